@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { action, id, instant, text } from './wire';
+
+export const filePurposes = ['material', 'photo'] as const;
+/** 10 MB: what a phone photo or a scanned PDF needs, and what the function may download to check it. */
+export const maxFileBytes = 10 * 1024 * 1024;
+export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
+
+export const files = {
+  requestUpload: action({ access: 'person', kind: 'write', summary: '登记一个要上传的文件，得到上传地址' })
+    .input(z.object({ name: text(120), bytes: z.int().min(1), purpose: z.enum(filePurposes) }))
+    .output(
+      z.object({
+        fileId: id,
+        /** What `wx.cloud.uploadFile` takes. */
+        cloudPath: z.string(),
+        /** What a browser does instead: a form POST with these fields, the file last as `file`. */
+        upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+        expiresAt: instant,
+      }),
+    )
+    .errors({
+      FILE_TOO_LARGE: {
+        message: '文件超过 10 MB。可以拍照上传，或把 PDF 压缩后再传。',
+        data: z.object({ maxBytes: z.int() }),
+      },
+      FILE_TYPE_REFUSED: { message: '只收照片（JPG、PNG、WebP）和 PDF。' },
+      TOO_MANY_FILES: { message: '今天上传的文件太多了，请明天再传。' },
+    }),
+
+  confirmUpload: action({ access: 'person', kind: 'write', summary: '核对已上传文件的大小、类型和摘要' })
+    .input(z.object({ fileId: id }))
+    .output(
+      z.object({
+        fileId: id,
+        name: z.string(),
+        bytes: z.int(),
+        type: z.enum(fileTypes),
+        /** Hex SHA-256 of the content. */
+        sha256: z.string(),
+      }),
+    )
+    .errors({
+      FILE_NOT_FOUND: { message: '没有找到这个文件，请重新上传。' },
+      FILE_NOT_UPLOADED: { message: '文件还没有传完，请再试一次。' },
+      FILE_TOO_LARGE: {
+        message: '文件超过 10 MB。可以拍照上传，或把 PDF 压缩后再传。',
+        data: z.object({ maxBytes: z.int() }),
+      },
+      FILE_TYPE_REFUSED: { message: '文件的内容不是照片或 PDF，可能改过后缀名。请换一个文件。' },
+    }),
+};

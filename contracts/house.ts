@@ -1,0 +1,15 @@
+import { files } from './files';
+import { identity } from './identity';
+import { membership } from './membership';
+import { notices } from './notices';
+
+/** Every module that a client may call; one cloud function each. */
+export const house = { identity, membership, notices, files };
+export type House = typeof house;
+export type ModuleName = keyof House;
+
+type ErrorsOf<P> = P extends { '~orpc': { errorMap: infer E } } ? Extract<keyof E, string> : never;
+/** Every refusal that some action declares; the pages' messages are checked to cover them all. */
+export type RefusalCode = {
+  [M in ModuleName]: { [A in keyof House[M]]: ErrorsOf<House[M][A]> }[keyof House[M]];
+}[ModuleName];

@@ -1,0 +1,444 @@
+import * as z from 'zod';
+import {
+  applicationForm,
+  draftForm,
+  idTypes,
+  industry,
+  material,
+  materialCode,
+  memberKind,
+  region,
+  unitSizes,
+} from './application';
+import { action, code, cursor, day, id, instant, nothing, office, pageOf, secretariat, text } from './wire';
+
+/** `membership.status` (handbook §2.1); the step inside `under_review` is data. */
+export const statuses = [
+  'under_review',
+  'returned',
+  'active',
+  'rejected',
+  'cancelled',
+  'arrears',
+  'suspended',
+  'withdrawn',
+  'expelled',
+  'terminated',
+] as const;
+export const status = z.enum(statuses);
+export type Status = z.infer<typeof status>;
+
+export const stepKinds = ['preliminaryReview', 'councilDecision', 'publicity'] as const;
+export const stepKind = z.enum(stepKinds);
+export type StepKind = z.infer<typeof stepKind>;
+
+/** One line of the completeness check: what was looked at, how it came out, what to do. */
+export const checkItem = z.object({
+  rule: z.string(),
+  material: materialCode.nullable(),
+  result: z.enum(['pass', 'warn', 'fail']),
+  message: z.string(),
+  fix: z.string().nullable(),
+});
+export type CheckItem = z.infer<typeof checkItem>;
+
+/** Votes of the council; abstentions stay in the denominator (handbook §1.2). */
+export const tally = z.object({
+  entitled: z.int().min(1).max(10_000),
+  present: z.int().min(0).max(10_000),
+  yes: z.int().min(0).max(10_000),
+  no: z.int().min(0).max(10_000),
+  abstain: z.int().min(0).max(10_000),
+});
+export type Tally = z.infer<typeof tally>;
+
+export const eventKinds = [
+  'submitted',
+  'resubmitted',
+  'passed',
+  'returned',
+  'refused',
+  'cancelled',
+  'publicityEnded',
+  'activated',
+  'withdrawn',
+] as const;
+const timelineEntry = z.object({
+  kind: z.enum(eventKinds),
+  step: stepKind.nullable(),
+  at: instant,
+  /** Who did it; the applicant sees the office, not the person. */
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+  tally: tally.nullable(),
+  resolutionNo: z.string().nullable(),
+});
+const step = z.object({
+  seq: z.int(),
+  kind: stepKind,
+  state: z.enum(['done', 'now', 'later']),
+  /** Working days the step may take, by the association's own rule. */
+  workdays: z.int(),
+});
+const document = material.extend({ id, fileName: z.string(), bytes: z.int(), type: z.string(), sha256: z.string() });
+const person = z.object({
+  id,
+  name: z.string(),
+  phone: z.string(),
+  title: z.string().nullable(),
+  primary: z.boolean(),
+  linked: z.boolean(),
+});
+
+const applicationSummary = z.object({
+  id,
+  kind: memberKind,
+  name: z.string(),
+  status,
+  step: stepKind.nullable(),
+  version: z.int(),
+  submittedAt: instant,
+  /** Last day of the present step; null when nothing is awaited. `provisional`: the year's holidays are not published yet. */
+  dueOn: day.nullable(),
+  provisional: z.boolean(),
+  waitedWorkdays: z.int(),
+  overdueWorkdays: z.int(),
+});
+const application = applicationSummary.extend({
+  uscc: z.string().nullable(),
+  idType: z.enum(idTypes).nullable(),
+  /** Masked. */
+  idNumber: z.string().nullable(),
+  legalRep: z.string().nullable(),
+  industry,
+  region,
+  size: z.enum(unitSizes).nullable(),
+  address: z.string().nullable(),
+  introduction: z.string().nullable(),
+  committee: z.object({ id, name: z.string() }).nullable(),
+  memberNo: z.string().nullable(),
+  representatives: z.array(person),
+  materials: z.array(document),
+  check: z.array(checkItem),
+  steps: z.array(step),
+  timeline: z.array(timelineEntry),
+});
+
+const conflict = {
+  COMPANY_IS_MEMBER: {
+    message: '这家单位已经是会员。请让单位的联系人把你加为代表，不用再申请。',
+    data: z.object({ memberNo: z.string().nullable(), contact: z.string().nullable() }),
+  },
+  COMPANY_IS_APPLYING: {
+    message: '这家单位已经有一份在办的申请。请向提交的同事了解进度。',
+    data: z.object({ submittedOn: day, contact: z.string().nullable(), yours: z.boolean() }),
+  },
+};
+const formRefusals = {
+  ...conflict,
+  INCOMPLETE: { message: '材料还不齐，请按提示补上再提交。', data: z.object({ check: z.array(checkItem) }) },
+  FILE_NOT_FOUND: { message: '有一份材料没有上传成功，请重新上传。', data: z.object({ fileIds: z.array(id) }) },
+  COMMITTEE_NOT_FOUND: { message: '没有这个专业委员会，请重新选择。' },
+  REAPPLY_LATER: { message: '上次被除名后还没到可以再次申请的日期。', data: z.object({ from: day }) },
+};
+const handled = {
+  ALREADY_HANDLED: {
+    message: '刚刚已经有人处理了这份申请，请看最新的状态。',
+    data: z.object({ status, step: stepKind.nullable(), by: z.string().nullable(), at: instant.nullable() }),
+  },
+};
+const notFound = { APPLICATION_NOT_FOUND: { message: '没有找到这份申请，或者你没有权限看。' } };
+
+const memberRow = z.object({
+  id,
+  name: z.string(),
+  memberNo: z.string(),
+  kind: memberKind,
+  industry,
+  region,
+  tier: z.string(),
+  joinedOn: day,
+});
+const licence = z.object({
+  id,
+  code: materialCode,
+  title: z.string(),
+  number: z.string().nullable(),
+  validTo: day.nullable(),
+  daysLeft: z.int().nullable(),
+});
+
+export const membership = {
+  lookupCompany: action({ access: 'person', kind: 'read', summary: '填代码时看这家单位是不是已经入会或在申请' })
+    .input(z.object({ uscc: code(40) }))
+    .output(
+      z.object({
+        state: z.enum(['free', 'applying', 'member']),
+        yours: z.boolean(),
+        memberNo: z.string().nullable(),
+        contact: z.string().nullable(),
+      }),
+    ),
+  checkForm: action({ access: 'person', kind: 'read', summary: '提交前逐项核对材料' })
+    .input(z.object({ form: applicationForm, membershipId: id.optional() }))
+    .output(z.object({ check: z.array(checkItem), complete: z.boolean() })),
+
+  saveDraft: action({ access: 'person', kind: 'write', summary: '保存草稿' })
+    .input(
+      z.object({
+        draftId: id.optional(),
+        membershipId: id.optional(),
+        kind: memberKind,
+        step: z.int().min(0).max(9),
+        form: draftForm,
+      }),
+    )
+    .output(z.object({ draftId: id, savedAt: instant }))
+    .errors({
+      DRAFT_NOT_FOUND: { message: '这份草稿已经提交或删除了。' },
+      TOO_MANY_DRAFTS: { message: '草稿最多留 10 份，请先删掉不用的。' },
+    }),
+  drafts: action({ access: 'person', kind: 'read', summary: '我的草稿' })
+    .input(nothing)
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            id,
+            membershipId: id.nullable(),
+            kind: memberKind,
+            step: z.int(),
+            form: z.record(z.string(), z.json()),
+            savedAt: instant,
+          }),
+        ),
+      }),
+    ),
+  discardDraft: action({ access: 'person', kind: 'write', summary: '删除草稿' })
+    .input(z.object({ draftId: id }))
+    .output(nothing)
+    .errors({ DRAFT_NOT_FOUND: { message: '这份草稿已经提交或删除了。' } }),
+
+  submit: action({ access: 'person', kind: 'write', summary: '提交入会申请' })
+    .input(z.object({ form: applicationForm, draftId: id.optional() }))
+    .output(application)
+    .errors(formRefusals),
+  resubmit: action({ access: 'person', kind: 'write', summary: '按退回意见补正后再提交' })
+    .input(z.object({ membershipId: id, version: z.int(), form: applicationForm, draftId: id.optional() }))
+    .output(application)
+    .errors({ ...formRefusals, ...handled, ...notFound }),
+  cancelApplication: action({ access: 'person', kind: 'write', summary: '撤回在办的申请' })
+    .input(z.object({ membershipId: id, reason: text(200, 0).optional() }))
+    .output(application)
+    .errors({ ...handled, ...notFound }),
+  myApplications: action({ access: 'person', kind: 'read', summary: '我的申请' })
+    .input(nothing)
+    .output(z.object({ rows: z.array(applicationSummary) })),
+  myApplication: action({ access: 'person', kind: 'read', summary: '我的一份申请：每一步、意见和材料' })
+    .input(z.object({ membershipId: id }))
+    .output(application)
+    .errors(notFound),
+
+  reviewQueue: action({
+    access: [...secretariat, 'president', 'council', 'supervisor'],
+    kind: 'read',
+    summary: '待审队列，超期在前',
+  })
+    .input(
+      z.object({
+        filter: z.enum(['mine', 'overdue', 'returned', 'open', 'closed']).default('mine'),
+        kind: memberKind.optional(),
+        q: text(50).optional(),
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(
+      pageOf(
+        applicationSummary.extend({
+          materials: z.int(),
+          warnings: z.int(),
+          /** Why the reviewer may not act on it, if so. */
+          barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice']).nullable(),
+        }),
+      ).extend({ counts: z.object({ mine: z.int(), overdue: z.int(), returned: z.int(), open: z.int() }) }),
+    ),
+  reviewCase: action({
+    access: [...secretariat, 'president', 'council', 'supervisor'],
+    kind: 'read',
+    summary: '审核一份申请',
+  })
+    .input(z.object({ membershipId: id }))
+    .output(
+      application.extend({
+        barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'notWaiting']).nullable(),
+        content: z.enum(['pass', 'pending', 'review', 'risky']),
+        /** The resolution rule, advisory until the association adopts it (handbook §1.2, §15.2). */
+        votingRule: z.object({ quorum: z.string(), pass: z.string(), enforced: z.boolean() }).nullable(),
+      }),
+    )
+    .errors(notFound),
+  decide: action({ access: [...secretariat, 'president', 'council'], kind: 'write', summary: '通过、退回或不予通过' })
+    .input(
+      z.object({
+        membershipId: id,
+        version: z.int(),
+        decision: z.enum(['pass', 'return', 'refuse']),
+        reason: text(500).optional(),
+        tally: tally.optional(),
+        resolutionNo: text(40).optional(),
+      }),
+    )
+    .output(application)
+    .errors({
+      ...handled,
+      ...notFound,
+      OWN_COMPANY: { message: '这是你自己单位的申请，请由其他同事审核。' },
+      DID_EARLIER_STEP: { message: '这份申请的上一步是你办的，这一步要换一位同事。' },
+      OTHER_OFFICE: { message: '这一步由其他职务的同事办理。' },
+      REASON_REQUIRED: { message: '退回或不予通过，请写明原因，申请人会看到。' },
+      TALLY_WRONG: { message: '票数对不上：赞成、反对、弃权之和应等于实到人数，实到不能超过应到。' },
+      RESOLUTION_NOT_VALID: {
+        message: '按协会的表决规则，这次表决没有通过。',
+        data: z.object({ quorumMet: z.boolean(), passed: z.boolean() }),
+      },
+      CONTENT_CHECK_PENDING: { message: '内容安全检测还没有结果，稍后再通过。退回和不予通过不受影响。' },
+      CONTENT_REFUSED: { message: '申请里的文字或图片没有通过微信的内容检测，请退回修改。' },
+    }),
+  judgeContent: action({ access: secretariat, kind: 'write', summary: '微信判为需人工复核的文字和图片，由秘书处判定' })
+    .input(z.object({ membershipId: id, pass: z.boolean(), reason: text(200) }))
+    .output(z.object({ content: z.enum(['pass', 'pending', 'review', 'risky']) }))
+    .errors({ ...notFound, NOTHING_TO_JUDGE: { message: '没有等待人工复核的内容。' } }),
+  materialUrl: action({ access: 'person', kind: 'read', summary: '打开一份材料（地址短时有效）' })
+    .input(z.object({ materialId: id }))
+    .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
+    .errors({ MATERIAL_NOT_FOUND: { message: '没有找到这份材料，或者你没有权限看。' } }),
+  reveal: action({ access: secretariat, kind: 'write', summary: '查看完整手机号或证件号（留痕）' })
+    .input(
+      z.object({
+        membershipId: id,
+        field: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('idNumber') }),
+          z.object({ kind: z.literal('phone'), representativeId: id }),
+        ]),
+        reason: text(100, 2),
+      }),
+    )
+    .output(z.object({ value: z.string() }))
+    .errors({ ...notFound, NOTHING_TO_REVEAL: { message: '没有这项信息。' } }),
+
+  todos: action({ access: 'person', kind: 'read', summary: '首页待办' })
+    .input(nothing)
+    .output(
+      z.object({
+        drafts: z.int(),
+        applications: z.array(applicationSummary),
+        licences: z.array(licence.extend({ membershipId: id, unitName: z.string() })),
+        review: z.object({ mine: z.int(), overdue: z.int(), returned: z.int() }).nullable(),
+      }),
+    ),
+
+  card: action({ access: 'member', kind: 'read', summary: '会员卡和会员码' })
+    .input(nothing)
+    .output(
+      z.object({
+        membershipId: id,
+        name: z.string(),
+        memberNo: z.string(),
+        kind: memberKind,
+        tier: z.string(),
+        joinedOn: day,
+        /** Text of the QR; a link that anyone can open, valid for a minute. */
+        qr: z.string(),
+        qrExpiresAt: instant,
+      }),
+    ),
+  verifyCard: action({ access: 'anyone', kind: 'read', summary: '核验会员码' })
+    .input(z.object({ token: z.string().min(1).max(200) }))
+    .output(
+      z.object({
+        name: z.string(),
+        memberNo: z.string(),
+        tier: z.string(),
+        status,
+        joinedOn: day,
+        verifiedAt: instant,
+      }),
+    )
+    .errors({
+      CARD_EXPIRED: { message: '这个码过期了。会员码每分钟更新，请让对方重新打开会员卡。' },
+      CARD_FORGED: { message: '这不是本会的会员码，请留意。' },
+    }),
+
+  directory: action({ access: 'member', kind: 'read', summary: '会员名录：名称片段、行业、地区' })
+    .input(
+      z.object({
+        q: text(50).optional(),
+        /** Section letter or division. */
+        industry: z
+          .string()
+          .regex(/^[A-T](\d{2})?$/)
+          .optional(),
+        /** Two, four or six digits: province, city or county. */
+        region: z
+          .string()
+          .regex(/^[1-9]\d(\d{2}){0,2}$/)
+          .optional(),
+        committeeId: id.optional(),
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(pageOf(memberRow)),
+  member: action({ access: 'member', kind: 'read', summary: '名录里的一家会员' })
+    .input(z.object({ membershipId: id }))
+    .output(
+      memberRow.extend({
+        introduction: z.string().nullable(),
+        address: z.string().nullable(),
+        contact: z.string().nullable(),
+        committee: z.string().nullable(),
+      }),
+    )
+    .errors({ MEMBER_NOT_FOUND: { message: '没有找到这家会员，可能已经退会。' } }),
+
+  myUnit: action({ access: 'member', kind: 'read', summary: '我的单位：资料、代表、证照' })
+    .input(nothing)
+    .output(application.extend({ licences: z.array(licence) })),
+  addRepresentative: action({ access: 'member', kind: 'write', summary: '添加单位代表' })
+    .input(z.object({ name: text(30, 2), phone: z.string().max(40), title: text(30).optional() }))
+    .output(z.object({ representatives: z.array(person) }))
+    .errors({
+      PHONE_INVALID: { message: '手机号不对，请核对。' },
+      ALREADY_REPRESENTATIVE: { message: '这个手机号已经是本单位的代表。' },
+      TOO_MANY_REPRESENTATIVES: { message: '一家单位最多 10 位代表。' },
+    }),
+  removeRepresentative: action({ access: 'member', kind: 'write', summary: '移除单位代表' })
+    .input(z.object({ representativeId: id }))
+    .output(z.object({ representatives: z.array(person) }))
+    .errors({
+      REPRESENTATIVE_NOT_FOUND: { message: '没有找到这位代表，可能已经移除。' },
+      LAST_REPRESENTATIVE: { message: '至少要留一位代表。先添加接手的人，再移除这一位。' },
+    }),
+  renewLicence: action({ access: 'member', kind: 'write', summary: '更新到期的证照' })
+    .input(z.object({ licenceId: id, fileId: id, number: text(60).optional(), validTo: day.nullable() }))
+    .output(z.object({ licences: z.array(licence) }))
+    .errors({
+      LICENCE_NOT_FOUND: { message: '没有找到这份证照，可能已经更新过。' },
+      LICENCE_ALREADY_EXPIRED: { message: '新证照的有效期要晚于今天。' },
+      FILE_NOT_FOUND: { message: '照片没有上传成功，请重新上传。' },
+    }),
+  leave: action({ access: 'member', kind: 'write', summary: '退会，即时生效' })
+    .input(z.object({ membershipId: id, confirmName: text(100), reason: text(500, 0).optional() }))
+    .output(z.object({ status, at: instant }))
+    .errors({
+      NAME_MISMATCH: { message: '输入的名称和单位名称不一致，请核对后再退会。' },
+      ALREADY_LEFT: { message: '已经退会了。' },
+    }),
+
+  admissionSteps: action({ access: 'anyone', kind: 'read', summary: '入会要经过哪几步' })
+    .input(nothing)
+    .output(
+      z.object({
+        steps: z.array(z.object({ seq: z.int(), kind: stepKind, offices: z.array(office), workdays: z.int() })),
+      }),
+    ),
+};

@@ -1,0 +1,107 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+
+// A mini-program forbids `new Function`, which zod compiles its schemas with unless told not to.
+z.config({ jitless: true });
+
+/**
+ * Who may call an action. `anyone`: no identity needed. `person`: WeChat or a desk session names the caller.
+ * `member`: acts for an active member. The rest are dated appointments (handbook §13.2).
+ */
+export const offices = [
+  'clerk',
+  'director',
+  'finance',
+  'compliance',
+  'supervisor',
+  'president',
+  'council',
+  'party',
+] as const;
+export const office = z.enum(offices);
+export type Office = z.infer<typeof office>;
+export type Access = 'anyone' | 'person' | 'member' | readonly Office[];
+
+/** The offices that see the secretariat's daily work. */
+export const secretariat = ['clerk', 'director'] as const satisfies readonly Office[];
+
+export interface ActionMeta {
+  access: Access;
+  /** A `write` runs in one transaction, is idempotent by `requestId` and leaves an audit row. */
+  kind: 'read' | 'write';
+  summary: string;
+}
+
+const base = oc.$meta<Partial<ActionMeta>>({});
+
+/** The only way to declare an action: without its access it does not compile. */
+export const action = (meta: ActionMeta) => base.meta(meta);
+
+/** Refusals that the door itself may answer, on every action. */
+export const doorRefusals = {
+  BAD_INPUT: '有几处需要改一下。',
+  UNAUTHENTICATED: '请先在微信里打开，或用手机确认登录。',
+  FORBIDDEN: '你的身份不能做这件事。如需权限，请联系秘书长。',
+  UNKNOWN_ACTION: '没有这个功能，请更新到最新版本。',
+  REQUEST_ID_REUSED: '这次提交和之前的不一样，请重新提交。',
+  PAYLOAD_TOO_LARGE: '内容太多了，请删减后再提交。',
+  UNAVAILABLE: '系统暂时连不上，内容没有丢，请稍后再试。',
+  INTERNAL: '系统出了点问题，我们已经记下。请稍后再试。',
+} as const;
+export type DoorRefusal = keyof typeof doorRefusals;
+
+export interface FieldIssue {
+  path: (string | number)[];
+  key: string;
+  message: string;
+}
+
+export interface WireRequest {
+  action: string;
+  input?: unknown;
+  requestId?: string;
+}
+export type WireReply =
+  | { ok: true; data: unknown }
+  | { ok: false; error: { code: string; message: string; data?: unknown; requestId: string } };
+
+// Characters that PostgreSQL cannot store or that only forge the look of a text: C0/C1 controls (newline and tab
+// stay), bidirectional overrides, byte-order marks.
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const surrogates = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
+const printable = (value: string) =>
+  value
+    .replace(unprintable, '')
+    .replace(surrogates, (found) => (found.length === 2 ? found : ''))
+    .trim();
+
+/** Text as typed, without unprintable characters and outer spaces; length in UTF-16 units. */
+export const text = (max: number, min = 1) =>
+  z
+    .string()
+    .max(max * 4)
+    .overwrite(printable)
+    .min(min)
+    .max(max);
+/** Codes and numbers: full-width forms become half-width, inner spaces and hyphens go, letters are upper case. */
+export const code = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .overwrite((value) =>
+      printable(value.normalize('NFKC'))
+        .replace(/[\s\-–—_]/g, '')
+        .toUpperCase(),
+    )
+    .min(1)
+    .max(max);
+
+export const id = z.uuid();
+/** Calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+/** Instant, ISO 8601 in UTC. */
+export const instant = z.iso.datetime();
+/** What a list page hands back to get the next one; opaque. */
+export const cursor = z.string().max(300);
+export const pageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: cursor.nullable() });
+export const nothing = z.object({});
