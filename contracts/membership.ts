@@ -312,7 +312,7 @@ export const membership = {
     .input(z.object({ materialId: id }))
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
     .errors({ MATERIAL_NOT_FOUND: { message: '没有找到这份材料，或者你没有权限看。' } }),
-  reveal: action({ access: secretariat, kind: 'write', summary: '查看完整手机号或证件号（留痕）' })
+  reveal: action({ access: secretariat, kind: 'write', secretReply: true, summary: '查看完整手机号或证件号（留痕）' })
     .input(
       z.object({
         membershipId: id,

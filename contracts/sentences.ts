@@ -65,7 +65,8 @@ export const sentences = {
 } satisfies Record<string, Sentence>;
 export type SentenceKey = keyof typeof sentences;
 
-const isKey = (key: string): key is SentenceKey => Object.hasOwn(sentences, key);
+// Object.hasOwn is missing on iOS before 15.4.
+const isKey = (key: string): key is SentenceKey => Object.prototype.hasOwnProperty.call(sentences, key);
 
 interface Issue {
   code?: string;

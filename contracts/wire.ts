@@ -30,6 +30,8 @@ export interface ActionMeta {
   /** A `write` runs in one transaction, is idempotent by `requestId` and leaves an audit row. */
   kind: 'read' | 'write';
   summary: string;
+  /** The reply holds a secret: it is not kept, so a repeated `requestId` does the write anew. */
+  secretReply?: true;
 }
 
 const base = oc.$meta<Partial<ActionMeta>>({});
