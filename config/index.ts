@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { providePlatform, splitForBrowser } from './webpack';
+
+const root = path.resolve(__dirname, '..');
+const target = process.env.TARO_ENV ?? 'weapp';
+
+/**
+ * Packages published as ES2020 and later. Taro leaves node_modules alone, so without this list modern syntax
+ * would reach old phones, and the minifier of the H5 build breaks private fields.
+ */
+const modern =
+  /[\\/]node_modules[\\/](@tanstack|@orpc|radash|zod|i18next|react-i18next|uqr|dayjs|query-string|filter-obj|split-on-first|decode-uri-component)[\\/]/;
+const compile = { include: [(file: string) => modern.test(file)] };
+
+export default defineConfig<'webpack5'>({
+  projectName: 'huiguan',
+  date: '2026-11-21',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  // NutUI's icons are <i>; without this plugin WeChat has no template for them and they vanish.
+  plugins: ['@tarojs/plugin-html'],
+  alias: { '@': path.join(root, 'src'), '@contracts': path.join(root, 'contracts') },
+  // theme.json names the tab icons, so no import brings them along.
+  copy: { patterns: target === 'weapp' ? [{ from: 'src/static/', to: 'dist/weapp/static/' }] : [], options: {} },
+  defineConstants: {
+    'process.env.TARO_APP_GATEWAY': JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),
+    'process.env.TARO_APP_CLOUD_ENV': JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+  },
+  mini: {
+    compile,
+    // Code that two pages of a subpackage share would otherwise move to the main package.
+    optimizeMainPackage: { enable: true },
+    // Order between component styles never matters here: each names only its own class.
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    webpackChain: providePlatform,
+  },
+  h5: {
+    compile,
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true },
+      // A desk is wide: type and controls stop growing at the width of a large phone.
+      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 24 } },
+      cssModules: { enable: false },
+    },
+    webpackChain: splitForBrowser,
+  },
+} as UserConfigExport<'webpack5'>);

@@ -1,0 +1,78 @@
+// Draws the tab bar's PNGs (WeChat takes no SVG there) and theme.json: `tsx config/tab-icons.mts`. Needs Chromium.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const src = path.resolve(import.meta.dirname, '../src');
+const size = 81;
+
+const outline: Record<string, string> = {
+  home: '<path d="M4 11l8-7 8 7v8a1 1 0 0 1-1 1h-4v-6H9v6H5a1 1 0 0 1-1-1z"/>',
+  meetings: '<rect x="4" y="5" width="16" height="15" rx="2"/><path d="M4 10h16M8 3v4M16 3v4"/>',
+  services:
+    '<rect x="4" y="4" width="6.5" height="6.5" rx="1.5"/><rect x="13.5" y="4" width="6.5" height="6.5" rx="1.5"/><rect x="4" y="13.5" width="6.5" height="6.5" rx="1.5"/><rect x="13.5" y="13.5" width="6.5" height="6.5" rx="1.5"/>',
+  mine: '<circle cx="12" cy="8" r="4"/><path d="M4.5 20c.9-3.6 3.9-5.5 7.5-5.500s6.6 1.9 7.5 5.500z"/>',
+};
+/** Strokes that would vanish in the filled state are cut out in the bar's own colour. */
+const cut: Record<string, string> = {
+  home: '<path d="M12 20v-5"/>',
+  meetings: '<path d="M8.5 14h7"/>',
+  services: '',
+  mine: '',
+};
+
+const looks = {
+  light: { off: '#626A77', on: '#B7372B', card: '#FFFFFF' },
+  dark: { off: '#9A958E', on: '#E87A6E', card: '#1F2124' },
+};
+
+const svg = (name: string, look: keyof typeof looks, on: boolean) => {
+  const { off, on: filled, card } = looks[look];
+  const colour = on ? filled : off;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke-width="${on ? 2 : 1.8}" stroke-linecap="round" stroke-linejoin="round"><g stroke="${colour}" fill="${on ? colour : 'none'}">${outline[name]}</g>${on ? `<g stroke="${card}">${cut[name]}</g>` : ''}</svg>`;
+};
+
+const drawIcons = async () => {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const page = await browser.newPage({ viewport: { width: size, height: size } });
+  mkdirSync(path.join(src, 'static/tabs'), { recursive: true });
+  const icons: Record<string, Record<string, string>> = { light: {}, dark: {} };
+  for (const look of ['light', 'dark'] as const)
+    for (const name of Object.keys(outline))
+      for (const on of [false, true]) {
+        const file = `static/tabs/${name}${on ? '-on' : ''}-${look}.png`;
+        await page.setContent(`<style>*{margin:0}svg{display:block}</style>${svg(name, look, on)}`);
+        await page.screenshot({ path: path.join(src, file), omitBackground: true });
+        (icons[look] ??= {})[`${name}Icon${on ? 'On' : ''}`] = file;
+      }
+  await browser.close();
+  return icons;
+};
+
+const icons = await drawIcons();
+const theme = {
+  light: {
+    paper: '#F7F5F2',
+    card: '#FFFFFF',
+    barText: 'black',
+    pullText: 'dark',
+    tab: looks.light.off,
+    tabOn: looks.light.on,
+    tabBorder: 'black',
+    ...icons.light,
+  },
+  dark: {
+    paper: '#141517',
+    card: '#1F2124',
+    barText: 'white',
+    pullText: 'light',
+    tab: looks.dark.off,
+    tabOn: looks.dark.on,
+    tabBorder: 'white',
+    ...icons.dark,
+  },
+};
+writeFileSync(path.join(src, 'theme.json'), `${JSON.stringify(theme, null, 2)}\n`);

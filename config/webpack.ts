@@ -1,0 +1,28 @@
+import path from 'node:path';
+import webpack from 'webpack';
+
+interface Chain {
+  plugin(name: string): { use(plugin: unknown, options: unknown[]): unknown };
+  merge(options: Record<string, unknown>): unknown;
+}
+
+/** WeChat has no AbortController; react-query stays silent for ever without one. */
+export const providePlatform = (chain: Chain) => {
+  chain.plugin('abortController').use(webpack.ProvidePlugin, [
+    { AbortController: [path.resolve(__dirname, '../src/cloud/abort-controller.ts'), 'AbortController'] },
+  ]);
+};
+
+/** Vendor code changes seldom: apart, a browser keeps it between releases. */
+export const splitForBrowser = (chain: Chain) => {
+  chain.merge({
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          taro: { name: 'taro', test: /[\\/]node_modules[\\/](@tarojs|@stencil)[\\/]/, priority: 30, chunks: 'all' },
+          vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 20, chunks: 'initial' },
+        },
+      },
+    },
+  });
+};

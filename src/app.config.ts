@@ -1,0 +1,38 @@
+// In WeChat colours and icons are names that theme.json resolves for light and dark; a browser gets the light ones
+// here and the dark ones from styles/browser.scss.
+const browser = process.env.TARO_ENV === 'h5';
+const themed = (name: string, plain: string) => (browser ? plain : `@${name}`);
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: themed(`${name}Icon`, `static/tabs/${name}-light.png`),
+  selectedIconPath: themed(`${name}IconOn`, `static/tabs/${name}-on-light.png`),
+});
+const paper = themed('paper', '#F7F5F2');
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/meetings/index', 'pages/services/index', 'pages/mine/index'],
+  subPackages: [],
+  preloadRule: {},
+  window: {
+    navigationStyle: 'default',
+    navigationBarTitleText: '会馆',
+    navigationBarBackgroundColor: paper,
+    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    backgroundColor: paper,
+    backgroundColorTop: paper,
+    backgroundColorBottom: paper,
+    backgroundTextStyle: themed('pullText', 'dark') as 'dark',
+  },
+  tabBar: {
+    color: themed('tab', '#626A77'),
+    selectedColor: themed('tabOn', '#B7372B'),
+    backgroundColor: themed('card', '#FFFFFF'),
+    borderStyle: themed('tabBorder', 'white') as 'black',
+    list: [tab('home', '首页'), tab('meetings', '会议'), tab('services', '服务'), tab('mine', '我的')],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+});

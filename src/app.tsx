@@ -1,0 +1,15 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import Taro, { useLaunch } from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
+import { queries, watchPlatform } from './cloud/queries';
+import './i18n/main';
+import './app.scss';
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    if (process.env.TARO_ENV === 'weapp')
+      Taro.cloud.init({ env: process.env.TARO_APP_CLOUD_ENV || undefined, traceUser: true });
+    watchPlatform();
+  });
+  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
+}

@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro';
+import type { ChosenFile } from './upload';
+
+const lastSegment = (path: string) => path.split(/[\\/]/).pop() || 'file';
+
+const fromAlbum = async (): Promise<ChosenFile[]> => {
+  const { tempFiles } = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sizeType: ['compressed'] });
+  return tempFiles.map((file) => ({ path: file.tempFilePath, name: lastSegment(file.tempFilePath), bytes: file.size }));
+};
+const fromChat = async (): Promise<ChosenFile[]> => {
+  const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf'] });
+  return tempFiles.map((file) => ({ path: file.path, name: file.name, bytes: file.size }));
+};
+const fromComputer = () =>
+  new Promise<ChosenFile[]>((done) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = 'image/jpeg,image/png,image/webp,application/pdf';
+    input.onchange = () =>
+      done(
+        [...(input.files ?? [])].map((file) => ({
+          path: URL.createObjectURL(file),
+          name: file.name,
+          bytes: file.size,
+        })),
+      );
+    input.oncancel = () => done([]);
+    // In the document, so that a file can be handed to it by whoever drives the browser.
+    input.hidden = true;
+    input.dataset.role = 'file';
+    document.body.append(input);
+    input.click();
+    input.addEventListener('change', () => input.remove());
+  });
+
+/** A photo (camera or album) or a PDF from a chat; on a computer one dialog for both. Empty when the person cancels. */
+export const chooseFile = async (kind: 'photo' | 'pdf'): Promise<ChosenFile[]> => {
+  if (process.env.TARO_ENV === 'h5') return fromComputer();
+  try {
+    return await (kind === 'photo' ? fromAlbum() : fromChat());
+  } catch (error) {
+    const words = typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : '';
+    if (/cancel/.test(words)) return [];
+    throw error;
+  }
+};

@@ -1,0 +1,27 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { settings } from '@/hooks/settings';
+import { pluralRule } from './plural-rules';
+
+export type Language = 'zh-CN' | 'en';
+
+const engine = i18next.createInstance();
+engine.use(initReactI18next).init({
+  lng: settings.get().language,
+  fallbackLng: 'zh-CN',
+  ns: [],
+  resources: {},
+  initAsync: false,
+  // React escapes, and WeChat's text nodes are not HTML.
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false, bindI18nStore: 'added' },
+  showSupportNotice: false,
+});
+engine.services.pluralResolver.getRule = pluralRule;
+
+settings.subscribe(() => {
+  const { language } = settings.get();
+  if (engine.language !== language) void engine.changeLanguage(language);
+});
+
+export { engine };
