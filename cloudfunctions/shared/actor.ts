@@ -1,0 +1,112 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Access, Office } from '../../contracts/wire';
+import type { Caller } from './caller';
+import { dayOf } from './clock';
+import type { Db } from './db';
+import { newId } from './ids';
+import { sha256 } from './secrets';
+
+export interface Unit {
+  membershipId: string;
+  name: string;
+  status: 'under_review' | 'returned' | 'active';
+  memberNo: number | null;
+}
+/** The caller as the database knows him. */
+export interface Actor {
+  channel: Caller['channel'];
+  openid: string | null;
+  /** Null for a visitor whom no table knows yet. */
+  person: { id: string; name: string | null; phone: string | null; phoneVerified: boolean } | null;
+  offices: { office: Office; committeeId: string | null; committeeName: string | null }[];
+  units: Unit[];
+  /** The active membership that the person acts for. */
+  actingFor: string | null;
+}
+
+/** What a request row is kept under; null for a caller without identity, whose replies are never kept. */
+export const callerKey = (caller: Caller): string | null =>
+  caller.channel === 'wechat' ? `wechat:${caller.openid}` : caller.channel === 'desk' ? `desk:${sha256(caller.token).toString('hex')}` : null;
+
+export interface Claim {
+  key: string;
+  requestId: string;
+  action: string;
+  inputHash: Buffer;
+}
+interface Row {
+  person: { id: string; name: string | null; phone: string | null; phoneVerified: boolean; actingFor: string | null } | null;
+  offices: Actor['offices'] | null;
+  units: Unit[] | null;
+  claimed: boolean;
+}
+
+const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
+  caller.channel === 'wechat'
+    ? sql`SELECT p.* FROM person p WHERE p.openid = ${caller.openid}`
+    : caller.channel === 'desk'
+      ? sql`SELECT p.* FROM person p JOIN desk_session s ON s.person_id = p.id
+            WHERE s.token_hash = ${sha256(caller.token)} AND s.ended_at IS NULL AND s.expires_at > ${now}`
+      : sql`SELECT * FROM person WHERE false`;
+
+/**
+ * One round trip: who calls, with his offices of today and the units he represents; and, for a write, the claim of its
+ * requestId. A claim held by a transaction still under way is waited for.
+ */
+export async function findActor(db: Db, caller: Caller, now: Date, claim: Claim | null): Promise<{ actor: Actor; claimed: boolean }> {
+  const claiming = claim
+    ? sql`INSERT INTO request (caller, request_id, action, input_hash, at)
+          VALUES (${claim.key}, ${claim.requestId}, ${claim.action}, ${claim.inputHash}, ${now})
+          ON CONFLICT DO NOTHING RETURNING true AS claimed`
+    : sql`SELECT true AS claimed`;
+  const { rows } = await sql<Row>`
+    WITH claim AS (${claiming}), who AS (${personOf(caller, now)})
+    SELECT
+      (SELECT json_build_object('id', id, 'name', name, 'phone', phone, 'phoneVerified', phone_verified_at IS NOT NULL, 'actingFor', acting_for) FROM who) AS person,
+      (SELECT json_agg(json_build_object('office', a.office, 'committeeId', a.committee_id, 'committeeName', c.name) ORDER BY a.office)
+         FROM appointment a LEFT JOIN committee c ON c.id = a.committee_id
+        WHERE a.person_id = (SELECT id FROM who) AND a.term @> ${dayOf(now)}::date) AS offices,
+      (SELECT json_agg(json_build_object('membershipId', m.id, 'name', m.name, 'status', m.status, 'memberNo', m.member_no) ORDER BY m.status, m.name, m.id)
+         FROM representative r JOIN membership m ON m.id = r.membership_id
+        WHERE r.person_id = (SELECT id FROM who) AND r.ended_at IS NULL AND m.status IN ('under_review', 'returned', 'active')) AS units,
+      EXISTS (SELECT 1 FROM claim) AS claimed`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('the caller query answers one row');
+  const units = row.units ?? [];
+  const active = units.filter((unit) => unit.status === 'active');
+  const actor: Actor = {
+    channel: caller.channel,
+    openid: caller.channel === 'wechat' ? caller.openid : null,
+    person: row.person && { id: row.person.id, name: row.person.name, phone: row.person.phone, phoneVerified: row.person.phoneVerified },
+    offices: row.offices ?? [],
+    units,
+    actingFor: (active.find((unit) => unit.membershipId === row.person?.actingFor) ?? active[0])?.membershipId ?? null,
+  };
+  return { actor, claimed: row.claimed };
+}
+
+/** A WeChat user's first write makes him a person; two at once make one. */
+export async function savePerson(db: Db, openid: string, now: Date): Promise<NonNullable<Actor['person']>> {
+  const { rows } = await sql<{ id: string; name: string | null; phone: string | null }>`
+    INSERT INTO person (id, openid, created_at) VALUES (${newId(now)}, ${openid}, ${now})
+    ON CONFLICT (openid) DO UPDATE SET openid = excluded.openid RETURNING id, name, phone`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('an upsert answers one row');
+  return { ...row, phoneVerified: false };
+}
+
+export type Verdict = 'allowed' | 'UNAUTHENTICATED' | 'FORBIDDEN';
+
+/** Deny unless the action's declared access admits the actor. */
+export function judgeAccess(access: Access | undefined, actor: Actor): Verdict {
+  if (access === 'anyone') return 'allowed';
+  const known = actor.openid !== null || actor.person !== null;
+  if (!known) return 'UNAUTHENTICATED';
+  if (access === 'person') return 'allowed';
+  if (access === 'member') return actor.actingFor ? 'allowed' : 'FORBIDDEN';
+  return access?.some((office) => actor.offices.some((held) => held.office === office)) ? 'allowed' : 'FORBIDDEN';
+}
+
+/** The role that the log and the audit name. */
+export const roleOf = (actor: Actor): string =>
+  actor.offices[0]?.office ?? (actor.actingFor ? 'member' : actor.person ? 'person' : actor.openid ? 'visitor' : 'nobody');

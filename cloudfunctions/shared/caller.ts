@@ -1,0 +1,68 @@
+import type { WireRequest } from '../../contracts/wire';
+
+/** Who stands at the door, before the database is asked. */
+export type Caller =
+  | { channel: 'wechat'; openid: string }
+  | { channel: 'desk'; token: string }
+  | { channel: 'none' };
+
+export interface FunctionContext {
+  environment?: string;
+  environ?: string;
+  request_id?: string;
+  [key: string]: unknown;
+}
+interface HttpEvent {
+  httpMethod: string;
+  headers?: Record<string, string>;
+  body?: string;
+  isBase64Encoded?: boolean;
+}
+
+/**
+ * OPENID as CloudBase puts it into the function's context (`environment` as JSON, or the older `environ` list); the
+ * same reading as node-sdk's getCloudbaseContext, without loading the SDK. Never from the event: any client writes that.
+ */
+export function openidOf(context: FunctionContext): string | null {
+  if (context.environment) {
+    const values = JSON.parse(context.environment) as Record<string, string>;
+    return values.WX_OPENID || null;
+  }
+  const found = (context.environ ?? '').split(';').find((part) => part.startsWith('WX_OPENID='));
+  return found?.slice('WX_OPENID='.length) || null;
+}
+
+export const isHttp = (event: unknown): event is HttpEvent =>
+  typeof event === 'object' && event !== null && 'httpMethod' in event && 'headers' in event;
+
+const bearer = (headers: Record<string, string>) => {
+  const value = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
+  return /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(value)?.[1] ?? null;
+};
+
+/** The request and its caller, whichever road they came; null when it is not a request at all. */
+export function readCall(event: unknown, context: FunctionContext): { request: WireRequest | null; caller: Caller; http: boolean } {
+  const openid = openidOf(context);
+  // An event in the HTTP form only counts as HTTP without an OPENID: a WeChat client could imitate it.
+  if (openid) return { request: readRequest(event), caller: { channel: 'wechat', openid }, http: false };
+  if (!isHttp(event)) return { request: readRequest(event), caller: { channel: 'none' }, http: false };
+  const token = bearer(event.headers ?? {});
+  const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  return { request: parseBody(body), caller: token ? { channel: 'desk', token } : { channel: 'none' }, http: true };
+}
+
+function parseBody(body: string): WireRequest | null {
+  try {
+    return readRequest(JSON.parse(body));
+  } catch {
+    return null;
+  }
+}
+
+function readRequest(value: unknown): WireRequest | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { action, input, requestId } = value as Record<string, unknown>;
+  if (typeof action !== 'string') return null;
+  if (requestId !== undefined && (typeof requestId !== 'string' || !/^[\w-]{8,64}$/.test(requestId))) return null;
+  return { action, input, requestId: requestId as string | undefined };
+}

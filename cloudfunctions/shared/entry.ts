@@ -1,0 +1,144 @@
+import { call, type AnyProcedure } from '@orpc/server';
+import type { ActionMeta, WireReply, WireRequest } from '../../contracts/wire';
+import { callerKey, findActor, judgeAccess, roleOf, savePerson, type Actor, type Claim } from './actor';
+import { readCall, type Caller, type FunctionContext } from './caller';
+import { dayOf, readClock } from './clock';
+import { db, isRetryable, metered, type Db, type Meter } from './db';
+import { newId } from './ids';
+import type { AuditEntry, Context } from './implement';
+import { logCall, logError } from './log';
+import { isDeclared, refuseAtDoor, replyTo } from './refusal';
+import { findReply, inputHash, saveOutcome, saveRefusal } from './request';
+
+export type Actions = Record<string, AnyProcedure>;
+
+/** A refusal of the door itself, thrown inside the transaction so that it rolls back. */
+class Turned extends Error {
+  constructor(readonly reply: WireReply) {
+    super('turned away');
+  }
+}
+
+interface Call {
+  name: string;
+  procedure: AnyProcedure;
+  meta: Partial<ActionMeta>;
+  request: WireRequest;
+  caller: Caller;
+  requestId: string;
+  now: Date;
+  /** Filled while the call runs, for the log line. */
+  role: string;
+  personId: string | null;
+}
+
+/**
+ * The door of a function, the same for every action (design §3): who calls; deny unless access is declared; input and
+ * output checked by schema; a write in one transaction, idempotent by requestId, with an audit row; typed refusals;
+ * one log line.
+ */
+export function openDoor(module: string, actions: Actions) {
+  return async function main(event: unknown, context: FunctionContext): Promise<unknown> {
+    const started = performance.now();
+    const now = readClock();
+    const meter: Meter = { roundTrips: 0 };
+    const { request, caller, http } = readCall(event, context);
+    const requestId = request?.requestId ?? newId(now);
+    const procedure = request && Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
+    let reply: WireReply;
+    let line: Pick<Call, 'role' | 'personId'> = { role: 'nobody', personId: null };
+    if (!request) reply = refuseAtDoor('BAD_INPUT', requestId, { issues: [] });
+    else if (!procedure) reply = refuseAtDoor('UNKNOWN_ACTION', requestId);
+    else {
+      const name = `${module}.${request.action}`;
+      const meta = procedure['~orpc'].meta as Partial<ActionMeta>;
+      const current: Call = { name, procedure, meta, request, caller, requestId, now, role: 'nobody', personId: null };
+      reply = await metered(meter, () => answer(current));
+      line = current;
+    }
+    logCall({
+      function: module,
+      action: request?.action ?? null,
+      requestId,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+      roundTrips: meter.roundTrips,
+      outcome: reply.ok ? 'ok' : reply.error.code,
+      role: line.role,
+      personId: line.personId,
+    });
+    if (!http) return reply;
+    return { statusCode: 200, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }, body: JSON.stringify(reply) };
+  };
+}
+
+async function answer(current: Call): Promise<WireReply> {
+  const { meta, requestId } = current;
+  try {
+    return meta.kind === 'write' ? await write(current) : await read(current);
+  } catch (error) {
+    if (error instanceof Turned) return error.reply;
+    const { reply, unexpected } = replyTo(error, requestId);
+    if (unexpected) logError(current.name, requestId, error);
+    return reply;
+  }
+}
+
+const admit = (current: Call, actor: Actor) => {
+  current.role = roleOf(actor);
+  current.personId = actor.person?.id ?? null;
+  const verdict = judgeAccess(current.meta.access, actor);
+  if (verdict !== 'allowed') throw new Turned(refuseAtDoor(verdict, current.requestId));
+};
+
+const run = (current: Call, db: Db, actor: Actor, audit: Context['audit']): Promise<unknown> => {
+  const context: Context = { db, now: current.now, today: dayOf(current.now), actor, requestId: current.requestId, audit };
+  return call(current.procedure, current.request.input ?? {}, { context });
+};
+
+async function read(current: Call): Promise<WireReply> {
+  const { actor } = await findActor(db, current.caller, current.now, null);
+  admit(current, actor);
+  return { ok: true, data: await run(current, db, actor, () => undefined) };
+}
+
+const attempts = 3;
+
+async function write(current: Call): Promise<WireReply> {
+  const key = current.meta.secretReply ? null : callerKey(current.caller);
+  const claim: Claim | null =
+    key && current.request.requestId
+      ? { key, requestId: current.requestId, action: current.name, inputHash: inputHash(current.request.input ?? {}) }
+      : null;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute((transaction) => writeOnce(current, transaction, claim));
+    } catch (error) {
+      if (isRetryable(error) && attempt < attempts) continue;
+      if (claim && isDeclared(error)) {
+        const { reply } = replyTo(error, current.requestId);
+        await saveRefusal(db, claim, reply, current.now);
+      }
+      throw error;
+    }
+  }
+}
+
+async function writeOnce(current: Call, transaction: Db, claim: Claim | null): Promise<WireReply> {
+  const { caller, now, requestId } = current;
+  const { actor, claimed } = await findActor(transaction, caller, now, claim);
+  admit(current, actor);
+  if (claim && !claimed) {
+    const earlier = await findReply(transaction, claim);
+    if (earlier === 'reused') throw new Turned(refuseAtDoor('REQUEST_ID_REUSED', requestId));
+    if (earlier) throw new Turned(earlier);
+    throw new Error('a claimed request has a reply once its transaction is over');
+  }
+  if (!actor.person && actor.openid && current.meta.access !== 'anyone') actor.person = await savePerson(transaction, actor.openid, now);
+  let entry: AuditEntry | null = null;
+  const data = await run(current, transaction, actor, (given) => {
+    entry = given;
+  });
+  const reply: WireReply = { ok: true, data };
+  await saveOutcome(transaction, { actor, action: current.name, requestId, entry, now, claim, reply });
+  return reply;
+}

@@ -1,0 +1,32 @@
+import { ORPCError, ValidationError } from '@orpc/server';
+import type * as z from 'zod';
+import { fieldIssues } from '../../contracts/sentences';
+import { doorRefusals, type DoorRefusal, type WireReply } from '../../contracts/wire';
+import { isUnreachable } from './db';
+
+type ErrorReply = Extract<WireReply, { ok: false }>;
+
+export const refuseAtDoor = (code: DoorRefusal, requestId: string, data?: unknown): ErrorReply => ({
+  ok: false,
+  error: { code, message: doorRefusals[code], ...(data === undefined ? {} : { data }), requestId },
+});
+
+/** A refusal that the contract declares and the handler threw. */
+export const isDeclared = (error: unknown): error is ORPCError<string, unknown> => error instanceof ORPCError && error.defined;
+
+const inputIssues = (error: unknown): readonly z.core.$ZodIssue[] | null =>
+  error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError
+    ? (error.cause.issues as readonly z.core.$ZodIssue[])
+    : null;
+
+/** The reply for whatever an action threw; `unexpected` errors belong in the log, never on the wire. */
+export function replyTo(error: unknown, requestId: string): { reply: ErrorReply; unexpected: boolean } {
+  if (isDeclared(error)) {
+    const { code, message, data } = error;
+    return { reply: { ok: false, error: { code, message, ...(data === undefined ? {} : { data }), requestId } }, unexpected: false };
+  }
+  const issues = inputIssues(error);
+  if (issues) return { reply: refuseAtDoor('BAD_INPUT', requestId, { issues: fieldIssues(issues) }), unexpected: false };
+  if (isUnreachable(error)) return { reply: refuseAtDoor('UNAVAILABLE', requestId), unexpected: true };
+  return { reply: refuseAtDoor('INTERNAL', requestId), unexpected: true };
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { WireReply } from '../../contracts/wire';
+import type { Actor, Claim } from './actor';
+import { roleOf } from './actor';
+import type { Db } from './db';
+import type { AuditEntry } from './implement';
+import { sha256 } from './secrets';
+
+/** The same bytes for the same input, whatever the order of its keys. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+  }
+  return JSON.stringify(value ?? null);
+}
+export const inputHash = (input: unknown): Buffer => sha256(canonical(input));
+
+/** What the first call with this requestId was answered, if it asked for the same thing. */
+export async function findReply(db: Db, claim: Claim): Promise<WireReply | 'reused' | null> {
+  const row = await db
+    .selectFrom('request')
+    .select(['action', 'input_hash', 'reply'])
+    .where('caller', '=', claim.key)
+    .where('request_id', '=', claim.requestId)
+    .executeTakeFirst();
+  if (!row) return null;
+  if (row.action !== claim.action || !row.input_hash.equals(claim.inputHash)) return 'reused';
+  return row.reply as WireReply | null;
+}
+
+const hashOf = (value: unknown): string | null => (value === undefined ? null : sha256(canonical(value)).toString('hex'));
+
+/** One round trip closes a write: its audit row, and its reply for whoever repeats it. */
+export async function saveOutcome(
+  db: Db,
+  write: { actor: Actor; action: string; requestId: string; entry: AuditEntry | null; now: Date; claim: Claim | null; reply: WireReply | null },
+): Promise<void> {
+  const { actor, entry, claim } = write;
+  const kept = claim
+    ? sql`UPDATE request SET reply = ${JSON.stringify(write.reply)}::jsonb WHERE caller = ${claim.key} AND request_id = ${claim.requestId}`
+    : sql`SELECT 1`;
+  await sql`WITH kept AS (${kept})
+    INSERT INTO audit (at, person_id, openid, role, action, subject, before_hash, after_hash, note, request_id)
+    VALUES (${write.now}, ${actor.person?.id ?? null}, ${actor.openid}, ${roleOf(actor)}, ${write.action}, ${entry?.subject ?? null},
+      ${hashOf(entry?.before)}, ${hashOf(entry?.after)}, ${entry?.note ?? null}, ${write.requestId})`.execute(db);
+}
+
+/** A refused write did nothing, so its transaction is gone; only the answer is kept, for a repeat to get the same. */
+export async function saveRefusal(db: Db, claim: Claim, reply: WireReply, now: Date): Promise<void> {
+  await sql`INSERT INTO request (caller, request_id, action, input_hash, reply, at)
+    VALUES (${claim.key}, ${claim.requestId}, ${claim.action}, ${claim.inputHash}, ${JSON.stringify(reply)}::jsonb, ${now})
+    ON CONFLICT DO NOTHING`.execute(db);
+}

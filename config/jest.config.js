@@ -1,0 +1,31 @@
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const pages = join(__dirname, 'jest-pages.js');
+
+/** Functions run in Node against a real PostgreSQL (one server for the run, a database a test file); pages in jsdom. */
+module.exports = {
+  rootDir: join(__dirname, '..'),
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/config/jest-summary.js'],
+  projects: [
+    {
+      displayName: 'functions',
+      rootDir: join(__dirname, '..'),
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/contracts/**/*.test.ts',
+        '<rootDir>/cloudfunctions/**/*.test.ts',
+        '<rootDir>/localcloud/**/*.test.ts',
+        '<rootDir>/config/**/*.test.ts',
+        '<rootDir>/e2e/**/*.test.ts',
+      ],
+      globalSetup: '<rootDir>/config/jest-functions/start-server.ts',
+      globalTeardown: '<rootDir>/config/jest-functions/stop-server.ts',
+      transform: { '^.+\\.[mc]?[jt]sx?$': ['babel-jest', { configFile: join(__dirname, 'jest-babel.js') }] },
+      transformIgnorePatterns: ['/node_modules/(?!(@orpc|kysely|uuid|zod|opencc-js)/)'],
+      moduleNameMapper: { '^@contracts/(.*)$': '<rootDir>/contracts/$1' },
+    },
+    ...(existsSync(pages) ? [require(pages)] : []),
+  ],
+};
