@@ -1,0 +1,34 @@
+import type { Cloud } from '../local-cloud';
+import { elementBudget } from './budgets';
+import type { Dist } from './dist';
+import { personaOf, queryOf } from './personas';
+import { Phone } from './phone';
+import { Device } from './runtime/device';
+import type { Tally } from './tally';
+import type { Templates } from './view/compile-wxml';
+
+/** Opens a page as the first thing on a phone that never saw the mini-program, by someone who may see it. */
+export async function openCold(route: string, dist: Dist, templates: Templates, cloud: Cloud) {
+  const phone = new Phone(dist, templates, cloud, new Device(personaOf(route)));
+  const faults: string[] = [];
+  let note = personaOf(route);
+  try {
+    await phone.open(route + queryOf(route));
+    const elements = phone.elements();
+    note += `, ${elements} elements, ${phone.program.payloads.largest.bytes} bytes at most`;
+    if (phone.text.trim() === '') faults.push('the page is blank');
+    if (elements > elementBudget) faults.push(`${elements} elements, budget ${elementBudget}`);
+  } catch (error) {
+    faults.push((error as Error).stack ?? String(error));
+  }
+  faults.push(...phone.faults());
+  phone.close();
+  return { faults, note };
+}
+
+export async function checkColdPages(tally: Tally, dist: Dist, templates: Templates, cloud: Cloud) {
+  for (const route of dist.pages) {
+    const { faults, note } = await openCold(route, dist, templates, cloud);
+    tally.record(`opens ${route}`, faults, note);
+  }
+}

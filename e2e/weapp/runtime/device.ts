@@ -1,0 +1,33 @@
+/** A file that the person will pick from the album, the camera or a chat. */
+export interface PickedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The phone and what its owner answers. Roads change it between steps; the mini-program sees it through `wx`. */
+export class Device {
+  theme: 'light' | 'dark' = 'light';
+  /** WeChat's own font size in px; 16 or 17 is standard, from 23 on it is care mode. */
+  fontSize = 16;
+  width = 390;
+  height = 844;
+  online = true;
+  /** Whether the owner has agreed to the privacy guide; personal-data APIs fail before. */
+  privacyAgreed = false;
+  subscribeAnswer: 'accept' | 'reject' = 'accept';
+  clipboard = '';
+  /** What the next chooser returns; choosing with nothing here is a cancel. */
+  album: PickedFile[] = [];
+  /** What the camera reads next; scanning with nothing here is a cancel. */
+  scans: string[] = [];
+  /** Files written by the mini-program or picked by the owner, by their path on the phone. */
+  readonly files = new Map<string, Uint8Array>();
+  /** `wx.setStorage`, each value as JSON. Outlives the mini-program, as on a phone. */
+  readonly storage = new Map<string, string>();
+
+  constructor(readonly openid: string) {}
+
+  get largeText() {
+    return this.fontSize / 16;
+  }
+}

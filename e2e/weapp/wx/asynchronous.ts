@@ -1,0 +1,69 @@
+import type { World } from './world';
+
+/** How an API of WeChat says no; `errMsg` becomes `<api>:fail <message>`. */
+export class WxFailure extends Error {
+  constructor(
+    message: string,
+    readonly detail: Record<string, unknown> = {},
+  ) {
+    super(message);
+  }
+}
+
+export type Options = Record<string, unknown>;
+export type Api = (options: Options) => unknown;
+
+/**
+ * An API with `success`, `fail` and `complete`, or a promise when none of them is given. It answers in a later turn,
+ * never at once, and its answer belongs to the sandbox. One that waits for the person is no work under way.
+ */
+export function asynchronous(world: World, name: string, api: Api, { waitsForPerson = false } = {}) {
+  return (options: Options = {}) => {
+    const done = waitsForPerson ? () => {} : world.pending.add();
+    world.calls.push({ api: name, options });
+    const settle = (report: (result: unknown, failed: boolean) => void) =>
+      setImmediate(async () => {
+        try {
+          const result = (await api(options)) as Options | undefined;
+          report(bringFields(world, { errMsg: `${name}:ok`, ...result }), false);
+        } catch (error) {
+          const detail = error instanceof WxFailure ? error.detail : {};
+          report(world.sandbox.bring({ errMsg: `${name}:fail ${(error as Error).message}`, ...detail }), true);
+        } finally {
+          done();
+        }
+      });
+    if (options.success || options.fail || options.complete) {
+      settle((result, failed) => {
+        answer(world, failed ? options.fail : options.success, result);
+        answer(world, options.complete, result);
+      });
+      return undefined;
+    }
+    return world.sandbox.newPromise((resolve, reject) => {
+      settle((result, failed) => (failed ? reject(result) : resolve(result)));
+    });
+  };
+}
+
+/** Fields that hold bytes arrive as an ArrayBuffer, all others as JSON. */
+function bringFields(world: World, result: Options): unknown {
+  const whole = world.sandbox.bring(
+    Object.fromEntries(Object.entries(result).filter(([, value]) => !(value instanceof Uint8Array))),
+  ) as Options;
+  for (const [key, value] of Object.entries(result)) {
+    if (value instanceof Uint8Array) whole[key] = world.sandbox.bytes(value);
+  }
+  return whole;
+}
+
+function answer(world: World, callback: unknown, result: unknown) {
+  if (typeof callback === 'function') world.guard(() => callback(result));
+}
+
+/** The option as text; WeChat refuses a call without a parameter that it needs. */
+export function requiredText(options: Options, key: string): string {
+  const value = options[key];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new WxFailure(`parameter error: parameter.${key} should be String instead of ${typeof value};`);
+}

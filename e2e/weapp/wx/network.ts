@@ -1,0 +1,65 @@
+import { type Options, requiredText, WxFailure } from './asynchronous';
+import type { World } from './world';
+
+/** Text that `callFunction` may carry. */
+const callLimit = 100 * 1024;
+
+/** What a call says when the phone has no network. */
+export const noNetwork = () => new WxFailure('request:fail network error', { errCode: -1, errno: 600001 });
+
+/** `wx.cloud`, answered by the real functions behind the local gateway. */
+export function cloudApis({ cloud, device }: World) {
+  let ready = false;
+  const mustBeReady = () => {
+    if (!ready) throw new WxFailure('Cloud API is not enabled, please call wx.cloud.init first', { errCode: -601034 });
+    if (!device.online) throw noNetwork();
+  };
+  return {
+    init: () => {
+      ready = true;
+    },
+    later: {
+      callFunction: async (options: Options) => {
+        mustBeReady();
+        const name = requiredText(options, 'name');
+        if (Buffer.byteLength(JSON.stringify(options.data ?? {})) > callLimit) {
+          throw new WxFailure('EXCEED_MAX_PAYLOAD_SIZE: data exceed max size 100 KB', { errCode: -504001 });
+        }
+        return { result: await cloud.call(name, options.data, device.openid), requestID: `local-${Date.now()}` };
+      },
+      uploadFile: async (options: Options) => {
+        mustBeReady();
+        const bytes = device.files.get(requiredText(options, 'filePath'));
+        if (!bytes) throw new WxFailure(`file doesn't exist`, { errCode: -501001 });
+        return {
+          fileID: await cloud.upload(requiredText(options, 'cloudPath'), bytes, device.openid),
+          statusCode: 204,
+        };
+      },
+      getTempFileURL: async (options: Options) => {
+        mustBeReady();
+        return { fileList: await cloud.temporaryUrls(options.fileList as string[], device.openid) };
+      },
+      downloadFile: async (options: Options) => {
+        mustBeReady();
+        const fileID = requiredText(options, 'fileID');
+        const [found] = await cloud.temporaryUrls([fileID], device.openid);
+        const reply = await fetch(found?.tempFileURL ?? '');
+        if (!reply.ok) throw new WxFailure(`STORAGE_FILE_NONEXIST ${fileID}`, { errCode: -503003 });
+        const tempFilePath = `wxfile://tmp_download_${device.files.size}${/\.\w+$/.exec(fileID)?.[0] ?? ''}`;
+        device.files.set(tempFilePath, new Uint8Array(await reply.arrayBuffer()));
+        return { tempFilePath, statusCode: 200 };
+      },
+    },
+  };
+}
+
+/** Sockets of the mini-program's own: WeChat refuses a domain that was not registered, and this app registers none. */
+export const plainNetwork = Object.fromEntries(
+  ['request', 'uploadFile', 'downloadFile', 'connectSocket'].map((name) => [
+    name,
+    () => {
+      throw new WxFailure('url not in domain list', { errno: 600002 });
+    },
+  ]),
+);
