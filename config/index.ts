@@ -24,7 +24,7 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   // NutUI's icons are <i>; without this plugin WeChat has no template for them and they vanish.
-  plugins: ['@tarojs/plugin-html'],
+  plugins: ['@tarojs/plugin-html', path.join(__dirname, 'aria.ts')],
   alias: { '@': path.join(root, 'src'), '@contracts': path.join(root, 'contracts') },
   // theme.json names the tab icons, so no import brings them along.
   copy: { patterns: target === 'weapp' ? [{ from: 'src/static/', to: 'dist/weapp/static/' }] : [], options: {} },

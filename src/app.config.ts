@@ -1,19 +1,26 @@
+import { modulePages, tabs } from './routes';
+
 // In WeChat colours and icons are names that theme.json resolves for light and dark; a browser gets the light ones
 // here and the dark ones from styles/browser.scss.
 const browser = process.env.TARO_ENV === 'h5';
 const themed = (name: string, plain: string) => (browser ? plain : `@${name}`);
-const tab = (name: string, text: string) => ({
+const tab = (name: (typeof tabs)[number], text: string) => ({
   pagePath: `pages/${name}/index`,
   text,
   iconPath: themed(`${name}Icon`, `static/tabs/${name}-light.png`),
   selectedIconPath: themed(`${name}IconOn`, `static/tabs/${name}-on-light.png`),
 });
+const subPackages = Object.entries(modulePages as Record<string, readonly string[]>)
+  .filter(([, pages]) => pages.length > 0)
+  .map(([module, pages]) => ({ root: `modules/${module}`, name: module, pages: pages.map((page) => `pages/${page}/index`) }));
+const everyPackage = subPackages.map(({ name }) => name);
 const paper = themed('paper', '#F7F5F2');
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/meetings/index', 'pages/services/index', 'pages/mine/index'],
-  subPackages: [],
-  preloadRule: {},
+  pages: tabs.map((name) => `pages/${name}/index`),
+  subPackages,
+  // Packages come while one reads the first tab, so that opening a page does not wait.
+  preloadRule: everyPackage.length > 0 ? { 'pages/home/index': { network: 'all', packages: everyPackage } } : {},
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '会馆',

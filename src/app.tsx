@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import Taro, { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { queries, watchPlatform } from './cloud/queries';
+import { watchPrivacy } from './hooks/privacy';
 import './i18n/main';
 import './app.scss';
 
@@ -10,6 +11,7 @@ export default function App({ children }: PropsWithChildren) {
     if (process.env.TARO_ENV === 'weapp')
       Taro.cloud.init({ env: process.env.TARO_APP_CLOUD_ENV || undefined, traceUser: true });
     watchPlatform();
+    watchPrivacy();
   });
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
 }

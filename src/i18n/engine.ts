@@ -15,7 +15,6 @@ engine.use(initReactI18next).init({
   // React escapes, and WeChat's text nodes are not HTML.
   interpolation: { escapeValue: false },
   react: { useSuspense: false, bindI18nStore: 'added' },
-  showSupportNotice: false,
 });
 engine.services.pluralResolver.getRule = pluralRule;
 

@@ -87,7 +87,6 @@ export const en: Translated<typeof zhCN> = {
     REASON_REQUIRED: 'Please write the reason; the applicant will read it.',
     TALLY_WRONG: 'The votes do not add up: yes, no and abstentions must equal those present, and those present may not exceed those entitled.',
     RESOLUTION_NOT_VALID: 'Under the voting rule of the association this vote did not pass.',
-    CONTENT_CHECK_PENDING: 'The content check has no result yet; approve later. Returning and refusing are not affected.',
     CONTENT_REFUSED: 'A text or picture did not pass the content check of WeChat. Please return it.',
     NOTHING_TO_JUDGE: 'No content is waiting for a decision.',
     MATERIAL_NOT_FOUND: 'The document was not found, or you may not see it.',
@@ -104,6 +103,7 @@ export const en: Translated<typeof zhCN> = {
     LICENCE_ALREADY_EXPIRED: 'The new licence must be valid beyond today.',
     NAME_MISMATCH: 'The name typed differs from the name of the organisation. Please check it before leaving.',
     ALREADY_LEFT: 'The membership has ended already.',
+    PRIMARY_ONLY: 'Only the main representative can end the membership.',
   },
   home: {
     members_one: '{{count}} member',
@@ -167,6 +167,7 @@ export const en: Translated<typeof zhCN> = {
     toHome: 'Back to home',
   },
   services: {
+    none: 'There is no service for you here yet.',
     joining: 'Joining',
     membership: 'Membership',
     office: 'Secretariat',

@@ -85,7 +85,6 @@ export const zhCN = {
     REASON_REQUIRED: '退回或不予通过，请写明原因，申请人会看到。',
     TALLY_WRONG: '票数对不上：赞成、反对、弃权之和应等于实到人数，实到不能超过应到。',
     RESOLUTION_NOT_VALID: '按协会的表决规则，这次表决没有通过。',
-    CONTENT_CHECK_PENDING: '内容安全检测还没有结果，稍后再通过。退回和不予通过不受影响。',
     CONTENT_REFUSED: '申请里的文字或图片没有通过微信的内容检测，请退回修改。',
     NOTHING_TO_JUDGE: '没有等待人工复核的内容。',
     MATERIAL_NOT_FOUND: '没有找到这份材料，或者你没有权限看。',
@@ -102,6 +101,7 @@ export const zhCN = {
     LICENCE_ALREADY_EXPIRED: '新证照的有效期要晚于今天。',
     NAME_MISMATCH: '输入的名称和单位名称不一致，请核对后再退会。',
     ALREADY_LEFT: '已经退会了。',
+    PRIMARY_ONLY: '退会由单位的主要代表办理。',
   } satisfies RefusalMessages,
   home: {
     members_other: '{{count}} 家会员',
@@ -157,6 +157,7 @@ export const zhCN = {
     toHome: '回首页',
   },
   services: {
+    none: '现在没有可用的服务。',
     joining: '入会',
     membership: '会员',
     office: '协会事务',

@@ -1,10 +1,38 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import { actingUnit, isStaff, useAssociation, useWhoami } from '@/cloud/reads';
+import { usePullToRefresh } from '@/cloud/use-read';
+import { Loaded } from '@/components/loaded';
+import { Page } from '@/components/page';
+import { Skeleton } from '@/components/skeleton';
+import { useTabBar } from '@/hooks/tab-bar';
+import { useText } from '@/i18n/main';
+import { Membership } from './membership';
+import { Todos } from './todos';
+import { Visitor } from './visitor';
+import { Workbench } from './workbench';
 
-export default function Page() {
+export default function Home() {
+  const t = useText();
+  const association = useAssociation();
+  const me = useWhoami();
+  usePullToRefresh();
+  useTabBar(me.data?.unread);
   return (
-    <View>
-      <View className="icon icon-home" />
-      <Text>x</Text>
-    </View>
+    <Page title={association.data?.shortName ?? t('app')}>
+      <Loaded read={me} skeleton={<Skeleton shapes={['member', 'rows']} />}>
+        {(who) => {
+          const unit = actingUnit(who);
+          const staff = isStaff(who);
+          return (
+            <View>
+              {staff && <Workbench />}
+              {unit?.status === 'active' && <Membership unit={unit} />}
+              {who.signedIn && <Todos unread={who.unread} />}
+              {!staff && unit?.status !== 'active' && <Visitor applying={who.units.length > 0} association={association} />}
+            </View>
+          );
+        }}
+      </Loaded>
+    </Page>
   );
 }

@@ -1,0 +1,41 @@
+import { Button as Native, type ButtonProps as NativeProps, Text, View } from '@tarojs/components';
+import { useText } from '@/i18n/main';
+import { classes } from './classes';
+import './button.scss';
+
+interface ButtonProps {
+  children: string;
+  /** `primary` once a screen; `danger` for what cannot be taken back; `plain` for the rest; `quiet` looks like a link. */
+  kind?: 'primary' | 'plain' | 'danger' | 'quiet';
+  onTap?: () => void;
+  busy?: boolean;
+  disabled?: boolean;
+  /** Fills only its own width. */
+  small?: boolean;
+  /** WeChat's own abilities. */
+  openType?: NativeProps['openType'];
+  onPhoneNumber?: NativeProps['onGetPhoneNumber'];
+  onPrivacyAgreed?: () => void;
+  id?: string;
+}
+
+export const Button = ({ children, kind = 'primary', onTap, busy, disabled, small, openType, onPhoneNumber, onPrivacyAgreed, id }: ButtonProps) => {
+  const t = useText();
+  const idle = !busy && !disabled;
+  return (
+    <Native
+      id={id}
+      className={classes('button', `button-${kind}`, small && 'button-small', !idle && 'button-idle')}
+      hoverClass="pressed"
+      disabled={!idle}
+      openType={openType}
+      onClick={idle ? onTap : undefined}
+      onGetPhoneNumber={onPhoneNumber}
+      onAgreePrivacyAuthorization={onPrivacyAgreed}
+      aria-label={busy ? t('states.busy') : children}
+    >
+      {busy && <View className="button-busy" />}
+      <Text>{children}</Text>
+    </Native>
+  );
+};

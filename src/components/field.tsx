@@ -1,0 +1,52 @@
+import { Input, Text, Textarea, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { FieldFrame, type FieldFrameProps } from './field-frame';
+import './field.scss';
+
+interface FieldProps extends FieldFrameProps {
+  value: string;
+  onChange: (value: string) => void;
+  onLeave?: () => void;
+  placeholder?: string;
+  type?: 'text' | 'number' | 'idcard' | 'digit' | 'nickname';
+  multiline?: boolean;
+  maxLength?: number;
+  disabled?: boolean;
+  /** Index of the wrong character (from 0): the value is repeated below with it marked. */
+  mark?: number | null;
+  /** A small control at the right, such as WeChat's phone button. */
+  extra?: ReactNode;
+}
+
+/** One line or one paragraph to write. */
+export const Field = ({ value, onChange, onLeave, placeholder, type = 'text', multiline, maxLength = 140, disabled, mark, extra, ...frame }: FieldProps) => {
+  const shared = {
+    value,
+    placeholder,
+    disabled,
+    maxlength: maxLength,
+    placeholderClass: 'field-placeholder',
+    'aria-label': frame.label,
+    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    onBlur: onLeave,
+  };
+  return (
+    <FieldFrame {...frame}>
+      <View className="field-line">
+        {multiline ? (
+          <Textarea className="field-area" autoHeight disableDefaultPadding {...shared} />
+        ) : (
+          <Input className="field-input" type={type} {...shared} />
+        )}
+        {extra}
+      </View>
+      {mark !== null && mark !== undefined && mark < value.length && (
+        <View className="field-echo" aria-hidden>
+          <Text>{value.slice(0, mark)}</Text>
+          <Text className="field-mark">{value[mark]}</Text>
+          <Text>{value.slice(mark + 1)}</Text>
+        </View>
+      )}
+    </FieldFrame>
+  );
+};

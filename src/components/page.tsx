@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import Taro, { useDidShow } from '@tarojs/taro';
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { paintBars, useLook } from '@/hooks/look';
+import { useOnline } from '@/hooks/online';
+import { useText } from '@/i18n/main';
+import { accessible } from './accessible';
+import { classes } from './classes';
+import { Icon } from './icon';
+import { PrivacyPopup } from './privacy-popup';
+import './page.scss';
+
+interface PageProps {
+  /** Of the navigation bar, in the chosen language. */
+  title: string;
+  /** An ActionBar; the page keeps room for it. */
+  action?: ReactNode;
+  className?: string;
+}
+
+/** Every page's root: theme, large text, margins, safe area, the offline line and WeChat's privacy question. */
+export const Page = ({ title, action, className, children }: PropsWithChildren<PageProps>) => {
+  const look = useLook();
+  const online = useOnline();
+  const t = useText();
+  useEffect(() => paintBars(look), [look]);
+  useEffect(() => void Taro.setNavigationBarTitle({ title }), [title]);
+  useDidShow(() => paintBars(look));
+  return (
+    <View className={classes('page', look, className)}>
+      {!online && (
+        <View className="page-offline" {...accessible('status')}>
+          <Icon name="offline" size="small" />
+          <Text>{t('states.offline')}</Text>
+        </View>
+      )}
+      <View className={classes('page-body', action && 'page-body-action')}>{children}</View>
+      {action}
+      <PrivacyPopup />
+    </View>
+  );
+};

@@ -1,0 +1,38 @@
+import { Input, View } from '@tarojs/components';
+import { useText } from '@/i18n/main';
+import { Icon } from './icon';
+import { Tap } from './tap';
+import './search-bar.scss';
+
+interface SearchBarProps {
+  value: string;
+  onChange: (value: string) => void;
+  onSearch?: () => void;
+  placeholder?: string;
+}
+
+export const SearchBar = ({ value, onChange, onSearch, placeholder }: SearchBarProps) => {
+  const t = useText();
+  const words = placeholder ?? t('states.search');
+  return (
+    <View className="search-bar">
+      <Icon name="search" className="search-bar-icon" />
+      <Input
+        className="search-bar-input"
+        value={value}
+        placeholder={words}
+        placeholderClass="field-placeholder"
+        confirmType="search"
+        maxlength={50}
+        aria-label={words}
+        onInput={(event) => onChange(event.detail.value)}
+        onConfirm={onSearch}
+      />
+      {value && (
+        <Tap className="search-bar-clear" label={t('states.clear')} onTap={() => onChange('')}>
+          <Icon name="cross" size="small" />
+        </Tap>
+      )}
+    </View>
+  );
+};

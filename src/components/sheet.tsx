@@ -1,0 +1,32 @@
+import { Popup } from '@nutui/nutui-react-taro';
+import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren, ReactNode } from 'react';
+import { useLook } from '@/hooks/look';
+import { useText } from '@/i18n/main';
+import { accessible } from './accessible';
+import { classes } from './classes';
+import { Icon } from './icon';
+import { Tap } from './tap';
+import './sheet.scss';
+
+type SheetProps = PropsWithChildren<{ open: boolean; title: string; onClose: () => void; footer?: ReactNode }>;
+
+/** A panel from below for one short decision; the page stays in sight behind it. */
+export const Sheet = ({ open, title, onClose, footer, children }: SheetProps) => {
+  const look = useLook();
+  const t = useText();
+  return (
+    <Popup visible={open} position="bottom" round onClose={onClose} lockScroll duration={180} className={classes('sheet', look)}>
+      <View className="sheet-bar">
+        <Text className="sheet-title" {...accessible('heading', title)}>
+          {title}
+        </Text>
+        <Tap className="sheet-close" label={t('states.close')} onTap={onClose}>
+          <Icon name="cross" />
+        </Tap>
+      </View>
+      <View className="sheet-body">{children}</View>
+      {footer && <View className="sheet-footer">{footer}</View>}
+    </Popup>
+  );
+};

@@ -1,0 +1,47 @@
+import Taro from '@tarojs/taro';
+import { modulePages, type Tab } from '@/routes';
+
+/** Pages that other pages lead to, as `module/page`. */
+export type PageName =
+  | 'membership/apply'
+  | 'membership/application'
+  | 'membership/applications'
+  | 'membership/card'
+  | 'membership/verify'
+  | 'membership/directory'
+  | 'membership/member'
+  | 'membership/unit'
+  | 'membership/queue'
+  | 'membership/case'
+  | 'identity/sign-in'
+  | 'identity/confirm-desk'
+  | 'identity/desk-sessions'
+  | 'identity/consents'
+  | 'identity/appointments'
+  | 'notices/inbox';
+type Query = Record<string, string | undefined>;
+
+const exists = (name: PageName) => {
+  const [module = '', page = ''] = name.split('/');
+  const pages: Record<string, readonly string[]> = modulePages;
+  return pages[module]?.includes(page) ?? false;
+};
+/** `/modules/membership/pages/apply/index?draftId=…`, the form in which notices link too. */
+export const urlOf = (name: PageName, query: Query = {}) => {
+  const [module, page] = name.split('/');
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  );
+  return `/modules/${module}/pages/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+};
+
+/** The handler that opens a page, or undefined while this build does not contain it: then nothing offers it. */
+export const to = (name: PageName, query?: Query) => (exists(name) ? () => go(name, query) : undefined);
+export const go = (name: PageName, query?: Query) => void Taro.navigateTo({ url: urlOf(name, query) });
+/** In place of the present page, so that "back" does not return to it. */
+export const goInstead = (name: PageName, query?: Query) => void Taro.redirectTo({ url: urlOf(name, query) });
+export const goTab = (tab: Tab) => void Taro.switchTab({ url: `/pages/${tab}/index` });
+export const goBack = () => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else goTab('home');
+};

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '会馆', enablePullDownRefresh: true });

@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useAdmissionSteps, type useAssociation } from '@/cloud/reads';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { ListRow } from '@/components/list-row';
+import { Loaded } from '@/components/loaded';
+import { Section } from '@/components/section';
+import { Skeleton } from '@/components/skeleton';
+import { Timeline } from '@/components/timeline';
+import { to } from '@/hooks/go';
+import { useText } from '@/i18n/main';
+import './home.scss';
+
+/** For who is not a member yet: what the association is, how one joins. */
+export const Visitor = ({ association, applying }: { association: ReturnType<typeof useAssociation>; applying: boolean }) => {
+  const t = useText();
+  const steps = useAdmissionSteps(!applying);
+  const apply = to('membership/apply');
+  return (
+    <Loaded read={association} skeleton={<Skeleton shapes={['text', 'rows']} />}>
+      {(house) => (
+        <View>
+          {!applying && (
+            <Card className="home-join">
+              <Text className="home-join-title">{t('home.joinTitle', { name: house.name })}</Text>
+              <Text className="home-join-note">{t('home.joinNote')}</Text>
+              {apply && <Button onTap={apply}>{t('home.join')}</Button>}
+            </Card>
+          )}
+          {steps.data && steps.data.steps.length > 0 && (
+            <View>
+              <Section title={t('home.steps')} />
+              <Card>
+                <Timeline
+                  moments={steps.data.steps.map(({ seq, kind, workdays }) => ({
+                    key: String(seq),
+                    title: t(`admission.${kind}`),
+                    when: t('home.stepDays', { days: workdays }),
+                    state: 'later',
+                  }))}
+                />
+              </Card>
+            </View>
+          )}
+          <Section title={t('home.about')} note={t('home.members', { count: house.members })} />
+          <Card kind="list">
+            <View className="home-purpose">{house.purpose}</View>
+            {house.address && <ListRow icon="place" title={house.address} />}
+            {house.phone && (
+              <ListRow icon="phone" title={house.phone} onTap={() => void Taro.makePhoneCall({ phoneNumber: house.phone })} />
+            )}
+          </Card>
+        </View>
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,58 @@
+import type { Whoami } from '@/cloud/reads';
+import { actingUnit, isStaff } from '@/cloud/reads';
+import type { IconName } from '@/components/icon';
+import type { PageName } from '@/hooks/go';
+import type { zhCN } from '@/i18n/messages/zh-cn';
+
+type Word = keyof typeof zhCN.services;
+export interface Service {
+  page: PageName;
+  icon: IconName;
+  word: Word;
+}
+interface Group {
+  word: Word;
+  /** Whether this person may use it; the server decides again. */
+  open: (me: Whoami) => boolean;
+  services: readonly Service[];
+}
+
+const member = (me: Whoami) => actingUnit(me)?.status === 'active';
+
+export const catalogue: readonly Group[] = [
+  {
+    word: 'office',
+    open: isStaff,
+    services: [
+      { page: 'membership/queue', icon: 'stamp', word: 'queue' },
+      { page: 'identity/appointments', icon: 'people', word: 'appointments' },
+    ],
+  },
+  {
+    word: 'membership',
+    open: member,
+    services: [
+      { page: 'membership/card', icon: 'qr', word: 'card' },
+      { page: 'membership/directory', icon: 'book', word: 'directory' },
+      { page: 'membership/unit', icon: 'building', word: 'unit' },
+    ],
+  },
+  {
+    word: 'joining',
+    open: () => true,
+    services: [
+      { page: 'membership/apply', icon: 'form', word: 'apply' },
+      { page: 'membership/applications', icon: 'clock', word: 'progress' },
+      { page: 'membership/verify', icon: 'shield', word: 'verify' },
+    ],
+  },
+  {
+    word: 'account',
+    open: (me) => me.signedIn,
+    services: [
+      { page: 'notices/inbox', icon: 'bell', word: 'inbox' },
+      { page: 'identity/desk-sessions', icon: 'desk', word: 'deskSessions' },
+      { page: 'identity/consents', icon: 'licence', word: 'consents' },
+    ],
+  },
+];

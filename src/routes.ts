@@ -1,0 +1,12 @@
+/**
+ * The pages of each module that exist, by folder name under `src/modules/<module>/pages/`. app.config.ts builds the
+ * subpackages from this list, and `go` opens only what is in it.
+ */
+export const modulePages = {
+  membership: [],
+  identity: [],
+  notices: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export const tabs = ['home', 'meetings', 'services', 'mine'] as const;
+export type Tab = (typeof tabs)[number];
