@@ -1,0 +1,56 @@
+/** One line of the console: a call that a function reported, or that ended without a report. */
+export interface Call {
+  at: string;
+  function: string;
+  action: string;
+  requestId: string;
+  ms: number;
+  /** Null when the call ended before the function could say. */
+  roundTrips: number | null;
+  outcome: string;
+  role?: string;
+  detail?: string;
+}
+
+const kept = 1000;
+
+/** The last thousand calls, from the structured lines that functions print; nothing is asked of them for it. */
+export class CallLog {
+  private readonly calls: (Call & { seq: number })[] = [];
+  private seq = 0;
+
+  constructor(private readonly onOther: (name: string, line: string, error: boolean) => void = () => undefined) {}
+
+  take(name: string, line: string, error: boolean): void {
+    const report = error || !line.startsWith('{') ? null : parse(line);
+    if (report?.kind !== 'call') return this.onOther(name, line, error);
+    this.add({
+      function: String(report.function ?? name),
+      action: String(report.action ?? ''),
+      requestId: String(report.requestId ?? ''),
+      ms: Number(report.ms ?? 0),
+      roundTrips: typeof report.roundTrips === 'number' ? report.roundTrips : null,
+      outcome: String(report.outcome ?? ''),
+      ...(typeof report.role === 'string' ? { role: report.role } : {}),
+      ...(typeof report.error === 'string' ? { detail: report.error } : {}),
+    });
+  }
+
+  add(call: Omit<Call, 'at' | 'roundTrips'> & { roundTrips?: number | null }): void {
+    this.calls.push({ ...call, seq: ++this.seq, at: new Date().toISOString(), roundTrips: call.roundTrips ?? null, ms: Math.round(call.ms * 10) / 10 });
+    if (this.calls.length > kept) this.calls.shift();
+  }
+
+  /** Newest first; `after` is the last `seq` seen. */
+  since(after = 0): (Call & { seq: number })[] {
+    return this.calls.filter((call) => call.seq > after).reverse();
+  }
+}
+
+function parse(line: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(line) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,1 @@
+export const phonePage = () => ''; export const unbuiltPage = () => '';

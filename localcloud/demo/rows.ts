@@ -1,0 +1,70 @@
+import type { Insertable } from 'kysely';
+import type { Client } from 'pg';
+import type { DB } from '../../cloudfunctions/shared/schema';
+
+/** In the order of their foreign keys. */
+const tables = [
+  'association',
+  'committee',
+  'person',
+  'appointment',
+  'file',
+  'membership',
+  'representative',
+  'membership_material',
+  'membership_event',
+  'content_check',
+  'application_draft',
+  'consent',
+  'notice',
+  'subscription_grant',
+] as const satisfies readonly (keyof DB)[];
+export type DemoTable = (typeof tables)[number];
+
+const rowsAtOnce = 2_000;
+
+/** Rows gathered in memory and written a few thousand a statement: 25,000 companies are some 300,000 rows. */
+export class Rows {
+  readonly gathered: { [T in DemoTable]: Insertable<DB[T]>[] } = {
+    association: [],
+    committee: [],
+    person: [],
+    appointment: [],
+    file: [],
+    membership: [],
+    representative: [],
+    membership_material: [],
+    membership_event: [],
+    content_check: [],
+    application_draft: [],
+    consent: [],
+    notice: [],
+    subscription_grant: [],
+  };
+
+  add<T extends DemoTable>(table: T, row: Insertable<DB[T]>): void {
+    // The index by T is not known to hold rows of T: TypeScript sees the union.
+    (this.gathered[table] as Insertable<DB[T]>[]).push(row);
+  }
+
+  async write(client: Client): Promise<void> {
+    for (const table of tables) {
+      const rows = this.gathered[table] as Record<string, unknown>[];
+      for (let from = 0; from < rows.length; from += rowsAtOnce) await insert(client, table, rows.slice(from, from + rowsAtOnce));
+    }
+  }
+}
+
+// One JSON parameter a statement: no limit on the number of values, and the table's own types read it.
+async function insert(client: Client, table: string, rows: Record<string, unknown>[]): Promise<void> {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((column) => client.escapeIdentifier(column)).join(', ');
+  const values = JSON.stringify(rows, function (this: Record<string, unknown>, column, value: unknown) {
+    const raw = this[column];
+    return Buffer.isBuffer(raw) ? `\\x${raw.toString('hex')}` : value;
+  });
+  await client.query(
+    `insert into ${client.escapeIdentifier(table)} (${columns})
+     select ${columns} from json_populate_recordset(null::${client.escapeIdentifier(table)}, $1)`,
+    [values],
+  );
+}
