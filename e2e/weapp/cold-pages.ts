@@ -1,4 +1,4 @@
-import type { Cloud } from '../local-cloud';
+import type { Cloud } from '../cloud';
 import { elementBudget } from './budgets';
 import type { Dist } from './dist';
 import { personaOf, queryOf } from './personas';

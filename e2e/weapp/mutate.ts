@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Cloud } from '../local-cloud';
+import type { Cloud } from '../cloud';
 import { openCold } from './cold-pages';
 import { Dist } from './dist';
 import { Copy, type Mutation, mutations } from './mutations';

@@ -1,4 +1,4 @@
-import type { Cloud } from '../local-cloud';
+import type { Cloud } from '../cloud';
 import type { Dist } from './dist';
 import { Device } from './runtime/device';
 import { MiniProgram } from './runtime/mini-program';
@@ -9,6 +9,7 @@ import { Hand } from './view/hand';
 import { countElements, nameOf, type ViewNode, walk } from './view/node';
 import { Renderer } from './view/renderer';
 import { parseUrl } from './wx/navigation';
+import type { World } from './wx/world';
 
 /** A road waits at most this long for what it expects, in milliseconds. */
 const patience = 15_000;
@@ -16,6 +17,8 @@ const patience = 15_000;
 /** One person's phone with the compiled weapp on it: what they see, and what their thumb can do. */
 export class Phone {
   program: MiniProgram;
+  /** Measures elements where something draws them; without it every element seems to be as wide as the phone. */
+  measure: World['measure'] | null = null;
   private renderer: Renderer;
 
   constructor(
@@ -33,6 +36,7 @@ export class Phone {
     this.close();
     this.program = new MiniProgram(this.dist, this.device, this.cloud);
     this.renderer = new Renderer(this.program, this.templates);
+    if (this.measure) this.program.world.measure = this.measure;
     const { route, query } = parseUrl('', path ?? '');
     await this.program.launch(route || undefined, query);
   }

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cloud } from '../local-cloud';
+import type { Cloud } from '../cloud';
 import type { Dist } from './dist';
 import { Phone } from './phone';
 import { Device } from './runtime/device';
 import type { Tally } from './tally';
 import type { Templates } from './view/compile-wxml';
+import type { Camera } from './webview/camera';
 
 /** One road of the product, walked in the compiled weapp against the real functions. */
 export interface Road {
@@ -22,6 +23,7 @@ export class Cast {
     private readonly templates: Templates,
     readonly cloud: Cloud,
     private readonly say: (step: string) => void,
+    private readonly camera: Camera | null = null,
   ) {}
 
   phone(openid: string): Phone {
@@ -35,6 +37,11 @@ export class Cast {
   /** Names what happens next, so that a broken road says where. */
   step(what: string) {
     this.say(what);
+  }
+
+  /** Takes a picture of a phone, when the run was asked for pictures. */
+  async show(phone: Phone, name: string) {
+    await this.camera?.shoot(phone, name);
   }
 
   faults() {
@@ -55,10 +62,10 @@ export function findRoads(): Road[] {
   return files.map((file) => (require(join(folder, file)) as { road: Road }).road);
 }
 
-export async function walkRoads(tally: Tally, dist: Dist, templates: Templates, cloud: Cloud) {
+export async function walkRoads(tally: Tally, dist: Dist, templates: Templates, cloud: Cloud, camera: Camera | null) {
   for (const road of findRoads()) {
     const steps: string[] = [];
-    const cast = new Cast(dist, templates, cloud, (step) => steps.push(step));
+    const cast = new Cast(dist, templates, cloud, (step) => steps.push(step), camera);
     const faults: string[] = [];
     try {
       await road.walk(cast);

@@ -1,4 +1,4 @@
-import type { Cloud } from '../../local-cloud';
+import type { Cloud } from '../../cloud';
 import type { Dist } from '../dist';
 import { Dialogs } from '../wx/dialogs';
 import { Listeners } from '../wx/listeners';

@@ -8,7 +8,6 @@ const usualLength = 140;
 
 /** What a finger does to the controls of a page, with the events that WeChat sends for it. */
 export class Hand {
-  /** Whether a switch, checkbox or radio was turned by hand; until the page draws it again the attribute is old. */
   constructor(private readonly program: MiniProgram) {}
 
   async tap(node: ViewNode) {
@@ -90,7 +89,7 @@ export class Hand {
   }
 
   private async pressButton(node: ViewNode): Promise<boolean> {
-    const { device, privacy } = this.program.world;
+    const { device, privacy, cloud } = this.program.world;
     if (attribute(node, 'form-type') === 'submit') await this.submit(node);
     const opens = textAttribute(node, 'open-type');
     if (opens === 'agreePrivacyAuthorization') {
@@ -98,8 +97,8 @@ export class Hand {
       await send(this.program, node, 'agreeprivacyauthorization', {});
     } else if (opens === 'getPhoneNumber') {
       const refused = { errMsg: 'getPhoneNumber:fail privacy permission is not authorized', errno: 104 };
-      const given = { errMsg: 'getPhoneNumber:ok', code: `phone-${device.openid}` };
-      await send(this.program, node, 'getphonenumber', device.privacyAgreed ? given : refused);
+      const given = async () => ({ errMsg: 'getPhoneNumber:ok', code: await cloud.phoneCode(device.openid) });
+      await send(this.program, node, 'getphonenumber', device.privacyAgreed ? await given() : refused);
     } else if (opens === 'chooseAvatar') {
       await send(this.program, node, 'chooseavatar', { avatarUrl: 'wxfile://tmp_avatar.jpg' });
     }

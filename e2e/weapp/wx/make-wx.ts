@@ -58,7 +58,7 @@ export function makeWx(world: World): Members {
     ...waiting(world.dialogs.waiting),
     ...waiting(personal(world)),
     ...waiting(world.privacy.members(world)),
-    ...named(plainNetwork),
+    ...named(plainNetwork(world)),
     ...world.listeners.members(),
     getFileSystemManager: () => files,
     createSelectorQuery: () => selectorQuery(world),

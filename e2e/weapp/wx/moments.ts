@@ -1,9 +1,6 @@
 import { asynchronous, type Options, requiredText, WxFailure } from './asynchronous';
 import type { Members, World } from './world';
 
-/** Today's official limit of template ids in one request. */
-const templateLimit = 5;
-
 /** APIs by which the person sees, hears or allows something at one moment. */
 export function moments(world: World): Members {
   const { device, gesture } = world;
@@ -38,10 +35,16 @@ export function moments(world: World): Members {
   };
 }
 
-function subscribe({ device }: World, options: Options, tapped: boolean) {
+async function subscribe({ device, cloud }: World, options: Options, tapped: boolean) {
   if (!tapped) throw new WxFailure('can only be invoked by user TAP gesture.', { errCode: 20001 });
-  const ids = options.tmplIds;
+  const ids = options.tmplIds as string[];
   if (!Array.isArray(ids) || ids.length === 0) throw new WxFailure('TmplIds is empty', { errCode: 20003 });
-  if (ids.length > templateLimit) throw new WxFailure('TmplIds length over limit', { errCode: 20003 });
-  return Object.fromEntries(ids.map((id: string) => [id, device.subscribeAnswer]));
+  const { errMsg, ...answers } = await cloud.subscribe(
+    ids,
+    device.subscribeAnswer === 'reject' ? ids : [],
+    device.openid,
+  );
+  const refusal = /:fail (.*)$/.exec(String(errMsg))?.[1];
+  if (refusal) throw new WxFailure(refusal);
+  return answers;
 }

@@ -36,30 +36,27 @@ export function cloudApis({ cloud, device }: World) {
           statusCode: 204,
         };
       },
-      getTempFileURL: async (options: Options) => {
-        mustBeReady();
-        return { fileList: await cloud.temporaryUrls(options.fileList as string[], device.openid) };
-      },
-      downloadFile: async (options: Options) => {
-        mustBeReady();
-        const fileID = requiredText(options, 'fileID');
-        const [found] = await cloud.temporaryUrls([fileID], device.openid);
-        const reply = await fetch(found?.tempFileURL ?? '');
-        if (!reply.ok) throw new WxFailure(`STORAGE_FILE_NONEXIST ${fileID}`, { errCode: -503003 });
-        const tempFilePath = `wxfile://tmp_download_${device.files.size}${/\.\w+$/.exec(fileID)?.[0] ?? ''}`;
-        device.files.set(tempFilePath, new Uint8Array(await reply.arrayBuffer()));
-        return { tempFilePath, statusCode: 200 };
-      },
     },
   };
 }
 
-/** Sockets of the mini-program's own: WeChat refuses a domain that was not registered, and this app registers none. */
-export const plainNetwork = Object.fromEntries(
-  ['request', 'uploadFile', 'downloadFile', 'connectSocket'].map((name) => [
-    name,
-    () => {
-      throw new WxFailure('url not in domain list', { errno: 600002 });
+/** HTTP of the mini-program's own: WeChat refuses a domain that was not registered; only the file store's is. */
+export function plainNetwork({ cloud, device }: World) {
+  const refuse = () => {
+    throw new WxFailure('url not in domain list', { errno: 600002 });
+  };
+  return {
+    request: refuse,
+    uploadFile: refuse,
+    connectSocket: refuse,
+    downloadFile: async (options: Options) => {
+      const url = requiredText(options, 'url');
+      if (!url.startsWith(`${cloud.url}/files/`)) refuse();
+      if (!device.online) throw noNetwork();
+      const reply = await fetch(url);
+      const tempFilePath = `wxfile://tmp_download_${device.files.size}`;
+      device.files.set(tempFilePath, new Uint8Array(await reply.arrayBuffer()));
+      return { tempFilePath, statusCode: reply.status };
     },
-  ]),
-);
+  };
+}

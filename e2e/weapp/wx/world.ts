@@ -1,4 +1,4 @@
-import type { Cloud } from '../../local-cloud';
+import type { Cloud } from '../../cloud';
 import type { Dist } from '../dist';
 import type { Device } from '../runtime/device';
 import type { Gesture } from '../runtime/gesture';

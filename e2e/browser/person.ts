@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+/** Milliseconds that a person waits for what they expect. */
+const patience = 15_000;
+const phone = { width: 390, height: 844 };
+
+interface Arrival {
+  openid: string | null;
+  size?: { width: number; height: number };
+  pictures: string;
+}
+
+/** Somebody at a browser: finds things by what they read, as on a phone, and notices every error of the page. */
+export class Person {
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly openid: string | null,
+    private readonly url: string,
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly pictures: string,
+  ) {
+    page.setDefaultTimeout(patience);
+    page.on('pageerror', (error) => this.faults.push(`page error: ${error.stack ?? error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(`console: ${message.text()}`);
+    });
+    page.on('requestfailed', (request) => {
+      // A page that is left gives up what it was still loading.
+      const { errorText = '' } = request.failure() ?? {};
+      if (errorText !== 'net::ERR_ABORTED') this.faults.push(`request failed: ${request.url()} ${errorText}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.faults.push(`${response.status()} for ${response.url()}`);
+    });
+  }
+
+  static async arrive(browser: Browser, url: string, { openid, size = phone, pictures }: Arrival) {
+    const context = await browser.newContext({
+      viewport: size,
+      deviceScaleFactor: 2,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
+    mkdirSync(pictures, { recursive: true });
+    return new Person(openid, url, context, await context.newPage(), pictures);
+  }
+
+  /** Opens a page of the app; the address carries the persona, as the phone frame's switch does. */
+  async open(path: string) {
+    const as = this.openid ? `?as=${this.openid}` : '';
+    // An address that differs only behind the # would not load anew.
+    await this.page.goto('about:blank');
+    await this.page.goto(`${this.url}/h5/${as}#/${path}`);
+    await this.settle();
+  }
+
+  async tap(name: string | RegExp, where: { within?: string | RegExp; nth?: number } = {}) {
+    const found = await this.visible(this.named(name, where.within), String(name));
+    await (where.nth === undefined ? found.last() : found.nth(where.nth)).click();
+    await this.settle();
+  }
+
+  async type(label: string, text: string) {
+    const field = this.page.locator(`[aria-label="${label}"]`).locator('visible=true').last();
+    const inner = field.locator('input, textarea');
+    await field.waitFor();
+    await ((await inner.count()) > 0 ? inner.first() : field).fill(text);
+  }
+
+  /** Picks files for whatever opens the file dialog. */
+  async upload(name: string | RegExp, ...files: { name: string; mimeType: string; buffer: Buffer }[]) {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.tap(name);
+    await (await chooser).setFiles(files);
+    await this.settle();
+  }
+
+  async sees(name: string | RegExp): Promise<boolean> {
+    return (await this.named(name).locator('visible=true').count()) > 0;
+  }
+
+  async waitFor(name: string | RegExp) {
+    await this.visible(this.named(name), String(name));
+  }
+
+  /** All that is read on the page that is shown. */
+  async text(): Promise<string> {
+    return this.page.locator('body').innerText();
+  }
+
+  async shoot(name: string) {
+    await this.page.screenshot({ path: join(this.pictures, `${name}.png`), animations: 'disabled' });
+  }
+
+  async leave() {
+    await this.context.close();
+  }
+
+  private async settle() {
+    await this.page.waitForLoadState('networkidle');
+    // Taro slides pages in; a tap before that lands on the page below.
+    await this.page.waitForTimeout(350);
+  }
+
+  private named(name: string | RegExp, within?: string | RegExp): Locator {
+    const scope =
+      within === undefined ? this.page.locator('body') : this.page.locator('body *', { hasText: within }).last();
+    const exact = typeof name === 'string';
+    return scope.getByText(name, { exact }).or(scope.getByLabel(name, { exact }));
+  }
+
+  private async visible(locator: Locator, name: string): Promise<Locator> {
+    const shown = locator.locator('visible=true');
+    try {
+      await shown.first().waitFor();
+    } catch {
+      throw new Error(
+        `"${name}" is not on the page. There is: ${(await this.text()).replace(/\s+/g, ' ').slice(0, 800)}`,
+      );
+    }
+    return shown;
+  }
+}

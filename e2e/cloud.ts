@@ -1,0 +1,46 @@
+/** What the compiled weapp and the journeys in a browser ask of the cloud, over HTTP. */
+export class Cloud {
+  constructor(readonly url: string) {}
+
+  /** Calls a real function as the person of this openid. Resolves with the reply of the wire, refusals included. */
+  async call(name: string, payload: unknown, openid: string): Promise<unknown> {
+    const reply = await fetch(`${this.url}/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-local-openid': openid },
+      body: JSON.stringify(payload),
+    });
+    const text = await reply.text();
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new Error(`the gateway answered ${reply.status} to ${name}: ${text.slice(0, 200)}`);
+    }
+  }
+
+  /** What `wx.cloud.uploadFile` does on this person's phone. Resolves with the file id, rejects with WeChat's words. */
+  async upload(cloudPath: string, bytes: Uint8Array, openid: string): Promise<string> {
+    const query = new URLSearchParams({ cloudPath });
+    const reply = await this.asPhone(`upload?${query}`, openid, new Uint8Array(bytes));
+    if (typeof reply.fileID !== 'string') throw new Error(String(reply.errMsg));
+    return reply.fileID;
+  }
+
+  /** The code that WeChat's phone number button gives to the page. */
+  async phoneCode(openid: string): Promise<string> {
+    return String((await this.asPhone('phone-code', openid, '{}')).code);
+  }
+
+  /** Keeps what the person allowed, so that messages can be sent later. Resolves with the answer by template id. */
+  async subscribe(tmplIds: string[], reject: string[], openid: string): Promise<Record<string, unknown>> {
+    return this.asPhone('subscribe', openid, JSON.stringify({ tmplIds, reject }));
+  }
+
+  private async asPhone(path: string, openid: string, body: string | Uint8Array<ArrayBuffer>) {
+    const reply = await fetch(`${this.url}/_/wx/${path}`, {
+      method: 'POST',
+      headers: { 'x-local-openid': openid },
+      body,
+    });
+    return (await reply.json()) as Record<string, unknown>;
+  }
+}
