@@ -66,6 +66,7 @@ export async function buildFunctions(options: FunctionBuild = {}): Promise<strin
   // Everything compiled: only now is the old build replaced.
   rmSync(outDir, { recursive: true, force: true });
   rmSync(mapDir, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
   for (const { name, files } of built) {
     for (const file of [...files, ...sdkFiles]) {
       const target = join(file.path.endsWith('.map') ? mapDir : outDir, name, basename(file.path));

@@ -18,21 +18,26 @@ const kept = 1000;
 export class CallLog {
   private readonly calls: (Call & { seq: number })[] = [];
   private seq = 0;
+  /** Why a call ended unexpectedly is printed apart from its line, and just before it. */
+  private reason: { requestId: string; message: string } | null = null;
 
   constructor(private readonly onOther: (name: string, line: string, error: boolean) => void = () => undefined) {}
 
   take(name: string, line: string, error: boolean): void {
     const report = error || !line.startsWith('{') ? null : parse(line);
-    if (report?.kind !== 'call') return this.onOther(name, line, error);
+    if (report?.kind === 'error') this.reason = { requestId: String(report.requestId), message: String(report.message) };
+    if (report?.kind !== 'call' && report?.kind !== 'job') return this.onOther(name, line, error);
+    const requestId = String(report.requestId ?? '');
+    const detail = this.reason?.requestId === requestId ? this.reason.message : null;
     this.add({
       function: String(report.function ?? name),
       action: String(report.action ?? ''),
-      requestId: String(report.requestId ?? ''),
+      requestId,
       ms: Number(report.ms ?? 0),
       roundTrips: typeof report.roundTrips === 'number' ? report.roundTrips : null,
       outcome: String(report.outcome ?? ''),
       ...(typeof report.role === 'string' ? { role: report.role } : {}),
-      ...(typeof report.error === 'string' ? { detail: report.error } : {}),
+      ...(detail === null ? {} : { detail }),
     });
   }
 

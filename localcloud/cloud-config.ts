@@ -17,6 +17,7 @@ export interface CloudFunction {
 }
 
 interface ConfigFile {
+  messagePush?: string;
   functions: { name: string; timeout: number; memorySize: number; invoke?: boolean; triggers?: (Trigger & { type: string })[] }[];
 }
 
@@ -34,3 +35,6 @@ export function readCloudConfig(file = join(repoRoot, 'cloudbaserc.json')): Clou
 
 /** Handbook §12.12: what a call may carry in and out, in bytes. */
 export const limits = { callFunctionText: 100 * 1024, request: 6 * 1024 * 1024, response: 6 * 1024 * 1024 };
+
+/** The function that WeChat's message push is configured to reach, if any. */
+export const readMessagePush = (file = join(repoRoot, 'cloudbaserc.json')): string | null => (JSON.parse(readFileSync(file, 'utf8')) as ConfigFile).messagePush ?? null;

@@ -166,9 +166,8 @@ function forgetAbandoned(cache: string, mine: string): void {
 /** Where this `dataDir`'s cluster is, without making anything; for reset. */
 export function existingClusterFolders(dataDir: string): string[] {
   const note = join(dataDir, 'pg-elsewhere');
-  const near = join(dataDir, 'pg');
-  const far = existsSync(note) ? join(sharedCache(), `data-${readFileSync(note, 'utf8').trim()}`) : null;
-  return [near, ...(far ? [far] : [])].filter((folder) => existsSync(folder));
+  const far = existsSync(note) ? [join(sharedCache(), `data-${readFileSync(note, 'utf8').trim()}`, 'pg')] : [];
+  return [join(dataDir, 'pg'), ...far].filter((folder) => existsSync(folder));
 }
 
 /** Pid of the server that works in this folder, or null. The pid file alone proves nothing: after kill -9 it stays. */

@@ -219,9 +219,8 @@ function databaseFailure(zh: string, en: string, said: string): Failure {
   const line = said
     .split('\n')
     .reverse()
-    .find((each) => /FATAL|PANIC|ERROR|error|could not/.test(each))
-    ?.trim();
-  const detail = line ?? said.trim().split('\n').at(-1) ?? '';
+    .find((each) => /FATAL|PANIC|ERROR|error:|could not/.test(each));
+  const detail = line?.replace(/^.*(FATAL|PANIC|ERROR): +/, '').trim() ?? 'the process ended';
   return new Failure(`PostgreSQL 没能${zh}：${detail}`, `PostgreSQL could not ${en}: ${detail}`);
 }
 

@@ -35,6 +35,8 @@ interface PhoneCode {
 }
 
 const keptMessages = 500;
+// WeChat takes up to half an hour; long enough here to see the state before it.
+const mediaResultMs = 2_000;
 const phoneCodeMs = 5 * 60_000;
 
 /** What WeChat's servers remember about this mini-program and its users. */
@@ -96,16 +98,18 @@ export class WeChatDesk {
     return found && found.until >= this.clock.now().getTime() ? found.phone : null;
   }
 
+  /** Called for each media check some time after it was asked for, as WeChat pushes its result. */
+  onMediaResult: (check: MediaCheck) => void = () => undefined;
+
   keepMediaCheck(check: MediaCheck): void {
+    setTimeout(() => {
+      check.deliveredAt = this.clock.now().toISOString();
+      this.onMediaResult(check);
+      this.saveSoon();
+    }, mediaResultMs).unref();
     this.state.value.mediaChecks = [check, ...this.state.value.mediaChecks].slice(0, keptMessages);
     this.saveSoon();
   }
-  deliveredMediaCheck(traceId: string): void {
-    const check = this.state.value.mediaChecks.find((each) => each.traceId === traceId);
-    if (check) check.deliveredAt = this.clock.now().toISOString();
-    this.saveSoon();
-  }
-
   isDown(api: string): boolean {
     return this.state.value.down.includes(api);
   }
