@@ -16,7 +16,12 @@ export interface Staff {
   term: { from: string; until: string };
 }
 
-const committeeNames = ['数控装备专业委员会', '新材料与包装专业委员会', '工业软件与电控专业委员会', '检测与标准专业委员会'];
+const committeeNames = [
+  '数控装备专业委员会',
+  '新材料与包装专业委员会',
+  '工业软件与电控专业委员会',
+  '检测与标准专业委员会',
+];
 const personaNames: Record<string, string> = {
   'local-applicant': '陆承安',
   'local-member': '沈知行',
@@ -44,14 +49,23 @@ export function layAssociation(world: World): Staff {
 
   const people = new Map<string, DemoPerson>();
   const enter = (openid: string, name: string, since: string, phone?: string) =>
-    people.set(openid, world.addPerson(random, { openid, name, phone: phone && `+86${phone}`, since: world.at(since, random) }));
+    people.set(
+      openid,
+      world.addPerson(random, { openid, name, phone: phone && `+86${phone}`, since: world.at(since, random) }),
+    );
   for (const { openid, phone } of personas) {
     const name = personaNames[openid];
     if (name) enter(openid, name, openid === 'local-applicant' ? world.workdayAgo(12) : term.from, phone);
   }
   councilNames.forEach((name, i) => enter(`local-council-${i + 1}`, name, term.from));
   enter('local-committee-clerk', '林可', term.from);
-  for (const former of ['president', 'director', 'finance', 'supervisor']) enter(`demo-former-${former}`, personName(random), previous.from);
+  for (const [openid, entered] of people) {
+    // The applicant agrees when he applies.
+    if (openid !== 'local-applicant')
+      world.addConsents(random, entered, world.at(world.day(-random.int(2, 18)), random));
+  }
+  for (const former of ['president', 'director', 'finance', 'supervisor'])
+    enter(`demo-former-${former}`, personName(random), previous.from);
   enter('demo-successor', personName(random), world.day(-40));
 
   const person = (openid: string): DemoPerson => {
@@ -59,7 +73,13 @@ export function layAssociation(world: World): Staff {
     if (!found) throw new Error(`nobody is called ${openid} in the demo data`);
     return found;
   };
-  const appoint = (openid: string, office: Office, from: string, until: string | null, more: { committee?: string; by?: string; ended?: string } = {}) =>
+  const appoint = (
+    openid: string,
+    office: Office,
+    from: string,
+    until: string | null,
+    more: { committee?: string; by?: string; ended?: string } = {},
+  ) =>
     world.rows.add('appointment', {
       id: random.id(startOf(from)),
       person_id: person(openid).id,
@@ -80,8 +100,12 @@ export function layAssociation(world: World): Staff {
   for (let i = 1; i <= 6; i++) appoint(`local-council-${i}`, 'council', term.from, i === 6 ? vacancy : term.until);
   appoint('demo-successor', 'council', vacancy, term.until);
   const hired = addDays(term.from, 90);
-  for (const office of ['clerk', 'finance', 'compliance'] as const) appoint(`local-${office}`, office, hired, addDays(term.until, 90), { by: 'local-director' });
-  appoint('local-committee-clerk', 'clerk', addDays(hired, 120), addDays(term.until, 90), { by: 'local-director', committee: committees[0] });
+  for (const office of ['clerk', 'finance', 'compliance'] as const)
+    appoint(`local-${office}`, office, hired, addDays(term.until, 90), { by: 'local-director' });
+  appoint('local-committee-clerk', 'clerk', addDays(hired, 120), addDays(term.until, 90), {
+    by: 'local-director',
+    committee: committees[0],
+  });
 
   appoint('demo-former-president', 'president', previous.from, previous.until);
   appoint('demo-former-director', 'director', previous.from, previous.until);

@@ -34,7 +34,10 @@ export class CompanyNames {
   }
   /** A society that is a member itself. */
   society(place: Place): string {
-    return this.once(() => `${place.city}${place.county}${this.brand()}${this.random.pick(['模具', '五金', '数控', '紧固件', '电机', '包装', '仪表', '铸造'])}${this.random.pick(['行业协会', '商会', '产业促进会'])}`);
+    return this.once(
+      () =>
+        `${place.city}${place.county}${this.brand()}${this.random.pick(['模具', '五金', '数控', '紧固件', '电机', '包装', '仪表', '铸造'])}${this.random.pick(['行业协会', '商会', '产业促进会'])}`,
+    );
   }
 
   private brand = (): string => this.random.text(brandFirst, 1) + this.random.text(brandSecond, 1);
@@ -48,7 +51,14 @@ export class CompanyNames {
   }
 }
 
-const strengths = ['交期稳定，支持小批量试制', '通过质量管理体系认证，关键工序全检', '有一支二十人的研发团队', '产品出口东南亚和欧洲', '可以承接打样和来图加工', '与本地高校共建了实验室'];
+const strengths = [
+  '交期稳定，支持小批量试制',
+  '通过质量管理体系认证，关键工序全检',
+  '有一支二十人的研发团队',
+  '产品出口东南亚和欧洲',
+  '可以承接打样和来图加工',
+  '与本地高校共建了实验室',
+];
 
 export function introduction(random: Random, name: string, industry: Industry, since: string): string {
   const short = name.replace(/(股份|集团)?有限公司$|（.+）/g, '');

@@ -10,14 +10,20 @@ const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 function organisationCode(first8: string): string {
-  const sum = organisationWeights.reduce((total, weight, i) => total + weight * organisationSymbols.indexOf(first8.charAt(i)), 0);
+  const sum = organisationWeights.reduce(
+    (total, weight, i) => total + weight * organisationSymbols.indexOf(first8.charAt(i)),
+    0,
+  );
   const rest = 11 - (sum % 11);
   return first8 + (rest === 10 ? 'X' : rest === 11 ? '0' : String(rest));
 }
 
 export type UsccKind = '91' | '51';
 const drawUscc = (random: Random, kind: UsccKind, region: string): string => {
-  const first17 = kind + region + organisationCode(`MW${random.text('0123456789ABCDEFGHJKLMNPQRTUWXY', 1)}${random.text('0123456789', 5)}`);
+  const first17 =
+    kind +
+    region +
+    organisationCode(`MW${random.text('0123456789ABCDEFGHJKLMNPQRTUWXY', 1)}${random.text('0123456789', 5)}`);
   return first17 + usccCheckCharacter(first17);
 };
 
@@ -39,7 +45,8 @@ export class Numbers {
   /** 公民身份号码 */
   idNumber = (): string => this.once(() => drawIdNumber(this.random));
   /** E.164 */
-  phone = (): string => this.once(() => `+86${this.random.pick(['154', '161', '164', '168'])}${this.random.text('0123456789', 8)}`);
+  phone = (): string =>
+    this.once(() => `+86${this.random.pick(['154', '161', '164', '168'])}${this.random.text('0123456789', 8)}`);
 
   private once(draw: () => string): string {
     for (;;) {

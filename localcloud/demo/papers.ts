@@ -16,7 +16,6 @@ const titles: Record<MaterialCode, string> = {
   other: '补充材料',
 };
 
-
 /** The documents behind the materials: a few dozen of their own, and one sample of each kind that the rest share. */
 export class Papers {
   private readonly uploads: { cloudPath: string; content: Buffer; keep: (cloudId: string) => void }[] = [];
@@ -63,7 +62,9 @@ export class Papers {
 
   async upload(files: Upload): Promise<void> {
     await Promise.all(
-      this.uploads.map(async ({ cloudPath, content, keep }) => keep(await files(cloudPath, content, 'application/pdf'))),
+      this.uploads.map(async ({ cloudPath, content, keep }) =>
+        keep(await files(cloudPath, content, 'application/pdf')),
+      ),
     );
   }
 }

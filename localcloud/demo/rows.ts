@@ -50,14 +50,17 @@ export class Rows {
   async write(client: Client): Promise<void> {
     for (const table of tables) {
       const rows = this.gathered[table] as Record<string, unknown>[];
-      for (let from = 0; from < rows.length; from += rowsAtOnce) await insert(client, table, rows.slice(from, from + rowsAtOnce));
+      for (let from = 0; from < rows.length; from += rowsAtOnce)
+        await insert(client, table, rows.slice(from, from + rowsAtOnce));
     }
   }
 }
 
 // One JSON parameter a statement: no limit on the number of values, and the table's own types read it.
 async function insert(client: Client, table: string, rows: Record<string, unknown>[]): Promise<void> {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((column) => client.escapeIdentifier(column)).join(', ');
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+    .map((column) => client.escapeIdentifier(column))
+    .join(', ');
   const values = JSON.stringify(rows, function (this: Record<string, unknown>, column, value: unknown) {
     const raw = this[column];
     return Buffer.isBuffer(raw) ? `\\x${raw.toString('hex')}` : value;

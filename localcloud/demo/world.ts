@@ -40,7 +40,10 @@ export class World {
   /** Some minute of the office hours of a day. */
   at = (day: string, random: Random): Date => afterMinutes(startOf(day), random.int(9 * 60, 17 * 60));
 
-  addPerson(random: Random, given: { openid: string | null; name: string; phone?: string; since: Date; verified?: boolean }): DemoPerson {
+  addPerson(
+    random: Random,
+    given: { openid: string | null; name: string; phone?: string; since: Date; verified?: boolean },
+  ): DemoPerson {
     const phone = given.phone ?? this.numbers.phone();
     const person = { id: random.id(given.since), openid: given.openid, name: given.name, phone };
     this.rows.add('person', {
@@ -52,7 +55,12 @@ export class World {
   }
 
   /** What an applicant agrees to; the wording in force is asked again of everybody, so the day is a recent one. */
-  addConsents(random: Random, person: DemoPerson, at: Date, codes: readonly ConsentCode[] = ['privacy', 'creditFile', 'selfDisciplinePledge']): void {
+  addConsents(
+    random: Random,
+    person: DemoPerson,
+    at: Date,
+    codes: readonly ConsentCode[] = ['privacy', 'creditFile', 'selfDisciplinePledge'],
+  ): void {
     for (const code of codes) {
       this.rows.add('consent', {
         id: random.id(at),

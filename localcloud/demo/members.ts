@@ -1,0 +1,235 @@
+import { addDays, dayOf } from '../../cloudfunctions/shared/clock';
+import { addWorkdays } from '../../cloudfunctions/shared/workdays';
+import type { Staff } from './association';
+import { fillForm, type Applicant } from './form';
+import { addEvent, addMembership, tallyOf, type Standing } from './membership-rows';
+import { industryOf, personName } from './names';
+import type { Papers } from './papers';
+import { industries, placeOf, places } from './places';
+import type { Random } from './random';
+import type { DemoPerson, World } from './world';
+
+/** Units that are written out, the oldest ones; the rest are drawn. */
+const named = [
+  {
+    name: '无锡澹泓智能装备集团有限公司',
+    region: '320214',
+    industry: 'C35',
+    people: ['local-president'],
+    tier: '会长单位',
+  },
+  {
+    name: '苏州栎岚数控装备股份有限公司',
+    region: '320583',
+    industry: 'C34',
+    people: ['local-council-1'],
+    tier: '副会长单位',
+  },
+  {
+    name: '杭州珩屿工业软件有限公司',
+    region: '330108',
+    industry: 'I65',
+    people: ['local-council-2'],
+    tier: '副会长单位',
+  },
+  {
+    name: '宁波锜岳紧固件有限公司',
+    region: '330211',
+    industry: 'C33',
+    people: ['local-council-3'],
+    tier: '副会长单位',
+  },
+  {
+    name: '常州霁朔电机科技有限公司',
+    region: '320412',
+    industry: 'C38',
+    people: ['local-council-4'],
+    tier: '副会长单位',
+  },
+  {
+    name: '嘉兴璟渚绿色包装有限公司',
+    region: '330481',
+    industry: 'C22',
+    people: ['local-council-5'],
+    tier: '常务理事单位',
+  },
+  {
+    name: '湖州峣湛检测设备有限公司',
+    region: '330521',
+    industry: 'C40',
+    people: ['local-council-6'],
+    tier: '常务理事单位',
+  },
+  {
+    name: '苏州稷岫精密机械有限公司',
+    region: '320509',
+    industry: 'C34',
+    people: ['local-member', ''],
+    tier: '理事单位',
+    licenceInDays: 28,
+  },
+  {
+    name: '苏州稷岫数控刀具有限公司',
+    region: '320509',
+    industry: 'C34',
+    people: ['', 'local-member'],
+    tier: '普通会员',
+  },
+  {
+    name: '绍兴沅桓密封科技有限公司',
+    region: '330604',
+    industry: 'C29',
+    people: ['local-supervisor'],
+    tier: '理事单位',
+  },
+] as const;
+export const leastCompanies = 20;
+const ownPapersUpTo = 24;
+
+// Cycles instead of chance, so that two hundred companies have a few of each: days until a licence ends, and standings.
+const licenceCycle = [-12, 5, 22, 26, 41, 55, 68, 77, 88, -3];
+const statusCycle: Record<number, 'arrears' | 'suspended' | 'withdrawn' | 'expelled' | 'terminated'> = {
+  13: 'arrears',
+  37: 'arrears',
+  62: 'arrears',
+  85: 'arrears',
+  24: 'withdrawn',
+  71: 'withdrawn',
+  48: 'suspended',
+  60: 'expelled',
+  97: 'terminated',
+};
+const tierOf = (index: number): string => (index < 16 ? '常务理事单位' : index < 46 ? '理事单位' : '普通会员');
+
+/** Members 1…count with what hangs on them; the member number is the order of joining. */
+export function addMembers(world: World, staff: Staff, papers: Papers, count: number): void {
+  const random = world.part('members');
+  for (const { name } of named) world.names.reserve(name);
+  const joined = Array.from({ length: count }, () => world.day(-random.int(70, 3_650))).sort();
+  joined.forEach((day, index) => addMember(world, random, staff, papers, index, day));
+}
+
+function addMember(world: World, random: Random, staff: Staff, papers: Papers, index: number, joinedOn: string): void {
+  const written = named[index];
+  const memberNo = index + 1;
+  const at = world.at(addWorkdays(joinedOn, -random.int(16, 24)).day, random);
+  const people = peopleOf(world, random, staff, index, at);
+  const kind = index % 16 === 12 ? 'individual' : index % 50 === 20 ? 'group' : 'unit';
+  const industry = written ? industryOf(written.industry) : random.pick(industries);
+  const primary = people[0];
+  if (!primary) throw new Error('a member has a representative');
+  // Entered from the paper ledger by the secretariat of the term before; their people have not come to WeChat yet.
+  const imported = primary.id === '';
+  const applicant = imported ? staff.person('demo-former-director') : primary;
+  const status = written ? undefined : statusCycle[index % 100];
+  const ended = status === 'withdrawn' || status === 'expelled' || status === 'terminated';
+  const endedOn = ended ? addDays(joinedOn, random.int(20, Math.max(21, daysSince(joinedOn, world.today) - 1))) : null;
+  const applying: Applicant = {
+    kind,
+    place: written ? placeOf(written.region) : random.pick(places),
+    industry,
+    name: written?.name,
+    person: primary,
+    others: kind === 'individual' ? [] : people.slice(1),
+    committeeId: random.chance(0.35) ? (staff.committees[industry.committee] ?? null) : null,
+    licenceTo: licenceTo(world, random, index),
+    ...(kind === 'individual' || random.chance(0.2) ? { certificateTo: world.day(random.int(95, 1_400)) } : {}),
+    ...(index < ownPapersUpTo ? { papersOf: { id: applicant.id, at } } : {}),
+    since: joinedOn,
+  };
+  const standing: Standing = {
+    status: status ?? 'active',
+    step_seq: 2,
+    step_since: joinedOn,
+    version: 3,
+    member_no: memberNo,
+    tier: written?.tier ?? (kind === 'unit' ? tierOf(index) : '普通会员'),
+    joined_on: joinedOn,
+    ended_on: endedOn,
+  };
+  const linked = new Map(people.filter((person) => person.id !== '').map((person) => [person.phone, person]));
+  const form = fillForm(world, random, papers, applying);
+  const id = addMembership(world, random, {
+    form,
+    applicant,
+    at,
+    standing,
+    linked,
+    ...(endedOn ? { endedAt: world.at(endedOn, random) } : {}),
+  });
+  addHistory(world, random, staff, { id, applicant, at, joinedOn, imported });
+  if (status === 'withdrawn' && endedOn)
+    addEvent(world, id, world.at(endedOn, random), {
+      kind: 'withdrawn',
+      person_id: imported ? null : applicant.id,
+      reason: '公司业务调整',
+    });
+}
+
+const daysSince = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+function licenceTo(world: World, random: Random, index: number): string | null {
+  const written = named[index];
+  if (written) return 'licenceInDays' in written ? world.day(written.licenceInDays) : null;
+  const soon = licenceCycle[index % 50];
+  if (soon !== undefined) return world.day(soon);
+  return random.chance(0.7) ? null : world.day(random.int(120, 5_500));
+}
+
+// A representative without an id is only a name and a phone in the ledger.
+function peopleOf(world: World, random: Random, staff: Staff, index: number, at: Date): DemoPerson[] {
+  const written = named[index];
+  const atWeChat = written !== undefined || dayOf(at) >= staff.term.from || random.chance(0.5);
+  const draw = (suffix: string, signedUp: boolean): DemoPerson => {
+    const name = personName(random);
+    if (!signedUp) return { id: '', openid: null, name, phone: world.numbers.phone() };
+    const person = world.addPerson(random, {
+      openid: `demo-member-${String(index + 1).padStart(6, '0')}${suffix}`,
+      name,
+      since: at,
+    });
+    world.addConsents(random, person, world.at(world.day(-random.int(2, 18)), random));
+    return person;
+  };
+  if (written) return written.people.map((openid, i) => (openid ? staff.person(openid) : draw(`-${i + 1}`, true)));
+  const others = random.pick([0, 0, 0, 0, 1, 1, 1, 2]);
+  return [
+    draw('', atWeChat),
+    ...Array.from({ length: others }, (_, i) => draw(`-${i + 2}`, atWeChat && random.chance(0.3))),
+  ];
+}
+
+function addHistory(
+  world: World,
+  random: Random,
+  staff: Staff,
+  member: { id: string; applicant: DemoPerson; at: Date; joinedOn: string; imported: boolean },
+): void {
+  const { id, applicant, at, joinedOn } = member;
+  const activatedAt = world.at(joinedOn, random);
+  const recent = joinedOn > addDays(world.today, -730);
+  if (member.imported || !recent) {
+    addEvent(world, id, activatedAt, { kind: 'activated', reason: '由纸质会员台账录入' });
+    return;
+  }
+  addEvent(world, id, at, { kind: 'submitted', person_id: applicant.id });
+  addEvent(world, id, world.at(addWorkdays(dayOf(at), random.int(1, 5)).day, random), {
+    kind: 'passed',
+    step_seq: 1,
+    person_id: staff.person('local-clerk').id,
+    office: 'clerk',
+  });
+  addEvent(world, id, activatedAt, {
+    kind: 'passed',
+    step_seq: 2,
+    person_id: staff.person('local-president').id,
+    office: 'president',
+    tally: tallyOf(random),
+    resolution_no: resolutionNo(joinedOn),
+  });
+  addEvent(world, id, activatedAt, { kind: 'activated', step_seq: 2 });
+}
+
+/** The council decides once a quarter. */
+export const resolutionNo = (day: string): string =>
+  `江精理〔${day.slice(0, 4)}〕${Math.ceil(Number(day.slice(5, 7)) / 3)}号`;

@@ -1,0 +1,123 @@
+import type { Insertable } from 'kysely';
+import type { ApplicationForm, MaterialCode, MemberKind } from '../../contracts/application';
+import { checkCompleteness } from '../../cloudfunctions/membership/completeness';
+import { identityKeyOf, sealedIdNumber } from '../../cloudfunctions/membership/identity-key';
+import { searchName } from '../../cloudfunctions/membership/search-name';
+import { dayOf } from '../../cloudfunctions/shared/clock';
+import type { Membership, MembershipEvent } from '../../cloudfunctions/shared/schema';
+import type { Random } from './random';
+import type { DemoPerson, World } from './world';
+
+/** The flow that the migrations lay: preliminary review, then the council. */
+export const flowId = '01900000-0000-7000-8000-000000000001';
+const requiredMaterials: Record<MemberKind, MaterialCode[]> = {
+  unit: ['applicationForm', 'businessLicense', 'representativeAuth'],
+  group: ['applicationForm', 'businessLicense', 'representativeAuth'],
+  individual: ['applicationForm'],
+};
+
+export type Standing = Pick<Insertable<Membership>, 'status' | 'step_seq' | 'step_since' | 'version'> &
+  Partial<
+    Pick<
+      Insertable<Membership>,
+      'due_on' | 'due_provisional' | 'content_state' | 'member_no' | 'tier' | 'joined_on' | 'ended_on'
+    >
+  >;
+
+export interface Filed {
+  form: ApplicationForm;
+  applicant: DemoPerson;
+  at: Date;
+  standing: Standing;
+  /** Persons behind the representatives, by phone. */
+  linked: ReadonlyMap<string, DemoPerson>;
+  /** The representatives' mandate ended with the membership. */
+  endedAt?: Date;
+}
+
+/** A membership with its representatives and materials, made of the form as the house's own submission makes it. */
+export function addMembership(
+  world: World,
+  random: Random,
+  { form, applicant, at, standing, linked, endedAt }: Filed,
+): string {
+  const id = random.id(at);
+  const check = checkCompleteness({ form, today: dayOf(at), applicantPhone: null, requiredMaterials, taken: false });
+  const company = form.kind === 'individual' ? null : form;
+  world.rows.add('membership', {
+    id,
+    kind: form.kind,
+    identity_key: identityKeyOf(form),
+    name: form.name,
+    search_name: searchName(form.name),
+    uscc: company?.uscc ?? null,
+    legal_rep: company?.legalRep ?? null,
+    ...sealedIdNumber(form, id),
+    industry: form.industry,
+    region: form.region,
+    size: form.kind === 'unit' ? form.size : null,
+    address: form.address ?? null,
+    introduction: form.introduction ?? null,
+    committee_id: form.committeeId ?? null,
+    flow_id: flowId,
+    applied_by: applicant.id,
+    submitted_at: at,
+    completeness: check,
+    due_provisional: false,
+    content_state: 'pass',
+    tier: '普通会员',
+    ...standing,
+  });
+  const representatives = company?.representatives ?? (form.kind === 'individual' ? [{ ...form, primary: true }] : []);
+  for (const each of representatives) {
+    world.rows.add('representative', {
+      id: random.id(at),
+      membership_id: id,
+      person_id: linked.get(each.phone)?.id ?? null,
+      name: each.name,
+      phone: each.phone,
+      title: each.title ?? null,
+      is_primary: each.primary,
+      since: at,
+      ended_at: endedAt ?? null,
+    });
+  }
+  for (const material of form.materials) {
+    world.rows.add('membership_material', {
+      id: random.id(at),
+      membership_id: id,
+      code: material.code,
+      file_id: material.fileId,
+      name_on_document: material.nameOnDocument ?? null,
+      number: material.number ?? null,
+      valid_to: material.validTo ?? null,
+      unlimited: material.validTo === null,
+      added_at: at,
+    });
+  }
+  return id;
+}
+
+/** Told in the order in which it happened: the database numbers the events. */
+export function addEvent(
+  world: World,
+  membershipId: string,
+  at: Date,
+  event: Pick<Insertable<MembershipEvent>, 'kind'> & Partial<Insertable<MembershipEvent>>,
+): void {
+  world.rows.add('membership_event', { membership_id: membershipId, at, ...event });
+}
+
+/** A council of thirty-one that met and was in favour. */
+export function tallyOf(random: Random): {
+  entitled: number;
+  present: number;
+  yes: number;
+  no: number;
+  abstain: number;
+} {
+  const present = random.int(24, 31);
+  const abstain = random.int(0, 2);
+  const no = random.int(0, 1);
+  return { entitled: 31, present, yes: present - abstain - no, no, abstain };
+}
