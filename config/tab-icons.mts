@@ -13,7 +13,7 @@ const outline: Record<string, string> = {
     '<rect x="4" y="4" width="6.5" height="6.5" rx="1.5"/><rect x="13.5" y="4" width="6.5" height="6.5" rx="1.5"/><rect x="4" y="13.5" width="6.5" height="6.5" rx="1.5"/><rect x="13.5" y="13.5" width="6.5" height="6.5" rx="1.5"/>',
   mine: '<circle cx="12" cy="8" r="4"/><path d="M4.5 20c.9-3.6 3.9-5.5 7.5-5.500s6.6 1.9 7.5 5.500z"/>',
 };
-/** Strokes that would vanish in the filled state are cut out in the bar's own colour. */
+/** Strokes that would vanish in the filled state are cut out of it. */
 const cut: Record<string, string> = {
   home: '<path d="M12 20v-5"/>',
   meetings: '<path d="M8.5 14h7"/>',
@@ -22,14 +22,16 @@ const cut: Record<string, string> = {
 };
 
 const looks = {
-  light: { off: '#626A77', on: '#B7372B', card: '#FFFFFF' },
-  dark: { off: '#9A958E', on: '#E87A6E', card: '#1F2124' },
+  light: { off: '#626A77', on: '#B7372B' },
+  dark: { off: '#9A958E', on: '#E87A6E' },
 };
 
 const svg = (name: string, look: keyof typeof looks, on: boolean) => {
-  const { off, on: filled, card } = looks[look];
+  const { off, on: filled } = looks[look];
   const colour = on ? filled : off;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke-width="${on ? 2 : 1.8}" stroke-linecap="round" stroke-linejoin="round"><g stroke="${colour}" fill="${on ? colour : 'none'}">${outline[name]}</g>${on ? `<g stroke="${card}">${cut[name]}</g>` : ''}</svg>`;
+  const attributes = `stroke-width="${on ? 2 : 1.8}" stroke-linecap="round" stroke-linejoin="round"`;
+  const mask = `<mask id="cut"><rect width="24" height="24" fill="#fff"/><g stroke="#000" ${attributes}>${cut[name]}</g></mask>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 24 24" fill="none">${on ? mask : ''}<g ${attributes} stroke="${colour}" fill="${on ? colour : 'none'}" ${on ? 'mask="url(#cut)"' : ''}>${outline[name]}</g></svg>`;
 };
 
 const drawIcons = async () => {

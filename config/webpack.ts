@@ -20,7 +20,8 @@ export const splitForBrowser = (chain: Chain) => {
       splitChunks: {
         cacheGroups: {
           taro: { name: 'taro', test: /[\\/]node_modules[\\/](@tarojs|@stencil)[\\/]/, priority: 30, chunks: 'all' },
-          vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 20, chunks: 'initial' },
+          vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 20, chunks: 'all' },
+          shared: { name: 'shared', minChunks: 2, priority: 10, chunks: 'all', reuseExistingChunk: true },
         },
       },
     },

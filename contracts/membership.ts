@@ -34,11 +34,14 @@ export type StepKind = z.infer<typeof stepKind>;
 
 /** One line of the completeness check: what was looked at, how it came out, what to do. */
 export const checkItem = z.object({
+  /** What was found, such as `licence.expiring`; the pages have words for each in every language. */
   rule: z.string(),
   material: materialCode.nullable(),
   result: z.enum(['pass', 'warn', 'fail']),
   message: z.string(),
   fix: z.string().nullable(),
+  /** What the sentence names: days, a name, a date. */
+  values: z.record(z.string(), z.string()),
 });
 export type CheckItem = z.infer<typeof checkItem>;
 
@@ -52,7 +55,7 @@ export const tally = z.object({
 });
 export type Tally = z.infer<typeof tally>;
 
-export const eventKinds = [
+export const membershipEvents = [
   'submitted',
   'resubmitted',
   'passed',
@@ -64,11 +67,12 @@ export const eventKinds = [
   'withdrawn',
 ] as const;
 const timelineEntry = z.object({
-  kind: z.enum(eventKinds),
+  kind: z.enum(membershipEvents),
   step: stepKind.nullable(),
   at: instant,
-  /** Who did it; the applicant sees the office, not the person. */
+  /** Who did it, for the staff; the applicant sees the office alone. */
   by: z.string().nullable(),
+  office: office.nullable(),
   reason: z.string().nullable(),
   tally: tally.nullable(),
   resolutionNo: z.string().nullable(),
@@ -301,7 +305,6 @@ export const membership = {
         message: '按协会的表决规则，这次表决没有通过。',
         data: z.object({ quorumMet: z.boolean(), passed: z.boolean() }),
       },
-      CONTENT_CHECK_PENDING: { message: '内容安全检测还没有结果，稍后再通过。退回和不予通过不受影响。' },
       CONTENT_REFUSED: { message: '申请里的文字或图片没有通过微信的内容检测，请退回修改。' },
     }),
   judgeContent: action({ access: secretariat, kind: 'write', summary: '微信判为需人工复核的文字和图片，由秘书处判定' })
@@ -430,6 +433,7 @@ export const membership = {
     .input(z.object({ membershipId: id, confirmName: text(100), reason: text(500, 0).optional() }))
     .output(z.object({ status, at: instant }))
     .errors({
+      PRIMARY_ONLY: { message: '退会由单位的主要代表办理。' },
       NAME_MISMATCH: { message: '输入的名称和单位名称不一致，请核对后再退会。' },
       ALREADY_LEFT: { message: '已经退会了。' },
     }),

@@ -71,10 +71,17 @@ CREATE TABLE appointment (
   office          text NOT NULL CHECK (office IN ('clerk', 'director', 'finance', 'compliance', 'supervisor', 'president', 'council', 'party')),
   committee_id    uuid REFERENCES committee,
   -- Half-open [first day, day after the last) in Asia/Shanghai. Person, office and committee never change: end one, start another.
-  term            daterange NOT NULL CHECK (NOT isempty(term) AND lower(term) IS NOT NULL),
+  term            daterange NOT NULL,
+  -- First day of an appointment that was ended before it had taken effect: its term is empty then.
+  withdrawn_from  date,
   appointed_by    uuid REFERENCES person,
   ended_by        uuid REFERENCES person,
   ended_reason    text,
+  -- The secretary-general serves the association, never one committee: the office appoints all others.
+  CHECK (office <> 'director' OR committee_id IS NULL),
+  CHECK (isempty(term) = (withdrawn_from IS NOT NULL)),
+  CHECK (isempty(term) OR lower(term) IS NOT NULL),
+  CHECK (NOT isempty(term) OR ended_by IS NOT NULL),
   CONSTRAINT appointment_once EXCLUDE USING gist (
     person_id WITH =, office WITH =, (coalesce(committee_id, '00000000-0000-0000-0000-000000000000'::uuid)) WITH =, term WITH &&)
 );
@@ -82,8 +89,8 @@ CREATE INDEX appointment_by_office ON appointment (office, lower(term) DESC, id)
 
 CREATE FUNCTION refuse_appointment_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (NEW.person_id, NEW.office, NEW.committee_id, lower(NEW.term)) IS DISTINCT FROM
-     (OLD.person_id, OLD.office, OLD.committee_id, lower(OLD.term)) THEN
+  IF (NEW.person_id, NEW.office, NEW.committee_id, coalesce(lower(NEW.term), NEW.withdrawn_from)) IS DISTINCT FROM
+     (OLD.person_id, OLD.office, OLD.committee_id, coalesce(lower(OLD.term), OLD.withdrawn_from)) THEN
     RAISE EXCEPTION 'an appointment is ended, not changed' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;

@@ -107,7 +107,7 @@ CREATE INDEX material_by_membership ON membership_material (membership_id) WHERE
 CREATE INDEX material_expiring ON membership_material (valid_to) WHERE replaced_at IS NULL AND valid_to IS NOT NULL;
 
 CREATE TABLE membership_event (
-  id              uuid PRIMARY KEY,
+  id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   membership_id   uuid NOT NULL REFERENCES membership,
   kind            text NOT NULL CHECK (kind IN ('submitted', 'resubmitted', 'passed', 'returned', 'refused', 'cancelled', 'publicityEnded', 'activated', 'withdrawn')),
   step_seq        integer,
@@ -122,7 +122,7 @@ CREATE TABLE membership_event (
   CONSTRAINT one_step_a_person EXCLUDE USING gist (membership_id WITH =, person_id WITH =, step_seq WITH <>)
     WHERE (kind IN ('passed', 'returned', 'refused'))
 );
-CREATE INDEX event_by_membership ON membership_event (membership_id, at, id);
+CREATE INDEX event_by_membership ON membership_event (membership_id, id);
 CREATE TRIGGER event_kept BEFORE UPDATE OR DELETE ON membership_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE application_draft (

@@ -21,7 +21,10 @@ CREATE TABLE subscription_grant (
   template        text NOT NULL,
   granted_at      timestamptz NOT NULL,
   used_at         timestamptz,
-  notice_id       uuid REFERENCES notice,
-  CHECK ((used_at IS NULL) = (notice_id IS NULL))
+  notice_id       uuid UNIQUE REFERENCES notice,
+  -- Set before WeChat is asked to send: a message goes out once at most, also when the function dies meanwhile.
+  handed_over_at  timestamptz,
+  CHECK ((used_at IS NULL) = (notice_id IS NULL)),
+  CHECK (handed_over_at IS NULL OR used_at IS NOT NULL)
 );
 CREATE INDEX grant_unused ON subscription_grant (person_id, template, granted_at) WHERE used_at IS NULL;

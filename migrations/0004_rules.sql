@@ -6,6 +6,7 @@ INSERT INTO reg_rule (id, value, unit, title, source, article, tag, needs_human_
   ('membership.reapplyAfterExpulsionDays', '365', 'days', '除名后再次申请的间隔', '会馆默认值', '', 'design', false, '[2026-01-01,)'),
   ('membership.councilResolution', '{"quorum": [2, 3], "pass": [2, 3], "passBase": "present", "strict": false, "enforced": false}', 'fraction', '理事会表决规则', '章程示范文本的通行写法, 未核实', '', 'known', true, '[2026-01-01,)'),
   ('membership.licenceMaterials', '["businessLicense", "industryCert", "professionalCert"]', 'material', '有有效期的证照', '会馆默认值', '', 'design', false, '[2026-01-01,)'),
+  ('membership.requiredMaterials', '{"unit": ["applicationForm", "businessLicense", "representativeAuth"], "group": ["applicationForm", "businessLicense", "representativeAuth"], "individual": ["applicationForm"]}', 'material', '入会必交材料', '会馆默认值', '', 'design', false, '[2026-01-01,)'),
   ('identity.deskSessionHours', '12', 'hours', '电脑登录的时长', '会馆默认值', '', 'design', false, '[2026-01-01,)'),
   ('identity.termYears', '5', 'years', '每届任期上限', '《全国性行业协会商会负责人任职管理办法(试行)》民发〔2015〕166号', '', 'verified', false, '[2015-09-01,)');
 

@@ -10,22 +10,39 @@ export interface Tasks {
 }
 export type TaskKind = keyof Tasks;
 
+/** `done`: never again. `later`: tried again after a growing pause, twelve times in all. */
+export interface TaskOutcome {
+  state: 'done' | 'later';
+  /** A word for the log and the console. */
+  outcome: string;
+}
+export const done = (outcome: string): TaskOutcome => ({ state: 'done', outcome });
+export const later = (outcome: string): TaskOutcome => ({ state: 'later', outcome });
+
+/**
+ * What a module does for a task, outside any transaction: each statement commits by itself. An exception postpones.
+ * A task whose function is killed runs again, so a handler is safe to repeat.
+ */
+export type TaskHandlers = { [K in TaskKind]?: (db: Db, now: Date, payload: Tasks[K]) => Promise<TaskOutcome> };
+
 /** Writes work for the `jobs` function into the caller's transaction; a dedupe key makes it happen once. */
-export async function enqueue<K extends TaskKind>(db: Db, now: Date, kind: K, payloads: Tasks[K][], dedupe?: (payload: Tasks[K]) => string): Promise<void> {
+export async function enqueue<K extends TaskKind>(
+  db: Db,
+  now: Date,
+  kind: K,
+  payloads: Tasks[K][],
+  dedupe?: (payload: Tasks[K]) => string,
+): Promise<void> {
   if (payloads.length === 0) return;
-  await db
-    .insertInto('task')
-    .values(
-      payloads.map((payload) => ({
-        id: newId(now),
-        kind,
-        payload: JSON.stringify(payload),
-        dedupe_key: dedupe ? `${kind}:${dedupe(payload)}` : null,
-        run_after: now,
-      })),
-    )
-    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .execute();
+  const rows = payloads.map((payload) => ({
+    id: newId(now),
+    payload,
+    dedupe_key: dedupe ? `${kind}:${dedupe(payload)}` : null,
+  }));
+  await sql`INSERT INTO task (id, kind, payload, dedupe_key, run_after)
+    SELECT id, ${kind}, payload, dedupe_key, ${now}
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS given (id uuid, payload jsonb, dedupe_key text)
+    ON CONFLICT (dedupe_key) DO NOTHING`.execute(db);
 }
 
 export interface Leased {
@@ -35,14 +52,21 @@ export interface Leased {
   attempts: number;
 }
 
-/** Takes up to `limit` due tasks for `leaseMinutes`; another instance at the same moment takes others. */
-export async function leaseTasks(db: Db, now: Date, limit: number, leaseMinutes = 5): Promise<Leased[]> {
+/** Takes up to `limit` due tasks of these kinds for `leaseMinutes`; another instance at the same moment takes others. */
+export async function leaseTasks(
+  db: Db,
+  now: Date,
+  kinds: TaskKind[],
+  limit: number,
+  leaseMinutes = 5,
+): Promise<Leased[]> {
   const until = new Date(now.getTime() + leaseMinutes * 60_000);
   const { rows } = await sql<Leased>`
     UPDATE task SET leased_until = ${until}, attempts = attempts + 1
     WHERE id IN (
       SELECT id FROM task
-      WHERE done_at IS NULL AND gave_up_at IS NULL AND run_after <= ${now} AND (leased_until IS NULL OR leased_until <= ${now})
+      WHERE done_at IS NULL AND gave_up_at IS NULL AND kind = ANY(${kinds}::text[])
+        AND run_after <= ${now} AND (leased_until IS NULL OR leased_until <= ${now})
       ORDER BY run_after, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id, kind, payload, attempts`.execute(db);
   return rows;

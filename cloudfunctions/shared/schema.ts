@@ -58,6 +58,7 @@ export interface Appointment {
   office: string;
   person_id: string;
   term: string;
+  withdrawn_from: string | null;
 }
 
 export interface Association {
@@ -190,7 +191,7 @@ export interface Membership {
 
 export interface MembershipEvent {
   at: Timestamp;
-  id: string;
+  id: Generated<Int8>;
   kind: string;
   membership_id: string;
   office: string | null;
@@ -284,6 +285,7 @@ export interface ScheduledJob {
 
 export interface SubscriptionGrant {
   granted_at: Timestamp;
+  handed_over_at: Timestamp | null;
   id: string;
   notice_id: string | null;
   person_id: string;

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Db } from '../shared/db';
+
+export interface MemberRow {
+  id: string;
+  name: string;
+  search_name: string;
+  member_no: number;
+  kind: 'unit' | 'individual' | 'group';
+  industry: string;
+  region: string;
+  tier: string;
+  joined_on: string;
+}
+
+/** Members whose shown texts have passed the content check; the others wait, they do not slip through. */
+const shown = sql`m.status = 'active' AND m.content_state = 'pass'`;
+
+/**
+ * One page by name. The fragment is already folded (search-name.ts), so it holds no pattern characters.
+ * @param after search name and id of the last row shown
+ */
+export async function findMembers(
+  db: Db,
+  question: { fragment: string | null; industry: string | null; region: string | null; committeeId: string | null; after: readonly [string, string] | null; limit: number },
+): Promise<MemberRow[]> {
+  const { fragment, industry, region, committeeId, after, limit } = question;
+  const conditions = [shown];
+  if (fragment) conditions.push(sql`m.search_name LIKE ${`%${fragment}%`}`);
+  if (industry) conditions.push(sql`m.industry LIKE ${`${industry}%`}`);
+  if (region) conditions.push(sql`m.region LIKE ${`${region}%`}`);
+  if (committeeId) conditions.push(sql`m.committee_id = ${committeeId}`);
+  if (after) conditions.push(sql`(m.search_name, m.id) > (${after[0]}, ${after[1]}::uuid)`);
+  const { rows } = await sql<MemberRow>`
+    SELECT m.id, m.name, m.search_name, m.member_no, m.kind, m.industry, m.region, m.tier, m.joined_on
+    FROM membership m WHERE ${sql.join(conditions, sql` AND `)}
+    ORDER BY m.search_name, m.id LIMIT ${limit}`.execute(db);
+  return rows;
+}
+
+export interface MemberDetail extends MemberRow {
+  introduction: string | null;
+  address: string | null;
+  contact: string | null;
+  committee: string | null;
+}
+
+export async function findMember(db: Db, membershipId: string): Promise<MemberDetail | null> {
+  const { rows } = await sql<MemberDetail>`
+    SELECT m.id, m.name, m.search_name, m.member_no, m.kind, m.industry, m.region, m.tier, m.joined_on, m.introduction, m.address,
+      c.name AS committee,
+      (SELECT concat_ws(' ', r.name, r.title) FROM representative r
+        WHERE r.membership_id = m.id AND r.ended_at IS NULL ORDER BY r.is_primary DESC, r.id LIMIT 1) AS contact
+    FROM membership m LEFT JOIN committee c ON c.id = m.committee_id
+    WHERE m.id = ${membershipId} AND ${shown}`.execute(db);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { MemberKind } from '../../contracts/application';
+import type { Db } from '../shared/db';
+
+const mostDrafts = 10;
+
+export interface Draft {
+  id: string;
+  personId: string;
+  membershipId: string | null;
+  kind: MemberKind;
+  step: number;
+  form: unknown;
+}
+
+/** False when the person already keeps as many drafts as he may; the count and the insert are one statement. */
+export async function saveNewDraft(db: Db, draft: Draft, now: Date): Promise<boolean> {
+  // Two saves of one person take turns, or both would count before either inserts.
+  await sql`SELECT 1 FROM person WHERE id = ${draft.personId} FOR UPDATE`.execute(db);
+  const { numAffectedRows } = await sql`
+    INSERT INTO application_draft (id, person_id, membership_id, kind, step, form, saved_at)
+    SELECT ${draft.id}, ${draft.personId}, ${draft.membershipId}::uuid, ${draft.kind}, ${draft.step}, ${JSON.stringify(draft.form)}::jsonb, ${now}
+    WHERE (SELECT count(*) FROM application_draft WHERE person_id = ${draft.personId}) < ${mostDrafts}`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+export async function changeDraft(db: Db, draft: Draft, now: Date): Promise<boolean> {
+  const result = await db
+    .updateTable('application_draft')
+    .set({ kind: draft.kind, step: draft.step, form: JSON.stringify(draft.form), saved_at: now })
+    .where('id', '=', draft.id)
+    .where('person_id', '=', draft.personId)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function deleteDraft(db: Db, personId: string, draftId: string): Promise<boolean> {
+  const result = await db.deleteFrom('application_draft').where('id', '=', draftId).where('person_id', '=', personId).executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+export const findDrafts = (db: Db, personId: string) =>
+  db
+    .selectFrom('application_draft')
+    .select(['id', 'membership_id', 'kind', 'step', 'form', 'saved_at'])
+    .where('person_id', '=', personId)
+    .orderBy('saved_at', 'desc')
+    .orderBy('id')
+    .limit(mostDrafts)
+    .execute();

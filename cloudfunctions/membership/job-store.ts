@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { Office } from '../../contracts/wire';
+import type { Db } from '../shared/db';
+
+export async function findPublicityEnded(db: Db, today: string): Promise<{ id: string; version: number; step_seq: number }[]> {
+  const { rows } = await sql<{ id: string; version: number; step_seq: number }>`
+    SELECT m.id, m.version, m.step_seq FROM membership m JOIN admission_step s ON s.flow_id = m.flow_id AND s.seq = m.step_seq
+    WHERE m.status = 'under_review' AND s.kind = 'publicity' AND m.due_on < ${today}::date AND m.content_state <> 'risky'
+    ORDER BY m.due_on, m.id LIMIT 100`.execute(db);
+  return rows;
+}
+
+export interface OverdueRow {
+  id: string;
+  name: string;
+  due_on: string;
+  step_seq: number;
+  offices: Office[];
+  committee_id: string | null;
+}
+/** Applications past their due day. */
+export async function findOverdue(db: Db, today: string): Promise<OverdueRow[]> {
+  const { rows } = await sql<OverdueRow>`
+    SELECT m.id, m.name, m.due_on, m.step_seq, s.offices, m.committee_id
+    FROM membership m JOIN admission_step s ON s.flow_id = m.flow_id AND s.seq = m.step_seq
+    WHERE m.status = 'under_review' AND s.kind <> 'publicity' AND m.due_on < ${today}::date
+    ORDER BY m.due_on, m.id LIMIT 500`.execute(db);
+  return rows;
+}
+
+export interface ExpiringLicence {
+  id: string;
+  code: string;
+  name_on_document: string | null;
+  valid_to: string;
+  unit_name: string;
+  person_id: string;
+}
+/** Documents that end between two days, once for every representative who can be reached. */
+export async function findExpiringLicences(db: Db, from: string, to: string): Promise<ExpiringLicence[]> {
+  const { rows } = await sql<ExpiringLicence>`
+    SELECT d.id, d.code, d.name_on_document, d.valid_to, m.name AS unit_name, p.id AS person_id
+    FROM membership_material d
+    JOIN membership m ON m.id = d.membership_id AND m.status = 'active'
+    JOIN representative r ON r.membership_id = m.id AND r.ended_at IS NULL
+    JOIN person p ON p.id = r.person_id OR (r.person_id IS NULL AND p.phone = r.phone AND p.phone_verified_at IS NOT NULL)
+    WHERE d.replaced_at IS NULL AND d.valid_to BETWEEN ${from}::date AND ${to}::date
+    ORDER BY d.valid_to, d.id`.execute(db);
+  return rows;
+}
+
+export const findForgottenDrafts = (db: Db, savedBefore: Date) =>
+  db.selectFrom('application_draft').select(['id', 'person_id', 'saved_at']).where('saved_at', '<', savedBefore).orderBy('saved_at').limit(500).execute();

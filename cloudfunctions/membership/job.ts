@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { findOfficeHolders } from '../identity/facts';
+import { postNotices, type NewNotice } from '../notices/effects';
+import { addDays, dayOf, daysBetween } from '../shared/clock';
+import type { Db } from '../shared/db';
+import { findRule } from '../shared/rules';
+import { beginMembership, welcome } from './activate';
+import { findExpiringLicences, findForgottenDrafts, findOverdue, findPublicityEnded } from './job-store';
+import { licenceTitle } from './licence';
+import { changeMembership, saveEvent } from './store';
+
+/** Publicity that nobody objected to ends by itself; each application in a transaction of its own. */
+export async function publicity(db: Db, now: Date): Promise<string> {
+  const today = dayOf(now);
+  const ended = await findPublicityEnded(db, today);
+  for (const { id, version, step_seq } of ended) {
+    await db.transaction().execute(async (transaction) => {
+      const change = await beginMembership(transaction, today);
+      if (!(await changeMembership(transaction, id, version, 'under_review', change))) throw new Error(`application ${id} changed while its publicity ended`);
+      await saveEvent(transaction, { membershipId: id, kind: 'publicityEnded', seq: step_seq, personId: null }, now);
+      await welcome({ db: transaction, now, today }, id);
+    });
+  }
+  return `${ended.length} admitted`;
+}
+
+/** Reviewers hear of an application past its due day, once a day that it stays so and a step. */
+export async function applications(db: Db, now: Date): Promise<string> {
+  const today = dayOf(now);
+  const notices: NewNotice[] = [];
+  for (const row of await findOverdue(db, today)) {
+    for (const personId of await findOfficeHolders(db, today, row.offices, row.committee_id)) {
+      notices.push({
+        personId,
+        kind: 'reviewWaiting',
+        title: `${row.name}的申请已超期`,
+        body: `应在 ${row.due_on} 前办结。请尽快审核，或退回说明原因。`,
+        link: `/modules/membership/pages/review/index?id=${row.id}`,
+        dedupeKey: `overdue:${row.id}:${row.step_seq}:${row.due_on}`,
+        template: 'reviewWaiting',
+      });
+    }
+  }
+  return `${await postNotices(db, now, notices)} reminded`;
+}
+
+/** Before a licence expires, at each of the rule's days; whoever was not reminded at 60 is at 59. */
+export async function licences(db: Db, now: Date): Promise<string> {
+  const today = dayOf(now);
+  const alertDays = await findRule(db, 'membership.licenceAlertDays', today, z.array(z.int().min(0)).min(1));
+  const rows = await findExpiringLicences(db, today, addDays(today, Math.max(...alertDays)));
+  const notices = rows.map((row): NewNotice => {
+    const left = daysBetween(today, row.valid_to);
+    const threshold = Math.min(...alertDays.filter((days) => days >= left));
+    const title = licenceTitle(row.code, row.name_on_document);
+    return {
+      personId: row.person_id,
+      kind: 'licenceExpiring',
+      title: left === 0 ? `${title}今天到期` : `${title} ${left} 天后到期`,
+      body: `${row.unit_name}的${title}有效期至 ${row.valid_to}。换好新证后拍照更新，只要一分钟。`,
+      link: '/modules/membership/pages/unit/index',
+      dedupeKey: `licence:${row.id}:${row.valid_to}:${threshold}`,
+      template: 'licenceExpiring',
+    };
+  });
+  return `${await postNotices(db, now, notices)} reminded`;
+}
+
+/** A draft left alone is remembered once. */
+export async function drafts(db: Db, now: Date): Promise<string> {
+  const today = dayOf(now);
+  const days = await findRule(db, 'membership.draftForgottenDays', today, z.int().min(1));
+  const rows = await findForgottenDrafts(db, new Date(now.getTime() - days * 86_400_000));
+  const notices = rows.map(
+    (row): NewNotice => ({
+      personId: row.person_id,
+      kind: 'draftForgotten',
+      title: '入会申请还没填完',
+      body: '草稿一直为你保存着，接着填就可以提交。不需要了也可以删除。',
+      link: `/modules/membership/pages/apply/index?draftId=${row.id}`,
+      dedupeKey: `draft:${row.id}:${row.saved_at.toISOString()}`,
+    }),
+  );
+  return `${await postNotices(db, now, notices)} reminded`;
+}

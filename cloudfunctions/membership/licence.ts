@@ -1,0 +1,39 @@
+import type { MaterialCode } from '../../contracts/application';
+import { daysBetween } from '../shared/clock';
+
+/** A document with an expiry, as the member and the reminders see it. */
+export interface Licence {
+  id: string;
+  code: MaterialCode;
+  title: string;
+  number: string | null;
+  validTo: string | null;
+  daysLeft: number | null;
+}
+
+const titles: Partial<Record<MaterialCode, string>> = {
+  businessLicense: '营业执照',
+  industryCert: '行业许可证',
+  professionalCert: '职业资格证书',
+};
+
+/** Documents that can expire: those with a last day, and those that say they have none. */
+export function licencesOf(
+  materials: { id: string; code: string; number: string | null; nameOnDocument: string | null; validTo: string | null; unlimited: boolean }[],
+  today: string,
+): Licence[] {
+  return materials
+    .filter((material) => material.validTo !== null || material.unlimited || material.code in titles)
+    .map(({ id, code, number, nameOnDocument, validTo }) => ({
+      id,
+      code: code as MaterialCode,
+      title: licenceTitle(code, nameOnDocument),
+      number,
+      validTo,
+      daysLeft: validTo ? daysBetween(today, validTo) : null,
+    }));
+}
+
+/** 《安全生产许可证》 names itself; a business licence carries the company's name instead. */
+export const licenceTitle = (code: string, nameOnDocument: string | null): string =>
+  (code === 'businessLicense' ? null : nameOnDocument) ?? titles[code as MaterialCode] ?? '证照';

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { summaryColumns, type SummaryRow } from './application-store';
+
+/** Which applications an actor's offices reach: all of them, or those of his committees. */
+const reach = (actor: Actor) => {
+  const offices = actor.offices.map((held) => held.office);
+  const committees = actor.offices.map((held) => held.committeeId);
+  return sql`unnest(${offices}::text[], ${committees}::uuid[]) AS held(office, committee)`;
+};
+const reached = (actor: Actor) =>
+  sql`EXISTS (SELECT 1 FROM ${reach(actor)} WHERE held.committee IS NULL OR held.committee = m.committee_id)`;
+
+/** The step waits for one of the actor's offices, and separation of duties lets him act (rules.ts judges the same). */
+const isMine = (actor: Actor) => sql`
+  m.status = 'under_review' AND ${isHisOffice(actor)} AND NOT ${isOwnCompany(actor)} AND NOT ${didEarlierStep(actor)}`;
+const isHisOffice = (actor: Actor) =>
+  sql`EXISTS (SELECT 1 FROM ${reach(actor)} WHERE held.office = ANY(s.offices) AND (held.committee IS NULL OR held.committee = m.committee_id))`;
+const isOwnCompany = (actor: Actor) => sql`(m.applied_by = ${actor.person?.id ?? null}::uuid OR EXISTS (
+  SELECT 1 FROM representative r WHERE r.membership_id = m.id AND r.ended_at IS NULL
+    AND (r.person_id = ${actor.person?.id ?? null}::uuid OR r.phone = ${actor.person?.phone ?? null})))`;
+const didEarlierStep = (actor: Actor) => sql`EXISTS (
+  SELECT 1 FROM membership_event e WHERE e.membership_id = m.id AND e.person_id = ${actor.person?.id ?? null}::uuid
+    AND e.kind IN ('passed', 'returned', 'refused') AND e.step_seq <> m.step_seq)`;
+
+export interface Counts {
+  mine: number;
+  overdue: number;
+  returned: number;
+  open: number;
+}
+export interface QueueRow extends SummaryRow {
+  materials: number;
+  warnings: number;
+  his_office: boolean;
+  own_company: boolean;
+  earlier_step: boolean;
+  sort_day: string;
+}
+export type Filter = 'mine' | 'overdue' | 'returned' | 'open' | 'closed';
+
+const from = sql`FROM membership m JOIN admission_step s ON s.flow_id = m.flow_id AND s.seq = m.step_seq`;
+const filterOf = (filter: Filter, actor: Actor, today: string) =>
+  ({
+    mine: isMine(actor),
+    overdue: sql`m.status = 'under_review' AND m.due_on < ${today}::date`,
+    returned: sql`m.status = 'returned'`,
+    open: sql`m.status IN ('under_review', 'returned')`,
+    closed: sql`m.status NOT IN ('under_review', 'returned')`,
+  })[filter];
+
+const counts = (actor: Actor, today: string) => sql`json_build_object(
+  'mine', count(*) FILTER (WHERE ${isMine(actor)}),
+  'overdue', count(*) FILTER (WHERE m.status = 'under_review' AND m.due_on < ${today}::date),
+  'returned', count(*) FILTER (WHERE m.status = 'returned'),
+  'open', count(*))`;
+
+/** How much waits, within the actor's reach. */
+export async function countQueue(db: Db, actor: Actor, today: string): Promise<Counts> {
+  const { rows } = await sql<{ counts: Counts }>`
+    SELECT ${counts(actor, today)} AS counts ${from} WHERE m.status IN ('under_review', 'returned') AND ${reached(actor)}`.execute(db);
+  return rows[0]?.counts ?? { mine: 0, overdue: 0, returned: 0, open: 0 };
+}
+
+/**
+ * One page of the queue and its counts in one round trip. What is waited for comes by its due day, the overdue first;
+ * what is closed, newest first.
+ * @param after the sort day and id of the last row shown
+ */
+export async function findQueue(
+  db: Db,
+  actor: Actor,
+  question: { filter: Filter; kind: string | null; fragment: string | null; after: readonly [string, string] | null; limit: number; today: string },
+): Promise<{ rows: QueueRow[]; counts: Counts }> {
+  const { filter, kind, fragment, after, limit, today } = question;
+  const closed = filter === 'closed';
+  const day = closed ? sql`m.submitted_at::date` : sql`coalesce(m.due_on, '9999-12-31'::date)`;
+  const beyond = after ? (closed ? sql`(${day}, m.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`(${day}, m.id) > (${after[0]}::date, ${after[1]}::uuid)`) : sql`true`;
+  const direction = closed ? sql`DESC` : sql`ASC`;
+  const { rows } = await sql<{ counts: Counts; page: (Omit<QueueRow, 'submitted_at'> & { submitted_at: string })[] }>`
+    WITH page AS (
+      SELECT ${summaryColumns}, ${day}::text AS sort_day,
+        (SELECT count(*)::int FROM membership_material d WHERE d.membership_id = m.id AND d.replaced_at IS NULL) AS materials,
+        (SELECT count(*)::int FROM jsonb_array_elements(m.completeness) item WHERE item->>'result' = 'warn') AS warnings,
+        ${isHisOffice(actor)} AS his_office, ${isOwnCompany(actor)} AS own_company, ${didEarlierStep(actor)} AS earlier_step
+      ${from}
+      WHERE ${filterOf(filter, actor, today)} AND ${reached(actor)} AND ${beyond}
+        AND (${kind}::text IS NULL OR m.kind = ${kind})
+        AND (${fragment}::text IS NULL OR m.search_name LIKE '%' || ${fragment}::text || '%')
+      ORDER BY ${day} ${direction}, m.id ${direction} LIMIT ${limit})
+    SELECT
+      (SELECT ${counts(actor, today)} ${from} WHERE m.status IN ('under_review', 'returned') AND ${reached(actor)}) AS counts,
+      (SELECT coalesce(json_agg(page ORDER BY sort_day ${direction}, id ${direction}), '[]') FROM page) AS page`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('the queue answers one row');
+  return { counts: row.counts, rows: row.page.map((each) => ({ ...each, submitted_at: new Date(each.submitted_at) })) };
+}

@@ -1,0 +1,58 @@
+import { on } from '../shared/implement';
+import { addRepresentative } from './add-representative';
+import { admissionSteps } from './admission-steps';
+import { cancelApplication } from './cancel-application';
+import { checkForm } from './check-form';
+import { decide } from './decide';
+import { directory } from './directory';
+import { discardDraft } from './discard-draft';
+import { drafts } from './drafts';
+import { judgeContent } from './judge-content';
+import { leave } from './leave';
+import { lookupCompany } from './lookup-company';
+import { materialUrl } from './material-url';
+import { member } from './member';
+import { card } from './member-card';
+import { myApplication } from './my-application';
+import { myApplications } from './my-applications';
+import { myUnit } from './my-unit';
+import { removeRepresentative } from './remove-representative';
+import { renewLicence } from './renew-licence';
+import { resubmit } from './resubmit';
+import { reveal } from './reveal';
+import { reviewCase } from './review-case';
+import { reviewQueue } from './review-queue';
+import { saveDraft } from './save-draft';
+import { submit } from './submit';
+import { todos } from './todos';
+import { verifyCard } from './verify-card';
+
+export const router = on.membership.router({
+  lookupCompany,
+  checkForm,
+  saveDraft,
+  drafts,
+  discardDraft,
+  submit,
+  resubmit,
+  cancelApplication,
+  myApplications,
+  myApplication,
+  reviewQueue,
+  reviewCase,
+  decide,
+  judgeContent,
+  materialUrl,
+  reveal,
+  todos,
+  card,
+  verifyCard,
+  directory,
+  member,
+  myUnit,
+  addRepresentative,
+  removeRepresentative,
+  renewLicence,
+  leave,
+  admissionSteps,
+});

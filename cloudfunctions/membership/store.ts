@@ -1,0 +1,123 @@
+import { sql, type Insertable } from 'kysely';
+import type { ApplicationForm } from '../../contracts/application';
+import type { Tally } from '../../contracts/membership';
+import { toE164 } from '../../contracts/phone';
+import type { Office } from '../../contracts/wire';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { newId } from '../shared/ids';
+import type { Membership } from '../shared/schema';
+
+type Materials = ApplicationForm['materials'];
+
+/** Null when another application or membership holds the identity: the index decides, however many try at once. */
+export async function saveMembership(db: Db, row: Insertable<Membership>): Promise<string | null> {
+  const saved = await db.insertInto('membership').values(row).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst();
+  return saved?.id ?? null;
+}
+
+/**
+ * One conditional statement: the change happens only on the version that was judged. False when somebody was faster.
+ */
+export async function changeMembership(db: Db, id: string, version: number, status: Membership['status'], change: Partial<Insertable<Membership>>): Promise<boolean> {
+  const result = await db
+    .updateTable('membership')
+    .set({ ...change, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('status', '=', status)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/**
+ * The representatives of an application, in place of those before. The primary one is the applicant himself, unless a
+ * verified phone says which one he is.
+ */
+export async function saveRepresentatives(db: Db, membershipId: string, form: ApplicationForm, applicant: NonNullable<Actor['person']>, now: Date): Promise<void> {
+  const named =
+    form.kind === 'individual' ? [{ name: form.name, phone: form.phone, title: form.title, primary: true }] : form.representatives;
+  const primary = Math.max(0, named.findIndex((each) => each.primary));
+  await sql`DELETE FROM representative WHERE membership_id = ${membershipId}`.execute(db);
+  await db
+    .insertInto('representative')
+    .values(
+      named.map((each, index) => ({
+        id: newId(now),
+        membership_id: membershipId,
+        person_id: index === primary && !applicant.phoneVerified ? applicant.id : null,
+        name: each.name,
+        phone: toE164(each.phone) ?? each.phone,
+        title: each.title ?? null,
+        is_primary: index === primary,
+        since: now,
+      })),
+    )
+    .execute();
+}
+
+/** The materials of an application, in place of those before; the old ones are kept as replaced. */
+export async function saveMaterials(db: Db, membershipId: string, materials: Materials, now: Date): Promise<void> {
+  await db.updateTable('membership_material').set({ replaced_at: now }).where('membership_id', '=', membershipId).where('replaced_at', 'is', null).execute();
+  if (materials.length === 0) return;
+  await db
+    .insertInto('membership_material')
+    .values(
+      materials.map((material) => ({
+        id: newId(now),
+        membership_id: membershipId,
+        code: material.code,
+        file_id: material.fileId,
+        name_on_document: material.nameOnDocument ?? null,
+        number: material.number ?? null,
+        valid_to: material.validTo ?? null,
+        unlimited: material.validTo === null,
+        added_at: now,
+      })),
+    )
+    .execute();
+}
+
+export interface NewEvent {
+  membershipId: string;
+  kind: string;
+  seq: number | null;
+  personId: string | null;
+  office?: Office | null;
+  reason?: string;
+  tally?: Tally;
+  resolutionNo?: string;
+}
+/** False when the person has already decided on another step of the same application. */
+export async function saveEvent(db: Db, event: NewEvent, now: Date): Promise<boolean> {
+  const saved = await db
+    .insertInto('membership_event')
+    .values({
+      membership_id: event.membershipId,
+      kind: event.kind,
+      step_seq: event.seq,
+      person_id: event.personId,
+      office: event.office ?? null,
+      reason: event.reason ?? null,
+      tally: event.tally ? JSON.stringify(event.tally) : null,
+      resolution_no: event.resolutionNo ?? null,
+      at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** The next member number; the row stays locked until the transaction ends, so a rollback leaves no gap. */
+export async function takeMemberNo(db: Db): Promise<number> {
+  const row = await db
+    .updateTable('association')
+    .set({ last_member_no: sql`last_member_no + 1` })
+    .returning('last_member_no')
+    .executeTakeFirstOrThrow();
+  return row.last_member_no;
+}
+
+export async function findMembership(db: Db, id: string) {
+  return db.selectFrom('membership').selectAll().where('id', '=', id).executeTakeFirst();
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Db } from '../shared/db';
+import { newId } from '../shared/ids';
+
+export const mostRepresentatives = 10;
+
+/** Changes to a unit's people take turns: each counts what the one before left. */
+export const lockMembership = (db: Db, membershipId: string) =>
+  db.selectFrom('membership').select(['id', 'name', 'status', 'version']).where('id', '=', membershipId).forUpdate().executeTakeFirst();
+
+export const findRepresentatives = (db: Db, membershipId: string) =>
+  db
+    .selectFrom('representative')
+    .select(['id', 'person_id', 'name', 'phone', 'title', 'is_primary'])
+    .where('membership_id', '=', membershipId)
+    .where('ended_at', 'is', null)
+    .orderBy('is_primary', 'desc')
+    .orderBy('id')
+    .execute();
+
+/** False when the phone already belongs to a representative of the unit. */
+export async function saveRepresentative(db: Db, row: { membershipId: string; name: string; phone: string; title: string | null }, now: Date): Promise<boolean> {
+  const saved = await db
+    .insertInto('representative')
+    .values({ id: newId(now), membership_id: row.membershipId, name: row.name, phone: row.phone, title: row.title, since: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Ends a representation; when it was the primary one, the longest-standing of the others takes its place. */
+export async function endRepresentative(db: Db, membershipId: string, representativeId: string, now: Date): Promise<boolean> {
+  const ended = await db
+    .updateTable('representative')
+    .set({ ended_at: now, is_primary: false })
+    .where('id', '=', representativeId)
+    .where('membership_id', '=', membershipId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  if (ended.numUpdatedRows === 0n) return false;
+  await sql`
+    UPDATE representative SET is_primary = true
+    WHERE id = (SELECT id FROM representative WHERE membership_id = ${membershipId} AND ended_at IS NULL ORDER BY since, id LIMIT 1)
+      AND NOT EXISTS (SELECT 1 FROM representative WHERE membership_id = ${membershipId} AND ended_at IS NULL AND is_primary)`.execute(db);
+  return true;
+}
+
+/** The new document in place of the old one, once: two renewals at the same moment leave one. Null when already replaced. */
+export async function replaceLicence(
+  db: Db,
+  change: { membershipId: string; licenceId: string; fileId: string; number: string | null; validTo: string | null },
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    WITH old AS (
+      UPDATE membership_material SET replaced_at = ${now}
+      WHERE id = ${change.licenceId} AND membership_id = ${change.membershipId} AND replaced_at IS NULL
+      RETURNING code, name_on_document, number)
+    INSERT INTO membership_material (id, membership_id, code, file_id, name_on_document, number, valid_to, unlimited, added_at)
+    SELECT ${newId(now)}, ${change.membershipId}, code, ${change.fileId}, name_on_document, coalesce(${change.number}::text, number),
+      ${change.validTo}::date, ${change.validTo === null}, ${now} FROM old
+    RETURNING id`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+export interface ExpiringRow {
+  id: string;
+  code: string;
+  name_on_document: string | null;
+  number: string | null;
+  valid_to: string;
+  membership_id: string;
+  unit_name: string;
+}
