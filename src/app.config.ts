@@ -12,7 +12,11 @@ const tab = (name: (typeof tabs)[number], text: string) => ({
 });
 const subPackages = Object.entries(modulePages as Record<string, readonly string[]>)
   .filter(([, pages]) => pages.length > 0)
-  .map(([module, pages]) => ({ root: `modules/${module}`, name: module, pages: pages.map((page) => `pages/${page}/index`) }));
+  .map(([module, pages]) => ({
+    root: `modules/${module}`,
+    name: module,
+    pages: pages.map((page) => `pages/${page}/index`),
+  }));
 const everyPackage = subPackages.map(({ name }) => name);
 const paper = themed('paper', '#F7F5F2');
 

@@ -13,8 +13,7 @@ export class NoAnswer extends Error {
 
 const patience = 15_000;
 const reasonOf = (error: unknown): 'OFFLINE' | 'TIMEOUT' => {
-  const words =
-    typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : String(error);
+  const words = typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : String(error);
   return /time?d? ?-?out/i.test(words) ? 'TIMEOUT' : 'OFFLINE';
 };
 const isReply = (body: unknown): body is WireReply =>

@@ -12,7 +12,15 @@ type Action<I, O> = (input: I, options: { context: CallContext }) => Promise<O>;
  */
 export const useWrite = <I, O>(
   action: Action<I, O>,
-  { onDone, onRefused, refreshes = [[]] }: { onDone?(output: O, input: I): void; onRefused?(error: Error): void; refreshes?: readonly (readonly unknown[])[] } = {},
+  {
+    onDone,
+    onRefused,
+    refreshes = [[]],
+  }: {
+    onDone?(output: O, input: I): void;
+    onRefused?(error: Error): void;
+    refreshes?: readonly (readonly unknown[])[];
+  } = {},
 ) => {
   const client = useQueryClient();
   const pending = useRef<{ body: string; requestId: string } | null>(null);

@@ -1,5 +1,6 @@
 import { Button as Native, type ButtonProps as NativeProps, Text, View } from '@tarojs/components';
 import { useText } from '@/i18n/main';
+import { accessible } from './accessible';
 import { classes } from './classes';
 import './button.scss';
 
@@ -19,20 +20,31 @@ interface ButtonProps {
   id?: string;
 }
 
-export const Button = ({ children, kind = 'primary', onTap, busy, disabled, small, openType, onPhoneNumber, onPrivacyAgreed, id }: ButtonProps) => {
+export const Button = ({
+  children,
+  kind = 'primary',
+  onTap,
+  busy,
+  disabled,
+  small,
+  openType,
+  onPhoneNumber,
+  onPrivacyAgreed,
+  id,
+}: ButtonProps) => {
   const t = useText();
+  // Not the native `disabled`: both platforms then paint their own grey over our colours.
   const idle = !busy && !disabled;
   return (
     <Native
-      id={id}
+      {...(id ? { id } : {})}
       className={classes('button', `button-${kind}`, small && 'button-small', !idle && 'button-idle')}
       hoverClass="pressed"
-      disabled={!idle}
-      openType={openType}
+      {...(openType && idle ? { openType } : {})}
       onClick={idle ? onTap : undefined}
       onGetPhoneNumber={onPhoneNumber}
       onAgreePrivacyAuthorization={onPrivacyAgreed}
-      aria-label={busy ? t('states.busy') : children}
+      {...accessible('button', busy ? t('states.busy') : children, { disabled: !idle })}
     >
       {busy && <View className="button-busy" />}
       <Text>{children}</Text>

@@ -19,7 +19,17 @@ interface ConfirmProps {
 }
 
 /** Asks once more before what cannot be taken back, and names what will follow. */
-export const Confirm = ({ open, title, consequence, action, danger, busy, error, onConfirm, onCancel }: ConfirmProps) => {
+export const Confirm = ({
+  open,
+  title,
+  consequence,
+  action,
+  danger,
+  busy,
+  error,
+  onConfirm,
+  onCancel,
+}: ConfirmProps) => {
   const t = useText();
   return (
     <Sheet

@@ -19,7 +19,19 @@ interface FieldProps extends FieldFrameProps {
 }
 
 /** One line or one paragraph to write. */
-export const Field = ({ value, onChange, onLeave, placeholder, type = 'text', multiline, maxLength = 140, disabled, mark, extra, ...frame }: FieldProps) => {
+export const Field = ({
+  value,
+  onChange,
+  onLeave,
+  placeholder,
+  type = 'text',
+  multiline,
+  maxLength = 140,
+  disabled,
+  mark,
+  extra,
+  ...frame
+}: FieldProps) => {
   const shared = {
     value,
     placeholder,

@@ -45,7 +45,9 @@ export const InfiniteList = <T extends { id: string }>({ queryKey, read, row, em
     <View>
       {first && head?.(first)}
       {rows.length === 0 ? empty : rows.map((item) => <View key={item.id}>{row(item)}</View>)}
-      {rows.length > 0 && <Text className="infinite-list-end">{t(list.hasNextPage ? 'states.more' : 'states.end')}</Text>}
+      {rows.length > 0 && (
+        <Text className="infinite-list-end">{t(list.hasNextPage ? 'states.more' : 'states.end')}</Text>
+      )}
     </View>
   );
 };

@@ -35,9 +35,7 @@ const pathTo = (options: readonly Option[], value: string | null): Option[] => {
   return [];
 };
 const leaves = (options: readonly Option[], trail: readonly Option[] = []): Option[][] =>
-  options.flatMap((option) =>
-    option.children ? leaves(option.children, [...trail, option]) : [[...trail, option]],
-  );
+  options.flatMap((option) => (option.children ? leaves(option.children, [...trail, option]) : [[...trail, option]]));
 const words = (path: readonly Option[]) => path.map((option) => option.label).join(' · ');
 
 /** One of many, in one or more levels, as a list that large text fits. */
@@ -68,7 +66,11 @@ export const PickerField = ({ options, value, onChange, searchable, disabled, ..
   };
   return (
     <FieldFrame {...frame}>
-      <Tap className="picker-field" label={`${frame.label}，${words(chosen) || t('states.notChosen')}`} onTap={disabled ? undefined : show}>
+      <Tap
+        className="picker-field"
+        label={`${frame.label}，${words(chosen) || t('states.notChosen')}`}
+        onTap={disabled ? undefined : show}
+      >
         <Text className={classes('picker-field-value', chosen.length === 0 && 'picker-field-none')}>
           {words(chosen) || t('states.notChosen')}
         </Text>

@@ -19,7 +19,11 @@ export const PrivacyPopup = () => {
       onClose={question.refuse}
       footer={
         <View className="confirm-buttons">
-          <Button id="privacy-agree" openType="agreePrivacyAuthorization" onPrivacyAgreed={() => question.agree('privacy-agree')}>
+          <Button
+            id="privacy-agree"
+            openType="agreePrivacyAuthorization"
+            onPrivacyAgreed={() => question.agree('privacy-agree')}
+          >
             {t('privacy.agree')}
           </Button>
           <Button kind="plain" onTap={question.refuse}>

@@ -16,7 +16,15 @@ export const Sheet = ({ open, title, onClose, footer, children }: SheetProps) =>
   const look = useLook();
   const t = useText();
   return (
-    <Popup visible={open} position="bottom" round onClose={onClose} lockScroll duration={180} className={classes('sheet', look)}>
+    <Popup
+      visible={open}
+      position="bottom"
+      round
+      onClose={onClose}
+      lockScroll
+      duration={180}
+      className={classes('sheet', look)}
+    >
       <View className="sheet-bar">
         <Text className="sheet-title" {...accessible('heading', title)}>
           {title}

@@ -5,7 +5,17 @@ import { classes } from './classes';
 import './step-bar.scss';
 
 /** Where one is on a road of few steps. `step` counts from 1; `note` follows the count (已自动保存). */
-export const StepBar = ({ step, total, title, note }: { step: number; total: number; title: string; note?: string }) => {
+export const StepBar = ({
+  step,
+  total,
+  title,
+  note,
+}: {
+  step: number;
+  total: number;
+  title: string;
+  note?: string;
+}) => {
   const t = useText();
   const place = t('states.step', { step, total });
   return (

@@ -32,7 +32,11 @@ export const paintBars = (look: string) => {
   if (theme === 'auto') return;
   const { frontColor, backgroundColor, card, off, on } = bars[theme];
   void Taro.setNavigationBarColor({ frontColor, backgroundColor });
-  void Taro.setBackgroundColor({ backgroundColor, backgroundColorTop: backgroundColor, backgroundColorBottom: backgroundColor });
+  void Taro.setBackgroundColor({
+    backgroundColor,
+    backgroundColorTop: backgroundColor,
+    backgroundColorBottom: backgroundColor,
+  });
   // Refused on a page without tabs, where there is nothing to paint.
   Taro.setTabBarStyle({ color: off, selectedColor: on, backgroundColor: card }).catch(() => undefined);
 };

@@ -85,7 +85,8 @@ export const en: Translated<typeof zhCN> = {
     DID_EARLIER_STEP: 'You handled the step before. This one needs another colleague.',
     OTHER_OFFICE: 'Another office handles this step.',
     REASON_REQUIRED: 'Please write the reason; the applicant will read it.',
-    TALLY_WRONG: 'The votes do not add up: yes, no and abstentions must equal those present, and those present may not exceed those entitled.',
+    TALLY_WRONG:
+      'The votes do not add up: yes, no and abstentions must equal those present, and those present may not exceed those entitled.',
     RESOLUTION_NOT_VALID: 'Under the voting rule of the association this vote did not pass.',
     CONTENT_REFUSED: 'A text or picture did not pass the content check of WeChat. Please return it.',
     NOTHING_TO_JUDGE: 'No content is waiting for a decision.',

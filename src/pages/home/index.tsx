@@ -28,7 +28,9 @@ export default function Home() {
               {staff && <Workbench />}
               {unit?.status === 'active' && <Membership unit={unit} />}
               {who.signedIn && <Todos unread={who.unread} />}
-              {!staff && unit?.status !== 'active' && <Visitor applying={who.units.length > 0} association={association} />}
+              {!staff && unit?.status !== 'active' && (
+                <Visitor applying={who.units.length > 0} association={association} />
+              )}
             </View>
           );
         }}

@@ -24,15 +24,17 @@ const licenceTitle = (t: ReturnType<typeof useText>, title: string, days: number
 export const todoList = (todos: Todos, unread: number, t: ReturnType<typeof useText>): Todo[] => [
   ...todos.applications
     .filter(({ status }) => status === 'returned')
-    .map(({ id, name }): Todo => ({
-      key: id,
-      icon: 'edit',
-      tone: 'cinnabar',
-      title: t('home.returnedTitle', { name }),
-      note: t('home.returnedNote'),
-      page: 'membership/application',
-      query: { id },
-    })),
+    .map(
+      ({ id, name }): Todo => ({
+        key: id,
+        icon: 'edit',
+        tone: 'cinnabar',
+        title: t('home.returnedTitle', { name }),
+        note: t('home.returnedNote'),
+        page: 'membership/application',
+        query: { id },
+      }),
+    ),
   ...(todos.drafts > 0
     ? [
         {
@@ -45,14 +47,16 @@ export const todoList = (todos: Todos, unread: number, t: ReturnType<typeof useT
         },
       ]
     : []),
-  ...todos.licences.map(({ id, title, daysLeft, unitName }): Todo => ({
-    key: id,
-    icon: 'licence',
-    tone: (daysLeft ?? 0) < 0 ? 'cinnabar' : 'amber',
-    title: licenceTitle(t, title, daysLeft ?? 0),
-    note: t('home.licenceNote', { name: unitName }),
-    page: 'membership/unit',
-  })),
+  ...[...todos.licences].sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)).map(
+    ({ id, title, daysLeft, unitName }): Todo => ({
+      key: id,
+      icon: 'licence',
+      tone: (daysLeft ?? 0) < 0 ? 'cinnabar' : 'amber',
+      title: licenceTitle(t, title, daysLeft ?? 0),
+      note: t('home.licenceNote', { name: unitName }),
+      page: 'membership/unit',
+    }),
+  ),
   ...(unread > 0
     ? [
         {
@@ -67,13 +71,17 @@ export const todoList = (todos: Todos, unread: number, t: ReturnType<typeof useT
     : []),
   ...todos.applications
     .filter(({ status }) => status === 'under_review')
-    .map(({ id, name, step, waitedWorkdays }): Todo => ({
-      key: id,
-      icon: 'clock',
-      tone: 'azure',
-      title: t('home.reviewing', { name }),
-      note: [step ? t(`admission.${step}`) : '', t('home.waited', { days: waitedWorkdays })].filter(Boolean).join(' · '),
-      page: 'membership/application',
-      query: { id },
-    })),
+    .map(
+      ({ id, name, step, waitedWorkdays }): Todo => ({
+        key: id,
+        icon: 'clock',
+        tone: 'azure',
+        title: t('home.reviewing', { name }),
+        note: [step ? t(`admission.${step}`) : '', t('home.waited', { days: waitedWorkdays })]
+          .filter(Boolean)
+          .join(' · '),
+        page: 'membership/application',
+        query: { id },
+      }),
+    ),
 ];

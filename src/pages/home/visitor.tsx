@@ -13,7 +13,13 @@ import { useText } from '@/i18n/main';
 import './home.scss';
 
 /** For who is not a member yet: what the association is, how one joins. */
-export const Visitor = ({ association, applying }: { association: ReturnType<typeof useAssociation>; applying: boolean }) => {
+export const Visitor = ({
+  association,
+  applying,
+}: {
+  association: ReturnType<typeof useAssociation>;
+  applying: boolean;
+}) => {
   const t = useText();
   const steps = useAdmissionSteps(!applying);
   const apply = to('membership/apply');
@@ -48,7 +54,11 @@ export const Visitor = ({ association, applying }: { association: ReturnType<typ
             <View className="home-purpose">{house.purpose}</View>
             {house.address && <ListRow icon="place" title={house.address} />}
             {house.phone && (
-              <ListRow icon="phone" title={house.phone} onTap={() => void Taro.makePhoneCall({ phoneNumber: house.phone })} />
+              <ListRow
+                icon="phone"
+                title={house.phone}
+                onTap={() => void Taro.makePhoneCall({ phoneNumber: house.phone })}
+              />
             )}
           </Card>
         </View>

@@ -19,7 +19,12 @@ export default function Mine() {
   usePullToRefresh();
   useTabBar(me.data?.unread);
   const rows = [
-    { icon: 'bell', title: t('mine.inbox'), value: me.data?.unread ? String(me.data.unread) : undefined, onTap: to('notices/inbox') },
+    {
+      icon: 'bell',
+      title: t('mine.inbox'),
+      value: me.data?.unread ? String(me.data.unread) : undefined,
+      onTap: to('notices/inbox'),
+    },
     { icon: 'form', title: t('mine.applications'), value: undefined, onTap: to('membership/applications') },
     { icon: 'desk', title: t('mine.deskSessions'), value: undefined, onTap: to('identity/desk-sessions') },
     { icon: 'shield', title: t('mine.consents'), value: undefined, onTap: to('identity/consents') },

@@ -1,0 +1,57 @@
+// Taro's components as plain elements: what a test sees is the text, the roles and the taps.
+import { type ChangeEvent, createElement, type ReactNode } from 'react';
+
+interface Props {
+  children?: ReactNode;
+  className?: string;
+  onClick?: () => void;
+  [name: string]: unknown;
+}
+const attributes = ({ className, onClick, id, ...rest }: Props) => ({
+  className,
+  onClick,
+  id: id as string | undefined,
+  role: rest['aria-role'] as string | undefined,
+  'aria-label': rest['aria-label'] as string | undefined,
+  'aria-checked': rest['aria-checked'] as boolean | undefined,
+  'aria-disabled': rest['aria-disabled'] as boolean | undefined,
+});
+const box = (tag: string) =>
+  function Box(props: Props) {
+    return createElement(tag, attributes(props), props.children);
+  };
+
+export const View = box('div');
+export const Text = box('span');
+export const ScrollView = box('div');
+export const Button = box('button');
+export const Image = (props: Props) => <img {...attributes(props)} src={String(props.src)} alt="" />;
+
+const typed = (tag: 'input' | 'textarea') =>
+  function Typed(props: Props) {
+    const tell = (name: string) => props[name] as ((event: { detail: { value: string } }) => void) | undefined;
+    return createElement(tag, {
+      ...attributes(props),
+      value: props.value as string,
+      placeholder: props.placeholder as string | undefined,
+      disabled: props.disabled as boolean | undefined,
+      onChange: (event: ChangeEvent<HTMLInputElement>) => tell('onInput')?.({ detail: { value: event.target.value } }),
+      onBlur: (event: ChangeEvent<HTMLInputElement>) => tell('onBlur')?.({ detail: { value: event.target.value } }),
+    });
+  };
+export const Input = typed('input');
+export const Textarea = typed('textarea');
+
+/** A picker answers to `change` on its hidden input. */
+export const Picker = (props: Props) => (
+  <label>
+    <input
+      aria-label={props['aria-label'] as string | undefined}
+      value={props.value as string}
+      onChange={(event) =>
+        (props.onChange as (event: { detail: { value: string } }) => void)({ detail: { value: event.target.value } })
+      }
+    />
+    {props.children}
+  </label>
+);

@@ -1,0 +1,5 @@
+import { TransformStream } from 'node:stream/web';
+
+process.env.TARO_ENV = 'weapp';
+// A class that the client never uses extends it at load; bundles drop it, jest does not, and jsdom has none.
+Object.assign(globalThis, { TransformStream });

@@ -1,0 +1,43 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen } from '@testing-library/react';
+import type { ComponentType } from 'react';
+import type { House, ModuleName } from '../../contracts/house';
+import { queries } from '../../src/cloud/queries';
+import { phone, resetPhone } from './taro';
+
+type Answers = { [M in ModuleName]?: { [A in keyof House[M]]?: (input: never, requestId: string) => unknown } };
+
+/** What a function refuses with, from inside an answer. */
+export const refuse = (code: string, data?: unknown) => ({
+  ok: false,
+  error: { code, message: code, data, requestId: '00000000-0000-4000-8000-000000000000' },
+});
+const isReply = (value: unknown) => typeof value === 'object' && value !== null && 'ok' in value;
+
+/**
+ * Opens a page as the phone would. `answers` stand for the functions, by module and action; what is not answered has
+ * no network. `params`: the page's query.
+ */
+export const openPage = (Page: ComponentType, answers: Answers = {}, params: Record<string, string> = {}) => {
+  phone.params = params;
+  phone.answer = ({ name, data }) => {
+    const module = answers[name as ModuleName] as Record<string, (input: unknown, requestId: string) => unknown> | undefined;
+    const answer = module?.[data.action];
+    if (!answer) throw { errMsg: 'request:fail timeout' };
+    const value = answer(data.input, data.requestId);
+    return isReply(value) ? value : { ok: true, data: value };
+  };
+  return render(
+    <QueryClientProvider client={queries}>
+      <Page />
+    </QueryClientProvider>,
+  );
+};
+
+afterEach(() => {
+  cleanup();
+  queries.clear();
+  resetPhone();
+});
+
+export { phone, screen };

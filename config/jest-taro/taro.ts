@@ -1,0 +1,79 @@
+// The part of Taro's API that pages touch. `phone` is what a test arranges and looks at.
+import { useEffect, useRef } from 'react';
+
+interface Call {
+  name: string;
+  data: { action: string; input: unknown; requestId: string };
+}
+type Listener = (value?: unknown) => void;
+
+const initial = () => ({
+  storage: new Map<string, unknown>(),
+  opened: [] as string[],
+  toasts: [] as string[],
+  calls: [] as Call[],
+  params: {} as Record<string, string>,
+  fontSizeSetting: 16,
+  language: 'zh_CN',
+  /** Answers one call of a function, as the wire would; throw to lose the network. */
+  answer: (_call: Call): unknown => {
+    throw { errMsg: 'cloud.callFunction:fail' };
+  },
+  reachBottom: new Set<Listener>(),
+});
+export const phone = initial();
+export const resetPhone = () => Object.assign(phone, initial());
+
+const done = () => Promise.resolve({ errMsg: 'ok' });
+const Taro = {
+  cloud: {
+    init: () => undefined,
+    callFunction: async (call: Call) => {
+      phone.calls.push({ name: call.name, data: call.data });
+      return { result: await phone.answer({ name: call.name, data: call.data }) };
+    },
+  },
+  getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
+  removeStorageSync: (key: string) => void phone.storage.delete(key),
+  getAppBaseInfo: () => ({ language: phone.language, fontSizeSetting: phone.fontSizeSetting }),
+  getCurrentInstance: () => ({ router: { params: phone.params } }),
+  getCurrentPages: () => [{}],
+  navigateTo: ({ url }: { url: string }) => (phone.opened.push(url), done()),
+  redirectTo: ({ url }: { url: string }) => (phone.opened.push(url), done()),
+  switchTab: ({ url }: { url: string }) => (phone.opened.push(url), done()),
+  navigateBack: () => (phone.opened.push('back'), done()),
+  showToast: ({ title }: { title: string }) => (phone.toasts.push(title), done()),
+  setNavigationBarTitle: done,
+  setNavigationBarColor: done,
+  setBackgroundColor: done,
+  setTabBarStyle: done,
+  setTabBarItem: done,
+  showTabBarRedDot: done,
+  hideTabBarRedDot: done,
+  makePhoneCall: done,
+  setClipboardData: done,
+  stopPullDownRefresh: () => undefined,
+  openPrivacyContract: () => undefined,
+};
+export default Taro;
+
+/** Pages in a test are shown once, when they are drawn. */
+export const useDidShow = (shown: () => void) => {
+  const latest = useRef(shown);
+  latest.current = shown;
+  useEffect(() => latest.current(), []);
+};
+export const useDidHide = () => undefined;
+export const useLaunch = () => undefined;
+export const usePullDownRefresh = () => undefined;
+export const useReachBottom = (reached: Listener) => {
+  useEffect(() => {
+    phone.reachBottom.add(reached);
+    return () => void phone.reachBottom.delete(reached);
+  });
+};
+export const useRouter = () => ({ params: phone.params });
+export const useLoad = (loaded: (params: Record<string, string>) => void) => {
+  useEffect(() => loaded(phone.params), []);
+};

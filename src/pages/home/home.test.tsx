@@ -1,0 +1,98 @@
+import { openPage, phone, refuse, screen } from '../../../config/jest-taro/render';
+import { fireEvent } from '@testing-library/react';
+import Home from './index';
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const association = () => ({
+  name: '江南省机械行业商会',
+  shortName: '江南机械商会',
+  uscc: '51430626MJJ123450A',
+  region: '330000',
+  purpose: '为会员办事',
+  address: '',
+  phone: '',
+  members: 200,
+  committees: [],
+});
+const person = { id: id(1), name: '陈明远', phone: null, phoneVerified: false };
+const me = (part: object) => () => ({
+  signedIn: true,
+  channel: 'wechat',
+  person,
+  offices: [],
+  units: [],
+  actingFor: null,
+  unread: 0,
+  today: '2026-11-21',
+  ...part,
+});
+const todos = (part: object) => () => ({ drafts: 0, applications: [], licences: [], review: null, ...part });
+const steps = () => ({ steps: [{ seq: 1, kind: 'preliminaryReview', offices: ['clerk'], workdays: 5 }] });
+
+describe('home', () => {
+  it('tells a visitor what the association is and how one joins', async () => {
+    openPage(Home, {
+      identity: { association, whoami: me({ signedIn: false, person: null }) },
+      membership: { admissionSteps: steps },
+    });
+    expect(await screen.findByText('加入江南省机械行业商会')).toBeTruthy();
+    expect(await screen.findByText('秘书处初审')).toBeTruthy();
+    expect(screen.getByText('200 家会员')).toBeTruthy();
+    expect(phone.calls.some(({ data }) => data.action === 'todos')).toBe(false);
+  });
+
+  it('shows the workbench to staff before anything else, overdue first', async () => {
+    openPage(Home, {
+      identity: { association, whoami: me({ offices: [{ office: 'clerk', committeeId: null, committeeName: null }] }) },
+      membership: { todos: todos({ review: { mine: 7, overdue: 2, returned: 3 } }) },
+    });
+    expect(await screen.findByText('已超期')).toBeTruthy();
+    const words = document.body.textContent ?? '';
+    expect(words.indexOf('工作台')).toBeLessThan(words.indexOf('待办'));
+    expect(words.indexOf('已超期')).toBeLessThan(words.indexOf('待我审核'));
+    expect(screen.queryByText(/加入/)).toBeNull();
+  });
+
+  it('puts a returned application before a licence, and a licence before what is only on its way', async () => {
+    const application = {
+      id: id(3),
+      kind: 'unit',
+      name: '恒信铸造有限公司',
+      status: 'returned',
+      step: null,
+      version: 1,
+      submittedAt: '2026-11-13T01:12:00Z',
+      dueOn: null,
+      provisional: false,
+      waitedWorkdays: 6,
+      overdueWorkdays: 0,
+    };
+    const licence = { id: id(4), code: 'industryCert', title: '生产许可证', number: null, validTo: '2026-12-19', daysLeft: 28, membershipId: id(5), unitName: '恒信铸造有限公司' };
+    openPage(Home, {
+      identity: { association, whoami: me({ units: [{ membershipId: id(3), name: application.name, status: 'returned', memberNo: null }] }) },
+      membership: {
+        todos: todos({ applications: [application, { ...application, id: id(6), status: 'under_review' }], licences: [licence] }),
+      },
+    });
+    await screen.findByText('生产许可证还有 28 天到期');
+    const words = document.body.textContent ?? '';
+    expect(words.indexOf('要补正')).toBeLessThan(words.indexOf('生产许可证'));
+    expect(words.indexOf('生产许可证')).toBeLessThan(words.indexOf('在办理中'));
+  });
+
+  it('says that it is offline and asks again when told', async () => {
+    let reachable = false;
+    openPage(Home, {
+      identity: {
+        association,
+        whoami: () => (reachable ? me({ signedIn: false, person: null })() : refuse('UNAVAILABLE')),
+      },
+      membership: { admissionSteps: steps },
+    });
+    const retry = await screen.findByText('再试一次', {}, { timeout: 5000 });
+    expect(screen.getByText('系统暂时连不上，内容没有丢，请稍后再试。')).toBeTruthy();
+    reachable = true;
+    fireEvent.click(retry);
+    expect(await screen.findByText('加入江南省机械行业商会')).toBeTruthy();
+  });
+});
