@@ -21,7 +21,8 @@ export async function openCold(route: string, dist: Dist, templates: Templates, 
   } catch (error) {
     faults.push((error as Error).stack ?? String(error));
   }
-  faults.push(...phone.faults());
+  // A page that shows why it has nothing to show is no page that opens.
+  faults.push(...phone.program.world.refusals, ...phone.faults());
   phone.close();
   return { faults, note };
 }

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageBudget } from './budgets';
+import { elementBudget, packageBudget } from './budgets';
 import type { Dist } from './dist';
 import { tabIconPaths } from './static/sizes';
 
@@ -46,6 +46,10 @@ export class Copy {
   }
 }
 
+/** Puts a statement in place of what the page does as it loads. */
+const onLoad = (statement: string) =>
+  `var plainPage = Page; Page = function (page) { page.onLoad = function () { ${statement} }; plainPage(page); };`;
+
 export const mutations: Mutation[] = [
   { name: 'a page without its script', expect: /\.js is missing/, breakIt: (copy) => copy.remove(`${copy.route}.js`) },
   {
@@ -87,13 +91,7 @@ export const mutations: Mutation[] = [
   {
     name: 'a page that throws as it loads',
     expect: /broken on purpose/,
-    breakIt: (copy) =>
-      copy.edit(`${copy.route}.js`, (source) =>
-        source.replace(
-          /^/,
-          'var plainPage = Page; Page = function (page) { page.onLoad = function () { throw new Error("broken on purpose"); }; plainPage(page); };\n',
-        ),
-      ),
+    breakIt: (copy) => copy.prepend(onLoad('throw new Error("broken on purpose");')),
   },
   {
     name: 'a missing template',
@@ -116,9 +114,42 @@ export const mutations: Mutation[] = [
     breakIt: (copy) => truncateSync(copy.path('app.wxss'), packageBudget + statSync(copy.path('app.wxss')).size),
   },
   {
-    name: 'a tab in a subpackage',
+    name: 'a tab outside the main package',
     expect: /is not in the main package/,
     breakIt: (copy) =>
-      copy.edit('app.json', (source) => source.replace(`"pagePath":"${copy.firstTab}"`, `"pagePath":"${copy.route}"`)),
+      copy.edit('app.json', (source) => source.replace(`"pagePath":"${copy.firstTab}"`, '"pagePath":"stranger/part"')),
+  },
+  {
+    name: 'a call of an API that WeChat does not have',
+    expect: /wx\.\w+ is not a function/,
+    breakIt: (copy) => copy.prepend('wx.readMind();'),
+  },
+  {
+    name: 'a promise that nobody catches',
+    expect: /unhandled rejection.*lost on purpose/,
+    breakIt: (copy) => copy.prepend('Promise.reject(new Error("lost on purpose"));'),
+  },
+  {
+    name: 'a setData above its budget',
+    expect: /setData on .* sends \d+ bytes/,
+    breakIt: (copy) => copy.prepend(onLoad('this.setData({ heavy: new Array(70000).join("x") });')),
+  },
+  {
+    name: 'a first screen of too many elements',
+    expect: /elements, budget/,
+    breakIt: (copy) => copy.edit(`${copy.route}.wxml`, (source) => source + '<view />'.repeat(elementBudget)),
+  },
+  {
+    name: 'a colour that theme.json does not define',
+    expect: /has no (light|dark) value/,
+    breakIt: (copy) => copy.edit('theme.json', () => '{"light":{},"dark":{}}'),
+  },
+  {
+    name: 'labels that no template carries',
+    expect: /the labels are lost/,
+    breakIt: (copy) => {
+      copy.prepend('var name = "aria-label";');
+      copy.edit('base.wxml', (source) => source.replaceAll('aria-label=', 'data-label='));
+    },
   },
 ];

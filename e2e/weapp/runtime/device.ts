@@ -27,6 +27,23 @@ export class Device {
 
   constructor(readonly openid: string) {}
 
+  /** Tall phones have a notch above and a line to swipe below; px. */
+  get statusBar() {
+    return this.hasNotch ? 47 : 20;
+  }
+
+  get homeIndicator() {
+    return this.hasNotch ? 34 : 0;
+  }
+
+  get tabBar() {
+    return 49 + this.homeIndicator;
+  }
+
+  private get hasNotch() {
+    return this.height > 736;
+  }
+
   get largeText() {
     return this.fontSize / 16;
   }

@@ -66,6 +66,7 @@ export class MiniProgram {
       listeners: new Listeners(),
       privacy: new Privacy(),
       calls: [],
+      refusals: [],
       guard: this.guard,
       measure: async () => [unknownPlace(device)],
     };

@@ -25,16 +25,18 @@ const absent = new Set([
 /** Dead ends of libraries, each with the reason why no page walks into it. */
 const knownDeadEnds: { module: RegExp; name: string; why: string }[] = [];
 
-const parsed = new WeakMap<Dist, ParsedScript[]>();
+/** A script that many copies of a weapp share is read once. */
+const parsed = new Map<string, ParsedScript>();
 
 function scriptsOf(dist: Dist): ParsedScript[] {
-  const known = parsed.get(dist);
-  if (known) return known;
-  const scripts = dist.files
+  return dist.files
     .filter(({ path }) => path.endsWith('.js'))
-    .map(({ path }) => new ParsedScript(path, dist.text(path)));
-  parsed.set(dist, scripts);
-  return scripts;
+    .map(({ path }) => {
+      const source = dist.text(path);
+      const script = parsed.get(path + source) ?? new ParsedScript(path, source);
+      parsed.set(path + source, script);
+      return script;
+    });
 }
 
 export const syntaxIsOld: StaticCheck = {

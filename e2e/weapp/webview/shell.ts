@@ -19,7 +19,7 @@ export function shellOf(phone: Phone) {
   const bar =
     config.navigationStyle === 'custom'
       ? ''
-      : `<header style="background:${themed(config.navigationBarBackgroundColor)};color:${ink}">${back}${text(title)}<span class="shell-capsule" style="color:${ink}">•••<i></i>◉</span></header>`;
+      : `<header style="padding-top:${device.statusBar}px;background:${themed(config.navigationBarBackgroundColor)};color:${ink}">${back}${text(title)}<span class="shell-capsule" style="color:${ink}">•••<i></i>◉</span></header>`;
   const { tabBar } = dist.app;
   const tabs = dist.tabs.map((tab) => {
     const on = tab.pagePath === phone.route;
@@ -32,7 +32,9 @@ export function shellOf(phone: Phone) {
   return {
     background: themed(config.backgroundColor),
     bar,
-    tabs: isTab ? `<nav style="background:${themed(tabBar?.backgroundColor)}">${tabs.join('')}</nav>` : '',
+    tabs: isTab
+      ? `<nav style="height:${device.tabBar}px;padding-bottom:${device.homeIndicator}px;background:${themed(tabBar?.backgroundColor)}">${tabs.join('')}</nav>`
+      : '',
     above: [
       brief ? `<div class="shell-toast">${text(brief)}</div>` : '',
       modal

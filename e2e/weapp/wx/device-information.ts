@@ -1,14 +1,11 @@
 import type { Members, World } from './world';
 
-const statusBar = 47;
 const navigationBar = 44;
-const tabBar = 83;
-const homeIndicator = 34;
 
-/** `getWindowInfo` and its like. Numbers are px of a phone with a notch. */
+/** `getWindowInfo` and its like; numbers are px. */
 export function deviceInformation({ device, pages }: World): Members {
   const windowInfo = () => {
-    const { width, height } = device;
+    const { width, height, statusBar, homeIndicator, tabBar } = device;
     const below = pages.open[0] && pages.isTab(pages.top.route) ? tabBar : 0;
     return {
       pixelRatio: 3,
@@ -57,8 +54,8 @@ export function deviceInformation({ device, pages }: World): Members {
       height: 32,
       left: device.width - 97,
       right: device.width - 10,
-      top: statusBar + 6,
-      bottom: statusBar + 38,
+      top: device.statusBar + 6,
+      bottom: device.statusBar + 38,
     }),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
     getStorageInfoSync: () => ({ keys: [...device.storage.keys()], currentSize: 1, limitSize: 10240 }),

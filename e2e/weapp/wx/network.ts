@@ -8,7 +8,7 @@ const callLimit = 100 * 1024;
 export const noNetwork = () => new WxFailure('request:fail network error', { errCode: -1, errno: 600001 });
 
 /** `wx.cloud`, answered by the real functions behind the local gateway. */
-export function cloudApis({ cloud, device }: World) {
+export function cloudApis({ cloud, device, refusals }: World) {
   let ready = false;
   const mustBeReady = () => {
     if (!ready) throw new WxFailure('Cloud API is not enabled, please call wx.cloud.init first', { errCode: -601034 });
@@ -25,7 +25,10 @@ export function cloudApis({ cloud, device }: World) {
         if (Buffer.byteLength(JSON.stringify(options.data ?? {})) > callLimit) {
           throw new WxFailure('EXCEED_MAX_PAYLOAD_SIZE: data exceed max size 100 KB', { errCode: -504001 });
         }
-        return { result: await cloud.call(name, options.data, device.openid), requestID: `local-${Date.now()}` };
+        const result = await cloud.call(name, options.data, device.openid);
+        const code = refusalIn(result);
+        if (code) refusals.push(`${name}.${(options.data as { action?: string }).action}: ${code}`);
+        return { result, requestID: `local-${Date.now()}` };
       },
       uploadFile: async (options: Options) => {
         mustBeReady();
@@ -38,6 +41,11 @@ export function cloudApis({ cloud, device }: World) {
       },
     },
   };
+}
+
+function refusalIn(reply: unknown): string | null {
+  const { ok, error } = (reply ?? {}) as { ok?: boolean; error?: { code?: string } };
+  return ok === true ? null : (error?.code ?? 'no reply of the wire');
 }
 
 /** HTTP of the mini-program's own: WeChat refuses a domain that was not registered; only the file store's is. */

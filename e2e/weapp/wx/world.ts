@@ -32,6 +32,8 @@ export interface World {
   privacy: Privacy;
   /** Every call of an asynchronous API, for roads that ask whether something was done. */
   calls: { api: string; options: Record<string, unknown> }[];
+  /** Replies of the functions that said no, as `membership.card: NOT_FOUND`. */
+  refusals: string[];
   guard: (work: () => unknown) => void;
   /** Places of the elements that a selector names on the page that is shown. */
   measure: (selector: string) => Promise<Rect[]>;
