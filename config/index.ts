@@ -22,7 +22,8 @@ export default defineConfig<'webpack5'>({
   outputRoot: `dist/${target}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // The list of pages is read through app.config.ts, whose imports the cache does not follow.
+  cache: { enable: true, buildDependencies: { routes: [path.join(root, 'src/routes.ts')] } },
   // NutUI's icons are <i>; without this plugin WeChat has no template for them and they vanish.
   plugins: ['@tarojs/plugin-html', path.join(__dirname, 'aria.ts')],
   alias: { '@': path.join(root, 'src'), '@contracts': path.join(root, 'contracts') },

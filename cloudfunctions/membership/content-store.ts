@@ -40,3 +40,6 @@ export const findWaitingCheck = (db: Db, membershipId: string) =>
     .where('state', '=', 'review')
     .orderBy('id', 'desc')
     .executeTakeFirst();
+
+export const findApplicantOf = (db: Db, membershipId: string) =>
+  db.selectFrom('membership').select(['applied_by', 'name']).where('id', '=', membershipId).executeTakeFirst();

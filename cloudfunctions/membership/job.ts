@@ -7,6 +7,7 @@ import { findRule } from '../shared/rules';
 import { beginMembership, welcome } from './activate';
 import { findExpiringLicences, findForgottenDrafts, findOverdue, findPublicityEnded } from './job-store';
 import { licenceTitle } from './licence';
+import { checkContent } from './check-content';
 import { changeMembership, saveEvent } from './store';
 
 /** Publicity that nobody objected to ends by itself; each application in a transaction of its own. */
@@ -24,7 +25,7 @@ export async function publicity(db: Db, now: Date): Promise<string> {
   return `${ended.length} admitted`;
 }
 
-/** Reviewers hear of an application past its due day, once a day that it stays so and a step. */
+/** Reviewers hear of an application past its due day, once for each step it is late in. */
 export async function applications(db: Db, now: Date): Promise<string> {
   const today = dayOf(now);
   const notices: NewNotice[] = [];
@@ -83,3 +84,6 @@ export async function drafts(db: Db, now: Date): Promise<string> {
   );
   return `${await postNotices(db, now, notices)} reminded`;
 }
+
+/** The queued work that is this module's. */
+export const tasks = { checkContent };

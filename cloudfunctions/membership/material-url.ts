@@ -14,5 +14,6 @@ export const materialUrl = on.membership.materialUrl.handler(async ({ input, con
   const staff = officesFor(actor, found.committee_id).some((held) => ['clerk', 'director', 'president', 'council', 'supervisor'].includes(held));
   if (!own && !staff) throw errors.MATERIAL_NOT_FOUND();
   const url = await temporaryUrl(found.cloud_id, minutes * 60);
+  if (!url) throw errors.MATERIAL_NOT_FOUND();
   return { url, type: found.type ?? '', fileName: found.name, expiresAt: afterMinutes(now, minutes).toISOString() };
 });
