@@ -171,13 +171,20 @@ export const identity = {
     ),
   appoint: action({ access: ['director'], kind: 'write', summary: '任命' })
     .input(
-      z.object({
-        personId: id,
-        office,
-        committeeId: id.nullable().default(null),
-        from: day,
-        until: day.nullable().default(null),
-      }),
+      z
+        .object({
+          personId: id,
+          office,
+          committeeId: id.nullable().default(null),
+          from: day,
+          /** Last day; null: for staff without a fixed end, for elected offices the longest term there is. */
+          until: day.nullable().default(null),
+        })
+        // The secretary-general serves the association, never one committee.
+        .refine((value) => value.office !== 'director' || value.committeeId === null, {
+          path: ['committeeId'],
+          message: 'choice',
+        }),
     )
     .output(appointment)
     .errors({

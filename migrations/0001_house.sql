@@ -85,7 +85,7 @@ CREATE TABLE appointment (
   CONSTRAINT appointment_once EXCLUDE USING gist (
     person_id WITH =, office WITH =, (coalesce(committee_id, '00000000-0000-0000-0000-000000000000'::uuid)) WITH =, term WITH &&)
 );
-CREATE INDEX appointment_by_office ON appointment (office, lower(term) DESC, id);
+CREATE INDEX appointment_by_office ON appointment (office, coalesce(lower(term), withdrawn_from) DESC, id);
 
 CREATE FUNCTION refuse_appointment_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -15,7 +15,11 @@ export interface UploadTicket {
 
 /** Leave to put one file at `cloudPath`, by `wx.cloud.uploadFile` or a form POST. Throws `Unavailable`. */
 export async function uploadTicket(cloudPath: string): Promise<UploadTicket> {
-  const given = await within(answerMs, 'the file store', sdk().then((cloud) => cloud.uploadMetadataForPost(cloudPath)));
+  const given = await within(
+    answerMs,
+    'the file store',
+    sdk().then((cloud) => cloud.uploadMetadataForPost(cloudPath)),
+  );
   return {
     cloudId: given.fileId,
     url: given.url,
@@ -31,11 +35,19 @@ export async function uploadTicket(cloudPath: string): Promise<UploadTicket> {
 
 /** An address that serves the file for `maxAgeSeconds`, or null when it is not there. Throws `Unavailable`. */
 export const temporaryUrl = (cloudId: string, maxAgeSeconds: number): Promise<string | null> =>
-  within(answerMs, 'the file store', sdk().then((cloud) => cloud.temporaryUrl(cloudId, maxAgeSeconds)));
+  within(
+    answerMs,
+    'the file store',
+    sdk().then((cloud) => cloud.temporaryUrl(cloudId, maxAgeSeconds)),
+  );
 
 /** Removes up to 50 files; answers the ids that are gone. Throws `Unavailable`. */
 export const deleteFiles = (cloudIds: string[]): Promise<string[]> =>
-  within(answerMs, 'the file store', sdk().then((cloud) => cloud.deleteFiles(cloudIds)));
+  within(
+    answerMs,
+    'the file store',
+    sdk().then((cloud) => cloud.deleteFiles(cloudIds)),
+  );
 
 export type Download = { state: 'read'; content: Buffer } | { state: 'missing' } | { state: 'tooLarge' };
 

@@ -1,9 +1,11 @@
-import cloudbase from '@cloudbase/node-sdk';
+import cloudbase, { type ICloudBaseConfig } from '@cloudbase/node-sdk';
 import { request } from '@cloudbase/node-sdk/dist/utils/tcbapirequester';
 import * as z from 'zod';
 
 // The only file that imports the SDK; it is loaded with `await import(…)` when something is asked of the cloud.
 const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV, timeout: 10_000 });
+// The SDK keeps its settled configuration in the open but leaves it out of its types.
+const { config } = app as typeof app & { config: ICloudBaseConfig };
 
 /** A WeChat open API as the cloud calls it for us; answers what WeChat answered, `errcode` included. */
 export async function callWeChat(apiName: string, requestData: object): Promise<unknown> {
@@ -26,7 +28,7 @@ export type UploadMetadata = z.infer<typeof uploadMetadata>;
  */
 export async function uploadMetadataForPost(cloudPath: string): Promise<UploadMetadata> {
   const { data } = await request({
-    config: app.config,
+    config,
     params: { action: 'storage.getUploadMetadata', path: cloudPath },
     method: 'post',
     headers: { 'content-type': 'application/json' },
@@ -44,5 +46,7 @@ export async function temporaryUrl(cloudId: string, maxAgeSeconds: number): Prom
 /** Which of up to 50 files are gone now, whether this call removed them or they were never there. */
 export async function deleteFiles(cloudIds: string[]): Promise<string[]> {
   const { fileList } = await app.deleteFile({ fileList: cloudIds });
-  return fileList.filter(({ code }) => code === 'SUCCESS' || code === 'STORAGE_FILE_NONEXIST').map((each) => each.fileID);
+  return fileList
+    .filter(({ code }) => code === 'SUCCESS' || code === 'STORAGE_FILE_NONEXIST')
+    .map((each) => each.fileID);
 }

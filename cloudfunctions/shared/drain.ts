@@ -1,6 +1,15 @@
 import type { Db } from './db';
 import { logError } from './log';
-import { finishTask, later, leaseTasks, postponeTask, type Leased, type TaskHandlers, type TaskKind, type TaskOutcome } from './queue';
+import {
+  finishTask,
+  later,
+  leaseTasks,
+  postponeTask,
+  type Leased,
+  type TaskHandlers,
+  type TaskKind,
+  type TaskOutcome,
+} from './queue';
 
 // A tick has 60 seconds and the next one comes in twenty: a few tasks at a time, each a call to WeChat at most.
 const batch = 10;

@@ -79,7 +79,15 @@ async function runJob(due: Due, job: Job, now: Date): Promise<void> {
   await sql`UPDATE scheduled_job SET leased_until = NULL, last_run_at = ${now}, last_outcome = ${outcome}, next_run_at = ${next}
     WHERE name = ${due.name}`.execute(db);
   const ms = Math.round((performance.now() - started) * 10) / 10;
-  const line = { level: failed ? 'error' : 'info', kind: 'job', function: 'jobs', action: due.name, ms, roundTrips: meter.roundTrips, outcome };
+  const line = {
+    level: failed ? 'error' : 'info',
+    kind: 'job',
+    function: 'jobs',
+    action: due.name,
+    ms,
+    roundTrips: meter.roundTrips,
+    outcome,
+  };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 

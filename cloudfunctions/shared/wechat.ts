@@ -55,7 +55,10 @@ export interface TextVerdict {
   /** WeChat's trace ids, for an appeal. */
   traces: string[];
 }
-const verdict = z.object({ result: z.object({ suggest: z.enum(['pass', 'review', 'risky']) }), trace_id: z.string().default('') });
+const verdict = z.object({
+  result: z.object({ suggest: z.enum(['pass', 'review', 'risky']) }),
+  trace_id: z.string().default(''),
+});
 // The author has not been in the mini-program for two hours: WeChat does not judge, so a person must.
 const authorNotSeen = 61010;
 
@@ -79,7 +82,9 @@ export async function checkText(openid: string, content: string, scene: 1 | 2 | 
   return found;
 }
 
-const phoneReply = z.object({ phone_info: z.object({ purePhoneNumber: z.string(), countryCode: z.union([z.string(), z.number()]) }) });
+const phoneReply = z.object({
+  phone_info: z.object({ purePhoneNumber: z.string(), countryCode: z.union([z.string(), z.number()]) }),
+});
 const invalidCodes = new Set([40029, 40013, 40163]);
 
 /** The phone (E.164) behind the code of WeChat's phone button, or null for a code that is used or too old. */
@@ -102,7 +107,13 @@ const codeReply = z.object({ buffer: z.string().min(1), contentType: z.string().
  */
 export async function miniCode(scene: string, page: string): Promise<string | null> {
   const state = releaseState();
-  const input = { scene, page, width: 430, check_path: state === 'formal', env_version: envVersions[state] ?? 'release' };
+  const input = {
+    scene,
+    page,
+    width: 430,
+    check_path: state === 'formal',
+    env_version: envVersions[state] ?? 'release',
+  };
   try {
     const found = codeReply.safeParse(await ask('wxacode.getUnlimited', input, miniCodeMs));
     return found.success ? `data:${found.data.contentType};base64,${found.data.buffer}` : null;

@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Db } from '../shared/db';
+import type { FileType } from './rules';
+
+export interface ConfirmedFile {
+  id: string;
+  name: string;
+  cloudId: string;
+  bytes: number;
+  type: FileType;
+  sha256: string;
+}
+/** Those of the named files that the person uploaded and the house has looked at. */
+export async function findConfirmedFiles(db: Db, ownerId: string, ids: string[]): Promise<ConfirmedFile[]> {
+  const { rows } = await sql<ConfirmedFile>`
+    SELECT id, name, cloud_id AS "cloudId", bytes, type, sha256 FROM file
+    WHERE id = ANY(${ids}::uuid[]) AND owner_id = ${ownerId} AND confirmed_at IS NOT NULL ORDER BY id`.execute(db);
+  return rows;
+}

@@ -1,0 +1,37 @@
+import { afterMinutes } from '../shared/clock';
+import { deleteFiles } from '../shared/cloud-files';
+import { done, later, type TaskHandlers } from '../shared/queue';
+import type { Job } from '../shared/timer';
+import { deleteRefused, findRefusedFile, refuseForgotten } from './store';
+
+const keptMinutes = 24 * 60;
+/** As many as the store deletes at once; what is left over waits for the next night. */
+const batch = 50;
+const batches = 20;
+
+export const tasks: TaskHandlers = {
+  async deleteFile(db, _now, { fileId }) {
+    const file = await findRefusedFile(db, fileId);
+    if (!file) return done('nothingToDelete');
+    const gone = await deleteFiles([file.cloud_id]);
+    return gone.length > 0 ? done('deleted') : later('notDeleted');
+  },
+};
+
+/** Uploads that were asked for a day ago and never confirmed, or refused: content first, then the row. */
+export const sweep: Job = async (db, now) => {
+  let count = 0;
+  for (let round = 0; round < batches; round++) {
+    const forgotten = await refuseForgotten(db, afterMinutes(now, -keptMinutes), batch, now);
+    if (forgotten.length === 0) break;
+    const gone = new Set(await deleteFiles(forgotten.map((file) => file.cloudId)));
+    const deleted = await deleteRefused(
+      db,
+      forgotten.filter((file) => gone.has(file.cloudId)).map((file) => file.id),
+    );
+    count += deleted;
+    // The rest does not go away now; asking for it again would not end.
+    if (deleted < forgotten.length) break;
+  }
+  return `${count} files`;
+};

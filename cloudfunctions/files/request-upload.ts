@@ -1,0 +1,32 @@
+import { maxFileBytes } from '../../contracts/files';
+import { afterMinutes, startOf } from '../shared/clock';
+import { uploadTicket } from '../shared/cloud-files';
+import { newId } from '../shared/ids';
+import { on, personOf } from '../shared/implement';
+import { extensionOf } from './rules';
+import { saveFile } from './store';
+
+const mostADay = 60;
+const ticketMinutes = 10;
+
+export const requestUpload = on.files.requestUpload.handler(
+  async ({ input, context: { db, now, today, actor, audit }, errors }) => {
+    const { name, bytes, purpose } = input;
+    if (bytes > maxFileBytes) throw errors.FILE_TOO_LARGE({ data: { maxBytes: maxFileBytes } });
+    const extension = extensionOf(name);
+    if (!extension) throw errors.FILE_TYPE_REFUSED();
+    const [id, ownerId] = [newId(now), personOf(actor).id];
+    const cloudPath = `${purpose}s/${ownerId}/${id}.${extension}`;
+    const ticket = await uploadTicket(cloudPath);
+    const file = { id, ownerId, purpose, name, cloudPath, cloudId: ticket.cloudId };
+    if (!(await saveFile(db, file, mostADay, startOf(today), now))) throw errors.TOO_MANY_FILES();
+    audit({ subject: `file:${id}`, after: { name, bytes, purpose } });
+    const { url, fields } = ticket;
+    return {
+      fileId: id,
+      cloudPath,
+      upload: { url, fields },
+      expiresAt: afterMinutes(now, ticketMinutes).toISOString(),
+    };
+  },
+);

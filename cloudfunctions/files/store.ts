@@ -1,0 +1,77 @@
+import { sql, type Transaction } from 'kysely';
+import { db as house, type Db } from '../shared/db';
+import { enqueue } from '../shared/queue';
+import type { DB } from '../shared/schema';
+import type { FileType } from './rules';
+
+export interface NewFile {
+  id: string;
+  ownerId: string;
+  purpose: string;
+  name: string;
+  cloudPath: string;
+  cloudId: string;
+}
+/** False when the person has asked for `limit` uploads since `since`; two phones at once do not pass the limit. */
+export async function saveFile(db: Db, file: NewFile, limit: number, since: Date, now: Date): Promise<boolean> {
+  await sql`SELECT FROM person WHERE id = ${file.ownerId} FOR NO KEY UPDATE`.execute(db);
+  const { numAffectedRows } = await sql`
+    INSERT INTO file (id, owner_id, purpose, name, cloud_path, cloud_id, requested_at)
+    SELECT ${file.id}, ${file.ownerId}, ${file.purpose}, ${file.name}, ${file.cloudPath}, ${file.cloudId}, ${now}
+    WHERE (SELECT count(*) FROM file WHERE owner_id = ${file.ownerId} AND requested_at >= ${since}) < ${limit}`.execute(
+    db,
+  );
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+export const findOwnFile = (db: Db, id: string, ownerId: string) =>
+  db.selectFrom('file').selectAll().where('id', '=', id).where('owner_id', '=', ownerId).executeTakeFirst();
+
+/** Keeps what the content turned out to be, unless the file was refused meanwhile. */
+export async function saveConfirmed(
+  db: Db,
+  id: string,
+  found: { bytes: number; type: FileType; sha256: string },
+  now: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE file SET bytes = ${found.bytes}, type = ${found.type}, sha256 = ${found.sha256}, confirmed_at = ${now}
+    WHERE id = ${id} AND confirmed_at IS NULL AND refused_at IS NULL`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/**
+ * Refuses a file for good and has its content deleted. The refused call rolls its own transaction back, so this is a
+ * transaction of its own, on the pool's other connection.
+ */
+export const saveRefused = (id: string, now: Date): Promise<void> =>
+  house.transaction().execute(async (own: Transaction<DB>) => {
+    await sql`UPDATE file SET refused_at = ${now} WHERE id = ${id} AND confirmed_at IS NULL AND refused_at IS NULL`.execute(
+      own,
+    );
+    await enqueue(own, now, 'deleteFile', [{ fileId: id }], (task) => task.fileId);
+  });
+
+/** The content of a file that was refused; a confirmed one is never deleted this way. */
+export const findRefusedFile = (db: Db, id: string) =>
+  db.selectFrom('file').select('cloud_id').where('id', '=', id).where('refused_at', 'is not', null).executeTakeFirst();
+
+/** Refuses up to `limit` files that were asked for before `before` and never confirmed, so that nobody confirms them now. */
+export async function refuseForgotten(
+  db: Db,
+  before: Date,
+  limit: number,
+  now: Date,
+): Promise<{ id: string; cloudId: string }[]> {
+  const { rows } = await sql<{ id: string; cloudId: string }>`
+    UPDATE file SET refused_at = coalesce(refused_at, ${now})
+    WHERE id IN (SELECT id FROM file WHERE confirmed_at IS NULL AND requested_at < ${before} ORDER BY requested_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    RETURNING id, cloud_id AS "cloudId"`.execute(db);
+  return rows;
+}
+
+export async function deleteRefused(db: Db, ids: string[]): Promise<number> {
+  const { numAffectedRows } =
+    await sql`DELETE FROM file WHERE id = ANY(${ids}::uuid[]) AND refused_at IS NOT NULL`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}

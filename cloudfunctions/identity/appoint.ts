@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { postNotices } from '../notices/effects';
+import { newId } from '../shared/ids';
+import { on, personOf } from '../shared/implement';
+import { findRule } from '../shared/rules';
+import { findAppointable, findAppointment, saveAppointment } from './appointment-store';
+import { officeName } from './office-names';
+import { termOf } from './rules';
+
+export const appoint = on.identity.appoint.handler(
+  async ({ input, context: { db, now, today, actor, audit }, errors }) => {
+    const { personId, office, committeeId, from, until } = input;
+    const term = termOf(office, from, until, await findRule(db, 'identity.termYears', today, z.int().min(1)));
+    if (!term) throw errors.TERM_TOO_LONG();
+    const appointable = await findAppointable(db, personId, committeeId, today);
+    if (!appointable.person) throw errors.PERSON_NOT_FOUND();
+    if (!appointable.committee) throw errors.COMMITTEE_NOT_FOUND();
+    const id = newId(now);
+    if (!(await saveAppointment(db, { id, personId, office, committeeId, term, by: personOf(actor).id })))
+      throw errors.ALREADY_APPOINTED();
+    const saved = await findAppointment(db, id);
+    if (!saved) throw new Error('an appointment is there once it is saved');
+    const title = `你被任命为${officeName(saved)}`;
+    const body = saved.until ? `任期 ${saved.from} 至 ${saved.until}。` : `自 ${saved.from} 起。`;
+    await postNotices(db, now, [{ personId, kind: 'appointed', title, body, link: null }]);
+    audit({ subject: `appointment:${id}`, after: saved });
+    return saved;
+  },
+);

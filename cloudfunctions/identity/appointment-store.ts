@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import type { Office } from '../../contracts/wire';
+import type { Db } from '../shared/db';
+import type { Term } from './rules';
+
+export interface AppointmentRow {
+  id: string;
+  personId: string;
+  personName: string;
+  office: Office;
+  committeeId: string | null;
+  committeeName: string | null;
+  from: string;
+  until: string | null;
+}
+// A withdrawn appointment ends the day before it would have begun.
+const began = sql`coalesce(lower(a.term), a.withdrawn_from)`;
+const columns = sql`a.id, a.person_id AS "personId", a.office, a.committee_id AS "committeeId", c.name AS "committeeName",
+  coalesce(p.name, (SELECT r.name FROM representative r WHERE r.person_id = p.id AND r.ended_at IS NULL ORDER BY r.since DESC, r.id LIMIT 1), '') AS "personName",
+  ${began} AS "from", coalesce(upper(a.term), a.withdrawn_from) - 1 AS until`;
+
+export interface AppointmentFilter {
+  /** Null for all. */
+  committees: string[] | null;
+  includeEnded: boolean;
+  today: string;
+  after: readonly [office: string, from: string, id: string] | null;
+  limit: number;
+}
+/** By office, then the latest first. */
+export async function findAppointments(
+  db: Db,
+  { committees, includeEnded, today, after, limit }: AppointmentFilter,
+): Promise<AppointmentRow[]> {
+  const beyond = after
+    ? sql`(a.office > ${after[0]} OR (a.office = ${after[0]} AND (${began} < ${after[1]}::date OR (${began} = ${after[1]}::date AND a.id > ${after[2]}::uuid))))`
+    : sql`true`;
+  const { rows } = await sql<AppointmentRow>`
+    SELECT ${columns}
+    FROM appointment a JOIN person p ON p.id = a.person_id LEFT JOIN committee c ON c.id = a.committee_id
+    WHERE (${committees === null} OR a.committee_id = ANY(${committees ?? []}::uuid[]))
+      AND (${includeEnded} OR NOT isempty(a.term) AND (upper_inf(a.term) OR upper(a.term) > ${today}::date))
+      AND ${beyond}
+    ORDER BY a.office, ${began} DESC, a.id LIMIT ${limit}`.execute(db);
+  return rows;
+}
+
+export async function findAppointment(db: Db, id: string): Promise<AppointmentRow | undefined> {
+  const { rows } = await sql<AppointmentRow>`
+    SELECT ${columns}
+    FROM appointment a JOIN person p ON p.id = a.person_id LEFT JOIN committee c ON c.id = a.committee_id
+    WHERE a.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** Whether the person, and the committee if one is named, can be appointed to; one round trip. */
+export async function findAppointable(db: Db, personId: string, committeeId: string | null, today: string) {
+  const { rows } = await sql<{ person: boolean; committee: boolean }>`
+    SELECT EXISTS (SELECT 1 FROM person WHERE id = ${personId}) AS person,
+      ${committeeId}::uuid IS NULL OR EXISTS (SELECT 1 FROM committee WHERE id = ${committeeId}::uuid AND (closed_on IS NULL OR closed_on > ${today}::date)) AS committee`.execute(
+    db,
+  );
+  return rows[0] ?? { person: false, committee: false };
+}
+
+export interface NewAppointment {
+  id: string;
+  personId: string;
+  office: Office;
+  committeeId: string | null;
+  term: Term;
+  by: string;
+}
+/** False when the person holds the office already at some time of the term: the exclusion constraint decides. */
+export async function saveAppointment(
+  db: Db,
+  { id, personId, office, committeeId, term, by }: NewAppointment,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    INSERT INTO appointment (id, person_id, office, committee_id, term, appointed_by)
+    VALUES (${id}, ${personId}, ${office}, ${committeeId}, daterange(${term.from}::date, ${term.before}::date), ${by})
+    ON CONFLICT DO NOTHING`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Whoever ends a director's appointment waits here for whoever is ending another's. */
+export const lockAssociation = (db: Db) => sql`SELECT FROM association FOR NO KEY UPDATE`.execute(db);
+
+/**
+ * Ends an appointment from `today` on, or withdraws one that has not begun before today. It does nothing when that
+ * would leave no director: somebody who can sign in, in office today and beyond today. Call it after
+ * `lockAssociation`, whose wait makes the count of directors a true one.
+ */
+export async function saveEnd(
+  db: Db,
+  end: { id: string; by: string; reason: string; today: string },
+): Promise<boolean> {
+  const { id, by, reason, today } = end;
+  const { numAffectedRows } = await sql`
+    UPDATE appointment a SET ended_by = ${by}, ended_reason = ${reason},
+      term = CASE WHEN lower(a.term) < ${today}::date THEN daterange(lower(a.term), ${today}::date) ELSE 'empty' END,
+      withdrawn_from = CASE WHEN lower(a.term) < ${today}::date THEN NULL ELSE lower(a.term) END
+    WHERE a.id = ${id} AND NOT isempty(a.term) AND (upper_inf(a.term) OR upper(a.term) > ${today}::date)
+      AND (a.office <> 'director' OR EXISTS (
+        SELECT 1 FROM appointment o JOIN person p ON p.id = o.person_id
+        WHERE o.id <> a.id AND o.office = 'director' AND p.openid IS NOT NULL
+          AND o.term @> ${today}::date AND o.term @> ${today}::date + 1))`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}

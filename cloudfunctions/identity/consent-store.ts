@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { ConsentCode } from '../../contracts/identity';
+import type { Db } from '../shared/db';
+import { newId } from '../shared/ids';
+
+export interface ConsentRow {
+  code: ConsentCode;
+  version: string;
+  grantedAt: Date;
+  withdrawnAt: Date | null;
+}
+/** Every consent given, newest first, each with its first withdrawal after it. */
+export async function findConsents(db: Db, personId: string): Promise<ConsentRow[]> {
+  const { rows } = await sql<ConsentRow>`
+    SELECT c.code, c.version, c.at AS "grantedAt",
+      (SELECT min(w.at) FROM consent w
+        WHERE w.person_id = c.person_id AND w.code = c.code AND NOT w.granted AND (w.at, w.id) > (c.at, c.id)) AS "withdrawnAt"
+    FROM consent c WHERE c.person_id = ${personId} AND c.granted ORDER BY c.at DESC, c.id DESC`.execute(db);
+  return rows;
+}
+
+/** Appends what was agreed to; the history is never changed. */
+export async function saveGranted(
+  db: Db,
+  personId: string,
+  channel: 'wechat' | 'desk',
+  consents: { code: ConsentCode; version: string }[],
+  now: Date,
+): Promise<void> {
+  if (consents.length === 0) return;
+  await db
+    .insertInto('consent')
+    .values(
+      consents.map(({ code, version }) => ({
+        id: newId(now),
+        person_id: personId,
+        code,
+        version,
+        granted: true,
+        channel,
+        at: now,
+      })),
+    )
+    .execute();
+}
+
+/** Appends the withdrawal of a consent that stands; the version withdrawn, or null when none stands. */
+export async function saveWithdrawn(
+  db: Db,
+  personId: string,
+  channel: 'wechat' | 'desk',
+  code: ConsentCode,
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await sql<{ version: string }>`
+    INSERT INTO consent (id, person_id, code, version, granted, channel, at)
+    SELECT ${newId(now)}, ${personId}, ${code}, version, false, ${channel}, ${now}
+    FROM (SELECT version, granted FROM consent WHERE person_id = ${personId} AND code = ${code} ORDER BY at DESC, id DESC LIMIT 1) latest
+    WHERE granted RETURNING version`.execute(db);
+  return rows[0]?.version ?? null;
+}
+
+/**
+ * Whether the person has an application under way or stands in a live membership. His row stays locked until the
+ * transaction ends, so that an application filed at the same moment waits or is seen.
+ */
+export async function lockAndFindUse(db: Db, personId: string): Promise<boolean> {
+  await sql`SELECT FROM person WHERE id = ${personId} FOR UPDATE`.execute(db);
+  const { rows } = await sql<{ used: boolean }>`
+    SELECT EXISTS (
+      SELECT 1 FROM membership m
+      WHERE m.applied_by = ${personId} AND m.status IN ('under_review', 'returned')
+      UNION ALL
+      SELECT 1 FROM representative r JOIN membership m ON m.id = r.membership_id
+      WHERE r.person_id = ${personId} AND r.ended_at IS NULL
+        AND m.status IN ('under_review', 'returned', 'active', 'arrears', 'suspended')) AS used`.execute(db);
+  return rows[0]?.used ?? false;
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Office } from '../../contracts/wire';
+import type { Db } from '../shared/db';
+
+export interface Committee {
+  id: string;
+  name: string;
+}
+/** A committee that is open on the day, or undefined. */
+export async function findCommittee(db: Db, id: string, today: string): Promise<Committee | undefined> {
+  const { rows } = await sql<Committee>`
+    SELECT id, name FROM committee WHERE id = ${id} AND (closed_on IS NULL OR closed_on > ${today}::date)`.execute(db);
+  return rows[0];
+}
+
+/**
+ * Who holds one of these offices on a day: of the whole association, and of the committee when one is named.
+ * @param day calendar day in Asia/Shanghai
+ * @returns person ids, each once
+ */
+export async function findOfficeHolders(
+  db: Db,
+  day: string,
+  offices: readonly Office[],
+  committeeId: string | null,
+): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    SELECT DISTINCT person_id FROM appointment
+    WHERE office = ANY(${[...offices]}::text[]) AND term @> ${day}::date
+      AND (committee_id IS NULL OR committee_id = ${committeeId}::uuid)
+    ORDER BY person_id`.execute(db);
+  return rows.map((row) => row.person_id);
+}
+
+/** How a person is called: his own name, else the one his company gave him; null when nobody has named him. */
+export async function calledName(db: Db, personId: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string | null }>`
+    SELECT coalesce(p.name, (SELECT r.name FROM representative r WHERE r.person_id = p.id AND r.ended_at IS NULL ORDER BY r.since DESC, r.id LIMIT 1)) AS name
+    FROM person p WHERE p.id = ${personId}`.execute(db);
+  return rows[0]?.name ?? null;
+}

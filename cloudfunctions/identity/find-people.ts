@@ -1,0 +1,15 @@
+import { maskPhone, toE164 } from '../../contracts/phone';
+import { on } from '../shared/implement';
+import { phoneTail } from './rules';
+import { findPeopleBy } from './store';
+
+export const findPeople = on.identity.findPeople.handler(async ({ input, context: { db } }) => {
+  const found = await findPeopleBy(db, input.q, toE164(input.q) ?? phoneTail(input.q));
+  return {
+    rows: found.map((row) => {
+      const phone = row.phone && maskPhone(row.phone);
+      // Somebody whom nobody has named is told by his number.
+      return { personId: row.personId, name: row.name ?? phone ?? '', phone, units: row.units };
+    }),
+  };
+});

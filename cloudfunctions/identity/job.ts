@@ -1,0 +1,9 @@
+import { addDays, dayOf, startOf } from '../shared/clock';
+import type { Job } from '../shared/timer';
+import { deleteOldSessions } from './desk-store';
+
+const keptDays = 30;
+
+/** Desk sessions that ended more than thirty days ago. */
+export const sweep: Job = async (db, now) =>
+  `${await deleteOldSessions(db, startOf(addDays(dayOf(now), -keptDays)))} desk sessions`;

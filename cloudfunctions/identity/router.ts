@@ -1,0 +1,38 @@
+import { on } from '../shared/implement';
+import { answerDeskRequest } from './answer-desk-request';
+import { appoint } from './appoint';
+import { appointments } from './appointments';
+import { association } from './association';
+import { chooseUnit } from './choose-unit';
+import { consents } from './consents';
+import { deskRequest } from './desk-request';
+import { deskSessionToken } from './desk-session-token';
+import { deskSessions } from './desk-sessions';
+import { endAppointment } from './end-appointment';
+import { endDeskSession } from './end-desk-session';
+import { findPeople } from './find-people';
+import { grantConsent } from './grant-consent';
+import { startDeskSession } from './start-desk-session';
+import { verifyPhone } from './verify-phone';
+import { whoami } from './whoami';
+import { withdrawConsent } from './withdraw-consent';
+
+export const router = on.identity.router({
+  association,
+  whoami,
+  verifyPhone,
+  chooseUnit,
+  consents,
+  grantConsent,
+  withdrawConsent,
+  startDeskSession,
+  deskSessionToken,
+  deskRequest,
+  answerDeskRequest,
+  deskSessions,
+  endDeskSession,
+  appointments,
+  findPeople,
+  appoint,
+  endAppointment,
+});

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Unit } from '../shared/actor';
+import type { Db } from '../shared/db';
+
+export interface AssociationRow {
+  name: string;
+  shortName: string;
+  uscc: string;
+  region: string;
+  purpose: string;
+  address: string;
+  phone: string;
+  members: number;
+  committees: { id: string; name: string }[];
+}
+export async function findAssociation(db: Db, today: string): Promise<AssociationRow> {
+  const { rows } = await sql<AssociationRow>`
+    SELECT name, short_name AS "shortName", uscc, region, purpose, address, phone,
+      (SELECT count(*) FROM membership WHERE status = 'active') AS members,
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name) ORDER BY name), '[]')
+         FROM committee WHERE closed_on IS NULL OR closed_on > ${today}::date) AS committees
+    FROM association`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('the association has not been entered');
+  return row;
+}
+
+const isTaken = (error: unknown) =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'person_verified_phone';
+
+/** False when another person has verified the same phone: the index decides, and the transaction is over. */
+export async function saveVerifiedPhone(db: Db, personId: string, phone: string, now: Date): Promise<boolean> {
+  try {
+    await sql`UPDATE person SET phone = ${phone}, phone_verified_at = ${now} WHERE id = ${personId}`.execute(db);
+    return true;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
+}
+
+/** Gives the representatives with this phone to the person; answers the units he joined by it. */
+export async function linkRepresentatives(db: Db, personId: string, phone: string): Promise<Unit[]> {
+  const { rows } = await sql<Unit>`
+    WITH linked AS (
+      UPDATE representative r SET person_id = ${personId}
+      WHERE r.phone = ${phone} AND r.person_id IS NULL AND r.ended_at IS NULL
+        -- He may stand in the same company already, under another phone.
+        AND NOT EXISTS (SELECT 1 FROM representative o
+                        WHERE o.membership_id = r.membership_id AND o.person_id = ${personId} AND o.ended_at IS NULL)
+      RETURNING r.membership_id)
+    SELECT m.id AS "membershipId", m.name, m.status, m.member_no AS "memberNo"
+    FROM linked JOIN membership m ON m.id = linked.membership_id
+    WHERE m.status IN ('under_review', 'returned', 'active') ORDER BY m.name, m.id`.execute(db);
+  return rows;
+}
+
+export async function saveActingFor(db: Db, personId: string, membershipId: string): Promise<void> {
+  await db.updateTable('person').set({ acting_for: membershipId }).where('id', '=', personId).execute();
+}
+
+export interface FoundPerson {
+  personId: string;
+  name: string | null;
+  phone: string | null;
+  units: string[];
+}
+/** People by a fragment of their name or the end of their phone, at most 20. */
+export async function findPeopleBy(db: Db, fragment: string, tail: string | null): Promise<FoundPerson[]> {
+  const like = `%${fragment.replace(/[\\%_]/g, '\\$&')}%`;
+  const byPhone = tail === null ? sql`false` : sql`(p.phone LIKE ${`%${tail}`} OR r.phone LIKE ${`%${tail}`})`;
+  const { rows } = await sql<FoundPerson>`
+    SELECT p.id AS "personId", coalesce(p.name, min(r.name)) AS name, coalesce(p.phone, min(r.phone)) AS phone,
+      coalesce(array_agg(DISTINCT m.name) FILTER (WHERE m.status = 'active'), '{}') AS units
+    FROM person p
+    LEFT JOIN representative r ON r.person_id = p.id AND r.ended_at IS NULL
+    LEFT JOIN membership m ON m.id = r.membership_id
+    GROUP BY p.id
+    HAVING bool_or(p.name ILIKE ${like} OR r.name ILIKE ${like} OR ${byPhone})
+    ORDER BY 2 NULLS LAST, p.id LIMIT 20`.execute(db);
+  return rows;
+}

@@ -1,0 +1,18 @@
+import type { ConsentCode } from '../../contracts/identity';
+import { on, personOf } from '../shared/implement';
+import { channelOf } from './channel';
+import { lockAndFindUse, saveWithdrawn } from './consent-store';
+
+/** Without these there is no application and no membership. */
+const needed: readonly ConsentCode[] = ['privacy', 'creditFile', 'selfDisciplinePledge'];
+
+export const withdrawConsent = on.identity.withdrawConsent.handler(
+  async ({ input, context: { db, now, actor, audit }, errors }) => {
+    const person = personOf(actor);
+    if (needed.includes(input.code) && (await lockAndFindUse(db, person.id))) throw errors.CONSENT_IN_USE();
+    const version = await saveWithdrawn(db, person.id, channelOf(actor), input.code, now);
+    if (version === null) throw errors.CONSENT_NOT_GIVEN();
+    audit({ subject: `person:${person.id}`, after: { consent: input.code, version, granted: false } });
+    return {};
+  },
+);

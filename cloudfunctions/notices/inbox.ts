@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { readCursor, writeCursor } from '../shared/cursor';
+import { on } from '../shared/implement';
+import { findInbox } from './store';
+
+const pageSize = 20;
+const place = z.tuple([z.iso.datetime(), z.uuid()]);
+
+export const inbox = on.notices.inbox.handler(async ({ input, context: { db, actor } }) => {
+  if (!actor.person) return { rows: [], next: null, unread: 0 };
+  const after = readCursor(input.cursor, place);
+  const found = await findInbox(db, actor.person.id, { unreadOnly: input.unreadOnly, after, limit: pageSize + 1 });
+  const rows = found.rows.slice(0, pageSize).map((row) => ({
+    ...row,
+    createdAt: new Date(row.createdAt).toISOString(),
+    readAt: row.readAt && new Date(row.readAt).toISOString(),
+  }));
+  const last = rows.at(-1);
+  return {
+    rows,
+    next: last && found.rows.length > pageSize ? writeCursor([last.createdAt, last.id]) : null,
+    unread: found.unread,
+  };
+});
