@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { startOf } from '../../cloudfunctions/shared/clock';
 import { Failure, explain } from '../failure';
 import { addApplications, addDrafts } from './applications';
-import { addAssociation, layAssociation } from './association';
+import { addAssociation, associationUscc, layAssociation } from './association';
 import { addInbox } from './inbox';
 import { addMembers, leastCompanies } from './members';
 import { Papers, type Upload } from './papers';
@@ -17,6 +17,8 @@ export interface SeedOptions {
   now: Date;
   /** Another seed, other names. */
   seed?: number;
+  /** Clears the demo data that is there first, and all that was done with it, in the same transaction. */
+  replace?: boolean;
   /** Takes a document into the file store and answers its cloud id; without it the rows name documents nobody holds. */
   files?: Upload;
 }
@@ -33,15 +35,17 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
   const client = new Client({ connectionString: databaseUrl });
   try {
     await client.connect();
-    if (await isOccupied(client)) {
+    const clears = options.replace === true && (await isDemo(client));
+    if (!clears && (await isOccupied(client))) {
       throw new Failure(
-        '这个数据库里已经有协会的数据，没有再写演示数据。',
+        '这个数据库里已经有协会的数据，没有写演示数据。',
         'This database already holds an association; no demo data was written.',
       );
     }
     const { world, papers } = compose(options);
     if (options.files) await papers.upload(options.files);
     await client.query('begin');
+    if (clears) await client.query(`truncate ${everything.join(', ')} restart identity cascade`);
     await world.rows.write(client);
     await client.query(
       `update person p set acting_for = m.id from membership m where p.openid = 'local-member' and m.name = '苏州稷岫精密机械有限公司'`,
@@ -59,6 +63,14 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
 /** Whether the house has an association or anybody who has come to it. */
 export async function isOccupied(client: Client): Promise<boolean> {
   const found = await client.query('select 1 from association union all select 1 from person limit 1');
+  return found.rowCount !== 0;
+}
+
+// With CASCADE, whatever refers to a person or a membership goes too; rules and admission flows stay.
+const everything = ['association', 'committee', 'person', 'membership', 'request', 'audit', 'task'];
+
+async function isDemo(client: Client): Promise<boolean> {
+  const found = await client.query('select 1 from association where uscc = $1', [associationUscc]);
   return found.rowCount !== 0;
 }
 

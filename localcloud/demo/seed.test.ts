@@ -1,0 +1,318 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { applicationForm, memberKinds } from '../../contracts/application';
+import { diagnoseIdNumber } from '../../contracts/id-number';
+import { toE164 } from '../../contracts/phone';
+import { diagnoseUscc } from '../../contracts/uscc';
+import { searchName } from '../../cloudfunctions/membership/search-name';
+import { decrypt } from '../../cloudfunctions/shared/secrets';
+import { addWorkdays } from '../../cloudfunctions/shared/workdays';
+import { personas } from '../personas';
+import { fillForm } from './form';
+import { Papers } from './papers';
+import { industries, places } from './places';
+import { Random } from './random';
+import { seed, type SeedOptions } from './seed';
+import { World } from './world';
+
+const morning = new Date('2026-11-20T01:00:00Z');
+const evening = new Date('2026-11-20T14:00:00Z');
+const today = '2026-11-20';
+const server = process.env.HUIGUAN_TEST_SERVER ?? '';
+const open: Client[] = [];
+
+async function newHouse(): Promise<{ url: string; client: Client }> {
+  const name = `demo_${randomUUID().replaceAll('-', '')}`;
+  const admin = new Client({ connectionString: server.replace('/template_house', '/postgres') });
+  await admin.connect();
+  await admin.query(`create database ${name} template template_house`);
+  await admin.end();
+  const url = server.replace('/template_house', `/${name}`);
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  open.push(client);
+  return { url, client };
+}
+async function seeded(options: Partial<SeedOptions> = {}) {
+  const house = await newHouse();
+  await seed(house.url, { companies: 200, now: morning, ...options });
+  return house;
+}
+afterAll(() => Promise.all(open.map((client) => client.end())));
+
+/** Every row of every table as text; cipher texts differ by their nonce and are left out. */
+async function snapshot(client: Client): Promise<string> {
+  const tables = await client.query<{ name: string }>(
+    `select table_name as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'schema_migration' order by 1`,
+  );
+  const parts: string[] = [];
+  for (const { name } of tables.rows) {
+    const { rows } = await client.query<{ line: string }>(
+      `select (to_jsonb(t) - 'id_number')::text as line from ${client.escapeIdentifier(name)} t order by 1`,
+    );
+    parts.push(name, ...rows.map((row) => row.line));
+  }
+  return parts.join('\n');
+}
+
+describe('the demo data', () => {
+  let client: Client;
+  const uploaded = new Map<string, { content: Buffer; type: string }>();
+  const list = async <T>(text: string, values: unknown[] = []): Promise<T[]> =>
+    (await client.query(text, values)).rows as T[];
+  const one = async <T>(text: string, values: unknown[] = []): Promise<T> => {
+    const [row, ...more] = await list<T>(text, values);
+    if (row === undefined || more.length > 0)
+      throw new Error(`${more.length + (row === undefined ? 0 : 1)} rows: ${text}`);
+    return row;
+  };
+
+  beforeAll(async () => {
+    ({ client } = await seeded({
+      files: async (cloudPath, content, type) => {
+        uploaded.set(`cloud://test/${cloudPath}`, { content, type });
+        return `cloud://test/${cloudPath}`;
+      },
+    }));
+    await client.query(`set timezone = 'Asia/Shanghai'`);
+  });
+
+  it('is the same for the same seed and day, whatever the hour, and another for another seed', async () => {
+    const [first, second, other] = await Promise.all([seeded(), seeded({ now: evening }), seeded({ seed: 2 })]);
+    const before = await snapshot(first.client);
+    expect(await snapshot(second.client)).toBe(before);
+    expect(await snapshot(other.client)).not.toBe(before);
+    expect(before).toContain('local-clerk');
+  });
+
+  it('numbers members from 1 without a gap, in the order of joining', async () => {
+    const rows = await list<{ no: number; joined: string }>(
+      `select member_no as no, joined_on::text as joined from membership where member_no is not null order by member_no`,
+    );
+    expect(rows.map((row) => row.no)).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
+    expect(rows.map((row) => row.joined)).toEqual(rows.map((row) => row.joined).sort());
+    expect(await one('select last_member_no from association')).toEqual({ last_member_no: 200 });
+  });
+
+  it('holds only valid codes, ID numbers and phones, and names as search finds them', async () => {
+    const rows = await list<{
+      id: string;
+      name: string;
+      search_name: string;
+      uscc: string | null;
+      id_number: Buffer | null;
+      kind: string;
+    }>('select id, name, search_name, uscc, id_number, kind from membership');
+    const codes = [
+      ...rows.flatMap((row) => row.uscc ?? []),
+      (await one<{ uscc: string }>('select uscc from association')).uscc,
+    ];
+    expect(codes.map((code) => diagnoseUscc(code)).filter((each) => !each.ok || !each.organisationCodeOk)).toEqual([]);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(rows.filter((row) => row.kind === 'group').every((row) => row.uscc?.startsWith('51'))).toBe(true);
+    const numbers = rows.flatMap((row) => (row.id_number ? decrypt('idNumber', row.id, row.id_number) : []));
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers.filter((number) => !diagnoseIdNumber(number, today).ok)).toEqual([]);
+    expect(rows.filter((row) => row.search_name !== searchName(row.name))).toEqual([]);
+    expect(new Set(rows.filter((row) => row.kind !== 'individual').map((row) => row.name)).size).toBe(codes.length - 1);
+    const phones = await list<{ phone: string }>('select phone from representative union select phone from person');
+    expect(phones.filter(({ phone }) => toE164(phone) !== phone)).toEqual([]);
+  });
+
+  it('fills every standing, tier and window of expiry', async () => {
+    const standings = await list<{ status: string; count: string }>(
+      'select status, count(*) from membership group by 1',
+    );
+    expect(standings.map((row) => row.status).sort()).toEqual([
+      'active',
+      'arrears',
+      'cancelled',
+      'expelled',
+      'rejected',
+      'returned',
+      'suspended',
+      'terminated',
+      'under_review',
+      'withdrawn',
+    ]);
+    const tiers = await list<{ tier: string }>('select distinct tier from membership');
+    expect(tiers.map((row) => row.tier).sort()).toEqual(
+      ['会长单位', '副会长单位', '常务理事单位', '普通会员', '理事单位'].sort(),
+    );
+    const windows = await one<Record<string, number>>(
+      `select count(*) filter (where d < 0)::int expired, count(*) filter (where d between 0 and 7)::int within7,
+              count(*) filter (where d between 8 and 30)::int within30, count(*) filter (where d between 31 and 60)::int within60,
+              count(*) filter (where d between 61 and 90)::int within90, count(*) filter (where unlimited)::int forever
+       from (select valid_to - $1::date as d, unlimited from membership_material where code = 'businessLicense') m`,
+      [today],
+    );
+    expect(Object.entries(windows).filter(([, count]) => count < 2)).toEqual([]);
+    expect(
+      await one(
+        `select count(*)::int as failing from membership, jsonb_array_elements(completeness) c where c->>'result' = 'fail'`,
+      ),
+    ).toEqual({ failing: 0 });
+    const kinds = await one<Record<string, number>>(
+      `select count(distinct industry)::int industries, count(distinct left(region, 4))::int cities, (select count(*)::int from committee) committees from membership`,
+    );
+    expect(kinds).toEqual({ industries: 10, cities: 8, committees: 4 });
+  });
+
+  it('has applications in both steps, due by the working-day calendar, some overdue', async () => {
+    const rows = await list<{ step: number; since: string; due: string; workdays: number }>(
+      `select m.step_seq as step, m.step_since::text as since, m.due_on::text as due, s.workdays
+       from membership m join admission_step s on s.flow_id = m.flow_id and s.seq = m.step_seq where m.status = 'under_review'`,
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(12);
+    expect(rows.filter((row) => row.due !== addWorkdays(row.since, row.workdays).day)).toEqual([]);
+    expect(new Set(rows.map((row) => row.step))).toEqual(new Set([1, 2]));
+    expect(
+      rows
+        .filter((row) => row.due < today)
+        .map((row) => row.step)
+        .sort(),
+    ).toEqual([1, 1, 2]);
+    const astray = await list(
+      `select m.id from membership m left join membership_event e on e.membership_id = m.id
+       where m.member_no is null group by m.id having count(e.id) <> m.version`,
+    );
+    expect(astray).toEqual([]);
+  });
+
+  it('knows the personas by their openids, with their offices of the day; the visitor not at all', async () => {
+    const rows = await list<{ openid: string; phone: string; offices: string[] }>(
+      `select p.openid, p.phone, coalesce(array_agg(a.office) filter (where a.term @> $1::date and a.committee_id is null), '{}') as offices
+       from person p left join appointment a on a.person_id = p.id where p.openid like 'local-%' group by p.id`,
+      [today],
+    );
+    const found = new Map(rows.map((row) => [row.openid, row]));
+    for (const { openid, phone } of personas)
+      expect(found.get(openid)?.phone).toBe(openid === 'local-visitor' ? undefined : `+86${phone}`);
+    const offices = Object.fromEntries(
+      rows.filter((row) => row.offices.length > 0).map((row) => [row.openid, row.offices.join()]),
+    );
+    const council = Object.fromEntries([1, 2, 3, 4, 5, 6].map((i) => [`local-council-${i}`, 'council']));
+    const same = ['clerk', 'director', 'finance', 'compliance', 'supervisor', 'president', 'party'];
+    expect(offices).toEqual({ ...council, ...Object.fromEntries(same.map((office) => [`local-${office}`, office])) });
+    expect(
+      await one(
+        `select c.name from appointment a join person p on p.id = a.person_id join committee c on c.id = a.committee_id
+                 where p.openid = 'local-committee-clerk' and a.term @> $1::date`,
+        [today],
+      ),
+    ).toEqual({ name: '数控装备专业委员会' });
+    expect(await one(`select count(*)::int as ended from appointment where upper(term) <= $1::date`, [today])).toEqual({
+      ended: 6,
+    });
+    expect(
+      await one(
+        `select count(*)::int as soon from appointment where upper(term) > $1::date and upper(term) <= $1::date + 30`,
+        [today],
+      ),
+    ).toEqual({ soon: 1 });
+  });
+
+  it('gives the member two units to choose from and the applicant a return to answer', async () => {
+    const units = await list<{ tier: string; is_primary: boolean; status: string }>(
+      `select m.tier, r.is_primary, m.status from representative r join membership m on m.id = r.membership_id
+       join person p on p.id = r.person_id where p.openid = 'local-member' order by m.member_no`,
+    );
+    expect(units).toEqual([
+      { tier: '理事单位', is_primary: true, status: 'active' },
+      { tier: '普通会员', is_primary: false, status: 'active' },
+    ]);
+    expect(
+      await one(
+        `select d.valid_to - $1::date as days from membership_material d join membership m on m.id = d.membership_id
+                 join person p on p.acting_for = m.id where p.openid = 'local-member' and d.code = 'businessLicense'`,
+        [today],
+      ),
+    ).toEqual({ days: 28 });
+    const own = await one<{ status: string; reason: string; drafts: number }>(
+      `select m.status, e.reason, (select count(*)::int from application_draft d where d.person_id = p.id) as drafts
+       from membership m join person p on p.id = m.applied_by join membership_event e on e.membership_id = m.id and e.kind = 'returned'
+       where p.openid = 'local-applicant'`,
+    );
+    expect(own).toMatchObject({ status: 'returned', drafts: 1 });
+    expect(own.reason).toContain('公章');
+    expect(
+      await one(
+        `select tier from membership m join person p on p.id = m.applied_by where p.openid = 'local-president'`,
+      ),
+    ).toEqual({ tier: '会长单位' });
+    const inbox = await one<Record<string, number>>(
+      'select count(*) filter (where read_at is null)::int unread, count(read_at)::int read from notice',
+    );
+    expect(Object.values(inbox).every((count) => count >= 4)).toBe(true);
+  });
+
+  it('dates nothing later than yesterday', async () => {
+    const columns = await list<{ table: string; column: string }>(
+      `select table_name as "table", column_name as "column" from information_schema.columns
+       where table_schema = 'public' and data_type = 'timestamp with time zone' and table_name not in ('schema_migration', 'scheduled_job')`,
+    );
+    const latest = columns
+      .map(({ table, column }) => `select max(${column}) as at from ${client.escapeIdentifier(table)}`)
+      .join(' union all ');
+    const { at } = await one<{ at: string }>(`select max(at)::date::text as at from (${latest}) each`);
+    expect(at < today).toBe(true);
+  });
+
+  it('hands every document to the file store and records it truly', async () => {
+    const files = await list<{ cloud_id: string; sha256: string; bytes: number; type: string }>(
+      'select cloud_id, sha256, bytes, type from file',
+    );
+    expect(files.length).toBeGreaterThan(36);
+    expect(uploaded.size).toBe(files.length);
+    for (const file of files) {
+      const held = uploaded.get(file.cloud_id);
+      if (!held) throw new Error(`nobody holds ${file.cloud_id}`);
+      expect([file.bytes, file.type, file.sha256]).toEqual([
+        held.content.length,
+        held.type,
+        createHash('sha256').update(held.content).digest('hex'),
+      ]);
+      expect(held.content.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    }
+  });
+});
+
+describe('writing it', () => {
+  it('leaves a house alone that somebody lives in', async () => {
+    const house = await newHouse();
+    await house.client.query(
+      `insert into association (name, short_name, uscc, region) values ('某商会', '某商会', '5111000050001234XG', '110000')`,
+    );
+    await expect(seed(house.url, { companies: 20, now: morning })).rejects.toThrow('already holds an association');
+    await expect(seed(house.url, { companies: 20, now: morning, replace: true })).rejects.toThrow(
+      'already holds an association',
+    );
+    expect((await house.client.query('select 1 from membership')).rowCount).toBe(0);
+  });
+
+  it('replaces its own data as if the house had been empty', async () => {
+    const [first, second] = await Promise.all([seeded({ companies: 40 }), seeded({ companies: 20 })]);
+    await seed(second.url, { companies: 40, now: morning, replace: true });
+    expect(await snapshot(second.client)).toBe(await snapshot(first.client));
+  });
+});
+
+describe('a drawn application', () => {
+  it.each(memberKinds)('is one that a %s could send', (kind) => {
+    const world = new World(morning, new Random('forms'));
+    const papers = new Papers(world.rows, world.part('papers'), '01900000-0000-7000-8000-000000000009', morning);
+    for (const place of places.slice(0, 12)) {
+      const form = fillForm(world, world.part(place.region), papers, {
+        kind,
+        place,
+        industry: world.part(place.region).pick(industries),
+        person: { name: '顾晓岚', phone: world.numbers.phone() },
+        committeeId: null,
+        licenceTo: '2030-01-01',
+        since: '2020-01-01',
+      });
+      expect(applicationForm.safeParse(form).error).toBeUndefined();
+    }
+  });
+});
