@@ -54,3 +54,34 @@ export async function waitUntilGone(pid: number, ms: number): Promise<boolean> {
   }
   return !isAlive(pid);
 }
+
+function parentOf(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)\s/s, '').split(' ')[1]);
+  } catch {
+    try {
+      return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }));
+    } catch {
+      return 0;
+    }
+  }
+}
+
+/**
+ * Calls back once when a process between us and `npm start` has ended: npm passes a SIGTERM to its shell, the shell
+ * passes it to nobody, and whoever asked npm to stop believes that all is over.
+ */
+export function onLaunchersGone(gone: () => void): void {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const launchers: number[] = [];
+  for (let pid = process.ppid; pid > 1 && launchers.length < 4; pid = parentOf(pid)) {
+    launchers.push(pid);
+    if (/\bnpm\b/.test(commandOf(pid)) && !/node_modules/.test(commandOf(pid))) break;
+  }
+  const watch = setInterval(() => {
+    if (launchers.every(isAlive)) return;
+    clearInterval(watch);
+    gone();
+  }, 500);
+  watch.unref();
+}

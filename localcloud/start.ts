@@ -6,6 +6,7 @@ import { startLocalCloud } from './local-cloud';
 import { migrate } from './migrate';
 import { defaultDataDir } from './paths';
 import { startPostgres, useServer } from './postgres';
+import { onLaunchersGone } from './process-identity';
 import { takeHouse } from './run-lock';
 import { readSecrets } from './state-file';
 
@@ -105,6 +106,7 @@ async function leave(code: number, reason?: unknown): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0));
+onLaunchersGone(() => void leave(0));
 process.on('uncaughtException', (error) => void leave(1, error));
 process.on('unhandledRejection', (error) => void leave(1, error));
 main().catch((error: unknown) => leave(1, error));
