@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
+import { fieldOf } from '../field-of';
 
 /** Milliseconds that a person waits for what they expect. */
 const patience = 15_000;
@@ -15,6 +16,7 @@ interface Arrival {
 /** Somebody at a browser: finds things by what they read, as on a phone, and notices every error of the page. */
 export class Person {
   readonly faults: string[] = [];
+  private readonly replies = new Map<string, Record<string, unknown>>();
 
   private constructor(
     readonly openid: string | null,
@@ -35,6 +37,7 @@ export class Person {
     });
     page.on('response', (response) => {
       if (response.status() >= 400) this.faults.push(`${response.status()} for ${response.url()}`);
+      else void this.keep(response);
     });
   }
 
@@ -79,6 +82,19 @@ export class Person {
     await this.settle();
   }
 
+  /** Chooses in the app's own list that opens from below: first the field, then one line on each level. */
+  async pick(name: string, ...path: string[]) {
+    await this.tap(fieldOf(name));
+    for (const line of path) await this.tap(line);
+  }
+
+  /** What a function answered last to this action, such as the text of a QR that only a camera could read. */
+  reply(action: string): Record<string, unknown> {
+    const reply = this.replies.get(action);
+    if (!reply) throw new Error(`${action} has not answered yet`);
+    return reply;
+  }
+
   async sees(name: string | RegExp): Promise<boolean> {
     return (await this.named(name).locator('visible=true').count()) > 0;
   }
@@ -98,6 +114,15 @@ export class Person {
 
   async leave() {
     await this.context.close();
+  }
+
+  private async keep(response: Response) {
+    const asked = response.request().postData();
+    if (!asked?.startsWith('{')) return;
+    const { action } = JSON.parse(asked) as { action?: string };
+    // A page that was left meanwhile takes the body with it.
+    const reply = (await response.json().catch(() => ({}))) as { data?: Record<string, unknown> };
+    if (action && reply.data) this.replies.set(action, reply.data);
   }
 
   private async settle() {

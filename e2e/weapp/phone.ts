@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud';
+import { fieldOf } from '../field-of';
 import type { Dist } from './dist';
 import { Device } from './runtime/device';
 import { MiniProgram } from './runtime/mini-program';
@@ -109,6 +110,12 @@ export class Phone {
   /** Chooses in a picker by what is read in its columns. */
   async choose(name: Name, ...wanted: string[]) {
     await this.hand.choose(field(this.page(), name), ...wanted);
+  }
+
+  /** Chooses in the app's own list that opens from below: first the field, then one line on each level. */
+  async pick(name: string, ...path: string[]) {
+    await this.tap(fieldOf(name));
+    for (const line of path) await this.tap(line);
   }
 
   /** Turns a switch, checkbox or radio of that name. */
