@@ -109,6 +109,14 @@ export interface OpenApplication {
   applicant: DemoPerson;
   status: string;
   stepSeq: number;
+  submittedOn: string;
+  /** Day on which the present step began. */
+  since: string;
+  /** First and present last day; null when nothing is awaited. */
+  firstDueOn: string;
+  dueOn: string | null;
+  /** Why it came back, if it did. */
+  reason: string | null;
 }
 
 /** Applications in every step and age; what the workbench of the secretariat and of the council shows. */
@@ -161,12 +169,29 @@ function addCase(
     applicant,
     text: [form.name, form.address, form.introduction].filter(Boolean).join('\n'),
   });
-  return { id, name: form.name, applicant, status: standing.status, stepSeq: standing.step_seq };
+  const submittedOn = dayOf(at);
+  const returned = given.then?.find((each) => each.what === 'returned');
+  return {
+    id,
+    name: form.name,
+    applicant,
+    status: standing.status,
+    stepSeq: standing.step_seq,
+    submittedOn,
+    since: standing.step_since,
+    firstDueOn: addWorkdays(submittedOn, workdaysOf(1)).day,
+    dueOn: standing.due_on,
+    reason: returned?.reason ?? null,
+  };
 }
 
 const workdaysOf = (seq: number) => (seq === 1 ? 5 : 20);
 
-function standingOf(world: World, { then = [], content }: Case, submittedOn: string): Standing {
+function standingOf(
+  world: World,
+  { then = [], content }: Case,
+  submittedOn: string,
+): Standing & { step_since: string; due_on: string | null } {
   const last = then.at(-1);
   const seq = last?.what === 'passed' ? 2 : last?.what === 'refused' ? last.seq : 1;
   const moved = then.filter((each) => each.what === 'passed' || each.what === 'resubmitted').at(-1);

@@ -26,6 +26,8 @@ export interface Applicant {
 }
 
 const titles = ['总经理', '董事长', '副总经理', '运营总监', '办公室主任', '行政经理'];
+const companyCertificates = ['安全生产许可证', '质量管理体系认证证书', '特种设备生产许可证', '排污许可证'];
+const personalCertificates = ['高级工程师职称证书', '注册机械工程师证书', '高级技师职业资格证书'];
 const roads = ['会馆', '澄江', '东风', '科创', '长虹', '星湖', '望亭', '金鸡', '兴业', '通湖'];
 const sizes: readonly (typeof unitSizes)[number][] = [
   'large',
@@ -115,12 +117,14 @@ function materialsOf(
       '自愿加入江南省精密制造行业商会，遵守商会章程。',
     ]),
   };
+  // Such a document names itself: it is what reminders call it.
   const certificate = (code: 'industryCert' | 'professionalCert', validTo: string) => {
+    const title = random.pick(code === 'industryCert' ? companyCertificates : personalCertificates);
     const number = `YS${random.text('0123456789', 10)}`;
     return {
       code,
-      fileId: paper(code, [`持证：${name}`, `编号：${number}`, valid(validTo)]),
-      nameOnDocument: name,
+      fileId: paper(code, [title, `持证：${name}`, `编号：${number}`, valid(validTo)]),
+      nameOnDocument: title,
       number,
       validTo,
     };

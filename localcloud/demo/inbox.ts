@@ -3,21 +3,27 @@ import type { OpenApplication } from './applications';
 import type { Staff } from './association';
 import type { World } from './world';
 
-/** Messages in the inboxes of the personas, some read, and subscriptions that are not used up. */
+const pages = '/modules/membership/pages';
+
+/** Messages in the inboxes of the personas as the house words them, some read, and subscriptions that are not used up. */
 export function addInbox(world: World, staff: Staff, applications: OpenApplication[]): void {
   const random = world.part('inbox');
-  const post = (openid: string, kind: NoticeKind, daysAgo: number, read: boolean, title: string, body: string) => {
-    const at = world.at(world.day(-daysAgo), random);
+  const post = (
+    openid: string,
+    kind: NoticeKind,
+    day: string,
+    said: { title: string; body: string; link?: string; read?: true },
+  ) => {
+    const at = world.at(day, random);
     world.rows.add('notice', {
       id: random.id(at),
       person_id: staff.person(openid).id,
       kind,
-      title,
-      body,
-      link: null,
-      dedupe_key: null,
+      title: said.title,
+      body: said.body,
+      link: said.link ?? null,
       created_at: at,
-      read_at: read ? at : null,
+      read_at: said.read ? at : null,
     });
   };
   const grant = (openid: string, template: Template, times: number) => {
@@ -31,76 +37,52 @@ export function addInbox(world: World, staff: Staff, applications: OpenApplicati
       });
     }
   };
+
   const own = applications.find((each) => each.applicant.openid === 'local-applicant');
   if (!own) throw new Error('the applicant has an application');
-  const waiting = applications.filter((each) => each.status === 'under_review');
-  const [first, second] = waiting.filter((each) => each.stepSeq === 1);
-  const forCouncil = waiting.find((each) => each.stepSeq === 2);
-  const welcome = '欢迎加入江南省精密制造行业商会。会员卡在“我的”里，可以出示给任何人核验。';
+  const link = `${pages}/application/index?id=${own.id}`;
+  post('local-applicant', 'applicationReceived', own.submittedOn, {
+    title: '入会申请已收到',
+    body: `${own.name}的申请已交秘书处初审，最晚 ${own.firstDueOn} 有结果。`,
+    link,
+    read: true,
+  });
+  post('local-applicant', 'applicationReturned', world.workdayAgo(2), {
+    title: '申请需要补正',
+    body: `${own.name}：${own.reason}`,
+    link,
+  });
 
-  post(
-    'local-applicant',
-    'applicationReceived',
-    12,
-    true,
-    '申请收到了',
-    `${own.name}的入会申请已经收到，秘书处会在 5 个工作日内看完。`,
-  );
-  post(
-    'local-applicant',
-    'applicationReturned',
-    2,
-    false,
-    '申请退回补正',
-    `${own.name}的申请需要补一下材料，改好后可以直接再交。`,
-  );
-  post('local-member', 'membershipActive', 400, true, '入会成功', welcome);
-  post(
-    'local-member',
-    'licenceExpiring',
-    62,
-    true,
-    '营业执照 90 天后到期',
-    '苏州稷岫精密机械有限公司的营业执照快到期了，换好后请在“我的单位”里更新。',
-  );
-  post(
-    'local-member',
-    'licenceExpiring',
-    32,
-    false,
-    '营业执照 60 天后到期',
-    '苏州稷岫精密机械有限公司的营业执照快到期了，换好后请在“我的单位”里更新。',
-  );
-  post('local-clerk', 'appointed', 300, true, '你已任命为秘书处干事', '工作台已经打开，在首页可以看到待审的申请。');
-  if (first)
-    post(
-      'local-clerk',
-      'reviewWaiting',
-      1,
-      false,
-      '有新的入会申请',
-      `${first.name}提交了入会申请，请在 5 个工作日内初审。`,
-    );
-  if (second)
-    post(
-      'local-clerk',
-      'reviewWaiting',
-      1,
-      false,
-      '有新的入会申请',
-      `${second.name}提交了入会申请，请在 5 个工作日内初审。`,
-    );
-  post('local-director', 'reviewWaiting', 3, true, '有申请等了很久', '有 2 份入会申请超过了初审期限。');
-  post('local-council-6', 'appointed', 300, true, '你已当选理事', '理事会审议的申请会出现在首页。');
-  if (forCouncil)
-    post(
-      'local-president',
-      'reviewWaiting',
-      3,
-      false,
-      '有申请等理事会决定',
-      `${forCouncil.name}通过了初审，请理事会在 20 个工作日内决定。`,
-    );
+  const unit = '苏州稷岫精密机械有限公司';
+  const validTo = world.day(28);
+  const expiring = (left: number, read?: true) =>
+    post('local-member', 'licenceExpiring', world.day(28 - left), {
+      title: `营业执照 ${left} 天后到期`,
+      body: `${unit}的营业执照有效期至 ${validTo}。换好新证后拍照更新，只要一分钟。`,
+      link: `${pages}/unit/index`,
+      ...(read ? { read } : {}),
+    });
+  expiring(90, true);
+  expiring(60);
+
+  const waiting = applications.filter((each) => each.status === 'under_review');
+  const ask = (openid: string, step: string, asked: OpenApplication, read?: true) =>
+    post(openid, 'reviewWaiting', asked.since, {
+      title: `${asked.name}等你审核`,
+      body: `${step}，${asked.dueOn} 前办结。`,
+      link: `${pages}/review/index?id=${asked.id}`,
+      ...(read ? { read } : {}),
+    });
+  for (const [i, asked] of waiting.filter((each) => each.stepSeq === 1).entries()) {
+    ask('local-clerk', '秘书处初审', asked, i > 2 ? true : undefined);
+  }
+  for (const asked of waiting.filter((each) => each.stepSeq === 2)) {
+    ask('local-president', '理事会决定', asked);
+    ask('local-council-2', '理事会决定', asked);
+  }
+  const term = `任期 ${staff.term.from} 至 ${staff.term.until}。`;
+  post('local-director', 'appointed', staff.term.from, { title: '你被任命为秘书长', body: term, read: true });
+  post('local-council-6', 'appointed', staff.term.from, { title: '你被任命为理事', body: term, read: true });
 
   grant('local-applicant', 'applicationProgress', 2);
   grant('local-member', 'licenceExpiring', 1);

@@ -227,7 +227,7 @@ function addHistory(
     tally: tallyOf(random),
     resolution_no: resolutionNo(joinedOn),
   });
-  addEvent(world, id, activatedAt, { kind: 'activated', step_seq: 2 });
+  addEvent(world, id, activatedAt, { kind: 'activated' });
 }
 
 /** The council decides once a quarter. */

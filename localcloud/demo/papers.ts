@@ -32,7 +32,7 @@ export class Papers {
   own(code: MaterialCode, owner: string, at: Date, lines: string[]): string {
     const fileId = this.random.id(at);
     const content = onePagePdf(titles[code], [...lines, '', '演示材料，不是真实文件']);
-    const cloudPath = `demo/${fileId}.pdf`;
+    const cloudPath = `materials/${owner}/${fileId}.pdf`;
     const row = {
       id: fileId,
       owner_id: owner,
