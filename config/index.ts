@@ -26,8 +26,11 @@ export default defineConfig<'webpack5'>({
   cache: { enable: true, buildDependencies: { routes: [path.join(root, 'src/routes.ts')] } },
   // NutUI's icons are <i>; without this plugin WeChat has no template for them and they vanish.
   plugins: ['@tarojs/plugin-html', path.join(__dirname, 'aria.ts')],
-  alias: { '@': path.join(root, 'src'), '@contracts': path.join(root, 'contracts') },
-  // theme.json names the tab icons, so no import brings them along.
+  alias: {
+    '@': path.join(root, 'src'), '@contracts': path.join(root, 'contracts'),
+    'lodash.kebabcase': path.join(__dirname, 'kebab-case.js'),
+  },
+  // The tab icons of the dark theme are set while running, so no import brings them along.
   copy: { patterns: target === 'weapp' ? [{ from: 'src/static/', to: 'dist/weapp/static/' }] : [], options: {} },
   defineConstants: {
     'process.env.TARO_APP_GATEWAY': JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),

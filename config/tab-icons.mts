@@ -1,5 +1,5 @@
-// Draws the tab bar's PNGs (WeChat takes no SVG there) and theme.json: `tsx config/tab-icons.mts`. Needs Chromium.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// Draws the tab bar's PNGs (WeChat takes no SVG there): `tsx config/tab-icons.mts`. Needs Chromium.
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -41,40 +41,14 @@ const drawIcons = async () => {
   });
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   mkdirSync(path.join(src, 'static/tabs'), { recursive: true });
-  const icons: Record<string, Record<string, string>> = { light: {}, dark: {} };
   for (const look of ['light', 'dark'] as const)
     for (const name of Object.keys(outline))
       for (const on of [false, true]) {
         const file = `static/tabs/${name}${on ? '-on' : ''}-${look}.png`;
         await page.setContent(`<style>*{margin:0}svg{display:block}</style>${svg(name, look, on)}`);
         await page.screenshot({ path: path.join(src, file), omitBackground: true });
-        (icons[look] ??= {})[`${name}Icon${on ? 'On' : ''}`] = file;
       }
   await browser.close();
-  return icons;
 };
 
-const icons = await drawIcons();
-const theme = {
-  light: {
-    paper: '#F7F5F2',
-    card: '#FFFFFF',
-    barText: 'black',
-    pullText: 'dark',
-    tab: looks.light.off,
-    tabOn: looks.light.on,
-    tabBorder: 'black',
-    ...icons.light,
-  },
-  dark: {
-    paper: '#141517',
-    card: '#1F2124',
-    barText: 'white',
-    pullText: 'light',
-    tab: looks.dark.off,
-    tabOn: looks.dark.on,
-    tabBorder: 'white',
-    ...icons.dark,
-  },
-};
-writeFileSync(path.join(src, 'theme.json'), `${JSON.stringify(theme, null, 2)}\n`);
+await drawIcons();

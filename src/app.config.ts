@@ -1,14 +1,15 @@
 import { modulePages, tabs } from './routes';
 
-// In WeChat colours and icons are names that theme.json resolves for light and dark; a browser gets the light ones
-// here and the dark ones from styles/browser.scss.
+// In WeChat colours are names that theme.json resolves for light and dark; a browser gets the light ones here and
+// the dark ones from styles/browser.scss.
 const browser = process.env.TARO_ENV === 'h5';
 const themed = (name: string, plain: string) => (browser ? plain : `@${name}`);
 const tab = (name: (typeof tabs)[number], text: string) => ({
   pagePath: `pages/${name}/index`,
   text,
-  iconPath: themed(`${name}Icon`, `static/tabs/${name}-light.png`),
-  selectedIconPath: themed(`${name}IconOn`, `static/tabs/${name}-on-light.png`),
+  // hooks/tab-bar.ts sets the icons of the dark theme.
+  iconPath: `static/tabs/${name}-light.png`,
+  selectedIconPath: `static/tabs/${name}-on-light.png`,
 });
 const subPackages = Object.entries(modulePages as Record<string, readonly string[]>)
   .filter(([, pages]) => pages.length > 0)

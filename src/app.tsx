@@ -3,6 +3,7 @@ import Taro, { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { queries, watchPlatform } from './cloud/queries';
 import { watchPrivacy } from './hooks/privacy';
+import { watchTheme } from './hooks/theme';
 import './i18n/main';
 import './app.scss';
 
@@ -12,6 +13,7 @@ export default function App({ children }: PropsWithChildren) {
       Taro.cloud.init({ env: process.env.TARO_APP_CLOUD_ENV || undefined, traceUser: true });
     watchPlatform();
     watchPrivacy();
+    watchTheme();
   });
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
 }

@@ -5,7 +5,7 @@
 export const modulePages = {
   membership: [],
   identity: [],
-  notices: [],
+  notices: ['inbox'],
 } as const satisfies Record<string, readonly string[]>;
 
 export const tabs = ['home', 'meetings', 'services', 'mine'] as const;

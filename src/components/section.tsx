@@ -4,8 +4,14 @@ import { Icon } from './icon';
 import { Tap } from './tap';
 import './section.scss';
 
-/** Heading of a section; the right side counts, or leads on when `onTap` is given. */
-export const Section = ({ title, note, onTap }: { title: string; note?: string; onTap?: () => void }) => (
+interface SectionProps {
+  title: string;
+  /** A count at the right, or, with `onTap`, where it leads or what it does. */
+  note?: string;
+  onTap?: () => void;
+}
+
+export const Section = ({ title, note, onTap }: SectionProps) => (
   <View className="section">
     <Text className="section-title" {...accessible('heading', title)}>
       {title}

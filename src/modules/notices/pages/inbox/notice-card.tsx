@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { cloud } from '@/cloud/client';
+import { useWrite } from '@/cloud/use-write';
+import { Card } from '@/components/card';
+import { Chip } from '@/components/chip';
+import { instantText } from '@/i18n/dates';
+import { useText } from '../../text';
+import './notice-card.scss';
+
+type Notice = Awaited<ReturnType<typeof cloud.notices.inbox>>['rows'][number];
+
+/** One message; a tap marks it as read and opens what it is about. */
+export const NoticeCard = ({ notice }: { notice: Notice }) => {
+  const t = useText();
+  const mark = useWrite(cloud.notices.markRead);
+  const { link, readAt } = notice;
+  const open = () => {
+    if (!readAt) mark.run({ ids: [notice.id] });
+    if (link) void Taro.navigateTo({ url: link.startsWith('/') ? link : `/${link}` });
+  };
+  return (
+    <Card onTap={link || !readAt ? open : undefined} label={notice.title}>
+      <View className="notice-head">
+        <Text className="notice-title">{notice.title}</Text>
+        {!readAt && <Chip tone="azure">{t('new')}</Chip>}
+      </View>
+      <Text className="notice-body">{notice.body}</Text>
+      <Text className="notice-when">{instantText(notice.createdAt)}</Text>
+    </Card>
+  );
+};
