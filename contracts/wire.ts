@@ -99,8 +99,8 @@ export const code = (max: number) =>
     .max(max);
 
 export const id = z.uuid();
-/** Calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
-export const day = z.iso.date();
+/** Calendar day in Asia/Shanghai, `YYYY-MM-DD`, within what people and licences reach. */
+export const day = z.iso.date().refine((value) => value >= '1900-01-01' && value <= '2199-12-31', 'day');
 /** Instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
 /** What a list page hands back to get the next one; opaque. */

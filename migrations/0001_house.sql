@@ -154,7 +154,8 @@ CREATE TABLE request (
   request_id      text NOT NULL,
   action          text NOT NULL,
   input_hash      bytea NOT NULL,
-  reply           jsonb,
+  -- json, not jsonb: a repeat gets the very bytes of the first reply.
+  reply           json,
   at              timestamptz NOT NULL,
   PRIMARY KEY (caller, request_id)
 );

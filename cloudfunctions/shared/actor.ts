@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Access, Office } from '../../contracts/wire';
 import type { Caller } from './caller';
-import { dayOf } from './clock';
+import { afterMinutes, dayOf } from './clock';
 import type { Db } from './db';
 import { newId } from './ids';
 import { sha256 } from './secrets';
@@ -49,6 +49,15 @@ const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
             WHERE s.token_hash = ${sha256(caller.token)} AND s.ended_at IS NULL AND s.expires_at > ${now}`
       : sql`SELECT * FROM person WHERE false`;
 
+// A data-modifying CTE runs whether or not it is read: the desk's sign of life costs no round trip of its own.
+const seenMinutes = 5;
+const seenBy = (caller: Caller, now: Date): RawBuilder<unknown> =>
+  caller.channel === 'desk'
+    ? sql`UPDATE desk_session SET last_seen_at = ${now}
+          WHERE token_hash = ${sha256(caller.token)} AND ended_at IS NULL AND expires_at > ${now}
+            AND (last_seen_at IS NULL OR last_seen_at <= ${afterMinutes(now, -seenMinutes)})`
+    : sql`SELECT`;
+
 /**
  * One round trip: who calls, with his offices of today and the units he represents; and, for a write, the claim of its
  * requestId. A claim held by a transaction still under way is waited for.
@@ -60,7 +69,7 @@ export async function findActor(db: Db, caller: Caller, now: Date, claim: Claim 
           ON CONFLICT DO NOTHING RETURNING true AS claimed`
     : sql`SELECT true AS claimed`;
   const { rows } = await sql<Row>`
-    WITH claim AS (${claiming}), who AS (${personOf(caller, now)}),
+    WITH claim AS (${claiming}), seen AS (${seenBy(caller, now)}), who AS (${personOf(caller, now)}),
     -- Named by his row, or by a phone that WeChat has verified.
     mine AS (
       SELECT id FROM representative WHERE ended_at IS NULL AND person_id = (SELECT id FROM who)

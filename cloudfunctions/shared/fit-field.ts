@@ -42,7 +42,7 @@ const kept: Partial<Record<FieldType, RegExp>> = {
   character_string: /[\x20-\x7e]/,
   number: /[\d.-]/,
   letter: /[A-Za-z]/,
-  name: /\P{Nd}/u,
+  name: /[\p{Script=Han}A-Za-z· ]/u,
 };
 
 /**

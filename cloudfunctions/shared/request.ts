@@ -40,7 +40,7 @@ export async function saveOutcome(
 ): Promise<void> {
   const { actor, entry, claim } = write;
   const kept = claim
-    ? sql`UPDATE request SET reply = ${JSON.stringify(write.reply)}::jsonb WHERE caller = ${claim.key} AND request_id = ${claim.requestId}`
+    ? sql`UPDATE request SET reply = ${JSON.stringify(write.reply)}::json WHERE caller = ${claim.key} AND request_id = ${claim.requestId}`
     : sql`SELECT 1`;
   await sql`WITH kept AS (${kept})
     INSERT INTO audit (at, person_id, openid, role, action, subject, before_hash, after_hash, note, request_id)
@@ -51,6 +51,6 @@ export async function saveOutcome(
 /** A refused write did nothing, so its transaction is gone; only the answer is kept, for a repeat to get the same. */
 export async function saveRefusal(db: Db, claim: Claim, reply: WireReply, now: Date): Promise<void> {
   await sql`INSERT INTO request (caller, request_id, action, input_hash, reply, at)
-    VALUES (${claim.key}, ${claim.requestId}, ${claim.action}, ${claim.inputHash}, ${JSON.stringify(reply)}::jsonb, ${now})
+    VALUES (${claim.key}, ${claim.requestId}, ${claim.action}, ${claim.inputHash}, ${JSON.stringify(reply)}::json, ${now})
     ON CONFLICT DO NOTHING`.execute(db);
 }

@@ -11,7 +11,7 @@ export class Unavailable extends Error {
 
   constructor(what: string, cause?: unknown) {
     super(what, { cause });
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
     this.mayHaveArrived = !neverReached.has(code);
   }
 }
