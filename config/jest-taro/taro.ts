@@ -20,6 +20,8 @@ const initial = () => ({
     throw { errMsg: 'cloud.callFunction:fail' };
   },
   reachBottom: new Set<Listener>(),
+  /** What the page would send to a chat. */
+  shared: (): { title?: string; path?: string } => ({}),
 });
 export const phone = initial();
 export const resetPhone = () => Object.assign(phone, initial());
@@ -67,6 +69,9 @@ export const useDidShow = (shown: () => void) => {
 export const useDidHide = () => undefined;
 export const useLaunch = () => undefined;
 export const usePullDownRefresh = () => undefined;
+export const useShareAppMessage = (share: () => { title?: string; path?: string }) => {
+  phone.shared = share;
+};
 export const useReachBottom = (reached: Listener) => {
   useEffect(() => {
     phone.reachBottom.add(reached);

@@ -1,34 +1,44 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
-import type { ReactNode } from 'react';
+import { useDidShow, useReachBottom } from '@tarojs/taro';
+import { type ReactNode, useRef } from 'react';
 import { useText } from '@/i18n/main';
 import { ErrorState } from './error-state';
 import { Skeleton } from './skeleton';
 import './infinite-list.scss';
 
-interface PageOf<T> {
-  rows: T[];
+interface PageOf {
+  rows: { id: string }[];
   next: string | null;
 }
-interface InfiniteListProps<T extends { id: string }> {
+interface InfiniteListProps<P extends PageOf> {
   queryKey: readonly unknown[];
   /** One page by key; `cursor` is undefined for the first. */
-  read: (cursor: string | undefined) => Promise<PageOf<T>>;
-  row: (item: T) => ReactNode;
+  read: (cursor: string | undefined) => Promise<P>;
+  /** `before`: the row above, for headings between groups. */
+  row: (item: P['rows'][number], before: P['rows'][number] | undefined) => ReactNode;
   empty: ReactNode;
   /** Something above the rows that depends on the first page, such as counts. */
-  head?: (first: PageOf<T>) => ReactNode;
+  head?: (first: P) => ReactNode;
 }
 
-/** A list that grows while one scrolls; the page scrolls, not a box inside it. */
-export const InfiniteList = <T extends { id: string }>({ queryKey, read, row, empty, head }: InfiniteListProps<T>) => {
+/**
+ * A list that grows while one scrolls; the page scrolls, not a box inside it. Under a new key (another filter, a
+ * longer search) the rows of the old one stay, dimmed, until the new ones are here.
+ */
+export const InfiniteList = <P extends PageOf>({ queryKey, read, row, empty, head }: InfiniteListProps<P>) => {
   const t = useText();
   const list = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => read(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const firstShow = useRef(true);
+  useDidShow(() => {
+    if (!firstShow.current && list.isStale) void list.refetch();
+    firstShow.current = false;
   });
   useReachBottom(() => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
@@ -39,14 +49,22 @@ export const InfiniteList = <T extends { id: string }>({ queryKey, read, row, em
     ) : (
       <Skeleton shapes={['rows', 'rows']} />
     );
-  const rows = list.data.pages.flatMap((page) => page.rows);
+  const rows: P['rows'][number][] = list.data.pages.flatMap((page) => page.rows);
   const first = list.data.pages[0];
   return (
     <View>
       {first && head?.(first)}
-      {rows.length === 0 ? empty : rows.map((item) => <View key={item.id}>{row(item)}</View>)}
-      {rows.length > 0 && (
-        <Text className="infinite-list-end">{t(list.hasNextPage ? 'states.more' : 'states.end')}</Text>
+      <View className={list.isPlaceholderData ? 'infinite-list-old' : ''}>
+        {rows.length === 0
+          ? empty
+          : rows.map((item, index) => <View key={item.id}>{row(item, rows[index - 1])}</View>)}
+      </View>
+      {list.isFetchNextPageError ? (
+        <ErrorState error={list.error} onRetry={() => void list.fetchNextPage()} />
+      ) : (
+        rows.length > 0 && (
+          <Text className="infinite-list-end">{t(list.hasNextPage ? 'states.more' : 'states.end')}</Text>
+        )
       )}
     </View>
   );

@@ -8,12 +8,18 @@ interface StatTileProps {
   label: string;
   /** Act now: the figure is cinnabar, and the label must say why. */
   urgent?: boolean;
+  /** It is what the page shows; these words say so to a screen reader. */
+  chosen?: string | false;
   onTap?: () => void;
 }
 
 /** A number that matters, large and tabular. Put several into a `stat-tiles` row. */
-export const StatTile = ({ figure, label, urgent, onTap }: StatTileProps) => (
-  <Tap className={classes('stat-tile', urgent && 'stat-tile-urgent')} onTap={onTap} label={`${label} ${figure}`}>
+export const StatTile = ({ figure, label, urgent, chosen, onTap }: StatTileProps) => (
+  <Tap
+    className={classes('stat-tile', urgent && 'stat-tile-urgent', chosen && 'stat-tile-chosen')}
+    onTap={onTap}
+    label={[label, figure, chosen].filter((word) => word !== undefined && word !== false).join(' ')}
+  >
     <Text className="stat-tile-figure">{figure}</Text>
     <Text className="stat-tile-label">{label}</Text>
   </Tap>

@@ -11,7 +11,7 @@ export const Workbench = () => {
   const t = useText();
   const todos = useTodos(true);
   const review = todos.data?.review;
-  const open = to('membership/queue');
+  const open = to('membership/review-queue');
   if (todos.data && !review) return null;
   return (
     <View>
@@ -22,13 +22,13 @@ export const Workbench = () => {
             figure={review.overdue}
             label={t('home.overdue')}
             urgent={review.overdue > 0}
-            onTap={to('membership/queue', { filter: 'overdue' })}
+            onTap={to('membership/review-queue', { filter: 'overdue' })}
           />
-          <StatTile figure={review.mine} label={t('home.mine')} onTap={to('membership/queue', { filter: 'mine' })} />
+          <StatTile figure={review.mine} label={t('home.mine')} onTap={to('membership/review-queue', { filter: 'mine' })} />
           <StatTile
             figure={review.returned}
             label={t('home.returned')}
-            onTap={to('membership/queue', { filter: 'returned' })}
+            onTap={to('membership/review-queue', { filter: 'returned' })}
           />
         </View>
       ) : (

@@ -24,7 +24,7 @@ export const catalogue: readonly Group[] = [
     word: 'office',
     open: isStaff,
     services: [
-      { page: 'membership/queue', icon: 'stamp', word: 'queue' },
+      { page: 'membership/review-queue', icon: 'stamp', word: 'queue' },
       { page: 'identity/appointments', icon: 'people', word: 'appointments' },
     ],
   },

@@ -1,0 +1,29 @@
+import type { CheckItem } from '@contracts/membership';
+import type { terms } from '../messages/terms';
+import { zhCN } from '../messages/terms.zh-CN';
+
+type Terms = typeof terms;
+interface Line {
+  title: string;
+  note: string | null;
+}
+const known = zhCN.check as Record<string, Record<string, Line>>;
+
+const named = (t: Terms, { material, consent, ...values }: Record<string, string>) => ({
+  ...values,
+  ...(material ? { material: material in zhCN.materials ? t(`materials.${material as keyof typeof zhCN.materials}`) : material } : {}),
+  ...(consent ? { consent: consent in zhCN.consents ? t(`consents.${consent as keyof typeof zhCN.consents}`) : consent } : {}),
+});
+
+/** A check's line in the chosen language; a rule that this client does not know yet keeps the server's words. */
+export const checkWords = (item: CheckItem, t: Terms): Line => {
+  const [subject = '', found = ''] = item.rule.split('.');
+  const group = known[subject];
+  const until = item.rule === 'material.present' && item.values.day ? 'presentUntil' : found;
+  const rule = group && until in group ? until : item.result === 'fail' && group?.wrong ? 'wrong' : null;
+  if (!rule) return { title: item.message, note: item.fix };
+  // The key was found in the Chinese tree, which is the measure of every language.
+  const say = t as (key: string, values: Record<string, string>) => string;
+  const values = named(t, item.values);
+  return { title: say(`check.${subject}.${rule}.title`, values), note: say(`check.${subject}.${rule}.note`, values) || null };
+};

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Image, Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { sentenceOf } from '@/cloud/refusal';
+import { Icon } from '@/components/icon';
+import { Tap } from '@/components/tap';
+import { useTerms } from '../messages/terms';
+import { openDocument } from './open-document';
+
+type Material = Awaited<ReturnType<typeof cloud.membership.myApplication>>['materials'][number];
+// The address is good for ten minutes.
+const fresh = 8 * 60_000;
+
+export const MaterialTile = ({ material, title }: { material: Material; title: string }) => {
+  const t = useTerms();
+  const [broken, setBroken] = useState(false);
+  const photo = material.type.startsWith('image/');
+  const address = useQuery({
+    queryKey: ['membership', 'materialUrl', material.id],
+    queryFn: () => cloud.membership.materialUrl({ materialId: material.id }),
+    enabled: photo,
+    staleTime: fresh,
+  });
+  const open = async () => {
+    try {
+      const current = address.data && !address.isStale ? address.data : (await address.refetch({ throwOnError: true })).data;
+      if (current) await openDocument(current);
+    } catch (error) {
+      void Taro.showToast({ icon: 'none', title: sentenceOf(error) });
+    }
+  };
+  const url = photo && !broken ? address.data?.url : undefined;
+  const expiry = material.validTo ? t('files.expires', { day: material.validTo }) : null;
+  return (
+    <Tap className="material-tile" label={t('files.open', { name: title })} onTap={() => void open()}>
+      <View className="material-tile-picture">
+        {url ? (
+          <Image className="material-tile-image" mode="aspectFill" src={url} lazyLoad onError={() => setBroken(true)} />
+        ) : (
+          <Icon name="licence" />
+        )}
+        {!photo && <Text className="material-tile-type">{t('files.pdf')}</Text>}
+      </View>
+      <Text className="material-tile-title">{title}</Text>
+      {expiry && <Text className="material-tile-note">{expiry}</Text>}
+      <Text className="material-tile-note material-tile-digest">{`SHA-256 ${material.sha256.slice(0, 8)}`}</Text>
+    </Tap>
+  );
+};

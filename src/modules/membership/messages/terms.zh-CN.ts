@@ -1,0 +1,97 @@
+/** Words that several pages of the module share: kinds of material, states, the check's sentences, what happened. */
+export const zhCN = {
+  materials: {
+    applicationForm: '入会申请书',
+    businessLicense: '营业执照或登记证书',
+    representativeAuth: '单位代表授权书',
+    industryCert: '行业许可证',
+    professionalCert: '职业资格证书',
+    other: '其他材料',
+  },
+  consents: {
+    privacy: '个人信息处理同意',
+    creditFile: '信用档案建立与查询同意',
+    selfDisciplinePledge: '行业自律公约承诺',
+    partyInfo: '党员情况',
+  },
+  sizes: { large: '大型', medium: '中型', small: '小型', micro: '微型' },
+  idTypes: {
+    residentId: '居民身份证',
+    hongKongMacauPermit: '港澳居民来往内地通行证',
+    taiwanPermit: '台湾居民来往大陆通行证',
+    foreignPermanentId: '外国人永久居留身份证',
+    passport: '护照',
+  },
+  statuses: {
+    under_review: '办理中',
+    returned: '待补正',
+    active: '已入会',
+    rejected: '不予通过',
+    cancelled: '已撤回',
+    arrears: '欠费',
+    suspended: '暂停会籍',
+    withdrawn: '已退会',
+    expelled: '已除名',
+    terminated: '已终止',
+  },
+  /** By the `rule` of a check item: the title, and what to do. */
+  check: {
+    uscc: {
+      wrong: { title: '统一社会信用代码不对', note: '请对照营业执照逐位核对。' },
+      valid: { title: '统一社会信用代码有效', note: 'GB 32100 校验通过' },
+      organisationCode: {
+        title: '代码里的组织机构代码校验不符',
+        note: '个别老单位的代码就是这样，要对照执照核实。',
+      },
+    },
+    idNumber: {
+      wrong: { title: '身份证号不对', note: '请对照身份证核对 18 位号码，最后一位可能是 X。' },
+      other: { title: '证件不是居民身份证', note: '要人工核对证件。' },
+      age: { title: '按身份证号年龄超过 120 岁', note: '请核对出生年份。' },
+      valid: { title: '身份证号校验通过', note: '' },
+    },
+    duplicate: {
+      taken: { title: '已经是会员，或已有一份在办的申请', note: '请联系已提交的同事，或让单位联系人添加代表。' },
+      none: { title: '没有重复的会员或申请', note: '' },
+    },
+    material: {
+      missing: { title: '缺{{material}}', note: '请拍照或上传这份材料。' },
+      recommended: { title: '没有{{material}}', note: '有的话请补上，没有不影响申请。' },
+      present: { title: '{{material}}已上传', note: '' },
+      presentUntil: { title: '{{material}}已上传', note: '有效期至 {{day}}' },
+      expired: { title: '{{material}}已过期 {{days}} 天', note: '请换成有效期内的证照。' },
+      expiring: { title: '{{material}} {{days}} 天后到期', note: '不影响入会，到期前会提醒更新。' },
+    },
+    licence: {
+      unnamed: { title: '没有填写执照上的名称', note: '要对照照片核对名称。' },
+      sameName: { title: '名称与营业执照一致', note: '' },
+      otherName: { title: '执照上的名称是“{{name}}”', note: '和申请的名称不一致，请改成执照上的全称。' },
+    },
+    representative: {
+      samePhone: { title: '两位代表填了同一个手机号', note: '每位代表要用自己的手机号。' },
+      notYou: { title: '单位代表里没有申请人的手机号', note: '入会后只有名单里的代表能使用会员卡。' },
+      named: { title: '代表 {{count}} 位，手机号有效', note: '' },
+    },
+    consent: {
+      missing: { title: '还没有同意“{{consent}}”', note: '请在最后一步逐项阅读并同意。' },
+      given: { title: '已同意“{{consent}}”', note: '' },
+      outdated: { title: '“{{consent}}”更新过了', note: '请重新阅读后同意。' },
+    },
+  },
+  events: {
+    submitted: '提交申请',
+    resubmitted: '补正后再次提交',
+    passed: '{{step}}通过',
+    returned: '{{step}}退回补正',
+    refused: '{{step}}不予通过',
+    cancelled: '申请人撤回',
+    publicityEnded: '公示期满',
+    activated: '成为会员',
+    withdrawn: '退会',
+  },
+  waiting: { step: '等{{step}}', fix: '等申请人补正' },
+  tally: '应到 {{entitled}}，实到 {{present}}；赞成 {{yes}}，反对 {{no}}，弃权 {{abstain}}',
+  resolution: '决议号 {{no}}',
+  within: '{{days}} 个工作日内',
+  files: { pdf: 'PDF 文件', open: '打开{{name}}', expires: '有效期至 {{day}}', unlimited: '长期有效' },
+} as const;
