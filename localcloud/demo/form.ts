@@ -1,7 +1,7 @@
 import type { ApplicationForm, MaterialCode, MemberKind, unitSizes } from '../../contracts/application';
 import { consentVersions } from '../../contracts/identity';
 import { introduction, personName } from './names';
-import type { Papers } from './papers';
+import { paperTitles, type Holder, type Papers } from './papers';
 import type { Industry, Place } from './places';
 import type { Random } from './random';
 import type { DemoPerson, World } from './world';
@@ -21,7 +21,9 @@ export interface Applicant {
   /** Last day of a certificate beside the licence. */
   certificateTo?: string;
   /** Owner of papers of their own; without it the samples stand in. */
-  papersOf?: { id: string; at: Date };
+  papersOf?: Holder;
+  /** The licence is a photo instead of a scan. */
+  licencePhoto?: boolean;
   since: string;
 }
 
@@ -106,8 +108,15 @@ function materialsOf(
   uscc: string | null,
   random: Random,
 ): ApplicationForm['materials'] {
-  const paper = (code: MaterialCode, lines: string[]) =>
-    applicant.papersOf ? papers.own(code, applicant.papersOf.id, applicant.papersOf.at, lines) : papers.sample(code);
+  const { papersOf } = applicant;
+  const paper = (code: MaterialCode, lines: string[], title = paperTitles[code]) =>
+    papersOf ? papers.scan(papersOf, title, lines) : papers.sample(title);
+  const licence = (lines: string[]) =>
+    applicant.kind === 'group'
+      ? paper('businessLicense', lines, '社会团体法人登记证书')
+      : papersOf && applicant.licencePhoto
+        ? papers.photo(papersOf)
+        : paper('businessLicense', lines);
   const valid = (validTo: string | null) => `有效期至：${validTo ?? '长期'}`;
   const form = {
     code: 'applicationForm' as const,
@@ -123,7 +132,7 @@ function materialsOf(
     const number = `YS${random.text('0123456789', 10)}`;
     return {
       code,
-      fileId: paper(code, [title, `持证：${name}`, `编号：${number}`, valid(validTo)]),
+      fileId: paper(code, [`持证：${name}`, `编号：${number}`, valid(validTo)], title),
       nameOnDocument: title,
       number,
       validTo,
@@ -137,7 +146,7 @@ function materialsOf(
     form,
     {
       code: 'businessLicense',
-      fileId: paper('businessLicense', [
+      fileId: licence([
         `名称：${name}`,
         `统一社会信用代码：${uscc}`,
         `住所：${applicant.place.city}市${applicant.place.county}`,

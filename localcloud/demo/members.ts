@@ -2,87 +2,15 @@ import { addDays, dayOf } from '../../cloudfunctions/shared/clock';
 import { addWorkdays } from '../../cloudfunctions/shared/workdays';
 import type { Staff } from './association';
 import { fillForm, type Applicant } from './form';
-import { addEvent, addMembership, tallyOf, type Standing } from './membership-rows';
+import { addHistory } from './history';
+import { addEvent, addMembership, type Standing } from './membership-rows';
 import { industryOf, personName } from './names';
+import { named } from './named-units';
 import type { Papers } from './papers';
 import { industries, placeOf, places } from './places';
 import type { Random } from './random';
 import type { DemoPerson, World } from './world';
 
-/** Units that are written out, the oldest ones; the rest are drawn. */
-const named = [
-  {
-    name: '无锡澹泓智能装备集团有限公司',
-    region: '320214',
-    industry: 'C35',
-    people: ['local-president'],
-    tier: '会长单位',
-  },
-  {
-    name: '苏州栎岚数控装备股份有限公司',
-    region: '320583',
-    industry: 'C34',
-    people: ['local-council-1'],
-    tier: '副会长单位',
-  },
-  {
-    name: '杭州珩屿工业软件有限公司',
-    region: '330108',
-    industry: 'I65',
-    people: ['local-council-2'],
-    tier: '副会长单位',
-  },
-  {
-    name: '宁波锜岳紧固件有限公司',
-    region: '330211',
-    industry: 'C33',
-    people: ['local-council-3'],
-    tier: '副会长单位',
-  },
-  {
-    name: '常州霁朔电机科技有限公司',
-    region: '320412',
-    industry: 'C38',
-    people: ['local-council-4'],
-    tier: '副会长单位',
-  },
-  {
-    name: '嘉兴璟渚绿色包装有限公司',
-    region: '330481',
-    industry: 'C22',
-    people: ['local-council-5'],
-    tier: '常务理事单位',
-  },
-  {
-    name: '湖州峣湛检测设备有限公司',
-    region: '330521',
-    industry: 'C40',
-    people: ['local-council-6'],
-    tier: '常务理事单位',
-  },
-  {
-    name: '苏州稷岫精密机械有限公司',
-    region: '320509',
-    industry: 'C34',
-    people: ['local-member', ''],
-    tier: '理事单位',
-    licenceInDays: 28,
-  },
-  {
-    name: '苏州稷岫数控刀具有限公司',
-    region: '320509',
-    industry: 'C34',
-    people: ['', 'local-member'],
-    tier: '普通会员',
-  },
-  {
-    name: '绍兴沅桓密封科技有限公司',
-    region: '330604',
-    industry: 'C29',
-    people: ['local-supervisor'],
-    tier: '理事单位',
-  },
-] as const;
 export const leastCompanies = 20;
 const ownPapersUpTo = 24;
 
@@ -198,38 +126,3 @@ function peopleOf(world: World, random: Random, staff: Staff, index: number, at:
     ...Array.from({ length: others }, (_, i) => draw(`-${i + 2}`, atWeChat && random.chance(0.3))),
   ];
 }
-
-function addHistory(
-  world: World,
-  random: Random,
-  staff: Staff,
-  member: { id: string; applicant: DemoPerson; at: Date; joinedOn: string; imported: boolean },
-): void {
-  const { id, applicant, at, joinedOn } = member;
-  const activatedAt = world.at(joinedOn, random);
-  const recent = joinedOn > addDays(world.today, -730);
-  if (member.imported || !recent) {
-    addEvent(world, id, activatedAt, { kind: 'activated', reason: '由纸质会员台账录入' });
-    return;
-  }
-  addEvent(world, id, at, { kind: 'submitted', person_id: applicant.id });
-  addEvent(world, id, world.at(addWorkdays(dayOf(at), random.int(1, 5)).day, random), {
-    kind: 'passed',
-    step_seq: 1,
-    person_id: staff.person('local-clerk').id,
-    office: 'clerk',
-  });
-  addEvent(world, id, activatedAt, {
-    kind: 'passed',
-    step_seq: 2,
-    person_id: staff.person('local-president').id,
-    office: 'president',
-    tally: tallyOf(random),
-    resolution_no: resolutionNo(joinedOn),
-  });
-  addEvent(world, id, activatedAt, { kind: 'activated' });
-}
-
-/** The council decides once a quarter. */
-export const resolutionNo = (day: string): string =>
-  `江精理〔${day.slice(0, 4)}〕${Math.ceil(Number(day.slice(5, 7)) / 3)}号`;

@@ -69,9 +69,11 @@ export function addMembership(
     ...standing,
   });
   const representatives = company?.representatives ?? (form.kind === 'individual' ? [{ ...form, primary: true }] : []);
-  for (const each of representatives) {
+  // A millisecond apart, so that the order of the ids is that of the form.
+  const nth = (i: number) => random.id(new Date(at.getTime() + i));
+  for (const [i, each] of representatives.entries()) {
     world.rows.add('representative', {
-      id: random.id(at),
+      id: nth(i),
       membership_id: id,
       person_id: linked.get(each.phone)?.id ?? null,
       name: each.name,
@@ -82,9 +84,9 @@ export function addMembership(
       ended_at: endedAt ?? null,
     });
   }
-  for (const material of form.materials) {
+  for (const [i, material] of form.materials.entries()) {
     world.rows.add('membership_material', {
-      id: random.id(at),
+      id: nth(i),
       membership_id: id,
       code: material.code,
       file_id: material.fileId,

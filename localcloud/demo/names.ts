@@ -28,7 +28,8 @@ export class CompanyNames {
       const form = random.chance(0.04) ? '股份有限公司' : random.chance(0.03) ? '集团有限公司' : '有限公司';
       const style = random.int(1, 20);
       if (style <= 2) return `${brand}${trade}（${place.city}）${form}`;
-      if (style <= 5) return `${place.county}${brand}${trade}${form}`;
+      // A county names its companies; a district leaves that to its city.
+      if (style <= 9 && Number(place.region.slice(4)) > 20) return `${place.county}${brand}${trade}${form}`;
       return `${place.city}${brand}${trade}${form}`;
     });
   }

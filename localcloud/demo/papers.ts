@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MaterialCode } from '../../contracts/application';
 import { onePagePdf } from './pdf';
 import type { Rows } from './rows';
@@ -7,64 +9,81 @@ import type { Random } from './random';
 /** Puts a content into the file store and answers its cloud id. */
 export type Upload = (cloudPath: string, content: Buffer, type: string) => Promise<string>;
 
-const titles: Record<MaterialCode, string> = {
+export const paperTitles: Record<MaterialCode, string> = {
   applicationForm: '入会申请书',
   businessLicense: '营业执照',
   representativeAuth: '单位代表授权书',
-  industryCert: '行业资质证书',
-  professionalCert: '专业资格证书',
+  industryCert: '行业许可证',
+  professionalCert: '职业资格证书',
   other: '补充材料',
 };
+const photo = readFileSync(join(__dirname, 'sample-licence.jpg'));
+
+/** Who holds a document, and since when. */
+export interface Holder {
+  id: string;
+  at: Date;
+}
+interface Content {
+  name: string;
+  type: 'application/pdf' | 'image/jpeg';
+  bytes: Buffer;
+}
 
 /** The documents behind the materials: a few dozen of their own, and one sample of each kind that the rest share. */
 export class Papers {
-  private readonly uploads: { cloudPath: string; content: Buffer; keep: (cloudId: string) => void }[] = [];
-  private readonly samples = new Map<MaterialCode, string>();
+  private readonly uploads: { cloudPath: string; content: Content; keep: (cloudId: string) => void }[] = [];
+  private readonly samples = new Map<string, string>();
 
   constructor(
     private readonly rows: Rows,
     private readonly random: Random,
-    private readonly keeper: string,
-    private readonly longAgo: Date,
+    private readonly keeper: Holder,
   ) {}
 
-  /** A document of this owner with these lines on it; its file id. */
-  own(code: MaterialCode, owner: string, at: Date, lines: string[]): string {
-    const fileId = this.random.id(at);
-    const content = onePagePdf(titles[code], [...lines, '', '演示材料，不是真实文件']);
-    const cloudPath = `materials/${owner}/${fileId}.pdf`;
-    const row = {
-      id: fileId,
-      owner_id: owner,
-      purpose: 'material',
-      name: `${titles[code]}.pdf`,
-      cloud_path: cloudPath,
-      cloud_id: `cloud://demo/${cloudPath}`,
-      bytes: content.length,
-      type: 'application/pdf',
-      sha256: createHash('sha256').update(content).digest('hex'),
-      requested_at: at,
-      confirmed_at: at,
-    };
-    this.rows.add('file', row);
-    this.uploads.push({ cloudPath, content, keep: (cloudId) => void (row.cloud_id = cloudId) });
-    return fileId;
+  /** A scanned page with this title and these lines; its file id. */
+  scan(holder: Holder, title: string, lines: string[]): string {
+    const bytes = onePagePdf(title, [...lines, '', '演示材料，不是真实文件']);
+    return this.file(holder, { name: `${title}.pdf`, type: 'application/pdf', bytes });
   }
-
-  /** The shared sample of its kind; its file id. */
-  sample(code: MaterialCode): string {
-    const known = this.samples.get(code);
+  /** A photo of a business licence that is nobody's; its file id. */
+  photo = (holder: Holder): string => this.file(holder, { name: '营业执照.jpg', type: 'image/jpeg', bytes: photo });
+  /** The shared sample of a document; its file id. */
+  sample(title: string): string {
+    const known = this.samples.get(title);
     if (known) return known;
-    const made = this.own(code, this.keeper, this.longAgo, ['样张']);
-    this.samples.set(code, made);
+    const made =
+      title === paperTitles.businessLicense ? this.photo(this.keeper) : this.scan(this.keeper, title, ['样张']);
+    this.samples.set(title, made);
     return made;
   }
 
   async upload(files: Upload): Promise<void> {
     await Promise.all(
       this.uploads.map(async ({ cloudPath, content, keep }) =>
-        keep(await files(cloudPath, content, 'application/pdf')),
+        keep(await files(cloudPath, content.bytes, content.type)),
       ),
     );
+  }
+
+  private file(holder: Holder, content: Content): string {
+    const id = this.random.id(holder.at);
+    const cloudPath = `materials/${holder.id}/${id}.${content.type === 'image/jpeg' ? 'jpg' : 'pdf'}`;
+    const row = {
+      id,
+      owner_id: holder.id,
+      purpose: 'material',
+      name: content.name,
+      cloud_path: cloudPath,
+      cloud_id: `cloud://demo/${cloudPath}`,
+      bytes: content.bytes.length,
+      type: content.type,
+      sha256: createHash('sha256').update(content.bytes).digest('hex'),
+      requested_at: holder.at,
+      confirmed_at: holder.at,
+    };
+    this.rows.add('file', row);
+    this.uploads.push({ cloudPath, content, keep: (cloudId) => void (row.cloud_id = cloudId) });
+    return id;
   }
 }

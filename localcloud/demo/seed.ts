@@ -2,8 +2,9 @@ import { performance } from 'node:perf_hooks';
 import { Client } from 'pg';
 import { startOf } from '../../cloudfunctions/shared/clock';
 import { Failure, explain } from '../failure';
-import { addApplications, addDrafts } from './applications';
+import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
+import { addDrafts } from './drafts';
 import { addInbox } from './inbox';
 import { addMembers, leastCompanies } from './members';
 import { Papers, type Upload } from './papers';
@@ -82,12 +83,8 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
     );
   const world = new World(now, new Random(`huiguan/${seedNumber}`));
   const staff = layAssociation(world);
-  const papers = new Papers(
-    world.rows,
-    world.part('papers'),
-    staff.person('local-director').id,
-    startOf(staff.term.from),
-  );
+  const keeper = { id: staff.person('local-director').id, at: startOf(staff.term.from) };
+  const papers = new Papers(world.rows, world.part('papers'), keeper);
   const applications = addApplications(world, staff, papers);
   addDrafts(world, staff);
   addMembers(world, staff, papers, companies);
