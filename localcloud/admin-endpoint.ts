@@ -31,7 +31,12 @@ class AdminError extends Error {
  * The address that `@cloudbase/node-sdk` posts to: signatures checked, then file metadata or WeChat's open APIs.
  * Functions call nothing else of the cloud.
  */
-export async function serveAdmin(options: AdminOptions, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+export async function serveAdmin(
+  options: AdminOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
   const requestId = randomUUID();
   try {
     const params = parse(await readBody(request, limits.request));
@@ -39,7 +44,8 @@ export async function serveAdmin(options: AdminOptions, request: IncomingMessage
     sendJson(response, 200, { data: await dispatch(options, params), requestId });
   } catch (error) {
     if (error instanceof AdminError) sendJson(response, 200, { code: error.code, message: error.message, requestId });
-    else if (error instanceof TooLarge) sendJson(response, 200, { code: 'EXCEED_MAX_PAYLOAD_SIZE', message: 'request body is too large', requestId });
+    else if (error instanceof TooLarge)
+      sendJson(response, 200, { code: 'EXCEED_MAX_PAYLOAD_SIZE', message: 'request body is too large', requestId });
     else throw error;
   }
 }
@@ -53,17 +59,25 @@ function parse(body: Buffer): Params {
 }
 
 function authenticate({ secretId, secretKey }: AdminOptions, request: IncomingMessage, url: URL, params: Params): void {
-  const signed = { method: request.method ?? '', address: `//${request.headers.host}${url.pathname}`, query: url.search.slice(1), headers: headersOf(request), params };
+  const signed = {
+    method: request.method ?? '',
+    address: `//${request.headers.host}${url.pathname}`,
+    query: url.search.slice(1),
+    headers: headersOf(request),
+    params,
+  };
   const wrong = judgeSignature(signed, secretId, secretKey, Math.floor(Date.now() / 1000));
   if (wrong) throw new AdminError('SIGN_PARAM_INVALID', wrong);
-  if (params.envName !== localEnvId) throw new AdminError('INVALID_ENV', `no environment ${String(params.envName)} here; it is ${localEnvId}`);
+  if (params.envName !== localEnvId)
+    throw new AdminError('INVALID_ENV', `no environment ${String(params.envName)} here; it is ${localEnvId}`);
 }
 
 async function dispatch(options: AdminOptions, params: Params): Promise<unknown> {
   const { store } = options;
   switch (params.action) {
     case 'storage.getUploadMetadata': {
-      if (typeof params.path !== 'string' || !isObjectKey(params.path)) throw new AdminError('INVALID_PARAM', 'path is not a valid cloud path');
+      if (typeof params.path !== 'string' || !isObjectKey(params.path))
+        throw new AdminError('INVALID_PARAM', 'path is not a valid cloud path');
       return store.issueUpload(params.path, params.method === 'put' ? 'put' : 'post');
     }
     case 'storage.batchGetDownloadUrl':
@@ -78,17 +92,35 @@ async function dispatch(options: AdminOptions, params: Params): Promise<unknown>
 }
 
 function listOf(value: unknown): unknown[] {
-  if (!Array.isArray(value) || value.length === 0 || value.length > 50) throw new AdminError('INVALID_PARAM', 'a list of 1 to 50 files is needed');
+  if (!Array.isArray(value) || value.length === 0 || value.length > 50)
+    throw new AdminError('INVALID_PARAM', 'a list of 1 to 50 files is needed');
   return value;
 }
 
 const both = (fileID: unknown) => ({ fileid: fileID, fileID });
 
 function downloadOf(store: FileStore, each: unknown): object {
-  const { fileid, max_age: maxAge } = (typeof each === 'object' && each !== null ? each : {}) as { fileid?: unknown; max_age?: unknown };
+  const { fileid, max_age: maxAge } = (typeof each === 'object' && each !== null ? each : {}) as {
+    fileid?: unknown;
+    max_age?: unknown;
+  };
   const path = store.pathOf(fileid);
-  if (path === null) return { ...both(fileid), code: 'INVALID_PARAM', message: 'fileID format error', tempFileURL: '', download_url: '' };
-  if (!store.find(path)) return { ...both(fileid), code: 'STORAGE_FILE_NONEXIST', message: 'file not exist', tempFileURL: '', download_url: '' };
+  if (path === null)
+    return {
+      ...both(fileid),
+      code: 'INVALID_PARAM',
+      message: 'fileID format error',
+      tempFileURL: '',
+      download_url: '',
+    };
+  if (!store.find(path))
+    return {
+      ...both(fileid),
+      code: 'STORAGE_FILE_NONEXIST',
+      message: 'file not exist',
+      tempFileURL: '',
+      download_url: '',
+    };
   const link = store.downloadUrl(path, typeof maxAge === 'number' ? maxAge : undefined);
   return { ...both(fileid), code: 'SUCCESS', tempFileURL: link, download_url: link };
 }
@@ -104,6 +136,7 @@ async function callWeChat({ apis, desk }: AdminOptions, params: Params): Promise
   const api = Object.hasOwn(apis, name) ? apis[name] : undefined;
   if (!api) return refuse(-604100, `API not found: ${name}`);
   if (desk.isDown(name)) return refuse(-1, 'system error');
-  const input = typeof params.requestData === 'string' && params.requestData !== '' ? parse(Buffer.from(params.requestData)) : {};
+  const input =
+    typeof params.requestData === 'string' && params.requestData !== '' ? parse(Buffer.from(params.requestData)) : {};
   return api(input, desk);
 }

@@ -12,7 +12,9 @@ export async function ensureBuilt(build: Build, signal?: AbortSignal): Promise<'
   const hash = sourceHash(build);
   if (isFresh(build, hash)) return 'fresh';
   const script = scripts[build];
-  const { scripts: known } = JSON.parse(readFileSync(join(repoRoot, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  const { scripts: known } = JSON.parse(readFileSync(join(repoRoot, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
   if (!known[script]) return 'absent';
   await run(script, signal);
   stamp(build, hash);
@@ -21,7 +23,13 @@ export async function ensureBuilt(build: Build, signal?: AbortSignal): Promise<'
 
 function run(script: string, signal?: AbortSignal): Promise<void> {
   // A group of its own, so that ending it ends what npm started too.
-  const child = spawn('npm', ['run', '--silent', script], { cwd: repoRoot, detached: true, shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } });
+  const child = spawn('npm', ['run', '--silent', script], {
+    cwd: repoRoot,
+    detached: true,
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {

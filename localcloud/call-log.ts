@@ -25,7 +25,8 @@ export class CallLog {
 
   take(name: string, line: string, error: boolean): void {
     const report = error || !line.startsWith('{') ? null : parse(line);
-    if (report?.kind === 'error') this.reason = { requestId: String(report.requestId), message: String(report.message) };
+    if (report?.kind === 'error')
+      this.reason = { requestId: String(report.requestId), message: String(report.message) };
     if (report?.kind !== 'call' && report?.kind !== 'job') return this.onOther(name, line, error);
     const requestId = String(report.requestId ?? '');
     const detail = this.reason?.requestId === requestId ? this.reason.message : null;
@@ -42,7 +43,13 @@ export class CallLog {
   }
 
   add(call: Omit<Call, 'at' | 'roundTrips'> & { roundTrips?: number | null }): void {
-    this.calls.push({ ...call, seq: ++this.seq, at: new Date().toISOString(), roundTrips: call.roundTrips ?? null, ms: Math.round(call.ms * 10) / 10 });
+    this.calls.push({
+      ...call,
+      seq: ++this.seq,
+      at: new Date().toISOString(),
+      roundTrips: call.roundTrips ?? null,
+      ms: Math.round(call.ms * 10) / 10,
+    });
     if (this.calls.length > kept) this.calls.shift();
   }
 

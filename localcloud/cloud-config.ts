@@ -18,7 +18,13 @@ export interface CloudFunction {
 
 interface ConfigFile {
   messagePush?: string;
-  functions: { name: string; timeout: number; memorySize: number; invoke?: boolean; triggers?: (Trigger & { type: string })[] }[];
+  functions: {
+    name: string;
+    timeout: number;
+    memorySize: number;
+    invoke?: boolean;
+    triggers?: (Trigger & { type: string })[];
+  }[];
 }
 
 /** The limits of the cloud, from the file that is deployed. */
@@ -37,4 +43,5 @@ export function readCloudConfig(file = join(repoRoot, 'cloudbaserc.json')): Clou
 export const limits = { callFunctionText: 100 * 1024, request: 6 * 1024 * 1024, response: 6 * 1024 * 1024 };
 
 /** The function that WeChat's message push is configured to reach, if any. */
-export const readMessagePush = (file = join(repoRoot, 'cloudbaserc.json')): string | null => (JSON.parse(readFileSync(file, 'utf8')) as ConfigFile).messagePush ?? null;
+export const readMessagePush = (file = join(repoRoot, 'cloudbaserc.json')): string | null =>
+  (JSON.parse(readFileSync(file, 'utf8')) as ConfigFile).messagePush ?? null;

@@ -18,9 +18,21 @@ const daySeconds = 86_400;
 /** Throws with the field's name when the expression is not one CloudBase takes. */
 export function parseCron(expression: string): Cron {
   const fields = expression.trim().split(/\s+/);
-  if (fields.length !== 7) throw new Error(`a timer has 7 fields (second minute hour day month weekday year), not ${fields.length}: ${expression}`);
-  const [second, minute, hour, day, month, weekday, year] = fields as [string, string, string, string, string, string, string];
-  const all = (text: string, name: string, low: number, high: number) => values(text, name, low, high) ?? range(low, high, 1);
+  if (fields.length !== 7)
+    throw new Error(
+      `a timer has 7 fields (second minute hour day month weekday year), not ${fields.length}: ${expression}`,
+    );
+  const [second, minute, hour, day, month, weekday, year] = fields as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const all = (text: string, name: string, low: number, high: number) =>
+    values(text, name, low, high) ?? range(low, high, 1);
   return {
     seconds: all(second, 'second', 0, 59),
     minutes: all(minute, 'minute', 0, 59),
@@ -51,8 +63,10 @@ function values(text: string, name: string, low: number, high: number): Set<numb
     const step = Number(match?.[3] ?? 1);
     const from = Number(match?.[1] ?? low);
     // `5/10` counts from 5 to the end; `5` alone is one value.
-    const to = match?.[2] !== undefined ? Number(match[2]) : match?.[1] === undefined || match[3] !== undefined ? high : from;
-    if (!match || step < 1 || from < low || to > high || from > to) throw new Error(`the ${name} field of a timer cannot be "${text}"`);
+    const to =
+      match?.[2] !== undefined ? Number(match[2]) : match?.[1] === undefined || match[3] !== undefined ? high : from;
+    if (!match || step < 1 || from < low || to > high || from > to)
+      throw new Error(`the ${name} field of a timer cannot be "${text}"`);
     for (const value of range(from, to, step)) found.add(value);
   }
   return found;

@@ -18,7 +18,10 @@ export async function isEmpty(databaseUrl: string): Promise<boolean> {
 }
 
 /** Fills an empty, migrated database with the demo association, and the file store of `dataDir` with its documents. */
-export async function seedDemo(databaseUrl: string, { companies, dataDir }: { companies: number; dataDir: string }): Promise<void> {
+export async function seedDemo(
+  databaseUrl: string,
+  { companies, dataDir }: { companies: number; dataDir: string },
+): Promise<void> {
   const secrets = readSecrets(dataDir);
   const clock = openClock(dataDir);
   // The store's address only matters for URLs, and none is made here.

@@ -11,7 +11,7 @@ import type { FunctionHost } from './function-host';
 import { readBody, send, sendJson, sendRefusal, TooLarge } from './http';
 import type { Jobs } from './jobs';
 import type { Timers } from './timers';
-import type { WeChatDesk } from './wechat/desk';
+import type { SentMessage, WeChatDesk } from './wechat/desk';
 import { requestSubscribe } from './wechat/subscribe-message';
 import { templates } from './wechat/templates';
 
@@ -33,14 +33,23 @@ const farthestMs = 20 * 366 * 86_400_000;
 const jsonLimit = 64 * 1024;
 
 /** Everything under `/_/`: the console, its data and its switches, and what only a phone would do. */
-export async function serveDesk(options: DeskOptions, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+export async function serveDesk(
+  options: DeskOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
   const path = url.pathname.slice(2).replace(/\/$/, '') || '/';
   try {
-    const handled = request.method === 'POST' ? await change(options, path, request, response, url) : await show(options, path, response, url);
+    const handled =
+      request.method === 'POST'
+        ? await change(options, path, request, response, url)
+        : await show(options, path, response, url);
     if (!handled) sendRefusal(response, 404, 'NOT_FOUND', '控制台没有这个地址。', randomUUID());
   } catch (error) {
     if (error instanceof TooLarge) return sendRefusal(response, 413, 'PAYLOAD_TOO_LARGE', '内容太多了。', randomUUID());
-    if (error instanceof SyntaxError) return sendRefusal(response, 400, 'BAD_INPUT', '请求不是有效的 JSON。', randomUUID());
+    if (error instanceof SyntaxError)
+      return sendRefusal(response, 400, 'BAD_INPUT', '请求不是有效的 JSON。', randomUUID());
     throw error;
   }
 }
@@ -51,7 +60,8 @@ async function show(options: DeskOptions, path: string, response: ServerResponse
       send(response, 200, consolePage(), 'text/html; charset=utf-8');
       return true;
     case '/console.css':
-      send(response, 200, readFileSync(join(__dirname, 'console', 'console.css')), 'text/css; charset=utf-8');
+    case '/tokens.css':
+      send(response, 200, readFileSync(join(__dirname, 'console', path.slice(1))), 'text/css; charset=utf-8');
       return true;
     case '/console.js':
       send(response, 200, readFileSync(join(__dirname, 'console', 'console.js')), 'text/javascript; charset=utf-8');
@@ -78,7 +88,14 @@ async function show(options: DeskOptions, path: string, response: ServerResponse
 async function healthOf({ host, jobs, clock, functionNames }: DeskOptions) {
   const database = await jobs.databaseAnswers();
   const functions = Object.fromEntries(functionNames.map((name) => [name, host.has(name)]));
-  return { ok: database && Object.values(functions).every(Boolean), database, functions, pid: process.pid, now: clock.now().toISOString(), clockOffsetMs: clock.offsetMs };
+  return {
+    ok: database && Object.values(functions).every(Boolean),
+    database,
+    functions,
+    pid: process.pid,
+    now: clock.now().toISOString(),
+    clockOffsetMs: clock.offsetMs,
+  };
 }
 
 async function stateOf(options: DeskOptions, after: number) {
@@ -89,12 +106,28 @@ async function stateOf(options: DeskOptions, after: number) {
     calls: calls.since(after),
     timers: timers.list(),
     jobs: await jobs.list(),
-    messages: wechat.memory.sent.slice(0, 100).map((message) => ({ ...message, title: templates.find((each) => each.id === message.templateId)?.title ?? message.templateId })),
+    messages: wechat.memory.sent.slice(0, 100).map(readable),
     grants: Object.entries(wechat.memory.grants)
       .filter(([, left]) => left > 0)
-      .map(([key, left]) => ({ openid: key.split('|')[0], title: templates.find((each) => each.id === key.split('|')[1])?.title ?? key, left })),
+      .map(([key, left]) => ({
+        openid: key.split('|')[0],
+        title: templates.find((each) => each.id === key.split('|')[1])?.title ?? key,
+        left,
+      })),
     mediaChecks: wechat.memory.mediaChecks.slice(0, 50),
     apis: options.apis.map((name) => ({ name, down: wechat.isDown(name) })),
+  };
+}
+
+/** A message as the phone would show it: the template's title and labels instead of ids and keywords. */
+function readable({ templateId, fields, ...message }: SentMessage) {
+  const template = templates.find((each) => each.id === templateId);
+  const labelled = Object.entries(fields).map(([keyword, value]) => [template?.fields[keyword] ?? keyword, value]);
+  return {
+    ...message,
+    templateId,
+    title: template?.title ?? templateId,
+    fields: Object.fromEntries(labelled) as Record<string, string>,
   };
 }
 
@@ -103,13 +136,24 @@ const json = async (request: IncomingMessage): Promise<Record<string, unknown>> 
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 };
 
-async function change(options: DeskOptions, path: string, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+async function change(
+  options: DeskOptions,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> {
   if (path.startsWith('/wx/')) return actAsPhone(options, path, request, response, url);
   const { clock, wechat, jobs, apis } = options;
   const refuse = (message: string) => sendRefusal(response, 400, 'BAD_INPUT', message, randomUUID());
   if (path === '/clock') {
     const { offsetMs, moveMs, at } = await json(request);
-    const offset = typeof at === 'string' ? Date.parse(at) - Date.now() : typeof moveMs === 'number' ? clock.offsetMs + moveMs : Number(offsetMs);
+    const offset =
+      typeof at === 'string'
+        ? Date.parse(at) - Date.now()
+        : typeof moveMs === 'number'
+          ? clock.offsetMs + moveMs
+          : Number(offsetMs);
     if (!(Math.abs(offset) <= farthestMs)) refuse('时间看不懂，或离现在超过 20 年。');
     else {
       clock.setOffset(offset);
@@ -141,7 +185,13 @@ async function change(options: DeskOptions, path: string, request: IncomingMessa
   return false;
 }
 
-async function actAsPhone({ wechat, store }: DeskOptions, path: string, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+async function actAsPhone(
+  { wechat, store }: DeskOptions,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> {
   const openid = request.headers['x-local-openid'];
   if (typeof openid !== 'string' || !/^[\w-]{1,128}$/.test(openid)) {
     sendRefusal(response, 401, 'UNAUTHENTICATED', '请用 x-local-openid 说明是谁的手机。', randomUUID());
@@ -151,8 +201,13 @@ async function actAsPhone({ wechat, store }: DeskOptions, path: string, request:
   switch (path) {
     case '/wx/subscribe': {
       const { tmplIds, reject } = await json(request);
-      const strings = (value: unknown) => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
-      sendJson(response, 200, requestSubscribe(openid, strings(tmplIds), strings(reject), (who, id) => wechat.grant(who, id)));
+      const strings = (value: unknown) =>
+        Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+      sendJson(
+        response,
+        200,
+        requestSubscribe(openid, strings(tmplIds), strings(reject), (who, id) => wechat.grant(who, id)),
+      );
       return true;
     }
     case '/wx/phone-code':

@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
@@ -14,7 +24,17 @@ const idPrefix = `cloud://${localEnvId}.${bucket}/`;
 export const largestObject = 100 * 1024 * 1024;
 const uploadSeconds = 1800;
 const defaultUrlSeconds = 7200;
-const types: Record<string, string> = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.gif': 'image/gif', '.pdf': 'application/pdf', '.txt': 'text/plain', '.json': 'application/json', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+const types: Record<string, string> = {
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain',
+  '.json': 'application/json',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 export interface StoredFile {
   path: string;
@@ -63,18 +83,45 @@ export class FileStore {
     const cosFileId = sign(this.key, 'id', path).slice(0, 40);
     const expires = this.seconds() + uploadSeconds;
     const authorization = authorizationOf(this.key, { method, path, cosFileId, expires });
-    const url = method === 'put' ? `${this.origin()}/cos/${path.split('/').map(encodeURIComponent).join('/')}` : `${this.origin()}/cos`;
-    return { url, token: this.tokenOf(path), authorization, fileId: this.fileId(path), cosFileId, download_url: `${this.origin()}/files/${path}` };
+    const url =
+      method === 'put'
+        ? `${this.origin()}/cos/${path.split('/').map(encodeURIComponent).join('/')}`
+        : `${this.origin()}/cos`;
+    return {
+      url,
+      token: this.tokenOf(path),
+      authorization,
+      fileId: this.fileId(path),
+      cosFileId,
+      download_url: `${this.origin()}/files/${path}`,
+    };
   }
 
-  judge(method: 'put' | 'post', path: string, given: { authorization: string; token: string; cosFileId: string }): void {
+  judge(
+    method: 'put' | 'post',
+    path: string,
+    given: { authorization: string; token: string; cosFileId: string },
+  ): void {
     if (!isObjectKey(path)) throw new StoreRefusal('InvalidURI', 'The object key is not valid.');
-    const refusal = judgeUpload(this.key, given.authorization, { method, path, cosFileId: given.cosFileId }, this.seconds());
+    const refusal = judgeUpload(
+      this.key,
+      given.authorization,
+      { method, path, cosFileId: given.cosFileId },
+      this.seconds(),
+    );
     if (refusal === 'SignatureDoesNotMatch') {
-      throw new StoreRefusal(refusal, `The signature was not issued for ${method.toUpperCase()} of this key. Metadata asked for with method "put" (as @cloudbase/node-sdk does) serves PUT only.`);
+      throw new StoreRefusal(
+        refusal,
+        `The signature was not issued for ${method.toUpperCase()} of this key. Metadata asked for with method "put" (as @cloudbase/node-sdk does) serves PUT only.`,
+      );
     }
-    if (refusal) throw new StoreRefusal(refusal, refusal === 'ExpiredToken' ? 'The upload metadata has expired.' : 'No signature was given.');
-    if (!same(given.token, this.tokenOf(path))) throw new StoreRefusal('AccessDenied', 'The security token is not valid.');
+    if (refusal)
+      throw new StoreRefusal(
+        refusal,
+        refusal === 'ExpiredToken' ? 'The upload metadata has expired.' : 'No signature was given.',
+      );
+    if (!same(given.token, this.tokenOf(path)))
+      throw new StoreRefusal('AccessDenied', 'The security token is not valid.');
   }
 
   async save(path: string, content: Readable, type: string | undefined, owner: string | null): Promise<StoredFile> {
@@ -85,7 +132,8 @@ export class FileStore {
     const count = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         bytes += chunk.length;
-        if (bytes > largestObject) done(new StoreRefusal('EntityTooLarge', 'The object is larger than the store takes.'));
+        if (bytes > largestObject)
+          done(new StoreRefusal('EntityTooLarge', 'The object is larger than the store takes.'));
         else done(null, chunk);
       },
     });
@@ -95,7 +143,13 @@ export class FileStore {
       rmSync(draft, { force: true });
       throw error;
     }
-    const file: StoredFile = { path, type: type ?? types[extname(path).toLowerCase()] ?? 'application/octet-stream', bytes, owner, at: this.clock.now().toISOString() };
+    const file: StoredFile = {
+      path,
+      type: type ?? types[extname(path).toLowerCase()] ?? 'application/octet-stream',
+      bytes,
+      owner,
+      at: this.clock.now().toISOString(),
+    };
     writeFileSync(`${target}.json`, JSON.stringify(file));
     renameSync(draft, target);
     return file;
@@ -127,7 +181,8 @@ export class FileStore {
   /** The file behind a signed URL; refuses a wrong or expired signature before saying whether it exists. */
   open(path: string, signature: string, expires: number): StoredFile {
     if (!isObjectKey(path)) throw new StoreRefusal('InvalidURI', 'The object key is not valid.');
-    if (!same(signature, sign(this.key, 'download', path, expires))) throw new StoreRefusal('SignatureDoesNotMatch', 'The URL is not signed for this object.');
+    if (!same(signature, sign(this.key, 'download', path, expires)))
+      throw new StoreRefusal('SignatureDoesNotMatch', 'The URL is not signed for this object.');
     if (expires < this.seconds()) throw new StoreRefusal('AccessDenied', 'The URL has expired.');
     const file = this.find(path);
     if (!file) throw new StoreRefusal('NoSuchKey', 'The object does not exist.');

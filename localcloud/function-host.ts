@@ -50,9 +50,17 @@ export class FunctionHost {
     const { context, env } = functionContext(fn, caller, this.options.clock.offsetMs);
     const began = performance.now();
     const outcome = await pool.call({ event, context, env });
-    if (outcome.kind === 'answered' && Buffer.byteLength(outcome.json) <= limits.response) return { status: 200, json: outcome.json };
+    if (outcome.kind === 'answered' && Buffer.byteLength(outcome.json) <= limits.response)
+      return { status: 200, json: outcome.json };
     const error = platformError(outcome, requestId ?? randomUUID());
-    this.options.calls.add({ function: name, action: actionOf(event), outcome: error.error.code, requestId: error.error.requestId, ms: performance.now() - began, detail: detailOf(outcome) });
+    this.options.calls.add({
+      function: name,
+      action: actionOf(event),
+      outcome: error.error.code,
+      requestId: error.error.requestId,
+      ms: performance.now() - began,
+      detail: detailOf(outcome),
+    });
     return { status: outcome.kind === 'timeout' ? 504 : 502, error };
   }
 
@@ -71,11 +79,16 @@ export class FunctionHost {
 }
 
 function platformError(outcome: Outcome, requestId: string): PlatformError {
-  const reply = (code: PlatformError['error']['code'], message: string): PlatformError => ({ ok: false, error: { code, message, requestId } });
-  if (outcome.kind === 'timeout') return reply('FUNCTION_TIMEOUT', '系统处理得太久，已经停下。请稍后再看结果，或再试一次。');
+  const reply = (code: PlatformError['error']['code'], message: string): PlatformError => ({
+    ok: false,
+    error: { code, message, requestId },
+  });
+  if (outcome.kind === 'timeout')
+    return reply('FUNCTION_TIMEOUT', '系统处理得太久，已经停下。请稍后再看结果，或再试一次。');
   if (outcome.kind === 'answered') return reply('RESPONSE_TOO_LARGE', '结果太大，一次给不完。请缩小范围再试。');
   return reply('FUNCTION_CRASHED', '系统中断了一下，请再试一次；已经成功的提交不会重复。');
 }
 
-const actionOf = (event: unknown): string => (typeof event === 'object' && event !== null && 'action' in event ? String(event.action) : '');
+const actionOf = (event: unknown): string =>
+  typeof event === 'object' && event !== null && 'action' in event ? String(event.action) : '';
 const detailOf = (outcome: Outcome): string => ('detail' in outcome ? outcome.detail : outcome.kind);

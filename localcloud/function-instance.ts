@@ -45,7 +45,10 @@ export class FunctionInstance {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child.setMaxListeners(0);
-    for (const [stream, error] of [[this.child.stdout, false], [this.child.stderr, true]] as const) {
+    for (const [stream, error] of [
+      [this.child.stdout, false],
+      [this.child.stderr, true],
+    ] as const) {
       if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => {
         if (error) this.lastErrors = [...this.lastErrors.slice(-20), line];
@@ -95,7 +98,11 @@ export class FunctionInstance {
     const answered = new Promise<Outcome>((resolve) => {
       listen = (message) => {
         if (message.id !== id) return;
-        resolve(message.thrown === undefined ? { kind: 'answered', json: message.result ?? 'null' } : { kind: 'thrown', detail: message.thrown });
+        resolve(
+          message.thrown === undefined
+            ? { kind: 'answered', json: message.result ?? 'null' }
+            : { kind: 'thrown', detail: message.thrown },
+        );
       };
       this.child.on('message', listen);
     });

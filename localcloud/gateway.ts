@@ -23,7 +23,8 @@ export function openGateway(options: GatewayOptions, port: number): Promise<Serv
   const server = createServer((request, response) => {
     route(options, request, response).catch((error: unknown) => {
       console.error(error);
-      if (!response.headersSent) sendRefusal(response, 500, 'INTERNAL', '本机服务出了点问题，详情见终端。', randomUUID());
+      if (!response.headersSent)
+        sendRefusal(response, 500, 'INTERNAL', '本机服务出了点问题，详情见终端。', randomUUID());
       else response.destroy();
     });
   });
@@ -36,7 +37,8 @@ export function openGateway(options: GatewayOptions, port: number): Promise<Serv
 
 async function route(options: GatewayOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { origin, host } = request.headers;
-  if (!isLocalHost(host) || !isLocalOrigin(origin)) return sendRefusal(response, 403, 'FORBIDDEN', '本机服务只接受本机的访问。', randomUUID());
+  if (!isLocalHost(host) || !isLocalOrigin(origin))
+    return sendRefusal(response, 403, 'FORBIDDEN', '本机服务只接受本机的访问。', randomUUID());
   if (origin) allow(response, origin);
   if (request.method === 'OPTIONS') return void response.writeHead(204).end();
   const url = readUrl(request);
@@ -47,7 +49,14 @@ async function route(options: GatewayOptions, request: IncomingMessage, response
   if (request.method === 'POST') return callFunction(options, request, response, url);
   if (request.method === 'GET' || request.method === 'HEAD') {
     if (servePhone(options.desk.clock, request, response, url)) return;
-    if (options.functions.some((fn) => `/${fn.name}` === url.pathname)) return sendRefusal(response, 405, 'METHOD_NOT_ALLOWED', '请用 POST 调用：{ "action": …, "input": … }。', randomUUID());
+    if (options.functions.some((fn) => `/${fn.name}` === url.pathname))
+      return sendRefusal(
+        response,
+        405,
+        'METHOD_NOT_ALLOWED',
+        '请用 POST 调用：{ "action": …, "input": … }。',
+        randomUUID(),
+      );
   }
   sendRefusal(response, 404, 'NOT_FOUND', '这里没有这个地址。', randomUUID());
 }
@@ -64,7 +73,10 @@ function allow(response: ServerResponse, origin: string): void {
   response.setHeader('access-control-allow-origin', origin);
   response.setHeader('vary', 'origin');
   response.setHeader('access-control-allow-methods', 'GET, HEAD, POST, PUT, OPTIONS');
-  response.setHeader('access-control-allow-headers', 'content-type, authorization, x-local-openid, signature, key, x-cos-security-token, x-cos-meta-fileid');
+  response.setHeader(
+    'access-control-allow-headers',
+    'content-type, authorization, x-local-openid, signature, key, x-cos-security-token, x-cos-meta-fileid',
+  );
   response.setHeader('access-control-max-age', '600');
 }
 
@@ -73,31 +85,62 @@ interface Envelope {
   requestId?: unknown;
 }
 
-async function callFunction(options: GatewayOptions, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+async function callFunction(
+  options: GatewayOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
   const name = url.pathname.slice(1);
   const fn = options.functions.find((each) => each.name === name);
-  if (!fn) return sendRefusal(response, 404, 'FUNCTION_NOT_FOUND', `没有名为 ${name.slice(0, 40)} 的云函数。`, randomUUID());
-  if (!fn.invoke) return sendRefusal(response, 403, 'FORBIDDEN', '这个云函数只由定时器触发，不能直接调用。', randomUUID());
+  if (!fn)
+    return sendRefusal(response, 404, 'FUNCTION_NOT_FOUND', `没有名为 ${name.slice(0, 40)} 的云函数。`, randomUUID());
+  if (!fn.invoke)
+    return sendRefusal(response, 403, 'FORBIDDEN', '这个云函数只由定时器触发，不能直接调用。', randomUUID());
   const openid = request.headers['x-local-openid'];
-  if (openid !== undefined && !(typeof openid === 'string' && openidForm.test(openid))) return sendRefusal(response, 400, 'BAD_INPUT', 'x-local-openid 只能是字母、数字、下划线和连字符。', randomUUID());
+  if (openid !== undefined && !(typeof openid === 'string' && openidForm.test(openid)))
+    return sendRefusal(response, 400, 'BAD_INPUT', 'x-local-openid 只能是字母、数字、下划线和连字符。', randomUUID());
   let body: string;
   try {
     body = (await readBody(request, openid ? limits.callFunctionText : limits.request)).toString('utf8');
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    return sendRefusal(response, 413, 'PAYLOAD_TOO_LARGE', openid ? '内容太多了，一次最多 100 KB，请删减后再提交。' : '内容太多了，一次最多 6 MB，请删减后再提交。', randomUUID());
+    return sendRefusal(
+      response,
+      413,
+      'PAYLOAD_TOO_LARGE',
+      openid ? '内容太多了，一次最多 100 KB，请删减后再提交。' : '内容太多了，一次最多 6 MB，请删减后再提交。',
+      randomUUID(),
+    );
   }
   const envelope = parse(body);
-  if (!envelope) return sendRefusal(response, 400, 'BAD_INPUT', '请求不是有效的 JSON 对象，应为 { "action": …, "input": … }。', randomUUID());
+  if (!envelope)
+    return sendRefusal(
+      response,
+      400,
+      'BAD_INPUT',
+      '请求不是有效的 JSON 对象，应为 { "action": …, "input": … }。',
+      randomUUID(),
+    );
   const requestId = typeof envelope.requestId === 'string' ? envelope.requestId.slice(0, 64) : undefined;
-  if (!options.host.has(name)) return sendRefusal(response, 503, 'UNAVAILABLE', `云函数 ${name} 还没有构建，请运行 npm run build:functions。`, requestId ?? randomUUID());
+  if (!options.host.has(name))
+    return sendRefusal(
+      response,
+      503,
+      'UNAVAILABLE',
+      `云函数 ${name} 还没有构建，请运行 npm run build:functions。`,
+      requestId ?? randomUUID(),
+    );
   if (openid) {
     options.desk.wechat.visited(openid);
     // WeChat adds this to every event; it is no proof of anything, since any client can write the same.
     const event = { ...envelope, userInfo: { appId: localAppId, openId: openid } };
     return answer(response, await options.host.call(name, event, { source: 'wechat', openid }, requestId));
   }
-  return answer(response, await options.host.call(name, httpEvent(url.pathname, headersOf(request), body), { source: 'http' }, requestId));
+  return answer(
+    response,
+    await options.host.call(name, httpEvent(url.pathname, headersOf(request), body), { source: 'http' }, requestId),
+  );
 }
 
 function parse(body: string): Envelope | null {
@@ -114,7 +157,8 @@ interface HttpReply {
   headers?: Record<string, string>;
   body: string;
 }
-const isHttpReply = (value: unknown): value is HttpReply => typeof value === 'object' && value !== null && 'statusCode' in value && 'body' in value;
+const isHttpReply = (value: unknown): value is HttpReply =>
+  typeof value === 'object' && value !== null && 'statusCode' in value && 'body' in value;
 
 function answer(response: ServerResponse, reply: Awaited<ReturnType<FunctionHost['call']>>): void {
   if (reply.status !== 200) return sendJson(response, reply.status, reply.error);

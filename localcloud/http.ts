@@ -16,12 +16,29 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 }
 
 export const headersOf = (request: IncomingMessage): Record<string, string> =>
-  Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+  Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
 
-export function send(response: ServerResponse, status: number, body: string | Buffer, type: string, headers: Record<string, string> = {}): void {
+export function send(
+  response: ServerResponse,
+  status: number,
+  body: string | Buffer,
+  type: string,
+  headers: Record<string, string> = {},
+): void {
   // A refused upload is answered while its rest still arrives: without this the connection would carry it into the next request.
   if (status === 413) response.setHeader('connection', 'close');
-  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers });
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
   response.end(body);
 }
 
@@ -29,8 +46,13 @@ export const sendJson = (response: ServerResponse, status: number, body: unknown
   send(response, status, typeof body === 'string' ? body : JSON.stringify(body), 'application/json; charset=utf-8');
 
 /** An error in the wire form, as a function itself would answer. */
-export const sendRefusal = (response: ServerResponse, status: number, code: string, message: string, requestId: string): void =>
-  sendJson(response, status, { ok: false, error: { code, message, requestId } });
+export const sendRefusal = (
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+  requestId: string,
+): void => sendJson(response, status, { ok: false, error: { code, message, requestId } });
 
 /** Fields and files of a form; a file keeps its name, type and bytes. */
 export async function readForm(body: Buffer, contentType: string): Promise<FormData> {

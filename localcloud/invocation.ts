@@ -16,7 +16,10 @@ export function functionContext(fn: CloudFunction, caller: Caller, clockOffsetMs
     caller.source === 'wechat'
       ? { WX_CLIENTIP: '127.0.0.1', WX_OPENID: caller.openid, WX_APPID: localAppId, WX_API_TOKEN: 'local-api-token' }
       : {};
-  const tcb: Record<string, string> = { TCB_ENV: localEnvId, TCB_SOURCE: caller.source === 'wechat' ? 'wx_devtools' : caller.source };
+  const tcb: Record<string, string> = {
+    TCB_ENV: localEnvId,
+    TCB_SOURCE: caller.source === 'wechat' ? 'wx_devtools' : caller.source,
+  };
   const environment: Record<string, string> = {
     ...wechat,
     ...tcb,
@@ -31,7 +34,9 @@ export function functionContext(fn: CloudFunction, caller: Caller, clockOffsetMs
     time_limit_in_ms: fn.timeoutMs,
     request_id: randomUUID(),
     environment: JSON.stringify(environment),
-    environ: Object.entries(environment).map(([key, value]) => `${key}=${value}`).join(';'),
+    environ: Object.entries(environment)
+      .map(([key, value]) => `${key}=${value}`)
+      .join(';'),
     function_version: '$LATEST',
     function_name: fn.name,
     namespace: localEnvId,
@@ -45,5 +50,13 @@ export function functionContext(fn: CloudFunction, caller: Caller, clockOffsetMs
 
 /** The event of a call over HTTP access. */
 export function httpEvent(path: string, headers: Record<string, string>, body: string) {
-  return { path, httpMethod: 'POST', headers, queryStringParameters: {}, multiValueHeaders: {}, body, isBase64Encoded: false };
+  return {
+    path,
+    httpMethod: 'POST',
+    headers,
+    queryStringParameters: {},
+    multiValueHeaders: {},
+    body,
+    isBase64Encoded: false,
+  };
 }

@@ -35,10 +35,20 @@ export class Jobs {
   /** Empty when the database does not answer or has no such table. */
   async list(): Promise<Job[]> {
     try {
-      const { rows } = await this.pool.query<{ name: string; title: string; next_run_at: Date; last_run_at: Date | null; last_outcome: string | null }>(
-        'select name, title, next_run_at, last_run_at, last_outcome from scheduled_job order by name',
-      );
-      return rows.map((row) => ({ name: row.name, title: row.title, nextRunAt: row.next_run_at.toISOString(), lastRunAt: row.last_run_at?.toISOString() ?? null, lastOutcome: row.last_outcome }));
+      const { rows } = await this.pool.query<{
+        name: string;
+        title: string;
+        next_run_at: Date;
+        last_run_at: Date | null;
+        last_outcome: string | null;
+      }>('select name, title, next_run_at, last_run_at, last_outcome from scheduled_job order by name');
+      return rows.map((row) => ({
+        name: row.name,
+        title: row.title,
+        nextRunAt: row.next_run_at.toISOString(),
+        lastRunAt: row.last_run_at?.toISOString() ?? null,
+        lastOutcome: row.last_outcome,
+      }));
     } catch {
       return [];
     }
@@ -47,7 +57,10 @@ export class Jobs {
   /** Makes the job due on the house's clock and fires the timers of `jobs`; false when there is no such job. */
   async runNow(name: string): Promise<boolean> {
     try {
-      const { rowCount } = await this.pool.query('update scheduled_job set next_run_at = $2, leased_until = null where name = $1', [name, this.clock.now()]);
+      const { rowCount } = await this.pool.query(
+        'update scheduled_job set next_run_at = $2, leased_until = null where name = $1',
+        [name, this.clock.now()],
+      );
       if (rowCount === 0) return false;
     } catch (error) {
       if ((error as { code?: string }).code === undefinedTable) return false;

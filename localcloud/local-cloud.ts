@@ -52,7 +52,11 @@ export interface LocalCloud {
 
 /** Starts the whole local cloud on a migrated database: functions, timers, files, WeChat's stand-ins, console, phone. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  if (process.env.NODE_ENV === 'production') throw new Failure('本机云只用于开发：NODE_ENV=production 时不启动。', 'The local cloud is for development: it does not start with NODE_ENV=production.');
+  if (process.env.NODE_ENV === 'production')
+    throw new Failure(
+      '本机云只用于开发：NODE_ENV=production 时不启动。',
+      'The local cloud is for development: it does not start with NODE_ENV=production.',
+    );
   const dataDir = options.dataDir ?? defaultDataDir;
   mkdirSync(dataDir, { recursive: true });
   const secrets = readSecrets(dataDir);
@@ -72,15 +76,45 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const functions = readCloudConfig(options.configFile);
   const functionsDir = options.functionsDir ?? builtFunctions;
   const env: Record<string, string> = {};
-  const host = new FunctionHost({ functions, functionsDir, env, clock, calls, instances: options.instances ?? Number(process.env.HUIGUAN_INSTANCES ?? 6) });
+  const host = new FunctionHost({
+    functions,
+    functionsDir,
+    env,
+    clock,
+    calls,
+    instances: options.instances ?? Number(process.env.HUIGUAN_INSTANCES ?? 6),
+  });
   const pushTo = readMessagePush(options.configFile);
   wechat.onMediaResult = (check) => {
-    if (pushTo && host.has(pushTo)) void host.call(pushTo, mediaCheckEvent(check, localAppId, clock.now()), { source: 'wechat', openid: check.openid });
+    if (pushTo && host.has(pushTo))
+      void host.call(pushTo, mediaCheckEvent(check, localAppId, clock.now()), {
+        source: 'wechat',
+        openid: check.openid,
+      });
   };
   const timers = new Timers(functions, host, clock);
   const jobs = new Jobs(options.databaseUrl, clock, timers);
-  const desk = { clock, calls, host, timers, jobs, store, wechat, apis: Object.keys(apis), functionNames: functions.map((fn) => fn.name), openapi: () => openapi(url) };
-  const server = await openGateway({ functions, host, admin: { store, desk: wechat, apis, secretId: secrets.secretId, secretKey: secrets.secretKey }, desk }, options.port ?? 0).catch(async (error: unknown) => {
+  const desk = {
+    clock,
+    calls,
+    host,
+    timers,
+    jobs,
+    store,
+    wechat,
+    apis: Object.keys(apis),
+    functionNames: functions.map((fn) => fn.name),
+    openapi: () => openapi(url),
+  };
+  const server = await openGateway(
+    {
+      functions,
+      host,
+      admin: { store, desk: wechat, apis, secretId: secrets.secretId, secretKey: secrets.secretKey },
+      desk,
+    },
+    options.port ?? 0,
+  ).catch(async (error: unknown) => {
     await jobs.stop();
     throw error;
   });
@@ -101,15 +135,26 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   } catch (error) {
     server.closeAllConnections();
     await stop();
-    throw new Failure(`云函数加载失败：${error instanceof Error ? error.message : String(error)}`, 'A function does not load.', error);
+    throw new Failure(
+      `云函数加载失败：${error instanceof Error ? error.message : String(error)}`,
+      'A function does not load.',
+      error,
+    );
   }
   if (options.timers ?? true) timers.start();
   return { url, clock, stop };
 }
 
 /** All that a function's process sees, as in the cloud: nothing of this machine's environment but what runs it. */
-function functionEnv(options: LocalCloudOptions, secrets: ReturnType<typeof readSecrets>, url: string, portalUrl: string): Record<string, string> {
-  const passedOn = Object.entries(process.env).filter(([name]) => /^(WX_TEMPLATE_|HUIGUAN_(?!CLOCK|SECRET|PORTAL))/.test(name));
+function functionEnv(
+  options: LocalCloudOptions,
+  secrets: ReturnType<typeof readSecrets>,
+  url: string,
+  portalUrl: string,
+): Record<string, string> {
+  const passedOn = Object.entries(process.env).filter(([name]) =>
+    /^(WX_TEMPLATE_|HUIGUAN_(?!CLOCK|SECRET|PORTAL))/.test(name),
+  );
   return {
     PATH: process.env.PATH ?? '',
     // The cloud's runtime counts in UTC; code that leans on the machine's zone must fail here too.

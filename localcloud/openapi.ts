@@ -12,7 +12,8 @@ interface Procedure {
 export type House = Record<string, Record<string, unknown>>;
 type Json = Record<string, unknown>;
 
-const isProcedure = (value: unknown): value is Procedure => typeof value === 'object' && value !== null && '~orpc' in value;
+const isProcedure = (value: unknown): value is Procedure =>
+  typeof value === 'object' && value !== null && '~orpc' in value;
 
 const schemaOf = (schema: z.ZodType | undefined, io: 'input' | 'output'): Json => {
   if (!schema) return {};
@@ -28,22 +29,43 @@ const error = (code: Json, data?: Json, message?: string): Json => ({
     error: {
       type: 'object',
       required: ['code', 'message', 'requestId', ...(data ? ['data'] : [])],
-      properties: { code, message: { type: 'string', ...(message ? { examples: [message] } : {}) }, requestId: { type: 'string' }, ...(data ? { data } : {}) },
+      properties: {
+        code,
+        message: { type: 'string', ...(message ? { examples: [message] } : {}) },
+        requestId: { type: 'string' },
+        ...(data ? { data } : {}),
+      },
     },
   },
 });
 
-function operation(fn: string, action: string, { '~orpc': { inputSchema, outputSchema, errorMap, meta } }: Procedure): Json {
+function operation(
+  fn: string,
+  action: string,
+  { '~orpc': { inputSchema, outputSchema, errorMap, meta } }: Procedure,
+): Json {
   const refusals = Object.entries(errorMap).map(([code, declared]) => ({
     code,
     message: declared?.message ?? '',
     ...(declared?.data ? { data: schemaOf(declared.data, 'output') } : {}),
   }));
-  const success = { type: 'object', required: ['ok', 'data'], properties: { ok: { const: true }, data: schemaOf(outputSchema, 'output') } };
+  const success = {
+    type: 'object',
+    required: ['ok', 'data'],
+    properties: { ok: { const: true }, data: schemaOf(outputSchema, 'output') },
+  };
   const request = {
     type: 'object',
     required: ['action', 'input'],
-    properties: { action: { const: action }, input: schemaOf(inputSchema, 'input'), requestId: { type: 'string', pattern: '^[\\w-]{8,64}$', description: 'Repeated, a write answers as the first time and does nothing.' } },
+    properties: {
+      action: { const: action },
+      input: schemaOf(inputSchema, 'input'),
+      requestId: {
+        type: 'string',
+        pattern: '^[\\w-]{8,64}$',
+        description: 'Repeated, a write answers as the first time and does nothing.',
+      },
+    },
   };
   return {
     operationId: `${fn}.${action}`,
@@ -56,7 +78,17 @@ function operation(fn: string, action: string, { '~orpc': { inputSchema, outputS
     responses: {
       200: {
         description: 'The reply, or a refusal that the contract declares.',
-        content: { 'application/json': { schema: { oneOf: [success, ...refusals.map(({ code, message, data }) => error({ const: code }, data, message)), { $ref: '#/components/schemas/DoorRefusal' }] } } },
+        content: {
+          'application/json': {
+            schema: {
+              oneOf: [
+                success,
+                ...refusals.map(({ code, message, data }) => error({ const: code }, data, message)),
+                { $ref: '#/components/schemas/DoorRefusal' },
+              ],
+            },
+          },
+        },
       },
     },
   };
@@ -73,7 +105,12 @@ export function describeHouse(house: House, doorRefusals: Record<string, string>
   }
   return {
     openapi: '3.1.0',
-    info: { title: '会馆 Huiguan', version: '1', description: 'POST /<function> with { action, input, requestId? }. Locally the header x-local-openid names the caller.' },
+    info: {
+      title: '会馆 Huiguan',
+      version: '1',
+      description:
+        'POST /<function> with { action, input, requestId? }. Locally the header x-local-openid names the caller.',
+    },
     servers: [{ url: serverUrl }],
     paths,
     components: {

@@ -6,7 +6,19 @@ import { phonePage, unbuiltPage } from './console/phone-page';
 import { send } from './http';
 import { h5Dir } from './paths';
 
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.map': 'application/json' };
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.map': 'application/json',
+};
 const html = 'text/html; charset=utf-8';
 
 /** The phone frame at `/` and the browser build under `/h5/`. Returns false for other paths. */
@@ -20,7 +32,12 @@ export function servePhone(clock: Clock, request: IncomingMessage, response: Ser
     return true;
   }
   if (url.pathname === '/phone.css' || url.pathname === '/phone.js') {
-    send(response, 200, readFileSync(join(__dirname, 'console', url.pathname.slice(1))), types[extname(url.pathname)] ?? html);
+    send(
+      response,
+      200,
+      readFileSync(join(__dirname, 'console', url.pathname.slice(1))),
+      types[extname(url.pathname)] ?? html,
+    );
     return true;
   }
   if (url.pathname === '/favicon.ico') {
@@ -36,7 +53,11 @@ export function servePhone(clock: Clock, request: IncomingMessage, response: Ser
   const file = resolve(h5Dir, name);
   if (!file.startsWith(h5Dir + sep) || !existsSync(file) || !statSync(file).isFile()) return false;
   const hashed = /\.[0-9a-f]{8}\.(js|css)$/.test(name);
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-length': statSync(file).size, 'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache' });
+  response.writeHead(200, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'content-length': statSync(file).size,
+    'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
   if (request.method === 'HEAD') response.end();
   else createReadStream(file).pipe(response);
   return true;
@@ -56,6 +77,13 @@ function sendIndex(clock: Clock, response: ServerResponse, openid: string | null
   if (!existsSync(file)) return send(response, 503, unbuiltPage(), html);
   const page = readFileSync(file, 'utf8');
   const known = openid !== null && /^[\w-]{1,128}$/.test(openid);
-  const script = known ? `<script>window.__HUIGUAN_LOCAL__=${JSON.stringify({ openid, clockOffsetMs: clock.offsetMs })}</script>` : '';
-  send(response, 200, page.replace(/<head>/i, (head) => head + script), html);
+  const script = known
+    ? `<script>window.__HUIGUAN_LOCAL__=${JSON.stringify({ openid, clockOffsetMs: clock.offsetMs })}</script>`
+    : '';
+  send(
+    response,
+    200,
+    page.replace(/<head>/i, (head) => head + script),
+    html,
+  );
 }

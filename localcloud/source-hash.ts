@@ -6,10 +6,21 @@ import { h5Dir, functionsDir, repoRoot } from './paths';
 /** What a build is made of; a file missing here is a build that does not notice. */
 const sources = {
   functions: ['cloudfunctions', 'contracts', 'config/build-functions.ts', 'package-lock.json'],
-  h5: ['src', 'contracts', 'config/index.ts', 'config/webpack.ts', 'babel.config.js', 'tsconfig.json', 'package-lock.json'],
+  h5: [
+    'src',
+    'contracts',
+    'config/index.ts',
+    'config/webpack.ts',
+    'babel.config.js',
+    'tsconfig.json',
+    'package-lock.json',
+  ],
 } as const;
 export type Build = keyof typeof sources;
-const stamps: Record<Build, string> = { functions: join(functionsDir, '.source-hash'), h5: join(h5Dir, '.source-hash') };
+const stamps: Record<Build, string> = {
+  functions: join(functionsDir, '.source-hash'),
+  h5: join(h5Dir, '.source-hash'),
+};
 
 /** Hex digest over names and contents; tests are no part of a build. */
 export function sourceHash(build: Build): string {

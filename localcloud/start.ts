@@ -32,7 +32,11 @@ async function step<T>(title: string, work: () => Promise<T>, say: (result: T) =
 
 async function main(): Promise<void> {
   const port = portFrom(process.env.PORT);
-  if (process.env.NODE_ENV === 'production') throw new Failure('本机云只用于开发：NODE_ENV=production 时不启动。', 'The local cloud is for development: it does not start with NODE_ENV=production.');
+  if (process.env.NODE_ENV === 'production')
+    throw new Failure(
+      '本机云只用于开发：NODE_ENV=production 时不启动。',
+      'The local cloud is for development: it does not start with NODE_ENV=production.',
+    );
   const dataDir = defaultDataDir;
   undo.push(takeHouse(dataDir, port));
   await portIsFree(port);
@@ -40,27 +44,41 @@ async function main(): Promise<void> {
   console.log('会馆 Huiguan\n');
   const given = process.env.DATABASE_URL;
   const database = await step(given ? '数据库 DATABASE_URL' : '数据库 PostgreSQL 17', async () => {
-    const server = given ? await useServer(given) : await startPostgres({ dataDir, password: readSecrets(dataDir).postgresPassword });
+    const server = given
+      ? await useServer(given)
+      : await startPostgres({ dataDir, password: readSecrets(dataDir).postgresPassword });
     undo.push(server.stop);
     return server;
   });
   void database.died.then((failure) => leave(1, failure));
-  await step('迁移 migrations', () => migrate(database.url), (applied) => (applied.length ? `+${applied.length}` : ''));
+  await step(
+    '迁移 migrations',
+    () => migrate(database.url),
+    (applied) => (applied.length ? `+${applied.length}` : ''),
+  );
   if (await isEmpty(database.url)) {
-    await step(`演示数据 demo data（${demoCompanies} 家企业）`, () => seedDemo(database.url, { companies: demoCompanies, dataDir }));
+    await step(`演示数据 demo data（${demoCompanies} 家企业）`, () =>
+      seedDemo(database.url, { companies: demoCompanies, dataDir }),
+    );
   }
-  const tell = (result: 'fresh' | 'built' | 'absent') => ({ fresh: '没有变化 unchanged', built: '', absent: '还不能构建 not there yet' })[result];
+  const tell = (result: 'fresh' | 'built' | 'absent') =>
+    ({ fresh: '没有变化 unchanged', built: '', absent: '还不能构建 not there yet' })[result];
   await step('云函数 functions', () => ensureBuilt('functions', interrupted.signal), tell);
   if (process.env.HUIGUAN_SKIP_H5 !== '1') {
     // Without the phone the rest still serves: say what is wrong and go on.
-    await step('手机界面 H5', () => ensureBuilt('h5', interrupted.signal), tell).catch((error: unknown) => console.error(`${explain(error).message}\n`));
+    await step('手机界面 H5', () => ensureBuilt('h5', interrupted.signal), tell).catch((error: unknown) =>
+      console.error(`${explain(error).message}\n`),
+    );
   }
   const cloud = await step('服务 server', async () => {
     const started = await startLocalCloud({ databaseUrl: database.url, port, dataDir, onLine: passOn });
     undo.push(started.stop);
     return started;
   });
-  const ahead = cloud.clock.offsetMs === 0 ? '' : `\n  时钟 clock    ${cloud.clock.now().toISOString()}（已调过，控制台可调回 moved; the console sets it back）`;
+  const ahead =
+    cloud.clock.offsetMs === 0
+      ? ''
+      : `\n  时钟 clock    ${cloud.clock.now().toISOString()}（已调过，控制台可调回 moved; the console sets it back）`;
   console.log(`
   ${((performance.now() - began) / 1000).toFixed(1)} s
 
@@ -77,7 +95,8 @@ function passOn(name: string, line: string, error: boolean): void {
 
 function portFrom(text: string | undefined): number {
   const port = Number(text ?? 8787);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Failure(`PORT=${text} 不是有效的端口。`, `PORT=${text} is not a port.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Failure(`PORT=${text} 不是有效的端口。`, `PORT=${text} is not a port.`);
   return port;
 }
 

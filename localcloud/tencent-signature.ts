@@ -17,8 +17,16 @@ export interface SignedRequest {
 const allowedSkewSeconds = 600;
 
 /** Checks TC3-HMAC-SHA256 as CloudBase's gateway does; null when it holds, else what is wrong. */
-export function judgeSignature(request: SignedRequest, secretId: string, secretKey: string, nowSeconds: number): string | null {
-  const given = /^TC3-HMAC-SHA256 Credential=([^/]+)\/(\d{4}-\d\d-\d\d)\/tcb\/tc3_request,.*SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(request.headers.authorization ?? '');
+export function judgeSignature(
+  request: SignedRequest,
+  secretId: string,
+  secretKey: string,
+  nowSeconds: number,
+): string | null {
+  const given =
+    /^TC3-HMAC-SHA256 Credential=([^/]+)\/(\d{4}-\d\d-\d\d)\/tcb\/tc3_request,.*SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(
+      request.headers.authorization ?? '',
+    );
   if (!given) return 'the Authorization header is missing or not TC3-HMAC-SHA256';
   const [, id, date, headerNames, signature] = given as unknown as [string, string, string, string, string];
   if (id !== secretId) return 'the secret id is not known';
@@ -32,7 +40,14 @@ export function judgeSignature(request: SignedRequest, secretId: string, secretK
     .sort(byName)
     .map(([name, value]) => `&${name}=${value}\r\n`)
     .join('');
-  const canonical = [request.method.toLowerCase(), request.address, request.query, `${headers}\n`, names.join(';'), sha256(payload)].join('\n');
+  const canonical = [
+    request.method.toLowerCase(),
+    request.address,
+    request.query,
+    `${headers}\n`,
+    names.join(';'),
+    sha256(payload),
+  ].join('\n');
   const text = ['TC3-HMAC-SHA256', timestamp, `${date}/tcb/tc3_request`, sha256(canonical)].join('\n');
   const key = hmac('tc3_request', hmac('tcb', hmac(date, `TC3${secretKey}`)));
   return same(signature, hmac(text, key).toString('hex')) ? null : 'the signature does not match';

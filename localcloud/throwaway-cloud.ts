@@ -15,7 +15,9 @@ export interface ThrowawayCloud extends LocalCloud {
  * The whole local cloud on a server and a folder of its own, for journeys and benches: functions built when stale,
  * migrated, with `companies` of demo data (none unless told), timers only when asked for. Nothing is left after `stop`.
  */
-export async function startThrowawayCloud(options: Omit<LocalCloudOptions, 'databaseUrl' | 'dataDir'> & { companies?: number } = {}): Promise<ThrowawayCloud> {
+export async function startThrowawayCloud(
+  options: Omit<LocalCloudOptions, 'databaseUrl' | 'dataDir'> & { companies?: number } = {},
+): Promise<ThrowawayCloud> {
   const { companies = 0, ...rest } = options;
   if (!rest.functionsDir) await ensureBuilt('functions');
   const dataDir = mkdtempSync(join(tmpdir(), 'huiguan-cloud-'));

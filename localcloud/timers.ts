@@ -26,7 +26,15 @@ export class Timers {
     this.timers = functions.flatMap((fn) =>
       fn.triggers.map(({ name, config }) => {
         const cron = parseCron(config);
-        return { function: fn.name, name, config, cron, nextAt: nextRun(cron, clock.now()), lastAt: null, running: false };
+        return {
+          function: fn.name,
+          name,
+          config,
+          cron,
+          nextAt: nextRun(cron, clock.now()),
+          lastAt: null,
+          running: false,
+        };
       }),
     );
     clock.onMove((from, to) => {
@@ -71,7 +79,12 @@ export class Timers {
     if (!this.host.has(timer.function)) return;
     timer.running = true;
     timer.lastAt = this.clock.now();
-    const event = { Type: 'Timer', TriggerName: timer.name, Time: time.toISOString().replace(/\.\d+Z$/, 'Z'), Message: '' };
+    const event = {
+      Type: 'Timer',
+      TriggerName: timer.name,
+      Time: time.toISOString().replace(/\.\d+Z$/, 'Z'),
+      Message: '',
+    };
     try {
       await this.host.call(timer.function, event, { source: 'timer' });
     } finally {

@@ -15,6 +15,8 @@ export const builtPages =
   (page) => {
     if (!existsSync(file)) return null;
     const app = JSON.parse(readFileSync(file, 'utf8')) as AppJson;
-    const inPackages = [...(app.subPackages ?? []), ...(app.subpackages ?? [])].flatMap(({ root, pages }) => pages.map((each) => `${root}/${each}`));
+    const inPackages = [...(app.subPackages ?? []), ...(app.subpackages ?? [])].flatMap(({ root, pages }) =>
+      pages.map((each) => `${root}/${each}`),
+    );
     return app.pages.includes(page) || inPackages.includes(page);
   };

@@ -49,7 +49,13 @@ export class WeChatDesk {
     dataDir: string,
     readonly clock: Clock,
   ) {
-    this.state = new StateFile<Memory>(join(dataDir, 'wechat.json'), { grants: {}, sent: [], visits: {}, mediaChecks: [], down: [] });
+    this.state = new StateFile<Memory>(join(dataDir, 'wechat.json'), {
+      grants: {},
+      sent: [],
+      visits: {},
+      mediaChecks: [],
+      down: [],
+    });
   }
 
   get memory(): Readonly<Memory> {
@@ -81,7 +87,10 @@ export class WeChatDesk {
     return true;
   }
   keepMessage(message: Omit<SentMessage, 'at'>): void {
-    this.state.value.sent = [{ at: this.clock.now().toISOString(), ...message }, ...this.state.value.sent].slice(0, keptMessages);
+    this.state.value.sent = [{ at: this.clock.now().toISOString(), ...message }, ...this.state.value.sent].slice(
+      0,
+      keptMessages,
+    );
     this.saveSoon();
   }
 

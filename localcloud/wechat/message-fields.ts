@@ -6,12 +6,14 @@ const rules: Record<string, (value: string) => boolean> = {
   letter: (value) => /^[A-Za-z]{1,32}$/.test(value),
   symbol: (value) => charactersIn(value) <= 5 && !/[\p{L}\p{N}]/u.test(value),
   character_string: (value) => /^[\x20-\x7e]{1,32}$/.test(value),
-  time: (value) => /^(\d{4}[年\-/]\d{1,2}[月\-/]\d{1,2}日? ?)?\d{1,2}:\d{2}(:\d{2})?(~.+)?$/.test(value) || isDate(value),
+  time: (value) =>
+    /^(\d{4}[年\-/]\d{1,2}[月\-/]\d{1,2}日? ?)?\d{1,2}:\d{2}(:\d{2})?(~.+)?$/.test(value) || isDate(value),
   date: (value) => isDate(value.replace(/ ?\d{1,2}:\d{2}(:\d{2})?$/, '')),
   amount: (value) => /^[¥￥$€£]?\d{1,10}(\.\d+)?元?$/.test(value),
   phone_number: (value) => /^[\d+\-() ]{1,17}$/.test(value),
   car_number: (value) => charactersIn(value) <= 8,
-  name: (value) => (/\p{Script=Han}/u.test(value) ? charactersIn(value) <= 10 : value.length <= 20) && !/\d/.test(value),
+  name: (value) =>
+    (/\p{Script=Han}/u.test(value) ? charactersIn(value) <= 10 : value.length <= 20) && !/\d/.test(value),
   phrase: (value) => /^\p{Script=Han}{1,5}$/u.test(value),
 };
 

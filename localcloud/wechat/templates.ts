@@ -20,8 +20,11 @@ const template = (kind: string, title: string, fields: Record<string, string>): 
   fields,
 });
 
+// What notices fill (cloudfunctions/notices/templates.ts).
+const usual = { thing1: '事项', thing2: '说明', time3: '时间' };
+
 export const templates: MessageTemplate[] = [
-  template('applicationProgress', '申请进度通知', {}),
-  template('reviewWaiting', '待审核提醒', {}),
-  template('licenceExpiring', '证照到期提醒', {}),
+  template('applicationProgress', '申请进度通知', usual),
+  template('reviewWaiting', '待审核提醒', usual),
+  template('licenceExpiring', '证照到期提醒', usual),
 ];
