@@ -45,7 +45,7 @@ describe('a mini-program code', () => {
 });
 
 describe('a subscribe message', () => {
-  const message = { openid, templateId: templates[0]?.id ?? '', page: 'pages/home/index?from=notice', data: { thing1: '通过' } };
+  const message = { openid, templateId: templates[0]?.id ?? '', page: 'pages/home/index?from=notice', data: { thing1: '通过', thing2: '请领取会员卡', time3: '2026-11-20 10:00' } };
 
   it('is taken once for each accept', async () => {
     cloud.wechat.grant(openid, message.templateId);
@@ -56,7 +56,7 @@ describe('a subscribe message', () => {
 
   it('is told apart when it is wrong, when WeChat is busy and when nobody is there', async () => {
     expect(await sendSubscribeMessage({ ...message, templateId: 'none' })).toMatchObject({ state: 'wrong', errcode: 40037 });
-    expect(await sendSubscribeMessage({ ...message, data: { thing1: '长'.repeat(21) } })).toMatchObject({ state: 'wrong', errcode: 47003 });
+    expect(await sendSubscribeMessage({ ...message, data: { ...message.data, thing1: '长'.repeat(21) } })).toMatchObject({ state: 'wrong', errcode: 47003 });
     cloud.wechat.switch('subscribeMessage.send', true);
     expect(await sendSubscribeMessage(message)).toMatchObject({ state: 'busy', errcode: -1 });
     cloud.wechat.switch('subscribeMessage.send', false);
