@@ -1,11 +1,17 @@
 import type * as z from 'zod';
 import type { FieldIssue } from './wire';
 
-type Parameters = Record<string, unknown>;
+interface Parameters {
+  minimum?: number;
+  maximum?: number;
+  /** 1-based place of a wrong character. */
+  position?: number | null;
+  suggestion?: string | null;
+}
 type Sentence = { zh: (p: Parameters) => string; en: (p: Parameters) => string };
-const at = (p: Parameters) => Number(p.position);
+const at = (p: Parameters) => p.position ?? 0;
 const or = (p: Parameters, before: string, after: string) =>
-  p.suggestion ? `${before}${String(p.suggestion)}${after}` : '';
+  p.suggestion ? `${before}${p.suggestion}${after}` : '';
 
 /** What is said beside a field, by key; the same words in the functions' replies and on the page. */
 export const sentences = {
@@ -14,12 +20,12 @@ export const sentences = {
     zh: () => '这里的格式不对，请重新填写。',
     en: () => 'This is not in the right form. Please enter it again.',
   },
-  tooLong: { zh: (p) => `最多 ${p.maximum} 个字，请删短一些。`, en: (p) => `At most ${p.maximum} characters.` },
-  tooShort: { zh: (p) => `至少 ${p.minimum} 个字。`, en: (p) => `At least ${p.minimum} characters.` },
-  tooMany: { zh: (p) => `最多 ${p.maximum} 项。`, en: (p) => `At most ${p.maximum} items.` },
-  tooFew: { zh: (p) => `至少 ${p.minimum} 项。`, en: (p) => `At least ${p.minimum} items.` },
-  tooBig: { zh: (p) => `不能大于 ${p.maximum}。`, en: (p) => `Not more than ${p.maximum}.` },
-  tooSmall: { zh: (p) => `不能小于 ${p.minimum}。`, en: (p) => `Not less than ${p.minimum}.` },
+  tooLong: { zh: (p) => `最多 ${p.maximum ?? 0} 个字，请删短一些。`, en: (p) => `At most ${p.maximum ?? 0} characters.` },
+  tooShort: { zh: (p) => `至少 ${p.minimum ?? 0} 个字。`, en: (p) => `At least ${p.minimum ?? 0} characters.` },
+  tooMany: { zh: (p) => `最多 ${p.maximum ?? 0} 项。`, en: (p) => `At most ${p.maximum ?? 0} items.` },
+  tooFew: { zh: (p) => `至少 ${p.minimum ?? 0} 项。`, en: (p) => `At least ${p.minimum ?? 0} items.` },
+  tooBig: { zh: (p) => `不能大于 ${p.maximum ?? 0}。`, en: (p) => `Not more than ${p.maximum ?? 0}.` },
+  tooSmall: { zh: (p) => `不能小于 ${p.minimum ?? 0}。`, en: (p) => `Not less than ${p.minimum ?? 0}.` },
   choice: { zh: () => '请从给出的选项里选一个。', en: () => 'Please pick one of the choices.' },
   day: { zh: () => '日期写成 2027-03-31 这样，并且是真实的日期。', en: () => 'Write the date like 2027-03-31.' },
   id: {
@@ -77,7 +83,7 @@ interface Issue {
   minimum?: number | bigint;
   maximum?: number | bigint;
   format?: string;
-  params?: Record<string, unknown>;
+  params?: Parameters;
   errors?: readonly unknown[];
 }
 
@@ -107,11 +113,11 @@ export function fieldIssues(issues: readonly z.core.$ZodIssue[], language: 'zh' 
   return issues.slice(0, 50).map((found) => {
     const issue = found as unknown as Issue;
     const key = keyOf(issue);
-    const parameters = { maximum: issue.maximum, minimum: issue.minimum, ...issue.params };
+    const parameters: Parameters = { maximum: Number(issue.maximum), minimum: Number(issue.minimum), ...issue.params };
     return {
       path: issue.path.map((part) => (typeof part === 'number' ? part : String(part))),
       key,
-      message: (sentences[key] as Sentence)[language](parameters),
+      message: sentences[key][language](parameters),
     };
   });
 }

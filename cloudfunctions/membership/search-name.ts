@@ -1,32 +1,33 @@
 import { Converter } from 'opencc-js/t2cn';
 
 const simplify = Converter({ from: 't', to: 'cn' });
-const suffixes = ['有限责任公司', '股份有限公司', '有限公司', '集团公司', '公司'];
-
 const fold = (text: string): string =>
   simplify(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]/gu, '');
 
+// 股份有限公司, 有限责任公司 and 有限公司 are one suffix to whoever looks for a company.
+const oneSuffix = (folded: string): string => folded.replace(/(股份有限|有限责任)公司/g, '有限公司');
+
+// The same suffixes half typed, so that nobody loses the hits he had while he goes on typing.
+const halfTyped: [RegExp, string][] = [
+  [/有限责任?$/, '有限'],
+  [/有限责任公$/, '有限公'],
+  [/股份$/, ''],
+  [/股份(有限?公?)$/, '$1'],
+  [/^责任公司$/, '公司'],
+];
+
 /**
  * The form in which names are compared and searched: half-width, simplified characters, lower case, without spaces and
- * punctuation, without the company suffix in any of its variants.
+ * punctuation, every variant of the company suffix as 有限公司.
  */
-export function searchName(name: string): string {
-  const folded = fold(name);
-  const suffix = suffixes.find((each) => folded.endsWith(each) && folded.length > each.length);
-  return suffix ? folded.slice(0, -suffix.length) : folded;
-}
+export const searchName = (name: string): string => oneSuffix(fold(name));
 
-/** The fragment to look for, or null when what was typed is only a suffix and says nothing. */
+/** The fragment to look for, or null when nothing is left of what was typed. */
 export function searchFragment(typed: string): string | null {
-  const folded = fold(typed);
-  // Somebody still typing 有限公司 must not lose the hits he had: 机械有限 looks for 机械.
-  for (let length = Math.min(6, folded.length); length >= 2; length--) {
-    const tail = folded.slice(-length);
-    if (suffixes.some((suffix) => suffix.startsWith(tail))) return folded.slice(0, -length) || null;
-  }
-  return folded || null;
+  const whole = oneSuffix(fold(typed));
+  return halfTyped.reduce((fragment, [half, kept]) => fragment.replace(half, kept), whole) || null;
 }
 
 /** Two spellings of one name: 有限责任公司 and 有限公司 are not told apart here, a person decides about that. */

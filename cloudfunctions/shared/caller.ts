@@ -64,5 +64,5 @@ function readRequest(value: unknown): WireRequest | null {
   const { action, input, requestId } = value as Record<string, unknown>;
   if (typeof action !== 'string') return null;
   if (requestId !== undefined && (typeof requestId !== 'string' || !/^[\w-]{8,64}$/.test(requestId))) return null;
-  return { action, input, requestId: requestId as string | undefined };
+  return { action, input, requestId: requestId };
 }

@@ -16,14 +16,16 @@ export interface Meter {
 const meters = new AsyncLocalStorage<Meter>();
 export const metered = <T>(meter: Meter, work: () => Promise<T>): Promise<T> => meters.run(meter, work);
 
-class CountingClient extends pg.Client {}
-// `query` has a dozen overloads; wrapping it here keeps them all.
-const plainQuery = pg.Client.prototype.query;
-CountingClient.prototype.query = function (this: pg.Client, ...given: unknown[]) {
-  const meter = meters.getStore();
-  if (meter) meter.roundTrips++;
-  return Reflect.apply(plainQuery, this, given);
-} as typeof plainQuery;
+// `query` has a dozen overloads; counting in front of them keeps them all.
+class CountingClient extends pg.Client {
+  override query: pg.Client['query'] = new Proxy(super.query.bind(this), {
+    apply: (query, self, given) => {
+      const meter = meters.getStore();
+      if (meter) meter.roundTrips++;
+      return Reflect.apply(query, self, given) as unknown;
+    },
+  });
+}
 
 function openPool(): pg.Pool {
   const pool = new pg.Pool({
@@ -42,7 +44,7 @@ function openPool(): pg.Pool {
 }
 
 /** One pool a function instance, opened at the first query. */
-export const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: async () => openPool() }) });
+export const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: () => Promise.resolve(openPool()) }) });
 
 const sqlState = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 /** Two transactions stood in each other's way; the whole of it may be done again. */

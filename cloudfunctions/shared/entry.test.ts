@@ -147,7 +147,7 @@ describe('budgets', () => {
     deskRequest: { pairingCode: 'ABCDEFGH' },
   };
 
-  it.each(reads)('$module.$action reads in at most 3 round trips', async ({ module, action }) => {
+  it.each(reads)('$module $action reads in at most 3 round trips', async ({ module, action }) => {
     const member = await db.selectFrom('membership').select('id').where('status', '=', 'active').executeTakeFirstOrThrow();
     const input = inputs[action] ?? (action === 'checkForm' ? { form: await unitForm('audited') } : { membershipId: member.id, materialId: member.id, token: 'x' });
     for (const openid of ['audited', 'local-director']) {

@@ -1,0 +1,129 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const folders = (path) => readdirSync(join(root, path), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const functionModules = folders('cloudfunctions').filter((name) => name !== 'shared');
+const pageModules = folders('src/modules');
+
+/** Records know nothing of the judges above them; each list may use only the ones named. */
+const mayUse = {
+  notices: [],
+  files: [],
+  identity: ['notices'],
+  membership: ['identity', 'notices', 'files'],
+  jobs: functionModules,
+};
+
+const zones = [
+  { target: './contracts', from: ['./cloudfunctions', './src', './localcloud', './config', './e2e'], message: 'A contract says what may be asked and answered; it knows zod, the oRPC contract and other contracts, nothing else.' },
+  { target: './src', from: './cloudfunctions', message: 'The mini-program knows the contracts. What runs in a function stays there: import the type from contracts/.' },
+  { target: ['./cloudfunctions', './contracts', './src'], from: ['./localcloud', './e2e', './bench'], message: 'The product never knows the machine that stands in for the cloud.' },
+  { target: './cloudfunctions', from: './src', message: 'A function knows nothing of pages.' },
+  ...functionModules.flatMap((module) =>
+    functionModules
+      .filter((other) => other !== module)
+      .map((other) => ({
+        target: `./cloudfunctions/${module}`,
+        from: `./cloudfunctions/${other}`,
+        except: (mayUse[module] ?? []).includes(other) ? ['./facts.ts', './effects.ts', ...(module === 'jobs' ? ['./job.ts'] : [])] : [],
+        message: (mayUse[module] ?? []).includes(other)
+          ? `${module} sees ${other} only through its facts.ts (what others may read) and effects.ts (what others may make happen).`
+          : `${module} does not stand on ${other}: records below, judgements above, no cycles. If it must, say so in config/eslint.config.mjs.`,
+      })),
+  ),
+  ...functionModules.map((module) => ({ target: './cloudfunctions/shared', from: `./cloudfunctions/${module}`, message: 'The kernel is under every module and knows none of them.' })),
+  ...pageModules.flatMap((module) =>
+    pageModules
+      .filter((other) => other !== module)
+      .map((other) => ({ target: `./src/modules/${module}`, from: `./src/modules/${other}`, message: 'WeChat forbids one subpackage to require another; what both need lives in src/components, src/hooks or src/cloud.' })),
+  ),
+  ...['./src/components', './src/hooks', './src/cloud', './src/i18n', './src/styles', './src/pages'].map((target) => ({
+    target,
+    from: './src/modules',
+    message: 'The main package must not pull in a subpackage; the dependency runs from modules to what is shared.',
+  })),
+];
+
+const clock = "Only shared/clock reads the time; take `now` from the context, so that a test and the console's clock can set it.";
+const pureFiles = functionModules.flatMap((module) => [`cloudfunctions/${module}/rules.ts`, `cloudfunctions/${module}/completeness.ts`, `cloudfunctions/${module}/steps.ts`]);
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', 'dist/**', '.data/**', '.cache/**', 'cloudfunctions/shared/schema.ts', 'e2e/.shots/**'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: join(root, 'tsconfig.json'), tsconfigRootDir: root } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } } },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': false }],
+      eqeqeq: 'error',
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['contracts/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\.{1,2}/|zod$|@orpc/contract$|fast-check$)', message: 'A contract imports zod, the oRPC contract and other contracts, nothing else.' }] }],
+    },
+  },
+  {
+    files: ['cloudfunctions/**/*.ts'],
+    ignores: ['cloudfunctions/shared/clock.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
+      ],
+    },
+  },
+  {
+    files: ['cloudfunctions/**/*.ts'],
+    ignores: ['cloudfunctions/shared/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['@cloudbase/*', '**/shared/cloudbase'], message: 'Only the kernel knows the CloudBase SDK and WeChat; use shared/wechat or shared/cloud-files.' }] }],
+    },
+  },
+  {
+    files: pureFiles,
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: 'store$|shared/(db|implement|entry|queue|wechat|cloud)|^node:|^kysely$', message: 'Rules are pure: facts in, verdict out. What they need is handed to them.', allowTypeImports: true }] }],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-globals': ['error', ...['document', 'TextEncoder', 'TextDecoder', 'structuredClone', 'Intl', 'localStorage', 'crypto'].map((name) => ({ name, message: `${name} is missing in a mini-program.` }))],
+    },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', 'config/**/*.ts', 'e2e/**/*.ts', 'localcloud/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    // A test may stand anywhere: it brings the real neighbours together.
+    files: ['**/*.test.ts', '**/*.test.tsx', 'config/jest-functions/**/*.ts'],
+    rules: { 'import-x/no-restricted-paths': 'off' },
+  },
+);
