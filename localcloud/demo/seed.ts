@@ -76,7 +76,7 @@ async function isDemo(client: Client): Promise<boolean> {
 }
 
 function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world: World; papers: Papers } {
-  if (companies < leastCompanies)
+  if (!Number.isInteger(companies) || companies < leastCompanies)
     throw new Failure(
       `演示数据至少要有 ${leastCompanies} 家会员。`,
       `The demo data has at least ${leastCompanies} members.`,
