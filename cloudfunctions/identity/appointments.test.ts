@@ -19,7 +19,9 @@ describe('appointing', () => {
     expect(made).toMatchObject({ ...given, personName: 'newcomer', committeeId: null, committeeName: null });
     expect(await director.appoint(given, 'appoint-newcomer')).toEqual(made);
     expect(await officesOf('newcomer')).toEqual(['clerk']);
-    expect((await as('newcomer').notices.inbox({})).rows).toMatchObject([{ kind: 'appointed', body: '任期 2026-11-20 至 2027-11-19。' }]);
+    expect((await as('newcomer').notices.inbox({})).rows).toMatchObject([
+      { kind: 'appointed', body: '任期 2026-11-20 至 2027-11-19。' },
+    ]);
     // The last day counts, the next one does not (Asia/Shanghai).
     setClock('2027-11-19T15:59:00Z');
     expect(await officesOf('newcomer')).toEqual(['clerk']);
@@ -48,7 +50,13 @@ describe('appointing', () => {
     const personId = await personWith('wanted');
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, i) =>
-        send('local-director', 'identity', 'appoint', { personId, office: 'finance', from: '2026-11-20' }, `same-moment-${i}`),
+        send(
+          'local-director',
+          'identity',
+          'appoint',
+          { personId, office: 'finance', from: '2026-11-20' },
+          `same-moment-${i}`,
+        ),
       ),
     );
     expect(answers.filter((each) => each.ok)).toHaveLength(1);
@@ -63,12 +71,16 @@ describe('the list', () => {
     await appointPerson('textile-clerk', 'clerk', theirs);
     const seen = await as('machine-clerk').identity.appointments({});
     expect(seen.rows.map((row) => [row.personName, row.committeeName])).toEqual([['machine-clerk', '机械委员会']]);
-    expect((await as('local-clerk').identity.appointments({})).rows.map((row) => row.personName)).toContain('textile-clerk');
+    expect((await as('local-clerk').identity.appointments({})).rows.map((row) => row.personName)).toContain(
+      'textile-clerk',
+    );
     expect((await refusalOf(as('local-finance').identity.appointments({}))).code).toBe('FORBIDDEN');
 
     const personId = await personWith('many-terms');
     for (let year = 1900; year < 1960; year++) {
-      await sql`INSERT INTO appointment (id, person_id, office, term) VALUES (gen_random_uuid(), ${personId}, 'council', daterange(make_date(${year}, 1, 1), make_date(${year}, 12, 31)))`.execute(db);
+      await sql`INSERT INTO appointment (id, person_id, office, term) VALUES (gen_random_uuid(), ${personId}, 'council', daterange(make_date(${year}, 1, 1), make_date(${year}, 12, 31)))`.execute(
+        db,
+      );
     }
     const ids: string[] = [];
     let cursor: string | undefined;
@@ -77,7 +89,10 @@ describe('the list', () => {
       ids.push(...page.rows.map((row) => row.id));
       cursor = page.next ?? undefined;
     } while (cursor);
-    const { total } = await db.selectFrom('appointment').select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+    const { total } = await db
+      .selectFrom('appointment')
+      .select(sql<number>`count(*)`.as('total'))
+      .executeTakeFirstOrThrow();
     expect(ids).toHaveLength(total);
     expect(new Set(ids).size).toBe(total);
     expect((await director.appointments({})).rows.map((row) => row.personName)).not.toContain('many-terms');
@@ -94,8 +109,13 @@ describe('ending', () => {
     expect(ended).toMatchObject({ id, from, until: '2026-11-19' });
     expect(await director.endAppointment({ appointmentId: id, reason: '工作调动' }, 'end-once-1')).toEqual(ended);
     expect(await officesOf('leaving')).toEqual([]);
-    expect((await as('leaving').notices.inbox({})).rows[0]).toMatchObject({ kind: 'appointmentEnded', body: '工作调动' });
-    expect((await refusalOf(director.endAppointment({ appointmentId: id, reason: '再来一次' }))).code).toBe('APPOINTMENT_NOT_FOUND');
+    expect((await as('leaving').notices.inbox({})).rows[0]).toMatchObject({
+      kind: 'appointmentEnded',
+      body: '工作调动',
+    });
+    expect((await refusalOf(director.endAppointment({ appointmentId: id, reason: '再来一次' }))).code).toBe(
+      'APPOINTMENT_NOT_FOUND',
+    );
     await director.appoint({ personId: ended.personId, office: 'compliance', from: '2026-11-20' });
   });
 
@@ -113,7 +133,9 @@ describe('ending', () => {
 
   it('is for the director', async () => {
     const { id } = await appoint('staying', '2026-11-20');
-    expect((await refusalOf(as('local-president').identity.endAppointment({ appointmentId: id, reason: '不行' }))).code).toBe('FORBIDDEN');
+    expect(
+      (await refusalOf(as('local-president').identity.endAppointment({ appointmentId: id, reason: '不行' }))).code,
+    ).toBe('FORBIDDEN');
   });
 });
 
@@ -135,11 +157,17 @@ describe('the last director', () => {
   });
 
   it('stays while the other one begins later, ends today or cannot sign in', async () => {
-    const terms = { 'begins-later': '[2026-11-21,2028-01-01)', 'ends-today': '[2026-01-01,2026-11-21)', 'no-wechat': '[2026-01-01,2028-01-01)' };
+    const terms = {
+      'begins-later': '[2026-11-21,2028-01-01)',
+      'ends-today': '[2026-01-01,2026-11-21)',
+      'no-wechat': '[2026-01-01,2028-01-01)',
+    };
     for (const [openid, term] of Object.entries(terms)) {
       const personId = await personWith(openid);
       if (openid === 'no-wechat') await sql`UPDATE person SET openid = NULL WHERE id = ${personId}`.execute(db);
-      await sql`INSERT INTO appointment (id, person_id, office, term) VALUES (gen_random_uuid(), ${personId}, 'director', ${term}::daterange)`.execute(db);
+      await sql`INSERT INTO appointment (id, person_id, office, term) VALUES (gen_random_uuid(), ${personId}, 'director', ${term}::daterange)`.execute(
+        db,
+      );
       expect((await refusalOf(end('local-director', await own('local-director')))).code).toBe('LAST_DIRECTOR');
     }
     // He is in office beyond today, so the others may go.
@@ -150,19 +178,24 @@ describe('the last director', () => {
   it(`is there after two directors end each other, ${rounds} times`, async () => {
     for (let round = 0; round < rounds; round++) {
       const pair = [`left-${round}`, `right-${round}`] as const;
-      await sql`UPDATE appointment SET term = daterange(lower(term), '2026-11-20') WHERE office = 'director' AND lower(term) < '2026-11-20' AND (upper_inf(term) OR upper(term) > '2026-11-20')`.execute(db);
+      await sql`UPDATE appointment SET term = daterange(lower(term), '2026-11-20') WHERE office = 'director' AND lower(term) < '2026-11-20' AND (upper_inf(term) OR upper(term) > '2026-11-20')`.execute(
+        db,
+      );
       for (const openid of pair) await appointPerson(openid, 'director');
       const [left, right] = [await own(pair[0]), await own(pair[1])];
       const answers = await Promise.allSettled([end(pair[0], right), end(pair[1], left)]);
       expect(answers.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
-      const { rows } = await sql`SELECT 1 FROM appointment WHERE office = 'director' AND term @> '2026-11-21'::date`.execute(db);
+      const { rows } =
+        await sql`SELECT 1 FROM appointment WHERE office = 'director' AND term @> '2026-11-21'::date`.execute(db);
       expect(rows).toHaveLength(1);
     }
   });
 
   it('would be gone without the lock', async () => {
     const pair = ['bare-left', 'bare-right'];
-    await sql`UPDATE appointment SET term = daterange(lower(term), '2026-11-20') WHERE office = 'director' AND lower(term) < '2026-11-20' AND (upper_inf(term) OR upper(term) > '2026-11-20')`.execute(db);
+    await sql`UPDATE appointment SET term = daterange(lower(term), '2026-11-20') WHERE office = 'director' AND lower(term) < '2026-11-20' AND (upper_inf(term) OR upper(term) > '2026-11-20')`.execute(
+      db,
+    );
     for (const openid of pair) await appointPerson(openid, 'director');
     const ids = await Promise.all(pair.map(own));
     const by = await personWith(pair[0] ?? '');
@@ -187,7 +220,10 @@ describe('the last director', () => {
 describe('what other modules read', () => {
   it('names the holders of an office on a day, of the association and of one committee', async () => {
     const committeeId = await committeeNamed('外贸委员会');
-    const [house, ours] = [await appointPerson('party-house', 'party'), await appointPerson('party-ours', 'party', committeeId)];
+    const [house, ours] = [
+      await appointPerson('party-house', 'party'),
+      await appointPerson('party-ours', 'party', committeeId),
+    ];
     const others = [await appointPerson('local-party', 'clerk', await committeeNamed('别的委员会'))];
     const holders = await findOfficeHolders(db, '2026-11-20', ['party'], committeeId);
     expect(holders).toEqual(expect.arrayContaining([house, ours]));

@@ -30,9 +30,13 @@ it('asks again when the wording has changed', async () => {
 });
 
 it('cannot be withdrawn when it was not given', async () => {
-  expect((await refusalOf(as('someone').identity.withdrawConsent({ code: 'partyInfo' }))).code).toBe('CONSENT_NOT_GIVEN');
+  expect((await refusalOf(as('someone').identity.withdrawConsent({ code: 'partyInfo' }))).code).toBe(
+    'CONSENT_NOT_GIVEN',
+  );
   await as('a-person').identity.withdrawConsent({ code: 'partyInfo' });
-  expect((await refusalOf(as('a-person').identity.withdrawConsent({ code: 'partyInfo' }))).code).toBe('CONSENT_NOT_GIVEN');
+  expect((await refusalOf(as('a-person').identity.withdrawConsent({ code: 'partyInfo' }))).code).toBe(
+    'CONSENT_NOT_GIVEN',
+  );
 });
 
 it('is kept while an application or a membership needs it, and free after', async () => {

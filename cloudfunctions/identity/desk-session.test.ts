@@ -28,7 +28,10 @@ describe('signing in at a desk', () => {
     });
     expect(await collect(started.pollToken)).toEqual({ state: 'waiting' });
     const spelt = `${started.pairingCode.slice(0, 4).toLowerCase()} ${started.pairingCode.slice(4)}`;
-    expect(await as('holder').identity.deskRequest({ pairingCode: spelt })).toMatchObject({ device: 'Chrome · Windows', sessionHours: 12 });
+    expect(await as('holder').identity.deskRequest({ pairingCode: spelt })).toMatchObject({
+      device: 'Chrome · Windows',
+      sessionHours: 12,
+    });
     await as('holder').identity.answerDeskRequest({ pairingCode: spelt, accept: true });
     const answer = await collect(started.pollToken);
     expect(answer).toMatchObject({ state: 'confirmed', expiresAt: expect.stringMatching(/^2026-11-20T14:00:/) });
@@ -53,7 +56,9 @@ describe('signing in at a desk', () => {
       db.selectFrom('request').selectAll().execute(),
       db.selectFrom('audit').selectAll().execute(),
     ]);
-    const text = JSON.stringify(tables) + tables[0].map((row) => `${row.poll_hash.toString('latin1')}${row.token_hash?.toString('latin1')}`).join();
+    const text =
+      JSON.stringify(tables) +
+      tables[0].map((row) => `${row.poll_hash.toString('latin1')}${row.token_hash?.toString('latin1')}`).join();
     expect(text).not.toContain(token);
     expect(text).not.toContain(pollToken);
   });
@@ -68,7 +73,9 @@ describe('signing in at a desk', () => {
     const { pollToken, pairingCode } = await start();
     await as('holder').identity.answerDeskRequest({ pairingCode, accept: false });
     expect(await collect(pollToken)).toEqual({ state: 'refused' });
-    expect((await refusalOf(as('holder').identity.answerDeskRequest({ pairingCode, accept: true }))).code).toBe('DESK_CODE_EXPIRED');
+    expect((await refusalOf(as('holder').identity.answerDeskRequest({ pairingCode, accept: true }))).code).toBe(
+      'DESK_CODE_EXPIRED',
+    );
   });
 
   it('is over after five minutes', async () => {
@@ -76,7 +83,9 @@ describe('signing in at a desk', () => {
     setClock('2026-11-20T02:05:30Z');
     expect((await refusalOf(collect(pollToken))).code).toBe('DESK_CODE_EXPIRED');
     expect((await refusalOf(as('holder').identity.deskRequest({ pairingCode }))).code).toBe('DESK_CODE_EXPIRED');
-    expect((await refusalOf(as('holder').identity.answerDeskRequest({ pairingCode, accept: true }))).code).toBe('DESK_CODE_EXPIRED');
+    expect((await refusalOf(as('holder').identity.answerDeskRequest({ pairingCode, accept: true }))).code).toBe(
+      'DESK_CODE_EXPIRED',
+    );
     expect((await refusalOf(collect('a poll token that nobody was given'))).code).toBe('DESK_CODE_EXPIRED');
   });
 
@@ -114,8 +123,12 @@ describe('the desks I am signed in at', () => {
     const sessionId = row?.id ?? '';
     expect((await refusalOf(as('holder').identity.endDeskSession({ sessionId }))).code).toBe('SESSION_NOT_FOUND');
     // From the desk itself.
-    expect(await sendHttp(token, 'identity', { action: 'endDeskSession', input: { sessionId }, requestId: 'end-session-1' })).toEqual({ ok: true, data: {} });
-    expect(await sendHttp(token, 'identity', { action: 'deskSessions' })).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+    expect(
+      await sendHttp(token, 'identity', { action: 'endDeskSession', input: { sessionId }, requestId: 'end-session-1' }),
+    ).toEqual({ ok: true, data: {} });
+    expect(await sendHttp(token, 'identity', { action: 'deskSessions' })).toMatchObject({
+      error: { code: 'UNAUTHENTICATED' },
+    });
     expect(await mine()).toEqual([]);
     expect((await refusalOf(as('lister').identity.endDeskSession({ sessionId }))).code).toBe('SESSION_NOT_FOUND');
   });
@@ -123,7 +136,9 @@ describe('the desks I am signed in at', () => {
   it('end by themselves after the rule says, and are forgotten a month later', async () => {
     const { token } = await confirmed('sleeper');
     setClock('2026-11-20T14:00:30Z');
-    expect(await sendHttp(token, 'identity', { action: 'deskSessions' })).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+    expect(await sendHttp(token, 'identity', { action: 'deskSessions' })).toMatchObject({
+      error: { code: 'UNAUTHENTICATED' },
+    });
     expect((await as('sleeper').identity.deskSessions({})).rows).toEqual([]);
     expect(await sweep(db, new Date('2026-12-01T00:00:00Z'))).toBe('0 desk sessions');
     expect(await sweep(db, new Date('2027-01-01T00:00:00Z'))).not.toBe('0 desk sessions');

@@ -11,14 +11,29 @@ const phones = (...ends: string[]) => ends.map((phone, i) => ({ name: `代表${i
 
 describe('the association', () => {
   it('shows its public face to anyone', async () => {
-    expect(await as(null).identity.association({})).toMatchObject({ name: '测试商会', committees: [], members: expect.any(Number) });
+    expect(await as(null).identity.association({})).toMatchObject({
+      name: '测试商会',
+      committees: [],
+      members: expect.any(Number),
+    });
   });
 });
 
 describe('who am I', () => {
   it('knows a stranger, a visitor in WeChat and an officer apart', async () => {
-    expect(await as(null).identity.whoami({})).toMatchObject({ signedIn: false, channel: 'none', person: null, today: '2026-11-20' });
-    expect(await as('first-time').identity.whoami({})).toMatchObject({ signedIn: true, channel: 'wechat', person: null, units: [], unread: 0 });
+    expect(await as(null).identity.whoami({})).toMatchObject({
+      signedIn: false,
+      channel: 'none',
+      person: null,
+      today: '2026-11-20',
+    });
+    expect(await as('first-time').identity.whoami({})).toMatchObject({
+      signedIn: true,
+      channel: 'wechat',
+      person: null,
+      units: [],
+      unread: 0,
+    });
     expect(await as('local-clerk').identity.whoami({})).toMatchObject({
       person: { name: 'local-clerk', phoneVerified: false },
       offices: [{ office: 'clerk', committeeId: null, committeeName: null }],
@@ -49,14 +64,26 @@ describe('verifying a phone', () => {
     expect(verified).toMatchObject({ phone: '+8613800010002', joinedUnits: [{ membershipId: id, status: 'active' }] });
     // The same request again asks WeChat nothing: the code would be used up.
     expect(await as('colleague').identity.verifyPhone({ code: 'c' }, 'verify-request-1')).toEqual(verified);
-    expect((await as('colleague').identity.whoami({})).person).toMatchObject({ phone: '+8613800010002', phoneVerified: true });
-    const linked = await db.selectFrom('representative').select('person_id').where('membership_id', '=', id).where('phone', '=', '+8613800010002').execute();
+    expect((await as('colleague').identity.whoami({})).person).toMatchObject({
+      phone: '+8613800010002',
+      phoneVerified: true,
+    });
+    const linked = await db
+      .selectFrom('representative')
+      .select('person_id')
+      .where('membership_id', '=', id)
+      .where('phone', '=', '+8613800010002')
+      .execute();
     expect(linked[0]?.person_id).not.toBeNull();
   });
 
   it('gives a number to one person only, also at the same moment', async () => {
     jest.spyOn(cloud.wechat, 'redeemPhoneCode').mockReturnValue('13800010099');
-    const answers = await Promise.all(['one', 'two', 'three'].map((openid) => send(openid, 'identity', 'verifyPhone', { code: 'x' }, `phone-race-${openid}`)));
+    const answers = await Promise.all(
+      ['one', 'two', 'three'].map((openid) =>
+        send(openid, 'identity', 'verifyPhone', { code: 'x' }, `phone-race-${openid}`),
+      ),
+    );
     jest.restoreAllMocks();
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(answers.flatMap((answer) => (answer.ok ? [] : answer.error.code))).toEqual(['PHONE_TAKEN', 'PHONE_TAKEN']);
@@ -67,7 +94,9 @@ describe('verifying a phone', () => {
     cloud.wechat.switch('phonenumber.getPhoneNumber', true);
     expect((await refusalOf(as('late').identity.verifyPhone({ code: 'unknown' }))).code).toBe('WECHAT_UNAVAILABLE');
     cloud.wechat.switch('phonenumber.getPhoneNumber', false);
-    expect(await send(null, 'identity', 'verifyPhone', { code: 'x' })).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+    expect(await send(null, 'identity', 'verifyPhone', { code: 'x' })).toMatchObject({
+      error: { code: 'UNAUTHENTICATED' },
+    });
   });
 });
 
@@ -79,9 +108,13 @@ describe('choosing the unit', () => {
       expect(await as('two-hats').identity.chooseUnit({ membershipId: id })).toEqual({ actingFor: id });
       expect((await as('two-hats').identity.whoami({})).actingFor).toBe(id);
     }
-    expect((await refusalOf(as('somebody-else').identity.chooseUnit({ membershipId: first.id }))).code).toBe('NOT_YOUR_UNIT');
+    expect((await refusalOf(as('somebody-else').identity.chooseUnit({ membershipId: first.id }))).code).toBe(
+      'NOT_YOUR_UNIT',
+    );
     const waiting = await as('two-hats').membership.submit({ form: await unitForm('two-hats') });
-    expect((await refusalOf(as('two-hats').identity.chooseUnit({ membershipId: waiting.id }))).code).toBe('NOT_YOUR_UNIT');
+    expect((await refusalOf(as('two-hats').identity.chooseUnit({ membershipId: waiting.id }))).code).toBe(
+      'NOT_YOUR_UNIT',
+    );
   });
 });
 
@@ -89,7 +122,9 @@ describe('finding people', () => {
   it('by name fragment or the end of the phone, phones masked, for the director', async () => {
     await personWith('赵_一', '+8613911112222');
     const find = async (q: string) => (await as('local-director').identity.findPeople({ q })).rows;
-    expect(await find('赵_')).toEqual([{ personId: expect.any(String), name: '赵_一', phone: '139****2222', units: [] }]);
+    expect(await find('赵_')).toEqual([
+      { personId: expect.any(String), name: '赵_一', phone: '139****2222', units: [] },
+    ]);
     expect(await find('139 1111 2222')).toHaveLength(1);
     expect(await find('2222')).toHaveLength(1);
     // Wildcards are letters like others.

@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { useCloud } from '../../config/jest-functions/cloud';
+import { personWith } from '../../config/jest-functions/cast';
+import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
+import { metered } from '../shared/db';
+import { drain } from '../shared/drain';
+import { postNotices, type NewNotice } from './effects';
+import { tasks } from './job';
+
+useDatabase();
+const cloud = useCloud();
+beforeEach(() => setClock('2026-11-20T02:00:00Z'));
+const at = (iso: string) => new Date(iso);
+const now = () => new Date(Date.now() + Number(process.env.HUIGUAN_CLOCK_OFFSET_MS));
+
+const notice = (personId: string, more: Partial<NewNotice> = {}): NewNotice => ({
+  personId,
+  kind: 'applicationPassed',
+  title: '初审已通过',
+  body: '请等待理事会决定。',
+  link: '/pages/home/index',
+  ...more,
+});
+const post = (notices: NewNotice[], when = now()) =>
+  db.transaction().execute((transaction) => postNotices(transaction, when, notices));
+const sent = (openid: string) => cloud.wechat.memory.sent.filter((message) => message.openid === openid);
+
+describe('posting', () => {
+  it('posts each once for a person, whatever is asked again', async () => {
+    const personId = await personWith('once');
+    const twice = [
+      notice(personId, { dedupeKey: 'a' }),
+      notice(personId, { dedupeKey: 'a' }),
+      notice(personId),
+      notice(personId),
+    ];
+    expect(await post(twice)).toBe(3);
+    expect(await post(twice.slice(0, 2))).toBe(0);
+    const both = await Promise.all([
+      post([notice(personId, { dedupeKey: 'b' })]),
+      post([notice(personId, { dedupeKey: 'b' })]),
+    ]);
+    expect(both.sort()).toEqual([0, 1]);
+  });
+
+  it('takes three statements for a thousand', async () => {
+    const people = await Promise.all(Array.from({ length: 20 }, (_, i) => personWith(`crowd-${i}`)));
+    await as('crowd-0').notices.recordGrants({ accepted: ['licenceExpiring'] });
+    const meter = { roundTrips: 0 };
+    const thousand = Array.from({ length: 1000 }, (_, i) =>
+      notice(people[i % 20] ?? '', { template: 'licenceExpiring', dedupeKey: `k${i}` }),
+    );
+    expect(await metered(meter, () => postNotices(db, now(), thousand))).toBe(1000);
+    expect(meter.roundTrips).toBe(3);
+    expect(await db.selectFrom('task').select('id').where('kind', '=', 'sendSubscribeMessage').execute()).toHaveLength(
+      1,
+    );
+    await sql`DELETE FROM task`.execute(db);
+  });
+
+  it('writes nothing when its transaction is undone', async () => {
+    const personId = await personWith('undone');
+    await expect(
+      db.transaction().execute(async (transaction) => {
+        await postNotices(transaction, now(), [notice(personId)]);
+        throw new Error('undo');
+      }),
+    ).rejects.toThrow('undo');
+    expect((await as('undone').notices.inbox({})).rows).toEqual([]);
+  });
+});
+
+describe('the inbox', () => {
+  it('shows mine, newest first, a page at a time, without gap or repetition', async () => {
+    const personId = await personWith('reader');
+    for (let i = 0; i < 45; i++)
+      await post(
+        [notice(personId, { title: `第 ${i} 条` })],
+        at(`2026-11-19T00:00:${String(i >> 1).padStart(2, '0')}Z`),
+      );
+    await post([notice(await personWith('other-reader'))]);
+    const titles: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await as('reader').notices.inbox({ cursor });
+      expect(page.unread).toBe(45);
+      titles.push(...page.rows.map((row) => row.title));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(titles).toHaveLength(45);
+    expect(new Set(titles).size).toBe(45);
+    expect(titles[0]).toBe('第 44 条');
+    expect(await as('never-seen').notices.inbox({})).toEqual({ rows: [], next: null, unread: 0 });
+    expect((await as('reader').notices.inbox({ cursor: 'nonsense' })).rows[0]?.title).toBe('第 44 条');
+  });
+
+  it('marks mine as read, named or all', async () => {
+    const reader = as('reader').notices;
+    const [first, second] = (await reader.inbox({})).rows;
+    const ids = [first?.id ?? '', second?.id ?? ''];
+    expect(await as('other-reader').notices.markRead({ ids })).toEqual({ unread: 1 });
+    expect(await reader.markRead({ ids }, 'mark-read-1')).toEqual({ unread: 43 });
+    expect(await reader.markRead({ ids }, 'mark-read-1')).toEqual({ unread: 43 });
+    expect((await reader.inbox({ unreadOnly: true })).rows.map((row) => row.id)).not.toContain(first?.id);
+    expect((await reader.inbox({})).rows[0]?.readAt).toMatch(/^2026-11-20T02/);
+    expect(await reader.markRead({ all: true })).toEqual({ unread: 0 });
+    expect(await send(null, 'notices', 'markRead', { all: true })).toMatchObject({
+      error: { code: 'UNAUTHENTICATED' },
+    });
+  });
+});
+
+describe('grants', () => {
+  it('are counted a template, one a tap, twenty at most', async () => {
+    const me = as('granter').notices;
+    expect((await me.templates({})).rows).toMatchObject([
+      { template: 'applicationProgress', granted: 0, templateId: expect.any(String) },
+      { template: 'reviewWaiting', granted: 0 },
+      { template: 'licenceExpiring', granted: 0 },
+    ]);
+    expect(await me.recordGrants({ accepted: ['reviewWaiting', 'reviewWaiting'] })).toEqual({
+      rows: [{ template: 'reviewWaiting', granted: 1 }],
+    });
+    const taps = await Promise.all(
+      Array.from({ length: 24 }, (_, i) =>
+        send('granter', 'notices', 'recordGrants', { accepted: ['reviewWaiting'] }, `grant-tap-${i}`),
+      ),
+    );
+    expect(taps.filter((each) => each.ok)).toHaveLength(19);
+    expect(taps.flatMap((each) => (each.ok ? [] : each.error.code))).toEqual(Array(5).fill('GRANTS_FULL'));
+    // One that is full does not cost the other.
+    expect((await me.recordGrants({ accepted: ['reviewWaiting', 'licenceExpiring'] })).rows).toEqual([
+      { template: 'reviewWaiting', granted: 20 },
+      { template: 'licenceExpiring', granted: 1 },
+    ]);
+    expect((await refusalOf(me.recordGrants({ accepted: ['reviewWaiting'] }))).code).toBe('GRANTS_FULL');
+  });
+
+  it('are not asked for templates that the association has not set up', async () => {
+    const id = process.env.WX_TEMPLATE_REVIEW_WAITING;
+    delete process.env.WX_TEMPLATE_REVIEW_WAITING;
+    expect((await as('granter').notices.templates({})).rows.map((row) => row.template)).toEqual([
+      'applicationProgress',
+      'licenceExpiring',
+    ]);
+    process.env.WX_TEMPLATE_REVIEW_WAITING = id;
+  });
+});
+
+describe('sending', () => {
+  const accept = async (openid: string) => {
+    await as(openid).notices.recordGrants({ accepted: ['applicationProgress'] });
+    cloud.wechat.grant(openid, process.env.WX_TEMPLATE_APPLICATION_PROGRESS ?? '');
+  };
+  const progress = async (openid: string, more: Partial<NewNotice> = {}) =>
+    post([notice(await personWith(openid), { template: 'applicationProgress', ...more })]);
+
+  it('goes to whoever has granted it, once, in words that fit', async () => {
+    await accept('grants-one');
+    await progress('grants-one', { title: '很'.repeat(30), link: '/modules/membership/pages/card/index?id=1' });
+    await progress('grants-one');
+    await progress('grants-none');
+    expect(await drain(db, now(), tasks)).toBe('sendSubscribeMessage sent 1');
+    expect(await drain(db, now(), tasks)).toBe('nothing due');
+    expect(sent('grants-one')).toMatchObject([
+      {
+        page: 'modules/membership/pages/card/index?id=1',
+        fields: { thing1: `${'很'.repeat(19)}…`, thing2: '请等待理事会决定。', time3: '2026-11-20 10:00' },
+      },
+    ]);
+    expect(sent('grants-none')).toEqual([]);
+    expect((await as('grants-none').notices.inbox({})).unread).toBe(1);
+  });
+
+  it('gives two notices at the same moment one grant each', async () => {
+    for (let i = 0; i < 8; i++) await accept('busy');
+    await Promise.all(Array.from({ length: 8 }, () => progress('busy')));
+    expect(await drain(db, now(), tasks)).toBe('sendSubscribeMessage sent 8');
+    expect(sent('busy')).toHaveLength(8);
+  });
+
+  it('is over when the person has switched messages off', async () => {
+    await as('switched-off').notices.recordGrants({ accepted: ['applicationProgress'] });
+    await progress('switched-off');
+    expect(await drain(db, now(), tasks)).toBe('sendSubscribeMessage refused 1');
+    setClock('2026-11-20T05:00:00Z');
+    expect(await drain(db, now(), tasks)).toBe('nothing due');
+  });
+
+  it('waits while WeChat is busy or away, longer each time', async () => {
+    await accept('patient');
+    await progress('patient');
+    cloud.wechat.switch('subscribeMessage.send', true);
+    expect(await drain(db, now(), tasks)).toBe('sendSubscribeMessage busy -1 1');
+    cloud.wechat.switch('subscribeMessage.send', false);
+    expect(await drain(db, now(), tasks)).toBe('nothing due');
+    setClock('2026-11-20T02:01:30Z');
+    await cloud.close();
+    expect(await drain(db, now(), tasks)).toBe('sendSubscribeMessage unavailable 1');
+    await cloud.open();
+    setClock('2026-11-20T02:02:40Z');
+    expect(await drain(db, now(), tasks)).toBe('nothing due');
+    setClock('2026-11-20T02:03:40Z');
+    expect(await drain(db, now(), tasks)).toBe('sendSubscribeMessage sent 1');
+    expect(sent('patient')).toHaveLength(1);
+  });
+
+  it('does not send twice when the function died between sending and noting it', async () => {
+    await accept('unlucky');
+    await accept('unlucky');
+    await progress('unlucky');
+    const task = await db.selectFrom('task').selectAll().where('done_at', 'is', null).executeTakeFirstOrThrow();
+    // What a killed function leaves behind: sent, the task leased and never finished.
+    const handler = tasks.sendSubscribeMessage;
+    await handler?.(db, now(), task.payload as { noticeId: string });
+    await sql`UPDATE task SET leased_until = ${at('2026-11-20T02:05:00Z')}, attempts = 1 WHERE id = ${task.id}`.execute(
+      db,
+    );
+    expect(await drain(db, now(), tasks)).toBe('nothing due');
+    setClock('2026-11-20T02:06:00Z');
+    expect(await drain(db, now(), tasks)).toBe('sendSubscribeMessage perhapsSent 1');
+    expect(sent('unlucky')).toHaveLength(1);
+  });
+
+  it('is done with a notice that nobody can be sent', async () => {
+    await sql`INSERT INTO task (id, kind, payload, run_after) VALUES (${randomUUID()}, 'sendSubscribeMessage', ${JSON.stringify({ noticeId: randomUUID() })}::jsonb, ${now()})`.execute(
+      db,
+    );
+    expect(await drain(db, now(), tasks)).toBe('sendSubscribeMessage nobodyToSendTo 1');
+  });
+});

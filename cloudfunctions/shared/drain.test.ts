@@ -1,0 +1,71 @@
+import { db, useDatabase } from '../../config/jest-functions/house';
+import { drain } from './drain';
+import { done, enqueue, later, leaseTasks, type TaskHandlers } from './queue';
+
+useDatabase();
+const start = new Date('2026-11-20T02:00:00Z');
+const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
+const fileIds = (count: number, prefix: string) =>
+  Array.from({ length: count }, (_, i) => ({ fileId: `${prefix}${i}` }));
+afterEach(() => db.deleteFrom('task').execute());
+
+it('keeps one task for a dedupe key, however often it is asked for', async () => {
+  const add = () => enqueue(db, start, 'deleteFile', fileIds(2, 'same'), (task) => task.fileId);
+  await Promise.all([add(), add(), add()]);
+  expect(await db.selectFrom('task').select('dedupe_key').orderBy('dedupe_key').execute()).toEqual([
+    { dedupe_key: 'deleteFile:same0' },
+    { dedupe_key: 'deleteFile:same1' },
+  ]);
+});
+
+it('gives each task to one of several instances', async () => {
+  await enqueue(db, start, 'deleteFile', fileIds(40, 'shared'));
+  const seen: string[] = [];
+  const handlers: TaskHandlers = {
+    deleteFile: async (_db, _now, { fileId }) => {
+      seen.push(fileId);
+      return done('deleted');
+    },
+  };
+  await Promise.all(Array.from({ length: 4 }, () => drain(db, start, handlers)));
+  expect(seen).toHaveLength(40);
+  expect(new Set(seen).size).toBe(40);
+});
+
+it('leaves alone what it has no handler for', async () => {
+  await enqueue(db, start, 'checkContent', [{ contentCheckId: 'x' }]);
+  expect(await drain(db, start, { deleteFile: async () => done('deleted') })).toBe('nothing due');
+  expect(await leaseTasks(db, start, ['checkContent'], 10)).toHaveLength(1);
+});
+
+it('runs again what a killed function left, once its lease is over', async () => {
+  await enqueue(db, start, 'deleteFile', fileIds(1, 'leased'));
+  expect(await leaseTasks(db, start, ['deleteFile'], 10)).toMatchObject([{ attempts: 1 }]);
+  expect(await leaseTasks(db, minutes(4), ['deleteFile'], 10)).toEqual([]);
+  expect(await leaseTasks(db, minutes(5), ['deleteFile'], 10)).toMatchObject([{ attempts: 2 }]);
+});
+
+it('tries again after 1, 2, 4 … minutes and gives up after twelve times', async () => {
+  await enqueue(db, start, 'deleteFile', fileIds(1, 'never'));
+  const handlers: TaskHandlers = { deleteFile: async () => later('away') };
+  const ran: number[] = [];
+  for (let minute = 0; minute <= 600; minute++) {
+    if ((await drain(db, minutes(minute), handlers)) !== 'nothing due') ran.push(minute);
+  }
+  expect(ran).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183, 243, 303, 363]);
+  expect(await db.selectFrom('task').select(['outcome', 'gave_up_at']).execute()).toEqual([
+    { outcome: 'away', gave_up_at: minutes(363) },
+  ]);
+});
+
+it('does not let one bad task hold up the others', async () => {
+  await enqueue(db, start, 'deleteFile', fileIds(3, 'mixed'));
+  const handlers: TaskHandlers = {
+    deleteFile: async (_db, _now, { fileId }) => {
+      if (fileId === 'mixed1') throw new Error('a bug');
+      return done('deleted');
+    },
+  };
+  const outcome = await drain(db, start, handlers);
+  expect(outcome.split(', ').sort()).toEqual(['deleteFile deleted 2', 'deleteFile failed 1']);
+});
