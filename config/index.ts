@@ -64,4 +64,4 @@ export default defineConfig<'webpack5'>({
     },
     webpackChain: splitForBrowser,
   },
-} as UserConfigExport<'webpack5'>);
+});

@@ -30,11 +30,11 @@ export default defineAppConfig({
     navigationStyle: 'default',
     navigationBarTitleText: '会馆',
     navigationBarBackgroundColor: paper,
-    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    navigationBarTextStyle: themed('barText', 'black'),
     backgroundColor: paper,
     backgroundColorTop: paper,
     backgroundColorBottom: paper,
-    backgroundTextStyle: themed('pullText', 'dark') as 'dark',
+    backgroundTextStyle: themed('pullText', 'dark'),
   },
   tabBar: {
     color: themed('tab', '#626A77'),

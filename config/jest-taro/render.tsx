@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
 import type { House, ModuleName } from '../../contracts/house';
 import { queries } from '../../src/cloud/queries';
-import { phone, resetPhone } from './taro';
+import { phone, resetPhone, WxFault } from './taro';
 
 type Answers = { [M in ModuleName]?: { [A in keyof House[M]]?: (input: never, requestId: string) => unknown } };
 
@@ -23,7 +23,7 @@ export const openPage = (Page: ComponentType, answers: Answers = {}, params: Rec
   phone.answer = ({ name, data }) => {
     const module = answers[name as ModuleName] as Record<string, (input: unknown, requestId: string) => unknown> | undefined;
     const answer = module?.[data.action];
-    if (!answer) throw { errMsg: 'request:fail timeout' };
+    if (!answer) throw new WxFault('request:fail');
     const value = answer(data.input, data.requestId);
     return isReply(value) ? value : { ok: true, data: value };
   };
@@ -40,4 +40,4 @@ afterEach(() => {
   resetPhone();
 });
 
-export { phone, screen };
+export { phone, screen, WxFault };

@@ -7,6 +7,13 @@ interface Call {
 }
 type Listener = (value?: unknown) => void;
 
+/** What `wx` fails with. */
+export class WxFault extends Error {
+  constructor(readonly errMsg: string) {
+    super(errMsg);
+  }
+}
+
 const initial = () => ({
   storage: new Map<string, unknown>(),
   opened: [] as string[],
@@ -17,7 +24,7 @@ const initial = () => ({
   language: 'zh_CN',
   /** Answers one call of a function, as the wire would; throw to lose the network. */
   answer: (_call: Call): unknown => {
-    throw { errMsg: 'cloud.callFunction:fail' };
+    throw new WxFault('cloud.callFunction:fail');
   },
   reachBottom: new Set<Listener>(),
   /** What the page would send to a chat. */

@@ -13,7 +13,7 @@ const fromChat = async (): Promise<ChosenFile[]> => {
 };
 const fromComputer = () =>
   new Promise<ChosenFile[]>((done) => {
-    const input = document.createElement('input');
+    const input = window.document.createElement('input');
     input.type = 'file';
     input.accept = 'image/jpeg,image/png,image/webp,application/pdf';
     input.onchange = () =>
@@ -28,7 +28,7 @@ const fromComputer = () =>
     // In the document, so that a file can be handed to it by whoever drives the browser.
     input.hidden = true;
     input.dataset.role = 'file';
-    document.body.append(input);
+    window.document.body.append(input);
     input.click();
     input.addEventListener('change', () => input.remove());
   });

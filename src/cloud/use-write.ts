@@ -17,8 +17,8 @@ export const useWrite = <I, O>(
     onRefused,
     refreshes = [[]],
   }: {
-    onDone?(output: O, input: I): void;
-    onRefused?(error: Error): void;
+    onDone?: (output: O, input: I) => void;
+    onRefused?: (error: Error) => void;
     refreshes?: readonly (readonly unknown[])[];
   } = {},
 ) => {

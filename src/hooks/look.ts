@@ -24,8 +24,8 @@ const bars = {
 /** WeChat's own bars follow the system by theme.json; after an explicit choice they are told. */
 export const paintBars = (look: string) => {
   if (process.env.TARO_ENV === 'h5') {
-    document.documentElement.classList.remove('look-light', 'look-dark', 'elder');
-    document.documentElement.classList.add(...look.split(' ').filter(Boolean));
+    window.document.documentElement.classList.remove('look-light', 'look-dark', 'elder');
+    window.document.documentElement.classList.add(...look.split(' ').filter(Boolean));
     return;
   }
   const { theme } = settings.get();

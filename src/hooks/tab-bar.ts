@@ -20,7 +20,9 @@ export const useTabBar = (unread = 0) => {
   const paint = () => {
     // Each is refused while another page covers the tabs; the next showing paints again.
     for (const [index, tab] of tabs.entries())
-      Promise.resolve(Taro.setTabBarItem({ index, text: t(`tabs.${tab}`), ...icons(tab, theme) })).catch(() => undefined);
+      Promise.resolve(Taro.setTabBarItem({ index, text: t(`tabs.${tab}`), ...icons(tab, theme) })).catch(
+        () => undefined,
+      );
     const mine = { index: tabs.indexOf('mine') };
     Promise.resolve(unread > 0 ? Taro.showTabBarRedDot(mine) : Taro.hideTabBarRedDot(mine)).catch(() => undefined);
   };

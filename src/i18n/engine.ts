@@ -6,7 +6,7 @@ import { pluralRule } from './plural-rules';
 export type Language = 'zh-CN' | 'en';
 
 const engine = i18next.createInstance();
-engine.use(initReactI18next).init({
+void engine.use(initReactI18next).init({
   lng: settings.get().language,
   fallbackLng: 'zh-CN',
   ns: [],
@@ -16,7 +16,7 @@ engine.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   react: { useSuspense: false, bindI18nStore: 'added' },
 });
-engine.services.pluralResolver.getRule = pluralRule;
+(engine.services.pluralResolver as { getRule: typeof pluralRule }).getRule = pluralRule;
 
 settings.subscribe(() => {
   const { language } = settings.get();

@@ -2,7 +2,7 @@
 type Form = 'one' | 'few' | 'many' | 'other';
 interface Rule {
   forms: Form[];
-  of(count: number): Form;
+  of: (count: number) => Form;
 }
 
 const single: Rule = { forms: ['other'], of: () => 'other' };

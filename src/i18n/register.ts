@@ -13,13 +13,15 @@ export const registerMessages = <const M extends Messages>(
 ) => {
   for (const language of Object.keys(messages) as Language[])
     engine.addResourceBundle(language, namespace, messages[language], true, true);
-  const text = ((key: string, values?: Record<string, string | number>) =>
-    engine.t(key, { ns: namespace, ...values })) as Translate<M>;
+  const speak = (language: string | undefined) =>
+    ((key: string, values?: Record<string, string | number>) =>
+      engine.t(key, { ns: namespace, lng: language, ...values })) as Translate<M>;
+  const text = speak(undefined);
   const useText = (): Translate<M> => {
     const { i18n } = useTranslation(namespace, { i18n: engine });
     const language = i18n.language;
     // A new function when the language changes, so that memoised children notice.
-    return useMemo(() => ((...args: Parameters<Translate<M>>) => text(...args)) as Translate<M>, [language]);
+    return useMemo(() => speak(language), [language]);
   };
   return { text, useText };
 };

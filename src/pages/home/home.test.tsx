@@ -47,7 +47,7 @@ describe('home', () => {
       membership: { todos: todos({ review: { mine: 7, overdue: 2, returned: 3 } }) },
     });
     expect(await screen.findByText('已超期')).toBeTruthy();
-    const words = document.body.textContent ?? '';
+    const words = window.document.body.textContent ?? '';
     expect(words.indexOf('工作台')).toBeLessThan(words.indexOf('待办'));
     expect(words.indexOf('已超期')).toBeLessThan(words.indexOf('待我审核'));
     expect(screen.queryByText(/加入/)).toBeNull();
@@ -67,15 +67,30 @@ describe('home', () => {
       waitedWorkdays: 6,
       overdueWorkdays: 0,
     };
-    const licence = { id: id(4), code: 'industryCert', title: '生产许可证', number: null, validTo: '2026-12-19', daysLeft: 28, membershipId: id(5), unitName: '恒信铸造有限公司' };
+    const licence = {
+      id: id(4),
+      code: 'industryCert',
+      title: '生产许可证',
+      number: null,
+      validTo: '2026-12-19',
+      daysLeft: 28,
+      membershipId: id(5),
+      unitName: '恒信铸造有限公司',
+    };
     openPage(Home, {
-      identity: { association, whoami: me({ units: [{ membershipId: id(3), name: application.name, status: 'returned', memberNo: null }] }) },
+      identity: {
+        association,
+        whoami: me({ units: [{ membershipId: id(3), name: application.name, status: 'returned', memberNo: null }] }),
+      },
       membership: {
-        todos: todos({ applications: [application, { ...application, id: id(6), status: 'under_review' }], licences: [licence] }),
+        todos: todos({
+          applications: [application, { ...application, id: id(6), status: 'under_review' }],
+          licences: [licence],
+        }),
       },
     });
     await screen.findByText('生产许可证还有 28 天到期');
-    const words = document.body.textContent ?? '';
+    const words = window.document.body.textContent ?? '';
     expect(words.indexOf('要补正')).toBeLessThan(words.indexOf('生产许可证'));
     expect(words.indexOf('生产许可证')).toBeLessThan(words.indexOf('在办理中'));
   });

@@ -47,16 +47,18 @@ export const todoList = (todos: Todos, unread: number, t: ReturnType<typeof useT
         },
       ]
     : []),
-  ...[...todos.licences].sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0)).map(
-    ({ id, title, daysLeft, unitName }): Todo => ({
-      key: id,
-      icon: 'licence',
-      tone: (daysLeft ?? 0) < 0 ? 'cinnabar' : 'amber',
-      title: licenceTitle(t, title, daysLeft ?? 0),
-      note: t('home.licenceNote', { name: unitName }),
-      page: 'membership/unit',
-    }),
-  ),
+  ...[...todos.licences]
+    .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0))
+    .map(
+      ({ id, title, daysLeft, unitName }): Todo => ({
+        key: id,
+        icon: 'licence',
+        tone: (daysLeft ?? 0) < 0 ? 'cinnabar' : 'amber',
+        title: licenceTitle(t, title, daysLeft ?? 0),
+        note: t('home.licenceNote', { name: unitName }),
+        page: 'membership/unit',
+      }),
+    ),
   ...(unread > 0
     ? [
         {

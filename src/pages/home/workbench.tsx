@@ -24,7 +24,11 @@ export const Workbench = () => {
             urgent={review.overdue > 0}
             onTap={to('membership/review-queue', { filter: 'overdue' })}
           />
-          <StatTile figure={review.mine} label={t('home.mine')} onTap={to('membership/review-queue', { filter: 'mine' })} />
+          <StatTile
+            figure={review.mine}
+            label={t('home.mine')}
+            onTap={to('membership/review-queue', { filter: 'mine' })}
+          />
           <StatTile
             figure={review.returned}
             label={t('home.returned')}

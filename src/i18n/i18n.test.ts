@@ -1,0 +1,75 @@
+import { settings } from '@/hooks/settings';
+import { dayText, daysUntil, instantText } from './dates';
+import { text } from './main';
+import { en } from './messages/en';
+import { zhCN } from './messages/zh-cn';
+import { money } from './money';
+import { pluralRule } from './plural-rules';
+
+beforeEach(() => {
+  // 2026-11-21 23:30 in Shanghai, still the 21st in UTC.
+  jest.useFakeTimers({ now: new Date('2026-11-21T15:30:00Z') });
+  settings.change({ language: 'zh-CN' });
+});
+afterEach(() => jest.useRealTimers());
+
+describe('dates', () => {
+  it.each([
+    ['2026-11-20', '昨天', -1],
+    ['2026-11-21', '今天', 0],
+    ['2026-11-22', '明天', 1],
+    ['2026-11-23', '2026-11-23', 2],
+    ['2027-03-31', '2027-03-31', 130],
+  ])('%s is %s', (day, words, days) => {
+    expect(dayText(day)).toBe(words);
+    expect(daysUntil(day)).toBe(days);
+  });
+
+  it.each([
+    ['2026-11-21T16:00:00Z', '明天 00:00'],
+    ['2026-11-22T06:00:00Z', '明天 14:00'],
+    ['2026-11-13T01:12:00Z', '11-13 09:12'],
+    ['2027-03-31T01:00:00Z', '2027-03-31 09:00'],
+  ])('%s is %s in Shanghai, wherever the phone is', (instant, words) => expect(instantText(instant)).toBe(words));
+});
+
+describe('words', () => {
+  it('count without Intl', () => {
+    settings.change({ language: 'en' });
+    expect(text('home.members', { count: 1 })).toBe('1 member');
+    expect(text('home.members', { count: 200 })).toBe('200 members');
+    settings.change({ language: 'zh-CN' });
+    expect(text('home.members', { count: 1 })).toBe('1 家会员');
+  });
+
+  it.each([
+    ['ru', 1, 'one'],
+    ['ru', 11, 'many'],
+    ['ru', 22, 'few'],
+    ['ru', 112, 'many'],
+    ['ru', 1.5, 'other'],
+    ['fr', 0, 'one'],
+    ['fr', 2, 'other'],
+    ['ja', 1, 'other'],
+    ['en-GB', 1, 'one'],
+  ])('%s counts %d as %s', (language, count, form) => expect(pluralRule(language).select(count)).toBe(form));
+
+  it('have the same slots in every language', () => {
+    const slots = (sentence: string) => (sentence.match(/{{\w+}}/g) ?? []).sort();
+    const compare = (left: object, right: object, path: string) => {
+      for (const [key, value] of Object.entries(left)) {
+        const other: unknown = (right as Record<string, unknown>)[key];
+        if (typeof value === 'string') expect([path + key, slots(String(other))]).toEqual([path + key, slots(value)]);
+        else compare(value as object, other as object, `${path}${key}.`);
+      }
+    };
+    compare(zhCN, en, '');
+  });
+});
+
+it.each([
+  [500_000, '5,000.00'],
+  [0, '0.00'],
+  [5, '0.05'],
+  [-123_456_789, '-1,234,567.89'],
+])('%d fen is %s', (fen, words) => expect(money(fen)).toBe(words));
