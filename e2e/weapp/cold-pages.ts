@@ -1,19 +1,19 @@
 import type { Cloud } from '../cloud';
 import { elementBudget } from './budgets';
 import type { Dist } from './dist';
-import { personaOf, queryOf } from './personas';
+import { openingsOf } from './personas';
 import { Phone } from './phone';
 import { Device } from './runtime/device';
 import type { Tally } from './tally';
 import type { Templates } from './view/compile-wxml';
 
-/** Opens a page as the first thing on a phone that never saw the mini-program, by someone who may see it. */
-export async function openCold(route: string, dist: Dist, templates: Templates, cloud: Cloud) {
-  const phone = new Phone(dist, templates, cloud, new Device(personaOf(route)));
+/** Opens a page as the first thing on a phone that never saw the mini-program. */
+export async function openCold(path: string, openid: string, dist: Dist, templates: Templates, cloud: Cloud) {
+  const phone = new Phone(dist, templates, cloud, new Device(openid));
   const faults: string[] = [];
-  let note = personaOf(route);
+  let note = openid;
   try {
-    await phone.open(route + queryOf(route));
+    await phone.open(path);
     const elements = phone.elements();
     note += `, ${elements} elements, ${phone.program.payloads.largest.bytes} bytes at most`;
     if (phone.text.trim() === '') faults.push('the page is blank');
@@ -29,7 +29,13 @@ export async function openCold(route: string, dist: Dist, templates: Templates, 
 
 export async function checkColdPages(tally: Tally, dist: Dist, templates: Templates, cloud: Cloud) {
   for (const route of dist.pages) {
-    const { faults, note } = await openCold(route, dist, templates, cloud);
-    tally.record(`opens ${route}`, faults, note);
+    try {
+      for (const { openid, path } of await openingsOf(route, cloud)) {
+        const { faults, note } = await openCold(path, openid, dist, templates, cloud);
+        tally.record(`opens ${route}`, faults, note);
+      }
+    } catch (error) {
+      tally.record(`opens ${route}`, [(error as Error).message]);
+    }
   }
 }

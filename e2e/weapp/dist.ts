@@ -8,10 +8,17 @@ export interface TabItem {
   selectedIconPath?: string;
 }
 
+export interface SubPackage {
+  root: string;
+  /** An alias that preloadRule may use in place of the root. */
+  name?: string;
+  pages: string[];
+}
+
 export interface AppJson {
   pages: string[];
-  subPackages?: { root: string; pages: string[] }[];
-  subpackages?: { root: string; pages: string[] }[];
+  subPackages?: SubPackage[];
+  subpackages?: SubPackage[];
   window?: Record<string, unknown>;
   tabBar?: { list: TabItem[]; custom?: boolean } & Record<string, unknown>;
   usingComponents?: Record<string, string>;
@@ -34,7 +41,7 @@ export const mainPackage = 'main';
 export class Dist {
   readonly app: AppJson;
   readonly files: DistFile[];
-  readonly subPackages: { root: string; pages: string[] }[];
+  readonly subPackages: SubPackage[];
   readonly pages: string[];
   readonly tabs: TabItem[];
 
@@ -44,9 +51,9 @@ export class Dist {
     }
     this.app = this.json('app.json') as unknown as AppJson;
     this.files = list(folder, '');
-    this.subPackages = (this.app.subPackages ?? this.app.subpackages ?? []).map(({ root, pages }) => ({
-      root: root.replace(/^\/|\/$/g, ''),
-      pages,
+    this.subPackages = (this.app.subPackages ?? this.app.subpackages ?? []).map((one) => ({
+      ...one,
+      root: one.root.replace(/^\/|\/$/g, ''),
     }));
     this.pages = [
       ...this.app.pages,

@@ -30,7 +30,7 @@ async function breakAndCheck({ breakIt }: Mutation, folder: string, cloud: Cloud
   const faults = staticChecks.flatMap((check) => check.find(dist));
   try {
     const templates = new Templates(dist);
-    faults.push(...(await openCold(route, dist, templates, cloud)).faults);
+    faults.push(...(await openCold(route, 'local-member', dist, templates, cloud)).faults);
   } catch (error) {
     faults.push((error as Error).message);
   }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import type { Cloud } from '../cloud';
 import { reachCloud } from '../reach-cloud';
 import { Dist } from './dist';
-import { personaOf, queryOf } from './personas';
+import { openingsOf } from './personas';
 import { Phone } from './phone';
 import { Device } from './runtime/device';
 import { Templates } from './view/compile-wxml';
@@ -34,25 +35,32 @@ async function main() {
   const { cloud, leave } = await reachCloud({ browserBuild: false });
   const camera = await Camera.open(resolve(folder));
   try {
-    for (const page of chosen.length ? chosen : dist.pages.map((route) => route + queryOf(route))) {
-      for (const { name, ...look } of looks) {
-        const [route = ''] = page.split('?');
-        const device = Object.assign(new Device(options.get('--as') ?? personaOf(route)), look);
-        const phone = new Phone(dist, templates, cloud, device);
+    for (const { openid, path } of await chosenPages(dist, cloud, chosen, options.get('--as'))) {
+      const [route = ''] = path.split('?');
+      const name = `${route.replace(/\/index$/, '').replaceAll('/', '-')}-${openid.replace('local-', '')}`;
+      for (const { name: look, ...settings } of looks) {
+        const phone = new Phone(dist, templates, cloud, Object.assign(new Device(openid), settings));
         camera.measureFor(phone);
-        await phone.open(page);
-        await camera.shoot(phone, `${route.replace(/\/index$/, '').replaceAll('/', '-')}-${name}`, {
-          full: process.argv.includes('--full'),
-        });
-        for (const fault of phone.faults()) console.error(`${page} ${name}: ${fault}`);
+        await phone.open(path);
+        await camera.shoot(phone, `${name}-${look}`, { full: process.argv.includes('--full') });
+        for (const fault of phone.faults()) console.error(`${path} ${look}: ${fault}`);
         phone.close();
       }
-      console.log(page);
+      console.log(name);
     }
   } finally {
     await camera.close();
     await leave();
   }
+}
+
+/** A page by its route is opened in all its ways; one with a query, or `as` somebody, just as it is said. */
+async function chosenPages(dist: Dist, cloud: Cloud, chosen: string[], as: string | undefined) {
+  const pages = chosen.length ? chosen : dist.pages;
+  const ways = pages.map((page) =>
+    as || page.includes('?') ? [{ openid: as ?? 'local-member', path: page }] : openingsOf(page, cloud),
+  );
+  return (await Promise.all(ways)).flat();
 }
 
 void main().catch((error: Error) => {

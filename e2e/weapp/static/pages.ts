@@ -46,10 +46,10 @@ function missingComponent(dist: Dist, route: string, tag: string, path: string):
 export const preloadsAreThere: StaticCheck = {
   name: 'preloadRule names pages and packages that exist',
   find: (dist) => {
-    const roots = new Set([...dist.subPackages.map(({ root }) => root), '__APP__']);
+    const known = new Set(['__APP__', ...dist.subPackages.flatMap(({ root, name }) => [root, name ?? root])]);
     return Object.entries(dist.app.preloadRule ?? {}).flatMap(([page, { packages }]) => [
       ...(dist.pages.includes(page) ? [] : [`${page} is no page`]),
-      ...packages.filter((name) => !roots.has(name.replace(/^\/|\/$/g, ''))).map((name) => `${name} is no package`),
+      ...packages.filter((name) => !known.has(name.replace(/^\/|\/$/g, ''))).map((name) => `${name} is no package`),
     ]);
   },
 };
