@@ -115,7 +115,12 @@ export const identity = {
       CONSENT_IN_USE: { message: '你还有在办的申请或有效的会员资格要用到它。先撤回申请或退会，就可以撤回这项同意。' },
     }),
 
-  startDeskSession: action({ access: 'anyone', kind: 'write', secretReply: true, summary: '电脑上显示二维码，等手机确认' })
+  startDeskSession: action({
+    access: 'anyone',
+    kind: 'write',
+    secretReply: true,
+    summary: '电脑上显示二维码，等手机确认',
+  })
     .input(z.object({ device: text(80) }))
     .output(
       z.object({
@@ -128,7 +133,12 @@ export const identity = {
         expiresAt: instant,
       }),
     ),
-  deskSessionToken: action({ access: 'anyone', kind: 'write', secretReply: true, summary: '电脑端领取已确认的会话，只能领一次' })
+  deskSessionToken: action({
+    access: 'anyone',
+    kind: 'write',
+    secretReply: true,
+    summary: '电脑端领取已确认的会话，只能领一次',
+  })
     .input(z.object({ pollToken: z.string().min(20).max(100) }))
     .output(
       z.discriminatedUnion('state', [

@@ -84,6 +84,8 @@ const step = z.object({
   /** Working days the step may take, by the association's own rule. */
   workdays: z.int(),
 });
+/** WeChat's verdict on the words that others will see; only `pass` is shown. */
+const content = z.enum(['pass', 'pending', 'review', 'risky']);
 const document = material.extend({ id, fileName: z.string(), bytes: z.int(), type: z.string(), sha256: z.string() });
 const person = z.object({
   id,
@@ -275,7 +277,7 @@ export const membership = {
     .output(
       application.extend({
         barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'notWaiting']).nullable(),
-        content: z.enum(['pass', 'pending', 'review', 'risky']),
+        content,
         /** The resolution rule, advisory until the association adopts it (handbook §1.2, §15.2). */
         votingRule: z.object({ quorum: z.string(), pass: z.string(), enforced: z.boolean() }).nullable(),
       }),
@@ -309,7 +311,7 @@ export const membership = {
     }),
   judgeContent: action({ access: secretariat, kind: 'write', summary: '微信判为需人工复核的文字和图片，由秘书处判定' })
     .input(z.object({ membershipId: id, pass: z.boolean(), reason: text(200) }))
-    .output(z.object({ content: z.enum(['pass', 'pending', 'review', 'risky']) }))
+    .output(z.object({ content }))
     .errors({ ...notFound, NOTHING_TO_JUDGE: { message: '没有等待人工复核的内容。' } }),
   materialUrl: action({ access: 'person', kind: 'read', summary: '打开一份材料（地址短时有效）' })
     .input(z.object({ materialId: id }))
@@ -405,7 +407,10 @@ export const membership = {
 
   myUnit: action({ access: 'member', kind: 'read', summary: '我的单位：资料、代表、证照' })
     .input(nothing)
-    .output(application.extend({ licences: z.array(licence) })),
+    .output(application.extend({ licences: z.array(licence), content })),
+  updateProfile: action({ access: 'member', kind: 'write', summary: '修改名录里的地址和介绍，检测通过后展示' })
+    .input(z.object({ address: text(120, 0), introduction: text(500, 0) }))
+    .output(z.object({ address: z.string().nullable(), introduction: z.string().nullable(), content })),
   addRepresentative: action({ access: 'member', kind: 'write', summary: '添加单位代表' })
     .input(z.object({ name: text(30, 2), phone: z.string().max(40), title: text(30).optional() }))
     .output(z.object({ representatives: z.array(person) }))

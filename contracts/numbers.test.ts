@@ -4,10 +4,20 @@ import { maskPhone, toE164 } from './phone';
 import { diagnoseUscc, isUscc, usccCheckCharacter } from './uscc';
 
 describe('统一社会信用代码', () => {
-  it.each(['91330100799655058B', '9144030071526726XG', '914403001922038216', '91110000802100433B', '91110108551385082Q', '53100000500021676K', '5111000050001234XG', '51430626MJJ123450A', '51450500MJN00001XP', '91430626MA4L000113', '52440300MJL987658N', '91110105MA01ABCD5F'])(
-    '%s is valid',
-    (code) => expect(diagnoseUscc(code)).toEqual({ ok: true, value: code, organisationCodeOk: true }),
-  );
+  it.each([
+    '91330100799655058B',
+    '9144030071526726XG',
+    '914403001922038216',
+    '91110000802100433B',
+    '91110108551385082Q',
+    '53100000500021676K',
+    '5111000050001234XG',
+    '51430626MJJ123450A',
+    '51450500MJN00001XP',
+    '91430626MA4L000113',
+    '52440300MJL987658N',
+    '91110105MA01ABCD5F',
+  ])('%s is valid', (code) => expect(diagnoseUscc(code)).toEqual({ ok: true, value: code, organisationCodeOk: true }));
 
   it.each([
     ['', 'empty', null, null],
@@ -27,7 +37,10 @@ describe('统一社会信用代码', () => {
   });
 
   it('reads full-width characters, spaces, hyphens and small letters as typed', () => {
-    expect(diagnoseUscc(' ９１３３０１００-７９９６５５０５８ｂ ')).toMatchObject({ ok: true, value: '91330100799655058B' });
+    expect(diagnoseUscc(' ９１３３０１００-７９９６５５０５８ｂ ')).toMatchObject({
+      ok: true,
+      value: '91330100799655058B',
+    });
   });
 
   it('warns only when the inner organisation code fails', () => {
@@ -60,7 +73,9 @@ describe('公民身份号码', () => {
     ['440524188001010014', 'male' as const, true],
     ['４３０６２６19900307 6631', 'male' as const, false],
     ['11010519491231002x', 'female' as const, false],
-  ])('%s is valid', (typed, _, unlikelyAge) => expect(diagnoseIdNumber(typed, today)).toMatchObject({ ok: true, unlikelyAge }));
+  ])('%s is valid', (typed, _, unlikelyAge) =>
+    expect(diagnoseIdNumber(typed, today)).toMatchObject({ ok: true, unlikelyAge }),
+  );
   it('tells the gender by the seventeenth digit', () => {
     expect(diagnoseIdNumber('11010519491231002X', today)).toMatchObject({ gender: 'female', birth: '1949-12-31' });
     expect(diagnoseIdNumber('430626199003076631', today)).toMatchObject({ gender: 'male' });
@@ -91,7 +106,10 @@ describe('phones', () => {
     ['0912345678', '+886912345678'],
     ['+85361234567', '+85361234567'],
   ])('%s is %s', (typed, e164) => expect(toE164(typed)).toBe(e164));
-  it.each(['', '12812345678', '1381234567', '138123456789', 'abc', '110', '+1 415 555 0100', '🤙'])('%s is none', (typed) => expect(toE164(typed)).toBeNull());
+  it.each(['', '12812345678', '1381234567', '138123456789', 'abc', '110', '+1 415 555 0100', '🤙'])(
+    '%s is none',
+    (typed) => expect(toE164(typed)).toBeNull(),
+  );
   it('masks the middle', () => {
     expect(maskPhone('+8613812345678')).toBe('138****5678');
     expect(maskPhone('+85251234567')).toBe('****4567');

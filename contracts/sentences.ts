@@ -10,8 +10,7 @@ interface Parameters {
 }
 type Sentence = { zh: (p: Parameters) => string; en: (p: Parameters) => string };
 const at = (p: Parameters) => p.position ?? 0;
-const or = (p: Parameters, before: string, after: string) =>
-  p.suggestion ? `${before}${p.suggestion}${after}` : '';
+const or = (p: Parameters, before: string, after: string) => (p.suggestion ? `${before}${p.suggestion}${after}` : '');
 
 /** What is said beside a field, by key; the same words in the functions' replies and on the page. */
 export const sentences = {
@@ -20,7 +19,10 @@ export const sentences = {
     zh: () => '这里的格式不对，请重新填写。',
     en: () => 'This is not in the right form. Please enter it again.',
   },
-  tooLong: { zh: (p) => `最多 ${p.maximum ?? 0} 个字，请删短一些。`, en: (p) => `At most ${p.maximum ?? 0} characters.` },
+  tooLong: {
+    zh: (p) => `最多 ${p.maximum ?? 0} 个字，请删短一些。`,
+    en: (p) => `At most ${p.maximum ?? 0} characters.`,
+  },
   tooShort: { zh: (p) => `至少 ${p.minimum ?? 0} 个字。`, en: (p) => `At least ${p.minimum ?? 0} characters.` },
   tooMany: { zh: (p) => `最多 ${p.maximum ?? 0} 项。`, en: (p) => `At most ${p.maximum ?? 0} items.` },
   tooFew: { zh: (p) => `至少 ${p.minimum ?? 0} 项。`, en: (p) => `At least ${p.minimum ?? 0} items.` },

@@ -14,7 +14,10 @@ export async function beginMembership(db: Db, today: string) {
 }
 
 /** Number, card and welcome, in the transaction that admits (handbook §13.1). */
-export async function welcome(context: Pick<Context, 'db' | 'now' | 'today'>, membershipId: string): Promise<ApplicationRecord> {
+export async function welcome(
+  context: Pick<Context, 'db' | 'now' | 'today'>,
+  membershipId: string,
+): Promise<ApplicationRecord> {
   const { db, now } = context;
   await saveEvent(db, { membershipId, kind: 'activated', seq: null, personId: null }, now);
   const record = await findApplication(db, membershipId);

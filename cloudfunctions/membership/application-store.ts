@@ -11,7 +11,14 @@ export interface ApplicationRecord extends Selectable<Membership> {
   completeness: CheckItem[];
   committee_name: string | null;
   steps: Step[];
-  representatives: { id: string; personId: string | null; name: string; phone: string; title: string | null; primary: boolean }[];
+  representatives: {
+    id: string;
+    personId: string | null;
+    name: string;
+    phone: string;
+    title: string | null;
+    primary: boolean;
+  }[];
   materials: {
     id: string;
     code: string;
@@ -103,7 +110,11 @@ export interface Conflict {
 }
 
 /** The live membership or open application that holds an identity. */
-export async function findConflict(db: Db, identityKey: string, except: string | null = null): Promise<Conflict | null> {
+export async function findConflict(
+  db: Db,
+  identityKey: string,
+  except: string | null = null,
+): Promise<Conflict | null> {
   const { rows } = await sql<Conflict>`
     SELECT m.id, m.status, m.member_no AS "memberNo", m.submitted_at AS "submittedAt", m.applied_by AS "appliedBy",
       (SELECT r.name FROM representative r WHERE r.membership_id = m.id AND r.ended_at IS NULL ORDER BY r.is_primary DESC, r.id LIMIT 1) AS contact
@@ -128,7 +139,14 @@ export interface SubmissionFacts {
 /** All that a submission is judged by, in one round trip. */
 export async function findSubmissionFacts(
   db: Db,
-  question: { today: string; identityKey: string; committeeId: string | null; ownerId: string; fileIds: string[]; membershipId: string | null },
+  question: {
+    today: string;
+    identityKey: string;
+    committeeId: string | null;
+    ownerId: string;
+    fileIds: string[];
+    membershipId: string | null;
+  },
 ): Promise<SubmissionFacts> {
   const { rows } = await sql<SubmissionFacts>`
     SELECT f.id AS "flowId",

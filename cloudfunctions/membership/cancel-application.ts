@@ -9,11 +9,19 @@ export const cancelApplication = on.membership.cancelApplication.handler(async (
   const { db, now, today, actor, audit } = context;
   const before = await findApplication(db, input.membershipId);
   if (!before || !isApplicant(actor, before)) throw errors.APPLICATION_NOT_FOUND();
-  if (before.status !== 'under_review' && before.status !== 'returned') throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
-  const changed = await changeMembership(db, before.id, before.version, before.status, { status: 'cancelled', due_on: null });
+  if (before.status !== 'under_review' && before.status !== 'returned')
+    throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
+  const changed = await changeMembership(db, before.id, before.version, before.status, {
+    status: 'cancelled',
+    due_on: null,
+  });
   const after = await findApplication(db, input.membershipId);
   if (!changed) throw errors.ALREADY_HANDLED({ data: alreadyHandled(after ?? before) });
-  await saveEvent(db, { membershipId: before.id, kind: 'cancelled', seq: null, personId: personOf(actor).id, reason: input.reason }, now);
+  await saveEvent(
+    db,
+    { membershipId: before.id, kind: 'cancelled', seq: null, personId: personOf(actor).id, reason: input.reason },
+    now,
+  );
   const record = await findApplication(db, input.membershipId);
   if (!record) throw new Error('the application was changed in this transaction');
   audit({ subject: `membership:${record.id}`, before, after: record });

@@ -6,7 +6,8 @@ export const cardSeconds = 60;
 const graceSeconds = 15;
 
 const uuidBytes = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex');
-const uuidText = (bytes: Buffer) => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+const uuidText = (bytes: Buffer) =>
+  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 /** A signed token of membership id (16 bytes) and expiry (4 bytes, seconds since 1970): nothing private is in it. */
 export function sealCard(membershipId: string, now: Date): { token: string; expiresAt: Date } {
@@ -17,7 +18,10 @@ export function sealCard(membershipId: string, now: Date): { token: string; expi
   return { token: seal('memberCard', payload), expiresAt: new Date(expires * 1000) };
 }
 
-export function judgeCard(token: string, now: Date): { ok: true; membershipId: string } | { ok: false; reason: 'CARD_FORGED' | 'CARD_EXPIRED' } {
+export function judgeCard(
+  token: string,
+  now: Date,
+): { ok: true; membershipId: string } | { ok: false; reason: 'CARD_FORGED' | 'CARD_EXPIRED' } {
   const payload = unseal('memberCard', token);
   if (payload?.length !== 20) return { ok: false, reason: 'CARD_FORGED' };
   if (now.getTime() / 1000 > payload.readUInt32BE(16) + graceSeconds) return { ok: false, reason: 'CARD_EXPIRED' };

@@ -4,14 +4,21 @@ import { newId } from '../shared/ids';
 
 export type ContentState = 'pending' | 'pass' | 'review' | 'risky';
 
-export async function saveContentCheck(db: Db, check: { membershipId: string; version: number; personId: string; content: string }, now: Date): Promise<string> {
+export async function saveContentCheck(
+  db: Db,
+  check: { membershipId: string; version: number; personId: string; content: string },
+  now: Date,
+): Promise<string> {
   const id = newId(now);
   await sql`INSERT INTO content_check (id, membership_id, version, openid, content, asked_at)
-    SELECT ${id}, ${check.membershipId}, ${check.version}, openid, ${check.content}, ${now} FROM person WHERE id = ${check.personId}`.execute(db);
+    SELECT ${id}, ${check.membershipId}, ${check.version}, openid, ${check.content}, ${now} FROM person WHERE id = ${check.personId}`.execute(
+    db,
+  );
   return id;
 }
 
-export const findContentCheck = (db: Db, id: string) => db.selectFrom('content_check').selectAll().where('id', '=', id).executeTakeFirst();
+export const findContentCheck = (db: Db, id: string) =>
+  db.selectFrom('content_check').selectAll().where('id', '=', id).executeTakeFirst();
 
 /** Keeps the verdict; one about an older version of the application changes nothing that is shown. */
 export async function saveVerdict(

@@ -7,12 +7,26 @@ import { findApplication, type ApplicationRecord } from './application-store';
 import { alreadyHandled } from './handled';
 import { tellPassed, tellRefused, tellReturned } from './notify';
 import { presentApplication } from './present';
-import { isConsistent, judgeResolution, judgeReviewer, officeForStep, officesFor, type ReviewFacts, type VotingRule } from './rules';
+import {
+  isConsistent,
+  judgeResolution,
+  judgeReviewer,
+  officeForStep,
+  officesFor,
+  type ReviewFacts,
+  type VotingRule,
+} from './rules';
 import { stepAfter, stepAt, type Step } from './steps';
 import { changeMembership, saveEvent } from './store';
 
 const fraction = z.tuple([z.int(), z.int()]);
-const votingRule = z.object({ quorum: fraction, pass: fraction, passBase: z.enum(['present', 'entitled']), strict: z.boolean(), enforced: z.boolean() });
+const votingRule = z.object({
+  quorum: fraction,
+  pass: fraction,
+  passBase: z.enum(['present', 'entitled']),
+  strict: z.boolean(),
+  enforced: z.boolean(),
+});
 
 export const findVotingRule = (db: Context['db'], today: string): Promise<VotingRule> =>
   findRule(db, 'membership.councilResolution', today, votingRule);
@@ -24,7 +38,9 @@ export const reviewFacts = (record: ApplicationRecord): ReviewFacts => ({
   ownPeople: [record.applied_by, ...record.representatives.flatMap((each) => each.personId ?? [])],
   ownPhones: record.representatives.map((each) => each.phone),
   decided: record.events.flatMap((event) =>
-    event.personId && event.seq !== null && ['passed', 'returned', 'refused'].includes(event.kind) ? [{ personId: event.personId, seq: event.seq }] : [],
+    event.personId && event.seq !== null && ['passed', 'returned', 'refused'].includes(event.kind)
+      ? [{ personId: event.personId, seq: event.seq }]
+      : [],
   ),
 });
 
@@ -37,7 +53,8 @@ export const decide = on.membership.decide.handler(async ({ input, context, erro
   if (!before || officesFor(actor, before.committee_id).length === 0) throw errors.APPLICATION_NOT_FOUND();
   const facts = reviewFacts(before);
   const barred = judgeReviewer(actor, facts);
-  if (barred === 'notWaiting' || before.version !== input.version) throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
+  if (barred === 'notWaiting' || before.version !== input.version)
+    throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
   if (barred === 'otherOffice') throw errors.OTHER_OFFICE();
   if (barred === 'ownCompany') throw errors.OWN_COMPANY();
   if (barred === 'earlierStep') throw errors.DID_EARLIER_STEP();
@@ -48,7 +65,8 @@ export const decide = on.membership.decide.handler(async ({ input, context, erro
   if (input.decision === 'pass' && tally) {
     const rule = await findVotingRule(db, today);
     const resolution = judgeResolution(tally, rule);
-    if (rule.enforced && !(resolution.quorumMet && resolution.passed)) throw errors.RESOLUTION_NOT_VALID({ data: resolution });
+    if (rule.enforced && !(resolution.quorumMet && resolution.passed))
+      throw errors.RESOLUTION_NOT_VALID({ data: resolution });
   }
 
   const next = stepAfter(before.steps, facts.step.seq);
@@ -59,7 +77,16 @@ export const decide = on.membership.decide.handler(async ({ input, context, erro
   }
   const { reason, resolutionNo } = input;
   const office = officeForStep(actor, facts);
-  const event = { membershipId: before.id, kind: eventOf[input.decision], seq: facts.step.seq, personId: personOf(actor).id, office, reason, tally, resolutionNo };
+  const event = {
+    membershipId: before.id,
+    kind: eventOf[input.decision],
+    seq: facts.step.seq,
+    personId: personOf(actor).id,
+    office,
+    reason,
+    tally,
+    resolutionNo,
+  };
   // The constraint has the last word on separation of duties, whatever was decided while this was judged.
   if (!(await saveEvent(db, event, now))) throw errors.DID_EARLIER_STEP();
   const record = await tell(context, before.id, input.decision, next, reason ?? '');
@@ -70,13 +97,20 @@ export const decide = on.membership.decide.handler(async ({ input, context, erro
 type Decision = 'pass' | 'return' | 'refuse';
 
 async function changeFor({ db, today }: Context, before: ApplicationRecord, decision: Decision, next: Step | null) {
-  if (decision !== 'pass') return { status: decision === 'return' ? 'returned' : 'rejected', due_on: null, due_provisional: false };
+  if (decision !== 'pass')
+    return { status: decision === 'return' ? 'returned' : 'rejected', due_on: null, due_provisional: false };
   if (!next) return beginMembership(db, today);
   const due = addWorkdays(today, next.workdays, new Map(Object.entries(before.overrides)));
   return { step_seq: next.seq, step_since: today, due_on: due.day, due_provisional: due.provisional };
 }
 
-async function tell(context: Context, membershipId: string, decision: Decision, next: Step | null, reason: string): Promise<ApplicationRecord> {
+async function tell(
+  context: Context,
+  membershipId: string,
+  decision: Decision,
+  next: Step | null,
+  reason: string,
+): Promise<ApplicationRecord> {
   if (decision === 'pass' && !next) return welcome(context, membershipId);
   const record = await findApplication(context.db, membershipId);
   if (!record) throw new Error('the application was changed in this transaction');

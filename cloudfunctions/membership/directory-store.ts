@@ -22,7 +22,14 @@ const shown = sql`m.status = 'active' AND m.content_state = 'pass'`;
  */
 export async function findMembers(
   db: Db,
-  question: { fragment: string | null; industry: string | null; region: string | null; committeeId: string | null; after: readonly [string, string] | null; limit: number },
+  question: {
+    fragment: string | null;
+    industry: string | null;
+    region: string | null;
+    committeeId: string | null;
+    after: readonly [string, string] | null;
+    limit: number;
+  },
 ): Promise<MemberRow[]> {
   const { fragment, industry, region, committeeId, after, limit } = question;
   const conditions = [shown];

@@ -6,7 +6,13 @@ import { findMembers, type MemberRow } from './directory-store';
 import { searchFragment } from './search-name';
 
 const pageSize = 30;
-const place = z.tuple([z.string().max(200).regex(/^[^\0]*$/), z.uuid()]);
+const place = z.tuple([
+  z
+    .string()
+    .max(200)
+    .regex(/^[^\0]*$/),
+  z.uuid(),
+]);
 
 export const presentMember = (row: MemberRow) => ({
   id: row.id,
@@ -30,5 +36,8 @@ export const directory = on.membership.directory.handler(async ({ input, context
   });
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
-  return { rows: page.map(presentMember), next: rows.length > pageSize && last ? writeCursor([last.search_name, last.id]) : null };
+  return {
+    rows: page.map(presentMember),
+    next: rows.length > pageSize && last ? writeCursor([last.search_name, last.id]) : null,
+  };
 });

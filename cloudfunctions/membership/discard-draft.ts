@@ -1,8 +1,10 @@
 import { on, personOf } from '../shared/implement';
 import { deleteDraft } from './draft-store';
 
-export const discardDraft = on.membership.discardDraft.handler(async ({ input, context: { db, actor, audit }, errors }) => {
-  if (!(await deleteDraft(db, personOf(actor).id, input.draftId))) throw errors.DRAFT_NOT_FOUND();
-  audit({ subject: `application_draft:${input.draftId}` });
-  return {};
-});
+export const discardDraft = on.membership.discardDraft.handler(
+  async ({ input, context: { db, actor, audit }, errors }) => {
+    if (!(await deleteDraft(db, personOf(actor).id, input.draftId))) throw errors.DRAFT_NOT_FOUND();
+    audit({ subject: `application_draft:${input.draftId}` });
+    return {};
+  },
+);

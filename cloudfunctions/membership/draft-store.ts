@@ -35,7 +35,11 @@ export async function changeDraft(db: Db, draft: Draft, now: Date): Promise<bool
 }
 
 export async function deleteDraft(db: Db, personId: string, draftId: string): Promise<boolean> {
-  const result = await db.deleteFrom('application_draft').where('id', '=', draftId).where('person_id', '=', personId).executeTakeFirst();
+  const result = await db
+    .deleteFrom('application_draft')
+    .where('id', '=', draftId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
   return result.numDeletedRows > 0n;
 }
 

@@ -7,11 +7,19 @@ export const isApplicant = (actor: Actor, record: ApplicationRecord): boolean =>
   record.applied_by === actor.person?.id || actor.units.some((unit) => unit.membershipId === record.id);
 
 /** What somebody is told whose view of the application is out of date. */
-export function alreadyHandled(record: ApplicationRecord): { status: Status; step: StepKind | null; by: string | null; at: string | null } {
+export function alreadyHandled(record: ApplicationRecord): {
+  status: Status;
+  step: StepKind | null;
+  by: string | null;
+  at: string | null;
+} {
   const last = record.events.at(-1);
   return {
     status: record.status as Status,
-    step: record.status === 'under_review' ? (record.steps.find((step) => step.seq === record.step_seq)?.kind ?? null) : null,
+    step:
+      record.status === 'under_review'
+        ? (record.steps.find((step) => step.seq === record.step_seq)?.kind ?? null)
+        : null,
     by: last?.personName ?? null,
     at: last ? new Date(last.at).toISOString() : null,
   };

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import type { Db } from '../shared/db';
 
-export async function findPublicityEnded(db: Db, today: string): Promise<{ id: string; version: number; step_seq: number }[]> {
+export async function findPublicityEnded(
+  db: Db,
+  today: string,
+): Promise<{ id: string; version: number; step_seq: number }[]> {
   const { rows } = await sql<{ id: string; version: number; step_seq: number }>`
     SELECT m.id, m.version, m.step_seq FROM membership m JOIN admission_step s ON s.flow_id = m.flow_id AND s.seq = m.step_seq
     WHERE m.status = 'under_review' AND s.kind = 'publicity' AND m.due_on < ${today}::date AND m.content_state <> 'risky'
@@ -50,4 +53,10 @@ export async function findExpiringLicences(db: Db, from: string, to: string): Pr
 }
 
 export const findForgottenDrafts = (db: Db, savedBefore: Date) =>
-  db.selectFrom('application_draft').select(['id', 'person_id', 'saved_at']).where('saved_at', '<', savedBefore).orderBy('saved_at').limit(500).execute();
+  db
+    .selectFrom('application_draft')
+    .select(['id', 'person_id', 'saved_at'])
+    .where('saved_at', '<', savedBefore)
+    .orderBy('saved_at')
+    .limit(500)
+    .execute();

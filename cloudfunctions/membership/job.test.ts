@@ -8,7 +8,8 @@ beforeAll(engage);
 afterEach(() => setClock('2026-11-20T02:00:00Z'));
 
 const kinds = async (openid: string) => (await as(openid).notices.inbox({})).rows.map((row) => row.kind);
-const twiceAtOnce = (job: (db_: typeof db, now: Date) => Promise<string>, iso: string) => Promise.all([job(db, new Date(iso)), job(db, new Date(iso))]);
+const twiceAtOnce = (job: (db_: typeof db, now: Date) => Promise<string>, iso: string) =>
+  Promise.all([job(db, new Date(iso)), job(db, new Date(iso))]);
 
 it('reminds the reviewers of an application that waits too long, once, however often the timer fires', async () => {
   await as('slow').membership.submit({ form: await unitForm('slow') });
@@ -17,13 +18,21 @@ it('reminds the reviewers of an application that waits too long, once, however o
   // Both clerks and the director may act on the first step.
   expect(outcomes.map(Number.parseFloat).reduce((sum, each) => sum + each, 0)).toBe(3);
   expect(await applications(db, new Date('2026-12-01T02:00:00Z'))).toBe('0 reminded');
-  expect((await as('local-clerk').notices.inbox({})).rows[0]).toMatchObject({ kind: 'reviewWaiting', title: expect.stringContaining('已超期') });
+  expect((await as('local-clerk').notices.inbox({})).rows[0]).toMatchObject({
+    kind: 'reviewWaiting',
+    title: expect.stringContaining('已超期'),
+  });
 });
 
 it('reminds of a licence at 90, 60, 30 and 7 days, once each', async () => {
   const form = await unitForm('licensed');
-  const materials = form.materials.map((material) => (material.code === 'businessLicense' ? { ...material, validTo: '2027-03-01' } : material));
-  await admit('licensed', { name: form.name, materials: materials.map((material) => ({ ...material, nameOnDocument: material.nameOnDocument && form.name })) });
+  const materials = form.materials.map((material) =>
+    material.code === 'businessLicense' ? { ...material, validTo: '2027-03-01' } : material,
+  );
+  await admit('licensed', {
+    name: form.name,
+    materials: materials.map((material) => ({ ...material, nameOnDocument: material.nameOnDocument && form.name })),
+  });
   const reminded: string[] = [];
   for (let day = 0; day <= 105; day++) {
     const now = new Date(Date.parse('2026-11-20T02:00:00Z') + day * 86_400_000);
@@ -51,11 +60,25 @@ it('admits when the publicity of an application is over, once', async () => {
   const shown = await admit('publicised');
   expect(shown).toMatchObject({ status: 'under_review', step: 'publicity', dueOn: '2026-11-27', memberNo: null });
   expect(await publicity(db, new Date('2026-11-27T10:00:00Z'))).toBe('0 admitted');
-  const outcomes = await Promise.allSettled([publicity(db, new Date('2026-11-28T00:35:00Z')), publicity(db, new Date('2026-11-28T00:35:00Z'))]);
+  const outcomes = await Promise.allSettled([
+    publicity(db, new Date('2026-11-28T00:35:00Z')),
+    publicity(db, new Date('2026-11-28T00:35:00Z')),
+  ]);
   expect(outcomes.filter((outcome) => outcome.status === 'fulfilled').length).toBeGreaterThan(0);
   const member = await as('publicised').membership.myApplication({ membershipId: shown.id });
   expect(member).toMatchObject({ status: 'active', memberNo: expect.stringMatching(/^\d{6}$/) });
-  expect(member.timeline.map((event) => event.kind)).toEqual(['submitted', 'passed', 'passed', 'publicityEnded', 'activated']);
-  const numbers = await db.selectFrom('membership').select('member_no').where('member_no', 'is not', null).orderBy('member_no').execute();
+  expect(member.timeline.map((event) => event.kind)).toEqual([
+    'submitted',
+    'passed',
+    'passed',
+    'publicityEnded',
+    'activated',
+  ]);
+  const numbers = await db
+    .selectFrom('membership')
+    .select('member_no')
+    .where('member_no', 'is not', null)
+    .orderBy('member_no')
+    .execute();
   expect(numbers.map((row) => row.member_no)).toEqual(numbers.map((_, i) => i + 1));
 });

@@ -17,7 +17,8 @@ export async function publicity(db: Db, now: Date): Promise<string> {
   for (const { id, version, step_seq } of ended) {
     await db.transaction().execute(async (transaction) => {
       const change = await beginMembership(transaction, today);
-      if (!(await changeMembership(transaction, id, version, 'under_review', change))) throw new Error(`application ${id} changed while its publicity ended`);
+      if (!(await changeMembership(transaction, id, version, 'under_review', change)))
+        throw new Error(`application ${id} changed while its publicity ended`);
       await saveEvent(transaction, { membershipId: id, kind: 'publicityEnded', seq: step_seq, personId: null }, now);
       await welcome({ db: transaction, now, today }, id);
     });

@@ -1,4 +1,14 @@
-import { admit, appointPerson, committeeNamed, engage, individualForm, newUscc, personWith, unitForm, uploadedFile } from '../../config/jest-functions/cast';
+import {
+  admit,
+  appointPerson,
+  committeeNamed,
+  engage,
+  individualForm,
+  newUscc,
+  personWith,
+  unitForm,
+  uploadedFile,
+} from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 
 useDatabase();
@@ -9,7 +19,13 @@ const file = async (openid: string) => as(openid).membership.submit({ form: awai
 describe('submitting', () => {
   it('takes a complete application to the secretariat', async () => {
     const application = await file('applicant-1');
-    expect(application).toMatchObject({ status: 'under_review', step: 'preliminaryReview', version: 1, dueOn: '2026-11-27', provisional: false });
+    expect(application).toMatchObject({
+      status: 'under_review',
+      step: 'preliminaryReview',
+      version: 1,
+      dueOn: '2026-11-27',
+      provisional: false,
+    });
     expect(application.check.every((item) => item.result !== 'fail')).toBe(true);
     expect(application.steps.map((step) => step.state)).toEqual(['now', 'later']);
     const inbox = await as('applicant-1').notices.inbox({});
@@ -22,8 +38,13 @@ describe('submitting', () => {
     const form = await unitForm('applicant-2', { materials: [], consents: [] });
     const refused = await refusalOf(as('applicant-2').membership.submit({ form }));
     expect(refused.code).toBe('INCOMPLETE');
-    const rules = (refused.data as { check: { rule: string; result: string; fix: string | null }[] }).check.filter((item) => item.result === 'fail');
-    expect(rules.map((item) => item.rule)).toEqual([...Array(3).fill('material.missing'), ...Array(3).fill('consent.missing')]);
+    const rules = (refused.data as { check: { rule: string; result: string; fix: string | null }[] }).check.filter(
+      (item) => item.result === 'fail',
+    );
+    expect(rules.map((item) => item.rule)).toEqual([
+      ...Array(3).fill('material.missing'),
+      ...Array(3).fill('consent.missing'),
+    ]);
     expect(rules.every((item) => item.fix)).toBe(true);
     expect(await as('applicant-2').membership.myApplications({})).toEqual({ rows: [] });
   });
@@ -32,28 +53,57 @@ describe('submitting', () => {
     const form = await unitForm('applicant-3');
     const fileId = await uploadedFile('somebody-else');
     const materials = form.materials.map((material) => ({ ...material, fileId }));
-    expect((await refusalOf(as('applicant-3').membership.submit({ form: { ...form, materials } }))).code).toBe('FILE_NOT_FOUND');
+    expect((await refusalOf(as('applicant-3').membership.submit({ form: { ...form, materials } }))).code).toBe(
+      'FILE_NOT_FOUND',
+    );
   });
 
   it('tells who is already there, without naming him in full', async () => {
     const uscc = newUscc();
     await as('applicant-4').membership.submit({ form: await unitForm('applicant-4', { uscc }) });
-    const refused = await refusalOf(as('applicant-5').membership.submit({ form: await unitForm('applicant-5', { uscc }) }));
-    expect(refused).toMatchObject({ code: 'COMPANY_IS_APPLYING', data: { yours: false, contact: '王*', submittedOn: '2026-11-20' } });
-    expect(await as('applicant-5').membership.lookupCompany({ uscc: uscc.toLowerCase() })).toMatchObject({ state: 'applying', yours: false });
-    expect(await as('applicant-4').membership.lookupCompany({ uscc })).toMatchObject({ state: 'applying', yours: true });
+    const refused = await refusalOf(
+      as('applicant-5').membership.submit({ form: await unitForm('applicant-5', { uscc }) }),
+    );
+    expect(refused).toMatchObject({
+      code: 'COMPANY_IS_APPLYING',
+      data: { yours: false, contact: '王*', submittedOn: '2026-11-20' },
+    });
+    expect(await as('applicant-5').membership.lookupCompany({ uscc: uscc.toLowerCase() })).toMatchObject({
+      state: 'applying',
+      yours: false,
+    });
+    expect(await as('applicant-4').membership.lookupCompany({ uscc })).toMatchObject({
+      state: 'applying',
+      yours: true,
+    });
   });
 
   it('takes a person by his ID number once, keeps it sealed and shows it masked', async () => {
     const form = await individualForm('person-1', '43062619900307663１');
     const application = await as('person-1').membership.submit({ form });
     expect(application.idNumber).toBe('4306**********6631');
-    const row = await db.selectFrom('membership').select(['id_number', 'identity_key']).where('id', '=', application.id).executeTakeFirstOrThrow();
+    const row = await db
+      .selectFrom('membership')
+      .select(['id_number', 'identity_key'])
+      .where('id', '=', application.id)
+      .executeTakeFirstOrThrow();
     expect(JSON.stringify(row) + row.id_number?.toString('latin1')).not.toContain('430626199003076631');
-    const again = await refusalOf(as('person-2').membership.submit({ form: await individualForm('person-2', '430626199003076631') }));
+    const again = await refusalOf(
+      as('person-2').membership.submit({ form: await individualForm('person-2', '430626199003076631') }),
+    );
     expect(again.code).toBe('COMPANY_IS_APPLYING');
-    expect(await as('local-clerk').membership.reveal({ membershipId: application.id, field: { kind: 'idNumber' }, reason: '核对证件' })).toEqual({ value: '430626199003076631' });
-    const audited = await db.selectFrom('audit').select(['note', 'role']).where('action', '=', 'membership.reveal').execute();
+    expect(
+      await as('local-clerk').membership.reveal({
+        membershipId: application.id,
+        field: { kind: 'idNumber' },
+        reason: '核对证件',
+      }),
+    ).toEqual({ value: '430626199003076631' });
+    const audited = await db
+      .selectFrom('audit')
+      .select(['note', 'role'])
+      .where('action', '=', 'membership.reveal')
+      .execute();
     expect(audited).toEqual([{ role: 'clerk', note: 'revealed idNumber: 核对证件' }]);
     const kept = await db.selectFrom('request').select('reply').where('action', '=', 'membership.reveal').execute();
     expect(kept).toEqual([]);
@@ -65,7 +115,9 @@ describe('submitting', () => {
     const second = await as('applicant-6').membership.submit({ form }, 'request-0000-1');
     expect(second).toEqual(first);
     const other = await unitForm('applicant-6');
-    expect((await refusalOf(as('applicant-6').membership.submit({ form: other }, 'request-0000-1'))).code).toBe('REQUEST_ID_REUSED');
+    expect((await refusalOf(as('applicant-6').membership.submit({ form: other }, 'request-0000-1'))).code).toBe(
+      'REQUEST_ID_REUSED',
+    );
     expect((await as('applicant-6').membership.myApplications({})).rows).toHaveLength(1);
   });
 });
@@ -91,7 +143,9 @@ describe('deciding', () => {
       verifiedAt: expect.any(String),
     });
     expect((await as('founder').notices.inbox({})).rows[0]).toMatchObject({ kind: 'membershipActive' });
-    expect((await refusalOf(as(null).membership.verifyCard({ token: `${token.slice(0, -2)}AA` }))).code).toBe('CARD_FORGED');
+    expect((await refusalOf(as(null).membership.verifyCard({ token: `${token.slice(0, -2)}AA` }))).code).toBe(
+      'CARD_FORGED',
+    );
   });
 
   it('shows the applicant offices, not names, and the staff no phone in full', async () => {
@@ -109,47 +163,121 @@ describe('deciding', () => {
     await appointPerson('both', 'president');
     const one = await file('applicant-10');
     const passed = await as('both').membership.decide({ membershipId: one.id, version: one.version, decision: 'pass' });
-    expect((await refusalOf(as('both').membership.decide({ membershipId: one.id, version: passed.version, decision: 'pass' }))).code).toBe('DID_EARLIER_STEP');
-    expect((await refusalOf(as('local-clerk').membership.decide({ membershipId: one.id, version: passed.version, decision: 'pass' }))).code).toBe('OTHER_OFFICE');
+    expect(
+      (
+        await refusalOf(
+          as('both').membership.decide({ membershipId: one.id, version: passed.version, decision: 'pass' }),
+        )
+      ).code,
+    ).toBe('DID_EARLIER_STEP');
+    expect(
+      (
+        await refusalOf(
+          as('local-clerk').membership.decide({ membershipId: one.id, version: passed.version, decision: 'pass' }),
+        )
+      ).code,
+    ).toBe('OTHER_OFFICE');
     const own = await file('both');
-    expect((await refusalOf(as('both').membership.decide({ membershipId: own.id, version: own.version, decision: 'pass' }))).code).toBe('OWN_COMPANY');
-    expect((await as('both').membership.reviewQueue({ filter: 'open' })).rows.find((row) => row.id === own.id)?.barred).toBe('ownCompany');
+    expect(
+      (await refusalOf(as('both').membership.decide({ membershipId: own.id, version: own.version, decision: 'pass' })))
+        .code,
+    ).toBe('OWN_COMPANY');
+    expect(
+      (await as('both').membership.reviewQueue({ filter: 'open' })).rows.find((row) => row.id === own.id)?.barred,
+    ).toBe('ownCompany');
   });
 
   it('knows a reviewer’s own company by his verified phone too', async () => {
     await appointPerson('phoned', 'clerk');
-    await db.updateTable('person').set({ phone: '+8613911112222', phone_verified_at: '2026-01-01' }).where('openid', '=', 'phoned').execute();
-    const form = await unitForm('applicant-11', { representatives: [{ name: '王芳', phone: '139 1111 2222', primary: true }] });
+    await db
+      .updateTable('person')
+      .set({ phone: '+8613911112222', phone_verified_at: '2026-01-01' })
+      .where('openid', '=', 'phoned')
+      .execute();
+    const form = await unitForm('applicant-11', {
+      representatives: [{ name: '王芳', phone: '139 1111 2222', primary: true }],
+    });
     const application = await as('applicant-11').membership.submit({ form });
-    expect((await refusalOf(as('phoned').membership.decide({ membershipId: application.id, version: 1, decision: 'refuse', reason: '不行' }))).code).toBe('OWN_COMPANY');
+    expect(
+      (
+        await refusalOf(
+          as('phoned').membership.decide({
+            membershipId: application.id,
+            version: 1,
+            decision: 'refuse',
+            reason: '不行',
+          }),
+        )
+      ).code,
+    ).toBe('OWN_COMPANY');
   });
 
   it('returns with a reason, takes the mended form and starts over', async () => {
     const form = await unitForm('applicant-12');
     const { id, version } = await as('applicant-12').membership.submit({ form });
-    expect((await refusalOf(as('local-clerk').membership.decide({ membershipId: id, version, decision: 'return' }))).code).toBe('REASON_REQUIRED');
-    const returned = await as('local-clerk').membership.decide({ membershipId: id, version, decision: 'return', reason: '授权书看不清，请重拍。' });
+    expect(
+      (await refusalOf(as('local-clerk').membership.decide({ membershipId: id, version, decision: 'return' }))).code,
+    ).toBe('REASON_REQUIRED');
+    const returned = await as('local-clerk').membership.decide({
+      membershipId: id,
+      version,
+      decision: 'return',
+      reason: '授权书看不清，请重拍。',
+    });
     expect(returned).toMatchObject({ status: 'returned', dueOn: null });
-    expect((await as('applicant-12').notices.inbox({})).rows[0]).toMatchObject({ kind: 'applicationReturned', body: expect.stringContaining('授权书看不清') });
-    const answered = await as('applicant-12').membership.resubmit({ membershipId: id, version: returned.version, form: { ...form, legalRep: '李明明' } });
-    expect(answered).toMatchObject({ status: 'under_review', step: 'preliminaryReview', legalRep: '李明明', version: 3 });
-    expect((await refusalOf(as('applicant-12').membership.resubmit({ membershipId: id, version: returned.version, form }))).code).toBe('ALREADY_HANDLED');
-    expect((await refusalOf(as('applicant-13').membership.myApplication({ membershipId: id }))).code).toBe('APPLICATION_NOT_FOUND');
+    expect((await as('applicant-12').notices.inbox({})).rows[0]).toMatchObject({
+      kind: 'applicationReturned',
+      body: expect.stringContaining('授权书看不清'),
+    });
+    const answered = await as('applicant-12').membership.resubmit({
+      membershipId: id,
+      version: returned.version,
+      form: { ...form, legalRep: '李明明' },
+    });
+    expect(answered).toMatchObject({
+      status: 'under_review',
+      step: 'preliminaryReview',
+      legalRep: '李明明',
+      version: 3,
+    });
+    expect(
+      (await refusalOf(as('applicant-12').membership.resubmit({ membershipId: id, version: returned.version, form })))
+        .code,
+    ).toBe('ALREADY_HANDLED');
+    expect((await refusalOf(as('applicant-13').membership.myApplication({ membershipId: id }))).code).toBe(
+      'APPLICATION_NOT_FOUND',
+    );
   });
 
   it('refuses with a reason, and the company may apply again', async () => {
     const uscc = newUscc();
-    const { id, version } = await as('applicant-14').membership.submit({ form: await unitForm('applicant-14', { uscc }) });
-    const refused = await as('local-clerk').membership.decide({ membershipId: id, version, decision: 'refuse', reason: '不在本行业。' });
+    const { id, version } = await as('applicant-14').membership.submit({
+      form: await unitForm('applicant-14', { uscc }),
+    });
+    const refused = await as('local-clerk').membership.decide({
+      membershipId: id,
+      version,
+      decision: 'refuse',
+      reason: '不在本行业。',
+    });
     expect(refused).toMatchObject({ status: 'rejected', memberNo: null });
-    expect(await as('applicant-14').membership.submit({ form: await unitForm('applicant-14', { uscc }) })).toMatchObject({ status: 'under_review' });
+    expect(
+      await as('applicant-14').membership.submit({ form: await unitForm('applicant-14', { uscc }) }),
+    ).toMatchObject({ status: 'under_review' });
   });
 
   it('lets the applicant take it back, and only him', async () => {
     const { id } = await file('applicant-15');
-    expect((await refusalOf(as('applicant-16').membership.cancelApplication({ membershipId: id }))).code).toBe('APPLICATION_NOT_FOUND');
-    expect(await as('applicant-15').membership.cancelApplication({ membershipId: id })).toMatchObject({ status: 'cancelled', dueOn: null });
-    expect((await refusalOf(as('applicant-15').membership.cancelApplication({ membershipId: id }))).code).toBe('ALREADY_HANDLED');
+    expect((await refusalOf(as('applicant-16').membership.cancelApplication({ membershipId: id }))).code).toBe(
+      'APPLICATION_NOT_FOUND',
+    );
+    expect(await as('applicant-15').membership.cancelApplication({ membershipId: id })).toMatchObject({
+      status: 'cancelled',
+      dueOn: null,
+    });
+    expect((await refusalOf(as('applicant-15').membership.cancelApplication({ membershipId: id }))).code).toBe(
+      'ALREADY_HANDLED',
+    );
   });
 
   it('keeps a committee’s staff to its own applications', async () => {
@@ -160,18 +288,47 @@ describe('deciding', () => {
     const queue = await as('committee-clerk').membership.reviewQueue({ filter: 'open' });
     expect(queue.rows.map((row) => row.id)).toEqual([own.id]);
     expect(queue.counts).toEqual({ mine: 1, overdue: 0, returned: 0, open: 1 });
-    expect((await refusalOf(as('committee-clerk').membership.reviewCase({ membershipId: other.id }))).code).toBe('APPLICATION_NOT_FOUND');
-    expect((await refusalOf(as('committee-clerk').membership.decide({ membershipId: other.id, version: 1, decision: 'pass' }))).code).toBe('APPLICATION_NOT_FOUND');
+    expect((await refusalOf(as('committee-clerk').membership.reviewCase({ membershipId: other.id }))).code).toBe(
+      'APPLICATION_NOT_FOUND',
+    );
+    expect(
+      (
+        await refusalOf(
+          as('committee-clerk').membership.decide({ membershipId: other.id, version: 1, decision: 'pass' }),
+        )
+      ).code,
+    ).toBe('APPLICATION_NOT_FOUND');
   });
 
   it('checks the votes of a council and holds them to the rule once it is adopted', async () => {
     const one = await file('applicant-19');
-    const { version } = await as('local-clerk').membership.decide({ membershipId: one.id, version: 1, decision: 'pass' });
+    const { version } = await as('local-clerk').membership.decide({
+      membershipId: one.id,
+      version: 1,
+      decision: 'pass',
+    });
     const vote = (tally: { entitled: number; present: number; yes: number; no: number; abstain: number }) =>
-      as('local-president').membership.decide({ membershipId: one.id, version, decision: 'pass', tally, resolutionNo: '理决〔2026〕7号' });
+      as('local-president').membership.decide({
+        membershipId: one.id,
+        version,
+        decision: 'pass',
+        tally,
+        resolutionNo: '理决〔2026〕7号',
+      });
     expect((await refusalOf(vote({ entitled: 21, present: 14, yes: 9, no: 1, abstain: 1 }))).code).toBe('TALLY_WRONG');
-    await db.updateTable('reg_rule').set({ own_value: JSON.stringify({ quorum: [2, 3], pass: [2, 3], passBase: 'present', strict: false, enforced: true }), own_reason: '章程第 20 条', own_by: '理事会' }).where('id', '=', 'membership.councilResolution').execute();
-    expect(await refusalOf(vote({ entitled: 21, present: 13, yes: 13, no: 0, abstain: 0 }))).toMatchObject({ code: 'RESOLUTION_NOT_VALID', data: { quorumMet: false, passed: true } });
+    await db
+      .updateTable('reg_rule')
+      .set({
+        own_value: JSON.stringify({ quorum: [2, 3], pass: [2, 3], passBase: 'present', strict: false, enforced: true }),
+        own_reason: '章程第 20 条',
+        own_by: '理事会',
+      })
+      .where('id', '=', 'membership.councilResolution')
+      .execute();
+    expect(await refusalOf(vote({ entitled: 21, present: 13, yes: 13, no: 0, abstain: 0 }))).toMatchObject({
+      code: 'RESOLUTION_NOT_VALID',
+      data: { quorumMet: false, passed: true },
+    });
     expect(await vote({ entitled: 21, present: 14, yes: 10, no: 2, abstain: 2 })).toMatchObject({ status: 'active' });
   });
 });
@@ -192,17 +349,33 @@ describe('the queue', () => {
 
 describe('drafts', () => {
   it('keeps what was typed, finished or not, and goes with the submission', async () => {
-    const saved = await as('drafter').membership.saveDraft({ kind: 'unit', step: 1, form: { name: '明', uscc: '9133' } });
-    await as('drafter').membership.saveDraft({ draftId: saved.draftId, kind: 'unit', step: 2, form: { name: '明远', uscc: '9133' } });
-    expect((await as('drafter').membership.drafts({})).rows).toMatchObject([{ id: saved.draftId, step: 2, form: { name: '明远' } }]);
-    expect((await refusalOf(as('thief').membership.saveDraft({ draftId: saved.draftId, kind: 'unit', step: 1, form: {} }))).code).toBe('DRAFT_NOT_FOUND');
+    const saved = await as('drafter').membership.saveDraft({
+      kind: 'unit',
+      step: 1,
+      form: { name: '明', uscc: '9133' },
+    });
+    await as('drafter').membership.saveDraft({
+      draftId: saved.draftId,
+      kind: 'unit',
+      step: 2,
+      form: { name: '明远', uscc: '9133' },
+    });
+    expect((await as('drafter').membership.drafts({})).rows).toMatchObject([
+      { id: saved.draftId, step: 2, form: { name: '明远' } },
+    ]);
+    expect(
+      (await refusalOf(as('thief').membership.saveDraft({ draftId: saved.draftId, kind: 'unit', step: 1, form: {} })))
+        .code,
+    ).toBe('DRAFT_NOT_FOUND');
     await as('drafter').membership.submit({ form: await unitForm('drafter'), draftId: saved.draftId });
     expect(await as('drafter').membership.drafts({})).toEqual({ rows: [] });
   });
 
   it('stops at ten', async () => {
     for (let i = 0; i < 10; i++) await as('hoarder').membership.saveDraft({ kind: 'unit', step: 0, form: {} });
-    expect((await refusalOf(as('hoarder').membership.saveDraft({ kind: 'unit', step: 0, form: {} }))).code).toBe('TOO_MANY_DRAFTS');
+    expect((await refusalOf(as('hoarder').membership.saveDraft({ kind: 'unit', step: 0, form: {} }))).code).toBe(
+      'TOO_MANY_DRAFTS',
+    );
   });
 });
 
@@ -212,7 +385,8 @@ describe('the directory', () => {
     const find = async (q: string) => (await as('searched').membership.directory({ q })).rows.map((row) => row.id);
     expect(await find('恒稷')).toEqual([]);
     await db.updateTable('membership').set({ content_state: 'pass' }).where('id', '=', member.id).execute();
-    for (const q of ['恒稷', '恆稷機電', '恒稷机电(杭州)有限公司', '恒稷机电（杭州）', '杭州有限', ' 恒 稷 ']) expect([q, await find(q)]).toEqual([q, [member.id]]);
+    for (const q of ['恒稷', '恆稷機電', '恒稷机电(杭州)有限公司', '恒稷机电（杭州）', '杭州有限', ' 恒 稷 '])
+      expect([q, await find(q)]).toEqual([q, [member.id]]);
     expect(await find('100%_')).toEqual([]);
     expect((await refusalOf(as('local-clerk').membership.directory({}))).code).toBe('FORBIDDEN');
   });
@@ -237,5 +411,28 @@ describe('leaving', () => {
     expect((await refusalOf(leave('别的公司'))).code).toBe('NAME_MISMATCH');
     expect(await leave(member.name)).toMatchObject({ status: 'withdrawn' });
     expect((await refusalOf(as('leaver').membership.card({}))).code).toBe('FORBIDDEN');
+  });
+});
+
+describe('a unit’s own words', () => {
+  it('wait for the content check before others see them', async () => {
+    const member = await admit('worded', { name: '澄山智能装备有限公司' });
+    await db.updateTable('membership').set({ content_state: 'pass' }).where('id', '=', member.id).execute();
+    const shown = async () => (await as('worded').membership.directory({ q: '澄山' })).rows.length;
+    expect(await shown()).toBe(1);
+    expect(await as('worded').membership.updateProfile({ address: '', introduction: '做装备。' })).toEqual({
+      address: null,
+      introduction: '做装备。',
+      content: 'pending',
+    });
+    expect(await shown()).toBe(0);
+    expect(await as('worded').membership.myUnit({})).toMatchObject({ introduction: '做装备。', content: 'pending' });
+    const waiting = await db
+      .selectFrom('content_check')
+      .select(['content', 'state'])
+      .where('membership_id', '=', member.id)
+      .orderBy('id', 'desc')
+      .executeTakeFirst();
+    expect(waiting).toEqual({ content: '澄山智能装备有限公司\n做装备。', state: 'pending' });
   });
 });

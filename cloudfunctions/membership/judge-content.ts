@@ -4,13 +4,26 @@ import { findWaitingCheck, saveVerdict } from './content-store';
 import { officesFor } from './rules';
 
 /** WeChat left it to a person: the secretariat decides, with a reason. */
-export const judgeContent = on.membership.judgeContent.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
-  const record = await findApplication(db, input.membershipId);
-  if (!record || officesFor(actor, record.committee_id).length === 0) throw errors.APPLICATION_NOT_FOUND();
-  const check = await findWaitingCheck(db, record.id);
-  const state = input.pass ? ('pass' as const) : ('risky' as const);
-  const saved = check && (await saveVerdict(db, { checkId: check.id, state, trace: null, judgedBy: personOf(actor).id, reason: input.reason }, now));
-  if (!saved) throw errors.NOTHING_TO_JUDGE();
-  audit({ subject: `membership:${record.id}`, before: { content: record.content_state }, after: { content: state }, note: input.reason });
-  return { content: state };
-});
+export const judgeContent = on.membership.judgeContent.handler(
+  async ({ input, context: { db, now, actor, audit }, errors }) => {
+    const record = await findApplication(db, input.membershipId);
+    if (!record || officesFor(actor, record.committee_id).length === 0) throw errors.APPLICATION_NOT_FOUND();
+    const check = await findWaitingCheck(db, record.id);
+    const state = input.pass ? ('pass' as const) : ('risky' as const);
+    const saved =
+      check &&
+      (await saveVerdict(
+        db,
+        { checkId: check.id, state, trace: null, judgedBy: personOf(actor).id, reason: input.reason },
+        now,
+      ));
+    if (!saved) throw errors.NOTHING_TO_JUDGE();
+    audit({
+      subject: `membership:${record.id}`,
+      before: { content: record.content_state },
+      after: { content: state },
+      note: input.reason,
+    });
+    return { content: state };
+  },
+);

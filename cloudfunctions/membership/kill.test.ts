@@ -17,7 +17,12 @@ afterAll(async () => {
   await cloud.stop();
 });
 
-async function post(openid: string, action: string, input: unknown, requestId: string = randomUUID()): Promise<WireReply> {
+async function post(
+  openid: string,
+  action: string,
+  input: unknown,
+  requestId: string = randomUUID(),
+): Promise<WireReply> {
   const response = await fetch(`${cloud.url}/membership`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-local-openid': openid },
@@ -30,7 +35,9 @@ const application = (reply: WireReply): { id: string; version: number; memberNo:
   return reply.data as { id: string; version: number; memberNo: string | null };
 };
 async function killBusyWorkers(): Promise<number> {
-  const { workers } = (await (await fetch(`${cloud.url}/_/workers`)).json()) as { workers: { function: string; pid: number; busy: boolean }[] };
+  const { workers } = (await (await fetch(`${cloud.url}/_/workers`)).json()) as {
+    workers: { function: string; pid: number; busy: boolean }[];
+  };
   const busy = workers.filter((worker) => worker.function === 'membership' && worker.busy);
   for (const { pid } of busy) process.kill(pid, 'SIGKILL');
   return busy.length;
@@ -44,9 +51,17 @@ it(`loses nothing that was acknowledged and does nothing twice, killed in the mi
   for (; killed < kills && round < kills * 5; round++) {
     const openid = `kill-${round}`;
     const submitted = application(await post(openid, 'submit', { form: await unitForm(openid) }));
-    const passed = application(await post('local-clerk', 'decide', { membershipId: submitted.id, version: submitted.version, decision: 'pass' }));
+    const passed = application(
+      await post('local-clerk', 'decide', { membershipId: submitted.id, version: submitted.version, decision: 'pass' }),
+    );
     const requestId = randomUUID();
-    const approve = () => post('local-president', 'decide', { membershipId: submitted.id, version: passed.version, decision: 'pass' }, requestId);
+    const approve = () =>
+      post(
+        'local-president',
+        'decide',
+        { membershipId: submitted.id, version: passed.version, decision: 'pass' },
+        requestId,
+      );
     const first = approve();
     await new Promise((resolve) => setTimeout(resolve, (round * 3) % 25));
     killed += await killBusyWorkers();
@@ -58,14 +73,23 @@ it(`loses nothing that was acknowledged and does nothing twice, killed in the mi
     }
     const member = application(reply);
     expect(application(await approve()).memberNo).toBe(member.memberNo);
-    const { rows } = await sql<{ status: string; member_no: number; passed: number; activated: number; welcomed: number; audited: number }>`
+    const { rows } = await sql<{
+      status: string;
+      member_no: number;
+      passed: number;
+      activated: number;
+      welcomed: number;
+      audited: number;
+    }>`
       SELECT m.status, m.member_no,
         (SELECT count(*)::int FROM membership_event e WHERE e.membership_id = m.id AND e.kind = 'passed') AS passed,
         (SELECT count(*)::int FROM membership_event e WHERE e.membership_id = m.id AND e.kind = 'activated') AS activated,
         (SELECT count(*)::int FROM notice n WHERE n.person_id = m.applied_by AND n.kind = 'membershipActive') AS welcomed,
         (SELECT count(*)::int FROM audit a WHERE a.subject = 'membership:' || m.id AND a.role = 'president') AS audited
       FROM membership m WHERE m.id = ${submitted.id}`.execute(db);
-    expect(rows).toEqual([{ status: 'active', member_no: Number(member.memberNo), passed: 2, activated: 1, welcomed: 1, audited: 1 }]);
+    expect(rows).toEqual([
+      { status: 'active', member_no: Number(member.memberNo), passed: 2, activated: 1, welcomed: 1, audited: 1 },
+    ]);
   }
   expect(killed).toBeGreaterThanOrEqual(kills);
   expect(crashed).toBeGreaterThan(0);

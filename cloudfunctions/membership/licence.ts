@@ -19,7 +19,14 @@ const titles: Partial<Record<MaterialCode, string>> = {
 
 /** Documents that can expire: those with a last day, and those that say they have none. */
 export function licencesOf(
-  materials: { id: string; code: string; number: string | null; nameOnDocument: string | null; validTo: string | null; unlimited: boolean }[],
+  materials: {
+    id: string;
+    code: string;
+    number: string | null;
+    nameOnDocument: string | null;
+    validTo: string | null;
+    unlimited: boolean;
+  }[],
   today: string,
 ): Licence[] {
   return materials

@@ -10,8 +10,11 @@ const minutes = 10;
 export const materialUrl = on.membership.materialUrl.handler(async ({ input, context: { db, now, actor }, errors }) => {
   const found = await findMaterial(db, input.materialId);
   if (!found) throw errors.MATERIAL_NOT_FOUND();
-  const own = found.applied_by === actor.person?.id || actor.units.some((unit) => unit.membershipId === found.membership_id);
-  const staff = officesFor(actor, found.committee_id).some((held) => ['clerk', 'director', 'president', 'council', 'supervisor'].includes(held));
+  const own =
+    found.applied_by === actor.person?.id || actor.units.some((unit) => unit.membershipId === found.membership_id);
+  const staff = officesFor(actor, found.committee_id).some((held) =>
+    ['clerk', 'director', 'president', 'council', 'supervisor'].includes(held),
+  );
   if (!own && !staff) throw errors.MATERIAL_NOT_FOUND();
   const url = await temporaryUrl(found.cloud_id, minutes * 60);
   if (!url) throw errors.MATERIAL_NOT_FOUND();

@@ -3,7 +3,8 @@ import { sealCard, showMemberNo } from './card';
 import { findMembership } from './store';
 
 /** Where a scan leads: the verify page of the portal, which WeChat may also open as the mini-program. */
-const verifyPage = (token: string) => `${process.env.HUIGUAN_PORTAL_URL ?? ''}#/modules/membership/pages/verify/index?t=${token}`;
+const verifyPage = (token: string) =>
+  `${process.env.HUIGUAN_PORTAL_URL ?? ''}#/modules/membership/pages/verify/index?t=${token}`;
 
 export const card = on.membership.card.handler(async ({ context: { db, now, actor } }) => {
   const row = actor.actingFor ? await findMembership(db, actor.actingFor) : undefined;

@@ -4,6 +4,10 @@ import { presentSummary } from './present';
 
 export const myApplications = on.membership.myApplications.handler(async ({ context: { db, actor, today } }) => {
   if (!actor.person) return { rows: [] };
-  const rows = await findOwnApplications(db, actor.person.id, actor.units.map((unit) => unit.membershipId));
+  const rows = await findOwnApplications(
+    db,
+    actor.person.id,
+    actor.units.map((unit) => unit.membershipId),
+  );
   return { rows: rows.map((row) => presentSummary(row, today)) };
 });

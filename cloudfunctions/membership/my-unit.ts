@@ -1,10 +1,15 @@
 import { on } from '../shared/implement';
 import { findApplication } from './application-store';
+import type { ContentState } from './content-store';
 import { licencesOf } from './licence';
 import { presentApplication } from './present';
 
 export const myUnit = on.membership.myUnit.handler(async ({ context: { db, actor, today } }) => {
   const record = actor.actingFor ? await findApplication(db, actor.actingFor) : null;
   if (!record) throw new Error('a member acts for an active membership');
-  return { ...presentApplication(record, 'applicant', today), licences: licencesOf(record.materials, today) };
+  return {
+    ...presentApplication(record, 'applicant', today),
+    licences: licencesOf(record.materials, today),
+    content: record.content_state as ContentState,
+  };
 });

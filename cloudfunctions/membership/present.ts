@@ -5,7 +5,9 @@ import { workdaysBetween } from '../shared/workdays';
 import type { ApplicationRecord, SummaryRow } from './application-store';
 import { showMemberNo } from './card';
 
-type OutputOf<A extends keyof typeof membership> = z.infer<NonNullable<(typeof membership)[A]['~orpc']['outputSchema']>>;
+type OutputOf<A extends keyof typeof membership> = z.infer<
+  NonNullable<(typeof membership)[A]['~orpc']['outputSchema']>
+>;
 export type Application = OutputOf<'myApplication'>;
 export type ApplicationSummary = OutputOf<'myApplications'>['rows'][number];
 
@@ -48,7 +50,8 @@ export function presentApplication(record: ApplicationRecord, viewer: Viewer, to
     size: record.size as Application['size'],
     address: record.address,
     introduction: record.introduction,
-    committee: record.committee_id && record.committee_name ? { id: record.committee_id, name: record.committee_name } : null,
+    committee:
+      record.committee_id && record.committee_name ? { id: record.committee_id, name: record.committee_name } : null,
     memberNo: record.member_no === null ? null : showMemberNo(record.member_no),
     representatives: record.representatives.map(({ personId, ...each }) => ({
       ...each,
@@ -63,7 +66,12 @@ export function presentApplication(record: ApplicationRecord, viewer: Viewer, to
       ...(validTo || unlimited ? { validTo } : {}),
     })),
     check: record.completeness,
-    steps: record.steps.map((each) => ({ seq: each.seq, kind: each.kind, workdays: each.workdays, state: stateOf(record, each.seq) })),
+    steps: record.steps.map((each) => ({
+      seq: each.seq,
+      kind: each.kind,
+      workdays: each.workdays,
+      state: stateOf(record, each.seq),
+    })),
     timeline: record.events.map((event) => ({
       kind: event.kind as Application['timeline'][number]['kind'],
       step: event.step,

@@ -59,7 +59,9 @@ const counts = (actor: Actor, today: string) => sql`json_build_object(
 /** How much waits, within the actor's reach. */
 export async function countQueue(db: Db, actor: Actor, today: string): Promise<Counts> {
   const { rows } = await sql<{ counts: Counts }>`
-    SELECT ${counts(actor, today)} AS counts ${from} WHERE m.status IN ('under_review', 'returned') AND ${reached(actor)}`.execute(db);
+    SELECT ${counts(actor, today)} AS counts ${from} WHERE m.status IN ('under_review', 'returned') AND ${reached(actor)}`.execute(
+    db,
+  );
   return rows[0]?.counts ?? { mine: 0, overdue: 0, returned: 0, open: 0 };
 }
 
@@ -71,12 +73,23 @@ export async function countQueue(db: Db, actor: Actor, today: string): Promise<C
 export async function findQueue(
   db: Db,
   actor: Actor,
-  question: { filter: Filter; kind: string | null; fragment: string | null; after: readonly [string, string] | null; limit: number; today: string },
+  question: {
+    filter: Filter;
+    kind: string | null;
+    fragment: string | null;
+    after: readonly [string, string] | null;
+    limit: number;
+    today: string;
+  },
 ): Promise<{ rows: QueueRow[]; counts: Counts }> {
   const { filter, kind, fragment, after, limit, today } = question;
   const closed = filter === 'closed';
   const day = closed ? sql`m.submitted_at::date` : sql`coalesce(m.due_on, '9999-12-31'::date)`;
-  const beyond = after ? (closed ? sql`(${day}, m.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`(${day}, m.id) > (${after[0]}::date, ${after[1]}::uuid)`) : sql`true`;
+  const beyond = after
+    ? closed
+      ? sql`(${day}, m.id) < (${after[0]}::date, ${after[1]}::uuid)`
+      : sql`(${day}, m.id) > (${after[0]}::date, ${after[1]}::uuid)`
+    : sql`true`;
   const direction = closed ? sql`DESC` : sql`ASC`;
   const { rows } = await sql<{ counts: Counts; page: (Omit<QueueRow, 'submitted_at'> & { submitted_at: string })[] }>`
     WITH page AS (
@@ -91,7 +104,9 @@ export async function findQueue(
       ORDER BY ${day} ${direction}, m.id ${direction} LIMIT ${limit})
     SELECT
       (SELECT ${counts(actor, today)} ${from} WHERE m.status IN ('under_review', 'returned') AND ${reached(actor)}) AS counts,
-      (SELECT coalesce(json_agg(page ORDER BY sort_day ${direction}, id ${direction}), '[]') FROM page) AS page`.execute(db);
+      (SELECT coalesce(json_agg(page ORDER BY sort_day ${direction}, id ${direction}), '[]') FROM page) AS page`.execute(
+    db,
+  );
   const row = rows[0];
   if (!row) throw new Error('the queue answers one row');
   return { counts: row.counts, rows: row.page.map((each) => ({ ...each, submitted_at: new Date(each.submitted_at) })) };

@@ -17,9 +17,12 @@ async function tally(calls: Promise<unknown>[]): Promise<Record<string, number>>
   return counts;
 }
 const many = 20;
-const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 const liveWith = async (uscc: string) => {
-  const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM membership WHERE uscc = ${uscc} AND status = 'under_review'`.execute(db);
+  const { rows } = await sql<{
+    n: number;
+  }>`SELECT count(*)::int AS n FROM membership WHERE uscc = ${uscc} AND status = 'under_review'`.execute(db);
   return rows[0]?.n;
 };
 
@@ -33,7 +36,9 @@ describe('people who apply for the same company at the same moment', () => {
   });
 
   it('control: without the unique index they get several', async () => {
-    const { rows } = await sql<{ indexdef: string }>`SELECT indexdef FROM pg_indexes WHERE indexname = 'membership_one_live'`.execute(db);
+    const { rows } = await sql<{
+      indexdef: string;
+    }>`SELECT indexdef FROM pg_indexes WHERE indexname = 'membership_one_live'`.execute(db);
     await sql`DROP INDEX membership_one_live`.execute(db);
     const uscc = newUscc();
     const forms = await Promise.all(times(many, (i) => unitForm(`unguarded-${i}`, { uscc })));
@@ -54,7 +59,14 @@ describe('reviewers who decide at the same moment', () => {
     const { id, version } = await as('contested').membership.submit({ form: await unitForm('contested') });
     const decisions = ['pass', 'return', 'refuse'] as const;
     const counts = await tally(
-      reviewers.map((openid, i) => as(openid).membership.decide({ membershipId: id, version, decision: decisions[i % 3] ?? 'pass', reason: '看过材料。' })),
+      reviewers.map((openid, i) =>
+        as(openid).membership.decide({
+          membershipId: id,
+          version,
+          decision: decisions[i % 3] ?? 'pass',
+          reason: '看过材料。',
+        }),
+      ),
     );
     expect(counts).toEqual({ ok: 1, ALREADY_HANDLED: reviewers.length - 1 });
     const { timeline } = await as('contested').membership.myApplication({ membershipId: id });
@@ -64,9 +76,17 @@ describe('reviewers who decide at the same moment', () => {
   it('control: reading the version first and writing afterwards lets several win', async () => {
     const { id } = await as('contested-2').membership.submit({ form: await unitForm('contested-2') });
     const naive = async () => {
-      const row = await db.selectFrom('membership').select(['version', 'status']).where('id', '=', id).executeTakeFirstOrThrow();
+      const row = await db
+        .selectFrom('membership')
+        .select(['version', 'status'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
       if (row.status !== 'under_review' || row.version !== 1) return 0;
-      await db.updateTable('membership').set({ version: row.version + 1 }).where('id', '=', id).execute();
+      await db
+        .updateTable('membership')
+        .set({ version: row.version + 1 })
+        .where('id', '=', id)
+        .execute();
       return 1;
     };
     const won: number[] = await Promise.all(times(reviewers.length, naive));
@@ -77,9 +97,15 @@ describe('reviewers who decide at the same moment', () => {
     await appointPerson('everywhere', 'clerk');
     await appointPerson('everywhere', 'president');
     const { id } = await as('two-steps').membership.submit({ form: await unitForm('two-steps') });
-    const person = await db.selectFrom('person').select('id').where('openid', '=', 'everywhere').executeTakeFirstOrThrow();
+    const person = await db
+      .selectFrom('person')
+      .select('id')
+      .where('openid', '=', 'everywhere')
+      .executeTakeFirstOrThrow();
     const insert = (seq: number) =>
-      sql`INSERT INTO membership_event (membership_id, kind, step_seq, person_id, at) VALUES (${id}, 'passed', ${seq}, ${person.id}, now())`.execute(db);
+      sql`INSERT INTO membership_event (membership_id, kind, step_seq, person_id, at) VALUES (${id}, 'passed', ${seq}, ${person.id}, now())`.execute(
+        db,
+      );
     const results = await Promise.allSettled([insert(1), insert(2)]);
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
@@ -96,9 +122,16 @@ describe('member numbers', () => {
       }),
     );
     // Every approval is asked for four times at once: three of the four take a number and give it back.
-    const calls = passed.flatMap(({ id, version }) => clerks.map((openid) => as(openid).membership.decide({ membershipId: id, version, decision: 'pass' })));
+    const calls = passed.flatMap(({ id, version }) =>
+      clerks.map((openid) => as(openid).membership.decide({ membershipId: id, version, decision: 'pass' })),
+    );
     expect(await tally(calls)).toEqual({ ok: many, ALREADY_HANDLED: many * 3 });
-    const rows = await db.selectFrom('membership').select('member_no').where('member_no', 'is not', null).orderBy('member_no').execute();
+    const rows = await db
+      .selectFrom('membership')
+      .select('member_no')
+      .where('member_no', 'is not', null)
+      .orderBy('member_no')
+      .execute();
     expect(rows.map((row) => row.member_no)).toEqual(times(many, (i) => i + 1));
   });
 
@@ -111,7 +144,9 @@ describe('member numbers', () => {
         return rows[0]?.n ?? 0;
       });
     const results = await Promise.allSettled(times(10, (i) => attempt(i % 2 === 0)));
-    const given = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])).sort((a, b) => a - b);
+    const given = results
+      .flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+      .sort((a, b) => a - b);
     expect(given).not.toEqual(times(5, (i) => i + 1));
   });
 });

@@ -10,31 +10,38 @@ import { changeMembership, saveEvent, saveMaterials, saveRepresentatives } from 
 import { askContentCheck, examine, refuseForm, rowOf } from './submission';
 
 /** Answers a return: the whole form again, reviewed anew from the first step. */
-export const resubmit = on.membership.resubmit.handler(async ({ input: { membershipId, version, form, draftId }, context, errors }) => {
-  const { db, now, today, actor, audit } = context;
-  const applicant = personOf(actor);
-  const before = await findApplication(db, membershipId);
-  if (!before || !isApplicant(actor, before)) throw errors.APPLICATION_NOT_FOUND();
-  if (before.status !== 'returned' || before.version !== version) throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
+export const resubmit = on.membership.resubmit.handler(
+  async ({ input: { membershipId, version, form, draftId }, context, errors }) => {
+    const { db, now, today, actor, audit } = context;
+    const applicant = personOf(actor);
+    const before = await findApplication(db, membershipId);
+    if (!before || !isApplicant(actor, before)) throw errors.APPLICATION_NOT_FOUND();
+    if (before.status !== 'returned' || before.version !== version)
+      throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
 
-  const examined = await examine(context, form, membershipId);
-  const refusal = await refuseForm(context, examined, membershipId, errors);
-  if (refusal) throw refusal;
-  const row = { ...rowOf(form, examined, today), ...sealedIdNumber(form, membershipId), flow_id: examined.facts.flowId };
-  if (!(await changeMembership(db, membershipId, version, 'returned', row))) {
-    const latest = await findApplication(db, membershipId);
-    throw errors.ALREADY_HANDLED({ data: alreadyHandled(latest ?? before) });
-  }
-  await saveRepresentatives(db, membershipId, form, applicant, now);
-  await saveMaterials(db, membershipId, form.materials, now);
-  await saveEvent(db, { membershipId, kind: 'resubmitted', seq: null, personId: applicant.id }, now);
-  await saveConsents(db, now, applicant.id, actor.channel === 'desk' ? 'desk' : 'wechat', form.consents);
-  await askContentCheck(context, membershipId, version + 1, form);
-  if (draftId) await deleteDraft(db, applicant.id, draftId);
+    const examined = await examine(context, form, membershipId);
+    const refusal = await refuseForm(context, examined, membershipId, errors);
+    if (refusal) throw refusal;
+    const row = {
+      ...rowOf(form, examined, today),
+      ...sealedIdNumber(form, membershipId),
+      flow_id: examined.facts.flowId,
+    };
+    if (!(await changeMembership(db, membershipId, version, 'returned', row))) {
+      const latest = await findApplication(db, membershipId);
+      throw errors.ALREADY_HANDLED({ data: alreadyHandled(latest ?? before) });
+    }
+    await saveRepresentatives(db, membershipId, form, applicant, now);
+    await saveMaterials(db, membershipId, form.materials, now);
+    await saveEvent(db, { membershipId, kind: 'resubmitted', seq: null, personId: applicant.id }, now);
+    await saveConsents(db, now, applicant.id, actor.channel === 'desk' ? 'desk' : 'wechat', form.consents);
+    await askContentCheck(context, membershipId, version + 1, form);
+    if (draftId) await deleteDraft(db, applicant.id, draftId);
 
-  const record = await findApplication(db, membershipId);
-  if (!record) throw new Error('the application was saved in this transaction');
-  await tellSubmitted(context, record);
-  audit({ subject: `membership:${membershipId}`, before, after: record });
-  return presentApplication(record, 'applicant', today);
-});
+    const record = await findApplication(db, membershipId);
+    if (!record) throw new Error('the application was saved in this transaction');
+    await tellSubmitted(context, record);
+    audit({ subject: `membership:${membershipId}`, before, after: record });
+    return presentApplication(record, 'applicant', today);
+  },
+);

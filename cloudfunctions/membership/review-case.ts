@@ -1,5 +1,6 @@
 import { on } from '../shared/implement';
 import { findApplication } from './application-store';
+import type { ContentState } from './content-store';
 import { findVotingRule, reviewFacts } from './decide';
 import { presentApplication } from './present';
 import { judgeReviewer, officesFor } from './rules';
@@ -14,7 +15,7 @@ export const reviewCase = on.membership.reviewCase.handler(async ({ input, conte
   return {
     ...presentApplication(record, 'staff', today),
     barred: judgeReviewer(actor, facts),
-    content: record.content_state as 'pass' | 'pending' | 'review' | 'risky',
+    content: record.content_state as ContentState,
     votingRule: rule && { quorum: show(rule.quorum), pass: show(rule.pass), enforced: rule.enforced },
   };
 });

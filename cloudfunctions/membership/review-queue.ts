@@ -32,7 +32,12 @@ export const reviewQueue = on.membership.reviewQueue.handler(async ({ input, con
   const last = page.at(-1);
   return {
     counts,
-    rows: page.map((row) => ({ ...presentSummary(row, today), materials: row.materials, warnings: row.warnings, barred: barredOf(row) })),
+    rows: page.map((row) => ({
+      ...presentSummary(row, today),
+      materials: row.materials,
+      warnings: row.warnings,
+      barred: barredOf(row),
+    })),
     next: rows.length > pageSize && last ? writeCursor([last.sort_day, last.id]) : null,
   };
 });

@@ -25,6 +25,7 @@ import { reviewQueue } from './review-queue';
 import { saveDraft } from './save-draft';
 import { submit } from './submit';
 import { todos } from './todos';
+import { updateProfile } from './update-profile';
 import { verifyCard } from './verify-card';
 
 export const router = on.membership.router({
@@ -54,5 +55,6 @@ export const router = on.membership.router({
   removeRepresentative,
   renewLicence,
   leave,
+  updateProfile,
   admissionSteps,
 });

@@ -15,9 +15,15 @@ describe('fractions are integers', () => {
     [6, 7, [4, 5], true],
     [5, 7, [4, 5], false],
     [7, 9, [3, 4], true],
-  ] as const)('%i of %i is at least %j: %s', (part, whole, fraction, met) => expect(atLeast(part, whole, fraction)).toBe(met));
+  ] as const)('%i of %i is at least %j: %s', (part, whole, fraction, met) =>
+    expect(atLeast(part, whole, fraction)).toBe(met),
+  );
   it('以上 takes exactly one half, 过半数 does not', () => {
-    expect([atLeast(50, 100, [1, 2]), moreThan(50, 100, [1, 2]), moreThan(51, 100, [1, 2])]).toEqual([true, false, true]);
+    expect([atLeast(50, 100, [1, 2]), moreThan(50, 100, [1, 2]), moreThan(51, 100, [1, 2])]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 });
 
@@ -28,9 +34,14 @@ describe('a resolution', () => {
     [{ entitled: 21, present: 14, yes: 9, no: 0, abstain: 5 }, true, false],
     [{ entitled: 21, present: 13, yes: 13, no: 0, abstain: 0 }, false, true],
     [{ entitled: 21, present: 0, yes: 0, no: 0, abstain: 0 }, false, false],
-  ])('%j: quorum %s, passed %s', (tally, quorumMet, passed) => expect(judgeResolution(tally, rule)).toEqual({ quorumMet, passed }));
+  ])('%j: quorum %s, passed %s', (tally, quorumMet, passed) =>
+    expect(judgeResolution(tally, rule)).toEqual({ quorumMet, passed }),
+  );
   it('can be counted on those entitled', () => {
-    expect(judgeResolution({ entitled: 21, present: 14, yes: 13, no: 1, abstain: 0 }, { ...rule, passBase: 'entitled' }).passed).toBe(false);
+    expect(
+      judgeResolution({ entitled: 21, present: 14, yes: 13, no: 1, abstain: 0 }, { ...rule, passBase: 'entitled' })
+        .passed,
+    ).toBe(false);
   });
   it('needs votes that add up', () => {
     expect(isConsistent({ entitled: 3, present: 3, yes: 1, no: 1, abstain: 1 })).toBe(true);
@@ -60,10 +71,15 @@ describe('names in search', () => {
   ])('%s looks for %s', (typed, fragment) => expect(searchFragment(typed)).toBe(fragment));
   it('finds a name by every fragment of it', () => {
     fc.assert(
-      fc.property(fc.constantFrom('明远精密机械有限公司', '某市机械商会', '恒稷机电（杭州）有限公司'), fc.nat(12), fc.integer({ min: 1, max: 12 }), (name, start, length) => {
-        const fragment = searchFragment(name.slice(start, start + length));
-        return fragment === null || searchName(name).includes(fragment);
-      }),
+      fc.property(
+        fc.constantFrom('明远精密机械有限公司', '某市机械商会', '恒稷机电（杭州）有限公司'),
+        fc.nat(12),
+        fc.integer({ min: 1, max: 12 }),
+        (name, start, length) => {
+          const fragment = searchFragment(name.slice(start, start + length));
+          return fragment === null || searchName(name).includes(fragment);
+        },
+      ),
       { numRuns: 500 },
     );
   });

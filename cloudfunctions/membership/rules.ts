@@ -18,7 +18,9 @@ export type Barred = 'ownCompany' | 'earlierStep' | 'otherOffice' | 'notWaiting'
 
 /** The offices by which the actor reaches a record: association-wide ones, and those of the record's committee. */
 export const officesFor = (actor: Actor, committeeId: string | null): Office[] =>
-  actor.offices.filter((held) => held.committeeId === null || held.committeeId === committeeId).map((held) => held.office);
+  actor.offices
+    .filter((held) => held.committeeId === null || held.committeeId === committeeId)
+    .map((held) => held.office);
 
 /**
  * Separation of duties: nobody decides on the application of his own company, nor on two steps of one application, and
@@ -28,7 +30,12 @@ export function judgeReviewer(actor: Actor, facts: ReviewFacts): Barred | null {
   if (facts.status !== 'under_review' || facts.step.kind === 'publicity') return 'notWaiting';
   if (!officesFor(actor, facts.committeeId).some((held) => facts.step.offices.includes(held))) return 'otherOffice';
   const person = actor.person;
-  if (!person || facts.ownPeople.includes(person.id) || (person.phone !== null && facts.ownPhones.includes(person.phone))) return 'ownCompany';
+  if (
+    !person ||
+    facts.ownPeople.includes(person.id) ||
+    (person.phone !== null && facts.ownPhones.includes(person.phone))
+  )
+    return 'ownCompany';
   if (facts.decided.some((each) => each.personId === person.id && each.seq !== facts.step.seq)) return 'earlierStep';
   return null;
 }
@@ -48,8 +55,10 @@ export interface VotingRule {
 }
 
 /** Integers only: 2/3 of 50 is 34, not 33.33. */
-export const atLeast = (part: number, whole: number, [num, den]: readonly [number, number]): boolean => part * den >= whole * num;
-export const moreThan = (part: number, whole: number, [num, den]: readonly [number, number]): boolean => part * den > whole * num;
+export const atLeast = (part: number, whole: number, [num, den]: readonly [number, number]): boolean =>
+  part * den >= whole * num;
+export const moreThan = (part: number, whole: number, [num, den]: readonly [number, number]): boolean =>
+  part * den > whole * num;
 
 export const isConsistent = (tally: Tally): boolean =>
   tally.present <= tally.entitled && tally.yes + tally.no + tally.abstain === tally.present;

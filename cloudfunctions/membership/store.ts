@@ -12,14 +12,25 @@ type Materials = ApplicationForm['materials'];
 
 /** Null when another application or membership holds the identity: the index decides, however many try at once. */
 export async function saveMembership(db: Db, row: Insertable<Membership>): Promise<string | null> {
-  const saved = await db.insertInto('membership').values(row).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst();
+  const saved = await db
+    .insertInto('membership')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
   return saved?.id ?? null;
 }
 
 /**
  * One conditional statement: the change happens only on the version that was judged. False when somebody was faster.
  */
-export async function changeMembership(db: Db, id: string, version: number, status: Membership['status'], change: Partial<Insertable<Membership>>): Promise<boolean> {
+export async function changeMembership(
+  db: Db,
+  id: string,
+  version: number,
+  status: Membership['status'],
+  change: Partial<Insertable<Membership>>,
+): Promise<boolean> {
   const result = await db
     .updateTable('membership')
     .set({ ...change, version: version + 1 })
@@ -34,10 +45,21 @@ export async function changeMembership(db: Db, id: string, version: number, stat
  * The representatives of an application, in place of those before. The primary one is the applicant himself, unless a
  * verified phone says which one he is.
  */
-export async function saveRepresentatives(db: Db, membershipId: string, form: ApplicationForm, applicant: NonNullable<Actor['person']>, now: Date): Promise<void> {
+export async function saveRepresentatives(
+  db: Db,
+  membershipId: string,
+  form: ApplicationForm,
+  applicant: NonNullable<Actor['person']>,
+  now: Date,
+): Promise<void> {
   const named =
-    form.kind === 'individual' ? [{ name: form.name, phone: form.phone, title: form.title, primary: true }] : form.representatives;
-  const primary = Math.max(0, named.findIndex((each) => each.primary));
+    form.kind === 'individual'
+      ? [{ name: form.name, phone: form.phone, title: form.title, primary: true }]
+      : form.representatives;
+  const primary = Math.max(
+    0,
+    named.findIndex((each) => each.primary),
+  );
   await sql`DELETE FROM representative WHERE membership_id = ${membershipId}`.execute(db);
   await db
     .insertInto('representative')
@@ -58,7 +80,12 @@ export async function saveRepresentatives(db: Db, membershipId: string, form: Ap
 
 /** The materials of an application, in place of those before; the old ones are kept as replaced. */
 export async function saveMaterials(db: Db, membershipId: string, materials: Materials, now: Date): Promise<void> {
-  await db.updateTable('membership_material').set({ replaced_at: now }).where('membership_id', '=', membershipId).where('replaced_at', 'is', null).execute();
+  await db
+    .updateTable('membership_material')
+    .set({ replaced_at: now })
+    .where('membership_id', '=', membershipId)
+    .where('replaced_at', 'is', null)
+    .execute();
   if (materials.length === 0) return;
   await db
     .insertInto('membership_material')

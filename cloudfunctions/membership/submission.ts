@@ -26,7 +26,11 @@ export interface Examined {
 }
 
 /** Loads what the form is judged by and runs the completeness check over it. */
-export async function examine({ db, today, actor }: Context, form: ApplicationForm, membershipId: string | null): Promise<Examined> {
+export async function examine(
+  { db, today, actor }: Context,
+  form: ApplicationForm,
+  membershipId: string | null,
+): Promise<Examined> {
   const identityKey = identityKeyOf(form);
   const fileIds = form.materials.map((material) => material.fileId);
   const facts = await findSubmissionFacts(db, {
@@ -83,9 +87,18 @@ export function rowOf(form: ApplicationForm, examined: Examined, today: string) 
 }
 
 /** The words that others will see go to WeChat's content check after the commit. */
-export async function askContentCheck({ db, now, actor }: Context, membershipId: string, version: number, form: ApplicationForm): Promise<void> {
-  const content = [form.name, form.address, form.introduction].filter(Boolean).join('\n');
-  const contentCheckId = await saveContentCheck(db, { membershipId, version, personId: personOf(actor).id, content }, now);
+export async function askContentCheck(
+  { db, now, actor }: Context,
+  membershipId: string,
+  version: number,
+  words: { name: string; address?: string | null; introduction?: string | null },
+): Promise<void> {
+  const content = [words.name, words.address, words.introduction].filter(Boolean).join('\n');
+  const contentCheckId = await saveContentCheck(
+    db,
+    { membershipId, version, personId: personOf(actor).id, content },
+    now,
+  );
   await enqueue(db, now, 'checkContent', [{ contentCheckId }]);
 }
 
@@ -100,7 +113,12 @@ interface FormRefusals {
 }
 
 /** The refusal of a form that cannot go in as it is, or null. */
-export async function refuseForm(context: Context, examined: Examined, membershipId: string | null, errors: FormRefusals): Promise<Error | null> {
+export async function refuseForm(
+  context: Context,
+  examined: Examined,
+  membershipId: string | null,
+  errors: FormRefusals,
+): Promise<Error | null> {
   if (examined.facts.conflictId) return refuseConflict(context, examined.identityKey, membershipId, errors);
   if (!examined.facts.committeeFound) return errors.COMMITTEE_NOT_FOUND();
   if (examined.reapplyFrom) return errors.REAPPLY_LATER({ data: { from: examined.reapplyFrom } });
@@ -109,14 +127,22 @@ export async function refuseForm(context: Context, examined: Examined, membershi
 }
 
 /** What an applicant is told about the company that is already there. */
-export async function refuseConflict({ db, actor }: Context, identityKey: string, except: string | null, errors: FormRefusals): Promise<Error> {
+export async function refuseConflict(
+  { db, actor }: Context,
+  identityKey: string,
+  except: string | null,
+  errors: FormRefusals,
+): Promise<Error> {
   const conflict = await findConflict(db, identityKey, except);
   if (!conflict) throw new Error('the conflict that the index reported is gone');
   const contact = maskName(conflict.contact);
-  if (conflict.memberNo !== null) return errors.COMPANY_IS_MEMBER({ data: { memberNo: showMemberNo(conflict.memberNo), contact } });
-  const yours = conflict.appliedBy === actor.person?.id || actor.units.some((unit) => unit.membershipId === conflict.id);
+  if (conflict.memberNo !== null)
+    return errors.COMPANY_IS_MEMBER({ data: { memberNo: showMemberNo(conflict.memberNo), contact } });
+  const yours =
+    conflict.appliedBy === actor.person?.id || actor.units.some((unit) => unit.membershipId === conflict.id);
   return errors.COMPANY_IS_APPLYING({ data: { submittedOn: dayOf(conflict.submittedAt), contact, yours } });
 }
 
 /** `张**` */
-export const maskName = (name: string | null): string | null => (name ? `${[...name][0]}${'*'.repeat(Math.max(1, [...name].length - 1))}` : null);
+export const maskName = (name: string | null): string | null =>
+  name ? `${[...name][0]}${'*'.repeat(Math.max(1, [...name].length - 1))}` : null;

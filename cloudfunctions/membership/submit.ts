@@ -18,7 +18,14 @@ export const submit = on.membership.submit.handler(async ({ input: { form, draft
   if (refusal) throw refusal;
 
   const id = newId(now);
-  const row = { id, ...rowOf(form, examined, today), ...sealedIdNumber(form, id), flow_id: examined.facts.flowId, applied_by: applicant.id, submitted_at: now };
+  const row = {
+    id,
+    ...rowOf(form, examined, today),
+    ...sealedIdNumber(form, id),
+    flow_id: examined.facts.flowId,
+    applied_by: applicant.id,
+    submitted_at: now,
+  };
   if (!(await saveMembership(db, row))) throw await refuseConflict(context, examined.identityKey, null, errors);
   await saveRepresentatives(db, id, form, applicant, now);
   await saveMaterials(db, id, form.materials, now);

@@ -14,7 +14,11 @@ export interface Todos {
 export async function findTodos(db: Db, actor: Actor, by: string): Promise<Todos> {
   const units = actor.units.map((unit) => unit.membershipId);
   const personId = actor.person?.id ?? null;
-  const { rows } = await sql<{ drafts: number; applications: (Omit<SummaryRow, 'submitted_at'> & { submitted_at: string })[]; licences: ExpiringRow[] }>`
+  const { rows } = await sql<{
+    drafts: number;
+    applications: (Omit<SummaryRow, 'submitted_at'> & { submitted_at: string })[];
+    licences: ExpiringRow[];
+  }>`
     SELECT
       (SELECT count(*)::int FROM application_draft WHERE person_id = ${personId}::uuid) AS drafts,
       (SELECT coalesce(json_agg(a ORDER BY a.submitted_at DESC, a.id DESC), '[]') FROM (
@@ -28,5 +32,8 @@ export async function findTodos(db: Db, actor: Actor, by: string): Promise<Todos
         ORDER BY d.valid_to, d.id LIMIT 20) l) AS licences`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the todos answer one row');
-  return { ...row, applications: row.applications.map((each) => ({ ...each, submitted_at: new Date(each.submitted_at) })) };
+  return {
+    ...row,
+    applications: row.applications.map((each) => ({ ...each, submitted_at: new Date(each.submitted_at) })),
+  };
 }

@@ -12,8 +12,12 @@ const soonDays = 90;
 
 /** What waits for the caller, on all sides he has: applicant, member, staff. */
 export const todos = on.membership.todos.handler(async ({ context: { db, actor, today } }) => {
-  const review = actor.offices.some((held) => reviewers.includes(held.office)) ? await countQueue(db, actor, today) : null;
-  const mine = actor.person ? await findTodos(db, actor, addDays(today, soonDays)) : { drafts: 0, applications: [], licences: [] };
+  const review = actor.offices.some((held) => reviewers.includes(held.office))
+    ? await countQueue(db, actor, today)
+    : null;
+  const mine = actor.person
+    ? await findTodos(db, actor, addDays(today, soonDays))
+    : { drafts: 0, applications: [], licences: [] };
   return {
     drafts: mine.drafts,
     applications: mine.applications.map((row) => presentSummary(row, today)),

@@ -6,7 +6,12 @@ export const mostRepresentatives = 10;
 
 /** Changes to a unit's people take turns: each counts what the one before left. */
 export const lockMembership = (db: Db, membershipId: string) =>
-  db.selectFrom('membership').select(['id', 'name', 'status', 'version']).where('id', '=', membershipId).forUpdate().executeTakeFirst();
+  db
+    .selectFrom('membership')
+    .select(['id', 'name', 'status', 'version'])
+    .where('id', '=', membershipId)
+    .forUpdate()
+    .executeTakeFirst();
 
 export const findRepresentatives = (db: Db, membershipId: string) =>
   db
@@ -19,17 +24,33 @@ export const findRepresentatives = (db: Db, membershipId: string) =>
     .execute();
 
 /** False when the phone already belongs to a representative of the unit. */
-export async function saveRepresentative(db: Db, row: { membershipId: string; name: string; phone: string; title: string | null }, now: Date): Promise<boolean> {
+export async function saveRepresentative(
+  db: Db,
+  row: { membershipId: string; name: string; phone: string; title: string | null },
+  now: Date,
+): Promise<boolean> {
   const saved = await db
     .insertInto('representative')
-    .values({ id: newId(now), membership_id: row.membershipId, name: row.name, phone: row.phone, title: row.title, since: now })
+    .values({
+      id: newId(now),
+      membership_id: row.membershipId,
+      name: row.name,
+      phone: row.phone,
+      title: row.title,
+      since: now,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** Ends a representation; when it was the primary one, the longest-standing of the others takes its place. */
-export async function endRepresentative(db: Db, membershipId: string, representativeId: string, now: Date): Promise<boolean> {
+export async function endRepresentative(
+  db: Db,
+  membershipId: string,
+  representativeId: string,
+  now: Date,
+): Promise<boolean> {
   const ended = await db
     .updateTable('representative')
     .set({ ended_at: now, is_primary: false })
@@ -41,7 +62,9 @@ export async function endRepresentative(db: Db, membershipId: string, representa
   await sql`
     UPDATE representative SET is_primary = true
     WHERE id = (SELECT id FROM representative WHERE membership_id = ${membershipId} AND ended_at IS NULL ORDER BY since, id LIMIT 1)
-      AND NOT EXISTS (SELECT 1 FROM representative WHERE membership_id = ${membershipId} AND ended_at IS NULL AND is_primary)`.execute(db);
+      AND NOT EXISTS (SELECT 1 FROM representative WHERE membership_id = ${membershipId} AND ended_at IS NULL AND is_primary)`.execute(
+    db,
+  );
   return true;
 }
 
