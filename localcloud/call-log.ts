@@ -26,17 +26,17 @@ export class CallLog {
   take(name: string, line: string, error: boolean): void {
     const report = error || !line.startsWith('{') ? null : parse(line);
     if (report?.kind === 'error')
-      this.reason = { requestId: String(report.requestId), message: String(report.message) };
+      this.reason = { requestId: textOf(report.requestId), message: textOf(report.message) };
     if (report?.kind !== 'call' && report?.kind !== 'job') return this.onOther(name, line, error);
-    const requestId = String(report.requestId ?? '');
+    const requestId = textOf(report.requestId);
     const detail = this.reason?.requestId === requestId ? this.reason.message : null;
     this.add({
-      function: String(report.function ?? name),
-      action: String(report.action ?? ''),
+      function: textOf(report.function, name),
+      action: textOf(report.action),
       requestId,
       ms: Number(report.ms ?? 0),
       roundTrips: typeof report.roundTrips === 'number' ? report.roundTrips : null,
-      outcome: String(report.outcome ?? ''),
+      outcome: textOf(report.outcome),
       ...(typeof report.role === 'string' ? { role: report.role } : {}),
       ...(detail === null ? {} : { detail }),
     });
@@ -58,6 +58,8 @@ export class CallLog {
     return this.calls.filter((call) => call.seq > after).reverse();
   }
 }
+
+const textOf = (value: unknown, absent = ''): string => (typeof value === 'string' ? value : absent);
 
 function parse(line: string): Record<string, unknown> | null {
   try {

@@ -61,8 +61,8 @@ async function put(store: FileStore, request: IncomingMessage, response: ServerR
 async function post(store: FileStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const form = await readForm(await readBody(request, largestObject + 65_536), header(request, 'content-type'));
   const field = (name: string): string => {
-    const found = [...form.entries()].find(([key, value]) => key.toLowerCase() === name && typeof value === 'string');
-    return found ? String(found[1]) : '';
+    const found = [...form.entries()].find(([key]) => key.toLowerCase() === name)?.[1];
+    return typeof found === 'string' ? found : '';
   };
   const file = form.get('file');
   const path = field('key');

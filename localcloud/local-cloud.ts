@@ -10,7 +10,7 @@ import { FunctionHost } from './function-host';
 import { openGateway } from './gateway';
 import { localAppId, localEnvId } from './invocation';
 import { Jobs } from './jobs';
-import { describeHouse, type House } from './openapi';
+import { describeHouse } from './openapi';
 import { defaultDataDir, functionsDir as builtFunctions, repoRoot } from './paths';
 import { readSecrets } from './state-file';
 import { Timers } from './timers';
@@ -178,5 +178,5 @@ function functionEnv(
 async function openapi(url: string): Promise<object> {
   if (!existsSync(join(repoRoot, 'contracts', 'house.ts'))) return describeHouse({}, {}, url);
   const [{ house }, { doorRefusals }] = await Promise.all([import('../contracts/house'), import('../contracts/wire')]);
-  return describeHouse(house as House, doorRefusals, url);
+  return describeHouse(house, doorRefusals, url);
 }
