@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { defineConfig } from '@tarojs/cli';
 import { providePlatform, splitForBrowser } from './webpack';
 
 const root = path.resolve(__dirname, '..');
