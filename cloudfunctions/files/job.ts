@@ -2,7 +2,7 @@ import { afterMinutes } from '../shared/clock';
 import { deleteFiles } from '../shared/cloud-files';
 import { done, later, type TaskHandlers } from '../shared/queue';
 import type { Job } from '../shared/timer';
-import { deleteRefused, findRefusedFile, refuseForgotten } from './store';
+import { deleteRefused, refuseForgotten } from './store';
 
 const keptMinutes = 24 * 60;
 /** As many as the store deletes at once; what is left over waits for the next night. */
@@ -10,10 +10,8 @@ const batch = 50;
 const batches = 20;
 
 export const tasks: TaskHandlers = {
-  async deleteFile(db, _now, { fileId }) {
-    const file = await findRefusedFile(db, fileId);
-    if (!file) return done('nothingToDelete');
-    const gone = await deleteFiles([file.cloud_id]);
+  async deleteFile(_db, _now, { cloudId }) {
+    const gone = await deleteFiles([cloudId]);
     return gone.length > 0 ? done('deleted') : later('notDeleted');
   },
 };

@@ -16,6 +16,10 @@ export function extensionOf(name: string): string | null {
   return Object.hasOwn(extensions, extension) ? extension : null;
 }
 
+/** The extension that serves a file as what it is, whatever it was named. */
+export const servedExtension = (type: FileType): string =>
+  Object.entries(extensions).find(([, served]) => served === type)?.[0] ?? 'bin';
+
 const starts = (content: Buffer, bytes: number[], at = 0) => bytes.every((byte, i) => content[at + i] === byte);
 const ascii = (text: string) => [...Buffer.from(text, 'latin1')];
 

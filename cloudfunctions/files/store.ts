@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { afterMinutes } from '../shared/clock';
 import { db as house, type Db } from '../shared/db';
 import { enqueue } from '../shared/queue';
 import type { DB } from '../shared/schema';
@@ -27,34 +28,49 @@ export async function saveFile(db: Db, file: NewFile, limit: number, since: Date
 export const findOwnFile = (db: Db, id: string, ownerId: string) =>
   db.selectFrom('file').selectAll().where('id', '=', id).where('owner_id', '=', ownerId).executeTakeFirst();
 
-/** Keeps what the content turned out to be, unless the file was refused meanwhile. */
-export async function saveConfirmed(
-  db: Db,
-  id: string,
-  found: { bytes: number; type: FileType; sha256: string },
-  now: Date,
-): Promise<boolean> {
+export interface SeenFile {
+  bytes: number;
+  type: FileType;
+  sha256: string;
+  /** Where the content is kept, and what the client had uploaded. */
+  cloudPath: string;
+  cloudId: string;
+  uploadedId: string;
+}
+// Leave to upload lasts half an hour; what the client puts there after the copy is taken goes with it.
+const copyTakenMinutes = 40;
+
+/**
+ * Keeps what the content turned out to be, unless the file was refused meanwhile; the upload itself is deleted. True
+ * also when the very same content was confirmed at the same moment.
+ */
+export async function saveConfirmed(db: Db, id: string, seen: SeenFile, now: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    UPDATE file SET bytes = ${found.bytes}, type = ${found.type}, sha256 = ${found.sha256}, confirmed_at = ${now}
-    WHERE id = ${id} AND confirmed_at IS NULL AND refused_at IS NULL`.execute(db);
-  return (numAffectedRows ?? 0n) > 0n;
+    UPDATE file SET bytes = ${seen.bytes}, type = ${seen.type}, sha256 = ${seen.sha256},
+      cloud_path = ${seen.cloudPath}, cloud_id = ${seen.cloudId}, confirmed_at = coalesce(confirmed_at, ${now})
+    WHERE id = ${id} AND refused_at IS NULL AND (confirmed_at IS NULL OR sha256 = ${seen.sha256})`.execute(db);
+  if (!numAffectedRows) return false;
+  await enqueue(
+    db,
+    afterMinutes(now, copyTakenMinutes),
+    'deleteFile',
+    [{ cloudId: seen.uploadedId }],
+    (task) => task.cloudId,
+  );
+  return true;
 }
 
 /**
  * Refuses a file for good and has its content deleted. The refused call rolls its own transaction back, so this is a
  * transaction of its own, on the pool's other connection.
  */
-export const saveRefused = (id: string, now: Date): Promise<void> =>
+export const saveRefused = (id: string, uploadedId: string, now: Date): Promise<void> =>
   house.transaction().execute(async (own: Transaction<DB>) => {
     await sql`UPDATE file SET refused_at = ${now} WHERE id = ${id} AND confirmed_at IS NULL AND refused_at IS NULL`.execute(
       own,
     );
-    await enqueue(own, now, 'deleteFile', [{ fileId: id }], (task) => task.fileId);
+    await enqueue(own, now, 'deleteFile', [{ cloudId: uploadedId }], (task) => task.cloudId);
   });
-
-/** The content of a file that was refused; a confirmed one is never deleted this way. */
-export const findRefusedFile = (db: Db, id: string) =>
-  db.selectFrom('file').select('cloud_id').where('id', '=', id).where('refused_at', 'is not', null).executeTakeFirst();
 
 /** Refuses up to `limit` files that were asked for before `before` and never confirmed, so that nobody confirms them now. */
 export async function refuseForgotten(

@@ -104,6 +104,24 @@ describe('confirming', () => {
     expect(await findConfirmedFiles(db, await personWith('somebody-else'), [fileId])).toEqual([]);
   });
 
+  it('keeps what it looked at, whatever the uploader puts in its place', async () => {
+    const ticket = await request('swapper', '执照.png');
+    expect(await post(ticket, jpeg())).toBe(201);
+    const { fileId, sha256 } = await confirm(ticket.fileId, 'swapper');
+    expect(await post(ticket, Buffer.from('<script>alert(1)</script>'))).toBe(201);
+    const [kept] = await findConfirmedFiles(db, await personWith('swapper'), [fileId]);
+    expect(kept?.cloudId).toMatch(/\/kept\/.*\.jpg$/);
+    const found = await download(kept?.cloudId ?? '', maxFileBytes);
+    expect(found).toEqual({ state: 'read', content: jpeg() });
+    expect(await confirm(ticket.fileId, 'swapper')).toMatchObject({ sha256 });
+    // The upload goes once nobody has leave to put something there any more.
+    expect(isStored(ticket)).toBe(true);
+    setClock('2026-11-20T02:41:00Z');
+    await drain(db, now(), tasks);
+    expect(isStored(ticket)).toBe(false);
+    expect(await download(kept?.cloudId ?? '', maxFileBytes)).toMatchObject({ state: 'read' });
+  });
+
   it('is for whoever asked to upload', async () => {
     const { fileId } = await uploaded(jpeg());
     expect((await refusalOf(confirm(fileId, 'somebody-else'))).code).toBe('FILE_NOT_FOUND');
@@ -158,7 +176,9 @@ describe('the nightly sweep', () => {
     await confirm(kept.fileId);
     expect(await sweep(db, new Date('2026-11-21T01:59:00Z'))).toBe('0 files');
     expect(await sweep(db, new Date('2026-11-21T02:01:00Z'))).toBe('2 files');
-    expect([isStored(kept), isStored(forgotten)]).toEqual([true, false]);
+    expect(isStored(forgotten)).toBe(false);
+    const [left] = await findConfirmedFiles(db, await personWith('uploader'), [kept.fileId]);
+    expect(await download(left?.cloudId ?? '', maxFileBytes)).toMatchObject({ state: 'read' });
     expect((await refusalOf(confirm(neverArrived.fileId))).code).toBe('FILE_NOT_FOUND');
     expect(await confirm(kept.fileId)).toMatchObject({ fileId: kept.fileId });
   });

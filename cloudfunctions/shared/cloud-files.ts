@@ -1,7 +1,7 @@
 import { Unavailable, within } from './unavailable';
 
 const answerMs = 8_000;
-const downloadMs = 15_000;
+const transferMs = 15_000;
 // The SDK weighs more than all else: it is loaded by the first call that needs it.
 const sdk = () => import('./cloudbase');
 
@@ -33,6 +33,14 @@ export async function uploadTicket(cloudPath: string): Promise<UploadTicket> {
   };
 }
 
+/** Puts a file where no client has leave to write; answers its id. Throws `Unavailable`. */
+export const keepFile = (cloudPath: string, content: Buffer): Promise<string> =>
+  within(
+    transferMs,
+    'the file store',
+    sdk().then((cloud) => cloud.uploadFile(cloudPath, content)),
+  );
+
 /** An address that serves the file for `maxAgeSeconds`, or null when it is not there. Throws `Unavailable`. */
 export const temporaryUrl = (cloudId: string, maxAgeSeconds: number): Promise<string | null> =>
   within(
@@ -54,7 +62,7 @@ export type Download = { state: 'read'; content: Buffer } | { state: 'missing' }
 /** The content of a file of at most `maxBytes`; a larger one is not read to its end. Throws `Unavailable`. */
 export async function download(cloudId: string, maxBytes: number): Promise<Download> {
   const url = await temporaryUrl(cloudId, 300);
-  return url ? within(downloadMs, 'the file store', read(url, maxBytes)) : { state: 'missing' };
+  return url ? within(transferMs, 'the file store', read(url, maxBytes)) : { state: 'missing' };
 }
 
 async function read(url: string, maxBytes: number): Promise<Download> {

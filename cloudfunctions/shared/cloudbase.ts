@@ -36,6 +36,12 @@ export async function uploadMetadataForPost(cloudPath: string): Promise<UploadMe
   return uploadMetadata.parse(data);
 }
 
+/** Puts a file into the store; answers its id. */
+export async function uploadFile(cloudPath: string, content: Buffer): Promise<string> {
+  const { fileID } = await app.uploadFile({ cloudPath, fileContent: content });
+  return fileID;
+}
+
 /** An address that serves the file for `maxAgeSeconds`, or null when the store has no such file. */
 export async function temporaryUrl(cloudId: string, maxAgeSeconds: number): Promise<string | null> {
   const { fileList } = await app.getTempFileURL({ fileList: [{ fileID: cloudId, maxAge: maxAgeSeconds }] });

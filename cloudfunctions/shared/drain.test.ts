@@ -5,12 +5,12 @@ import { done, enqueue, later, leaseTasks, type TaskHandlers } from './queue';
 useDatabase();
 const start = new Date('2026-11-20T02:00:00Z');
 const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
-const fileIds = (count: number, prefix: string) =>
-  Array.from({ length: count }, (_, i) => ({ fileId: `${prefix}${i}` }));
+const cloudIds = (count: number, prefix: string) =>
+  Array.from({ length: count }, (_, i) => ({ cloudId: `${prefix}${i}` }));
 afterEach(() => db.deleteFrom('task').execute());
 
 it('keeps one task for a dedupe key, however often it is asked for', async () => {
-  const add = () => enqueue(db, start, 'deleteFile', fileIds(2, 'same'), (task) => task.fileId);
+  const add = () => enqueue(db, start, 'deleteFile', cloudIds(2, 'same'), (task) => task.cloudId);
   await Promise.all([add(), add(), add()]);
   expect(await db.selectFrom('task').select('dedupe_key').orderBy('dedupe_key').execute()).toEqual([
     { dedupe_key: 'deleteFile:same0' },
@@ -19,11 +19,11 @@ it('keeps one task for a dedupe key, however often it is asked for', async () =>
 });
 
 it('gives each task to one of several instances', async () => {
-  await enqueue(db, start, 'deleteFile', fileIds(40, 'shared'));
+  await enqueue(db, start, 'deleteFile', cloudIds(40, 'shared'));
   const seen: string[] = [];
   const handlers: TaskHandlers = {
-    deleteFile: async (_db, _now, { fileId }) => {
-      seen.push(fileId);
+    deleteFile: async (_db, _now, { cloudId }) => {
+      seen.push(cloudId);
       return done('deleted');
     },
   };
@@ -39,14 +39,14 @@ it('leaves alone what it has no handler for', async () => {
 });
 
 it('runs again what a killed function left, once its lease is over', async () => {
-  await enqueue(db, start, 'deleteFile', fileIds(1, 'leased'));
+  await enqueue(db, start, 'deleteFile', cloudIds(1, 'leased'));
   expect(await leaseTasks(db, start, ['deleteFile'], 10)).toMatchObject([{ attempts: 1 }]);
   expect(await leaseTasks(db, minutes(4), ['deleteFile'], 10)).toEqual([]);
   expect(await leaseTasks(db, minutes(5), ['deleteFile'], 10)).toMatchObject([{ attempts: 2 }]);
 });
 
 it('tries again after 1, 2, 4 … minutes and gives up after twelve times', async () => {
-  await enqueue(db, start, 'deleteFile', fileIds(1, 'never'));
+  await enqueue(db, start, 'deleteFile', cloudIds(1, 'never'));
   const handlers: TaskHandlers = { deleteFile: async () => later('away') };
   const ran: number[] = [];
   for (let minute = 0; minute <= 600; minute++) {
@@ -59,10 +59,10 @@ it('tries again after 1, 2, 4 … minutes and gives up after twelve times', asyn
 });
 
 it('does not let one bad task hold up the others', async () => {
-  await enqueue(db, start, 'deleteFile', fileIds(3, 'mixed'));
+  await enqueue(db, start, 'deleteFile', cloudIds(3, 'mixed'));
   const handlers: TaskHandlers = {
-    deleteFile: async (_db, _now, { fileId }) => {
-      if (fileId === 'mixed1') throw new Error('a bug');
+    deleteFile: async (_db, _now, { cloudId }) => {
+      if (cloudId === 'mixed1') throw new Error('a bug');
       return done('deleted');
     },
   };

@@ -6,7 +6,7 @@ import { newId } from './ids';
 export interface Tasks {
   sendSubscribeMessage: { noticeId: string };
   checkContent: { contentCheckId: string };
-  deleteFile: { fileId: string };
+  deleteFile: { cloudId: string };
 }
 export type TaskKind = keyof Tasks;
 
