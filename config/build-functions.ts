@@ -39,7 +39,7 @@ const settings: BuildOptions = {
   legalComments: 'none',
   sourcemap: 'external',
   write: false,
-  logLevel: 'warning',
+  logLevel: 'silent',
   external: ['pg-native', 'pg-cloudflare'],
   // `import()` of a file beside becomes `require`, which every runtime of the cloud resolves alike.
   supported: { 'dynamic-import': false },

@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildFunctions } from './build-functions';
+
+let folder: string;
+const write = (path: string, code: string) => {
+  mkdirSync(join(folder, 'cloudfunctions', path, '..'), { recursive: true });
+  writeFileSync(join(folder, 'cloudfunctions', path), code);
+};
+const build = () => buildFunctions({ sourceDir: join(folder, 'cloudfunctions'), outDir: join(folder, 'out'), mapDir: join(folder, 'maps') });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'huiguan-build-'));
+  write('shared/cloudbase.ts', "export const weigh = () => 'the SDK is loaded';");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('one file a function, its map apart, and the SDK in a file that is required when used', async () => {
+  write('echo/index.ts', "export const main = async (load: boolean) => (load ? (await import('../shared/cloudbase')).weigh() : 'light');");
+  write('notes.ts', 'export {}');
+  expect(await build()).toEqual(['echo']);
+  const file = join(folder, 'out', 'echo', 'index.js');
+  expect(readFileSync(file, 'utf8')).not.toMatch(/the SDK is loaded|sourceMappingURL/);
+  expect(existsSync(join(folder, 'maps', 'echo', 'index.js.map'))).toBe(true);
+  expect(existsSync(join(folder, 'out', 'echo', 'index.js.map'))).toBe(false);
+  const { main } = (await import(file)) as { main: (load: boolean) => Promise<string> };
+  expect(await main(false)).toBe('light');
+  expect(Object.keys(require.cache).some((path) => path.endsWith('cloudbase.js'))).toBe(false);
+  expect(await main(true)).toBe('the SDK is loaded');
+});
+
+test('an import that would load the SDK at start fails, and the last build stays', async () => {
+  write('echo/index.ts', 'export const main = async () => 1;');
+  await build();
+  write('echo/index.ts', "import { weigh } from '../shared/cloudbase';\nexport const main = async () => weigh();");
+  await expect(build()).rejects.toThrow(/loaded when used/);
+  expect(existsSync(join(folder, 'out', 'echo', 'index.js'))).toBe(true);
+});
