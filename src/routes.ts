@@ -3,7 +3,7 @@
  * subpackages from this list, and `go` opens only what is in it.
  */
 export const modulePages = {
-  membership: [],
+  membership: ['review-queue', 'review'],
   identity: [],
   notices: ['inbox'],
 } as const satisfies Record<string, readonly string[]>;

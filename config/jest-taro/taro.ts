@@ -27,6 +27,8 @@ const initial = () => ({
     throw new WxFault('cloud.callFunction:fail');
   },
   reachBottom: new Set<Listener>(),
+  /** What the page does when another one covers it. */
+  hide: () => {},
   /** What the page would send to a chat. */
   shared: (): { title?: string; path?: string } => ({}),
 });
@@ -73,7 +75,9 @@ export const useDidShow = (shown: () => void) => {
   latest.current = shown;
   useEffect(() => latest.current(), []);
 };
-export const useDidHide = () => undefined;
+export const useDidHide = (hidden: () => void) => {
+  phone.hide = hidden;
+};
 export const useLaunch = () => undefined;
 export const usePullDownRefresh = () => undefined;
 export const useShareAppMessage = (share: () => { title?: string; path?: string }) => {

@@ -1,0 +1,54 @@
+import { Text, View } from '@tarojs/components';
+import { Card } from '@/components/card';
+import { Chip } from '@/components/chip';
+import { go } from '@/hooks/go';
+import { useText } from '@/i18n/main';
+import { useReviewText } from '../../messages/review';
+import { useTerms } from '../../messages/terms';
+import type { QueueRow } from './filters';
+import './review-queue.scss';
+
+/** One application: who, where it stands, how long it waits, what to know before opening it. */
+export const QueueCard = ({ application }: { application: QueueRow }) => {
+  const t = useReviewText();
+  const terms = useTerms();
+  const house = useText();
+  const { id, name, kind, status, step, waitedWorkdays, overdueWorkdays, materials, warnings, barred } = application;
+  const waiting = status === 'under_review';
+  const age = waitedWorkdays > 0 ? t('queue.waited', { days: waitedWorkdays }) : t('queue.arrived');
+  const late = overdueWorkdays > 0 ? t('queue.overdue', { days: overdueWorkdays }) : null;
+  const standing = [
+    house(`memberKinds.${kind}`),
+    waiting && step ? house(`admission.${step}`) : terms(`statuses.${status}`),
+    late && waitedWorkdays > 0 ? t('queue.waitedLong', { days: waitedWorkdays }) : null,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const facts = [
+    t('queue.materials', { count: materials }),
+    warnings > 0 ? t('queue.warnings', { count: warnings }) : null,
+    barred ? t(`queue.barred.${barred}`) : null,
+  ].filter(Boolean);
+  return (
+    <Card
+      className="queue-card"
+      label={[name, late ?? (waiting ? age : null), standing, ...facts].filter(Boolean).join('，')}
+      onTap={() => go('membership/review', { id })}
+    >
+      <View className="queue-card-head">
+        <Text className="queue-card-name">{name}</Text>
+        {late ? (
+          <Chip tone="cinnabar">{late}</Chip>
+        ) : (
+          waiting && <Text className="queue-card-age">{age}</Text>
+        )}
+      </View>
+      <Text className="queue-card-standing">{standing}</Text>
+      <View className="queue-card-chips">
+        <Chip tone={materials > 0 ? 'jade' : 'amber'}>{t('queue.materials', { count: materials })}</Chip>
+        {warnings > 0 && <Chip tone="amber">{t('queue.warnings', { count: warnings })}</Chip>}
+        {barred && <Chip>{t(`queue.barred.${barred}`)}</Chip>}
+      </View>
+    </Card>
+  );
+};

@@ -1,0 +1,17 @@
+import { useReviewText } from '../../messages/review';
+import { Notice } from '../../components/notice';
+import type { Case } from './use-case';
+
+const reasonOf = ({ barred, status }: Case) => {
+  if (barred !== 'notWaiting') return barred;
+  if (status === 'returned') return 'returned';
+  return status === 'under_review' ? 'publicity' : 'closed';
+};
+
+/** Why there is nothing to press here, if so. */
+export const Barred = ({ application }: { application: Case }) => {
+  const t = useReviewText();
+  const reason = reasonOf(application);
+  if (!reason) return null;
+  return <Notice tone="azure" icon={reason === 'closed' ? 'tick' : 'eye'} words={t(`barred.${reason}`)} />;
+};

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import { Chip } from '@/components/chip';
+import { dayText } from '@/i18n/dates';
+import { useText } from '@/i18n/main';
+import { useReviewText } from '../../messages/review';
+import { useTerms } from '../../messages/terms';
+import type { Case } from './use-case';
+import './review.scss';
+
+/** Who, which step, how long. */
+export const Head = ({ application }: { application: Case }) => {
+  const t = useReviewText();
+  const terms = useTerms();
+  const house = useText();
+  const { name, kind, status, step, waitedWorkdays, overdueWorkdays, dueOn, provisional } = application;
+  const waiting = status === 'under_review';
+  const standing = [
+    house(`memberKinds.${kind}`),
+    waiting && step ? house(`admission.${step}`) : terms(`statuses.${status}`),
+    waiting ? (waitedWorkdays > 0 ? t('case.waited', { days: waitedWorkdays }) : t('case.arrived')) : null,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <View className="review-head">
+      <Text className="review-name">{name}</Text>
+      <Text className="review-standing">{standing}</Text>
+      {waiting && dueOn && (
+        <View className="review-due">
+          {overdueWorkdays > 0 && <Chip tone="cinnabar">{t('case.overdue', { days: overdueWorkdays })}</Chip>}
+          <Text className="review-due-day">
+            {t(provisional ? 'case.provisional' : 'case.due', { day: dayText(dueOn) })}
+          </Text>
+        </View>
+      )}
+    </View>
+  );
+};

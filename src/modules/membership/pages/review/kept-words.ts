@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+
+const key = 'huiguan.review';
+const most = 20;
+
+const read = (): Record<string, string> => {
+  const kept: unknown = Taro.getStorageSync(key);
+  return typeof kept === 'object' && kept !== null ? (kept as Record<string, string>) : {};
+};
+const write = (name: string, words: string) => {
+  const { [name]: _old, ...rest } = read();
+  const kept = Object.entries(words ? { ...rest, [name]: words } : rest);
+  Taro.setStorageSync(key, Object.fromEntries(kept.slice(-most)));
+};
+
+/** Words that survive a lost network or a closed page until they have been sent; `name` tells them apart. */
+export const useKeptWords = (name: string) => {
+  const [words, setWords] = useState(() => read()[name] ?? '');
+  const change = (next: string) => {
+    setWords(next);
+    write(name, next);
+  };
+  return { words, change, forget: () => change('') };
+};

@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Chip } from '@/components/chip';
+import { Icon } from '@/components/icon';
+import { Tap } from '@/components/tap';
+import { phoneText } from '../../components/phone-text';
+import { useReviewText } from '../../messages/review';
+import { RevealLink } from './reveal-link';
+import type { Case } from './use-case';
+
+interface PersonRowProps {
+  person: Case['representatives'][number];
+  /** The full number, while it is shown. */
+  full: string | undefined;
+  onReveal: (() => void) | undefined;
+}
+
+export const PersonRow = ({ person, full, onReveal }: PersonRowProps) => {
+  const t = useReviewText();
+  const { name, title, phone, primary, linked } = person;
+  return (
+    <View className="review-person">
+      <View className="review-person-head">
+        <Text className="review-person-name">{title ? `${name} · ${title}` : name}</Text>
+        {primary && <Chip tone="azure">{t('case.primary')}</Chip>}
+        <Chip tone={linked ? 'jade' : 'neutral'}>{t(linked ? 'case.linked' : 'case.notLinked')}</Chip>
+      </View>
+      <View className="review-person-phone">
+        <Text>{phoneText(full ?? phone)}</Text>
+        {full ? (
+          <Tap
+            className="review-reveal"
+            label={t('case.call')}
+            onTap={() => void Taro.makePhoneCall({ phoneNumber: full })}
+          >
+            <Icon name="phone" size="small" />
+            <Text>{t('case.call')}</Text>
+          </Tap>
+        ) : (
+          <RevealLink onTap={onReveal} />
+        )}
+      </View>
+    </View>
+  );
+};

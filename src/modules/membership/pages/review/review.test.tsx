@@ -1,0 +1,239 @@
+import { act, fireEvent, waitFor } from '@testing-library/react';
+import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
+import { applicationCase, caseId, staff } from './case.fixture';
+import Review from './index';
+
+const whoami = staff('clerk');
+const emptyQueue = { rows: [], next: null, counts: { mine: 0, overdue: 0, returned: 0, open: 0 } };
+const open = (membership: object, office = 'clerk') =>
+  openPage(
+    Review,
+    { identity: { whoami: staff(office) }, membership: { reviewQueue: () => emptyQueue, ...membership } },
+    { id: caseId },
+  );
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const panelButton = (name: string) => {
+  const found = screen.getAllByRole('button', { name });
+  return found[found.length - 1] as HTMLElement;
+};
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data);
+
+describe('review', () => {
+  it('names the unit, how late it is, the check with what to look at first, and who did what', async () => {
+    open({ reviewCase: () => applicationCase() });
+    expect(await screen.findByText('恒信铸造有限公司')).toBeTruthy();
+    expect(screen.getByText('单位会员 · 秘书处初审 · 已等 6 个工作日')).toBeTruthy();
+    expect(screen.getByText('超期 1 天')).toBeTruthy();
+    const words = document.body.textContent ?? '';
+    expect(words.indexOf('行业许可证 40 天后到期')).toBeLessThan(words.indexOf('统一社会信用代码有效'));
+    expect(screen.getByText('SHA-256 abcdef01')).toBeTruthy();
+    expect(screen.getByText('提交申请')).toBeTruthy();
+    expect(screen.getByText('陈恒信 · 总经理')).toBeTruthy();
+    expect(screen.getByText('江苏省苏州市吴中区')).toBeTruthy();
+  });
+
+  it('passes to the council with the version it saw and offers the next application', async () => {
+    const following = { id: '00000000-0000-4000-8000-0000000000c2', name: '天工数控科技有限公司' };
+    open({
+      reviewCase: () => applicationCase(),
+      decide: () => applicationCase({ step: 'councilDecision', version: 4 }),
+      reviewQueue: () => ({ ...emptyQueue, rows: [following], counts: { ...emptyQueue.counts, mine: 6 } }),
+    });
+    await screen.findByText('恒信铸造有限公司');
+    press('通过，报理事会');
+    expect(screen.getByText('还有 1 项提醒，看过再通过。')).toBeTruthy();
+    fireEvent.click(panelButton('通过，报理事会'));
+    expect(await screen.findByText('已转理事会审议')).toBeTruthy();
+    expect(sent('decide')[0]?.input).toEqual({ membershipId: caseId, version: 3, decision: 'pass' });
+    fireEvent.click(await screen.findByRole('button', { name: '下一份' }));
+    expect(phone.opened).toEqual([`/modules/membership/pages/review/index?id=${following.id}`]);
+  });
+
+  it('returns with a common reason and one’s own words', async () => {
+    open({
+      reviewCase: () => applicationCase(),
+      decide: () => applicationCase({ status: 'returned', step: 'preliminaryReview' }),
+    });
+    await screen.findByText('恒信铸造有限公司');
+    press('退回补正');
+    expect(panelButton('退回补正').getAttribute('aria-disabled')).toBe('true');
+    press('授权书上没有盖公章，请盖章后重新拍照上传。');
+    type('原因', '授权书上没有盖公章，请盖章后重新拍照上传。\n执照反光。');
+    fireEvent.click(panelButton('退回补正'));
+    expect(await screen.findByText('已退回补正')).toBeTruthy();
+    expect(sent('decide')[0]?.input).toMatchObject({
+      decision: 'return',
+      reason: '授权书上没有盖公章，请盖章后重新拍照上传。\n执照反光。',
+    });
+  });
+
+  it('keeps a typed reason when there is no answer, and sends the same request again', async () => {
+    let reachable = false;
+    const view = open({
+      reviewCase: () => applicationCase(),
+      decide: () => (reachable ? applicationCase({ status: 'returned' }) : refuse('UNAVAILABLE')),
+    });
+    await screen.findByText('恒信铸造有限公司');
+    press('退回补正');
+    type('原因', '执照反光。');
+    fireEvent.click(panelButton('退回补正'));
+    expect(await screen.findByText(/系统暂时连不上.*已经存在这台手机上/)).toBeTruthy();
+    view.unmount();
+    const again = open({
+      reviewCase: () => applicationCase(),
+      decide: () => (reachable ? applicationCase({ status: 'returned' }) : refuse('UNAVAILABLE')),
+    });
+    await screen.findByText('恒信铸造有限公司');
+    press('退回补正');
+    expect((screen.getByLabelText('原因') as HTMLTextAreaElement).value).toBe('执照反光。');
+    fireEvent.click(panelButton('退回补正'));
+    await screen.findByText(/系统暂时连不上/);
+    reachable = true;
+    fireEvent.click(panelButton('退回补正'));
+    expect(await screen.findByText('已退回补正')).toBeTruthy();
+    const [, second, third] = sent('decide');
+    expect(third?.requestId).toBe(second?.requestId);
+    again.unmount();
+    expect([...phone.storage.values()].flatMap((kept) => Object.values(kept as object))).toEqual([]);
+  });
+
+  it('refuses only behind 更多, with the consequence and a reason', async () => {
+    open({ reviewCase: () => applicationCase(), decide: () => applicationCase({ status: 'rejected' }) });
+    await screen.findByText('恒信铸造有限公司');
+    expect(screen.queryByText('不予通过')).toBeNull();
+    press('更多办法');
+    press('不予通过，申请到此结束，要再加入需要重新申请');
+    expect(screen.getByText(/可以向监事会反映/)).toBeTruthy();
+    type('原因', '已经注销。');
+    press('不予通过');
+    expect(await screen.findByText('已办结，不予通过')).toBeTruthy();
+  });
+
+  it('tells who was faster, reads again and takes the buttons away', async () => {
+    let handled = false;
+    open({
+      reviewCase: () =>
+        handled ? applicationCase({ step: 'councilDecision', version: 4, barred: 'otherOffice' }) : applicationCase(),
+      decide: () => {
+        handled = true;
+        return refuse('ALREADY_HANDLED', {
+          status: 'under_review',
+          step: 'councilDecision',
+          by: '王立',
+          at: '2026-11-13T01:12:00Z',
+        });
+      },
+    });
+    await screen.findByText('恒信铸造有限公司');
+    press('通过，报理事会');
+    fireEvent.click(panelButton('通过，报理事会'));
+    expect(await screen.findByText(/王立在 .* 处理过这份申请，现在是：理事会审议/)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('button', { name: '退回补正' })).toBeNull());
+    expect(screen.getByText('这一步由其他职务的同事办理，你可以看。')).toBeTruthy();
+  });
+
+  it('says in a sentence why one may not act', async () => {
+    open({ reviewCase: () => applicationCase({ barred: 'ownCompany' }) });
+    expect(await screen.findByText('这是你自己单位的申请，由其他同事审核。你可以看，不能办。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '退回补正' })).toBeNull();
+  });
+
+  it('shows the server’s refusal beside the button', async () => {
+    open({ reviewCase: () => applicationCase(), decide: () => refuse('DID_EARLIER_STEP') });
+    await screen.findByText('恒信铸造有限公司');
+    press('通过，报理事会');
+    fireEvent.click(panelButton('通过，报理事会'));
+    expect(await screen.findByText('这份申请的上一步是你办的，这一步要换一位同事。')).toBeTruthy();
+  });
+
+  it('counts the council’s votes while they are typed and sends them with the resolution', async () => {
+    const council = applicationCase({
+      step: 'councilDecision',
+      steps: [{ seq: 2, kind: 'councilDecision', state: 'now', workdays: 20 }],
+      votingRule: { quorum: '2/3', pass: '2/3', enforced: false },
+    });
+    open(
+      { reviewCase: () => council, decide: () => ({ ...council, status: 'active', memberNo: '000201' }) },
+      'president',
+    );
+    await screen.findByText('恒信铸造有限公司');
+    press('通过，正式入会');
+    for (const [label, value] of [
+      ['应到', '21'],
+      ['实到', '18'],
+      ['赞成', '16'],
+      ['反对', '1'],
+      ['弃权', '0'],
+    ] as const)
+      type(label, value);
+    expect(screen.getByText('赞成、反对、弃权加起来是 17，应等于实到 18。')).toBeTruthy();
+    expect(panelButton('通过，正式入会').getAttribute('aria-disabled')).toBe('true');
+    type('弃权', '1');
+    expect(screen.getByText('出席人数够了。')).toBeTruthy();
+    expect(screen.getByText(/以章程为准/)).toBeTruthy();
+    type('决议号', '2026 理决 12 号');
+    fireEvent.click(panelButton('通过，正式入会'));
+    expect(await screen.findByText('会员号 000201，会员卡已经可以使用。')).toBeTruthy();
+    expect(sent('decide')[0]?.input).toMatchObject({
+      tally: { entitled: 21, present: 18, yes: 16, no: 1, abstain: 1 },
+      resolutionNo: '2026 理决 12 号',
+    });
+  });
+
+  it('shows a full number only for a reason, and says that it is recorded', async () => {
+    open({ reviewCase: () => applicationCase(), reveal: () => ({ value: '+8613812345678' }) });
+    expect(await screen.findByText('138****5678')).toBeTruthy();
+    fireEvent.click(await screen.findByRole('button', { name: '查看完整号码' }));
+    expect(screen.getByText(/都会记在日志里/)).toBeTruthy();
+    expect(panelButton('查看').getAttribute('aria-disabled')).toBe('true');
+    press('电话核实情况');
+    fireEvent.click(panelButton('查看'));
+    expect(await screen.findByText('138 1234 5678')).toBeTruthy();
+    expect(sent('reveal')[0]?.input).toMatchObject({ reason: '电话核实情况' });
+    act(() => phone.hide());
+    expect(screen.queryByText('138 1234 5678')).toBeNull();
+  });
+
+  it('offers no full number to the council', async () => {
+    open({ reviewCase: () => applicationCase() }, 'council');
+    await screen.findByText('138****5678');
+    expect(screen.queryByRole('button', { name: '查看完整号码' })).toBeNull();
+  });
+
+  it('lets the secretariat judge what WeChat left to a person', async () => {
+    let content = 'review';
+    open({
+      reviewCase: () => applicationCase({ content }),
+      judgeContent: () => {
+        content = 'pass';
+        return { content };
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '判定内容' }));
+    fireEvent.click(screen.getByRole('radio', { name: '可以公开' }));
+    press('保存判定');
+    await waitFor(() => expect(screen.queryByText(/请你来判定/)).toBeNull());
+    expect(sent('judgeContent')[0]?.input).toEqual({
+      membershipId: caseId,
+      pass: true,
+      reason: '看过了，是正常的企业介绍。',
+    });
+  });
+
+  it('does not let a risky text pass', async () => {
+    open({ reviewCase: () => applicationCase({ content: 'risky' }) });
+    await screen.findByText('恒信铸造有限公司');
+    expect(screen.getByRole('button', { name: '通过，报理事会' }).getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByText(/没有通过内容检测/)).toBeTruthy();
+  });
+
+  it('says that the application is not there', async () => {
+    openPage(
+      Review,
+      { identity: { whoami }, membership: { reviewCase: () => refuse('APPLICATION_NOT_FOUND') } },
+      { id: caseId },
+    );
+    expect(await screen.findByText('没有找到这份申请，或者你没有权限看。')).toBeTruthy();
+  });
+});
