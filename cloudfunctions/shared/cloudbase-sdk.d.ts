@@ -1,8 +1,8 @@
 // The SDK publishes types for its front door only.
 declare module '@cloudbase/node-sdk/dist/utils/tcbapirequester' {
-  import type { ICloudBaseConfig } from '@cloudbase/node-sdk';
   export function request(call: {
-    config: ICloudBaseConfig;
+    /** The settled configuration of an app. */
+    config: object;
     params: { action: string; [name: string]: unknown };
     method: 'post';
     headers: Record<string, string>;

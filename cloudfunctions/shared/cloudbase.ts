@@ -1,11 +1,11 @@
-import cloudbase, { type ICloudBaseConfig } from '@cloudbase/node-sdk';
+import cloudbase from '@cloudbase/node-sdk';
 import { request } from '@cloudbase/node-sdk/dist/utils/tcbapirequester';
 import * as z from 'zod';
 
 // The only file that imports the SDK; it is loaded with `await import(…)` when something is asked of the cloud.
 const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV, timeout: 10_000 });
 // The SDK keeps its settled configuration in the open but leaves it out of its types.
-const { config } = app as unknown as { config: ICloudBaseConfig };
+const { config } = app as unknown as { config: object };
 
 /** A WeChat open API as the cloud calls it for us; answers what WeChat answered, `errcode` included. */
 export async function callWeChat(apiName: string, requestData: object): Promise<unknown> {
