@@ -14,5 +14,7 @@ test.each([
 
 test('what PostgreSQL prints on a full disk, and what Node wraps, is understood', () => {
   expect(explain(new Error('could not write: No space left on device')).zh).toMatch(/磁盘满了/);
-  expect(explain(new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })])).zh).toMatch(/连不上数据库/);
+  expect(explain(new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })])).zh).toMatch(
+    /连不上数据库/,
+  );
 });

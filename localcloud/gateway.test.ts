@@ -28,14 +28,32 @@ const folder = mkdtempSync(join(tmpdir(), 'huiguan-gateway-'));
 let cloud: LocalCloud;
 
 beforeAll(async () => {
-  for (const [name, code] of [['misbehave', misbehave], ['jobs', ticking]] as const) {
+  for (const [name, code] of [
+    ['misbehave', misbehave],
+    ['jobs', ticking],
+  ] as const) {
     mkdirSync(join(folder, 'functions', name), { recursive: true });
     writeFileSync(join(folder, 'functions', name, 'index.js'), code);
   }
   const configFile = join(folder, 'cloudbaserc.json');
   const triggers = [{ name: 'hourly', type: 'timer', config: '0 0 * * * * *' }];
-  writeFileSync(configFile, JSON.stringify({ functions: [{ name: 'misbehave', timeout: 1, memorySize: 64 }, { name: 'jobs', timeout: 5, memorySize: 64, invoke: false, triggers }] }));
-  cloud = await startLocalCloud({ databaseUrl: process.env.HUIGUAN_TEST_SERVER ?? '', dataDir: join(folder, 'data'), functionsDir: join(folder, 'functions'), configFile, instances: 2, timers: false });
+  writeFileSync(
+    configFile,
+    JSON.stringify({
+      functions: [
+        { name: 'misbehave', timeout: 1, memorySize: 64 },
+        { name: 'jobs', timeout: 5, memorySize: 64, invoke: false, triggers },
+      ],
+    }),
+  );
+  cloud = await startLocalCloud({
+    databaseUrl: process.env.HUIGUAN_TEST_SERVER ?? '',
+    dataDir: join(folder, 'data'),
+    functionsDir: join(folder, 'functions'),
+    configFile,
+    instances: 2,
+    timers: false,
+  });
 });
 afterAll(async () => {
   await cloud.stop();
@@ -45,17 +63,44 @@ afterAll(async () => {
 interface Reply {
   status: number;
   ok: boolean;
-  data: { pid: number; openid: string | null; envOpenid: string | null; offset: string; tz: string; home: string | null; event: Record<string, unknown> };
+  data: {
+    pid: number;
+    openid: string | null;
+    envOpenid: string | null;
+    offset: string;
+    tz: string;
+    home: string | null;
+    event: Record<string, unknown>;
+  };
   error: { code: string; message: string; requestId: string };
 }
-async function call(action: string, input: unknown = {}, headers: Record<string, string> = { 'x-local-openid': 'local-member' }): Promise<Reply> {
-  const response = await fetch(`${cloud.url}/misbehave`, { method: 'POST', headers, body: JSON.stringify({ action, input, requestId: 'request-0001' }) });
+async function call(
+  action: string,
+  input: unknown = {},
+  headers: Record<string, string> = { 'x-local-openid': 'local-member' },
+): Promise<Reply> {
+  const response = await fetch(`${cloud.url}/misbehave`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ action, input, requestId: 'request-0001' }),
+  });
   return { status: response.status, ...((await response.json()) as Omit<Reply, 'status'>) };
 }
-const post = (path: string, body: string, headers: Record<string, string> = {}) => fetch(`${cloud.url}${path}`, { method: 'POST', body, headers });
+const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(`${cloud.url}${path}`, { method: 'POST', body, headers });
 const codeOf = async (response: Response) => [response.status, ((await response.json()) as Reply).error.code];
-const workers = async () => ((await (await fetch(`${cloud.url}/_/workers`)).json()) as { workers: { function: string; pid: number; busy: boolean }[] }).workers.filter((each) => each.function === 'misbehave');
-const calls = async () => ((await (await fetch(`${cloud.url}/_/state.json`)).json()) as { calls: { action: string; outcome: string; roundTrips: number | null }[] }).calls;
+const workers = async () =>
+  (
+    (await (await fetch(`${cloud.url}/_/workers`)).json()) as {
+      workers: { function: string; pid: number; busy: boolean }[];
+    }
+  ).workers.filter((each) => each.function === 'misbehave');
+const calls = async () =>
+  (
+    (await (await fetch(`${cloud.url}/_/state.json`)).json()) as {
+      calls: { action: string; outcome: string; roundTrips: number | null }[];
+    }
+  ).calls;
 
 describe('the limits of the cloud', () => {
   test.each(['sleep', 'spin'])('%s past the timeout is ended and said', async (action) => {
@@ -101,7 +146,11 @@ describe('the limits of the cloud', () => {
 
 describe('who calls', () => {
   test('the openid is in the context, and gone with the next call of another', async () => {
-    const seen = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? call('fine', {}, { 'x-local-openid': `user-${index}` }) : call('fine', {}, {}))));
+    const seen = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        index % 2 ? call('fine', {}, { 'x-local-openid': `user-${index}` }) : call('fine', {}, {}),
+      ),
+    );
     seen.forEach(({ data }, index) => {
       const expected = index % 2 ? `user-${index}` : null;
       expect([data.openid, data.envOpenid]).toEqual([expected, expected]);
@@ -112,7 +161,12 @@ describe('who calls', () => {
     const response = await post('/misbehave', JSON.stringify({ action: 'fine' }), { authorization: 'Bearer token' });
     expect(response.headers.get('x-from')).toBe('function');
     const { data } = (await response.json()) as Reply;
-    expect(data.event).toMatchObject({ httpMethod: 'POST', path: '/misbehave', isBase64Encoded: false, headers: { authorization: 'Bearer token' } });
+    expect(data.event).toMatchObject({
+      httpMethod: 'POST',
+      path: '/misbehave',
+      isBase64Encoded: false,
+      headers: { authorization: 'Bearer token' },
+    });
   });
 
   test('a function sees UTC and nothing of this machine', async () => {
@@ -138,13 +192,23 @@ describe('what never reaches a function', () => {
   test('a page of another site, and a name that only resolves here', async () => {
     expect((await post('/misbehave', '{}', { origin: 'https://evil.example' })).status).toBe(403);
     expect((await post('/_/clock', '{"moveMs":1}', { origin: 'https://evil.example' })).status).toBe(403);
-    const status = await new Promise((resolve) => request(`${cloud.url}/_/health`, { headers: { host: 'evil.example' } }, (response) => resolve(response.resume().statusCode)).end());
+    const status = await new Promise((resolve) =>
+      request(`${cloud.url}/_/health`, { headers: { host: 'evil.example' } }, (response) =>
+        resolve(response.resume().statusCode),
+      ).end(),
+    );
     expect(status).toBe(403);
   });
 
   test('the browser build of this machine may call', async () => {
-    const response = await fetch(`${cloud.url}/misbehave`, { method: 'OPTIONS', headers: { origin: 'http://localhost:10086', 'access-control-request-headers': 'x-local-openid' } });
-    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([204, 'http://localhost:10086']);
+    const response = await fetch(`${cloud.url}/misbehave`, {
+      method: 'OPTIONS',
+      headers: { origin: 'http://localhost:10086', 'access-control-request-headers': 'x-local-openid' },
+    });
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([
+      204,
+      'http://localhost:10086',
+    ]);
     expect(response.headers.get('access-control-allow-headers')).toContain('x-local-openid');
   });
 });
@@ -152,7 +216,10 @@ describe('what never reaches a function', () => {
 describe('the console', () => {
   test('health is 200 while database and functions are there', async () => {
     const response = await fetch(`${cloud.url}/_/health`);
-    expect([response.status, await response.json()]).toMatchObject([200, { ok: true, database: true, functions: { misbehave: true, jobs: true } }]);
+    expect([response.status, await response.json()]).toMatchObject([
+      200,
+      { ok: true, database: true, functions: { misbehave: true, jobs: true } },
+    ]);
   });
 
   test('lists calls with their round trips, crashed ones too', async () => {
@@ -168,7 +235,8 @@ describe('the console', () => {
     expect(await fired()).toBe(0);
     await post('/_/clock', JSON.stringify({ moveMs: 3 * 3_600_000 }));
     expect((await call('fine')).data.offset).toBe(String(3 * 3_600_000));
-    for (let tries = 0; tries < 50 && (await fired()) === 0; tries += 1) await new Promise((done) => setTimeout(done, 50));
+    for (let tries = 0; tries < 50 && (await fired()) === 0; tries += 1)
+      await new Promise((done) => setTimeout(done, 50));
     expect(await fired()).toBe(1);
     await post('/_/clock', JSON.stringify({ offsetMs: 0 }));
     expect((await call('fine')).data.offset).toBe('0');
@@ -180,15 +248,22 @@ describe('the console', () => {
   test('a phone gets a code, a grant and a file in its own name, and nobody without a name does', async () => {
     expect((await post('/_/wx/phone-code', '{}')).status).toBe(401);
     const mine = { 'x-local-openid': 'local-member' };
-    expect(await (await post('/_/wx/phone-code', '{}', mine)).json()).toMatchObject({ code: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
-    const upload = (headers: Record<string, string>) => post('/_/wx/upload?cloudPath=materials/a.png', 'picture', headers);
-    expect(await (await upload(mine)).json()).toMatchObject({ fileID: expect.stringMatching(/^cloud:.*materials\/a\.png$/) as string });
+    expect(await (await post('/_/wx/phone-code', '{}', mine)).json()).toMatchObject({
+      code: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+    const upload = (headers: Record<string, string>) =>
+      post('/_/wx/upload?cloudPath=materials/a.png', 'picture', headers);
+    expect(await (await upload(mine)).json()).toMatchObject({
+      fileID: expect.stringMatching(/^cloud:.*materials\/a\.png$/) as string,
+    });
     expect((await upload({ 'x-local-openid': 'local-clerk' })).status).toBe(403);
     expect((await post('/_/wx/upload?cloudPath=../a', 'x', mine)).status).toBe(400);
   });
 
   test('describes every action of the contracts', async () => {
-    const { paths } = (await (await fetch(`${cloud.url}/_/openapi.json`)).json()) as { paths: Record<string, { post: Record<string, unknown> }> };
+    const { paths } = (await (await fetch(`${cloud.url}/_/openapi.json`)).json()) as {
+      paths: Record<string, { post: Record<string, unknown> }>;
+    };
     const submit = paths['/membership#submit']?.post;
     expect(submit).toMatchObject({ operationId: 'membership.submit', 'x-access': 'person', 'x-kind': 'write' });
     expect(JSON.stringify(submit)).toContain('"const":"submit"');

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { serveAdmin, type AdminOptions } from './admin-endpoint';
 import { limits, type CloudFunction } from './cloud-config';
 import { serveDesk, type DeskOptions } from './desk-routes';
+import { explain } from './failure';
 import { serveFiles } from './file-http';
 import type { FunctionHost } from './function-host';
 import { headersOf, isLocalHost, isLocalOrigin, readBody, sendJson, sendRefusal, TooLarge } from './http';
@@ -23,8 +24,7 @@ export function openGateway(options: GatewayOptions, port: number): Promise<Serv
   const server = createServer((request, response) => {
     route(options, request, response).catch((error: unknown) => {
       console.error(error);
-      if (!response.headersSent)
-        sendRefusal(response, 500, 'INTERNAL', '本机服务出了点问题，详情见终端。', randomUUID());
+      if (!response.headersSent) sendRefusal(response, 500, 'INTERNAL', explain(error).zh, randomUUID());
       else response.destroy();
     });
   });

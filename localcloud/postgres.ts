@@ -68,7 +68,8 @@ export async function startPostgres(options: Options): Promise<PostgresServer> {
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(bin, folder, user, options.password);
   const port = await freePort();
   const server = await launch(bin, folder, port, user, options.throwaway ?? false);
-  const urlOf = (database: string) => `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
+  const urlOf = (database: string) =>
+    `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
   const database = options.database ?? 'huiguan';
   try {
     await ensureDatabase(urlOf('postgres'), database);

@@ -10,7 +10,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'huiguan-lock-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-const note = (pid: number, birth: string) => writeFileSync(join(folder, 'huiguan.pid'), JSON.stringify({ pid, birth, port: 8787 }));
+const note = (pid: number, birth: string) =>
+  writeFileSync(join(folder, 'huiguan.pid'), JSON.stringify({ pid, birth, port: 8787 }));
 
 test('one house at a time, and the second is told where the first is', () => {
   const release = takeHouse(folder, 8787);

@@ -20,6 +20,7 @@ export const phonePage = (): string => `<!doctype html>
     <div class="phone" id="phone"><div class="screen">
       <div class="status" aria-hidden="true"><span id="time">--:--</span><span class="signs"><svg width="17" height="12" viewBox="0 0 17 12"><path d="M1 8h2v3H1zM5 6h2v5H5zM9 3h2v8H9zM13 1h2v10h-2z" fill="currentColor"/></svg><svg width="26" height="12" viewBox="0 0 26 12"><rect x=".5" y=".5" width="22" height="11" rx="3" fill="none" stroke="currentColor" opacity=".5"/><rect x="2" y="2" width="17" height="8" rx="1.5" fill="currentColor"/><path d="M24 4v4" stroke="currentColor" stroke-width="2" opacity=".5"/></svg></span></div>
       <iframe id="app" title="会馆小程序"></iframe>
+      <div class="home" aria-hidden="true"></div>
     </div></div>
   </div>
   <aside>
@@ -34,6 +35,7 @@ export const phonePage = (): string => `<!doctype html>
       <label><input type="checkbox" id="small"> 小屏 <i lang="en">320 × 568</i></label>
       <label><input type="checkbox" id="dark"> 深色 <i lang="en">Dark</i></label>
       <label><input type="checkbox" id="large"> 大字 <i lang="en">Large text</i></label>
+      <label><input type="checkbox" id="english"> 英文 <i lang="en">English</i></label>
     </section>
     <nav><a href="/_/">控制台 <i lang="en">Console</i></a><span>调用、消息、定时任务、时钟</span></nav>
   </aside>

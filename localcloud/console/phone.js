@@ -15,6 +15,7 @@ function keepLook() {
     ...kept,
     theme: $('dark').checked ? 'dark' : 'light',
     textSize: $('large').checked ? 'large' : 'auto',
+    language: $('english').checked ? 'en' : 'zh-CN',
   };
   localStorage.setItem(settingsKey, JSON.stringify({ data }));
 }
@@ -60,7 +61,7 @@ $('people').onclick = (event) => {
   open();
 };
 $('small').onchange = draw;
-for (const id of ['dark', 'large']) {
+for (const id of ['dark', 'large', 'english']) {
   $(id).onchange = () => {
     keepLook();
     draw();
@@ -70,6 +71,7 @@ for (const id of ['dark', 'large']) {
 const kept = JSON.parse(localStorage.getItem(settingsKey) ?? '{}').data ?? {};
 $('dark').checked = kept.theme ? kept.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 $('large').checked = kept.textSize === 'large';
+$('english').checked = kept.language === 'en';
 keepLook();
 addEventListener('resize', draw);
 draw();
