@@ -9,8 +9,8 @@ const { config } = app as unknown as { config: object };
 
 /** A WeChat open API as the cloud calls it for us; answers what WeChat answered, `errcode` included. */
 export async function callWeChat(apiName: string, requestData: object): Promise<unknown> {
-  const { result } = await app.callWxOpenApi({ apiName, requestData });
-  return result;
+  const answer: { result: unknown } = await app.callWxOpenApi({ apiName, requestData });
+  return answer.result;
 }
 
 const uploadMetadata = z.object({
