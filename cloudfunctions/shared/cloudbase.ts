@@ -9,7 +9,7 @@ const { config } = app as unknown as { config: object };
 
 /** A WeChat open API as the cloud calls it for us; answers what WeChat answered, `errcode` included. */
 export async function callWeChat(apiName: string, requestData: object): Promise<unknown> {
-  const answer: { result: unknown } = await app.callWxOpenApi({ apiName, requestData });
+  const answer: { result?: unknown } = await app.callWxOpenApi({ apiName, requestData });
   return answer.result;
 }
 
