@@ -1,4 +1,4 @@
-import type { Translated } from '@/i18n/typed';
+import type { Translated } from '../typed';
 import type { zhCN } from './consents.zh-CN';
 
 /** A translation for reading; the Chinese text is the one agreed to. */
