@@ -23,12 +23,12 @@ export async function serveFiles(
   url: URL,
 ): Promise<boolean> {
   const [, area, ...rest] = url.pathname.split('/');
-  if (area !== 'cos' && area !== 'files') return false;
+  if (area !== 'cos' && area !== 'storage') return false;
   try {
     const path = decodeURIComponent(rest.join('/'));
     if (area === 'cos' && request.method === 'PUT') await put(store, request, response, path);
     else if (area === 'cos' && request.method === 'POST') await post(store, request, response);
-    else if (area === 'files' && (request.method === 'GET' || request.method === 'HEAD'))
+    else if (area === 'storage' && (request.method === 'GET' || request.method === 'HEAD'))
       get(store, request, response, url, path);
     else sendXml(response, 405, 'MethodNotAllowed', 'The method is not allowed here.', url.pathname);
   } catch (error) {

@@ -150,6 +150,6 @@ describe('a download address', () => {
   });
 
   test('of a path that climbs is refused', async () => {
-    expect((await fetch(`${origin}/files/..%2F..%2Fsecrets.json?sign=x&t=1`)).status).toBe(400);
+    expect((await fetch(`${origin}/storage/..%2F..%2Fsecrets.json?sign=x&t=1`)).status).toBe(400);
   });
 });

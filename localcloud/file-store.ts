@@ -93,7 +93,7 @@ export class FileStore {
       authorization,
       fileId: this.fileId(path),
       cosFileId,
-      download_url: `${this.origin()}/files/${path}`,
+      download_url: `${this.origin()}/storage/${path}`,
     };
   }
 
@@ -175,7 +175,7 @@ export class FileStore {
   /** Not percent-encoded, as the real one's: the SDK encodes it before it fetches. */
   downloadUrl(path: string, maxAge = defaultUrlSeconds): string {
     const expires = this.seconds() + Math.max(1, Math.min(maxAge, 86_400));
-    return `${this.origin()}/files/${path}?sign=${sign(this.key, 'download', path, expires)}&t=${expires}`;
+    return `${this.origin()}/storage/${path}?sign=${sign(this.key, 'download', path, expires)}&t=${expires}`;
   }
 
   /** The file behind a signed URL; refuses a wrong or expired signature before saying whether it exists. */

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud, type LocalCloud } from './local-cloud';
+import { repoRoot } from './paths';
 
 // A function that does to its process what code in the cloud might do.
 const misbehave = `
@@ -183,6 +184,14 @@ describe('what never reaches a function', () => {
     ['/jobs', '{}', 403, 'FORBIDDEN'],
   ])('POST %s %s → %d %s', async (path, body, status, code) => {
     expect(await codeOf(await post(path, body))).toEqual([status, code]);
+  });
+
+  test('no function of the house has an address that the store or the console takes first', async () => {
+    const { functions } = JSON.parse(readFileSync(join(repoRoot, 'cloudbaserc.json'), 'utf8')) as {
+      functions: { name: string }[];
+    };
+    const taken = functions.filter(({ name }) => ['admin', 'cos', 'storage', 'h5', '_'].includes(name));
+    expect([functions.length > 0, taken]).toEqual([true, []]);
   });
 
   test('an openid that is none', async () => {
