@@ -39,8 +39,6 @@ const settings: BuildOptions = {
   // Chinese as it is: escaped, every character would weigh twice as much.
   charset: 'utf8',
   legalComments: 'none',
-  // Chinese as it is, not as \\uXXXX: half the bytes.
-  charset: 'utf8',
   sourcemap: 'external',
   write: false,
   logLevel: 'silent',

@@ -89,6 +89,15 @@ CREATE UNIQUE INDEX representative_one_primary ON representative (membership_id)
 CREATE INDEX representative_by_person ON representative (person_id) WHERE ended_at IS NULL;
 CREATE INDEX representative_by_phone ON representative (phone) WHERE ended_at IS NULL AND person_id IS NULL;
 
+-- Who represents whom today: named by his row, or by a phone that WeChat has verified (docs/decisions/008).
+CREATE VIEW representation AS
+  SELECT r.id AS representative_id, r.membership_id, r.person_id
+    FROM representative r WHERE r.ended_at IS NULL AND r.person_id IS NOT NULL
+  UNION ALL
+  SELECT r.id, r.membership_id, p.id
+    FROM representative r JOIN person p ON p.phone = r.phone AND p.phone_verified_at IS NOT NULL
+   WHERE r.ended_at IS NULL AND r.person_id IS NULL;
+
 CREATE TABLE membership_material (
   id              uuid PRIMARY KEY,
   membership_id   uuid NOT NULL REFERENCES membership,

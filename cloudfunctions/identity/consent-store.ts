@@ -71,8 +71,8 @@ export async function lockAndFindUse(db: Db, personId: string): Promise<boolean>
       SELECT 1 FROM membership m
       WHERE m.applied_by = ${personId} AND m.status IN ('under_review', 'returned')
       UNION ALL
-      SELECT 1 FROM representative r JOIN membership m ON m.id = r.membership_id
-      WHERE r.person_id = ${personId} AND r.ended_at IS NULL
+      SELECT 1 FROM representation r JOIN membership m ON m.id = r.membership_id
+      WHERE r.person_id = ${personId}
         AND m.status IN ('under_review', 'returned', 'active', 'arrears', 'suspended')) AS used`.execute(db);
   return rows[0]?.used ?? false;
 }

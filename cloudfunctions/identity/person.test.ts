@@ -1,6 +1,6 @@
 import { useCloud } from '../../config/jest-functions/cloud';
 import { admit, appointPerson, engage, personWith, unitForm } from '../../config/jest-functions/cast';
-import { as, db, refusalOf, send, useDatabase } from '../../config/jest-functions/house';
+import { as, refusalOf, send, useDatabase } from '../../config/jest-functions/house';
 import { metered } from '../shared/db';
 
 useDatabase();
@@ -68,13 +68,7 @@ describe('verifying a phone', () => {
       phone: '+8613800010002',
       phoneVerified: true,
     });
-    const linked = await db
-      .selectFrom('representative')
-      .select('person_id')
-      .where('membership_id', '=', id)
-      .where('phone', '=', '+8613800010002')
-      .execute();
-    expect(linked[0]?.person_id).not.toBeNull();
+    expect((await as('colleague').identity.whoami({})).units).toMatchObject([{ membershipId: id }]);
   });
 
   it('gives a number to one person only, also at the same moment', async () => {

@@ -39,19 +39,13 @@ export async function saveVerifiedPhone(db: Db, personId: string, phone: string,
   }
 }
 
-/** Gives the representatives with this phone to the person; answers the units he joined by it. */
-export async function linkRepresentatives(db: Db, personId: string, phone: string): Promise<Unit[]> {
+/** The units that name this phone as a representative's: whoever has verified it stands in them (decision 008). */
+export async function findUnitsByPhone(db: Db, phone: string): Promise<Unit[]> {
   const { rows } = await sql<Unit>`
-    WITH linked AS (
-      UPDATE representative r SET person_id = ${personId}
-      WHERE r.phone = ${phone} AND r.person_id IS NULL AND r.ended_at IS NULL
-        -- He may stand in the same company already, under another phone.
-        AND NOT EXISTS (SELECT 1 FROM representative o
-                        WHERE o.membership_id = r.membership_id AND o.person_id = ${personId} AND o.ended_at IS NULL)
-      RETURNING r.membership_id)
-    SELECT m.id AS "membershipId", m.name, m.status, m.member_no AS "memberNo"
-    FROM linked JOIN membership m ON m.id = linked.membership_id
-    WHERE m.status IN ('under_review', 'returned', 'active') ORDER BY m.name, m.id`.execute(db);
+    SELECT DISTINCT m.id AS "membershipId", m.name, m.status, m.member_no AS "memberNo"
+    FROM representative r JOIN membership m ON m.id = r.membership_id
+    WHERE r.phone = ${phone} AND r.person_id IS NULL AND r.ended_at IS NULL
+      AND m.status IN ('under_review', 'returned', 'active') ORDER BY m.name, m.id`.execute(db);
   return rows;
 }
 
@@ -73,7 +67,8 @@ export async function findPeopleBy(db: Db, fragment: string, tail: string | null
     SELECT p.id AS "personId", coalesce(p.name, min(r.name)) AS name, coalesce(p.phone, min(r.phone)) AS phone,
       coalesce(array_agg(DISTINCT m.name) FILTER (WHERE m.status = 'active'), '{}') AS units
     FROM person p
-    LEFT JOIN representative r ON r.person_id = p.id AND r.ended_at IS NULL
+    LEFT JOIN representation w ON w.person_id = p.id
+    LEFT JOIN representative r ON r.id = w.representative_id
     LEFT JOIN membership m ON m.id = r.membership_id
     GROUP BY p.id
     HAVING bool_or(p.name ILIKE ${like} OR r.name ILIKE ${like} OR ${byPhone})

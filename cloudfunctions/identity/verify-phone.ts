@@ -1,7 +1,7 @@
 import { on, personOf } from '../shared/implement';
 import { Unavailable } from '../shared/unavailable';
 import { phoneNumberOf } from '../shared/wechat';
-import { linkRepresentatives, saveVerifiedPhone } from './store';
+import { findUnitsByPhone, saveVerifiedPhone } from './store';
 import { presentUnit } from './units';
 
 export const verifyPhone = on.identity.verifyPhone.handler(
@@ -14,7 +14,7 @@ export const verifyPhone = on.identity.verifyPhone.handler(
     });
     if (phone === null) throw errors.PHONE_CODE_INVALID();
     if (!(await saveVerifiedPhone(db, person.id, phone, now))) throw errors.PHONE_TAKEN();
-    const joined = await linkRepresentatives(db, person.id, phone);
+    const joined = await findUnitsByPhone(db, phone);
     audit({
       subject: `person:${person.id}`,
       before: { phone: person.phone, verified: person.phoneVerified },

@@ -53,7 +53,7 @@ export async function findApplication(db: Db, membershipId: string): Promise<App
     SELECT m.*, c.name AS committee_name,
       (SELECT json_agg(json_build_object('seq', s.seq, 'kind', s.kind, 'offices', s.offices, 'workdays', s.workdays) ORDER BY s.seq)
          FROM admission_step s WHERE s.flow_id = m.flow_id) AS steps,
-      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', coalesce(r.person_id, (SELECT id FROM person v WHERE v.phone = r.phone AND v.phone_verified_at IS NOT NULL)), 'name', r.name, 'phone', r.phone,
+      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', (SELECT w.person_id FROM representation w WHERE w.representative_id = r.id), 'name', r.name, 'phone', r.phone,
                 'title', r.title, 'primary', r.is_primary) ORDER BY r.is_primary DESC, r.id), '[]')
          FROM representative r WHERE r.membership_id = m.id AND r.ended_at IS NULL) AS representatives,
       (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code, 'fileId', d.file_id, 'nameOnDocument', d.name_on_document,

@@ -42,11 +42,10 @@ export interface ExpiringLicence {
 /** Documents that end between two days, once for every representative who can be reached. */
 export async function findExpiringLicences(db: Db, from: string, to: string): Promise<ExpiringLicence[]> {
   const { rows } = await sql<ExpiringLicence>`
-    SELECT d.id, d.code, d.name_on_document, d.valid_to, m.name AS unit_name, p.id AS person_id
+    SELECT d.id, d.code, d.name_on_document, d.valid_to, m.name AS unit_name, r.person_id
     FROM membership_material d
     JOIN membership m ON m.id = d.membership_id AND m.status = 'active'
-    JOIN representative r ON r.membership_id = m.id AND r.ended_at IS NULL
-    JOIN person p ON p.id = r.person_id OR (r.person_id IS NULL AND p.phone = r.phone AND p.phone_verified_at IS NOT NULL)
+    JOIN representation r ON r.membership_id = m.id
     WHERE d.replaced_at IS NULL AND d.valid_to BETWEEN ${from}::date AND ${to}::date
     ORDER BY d.valid_to, d.id`.execute(db);
   return rows;

@@ -10,10 +10,7 @@ export const leave = on.membership.leave.handler(
     const own = before && actor.units.some((unit) => unit.membershipId === before.id);
     if (!own || before.status !== 'active') throw errors.ALREADY_LEFT();
     const people = await findRepresentatives(db, before.id);
-    const me = people.find(
-      (each) =>
-        each.person_id === actor.person?.id || (actor.person?.phoneVerified && each.phone === actor.person.phone),
-    );
+    const me = people.find((each) => each.person_id === actor.person?.id);
     if (!me?.is_primary) throw errors.PRIMARY_ONLY();
     if (!isSameName(input.confirmName, before.name)) throw errors.NAME_MISMATCH();
     await changeMembership(db, before.id, before.version, 'active', { status: 'withdrawn', ended_on: today });

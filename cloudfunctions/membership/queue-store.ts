@@ -18,8 +18,8 @@ const isMine = (actor: Actor) => sql`
 const isHisOffice = (actor: Actor) =>
   sql`EXISTS (SELECT 1 FROM ${reach(actor)} WHERE held.office = ANY(s.offices) AND (held.committee IS NULL OR held.committee = m.committee_id))`;
 const isOwnCompany = (actor: Actor) => sql`(m.applied_by = ${actor.person?.id ?? null}::uuid OR EXISTS (
-  SELECT 1 FROM representative r WHERE r.membership_id = m.id AND r.ended_at IS NULL
-    AND (r.person_id = ${actor.person?.id ?? null}::uuid OR r.phone = ${actor.person?.phone ?? null})))`;
+  SELECT 1 FROM representative r LEFT JOIN representation w ON w.representative_id = r.id
+   WHERE r.membership_id = m.id AND r.ended_at IS NULL AND (w.person_id = ${actor.person?.id ?? null}::uuid OR r.phone = ${actor.person?.phone ?? null})))`;
 const didEarlierStep = (actor: Actor) => sql`EXISTS (
   SELECT 1 FROM membership_event e WHERE e.membership_id = m.id AND e.person_id = ${actor.person?.id ?? null}::uuid
     AND e.kind IN ('passed', 'returned', 'refused') AND e.step_seq <> m.step_seq)`;

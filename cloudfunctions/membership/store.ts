@@ -76,6 +76,8 @@ export async function saveRepresentatives(
       })),
     )
     .execute();
+  const own = applicant.phoneVerified ? named.find((each) => toE164(each.phone) === applicant.phone) : named[primary];
+  if (own) await db.updateTable('person').set({ name: own.name }).where('id', '=', applicant.id).where('name', 'is', null).execute();
 }
 
 /** The materials of an application, in place of those before; the old ones are kept as replaced. */

@@ -15,12 +15,13 @@ export const lockMembership = (db: Db, membershipId: string) =>
 
 export const findRepresentatives = (db: Db, membershipId: string) =>
   db
-    .selectFrom('representative')
-    .select(['id', 'person_id', 'name', 'phone', 'title', 'is_primary'])
-    .where('membership_id', '=', membershipId)
-    .where('ended_at', 'is', null)
-    .orderBy('is_primary', 'desc')
-    .orderBy('id')
+    .selectFrom('representative as r')
+    .leftJoin('representation as w', 'w.representative_id', 'r.id')
+    .select(['r.id', 'w.person_id', 'r.name', 'r.phone', 'r.title', 'r.is_primary'])
+    .where('r.membership_id', '=', membershipId)
+    .where('r.ended_at', 'is', null)
+    .orderBy('r.is_primary', 'desc')
+    .orderBy('r.id')
     .execute();
 
 /** False when the phone already belongs to a representative of the unit. */

@@ -69,21 +69,14 @@ export async function findActor(db: Db, caller: Caller, now: Date, claim: Claim 
           ON CONFLICT DO NOTHING RETURNING true AS claimed`
     : sql`SELECT true AS claimed`;
   const { rows } = await sql<Row>`
-    WITH claim AS (${claiming}), seen AS (${seenBy(caller, now)}), who AS (${personOf(caller, now)}),
-    -- Named by his row, or by a phone that WeChat has verified.
-    mine AS (
-      SELECT id FROM representative WHERE ended_at IS NULL AND person_id = (SELECT id FROM who)
-      UNION
-      SELECT id FROM representative WHERE ended_at IS NULL AND person_id IS NULL
-        AND phone = (SELECT phone FROM who WHERE phone_verified_at IS NOT NULL))
+    WITH claim AS (${claiming}), seen AS (${seenBy(caller, now)}), who AS (${personOf(caller, now)})
     SELECT
       (SELECT json_build_object('id', id, 'name', name, 'phone', phone, 'phoneVerified', phone_verified_at IS NOT NULL, 'actingFor', acting_for) FROM who) AS person,
       (SELECT json_agg(json_build_object('office', a.office, 'committeeId', a.committee_id, 'committeeName', c.name) ORDER BY a.office)
          FROM appointment a LEFT JOIN committee c ON c.id = a.committee_id
         WHERE a.person_id = (SELECT id FROM who) AND a.term @> ${dayOf(now)}::date) AS offices,
       (SELECT json_agg(json_build_object('membershipId', m.id, 'name', m.name, 'status', m.status, 'memberNo', m.member_no) ORDER BY m.status, m.name, m.id)
-         FROM representative r JOIN membership m ON m.id = r.membership_id
-        WHERE r.id IN (SELECT id FROM mine) AND m.status IN ('under_review', 'returned', 'active')) AS units,
+         FROM membership m WHERE m.id IN (SELECT membership_id FROM representation WHERE person_id = (SELECT id FROM who)) AND m.status IN ('under_review', 'returned', 'active')) AS units,
       EXISTS (SELECT 1 FROM claim) AS claimed`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the caller query answers one row');

@@ -139,6 +139,7 @@ async function writeOnce(current: Call, transaction: Db, claim: Claim | null): P
     entry = given;
   });
   const reply: WireReply = { ok: true, data };
-  await saveOutcome(transaction, { actor, action: current.name, requestId, entry, now, claim, reply });
+  // A poll that found nothing wrote nothing: no claim to answer, no audit row to leave.
+  if (entry || claim) await saveOutcome(transaction, { actor, action: current.name, requestId, entry, now, claim, reply });
   return reply;
 }

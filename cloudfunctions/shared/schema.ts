@@ -252,6 +252,12 @@ export interface RegRule {
   value: Json;
 }
 
+export interface Representation {
+  membership_id: string | null;
+  person_id: string | null;
+  representative_id: string | null;
+}
+
 export interface Representative {
   ended_at: Timestamp | null;
   id: string;
@@ -325,6 +331,7 @@ export interface DB {
   notice: Notice;
   person: Person;
   reg_rule: RegRule;
+  representation: Representation;
   representative: Representative;
   request: Request;
   scheduled_job: ScheduledJob;
