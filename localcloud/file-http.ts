@@ -82,15 +82,18 @@ async function post(store: FileStore, request: IncomingMessage, response: Server
   );
 }
 
+const shownTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf', 'text/plain']);
+
 function get(store: FileStore, request: IncomingMessage, response: ServerResponse, url: URL, path: string): void {
   const file = store.open(path, url.searchParams.get('sign') ?? '', Number(url.searchParams.get('t')));
-  // Uploaded by strangers: never run as a page of this origin.
+  // Uploaded by strangers: shown when it is a picture or a PDF, never run as a page of this origin.
+  const shown = shownTypes.has(file.type.split(';')[0]?.trim() ?? '');
   response.writeHead(200, {
     'content-type': file.type,
     'content-length': file.bytes,
     'x-content-type-options': 'nosniff',
-    'content-security-policy': 'sandbox',
     'cache-control': 'private, max-age=60',
+    ...(shown ? {} : { 'content-disposition': 'attachment', 'content-security-policy': 'sandbox' }),
   });
   if (request.method === 'HEAD') response.end();
   else store.read(path).pipe(response);
