@@ -124,7 +124,7 @@ function rowOf(call, fresh) {
   ms.append(make('span', call.ms.toFixed(1), call.ms > 500 ? 'slow' : ''));
   ms.dataset.unit = 'ms';
   const trips = make('td', call.roundTrips ?? '—', 'n trips');
-  trips.dataset.unit = '次往返';
+  trips.dataset.unit = call.roundTrips === null ? '' : '次往返';
   const outcome = make('td', undefined, 'detail-cell');
   outcome.append(make('span', call.outcome === 'ok' ? '成功' : call.outcome, `chip ${kindOf(call)}`));
   if (call.detail) outcome.append(make('small', call.detail, 'detail'));
