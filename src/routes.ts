@@ -3,8 +3,8 @@
  * subpackages from this list, and `go` opens only what is in it.
  */
 export const modulePages = {
-  membership: ['review-queue', 'review'],
-  identity: [],
+  membership: ['review-queue', 'review', 'directory', 'member', 'unit'],
+  identity: ['appointments'],
   notices: ['inbox'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -37,8 +37,10 @@ export const resetPhone = () => Object.assign(phone, initial());
 
 const done = () => Promise.resolve({ errMsg: 'ok' });
 const Taro = {
+  chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://photo.jpg', size: 1000 }] }),
   cloud: {
     init: () => undefined,
+    uploadFile: ({ success }: { success: () => void }) => void Promise.resolve().then(success),
     callFunction: async (call: Call) => {
       phone.calls.push({ name: call.name, data: call.data });
       return { result: await phone.answer({ name: call.name, data: call.data }) };

@@ -55,9 +55,7 @@ export const InfiniteList = <P extends PageOf>({ queryKey, read, row, empty, hea
     <View>
       {first && head?.(first)}
       <View className={list.isPlaceholderData ? 'infinite-list-old' : ''}>
-        {rows.length === 0
-          ? empty
-          : rows.map((item, index) => <View key={item.id}>{row(item, rows[index - 1])}</View>)}
+        {rows.length === 0 ? empty : rows.map((item, index) => <View key={item.id}>{row(item, rows[index - 1])}</View>)}
       </View>
       {list.isFetchNextPageError ? (
         <ErrorState error={list.error} onRetry={() => void list.fetchNextPage()} />

@@ -11,8 +11,12 @@ const known = zhCN.check as Record<string, Record<string, Line>>;
 
 const named = (t: Terms, { material, consent, ...values }: Record<string, string>) => ({
   ...values,
-  ...(material ? { material: material in zhCN.materials ? t(`materials.${material as keyof typeof zhCN.materials}`) : material } : {}),
-  ...(consent ? { consent: consent in zhCN.consents ? t(`consents.${consent as keyof typeof zhCN.consents}`) : consent } : {}),
+  ...(material
+    ? { material: material in zhCN.materials ? t(`materials.${material as keyof typeof zhCN.materials}`) : material }
+    : {}),
+  ...(consent
+    ? { consent: consent in zhCN.consents ? t(`consents.${consent as keyof typeof zhCN.consents}`) : consent }
+    : {}),
 });
 
 /** A check's line in the chosen language; a rule that this client does not know yet keeps the server's words. */
@@ -25,5 +29,8 @@ export const checkWords = (item: CheckItem, t: Terms): Line => {
   // The key was found in the Chinese tree, which is the measure of every language.
   const say = t as (key: string, values: Record<string, string>) => string;
   const values = named(t, item.values);
-  return { title: say(`check.${subject}.${rule}.title`, values), note: say(`check.${subject}.${rule}.note`, values) || null };
+  return {
+    title: say(`check.${subject}.${rule}.title`, values),
+    note: say(`check.${subject}.${rule}.note`, values) || null,
+  };
 };

@@ -12,7 +12,11 @@ export interface Fact {
 }
 
 /** What is known of somebody, line by line; lines without a value are left out. */
-export const Facts = ({ facts }: { facts: readonly (Omit<Fact, 'value'> & { value: string | null | undefined })[] }) => {
+export const Facts = ({
+  facts,
+}: {
+  facts: readonly (Omit<Fact, 'value'> & { value: string | null | undefined })[];
+}) => {
   const known = facts.filter((fact): fact is Fact => Boolean(fact.value));
   if (known.length === 0) return null;
   return (

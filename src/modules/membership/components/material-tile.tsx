@@ -25,7 +25,8 @@ export const MaterialTile = ({ material, title }: { material: Material; title: s
   });
   const open = async () => {
     try {
-      const current = address.data && !address.isStale ? address.data : (await address.refetch({ throwOnError: true })).data;
+      const current =
+        address.data && !address.isStale ? address.data : (await address.refetch({ throwOnError: true })).data;
       if (current) await openDocument(current);
     } catch (error) {
       void Taro.showToast({ icon: 'none', title: sentenceOf(error) });

@@ -8,7 +8,17 @@ import '@/components/chip.scss';
 import './notice.scss';
 
 /** One sentence that the rest of the page depends on, with a control below it if there is something to do. */
-export const Notice = ({ tone, icon, words, children }: { tone: Tone; icon: IconName; words: string; children?: ReactNode }) => (
+export const Notice = ({
+  tone,
+  icon,
+  words,
+  children,
+}: {
+  tone: Tone;
+  icon: IconName;
+  words: string;
+  children?: ReactNode;
+}) => (
   <View className={classes('notice', `tone-${tone}`)} {...accessible('status', words)}>
     <Icon name={icon} size="small" className="notice-icon" />
     <View className="notice-words">

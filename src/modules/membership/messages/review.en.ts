@@ -20,7 +20,11 @@ export const en: Translated<typeof zhCN> = {
     waited: '{{days}} working days',
     waitedLong: 'waiting {{days}} working days',
     arrived: 'Today',
-    barred: { ownCompany: 'Your own organisation', earlierStep: 'You did the last step', otherOffice: 'Another office' },
+    barred: {
+      ownCompany: 'Your own organisation',
+      earlierStep: 'You did the last step',
+      otherOffice: 'Another office',
+    },
     empty: {
       mine: 'No application waits for you. You will get a message when one does.',
       overdue: 'Nothing is overdue.',
@@ -168,7 +172,11 @@ export const en: Translated<typeof zhCN> = {
     admit: 'Admitted',
     return: 'Returned for a fix',
     refuse: 'Closed: refused',
-    passNext: { councilDecision: 'Now with the council', publicity: 'Now on public notice', preliminaryReview: 'Passed on' },
+    passNext: {
+      councilDecision: 'Now with the council',
+      publicity: 'Now on public notice',
+      preliminaryReview: 'Passed on',
+    },
     told: 'The applicant has been told.',
     memberNo: 'Member number {{no}}; the card is ready.',
     next: 'Next',

@@ -5,7 +5,7 @@ import { usePullToRefresh } from '@/cloud/use-read';
 import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
 import { SearchBar } from '@/components/search-bar';
-import { useSettled } from '../../components/use-settled';
+import { useSettled } from '@/hooks/settled';
 import { useReviewText } from '../../messages/review';
 import { Empty } from './empty';
 import { FilterSheet } from './filter-sheet';

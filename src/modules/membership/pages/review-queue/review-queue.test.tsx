@@ -28,7 +28,10 @@ describe('workbench', () => {
     openPage(ReviewQueue, {
       membership: {
         reviewQueue: () => ({
-          rows: [row(1, { waitedWorkdays: 6, overdueWorkdays: 1, warnings: 2 }), row(2, { barred: 'ownCompany', waitedWorkdays: 0 })],
+          rows: [
+            row(1, { waitedWorkdays: 6, overdueWorkdays: 1, warnings: 2 }),
+            row(2, { barred: 'ownCompany', waitedWorkdays: 0 }),
+          ],
           next: null,
           counts,
         }),
@@ -44,7 +47,11 @@ describe('workbench', () => {
   });
 
   it('starts with the filter that the link names, and a tile changes it', async () => {
-    openPage(ReviewQueue, { membership: { reviewQueue: () => ({ rows: [row(1)], next: null, counts }) } }, { filter: 'overdue' });
+    openPage(
+      ReviewQueue,
+      { membership: { reviewQueue: () => ({ rows: [row(1)], next: null, counts }) } },
+      { filter: 'overdue' },
+    );
     await screen.findByText('恒信铸造1号有限公司');
     expect(asked()[0]).toEqual({ filter: 'overdue' });
     fireEvent.click(screen.getByRole('button', { name: '待补正 3' }));
@@ -54,7 +61,8 @@ describe('workbench', () => {
   it('searches once the typing pauses and filters by kind', async () => {
     openPage(ReviewQueue, { membership: { reviewQueue: () => ({ rows: [row(1)], next: null, counts }) } });
     await screen.findByText('恒信铸造1号有限公司');
-    for (const value of ['恒', '恒信', '恒信铸']) fireEvent.change(screen.getByLabelText('搜索单位或姓名'), { target: { value } });
+    for (const value of ['恒', '恒信', '恒信铸'])
+      fireEvent.change(screen.getByLabelText('搜索单位或姓名'), { target: { value } });
     await waitFor(() => expect(asked().at(-1)).toEqual({ filter: 'mine', q: '恒信铸' }));
     expect(asked()).toHaveLength(2);
     fireEvent.click(screen.getByRole('button', { name: '筛选' }));
@@ -79,7 +87,9 @@ describe('workbench', () => {
 
   it('says that nothing waits and where to look instead', async () => {
     openPage(ReviewQueue, {
-      membership: { reviewQueue: () => ({ rows: [], next: null, counts: { mine: 0, overdue: 0, returned: 0, open: 1 } }) },
+      membership: {
+        reviewQueue: () => ({ rows: [], next: null, counts: { mine: 0, overdue: 0, returned: 0, open: 1 } }),
+      },
     });
     expect(await screen.findByText('没有等你审核的申请。有新的会发消息给你。')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '看全部在办的' }));

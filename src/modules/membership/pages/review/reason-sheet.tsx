@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
+import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { useReviewText } from '../../messages/review';
 import { zhCN } from '../../messages/review.zh-CN';
-import { PhraseChips } from './phrase-chips';
 
 const reasons = {
   return: Object.keys(zhCN.returnReasons) as (keyof typeof zhCN.returnReasons)[],

@@ -4,9 +4,9 @@ import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
+import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { useReviewText } from '../../messages/review';
-import { PhraseChips } from './phrase-chips';
 
 export type RevealField = Parameters<typeof cloud.membership.reveal>[0]['field'];
 const keyOf = (field: RevealField) => (field.kind === 'idNumber' ? 'idNumber' : field.representativeId);

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { Tap } from '@/components/tap';
+import { Tap } from './tap';
 import './phrase-chips.scss';
 
 /** Sentences that are written often; a tap takes one over. */

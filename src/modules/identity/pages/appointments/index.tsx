@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { useWhoami } from '@/cloud/reads';
+import { usePullToRefresh } from '@/cloud/use-read';
+import { ActionBar } from '@/components/action-bar';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { ChoiceChips } from '@/components/choice-chips';
+import { EmptyState } from '@/components/empty-state';
+import { InfiniteList } from '@/components/infinite-list';
+import { Page } from '@/components/page';
+import { useAppointmentsText } from '../../messages/appointments';
+import { AppointSheet } from './appoint-sheet';
+import { AppointmentRow } from './appointment-row';
+import { EndSheet } from './end-sheet';
+import type { Appointment } from './types';
+
+/** Dated offices: who holds them, and for the secretary-general, who shall and who no longer. */
+export default function Appointments() {
+  const t = useAppointmentsText();
+  const [shown, setShown] = useState<'current' | 'all'>('current');
+  const [appointing, setAppointing] = useState(false);
+  const [ending, setEnding] = useState<Appointment | null>(null);
+  const me = useWhoami().data;
+  usePullToRefresh();
+  const mayChange = me?.offices.some(({ office }) => office === 'director') ?? false;
+  const appoint = () => setAppointing(true);
+  return (
+    <Page
+      title={t('title')}
+      action={
+        mayChange && (
+          <ActionBar>
+            <Button onTap={appoint}>{t('appoint')}</Button>
+          </ActionBar>
+        )
+      }
+    >
+      <Card kind="list">
+        <ChoiceChips
+          label={t('shown')}
+          hint={me && !mayChange ? t('readOnly') : undefined}
+          choices={[
+            { value: 'current', label: t('show.current') },
+            { value: 'all', label: t('show.all') },
+          ]}
+          value={shown}
+          onChange={setShown}
+        />
+      </Card>
+      <InfiniteList
+        queryKey={['identity', 'appointments', shown]}
+        read={(cursor) => cloud.identity.appointments({ includeEnded: shown === 'all', cursor })}
+        row={(appointment, before) => (
+          <AppointmentRow
+            appointment={appointment}
+            headed={appointment.office !== before?.office}
+            onEnd={mayChange ? () => setEnding(appointment) : undefined}
+          />
+        )}
+        empty={
+          <EmptyState icon="people" action={mayChange ? t('appointFirst') : undefined} onAction={appoint}>
+            {t('empty')}
+          </EmptyState>
+        }
+      />
+      <AppointSheet open={appointing} onClose={() => setAppointing(false)} />
+      <EndSheet appointment={ending} onClose={() => setEnding(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Option } from '@/components/picker-field';
+import type { Language } from '@/i18n/engine';
+import { industryOptions } from '../../data/industries';
+import { regionOptions } from '../../data/regions';
+import type { membersText } from '../../messages/members';
+
+type Text = typeof membersText;
+
+/** A filter may stop at any level, so each level begins with the whole of it. */
+const withWhole = (options: readonly Option[], t: Text): Option[] =>
+  options.map((option) =>
+    option.children
+      ? {
+          ...option,
+          children: [
+            { value: option.value, label: t('directory.allOf', { name: option.label }) },
+            ...withWhole(option.children, t),
+          ],
+        }
+      : option,
+  );
+const all = (t: Text): Option => ({ value: '', label: t('directory.all') });
+
+export const industryChoices = (language: Language, t: Text): Option[] => [
+  all(t),
+  ...withWhole(industryOptions(language), t),
+];
+export const regionChoices = (t: Text): Option[] => [all(t), ...withWhole(regionOptions(), t)];

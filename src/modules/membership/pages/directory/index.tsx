@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components';
+import { useMemo, useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { usePullToRefresh } from '@/cloud/use-read';
+import { Card } from '@/components/card';
+import { EmptyState } from '@/components/empty-state';
+import { InfiniteList } from '@/components/infinite-list';
+import { Page } from '@/components/page';
+import { PickerField } from '@/components/picker-field';
+import { SearchBar } from '@/components/search-bar';
+import { goTab } from '@/hooks/go';
+import { settings } from '@/hooks/settings';
+import { useSettled } from '@/hooks/settled';
+import { useMembersText } from '../../messages/members';
+import { industryChoices, regionChoices } from './choices';
+import { MemberRow } from './member-row';
+import './directory.scss';
+
+/** The members of the association, found by a piece of the name, by industry and by region. */
+export default function Directory() {
+  const t = useMembersText();
+  const { language } = settings.use();
+  const [typed, setTyped] = useState('');
+  const [industry, setIndustry] = useState('');
+  const [region, setRegion] = useState('');
+  const q = useSettled(typed.trim());
+  const industries = useMemo(() => industryChoices(language, t), [language, t]);
+  const regions = useMemo(() => regionChoices(t), [t]);
+  usePullToRefresh();
+  const filtered = Boolean(q || industry || region);
+  const clear = () => {
+    setTyped('');
+    setIndustry('');
+    setRegion('');
+  };
+  return (
+    <Page title={t('directory.title')}>
+      <SearchBar value={typed} onChange={setTyped} placeholder={t('directory.search')} />
+      <Card kind="list" className="directory-filters">
+        <View className="directory-filter">
+          <PickerField
+            label={t('directory.industry')}
+            options={industries}
+            value={industry}
+            onChange={setIndustry}
+            searchable
+          />
+        </View>
+        <View className="directory-filter">
+          <PickerField label={t('directory.region')} options={regions} value={region} onChange={setRegion} searchable />
+        </View>
+      </Card>
+      <InfiniteList
+        queryKey={['membership', 'directory', q, industry, region]}
+        read={(cursor) =>
+          cloud.membership.directory({
+            q: q || undefined,
+            industry: industry || undefined,
+            region: region || undefined,
+            cursor,
+          })
+        }
+        row={(member) => <MemberRow member={member} />}
+        empty={
+          filtered ? (
+            <EmptyState icon="search" action={t('directory.clear')} onAction={clear}>
+              {t('directory.none')}
+            </EmptyState>
+          ) : (
+            <EmptyState icon="book" action={t('directory.home')} onAction={() => goTab('home')}>
+              {t('directory.empty')}
+            </EmptyState>
+          )
+        }
+      />
+    </Page>
+  );
+}

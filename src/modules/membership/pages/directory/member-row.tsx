@@ -1,0 +1,29 @@
+import { Text, View } from '@tarojs/components';
+import type { cloud } from '@/cloud/client';
+import { Icon } from '@/components/icon';
+import { Tap } from '@/components/tap';
+import { go } from '@/hooks/go';
+import { settings } from '@/hooks/settings';
+import { tierText } from '@/i18n/terms';
+import { NameTile } from '../../components/name-tile';
+import { industryText } from '../../data/industries';
+import { regionText } from '../../data/regions';
+
+type Member = Awaited<ReturnType<typeof cloud.membership.directory>>['rows'][number];
+
+export const MemberRow = ({ member }: { member: Member }) => {
+  const { language } = settings.use();
+  const { id, name, tier, industry, region } = member;
+  const place = regionText(region);
+  const facts = [tierText(tier), industryText(industry, language), place].join(' · ');
+  return (
+    <Tap className="directory-row" label={`${name}，${facts}`} onTap={() => go('membership/member', { id })}>
+      <NameTile name={name} region={place} />
+      <View className="directory-row-words">
+        <Text className="directory-row-name">{name}</Text>
+        <Text className="directory-row-facts">{facts}</Text>
+      </View>
+      <Icon name="forward" size="small" className="directory-row-forward" />
+    </Tap>
+  );
+};

@@ -1,0 +1,49 @@
+import { ORPCError } from '@orpc/client';
+import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { cloud } from '@/cloud/client';
+import { usePullToRefresh, useRead } from '@/cloud/use-read';
+import { ActionBar } from '@/components/action-bar';
+import { Button } from '@/components/button';
+import { ErrorState } from '@/components/error-state';
+import { Loaded } from '@/components/loaded';
+import { Page } from '@/components/page';
+import { Skeleton } from '@/components/skeleton';
+import { urlOf } from '@/hooks/go';
+import { useMembersText } from '../../messages/members';
+import { MemberView } from './member-view';
+
+const inWeChat = process.env.TARO_ENV === 'weapp';
+
+/** One member as the other members see it. What is shared is the name and a link; the page asks again who opens it. */
+export default function Member() {
+  const t = useMembersText();
+  const id = useRouter().params.id ?? '';
+  const read = useRead(['membership', 'member', id], () => cloud.membership.member({ membershipId: id }), {
+    enabled: id !== '',
+  });
+  usePullToRefresh();
+  useShareAppMessage(() => ({ title: read.data?.name ?? t('member.title'), path: urlOf('membership/member', { id }) }));
+  return (
+    <Page
+      title={t('member.title')}
+      action={
+        inWeChat &&
+        read.data && (
+          <ActionBar>
+            <Button kind="plain" openType="share">
+              {t('member.share')}
+            </Button>
+          </ActionBar>
+        )
+      }
+    >
+      {id ? (
+        <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
+          {(member) => <MemberView member={member} />}
+        </Loaded>
+      ) : (
+        <ErrorState error={new ORPCError('MEMBER_NOT_FOUND')} />
+      )}
+    </Page>
+  );
+}

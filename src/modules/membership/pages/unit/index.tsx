@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { codeOf } from '@/cloud/refusal';
+import { usePullToRefresh } from '@/cloud/use-read';
+import { EmptyState } from '@/components/empty-state';
+import { Loaded } from '@/components/loaded';
+import { Page } from '@/components/page';
+import { Skeleton } from '@/components/skeleton';
+import { to } from '@/hooks/go';
+import { useMembersText } from '../../messages/members';
+import { Left } from './left';
+import { UnitView } from './unit-view';
+import { useUnit } from './use-unit';
+
+/** 我的单位: its data, its people, its licences, and the way out. */
+export default function MyUnit() {
+  const t = useMembersText();
+  const read = useUnit();
+  const [left, setLeft] = useState<string | null>(null);
+  usePullToRefresh();
+  const apply = to('membership/apply');
+  const stranger = !read.data && read.error && codeOf(read.error) === 'FORBIDDEN';
+  return (
+    <Page title={t('unit.title')}>
+      {left !== null && <Left name={left} />}
+      {left === null && stranger && (
+        <EmptyState icon="building" action={apply && t('unit.apply')} onAction={apply}>
+          {t('unit.none')}
+        </EmptyState>
+      )}
+      {left === null && !stranger && (
+        <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows', 'rows']} />}>
+          {(unit) => <UnitView unit={unit} onLeft={setLeft} />}
+        </Loaded>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/components/button';
+import { Section } from '@/components/section';
+import { settings } from '@/hooks/settings';
+import { useText } from '@/i18n/main';
+import { Facts } from '../../components/facts';
+import { industryText } from '../../data/industries';
+import { regionText } from '../../data/regions';
+import { useMembersText } from '../../messages/members';
+import { useTerms } from '../../messages/terms';
+import { LeaveSheet } from './leave-sheet';
+import { Licences } from './licences';
+import { People } from './people';
+import type { Unit } from './use-unit';
+import './unit.scss';
+
+export const UnitView = ({ unit, onLeft }: { unit: Unit; onLeft: (name: string) => void }) => {
+  const t = useMembersText();
+  const terms = useTerms();
+  const house = useText();
+  const { language } = settings.use();
+  const [leaving, setLeaving] = useState(false);
+  const { name, kind, memberNo, size } = unit;
+  return (
+    <View>
+      <View className="unit-head">
+        <Text className="unit-name">{name}</Text>
+        <Text className="unit-standing">
+          {t('unit.standing', { kind: house(`memberKinds.${kind}`), no: memberNo ?? '' })}
+        </Text>
+      </View>
+      <Licences unit={unit} />
+      <People unit={unit} />
+      <Section title={t('unit.form')} />
+      <Facts
+        facts={[
+          { key: 'uscc', label: t('unit.uscc'), value: unit.uscc },
+          { key: 'legalRep', label: t('unit.legalRep'), value: unit.legalRep },
+          { key: 'industry', label: t('unit.industry'), value: industryText(unit.industry, language) },
+          { key: 'region', label: t('unit.region'), value: regionText(unit.region) },
+          { key: 'size', label: t('unit.size'), value: size && terms(`sizes.${size}`) },
+          { key: 'address', label: t('unit.address'), value: unit.address },
+          { key: 'committee', label: t('unit.committee'), value: unit.committee?.name },
+          { key: 'introduction', label: t('unit.introduction'), value: unit.introduction },
+        ]}
+      />
+      <Text className="unit-note">{t('unit.change')}</Text>
+      <Button kind="quiet" onTap={() => setLeaving(true)}>
+        {t('leave.open')}
+      </Button>
+      <LeaveSheet unit={unit} open={leaving} onClose={() => setLeaving(false)} onLeft={onLeft} />
+    </View>
+  );
+};
