@@ -75,3 +75,10 @@ export const isLocalOrigin = (origin: string | undefined): boolean => {
     return false;
   }
 };
+
+const objectLimit = 64 * 1024;
+/** A small JSON object; anything else that is JSON counts as an empty one. Rejects with `SyntaxError` or `TooLarge`. */
+export async function readObject(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const value: unknown = JSON.parse((await readBody(request, objectLimit)).toString('utf8') || '{}');
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
