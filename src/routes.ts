@@ -3,7 +3,19 @@
  * subpackages from this list, and `go` opens only what is in it.
  */
 export const modulePages = {
-  membership: ['review-queue', 'review', 'directory', 'member', 'unit'],
+  membership: [
+    'apply',
+    'application',
+    'applications',
+    'drafts',
+    'card',
+    'verify',
+    'review-queue',
+    'review',
+    'directory',
+    'member',
+    'unit',
+  ],
   identity: ['appointments'],
   notices: ['inbox'],
 } as const satisfies Record<string, readonly string[]>;

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useText } from '@/i18n/main';
 import { classes } from './classes';
 import { Icon } from './icon';
+import { Tap } from './tap';
 import './check-item.scss';
 
 interface CheckItemProps {
@@ -9,11 +10,14 @@ interface CheckItemProps {
   title: string;
   /** What to do, or why it is well. */
   note?: string | null;
+  /** A way to mend it. */
+  action?: string;
+  onAction?: () => void;
 }
 const signs = { pass: 'tick', warn: 'bang', fail: 'cross' } as const;
 
 /** One line of a check: a sign, what was looked at, what to do. */
-export const CheckItem = ({ result, title, note }: CheckItemProps) => {
+export const CheckItem = ({ result, title, note, action, onAction }: CheckItemProps) => {
   const t = useText();
   return (
     <View className="check-item">
@@ -24,6 +28,12 @@ export const CheckItem = ({ result, title, note }: CheckItemProps) => {
         <Text>{title}</Text>
         {note && <Text className="check-item-note">{note}</Text>}
       </View>
+      {action && (
+        <Tap className="check-item-action" label={`${action}，${title}`} onTap={onAction}>
+          <Text>{action}</Text>
+          <Icon name="forward" size="small" />
+        </Tap>
+      )}
     </View>
   );
 };

@@ -8,6 +8,8 @@ import './field-frame.scss';
 
 export interface FieldFrameProps {
   label: string;
+  /** Lets a page scroll to the field. */
+  id?: string;
   /** What to write, before a mistake is made. */
   hint?: string;
   /** The mistake and what to do; takes the place of the hint. */
@@ -18,10 +20,18 @@ export interface FieldFrameProps {
 }
 
 /** Label above, mistake below: the frame that all fields share. */
-export const FieldFrame = ({ label, hint, error, warning, optional, children }: PropsWithChildren<FieldFrameProps>) => {
+export const FieldFrame = ({
+  label,
+  id,
+  hint,
+  error,
+  warning,
+  optional,
+  children,
+}: PropsWithChildren<FieldFrameProps>) => {
   const t = useText();
   return (
-    <View className={classes('field', error && 'field-wrong')}>
+    <View {...(id ? { id } : {})} className={classes('field', error && 'field-wrong')}>
       <View className="field-label">
         <Text>{label}</Text>
         {optional && <Text className="field-optional">{t('states.optional')}</Text>}

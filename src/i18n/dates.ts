@@ -30,3 +30,6 @@ export const instantText = (instant: string) => {
   const date = near(daysUntil(day)) ?? (day.slice(0, 4) === today().slice(0, 4) ? at.format('MM-DD') : day);
   return `${date} ${at.format('HH:mm')}`;
 };
+
+/** The calendar day of an instant: `今天`, `明天`, else `2027-03-31`. */
+export const dayOfInstant = (instant: string) => dayText(shanghai(instant).format('YYYY-MM-DD'));

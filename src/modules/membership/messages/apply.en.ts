@@ -5,7 +5,8 @@ export const en: Translated<typeof zhCN> = {
   title: 'Apply to join',
   answerTitle: 'Fix the application',
   signIn: {
-    words: 'An application needs to know who you are, to be kept and followed. Open it in WeChat, or sign in with your phone.',
+    words:
+      'An application needs to know who you are, to be kept and followed. Open it in WeChat, or sign in with your phone.',
     action: 'Sign in with the phone',
   },
   start: {
@@ -15,7 +16,8 @@ export const en: Translated<typeof zhCN> = {
     individual: { title: 'Individual member', note: 'In your own name, with an identity document' },
     group: { title: 'Group member', note: 'Associations and societies, with a registration certificate' },
     go: 'Continue',
-    privacyRefused: 'Personal details need your agreement to the privacy guidelines first. Tap again when you are ready.',
+    privacyRefused:
+      'Personal details need your agreement to the privacy guidelines first. Tap again when you are ready.',
     prepare: 'It goes faster with these at hand',
   },
   steps: {
@@ -46,7 +48,8 @@ export const en: Translated<typeof zhCN> = {
     uscc: 'Unified social credit code',
     usccHint: '18 characters, at the top of the business licence',
     usccGood: 'The code is valid',
-    organisationCode: 'The organisation code inside does not check out. Some old codes are like this; go on if it agrees with the licence.',
+    organisationCode:
+      'The organisation code inside does not check out. Some old codes are like this; go on if it agrees with the licence.',
     legalRep: 'Legal representative',
     industry: 'Industry',
     region: 'Region',
@@ -55,7 +58,8 @@ export const en: Translated<typeof zhCN> = {
     address: 'Address',
     addressHint: 'Street and number; shown in the directory',
     introduction: 'Introduction',
-    introductionHint: 'What you do and what you are good at. Shown in the directory once it has passed the content check',
+    introductionHint:
+      'What you do and what you are good at. Shown in the directory once it has passed the content check',
     counter: '{{count}}/{{max}}',
     committee: 'Committee you would like to join',
     noCommittee: 'None for now',
@@ -76,8 +80,10 @@ export const en: Translated<typeof zhCN> = {
     checking: 'Looking whether this organisation has applied',
     member: {
       title: 'This organisation is a member already',
-      words: 'No need to apply. Ask its contact {{contact}} to add you as a representative under My unit; then the member card is yours to use.',
-      wordsPlain: 'No need to apply. Ask its contact to add you as a representative under My unit; then the member card is yours to use.',
+      words:
+        'No need to apply. Ask its contact {{contact}} to add you as a representative under My unit; then the member card is yours to use.',
+      wordsPlain:
+        'No need to apply. Ask its contact to add you as a representative under My unit; then the member card is yours to use.',
       no: 'Member No. {{no}}',
       yours: 'You represent it; the member card is ready to use.',
       card: 'See the member card',
@@ -190,14 +196,27 @@ export const en: Translated<typeof zhCN> = {
     waited_one: 'Waiting for {{count}} working day',
     waited_other: 'Waiting for {{count}} working days',
     due: 'by {{day}}',
-    returned: { head: 'To be fixed', words: 'Please fix what is said below and send it again; the review starts anew.', fix: 'Fix it' },
-    active: { head: 'You are a member', words: 'The member card is ready. The secretariat will tell you about dues.', card: 'See the member card' },
+    returned: {
+      head: 'To be fixed',
+      words: 'Please fix what is said below and send it again; the review starts anew.',
+      fix: 'Fix it',
+    },
+    active: {
+      head: 'You are a member',
+      words: 'The member card is ready. The secretariat will tell you about dues.',
+      card: 'See the member card',
+    },
     rejected: {
       head: 'Not passed',
-      words: 'The reason is below. If you disagree, turn to the supervisory board; when things change, you may apply again.',
+      words:
+        'The reason is below. If you disagree, turn to the supervisory board; when things change, you may apply again.',
       again: 'Apply again',
     },
-    cancelled: { head: 'Withdrawn', words: 'This application has ended. You may apply again at any time.', again: 'Apply again' },
+    cancelled: {
+      head: 'Withdrawn',
+      words: 'This application has ended. You may apply again at any time.',
+      again: 'Apply again',
+    },
     ended: { head: '{{state}}', words: 'This membership has ended.' },
     arrears: { head: 'Dues are open', words: 'You are still a member; ask the secretariat how to pay.' },
     suspended: { head: 'Suspended', words: 'Ask the secretariat for the reason and what to do.' },
@@ -212,7 +231,7 @@ export const en: Translated<typeof zhCN> = {
     cancel: 'Withdraw the application',
     cancelTitle: 'Withdraw the application of {{name}}',
     cancelWords: 'It ends with that, and the secretariat stops reviewing. To join you would apply again.',
-    cancelled_: 'Withdrawn',
+    withdrawn: 'Withdrawn',
     idNumber: 'Document number',
   },
   list: {
@@ -232,7 +251,8 @@ export const en: Translated<typeof zhCN> = {
     localAt: 'Only on this device, not saved online yet',
     discard: 'Delete draft',
     discardTitle: 'Delete the draft of {{name}}',
-    discardWords: 'What you wrote goes from the cloud and from this device, for good. Uploaded documents are not kept either.',
+    discardWords:
+      'What you wrote goes from the cloud and from this device, for good. Uploaded documents are not kept either.',
     discarded: 'Deleted',
   },
   card: {
@@ -253,7 +273,6 @@ export const en: Translated<typeof zhCN> = {
   },
   verify: {
     title: 'Verify a member',
-    checking: 'Checking',
     genuine: 'A genuine member',
     genuineNote: 'Verified {{time}}',
     suspended: 'Membership suspended',
@@ -261,11 +280,10 @@ export const en: Translated<typeof zhCN> = {
     former: 'No longer a member',
     formerNote: 'The code is genuine, but the membership has ended: {{state}}.',
     expired: 'The code has expired',
-    expiredNote: 'Codes change every minute. Ask them to open the card again and scan once more; a screenshot does not count.',
+    expiredNote:
+      'Codes change every minute. Ask them to open the card again and scan once more; a screenshot does not count.',
     forged: 'Not our code',
     forgedNote: 'This code was not made by the association; be careful. You may call the secretariat to ask.',
-    failed: 'Not verified yet',
-    none: 'Scan a member code',
     noneNote: 'They open their member card; scan the code on it with WeChat to see whether they are a genuine member.',
     scan: 'Scan',
     scanAgain: 'Scan another',

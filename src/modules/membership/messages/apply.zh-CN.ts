@@ -201,7 +201,7 @@ export const zhCN = {
     cancel: '撤回申请',
     cancelTitle: '撤回{{name}}的申请',
     cancelWords: '撤回后这份申请就结束了，秘书处不再审核。要加入需要重新申请。',
-    cancelled_: '已撤回',
+    withdrawn: '已撤回',
     idNumber: '证件号码',
   },
   list: {
@@ -242,7 +242,6 @@ export const zhCN = {
   },
   verify: {
     title: '核验会员',
-    checking: '正在核验',
     genuine: '真实会员',
     genuineNote: '{{time}} 核验',
     suspended: '会籍暂停',
@@ -253,8 +252,6 @@ export const zhCN = {
     expiredNote: '会员码每分钟更新。请让对方重新打开会员卡，再扫一次，截图不算。',
     forged: '不是本会的码',
     forgedNote: '这个码不是由本会发出的，请留意。可以打电话向秘书处核实。',
-    failed: '还没有核验',
-    none: '扫对方的会员码',
     noneNote: '对方打开会员卡，用微信扫一扫上面的码，就能看到是不是真会员。',
     scan: '扫一扫',
     scanAgain: '再扫一个',

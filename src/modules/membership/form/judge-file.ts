@@ -1,0 +1,21 @@
+import { fileTypes, maxFileBytes } from '@contracts/files';
+
+const extensions: Record<string, (typeof fileTypes)[number]> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+};
+
+export type FileFault = 'tooLarge' | 'wrongType' | 'empty';
+/** What would be refused is said before a byte is sent. The server looks at the content itself again. */
+export const judgeFile = ({ name, bytes }: { name: string; bytes: number }): FileFault | null => {
+  const extension = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (!Object.keys(extensions).includes(extension)) return 'wrongType';
+  if (bytes === 0) return 'empty';
+  return bytes > maxFileBytes ? 'tooLarge' : null;
+};
+
+/** `1.3`, in MB; a small file is not nothing. */
+export const megabytes = (bytes: number) => Math.max(0.1, Math.round(bytes / 1024 / 102.4) / 10).toFixed(1);

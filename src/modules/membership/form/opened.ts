@@ -1,0 +1,81 @@
+import type { cloud } from '@/cloud/client';
+import { newRequestId } from '@/cloud/request-id';
+import type { MemberKind } from '@contracts/application';
+import { type ConsentCode, consentVersions } from '@contracts/identity';
+import { type DraftForm, emptyForm, formOfApplication, restored } from './draft-form';
+import type { LocalDraft } from './local-drafts';
+import { stepsOf } from './steps';
+
+export type Application = Awaited<ReturnType<typeof cloud.membership.myApplication>>;
+type ServerDraft = Awaited<ReturnType<typeof cloud.membership.drafts>>['rows'][number];
+type ConsentRow = Awaited<ReturnType<typeof cloud.identity.consents>>['rows'][number];
+
+/** What the form starts from. */
+export interface Opened {
+  slot: string;
+  draftId: string | null;
+  /** The returned application that is being answered. */
+  answering: { membershipId: string; version: number; uscc: string | null } | null;
+  /** Consents that are still in force, with the day they were given; only when answering. */
+  given: Partial<Record<ConsentCode, string>>;
+  step: number;
+  form: DraftForm;
+  savedAt: string | null;
+}
+
+const bounded = (kind: MemberKind, step: number) => Math.min(Math.max(0, step), stepsOf(kind).length - 1);
+
+export const openNew = (kind: MemberKind, person: { name: string | null; phone: string | null } | null): Opened => {
+  const form = emptyForm(kind);
+  const [name, phone] = [person?.name ?? '', person?.phone?.replace(/^\+86/, '') ?? ''];
+  return {
+    slot: newRequestId(),
+    draftId: null,
+    answering: null,
+    given: {},
+    step: 0,
+    savedAt: null,
+    form:
+      kind === 'individual'
+        ? { ...form, name, phone }
+        : { ...form, representatives: [{ name, phone, title: '', primary: true }] },
+  };
+};
+
+export const openLocal = (draft: LocalDraft): Opened => ({
+  slot: draft.slot,
+  draftId: draft.draftId,
+  answering: null,
+  given: {},
+  step: bounded(draft.kind, draft.step),
+  form: restored(draft.kind, draft.form),
+  savedAt: null,
+});
+
+export const openServer = (draft: ServerDraft): Opened => ({
+  slot: draft.id,
+  draftId: draft.id,
+  answering: null,
+  given: {},
+  step: bounded(draft.kind, draft.step),
+  form: restored(draft.kind, draft.form),
+  savedAt: draft.savedAt,
+});
+
+/** The answer to a return: begun before, or what was sent. Consents given then and in force still are taken along. */
+export const openAnswer = (application: Application, consents: readonly ConsentRow[], begun: Opened | null): Opened => {
+  const valid = consents.filter(({ code, version, withdrawnAt }) => !withdrawnAt && version === consentVersions[code]);
+  const codes = [...new Set(valid.map(({ code }) => code))];
+  const answering = { membershipId: application.id, version: application.version, uscc: application.uscc };
+  const given = Object.fromEntries(valid.map(({ code, grantedAt }) => [code, grantedAt]));
+  if (begun) return { ...begun, answering, given, form: { ...begun.form, consents: codes } };
+  return {
+    slot: newRequestId(),
+    draftId: null,
+    answering,
+    given,
+    step: 0,
+    form: formOfApplication(application, codes),
+    savedAt: null,
+  };
+};

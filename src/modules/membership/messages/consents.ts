@@ -1,1 +1,0 @@
-export { useConsentText } from '@/i18n/consents';

@@ -1,0 +1,41 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { useWrite } from '@/cloud/use-write';
+import { Button } from '@/components/button';
+import { Confirm } from '@/components/confirm';
+import { useApplyText } from '../../messages/apply';
+
+/** Withdraws an application that is under way, after its consequence was named. */
+export const Cancel = ({ membershipId, name }: { membershipId: string; name: string }) => {
+  const t = useApplyText();
+  const [open, setOpen] = useState(false);
+  const cancel = useWrite(cloud.membership.cancelApplication, {
+    onDone: () => {
+      setOpen(false);
+      void Taro.showToast({ icon: 'none', title: t('status.withdrawn') });
+    },
+  });
+  const close = () => {
+    cancel.reset();
+    setOpen(false);
+  };
+  return (
+    <>
+      <Button kind="danger" onTap={() => setOpen(true)}>
+        {t('status.cancel')}
+      </Button>
+      <Confirm
+        open={open}
+        title={t('status.cancelTitle', { name })}
+        consequence={t('status.cancelWords')}
+        action={t('status.cancel')}
+        danger
+        busy={cancel.busy}
+        error={cancel.sentence}
+        onConfirm={() => cancel.run({ membershipId })}
+        onCancel={close}
+      />
+    </>
+  );
+};

@@ -1,0 +1,104 @@
+import { Image, Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { sentenceOf } from '@/cloud/refusal';
+import { Icon } from '@/components/icon';
+import { Tap } from '@/components/tap';
+import type { DraftMaterial } from '../../form/draft-form';
+import { megabytes } from '../../form/judge-file';
+import type { UploadTask } from '../../form/use-uploads';
+import { useApplyText } from '../../messages/apply';
+
+const show = async (path: string, type: string) => {
+  if (process.env.TARO_ENV === 'h5') window.open(path, '_blank');
+  else if (type.startsWith('image/')) await Taro.previewImage({ urls: [path], current: path });
+  else await Taro.openDocument({ filePath: path, fileType: 'pdf' });
+};
+
+interface MaterialFileProps {
+  material: DraftMaterial;
+  title: string;
+  /** On this device; absent when the draft is from another day. */
+  path: string | undefined;
+  lost: boolean;
+  onRemove: () => void;
+}
+
+/** A file that has arrived. */
+export const MaterialFile = ({ material, title, path, lost, onRemove }: MaterialFileProps) => {
+  const t = useApplyText();
+  const open = path
+    ? () =>
+        void show(path, material.type).catch((error: unknown) =>
+          Taro.showToast({ icon: 'none', title: sentenceOf(error) }),
+        )
+    : undefined;
+  const photo = path && material.type.startsWith('image/');
+  return (
+    <View className="material-file">
+      <Tap className="material-file-open" onTap={open} label={`${t('materials.open')}，${title}`}>
+        <View className="material-file-picture">
+          {photo ? <Image className="material-file-image" mode="aspectFill" src={path} /> : <Icon name="licence" />}
+        </View>
+        <View className="material-file-words">
+          <Text className="material-file-name">{material.fileName}</Text>
+          {lost ? (
+            <Text className="material-file-lost">{t('materials.lost')}</Text>
+          ) : (
+            <View className="material-file-state">
+              <Icon name="tick" size="small" />
+              <Text>{`${t('materials.done')} · ${t('materials.sizeOf', { size: megabytes(material.bytes) })}`}</Text>
+            </View>
+          )}
+        </View>
+      </Tap>
+      <Tap className="material-file-tool" onTap={onRemove} label={`${t('materials.remove')}，${title}`}>
+        <Icon name="trash" />
+      </Tap>
+    </View>
+  );
+};
+
+/** A file on its way, or one that did not arrive. */
+export const MaterialUpload = ({
+  task,
+  onRetry,
+  onDrop,
+}: {
+  task: UploadTask;
+  onRetry: () => void;
+  onDrop: () => void;
+}) => {
+  const t = useApplyText();
+  const { failed, percent } = task;
+  const words = percent >= 100 ? t('materials.checking') : t('materials.uploading', { percent });
+  return (
+    <View className="material-file">
+      <View className="material-file-picture">
+        <Icon name={failed ? 'bang' : 'licence'} />
+      </View>
+      <View className="material-file-words">
+        <Text className="material-file-name">{task.file.name}</Text>
+        {failed ? (
+          <Text className="material-file-lost">{failed}</Text>
+        ) : (
+          <View>
+            <Text className="material-file-note">{words}</Text>
+            <View className="material-bar">
+              <View className="material-bar-done" style={{ width: `${percent}%` }} />
+            </View>
+          </View>
+        )}
+        {failed && (
+          <Tap className="material-file-retry" onTap={onRetry} label={t('materials.retry')}>
+            <Text>{t('materials.retry')}</Text>
+          </Tap>
+        )}
+      </View>
+      {failed && (
+        <Tap className="material-file-tool" onTap={onDrop} label={t('materials.remove')}>
+          <Icon name="cross" />
+        </Tap>
+      )}
+    </View>
+  );
+};

@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { ErrorState } from '@/components/error-state';
+import { Page } from '@/components/page';
+import { Skeleton } from '@/components/skeleton';
+import { goInstead } from '@/hooks/go';
+import { useApplyText } from '../../messages/apply';
+import { ApplicationForm } from './application-form';
+import { useOpened, type Wanted } from './use-opened';
+
+/** A draft or a returned application, as the form. */
+export const OpenForm = ({ wanted }: { wanted: Wanted }) => {
+  const t = useApplyText();
+  const opening = useOpened(wanted);
+  const handled = opening.state === 'handled' ? opening.membershipId : null;
+  useEffect(() => {
+    if (handled) goInstead('membership/application', { id: handled });
+  }, [handled]);
+  if (opening.state === 'opened') return <ApplicationForm opened={opening.opened} />;
+  return (
+    <Page title={t('title')}>
+      {opening.state === 'failed' ? (
+        <ErrorState error={opening.error} onRetry={opening.retry} />
+      ) : (
+        <Skeleton shapes={['form', 'form']} />
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { useAssociation } from '@/cloud/reads';
+import { codeOf } from '@/cloud/refusal';
+import { useRead } from '@/cloud/use-read';
+import { ActionBar } from '@/components/action-bar';
+import { Button } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+import { ErrorState } from '@/components/error-state';
+import { Page } from '@/components/page';
+import { Skeleton } from '@/components/skeleton';
+import { useApplyText } from '../../messages/apply';
+import { Answer, Refusal } from './answer';
+import { tokenInLink, tokenOf } from './token';
+import './verify.scss';
+
+/** Whether a member code is genuine, for anyone. `?t=`, or `scene` of a mini-code; without one it can be scanned. */
+export default function Verify() {
+  const t = useApplyText();
+  const [token, setToken] = useState(tokenOf(useRouter().params));
+  const phone = useAssociation().data?.phone;
+  const read = useRead(['membership', 'verifyCard', token], () => cloud.membership.verifyCard({ token: token ?? '' }), {
+    enabled: token !== null,
+  });
+  const canScan = process.env.TARO_ENV === 'weapp';
+  const scan = async () => {
+    try {
+      const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
+      const found = tokenInLink(result);
+      if (found) setToken(found);
+      else void Taro.showToast({ icon: 'none', title: t('verify.notOurs') });
+    } catch {
+      // Closed without a scan.
+    }
+  };
+  const judged = ['CARD_EXPIRED', 'CARD_FORGED', 'BAD_INPUT'].includes(codeOf(read.error));
+  const forged = judged && codeOf(read.error) !== 'CARD_EXPIRED';
+  const bar =
+    token !== null && (canScan || (forged && phone)) ? (
+      <ActionBar>
+        {forged && phone && (
+          <Button kind="plain" onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })}>
+            {t('verify.call')}
+          </Button>
+        )}
+        {canScan && <Button onTap={() => void scan()}>{t('verify.scanAgain')}</Button>}
+      </ActionBar>
+    ) : undefined;
+  return (
+    <Page title={t('verify.title')} action={bar}>
+      {token === null && (
+        <View>
+          <EmptyState icon="scan" action={canScan ? t('verify.scan') : undefined} onAction={() => void scan()}>
+            {t('verify.noneNote')}
+          </EmptyState>
+        </View>
+      )}
+      {token !== null && read.isPending && <Skeleton shapes={['member', 'rows']} />}
+      {read.data && !read.error && <Answer verified={read.data} />}
+      {read.error && judged && <Refusal error={read.error} />}
+      {read.error && !judged && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
+    </Page>
+  );
+}

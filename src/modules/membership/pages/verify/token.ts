@@ -1,0 +1,19 @@
+const decoded = (text: string) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** The token of a member code: `t` of a link, `scene` of a mini-code, or null. */
+export const tokenOf = (params: { t?: string; scene?: string }): string | null => {
+  const token = params.t ?? (params.scene ? decoded(params.scene).replace(/^t=/, '') : '');
+  return token ? decoded(token) : null;
+};
+
+/** The token in what a scanner read, or null when it is not a link to a member code. */
+export const tokenInLink = (link: string): string | null => {
+  const found = /\/pages\/verify\/index\?(?:.*&)?t=([^&#]+)/.exec(link);
+  return found?.[1] ? decoded(found[1]) : null;
+};
