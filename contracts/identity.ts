@@ -1,17 +1,9 @@
 import * as z from 'zod';
+import { consentCodes } from './consents';
 import { action, code, cursor, day, id, instant, nothing, office, pageOf, secretariat, text } from './wire';
 
-/** Consents that are asked one by one (PIPL art. 14, 29); `partyInfo` is sensitive and always separate. */
-export const consentCodes = ['privacy', 'creditFile', 'selfDisciplinePledge', 'partyInfo'] as const;
+export { type ConsentCode, consentCodes, consentVersions } from './consents';
 export const consentCode = z.enum(consentCodes);
-export type ConsentCode = z.infer<typeof consentCode>;
-/** The wording in force; a new wording is a new version and is asked again. */
-export const consentVersions: Record<ConsentCode, string> = {
-  privacy: '2026-11',
-  creditFile: '2026-11',
-  selfDisciplinePledge: '2026-11',
-  partyInfo: '2026-11',
-};
 
 const unit = z.object({
   membershipId: id,
@@ -64,7 +56,16 @@ export const identity = {
         person: z
           .object({ id, name: z.string().nullable(), phone: z.string().nullable(), phoneVerified: z.boolean() })
           .nullable(),
-        offices: z.array(z.object({ office, committeeId: id.nullable(), committeeName: z.string().nullable() })),
+        offices: z.array(
+          z.object({
+            office,
+            committeeId: id.nullable(),
+            committeeName: z.string().nullable(),
+            from: day,
+            /** The last day of the term. */
+            until: day.nullable(),
+          }),
+        ),
         units: z.array(unit),
         actingFor: id.nullable(),
         unread: z.int(),

@@ -22,7 +22,13 @@ describe('whose appointments are seen', () => {
     channel: 'wechat',
     openid: 'o',
     person: null,
-    offices: offices.map(([office, committeeId]) => ({ office, committeeId, committeeName: null })),
+    offices: offices.map(([office, committeeId]) => ({
+      office,
+      committeeId,
+      committeeName: null,
+      from: '2026-01-01',
+      until: null,
+    })),
     units: [],
     actingFor: null,
   });

@@ -18,7 +18,8 @@ export interface Actor {
   openid: string | null;
   /** Null for a visitor whom no table knows yet. */
   person: { id: string; name: string | null; phone: string | null; phoneVerified: boolean } | null;
-  offices: { office: Office; committeeId: string | null; committeeName: string | null }[];
+  /** Of today; `until`: the last day, null while no end is set. */
+  offices: { office: Office; committeeId: string | null; committeeName: string | null; from: string; until: string | null }[];
   units: Unit[];
   /** The active membership that the person acts for. */
   actingFor: string | null;
@@ -72,7 +73,7 @@ export async function findActor(db: Db, caller: Caller, now: Date, claim: Claim 
     WITH claim AS (${claiming}), seen AS (${seenBy(caller, now)}), who AS (${personOf(caller, now)})
     SELECT
       (SELECT json_build_object('id', id, 'name', name, 'phone', phone, 'phoneVerified', phone_verified_at IS NOT NULL, 'actingFor', acting_for) FROM who) AS person,
-      (SELECT json_agg(json_build_object('office', a.office, 'committeeId', a.committee_id, 'committeeName', c.name) ORDER BY a.office)
+      (SELECT json_agg(json_build_object('office', a.office, 'committeeId', a.committee_id, 'committeeName', c.name, 'from', lower(a.term), 'until', upper(a.term) - 1) ORDER BY a.office)
          FROM appointment a LEFT JOIN committee c ON c.id = a.committee_id
         WHERE a.person_id = (SELECT id FROM who) AND a.term @> ${dayOf(now)}::date) AS offices,
       (SELECT json_agg(json_build_object('membershipId', m.id, 'name', m.name, 'status', m.status, 'memberNo', m.member_no) ORDER BY m.status, m.name, m.id)

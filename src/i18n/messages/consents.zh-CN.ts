@@ -1,4 +1,4 @@
-/** The wording that is agreed to, version 2026-11 (contracts/identity.ts). A change of wording is a new version. */
+/** The wording that is agreed to, version 2026-11 (contracts/consents.ts). A change of wording is a new version. */
 export const zhCN = {
   privacy: {
     name: '个人信息处理同意',
