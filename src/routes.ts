@@ -16,8 +16,16 @@ export const modulePages = {
     'member',
     'unit',
   ],
-  identity: ['appointments'],
-  notices: ['inbox'],
+  identity: [
+    'appointments',
+    'profile',
+    'consents',
+    'sessions',
+    'desk-confirm',
+    // Only a browser has to ask a phone who sits before it.
+    ...(process.env.TARO_ENV === 'h5' ? ['desk-login'] : []),
+  ],
+  notices: ['inbox', 'reminders'],
 } as const satisfies Record<string, readonly string[]>;
 
 export const tabs = ['home', 'meetings', 'services', 'mine'] as const;

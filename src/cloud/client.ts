@@ -1,6 +1,7 @@
 import { type ClientLink, createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { House } from '@contracts/house';
+import { askToSignIn } from '@/hooks/sign-in';
 import { newRequestId } from './request-id';
 import { NoAnswer, send } from './transport';
 
@@ -20,6 +21,7 @@ const link: ClientLink<CallContext> = {
         const reply = await send(name, { action, input, requestId });
         if (reply.ok) return reply.data;
         const { code, message, data } = reply.error;
+        if (code === 'UNAUTHENTICATED') askToSignIn();
         throw new ORPCError(code, { defined: true, message, data: withRequestId(data, reply.error.requestId) });
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;

@@ -18,6 +18,8 @@ interface ButtonProps {
   onPhoneNumber?: NativeProps['onGetPhoneNumber'];
   onPrivacyAgreed?: () => void;
   id?: string;
+  /** For screen readers, where the word alone does not say of what. */
+  label?: string;
 }
 
 export const Button = ({
@@ -31,6 +33,7 @@ export const Button = ({
   onPhoneNumber,
   onPrivacyAgreed,
   id,
+  label,
 }: ButtonProps) => {
   const t = useText();
   // Not the native `disabled`: both platforms then paint their own grey over our colours.
@@ -44,7 +47,7 @@ export const Button = ({
       onClick={idle ? onTap : undefined}
       onGetPhoneNumber={onPhoneNumber}
       onAgreePrivacyAuthorization={onPrivacyAgreed}
-      {...accessible('button', busy ? t('states.busy') : children, { disabled: !idle })}
+      {...accessible('button', busy ? t('states.busy') : (label ?? children), { disabled: !idle })}
     >
       {busy && <View className="button-busy" />}
       <Text>{children}</Text>

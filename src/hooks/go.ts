@@ -13,12 +13,14 @@ export type PageName =
   | 'membership/unit'
   | 'membership/review-queue'
   | 'membership/review'
-  | 'identity/sign-in'
-  | 'identity/confirm-desk'
-  | 'identity/desk-sessions'
+  | 'identity/desk-login'
+  | 'identity/desk-confirm'
+  | 'identity/sessions'
   | 'identity/consents'
+  | 'identity/profile'
   | 'identity/appointments'
-  | 'notices/inbox';
+  | 'notices/inbox'
+  | 'notices/reminders';
 type Query = Record<string, string | undefined>;
 
 const exists = (name: PageName) => {

@@ -29,7 +29,7 @@ export default function Home() {
               {unit?.status === 'active' && <Membership unit={unit} />}
               {who.signedIn && <Todos unread={who.unread} />}
               {!staff && unit?.status !== 'active' && (
-                <Visitor applying={who.units.length > 0} association={association} />
+                <Visitor applying={who.units.length > 0} association={association} signedIn={who.signedIn} />
               )}
             </View>
           );

@@ -16,13 +16,17 @@ import './home.scss';
 export const Visitor = ({
   association,
   applying,
+  signedIn,
 }: {
   association: ReturnType<typeof useAssociation>;
   applying: boolean;
+  signedIn: boolean;
 }) => {
   const t = useText();
   const steps = useAdmissionSteps(!applying);
   const apply = to('membership/apply');
+  const verify = to('membership/verify');
+  const signIn = signedIn ? undefined : to('identity/desk-login');
   return (
     <Loaded read={association} skeleton={<Skeleton shapes={['text', 'rows']} />}>
       {(house) => (
@@ -32,6 +36,11 @@ export const Visitor = ({
               <Text className="home-join-title">{t('home.joinTitle', { name: house.name })}</Text>
               <Text className="home-join-note">{t('home.joinNote')}</Text>
               {apply && <Button onTap={apply}>{t('home.join')}</Button>}
+              {signIn && (
+                <Button kind="quiet" onTap={signIn}>
+                  {t('home.signIn')}
+                </Button>
+              )}
             </Card>
           )}
           {steps.data && steps.data.steps.length > 0 && (
@@ -60,7 +69,18 @@ export const Visitor = ({
                 onTap={() => void Taro.makePhoneCall({ phoneNumber: house.phone })}
               />
             )}
+            {verify && <ListRow icon="shield" title={t('home.verify')} note={t('home.verifyNote')} onTap={verify} />}
           </Card>
+          {house.committees.length > 0 && (
+            <View>
+              <Section title={t('home.committees')} />
+              <Card kind="list">
+                {house.committees.map(({ id, name }) => (
+                  <ListRow key={id} icon="people" title={name} />
+                ))}
+              </Card>
+            </View>
+          )}
         </View>
       )}
     </Loaded>

@@ -19,12 +19,14 @@ export const Display = () => {
       <Card kind="list">
         <ChoiceChips
           label={t('mine.theme')}
+          hint={theme === 'auto' ? t('mine.themeHint') : undefined}
           value={theme}
           choices={themes.map((value) => ({ value, label: t(`mine.themes.${value}`) }))}
           onChange={(value) => settings.change({ theme: value })}
         />
         <ChoiceChips
           label={t('mine.textSize')}
+          hint={textSize === 'auto' && process.env.TARO_ENV === 'weapp' ? t('mine.textSizeHint') : undefined}
           value={textSize}
           choices={textSizes.map((value) => ({ value, label: t(`mine.textSizes.${value}`) }))}
           onChange={(value) => settings.change({ textSize: value })}

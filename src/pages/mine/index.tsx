@@ -6,12 +6,12 @@ import { ListRow } from '@/components/list-row';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
+import { Units } from '@/components/units';
 import { to } from '@/hooks/go';
 import { useTabBar } from '@/hooks/tab-bar';
 import { useText } from '@/i18n/main';
 import { Display } from './display';
 import { Person } from './person';
-import { Units } from './units';
 
 export default function Mine() {
   const t = useText();
@@ -26,7 +26,15 @@ export default function Mine() {
       onTap: to('notices/inbox'),
     },
     { icon: 'form', title: t('mine.applications'), value: undefined, onTap: to('membership/applications') },
-    { icon: 'desk', title: t('mine.deskSessions'), value: undefined, onTap: to('identity/desk-sessions') },
+    {
+      icon: 'scan',
+      title: t('mine.deskConfirm'),
+      value: undefined,
+      // A computer cannot confirm a computer.
+      onTap: me.data?.channel === 'wechat' ? to('identity/desk-confirm') : undefined,
+    },
+    { icon: 'desk', title: t('mine.deskSessions'), value: undefined, onTap: to('identity/sessions') },
+    { icon: 'clock', title: t('mine.reminders'), value: undefined, onTap: to('notices/reminders') },
     { icon: 'shield', title: t('mine.consents'), value: undefined, onTap: to('identity/consents') },
   ] as const;
   const reachable = rows.filter(({ onTap }) => onTap);

@@ -10,11 +10,12 @@ import './mine.scss';
 
 export const Person = ({ me }: { me: Whoami }) => {
   const t = useText();
-  const signIn = to('identity/sign-in');
+  const signIn = to('identity/desk-login');
+  const profile = me.signedIn ? to('identity/profile') : undefined;
   const offices = [...new Set(me.offices.map(({ office }) => office))];
   const note = me.person?.phone ? t('mine.phone', { phone: me.person.phone }) : t('mine.noPhone');
   return (
-    <Card>
+    <Card onTap={profile} label={profile && t('mine.profile')}>
       <View className="person">
         <View className="person-mark">
           <Icon name="person" size="large" />
@@ -32,8 +33,9 @@ export const Person = ({ me }: { me: Whoami }) => {
             </View>
           )}
         </View>
+        {profile && <Icon name="forward" size="small" className="person-forward" />}
       </View>
-      {!me.signedIn && signIn && process.env.TARO_ENV === 'h5' && (
+      {!me.signedIn && signIn && (
         <View className="person-sign-in">
           <Button onTap={signIn}>{t('mine.signIn')}</Button>
         </View>

@@ -51,7 +51,7 @@ export const catalogue: readonly Group[] = [
     open: (me) => me.signedIn,
     services: [
       { page: 'notices/inbox', icon: 'bell', word: 'inbox' },
-      { page: 'identity/desk-sessions', icon: 'desk', word: 'deskSessions' },
+      { page: 'identity/sessions', icon: 'desk', word: 'deskSessions' },
       { page: 'identity/consents', icon: 'licence', word: 'consents' },
     ],
   },

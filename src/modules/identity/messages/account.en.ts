@@ -1,0 +1,77 @@
+import type { Translated } from '@/i18n/typed';
+import type { zhCN } from './account.zh-CN';
+
+export const en: Translated<typeof zhCN> = {
+  consents: {
+    title: 'Consents and privacy',
+    lead: 'These are the consents you gave. You may withdraw each at any time; what was done before stays done.',
+    empty: 'You have not given any consent yet. The application asks for them one by one.',
+    state: { given: 'Given', outdated: 'Terms changed', withdrawn: 'Withdrawn', none: 'Not given' },
+    row: '{{at}} · version {{version}}',
+    withdrawnRow: 'Withdrawn {{at}}',
+    noneRow: 'Not needed for joining',
+    history: 'History',
+    granted: '{{at}} agreed to version {{version}}',
+    withdrawn: '{{at}} withdrew version {{version}}',
+    withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw “{{name}}”?',
+    keep: 'Keep it',
+    agree: 'Agree to this',
+    agreeAgain: 'Agree again',
+    withdrawDone: 'Withdrawn',
+    agreeDone: 'Agreed',
+    consequence: {
+      privacy:
+        'Your personal information is not used any more, so a new application cannot be sent. You may agree again whenever you want to apply.',
+      creditFile: 'Nothing is added to the credit file any more. An application needs this consent.',
+      selfDisciplinePledge: 'The pledge does not hold any more. An application needs it.',
+      partyInfo:
+        'The Party branch deletes what was registered, except what rules require keeping. Your membership is not affected.',
+    },
+    contract: 'Privacy guidelines of the mini-program',
+    contractNote: 'In full, as WeChat shows them',
+  },
+  profile: {
+    title: 'About me',
+    nameless: 'WeChat user',
+    nameNote: 'The name comes from the representatives in an application',
+    noName: 'A name appears once you apply or are added as a representative',
+    phone: 'Phone',
+    verified: 'Verified by WeChat',
+    unverified: 'Not verified',
+    noPhone: 'None yet',
+    verify: 'Verify my phone with WeChat',
+    verifyAgain: 'Use another WeChat phone number',
+    verifyNote: 'An organisation that has entered this number beforehand will then know you as its representative.',
+    verifyElsewhere: 'Open the mini-program inside WeChat to verify the phone with one tap.',
+    typed: 'You need not allow it: the application takes a typed number, which the secretariat checks.',
+    denied: 'Not allowed, so nothing has changed. A number can be typed in the application.',
+    verifiedDone: 'Phone verified',
+    joined: 'Verified. You now represent these organisations',
+    offices: 'My offices',
+    term: '{{from}} to {{until}}',
+    termOpen: 'since {{from}}',
+    kept: 'What we keep about you',
+    keptItems: {
+      wechat: { title: 'WeChat identifier', note: 'To know you again; nobody else sees it' },
+      name: { title: 'Name and phone', note: 'To handle matters and reach you; masked for colleagues' },
+      units: {
+        title: 'Organisations and documents',
+        note: 'For review and service; withdrawn applications are not used again',
+      },
+      acts: { title: 'Records of actions', note: 'Who did what and when, so that disputes can be settled' },
+    },
+    keptNote: 'Ask the secretariat for access, correction or deletion.',
+    consents: 'See my consents',
+    sessions: 'Signed-in computers',
+    signOut: 'Sign out',
+    signOutTitle: 'Sign out on this computer?',
+    signOutConsequence:
+      'Drafts left on this computer are removed; those saved to the cloud remain. Signing in again needs a new scan.',
+    signOutOffline:
+      'There is no network. This computer has forgotten you; look at Signed-in computers on your phone once it is back.',
+    signedOut: 'Signed out',
+    guest: 'Sign in to see this page.',
+    signIn: 'Sign in with the phone',
+  },
+};

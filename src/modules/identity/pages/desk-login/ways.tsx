@@ -1,0 +1,26 @@
+import { Text, View } from '@tarojs/components';
+import { Card } from '@/components/card';
+import { useDeskText } from '../../messages/desk';
+import './desk-login.scss';
+
+/** What to do with the phone, in order. */
+export const Ways = ({ device, scannable }: { device: string; scannable: boolean }) => {
+  const t = useDeskText();
+  const scan = { title: t('login.way.scan.title'), note: t('login.way.scan.note') };
+  const type = { title: t('login.way.type.title'), note: t('login.way.type.note') };
+  const check = { title: t('login.way.check.title'), note: t('login.way.check.note', { device }) };
+  const ways = scannable ? [scan, check, type] : [type, check];
+  return (
+    <Card className="desk-login-ways">
+      {ways.map(({ title, note }, index) => (
+        <View key={title} className="desk-login-way">
+          <Text className="desk-login-step">{index + 1}</Text>
+          <View className="desk-login-words">
+            <Text className="desk-login-way-title">{title}</Text>
+            <Text className="desk-login-note">{note}</Text>
+          </View>
+        </View>
+      ))}
+    </Card>
+  );
+};

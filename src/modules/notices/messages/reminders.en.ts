@@ -1,0 +1,26 @@
+import type { Translated } from '@/i18n/typed';
+import type { zhCN } from './reminders.zh-CN';
+
+export const en: Translated<typeof zhCN> = {
+  title: 'Reminders in WeChat',
+  lead: 'WeChat tells you at once when something happens. By its rule one tap allows one message; tap again to allow more.',
+  kinds: {
+    applicationProgress: { name: 'Application', note: 'When it is taken up, returned or decided' },
+    reviewWaiting: { name: 'To review', note: 'When a new application waits for you' },
+    licenceExpiring: { name: 'Licences', note: 'Before a licence expires' },
+  },
+  left_one: '{{count}} message left',
+  left_other: '{{count}} messages left',
+  none: 'None yet',
+  subscribe: 'Subscribe',
+  more: 'One more of each',
+  done_one: 'Done: one more for {{count}} kind',
+  done_other: 'Done: one more for each of {{count}} kinds',
+  refused: 'Not subscribed. Tap again whenever you want it.',
+  switchedOff: 'Notifications are off in WeChat. Open “…” → Settings → Notifications at the top right, then try again.',
+  failed: 'WeChat did not open its window. Please tap again.',
+  empty: 'The association has not set up reminders. New messages appear in the list first.',
+  toInbox: 'See messages',
+  elsewhere: 'WeChat sends the reminders. Open the mini-program inside WeChat and go to Me → Reminders.',
+  always: 'Without them nothing is missed: each message is in the list first.',
+};

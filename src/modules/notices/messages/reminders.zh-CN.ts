@@ -1,0 +1,21 @@
+export const zhCN = {
+  title: '微信提醒',
+  lead: '有了进展，微信会直接提醒你。微信规定点一次同意只能收一条，多点几次可以多攒几条。',
+  kinds: {
+    applicationProgress: { name: '申请进度', note: '受理、退回、通过时提醒' },
+    reviewWaiting: { name: '待审核', note: '有新的申请要你处理时提醒' },
+    licenceExpiring: { name: '证照到期', note: '到期前提醒更新' },
+  },
+  left_other: '还能收 {{count}} 条',
+  none: '还没订阅',
+  subscribe: '订阅提醒',
+  more: '再攒一条',
+  done_other: '好了，{{count}} 类提醒各多了一条',
+  refused: '没有订阅。想要时再来点一次。',
+  switchedOff: '微信里关掉了通知。请点右上角「…」→ 设置 → 通知管理，打开后再试。',
+  failed: '微信没有打开订阅窗口，请再点一次。',
+  empty: '协会还没有设置微信提醒。新消息会先出现在消息列表里。',
+  toInbox: '看消息',
+  elsewhere: '提醒由微信发送。请在微信里打开小程序，到「我的 → 微信提醒」订阅。',
+  always: '不订阅也不会错过：消息总会先进消息列表。',
+} as const;
