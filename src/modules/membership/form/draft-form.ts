@@ -1,6 +1,6 @@
 import type { cloud } from '@/cloud/client';
 import type { idTypes, MaterialCode, MemberKind, unitSizes } from '@contracts/application';
-import type { ConsentCode } from '@contracts/identity';
+import type { ConsentCode } from '@contracts/consents';
 
 export interface DraftRepresentative {
   name: string;

@@ -1,7 +1,7 @@
 import type { cloud } from '@/cloud/client';
 import { newRequestId } from '@/cloud/request-id';
 import type { MemberKind } from '@contracts/application';
-import { type ConsentCode, consentVersions } from '@contracts/identity';
+import { type ConsentCode, consentVersions } from '@contracts/consents';
 import { type DraftForm, emptyForm, formOfApplication, restored } from './draft-form';
 import type { LocalDraft } from './local-drafts';
 import { stepsOf } from './steps';

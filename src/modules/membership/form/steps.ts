@@ -21,6 +21,18 @@ export const stepOfPath = (kind: MemberKind, path: string): number => {
   return own ? Math.max(0, steps.indexOf(own)) : 0;
 };
 
+// As one reads them on the screen, which is not the schema's order.
+const reading =
+  'name uscc legalRep idType idNumber phone title industry region size address introduction committeeId representatives materials consents'.split(
+    ' ',
+  );
+const place = (path: string) => {
+  const [root = '', index] = path.split('.');
+  return reading.indexOf(root) * 100 + (Number(index) || 0);
+};
+/** Faults in the order in which one meets them. */
+export const inReadingOrder = (paths: readonly string[]): string[] => [...paths].sort((a, b) => place(a) - place(b));
+
 /** The element to scroll to. Files are gathered by kind of material, whatever their place in the list. */
 export const anchorOf = (path: string, form: DraftForm): string => {
   const [root, index, ...rest] = path.split('.');

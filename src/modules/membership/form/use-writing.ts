@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { settings } from '@/hooks/settings';
 import type { DraftForm } from './draft-form';
 import type { Opened } from './opened';
-import { anchorOf, stepOfPath, stepsOf } from './steps';
+import { anchorOf, inReadingOrder, stepOfPath, stepsOf } from './steps';
 import { useDraftKeeper } from './use-draft-keeper';
 import { type Issues, wireForm } from './wire-form';
 
@@ -67,11 +67,12 @@ export const useWriting = (opened: Opened) => {
     hasLeft: (path: string) => left[path] === true || tried[stepOfPath(kind, path)] === true,
     leave: (path: string) => setLeft((current) => ({ ...current, [path]: true })),
     setAnswered,
-    /** The first faults of the step, shown from now on; empty when one may go on. */
-    tryStep: (): string[] => {
-      setTried((current) => ({ ...current, [step]: true }));
-      return Object.keys(issues).filter((path) => stepOfPath(kind, path) === step);
-    },
+    /** Faults of a step in reading order. */
+    faultsOf: (which: number) => inReadingOrder(Object.keys(issues).filter((path) => stepOfPath(kind, path) === which)),
+    firstFault: inReadingOrder(Object.keys(issues))[0],
+    tried: tried[step] === true,
+    /** From now on, or no longer, the step's missing fields are pointed at. */
+    setTried: (on: boolean) => setTried(({ [step]: _, ...rest }) => (on ? { ...rest, [step]: true } : rest)),
   };
 };
 export type Writing = ReturnType<typeof useWriting>;

@@ -1,5 +1,5 @@
 import { applicationForm, type ApplicationForm } from '@contracts/application';
-import { consentVersions } from '@contracts/identity';
+import { consentVersions } from '@contracts/consents';
 import { diagnoseIdNumber } from '@contracts/id-number';
 import { fieldIssues } from '@contracts/sentences';
 import { today } from '@/i18n/dates';
@@ -8,14 +8,16 @@ import type { DraftForm } from './draft-form';
 
 const given = (value: string) => (value.trim() ? value : undefined);
 const chosen = <T>(value: T | null) => value ?? undefined;
+/** Of a picker: empty is not a code, and the sentence says what to choose. */
+const picked = (value: string | null) => value ?? '';
 
 /** The draft in the contract's shape; what is empty is absent, so that its issue says "fill this in". */
 const shaped = (form: DraftForm) => {
   const shared = {
     kind: form.kind,
     name: given(form.name),
-    industry: chosen(form.industry),
-    region: chosen(form.region),
+    industry: picked(form.industry),
+    region: picked(form.region),
     address: given(form.address),
     introduction: given(form.introduction),
     committeeId: chosen(form.committeeId),

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { consentCodes } from '@contracts/identity';
+import { consentCodes } from '@contracts/consents';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Page } from '@/components/page';
@@ -26,7 +26,7 @@ export const ApplicationForm = ({ opened }: { opened: Opened }) => {
   const writing = useWriting(opened);
   const uploads = useUploads((material) => writing.patch((now) => ({ materials: [...now.materials, material] })));
   const sending = useSending(writing, opened);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState(false);
   const [pointed, setPointed] = useState(false);
   const { form, step, steps, ready } = writing;
   const { answering } = opened;
@@ -35,31 +35,36 @@ export const ApplicationForm = ({ opened }: { opened: Opened }) => {
   const check = useCheck(ready, answering?.membershipId, last);
   const name = steps[step] ?? 'confirm';
 
+  const faults = writing.faultsOf(step);
+  const missing = consentCodes.filter((code) => code !== 'partyInfo' && !form.consents.includes(code));
   const next = () => {
-    if (name === 'materials' && uploads.busy) return setProblem(t('materials.waiting'));
-    const faults = writing.tryStep();
-    setProblem(faults.length > 0 ? t('fixFirst', { count: faults.length }) : null);
-    if (faults[0]) writing.jumpTo(faults[0]);
-    else writing.turnTo(step + 1);
+    const [first] = faults;
+    writing.setTried(true);
+    setWaiting(name === 'materials' && uploads.busy);
+    if (first) writing.jumpTo(first);
+    else if (name !== 'materials' || !uploads.busy) writing.turnTo(step + 1);
   };
   const send = () => {
-    const missing = consentCodes.filter((code) => code !== 'partyInfo' && !form.consents.includes(code));
-    const [fault] = Object.keys(writing.issues);
     const failed = check.items?.some(({ result }) => result === 'fail') ?? false;
     setPointed(true);
-    setProblem(missing.length > 0 ? t('confirm.consentsLeft', { count: missing.length }) : null);
-    if (fault || failed) return writing.jumpTo('check');
+    setWaiting(uploads.busy);
+    if (writing.firstFault || failed) return writing.jumpTo('check');
     if (missing[0]) return writing.jumpTo(`consents.${missing[0]}`);
-    if (uploads.busy) return setProblem(t('materials.waiting'));
-    if (ready) void sending.start(ready);
+    if (ready && !uploads.busy) void sending.start(ready);
   };
   const turn = (to: number) => {
-    setProblem(null);
+    setWaiting(false);
     sending.reset();
     writing.turnTo(to);
   };
+  const note = () => {
+    if (waiting && uploads.busy) return t('materials.waiting');
+    if (writing.tried && faults.length > 0) return t('fixFirst', { count: faults.length });
+    if (last && pointed && missing.length > 0) return t('confirm.consentsLeft', { count: missing.length });
+    return last ? t('confirm.afterwards') : undefined;
+  };
   const bar = (
-    <ActionBar note={problem ?? (last ? t('confirm.afterwards') : undefined)}>
+    <ActionBar note={note()}>
       {step > 0 && (
         <Button kind="plain" onTap={() => turn(step - 1)}>
           {t('previous')}

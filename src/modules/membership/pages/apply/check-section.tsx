@@ -23,8 +23,7 @@ const urgency = { fail: 0, warn: 1, pass: 2 };
 export const CheckSection = ({ writing, check, error, onRetry }: CheckSectionProps) => {
   const t = useApplyText();
   const terms = useTerms();
-  const { ready, issues, form, jumpTo } = writing;
-  const [firstIssue] = Object.keys(issues);
+  const { ready, issues, form, jumpTo, firstFault: firstIssue } = writing;
   const fails = check?.filter(({ result }) => result === 'fail').length ?? 0;
   const note = !check ? undefined : fails > 0 ? t('confirm.toFix', { count: fails }) : t('confirm.allGood');
   const mend = (item: Item) => {

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { ConsentCode } from '@contracts/identity';
+import type { ConsentCode } from '@contracts/consents';
 import { accessible } from '@/components/accessible';
 import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';

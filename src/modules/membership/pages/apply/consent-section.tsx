@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { type ConsentCode, consentCodes, consentVersions } from '@contracts/identity';
+import { type ConsentCode, consentCodes, consentVersions } from '@contracts/consents';
 import { useAssociation } from '@/cloud/reads';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';

@@ -19,6 +19,10 @@ export const RepresentativesStep = ({ writing }: { writing: Writing }) => {
   const people = form.representatives;
   const change = (at: number, part: Partial<DraftRepresentative>) =>
     patch({ representatives: people.map((person, index) => (index === at ? { ...person, ...part } : person)) });
+  const add = () => {
+    writing.setTried(false);
+    patch({ representatives: [...people, emptyRepresentative(false)] });
+  };
   const remove = (at: number) => {
     setLeaving(null);
     patch({ representatives: withPrimary(people.filter((_, index) => index !== at)) });
@@ -45,7 +49,7 @@ export const RepresentativesStep = ({ writing }: { writing: Writing }) => {
         />
       ))}
       {people.length < most ? (
-        <Button kind="plain" onTap={() => patch({ representatives: [...people, emptyRepresentative(false)] })}>
+        <Button kind="plain" onTap={add}>
           {t('representatives.add')}
         </Button>
       ) : (
