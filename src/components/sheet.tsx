@@ -20,7 +20,8 @@ export const Sheet = ({ open, title, onClose, footer, children }: SheetProps) =>
       visible={open}
       position="bottom"
       round
-      onClose={onClose}
+      // NutUI calls it once more when the panel has been closed by its owner, who may be opening the next one.
+      onClose={() => open && onClose()}
       lockScroll
       duration={180}
       className={classes('sheet', look)}

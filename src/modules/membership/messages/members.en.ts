@@ -75,6 +75,7 @@ export const en: Translated<typeof zhCN> = {
     until: 'Valid until {{day}}',
     unlimited: 'No expiry',
     unknown: 'No expiry day given',
+    valid: 'Valid',
     left: '{{days}} days left',
     today: 'Expires today',
     over: 'Expired {{days}} days ago',

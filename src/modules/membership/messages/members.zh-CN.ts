@@ -70,6 +70,7 @@ export const zhCN = {
     until: '有效期至 {{day}}',
     unlimited: '长期有效',
     unknown: '没有填有效期',
+    valid: '有效期内',
     left: '还有 {{days}} 天',
     today: '今天到期',
     over: '已过期 {{days}} 天',

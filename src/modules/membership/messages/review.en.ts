@@ -164,6 +164,7 @@ export const en: Translated<typeof zhCN> = {
     title: 'Show full number',
     logged: 'Who looked, when and why is recorded. It is hidden again when you leave this page.',
     reason: 'Why do you need it',
+    placeholder: 'Write it, or tap one below',
     reasons: { call: 'To verify by phone', match: 'To compare documents', remind: 'To ask for a fix' },
     show: 'Show',
   },

@@ -85,6 +85,8 @@ export const en: Translated<typeof zhCN> = {
       outdated: { title: '“{{consent}}” has changed', note: 'Please read it again and agree.' },
     },
   },
+  checkMore_one: '{{count}} more passed; show it',
+  checkMore_other: '{{count}} more passed; show them',
   events: {
     submitted: 'Application sent',
     resubmitted: 'Sent again after a fix',

@@ -78,6 +78,7 @@ export const zhCN = {
       outdated: { title: '“{{consent}}”更新过了', note: '请重新阅读后同意。' },
     },
   },
+  checkMore_other: '还有 {{count}} 项都通过，展开看',
   events: {
     submitted: '提交申请',
     resubmitted: '补正后再次提交',

@@ -15,13 +15,18 @@ export const MemberRow = ({ member }: { member: Member }) => {
   const { language } = settings.use();
   const { id, name, tier, industry, region } = member;
   const place = regionText(region);
-  const facts = [tierText(tier), industryText(industry, language), place].join(' · ');
+  const facts = [tierText(tier), industryText(industry, language)].join(' · ');
   return (
-    <Tap className="directory-row" label={`${name}，${facts}`} onTap={() => go('membership/member', { id })}>
+    <Tap
+      className="directory-row"
+      label={[name, facts, place].join('，')}
+      onTap={() => go('membership/member', { id })}
+    >
       <NameTile name={name} region={place} />
       <View className="directory-row-words">
         <Text className="directory-row-name">{name}</Text>
         <Text className="directory-row-facts">{facts}</Text>
+        <Text className="directory-row-facts">{place}</Text>
       </View>
       <Icon name="forward" size="small" className="directory-row-forward" />
     </Tap>

@@ -26,7 +26,7 @@ export const CaseView = ({ application, onMore }: { application: Case; onMore: (
         title={t('case.check')}
         note={rest > 0 ? t('case.checkCount', { pass: passed, rest }) : t('case.checkClean', { count: passed })}
       />
-      <CheckList check={check} />
+      <CheckList check={check} folded={3} />
       <Section title={t('case.materials')} note={t('case.materialCount', { count: materials.length })} />
       {materials.length > 0 ? (
         <MaterialTiles materials={materials} />

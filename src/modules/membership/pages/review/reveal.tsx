@@ -53,6 +53,7 @@ export const Reveal = ({ membershipId, field, onClose, onShown }: RevealProps) =
       <Text>{t('reveal.logged')}</Text>
       <Field
         label={t('reveal.reason')}
+        placeholder={t('reveal.placeholder')}
         value={reason}
         onChange={setReason}
         maxLength={100}

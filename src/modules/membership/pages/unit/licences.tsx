@@ -10,6 +10,8 @@ import type { Licence, Unit } from './use-unit';
 
 // The first reminder goes out this many days ahead.
 const soon = 90;
+// Beyond a year the days say nothing; the date stands below.
+const farOff = 365;
 const toneOf = (days: number): Tone => {
   if (days < 0) return 'cinnabar';
   return days <= soon ? 'amber' : 'jade';
@@ -52,6 +54,7 @@ const LicenceLine = ({ licence, unlimited, onRenew }: LicenceLineProps) => {
   const left = () => {
     if (daysLeft === null) return t(unlimited ? 'licences.unlimited' : 'licences.unknown');
     if (daysLeft < 0) return t('licences.over', { days: -daysLeft });
+    if (daysLeft > farOff) return t('licences.valid');
     return daysLeft === 0 ? t('licences.today') : t('licences.left', { days: daysLeft });
   };
   return (
