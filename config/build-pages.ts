@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '..');
+const targets = { weapp: 'app.json', h5: 'index.html' } as const;
+type Target = keyof typeof targets;
+
+/** Pages of the built mini-program that have no script; empty when all are there. */
+function missingPages(dist: string): string[] {
+  const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as {
+    pages: string[];
+    subPackages?: { root: string; pages: string[] }[];
+  };
+  const pages = [...app.pages, ...(app.subPackages ?? []).flatMap((part) => part.pages.map((page) => `${part.root}/${page}`))];
+  return pages.filter((page) => !existsSync(join(dist, `${page}.js`)));
+}
+
+/**
+ * `taro build`, which answers 0 also when webpack has failed: what was built before goes first, and only what is there
+ * afterwards counts.
+ */
+async function build(target: Target): Promise<void> {
+  const dist = join(root, 'dist', target);
+  rmSync(dist, { recursive: true, force: true });
+  const taro = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'taro.cmd' : 'taro');
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = spawn(taro, ['build', '--type', target], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env });
+  const code = await new Promise((done, fail) => child.once('error', fail).once('close', done));
+  if (code !== 0) throw new Error(`taro build --type ${target} ended with ${String(code)}`);
+  if (!existsSync(join(dist, targets[target]))) throw new Error(`taro build --type ${target} left no ${targets[target]}: see its errors above`);
+  const missing = target === 'weapp' ? missingPages(dist) : [];
+  if (missing.length > 0) throw new Error(`taro build left out ${missing.join(', ')}`);
+}
+
+const target = process.argv[2];
+if (target !== 'weapp' && target !== 'h5') throw new Error('usage: build-pages weapp|h5');
+build(target).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
