@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { coldStart } from './cold-start';
+import { directorySearch } from './directory-search';
+import { door } from './door';
+import { closeLargeHouse } from './large-house';
+import { show, type Line } from './line';
+import { numberCheck } from './number-check';
+import { reviewQueue } from './review-queue';
+import { submitRace } from './submit-race';
+
+/** By the name that `--only` takes. What needs quiet comes before what fills the machine. */
+const jobs: Record<string, () => Promise<Line[]>> = {
+  'number-check': numberCheck,
+  'cold-start': coldStart,
+  'directory-search': directorySearch,
+  door,
+  'review-queue': reviewQueue,
+  'submit-race': submitRace,
+};
+
+/** `npm run bench`: one line a measurement, all of it in results.json. Short of a goal is no failure; wrong is. */
+async function main(): Promise<void> {
+  const wanted = readWanted(process.argv.slice(2));
+  installPeers();
+  const began = performance.now();
+  const lines: Line[] = [];
+  try {
+    for (const name of wanted)
+      for (const line of await (jobs[name] ?? (() => Promise.resolve([])))()) {
+        lines.push(line);
+        console.log(`${show(line)}\n      ${line.note}`);
+        if (line.wrong) console.log(`      wrong: ${line.wrong}`);
+      }
+  } finally {
+    await closeLargeHouse();
+  }
+  const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
+  writeFileSync(
+    join(__dirname, 'results.json'),
+    `${JSON.stringify({ at: new Date().toISOString(), machine, lines }, null, 2)}\n`,
+  );
+  const short = lines.filter(({ ok }) => !ok).length;
+  console.log(
+    `${lines.length} measured, ${short} short, in ${((performance.now() - began) / 1000).toFixed(0)} s → bench/results.json`,
+  );
+  process.exitCode = lines.some(({ wrong }) => wrong) ? 1 : 0;
+}
+
+function readWanted(words: string[]): string[] {
+  const [flag, name] = words.flatMap((word) => word.split('='));
+  if (flag === undefined) return Object.keys(jobs);
+  if (flag === '--only' && name && jobs[name]) return [name];
+  throw new Error(`npm run bench -- --only ${Object.keys(jobs).join('|')}`);
+}
+
+/** The peers' packages, installed beside the bench when they are missing or the lock is newer. */
+function installPeers(): void {
+  const installed = join(__dirname, 'node_modules', '.package-lock.json');
+  const lock = join(__dirname, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: __dirname,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('npm could not install what bench/package.json names.');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
