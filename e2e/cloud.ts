@@ -1,6 +1,14 @@
 /** What the compiled weapp and the journeys in a browser ask of the cloud, over HTTP. */
 export class Cloud {
-  constructor(readonly url: string) {}
+  /** Somebody who never was here: the persona on fresh data, a passer-by on data that earlier runs have changed. */
+  readonly visitor: string;
+
+  constructor(
+    readonly url: string,
+    { fresh }: { fresh: boolean },
+  ) {
+    this.visitor = fresh ? 'local-visitor' : `local-visitor-${Date.now()}`;
+  }
 
   /** Calls a real function as the person of this openid. Resolves with the reply of the wire, refusals included. */
   async call(name: string, payload: unknown, openid: string): Promise<unknown> {

@@ -11,8 +11,8 @@ const companies = 200;
  */
 export async function reachCloud({ browserBuild }: { browserBuild: boolean }) {
   const given = process.env.HUIGUAN_GATEWAY;
-  if (given) return { cloud: new Cloud(given.replace(/\/$/, '')), leave: async () => {} };
+  if (given) return { cloud: new Cloud(given.replace(/\/$/, ''), { fresh: false }), leave: async () => {} };
   if (browserBuild) await ensureBuilt('h5');
   const own = await startThrowawayCloud({ companies });
-  return { cloud: new Cloud(own.url), leave: () => own.stop() };
+  return { cloud: new Cloud(own.url, { fresh: true }), leave: () => own.stop() };
 }

@@ -13,6 +13,12 @@ interface Arrival {
   pictures: string;
 }
 
+interface Where {
+  /** Only inside the smallest block that also holds this text. */
+  within?: string | RegExp;
+  nth?: number;
+}
+
 /** Somebody at a browser: finds things by what they read, as on a phone, and notices every error of the page. */
 export class Person {
   readonly faults: string[] = [];
@@ -61,7 +67,18 @@ export class Person {
     await this.settle();
   }
 
-  async tap(name: string | RegExp, where: { within?: string | RegExp; nth?: number } = {}) {
+  /** Opens an address that somebody gave, such as the one inside a code. */
+  async openLink(address: string) {
+    await this.page.goto(address);
+    await this.settle();
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.settle();
+  }
+
+  async tap(name: string | RegExp, where: Where = {}) {
     const found = await this.visible(this.named(name, where.within), String(name));
     await (where.nth === undefined ? found.last() : found.nth(where.nth)).click();
     await this.settle();
@@ -75,9 +92,9 @@ export class Person {
   }
 
   /** Picks files for whatever opens the file dialog. */
-  async upload(name: string | RegExp, ...files: { name: string; mimeType: string; buffer: Buffer }[]) {
+  async upload(name: string, where: Where, ...files: { name: string; mimeType: string; buffer: Buffer }[]) {
     const chooser = this.page.waitForEvent('filechooser');
-    await this.tap(name);
+    await this.tap(name, where);
     await (await chooser).setFiles(files);
     await this.settle();
   }
@@ -132,10 +149,11 @@ export class Person {
   }
 
   private named(name: string | RegExp, within?: string | RegExp): Locator {
-    const scope =
-      within === undefined ? this.page.locator('body') : this.page.locator('body *', { hasText: within }).last();
     const exact = typeof name === 'string';
-    return scope.getByText(name, { exact }).or(scope.getByLabel(name, { exact }));
+    const inside = (scope: Page | Locator) => scope.getByText(name, { exact }).or(scope.getByLabel(name, { exact }));
+    if (within === undefined) return inside(this.page);
+    const block = this.page.locator('body *', { hasText: within }).filter({ has: inside(this.page) });
+    return inside(block.last());
   }
 
   private async visible(locator: Locator, name: string): Promise<Locator> {

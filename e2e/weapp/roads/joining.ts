@@ -9,7 +9,7 @@ export const road: Road = {
   name: 'joining: a company applies, two offices decide, the member shows its card',
   walk: async (cast) => {
     const company = newCompany();
-    const applicant = cast.phone('local-visitor');
+    const applicant = cast.phone(cast.cloud.visitor);
     await apply(cast, applicant, company);
 
     await decide(cast, 'local-clerk', company.name, '通过，报理事会', '已转理事会审议');

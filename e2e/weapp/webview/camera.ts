@@ -58,6 +58,10 @@ export class Camera {
       if (url.hostname === '127.0.0.1') return route.continue();
       if (url.origin !== origin) return route.abort();
       if (url.pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
+      if (url.pathname === '/device') {
+        const bytes = phone.device.files.get(url.searchParams.get('path') ?? '');
+        return bytes ? route.fulfill({ body: Buffer.from(bytes) }) : route.abort();
+      }
       const file = join(phone.dist.folder, decodeURIComponent(url.pathname));
       return existsSync(file) ? route.fulfill({ path: file }) : route.abort();
     });

@@ -57,6 +57,10 @@ function attributesOf(node: ViewNode): string {
     .join('');
 }
 
+/** Files of the app by their path, files of the phone (`wxfile://…`) apart from them. */
+const addressOf = (source: string) =>
+  source.startsWith('wxfile:') ? `/device?path=${encodeURIComponent(source)}` : `/${source.replace(/^\//, '')}`;
+
 function styleOf(node: ViewNode): string {
   const own = textAttribute(node, 'style');
   if (node.tag === 'scroll-view')
@@ -64,6 +68,6 @@ function styleOf(node: ViewNode): string {
   if (node.tag !== 'image') return own;
   const size = imageModes[textAttribute(node, 'mode')] ?? '100% 100%';
   const source = textAttribute(node, 'src');
-  const url = /^(https?:|data:)/.test(source) ? source : `/${source.replace(/^\//, '')}`;
+  const url = /^(https?:|data:)/.test(source) ? source : addressOf(source);
   return source ? `${own};background:url("${url}") center/${size} no-repeat` : own;
 }

@@ -10,7 +10,7 @@ export interface Modal {
 
 /** What WeChat draws above the page: toast, loading, modal and action sheet. They wait for the person on the phone. */
 export class Dialogs {
-  toast: { title: string; icon: string } | null = null;
+  private shown: { title: string; icon: string; until: number } | null = null;
   loading: string | null = null;
   modal: Modal | null = null;
   sheet: string[] | null = null;
@@ -18,11 +18,9 @@ export class Dialogs {
 
   readonly members = {
     showToast: (options: Options) => {
-      this.toast = { title: requiredText(options, 'title'), icon: String(options.icon ?? 'success') };
+      this.say(requiredText(options, 'title'), String(options.icon ?? 'success'), Number(options.duration ?? 1500));
     },
-    hideToast: () => {
-      this.toast = null;
-    },
+    hideToast: () => this.hush(),
     showLoading: (options: Options) => {
       this.loading = requiredText(options, 'title');
     },
@@ -55,6 +53,19 @@ export class Dialogs {
       });
     },
   };
+
+  /** The toast that can be read now; it goes by itself after its duration in milliseconds. */
+  get toast() {
+    return this.shown && this.shown.until > Date.now() ? this.shown : null;
+  }
+
+  say(title: string, icon = 'success', duration = 1500) {
+    this.shown = { title, icon, until: Date.now() + duration };
+  }
+
+  hush() {
+    this.shown = null;
+  }
 
   get isOpen() {
     return this.modal !== null || this.sheet !== null;

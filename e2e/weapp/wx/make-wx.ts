@@ -16,7 +16,7 @@ function personal(world: World): Record<string, Api> {
     ...choosers(world),
     setClipboardData: ({ data }) => {
       device.clipboard = String(data);
-      world.dialogs.toast = { title: '内容已复制', icon: 'success' };
+      world.dialogs.say('内容已复制');
     },
     getClipboardData: () => ({ data: device.clipboard }),
     saveImageToPhotosAlbum: () => ({}),

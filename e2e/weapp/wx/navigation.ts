@@ -18,13 +18,10 @@ export function parseUrl(from: string, url: string): { route: string; query: Que
 
 export function navigation({ pages, dialogs }: World) {
   const to = (options: Options) => parseUrl(pages.open.at(-1)?.route ?? '', requiredText(options, 'url'));
-  const leaveToast = () => {
-    dialogs.toast = null;
-  };
   return {
     navigateTo: (options: Options) => {
       const { route, query } = to(options);
-      leaveToast();
+      dialogs.hush();
       pages.navigateTo(route, query);
     },
     redirectTo: (options: Options) => {
