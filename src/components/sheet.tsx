@@ -26,16 +26,18 @@ export const Sheet = ({ open, title, onClose, footer, children }: SheetProps) =>
       duration={180}
       className={classes('sheet', look)}
     >
-      <View className="sheet-bar">
-        <Text className="sheet-title" {...accessible('heading', title)}>
-          {title}
-        </Text>
-        <Tap className="sheet-close" label={t('states.close')} onTap={onClose}>
-          <Icon name="cross" />
-        </Tap>
+      <View className="sheet-panel">
+        <View className="sheet-bar">
+          <Text className="sheet-title" {...accessible('heading', title)}>
+            {title}
+          </Text>
+          <Tap className="sheet-close" label={t('states.close')} onTap={onClose}>
+            <Icon name="cross" />
+          </Tap>
+        </View>
+        <View className="sheet-body">{children}</View>
+        {footer && <View className="sheet-footer">{footer}</View>}
       </View>
-      <View className="sheet-body">{children}</View>
-      {footer && <View className="sheet-footer">{footer}</View>}
     </Popup>
   );
 };

@@ -13,6 +13,8 @@ export const en: Translated<typeof zhCN> = {
     none: 'No member fits. Try other words, or widen the industry and the region.',
     clear: 'Clear all',
     home: 'Back to home',
+    membersOnly: 'The directory is open to members. Join to see who else is there.',
+    apply: 'Apply to join',
   },
   member: {
     title: 'Member',

@@ -11,6 +11,8 @@ export const zhCN = {
     none: '没有找到符合的会员。换几个字，或放宽行业和地区。',
     clear: '清空条件',
     home: '回首页',
+    membersOnly: '会员名录向会员开放。入会以后就能看到同行。',
+    apply: '申请入会',
   },
   member: {
     title: '会员',

@@ -89,8 +89,19 @@ describe('directory', () => {
     expect(await screen.findByText('天工数控有限公司')).toBeTruthy();
   });
 
-  it('tells somebody who is not a member why he sees nothing', async () => {
-    openPage(Directory, { membership: { directory: () => refuse('FORBIDDEN') } });
-    expect(await screen.findByText(/你的身份不能做这件事/)).toBeTruthy();
+  it('tells somebody who is not a member what it is, without a search that leads nowhere', async () => {
+    const whoami = () => ({
+      signedIn: true,
+      channel: 'wechat',
+      person: null,
+      offices: [],
+      units: [{ membershipId: id(9), name: '恒信铸造有限公司', status: 'under_review', memberNo: null }],
+      actingFor: null,
+      unread: 0,
+      today: '2026-11-21',
+    });
+    openPage(Directory, { identity: { whoami }, membership: { directory: () => refuse('FORBIDDEN') } });
+    expect(await screen.findByText('会员名录向会员开放。入会以后就能看到同行。')).toBeTruthy();
+    expect(screen.queryByLabelText('搜索名称，几个字就行')).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { useWhoami } from '@/cloud/reads';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
@@ -11,13 +12,23 @@ import { SearchBar } from '@/components/search-bar';
 import { goTab } from '@/hooks/go';
 import { settings } from '@/hooks/settings';
 import { useSettled } from '@/hooks/settled';
+import { MembersOnly } from '../../components/members-only';
 import { useMembersText } from '../../messages/members';
 import { industryChoices, regionChoices } from './choices';
 import { MemberRow } from './member-row';
 import './directory.scss';
 
-/** The members of the association, found by a piece of the name, by industry and by region. */
+/** The members of the association, for the members. */
 export default function Directory() {
+  const t = useMembersText();
+  const me = useWhoami();
+  usePullToRefresh();
+  const stranger = me.data !== undefined && !me.data.units.some(({ status }) => status === 'active');
+  return <Page title={t('directory.title')}>{stranger ? <MembersOnly /> : <Search />}</Page>;
+}
+
+/** Found by a piece of the name, by industry and by region. */
+const Search = () => {
   const t = useMembersText();
   const { language } = settings.use();
   const [typed, setTyped] = useState('');
@@ -26,7 +37,6 @@ export default function Directory() {
   const q = useSettled(typed.trim());
   const industries = useMemo(() => industryChoices(language, t), [language, t]);
   const regions = useMemo(() => regionChoices(t), [t]);
-  usePullToRefresh();
   const filtered = Boolean(q || industry || region);
   const clear = () => {
     setTyped('');
@@ -34,7 +44,7 @@ export default function Directory() {
     setRegion('');
   };
   return (
-    <Page title={t('directory.title')}>
+    <View>
       <SearchBar value={typed} onChange={setTyped} placeholder={t('directory.search')} />
       <Card kind="list" className="directory-filters">
         <View className="directory-filter">
@@ -73,6 +83,6 @@ export default function Directory() {
           )
         }
       />
-    </Page>
+    </View>
   );
-}
+};

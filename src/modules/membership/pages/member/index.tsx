@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
+import { codeOf } from '@/cloud/refusal';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -9,6 +10,7 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { urlOf } from '@/hooks/go';
+import { MembersOnly } from '../../components/members-only';
 import { useMembersText } from '../../messages/members';
 import { MemberView } from './member-view';
 
@@ -22,6 +24,7 @@ export default function Member() {
     enabled: id !== '',
   });
   usePullToRefresh();
+  const stranger = !read.data && read.error && codeOf(read.error) === 'FORBIDDEN';
   useShareAppMessage(() => ({ title: read.data?.name ?? t('member.title'), path: urlOf('membership/member', { id }) }));
   return (
     <Page
@@ -37,13 +40,13 @@ export default function Member() {
         )
       }
     >
-      {id ? (
+      {stranger && <MembersOnly />}
+      {!stranger && id && (
         <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
           {(member) => <MemberView member={member} />}
         </Loaded>
-      ) : (
-        <ErrorState error={new ORPCError('MEMBER_NOT_FOUND')} />
       )}
+      {!id && <ErrorState error={new ORPCError('MEMBER_NOT_FOUND')} />}
     </Page>
   );
 }

@@ -45,4 +45,10 @@ describe('member', () => {
     openPage(Member, { membership: { member: () => refuse('MEMBER_NOT_FOUND') } }, { id: memberId.replace('1', '2') });
     expect(await screen.findByText('没有找到这家会员，可能已经退会。')).toBeTruthy();
   });
+
+  it('tells a stranger who opens a shared link that the directory is for members', async () => {
+    openPage(Member, { membership: { member: () => refuse('FORBIDDEN') } }, { id: memberId });
+    expect(await screen.findByText('会员名录向会员开放。入会以后就能看到同行。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull();
+  });
 });
