@@ -6,12 +6,12 @@ export class CallLines {
   private readonly write = process.stdout.write.bind(process.stdout);
 
   constructor() {
-    process.stdout.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
+    process.stdout.write = (chunk: string | Uint8Array, ...rest: never[]) => {
       if (typeof chunk !== 'string' || !chunk.startsWith('{"level":"info","kind":"call"'))
         return this.write(chunk, ...rest);
       this.seen.push(JSON.parse(chunk));
       return true;
-    }) as typeof process.stdout.write;
+    };
   }
 
   last(): CallLine {
