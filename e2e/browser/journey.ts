@@ -56,10 +56,10 @@ export class Company {
 }
 
 /** Every file of `journeys/` exports one `journey`. */
-export function findJourneys(): Journey[] {
+export async function findJourneys(): Promise<Journey[]> {
   const folder = join(__dirname, 'journeys');
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
     .sort();
-  return files.map((file) => (require(join(folder, file)) as { journey: Journey }).journey);
+  return Promise.all(files.map(async (file) => ((await import(join(folder, file))) as { journey: Journey }).journey));
 }

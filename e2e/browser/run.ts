@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openChromium } from '../chromium';
+import { describeError } from '../plain-text';
 import { reachCloud } from '../reach-cloud';
 import { Tally } from '../weapp/tally';
 import { Company, findJourneys } from './journey';
@@ -19,13 +20,13 @@ async function main() {
   const tally = new Tally();
   rmSync(pictures, { recursive: true, force: true });
   try {
-    for (const journey of findJourneys().filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    for (const journey of (await findJourneys()).filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       const company = new Company(browser, cloud, pictures);
       const faults: string[] = [];
       try {
         await journey.travel(company);
       } catch (error) {
-        faults.push(`at "${company.lastStep}": ${(error as Error).stack ?? error}`);
+        faults.push(`at "${company.lastStep}": ${describeError(error)}`);
         await company.photograph(`broken-${journey.name}`);
       }
       tally.record(`journey ${journey.name}`, [...faults, ...company.faults()], `${company.stepCount} steps`);

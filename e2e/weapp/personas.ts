@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud';
+import { plainText } from '../plain-text';
 
 /** Asks a function as the person who will open the page. */
 type Ask = (name: string, action: string, input?: Record<string, unknown>) => Promise<Record<string, unknown>>;
@@ -36,16 +37,17 @@ const openings: Record<string, Opening[]> = {
       openid: 'local-member',
       // The link inside the code of one's own card.
       query: async (ask) =>
-        `?${String((await ask('membership', 'card')).qr)
+        `?${plainText((await ask('membership', 'card')).qr)
           .split('?')
           .at(-1)}`,
     },
   ],
   'identity/appointments': [{ openid: 'local-director' }],
-  'identity/confirm-desk': [
+  'identity/desk-confirm': [
     {
       openid: 'local-member',
-      query: async (ask) => `?scene=${(await ask('identity', 'startDeskSession', { device: 'Chrome' })).pairingCode}`,
+      query: async (ask) =>
+        `?scene=${plainText((await ask('identity', 'startDeskSession', { device: 'Chrome' })).pairingCode)}`,
     },
   ],
 };

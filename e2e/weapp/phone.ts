@@ -7,7 +7,7 @@ import { Templates } from './view/compile-wxml';
 import { send } from './view/events';
 import { field, matches, type Name, named, one, outline, summary, type Where } from './view/find';
 import { Hand } from './view/hand';
-import { countElements, nameOf, type ViewNode, walk } from './view/node';
+import { countElements, nameOf, textAttribute, type ViewNode, walk } from './view/node';
 import { Renderer } from './view/renderer';
 import { parseUrl } from './wx/navigation';
 import type { World } from './wx/world';
@@ -124,7 +124,7 @@ export class Phone {
   }
 
   value(name: Name): string {
-    return String(field(this.page(), name).attributes.value ?? '');
+    return textAttribute(field(this.page(), name), 'value');
   }
 
   /** Fills the one editable dialog and confirms it. */

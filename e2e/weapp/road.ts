@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cloud } from '../cloud';
+import { describeError } from '../plain-text';
 import type { Dist } from './dist';
 import { Phone } from './phone';
 import { Device } from './runtime/device';
@@ -54,23 +55,23 @@ export class Cast {
 }
 
 /** Every file of `roads/` exports one `road`. */
-export function findRoads(): Road[] {
+export async function findRoads(): Promise<Road[]> {
   const folder = join(__dirname, 'roads');
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
     .sort();
-  return files.map((file) => (require(join(folder, file)) as { road: Road }).road);
+  return Promise.all(files.map(async (file) => ((await import(join(folder, file))) as { road: Road }).road));
 }
 
 export async function walkRoads(tally: Tally, dist: Dist, templates: Templates, cloud: Cloud, camera: Camera | null) {
-  for (const road of findRoads()) {
+  for (const road of await findRoads()) {
     const steps: string[] = [];
     const cast = new Cast(dist, templates, cloud, (step) => steps.push(step), camera);
     const faults: string[] = [];
     try {
       await road.walk(cast);
     } catch (error) {
-      faults.push(`at "${steps.at(-1) ?? 'the start'}": ${(error as Error).stack ?? error}`);
+      faults.push(`at "${steps.at(-1) ?? 'the start'}": ${describeError(error)}`);
     }
     tally.record(`road ${road.name}`, [...faults, ...cast.faults()], `${steps.length} steps`);
     cast.close();

@@ -57,8 +57,8 @@ async function main() {
 /** A page by its route is opened in all its ways; one with a query, or `as` somebody, just as it is said. */
 async function chosenPages(dist: Dist, cloud: Cloud, chosen: string[], as: string | undefined) {
   const pages = chosen.length ? chosen : dist.pages;
-  const ways = pages.map((page) =>
-    as || page.includes('?') ? [{ openid: as ?? 'local-member', path: page }] : openingsOf(page, cloud),
+  const ways = pages.map(async (page) =>
+    as || page.includes('?') ? [{ openid: as ?? 'local-member', path: page }] : await openingsOf(page, cloud),
   );
   return (await Promise.all(ways)).flat();
 }

@@ -11,6 +11,8 @@ export interface Definition {
 export interface Instance {
   data: Record<string, unknown>;
   route: string;
+  /** Unlike that of any other instance of the run. */
+  __id: number;
   setData: (change: Record<string, unknown>, done?: () => void) => void;
   [member: string]: unknown;
 }

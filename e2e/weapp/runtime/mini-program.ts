@@ -1,4 +1,5 @@
 import type { Cloud } from '../../cloud';
+import { describeError } from '../../plain-text';
 import type { Dist } from '../dist';
 import { Dialogs } from '../wx/dialogs';
 import { Listeners } from '../wx/listeners';
@@ -99,6 +100,7 @@ export class MiniProgram {
     const definition = this.definitions.of(route, this.loader);
     const data = (this.sandbox.bring(definition.data ?? {}) ?? {}) as Record<string, unknown>;
     const { data: _initial, methods, ...members } = definition;
+    const id = ++this.made;
     const instance: Instance = {
       ...members,
       ...methods,
@@ -107,9 +109,9 @@ export class MiniProgram {
       route,
       __route__: route,
       is: route,
-      __id: ++this.made,
+      __id: id,
       setData: (change, done) => this.setData(instance, change, done),
-      getPageId: () => `pageId:${instance.__id}`,
+      getPageId: () => `pageId:${id}`,
       createSelectorQuery: () => selectorQuery(this.world),
       selectComponent: () => null,
       selectAllComponents: () => [],
@@ -123,7 +125,7 @@ export class MiniProgram {
     try {
       work();
     } catch (error) {
-      this.errors.push(describe(error));
+      this.errors.push(describeError(error));
     }
   };
 
@@ -159,7 +161,7 @@ export class MiniProgram {
   }
 
   private console() {
-    const note = (...said: unknown[]) => this.errors.push(`console.error: ${said.map(describe).join(' ')}`);
+    const note = (...said: unknown[]) => this.errors.push(`console.error: ${said.map(describeError).join(' ')}`);
     const quiet = () => {};
     return { log: quiet, info: quiet, warn: quiet, debug: quiet, group: quiet, groupEnd: quiet, error: note };
   }
@@ -167,16 +169,9 @@ export class MiniProgram {
   /** Takes a rejection that nobody handled, if it is one of this mini-program. */
   claimRejection(reason: unknown, promise: Promise<unknown>): boolean {
     if (!this.sandbox.owns(promise)) return false;
-    this.errors.push(`unhandled rejection: ${describe(reason)}`);
+    this.errors.push(`unhandled rejection: ${describeError(reason)}`);
     return true;
   }
-}
-
-/** Errors of the sandbox are no instances of this side's Error. */
-function describe(error: unknown): string {
-  if (typeof error === 'string') return error;
-  const { stack, message } = (error ?? {}) as { stack?: string; message?: string };
-  return stack ?? message ?? JSON.stringify(error) ?? String(error);
 }
 
 function unknownPlace({ width }: Device): Rect {

@@ -39,7 +39,7 @@ export class ParsedScript {
     const uses: Use[] = [];
     ancestor(this.tree, {
       Identifier: (node, _state, ancestors) => {
-        const around = [...(ancestors as AnyNode[])];
+        const around = [...ancestors];
         if (!names.has(node.name) || around.some((scope) => this.declared.get(scope)?.has(node.name))) return;
         const parent = around.at(-2);
         if (parent?.type === 'UnaryExpression' && parent.operator === 'typeof') return;
@@ -50,7 +50,7 @@ export class ParsedScript {
   }
 
   visit(look: (node: AnyNode) => void) {
-    full(this.tree, (node) => look(node as AnyNode));
+    full(this.tree, (node) => look(node));
   }
 
   /** A name belongs to the function around it; that a block is smaller makes no difference to what is searched here. */
@@ -73,7 +73,7 @@ export function isGuarded({ name, ancestors }: Use): boolean {
   let asked = false;
   if (module) {
     full(module, (node) => {
-      const one = node as AnyNode;
+      const one = node;
       if (one.type !== 'UnaryExpression' || one.operator !== 'typeof') return;
       asked ||= one.argument.type === 'Identifier' && one.argument.name === name;
     });

@@ -1,4 +1,4 @@
-import { attribute, isHidden, nameOf, readText, textAttribute, upwards, type ViewNode, walk } from './node';
+import { isHidden, nameOf, readText, textAttribute, upwards, type ViewNode, walk } from './node';
 
 /** What a person calls a thing on the screen: its whole label or text, or a pattern of it. */
 export type Name = string | RegExp;
@@ -73,7 +73,7 @@ export function outline(node: ViewNode, depth = 0): string {
   const indent = '  '.repeat(depth);
   if (node.text !== undefined) return `${indent}${JSON.stringify(node.text)}\n`;
   const label = textAttribute(node, 'aria-label');
-  const kind = String(attribute(node, 'class') ?? '').trim();
+  const kind = textAttribute(node, 'class').trim();
   const line = `${indent}<${node.tag}${kind ? ` .${kind.split(/\s+/).join('.')}` : ''}${label ? ` "${label}"` : ''}>\n`;
   return line + node.children.map((child) => outline(child, depth + 1)).join('');
 }

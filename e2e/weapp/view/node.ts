@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text';
 import type { Instance } from '../runtime/instance';
 
 /** An element or a text of the page as a person would find it. */
@@ -30,8 +31,7 @@ export function attribute(node: ViewNode, name: string): unknown {
 }
 
 export function textAttribute(node: ViewNode, name: string): string {
-  const value = attribute(node, name);
-  return value === undefined || value === null ? '' : String(value);
+  return plainText(attribute(node, name));
 }
 
 export function isOn(node: ViewNode, name: string): boolean {

@@ -68,7 +68,7 @@ export class Renderer {
     const known = this.components.get(key);
     const component = known ?? this.program.instantiate(route);
     this.components.set(key, component);
-    const properties = Object.keys((component.properties ?? {}) as object);
+    const properties = Object.keys(component.properties ?? {});
     for (const name of properties) {
       if (node.attributes[name] !== undefined) component.data[name] = node.attributes[name];
     }

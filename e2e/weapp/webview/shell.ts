@@ -1,14 +1,15 @@
+import { plainText } from '../../plain-text';
 import type { Phone } from '../phone';
 import { escapeHtml } from './html';
 
-const text = (value: unknown) => escapeHtml(String(value ?? ''));
+const text = (value: unknown) => escapeHtml(plainText(value));
 
 /** What WeChat draws around and above a page: bar, capsule, tabs, toast, modal. Colours follow theme.json. */
 export function shellOf(phone: Phone) {
   const { dist, device } = phone;
   const theme = (dist.json(dist.app.themeLocation ?? 'theme.json')[device.theme] ?? {}) as Record<string, string>;
   const themed = (value: unknown) => {
-    const name = String(value ?? '');
+    const name = plainText(value);
     return name.startsWith('@') ? (theme[name.slice(1)] ?? '') : name;
   };
   const { pages, dialogs } = phone.program.world;

@@ -21,27 +21,27 @@ export function asynchronous(world: World, name: string, api: Api, { waitsForPer
   return (options: Options = {}) => {
     const done = waitsForPerson ? () => {} : world.pending.add();
     world.calls.push({ api: name, options });
-    const settle = (report: (result: unknown, failed: boolean) => void) =>
-      setImmediate(async () => {
-        try {
-          const result = (await api(options)) as Options | undefined;
-          report(bringFields(world, { errMsg: `${name}:ok`, ...result }), false);
-        } catch (error) {
-          const detail = error instanceof WxFailure ? error.detail : {};
-          report(world.sandbox.bring({ errMsg: `${name}:fail ${(error as Error).message}`, ...detail }), true);
-        } finally {
-          done();
-        }
-      });
+    const settle = async (report: (result: unknown, failed: boolean) => void) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      try {
+        const result = (await api(options)) as Options | undefined;
+        report(bringFields(world, { errMsg: `${name}:ok`, ...result }), false);
+      } catch (error) {
+        const detail = error instanceof WxFailure ? error.detail : {};
+        report(world.sandbox.bring({ errMsg: `${name}:fail ${(error as Error).message}`, ...detail }), true);
+      } finally {
+        done();
+      }
+    };
     if (options.success || options.fail || options.complete) {
-      settle((result, failed) => {
+      void settle((result, failed) => {
         answer(world, failed ? options.fail : options.success, result);
         answer(world, options.complete, result);
       });
       return undefined;
     }
     return world.sandbox.newPromise((resolve, reject) => {
-      settle((result, failed) => (failed ? reject(result) : resolve(result)));
+      void settle((result, failed) => (failed ? reject(result) : resolve(result)));
     });
   };
 }

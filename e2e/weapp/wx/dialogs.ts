@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text';
 import { type Options, requiredText, WxFailure } from './asynchronous';
 
 export interface Modal {
@@ -18,7 +19,7 @@ export class Dialogs {
 
   readonly members = {
     showToast: (options: Options) => {
-      this.say(requiredText(options, 'title'), String(options.icon ?? 'success'), Number(options.duration ?? 1500));
+      this.say(requiredText(options, 'title'), plainText(options.icon, 'success'), Number(options.duration ?? 1500));
     },
     hideToast: () => this.hush(),
     showLoading: (options: Options) => {
@@ -33,8 +34,8 @@ export class Dialogs {
   readonly waiting = {
     showModal: (options: Options) => {
       this.modal = {
-        title: String(options.title ?? ''),
-        content: String(options.content ?? ''),
+        title: plainText(options.title),
+        content: plainText(options.content),
         confirmText: shortLabel(options.confirmText, '确定'),
         cancelText: options.showCancel === false ? null : shortLabel(options.cancelText, '取消'),
         editable: options.editable === true,
@@ -102,7 +103,7 @@ export class Dialogs {
 
 /** WeChat refuses labels of more than four characters. */
 function shortLabel(given: unknown, otherwise: string) {
-  const label = given === undefined || given === '' ? otherwise : String(given);
+  const label = plainText(given) || otherwise;
   if ([...label].length > 4) throw new WxFailure(`"${label}" length should not large than 4 Chinese characters`);
   return label;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plainText } from '../../plain-text';
 import type { PickedFile } from '../runtime/device';
 import { asynchronous, type Options, requiredText, WxFailure } from './asynchronous';
 import type { Members, World } from './world';
@@ -17,7 +18,7 @@ export function fileSystem(world: World): Members {
     const bytes = bytesOf(path);
     if (encoding === undefined) return bytes;
     const known = encodings.find((name) => name === encoding);
-    if (!known) throw new WxFailure(`invalid encoding "${encoding}"`);
+    if (!known) throw new WxFailure(`invalid encoding "${plainText(encoding)}"`);
     return Buffer.from(bytes).toString(known);
   };
   const write = (path: string, data: unknown, encoding: unknown) => {
