@@ -24,7 +24,7 @@ export async function checkBefore(parts: readonly Part[], env: Environment, conf
   if (parts.includes('migrations')) found.push(...checkMigrations());
   const keyFile = env.WX_PRIVATE_KEY_PATH;
   if (parts.includes('weapp') && keyFile) found.push(...checkKey(keyFile));
-  const database = env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL;
+  const database = env.MIGRATION_DATABASE_URL || env.DATABASE_URL;
   if (parts.includes('migrations') && database) found.push(...(await reach(database)));
   return found;
 }

@@ -43,7 +43,7 @@ const build = (script: string, env: Record<string, string> = {}): Command => ({
 
 /** Everything that a deployment of these parts does, in order. */
 export function steps(parts: readonly Part[], env: Environment, config: CloudConfig, release: Release): Step[] {
-  const value = (name: string) => env[name] ?? `<${name}>`;
+  const value = (name: string) => env[name] || `<${name}>`;
   const envId = value('CLOUDBASE_ENV_ID');
   const login: Step[] =
     env.TENCENTCLOUD_SECRETID && (parts.includes('functions') || parts.includes('h5'))
@@ -165,7 +165,7 @@ export function steps(parts: readonly Part[], env: Environment, config: CloudCon
           '--ud',
           release.description,
           '-r',
-          env.WX_CI_ROBOT ?? '1',
+          env.WX_CI_ROBOT || '1',
           '--use-project-config',
         ),
       },
