@@ -1,5 +1,5 @@
 import { Popup } from '@nutui/nutui-react-taro';
-import { Text, View } from '@tarojs/components';
+import { ScrollView, Text, View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
 import { useLook } from '@/hooks/look';
 import { useText } from '@/i18n/main';
@@ -35,7 +35,16 @@ export const Sheet = ({ open, title, onClose, footer, children }: SheetProps) =>
             <Icon name="cross" />
           </Tap>
         </View>
-        <View className="sheet-body">{children}</View>
+        {process.env.TARO_ENV === 'weapp' ? (
+          // NutUI catches touches to keep the page still; under a caught touch WeChat scrolls a scroll-view alone.
+          <ScrollView scrollY className={classes('sheet-scroll', footer && 'sheet-scroll-footed')}>
+            <View className="sheet-body">{children}</View>
+          </ScrollView>
+        ) : (
+          <View className="sheet-scroll">
+            <View className="sheet-body">{children}</View>
+          </View>
+        )}
         {footer && <View className="sheet-footer">{footer}</View>}
       </View>
     </Popup>
