@@ -24,8 +24,10 @@ export function compilerTrouble(): string | null {
   );
   try {
     if (folder !== 'windows') chmodSync(program, 0o755);
-    const { error } = spawnSync(program, ['--version'], { timeout: 10_000 });
-    return error ? `WeChat's compiler does not run on ${process.platform}-${process.arch}: ${error.message}` : null;
+    // Asked for something only it can say: a shell may try to run a program that is of another system.
+    const { error, stdout } = spawnSync(program, ['-v'], { timeout: 10_000, encoding: 'utf8' });
+    if (stdout?.includes('__wcc_version__')) return null;
+    return `WeChat's compiler does not run on ${process.platform}-${process.arch}: ${error?.message ?? 'no answer'}`;
   } catch (error) {
     return `WeChat's compiler cannot be made executable: ${(error as Error).message}`;
   }
