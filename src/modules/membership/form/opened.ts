@@ -10,18 +10,32 @@ export type Application = Awaited<ReturnType<typeof cloud.membership.myApplicati
 type ServerDraft = Awaited<ReturnType<typeof cloud.membership.drafts>>['rows'][number];
 type ConsentRow = Awaited<ReturnType<typeof cloud.identity.consents>>['rows'][number];
 
+interface Answering {
+  membershipId: string;
+  version: number;
+  uscc: string | null;
+  /** What the reviewer asked to be mended. */
+  reason: string | null;
+  /** What was sent before can be opened by its material's id. */
+  materials: Record<string, string>;
+}
+
 /** What the form starts from. */
 export interface Opened {
   slot: string;
   draftId: string | null;
   /** The returned application that is being answered. */
-  answering: { membershipId: string; version: number; uscc: string | null } | null;
+  answering: Answering | null;
   /** Consents that are still in force, with the day they were given; only when answering. */
   given: Partial<Record<ConsentCode, string>>;
   step: number;
   form: DraftForm;
   savedAt: string | null;
 }
+
+/** The reason of the last event of a kind. */
+export const lastReason = ({ timeline }: Application, kind: 'returned' | 'refused') =>
+  timeline.reduce<string | null>((found, event) => (event.kind === kind ? event.reason : found), null);
 
 const bounded = (kind: MemberKind, step: number) => Math.min(Math.max(0, step), stepsOf(kind).length - 1);
 
@@ -66,7 +80,13 @@ export const openServer = (draft: ServerDraft): Opened => ({
 export const openAnswer = (application: Application, consents: readonly ConsentRow[], begun: Opened | null): Opened => {
   const valid = consents.filter(({ code, version, withdrawnAt }) => !withdrawnAt && version === consentVersions[code]);
   const codes = [...new Set(valid.map(({ code }) => code))];
-  const answering = { membershipId: application.id, version: application.version, uscc: application.uscc };
+  const answering: Answering = {
+    membershipId: application.id,
+    version: application.version,
+    uscc: application.uscc,
+    reason: lastReason(application, 'returned'),
+    materials: Object.fromEntries(application.materials.map(({ fileId, id }) => [fileId, id])),
+  };
   const given = Object.fromEntries(valid.map(({ code, grantedAt }) => [code, grantedAt]));
   if (begun) return { ...begun, answering, given, form: { ...begun.form, consents: codes } };
   return {

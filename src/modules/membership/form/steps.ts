@@ -16,7 +16,7 @@ const rooted = ['representatives', 'materials'] as const;
 export const stepOfPath = (kind: MemberKind, path: string): number => {
   const root = path.split('.')[0] ?? '';
   const steps = stepsOf(kind);
-  if (root === 'consents') return steps.length - 1;
+  if (root === 'consents' || root === 'check') return steps.length - 1;
   const own = rooted.find((name) => name === root);
   return own ? Math.max(0, steps.indexOf(own)) : 0;
 };

@@ -160,7 +160,7 @@ export const zhCN = {
     optional: '选填 · 敏感信息',
     version: '版本 {{version}}',
     tick: '看完了，同意',
-    afterwards: '提交后可以在「我的申请」里看进度，补正前也能撤回',
+    afterwards: '提交后可以在「我的申请」里看进度，审核期间也能撤回',
   },
   refused: {
     title: '没有提交成功',

@@ -4,13 +4,9 @@ import { go, to } from '@/hooks/go';
 import { dayText, daysUntil } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import { NoticeBox } from '../../components/notice-box';
-import type { Application } from '../../form/opened';
+import { type Application, lastReason } from '../../form/opened';
 import { useApplyText } from '../../messages/apply';
 import { useTerms } from '../../messages/terms';
-
-/** The reason of the last event of a kind. */
-const lastReason = ({ timeline }: Application, kind: 'returned' | 'refused') =>
-  timeline.reduce<string | null>((found, event) => (event.kind === kind ? event.reason : found), null);
 
 /** Where it stands, in plain words, and the one thing to do if there is one. */
 export const StatusHead = ({ application }: { application: Application }) => {
@@ -21,7 +17,7 @@ export const StatusHead = ({ application }: { application: Application }) => {
   switch (status) {
     case 'under_review': {
       const due = dueOn ?? '';
-      const waited = t('status.waited', { count: waitedWorkdays });
+      const waited = waitedWorkdays > 0 && t('status.waited', { count: waitedWorkdays });
       return (
         <NoticeBox
           tone={overdueWorkdays > 0 ? 'amber' : 'azure'}

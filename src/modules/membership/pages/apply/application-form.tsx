@@ -5,6 +5,7 @@ import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Page } from '@/components/page';
 import { StepBar } from '@/components/step-bar';
+import { NoticeBox } from '../../components/notice-box';
 import type { Opened } from '../../form/opened';
 import { useUploads } from '../../form/use-uploads';
 import { useWriting } from '../../form/use-writing';
@@ -87,12 +88,17 @@ export const ApplicationForm = ({ opened }: { opened: Opened }) => {
         title={t(`steps.${name}`)}
         note={saveNote(writing.saved.state, t)}
       />
+      {answering?.reason && (
+        <NoticeBox tone="cinnabar" icon="edit" title={t('status.reason')} words={[answering.reason]} />
+      )}
       {sending.error && last && <Refused error={sending.error} answering={answering} />}
       <View>
         {name === 'company' && <CompanyStep writing={writing} lookup={lookup} />}
         {name === 'person' && <PersonStep writing={writing} answering={answering !== null} />}
         {name === 'representatives' && <RepresentativesStep writing={writing} />}
-        {name === 'materials' && <MaterialsStep writing={writing} uploads={uploads} lost={sending.lost} />}
+        {name === 'materials' && (
+          <MaterialsStep writing={writing} uploads={uploads} lost={sending.lost} sent={answering?.materials ?? {}} />
+        )}
         {name === 'confirm' && (
           <ConfirmStep
             writing={writing}

@@ -1,37 +1,39 @@
 import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { cloud } from '@/cloud/client';
 import { sentenceOf } from '@/cloud/refusal';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
+import { openDocument } from '../../components/open-document';
 import type { DraftMaterial } from '../../form/draft-form';
 import { megabytes } from '../../form/judge-file';
 import type { UploadTask } from '../../form/use-uploads';
 import { useApplyText } from '../../messages/apply';
 
-const show = async (path: string, type: string) => {
+const showHere = async (path: string, type: string) => {
   if (process.env.TARO_ENV === 'h5') window.open(path, '_blank');
   else if (type.startsWith('image/')) await Taro.previewImage({ urls: [path], current: path });
   else await Taro.openDocument({ filePath: path, fileType: 'pdf' });
 };
+const showSent = async (materialId: string) => openDocument(await cloud.membership.materialUrl({ materialId }));
+const say = (error: unknown) => void Taro.showToast({ icon: 'none', title: sentenceOf(error) });
 
 interface MaterialFileProps {
   material: DraftMaterial;
   title: string;
   /** On this device; absent when the draft is from another day. */
   path: string | undefined;
+  /** On the server, sent before. */
+  materialId: string | undefined;
   lost: boolean;
   onRemove: () => void;
 }
 
 /** A file that has arrived. */
-export const MaterialFile = ({ material, title, path, lost, onRemove }: MaterialFileProps) => {
+export const MaterialFile = ({ material, title, path, materialId, lost, onRemove }: MaterialFileProps) => {
   const t = useApplyText();
-  const open = path
-    ? () =>
-        void show(path, material.type).catch((error: unknown) =>
-          Taro.showToast({ icon: 'none', title: sentenceOf(error) }),
-        )
-    : undefined;
+  const look = path ? () => showHere(path, material.type) : materialId ? () => showSent(materialId) : undefined;
+  const open = look && (() => void look().catch(say));
   const photo = path && material.type.startsWith('image/');
   return (
     <View className="material-file">

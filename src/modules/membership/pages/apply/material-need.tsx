@@ -18,10 +18,11 @@ interface MaterialNeedProps {
   writing: Writing;
   uploads: Uploads;
   lost: readonly string[];
+  sent: Record<string, string>;
 }
 
 /** One kind of material: what it must show, the files, and what the paper says. */
-export const MaterialNeed = ({ need, writing, uploads, lost }: MaterialNeedProps) => {
+export const MaterialNeed = ({ need, writing, uploads, lost, sent }: MaterialNeedProps) => {
   const t = useApplyText();
   const terms = useTerms();
   const [removed, setRemoved] = useState<DraftMaterial | null>(null);
@@ -58,6 +59,7 @@ export const MaterialNeed = ({ need, writing, uploads, lost }: MaterialNeedProps
               material={material}
               title={title}
               path={uploads.paths[material.fileId]}
+              materialId={sent[material.fileId]}
               lost={lost.includes(material.fileId)}
               onRemove={() => remove(material)}
             />

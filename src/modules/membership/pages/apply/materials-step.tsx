@@ -10,15 +10,17 @@ interface MaterialsStepProps {
   uploads: Uploads;
   /** Files that the server could not find when the form was sent. */
   lost: readonly string[];
+  /** Material ids by file id, of an application that was sent before. */
+  sent: Record<string, string>;
 }
 
-export const MaterialsStep = ({ writing, uploads, lost }: MaterialsStepProps) => {
+export const MaterialsStep = ({ writing, uploads, lost, sent }: MaterialsStepProps) => {
   const t = useApplyText();
   return (
     <View id="field-materials">
       <Text className="apply-lead">{t('materials.lead')}</Text>
       {needsOf(writing.form.kind).map((need) => (
-        <MaterialNeed key={need.code} need={need} writing={writing} uploads={uploads} lost={lost} />
+        <MaterialNeed key={need.code} need={need} writing={writing} uploads={uploads} lost={lost} sent={sent} />
       ))}
     </View>
   );
