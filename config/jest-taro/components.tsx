@@ -1,5 +1,6 @@
 // Taro's components as plain elements: what a test sees is the text, the roles and the taps.
 import { type ChangeEvent, createElement, type ReactNode } from 'react';
+import { phone } from './taro';
 
 interface Props {
   children?: ReactNode;
@@ -24,7 +25,16 @@ const box = (tag: string) =>
 export const View = box('div');
 export const Text = box('span');
 export const ScrollView = box('div');
-export const Button = box('button');
+/** WeChat's phone button answers with what the test's phone would. */
+export const Button = ({ onClick, ...props }: Props) => {
+  const tell = props.onGetPhoneNumber as ((event: { detail: { code?: string } }) => void) | undefined;
+  const asks = props.openType === 'getPhoneNumber';
+  return createElement(
+    'button',
+    attributes({ ...props, onClick: asks ? () => tell?.({ detail: phone.phoneNumber }) : onClick }),
+    props.children,
+  );
+};
 export const Image = (props: Props) => <img {...attributes(props)} src={String(props.src)} alt="" />;
 
 const typed = (tag: 'input' | 'textarea') =>

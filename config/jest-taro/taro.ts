@@ -29,6 +29,12 @@ const initial = () => ({
   reachBottom: new Set<Listener>(),
   /** What the page does when another one covers it. */
   hide: () => {},
+  /** What the camera reads; null when the person turns back. */
+  scan: null as { result: string; path?: string } | null,
+  /** WeChat's answer to a question for reminders, by template id. */
+  subscribe: (_ids: string[]): Record<string, string> => ({}),
+  /** What WeChat's phone button answers with; without a code the person has refused. */
+  phoneNumber: {} as { code?: string },
   /** What the page would send to a chat. */
   shared: (): { title?: string; path?: string } => ({}),
 });
@@ -48,12 +54,14 @@ const Taro = {
   },
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   removeStorageSync: (key: string) => void phone.storage.delete(key),
   getAppBaseInfo: () => ({ language: phone.language, fontSizeSetting: phone.fontSizeSetting }),
   getCurrentInstance: () => ({ router: { params: phone.params } }),
   getCurrentPages: () => [{}],
   navigateTo: ({ url }: { url: string }) => (phone.opened.push(url), done()),
   redirectTo: ({ url }: { url: string }) => (phone.opened.push(url), done()),
+  reLaunch: ({ url }: { url: string }) => (phone.opened.push(url), done()),
   switchTab: ({ url }: { url: string }) => (phone.opened.push(url), done()),
   navigateBack: () => (phone.opened.push('back'), done()),
   showToast: ({ title }: { title: string }) => (phone.toasts.push(title), done()),
@@ -64,6 +72,10 @@ const Taro = {
   setTabBarItem: done,
   showTabBarRedDot: done,
   hideTabBarRedDot: done,
+  showModal: ({ content }: { content: string }) => (phone.toasts.push(content), done()),
+  scanCode: () => (phone.scan ? Promise.resolve(phone.scan) : Promise.reject(new WxFault('scanCode:fail cancel'))),
+  requestSubscribeMessage: ({ tmplIds }: { tmplIds: string[] }) =>
+    new Promise((answer) => answer({ errMsg: 'requestSubscribeMessage:ok', ...phone.subscribe(tmplIds) })),
   makePhoneCall: done,
   setClipboardData: done,
   stopPullDownRefresh: () => undefined,

@@ -6,6 +6,7 @@ import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { to } from '@/hooks/go';
 import { useText } from '@/i18n/main';
+import { phoneText } from '@/i18n/phone-text';
 import './mine.scss';
 
 export const Person = ({ me }: { me: Whoami }) => {
@@ -13,7 +14,7 @@ export const Person = ({ me }: { me: Whoami }) => {
   const signIn = to('identity/desk-login');
   const profile = me.signedIn ? to('identity/profile') : undefined;
   const offices = [...new Set(me.offices.map(({ office }) => office))];
-  const note = me.person?.phone ? t('mine.phone', { phone: me.person.phone }) : t('mine.noPhone');
+  const note = me.person?.phone ? t('mine.phone', { phone: phoneText(me.person.phone) }) : t('mine.noPhone');
   return (
     <Card onTap={profile} label={profile && t('mine.profile')}>
       <View className="person">

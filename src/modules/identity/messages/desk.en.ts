@@ -11,9 +11,9 @@ export const en: Translated<typeof zhCN> = {
     code: 'Mini-program code, scan it with WeChat',
     codeTyped: 'Sign-in code {{code}}',
     or: 'Sign-in code',
-    left: 'changes in {{time}}',
+    left: 'valid for {{time}}',
     way: {
-      scan: { title: 'Open Scan in WeChat', note: 'Scan the code above; the mini-program opens' },
+      scan: { title: 'Open Scan in WeChat', note: 'Scan the code here; the mini-program opens' },
       check: { title: 'Compare, then tap Sign in', note: 'The phone shows this computer: {{device}}' },
       type: {
         title: 'No camera? Type the code',
@@ -48,7 +48,6 @@ export const en: Translated<typeof zhCN> = {
     },
     ask: {
       head: 'This computer asks to sign in as you',
-      device: 'Computer',
       since: 'Asked at',
       hours: 'Signed in for',
       hoursValue_one: '{{count}} hour, then it ends by itself',

@@ -8,9 +8,9 @@ export const zhCN = {
     code: '小程序码，用微信扫',
     codeTyped: '登录码 {{code}}',
     or: '登录码',
-    left: '{{time}} 后换新',
+    left: '{{time}} 内有效',
     way: {
-      scan: { title: '打开微信扫一扫', note: '扫上面的码，会打开小程序' },
+      scan: { title: '打开微信扫一扫', note: '扫这里的码，会打开小程序' },
       check: { title: '核对后点「确认登录」', note: '手机上会显示这台电脑：{{device}}' },
       type: { title: '扫不了？输入登录码', note: '在小程序「我的」里点「登录电脑」，输入这 8 位字母和数字' },
     },
@@ -42,7 +42,6 @@ export const zhCN = {
     },
     ask: {
       head: '这台电脑要登录你的账号',
-      device: '电脑',
       since: '什么时候请求的',
       hours: '登录多久',
       hoursValue_other: '{{count}} 小时，到时自动退出',

@@ -63,8 +63,8 @@ export const Question = ({ code, onAnother, onDone }: { code: string; onAnother:
           <Text className="desk-confirm-title desk-confirm-middle" {...accessible('heading', t('confirm.ask.head'))}>
             {t('confirm.ask.head')}
           </Text>
+          <Text className="desk-confirm-device">{device}</Text>
           <Card kind="list" className="desk-confirm-facts">
-            <ListRow title={t('confirm.ask.device')} value={device} />
             <ListRow title={t('confirm.ask.since')} value={instantText(startedAt)} />
             <ListRow title={t('confirm.ask.hours')} value={t('confirm.ask.hoursValue', { count: sessionHours })} />
           </Card>

@@ -15,11 +15,13 @@ interface CodeCardProps {
   outcome: Outcome;
   stalled: boolean;
   starting: boolean;
+  /** Why no new code came. */
+  sentence: string | null;
   onAgain: () => void;
 }
 
 /** The code to scan and to type, how long it serves, and what became of it. */
-export const CodeCard = ({ pairing, outcome, stalled, starting, onAgain }: CodeCardProps) => {
+export const CodeCard = ({ pairing, outcome, stalled, starting, sentence, onAgain }: CodeCardProps) => {
   const t = useDeskText();
   if (outcome !== 'waiting')
     return (
@@ -29,7 +31,7 @@ export const CodeCard = ({ pairing, outcome, stalled, starting, onAgain }: CodeC
             <Icon name={outcome === 'expired' ? 'clock' : 'cross'} size="large" />
           </View>
           <Text className="desk-login-over-title">{t(`login.${outcome}`)}</Text>
-          <Text className="desk-login-note">{t(`login.${outcome}Note`)}</Text>
+          <Text className="desk-login-note">{sentence ?? t(`login.${outcome}Note`)}</Text>
           <Button busy={starting} onTap={onAgain}>
             {t('login.again')}
           </Button>

@@ -19,17 +19,18 @@ import './desk-login.scss';
 const Asking = ({ why, onSession }: { why: string | undefined; onSession: () => void }) => {
   const t = useDeskText();
   const device = deviceOf(navigator.userAgent);
-  const { pairing, outcome, stalled, ask, starting, fault } = usePairing(device, onSession);
+  const { pairing, outcome, stalled, ask, starting, fault, sentence } = usePairing(device, onSession);
+  const scanning = outcome === 'waiting' && (!pairing || pairing.miniCode !== null);
   if (fault && !pairing) return <ErrorState error={fault} onRetry={ask} />;
   return (
     <View className="desk-login">
       <View className="desk-login-head">
-        <Text className="desk-login-title">{pairing && !pairing.miniCode ? t('login.title') : t('login.head')}</Text>
+        <Text className="desk-login-title">{scanning ? t('login.head') : t('login.title')}</Text>
         <Text className="desk-login-lead">{t(why === 'ended' ? 'login.ended' : 'login.lead')}</Text>
       </View>
       <View className="desk-login-columns">
-        <CodeCard {...{ pairing, outcome, stalled, starting }} onAgain={ask} />
-        {outcome === 'waiting' && <Ways device={device} scannable={!pairing || pairing.miniCode !== null} />}
+        <CodeCard {...{ pairing, outcome, stalled, starting, sentence }} onAgain={ask} />
+        {outcome === 'waiting' && <Ways device={device} scannable={scanning} />}
       </View>
       <Button kind="quiet" onTap={() => goTab('home')}>
         {t('login.later')}

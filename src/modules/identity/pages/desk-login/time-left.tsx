@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useDeskText } from '../../messages/desk';
 import { type Pairing, secondsLeft } from './pairing';
 
-/** `4:59 后换新`, second by second; nothing when the clocks disagree, the server says when it is over. */
+/** `4:59 内有效`, second by second; nothing when the clocks disagree, the server says when it is over. */
 export const TimeLeft = ({ pairing }: { pairing: Pairing }) => {
   const t = useDeskText();
   const [left, setLeft] = useState(() => secondsLeft(pairing));

@@ -8,6 +8,8 @@ import { heard, openPairing, type Pairing } from './pairing';
 import { useVisible } from './use-visible';
 
 const pace = 2000;
+/** A page that was left open does not ask for codes for ever. */
+const mostRenewals = 2;
 export type Outcome = 'waiting' | 'expired' | 'refused';
 
 /** One question to the phone: shows a code, asks every two seconds while seen, and keeps the session that comes. */
@@ -25,8 +27,10 @@ export const usePairing = (device: string, onSession: () => void) => {
       setPairing(next);
       setOutcome('waiting');
     },
+    onRefused: () => setOutcome('expired'),
   });
   const ask = () => start.run({ device });
+  const renewals = useRef(mostRenewals);
 
   const opened = useRef(false);
   useEffect(() => {
@@ -37,8 +41,8 @@ export const usePairing = (device: string, onSession: () => void) => {
     if (!pairing) ask();
   });
 
-  const signedIn = useRef(onSession);
-  signedIn.current = onSession;
+  const latest = useRef({ onSession, ask });
+  latest.current = { onSession, ask };
   const pollToken = pairing?.pollToken;
   useEffect(() => {
     if (!pollToken || !visible || outcome !== 'waiting') return;
@@ -46,7 +50,10 @@ export const usePairing = (device: string, onSession: () => void) => {
     let timer: ReturnType<typeof setTimeout>;
     const end = (how: Outcome) => {
       openPairing.drop();
-      if (!left) setOutcome(how);
+      if (left) return;
+      if (how === 'refused' || renewals.current === 0) return setOutcome(how);
+      renewals.current -= 1;
+      latest.current.ask();
     };
     const poll = async () => {
       try {
@@ -56,14 +63,14 @@ export const usePairing = (device: string, onSession: () => void) => {
           deskSession.keep(answer);
           openPairing.drop();
           void client.resetQueries();
-          if (!left) signedIn.current();
+          if (!left) latest.current.onSession();
           return;
         }
         if (answer.state === 'refused') return end('refused');
         if (!left) setStalled(false);
       } catch (error) {
         // Another window of this browser was faster.
-        if (deskSession.token() && !left) return signedIn.current();
+        if (deskSession.token() && !left) return latest.current.onSession();
         if (!unanswered(error) && codeOf(error) !== 'INTERNAL') return end('expired');
         if (!left) setStalled(true);
       }
@@ -76,5 +83,5 @@ export const usePairing = (device: string, onSession: () => void) => {
     };
   }, [client, pollToken, visible, outcome]);
 
-  return { pairing, outcome, stalled, ask, starting: start.busy, fault: start.error };
+  return { pairing, outcome, stalled, ask, starting: start.busy, fault: start.error, sentence: start.sentence };
 };

@@ -9,6 +9,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
+import { phoneText } from '@/i18n/phone-text';
 import { useAccountText } from '../../messages/account';
 import './profile.scss';
 
@@ -34,7 +35,7 @@ export const Phone = ({ me }: { me: Whoami }) => {
         />
         <ListRow
           icon="phone"
-          title={phone ?? t('profile.noPhone')}
+          title={phone ? phoneText(phone) : t('profile.noPhone')}
           note={t('profile.phone')}
           extra={
             phone ? (

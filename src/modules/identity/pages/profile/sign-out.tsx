@@ -11,7 +11,7 @@ import { useAccountText } from '../../messages/account';
 import { useLeaveDesk } from '../sessions/leave-desk';
 
 /** Ends the session of this browser; 'unheard' when the server could not be told. */
-const endOwn = async (): Promise<'ended' | 'unheard'> => {
+const endOwn = async (_: Record<string, never>): Promise<'ended' | 'unheard'> => {
   try {
     const { rows } = await cloud.identity.deskSessions({});
     const own = rows.find(({ expiresAt }) => expiresAt === deskSession.expiresAt());
@@ -50,7 +50,7 @@ export const SignOut = () => {
         action={t('profile.signOut')}
         busy={end.busy}
         error={end.sentence}
-        onConfirm={() => end.run(undefined)}
+        onConfirm={() => end.run({})}
         onCancel={() => setOpen(false)}
       />
     </View>

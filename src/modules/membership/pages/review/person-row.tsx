@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import { phoneText } from '../../components/phone-text';
+import { phoneText } from '@/i18n/phone-text';
 import { useReviewText } from '../../messages/review';
 import { RevealLink } from './reveal-link';
 import type { Case } from './use-case';

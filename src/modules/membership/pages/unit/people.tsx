@@ -9,7 +9,7 @@ import { Chip } from '@/components/chip';
 import { Confirm } from '@/components/confirm';
 import { Section } from '@/components/section';
 import { Tap } from '@/components/tap';
-import { phoneText } from '../../components/phone-text';
+import { phoneText } from '@/i18n/phone-text';
 import { useMembersText } from '../../messages/members';
 import { AddPersonSheet } from './add-person-sheet';
 import type { Person, Unit } from './use-unit';
