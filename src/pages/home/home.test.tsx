@@ -41,6 +41,21 @@ describe('home', () => {
     expect(phone.calls.some(({ data }) => data.action === 'todos')).toBe(false);
   });
 
+  it('shows a visitor the committees, and a member code can be verified without signing in', async () => {
+    openPage(Home, {
+      identity: {
+        association: () => ({ ...association(), committees: [{ id: id(7), name: '数控装备专业委员会' }] }),
+        whoami: me({ signedIn: false, channel: 'none', person: null }),
+      },
+      membership: { admissionSteps: steps },
+    });
+    expect(await screen.findByText('数控装备专业委员会')).toBeTruthy();
+    fireEvent.click(screen.getByText('核验会员码'));
+    expect(phone.opened).toEqual(['/modules/membership/pages/verify/index']);
+    // WeChat has named the caller already.
+    expect(screen.queryByText(/用手机登录/)).toBeNull();
+  });
+
   it('shows the workbench to staff before anything else, overdue first', async () => {
     openPage(Home, {
       identity: { association, whoami: me({ offices: [{ office: 'clerk', committeeId: null, committeeName: null }] }) },
