@@ -3,7 +3,7 @@ import { diagnoseUscc } from './uscc';
 import { consentCodes } from './identity';
 import { normaliseIdNumber } from './id-number';
 import { toE164 } from './phone';
-import { code, day, id, text } from './wire';
+import { code, day, id, name, printable, text } from './wire';
 
 export const memberKinds = ['unit', 'individual', 'group'] as const;
 export const memberKind = z.enum(memberKinds);
@@ -47,7 +47,7 @@ export const industry = z.string().regex(/^[A-T]\d{2}$/, 'industry');
 export const region = z.string().regex(/^[1-9]\d{5}$/, 'region');
 
 export const representative = z.object({
-  name: text(30, 2),
+  name: name(30, 2),
   phone,
   title: text(30).optional(),
   primary: z.boolean().default(false),
@@ -57,12 +57,12 @@ export const material = z.object({
   code: materialCode,
   fileId: id,
   /** Name printed on the document; compared with the application's. */
-  nameOnDocument: text(100).optional(),
+  nameOnDocument: name(100).optional(),
   number: text(60).optional(),
   /** Last day it is valid; null means without expiry (长期). */
   validTo: day.nullable().optional(),
 });
-export const consent = z.object({ code: z.enum(consentCodes), version: z.string().min(1).max(20) });
+export const consent = z.object({ code: z.enum(consentCodes), version: z.string().regex(/^[\w.-]{1,20}$/) });
 
 const shared = {
   industry,
@@ -75,7 +75,7 @@ const shared = {
   consents: z.array(consent).max(8),
 };
 const representatives = z.array(representative).min(1).max(10);
-const organisation = { name: text(100, 2), uscc, legalRep: text(30, 2), representatives, ...shared };
+const organisation = { name: name(100, 2), uscc, legalRep: name(30, 2), representatives, ...shared };
 
 /** The whole application as it is submitted; a draft holds any part of it. */
 export const applicationForm = z.discriminatedUnion('kind', [
@@ -83,9 +83,9 @@ export const applicationForm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group'), ...organisation }),
   z.object({
     kind: z.literal('individual'),
-    name: text(30, 2),
+    name: name(30, 2),
     idType: z.enum(idTypes).default('residentId'),
-    idNumber: z.string().max(60).overwrite(normaliseIdNumber).min(5).max(30),
+    idNumber: z.string().max(60).overwrite(normaliseIdNumber).regex(/^[A-Z0-9]{5,18}$/, 'idNumber'),
     phone,
     title: text(30).optional(),
     ...shared,
@@ -93,7 +93,19 @@ export const applicationForm = z.discriminatedUnion('kind', [
 ]);
 export type ApplicationForm = z.infer<typeof applicationForm>;
 
-/** A draft is kept as it was typed, finished or not; only its size is bounded. */
+const deepest = 6;
+const largest = 40_000;
+/** JSON of bounded depth with printable text, or undefined where it goes deeper. */
+const tidy = (value: unknown, depth = 0): unknown => {
+  if (typeof value === 'string') return printable(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth >= deepest) return undefined;
+  if (Array.isArray(value)) return value.map((item) => tidy(item, depth + 1) ?? null);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [printable(key), tidy(item, depth + 1)]));
+};
+
+/** A draft is kept as it was typed, finished or not; only its size and depth are bounded. */
 export const draftForm = z
-  .record(z.string().max(40), z.json())
-  .refine((form) => JSON.stringify(form).length <= 40_000, 'draftTooLarge');
+  .record(z.string(), z.unknown())
+  .overwrite((form) => tidy(form) as Record<string, unknown>)
+  .refine((form) => JSON.stringify(form).length <= largest, 'draftTooLarge');

@@ -10,7 +10,7 @@ import {
   region,
   unitSizes,
 } from './application';
-import { action, code, cursor, day, id, instant, nothing, office, pageOf, secretariat, text } from './wire';
+import { action, code, cursor, day, id, instant, name, nothing, office, offices, pageOf, secretariat, text } from './wire';
 
 /** `membership.status` (handbook §2.1); the step inside `under_review` is data. */
 export const statuses = [
@@ -153,6 +153,7 @@ const handled = {
     data: z.object({ status, step: stepKind.nullable(), by: z.string().nullable(), at: instant.nullable() }),
   },
 };
+const ownCompany = { OWN_COMPANY: { message: '这是你自己单位的申请，请由其他同事审核。' } };
 const notFound = { APPLICATION_NOT_FOUND: { message: '没有找到这份申请，或者你没有权限看。' } };
 
 const memberRow = z.object({
@@ -298,7 +299,7 @@ export const membership = {
     .errors({
       ...handled,
       ...notFound,
-      OWN_COMPANY: { message: '这是你自己单位的申请，请由其他同事审核。' },
+      ...ownCompany,
       DID_EARLIER_STEP: { message: '这份申请的上一步是你办的，这一步要换一位同事。' },
       OTHER_OFFICE: { message: '这一步由其他职务的同事办理。' },
       REASON_REQUIRED: { message: '退回或不予通过，请写明原因，申请人会看到。' },
@@ -312,8 +313,8 @@ export const membership = {
   judgeContent: action({ access: secretariat, kind: 'write', summary: '微信判为需人工复核的文字和图片，由秘书处判定' })
     .input(z.object({ membershipId: id, pass: z.boolean(), reason: text(200) }))
     .output(z.object({ content }))
-    .errors({ ...notFound, NOTHING_TO_JUDGE: { message: '没有等待人工复核的内容。' } }),
-  materialUrl: action({ access: 'person', kind: 'read', summary: '打开一份材料（地址短时有效）' })
+    .errors({ ...notFound, ...ownCompany, NOTHING_TO_JUDGE: { message: '没有等待人工复核的内容。' } }),
+  materialUrl: action({ access: 'person', kind: 'write', secretReply: true, summary: '打开一份材料（地址短时有效，秘书处打开会留痕）' })
     .input(z.object({ materialId: id }))
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
     .errors({ MATERIAL_NOT_FOUND: { message: '没有找到这份材料，或者你没有权限看。' } }),
@@ -374,7 +375,7 @@ export const membership = {
       CARD_FORGED: { message: '这不是本会的会员码，请留意。' },
     }),
 
-  directory: action({ access: 'member', kind: 'read', summary: '会员名录：名称片段、行业、地区' })
+  directory: action({ access: ['member', ...offices], kind: 'read', summary: '会员名录：名称片段、行业、地区' })
     .input(
       z.object({
         q: text(50).optional(),
@@ -393,7 +394,7 @@ export const membership = {
       }),
     )
     .output(pageOf(memberRow)),
-  member: action({ access: 'member', kind: 'read', summary: '名录里的一家会员' })
+  member: action({ access: ['member', ...offices], kind: 'read', summary: '名录里的一家会员' })
     .input(z.object({ membershipId: id }))
     .output(
       memberRow.extend({
@@ -412,7 +413,7 @@ export const membership = {
     .input(z.object({ address: text(120, 0), introduction: text(500, 0) }))
     .output(z.object({ address: z.string().nullable(), introduction: z.string().nullable(), content })),
   addRepresentative: action({ access: 'member', kind: 'write', summary: '添加单位代表' })
-    .input(z.object({ name: text(30, 2), phone: z.string().max(40), title: text(30).optional() }))
+    .input(z.object({ name: name(30, 2), phone: z.string().max(40), title: text(30).optional() }))
     .output(z.object({ representatives: z.array(person) }))
     .errors({
       PHONE_INVALID: { message: '手机号不对，请核对。' },
@@ -424,6 +425,7 @@ export const membership = {
     .output(z.object({ representatives: z.array(person) }))
     .errors({
       REPRESENTATIVE_NOT_FOUND: { message: '没有找到这位代表，可能已经移除。' },
+      NOT_YOURS_TO_REMOVE: { message: '只有主要代表可以移除别人，你可以移除自己。' },
       LAST_REPRESENTATIVE: { message: '至少要留一位代表。先添加接手的人，再移除这一位。' },
     }),
   renewLicence: action({ access: 'member', kind: 'write', summary: '更新到期的证照' })

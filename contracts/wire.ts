@@ -20,7 +20,8 @@ export const offices = [
 ] as const;
 export const office = z.enum(offices);
 export type Office = z.infer<typeof office>;
-export type Access = 'anyone' | 'person' | 'member' | readonly Office[];
+/** A list admits whoever is one of it. */
+export type Access = 'anyone' | 'person' | 'member' | readonly (Office | 'member')[];
 
 /** The offices that see the secretariat's daily work. */
 export const secretariat = ['clerk', 'director'] as const satisfies readonly Office[];
@@ -68,10 +69,10 @@ export type WireReply =
   | { ok: false; error: { code: string; message: string; data?: unknown; requestId: string } };
 
 // Characters that PostgreSQL cannot store or that only forge the look of a text: C0/C1 controls (newline and tab
-// stay), bidirectional overrides, byte-order marks.
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// stay), invisible characters and fillers, bidirectional overrides.
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g;
 const surrogates = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
-const printable = (value: string) =>
+export const printable = (value: string): string =>
   value
     .replace(unprintable, '')
     .replace(surrogates, (found) => (found.length === 2 ? found : ''))
@@ -85,6 +86,8 @@ export const text = (max: number, min = 1) =>
     .overwrite(printable)
     .min(min)
     .max(max);
+/** A name of somebody or something: text with at least one letter, digit or Chinese character in it. */
+export const name = (max: number, min = 1) => text(max, min).refine((value) => /[0-9A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]/.test(value), 'name');
 /** Codes and numbers: full-width forms become half-width, inner spaces and hyphens go, letters are upper case. */
 export const code = (max: number) =>
   z
@@ -102,7 +105,7 @@ export const id = z.uuid();
 /** Calendar day in Asia/Shanghai, `YYYY-MM-DD`, within what people and licences reach. */
 export const day = z.iso.date().refine((value) => value >= '1900-01-01' && value <= '2199-12-31', 'day');
 /** Instant, ISO 8601 in UTC. */
-export const instant = z.iso.datetime();
+export const instant = z.iso.datetime().refine((value) => value >= '1900' && value < '2200', 'day');
 /** What a list page hands back to get the next one; opaque. */
 export const cursor = z.string().max(300);
 export const pageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: cursor.nullable() });

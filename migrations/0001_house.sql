@@ -119,7 +119,8 @@ CREATE TABLE desk_session (
 CREATE INDEX desk_session_by_person ON desk_session (person_id, created_at DESC);
 
 CREATE TABLE consent (
-  id              uuid PRIMARY KEY,
+  -- In the order of their commits' locks, not of anybody's clock: a withdrawal and a new consent may share an instant.
+  id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   person_id       uuid NOT NULL REFERENCES person,
   code            text NOT NULL,
   version         text NOT NULL,
@@ -127,7 +128,7 @@ CREATE TABLE consent (
   channel         text NOT NULL CHECK (channel IN ('wechat', 'desk')),
   at              timestamptz NOT NULL
 );
-CREATE INDEX consent_by_person ON consent (person_id, code, at DESC, id DESC);
+CREATE INDEX consent_by_person ON consent (person_id, code, id DESC);
 CREATE TRIGGER consent_kept BEFORE UPDATE OR DELETE ON consent FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE file (

@@ -68,6 +68,7 @@ CREATE INDEX membership_directory ON membership (search_name, id) WHERE status =
 CREATE INDEX membership_search ON membership USING gin (search_name gin_trgm_ops) WHERE status = 'active';
 CREATE INDEX membership_by_industry ON membership (industry text_pattern_ops, search_name, id) WHERE status = 'active';
 CREATE INDEX membership_by_region ON membership (region text_pattern_ops, search_name, id) WHERE status = 'active';
+CREATE INDEX membership_closed ON membership (submitted_at DESC, id DESC) WHERE status NOT IN ('under_review', 'returned');
 CREATE INDEX membership_by_applicant ON membership (applied_by, submitted_at DESC);
 CREATE INDEX membership_by_identity ON membership (identity_key, submitted_at DESC);
 ALTER TABLE person ADD FOREIGN KEY (acting_for) REFERENCES membership;
@@ -87,16 +88,33 @@ CREATE UNIQUE INDEX representative_phone_once ON representative (membership_id, 
 CREATE UNIQUE INDEX representative_person_once ON representative (membership_id, person_id) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX representative_one_primary ON representative (membership_id) WHERE ended_at IS NULL AND is_primary;
 CREATE INDEX representative_by_person ON representative (person_id) WHERE ended_at IS NULL;
-CREATE INDEX representative_by_phone ON representative (phone) WHERE ended_at IS NULL AND person_id IS NULL;
+CREATE INDEX representative_by_phone ON representative (phone) WHERE ended_at IS NULL;
 
--- Who represents whom today: named by his row, or by a phone that WeChat has verified (docs/decisions/008).
+-- Who represents whom today (docs/decisions/008). A verified phone is stronger than the applicant's word, and counts
+-- once the company is a member: until then naming somebody in a form makes him nothing.
 CREATE VIEW representation AS
   SELECT r.id AS representative_id, r.membership_id, r.person_id
-    FROM representative r WHERE r.ended_at IS NULL AND r.person_id IS NOT NULL
+    FROM representative r
+   WHERE r.ended_at IS NULL AND r.person_id IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM person p WHERE p.phone = r.phone AND p.phone_verified_at IS NOT NULL AND p.id <> r.person_id)
   UNION ALL
   SELECT r.id, r.membership_id, p.id
-    FROM representative r JOIN person p ON p.phone = r.phone AND p.phone_verified_at IS NOT NULL
-   WHERE r.ended_at IS NULL AND r.person_id IS NULL;
+    FROM representative r
+    JOIN membership m ON m.id = r.membership_id AND m.status IN ('active', 'arrears', 'suspended')
+    JOIN person p ON p.phone = r.phone AND p.phone_verified_at IS NOT NULL
+   WHERE r.ended_at IS NULL AND p.id IS DISTINCT FROM r.person_id;
+
+-- Whoever verifies a new number takes his representations along; the old number's next owner gets none of them.
+CREATE FUNCTION follow_phone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE representative r SET phone = NEW.phone
+   WHERE r.phone = OLD.phone AND r.ended_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM representative o WHERE o.membership_id = r.membership_id AND o.phone = NEW.phone AND o.ended_at IS NULL);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER person_phone_followed AFTER UPDATE OF phone ON person FOR EACH ROW
+  WHEN (OLD.phone_verified_at IS NOT NULL AND NEW.phone_verified_at IS NOT NULL AND OLD.phone <> NEW.phone)
+  EXECUTE FUNCTION follow_phone();
 
 CREATE TABLE membership_material (
   id              uuid PRIMARY KEY,

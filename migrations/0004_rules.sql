@@ -3,6 +3,7 @@
 INSERT INTO reg_rule (id, value, unit, title, source, article, tag, needs_human_check, effective) VALUES
   ('membership.licenceAlertDays', '[90, 60, 30, 7]', 'days', '证照到期提醒', '会馆默认值', '', 'design', false, '[2026-01-01,)'),
   ('membership.draftForgottenDays', '7', 'days', '草稿遗忘提醒', '会馆默认值', '', 'design', false, '[2026-01-01,)'),
+  ('membership.draftKeptDays', '180', 'days', '草稿保留', '会馆默认值', '', 'design', false, '[2026-01-01,)'),
   ('membership.reapplyAfterExpulsionDays', '365', 'days', '除名后再次申请的间隔', '会馆默认值', '', 'design', false, '[2026-01-01,)'),
   ('membership.councilResolution', '{"quorum": [2, 3], "pass": [2, 3], "passBase": "present", "strict": false, "enforced": false}', 'fraction', '理事会表决规则', '章程示范文本的通行写法, 未核实', '', 'known', true, '[2026-01-01,)'),
   ('membership.licenceMaterials', '["businessLicense", "industryCert", "professionalCert"]', 'material', '有有效期的证照', '会馆默认值', '', 'design', false, '[2026-01-01,)'),

@@ -88,7 +88,7 @@ export const lockAssociation = (db: Db) => sql`SELECT FROM association FOR NO KE
 
 /**
  * Ends an appointment from `today` on, or withdraws one that has not begun before today. It does nothing when that
- * would leave no director: somebody who can sign in, in office today and beyond today. Call it after
+ * would leave no director: somebody who can sign in, in office today and no shorter than the one who goes. Call it after
  * `lockAssociation`, whose wait makes the count of directors a true one.
  */
 export async function saveEnd(
@@ -104,6 +104,8 @@ export async function saveEnd(
       AND (a.office <> 'director' OR EXISTS (
         SELECT 1 FROM appointment o JOIN person p ON p.id = o.person_id
         WHERE o.id <> a.id AND o.office = 'director' AND p.openid IS NOT NULL
-          AND o.term @> ${today}::date AND o.term @> ${today}::date + 1))`.execute(db);
+          AND o.term @> ${today}::date
+          -- In office at least as long as the one who goes would have been: a term that runs out leaves nobody to appoint.
+          AND (upper_inf(o.term) OR (NOT upper_inf(a.term) AND upper(o.term) >= upper(a.term)))))`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { secretariat } from '../../contracts/wire';
+import { day, id, office, secretariat } from '../../contracts/wire';
 import { readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findAppointments } from './appointment-store';
 import { visibleCommittees } from './rules';
 
 const pageSize = 50;
-const place = z.tuple([z.string(), z.iso.date(), z.uuid()]);
+const place = z.tuple([office, day, id]);
 const admitting = [...secretariat, 'president', 'supervisor'] as const;
 
 export const appointments = on.identity.appointments.handler(async ({ input, context: { db, today, actor } }) => {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { ConsentCode } from '../../contracts/identity';
 import type { Db } from '../shared/db';
-import { newId } from '../shared/ids';
 
 export interface ConsentRow {
   code: ConsentCode;
@@ -14,8 +13,8 @@ export async function findConsents(db: Db, personId: string): Promise<ConsentRow
   const { rows } = await sql<ConsentRow>`
     SELECT c.code, c.version, c.at AS "grantedAt",
       (SELECT min(w.at) FROM consent w
-        WHERE w.person_id = c.person_id AND w.code = c.code AND NOT w.granted AND (w.at, w.id) > (c.at, c.id)) AS "withdrawnAt"
-    FROM consent c WHERE c.person_id = ${personId} AND c.granted ORDER BY c.at DESC, c.id DESC`.execute(db);
+        WHERE w.person_id = c.person_id AND w.code = c.code AND NOT w.granted AND w.id > c.id) AS "withdrawnAt"
+    FROM consent c WHERE c.person_id = ${personId} AND c.granted ORDER BY c.id DESC`.execute(db);
   return rows;
 }
 
@@ -28,11 +27,12 @@ export async function saveGranted(
   now: Date,
 ): Promise<void> {
   if (consents.length === 0) return;
+  // A withdrawal at the same moment comes before or after, and whichever is later stands.
+  await sql`SELECT FROM person WHERE id = ${personId} FOR UPDATE`.execute(db);
   await db
     .insertInto('consent')
     .values(
       consents.map(({ code, version }) => ({
-        id: newId(now),
         person_id: personId,
         code,
         version,
@@ -53,9 +53,9 @@ export async function saveWithdrawn(
   now: Date,
 ): Promise<string | null> {
   const { rows } = await sql<{ version: string }>`
-    INSERT INTO consent (id, person_id, code, version, granted, channel, at)
-    SELECT ${newId(now)}, ${personId}, ${code}, version, false, ${channel}, ${now}
-    FROM (SELECT version, granted FROM consent WHERE person_id = ${personId} AND code = ${code} ORDER BY at DESC, id DESC LIMIT 1) latest
+    INSERT INTO consent (person_id, code, version, granted, channel, at)
+    SELECT ${personId}, ${code}, version, false, ${channel}, ${now}
+    FROM (SELECT version, granted FROM consent WHERE person_id = ${personId} AND code = ${code} ORDER BY id DESC LIMIT 1) latest
     WHERE granted RETURNING version`.execute(db);
   return rows[0]?.version ?? null;
 }

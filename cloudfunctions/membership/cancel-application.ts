@@ -1,6 +1,6 @@
 import { on, personOf } from '../shared/implement';
 import { findApplication } from './application-store';
-import { alreadyHandled, isApplicant } from './handled';
+import { forApplicant, isApplicant } from './handled';
 import { presentApplication } from './present';
 import { changeMembership, saveEvent } from './store';
 
@@ -10,13 +10,13 @@ export const cancelApplication = on.membership.cancelApplication.handler(async (
   const before = await findApplication(db, input.membershipId);
   if (!before || !isApplicant(actor, before)) throw errors.APPLICATION_NOT_FOUND();
   if (before.status !== 'under_review' && before.status !== 'returned')
-    throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
+    throw errors.ALREADY_HANDLED({ data: forApplicant(before) });
   const changed = await changeMembership(db, before.id, before.version, before.status, {
     status: 'cancelled',
     due_on: null,
   });
   const after = await findApplication(db, input.membershipId);
-  if (!changed) throw errors.ALREADY_HANDLED({ data: alreadyHandled(after ?? before) });
+  if (!changed) throw errors.ALREADY_HANDLED({ data: forApplicant(after ?? before) });
   await saveEvent(
     db,
     { membershipId: before.id, kind: 'cancelled', seq: null, personId: personOf(actor).id, reason: input.reason },

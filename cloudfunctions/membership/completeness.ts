@@ -183,8 +183,10 @@ function checkRepresentatives({ form, applicantPhone }: CompletenessFacts): Chec
 }
 
 function checkConsents({ form }: CompletenessFacts): CheckItem[] {
-  return requiredConsents.map((code) => {
-    const given = form.consents.find((consent) => consent.code === code);
+  // A consent of one's own accord must be to today's wording too.
+  const optional = form.consents.map((each) => each.code).filter((code) => !requiredConsents.includes(code));
+  return [...requiredConsents, ...new Set(optional)].map((code) => {
+    const given = form.consents.findLast((consent) => consent.code === code);
     const values = { consent: code };
     if (!given)
       return item(

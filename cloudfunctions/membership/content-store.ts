@@ -30,7 +30,7 @@ export async function saveVerdict(
     WITH answered AS (
       UPDATE content_check SET state = ${verdict.state}, trace = ${verdict.trace}, answered_at = ${now},
         judged_by = ${verdict.judgedBy ?? null}, judged_reason = ${verdict.reason ?? null}
-      WHERE id = ${verdict.checkId} AND state IN ('pending', 'review')
+      WHERE id = ${verdict.checkId} AND state IN ('pending', 'review', 'risky')
       RETURNING id, membership_id)
     UPDATE membership m SET content_state = ${verdict.state} FROM answered a
     WHERE m.id = a.membership_id
@@ -39,12 +39,13 @@ export async function saveVerdict(
   return rows[0]?.id ?? null;
 }
 
+/** What a person may judge: what WeChat left open, and what it called risky but cannot be reworded, such as a name. */
 export const findWaitingCheck = (db: Db, membershipId: string) =>
   db
     .selectFrom('content_check')
     .select(['id'])
     .where('membership_id', '=', membershipId)
-    .where('state', '=', 'review')
+    .where('state', 'in', ['review', 'risky'])
     .orderBy('id', 'desc')
     .executeTakeFirst();
 

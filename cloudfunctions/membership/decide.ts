@@ -9,10 +9,12 @@ import { tellPassed, tellRefused, tellReturned } from './notify';
 import { presentApplication } from './present';
 import {
   isConsistent,
+  isNamedIn,
   judgeResolution,
   judgeReviewer,
   officeForStep,
   officesFor,
+  readers,
   type ReviewFacts,
   type VotingRule,
 } from './rules';
@@ -50,13 +52,13 @@ const eventOf = { pass: 'passed', return: 'returned', refuse: 'refused' } as con
 export const decide = on.membership.decide.handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const before = await findApplication(db, input.membershipId);
-  if (!before || officesFor(actor, before.committee_id).length === 0) throw errors.APPLICATION_NOT_FOUND();
+  if (!before || officesFor(actor, before.committee_id, readers).length === 0) throw errors.APPLICATION_NOT_FOUND();
   const facts = reviewFacts(before);
   const barred = judgeReviewer(actor, facts);
   if (barred === 'notWaiting' || before.version !== input.version)
     throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
   if (barred === 'otherOffice') throw errors.OTHER_OFFICE();
-  if (barred === 'ownCompany') throw errors.OWN_COMPANY();
+  if (barred === 'ownCompany' || (input.decision === 'pass' && isNamedIn(actor, facts))) throw errors.OWN_COMPANY();
   if (barred === 'earlierStep') throw errors.DID_EARLIER_STEP();
   if (input.decision !== 'pass' && !input.reason) throw errors.REASON_REQUIRED();
   const tally = facts.step.kind === 'councilDecision' ? input.tally : undefined;

@@ -3,7 +3,7 @@ import { readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { showMemberNo } from './card';
 import { findMembers, type MemberRow } from './directory-store';
-import { searchFragment } from './search-name';
+import { noSuchName, searchFragment } from './search-name';
 
 const pageSize = 30;
 const place = z.tuple([
@@ -27,7 +27,7 @@ export const presentMember = (row: MemberRow) => ({
 
 export const directory = on.membership.directory.handler(async ({ input, context: { db } }) => {
   const rows = await findMembers(db, {
-    fragment: input.q ? searchFragment(input.q) : null,
+    fragment: input.q ? (searchFragment(input.q) ?? noSuchName) : null,
     industry: input.industry ?? null,
     region: input.region ?? null,
     committeeId: input.committeeId ?? null,

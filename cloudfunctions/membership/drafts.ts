@@ -1,7 +1,8 @@
 import { on } from '../shared/implement';
+import { openForm } from './draft-form';
 import { findDrafts } from './draft-store';
 
-type Form = Record<string, never>;
+type Json = string | number | boolean | null;
 
 export const drafts = on.membership.drafts.handler(async ({ context: { db, actor } }) => {
   const rows = actor.person ? await findDrafts(db, actor.person.id) : [];
@@ -11,7 +12,7 @@ export const drafts = on.membership.drafts.handler(async ({ context: { db, actor
       membershipId: row.membership_id,
       kind: row.kind as 'unit' | 'individual' | 'group',
       step: row.step,
-      form: row.form as Form,
+      form: openForm(row.id, row.form as Record<string, unknown>) as Record<string, Json>,
       savedAt: row.saved_at.toISOString(),
     })),
   };

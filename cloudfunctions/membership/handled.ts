@@ -2,9 +2,10 @@ import type { Status, StepKind } from '../../contracts/membership';
 import type { Actor } from '../shared/actor';
 import type { ApplicationRecord } from './application-store';
 
-/** The applicant's side: who filed the application, and the representatives it names. */
+/** The applicant's side: who filed the application until it is decided, and who represents the company. */
 export const isApplicant = (actor: Actor, record: ApplicationRecord): boolean =>
-  record.applied_by === actor.person?.id || actor.units.some((unit) => unit.membershipId === record.id);
+  (record.member_no === null && record.applied_by === actor.person?.id) ||
+  actor.units.some((unit) => unit.membershipId === record.id);
 
 /** What somebody is told whose view of the application is out of date. */
 export function alreadyHandled(record: ApplicationRecord): {
@@ -24,3 +25,6 @@ export function alreadyHandled(record: ApplicationRecord): {
     at: last ? new Date(last.at).toISOString() : null,
   };
 }
+
+/** The applicant is told what happened, not by whom. */
+export const forApplicant = (record: ApplicationRecord) => ({ ...alreadyHandled(record), by: null });

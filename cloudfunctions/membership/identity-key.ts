@@ -5,14 +5,14 @@ import { encrypt, fingerprint } from '../shared/secrets';
 /** Who a member is, in one comparable value; an ID number itself is only ever stored sealed. */
 export const identityKeyOf = (form: ApplicationForm): string =>
   form.kind === 'individual'
-    ? `id:${fingerprint('idNumber', `${form.idType}:${form.idNumber}`)}`
+    ? `id:${fingerprint('idNumber', form.idNumber)}`
     : `uscc:${normaliseUscc(form.uscc)}`;
 
-/** `4306**********6631` */
-export const maskIdNumber = (idNumber: string): string =>
-  idNumber.length > 8
-    ? `${idNumber.slice(0, 4)}${'*'.repeat(idNumber.length - 8)}${idNumber.slice(-4)}`
-    : `${idNumber.slice(0, 1)}****`;
+/** `4306**********6631`; a short number, such as a passport's, keeps its first and its last two. */
+export const maskIdNumber = (idNumber: string): string => {
+  const [first, last] = idNumber.length >= 15 ? [4, 4] : [1, 2];
+  return `${idNumber.slice(0, first)}${'*'.repeat(Math.max(1, idNumber.length - first - last))}${idNumber.slice(-last)}`;
+};
 
 /** The columns of a membership that hold a person's document. */
 export const sealedIdNumber = (form: ApplicationForm, membershipId: string) =>

@@ -21,13 +21,13 @@ export interface OverdueRow {
   offices: Office[];
   committee_id: string | null;
 }
-/** Applications past their due day. */
-export async function findOverdue(db: Db, today: string): Promise<OverdueRow[]> {
+/** Applications past their due day, from the one after `after` on. */
+export async function findOverdue(db: Db, today: string, after: string, limit: number): Promise<OverdueRow[]> {
   const { rows } = await sql<OverdueRow>`
     SELECT m.id, m.name, m.due_on, m.step_seq, s.offices, m.committee_id
     FROM membership m JOIN admission_step s ON s.flow_id = m.flow_id AND s.seq = m.step_seq
-    WHERE m.status = 'under_review' AND s.kind <> 'publicity' AND m.due_on < ${today}::date
-    ORDER BY m.due_on, m.id LIMIT 500`.execute(db);
+    WHERE m.status = 'under_review' AND s.kind <> 'publicity' AND m.due_on < ${today}::date AND m.id > ${after}::uuid
+    ORDER BY m.id LIMIT ${limit}`.execute(db);
   return rows;
 }
 
@@ -51,11 +51,18 @@ export async function findExpiringLicences(db: Db, from: string, to: string): Pr
   return rows;
 }
 
-export const findForgottenDrafts = (db: Db, savedBefore: Date) =>
+/** Drafts left alone since an instant, from the one after `after` on. */
+export const findForgottenDrafts = (db: Db, savedBefore: Date, after: string, limit: number) =>
   db
     .selectFrom('application_draft')
     .select(['id', 'person_id', 'saved_at'])
     .where('saved_at', '<', savedBefore)
-    .orderBy('saved_at')
-    .limit(500)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
     .execute();
+
+/** Drafts that nobody has touched for so long that keeping them serves nobody. */
+export async function deleteOldDrafts(db: Db, savedBefore: Date): Promise<void> {
+  await db.deleteFrom('application_draft').where('saved_at', '<', savedBefore).execute();
+}

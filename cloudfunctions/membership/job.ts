@@ -1,11 +1,18 @@
 import * as z from 'zod';
 import { findOfficeHolders } from '../identity/facts';
 import { postNotices, type NewNotice } from '../notices/effects';
-import { addDays, dayOf, daysBetween } from '../shared/clock';
+import { addDays, afterMinutes, dayOf, daysBetween } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { findRule } from '../shared/rules';
 import { beginMembership, welcome } from './activate';
-import { findExpiringLicences, findForgottenDrafts, findOverdue, findPublicityEnded } from './job-store';
+import {
+  deleteOldDrafts,
+  findExpiringLicences,
+  findForgottenDrafts,
+  findOverdue,
+  findPublicityEnded,
+  type OverdueRow,
+} from './job-store';
 import { licenceTitle } from './licence';
 import { checkContent } from './check-content';
 import { changeMembership, saveEvent } from './store';
@@ -26,24 +33,52 @@ export async function publicity(db: Db, now: Date): Promise<string> {
   return `${ended.length} admitted`;
 }
 
+const batch = 500;
+const first = '00000000-0000-0000-0000-000000000000';
+
+/** Goes through all rows by their id, a batch at a time; answers how many notices were new. */
+async function remindAll<Row extends { id: string }>(
+  db: Db,
+  now: Date,
+  find: (after: string) => Promise<Row[]>,
+  noticesOf: (rows: Row[]) => Promise<NewNotice[]> | NewNotice[],
+): Promise<string> {
+  let [after, reminded] = [first, 0];
+  for (;;) {
+    const rows = await find(after);
+    reminded += await postNotices(db, now, await noticesOf(rows));
+    const last = rows.at(-1);
+    if (!last || rows.length < batch) return `${reminded} reminded`;
+    after = last.id;
+  }
+}
+
 /** Reviewers hear of an application past its due day, once for each step it is late in. */
 export async function applications(db: Db, now: Date): Promise<string> {
   const today = dayOf(now);
-  const notices: NewNotice[] = [];
-  for (const row of await findOverdue(db, today)) {
-    for (const personId of await findOfficeHolders(db, today, row.offices, row.committee_id)) {
-      notices.push({
-        personId,
-        kind: 'reviewWaiting',
-        title: `${row.name}的申请已超期`,
-        body: `应在 ${row.due_on} 前办结。请尽快审核，或退回说明原因。`,
-        link: `/modules/membership/pages/review/index?id=${row.id}`,
-        dedupeKey: `overdue:${row.id}:${row.step_seq}:${row.due_on}`,
-        template: 'reviewWaiting',
-      });
-    }
-  }
-  return `${await postNotices(db, now, notices)} reminded`;
+  const known = new Map<string, Promise<string[]>>();
+  const holdersOf = (row: OverdueRow): Promise<string[]> => {
+    const key = `${row.offices.join()}:${row.committee_id ?? ''}`;
+    const holders = known.get(key) ?? findOfficeHolders(db, today, row.offices, row.committee_id);
+    known.set(key, holders);
+    return holders;
+  };
+  const noticesFor = async (row: OverdueRow): Promise<NewNotice[]> =>
+    (await holdersOf(row)).map((personId) => ({
+      personId,
+      kind: 'reviewWaiting',
+      title: `${row.name}的申请已超期`,
+      body: `应在 ${row.due_on} 前办结。请尽快审核，或退回说明原因。`,
+      link: `/modules/membership/pages/review/index?id=${row.id}`,
+      dedupeKey: `overdue:${row.id}:${row.step_seq}:${row.due_on}`,
+      template: 'reviewWaiting',
+    }));
+  return remindAll(
+    db,
+    now,
+    (after) => findOverdue(db, today, after, batch),
+    async (rows) => (await Promise.all(rows.map(noticesFor))).flat(),
+  );
 }
 
 /** Before a licence expires, at each of the rule's days; whoever was not reminded at 60 is at 59. */
@@ -68,22 +103,25 @@ export async function licences(db: Db, now: Date): Promise<string> {
   return `${await postNotices(db, now, notices)} reminded`;
 }
 
-/** A draft left alone is remembered once. */
+/** A draft left alone is remembered once, and thrown away after half a year. */
 export async function drafts(db: Db, now: Date): Promise<string> {
-  const today = dayOf(now);
-  const days = await findRule(db, 'membership.draftForgottenDays', today, z.int().min(1));
-  const rows = await findForgottenDrafts(db, new Date(now.getTime() - days * 86_400_000));
-  const notices = rows.map(
-    (row): NewNotice => ({
-      personId: row.person_id,
-      kind: 'draftForgotten',
-      title: '入会申请还没填完',
-      body: '草稿一直为你保存着，接着填就可以提交。不需要了也可以删除。',
-      link: `/modules/membership/pages/apply/index?draftId=${row.id}`,
-      dedupeKey: `draft:${row.id}:${row.saved_at.toISOString()}`,
-    }),
+  const days = await findRule(db, 'membership.draftForgottenDays', dayOf(now), z.int().min(1));
+  const kept = await findRule(db, 'membership.draftKeptDays', dayOf(now), z.int().min(30));
+  await deleteOldDrafts(db, afterMinutes(now, -kept * 1440));
+  return remindAll(
+    db,
+    now,
+    (after) => findForgottenDrafts(db, afterMinutes(now, -days * 1440), after, batch),
+    (rows) =>
+      rows.map((row) => ({
+        personId: row.person_id,
+        kind: 'draftForgotten',
+        title: '入会申请还没填完',
+        body: '草稿一直为你保存着，接着填就可以提交。不需要了也可以删除。',
+        link: `/modules/membership/pages/apply/index?draftId=${row.id}`,
+        dedupeKey: `draft:${row.id}:${row.saved_at.toISOString()}`,
+      })),
   );
-  return `${await postNotices(db, now, notices)} reminded`;
 }
 
 /** The queued work that is this module's. */

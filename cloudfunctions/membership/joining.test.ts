@@ -187,7 +187,7 @@ describe('deciding', () => {
     ).toBe('ownCompany');
   });
 
-  it('knows a reviewer’s own company by his verified phone too', async () => {
+  it('lets a reviewer whose phone the form names return it, but not pass it', async () => {
     await appointPerson('phoned', 'clerk');
     await db
       .updateTable('person')
@@ -197,19 +197,32 @@ describe('deciding', () => {
     const form = await unitForm('applicant-11', {
       representatives: [{ name: '王芳', phone: '139 1111 2222', primary: true }],
     });
-    const application = await as('applicant-11').membership.submit({ form });
-    expect(
-      (
-        await refusalOf(
-          as('phoned').membership.decide({
-            membershipId: application.id,
-            version: 1,
-            decision: 'refuse',
-            reason: '不行',
-          }),
-        )
-      ).code,
-    ).toBe('OWN_COMPANY');
+    const { id } = await as('applicant-11').membership.submit({ form });
+    const decide = (decision: 'pass' | 'return') =>
+      as('phoned').membership.decide({ membershipId: id, version: 1, decision, reason: '请核对代表的手机号。' });
+    expect((await refusalOf(decide('pass'))).code).toBe('OWN_COMPANY');
+    // Being named makes him neither an applicant nor a representative.
+    expect((await refusalOf(as('phoned').membership.cancelApplication({ membershipId: id }))).code).toBe('APPLICATION_NOT_FOUND');
+    expect((await as('phoned').identity.whoami({})).units).toEqual([]);
+    expect(await decide('return')).toMatchObject({ status: 'returned' });
+  });
+
+  it('counts only the offices that the action admits when it asks how far one reaches', async () => {
+    const committeeId = await committeeNamed('工业软件专业委员会');
+    await appointPerson('two-offices', 'clerk', committeeId);
+    await appointPerson('two-offices', 'finance');
+    const other = await file('applicant-21');
+    expect((await refusalOf(as('two-offices').membership.reviewCase({ membershipId: other.id }))).code).toBe('APPLICATION_NOT_FOUND');
+    const reveal = as('two-offices').membership.reveal({ membershipId: other.id, field: { kind: 'idNumber' }, reason: '核对' });
+    expect((await refusalOf(reveal)).code).toBe('APPLICATION_NOT_FOUND');
+    expect((await as('two-offices').membership.reviewQueue({ filter: 'open' })).rows).toEqual([]);
+  });
+
+  it('tells the applicant what happened, not by whom', async () => {
+    const { id, version } = await file('applicant-22');
+    await as('local-clerk').membership.decide({ membershipId: id, version, decision: 'refuse', reason: '不在本行业。' });
+    const refused = await refusalOf(as('applicant-22').membership.cancelApplication({ membershipId: id }));
+    expect(refused).toMatchObject({ code: 'ALREADY_HANDLED', data: { status: 'rejected', by: null } });
   });
 
   it('returns with a reason, takes the mended form and starts over', async () => {
@@ -388,7 +401,10 @@ describe('the directory', () => {
     for (const q of ['恒稷', '恆稷機電', '恒稷机电(杭州)有限公司', '恒稷机电（杭州）', '杭州有限', ' 恒 稷 '])
       expect([q, await find(q)]).toEqual([q, [member.id]]);
     expect(await find('100%_')).toEqual([]);
-    expect((await refusalOf(as('local-clerk').membership.directory({}))).code).toBe('FORBIDDEN');
+    expect(await find('😀')).toEqual([]);
+    // The secretariat works with the directory too; somebody without a membership or an office does not.
+    expect((await as('local-clerk').membership.directory({ q: '恒稷' })).rows).toHaveLength(1);
+    expect((await refusalOf(as('passer-by').membership.directory({}))).code).toBe('FORBIDDEN');
   });
 
   it('pages by key without losing or repeating a row', async () => {
@@ -411,6 +427,56 @@ describe('leaving', () => {
     expect((await refusalOf(leave('别的公司'))).code).toBe('NAME_MISMATCH');
     expect(await leave(member.name)).toMatchObject({ status: 'withdrawn' });
     expect((await refusalOf(as('leaver').membership.card({}))).code).toBe('FORBIDDEN');
+  });
+});
+
+describe('representatives', () => {
+  const people = async (openid: string) => (await as(openid).membership.myUnit({})).representatives;
+
+  it('act once their phone is verified, and only the primary one removes others', async () => {
+    await admit('boss');
+    await personWith('colleague', '+8613500001111');
+    await as('boss').membership.addRepresentative({ name: '同事', phone: '13500001111' });
+    const [primary, second] = await people('colleague');
+    const remove = (openid: string, representativeId = '') => as(openid).membership.removeRepresentative({ representativeId });
+    expect((await refusalOf(remove('colleague', primary?.id))).code).toBe('NOT_YOURS_TO_REMOVE');
+    expect((await refusalOf(as('colleague').membership.leave({ membershipId: primary?.id ?? '', confirmName: 'x' }))).code).toBe('ALREADY_LEFT');
+    expect((await remove('boss', second?.id)).representatives).toHaveLength(1);
+    expect((await refusalOf(as('colleague').membership.myUnit({}))).code).toBe('FORBIDDEN');
+  });
+
+  it('leave somebody who can act', async () => {
+    await admit('alone');
+    await as('alone').membership.addRepresentative({ name: '还没核实', phone: '13500002222' });
+    const [me] = await people('alone');
+    expect((await refusalOf(as('alone').membership.removeRepresentative({ representativeId: me?.id ?? '' }))).code).toBe('LAST_REPRESENTATIVE');
+  });
+
+  it('are not the applicant when the phone is verified by somebody else', async () => {
+    await personWith('real-boss', '+8613500003333');
+    const member = await admit('secretary', { representatives: [{ name: '老板王', phone: '13500003333', primary: true }] });
+    expect((await as('real-boss').identity.whoami({})).units).toMatchObject([{ membershipId: member.id }]);
+    expect(await as('secretary').identity.whoami({})).toMatchObject({ units: [], person: { name: 'secretary' } });
+    // Who filed the application no longer reads the company's papers once it is a member.
+    expect((await refusalOf(as('secretary').membership.myApplication({ membershipId: member.id }))).code).toBe('APPLICATION_NOT_FOUND');
+  });
+
+  it('keep the company when they change their number, and the old number’s next owner gets nothing', async () => {
+    await personWith('mover', '+8613500004444');
+    await admit('mover', { representatives: [{ name: '搬号', phone: '13500004444', primary: true }] });
+    await db.updateTable('person').set({ phone: '+8613500005555' }).where('openid', '=', 'mover').execute();
+    await personWith('next-owner', '+8613500004444');
+    expect((await as('mover').identity.whoami({})).units).toHaveLength(1);
+    expect((await as('next-owner').identity.whoami({})).units).toEqual([]);
+  });
+});
+
+describe('an ID number in a draft', () => {
+  it('is sealed like a member’s', async () => {
+    const { draftId } = await as('careful').membership.saveDraft({ kind: 'individual', step: 0, form: { idNumber: '430626199003076631', name: '半个表情\ud83d\u0000' } });
+    const row = await db.selectFrom('application_draft').select('form').where('id', '=', draftId).executeTakeFirstOrThrow();
+    expect(JSON.stringify(row.form)).not.toContain('430626199003076631');
+    expect((await as('careful').membership.drafts({})).rows[0]?.form).toEqual({ idNumber: '430626199003076631', name: '半个表情' });
   });
 });
 

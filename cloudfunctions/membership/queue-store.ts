@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { summaryColumns, type SummaryRow } from './application-store';
+import { readers } from './rules';
 
-/** Which applications an actor's offices reach: all of them, or those of his committees. */
+/** Which applications an actor's offices reach: all of them, or those of his committees (rules.ts officesFor). */
 const reach = (actor: Actor) => {
-  const offices = actor.offices.map((held) => held.office);
-  const committees = actor.offices.map((held) => held.committeeId);
+  const admitted = actor.offices.filter((held) => (readers as readonly string[]).includes(held.office));
+  const offices = admitted.map((held) => held.office);
+  const committees = admitted.map((held) => held.committeeId);
   return sql`unnest(${offices}::text[], ${committees}::uuid[]) AS held(office, committee)`;
 };
 const reached = (actor: Actor) =>
@@ -17,9 +19,8 @@ const isMine = (actor: Actor) => sql`
   m.status = 'under_review' AND ${isHisOffice(actor)} AND NOT ${isOwnCompany(actor)} AND NOT ${didEarlierStep(actor)}`;
 const isHisOffice = (actor: Actor) =>
   sql`EXISTS (SELECT 1 FROM ${reach(actor)} WHERE held.office = ANY(s.offices) AND (held.committee IS NULL OR held.committee = m.committee_id))`;
-const isOwnCompany = (actor: Actor) => sql`(m.applied_by = ${actor.person?.id ?? null}::uuid OR EXISTS (
-  SELECT 1 FROM representative r LEFT JOIN representation w ON w.representative_id = r.id
-   WHERE r.membership_id = m.id AND r.ended_at IS NULL AND (w.person_id = ${actor.person?.id ?? null}::uuid OR r.phone = ${actor.person?.phone ?? null})))`;
+const isOwnCompany = (actor: Actor) =>
+  sql`(m.applied_by = ${actor.person?.id ?? null}::uuid OR m.id = ANY(${actor.units.map((unit) => unit.membershipId)}::uuid[]))`;
 const didEarlierStep = (actor: Actor) => sql`EXISTS (
   SELECT 1 FROM membership_event e WHERE e.membership_id = m.id AND e.person_id = ${actor.person?.id ?? null}::uuid
     AND e.kind IN ('passed', 'returned', 'refused') AND e.step_seq <> m.step_seq)`;
@@ -36,7 +37,7 @@ export interface QueueRow extends SummaryRow {
   his_office: boolean;
   own_company: boolean;
   earlier_step: boolean;
-  sort_day: string;
+  sort_key: string;
 }
 export type Filter = 'mine' | 'overdue' | 'returned' | 'open' | 'closed';
 
@@ -68,7 +69,7 @@ export async function countQueue(db: Db, actor: Actor, today: string): Promise<C
 /**
  * One page of the queue and its counts in one round trip. What is waited for comes by its due day, the overdue first;
  * what is closed, newest first.
- * @param after the sort day and id of the last row shown
+ * @param after the sort key and id of the last row shown
  */
 export async function findQueue(
   db: Db,
@@ -84,16 +85,17 @@ export async function findQueue(
 ): Promise<{ rows: QueueRow[]; counts: Counts }> {
   const { filter, kind, fragment, after, limit, today } = question;
   const closed = filter === 'closed';
-  const day = closed ? sql`m.submitted_at::date` : sql`coalesce(m.due_on, '9999-12-31'::date)`;
+  const key = closed ? sql`m.submitted_at` : sql`coalesce(m.due_on, '9999-12-31'::date)`;
+  const keyText = closed ? sql`to_char(m.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` : sql`${key}::text`;
   const beyond = after
     ? closed
-      ? sql`(${day}, m.id) < (${after[0]}::date, ${after[1]}::uuid)`
-      : sql`(${day}, m.id) > (${after[0]}::date, ${after[1]}::uuid)`
+      ? sql`(${key}, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
+      : sql`(${key}, m.id) > (${after[0]}::date, ${after[1]}::uuid)`
     : sql`true`;
   const direction = closed ? sql`DESC` : sql`ASC`;
   const { rows } = await sql<{ counts: Counts; page: (Omit<QueueRow, 'submitted_at'> & { submitted_at: string })[] }>`
     WITH page AS (
-      SELECT ${summaryColumns}, ${day}::text AS sort_day,
+      SELECT ${summaryColumns}, ${keyText} AS sort_key,
         (SELECT count(*)::int FROM membership_material d WHERE d.membership_id = m.id AND d.replaced_at IS NULL) AS materials,
         (SELECT count(*)::int FROM jsonb_array_elements(m.completeness) item WHERE item->>'result' = 'warn') AS warnings,
         ${isHisOffice(actor)} AS his_office, ${isOwnCompany(actor)} AS own_company, ${didEarlierStep(actor)} AS earlier_step
@@ -101,10 +103,10 @@ export async function findQueue(
       WHERE ${filterOf(filter, actor, today)} AND ${reached(actor)} AND ${beyond}
         AND (${kind}::text IS NULL OR m.kind = ${kind})
         AND (${fragment}::text IS NULL OR m.search_name LIKE '%' || ${fragment}::text || '%')
-      ORDER BY ${day} ${direction}, m.id ${direction} LIMIT ${limit})
+      ORDER BY ${key} ${direction}, m.id ${direction} LIMIT ${limit})
     SELECT
       (SELECT ${counts(actor, today)} ${from} WHERE m.status IN ('under_review', 'returned') AND ${reached(actor)}) AS counts,
-      (SELECT coalesce(json_agg(page ORDER BY sort_day ${direction}, id ${direction}), '[]') FROM page) AS page`.execute(
+      (SELECT coalesce(json_agg(page ORDER BY sort_key ${direction}, id ${direction}), '[]') FROM page) AS page`.execute(
     db,
   );
   const row = rows[0];

@@ -162,3 +162,35 @@ describe('one request sent many times at once', () => {
     expect(audited).toHaveLength(1);
   });
 });
+
+describe('an answer to a return and a new application for the same company', () => {
+  it('end in one of them, and the other is told', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [answering, applying] = [`answers-${round}`, `applies-${round}`];
+      const form = await unitForm(answering);
+      const { id, version } = await as(answering).membership.submit({ form });
+      const returned = await as('local-clerk').membership.decide({ membershipId: id, version, decision: 'return', reason: '代码填错了。' });
+      const uscc = newUscc();
+      const other = await unitForm(applying, { uscc });
+      const counts = await tally([
+        as(answering).membership.resubmit({ membershipId: id, version: returned.version, form: { ...form, uscc } }),
+        as(applying).membership.submit({ form: other }),
+      ]);
+      expect(counts).toEqual({ ok: 1, COMPANY_IS_APPLYING: 1 });
+    }
+  });
+});
+
+describe('a consent withdrawn beside a submission', () => {
+  it('never leaves an open application without it', async () => {
+    for (let round = 0; round < 10; round++) {
+      const openid = `wavering-${round}`;
+      const form = await unitForm(openid);
+      await as(openid).identity.grantConsent({ code: 'privacy', version: form.consents[0]?.version ?? '' });
+      const counts = await tally([as(openid).membership.submit({ form }), as(openid).identity.withdrawConsent({ code: 'privacy' })]);
+      expect(counts.ok).toBeGreaterThan(0);
+      const { rows } = await as(openid).identity.consents({});
+      expect(rows.some((row) => row.code === 'privacy' && row.withdrawnAt === null)).toBe(true);
+    }
+  });
+});

@@ -2,12 +2,12 @@ import { saveConsents } from '../identity/effects';
 import { on, personOf } from '../shared/implement';
 import { findApplication } from './application-store';
 import { deleteDraft } from './draft-store';
-import { alreadyHandled, isApplicant } from './handled';
+import { forApplicant, isApplicant } from './handled';
 import { sealedIdNumber } from './identity-key';
 import { tellSubmitted } from './notify';
 import { presentApplication } from './present';
-import { changeMembership, saveEvent, saveMaterials, saveRepresentatives } from './store';
-import { askContentCheck, examine, refuseForm, rowOf } from './submission';
+import { changeForm, saveEvent, saveMaterials, saveRepresentatives } from './store';
+import { askContentCheck, examine, refuseConflict, refuseForm, rowOf } from './submission';
 
 /** Answers a return: the whole form again, reviewed anew from the first step. */
 export const resubmit = on.membership.resubmit.handler(
@@ -17,7 +17,7 @@ export const resubmit = on.membership.resubmit.handler(
     const before = await findApplication(db, membershipId);
     if (!before || !isApplicant(actor, before)) throw errors.APPLICATION_NOT_FOUND();
     if (before.status !== 'returned' || before.version !== version)
-      throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
+      throw errors.ALREADY_HANDLED({ data: forApplicant(before) });
 
     const examined = await examine(context, form, membershipId);
     const refusal = await refuseForm(context, examined, membershipId, errors);
@@ -27,9 +27,11 @@ export const resubmit = on.membership.resubmit.handler(
       ...sealedIdNumber(form, membershipId),
       flow_id: examined.facts.flowId,
     };
-    if (!(await changeMembership(db, membershipId, version, 'returned', row))) {
+    const changed = await changeForm(db, membershipId, version, 'returned', row);
+    if (changed === 'taken') throw await refuseConflict(context, examined.identityKey, membershipId, errors);
+    if (!changed) {
       const latest = await findApplication(db, membershipId);
-      throw errors.ALREADY_HANDLED({ data: alreadyHandled(latest ?? before) });
+      throw errors.ALREADY_HANDLED({ data: forApplicant(latest ?? before) });
     }
     await saveRepresentatives(db, membershipId, form, applicant, now);
     await saveMaterials(db, membershipId, form.materials, now);

@@ -1,3 +1,4 @@
+import { secretariat } from '../../contracts/wire';
 import { on } from '../shared/implement';
 import { decrypt } from '../shared/secrets';
 import { findApplication } from './application-store';
@@ -6,7 +7,7 @@ import { officesFor } from './rules';
 /** A number in full, for a stated reason; the audit row keeps who, what and why, never the number. */
 export const reveal = on.membership.reveal.handler(async ({ input, context: { db, actor, audit }, errors }) => {
   const record = await findApplication(db, input.membershipId);
-  if (!record || officesFor(actor, record.committee_id).length === 0) throw errors.APPLICATION_NOT_FOUND();
+  if (!record || officesFor(actor, record.committee_id, secretariat).length === 0) throw errors.APPLICATION_NOT_FOUND();
   const { field } = input;
   const value =
     field.kind === 'idNumber'

@@ -3,13 +3,13 @@ import { findApplication } from './application-store';
 import type { ContentState } from './content-store';
 import { findVotingRule, reviewFacts } from './decide';
 import { presentApplication } from './present';
-import { judgeReviewer, officesFor } from './rules';
+import { judgeReviewer, officesFor, readers } from './rules';
 
 const show = ([num, den]: readonly [number, number]) => `${num}/${den}`;
 
 export const reviewCase = on.membership.reviewCase.handler(async ({ input, context: { db, actor, today }, errors }) => {
   const record = await findApplication(db, input.membershipId);
-  if (!record || officesFor(actor, record.committee_id).length === 0) throw errors.APPLICATION_NOT_FOUND();
+  if (!record || officesFor(actor, record.committee_id, readers).length === 0) throw errors.APPLICATION_NOT_FOUND();
   const facts = reviewFacts(record);
   const rule = facts.step.kind === 'councilDecision' ? await findVotingRule(db, today) : null;
   return {

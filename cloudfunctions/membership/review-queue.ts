@@ -3,10 +3,15 @@ import { readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { presentSummary } from './present';
 import { findQueue, type QueueRow } from './queue-store';
-import { searchFragment } from './search-name';
+import { noSuchName, searchFragment } from './search-name';
 
 const pageSize = 20;
-const place = z.tuple([z.iso.date(), z.uuid()]);
+// A due day, an instant of submission, or the day that stands for none.
+const sortKey = z
+  .string()
+  .regex(/^(19|20|21)\d\d-\d\d-\d\d(T[\d:.]{15}Z)?$|^9999-12-31$/)
+  .refine((key) => !Number.isNaN(Date.parse(key)));
+const place = z.tuple([sortKey, z.uuid()]);
 
 const barredOf = (row: QueueRow) =>
   row.status !== 'under_review' || row.step === 'publicity'
@@ -23,7 +28,8 @@ export const reviewQueue = on.membership.reviewQueue.handler(async ({ input, con
   const { counts, rows } = await findQueue(db, actor, {
     filter: input.filter,
     kind: input.kind ?? null,
-    fragment: input.q ? searchFragment(input.q) : null,
+    // What folds to nothing finds nothing, not everything.
+    fragment: input.q ? (searchFragment(input.q) ?? noSuchName) : null,
     after: readCursor(input.cursor, place),
     limit: pageSize + 1,
     today,
@@ -38,6 +44,6 @@ export const reviewQueue = on.membership.reviewQueue.handler(async ({ input, con
       warnings: row.warnings,
       barred: barredOf(row),
     })),
-    next: rows.length > pageSize && last ? writeCursor([last.sort_day, last.id]) : null,
+    next: rows.length > pageSize && last ? writeCursor([last.sort_key, last.id]) : null,
   };
 });

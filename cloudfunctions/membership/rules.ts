@@ -16,9 +16,16 @@ export interface ReviewFacts {
 }
 export type Barred = 'ownCompany' | 'earlierStep' | 'otherOffice' | 'notWaiting';
 
-/** The offices by which the actor reaches a record: association-wide ones, and those of the record's committee. */
-export const officesFor = (actor: Actor, committeeId: string | null): Office[] =>
+/** Offices that see applications and what belongs to them. */
+export const readers = ['clerk', 'director', 'president', 'council', 'supervisor'] as const satisfies readonly Office[];
+
+/**
+ * The offices by which the actor reaches a record: association-wide ones, and those of the record's committee. Only
+ * offices that the action admits count: being in finance for the whole association opens no application.
+ */
+export const officesFor = (actor: Actor, committeeId: string | null, admitted: readonly Office[]): Office[] =>
   actor.offices
+    .filter((held) => admitted.includes(held.office))
     .filter((held) => held.committeeId === null || held.committeeId === committeeId)
     .map((held) => held.office);
 
@@ -28,21 +35,23 @@ export const officesFor = (actor: Actor, committeeId: string | null): Office[] =
  */
 export function judgeReviewer(actor: Actor, facts: ReviewFacts): Barred | null {
   if (facts.status !== 'under_review' || facts.step.kind === 'publicity') return 'notWaiting';
-  if (!officesFor(actor, facts.committeeId).some((held) => facts.step.offices.includes(held))) return 'otherOffice';
+  if (officesFor(actor, facts.committeeId, facts.step.offices).length === 0) return 'otherOffice';
   const person = actor.person;
-  if (
-    !person ||
-    facts.ownPeople.includes(person.id) ||
-    (person.phone !== null && facts.ownPhones.includes(person.phone))
-  )
-    return 'ownCompany';
+  if (!person || facts.ownPeople.includes(person.id)) return 'ownCompany';
   if (facts.decided.some((each) => each.personId === person.id && each.seq !== facts.step.seq)) return 'earlierStep';
   return null;
 }
 
+/**
+ * Whether the form names the actor's verified phone. He may not pass it then, but he may return or refuse it: or an
+ * applicant could bar the whole secretariat by naming its phones.
+ */
+export const isNamedIn = (actor: Actor, facts: ReviewFacts): boolean =>
+  actor.person?.phoneVerified === true && actor.person.phone !== null && facts.ownPhones.includes(actor.person.phone);
+
 /** The office under which the actor decides, as the timeline names it. */
 export const officeForStep = (actor: Actor, facts: ReviewFacts): Office | null =>
-  officesFor(actor, facts.committeeId).find((held) => facts.step.offices.includes(held)) ?? null;
+  officesFor(actor, facts.committeeId, facts.step.offices)[0] ?? null;
 
 export interface VotingRule {
   quorum: readonly [number, number];

@@ -30,5 +30,8 @@ export function searchFragment(typed: string): string | null {
   return halfTyped.reduce((fragment, [half, kept]) => fragment.replace(half, kept), whole) || null;
 }
 
+/** A fragment that no folded name contains: punctuation and signs alone are looked for in vain. */
+export const noSuchName = '-';
+
 /** Two spellings of one name: 有限责任公司 and 有限公司 are not told apart here, a person decides about that. */
-export const isSameName = (a: string, b: string): boolean => searchName(a) === searchName(b);
+export const isSameName = (a: string, b: string): boolean => searchName(a) !== '' && searchName(a) === searchName(b);

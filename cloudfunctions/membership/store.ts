@@ -21,6 +21,23 @@ export async function saveMembership(db: Db, row: Insertable<Membership>): Promi
   return saved?.id ?? null;
 }
 
+/** True for the identity that another application or membership took first. */
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'membership_one_live';
+
+/** `changeMembership` for a form that may bring another identity: `taken` when somebody else has it by now. */
+export async function changeForm(...change: Parameters<typeof changeMembership>): Promise<boolean | 'taken'> {
+  const [db] = change;
+  await sql`SAVEPOINT form`.execute(db);
+  try {
+    return await changeMembership(...change);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    await sql`ROLLBACK TO SAVEPOINT form`.execute(db);
+    return 'taken';
+  }
+}
+
 /**
  * One conditional statement: the change happens only on the version that was judged. False when somebody was faster.
  */
@@ -42,8 +59,9 @@ export async function changeMembership(
 }
 
 /**
- * The representatives of an application, in place of those before. The primary one is the applicant himself, unless a
- * verified phone says which one he is.
+ * The representatives of an application, in place of those before. An applicant whose phone is verified is the one with
+ * that phone; an unverified one is taken for the primary, until somebody verifies that number as his own (the view
+ * `representation` prefers him).
  */
 export async function saveRepresentatives(
   db: Db,
@@ -77,8 +95,13 @@ export async function saveRepresentatives(
     )
     .execute();
   const own = applicant.phoneVerified ? named.find((each) => toE164(each.phone) === applicant.phone) : named[primary];
-  if (own) await db.updateTable('person').set({ name: own.name }).where('id', '=', applicant.id).where('name', 'is', null).execute();
+  if (own) await nameApplicant(db, applicant.id, own.name, toE164(own.phone));
 }
+
+/** What the applicant is called, unless the phone is somebody else's: then the name is too. */
+const nameApplicant = (db: Db, personId: string, name: string, phone: string | null) =>
+  sql`UPDATE person SET name = ${name} WHERE id = ${personId} AND name IS NULL
+      AND NOT EXISTS (SELECT 1 FROM person o WHERE o.phone = ${phone} AND o.phone_verified_at IS NOT NULL AND o.id <> ${personId})`.execute(db);
 
 /** The materials of an application, in place of those before; the old ones are kept as replaced. */
 export async function saveMaterials(db: Db, membershipId: string, materials: Materials, now: Date): Promise<void> {

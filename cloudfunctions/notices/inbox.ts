@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { id, instant } from '../../contracts/wire';
 import { readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findInbox } from './store';
 
 const pageSize = 20;
-const place = z.tuple([z.iso.datetime(), z.uuid()]);
+const place = z.tuple([instant, id]);
 
 export const inbox = on.notices.inbox.handler(async ({ input, context: { db, actor } }) => {
   if (!actor.person) return { rows: [], next: null, unread: 0 };

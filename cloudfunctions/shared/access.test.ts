@@ -17,7 +17,7 @@ const callers: Record<string, { openid: string | null; may: string[] }> = {
 const actions = (Object.keys(house) as ModuleName[]).flatMap((module) =>
   Object.entries(house[module]).map(([action, procedure]) => ({ module, action, meta: procedure['~orpc'].meta as Partial<ActionMeta> })),
 );
-const admits = (access: Access, may: string[]) => (typeof access === 'string' ? may.includes(access) : access.some((office) => may.includes(office)));
+const admits = (access: Access, may: string[]): boolean => (typeof access === 'string' ? may.includes(access) : access.some((each) => may.includes(each)));
 
 beforeAll(async () => {
   await engage();

@@ -113,7 +113,8 @@ export function judgeAccess(access: Access | undefined, actor: Actor): Verdict {
   if (!known) return 'UNAUTHENTICATED';
   if (access === 'person') return 'allowed';
   if (access === 'member') return actor.actingFor ? 'allowed' : 'FORBIDDEN';
-  return access?.some((office) => actor.offices.some((held) => held.office === office)) ? 'allowed' : 'FORBIDDEN';
+  const admitted = access?.some((each) => (each === 'member' ? actor.actingFor !== null : actor.offices.some((held) => held.office === each)));
+  return admitted ? 'allowed' : 'FORBIDDEN';
 }
 
 /** The role that the log and the audit name. */

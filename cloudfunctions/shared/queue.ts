@@ -76,8 +76,11 @@ export async function finishTask(db: Db, id: string, now: Date, outcome: string)
   await db.updateTable('task').set({ done_at: now, leased_until: null, outcome }).where('id', '=', id).execute();
 }
 
-/** Tries again after 1, 2, 4 … minutes, at most an hour apart; gives up after `attempts` reaches `maximum`. */
-export async function postponeTask(db: Db, task: Leased, now: Date, outcome: string, maximum = 12): Promise<void> {
+/** How often a task is tried. A content check never gives up: what it holds back would stay unseen for good. */
+const patience: Record<TaskKind, number> = { sendSubscribeMessage: 12, deleteFile: 12, checkContent: Number.POSITIVE_INFINITY };
+
+/** Tries again after 1, 2, 4 … minutes, at most an hour apart, as long as there is patience for its kind. */
+export async function postponeTask(db: Db, task: Leased, now: Date, outcome: string): Promise<void> {
   const wait = Math.min(60, 2 ** (task.attempts - 1));
   await db
     .updateTable('task')
@@ -85,7 +88,7 @@ export async function postponeTask(db: Db, task: Leased, now: Date, outcome: str
       run_after: new Date(now.getTime() + wait * 60_000),
       leased_until: null,
       outcome,
-      gave_up_at: task.attempts >= maximum ? now : null,
+      gave_up_at: task.attempts >= patience[task.kind] ? now : null,
     })
     .where('id', '=', task.id)
     .execute();

@@ -11,6 +11,9 @@ export const refuseAtDoor = (code: DoorRefusal, requestId: string, data?: unknow
   error: { code, message: doorRefusals[code], ...(data === undefined ? {} : { data }), requestId },
 });
 
+/** The caller lost between the door and the row's lock what the door had admitted him for. */
+export class NoLonger extends Error {}
+
 /** A refusal that the contract declares and the handler threw. */
 export const isDeclared = (error: unknown): error is ORPCError<string, unknown> => error instanceof ORPCError && error.defined;
 
@@ -27,6 +30,7 @@ export function replyTo(error: unknown, requestId: string): { reply: ErrorReply;
   }
   const issues = inputIssues(error);
   if (issues) return { reply: refuseAtDoor('BAD_INPUT', requestId, { issues: fieldIssues(issues) }), unexpected: false };
+  if (error instanceof NoLonger) return { reply: refuseAtDoor('FORBIDDEN', requestId), unexpected: false };
   if (isUnreachable(error)) return { reply: refuseAtDoor('UNAVAILABLE', requestId), unexpected: true };
   return { reply: refuseAtDoor('INTERNAL', requestId), unexpected: true };
 }

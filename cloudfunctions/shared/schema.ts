@@ -105,7 +105,7 @@ export interface Consent {
   channel: string;
   code: string;
   granted: boolean;
-  id: string;
+  id: Generated<Int8>;
   person_id: string;
   version: string;
 }

@@ -99,6 +99,7 @@ export const en: Translated<typeof zhCN> = {
     ALREADY_REPRESENTATIVE: 'This number belongs to a representative already.',
     TOO_MANY_REPRESENTATIVES: 'An organisation has ten representatives at most.',
     REPRESENTATIVE_NOT_FOUND: 'This representative was not found; they may have been removed.',
+    NOT_YOURS_TO_REMOVE: 'Only the primary representative removes others; you may remove yourself.',
     LAST_REPRESENTATIVE: 'One representative must remain. Add the successor first.',
     LICENCE_NOT_FOUND: 'This licence was not found; it may have been renewed.',
     LICENCE_ALREADY_EXPIRED: 'The new licence must be valid beyond today.',

@@ -96,6 +96,7 @@ export const zhCN = {
     ALREADY_REPRESENTATIVE: '这个手机号已经是本单位的代表。',
     TOO_MANY_REPRESENTATIVES: '一家单位最多 10 位代表。',
     REPRESENTATIVE_NOT_FOUND: '没有找到这位代表，可能已经移除。',
+    NOT_YOURS_TO_REMOVE: '只有主要代表可以移除别人，你可以移除自己。',
     LAST_REPRESENTATIVE: '至少要留一位代表。先添加接手的人，再移除这一位。',
     LICENCE_NOT_FOUND: '没有找到这份证照，可能已经更新过。',
     LICENCE_ALREADY_EXPIRED: '新证照的有效期要晚于今天。',
