@@ -22,8 +22,7 @@ describe('directory', () => {
     });
     fireEvent.click(await screen.findByText('苏州翊泊自动化设备有限公司'));
     expect(screen.getByText('翊泊')).toBeTruthy();
-    expect(screen.getByText('理事单位 · 通用设备制造业')).toBeTruthy();
-    expect(screen.getByText('江苏省苏州市吴中区')).toBeTruthy();
+    expect(screen.getByText('理事单位 · 通用设备制造业 江苏省苏州市吴中区')).toBeTruthy();
     expect(phone.opened).toEqual([`/modules/membership/pages/member/index?id=${id(1)}`]);
   });
 

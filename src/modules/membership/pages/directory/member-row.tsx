@@ -11,6 +11,7 @@ import { regionText } from '../../data/regions';
 
 type Member = Awaited<ReturnType<typeof cloud.membership.directory>>['rows'][number];
 
+/** Few elements: thirty of these are one screen, which WeChat wants below 300. */
 export const MemberRow = ({ member }: { member: Member }) => {
   const { language } = settings.use();
   const { id, name, tier, industry, region } = member;
@@ -25,8 +26,7 @@ export const MemberRow = ({ member }: { member: Member }) => {
       <NameTile name={name} region={place} />
       <View className="directory-row-words">
         <Text className="directory-row-name">{name}</Text>
-        <Text className="directory-row-facts">{facts}</Text>
-        <Text className="directory-row-facts">{place}</Text>
+        <Text className="directory-row-facts">{`${facts}\n${place}`}</Text>
       </View>
       <Icon name="forward" size="small" className="directory-row-forward" />
     </Tap>

@@ -21,11 +21,11 @@ const sent = (action: string) => phone.calls.filter(({ data }) => data.action ==
 
 describe('review', () => {
   it('names the unit, how late it is, the check with what to look at first, and who did what', async () => {
-    open({ reviewCase: () => applicationCase() });
+    const view = open({ reviewCase: () => applicationCase() });
     expect(await screen.findByText('恒信铸造有限公司')).toBeTruthy();
     expect(screen.getByText('单位会员 · 秘书处初审 · 已等 6 个工作日')).toBeTruthy();
     expect(screen.getByText('超期 1 天')).toBeTruthy();
-    const words = document.body.textContent ?? '';
+    const words = view.container.textContent ?? '';
     expect(words.indexOf('行业许可证 40 天后到期')).toBeLessThan(words.indexOf('统一社会信用代码有效'));
     expect(screen.getByText('SHA-256 abcdef01')).toBeTruthy();
     expect(screen.getByText('提交申请')).toBeTruthy();
@@ -86,7 +86,7 @@ describe('review', () => {
     });
     await screen.findByText('恒信铸造有限公司');
     press('退回补正');
-    expect((screen.getByLabelText('原因') as HTMLTextAreaElement).value).toBe('执照反光。');
+    expect(screen.getByLabelText<HTMLInputElement>('原因').value).toBe('执照反光。');
     fireEvent.click(panelButton('退回补正'));
     await screen.findByText(/系统暂时连不上/);
     reachable = true;

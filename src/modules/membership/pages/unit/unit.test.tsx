@@ -35,11 +35,11 @@ const sent = (action: string) => phone.calls.filter(({ data }) => data.action ==
 
 describe('my organisation', () => {
   it('shows people and licences, the most pressing licence first', async () => {
-    openPage(MyUnit, { membership: { myUnit: unit() } });
+    const view = openPage(MyUnit, { membership: { myUnit: unit() } });
     expect(await screen.findByText('单位会员 · 会员号 000127')).toBeTruthy();
     expect(screen.getByText('等待本人核实手机号')).toBeTruthy();
     expect(screen.getByText('138 1234 5678')).toBeTruthy();
-    const words = document.body.textContent ?? '';
+    const words = view.container.textContent ?? '';
     expect(words.indexOf('已过期 20 天')).toBeLessThan(words.indexOf('还有 28 天'));
     expect(words.indexOf('还有 28 天')).toBeLessThan(words.indexOf('长期有效'));
   });
@@ -66,7 +66,7 @@ describe('my organisation', () => {
     type('手机号', '13812345678');
     press('添加');
     expect(await screen.findByText('这个手机号已经是本单位的代表。')).toBeTruthy();
-    expect((screen.getByLabelText('姓名') as HTMLInputElement).value).toBe('李四');
+    expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('李四');
   });
 
   it('removes one only after naming what follows, and explains when nobody would be left', async () => {
