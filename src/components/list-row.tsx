@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { classes } from './classes';
 import { Icon, type IconName } from './icon';
 import { Tap } from './tap';
 import './list-row.scss';
@@ -12,12 +13,18 @@ interface ListRowProps {
   value?: string;
   /** A chip or a control at the right. */
   extra?: ReactNode;
+  /** For screen readers, where `extra` says something that the words do not. */
+  label?: string;
   onTap?: () => void;
 }
 
 /** One row of a list card. */
-export const ListRow = ({ title, note, icon, value, extra, onTap }: ListRowProps) => (
-  <Tap className="list-row" onTap={onTap} label={[title, note, value].filter(Boolean).join('，')}>
+export const ListRow = ({ title, note, icon, value, extra, label, onTap }: ListRowProps) => (
+  <Tap
+    className={classes('list-row', onTap && 'list-row-open')}
+    onTap={onTap}
+    label={label ?? [title, note, value].filter(Boolean).join('，')}
+  >
     {icon && <Icon name={icon} className="list-row-icon" />}
     <View className="list-row-words">
       <Text className="list-row-title">{title}</Text>

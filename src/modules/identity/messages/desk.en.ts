@@ -20,6 +20,7 @@ export const en: Translated<typeof zhCN> = {
         note: 'In the mini-program, Me → Sign in a computer, type these 8 letters and digits',
       },
     },
+    wayTyped: 'Type the code on your phone',
     typeOnly: 'WeChat gave no picture just now. Typing the code works as well.',
     offline: 'There is no network. This goes on by itself when it is back.',
     expired: 'This code has expired',

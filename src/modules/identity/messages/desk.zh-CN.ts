@@ -14,6 +14,7 @@ export const zhCN = {
       check: { title: '核对后点「确认登录」', note: '手机上会显示这台电脑：{{device}}' },
       type: { title: '扫不了？输入登录码', note: '在小程序「我的」里点「登录电脑」，输入这 8 位字母和数字' },
     },
+    wayTyped: '在手机上输入登录码',
     typeOnly: '微信暂时没有给出二维码，输入登录码一样能登录。',
     offline: '没有连上网络，连上后会自动接着等。',
     expired: '这个码过期了',

@@ -23,6 +23,7 @@ export const ConsentListRow = ({ standing, onOpen }: { standing: Standing; onOpe
     <ListRow
       title={words(`${code}.name`)}
       note={note}
+      label={[words(`${code}.name`), t(`consents.state.${state}`), note].join('，')}
       extra={<Chip tone={tones[state]}>{t(`consents.state.${state}`)}</Chip>}
       onTap={onOpen}
     />

@@ -19,7 +19,8 @@ const deskRequest = () => ({
   sessionHours: 12,
 });
 const tap = (name: string) => fireEvent.click(screen.getByText(name));
-const asked = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
+const asked = (action: string) =>
+  phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
 
 describe('confirming a computer', () => {
   it('says which computer asks and for how long before it can be confirmed', async () => {

@@ -65,8 +65,12 @@ export const Question = ({ code, onAnother, onDone }: { code: string; onAnother:
           </Text>
           <Text className="desk-confirm-device">{device}</Text>
           <Card kind="list" className="desk-confirm-facts">
-            <ListRow title={t('confirm.ask.since')} value={instantText(startedAt)} />
-            <ListRow title={t('confirm.ask.hours')} value={t('confirm.ask.hoursValue', { count: sessionHours })} />
+            <ListRow icon="clock" title={instantText(startedAt)} note={t('confirm.ask.since')} />
+            <ListRow
+              icon="shield"
+              title={t('confirm.ask.hoursValue', { count: sessionHours })}
+              note={t('confirm.ask.hours')}
+            />
           </Card>
           <View className="desk-confirm-warning">
             <Icon name="bang" size="small" />

@@ -14,12 +14,14 @@ const guest = () => ({
   today: '2026-11-21',
 });
 let drawn = 0;
-const started = (code = 'ABCD2345', miniCode: string | null = 'data:image/png;base64,AA==') => () => ({
-  pairingCode: code,
-  pollToken: `poll-token-of-${code}-${(drawn += 1)}`,
-  miniCode,
-  expiresAt: new Date(Date.now() + 5 * 60_000).toISOString(),
-});
+const started =
+  (code = 'ABCD2345', miniCode: string | null = 'data:image/png;base64,AA==') =>
+  () => ({
+    pairingCode: code,
+    pollToken: `poll-token-of-${code}-${(drawn += 1)}`,
+    miniCode,
+    expiresAt: new Date(Date.now() + 5 * 60_000).toISOString(),
+  });
 const waiting = () => ({ state: 'waiting' });
 const polls = () => phone.calls.filter(({ data }) => data.action === 'deskSessionToken').length;
 const starts = () => phone.calls.filter(({ data }) => data.action === 'startDeskSession').length;
@@ -48,7 +50,7 @@ describe('a browser without a session', () => {
     await pass(50);
     expect(screen.getByText('微信暂时没有给出二维码，输入登录码一样能登录。')).toBeTruthy();
     expect(screen.queryByText('打开微信扫一扫')).toBeNull();
-    expect(screen.getByText('扫不了？输入登录码')).toBeTruthy();
+    expect(screen.getByText('在手机上输入登录码')).toBeTruthy();
   });
 
   it('keeps the session and goes back to where a person was needed', async () => {

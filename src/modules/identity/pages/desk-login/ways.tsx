@@ -7,8 +7,10 @@ import './desk-login.scss';
 export const Ways = ({ device, scannable }: { device: string; scannable: boolean }) => {
   const t = useDeskText();
   const scan = { title: t('login.way.scan.title'), note: t('login.way.scan.note') };
-  const type = { title: t('login.way.type.title'), note: t('login.way.type.note') };
-  const check = { title: t('login.way.check.title'), note: t('login.way.check.note', { device }) };
+  const type = { title: scannable ? t('login.way.type.title') : t('login.wayTyped'), note: t('login.way.type.note') };
+  // A name is not broken over two lines.
+  const whole = device.replace(/ /g, '\u00a0');
+  const check = { title: t('login.way.check.title'), note: t('login.way.check.note', { device: whole }) };
   const ways = scannable ? [scan, check, type] : [type, check];
   return (
     <Card className="desk-login-ways">
