@@ -28,7 +28,10 @@ const initial = () => ({
   },
   reachBottom: new Set<Listener>(),
   /** What the page does when another one covers it. */
-  hide: () => {},
+  hide: () => {
+    for (const hidden of phone.hidden) hidden();
+  },
+  hidden: new Set<Listener>(),
   /** What the camera reads; null when the person turns back. */
   scan: null as { result: string; path?: string } | null,
   /** WeChat's answer to a question for reminders, by template id. */
@@ -76,6 +79,9 @@ const Taro = {
   scanCode: () => (phone.scan ? Promise.resolve(phone.scan) : Promise.reject(new WxFault('scanCode:fail cancel'))),
   requestSubscribeMessage: ({ tmplIds }: { tmplIds: string[] }) =>
     new Promise((answer) => answer({ errMsg: 'requestSubscribeMessage:ok', ...phone.subscribe(tmplIds) })),
+  pageScrollTo: done,
+  getScreenBrightness: ({ success }: { success: (answer: { value: number }) => void }) => success({ value: 0.5 }),
+  setScreenBrightness: done,
   makePhoneCall: done,
   setClipboardData: done,
   stopPullDownRefresh: () => undefined,
@@ -90,7 +96,13 @@ export const useDidShow = (shown: () => void) => {
   useEffect(() => latest.current(), []);
 };
 export const useDidHide = (hidden: () => void) => {
-  phone.hide = hidden;
+  const latest = useRef(hidden);
+  latest.current = hidden;
+  useEffect(() => {
+    const listener = () => latest.current();
+    phone.hidden.add(listener);
+    return () => void phone.hidden.delete(listener);
+  }, []);
 };
 export const useLaunch = () => undefined;
 export const usePullDownRefresh = () => undefined;

@@ -35,7 +35,7 @@ export const en: Translated<typeof zhCN> = {
   fixFirst_other: '{{count}} places to fix, they are marked',
   saved: {
     saving: 'Saving',
-    at: 'Saved at {{time}}',
+    at: 'Saved {{time}}',
     local: 'No network; kept on this phone for now',
     localBrowser: 'No network; kept in this browser for now',
     refused: 'Not saved online: {{reason}}',

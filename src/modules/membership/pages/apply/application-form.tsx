@@ -88,7 +88,7 @@ export const ApplicationForm = ({ opened }: { opened: Opened }) => {
         title={t(`steps.${name}`)}
         note={saveNote(writing.saved.state, t)}
       />
-      {answering?.reason && (
+      {answering?.reason && !last && (
         <NoticeBox tone="cinnabar" icon="edit" title={t('status.reason')} words={[answering.reason]} />
       )}
       {sending.error && last && <Refused error={sending.error} answering={answering} />}
