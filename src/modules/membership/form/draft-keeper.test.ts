@@ -18,7 +18,7 @@ const keep = (answers: (() => Promise<{ draftId: string; savedAt: string }>)[], 
     sent.push({ input, requestId: options?.context?.requestId });
     return (answers.shift() ?? saved)();
   };
-  const keeper = new DraftKeeper('slot', draftId, null, save as never, (state) => states.push(state));
+  const keeper = new DraftKeeper('slot', draftId, null, save, (state) => states.push(state));
   return { keeper, sent, states };
 };
 const saved = () => Promise.resolve({ draftId: id, savedAt: '2026-11-21T02:00:00Z' });

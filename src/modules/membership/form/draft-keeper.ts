@@ -122,7 +122,7 @@ export class DraftKeeper {
       ...(membershipId ? { membershipId } : {}),
       kind: form.kind,
       step,
-      form: stored(form) as unknown as Input['form'],
+      form: stored(form),
     };
     if (draftId) return (await this.save(input)).savedAt;
     const repeated = this.first !== null;

@@ -82,7 +82,7 @@ describe('apply', () => {
     openPage(Apply, answers({ drafts: () => ({ rows: [draft({ step: 1 })] }) }));
     fireEvent.click(await screen.findByRole('button', { name: '接着写，恒信铸造有限公司' }));
     expect(await screen.findByText(/第 2 步，共 4 步/)).toBeTruthy();
-    expect((screen.getByLabelText('手机号') as HTMLInputElement).value).toBe('13800000001');
+    expect(screen.getByLabelText<HTMLInputElement>('手机号').value).toBe('13800000001');
   });
 
   it('asks a browser without a session to sign in', async () => {
@@ -165,7 +165,7 @@ describe('apply', () => {
   it('answers a return with all that was sent, the reason in sight', async () => {
     openPage(Apply, answers({ myApplication: () => returnedCase() }), { membershipId: caseId });
     expect(await screen.findByText('授权书没有盖公章。')).toBeTruthy();
-    expect((screen.getByLabelText('单位名称') as HTMLInputElement).value).toBe('恒信铸造有限公司');
+    expect(screen.getByLabelText<HTMLInputElement>('单位名称').value).toBe('恒信铸造有限公司');
     expect(sent('lookupCompany')).toEqual([]);
   });
 

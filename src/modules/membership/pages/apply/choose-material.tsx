@@ -3,21 +3,32 @@ import { useState } from 'react';
 import type { MaterialCode } from '@contracts/application';
 import { chooseFile } from '@/cloud/choose-file';
 import { accessible } from '@/components/accessible';
+import type { ChosenFile } from '@/cloud/upload';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { judgeFile, megabytes } from '../../form/judge-file';
 import type { Uploads } from '../../form/use-uploads';
 import { useApplyText } from '../../messages/apply';
+import { useTerms } from '../../messages/terms';
+
+const browser = process.env.TARO_ENV === 'h5';
+/** WeChat names a photo by a number of its own; the reviewer reads what it is. */
+const named = (photo: ChosenFile, title: string): ChosenFile => ({
+  ...photo,
+  name: photo.name.replace(/^.*(?=\.\w+$)/, title),
+});
 
 /** Takes a photo or a PDF and sends it, unless it can be seen beforehand that it would be refused. */
 export const ChooseMaterial = ({ code, uploads, more }: { code: MaterialCode; uploads: Uploads; more: boolean }) => {
   const t = useApplyText();
+  const terms = useTerms();
   const [fault, setFault] = useState<string | null>(null);
   const take = async (kind: 'photo' | 'pdf') => {
     setFault(null);
     try {
-      const [file] = await chooseFile(kind);
-      if (!file) return;
+      const [chosen] = await chooseFile(kind);
+      if (!chosen) return;
+      const file = browser || kind === 'pdf' ? chosen : named(chosen, terms(`materials.${code}`));
       const judged = judgeFile(file);
       if (!judged) return uploads.start(code, file);
       setFault(
@@ -27,17 +38,17 @@ export const ChooseMaterial = ({ code, uploads, more }: { code: MaterialCode; up
       setFault(t('materials.photoRefused'));
     }
   };
-  const browser = process.env.TARO_ENV === 'h5';
-  const first = browser ? t('materials.file') : t('materials.photo');
+  const photoWords = more ? t('materials.morePhoto') : t('materials.photo');
+  const fileWords = more ? t('materials.moreFile') : t('materials.file');
   return (
     <View>
       <View className="material-choose">
         <Button kind="plain" small onTap={() => void take('photo')}>
-          {more ? t('materials.more') : first}
+          {browser ? fileWords : photoWords}
         </Button>
         {!browser && (
           <Button kind="plain" small onTap={() => void take('pdf')}>
-            {t('materials.pdf')}
+            {more ? t('materials.morePdf') : t('materials.pdf')}
           </Button>
         )}
       </View>
