@@ -1,4 +1,12 @@
 import { mergeInternalComponents } from '@tarojs/shared';
 
 const aria = { 'aria-label': '', 'aria-role': '', 'aria-hidden': '', 'aria-checked': '', 'aria-disabled': '' };
-mergeInternalComponents({ View: aria, Text: aria, Image: aria, Button: aria, Input: aria, Textarea: aria, Picker: aria });
+mergeInternalComponents({
+  View: aria,
+  Text: aria,
+  Image: aria,
+  Button: aria,
+  Input: aria,
+  Textarea: aria,
+  Picker: aria,
+});

@@ -8,7 +8,12 @@ const write = (path: string, code: string) => {
   mkdirSync(join(folder, 'cloudfunctions', path, '..'), { recursive: true });
   writeFileSync(join(folder, 'cloudfunctions', path), code);
 };
-const build = () => buildFunctions({ sourceDir: join(folder, 'cloudfunctions'), outDir: join(folder, 'out'), mapDir: join(folder, 'maps') });
+const build = () =>
+  buildFunctions({
+    sourceDir: join(folder, 'cloudfunctions'),
+    outDir: join(folder, 'out'),
+    mapDir: join(folder, 'maps'),
+  });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'huiguan-build-'));
   write('shared/cloudbase.ts', "export const weigh = () => 'the SDK is loaded';");
@@ -16,7 +21,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('one file a function, its map apart, and the SDK in a file that is required when used', async () => {
-  write('echo/index.ts', "export const main = async (load: boolean) => (load ? (await import('../shared/cloudbase')).weigh() : 'light');");
+  write(
+    'echo/index.ts',
+    "export const main = async (load: boolean) => (load ? (await import('../shared/cloudbase')).weigh() : 'light');",
+  );
   write('notes.ts', 'export {}');
   expect(await build()).toEqual(['echo']);
   const file = join(folder, 'out', 'echo', 'index.js');

@@ -23,7 +23,13 @@ const sdkApart = (sdk: string): Plugin => ({
     onResolve({ filter: /(^|\/)cloudbase$/ }, ({ path, resolveDir, kind }) => {
       if (!path.startsWith('.') || resolve(resolveDir, path) !== sdk) return null;
       if (kind === 'import-statement') {
-        return { errors: [{ text: 'shared/cloudbase is loaded when used: write `await import(…)`, or the SDK costs every cold start 70 ms.' }] };
+        return {
+          errors: [
+            {
+              text: 'shared/cloudbase is loaded when used: write `await import(…)`, or the SDK costs every cold start 70 ms.',
+            },
+          ],
+        };
       }
       return { path: './cloudbase.js', external: true };
     });
@@ -53,7 +59,9 @@ export async function buildFunctions(options: FunctionBuild = {}): Promise<strin
   const outDir = options.outDir ?? join(root, 'dist', 'functions');
   const mapDir = options.mapDir ?? join(root, 'dist', 'function-maps');
   const sdk = join(sourceDir, 'shared', 'cloudbase');
-  const names = readdirSync(sourceDir).filter((name) => name !== 'shared' && existsSync(join(sourceDir, name, 'index.ts')));
+  const names = readdirSync(sourceDir).filter(
+    (name) => name !== 'shared' && existsSync(join(sourceDir, name, 'index.ts')),
+  );
   const bundle = async (entry: string, outfile: string, plugins: Plugin[]) => {
     const { outputFiles } = await build({ ...settings, entryPoints: [entry], outfile, plugins, absWorkingDir: root });
     return outputFiles ?? [];
@@ -75,7 +83,10 @@ export async function buildFunctions(options: FunctionBuild = {}): Promise<strin
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, file.contents);
     }
-    writeFileSync(join(outDir, name, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js' }, null, 2)}\n`);
+    writeFileSync(
+      join(outDir, name, 'package.json'),
+      `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js' }, null, 2)}\n`,
+    );
   }
   return names;
 }

@@ -12,7 +12,10 @@ function missingPages(dist: string): string[] {
     pages: string[];
     subPackages?: { root: string; pages: string[] }[];
   };
-  const pages = [...app.pages, ...(app.subPackages ?? []).flatMap((part) => part.pages.map((page) => `${part.root}/${page}`))];
+  const pages = [
+    ...app.pages,
+    ...(app.subPackages ?? []).flatMap((part) => part.pages.map((page) => `${part.root}/${page}`)),
+  ];
   return pages.filter((page) => !existsSync(join(dist, `${page}.js`)));
 }
 
@@ -25,10 +28,16 @@ async function build(target: Target): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   const taro = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'taro.cmd' : 'taro');
   const env = { ...process.env, NODE_ENV: 'production' };
-  const child = spawn(taro, ['build', '--type', target], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env });
+  const child = spawn(taro, ['build', '--type', target], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env,
+  });
   const code = await new Promise((done, fail) => child.once('error', fail).once('close', done));
   if (code !== 0) throw new Error(`taro build --type ${target} ended with ${String(code)}`);
-  if (!existsSync(join(dist, targets[target]))) throw new Error(`taro build --type ${target} left no ${targets[target]}: see its errors above`);
+  if (!existsSync(join(dist, targets[target])))
+    throw new Error(`taro build --type ${target} left no ${targets[target]}: see its errors above`);
   const missing = target === 'weapp' ? missingPages(dist) : [];
   if (missing.length > 0) throw new Error(`taro build left out ${missing.join(', ')}`);
 }

@@ -6,7 +6,10 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folders = (path) => readdirSync(join(root, path), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const folders = (path) =>
+  readdirSync(join(root, path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
 const functionModules = folders('cloudfunctions').filter((name) => name !== 'shared');
 const pageModules = folders('src/modules');
 
@@ -20,9 +23,23 @@ const mayUse = {
 };
 
 const zones = [
-  { target: './contracts', from: ['./cloudfunctions', './src', './localcloud', './config', './e2e'], message: 'A contract says what may be asked and answered; it knows zod, the oRPC contract and other contracts, nothing else.' },
-  { target: './src', from: './cloudfunctions', message: 'The mini-program knows the contracts. What runs in a function stays there: import the type from contracts/.' },
-  { target: ['./cloudfunctions', './contracts', './src'], from: ['./localcloud', './e2e', './bench'], message: 'The product never knows the machine that stands in for the cloud.' },
+  {
+    target: './contracts',
+    from: ['./cloudfunctions', './src', './localcloud', './config', './e2e'],
+    message:
+      'A contract says what may be asked and answered; it knows zod, the oRPC contract and other contracts, nothing else.',
+  },
+  {
+    target: './src',
+    from: './cloudfunctions',
+    message:
+      'The mini-program knows the contracts. What runs in a function stays there: import the type from contracts/.',
+  },
+  {
+    target: ['./cloudfunctions', './contracts', './src'],
+    from: ['./localcloud', './e2e', './bench'],
+    message: 'The product never knows the machine that stands in for the cloud.',
+  },
   { target: './cloudfunctions', from: './src', message: 'A function knows nothing of pages.' },
   ...functionModules.flatMap((module) =>
     functionModules
@@ -30,17 +47,28 @@ const zones = [
       .map((other) => ({
         target: `./cloudfunctions/${module}`,
         from: `./cloudfunctions/${other}`,
-        except: (mayUse[module] ?? []).includes(other) ? ['./facts.ts', './effects.ts', ...(module === 'jobs' ? ['./job.ts'] : [])] : [],
+        except: (mayUse[module] ?? []).includes(other)
+          ? ['./facts.ts', './effects.ts', ...(module === 'jobs' ? ['./job.ts'] : [])]
+          : [],
         message: (mayUse[module] ?? []).includes(other)
           ? `${module} sees ${other} only through its facts.ts (what others may read) and effects.ts (what others may make happen).`
           : `${module} does not stand on ${other}: records below, judgements above, no cycles. If it must, say so in config/eslint.config.mjs.`,
       })),
   ),
-  ...functionModules.map((module) => ({ target: './cloudfunctions/shared', from: `./cloudfunctions/${module}`, message: 'The kernel is under every module and knows none of them.' })),
+  ...functionModules.map((module) => ({
+    target: './cloudfunctions/shared',
+    from: `./cloudfunctions/${module}`,
+    message: 'The kernel is under every module and knows none of them.',
+  })),
   ...pageModules.flatMap((module) =>
     pageModules
       .filter((other) => other !== module)
-      .map((other) => ({ target: `./src/modules/${module}`, from: `./src/modules/${other}`, message: 'WeChat forbids one subpackage to require another; what both need lives in src/components, src/hooks or src/cloud.' })),
+      .map((other) => ({
+        target: `./src/modules/${module}`,
+        from: `./src/modules/${other}`,
+        message:
+          'WeChat forbids one subpackage to require another; what both need lives in src/components, src/hooks or src/cloud.',
+      })),
   ),
   ...['./src/components', './src/hooks', './src/cloud', './src/i18n', './src/styles', './src/pages'].map((target) => ({
     target,
@@ -49,11 +77,25 @@ const zones = [
   })),
 ];
 
-const clock = "Only shared/clock reads the time; take `now` from the context, so that a test and the console's clock can set it.";
-const pureFiles = functionModules.flatMap((module) => [`cloudfunctions/${module}/rules.ts`, `cloudfunctions/${module}/completeness.ts`, `cloudfunctions/${module}/steps.ts`]);
+const clock =
+  "Only shared/clock reads the time; take `now` from the context, so that a test and the console's clock can set it.";
+const pureFiles = functionModules.flatMap((module) => [
+  `cloudfunctions/${module}/rules.ts`,
+  `cloudfunctions/${module}/completeness.ts`,
+  `cloudfunctions/${module}/steps.ts`,
+]);
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/**', 'dist/**', '.data/**', '.cache/**', 'cloudfunctions/shared/schema.ts', 'e2e/.shots/**'] },
+  {
+    ignores: [
+      '**/node_modules/**',
+      'dist/**',
+      '.data/**',
+      '.cache/**',
+      'cloudfunctions/shared/schema.ts',
+      'e2e/.shots/**',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -74,7 +116,17 @@ export default tseslint.config(
   {
     files: ['contracts/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\.{1,2}/|zod$|@orpc/contract$|fast-check$)', message: 'A contract imports zod, the oRPC contract and other contracts, nothing else.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.{1,2}/|zod$|@orpc/contract$|fast-check$)',
+              message: 'A contract imports zod, the oRPC contract and other contracts, nothing else.',
+            },
+          ],
+        },
+      ],
     },
   },
   {
@@ -92,13 +144,34 @@ export default tseslint.config(
     files: ['cloudfunctions/**/*.ts'],
     ignores: ['cloudfunctions/shared/**', '**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['@cloudbase/*', '**/shared/cloudbase'], message: 'Only the kernel knows the CloudBase SDK and WeChat; use shared/wechat or shared/cloud-files.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@cloudbase/*', '**/shared/cloudbase'],
+              message: 'Only the kernel knows the CloudBase SDK and WeChat; use shared/wechat or shared/cloud-files.',
+            },
+          ],
+        },
+      ],
     },
   },
   {
     files: pureFiles,
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: 'store$|shared/(db|implement|entry|queue|wechat|cloud)|^node:|^kysely$', message: 'Rules are pure: facts in, verdict out. What they need is handed to them.', allowTypeImports: true }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: 'store$|shared/(db|implement|entry|queue|wechat|cloud)|^node:|^kysely$',
+              message: 'Rules are pure: facts in, verdict out. What they need is handed to them.',
+              allowTypeImports: true,
+            },
+          ],
+        },
+      ],
     },
   },
   {
@@ -106,7 +179,12 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
-      'no-restricted-globals': ['error', ...['document', 'TextEncoder', 'TextDecoder', 'structuredClone', 'Intl', 'localStorage', 'crypto'].map((name) => ({ name, message: `${name} is missing in a mini-program.` }))],
+      'no-restricted-globals': [
+        'error',
+        ...['document', 'TextEncoder', 'TextDecoder', 'structuredClone', 'Intl', 'localStorage', 'crypto'].map(
+          (name) => ({ name, message: `${name} is missing in a mini-program.` }),
+        ),
+      ],
     },
   },
   {

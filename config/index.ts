@@ -29,7 +29,8 @@ export default defineConfig<'webpack5'>({
   // NutUI's icons are <i>; without this plugin WeChat has no template for them and they vanish.
   plugins: ['@tarojs/plugin-html', path.join(__dirname, 'aria.ts')],
   alias: {
-    '@': path.join(root, 'src'), '@contracts': path.join(root, 'contracts'),
+    '@': path.join(root, 'src'),
+    '@contracts': path.join(root, 'contracts'),
     'lodash.kebabcase': path.join(__dirname, 'kebab-case.js'),
   },
   // The tab icons of the dark theme are set while running, so no import brings them along.

@@ -23,7 +23,9 @@ module.exports = {
       setupFiles: ['<rootDir>/config/jest-functions/quiet.ts'],
       globalSetup: '<rootDir>/config/jest-functions/start-server.ts',
       globalTeardown: '<rootDir>/config/jest-functions/stop-server.ts',
-      transform: { '^.+\\.[mc]?[jt]sx?$': ['babel-jest', { ...require('./jest-babel'), babelrc: false, configFile: false }] },
+      transform: {
+        '^.+\\.[mc]?[jt]sx?$': ['babel-jest', { ...require('./jest-babel'), babelrc: false, configFile: false }],
+      },
       transformIgnorePatterns: ['/node_modules/(?!(@orpc|kysely|uuid|zod|opencc-js)/)'],
       moduleNameMapper: { '^@contracts/(.*)$': '<rootDir>/contracts/$1' },
     },

@@ -25,9 +25,13 @@ async function main() {
     // The pool says it has ended before its sockets have; a server that stops meanwhile would crash this script.
     await new Promise((resolve) => setTimeout(resolve, 300));
     // int8 is read as number (cloudfunctions/shared/db.ts).
-    const types = output.replace(/export type Int8 = .*;/, 'export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>;');
+    const types = output.replace(
+      /export type Int8 = .*;/,
+      'export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>;',
+    );
     if (process.argv.includes('--check')) {
-      if (readFileSync(file, 'utf8') !== types) throw new Error(`${file} is not what the migrations give: npm run schema`);
+      if (readFileSync(file, 'utf8') !== types)
+        throw new Error(`${file} is not what the migrations give: npm run schema`);
     } else writeFileSync(file, types);
   } finally {
     await server.stop();

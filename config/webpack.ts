@@ -8,9 +8,11 @@ interface Chain {
 
 /** WeChat has no AbortController; react-query stays silent for ever without one. */
 export const providePlatform = (chain: Chain) => {
-  chain.plugin('abortController').use(webpack.ProvidePlugin, [
-    { AbortController: [path.resolve(__dirname, '../src/cloud/abort-controller.ts'), 'AbortController'] },
-  ]);
+  chain
+    .plugin('abortController')
+    .use(webpack.ProvidePlugin, [
+      { AbortController: [path.resolve(__dirname, '../src/cloud/abort-controller.ts'), 'AbortController'] },
+    ]);
 };
 
 /** Vendor code changes seldom: apart, a browser keeps it between releases. */

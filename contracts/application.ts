@@ -85,7 +85,11 @@ export const applicationForm = z.discriminatedUnion('kind', [
     kind: z.literal('individual'),
     name: name(30, 2),
     idType: z.enum(idTypes).default('residentId'),
-    idNumber: z.string().max(60).overwrite(normaliseIdNumber).regex(/^[A-Z0-9]{5,18}$/, 'idNumber'),
+    idNumber: z
+      .string()
+      .max(60)
+      .overwrite(normaliseIdNumber)
+      .regex(/^[A-Z0-9]{5,18}$/, 'idNumber'),
     phone,
     title: text(30).optional(),
     ...shared,

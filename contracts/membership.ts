@@ -10,7 +10,21 @@ import {
   region,
   unitSizes,
 } from './application';
-import { action, code, cursor, day, id, instant, name, nothing, office, offices, pageOf, secretariat, text } from './wire';
+import {
+  action,
+  code,
+  cursor,
+  day,
+  id,
+  instant,
+  name,
+  nothing,
+  office,
+  offices,
+  pageOf,
+  secretariat,
+  text,
+} from './wire';
 
 /** `membership.status` (handbook §2.1); the step inside `under_review` is data. */
 export const statuses = [
@@ -314,7 +328,12 @@ export const membership = {
     .input(z.object({ membershipId: id, pass: z.boolean(), reason: text(200) }))
     .output(z.object({ content }))
     .errors({ ...notFound, ...ownCompany, NOTHING_TO_JUDGE: { message: '没有等待人工复核的内容。' } }),
-  materialUrl: action({ access: 'person', kind: 'write', secretReply: true, summary: '打开一份材料（地址短时有效，秘书处打开会留痕）' })
+  materialUrl: action({
+    access: 'person',
+    kind: 'write',
+    secretReply: true,
+    summary: '打开一份材料（地址短时有效，秘书处打开会留痕）',
+  })
     .input(z.object({ materialId: id }))
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
     .errors({ MATERIAL_NOT_FOUND: { message: '没有找到这份材料，或者你没有权限看。' } }),

@@ -35,7 +35,10 @@ export const sentences = {
     en: () => 'This reference is wrong. Please open it from the page again.',
   },
   name: { zh: () => '名称里要有文字或数字。', en: () => 'A name needs letters or digits.' },
-  idNumber: { zh: () => '证件号只有字母和数字，请对照证件核对。', en: () => 'A document number has letters and digits only.' },
+  idNumber: {
+    zh: () => '证件号只有字母和数字，请对照证件核对。',
+    en: () => 'A document number has letters and digits only.',
+  },
   phone: { zh: () => '手机号不对，请核对。手机号是 11 位，座机要带区号。', en: () => 'Please check the phone number.' },
   industry: { zh: () => '请选择行业大类。', en: () => 'Please pick an industry division.' },
   region: { zh: () => '请选择到区县。', en: () => 'Please pick a region down to the county.' },

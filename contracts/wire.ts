@@ -70,7 +70,8 @@ export type WireReply =
 
 // Characters that PostgreSQL cannot store or that only forge the look of a text: C0/C1 controls (newline and tab
 // stay), invisible characters and fillers, bidirectional overrides.
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g;
+const unprintable =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g;
 const surrogates = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 export const printable = (value: string): string =>
   value
@@ -87,7 +88,11 @@ export const text = (max: number, min = 1) =>
     .min(min)
     .max(max);
 /** A name of somebody or something: text with at least one letter, digit or Chinese character in it. */
-export const name = (max: number, min = 1) => text(max, min).refine((value) => /[0-9A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]/.test(value), 'name');
+export const name = (max: number, min = 1) =>
+  text(max, min).refine(
+    (value) => /[0-9A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]/.test(value),
+    'name',
+  );
 /** Codes and numbers: full-width forms become half-width, inner spaces and hyphens go, letters are upper case. */
 export const code = (max: number) =>
   z

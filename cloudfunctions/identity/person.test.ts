@@ -36,7 +36,15 @@ describe('who am I', () => {
     });
     expect(await as('local-clerk').identity.whoami({})).toMatchObject({
       person: { name: 'local-clerk', phoneVerified: false },
-      offices: [{ office: 'clerk', committeeId: null, committeeName: null, from: expect.stringMatching(/^20\d\d-/), until: '2029-12-31' }],
+      offices: [
+        {
+          office: 'clerk',
+          committeeId: null,
+          committeeName: null,
+          from: expect.stringMatching(/^20\d\d-/),
+          until: '2029-12-31',
+        },
+      ],
     });
   });
 

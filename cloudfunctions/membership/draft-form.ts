@@ -10,7 +10,10 @@ export const sealForm = (draftId: string, form: Form): Form =>
 
 export const openForm = (draftId: string, form: Form): Form => {
   const { idNumber } = form;
-  return typeof idNumber === 'object' && idNumber !== null && 'sealed' in idNumber && typeof idNumber.sealed === 'string'
+  return typeof idNumber === 'object' &&
+    idNumber !== null &&
+    'sealed' in idNumber &&
+    typeof idNumber.sealed === 'string'
     ? { ...form, idNumber: decrypt('idNumber', draftId, Buffer.from(idNumber.sealed, 'base64')) }
     : form;
 };

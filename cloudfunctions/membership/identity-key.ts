@@ -4,9 +4,7 @@ import { encrypt, fingerprint } from '../shared/secrets';
 
 /** Who a member is, in one comparable value; an ID number itself is only ever stored sealed. */
 export const identityKeyOf = (form: ApplicationForm): string =>
-  form.kind === 'individual'
-    ? `id:${fingerprint('idNumber', form.idNumber)}`
-    : `uscc:${normaliseUscc(form.uscc)}`;
+  form.kind === 'individual' ? `id:${fingerprint('idNumber', form.idNumber)}` : `uscc:${normaliseUscc(form.uscc)}`;
 
 /** `4306**********6631`; a short number, such as a passport's, keeps its first and its last two. */
 export const maskIdNumber = (idNumber: string): string => {

@@ -202,7 +202,9 @@ describe('deciding', () => {
       as('phoned').membership.decide({ membershipId: id, version: 1, decision, reason: '请核对代表的手机号。' });
     expect((await refusalOf(decide('pass'))).code).toBe('OWN_COMPANY');
     // Being named makes him neither an applicant nor a representative.
-    expect((await refusalOf(as('phoned').membership.cancelApplication({ membershipId: id }))).code).toBe('APPLICATION_NOT_FOUND');
+    expect((await refusalOf(as('phoned').membership.cancelApplication({ membershipId: id }))).code).toBe(
+      'APPLICATION_NOT_FOUND',
+    );
     expect((await as('phoned').identity.whoami({})).units).toEqual([]);
     expect(await decide('return')).toMatchObject({ status: 'returned' });
   });
@@ -212,15 +214,26 @@ describe('deciding', () => {
     await appointPerson('two-offices', 'clerk', committeeId);
     await appointPerson('two-offices', 'finance');
     const other = await file('applicant-21');
-    expect((await refusalOf(as('two-offices').membership.reviewCase({ membershipId: other.id }))).code).toBe('APPLICATION_NOT_FOUND');
-    const reveal = as('two-offices').membership.reveal({ membershipId: other.id, field: { kind: 'idNumber' }, reason: '核对' });
+    expect((await refusalOf(as('two-offices').membership.reviewCase({ membershipId: other.id }))).code).toBe(
+      'APPLICATION_NOT_FOUND',
+    );
+    const reveal = as('two-offices').membership.reveal({
+      membershipId: other.id,
+      field: { kind: 'idNumber' },
+      reason: '核对',
+    });
     expect((await refusalOf(reveal)).code).toBe('APPLICATION_NOT_FOUND');
     expect((await as('two-offices').membership.reviewQueue({ filter: 'open' })).rows).toEqual([]);
   });
 
   it('tells the applicant what happened, not by whom', async () => {
     const { id, version } = await file('applicant-22');
-    await as('local-clerk').membership.decide({ membershipId: id, version, decision: 'refuse', reason: '不在本行业。' });
+    await as('local-clerk').membership.decide({
+      membershipId: id,
+      version,
+      decision: 'refuse',
+      reason: '不在本行业。',
+    });
     const refused = await refusalOf(as('applicant-22').membership.cancelApplication({ membershipId: id }));
     expect(refused).toMatchObject({ code: 'ALREADY_HANDLED', data: { status: 'rejected', by: null } });
   });
@@ -438,9 +451,12 @@ describe('representatives', () => {
     await personWith('colleague', '+8613500001111');
     await as('boss').membership.addRepresentative({ name: '同事', phone: '13500001111' });
     const [primary, second] = await people('colleague');
-    const remove = (openid: string, representativeId = '') => as(openid).membership.removeRepresentative({ representativeId });
+    const remove = (openid: string, representativeId = '') =>
+      as(openid).membership.removeRepresentative({ representativeId });
     expect((await refusalOf(remove('colleague', primary?.id))).code).toBe('NOT_YOURS_TO_REMOVE');
-    expect((await refusalOf(as('colleague').membership.leave({ membershipId: primary?.id ?? '', confirmName: 'x' }))).code).toBe('ALREADY_LEFT');
+    expect(
+      (await refusalOf(as('colleague').membership.leave({ membershipId: primary?.id ?? '', confirmName: 'x' }))).code,
+    ).toBe('ALREADY_LEFT');
     expect((await remove('boss', second?.id)).representatives).toHaveLength(1);
     expect((await refusalOf(as('colleague').membership.myUnit({}))).code).toBe('FORBIDDEN');
   });
@@ -449,16 +465,22 @@ describe('representatives', () => {
     await admit('alone');
     await as('alone').membership.addRepresentative({ name: '还没核实', phone: '13500002222' });
     const [me] = await people('alone');
-    expect((await refusalOf(as('alone').membership.removeRepresentative({ representativeId: me?.id ?? '' }))).code).toBe('LAST_REPRESENTATIVE');
+    expect(
+      (await refusalOf(as('alone').membership.removeRepresentative({ representativeId: me?.id ?? '' }))).code,
+    ).toBe('LAST_REPRESENTATIVE');
   });
 
   it('are not the applicant when the phone is verified by somebody else', async () => {
     await personWith('real-boss', '+8613500003333');
-    const member = await admit('secretary', { representatives: [{ name: '老板王', phone: '13500003333', primary: true }] });
+    const member = await admit('secretary', {
+      representatives: [{ name: '老板王', phone: '13500003333', primary: true }],
+    });
     expect((await as('real-boss').identity.whoami({})).units).toMatchObject([{ membershipId: member.id }]);
     expect(await as('secretary').identity.whoami({})).toMatchObject({ units: [], person: { name: 'secretary' } });
     // Who filed the application no longer reads the company's papers once it is a member.
-    expect((await refusalOf(as('secretary').membership.myApplication({ membershipId: member.id }))).code).toBe('APPLICATION_NOT_FOUND');
+    expect((await refusalOf(as('secretary').membership.myApplication({ membershipId: member.id }))).code).toBe(
+      'APPLICATION_NOT_FOUND',
+    );
   });
 
   it('keep the company when they change their number, and the old number’s next owner gets nothing', async () => {
@@ -473,10 +495,21 @@ describe('representatives', () => {
 
 describe('an ID number in a draft', () => {
   it('is sealed like a member’s', async () => {
-    const { draftId } = await as('careful').membership.saveDraft({ kind: 'individual', step: 0, form: { idNumber: '430626199003076631', name: '半个表情\ud83d\u0000' } });
-    const row = await db.selectFrom('application_draft').select('form').where('id', '=', draftId).executeTakeFirstOrThrow();
+    const { draftId } = await as('careful').membership.saveDraft({
+      kind: 'individual',
+      step: 0,
+      form: { idNumber: '430626199003076631', name: '半个表情\ud83d\u0000' },
+    });
+    const row = await db
+      .selectFrom('application_draft')
+      .select('form')
+      .where('id', '=', draftId)
+      .executeTakeFirstOrThrow();
     expect(JSON.stringify(row.form)).not.toContain('430626199003076631');
-    expect((await as('careful').membership.drafts({})).rows[0]?.form).toEqual({ idNumber: '430626199003076631', name: '半个表情' });
+    expect((await as('careful').membership.drafts({})).rows[0]?.form).toEqual({
+      idNumber: '430626199003076631',
+      name: '半个表情',
+    });
   });
 });
 

@@ -9,7 +9,8 @@ import { officesFor } from './rules';
 export const judgeContent = on.membership.judgeContent.handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const record = await findApplication(db, input.membershipId);
-    if (!record || officesFor(actor, record.committee_id, secretariat).length === 0) throw errors.APPLICATION_NOT_FOUND();
+    if (!record || officesFor(actor, record.committee_id, secretariat).length === 0)
+      throw errors.APPLICATION_NOT_FOUND();
     if (isApplicant(actor, record)) throw errors.OWN_COMPANY();
     const check = await findWaitingCheck(db, record.id);
     const state = input.pass ? ('pass' as const) : ('risky' as const);

@@ -86,7 +86,9 @@ export async function findQueue(
   const { filter, kind, fragment, after, limit, today } = question;
   const closed = filter === 'closed';
   const key = closed ? sql`m.submitted_at` : sql`coalesce(m.due_on, '9999-12-31'::date)`;
-  const keyText = closed ? sql`to_char(m.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` : sql`${key}::text`;
+  const keyText = closed
+    ? sql`to_char(m.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+    : sql`${key}::text`;
   const beyond = after
     ? closed
       ? sql`(${key}, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`

@@ -169,7 +169,12 @@ describe('an answer to a return and a new application for the same company', () 
       const [answering, applying] = [`answers-${round}`, `applies-${round}`];
       const form = await unitForm(answering);
       const { id, version } = await as(answering).membership.submit({ form });
-      const returned = await as('local-clerk').membership.decide({ membershipId: id, version, decision: 'return', reason: '代码填错了。' });
+      const returned = await as('local-clerk').membership.decide({
+        membershipId: id,
+        version,
+        decision: 'return',
+        reason: '代码填错了。',
+      });
       const uscc = newUscc();
       const other = await unitForm(applying, { uscc });
       const counts = await tally([
@@ -187,7 +192,10 @@ describe('a consent withdrawn beside a submission', () => {
       const openid = `wavering-${round}`;
       const form = await unitForm(openid);
       await as(openid).identity.grantConsent({ code: 'privacy', version: form.consents[0]?.version ?? '' });
-      const counts = await tally([as(openid).membership.submit({ form }), as(openid).identity.withdrawConsent({ code: 'privacy' })]);
+      const counts = await tally([
+        as(openid).membership.submit({ form }),
+        as(openid).identity.withdrawConsent({ code: 'privacy' }),
+      ]);
       expect(counts.ok).toBeGreaterThan(0);
       const { rows } = await as(openid).identity.consents({});
       expect(rows.some((row) => row.code === 'privacy' && row.withdrawnAt === null)).toBe(true);

@@ -101,7 +101,9 @@ export async function saveRepresentatives(
 /** What the applicant is called, unless the phone is somebody else's: then the name is too. */
 const nameApplicant = (db: Db, personId: string, name: string, phone: string | null) =>
   sql`UPDATE person SET name = ${name} WHERE id = ${personId} AND name IS NULL
-      AND NOT EXISTS (SELECT 1 FROM person o WHERE o.phone = ${phone} AND o.phone_verified_at IS NOT NULL AND o.id <> ${personId})`.execute(db);
+      AND NOT EXISTS (SELECT 1 FROM person o WHERE o.phone = ${phone} AND o.phone_verified_at IS NOT NULL AND o.id <> ${personId})`.execute(
+    db,
+  );
 
 /** The materials of an application, in place of those before; the old ones are kept as replaced. */
 export async function saveMaterials(db: Db, membershipId: string, materials: Materials, now: Date): Promise<void> {

@@ -11,13 +11,20 @@ const callers: Record<string, { openid: string | null; may: string[] }> = {
   visitor: { openid: 'never-seen', may: ['anyone', 'person'] },
   applicant: { openid: 'has-a-row', may: ['anyone', 'person'] },
   member: { openid: 'is-a-member', may: ['anyone', 'person', 'member'] },
-  ...Object.fromEntries(offices.map((office) => [office, { openid: `local-${office}`, may: ['anyone', 'person', office] }])),
+  ...Object.fromEntries(
+    offices.map((office) => [office, { openid: `local-${office}`, may: ['anyone', 'person', office] }]),
+  ),
 };
 
 const actions = (Object.keys(house) as ModuleName[]).flatMap((module) =>
-  Object.entries(house[module]).map(([action, procedure]) => ({ module, action, meta: procedure['~orpc'].meta as Partial<ActionMeta> })),
+  Object.entries(house[module]).map(([action, procedure]) => ({
+    module,
+    action,
+    meta: procedure['~orpc'].meta as Partial<ActionMeta>,
+  })),
 );
-const admits = (access: Access, may: string[]): boolean => (typeof access === 'string' ? may.includes(access) : access.some((each) => may.includes(each)));
+const admits = (access: Access, may: string[]): boolean =>
+  typeof access === 'string' ? may.includes(access) : access.some((each) => may.includes(each));
 
 beforeAll(async () => {
   await engage();
@@ -25,34 +32,51 @@ beforeAll(async () => {
   await admit('is-a-member');
 });
 
-it.each(actions.map((each) => [`${each.module}.${each.action}`, each] as const))('%s declares who may call it, and whether it writes', (_, { meta }) => {
-  expect(meta.access).toBeDefined();
-  expect(['read', 'write']).toContain(meta.kind);
-  expect(meta.summary).toMatch(/\p{Script=Han}/u);
-});
+it.each(actions.map((each) => [`${each.module}.${each.action}`, each] as const))(
+  '%s declares who may call it, and whether it writes',
+  (_, { meta }) => {
+    expect(meta.access).toBeDefined();
+    expect(['read', 'write']).toContain(meta.kind);
+    expect(meta.summary).toMatch(/\p{Script=Han}/u);
+  },
+);
 
 describe.each(Object.keys(callers))('%s', (name) => {
   const caller = callers[name] ?? { openid: null, may: [] };
-  it.each(actions.map((each) => [`${each.module}.${each.action}`, each] as const))('%s', async (_, { module, action, meta }) => {
-    // An input that fits nothing: whoever is admitted hears about the input, whoever is not hears that first.
-    const reply = await send(caller.openid, module, action, 17);
-    const code = reply.ok ? 'ok' : reply.error.code;
-    const denied = caller.openid === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-    expect(code).toBe(admits(meta.access ?? [], caller.may) ? 'BAD_INPUT' : denied);
-  });
+  it.each(actions.map((each) => [`${each.module}.${each.action}`, each] as const))(
+    '%s',
+    async (_, { module, action, meta }) => {
+      // An input that fits nothing: whoever is admitted hears about the input, whoever is not hears that first.
+      const reply = await send(caller.openid, module, action, 17);
+      const code = reply.ok ? 'ok' : reply.error.code;
+      const denied = caller.openid === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+      expect(code).toBe(admits(meta.access ?? [], caller.may) ? 'BAD_INPUT' : denied);
+    },
+  );
 });
 
 it('denies an action that declares no access', async () => {
   const { judgeAccess } = await import('./actor');
-  const { actor } = await import('./actor').then(({ findActor }) => findActor(db, { channel: 'wechat', openid: 'local-director' }, new Date(), null));
+  const { actor } = await import('./actor').then(({ findActor }) =>
+    findActor(db, { channel: 'wechat', openid: 'local-director' }, new Date(), null),
+  );
   expect(judgeAccess(undefined, actor)).toBe('FORBIDDEN');
 });
 
 it('leaves nothing behind when it turns somebody away', async () => {
   const count = async () => ({
-    audit: await db.selectFrom('audit').select(({ fn }) => fn.countAll().as('n')).executeTakeFirst(),
-    request: await db.selectFrom('request').select(({ fn }) => fn.countAll().as('n')).executeTakeFirst(),
-    person: await db.selectFrom('person').select(({ fn }) => fn.countAll().as('n')).executeTakeFirst(),
+    audit: await db
+      .selectFrom('audit')
+      .select(({ fn }) => fn.countAll().as('n'))
+      .executeTakeFirst(),
+    request: await db
+      .selectFrom('request')
+      .select(({ fn }) => fn.countAll().as('n'))
+      .executeTakeFirst(),
+    person: await db
+      .selectFrom('person')
+      .select(({ fn }) => fn.countAll().as('n'))
+      .executeTakeFirst(),
   });
   const before = await count();
   const reply = await send('never-seen', 'identity', 'appoint', {}, 'turned-away-1');
@@ -61,7 +85,11 @@ it('leaves nothing behind when it turns somebody away', async () => {
 });
 
 it('forgets an office on the day its term ends', async () => {
-  await db.updateTable('appointment').set({ term: '[2026-01-01,2026-11-20)' }).where('office', '=', 'finance').execute();
+  await db
+    .updateTable('appointment')
+    .set({ term: '[2026-01-01,2026-11-20)' })
+    .where('office', '=', 'finance')
+    .execute();
   const { offices: held } = await as('local-finance').identity.whoami({});
   expect(held).toEqual([]);
 });

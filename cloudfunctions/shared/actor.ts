@@ -19,7 +19,13 @@ export interface Actor {
   /** Null for a visitor whom no table knows yet. */
   person: { id: string; name: string | null; phone: string | null; phoneVerified: boolean } | null;
   /** Of today; `until`: the last day, null while no end is set. */
-  offices: { office: Office; committeeId: string | null; committeeName: string | null; from: string; until: string | null }[];
+  offices: {
+    office: Office;
+    committeeId: string | null;
+    committeeName: string | null;
+    from: string;
+    until: string | null;
+  }[];
   units: Unit[];
   /** The active membership that the person acts for. */
   actingFor: string | null;
@@ -27,7 +33,11 @@ export interface Actor {
 
 /** What a request row is kept under; null for a caller without identity, whose replies are never kept. */
 export const callerKey = (caller: Caller): string | null =>
-  caller.channel === 'wechat' ? `wechat:${caller.openid}` : caller.channel === 'desk' ? `desk:${sha256(caller.token).toString('hex')}` : null;
+  caller.channel === 'wechat'
+    ? `wechat:${caller.openid}`
+    : caller.channel === 'desk'
+      ? `desk:${sha256(caller.token).toString('hex')}`
+      : null;
 
 export interface Claim {
   key: string;
@@ -36,7 +46,13 @@ export interface Claim {
   inputHash: Buffer;
 }
 interface Row {
-  person: { id: string; name: string | null; phone: string | null; phoneVerified: boolean; actingFor: string | null } | null;
+  person: {
+    id: string;
+    name: string | null;
+    phone: string | null;
+    phoneVerified: boolean;
+    actingFor: string | null;
+  } | null;
   offices: Actor['offices'] | null;
   units: Unit[] | null;
   claimed: boolean;
@@ -63,7 +79,12 @@ const seenBy = (caller: Caller, now: Date): RawBuilder<unknown> =>
  * One round trip: who calls, with his offices of today and the units he represents; and, for a write, the claim of its
  * requestId. A claim held by a transaction still under way is waited for.
  */
-export async function findActor(db: Db, caller: Caller, now: Date, claim: Claim | null): Promise<{ actor: Actor; claimed: boolean }> {
+export async function findActor(
+  db: Db,
+  caller: Caller,
+  now: Date,
+  claim: Claim | null,
+): Promise<{ actor: Actor; claimed: boolean }> {
   const claiming = claim
     ? sql`INSERT INTO request (caller, request_id, action, input_hash, at)
           VALUES (${claim.key}, ${claim.requestId}, ${claim.action}, ${claim.inputHash}, ${now})
@@ -86,7 +107,12 @@ export async function findActor(db: Db, caller: Caller, now: Date, claim: Claim 
   const actor: Actor = {
     channel: caller.channel,
     openid: caller.channel === 'wechat' ? caller.openid : null,
-    person: row.person && { id: row.person.id, name: row.person.name, phone: row.person.phone, phoneVerified: row.person.phoneVerified },
+    person: row.person && {
+      id: row.person.id,
+      name: row.person.name,
+      phone: row.person.phone,
+      phoneVerified: row.person.phoneVerified,
+    },
     offices: row.offices ?? [],
     units,
     actingFor: (active.find((unit) => unit.membershipId === row.person?.actingFor) ?? active[0])?.membershipId ?? null,
@@ -113,10 +139,13 @@ export function judgeAccess(access: Access | undefined, actor: Actor): Verdict {
   if (!known) return 'UNAUTHENTICATED';
   if (access === 'person') return 'allowed';
   if (access === 'member') return actor.actingFor ? 'allowed' : 'FORBIDDEN';
-  const admitted = access?.some((each) => (each === 'member' ? actor.actingFor !== null : actor.offices.some((held) => held.office === each)));
+  const admitted = access?.some((each) =>
+    each === 'member' ? actor.actingFor !== null : actor.offices.some((held) => held.office === each),
+  );
   return admitted ? 'allowed' : 'FORBIDDEN';
 }
 
 /** The role that the log and the audit name. */
 export const roleOf = (actor: Actor): string =>
-  actor.offices[0]?.office ?? (actor.actingFor ? 'member' : actor.person ? 'person' : actor.openid ? 'visitor' : 'nobody');
+  actor.offices[0]?.office ??
+  (actor.actingFor ? 'member' : actor.person ? 'person' : actor.openid ? 'visitor' : 'nobody');

@@ -1,10 +1,7 @@
 import type { WireRequest } from '../../contracts/wire';
 
 /** Who stands at the door, before the database is asked. */
-export type Caller =
-  | { channel: 'wechat'; openid: string }
-  | { channel: 'desk'; token: string }
-  | { channel: 'none' };
+export type Caller = { channel: 'wechat'; openid: string } | { channel: 'desk'; token: string } | { channel: 'none' };
 
 export interface FunctionContext {
   environment?: string;
@@ -41,7 +38,10 @@ const bearer = (headers: Record<string, string>) => {
 };
 
 /** The request and its caller, whichever road they came; null when it is not a request at all. */
-export function readCall(event: unknown, context: FunctionContext): { request: WireRequest | null; caller: Caller; http: boolean } {
+export function readCall(
+  event: unknown,
+  context: FunctionContext,
+): { request: WireRequest | null; caller: Caller; http: boolean } {
   const openid = openidOf(context);
   // An event in the HTTP form only counts as HTTP without an OPENID: a WeChat client could imitate it.
   if (openid) return { request: readRequest(event), caller: { channel: 'wechat', openid }, http: false };

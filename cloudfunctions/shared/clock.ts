@@ -8,7 +8,8 @@ export function readClock(): Date {
 const shanghaiOffsetMs = 8 * 3_600_000;
 
 /** Calendar day of an instant in Asia/Shanghai (UTC+8 without summer time), `YYYY-MM-DD`. */
-export const dayOf = (instant: Date): string => new Date(instant.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10);
+export const dayOf = (instant: Date): string =>
+  new Date(instant.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10);
 
 /** The instant at which a Shanghai day begins. */
 export const startOf = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) - shanghaiOffsetMs);
@@ -17,6 +18,7 @@ export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Natural days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 export const afterMinutes = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * 60_000);

@@ -67,7 +67,11 @@ export function openDoor(module: string, actions: Actions) {
       personId: line.personId,
     });
     if (!http) return reply;
-    return { statusCode: 200, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }, body: JSON.stringify(reply) };
+    return {
+      statusCode: 200,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+      body: JSON.stringify(reply),
+    };
   };
 }
 
@@ -91,7 +95,14 @@ const admit = (current: Call, actor: Actor) => {
 };
 
 const run = (current: Call, db: Db, actor: Actor, audit: Context['audit']): Promise<unknown> => {
-  const context: Context = { db, now: current.now, today: dayOf(current.now), actor, requestId: current.requestId, audit };
+  const context: Context = {
+    db,
+    now: current.now,
+    today: dayOf(current.now),
+    actor,
+    requestId: current.requestId,
+    audit,
+  };
   return call(current.procedure, current.request.input ?? {}, { context });
 };
 
@@ -133,13 +144,15 @@ async function writeOnce(current: Call, transaction: Db, claim: Claim | null): P
     if (earlier) throw new Turned(earlier);
     throw new Error('a claimed request has a reply once its transaction is over');
   }
-  if (!actor.person && actor.openid && current.meta.access !== 'anyone') actor.person = await savePerson(transaction, actor.openid, now);
+  if (!actor.person && actor.openid && current.meta.access !== 'anyone')
+    actor.person = await savePerson(transaction, actor.openid, now);
   let entry: AuditEntry | null = null;
   const data = await run(current, transaction, actor, (given) => {
     entry = given;
   });
   const reply: WireReply = { ok: true, data };
   // A poll that found nothing wrote nothing: no claim to answer, no audit row to leave.
-  if (entry || claim) await saveOutcome(transaction, { actor, action: current.name, requestId, entry, now, claim, reply });
+  if (entry || claim)
+    await saveOutcome(transaction, { actor, action: current.name, requestId, entry, now, claim, reply });
   return reply;
 }

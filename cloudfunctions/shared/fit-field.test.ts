@@ -21,6 +21,10 @@ describe('fitting a value to a keyword of a subscribe message', () => {
 
   it('makes any text fit where WeChat takes words, numbers or codes', () => {
     const types = fc.constantFrom('thing', 'phrase', 'character_string', 'name' as const);
-    fc.assert(fc.property(types, fc.string({ unit: 'grapheme', maxLength: 80 }), (type, value) => fits(`${type}1`, fitField(type, value))));
+    fc.assert(
+      fc.property(types, fc.string({ unit: 'grapheme', maxLength: 80 }), (type, value) =>
+        fits(`${type}1`, fitField(type, value)),
+      ),
+    );
   });
 });

@@ -6,4 +6,5 @@ export const newId = (now: Date): string => v7({ msecs: now.getTime() });
 
 const plainSymbols = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 /** A code for people to read and type: no 0/O, 1/I/L. */
-export const plainCode = (length: number): string => Array.from({ length }, () => plainSymbols[randomInt(plainSymbols.length)]).join('');
+export const plainCode = (length: number): string =>
+  Array.from({ length }, () => plainSymbols[randomInt(plainSymbols.length)]).join('');

@@ -17,5 +17,7 @@ export const logCall = (line: CallLine): void => {
 export const logError = (action: string, requestId: string, error: unknown): void => {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
-  process.stdout.write(`${JSON.stringify({ level: 'error', kind: 'error', action, requestId, message, cause, stack })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ level: 'error', kind: 'error', action, requestId, message, cause, stack })}\n`,
+  );
 };

@@ -77,7 +77,11 @@ export async function finishTask(db: Db, id: string, now: Date, outcome: string)
 }
 
 /** How often a task is tried. A content check never gives up: what it holds back would stay unseen for good. */
-const patience: Record<TaskKind, number> = { sendSubscribeMessage: 12, deleteFile: 12, checkContent: Number.POSITIVE_INFINITY };
+const patience: Record<TaskKind, number> = {
+  sendSubscribeMessage: 12,
+  deleteFile: 12,
+  checkContent: Number.POSITIVE_INFINITY,
+};
 
 /** Tries again after 1, 2, 4 … minutes, at most an hour apart, as long as there is patience for its kind. */
 export async function postponeTask(db: Db, task: Leased, now: Date, outcome: string): Promise<void> {

@@ -15,7 +15,8 @@ export const refuseAtDoor = (code: DoorRefusal, requestId: string, data?: unknow
 export class NoLonger extends Error {}
 
 /** A refusal that the contract declares and the handler threw. */
-export const isDeclared = (error: unknown): error is ORPCError<string, unknown> => error instanceof ORPCError && error.defined;
+export const isDeclared = (error: unknown): error is ORPCError<string, unknown> =>
+  error instanceof ORPCError && error.defined;
 
 const inputIssues = (error: unknown): readonly z.core.$ZodIssue[] | null =>
   error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError
@@ -26,10 +27,14 @@ const inputIssues = (error: unknown): readonly z.core.$ZodIssue[] | null =>
 export function replyTo(error: unknown, requestId: string): { reply: ErrorReply; unexpected: boolean } {
   if (isDeclared(error)) {
     const { code, message, data } = error;
-    return { reply: { ok: false, error: { code, message, ...(data === undefined ? {} : { data }), requestId } }, unexpected: false };
+    return {
+      reply: { ok: false, error: { code, message, ...(data === undefined ? {} : { data }), requestId } },
+      unexpected: false,
+    };
   }
   const issues = inputIssues(error);
-  if (issues) return { reply: refuseAtDoor('BAD_INPUT', requestId, { issues: fieldIssues(issues) }), unexpected: false };
+  if (issues)
+    return { reply: refuseAtDoor('BAD_INPUT', requestId, { issues: fieldIssues(issues) }), unexpected: false };
   if (error instanceof NoLonger) return { reply: refuseAtDoor('FORBIDDEN', requestId), unexpected: false };
   if (isUnreachable(error)) return { reply: refuseAtDoor('UNAVAILABLE', requestId), unexpected: true };
   return { reply: refuseAtDoor('INTERNAL', requestId), unexpected: true };

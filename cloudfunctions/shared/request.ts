@@ -31,12 +31,21 @@ export async function findReply(db: Db, claim: Claim): Promise<WireReply | 'reus
   return row.reply as WireReply | null;
 }
 
-const hashOf = (value: unknown): string | null => (value === undefined ? null : sha256(canonical(value)).toString('hex'));
+const hashOf = (value: unknown): string | null =>
+  value === undefined ? null : sha256(canonical(value)).toString('hex');
 
 /** One round trip closes a write: its audit row, and its reply for whoever repeats it. */
 export async function saveOutcome(
   db: Db,
-  write: { actor: Actor; action: string; requestId: string; entry: AuditEntry | null; now: Date; claim: Claim | null; reply: WireReply | null },
+  write: {
+    actor: Actor;
+    action: string;
+    requestId: string;
+    entry: AuditEntry | null;
+    now: Date;
+    claim: Claim | null;
+    reply: WireReply | null;
+  },
 ): Promise<void> {
   const { actor, entry, claim } = write;
   const kept = claim

@@ -33,10 +33,16 @@ describe('tokens', () => {
   it('are refused when any character is changed, added or left out', () => {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     fc.assert(
-      fc.property(fc.nat(token.length - 1), fc.constantFrom(...alphabet), fc.constantFrom('change', 'add', 'drop'), (place, character, how) => {
-        const mutated = token.slice(0, place) + (how === 'drop' ? '' : character) + token.slice(how === 'add' ? place : place + 1);
-        return mutated === token || unseal('memberCard', mutated) === null;
-      }),
+      fc.property(
+        fc.nat(token.length - 1),
+        fc.constantFrom(...alphabet),
+        fc.constantFrom('change', 'add', 'drop'),
+        (place, character, how) => {
+          const mutated =
+            token.slice(0, place) + (how === 'drop' ? '' : character) + token.slice(how === 'add' ? place : place + 1);
+          return mutated === token || unseal('memberCard', mutated) === null;
+        },
+      ),
       { numRuns: 10_000 },
     );
   });

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 const rootKey = (): string => {
   const key = process.env.HUIGUAN_SECRET ?? '';
@@ -18,7 +26,8 @@ const keyFor = (use: string): Buffer => {
 export const sha256 = (content: string | Buffer): Buffer => createHash('sha256').update(content).digest();
 export const newToken = (): string => randomBytes(32).toString('base64url');
 /** Keyed digest that finds equal secrets without storing them. */
-export const fingerprint = (use: string, value: string): string => createHmac('sha256', keyFor(use)).update(value).digest('hex');
+export const fingerprint = (use: string, value: string): string =>
+  createHmac('sha256', keyFor(use)).update(value).digest('hex');
 
 /** AES-256-GCM; the result is version (1) ‖ nonce (12) ‖ tag (16) ‖ cipher text. `owner` binds it to its row. */
 export function encrypt(use: string, owner: string, plain: string): Buffer {

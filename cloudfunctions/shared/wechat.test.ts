@@ -13,7 +13,9 @@ describe('the content check', () => {
   it('passes what WeChat passes, and names the worst of several parts', async () => {
     expect(await checkText(openid, '精密机械加工。')).toMatchObject({ suggest: 'pass', traces: [expect.any(String)] });
     expect(await checkText(openid, `${'好。'.repeat(1000)}${reviewWord}`)).toMatchObject({ suggest: 'review' });
-    expect(await checkText(openid, `${reviewWord}。${'好。'.repeat(1000)}${riskyWord}`)).toMatchObject({ suggest: 'risky' });
+    expect(await checkText(openid, `${reviewWord}。${'好。'.repeat(1000)}${riskyWord}`)).toMatchObject({
+      suggest: 'risky',
+    });
   });
 
   it('leaves to a person what WeChat does not judge: an author it has not seen for two hours', async () => {
@@ -37,7 +39,9 @@ describe('the phone button', () => {
 
 describe('a mini-program code', () => {
   it('is a picture, or nothing while WeChat is down', async () => {
-    expect(await miniCode('ABCD2345', 'modules/identity/pages/desk-confirm/index')).toMatch(/^data:image\/png;base64,iVBOR/);
+    expect(await miniCode('ABCD2345', 'modules/identity/pages/desk-confirm/index')).toMatch(
+      /^data:image\/png;base64,iVBOR/,
+    );
     cloud.wechat.switch('wxacode.getUnlimited', true);
     expect(await miniCode('ABCD2345', 'modules/identity/pages/desk-confirm/index')).toBeNull();
     cloud.wechat.switch('wxacode.getUnlimited', false);
@@ -45,7 +49,12 @@ describe('a mini-program code', () => {
 });
 
 describe('a subscribe message', () => {
-  const message = { openid, templateId: templates[0]?.id ?? '', page: 'pages/home/index?from=notice', data: { thing1: '通过', thing2: '请领取会员卡', time3: '2026-11-20 10:00' } };
+  const message = {
+    openid,
+    templateId: templates[0]?.id ?? '',
+    page: 'pages/home/index?from=notice',
+    data: { thing1: '通过', thing2: '请领取会员卡', time3: '2026-11-20 10:00' },
+  };
 
   it('is taken once for each accept', async () => {
     cloud.wechat.grant(openid, message.templateId);
@@ -55,8 +64,13 @@ describe('a subscribe message', () => {
   });
 
   it('is told apart when it is wrong, when WeChat is busy and when nobody is there', async () => {
-    expect(await sendSubscribeMessage({ ...message, templateId: 'none' })).toMatchObject({ state: 'wrong', errcode: 40037 });
-    expect(await sendSubscribeMessage({ ...message, data: { ...message.data, thing1: '长'.repeat(21) } })).toMatchObject({ state: 'wrong', errcode: 47003 });
+    expect(await sendSubscribeMessage({ ...message, templateId: 'none' })).toMatchObject({
+      state: 'wrong',
+      errcode: 40037,
+    });
+    expect(
+      await sendSubscribeMessage({ ...message, data: { ...message.data, thing1: '长'.repeat(21) } }),
+    ).toMatchObject({ state: 'wrong', errcode: 47003 });
     cloud.wechat.switch('subscribeMessage.send', true);
     expect(await sendSubscribeMessage(message)).toMatchObject({ state: 'busy', errcode: -1 });
     cloud.wechat.switch('subscribeMessage.send', false);

@@ -23,7 +23,10 @@ describe('working days (handbook §6.4)', () => {
   });
 
   it('puts the association’s own calendar over the published one', () => {
-    const overrides = new Map([['2027-01-01', false], ['2027-01-02', true]]);
+    const overrides = new Map([
+      ['2027-01-01', false],
+      ['2027-01-02', true],
+    ]);
     expect(addWorkdays('2026-12-31', 1, overrides)).toEqual({ day: '2027-01-02', provisional: false });
   });
 

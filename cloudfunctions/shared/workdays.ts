@@ -9,7 +9,8 @@ export type CalendarOverrides = ReadonlyMap<string, boolean>;
 export const noOverrides: CalendarOverrides = new Map();
 
 const worksOn = (day: string, overrides: CalendarOverrides) => overrides.get(day) ?? isWorkday(day);
-const isProvisional = (day: string, overrides: CalendarOverrides) => Number(day.slice(0, 4)) > lastPublishedYear && !overrides.has(day);
+const isProvisional = (day: string, overrides: CalendarOverrides) =>
+  Number(day.slice(0, 4)) > lastPublishedYear && !overrides.has(day);
 
 export interface DueDay {
   day: string;

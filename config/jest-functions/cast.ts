@@ -11,12 +11,18 @@ const cast: Office[] = ['clerk', 'director', 'finance', 'compliance', 'superviso
 
 /** An association and one person for every office, and a second clerk. */
 export async function engage(): Promise<void> {
-  await sql`INSERT INTO association (name, short_name, uscc, region) VALUES ('测试商会', '测试商会', '5111000050001234XG', '330100')`.execute(db);
+  await sql`INSERT INTO association (name, short_name, uscc, region) VALUES ('测试商会', '测试商会', '5111000050001234XG', '330100')`.execute(
+    db,
+  );
   for (const office of cast) await appointPerson(`local-${office}`, office);
   await appointPerson('local-clerk-2', 'clerk');
 }
 
-export async function appointPerson(openid: string, office: Office, committeeId: string | null = null): Promise<string> {
+export async function appointPerson(
+  openid: string,
+  office: Office,
+  committeeId: string | null = null,
+): Promise<string> {
   const personId = await personWith(openid);
   await sql`INSERT INTO appointment (id, person_id, office, committee_id, term)
     VALUES (${randomUUID()}, ${personId}, ${office}, ${committeeId}, '[2026-01-01,2030-01-01)')`.execute(db);
@@ -43,7 +49,9 @@ export async function uploadedFile(openid: string): Promise<string> {
   const id = randomUUID();
   const owner = await personWith(openid);
   await sql`INSERT INTO file (id, owner_id, purpose, name, cloud_path, cloud_id, bytes, type, sha256, requested_at, confirmed_at)
-    VALUES (${id}, ${owner}, 'material', '执照.jpg', ${`materials/${id}.jpg`}, ${`cloud://test/${id}.jpg`}, 1000, 'image/jpeg', ${'a'.repeat(64)}, '2026-11-01', '2026-11-01')`.execute(db);
+    VALUES (${id}, ${owner}, 'material', '执照.jpg', ${`materials/${id}.jpg`}, ${`cloud://test/${id}.jpg`}, 1000, 'image/jpeg', ${'a'.repeat(64)}, '2026-11-01', '2026-11-01')`.execute(
+    db,
+  );
   return id;
 }
 
@@ -57,10 +65,16 @@ export function newUscc(): string {
   return first17 + usccCheckCharacter(first17);
 }
 
-const consents = (['privacy', 'creditFile', 'selfDisciplinePledge'] as const).map((code) => ({ code, version: consentVersions[code] }));
+const consents = (['privacy', 'creditFile', 'selfDisciplinePledge'] as const).map((code) => ({
+  code,
+  version: consentVersions[code],
+}));
 
 /** A complete application of a unit, to be changed where a test needs it otherwise. */
-export async function unitForm(openid: string, change: Partial<Extract<ApplicationForm, { kind: 'unit' }>> = {}): Promise<Extract<ApplicationForm, { kind: 'unit' }>> {
+export async function unitForm(
+  openid: string,
+  change: Partial<Extract<ApplicationForm, { kind: 'unit' }>> = {},
+): Promise<Extract<ApplicationForm, { kind: 'unit' }>> {
   const name = change.name ?? `明远${companies}精密机械有限公司`;
   const fileId = await uploadedFile(openid);
   return {
@@ -71,7 +85,9 @@ export async function unitForm(openid: string, change: Partial<Extract<Applicati
     legalRep: '李明',
     industry: 'C34',
     region: '330109',
-    representatives: [{ name: '王芳', phone: `138${String(10_000_000 + companies).slice(0, 8)}`, title: '总经理', primary: true }],
+    representatives: [
+      { name: '王芳', phone: `138${String(10_000_000 + companies).slice(0, 8)}`, title: '总经理', primary: true },
+    ],
     materials: [
       { code: 'applicationForm', fileId },
       { code: 'businessLicense', fileId, nameOnDocument: name, validTo: null },
@@ -85,12 +101,30 @@ export async function unitForm(openid: string, change: Partial<Extract<Applicati
 export async function individualForm(openid: string, idNumber: string): Promise<ApplicationForm> {
   const fileId = await uploadedFile(openid);
   const phone = `139${String(10_000_000 + companies++).slice(0, 8)}`;
-  return { kind: 'individual', name: '赵云', idType: 'residentId', idNumber, phone, industry: 'M74', region: '330106', materials: [{ code: 'applicationForm', fileId }], consents };
+  return {
+    kind: 'individual',
+    name: '赵云',
+    idType: 'residentId',
+    idNumber,
+    phone,
+    industry: 'M74',
+    region: '330106',
+    materials: [{ code: 'applicationForm', fileId }],
+    consents,
+  };
 }
 
 /** An application taken through to an active membership. */
 export async function admit(openid: string, change: Parameters<typeof unitForm>[1] = {}) {
   const submitted = await as(openid).membership.submit({ form: await unitForm(openid, change) });
-  const passed = await as('local-clerk').membership.decide({ membershipId: submitted.id, version: submitted.version, decision: 'pass' });
-  return as('local-president').membership.decide({ membershipId: submitted.id, version: passed.version, decision: 'pass' });
+  const passed = await as('local-clerk').membership.decide({
+    membershipId: submitted.id,
+    version: submitted.version,
+    decision: 'pass',
+  });
+  return as('local-president').membership.decide({
+    membershipId: submitted.id,
+    version: passed.version,
+    decision: 'pass',
+  });
 }

@@ -30,7 +30,9 @@ const apis: Record<string, WxApi> = {
   'phonenumber.getPhoneNumber': getPhoneNumber,
   // Drawing a QR takes half a second of a busy test machine; what is asked for is held to the same rules.
   'wxacode.getUnlimited': ({ scene, page }) =>
-    /^[\w.-]{1,32}$/.test(String(scene)) && !String(page).startsWith('/') ? ok({ contentType: 'image/png', buffer: 'iVBORw0KGgo=' }) : refuse(40169, 'invalid scene'),
+    /^[\w.-]{1,32}$/.test(String(scene)) && !String(page).startsWith('/')
+      ? ok({ contentType: 'image/png', buffer: 'iVBORw0KGgo=' })
+      : refuse(40169, 'invalid scene'),
 };
 
 /** Gives the test file a cloud that the real SDK talks to. Call at the top of the file. */

@@ -10,12 +10,22 @@ import { main as identity } from '../../cloudfunctions/identity/index';
 import { main as membership } from '../../cloudfunctions/membership/index';
 import { main as notices } from '../../cloudfunctions/notices/index';
 
-const functions: Record<ModuleName, (event: unknown, context: FunctionContext) => Promise<unknown>> = { files, identity, membership, notices };
+const functions: Record<ModuleName, (event: unknown, context: FunctionContext) => Promise<unknown>> = {
+  files,
+  identity,
+  membership,
+  notices,
+};
 
 type Inputs = InferContractRouterInputs<House>;
 type Outputs = InferContractRouterOutputs<House>;
 type Client = {
-  [M in ModuleName]: { [A in keyof House[M]]: (input: Inputs[M][A & keyof Inputs[M]], requestId?: string) => Promise<Outputs[M][A & keyof Outputs[M]]> };
+  [M in ModuleName]: {
+    [A in keyof House[M]]: (
+      input: Inputs[M][A & keyof Inputs[M]],
+      requestId?: string,
+    ) => Promise<Outputs[M][A & keyof Outputs[M]]>;
+  };
 };
 
 /** What a refused call throws in a test. */
@@ -30,14 +40,25 @@ export class Refused extends Error {
 }
 
 /** Sends one request through the real door, as a WeChat call with this OPENID (none: a caller without identity). */
-export async function send(openid: string | null, module: ModuleName, action: string, input: unknown, requestId?: string): Promise<WireReply> {
+export async function send(
+  openid: string | null,
+  module: ModuleName,
+  action: string,
+  input: unknown,
+  requestId?: string,
+): Promise<WireReply> {
   const context = { environment: JSON.stringify(openid ? { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: openid } : {}) };
   return (await functions[module]({ action, input, requestId }, context)) as WireReply;
 }
 
 /** Sends one request over HTTP access with a desk session's token. */
 export async function sendHttp(token: string | null, module: ModuleName, body: unknown): Promise<WireReply> {
-  const event = { httpMethod: 'POST', path: `/${module}`, headers: token ? { Authorization: `Bearer ${token}` } : {}, body: JSON.stringify(body) };
+  const event = {
+    httpMethod: 'POST',
+    path: `/${module}`,
+    headers: token ? { Authorization: `Bearer ${token}` } : {},
+    body: JSON.stringify(body),
+  };
   const reply = (await functions[module](event, { environment: '{}' })) as { body: string };
   return JSON.parse(reply.body) as WireReply;
 }
@@ -49,11 +70,13 @@ export const as = (openid: string | null): Client =>
       new Proxy(
         {},
         {
-          get: (__, action: string) => async (input: unknown, requestId: string = randomUUID()) => {
-            const reply = await send(openid, module, action, input, requestId);
-            if (reply.ok) return reply.data;
-            throw new Refused(reply.error.code, reply.error.message, reply.error.data);
-          },
+          get:
+            (__, action: string) =>
+            async (input: unknown, requestId: string = randomUUID()) => {
+              const reply = await send(openid, module, action, input, requestId);
+              if (reply.ok) return reply.data;
+              throw new Refused(reply.error.code, reply.error.message, reply.error.data);
+            },
         },
       ),
   });

@@ -21,7 +21,9 @@ const isReply = (value: unknown) => typeof value === 'object' && value !== null 
 export const openPage = (Page: ComponentType, answers: Answers = {}, params: Record<string, string> = {}) => {
   phone.params = params;
   phone.answer = ({ name, data }) => {
-    const module = answers[name as ModuleName] as Record<string, (input: unknown, requestId: string) => unknown> | undefined;
+    const module = answers[name as ModuleName] as
+      | Record<string, (input: unknown, requestId: string) => unknown>
+      | undefined;
     const answer = module?.[data.action];
     if (!answer) throw new WxFault('request:fail');
     const value = answer(data.input, data.requestId);

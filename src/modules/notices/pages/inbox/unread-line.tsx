@@ -8,11 +8,5 @@ export const UnreadLine = ({ unread }: { unread: number }) => {
   const t = useText();
   const mark = useWrite(cloud.notices.markRead);
   if (unread === 0) return null;
-  return (
-    <Section
-      title={t('unread', { count: unread })}
-      note={t('readAll')}
-      onTap={() => mark.run({ all: true })}
-    />
-  );
+  return <Section title={t('unread', { count: unread })} note={t('readAll')} onTap={() => mark.run({ all: true })} />;
 };

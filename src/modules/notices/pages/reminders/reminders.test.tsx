@@ -12,13 +12,15 @@ const whoami = (office?: string) => () => ({
   unread: 0,
   today: '2026-11-21',
 });
-const templates = (granted = 0) => () => ({
-  rows: [
-    { template: 'applicationProgress', templateId: 'id-progress', granted },
-    { template: 'reviewWaiting', templateId: 'id-review', granted: 0 },
-    { template: 'licenceExpiring', templateId: 'id-licence', granted: 0 },
-  ],
-});
+const templates =
+  (granted = 0) =>
+  () => ({
+    rows: [
+      { template: 'applicationProgress', templateId: 'id-progress', granted },
+      { template: 'reviewWaiting', templateId: 'id-review', granted: 0 },
+      { template: 'licenceExpiring', templateId: 'id-licence', granted: 0 },
+    ],
+  });
 const recorded = () => phone.calls.filter(({ data }) => data.action === 'recordGrants').map(({ data }) => data.input);
 
 describe('reminders', () => {
