@@ -13,6 +13,7 @@ export const Cancel = ({ membershipId, name }: { membershipId: string; name: str
   const cancel = useWrite(cloud.membership.cancelApplication, {
     onDone: () => {
       setOpen(false);
+      void Taro.pageScrollTo({ scrollTop: 0, duration: 160 });
       void Taro.showToast({ icon: 'none', title: t('status.withdrawn') });
     },
   });

@@ -28,10 +28,12 @@ export const Particulars = ({ application }: { application: Application }) => {
     [t('fields.address'), address],
     [t('fields.committee'), committee && committee.name],
     [t('fields.introduction'), introduction],
-    ...application.representatives.map(({ name, phone, title, primary }): [string, string] => [
-      primary && !person ? t('representatives.primary') : t('steps.representatives'),
-      [name, title, phone.replace(/^\+86/, '')].filter(Boolean).join(' · '),
-    ]),
+    ...application.representatives.map(({ name, phone, title, primary }): [string, string] => {
+      const number = phone.replace(/^\+86/, '');
+      if (person) return [t('fields.phone'), [number, title].filter(Boolean).join(' · ')];
+      const label = primary ? t('representatives.primary') : t('steps.representatives');
+      return [label, [name, title, number].filter(Boolean).join(' · ')];
+    }),
   ];
   return (
     <Card kind="list">
