@@ -51,7 +51,7 @@ function addCase(
         name: personName(random),
         since: at,
       });
-  world.addConsents(random, applicant, at);
+  world.addConsents(applicant, at);
   const beside = given.beside ? [staff.person(given.beside)] : [];
   const form = fillForm(world, random, papers, {
     kind: given.kind ?? 'unit',

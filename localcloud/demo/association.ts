@@ -61,8 +61,7 @@ export function layAssociation(world: World): Staff {
   enter('local-committee-clerk', '林可', term.from);
   for (const [openid, entered] of people) {
     // The applicant agrees when he applies.
-    if (openid !== 'local-applicant')
-      world.addConsents(random, entered, world.at(world.day(-random.int(2, 18)), random));
+    if (openid !== 'local-applicant') world.addConsents(entered, world.at(world.day(-random.int(2, 18)), random));
   }
   for (const former of ['president', 'director', 'finance', 'supervisor'])
     enter(`demo-former-${former}`, personName(random), previous.from);

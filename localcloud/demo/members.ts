@@ -116,7 +116,7 @@ function peopleOf(world: World, random: Random, staff: Staff, index: number, at:
       name,
       since: at,
     });
-    world.addConsents(random, person, world.at(world.day(-random.int(2, 18)), random));
+    world.addConsents(person, world.at(world.day(-random.int(2, 18)), random));
     return person;
   };
   if (written) return written.people.map((openid, i) => (openid ? staff.person(openid) : draw(`-${i + 1}`, true)));

@@ -56,14 +56,12 @@ export class World {
 
   /** What an applicant agrees to; the wording in force is asked again of everybody, so the day is a recent one. */
   addConsents(
-    random: Random,
     person: DemoPerson,
     at: Date,
     codes: readonly ConsentCode[] = ['privacy', 'creditFile', 'selfDisciplinePledge'],
   ): void {
     for (const code of codes) {
       this.rows.add('consent', {
-        id: random.id(at),
         person_id: person.id,
         code,
         version: consentVersions[code],
