@@ -72,6 +72,9 @@ describe('token', () => {
     expect(tokenOf({ t: 'a-b_c' })).toBe('a-b_c');
     expect(tokenOf({ scene: 't%3Da-b' })).toBe('a-b');
     expect(tokenOf({ scene: '%' })).toBe('%');
+    expect(tokenOf({ q: encodeURIComponent('https://x/h5/#/modules/membership/pages/verify/index?t=a-b') })).toBe(
+      'a-b',
+    );
     expect(tokenOf({})).toBeNull();
     expect(tokenInLink('https://x/h5/?as=q#/modules/membership/pages/verify/index?from=1&t=a-b')).toBe('a-b');
     expect(tokenInLink('https://x/?t=a')).toBeNull();
