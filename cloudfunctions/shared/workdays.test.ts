@@ -18,7 +18,8 @@ describe('working days (handbook §6.4)', () => {
   });
 
   it('says that a day past the published calendar is provisional', () => {
-    expect(addWorkdays('2026-12-31', 1)).toEqual({ day: '2027-01-01', provisional: true });
+    // New Year’s Day is a holiday every year; 4 January 2027 is a Monday.
+    expect(addWorkdays('2026-12-31', 1)).toEqual({ day: '2027-01-04', provisional: true });
     expect(addWorkdays('2026-12-29', 2)).toEqual({ day: '2026-12-31', provisional: false });
   });
 

@@ -8,7 +8,15 @@ const lastPublishedYear = 2026;
 export type CalendarOverrides = ReadonlyMap<string, boolean>;
 export const noOverrides: CalendarOverrides = new Map();
 
-const worksOn = (day: string, overrides: CalendarOverrides) => overrides.get(day) ?? isWorkday(day);
+/** Holidays that fall on the same days every year (《全国年节及纪念日放假办法》2024); the moving ones wait for the arrangement. */
+const fixedHolidays = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
+
+const worksOn = (day: string, overrides: CalendarOverrides): boolean => {
+  const own = overrides.get(day);
+  if (own !== undefined) return own;
+  const published = Number(day.slice(0, 4)) <= lastPublishedYear;
+  return isWorkday(day) && (published || !fixedHolidays.has(day.slice(5)));
+};
 const isProvisional = (day: string, overrides: CalendarOverrides) =>
   Number(day.slice(0, 4)) > lastPublishedYear && !overrides.has(day);
 
