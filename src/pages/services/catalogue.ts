@@ -26,6 +26,7 @@ export const catalogue: readonly Group[] = [
     services: [
       { page: 'membership/review-queue', icon: 'stamp', word: 'queue' },
       { page: 'identity/appointments', icon: 'people', word: 'appointments' },
+      { page: 'membership/directory', icon: 'book', word: 'directory' },
     ],
   },
   {
