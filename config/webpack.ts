@@ -6,8 +6,12 @@ interface Chain {
   merge(options: Record<string, unknown>): unknown;
 }
 
-/** WeChat has no AbortController; react-query stays silent for ever without one. */
+/**
+ * WeChat has no AbortController; react-query stays silent for ever without one. It has no `atob` either, which zod
+ * names for base64 texts: no contract holds one, and the name must not reach the package.
+ */
 export const providePlatform = (chain: Chain) => {
+  chain.plugin('noBase64').use(webpack.DefinePlugin, [{ atob: 'undefined' }]);
   chain
     .plugin('abortController')
     .use(webpack.ProvidePlugin, [

@@ -11,7 +11,8 @@ export const useBrightness = () => {
     before.current = null;
   }, []);
   useDidShow(() => {
-    if (process.env.TARO_ENV !== 'weapp') return;
+    // A code is legible without it, so a client that cannot do it is left alone.
+    if (process.env.TARO_ENV !== 'weapp' || typeof Taro.getScreenBrightness !== 'function') return;
     void Taro.getScreenBrightness({
       success: ({ value }) => {
         before.current ??= value;
