@@ -156,11 +156,12 @@ describe('the last director', () => {
     expect((await refusalOf(end('local-director', await own('local-director')))).code).toBe('LAST_DIRECTOR');
   });
 
-  it('stays while the other one begins later, ends today or cannot sign in', async () => {
+  it('stays while the other one begins later, ends today, runs out sooner or cannot sign in', async () => {
     const terms = {
       'begins-later': '[2026-11-21,2028-01-01)',
       'ends-today': '[2026-01-01,2026-11-21)',
-      'no-wechat': '[2026-01-01,2028-01-01)',
+      'runs-out-sooner': '[2026-01-01,2027-06-01)',
+      'no-wechat': '[2026-01-01,2030-01-01)',
     };
     for (const [openid, term] of Object.entries(terms)) {
       const personId = await personWith(openid);

@@ -1,6 +1,7 @@
 import { useCloud } from '../../config/jest-functions/cloud';
 import { engage, unitForm } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, useDatabase } from '../../config/jest-functions/house';
+import { drain } from '../shared/drain';
 import { checkContent } from './check-content';
 
 useDatabase();
@@ -70,4 +71,26 @@ it('waits while WeChat is away: nothing slips through', async () => {
   expect(await contentOf(application.id)).toBe('pending');
   await cloud.open();
   expect(await check()).toEqual({ state: 'done', outcome: 'pass' });
+});
+
+it('never gives up on a check: what it holds back would stay unseen for good', async () => {
+  const { application } = await waiting('patient', '生产齿轮。');
+  await cloud.close();
+  let at = now;
+  for (let round = 0; round < 15; round++) {
+    at = new Date(at.getTime() + 61 * 60_000);
+    await drain(db, at, { checkContent });
+  }
+  const task = await db
+    .selectFrom('task')
+    .select(['gave_up_at', 'attempts'])
+    .where('kind', '=', 'checkContent')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  expect(task.gave_up_at).toBeNull();
+  expect(task.attempts).toBeGreaterThan(12);
+  await cloud.open();
+  cloud.wechat.visited('patient');
+  await drain(db, new Date(at.getTime() + 61 * 60_000), { checkContent });
+  expect(await contentOf(application.id)).toBe('pass');
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { admit, engage, unitForm } from '../../config/jest-functions/cast';
+import { admit, engage, personWith, unitForm } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { applications, drafts, licences, publicity } from './job';
 
@@ -81,4 +81,15 @@ it('admits when the publicity of an application is over, once', async () => {
     .orderBy('member_no')
     .execute();
   expect(numbers.map((row) => row.member_no)).toEqual(numbers.map((_, i) => i + 1));
+});
+
+it('goes on behind the first five hundred, and throws away what nobody has touched for half a year', async () => {
+  const person = await personWith('prolific');
+  await sql`INSERT INTO application_draft (id, person_id, kind, step, form, saved_at)
+    SELECT gen_random_uuid(), ${person}, 'unit', 0, '{}', '2026-11-01' FROM generate_series(1, 520)`.execute(db);
+  expect(await drafts(db, new Date('2026-11-20T02:00:00Z'))).toBe('520 reminded');
+  expect(await drafts(db, new Date('2026-11-21T02:00:00Z'))).toBe('0 reminded');
+  await drafts(db, new Date('2027-05-10T02:00:00Z'));
+  const left = await db.selectFrom('application_draft').select('id').where('person_id', '=', person).execute();
+  expect(left).toEqual([]);
 });
