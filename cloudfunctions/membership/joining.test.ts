@@ -275,6 +275,30 @@ describe('deciding', () => {
     );
   });
 
+  it.each([
+    ['is named in it', '13700001111'],
+    ['is not', '13700002222'],
+  ])('knows a returned application as the applicant’s own when his verified phone %s', async (_, phone) => {
+    const openid = `verified-${phone}`;
+    await personWith(openid, phone === '13700001111' ? '+8613700001111' : '+8613700003333');
+    const form = await unitForm(openid, { representatives: [{ name: '王芳', phone, primary: true }] });
+    const { id, version } = await as(openid).membership.submit({ form });
+    const returned = await as('local-clerk').membership.decide({
+      membershipId: id,
+      version,
+      decision: 'return',
+      reason: '补章。',
+    });
+    expect(await as(openid).membership.checkForm({ form, membershipId: id })).toMatchObject({ complete: true });
+    await as(openid).membership.saveDraft({ membershipId: id, kind: 'unit', step: 1, form: {} });
+    expect((await as(openid).membership.drafts({})).rows).toMatchObject([{ membershipId: id }]);
+    expect(await as(openid).membership.resubmit({ membershipId: id, version: returned.version, form })).toMatchObject({
+      status: 'under_review',
+    });
+    // Somebody else's id is no way around the duplicate check.
+    expect(await as('a-stranger').membership.checkForm({ form, membershipId: id })).toMatchObject({ complete: false });
+  });
+
   it('refuses with a reason, and the company may apply again', async () => {
     const uscc = newUscc();
     const { id, version } = await as('applicant-14').membership.submit({

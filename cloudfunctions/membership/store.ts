@@ -78,6 +78,7 @@ export async function saveRepresentatives(
     0,
     named.findIndex((each) => each.primary),
   );
+  const own = applicant.phoneVerified ? named.findIndex((each) => toE164(each.phone) === applicant.phone) : primary;
   await sql`DELETE FROM representative WHERE membership_id = ${membershipId}`.execute(db);
   await db
     .insertInto('representative')
@@ -85,7 +86,7 @@ export async function saveRepresentatives(
       named.map((each, index) => ({
         id: newId(now),
         membership_id: membershipId,
-        person_id: index === primary && !applicant.phoneVerified ? applicant.id : null,
+        person_id: index === own ? applicant.id : null,
         name: each.name,
         phone: toE164(each.phone) ?? each.phone,
         title: each.title ?? null,
@@ -94,8 +95,8 @@ export async function saveRepresentatives(
       })),
     )
     .execute();
-  const own = applicant.phoneVerified ? named.find((each) => toE164(each.phone) === applicant.phone) : named[primary];
-  if (own) await nameApplicant(db, applicant.id, own.name, toE164(own.phone));
+  const himself = named[own];
+  if (himself) await nameApplicant(db, applicant.id, himself.name, toE164(himself.phone));
 }
 
 /** What the applicant is called, unless the phone is somebody else's: then the name is too. */
@@ -174,4 +175,17 @@ export async function takeMemberNo(db: Db): Promise<number> {
 
 export async function findMembership(db: Db, id: string) {
   return db.selectFrom('membership').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The id, when the application is still open and was filed by the person or names him; else null. */
+export async function findOwnApplication(db: Db, actor: Actor, membershipId: string): Promise<string | null> {
+  if (actor.units.some((unit) => unit.membershipId === membershipId)) return membershipId;
+  const row = await db
+    .selectFrom('membership')
+    .select('id')
+    .where('id', '=', membershipId)
+    .where('applied_by', '=', actor.person?.id ?? null)
+    .where('member_no', 'is', null)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
