@@ -7,17 +7,9 @@ import { findApplication, type ApplicationRecord } from './application-store';
 import { alreadyHandled } from './handled';
 import { tellPassed, tellRefused, tellReturned } from './notify';
 import { presentApplication } from './present';
-import {
-  isConsistent,
-  isNamedIn,
-  judgeResolution,
-  judgeReviewer,
-  officeForStep,
-  officesFor,
-  readers,
-  type ReviewFacts,
-  type VotingRule,
-} from './rules';
+import { officesFor } from '../shared/reach';
+import { isConsistent, judgeResolution, type VotingRule } from '../shared/voting';
+import { isNamedIn, judgeReviewer, officeForStep, readers, type ReviewFacts } from './rules';
 import { stepAfter, stepAt, type Step } from './steps';
 import { changeMembership, saveEvent } from './store';
 

@@ -3,7 +3,7 @@ import { on, personOf } from '../shared/implement';
 import { findApplication } from './application-store';
 import { isApplicant } from './handled';
 import { findWaitingCheck, saveVerdict } from './content-store';
-import { officesFor } from './rules';
+import { officesFor } from '../shared/reach';
 
 /** WeChat left it to a person: the secretariat decides, with a reason. */
 export const judgeContent = on.membership.judgeContent.handler(

@@ -2,7 +2,8 @@ import { afterMinutes } from '../shared/clock';
 import { temporaryUrl } from '../shared/cloud-files';
 import { on } from '../shared/implement';
 import { findMaterial } from './material-store';
-import { officesFor, readers } from './rules';
+import { officesFor } from '../shared/reach';
+import { readers } from './rules';
 
 const minutes = 10;
 

@@ -2,7 +2,7 @@ import { secretariat } from '../../contracts/wire';
 import { on } from '../shared/implement';
 import { decrypt } from '../shared/secrets';
 import { findApplication } from './application-store';
-import { officesFor } from './rules';
+import { officesFor } from '../shared/reach';
 
 /** A number in full, for a stated reason; the audit row keeps who, what and why, never the number. */
 export const reveal = on.membership.reveal.handler(async ({ input, context: { db, actor, audit }, errors }) => {

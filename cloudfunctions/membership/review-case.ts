@@ -3,7 +3,8 @@ import { findApplication } from './application-store';
 import type { ContentState } from './content-store';
 import { findVotingRule, reviewFacts } from './decide';
 import { presentApplication } from './present';
-import { judgeReviewer, officesFor, readers } from './rules';
+import { officesFor } from '../shared/reach';
+import { judgeReviewer, readers } from './rules';
 
 const show = ([num, den]: readonly [number, number]) => `${num}/${den}`;
 

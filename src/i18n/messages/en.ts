@@ -5,6 +5,10 @@ export const en: Translated<typeof zhCN> = {
   app: 'Huiguan',
   tabs: { home: 'Home', meetings: 'Meetings', services: 'Services', mine: 'Me' },
   dates: { today: 'Today', tomorrow: 'Tomorrow', yesterday: 'Yesterday' },
+  signInFirst: {
+    words: 'This page needs to know who you are. Open it in WeChat, or sign in with your phone.',
+    action: 'Sign in with the phone',
+  },
   states: {
     offline: 'No network. You see what was loaded before; what you wrote is still here.',
     retry: 'Try again',

@@ -4,6 +4,7 @@ export const zhCN = {
   app: '会馆',
   tabs: { home: '首页', meetings: '会议', services: '服务', mine: '我的' },
   dates: { today: '今天', tomorrow: '明天', yesterday: '昨天' },
+  signInFirst: { words: '这一页要知道你是谁才能保存和查看。请在微信里打开，或用手机确认登录。', action: '用手机登录' },
   states: {
     offline: '没有网络。看到的是上次的内容，写的东西都还在。',
     retry: '再试一次',

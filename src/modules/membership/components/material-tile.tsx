@@ -7,7 +7,7 @@ import { sentenceOf } from '@/cloud/refusal';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { useTerms } from '../messages/terms';
-import { openDocument } from './open-document';
+import { openDocument } from '@/cloud/open-document';
 
 type Material = Awaited<ReturnType<typeof cloud.membership.myApplication>>['materials'][number];
 // The address is good for ten minutes.

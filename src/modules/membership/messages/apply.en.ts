@@ -4,11 +4,6 @@ import type { zhCN } from './apply.zh-CN';
 export const en: Translated<typeof zhCN> = {
   title: 'Apply to join',
   answerTitle: 'Fix the application',
-  signIn: {
-    words:
-      'An application needs to know who you are, to be kept and followed. Open it in WeChat, or sign in with your phone.',
-    action: 'Sign in with the phone',
-  },
   start: {
     head: 'How would you like to join?',
     lead: 'It takes about ten minutes. You can leave half-way; what you wrote stays.',

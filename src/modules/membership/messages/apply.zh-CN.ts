@@ -2,7 +2,6 @@
 export const zhCN = {
   title: '入会申请',
   answerTitle: '补正申请',
-  signIn: { words: '申请要有身份才能保存和查进度。请在微信里打开，或用手机确认登录。', action: '用手机登录' },
   start: {
     head: '你要以什么身份加入',
     lead: '大约十分钟。写到一半可以离开，写好的都在。',

@@ -14,7 +14,7 @@ import { useText } from '@/i18n/main';
 import { CheckList } from '../../components/check-list';
 import { History } from '../../components/history';
 import { MaterialTiles } from '../../components/material-tiles';
-import { SignInFirst } from '../../components/sign-in-first';
+import { SignInFirst } from '@/components/sign-in-first';
 import { useApplyText } from '../../messages/apply';
 import { Cancel } from './cancel';
 import { Particulars } from './particulars';

@@ -3,7 +3,7 @@ import { Button } from '@/components/button';
 import { go, to } from '@/hooks/go';
 import { dayText, daysUntil } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { NoticeBox } from '../../components/notice-box';
+import { NoticeBox } from '@/components/notice-box';
 import { type Application, lastReason } from '../../form/opened';
 import { useApplyText } from '../../messages/apply';
 import { useTerms } from '../../messages/terms';

@@ -14,7 +14,7 @@ import { go, to } from '@/hooks/go';
 import { dayOfInstant } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import { DraftList } from '../../components/draft-list';
-import { SignInFirst } from '../../components/sign-in-first';
+import { SignInFirst } from '@/components/sign-in-first';
 import { statusTone } from '../../components/status-tone';
 import { useDrafts } from '../../components/use-drafts';
 import { useApplyText } from '../../messages/apply';

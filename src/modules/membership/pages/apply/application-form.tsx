@@ -5,7 +5,7 @@ import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Page } from '@/components/page';
 import { StepBar } from '@/components/step-bar';
-import { NoticeBox } from '../../components/notice-box';
+import { NoticeBox } from '@/components/notice-box';
 import type { Opened } from '../../form/opened';
 import { useUploads } from '../../form/use-uploads';
 import { useWriting } from '../../form/use-writing';

@@ -6,7 +6,7 @@ import { accessible } from '@/components/accessible';
 import type { ChosenFile } from '@/cloud/upload';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
-import { judgeFile, megabytes } from '../../form/judge-file';
+import { judgeFile, megabytes } from '@/cloud/judge-file';
 import type { Uploads } from '../../form/use-uploads';
 import { useApplyText } from '../../messages/apply';
 import { useTerms } from '../../messages/terms';

@@ -1,6 +1,6 @@
 import { Button } from '@/components/button';
 import { go, to } from '@/hooks/go';
-import { NoticeBox } from '../../components/notice-box';
+import { NoticeBox } from '@/components/notice-box';
 import { useApplyText } from '../../messages/apply';
 
 interface Taken {

@@ -5,7 +5,7 @@ import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { dayOfInstant } from '@/i18n/dates';
-import { Tick } from '../../components/tick';
+import { Tick } from '@/components/tick';
 import { useApplyText } from '../../messages/apply';
 import { useConsentText } from '@/i18n/consents';
 

@@ -10,7 +10,7 @@ import { useApplyText } from '../../messages/apply';
 import { ApplicationForm } from './application-form';
 import { OpenForm } from './open-form';
 import { requirePrivacy } from './require-privacy';
-import { SignInFirst } from '../../components/sign-in-first';
+import { SignInFirst } from '@/components/sign-in-first';
 import { Start } from './start';
 import type { Wanted } from './use-opened';
 import './apply.scss';

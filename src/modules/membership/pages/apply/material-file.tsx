@@ -4,9 +4,9 @@ import { cloud } from '@/cloud/client';
 import { sentenceOf } from '@/cloud/refusal';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import { openDocument } from '../../components/open-document';
+import { openDocument } from '@/cloud/open-document';
 import type { DraftMaterial } from '../../form/draft-form';
-import { megabytes } from '../../form/judge-file';
+import { megabytes } from '@/cloud/judge-file';
 import type { UploadTask } from '../../form/use-uploads';
 import { useApplyText } from '../../messages/apply';
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { DateField } from '@/components/date-field';
 import { Field } from '@/components/field';
-import { Tick } from '../../components/tick';
+import { Tick } from '@/components/tick';
 import type { DraftMaterial } from '../../form/draft-form';
 import type { Need } from '../../form/material-needs';
 import type { Writing } from '../../form/use-writing';

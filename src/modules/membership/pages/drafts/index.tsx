@@ -6,7 +6,7 @@ import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { go, to } from '@/hooks/go';
 import { DraftList } from '../../components/draft-list';
-import { SignInFirst } from '../../components/sign-in-first';
+import { SignInFirst } from '@/components/sign-in-first';
 import { useDrafts } from '../../components/use-drafts';
 import { useApplyText } from '../../messages/apply';
 

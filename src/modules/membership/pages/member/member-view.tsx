@@ -5,7 +5,7 @@ import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
 import { tierText } from '@/i18n/terms';
-import { Facts } from '../../components/facts';
+import { Facts } from '@/components/facts';
 import { NameTile } from '../../components/name-tile';
 import { industryText } from '../../data/industries';
 import { regionText } from '../../data/regions';

@@ -1,5 +1,5 @@
 import { useReviewText } from '../../messages/review';
-import { Notice } from '../../components/notice';
+import { Notice } from '@/components/notice';
 import type { Case } from './use-case';
 
 const reasonOf = ({ barred, status }: Case) => {

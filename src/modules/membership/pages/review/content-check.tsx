@@ -7,7 +7,7 @@ import { Button } from '@/components/button';
 import { ChoiceChips } from '@/components/choice-chips';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
-import { Notice } from '../../components/notice';
+import { Notice } from '@/components/notice';
 import { useReviewText } from '../../messages/review';
 import type { Case } from './use-case';
 

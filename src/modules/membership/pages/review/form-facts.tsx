@@ -5,7 +5,7 @@ import { useWhoami } from '@/cloud/reads';
 import { Card } from '@/components/card';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
-import { Facts } from '../../components/facts';
+import { Facts } from '@/components/facts';
 import { industryText } from '../../data/industries';
 import { regionText } from '../../data/regions';
 import { useReviewText } from '../../messages/review';

@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
 import { useText } from '@/i18n/main';
-import { Notice } from '../../components/notice';
+import { Notice } from '@/components/notice';
 import { useReviewText } from '../../messages/review';
 import { CouncilFields } from './council-fields';
 import { judgeTally, noTally } from './tally';

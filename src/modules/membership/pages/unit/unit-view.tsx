@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
-import { Facts } from '../../components/facts';
+import { Facts } from '@/components/facts';
 import { industryText } from '../../data/industries';
 import { regionText } from '../../data/regions';
 import { useMembersText } from '../../messages/members';

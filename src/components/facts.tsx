@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Card } from '@/components/card';
+import { Card } from './card';
 import './facts.scss';
 
 export interface Fact {

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
-import { accessible } from '@/components/accessible';
-import { classes } from '@/components/classes';
-import { Icon, type IconName } from '@/components/icon';
+import { accessible } from './accessible';
+import { classes } from './classes';
+import { Icon, type IconName } from './icon';
 import './notice-box.scss';
 
 type NoticeBoxProps = PropsWithChildren<{

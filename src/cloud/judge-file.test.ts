@@ -1,4 +1,4 @@
-import { judgeFile, megabytes } from './judge-file';
+import { judgeFile, megabytes } from '@/cloud/judge-file';
 
 const limit = 10 * 1024 * 1024;
 

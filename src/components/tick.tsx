@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { accessible } from '@/components/accessible';
-import { classes } from '@/components/classes';
-import { Icon } from '@/components/icon';
+import { accessible } from './accessible';
+import { classes } from './classes';
+import { Icon } from './icon';
 import './tick.scss';
 
 interface TickProps {

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { accessible } from '@/components/accessible';
-import type { Tone } from '@/components/chip';
-import { classes } from '@/components/classes';
-import { Icon, type IconName } from '@/components/icon';
-import '@/components/chip.scss';
+import { accessible } from './accessible';
+import type { Tone } from './chip';
+import { classes } from './classes';
+import { Icon, type IconName } from './icon';
+import './chip.scss';
 import './notice.scss';
 
 /** One sentence that the rest of the page depends on, with a control below it if there is something to do. */
