@@ -19,6 +19,10 @@ const mayUse = {
   files: [],
   identity: ['notices'],
   membership: ['identity', 'notices', 'files'],
+  points: ['identity', 'membership'],
+  meetings: ['identity', 'membership', 'notices', 'files'],
+  attendance: ['identity', 'membership', 'meetings', 'points', 'notices', 'files'],
+  proceedings: ['identity', 'membership', 'meetings', 'attendance', 'points', 'notices', 'files'],
   jobs: functionModules,
 };
 

@@ -1,10 +1,14 @@
+import { attendance } from './attendance';
 import { files } from './files';
 import { identity } from './identity';
+import { meetings } from './meetings';
 import { membership } from './membership';
 import { notices } from './notices';
+import { points } from './points';
+import { proceedings } from './proceedings';
 
 /** Every module that a client may call; one cloud function each. */
-export const house = { identity, membership, notices, files };
+export const house = { identity, membership, meetings, attendance, proceedings, points, notices, files };
 export type House = typeof house;
 export type ModuleName = keyof House;
 

@@ -13,12 +13,29 @@ export const noticeKinds = [
   'appointed',
   'appointmentEnded',
   'contentRefused',
+  'meetingNotice',
+  'meetingChanged',
+  'meetingCancelled',
+  'seatOffered',
+  'seatLapsed',
+  'meetingReminder',
+  'meetingSurvey',
+  'venueAlert',
+  'minutesCirculated',
+  'minutesDue',
 ] as const;
 export const noticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof noticeKind>;
 
 /** Message templates that a person may grant; each grant is one message (handbook §12.6). */
-export const templates = ['applicationProgress', 'reviewWaiting', 'licenceExpiring'] as const;
+export const templates = [
+  'applicationProgress',
+  'reviewWaiting',
+  'licenceExpiring',
+  'meetingReminder',
+  'seatOffered',
+  'meetingChanged',
+] as const;
 export const template = z.enum(templates);
 export type Template = z.infer<typeof template>;
 

@@ -7,6 +7,13 @@ export interface Tasks {
   sendSubscribeMessage: { noticeId: string };
   checkContent: { contentCheckId: string };
   deleteFile: { cloudId: string };
+  /** Tells all whom a meeting concerns; `version` makes each change its own telling. */
+  tellMeeting: {
+    meetingId: string;
+    event: 'published' | 'changed' | 'cancelled' | 'postponed' | 'survey';
+    version: number;
+  };
+  checkFloorQuestion: { questionId: string };
 }
 export type TaskKind = keyof Tasks;
 
@@ -81,6 +88,8 @@ const patience: Record<TaskKind, number> = {
   sendSubscribeMessage: 12,
   deleteFile: 12,
   checkContent: Number.POSITIVE_INFINITY,
+  tellMeeting: Number.POSITIVE_INFINITY,
+  checkFloorQuestion: Number.POSITIVE_INFINITY,
 };
 
 /** Tries again after 1, 2, 4 … minutes, at most an hour apart, as long as there is patience for its kind. */

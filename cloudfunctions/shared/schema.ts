@@ -39,6 +39,23 @@ export interface AdmissionStep {
   workdays: number;
 }
 
+export interface AgendaFile {
+  agenda_item_id: string;
+  file_id: string;
+}
+
+export interface AgendaItem {
+  conflict_person_ids: Generated<string[]>;
+  decision_needed: Generated<boolean>;
+  id: string;
+  matter_type: string;
+  meeting_id: string;
+  note: Generated<string>;
+  presenter: Generated<string>;
+  seq: number;
+  title: string;
+}
+
 export interface ApplicationDraft {
   form: Json;
   id: string;
@@ -71,6 +88,17 @@ export interface Association {
   region: string;
   short_name: string;
   uscc: string;
+}
+
+export interface Attendance {
+  at: Timestamp;
+  gate_name: string;
+  left_at: Timestamp | null;
+  meeting_id: string;
+  registration_id: string;
+  scan_id: string;
+  seat: number;
+  way: string;
 }
 
 export interface Audit {
@@ -155,6 +183,93 @@ export interface File {
   type: string | null;
 }
 
+export interface FloorQuestion {
+  anonymous: Generated<boolean>;
+  answer: Generated<string>;
+  at: Timestamp;
+  by_name: Generated<string>;
+  id: string;
+  meeting_id: string;
+  openid: string | null;
+  person_id: string;
+  settled_by: string | null;
+  state: string;
+  text: string;
+  unit_name: Generated<string>;
+}
+
+export interface FloorUpvote {
+  person_id: string;
+  question_id: string;
+}
+
+export interface GateScan {
+  at: Timestamp;
+  gate_id: string | null;
+  gate_name: string;
+  id: string;
+  meeting_id: string;
+  note: string | null;
+  outcome: string;
+  person_id: string | null;
+  reason: string | null;
+  received_at: Timestamp;
+  registration_id: string | null;
+  seat: number | null;
+  way: string;
+}
+
+export interface Meeting {
+  audience: Json;
+  cancel_until: Timestamp | null;
+  closed_at: Timestamp | null;
+  committee_id: string | null;
+  companions: Generated<number>;
+  company_quota: number | null;
+  created_at: Timestamp;
+  created_by: string;
+  ended_reason: string | null;
+  ends_at: Timestamp | null;
+  fee_basis: Generated<string>;
+  fee_fen: Generated<Int8>;
+  id: string;
+  introduction: Generated<string>;
+  kind: string;
+  live_finder: string | null;
+  opened_at: Timestamp | null;
+  pending: Json | null;
+  place: Json | null;
+  published_at: Timestamp | null;
+  questions: Generated<Json>;
+  registration_closes_at: Timestamp | null;
+  registration_opens_at: Timestamp | null;
+  replay_url: string | null;
+  session_no: Generated<string>;
+  short_code: string;
+  starts_at: Timestamp | null;
+  status: Generated<string>;
+  title: string;
+  urgent_reason: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MeetingEvent {
+  at: Timestamp;
+  id: Generated<Int8>;
+  kind: string;
+  meeting_id: string;
+  note: string | null;
+  person_id: string | null;
+}
+
+export interface MeetingSeats {
+  capacity: number | null;
+  last_waiting_no: Generated<number>;
+  meeting_id: string;
+  taken: Generated<number>;
+  waiting: Generated<number>;
+}
+
 export interface Membership {
   address: string | null;
   applied_by: string;
@@ -215,6 +330,48 @@ export interface MembershipMaterial {
   valid_to: string | null;
 }
 
+export interface Minutes {
+  circulated_at: Timestamp | null;
+  confirm_by: string | null;
+  correction: Generated<string>;
+  facts: Json | null;
+  hash: string | null;
+  locked_at: Timestamp | null;
+  locked_by: string | null;
+  meeting_id: string;
+  revision: Generated<number>;
+  state: string;
+  version: number;
+  words: Json;
+  written_by: string;
+}
+
+export interface MinutesConfirmation {
+  agrees: boolean;
+  at: Timestamp;
+  meeting_id: string;
+  name: string;
+  person_id: string;
+  remark: Generated<string>;
+  revision: number;
+  version: number;
+}
+
+export interface Motion {
+  agenda_item_id: string | null;
+  barred_person_ids: Generated<string[]>;
+  closed_at: Timestamp | null;
+  id: string;
+  matter_type: string;
+  meeting_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  result: Json | null;
+  rule: Json;
+  state: Generated<string>;
+  title: string;
+}
+
 export interface Notice {
   body: string;
   created_at: Timestamp;
@@ -235,6 +392,41 @@ export interface Person {
   openid: string | null;
   phone: string | null;
   phone_verified_at: Timestamp | null;
+}
+
+export interface PointEntry {
+  at: Timestamp;
+  capped: Generated<boolean>;
+  day: string;
+  delta: number;
+  id: string;
+  membership_id: string;
+  person_id: string | null;
+  reason: string | null;
+  reverses: string | null;
+  rule_from: string;
+  rule_id: string;
+  source: string;
+  source_id: string;
+}
+
+export interface Registration {
+  answers: Generated<Json>;
+  companions: Generated<Json>;
+  ended_at: Timestamp | null;
+  id: string;
+  meeting_id: string;
+  membership_id: string | null;
+  name: string;
+  offer_until: Timestamp | null;
+  party: number;
+  person_id: string | null;
+  phone: Generated<string>;
+  registered_at: Timestamp;
+  state: string;
+  title: Generated<string>;
+  unit_name: Generated<string>;
+  waiting_no: number | null;
 }
 
 export interface RegRule {
@@ -279,6 +471,17 @@ export interface Request {
   request_id: string;
 }
 
+export interface RollEntry {
+  excuse: string | null;
+  excused_at: Timestamp | null;
+  id: string;
+  meeting_id: string;
+  membership_id: string | null;
+  name: string;
+  person_id: string | null;
+  voter: Generated<boolean>;
+}
+
 export interface ScheduledJob {
   daily_minute: number | null;
   last_outcome: string | null;
@@ -299,6 +502,14 @@ export interface SubscriptionGrant {
   used_at: Timestamp | null;
 }
 
+export interface SurveyAnswer {
+  at: Timestamp;
+  comment: Generated<string>;
+  meeting_id: string;
+  person_id: string;
+  ratings: Json;
+}
+
 export interface Task {
   attempts: Generated<number>;
   dedupe_key: string | null;
@@ -312,12 +523,34 @@ export interface Task {
   run_after: Timestamp;
 }
 
+export interface VenueDecision {
+  at: Timestamp;
+  id: string;
+  key: string;
+  meeting_id: string;
+  person_id: string;
+  proof_file_id: string | null;
+  reason: string;
+  verdict: string;
+}
+
+export interface Vote {
+  at: Timestamp;
+  choice: string;
+  motion_id: string;
+  person_id: string;
+  roll_entry_id: string;
+}
+
 export interface DB {
   admission_flow: AdmissionFlow;
   admission_step: AdmissionStep;
+  agenda_file: AgendaFile;
+  agenda_item: AgendaItem;
   application_draft: ApplicationDraft;
   appointment: Appointment;
   association: Association;
+  attendance: Attendance;
   audit: Audit;
   calendar_override: CalendarOverride;
   committee: Committee;
@@ -325,16 +558,31 @@ export interface DB {
   content_check: ContentCheck;
   desk_session: DeskSession;
   file: File;
+  floor_question: FloorQuestion;
+  floor_upvote: FloorUpvote;
+  gate_scan: GateScan;
+  meeting: Meeting;
+  meeting_event: MeetingEvent;
+  meeting_seats: MeetingSeats;
   membership: Membership;
   membership_event: MembershipEvent;
   membership_material: MembershipMaterial;
+  minutes: Minutes;
+  minutes_confirmation: MinutesConfirmation;
+  motion: Motion;
   notice: Notice;
   person: Person;
+  point_entry: PointEntry;
   reg_rule: RegRule;
+  registration: Registration;
   representation: Representation;
   representative: Representative;
   request: Request;
+  roll_entry: RollEntry;
   scheduled_job: ScheduledJob;
   subscription_grant: SubscriptionGrant;
+  survey_answer: SurveyAnswer;
   task: Task;
+  venue_decision: VenueDecision;
+  vote: Vote;
 }

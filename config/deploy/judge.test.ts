@@ -20,6 +20,9 @@ const env: Environment = {
   WX_TEMPLATE_APPLICATION_PROGRESS: template,
   WX_TEMPLATE_REVIEW_WAITING: `${template}:thing4,thing12,time3`,
   WX_TEMPLATE_LICENCE_EXPIRING: template,
+  WX_TEMPLATE_MEETING_REMINDER: template,
+  WX_TEMPLATE_SEAT_OFFERED: template,
+  WX_TEMPLATE_MEETING_CHANGED: template,
   WX_APPID: 'wx0123456789abcdef',
   WX_PRIVATE_KEY_PATH: 'private.key',
 };
@@ -89,7 +92,10 @@ describe('the environment', () => {
         'WX_MINIPROGRAM_STATE',
         'WX_TEMPLATE_APPLICATION_PROGRESS',
         'WX_TEMPLATE_LICENCE_EXPIRING',
+        'WX_TEMPLATE_MEETING_CHANGED',
+        'WX_TEMPLATE_MEETING_REMINDER',
         'WX_TEMPLATE_REVIEW_WAITING',
+        'WX_TEMPLATE_SEAT_OFFERED',
       ].sort(),
     );
   });

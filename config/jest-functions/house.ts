@@ -5,16 +5,24 @@ import type { House, ModuleName } from '../../contracts/house';
 import type { WireReply } from '../../contracts/wire';
 import type { FunctionContext } from '../../cloudfunctions/shared/caller';
 import { db } from '../../cloudfunctions/shared/db';
+import { main as attendance } from '../../cloudfunctions/attendance/index';
 import { main as files } from '../../cloudfunctions/files/index';
 import { main as identity } from '../../cloudfunctions/identity/index';
+import { main as meetings } from '../../cloudfunctions/meetings/index';
 import { main as membership } from '../../cloudfunctions/membership/index';
 import { main as notices } from '../../cloudfunctions/notices/index';
+import { main as points } from '../../cloudfunctions/points/index';
+import { main as proceedings } from '../../cloudfunctions/proceedings/index';
 
 const functions: Record<ModuleName, (event: unknown, context: FunctionContext) => Promise<unknown>> = {
+  attendance,
   files,
   identity,
+  meetings,
   membership,
   notices,
+  points,
+  proceedings,
 };
 
 type Inputs = InferContractRouterInputs<House>;

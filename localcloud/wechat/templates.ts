@@ -27,4 +27,7 @@ export const templates: MessageTemplate[] = [
   template('applicationProgress', '申请进度通知', usual),
   template('reviewWaiting', '待审核提醒', usual),
   template('licenceExpiring', '证照到期提醒', usual),
+  template('meetingReminder', '会议开始提醒', usual),
+  template('seatOffered', '候补成功通知', usual),
+  template('meetingChanged', '会议变更通知', usual),
 ];

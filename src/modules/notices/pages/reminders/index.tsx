@@ -19,7 +19,14 @@ import { useReminderText } from '../../messages/reminders';
 import { askWeChat } from './ask-wechat';
 import './reminders.scss';
 
-const icons = { applicationProgress: 'form', reviewWaiting: 'stamp', licenceExpiring: 'licence' } as const;
+const icons = {
+  applicationProgress: 'form',
+  reviewWaiting: 'stamp',
+  licenceExpiring: 'licence',
+  meetingReminder: 'meeting',
+  seatOffered: 'people',
+  meetingChanged: 'bell',
+} as const;
 const inWeChat = process.env.TARO_ENV === 'weapp';
 
 /** How many messages WeChat may still send of each kind, and the tap that allows one more. */

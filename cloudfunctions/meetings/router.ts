@@ -1,0 +1,3 @@
+import { on } from '../shared/implement';
+
+export const router = on.meetings.router({});

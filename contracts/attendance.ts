@@ -1,0 +1,215 @@
+import * as z from 'zod';
+import { position } from './meeting-form';
+import { meetingStatus, registrationState } from './meetings';
+import { action, cursor, id, instant, name, pageOf, secretariat, text } from './wire';
+
+/** Seconds that one code on the venue's screen is shown; it is accepted two steps before and after its own. */
+export const hallStepSeconds = 15;
+/** A personal code is good for so long from its issue; clocks may differ by `skewSeconds`. */
+export const ticketSeconds = 60;
+export const skewSeconds = 30;
+
+export const ways = ['hall', 'gate', 'offline', 'list', 'walk_in'] as const;
+export const outcomes = ['checkedIn', 'already', 'refused'] as const;
+export const refusalReasons = [
+  'forged',
+  'expired',
+  'wrongMeeting',
+  'cancelled',
+  'waiting',
+  'notRegistered',
+  'notOpen',
+  'over',
+  'meetingCancelled',
+  'positionNeeded',
+  'tooFar',
+  'nameNeeded',
+] as const;
+
+/** What a scan came to. A refusal is an answer, not an error: it leaves its line in the gate's log. */
+export const verdict = z.object({
+  outcome: z.enum(outcomes),
+  reason: z.enum(refusalReasons).nullable(),
+  /** A sentence for whoever stands there. */
+  message: z.string(),
+  name: z.string().nullable(),
+  unitName: z.string().nullable(),
+  registrationId: id.nullable(),
+  seat: z.int().nullable(),
+  /** Where and when this seat came in, the first of all its uses. */
+  first: z.object({ gate: z.string(), at: instant }).nullable(),
+});
+export type Verdict = z.infer<typeof verdict>;
+
+/** One passage at a gate, made on the gate's phone; sending it again changes nothing. */
+export const record = z.discriminatedUnion('kind', [
+  /** A personal code was scanned. */
+  z.object({ kind: z.literal('ticket'), id, at: instant, code: z.string().min(1).max(300) }),
+  /** Staff found the person in the list, without a code. */
+  z.object({ kind: z.literal('list'), id, at: instant, registrationId: id, seat: z.int().min(0).max(5) }),
+  /** Somebody who had not registered. `person` makes the same person at two gates one head. */
+  z.object({
+    kind: z.literal('walk_in'),
+    id,
+    at: instant,
+    name: name(30, 2),
+    phone: text(20, 0).default(''),
+    unitName: text(60, 0).default(''),
+  }),
+]);
+export type GateRecord = z.infer<typeof record>;
+
+const gate = z.object({
+  /** Made once on the gate's phone. */
+  id,
+  name: name(20),
+});
+const use = z.object({ gate: z.string(), at: instant, way: z.enum(ways), by: z.string().nullable() });
+
+const MEETING_NOT_FOUND = { message: '没有找到这场会议，可能已撤下，或不对你开放。' };
+
+export const attendance = {
+  ticket: action({ access: 'person', kind: 'read', summary: '我的入场码，每分钟换新' })
+    .input(z.object({ meetingId: id }))
+    .output(
+      z.object({
+        meetingId: id,
+        title: z.string(),
+        startsAt: instant,
+        placeName: z.string(),
+        state: registrationState,
+        seats: z.array(
+          z.object({ seat: z.int(), name: z.string(), code: z.string(), checkedInAt: instant.nullable() }),
+        ),
+        issuedAt: instant,
+        validUntil: instant,
+      }),
+    )
+    .errors({ NO_TICKET: { message: '没有确认的座位，还没有入场码。' } }),
+
+  checkIn: action({ access: 'person', kind: 'write', summary: '扫会场屏幕上的码签到' })
+    .input(
+      z.object({
+        /** As the screen shows it: `<meeting's short code>.<mac>`, 31 characters. */
+        code: z.string().min(1).max(300),
+        /** Who is here: 0 the registrant, 1… companions. */
+        seats: z.array(z.int().min(0).max(5)).min(1).max(6).default([0]),
+        position: position.extend({ accuracy: z.number().min(0).max(100_000) }).optional(),
+      }),
+    )
+    .output(verdict.extend({ meetingId: id.nullable(), title: z.string().nullable(), points: z.int().nullable() })),
+
+  hall: action({ access: secretariat, kind: 'read', summary: '会场大屏：变换的码、人数、最新到场' })
+    .input(z.object({ meetingId: id }))
+    .output(
+      z.object({
+        title: z.string(),
+        associationName: z.string(),
+        placeName: z.string(),
+        status: meetingStatus,
+        startsAt: instant,
+        now: instant,
+        /** From now on, one after the other, enough to go on for five minutes without network. */
+        codes: z.array(z.object({ text: z.string(), from: instant, until: instant })),
+        present: z.int(),
+        expected: z.int(),
+        /** The last eight to arrive, newest first; names as people want to be greeted. */
+        latest: z.array(z.object({ id, name: z.string(), unitName: z.string().nullable(), at: instant })),
+        quorum: z.object({ entitled: z.int(), present: z.int(), needed: z.int(), met: z.boolean() }).nullable(),
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+
+  gateList: action({ access: secretariat, kind: 'read', summary: '闸口名单，供断网时核验' })
+    .input(z.object({ meetingId: id, cursor: cursor.optional() }))
+    .output(
+      pageOf(
+        z.object({
+          registrationId: id,
+          state: registrationState,
+          name: z.string(),
+          unitName: z.string().nullable(),
+          /** Last four digits. */
+          phoneTail: z.string().nullable(),
+          companions: z.array(z.string()),
+          /** Seats that are in already. */
+          inside: z.array(z.int()),
+        }),
+      ).extend({
+        title: z.string(),
+        status: meetingStatus,
+        startsAt: instant,
+        endsAt: instant,
+        /** Ed25519, hex; verifies the personal codes of every meeting of this house. */
+        publicKey: z.string(),
+        now: instant,
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+
+  scan: action({ access: secretariat, kind: 'write', summary: '闸口核验：一条当场判，多条是断网后的合并' })
+    .input(
+      z.object({
+        meetingId: id,
+        gate,
+        /** Recorded without network and sent later: the record's own time counts, not the server's. */
+        offline: z.boolean(),
+        records: z.array(record).min(1).max(200),
+      }),
+    )
+    .output(
+      z.object({
+        verdicts: z.array(verdict.extend({ recordId: id })),
+        present: z.int(),
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+
+  markLeft: action({ access: secretariat, kind: 'write', summary: '登记离场或返回，到会人数随之变化' })
+    .input(z.object({ registrationId: id, seat: z.int().min(0).max(5), left: z.boolean() }))
+    .output(z.object({ leftAt: instant.nullable() }))
+    .errors({ NOT_INSIDE: { message: '没有这个人的签到记录。' } }),
+
+  gateLog: action({ access: secretariat, kind: 'read', summary: '闸口日志，拒绝的也在' })
+    .input(z.object({ meetingId: id, outcome: z.enum(outcomes).optional(), cursor: cursor.optional() }))
+    .output(
+      pageOf(
+        z.object({
+          id,
+          at: instant,
+          receivedAt: instant,
+          gate: z.string(),
+          way: z.enum(ways),
+          outcome: z.enum(outcomes),
+          reason: z.enum(refusalReasons).nullable(),
+          name: z.string().nullable(),
+          unitName: z.string().nullable(),
+          by: z.string().nullable(),
+        }),
+      ).extend({ counts: z.object({ checkedIn: z.int(), already: z.int(), refused: z.int() }) }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+
+  doubleUses: action({ access: secretariat, kind: 'read', summary: '同一座位用了不止一次：每次的闸口和时间' })
+    .input(z.object({ meetingId: id }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            registrationId: id,
+            seat: z.int(),
+            name: z.string(),
+            unitName: z.string().nullable(),
+            /** Ordered by time; the first is the one that counts. */
+            uses: z.array(use),
+          }),
+        ),
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+
+  exportSheet: action({ access: secretariat, kind: 'write', summary: '导出签到表（xlsx），留痕' })
+    .input(z.object({ meetingId: id }))
+    .output(z.object({ url: z.string(), fileName: z.string(), rows: z.int(), expiresAt: instant }))
+    .errors({ MEETING_NOT_FOUND }),
+};

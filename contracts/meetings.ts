@@ -1,0 +1,364 @@
+import * as z from 'zod';
+import { answers, meetingDraft, meetingForm, meetingKind } from './meeting-form';
+import { action, cursor, day, id, instant, name, pageOf, secretariat, text } from './wire';
+
+/** `meeting.status` (handbook §4.1), as far as it is stored; whether registration is open follows from the clock. */
+export const meetingStatuses = [
+  'draft',
+  'noticed',
+  'in_session',
+  'ended',
+  'minutes_confirmed',
+  'archived',
+  'cancelled',
+  'postponed',
+  'quorum_failed',
+] as const;
+export const meetingStatus = z.enum(meetingStatuses);
+export type MeetingStatus = z.infer<typeof meetingStatus>;
+
+export const registrationStates = ['confirmed', 'waiting', 'offered', 'cancelled', 'lapsed', 'walk_in'] as const;
+export const registrationState = z.enum(registrationStates);
+export type RegistrationState = z.infer<typeof registrationState>;
+
+/** What a check before publishing found. `alert` and `suspect` wait for a person's decision; nothing is blocked unseen. */
+export const finding = z.object({
+  /** `venue.scenic`, `venue.outing`, `venue.elsewhere`, `notice.short`, `notice.urgent`, `notice.kept`. */
+  rule: z.string(),
+  level: z.enum(['pass', 'info', 'suspect', 'alert', 'fail']),
+  message: z.string(),
+  fix: z.string().nullable(),
+  /** What the sentence names: the area, the words that matched, the days; for pages in another language. */
+  values: z.record(z.string(), z.string()),
+  /** Document and article. */
+  source: z.string(),
+  /** Names the finding to `decideVenue`; the same place and words give the same key. Null: nothing to decide. */
+  key: z.string().nullable(),
+  decision: z
+    .object({
+      verdict: z.enum(['notCoreArea', 'moveMeeting']),
+      reason: z.string(),
+      by: z.string(),
+      at: instant,
+      proof: z.object({ name: z.string() }).nullable(),
+    })
+    .nullable(),
+});
+export type Finding = z.infer<typeof finding>;
+
+export const companion = z.object({ name: name(30), phone: text(20, 0) });
+export const myRegistration = z.object({
+  id,
+  state: registrationState,
+  name: z.string(),
+  companions: z.array(companion),
+  unitName: z.string().nullable(),
+  waitingNo: z.int().nullable(),
+  /** How many registrations stand before this one; null when it does not wait. */
+  ahead: z.int().nullable(),
+  offerUntil: instant.nullable(),
+  answers,
+  registeredAt: instant,
+  /** By seat (0: who registered, 1…: companions). */
+  checkedIn: z.array(z.object({ seat: z.int(), at: instant })),
+});
+
+const summary = z.object({
+  id,
+  kind: meetingKind,
+  title: z.string(),
+  status: meetingStatus,
+  startsAt: instant.nullable(),
+  endsAt: instant.nullable(),
+  placeName: z.string().nullable(),
+  capacity: z.int().nullable(),
+  /** Seats confirmed or offered, companions included. */
+  taken: z.int(),
+  waiting: z.int(),
+  registrationOpensAt: instant.nullable(),
+  registrationClosesAt: instant.nullable(),
+  mine: registrationState.nullable(),
+});
+export type MeetingSummary = z.infer<typeof summary>;
+
+/** Why this caller may not register now; null: he may. */
+export const barred = z.enum(['notOpenYet', 'closed', 'notInvited', 'signIn', 'already', 'over']).nullable();
+
+const meeting = summary.extend({
+  version: z.int(),
+  form: meetingDraft,
+  committeeName: z.string().nullable(),
+  replayUrl: z.string().nullable(),
+  /** Reason of a cancellation or postponement. */
+  endedReason: z.string().nullable(),
+  mine: registrationState.nullable(),
+  registration: myRegistration.nullable(),
+  barred,
+  /** On the roll of those entitled (应到); null: the meeting has none or the caller is not on it. */
+  roll: z.object({ voter: z.boolean(), excused: z.boolean() }).nullable(),
+  surveyOpen: z.boolean(),
+  /** Whether the caller runs this meeting (its secretariat). */
+  runs: z.boolean(),
+});
+export type Meeting = z.infer<typeof meeting>;
+
+const counts = z.object({
+  confirmed: z.int(),
+  offered: z.int(),
+  waiting: z.int(),
+  cancelled: z.int(),
+  walkIns: z.int(),
+  /** Distinct people. */
+  present: z.int(),
+  /** Seats confirmed or offered, companions included. */
+  taken: z.int(),
+});
+const seated = z.object({
+  registrationId: id,
+  state: registrationState,
+  waitingNo: z.int().nullable(),
+  ahead: z.int().nullable(),
+});
+
+const MEETING_NOT_FOUND = { message: '没有找到这场会议，可能已撤下，或不对你开放。' };
+const VERSION_CONFLICT = { message: '别人刚刚改过这场会议，请刷新后再改。' };
+const MEETING_STATUS = { message: '会议现在的状态不能做这一步，请刷新看看。' };
+const REGISTRATION_NOT_FOUND = { message: '没有找到这份报名，请刷新看看。' };
+const FILE_NOT_FOUND = { message: '没有找到这个文件，请重新上传。' };
+
+export const meetings = {
+  list: action({ access: 'anyone', kind: 'read', summary: '对来访者开放的会议' })
+    .input(
+      z.object({
+        scope: z.enum(['upcoming', 'mine', 'past', 'running']).default('upcoming'),
+        kind: meetingKind.optional(),
+        q: text(40).optional(),
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(pageOf(summary)),
+  show: action({ access: 'anyone', kind: 'read', summary: '一场会议，和来访者自己的报名' })
+    .input(z.object({ meetingId: id }))
+    .output(meeting)
+    .errors({ MEETING_NOT_FOUND }),
+  fileUrl: action({ access: 'person', kind: 'read', summary: '会议文件的短时地址' })
+    .input(z.object({ meetingId: id, fileId: id }))
+    .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
+    .errors({ FILE_NOT_FOUND }),
+
+  save: action({ access: secretariat, kind: 'write', summary: '新建或修改草稿' })
+    .input(z.object({ meetingId: id.optional(), version: z.int().optional(), form: meetingDraft }))
+    .output(z.object({ meetingId: id, version: z.int() }))
+    .errors({
+      MEETING_NOT_FOUND,
+      VERSION_CONFLICT,
+      MEETING_STATUS,
+      FILE_NOT_FOUND,
+      OTHER_COMMITTEE: { message: '你只能办本委员会的会议。' },
+    }),
+  discard: action({ access: secretariat, kind: 'write', summary: '删除草稿' })
+    .input(z.object({ meetingId: id }))
+    .output(z.object({}))
+    .errors({ MEETING_NOT_FOUND, MEETING_STATUS }),
+  check: action({
+    access: [...secretariat, 'compliance'],
+    kind: 'read',
+    summary: '发布前的场地与通知期检查，逐条有理由',
+  })
+    .input(z.object({ meetingId: id }))
+    .output(
+      z.object({
+        version: z.int(),
+        title: z.string(),
+        /** What was looked at: the draft, the published meeting or a change that waits. */
+        of: z.enum(['draft', 'published', 'pending']),
+        mayDecide: z.boolean(),
+        findings: z.array(finding),
+        /** What publishing still needs, as field issues of `meetingForm`. */
+        missing: z.array(z.object({ path: z.array(z.string().or(z.int())), message: z.string() })),
+        /** Last day on which the notice would be in time; null when no date is set. */
+        noticeBy: day.nullable(),
+        ready: z.boolean(),
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+  decideVenue: action({ access: ['compliance', 'director'], kind: 'write', summary: '对场地提示作出决定，写明理由' })
+    .input(
+      z.object({
+        meetingId: id,
+        key: z.string().min(1).max(80),
+        verdict: z.enum(['notCoreArea', 'moveMeeting']),
+        reason: text(300, 4),
+        /** Proof, such as a letter of the venue: a confirmed file. `notCoreArea` needs one. */
+        proofFileId: id.optional(),
+      }),
+    )
+    .output(z.object({ findings: z.array(finding) }))
+    .errors({
+      MEETING_NOT_FOUND,
+      FINDING_GONE: { message: '场地已改，这条提示不再有效，请重新检查。' },
+      PROOF_REQUIRED: { message: '认定不在核心景区，要附上证明材料。' },
+      FILE_NOT_FOUND,
+    }),
+  publish: action({ access: secretariat, kind: 'write', summary: '发出通知' })
+    .input(z.object({ meetingId: id, version: z.int() }))
+    .output(
+      z.object({
+        /** False: the venue waits for a decision, and whoever decides has been told. */
+        published: z.boolean(),
+        version: z.int(),
+        findings: z.array(finding),
+      }),
+    )
+    .errors({
+      MEETING_NOT_FOUND,
+      VERSION_CONFLICT,
+      MEETING_STATUS,
+      MEETING_INCOMPLETE: {
+        message: '还有几处没填完。',
+        data: z.object({ missing: z.array(z.object({ path: z.array(z.string().or(z.int())), message: z.string() })) }),
+      },
+      NOTICE_TOO_SHORT: {
+        message: '离开会太近，通知期不够。可以改期，或写明紧急理由。',
+        data: z.object({ required: z.int(), given: z.int(), earliest: day }),
+      },
+    }),
+  change: action({ access: secretariat, kind: 'write', summary: '修改已通知的会议；时间或地点变了会重新检查并告知' })
+    .input(z.object({ meetingId: id, version: z.int(), form: meetingForm }))
+    .output(
+      z.object({
+        /** False: the new venue waits for a decision; the change is kept as `pending`, to be made once decided. */
+        applied: z.boolean(),
+        version: z.int(),
+        findings: z.array(finding),
+        /** Whether time or place changed, so that the registered are told. */
+        told: z.boolean(),
+      }),
+    )
+    .errors({
+      MEETING_NOT_FOUND,
+      VERSION_CONFLICT,
+      MEETING_STATUS,
+      FILE_NOT_FOUND,
+      OTHER_COMMITTEE: { message: '你只能办本委员会的会议。' },
+      BELOW_TAKEN: { message: '已有人占座，名额不能少于已占的座位。', data: z.object({ taken: z.int() }) },
+      NOTICE_TOO_SHORT: {
+        message: '离开会太近，通知期不够。可以改期，或写明紧急理由。',
+        data: z.object({ required: z.int(), given: z.int(), earliest: day }),
+      },
+    }),
+  cancel: action({ access: secretariat, kind: 'write', summary: '取消会议并告知' })
+    .input(z.object({ meetingId: id, version: z.int(), reason: text(200, 2) }))
+    .output(z.object({ version: z.int() }))
+    .errors({ MEETING_NOT_FOUND, VERSION_CONFLICT, MEETING_STATUS }),
+  postpone: action({ access: secretariat, kind: 'write', summary: '延期，时间另行通知' })
+    .input(z.object({ meetingId: id, version: z.int(), reason: text(200, 2) }))
+    .output(z.object({ version: z.int() }))
+    .errors({ MEETING_NOT_FOUND, VERSION_CONFLICT, MEETING_STATUS }),
+  open: action({ access: secretariat, kind: 'write', summary: '开始签到、开会' })
+    .input(z.object({ meetingId: id }))
+    .output(z.object({ version: z.int() }))
+    .errors({ MEETING_NOT_FOUND, MEETING_STATUS, TOO_EARLY: { message: '开会前 24 小时内才能开始签到。' } }),
+  close: action({ access: secretariat, kind: 'write', summary: '散会' })
+    .input(z.object({ meetingId: id, quorumFailed: z.boolean().default(false) }))
+    .output(z.object({ version: z.int() }))
+    .errors({ MEETING_NOT_FOUND, MEETING_STATUS }),
+  addReplay: action({ access: secretariat, kind: 'write', summary: '填写回放链接' })
+    .input(z.object({ meetingId: id, url: z.url().max(500).startsWith('https://').nullable() }))
+    .output(z.object({ version: z.int() }))
+    .errors({ MEETING_NOT_FOUND, MEETING_STATUS }),
+
+  manage: action({ access: secretariat, kind: 'read', summary: '会务一览：人数、提示、下一步' })
+    .input(z.object({ meetingId: id }))
+    .output(
+      z.object({
+        id,
+        version: z.int(),
+        kind: meetingKind,
+        title: z.string(),
+        status: meetingStatus,
+        form: meetingDraft,
+        /** A change that waits for a decision on its venue. */
+        pending: meetingForm.nullable(),
+        replayUrl: z.string().nullable(),
+        endedReason: z.string().nullable(),
+        counts,
+        openMotions: z.int(),
+        waitingQuestions: z.int(),
+        history: z.array(
+          z.object({ what: z.string(), by: z.string().nullable(), at: instant, note: z.string().nullable() }),
+        ),
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+  registrations: action({ access: secretariat, kind: 'read', summary: '报名名单' })
+    .input(
+      z.object({
+        meetingId: id,
+        state: registrationState.optional(),
+        present: z.boolean().optional(),
+        q: text(40).optional(),
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(
+      pageOf(
+        z.object({
+          id,
+          state: registrationState,
+          name: z.string(),
+          phone: z.string().nullable(),
+          title: z.string().nullable(),
+          unitName: z.string().nullable(),
+          companions: z.array(companion),
+          waitingNo: z.int().nullable(),
+          offerUntil: instant.nullable(),
+          answers,
+          registeredAt: instant,
+          checkedIn: z.array(z.object({ seat: z.int(), at: instant })),
+        }),
+      ).extend({ counts }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+
+  register: action({ access: 'person', kind: 'write', summary: '报名；满了就排队' })
+    .input(
+      z.object({
+        meetingId: id,
+        name: name(30, 2),
+        phone: text(20, 0).default(''),
+        title: text(30, 0).default(''),
+        companions: z.array(companion).max(5).default([]),
+        answers: answers.default({}),
+      }),
+    )
+    .output(seated)
+    .errors({
+      MEETING_NOT_FOUND,
+      REGISTRATION_CLOSED: { message: '现在不在报名时间内。' },
+      NOT_INVITED: { message: '这场会议不对你的身份开放。有疑问请联系秘书处。' },
+      ALREADY_REGISTERED: { message: '你已经报过名了。', data: z.object({ registrationId: id }) },
+      QUOTA_REACHED: {
+        message: '你单位的名额已用完。可以请同事取消一个，或联系秘书处。',
+        data: z.object({ quota: z.int() }),
+      },
+      ANSWERS_WRONG: {
+        message: '有几道题要再看一下。',
+        data: z.object({ issues: z.array(z.object({ questionId: z.string(), message: z.string() })) }),
+      },
+      TOO_MANY_COMPANIONS: { message: '同行人数超过这场会议的规定。', data: z.object({ most: z.int() }) },
+      FILE_NOT_FOUND,
+    }),
+  answerOffer: action({ access: 'person', kind: 'write', summary: '候补到了：确认或放弃' })
+    .input(z.object({ registrationId: id, accept: z.boolean() }))
+    .output(seated)
+    .errors({ REGISTRATION_NOT_FOUND, OFFER_OVER: { message: '确认时间过了，座位已给了下一位。可以重新报名排队。' } }),
+  cancelRegistration: action({ access: 'person', kind: 'write', summary: '取消报名；座位马上给下一位' })
+    .input(z.object({ registrationId: id }))
+    .output(seated)
+    .errors({
+      REGISTRATION_NOT_FOUND,
+      CANCEL_TOO_LATE: { message: '过了取消时间，请联系秘书处。', data: z.object({ until: instant }) },
+      CHECKED_IN: { message: '已经签到，不能取消。' },
+    }),
+};

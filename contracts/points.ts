@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { action, cursor, day, id, instant, pageOf, secretariat, text } from './wire';
+
+export const pointSources = ['meeting'] as const;
+export const pointSource = z.enum(pointSources);
+
+const entry = z.object({
+  id,
+  source: pointSource,
+  /** What earned it, in words: the meeting's title. */
+  title: z.string(),
+  /** Page that shows it, or null. */
+  link: z.string().nullable(),
+  delta: z.int(),
+  ruleId: z.string(),
+  ruleTitle: z.string(),
+  /** First day of the rule's version. */
+  ruleFrom: day,
+  /** The month's cap left less than the rule gives. */
+  capped: z.boolean(),
+  at: instant,
+  personName: z.string().nullable(),
+  /** Of a reversal: the entry it takes back, and why. */
+  reverses: id.nullable(),
+  reversedBy: id.nullable(),
+  reason: z.string().nullable(),
+});
+
+export const points = {
+  ledger: action({ access: ['member', ...secretariat], kind: 'read', summary: '积分台账：每一分从哪里来' })
+    .input(
+      z.object({
+        /** Left out: the member that the caller acts for. Another's: secretariat only. */
+        membershipId: id.optional(),
+        year: z.int().min(2020).max(2199).optional(),
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(
+      pageOf(entry).extend({
+        membershipId: id,
+        memberName: z.string(),
+        year: z.int(),
+        /** Sum of the year; every year begins at nothing and keeps its history. */
+        balance: z.int(),
+        years: z.array(z.int()),
+        rules: z.array(z.object({ id: z.string(), title: z.string(), points: z.int(), monthlyCap: z.int() })),
+      }),
+    )
+    .errors({ MEMBER_NOT_FOUND: { message: '没有找到这位会员。' } }),
+
+  standings: action({ access: secretariat, kind: 'read', summary: '本年积分一览' })
+    .input(
+      z.object({ year: z.int().min(2020).max(2199).optional(), q: text(40).optional(), cursor: cursor.optional() }),
+    )
+    .output(
+      pageOf(
+        z.object({ membershipId: id, name: z.string(), memberNo: z.string(), balance: z.int(), entries: z.int() }),
+      ).extend({
+        year: z.int(),
+      }),
+    ),
+
+  reverse: action({ access: ['director'], kind: 'write', summary: '冲销一笔积分，写明理由' })
+    .input(z.object({ entryId: id, reason: text(200, 4) }))
+    .output(z.object({ entryId: id, balance: z.int() }))
+    .errors({
+      ENTRY_NOT_FOUND: { message: '没有找到这笔积分。' },
+      ALREADY_REVERSED: { message: '这笔积分已经冲销过了。' },
+    }),
+};

@@ -1,0 +1,387 @@
+import * as z from 'zod';
+import { matterTypes, meetingKind } from './meeting-form';
+import { meetingStatus } from './meetings';
+import { action, cursor, day, id, instant, pageOf, secretariat, text } from './wire';
+
+export const choices = ['yes', 'no', 'abstain'] as const;
+export const choice = z.enum(choices);
+export type Choice = z.infer<typeof choice>;
+
+/** How a body decides on a matter (handbook §1.2), as it stood when the motion was put. */
+export const votingRule = z.object({
+  quorum: z.tuple([z.int(), z.int()]),
+  pass: z.tuple([z.int(), z.int()]),
+  passBase: z.enum(['present', 'entitled']),
+  /** `true`: more than the fraction (过半数); `false`: the fraction or more (以上). */
+  strict: z.boolean(),
+  quorumStrict: z.boolean(),
+  /** Advisory until the association adopts the numbers of its charter. */
+  enforced: z.boolean(),
+  source: z.string(),
+});
+export const quorum = z.object({
+  /** 应到: those on the roll who may vote. */
+  entitled: z.int(),
+  /** Of those entitled, who are in the room now. */
+  present: z.int(),
+  excused: z.int(),
+  /** The fewest that make a quorum. */
+  needed: z.int(),
+  met: z.boolean(),
+  rule: votingRule,
+});
+export type Quorum = z.infer<typeof quorum>;
+
+const result = z.object({
+  entitled: z.int(),
+  present: z.int(),
+  yes: z.int(),
+  no: z.int(),
+  abstain: z.int(),
+  /** Present and entitled, but did not vote; counted in the denominator. */
+  silent: z.int(),
+  barred: z.int(),
+  quorumMet: z.boolean(),
+  passed: z.boolean(),
+  /** The fewest votes in favour that would have passed it. */
+  needed: z.int(),
+});
+const motion = z.object({
+  id,
+  agendaItemId: id.nullable(),
+  title: z.string(),
+  matterType: z.enum(matterTypes),
+  state: z.enum(['open', 'closed', 'withdrawn']),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  /** Live for an open motion: votes given so far. */
+  voted: z.int(),
+  mine: choice.nullable(),
+  /** Why this caller may not vote; null: he may. */
+  barred: z.enum(['notOnRoll', 'notPresent', 'conflict', 'closed']).nullable(),
+  /** Of a closed motion; open votes, so who chose what is open too. */
+  result: result.nullable(),
+  votes: z.array(z.object({ name: z.string(), choice })).nullable(),
+  rule: votingRule,
+});
+export type Motion = z.infer<typeof motion>;
+
+const floorQuestion = z.object({
+  id,
+  text: z.string(),
+  by: z.string().nullable(),
+  unitName: z.string().nullable(),
+  at: instant,
+  votes: z.int(),
+  upvoted: z.boolean(),
+  own: z.boolean(),
+  /** `checking`: waits for WeChat's verdict on its words; only its author and the secretariat see it. */
+  state: z.enum(['checking', 'shown', 'answered', 'hidden']),
+  answer: z.string().nullable(),
+});
+export type FloorQuestion = z.infer<typeof floorQuestion>;
+
+const presence = z.enum(['present', 'left', 'excused', 'absent']);
+const rollRow = z.object({
+  id,
+  name: z.string(),
+  unitName: z.string().nullable(),
+  voter: z.boolean(),
+  presence,
+  excuse: z.string().nullable(),
+});
+
+/** 会议纪要 (handbook §4.1). Facts come from the house; the words are the recorder's. */
+export const minutesItem = z.object({
+  agendaItemId: id.nullable(),
+  title: text(80),
+  presenter: text(40, 0),
+  points: text(4000, 0),
+  conclusion: text(1000, 0),
+});
+const minutesWords = z.object({
+  host: text(30, 0),
+  recorder: text(30, 0),
+  items: z.array(minutesItem).max(30),
+  dissent: text(2000, 0),
+  annexes: z.array(text(120)).max(30),
+});
+export type MinutesWords = z.infer<typeof minutesWords>;
+const minutesFacts = z.object({
+  body: z.string(),
+  sessionNo: z.string(),
+  title: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  place: z.string(),
+  /** 应到、实到、请假、缺席、列席. */
+  entitled: z.int(),
+  present: z.int(),
+  excused: z.array(z.string()),
+  absent: z.array(z.string()),
+  observers: z.array(z.string()),
+  quorumMet: z.boolean().nullable(),
+  motions: z.array(z.object({ title: z.string(), agendaItemId: id.nullable(), result })),
+});
+export type MinutesFacts = z.infer<typeof minutesFacts>;
+const minutes = z.object({
+  version: z.int(),
+  /** Raised by every save, so that two recorders do not overwrite each other. */
+  revision: z.int(),
+  state: z.enum(['draft', 'circulated', 'locked', 'superseded']),
+  words: minutesWords,
+  facts: minutesFacts,
+  /** Why the earlier version was corrected. */
+  correction: z.string().nullable(),
+  circulatedAt: instant.nullable(),
+  /** Five working days from circulation. */
+  confirmBy: day.nullable(),
+  confirmations: z.array(z.object({ name: z.string(), agrees: z.boolean(), remark: z.string(), at: instant })),
+  mine: z.object({ agrees: z.boolean(), remark: z.string() }).nullable(),
+  /** Whether the caller was there and is asked to confirm. */
+  asked: z.boolean(),
+  lockedAt: instant.nullable(),
+  lockedBy: z.string().nullable(),
+  /** Hex SHA-256 over words, facts, confirmations and the hash of the version before. */
+  hash: z.string().nullable(),
+});
+export type Minutes = z.infer<typeof minutes>;
+
+export const ratingKeys = ['content', 'speakers', 'venue', 'service'] as const;
+const stars = z.int().min(1).max(5);
+const ratings = z.object({ overall: stars, content: stars, speakers: stars, venue: stars, service: stars });
+
+const MEETING_NOT_FOUND = { message: '没有找到这场会议，可能已撤下，或不对你开放。' };
+const MEETING_STATUS = { message: '会议现在的状态不能做这一步，请刷新看看。' };
+const MOTION_NOT_FOUND = { message: '没有找到这项表决，请刷新看看。' };
+const QUESTION_NOT_FOUND = { message: '没有找到这个提问，请刷新看看。' };
+const MINUTES_NOT_FOUND = { message: '还没有纪要。' };
+
+export const proceedings = {
+  floor: action({ access: 'person', kind: 'read', summary: '会中：到会人数、提问、表决' })
+    .input(z.object({ meetingId: id }))
+    .output(
+      z.object({
+        meetingId: id,
+        title: z.string(),
+        kind: meetingKind,
+        status: meetingStatus,
+        /** Null for a meeting without a roll. */
+        quorum: quorum.nullable(),
+        present: z.int(),
+        checkedIn: z.boolean(),
+        questions: z.array(floorQuestion),
+        motions: z.array(motion),
+        agenda: z.array(z.object({ id, title: z.string(), presenter: z.string(), decisionNeeded: z.boolean() })),
+        /** Whether the caller runs this meeting. */
+        runs: z.boolean(),
+        excused: z.boolean(),
+        onRoll: z.boolean(),
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+
+  roll: action({ access: secretariat, kind: 'read', summary: '应到名册' })
+    .input(
+      z.object({ meetingId: id, presence: presence.optional(), q: text(40).optional(), cursor: cursor.optional() }),
+    )
+    .output(pageOf(rollRow).extend({ quorum: quorum.nullable(), observers: z.int() }))
+    .errors({ MEETING_NOT_FOUND }),
+  setRoll: action({ access: secretariat, kind: 'write', summary: '确定应到名册；开会前可重定' })
+    .input(
+      z.discriminatedUnion('basis', [
+        /** Every active member, one vote each through its representatives. */
+        z.object({ basis: z.literal('members'), meetingId: id }),
+        /** Those in the body's offices on the day of the meeting. */
+        z.object({ basis: z.literal('offices'), meetingId: id }),
+        z.object({
+          basis: z.literal('people'),
+          meetingId: id,
+          people: z
+            .array(z.object({ personId: id, voter: z.boolean() }))
+            .min(1)
+            .max(500),
+        }),
+      ]),
+    )
+    .output(z.object({ entitled: z.int(), observers: z.int() }))
+    .errors({
+      MEETING_NOT_FOUND,
+      MEETING_STATUS,
+      PERSON_NOT_FOUND: { message: '名单里有人没有找到，请重新选。' },
+      NO_BODY: { message: '这类会议没有应到名册。' },
+    }),
+  excuse: action({ access: 'person', kind: 'write', summary: '请假，或撤回请假' })
+    .input(z.object({ meetingId: id, reason: text(100).nullable() }))
+    .output(z.object({ excused: z.boolean() }))
+    .errors({ MEETING_NOT_FOUND, NOT_ON_ROLL: { message: '你不在应到名册里。' }, MEETING_STATUS }),
+
+  ask: action({ access: 'person', kind: 'write', summary: '向会场提问' })
+    .input(z.object({ meetingId: id, text: text(200, 2), anonymous: z.boolean().default(false) }))
+    .output(floorQuestion)
+    .errors({
+      MEETING_NOT_FOUND,
+      MEETING_STATUS,
+      TOO_MANY_QUESTIONS: { message: '你已经提了不少问题，等前面的有了回答再提。' },
+    }),
+  upvote: action({ access: 'person', kind: 'write', summary: '附议一个提问，或收回' })
+    .input(z.object({ questionId: id, on: z.boolean() }))
+    .output(z.object({ votes: z.int(), upvoted: z.boolean() }))
+    .errors({ QUESTION_NOT_FOUND }),
+  settleQuestion: action({ access: secretariat, kind: 'write', summary: '显示、回答或收起一个提问' })
+    .input(
+      z.object({ questionId: id, state: z.enum(['shown', 'answered', 'hidden']), answer: text(500, 0).default('') }),
+    )
+    .output(floorQuestion)
+    .errors({ QUESTION_NOT_FOUND }),
+
+  openMotion: action({ access: secretariat, kind: 'write', summary: '提请表决' })
+    .input(
+      z.object({ meetingId: id, agendaItemId: id.nullable(), title: text(120, 2), matterType: z.enum(matterTypes) }),
+    )
+    .output(motion)
+    .errors({
+      MEETING_NOT_FOUND,
+      MEETING_STATUS,
+      NO_ROLL: { message: '先确定应到名册，才能表决。' },
+      SECRET_NEEDED: { message: '选举和会费标准要无记名投票，不能在这里公开表决。' },
+      NO_QUORUM: { message: '到会人数不足，不能表决。', data: z.object({ present: z.int(), needed: z.int() }) },
+    }),
+  vote: action({ access: 'person', kind: 'write', summary: '投票；表决结束前可改' })
+    .input(z.object({ motionId: id, choice }))
+    .output(z.object({ choice, voted: z.int() }))
+    .errors({
+      MOTION_NOT_FOUND,
+      MOTION_CLOSED: { message: '表决已经结束。' },
+      NOT_ON_ROLL: { message: '你不在应到名册里。' },
+      NOT_PRESENT: { message: '先签到，才能表决。' },
+      CONFLICT_OF_INTEREST: { message: '这项议题与你有利害关系，请回避。' },
+      UNIT_VOTED: { message: '你单位的一票已由同事投出。', data: z.object({ by: z.string() }) },
+    }),
+  closeMotion: action({ access: secretariat, kind: 'write', summary: '结束表决并计票，或撤回' })
+    .input(z.object({ motionId: id, withdraw: z.boolean().default(false) }))
+    .output(motion)
+    .errors({ MOTION_NOT_FOUND, MOTION_CLOSED: { message: '表决已经结束。' } }),
+
+  minutes: action({ access: 'person', kind: 'read', summary: '纪要，连同过去的版本' })
+    .input(z.object({ meetingId: id }))
+    .output(
+      z.object({
+        title: z.string(),
+        status: meetingStatus,
+        current: minutes.nullable(),
+        earlier: z.array(minutes),
+        runs: z.boolean(),
+        mayLock: z.boolean(),
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+  saveMinutes: action({ access: secretariat, kind: 'write', summary: '记纪要；锁定后保存就是新的一版' })
+    .input(
+      z.object({
+        meetingId: id,
+        /** Of the draft that was read; 0 for the first. */
+        revision: z.int().min(0),
+        words: minutesWords,
+        /** Needed when a locked version is corrected. */
+        correction: text(200, 0).default(''),
+      }),
+    )
+    .output(minutes)
+    .errors({
+      MEETING_NOT_FOUND,
+      MEETING_STATUS,
+      REVISION_CONFLICT: { message: '别人刚刚改过纪要，请刷新后再改。你写的内容还在。' },
+      CORRECTION_REASON: { message: '更正要写明原因。' },
+    }),
+  circulateMinutes: action({ access: secretariat, kind: 'write', summary: '把纪要发给到会的人确认，限五个工作日' })
+    .input(z.object({ meetingId: id, revision: z.int() }))
+    .output(minutes)
+    .errors({
+      MINUTES_NOT_FOUND,
+      REVISION_CONFLICT: { message: '别人刚刚改过纪要，请刷新后再改。你写的内容还在。' },
+      MEETING_STATUS,
+      MINUTES_INCOMPLETE: {
+        message: '主持人、记录人和每项议程的结论要写上。',
+        data: z.object({ missing: z.array(z.string()) }),
+      },
+    }),
+  confirmMinutes: action({ access: 'person', kind: 'write', summary: '确认纪要，或提出异议' })
+    .input(z.object({ meetingId: id, version: z.int(), agrees: z.boolean(), remark: text(500, 0).default('') }))
+    .output(minutes)
+    .errors({
+      MINUTES_NOT_FOUND,
+      NOT_ASKED: { message: '只有到会的人确认纪要。' },
+      MEETING_STATUS,
+      OBJECTION_EMPTY: { message: '有异议请写明是哪一处。' },
+    }),
+  lockMinutes: action({ access: ['director', 'president'], kind: 'write', summary: '锁定纪要' })
+    .input(z.object({ meetingId: id, version: z.int() }))
+    .output(minutes)
+    .errors({
+      MINUTES_NOT_FOUND,
+      MEETING_STATUS,
+      STILL_OPEN: { message: '确认期还没满，也还有人没确认。', data: z.object({ waiting: z.int(), until: day }) },
+      OBJECTIONS: { message: '还有异议没有处理，请先修改纪要。', data: z.object({ names: z.array(z.string()) }) },
+    }),
+  exportMinutes: action({ access: 'person', kind: 'write', summary: '导出纪要（docx），留痕' })
+    .input(z.object({ meetingId: id, version: z.int() }))
+    .output(z.object({ url: z.string(), fileName: z.string(), expiresAt: instant }))
+    .errors({ MINUTES_NOT_FOUND }),
+
+  survey: action({ access: 'person', kind: 'read', summary: '会后评价' })
+    .input(z.object({ meetingId: id }))
+    .output(
+      z.object({
+        title: z.string(),
+        state: z.enum(['notYet', 'open', 'answered', 'closed', 'notAsked']),
+        closesOn: day.nullable(),
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+  answerSurvey: action({ access: 'person', kind: 'write', summary: '交评价，一人一次' })
+    .input(z.object({ meetingId: id, ratings, comment: text(500, 0).default('') }))
+    .output(z.object({}))
+    .errors({
+      MEETING_NOT_FOUND,
+      NOT_ATTENDED: { message: '签到参会的人才能评价。' },
+      SURVEY_CLOSED: { message: '评价已经截止。' },
+      ALREADY_ANSWERED: { message: '你已经评价过了，谢谢。' },
+    }),
+  report: action({ access: secretariat, kind: 'read', summary: '会议报告：到会、到场曲线、评价' })
+    .input(z.object({ meetingId: id }))
+    .output(
+      z.object({
+        title: z.string(),
+        startsAt: instant,
+        registered: z.int(),
+        present: z.int(),
+        noShow: z.int(),
+        walkIns: z.int(),
+        tiers: z.array(z.object({ tier: z.string(), registered: z.int(), present: z.int() })),
+        /** People who came in within each interval; `minutes` long, from `from`. */
+        arrivals: z.object({ minutes: z.int(), bins: z.array(z.object({ from: instant, count: z.int() })) }),
+        survey: z.object({
+          sent: z.int(),
+          answered: z.int(),
+          /** Null until five have answered (handbook §4.5). */
+          averages: z
+            .object({
+              overall: z.number(),
+              content: z.number(),
+              speakers: z.number(),
+              venue: z.number(),
+              service: z.number(),
+            })
+            .nullable(),
+          /** How many gave 1, 2, 3, 4, 5 stars overall; null below five answers. */
+          stars: z.array(z.int()).length(5).nullable(),
+          comments: z.array(z.string()),
+          needed: z.int(),
+        }),
+        motions: z.array(z.object({ id, title: z.string(), result: result.nullable() })),
+        pointsAwarded: z.int(),
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND }),
+};

@@ -1,0 +1,122 @@
+-- 议事: the roll, the floor, votes, minutes, the survey (handbook §1.2, §4.1, §4.5).
+CREATE TABLE roll_entry (
+  id              uuid PRIMARY KEY,
+  meeting_id      uuid NOT NULL REFERENCES meeting ON DELETE CASCADE,
+  -- One vote: a member's, cast by any of its representatives, or a person's.
+  membership_id   uuid REFERENCES membership,
+  person_id       uuid REFERENCES person,
+  name            text NOT NULL,
+  -- False: 列席, heard but not counted.
+  voter           boolean NOT NULL DEFAULT true,
+  excuse          text,
+  excused_at      timestamptz,
+  CHECK ((membership_id IS NULL) <> (person_id IS NULL)),
+  CHECK ((excuse IS NULL) = (excused_at IS NULL))
+);
+CREATE UNIQUE INDEX roll_person_once ON roll_entry (meeting_id, person_id) WHERE person_id IS NOT NULL;
+CREATE UNIQUE INDEX roll_member_once ON roll_entry (meeting_id, membership_id) WHERE membership_id IS NOT NULL;
+
+CREATE TABLE floor_question (
+  id              uuid PRIMARY KEY,
+  meeting_id      uuid NOT NULL REFERENCES meeting,
+  person_id       uuid NOT NULL REFERENCES person,
+  openid          text,
+  text            text NOT NULL,
+  anonymous       boolean NOT NULL DEFAULT false,
+  by_name         text NOT NULL DEFAULT '',
+  unit_name       text NOT NULL DEFAULT '',
+  state           text NOT NULL CHECK (state IN ('checking', 'shown', 'answered', 'hidden')),
+  answer          text NOT NULL DEFAULT '',
+  at              timestamptz NOT NULL,
+  settled_by      uuid REFERENCES person
+);
+CREATE INDEX floor_question_by_meeting ON floor_question (meeting_id, at);
+CREATE TABLE floor_upvote (
+  question_id     uuid NOT NULL REFERENCES floor_question,
+  person_id       uuid NOT NULL REFERENCES person,
+  PRIMARY KEY (question_id, person_id)
+);
+
+CREATE TABLE motion (
+  id              uuid PRIMARY KEY,
+  meeting_id      uuid NOT NULL REFERENCES meeting,
+  agenda_item_id  uuid REFERENCES agenda_item,
+  title           text NOT NULL,
+  matter_type     text NOT NULL,
+  -- The rule as it stood when the motion was put (contracts/proceedings.ts `votingRule`).
+  rule            jsonb NOT NULL,
+  barred_person_ids uuid[] NOT NULL DEFAULT '{}',
+  state           text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'closed', 'withdrawn')),
+  opened_at       timestamptz NOT NULL,
+  opened_by       uuid NOT NULL REFERENCES person,
+  closed_at       timestamptz,
+  result          jsonb,
+  CHECK ((state = 'open') = (closed_at IS NULL)),
+  CHECK ((state = 'closed') = (result IS NOT NULL))
+);
+CREATE INDEX motion_by_meeting ON motion (meeting_id, opened_at);
+-- An open vote: one a roll entry, changed until the motion closes.
+CREATE TABLE vote (
+  motion_id       uuid NOT NULL REFERENCES motion,
+  roll_entry_id   uuid NOT NULL REFERENCES roll_entry,
+  person_id       uuid NOT NULL REFERENCES person,
+  choice          text NOT NULL CHECK (choice IN ('yes', 'no', 'abstain')),
+  at              timestamptz NOT NULL,
+  PRIMARY KEY (motion_id, roll_entry_id)
+);
+
+CREATE TABLE minutes (
+  meeting_id      uuid NOT NULL REFERENCES meeting,
+  version         integer NOT NULL CHECK (version > 0),
+  revision        integer NOT NULL DEFAULT 1,
+  state           text NOT NULL CHECK (state IN ('draft', 'circulated', 'locked', 'superseded')),
+  words           jsonb NOT NULL,
+  -- Filled when it is circulated; until then the facts are read from the house.
+  facts           jsonb,
+  correction      text NOT NULL DEFAULT '',
+  written_by      uuid NOT NULL REFERENCES person,
+  circulated_at   timestamptz,
+  confirm_by      date,
+  locked_at       timestamptz,
+  locked_by       uuid REFERENCES person,
+  hash            text CHECK (hash ~ '^[0-9a-f]{64}$'),
+  PRIMARY KEY (meeting_id, version),
+  CHECK ((state IN ('locked', 'superseded')) = (hash IS NOT NULL)),
+  CHECK ((hash IS NULL) = (locked_at IS NULL)),
+  CHECK (state = 'draft' OR facts IS NOT NULL),
+  CHECK ((version = 1) = (correction = ''))
+);
+CREATE UNIQUE INDEX minutes_one_open ON minutes (meeting_id) WHERE state IN ('draft', 'circulated');
+CREATE UNIQUE INDEX minutes_one_locked ON minutes (meeting_id) WHERE state = 'locked';
+-- What is locked is never written again, but for the mark that a later version took its place.
+CREATE FUNCTION keep_locked_minutes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR (OLD.state = 'superseded')
+     OR (to_jsonb(NEW) - 'state') IS DISTINCT FROM (to_jsonb(OLD) - 'state') OR NEW.state <> 'superseded' THEN
+    RAISE EXCEPTION 'minutes are locked' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER minutes_kept BEFORE UPDATE OR DELETE ON minutes FOR EACH ROW WHEN (OLD.hash IS NOT NULL) EXECUTE FUNCTION keep_locked_minutes();
+CREATE TABLE minutes_confirmation (
+  meeting_id      uuid NOT NULL,
+  version         integer NOT NULL,
+  revision        integer NOT NULL,
+  person_id       uuid NOT NULL REFERENCES person,
+  name            text NOT NULL,
+  agrees          boolean NOT NULL,
+  remark          text NOT NULL DEFAULT '',
+  at              timestamptz NOT NULL,
+  PRIMARY KEY (meeting_id, version, revision, person_id),
+  FOREIGN KEY (meeting_id, version) REFERENCES minutes,
+  CHECK (agrees OR remark <> '')
+);
+
+CREATE TABLE survey_answer (
+  meeting_id      uuid NOT NULL REFERENCES meeting,
+  person_id       uuid NOT NULL REFERENCES person,
+  ratings         jsonb NOT NULL,
+  comment         text NOT NULL DEFAULT '',
+  at              timestamptz NOT NULL,
+  PRIMARY KEY (meeting_id, person_id)
+);
