@@ -172,7 +172,15 @@ export const proceedings = {
         checkedIn: z.boolean(),
         questions: z.array(floorQuestion),
         motions: z.array(motion),
-        agenda: z.array(z.object({ id, title: z.string(), presenter: z.string(), decisionNeeded: z.boolean() })),
+        agenda: z.array(
+          z.object({
+            id,
+            title: z.string(),
+            presenter: z.string(),
+            matterType: z.enum(matterTypes),
+            decisionNeeded: z.boolean(),
+          }),
+        ),
         /** Whether the caller runs this meeting. */
         runs: z.boolean(),
         excused: z.boolean(),
@@ -183,9 +191,22 @@ export const proceedings = {
 
   roll: action({ access: secretariat, kind: 'read', summary: '应到名册' })
     .input(
-      z.object({ meetingId: id, presence: presence.optional(), q: text(40).optional(), cursor: cursor.optional() }),
+      z.object({
+        meetingId: id,
+        /** Among those who may vote; `observers`: 列席 alone. Left out: everybody. */
+        presence: z.enum([...presence.options, 'observers']).optional(),
+        q: text(40).optional(),
+        cursor: cursor.optional(),
+      }),
     )
-    .output(pageOf(rollRow).extend({ quorum: quorum.nullable(), observers: z.int() }))
+    .output(
+      pageOf(rollRow).extend({
+        quorum: quorum.nullable(),
+        /** Of those who may vote, in the whole roll; together they are 应到. */
+        counts: z.object({ present: z.int(), left: z.int(), excused: z.int(), absent: z.int() }),
+        observers: z.int(),
+      }),
+    )
     .errors({ MEETING_NOT_FOUND }),
   setRoll: action({ access: secretariat, kind: 'write', summary: '确定应到名册；开会前可重定' })
     .input(
