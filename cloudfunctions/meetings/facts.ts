@@ -1,0 +1,116 @@
+import { sql, type RawBuilder } from 'kysely';
+import { partyKinds, type Audience, type MeetingKind, type Place, type Question } from '../../contracts/meeting-form';
+import type { MeetingStatus } from '../../contracts/meetings';
+import { secretariat } from '../../contracts/wire';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { officesFor } from '../shared/reach';
+
+/** Whether the actor runs meetings of this committee (null: of the whole association). */
+export const runsMeetingsOf = (actor: Actor, committeeId: string | null): boolean =>
+  officesFor(actor, committeeId, secretariat).length > 0;
+
+const activeUnits = (actor: Actor): string[] =>
+  actor.units.filter((unit) => unit.status === 'active').map((unit) => unit.membershipId);
+const held = (actor: Actor, admitted?: readonly string[]) => {
+  const offices = actor.offices.filter((each) => !admitted || admitted.includes(each.office));
+  return sql`unnest(${offices.map((each) => each.office)}::text[], ${offices.map((each) => each.committeeId)}::uuid[]) AS held(office, committee)`;
+};
+
+// The fragments below speak of a `meeting m` of the surrounding query.
+
+/** `runsMeetingsOf` as a condition on `m`. */
+export const runsMeeting = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`EXISTS (SELECT FROM ${held(actor, secretariat)} WHERE held.committee IS NULL OR held.committee = m.committee_id)`;
+
+/**
+ * The membership by which the audience of `m` admits the actor, the one he acts for first; null when none does. Tiers
+ * and committees, where they are named, narrow the members to those of any of them.
+ */
+export const admittingMembership = (actor: Actor): RawBuilder<string | null> => sql<string | null>`(
+  SELECT u.id FROM membership u
+   WHERE u.id = ANY(${activeUnits(actor)}::uuid[]) AND u.status = 'active' AND (m.audience ->> 'members')::boolean
+     AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
+       OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)
+   ORDER BY (u.id = ${actor.actingFor}::uuid) DESC, u.id LIMIT 1)`;
+
+/** Whether the audience of `m` admits the actor: as a member, by an office, or as anybody. */
+export const isInvited = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
+  (m.audience ->> 'guests')::boolean
+  OR EXISTS (SELECT FROM ${held(actor)} WHERE m.audience -> 'offices' ? held.office AND (held.committee IS NULL OR held.committee = m.committee_id))
+  OR ${admittingMembership(actor)} IS NOT NULL)`;
+
+const isRegistered = (actor: Actor) =>
+  sql<boolean>`EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid)`;
+// `roll_entry` belongs to proceedings, which stand above: a meeting may look at its roll, not call them.
+const isOnRoll = (actor: Actor) => sql<boolean>`EXISTS (
+  SELECT FROM roll_entry e WHERE e.meeting_id = m.id
+    AND (e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[])))`;
+
+/**
+ * Whether the actor may know of `m`: whoever runs it; once it is published also those invited, registered or on its
+ * roll. Party life is for party roles alone (handbook §4.3).
+ */
+export const seesMeeting = (actor: Actor): RawBuilder<boolean> => {
+  const party = actor.offices.some((each) => each.office === 'party');
+  return sql<boolean>`(${runsMeeting(actor)} OR (m.status <> 'draft'
+    AND (${party}::boolean OR m.kind <> ALL(${[...partyKinds]}::text[]))
+    AND (${isInvited(actor)} OR ${isRegistered(actor)} OR ${isOnRoll(actor)})))`;
+};
+
+export interface MeetingFacts {
+  id: string;
+  /** Names the meeting in the code on the venue's screen. */
+  shortCode: string;
+  kind: MeetingKind;
+  title: string;
+  sessionNo: string;
+  status: MeetingStatus;
+  version: number;
+  committeeId: string | null;
+  /** Null in a draft alone, as the other instants and the place. */
+  startsAt: Date | null;
+  endsAt: Date | null;
+  place: Place | null;
+  companyQuota: number | null;
+  companions: number;
+  audience: Audience;
+  questions: Question[];
+  registrationOpensAt: Date | null;
+  registrationClosesAt: Date | null;
+  cancelUntil: Date | null;
+  openedAt: Date | null;
+  closedAt: Date | null;
+}
+/** The columns of `MeetingFacts`, of a `meeting m`. */
+export const meetingFacts = sql`m.id, m.short_code AS "shortCode", m.kind, m.title, m.session_no AS "sessionNo", m.status, m.version,
+  m.committee_id AS "committeeId", m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place, m.company_quota AS "companyQuota",
+  m.companions, m.audience, m.questions, m.registration_opens_at AS "registrationOpensAt",
+  m.registration_closes_at AS "registrationClosesAt", m.cancel_until AS "cancelUntil", m.opened_at AS "openedAt", m.closed_at AS "closedAt"`;
+
+/** What a meeting is to the actor. */
+export interface Standing {
+  runs: boolean;
+  invited: boolean;
+  /** By which he would register as a member. */
+  membershipId: string | null;
+}
+
+/** A meeting that the actor may know of, and what it is to him; undefined also for one that is hidden from him. */
+export async function findMeeting(
+  db: Db,
+  actor: Actor,
+  meetingId: string,
+): Promise<(MeetingFacts & Standing) | undefined> {
+  const { rows } = await sql<MeetingFacts & Standing>`
+    SELECT ${meetingFacts}, ${runsMeeting(actor)} AS runs, ${isInvited(actor)} AS invited, ${admittingMembership(actor)} AS "membershipId"
+    FROM meeting m WHERE m.id = ${meetingId} AND ${seesMeeting(actor)}`.execute(db);
+  return rows[0];
+}
+
+/** A meeting that the actor runs; undefined is MEETING_NOT_FOUND. */
+export async function findMeetingRun(db: Db, actor: Actor, meetingId: string): Promise<MeetingFacts | undefined> {
+  const { rows } = await sql<MeetingFacts>`
+    SELECT ${meetingFacts} FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
+  return rows[0];
+}
