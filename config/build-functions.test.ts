@@ -37,6 +37,28 @@ test('one file a function, its map apart, and the SDK in a file that is required
   expect(await main(true)).toBe('the SDK is loaded');
 });
 
+test.each(['spreadsheet', 'document'])('shared/%s stands only beside the functions that use it', async (heavy) => {
+  write(`shared/${heavy}.ts`, "export const weigh = () => 'heavy';");
+  write('light/index.ts', "export const main = async () => 'light';");
+  write('echo/index.ts', "import { weigh } from '../shared/loader';\nexport const main = weigh;");
+  write('shared/loader.ts', `export const weigh = async () => (await import('./${heavy}')).weigh();`);
+  await build();
+  expect(existsSync(join(folder, 'out', 'light', `${heavy}.js`))).toBe(false);
+  expect(existsSync(join(folder, 'out', 'light', 'cloudbase.js'))).toBe(false);
+  const { main } = (await import(join(folder, 'out', 'echo', 'index.js'))) as { main: () => Promise<string> };
+  expect(await main()).toBe('heavy');
+  write('shared/loader.ts', `import { weigh as load } from './${heavy}';\nexport const weigh = async () => load();`);
+  await expect(build()).rejects.toThrow(`shared/${heavy} is loaded when used`);
+});
+
+test('a file of the same name elsewhere is bundled like any other', async () => {
+  write('echo/document.ts', "export const word = () => 'own';");
+  write('echo/index.ts', "import { word } from './document';\nexport const main = async () => word();");
+  await build();
+  const { main } = (await import(join(folder, 'out', 'echo', 'index.js'))) as { main: () => Promise<string> };
+  expect(await main()).toBe('own');
+});
+
 test('an import that would load the SDK at start fails, and the last build stays', async () => {
   write('echo/index.ts', 'export const main = async () => 1;');
   await build();

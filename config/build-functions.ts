@@ -13,25 +13,34 @@ export interface FunctionBuild {
   mapDir?: string;
 }
 
+/** What few calls need and every cold start would pay for, by its file in `shared/`. */
+const apart: Record<string, string> = {
+  cloudbase: 'the CloudBase SDK (1 MB, 70 ms)',
+  spreadsheet: 'the library that writes xlsx',
+  document: 'the library that writes docx',
+};
+
 /**
- * The CloudBase SDK is 1 MB and 70 ms that most calls never need: `shared/cloudbase` is left out of every function,
- * becomes a file beside it, and an import that would load it at start fails the build.
+ * A heavy file of `shared/` is left out of every function and becomes a file beside those that use it; an import that
+ * would load it at start fails the build. `used` is told which ones the function asks for.
  */
-const sdkApart = (sdk: string): Plugin => ({
-  name: 'sdk-apart',
+const heavyApart = (sharedDir: string, used: (name: string) => void): Plugin => ({
+  name: 'heavy-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /(^|\/)cloudbase$/ }, ({ path, resolveDir, kind }) => {
-      if (!path.startsWith('.') || resolve(resolveDir, path) !== sdk) return null;
+    onResolve({ filter: new RegExp(`(^|/)(${Object.keys(apart).join('|')})$`) }, ({ path, resolveDir, kind }) => {
+      const name = basename(path);
+      if (!path.startsWith('.') || resolve(resolveDir, path) !== join(sharedDir, name)) return null;
       if (kind === 'import-statement') {
         return {
           errors: [
             {
-              text: 'shared/cloudbase is loaded when used: write `await import(…)`, or the SDK costs every cold start 70 ms.',
+              text: `shared/${name} is loaded when used: write \`await import(…)\`, or every cold start pays for ${apart[name]}.`,
             },
           ],
         };
       }
-      return { path: './cloudbase.js', external: true };
+      used(name);
+      return { path: `./${name}.js`, external: true };
     });
   },
 });
@@ -58,7 +67,7 @@ export async function buildFunctions(options: FunctionBuild = {}): Promise<strin
   const sourceDir = options.sourceDir ?? join(root, 'cloudfunctions');
   const outDir = options.outDir ?? join(root, 'dist', 'functions');
   const mapDir = options.mapDir ?? join(root, 'dist', 'function-maps');
-  const sdk = join(sourceDir, 'shared', 'cloudbase');
+  const sharedDir = join(sourceDir, 'shared');
   const names = readdirSync(sourceDir).filter(
     (name) => name !== 'shared' && existsSync(join(sourceDir, name, 'index.ts')),
   );
@@ -66,19 +75,27 @@ export async function buildFunctions(options: FunctionBuild = {}): Promise<strin
     const { outputFiles } = await build({ ...settings, entryPoints: [entry], outfile, plugins, absWorkingDir: root });
     return outputFiles ?? [];
   };
-  const sdkFiles = existsSync(`${sdk}.ts`) ? await bundle(`${sdk}.ts`, join(outDir, 'cloudbase.js'), []) : [];
   const built = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      files: await bundle(join(sourceDir, name, 'index.ts'), join(outDir, name, 'index.js'), [sdkApart(sdk)]),
-    })),
+    names.map(async (name) => {
+      const uses = new Set<string>();
+      const plugin = heavyApart(sharedDir, (heavy) => uses.add(heavy));
+      const files = await bundle(join(sourceDir, name, 'index.ts'), join(outDir, name, 'index.js'), [plugin]);
+      return { name, uses, files };
+    }),
+  );
+  const heavy = new Map(
+    await Promise.all(
+      [...new Set(built.flatMap(({ uses }) => [...uses]))].map(
+        async (name) => [name, await bundle(join(sharedDir, `${name}.ts`), join(outDir, `${name}.js`), [])] as const,
+      ),
+    ),
   );
   // Everything compiled: only now is the old build replaced.
   rmSync(outDir, { recursive: true, force: true });
   rmSync(mapDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  for (const { name, files } of built) {
-    for (const file of [...files, ...sdkFiles]) {
+  for (const { name, uses, files } of built) {
+    for (const file of [...files, ...[...uses].flatMap((each) => heavy.get(each) ?? [])]) {
       const target = join(file.path.endsWith('.map') ? mapDir : outDir, name, basename(file.path));
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, file.contents);
