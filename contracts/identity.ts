@@ -171,7 +171,7 @@ export const identity = {
   appointments: action({ access: [...secretariat, 'president', 'supervisor'], kind: 'read', summary: '任职名单' })
     .input(z.object({ includeEnded: z.boolean().default(false), cursor: cursor.optional() }))
     .output(pageOf(appointment)),
-  findPeople: action({ access: ['director'], kind: 'read', summary: '按姓名或手机号找人，用于任命' })
+  findPeople: action({ access: secretariat, kind: 'read', summary: '按姓名或手机号找人，用于任命和会议名册' })
     .input(z.object({ q: text(30) }))
     .output(
       z.object({

@@ -121,7 +121,7 @@ describe('choosing the unit', () => {
 });
 
 describe('finding people', () => {
-  it('by name fragment or the end of the phone, phones masked, for the director', async () => {
+  it('by name fragment or the end of the phone, phones masked, for the secretariat', async () => {
     await personWith('赵_一', '+8613911112222');
     const find = async (q: string) => (await as('local-director').identity.findPeople({ q })).rows;
     expect(await find('赵_')).toEqual([
@@ -131,7 +131,7 @@ describe('finding people', () => {
     expect(await find('2222')).toHaveLength(1);
     // Wildcards are letters like others.
     expect(await find('赵%')).toEqual([]);
-    expect((await refusalOf(as('local-clerk').identity.findPeople({ q: '赵' }))).code).toBe('FORBIDDEN');
+    expect((await refusalOf(as('local-finance').identity.findPeople({ q: '赵' }))).code).toBe('FORBIDDEN');
     await appointPerson('local-second-director', 'director');
     expect(await as('local-second-director').identity.findPeople({ q: '没有这个人' })).toEqual({ rows: [] });
   });
