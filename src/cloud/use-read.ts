@@ -1,25 +1,28 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import Taro from '@tarojs/taro';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 
 export type Read<T> = UseQueryResult<T, Error>;
 
 /**
  * One read of a page: cached by `key` (module first: `['membership', 'card']`), fresh again when the page is shown.
- * `every`: milliseconds between refreshes while the page is open.
+ * `every`: milliseconds between refreshes while the page is seen; none while another covers it.
  */
 export const useRead = <T>(
   key: readonly unknown[],
   read: () => Promise<T>,
   { enabled = true, every }: { enabled?: boolean; every?: number } = {},
 ): Read<T> => {
-  const result = useQuery({ queryKey: key, queryFn: read, enabled, refetchInterval: every });
+  const [seen, setSeen] = useState(true);
+  const result = useQuery({ queryKey: key, queryFn: read, enabled, refetchInterval: seen && every });
   const firstShow = useRef(true);
   useDidShow(() => {
-    if (!firstShow.current && enabled && result.isStale) void result.refetch();
+    setSeen(true);
+    if (!firstShow.current && enabled && (every || result.isStale)) void result.refetch();
     firstShow.current = false;
   });
+  useDidHide(() => setSeen(false));
   return result;
 };
 

@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { MemberKind } from '@contracts/application';
-import { deskSession } from '@/cloud/desk-session';
-import { local } from '@/cloud/local';
+import { deviceOwner } from '@/cloud/device-owner';
 import type { stored } from './draft-form';
 
 /** What was written and is not on the server yet. `slot` names it before the server does. */
@@ -16,10 +15,7 @@ export interface LocalDraft {
   changedAt: string;
 }
 
-// A browser may be shared: what one person wrote is not shown to the next.
-const owner = () =>
-  process.env.TARO_ENV === 'h5' ? (local()?.openid ?? deskSession.token()?.slice(-8) ?? 'guest') : 'wechat';
-const key = () => `huiguan.drafts.${owner()}`;
+const key = () => `huiguan.drafts.${deviceOwner()}`;
 const read = (): Record<string, LocalDraft> => {
   const kept: unknown = Taro.getStorageSync(key());
   return typeof kept === 'object' && kept !== null ? { ...(kept as Record<string, LocalDraft>) } : {};

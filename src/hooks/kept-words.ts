@@ -1,17 +1,18 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { deviceOwner } from '@/cloud/device-owner';
 
-const key = 'huiguan.review';
+const key = () => `huiguan.words.${deviceOwner()}`;
 const most = 20;
 
 const read = (): Record<string, string> => {
-  const kept: unknown = Taro.getStorageSync(key);
+  const kept: unknown = Taro.getStorageSync(key());
   return typeof kept === 'object' && kept !== null ? (kept as Record<string, string>) : {};
 };
 const write = (name: string, words: string) => {
   const { [name]: _old, ...rest } = read();
   const kept = Object.entries(words ? { ...rest, [name]: words } : rest);
-  Taro.setStorageSync(key, Object.fromEntries(kept.slice(-most)));
+  Taro.setStorageSync(key(), Object.fromEntries(kept.slice(-most)));
 };
 
 /** Words that survive a lost network or a closed page until they have been sent; `name` tells them apart. */
