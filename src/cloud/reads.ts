@@ -10,6 +10,9 @@ export const useMemberCard = (enabled: boolean, every?: number) =>
   useRead(['membership', 'card'], () => cloud.membership.card({}), { enabled, every });
 export const useAdmissionSteps = (enabled: boolean) =>
   useRead(['membership', 'admissionSteps'], () => cloud.membership.admissionSteps({}), { enabled });
+/** The first page of what is coming up, one's own standing in it. */
+export const useUpcomingMeetings = (enabled: boolean) =>
+  useRead(['meetings', 'upcoming'], () => cloud.meetings.list({ scope: 'upcoming' }), { enabled });
 
 type Whoami = Awaited<ReturnType<typeof cloud.identity.whoami>>;
 /** The unit one acts for; the first active one while none was chosen. */
@@ -18,4 +21,7 @@ export const actingUnit = (me: Whoami) =>
 const staffOffices = ['clerk', 'director', 'president', 'council', 'supervisor'];
 /** Whether the workbench is theirs. */
 export const isStaff = (me: Whoami) => me.offices.some(({ office }) => staffOffices.includes(office));
+/** Whether they run meetings: the secretariat (contracts/wire.ts `secretariat`). */
+export const isSecretariat = (me: Whoami) =>
+  me.offices.some(({ office }) => office === 'clerk' || office === 'director');
 export type { Whoami };

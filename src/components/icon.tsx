@@ -38,7 +38,16 @@ export type IconName =
   | 'bang'
   | 'forward'
   | 'down'
-  | 'offline';
+  | 'offline'
+  | 'star'
+  | 'chart'
+  | 'calendar'
+  | 'video'
+  | 'link'
+  | 'share'
+  | 'list'
+  | 'vote'
+  | 'question';
 
 /** An icon of our family in the colour of the text around it. With `label` it speaks; without, it is decoration. */
 export const Icon = ({

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
-import { actingUnit, isStaff, useAssociation, useWhoami } from '@/cloud/reads';
+import { actingUnit, isSecretariat, isStaff, useAssociation, useWhoami } from '@/cloud/reads';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { useTabBar } from '@/hooks/tab-bar';
 import { useText } from '@/i18n/main';
+import { Meetings } from './meetings';
 import { Membership } from './membership';
 import { Todos } from './todos';
 import { Visitor } from './visitor';
@@ -27,6 +28,7 @@ export default function Home() {
             <View>
               {staff && <Workbench />}
               {unit?.status === 'active' && <Membership unit={unit} />}
+              {who.signedIn && <Meetings staff={isSecretariat(who)} />}
               {who.signedIn && <Todos unread={who.unread} />}
               {!staff && unit?.status !== 'active' && (
                 <Visitor applying={who.units.length > 0} association={association} signedIn={who.signedIn} />

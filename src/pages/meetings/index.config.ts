@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '会议' });
+export default definePageConfig({ navigationBarTitleText: '会议', enablePullDownRefresh: true });

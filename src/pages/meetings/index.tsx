@@ -1,17 +1,57 @@
-import { EmptyState } from '@/components/empty-state';
+import { cloud } from '@/cloud/client';
+import { isSecretariat, useWhoami } from '@/cloud/reads';
+import { usePullToRefresh } from '@/cloud/use-read';
+import { ActionBar } from '@/components/action-bar';
+import { Button } from '@/components/button';
+import { InfiniteList } from '@/components/infinite-list';
+import { MeetingRow } from '@/components/meeting-row';
+import { nextOfMine } from '@/components/meeting-state';
+import { NextMeeting } from '@/components/next-meeting';
 import { Page } from '@/components/page';
-import { goTab } from '@/hooks/go';
+import { Segments } from '@/components/segments';
+import { to } from '@/hooks/go';
 import { useTabBar } from '@/hooks/tab-bar';
 import { useText } from '@/i18n/main';
+import { Empty } from './empty';
+import { type Segment, segmentsFor, wanted } from './segments';
 
+/** Meetings: what is coming, what is mine, what has been; for the secretariat what it runs. */
 export default function Meetings() {
   const t = useText();
-  useTabBar();
+  const me = useWhoami();
+  const chosen = wanted.use();
+  usePullToRefresh();
+  useTabBar(me.data?.unread);
+  const segments = segmentsFor(me.data);
+  const segment: Segment = segments.includes(chosen) ? chosen : 'upcoming';
+  const create = me.data && isSecretariat(me.data) && segment === 'running' ? to('meetings/edit') : undefined;
   return (
-    <Page title={t('tabs.meetings')}>
-      <EmptyState icon="meeting" action={t('meetings.toHome')} onAction={() => goTab('home')}>
-        {t('meetings.empty')}
-      </EmptyState>
+    <Page
+      title={t('tabs.meetings')}
+      action={
+        create ? (
+          <ActionBar>
+            <Button onTap={create}>{t('meetings.see.create')}</Button>
+          </ActionBar>
+        ) : undefined
+      }
+    >
+      <Segments
+        label={t('meetings.segment')}
+        choices={segments.map((value) => ({ value, label: t(`meetings.segments.${value}`) }))}
+        value={segment}
+        onChange={wanted.set}
+      />
+      <InfiniteList
+        queryKey={['meetings', 'list', segment]}
+        read={(cursor) => cloud.meetings.list({ scope: segment, cursor })}
+        head={({ rows }) => {
+          const next = segment === 'upcoming' ? nextOfMine(rows) : undefined;
+          return next ? <NextMeeting meeting={next} /> : null;
+        }}
+        row={(meeting) => <MeetingRow meeting={meeting} runs={segment === 'running'} />}
+        empty={<Empty segment={segment} guest={me.data?.signedIn === false} onSee={wanted.set} />}
+      />
     </Page>
   );
 }

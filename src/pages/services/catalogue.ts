@@ -1,12 +1,12 @@
 import type { Whoami } from '@/cloud/reads';
-import { actingUnit, isStaff } from '@/cloud/reads';
+import { actingUnit, isSecretariat, isStaff } from '@/cloud/reads';
 import type { IconName } from '@/components/icon';
 import type { PageName } from '@/hooks/go';
 import type { zhCN } from '@/i18n/messages/zh-cn';
 
 type Word = keyof typeof zhCN.services;
 export interface Service {
-  page: PageName;
+  page: PageName | 'meetings';
   icon: IconName;
   word: Word;
 }
@@ -30,9 +30,19 @@ export const catalogue: readonly Group[] = [
     ],
   },
   {
+    word: 'running',
+    open: isSecretariat,
+    services: [
+      { page: 'meetings', icon: 'meeting', word: 'running' },
+      { page: 'points/standings', icon: 'chart', word: 'standings' },
+    ],
+  },
+  {
     word: 'membership',
     open: member,
     services: [
+      { page: 'meetings', icon: 'meeting', word: 'meetings' },
+      { page: 'points/ledger', icon: 'star', word: 'points' },
       { page: 'membership/card', icon: 'qr', word: 'card' },
       { page: 'membership/directory', icon: 'book', word: 'directory' },
       { page: 'membership/unit', icon: 'building', word: 'unit' },

@@ -12,8 +12,18 @@ import { Tap } from '@/components/tap';
 import { goTab, to } from '@/hooks/go';
 import { useTabBar } from '@/hooks/tab-bar';
 import { useText } from '@/i18n/main';
-import { catalogue } from './catalogue';
+import { wanted } from '../meetings/segments';
+import { catalogue, type Service } from './catalogue';
 import './services.scss';
+
+/** The meetings tab with the right list in sight, or a page that this build contains. */
+const opening = ({ page, word }: Service) => {
+  if (page !== 'meetings') return to(page);
+  return () => {
+    wanted.set(word === 'running' ? 'running' : 'upcoming');
+    goTab(page);
+  };
+};
 
 export default function Services() {
   const t = useText();
@@ -26,7 +36,7 @@ export default function Services() {
         {(who) => {
           const groups = catalogue
             .filter((group) => group.open(who))
-            .map((group) => ({ ...group, services: group.services.filter(({ page }) => to(page)) }))
+            .map((group) => ({ ...group, services: group.services.filter((service) => opening(service)) }))
             .filter((group) => group.services.length > 0);
           if (groups.length === 0)
             return (
@@ -38,14 +48,17 @@ export default function Services() {
             <View key={group.word}>
               <Section title={t(`services.${group.word}`)} />
               <Card className="services">
-                {group.services.map(({ page, icon, word }) => (
-                  <Tap key={page} className="service" label={t(`services.${word}`)} onTap={to(page)}>
-                    <View className="service-mark">
-                      <Icon name={icon} />
-                    </View>
-                    <Text className="service-word">{t(`services.${word}`)}</Text>
-                  </Tap>
-                ))}
+                {group.services.map((service) => {
+                  const { page, icon, word } = service;
+                  return (
+                    <Tap key={page} className="service" label={t(`services.${word}`)} onTap={opening(service)}>
+                      <View className="service-mark">
+                        <Icon name={icon} />
+                      </View>
+                      <Text className="service-word">{t(`services.${word}`)}</Text>
+                    </Tap>
+                  );
+                })}
               </Card>
             </View>
           ));

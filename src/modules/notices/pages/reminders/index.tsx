@@ -16,7 +16,7 @@ import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { go } from '@/hooks/go';
 import { useReminderText } from '../../messages/reminders';
-import { askWeChat } from './ask-wechat';
+import { askWeChat } from '@/cloud/ask-wechat';
 import './reminders.scss';
 
 const icons = {

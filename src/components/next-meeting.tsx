@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components';
+import { to, go } from '@/hooks/go';
+import { untilText, whenText } from '@/i18n/dates';
+import { useText } from '@/i18n/main';
+import { Button } from './button';
+import { Chip } from './chip';
+import { meetingState, type MeetingRow, startsWithin } from './meeting-state';
+import { Tap } from './tap';
+import './next-meeting.scss';
+
+/** My next meeting in large; from a day before on with the way in. */
+export const NextMeeting = ({ meeting }: { meeting: MeetingRow }) => {
+  const t = useText();
+  const { id, title, startsAt, endsAt, placeName, mine } = meeting;
+  const state = meetingState(meeting);
+  const left = startsAt && untilText(startsAt);
+  const seated = mine === 'confirmed' || mine === 'walk_in';
+  const near = seated && startsWithin(meeting, 24);
+  const ticket = near ? to('attendance/ticket', { meetingId: id }) : undefined;
+  const checkIn = near ? to('attendance/check-in', { meetingId: id }) : undefined;
+  const detail = () => go('meetings/meeting', { id });
+  const when = startsAt ? whenText(startsAt, endsAt) : t('meetings.noDay');
+  return (
+    <View className="next-meeting">
+      <Tap
+        className="next-meeting-words"
+        label={[t('meetings.next'), title, when, placeName, state.words].filter(Boolean).join('，')}
+        onTap={detail}
+      >
+        <View className="next-meeting-head">
+          <Text className="next-meeting-lead">{t('meetings.next')}</Text>
+          <Text className="next-meeting-left">
+            {left ? t('meetings.nextIn', { time: left }) : t('meetings.nextNow')}
+          </Text>
+        </View>
+        <Text className="next-meeting-title">{title}</Text>
+        <Text className="next-meeting-when">{when}</Text>
+        {placeName && <Text className="next-meeting-place">{placeName}</Text>}
+        <View className="next-meeting-state">
+          <Chip tone={state.tone}>{state.words}</Chip>
+        </View>
+      </Tap>
+      {(ticket || checkIn) && (
+        <View className="next-meeting-buttons">
+          {ticket && (
+            <Button kind={checkIn ? 'plain' : 'primary'} onTap={ticket}>
+              {t('meetings.ticket')}
+            </Button>
+          )}
+          {checkIn && <Button onTap={checkIn}>{t('meetings.checkIn')}</Button>}
+        </View>
+      )}
+    </View>
+  );
+};
