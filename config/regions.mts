@@ -19,7 +19,7 @@ const packed = under(provinces, '', 2).map((province) =>
     ),
   ].join('|'),
 );
-const target = path.resolve(import.meta.dirname, '../src/modules/membership/data/packed-regions.ts');
+const target = path.resolve(import.meta.dirname, '../src/i18n/packed-regions.ts');
 writeFileSync(
   target,
   `// GB/T 2260 codes down to the county, and the towns of cities that have none: \`province|city,county,…|…\`, two digits\n// each. Made by config/regions.mts.\nexport const packedRegions = [\n${packed.map((line) => `  '${line}',`).join('\n')}\n];\n`,

@@ -16,8 +16,8 @@ export const NextMeeting = ({ meeting }: { meeting: MeetingRow }) => {
   const left = startsAt && untilText(startsAt);
   const seated = mine === 'confirmed' || mine === 'walk_in';
   const near = seated && startsWithin(meeting, 24);
-  const ticket = near ? to('attendance/ticket', { meetingId: id }) : undefined;
-  const checkIn = near ? to('attendance/check-in', { meetingId: id }) : undefined;
+  const ticket = near ? to('attendance/ticket', { id }) : undefined;
+  const checkIn = near ? to('attendance/check-in', { id }) : undefined;
   const detail = () => go('meetings/meeting', { id });
   const when = startsAt ? whenText(startsAt, endsAt) : t('meetings.noDay');
   return (

@@ -1,5 +1,5 @@
 import { industryOptions, industryText } from './industries';
-import { regionOptions, regionText } from './regions';
+import { regionOptions, regionText } from '@/i18n/regions';
 
 describe('industries', () => {
   it('has the 20 sections and 97 divisions of GB/T 4754-2017, each once and in order', () => {

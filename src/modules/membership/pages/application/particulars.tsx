@@ -4,7 +4,7 @@ import { ListRow } from '@/components/list-row';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
 import { industryText } from '../../data/industries';
-import { regionText } from '../../data/regions';
+import { regionText } from '@/i18n/regions';
 import type { Application } from '../../form/opened';
 import { useApplyText } from '../../messages/apply';
 import { useTerms } from '../../messages/terms';

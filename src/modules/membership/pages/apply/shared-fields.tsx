@@ -6,7 +6,7 @@ import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { settings } from '@/hooks/settings';
 import { industryOptions } from '../../data/industries';
-import { regionOptions } from '../../data/regions';
+import { regionOptions } from '@/i18n/regions';
 import type { Writing } from '../../form/use-writing';
 import { useApplyText } from '../../messages/apply';
 

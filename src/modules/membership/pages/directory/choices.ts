@@ -1,7 +1,7 @@
 import type { Option } from '@/components/picker-field';
 import type { Language } from '@/i18n/engine';
 import { industryOptions } from '../../data/industries';
-import { regionOptions } from '../../data/regions';
+import { regionOptions } from '@/i18n/regions';
 import type { membersText } from '../../messages/members';
 
 type Text = typeof membersText;

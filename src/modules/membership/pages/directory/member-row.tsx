@@ -7,7 +7,7 @@ import { settings } from '@/hooks/settings';
 import { tierText } from '@/i18n/terms';
 import { NameTile } from '../../components/name-tile';
 import { industryText } from '../../data/industries';
-import { regionText } from '../../data/regions';
+import { regionText } from '@/i18n/regions';
 
 type Member = Awaited<ReturnType<typeof cloud.membership.directory>>['rows'][number];
 

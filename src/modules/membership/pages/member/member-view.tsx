@@ -8,7 +8,7 @@ import { tierText } from '@/i18n/terms';
 import { Facts } from '@/components/facts';
 import { NameTile } from '../../components/name-tile';
 import { industryText } from '../../data/industries';
-import { regionText } from '../../data/regions';
+import { regionText } from '@/i18n/regions';
 import { useMembersText } from '../../messages/members';
 import './member.scss';
 

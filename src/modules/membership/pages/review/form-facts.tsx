@@ -7,7 +7,7 @@ import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { Facts } from '@/components/facts';
 import { industryText } from '../../data/industries';
-import { regionText } from '../../data/regions';
+import { regionText } from '@/i18n/regions';
 import { useReviewText } from '../../messages/review';
 import { useTerms } from '../../messages/terms';
 import { PersonRow } from './person-row';

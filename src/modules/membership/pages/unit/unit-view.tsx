@@ -6,7 +6,7 @@ import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
 import { Facts } from '@/components/facts';
 import { industryText } from '../../data/industries';
-import { regionText } from '../../data/regions';
+import { regionText } from '@/i18n/regions';
 import { useMembersText } from '../../messages/members';
 import { useTerms } from '../../messages/terms';
 import { LeaveSheet } from './leave-sheet';
