@@ -124,6 +124,7 @@ CREATE TABLE registration (
   offer_until     timestamptz,
   registered_at   timestamptz NOT NULL,
   ended_at        timestamptz,
+  CHECK (person_id IS NOT NULL OR state = 'walk_in'),
   CHECK (jsonb_array_length(companions) = party - 1),
   CHECK ((state = 'offered') = (offer_until IS NOT NULL)),
   CHECK (state <> 'waiting' OR waiting_no IS NOT NULL),
@@ -139,25 +140,55 @@ CREATE INDEX registration_by_company ON registration (meeting_id, membership_id)
 CREATE INDEX registration_waiting ON registration (meeting_id, waiting_no) WHERE state = 'waiting';
 CREATE INDEX registration_offered ON registration (offer_until) WHERE state = 'offered';
 
--- Seats a registration, or gives it its number in the waiting list: the row of the seats is locked first, so what is
--- read after it is true until the commit. Nobody overtakes those who wait.
-CREATE FUNCTION seat_registration() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE seats meeting_seats; quota integer; of_company integer;
+-- The seats as this very moment knows them: a function's own snapshot sees what the statement around it does not.
+CREATE FUNCTION seats_now(of_meeting uuid) RETURNS meeting_seats LANGUAGE plpgsql VOLATILE AS $$
+DECLARE seats meeting_seats;
 BEGIN
+  SELECT * INTO STRICT seats FROM meeting_seats WHERE meeting_id = of_meeting;
+  RETURN seats;
+END $$;
+
+-- Every path that seats, frees or counts locks the row of the seats first, so none waits for another crosswise and what
+-- is read after it is true until the commit. (A query that waited for the lock still sees its other tables as they were
+-- before: they are read by a statement of their own.)
+CREATE FUNCTION lock_seats(of_meeting uuid) RETURNS meeting_seats LANGUAGE plpgsql VOLATILE AS $$
+DECLARE seats meeting_seats;
+BEGIN
+  SELECT * INTO STRICT seats FROM meeting_seats WHERE meeting_id = of_meeting FOR UPDATE;
+  RETURN seats;
+END $$;
+
+-- Seats a registration, or gives it its number in the waiting list. Nobody overtakes those who wait. Whether the meeting
+-- takes registrations is looked at again under the lock, which a change of the meeting takes too (below): none slips in
+-- behind a cancellation or a changed date. DETAIL carries what the refusal tells.
+CREATE FUNCTION seat_registration() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE seats meeting_seats; held record; of_company integer; earlier uuid;
+BEGIN
+  seats := lock_seats(NEW.meeting_id);
+  -- Walk-ins take no seat; they lock all the same, so that the same person at the gate and on the phone is one row.
   IF NEW.state = 'walk_in' THEN RETURN NEW; END IF;
-  SELECT * INTO STRICT seats FROM meeting_seats WHERE meeting_id = NEW.meeting_id FOR UPDATE;
-  -- The first index refuses it later anyway; refused here, a repeat does not use up a number.
-  IF EXISTS (SELECT FROM registration r WHERE r.meeting_id = NEW.meeting_id AND r.person_id = NEW.person_id AND r.state NOT IN ('cancelled', 'lapsed')) THEN
-    RAISE EXCEPTION 'registered already' USING ERRCODE = 'unique_violation', CONSTRAINT = 'registration_once';
+  SELECT r.id INTO earlier FROM registration r
+   WHERE r.meeting_id = NEW.meeting_id AND r.person_id = NEW.person_id AND r.state NOT IN ('cancelled', 'lapsed');
+  IF FOUND THEN
+    RAISE EXCEPTION 'registered already' USING ERRCODE = 'unique_violation', CONSTRAINT = 'registration_once', DETAIL = earlier;
   END IF;
-  SELECT m.company_quota INTO quota FROM meeting m WHERE m.id = NEW.meeting_id;
-  IF quota IS NOT NULL AND NEW.membership_id IS NOT NULL THEN
+  SELECT m.status, m.registration_opens_at, m.registration_closes_at, m.company_quota INTO STRICT held FROM meeting m WHERE m.id = NEW.meeting_id;
+  IF held.status NOT IN ('noticed', 'in_session')
+     OR NEW.registered_at < held.registration_opens_at OR NEW.registered_at >= held.registration_closes_at THEN
+    RAISE EXCEPTION 'registration is not open' USING ERRCODE = 'check_violation', CONSTRAINT = 'registration_open';
+  END IF;
+  IF NEW.party > seats.capacity THEN
+    RAISE EXCEPTION 'more than the hall holds' USING ERRCODE = 'check_violation', CONSTRAINT = 'party_fits', DETAIL = seats.capacity;
+  END IF;
+  IF held.company_quota IS NOT NULL AND NEW.membership_id IS NOT NULL THEN
     SELECT coalesce(sum(r.party), 0) INTO of_company FROM registration r
      WHERE r.meeting_id = NEW.meeting_id AND r.membership_id = NEW.membership_id AND r.state IN ('confirmed', 'waiting', 'offered');
-    IF of_company + NEW.party > quota THEN
-      RAISE EXCEPTION 'company quota' USING ERRCODE = 'check_violation', CONSTRAINT = 'company_quota_kept';
+    IF of_company + NEW.party > held.company_quota THEN
+      RAISE EXCEPTION 'company quota' USING ERRCODE = 'check_violation', CONSTRAINT = 'company_quota_kept', DETAIL = held.company_quota;
     END IF;
   END IF;
+  NEW.offer_until := NULL;
+  NEW.ended_at := NULL;
   IF seats.waiting = 0 AND (seats.capacity IS NULL OR seats.taken + NEW.party <= seats.capacity) THEN
     NEW.state := 'confirmed';
     NEW.waiting_no := NULL;
@@ -171,12 +202,19 @@ BEGIN
 END $$;
 CREATE TRIGGER registration_seated BEFORE INSERT ON registration FOR EACH ROW EXECUTE FUNCTION seat_registration();
 
--- Every change of state moves the counters with it; CHECK capacity_kept has the last word.
+-- Every change of state moves the counters with it; CHECK capacity_kept has the last word. A state only moves on.
 CREATE FUNCTION count_seats() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE seated integer; waits integer;
 BEGIN
-  IF OLD.state IN ('cancelled', 'lapsed', 'walk_in') THEN
-    RAISE EXCEPTION 'a registration that ended stays so' USING ERRCODE = 'restrict_violation';
+  IF OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (
+       ('waiting', 'offered'), ('waiting', 'confirmed'), ('waiting', 'cancelled'), ('waiting', 'walk_in'),
+       ('offered', 'confirmed'), ('offered', 'cancelled'), ('offered', 'lapsed'), ('offered', 'walk_in'),
+       ('confirmed', 'cancelled')) THEN
+    RAISE EXCEPTION 'a registration does not go from % to %', OLD.state, NEW.state USING ERRCODE = 'restrict_violation';
+  END IF;
+  -- Who is in the room has used the seat; a check-in under way holds this row (attendance), so it is seen here.
+  IF NEW.state IN ('cancelled', 'lapsed') AND EXISTS (SELECT FROM attendance a WHERE a.registration_id = NEW.id) THEN
+    RAISE EXCEPTION 'checked in' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'checked_in_stays';
   END IF;
   seated := (CASE WHEN NEW.state IN ('confirmed', 'offered') THEN NEW.party ELSE 0 END) - (CASE WHEN OLD.state IN ('confirmed', 'offered') THEN OLD.party ELSE 0 END);
   waits := (NEW.state = 'waiting')::int - (OLD.state = 'waiting')::int;
@@ -186,3 +224,13 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER registration_counted BEFORE UPDATE OF state, party ON registration FOR EACH ROW EXECUTE FUNCTION count_seats();
+
+-- What decides on a registration changes only between registrations. The meeting's row is locked before the seats' here;
+-- nobody else locks it against more than a foreign key asks for, so the order harms nobody.
+CREATE FUNCTION wait_for_registrations() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM meeting_seats WHERE meeting_id = NEW.id FOR UPDATE;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER meeting_between_registrations BEFORE UPDATE OF status, registration_opens_at, registration_closes_at, company_quota ON meeting
+  FOR EACH ROW EXECUTE FUNCTION wait_for_registrations();
