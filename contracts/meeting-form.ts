@@ -116,15 +116,15 @@ export const agendaItem = z.object({
   decisionNeeded: z.boolean(),
   /** Persons with a conflict of interest: they leave and do not vote (handbook §4.1). */
   conflictPersonIds: z.array(id).max(20),
-  files: z.array(z.object({ fileId: id, name: z.string() })).max(9),
+  files: z.array(z.object({ fileId: id, name: text(120, 0) })).max(9),
 });
 export type AgendaItem = z.infer<typeof agendaItem>;
 
 /** A voluntary, cost-based fee; never a condition of anything else. `fen`: 0 is free. */
 export const fee = z.object({ fen: z.int().min(0).max(10_000_000), basis: text(200, 0) });
 
-/** What publishing needs. A draft may lack any of it (`meetingDraft`). */
-export const meetingForm = z.object({
+/** The fields of a meeting, without what must hold between them. */
+const fields = z.object({
   kind: meetingKind,
   title: name(60),
   /** 第X届第Y次. */
@@ -151,10 +151,7 @@ export const meetingForm = z.object({
   /** Why the notice is shorter than the rule says; empty: it is not urgent. */
   urgentReason: text(200, 0),
 });
-export type MeetingForm = z.infer<typeof meetingForm>;
-
-/** As far as it has been written; what is missing is null. */
-export const meetingDraft = meetingForm.extend({
+const draftFields = fields.extend({
   title: text(60, 0),
   startsAt: instant.nullable(),
   endsAt: instant.nullable(),
@@ -163,4 +160,39 @@ export const meetingDraft = meetingForm.extend({
   registrationClosesAt: instant.nullable(),
   cancelUntil: instant.nullable(),
 });
+
+type Issues = z.core.$RefinementCtx;
+type Draft = z.infer<typeof draftFields>;
+const forbids = (kind: MeetingKind) => (freeKinds as readonly MeetingKind[]).includes(kind);
+const repeats = (given: readonly { id: string }[]) =>
+  given.flatMap((each, index) => (given.findIndex((other) => other.id === each.id) < index ? [index] : []));
+
+/** What holds of a draft already. */
+function judgeDraft(form: Draft, issues: Issues): void {
+  const add = (path: (string | number)[], message: string) => issues.addIssue({ code: 'custom', path, message });
+  if (forbids(form.kind) && form.fee.fen > 0) add(['fee', 'fen'], 'feeForbidden');
+  for (const index of repeats(form.questions)) add(['questions', index, 'id'], 'repeated');
+  for (const index of repeats(form.agenda)) add(['agenda', index, 'id'], 'repeated');
+}
+/** What must hold before anybody is told. */
+function judgeForm(form: z.infer<typeof fields>, issues: Issues): void {
+  const add = (path: (string | number)[], message: string) => issues.addIssue({ code: 'custom', path, message });
+  const before = (a: string, b: string) => Date.parse(a) < Date.parse(b);
+  judgeDraft(form, issues);
+  if (form.fee.fen > 0 && form.fee.basis === '') add(['fee', 'basis'], 'feeBasis');
+  if (!before(form.startsAt, form.endsAt)) add(['endsAt'], 'endsFirst');
+  if (!before(form.registrationOpensAt, form.registrationClosesAt)) add(['registrationClosesAt'], 'closesFirst');
+  if (before(form.endsAt, form.registrationClosesAt)) add(['registrationClosesAt'], 'afterMeeting');
+  if (before(form.startsAt, form.cancelUntil)) add(['cancelUntil'], 'afterStart');
+  if (form.place.checkInRadius !== null && !form.place.position) add(['place', 'position'], 'positionFirst');
+}
+
+/** What publishing needs. A draft may lack any of it (`meetingDraft`). */
+export const meetingForm = fields.superRefine(judgeForm);
+export type MeetingForm = z.infer<typeof meetingForm>;
+
+/** As far as it has been written; what is missing is null. */
+export const meetingDraft = draftFields.superRefine(judgeDraft);
 export type MeetingDraft = z.infer<typeof meetingDraft>;
+/** A form as the house shows it; what it holds was judged when it came in. */
+export const shownForm = draftFields;

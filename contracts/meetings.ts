@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { answers, meetingDraft, meetingForm, meetingKind } from './meeting-form';
+import { answers, meetingDraft, meetingForm, meetingKind, shownForm } from './meeting-form';
 import { action, cursor, day, id, instant, name, pageOf, secretariat, text } from './wire';
 
 /** `meeting.status` (handbook §4.1), as far as it is stored; whether registration is open follows from the clock. */
@@ -86,7 +86,7 @@ export const barred = z.enum(['notOpenYet', 'closed', 'notInvited', 'signIn', 'a
 
 const meeting = summary.extend({
   version: z.int(),
-  form: meetingDraft,
+  form: shownForm,
   committeeName: z.string().nullable(),
   replayUrl: z.string().nullable(),
   /** Reason of a cancellation or postponement. */
@@ -277,9 +277,9 @@ export const meetings = {
         kind: meetingKind,
         title: z.string(),
         status: meetingStatus,
-        form: meetingDraft,
+        form: shownForm,
         /** A change that waits for a decision on its venue. */
-        pending: meetingForm.nullable(),
+        pending: shownForm.nullable(),
         replayUrl: z.string().nullable(),
         endedReason: z.string().nullable(),
         counts,

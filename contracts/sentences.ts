@@ -43,6 +43,29 @@ export const sentences = {
   industry: { zh: () => '请选择行业大类。', en: () => 'Please pick an industry division.' },
   region: { zh: () => '请选择到区县。', en: () => 'Please pick a region down to the county.' },
   draftTooLarge: { zh: () => '草稿太大了，请删减后再保存。', en: () => 'The draft is too large.' },
+  feeForbidden: {
+    zh: () => '评比表彰、资格认定类活动不能收费。',
+    en: () => 'Awards and qualifications may not charge a fee.',
+  },
+  feeBasis: {
+    zh: () => '收费要写明依据和成本。不收费请把金额改为 0。',
+    en: () => 'Say what the fee is based on, or set it to 0.',
+  },
+  endsFirst: { zh: () => '结束时间要晚于开始时间。', en: () => 'The end must come after the start.' },
+  closesFirst: {
+    zh: () => '报名截止要晚于报名开始。',
+    en: () => 'Registration must close after it opens.',
+  },
+  afterMeeting: {
+    zh: () => '报名截止不能晚于会议结束。',
+    en: () => 'Registration cannot close after the meeting ends.',
+  },
+  afterStart: { zh: () => '取消截止不能晚于会议开始。', en: () => 'Cancelling must end before the meeting starts.' },
+  positionFirst: {
+    zh: () => '限制签到距离，要先在地图上选好会场位置。',
+    en: () => 'Pick the venue on the map before you limit the distance.',
+  },
+  repeated: { zh: () => '这一项重复了，请删掉重加。', en: () => 'This entry is repeated. Please remove it.' },
   'uscc.empty': { zh: () => '请填写统一社会信用代码。', en: () => 'Please enter the credit code.' },
   'uscc.short': {
     zh: () => '代码不满 18 位，请对照营业执照补全。',

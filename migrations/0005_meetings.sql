@@ -36,20 +36,20 @@ CREATE TABLE meeting (
   closed_at       timestamptz,
   CHECK (status = 'draft' OR (published_at IS NOT NULL AND starts_at IS NOT NULL AND ends_at IS NOT NULL AND place IS NOT NULL
     AND registration_opens_at IS NOT NULL AND registration_closes_at IS NOT NULL AND cancel_until IS NOT NULL AND title <> '')),
-  CHECK (ends_at > starts_at),
-  CHECK (registration_closes_at > registration_opens_at),
+  CHECK (status = 'draft' OR (ends_at > starts_at AND registration_closes_at > registration_opens_at)),
   -- 国办发〔2020〕21号: no fee by awards, no fee by qualifications. A fee without its basis is none.
   CONSTRAINT no_fee_by_award CHECK (kind NOT IN ('award', 'qualification') OR fee_fen = 0),
-  CONSTRAINT fee_has_basis CHECK (fee_fen = 0 OR fee_basis <> ''),
+  CONSTRAINT fee_has_basis CHECK (status = 'draft' OR fee_fen = 0 OR fee_basis <> ''),
   CHECK (status NOT IN ('cancelled', 'postponed') OR ended_reason <> '')
 );
 CREATE INDEX meeting_by_start ON meeting (starts_at DESC, id DESC) WHERE status <> 'draft';
+CREATE INDEX meeting_current ON meeting (starts_at, id) WHERE status IN ('noticed', 'in_session', 'postponed');
 CREATE INDEX meeting_drafts ON meeting (created_at DESC, id DESC) WHERE status = 'draft';
 
 CREATE TABLE meeting_event (
   id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   meeting_id      uuid NOT NULL REFERENCES meeting ON DELETE CASCADE,
-  kind            text NOT NULL CHECK (kind IN ('created', 'published', 'changed', 'changeHeld', 'venueDecided', 'cancelled', 'postponed', 'opened', 'closed', 'quorumFailed')),
+  kind            text NOT NULL CHECK (kind IN ('created', 'publishHeld', 'published', 'changed', 'changeHeld', 'venueDecided', 'cancelled', 'postponed', 'opened', 'closed', 'quorumFailed')),
   person_id       uuid REFERENCES person,
   note            text,
   at              timestamptz NOT NULL
