@@ -1,0 +1,104 @@
+/** @jest-environment node */
+import { house, id, listed, listRow } from './gate.fixture';
+
+const rows = Array.from({ length: 450 }, (_, n) => listRow(n));
+
+describe('a gate', () => {
+  it('lets the server judge while it answers, and says how many are here', async () => {
+    const { world, open } = house(rows);
+    const gate = open();
+    await gate.take();
+    expect(gate.get()).toMatchObject({ online: true, present: 0, expected: 450, unsent: 0 });
+    expect((await gate.pass(listed(1))).outcome).toBe('checkedIn');
+    expect((await gate.pass(listed(1))).first?.gate).toBe('2 号门');
+    expect(world.calls.map(({ offline }) => offline)).toEqual([false, false]);
+    expect(gate.get()).toMatchObject({ online: true, present: 1, unsent: 0 });
+  });
+
+  it('judges by itself when nobody answers, and merges in calls of at most 200', async () => {
+    const { world, open } = house(rows);
+    const gate = open();
+    await gate.take();
+    world.online = false;
+    for (let n = 0; n < 450; n += 1) expect((await gate.pass(listed(n))).outcome).toBe('checkedIn');
+    expect((await gate.pass(listed(3))).outcome).toBe('already');
+    expect(gate.get()).toMatchObject({ online: false, present: 450, unsent: 451 });
+    expect(await gate.merge()).toBe(false);
+    expect(gate.get().unsent).toBe(451);
+    world.online = true;
+    const progress: number[] = [];
+    gate.subscribe(() => progress.push(gate.get().sending?.done ?? -1));
+    expect(await gate.merge()).toBe(true);
+    expect(world.calls.map(({ records }) => records.length)).toEqual([200, 200, 51]);
+    expect(world.calls.every(({ offline }) => offline)).toBe(true);
+    expect(new Set(progress)).toEqual(new Set([0, 200, 400, -1]));
+    expect(gate.get()).toMatchObject({
+      online: true,
+      unsent: 0,
+      present: 450,
+      merged: { accepted: 450, double: 1, refused: 0 },
+    });
+  });
+
+  it('forgets nothing when the app is killed, whether or not the server had heard of it', async () => {
+    const { world, open } = house(rows);
+    const before = open();
+    await before.take();
+    world.silent = true;
+    // The server took this one, its answer never came.
+    await before.pass(listed(1));
+    world.online = false;
+    await before.pass(listed(2));
+    const after = open();
+    expect(after.get()).toMatchObject({ unsent: 2, present: 2 });
+    expect(after.get().list?.rows).toHaveLength(450);
+    expect((await after.pass(listed(2))).outcome).toBe('already');
+    world.silent = false;
+    world.online = true;
+    await after.merge();
+    expect(world.records.size).toBe(3);
+    expect(world.seats.size).toBe(2);
+    expect(after.get()).toMatchObject({ unsent: 0, online: true });
+    expect(open().get().unsent).toBe(0);
+  });
+
+  it('keeps what is scanned while it sends', async () => {
+    const { world, surroundings, open } = house(rows);
+    const gate = open();
+    await gate.take();
+    world.online = false;
+    await gate.pass(listed(1));
+    world.online = true;
+    const { scan } = surroundings;
+    surroundings.scan = async (...given) => {
+      surroundings.scan = scan;
+      await gate.pass(listed(2));
+      return scan(...given);
+    };
+    await gate.merge();
+    expect(world.seats.size).toBe(2);
+    expect(gate.get()).toMatchObject({ unsent: 0, online: true });
+  });
+
+  it('writes times by the clock of the server, however wrong its own is', async () => {
+    const { world, open } = house(rows);
+    world.behind = 7 * 60_000;
+    const gate = open();
+    await gate.take();
+    world.online = false;
+    await gate.pass(listed(1));
+    world.online = true;
+    await gate.merge();
+    expect(world.calls[0]?.records[0]?.at).toBe(new Date(world.now).toISOString());
+  });
+
+  it('keeps no record of what the server refuses as a whole', async () => {
+    const { surroundings, open } = house(rows);
+    const gate = open();
+    await gate.take();
+    surroundings.scan = () => Promise.reject(new Error('FORBIDDEN'));
+    await expect(gate.pass(listed(1))).rejects.toThrow('FORBIDDEN');
+    expect(gate.get()).toMatchObject({ unsent: 0, online: true });
+    expect(gate.isInside(`${id(101)}/0`)).toBe(false);
+  });
+});

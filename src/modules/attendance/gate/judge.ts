@@ -1,0 +1,82 @@
+import { skewSeconds, type Verdict } from '@contracts/attendance';
+import { type GateList, type ListRow, nameOfSeat, seatKey, type Use } from './seats';
+import type { Ticket } from './ticket';
+
+/** A verdict of the gate itself; the server judges the record again when it arrives. */
+export type Passage = Pick<Verdict, 'outcome' | 'reason' | 'name' | 'unitName' | 'registrationId' | 'seat'> & {
+  first: Use | null;
+};
+type Refusal = NonNullable<Verdict['reason']>;
+
+const skew = skewSeconds * 1000;
+const day = 24 * 60 * 60_000;
+
+const nobody = { name: null, unitName: null, registrationId: null, seat: null, first: null };
+const refused = (reason: Refusal, who: Partial<Passage> = {}): Passage => ({
+  ...nobody,
+  ...who,
+  outcome: 'refused',
+  reason,
+});
+
+/** Whether people may come in now. The list may be hours old: an announced meeting opens a day before its start. */
+export const judgeMeeting = ({ status, startsAt }: GateList, now: number): Refusal | null => {
+  if (status === 'cancelled') return 'meetingCancelled';
+  if (status === 'ended' || status === 'minutes_confirmed' || status === 'archived' || status === 'quorum_failed')
+    return 'over';
+  if (status === 'in_session') return null;
+  return status === 'noticed' && now >= Date.parse(startsAt) - day ? null : 'notOpen';
+};
+
+/** A code is signed only for a confirmed seat: where it is newer than the list, it knows better. */
+const judgeState = (row: ListRow | undefined, codeIsNewer: boolean): Refusal | null => {
+  if (codeIsNewer || row?.state === 'confirmed' || row?.state === 'walk_in') return null;
+  if (!row) return 'notRegistered';
+  return row.state === 'waiting' || row.state === 'offered' ? 'waiting' : 'cancelled';
+};
+
+interface Knowledge {
+  meetingId: string;
+  list: GateList;
+  row: (registrationId: string) => ListRow | undefined;
+  uses: ReadonlyMap<string, Use>;
+  /** By the server's clock, milliseconds. */
+  now: number;
+}
+
+const enter = (registrationId: string, seat: number, row: ListRow | undefined, uses: Knowledge['uses']): Passage => {
+  const who = { name: row ? nameOfSeat(row, seat) : null, unitName: row?.unitName ?? null, registrationId, seat };
+  const first = uses.get(seatKey(registrationId, seat)) ?? null;
+  return { ...who, outcome: first ? 'already' : 'checkedIn', reason: null, first };
+};
+
+/** A personal code at a gate without network. `ticket` is null when the code is not one of this house. */
+export const judgeTicket = (ticket: Ticket | null, { meetingId, list, row, uses, now }: Knowledge): Passage => {
+  if (!ticket) return refused('forged');
+  if (ticket.meetingId !== meetingId) return refused('wrongMeeting');
+  const { registrationId, seat, issuedAt, validUntil } = ticket;
+  const known = row(registrationId);
+  const who = { name: known ? nameOfSeat(known, seat) : null, unitName: known?.unitName ?? null, registrationId, seat };
+  const closed = judgeMeeting(list, now);
+  if (closed) return refused(closed, who);
+  if (now > validUntil + skew || now < issuedAt - skew) return refused('expired', who);
+  const unfit = judgeState(known, issuedAt >= list.takenAt);
+  return unfit ? refused(unfit, who) : enter(registrationId, seat, known, uses);
+};
+
+/** Somebody whom staff found in the list. */
+export const judgeListed = (registrationId: string, seat: number, { list, row, uses, now }: Knowledge): Passage => {
+  const known = row(registrationId);
+  const closed = judgeMeeting(list, now) ?? judgeState(known, false);
+  if (closed)
+    return refused(closed, { name: known?.name ?? null, unitName: known?.unitName ?? null, registrationId, seat });
+  return enter(registrationId, seat, known, uses);
+};
+
+/** Somebody who had not registered; the server makes the registration when the record arrives. */
+export const judgeWalkIn = (person: { name: string; unitName: string }, { list, now }: Knowledge): Passage => {
+  const who = { name: person.name, unitName: person.unitName || null };
+  const closed = judgeMeeting(list, now);
+  if (closed) return refused(closed, who);
+  return { ...nobody, ...who, outcome: 'checkedIn', reason: null };
+};
