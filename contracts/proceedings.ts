@@ -34,14 +34,18 @@ export type Quorum = z.infer<typeof quorum>;
 
 const result = z.object({
   entitled: z.int(),
+  /** In the room at the close, or voted before leaving; those barred are not among them. */
   present: z.int(),
   yes: z.int(),
   no: z.int(),
   abstain: z.int(),
   /** Present and entitled, but did not vote; counted in the denominator. */
   silent: z.int(),
+  /** Present, but with a conflict of interest: neither counted as present nor voting. */
   barred: z.int(),
+  /** Of those in the room at the close. */
   quorumMet: z.boolean(),
+  /** Enough in favour; where the rule binds, with a quorum too. */
   passed: z.boolean(),
   /** The fewest votes in favour that would have passed it. */
   needed: z.int(),
@@ -59,7 +63,7 @@ const motion = z.object({
   mine: choice.nullable(),
   /** Why this caller may not vote; null: he may. */
   barred: z.enum(['notOnRoll', 'notPresent', 'conflict', 'closed']).nullable(),
-  /** Of a closed motion; open votes, so who chose what is open too. */
+  /** Of a closed motion; open votes, so who chose what is open too: to those there, up to 200 names. */
   result: result.nullable(),
   votes: z.array(z.object({ name: z.string(), choice })).nullable(),
   rule: votingRule,
@@ -69,8 +73,10 @@ export type Motion = z.infer<typeof motion>;
 const floorQuestion = z.object({
   id,
   text: z.string(),
+  /** Null when it was asked without a name; the secretariat sees it all the same. */
   by: z.string().nullable(),
   unitName: z.string().nullable(),
+  anonymous: z.boolean(),
   at: instant,
   votes: z.int(),
   upvoted: z.boolean(),
@@ -136,6 +142,8 @@ const minutes = z.object({
   circulatedAt: instant.nullable(),
   /** Five working days from circulation. */
   confirmBy: day.nullable(),
+  /** A day counted lies past the published holidays: `confirmBy` may move. */
+  confirmProvisional: z.boolean(),
   confirmations: z.array(z.object({ name: z.string(), agrees: z.boolean(), remark: z.string(), at: instant })),
   mine: z.object({ agrees: z.boolean(), remark: z.string() }).nullable(),
   /** Whether the caller was there and is asked to confirm. */
@@ -243,6 +251,7 @@ export const proceedings = {
     .errors({
       MEETING_NOT_FOUND,
       MEETING_STATUS,
+      NOT_REGISTERED: { message: '报了名或签了到的人才能提问。' },
       TOO_MANY_QUESTIONS: { message: '你已经提了不少问题，等前面的有了回答再提。' },
     }),
   upvote: action({ access: 'person', kind: 'write', summary: '附议一个提问，或收回' })

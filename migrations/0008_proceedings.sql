@@ -6,6 +6,8 @@ CREATE TABLE roll_entry (
   membership_id   uuid REFERENCES membership,
   person_id       uuid REFERENCES person,
   name            text NOT NULL,
+  -- Whom a person represents; a member's entry has none.
+  unit_name       text,
   -- False: 列席, heard but not counted.
   voter           boolean NOT NULL DEFAULT true,
   excuse          text,
@@ -15,6 +17,27 @@ CREATE TABLE roll_entry (
 );
 CREATE UNIQUE INDEX roll_person_once ON roll_entry (meeting_id, person_id) WHERE person_id IS NOT NULL;
 CREATE UNIQUE INDEX roll_member_once ON roll_entry (meeting_id, membership_id) WHERE membership_id IS NOT NULL;
+
+-- Who of a roll came: an entry and each person who came for it, `inside` while he has not left. The one definition of
+-- presence, for the quorum, the votes, the minutes and the screen in the hall. Whoever came without a membership counts
+-- for those he represents.
+CREATE FUNCTION roll_presence(of_meeting uuid) RETURNS TABLE (roll_entry_id uuid, person_id uuid, inside boolean) LANGUAGE sql STABLE AS $$
+  SELECT e.id, g.person_id, a.left_at IS NULL
+    FROM attendance a JOIN registration g ON g.id = a.registration_id
+    JOIN roll_entry e ON e.meeting_id = a.meeting_id AND e.person_id = g.person_id
+   WHERE a.meeting_id = of_meeting AND a.seat = 0
+  UNION ALL
+  SELECT e.id, g.person_id, a.left_at IS NULL
+    FROM attendance a JOIN registration g ON g.id = a.registration_id
+    JOIN roll_entry e ON e.meeting_id = a.meeting_id AND e.membership_id = g.membership_id
+   WHERE a.meeting_id = of_meeting AND a.seat = 0
+  UNION ALL
+  SELECT e.id, g.person_id, a.left_at IS NULL
+    FROM attendance a JOIN registration g ON g.id = a.registration_id AND g.membership_id IS NULL
+    JOIN representation w ON w.person_id = g.person_id
+    JOIN roll_entry e ON e.meeting_id = a.meeting_id AND e.membership_id = w.membership_id
+   WHERE a.meeting_id = of_meeting AND a.seat = 0
+$$;
 
 CREATE TABLE floor_question (
   id              uuid PRIMARY KEY,
@@ -27,15 +50,25 @@ CREATE TABLE floor_question (
   unit_name       text NOT NULL DEFAULT '',
   state           text NOT NULL CHECK (state IN ('checking', 'shown', 'answered', 'hidden')),
   answer          text NOT NULL DEFAULT '',
+  -- How many seconded it, kept by the trigger below: a full hall polls the list, and must not count each time.
+  votes           integer NOT NULL DEFAULT 0 CHECK (votes >= 0),
   at              timestamptz NOT NULL,
   settled_by      uuid REFERENCES person
 );
-CREATE INDEX floor_question_by_meeting ON floor_question (meeting_id, at);
+CREATE INDEX floor_question_by_meeting ON floor_question (meeting_id, votes DESC, at);
+CREATE INDEX floor_question_by_person ON floor_question (person_id, meeting_id);
 CREATE TABLE floor_upvote (
   question_id     uuid NOT NULL REFERENCES floor_question,
   person_id       uuid NOT NULL REFERENCES person,
   PRIMARY KEY (question_id, person_id)
 );
+CREATE FUNCTION count_upvote() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN UPDATE floor_question SET votes = votes + 1 WHERE id = NEW.question_id;
+  ELSE UPDATE floor_question SET votes = votes - 1 WHERE id = OLD.question_id; END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER upvote_counted AFTER INSERT OR DELETE ON floor_upvote FOR EACH ROW EXECUTE FUNCTION count_upvote();
 
 CREATE TABLE motion (
   id              uuid PRIMARY KEY,
@@ -64,6 +97,14 @@ CREATE TABLE vote (
   at              timestamptz NOT NULL,
   PRIMARY KEY (motion_id, roll_entry_id)
 );
+-- A vote that is given while the motion closes is counted or refused, never lost or late: whatever path it took.
+CREATE FUNCTION keep_closed_votes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM motion WHERE id = coalesce(NEW.motion_id, OLD.motion_id) AND state = 'open' FOR SHARE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'the motion is closed' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'vote_before_close'; END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+CREATE TRIGGER vote_before_close BEFORE INSERT OR UPDATE OR DELETE ON vote FOR EACH ROW EXECUTE FUNCTION keep_closed_votes();
 
 CREATE TABLE minutes (
   meeting_id      uuid NOT NULL REFERENCES meeting,
@@ -77,6 +118,10 @@ CREATE TABLE minutes (
   written_by      uuid NOT NULL REFERENCES person,
   circulated_at   timestamptz,
   confirm_by      date,
+  -- Some day counted lies past the published holidays: the date may move.
+  confirm_provisional boolean NOT NULL DEFAULT false,
+  -- Who was there and is asked to confirm what was circulated.
+  asked           uuid[] NOT NULL DEFAULT '{}',
   locked_at       timestamptz,
   locked_by       uuid REFERENCES person,
   hash            text CHECK (hash ~ '^[0-9a-f]{64}$'),
@@ -111,6 +156,16 @@ CREATE TABLE minutes_confirmation (
   FOREIGN KEY (meeting_id, version) REFERENCES minutes,
   CHECK (agrees OR remark <> '')
 );
+-- The confirmations are part of what is locked and hashed.
+CREATE FUNCTION keep_confirmations() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM minutes m WHERE m.meeting_id = coalesce(NEW.meeting_id, OLD.meeting_id)
+               AND m.version = coalesce(NEW.version, OLD.version) AND m.hash IS NOT NULL) THEN
+    RAISE EXCEPTION 'minutes are locked' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+CREATE TRIGGER confirmation_kept BEFORE INSERT OR UPDATE OR DELETE ON minutes_confirmation FOR EACH ROW EXECUTE FUNCTION keep_confirmations();
 
 CREATE TABLE survey_answer (
   meeting_id      uuid NOT NULL REFERENCES meeting,

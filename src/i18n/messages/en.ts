@@ -164,6 +164,7 @@ export const en: Translated<typeof zhCN> = {
     NOT_INSIDE: 'There is no check-in of this person.',
     NO_BODY: 'A meeting of this kind has no roll.',
     NOT_ON_ROLL: 'You are not on the roll of this meeting.',
+    NOT_REGISTERED: 'Only those who registered or checked in can ask.',
     TOO_MANY_QUESTIONS: 'You have asked several questions. Please wait until some are answered.',
     QUESTION_NOT_FOUND: 'This question was not found. Please refresh.',
     NO_ROLL: 'Set the roll before a vote.',

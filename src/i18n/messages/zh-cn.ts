@@ -155,6 +155,7 @@ export const zhCN = {
     NOT_INSIDE: '没有这个人的签到记录。',
     NO_BODY: '这类会议没有应到名册。',
     NOT_ON_ROLL: '你不在应到名册里。',
+    NOT_REGISTERED: '报了名或签了到的人才能提问。',
     TOO_MANY_QUESTIONS: '你已经提了不少问题，等前面的有了回答再提。',
     QUESTION_NOT_FOUND: '没有找到这个提问，请刷新看看。',
     NO_ROLL: '先确定应到名册，才能表决。',
