@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../shared/db';
 import type { FileType } from './rules';
 
@@ -17,3 +17,8 @@ export async function findConfirmedFiles(db: Db, ownerId: string, ids: string[])
     WHERE id = ANY(${ids}::uuid[]) AND owner_id = ${ownerId} AND confirmed_at IS NOT NULL ORDER BY id`.execute(db);
   return rows;
 }
+
+/** The ids of those of the named files, as a part of the caller's own statement: a JSON array. */
+export const confirmedFiles = (ownerId: string, ids: string[]): RawBuilder<string[]> => sql<string[]>`(
+  SELECT coalesce(json_agg(id), '[]') FROM file
+   WHERE id = ANY(${ids}::uuid[]) AND owner_id = ${ownerId} AND confirmed_at IS NOT NULL)`;

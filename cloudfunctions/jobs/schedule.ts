@@ -1,4 +1,5 @@
 import { tasks as fileTasks } from '../files/job';
+import { meetingReminders, seats } from '../meetings/job';
 import { applications, drafts, licences, publicity, tasks as membershipTasks } from '../membership/job';
 import { tasks as noticeTasks } from '../notices/job';
 import { drain } from '../shared/drain';
@@ -16,4 +17,6 @@ export const schedule: Schedule = {
   licences,
   drafts,
   sweep,
+  seats,
+  meetingReminders,
 };

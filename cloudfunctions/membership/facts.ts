@@ -15,3 +15,7 @@ export interface MemberFacts {
 export const memberFacts = (id: RawBuilder<unknown>): RawBuilder<MemberFacts | null> => sql<MemberFacts | null>`(
   SELECT json_build_object('id', u.id, 'name', u.name, 'tier', u.tier, 'committeeId', u.committee_id, 'memberNo', u.member_no)
     FROM membership u WHERE u.id = ${id} AND u.status = 'active')`;
+
+/** What a membership is called, whatever became of it; null when there is none. */
+export const memberName = (id: RawBuilder<unknown>): RawBuilder<string | null> => sql<string | null>`(
+  SELECT u.name FROM membership u WHERE u.id = ${id})`;

@@ -1,0 +1,2 @@
+export { seats } from './promote-job';
+export { meetingReminders } from './reminders';

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { MeetingStatus } from '../../contracts/meetings';
+import type { Db } from '../shared/db';
+
+export interface Hall {
+  title: string;
+  status: MeetingStatus;
+  startsAt: Date | null;
+  placeName: string | null;
+}
+export interface Waiting {
+  id: string;
+  personId: string;
+  party: number;
+}
+
+/** The meeting as its seats are given away, and the first of those waiting whose party fits; read after the lock. */
+export async function findWaiting(
+  db: Db,
+  meetingId: string,
+  free: number | null,
+  limit: number,
+): Promise<Hall & { waiting: Waiting[] }> {
+  const { rows } = await sql<Hall & { waiting: Waiting[] }>`
+    SELECT m.title, m.status, m.starts_at AS "startsAt", m.place ->> 'name' AS "placeName",
+      (SELECT coalesce(json_agg(json_build_object('id', w.id, 'personId', w.person_id, 'party', w.party) ORDER BY w.waiting_no), '[]')
+         FROM (SELECT * FROM registration r
+               WHERE r.meeting_id = m.id AND r.state = 'waiting' AND (${free}::int IS NULL OR r.party <= ${free}::int)
+               ORDER BY r.waiting_no LIMIT ${limit}) w) AS waiting
+    FROM meeting m WHERE m.id = ${meetingId}`.execute(db);
+  if (!rows[0]) throw new Error('a meeting with seats is there');
+  return rows[0];
+}
+
+/** @param until null: the seats are confirmed at once */
+export const giveSeats = (db: Db, ids: string[], until: Date | null) =>
+  sql`UPDATE registration SET state = ${until ? 'offered' : 'confirmed'}, offer_until = ${until} WHERE id = ANY(${ids}::uuid[])`.execute(
+    db,
+  );
+
+/**
+ * Of a registration `r`: its offer ran out. Whoever is in the room already keeps it; `attendance` stands above the
+ * meetings, who look at it.
+ */
+const ranOut = (now: Date) => sql`r.state = 'offered' AND r.offer_until <= ${now}
+  AND NOT EXISTS (SELECT FROM attendance a WHERE a.registration_id = r.id)`;
+
+/** Takes back what was offered and not answered; answers whom to tell of which meeting. */
+export async function lapseOffers(
+  db: Db,
+  meetingId: string,
+  now: Date,
+): Promise<{ id: string; personId: string; title: string }[]> {
+  const { rows } = await sql<{ id: string; personId: string; title: string }>`
+    UPDATE registration r SET state = 'lapsed', offer_until = NULL, ended_at = ${now}
+    FROM meeting m WHERE m.id = r.meeting_id AND r.meeting_id = ${meetingId} AND ${ranOut(now)}
+    RETURNING r.id, r.person_id AS "personId", m.title`.execute(db);
+  return rows;
+}
+
+/**
+ * Meetings on their way where an offer ran out, or where somebody waits whose party fits: whatever is named gets
+ * something done, so the rest comes at the next turn.
+ */
+export async function findMeetingsToFill(db: Db, now: Date, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT m.id FROM meeting m JOIN (
+      SELECT r.meeting_id FROM registration r WHERE ${ranOut(now)}
+      UNION
+      SELECT s.meeting_id FROM meeting_seats s JOIN meeting o ON o.id = s.meeting_id AND o.starts_at > ${now}
+       WHERE s.waiting > 0 AND (s.capacity IS NULL OR s.taken < s.capacity) AND EXISTS (
+         SELECT FROM registration r WHERE r.meeting_id = s.meeting_id AND r.state = 'waiting' AND (s.capacity IS NULL OR r.party <= s.capacity - s.taken))
+    ) f ON f.meeting_id = m.id
+    WHERE m.status IN ('noticed', 'in_session') ORDER BY m.starts_at, m.id LIMIT ${limit}`.execute(db);
+  return rows.map((row) => row.id);
+}

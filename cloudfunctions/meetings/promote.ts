@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { postNotices } from '../notices/effects';
+import { dayOf } from '../shared/clock';
+import type { Db } from '../shared/db';
+import { findRule } from '../shared/rules';
+import { findWaiting, giveSeats, type Hall } from './promote-store';
+import { lockSeats } from './seat-store';
+import { givesSeats, nextInLine, offerDeadline } from './seats';
+import { meetingPage, sayInstant } from './words';
+
+const batch = 200;
+
+/**
+ * Gives the free seats to those who wait, in their order, and tells them, in the caller's transaction: as an offer with
+ * its time, or at once when the start is near. Safe to call whenever seats may have become free.
+ * @returns how many got one; with very many, the next turn of the job goes on
+ */
+export async function fillSeats(db: Db, now: Date, meetingId: string): Promise<number> {
+  const seats = await lockSeats(db, meetingId);
+  const free = seats.capacity === null ? null : seats.capacity - seats.taken;
+  if (seats.waiting === 0 || free === 0) return 0;
+  const hall = await findWaiting(db, meetingId, free, batch);
+  const next = nextInLine(hall.waiting, free);
+  if (next.length === 0 || !hall.startsAt || !givesSeats(hall, now)) return 0;
+  const hours = await findRule(db, 'meetings.offerHours', dayOf(now), z.number().positive());
+  const until = offerDeadline(now, hall.startsAt, hours);
+  await giveSeats(
+    db,
+    next.map(({ id }) => id),
+    until,
+  );
+  const words = until ? offered(hall, until) : confirmed(hall, hall.startsAt);
+  await postNotices(
+    db,
+    now,
+    next.map(({ id, personId }) => ({
+      ...{ personId, kind: 'seatOffered' as const, template: 'seatOffered' as const, ...words },
+      ...{ link: meetingPage(meetingId), dedupeKey: `seat:${id}` },
+    })),
+  );
+  return next.length;
+}
+
+const offered = ({ title }: Hall, until: Date) => ({
+  title: `候补到了：${title}`,
+  body: `请在 ${sayInstant(until)} 前确认，过时座位给下一位。`,
+});
+const confirmed = ({ title, placeName }: Hall, startsAt: Date) => ({
+  title: `有座位了：${title}`,
+  body: `${sayInstant(startsAt)}${placeName ? `，${placeName}` : ''}。座位已为你确认，来不了请联系秘书处。`,
+});

@@ -1,0 +1,39 @@
+import { newId } from '../shared/ids';
+import { on, personOf } from '../shared/implement';
+import { filesIn, judgeAnswers } from './answers';
+import { findSeatFacts, saveRegistration } from './seat-store';
+import { judgeRegistration } from './seats';
+
+export const register = on.meetings.register.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
+  const { meetingId, name, phone, title, companions } = input;
+  const person = personOf(actor);
+  const meeting = await findSeatFacts(db, actor, person.id, meetingId, filesIn(input.answers));
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+
+  const verdict = judgeRegistration(meeting, companions.length, now);
+  if (verdict.refused === 'ALREADY_REGISTERED')
+    throw errors.ALREADY_REGISTERED({ data: { registrationId: verdict.registrationId } });
+  if (verdict.refused === 'TOO_MANY_COMPANIONS') throw errors.TOO_MANY_COMPANIONS({ data: { most: verdict.most } });
+  if (verdict.refused) throw errors[verdict.refused]();
+  const { kept, issues } = judgeAnswers(meeting.questions, input.answers, meeting.owned);
+  if (issues.length > 0) throw errors.ANSWERS_WRONG({ data: { issues } });
+
+  const registration = {
+    ...{ id: newId(now), meetingId, personId: person.id, membershipId: meeting.membershipId },
+    ...{ name, phone, title, companions, answers: kept, at: now },
+  };
+  const saved = await saveRegistration(db, registration);
+  if ('refused' in saved)
+    switch (saved.refused) {
+      case 'registration_open':
+        throw errors.REGISTRATION_CLOSED();
+      case 'registration_once':
+        throw errors.ALREADY_REGISTERED({ data: { registrationId: saved.registrationId } });
+      case 'party_fits':
+        throw errors.TOO_MANY_COMPANIONS({ data: { most: saved.capacity - 1 } });
+      case 'company_quota_kept':
+        throw errors.QUOTA_REACHED({ data: { quota: saved.quota } });
+    }
+  audit({ subject: `registration:${saved.registrationId}`, after: { ...registration, ...saved }, note: saved.state });
+  return saved;
+});

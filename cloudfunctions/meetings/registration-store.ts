@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Answers } from '../../contracts/meeting-form';
+import type { RegistrationState } from '../../contracts/meetings';
+import { memberName } from '../membership/facts';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { runsMeeting } from './facts';
+import { countsOf, type Companion, type Counts } from './seat-store';
+
+/** How a meeting stands that the actor runs; undefined is MEETING_NOT_FOUND. */
+export async function findRun(db: Db, actor: Actor, meetingId: string): Promise<Counts | undefined> {
+  const { rows } = await sql<{ counts: Counts }>`
+    SELECT ${countsOf} AS counts FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
+  return rows[0]?.counts;
+}
+
+export interface RegistrationRow {
+  id: string;
+  state: RegistrationState;
+  name: string;
+  phone: string;
+  title: string;
+  unit_name: string;
+  companions: Companion[];
+  waiting_no: number | null;
+  offer_until: Date | null;
+  answers: Answers;
+  registered_at: Date;
+  checked_in: { seat: number; at: string }[];
+}
+
+/**
+ * One page: those who never waited as they came, then the waiting list by its numbers, which never change.
+ * @param after waiting number (0: none), instant and id of the last row shown
+ */
+export async function findRegistrations(
+  db: Db,
+  meetingId: string,
+  question: {
+    state: RegistrationState | null;
+    present: boolean | null;
+    fragment: string | null;
+    after: readonly [number, string, string] | null;
+    limit: number;
+  },
+): Promise<RegistrationRow[]> {
+  const { state, present, fragment, after, limit } = question;
+  // `attendance` stands above the meetings: they look at it, they do not call it.
+  const came = sql`EXISTS (SELECT FROM attendance a WHERE a.registration_id = r.id)`;
+  const unit = sql`coalesce(${memberName(sql`r.membership_id`)}, r.unit_name)`;
+  // The cursor knows milliseconds.
+  const order = sql`coalesce(r.waiting_no, 0), date_trunc('milliseconds', r.registered_at), r.id`;
+  const conditions = [sql`r.meeting_id = ${meetingId}`];
+  if (state) conditions.push(sql`r.state = ${state}`);
+  if (present !== null) conditions.push(sql`${came} = ${present}`);
+  if (fragment)
+    conditions.push(sql`strpos(lower(concat_ws(' ', r.name, r.phone, ${unit}, r.companions)), lower(${fragment})) > 0`);
+  if (after) conditions.push(sql`(${order}) > (${after[0]}::int, ${after[1]}::timestamptz, ${after[2]}::uuid)`);
+  const { rows } = await sql<RegistrationRow>`
+    SELECT r.id, r.state, r.name, r.phone, r.title, ${unit} AS unit_name, r.companions, r.waiting_no, r.offer_until, r.answers, r.registered_at,
+      (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.at) ORDER BY a.seat), '[]')
+         FROM attendance a WHERE a.registration_id = r.id) AS checked_in
+    FROM registration r WHERE ${sql.join(conditions, sql` AND `)}
+    ORDER BY ${order} LIMIT ${limit}`.execute(db);
+  return rows;
+}

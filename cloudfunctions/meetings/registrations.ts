@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { readCursor, writeCursor } from '../shared/cursor';
+import { on } from '../shared/implement';
+import { findRegistrations, findRun, type RegistrationRow } from './registration-store';
+
+const pageSize = 50;
+const place = z.tuple([z.int(), z.iso.datetime(), z.uuid()]);
+
+export const registrations = on.meetings.registrations.handler(async ({ input, context: { db, actor }, errors }) => {
+  const counts = await findRun(db, actor, input.meetingId);
+  if (!counts) throw errors.MEETING_NOT_FOUND();
+  const rows = await findRegistrations(db, input.meetingId, {
+    state: input.state ?? null,
+    present: input.present ?? null,
+    fragment: input.q ?? null,
+    after: readCursor(input.cursor, place),
+    limit: pageSize + 1,
+  });
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const next =
+    rows.length > pageSize && last
+      ? writeCursor([last.waiting_no ?? 0, last.registered_at.toISOString(), last.id])
+      : null;
+  return { rows: page.map(present), next, counts };
+});
+
+const present = (row: RegistrationRow) => ({
+  id: row.id,
+  state: row.state,
+  name: row.name,
+  phone: row.phone || null,
+  title: row.title || null,
+  unitName: row.unit_name || null,
+  companions: row.companions,
+  waitingNo: row.waiting_no,
+  offerUntil: row.offer_until?.toISOString() ?? null,
+  answers: row.answers,
+  registeredAt: row.registered_at.toISOString(),
+  checkedIn: row.checked_in.map(({ seat, at }) => ({ seat, at: new Date(at).toISOString() })),
+});

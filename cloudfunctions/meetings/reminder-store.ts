@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Db } from '../shared/db';
+
+/** A point before the start at which people are reminded. */
+export interface Mark {
+  name: string;
+  minutes: number;
+}
+export interface Reminder {
+  meetingId: string;
+  title: string;
+  startsAt: Date;
+  placeName: string | null;
+  personId: string;
+  mark: string;
+  dedupeKey: string;
+}
+
+/**
+ * Who is to be reminded now and was not: confirmed registrants and those on the roll, without those who are excused. Of
+ * the marks that have passed only the nearest counts, and only for whom it lay ahead when he came (registered, or the
+ * notice went out). The key holds the start: a postponed meeting reminds anew.
+ */
+export async function findReminders(db: Db, now: Date, marks: readonly Mark[], limit: number): Promise<Reminder[]> {
+  const { rows } = await sql<Reminder>`
+    WITH soon AS (
+      SELECT m.id, m.title, m.starts_at, m.place ->> 'name' AS place_name, m.published_at, k.name AS mark, m.starts_at - k.before AS mark_at,
+        concat_ws(':', 'reminder', m.id, extract(epoch FROM m.starts_at)::bigint, k.name) AS key
+      FROM meeting m CROSS JOIN LATERAL (
+        SELECT g.name, make_interval(mins => g.minutes) AS before FROM json_to_recordset(${JSON.stringify(marks)}::json) AS g (name text, minutes int)
+         WHERE m.starts_at - make_interval(mins => g.minutes) <= ${now} ORDER BY g.minutes LIMIT 1) k
+      WHERE m.status IN ('noticed', 'in_session') AND m.starts_at > ${now}
+    ), concerned AS (
+      SELECT s.id, r.person_id, s.mark_at >= r.registered_at AS ahead FROM soon s JOIN registration r ON r.meeting_id = s.id AND r.state = 'confirmed'
+      UNION
+      -- The roll belongs to proceedings, which stand above: the meetings look at it. A member's place on it is its people's.
+      SELECT s.id, coalesce(e.person_id, w.person_id), s.mark_at >= s.published_at
+        FROM soon s JOIN roll_entry e ON e.meeting_id = s.id AND e.excused_at IS NULL
+        LEFT JOIN representation w ON w.membership_id = e.membership_id
+    )
+    SELECT s.id AS "meetingId", s.title, s.starts_at AS "startsAt", s.place_name AS "placeName", c.person_id AS "personId", s.mark, s.key AS "dedupeKey"
+    FROM soon s JOIN concerned c ON c.id = s.id
+    WHERE c.ahead AND c.person_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM notice n WHERE n.person_id = c.person_id AND n.dedupe_key = s.key)
+    GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY s.starts_at, s.id, c.person_id LIMIT ${limit}`.execute(db);
+  return rows;
+}

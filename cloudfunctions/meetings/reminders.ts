@@ -1,0 +1,36 @@
+import { postNotices } from '../notices/effects';
+import type { Db } from '../shared/db';
+import { findReminders, type Mark, type Reminder } from './reminder-store';
+import { meetingPage, sayInstant } from './words';
+
+const hour = 60;
+const marks: Mark[] = [
+  { name: 'week', minutes: 7 * 24 * hour },
+  { name: 'day', minutes: 24 * hour },
+  { name: 'hour', minutes: hour },
+];
+const left: Record<string, string> = { week: '一周内开会', day: '一天内开会', hour: '马上开会' };
+const batch = 500;
+const batchesATurn = 20;
+
+/** A week, a day and an hour before; what a turn leaves over, the next one finds. */
+export async function meetingReminders(db: Db, now: Date): Promise<string> {
+  let reminded = 0;
+  for (let turn = 0; turn < batchesATurn; turn++) {
+    const rows = await findReminders(db, now, marks, batch);
+    // Inbox, grant and message belong together.
+    reminded += await db.transaction().execute((transaction) => postNotices(transaction, now, rows.map(noticeOf)));
+    if (rows.length < batch) break;
+  }
+  return `${reminded} reminded`;
+}
+
+const noticeOf = ({ meetingId, title, startsAt, placeName, personId, mark, dedupeKey }: Reminder) => ({
+  personId,
+  kind: 'meetingReminder' as const,
+  template: 'meetingReminder' as const,
+  title: `${left[mark]}：${title}`,
+  body: `${sayInstant(startsAt)}${placeName ? `，${placeName}` : ''}。`,
+  link: meetingPage(meetingId),
+  dedupeKey,
+});

@@ -1,0 +1,178 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Answers } from '../../contracts/meeting-form';
+import type { MeetingStatus, RegistrationState } from '../../contracts/meetings';
+import { confirmedFiles } from '../files/facts';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { admittingMembership, isInvited, meetingFacts, seesMeeting, type MeetingFacts } from './facts';
+
+export interface Companion {
+  name: string;
+  phone: string;
+}
+export interface SeatFacts extends MeetingFacts {
+  invited: boolean;
+  /** By which the audience admits the caller as a member. */
+  membershipId: string | null;
+  capacity: number | null;
+  mine: string | null;
+  /** Those of the asked files that are the caller's own and checked. */
+  owned: string[];
+}
+
+/** A published meeting that the caller may know of, and what decides on his registration; one round trip. */
+export async function findSeatFacts(
+  db: Db,
+  actor: Actor,
+  personId: string,
+  meetingId: string,
+  fileIds: string[],
+): Promise<SeatFacts | undefined> {
+  const { rows } = await sql<SeatFacts>`
+    SELECT ${meetingFacts}, s.capacity, ${isInvited(actor)} AS invited, ${admittingMembership(actor)} AS "membershipId",
+      (SELECT r.id FROM registration r WHERE r.meeting_id = m.id AND r.person_id = ${personId} AND r.state NOT IN ('cancelled', 'lapsed')) AS mine,
+      ${confirmedFiles(personId, fileIds)} AS owned
+    FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id
+    WHERE m.id = ${meetingId} AND m.status <> 'draft' AND ${seesMeeting(actor)}`.execute(db);
+  return rows[0];
+}
+
+export interface NewRegistration {
+  id: string;
+  meetingId: string;
+  personId: string;
+  membershipId: string | null;
+  name: string;
+  phone: string;
+  title: string;
+  companions: Companion[];
+  answers: Answers;
+  at: Date;
+}
+export interface Seated {
+  registrationId: string;
+  state: RegistrationState;
+  waitingNo: number | null;
+  /** Registrations that wait before this one; null when it does not wait. */
+  ahead: number | null;
+}
+export type Refusal =
+  | { refused: 'registration_open' }
+  | { refused: 'registration_once'; registrationId: string }
+  | { refused: 'party_fits'; capacity: number }
+  | { refused: 'company_quota_kept'; quota: number };
+
+/**
+ * Takes a seat or a number in the waiting list, in one statement: the trigger of `registration` decides under the lock
+ * of the seats. After a refusal the transaction is of no use any more.
+ */
+export async function saveRegistration(db: Db, given: NewRegistration): Promise<Seated | Refusal> {
+  try {
+    // Whoever has just come to wait is the last who waits.
+    const { rows } = await sql<Seated>`
+      INSERT INTO registration AS r (id, meeting_id, person_id, membership_id, name, phone, title, companions, party, answers, state, registered_at)
+      VALUES (${given.id}, ${given.meetingId}, ${given.personId}, ${given.membershipId}, ${given.name}, ${given.phone}, ${given.title},
+        ${JSON.stringify(given.companions)}::jsonb, ${given.companions.length + 1}, ${JSON.stringify(given.answers)}::jsonb, 'waiting', ${given.at})
+      RETURNING r.id AS "registrationId", r.state, r.waiting_no AS "waitingNo",
+        CASE WHEN r.state = 'waiting' THEN (seats_now(r.meeting_id)).waiting - 1 END AS ahead`.execute(db);
+    if (!rows[0]) throw new Error('an insert answers one row');
+    return rows[0];
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (refusal) return refusal;
+    throw error;
+  }
+}
+
+function refusalIn(error: unknown): Refusal | null {
+  if (!(error instanceof Error) || !('constraint' in error)) return null;
+  const detail = 'detail' in error ? String(error.detail) : '';
+  switch (error.constraint) {
+    case 'registration_open':
+      return { refused: 'registration_open' };
+    case 'registration_once':
+      return { refused: 'registration_once', registrationId: detail };
+    case 'party_fits':
+      return { refused: 'party_fits', capacity: Number(detail) };
+    case 'company_quota_kept':
+      return { refused: 'company_quota_kept', quota: Number(detail) };
+    default:
+      return null;
+  }
+}
+
+/** The seats of a meeting, locked until the commit: before any change of a state, and before what it is judged on is read. */
+export async function lockSeats(
+  db: Db,
+  meetingId: string,
+): Promise<{ capacity: number | null; taken: number; waiting: number }> {
+  const { rows } = await sql<{ capacity: number | null; taken: number; waiting: number }>`
+    SELECT capacity, taken, waiting FROM lock_seats(${meetingId})`.execute(db);
+  if (!rows[0]) throw new Error('a published meeting has its seats');
+  return rows[0];
+}
+
+/** Locks the seats of the meeting in which this person has this registration; undefined when it is not his. */
+export async function lockSeatsOf(db: Db, registrationId: string, personId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ meeting_id: string }>`
+    SELECT l.meeting_id FROM registration r CROSS JOIN LATERAL lock_seats(r.meeting_id) l
+    WHERE r.id = ${registrationId} AND r.person_id = ${personId}`.execute(db);
+  return rows[0]?.meeting_id;
+}
+
+export interface OwnPlace {
+  state: RegistrationState;
+  waitingNo: number | null;
+  offerUntil: Date | null;
+  checkedIn: boolean;
+  meetingStatus: MeetingStatus;
+  startsAt: Date | null;
+  cancelUntil: Date | null;
+}
+/** A registration as it stands now; read after its seats were locked. */
+export async function findPlace(db: Db, registrationId: string): Promise<OwnPlace> {
+  // `attendance` stands above the meetings: they look at it, they do not call it.
+  const { rows } = await sql<OwnPlace>`
+    SELECT r.state, r.waiting_no AS "waitingNo", r.offer_until AS "offerUntil", m.status AS "meetingStatus",
+      m.starts_at AS "startsAt", m.cancel_until AS "cancelUntil",
+      EXISTS (SELECT FROM attendance a WHERE a.registration_id = r.id) AS "checkedIn"
+    FROM registration r JOIN meeting m ON m.id = r.meeting_id WHERE r.id = ${registrationId}`.execute(db);
+  if (!rows[0]) throw new Error('a registration is never deleted');
+  return rows[0];
+}
+
+/** Gives up a seat, an offer or a place in the list. False: the attendee was checked in at the same moment. */
+export async function endRegistration(db: Db, registrationId: string, now: Date): Promise<boolean> {
+  try {
+    await sql`UPDATE registration SET state = 'cancelled', offer_until = NULL, ended_at = ${now} WHERE id = ${registrationId}`.execute(
+      db,
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'constraint' in error && error.constraint === 'checked_in_stays') return false;
+    throw error;
+  }
+}
+
+export const confirmOffer = (db: Db, registrationId: string) =>
+  sql`UPDATE registration SET state = 'confirmed', offer_until = NULL WHERE id = ${registrationId}`.execute(db);
+
+/** How the meeting stands, of a `meeting m`: the contract's `counts` as a JSON value. */
+export const countsOf: RawBuilder<Counts> = sql<Counts>`(
+  SELECT json_build_object(
+    'confirmed', count(*) FILTER (WHERE r.state = 'confirmed'), 'offered', count(*) FILTER (WHERE r.state = 'offered'),
+    'waiting', count(*) FILTER (WHERE r.state = 'waiting'), 'cancelled', count(*) FILTER (WHERE r.state IN ('cancelled', 'lapsed')),
+    'walkIns', count(*) FILTER (WHERE r.state = 'walk_in'),
+    -- One row a person in the room; attendance stands above the meetings, who look at it.
+    'present', (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id),
+    'taken', coalesce((SELECT s.taken FROM meeting_seats s WHERE s.meeting_id = m.id), 0))
+  FROM registration r WHERE r.meeting_id = m.id)`;
+export interface Counts {
+  confirmed: number;
+  offered: number;
+  waiting: number;
+  cancelled: number;
+  walkIns: number;
+  present: number;
+  taken: number;
+}
