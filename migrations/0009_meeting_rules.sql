@@ -12,15 +12,15 @@ INSERT INTO reg_rule (id, value, unit, title, source, article, tag, needs_human_
 -- The 21 areas of the notice (handbook §5.3). Their names are verified; cities, aliases and guards are helper data that
 -- a person should look over. `strong` alerts wherever it stands, one with `near` only beside one of these words or in the
 -- area's cities; `weak` asks when the place lies in `cities` (GB/T 2260 prefixes) or names one of `places`. A guard's
--- words are not the area: everywhere, or only in `regions` and beside `near`.
+-- words are not the area: everywhere, or only in `regions` and beside `near`, which does not overrule a code in `cities`.
 INSERT INTO reg_rule (id, value, unit, title, source, article, tag, needs_human_check, effective) VALUES
   ('meetings.scenicAreas', $areas$[
     {"name": "八达岭—十三陵", "cities": ["110119", "110114"], "places": ["延庆", "昌平"], "strong": ["八达岭十三陵", "八达岭长城", "八达岭", "明十三陵", "定陵", "长陵"], "weak": ["居庸关", "银山塔林", "沟崖"], "guards": [{"words": ["八达岭高速", "八达岭路"]}]},
     {"name": "承德避暑山庄外八庙", "cities": ["1308"], "places": ["承德"], "strong": ["避暑山庄", "外八庙", "普宁寺", "普陀宗乘之庙", "须弥福寿之庙", "磬锤峰"], "weak": ["热河", "小布达拉宫"], "guards": [{"words": ["避暑山庄"], "regions": ["11"], "near": ["北京"]}]},
-    {"name": "五台山", "cities": ["1409"], "places": ["忻州", "五台县"], "strong": ["五台山风景区", "台怀镇", "菩萨顶"], "weak": ["五台县"], "guards": [{"words": ["五台县城"]}]},
+    {"name": "五台山", "cities": ["1409"], "places": ["忻州", "五台县"], "strong": ["五台山风景区", "台怀镇", "菩萨顶"], "weak": ["五台县"], "guards": [{"words": ["五台县", "五台县城"], "near": ["五台县城"]}]},
     {"name": "太湖", "cities": ["3202", "3205"], "places": ["无锡", "苏州", "常熟"], "strong": ["太湖风景区", "鼋头渚", "灵山大佛", "拈花湾", "蠡湖景区", "梅梁湖", "太湖西山", "东山景区", "光福", "木渎", "同里", "甪直", "虞山"], "weak": ["太湖", "马山", "锡惠"], "guards": [{"words": ["太湖县", "太湖路", "太湖大厦", "太湖大道"]}, {"words": ["太湖", "太湖风景区"], "regions": ["340825", "3305"], "near": ["太湖县", "湖州"]}]},
     {"name": "普陀山", "cities": ["3309"], "places": ["舟山"], "strong": ["普陀山", "洛迦山", "普济寺", "南海观音"], "weak": ["朱家尖"], "guards": [{"words": ["普陀路"]}, {"words": ["普陀", "普陀区"], "regions": ["31"], "near": ["上海"]}]},
-    {"name": "黄山", "cities": ["3410"], "places": ["黄山市"], "strong": ["黄山风景区", "汤口镇", "光明顶", "云谷寺", "玉屏楼", {"word": "北海宾馆", "near": ["黄山"]}], "weak": ["黄山"], "guards": [{"words": ["黄山路", "黄山大厦"]}, {"words": ["黄山", "黄山市"], "regions": ["341002"], "near": ["屯溪"]}]},
+    {"name": "黄山", "cities": ["3410"], "places": ["黄山市"], "strong": ["黄山风景区", "汤口镇", "光明顶", "云谷寺", "玉屏楼", {"word": "北海宾馆", "near": ["黄山"]}], "weak": ["黄山"], "guards": [{"words": ["黄山市", "黄山路", "黄山大厦"]}, {"words": ["黄山"], "regions": ["341002"], "near": ["屯溪"]}]},
     {"name": "九华山", "cities": ["3417"], "places": ["池州", "青阳"], "strong": ["九华山风景区", "九华街", "百岁宫", "天台峰"], "weak": ["九华"], "guards": [{"words": ["九华路"]}, {"words": ["九华", "九华山", "九华山风景区"], "regions": ["3201"], "near": ["南京"]}]},
     {"name": "武夷山", "cities": ["3507"], "places": ["南平", "武夷山市"], "strong": ["武夷山景区", "九曲溪", "天游峰", "武夷宫", "虎啸岩"], "weak": ["武夷山市", "星村镇"], "guards": [{"words": ["武夷路"]}]},
     {"name": "庐山", "cities": ["3604"], "places": ["九江", "庐山市"], "strong": ["庐山风景区", "牯岭", "含鄱口", "三叠泉", "锦绣谷", "花径"], "weak": ["庐山市"], "guards": [{"words": ["庐山路"]}, {"words": ["庐山", "庐山风景区"], "regions": ["4201", "3401"], "near": ["武汉", "合肥"]}]},
