@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useAssociation } from '@/cloud/reads';
 import { codeOf } from '@/cloud/refusal';
@@ -11,15 +11,21 @@ import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
+import { goInstead } from '@/hooks/go';
 import { useApplyText } from '../../messages/apply';
 import { Answer, Refusal } from './answer';
-import { tokenInLink, tokenOf } from './token';
+import { hallCodeOf, tokenInLink, tokenOf } from './token';
 import './verify.scss';
 
 /** Whether a member code is genuine, for anyone. `?t=`, or `scene` of a mini-code; without one it can be scanned. */
 export default function Verify() {
   const t = useApplyText();
-  const [token, setToken] = useState(tokenOf(useRouter().params));
+  const { params } = useRouter();
+  const [token, setToken] = useState(tokenOf(params));
+  const hallCode = hallCodeOf(params);
+  useEffect(() => {
+    if (hallCode) goInstead('attendance/check-in', { c: hallCode });
+  }, [hallCode]);
   const phone = useAssociation().data?.phone;
   const read = useRead(['membership', 'verifyCard', token], () => cloud.membership.verifyCard({ token: token ?? '' }), {
     enabled: token !== null,

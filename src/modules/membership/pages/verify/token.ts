@@ -21,3 +21,12 @@ export const tokenOf = (params: { t?: string; scene?: string; q?: string }): str
   const token = params.t ?? (params.scene ? decoded(params.scene).replace(/^t=/, '') : '');
   return token ? decoded(token) : null;
 };
+
+/**
+ * The code of a hall's screen, when WeChat opened this page with it: one rule for scanned links has one page, and the
+ * portal's links share their beginning.
+ */
+export const hallCodeOf = ({ q }: { q?: string }): string | null => {
+  const found = /\/pages\/check-in\/index\?(?:.*&)?c=([^&#]+)/.exec(q ? decoded(q) : '');
+  return found?.[1] ? decoded(found[1]) : null;
+};

@@ -1,4 +1,4 @@
-import { fireEvent } from '@testing-library/react';
+import { fireEvent, waitFor } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import { association } from '../apply/apply.fixture';
 import Verify from './index';
@@ -56,6 +56,12 @@ describe('verify', () => {
     open(({ token }) => (token === 'good' ? verified() : refuse('CARD_FORGED')), {});
     fireEvent.click(await screen.findByRole('button', { name: '扫一扫' }));
     expect(await screen.findByText('真实会员')).toBeTruthy();
+  });
+
+  it('hands the code of a hall on to the check-in: WeChat opens one page for all scanned links', async () => {
+    const link = 'https://hall.example/h5/#/modules/attendance/pages/check-in/index?c=ab12cd34.mac';
+    open(() => verified(), { q: encodeURIComponent(link) });
+    await waitFor(() => expect(phone.opened).toEqual(['/modules/attendance/pages/check-in/index?c=ab12cd34.mac']));
   });
 
   it('says when something else was scanned', async () => {
