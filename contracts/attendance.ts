@@ -10,6 +10,7 @@ export const ticketSeconds = 60;
 export const skewSeconds = 30;
 
 export const ways = ['hall', 'gate', 'offline', 'list', 'walk_in'] as const;
+export type Way = (typeof ways)[number];
 export const outcomes = ['checkedIn', 'already', 'refused'] as const;
 export const refusalReasons = [
   'forged',
@@ -23,7 +24,6 @@ export const refusalReasons = [
   'meetingCancelled',
   'positionNeeded',
   'tooFar',
-  'nameNeeded',
 ] as const;
 
 /** What a scan came to. A refusal is an answer, not an error: it leaves its line in the gate's log. */
@@ -47,7 +47,7 @@ export const record = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ticket'), id, at: instant, code: z.string().min(1).max(300) }),
   /** Staff found the person in the list, without a code. */
   z.object({ kind: z.literal('list'), id, at: instant, registrationId: id, seat: z.int().min(0).max(5) }),
-  /** Somebody who had not registered. `person` makes the same person at two gates one head. */
+  /** Somebody who had not registered. The phone makes the same person at two gates one head. */
   z.object({
     kind: z.literal('walk_in'),
     id,
@@ -90,7 +90,7 @@ export const attendance = {
   checkIn: action({ access: 'person', kind: 'write', summary: '扫会场屏幕上的码签到' })
     .input(
       z.object({
-        /** As the screen shows it: `<meeting's short code>.<mac>`, 31 characters. */
+        /** As the screen shows it: the whole link, or its `<meeting's short code>.<mac>` of 31 characters. */
         code: z.string().min(1).max(300),
         /** Who is here: 0 the registrant, 1… companions. */
         seats: z.array(z.int().min(0).max(5)).min(1).max(6).default([0]),
@@ -110,7 +110,14 @@ export const attendance = {
         startsAt: instant,
         now: instant,
         /** From now on, one after the other, enough to go on for five minutes without network. */
-        codes: z.array(z.object({ text: z.string(), from: instant, until: instant })),
+        codes: z.array(
+          z.object({
+            /** What the QR carries: the link that opens the check-in page, with the code as `c`. */
+            text: z.string(),
+            from: instant,
+            until: instant,
+          }),
+        ),
         present: z.int(),
         expected: z.int(),
         /** The last eight to arrive, newest first; names as people want to be greeted. */

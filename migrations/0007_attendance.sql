@@ -36,4 +36,64 @@ CREATE TABLE attendance (
   left_at         timestamptz,
   PRIMARY KEY (registration_id, seat)
 );
-CREATE INDEX attendance_by_meeting ON attendance (meeting_id, at DESC);
+-- Counts who is inside and finds the latest without touching the table.
+CREATE INDEX attendance_by_meeting ON attendance (meeting_id, at DESC, scan_id DESC) INCLUDE (left_at);
+
+-- Keeps scans that have been judged (attendance/rules.ts), in one call: walk-ins get their registration, seats their
+-- earliest use, and every scan its line. A line that is there already stays as it is, whatever is sent now. Rows are
+-- written in one order, so two merges wait for each other but never in a circle.
+-- `given`: [{"id", "at", "way", "reason", "registrationId", "seat", "note", "walkIn": {"name", "phone", "unitName"}}];
+-- `reason` null is an entry. `walkIn` belongs to a registration id that follows from meeting and phone.
+CREATE FUNCTION record_scans(given jsonb, of_meeting uuid, at_gate uuid, named text, by_person uuid, now timestamptz)
+RETURNS TABLE (scan_id uuid, known boolean, outcome text, reason text, registration_id uuid, seat integer, membership_id uuid, first_gate text, first_at timestamptz, present integer)
+LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  ids uuid[] := ARRAY(SELECT (g ->> 'id')::uuid FROM jsonb_array_elements(given) g);
+  earlier uuid[] := ARRAY(SELECT s.id FROM gate_scan s WHERE s.id = ANY (ids));
+BEGIN
+  IF given @? '$[*].walkIn.name' THEN
+    INSERT INTO registration (id, meeting_id, name, phone, unit_name, party, state, registered_at)
+    SELECT DISTINCT ON (g."registrationId") g."registrationId", of_meeting, g."walkIn" ->> 'name', g."walkIn" ->> 'phone', g."walkIn" ->> 'unitName', 1, 'walk_in', g.at
+      FROM jsonb_to_recordset(given) AS g("registrationId" uuid, at timestamptz, "walkIn" jsonb)
+     WHERE g."walkIn" IS NOT NULL ORDER BY g."registrationId"
+    ON CONFLICT DO NOTHING;
+    -- He is called as at the first of the gates he came to, whichever was merged first.
+    PERFORM FROM registration r WHERE r.id IN (SELECT (g ->> 'registrationId')::uuid FROM jsonb_array_elements(given) g) AND r.state = 'walk_in'
+      ORDER BY r.id FOR NO KEY UPDATE;
+    UPDATE registration r SET name = w.name, unit_name = w.unit, registered_at = w.at
+      FROM (SELECT DISTINCT ON (g."registrationId") g."registrationId" AS id, g."walkIn" ->> 'name' AS name, g."walkIn" ->> 'unitName' AS unit, g.at
+              FROM jsonb_to_recordset(given) AS g(id uuid, "registrationId" uuid, at timestamptz, "walkIn" jsonb)
+             WHERE g."walkIn" IS NOT NULL AND g.id <> ALL (earlier)
+             ORDER BY g."registrationId", g.at, g."walkIn" ->> 'name', g."walkIn" ->> 'unitName') w
+     WHERE r.id = w.id AND r.state = 'walk_in' AND (w.at, w.name, w.unit) < (r.registered_at, r.name, r.unit_name);
+  END IF;
+
+  WITH fresh AS (
+    SELECT g.* FROM jsonb_to_recordset(given) AS g(id uuid, at timestamptz, way text, reason text, "registrationId" uuid, seat integer, note text)
+     WHERE g.id <> ALL (earlier)
+  ), first AS (
+    SELECT DISTINCT ON (f."registrationId", f.seat) f.* FROM fresh f WHERE f.reason IS NULL ORDER BY f."registrationId", f.seat, f.at, f.id
+  ), entered AS (
+    INSERT INTO attendance AS a (registration_id, seat, meeting_id, at, scan_id, gate_name, way)
+    SELECT f."registrationId", f.seat, of_meeting, f.at, f.id, named, f.way FROM first f ORDER BY f."registrationId", f.seat
+    ON CONFLICT (registration_id, seat) DO UPDATE SET at = excluded.at, scan_id = excluded.scan_id, gate_name = excluded.gate_name, way = excluded.way
+      WHERE (excluded.at, excluded.scan_id) < (a.at, a.scan_id)
+    -- A row that this statement made has no xmax; one that it found and changed has its own.
+    RETURNING a.scan_id, a.xmax = 0 AS made
+  )
+  INSERT INTO gate_scan (id, meeting_id, gate_id, gate_name, way, at, received_at, outcome, reason, registration_id, seat, person_id, note)
+  SELECT f.id, of_meeting, at_gate, named, f.way, f.at, now,
+         CASE WHEN f.reason IS NOT NULL THEN 'refused' WHEN e.made THEN 'checkedIn' ELSE 'already' END,
+         f.reason, f."registrationId", f.seat, by_person, f.note
+    FROM fresh f LEFT JOIN entered e ON e.scan_id = f.id ORDER BY f.id
+  ON CONFLICT (id) DO NOTHING;
+
+  RETURN QUERY
+  SELECT s.id, s.id = ANY (earlier), s.outcome, s.reason, s.registration_id, s.seat, r.membership_id, a.gate_name, a.at,
+         (SELECT count(*)::int FROM attendance i WHERE i.meeting_id = of_meeting AND i.left_at IS NULL)
+    FROM gate_scan s
+    LEFT JOIN registration r ON r.id = s.registration_id
+    LEFT JOIN attendance a ON a.registration_id = s.registration_id AND a.seat = s.seat
+   WHERE s.id = ANY (ids) AND s.meeting_id = of_meeting;
+END $$;

@@ -3,9 +3,14 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createPrivateKey,
+  createPublicKey,
   hkdfSync,
   randomBytes,
+  sign as signBytes,
   timingSafeEqual,
+  verify as verifyBytes,
+  type KeyObject,
 } from 'node:crypto';
 
 const rootKey = (): string => {
@@ -58,3 +63,35 @@ export function unseal(use: string, token: string): Buffer | null {
   const mac = createHmac('sha256', keyFor(use)).update(payload).digest().subarray(0, macBytes);
   return timingSafeEqual(mac, bytes.subarray(-macBytes)) ? payload : null;
 }
+
+/** The first `bytes` of a keyed digest, for codes that this house both makes and checks. */
+export const mac = (use: string, value: string, bytes: number): Buffer =>
+  createHmac('sha256', keyFor(use)).update(value).digest().subarray(0, bytes);
+
+interface KeyPair {
+  privateKey: KeyObject;
+  publicKey: KeyObject;
+}
+const pairs = new Map<string, KeyPair>();
+// RFC 8410: what stands before the 32 bytes of an Ed25519 seed in PKCS #8.
+const seedPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
+const pairFor = (use: string): KeyPair => {
+  const known = pairs.get(use);
+  if (known) return known;
+  const privateKey = createPrivateKey({
+    key: Buffer.concat([seedPrefix, keyFor(`ed25519:${use}`)]),
+    format: 'der',
+    type: 'pkcs8',
+  });
+  const pair = { privateKey, publicKey: createPublicKey(privateKey) };
+  pairs.set(use, pair);
+  return pair;
+};
+
+/** Ed25519, 64 bytes: whoever has the public key alone can check it, without this house. */
+export const sign = (use: string, payload: Buffer): Buffer => signBytes(null, payload, pairFor(use).privateKey);
+export const verifySignature = (use: string, payload: Buffer, signature: Buffer): boolean =>
+  signature.length === 64 && verifyBytes(null, payload, pairFor(use).publicKey, signature);
+/** The 32 bytes of the public key. */
+export const publicKey = (use: string): Buffer =>
+  pairFor(use).publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);

@@ -1,0 +1,74 @@
+import { dayOf } from '../shared/clock';
+import { newId } from '../shared/ids';
+import { on, personOf } from '../shared/implement';
+import { derivedId } from './derived-id';
+import { judgeHallCode, splitHallCode } from './hall-code';
+import { seatName } from './judge-record';
+import { judgeDistance, judgeDoor, judgeSeat, type Refusal } from './rules';
+import { findHall, saveScans, type Hall, type Kept, type Scan } from './store';
+import { entered, nobody, refused } from './verdict';
+
+/** The name of the screen among the gates. */
+const screen = '会场屏幕';
+const minute = 60_000;
+
+/** The attendee scans the venue's screen. Six round trips in all, four of them the door's. */
+export const checkIn = on.attendance.checkIn.handler(async ({ input, context: { db, now, actor, audit } }) => {
+  const person = personOf(actor);
+  const code = splitHallCode(input.code);
+  const hall = code ? await findHall(db, code.shortCode, person.id) : undefined;
+  // A code that names no meeting has no log to leave its line in.
+  if (!code || !hall) return { ...refused('forged'), meetingId: null, title: null, points: null };
+  const { own } = hall;
+  const genuine = judgeHallCode(code, now);
+  const reason =
+    (genuine === 'genuine' ? null : genuine) ??
+    judgeDoor(hall, now, false) ??
+    judgeSeats(hall, input.seats) ??
+    judgeDistance(hall.place, input.position);
+  const seats = reason || !own ? [null] : input.seats.filter((seat) => judgeSeat(own, seat) === null);
+  const scans = [...new Set(seats)].map(
+    (seat): Scan => ({
+      id: reason || seat === null ? refusalId(hall, person.id, reason, now) : derivedId('hall', own?.id ?? '', seat),
+      at: now,
+      way: 'hall',
+      reason,
+      registrationId: own?.id ?? null,
+      seat: own ? seat : null,
+      note: null,
+      walkIn: null,
+      personId: seat === 0 ? person.id : null,
+      awardId: newId(now),
+    }),
+  );
+  const kept = await saveScans(
+    db,
+    { meetingId: hall.id, gate: { id: null, name: screen }, by: person.id, scans, day: dayOf(hall.startsAt ?? now) },
+    now,
+  );
+  audit({ subject: `meeting:${hall.id}`, note: reason ?? screen });
+  // Whoever shows a code that this screen never showed learns nothing about the meeting.
+  if (genuine === 'forged') return { ...refused('forged'), meetingId: null, title: null, points: null };
+  return { ...present(hall, reason, kept), meetingId: hall.id, title: hall.title, points: pointsOf(kept) };
+});
+
+/** Of those asked for, one seat that may come in is enough; the others are left. */
+function judgeSeats({ own }: Hall, seats: number[]): Refusal | null {
+  const reasons = seats.map((seat) => judgeSeat(own ?? undefined, seat));
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
+}
+
+// One line a person, reason and minute, so that nobody floods the log.
+const refusalId = (hall: Hall, personId: string, reason: Refusal | null, now: Date) =>
+  derivedId('hall refused', hall.id, personId, reason ?? '', Math.floor(now.getTime() / minute));
+
+function present({ own }: Hall, reason: Refusal | null, kept: Kept[]) {
+  const line = kept.find((each) => each.outcome === 'checkedIn' && !each.known) ?? kept[0];
+  const seat = line?.seat ?? 0;
+  const who = own ? { name: seatName(own, seat), unitName: own.unitName, registrationId: own.id, seat } : nobody;
+  if (reason || !line?.firstAt || !line.firstGate) return refused(reason ?? 'notRegistered', who);
+  const outcome = line.outcome === 'checkedIn' && !line.known ? 'checkedIn' : 'already';
+  return entered(who, outcome, { gate: line.firstGate, at: line.firstAt });
+}
+
+const pointsOf = (kept: Kept[]): number | null => kept.find((each) => each.points !== null)?.points ?? null;

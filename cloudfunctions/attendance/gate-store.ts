@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import type { Way } from '../../contracts/attendance';
+import type { RegistrationState } from '../../contracts/meetings';
+import { meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import type { Refusal } from './rules';
+
+// Fragments on a `registration r`, here and in the other stores of attendance.
+export const unitName = sql`coalesce((SELECT u.name FROM membership u WHERE u.id = r.membership_id), nullif(r.unit_name, ''))`;
+/** Who sits on `seat` of `r`: the registrant, or one of his companions. */
+export const nameOnSeat = (seat: ReturnType<typeof sql>) =>
+  sql`CASE WHEN ${seat} > 0 THEN coalesce(r.companions -> (${seat} - 1) ->> 'name', r.name) ELSE r.name END`;
+
+export interface ListRow {
+  registrationId: string;
+  state: RegistrationState;
+  name: string;
+  unitName: string | null;
+  phoneTail: string | null;
+  companions: string[];
+  inside: number[];
+  registeredAt: string;
+}
+/** One page of everybody who registered, whatever came of it: the gate must know whom to refuse, too. */
+export async function findGateList(
+  db: Db,
+  actor: Actor,
+  meetingId: string,
+  after: readonly [string, string] | null,
+  limit: number,
+): Promise<(MeetingFacts & { rows: ListRow[] }) | undefined> {
+  const from = after ? sql`AND (r.registered_at, r.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
+  const { rows } = await sql<MeetingFacts & { rows: ListRow[] }>`
+    SELECT ${meetingFacts}, (SELECT coalesce(json_agg(l), '[]') FROM (
+      SELECT r.id AS "registrationId", r.state, r.name, ${unitName} AS "unitName", right(nullif(r.phone, ''), 4) AS "phoneTail",
+        (SELECT coalesce(json_agg(c ->> 'name'), '[]') FROM jsonb_array_elements(r.companions) c) AS companions,
+        (SELECT coalesce(json_agg(a.seat ORDER BY a.seat), '[]') FROM attendance a WHERE a.registration_id = r.id) AS inside,
+        to_json(r.registered_at) #>> '{}' AS "registeredAt"
+      FROM registration r WHERE r.meeting_id = m.id ${from} ORDER BY r.registered_at, r.id LIMIT ${limit}) l) AS rows
+    FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
+  return rows[0];
+}
+
+export interface LogRow {
+  id: string;
+  at: string;
+  receivedAt: string;
+  gate: string;
+  way: Way;
+  outcome: 'checkedIn' | 'already' | 'refused';
+  reason: Refusal | null;
+  name: string | null;
+  unitName: string | null;
+  by: string | null;
+}
+export interface Log {
+  rows: LogRow[];
+  counts: { checkedIn: number; already: number; refused: number };
+}
+/** @param after instant and id of the last line shown */
+export async function findLog(
+  db: Db,
+  actor: Actor,
+  question: {
+    meetingId: string;
+    outcome: LogRow['outcome'] | null;
+    after: readonly [string, string] | null;
+    limit: number;
+  },
+): Promise<Log | undefined> {
+  const { meetingId, outcome, after, limit } = question;
+  const conditions = [sql`s.meeting_id = m.id`];
+  if (outcome) conditions.push(sql`s.outcome = ${outcome}`);
+  if (after) conditions.push(sql`(s.at, s.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  const { rows } = await sql<Log>`
+    SELECT (SELECT json_build_object('checkedIn', count(*) FILTER (WHERE outcome = 'checkedIn'), 'already', count(*) FILTER (WHERE outcome = 'already'),
+        'refused', count(*) FILTER (WHERE outcome = 'refused')) FROM gate_scan WHERE meeting_id = m.id) AS counts,
+      (SELECT coalesce(json_agg(l), '[]') FROM (
+        SELECT s.id, s.at, s.received_at AS "receivedAt", s.gate_name AS gate, s.way, s.outcome, s.reason,
+          coalesce(${nameOnSeat(sql`s.seat`)}, s.note) AS name, ${unitName} AS "unitName", p.name AS by
+        FROM gate_scan s LEFT JOIN registration r ON r.id = s.registration_id LEFT JOIN person p ON p.id = s.person_id
+        WHERE ${sql.join(conditions, sql` AND `)} ORDER BY s.at DESC, s.id DESC LIMIT ${limit}) l) AS rows
+    FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
+  return rows[0];
+}
+
+export interface DoubleUse {
+  registrationId: string;
+  seat: number;
+  name: string;
+  unitName: string | null;
+  uses: { gate: string; at: string; way: Way; by: string | null }[];
+}
+/** Seats that were used more than once, from the lines themselves: in whatever order they arrived, the same report. */
+export async function findDoubleUses(
+  db: Db,
+  actor: Actor,
+  meetingId: string,
+  limit: number,
+): Promise<DoubleUse[] | undefined> {
+  const { rows } = await sql<{ rows: DoubleUse[] }>`
+    SELECT (SELECT coalesce(json_agg(d), '[]') FROM (
+      SELECT r.id AS "registrationId", u.seat, ${nameOnSeat(sql`u.seat`)} AS name, ${unitName} AS "unitName", u.uses
+      FROM (SELECT s.registration_id, s.seat, min(s.at) AS since,
+              json_agg(json_build_object('gate', s.gate_name, 'at', s.at, 'way', s.way, 'by', p.name) ORDER BY s.at, s.id) AS uses
+            FROM gate_scan s LEFT JOIN person p ON p.id = s.person_id
+            WHERE s.meeting_id = m.id AND s.outcome <> 'refused' GROUP BY s.registration_id, s.seat HAVING count(*) > 1) u
+      JOIN registration r ON r.id = u.registration_id ORDER BY u.since, r.id, u.seat LIMIT ${limit}) d) AS rows
+    FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
+  return rows[0]?.rows;
+}
+
+export interface SheetRow {
+  name: string;
+  unitName: string | null;
+  phone: string;
+  seat: number;
+  state: RegistrationState;
+  at: Date | null;
+  gate: string | null;
+  way: Way | null;
+  leftAt: Date | null;
+}
+/** Every seat that was confirmed or used, in the order of arrival, those who did not come last. */
+export async function findSheet(db: Db, meetingId: string): Promise<SheetRow[]> {
+  const { rows } = await sql<SheetRow>`
+    SELECT ${nameOnSeat(sql`n.seat`)} AS name, ${unitName} AS "unitName",
+      coalesce(CASE WHEN n.seat > 0 THEN r.companions -> (n.seat - 1) ->> 'phone' ELSE r.phone END, '') AS phone,
+      n.seat, r.state, a.at, a.gate_name AS gate, a.way, a.left_at AS "leftAt"
+    FROM registration r CROSS JOIN LATERAL generate_series(0, r.party - 1) AS n(seat)
+      LEFT JOIN attendance a ON a.registration_id = r.id AND a.seat = n.seat
+    WHERE r.meeting_id = ${meetingId} AND (r.state = 'confirmed' OR a.at IS NOT NULL)
+    ORDER BY a.at NULLS LAST, r.registered_at, r.id, n.seat`.execute(db);
+  return rows;
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { nameOnSeat, unitName } from './gate-store';
+
+export interface HallFacts extends MeetingFacts {
+  associationName: string;
+  present: number;
+  expected: number;
+  latest: { id: string; name: string; unitName: string | null; at: string }[];
+  roll: { entitled: number; present: number };
+  votingRules: { id: string; value: unknown; source: string }[];
+}
+/**
+ * What the screen shows, in one round trip. It grows with the crowd by one count of an index: the latest are the ends of
+ * the same index, the expected a counter that the seats keep. The roll belongs to proceedings, which stand above; its
+ * one definition of presence is the function `roll_presence`.
+ */
+export async function findHallFacts(
+  db: Db,
+  actor: Actor,
+  meetingId: string,
+  today: string,
+  latest: number,
+): Promise<HallFacts | undefined> {
+  const { rows } = await sql<HallFacts>`
+    SELECT ${meetingFacts}, (SELECT name FROM association) AS "associationName",
+      (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id AND a.left_at IS NULL) AS present,
+      (SELECT s.taken FROM meeting_seats s WHERE s.meeting_id = m.id) AS expected,
+      (SELECT coalesce(json_agg(l), '[]') FROM (
+        SELECT a.scan_id AS id, ${nameOnSeat(sql`a.seat`)} AS name, ${unitName} AS "unitName", a.at
+        FROM attendance a JOIN registration r ON r.id = a.registration_id
+        WHERE a.meeting_id = m.id ORDER BY a.at DESC, a.scan_id DESC LIMIT ${latest}) l) AS latest,
+      (SELECT json_build_object('entitled', count(*), 'present', count(*) FILTER (WHERE e.id = ANY (inside.ids)))
+        FROM (SELECT array_agg(DISTINCT p.roll_entry_id) AS ids FROM roll_presence(m.id) p WHERE p.inside) inside,
+          roll_entry e WHERE e.meeting_id = m.id AND e.voter) AS roll,
+      (SELECT coalesce(json_agg(json_build_object('id', u.id, 'value', coalesce(u.own_value, u.value), 'source', u.source)), '[]')
+        FROM reg_rule u WHERE u.id IN ('meetings.votingRules', 'meetings.partyVotingRules') AND u.effective @> ${today}::date) AS "votingRules"
+    FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
+  return rows[0];
+}

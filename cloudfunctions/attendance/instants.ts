@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** An instant in a cursor, to the microsecond as the database keeps it. */
+export const instantText = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)));
+
+/** An instant out of a JSON value of the database. */
+export const toInstant = (text: string): string => new Date(text).toISOString();
+
+/** When a meeting is; undefined for a draft, which nobody comes to. */
+export const timesOf = (meeting: { status: string; startsAt: Date | null; endsAt: Date | null }) =>
+  meeting.status !== 'draft' && meeting.startsAt && meeting.endsAt
+    ? { startsAt: meeting.startsAt.toISOString(), endsAt: meeting.endsAt.toISOString() }
+    : undefined;

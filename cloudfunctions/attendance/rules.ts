@@ -1,0 +1,85 @@
+import { refusalReasons } from '../../contracts/attendance';
+import type { Place } from '../../contracts/meeting-form';
+import type { MeetingStatus, RegistrationState } from '../../contracts/meetings';
+
+export type Refusal = (typeof refusalReasons)[number];
+
+const hour = 3_600_000;
+const earliest = 2 * hour;
+const latest = hour;
+// Nobody stands at a gate half a day before or after; a gate's clock that far off is no clock.
+const offlineSpan = 12 * hour;
+// What a phone indoors may be wrong about its own place, in metres; more is not its inaccuracy but its absence.
+const mostAccuracy = 100;
+
+export interface Door {
+  status: MeetingStatus;
+  startsAt: Date | null;
+  endsAt: Date | null;
+}
+
+/**
+ * Whether a meeting takes check-ins at an instant: while it is in session, and from two hours before until an hour
+ * after when nobody has opened it. What a gate recorded without network is judged by its own time, also when the
+ * meeting is over meanwhile.
+ */
+export function judgeDoor({ status, startsAt, endsAt }: Door, at: Date, offline: boolean): Refusal | null {
+  if (status === 'cancelled' || status === 'postponed') return 'meetingCancelled';
+  if (status === 'draft' || !startsAt || !endsAt) return 'notOpen';
+  if (offline) {
+    if (at.getTime() < startsAt.getTime() - offlineSpan) return 'notOpen';
+    return at.getTime() > endsAt.getTime() + offlineSpan ? 'over' : null;
+  }
+  if (status === 'in_session') return null;
+  if (status !== 'noticed') return 'over';
+  if (at.getTime() < startsAt.getTime() - earliest) return 'notOpen';
+  return at.getTime() > endsAt.getTime() + latest ? 'over' : null;
+}
+
+/** Whether a registration of the meeting admits its seat; undefined: the meeting has none such. */
+export function judgeSeat(
+  registration: { state: RegistrationState; companions: readonly unknown[] } | undefined,
+  seat: number,
+): Refusal | null {
+  if (!registration || seat > registration.companions.length) return 'notRegistered';
+  switch (registration.state) {
+    case 'confirmed':
+    case 'walk_in':
+      return null;
+    case 'waiting':
+    case 'offered':
+      return 'waiting';
+    case 'cancelled':
+    case 'lapsed':
+      return 'cancelled';
+  }
+}
+
+interface Position {
+  latitude: number;
+  longitude: number;
+}
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+/** Metres between two points of the earth (haversine). */
+export function metresBetween(a: Position, b: Position): number {
+  const half = (x: number) => Math.sin(radians(x) / 2) ** 2;
+  const h =
+    half(b.latitude - a.latitude) +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(b.longitude - a.longitude);
+  return 2 * 6_371_000 * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** Weak by nature, since a phone says where it is: for somebody at home it is a hurdle, not a proof. */
+export function judgeDistance(
+  place: Place | null,
+  position: (Position & { accuracy: number }) | undefined,
+): Refusal | null {
+  if (!place?.position || place.checkInRadius === null) return null;
+  if (!position) return 'positionNeeded';
+  const allowed = place.checkInRadius + Math.min(position.accuracy, mostAccuracy);
+  return metresBetween(place.position, position) <= allowed ? null : 'tooFar';
+}
+
+/** A walk-in with a seat of his own comes in on that; whoever waits or has cancelled stands here nevertheless. */
+export const isSeated = ({ state }: { state: RegistrationState }): boolean => state === 'confirmed';

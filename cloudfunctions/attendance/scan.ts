@@ -1,0 +1,58 @@
+import type { GateRecord, Verdict } from '../../contracts/attendance';
+import { dayOf } from '../shared/clock';
+import { newId } from '../shared/ids';
+import { on, personOf } from '../shared/implement';
+import { judgeRecord, nameRecord, seatName } from './judge-record';
+import { findGate, saveScans, type Kept, type Registered } from './store';
+import { entered, nobody, refused } from './verdict';
+
+/**
+ * One mechanism for the gate on the network (one record, the server's clock) and for the merge afterwards (many, each
+ * with its own): judged, kept, answered. A refusal is an answer and leaves its line (docs/decisions/014).
+ */
+export const scan = on.attendance.scan.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
+  const { meetingId, gate, offline } = input;
+  const records = [...new Map(input.records.map((record) => [record.id, record])).values()].map(nameRecord);
+  const meeting = await findGate(db, actor, meetingId, {
+    ids: records.flatMap(({ record, ticket }) =>
+      record.kind === 'list' ? [record.registrationId] : ticket ? [ticket.registrationId] : [],
+    ),
+    phones: records.flatMap(({ phone }) => phone || []),
+    walkIns: records.some(({ record }) => record.kind === 'walk_in'),
+  });
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+  const judged = records.map((named) => ({ ...named, ...judgeRecord(meeting, named, offline, now) }));
+  const kept = await saveScans(
+    db,
+    {
+      meetingId,
+      gate,
+      by: personOf(actor).id,
+      scans: judged.map((each) => ({ ...each.scan, awardId: newId(now) })),
+      day: dayOf(meeting.startsAt ?? now),
+    },
+    now,
+  );
+  const lines = new Map(kept.map((each) => [each.id, each]));
+  audit({ subject: `meeting:${meetingId}`, note: `${gate.name}: ${records.length}` });
+  return {
+    verdicts: judged.map(({ record, registration }) => ({
+      recordId: record.id,
+      ...present(lines.get(record.id), record, registration),
+    })),
+    present: kept[0]?.present ?? 0,
+  };
+});
+
+/** What the kept line says; none under this meeting means that the id is another meeting's. */
+function present(line: Kept | undefined, record: GateRecord, registration: Registered | undefined): Verdict {
+  if (!line) return refused('wrongMeeting');
+  const seat = line.seat ?? 0;
+  const who = registration
+    ? { name: seatName(registration, seat), unitName: registration.unitName, registrationId: registration.id, seat }
+    : record.kind === 'walk_in'
+      ? { name: record.name, unitName: record.unitName || null, registrationId: line.registrationId, seat: line.seat }
+      : nobody;
+  if (line.outcome === 'refused' || !line.firstAt || !line.firstGate) return refused(line.reason ?? 'forged', who);
+  return entered(who, line.outcome, { gate: line.firstGate, at: line.firstAt });
+}

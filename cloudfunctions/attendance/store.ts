@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import type { RegistrationState } from '../../contracts/meetings';
+import type { Way } from '../../contracts/attendance';
+import { meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
+import { awardPoints } from '../points/effects';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { unitName } from './gate-store';
+import type { Refusal } from './rules';
+
+// Attendance stands on meetings and reads `registration` in its own statements: asking them first were a round trip more.
+
+/** A registration as the door sees it. */
+export interface Registered {
+  id: string;
+  state: RegistrationState;
+  name: string;
+  companions: { name: string }[];
+  /** The member's name, or what a walk-in said. */
+  unitName: string | null;
+  personId: string | null;
+  /** Of the registered person, when WeChat has verified it. */
+  phone: string | null;
+}
+const registered = sql`r.id, r.state, r.name, r.companions,
+  ${unitName} AS "unitName", r.person_id AS "personId",
+  (SELECT p.phone FROM person p WHERE p.id = r.person_id AND p.phone_verified_at IS NOT NULL) AS phone`;
+
+// What is read is locked: a cancellation waits until the scan is over, and then finds the person inside.
+const locked = sql`FOR SHARE OF r`;
+
+export interface Gate extends MeetingFacts {
+  registrations: Registered[];
+}
+/**
+ * A meeting that the actor runs, with those of its registrations that are asked for, and those of the people whose
+ * verified phone is among `phones`; one round trip. Whoever is going to add walk-ins takes the seats' lock first, as
+ * everybody does who moves seats (migrations/0005): in the other order the two would wait for each other.
+ */
+export async function findGate(
+  db: Db,
+  actor: Actor,
+  meetingId: string,
+  asked: { ids: string[]; phones: string[]; walkIns: boolean },
+): Promise<Gate | undefined> {
+  const { ids, phones, walkIns } = asked;
+  const meeting = walkIns
+    ? sql`(SELECT l.meeting_id FROM meeting_seats s CROSS JOIN LATERAL lock_seats(s.meeting_id) l WHERE s.meeting_id = ${meetingId})`
+    : sql`${meetingId}`;
+  const known =
+    phones.length === 0
+      ? sql``
+      : sql`UNION SELECT w.id FROM person p JOIN registration w ON w.person_id = p.id
+            WHERE p.phone = ANY(${phones}::text[]) AND p.phone_verified_at IS NOT NULL AND w.meeting_id = ${meetingId}`;
+  const { rows } = await sql<Gate>`
+    WITH found AS MATERIALIZED (
+      SELECT ${registered} FROM registration r
+       WHERE r.meeting_id = ${meeting} AND r.id IN (SELECT unnest(${ids}::uuid[]) ${known}) ORDER BY r.id ${locked})
+    SELECT ${meetingFacts}, (SELECT coalesce(json_agg(found), '[]') FROM found) AS registrations
+    FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
+  return rows[0];
+}
+
+export interface Hall extends MeetingFacts {
+  own: Registered | null;
+}
+/** The meeting that a code on a screen names, and the caller's registration in it: the one that counts, else his last. */
+export async function findHall(db: Db, shortCode: string, personId: string): Promise<Hall | undefined> {
+  const { rows } = await sql<Hall>`
+    WITH named AS MATERIALIZED (SELECT ${meetingFacts} FROM meeting m WHERE m.short_code = ${shortCode} AND m.status <> 'draft'),
+    found AS MATERIALIZED (
+      SELECT ${registered} FROM registration r
+       WHERE r.meeting_id = (SELECT id FROM named) AND r.person_id = ${personId}
+       ORDER BY r.state IN ('cancelled', 'lapsed'), r.registered_at DESC LIMIT 1 ${locked})
+    SELECT named.*, (SELECT to_json(found) FROM found) AS own FROM named`.execute(db);
+  return rows[0];
+}
+
+/** A scan that has been judged; without a reason it is an entry. */
+export interface Scan {
+  id: string;
+  at: Date;
+  way: Way;
+  reason: Refusal | null;
+  registrationId: string | null;
+  seat: number | null;
+  note: string | null;
+  /** Makes `registrationId`, unless it is there. */
+  walkIn: { name: string; phone: string; unitName: string } | null;
+  /** Who is named beside points, and the id that their entry would get. */
+  personId: string | null;
+  awardId: string;
+}
+export interface Kept {
+  id: string;
+  /** The line was there before this call. */
+  known: boolean;
+  outcome: 'checkedIn' | 'already' | 'refused';
+  reason: Refusal | null;
+  registrationId: string | null;
+  seat: number | null;
+  firstGate: string | null;
+  firstAt: Date | null;
+  /** People inside after this call. */
+  present: number;
+  /** Given to the member by this scan; null when it gives none. */
+  points: number | null;
+}
+
+/** Keeps judged scans of one meeting at one gate, with the points of those who have just come in; one round trip. */
+export async function saveScans(
+  db: Db,
+  given: {
+    meetingId: string;
+    gate: { id: string | null; name: string };
+    by: string;
+    scans: Scan[];
+    /** Shanghai day of the meeting: the same for whoever merges late. */
+    day: string;
+  },
+  now: Date,
+): Promise<Kept[]> {
+  const { meetingId, gate, by, scans, day } = given;
+  const entries = JSON.stringify(scans.filter((scan) => scan.reason === null));
+  const awards = sql`(
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', e."awardId", 'membershipId', k.membership_id, 'personId', e."personId")), '[]')
+      FROM kept k JOIN jsonb_to_recordset(${entries}::jsonb) AS e(id uuid, "awardId" uuid, "personId" uuid) ON e.id = k.scan_id
+     WHERE k.outcome = 'checkedIn' AND NOT k.known AND k.membership_id IS NOT NULL)`;
+  const { rows } = await sql<Kept>`
+    WITH kept AS MATERIALIZED (
+      SELECT * FROM record_scans(${JSON.stringify(scans)}::jsonb, ${meetingId}::uuid, ${gate.id}::uuid, ${gate.name}, ${by}::uuid, ${now}::timestamptz)),
+    awarded AS MATERIALIZED (SELECT * FROM ${awardPoints(awards, meetingId, day, now)})
+    SELECT k.scan_id AS id, k.known, k.outcome, k.reason, k.registration_id AS "registrationId", k.seat, k.first_gate AS "firstGate",
+      k.first_at AS "firstAt", k.present, a.given AS points
+    FROM kept k LEFT JOIN awarded a ON a.member = k.membership_id AND k.outcome = 'checkedIn' AND NOT k.known`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Null when the seat has not been used. */
+export async function saveLeft(
+  db: Db,
+  actor: Actor,
+  seat: { registrationId: string; seat: number },
+  leftAt: Date | null,
+): Promise<{ meetingId: string } | null> {
+  const { rows } = await sql<{ meetingId: string }>`
+    UPDATE attendance a SET left_at = ${leftAt} FROM meeting m
+    WHERE a.registration_id = ${seat.registrationId} AND a.seat = ${seat.seat} AND m.id = a.meeting_id AND ${runsMeeting(actor)}
+    RETURNING a.meeting_id AS "meetingId"`.execute(db);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,51 @@
+import type { Verdict } from '../../contracts/attendance';
+import type { Refusal } from './rules';
+
+/** What whoever stands there is told, in the hall with his own phone and at a gate with staff alike. */
+export const refusalSentences: Record<Refusal, string> = {
+  forged: '这不是有效的码，请出示或扫描当前的码。',
+  expired: '这个码已过期，请刷新后再扫。',
+  wrongMeeting: '这是另一场会议的码。',
+  cancelled: '报名已取消或已失效，请到服务台重新登记。',
+  waiting: '还在候补，没有确认的座位，请到服务台处理。',
+  notRegistered: '这场会议没有找到这份报名，请到服务台登记。',
+  notOpen: '还没开始签到，请稍后再来。',
+  over: '会议已结束，不再签到。',
+  meetingCancelled: '会议已取消或延期，不签到。',
+  positionNeeded: '这场会议要在会场签到，请允许获取位置后再扫。',
+  tooFar: '你不在会场附近，请到会场再扫。',
+};
+
+interface Who {
+  name: string | null;
+  unitName: string | null;
+  registrationId: string | null;
+  seat: number | null;
+}
+export const nobody: Who = { name: null, unitName: null, registrationId: null, seat: null };
+
+export const refused = (reason: Refusal, who: Who = nobody): Verdict => ({
+  outcome: 'refused',
+  reason,
+  message: refusalSentences[reason],
+  first: null,
+  ...who,
+});
+
+/** `09:05` in Asia/Shanghai. */
+const clockTime = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+
+/** @param first the earliest use of the seat, this one included */
+export function entered(who: Who, outcome: 'checkedIn' | 'already', first: { gate: string; at: Date }): Verdict {
+  const called = who.name ? `${who.name}，` : '';
+  return {
+    outcome,
+    reason: null,
+    message:
+      outcome === 'checkedIn'
+        ? `${called}签到成功，欢迎光临。`
+        : `${called}${clockTime(first.at)} 已在「${first.gate}」签到，不必再签。`,
+    first: { gate: first.gate, at: first.at.toISOString() },
+    ...who,
+  };
+}
