@@ -25,6 +25,7 @@ export const modulePages = {
     // Only a browser has to ask a phone who sits before it.
     ...(process.env.TARO_ENV === 'h5' ? ['desk-login'] : []),
   ],
+  meetings: ['meeting', 'register'],
   notices: ['inbox', 'reminders'],
 } as const satisfies Record<string, readonly string[]>;
 

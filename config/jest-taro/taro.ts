@@ -38,6 +38,11 @@ const initial = () => ({
   subscribe: (_ids: string[]): Record<string, string> => ({}),
   /** What WeChat's phone button answers with; without a code the person has refused. */
   phoneNumber: {} as { code?: string },
+  /** Places that the map was opened at. */
+  locations: [] as { latitude: number; longitude: number }[],
+  /** What went into the calendar, or what WeChat fails with. */
+  calendar: [] as object[],
+  calendarFault: undefined as string | undefined,
   /** What the page would send to a chat. */
   shared: (): { title?: string; path?: string } => ({}),
 });
@@ -84,6 +89,12 @@ const Taro = {
   setScreenBrightness: done,
   makePhoneCall: done,
   setClipboardData: done,
+  openLocation: (at: { latitude: number; longitude: number }) => (phone.locations.push(at), done()),
+  addPhoneCalendar: (entry: object) => {
+    if (phone.calendarFault) return Promise.reject(new WxFault(phone.calendarFault));
+    phone.calendar.push(entry);
+    return done();
+  },
   stopPullDownRefresh: () => undefined,
   openPrivacyContract: () => undefined,
 };

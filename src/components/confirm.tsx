@@ -11,6 +11,8 @@ interface ConfirmProps {
   consequence: string;
   /** The verb, such as 撤回申请. */
   action: string;
+  /** What stays when it is not done, where 取消 would be misread. */
+  keep?: string;
   danger?: boolean;
   busy?: boolean;
   error?: string | null;
@@ -24,6 +26,7 @@ export const Confirm = ({
   title,
   consequence,
   action,
+  keep,
   danger,
   busy,
   error,
@@ -42,7 +45,7 @@ export const Confirm = ({
             {action}
           </Button>
           <Button kind="plain" onTap={onCancel}>
-            {t('states.cancel')}
+            {keep ?? t('states.cancel')}
           </Button>
         </View>
       }

@@ -65,6 +65,17 @@ export const en: Translated<typeof zhCN> = {
     fail: 'To fix',
     qr: 'QR code',
   },
+  file: {
+    photo: 'Photo',
+    pdf: 'PDF',
+    any: 'Choose a file',
+    again: 'Another one',
+    done: '{{name}}, uploaded',
+    tooLarge: 'The file has {{size}} MB, more than 10. Take a photo, or compress the PDF.',
+    wrongType: 'Only photos (JPG, PNG, WebP) and PDF.',
+    empty: 'This file is empty. Please choose another.',
+    closed: 'The album or file did not open. Allow it in the settings of WeChat and try again.',
+  },
   privacy: {
     title: 'Please read the privacy guidelines first',
     body: 'The next step uses personal information. We collect only what the task needs; you can see and withdraw it under Me at any time.',

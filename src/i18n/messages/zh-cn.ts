@@ -58,6 +58,17 @@ export const zhCN = {
     fail: '要改',
     qr: '二维码',
   },
+  file: {
+    photo: '拍照或选图',
+    pdf: '选 PDF',
+    any: '选文件',
+    again: '换一个',
+    done: '{{name}}，已上传',
+    tooLarge: '文件 {{size}} MB，超过 10 MB。可以拍照，或把 PDF 压缩后再传。',
+    wrongType: '只收照片（JPG、PNG、WebP）和 PDF。',
+    empty: '这个文件是空的，请换一个。',
+    closed: '没有打开相册或文件，请在微信的设置里允许后再试。',
+  },
   privacy: {
     title: '先看一下隐私保护指引',
     body: '接下来会用到你的个人信息。我们只收集办事必需的部分，可以随时在「我的」里查看和撤回。',

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { chooseFile } from './choose-file';
+import { judgeFile, megabytes, type FileFault } from './judge-file';
+import { sentenceOf } from './refusal';
+import { type Purpose, upload } from './upload';
+
+export interface FileWords {
+  tooLarge: (values: { size: string }) => string;
+  other: (fault: Exclude<FileFault, 'tooLarge'>) => string;
+  /** The album or the files of a chat did not open. */
+  closed: string;
+}
+
+/** One file from camera, album, chat or computer to the store. What would be refused is said before a byte is sent. */
+export const useFile = (
+  purpose: Purpose,
+  words: FileWords,
+  onArrived: (file: { fileId: string; name: string }) => void,
+) => {
+  const [percent, setPercent] = useState<number | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const choose = async (kind: 'photo' | 'pdf') => {
+    try {
+      const [chosen] = await chooseFile(kind);
+      return chosen;
+    } catch {
+      setError(words.closed);
+      return undefined;
+    }
+  };
+  const take = async (kind: 'photo' | 'pdf') => {
+    setError(null);
+    const chosen = await choose(kind);
+    if (!chosen) return;
+    const fault = judgeFile(chosen);
+    if (fault)
+      return setError(fault === 'tooLarge' ? words.tooLarge({ size: megabytes(chosen.bytes) }) : words.other(fault));
+    setPercent(0);
+    try {
+      const { fileId, name } = await upload(chosen, purpose, setPercent);
+      onArrived({ fileId, name });
+    } catch (fault_) {
+      setError(sentenceOf(fault_));
+    } finally {
+      setPercent(null);
+    }
+  };
+  return { percent, error, take: (kind: 'photo' | 'pdf') => void take(kind) };
+};

@@ -1,0 +1,40 @@
+import { Confirm } from '@/components/confirm';
+import { useMeetingText } from '../../messages/meeting';
+import { ExcuseSheet } from './excuse-sheet';
+import type { Acts } from './use-acts';
+
+/** What is asked once more before it is done. */
+export const Sheets = ({ meetingId, acts }: { meetingId: string; acts: Acts }) => {
+  const t = useMeetingText();
+  const { asked } = acts;
+  const queue = asked === 'leaveQueue';
+  return (
+    <>
+      <Confirm
+        open={asked === 'cancel' || queue}
+        title={queue ? t('act.leaveQueue') : t('cancel.title')}
+        consequence={queue ? t('cancel.consequenceQueue') : t('cancel.consequence')}
+        action={queue ? t('act.leaveQueue') : t('act.cancel')}
+        keep={t('cancel.keep')}
+        danger
+        busy={acts.confirming}
+        error={acts.sentence}
+        onConfirm={acts.confirm}
+        onCancel={acts.close}
+      />
+      <Confirm
+        open={asked === 'declineSeat'}
+        title={t('decline.title')}
+        consequence={t('decline.consequence')}
+        action={t('act.declineSeat')}
+        keep={t('cancel.keep')}
+        danger
+        busy={acts.confirming}
+        error={acts.sentence}
+        onConfirm={acts.confirm}
+        onCancel={acts.close}
+      />
+      <ExcuseSheet meetingId={meetingId} open={asked === 'excuse'} onClose={acts.close} />
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { useWhoami } from '@/cloud/reads';
+import { ErrorState } from '@/components/error-state';
+import { Page } from '@/components/page';
+import { SignInFirst } from '@/components/sign-in-first';
+import { Skeleton } from '@/components/skeleton';
+import { goInstead } from '@/hooks/go';
+import { useMeetingText } from '../../messages/meeting';
+import { useMeeting } from '../../use-meeting';
+import { Done } from './done';
+import { RegistrationForm } from './registration-form';
+import type { Seated } from './use-sending';
+import './register.scss';
+
+/** Registering for a meeting. `?id=`. Where it is not possible (any more) the meeting's page says why. */
+export default function Register() {
+  const t = useMeetingText();
+  const { id = '' } = useRouter().params;
+  const me = useWhoami();
+  const read = useMeeting(id);
+  const [seated, setSeated] = useState<Seated | null>(null);
+  const barred = seated === null && read.data ? read.data.barred : null;
+  useEffect(() => {
+    if (barred && barred !== 'signIn') goInstead('meetings/meeting', { id });
+  }, [barred, id]);
+  if (me.data?.signedIn === false) return <SignInFirst title={t('register.title')} />;
+  if (seated && read.data) return <Done meeting={read.data} seated={seated} />;
+  if (read.data && me.data && !barred) return <RegistrationForm meeting={read.data} me={me.data} onDone={setSeated} />;
+  const failed = read.error ? read : me.error ? me : null;
+  return (
+    <Page title={t('register.title')}>
+      {failed ? (
+        <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : (
+        <Skeleton shapes={['text', 'form']} />
+      )}
+    </Page>
+  );
+}

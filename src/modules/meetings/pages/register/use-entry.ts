@@ -1,0 +1,48 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { actingUnit, type Whoami } from '@/cloud/reads';
+import { useKeptWords } from '@/hooks/kept-words';
+import type { Meeting } from '../../use-meeting';
+import { type Answer, type Companion, type Entry, entryFrom } from './entry';
+
+const prefilled = (me: Whoami): Entry => ({
+  name: me.person?.name ?? '',
+  phone: me.person?.phone?.replace(/^\+86/, '') ?? '',
+  title: '',
+  companions: [],
+  answers: {},
+});
+
+/** The registration being written: kept on the device with every letter, and what is said beside each field. */
+export const useEntry = (meeting: Meeting, me: Whoami) => {
+  const kept = useKeptWords(`${meeting.id}.register`);
+  const [entry, setEntry] = useState<Entry>(() => entryFrom(kept.words) ?? prefilled(me));
+  const [answered, setAnswered] = useState<Record<string, string>>({});
+  const change = (part: Partial<Entry>, touched: string) => {
+    const next = { ...entry, ...part };
+    setEntry(next);
+    kept.change(JSON.stringify(next));
+    setAnswered(({ [touched]: _, ...rest }) => rest);
+  };
+  return {
+    entry,
+    unit: actingUnit(me),
+    change,
+    changeCompanion: (index: number, part: Partial<Companion>) =>
+      change(
+        { companions: entry.companions.map((each, i) => (i === index ? { ...each, ...part } : each)) },
+        `companions.${index}.${Object.keys(part)[0] ?? ''}`,
+      ),
+    answer: (questionId: string, answer: Answer) =>
+      change({ answers: { ...entry.answers, [questionId]: answer } }, `answers.${questionId}`),
+    /** What the server found, beside its fields. */
+    answered,
+    setAnswered,
+    forget: kept.forget,
+    scrollTo: (path: string) =>
+      void Promise.resolve(
+        Taro.pageScrollTo({ selector: `#field-${path.replaceAll('.', '-')}`, offsetTop: -96, duration: 160 }),
+      ).catch(() => undefined),
+  };
+};
+export type Writing = ReturnType<typeof useEntry>;

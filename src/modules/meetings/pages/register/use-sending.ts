@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { codeOf, detailOf, fieldIssues } from '@/cloud/refusal';
+import { recordGrants, useAskReminders } from '@/cloud/use-reminders';
+import { useWrite } from '@/cloud/use-write';
+import { goInstead } from '@/hooks/go';
+import type { Meeting } from '../../use-meeting';
+import { wireEntry } from './entry';
+import type { Writing } from './use-entry';
+
+export type Seated = Awaited<ReturnType<typeof cloud.meetings.register>>;
+const reminders = ['meetingReminder', 'seatOffered', 'meetingChanged'] as const;
+
+const answerIssues = (error: unknown): Record<string, string> => {
+  const { issues } = detailOf(error);
+  const rows: unknown[] = Array.isArray(issues) ? issues : [];
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const { questionId, message } = row as { questionId?: unknown; message?: unknown };
+      return typeof questionId === 'string' && typeof message === 'string' ? [[`answers.${questionId}`, message]] : [];
+    }),
+  );
+};
+
+/** Registers, and brings each refusal to the field where it can be mended. */
+export const useSending = (meeting: Meeting, writing: Writing, onDone: (seated: Seated) => void) => {
+  const ask = useAskReminders(reminders);
+  const [starting, setStarting] = useState(false);
+  const register = useWrite(cloud.meetings.register, {
+    onDone: (seated) => {
+      writing.forget();
+      onDone(seated);
+    },
+    onRefused: (error) => {
+      const code = codeOf(error);
+      if (code === 'ALREADY_REGISTERED') {
+        writing.forget();
+        return goInstead('meetings/meeting', { id: meeting.id });
+      }
+      const faults =
+        code === 'ANSWERS_WRONG'
+          ? answerIssues(error)
+          : code === 'TOO_MANY_COMPANIONS'
+            ? { companions: error.message }
+            : fieldIssues(error);
+      writing.setAnswered(faults);
+      const [first] = Object.keys(faults);
+      writing.scrollTo(first ?? 'refused');
+    },
+  });
+  const pointed = register.error ? Object.keys(writing.answered).length > 0 : false;
+  return {
+    busy: starting || register.busy,
+    /** What is not about one field. */
+    sentence: pointed ? null : register.sentence,
+    /** From the tap itself: WeChat lets it ask for the reminders only there. */
+    start: async () => {
+      setStarting(true);
+      const granted = await ask();
+      setStarting(false);
+      register.run(wireEntry(meeting.id, writing.entry, meeting.form.questions));
+      recordGrants(granted);
+    },
+  };
+};
