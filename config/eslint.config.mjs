@@ -88,6 +88,11 @@ const pureFiles = functionModules.flatMap((module) => [
   `cloudfunctions/${module}/completeness.ts`,
   `cloudfunctions/${module}/steps.ts`,
 ]);
+pureFiles.push(
+  ...['arrivals', 'minutes-document', 'minutes-facts', 'minutes-rules', 'motion', 'quorum', 'survey-rules'].map(
+    (name) => `cloudfunctions/proceedings/${name}.ts`,
+  ),
+);
 
 export default tseslint.config(
   {

@@ -2,12 +2,13 @@ import { tasks as fileTasks } from '../files/job';
 import { meetingReminders, seats } from '../meetings/job';
 import { applications, drafts, licences, publicity, tasks as membershipTasks } from '../membership/job';
 import { tasks as noticeTasks } from '../notices/job';
+import { minutes, tasks as proceedingsTasks } from '../proceedings/job';
 import { drain } from '../shared/drain';
 import type { TaskHandlers } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
 import { sweep } from './sweep';
 
-const tasks: TaskHandlers = { ...noticeTasks, ...fileTasks, ...membershipTasks };
+const tasks: TaskHandlers = { ...noticeTasks, ...fileTasks, ...membershipTasks, ...proceedingsTasks };
 
 /** What each row of `scheduled_job` runs; a name that is not here is left alone. */
 export const schedule: Schedule = {
@@ -19,4 +20,5 @@ export const schedule: Schedule = {
   sweep,
   seats,
   meetingReminders,
+  minutes,
 };

@@ -1,3 +1,42 @@
 import { on } from '../shared/implement';
+import { answerSurvey } from './answer-survey';
+import { ask } from './ask';
+import { circulateMinutes } from './circulate-minutes';
+import { closeMotion } from './close-motion';
+import { confirmMinutes } from './confirm-minutes';
+import { excuse } from './excuse';
+import { exportMinutes } from './export-minutes';
+import { floor } from './floor';
+import { lockMinutes } from './lock-minutes';
+import { minutes } from './minutes';
+import { openMotion } from './open-motion';
+import { report } from './report';
+import { roll } from './roll';
+import { saveMinutes } from './save-minutes';
+import { setRoll } from './set-roll';
+import { settleQuestion } from './settle-question';
+import { survey } from './survey';
+import { upvote } from './upvote';
+import { vote } from './vote';
 
-export const router = on.proceedings.router({});
+export const router = on.proceedings.router({
+  floor,
+  roll,
+  setRoll,
+  excuse,
+  ask,
+  upvote,
+  settleQuestion,
+  openMotion,
+  vote,
+  closeMotion,
+  minutes,
+  saveMinutes,
+  circulateMinutes,
+  confirmMinutes,
+  lockMinutes,
+  exportMinutes,
+  survey,
+  answerSurvey,
+  report,
+});

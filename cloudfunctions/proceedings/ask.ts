@@ -1,0 +1,27 @@
+import { findMeeting } from '../meetings/facts';
+import { on, personOf } from '../shared/implement';
+import { enqueue } from '../shared/queue';
+import { presentQuestion } from './present';
+import { findAttendee, findQuestion, saveQuestion } from './question-store';
+import { mayAsk, mostQuestions } from './rules';
+
+/** Others see the question once WeChat has passed its words, or the secretariat has. */
+export const ask = on.proceedings.ask.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
+  const meeting = await findMeeting(db, actor, input.meetingId);
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+  if (!mayAsk(meeting.status, meeting.startsAt, now)) throw errors.MEETING_STATUS();
+  const personId = personOf(actor).id;
+  const attendee = await findAttendee(db, meeting.id, personId);
+  if (!attendee) throw errors.NOT_REGISTERED();
+  const { text, anonymous } = input;
+  const questionId = await saveQuestion(
+    db,
+    now,
+    { meetingId: meeting.id, personId, text, anonymous, ...attendee },
+    mostQuestions,
+  );
+  if (!questionId) throw errors.TOO_MANY_QUESTIONS();
+  await enqueue(db, now, 'checkFloorQuestion', [{ questionId }], (task) => task.questionId);
+  audit({ subject: `floor_question:${questionId}`, after: { text } });
+  return presentQuestion(await findQuestion(db, actor, questionId), meeting.runs);
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { postNotices } from '../notices/effects';
+import { on } from '../shared/implement';
+import { findCalendarOverrides, findRule } from '../shared/rules';
+import { addWorkdays } from '../shared/workdays';
+import { minutesFacts } from './minutes-facts';
+import { mayCirculate, missingIn } from './minutes-rules';
+import { findMinutes, findMinutesMeeting, lockVersions, saveCirculated } from './minutes-store';
+import { presentMinutes } from './present-minutes';
+
+/** From here on the facts stand as they are, and whoever was there is asked to confirm within the period. */
+export const circulateMinutes = on.proceedings.circulateMinutes.handler(async ({ input, context, errors }) => {
+  const { db, now, today, actor, audit } = context;
+  const meeting = await findMinutesMeeting(db, actor, input.meetingId);
+  if (!meeting?.runs) throw errors.MINUTES_NOT_FOUND();
+  await lockVersions(db, meeting.id);
+  const before = await findMinutes(db, actor, meeting, today);
+  const draft = before.versions[0];
+  if (!draft) throw errors.MINUTES_NOT_FOUND();
+  if (draft.revision !== input.revision) throw errors.REVISION_CONFLICT();
+  if (draft.state !== 'draft' || !mayCirculate(meeting.status, before.live.openMotions)) throw errors.MEETING_STATUS();
+  const missing = missingIn(draft.words, before.live.agenda);
+  if (missing.length > 0) throw errors.MINUTES_INCOMPLETE({ data: { missing } });
+  const workdays = await findRule(db, 'meetings.minutesWorkdays', today, z.int().min(1).max(60));
+  const due = addWorkdays(today, workdays, await findCalendarOverrides(db, today));
+  const facts = minutesFacts(meeting, before.live);
+  const { revision } = draft;
+  const given = { revision, facts, confirmBy: due.day, provisional: due.provisional };
+  const circulated = await saveCirculated(db, meeting.id, given, now);
+  if (!circulated) throw errors.REVISION_CONFLICT();
+  await postNotices(
+    db,
+    now,
+    circulated.asked.map((personId) => ({
+      personId,
+      kind: 'minutesCirculated' as const,
+      title: `请确认${meeting.title}的纪要`,
+      body: `请在 ${due.day} 前看一遍，确认或写明异议。到期没有异议就会锁定。`,
+      link: `/modules/proceedings/pages/minutes/index?id=${meeting.id}`,
+      dedupeKey: `minutes:${meeting.id}:${circulated.version}:${revision}`,
+    })),
+  );
+  audit({
+    subject: `minutes:${meeting.id}:${circulated.version}`,
+    after: facts,
+    note: `circulated to ${circulated.asked.length}`,
+  });
+  const { versions, live } = await findMinutes(db, actor, meeting, today);
+  return presentMinutes(versions[0] ?? draft, meeting, live);
+});

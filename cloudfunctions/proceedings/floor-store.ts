@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { MeetingFacts } from '../meetings/facts';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { motionsOf, type MotionRow } from './motion-store';
+import { questionsOf, type QuestionRow } from './question-store';
+import { isOwnEntry, rollCounts, storedRule, type RollCounts } from './roll-store';
+
+export interface FloorRow {
+  /** Heads in the room, companions included. */
+  present: number;
+  checkedIn: boolean;
+  /** A confirmed seat, or came without one. */
+  registered: boolean;
+  onRoll: boolean;
+  excused: boolean;
+  counts: RollCounts;
+  rule: { value: unknown; source: string } | null;
+  questions: QuestionRow[];
+  motions: MotionRow[];
+  agenda: { id: string; title: string; presenter: string; matterType: 'other'; decisionNeeded: boolean }[];
+}
+
+/** All that a phone in the hall polls for, in one round trip; what it reads does not grow with the upvotes or the talk. */
+export async function findFloor(
+  db: Db,
+  actor: Actor,
+  meeting: MeetingFacts & { runs: boolean },
+  today: string,
+): Promise<FloorRow> {
+  const own = sql`e.meeting_id = ${meeting.id} AND ${isOwnEntry(actor)}`;
+  const registration = sql`g.meeting_id = ${meeting.id} AND g.person_id = ${actor.person?.id ?? null}::uuid`;
+  const { rows } = await sql<FloorRow>`
+    SELECT (SELECT count(*)::int FROM attendance a WHERE a.meeting_id = ${meeting.id} AND a.left_at IS NULL) AS present,
+      EXISTS (SELECT FROM registration g JOIN attendance a ON a.registration_id = g.id AND a.seat = 0 AND a.left_at IS NULL WHERE ${registration}) AS "checkedIn",
+      EXISTS (SELECT FROM registration g WHERE ${registration} AND g.state IN ('confirmed', 'walk_in')) AS registered,
+      EXISTS (SELECT FROM roll_entry e WHERE ${own}) AS "onRoll",
+      EXISTS (SELECT FROM roll_entry e WHERE ${own} AND e.excuse IS NOT NULL) AS excused,
+      ${rollCounts(sql`${meeting.id}::uuid`)} AS counts,
+      ${storedRule(meeting.kind, today)} AS rule,
+      ${questionsOf(actor, meeting.id, meeting.runs)} AS questions,
+      ${motionsOf(actor, meeting.id)} AS motions,
+      (SELECT coalesce(json_agg(json_build_object('id', i.id, 'title', i.title, 'presenter', i.presenter, 'matterType', i.matter_type,
+                'decisionNeeded', i.decision_needed) ORDER BY i.seq), '[]') FROM agenda_item i WHERE i.meeting_id = ${meeting.id}) AS agenda`.execute(
+    db,
+  );
+  const row = rows[0];
+  if (!row) throw new Error('the floor answers one row');
+  return row;
+}

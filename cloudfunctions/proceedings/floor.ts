@@ -1,0 +1,37 @@
+import { findMeeting } from '../meetings/facts';
+import { on } from '../shared/implement';
+import { bodyRuleOf } from '../shared/voting';
+import { findFloor } from './floor-store';
+import { presentMotion, presentQuestion } from './present';
+import { quorumOf } from './quorum';
+
+/** What is said and decided in the room is for those in it: whoever may merely come sees the agenda and the numbers. */
+export const floor = on.proceedings.floor.handler(async ({ input, context: { db, actor, today }, errors }) => {
+  const meeting = await findMeeting(db, actor, input.meetingId);
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+  const { present, checkedIn, registered, onRoll, excused, counts, rule, questions, motions, agenda } = await findFloor(
+    db,
+    actor,
+    meeting,
+    today,
+  );
+  const admitted = meeting.runs || onRoll || registered;
+  const namesOpen = meeting.runs || onRoll || checkedIn;
+  return {
+    meetingId: meeting.id,
+    title: meeting.title,
+    kind: meeting.kind,
+    status: meeting.status,
+    quorum: quorumOf(counts, rule && bodyRuleOf(meeting.kind, null, rule)),
+    present,
+    checkedIn,
+    questions: admitted ? questions.map((row) => presentQuestion(row, meeting.runs)) : [],
+    motions: admitted
+      ? motions.map(presentMotion).map((each) => ({ ...each, votes: namesOpen ? each.votes : null }))
+      : [],
+    agenda,
+    runs: meeting.runs,
+    excused,
+    onRoll,
+  };
+});

@@ -1,0 +1,52 @@
+import { postNotices, type NewNotice } from '../notices/effects';
+import { dayOf } from '../shared/clock';
+import type { Db } from '../shared/db';
+import { done, later, type TaskHandlers, type TaskOutcome, type Tasks } from '../shared/queue';
+import type { Job } from '../shared/timer';
+import { Unavailable } from '../shared/unavailable';
+import { checkText } from '../shared/wechat';
+import { findDueMinutes } from './job-store';
+import { findUnchecked, saveChecked } from './question-store';
+
+const forum = 3;
+
+/**
+ * Asks WeChat about a question from the floor. What passes is shown; what is risky is put away, what WeChat leaves open
+ * goes on waiting, and both are the secretariat's to settle. While WeChat is down nobody sees it.
+ */
+async function checkFloorQuestion(
+  db: Db,
+  _now: Date,
+  { questionId }: Tasks['checkFloorQuestion'],
+): Promise<TaskOutcome> {
+  const question = await findUnchecked(db, questionId);
+  if (!question) return done('answered before');
+  if (!question.openid) return done('review');
+  try {
+    const { suggest } = await checkText(question.openid, question.text, forum);
+    if (suggest !== 'review') await saveChecked(db, questionId, suggest === 'pass' ? 'shown' : 'hidden');
+    return done(suggest);
+  } catch (error) {
+    if (error instanceof Unavailable) return later('WeChat did not answer');
+    throw error;
+  }
+}
+
+/** Whoever wrote the minutes hears, once, that the period to confirm them is over. */
+export const minutes: Job = async (db, now) => {
+  const due = await findDueMinutes(db, dayOf(now));
+  const notices = due.map(
+    (each): NewNotice => ({
+      personId: each.writtenBy,
+      kind: 'minutesDue',
+      title: `${each.title}的纪要确认期已满`,
+      body: `确认期到 ${each.confirmBy}。有异议请先修改，没有异议请秘书长或会长锁定。`,
+      link: `/modules/proceedings/pages/minutes/index?id=${each.meetingId}`,
+      dedupeKey: `minutesDue:${each.meetingId}:${each.version}:${each.revision}`,
+    }),
+  );
+  return `${await postNotices(db, now, notices)} told`;
+};
+
+/** The queued work that is this module's. */
+export const tasks: TaskHandlers = { checkFloorQuestion };

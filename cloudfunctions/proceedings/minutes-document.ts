@@ -1,0 +1,91 @@
+import type { Minutes } from '../../contracts/proceedings';
+import type { Block, DocumentText } from '../shared/document';
+
+const shanghaiOffsetMs = 8 * 3_600_000;
+const clock = (instant: string) =>
+  new Date(Date.parse(instant) + shanghaiOffsetMs).toISOString().slice(0, 16).replace('T', ' ');
+const people = (names: string[]) => (names.length === 0 ? '无' : `${names.length}：${names.join('、')}`);
+const stateNames: Record<Minutes['state'], string> = {
+  draft: '草稿，未经确认',
+  circulated: '确认中',
+  locked: '已锁定',
+  superseded: '已被更正',
+};
+const quorumWords = (met: boolean | null) => (met === null ? '不适用' : met ? '达到' : '未达到');
+
+/** 会议纪要 with every field of handbook §4.1. */
+export function minutesDocument(minutes: Minutes, associationName: string): DocumentText {
+  const { words, facts } = minutes;
+  const body: Block[] = [
+    {
+      kind: 'fields',
+      rows: [
+        ['会议名称', facts.title],
+        ['机构与届次', [facts.body, facts.sessionNo].filter(Boolean).join('　')],
+        ['时间', `${clock(facts.startsAt)} 至 ${clock(facts.endsAt)}（北京时间）`],
+        ['地点', facts.place],
+        ['主持人', words.host],
+        ['记录人', words.recorder],
+        ['应到', String(facts.entitled)],
+        ['实到', String(facts.present)],
+        ['请假', people(facts.excused)],
+        ['缺席', people(facts.absent)],
+        ['列席', people(facts.observers)],
+        ['法定人数', quorumWords(facts.quorumMet)],
+      ],
+    },
+    { kind: 'heading', text: '一、议程与要点' },
+    ...words.items.flatMap((item, i): Block[] => [
+      { kind: 'subheading', text: `${i + 1}. ${item.title}${item.presenter ? `（${item.presenter}）` : ''}` },
+      ...(item.points ? [{ kind: 'text' as const, text: item.points }] : []),
+      { kind: 'text', text: `结论：${item.conclusion}` },
+    ]),
+    { kind: 'heading', text: '二、表决' },
+    votes(minutes),
+    { kind: 'heading', text: '三、异议' },
+    { kind: 'text', text: words.dissent || '无' },
+    { kind: 'heading', text: '四、确认' },
+    confirmations(minutes),
+    { kind: 'heading', text: '五、附件' },
+    { kind: 'text', text: words.annexes.map((name, i) => `${i + 1}. ${name}`).join('\n') || '无' },
+    { kind: 'heading', text: '六、签名' },
+    { kind: 'signatures', names: ['主持人', '记录人', '监督人'] },
+    ...seal(minutes),
+  ];
+  return {
+    title: `${associationName}会议纪要`,
+    blocks: body,
+    footer: `${facts.title}　第 ${minutes.version} 版（${stateNames[minutes.state]}）`,
+  };
+}
+
+function votes({ facts }: Minutes): Block {
+  if (facts.motions.length === 0) return { kind: 'text', text: '无' };
+  return {
+    kind: 'table',
+    header: ['事项', '应到', '到会', '赞成', '反对', '弃权', '未表决', '回避', '结果'],
+    rows: facts.motions.map(({ title, result }) => [
+      title,
+      ...[result.entitled, result.present, result.yes, result.no, result.abstain, result.silent, result.barred].map(
+        String,
+      ),
+      `${result.passed ? '通过' : '未通过'}（须 ${result.needed} 票）${result.quorumMet ? '' : '，到会不足'}`,
+    ]),
+  };
+}
+
+function confirmations({ confirmations: given }: Minutes): Block {
+  if (given.length === 0) return { kind: 'text', text: '无' };
+  return {
+    kind: 'table',
+    header: ['姓名', '意见', '说明', '时间'],
+    rows: given.map(({ name, agrees, remark, at }) => [name, agrees ? '确认' : '有异议', remark, clock(at)]),
+  };
+}
+
+const seal = ({ correction, lockedAt, lockedBy, hash }: Minutes): Block[] => [
+  ...(correction ? [{ kind: 'text' as const, text: `本版更正说明：${correction}` }] : []),
+  ...(lockedAt && hash
+    ? [{ kind: 'text' as const, text: `${lockedBy ?? ''} 于 ${clock(lockedAt)} 锁定，校验值（SHA-256）：${hash}` }]
+    : []),
+];

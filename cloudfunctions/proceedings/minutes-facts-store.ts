@@ -1,0 +1,42 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { MinutesFacts } from '../../contracts/proceedings';
+import type { MeetingFacts } from '../meetings/facts';
+import { storedRule } from './roll-store';
+
+/** What the house knows of a meeting for its minutes, as JSON; minutes-facts.ts makes them facts. */
+export interface RawFacts {
+  /** Those on the roll who may vote; 0: no roll. */
+  voters: number;
+  /** Of those, who came, whenever they left. */
+  came: number;
+  excused: string[];
+  absent: string[];
+  observers: string[];
+  /** Heads with a confirmed seat or without one; and heads that came. */
+  seats: number;
+  heads: number;
+  rule: { value: unknown; source: string } | null;
+  motions: MinutesFacts['motions'];
+  openMotions: number;
+  agenda: string[];
+}
+
+const names = (which: RawBuilder<boolean>) =>
+  sql`coalesce(json_agg(e.name ORDER BY e.name, e.id) FILTER (WHERE ${which}), '[]')`;
+/** `RawFacts` of a meeting, as part of a statement. */
+export const factsOf = (meeting: MeetingFacts, today: string): RawBuilder<RawFacts> => sql<RawFacts>`(
+  SELECT to_json(f) FROM (
+    SELECT count(*) FILTER (WHERE e.voter)::int AS voters, count(*) FILTER (WHERE e.voter AND e.came)::int AS came,
+      ${names(sql`e.voter AND NOT e.came AND e.excuse IS NOT NULL`)} AS excused,
+      ${names(sql`e.voter AND NOT e.came AND e.excuse IS NULL`)} AS absent,
+      ${names(sql`NOT e.voter AND e.came`)} AS observers,
+      (SELECT coalesce(sum(g.party), 0)::int FROM registration g WHERE g.meeting_id = ${meeting.id} AND g.state IN ('confirmed', 'walk_in')) AS seats,
+      (SELECT count(*)::int FROM attendance a WHERE a.meeting_id = ${meeting.id}) AS heads,
+      ${storedRule(meeting.kind, today)} AS rule,
+      (SELECT coalesce(json_agg(json_build_object('title', o.title, 'agendaItemId', o.agenda_item_id, 'result', o.result) ORDER BY o.opened_at, o.id), '[]')
+         FROM motion o WHERE o.meeting_id = ${meeting.id} AND o.state = 'closed') AS motions,
+      (SELECT count(*)::int FROM motion o WHERE o.meeting_id = ${meeting.id} AND o.state = 'open') AS "openMotions",
+      (SELECT coalesce(json_agg(i.title ORDER BY i.seq), '[]') FROM agenda_item i WHERE i.meeting_id = ${meeting.id}) AS agenda
+    FROM (SELECT r.*, here.roll_entry_id IS NOT NULL AS came FROM roll_entry r
+            LEFT JOIN (SELECT DISTINCT p.roll_entry_id FROM roll_presence(${meeting.id}) p) here ON here.roll_entry_id = r.id
+           WHERE r.meeting_id = ${meeting.id}) e) f)`;

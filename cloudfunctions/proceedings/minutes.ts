@@ -1,0 +1,22 @@
+import { officesFor } from '../shared/reach';
+import { on } from '../shared/implement';
+import { findMinutes, findMinutesMeeting } from './minutes-store';
+import { isReadable, presentMinutes } from './present-minutes';
+
+export const lockers = ['director', 'president'] as const;
+
+export const minutes = on.proceedings.minutes.handler(async ({ input, context: { db, actor, today }, errors }) => {
+  const meeting = await findMinutesMeeting(db, actor, input.meetingId);
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+  const { versions, live } = await findMinutes(db, actor, meeting, today);
+  const readable = versions.filter((row) => isReadable(row, meeting));
+  const [current = null, ...earlier] = readable.map((row) => presentMinutes(row, meeting, live));
+  return {
+    title: meeting.title,
+    status: meeting.status,
+    current,
+    earlier,
+    runs: meeting.runs,
+    mayLock: current?.state === 'circulated' && officesFor(actor, meeting.committeeId, lockers).length > 0,
+  };
+});

@@ -1,0 +1,187 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Choice, Motion } from '../../contracts/proceedings';
+import { runsMeeting, seesMeeting } from '../meetings/facts';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { newId } from '../shared/ids';
+import type { BodyRule } from '../shared/voting';
+import { isOwnEntry } from './roll-store';
+import type { Count } from './motion';
+
+/** Whether entry `e` must keep away from motion `o`: its person, or anybody who speaks for its member, has an interest. */
+const isBarred = sql<boolean>`(e.person_id = ANY(o.barred_person_ids) OR EXISTS (
+  SELECT FROM representation w WHERE w.membership_id = e.membership_id AND w.person_id = ANY(o.barred_person_ids)))`;
+/** The actor has come for entry `e` and has not left. */
+const isHere = (actor: Actor) => sql<boolean>`EXISTS (
+  SELECT FROM roll_presence(e.meeting_id) p WHERE p.roll_entry_id = e.id AND p.person_id = ${actor.person?.id ?? null}::uuid AND p.inside)`;
+
+/** More names than these are no longer looked through on a phone, and every poll would carry them. */
+const mostNames = 200;
+
+export interface MotionRow extends Omit<Motion, 'barred' | 'openedAt' | 'closedAt'> {
+  openedAt: string;
+  closedAt: string | null;
+  onRoll: boolean;
+  here: boolean;
+  conflict: boolean;
+}
+const motionColumns = (actor: Actor) => sql`
+  o.id, o.agenda_item_id AS "agendaItemId", o.title, o.matter_type AS "matterType", o.state, o.opened_at AS "openedAt",
+  o.closed_at AS "closedAt", o.rule, o.result,
+  (SELECT count(*)::int FROM vote v WHERE v.motion_id = o.id) AS voted,
+  (SELECT v.choice FROM vote v WHERE v.motion_id = o.id AND v.person_id = ${actor.person?.id ?? null}::uuid LIMIT 1) AS mine,
+  CASE WHEN o.state = 'closed' AND (SELECT count(*) FROM vote v WHERE v.motion_id = o.id) <= ${mostNames} THEN (
+    SELECT coalesce(json_agg(json_build_object('name', e.name, 'choice', v.choice) ORDER BY v.choice DESC, e.name, e.id), '[]')
+      FROM vote v JOIN roll_entry e ON e.id = v.roll_entry_id WHERE v.motion_id = o.id) END AS votes,
+  EXISTS (SELECT FROM roll_entry e WHERE e.meeting_id = o.meeting_id AND e.voter AND ${isOwnEntry(actor)}) AS "onRoll",
+  EXISTS (SELECT FROM roll_entry e WHERE e.meeting_id = o.meeting_id AND e.voter AND ${isOwnEntry(actor)} AND ${isHere(actor)}) AS here,
+  EXISTS (SELECT FROM roll_entry e WHERE e.meeting_id = o.meeting_id AND e.voter AND ${isOwnEntry(actor)} AND ${isBarred}) AS conflict`;
+
+/** The latest motions of a meeting as JSON, the newest first. */
+export const motionsOf = (actor: Actor, meetingId: string): RawBuilder<MotionRow[]> => sql<MotionRow[]>`(
+  SELECT coalesce(json_agg(latest ORDER BY "openedAt" DESC, id DESC), '[]')
+    FROM (SELECT ${motionColumns(actor)} FROM motion o WHERE o.meeting_id = ${meetingId} ORDER BY o.opened_at DESC, o.id DESC LIMIT 30) latest)`;
+
+export async function findMotion(db: Db, actor: Actor, motionId: string): Promise<MotionRow> {
+  const { rows } = await sql<{ motion: MotionRow }>`
+    SELECT to_json(found) AS motion FROM (SELECT ${motionColumns(actor)} FROM motion o WHERE o.id = ${motionId}) found`.execute(
+    db,
+  );
+  const row = rows[0];
+  if (!row) throw new Error('a motion is never deleted');
+  return row.motion;
+}
+
+export interface AgendaFacts {
+  /** Null: the item is not on this meeting's agenda. */
+  matterType: string | null;
+  conflictPersonIds: string[];
+}
+/** The item that a motion is put on; keeps the roll and the meeting's status as they are until the commit. */
+export async function findAgenda(
+  db: Db,
+  meetingId: string,
+  agendaItemId: string | null,
+): Promise<AgendaFacts & { status: string }> {
+  await sql`SELECT FROM meeting WHERE id = ${meetingId} FOR SHARE`.execute(db);
+  const { rows } = await sql<AgendaFacts & { status: string }>`
+    SELECT m.status, i.matter_type AS "matterType", coalesce(i.conflict_person_ids, '{}') AS "conflictPersonIds"
+    FROM meeting m LEFT JOIN agenda_item i ON i.meeting_id = m.id AND i.id = ${agendaItemId}::uuid WHERE m.id = ${meetingId}`.execute(
+    db,
+  );
+  return rows[0] ?? { status: '', matterType: null, conflictPersonIds: [] };
+}
+
+export async function saveMotion(
+  db: Db,
+  now: Date,
+  motion: {
+    meetingId: string;
+    agendaItemId: string | null;
+    title: string;
+    matterType: string;
+    rule: BodyRule;
+    barred: string[];
+    by: string;
+  },
+): Promise<string> {
+  const id = newId(now);
+  await sql`INSERT INTO motion (id, meeting_id, agenda_item_id, title, matter_type, rule, barred_person_ids, opened_at, opened_by)
+    VALUES (${id}, ${motion.meetingId}, ${motion.agendaItemId}, ${motion.title}, ${motion.matterType}, ${JSON.stringify(motion.rule)}::jsonb,
+      ${motion.barred}::uuid[], ${now}, ${motion.by})`.execute(db);
+  return id;
+}
+
+/** Who is there for a motion, in one statement: what its quorum and its result are counted on. */
+export async function countMotion(
+  db: Db,
+  of: { meetingId: string; motionId: string | null; barred: string[] },
+): Promise<Count> {
+  const { rows } = await sql<Count>`
+    WITH o AS (SELECT ${of.barred}::uuid[] AS barred_person_ids),
+    here AS MATERIALIZED (SELECT DISTINCT p.roll_entry_id FROM roll_presence(${of.meetingId}) p WHERE p.inside),
+    entry AS (
+      SELECT e.id, ${isBarred} AS barred, v.choice,
+        EXISTS (SELECT FROM here WHERE here.roll_entry_id = e.id) AS inside
+      FROM o, roll_entry e LEFT JOIN vote v ON v.roll_entry_id = e.id AND v.motion_id = ${of.motionId}::uuid
+      WHERE e.meeting_id = ${of.meetingId} AND e.voter)
+    SELECT count(*)::int AS entitled,
+      count(*) FILTER (WHERE inside AND NOT barred)::int AS inside,
+      count(*) FILTER (WHERE (inside AND NOT barred) OR choice IS NOT NULL)::int AS present,
+      count(*) FILTER (WHERE inside AND barred)::int AS barred,
+      count(*) FILTER (WHERE choice = 'yes')::int AS yes,
+      count(*) FILTER (WHERE choice = 'no')::int AS no,
+      count(*) FILTER (WHERE choice = 'abstain')::int AS abstain
+    FROM entry`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('a count answers one row');
+  return row;
+}
+
+/**
+ * The caller's vote for whatever entries he is there for, in one statement: the motion is shared-locked, so that its
+ * closing waits for this vote and counts it, and a vote that came too late finds it closed. How many entries took it.
+ */
+export async function saveVote(db: Db, actor: Actor, motionId: string, choice: Choice, now: Date): Promise<number> {
+  const { rows } = await sql<{ saved: number }>`
+    WITH o AS (
+      SELECT o.* FROM motion o WHERE o.id = ${motionId} AND o.state = 'open'
+        AND EXISTS (SELECT FROM meeting m WHERE m.id = o.meeting_id AND m.status = 'in_session' AND ${seesMeeting(actor)}) FOR SHARE
+    ), cast_now AS (
+      INSERT INTO vote AS v (motion_id, roll_entry_id, person_id, choice, at)
+      SELECT o.id, e.id, ${actor.person?.id ?? null}::uuid, ${choice}, ${now} FROM o JOIN roll_entry e ON e.meeting_id = o.meeting_id
+       WHERE e.voter AND ${isHere(actor)} AND NOT ${isBarred} ORDER BY e.id
+      ON CONFLICT (motion_id, roll_entry_id) DO UPDATE SET choice = excluded.choice, at = excluded.at WHERE v.person_id = excluded.person_id
+      RETURNING 1)
+    SELECT count(*)::int AS saved FROM cast_now`.execute(db);
+  return rows[0]?.saved ?? 0;
+}
+
+export interface VoteStanding {
+  open: boolean;
+  onRoll: boolean;
+  here: boolean;
+  conflict: boolean;
+  voted: number;
+  /** Who gave the vote of the caller's unit. */
+  votedBy: string | null;
+}
+/** What the motion is to the caller; undefined for one that is hidden from him. */
+export async function findVoteStanding(db: Db, actor: Actor, motionId: string): Promise<VoteStanding | undefined> {
+  const own = sql`e.meeting_id = o.meeting_id AND e.voter AND ${isOwnEntry(actor)}`;
+  const { rows } = await sql<VoteStanding>`
+    SELECT o.state = 'open' AND m.status = 'in_session' AS open,
+      EXISTS (SELECT FROM roll_entry e WHERE ${own}) AS "onRoll",
+      EXISTS (SELECT FROM roll_entry e WHERE ${own} AND ${isHere(actor)}) AS here,
+      EXISTS (SELECT FROM roll_entry e WHERE ${own} AND ${isBarred}) AS conflict,
+      (SELECT count(*)::int FROM vote v WHERE v.motion_id = o.id) AS voted,
+      (SELECT coalesce((SELECT g.name FROM registration g WHERE g.meeting_id = o.meeting_id AND g.person_id = v.person_id LIMIT 1), '')
+         FROM roll_entry e JOIN vote v ON v.motion_id = o.id AND v.roll_entry_id = e.id
+        WHERE ${own} AND v.person_id <> ${actor.person?.id ?? null}::uuid LIMIT 1) AS "votedBy"
+    FROM motion o JOIN meeting m ON m.id = o.meeting_id WHERE o.id = ${motionId} AND ${seesMeeting(actor)}`.execute(db);
+  return rows[0];
+}
+
+/** Takes the motion for the one who closes it, once every vote under way is in; undefined: none that he runs. */
+export async function lockMotion(
+  db: Db,
+  actor: Actor,
+  motionId: string,
+): Promise<{ meetingId: string; state: string; rule: BodyRule; barred: string[] } | undefined> {
+  const { rows } = await sql<{ meetingId: string; state: string; rule: BodyRule; barred: string[] }>`
+    SELECT o.meeting_id AS "meetingId", o.state, o.rule, o.barred_person_ids AS barred
+    FROM motion o WHERE o.id = ${motionId} AND EXISTS (SELECT FROM meeting m WHERE m.id = o.meeting_id AND ${runsMeeting(actor)}) FOR UPDATE`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+export async function saveClosed(
+  db: Db,
+  motionId: string,
+  closed: { state: 'closed' | 'withdrawn'; result: object | null },
+  now: Date,
+): Promise<void> {
+  await sql`UPDATE motion SET state = ${closed.state}, closed_at = ${now}, result = ${closed.result && JSON.stringify(closed.result)}::jsonb
+    WHERE id = ${motionId}`.execute(db);
+}

@@ -1,0 +1,127 @@
+import { sql, type RawBuilder } from 'kysely';
+import { runsMeeting, seesMeeting } from '../meetings/facts';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { newId } from '../shared/ids';
+
+export interface QuestionRow {
+  id: string;
+  text: string;
+  by: string;
+  unitName: string;
+  anonymous: boolean;
+  at: string;
+  votes: number;
+  upvoted: boolean;
+  own: boolean;
+  state: 'checking' | 'shown' | 'answered' | 'hidden';
+  answer: string;
+}
+const questionColumns = (actor: Actor) => sql`
+  q.id, q.text, q.by_name AS by, q.unit_name AS "unitName", q.anonymous, q.at, q.votes, q.state, q.answer,
+  q.person_id IS NOT DISTINCT FROM ${actor.person?.id ?? null}::uuid AS own,
+  EXISTS (SELECT FROM floor_upvote u WHERE u.question_id = q.id AND u.person_id = ${actor.person?.id ?? null}::uuid) AS upvoted`;
+/** Shown to all; what is checked or put away to its author and the secretariat alone. */
+const isVisible = (actor: Actor, runs: boolean) =>
+  sql<boolean>`(q.state IN ('shown', 'answered') OR ${runs}::boolean OR q.person_id = ${actor.person?.id ?? null}::uuid)`;
+
+/** The fifty that matter most, as JSON: what waits for a verdict, then by votes, what was put away last. */
+export const questionsOf = (actor: Actor, meetingId: string, runs: boolean): RawBuilder<QuestionRow[]> => {
+  const order = sql`(state = 'hidden'), (state = 'checking') DESC, votes DESC, at, id`;
+  return sql<QuestionRow[]>`(
+    SELECT coalesce(json_agg(top ORDER BY ${order}), '[]') FROM (
+      SELECT ${questionColumns(actor)} FROM floor_question q
+       WHERE q.meeting_id = ${meetingId} AND ${isVisible(actor, runs)} ORDER BY ${order} LIMIT 50) top)`;
+};
+
+export async function findQuestion(db: Db, actor: Actor, questionId: string): Promise<QuestionRow> {
+  const { rows } = await sql<{ question: QuestionRow }>`
+    SELECT to_json(found) AS question FROM (SELECT ${questionColumns(actor)} FROM floor_question q WHERE q.id = ${questionId}) found`.execute(
+    db,
+  );
+  const row = rows[0];
+  if (!row) throw new Error('a question is never deleted');
+  return row.question;
+}
+
+/** How the caller is in the meeting: his name as he registered; undefined when he has no seat and did not come. */
+export async function findAttendee(
+  db: Db,
+  meetingId: string,
+  personId: string,
+): Promise<{ name: string; unitName: string } | undefined> {
+  const { rows } = await sql<{ name: string; unitName: string }>`
+    SELECT g.name, coalesce((SELECT m.name FROM membership m WHERE m.id = g.membership_id AND m.kind <> 'individual'), g.unit_name) AS "unitName"
+    FROM registration g WHERE g.meeting_id = ${meetingId} AND g.person_id = ${personId} AND g.state IN ('confirmed', 'walk_in')
+    ORDER BY g.registered_at DESC LIMIT 1`.execute(db);
+  return rows[0];
+}
+
+/** Keeps a question to be checked; null when its author has `most` unanswered ones already, however many he sends at once. */
+export async function saveQuestion(
+  db: Db,
+  now: Date,
+  question: { meetingId: string; personId: string; text: string; anonymous: boolean; name: string; unitName: string },
+  most: number,
+): Promise<string | null> {
+  const id = newId(now);
+  await sql`SELECT FROM person WHERE id = ${question.personId} FOR NO KEY UPDATE`.execute(db);
+  const { numAffectedRows } = await sql`
+    INSERT INTO floor_question (id, meeting_id, person_id, openid, text, anonymous, by_name, unit_name, state, at)
+    SELECT ${id}, ${question.meetingId}, p.id, p.openid, ${question.text}, ${question.anonymous}, ${question.name}, ${question.unitName}, 'checking', ${now}
+      FROM person p WHERE p.id = ${question.personId} AND (
+        SELECT count(*) FROM floor_question q
+         WHERE q.person_id = p.id AND q.meeting_id = ${question.meetingId} AND q.state IN ('checking', 'shown')) < ${most}`.execute(
+    db,
+  );
+  return (numAffectedRows ?? 0n) > 0n ? id : null;
+}
+
+/** Seconds a question that the caller can see, or takes it back; false when there is none. */
+export async function saveUpvote(db: Db, actor: Actor, questionId: string, on: boolean): Promise<boolean> {
+  const personId = actor.person?.id ?? null;
+  const { rows } = await sql<{ found: boolean }>`
+    WITH q AS (
+      SELECT q.id FROM floor_question q JOIN meeting m ON m.id = q.meeting_id
+       WHERE q.id = ${questionId} AND q.state IN ('shown', 'answered') AND ${seesMeeting(actor)}
+         AND (${runsMeeting(actor)} OR EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${personId}::uuid AND g.state IN ('confirmed', 'walk_in')))
+    ), given AS (
+      INSERT INTO floor_upvote (question_id, person_id) SELECT q.id, ${personId}::uuid FROM q WHERE ${on}::boolean ON CONFLICT DO NOTHING
+    ), taken AS (
+      DELETE FROM floor_upvote u USING q WHERE u.question_id = q.id AND u.person_id = ${personId}::uuid AND NOT ${on}::boolean)
+    SELECT EXISTS (SELECT FROM q) AS found`.execute(db);
+  return rows[0]?.found ?? false;
+}
+
+/** The secretariat's word on a question; false when it runs no such meeting. */
+export async function saveSettled(
+  db: Db,
+  actor: Actor,
+  settled: { questionId: string; state: string; answer: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE floor_question q SET state = ${settled.state}, answer = ${settled.answer}, settled_by = ${actor.person?.id ?? null}::uuid
+    WHERE q.id = ${settled.questionId} AND EXISTS (SELECT FROM meeting m WHERE m.id = q.meeting_id AND ${runsMeeting(actor)})`.execute(
+    db,
+  );
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** What waits for WeChat; undefined once anybody has judged it. */
+export async function findUnchecked(
+  db: Db,
+  questionId: string,
+): Promise<{ openid: string | null; text: string } | undefined> {
+  const { rows } = await sql<{ openid: string | null; text: string }>`
+    SELECT openid, text FROM floor_question WHERE id = ${questionId} AND state = 'checking' AND settled_by IS NULL`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** WeChat's verdict; the secretariat's own, given meanwhile, stays. */
+export async function saveChecked(db: Db, questionId: string, state: 'shown' | 'hidden'): Promise<void> {
+  await sql`UPDATE floor_question SET state = ${state} WHERE id = ${questionId} AND state = 'checking' AND settled_by IS NULL`.execute(
+    db,
+  );
+}

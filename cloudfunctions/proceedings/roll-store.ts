@@ -1,0 +1,169 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { MeetingKind } from '../../contracts/meeting-form';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { newId } from '../shared/ids';
+import { votingRuleId } from '../shared/voting';
+
+/** The memberships that the actor speaks for. */
+export const activeUnits = (actor: Actor): string[] =>
+  actor.units.filter((unit) => unit.status === 'active').map((unit) => unit.membershipId);
+
+/** Whether entry `e` is the actor's own, or that of a member he represents. */
+export const isOwnEntry = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`(e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))`;
+
+/** The stored rule of a kind of meeting and where it is written, as JSON; the association's own value says whose it is. */
+export const storedRule = (
+  kind: MeetingKind,
+  today: string,
+): RawBuilder<{ value: unknown; source: string } | null> => sql`(
+  SELECT json_build_object('value', coalesce(r.own_value, r.value),
+           'source', CASE WHEN r.own_value IS NULL THEN trim(r.source || ' ' || r.article) ELSE r.own_reason END)
+    FROM reg_rule r WHERE r.id = ${votingRuleId(kind)} AND r.effective @> ${today}::date)`;
+
+export async function findStoredRule(
+  db: Db,
+  kind: MeetingKind,
+  today: string,
+): Promise<{ value: unknown; source: string } | null> {
+  const { rows } = await sql<{
+    rule: { value: unknown; source: string } | null;
+  }>`SELECT ${storedRule(kind, today)} AS rule`.execute(db);
+  return rows[0]?.rule ?? null;
+}
+
+export interface RollCounts {
+  entitled: number;
+  /** In the room now. */
+  present: number;
+  left: number;
+  excused: number;
+  absent: number;
+  /** On the roll, but not entitled to vote. */
+  observers: number;
+}
+/** `RollCounts` of a meeting as JSON, of the entries of its roll and who of them came. */
+export const rollCounts = (meetingId: RawBuilder<unknown>): RawBuilder<RollCounts> => sql<RollCounts>`(
+  SELECT json_build_object(
+    'entitled', count(*) FILTER (WHERE e.voter),
+    'present', count(*) FILTER (WHERE e.voter AND c.inside),
+    'left', count(*) FILTER (WHERE e.voter AND NOT c.inside),
+    'excused', count(*) FILTER (WHERE e.voter AND c.inside IS NULL AND e.excuse IS NOT NULL),
+    'absent', count(*) FILTER (WHERE e.voter AND c.inside IS NULL AND e.excuse IS NULL),
+    'observers', count(*) FILTER (WHERE NOT e.voter))
+  FROM roll_entry e LEFT JOIN (SELECT p.roll_entry_id, bool_or(p.inside) AS inside FROM roll_presence(${meetingId}) p GROUP BY 1) c ON c.roll_entry_id = e.id
+  WHERE e.meeting_id = ${meetingId})`;
+
+export interface RollRow {
+  id: string;
+  name: string;
+  unitName: string | null;
+  voter: boolean;
+  presence: 'present' | 'left' | 'excused' | 'absent';
+  excuse: string | null;
+}
+export type RollFilter = RollRow['presence'] | 'observers';
+
+/** One page of the roll by name, with the counts of all of it and the rule of the body, in one round trip. */
+export async function findRoll(
+  db: Db,
+  meeting: { id: string; kind: MeetingKind },
+  question: {
+    filter: RollFilter | null;
+    q: string | null;
+    after: readonly [string, string] | null;
+    limit: number;
+    today: string;
+  },
+): Promise<{ rows: RollRow[]; counts: RollCounts; rule: { value: unknown; source: string } | null }> {
+  const { filter, q, after, limit, today } = question;
+  const filtered = filter === 'observers' ? sql`NOT voter` : filter ? sql`voter AND presence = ${filter}` : sql`true`;
+  const fragment = q ? q.replace(/[\\%_]/g, '\\$&') : null;
+  const { rows } = await sql<{ page: RollRow[]; counts: RollCounts; rule: { value: unknown; source: string } | null }>`
+    WITH entry AS (
+      SELECT e.id, e.name, e.unit_name AS "unitName", e.voter, e.excuse,
+        CASE WHEN c.inside THEN 'present' WHEN NOT c.inside THEN 'left' WHEN e.excuse IS NOT NULL THEN 'excused' ELSE 'absent' END AS presence
+      FROM roll_entry e
+      LEFT JOIN (SELECT p.roll_entry_id, bool_or(p.inside) AS inside FROM roll_presence(${meeting.id}) p GROUP BY 1) c ON c.roll_entry_id = e.id
+      WHERE e.meeting_id = ${meeting.id}
+        AND (${fragment}::text IS NULL OR e.name LIKE '%' || ${fragment} || '%' OR e.unit_name LIKE '%' || ${fragment} || '%')
+    ), page AS (
+      SELECT * FROM entry WHERE ${filtered}
+        AND (${after?.[0] ?? null}::text IS NULL OR (name, id) > (${after?.[0] ?? null}::text, ${after?.[1] ?? null}::uuid))
+      ORDER BY name, id LIMIT ${limit})
+    SELECT (SELECT coalesce(json_agg(page ORDER BY name, id), '[]') FROM page) AS page,
+      ${rollCounts(sql`${meeting.id}::uuid`)} AS counts, ${storedRule(meeting.kind, today)} AS rule`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('the roll answers one row');
+  return { rows: row.page, counts: row.counts, rule: row.rule };
+}
+
+export interface NewEntry {
+  personId: string | null;
+  membershipId: string | null;
+  name: string;
+  unitName: string | null;
+  voter: boolean;
+}
+/** Active members, of the committee when one is named. */
+export async function findMembers(db: Db, committeeId: string | null): Promise<NewEntry[]> {
+  const { rows } = await sql<NewEntry>`
+    SELECT NULL AS "personId", id AS "membershipId", name, NULL AS "unitName", true AS voter FROM membership
+    WHERE status = 'active' AND (${committeeId}::uuid IS NULL OR committee_id = ${committeeId}::uuid)`.execute(db);
+  return rows;
+}
+
+/** These people as they are called; whoever is nobody is left out. */
+export async function findPeople(db: Db, people: { personId: string; voter: boolean }[]): Promise<NewEntry[]> {
+  const { rows } = await sql<NewEntry>`
+    SELECT p.id AS "personId", NULL AS "membershipId", coalesce(p.name, named.name, '') AS name, named.unit AS "unitName", g.voter
+    FROM json_to_recordset(${JSON.stringify(people)}::json) AS g ("personId" uuid, voter boolean) JOIN person p ON p.id = g."personId"
+    LEFT JOIN LATERAL (
+      SELECT r.name, m.name AS unit FROM representation w JOIN representative r ON r.id = w.representative_id
+        JOIN membership m ON m.id = w.membership_id AND m.status = 'active'
+       WHERE w.person_id = p.id ORDER BY (m.id = p.acting_for) DESC NULLS LAST, r.since DESC, r.id LIMIT 1) named ON true`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Holds the roll still until the commit: motions wait, and another roll. False when a motion was put to this one. */
+export async function lockRoll(db: Db, meetingId: string): Promise<{ status: string; motions: boolean } | undefined> {
+  await sql`SELECT FROM meeting WHERE id = ${meetingId} FOR NO KEY UPDATE`.execute(db);
+  const { rows } = await sql<{ status: string; motions: boolean }>`
+    SELECT m.status, EXISTS (SELECT FROM motion WHERE meeting_id = m.id) AS motions FROM meeting m WHERE m.id = ${meetingId}`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** Makes the roll these entries. Whoever stays on it keeps his excuse. */
+export async function saveRoll(db: Db, now: Date, meetingId: string, entries: NewEntry[]): Promise<void> {
+  const given = JSON.stringify(entries.map((entry) => ({ id: newId(now), ...entry })));
+  await sql`DELETE FROM roll_entry e WHERE e.meeting_id = ${meetingId} AND NOT EXISTS (
+      SELECT FROM json_to_recordset(${given}::json) AS g ("personId" uuid, "membershipId" uuid)
+       WHERE g."personId" = e.person_id OR g."membershipId" = e.membership_id)`.execute(db);
+  await sql`WITH given AS (
+      SELECT * FROM json_to_recordset(${given}::json) AS g (id uuid, "personId" uuid, "membershipId" uuid, name text, "unitName" text, voter boolean)
+    ), kept AS (
+      UPDATE roll_entry e SET name = g.name, unit_name = g."unitName", voter = g.voter FROM given g
+       WHERE e.meeting_id = ${meetingId} AND (e.person_id = g."personId" OR e.membership_id = g."membershipId"))
+    INSERT INTO roll_entry (id, meeting_id, membership_id, person_id, name, unit_name, voter)
+    SELECT id, ${meetingId}, "membershipId", "personId", name, "unitName", voter FROM given
+    ON CONFLICT DO NOTHING`.execute(db);
+}
+
+/** Notes the excuse of the actor's entries, or takes it back; false when he has none. */
+export async function saveExcuse(
+  db: Db,
+  actor: Actor,
+  meetingId: string,
+  reason: string | null,
+  now: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE roll_entry e SET excuse = ${reason}::text, excused_at = CASE WHEN ${reason}::text IS NULL THEN NULL ELSE ${now}::timestamptz END
+    WHERE e.meeting_id = ${meetingId} AND ${isOwnEntry(actor)}`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}

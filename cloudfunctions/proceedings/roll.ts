@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { findMeetingRun } from '../meetings/facts';
+import { readCursor, writeCursor } from '../shared/cursor';
+import { on } from '../shared/implement';
+import { bodyRuleOf } from '../shared/voting';
+import { quorumOf } from './quorum';
+import { findRoll } from './roll-store';
+
+const pageSize = 50;
+const place = z.tuple([z.string(), z.uuid()]);
+
+export const roll = on.proceedings.roll.handler(async ({ input, context: { db, actor, today }, errors }) => {
+  const meeting = await findMeetingRun(db, actor, input.meetingId);
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+  const { rows, counts, rule } = await findRoll(db, meeting, {
+    filter: input.presence ?? null,
+    q: input.q ?? null,
+    after: readCursor(input.cursor, place),
+    limit: pageSize + 1,
+    today,
+  });
+  const last = rows[pageSize - 1];
+  return {
+    rows: rows.slice(0, pageSize),
+    next: rows.length > pageSize && last ? writeCursor([last.name, last.id]) : null,
+    quorum: quorumOf(counts, rule && bodyRuleOf(meeting.kind, null, rule)),
+    counts: { present: counts.present, left: counts.left, excused: counts.excused, absent: counts.absent },
+    observers: counts.observers,
+  };
+});

@@ -1,0 +1,44 @@
+import { bodyKinds, type MeetingKind } from '../../contracts/meeting-form';
+import type { MeetingStatus } from '../../contracts/meetings';
+import type { Office } from '../../contracts/wire';
+
+/** Kinds that decide something, and so have a roll. */
+export const hasRoll = (kind: MeetingKind): boolean => (bodyKinds as readonly string[]).includes(kind);
+
+/** Whose offices make up the body; empty for a body of members, which no office names. */
+export const officesOfBody = (kind: MeetingKind): readonly Office[] => {
+  switch (kind) {
+    case 'council':
+    case 'standing_council':
+      return ['council', 'president'];
+    case 'supervisory':
+      return ['supervisor'];
+    case 'president_office':
+      return ['president'];
+    case 'party_general':
+    case 'party_committee':
+      return ['party'];
+    default:
+      return [];
+  }
+};
+
+/** The roll is set before the meeting, or in it as long as nothing was put to the vote. */
+export const mayResetRoll = (status: string, motions: boolean): boolean =>
+  !motions && ['draft', 'noticed', 'in_session'].includes(status);
+
+const askBeforeMinutes = 120;
+/** Questions are taken from two hours before the meeting until it is closed. */
+export const mayAsk = (status: MeetingStatus, startsAt: Date | null, now: Date): boolean =>
+  status === 'in_session' ||
+  (status === 'noticed' && startsAt !== null && startsAt.getTime() - now.getTime() <= askBeforeMinutes * 60_000);
+
+/** Unanswered questions that one person may have at a time. */
+export const mostQuestions = 5;
+
+/** Secret by law or by every charter: the dues standard (民发〔2014〕166号) and elections. */
+export const needsSecret = (matterType: string): boolean => ['election', 'dues'].includes(matterType);
+
+/** What a motion is about: an item of the agenda that needs more than others is not called something lighter. */
+export const matterOf = <T extends string>(asked: T, onAgenda: string | null): T | 'election' | 'dues' | 'charter' =>
+  onAgenda === 'election' || onAgenda === 'dues' || onAgenda === 'charter' ? onAgenda : asked;

@@ -1,0 +1,44 @@
+import { findOfficeHolders } from '../identity/facts';
+import { findMeetingRun, type MeetingFacts } from '../meetings/facts';
+import { dayOf } from '../shared/clock';
+import type { Db } from '../shared/db';
+import { on } from '../shared/implement';
+import { findMembers, findPeople, lockRoll, saveRoll, type NewEntry } from './roll-store';
+import { hasRoll, mayResetRoll, officesOfBody } from './rules';
+
+export const setRoll = on.proceedings.setRoll.handler(async ({ input, context, errors }) => {
+  const { db, now, today, actor, audit } = context;
+  const meeting = await findMeetingRun(db, actor, input.meetingId);
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+  if (!hasRoll(meeting.kind)) throw errors.NO_BODY();
+  if (input.basis === 'offices' && officesOfBody(meeting.kind).length === 0) throw errors.NO_BODY();
+  const standing = await lockRoll(db, meeting.id);
+  if (!standing || !mayResetRoll(standing.status, standing.motions)) throw errors.MEETING_STATUS();
+  const day = meeting.startsAt ? dayOf(meeting.startsAt) : today;
+  const wanted =
+    input.basis === 'people' ? new Map(input.people.map((each) => [each.personId.toLowerCase(), each])) : null;
+  const entries = wanted
+    ? await findPeople(db, [...wanted.values()])
+    : input.basis === 'members'
+      ? await findMembers(db, meeting.committeeId)
+      : await findHolders(db, meeting, day);
+  if (wanted && entries.length < wanted.size) throw errors.PERSON_NOT_FOUND();
+  await saveRoll(db, now, meeting.id, entries);
+  const entitled = entries.filter((entry) => entry.voter).length;
+  const answer = { entitled, observers: entries.length - entitled };
+  audit({
+    subject: `meeting:${meeting.id}`,
+    after: { basis: input.basis, entries },
+    note: `roll of ${entries.length}`,
+  });
+  return answer;
+});
+
+/** Those in the body's offices on the day of the meeting. */
+async function findHolders(db: Db, meeting: MeetingFacts, day: string): Promise<NewEntry[]> {
+  const holders = await findOfficeHolders(db, day, officesOfBody(meeting.kind), meeting.committeeId);
+  return findPeople(
+    db,
+    holders.map((personId) => ({ personId, voter: true })),
+  );
+}
