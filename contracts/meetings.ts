@@ -83,6 +83,7 @@ export type MeetingSummary = z.infer<typeof summary>;
 
 /** Why this caller may not register now; null: he may. */
 export const barred = z.enum(['notOpenYet', 'closed', 'notInvited', 'signIn', 'already', 'over']).nullable();
+export type Barred = z.infer<typeof barred>;
 
 const meeting = summary.extend({
   version: z.int(),
@@ -347,7 +348,6 @@ export const meetings = {
         data: z.object({ issues: z.array(z.object({ questionId: z.string(), message: z.string() })) }),
       },
       TOO_MANY_COMPANIONS: { message: '同行人数超过这场会议的规定。', data: z.object({ most: z.int() }) },
-      FILE_NOT_FOUND,
     }),
   answerOffer: action({ access: 'person', kind: 'write', summary: '候补到了：确认或放弃' })
     .input(z.object({ registrationId: id, accept: z.boolean() }))

@@ -14,7 +14,7 @@ export const answerOffer = on.meetings.answerOffer.handler(
     if (verdict === 'open') {
       if (accept) await confirmOffer(db, registrationId);
       else {
-        await endRegistration(db, registrationId, now);
+        if (!(await endRegistration(db, registrationId, now))) throw errors.REGISTRATION_NOT_FOUND();
         await fillSeats(db, now, meetingId);
       }
     }

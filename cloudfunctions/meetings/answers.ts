@@ -43,10 +43,12 @@ function readAnswer(question: Question, given: Answer, owned: readonly string[])
       return typeof given === 'string' ? given : { issue: `“${question.title}”请用文字回答。` };
     case 'choice':
       return readChoice(question, given);
-    case 'diet': {
-      const diet = Array.isArray(given) && given.length === 1 ? given[0] : given;
-      return diets.some((each) => each === diet) ? String(diet) : { issue: `“${question.title}”请从列表里选。` };
-    }
+    case 'diet':
+      return (
+        diets.find((diet) => diet === (Array.isArray(given) && given.length === 1 ? given[0] : given)) ?? {
+          issue: `“${question.title}”请从列表里选。`,
+        }
+      );
     case 'file':
       return typeof given === 'object' && 'fileId' in given && owned.includes(given.fileId)
         ? { fileId: given.fileId }

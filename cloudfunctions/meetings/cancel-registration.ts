@@ -13,7 +13,7 @@ export const cancelRegistration = on.meetings.cancelRegistration.handler(
       throw errors.CANCEL_TOO_LATE({ data: { until: verdict.until.toISOString() } });
     if (verdict.refused) throw errors[verdict.refused]();
     if (!(await endRegistration(db, registrationId, now))) throw errors.CHECKED_IN();
-    if (place.state !== 'waiting') await fillSeats(db, now, meetingId);
+    await fillSeats(db, now, meetingId);
     audit({ subject: `registration:${registrationId}`, before: place, after: { state: 'cancelled' } });
     return { registrationId, state: 'cancelled' as const, waitingNo: place.waitingNo, ahead: null };
   },

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { useCloud } from '../../config/jest-functions/cloud';
+import { admit, engage, personWith } from '../../config/jest-functions/cast';
+import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
+import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { meetingReminders } from './job';
+
+useDatabase();
+useCloud();
+beforeAll(engage);
+beforeEach(() => sql`UPDATE meeting SET status = 'archived'`.execute(db));
+
+const start = '2026-12-01T01:00:00Z';
+const minutes = (count: number) => new Date(Date.parse(start) + count * 60_000);
+const day = 24 * 60;
+const week = 7 * day;
+const tick = (at: Date) => meetingReminders(db, at);
+const remindersOf = async (openid: string) => {
+  const { rows } = await sql<{ title: string }>`
+    SELECT n.title FROM notice n JOIN person p ON p.id = n.person_id WHERE p.openid = ${openid} AND n.kind = 'meetingReminder' ORDER BY n.created_at`.execute(
+    db,
+  );
+  return rows.map((row) => row.title.split('：')[0]);
+};
+const early = { at: '2026-11-11T00:00:00Z' };
+
+it('come once each, a week, a day and an hour before, however often the timer fires', async () => {
+  const meetingId = await publishedMeeting();
+  await registered(meetingId, 'guest', early);
+  const marks = [-week, -day, -60];
+  const counts = [];
+  for (const mark of marks)
+    for (const at of [mark - 1, mark, mark, mark + 1, mark + 30]) counts.push(await tick(minutes(at)));
+  const [none, one] = ['0 reminded', '1 reminded'];
+  expect(counts).toEqual(marks.flatMap(() => [none, one, none, none, none]));
+  expect(await tick(minutes(0))).toBe(none);
+  expect(await remindersOf('guest')).toEqual(['一周内开会', '一天内开会', '马上开会']);
+  const { rows } = await as('guest').notices.inbox({});
+  expect(rows[0]).toMatchObject({
+    body: '12月1日 09:00，之江会议中心。',
+    link: `/modules/meetings/pages/meeting/index?id=${meetingId}`,
+  });
+});
+
+it('come once when two timers fire at the same moment', async () => {
+  const meetingId = await publishedMeeting();
+  for (let i = 0; i < 30; i++) await registered(meetingId, `pair-${i}`, early).catch(() => undefined);
+  await Promise.all([tick(minutes(-day)), tick(minutes(-day)), tick(minutes(-day))]);
+  const { rows } = await sql<{ n: number; people: number }>`
+    SELECT count(*)::int AS n, count(DISTINCT person_id)::int AS people FROM notice WHERE dedupe_key LIKE ${`%${meetingId}%`}`.execute(
+    db,
+  );
+  expect(rows[0]).toEqual({ n: 20, people: 20 });
+});
+
+it('leave out marks that had passed when one came, and those who wait or gave up', async () => {
+  const meetingId = await publishedMeeting({ capacity: 2 });
+  await registered(meetingId, 'came-late', { at: '2026-11-29T00:00:00Z' });
+  const gaveUp = await registered(meetingId, 'gave-up', early);
+  await registered(meetingId, 'waits', early);
+  await sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE id = ${gaveUp}`.execute(db);
+  expect(await tick(minutes(-2 * day + 60))).toBe('0 reminded');
+  await tick(minutes(-day));
+  expect(await remindersOf('came-late')).toEqual(['一天内开会']);
+  expect([await remindersOf('gave-up'), await remindersOf('waits')]).toEqual([[], []]);
+});
+
+it('catch up with the nearest mark alone after a time without timers', async () => {
+  await registered(await publishedMeeting(), 'catch-up', early);
+  await tick(minutes(-5 * 60));
+  expect(await remindersOf('catch-up')).toEqual(['一天内开会']);
+});
+
+it('come anew for a new date, and not for a meeting that is off', async () => {
+  const meetingId = await publishedMeeting();
+  await registered(meetingId, 'postponed', early);
+  await tick(minutes(-day));
+  await sql`UPDATE meeting SET status = 'postponed', ended_reason = '台风' WHERE id = ${meetingId}`.execute(db);
+  expect(await tick(minutes(-60))).toBe('0 reminded');
+  await sql`UPDATE meeting SET status = 'noticed', starts_at = starts_at + interval '10 days', ends_at = ends_at + interval '10 days' WHERE id = ${meetingId}`.execute(
+    db,
+  );
+  for (const at of [9 * day, 9 * day + 1]) await tick(minutes(at));
+  expect(await remindersOf('postponed')).toEqual(['一天内开会', '一天内开会']);
+});
+
+it('reach the roll, a member by its people, each person once, without the excused', async () => {
+  const unit = await admit('on-roll');
+  const meetingId = await publishedMeeting({ kind: 'assembly' });
+  await registered(meetingId, 'on-roll', early);
+  const [named, excused] = [await personWith('named'), await personWith('excused')];
+  await sql`INSERT INTO roll_entry (id, meeting_id, membership_id, person_id, name, excuse, excused_at) VALUES
+    (${randomUUID()}, ${meetingId}, ${unit.id}, NULL, '单位', NULL, NULL),
+    (${randomUUID()}, ${meetingId}, NULL, ${named}, '个人', NULL, NULL),
+    (${randomUUID()}, ${meetingId}, NULL, ${excused}, '请假', '出差', now())`.execute(db);
+  expect(await tick(minutes(-day))).toBe('2 reminded');
+  expect([await remindersOf('on-roll'), await remindersOf('named'), await remindersOf('excused')]).toEqual([
+    ['一天内开会'],
+    ['一天内开会'],
+    [],
+  ]);
+});
+
+it('go out as a message to whoever granted one', async () => {
+  setClock('2026-11-20T02:00:00Z');
+  await as('granted').notices.recordGrants({ accepted: ['meetingReminder'] });
+  await registered(await publishedMeeting(), 'granted', early);
+  await tick(minutes(-60));
+  const tasks = await db.selectFrom('task').select('id').where('kind', '=', 'sendSubscribeMessage').execute();
+  expect(tasks).toHaveLength(1);
+});
+
+it('reach a whole summit in one turn, in pages', async () => {
+  const meetingId = await publishedMeeting({ capacity: null });
+  await sql`WITH who AS (INSERT INTO person (id, openid, created_at) SELECT gen_random_uuid(), 'summit-' || i, now() FROM generate_series(1, 1200) i RETURNING id)
+    INSERT INTO registration (id, meeting_id, person_id, name, party, state, registered_at)
+    SELECT gen_random_uuid(), ${meetingId}, id, '来宾', 1, 'confirmed', '2026-11-11' FROM who`.execute(db);
+  expect(await tick(minutes(-day))).toBe('1200 reminded');
+  expect(await tick(minutes(-day + 1))).toBe('0 reminded');
+});
