@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { partyKinds, type Audience, type MeetingKind, type Place, type Question } from '../../contracts/meeting-form';
 import type { MeetingStatus } from '../../contracts/meetings';
-import { secretariat } from '../../contracts/wire';
+import { secretariat, type Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { officesFor } from '../shared/reach';
@@ -10,7 +10,8 @@ import { officesFor } from '../shared/reach';
 export const runsMeetingsOf = (actor: Actor, committeeId: string | null): boolean =>
   officesFor(actor, committeeId, secretariat).length > 0;
 
-const activeUnits = (actor: Actor): string[] =>
+/** The active memberships that the actor represents. */
+export const activeUnits = (actor: Actor): string[] =>
   actor.units.filter((unit) => unit.status === 'active').map((unit) => unit.membershipId);
 const held = (actor: Actor, admitted?: readonly string[]) => {
   const offices = actor.offices.filter((each) => !admitted || admitted.includes(each.office));
@@ -19,9 +20,11 @@ const held = (actor: Actor, admitted?: readonly string[]) => {
 
 // The fragments below speak of a `meeting m` of the surrounding query.
 
+/** `officesFor` as a condition on `m`: whether one of these offices of the actor reaches it. */
+export const reachesMeeting = (actor: Actor, admitted: readonly Office[]): RawBuilder<boolean> =>
+  sql<boolean>`EXISTS (SELECT FROM ${held(actor, admitted)} WHERE held.committee IS NULL OR held.committee = m.committee_id)`;
 /** `runsMeetingsOf` as a condition on `m`. */
-export const runsMeeting = (actor: Actor): RawBuilder<boolean> =>
-  sql<boolean>`EXISTS (SELECT FROM ${held(actor, secretariat)} WHERE held.committee IS NULL OR held.committee = m.committee_id)`;
+export const runsMeeting = (actor: Actor): RawBuilder<boolean> => reachesMeeting(actor, secretariat);
 
 /**
  * The membership by which the audience of `m` admits the actor, the one he acts for first; null when none does. Tiers

@@ -1,10 +1,40 @@
 import { on } from '../shared/implement';
+import { addReplay } from './add-replay';
 import { answerOffer } from './answer-offer';
+import { cancel } from './cancel';
 import { cancelRegistration } from './cancel-registration';
+import { change } from './change';
+import { check } from './check';
+import { close } from './close';
+import { decideVenue } from './decide-venue';
+import { discard } from './discard';
+import { fileUrl } from './file-url';
+import { list } from './list';
+import { manage } from './manage';
+import { open } from './open';
+import { postpone } from './postpone';
+import { publish } from './publish';
 import { register } from './register';
 import { registrations } from './registrations';
+import { save } from './save';
+import { show } from './show';
 
 export const router = on.meetings.router({
+  list,
+  show,
+  fileUrl,
+  save,
+  discard,
+  check,
+  decideVenue,
+  publish,
+  change,
+  cancel,
+  postpone,
+  open,
+  close,
+  addReplay,
+  manage,
   registrations,
   register,
   answerOffer,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { MeetingKind } from '../../contracts/meeting-form';
 import type { Finding, MeetingStatus } from '../../contracts/meetings';
+import type { Office } from '../../contracts/wire';
 import { addDays, afterMinutes, dayOf, daysBetween } from '../shared/clock';
 
 /** Rule `meetings.noticeDays`: natural days by kind, and the least that urgency allows. */
@@ -23,49 +24,36 @@ export interface NoticeVerdict {
 /**
  * Whether a notice given today is in time. The day of the notice is not counted (民法典 art. 201): one of the 1st with a
  * period of 15 days lets the meeting start on the 16th.
- * @param today calendar day in Asia/Shanghai
+ * @param now when the notice goes out
  */
 export function judgeNotice(
   meeting: { kind: MeetingKind; startsAt: Date; urgentReason: string },
-  today: string,
+  now: Date,
   rule: NoticeDays,
 ): NoticeVerdict {
+  const today = dayOf(now);
   const usual = rule[meeting.kind];
   const startDay = dayOf(meeting.startsAt);
   const given = daysBetween(today, startDay);
   const least = Math.min(usual ?? 0, (meeting.urgentReason && rule.urgent) || (usual ?? 0));
   const noticeBy = addDays(startDay, -(usual ?? 0));
-  const base = { given, earliest: addDays(today, least), noticeBy, required: usual === undefined ? null : least };
-  if (usual === undefined) return { ...base, ok: true, findings: [] };
-  const values = { required: String(usual), given: String(given), noticeBy, earliest: addDays(today, least) };
-  const source = '通知期（自然日，通知当日不计入）；期间计算见民法典第二百零一条';
-  const finding = (rule: string, level: Finding['level'], message: string, fix: string | null): Finding[] => [
-    { rule, level, message, fix, values, source, key: null, decision: null },
-  ];
-  if (given >= usual)
-    return {
-      ...base,
-      ok: true,
-      findings: finding('notice.kept', 'pass', `提前 ${given} 天通知，要求 ${usual} 天。`, null),
-    };
-  if (given >= least)
-    return {
-      ...base,
-      ok: true,
-      findings: finding('notice.urgent', 'info', `提前 ${given} 天通知，不满 ${usual} 天，按紧急会议办理。`, null),
-    };
-  return {
-    ...base,
-    ok: false,
-    findings: finding(
-      'notice.short',
-      'fail',
-      `提前 ${given} 天通知，要求 ${usual} 天。`,
-      meeting.urgentReason
-        ? `最早 ${values.earliest} 开会。`
-        : `改到 ${addDays(today, usual)} 或以后，或写明紧急理由。`,
-    ),
-  };
+  const earliest = addDays(today, least);
+  const ok = given >= least && meeting.startsAt > now;
+  const verdict = { ok, given, earliest, noticeBy, required: usual === undefined ? null : least };
+  if (ok && usual === undefined) return { ...verdict, findings: [] };
+  const [rank, level, message, fix] = !ok
+    ? ([
+        'notice.short',
+        'fail',
+        `提前 ${given} 天通知，要求 ${least} 天。`,
+        meeting.urgentReason || !usual ? `最早 ${earliest} 开会。` : `改到 ${earliest} 或以后，或写明紧急理由。`,
+      ] as const)
+    : given < (usual ?? 0)
+      ? (['notice.urgent', 'info', `提前 ${given} 天通知，不满 ${usual} 天，按紧急会议办理。`, null] as const)
+      : (['notice.kept', 'pass', `提前 ${given} 天通知，要求 ${usual} 天。`, null] as const);
+  const values = { required: String(least), usual: String(usual ?? 0), given: String(given), noticeBy, earliest };
+  const source = '会议通知期（自然日，通知当日不计入；民法典第二百零一条）';
+  return { ...verdict, findings: [{ rule: rank, level, message, fix, values, source, key: null, decision: null }] };
 }
 
 /** Findings that a person must settle before anybody is told: undecided, or decided to move the meeting. */
@@ -78,6 +66,7 @@ export const mayOpen = (startsAt: Date, now: Date): boolean => now >= afterMinut
 
 /** What may still be changed: a meeting that is announced or put off. */
 export const changeable = ['noticed', 'postponed'] as const satisfies readonly MeetingStatus[];
+export const postponable = ['noticed'] as const satisfies readonly MeetingStatus[];
 export const cancellable = ['noticed', 'in_session', 'postponed'] as const satisfies readonly MeetingStatus[];
 export const held = [
   'ended',
@@ -85,3 +74,26 @@ export const held = [
   'archived',
   'quorum_failed',
 ] as const satisfies readonly MeetingStatus[];
+
+/** Who decides on what the venue check found. */
+export const venueDeciders = ['compliance', 'director'] as const satisfies readonly Office[];
+
+const lateMinutes = 120;
+export interface Ending {
+  status: MeetingStatus;
+  endsAt: Date | null;
+  closedAt: Date | null;
+}
+/** When a meeting was over: at its closing, or two hours past its end where nobody closed it. Null: not yet, or never held. */
+export function overSince({ status, endsAt, closedAt }: Ending, now: Date): Date | null {
+  if (status === 'ended' || status === 'minutes_confirmed' || status === 'archived') return closedAt ?? endsAt;
+  if (status !== 'in_session' || !endsAt) return null;
+  const late = afterMinutes(endsAt, lateMinutes);
+  return late <= now ? late : null;
+}
+
+/** Whether those who came are still asked how it was (handbook §4.5). */
+export const surveyOpen = (meeting: Ending, now: Date, days: number): boolean => {
+  const since = overSince(meeting, now);
+  return since !== null && now < afterMinutes(since, days * 24 * 60);
+};

@@ -1,0 +1,24 @@
+import { on, personOf } from '../shared/implement';
+import { findMeetingRun } from './facts';
+import { changeMeeting, saveEvent } from './meeting-store';
+import { cancellable } from './rules';
+import { tellMeeting } from './tell';
+
+export const cancel = on.meetings.cancel.handler(async ({ input, context, errors }) => {
+  const { db, now, actor, audit } = context;
+  const meeting = await findMeetingRun(db, actor, input.meetingId);
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+  if (!(cancellable as readonly string[]).includes(meeting.status)) throw errors.MEETING_STATUS();
+  if (meeting.version !== input.version) throw errors.VERSION_CONFLICT();
+  const change = { status: 'cancelled', ended_reason: input.reason, pending: null };
+  const version = await changeMeeting(db, meeting.id, meeting.version, cancellable, change);
+  if (version === null) throw errors.VERSION_CONFLICT();
+  await saveEvent(
+    db,
+    { meetingId: meeting.id, kind: 'cancelled', personId: personOf(actor).id, note: input.reason },
+    now,
+  );
+  await tellMeeting(context, meeting.id, 'cancelled', version);
+  audit({ subject: `meeting:${meeting.id}`, before: { status: meeting.status }, after: change, note: input.reason });
+  return { version };
+});

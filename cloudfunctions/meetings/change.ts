@@ -1,0 +1,62 @@
+import { secretariat } from '../../contracts/wire';
+import { dayOf } from '../shared/clock';
+import { on, personOf } from '../shared/implement';
+import { saveAgenda } from './agenda-store';
+import { checkMeeting } from './checks';
+import { concernsAttendees, formOf, withItsAudience } from './form';
+import { barredFromSaving } from './may-save';
+import { changeCapacity, changeMeeting, findRecord, saveEvent } from './meeting-store';
+import { fillSeats } from './promote';
+import { findCheckRules } from './rule-store';
+import { changeable } from './rules';
+import { alertDeciders, tellMeeting } from './tell';
+
+export const change = on.meetings.change.handler(async ({ input, context, errors }) => {
+  const { db, now, today, actor, audit } = context;
+  const meeting = await findRecord(db, actor, input.meetingId, secretariat);
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+  if (!(changeable as readonly string[]).includes(meeting.status)) throw errors.MEETING_STATUS();
+  if (meeting.version !== input.version) throw errors.VERSION_CONFLICT();
+  const [before, form] = [formOf(meeting), withItsAudience(input.form)];
+  const barred = await barredFromSaving(context, meeting, form);
+  if (barred) throw errors[barred]();
+
+  const { findings, notice, holding } = checkMeeting(form, meeting, await findCheckRules(db, today), now);
+  // Another day is another notice; a later hour of the same day keeps the one that was given.
+  const anew =
+    meeting.status === 'postponed' ||
+    form.kind !== meeting.kind ||
+    meeting.startsAt === null ||
+    dayOf(meeting.startsAt) !== dayOf(new Date(form.startsAt));
+  if (anew && notice && !notice.ok)
+    throw errors.NOTICE_TOO_SHORT({
+      data: { required: notice.required ?? 0, given: notice.given, earliest: notice.earliest },
+    });
+
+  const [meetingId, personId, subject] = [meeting.id, personOf(actor).id, `meeting:${meeting.id}`];
+  if (holding.length > 0) {
+    const version = await changeMeeting(db, meetingId, meeting.version, changeable, { pending: JSON.stringify(form) });
+    if (version === null) throw errors.VERSION_CONFLICT();
+    const note = holding.map((each) => each.message).join(' ');
+    await saveEvent(db, { meetingId, kind: 'changeHeld', personId, note }, now);
+    await alertDeciders(context, meeting, holding);
+    audit({ subject, before, after: form, note: 'held' });
+    return { applied: false, version, findings, told: false };
+  }
+  const version = await changeMeeting(db, meetingId, meeting.version, changeable, {
+    form,
+    pending: null,
+    status: 'noticed',
+    ended_reason: null,
+  });
+  if (version === null) throw errors.VERSION_CONFLICT();
+  const taken = await changeCapacity(db, meetingId, form.capacity);
+  if (taken !== null) throw errors.BELOW_TAKEN({ data: { taken } });
+  await saveAgenda(db, meetingId, form.agenda, now);
+  await saveEvent(db, { meetingId, kind: 'changed', personId }, now);
+  await fillSeats(db, now, meetingId);
+  const told = meeting.status === 'postponed' || concernsAttendees(before, form);
+  if (told) await tellMeeting(context, meetingId, 'changed', version);
+  audit({ subject, before, after: form });
+  return { applied: true, version, findings, told };
+});

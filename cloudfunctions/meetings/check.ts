@@ -1,0 +1,32 @@
+import { secretariat } from '../../contracts/wire';
+import { on } from '../shared/implement';
+import { officesFor } from '../shared/reach';
+import { checkMeeting } from './checks';
+import { formOf } from './form';
+import { findRecord } from './meeting-store';
+import { findCheckRules } from './rule-store';
+import { venueDeciders } from './rules';
+
+export const check = on.meetings.check.handler(async ({ input, context: { db, now, today, actor }, errors }) => {
+  const meeting = await findRecord(db, actor, input.meetingId, [...secretariat, 'compliance']);
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+  const form = meeting.pending ?? formOf(meeting);
+  const of = meeting.pending ? 'pending' : meeting.status === 'draft' ? 'draft' : 'published';
+  const rules = await findCheckRules(db, today);
+  const { findings, missing, notice, holding } = checkMeeting(
+    form,
+    meeting,
+    rules,
+    of === 'published' ? (meeting.publishedAt ?? now) : now,
+  );
+  return {
+    version: meeting.version,
+    title: form.title,
+    of,
+    mayDecide: officesFor(actor, meeting.committeeId, venueDeciders).length > 0,
+    findings,
+    missing,
+    noticeBy: notice?.noticeBy ?? null,
+    ready: missing.length === 0 && holding.length === 0 && notice?.ok === true,
+  };
+});

@@ -1,0 +1,62 @@
+import { partyKinds, type AgendaItem, type MeetingDraft, type MeetingKind } from '../../contracts/meeting-form';
+import type { MeetingFacts } from './facts';
+
+export interface FormFacts extends MeetingFacts {
+  introduction: string;
+  capacity: number | null;
+  feeFen: number;
+  feeBasis: string;
+  liveFinder: string | null;
+  urgentReason: string;
+  agenda: AgendaItem[];
+}
+
+const iso = (instant: Date | null) => instant?.toISOString() ?? null;
+
+/** A stored meeting in the form in which it is written. */
+export const formOf = (meeting: FormFacts): MeetingDraft => ({
+  kind: meeting.kind,
+  title: meeting.title,
+  sessionNo: meeting.sessionNo,
+  introduction: meeting.introduction,
+  committeeId: meeting.committeeId,
+  startsAt: iso(meeting.startsAt),
+  endsAt: iso(meeting.endsAt),
+  place: meeting.place,
+  capacity: meeting.capacity,
+  companyQuota: meeting.companyQuota,
+  companions: meeting.companions,
+  audience: meeting.audience,
+  fee: { fen: meeting.feeFen, basis: meeting.feeBasis },
+  registrationOpensAt: iso(meeting.registrationOpensAt),
+  registrationClosesAt: iso(meeting.registrationClosesAt),
+  cancelUntil: iso(meeting.cancelUntil),
+  questions: meeting.questions,
+  agenda: meeting.agenda,
+  liveFinder: meeting.liveFinder,
+  urgentReason: meeting.urgentReason,
+});
+
+const isParty = (kind: MeetingKind) => (partyKinds as readonly MeetingKind[]).includes(kind);
+const partyAlone = { members: false, tiers: [], committees: [], offices: ['party' as const], guests: false };
+/** Party life is for party roles, whatever audience the form names (handbook §4.3). */
+export const withItsAudience = <Form extends MeetingDraft>(form: Form): Form =>
+  isParty(form.kind) ? { ...form, audience: partyAlone } : form;
+
+/** As somebody sees it who does not run it: who has a conflict of interest is not his to know. */
+export const publicForm = (form: MeetingDraft): MeetingDraft => ({
+  ...form,
+  agenda: form.agenda.map((item) => ({ ...item, conflictPersonIds: [] })),
+});
+
+export const fileIdsOf = (form: Pick<MeetingDraft, 'agenda'>): string[] => [
+  ...new Set(form.agenda.flatMap((item) => item.files.map((file) => file.fileId))),
+];
+
+/** Whether those who come must hear of the change: another time, another place, or a time again after a postponement. */
+export const concernsAttendees = (before: MeetingDraft, after: MeetingDraft): boolean =>
+  before.startsAt !== after.startsAt ||
+  before.endsAt !== after.endsAt ||
+  before.place?.name !== after.place?.name ||
+  before.place?.address !== after.place?.address ||
+  before.place?.region !== after.place?.region;

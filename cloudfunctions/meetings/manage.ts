@@ -1,0 +1,16 @@
+import { on } from '../shared/implement';
+import { formOf } from './form';
+import { findManaged } from './manage-store';
+
+export const manage = on.meetings.manage.handler(async ({ input, context: { db, actor }, errors }) => {
+  const meeting = await findManaged(db, actor, input.meetingId);
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+  const { id, version, kind, title, status, pending, replayUrl, endedReason, counts } = meeting;
+  return {
+    ...{ id, version, kind, title, status, pending, replayUrl, endedReason, counts },
+    form: formOf(meeting),
+    openMotions: meeting.openMotions,
+    waitingQuestions: meeting.waitingQuestions,
+    history: meeting.history.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
+  };
+});

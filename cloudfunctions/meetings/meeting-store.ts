@@ -1,0 +1,186 @@
+import { sql, type Insertable } from 'kysely';
+import type { MeetingDraft } from '../../contracts/meeting-form';
+import type { Finding, MeetingStatus } from '../../contracts/meetings';
+import type { Office } from '../../contracts/wire';
+import type { Actor } from '../shared/actor';
+import type { Db } from '../shared/db';
+import { newId, plainCode } from '../shared/ids';
+import type { Meeting } from '../shared/schema';
+import { meetingFacts, reachesMeeting } from './facts';
+import type { FormFacts } from './form';
+
+export type Decision = NonNullable<Finding['decision']> & { key: string };
+export interface MeetingRecord extends FormFacts {
+  pending: MeetingDraft | null;
+  publishedAt: Date | null;
+  decisions: Decision[];
+  /** GB/T 2260 code of the association's seat. */
+  home: string;
+}
+
+/** The agenda of `m` as JSON. */
+export const agendaOf = sql`(
+  SELECT coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'matterType', a.matter_type, 'presenter', a.presenter, 'note', a.note,
+      'decisionNeeded', a.decision_needed, 'conflictPersonIds', a.conflict_person_ids,
+      'files', (SELECT coalesce(json_agg(json_build_object('fileId', f.id, 'name', f.name) ORDER BY f.name, f.id), '[]')
+                  FROM agenda_file x JOIN file f ON f.id = x.file_id WHERE x.agenda_item_id = a.id)) ORDER BY a.seq), '[]')
+    FROM agenda_item a WHERE a.meeting_id = m.id)`;
+/** The columns of `FormFacts`, of a `meeting m` with its `meeting_seats s`. */
+export const formFacts = sql`${meetingFacts}, m.introduction, s.capacity, m.fee_fen AS "feeFen", m.fee_basis AS "feeBasis",
+  m.live_finder AS "liveFinder", m.urgent_reason AS "urgentReason", ${agendaOf} AS agenda`;
+const decisions = sql`(
+  SELECT coalesce(json_agg(json_build_object('key', d.key, 'verdict', d.verdict, 'reason', d.reason, 'by', coalesce(p.name, ''),
+      'at', to_char(d.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'proof', CASE WHEN f.id IS NOT NULL THEN json_build_object('name', f.name) END)), '[]')
+    FROM (SELECT DISTINCT ON (key) * FROM venue_decision WHERE meeting_id = m.id ORDER BY key, at DESC, id DESC) d
+    JOIN person p ON p.id = d.person_id LEFT JOIN file f ON f.id = d.proof_file_id)`;
+
+/** A meeting with all that its checks look at, if one of these offices of the actor reaches it; one round trip. */
+export async function findRecord(
+  db: Db,
+  actor: Actor,
+  meetingId: string,
+  offices: readonly Office[],
+): Promise<MeetingRecord | undefined> {
+  const { rows } = await sql<MeetingRecord>`
+    SELECT ${formFacts}, m.pending, m.published_at AS "publishedAt", ${decisions} AS decisions, (SELECT region FROM association) AS home
+    FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id
+    WHERE m.id = ${meetingId} AND ${reachesMeeting(actor, offices)}`.execute(db);
+  return rows[0];
+}
+
+const columnsOf = (form: MeetingDraft) => ({
+  kind: form.kind,
+  title: form.title,
+  session_no: form.sessionNo,
+  introduction: form.introduction,
+  committee_id: form.committeeId,
+  starts_at: form.startsAt,
+  ends_at: form.endsAt,
+  place: form.place && JSON.stringify(form.place),
+  company_quota: form.companyQuota,
+  companions: form.companions,
+  audience: JSON.stringify(form.audience),
+  fee_fen: form.fee.fen,
+  fee_basis: form.fee.basis,
+  registration_opens_at: form.registrationOpensAt,
+  registration_closes_at: form.registrationClosesAt,
+  cancel_until: form.cancelUntil,
+  questions: JSON.stringify(form.questions),
+  live_finder: form.liveFinder,
+  urgent_reason: form.urgentReason,
+});
+
+export async function saveNewMeeting(
+  db: Db,
+  id: string,
+  form: MeetingDraft,
+  personId: string,
+  now: Date,
+): Promise<void> {
+  const row = { id, short_code: plainCode(8).toLowerCase(), ...columnsOf(form), created_by: personId, created_at: now };
+  await db
+    .with('made', (made) => made.insertInto('meeting').values(row).returning('id'))
+    .insertInto('meeting_seats')
+    .columns(['meeting_id', 'capacity'])
+    .expression((made) =>
+      made.selectFrom('made').select(['made.id', sql<number | null>`${form.capacity}::int`.as('capacity')]),
+    )
+    .execute();
+}
+
+export type Change = Partial<Insertable<Meeting>> & { form?: MeetingDraft };
+/**
+ * One conditional statement: the change happens only on the version and in a status that was judged. The new version, or
+ * null when somebody was faster.
+ */
+export async function changeMeeting(
+  db: Db,
+  id: string,
+  version: number,
+  statuses: readonly MeetingStatus[],
+  { form, ...change }: Change,
+): Promise<number | null> {
+  const row = await db
+    .updateTable('meeting')
+    .set({ ...(form ? columnsOf(form) : {}), ...change, version: sql`version + 1` })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('status', 'in', statuses)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version ?? null;
+}
+
+/** Null when it is done; else how many seats are taken, more than the new capacity. */
+export async function changeCapacity(db: Db, meetingId: string, capacity: number | null): Promise<number | null> {
+  const { numAffectedRows } = await sql`
+    UPDATE meeting_seats SET capacity = ${capacity}::int
+    WHERE meeting_id = ${meetingId} AND (${capacity}::int IS NULL OR taken <= ${capacity}::int)`.execute(db);
+  if (numAffectedRows) return null;
+  const { taken } = await db
+    .selectFrom('meeting_seats')
+    .select('taken')
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirstOrThrow();
+  return taken;
+}
+
+export async function deleteDraft(db: Db, meetingId: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`DELETE FROM meeting WHERE id = ${meetingId} AND status = 'draft'`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+export type EventKind =
+  | 'created'
+  | 'publishHeld'
+  | 'published'
+  | 'changed'
+  | 'changeHeld'
+  | 'venueDecided'
+  | 'cancelled'
+  | 'postponed'
+  | 'opened'
+  | 'closed'
+  | 'quorumFailed';
+export const saveEvent = (
+  db: Db,
+  event: { meetingId: string; kind: EventKind; personId: string | null; note?: string | null },
+  now: Date,
+) =>
+  db
+    .insertInto('meeting_event')
+    .values({
+      meeting_id: event.meetingId,
+      kind: event.kind,
+      person_id: event.personId,
+      note: event.note ?? null,
+      at: now,
+    })
+    .execute();
+
+export const saveDecision = (
+  db: Db,
+  given: {
+    meetingId: string;
+    key: string;
+    verdict: 'notCoreArea' | 'moveMeeting';
+    reason: string;
+    proofFileId: string | null;
+    personId: string;
+  },
+  now: Date,
+) =>
+  db
+    .insertInto('venue_decision')
+    .values({
+      id: newId(now),
+      meeting_id: given.meetingId,
+      key: given.key,
+      verdict: given.verdict,
+      reason: given.reason,
+      proof_file_id: given.proofFileId,
+      person_id: given.personId,
+      at: now,
+    })
+    .execute();
