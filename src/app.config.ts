@@ -47,4 +47,7 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // Checking in where a meeting asks for it; compared once, not kept.
+  permission: { 'scope.userLocation': { desc: '仅在签到时用一次，确认你在会场附近' } },
+  requiredPrivateInfos: ['getLocation'],
 });

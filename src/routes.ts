@@ -26,6 +26,14 @@ export const modulePages = {
     ...(process.env.TARO_ENV === 'h5' ? ['desk-login'] : []),
   ],
   meetings: ['meeting', 'register'],
+  attendance: [
+    'ticket',
+    'check-in',
+    'gate',
+    'gate-log',
+    // A projector hangs on a computer.
+    ...(process.env.TARO_ENV === 'h5' ? ['hall'] : []),
+  ],
   notices: ['inbox', 'reminders'],
 } as const satisfies Record<string, readonly string[]>;
 

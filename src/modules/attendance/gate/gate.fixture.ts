@@ -1,4 +1,3 @@
-import type { GateRecord } from '@contracts/attendance';
 import { openGate, type Surroundings } from './gate';
 import type { ListPage, ListRow } from './seats';
 
@@ -33,7 +32,7 @@ export const house = (rows: ListRow[], part: Partial<ListPage> = {}) => {
   const kept = new Map<string, string>();
   const world = {
     online: true,
-    calls: [] as { records: GateRecord[]; offline: boolean }[],
+    calls: [] as { records: { id: string; at: string }[]; offline: boolean }[],
     seats: new Map<string, string>(),
     records: new Set<string>(),
     now: start,
@@ -46,17 +45,15 @@ export const house = (rows: ListRow[], part: Partial<ListPage> = {}) => {
   let made = 0;
   const surroundings: Surroundings = {
     storage: {
-      get: (key) => (kept.has(key) ? JSON.parse(kept.get(key) ?? '') : ''),
+      get: (key): unknown => JSON.parse(kept.get(key) ?? '""'),
       set: (key, value) => void kept.set(key, JSON.stringify(value)),
       remove: (key) => void kept.delete(key),
     },
-    gateList: async () => {
-      if (!world.online) throw offline;
+    gateList: () => {
+      if (!world.online) return Promise.reject(offline);
       const inside = (row: ListRow) => [0, 1].filter((seat) => world.seats.has(`${row.registrationId}/${seat}`));
-      return listPage(
-        rows.map((row) => ({ ...row, inside: inside(row) })),
-        { ...part, now: new Date(world.now).toISOString() },
-      );
+      const listed = rows.map((row) => ({ ...row, inside: inside(row) }));
+      return Promise.resolve(listPage(listed, { ...part, now: new Date(world.now).toISOString() }));
     },
     scan: async ({ records, offline: later }) => {
       if (!world.online) throw offline;

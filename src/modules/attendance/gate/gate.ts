@@ -47,7 +47,7 @@ export interface GateState {
 export const patience = 5000;
 const waited = Symbol('waited');
 
-type Made =
+export type Made =
   | { kind: 'ticket'; code: string }
   | { kind: 'list'; registrationId: string; seat: number }
   | { kind: 'walk_in'; name: string; phone: string; unitName: string };
@@ -176,11 +176,9 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
     return entry.passage;
   };
 
-  let merging = false;
-  /** Sends what was recorded, in calls that pass; false while nobody answers. */
-  const merge = async (): Promise<boolean> => {
-    if (merging) return false;
-    merging = true;
+  let merging: Promise<boolean> | null = null;
+  /** Sends what was recorded, in calls that pass, and takes the list anew; false while nobody answers. */
+  const mergeNow = async (): Promise<boolean> => {
     const sum = { accepted: 0, double: 0, refused: 0 };
     let done = 0;
     try {
@@ -205,9 +203,13 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
       tell({ sending: null, online: false });
       if (!around.isUnanswered(error)) throw error;
       return false;
-    } finally {
-      merging = false;
     }
+  };
+  const merge = () => {
+    merging ??= mergeNow().finally(() => {
+      merging = null;
+    });
+    return merging;
   };
 
   return {
@@ -217,6 +219,7 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
     take,
     pass,
     merge,
+    dismiss: () => tell({ merged: null }),
     /** The network is gone, as the phone says. */
     lose: () => tell({ online: false }),
     rows: () => list?.rows ?? [],

@@ -64,6 +64,7 @@ export const openJournal = (storage: Storage, name: string) => {
     },
     /** Forgets what a newer list knows as well, but for the last few, which the page shows; what was not sent stays. */
     shorten: () => keepOnly((entry, at) => !entry.sent || at >= entries.length - shown),
+    clear: () => keepOnly(() => false),
     /** A record that the server would never take. */
     drop: (recordId: string) => keepOnly(({ record }) => record.id !== recordId),
   };

@@ -9,7 +9,7 @@ export type Passage = Pick<Verdict, 'outcome' | 'reason' | 'name' | 'unitName' |
 type Refusal = NonNullable<Verdict['reason']>;
 
 const skew = skewSeconds * 1000;
-const day = 24 * 60 * 60_000;
+const span = 12 * 60 * 60_000;
 
 const nobody = { name: null, unitName: null, registrationId: null, seat: null, first: null };
 const refused = (reason: Refusal, who: Partial<Passage> = {}): Passage => ({
@@ -19,19 +19,21 @@ const refused = (reason: Refusal, who: Partial<Passage> = {}): Passage => ({
   reason,
 });
 
-/** Whether people may come in now. The list may be hours old: an announced meeting opens a day before its start. */
-export const judgeMeeting = ({ status, startsAt }: GateList, now: number): Refusal | null => {
-  if (status === 'cancelled') return 'meetingCancelled';
-  if (status === 'ended' || status === 'minutes_confirmed' || status === 'archived' || status === 'quorum_failed')
-    return 'over';
-  if (status === 'in_session') return null;
-  return status === 'noticed' && now >= Date.parse(startsAt) - day ? null : 'notOpen';
+/**
+ * Whether people may come in now, as the server will judge the record when it arrives: by its own time, generously,
+ * for the list may be hours old.
+ */
+export const judgeMeeting = ({ status, startsAt, endsAt }: GateList, now: number): Refusal | null => {
+  if (status === 'cancelled' || status === 'postponed') return 'meetingCancelled';
+  if (status === 'draft' || now < Date.parse(startsAt) - span) return 'notOpen';
+  return now > Date.parse(endsAt) + span ? 'over' : null;
 };
 
 /** A code is signed only for a confirmed seat: where it is newer than the list, it knows better. */
-const judgeState = (row: ListRow | undefined, codeIsNewer: boolean): Refusal | null => {
-  if (codeIsNewer || row?.state === 'confirmed' || row?.state === 'walk_in') return null;
-  if (!row) return 'notRegistered';
+const judgeSeat = (row: ListRow | undefined, seat: number, codeIsNewer: boolean): Refusal | null => {
+  if (codeIsNewer) return null;
+  if (!row || seat > row.companions.length) return 'notRegistered';
+  if (row.state === 'confirmed' || row.state === 'walk_in') return null;
   return row.state === 'waiting' || row.state === 'offered' ? 'waiting' : 'cancelled';
 };
 
@@ -60,14 +62,14 @@ export const judgeTicket = (ticket: Ticket | null, { meetingId, list, row, uses,
   const closed = judgeMeeting(list, now);
   if (closed) return refused(closed, who);
   if (now > validUntil + skew || now < issuedAt - skew) return refused('expired', who);
-  const unfit = judgeState(known, issuedAt >= list.takenAt);
+  const unfit = judgeSeat(known, seat, issuedAt >= list.takenAt);
   return unfit ? refused(unfit, who) : enter(registrationId, seat, known, uses);
 };
 
 /** Somebody whom staff found in the list. */
 export const judgeListed = (registrationId: string, seat: number, { list, row, uses, now }: Knowledge): Passage => {
   const known = row(registrationId);
-  const closed = judgeMeeting(list, now) ?? judgeState(known, false);
+  const closed = judgeMeeting(list, now) ?? judgeSeat(known, seat, false);
   if (closed)
     return refused(closed, { name: known?.name ?? null, unitName: known?.unitName ?? null, registrationId, seat });
   return enter(registrationId, seat, known, uses);

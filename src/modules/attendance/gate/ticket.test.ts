@@ -17,9 +17,8 @@ it('reads what the house has signed as the house itself does', () => {
     const ticket = issue(seat, 1_795_000_000 + seat * 1_000_000);
     const code = issueTicket(ticket);
     expect(readAtHome(code)).toEqual(ticket);
-    const { issuedAt, validUntil, ...rest } = readTicket(code, ticketKey()) ?? issue();
-    expect({ ...rest, issuedAt: issuedAt / 1000 }).toEqual(ticket);
-    expect(validUntil - issuedAt).toBe(60_000);
+    const issuedAt = ticket.issuedAt * 1000;
+    expect(readTicket(code, ticketKey())).toEqual({ ...ticket, issuedAt, validUntil: issuedAt + 60_000 });
   }
 });
 

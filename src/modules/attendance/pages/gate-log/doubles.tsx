@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components';
+import { cloud } from '@/cloud/client';
+import { useRead } from '@/cloud/use-read';
+import { Card } from '@/components/card';
+import { Chip } from '@/components/chip';
+import { Section } from '@/components/section';
+import { instantText } from '@/i18n/dates';
+import { useAttendanceText } from '../../messages/attendance';
+
+/** Seats that were used more than once: each use with its gate, the one that counts first. */
+export const Doubles = ({ meetingId }: { meetingId: string }) => {
+  const t = useAttendanceText();
+  const read = useRead(['attendance', 'doubleUses', meetingId], () => cloud.attendance.doubleUses({ meetingId }));
+  const rows = read.data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <View>
+      <Section title={t('log.double')} note={t('log.doubles', { count: rows.length })} />
+      <Text className="log-hint">{t('log.doubleNote')}</Text>
+      {rows.map(({ registrationId, seat, name, unitName, uses }) => (
+        <Card key={`${registrationId}/${seat}`}>
+          <View className="log-head">
+            <Text className="log-name">{name}</Text>
+            <Chip tone="amber" icon="bang">
+              {t('log.already')}
+            </Chip>
+          </View>
+          {unitName && <Text className="log-note">{unitName}</Text>}
+          {uses.map((use, index) => (
+            <View key={`${use.gate}${use.at}`} className="log-use">
+              <View className="log-use-words">
+                <Text className="log-use-gate">{use.gate}</Text>
+                <Text className="log-note">
+                  {[instantText(use.at), t(`ways.${use.way}`), use.by].filter(Boolean).join(' · ')}
+                </Text>
+              </View>
+              {index === 0 && <Chip tone="jade">{t('log.doubleFirst')}</Chip>}
+            </View>
+          ))}
+        </Card>
+      ))}
+    </View>
+  );
+};

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '闸口日志', enablePullDownRefresh: true });

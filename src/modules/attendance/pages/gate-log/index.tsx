@@ -1,0 +1,82 @@
+import type { Verdict } from '@contracts/attendance';
+import { View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { openDocument } from '@/cloud/open-document';
+import { sentenceOf } from '@/cloud/refusal';
+import { usePullToRefresh } from '@/cloud/use-read';
+import { useWrite } from '@/cloud/use-write';
+import { ActionBar } from '@/components/action-bar';
+import { Button } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+import { InfiniteList } from '@/components/infinite-list';
+import { Page } from '@/components/page';
+import { StatTile } from '@/components/stat-tile';
+import { goTab } from '@/hooks/go';
+import { useAttendanceText } from '../../messages/attendance';
+import { Doubles } from './doubles';
+import { LogRow } from './log-row';
+import './gate-log.scss';
+
+type Outcome = Verdict['outcome'];
+const outcomes = ['checkedIn', 'already', 'refused'] as const satisfies Outcome[];
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Every passage at the gates of a meeting (`?id=`), the refused ones too, and the attendance list as a sheet. */
+export default function GateLog() {
+  const t = useAttendanceText();
+  const { id } = useRouter().params;
+  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
+  usePullToRefresh();
+  const say = (title: string) => void Taro.showToast({ icon: 'none', title });
+  const sheetOf = useWrite(cloud.attendance.exportSheet, {
+    refreshes: [],
+    onDone: ({ url, rows }) => {
+      say(t('log.exported', { count: rows }));
+      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
+    },
+    onRefused: (error) => say(sentenceOf(error)),
+  });
+  if (!id)
+    return (
+      <Page title={t('log.title')}>
+        <EmptyState icon="meeting" action={t('ticket.toMeetings')} onAction={() => goTab('meetings')}>
+          {t('gate.noMeeting')}
+        </EmptyState>
+      </Page>
+    );
+  const bar = (
+    <ActionBar>
+      <Button kind="plain" busy={sheetOf.busy} onTap={() => sheetOf.run({ meetingId: id })}>
+        {t('log.export')}
+      </Button>
+    </ActionBar>
+  );
+  return (
+    <Page title={t('log.title')} action={bar}>
+      <InfiniteList
+        queryKey={['attendance', 'gateLog', id, outcome]}
+        read={(cursor) => cloud.attendance.gateLog({ meetingId: id, outcome, cursor })}
+        head={({ counts }) => (
+          <View>
+            <View className="stat-tiles">
+              {outcomes.map((one) => (
+                <StatTile
+                  key={one}
+                  figure={counts[one]}
+                  label={t(`log.${one}`)}
+                  chosen={outcome === one && t('log.chosen')}
+                  onTap={() => setOutcome(outcome === one ? undefined : one)}
+                />
+              ))}
+            </View>
+            {(outcome === undefined || outcome === 'already') && <Doubles meetingId={id} />}
+          </View>
+        )}
+        row={(line) => <LogRow line={line} />}
+        empty={<EmptyState icon="scan">{t(outcome ? 'log.noneOf' : 'log.none')}</EmptyState>}
+      />
+    </Page>
+  );
+}

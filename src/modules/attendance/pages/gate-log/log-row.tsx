@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components';
+import type { cloud } from '@/cloud/client';
+import { Card } from '@/components/card';
+import { Chip } from '@/components/chip';
+import { instantText } from '@/i18n/dates';
+import { signs } from '../../components/outcome-panel';
+import { useAttendanceText } from '../../messages/attendance';
+
+type Line = Awaited<ReturnType<typeof cloud.attendance.gateLog>>['rows'][number];
+const tones = { checkedIn: 'jade', already: 'amber', refused: 'cinnabar' } as const;
+/** A record that came more than this later was made without network. Milliseconds. */
+const late = 60_000;
+
+/** One passage: who, where and when, how, and what came of it. */
+export const LogRow = ({ line }: { line: Line }) => {
+  const t = useAttendanceText();
+  const { outcome, reason, name, unitName, gate, at, receivedAt, way, by } = line;
+  const how = by ? t('log.by', { way: t(`ways.${way}`), by }) : t(`ways.${way}`);
+  const came = Date.parse(receivedAt) - Date.parse(at) > late && t('log.received', { time: instantText(receivedAt) });
+  return (
+    <Card>
+      <View className="log-head">
+        <Text className="log-name">{name ?? t('log.nobody')}</Text>
+        <Chip tone={tones[outcome]} icon={signs[outcome]}>
+          {outcome === 'refused' && reason ? t(`reason.${reason}`) : t(`log.${outcome}`)}
+        </Chip>
+      </View>
+      {unitName && <Text className="log-note">{unitName}</Text>}
+      <Text className="log-note">{[instantText(at), gate, how, came].filter(Boolean).join(' · ')}</Text>
+    </Card>
+  );
+};

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components';
+import { Icon } from '@/components/icon';
+import { partsOf } from '@/i18n/dates';
+import { OutcomePanel } from '../../components/outcome-panel';
+import type { Passage } from '../../gate/judge';
+import { useAttendanceText } from '../../messages/attendance';
+
+/** The last scan across the whole width, or, before the first, what to do. */
+export const Result = ({ passage, count }: { passage: Passage | null; count: number }) => {
+  const t = useAttendanceText();
+  if (!passage)
+    return (
+      <View className="gate-ready">
+        <View className="gate-ready-mark">
+          <Icon name="scan" size="large" />
+        </View>
+        <Text className="gate-ready-title">{t('gate.ready')}</Text>
+        <Text className="gate-ready-note">{t('gate.readyNote')}</Text>
+      </View>
+    );
+  const { outcome, reason, name, unitName, first } = passage;
+  if (outcome === 'refused')
+    return (
+      <OutcomePanel
+        key={count}
+        outcome="refused"
+        title={reason ? t(`gateRefusal.${reason}.title`) : t('outcome.refused')}
+        name={name}
+        notes={[unitName, reason && t(`gateRefusal.${reason}.note`)]}
+        arriving
+      />
+    );
+  const before =
+    outcome === 'already' &&
+    (first?.at ? t('gate.firstUse', { time: partsOf(first.at).time, gate: first.gate ?? '' }) : t('gate.firstUnknown'));
+  return (
+    <OutcomePanel
+      key={count}
+      outcome={outcome}
+      title={t(`outcome.${outcome}`)}
+      name={name ?? t('gate.unknown')}
+      notes={[unitName, name === null && t('gate.unknownNote'), before]}
+      arriving
+    />
+  );
+};

@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components';
+import { partsOf } from '@/i18n/dates';
+import { useAttendanceText } from '../../messages/attendance';
+import type { Hall } from './use-hall';
+
+const shown = 5;
+
+/** Who has just come in, the newest on top. */
+export const Arrivals = ({ latest }: { latest: Hall['latest'] }) => {
+  const t = useAttendanceText();
+  return (
+    <View className="hall-arrivals">
+      <Text className="hall-label">{t('hall.latest')}</Text>
+      {latest.length === 0 && <Text className="hall-first">{t('hall.first')}</Text>}
+      {latest.slice(0, shown).map(({ id, name, unitName, at }) => (
+        <View key={id} className="hall-arrival">
+          <Text className="hall-arrival-name">{name}</Text>
+          <Text className="hall-arrival-unit">{unitName}</Text>
+          <Text className="hall-arrival-at">{partsOf(at).time}</Text>
+        </View>
+      ))}
+    </View>
+  );
+};

@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components';
+import { accessible } from '@/components/accessible';
+import { Icon } from '@/components/icon';
+import { QrCode } from '@/components/qr-code';
+import { useAttendanceText } from '../../messages/attendance';
+import { codeAt } from './codes';
+import type { Hall } from './use-hall';
+
+const radius = 48;
+const around = 2 * Math.PI * radius;
+
+const closed = (status: Hall['status']) => {
+  if (status === 'cancelled') return 'hall.cancelled';
+  if (status === 'postponed') return 'hall.postponed';
+  return status === 'noticed' || status === 'draft' || status === 'in_session' ? 'hall.notOpen' : 'hall.over';
+};
+
+/** The round gate with the code in it, and the seconds that it has around it. */
+export const GateRing = ({ hall, now, lost }: { hall: Hall; now: number; lost: boolean }) => {
+  const t = useAttendanceText();
+  const code = codeAt(hall.codes, now);
+  const seconds = code ? Math.max(1, Math.ceil(code.left)) : 0;
+  return (
+    <View className="hall-gate">
+      <View className="hall-moon">
+        <svg className="hall-ring" viewBox="0 0 100 100" aria-hidden>
+          <circle className="hall-ring-track" cx="50" cy="50" r={radius} />
+          {code && (
+            <circle
+              className="hall-ring-left"
+              cx="50"
+              cy="50"
+              r={radius}
+              strokeDasharray={around}
+              strokeDashoffset={around * (1 - code.left / code.total)}
+            />
+          )}
+        </svg>
+        {code ? (
+          <View className="hall-qr">
+            <QrCode text={code.text} label={t('hall.code')} />
+          </View>
+        ) : (
+          <View className="hall-closed" {...accessible('status')}>
+            <Icon name={lost ? 'offline' : 'clock'} size="large" />
+            <Text className="hall-closed-words">{t(lost ? 'hall.lostAll' : closed(hall.status))}</Text>
+          </View>
+        )}
+      </View>
+      {code && (
+        <View className="hall-scan">
+          <Text className="hall-scan-words">{t('hall.scan')}</Text>
+          <Text className="hall-scan-note">{`${t('hall.every')} · ${t('hall.left', { count: seconds })}`}</Text>
+        </View>
+      )}
+    </View>
+  );
+};

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '会场大屏', navigationStyle: 'custom' });

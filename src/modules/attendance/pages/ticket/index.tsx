@@ -1,0 +1,81 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { usePullToRefresh } from '@/cloud/use-read';
+import { codeOf } from '@/cloud/refusal';
+import { ActionBar } from '@/components/action-bar';
+import { Button } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+import { ErrorState } from '@/components/error-state';
+import { Page } from '@/components/page';
+import { Skeleton } from '@/components/skeleton';
+import { goTab, to } from '@/hooks/go';
+import { partsOf, whenText } from '@/i18n/dates';
+import { OutcomePanel } from '../../components/outcome-panel';
+import { useAttendanceText } from '../../messages/attendance';
+import { CodePanel } from './code-panel';
+import { SeatChips } from './seat-chips';
+import { useBright } from './use-bright';
+import { useTicket } from './use-ticket';
+import './ticket.scss';
+
+/** My entry code of a meeting (`?id=`), to be scanned at a gate; one for each who comes with me. */
+export default function TicketPage() {
+  const t = useAttendanceText();
+  const { id } = useRouter().params;
+  const { read, ticket, left, total, cut } = useTicket(id);
+  const [chosen, setChosen] = useState<number | null>(null);
+  useBright();
+  usePullToRefresh();
+  const seats = ticket?.seats ?? [];
+  // The first who is not in yet is the one who stands at the gate.
+  const seat = seats.find((one) => one.seat === chosen) ?? seats.find(({ checkedInAt }) => !checkedInAt) ?? seats[0];
+  const openMeeting = to('meetings/meeting', { id });
+  const none = codeOf(read.error) === 'NO_TICKET';
+  const meeting = ticket && (
+    <View className="ticket-meeting">
+      <Text className="ticket-title">{ticket.title}</Text>
+      <Text className="ticket-when">{whenText(ticket.startsAt, null)}</Text>
+      <Text className="ticket-when">{ticket.placeName}</Text>
+    </View>
+  );
+  const bar =
+    ticket && openMeeting ? (
+      <ActionBar>
+        <Button kind="plain" onTap={openMeeting}>
+          {t(seat?.checkedInAt ? 'ticket.agenda' : 'ticket.meeting')}
+        </Button>
+      </ActionBar>
+    ) : undefined;
+  return (
+    <Page title={t('ticket.title')} action={bar}>
+      {id === undefined && (
+        <EmptyState icon="meeting" action={t('ticket.toMeetings')} onAction={() => goTab('meetings')}>
+          {t('ticket.noMeeting')}
+        </EmptyState>
+      )}
+      {ticket && seat?.checkedInAt && (
+        <OutcomePanel
+          outcome="checkedIn"
+          arriving
+          title={t('ticket.inside', { time: partsOf(seat.checkedInAt).time })}
+          name={seat.name}
+        />
+      )}
+      {ticket && seat && (
+        <View className="ticket">
+          {meeting}
+          <SeatChips seats={seats} chosen={seat.seat} onChoose={setChosen} />
+          {!seat.checkedInAt && <CodePanel seat={seat} left={left} total={total} cut={cut} />}
+        </View>
+      )}
+      {id !== undefined && !ticket && none && (
+        <EmptyState icon="qr" action={openMeeting && t('ticket.meeting')} onAction={openMeeting}>
+          {t('ticket.none')}
+        </EmptyState>
+      )}
+      {!ticket && read.error && !none && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
+      {id !== undefined && !ticket && !read.error && <Skeleton shapes={['text', 'member']} />}
+    </Page>
+  );
+}
