@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { GateRecord } from '../../contracts/attendance';
+import { issueTicket } from '../../cloudfunctions/attendance/ticket';
+import { newUscc, personWith } from './cast';
+import { as, db } from './house';
+
+/** The functions' clock, as `setClock` set it. */
+export const clock = (): Date => new Date(Date.now() + Number(process.env.HUIGUAN_CLOCK_OFFSET_MS));
+
+let members = 100_000;
+/** An active member, by SQL; whoever is named represents it. */
+export async function memberNamed(name: string, openids: string[] = [], committeeId: string | null = null) {
+  const id = randomUUID();
+  const applicant = await personWith(openids[0] ?? 'founder');
+  const uscc = newUscc();
+  await sql`INSERT INTO membership (id, kind, identity_key, name, search_name, uscc, industry, region, size, status, flow_id, step_seq, applied_by,
+      submitted_at, step_since, completeness, content_state, member_no, joined_on, committee_id)
+    VALUES (${id}, 'unit', ${`uscc:${uscc}`}, ${name}, ${name}, ${uscc}, 'C34', '330109', 'small', 'active', '01900000-0000-7000-8000-000000000001', 2,
+      ${applicant}, '2026-01-01', '2026-01-01', '{}', 'pass', ${members++}, '2026-01-02', ${committeeId})`.execute(db);
+  for (const [index, openid] of openids.entries()) {
+    const phone = `+86139${String(members).slice(-4)}${String(index).padStart(4, '0')}`;
+    await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since)
+      VALUES (${randomUUID()}, ${id}, ${await personWith(openid)}, ${openid}, ${phone}, ${index === 0}, '2026-01-01')`.execute(
+      db,
+    );
+  }
+  return id;
+}
+
+export const ticketRecord = (
+  meetingId: string,
+  registrationId: string,
+  { seat = 0, at = clock(), issued = at, id = randomUUID() as string } = {},
+): GateRecord => ({
+  kind: 'ticket',
+  id,
+  at: at.toISOString(),
+  code: issueTicket({ meetingId, registrationId, seat, issuedAt: Math.floor(issued.getTime() / 1000) }),
+});
+
+export const eastGate = { id: '0190eeee-0000-7000-8000-000000000001', name: '东门' };
+/** One record at a gate on the network, by this member of the staff. */
+export async function scanned(meetingId: string, record: GateRecord, gate = eastGate, openid = 'local-clerk') {
+  const { verdicts } = await as(openid).attendance.scan({ meetingId, gate, offline: false, records: [record] });
+  const [verdict] = verdicts;
+  if (!verdict) throw new Error('a record has its verdict');
+  return verdict;
+}
+
+/** Who is inside, as the database has it. */
+export async function attendanceOf(meetingId: string) {
+  const { rows } = await sql<{
+    registration_id: string;
+    seat: number;
+    at: Date;
+    scan_id: string;
+    gate_name: string;
+    way: string;
+  }>`
+    SELECT registration_id, seat, at, scan_id, gate_name, way FROM attendance WHERE meeting_id = ${meetingId} ORDER BY registration_id, seat`.execute(
+    db,
+  );
+  return rows;
+}
