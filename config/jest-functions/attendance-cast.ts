@@ -28,16 +28,21 @@ export async function memberNamed(name: string, openids: string[] = [], committe
   return id;
 }
 
-export const ticketRecord = (
+/** A personal code as it was scanned; issued at the moment of the scan unless told. */
+export function ticketRecord(
   meetingId: string,
   registrationId: string,
-  { seat = 0, at = clock(), issued = at, id = randomUUID() as string } = {},
-): GateRecord => ({
-  kind: 'ticket',
-  id,
-  at: at.toISOString(),
-  code: issueTicket({ meetingId, registrationId, seat, issuedAt: Math.floor(issued.getTime() / 1000) }),
-});
+  { seat = 0, ...wish }: { seat?: number; at?: Date; issued?: Date; id?: string } = {},
+): GateRecord {
+  const at = wish.at ?? clock();
+  const issuedAt = Math.floor((wish.issued ?? at).getTime() / 1000);
+  return {
+    kind: 'ticket',
+    id: wish.id ?? randomUUID(),
+    at: at.toISOString(),
+    code: issueTicket({ meetingId, registrationId, seat, issuedAt }),
+  };
+}
 
 export const eastGate = { id: '0190eeee-0000-7000-8000-000000000001', name: '东门' };
 /** One record at a gate on the network, by this member of the staff. */
