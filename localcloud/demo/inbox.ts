@@ -1,12 +1,13 @@
 import type { NoticeKind, Template } from '../../contracts/notices';
 import type { OpenApplication } from './applications';
 import type { Staff } from './association';
+import type { DemoMeetings } from './meetings/all';
 import type { World } from './world';
 
 const pages = '/modules/membership/pages';
 
 /** Messages in the inboxes of the personas as the house words them, some read, and subscriptions that are not used up. */
-export function addInbox(world: World, staff: Staff, applications: OpenApplication[]): void {
+export function addInbox(world: World, staff: Staff, applications: OpenApplication[], meetings: DemoMeetings): void {
   const random = world.part('inbox');
   const post = (
     openid: string,
@@ -84,7 +85,38 @@ export function addInbox(world: World, staff: Staff, applications: OpenApplicati
   post('local-director', 'appointed', staff.term.from, { title: '你被任命为秘书长', body: term, read: true });
   post('local-council-6', 'appointed', staff.term.from, { title: '你被任命为理事', body: term, read: true });
 
+  const meeting = (id: string) => `/modules/meetings/pages/meeting/index?id=${id}`;
+  const { summit, council, pastTraining, draft } = meetings;
+  for (const openid of ['local-president', 'local-council-2', 'local-supervisor'])
+    post(openid, 'meetingNotice', world.day(-3), {
+      title: `会议通知：${council.title}`,
+      body: `${council.sessionNo ?? ''}，${council.place.name}。请在应到名册里确认，来不了请请假。`,
+      link: meeting(council.id),
+    });
+  post('local-finance', 'seatOffered', world.day(-1), {
+    title: `${summit.title}有座位了`,
+    body: '请在明天 09:00 前确认，过了就给下一位。',
+    link: meeting(summit.id),
+  });
+  post('local-member', 'meetingSurvey', world.day(-4), {
+    title: `${pastTraining.title}怎么样`,
+    body: '花半分钟评一评，五人以上才显示平均分。',
+    link: `/modules/proceedings/pages/survey/index?id=${pastTraining.id}`,
+  });
+  post('local-member', 'meetingReminder', world.day(-1), {
+    title: `${summit.title}就要开了`,
+    body: `${summit.place.name}，凭入场码进场。`,
+    link: meeting(summit.id),
+  });
+  post('local-compliance', 'venueAlert', world.day(-1), {
+    title: `“${draft.title}”的场地等你决定`,
+    body: `${draft.place.name}，可能在风景名胜区的核心景区内。`,
+    link: `/modules/meetings/pages/check/index?id=${draft.id}`,
+  });
+
   grant('local-applicant', 'applicationProgress', 2);
+  grant('local-member', 'meetingReminder', 2);
+  grant('local-applicant', 'seatOffered', 1);
   grant('local-member', 'licenceExpiring', 1);
   grant('local-clerk', 'reviewWaiting', 3);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MaterialCode } from '../../contracts/application';
+import type { filePurposes } from '../../contracts/files';
 import { onePagePdf } from './pdf';
 import type { Rows } from './rows';
 import type { Random } from './random';
@@ -19,6 +20,7 @@ export const paperTitles: Record<MaterialCode, string> = {
 };
 const photo = readFileSync(join(__dirname, 'sample-licence.jpg'));
 
+type Purpose = (typeof filePurposes)[number];
 /** Who holds a document, and since when. */
 export interface Holder {
   id: string;
@@ -42,9 +44,9 @@ export class Papers {
   ) {}
 
   /** A scanned page with this title and these lines; its file id. */
-  scan(holder: Holder, title: string, lines: string[]): string {
+  scan(holder: Holder, title: string, lines: string[], purpose: Purpose = 'material'): string {
     const bytes = onePagePdf(title, [...lines, '', '演示材料，不是真实文件']);
-    return this.file(holder, { name: `${title}.pdf`, type: 'application/pdf', bytes });
+    return this.file(holder, { name: `${title}.pdf`, type: 'application/pdf', bytes }, purpose);
   }
   /** A photo of a business licence that is nobody's; its file id. */
   photo = (holder: Holder): string => this.file(holder, { name: '营业执照.jpg', type: 'image/jpeg', bytes: photo });
@@ -66,13 +68,13 @@ export class Papers {
     );
   }
 
-  private file(holder: Holder, content: Content): string {
+  private file(holder: Holder, content: Content, purpose: Purpose = 'material'): string {
     const id = this.random.id(holder.at);
-    const cloudPath = `materials/${holder.id}/${id}.${content.type === 'image/jpeg' ? 'jpg' : 'pdf'}`;
+    const cloudPath = `${purpose}s/${holder.id}/${id}.${content.type === 'image/jpeg' ? 'jpg' : 'pdf'}`;
     const row = {
       id,
       owner_id: holder.id,
-      purpose: 'material',
+      purpose,
       name: content.name,
       cloud_path: cloudPath,
       cloud_id: `cloud://demo/${cloudPath}`,

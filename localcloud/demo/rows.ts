@@ -18,6 +18,23 @@ const tables = [
   'consent',
   'notice',
   'subscription_grant',
+  'meeting',
+  'meeting_seats',
+  'meeting_event',
+  'agenda_item',
+  'agenda_file',
+  'registration',
+  'gate_scan',
+  'attendance',
+  'point_entry',
+  'roll_entry',
+  'floor_question',
+  'floor_upvote',
+  'motion',
+  'vote',
+  'minutes',
+  'minutes_confirmation',
+  'survey_answer',
 ] as const satisfies readonly (keyof DB)[];
 export type DemoTable = (typeof tables)[number];
 
@@ -40,11 +57,37 @@ export class Rows {
     consent: [],
     notice: [],
     subscription_grant: [],
+    meeting: [],
+    meeting_seats: [],
+    meeting_event: [],
+    agenda_item: [],
+    agenda_file: [],
+    registration: [],
+    gate_scan: [],
+    attendance: [],
+    point_entry: [],
+    roll_entry: [],
+    floor_question: [],
+    floor_upvote: [],
+    motion: [],
+    vote: [],
+    minutes: [],
+    minutes_confirmation: [],
+    survey_answer: [],
   };
+  private readonly later: { text: string; values: unknown[] }[] = [];
 
   add<T extends DemoTable>(table: T, row: Insertable<DB[T]>): void {
     // The index by T is not known to hold rows of T: TypeScript sees the union.
     (this.gathered[table] as Insertable<DB[T]>[]).push(row);
+  }
+
+  /**
+   * A statement after all rows are in, in the order of telling. A meeting takes registrations only while it is open, so
+   * what came of it afterwards is told afterwards, as in life.
+   */
+  then(text: string, values: unknown[]): void {
+    this.later.push({ text, values });
   }
 
   async write(client: Client): Promise<void> {
@@ -53,6 +96,7 @@ export class Rows {
       for (let from = 0; from < rows.length; from += rowsAtOnce)
         await insert(client, table, rows.slice(from, from + rowsAtOnce));
     }
+    for (const { text, values } of this.later) await client.query(text, values);
   }
 }
 

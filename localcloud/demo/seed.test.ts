@@ -6,6 +6,7 @@ import { toE164 } from '../../contracts/phone';
 import { diagnoseUscc } from '../../contracts/uscc';
 import { typeOf } from '../../cloudfunctions/files/rules';
 import { searchName } from '../../cloudfunctions/membership/search-name';
+import { minutesHash } from '../../cloudfunctions/proceedings/minutes-hash';
 import { decrypt } from '../../cloudfunctions/shared/secrets';
 import { addWorkdays } from '../../cloudfunctions/shared/workdays';
 import { personas } from '../personas';
@@ -248,16 +249,93 @@ describe('the demo data', () => {
     expect(Object.values(inbox).every((count) => count >= 4)).toBe(true);
   });
 
-  it('dates nothing later than yesterday', async () => {
+  it('dates nothing later than yesterday, but what is still to come', async () => {
     const columns = await list<{ table: string; column: string }>(
       `select table_name as "table", column_name as "column" from information_schema.columns
-       where table_schema = 'public' and data_type = 'timestamp with time zone' and table_name not in ('schema_migration', 'scheduled_job')`,
+       where table_schema = 'public' and data_type = 'timestamp with time zone' and table_name not in ('schema_migration', 'scheduled_job')
+         and (table_name, column_name) not in (('meeting', 'starts_at'), ('meeting', 'ends_at'), ('meeting', 'registration_opens_at'),
+              ('meeting', 'registration_closes_at'), ('meeting', 'cancel_until'), ('registration', 'offer_until'))`,
     );
     const latest = columns
       .map(({ table, column }) => `select max(${column}) as at from ${client.escapeIdentifier(table)}`)
       .join(' union all ');
     const { at } = await one<{ at: string }>(`select max(at)::date::text as at from (${latest}) each`);
     expect(at < today).toBe(true);
+  });
+
+  it('has meetings in every state that one meets, each as the house would have made it', async () => {
+    const rows = await list<{ title: string; kind: string; status: string; form: unknown }>(
+      `select m.title, m.kind, m.status from meeting m order by m.created_at`,
+    );
+    expect(rows.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([
+      'council minutes_confirmed',
+      'council noticed',
+      'cross_border cancelled',
+      'industry_summit noticed',
+      'matchmaking in_session',
+      'review_panel draft',
+      'training ended',
+      'training noticed',
+    ]);
+    // The counters are the triggers' own; they are what one counts.
+    const seats = await list<{
+      title: string;
+      capacity: number;
+      taken: number;
+      waiting: number;
+      seated: number;
+      queued: number;
+    }>(
+      `select m.title, s.capacity, s.taken, s.waiting,
+              coalesce(sum(r.party) filter (where r.state in ('confirmed', 'offered')), 0)::int as seated,
+              count(r.id) filter (where r.state = 'waiting')::int as queued
+       from meeting m join meeting_seats s on s.meeting_id = m.id left join registration r on r.meeting_id = m.id group by m.id, s.meeting_id`,
+    );
+    expect(
+      seats.filter((row) => row.taken !== row.seated || row.waiting !== row.queued || row.taken > row.capacity),
+    ).toEqual([]);
+    expect(seats.find(({ title }) => title === '精密制造秋季峰会')).toMatchObject({
+      capacity: 200,
+      taken: 200,
+      waiting: 17,
+    });
+  });
+
+  it('lets the member come in today, gives a seat to be confirmed and a place in the queue', async () => {
+    const own = await list<{ openid: string; title: string; state: string; no: number | null; inside: boolean }>(
+      `select p.openid, m.title, r.state, r.waiting_no as no, exists (select from attendance a where a.registration_id = r.id) as inside
+       from registration r join person p on p.id = r.person_id join meeting m on m.id = r.meeting_id
+       where p.openid in ('local-member', 'local-applicant', 'local-finance') and m.status in ('noticed', 'in_session', 'ended') order by 1, 2`,
+    );
+    const told = own.map(({ openid, title, state, no, inside }) => [openid, title, state, no, inside].join(' '));
+    expect(told.sort()).toEqual(
+      [
+        'local-applicant 精密制造秋季峰会 waiting 5 false',
+        'local-finance 精密制造秋季峰会 offered 1 false',
+        'local-member 零部件供需对接会 confirmed  false',
+        'local-member 智能检测技术培训 confirmed  true',
+        'local-member 精密制造秋季峰会 confirmed  false',
+      ].sort(),
+    );
+  });
+
+  it('gives points once a unit for each meeting, and locks the minutes by their hash', async () => {
+    const [twice, over] = await Promise.all([
+      list('select source_id, membership_id from point_entry group by 1, 2 having count(*) > 1'),
+      list(
+        `select membership_id from point_entry group by membership_id, date_trunc('month', day) having sum(delta) > 20`,
+      ),
+    ]);
+    expect([twice, over]).toEqual([[], []]);
+    const minutes = await one<{ version: number; words: never; facts: never; hash: string; confirmations: never }>(
+      `select m.version, m.words, m.facts, m.hash,
+              (select json_agg(json_build_object('name', c.name, 'agrees', c.agrees, 'remark', c.remark, 'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                 order by c.at, c.person_id) from minutes_confirmation c where c.meeting_id = m.meeting_id) as confirmations
+       from minutes m where m.state = 'locked'`,
+    );
+    expect(minutesHash(minutes, null)).toBe(minutes.hash);
+    const answers = await one<{ n: number }>('select count(*)::int as n from survey_answer');
+    expect(answers.n).toBeGreaterThanOrEqual(5);
   });
 
   it('hands every document to the file store and records it truly', async () => {

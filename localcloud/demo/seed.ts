@@ -6,6 +6,7 @@ import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
 import { addDrafts } from './drafts';
 import { addInbox } from './inbox';
+import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
 import { Papers, type Upload } from './papers';
 import { Random } from './random';
@@ -68,7 +69,7 @@ export async function isOccupied(client: Client): Promise<boolean> {
 }
 
 // With CASCADE, whatever refers to a person or a membership goes too; rules and admission flows stay.
-const everything = ['association', 'committee', 'person', 'membership', 'request', 'audit', 'task'];
+const everything = ['association', 'committee', 'person', 'membership', 'meeting', 'request', 'audit', 'task'];
 
 async function isDemo(client: Client): Promise<boolean> {
   const found = await client.query('select 1 from association where uscc = $1', [associationUscc]);
@@ -89,6 +90,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
   addDrafts(world, staff);
   addMembers(world, staff, papers, companies);
   addAssociation(world, companies);
-  addInbox(world, staff, applications);
+  const meetings = addMeetings(world, staff, papers);
+  addInbox(world, staff, applications, meetings);
   return { world, papers };
 }

@@ -1,0 +1,29 @@
+import type { Staff } from '../association';
+import type { Papers } from '../papers';
+import type { World } from '../world';
+import { addLastCouncil, addNextCouncil } from './councils';
+import { Guests, peopleOfMembers } from './crowd';
+import { addCancelled, addDraft, addFair, addPastTraining, addSummit, addTraining } from './public';
+import type { DemoMeeting } from './rows';
+
+export interface DemoMeetings {
+  summit: DemoMeeting;
+  council: DemoMeeting;
+  pastTraining: DemoMeeting;
+  draft: DemoMeeting;
+}
+
+/** Meetings in every state that one meets: drafted, noticed, full, going on, over, minuted, called off. */
+export function addMeetings(world: World, staff: Staff, papers: Papers): DemoMeetings {
+  const members = peopleOfMembers(world, 140);
+  const guests = new Guests(world, world.part('guests'));
+  addLastCouncil(world, staff);
+  const pastTraining = addPastTraining(world, staff, members);
+  addFair(world, staff, members, guests);
+  const summit = addSummit(world, staff, papers, members, guests);
+  const council = addNextCouncil(world, staff, papers);
+  addTraining(world, staff, members);
+  addCancelled(world, staff, members);
+  const draft = addDraft(world, staff);
+  return { summit, council, pastTraining, draft };
+}
