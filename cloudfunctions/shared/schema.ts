@@ -196,6 +196,7 @@ export interface FloorQuestion {
   state: string;
   text: string;
   unit_name: Generated<string>;
+  votes: Generated<number>;
 }
 
 export interface FloorUpvote {
@@ -331,8 +332,10 @@ export interface MembershipMaterial {
 }
 
 export interface Minutes {
+  asked: Generated<string[]>;
   circulated_at: Timestamp | null;
   confirm_by: string | null;
+  confirm_provisional: Generated<boolean>;
   correction: Generated<string>;
   facts: Json | null;
   hash: string | null;
@@ -479,6 +482,7 @@ export interface RollEntry {
   membership_id: string | null;
   name: string;
   person_id: string | null;
+  unit_name: string | null;
   voter: Generated<boolean>;
 }
 
