@@ -34,6 +34,8 @@ const initial = () => ({
   hidden: new Set<Listener>(),
   /** What the camera reads; null when the person turns back. */
   scan: null as { result: string; path?: string } | null,
+  /** Where the phone is; null when its owner does not say. */
+  position: null as { latitude: number; longitude: number; accuracy: number } | null,
   /** WeChat's answer to a question for reminders, by template id. */
   subscribe: (_ids: string[]): Record<string, string> => ({}),
   /** What WeChat's phone button answers with; without a code the person has refused. */
@@ -84,9 +86,20 @@ const Taro = {
   scanCode: () => (phone.scan ? Promise.resolve(phone.scan) : Promise.reject(new WxFault('scanCode:fail cancel'))),
   requestSubscribeMessage: ({ tmplIds }: { tmplIds: string[] }) =>
     new Promise((answer) => answer({ errMsg: 'requestSubscribeMessage:ok', ...phone.subscribe(tmplIds) })),
+  getLocation: () =>
+    phone.position ? Promise.resolve(phone.position) : Promise.reject(new WxFault('getLocation:fail auth deny')),
+  openSetting: done,
   pageScrollTo: done,
   getScreenBrightness: ({ success }: { success: (answer: { value: number }) => void }) => success({ value: 0.5 }),
   setScreenBrightness: done,
+  setKeepScreenOn: done,
+  vibrateShort: done,
+  createInnerAudioContext: () => ({ src: '', play: () => undefined, stop: () => undefined }),
+  setInnerAudioOption: done,
+  getFileSystemManager: () => ({ writeFileSync: () => undefined }),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  downloadFile: async () => ({ tempFilePath: 'wxfile://download' }),
+  openDocument: done,
   makePhoneCall: done,
   setClipboardData: done,
   openLocation: (at: { latitude: number; longitude: number }) => (phone.locations.push(at), done()),

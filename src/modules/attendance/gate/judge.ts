@@ -1,6 +1,7 @@
-import { skewSeconds, type Verdict } from '@contracts/attendance';
+import type { Verdict } from '@contracts/attendance';
 import { type GateList, type ListRow, nameOfSeat, seatKey, type Use } from './seats';
 import type { Ticket } from './ticket';
+import { skewSeconds } from './times';
 
 /** A verdict of the gate itself; the server judges the record again when it arrives. */
 export type Passage = Pick<Verdict, 'outcome' | 'reason' | 'name' | 'unitName' | 'registrationId' | 'seat'> & {

@@ -1,8 +1,10 @@
 /** @jest-environment node */
 import { randomUUID } from 'node:crypto';
 import { issueTicket, readTicket as readAtHome, ticketKey } from '../../../../cloudfunctions/attendance/ticket';
+import * as contract from '../../../../contracts/attendance';
 import { bytesOf, fromBase64Url, fromHex } from './bytes';
 import { readTicket } from './ticket';
+import { skewSeconds, ticketSeconds } from './times';
 
 process.env.HUIGUAN_SECRET = 'a secret of this test that is long enough';
 const issue = (seat = 0, issuedAt = 1_795_000_000) => ({
@@ -46,4 +48,11 @@ it('does without what WeChat lacks', () => {
   expect(fromHex('00ffA0')).toEqual(Uint8Array.from([0, 255, 160]));
   expect(fromHex('0g')).toBeNull();
   for (const text of ['abc', '会馆', 'é', '𠮷野家', '']) expect(bytesOf(text)).toBe(Buffer.byteLength(text));
+});
+
+it('counts as the contract does', () => {
+  expect({ skewSeconds, ticketSeconds }).toEqual({
+    skewSeconds: contract.skewSeconds,
+    ticketSeconds: contract.ticketSeconds,
+  });
 });

@@ -1,6 +1,6 @@
-import { ticketSeconds } from '@contracts/attendance';
 import nacl from 'tweetnacl';
 import { fromBase64Url, fromHex, uuidOf } from './bytes';
+import { ticketSeconds } from './times';
 
 /** What a personal code says; instants in milliseconds. */
 export interface Ticket {
