@@ -34,6 +34,8 @@ export const modulePages = {
     // A projector hangs on a computer.
     ...(process.env.TARO_ENV === 'h5' ? ['hall'] : []),
   ],
+  proceedings: ['floor', 'roll', 'minutes', 'minutes-edit', 'survey', 'report'],
+  points: ['ledger', 'standings'],
   notices: ['inbox', 'reminders'],
 } as const satisfies Record<string, readonly string[]>;
 

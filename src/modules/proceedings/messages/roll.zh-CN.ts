@@ -1,0 +1,38 @@
+/** 应到名册, for the secretariat. */
+export const zhCN = {
+  title: '应到名册',
+  search: '搜索姓名或单位',
+  showing: '正在看',
+  allCount_other: '名册 {{count}} 人',
+  excuse: '请假：{{reason}}',
+  empty: {
+    none: '还没有定名册。定了名册，才能算法定人数、提请表决。',
+    search: '没有找到「{{q}}」。换个词，或者看全部。',
+    filter: '没有这样的人。',
+    seeAll: '看全部',
+  },
+  set: {
+    action: '确定名册',
+    again: '重定名册',
+    title: '确定应到名册',
+    basis: '按什么定',
+    bases: { members: '全体会员', offices: '按职务', people: '逐个选' },
+    notes: {
+      members: '每家有效会员一票，由单位代表来投。适合会员大会。',
+      offices: '开会那天在任的人，按这场会议的机构取。适合理事会、监事会、会长办公会。',
+      people: '自己选人，也可以加列席的人。列席的可以听、可以提问，不参加表决。',
+    },
+    replaces: '会换掉现在的名册（{{entitled}} 人）。',
+    find: '姓名，或手机号后四位',
+    findNone: '没有找到。请对方先在小程序里打开一次，再来选。',
+    nameless: '没有登记姓名',
+    chosen: '已选 {{voters}} 人应到，{{observers}} 人列席',
+    remove: '移出{{name}}',
+    voter: '应到',
+    observer: '列席',
+    missing: '至少选一位应到的人。',
+    save: '确定',
+    done: '名册定了：应到 {{entitled}} 人，列席 {{observers}} 人。',
+    closed: '会议已结束，或已经表决过，名册不能再改。',
+  },
+} as const;

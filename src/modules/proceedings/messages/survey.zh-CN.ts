@@ -1,0 +1,18 @@
+export const zhCN = {
+  title: '会后评价',
+  lead: '五个方面，点星就行。秘书处只看汇总和不带名字的意见。',
+  closes: '{{day}} 截止',
+  aspects: { overall: '总体', content: '内容', speakers: '主讲人', venue: '场地', service: '服务' },
+  words: { none: '还没有评', one: '很不满意', two: '不太满意', three: '一般', four: '满意', five: '很满意' },
+  star: '{{aspect}} {{stars}} 星，{{words}}',
+  comment: '还想说的',
+  commentHint: '哪里好、哪里要改，都可以写',
+  send: '交评价',
+  missing: '还有没评的，点几颗星都行。',
+  thanks: '谢谢，评价收到了。你写的会帮下一场会开得更好。',
+  answered: '你已经评价过了，谢谢。',
+  closed: '评价已经截止。有话可以直接告诉秘书处。',
+  notYet: '会议还没结束。散会后再来评价，会发消息提醒你。',
+  notAsked: '签到参会的人才能评价这场会议。',
+  back: '返回',
+} as const;

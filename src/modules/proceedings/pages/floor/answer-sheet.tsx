@@ -1,0 +1,62 @@
+import { Text } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { cloud } from '@/cloud/client';
+import { useWrite } from '@/cloud/use-write';
+import { Button } from '@/components/button';
+import { Field } from '@/components/field';
+import { PhraseChips } from '@/components/phrase-chips';
+import { Sheet } from '@/components/sheet';
+import { useState } from 'react';
+import { useFloorText } from '../../messages/floor';
+import { floorKey, type Question } from './use-floor';
+
+interface AnswerSheetProps {
+  question: Question | null;
+  meetingId: string;
+  onClose: () => void;
+}
+
+/** The answer, shown below the question to everybody. */
+export const AnswerSheet = ({ question, meetingId, onClose }: AnswerSheetProps) => {
+  const t = useFloorText();
+  const [answer, setAnswer] = useState(question?.answer ?? '');
+  const settle = useWrite(cloud.proceedings.settleQuestion, {
+    refreshes: [floorKey(meetingId)],
+    onDone: () => {
+      onClose();
+      void Taro.showToast({ icon: 'none', title: t('questions.answeredDone') });
+    },
+  });
+  const written = answer.trim();
+  return (
+    <Sheet
+      open={question !== null}
+      title={t('answering.title')}
+      onClose={onClose}
+      footer={
+        <Button
+          disabled={!written}
+          busy={settle.busy}
+          onTap={() => question && settle.run({ questionId: question.id, state: 'answered', answer: written })}
+        >
+          {t('answering.send')}
+        </Button>
+      }
+    >
+      <Text>{question?.text}</Text>
+      <Field
+        label={t('answering.words')}
+        multiline
+        maxLength={500}
+        value={answer}
+        onChange={setAnswer}
+        error={settle.issues.answer ?? settle.sentence}
+      />
+      <PhraseChips
+        label={t('answering.common')}
+        phrases={[t('answering.phrases.spoken'), t('answering.phrases.later')]}
+        onPick={setAnswer}
+      />
+    </Sheet>
+  );
+};

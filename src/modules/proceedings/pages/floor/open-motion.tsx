@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components';
+import { Card } from '@/components/card';
+import { Chip } from '@/components/chip';
+import { passSentence } from '../../components/rule-words';
+import { useFloorText } from '../../messages/floor';
+import { useTerms } from '../../messages/terms';
+import { CloseMotion } from './close-motion';
+import type { Floor, FloorMotion } from './use-floor';
+import { Ballot } from './ballot';
+
+/** What is voted on now: the sentence largest, the three answers at the thumb. */
+export const OpenMotion = ({ motion, floor }: { motion: FloorMotion; floor: Floor }) => {
+  const t = useFloorText();
+  const terms = useTerms();
+  const { title, matterType, rule, voted, barred } = motion;
+  const present = floor.quorum?.present;
+  return (
+    <Card className="motion motion-open">
+      <View className="motion-head">
+        <Text className="motion-title">{title}</Text>
+        <Chip>{terms(`matters.${matterType}`)}</Chip>
+      </View>
+      {barred ? (
+        <Text className="motion-barred">{t(`motions.barred.${barred}`)}</Text>
+      ) : (
+        <Ballot motion={motion} meetingId={floor.meetingId} />
+      )}
+      <Text className="floor-quiet">
+        {present === undefined ? t('motions.votedPlain', { voted }) : t('motions.voted', { voted, present })}
+      </Text>
+      <Text className="floor-quiet">{passSentence(rule, terms)}</Text>
+      {!rule.enforced && <Text className="floor-quiet">{terms('quorum.advisory')}</Text>}
+      {floor.runs && <CloseMotion motion={motion} floor={floor} />}
+    </Card>
+  );
+};

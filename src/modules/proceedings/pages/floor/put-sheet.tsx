@@ -1,0 +1,105 @@
+import { matterTypes } from '@contracts/meeting-form';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { useWrite } from '@/cloud/use-write';
+import { Button } from '@/components/button';
+import { Field } from '@/components/field';
+import { Notice } from '@/components/notice';
+import { PickerField } from '@/components/picker-field';
+import { Sheet } from '@/components/sheet';
+import { useFloorText } from '../../messages/floor';
+import { useTerms } from '../../messages/terms';
+import { type Floor, floorKey } from './use-floor';
+
+type Matter = (typeof matterTypes)[number];
+interface Wish {
+  agendaItemId: string | null;
+  title: string;
+  matterType: Matter;
+}
+const blank: Wish = { agendaItemId: null, title: '', matterType: 'resolution' };
+/** In the picker only; the wire says null. */
+const free = 'free';
+const isSecret = (matter: Matter): matter is 'election' | 'dues' => matter === 'election' || matter === 'dues';
+
+/** A motion from the agenda or from the floor. Elections and dues need a secret ballot, which this is not. */
+export const PutSheet = ({ floor, open, onClose }: { floor: Floor; open: boolean; onClose: () => void }) => {
+  const t = useFloorText();
+  const terms = useTerms();
+  const [wish, setWish] = useState(blank);
+  const [tried, setTried] = useState(false);
+  const { meetingId, agenda, motions, quorum } = floor;
+  const put = useWrite(cloud.proceedings.openMotion, {
+    refreshes: [floorKey(meetingId)],
+    onDone: () => {
+      setWish(blank);
+      setTried(false);
+      onClose();
+      void Taro.showToast({ icon: 'none', title: t('put.done') });
+    },
+  });
+  const change = (part: Partial<Wish>) => {
+    put.reset();
+    setWish({ ...wish, ...part });
+  };
+  const choose = (value: string) => {
+    const item = agenda.find(({ id }) => id === value);
+    change(item ? { agendaItemId: item.id, title: item.title, matterType: item.matterType } : { agendaItemId: null });
+  };
+  const title = wish.title.trim();
+  const secret = isSecret(wish.matterType) ? wish.matterType : null;
+  const voted = motions.some(({ agendaItemId, state }) => agendaItemId === wish.agendaItemId && state === 'closed');
+  const short = quorum && !quorum.met ? Math.max(1, quorum.needed - quorum.present) : 0;
+  const send = () => {
+    setTried(true);
+    if (title.length >= 2) put.run({ ...wish, meetingId, title });
+  };
+  return (
+    <Sheet
+      open={open}
+      title={t('put.title')}
+      onClose={onClose}
+      footer={
+        <Button busy={put.busy} disabled={secret !== null} onTap={send}>
+          {t('put.send')}
+        </Button>
+      }
+    >
+      {short > 0 && <Notice tone="amber" icon="bang" words={t('put.short', { count: short })} />}
+      <PickerField
+        label={t('put.from')}
+        options={[
+          { value: free, label: t('put.free') },
+          ...agenda.map((item) => ({ value: item.id, label: item.title })),
+        ]}
+        value={wish.agendaItemId ?? free}
+        onChange={choose}
+        warning={wish.agendaItemId && voted ? t('put.already') : null}
+      />
+      <Field
+        label={t('put.words')}
+        hint={t('put.wordsHint')}
+        placeholder={t('put.example')}
+        multiline
+        maxLength={120}
+        value={wish.title}
+        onChange={(value) => change({ title: value })}
+        error={put.issues.title ?? (tried && title.length < 2 ? t('put.tooShort') : null)}
+      />
+      <PickerField
+        label={t('put.matter')}
+        options={matterTypes.map((value) => ({ value, label: terms(`matters.${value}`) }))}
+        value={wish.matterType}
+        onChange={(value) => change({ matterType: matterTypes.find((known) => known === value) ?? 'other' })}
+        error={put.sentence}
+      />
+      {secret && (
+        <View className="floor-apart">
+          <Notice tone="cinnabar" icon="shield" words={t(`put.secret.${secret}`)} />
+        </View>
+      )}
+    </Sheet>
+  );
+};

@@ -1,0 +1,127 @@
+import type { MinutesWords } from '@contracts/proceedings';
+import { Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { accessible } from '@/components/accessible';
+import { ActionBar } from '@/components/action-bar';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { Field } from '@/components/field';
+import { Notice } from '@/components/notice';
+import { Page } from '@/components/page';
+import { Section } from '@/components/section';
+import { goInstead } from '@/hooks/go';
+import { useMinutesText } from '../../messages/minutes';
+import { CirculateSheet } from './circulate-sheet';
+import { Conflict } from './conflict';
+import { Items } from './items';
+import type { Opened } from './opened';
+import { saveNote } from './save-note';
+import { useMinutesKeeper } from './use-minutes-keeper';
+import './minutes-edit.scss';
+
+interface EditorProps {
+  meetingId: string;
+  begin: () => Opened;
+  /** Those who were there have been asked to confirm: a change asks them again. */
+  circulated: boolean;
+  onBegun: () => void;
+  /** The revision that the server has now. */
+  latest: () => Promise<number>;
+  /** One's own words are dropped; begins with the server's. */
+  onAnew: () => void;
+}
+
+export const Editor = ({ meetingId, begin, circulated, onBegun, latest, onAnew }: EditorProps) => {
+  const t = useMinutesText();
+  const [opened] = useState(begin);
+  const [content, setContent] = useState({ words: opened.words, correction: opened.correction });
+  const [sending, setSending] = useState(false);
+  const { state, keeper } = useMinutesKeeper(meetingId, opened, content);
+  // Said once: the editor's words no longer follow what the page reads.
+  useEffect(onBegun, [onBegun]);
+  const { words, correction } = content;
+  const change = (part: Partial<MinutesWords>) => setContent({ ...content, words: { ...words, ...part } });
+  const read = () => void keeper?.flush().then(() => goInstead('proceedings/minutes', { id: meetingId }));
+  return (
+    <Page
+      title={t('edit.title')}
+      action={
+        <ActionBar>
+          <Button kind="plain" onTap={read}>
+            {t('edit.read')}
+          </Button>
+          <Button disabled={state.kind === 'conflict'} onTap={() => setSending(true)}>
+            {t('edit.send')}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <Text className="minutes-edit-state" {...accessible('status')}>
+        {saveNote(state, t)}
+      </Text>
+      {state.kind === 'conflict' && keeper && <Conflict keeper={keeper} latest={latest} onAnew={onAnew} />}
+      {opened.from === 'restored' && state.kind !== 'conflict' && (
+        <Notice tone="azure" icon="edit" words={t('restored')} />
+      )}
+      {opened.correcting && <Notice tone="amber" icon="stamp" words={t('edit.corrected')} />}
+      {circulated && <Notice tone="amber" icon="bell" words={t('edit.recirculate')} />}
+      {(opened.correcting || opened.correction) && (
+        <Card kind="list">
+          <Field
+            label={t('edit.reason')}
+            hint={t('edit.reasonHint')}
+            multiline
+            maxLength={200}
+            value={correction}
+            onChange={(value) => setContent({ ...content, correction: value })}
+          />
+        </Card>
+      )}
+      <Section title={t('edit.people')} />
+      <Card kind="list">
+        <Field label={t('edit.host')} maxLength={30} value={words.host} onChange={(host) => change({ host })} />
+        <Field
+          label={t('edit.recorder')}
+          maxLength={30}
+          value={words.recorder}
+          onChange={(recorder) => change({ recorder })}
+        />
+      </Card>
+      <Section title={t('edit.items')} />
+      <Items items={words.items} onChange={(items) => change({ items })} />
+      <Section title={t('edit.rest')} />
+      <Card kind="list">
+        <Field
+          label={t('edit.dissent')}
+          hint={t('edit.dissentHint')}
+          optional
+          multiline
+          maxLength={2000}
+          value={words.dissent}
+          onChange={(dissent) => change({ dissent })}
+        />
+        <Field
+          label={t('edit.annexes')}
+          hint={t('edit.annexesHint')}
+          optional
+          multiline
+          maxLength={3600}
+          value={words.annexes.join('\n')}
+          onChange={(value) => change({ annexes: value.split('\n').slice(0, 30) })}
+        />
+      </Card>
+      <View>
+        <Text className="minutes-edit-quiet">{t('edit.facts')}</Text>
+      </View>
+      {keeper && (
+        <CirculateSheet
+          meetingId={meetingId}
+          words={words}
+          keeper={keeper}
+          open={sending}
+          onClose={() => setSending(false)}
+        />
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components';
+import { partsOf } from '@/i18n/dates';
+import { useMinutesText } from '../../messages/minutes';
+import { useTerms } from '../../messages/terms';
+import type { Minutes } from './use-minutes';
+
+const stamp = (instant: string) => {
+  const { day, time } = partsOf(instant);
+  return `${day} ${time}`;
+};
+const span = (from: string, until: string) => {
+  const [start, end] = [partsOf(from), partsOf(until)];
+  return start.day === end.day ? [stamp(from), end.time] : [stamp(from), stamp(until)];
+};
+
+/** What the house knows by itself: when, where, who came and who did not. Days in full, as on paper. */
+export const MinutesFactList = ({ minutes }: { minutes: Minutes }) => {
+  const t = useMinutesText();
+  const terms = useTerms();
+  const { words, facts } = minutes;
+  const { startsAt, endsAt, entitled, present, quorumMet } = facts;
+  const [from = '', until = ''] = span(startsAt, endsAt);
+  const people = (names: readonly string[]) =>
+    names.length > 0 ? names.join(terms('people.separator')) : t('facts.none');
+  const lines = [
+    ['body', facts.body],
+    ['sessionNo', facts.sessionNo],
+    ['time', t('facts.span', { from, until })],
+    ['place', facts.place],
+    ['host', words.host || t('item.unwritten')],
+    ['recorder', words.recorder || t('item.unwritten')],
+    ['count', t('facts.counted', { entitled, present })],
+    ['quorum', quorumMet === null ? '' : t(quorumMet ? 'facts.quorumMet' : 'facts.quorumShort')],
+    ['excused', people(facts.excused)],
+    ['absent', people(facts.absent)],
+    ['observers', people(facts.observers)],
+  ] as const;
+  return (
+    <View className="minutes-facts">
+      {lines.map(
+        ([name, value]) =>
+          value && (
+            <View key={name} className="minutes-fact">
+              <Text className="minutes-label">{t(`facts.${name}`)}</Text>
+              <Text className="minutes-value">{value}</Text>
+            </View>
+          ),
+      )}
+    </View>
+  );
+};

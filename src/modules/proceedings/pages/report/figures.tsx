@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import { StatTile } from '@/components/stat-tile';
+import { to } from '@/hooks/go';
+import { useReportText } from '../../messages/report';
+import type { Report } from './use-report';
+
+const figures = ['registered', 'present', 'noShow', 'walkIns'] as const;
+const rows = {
+  registered: {},
+  present: { present: 'true' },
+  noShow: { present: 'false' },
+  walkIns: { state: 'walk_in' },
+} as const;
+
+/** Four numbers, each of which opens its people. */
+export const Figures = ({ meetingId, report }: { meetingId: string; report: Report }) => {
+  const t = useReportText();
+  const { registered, noShow } = report;
+  return (
+    <View>
+      <View className="stat-tiles">
+        {figures.map((name) => (
+          <StatTile
+            key={name}
+            figure={report[name]}
+            label={t(`figures.${name}`)}
+            onTap={to('meetings/registrations', { id: meetingId, ...rows[name] })}
+          />
+        ))}
+      </View>
+      {registered > 0 && (
+        <Text className="report-quiet report-rate">
+          {t('rate', { percent: Math.round(((registered - noShow) / registered) * 100) })}
+        </Text>
+      )}
+    </View>
+  );
+};

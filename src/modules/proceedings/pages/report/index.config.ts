@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '会议报告', enablePullDownRefresh: true });

@@ -1,0 +1,30 @@
+import { ORPCError } from '@orpc/client';
+import { useRouter } from '@tarojs/taro';
+import { usePullToRefresh } from '@/cloud/use-read';
+import { ErrorState } from '@/components/error-state';
+import { Loaded } from '@/components/loaded';
+import { Page } from '@/components/page';
+import { Skeleton } from '@/components/skeleton';
+import { useReportText } from '../../messages/report';
+import { ExportBar } from './export-bar';
+import { ReportView } from './report-view';
+import { useReport } from './use-report';
+
+/** 会议报告: who came, when, what they thought of it and what was decided. */
+export default function ReportPage() {
+  const t = useReportText();
+  const meetingId = useRouter().params.id ?? '';
+  const read = useReport(meetingId);
+  usePullToRefresh();
+  return (
+    <Page title={t('title')} action={read.data && <ExportBar meetingId={meetingId} />}>
+      {meetingId ? (
+        <Loaded read={read} skeleton={<Skeleton shapes={['tiles', 'text', 'form']} />}>
+          {(report) => <ReportView meetingId={meetingId} report={report} />}
+        </Loaded>
+      ) : (
+        <ErrorState error={new ORPCError('MEETING_NOT_FOUND')} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { Card } from '@/components/card';
+import { Section } from '@/components/section';
+import { StatTile } from '@/components/stat-tile';
+import { QuorumBar } from '../../components/quorum-bar';
+import { useRollText } from '../../messages/roll';
+import { useTerms } from '../../messages/terms';
+import { type Filter, filters, type Roll } from './roll-types';
+
+interface HeadProps {
+  roll: Roll;
+  filter: Filter | null;
+  onFilter: (filter: Filter | null) => void;
+  /** Tells the page's button whether there is a roll. */
+  onEntitled: (entitled: number | null) => void;
+}
+
+/** The quorum and the numbers, each of which shows its people; a second tap shows everybody again. */
+export const Head = ({ roll, filter, onFilter, onEntitled }: HeadProps) => {
+  const t = useRollText();
+  const terms = useTerms();
+  const { quorum, counts, observers } = roll;
+  const entitled = quorum?.entitled ?? null;
+  useEffect(() => onEntitled(entitled), [entitled, onEntitled]);
+  if (!quorum) return null;
+  const figures = { ...counts, observers };
+  const words = (name: Filter) => (name === 'observers' ? terms('observers') : terms(`presence.${name}`));
+  return (
+    <View>
+      <Card>
+        <QuorumBar quorum={quorum} />
+      </Card>
+      <View className="stat-tiles">
+        {filters.map((name) => (
+          <StatTile
+            key={name}
+            figure={figures[name]}
+            label={words(name)}
+            chosen={filter === name && t('showing')}
+            onTap={() => onFilter(filter === name ? null : name)}
+          />
+        ))}
+      </View>
+      <Section
+        title={filter ? words(filter) : t('allCount', { count: quorum.entitled + observers })}
+        note={filter ? t('empty.seeAll') : undefined}
+        onTap={filter ? () => onFilter(null) : undefined}
+      />
+    </View>
+  );
+};

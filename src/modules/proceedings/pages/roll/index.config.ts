@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '应到名册', enablePullDownRefresh: true });

@@ -1,0 +1,64 @@
+import { ORPCError } from '@orpc/client';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { usePullToRefresh } from '@/cloud/use-read';
+import { Button } from '@/components/button';
+import { ActionBar } from '@/components/action-bar';
+import { ErrorState } from '@/components/error-state';
+import { InfiniteList } from '@/components/infinite-list';
+import { Page } from '@/components/page';
+import { SearchBar } from '@/components/search-bar';
+import { useSettled } from '@/hooks/settled';
+import { useRollText } from '../../messages/roll';
+import { Empty } from './empty';
+import { Head } from './head';
+import { Row } from './row';
+import { type Filter, filters } from './roll-types';
+import { SetRollSheet } from './set-roll-sheet';
+
+/** 应到名册: who is entitled, who came, and the numbers that open their rows. */
+export default function RollPage() {
+  const t = useRollText();
+  const { id: meetingId = '', presence } = useRouter().params;
+  const [filter, setFilter] = useState<Filter | null>(filters.find((known) => known === presence) ?? null);
+  const [typed, setTyped] = useState('');
+  const [setting, setSetting] = useState(false);
+  const [entitled, setEntitled] = useState<number | null>(null);
+  const q = useSettled(typed.trim());
+  usePullToRefresh();
+  const seeAll = () => {
+    setTyped('');
+    setFilter(null);
+  };
+  if (!meetingId)
+    return (
+      <Page title={t('title')}>
+        <ErrorState error={new ORPCError('MEETING_NOT_FOUND')} />
+      </Page>
+    );
+  return (
+    <Page
+      title={t('title')}
+      action={
+        <ActionBar>
+          <Button kind={entitled ? 'plain' : 'primary'} onTap={() => setSetting(true)}>
+            {t(entitled ? 'set.again' : 'set.action')}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <SearchBar value={typed} onChange={setTyped} placeholder={t('search')} />
+      <InfiniteList
+        queryKey={['proceedings', 'roll', meetingId, filter, q]}
+        read={(cursor) =>
+          cloud.proceedings.roll({ meetingId, presence: filter ?? undefined, q: q || undefined, cursor })
+        }
+        head={(roll) => <Head roll={roll} filter={filter} onFilter={setFilter} onEntitled={setEntitled} />}
+        row={(person) => <Row person={person} />}
+        empty={<Empty filter={filter} q={q} onAll={seeAll} />}
+      />
+      <SetRollSheet meetingId={meetingId} entitled={entitled} open={setting} onClose={() => setSetting(false)} />
+    </Page>
+  );
+}
