@@ -1,6 +1,6 @@
 import { findMeeting } from '../meetings/facts';
 import { on, personOf } from '../shared/implement';
-import { judgeSurvey, surveyClosesOn } from './survey-rules';
+import { endOf, judgeSurvey, surveyClosesOn } from './survey-rules';
 import { findSurvey, saveAnswer } from './survey-store';
 
 export const answerSurvey = on.proceedings.answerSurvey.handler(async ({ input, context, errors }) => {
@@ -10,7 +10,10 @@ export const answerSurvey = on.proceedings.answerSurvey.handler(async ({ input, 
   const personId = personOf(actor).id;
   const { days, ...standing } = await findSurvey(db, meeting.id, personId, today);
   if (!standing.attended) throw errors.NOT_ATTENDED();
-  const state = judgeSurvey({ status: meeting.status, ...standing, closesOn: surveyClosesOn(meeting, days) }, today);
+  const state = judgeSurvey(
+    { status: meeting.status, ...standing, closesOn: surveyClosesOn(endOf(meeting, now), days) },
+    today,
+  );
   if (state === 'answered') throw errors.ALREADY_ANSWERED();
   if (state !== 'open') throw errors.SURVEY_CLOSED();
   const { ratings, comment } = input;

@@ -1,9 +1,10 @@
 import { findMeetingRun } from '../meetings/facts';
 import { on } from '../shared/implement';
 import { binArrivals } from './arrivals';
+import { endOf } from './survey-rules';
 import { findReport } from './report-store';
 
-export const report = on.proceedings.report.handler(async ({ input, context: { db, actor, today }, errors }) => {
+export const report = on.proceedings.report.handler(async ({ input, context: { db, now, actor, today }, errors }) => {
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   // A draft without a time has nothing to report.
   if (!meeting?.startsAt) throw errors.MEETING_NOT_FOUND();
@@ -12,12 +13,11 @@ export const report = on.proceedings.report.handler(async ({ input, context: { d
     meeting.id,
     today,
   );
-  const over = ['ended', 'minutes_confirmed', 'archived'].includes(meeting.status);
   return {
     title: meeting.title,
     startsAt: meeting.startsAt.toISOString(),
     ...counts,
     arrivals: binArrivals(perMinute),
-    survey: { sent: over ? asked : 0, answered, averages, stars, comments: comments ?? [], needed },
+    survey: { sent: endOf(meeting, now) ? asked : 0, answered, averages, stars, comments: comments ?? [], needed },
   };
 });

@@ -1,25 +1,28 @@
 import type { MeetingFacts } from '../meetings/facts';
-import { addDays, dayOf } from '../shared/clock';
+import { addDays, afterMinutes, dayOf } from '../shared/clock';
 
 export type SurveyState = 'notYet' | 'open' | 'answered' | 'closed' | 'notAsked';
 
-/** Last day of the survey: `days` natural days after the day on which the meeting ended; null before its end. */
-export const surveyClosesOn = (
-  meeting: Pick<MeetingFacts, 'status' | 'closedAt' | 'endsAt'>,
-  days: number,
-): string | null => {
-  const end = meeting.closedAt ?? meeting.endsAt;
-  return ['ended', 'minutes_confirmed', 'archived'].includes(meeting.status) && end ? addDays(dayOf(end), days) : null;
-};
+const lateMinutes = 120;
+/** When the meeting was over; one that nobody closed, two hours after its planned end; null while it goes on. */
+export function endOf(meeting: Pick<MeetingFacts, 'status' | 'closedAt' | 'endsAt'>, now: Date): Date | null {
+  const { status, closedAt, endsAt } = meeting;
+  if (['ended', 'minutes_confirmed', 'archived'].includes(status)) return closedAt ?? endsAt;
+  if (status !== 'in_session' || !endsAt) return null;
+  const late = afterMinutes(endsAt, lateMinutes);
+  return late <= now ? late : null;
+}
+
+/** Last day of the survey: `days` natural days after the day on which the meeting was over; null before that. */
+export const surveyClosesOn = (over: Date | null, days: number): string | null => over && addDays(dayOf(over), days);
 
 /** @param closesOn of `surveyClosesOn` */
 export function judgeSurvey(
   facts: { status: string; attended: boolean; answered: boolean; closesOn: string | null },
   today: string,
 ): SurveyState {
-  const before = facts.status === 'noticed' || facts.status === 'in_session';
-  if (before) return 'notYet';
-  if (!facts.closesOn || !facts.attended) return 'notAsked';
+  if (!facts.closesOn) return ['noticed', 'in_session'].includes(facts.status) ? 'notYet' : 'notAsked';
+  if (!facts.attended) return 'notAsked';
   if (facts.answered) return 'answered';
   return today <= facts.closesOn ? 'open' : 'closed';
 }
