@@ -93,6 +93,11 @@ pureFiles.push(
     (name) => `cloudfunctions/proceedings/${name}.ts`,
   ),
 );
+pureFiles.push(
+  ...['checks', 'find-area', 'form', 'scenic-area', 'seats', 'telling', 'venue', 'words'].map(
+    (name) => `cloudfunctions/meetings/${name}.ts`,
+  ),
+);
 
 export default tseslint.config(
   {

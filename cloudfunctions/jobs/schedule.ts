@@ -1,5 +1,5 @@
 import { tasks as fileTasks } from '../files/job';
-import { meetingReminders, seats } from '../meetings/job';
+import { meetingReminders, seats, surveys, tasks as meetingTasks } from '../meetings/job';
 import { applications, drafts, licences, publicity, tasks as membershipTasks } from '../membership/job';
 import { tasks as noticeTasks } from '../notices/job';
 import { minutes, tasks as proceedingsTasks } from '../proceedings/job';
@@ -8,7 +8,7 @@ import type { TaskHandlers } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
 import { sweep } from './sweep';
 
-const tasks: TaskHandlers = { ...noticeTasks, ...fileTasks, ...membershipTasks, ...proceedingsTasks };
+const tasks: TaskHandlers = { ...noticeTasks, ...fileTasks, ...membershipTasks, ...meetingTasks, ...proceedingsTasks };
 
 /** What each row of `scheduled_job` runs; a name that is not here is left alone. */
 export const schedule: Schedule = {
@@ -20,5 +20,6 @@ export const schedule: Schedule = {
   sweep,
   seats,
   meetingReminders,
+  surveys,
   minutes,
 };

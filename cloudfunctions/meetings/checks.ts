@@ -1,6 +1,7 @@
 import { meetingForm, type MeetingDraft } from '../../contracts/meeting-form';
 import type { Finding } from '../../contracts/meetings';
 import { fieldIssues } from '../../contracts/sentences';
+import type { FieldIssue } from '../../contracts/wire';
 import { judgeNotice, holding, type NoticeDays, type NoticeVerdict } from './rules';
 import { judgeVenue, type VenueRule } from './venue';
 
@@ -18,6 +19,12 @@ export interface Checked {
   /** Findings that still keep it from being announced. */
   holding: Finding[];
 }
+
+/** One sentence a field: an empty title is not also a title without letters. */
+const firstOfEach = (issues: FieldIssue[]): Checked['missing'] =>
+  [
+    ...new Map([...issues].reverse().map(({ path, message }) => [path.join('.'), { path, message }])).values(),
+  ].reverse();
 
 /**
  * All that is looked at before a meeting is announced.
@@ -44,7 +51,7 @@ export function checkMeeting(
   const parsed = meetingForm.safeParse(form);
   return {
     findings: [...venue, ...(notice?.findings ?? [])],
-    missing: parsed.success ? [] : fieldIssues(parsed.error.issues).map(({ path, message }) => ({ path, message })),
+    missing: parsed.success ? [] : firstOfEach(fieldIssues(parsed.error.issues)),
     notice,
     holding: holding(venue),
   };

@@ -1,0 +1,100 @@
+import { sql, type RawBuilder } from 'kysely';
+import { partyKinds, type MeetingKind } from '../../contracts/meeting-form';
+import type { MeetingStatus } from '../../contracts/meetings';
+import type { Db } from '../shared/db';
+import type { Tasks } from '../shared/queue';
+
+export type TellingEvent = Tasks['tellMeeting']['event'];
+export interface Announced {
+  id: string;
+  kind: MeetingKind;
+  title: string;
+  status: MeetingStatus;
+  version: number;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  closedAt: Date | null;
+  placeName: string | null;
+  endedReason: string | null;
+}
+export async function findAnnounced(db: Db, meetingId: string): Promise<Announced | undefined> {
+  const { rows } = await sql<Announced>`
+    SELECT m.id, m.kind, m.title, m.status, m.version, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.closed_at AS "closedAt",
+      m.place ->> 'name' AS "placeName", m.ended_reason AS "endedReason"
+    FROM meeting m WHERE m.id = ${meetingId}`.execute(db);
+  return rows[0];
+}
+
+// `m` is the one meeting of the statement. The roll and attendance belong to modules that stand above: a meeting looks
+// at them, it does not call them. A member's place on the roll is that of all who represent it.
+const onRoll = sql`
+  SELECT coalesce(e.person_id, w.person_id) AS person_id FROM m JOIN roll_entry e ON e.meeting_id = m.id
+  LEFT JOIN representation w ON w.membership_id = e.membership_id`;
+const registered = sql`
+  SELECT g.person_id FROM m JOIN registration g ON g.meeting_id = m.id AND g.state NOT IN ('cancelled', 'lapsed')`;
+const attended = sql`
+  SELECT g.person_id FROM m JOIN attendance a ON a.meeting_id = m.id AND a.seat = 0 JOIN registration g ON g.id = a.registration_id`;
+/** Whoever the audience names (facts.ts isInvited judges the same of one person); guests are nobody in particular. */
+const invited = (day: string) => sql`
+  SELECT w.person_id FROM m
+  JOIN membership u ON u.status = 'active' AND (m.audience ->> 'members')::boolean
+    AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
+      OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)
+  JOIN representation w ON w.membership_id = u.id
+  UNION ALL
+  SELECT p.person_id FROM m JOIN appointment p ON m.audience -> 'offices' ? p.office AND p.term @> ${day}::date
+    AND (p.committee_id IS NULL OR p.committee_id = m.committee_id)`;
+
+const concerned = (event: TellingEvent, day: string): RawBuilder<unknown> => {
+  switch (event) {
+    case 'published':
+      return sql`SELECT * FROM (${onRoll}) r UNION ALL
+        SELECT * FROM (${invited(day)}) i WHERE NOT EXISTS (SELECT FROM m JOIN roll_entry e ON e.meeting_id = m.id)`;
+    case 'changed':
+    case 'cancelled':
+    case 'postponed':
+      return sql`${registered} UNION ALL ${onRoll}`;
+    case 'survey':
+      return attended;
+  }
+};
+
+/** The next people whom the event concerns, by their id. Party life is told to party roles alone. */
+export async function findConcerned(
+  db: Db,
+  meetingId: string,
+  event: TellingEvent,
+  page: { after: string; limit: number; day: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    WITH m AS (SELECT * FROM meeting WHERE id = ${meetingId}),
+    concerned AS (${concerned(event, page.day)})
+    SELECT DISTINCT c.person_id FROM concerned c, m
+    WHERE c.person_id > ${page.after}::uuid
+      AND (m.kind <> ALL(${[...partyKinds]}::text[])
+        OR EXISTS (SELECT FROM appointment p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${page.day}::date))
+    ORDER BY c.person_id LIMIT ${page.limit}`.execute(db);
+  return rows.map((row) => row.person_id);
+}
+
+/** Meetings that are over since `since`, had somebody in the room, and have not sent their survey yet. */
+export async function findUnsurveyed(
+  db: Db,
+  since: Date,
+  limit: number,
+): Promise<{ id: string; version: number; status: MeetingStatus; endsAt: Date | null; closedAt: Date | null }[]> {
+  const { rows } = await sql<{
+    id: string;
+    version: number;
+    status: MeetingStatus;
+    endsAt: Date | null;
+    closedAt: Date | null;
+  }>`
+    SELECT m.id, m.version, m.status, m.ends_at AS "endsAt", m.closed_at AS "closedAt" FROM meeting m
+    WHERE m.status IN ('in_session', 'ended', 'minutes_confirmed', 'archived')
+      AND (m.closed_at >= ${since} OR (m.closed_at IS NULL AND m.ends_at >= ${since}))
+      AND EXISTS (SELECT FROM attendance a WHERE a.meeting_id = m.id)
+      AND NOT EXISTS (SELECT FROM task t WHERE t.dedupe_key = 'tellMeeting:' || m.id || ':survey')
+    ORDER BY m.starts_at, m.id LIMIT ${limit}`.execute(db);
+  return rows;
+}
