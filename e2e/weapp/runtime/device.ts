@@ -20,6 +20,16 @@ export class Device {
   album: PickedFile[] = [];
   /** What the camera reads next; scanning with nothing here is a cancel. */
   scans: string[] = [];
+  /** Where the phone is, WGS-84 and metres; null while its location is switched off. */
+  position: { latitude: number; longitude: number; accuracy: number } | null = null;
+  /** What the owner answers when WeChat asks for the position, and for the calendar. */
+  locationAllowed = true;
+  calendarAllowed = true;
+  readonly calendar: { title: string; startTime: number }[] = [];
+  brightness = 0.5;
+  keepsScreenOn = false;
+  /** Sounds that were heard, by their paths. */
+  readonly sounds: string[] = [];
   /** Files written by the mini-program or picked by the owner, by their path on the phone. */
   readonly files = new Map<string, Uint8Array>();
   /** `wx.setStorage`, each value as JSON. Outlives the mini-program, as on a phone. */

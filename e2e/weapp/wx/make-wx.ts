@@ -5,6 +5,8 @@ import { moments } from './moments';
 import { navigation } from './navigation';
 import { cloudApis, plainNetwork } from './network';
 import { pageFurniture } from './page-furniture';
+import { addPhoneCalendar, locationApis } from './place';
+import { screenAndSound } from './screen-and-sound';
 import { intersectionObserver, selectorQuery } from './selector-query';
 import { storage } from './storage';
 import type { Members, World } from './world';
@@ -19,7 +21,8 @@ function personal(world: World): Record<string, Api> {
       world.dialogs.say('内容已复制');
     },
     getClipboardData: () => ({ data: device.clipboard }),
-    saveImageToPhotosAlbum: () => ({}),
+    ...locationApis(world),
+    addPhoneCalendar: addPhoneCalendar(world),
   };
   return Object.fromEntries(
     Object.entries(apis).map(([name, api]) => [
@@ -51,6 +54,7 @@ export function makeWx(world: World): Members {
     ...deviceInformation(world),
     ...pageFurniture(world),
     ...moments(world),
+    ...screenAndSound(world),
     ...kept.immediate,
     ...named(kept.later),
     ...named(navigation(world)),

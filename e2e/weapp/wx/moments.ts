@@ -1,5 +1,10 @@
+import { plainText } from '../../plain-text';
 import { asynchronous, type Options, requiredText, WxFailure } from './asynchronous';
+import { openChannelsLive, openLocation } from './place';
 import type { Members, World } from './world';
+
+const readable = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf'];
+const scannable = ['barCode', 'qrCode', 'datamatrix', 'pdf417', 'wxCode'];
 
 /** APIs by which the person sees, hears or allows something at one moment. */
 export function moments(world: World): Members {
@@ -7,7 +12,9 @@ export function moments(world: World): Members {
   return {
     login: asynchronous(world, 'login', () => ({ code: `code-${device.openid}` })),
     checkSession: asynchronous(world, 'checkSession', () => ({})),
-    scanCode: asynchronous(world, 'scanCode', () => {
+    scanCode: asynchronous(world, 'scanCode', ({ scanType = [] }) => {
+      for (const kind of (scanType as unknown[]) ?? [])
+        if (!scannable.includes(plainText(kind))) throw new WxFailure('invalid scanType');
       const result = device.scans.shift();
       if (result === undefined) throw new WxFailure('cancel');
       return { result, scanType: 'QR_CODE', charSet: 'UTF-8' };
@@ -16,11 +23,22 @@ export function moments(world: World): Members {
       if (!Array.isArray(options.urls) || options.urls.length === 0) throw new WxFailure('urls is empty');
     }),
     openDocument: asynchronous(world, 'openDocument', (options) => {
+      const { fileType = 'pdf' } = options;
+      if (!readable.includes(plainText(fileType))) throw new WxFailure('filetype not supported');
       if (!device.files.has(requiredText(options, 'filePath'))) throw new WxFailure('file does not exist');
     }),
     vibrateShort: asynchronous(world, 'vibrateShort', (options) => {
       if (!['heavy', 'medium', 'light'].includes(String(options.type))) throw new WxFailure('style is not support');
     }),
+    openLocation: asynchronous(world, 'openLocation', openLocation),
+    openChannelsLive: asynchronous(world, 'openChannelsLive', openChannelsLive),
+    openSetting: (options: Options) => {
+      const tapped = gesture.isLive;
+      return asynchronous(world, 'openSetting', () => {
+        if (!tapped) throw new WxFailure('can only be invoked by user TAP gesture.');
+        return { authSetting: { 'scope.userLocation': device.locationAllowed } };
+      })(options);
+    },
     makePhoneCall: asynchronous(world, 'makePhoneCall', (options) => void requiredText(options, 'phoneNumber')),
     getNetworkType: asynchronous(world, 'getNetworkType', () => ({ networkType: device.online ? 'wifi' : 'none' })),
     getSetting: asynchronous(world, 'getSetting', () => ({

@@ -20,8 +20,6 @@ const accepted = [
   'showShareMenu',
   'hideShareMenu',
   'hideKeyboard',
-  'setKeepScreenOn',
-  'setScreenBrightness',
   'setVisualEffectOnCapture',
   'enableAlertBeforeUnload',
   'disableAlertBeforeUnload',
@@ -34,7 +32,6 @@ export function pageFurniture(world: World): Members {
     setNavigationBarTitle: asynchronous(world, 'setNavigationBarTitle', ({ title }) => {
       world.pages.top.title = title;
     }),
-    getScreenBrightness: asynchronous(world, 'getScreenBrightness', () => ({ value: 0.5 })),
     nextTick: (work: () => void) => void world.sandbox.newPromise<void>((resolve) => resolve()).then(work),
     canIUse: () => true,
     reportEvent: idle,
