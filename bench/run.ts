@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { checkIn } from './check-in';
 import { coldStart } from './cold-start';
 import { directorySearch } from './directory-search';
 import { door } from './door';
 import { closeLargeHouse } from './large-house';
 import { show, type Line } from './line';
 import { numberCheck } from './number-check';
+import { registration } from './registration';
 import { reviewQueue } from './review-queue';
 import { submitRace } from './submit-race';
 
@@ -19,6 +21,8 @@ const jobs: Record<string, () => Promise<Line[]>> = {
   door,
   'review-queue': reviewQueue,
   'submit-race': submitRace,
+  registration,
+  'check-in': checkIn,
 };
 
 /** `npm run bench`: one line a measurement, all of it in results.json. Short of a goal is no failure; wrong is. */

@@ -148,13 +148,15 @@ BEGIN
   RETURN seats;
 END $$;
 
--- Every path that seats, frees or counts locks the row of the seats first, so none waits for another crosswise and what
--- is read after it is true until the commit. (A query that waited for the lock still sees its other tables as they were
--- before: they are read by a statement of their own.)
+-- Every path that seats, frees or counts goes through here first, so none waits for another crosswise and what is read
+-- after it is true until the commit. (A query that waited for the lock still sees its other tables as they were before:
+-- they are read by a statement of their own.) The crowd queues at an advisory lock, which is fair: those who wait for a
+-- row that changes with every holder are overtaken by whoever comes later, for seconds.
 CREATE FUNCTION lock_seats(of_meeting uuid) RETURNS meeting_seats LANGUAGE plpgsql VOLATILE AS $$
 DECLARE seats meeting_seats;
 BEGIN
-  SELECT * INTO STRICT seats FROM meeting_seats WHERE meeting_id = of_meeting FOR UPDATE;
+  PERFORM pg_advisory_xact_lock(hashtextextended(of_meeting::text, 5));
+  SELECT * INTO seats FROM meeting_seats WHERE meeting_id = of_meeting FOR UPDATE;
   RETURN seats;
 END $$;
 
@@ -165,6 +167,9 @@ CREATE FUNCTION seat_registration() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE seats meeting_seats; held record; of_company integer; earlier uuid;
 BEGIN
   seats := lock_seats(NEW.meeting_id);
+  IF seats.meeting_id IS NULL THEN
+    RAISE EXCEPTION 'a draft has no seats' USING ERRCODE = 'check_violation', CONSTRAINT = 'registration_open';
+  END IF;
   -- Walk-ins take no seat; they lock all the same, so that the same person at the gate and on the phone is one row.
   IF NEW.state = 'walk_in' THEN RETURN NEW; END IF;
   SELECT r.id INTO earlier FROM registration r
@@ -229,7 +234,7 @@ CREATE TRIGGER registration_counted BEFORE UPDATE OF state, party ON registratio
 -- nobody else locks it against more than a foreign key asks for, so the order harms nobody.
 CREATE FUNCTION wait_for_registrations() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM 1 FROM meeting_seats WHERE meeting_id = NEW.id FOR UPDATE;
+  PERFORM lock_seats(NEW.id);
   RETURN NEW;
 END $$;
 CREATE TRIGGER meeting_between_registrations BEFORE UPDATE OF status, registration_opens_at, registration_closes_at, company_quota ON meeting

@@ -18,11 +18,14 @@ const held = (actor: Actor, admitted?: readonly string[]) => {
   return sql`unnest(${offices.map((each) => each.office)}::text[], ${offices.map((each) => each.committeeId)}::uuid[]) AS held(office, committee)`;
 };
 
-// The fragments below speak of a `meeting m` of the surrounding query.
+// The fragments below speak of a `meeting m` of the surrounding query. What the caller plainly has not is not asked:
+// most who register hold no office, and planning such a query costs more than running it.
 
 /** `officesFor` as a condition on `m`: whether one of these offices of the actor reaches it. */
 export const reachesMeeting = (actor: Actor, admitted: readonly Office[]): RawBuilder<boolean> =>
-  sql<boolean>`EXISTS (SELECT FROM ${held(actor, admitted)} WHERE held.committee IS NULL OR held.committee = m.committee_id)`;
+  actor.offices.some((each) => admitted.includes(each.office))
+    ? sql<boolean>`EXISTS (SELECT FROM ${held(actor, admitted)} WHERE held.committee IS NULL OR held.committee = m.committee_id)`
+    : sql<boolean>`false`;
 /** `runsMeetingsOf` as a condition on `m`. */
 export const runsMeeting = (actor: Actor): RawBuilder<boolean> => reachesMeeting(actor, secretariat);
 
@@ -30,7 +33,10 @@ export const runsMeeting = (actor: Actor): RawBuilder<boolean> => reachesMeeting
  * The membership by which the audience of `m` admits the actor, the one he acts for first; null when none does. Tiers
  * and committees, where they are named, narrow the members to those of any of them.
  */
-export const admittingMembership = (actor: Actor): RawBuilder<string | null> => sql<string | null>`(
+export const admittingMembership = (actor: Actor): RawBuilder<string | null> =>
+  activeUnits(actor).length === 0
+    ? sql<null>`NULL::uuid`
+    : sql<string | null>`(
   SELECT u.id FROM membership u
    WHERE u.id = ANY(${activeUnits(actor)}::uuid[]) AND u.status = 'active' AND (m.audience ->> 'members')::boolean
      AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
@@ -40,7 +46,7 @@ export const admittingMembership = (actor: Actor): RawBuilder<string | null> => 
 /** Whether the audience of `m` admits the actor: as a member, by an office, or as anybody. */
 export const isInvited = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
   (m.audience ->> 'guests')::boolean
-  OR EXISTS (SELECT FROM ${held(actor)} WHERE m.audience -> 'offices' ? held.office AND (held.committee IS NULL OR held.committee = m.committee_id))
+  OR ${actor.offices.length > 0 ? sql`EXISTS (SELECT FROM ${held(actor)} WHERE m.audience -> 'offices' ? held.office AND (held.committee IS NULL OR held.committee = m.committee_id))` : sql`false`}
   OR ${admittingMembership(actor)} IS NOT NULL)`;
 
 const isRegistered = (actor: Actor) =>
