@@ -1,0 +1,187 @@
+import cluster from 'node:cluster';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/**
+ * The same job on parse-server, as its users write it: a cloud function that finds the ticket, looks at the meeting,
+ * saves the attendance under a unique index, the line in the log and the member's points. It checks no signature, has
+ * no transaction, no cap of the month, no audit and no idempotency, and it keeps the meeting in memory.
+ * Arguments: database, port, processes. Says `ready` once all listen.
+ */
+const [databaseURI = '', port = '', processes = '1'] = process.argv.slice(2);
+const application = { id: 'check-in-peer', masterKey: 'the master key of the bench' };
+
+const fields: Record<string, Record<string, { type: string }>> = {
+  Meeting: {
+    title: { type: 'String' },
+    status: { type: 'String' },
+    startsAt: { type: 'Date' },
+    endsAt: { type: 'Date' },
+  },
+  Ticket: {
+    token: { type: 'String' },
+    meetingId: { type: 'String' },
+    memberId: { type: 'String' },
+    name: { type: 'String' },
+    unitName: { type: 'String' },
+    state: { type: 'String' },
+  },
+  Attendance: {
+    ticketId: { type: 'String' },
+    meetingId: { type: 'String' },
+    gate: { type: 'String' },
+    at: { type: 'Date' },
+  },
+  Scan: {
+    meetingId: { type: 'String' },
+    ticketId: { type: 'String' },
+    gate: { type: 'String' },
+    outcome: { type: 'String' },
+    by: { type: 'String' },
+  },
+  PointEntry: { sourceId: { type: 'String' }, memberId: { type: 'String' }, delta: { type: 'Number' } },
+};
+
+interface ParseObject {
+  id: string;
+  get(name: string): string;
+  save(values: object | null, options: object): Promise<ParseObject>;
+}
+interface Query {
+  equalTo(name: string, value: string): Query;
+  first(options: object): Promise<ParseObject | undefined>;
+  get(id: string, options: object): Promise<ParseObject>;
+  count(options: object): Promise<number>;
+}
+interface Parse {
+  Object: new (className: string) => ParseObject;
+  Query: new (className: string) => Query;
+  Error: { DUPLICATE_VALUE: number };
+  Cloud: {
+    define(
+      name: string,
+      work: (request: { params: Record<string, string>; user: ParseObject }) => Promise<unknown>,
+      validator: object,
+    ): void;
+  };
+}
+interface ParseServerModule {
+  ParseServer: new (options: object) => { start(): Promise<void>; app: (...given: unknown[]) => void };
+}
+
+const master = { useMasterKey: true };
+const meetings = new Map<string, { meeting: ParseObject; until: number }>();
+
+function defineCheckIn({ Object: Row, Query, Error: Code, Cloud }: Parse): void {
+  const findMeeting = async (id: string) => {
+    const known = meetings.get(id);
+    if (known && known.until > Date.now()) return known.meeting;
+    const meeting = await new Query('Meeting').get(id, master);
+    meetings.set(id, { meeting, until: Date.now() + 5_000 });
+    return meeting;
+  };
+  /** False when the unique index has it already. */
+  const saveOnce = async (className: string, values: object) => {
+    try {
+      await new Row(className).save(values, master);
+      return true;
+    } catch (error) {
+      if ((error as { code?: number }).code === Code.DUPLICATE_VALUE) return false;
+      throw error;
+    }
+  };
+  Cloud.define(
+    'checkIn',
+    async ({ params, user }) => {
+      const { token = '', meetingId = '', gate = '' } = params;
+      const [ticket, meeting] = await Promise.all([
+        new Query('Ticket').equalTo('token', token).first(master),
+        findMeeting(meetingId),
+      ]);
+      const reason = !ticket
+        ? 'forged'
+        : ticket.get('meetingId') !== meetingId
+          ? 'wrongMeeting'
+          : meeting.get('status') !== 'in_session'
+            ? 'notOpen'
+            : ticket.get('state') !== 'confirmed'
+              ? 'cancelled'
+              : null;
+      const at = new Date();
+      const made =
+        ticket && !reason ? await saveOnce('Attendance', { ticketId: ticket.id, meetingId, gate, at }) : false;
+      const outcome = reason ? 'refused' : made ? 'checkedIn' : 'already';
+      const first = made || !ticket ? null : await new Query('Attendance').equalTo('ticketId', ticket.id).first(master);
+      const [, , present] = await Promise.all([
+        saveOnce('Scan', { meetingId, ticketId: ticket?.id ?? '', gate, outcome, by: user.id }),
+        ticket && made
+          ? saveOnce('PointEntry', { sourceId: meetingId, memberId: ticket.get('memberId'), delta: 2 })
+          : false,
+        new Query('Attendance').equalTo('meetingId', meetingId).count(master),
+      ]);
+      return {
+        outcome,
+        reason,
+        name: ticket?.get('name'),
+        unitName: ticket?.get('unitName'),
+        first: first?.get('gate') ?? gate,
+        present,
+      };
+    },
+    { requireUser: true },
+  );
+}
+
+async function serve(): Promise<void> {
+  const { ParseServer } = createRequire(join(__dirname, 'package.json'))('parse-server') as ParseServerModule;
+  const server = new ParseServer({
+    databaseURI,
+    appId: application.id,
+    masterKey: application.masterKey,
+    serverURL: `http://127.0.0.1:${port}/parse`,
+    cloud: defineCheckIn,
+    allowClientClassCreation: false,
+    silent: true,
+    logLevel: 'error',
+    schema: {
+      definitions: Object.entries(fields).map(([className, columns]) => ({
+        className,
+        fields: columns,
+        classLevelPermissions: {},
+      })),
+      lockSchemas: true,
+    },
+  });
+  await server.start();
+  const { app } = server;
+  // It wants to be mounted somewhere: its own calls inside the process lose their first slash otherwise.
+  const http = createServer((request, response) => {
+    request.url = request.url?.replace(/^\/parse/, '') ?? '/';
+    app(request, response);
+  });
+  await new Promise<void>((listening) => http.listen(Number(port), '127.0.0.1', listening));
+}
+
+/** Every process but the first starts when the first has made the tables. */
+async function main(): Promise<void> {
+  if (!cluster.isPrimary) {
+    await serve();
+    process.send?.('ready');
+    return;
+  }
+  for (let i = 0; i < Number(processes); i++) {
+    const worker = cluster.fork();
+    await new Promise((ready, failed) => {
+      worker.once('message', ready);
+      worker.once('exit', () => failed(new Error('parse-server did not start')));
+    });
+  }
+  process.stdout.write('ready\n');
+  process.on('disconnect', () => process.exit(0));
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
