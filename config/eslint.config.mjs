@@ -87,6 +87,8 @@ const pureFiles = functionModules.flatMap((module) => [
   `cloudfunctions/${module}/rules.ts`,
   `cloudfunctions/${module}/completeness.ts`,
   `cloudfunctions/${module}/steps.ts`,
+  `cloudfunctions/${module}/seats.ts`,
+  `cloudfunctions/${module}/answers.ts`,
 ]);
 pureFiles.push(
   ...['arrivals', 'minutes-document', 'minutes-facts', 'minutes-rules', 'motion', 'quorum', 'survey-rules'].map(

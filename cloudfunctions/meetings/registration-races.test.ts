@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { admit, engage, personWith } from '../../config/jest-functions/cast';
+import type { MeetingForm } from '../../contracts/meeting-form';
 import { as, db, Refused, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
 import { seats } from './job';
@@ -225,6 +226,29 @@ describe('a meeting that is called off while people register', () => {
     await sql`ALTER TABLE meeting ENABLE TRIGGER meeting_between_registrations`.execute(db);
     expect(rounds.some(({ seen, registered }) => registered > seen)).toBe(true);
   });
+});
+
+it('keeps the capacity while the secretariat changes it and people register', async () => {
+  const meetingId = await publishedMeeting({ capacity: 30, kind: 'training' });
+  const { manage, change } = as('local-clerk').meetings;
+  const resize = async () => {
+    for (const capacity of [10, 40, 15, 50, 25]) {
+      const { version, form } = await manage({ meetingId });
+      await change({ meetingId, version, form: { ...(form as MeetingForm), capacity } }).catch((error: unknown) => {
+        if (!(error instanceof Refused) || error.code !== 'BELOW_TAKEN') throw error;
+      });
+      await holds(meetingId);
+    }
+  };
+  const [counts] = await Promise.all([
+    tally(
+      people.map((openid) => join(openid, meetingId)),
+      (seat) => seat.state,
+    ),
+    resize(),
+  ]);
+  expect((counts.confirmed ?? 0) + (counts.waiting ?? 0)).toBe(crowd);
+  await holds(meetingId);
 });
 
 describe('a cancellation while the same attendee is checked in', () => {
