@@ -49,5 +49,5 @@ export default defineAppConfig({
   __usePrivacyCheck__: true,
   // Checking in where a meeting asks for it; compared once, not kept.
   permission: { 'scope.userLocation': { desc: '仅在签到时用一次，确认你在会场附近' } },
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
 });

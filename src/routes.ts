@@ -25,7 +25,7 @@ export const modulePages = {
     // Only a browser has to ask a phone who sits before it.
     ...(process.env.TARO_ENV === 'h5' ? ['desk-login'] : []),
   ],
-  meetings: ['meeting', 'register'],
+  meetings: ['meeting', 'register', 'edit', 'check', 'manage', 'registrations'],
   attendance: [
     'ticket',
     'check-in',

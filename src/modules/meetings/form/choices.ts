@@ -80,3 +80,6 @@ export const officesInvited = [
   'compliance',
   'party',
 ] as const satisfies readonly Office[];
+
+/** As memberships carry them (migrations/0002); an association that names its tiers otherwise names them here too. */
+export const tiers = ['会长单位', '副会长单位', '常务理事单位', '理事单位', '普通会员'];

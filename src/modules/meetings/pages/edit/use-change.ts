@@ -1,0 +1,50 @@
+import Taro from '@tarojs/taro';
+import { cloud } from '@/cloud/client';
+import { codeOf, fieldIssues } from '@/cloud/refusal';
+import { useWrite } from '@/cloud/use-write';
+import { goInstead } from '@/hooks/go';
+import { formOf } from '../../form/draft';
+import { useRunText } from '../../messages/run';
+import { formPaths, type Opened, type Writing } from './use-draft';
+
+type ChangeInput = Parameters<typeof cloud.meetings.change>[0];
+
+/** Sends the change of a meeting that people know of, and brings each refusal to its field. */
+export const useChange = (opened: Opened, writing: Writing, onFault: (path: string) => void) => {
+  const t = useRunText();
+  const id = opened.meetingId ?? '';
+  const change = useWrite(cloud.meetings.change, {
+    onDone: ({ applied, told }) => {
+      writing.forget();
+      void Taro.showToast({
+        icon: 'none',
+        title: !applied ? t('edit.changeHeld') : told ? t('edit.changedTold') : t('edit.changed'),
+        duration: 3000,
+      });
+      goInstead(applied ? 'meetings/manage' : 'meetings/check', { id });
+    },
+    onRefused: (error) => {
+      const issues = formPaths(fieldIssues(error));
+      const code = codeOf(error);
+      const faults =
+        code === 'NOTICE_TOO_SHORT'
+          ? { startsAt: error.message }
+          : code === 'BELOW_TAKEN'
+            ? { capacity: error.message }
+            : issues;
+      writing.setAnswered(faults);
+      const [first] = Object.keys(faults);
+      if (first) onFault(first);
+      writing.scrollUp();
+    },
+  });
+  return {
+    busy: change.busy,
+    sentence: change.sentence,
+    send: () => {
+      const { form } = formOf(writing.draft);
+      // What is missing the server says beside its field.
+      change.run({ meetingId: id, version: opened.version ?? 0, form: form as ChangeInput['form'] });
+    },
+  };
+};

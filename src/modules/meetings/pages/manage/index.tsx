@@ -1,0 +1,124 @@
+import { Text, View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { useWhoami } from '@/cloud/reads';
+import { sentenceOf } from '@/cloud/refusal';
+import { usePullToRefresh, useRead } from '@/cloud/use-read';
+import { useWrite } from '@/cloud/use-write';
+import { ActionBar } from '@/components/action-bar';
+import { Button } from '@/components/button';
+import { Loaded } from '@/components/loaded';
+import { NoticeBox } from '@/components/notice-box';
+import { Page } from '@/components/page';
+import { SignInFirst } from '@/components/sign-in-first';
+import { Skeleton } from '@/components/skeleton';
+import { StatTile } from '@/components/stat-tile';
+import { go } from '@/hooks/go';
+import { whenText } from '@/i18n/dates';
+import { useText } from '@/i18n/main';
+import { useRunText } from '../../messages/run';
+import { History } from './history';
+import { nextOf } from './next';
+import { Places } from './places';
+import { type Asked, ManageSheets } from './sheets';
+import './manage.scss';
+
+export type Managed = Awaited<ReturnType<typeof cloud.meetings.manage>>;
+
+/** Everything about running one meeting: how many, what next, and the way to each tool. `?id=`. */
+export default function Manage() {
+  const t = useRunText();
+  const house = useText();
+  const { id = '' } = useRouter().params;
+  const me = useWhoami();
+  const read = useRead(['meetings', 'manage', id], () => cloud.meetings.manage({ meetingId: id }), {
+    enabled: me.data?.signedIn !== false,
+    every: 30_000,
+  });
+  const [asked, setAsked] = useState<Asked>(null);
+  const say = (title: string) => void Taro.showToast({ icon: 'none', title });
+  const open = useWrite(cloud.meetings.open, {
+    onDone: () => say(t('manage.opened')),
+    onRefused: (error) => say(sentenceOf(error)),
+  });
+  usePullToRefresh();
+  if (me.data?.signedIn === false) return <SignInFirst title={t('manage.title')} />;
+  const next = read.data && nextOf(read.data, () => open.run({ meetingId: id }), t);
+  return (
+    <Page
+      title={t('manage.title')}
+      action={
+        next?.way && (
+          <ActionBar note={next.note}>
+            <Button busy={open.busy} onTap={next.way}>
+              {next.act}
+            </Button>
+          </ActionBar>
+        )
+      }
+    >
+      <Loaded read={read} skeleton={<Skeleton shapes={['text', 'tiles', 'rows', 'rows']} />}>
+        {(meeting) => {
+          const { form, counts } = meeting;
+          const list = (query: Record<string, string>) => () => go('meetings/registrations', { id, ...query });
+          const seats =
+            form.capacity === null
+              ? t('manage.seatsFree', { taken: counts.taken })
+              : t('manage.seats', { taken: counts.taken, capacity: form.capacity });
+          return (
+            <View>
+              <View className="manage-head">
+                <Text className="manage-kind">
+                  {[house(`meetingKinds.${meeting.kind}`), nextOf(meeting, () => undefined, t).title].join(' · ')}
+                </Text>
+                <Text className="manage-title">{meeting.title || house('meetings.noTitle')}</Text>
+                <Text className="manage-when">
+                  {[form.startsAt && whenText(form.startsAt, form.endsAt), form.place?.name].filter(Boolean).join('\n')}
+                </Text>
+              </View>
+              {meeting.endedReason && <NoticeBox tone="amber" icon="bang" title={meeting.endedReason} />}
+              {meeting.pending && (
+                <NoticeBox tone="amber" icon="clock" title={t('manage.pending')} words={[t('manage.pendingNote')]}>
+                  <Button kind="plain" small onTap={() => go('meetings/check', { id })}>
+                    {t('manage.pendingAct')}
+                  </Button>
+                </NoticeBox>
+              )}
+              <View className="stat-tiles">
+                <StatTile
+                  figure={counts.confirmed}
+                  label={t('manage.counts.confirmed')}
+                  onTap={list({ state: 'confirmed' })}
+                />
+                <StatTile
+                  figure={counts.waiting}
+                  label={t('manage.counts.waiting')}
+                  onTap={list({ state: 'waiting' })}
+                />
+                <StatTile
+                  figure={counts.present}
+                  label={t('manage.counts.present')}
+                  onTap={list({ present: 'true' })}
+                />
+              </View>
+              <Text className="manage-seats">
+                {[
+                  seats,
+                  counts.offered > 0 && `${t('manage.counts.offered')} ${counts.offered}`,
+                  counts.walkIns > 0 && `${t('manage.counts.walkIns')} ${counts.walkIns}`,
+                  counts.cancelled > 0 && `${t('manage.counts.cancelled')} ${counts.cancelled}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+              <Places meeting={meeting} onAsk={setAsked} />
+              <History history={meeting.history} />
+              <ManageSheets meeting={meeting} asked={asked} onClose={() => setAsked(null)} />
+            </View>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { useWhoami } from '@/cloud/reads';
+import { usePullToRefresh } from '@/cloud/use-read';
+import { ChoiceChips } from '@/components/choice-chips';
+import { EmptyState } from '@/components/empty-state';
+import { InfiniteList } from '@/components/infinite-list';
+import { Page } from '@/components/page';
+import { SearchBar } from '@/components/search-bar';
+import { Section } from '@/components/section';
+import { Sheet } from '@/components/sheet';
+import { SignInFirst } from '@/components/sign-in-first';
+import { useSettled } from '@/hooks/settled';
+import { useRunText } from '../../messages/run';
+import { asked, type Filter, filterOf, filters, type List, type Row } from './filters';
+import { Person } from './person';
+import { PersonSheet } from './person-sheet';
+import './registrations.scss';
+
+const howMany = ({ counts }: List, filter: Filter): number | null => {
+  switch (filter) {
+    case 'confirmed':
+    case 'waiting':
+    case 'offered':
+    case 'cancelled':
+      return counts[filter];
+    case 'walk_in':
+      return counts.walkIns;
+    case 'inside':
+      return counts.present;
+    case 'all':
+    case 'outside':
+    case 'lapsed':
+      return null;
+  }
+};
+
+/** Who has registered, who waits, who is here. `?id=`, `?state=`, `?present=`. */
+export default function Registrations() {
+  const t = useRunText();
+  const { params } = useRouter();
+  const id = params.id ?? '';
+  const me = useWhoami();
+  const [filter, setFilter] = useState<Filter>(filterOf(params));
+  const [typed, setTyped] = useState('');
+  const [choosing, setChoosing] = useState(false);
+  const [opened, setOpened] = useState<Row | null>(null);
+  const q = useSettled(typed.trim());
+  usePullToRefresh();
+  if (me.data?.signedIn === false) return <SignInFirst title={t('list.title')} />;
+  const name = (each: Filter) =>
+    each === 'all' || each === 'inside' || each === 'outside' ? t(`list.${each}`) : t(`list.states.${each}`);
+  return (
+    <Page title={t('list.title')}>
+      <SearchBar value={typed} onChange={setTyped} placeholder={t('list.search')} />
+      <InfiniteList
+        queryKey={['meetings', 'registrations', id, filter, q]}
+        read={(cursor) => cloud.meetings.registrations({ meetingId: id, ...asked(filter), q: q || undefined, cursor })}
+        head={(first) => {
+          const count = howMany(first, filter);
+          const title = count === null || q ? name(filter) : `${name(filter)} · ${t('list.count', { count })}`;
+          return <Section title={title} note={t('list.filter')} onTap={() => setChoosing(true)} />;
+        }}
+        row={(row) => <Person row={row} onTap={() => setOpened(row)} />}
+        empty={
+          q ? (
+            <EmptyState icon="search" action={t('list.clear')} onAction={() => (setTyped(''), setFilter('all'))}>
+              {t('list.none', { q })}
+            </EmptyState>
+          ) : (
+            <EmptyState
+              icon="people"
+              action={filter === 'all' ? undefined : t('list.clear')}
+              onAction={() => setFilter('all')}
+            >
+              {t('list.empty')}
+            </EmptyState>
+          )
+        }
+      />
+      <Sheet open={choosing} title={t('list.filter')} onClose={() => setChoosing(false)}>
+        <View>
+          <ChoiceChips
+            label={t('list.filter')}
+            choices={filters.map((value) => ({ value, label: name(value) }))}
+            value={filter}
+            onChange={(value) => {
+              setFilter(value);
+              setChoosing(false);
+            }}
+          />
+        </View>
+      </Sheet>
+      <PersonSheet meetingId={id} row={opened} onClose={() => setOpened(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Button } from '@/components/button';
+import { Sheet } from '@/components/sheet';
+import { instantText } from '@/i18n/dates';
+import { phoneText } from '@/i18n/phone-text';
+import { diets } from '../../form/choices';
+import { useMeetingText } from '../../messages/meeting';
+import { useRunText } from '../../messages/run';
+import { useMeeting } from '../../use-meeting';
+import type { Row } from './filters';
+
+interface PersonSheetProps {
+  meetingId: string;
+  row: Row | null;
+  onClose: () => void;
+}
+
+/** One registration in full: what was answered, who comes along, and the phone. */
+export const PersonSheet = ({ meetingId, row, onClose }: PersonSheetProps) => {
+  const t = useRunText();
+  const words = useMeetingText();
+  const meeting = useMeeting(row ? meetingId : '');
+  const questions = meeting.data?.form.questions ?? [];
+  const phone = row?.phone ?? null;
+  const said = (answer: Row['answers'][string] | undefined) => {
+    if (answer === undefined) return null;
+    if (Array.isArray(answer)) return answer.join('、');
+    if (typeof answer === 'object') return t('list.file');
+    const diet = diets.find((each) => each === answer);
+    return diet ? words(`register.diets.${diet}`) : answer;
+  };
+  const facts = questions.map(({ id, title }) => ({ label: title, value: said(row?.answers[id]) }));
+  const inside = row?.checkedIn.filter(({ seat }) => seat > 0).length ?? 0;
+  return (
+    <Sheet
+      open={row !== null}
+      title={row?.name ?? ''}
+      onClose={onClose}
+      footer={
+        phone && (
+          <Button onTap={() => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)}>
+            {`${t('list.call')} ${phoneText(phone)}`}
+          </Button>
+        )
+      }
+    >
+      {row && (
+        <View className="registration-sheet">
+          <Text>{[row.unitName ?? t('list.noUnit'), row.title].filter(Boolean).join(' · ')}</Text>
+          <Text className="registration-note">{t('list.registered', { time: instantText(row.registeredAt) })}</Text>
+          {row.companions.length > 0 && (
+            <Text>{t('list.companions', { names: row.companions.map(({ name }) => name).join('、') })}</Text>
+          )}
+          {row.companions.length > 0 && (
+            <Text className="registration-note">
+              {t('list.companionsInside', { inside, count: row.companions.length })}
+            </Text>
+          )}
+          {facts.map(
+            ({ label, value }) =>
+              value && (
+                <View key={label} className="registration-answer">
+                  <Text className="registration-note">{label}</Text>
+                  <Text>{value}</Text>
+                </View>
+              ),
+          )}
+        </View>
+      )}
+    </Sheet>
+  );
+};
