@@ -1,8 +1,13 @@
 import type { Cloud } from '../cloud';
 import { plainText } from '../plain-text';
 
-/** Asks a function as the person who will open the page. */
-type Ask = (name: string, action: string, input?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+/** Asks a function, as the person who will open the page unless somebody else is named. */
+type Ask = (
+  name: string,
+  action: string,
+  input?: Record<string, unknown>,
+  openid?: string,
+) => Promise<Record<string, unknown>>;
 
 /** Who opens a page cold, and what its link says. */
 interface Opening {
@@ -14,6 +19,34 @@ const rowId = async (asked: Promise<Record<string, unknown>>) => {
   const { rows } = (await asked) as { rows: { id: string }[] };
   if (!rows[0]) throw new Error('the demo data has nothing to open the page with');
   return `?id=${rows[0].id}`;
+};
+/** The meeting of the demo data that is meant, by its title, as its secretariat sees it. */
+const meeting = async (ask: Ask, title: string, scope = 'running') => {
+  const { rows } = (await ask('meetings', 'list', { scope }, 'local-clerk')) as {
+    rows: { id: string; title: string }[];
+  };
+  const found = rows.find((row) => row.title === title);
+  if (!found) throw new Error(`the demo data has no meeting 「${title}」`);
+  return found.id;
+};
+const idOf = (title: string, scope?: string) => async (ask: Ask) => `?id=${await meeting(ask, title, scope)}`;
+const summit = idOf('精密制造秋季峰会');
+const going = idOf('零部件供需对接会');
+const council = idOf('理事会年末会议');
+const training = idOf('五轴加工工艺培训');
+const over = idOf('智能检测技术培训', 'past');
+const draft = idOf('团体标准评审会');
+const lastCouncil = async (ask: Ask) => {
+  const { rows } = (await ask('meetings', 'list', { scope: 'past', kind: 'council' }, 'local-clerk')) as {
+    rows: { id: string }[];
+  };
+  return `?id=${rows[0]?.id}`;
+};
+/** The code that the screen in the hall shows now. */
+const hallCode = async (ask: Ask) => {
+  const meetingId = (await going(ask)).slice('?id='.length);
+  const { codes } = (await ask('attendance', 'hall', { meetingId }, 'local-clerk')) as { codes: { text: string }[] };
+  return `?q=${encodeURIComponent(codes[0]?.text ?? '')}`;
 };
 const everybody = ['local-visitor', 'local-applicant', 'local-member', 'local-clerk', 'local-president'];
 
@@ -42,6 +75,33 @@ const openings: Record<string, Opening[]> = {
           .at(-1)}`,
     },
   ],
+  'pages/meetings': everybody.map((openid) => ({ openid })),
+  'meetings/meeting': [
+    { openid: 'local-visitor', query: training },
+    { openid: 'local-member', query: summit },
+    { openid: 'local-member', query: over },
+    { openid: 'local-clerk', query: going },
+  ],
+  'meetings/register': [{ openid: 'local-member', query: training }],
+  'meetings/edit': [{ openid: 'local-clerk' }, { openid: 'local-clerk', query: draft }],
+  'meetings/check': [{ openid: 'local-clerk', query: draft }],
+  'meetings/manage': [
+    { openid: 'local-clerk', query: going },
+    { openid: 'local-clerk', query: summit },
+  ],
+  'meetings/registrations': [{ openid: 'local-clerk', query: summit }],
+  'attendance/ticket': [{ openid: 'local-member' }, { openid: 'local-member', query: summit }],
+  'attendance/check-in': [{ openid: 'local-member' }, { openid: 'local-member', query: hallCode }],
+  'attendance/gate': [{ openid: 'local-clerk' }, { openid: 'local-clerk', query: going }],
+  'attendance/gate-log': [{ openid: 'local-clerk', query: going }],
+  'proceedings/floor': [{ openid: 'local-member', query: going }],
+  'proceedings/roll': [{ openid: 'local-clerk', query: council }],
+  'proceedings/minutes': [{ openid: 'local-clerk', query: lastCouncil }],
+  'proceedings/minutes-edit': [{ openid: 'local-clerk', query: lastCouncil }],
+  'proceedings/survey': [{ openid: 'local-member', query: over }],
+  'proceedings/report': [{ openid: 'local-clerk', query: over }],
+  'points/ledger': [{ openid: 'local-member' }],
+  'points/standings': [{ openid: 'local-clerk' }],
   'identity/appointments': [{ openid: 'local-director' }],
   'identity/desk-confirm': [
     {
@@ -60,12 +120,12 @@ export async function openingsOf(route: string, cloud: Cloud): Promise<{ openid:
   const ways = openings[shortName(route)] ?? [{ openid: 'local-member' }];
   return Promise.all(
     ways.map(async ({ openid, query }) => {
-      const ask: Ask = async (name, action, input = {}) => {
-        const reply = (await cloud.call(name, { action, input, requestId: crypto.randomUUID() }, openid)) as {
+      const ask: Ask = async (name, action, input = {}, as = openid) => {
+        const reply = (await cloud.call(name, { action, input, requestId: crypto.randomUUID() }, as)) as {
           data?: Record<string, unknown>;
           error?: { code: string };
         };
-        if (!reply.data) throw new Error(`${name}.${action} says ${reply.error?.code} to ${openid}`);
+        if (!reply.data) throw new Error(`${name}.${action} says ${reply.error?.code} to ${as}`);
         return reply.data;
       };
       return { openid, path: route + ((await query?.(ask)) ?? '') };

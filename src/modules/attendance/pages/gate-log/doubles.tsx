@@ -31,7 +31,9 @@ export const Doubles = ({ meetingId }: { meetingId: string }) => {
               <View className="log-use-words">
                 <Text className="log-use-gate">{use.gate}</Text>
                 <Text className="log-note">
-                  {[instantText(use.at), t(`ways.${use.way}`), use.by].filter(Boolean).join(' · ')}
+                  {[instantText(use.at), use.way !== 'hall' && t(`ways.${use.way}`), use.way !== 'hall' && use.by]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </Text>
               </View>
               {index === 0 && <Chip tone="jade">{t('log.doubleFirst')}</Chip>}

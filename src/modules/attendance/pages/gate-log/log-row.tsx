@@ -15,7 +15,8 @@ const late = 60_000;
 export const LogRow = ({ line }: { line: Line }) => {
   const t = useAttendanceText();
   const { outcome, reason, name, unitName, gate, at, receivedAt, way, by } = line;
-  const how = by ? t('log.by', { way: t(`ways.${way}`), by }) : t(`ways.${way}`);
+  // The screen in the hall is the gate and the way in one, and nobody stands at it.
+  const how = way !== 'hall' && (by ? t('log.by', { way: t(`ways.${way}`), by }) : t(`ways.${way}`));
   const came = Date.parse(receivedAt) - Date.parse(at) > late && t('log.received', { time: instantText(receivedAt) });
   return (
     <Card>

@@ -34,8 +34,7 @@ const verdictOf = (part: object) => (input: Sent) => ({
   })),
   present: 2,
 });
-const sent = () =>
-  phone.calls.filter(({ data }) => data.action === 'scan').map(({ data }) => data.input as Sent);
+const sent = () => phone.calls.filter(({ data }) => data.action === 'scan').map(({ data }) => data.input as Sent);
 const open = (attendance: object) =>
   openPage(Gate, { attendance: { gateList: list, ...attendance } }, { id: meetingId });
 

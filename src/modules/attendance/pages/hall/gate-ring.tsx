@@ -9,6 +9,11 @@ import type { Hall } from './use-hall';
 const radius = 48;
 const around = 2 * Math.PI * radius;
 
+/** From two hours before the start the door takes codes, also while nobody has opened the meeting. */
+const early = 2 * 60 * 60_000;
+const isOpen = ({ status, startsAt }: Hall, now: number) =>
+  status === 'in_session' || (status === 'noticed' && now >= Date.parse(startsAt) - early);
+
 const closed = (status: Hall['status']) => {
   if (status === 'cancelled') return 'hall.cancelled';
   if (status === 'postponed') return 'hall.postponed';
@@ -18,7 +23,8 @@ const closed = (status: Hall['status']) => {
 /** The round gate with the code in it, and the seconds that it has around it. */
 export const GateRing = ({ hall, now, lost }: { hall: Hall; now: number; lost: boolean }) => {
   const t = useAttendanceText();
-  const code = codeAt(hall.codes, now);
+  const open = isOpen(hall, now);
+  const code = open ? codeAt(hall.codes, now) : null;
   const seconds = code ? Math.max(1, Math.ceil(code.left)) : 0;
   return (
     <View className="hall-gate">
@@ -42,8 +48,8 @@ export const GateRing = ({ hall, now, lost }: { hall: Hall; now: number; lost: b
           </View>
         ) : (
           <View className="hall-closed" {...accessible('status')}>
-            <Icon name={lost ? 'offline' : 'clock'} size="large" />
-            <Text className="hall-closed-words">{t(lost ? 'hall.lostAll' : closed(hall.status))}</Text>
+            <Icon name={open && lost ? 'offline' : 'clock'} size="large" />
+            <Text className="hall-closed-words">{t(open && lost ? 'hall.lostAll' : closed(hall.status))}</Text>
           </View>
         )}
       </View>

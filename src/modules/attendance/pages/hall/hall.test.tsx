@@ -96,9 +96,11 @@ describe('hall', () => {
     ['ended', '会议已结束，感谢出席'],
     ['cancelled', '会议已取消'],
   ])('has no code: %s', async (status, words) => {
-    openPage(HallPage, { attendance: { hall: () => hall({ status, codes: [], latest: [] }) } }, { id });
+    const startsAt = '2026-11-28T04:30:00.000Z';
+    openPage(HallPage, { attendance: { hall: () => hall({ status, startsAt, latest: [] }) } }, { id });
     await pass(300);
     expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByLabelText('签到码')).toBeNull();
   });
 
   it('says who may not', async () => {
