@@ -21,6 +21,8 @@ import { tasks } from './job';
 import { mayAsk } from './rules';
 
 useDatabase();
+// Dozens of calls a test, on whatever machine.
+jest.setTimeout(60_000);
 const cloud = useCloud();
 beforeAll(async () => {
   await engage();
@@ -115,8 +117,9 @@ describe('the roll', () => {
     expect(first.counts).toEqual({ present: 1, left: 1, excused: 1, absent: 57 });
     expect(first.observers).toBe(2);
     const second = await clerk().roll({ meetingId, cursor: first.next ?? '' });
-    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 12, null]);
-    expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(62);
+    const third = await clerk().roll({ meetingId, cursor: second.next ?? '' });
+    expect([first.rows.length, second.rows.length, third.rows.length, third.next]).toEqual([30, 30, 2, null]);
+    expect(new Set([first, second, third].flatMap(({ rows }) => rows.map((row) => row.id))).size).toBe(62);
     const namesOf = async (input: { presence?: 'present' | 'left' | 'excused' | 'observers'; q?: string }) =>
       (await clerk().roll({ meetingId, ...input })).rows.map((row) => row.name);
     expect(await namesOf({ presence: 'present' })).toEqual(['member-00']);

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MinutesFacts } from '../../contracts/proceedings';
 import type { MeetingFacts } from '../meetings/facts';
-import { storedRule } from './roll-store';
+import { rollEntries, storedRule } from './roll-store';
 
 /** What the house knows of a meeting for its minutes, as JSON; minutes-facts.ts makes them facts. */
 export interface RawFacts {
@@ -25,7 +25,7 @@ const names = (which: RawBuilder<boolean>) =>
   sql`coalesce(json_agg(e.name ORDER BY e.name, e.id) FILTER (WHERE ${which}), '[]')`;
 /** `RawFacts` of a meeting, as part of a statement. */
 export const factsOf = (meeting: MeetingFacts, today: string): RawBuilder<RawFacts> => sql<RawFacts>`(
-  SELECT to_json(f) FROM (
+  WITH ${rollEntries(sql`${meeting.id}::uuid`)} SELECT to_json(f) FROM (
     SELECT count(*) FILTER (WHERE e.voter)::int AS voters, count(*) FILTER (WHERE e.voter AND e.came)::int AS came,
       ${names(sql`e.voter AND NOT e.came AND e.excuse IS NOT NULL`)} AS excused,
       ${names(sql`e.voter AND NOT e.came AND e.excuse IS NULL`)} AS absent,
@@ -37,6 +37,4 @@ export const factsOf = (meeting: MeetingFacts, today: string): RawBuilder<RawFac
          FROM motion o WHERE o.meeting_id = ${meeting.id} AND o.state = 'closed') AS motions,
       (SELECT count(*)::int FROM motion o WHERE o.meeting_id = ${meeting.id} AND o.state = 'open') AS "openMotions",
       (SELECT coalesce(json_agg(i.title ORDER BY i.seq), '[]') FROM agenda_item i WHERE i.meeting_id = ${meeting.id}) AS agenda
-    FROM (SELECT r.*, here.roll_entry_id IS NOT NULL AS came FROM roll_entry r
-            LEFT JOIN (SELECT DISTINCT p.roll_entry_id FROM roll_presence(${meeting.id}) p) here ON here.roll_entry_id = r.id
-           WHERE r.meeting_id = ${meeting.id}) e) f)`;
+    FROM entry e) f)`;

@@ -26,6 +26,8 @@ import { judgeLock, missingIn } from './minutes-rules';
 import type { MinutesRow } from './minutes-store';
 
 useDatabase();
+// Dozens of calls a test, on whatever machine.
+jest.setTimeout(60_000);
 const cloud = useCloud();
 beforeAll(engage);
 beforeEach(() => setClock(inSession));

@@ -5,12 +5,12 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import type { BodyRule } from '../shared/voting';
-import { isOwnEntry } from './roll-store';
+import { isOwnEntry, rollEntries } from './roll-store';
 import type { Count } from './motion';
 
 /** Whether entry `e` must keep away from motion `o`: its person, or anybody who speaks for its member, has an interest. */
-const isBarred = sql<boolean>`(e.person_id = ANY(o.barred_person_ids) OR EXISTS (
-  SELECT FROM representation w WHERE w.membership_id = e.membership_id AND w.person_id = ANY(o.barred_person_ids)))`;
+const isBarred = sql<boolean>`(cardinality(o.barred_person_ids) > 0 AND (e.person_id = ANY(o.barred_person_ids) OR EXISTS (
+  SELECT FROM representation w WHERE w.membership_id = e.membership_id AND w.person_id = ANY(o.barred_person_ids))))`;
 /** The actor has come for entry `e` and has not left. */
 const isHere = (actor: Actor) => sql<boolean>`EXISTS (
   SELECT FROM roll_presence(e.meeting_id) p WHERE p.roll_entry_id = e.id AND p.person_id = ${actor.person?.id ?? null}::uuid AND p.inside)`;
@@ -99,20 +99,18 @@ export async function countMotion(
 ): Promise<Count> {
   const { rows } = await sql<Count>`
     WITH o AS (SELECT ${of.barred}::uuid[] AS barred_person_ids),
-    here AS MATERIALIZED (SELECT DISTINCT p.roll_entry_id FROM roll_presence(${of.meetingId}) p WHERE p.inside),
-    entry AS (
-      SELECT e.id, ${isBarred} AS barred, v.choice,
-        EXISTS (SELECT FROM here WHERE here.roll_entry_id = e.id) AS inside
-      FROM o, roll_entry e LEFT JOIN vote v ON v.roll_entry_id = e.id AND v.motion_id = ${of.motionId}::uuid
-      WHERE e.meeting_id = ${of.meetingId} AND e.voter)
+    ${rollEntries(sql`${of.meetingId}::uuid`)},
+    ballot AS MATERIALIZED (SELECT v.roll_entry_id, v.choice FROM vote v WHERE v.motion_id = ${of.motionId}::uuid),
+    voter AS MATERIALIZED (
+      SELECT e.inside, ${isBarred} AS barred, e.id IN (SELECT roll_entry_id FROM ballot) AS voted FROM o, entry e WHERE e.voter)
     SELECT count(*)::int AS entitled,
       count(*) FILTER (WHERE inside AND NOT barred)::int AS inside,
-      count(*) FILTER (WHERE (inside AND NOT barred) OR choice IS NOT NULL)::int AS present,
+      count(*) FILTER (WHERE (inside AND NOT barred) OR voted)::int AS present,
       count(*) FILTER (WHERE inside AND barred)::int AS barred,
-      count(*) FILTER (WHERE choice = 'yes')::int AS yes,
-      count(*) FILTER (WHERE choice = 'no')::int AS no,
-      count(*) FILTER (WHERE choice = 'abstain')::int AS abstain
-    FROM entry`.execute(db);
+      (SELECT count(*)::int FROM ballot WHERE choice = 'yes') AS yes,
+      (SELECT count(*)::int FROM ballot WHERE choice = 'no') AS no,
+      (SELECT count(*)::int FROM ballot WHERE choice = 'abstain') AS abstain
+    FROM voter`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('a count answers one row');
   return row;
@@ -130,7 +128,7 @@ export async function saveVote(db: Db, actor: Actor, motionId: string, choice: C
     ), cast_now AS (
       INSERT INTO vote AS v (motion_id, roll_entry_id, person_id, choice, at)
       SELECT o.id, e.id, ${actor.person?.id ?? null}::uuid, ${choice}, ${now} FROM o JOIN roll_entry e ON e.meeting_id = o.meeting_id
-       WHERE e.voter AND ${isHere(actor)} AND NOT ${isBarred} ORDER BY e.id
+       WHERE e.voter AND ${isOwnEntry(actor)} AND ${isHere(actor)} AND NOT ${isBarred} ORDER BY e.id
       ON CONFLICT (motion_id, roll_entry_id) DO UPDATE SET choice = excluded.choice, at = excluded.at WHERE v.person_id = excluded.person_id
       RETURNING 1)
     SELECT count(*)::int AS saved FROM cast_now`.execute(db);

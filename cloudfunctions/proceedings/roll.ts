@@ -6,7 +6,7 @@ import { bodyRuleOf } from '../shared/voting';
 import { quorumOf } from './quorum';
 import { findRoll } from './roll-store';
 
-const pageSize = 50;
+const pageSize = 30;
 const place = z.tuple([z.string(), z.uuid()]);
 
 export const roll = on.proceedings.roll.handler(async ({ input, context: { db, actor, today }, errors }) => {

@@ -18,6 +18,8 @@ import { binArrivals } from './arrivals';
 import { endOf, judgeSurvey, surveyClosesOn } from './survey-rules';
 
 useDatabase();
+// Dozens of calls a test, on whatever machine.
+jest.setTimeout(60_000);
 beforeAll(engage);
 beforeEach(() => setClock(atTheEnd));
 
