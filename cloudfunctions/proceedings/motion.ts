@@ -16,7 +16,7 @@ export interface Count {
 
 /**
  * What the votes came to. Abstentions and those who were silent stay in the denominator; those who have an interest have
- * left the room, so they are neither there nor voting, but 应到 stays what the roll says (docs/decisions/013).
+ * left the room, so they are neither there nor voting, but 应到 stays what the roll says (docs/decisions/018).
  */
 export function judgeMotion(count: Count, rule: BodyRule): NonNullable<Motion['result']> {
   const { entitled, inside, present, barred, yes, no, abstain } = count;
