@@ -59,7 +59,7 @@ export function plainNetwork({ cloud, device }: World) {
     connectSocket: refuse,
     downloadFile: async (options: Options) => {
       const url = requiredText(options, 'url');
-      if (!url.startsWith(`${cloud.url}/files/`)) refuse();
+      if (!url.startsWith(`${cloud.url}/storage/`)) refuse();
       if (!device.online) throw noNetwork();
       const reply = await fetch(url);
       const tempFilePath = `wxfile://tmp_download_${device.files.size}`;
