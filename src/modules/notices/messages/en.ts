@@ -6,7 +6,7 @@ export const en: Translated<typeof zhCN> = {
   unread_one: '{{count}} unread',
   unread_other: '{{count}} unread',
   readAll: 'Mark all as read',
-  empty: 'No messages yet. Progress of an application or an expiring licence will be told here.',
+  empty: 'No messages yet. Progress of an application, an expiring licence or a meeting will be told here.',
   home: 'Back to home',
   new: 'Unread',
 };

@@ -4,8 +4,11 @@ import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
+import { classes } from '@/components/classes';
+import { Icon } from '@/components/icon';
 import { instantText } from '@/i18n/dates';
 import { useText } from '../../text';
+import { signOf } from './icon-of';
 import './notice-card.scss';
 
 type Notice = Awaited<ReturnType<typeof cloud.notices.inbox>>['rows'][number];
@@ -15,6 +18,7 @@ export const NoticeCard = ({ notice }: { notice: Notice }) => {
   const t = useText();
   const mark = useWrite(cloud.notices.markRead);
   const { link, readAt } = notice;
+  const [icon, tone] = signOf(notice.kind);
   const open = () => {
     if (!readAt) mark.run({ ids: [notice.id] });
     if (link) void Taro.navigateTo({ url: link.startsWith('/') ? link : `/${link}` });
@@ -22,6 +26,9 @@ export const NoticeCard = ({ notice }: { notice: Notice }) => {
   return (
     <Card onTap={link || !readAt ? open : undefined} label={notice.title}>
       <View className="notice-head">
+        <View className={classes('notice-sign', `tone-${tone}`)}>
+          <Icon name={icon} size="small" />
+        </View>
         <Text className="notice-title">{notice.title}</Text>
         {!readAt && <Chip tone="azure">{t('new')}</Chip>}
       </View>

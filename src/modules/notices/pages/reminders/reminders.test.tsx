@@ -40,18 +40,42 @@ describe('reminders', () => {
     phone.subscribe = (ids) => (asked.push(ids), { 'id-progress': 'accept', 'id-licence': 'reject' });
     await screen.findByText('申请进度');
     expect(screen.queryByText('待审核')).toBeNull();
-    fireEvent.click(screen.getByText('订阅提醒'));
+    fireEvent.click(screen.getByText('订阅入会提醒'));
     expect(await screen.findByText('还能收 1 条')).toBeTruthy();
     expect(asked).toEqual([['id-progress', 'id-licence']]);
     expect(recorded()).toEqual([{ accepted: ['applicationProgress'] }]);
     expect(screen.getByText('好了，1 类提醒各多了一条')).toBeTruthy();
   });
 
+  it('are asked for group by group: WeChat takes three a tap', async () => {
+    const asked: string[][] = [];
+    const six = () => ({
+      rows: [
+        ...templates()().rows,
+        ...['meetingReminder', 'seatOffered', 'meetingChanged'].map((template) => ({
+          template,
+          templateId: `id-${template}`,
+          granted: 0,
+        })),
+      ],
+    });
+    openPage(Reminders, {
+      identity: { whoami: whoami('clerk') },
+      notices: { templates: six, recordGrants: () => ({ rows: [{ template: 'seatOffered', granted: 1 }] }) },
+    });
+    phone.subscribe = (ids) => (asked.push(ids), { 'id-seatOffered': 'accept' });
+    fireEvent.click(await screen.findByText('订阅会议提醒'));
+    expect(await screen.findByText('好了，1 类提醒各多了一条')).toBeTruthy();
+    expect(asked).toEqual([['id-meetingReminder', 'id-seatOffered', 'id-meetingChanged']]);
+    expect(recorded()).toEqual([{ accepted: ['seatOffered'] }]);
+    expect(screen.getByText('订阅入会提醒')).toBeTruthy();
+  });
+
   it('record nothing when everything was refused', async () => {
     openPage(Reminders, { identity: { whoami: whoami('clerk') }, notices: { templates: templates() } });
     phone.subscribe = (ids) => Object.fromEntries(ids.map((each) => [each, 'reject']));
     await screen.findByText('待审核');
-    fireEvent.click(screen.getByText('订阅提醒'));
+    fireEvent.click(screen.getByText('订阅入会提醒'));
     expect(await screen.findByText('没有订阅。想要时再来点一次。')).toBeTruthy();
     expect(recorded()).toEqual([]);
   });
@@ -65,7 +89,7 @@ describe('reminders', () => {
       throw Object.assign(new WxFault('requestSubscribeMessage:fail'), { errCode });
     };
     await screen.findByText('申请进度');
-    fireEvent.click(screen.getByText('订阅提醒'));
+    fireEvent.click(screen.getByText('订阅入会提醒'));
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
@@ -76,7 +100,7 @@ describe('reminders', () => {
     });
     phone.subscribe = (ids) => Object.fromEntries(ids.map((each) => [each, 'accept']));
     await screen.findByText('还能收 20 条');
-    fireEvent.click(screen.getByText('再攒一条'));
+    fireEvent.click(screen.getByText('入会提醒再攒一条'));
     expect(await screen.findByText('这类提醒已经攒够了，用完再来订阅。')).toBeTruthy();
   });
 

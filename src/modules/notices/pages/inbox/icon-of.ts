@@ -1,0 +1,30 @@
+import type { NoticeKind } from '@contracts/notices';
+import type { Tone } from '@/components/chip';
+import type { IconName } from '@/components/icon';
+
+/** What a message is about at a glance; a kind that this client does not know yet is a bell. */
+const signs: Record<NoticeKind, readonly [IconName, Tone]> = {
+  applicationReceived: ['form', 'azure'],
+  applicationReturned: ['edit', 'cinnabar'],
+  applicationPassed: ['tick', 'jade'],
+  applicationRefused: ['cross', 'neutral'],
+  membershipActive: ['card', 'jade'],
+  reviewWaiting: ['stamp', 'amber'],
+  licenceExpiring: ['licence', 'amber'],
+  draftForgotten: ['form', 'amber'],
+  appointed: ['people', 'jade'],
+  appointmentEnded: ['people', 'neutral'],
+  contentRefused: ['bang', 'cinnabar'],
+  meetingNotice: ['meeting', 'azure'],
+  meetingChanged: ['calendar', 'amber'],
+  meetingCancelled: ['cross', 'cinnabar'],
+  seatOffered: ['people', 'cinnabar'],
+  seatLapsed: ['clock', 'neutral'],
+  meetingReminder: ['clock', 'azure'],
+  meetingSurvey: ['star', 'azure'],
+  venueAlert: ['place', 'cinnabar'],
+  minutesCirculated: ['form', 'amber'],
+  minutesDue: ['form', 'cinnabar'],
+};
+export const signOf = (kind: string): readonly [IconName, Tone] =>
+  kind in signs ? signs[kind as NoticeKind] : ['bell', 'neutral'];
