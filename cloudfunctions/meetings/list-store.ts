@@ -42,10 +42,10 @@ export const summaryOf = (
   m.registration_closes_at AS "registrationClosesAt", ${myState(actor)} AS mine`;
 
 const current = sql`m.status IN ('noticed', 'in_session', 'postponed')`;
-const isMine = (actor: Actor) => sql`(
-  EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid AND g.state NOT IN ('cancelled', 'lapsed'))
-  OR EXISTS (SELECT FROM roll_entry e WHERE e.meeting_id = m.id
-    AND (e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))))`;
+const isMine = (actor: Actor) => sql`m.id IN (
+  SELECT g.meeting_id FROM registration g WHERE g.person_id = ${actor.person?.id ?? null}::uuid AND g.state NOT IN ('cancelled', 'lapsed')
+  UNION SELECT e.meeting_id FROM roll_entry e
+   WHERE e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))`;
 
 /** One ordered run of meetings; each has an index of its own. */
 interface Run {

@@ -751,3 +751,20 @@ describe('the list', () => {
     expect((await clerk.list({ kind: 'mediation_session' })).rows).toEqual([]);
   });
 });
+
+it('changes a meeting while a crowd registers, and neither stands in the other’s way', async () => {
+  const { meetingId, version } = await published({ capacity: 10 });
+  const crowd = Array.from({ length: 40 }, (_, i) =>
+    send(`crowd-${i}`, 'meetings', 'register', { meetingId, name: '某某人' }),
+  );
+  const changes = (async () => {
+    for (let i = 0; i < 5; i++)
+      await clerk.change({ meetingId, version: version + i, form: form({ capacity: 11 + i, companyQuota: 100 + i }) });
+  })();
+  const replies = await Promise.all(crowd);
+  await changes;
+  expect(replies.flatMap((reply) => (reply.ok ? [] : reply.error.code))).toEqual([]);
+  const { counts } = await clerk.manage({ meetingId });
+  expect(counts.taken).toBe(15);
+  expect(counts.waiting + counts.taken).toBe(40);
+});

@@ -97,7 +97,7 @@ describe('after a meeting', () => {
   });
   it('asks for seven days', () => {
     const closed = { status: 'ended' as const, endsAt, closedAt: new Date('2026-12-01T08:30:00Z') };
-    expect(surveyOpen(closed, new Date('2026-12-08T08:29:59Z'), 7)).toBe(true);
-    expect(surveyOpen(closed, new Date('2026-12-08T08:30:00Z'), 7)).toBe(false);
+    expect(surveyOpen(closed, new Date('2026-12-08T15:59:59Z'), 7)).toBe(true);
+    expect(surveyOpen(closed, new Date('2026-12-08T16:00:00Z'), 7)).toBe(false);
   });
 });

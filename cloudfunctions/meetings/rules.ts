@@ -92,8 +92,8 @@ export function overSince({ status, endsAt, closedAt }: Ending, now: Date): Date
   return late <= now ? late : null;
 }
 
-/** Whether those who came are still asked how it was (handbook §4.5). */
+/** Whether those who came are still asked how it was: `days` natural days after the day on which it was over. */
 export const surveyOpen = (meeting: Ending, now: Date, days: number): boolean => {
   const since = overSince(meeting, now);
-  return since !== null && now < afterMinutes(since, days * 24 * 60);
+  return since !== null && dayOf(now) <= addDays(dayOf(since), days);
 };

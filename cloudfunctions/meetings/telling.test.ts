@@ -142,7 +142,7 @@ describe('the survey', () => {
     setClock('2026-12-01T10:00:00Z');
     expect((await as('was-there').meetings.show({ meetingId: meeting })).surveyOpen).toBe(true);
     expect((await as('was-not').meetings.show({ meetingId: meeting })).surveyOpen).toBe(false);
-    setClock('2026-12-08T09:10:00Z');
+    setClock('2026-12-08T16:00:00Z');
     expect((await as('was-there').meetings.show({ meetingId: meeting })).surveyOpen).toBe(false);
   });
 
