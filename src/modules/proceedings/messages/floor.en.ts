@@ -76,6 +76,10 @@ export const en: Translated<typeof zhCN> = {
     },
     short_one: '{{count}} more must be present before a vote.',
     short_other: '{{count}} more must be present before a vote.',
+    shortAdvisory_one:
+      '{{count}} more for a quorum. The rule is not fixed by the charter yet: you may go on, and the result says so.',
+    shortAdvisory_other:
+      '{{count}} more for a quorum. The rule is not fixed by the charter yet: you may go on, and the result says so.',
     already: 'This item has been voted on',
     send: 'Start voting',
     done: 'Voting has started; everybody present can vote now.',
@@ -91,6 +95,7 @@ export const en: Translated<typeof zhCN> = {
     count_other: '{{count}}',
     ask: 'Ask',
     none: 'No questions yet. Ask whatever comes to mind; the chair will see it.',
+    noneOver: 'Nobody asked anything.',
     nobody: 'Without a name',
     kept: '{{who}} (name not shown)',
     own: 'My question',

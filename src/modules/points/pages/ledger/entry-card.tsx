@@ -1,7 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { Button } from '@/components/button';
-import { Card } from '@/components/card';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
@@ -9,7 +7,7 @@ import { instantText } from '@/i18n/dates';
 import { usePointsText } from '../../messages/points';
 import { type Entry, signed } from './ledger-types';
 
-/** One line of the ledger: what, when, under which version of which rule, and what became of it. */
+/** What, when, under which version of which rule, and what became of it; in few elements, for thirty are one screen. */
 export const EntryCard = ({ entry, onReverse }: { entry: Entry; onReverse: (() => void) | undefined }) => {
   const t = usePointsText();
   const { title, link, delta, ruleTitle, ruleFrom, capped, at, personName, reverses, reversedBy, reason } = entry;
@@ -24,7 +22,7 @@ export const EntryCard = ({ entry, onReverse }: { entry: Entry; onReverse: (() =
     reason ? t('ledger.reason', { reason }) : null,
   ].filter(Boolean);
   return (
-    <Card kind="list" className="entry">
+    <View className="entry">
       <Tap className="entry-line" label={[title, signed(delta), ...facts].join('，')} onTap={open}>
         <View className="entry-words">
           <Text className="entry-title">{title}</Text>
@@ -43,10 +41,10 @@ export const EntryCard = ({ entry, onReverse }: { entry: Entry; onReverse: (() =
         {open && <Icon name="forward" size="small" className="entry-forward" />}
       </Tap>
       {onReverse && !taken && delta > 0 && (
-        <Button kind="quiet" small onTap={onReverse} label={`${t('reverse.action')}，${title}`}>
+        <Tap className="entry-way" label={`${t('reverse.action')}，${title}`} onTap={onReverse}>
           {t('reverse.action')}
-        </Button>
+        </Tap>
       )}
-    </Card>
+    </View>
   );
 };

@@ -62,9 +62,11 @@ const ClosedMotion = ({ motion }: { motion: FloorMotion }) => {
           );
         })}
       {votes && votes.length > 0 && (
-        <Button kind="quiet" small onTap={() => setNamed(!named)} label={`${t('motions.who')}，${title}`}>
-          {t(named ? 'motions.whoHide' : 'motions.who')}
-        </Button>
+        <View className="motion-more">
+          <Button kind="quiet" small onTap={() => setNamed(!named)} label={`${t('motions.who')}，${title}`}>
+            {t(named ? 'motions.whoHide' : 'motions.who')}
+          </Button>
+        </View>
       )}
     </Card>
   );

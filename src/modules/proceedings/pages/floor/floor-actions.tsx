@@ -14,7 +14,9 @@ const decides = (kind: MeetingKind) => bodyKinds.some((body) => body === kind);
 export const FloorActions = ({ floor }: { floor: Floor }) => {
   const t = useFloorText();
   const [open, setOpen] = useState<'ask' | 'put' | null>(null);
-  const { meetingId, status, runs, quorum, kind } = floor;
+  const { meetingId, status, runs, quorum, kind, motions } = floor;
+  // One primary button a screen: while a vote is asked for, that is the ballot.
+  const voting = motions.some(({ state, barred }) => state === 'open' && barred === null);
   const ahead = status === 'noticed' || status === 'in_session';
   if (!ahead) return null;
   const mayPut = runs && decides(kind);
@@ -26,7 +28,7 @@ export const FloorActions = ({ floor }: { floor: Floor }) => {
   const way = manage ?? roll;
   return (
     <ActionBar note={mayPut && !ready ? note : undefined}>
-      <Button kind={mayPut ? 'plain' : 'primary'} onTap={() => setOpen('ask')}>
+      <Button kind={mayPut || voting ? 'plain' : 'primary'} onTap={() => setOpen('ask')}>
         {t('questions.ask')}
       </Button>
       {mayPut && ready && <Button onTap={() => setOpen('put')}>{t('put.title')}</Button>}

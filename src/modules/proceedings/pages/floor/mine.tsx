@@ -38,7 +38,7 @@ export const Mine = ({ floor }: { floor: Floor }) => {
   const ahead = status === 'noticed' || status === 'in_session';
   if (!standing || (standing === 'outside' && runs) || (standing !== 'checkedIn' && !ahead)) return null;
   const notes = {
-    checkedIn: quorum ? t(onRoll ? 'mine.canVote' : 'mine.heard') : null,
+    checkedIn: quorum && ahead ? t(onRoll ? 'mine.canVote' : 'mine.heard') : null,
     excused: t('mine.excusedNote'),
     awaited: t('mine.awaitedNote'),
     outside: t('mine.outsideNote'),

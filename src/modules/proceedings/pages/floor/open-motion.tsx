@@ -29,7 +29,6 @@ export const OpenMotion = ({ motion, floor }: { motion: FloorMotion; floor: Floo
         {present === undefined ? t('motions.votedPlain', { voted }) : t('motions.voted', { voted, present })}
       </Text>
       <Text className="floor-quiet">{passSentence(rule, terms)}</Text>
-      {!rule.enforced && <Text className="floor-quiet">{terms('quorum.advisory')}</Text>}
       {floor.runs && <CloseMotion motion={motion} floor={floor} />}
     </Card>
   );

@@ -67,7 +67,13 @@ export const PutSheet = ({ floor, open, onClose }: { floor: Floor; open: boolean
         </Button>
       }
     >
-      {short > 0 && <Notice tone="amber" icon="bang" words={t('put.short', { count: short })} />}
+      {short > 0 && (
+        <Notice
+          tone="amber"
+          icon="bang"
+          words={t(quorum?.rule.enforced ? 'put.short' : 'put.shortAdvisory', { count: short })}
+        />
+      )}
       <PickerField
         label={t('put.from')}
         options={[

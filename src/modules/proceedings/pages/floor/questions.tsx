@@ -16,7 +16,8 @@ export const Questions = ({ floor }: { floor: Floor }) => {
   const t = useFloorText();
   const [all, setAll] = useState(false);
   const [answering, setAnswering] = useState<string | null>(null);
-  const { questions, meetingId, runs } = floor;
+  const { questions, meetingId, runs, status } = floor;
+  const ahead = status === 'noticed' || status === 'in_session';
   const ordered = inOrder(questions);
   const shown = all ? ordered : ordered.slice(0, first);
   const rest = ordered.length - shown.length;
@@ -28,7 +29,7 @@ export const Questions = ({ floor }: { floor: Floor }) => {
       />
       {questions.length === 0 && (
         <Card>
-          <Text className="floor-quiet">{t('questions.none')}</Text>
+          <Text className="floor-quiet">{t(ahead ? 'questions.none' : 'questions.noneOver')}</Text>
         </Card>
       )}
       {shown.map((question) => (

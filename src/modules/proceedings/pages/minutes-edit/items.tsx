@@ -76,7 +76,6 @@ const OpenItem = ({ item, no, onChange, onRemove }: OpenItemProps) => {
       <Field
         label={`${t('edit.item', { no })} · ${label('name')}`}
         maxLength={80}
-        multiline
         value={item.title}
         onChange={(title) => onChange({ title })}
       />

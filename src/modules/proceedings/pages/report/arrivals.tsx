@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { accessible } from '@/components/accessible';
 import { Card } from '@/components/card';
+import { classes } from '@/components/classes';
 import { Section } from '@/components/section';
 import { partsOf } from '@/i18n/dates';
 import { percentOf } from '../../components/bar';
@@ -38,18 +39,22 @@ export const Arrivals = ({ arrivals }: { arrivals: Report['arrivals'] }) => {
           {bars.map((bar) => (
             <View key={bar.from} className="arrival">
               {bar === peak && <Text className="arrival-peak">{bar.count}</Text>}
-              <View className="arrival-bar" style={{ height: `${percentOf(bar.count, peak.count) * 0.8}%` }} />
+              <View
+                className={classes('arrival-bar', bar.count === 0 && 'arrival-none')}
+                style={{ height: `${percentOf(bar.count, peak.count) * 0.8}%` }}
+              />
             </View>
           ))}
         </View>
         <View className="arrival-times" aria-hidden>
-          {bars
-            .filter((_, index) => index % step === 0)
-            .map((bar) => (
-              <Text key={bar.from} className="arrival-time">
-                {time(bar.from)}
-              </Text>
-            ))}
+          {bars.map(
+            (bar, index) =>
+              index % step === 0 && (
+                <Text key={bar.from} className="arrival-time" style={{ flexGrow: Math.min(step, bars.length - index) }}>
+                  {time(bar.from)}
+                </Text>
+              ),
+          )}
         </View>
         <Text className="report-quiet">
           {t('arrivals.peak', { from: time(peak.from), until: time(later(peak.from, minutes)), count: peak.count })}

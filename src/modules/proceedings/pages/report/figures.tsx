@@ -18,7 +18,7 @@ export const Figures = ({ meetingId, report }: { meetingId: string; report: Repo
   const { registered, noShow } = report;
   return (
     <View>
-      <View className="stat-tiles">
+      <View className="stat-tiles report-figures">
         {figures.map((name) => (
           <StatTile
             key={name}

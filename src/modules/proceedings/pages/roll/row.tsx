@@ -1,37 +1,29 @@
-import { Card } from '@/components/card';
-import { Chip, type Tone } from '@/components/chip';
-import { ListRow } from '@/components/list-row';
+import { Text, View } from '@tarojs/components';
 import { useRollText } from '../../messages/roll';
 import { useTerms } from '../../messages/terms';
 import type { RollRow } from './roll-types';
+import '@/components/chip.scss';
 import './roll.scss';
 
-const tones = { present: 'jade', left: 'neutral', excused: 'amber', absent: 'neutral' } as const satisfies Record<
-  RollRow['presence'],
-  Tone
->;
-const icons = { present: 'tick', left: 'forward', excused: 'clock', absent: undefined } as const;
+const tones = { present: 'jade', left: 'neutral', excused: 'amber', absent: 'neutral' } as const;
 
+/** Few elements: thirty of these are one screen, which WeChat wants below 300. */
 export const Row = ({ person }: { person: RollRow }) => {
   const t = useRollText();
   const terms = useTerms();
   const { name, unitName, voter, presence, excuse } = person;
-  const state = terms(`presence.${presence}`);
+  // Nobody counts on an observer, so one who did not come is not absent.
+  const state = voter || presence !== 'absent' ? terms(`presence.${presence}`) : null;
   const note = [unitName, voter ? null : terms('observers'), excuse ? t('excuse', { reason: excuse }) : null]
     .filter(Boolean)
     .join(' · ');
   return (
-    <Card kind="list" className="roll-row">
-      <ListRow
-        title={name}
-        note={note || undefined}
-        label={[name, note, state].filter(Boolean).join('，')}
-        extra={
-          <Chip tone={tones[presence]} icon={icons[presence]}>
-            {state}
-          </Chip>
-        }
-      />
-    </Card>
+    <View className="roll-row">
+      <View className="roll-words">
+        <Text>{name}</Text>
+        {note && <Text className="roll-quiet">{note}</Text>}
+      </View>
+      {state && <Text className={`roll-state tone-${tones[presence]}`}>{state}</Text>}
+    </View>
   );
 };
