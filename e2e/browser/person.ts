@@ -13,6 +13,9 @@ interface Arrival {
   pictures: string;
 }
 
+/** Chromium says it on the console as well; a request that failed is counted where it failed. */
+const isOfNetwork = (text: string) => text.includes('net::ERR_INTERNET_DISCONNECTED');
+
 interface Where {
   /** Only inside the smallest block that also holds this text. */
   within?: string | RegExp;
@@ -22,6 +25,7 @@ interface Where {
 /** Somebody at a browser: finds things by what they read, as on a phone, and notices every error of the page. */
 export class Person {
   readonly faults: string[] = [];
+  private online = true;
   private readonly replies = new Map<string, Record<string, unknown>>();
 
   private constructor(
@@ -34,12 +38,13 @@ export class Person {
     page.setDefaultTimeout(patience);
     page.on('pageerror', (error) => this.faults.push(`page error: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.faults.push(`console: ${message.text()}`);
+      if (message.type() === 'error' && !isOfNetwork(message.text())) this.faults.push(`console: ${message.text()}`);
     });
     page.on('requestfailed', (request) => {
       // A page that is left gives up what it was still loading.
       const { errorText = '' } = request.failure() ?? {};
-      if (errorText !== 'net::ERR_ABORTED') this.faults.push(`request failed: ${request.url()} ${errorText}`);
+      if (this.online && errorText !== 'net::ERR_ABORTED')
+        this.faults.push(`request failed: ${request.url()} ${errorText}`);
     });
     page.on('response', (response) => {
       if (response.status() >= 400) this.faults.push(`${response.status()} for ${response.url()}`);
@@ -123,6 +128,15 @@ export class Person {
   /** All that is read on the page that is shown. */
   async text(): Promise<string> {
     return this.page.locator('body').innerText();
+  }
+
+  /** The network goes or comes back; what fails for want of it is no fault of the page. */
+  async setOnline(online: boolean) {
+    if (!online) this.online = false;
+    await this.context.setOffline(!online);
+    // What was under way is told to have failed a moment later.
+    await this.page.waitForTimeout(200);
+    this.online = online;
   }
 
   async shoot(name: string) {

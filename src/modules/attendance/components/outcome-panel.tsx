@@ -16,6 +16,7 @@ export const OutcomePanel = ({
   name,
   notes = [],
   arriving,
+  tall,
   children,
 }: PropsWithChildren<{
   outcome: Outcome;
@@ -25,9 +26,11 @@ export const OutcomePanel = ({
   notes?: readonly (string | null | undefined | false)[];
   /** It has just happened: the sign arrives with a small movement. */
   arriving?: boolean;
+  /** It is all that the page has to say. */
+  tall?: boolean;
 }>) => (
   <View
-    className={classes('outcome', `outcome-${outcome}`, arriving && 'outcome-arriving')}
+    className={classes('outcome', `outcome-${outcome}`, arriving && 'outcome-arriving', tall && 'outcome-tall')}
     {...accessible('alert', [title, name, ...notes].filter(Boolean).join('，'))}
   >
     <View className="outcome-ring" aria-hidden />

@@ -16,11 +16,12 @@ export const AnswerView = ({ answer }: { answer: Answer }) => {
         title={reason ? t(`refusal.${reason}.title`) : t('outcome.refused')}
         notes={[reason ? t(`refusal.${reason}.note`) : message, title]}
         arriving
+        tall
       />
     );
   const since = first && t('checkIn.firstAt', { time: partsOf(first.at).time, gate: first.gate });
   return (
-    <OutcomePanel outcome="checkedIn" title={t(`outcome.${outcome}`)} name={name} notes={[title, since]} arriving>
+    <OutcomePanel outcome="checkedIn" title={t(`outcome.${outcome}`)} name={name} notes={[title, since]} arriving tall>
       {points !== null && points > 0 && (
         <View className="check-in-points">
           <Chip tone="jade" icon="plus">

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { NoticeBox } from '@/components/notice-box';
@@ -34,11 +35,14 @@ export const Head = ({ state, name, onRename }: { state: GateState; name: string
 export const Network = ({
   state,
   meetingId,
+  brief,
   onSend,
   onDismiss,
 }: {
   state: GateState;
   meetingId: string;
+  /** A result stands below, and nothing may push it away. */
+  brief: boolean;
   onSend: () => void;
   onDismiss: () => void;
 }) => {
@@ -56,6 +60,20 @@ export const Network = ({
       </NoticeBox>
     );
   }
+  if (!online && brief)
+    return (
+      <View className="gate-offline" {...accessible('status')}>
+        <Icon name="offline" size="small" />
+        <Text className="gate-offline-words">
+          {unsent > 0 ? `${t('gate.offline')} · ${t('gate.unsent')} ${unsent}` : t('gate.offline')}
+        </Text>
+        {unsent > 0 && (
+          <Button kind="quiet" small onTap={onSend}>
+            {t('gate.send')}
+          </Button>
+        )}
+      </View>
+    );
   if (!online)
     return (
       <NoticeBox

@@ -73,7 +73,7 @@ const Opened = ({ meetingId }: { meetingId: string }) => {
       {list && (
         <View>
           <Head state={state} name={name} onRename={() => setSheet('name')} />
-          <Network state={state} meetingId={meetingId} onSend={send} onDismiss={gate.dismiss} />
+          <Network state={state} meetingId={meetingId} brief={last !== null} onSend={send} onDismiss={gate.dismiss} />
           <Result passage={last?.passage ?? null} count={last?.count ?? 0} />
           {!scannable && <PasteCode onCode={(code) => void passCode(code)} />}
           <SearchBar value={words} onChange={setWords} placeholder={t('gate.search')} />
