@@ -3,7 +3,7 @@ import { readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findRegistrations, findRun, type RegistrationRow } from './registration-store';
 
-const pageSize = 50;
+const pageSize = 30;
 const place = z.tuple([z.int(), z.iso.datetime(), z.uuid()]);
 
 export const registrations = on.meetings.registrations.handler(async ({ input, context: { db, actor }, errors }) => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { afterMinutes } from '../shared/clock';
 import type { Db } from '../shared/db';
 
 /** A point before the start at which people are reminded. */
@@ -19,7 +20,8 @@ export interface Reminder {
 /**
  * Who is to be reminded now and was not: confirmed registrants and those on the roll, without those who are excused. Of
  * the marks that have passed only the nearest counts, and only for whom it lay ahead when he came (registered, or the
- * notice went out). The key holds the start: a postponed meeting reminds anew.
+ * notice went out). A mark is caught up with for a day: after it nobody looks through a large roll at every tick any more.
+ * The key holds the start: a postponed meeting reminds anew.
  */
 export async function findReminders(db: Db, now: Date, marks: readonly Mark[], limit: number): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
@@ -29,7 +31,7 @@ export async function findReminders(db: Db, now: Date, marks: readonly Mark[], l
       FROM meeting m CROSS JOIN LATERAL (
         SELECT g.name, make_interval(mins => g.minutes) AS before FROM json_to_recordset(${JSON.stringify(marks)}::json) AS g (name text, minutes int)
          WHERE m.starts_at - make_interval(mins => g.minutes) <= ${now} ORDER BY g.minutes LIMIT 1) k
-      WHERE m.status IN ('noticed', 'in_session') AND m.starts_at > ${now}
+      WHERE m.status IN ('noticed', 'in_session') AND m.starts_at > ${now} AND m.starts_at - k.before > ${afterMinutes(now, -24 * 60)}
     ), concerned AS (
       SELECT s.id, r.person_id, s.mark_at >= r.registered_at AS ahead FROM soon s JOIN registration r ON r.meeting_id = s.id AND r.state = 'confirmed'
       UNION

@@ -72,6 +72,14 @@ it('catch up with the nearest mark alone after a time without timers', async () 
   expect(await remindersOf('catch-up')).toEqual(['一天内开会']);
 });
 
+it('leave alone a mark that passed more than a day ago', async () => {
+  await registered(await publishedMeeting(), 'too-late', early);
+  expect([await tick(minutes(-week + day)), await tick(minutes(-week + day - 1))]).toEqual([
+    '0 reminded',
+    '1 reminded',
+  ]);
+});
+
 it('come anew for a new date, and not for a meeting that is off', async () => {
   const meetingId = await publishedMeeting();
   await registered(meetingId, 'postponed', early);
