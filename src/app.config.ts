@@ -47,7 +47,7 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
-  // Checking in where a meeting asks for it; compared once, not kept.
+  // An attendee checks in where the meeting asks for it (compared once, not kept); staff point at the venue on the map.
   permission: { 'scope.userLocation': { desc: '仅在签到时用一次，确认你在会场附近' } },
   requiredPrivateInfos: ['getLocation', 'chooseLocation'],
 });

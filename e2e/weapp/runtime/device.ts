@@ -22,6 +22,8 @@ export class Device {
   scans: string[] = [];
   /** Where the phone is, WGS-84 and metres; null while its location is switched off. */
   position: { latitude: number; longitude: number; accuracy: number } | null = null;
+  /** What the owner points at on the map next; choosing with nothing here is a cancel. */
+  places: { name: string; address: string; latitude: number; longitude: number }[] = [];
   /** What the owner answers when WeChat asks for the position, and for the calendar. */
   locationAllowed = true;
   calendarAllowed = true;

@@ -13,15 +13,18 @@ const degrees = (options: Options) => {
   return { latitude, longitude };
 };
 
+const mustBeDeclared = ({ dist }: World, api: string) => {
+  const { requiredPrivateInfos = [] } = dist.app as { requiredPrivateInfos?: string[] };
+  if (!requiredPrivateInfos.includes(api))
+    throw new WxFailure('the api need to be declared in the requiredPrivateInfos field in app.json/ext.json');
+};
+
 /** Where the phone is: declared in app.json, explained to its owner, allowed by its owner, and switched on. */
-export const locationApis = ({ device, dist }: World) => ({
+export const locationApis = (world: World) => ({
   getLocation: (options: Options) => {
-    const { requiredPrivateInfos = [], permission = {} } = dist.app as {
-      requiredPrivateInfos?: string[];
-      permission?: Record<string, { desc?: string }>;
-    };
-    if (!requiredPrivateInfos.includes('getLocation'))
-      throw new WxFailure('the api need to be declared in the requiredPrivateInfos field in app.json/ext.json');
+    const { device, dist } = world;
+    mustBeDeclared(world, 'getLocation');
+    const { permission = {} } = dist.app as { permission?: Record<string, { desc?: string }> };
     const reason = permission['scope.userLocation']?.desc ?? '';
     if (reason === '' || [...reason].length > 30) throw new WxFailure('permission scope.userLocation needs a desc');
     if (options.type !== undefined && options.type !== 'wgs84' && options.type !== 'gcj02')
@@ -30,6 +33,13 @@ export const locationApis = ({ device, dist }: World) => ({
     if (!device.position) throw new WxFailure('ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF', { errCode: 2 });
     const { accuracy } = device.position;
     return { ...device.position, speed: -1, altitude: 0, verticalAccuracy: 0, horizontalAccuracy: accuracy };
+  },
+  /** The owner points at a place on the map, or turns back. */
+  chooseLocation: () => {
+    mustBeDeclared(world, 'chooseLocation');
+    const place = world.device.places.shift();
+    if (!place) throw new WxFailure('cancel');
+    return place;
   },
 });
 
