@@ -124,6 +124,21 @@ describe('a draft', () => {
       quorumMet: true,
     });
   });
+  it('says when the meeting was: as planned, until it was closed, unless that was forgotten', async () => {
+    const { meetingId } = await endedCouncil();
+    await save(meetingId, 0);
+    const timesOf = async (closed: string) => {
+      await sql`UPDATE meeting SET opened_at = '2026-11-30T09:00:00Z', closed_at = ${closed} WHERE id = ${meetingId}`.execute(
+        db,
+      );
+      const { current } = await clerk().minutes({ meetingId });
+      return [current?.facts.startsAt, current?.facts.endsAt];
+    };
+    const starts = '2026-12-01T01:00:00.000Z';
+    expect(await timesOf('2026-12-01T11:00:00Z')).toEqual([starts, '2026-12-01T11:00:00.000Z']);
+    expect(await timesOf('2026-12-01T11:00:01Z')).toEqual([starts, '2026-12-01T09:00:00.000Z']);
+    expect(await timesOf('2026-12-01T08:00:00Z')).toEqual([starts, '2026-12-01T08:00:00.000Z']);
+  });
   it('is of those who run the meeting alone', async () => {
     const { meetingId, at } = await endedCouncil();
     await save(meetingId, 0, { dissent: '只在草稿里的话' });

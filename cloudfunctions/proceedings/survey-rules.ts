@@ -3,7 +3,8 @@ import { addDays, afterMinutes, dayOf } from '../shared/clock';
 
 export type SurveyState = 'notYet' | 'open' | 'answered' | 'closed' | 'notAsked';
 
-const lateMinutes = 120;
+/** A meeting that runs longer than this past its planned end was forgotten, not continued. */
+export const lateMinutes = 120;
 /** When the meeting was over; one that nobody closed, two hours after its planned end; null while it goes on. */
 export function endOf(meeting: Pick<MeetingFacts, 'status' | 'closedAt' | 'endsAt'>, now: Date): Date | null {
   const { status, closedAt, endsAt } = meeting;
