@@ -64,6 +64,7 @@ function votes({ facts }: Minutes): Block {
   return {
     kind: 'table',
     header: ['事项', '应到', '到会', '赞成', '反对', '弃权', '未表决', '回避', '结果'],
+    widths: [18, 8, 8, 8, 8, 8, 11, 8, 23],
     rows: facts.motions.map(({ title, result }) => [
       title,
       ...[result.entitled, result.present, result.yes, result.no, result.abstain, result.silent, result.barred].map(
@@ -79,6 +80,7 @@ function confirmations({ confirmations: given }: Minutes): Block {
   return {
     kind: 'table',
     header: ['姓名', '意见', '说明', '时间'],
+    widths: [16, 14, 44, 26],
     rows: given.map(({ name, agrees, remark, at }) => [name, agrees ? '确认' : '有异议', remark, clock(at)]),
   };
 }

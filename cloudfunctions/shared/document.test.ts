@@ -51,6 +51,10 @@ it('writes every word of every block, in order', async () => {
     '记录人',
   ]);
   expect(body.match(/<w:tbl>/g)).toHaveLength(2);
+  // Columns of 22 % and 78 %, and two alike, of the 9026 twentieths between the margins.
+  expect([...body.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))).toEqual([
+    1986, 7040, 4513, 4513,
+  ]);
   expect(await part('word/styles.xml')).toContain('w:eastAsia="宋体"');
   expect(textOf(await part('word/footer1.xml')).join('')).toContain('版本 1');
 });

@@ -9,6 +9,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -23,7 +24,8 @@ export type Block =
   | { kind: 'text'; text: string }
   /** Names and their values, a row each. */
   | { kind: 'fields'; rows: (readonly [name: string, value: string])[] }
-  | { kind: 'table'; header: string[]; rows: string[][] }
+  /** `widths` in percent of the page; left out, all columns are alike. */
+  | { kind: 'table'; header: string[]; rows: string[][]; widths?: number[] }
   /** Lines to sign on. */
   | { kind: 'signatures'; names: string[] };
 
@@ -90,14 +92,9 @@ function write(block: Block): (Paragraph | Table)[] {
         ),
       ];
     case 'table': {
-      const share = Math.floor(100 / Math.max(1, block.header.length));
+      const alike = block.header.map(() => Math.floor(100 / block.header.length));
       const rows = block.rows.map((row) => row.map(lines));
-      return [
-        table(
-          [block.header.map((name) => [bold(name)]), ...rows],
-          block.header.map(() => share),
-        ),
-      ];
+      return [table([block.header.map((name) => [bold(name)]), ...rows], block.widths ?? alike)];
     }
     case 'signatures':
       return block.names.map(
@@ -106,10 +103,14 @@ function write(block: Block): (Paragraph | Table)[] {
   }
 }
 
+// Twentieths of a point between the margins of A4: a grid that every program draws alike, not only Word.
+const textWidth = 11_906 - 2 * 1440;
 const border = { style: BorderStyle.SINGLE, size: 4, color: '999999' };
 function table(rows: Paragraph[][][], widths: number[]): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widths.map((width) => Math.round((textWidth * width) / 100)),
+    layout: TableLayoutType.FIXED,
     borders: {
       top: border,
       bottom: border,
