@@ -24,6 +24,8 @@ export default function Meetings() {
   useTabBar(me.data?.unread);
   const segments = segmentsFor(me.data);
   const segment: Segment = segments.includes(chosen) ? chosen : 'upcoming';
+  // Drawn before the rows: what stands on top in large is not said again below.
+  const onTop = { id: '' };
   const create = me.data && isSecretariat(me.data) && segment === 'running' ? to('meetings/edit') : undefined;
   return (
     <Page
@@ -47,9 +49,12 @@ export default function Meetings() {
         read={(cursor) => cloud.meetings.list({ scope: segment, cursor })}
         head={({ rows }) => {
           const next = segment === 'upcoming' ? nextOfMine(rows) : undefined;
+          onTop.id = next?.id ?? '';
           return next ? <NextMeeting meeting={next} /> : null;
         }}
-        row={(meeting) => <MeetingRow meeting={meeting} runs={segment === 'running'} />}
+        row={(meeting) =>
+          meeting.id === onTop.id ? null : <MeetingRow meeting={meeting} runs={segment === 'running'} />
+        }
         empty={<Empty segment={segment} guest={me.data?.signedIn === false} onSee={wanted.set} />}
       />
     </Page>

@@ -67,6 +67,8 @@ export const en: Translated<typeof zhCN> = {
   state: {
     confirmed: 'Registered, your seat is kept',
     confirmedNote: 'Enter with your code. If you cannot come, cancel early so that somebody else may.',
+    nearNote: 'At the door show your code, or scan the one on the screen.',
+    enterNote: 'Enter with your code.',
     walkIn: 'You registered at the door',
     present: 'Checked in',
     presentAt: 'Checked in at {{time}}',

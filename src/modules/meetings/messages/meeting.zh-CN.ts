@@ -58,6 +58,8 @@ export const zhCN = {
   state: {
     confirmed: '已报名，座位为你留着',
     confirmedNote: '凭入场码进场。来不了请提前取消，把座位让给候补的人。',
+    nearNote: '到场出示入场码，或扫会场屏幕上的码签到。',
+    enterNote: '凭入场码进场。',
     walkIn: '你已在现场登记',
     present: '已签到',
     presentAt: '{{time}} 签到',

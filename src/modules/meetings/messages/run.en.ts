@@ -144,7 +144,7 @@ export const en: Translated<typeof zhCN> = {
     decide: 'Decide',
     decided: '{{by}} decided: {{verdict}}',
     verdicts: { notCoreArea: 'Not in the core area', moveMeeting: 'Move the meeting' },
-    waits: 'Waits for compliance or the secretary-general; they have been told.',
+    waits: 'Waits for compliance or the secretary-general.',
     decideTitle: 'Decide on the venue',
     verdict: 'Decision',
     reason: 'Reason',

@@ -135,7 +135,7 @@ export const zhCN = {
     decide: '作出决定',
     decided: '{{by}} 决定：{{verdict}}',
     verdicts: { notCoreArea: '不在核心景区', moveMeeting: '换场地' },
-    waits: '等合规专员或秘书长决定，已提醒他们。',
+    waits: '等合规专员或秘书长决定。',
     decideTitle: '决定场地',
     verdict: '怎么定',
     reason: '理由',

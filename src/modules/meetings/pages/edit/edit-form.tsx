@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
+import { Card } from '@/components/card';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { PickerField } from '@/components/picker-field';
@@ -95,14 +95,14 @@ export const EditForm = ({ opened, step: wanted, onReload }: EditFormProps) => {
         title={t(`edit.steps.${name}`)}
         note={published ? undefined : saveNote(writing.state, t)}
       />
-      <View className="edit-jump">
+      <Card kind="list">
         <PickerField
           label={t('edit.jump')}
           options={steps.map((value) => ({ value, label: t(`edit.steps.${value}`) }))}
           value={name}
           onChange={(value) => turn(steps.findIndex((each) => each === value))}
         />
-      </View>
+      </Card>
       {writing.state.kind === 'conflict' && (
         <NoticeBox tone="cinnabar" icon="bang" title={t('edit.saved.conflict')}>
           <Button kind="plain" small onTap={() => (writing.forget(), onReload())}>

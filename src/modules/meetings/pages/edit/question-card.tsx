@@ -24,6 +24,7 @@ export const QuestionCard = ({ index, question, error, onChange, onRemove }: Que
   // Lines as typed: an empty last line must not vanish under the cursor.
   const [lines, setLines] = useState(question.options.join('\n'));
   const { kind, multiple, title, required } = question;
+  const finished = title.trim() !== '' && (kind !== 'choice' || question.options.length >= 2);
   const name = t('edit.questionNth', { n: index + 1 });
   return (
     <Card kind="list">
@@ -35,7 +36,7 @@ export const QuestionCard = ({ index, question, error, onChange, onRemove }: Que
       </View>
       <Field
         label={t('edit.questionTitle')}
-        hint={t('edit.questionUnfinished')}
+        hint={finished ? undefined : t('edit.questionUnfinished')}
         value={title}
         maxLength={60}
         onChange={(next) => onChange({ title: next })}

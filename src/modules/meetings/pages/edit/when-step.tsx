@@ -24,7 +24,9 @@ export const WhenStep = ({ writing }: { writing: Writing }) => {
     () => cloud.meetings.check({ meetingId: meetingId ?? '' }),
     { enabled: meetingId !== null && saved && draft.startsAt !== null },
   );
-  const noticeBy = draft.startsAt ? check.data?.noticeBy : null;
+  const due = check.data?.noticeBy ?? null;
+  // Kinds without a period are due on the very day; that is not worth a line.
+  const noticeBy = draft.startsAt && due !== partsOf(draft.startsAt).day ? due : null;
   const late = noticeBy ? noticeBy < today() : false;
   const start = (startsAt: string) => {
     const { day } = partsOf(startsAt);

@@ -77,7 +77,7 @@ const seated = (meeting: Meeting, now: number, t: Text): Standing => {
   return said('jade', 'tick', registration?.state === 'walk_in' ? t('state.walkIn') : t('state.confirmed'), {
     notes: [
       ...seatNames(meeting, t),
-      t('state.confirmedNote'),
+      t(near ? 'state.nearNote' : mayCancel ? 'state.confirmedNote' : 'state.enterNote'),
       ...(deadline
         ? [
             mayCancel
