@@ -17,6 +17,8 @@ export const report = on.proceedings.report.handler(async ({ input, context: { d
     title: meeting.title,
     startsAt: meeting.startsAt.toISOString(),
     ...counts,
+    // Whoever is registered for a meeting that is not held, or not yet, has not stayed away.
+    noShow: ['draft', 'noticed', 'cancelled', 'postponed'].includes(meeting.status) ? 0 : counts.noShow,
     arrivals: binArrivals(perMinute),
     survey: { sent: endOf(meeting, now) ? asked : 0, answered, averages, stars, comments: comments ?? [], needed },
   };

@@ -171,6 +171,9 @@ describe('the report', () => {
     expect((await refusalOf(as('clerk-afar').proceedings.report({ meetingId }))).code).toBe('MEETING_NOT_FOUND');
     expect((await refusalOf(as(people[0] ?? '').proceedings.report({ meetingId }))).code).toBe('FORBIDDEN');
     const empty = await publishedMeeting();
+    const coming = await publishedMeeting();
+    await registered(coming, 'will-come');
+    expect(await clerk().report({ meetingId: coming })).toMatchObject({ registered: 1, noShow: 0 });
     expect(await clerk().report({ meetingId: empty })).toMatchObject({
       registered: 0,
       present: 0,
