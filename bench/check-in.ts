@@ -93,7 +93,7 @@ async function oursOnce(pool: Pool, url: string, folder: string): Promise<Side> 
 
 const gateIds = Array.from({ length: gates }, () => randomUUID());
 
-async function makeStaff(pool: Pool): Promise<void> {
+export async function makeStaff(pool: Pool): Promise<void> {
   await pool.query(
     `INSERT INTO person (id, openid, name, created_at) SELECT gen_random_uuid(), 'gate-' || i, '工作人员' || i, now() FROM generate_series(0, $1::int - 1) i`,
     [gates],
@@ -111,7 +111,7 @@ async function makeStaff(pool: Pool): Promise<void> {
   );
 }
 
-async function makeMeeting(pool: Pool): Promise<{ meetingId: string; registrations: string[] }> {
+export async function makeMeeting(pool: Pool): Promise<{ meetingId: string; registrations: string[] }> {
   const meetingId = randomUUID();
   const place = { name: '会展中心', address: '', region: '330108', position: null, checkInRadius: null };
   const audience = { members: true, tiers: [], committees: [], offices: [], guests: true };
