@@ -1,0 +1,102 @@
+import { fireEvent, waitFor } from '@testing-library/react';
+import Taro from '@tarojs/taro';
+import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
+import { closedMotion } from '../floor/floor.fixture';
+import Report from './index';
+
+const meetingId = '00000000-0000-4000-8000-0000000000f1';
+const averages = { overall: 4.2, content: 4.4, speakers: 4.5, venue: 3.8, service: 4.3 };
+const survey = {
+  sent: 39,
+  answered: 17,
+  averages,
+  stars: [0, 0, 5, 3, 9],
+  comments: ['一', '二', '三', '四', '五', '六'],
+  needed: 0,
+};
+const report = (part: object = {}) => ({
+  title: '智能检测技术培训',
+  startsAt: '2026-11-18T05:30:00.000Z',
+  registered: 46,
+  present: 39,
+  noShow: 7,
+  walkIns: 2,
+  tiers: [{ tier: 'director', registered: 11, present: 9 }],
+  arrivals: {
+    minutes: 5,
+    bins: [
+      { from: '2026-11-18T05:00:00.000Z', count: 3 },
+      { from: '2026-11-18T05:05:00.000Z', count: 30 },
+      { from: '2026-11-18T05:10:00.000Z', count: 6 },
+    ],
+  },
+  survey,
+  motions: [{ id: closedMotion().id, title: '同意增补两名理事', result: closedMotion().result }],
+  pointsAwarded: 78,
+  ...part,
+});
+const open = (answer: object, modules: object = {}) =>
+  openPage(Report, { proceedings: { report: () => answer }, ...modules }, { id: meetingId });
+
+describe('the report', () => {
+  it('says every drawing in words', async () => {
+    open(report());
+    expect(await screen.findByText('到场率 85%')).toBeTruthy();
+    for (const name of [
+      '理事单位，报名 11 人，到场 9 人',
+      '13:05 起 5 分钟内到场 30 人最多，共 39 人到场',
+      '场地 3.8',
+      '5 星，9 人',
+      '1 星，0 人',
+    ])
+      expect(screen.getByRole('img', { name })).toBeTruthy();
+    expect(screen.getByText('最多的一段：13:05–13:10，30 人')).toBeTruthy();
+    expect(screen.getByText('赞成 30，反对 2，弃权 1')).toBeTruthy();
+    expect(screen.getByText('共 78 分')).toBeTruthy();
+  });
+
+  it('opens the people behind a number', async () => {
+    open(report());
+    fireEvent.click(await screen.findByRole('button', { name: '报名没来 7' }));
+    fireEvent.click(screen.getByRole('button', { name: '现场登记 2' }));
+    expect(phone.opened).toEqual([
+      `/modules/meetings/pages/registrations/index?id=${meetingId}&present=false`,
+      `/modules/meetings/pages/registrations/index?id=${meetingId}&state=walk_in`,
+    ]);
+  });
+
+  it('shows no average while somebody could be guessed from it', async () => {
+    open(report({ survey: { ...survey, answered: 3, averages: null, stars: null, comments: [], needed: 2 } }));
+    expect(await screen.findByText('还差 2 人评价才显示平均值，免得猜出是谁写的。')).toBeTruthy();
+    expect(screen.queryByText('总体评分分布')).toBeNull();
+    expect(screen.getByText('没有人写意见。')).toBeTruthy();
+  });
+
+  it('folds comments after five', async () => {
+    open(report());
+    await screen.findByText('五');
+    expect(screen.queryByText('六')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '再看 1 条' }));
+    expect(screen.getByText('六')).toBeTruthy();
+  });
+
+  it('exports the attendance list as a spreadsheet', async () => {
+    const opened = jest.fn(() => Promise.resolve({ errMsg: 'ok' }));
+    Object.assign(Taro, { downloadFile: () => Promise.resolve({ tempFilePath: 'wxfile://s' }), openDocument: opened });
+    open(report(), {
+      attendance: {
+        exportSheet: () => ({
+          url: 'https://x/s',
+          fileName: 's.xlsx',
+          rows: 39,
+          expiresAt: '2026-11-21T00:00:00.000Z',
+        }),
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '导出签到表' }));
+    await waitFor(() =>
+      expect(opened).toHaveBeenCalledWith(expect.objectContaining({ filePath: 'wxfile://s', fileType: 'xlsx' })),
+    );
+    expect(phone.toasts).toEqual(['签到表共 39 行。']);
+  });
+});
