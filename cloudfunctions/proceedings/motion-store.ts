@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Choice, Motion } from '../../contracts/proceedings';
-import { runsMeeting, seesMeeting } from '../meetings/facts';
+import type { Motion } from '../../contracts/proceedings';
+import { runsMeeting } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
@@ -9,10 +9,10 @@ import { isOwnEntry, rollEntries } from './roll-store';
 import type { Count } from './motion';
 
 /** Whether entry `e` must keep away from motion `o`: its person, or anybody who speaks for its member, has an interest. */
-const isBarred = sql<boolean>`(cardinality(o.barred_person_ids) > 0 AND (e.person_id = ANY(o.barred_person_ids) OR EXISTS (
+export const isBarred = sql<boolean>`(cardinality(o.barred_person_ids) > 0 AND (e.person_id = ANY(o.barred_person_ids) OR EXISTS (
   SELECT FROM representation w WHERE w.membership_id = e.membership_id AND w.person_id = ANY(o.barred_person_ids))))`;
 /** The actor has come for entry `e` and has not left. */
-const isHere = (actor: Actor) => sql<boolean>`EXISTS (
+export const isHere = (actor: Actor) => sql<boolean>`EXISTS (
   SELECT FROM roll_presence(e.meeting_id) p WHERE p.roll_entry_id = e.id AND p.person_id = ${actor.person?.id ?? null}::uuid AND p.inside)`;
 
 /** More names than these are no longer looked through on a phone, and every poll would carry them. */
@@ -114,50 +114,6 @@ export async function countMotion(
   const row = rows[0];
   if (!row) throw new Error('a count answers one row');
   return row;
-}
-
-/**
- * The caller's vote for whatever entries he is there for, in one statement: the motion is shared-locked, so that its
- * closing waits for this vote and counts it, and a vote that came too late finds it closed. How many entries took it.
- */
-export async function saveVote(db: Db, actor: Actor, motionId: string, choice: Choice, now: Date): Promise<number> {
-  const { rows } = await sql<{ saved: number }>`
-    WITH o AS (
-      SELECT o.* FROM motion o WHERE o.id = ${motionId} AND o.state = 'open'
-        AND EXISTS (SELECT FROM meeting m WHERE m.id = o.meeting_id AND m.status = 'in_session' AND ${seesMeeting(actor)}) FOR SHARE
-    ), cast_now AS (
-      INSERT INTO vote AS v (motion_id, roll_entry_id, person_id, choice, at)
-      SELECT o.id, e.id, ${actor.person?.id ?? null}::uuid, ${choice}, ${now} FROM o JOIN roll_entry e ON e.meeting_id = o.meeting_id
-       WHERE e.voter AND ${isOwnEntry(actor)} AND ${isHere(actor)} AND NOT ${isBarred} ORDER BY e.id
-      ON CONFLICT (motion_id, roll_entry_id) DO UPDATE SET choice = excluded.choice, at = excluded.at WHERE v.person_id = excluded.person_id
-      RETURNING 1)
-    SELECT count(*)::int AS saved FROM cast_now`.execute(db);
-  return rows[0]?.saved ?? 0;
-}
-
-export interface VoteStanding {
-  open: boolean;
-  onRoll: boolean;
-  here: boolean;
-  conflict: boolean;
-  voted: number;
-  /** Who gave the vote of the caller's unit. */
-  votedBy: string | null;
-}
-/** What the motion is to the caller; undefined for one that is hidden from him. */
-export async function findVoteStanding(db: Db, actor: Actor, motionId: string): Promise<VoteStanding | undefined> {
-  const own = sql`e.meeting_id = o.meeting_id AND e.voter AND ${isOwnEntry(actor)}`;
-  const { rows } = await sql<VoteStanding>`
-    SELECT o.state = 'open' AND m.status = 'in_session' AS open,
-      EXISTS (SELECT FROM roll_entry e WHERE ${own}) AS "onRoll",
-      EXISTS (SELECT FROM roll_entry e WHERE ${own} AND ${isHere(actor)}) AS here,
-      EXISTS (SELECT FROM roll_entry e WHERE ${own} AND ${isBarred}) AS conflict,
-      (SELECT count(*)::int FROM vote v WHERE v.motion_id = o.id) AS voted,
-      (SELECT coalesce((SELECT g.name FROM registration g WHERE g.meeting_id = o.meeting_id AND g.person_id = v.person_id LIMIT 1), '')
-         FROM roll_entry e JOIN vote v ON v.motion_id = o.id AND v.roll_entry_id = e.id
-        WHERE ${own} AND v.person_id <> ${actor.person?.id ?? null}::uuid LIMIT 1) AS "votedBy"
-    FROM motion o JOIN meeting m ON m.id = o.meeting_id WHERE o.id = ${motionId} AND ${seesMeeting(actor)}`.execute(db);
-  return rows[0];
 }
 
 /** Takes the motion for the one who closes it, once every vote under way is in; undefined: none that he runs. */

@@ -1,5 +1,5 @@
 import { on } from '../shared/implement';
-import { findVoteStanding, saveVote } from './motion-store';
+import { findVoteStanding, saveVote } from './vote-store';
 
 /** One vote an entry of the roll, changed by whoever gave it until the motion closes. */
 export const vote = on.proceedings.vote.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
