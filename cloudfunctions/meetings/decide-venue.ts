@@ -5,6 +5,7 @@ import { formOf } from './form';
 import { findRecord, saveDecision, saveEvent, type Decision } from './meeting-store';
 import { findCheckRules } from './rule-store';
 import { venueDeciders } from './rules';
+import { tellDecided } from './tell';
 
 export const decideVenue = on.meetings.decideVenue.handler(
   async ({ input, context: { db, now, today, actor, audit }, errors }) => {
@@ -26,6 +27,7 @@ export const decideVenue = on.meetings.decideVenue.handler(
       now,
     );
     await saveEvent(db, { meetingId: meeting.id, kind: 'venueDecided', personId: person.id, note: reason }, now);
+    if (meeting.createdBy !== person.id) await tellDecided({ db, now }, { ...meeting, title: form.title }, input);
     audit({ subject: `meeting:${meeting.id}`, before: decided, after: { key, verdict, reason, proof: proof?.id } });
     const decision: Decision = {
       key,

@@ -13,6 +13,7 @@ export type Decision = NonNullable<Finding['decision']> & { key: string };
 export interface MeetingRecord extends FormFacts {
   pending: MeetingDraft | null;
   publishedAt: Date | null;
+  createdBy: string;
   decisions: Decision[];
   /** GB/T 2260 code of the association's seat. */
   home: string;
@@ -43,7 +44,7 @@ export async function findRecord(
   offices: readonly Office[],
 ): Promise<MeetingRecord | undefined> {
   const { rows } = await sql<MeetingRecord>`
-    SELECT ${formFacts}, m.pending, m.published_at AS "publishedAt", ${decisions} AS decisions, (SELECT region FROM association) AS home
+    SELECT ${formFacts}, m.pending, m.published_at AS "publishedAt", m.created_by AS "createdBy", ${decisions} AS decisions, (SELECT region FROM association) AS home
     FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id
     WHERE m.id = ${meetingId} AND ${reachesMeeting(actor, offices)}`.execute(db);
   return rows[0];

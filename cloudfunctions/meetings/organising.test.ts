@@ -321,6 +321,11 @@ describe('the venue', () => {
       key: given,
       decision: { verdict: 'notCoreArea', by: 'local-compliance', proof: { name: '执照.jpg' } },
     });
+    expect((await as('local-clerk').notices.inbox({})).rows[0]).toMatchObject({
+      kind: 'venueAlert',
+      title: '“冬季产业对接会”的场地可以用',
+      body: '山下县城，附景区管理局来函',
+    });
     expect(await clerk.publish({ meetingId, version })).toMatchObject({ published: true, version: version + 1 });
   });
 

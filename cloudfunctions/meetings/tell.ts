@@ -6,6 +6,8 @@ import { enqueue, type Tasks } from '../shared/queue';
 
 type Told = Pick<Context, 'db' | 'now' | 'today'>;
 
+const checkPage = (meetingId: string) => `/modules/meetings/pages/check/index?id=${meetingId}`;
+
 /** Whoever decides on venues hears of each finding once: compliance, or the director where nobody holds that office. */
 export async function alertDeciders(
   { db, now, today }: Told,
@@ -25,12 +27,28 @@ export async function alertDeciders(
         kind: 'venueAlert' as const,
         title: `“${meeting.title}”的场地等你决定`,
         body: finding.message,
-        link: `/modules/meetings/pages/check/index?id=${meeting.id}`,
+        link: checkPage(meeting.id),
         dedupeKey: `venue:${meeting.id}:${finding.key}`,
       })),
     ),
   );
 }
+
+/** Whoever made the meeting hears what was decided about its venue, and can go on. */
+export const tellDecided = (
+  { db, now }: Pick<Told, 'db' | 'now'>,
+  meeting: { id: string; title: string; createdBy: string },
+  { verdict, reason }: { verdict: 'notCoreArea' | 'moveMeeting'; reason: string },
+): Promise<number> =>
+  postNotices(db, now, [
+    {
+      personId: meeting.createdBy,
+      kind: 'venueAlert',
+      title: verdict === 'moveMeeting' ? `“${meeting.title}”要换会场` : `“${meeting.title}”的场地可以用`,
+      body: reason,
+      link: checkPage(meeting.id),
+    },
+  ]);
 
 /** Those whom it concerns hear after the commit, however many they are. */
 export const tellMeeting = (

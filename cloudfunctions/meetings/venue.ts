@@ -83,8 +83,9 @@ const cityOf = (region: string) => region.slice(0, /^(11|12|31|50)/.test(region)
  * hold to it of their own accord. A finding never decides: alerts and suspects wait for a person.
  * @param home GB/T 2260 code of the association's seat
  */
-export function judgeVenue(where: Whereabouts, home: string, { areas, source }: VenueRule): Finding[] {
+export function judgeVenue(where: Whereabouts, home: string, { areas, source: notice }: VenueRule): Finding[] {
   const { place } = where;
+  const source = `${notice}（协会参照执行）`;
   const scenic = areas.flatMap((area) => [
     ...(place ? judgeArea(area, place, source) : []),
     ...judgeOuting(area, where, source),
