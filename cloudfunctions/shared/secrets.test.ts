@@ -1,5 +1,6 @@
+import { createPublicKey, verify } from 'node:crypto';
 import fc from 'fast-check';
-import { decrypt, encrypt, fingerprint, seal, unseal } from './secrets';
+import { decrypt, encrypt, fingerprint, mac, publicKey, seal, sign, unseal, verifySignature } from './secrets';
 
 describe('sealed numbers', () => {
   it('open for their own row and use, and for nothing else', () => {
@@ -45,5 +46,28 @@ describe('tokens', () => {
       ),
       { numRuns: 10_000 },
     );
+  });
+});
+
+describe('signatures', () => {
+  const payload = Buffer.from('who sits where');
+  const signature = sign('ticket', payload);
+  it('are checked by whoever has the public key alone', () => {
+    // RFC 8410: what stands before the 32 bytes of an Ed25519 key in SubjectPublicKeyInfo.
+    const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey('ticket')]);
+    const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+    expect(verify(null, payload, key, signature)).toBe(true);
+    expect(publicKey('ticket')).toHaveLength(32);
+  });
+  it('hold for their payload and their use, and are the same every time', () => {
+    expect(verifySignature('ticket', payload, signature)).toBe(true);
+    expect(sign('ticket', payload).equals(signature)).toBe(true);
+    expect(verifySignature('ticket', Buffer.from('who sits there'), signature)).toBe(false);
+    expect(verifySignature('other', payload, signature)).toBe(false);
+    expect(verifySignature('ticket', payload, signature.subarray(0, 63))).toBe(false);
+  });
+  it('are no key of a digest', () => {
+    expect(mac('ticket', 'a', 16)).toHaveLength(16);
+    expect(mac('ticket', 'a', 16).equals(mac('hallCode', 'a', 16))).toBe(false);
   });
 });
