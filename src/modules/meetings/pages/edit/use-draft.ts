@@ -59,7 +59,12 @@ export const useDraft = (opened: Opened) => {
   });
   useEffect(
     () => () => {
-      void keeper.current?.flush().then(() => client.invalidateQueries({ queryKey: ['meetings'] }));
+      const left = keeper.current;
+      // Not a second keeper beside the one of the page opened next: what could not be sent is on the device.
+      void left?.flush().finally(() => {
+        left.stop();
+        void client.invalidateQueries({ queryKey: ['meetings'] });
+      });
     },
     [client],
   );

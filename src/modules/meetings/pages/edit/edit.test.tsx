@@ -1,0 +1,109 @@
+import { fireEvent, waitFor } from '@testing-library/react';
+import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
+import { association, id, whoami } from '../../meeting.fixture';
+import { managed } from '../manage/manage.fixture';
+import Page from './index';
+
+const clerk = whoami({
+  offices: [{ office: 'clerk', committeeId: null, committeeName: null, from: '2026-01-01', until: null }],
+});
+const sent = (action: string) =>
+  phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input as Record<string, unknown>);
+const saved = () => ({ meetingId: id(100), version: 1 });
+const open = (meetings: object, params: Record<string, string> = {}) =>
+  openPage(Page, { identity: { association, whoami: clerk }, meetings }, params);
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const next = () => fireEvent.click(screen.getByRole('button', { name: '下一步' }));
+
+describe('writing a meeting', () => {
+  it('saves what is written by itself and goes on to the check', async () => {
+    open({ save: saved });
+    type('会议名称', '冬季对接会');
+    await waitFor(() => expect(sent('save')).toHaveLength(1), { timeout: 4000 });
+    expect(sent('save')[0]).toMatchObject({ form: { title: '冬季对接会', kind: 'industry_summit', place: null } });
+    expect(await screen.findByText(/已保存/)).toBeTruthy();
+    for (let i = 0; i < 5; i += 1) next();
+    fireEvent.click(screen.getByRole('button', { name: '检查并发布' }));
+    await waitFor(() => expect(phone.opened).toEqual([`/modules/meetings/pages/check/index?id=${id(100)}`]));
+  });
+
+  it('keeps it on the device without a network, and finds it again', async () => {
+    const { unmount } = open({});
+    type('会议名称', '冬季对接会');
+    unmount();
+    open({});
+    expect(screen.getByDisplayValue('冬季对接会')).toBeTruthy();
+  });
+
+  it('asks no audience of a party meeting', async () => {
+    open({ save: saved });
+    fireEvent.click(screen.getByRole('button', { name: '会议种类，活动 · 行业峰会' }));
+    fireEvent.click(screen.getByText('活动', { selector: '.picker-option-back *' }));
+    fireEvent.click(screen.getByRole('radio', { name: '党建' }));
+    fireEvent.click(screen.getByRole('radio', { name: '党员大会' }));
+    next();
+    next();
+    expect(screen.getByText('党内会议只对党组织成员开放，不用设置对象。')).toBeTruthy();
+    expect(screen.queryByText('嘉宾和来访者')).toBeNull();
+  });
+
+  it('asks no fee of an award, and says why', async () => {
+    const award = managed({ status: 'draft', kind: 'award' });
+    open({ manage: () => ({ ...award, form: { ...award.form, kind: 'award' } }) }, { id: id(100), step: 'extras' });
+    expect(await screen.findByText('评比表彰和资格评定不得收费（国办发〔2020〕21号）。')).toBeTruthy();
+    expect(screen.queryByLabelText('费用（元）')).toBeNull();
+  });
+
+  it('says on which step a change was refused, beside the field', async () => {
+    open(
+      { manage: () => managed(), change: () => refuse('BELOW_TAKEN', { taken: 200 }) },
+      { id: id(100), step: 'seats' },
+    );
+    await screen.findByLabelText('名额');
+    type('名额', '150');
+    fireEvent.click(screen.getByRole('button', { name: '保存修改' }));
+    expect((await screen.findAllByText('已有人占座，名额不能少于已占的座位。')).length).toBeGreaterThan(0);
+    expect(sent('save')).toEqual([]);
+    expect(sent('change')[0]).toMatchObject({ meetingId: id(100), version: 3, form: { capacity: 150 } });
+  });
+
+  it('tells what became of a change', async () => {
+    open(
+      { manage: () => managed(), change: () => ({ applied: false, version: 4, findings: [], told: false }) },
+      { id: id(100), step: 'when' },
+    );
+    await screen.findByLabelText('会场');
+    type('会场', '鼋头渚湖景酒店');
+    fireEvent.click(screen.getByRole('button', { name: '保存修改' }));
+    await waitFor(() => expect(phone.opened).toEqual([`/modules/meetings/pages/check/index?id=${id(100)}`]));
+    expect(phone.toasts).toEqual(['新场地要先由合规专员决定，改动先留着，定了再生效。']);
+  });
+
+  it('names those who must leave for an item', async () => {
+    openPage(
+      Page,
+      {
+        identity: {
+          association,
+          whoami: clerk,
+          findPeople: () => ({ rows: [{ personId: id(9), name: '俞可立', phone: '139****2222', units: [] }] }),
+        },
+        meetings: { save: saved },
+      },
+      {},
+    );
+    for (let i = 0; i < 4; i += 1) next();
+    fireEvent.click(screen.getByText('加一项议程'));
+    type('标题', '设备采购');
+    fireEvent.click(screen.getByText('要回避的人'));
+    type('姓名或手机尾号', '俞');
+    fireEvent.click(await screen.findByRole('checkbox', { name: '俞可立 · 139****2222' }));
+    await waitFor(
+      () =>
+        expect(sent('save').at(-1)).toMatchObject({
+          form: { agenda: [{ title: '设备采购', conflictPersonIds: [id(9)] }] },
+        }),
+      { timeout: 4000 },
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import { fireEvent, waitFor } from '@testing-library/react';
+import { openPage, phone, screen } from '../../../config/jest-taro/render';
+import Meetings from './index';
+import { wanted } from './segments';
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const me =
+  (office?: string, signedIn = true) =>
+  () => ({
+    signedIn,
+    channel: signedIn ? 'wechat' : 'none',
+    person: null,
+    offices: office ? [{ office, committeeId: null, committeeName: null, from: '2026-01-01', until: null }] : [],
+    units: [],
+    actingFor: null,
+    unread: 0,
+    today: '2026-11-21',
+  });
+const row = (n: number, part: object = {}) => ({
+  id: id(n),
+  kind: 'training',
+  title: `培训${n}`,
+  status: 'noticed',
+  startsAt: '2026-11-28T01:00:00.000Z',
+  endsAt: '2026-11-28T09:00:00.000Z',
+  placeName: '培训中心',
+  capacity: 60,
+  taken: 10,
+  waiting: 0,
+  registrationOpensAt: '2026-11-01T01:00:00.000Z',
+  registrationClosesAt: '2026-11-27T10:00:00.000Z',
+  mine: null,
+  ...part,
+});
+const asked = () => phone.calls.filter(({ data }) => data.action === 'list').map(({ data }) => data.input);
+const open = (rows: object[], whoami = me()) =>
+  openPage(Meetings, { identity: { whoami }, meetings: { list: () => ({ rows, next: null }) } });
+beforeEach(() => {
+  wanted.set('upcoming');
+  jest.useFakeTimers({
+    now: new Date('2026-11-21T02:00:00Z'),
+    doNotFake: [
+      'setTimeout',
+      'setInterval',
+      'clearTimeout',
+      'clearInterval',
+      'queueMicrotask',
+      'nextTick',
+      'setImmediate',
+    ],
+  });
+});
+afterEach(() => jest.useRealTimers());
+
+describe('meetings', () => {
+  it.each([
+    [{}, '报名中'],
+    [{ taken: 48 }, '余 12 席'],
+    [{ taken: 60, waiting: 3 }, '已满，可候补'],
+    [{ registrationClosesAt: '2026-11-21T01:00:00.000Z' }, '报名已截止'],
+    [{ registrationOpensAt: '2026-11-23T01:00:00.000Z' }, '11月23日 起报名'],
+    [{ status: 'in_session' }, '进行中'],
+    [{ status: 'cancelled' }, '已取消'],
+    [{ status: 'archived' }, '已结束'],
+  ])('say where each stands: %p is %s', async (part, words) => {
+    open([row(1, part)]);
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('put my next one on top, once, with the way in a day before', async () => {
+    const tomorrow = { startsAt: '2026-11-22T01:00:00.000Z', endsAt: '2026-11-22T09:00:00.000Z' };
+    open([row(1, { ...tomorrow, mine: 'confirmed' }), row(2), row(3, { mine: 'waiting' })]);
+    expect(await screen.findByText('我的下一场')).toBeTruthy();
+    expect(screen.getAllByText('培训1')).toHaveLength(1);
+    expect(screen.getByText('还有 23 小时')).toBeTruthy();
+    expect(screen.getByText('候补中')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '入场码' }));
+    fireEvent.click(screen.getByRole('button', { name: '签到' }));
+    expect(phone.opened).toEqual([
+      `/modules/attendance/pages/ticket/index?id=${id(1)}`,
+      `/modules/attendance/pages/check-in/index?id=${id(1)}`,
+    ]);
+  });
+
+  it('offer no way in a week before, nor to one who waits', async () => {
+    open([row(3, { mine: 'waiting', startsAt: '2026-11-21T05:00:00.000Z' })]);
+    await screen.findByText('我的下一场');
+    expect(screen.queryByRole('button', { name: '入场码' })).toBeNull();
+  });
+
+  it('show the secretariat what it runs, drafts too, and a way to a new one', async () => {
+    open(
+      [row(1, { status: 'draft', title: '', startsAt: null, placeName: null }), row(2, { waiting: 2, taken: 60 })],
+      me('clerk'),
+    );
+    fireEvent.click(await screen.findByRole('radio', { name: '会务' }));
+    await waitFor(() => expect(asked()).toContainEqual({ scope: 'running' }));
+    fireEvent.click(await screen.findByText('未命名的会议'));
+    fireEvent.click(screen.getByText('培训2'));
+    fireEvent.click(screen.getByRole('button', { name: '新建会议' }));
+    expect(await screen.findByText('已占 60/60 席 · 2 人候补')).toBeTruthy();
+    expect(phone.opened).toEqual([
+      `/modules/meetings/pages/edit/index?id=${id(1)}`,
+      `/modules/meetings/pages/manage/index?id=${id(2)}`,
+      '/modules/meetings/pages/edit/index',
+    ]);
+  });
+
+  it('say what to do where there is none', async () => {
+    open([]);
+    expect(await screen.findByText(/近期没有向你开放的会议/)).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: '会务' })).toBeNull();
+    fireEvent.click(screen.getByRole('radio', { name: '我的' }));
+    fireEvent.click(await screen.findByRole('button', { name: '看近期会议' }));
+    expect(await screen.findByText(/近期没有向你开放的会议/)).toBeTruthy();
+  });
+
+  it('ask a browser’s guest to sign in', async () => {
+    open([], me(undefined, false));
+    expect(await screen.findByText('登录后能看到向会员开放的会议和自己的报名。')).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: '我的' })).toBeNull();
+  });
+});
