@@ -106,7 +106,8 @@ export const code = (max: number) =>
     .min(1)
     .max(max);
 
-export const id = z.uuid();
+/** Written in one way: the database answers in lower case, and what is compared with its answer must be too. */
+export const id = z.uuid().overwrite((value) => value.toLowerCase());
 /** Calendar day in Asia/Shanghai, `YYYY-MM-DD`, within what people and licences reach. */
 export const day = z.iso.date().refine((value) => value >= '1900-01-01' && value <= '2199-12-31', 'day');
 /** Instant, ISO 8601 in UTC. */

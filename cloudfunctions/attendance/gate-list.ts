@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { readCursor, writeCursor } from '../shared/cursor';
+import { keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findGateList } from './gate-store';
-import { instantText, timesOf } from './instants';
+import { timesOf } from './instants';
 import { ticketKey } from './ticket';
 
 const pageSize = 1000;
-const place = z.tuple([instantText, z.uuid()]);
+const place = z.tuple([keyInstant, z.uuid()]);
 
 /** What a gate's phone takes along: everybody, and the key that its codes are verified with. */
 export const gateList = on.attendance.gateList.handler(async ({ input, context: { db, now, actor }, errors }) => {

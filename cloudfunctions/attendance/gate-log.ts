@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { readCursor, writeCursor } from '../shared/cursor';
+import { keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findLog } from './gate-store';
-import { instantText, toInstant } from './instants';
+import { toInstant } from './instants';
 
 const pageSize = 50;
-const place = z.tuple([instantText, z.uuid()]);
+const place = z.tuple([keyInstant, z.uuid()]);
 
 export const gateLog = on.attendance.gateLog.handler(async ({ input, context: { db, actor }, errors }) => {
   const log = await findLog(db, actor, {

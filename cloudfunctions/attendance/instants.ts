@@ -1,11 +1,3 @@
-import * as z from 'zod';
-
-/** An instant in a cursor, to the microsecond as the database keeps it. */
-export const instantText = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)));
-
 /** An instant out of a JSON value of the database. */
 export const toInstant = (text: string): string => new Date(text).toISOString();
 

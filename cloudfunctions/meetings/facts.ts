@@ -43,6 +43,17 @@ export const admittingMembership = (actor: Actor): RawBuilder<string | null> =>
        OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)
    ORDER BY (u.id = ${actor.actingFor}::uuid) DESC, u.id LIMIT 1)`;
 
+/**
+ * The membership for which the actor would register for `m`: the one that admits him, else the one he acts for. A council
+ * member invited by his office comes for his company all the same: its points and its quota do not ask by which door he
+ * was let in. Party life is nobody's company.
+ */
+export const registeringMembership = (actor: Actor): RawBuilder<string | null> =>
+  actor.actingFor === null
+    ? sql<null>`NULL::uuid`
+    : sql<string | null>`CASE WHEN m.kind <> ALL(${[...partyKinds]}::text[])
+        THEN coalesce(${admittingMembership(actor)}, ${actor.actingFor}::uuid) END`;
+
 /** Whether the audience of `m` admits the actor: as a member, by an office, or as anybody. */
 export const isInvited = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
   (m.audience ->> 'guests')::boolean
@@ -101,7 +112,7 @@ export const meetingFacts = sql`m.id, m.short_code AS "shortCode", m.kind, m.tit
 export interface Standing {
   runs: boolean;
   invited: boolean;
-  /** By which he would register as a member. */
+  /** For which he would register. */
   membershipId: string | null;
 }
 
@@ -112,7 +123,7 @@ export async function findMeeting(
   meetingId: string,
 ): Promise<(MeetingFacts & Standing) | undefined> {
   const { rows } = await sql<MeetingFacts & Standing>`
-    SELECT ${meetingFacts}, ${runsMeeting(actor)} AS runs, ${isInvited(actor)} AS invited, ${admittingMembership(actor)} AS "membershipId"
+    SELECT ${meetingFacts}, ${runsMeeting(actor)} AS runs, ${isInvited(actor)} AS invited, ${registeringMembership(actor)} AS "membershipId"
     FROM meeting m WHERE m.id = ${meetingId} AND ${seesMeeting(actor)}`.execute(db);
   return rows[0];
 }

@@ -1,15 +1,11 @@
 import * as z from 'zod';
-import { readCursor, writeCursor } from '../shared/cursor';
+import { keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findMeetings } from './list-store';
 import { presentSummary } from './present';
 
 const pageSize = 20;
-const sortKey = z
-  .string()
-  .regex(/^(19|20|21)\d\d-\d\d-\d\dT[\d:.]{15}Z$/)
-  .refine((key) => !Number.isNaN(Date.parse(key)));
-const place = z.tuple([z.int().min(0).max(1), sortKey, z.uuid()]);
+const place = z.tuple([z.int().min(0).max(1), keyInstant, z.uuid()]);
 
 export const list = on.meetings.list.handler(async ({ input, context: { db, now, actor } }) => {
   const rows = await findMeetings(db, actor, {

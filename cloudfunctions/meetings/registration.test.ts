@@ -242,6 +242,24 @@ describe('the audience', () => {
     expect(await join('inside', meetingId)).toMatchObject({ state: 'confirmed' });
     expect(await refusalOf(join('outside', meetingId))).toMatchObject({ code: 'MEETING_NOT_FOUND' });
   });
+
+  it.each([
+    ['his office', { offices: ['council' as const] }],
+    ['an invitation to everybody', { guests: true }],
+  ])('lets a member in by %s, and he comes for his company all the same', async (_, audience) => {
+    const { id } = await admit(`by-${Object.keys(audience)[0]}`);
+    const openid = `by-${Object.keys(audience)[0]}`;
+    await appointPerson(openid, 'council');
+    const meetingId = await publishedMeeting({ audience, companyQuota: 1 });
+    const { registrationId } = await join(openid, meetingId);
+    const { rows } = await sql<{ membership_id: string }>`
+      SELECT membership_id FROM registration WHERE id = ${registrationId}`.execute(db);
+    expect(rows[0]?.membership_id).toBe(id);
+    await cancel(openid, registrationId);
+    expect(await refusalOf(join(openid, meetingId, { companions: [{ name: '甲', phone: '' }] }))).toMatchObject({
+      code: 'QUOTA_REACHED',
+    });
+  });
 });
 
 describe('the edges of the window', () => {

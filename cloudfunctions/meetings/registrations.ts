@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { readCursor, writeCursor } from '../shared/cursor';
+import { keyInstant, keyInt, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findRegistrations, findRun, type RegistrationRow } from './registration-store';
 
 const pageSize = 30;
-const place = z.tuple([z.int(), z.iso.datetime(), z.uuid()]);
+const place = z.tuple([keyInt, keyInstant, z.uuid()]);
 
 export const registrations = on.meetings.registrations.handler(async ({ input, context: { db, actor }, errors }) => {
   const counts = await findRun(db, actor, input.meetingId);

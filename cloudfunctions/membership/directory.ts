@@ -1,18 +1,12 @@
 import * as z from 'zod';
-import { readCursor, writeCursor } from '../shared/cursor';
+import { keyText, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { showMemberNo } from './card';
 import { findMembers, type MemberRow } from './directory-store';
 import { noSuchName, searchFragment } from './search-name';
 
 const pageSize = 30;
-const place = z.tuple([
-  z
-    .string()
-    .max(200)
-    .regex(/^[^\0]*$/),
-  z.uuid(),
-]);
+const place = z.tuple([keyText, z.uuid()]);
 
 export const presentMember = (row: MemberRow) => ({
   id: row.id,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readCursor, writeCursor } from '../shared/cursor';
+import { keyDay, keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { presentSummary } from './present';
 import { findQueue, type QueueRow } from './queue-store';
@@ -7,10 +7,7 @@ import { noSuchName, searchFragment } from './search-name';
 
 const pageSize = 20;
 // A due day, an instant of submission, or the day that stands for none.
-const sortKey = z
-  .string()
-  .regex(/^(19|20|21)\d\d-\d\d-\d\d(T[\d:.]{15}Z)?$|^9999-12-31$/)
-  .refine((key) => !Number.isNaN(Date.parse(key)));
+const sortKey = z.union([keyInstant, keyDay, z.literal('9999-12-31')]);
 const place = z.tuple([sortKey, z.uuid()]);
 
 const barredOf = (row: QueueRow) =>

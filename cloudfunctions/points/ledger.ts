@@ -1,18 +1,12 @@
 import * as z from 'zod';
 import { secretariat } from '../../contracts/wire';
-import { readCursor, writeCursor } from '../shared/cursor';
+import { keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { reachedCommittees } from './reach';
 import { findAccount, findEntries, type EntryRow } from './store';
 
 const pageSize = 30;
-const place = z.tuple([
-  z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/)
-    .refine((text) => !Number.isNaN(Date.parse(text))),
-  z.uuid(),
-]);
+const place = z.tuple([keyInstant, z.uuid()]);
 
 export const ledger = on.points.ledger.handler(async ({ input, context: { db, actor, today }, errors }) => {
   const membershipId = input.membershipId ?? actor.actingFor;

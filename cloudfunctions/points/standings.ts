@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { secretariat } from '../../contracts/wire';
-import { readCursor, writeCursor } from '../shared/cursor';
+import { keyInt, readCursor, writeCursor } from '../shared/cursor';
 import { foldText } from '../shared/fold-text';
 import { on } from '../shared/implement';
 import { reachedCommittees } from './reach';
 import { findStandings } from './store';
 
 const pageSize = 50;
-const place = z.tuple([z.int().min(-1_000_000_000).max(1_000_000_000), z.uuid()]);
+const place = z.tuple([keyInt, z.uuid()]);
 // What folds to nothing finds nothing, not everything: no folded name has a hyphen.
 const noSuchName = '-';
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { findMeetingRun } from '../meetings/facts';
-import { readCursor, writeCursor } from '../shared/cursor';
+import { keyText, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { bodyRuleOf } from '../shared/voting';
 import { quorumOf } from './quorum';
 import { findRoll } from './roll-store';
 
 const pageSize = 30;
-const place = z.tuple([z.string(), z.uuid()]);
+const place = z.tuple([keyText, z.uuid()]);
 
 export const roll = on.proceedings.roll.handler(async ({ input, context: { db, actor, today }, errors }) => {
   const meeting = await findMeetingRun(db, actor, input.meetingId);

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 
 /** What a list hands out to get the next page: the key of its last row, opaque to the client. */
 export const writeCursor = (key: readonly (string | number)[]): string =>
@@ -14,3 +14,29 @@ export function readCursor<T>(cursor: string | undefined, key: z.ZodType<T>): T 
     return null;
   }
 }
+
+// What a list's key is made of. A cursor comes back from the client: what PostgreSQL would refuse must fail here, or a
+// forged one were a fault of ours.
+
+/** An instant as the database writes it, to the microsecond, on a day that exists. */
+export const keyInstant = z
+  .string()
+  .regex(/^(19|20|21)\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/)
+  .refine((text) => isDay(text.slice(0, 10)));
+/** A calendar day that exists. */
+export const keyDay = z
+  .string()
+  .regex(/^(19|20|21)\d\d-\d\d-\d\d$/)
+  .refine((text) => isDay(text));
+/** PostgreSQL's `integer`. */
+export const keyInt = z.int32();
+export const keyText = z
+  .string()
+  .max(200)
+  .regex(/^[^\0]*$/);
+
+// JavaScript turns the 31st of February into the 3rd of March.
+const isDay = (day: string) => {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+};
