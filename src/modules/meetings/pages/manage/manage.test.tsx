@@ -83,7 +83,7 @@ describe('running a meeting', () => {
   });
 
   it('shows that a change waits for a decision', async () => {
-    open(managed({ pending: managed().form as Managed['pending'] }));
+    open(managed({ pending: managed().form }));
     expect(await screen.findByText('改动等场地决定')).toBeTruthy();
     fireEvent.click(screen.getByText('看检查'));
     expect(phone.opened).toEqual([`/modules/meetings/pages/check/index?id=${id(100)}`]);
