@@ -6,7 +6,7 @@ import { on } from '../shared/implement';
 import { reachedCommittees } from './reach';
 import { findStandings } from './store';
 
-const pageSize = 50;
+const pageSize = 30;
 const place = z.tuple([keyInt, z.uuid()]);
 // What folds to nothing finds nothing, not everything: no folded name has a hyphen.
 const noSuchName = '-';
