@@ -77,7 +77,7 @@ const openings: Record<string, Opening[]> = {
   ],
   'pages/meetings': everybody.map((openid) => ({ openid })),
   'meetings/meeting': [
-    { openid: 'local-visitor', query: training },
+    { openid: 'local-visitor', query: going },
     { openid: 'local-member', query: summit },
     { openid: 'local-member', query: over },
     { openid: 'local-clerk', query: going },

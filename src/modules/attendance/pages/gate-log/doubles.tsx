@@ -3,21 +3,31 @@ import { cloud } from '@/cloud/client';
 import { useRead } from '@/cloud/use-read';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
+import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { instantText } from '@/i18n/dates';
 import { useAttendanceText } from '../../messages/attendance';
 
-/** Seats that were used more than once: each use with its gate, the one that counts first. */
-export const Doubles = ({ meetingId }: { meetingId: string }) => {
+const most = 12;
+
+/** Seats that were used more than once: each use with its gate, the one that counts first; with `onOpen` only how many. */
+export const Doubles = ({ meetingId, onOpen }: { meetingId: string; onOpen?: () => void }) => {
   const t = useAttendanceText();
   const read = useRead(['attendance', 'doubleUses', meetingId], () => cloud.attendance.doubleUses({ meetingId }));
   const rows = read.data?.rows ?? [];
   if (rows.length === 0) return null;
+  const count = t('log.doubles', { count: rows.length });
+  if (onOpen)
+    return (
+      <Card kind="list">
+        <ListRow icon="bang" title={t('log.double')} value={count} onTap={onOpen} />
+      </Card>
+    );
   return (
     <View>
-      <Section title={t('log.double')} note={t('log.doubles', { count: rows.length })} />
+      <Section title={t('log.double')} note={count} />
       <Text className="log-hint">{t('log.doubleNote')}</Text>
-      {rows.map(({ registrationId, seat, name, unitName, uses }) => (
+      {rows.slice(0, most).map(({ registrationId, seat, name, unitName, uses }) => (
         <Card key={`${registrationId}/${seat}`}>
           <View className="log-head">
             <Text className="log-name">{name}</Text>

@@ -26,8 +26,8 @@ const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 /** Every passage at the gates of a meeting (`?id=`), the refused ones too, and the attendance list as a sheet. */
 export default function GateLog() {
   const t = useAttendanceText();
-  const { id } = useRouter().params;
-  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
+  const { id, outcome: wanted } = useRouter().params;
+  const [outcome, setOutcome] = useState<Outcome | undefined>(() => outcomes.find((one) => one === wanted));
   usePullToRefresh();
   const say = (title: string) => void Taro.showToast({ icon: 'none', title });
   const sheetOf = useWrite(cloud.attendance.exportSheet, {
@@ -71,7 +71,8 @@ export default function GateLog() {
                 />
               ))}
             </View>
-            {(outcome === undefined || outcome === 'already') && <Doubles meetingId={id} />}
+            {outcome === undefined && <Doubles meetingId={id} onOpen={() => setOutcome('already')} />}
+            {outcome === 'already' && <Doubles meetingId={id} />}
           </View>
         )}
         row={(line) => <LogRow line={line} />}

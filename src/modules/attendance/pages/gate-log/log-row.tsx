@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { cloud } from '@/cloud/client';
-import { Card } from '@/components/card';
-import { Chip } from '@/components/chip';
+import { classes } from '@/components/classes';
 import { instantText } from '@/i18n/dates';
-import { signs } from '../../components/outcome-panel';
 import { useAttendanceText } from '../../messages/attendance';
+import '@/components/chip.scss';
 
 type Line = Awaited<ReturnType<typeof cloud.attendance.gateLog>>['rows'][number];
 const tones = { checkedIn: 'jade', already: 'amber', refused: 'cinnabar' } as const;
@@ -18,16 +17,15 @@ export const LogRow = ({ line }: { line: Line }) => {
   // The screen in the hall is the gate and the way in one, and nobody stands at it.
   const how = way !== 'hall' && (by ? t('log.by', { way: t(`ways.${way}`), by }) : t(`ways.${way}`));
   const came = Date.parse(receivedAt) - Date.parse(at) > late && t('log.received', { time: instantText(receivedAt) });
+  const words = [unitName, instantText(at), gate, how, came].filter(Boolean).join(' · ');
+  // A full page of these is one screen: each has as few elements as say it.
   return (
-    <Card>
-      <View className="log-head">
-        <Text className="log-name">{name ?? t('log.nobody')}</Text>
-        <Chip tone={tones[outcome]} icon={signs[outcome]}>
-          {outcome === 'refused' && reason ? t(`reason.${reason}`) : t(`log.${outcome}`)}
-        </Chip>
-      </View>
-      {unitName && <Text className="log-note">{unitName}</Text>}
-      <Text className="log-note">{[instantText(at), gate, how, came].filter(Boolean).join(' · ')}</Text>
-    </Card>
+    <View className="log-row">
+      <Text className="log-name">{name ?? t('log.nobody')}</Text>
+      <Text className={classes('log-chip', `tone-${tones[outcome]}`)}>
+        {outcome === 'refused' && reason ? t(`reason.${reason}`) : t(`log.${outcome}`)}
+      </Text>
+      <Text className="log-note">{words}</Text>
+    </View>
   );
 };

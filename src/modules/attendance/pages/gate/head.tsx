@@ -49,7 +49,7 @@ export const Network = ({
   const t = useAttendanceText();
   const { list, online, unsent, sending, merged } = state;
   const taken = list ? instantText(new Date(list.takenAt).toISOString()) : '';
-  const log = to('attendance/gate-log', { id: meetingId });
+  const log = to('attendance/gate-log', { id: meetingId, outcome: 'already' });
   if (sending) {
     const { done, total } = sending;
     return (
