@@ -121,6 +121,7 @@ const seated = z.object({
   ahead: z.int().nullable(),
 });
 
+const PEOPLE_INSIDE = { message: '已经有人签到，不能延期或改到别的日子。请散会，再办下一场。' };
 const MEETING_NOT_FOUND = { message: '没有找到这场会议，可能已撤下，或不对你开放。' };
 const VERSION_CONFLICT = { message: '别人刚刚改过这场会议，请刷新后再改。' };
 const MEETING_STATUS = { message: '会议现在的状态不能做这一步，请刷新看看。' };
@@ -241,6 +242,8 @@ export const meetings = {
       VERSION_CONFLICT,
       MEETING_STATUS,
       FILE_NOT_FOUND,
+      KIND_FIXED: { message: '已通知的会议不能在党内会议和其他会议之间改换。请取消后另建一场。' },
+      PEOPLE_INSIDE,
       OTHER_COMMITTEE: { message: '你只能办本委员会的会议。' },
       BELOW_TAKEN: { message: '已有人占座，名额不能少于已占的座位。', data: z.object({ taken: z.int() }) },
       NOTICE_TOO_SHORT: {
@@ -255,7 +258,7 @@ export const meetings = {
   postpone: action({ access: secretariat, kind: 'write', summary: '延期，时间另行通知' })
     .input(z.object({ meetingId: id, version: z.int(), reason: text(200, 2) }))
     .output(z.object({ version: z.int() }))
-    .errors({ MEETING_NOT_FOUND, VERSION_CONFLICT, MEETING_STATUS }),
+    .errors({ MEETING_NOT_FOUND, VERSION_CONFLICT, MEETING_STATUS, PEOPLE_INSIDE }),
   open: action({ access: secretariat, kind: 'write', summary: '开始签到、开会' })
     .input(z.object({ meetingId: id }))
     .output(z.object({ version: z.int() }))

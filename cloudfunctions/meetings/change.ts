@@ -3,9 +3,9 @@ import { dayOf } from '../shared/clock';
 import { on, personOf } from '../shared/implement';
 import { saveAgenda } from './agenda-store';
 import { checkMeeting } from './checks';
-import { concernsAttendees, formOf, withItsAudience } from './form';
+import { concernsAttendees, formOf, isParty, withItsAudience } from './form';
 import { barredFromSaving } from './may-save';
-import { changeCapacity, changeMeeting, findRecord, saveEvent } from './meeting-store';
+import { changeCapacity, changeMeeting, findRecord, hasPeopleInside, saveEvent } from './meeting-store';
 import { fillSeats } from './promote';
 import { findCheckRules } from './rule-store';
 import { changeable } from './rules';
@@ -21,14 +21,15 @@ export const change = on.meetings.change.handler(async ({ input, context, errors
   const barred = await barredFromSaving(context, meeting, form);
   if (barred) throw errors[barred]();
 
-  const { findings, notice, holding } = checkMeeting(form, meeting, await findCheckRules(db, today), now);
-  // Another day is another notice; a later hour of the same day keeps the one that was given.
-  const anew =
-    meeting.status === 'postponed' ||
-    form.kind !== meeting.kind ||
-    meeting.startsAt === null ||
-    dayOf(meeting.startsAt) !== dayOf(new Date(form.startsAt));
-  if (anew && notice && !notice.ok)
+  // Who was invited to one would be shown, or shut out of, the other.
+  if (isParty(form.kind) !== isParty(meeting.kind)) throw errors.KIND_FIXED();
+
+  const moved = meeting.startsAt === null || dayOf(meeting.startsAt) !== dayOf(new Date(form.startsAt));
+  // Another day is another notice; a later hour of the same day keeps the one that was given, and its urgent reason.
+  const anew = meeting.status === 'postponed' || form.kind !== meeting.kind || moved;
+  const noticedAt = anew ? now : (meeting.publishedAt ?? now);
+  const { findings, notice, holding } = checkMeeting(form, meeting, await findCheckRules(db, today), noticedAt);
+  if (notice && !notice.ok)
     throw errors.NOTICE_TOO_SHORT({
       data: { required: notice.required ?? 0, given: notice.given, earliest: notice.earliest },
     });
@@ -50,6 +51,7 @@ export const change = on.meetings.change.handler(async ({ input, context, errors
     ended_reason: null,
   });
   if (version === null) throw errors.VERSION_CONFLICT();
+  if (moved && (await hasPeopleInside(db, meetingId))) throw errors.PEOPLE_INSIDE();
   const taken = await changeCapacity(db, meetingId, form.capacity);
   if (taken !== null) throw errors.BELOW_TAKEN({ data: { taken } });
   await saveAgenda(db, meetingId, form.agenda, now);

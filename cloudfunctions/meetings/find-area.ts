@@ -34,7 +34,8 @@ function wordsOf(area: ScenicArea, text: string, region: string | null): Word[] 
     .filter(
       (guard) =>
         (!guard.regions && !guard.near) ||
-        startsWithAny(region, guard.regions ?? []) ||
+        // A code elsewhere is what a clerk chose from a list; an address that names the area's own city is stronger.
+        (startsWithAny(region, guard.regions ?? []) && (inItsCity || !includesAny(text, area.places))) ||
         // Where it lies is told by a name beside it only as long as the code does not say that it is the area's own city.
         (!(guard.regions && inItsCity) && includesAny(text, guard.near ?? [])),
     )

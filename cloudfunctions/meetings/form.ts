@@ -37,9 +37,10 @@ export const formOf = (meeting: FormFacts): MeetingDraft => ({
   urgentReason: meeting.urgentReason,
 });
 
-const isParty = (kind: MeetingKind) => (partyKinds as readonly MeetingKind[]).includes(kind);
+/** Party life, which is for party roles alone (handbook §4.3). */
+export const isParty = (kind: MeetingKind) => (partyKinds as readonly MeetingKind[]).includes(kind);
 const partyAlone = { members: false, tiers: [], committees: [], offices: ['party' as const], guests: false };
-/** Party life is for party roles, whatever audience the form names (handbook §4.3). */
+/** Party life has its audience, whatever the form names. */
 export const withItsAudience = <Form extends MeetingDraft>(form: Form): Form =>
   isParty(form.kind) ? { ...form, audience: partyAlone } : form;
 

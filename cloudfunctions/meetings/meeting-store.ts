@@ -185,3 +185,13 @@ export const saveDecision = (
       at: now,
     })
     .execute();
+
+/**
+ * Whether anybody has checked in: then the meeting has taken place, and another day is another meeting. `attendance`
+ * stands above the meetings, who look at it.
+ */
+export async function hasPeopleInside(db: Db, meetingId: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    SELECT EXISTS (SELECT FROM attendance WHERE meeting_id = ${meetingId}) AS found`.execute(db);
+  return rows[0]?.found ?? false;
+}

@@ -493,6 +493,37 @@ describe('changing what is announced', () => {
     ).toBe(true);
   });
 
+  it('keeps the urgent reason of a meeting that stands on it', async () => {
+    const wish = { kind: 'assembly' as const, urgentReason: '登记机关要求限期换届' };
+    setClock('2026-12-12T02:00:00Z');
+    const { meetingId, version } = await published(wish);
+    const kept = await clerk.change({ meetingId, version, form: form({ ...wish, title: '换届大会' }) });
+    const wiped = form({ ...wish, title: '换届大会', urgentReason: '' });
+    expect(await refusalOf(clerk.change({ meetingId, version: kept.version, form: wiped }))).toMatchObject({
+      code: 'NOTICE_TOO_SHORT',
+      data: { required: 15 },
+    });
+  });
+
+  it('stays on its day once somebody has checked in', async () => {
+    const { meetingId, version } = await published();
+    const { registrationId } = await as('early-bird').meetings.register({ meetingId, name: '来宾王' });
+    await sql`INSERT INTO attendance (registration_id, seat, meeting_id, at, scan_id, gate_name, way)
+      VALUES (${registrationId}, 0, ${meetingId}, '2026-12-20T00:00:00Z', gen_random_uuid(), '正门', 'gate')`.execute(
+      db,
+    );
+    const otherDay = form({ startsAt: '2026-12-21T03:00:00.000Z', endsAt: '2026-12-21T09:00:00.000Z' });
+    expect((await refusalOf(clerk.change({ meetingId, version, form: otherDay }))).code).toBe('PEOPLE_INSIDE');
+    expect((await refusalOf(clerk.postpone({ meetingId, version, reason: '主讲人生病' }))).code).toBe('PEOPLE_INSIDE');
+    expect((await clerk.change({ meetingId, version, form: form({ title: '另一个名字' }) })).applied).toBe(true);
+  });
+
+  it('does not turn into party life, nor party life into anything else', async () => {
+    const { meetingId, version } = await published();
+    const party = form({ kind: 'party_lecture' });
+    expect((await refusalOf(clerk.change({ meetingId, version, form: party }))).code).toBe('KIND_FIXED');
+  });
+
   it('brings a postponed meeting back with a time, and a cancelled one not', async () => {
     const { meetingId, version } = await published();
     const put = await clerk.postpone({ meetingId, version, reason: '主讲人生病' });

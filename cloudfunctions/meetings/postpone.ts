@@ -1,6 +1,6 @@
 import { on, personOf } from '../shared/implement';
 import { findMeetingRun } from './facts';
-import { changeMeeting, saveEvent } from './meeting-store';
+import { changeMeeting, hasPeopleInside, saveEvent } from './meeting-store';
 import { postponable } from './rules';
 import { tellMeeting } from './tell';
 
@@ -13,6 +13,7 @@ export const postpone = on.meetings.postpone.handler(async ({ input, context, er
   const change = { status: 'postponed', ended_reason: input.reason, pending: null };
   const version = await changeMeeting(db, meeting.id, meeting.version, postponable, change);
   if (version === null) throw errors.VERSION_CONFLICT();
+  if (await hasPeopleInside(db, meeting.id)) throw errors.PEOPLE_INSIDE();
   await saveEvent(
     db,
     { meetingId: meeting.id, kind: 'postponed', personId: personOf(actor).id, note: input.reason },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { afterMinutes } from '../shared/clock';
+import { partyKinds } from '../../contracts/meeting-form';
+import { afterMinutes, dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 
 /** A point before the start at which people are reminded. */
@@ -26,7 +27,7 @@ export interface Reminder {
 export async function findReminders(db: Db, now: Date, marks: readonly Mark[], limit: number): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
     WITH soon AS (
-      SELECT m.id, m.title, m.starts_at, m.place ->> 'name' AS place_name, m.published_at, k.name AS mark, m.starts_at - k.before AS mark_at,
+      SELECT m.id, m.kind, m.title, m.starts_at, m.place ->> 'name' AS place_name, m.published_at, k.name AS mark, m.starts_at - k.before AS mark_at,
         concat_ws(':', 'reminder', m.id, extract(epoch FROM m.starts_at)::bigint, k.name) AS key
       FROM meeting m CROSS JOIN LATERAL (
         SELECT g.name, make_interval(mins => g.minutes) AS before FROM json_to_recordset(${JSON.stringify(marks)}::json) AS g (name text, minutes int)
@@ -43,6 +44,9 @@ export async function findReminders(db: Db, now: Date, marks: readonly Mark[], l
     SELECT s.id AS "meetingId", s.title, s.starts_at AS "startsAt", s.place_name AS "placeName", c.person_id AS "personId", s.mark, s.key AS "dedupeKey"
     FROM soon s JOIN concerned c ON c.id = s.id
     WHERE c.ahead AND c.person_id IS NOT NULL
+      -- Party life is named to party roles alone (handbook §4.3).
+      AND (s.kind <> ALL(${[...partyKinds]}::text[])
+        OR EXISTS (SELECT FROM appointment p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${dayOf(now)}::date))
       AND NOT EXISTS (SELECT FROM notice n WHERE n.person_id = c.person_id AND n.dedupe_key = s.key)
     GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY s.starts_at, s.id, c.person_id LIMIT ${limit}`.execute(db);
   return rows;

@@ -58,6 +58,10 @@ it.each(everywhere.filter(([word]) => word !== '五台县'))('%s is not meant, a
   expect(found(at(`${word}8号`, inside(area))).filter((each) => each[2] === area.name)).toEqual([]);
 });
 
+it('believes an address that names the area’s own city, whatever code was chosen', () => {
+  expect(found(at('太湖风景区会议中心', '330502', '江苏省无锡市'))).toContainEqual(['venue.scenic', 'alert', '太湖']);
+});
+
 describe('names that are false hits', () => {
   it.each([
     ['八达岭高速路口的酒店', '110108', '北京市海淀区'],

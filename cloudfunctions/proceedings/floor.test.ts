@@ -92,6 +92,8 @@ describe('the roll', () => {
   it('belongs to bodies, and has people that exist', async () => {
     const summit = await publishedMeeting();
     expect((await refusalOf(clerk().setRoll({ basis: 'members', meetingId: summit }))).code).toBe('NO_BODY');
+    const branch = await publishedMeeting({ kind: 'party_general', audience: { offices: ['party'] } });
+    expect((await refusalOf(clerk().setRoll({ basis: 'members', meetingId: branch }))).code).toBe('NO_BODY');
     const assembly = await publishedMeeting({ kind: 'assembly' });
     expect((await refusalOf(clerk().setRoll({ basis: 'offices', meetingId: assembly }))).code).toBe('NO_BODY');
     const people = [

@@ -1,3 +1,4 @@
+import { partyKinds } from '../../contracts/meeting-form';
 import { findOfficeHolders } from '../identity/facts';
 import { findMeetingRun, type MeetingFacts } from '../meetings/facts';
 import { dayOf } from '../shared/clock';
@@ -11,6 +12,8 @@ export const setRoll = on.proceedings.setRoll.handler(async ({ input, context, e
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   if (!hasRoll(meeting.kind)) throw errors.NO_BODY();
+  // The members of the association are not those of its party branch.
+  if (input.basis === 'members' && (partyKinds as readonly string[]).includes(meeting.kind)) throw errors.NO_BODY();
   if (input.basis === 'offices' && officesOfBody(meeting.kind).length === 0) throw errors.NO_BODY();
   const standing = await lockRoll(db, meeting.id);
   if (!standing || !mayResetRoll(standing.status, standing.motions)) throw errors.MEETING_STATUS();

@@ -154,6 +154,8 @@ export const en: Translated<typeof zhCN> = {
     MEETING_NOT_FOUND: 'This meeting was not found. It may have been withdrawn, or is not open to you.',
     VERSION_CONFLICT: 'Somebody has just changed this meeting. Please refresh, then change it.',
     MEETING_STATUS: 'The meeting is not at a stage where this can be done. Please refresh.',
+    KIND_FIXED: 'A published meeting cannot change between party life and other kinds. Cancel it and make another.',
+    PEOPLE_INSIDE: 'People have checked in, so it cannot move to another day. Close it and hold another.',
     OTHER_COMMITTEE: 'You can run the meetings of your own committee only.',
     FINDING_GONE: 'The venue has changed since, so this alert no longer holds. Please check again.',
     PROOF_REQUIRED: 'To find that it is outside the core area, attach a document that proves it.',

@@ -145,6 +145,8 @@ export const zhCN = {
     MEETING_NOT_FOUND: '没有找到这场会议，可能已撤下，或不对你开放。',
     VERSION_CONFLICT: '别人刚刚改过这场会议，请刷新后再改。',
     MEETING_STATUS: '会议现在的状态不能做这一步，请刷新看看。',
+    KIND_FIXED: '已通知的会议不能在党内会议和其他会议之间改换。请取消后另建一场。',
+    PEOPLE_INSIDE: '已经有人签到，不能延期或改到别的日子。请散会，再办下一场。',
     OTHER_COMMITTEE: '你只能办本委员会的会议。',
     FINDING_GONE: '场地已改，这条提示不再有效，请重新检查。',
     PROOF_REQUIRED: '认定不在核心景区，要附上证明材料。',
