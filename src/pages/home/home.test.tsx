@@ -125,4 +125,55 @@ describe('home', () => {
     fireEvent.click(retry);
     expect(await screen.findByText('加入江南省机械行业商会')).toBeTruthy();
   });
+
+  it('shows my next meeting within a week, and the secretariat those of today', async () => {
+    const day = 86_400_000;
+    const meeting = (n: number, startsIn: number, part: object = {}) => ({
+      id: id(n),
+      kind: 'training',
+      title: `会议${n}`,
+      status: 'noticed',
+      startsAt: new Date(Date.now() + startsIn).toISOString(),
+      endsAt: new Date(Date.now() + startsIn + 3_600_000).toISOString(),
+      placeName: '会议室',
+      capacity: null,
+      taken: 0,
+      waiting: 0,
+      registrationOpensAt: '2026-01-01T00:00:00.000Z',
+      registrationClosesAt: '2199-01-01T00:00:00.000Z',
+      mine: null,
+      ...part,
+    });
+    const rows = [
+      meeting(11, -600_000, { status: 'in_session' }),
+      meeting(12, 6 * day, { mine: 'confirmed' }),
+      meeting(13, 3 * day),
+    ];
+    openPage(Home, {
+      identity: { association, whoami: me({ offices: [{ office: 'clerk', committeeId: null, committeeName: null }] }) },
+      membership: { todos: todos({ review: { mine: 0, overdue: 0, returned: 0 } }) },
+      meetings: { list: () => ({ rows, next: null }) },
+    });
+    fireEvent.click(await screen.findByText('会议11'));
+    expect(screen.getByText('会议12')).toBeTruthy();
+    expect(screen.queryByText('会议13')).toBeNull();
+    expect(phone.opened).toEqual([`/modules/meetings/pages/manage/index?id=${id(11)}`]);
+  });
+
+  it('shows no meeting that is farther away than a week', async () => {
+    const far = { startsAt: new Date(Date.now() + 8 * 86_400_000).toISOString(), endsAt: null };
+    openPage(Home, {
+      identity: { association, whoami: me({}) },
+      membership: { todos: todos({}), admissionSteps: steps },
+      meetings: {
+        list: () => ({
+          rows: [{ id: id(14), title: '远会', status: 'noticed', mine: 'confirmed', ...far }],
+          next: null,
+        }),
+      },
+    });
+    await screen.findByText('现在没有要你办的事。');
+    await new Promise((done) => setTimeout(done, 50));
+    expect(screen.queryByText('远会')).toBeNull();
+  });
 });
