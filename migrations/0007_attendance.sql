@@ -41,32 +41,42 @@ CREATE INDEX attendance_by_meeting ON attendance (meeting_id, at DESC, scan_id D
 
 -- Keeps scans that have been judged (attendance/rules.ts), in one call: walk-ins get their registration, seats their
 -- earliest use, and every scan its line. A line that is there already stays as it is, whatever is sent now. Rows are
--- written in one order, so two merges wait for each other but never in a circle.
--- `given`: [{"id", "at", "way", "reason", "registrationId", "seat", "note", "walkIn": {"name", "phone", "unitName"}}];
--- `reason` null is an entry. `walkIn` belongs to a registration id that follows from meeting and phone.
+-- written in one order, so two merges wait for each other but never in a circle; whoever brings walk-ins holds the lock
+-- of the seats (migrations/0005).
+-- `given`: [{"id", "at", "way", "reason", "registrationId", "seat", "note", "walkIn": {"name", "phone", "unitName",
+-- "personId", "membershipId"}}]; `reason` null is an entry. The registration id of a walk-in follows from meeting and
+-- phone; is he a person whom the house knows, it is his own registration if he has one: one person, one head.
 CREATE FUNCTION record_scans(given jsonb, of_meeting uuid, at_gate uuid, named text, by_person uuid, now timestamptz)
-RETURNS TABLE (scan_id uuid, known boolean, outcome text, reason text, registration_id uuid, seat integer, membership_id uuid, first_gate text, first_at timestamptz, present integer)
+RETURNS TABLE (scan_id uuid, known boolean, outcome text, reason text, registration_id uuid, seat integer, membership_id uuid, first_gate text, first_at timestamptz, returned boolean, present integer)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
   ids uuid[] := ARRAY(SELECT (g ->> 'id')::uuid FROM jsonb_array_elements(given) g);
   earlier uuid[] := ARRAY(SELECT s.id FROM gate_scan s WHERE s.id = ANY (ids));
+  back uuid[] := '{}';
 BEGIN
   IF given @? '$[*].walkIn.name' THEN
-    INSERT INTO registration (id, meeting_id, name, phone, unit_name, party, state, registered_at)
-    SELECT DISTINCT ON (g."registrationId") g."registrationId", of_meeting, g."walkIn" ->> 'name', g."walkIn" ->> 'phone', g."walkIn" ->> 'unitName', 1, 'walk_in', g.at
+    -- Whoever waited for a seat and stands here waits no longer.
+    UPDATE registration r SET state = 'walk_in', offer_until = NULL
+     WHERE r.meeting_id = of_meeting AND r.state IN ('waiting', 'offered')
+       AND r.person_id IN (SELECT (g #>> '{walkIn,personId}')::uuid FROM jsonb_array_elements(given) g);
+    INSERT INTO registration (id, meeting_id, person_id, membership_id, name, phone, unit_name, party, state, registered_at)
+    SELECT DISTINCT ON (g."registrationId") g."registrationId", of_meeting, (g."walkIn" ->> 'personId')::uuid, (g."walkIn" ->> 'membershipId')::uuid,
+           g."walkIn" ->> 'name', g."walkIn" ->> 'phone', g."walkIn" ->> 'unitName', 1, 'walk_in', g.at
       FROM jsonb_to_recordset(given) AS g("registrationId" uuid, at timestamptz, "walkIn" jsonb)
      WHERE g."walkIn" IS NOT NULL ORDER BY g."registrationId"
     ON CONFLICT DO NOTHING;
     -- He is called as at the first of the gates he came to, whichever was merged first.
-    PERFORM FROM registration r WHERE r.id IN (SELECT (g ->> 'registrationId')::uuid FROM jsonb_array_elements(given) g) AND r.state = 'walk_in'
-      ORDER BY r.id FOR NO KEY UPDATE;
     UPDATE registration r SET name = w.name, unit_name = w.unit, registered_at = w.at
       FROM (SELECT DISTINCT ON (g."registrationId") g."registrationId" AS id, g."walkIn" ->> 'name' AS name, g."walkIn" ->> 'unitName' AS unit, g.at
               FROM jsonb_to_recordset(given) AS g(id uuid, "registrationId" uuid, at timestamptz, "walkIn" jsonb)
              WHERE g."walkIn" IS NOT NULL AND g.id <> ALL (earlier)
              ORDER BY g."registrationId", g.at, g."walkIn" ->> 'name', g."walkIn" ->> 'unitName') w
      WHERE r.id = w.id AND r.state = 'walk_in' AND (w.at, w.name, w.unit) < (r.registered_at, r.name, r.unit_name);
+    given := (SELECT jsonb_agg(g || jsonb_build_object('registrationId', coalesce((
+        SELECT to_jsonb(r.id) FROM registration r WHERE r.meeting_id = of_meeting AND r.person_id = (g #>> '{walkIn,personId}')::uuid
+           AND r.state NOT IN ('cancelled', 'lapsed')), g -> 'registrationId')))
+      FROM jsonb_array_elements(given) g);
   END IF;
 
   WITH fresh AS (
@@ -89,8 +99,17 @@ BEGIN
     FROM fresh f LEFT JOIN entered e ON e.scan_id = f.id ORDER BY f.id
   ON CONFLICT (id) DO NOTHING;
 
+  -- Whoever had left and is scanned later is inside again. The rows are held since they were entered above.
+  WITH inside_again AS (
+    UPDATE attendance a SET left_at = NULL FROM gate_scan s
+     WHERE s.id = ANY (ids) AND s.id <> ALL (earlier) AND s.meeting_id = of_meeting AND s.outcome = 'already'
+       AND a.registration_id = s.registration_id AND a.seat = s.seat AND a.left_at < s.at
+    RETURNING a.registration_id, a.seat)
+  SELECT coalesce(array_agg(s.id), '{}') INTO back
+    FROM inside_again i JOIN gate_scan s ON s.registration_id = i.registration_id AND s.seat = i.seat AND s.id = ANY (ids);
+
   RETURN QUERY
-  SELECT s.id, s.id = ANY (earlier), s.outcome, s.reason, s.registration_id, s.seat, r.membership_id, a.gate_name, a.at,
+  SELECT s.id, s.id = ANY (earlier), s.outcome, s.reason, s.registration_id, s.seat, r.membership_id, a.gate_name, a.at, s.id = ANY (back),
          (SELECT count(*)::int FROM attendance i WHERE i.meeting_id = of_meeting AND i.left_at IS NULL)
     FROM gate_scan s
     LEFT JOIN registration r ON r.id = s.registration_id

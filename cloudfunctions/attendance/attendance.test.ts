@@ -373,6 +373,142 @@ describe('the gate', () => {
   });
 });
 
+describe('one person', () => {
+  const walkIn = (phone: string, at = clock()): GateRecord => ({
+    kind: 'walk_in',
+    id: randomUUID(),
+    at: at.toISOString(),
+    name: '王女士',
+    phone,
+    unitName: '',
+  });
+
+  it('is one head, though he walks in first and registers afterwards', async () => {
+    const meetingId = await publishedMeeting({ startsAt: '2026-12-01T02:00:00Z', closesAt: '2026-12-01T02:00:00Z' });
+    const membershipId = await memberNamed('先到后报有限公司', ['walker']);
+    await sql`UPDATE person SET phone = '+8613500000001', phone_verified_at = now() WHERE openid = 'walker'`.execute(
+      db,
+    );
+    const first = await scanned(meetingId, walkIn('13500000001'));
+    expect(first).toMatchObject({ outcome: 'checkedIn' });
+    const refusal = await refusalOf(as('walker').meetings.register({ meetingId, name: '王芳' }));
+    expect(refusal).toMatchObject({ code: 'ALREADY_REGISTERED', data: { registrationId: first.registrationId } });
+    expect(await come('walker', meetingId)).toMatchObject({ outcome: 'already', registrationId: first.registrationId });
+    expect(await attendanceOf(meetingId)).toHaveLength(1);
+    // The gate knew who he was: his company has its points.
+    expect((await as('local-clerk').points.ledger({ membershipId })).balance).toBe(2);
+  });
+
+  it('is one head, though he waits for a seat and stands at the gate', async () => {
+    const meetingId = await publishedMeeting({
+      capacity: 1,
+      startsAt: '2026-12-01T02:00:00Z',
+      closesAt: '2026-12-01T02:00:00Z',
+      cancelUntil: '2026-12-01T02:00:00Z',
+    });
+    await personWith('in-line', '+8613500000002');
+    const seated = await registered(meetingId, 'has-seat');
+    const own = await registered(meetingId, 'in-line');
+    expect(await scanned(meetingId, walkIn('13500000002'))).toMatchObject({
+      outcome: 'checkedIn',
+      registrationId: own,
+    });
+    await as('has-seat').meetings.cancelRegistration({ registrationId: seated });
+    expect(await come('in-line', meetingId)).toMatchObject({ outcome: 'already', registrationId: own });
+    expect(await attendanceOf(meetingId)).toHaveLength(1);
+    const { rows } = await sql<{
+      taken: number;
+      waiting: number;
+    }>`SELECT taken, waiting FROM meeting_seats WHERE meeting_id = ${meetingId}`.execute(db);
+    expect(rows).toEqual([{ taken: 0, waiting: 0 }]);
+  });
+
+  it('is one head, though gate and phone act at the same moment', async () => {
+    const meetingId = await publishedMeeting({
+      capacity: 100,
+      startsAt: '2026-12-01T02:00:00Z',
+      closesAt: '2026-12-01T02:00:00Z',
+    });
+    for (let i = 0; i < 10; i++) {
+      await personWith(`both-${i}`, `+861340000000${i}`);
+      const [gate, phone] = await Promise.allSettled([
+        scanned(meetingId, walkIn(`1340000000${i}`)),
+        as(`both-${i}`).meetings.register({ meetingId, name: '王芳' }),
+      ]);
+      if (gate.status === 'rejected') throw gate.reason;
+      if (phone.status === 'rejected') expect(phone.reason).toMatchObject({ code: 'ALREADY_REGISTERED' });
+      await come(`both-${i}`, meetingId);
+    }
+    expect(await attendanceOf(meetingId)).toHaveLength(10);
+  });
+
+  it('who left comes back in at the gate and at the screen, and is welcomed', async () => {
+    const meetingId = await publishedMeeting();
+    const registrationId = await registered(meetingId, 'returner', { name: '王芳' });
+    const leave = () => as('local-clerk').attendance.markLeft({ registrationId, seat: 0, left: true });
+    const present = async () => (await as('local-clerk').attendance.hall({ meetingId })).present;
+    await come('returner', meetingId);
+    setClock('2026-12-01T02:00:00Z');
+    await leave();
+    // A gate that was offline tells late of his first coming: he stays away.
+    await as('local-clerk').attendance.scan({
+      meetingId,
+      gate: eastGate,
+      offline: true,
+      records: [ticketRecord(meetingId, registrationId, { at: new Date('2026-12-01T01:30:00Z') })],
+    });
+    expect(await present()).toBe(0);
+    setClock('2026-12-01T02:10:00Z');
+    expect(await scanned(meetingId, ticketRecord(meetingId, registrationId))).toMatchObject({
+      outcome: 'already',
+      message: '王芳，欢迎回来。',
+    });
+    expect(await present()).toBe(1);
+    for (const time of ['2026-12-01T02:20:00Z', '2026-12-01T02:40:00Z']) {
+      setClock(time);
+      await leave();
+      expect(await present()).toBe(0);
+      setClock(time.replace('0:00Z', '5:00Z'));
+      expect(await come('returner', meetingId)).toMatchObject({ outcome: 'already', message: '王芳，欢迎回来。' });
+      expect(await present()).toBe(1);
+    }
+    expect(await attendanceOf(meetingId)).toHaveLength(1);
+  });
+});
+
+it('takes no record of the future and no code much older than its record', async () => {
+  const meetingId = await publishedMeeting();
+  const registrationId = await registered(meetingId, 'ahead-of-time');
+  const merge = async (record: GateRecord) =>
+    (await as('local-clerk').attendance.scan({ meetingId, gate: eastGate, offline: true, records: [record] }))
+      .verdicts[0];
+  setClock('2026-11-20T02:00:00Z');
+  expect(await merge(ticketRecord(meetingId, registrationId, { at: new Date(start) }))).toMatchObject({
+    reason: 'notOpen',
+  });
+  setClock('2026-12-01T02:00:00Z');
+  const at = new Date('2026-12-01T01:59:00Z');
+  expect(
+    await merge(ticketRecord(meetingId, registrationId, { at, issued: new Date('2026-11-20T02:00:00Z') })),
+  ).toMatchObject({ reason: 'expired' });
+  // The gate's clock is eight minutes off.
+  expect(
+    await merge(ticketRecord(meetingId, registrationId, { at, issued: new Date('2026-12-01T01:51:00Z') })),
+  ).toMatchObject({ outcome: 'checkedIn' });
+});
+
+it('does not greet one person for the record of another', async () => {
+  const meetingId = await publishedMeeting();
+  const [one, two] = [await registered(meetingId, 'first-of-id'), await registered(meetingId, 'second-of-id')];
+  const record = ticketRecord(meetingId, one);
+  expect(await scanned(meetingId, record)).toMatchObject({ outcome: 'checkedIn' });
+  expect(await scanned(meetingId, ticketRecord(meetingId, two, { id: record.id }))).toMatchObject({
+    outcome: 'refused',
+    name: null,
+  });
+  expect(await attendanceOf(meetingId)).toHaveLength(1);
+});
+
 describe('the screen in the hall', () => {
   it('shows the quorum in whole people, and none where there is no roll', async () => {
     const meetingId = await publishedMeeting({ kind: 'council', capacity: 100 });

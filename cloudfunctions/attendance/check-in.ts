@@ -23,13 +23,13 @@ export const checkIn = on.attendance.checkIn.handler(async ({ input, context: { 
   const genuine = judgeHallCode(code, now);
   const reason =
     (genuine === 'genuine' ? null : genuine) ??
-    judgeDoor(hall, now, false) ??
+    judgeDoor(hall, now, null) ??
     judgeSeats(hall, input.seats) ??
     judgeDistance(hall.place, input.position);
   const seats = reason || !own ? [null] : input.seats.filter((seat) => judgeSeat(own, seat) === null);
   const scans = [...new Set(seats)].map(
     (seat): Scan => ({
-      id: reason || seat === null ? refusalId(hall, person.id, reason, now) : derivedId('hall', own?.id ?? '', seat),
+      id: reason || seat === null ? refusalId(hall, person.id, reason, now) : entryId(own, seat),
       at: now,
       way: 'hall',
       reason,
@@ -58,17 +58,22 @@ function judgeSeats({ own }: Hall, seats: number[]): Refusal | null {
   return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
+// The screen lets each seat in once, and once more whenever its person had left.
+const entryId = (own: Hall['own'], seat: number) =>
+  derivedId('hall', own?.id ?? '', seat, own?.left.find((each) => each.seat === seat)?.at ?? '');
+
 // One line a person, reason and minute, so that nobody floods the log.
 const refusalId = (hall: Hall, personId: string, reason: Refusal | null, now: Date) =>
   derivedId('hall refused', hall.id, personId, reason ?? '', Math.floor(now.getTime() / minute));
 
 function present({ own }: Hall, reason: Refusal | null, kept: Kept[]) {
-  const line = kept.find((each) => each.outcome === 'checkedIn' && !each.known) ?? kept[0];
+  const line =
+    kept.find((each) => each.outcome === 'checkedIn' && !each.known) ?? kept.find((each) => each.returned) ?? kept[0];
   const seat = line?.seat ?? 0;
   const who = own ? { name: seatName(own, seat), unitName: own.unitName, registrationId: own.id, seat } : nobody;
   if (reason || !line?.firstAt || !line.firstGate) return refused(reason ?? 'notRegistered', who);
-  const outcome = line.outcome === 'checkedIn' && !line.known ? 'checkedIn' : 'already';
-  return entered(who, outcome, { gate: line.firstGate, at: line.firstAt });
+  const how = line.outcome === 'checkedIn' && !line.known ? 'checkedIn' : line.returned ? 'returned' : 'already';
+  return entered(who, how, { gate: line.firstGate, at: line.firstAt });
 }
 
 const pointsOf = (kept: Kept[]): number | null => kept.find((each) => each.points !== null)?.points ?? null;

@@ -1,6 +1,6 @@
 import type { GateRecord } from '../../contracts/attendance';
-import { isSeated, judgeDoor, judgeSeat, type Door, type Refusal } from './rules';
-import type { Registered, Scan } from './store';
+import { isSeated, judgeDoor, judgeSeat, offlineSkewSeconds, type Door, type Refusal } from './rules';
+import type { KnownPerson, Registered, Scan } from './store';
 import { isFresh, readTicket, type Ticket } from './ticket';
 import { walkInId, walkInPhone } from './walk-in';
 
@@ -21,6 +21,7 @@ export const nameRecord = (record: GateRecord): Named => ({
 export interface Scene extends Door {
   id: string;
   registrations: readonly Registered[];
+  people: readonly KnownPerson[];
 }
 interface Place {
   registration: Registered | undefined;
@@ -29,7 +30,7 @@ interface Place {
 
 /**
  * What a record comes to, but for whether the seat has been used before: that the database knows. A record made
- * without network counts at its own time, and its code needs no freshness: the gate's clock may be off by minutes.
+ * without network counts at its own time, by the gate's clock, which may be off by minutes.
  * @returns the scan to keep, and the registration it is about
  */
 export function judgeRecord(
@@ -42,9 +43,10 @@ export function judgeRecord(
   const at = offline ? new Date(record.at) : now;
   const { registration, seat } = placeOf(scene, named);
   const walkIn = record.kind === 'walk_in' && !registration ? record : null;
+  const person = scene.people.find(({ phone }) => phone !== '' && phone === named.phone);
   const reason =
-    (record.kind === 'ticket' ? judgeTicket(scene, ticket, offline ? null : now) : null) ??
-    judgeDoor(scene, at, offline) ??
+    (record.kind === 'ticket' ? judgeTicket(scene, ticket, at, offline) : null) ??
+    judgeDoor(scene, at, offline ? { now } : null) ??
     (walkIn ? null : judgeSeat(registration, seat));
   return {
     registration,
@@ -56,16 +58,25 @@ export function judgeRecord(
       registrationId: registration?.id ?? (walkIn && !reason ? walkInId(scene.id, named.phone, record.id) : null),
       seat: registration || (walkIn && !reason) ? seat : null,
       note: record.kind === 'walk_in' ? record.name : null,
-      walkIn: walkIn && !reason ? { name: walkIn.name, phone: named.phone, unitName: walkIn.unitName } : null,
-      personId: seat === 0 ? (registration?.personId ?? null) : null,
+      walkIn:
+        walkIn && !reason
+          ? {
+              name: person?.name ?? walkIn.name,
+              phone: named.phone,
+              unitName: walkIn.unitName,
+              personId: person?.personId ?? null,
+              membershipId: person?.membershipId ?? null,
+            }
+          : null,
+      personId: seat === 0 ? (registration?.personId ?? (walkIn ? (person?.personId ?? null) : null)) : null,
     },
   };
 }
 
-function judgeTicket(scene: Scene, ticket: Ticket | null, now: Date | null): Refusal | null {
+function judgeTicket(scene: Scene, ticket: Ticket | null, at: Date, offline: boolean): Refusal | null {
   if (!ticket) return 'forged';
   if (ticket.meetingId !== scene.id) return 'wrongMeeting';
-  return now && !isFresh(ticket, now) ? 'expired' : null;
+  return isFresh(ticket, at, offline ? offlineSkewSeconds : 0) ? null : 'expired';
 }
 
 function placeOf({ registrations }: Scene, { record, ticket, phone }: Named): Place {
@@ -75,7 +86,8 @@ function placeOf({ registrations }: Scene, { record, ticket, phone }: Named): Pl
       return { registration: ticket ? find(ticket.registrationId) : undefined, seat: ticket?.seat ?? 0 };
     case 'list':
       return { registration: find(record.registrationId), seat: record.seat };
-    // Whoever has a seat under this phone comes in on it; who waits or has cancelled stands here all the same.
+    // Whoever has a seat under this phone comes in on it; who waits or has cancelled stands here all the same, and
+    // `record_scans` makes a walk-in of him.
     case 'walk_in':
       return {
         registration: phone === '' ? undefined : registrations.find((each) => each.phone === phone && isSeated(each)),

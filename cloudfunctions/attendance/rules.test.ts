@@ -16,7 +16,7 @@ describe('the door', () => {
     ['2026-12-01T10:00:00Z', null],
     ['2026-12-01T10:00:01Z', 'over'],
   ] as const)('of an announced meeting at %s: %s', (at, expected) => {
-    expect(judgeDoor(door('noticed'), new Date(at), false)).toBe(expected);
+    expect(judgeDoor(door('noticed'), new Date(at), null)).toBe(expected);
   });
   it.each([
     ['2026-11-30T12:59:59Z', 'notOpen'],
@@ -25,14 +25,20 @@ describe('the door', () => {
     ['2026-12-01T21:00:01Z', 'over'],
   ] as const)('for a record made without network at %s: %s', (at, expected) => {
     for (const status of ['noticed', 'in_session', 'ended', 'minutes_confirmed'] as const)
-      expect(judgeDoor(door(status), new Date(at), true)).toBe(expected);
+      expect(judgeDoor(door(status), new Date(at), { now: new Date('2026-12-03T00:00:00Z') })).toBe(expected);
+  });
+  it('takes no record of what has not happened, but for a clock that is minutes off', () => {
+    const now = new Date('2026-12-01T02:00:00Z');
+    const at = (seconds: number) => judgeDoor(door('in_session'), new Date(now.getTime() + seconds * 1000), { now });
+    expect([-3600, 0, 600, 601].map(at)).toEqual([null, null, null, 'notOpen']);
   });
   it('is open as long as the meeting is in session, and shut when it is called off or over', () => {
     const at = new Date('2026-12-01T12:00:00Z');
-    expect(judgeDoor(door('in_session'), at, false)).toBeNull();
+    expect(judgeDoor(door('in_session'), at, null)).toBeNull();
+    expect(judgeDoor(door('in_session'), new Date('2026-12-01T21:00:01Z'), null)).toBe('over');
     for (const status of ['ended', 'minutes_confirmed', 'archived', 'quorum_failed'] as const)
-      expect(judgeDoor(door(status), startsAt, false)).toBe('over');
-    for (const offline of [true, false]) {
+      expect(judgeDoor(door(status), startsAt, null)).toBe('over');
+    for (const offline of [{ now: endsAt }, null]) {
       expect(judgeDoor(door('cancelled'), startsAt, offline)).toBe('meetingCancelled');
       expect(judgeDoor(door('postponed'), startsAt, offline)).toBe('meetingCancelled');
       expect(judgeDoor(door('draft'), startsAt, offline)).toBe('notOpen');

@@ -9,6 +9,8 @@ const earliest = 2 * hour;
 const latest = hour;
 // Nobody stands at a gate half a day before or after; a gate's clock that far off is no clock.
 const offlineSpan = 12 * hour;
+// How wrong a gate's clock may be, and the code that it read with it.
+export const offlineSkewSeconds = 600;
 // What a phone indoors may be wrong about its own place, in metres; more is not its inaccuracy but its absence.
 const mostAccuracy = 100;
 
@@ -23,14 +25,17 @@ export interface Door {
  * after when nobody has opened it. What a gate recorded without network is judged by its own time, also when the
  * meeting is over meanwhile.
  */
-export function judgeDoor({ status, startsAt, endsAt }: Door, at: Date, offline: boolean): Refusal | null {
+export function judgeDoor({ status, startsAt, endsAt }: Door, at: Date, offline: { now: Date } | null): Refusal | null {
   if (status === 'cancelled' || status === 'postponed') return 'meetingCancelled';
   if (status === 'draft' || !startsAt || !endsAt) return 'notOpen';
   if (offline) {
+    // What has not happened yet is no record.
+    if (at.getTime() > offline.now.getTime() + offlineSkewSeconds * 1000) return 'notOpen';
     if (at.getTime() < startsAt.getTime() - offlineSpan) return 'notOpen';
     return at.getTime() > endsAt.getTime() + offlineSpan ? 'over' : null;
   }
-  if (status === 'in_session') return null;
+  // Nobody closed it: it does not stay open for ever.
+  if (status === 'in_session') return at.getTime() > endsAt.getTime() + offlineSpan ? 'over' : null;
   if (status !== 'noticed') return 'over';
   if (at.getTime() < startsAt.getTime() - earliest) return 'notOpen';
   return at.getTime() > endsAt.getTime() + latest ? 'over' : null;
@@ -81,5 +86,6 @@ export function judgeDistance(
   return metresBetween(place.position, position) <= allowed ? null : 'tooFar';
 }
 
-/** A walk-in with a seat of his own comes in on that; whoever waits or has cancelled stands here nevertheless. */
-export const isSeated = ({ state }: { state: RegistrationState }): boolean => state === 'confirmed';
+/** A walk-in with a registration that admits him comes in on that; whoever waits or has cancelled stands here nevertheless. */
+export const isSeated = ({ state }: { state: RegistrationState }): boolean =>
+  state === 'confirmed' || state === 'walk_in';

@@ -36,23 +36,31 @@ export const scan = on.attendance.scan.handler(async ({ input, context: { db, no
   const lines = new Map(kept.map((each) => [each.id, each]));
   audit({ subject: `meeting:${meetingId}`, note: `${gate.name}: ${records.length}` });
   return {
-    verdicts: judged.map(({ record, registration }) => ({
+    verdicts: judged.map(({ record, scan, registration }) => ({
       recordId: record.id,
-      ...present(lines.get(record.id), record, registration),
+      ...present(lines.get(record.id), record, scan, registration),
     })),
     present: kept[0]?.present ?? 0,
   };
 });
 
-/** What the kept line says; none under this meeting means that the id is another meeting's. */
-function present(line: Kept | undefined, record: GateRecord, registration: Registered | undefined): Verdict {
+/** What the kept line says; none, or one about somebody else, means that the record's id was used before. */
+function present(
+  line: Kept | undefined,
+  record: GateRecord,
+  scan: { registrationId: string | null; seat: number | null },
+  registration: Registered | undefined,
+): Verdict {
   if (!line) return refused('wrongMeeting');
   const seat = line.seat ?? 0;
+  // A walk-in's registration is settled in the database; any other line is about whom its record names.
+  const other = record.kind !== 'walk_in' && (line.registrationId !== scan.registrationId || line.seat !== scan.seat);
+  if (other && line.outcome !== 'refused') return refused('forged');
   const who = registration
     ? { name: seatName(registration, seat), unitName: registration.unitName, registrationId: registration.id, seat }
     : record.kind === 'walk_in'
       ? { name: record.name, unitName: record.unitName || null, registrationId: line.registrationId, seat: line.seat }
       : nobody;
   if (line.outcome === 'refused' || !line.firstAt || !line.firstGate) return refused(line.reason ?? 'forged', who);
-  return entered(who, line.outcome, { gate: line.firstGate, at: line.firstAt });
+  return entered(who, line.returned ? 'returned' : line.outcome, { gate: line.firstGate, at: line.firstAt });
 }

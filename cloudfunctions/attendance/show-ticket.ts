@@ -7,7 +7,7 @@ import { findOwnSeats } from './ticket-store';
 
 export const ticket = on.attendance.ticket.handler(
   async ({ input: { meetingId }, context: { db, now, actor }, errors }) => {
-    const own = actor.person ? await findOwnSeats(db, meetingId, actor.person.id) : undefined;
+    const own = await findOwnSeats(db, actor, meetingId);
     if (!own) throw errors.NO_TICKET();
     const issuedAt = Math.floor(now.getTime() / 1000);
     const at = new Map(own.used.map((each) => [each.seat, each.at]));

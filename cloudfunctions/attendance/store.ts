@@ -29,9 +29,26 @@ const registered = sql`r.id, r.state, r.name, r.companions,
 // What is read is locked: a cancellation waits until the scan is over, and then finds the person inside.
 const locked = sql`FOR SHARE OF r`;
 
+/** A person whose verified phone a walk-in gave, and the member he acts for. */
+export interface KnownPerson {
+  phone: string;
+  personId: string;
+  name: string | null;
+  membershipId: string | null;
+}
 export interface Gate extends MeetingFacts {
   registrations: Registered[];
+  people: KnownPerson[];
 }
+const peopleWith = (phones: string[]) =>
+  phones.length === 0
+    ? sql`'[]'::json`
+    : sql`(SELECT coalesce(json_agg(k), '[]') FROM (
+        SELECT p.phone, p.id AS "personId", p.name, (
+          SELECT u.id FROM representation w JOIN membership u ON u.id = w.membership_id AND u.status = 'active'
+           WHERE w.person_id = p.id ORDER BY (u.id = p.acting_for) DESC NULLS LAST, u.id LIMIT 1) AS "membershipId"
+        FROM person p WHERE p.phone = ANY(${phones}::text[]) AND p.phone_verified_at IS NOT NULL) k)`;
+
 /**
  * A meeting that the actor runs, with those of its registrations that are asked for, and those of the people whose
  * verified phone is among `phones`; one round trip. Whoever is going to add walk-ins takes the seats' lock first, as
@@ -56,20 +73,23 @@ export async function findGate(
     WITH found AS MATERIALIZED (
       SELECT ${registered} FROM registration r
        WHERE r.meeting_id = ${meeting} AND r.id IN (SELECT unnest(${ids}::uuid[]) ${known}) ORDER BY r.id ${locked})
-    SELECT ${meetingFacts}, (SELECT coalesce(json_agg(found), '[]') FROM found) AS registrations
+    SELECT ${meetingFacts}, (SELECT coalesce(json_agg(found), '[]') FROM found) AS registrations,
+      ${peopleWith(phones)} AS people
     FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
   return rows[0];
 }
 
 export interface Hall extends MeetingFacts {
-  own: Registered | null;
+  own: (Registered & { left: { seat: number; at: string }[] }) | null;
 }
 /** The meeting that a code on a screen names, and the caller's registration in it: the one that counts, else his last. */
 export async function findHall(db: Db, shortCode: string, personId: string): Promise<Hall | undefined> {
   const { rows } = await sql<Hall>`
     WITH named AS MATERIALIZED (SELECT ${meetingFacts} FROM meeting m WHERE m.short_code = ${shortCode} AND m.status <> 'draft'),
     found AS MATERIALIZED (
-      SELECT ${registered} FROM registration r
+      SELECT ${registered}, (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.left_at)), '[]')
+          FROM attendance a WHERE a.registration_id = r.id AND a.left_at IS NOT NULL) AS "left"
+        FROM registration r
        WHERE r.meeting_id = (SELECT id FROM named) AND r.person_id = ${personId}
        ORDER BY r.state IN ('cancelled', 'lapsed'), r.registered_at DESC LIMIT 1 ${locked})
     SELECT named.*, (SELECT to_json(found) FROM found) AS own FROM named`.execute(db);
@@ -86,7 +106,13 @@ export interface Scan {
   seat: number | null;
   note: string | null;
   /** Makes `registrationId`, unless it is there. */
-  walkIn: { name: string; phone: string; unitName: string } | null;
+  walkIn: {
+    name: string;
+    phone: string;
+    unitName: string;
+    personId: string | null;
+    membershipId: string | null;
+  } | null;
   /** Who is named beside points, and the id that their entry would get. */
   personId: string | null;
   awardId: string;
@@ -101,6 +127,8 @@ export interface Kept {
   seat: number | null;
   firstGate: string | null;
   firstAt: Date | null;
+  /** He had left and is inside again. */
+  returned: boolean;
   /** People inside after this call. */
   present: number;
   /** Given to the member by this scan; null when it gives none. */
@@ -131,7 +159,7 @@ export async function saveScans(
       SELECT * FROM record_scans(${JSON.stringify(scans)}::jsonb, ${meetingId}::uuid, ${gate.id}::uuid, ${gate.name}, ${by}::uuid, ${now}::timestamptz)),
     awarded AS MATERIALIZED (SELECT * FROM ${awardPoints(awards, meetingId, day, now)})
     SELECT k.scan_id AS id, k.known, k.outcome, k.reason, k.registration_id AS "registrationId", k.seat, k.first_gate AS "firstGate",
-      k.first_at AS "firstAt", k.present, a.given AS points
+      k.first_at AS "firstAt", k.returned, k.present, a.given AS points
     FROM kept k LEFT JOIN awarded a ON a.member = k.membership_id AND k.outcome = 'checkedIn' AND NOT k.known`.execute(
     db,
   );

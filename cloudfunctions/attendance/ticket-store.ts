@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { seesMeeting } from '../meetings/facts';
+import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 
 export interface OwnSeats {
@@ -10,13 +12,13 @@ export interface OwnSeats {
   companions: { name: string }[];
   used: { seat: number; at: string }[];
 }
-/** The confirmed registration of a person in a meeting that takes place; undefined when there is none. */
-export async function findOwnSeats(db: Db, meetingId: string, personId: string): Promise<OwnSeats | undefined> {
+/** The actor's confirmed registration in a meeting that takes place and that he may know of; undefined when there is none. */
+export async function findOwnSeats(db: Db, actor: Actor, meetingId: string): Promise<OwnSeats | undefined> {
   const { rows } = await sql<OwnSeats>`
     SELECT m.title, m.starts_at AS "startsAt", m.place ->> 'name' AS "placeName", r.id AS "registrationId", r.name, r.companions,
       (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.at)), '[]') FROM attendance a WHERE a.registration_id = r.id) AS used
     FROM registration r JOIN meeting m ON m.id = r.meeting_id
-    WHERE r.meeting_id = ${meetingId} AND r.person_id = ${personId} AND r.state = 'confirmed'
-      AND m.status NOT IN ('draft', 'cancelled', 'postponed')`.execute(db);
+    WHERE r.meeting_id = ${meetingId} AND r.person_id = ${actor.person?.id ?? null}::uuid AND r.state = 'confirmed'
+      AND m.status NOT IN ('draft', 'cancelled', 'postponed') AND ${seesMeeting(actor)}`.execute(db);
   return rows[0];
 }

@@ -35,16 +35,21 @@ export const refused = (reason: Refusal, who: Who = nobody): Verdict => ({
 /** `09:05` in Asia/Shanghai. */
 const clockTime = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
 
-/** @param first the earliest use of the seat, this one included */
-export function entered(who: Who, outcome: 'checkedIn' | 'already', first: { gate: string; at: Date }): Verdict {
-  const called = who.name ? `${who.name}，` : '';
+const words = {
+  checkedIn: () => '签到成功，欢迎光临。',
+  already: ({ gate, at }: { gate: string; at: Date }) => `${clockTime(at)} 已在「${gate}」签到，不必再签。`,
+  returned: () => '欢迎回来。',
+};
+
+/**
+ * @param how `returned`: had left, and is inside again
+ * @param first the earliest use of the seat, this one included
+ */
+export function entered(who: Who, how: keyof typeof words, first: { gate: string; at: Date }): Verdict {
   return {
-    outcome,
+    outcome: how === 'returned' ? 'already' : how,
     reason: null,
-    message:
-      outcome === 'checkedIn'
-        ? `${called}签到成功，欢迎光临。`
-        : `${called}${clockTime(first.at)} 已在「${first.gate}」签到，不必再签。`,
+    message: `${who.name ? `${who.name}，` : ''}${words[how](first)}`,
     first: { gate: first.gate, at: first.at.toISOString() },
     ...who,
   };
