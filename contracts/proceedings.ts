@@ -351,6 +351,9 @@ export const proceedings = {
     .errors({
       MINUTES_NOT_FOUND,
       MEETING_STATUS,
+      FACTS_CHANGED: {
+        message: '纪要发出后签到记录变了，例如断网的闸口后来才合并。请打开纪要保存一次，再重新发给大家确认。',
+      },
       STILL_OPEN: { message: '确认期还没满，也还有人没确认。', data: z.object({ waiting: z.int(), until: day }) },
       OBJECTIONS: { message: '还有异议没有处理，请先修改纪要。', data: z.object({ names: z.array(z.string()) }) },
     }),

@@ -30,14 +30,12 @@ CREATE FUNCTION roll_presence(of_meeting uuid) RETURNS TABLE (roll_entry_id uuid
   SELECT e.id, g.person_id, a.left_at IS NULL
     FROM attendance a JOIN registration g ON g.id = a.registration_id
     JOIN roll_entry e ON e.meeting_id = a.meeting_id AND e.membership_id = g.membership_id
-    JOIN membership m ON m.id = e.membership_id AND m.status = 'active'
    WHERE a.meeting_id = of_meeting AND a.seat = 0
   UNION ALL
   SELECT e.id, g.person_id, a.left_at IS NULL
     FROM attendance a JOIN registration g ON g.id = a.registration_id AND g.membership_id IS NULL
     JOIN representation w ON w.person_id = g.person_id
     JOIN roll_entry e ON e.meeting_id = a.meeting_id AND e.membership_id = w.membership_id
-    JOIN membership m ON m.id = e.membership_id AND m.status = 'active'
    WHERE a.meeting_id = of_meeting AND a.seat = 0
 $$;
 

@@ -1,6 +1,6 @@
 import { on, personOf } from '../shared/implement';
 import { findMeetingRun } from './facts';
-import { changeMeeting, saveEvent } from './meeting-store';
+import { changeMeeting, hasPeopleInside, saveEvent } from './meeting-store';
 import { cancellable } from './rules';
 import { tellMeeting } from './tell';
 
@@ -13,6 +13,7 @@ export const cancel = on.meetings.cancel.handler(async ({ input, context, errors
   const change = { status: 'cancelled', ended_reason: input.reason, pending: null };
   const version = await changeMeeting(db, meeting.id, meeting.version, cancellable, change);
   if (version === null) throw errors.VERSION_CONFLICT();
+  if (await hasPeopleInside(db, meeting.id)) throw errors.PEOPLE_INSIDE();
   await saveEvent(
     db,
     { meetingId: meeting.id, kind: 'cancelled', personId: personOf(actor).id, note: input.reason },

@@ -515,6 +515,7 @@ describe('changing what is announced', () => {
     const otherDay = form({ startsAt: '2026-12-21T03:00:00.000Z', endsAt: '2026-12-21T09:00:00.000Z' });
     expect((await refusalOf(clerk.change({ meetingId, version, form: otherDay }))).code).toBe('PEOPLE_INSIDE');
     expect((await refusalOf(clerk.postpone({ meetingId, version, reason: '主讲人生病' }))).code).toBe('PEOPLE_INSIDE');
+    expect((await refusalOf(clerk.cancel({ meetingId, version, reason: '主讲人生病' }))).code).toBe('PEOPLE_INSIDE');
     expect((await clerk.change({ meetingId, version, form: form({ title: '另一个名字' }) })).applied).toBe(true);
   });
 

@@ -58,6 +58,12 @@ it.each(everywhere.filter(([word]) => word !== '五台县'))('%s is not meant, a
   expect(found(at(`${word}8号`, inside(area))).filter((each) => each[2] === area.name)).toEqual([]);
 });
 
+it('finds 九华山 and no 华山 in it', () => {
+  expect(found(at('九华山风景区会议中心', '341723', '安徽省池州市青阳县'))).toEqual([
+    ['venue.scenic', 'alert', '九华山'],
+  ]);
+});
+
 it('believes an address that names the area’s own city, whatever code was chosen', () => {
   expect(found(at('太湖风景区会议中心', '330502', '江苏省无锡市'))).toContainEqual(['venue.scenic', 'alert', '太湖']);
 });

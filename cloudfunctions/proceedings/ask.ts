@@ -3,7 +3,7 @@ import { on, personOf } from '../shared/implement';
 import { enqueue } from '../shared/queue';
 import { presentQuestion } from './present';
 import { findAttendee, findQuestion, saveQuestion } from './question-store';
-import { mayAsk, mostQuestions } from './rules';
+import { mayAsk, mostQuestions, mostQuestionsAnHour } from './rules';
 
 /** Others see the question once WeChat has passed its words, or the secretariat has. */
 export const ask = on.proceedings.ask.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
@@ -18,7 +18,7 @@ export const ask = on.proceedings.ask.handler(async ({ input, context: { db, now
     db,
     now,
     { meetingId: meeting.id, personId, text, anonymous, ...attendee },
-    mostQuestions,
+    { unanswered: mostQuestions, anHour: mostQuestionsAnHour },
   );
   if (!questionId) throw errors.TOO_MANY_QUESTIONS();
   await enqueue(db, now, 'checkFloorQuestion', [{ questionId }], (task) => task.questionId);

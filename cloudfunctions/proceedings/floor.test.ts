@@ -287,6 +287,14 @@ describe('a question from the floor', () => {
     await clerk().settleQuestion({ questionId: answered?.id ?? '', state: 'answered', answer: '好' });
     expect((await ask('talkative', meetingId, '再来一个')).own).toBe(true);
     expect((await refusalOf(ask('talkative', meetingId, '还有'))).code).toBe('TOO_MANY_QUESTIONS');
+    // Put away or answered, ten an hour are enough of one person.
+    for (let i = 0; i < 5; i++) {
+      for (const { id } of await questionsOf('talkative', meetingId))
+        await clerk().settleQuestion({ questionId: id, state: 'hidden', answer: '' });
+      await ask('talkative', meetingId, `又一个 ${i}`).catch(() => undefined);
+    }
+    expect((await questionsOf('talkative', meetingId)).length).toBe(10);
+    expect((await refusalOf(ask('talkative', meetingId, '第十一个'))).code).toBe('TOO_MANY_QUESTIONS');
   });
 });
 

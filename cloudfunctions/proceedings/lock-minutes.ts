@@ -1,7 +1,9 @@
 import { confirmMinutes } from '../meetings/effects';
 import { on, personOf } from '../shared/implement';
 import { officesFor } from '../shared/reach';
+import { canonical } from '../shared/request';
 import { lockers } from './minutes';
+import { minutesFacts } from './minutes-facts';
 import { minutesHash } from './minutes-hash';
 import { judgeLock } from './minutes-rules';
 import { findMinutes, findMinutesMeeting, lockVersions, saveLocked } from './minutes-store';
@@ -21,6 +23,8 @@ export const lockMinutes = on.proceedings.lockMinutes.handler(async ({ input, co
   if (judged.verdict === 'objections') throw errors.OBJECTIONS({ data: { names: judged.names } });
   if (judged.verdict === 'stillOpen')
     throw errors.STILL_OPEN({ data: { waiting: judged.waiting, until: judged.until } });
+  // A gate may be merged after the minutes went round: what is sealed must be what the house knows.
+  if (canonical(row.facts) !== canonical(minutesFacts(meeting, live))) throw errors.FACTS_CHANGED();
   const before = versions.find((each) => each.version === row.version - 1)?.hash ?? null;
   const hash = minutesHash(presentMinutes(row, meeting, live), before);
   await saveLocked(db, { meetingId: meeting.id, version: row.version, hash, by: personOf(actor).id }, now);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { sql } from 'kysely';
-import { appointPerson, committeeNamed, engage } from '../../config/jest-functions/cast';
+import { appointPerson, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, Refused, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import {
@@ -356,6 +356,24 @@ describe('locking', () => {
     expect((await refusalOf(director().lockMinutes({ meetingId: randomUUID(), version: 1 }))).code).toBe(
       'MINUTES_NOT_FOUND',
     );
+  });
+  it('is refused once the house knows otherwise, until they go round again', async () => {
+    const { meetingId, asked } = await circulated();
+    for (const openid of asked) await confirm(openid, meetingId);
+    const before = (await clerk().minutes({ meetingId })).current;
+    await sql`INSERT INTO roll_entry (id, meeting_id, person_id, name) VALUES (gen_random_uuid(), ${meetingId}, ${await personWith('merged-late')}, '后到者')`.execute(
+      db,
+    );
+    expect((await refusalOf(director().lockMinutes({ meetingId, version: 1 }))).code).toBe('FACTS_CHANGED');
+    const revision = before?.revision ?? 0;
+    const saved = await clerk().saveMinutes({
+      meetingId,
+      revision,
+      words: before?.words ?? { host: '', recorder: '', items: [], dissent: '', annexes: [] },
+      correction: '',
+    });
+    const again = await clerk().circulateMinutes({ meetingId, revision: saved.revision });
+    expect(again.facts.entitled).toBe((before?.facts.entitled ?? 0) + 1);
   });
   const row = (change: Partial<MinutesRow>) =>
     ({

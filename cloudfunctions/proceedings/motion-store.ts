@@ -9,7 +9,7 @@ import { isOwnEntry, rollEntries } from './roll-store';
 import type { Count } from './motion';
 
 /** Whether entry `e` must keep away from motion `o`: its person, or anybody who speaks for its member, has an interest. */
-export const isBarred = sql<boolean>`(cardinality(o.barred_person_ids) > 0 AND (e.person_id = ANY(o.barred_person_ids) OR EXISTS (
+export const isBarred = sql<boolean>`(cardinality(o.barred_person_ids) > 0 AND (coalesce(e.person_id = ANY(o.barred_person_ids), false) OR EXISTS (
   SELECT FROM representation w WHERE w.membership_id = e.membership_id AND w.person_id = ANY(o.barred_person_ids))))`;
 /** The actor has come for entry `e` and has not left. */
 export const isHere = (actor: Actor) => sql<boolean>`EXISTS (
@@ -57,6 +57,13 @@ export interface AgendaFacts {
   matterType: string | null;
   conflictPersonIds: string[];
 }
+/** The items of a meeting's agenda, by their titles. */
+export async function findTitles(db: Db, meetingId: string): Promise<{ id: string; title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    SELECT id, title FROM agenda_item WHERE meeting_id = ${meetingId} ORDER BY seq`.execute(db);
+  return rows;
+}
+
 /** The item that a motion is put on; keeps the roll and the meeting's status as they are until the commit. */
 export async function findAgenda(
   db: Db,

@@ -328,6 +328,29 @@ describe('a vote', () => {
     );
   });
 
+  it('is barred for nobody else by an interest, and follows the roll when a member has fallen into arrears', async () => {
+    const meetingId = await councilInSession({ kind: 'assembly', audience: { members: true } });
+    const membershipId = await memberNamed('旁人机械有限公司', ['bystander']);
+    await clerk().setRoll({ basis: 'members', meetingId });
+    await inTheRoom(meetingId, 'bystander', { membershipId });
+    await sql`UPDATE membership SET status = 'arrears' WHERE id = ${membershipId}`.execute(db);
+    const item = await agendaItem(meetingId, { conflicts: [await personWith('somebody-else')] });
+    const { id } = await put(meetingId, { agendaItemId: item });
+    await as('bystander').proceedings.vote({ motionId: id, choice: 'yes' });
+    expect((await clerk().closeMotion({ motionId: id })).result).toMatchObject({ present: 1, barred: 0, yes: 1 });
+  });
+
+  it('keeps the conflicts and the matter of the item that has its title', async () => {
+    const { meetingId, at } = await council(2, 2);
+    await agendaItem(meetingId, { seq: 1, title: '向甲公司采购设备', conflicts: [await personWith(at(0))] });
+    await agendaItem(meetingId, { seq: 2, title: '选举第四届会长', matterType: 'election' });
+    const { id } = await put(meetingId, { title: '向甲公司采购设备。' });
+    expect((await refusalOf(as(at(0)).proceedings.vote({ motionId: id, choice: 'yes' }))).code).toBe(
+      'CONFLICT_OF_INTEREST',
+    );
+    expect((await refusalOf(put(meetingId, { title: '选举第四届会长' }))).code).toBe('SECRET_NEEDED');
+  });
+
   it('is not given after the meeting, though the motion was left open; the secretariat still closes it', async () => {
     const { meetingId, at } = await council(1, 1);
     const { id } = await put(meetingId);

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { runsMeeting, seesMeeting } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
+import { afterMinutes } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 
@@ -57,12 +58,12 @@ export async function findAttendee(
   return rows[0];
 }
 
-/** Keeps a question to be checked; null when its author has `most` unanswered ones already, however many he sends at once. */
+/** Keeps a question to be checked; null when its author has asked as many as he may, however many he sends at once. */
 export async function saveQuestion(
   db: Db,
   now: Date,
   question: { meetingId: string; personId: string; text: string; anonymous: boolean; name: string; unitName: string },
-  most: number,
+  most: { unanswered: number; anHour: number },
 ): Promise<string | null> {
   const id = newId(now);
   await sql`SELECT FROM person WHERE id = ${question.personId} FOR NO KEY UPDATE`.execute(db);
@@ -71,7 +72,8 @@ export async function saveQuestion(
     SELECT ${id}, ${question.meetingId}, p.id, p.openid, ${question.text}, ${question.anonymous}, ${question.name}, ${question.unitName}, 'checking', ${now}
       FROM person p WHERE p.id = ${question.personId} AND (
         SELECT count(*) FROM floor_question q
-         WHERE q.person_id = p.id AND q.meeting_id = ${question.meetingId} AND q.state IN ('checking', 'shown')) < ${most}`.execute(
+         WHERE q.person_id = p.id AND q.meeting_id = ${question.meetingId} AND q.state IN ('checking', 'shown')) < ${most.unanswered}
+        AND (SELECT count(*) FROM floor_question q WHERE q.person_id = p.id AND q.meeting_id = ${question.meetingId} AND q.at > ${afterMinutes(now, -60)}) < ${most.anHour}`.execute(
     db,
   );
   return (numAffectedRows ?? 0n) > 0n ? id : null;

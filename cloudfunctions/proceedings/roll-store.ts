@@ -5,13 +5,13 @@ import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import { votingRuleId } from '../shared/voting';
 
-/** The memberships that the actor speaks for. */
-export const activeUnits = (actor: Actor): string[] =>
-  actor.units.filter((unit) => unit.status === 'active').map((unit) => unit.membershipId);
-
-/** Whether entry `e` is the actor's own, or that of a member he represents. */
+/**
+ * Whether entry `e` is the actor's own, or that of a member he represents. Who votes is the roll's to say: a member that
+ * fell into arrears since is counted as present, and so it votes.
+ */
 export const isOwnEntry = (actor: Actor): RawBuilder<boolean> =>
-  sql<boolean>`(e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))`;
+  sql<boolean>`(e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id IN (
+    SELECT w.membership_id FROM representation w WHERE w.person_id = ${actor.person?.id ?? null}::uuid))`;
 
 /** The stored rule of a kind of meeting and where it is written, as JSON; the association's own value says whose it is. */
 export const storedRule = (

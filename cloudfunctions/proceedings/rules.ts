@@ -42,3 +42,11 @@ export const needsSecret = (matterType: string): boolean => ['election', 'dues']
 /** What a motion is about: an item of the agenda that needs more than others is not called something lighter. */
 export const matterOf = <T extends string>(asked: T, onAgenda: string | null): T | 'election' | 'dues' | 'charter' =>
   onAgenda === 'election' || onAgenda === 'dues' || onAgenda === 'charter' ? onAgenda : asked;
+
+const plain = (title: string) => title.normalize('NFKC').replace(/[^\p{Letter}\p{Number}]/gu, '');
+/** The item of the agenda that a motion's title is about; null when it has a title of its own. */
+export const itemNamed = (title: string, agenda: readonly { id: string; title: string }[]): string | null =>
+  agenda.find((item) => plain(item.title) === plain(title))?.id ?? null;
+
+/** Questions that one person may ask an hour, answered or not. */
+export const mostQuestionsAnHour = 10;

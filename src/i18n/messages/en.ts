@@ -155,7 +155,8 @@ export const en: Translated<typeof zhCN> = {
     VERSION_CONFLICT: 'Somebody has just changed this meeting. Please refresh, then change it.',
     MEETING_STATUS: 'The meeting is not at a stage where this can be done. Please refresh.',
     KIND_FIXED: 'A published meeting cannot change between party life and other kinds. Cancel it and make another.',
-    PEOPLE_INSIDE: 'People have checked in, so it cannot move to another day. Close it and hold another.',
+    PEOPLE_INSIDE:
+      'People have checked in, so it can neither be cancelled nor move to another day. Close it and hold another.',
     OTHER_COMMITTEE: 'You can run the meetings of your own committee only.',
     FINDING_GONE: 'The venue has changed since, so this alert no longer holds. Please check again.',
     PROOF_REQUIRED: 'To find that it is outside the core area, attach a document that proves it.',
@@ -195,6 +196,8 @@ export const en: Translated<typeof zhCN> = {
     MINUTES_INCOMPLETE: 'Write down the host, the recorder and the conclusion of each item.',
     NOT_ASKED: 'Only those who were present confirm the minutes.',
     OBJECTION_EMPTY: 'Please say which part you object to.',
+    FACTS_CHANGED:
+      'The attendance changed after the minutes went out, for instance by a gate that was merged later. Save the minutes once and send them out again.',
     STILL_OPEN: 'The time to confirm is not over and some have not confirmed.',
     OBJECTIONS: 'There are objections. Please change the minutes first.',
     NOT_ATTENDED: 'Only those who checked in can rate the meeting.',
