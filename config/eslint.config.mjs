@@ -20,7 +20,7 @@ const mayUse = {
   identity: ['notices'],
   membership: ['identity', 'notices', 'files'],
   points: ['identity', 'membership'],
-  meetings: ['identity', 'membership', 'notices', 'files'],
+  meetings: ['identity', 'membership', 'points', 'notices', 'files'],
   attendance: ['identity', 'membership', 'meetings', 'points', 'notices', 'files'],
   proceedings: ['identity', 'membership', 'meetings', 'attendance', 'points', 'notices', 'files'],
   jobs: functionModules,

@@ -121,7 +121,7 @@ const seated = z.object({
   ahead: z.int().nullable(),
 });
 
-const PEOPLE_INSIDE = { message: '已经有人签到，不能取消、延期或改到别的日子。请散会，再办下一场。' };
+const PEOPLE_INSIDE = { message: '已经有人签到，不能延期或改到别的日子。可以取消，再办下一场；取消会收回积分。' };
 const MEETING_NOT_FOUND = { message: '没有找到这场会议，可能已撤下，或不对你开放。' };
 const VERSION_CONFLICT = { message: '别人刚刚改过这场会议，请刷新后再改。' };
 const MEETING_STATUS = { message: '会议现在的状态不能做这一步，请刷新看看。' };
@@ -254,7 +254,7 @@ export const meetings = {
   cancel: action({ access: secretariat, kind: 'write', summary: '取消会议并告知' })
     .input(z.object({ meetingId: id, version: z.int(), reason: text(200, 2) }))
     .output(z.object({ version: z.int() }))
-    .errors({ MEETING_NOT_FOUND, VERSION_CONFLICT, MEETING_STATUS, PEOPLE_INSIDE }),
+    .errors({ MEETING_NOT_FOUND, VERSION_CONFLICT, MEETING_STATUS }),
   postpone: action({ access: secretariat, kind: 'write', summary: '延期，时间另行通知' })
     .input(z.object({ meetingId: id, version: z.int(), reason: text(200, 2) }))
     .output(z.object({ version: z.int() }))

@@ -5,6 +5,7 @@ import { derivedId } from './derived-id';
 import { judgeHallCode, splitHallCode } from './hall-code';
 import { seatName } from './judge-record';
 import { judgeDistance, judgeDoor, judgeSeat, type Refusal } from './rules';
+import { isParty } from '../meetings/facts';
 import { findHall, saveScans, type Hall, type Kept, type Scan } from './store';
 import { entered, nobody, refused } from './verdict';
 
@@ -47,8 +48,16 @@ export const checkIn = on.attendance.checkIn.handler(async ({ input, context: { 
     now,
   );
   audit({ subject: `meeting:${hall.id}`, note: reason ?? screen });
-  // Whoever shows a code that this screen never showed learns nothing about the meeting.
-  if (genuine === 'forged') return { ...refused('forged'), meetingId: null, title: null, points: null };
+  // Whoever shows a code that this screen never showed learns nothing about the meeting; nor does a stranger to party
+  // life from a photo of its screen.
+  const party = actor.offices.some(({ office }) => office === 'party');
+  if (genuine === 'forged' || (isParty(hall.kind) && !party && !own))
+    return {
+      ...refused(genuine === 'forged' ? 'forged' : 'notRegistered'),
+      meetingId: null,
+      title: null,
+      points: null,
+    };
   return { ...present(hall, reason, kept), meetingId: hall.id, title: hall.title, points: pointsOf(kept) };
 });
 

@@ -48,7 +48,7 @@ export const scan = on.attendance.scan.handler(async ({ input, context: { db, no
 function present(
   line: Kept | undefined,
   record: GateRecord,
-  scan: { registrationId: string | null; seat: number | null },
+  scan: { registrationId: string | null; seat: number | null; walkIn: { name: string } | null },
   registration: Registered | undefined,
 ): Verdict {
   if (!line) return refused('wrongMeeting');
@@ -59,7 +59,13 @@ function present(
   const who = registration
     ? { name: seatName(registration, seat), unitName: registration.unitName, registrationId: registration.id, seat }
     : record.kind === 'walk_in'
-      ? { name: record.name, unitName: record.unitName || null, registrationId: line.registrationId, seat: line.seat }
+      ? // Whose phone it is, when the house knows: a slip of a digit is seen at the gate.
+        {
+          name: scan.walkIn?.name ?? record.name,
+          unitName: record.unitName || null,
+          registrationId: line.registrationId,
+          seat: line.seat,
+        }
       : nobody;
   if (line.outcome === 'refused' || !line.firstAt || !line.firstGate) return refused(line.reason ?? 'forged', who);
   return entered(who, line.returned ? 'returned' : line.outcome, { gate: line.firstGate, at: line.firstAt });

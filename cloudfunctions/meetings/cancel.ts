@@ -1,6 +1,7 @@
+import { reversePoints } from '../points/effects';
 import { on, personOf } from '../shared/implement';
 import { findMeetingRun } from './facts';
-import { changeMeeting, hasPeopleInside, saveEvent } from './meeting-store';
+import { changeMeeting, saveEvent } from './meeting-store';
 import { cancellable } from './rules';
 import { tellMeeting } from './tell';
 
@@ -13,12 +14,10 @@ export const cancel = on.meetings.cancel.handler(async ({ input, context, errors
   const change = { status: 'cancelled', ended_reason: input.reason, pending: null };
   const version = await changeMeeting(db, meeting.id, meeting.version, cancellable, change);
   if (version === null) throw errors.VERSION_CONFLICT();
-  if (await hasPeopleInside(db, meeting.id)) throw errors.PEOPLE_INSIDE();
-  await saveEvent(
-    db,
-    { meetingId: meeting.id, kind: 'cancelled', personId: personOf(actor).id, note: input.reason },
-    now,
-  );
+  const by = personOf(actor).id;
+  await saveEvent(db, { meetingId: meeting.id, kind: 'cancelled', personId: by, note: input.reason }, now);
+  // Some may have come before it was called off: what did not take place gives no points.
+  await reversePoints(db, { meetingId: meeting.id, by, reason: input.reason }, now);
   await tellMeeting(context, meeting.id, 'cancelled', version);
   audit({ subject: `meeting:${meeting.id}`, before: { status: meeting.status }, after: change, note: input.reason });
   return { version };

@@ -6,6 +6,9 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { officesFor } from '../shared/reach';
 
+/** Party life, which is for party roles alone (handbook §4.3). */
+export const isParty = (kind: MeetingKind): boolean => (partyKinds as readonly MeetingKind[]).includes(kind);
+
 /** Whether the actor runs meetings of this committee (null: of the whole association). */
 export const runsMeetingsOf = (actor: Actor, committeeId: string | null): boolean =>
   officesFor(actor, committeeId, secretariat).length > 0;

@@ -1,5 +1,5 @@
-import { partyKinds, type AgendaItem, type MeetingDraft, type MeetingKind } from '../../contracts/meeting-form';
-import type { MeetingFacts } from './facts';
+import type { AgendaItem, MeetingDraft } from '../../contracts/meeting-form';
+import { isParty, type MeetingFacts } from './facts';
 
 export interface FormFacts extends MeetingFacts {
   introduction: string;
@@ -37,8 +37,6 @@ export const formOf = (meeting: FormFacts): MeetingDraft => ({
   urgentReason: meeting.urgentReason,
 });
 
-/** Party life, which is for party roles alone (handbook §4.3). */
-export const isParty = (kind: MeetingKind) => (partyKinds as readonly MeetingKind[]).includes(kind);
 const partyAlone = { members: false, tiers: [], committees: [], offices: ['party' as const], guests: false };
 /** Party life has its audience, whatever the form names. */
 export const withItsAudience = <Form extends MeetingDraft>(form: Form): Form =>

@@ -515,8 +515,25 @@ describe('changing what is announced', () => {
     const otherDay = form({ startsAt: '2026-12-21T03:00:00.000Z', endsAt: '2026-12-21T09:00:00.000Z' });
     expect((await refusalOf(clerk.change({ meetingId, version, form: otherDay }))).code).toBe('PEOPLE_INSIDE');
     expect((await refusalOf(clerk.postpone({ meetingId, version, reason: '主讲人生病' }))).code).toBe('PEOPLE_INSIDE');
-    expect((await refusalOf(clerk.cancel({ meetingId, version, reason: '主讲人生病' }))).code).toBe('PEOPLE_INSIDE');
     expect((await clerk.change({ meetingId, version, form: form({ title: '另一个名字' }) })).applied).toBe(true);
+  });
+
+  it('can still be called off, and gives no points then', async () => {
+    const { meetingId } = await published({ audience: { ...everybody, guests: false } });
+    const { id } = await admit('came-early');
+    await as('came-early').meetings.register({ meetingId, name: '来宾王' });
+    await sql`INSERT INTO point_entry (id, membership_id, source, source_id, delta, rule_id, rule_from, day, at)
+      VALUES (gen_random_uuid(), ${id}, 'meeting', ${meetingId}, 2, 'points.meetingAttendance', '2026-01-01', '2026-12-20', '2026-11-01T00:00:00Z')`.execute(
+      db,
+    );
+    const { version } = await clerk.manage({ meetingId });
+    await clerk.cancel({ meetingId, version, reason: '台风红色预警' });
+    const { balance, rows } = await as('came-early').points.ledger({ year: 2026 });
+    expect(balance).toBe(0);
+    expect(rows.map(({ delta, reason }) => [delta, reason])).toEqual([
+      [-2, '台风红色预警'],
+      [2, null],
+    ]);
   });
 
   it('does not turn into party life, nor party life into anything else', async () => {

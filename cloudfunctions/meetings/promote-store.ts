@@ -74,3 +74,9 @@ export async function findMeetingsToFill(db: Db, now: Date, limit: number): Prom
     WHERE m.status IN ('noticed', 'in_session') ORDER BY m.starts_at, m.id LIMIT ${limit}`.execute(db);
   return rows.map((row) => row.id);
 }
+
+/** No offer outlives the meeting's new start. */
+export const shortenOffers = (db: Db, meetingId: string, until: Date) =>
+  sql`UPDATE registration SET offer_until = ${until} WHERE meeting_id = ${meetingId} AND state = 'offered' AND offer_until > ${until}`.execute(
+    db,
+  );

@@ -3,7 +3,7 @@ import { postNotices } from '../notices/effects';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { findRule } from '../shared/rules';
-import { findWaiting, giveSeats, type Hall } from './promote-store';
+import { findWaiting, giveSeats, shortenOffers, type Hall } from './promote-store';
 import { lockSeats } from './seat-store';
 import { givesSeats, nextInLine, offerDeadline } from './seats';
 import { meetingPage, sayInstant } from './words';
@@ -39,6 +39,13 @@ export async function fillSeats(db: Db, now: Date, meetingId: string): Promise<n
     })),
   );
   return next.length;
+}
+
+/** Offers made before the meeting moved are kept no longer than one made now would be. */
+export async function followStart(db: Db, now: Date, meetingId: string, startsAt: Date): Promise<void> {
+  await lockSeats(db, meetingId);
+  const hours = await findRule(db, 'meetings.offerHours', dayOf(now), z.number().positive());
+  await shortenOffers(db, meetingId, offerDeadline(now, startsAt, hours) ?? startsAt);
 }
 
 const offered = ({ title }: Hall, until: Date) => ({

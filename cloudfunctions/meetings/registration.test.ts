@@ -11,7 +11,7 @@ import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-func
 import { publishedMeeting, registered, type MeetingWish } from '../../config/jest-functions/meeting-cast';
 import type { Question } from '../../contracts/meeting-form';
 import { seats } from './job';
-import { fillSeats } from './promote';
+import { fillSeats, followStart } from './promote';
 
 useDatabase();
 beforeAll(engage);
@@ -349,6 +349,22 @@ describe('a seat that is given back', () => {
       kind: 'seatOffered',
       body: expect.stringContaining('已为你确认'),
     });
+  });
+
+  it('is not offered beyond the start of a meeting that was moved to an earlier hour', async () => {
+    const meetingId = await publishedMeeting({
+      capacity: 1,
+      startsAt: '2026-11-20T12:00:00Z',
+      closesAt: '2026-11-20T11:00:00Z',
+    });
+    const holder = await join('i1', meetingId);
+    const next = await join('i2', meetingId);
+    await cancel('i1', holder.registrationId);
+    expect((await stateOf(next.registrationId)).offer_until?.toISOString()).toMatch(/^2026-11-20T07:00/);
+    const earlier = new Date('2026-11-20T06:00:00Z');
+    await db.transaction().execute((transaction) => followStart(transaction, clock(), meetingId, earlier));
+    const until = (await stateOf(next.registrationId)).offer_until;
+    expect(until && until <= new Date('2026-11-20T04:00:01Z')).toBe(true);
   });
 
   it('stays free once the meeting is off', async () => {

@@ -1,31 +1,40 @@
 import { postNotices } from '../notices/effects';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
-import { done, type TaskHandlers } from '../shared/queue';
+import { done, more, type TaskHandlers, type TaskOutcome } from '../shared/queue';
 import { tellingOf } from './telling';
-import { findAnnounced, findConcerned } from './telling-store';
+import { findConcerned, holdAnnounced } from './telling-store';
 
 const batch = 500;
+const pagesATurn = 4;
 const first = '00000000-0000-0000-0000-000000000000';
 
-/** Goes through all whom the event concerns, by their id; a turn that was cut short is taken again from the start. */
-export const tellMeeting: TaskHandlers['tellMeeting'] = async (db, now, { meetingId, event, version }) => {
-  const meeting = await findAnnounced(db, meetingId);
-  const telling = meeting && tellingOf(meeting, event, version);
-  if (!telling) return done('overtaken');
-  let [after, told] = [first, 0];
-  for (;;) {
-    const people = await findConcerned(db, meetingId, event, { after, limit: batch, day: dayOf(now) });
-    // A page at once: its notices and their messages belong together.
-    told += await db.transaction().execute((transaction: Db) =>
-      postNotices(
-        transaction,
-        now,
-        people.map((personId) => ({ personId, ...telling })),
-      ),
+/**
+ * Goes through all whom the event concerns, by their id, some pages a turn; a turn that was cut short is taken again
+ * from the page it had come to. Before each page it is judged anew whether something later has overtaken the event.
+ */
+export const tellMeeting: TaskHandlers['tellMeeting'] = async (db, now, payload, keep) => {
+  const { meetingId, event, version } = payload;
+  let { after = first, told = 0 } = payload;
+  const tellPage = async (transaction: Db): Promise<TaskOutcome> => {
+    const meeting = await holdAnnounced(transaction, meetingId);
+    const telling = meeting && tellingOf(meeting, event, version);
+    if (!telling) return done('overtaken');
+    const people = await findConcerned(transaction, meetingId, event, { after, limit: batch, day: dayOf(now) });
+    told += await postNotices(
+      transaction,
+      now,
+      people.map((personId) => ({ personId, ...telling })),
     );
     const last = people.at(-1);
     if (!last || people.length < batch) return done(`told ${told}`);
     after = last;
+    await keep(transaction, { ...payload, after, told });
+    return more('telling');
+  };
+  for (let page = 1; ; page++) {
+    // A page at once: its notices, their messages and the place it has come to belong together.
+    const outcome = await db.transaction().execute(tellPage);
+    if (outcome.state === 'done' || page === pagesATurn) return outcome;
   }
 };

@@ -3,6 +3,7 @@ import { partyKinds, type MeetingKind } from '../../contracts/meeting-form';
 import type { MeetingStatus } from '../../contracts/meetings';
 import type { Db } from '../shared/db';
 import type { Tasks } from '../shared/queue';
+import { publishedKey } from './words';
 
 export type TellingEvent = Tasks['tellMeeting']['event'];
 export interface Announced {
@@ -17,11 +18,12 @@ export interface Announced {
   placeName: string | null;
   endedReason: string | null;
 }
-export async function findAnnounced(db: Db, meetingId: string): Promise<Announced | undefined> {
+/** The meeting as it stands, and stands until the commit: a cancellation waits for the page that is being told. */
+export async function holdAnnounced(db: Db, meetingId: string): Promise<Announced | undefined> {
   const { rows } = await sql<Announced>`
     SELECT m.id, m.kind, m.title, m.status, m.version, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.closed_at AS "closedAt",
       m.place ->> 'name' AS "placeName", m.ended_reason AS "endedReason"
-    FROM meeting m WHERE m.id = ${meetingId}`.execute(db);
+    FROM meeting m WHERE m.id = ${meetingId} FOR SHARE`.execute(db);
   return rows[0];
 }
 
@@ -45,30 +47,42 @@ const invited = (day: string) => sql`
   SELECT p.person_id FROM m JOIN appointment p ON m.audience -> 'offices' ? p.office AND p.term @> ${day}::date
     AND (p.committee_id IS NULL OR p.committee_id = m.committee_id)`;
 
-const concerned = (event: TellingEvent, day: string): RawBuilder<unknown> => {
+/** Whoever got the notice of the meeting. */
+const announced = (meetingId: string, after: string) => sql`
+  SELECT n.person_id FROM notice n
+   WHERE n.kind = 'meetingNotice' AND n.dedupe_key = ${publishedKey(meetingId)} AND n.person_id > ${after}::uuid`;
+
+const concerned = (meetingId: string, event: TellingEvent, { after, day }: Page): RawBuilder<unknown> => {
   switch (event) {
     case 'published':
       return sql`SELECT * FROM (${onRoll}) r UNION ALL
         SELECT * FROM (${invited(day)}) i WHERE NOT EXISTS (SELECT FROM m JOIN roll_entry e ON e.meeting_id = m.id)`;
     case 'changed':
-    case 'cancelled':
     case 'postponed':
       return sql`${registered} UNION ALL ${onRoll}`;
+    case 'cancelled':
+      return sql`${registered} UNION ALL ${onRoll} UNION ALL ${announced(meetingId, after)}`;
     case 'survey':
       return attended;
   }
 };
 
+interface Page {
+  after: string;
+  limit: number;
+  /** The day of the telling, in Asia/Shanghai. */
+  day: string;
+}
 /** The next people whom the event concerns, by their id. Party life is told to party roles alone. */
 export async function findConcerned(
   db: Db,
   meetingId: string,
   event: TellingEvent,
-  page: { after: string; limit: number; day: string },
+  page: Page,
 ): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`
     WITH m AS (SELECT * FROM meeting WHERE id = ${meetingId}),
-    concerned AS (${concerned(event, page.day)})
+    concerned AS (${concerned(meetingId, event, page)})
     SELECT DISTINCT c.person_id FROM concerned c, m
     WHERE c.person_id > ${page.after}::uuid
       AND (m.kind <> ALL(${[...partyKinds]}::text[])

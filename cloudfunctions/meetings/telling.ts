@@ -1,6 +1,6 @@
 import type { NoticeKind, Template } from '../../contracts/notices';
 import type { Announced, TellingEvent } from './telling-store';
-import { meetingPage, sayInstant } from './words';
+import { meetingPage, publishedKey, sayInstant } from './words';
 
 export interface Telling {
   kind: NoticeKind;
@@ -32,7 +32,7 @@ export function tellingOf(meeting: Announced, event: TellingEvent, version: numb
         title: `会议通知：${title}`,
         body: `${whenAndWhere(meeting)}。打开看议程和报名。`,
         link: meetingPage(id),
-        dedupeKey: once,
+        dedupeKey: publishedKey(id),
       };
     case 'changed':
       if (!stands) return null;

@@ -8,3 +8,6 @@ export function sayInstant(instant: Date): string {
 
 /** The page of a meeting. */
 export const meetingPage = (meetingId: string): string => `/modules/meetings/pages/meeting/index?id=${meetingId}`;
+
+/** Marks the notice of a meeting in an inbox: whoever has one was told of it. */
+export const publishedKey = (meetingId: string): string => `meeting:${meetingId}:published`;

@@ -11,12 +11,18 @@ export const mayCirculate = (status: MeetingStatus, openMotions: number): boolea
 
 /** What keeps a draft from going round: `host`, `recorder`, and the titles of items without a conclusion. */
 export function missingIn(words: MinutesWords, agenda: string[]): string[] {
-  const written = new Set(words.items.map((item) => item.title));
+  const written = words.items.map((item) => item.title);
+  // Two items of one name are two.
+  const unwritten = agenda.filter((title) => {
+    const at = written.indexOf(title);
+    if (at >= 0) written.splice(at, 1);
+    return at < 0;
+  });
   return [
     ...(words.host === '' ? ['host'] : []),
     ...(words.recorder === '' ? ['recorder'] : []),
     ...words.items.filter((item) => item.conclusion === '').map((item) => item.title),
-    ...agenda.filter((title) => !written.has(title)),
+    ...unwritten,
   ];
 }
 

@@ -236,6 +236,7 @@ describe('circulation', () => {
       data: { missing: ['host', 'recorder', '年度工作报告', '换届安排'] },
     });
     expect(missingIn(words(), ['年度工作报告'])).toEqual([]);
+    expect(missingIn(words(), ['年度工作报告', '年度工作报告'])).toEqual(['年度工作报告']);
   });
   it('waits for the end of the meeting and of its votes, and for the draft that was read', async () => {
     const meetingId = await councilInSession();

@@ -57,6 +57,7 @@ export const en: Translated<typeof zhCN> = {
     clear: 'Clear',
     search: 'Search',
     back: 'Back',
+    upFrom: 'Back from {{name}} to the level above',
     busy: 'Sending',
     uploading: '{{percent}}% uploaded',
     step: 'Step {{step}} of {{total}}',
@@ -156,7 +157,7 @@ export const en: Translated<typeof zhCN> = {
     MEETING_STATUS: 'The meeting is not at a stage where this can be done. Please refresh.',
     KIND_FIXED: 'A published meeting cannot change between party life and other kinds. Cancel it and make another.',
     PEOPLE_INSIDE:
-      'People have checked in, so it can neither be cancelled nor move to another day. Close it and hold another.',
+      'People have checked in, so it cannot move to another day. You can cancel it, which takes the points back, and hold another.',
     OTHER_COMMITTEE: 'You can run the meetings of your own committee only.',
     FINDING_GONE: 'The venue has changed since, so this alert no longer holds. Please check again.',
     PROOF_REQUIRED: 'To find that it is outside the core area, attach a document that proves it.',
