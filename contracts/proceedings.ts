@@ -88,6 +88,9 @@ const floorQuestion = z.object({
 export type FloorQuestion = z.infer<typeof floorQuestion>;
 
 const presence = z.enum(['present', 'left', 'excused', 'absent']);
+/** 全体会员、按职务、逐个选. */
+const rollBasis = z.enum(['members', 'offices', 'people']);
+export type RollBasis = z.infer<typeof rollBasis>;
 const rollRow = z.object({
   id,
   name: z.string(),
@@ -213,6 +216,8 @@ export const proceedings = {
         /** Of those who may vote, in the whole roll; together they are 应到. */
         counts: z.object({ present: z.int(), left: z.int(), excused: z.int(), absent: z.int() }),
         observers: z.int(),
+        /** By what the roll of such a meeting can be set. */
+        bases: z.array(rollBasis),
       }),
     )
     .errors({ MEETING_NOT_FOUND }),

@@ -4,7 +4,7 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { motionsOf, type MotionRow } from './motion-store';
 import { questionsOf, type QuestionRow } from './question-store';
-import { isOwnEntry, rollCounts, storedRule, type RollCounts } from './roll-store';
+import { ownEntries, rollCounts, storedRule, type RollCounts } from './roll-store';
 
 export interface FloorRow {
   /** Heads in the room, companions included. */
@@ -28,15 +28,15 @@ export async function findFloor(
   meeting: MeetingFacts & { runs: boolean },
   today: string,
 ): Promise<FloorRow> {
-  const own = sql`e.meeting_id = ${meeting.id} AND ${isOwnEntry(actor)}`;
   const registration = sql`g.meeting_id = ${meeting.id} AND g.person_id = ${actor.person?.id ?? null}::uuid`;
   const { rows } = await sql<FloorRow>`
+    WITH ${ownEntries(actor, sql`${meeting.id}::uuid`)}
     SELECT (SELECT count(*)::int FROM attendance a WHERE a.meeting_id = ${meeting.id} AND a.left_at IS NULL) AS present,
       EXISTS (SELECT FROM registration g JOIN attendance a ON a.registration_id = g.id AND a.seat = 0 AND a.left_at IS NULL WHERE ${registration}) AS "checkedIn",
       EXISTS (SELECT FROM registration g WHERE ${registration} AND g.state IN ('confirmed', 'walk_in')) AS registered,
-      EXISTS (SELECT FROM roll_entry e WHERE ${own}) AS "onRoll",
-      EXISTS (SELECT FROM roll_entry e WHERE ${own} AND e.excuse IS NOT NULL) AS excused,
-      ${rollCounts(sql`${meeting.id}::uuid`)} AS counts,
+      EXISTS (SELECT FROM own) AS "onRoll",
+      EXISTS (SELECT FROM own WHERE excuse IS NOT NULL) AS excused,
+      ${rollCounts(meeting.id)} AS counts,
       ${storedRule(meeting.kind, today)} AS rule,
       ${questionsOf(actor, meeting.id, meeting.runs)} AS questions,
       ${motionsOf(actor, meeting.id)} AS motions,

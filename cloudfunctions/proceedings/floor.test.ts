@@ -96,6 +96,8 @@ describe('the roll', () => {
     expect((await refusalOf(clerk().setRoll({ basis: 'members', meetingId: branch }))).code).toBe('NO_BODY');
     const assembly = await publishedMeeting({ kind: 'assembly' });
     expect((await refusalOf(clerk().setRoll({ basis: 'offices', meetingId: assembly }))).code).toBe('NO_BODY');
+    expect((await clerk().roll({ meetingId: assembly })).bases).toEqual(['members', 'people']);
+    expect((await clerk().roll({ meetingId: summit })).bases).toEqual([]);
     const people = [
       { personId: await personWith('stays'), voter: true },
       { personId: randomUUID(), voter: true },

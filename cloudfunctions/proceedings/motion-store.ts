@@ -5,7 +5,7 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import type { BodyRule } from '../shared/voting';
-import { isOwnEntry, rollEntries } from './roll-store';
+import { ownEntries, rollEntries } from './roll-store';
 import type { Count } from './motion';
 
 /** Whether entry `e` must keep away from motion `o`: its person, or anybody who speaks for its member, has an interest. */
@@ -13,7 +13,7 @@ export const isBarred = sql<boolean>`(cardinality(o.barred_person_ids) > 0 AND (
   SELECT FROM representation w WHERE w.membership_id = e.membership_id AND w.person_id = ANY(o.barred_person_ids))))`;
 /** The actor has come for entry `e` and has not left. */
 export const isHere = (actor: Actor) => sql<boolean>`EXISTS (
-  SELECT FROM roll_presence(e.meeting_id) p WHERE p.roll_entry_id = e.id AND p.person_id = ${actor.person?.id ?? null}::uuid AND p.inside)`;
+  SELECT FROM roll_presence_of(e.meeting_id, ${actor.person?.id ?? null}::uuid) p WHERE p.roll_entry_id = e.id AND p.inside)`;
 
 /** More names than these are no longer looked through on a phone, and every poll would carry them. */
 const mostNames = 200;
@@ -25,26 +25,28 @@ export interface MotionRow extends Omit<Motion, 'barred' | 'openedAt' | 'closedA
   here: boolean;
   conflict: boolean;
 }
+/** Of a motion `o`, for the actor whose entries the CTE `own` holds. */
 const motionColumns = (actor: Actor) => sql`
   o.id, o.agenda_item_id AS "agendaItemId", o.title, o.matter_type AS "matterType", o.state, o.opened_at AS "openedAt",
-  o.closed_at AS "closedAt", o.rule, o.result,
-  (SELECT count(*)::int FROM vote v WHERE v.motion_id = o.id) AS voted,
+  o.closed_at AS "closedAt", o.rule, o.result, given.voted,
   (SELECT v.choice FROM vote v WHERE v.motion_id = o.id AND v.person_id = ${actor.person?.id ?? null}::uuid LIMIT 1) AS mine,
-  CASE WHEN o.state = 'closed' AND (SELECT count(*) FROM vote v WHERE v.motion_id = o.id) <= ${mostNames} THEN (
+  CASE WHEN o.state = 'closed' AND given.voted <= ${mostNames} THEN (
     SELECT coalesce(json_agg(json_build_object('name', e.name, 'choice', v.choice) ORDER BY v.choice DESC, e.name, e.id), '[]')
       FROM vote v JOIN roll_entry e ON e.id = v.roll_entry_id WHERE v.motion_id = o.id) END AS votes,
-  EXISTS (SELECT FROM roll_entry e WHERE e.meeting_id = o.meeting_id AND e.voter AND ${isOwnEntry(actor)}) AS "onRoll",
-  EXISTS (SELECT FROM roll_entry e WHERE e.meeting_id = o.meeting_id AND e.voter AND ${isOwnEntry(actor)} AND ${isHere(actor)}) AS here,
-  EXISTS (SELECT FROM roll_entry e WHERE e.meeting_id = o.meeting_id AND e.voter AND ${isOwnEntry(actor)} AND ${isBarred}) AS conflict`;
+  EXISTS (SELECT FROM own WHERE voter) AS "onRoll",
+  EXISTS (SELECT FROM own WHERE voter AND here) AS here,
+  EXISTS (SELECT FROM own e WHERE e.voter AND ${isBarred}) AS conflict`;
+const withVotes = sql`CROSS JOIN LATERAL (SELECT count(*)::int AS voted FROM vote v WHERE v.motion_id = o.id) given`;
 
-/** The latest motions of a meeting as JSON, the newest first. */
+/** The latest motions of a meeting as JSON, the newest first; beside the CTE `own`. */
 export const motionsOf = (actor: Actor, meetingId: string): RawBuilder<MotionRow[]> => sql<MotionRow[]>`(
   SELECT coalesce(json_agg(latest ORDER BY "openedAt" DESC, id DESC), '[]')
-    FROM (SELECT ${motionColumns(actor)} FROM motion o WHERE o.meeting_id = ${meetingId} ORDER BY o.opened_at DESC, o.id DESC LIMIT 30) latest)`;
+    FROM (SELECT ${motionColumns(actor)} FROM motion o ${withVotes} WHERE o.meeting_id = ${meetingId} ORDER BY o.opened_at DESC, o.id DESC LIMIT 30) latest)`;
 
 export async function findMotion(db: Db, actor: Actor, motionId: string): Promise<MotionRow> {
   const { rows } = await sql<{ motion: MotionRow }>`
-    SELECT to_json(found) AS motion FROM (SELECT ${motionColumns(actor)} FROM motion o WHERE o.id = ${motionId}) found`.execute(
+    WITH ${ownEntries(actor, sql`(SELECT meeting_id FROM motion WHERE id = ${motionId})`)}
+    SELECT to_json(found) AS motion FROM (SELECT ${motionColumns(actor)} FROM motion o ${withVotes} WHERE o.id = ${motionId}) found`.execute(
     db,
   );
   const row = rows[0];

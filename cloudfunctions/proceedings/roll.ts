@@ -5,6 +5,7 @@ import { on } from '../shared/implement';
 import { bodyRuleOf } from '../shared/voting';
 import { quorumOf } from './quorum';
 import { findRoll } from './roll-store';
+import { basesOf } from './rules';
 
 const pageSize = 30;
 const place = z.tuple([keyText, z.uuid()]);
@@ -26,5 +27,6 @@ export const roll = on.proceedings.roll.handler(async ({ input, context: { db, a
     quorum: quorumOf(counts, rule && bodyRuleOf(meeting.kind, null, rule)),
     counts: { present: counts.present, left: counts.left, excused: counts.excused, absent: counts.absent },
     observers: counts.observers,
+    bases: basesOf(meeting.kind),
   };
 });

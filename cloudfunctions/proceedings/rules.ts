@@ -1,9 +1,10 @@
-import { bodyKinds, type MeetingKind } from '../../contracts/meeting-form';
+import { bodyKinds, partyKinds, type MeetingKind } from '../../contracts/meeting-form';
 import type { MeetingStatus } from '../../contracts/meetings';
+import type { RollBasis } from '../../contracts/proceedings';
 import type { Office } from '../../contracts/wire';
 
 /** Kinds that decide something, and so have a roll. */
-export const hasRoll = (kind: MeetingKind): boolean => (bodyKinds as readonly string[]).includes(kind);
+const hasRoll = (kind: MeetingKind): boolean => (bodyKinds as readonly string[]).includes(kind);
 
 /** Whose offices make up the body; empty for a body of members, which no office names. */
 export const officesOfBody = (kind: MeetingKind): readonly Office[] => {
@@ -21,6 +22,14 @@ export const officesOfBody = (kind: MeetingKind): readonly Office[] => {
     default:
       return [];
   }
+};
+
+/** By what a roll can be set: members are not those of a party branch, and a body of members has no offices. */
+export const basesOf = (kind: MeetingKind): RollBasis[] => {
+  if (!hasRoll(kind)) return [];
+  const byOffices = officesOfBody(kind).length > 0;
+  const ofParty = (partyKinds as readonly string[]).includes(kind);
+  return [...(ofParty ? [] : (['members'] as const)), ...(byOffices ? (['offices'] as const) : []), 'people'];
 };
 
 /** The roll is set before the meeting, or in it as long as nothing was put to the vote. */

@@ -1,20 +1,16 @@
-import { partyKinds } from '../../contracts/meeting-form';
 import { findOfficeHolders } from '../identity/facts';
 import { findMeetingRun, type MeetingFacts } from '../meetings/facts';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { on } from '../shared/implement';
 import { findMembers, findPeople, lockRoll, saveRoll, type NewEntry } from './roll-store';
-import { hasRoll, mayResetRoll, officesOfBody } from './rules';
+import { basesOf, mayResetRoll, officesOfBody } from './rules';
 
 export const setRoll = on.proceedings.setRoll.handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
-  if (!hasRoll(meeting.kind)) throw errors.NO_BODY();
-  // The members of the association are not those of its party branch.
-  if (input.basis === 'members' && (partyKinds as readonly string[]).includes(meeting.kind)) throw errors.NO_BODY();
-  if (input.basis === 'offices' && officesOfBody(meeting.kind).length === 0) throw errors.NO_BODY();
+  if (!basesOf(meeting.kind).includes(input.basis)) throw errors.NO_BODY();
   const standing = await lockRoll(db, meeting.id);
   if (!standing || !mayResetRoll(standing.status, standing.motions)) throw errors.MEETING_STATUS();
   const day = meeting.startsAt ? dayOf(meeting.startsAt) : today;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
-import { fieldOf } from '../field-of';
+import { fieldOf, upwards } from '../field-of';
 
 /** Milliseconds that a person waits for what they expect. */
 const patience = 15_000;
@@ -107,6 +107,8 @@ export class Person {
   /** Chooses in the app's own list that opens from below: first the field, then one line on each level. */
   async pick(name: string, ...path: string[]) {
     await this.tap(fieldOf(name));
+    // The list opens where the present choice is.
+    while (await this.sees(upwards)) await this.tap(upwards);
     for (const line of path) await this.tap(line);
   }
 

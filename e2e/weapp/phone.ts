@@ -1,5 +1,5 @@
 import type { Cloud } from '../cloud';
-import { fieldOf } from '../field-of';
+import { fieldOf, upwards } from '../field-of';
 import type { Dist } from './dist';
 import { Device } from './runtime/device';
 import { MiniProgram } from './runtime/mini-program';
@@ -115,6 +115,8 @@ export class Phone {
   /** Chooses in the app's own list that opens from below: first the field, then one line on each level. */
   async pick(name: string, ...path: string[]) {
     await this.tap(fieldOf(name));
+    // The list opens where the present choice is.
+    while (this.sees(upwards)) await this.tap(upwards);
     for (const line of path) await this.tap(line);
   }
 

@@ -78,8 +78,12 @@ export const PickerField = ({ options, value, onChange, searchable, disabled, ..
       </Tap>
       <Sheet open={open} title={frame.label} onClose={() => setOpen(false)}>
         {searchable && <SearchBar value={query} onChange={setQuery} />}
-        {trail.length > 0 && !query && (
-          <Tap className="picker-option picker-option-back" onTap={() => setTrail(trail.slice(0, -1))}>
+        {open && trail.length > 0 && !query && (
+          <Tap
+            className="picker-option picker-option-back"
+            label={t('states.upFrom', { name: words(trail) })}
+            onTap={() => setTrail(trail.slice(0, -1))}
+          >
             <Icon name="forward" size="small" className="picker-option-turn" />
             <Text>{words(trail)}</Text>
           </Tap>

@@ -14,6 +14,8 @@ export const road: Road = {
     cast.step('names the meeting');
     await clerk.open('modules/meetings/pages/edit/index');
     await clerk.type('会议名称', title);
+    await clerk.pick('会议种类', '活动', '对接会');
+    await clerk.waitFor('会议种类，活动 · 对接会');
     await cast.show(clerk, 'organise-basics');
     await clerk.tap('下一步');
 

@@ -12,17 +12,16 @@ interface HeadProps {
   roll: Roll;
   filter: Filter | null;
   onFilter: (filter: Filter | null) => void;
-  /** Tells the page's button whether there is a roll. */
-  onEntitled: (entitled: number | null) => void;
+  /** Tells the page's button what there is and what can be. */
+  onRead: (roll: Roll) => void;
 }
 
 /** The quorum and the numbers, each of which shows its people; a second tap shows everybody again. */
-export const Head = ({ roll, filter, onFilter, onEntitled }: HeadProps) => {
+export const Head = ({ roll, filter, onFilter, onRead }: HeadProps) => {
   const t = useRollText();
   const terms = useTerms();
   const { quorum, counts, observers } = roll;
-  const entitled = quorum?.entitled ?? null;
-  useEffect(() => onEntitled(entitled), [entitled, onEntitled]);
+  useEffect(() => onRead(roll), [roll, onRead]);
   if (!quorum) return null;
   const figures = { ...counts, observers };
   const words = (name: Filter) => (name === 'observers' ? terms('observers') : terms(`presence.${name}`));

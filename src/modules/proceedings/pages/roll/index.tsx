@@ -14,7 +14,7 @@ import { useRollText } from '../../messages/roll';
 import { Empty } from './empty';
 import { Head } from './head';
 import { Row } from './row';
-import { type Filter, filters } from './roll-types';
+import { type Filter, filters, type Roll } from './roll-types';
 import { SetRollSheet } from './set-roll-sheet';
 
 /** 应到名册: who is entitled, who came, and the numbers that open their rows. */
@@ -24,7 +24,9 @@ export default function RollPage() {
   const [filter, setFilter] = useState<Filter | null>(filters.find((known) => known === presence) ?? null);
   const [typed, setTyped] = useState('');
   const [setting, setSetting] = useState(false);
-  const [entitled, setEntitled] = useState<number | null>(null);
+  const [roll, setRoll] = useState<Roll | null>(null);
+  const entitled = roll?.quorum?.entitled ?? null;
+  const bases = roll?.bases ?? [];
   const q = useSettled(typed.trim());
   usePullToRefresh();
   const seeAll = () => {
@@ -41,11 +43,13 @@ export default function RollPage() {
     <Page
       title={t('title')}
       action={
-        <ActionBar>
-          <Button kind={entitled ? 'plain' : 'primary'} onTap={() => setSetting(true)}>
-            {t(entitled ? 'set.again' : 'set.action')}
-          </Button>
-        </ActionBar>
+        bases.length > 0 && (
+          <ActionBar>
+            <Button kind={entitled ? 'plain' : 'primary'} onTap={() => setSetting(true)}>
+              {t(entitled ? 'set.again' : 'set.action')}
+            </Button>
+          </ActionBar>
+        )
       }
     >
       <SearchBar value={typed} onChange={setTyped} placeholder={t('search')} />
@@ -54,11 +58,17 @@ export default function RollPage() {
         read={(cursor) =>
           cloud.proceedings.roll({ meetingId, presence: filter ?? undefined, q: q || undefined, cursor })
         }
-        head={(roll) => <Head roll={roll} filter={filter} onFilter={setFilter} onEntitled={setEntitled} />}
+        head={(read) => <Head roll={read} filter={filter} onFilter={setFilter} onRead={setRoll} />}
         row={(person) => <Row person={person} />}
         empty={<Empty filter={filter} q={q} onAll={seeAll} />}
       />
-      <SetRollSheet meetingId={meetingId} entitled={entitled} open={setting} onClose={() => setSetting(false)} />
+      <SetRollSheet
+        meetingId={meetingId}
+        bases={bases}
+        entitled={entitled}
+        open={setting}
+        onClose={() => setSetting(false)}
+      />
     </Page>
   );
 }

@@ -20,6 +20,7 @@ const roll = (rows: object[], part: object = {}) => ({
   quorum: quorum(34),
   counts: { present: 34, left: 2, excused: 3, absent: 11 },
   observers: 4,
+  bases: ['members', 'offices', 'people'],
   ...part,
 });
 const open = (answer: (input: { presence?: string; q?: string }) => object, modules: object = {}) =>
@@ -107,5 +108,12 @@ describe('the roll', () => {
     fireEvent.click(panel().getByRole('radio', { name: '按职务' }));
     fireEvent.click(panel().getByRole('button', { name: '确定' }));
     expect(await panel().findByText('会议已结束，或已经表决过，名册不能再改。')).toBeTruthy();
+  });
+
+  it('offers only what such a meeting can have', async () => {
+    open(() => roll([], { quorum: null, observers: 0, bases: ['members', 'people'] }));
+    fireEvent.click(await screen.findByRole('button', { name: '确定名册' }));
+    expect(panel().getByRole('radio', { name: '全体会员' })).toBeTruthy();
+    expect(panel().queryByRole('radio', { name: '按职务' })).toBeNull();
   });
 });

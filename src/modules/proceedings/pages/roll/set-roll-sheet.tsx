@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import type { RollBasis } from '@contracts/proceedings';
 import { cloud } from '@/cloud/client';
 import { codeOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
@@ -11,11 +12,10 @@ import { Sheet } from '@/components/sheet';
 import { useRollText } from '../../messages/roll';
 import { type Chosen, People } from './people';
 
-const bases = ['members', 'offices', 'people'] as const;
-type Basis = (typeof bases)[number];
-
 interface SetRollSheetProps {
   meetingId: string;
+  /** By what the roll of such a meeting can be set. */
+  bases: readonly RollBasis[];
   /** Of the present roll; null: there is none. */
   entitled: number | null;
   open: boolean;
@@ -23,9 +23,9 @@ interface SetRollSheetProps {
 }
 
 /** Who is entitled: all members, the offices of the body, or people one by one. */
-export const SetRollSheet = ({ meetingId, entitled, open, onClose }: SetRollSheetProps) => {
+export const SetRollSheet = ({ meetingId, bases, entitled, open, onClose }: SetRollSheetProps) => {
   const t = useRollText();
-  const [basis, setBasis] = useState<Basis | null>(null);
+  const [basis, setBasis] = useState<RollBasis | null>(null);
   const [people, setPeople] = useState<readonly Chosen[]>([]);
   const [tried, setTried] = useState(false);
   const set = useWrite(cloud.proceedings.setRoll, {
