@@ -45,6 +45,8 @@ CREATE TABLE meeting (
 CREATE INDEX meeting_by_start ON meeting (starts_at DESC, id DESC) WHERE status <> 'draft';
 CREATE INDEX meeting_current ON meeting (starts_at, id) WHERE status IN ('noticed', 'in_session', 'postponed');
 CREATE INDEX meeting_drafts ON meeting (created_at DESC, id DESC) WHERE status = 'draft';
+-- Who was told of a meeting hears when it is cancelled.
+CREATE INDEX notice_of_meeting ON notice (dedupe_key, person_id) WHERE kind = 'meetingNotice';
 
 CREATE TABLE meeting_event (
   id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -74,12 +74,7 @@ interface Page {
   day: string;
 }
 /** The next people whom the event concerns, by their id. Party life is told to party roles alone. */
-export async function findConcerned(
-  db: Db,
-  meetingId: string,
-  event: TellingEvent,
-  page: Page,
-): Promise<string[]> {
+export async function findConcerned(db: Db, meetingId: string, event: TellingEvent, page: Page): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`
     WITH m AS (SELECT * FROM meeting WHERE id = ${meetingId}),
     concerned AS (${concerned(meetingId, event, page)})

@@ -1,6 +1,6 @@
 import { db, useDatabase } from '../../config/jest-functions/house';
 import { drain } from './drain';
-import { done, enqueue, later, leaseTasks, type TaskHandlers } from './queue';
+import { done, enqueue, later, leaseTasks, more, type TaskHandlers } from './queue';
 
 useDatabase();
 const start = new Date('2026-11-20T02:00:00Z');
@@ -68,4 +68,45 @@ it('does not let one bad task hold up the others', async () => {
   };
   const outcome = await drain(db, start, handlers);
   expect(outcome.split(', ').sort()).toEqual(['deleteFile deleted 2', 'deleteFile failed 1']);
+});
+
+it('takes what people wait for before messages and files, however much later it was written', async () => {
+  await enqueue(db, start, 'deleteFile', cloudIds(60, 'old'));
+  await enqueue(
+    db,
+    start,
+    'sendSubscribeMessage',
+    Array.from({ length: 60 }, (_, i) => ({ noticeId: `n${i}` })),
+  );
+  await enqueue(db, minutes(1), 'checkContent', [{ contentCheckId: 'x' }]);
+  await enqueue(db, minutes(1), 'checkFloorQuestion', [{ questionId: 'q' }]);
+  await enqueue(db, minutes(1), 'tellMeeting', [{ meetingId: 'm', event: 'cancelled', version: 2 }]);
+  const worked: string[] = [];
+  const note = (kind: string) => async () => {
+    worked.push(kind);
+    return done('done');
+  };
+  const kinds = ['deleteFile', 'sendSubscribeMessage', 'checkContent', 'checkFloorQuestion', 'tellMeeting'] as const;
+  const handlers: TaskHandlers = Object.fromEntries(kinds.map((kind) => [kind, note(kind)]));
+  await drain(db, minutes(2), handlers);
+  expect(worked.slice(0, 10).sort()).toEqual(
+    ['checkContent', 'checkFloorQuestion', ...Array<string>(7).fill('sendSubscribeMessage'), 'tellMeeting'].sort(),
+  );
+  expect(worked).toHaveLength(50);
+  expect(worked).not.toContain('deleteFile');
+});
+
+it('goes on at once with a task that has more to do, from where it had come to', async () => {
+  await enqueue(db, start, 'tellMeeting', [{ meetingId: 'm', event: 'changed', version: 1 }]);
+  const seen: (number | undefined)[] = [];
+  const handlers: TaskHandlers = {
+    tellMeeting: async (_db, _now, payload, keep) => {
+      seen.push(payload.told);
+      await keep(db, { ...payload, told: (payload.told ?? 0) + 1 });
+      return seen.length < 7 ? more('telling') : done('told');
+    },
+  };
+  expect(await drain(db, start, handlers)).toBe('tellMeeting telling 5');
+  expect(await drain(db, minutes(1), handlers)).toBe('tellMeeting telling 1, tellMeeting told 1');
+  expect(seen).toEqual([undefined, 1, 2, 3, 4, 5, 6]);
 });

@@ -7,30 +7,37 @@ export interface Tasks {
   sendSubscribeMessage: { noticeId: string };
   checkContent: { contentCheckId: string };
   deleteFile: { cloudId: string };
-  /** Tells all whom a meeting concerns; `version` makes each change its own telling. */
+  /** Tells all whom a meeting concerns; `version` makes each change its own telling. Those up to `after` were told. */
   tellMeeting: {
     meetingId: string;
     event: 'published' | 'changed' | 'cancelled' | 'postponed' | 'survey';
     version: number;
+    after?: string;
+    told?: number;
   };
   checkFloorQuestion: { questionId: string };
 }
 export type TaskKind = keyof Tasks;
 
-/** `done`: never again. `later`: tried again after a growing pause, twelve times in all. */
+/** `done`: never again. `later`: tried again after a growing pause, twelve times in all. `more`: went well, goes on. */
 export interface TaskOutcome {
-  state: 'done' | 'later';
+  state: 'done' | 'later' | 'more';
   /** A word for the log and the console. */
   outcome: string;
 }
 export const done = (outcome: string): TaskOutcome => ({ state: 'done', outcome });
 export const later = (outcome: string): TaskOutcome => ({ state: 'later', outcome });
+export const more = (outcome: string): TaskOutcome => ({ state: 'more', outcome });
 
 /**
  * What a module does for a task, outside any transaction: each statement commits by itself. An exception postpones.
  * A task whose function is killed runs again, so a handler is safe to repeat.
  */
-export type TaskHandlers = { [K in TaskKind]?: (db: Db, now: Date, payload: Tasks[K]) => Promise<TaskOutcome> };
+export type TaskHandlers = {
+  [K in TaskKind]?: (db: Db, now: Date, payload: Tasks[K], keep: Keep<Tasks[K]>) => Promise<TaskOutcome>;
+};
+/** Writes down how far a task has come, in the transaction of what it did: a later turn is given this payload. */
+export type Keep<Payload> = (transaction: Db, payload: Payload) => Promise<void>;
 
 /** Writes work for the `jobs` function into the caller's transaction; a dedupe key makes it happen once. */
 export async function enqueue<K extends TaskKind>(
@@ -52,6 +59,15 @@ export async function enqueue<K extends TaskKind>(
     ON CONFLICT (dedupe_key) DO NOTHING`.execute(db);
 }
 
+/** What people wait for in the room goes first: a cancellation does not stand in line behind a summit's reminders. */
+const rank: Record<TaskKind, number> = {
+  tellMeeting: 0,
+  checkFloorQuestion: 1,
+  checkContent: 2,
+  sendSubscribeMessage: 3,
+  deleteFile: 4,
+};
+
 export interface Leased {
   id: string;
   kind: TaskKind;
@@ -59,7 +75,10 @@ export interface Leased {
   attempts: number;
 }
 
-/** Takes up to `limit` due tasks of these kinds for `leaseMinutes`; another instance at the same moment takes others. */
+/**
+ * Takes up to `limit` due tasks of these kinds for `leaseMinutes`, by the rank of their kinds; another instance at the
+ * same moment takes others.
+ */
 export async function leaseTasks(
   db: Db,
   now: Date,
@@ -68,19 +87,29 @@ export async function leaseTasks(
   leaseMinutes = 5,
 ): Promise<Leased[]> {
   const until = new Date(now.getTime() + leaseMinutes * 60_000);
+  const ranked = [...kinds].sort((a, b) => rank[a] - rank[b]);
   const { rows } = await sql<Leased>`
     UPDATE task SET leased_until = ${until}, attempts = attempts + 1
     WHERE id IN (
       SELECT id FROM task
-      WHERE done_at IS NULL AND gave_up_at IS NULL AND kind = ANY(${kinds}::text[])
+      WHERE done_at IS NULL AND gave_up_at IS NULL AND kind = ANY(${ranked}::text[])
         AND run_after <= ${now} AND (leased_until IS NULL OR leased_until <= ${now})
-      ORDER BY run_after, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+      ORDER BY array_position(${ranked}::text[], kind), run_after, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id, kind, payload, attempts`.execute(db);
   return rows;
 }
 
 export async function finishTask(db: Db, id: string, now: Date, outcome: string): Promise<void> {
   await db.updateTable('task').set({ done_at: now, leased_until: null, outcome }).where('id', '=', id).execute();
+}
+
+export async function keepProgress(transaction: Db, id: string, payload: unknown): Promise<void> {
+  await sql`UPDATE task SET payload = ${JSON.stringify(payload)}::jsonb WHERE id = ${id}`.execute(transaction);
+}
+
+/** Gives back a task that went well and has more to do: it is due at once, and its patience is whole again. */
+export async function continueTask(db: Db, id: string, outcome: string): Promise<void> {
+  await db.updateTable('task').set({ leased_until: null, attempts: 0, outcome }).where('id', '=', id).execute();
 }
 
 /** How often a task is tried. A content check never gives up: what it holds back would stay unseen for good. */
