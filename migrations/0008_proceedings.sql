@@ -18,26 +18,53 @@ CREATE TABLE roll_entry (
 CREATE UNIQUE INDEX roll_person_once ON roll_entry (meeting_id, person_id) WHERE person_id IS NOT NULL;
 CREATE UNIQUE INDEX roll_member_once ON roll_entry (meeting_id, membership_id) WHERE membership_id IS NOT NULL;
 
+-- Counts those entitled without touching the table.
+CREATE INDEX roll_by_meeting ON roll_entry (meeting_id, voter);
+CREATE INDEX roll_excused ON roll_entry (meeting_id) WHERE voter AND excuse IS NOT NULL;
+
 -- Who of a roll came: an entry and each person who came for it, `inside` while he has not left. The one definition of
 -- presence, for the quorum, the votes, the minutes and the screen in the hall. Whoever came without a membership counts
 -- for those he represents.
-CREATE FUNCTION roll_presence(of_meeting uuid) RETURNS TABLE (roll_entry_id uuid, person_id uuid, inside boolean) LANGUAGE sql STABLE AS $$
-  SELECT e.id, g.person_id, a.left_at IS NULL
+CREATE FUNCTION roll_presence(of_meeting uuid) RETURNS TABLE (roll_entry_id uuid, person_id uuid, inside boolean, voter boolean, excused boolean) LANGUAGE sql STABLE AS $$
+  SELECT e.id, g.person_id, a.left_at IS NULL, e.voter, e.excuse IS NOT NULL
     FROM attendance a JOIN registration g ON g.id = a.registration_id
     JOIN roll_entry e ON e.meeting_id = a.meeting_id AND e.person_id = g.person_id
    WHERE a.meeting_id = of_meeting AND a.seat = 0
   UNION ALL
-  SELECT e.id, g.person_id, a.left_at IS NULL
+  SELECT e.id, g.person_id, a.left_at IS NULL, e.voter, e.excuse IS NOT NULL
     FROM attendance a JOIN registration g ON g.id = a.registration_id
     JOIN roll_entry e ON e.meeting_id = a.meeting_id AND e.membership_id = g.membership_id
    WHERE a.meeting_id = of_meeting AND a.seat = 0
   UNION ALL
-  SELECT e.id, g.person_id, a.left_at IS NULL
+  SELECT e.id, g.person_id, a.left_at IS NULL, e.voter, e.excuse IS NOT NULL
     FROM attendance a JOIN registration g ON g.id = a.registration_id AND g.membership_id IS NULL
     JOIN representation w ON w.person_id = g.person_id
     JOIN roll_entry e ON e.meeting_id = a.meeting_id AND e.membership_id = w.membership_id
    WHERE a.meeting_id = of_meeting AND a.seat = 0
 $$;
+
+-- What every phone in the hall asks for every few seconds. In PL/pgSQL, so that a connection plans it once: planning
+-- takes longer than reading. The plan may have been made when the hall was empty, so it goes by the indexes whatever it
+-- believes to be there.
+CREATE FUNCTION roll_presence_of(of_meeting uuid, of_person uuid) RETURNS TABLE (roll_entry_id uuid, inside boolean)
+LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY SELECT p.roll_entry_id, p.inside FROM roll_presence(of_meeting) p WHERE p.person_id = of_person;
+END $$;
+
+-- Counts of a roll. They grow with those who came, not with the roll, but for a count of an index.
+CREATE FUNCTION roll_counts(of_meeting uuid) RETURNS TABLE (entitled int, present int, "left" int, excused int, absent int, observers int)
+LANGUAGE plpgsql STABLE ROWS 1 SET enable_seqscan = off AS $$
+#variable_conflict use_column
+DECLARE voters int; others int; excuses int; here int; came int; came_excused int;
+BEGIN
+  SELECT count(*) FILTER (WHERE e.voter), count(*) FILTER (WHERE NOT e.voter) INTO voters, others FROM roll_entry e WHERE e.meeting_id = of_meeting;
+  SELECT count(*) INTO excuses FROM roll_entry e WHERE e.meeting_id = of_meeting AND e.voter AND e.excuse IS NOT NULL;
+  SELECT count(*) FILTER (WHERE c.inside), count(*), count(*) FILTER (WHERE c.excused) INTO here, came, came_excused
+    FROM (SELECT bool_or(p.inside) AS inside, bool_or(p.excused) AS excused FROM roll_presence(of_meeting) p WHERE p.voter GROUP BY p.roll_entry_id) c;
+  RETURN QUERY SELECT voters, here, came - here, excuses - came_excused, voters - came - (excuses - came_excused), others;
+END $$;
 
 CREATE TABLE floor_question (
   id              uuid PRIMARY KEY,

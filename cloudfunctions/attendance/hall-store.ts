@@ -32,9 +32,7 @@ export async function findHallFacts(
         SELECT a.scan_id AS id, ${nameOnSeat(sql`a.seat`)} AS name, ${unitName} AS "unitName", a.at
         FROM attendance a JOIN registration r ON r.id = a.registration_id
         WHERE a.meeting_id = m.id ORDER BY a.at DESC, a.scan_id DESC LIMIT ${latest}) l) AS latest,
-      (SELECT json_build_object('entitled', count(*), 'present', count(*) FILTER (WHERE e.id = ANY (inside.ids)))
-        FROM (SELECT array_agg(DISTINCT p.roll_entry_id) AS ids FROM roll_presence(m.id) p WHERE p.inside) inside,
-          roll_entry e WHERE e.meeting_id = m.id AND e.voter) AS roll,
+      (SELECT json_build_object('entitled', c.entitled, 'present', c.present) FROM roll_counts(m.id) c) AS roll,
       (SELECT coalesce(json_agg(json_build_object('id', u.id, 'value', coalesce(u.own_value, u.value), 'source', u.source)), '[]')
         FROM reg_rule u WHERE u.id IN ('meetings.votingRules', 'meetings.partyVotingRules') AND u.effective @> ${today}::date) AS "votingRules"
     FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
