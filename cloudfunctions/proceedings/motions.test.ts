@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { memberNamed } from '../../config/jest-functions/attendance-cast';
@@ -385,10 +386,13 @@ describe('votes given while the motion closes', () => {
       const voteOf = (openid: string, i: number) =>
         as(openid).proceedings.vote({ motionId: id, choice: choices[i % 3] ?? 'yes' });
       const early = people.slice(0, voters / 2).map(voteOf);
-      // The close comes while some have been answered, some are under way, and the rest set out.
+      // The close comes while some have been answered, some are under way, and the rest set out one by one.
       await Promise.any(early);
       const closing = clerk().closeMotion({ motionId: id });
-      const late = people.slice(voters / 2).map(voteOf);
+      const late = people.slice(voters / 2).map(async (openid, i) => {
+        await setTimeout(i * 10);
+        return voteOf(openid, i);
+      });
       const [ok, closed] = await Promise.all([answered([...early, ...late]), closing]);
       const { yes = 0, no = 0, abstain = 0, silent = 0, present } = closed.result ?? {};
       const kept = await db.selectFrom('vote').select('choice').where('motion_id', '=', id).execute();

@@ -63,15 +63,6 @@ export const rollEntries = (meetingId: RawBuilder<unknown>): RawBuilder<unknown>
     SELECT e.*, e.id IN (SELECT roll_entry_id FROM came) AS came, e.id IN (SELECT roll_entry_id FROM came WHERE inside) AS inside
       FROM roll_entry e WHERE e.meeting_id = ${meetingId})`;
 
-/** `RollCounts` of the CTE `entry`, as JSON. */
-const countsOfEntries = sql<RollCounts>`(
-  SELECT json_build_object(
-    'entitled', count(*) FILTER (WHERE voter),
-    'present', count(*) FILTER (WHERE voter AND inside),
-    'left', count(*) FILTER (WHERE voter AND came AND NOT inside),
-    'excused', count(*) FILTER (WHERE voter AND NOT came AND excuse IS NOT NULL),
-    'absent', count(*) FILTER (WHERE voter AND NOT came AND excuse IS NULL),
-    'observers', count(*) FILTER (WHERE NOT voter)) FROM entry)`;
 /** `RollCounts` of a meeting as JSON, without going through its roll. */
 export const rollCounts = (meetingId: string): RawBuilder<RollCounts> =>
   sql<RollCounts>`(SELECT to_json(c) FROM roll_counts(${meetingId}) c)`;
@@ -112,7 +103,7 @@ export async function findRoll(
         AND (${after?.[0] ?? null}::text IS NULL OR (name, id) > (${after?.[0] ?? null}::text, ${after?.[1] ?? null}::uuid))
       ORDER BY name, id LIMIT ${limit})
     SELECT (SELECT coalesce(json_agg(page ORDER BY name, id), '[]') FROM page) AS page,
-      ${countsOfEntries} AS counts, ${storedRule(meeting.kind, today)} AS rule`.execute(db);
+      ${rollCounts(meeting.id)} AS counts, ${storedRule(meeting.kind, today)} AS rule`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the roll answers one row');
   return { rows: row.page, counts: row.counts, rule: row.rule };
@@ -160,14 +151,16 @@ export async function lockRoll(db: Db, meetingId: string): Promise<{ status: str
 /** Makes the roll these entries. Whoever stays on it keeps his excuse. */
 export async function saveRoll(db: Db, now: Date, meetingId: string, entries: NewEntry[]): Promise<void> {
   const given = JSON.stringify(entries.map((entry) => ({ id: newId(now), ...entry })));
-  await sql`DELETE FROM roll_entry e WHERE e.meeting_id = ${meetingId} AND NOT EXISTS (
-      SELECT FROM json_to_recordset(${given}::json) AS g ("personId" uuid, "membershipId" uuid)
-       WHERE g."personId" = e.person_id OR g."membershipId" = e.membership_id)`.execute(db);
+  // Member or person, an id of its own: equal keys are found by a hash, where two conditions would compare each with each.
+  const [wanted, held] = [sql`coalesce(g."personId", g."membershipId")`, sql`coalesce(e.person_id, e.membership_id)`];
+  await sql`DELETE FROM roll_entry e WHERE e.meeting_id = ${meetingId} AND ${held} NOT IN (
+      SELECT ${wanted} FROM json_to_recordset(${given}::json) AS g ("personId" uuid, "membershipId" uuid))`.execute(db);
   await sql`WITH given AS (
       SELECT * FROM json_to_recordset(${given}::json) AS g (id uuid, "personId" uuid, "membershipId" uuid, name text, "unitName" text, voter boolean)
     ), kept AS (
       UPDATE roll_entry e SET name = g.name, unit_name = g."unitName", voter = g.voter FROM given g
-       WHERE e.meeting_id = ${meetingId} AND (e.person_id = g."personId" OR e.membership_id = g."membershipId"))
+       WHERE e.meeting_id = ${meetingId} AND ${held} = ${wanted}
+         AND (e.name, e.unit_name, e.voter) IS DISTINCT FROM (g.name, g."unitName", g.voter))
     INSERT INTO roll_entry (id, meeting_id, membership_id, person_id, name, unit_name, voter)
     SELECT id, ${meetingId}, "membershipId", "personId", name, "unitName", voter FROM given
     ON CONFLICT DO NOTHING`.execute(db);
