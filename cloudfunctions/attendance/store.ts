@@ -69,10 +69,14 @@ export async function findGate(
       ? sql``
       : sql`UNION SELECT w.id FROM person p JOIN registration w ON w.person_id = p.id
             WHERE p.phone = ANY(${phones}::text[]) AND p.phone_verified_at IS NOT NULL AND w.meeting_id = ${meetingId}`;
-  const { rows } = await sql<Gate>`
+  // One person at one gate is the rule, and a kept plan is only as good as its guess of how many are asked for.
+  const asksFor =
+    ids.length === 1 && phones.length === 0
+      ? sql`r.id = ${ids[0]}::uuid`
+      : sql`r.id IN (SELECT unnest(${ids}::uuid[]) ${known})`;
+  const { rows } = await sql<Gate>`/* kept */
     WITH found AS MATERIALIZED (
-      SELECT ${registered} FROM registration r
-       WHERE r.meeting_id = ${meeting} AND r.id IN (SELECT unnest(${ids}::uuid[]) ${known}) ORDER BY r.id ${locked})
+      SELECT ${registered} FROM registration r WHERE r.meeting_id = ${meeting} AND ${asksFor} ORDER BY r.id ${locked})
     SELECT ${meetingFacts}, (SELECT coalesce(json_agg(found), '[]') FROM found) AS registrations,
       ${peopleWith(phones)} AS people
     FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
@@ -84,7 +88,7 @@ export interface Hall extends MeetingFacts {
 }
 /** The meeting that a code on a screen names, and the caller's registration in it: the one that counts, else his last. */
 export async function findHall(db: Db, shortCode: string, personId: string): Promise<Hall | undefined> {
-  const { rows } = await sql<Hall>`
+  const { rows } = await sql<Hall>`/* kept */
     WITH named AS MATERIALIZED (SELECT ${meetingFacts} FROM meeting m WHERE m.short_code = ${shortCode} AND m.status <> 'draft'),
     found AS MATERIALIZED (
       SELECT ${registered}, (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.left_at)), '[]')
@@ -154,7 +158,7 @@ export async function saveScans(
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', e."awardId", 'membershipId', k.membership_id, 'personId', e."personId")), '[]')
       FROM kept k JOIN jsonb_to_recordset(${entries}::jsonb) AS e(id uuid, "awardId" uuid, "personId" uuid) ON e.id = k.scan_id
      WHERE k.outcome = 'checkedIn' AND NOT k.known AND k.membership_id IS NOT NULL)`;
-  const { rows } = await sql<Kept>`
+  const { rows } = await sql<Kept>`/* kept */
     WITH kept AS MATERIALIZED (
       SELECT * FROM record_scans(${JSON.stringify(scans)}::jsonb, ${meetingId}::uuid, ${gate.id}::uuid, ${gate.name}, ${by}::uuid, ${now}::timestamptz)),
     awarded AS MATERIALIZED (SELECT * FROM ${awardPoints(awards, meetingId, day, now)})

@@ -1,7 +1,7 @@
 import { useCloud } from '../../config/jest-functions/cloud';
 import { admit, appointPerson, engage, personWith, unitForm } from '../../config/jest-functions/cast';
 import { as, refusalOf, send, useDatabase } from '../../config/jest-functions/house';
-import { metered } from '../shared/db';
+import { metered } from '../shared/client';
 
 useDatabase();
 const cloud = useCloud();

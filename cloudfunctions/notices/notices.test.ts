@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
-import { metered } from '../shared/db';
+import { metered } from '../shared/client';
 import { drain } from '../shared/drain';
 import { postNotices, type NewNotice } from './effects';
 import { tasks } from './job';
@@ -213,7 +213,7 @@ describe('sending', () => {
     const task = await db.selectFrom('task').selectAll().where('done_at', 'is', null).executeTakeFirstOrThrow();
     // What a killed function leaves behind: sent, the task leased and never finished.
     const handler = tasks.sendSubscribeMessage;
-    await handler?.(db, now(), task.payload as { noticeId: string });
+    await handler?.(db, now(), task.payload as { noticeId: string }, async () => undefined);
     await sql`UPDATE task SET leased_until = ${at('2026-11-20T02:05:00Z')}, attempts = 1 WHERE id = ${task.id}`.execute(
       db,
     );

@@ -90,7 +90,7 @@ export async function findActor(
           VALUES (${claim.key}, ${claim.requestId}, ${claim.action}, ${claim.inputHash}, ${now})
           ON CONFLICT DO NOTHING RETURNING true AS claimed`
     : sql`SELECT true AS claimed`;
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`/* kept */
     WITH claim AS (${claiming}), seen AS (${seenBy(caller, now)}), who AS (${personOf(caller, now)})
     SELECT
       (SELECT json_build_object('id', id, 'name', name, 'phone', phone, 'phoneVerified', phone_verified_at IS NOT NULL, 'actingFor', acting_for) FROM who) AS person,

@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { FlightClient } from './client';
 import type { DB } from './schema';
 
 // Counts (bigint) stay exact in JavaScript below 2^53, which a sum of fen never reaches; calendar days stay text.
@@ -8,24 +8,6 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 export type Db = Kysely<DB>;
-
-/** Round trips to the database in one call, all told. */
-export interface Meter {
-  roundTrips: number;
-}
-const meters = new AsyncLocalStorage<Meter>();
-export const metered = <T>(meter: Meter, work: () => Promise<T>): Promise<T> => meters.run(meter, work);
-
-// `query` has a dozen overloads; counting in front of them keeps them all.
-class CountingClient extends pg.Client {
-  override query: pg.Client['query'] = new Proxy(super.query.bind(this), {
-    apply: (query, self, given) => {
-      const meter = meters.getStore();
-      if (meter) meter.roundTrips++;
-      return Reflect.apply(query, self, given) as unknown;
-    },
-  });
-}
 
 function openPool(): pg.Pool {
   const pool = new pg.Pool({
@@ -36,7 +18,7 @@ function openPool(): pg.Pool {
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
     allowExitOnIdle: true,
-    Client: CountingClient,
+    Client: FlightClient,
   });
   // An idle connection that the server drops must not end the process; the next query gets a fresh one.
   pool.on('error', () => undefined);

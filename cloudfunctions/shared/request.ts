@@ -51,7 +51,7 @@ export async function saveOutcome(
   const kept = claim
     ? sql`UPDATE request SET reply = ${JSON.stringify(write.reply)}::json WHERE caller = ${claim.key} AND request_id = ${claim.requestId}`
     : sql`SELECT 1`;
-  await sql`WITH kept AS (${kept})
+  await sql`/* closing */ WITH kept AS (${kept})
     INSERT INTO audit (at, person_id, openid, role, action, subject, before_hash, after_hash, note, request_id)
     VALUES (${write.now}, ${actor.person?.id ?? null}, ${actor.openid}, ${roleOf(actor)}, ${write.action}, ${entry?.subject ?? null},
       ${hashOf(entry?.before)}, ${hashOf(entry?.after)}, ${entry?.note ?? null}, ${write.requestId})`.execute(db);

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { refuseAtDoor } from './refusal';
 import { isHttp, openidOf, type FunctionContext } from './caller';
 import { afterMinutes, addDays, dayOf, readClock, startOf } from './clock';
-import { db, isUnreachable, metered, type Db, type Meter } from './db';
+import { metered, type Meter } from './client';
+import { db, isUnreachable, type Db } from './db';
 import { newId } from './ids';
 import { logError } from './log';
 
