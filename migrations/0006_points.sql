@@ -31,20 +31,28 @@ CREATE TRIGGER point_kept BEFORE UPDATE OR DELETE ON point_entry FOR EACH ROW EX
 -- block each other. A reversal counts in the month of what it takes back, so it makes room there and nowhere else.
 -- `awards`: [{"id", "membershipId", "personId"}]. Answers what each was given; a repeat is given nothing.
 CREATE FUNCTION award_points(awards jsonb, from_source text, from_id uuid, by_rule text, on_day date, now timestamptz)
-RETURNS TABLE (member uuid, given integer) LANGUAGE plpgsql AS $$
-DECLARE rule record;
+RETURNS TABLE (member uuid, given integer) LANGUAGE plpgsql
+-- Plans are kept: one made while the house was small must not read all its members later.
+SET enable_seqscan = off AS $$
+DECLARE
+  rule record;
+  members uuid[];
 BEGIN
   IF jsonb_array_length(awards) = 0 THEN RETURN; END IF;
+  -- Most who come to a gate are not the first of their company: no lock for what has been given.
+  members := ARRAY(SELECT DISTINCT (a ->> 'membershipId')::uuid FROM jsonb_array_elements(awards) a);
+  members := ARRAY(SELECT unnest(members) EXCEPT SELECT e.membership_id FROM point_entry e
+    WHERE e.membership_id = ANY (members) AND e.source = from_source AND e.source_id = from_id AND e.rule_id = by_rule AND (e.reverses IS NULL) IS TRUE);
+  IF cardinality(members) = 0 THEN RETURN; END IF;
   SELECT lower(r.effective) AS since, (coalesce(r.own_value, r.value) ->> 'points')::int AS points, (coalesce(r.own_value, r.value) ->> 'monthlyCap')::int AS cap INTO rule
     FROM reg_rule r WHERE r.id = by_rule AND r.effective @> on_day;
   IF NOT FOUND THEN RETURN; END IF;
-  PERFORM FROM membership m WHERE m.id IN (SELECT (a ->> 'membershipId')::uuid FROM jsonb_array_elements(awards) a)
-    ORDER BY m.id FOR NO KEY UPDATE;
+  PERFORM FROM membership m WHERE m.id = ANY (members) ORDER BY m.id FOR NO KEY UPDATE;
   RETURN QUERY
   WITH one AS (
     SELECT DISTINCT ON (m.id) m.id AS membership, (a ->> 'id')::uuid AS id, (a ->> 'personId')::uuid AS person
       FROM jsonb_array_elements(awards) a JOIN membership m ON m.id = (a ->> 'membershipId')::uuid AND m.status IN ('active', 'arrears', 'suspended')
-     ORDER BY m.id, a ->> 'id'
+     WHERE m.id = ANY (members) ORDER BY m.id, a ->> 'id'
   ), room AS (
     SELECT one.*, greatest(0, rule.cap - coalesce((
       SELECT sum(e.delta) FROM point_entry e WHERE e.membership_id = one.membership AND e.source = from_source

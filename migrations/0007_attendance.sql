@@ -48,11 +48,14 @@ CREATE INDEX attendance_by_meeting ON attendance (meeting_id, at DESC, scan_id D
 -- phone; is he a person whom the house knows, it is his own registration if he has one: one person, one head.
 CREATE FUNCTION record_scans(given jsonb, of_meeting uuid, at_gate uuid, named text, by_person uuid, now timestamptz)
 RETURNS TABLE (scan_id uuid, known boolean, outcome text, reason text, registration_id uuid, seat integer, membership_id uuid, first_gate text, first_at timestamptz, returned boolean, present integer)
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+-- Plans are kept: one that reads a table through, made while it was empty, would go on doing so through a full evening.
+SET enable_seqscan = off AS $$
 #variable_conflict use_column
 DECLARE
   ids uuid[] := ARRAY(SELECT (g ->> 'id')::uuid FROM jsonb_array_elements(given) g);
   earlier uuid[] := ARRAY(SELECT s.id FROM gate_scan s WHERE s.id = ANY (ids));
+  again uuid[];
   back uuid[] := '{}';
 BEGIN
   IF given @? '$[*].walkIn.name' THEN
@@ -91,22 +94,25 @@ BEGIN
       WHERE (excluded.at, excluded.scan_id) < (a.at, a.scan_id)
     -- A row that this statement made has no xmax; one that it found and changed has its own.
     RETURNING a.scan_id, a.xmax = 0 AS made
+  ), line AS (
+    INSERT INTO gate_scan AS s (id, meeting_id, gate_id, gate_name, way, at, received_at, outcome, reason, registration_id, seat, person_id, note)
+    SELECT f.id, of_meeting, at_gate, named, f.way, f.at, now,
+           CASE WHEN f.reason IS NOT NULL THEN 'refused' WHEN e.made THEN 'checkedIn' ELSE 'already' END,
+           f.reason, f."registrationId", f.seat, by_person, f.note
+      FROM fresh f LEFT JOIN entered e ON e.scan_id = f.id ORDER BY f.id
+    ON CONFLICT (id) DO NOTHING RETURNING s.id, s.outcome
   )
-  INSERT INTO gate_scan (id, meeting_id, gate_id, gate_name, way, at, received_at, outcome, reason, registration_id, seat, person_id, note)
-  SELECT f.id, of_meeting, at_gate, named, f.way, f.at, now,
-         CASE WHEN f.reason IS NOT NULL THEN 'refused' WHEN e.made THEN 'checkedIn' ELSE 'already' END,
-         f.reason, f."registrationId", f.seat, by_person, f.note
-    FROM fresh f LEFT JOIN entered e ON e.scan_id = f.id ORDER BY f.id
-  ON CONFLICT (id) DO NOTHING;
+  SELECT array_agg(l.id) INTO again FROM line l WHERE l.outcome = 'already';
 
   -- Whoever had left and is scanned later is inside again. The rows are held since they were entered above.
-  WITH inside_again AS (
-    UPDATE attendance a SET left_at = NULL FROM gate_scan s
-     WHERE s.id = ANY (ids) AND s.id <> ALL (earlier) AND s.meeting_id = of_meeting AND s.outcome = 'already'
-       AND a.registration_id = s.registration_id AND a.seat = s.seat AND a.left_at < s.at
-    RETURNING a.registration_id, a.seat)
-  SELECT coalesce(array_agg(s.id), '{}') INTO back
-    FROM inside_again i JOIN gate_scan s ON s.registration_id = i.registration_id AND s.seat = i.seat AND s.id = ANY (ids);
+  IF again IS NOT NULL THEN
+    WITH inside_again AS (
+      UPDATE attendance a SET left_at = NULL FROM gate_scan s
+       WHERE s.id = ANY (again) AND a.registration_id = s.registration_id AND a.seat = s.seat AND a.left_at < s.at
+      RETURNING a.registration_id, a.seat)
+    SELECT coalesce(array_agg(s.id), '{}') INTO back
+      FROM inside_again i JOIN gate_scan s ON s.registration_id = i.registration_id AND s.seat = i.seat WHERE s.id = ANY (ids);
+  END IF;
 
   RETURN QUERY
   SELECT s.id, s.id = ANY (earlier), s.outcome, s.reason, s.registration_id, s.seat, r.membership_id, a.gate_name, a.at, s.id = ANY (back),
@@ -114,5 +120,6 @@ BEGIN
     FROM gate_scan s
     LEFT JOIN registration r ON r.id = s.registration_id
     LEFT JOIN attendance a ON a.registration_id = s.registration_id AND a.seat = s.seat
-   WHERE s.id = ANY (ids) AND s.meeting_id = of_meeting;
+   -- Of this meeting; written so that the lines are found by their ids, not among all those of the meeting.
+   WHERE s.id = ANY (ids) AND (s.meeting_id = of_meeting) IS TRUE;
 END $$;
