@@ -143,7 +143,7 @@ describe('a crowd of many turns', () => {
     expect(await tick(0)).toBe(`tellMeeting telling 2, tellMeeting told ${size} 1`);
     expect(await toldOf(meeting, 'meetingNotice')).toEqual(everybody);
     expect(await tick(1)).toBe('nothing due');
-  });
+  }, 30_000);
 
   it('goes on where a killed function had come to', async () => {
     const meeting = await publishedMeeting({ audience: { offices: ['council'] } });
@@ -172,7 +172,7 @@ describe('a crowd of many turns', () => {
     await sql`DELETE FROM notice WHERE link LIKE ${`%${meeting}%`}`.execute(db);
     expect(await tick(5)).toBe(`tellMeeting telling 2, tellMeeting told ${size} 1`);
     expect(await toldOf(meeting, 'meetingNotice')).toEqual({ notices: size - 1000, people: size - 1000 });
-  });
+  }, 30_000);
 
   it('stops being invited when the meeting is cancelled, and exactly those who were told hear that it is off', async () => {
     const meeting = await publishedMeeting({ audience: { offices: ['council'] } });
@@ -196,7 +196,7 @@ describe('a crowd of many turns', () => {
       db,
     );
     expect(rows[0]?.n).toBe(0);
-  });
+  }, 30_000);
 });
 
 describe('the survey', () => {
