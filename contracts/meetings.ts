@@ -178,7 +178,7 @@ export const meetings = {
         findings: z.array(finding),
         /** What publishing still needs, as field issues of `meetingForm`. */
         missing: z.array(z.object({ path: z.array(z.string().or(z.int())), message: z.string() })),
-        /** Last day on which the notice would be in time; null when no date is set. */
+        /** Last day on which the notice would be in time; null when no date is set or its kind needs no notice. */
         noticeBy: day.nullable(),
         ready: z.boolean(),
       }),

@@ -26,7 +26,7 @@ export const check = on.meetings.check.handler(async ({ input, context: { db, no
     mayDecide: officesFor(actor, meeting.committeeId, venueDeciders).length > 0,
     findings,
     missing,
-    noticeBy: notice?.noticeBy ?? null,
+    noticeBy: notice && notice.required !== null ? notice.noticeBy : null,
     ready: missing.length === 0 && holding.length === 0 && notice?.ok === true,
   };
 });

@@ -12,9 +12,10 @@ import './next-meeting.scss';
 export const NextMeeting = ({ meeting }: { meeting: MeetingRow }) => {
   const t = useText();
   const { id, title, startsAt, endsAt, placeName, mine } = meeting;
-  const state = meetingState(meeting);
   const left = startsAt && untilText(startsAt);
   const seated = mine === 'confirmed' || mine === 'walk_in';
+  // The head says already that it goes on: what is left to say is that one has a seat.
+  const state = meetingState(seated && meeting.status === 'in_session' ? { ...meeting, status: 'noticed' } : meeting);
   const near = seated && startsWithin(meeting, 24);
   const ticket = near ? to('attendance/ticket', { id }) : undefined;
   const checkIn = near ? to('attendance/check-in', { id }) : undefined;

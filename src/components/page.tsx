@@ -16,10 +16,12 @@ interface PageProps {
   /** An ActionBar; the page keeps room for it. */
   action?: ReactNode;
   className?: string;
+  /** The page itself says what goes on without a network. */
+  speaksOfNetwork?: boolean;
 }
 
 /** Every page's root: theme, large text, margins, safe area, the offline line and WeChat's privacy question. */
-export const Page = ({ title, action, className, children }: PropsWithChildren<PageProps>) => {
+export const Page = ({ title, action, className, speaksOfNetwork, children }: PropsWithChildren<PageProps>) => {
   const look = useLook();
   const online = useOnline();
   const t = useText();
@@ -28,7 +30,7 @@ export const Page = ({ title, action, className, children }: PropsWithChildren<P
   useDidShow(() => paintBars(look));
   return (
     <View className={classes('page', look, className)}>
-      {!online && (
+      {!online && !speaksOfNetwork && (
         <View className="page-offline" {...accessible('status')}>
           <Icon name="offline" size="small" />
           <Text>{t('states.offline')}</Text>

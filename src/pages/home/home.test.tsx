@@ -172,8 +172,10 @@ describe('home', () => {
         }),
       },
     });
-    await screen.findByText('现在没有要你办的事。');
+    await screen.findByText('加入江南省机械行业商会');
     await new Promise((done) => setTimeout(done, 50));
     expect(screen.queryByText('远会')).toBeNull();
+    // Who only looks around has nothing to do, and is not told so.
+    expect(screen.queryByText('待办')).toBeNull();
   });
 });

@@ -29,7 +29,7 @@ export default function Home() {
               {staff && <Workbench />}
               {unit?.status === 'active' && <Membership unit={unit} />}
               {who.signedIn && <Meetings staff={isSecretariat(who)} />}
-              {who.signedIn && <Todos unread={who.unread} />}
+              {who.signedIn && <Todos unread={who.unread} quiet={!staff && who.units.length === 0} />}
               {!staff && unit?.status !== 'active' && (
                 <Visitor applying={who.units.length > 0} association={association} signedIn={who.signedIn} />
               )}

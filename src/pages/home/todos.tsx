@@ -10,13 +10,15 @@ import { useText } from '@/i18n/main';
 import { todoList } from './todo-list';
 import './home.scss';
 
-export const Todos = ({ unread }: { unread: number }) => {
+/** `quiet`: nothing to do is not worth a line, as for who only looks around. */
+export const Todos = ({ unread, quiet }: { unread: number; quiet: boolean }) => {
   const t = useText();
   const read = useTodos(true);
   return (
     <Loaded read={read} skeleton={<Skeleton shapes={['rows']} />}>
       {(answer) => {
         const todos = todoList(answer, unread, t);
+        if (quiet && todos.length === 0) return null;
         return (
           <View>
             <Section

@@ -190,6 +190,7 @@ export const en: Translated<typeof zhCN> = {
     confirmed: 'You are registered',
     waiting: 'You are in the list',
     confirmedNote: 'Your seat is kept. We remind you a week, a day and an hour before.',
+    confirmedNow: 'Your seat is kept. The meeting has begun; check in when you are there.',
     waitingNo: 'No. {{no}} in the list',
     waitingNote_one: '{{count}} registration is before you. We tell you at once when a seat comes free.',
     waitingNote_other: '{{count}} registrations are before you. We tell you at once when a seat comes free.',

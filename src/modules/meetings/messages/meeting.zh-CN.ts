@@ -173,6 +173,7 @@ export const zhCN = {
     confirmed: '报名成功',
     waiting: '排进候补了',
     confirmedNote: '座位为你留着。会前一周、前一天、前一小时提醒你。',
+    confirmedNow: '座位为你留着。会议已经开始，到场就能签到。',
     waitingNo: '候补第 {{no}} 位',
     waitingNote_other: '前面还有 {{count}} 份报名。有座位空出来会马上告诉你。',
     waitingNext: '下一个就是你。有座位空出来会马上告诉你。',

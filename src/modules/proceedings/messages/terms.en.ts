@@ -14,7 +14,7 @@ export const en: Translated<typeof zhCN> = {
   },
   choices: { yes: 'For', no: 'Against', abstain: 'Abstain' },
   silent: 'Did not vote',
-  presence: { present: 'Present', left: 'Left', excused: 'Excused', absent: 'Absent' },
+  presence: { present: 'Present', left: 'Left', excused: 'Excused', absent: 'Not here' },
   observers: 'Observers',
   quorum: {
     of: 'of {{entitled}} entitled',

@@ -11,7 +11,7 @@ export const zhCN = {
   },
   choices: { yes: '赞成', no: '反对', abstain: '弃权' },
   silent: '没有投',
-  presence: { present: '实到', left: '离场', excused: '请假', absent: '缺席' },
+  presence: { present: '实到', left: '离场', excused: '请假', absent: '未到' },
   observers: '列席',
   quorum: {
     of: '应到 {{entitled}}',

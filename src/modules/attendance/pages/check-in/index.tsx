@@ -62,12 +62,12 @@ export default function CheckIn() {
     </ActionBar>
   );
   return (
-    <Page title={t('checkIn.title')} action={bar || undefined}>
+    <Page title={t('checkIn.title')} action={bar || undefined} className="check-in">
       {code === null && <EmptyState icon="scan">{t(canScan ? 'checkIn.none' : 'checkIn.browser')}</EmptyState>}
       {code !== null && !answer && !error && <Skeleton shapes={['member']} />}
       {error && !busy && <ErrorState error={error} onRetry={() => run([0])} />}
       {answer && !error && (
-        <View>
+        <View className="check-in-answer">
           <AnswerView answer={answer} />
           {denied && needsPlace && (
             <Notice tone="amber" icon="place" words={t('checkIn.denied')}>

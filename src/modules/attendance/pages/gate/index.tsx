@@ -67,7 +67,7 @@ const Opened = ({ meetingId }: { meetingId: string }) => {
     </ActionBar>
   );
   return (
-    <Page title={t('gate.title')} action={bar ?? undefined}>
+    <Page title={t('gate.title')} action={bar ?? undefined} speaksOfNetwork={list !== null}>
       {!list && fault === null && <Skeleton shapes={['text', 'member', 'rows']} />}
       {!list && fault !== null && <ErrorState error={fault} onRetry={renew} />}
       {list && (

@@ -95,14 +95,6 @@ export const EditForm = ({ opened, step: wanted, onReload }: EditFormProps) => {
         title={t(`edit.steps.${name}`)}
         note={published ? undefined : saveNote(writing.state, t)}
       />
-      <Card kind="list">
-        <PickerField
-          label={t('edit.jump')}
-          options={steps.map((value) => ({ value, label: t(`edit.steps.${value}`) }))}
-          value={name}
-          onChange={(value) => turn(steps.findIndex((each) => each === value))}
-        />
-      </Card>
       {writing.state.kind === 'conflict' && (
         <NoticeBox tone="cinnabar" icon="bang" title={t('edit.saved.conflict')}>
           <Button kind="plain" small onTap={() => (writing.forget(), onReload())}>
@@ -117,6 +109,14 @@ export const EditForm = ({ opened, step: wanted, onReload }: EditFormProps) => {
       {name === 'registration' && <RegistrationStep writing={writing} />}
       {name === 'agenda' && <AgendaStep writing={writing} />}
       {name === 'extras' && <ExtrasStep writing={writing} />}
+      <Card kind="list">
+        <PickerField
+          label={t('edit.jump')}
+          options={steps.map((value) => ({ value, label: t(`edit.steps.${value}`) }))}
+          value={name}
+          onChange={(value) => turn(steps.findIndex((each) => each === value))}
+        />
+      </Card>
       {last && !published && writing.keeper.meetingId && (
         <Discard meetingId={writing.keeper.meetingId} onGone={() => (writing.keeper.stop(), writing.forget())} />
       )}

@@ -24,9 +24,7 @@ export const WhenStep = ({ writing }: { writing: Writing }) => {
     () => cloud.meetings.check({ meetingId: meetingId ?? '' }),
     { enabled: meetingId !== null && saved && draft.startsAt !== null },
   );
-  const due = check.data?.noticeBy ?? null;
-  // Kinds without a period are due on the very day; that is not worth a line.
-  const noticeBy = draft.startsAt && due !== partsOf(draft.startsAt).day ? due : null;
+  const noticeBy = check.data?.noticeBy ?? null;
   const late = noticeBy ? noticeBy < today() : false;
   const start = (startsAt: string) => {
     const { day } = partsOf(startsAt);

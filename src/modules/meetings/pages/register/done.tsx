@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { now } from '@/cloud/clock';
 import { accessible } from '@/components/accessible';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -20,10 +21,11 @@ export const Done = ({ meeting, seated }: { meeting: Meeting; seated: Seated }) 
   const t = useMeetingText();
   const { id, title, startsAt, endsAt, form } = meeting;
   const confirmed = seated.state === 'confirmed';
+  const isAhead = (instant: string | null) => instant !== null && Date.parse(instant) > now();
   const ticket = confirmed ? to('attendance/ticket', { id }) : undefined;
   const ahead = seated.ahead ?? 0;
   const note = confirmed
-    ? t('done.confirmedNote')
+    ? t(isAhead(startsAt) ? 'done.confirmedNote' : 'done.confirmedNow')
     : ahead > 0
       ? t('done.waitingNote', { count: ahead })
       : t('done.waitingNext');
@@ -61,7 +63,7 @@ export const Done = ({ meeting, seated }: { meeting: Meeting; seated: Seated }) 
             <ListRow icon="calendar" title={t('done.steps.calendar')} onTap={() => void addToCalendar(meeting)} />
           )}
           <ListRow icon="qr" title={t('done.steps.ticket')} />
-          {form.cancelUntil && (
+          {form.cancelUntil && isAhead(form.cancelUntil) && (
             <ListRow icon="clock" title={t('done.steps.cancel', { time: instantText(form.cancelUntil) })} />
           )}
         </Card>

@@ -29,7 +29,7 @@ export const CloseMotion = ({ motion, floor }: { motion: FloorMotion; floor: Flo
   const live = left > 0 ? t('motions.closeLive', { voted, present, left }) : t('motions.closeAll', { voted });
   return (
     <View className="floor-buttons">
-      <Button kind="plain" small onTap={() => setAsked('close')}>
+      <Button kind={motion.barred === null ? 'plain' : 'primary'} small onTap={() => setAsked('close')}>
         {t('motions.close')}
       </Button>
       <Button kind="quiet" small onTap={() => setAsked('withdraw')}>

@@ -17,6 +17,7 @@ export const FloorActions = ({ floor }: { floor: Floor }) => {
   const { meetingId, status, runs, quorum, kind, motions } = floor;
   // One primary button a screen: while a vote is asked for, that is the ballot.
   const voting = motions.some(({ state, barred }) => state === 'open' && barred === null);
+  const counting = motions.some(({ state }) => state === 'open');
   const ahead = status === 'noticed' || status === 'in_session';
   if (!ahead) return null;
   const mayPut = runs && decides(kind);
@@ -31,7 +32,11 @@ export const FloorActions = ({ floor }: { floor: Floor }) => {
       <Button kind={mayPut || voting ? 'plain' : 'primary'} onTap={() => setOpen('ask')}>
         {t('questions.ask')}
       </Button>
-      {mayPut && ready && <Button onTap={() => setOpen('put')}>{t('put.title')}</Button>}
+      {mayPut && ready && (
+        <Button kind={counting ? 'plain' : 'primary'} onTap={() => setOpen('put')}>
+          {t('put.title')}
+        </Button>
+      )}
       {mayPut && !ready && way && <Button onTap={way}>{t(manage ? 'put.manage' : 'put.setRoll')}</Button>}
       <AskSheet floor={floor} open={open === 'ask'} onClose={() => setOpen(null)} />
       {mayPut && <PutSheet floor={floor} open={open === 'put'} onClose={() => setOpen(null)} />}

@@ -50,7 +50,11 @@ export const Arrivals = ({ arrivals }: { arrivals: Report['arrivals'] }) => {
           {bars.map(
             (bar, index) =>
               index % step === 0 && (
-                <Text key={bar.from} className="arrival-time" style={{ flexGrow: Math.min(step, bars.length - index) }}>
+                <Text
+                  key={bar.from}
+                  className={classes('arrival-time', step === 1 && 'arrival-time-each')}
+                  style={{ flexGrow: Math.min(step, bars.length - index) }}
+                >
                   {time(bar.from)}
                 </Text>
               ),

@@ -12,7 +12,7 @@ export const Row = ({ person }: { person: RollRow }) => {
   const t = useRollText();
   const terms = useTerms();
   const { name, unitName, voter, presence, excuse } = person;
-  // Nobody counts on an observer, so one who did not come is not absent.
+  // Nobody counts on an observer, so one who did not come is not missed.
   const state = voter || presence !== 'absent' ? terms(`presence.${presence}`) : null;
   const note = [unitName, voter ? null : terms('observers'), excuse ? t('excuse', { reason: excuse }) : null]
     .filter(Boolean)
