@@ -44,10 +44,10 @@ CREATE FUNCTION roll_presence(of_meeting uuid) RETURNS TABLE (roll_entry_id uuid
 $$;
 
 -- What every phone in the hall asks for every few seconds. In PL/pgSQL, so that a connection plans it once: planning
--- takes longer than reading. The plan may have been made when the hall was empty, so it looks up by the indexes whatever
--- it believes to be there, and merges through no table of all meetings.
+-- takes longer than reading. The plan may have been made when the hall was empty, so it goes by the indexes whatever it
+-- believes to be there.
 CREATE FUNCTION roll_presence_of(of_meeting uuid, of_person uuid) RETURNS TABLE (roll_entry_id uuid, inside boolean)
-LANGUAGE plpgsql STABLE SET enable_seqscan = off SET enable_mergejoin = off AS $$
+LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY SELECT p.roll_entry_id, p.inside FROM roll_presence(of_meeting) p WHERE p.person_id = of_person;
@@ -55,7 +55,7 @@ END $$;
 
 -- Counts of a roll. They grow with those who came, not with the roll, but for a count of an index.
 CREATE FUNCTION roll_counts(of_meeting uuid) RETURNS TABLE (entitled int, present int, "left" int, excused int, absent int, observers int)
-LANGUAGE plpgsql STABLE ROWS 1 SET enable_seqscan = off SET enable_mergejoin = off AS $$
+LANGUAGE plpgsql STABLE ROWS 1 SET enable_seqscan = off AS $$
 #variable_conflict use_column
 DECLARE voters int; others int; excuses int; here int; came int; came_excused int;
 BEGIN
