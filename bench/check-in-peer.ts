@@ -2,12 +2,14 @@ import cluster from 'node:cluster';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { isFresh, readTicket } from '../cloudfunctions/attendance/ticket';
 
 /**
- * The same job on parse-server, as its users write it: a cloud function that finds the ticket, looks at the meeting,
- * saves the attendance under a unique index, the line in the log and the member's points. It checks no signature, has
- * no transaction, no cap of the month, no audit and no idempotency, and it keeps the meeting in memory.
- * Arguments: database, port, processes. Says `ready` once all listen.
+ * The same job on parse-server, as its users write it: a cloud function that reads the signed code, finds the ticket,
+ * looks at the meeting (kept in memory for seconds), saves the attendance under a unique index, the line in the log, the
+ * audit's line, and the member's points once within the cap of the month. A repeat of the same request is turned away by
+ * parse-server's own idempotency. It has no transaction and no lock: two who come at once may pass the cap.
+ * Arguments: database, port, processes; HUIGUAN_SECRET. Says `ready` once all listen.
  */
 const [databaseURI = '', port = '', processes = '1'] = process.argv.slice(2);
 const application = { id: 'check-in-peer', masterKey: 'the master key of the bench' };
@@ -20,7 +22,6 @@ const fields: Record<string, Record<string, { type: string }>> = {
     endsAt: { type: 'Date' },
   },
   Ticket: {
-    token: { type: 'String' },
     meetingId: { type: 'String' },
     memberId: { type: 'String' },
     name: { type: 'String' },
@@ -40,17 +41,30 @@ const fields: Record<string, Record<string, { type: string }>> = {
     outcome: { type: 'String' },
     by: { type: 'String' },
   },
-  PointEntry: { sourceId: { type: 'String' }, memberId: { type: 'String' }, delta: { type: 'Number' } },
+  PointEntry: {
+    sourceId: { type: 'String' },
+    memberId: { type: 'String' },
+    month: { type: 'String' },
+    delta: { type: 'Number' },
+  },
+  Audit: {
+    by: { type: 'String' },
+    action: { type: 'String' },
+    subject: { type: 'String' },
+    note: { type: 'String' },
+    requestId: { type: 'String' },
+  },
 };
 
 interface ParseObject {
   id: string;
-  get(name: string): string;
+  get<T = string>(name: string): T;
   save(values: object | null, options: object): Promise<ParseObject>;
 }
 interface Query {
   equalTo(name: string, value: string): Query;
   first(options: object): Promise<ParseObject | undefined>;
+  find(options: object): Promise<ParseObject[]>;
   get(id: string, options: object): Promise<ParseObject>;
   count(options: object): Promise<number>;
 }
@@ -61,7 +75,11 @@ interface Parse {
   Cloud: {
     define(
       name: string,
-      work: (request: { params: Record<string, string>; user: ParseObject }) => Promise<unknown>,
+      work: (request: {
+        params: Record<string, string>;
+        user: ParseObject;
+        headers: Record<string, string>;
+      }) => Promise<unknown>,
       validator: object,
     ): void;
   };
@@ -71,6 +89,7 @@ interface ParseServerModule {
 }
 
 const master = { useMasterKey: true };
+const [pointsEach, monthlyCap] = [2, 20];
 const meetings = new Map<string, { meeting: ParseObject; until: number }>();
 
 function defineCheckIn({ Object: Row, Query, Error: Code, Cloud }: Parse): void {
@@ -91,34 +110,55 @@ function defineCheckIn({ Object: Row, Query, Error: Code, Cloud }: Parse): void 
       throw error;
     }
   };
+  const awardOnce = async (memberId: string, meetingId: string, at: Date) => {
+    const month = at.toISOString().slice(0, 7);
+    const given = await new Query('PointEntry').equalTo('memberId', memberId).equalTo('month', month).find(master);
+    if (given.some((entry) => entry.get('sourceId') === meetingId)) return;
+    const sum = given.reduce((all, entry) => all + entry.get<number>('delta'), 0);
+    const delta = Math.max(0, Math.min(pointsEach, monthlyCap - sum));
+    await saveOnce('PointEntry', { sourceId: meetingId, memberId, month, delta });
+  };
   Cloud.define(
     'checkIn',
-    async ({ params, user }) => {
-      const { token = '', meetingId = '', gate = '' } = params;
+    async ({ params, user, headers }) => {
+      const { code = '', meetingId = '', gate = '' } = params;
+      const at = new Date();
+      const named = readTicket(code);
       const [ticket, meeting] = await Promise.all([
-        new Query('Ticket').equalTo('token', token).first(master),
+        named ? new Query('Ticket').equalTo('objectId', named.registrationId).first(master) : undefined,
         findMeeting(meetingId),
       ]);
-      const reason = !ticket
+      const reason = !named
         ? 'forged'
-        : ticket.get('meetingId') !== meetingId
+        : named.meetingId !== meetingId
           ? 'wrongMeeting'
-          : meeting.get('status') !== 'in_session'
-            ? 'notOpen'
-            : ticket.get('state') !== 'confirmed'
-              ? 'cancelled'
-              : null;
-      const at = new Date();
+          : !isFresh(named, at)
+            ? 'expired'
+            : meeting.get('status') !== 'in_session'
+              ? 'notOpen'
+              : !ticket
+                ? 'notRegistered'
+                : ticket.get('state') !== 'confirmed'
+                  ? 'cancelled'
+                  : null;
       const made =
         ticket && !reason ? await saveOnce('Attendance', { ticketId: ticket.id, meetingId, gate, at }) : false;
       const outcome = reason ? 'refused' : made ? 'checkedIn' : 'already';
       const first = made || !ticket ? null : await new Query('Attendance').equalTo('ticketId', ticket.id).first(master);
-      const [, , present] = await Promise.all([
-        saveOnce('Scan', { meetingId, ticketId: ticket?.id ?? '', gate, outcome, by: user.id }),
-        ticket && made
-          ? saveOnce('PointEntry', { sourceId: meetingId, memberId: ticket.get('memberId'), delta: 2 })
-          : false,
+      const [present] = await Promise.all([
         new Query('Attendance').equalTo('meetingId', meetingId).count(master),
+        new Row('Scan').save({ meetingId, ticketId: ticket?.id ?? '', gate, outcome, by: user.id }, master),
+        new Row('Audit').save(
+          {
+            by: user.id,
+            action: 'checkIn',
+            subject: `meeting:${meetingId}`,
+            note: gate,
+            requestId: headers['x-parse-request-id'] ?? '',
+          },
+          master,
+        ),
+        ticket && made ? awardOnce(ticket.get('memberId'), meetingId, at) : null,
       ]);
       return {
         outcome,
@@ -142,6 +182,7 @@ async function serve(): Promise<void> {
     serverURL: `http://127.0.0.1:${port}/parse`,
     cloud: defineCheckIn,
     allowClientClassCreation: false,
+    idempotencyOptions: { paths: ['functions/checkIn'], ttl: 300 },
     silent: true,
     logLevel: 'error',
     schema: {
