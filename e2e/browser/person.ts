@@ -141,8 +141,9 @@ export class Person {
     this.online = online;
   }
 
-  async shoot(name: string) {
-    await this.page.screenshot({ path: join(this.pictures, `${name}.png`), animations: 'disabled' });
+  /** `css`: a pixel of the page is one of the picture, for what is large enough already. */
+  async shoot(name: string, scale: 'css' | 'device' = 'device') {
+    await this.page.screenshot({ path: join(this.pictures, `${name}.png`), animations: 'disabled', scale });
   }
 
   async leave() {

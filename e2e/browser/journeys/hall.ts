@@ -16,7 +16,7 @@ export const journey: Journey = {
     await screen.open(`modules/attendance/pages/hall/index?id=${meetingId}`);
     await screen.waitFor('微信扫码签到');
     await screen.waitFor(`已签到 ${await present()}`);
-    await screen.shoot('screen-hall');
+    await screen.shoot('screen-hall', 'css');
 
     company.step('the code changes by itself');
     const first = await code(screen);
@@ -40,7 +40,7 @@ export const journey: Journey = {
     await screen.setOnline(false);
     await screen.waitFor(/^网络断开，签到码还能用 \d 分钟$/);
     const held = await code(screen);
-    await screen.shoot('screen-hall-offline');
+    await screen.shoot('hall-offline', 'css');
     await screen.page.waitForFunction(
       (old) => document.querySelector('.hall-qr img')?.getAttribute('src') !== old,
       held,
@@ -57,7 +57,7 @@ export const journey: Journey = {
     const small = await company.person('local-clerk', { width: 1366, height: 768 });
     await small.open(`modules/attendance/pages/hall/index?id=${meetingId}`);
     await small.waitFor('微信扫码签到');
-    await small.shoot('screen-hall-small');
+    await small.shoot('hall-small', 'css');
   },
 };
 

@@ -40,5 +40,9 @@ export const journey: Journey = {
     const member = await company.person('local-president');
     await member.open('pages/meetings/index');
     await member.waitFor(title);
+    await member.shoot('screen-meetings');
+    await member.tap('精密制造秋季峰会');
+    await member.waitFor('报名须知');
+    await member.shoot('screen-meeting');
   },
 };

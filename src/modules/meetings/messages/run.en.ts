@@ -210,7 +210,7 @@ export const en: Translated<typeof zhCN> = {
     hallNote: 'The code, the count and who arrives, full screen',
     hallElsewhere: 'Sign in on a computer and open it from this page',
     floor: 'Questions and votes',
-    floorNote: '{{questions}} questions to settle, {{motions}} votes open',
+    floorNote: 'Questions to settle: {{questions}}, votes open: {{motions}}',
     roll: 'Roll',
     minutes: 'Minutes',
     report: 'Report',

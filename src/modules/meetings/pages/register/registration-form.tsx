@@ -111,15 +111,11 @@ export const RegistrationForm = ({ meeting, me, onDone }: RegistrationFormProps)
         onBusy={(id, busy) => setUploading((now) => ({ ...now, [id]: busy }))}
       />
       <Companions most={most} writing={writing} wrong={wrong} />
-      <Text className="register-note">
-        {[
-          t('register.full'),
-          cancelUntil && t('register.seatsNote', { time: instantText(cancelUntil) }),
-          t('register.draftKept'),
-        ]
-          .filter(Boolean)
-          .join('')}
-      </Text>
+      <View className="register-note">
+        <View>{t('register.full')}</View>
+        {cancelUntil && <View>{t('register.seatsNote', { time: instantText(cancelUntil) })}</View>}
+        <View>{t('register.draftKept')}</View>
+      </View>
     </Page>
   );
 };
