@@ -16,7 +16,7 @@ export const journey: Journey = {
     await screen.open(`modules/attendance/pages/hall/index?id=${meetingId}`);
     await screen.waitFor('微信扫码签到');
     await screen.waitFor(`已签到 ${await present()}`);
-    await screen.shoot('screen-hall', 'css');
+    await screen.shoot('hall', 'css');
 
     company.step('the code changes by itself');
     const first = await code(screen);
@@ -57,7 +57,7 @@ export const journey: Journey = {
     const small = await company.person('local-clerk', { width: 1366, height: 768 });
     await small.open(`modules/attendance/pages/hall/index?id=${meetingId}`);
     await small.waitFor('微信扫码签到');
-    await small.shoot('hall-small', 'css');
+    await small.shoot('screen-hall', 'css');
   },
 };
 
