@@ -118,6 +118,9 @@ describe('grants', () => {
       { template: 'applicationProgress', granted: 0, templateId: expect.any(String) },
       { template: 'reviewWaiting', granted: 0 },
       { template: 'licenceExpiring', granted: 0 },
+      { template: 'meetingReminder', granted: 0 },
+      { template: 'seatOffered', granted: 0 },
+      { template: 'meetingChanged', granted: 0 },
     ]);
     expect(await me.recordGrants({ accepted: ['reviewWaiting', 'reviewWaiting'] })).toEqual({
       rows: [{ template: 'reviewWaiting', granted: 1 }],
@@ -143,6 +146,9 @@ describe('grants', () => {
     expect((await as('granter').notices.templates({})).rows.map((row) => row.template)).toEqual([
       'applicationProgress',
       'licenceExpiring',
+      'meetingReminder',
+      'seatOffered',
+      'meetingChanged',
     ]);
     process.env.WX_TEMPLATE_REVIEW_WAITING = id;
   });
