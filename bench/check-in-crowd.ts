@@ -11,7 +11,7 @@ export interface CrowdTimes {
   seconds: number;
   p50: number;
   p99: number;
-  /** `outcome` of the reply, wherever it stands, or `error` with its status → how many. */
+  /** Every `outcome` of the replies, wherever it stands, or `error` with its status → how many. */
   outcomes: Record<string, number>;
   /** The first reply that was no outcome. */
   complaint: string | null;
@@ -30,9 +30,10 @@ async function run(file: string): Promise<CrowdTimes> {
       const began = performance.now();
       const { status, body } = await post(agent, url, call);
       times.push(performance.now() - began);
-      const outcome = /"outcome":"(\w+)"/.exec(body)?.[1] ?? `error ${status}`;
-      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-      if (outcome.startsWith('error')) complaint ??= body.slice(0, 300);
+      const found = [...body.matchAll(/"outcome":"(\w+)"/g)].map(([, outcome]) => outcome ?? '');
+      for (const outcome of found.length > 0 ? found : [`error ${status}`])
+        outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      if (found.length === 0) complaint ??= body.slice(0, 300);
     }
   };
   const began = performance.now();

@@ -12,6 +12,8 @@ import type { CrowdTimes, Plan } from './check-in-crowd';
 import { ms, type Line } from './line';
 
 const [tickets, members, gates, atOnce, rounds] = [2000, 800, 8, 64, 3];
+/** What a gate's phone that scans faster than the network answers has gathered meanwhile. */
+const pile = 10;
 const application = { id: 'check-in-peer', masterKey: 'the master key of the bench' };
 
 /** A full hall at the gates: every ticket once, a third of them twice, on both sides of one PostgreSQL. */
@@ -26,8 +28,10 @@ export async function checkIn(): Promise<Line[]> {
     const ours: Side[] = [];
     await oursOnce(pool, cloud.url, folder);
     for (let i = 0; i < rounds; i++) ours.push(await oursOnce(pool, cloud.url, folder));
+    const piled: Side[] = [];
+    for (let i = 0; i < rounds; i++) piled.push(await oursOnce(pool, cloud.url, folder, pile));
     const peers = await peerRounds(pool, cloud.databaseUrl, folder);
-    return lines(ours, peers, instances);
+    return [...lines(ours, peers, instances), piledLine(piled)];
   } finally {
     await pool.end();
     await cloud.stop();
@@ -66,12 +70,13 @@ async function crowd(folder: string, plan: Plan): Promise<CrowdTimes> {
 // Issued a little ahead, within the skew: the last of the crowd still comes within the code's minute and a half.
 const aheadOfNow = () => Math.floor(Date.now() / 1000) + 25;
 
-async function oursOnce(pool: Pool, url: string, folder: string): Promise<Side> {
+async function oursOnce(pool: Pool, url: string, folder: string, perCall = 1): Promise<Side> {
   const { meetingId, registrations } = await makeMeeting(pool);
   const issuedAt = aheadOfNow();
-  const calls = scansOf(
+  const records = scansOf(
     registrations.map((registrationId) => issueTicket({ meetingId, registrationId, seat: 0, issuedAt })),
-  ).map((code, i) => ({
+  ).map((code) => ({ kind: 'ticket', id: randomUUID(), at: new Date().toISOString(), code }));
+  const calls = Array.from({ length: Math.ceil(records.length / perCall) }, (_, i) => ({
     headers: { 'x-local-openid': `gate-${i % gates}` },
     body: JSON.stringify({
       action: 'scan',
@@ -80,7 +85,7 @@ async function oursOnce(pool: Pool, url: string, folder: string): Promise<Side> 
         meetingId,
         gate: { id: gateIds[i % gates], name: `${(i % gates) + 1} 号门` },
         offline: false,
-        records: [{ kind: 'ticket', id: randomUUID(), at: new Date().toISOString(), code }],
+        records: records.slice(i * perCall, (i + 1) * perCall),
       },
     }),
   }));
@@ -90,7 +95,7 @@ async function oursOnce(pool: Pool, url: string, folder: string): Promise<Side> 
        (SELECT coalesce(sum(delta), 0)::int FROM point_entry WHERE source_id = $1) AS points`,
     [meetingId],
   );
-  return { ...times, rate: calls.length / times.seconds, heads: rows[0]?.heads ?? 0, points: rows[0]?.points ?? 0 };
+  return { ...times, rate: records.length / times.seconds, heads: rows[0]?.heads ?? 0, points: rows[0]?.points ?? 0 };
 }
 
 const gateIds = Array.from({ length: gates }, () => randomUUID());
@@ -266,4 +271,20 @@ function lines(ours: Side[], peers: Side[], instances: number): Line[] {
       note: `the same runs; p50 ${ms(us.p50)} and ${ms(them.p50)}`,
     },
   ];
+}
+
+/** Beside the comparison, never instead of it: the peer's function takes one at a time. */
+function piledLine(sides: Side[]): Line {
+  const side = middle(sides);
+  const wrong = sides.find((each) => !isExact(each));
+  return {
+    job: 'check-in-piled',
+    ours: `${Math.round(side.rate)}/s`,
+    peer: '-',
+    ratio: null,
+    goal: 'reported',
+    ok: true,
+    note: `the same scans, ${pile} to a call: a gate's phone sends what has piled up while it waited; a call takes p50 ${ms(side.p50)}, p99 ${ms(side.p99)}`,
+    ...(wrong ? { wrong: `${wrong.heads} heads, ${wrong.points} points, ${JSON.stringify(wrong.outcomes)}` } : {}),
+  };
 }
