@@ -1,6 +1,8 @@
 import cluster from 'node:cluster';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isFresh, readTicket } from '../cloudfunctions/attendance/ticket';
 
@@ -174,6 +176,8 @@ function defineCheckIn({ Object: Row, Query, Error: Code, Cloud }: Parse): void 
 }
 
 async function serve(): Promise<void> {
+  // It opens its log files as soon as it is loaded, by default in the folder it was started from.
+  process.env.PARSE_SERVER_LOGS_FOLDER = mkdtempSync(join(tmpdir(), 'huiguan-peer-logs-'));
   const { ParseServer } = createRequire(join(__dirname, 'package.json'))('parse-server') as ParseServerModule;
   const server = new ParseServer({
     databaseURI,
