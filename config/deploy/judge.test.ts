@@ -64,6 +64,7 @@ describe('the environment', () => {
     ['WX_CI_ROBOT', '31'],
     ['WX_MINIPROGRAM_STATE', 'release'],
     ['HUIGUAN_POOL_MAX', '0'],
+    ['HUIGUAN_PREPARE', 'never'],
     ['CLOUDBASE_ENV_ID', '会馆'],
   ])('refuses %s as %s, in one sentence', (name, value) => {
     expect(judged({ [name]: value })).toEqual([expect.stringContaining(`环境变量 ${name} 的写法不对`)]);

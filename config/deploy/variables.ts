@@ -144,6 +144,14 @@ export const variables: readonly Variable[] = [
     form: between(1, 20),
   },
   {
+    name: 'HUIGUAN_PREPARE',
+    zh: '连接池带不动预备语句时填 off',
+    en: 'off, for a pooler that does not carry prepared statements',
+    needed: [],
+    passedOn: true,
+    form: { fits: matches(/^(on|off)$/), zh: 'on 或 off', en: 'on or off' },
+  },
+  {
     name: 'TENCENTCLOUD_SECRETID',
     zh: '腾讯云 API 密钥 ID，已用 tcb login 登录则不填',
     en: 'id of a Tencent Cloud API key, unless tcb is logged in',
