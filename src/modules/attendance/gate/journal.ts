@@ -69,7 +69,6 @@ export const openJournal = (storage: Storage, name: string) => {
     drop: (recordId: string) => keepOnly(({ record }) => record.id !== recordId),
   };
 };
-export type Journal = ReturnType<typeof openJournal>;
 
 /** The first use of each seat, by time: of the list, which says only that there was one, then of this gate. */
 export const usesIn = (
