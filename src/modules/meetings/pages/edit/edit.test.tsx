@@ -1,4 +1,4 @@
-import { fireEvent, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, waitFor } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import { association, id, whoami } from '../../meeting.fixture';
 import { managed } from '../manage/manage.fixture';
@@ -16,6 +16,15 @@ const type = (label: string, value: string) => fireEvent.change(screen.getByLabe
 const next = () => fireEvent.click(screen.getByRole('button', { name: '下一步' }));
 
 describe('writing a meeting', () => {
+  beforeEach(() => jest.useFakeTimers());
+  // A page that is left saves what the server has not got yet, and without a network tries again: that belongs to its
+  // own test, not to the phone of the next one.
+  afterEach(async () => {
+    cleanup();
+    await jest.advanceTimersByTimeAsync(5_000);
+    jest.useRealTimers();
+  });
+
   it('saves what is written by itself and goes on to the check', async () => {
     open({ save: saved });
     type('会议名称', '冬季对接会');
@@ -33,6 +42,13 @@ describe('writing a meeting', () => {
     unmount();
     open({});
     expect(screen.getByDisplayValue('冬季对接会')).toBeTruthy();
+  });
+
+  it('sends on leaving what was written last', async () => {
+    const { unmount } = open({ save: saved });
+    type('会议名称', '冬季对接会');
+    unmount();
+    await waitFor(() => expect(sent('save')).toMatchObject([{ form: { title: '冬季对接会' } }]));
   });
 
   it('asks no audience of a party meeting', async () => {
