@@ -109,11 +109,22 @@ describe('a registration', () => {
     expect(await join('b2', meetingId, { companions: [{ name: '乙', phone: '' }] })).toMatchObject({
       state: 'waiting',
     });
-    // One seat is free, but nobody overtakes: the job offers it to the first whose party fits.
-    const single = await join('b3', meetingId);
-    expect(single).toMatchObject({ state: 'waiting', waitingNo: 2, ahead: 1 });
-    await runSeats();
-    expect(await stateOf(single.registrationId)).toMatchObject({ state: 'offered' });
+    // The party does not fit into what is left, and keeps its number: an empty seat is of no use to it.
+    expect(await join('b3', meetingId)).toMatchObject({ state: 'confirmed', waitingNo: null });
+  });
+
+  it('does not pass anybody who waits and fits', async () => {
+    const meetingId = await publishedMeeting({ capacity: 4 });
+    const holder = await join('b4', meetingId, { companions: [{ name: '甲', phone: '' }] });
+    await join('b5', meetingId, { companions: [{ name: '乙', phone: '' }] });
+    const party = await join('b6', meetingId, { companions: [{ name: '丙', phone: '' }] });
+    // Freed by a way that does not fill it at once: until the job's turn it is still the party's.
+    await sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE id = ${holder.registrationId}`.execute(
+      db,
+    );
+    expect(await join('b7', meetingId)).toMatchObject({ state: 'waiting', waitingNo: 2, ahead: 1 });
+    expect(await runSeats()).toBe('0 lapsed, 1 given');
+    expect(await stateOf(party.registrationId)).toMatchObject({ state: 'offered' });
   });
 
   it('has no end without a limit', async () => {
@@ -365,6 +376,18 @@ describe('a seat that is given back', () => {
     await db.transaction().execute((transaction) => followStart(transaction, clock(), meetingId, earlier));
     const until = (await stateOf(next.registrationId)).offer_until;
     expect(until && until <= new Date('2026-11-20T04:00:01Z')).toBe(true);
+  });
+
+  it('goes on at the next turn when whoever was offered it stands at the door', async () => {
+    const meetingId = await publishedMeeting({ capacity: 1 });
+    const holder = await join('w1', meetingId);
+    const [came, next] = [await join('w2', meetingId), await join('w3', meetingId)];
+    await cancel('w1', holder.registrationId);
+    await sql`UPDATE registration SET state = 'walk_in', offer_until = NULL WHERE id = ${came.registrationId}`.execute(
+      db,
+    );
+    expect(await runSeats()).toBe('0 lapsed, 1 given');
+    expect(await stateOf(next.registrationId)).toMatchObject({ state: 'offered' });
   });
 
   it('stays free once the meeting is off', async () => {

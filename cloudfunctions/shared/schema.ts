@@ -244,6 +244,7 @@ export interface Meeting {
   questions: Generated<Json>;
   registration_closes_at: Timestamp | null;
   registration_opens_at: Timestamp | null;
+  reminded: string | null;
   replay_url: string | null;
   session_no: Generated<string>;
   short_code: string;
