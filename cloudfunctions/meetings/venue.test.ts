@@ -172,6 +172,33 @@ describe('how it is written', () => {
     expect(found(at(name, region))).toContainEqual(['venue.scenic', 'alert', area]);
   });
 
+  // Signs that look like a character and are another: radicals, compatibility ideographs.
+  it.each([
+    ['\u2F0B达岭\u2ED3城', '八达岭—十三陵'],
+    ['避暑\u2F2D庄', '承德避暑山庄外八庙'],
+    ['五台\u2F2D\u2EDB景区', '五台山'],
+    ['太湖\u2EDB景区', '太湖'],
+    ['普陀\u2F2D', '普陀山'],
+    ['\u2EE9\u2F2D\u2EDB景区', '黄山'],
+    ['九华\u2F2D\u2EDB景区', '九华山'],
+    ['武夷\u2F2D景区', '武夷山'],
+    ['\uF982\u2F2D\u2EDB景区', '庐山'],
+    ['泰\u2F2D景区', '泰山'],
+    ['少\uF9F4寺', '嵩山'],
+    ['武当\u2F2D', '武当山'],
+    ['武\uF959源', '武陵源（张家界）'],
+    ['\u2F69云\u2F2D\u2EDB景名胜区', '白云山'],
+    ['象\u2FD0\u2F2D', '桂林漓江'],
+    ['亚\u2EF0湾', '三亚热带海滨'],
+    ['乐\u2F2D\u2F24佛', '峨眉山—乐山大佛'],
+    ['\u2EE9\u2EF0\u2EDB景区', '九寨沟—黄龙'],
+    ['\u2EE9果树', '黄果树'],
+    ['\u2EC4双版纳', '西双版纳'],
+    ['\u2EC4岳华\u2F2D', '华山'],
+  ])('%s is read by what it looks like', (name, area) => {
+    expect(found(at(name, '530102'))).toContainEqual(['venue.scenic', 'alert', area]);
+  });
+
   it('gives the same place and words the same key, another place another one', () => {
     const key = (place: Place) => judge(place)[0]?.key;
     expect(key(at('牯 岭 镇', '360402'))).toBe(key(at('牯嶺鎮', '360402')));
