@@ -67,8 +67,17 @@ const motion = z.object({
   result: result.nullable(),
   votes: z.array(z.object({ name: z.string(), choice })).nullable(),
   rule: votingRule,
+  /** It belongs to no item of the agenda that was announced, though such a body decides on that. */
+  offAgenda: z.boolean(),
 });
 export type Motion = z.infer<typeof motion>;
+
+/** This body decides on what was announced with its notice (handbook §4.1). */
+const agendaRule = z.object({
+  /** `false`: what was not announced is marked; `true`: it is refused. */
+  enforced: z.boolean(),
+  source: z.string(),
+});
 
 const floorQuestion = z.object({
   id,
@@ -130,7 +139,15 @@ const minutesFacts = z.object({
   absent: z.array(z.string()),
   observers: z.array(z.string()),
   quorumMet: z.boolean().nullable(),
-  motions: z.array(z.object({ title: z.string(), agendaItemId: id.nullable(), result })),
+  motions: z.array(
+    z.object({
+      title: z.string(),
+      agendaItemId: id.nullable(),
+      result,
+      /** Left out where it was on the agenda; what was locked before there was such a mark hashes as it did. */
+      offAgenda: z.literal(true).optional(),
+    }),
+  ),
 });
 export type MinutesFacts = z.infer<typeof minutesFacts>;
 const minutes = z.object({
@@ -192,6 +209,8 @@ export const proceedings = {
             decisionNeeded: z.boolean(),
           }),
         ),
+        /** Null where this body may decide on what was not announced beforehand. */
+        agendaRule: agendaRule.nullable(),
         /** Whether the caller runs this meeting. */
         runs: z.boolean(),
         excused: z.boolean(),
@@ -280,6 +299,10 @@ export const proceedings = {
       MEETING_STATUS,
       NO_ROLL: { message: '先确定应到名册，才能表决。' },
       SECRET_NEEDED: { message: '选举和会费标准要无记名投票，不能在这里公开表决。' },
+      OFF_AGENDA: {
+        message: '这类会议只表决会前公布的议程，请选它属于哪一项。会上新提的，公布后下次再表决。',
+        data: z.object({ source: z.string() }),
+      },
       NO_QUORUM: { message: '到会人数不足，不能表决。', data: z.object({ present: z.int(), needed: z.int() }) },
     }),
   vote: action({ access: 'person', kind: 'write', summary: '投票；表决结束前可改' })
@@ -306,6 +329,8 @@ export const proceedings = {
         status: meetingStatus,
         current: minutes.nullable(),
         earlier: z.array(minutes),
+        /** Titles of the motions that nobody has closed yet, for those who run the meeting; sending the minutes counts them. */
+        openMotions: z.array(z.string()),
         runs: z.boolean(),
         mayLock: z.boolean(),
       }),
@@ -400,9 +425,11 @@ export const proceedings = {
         /** People who came in within each interval; `minutes` long, from `from`. */
         arrivals: z.object({ minutes: z.int(), bins: z.array(z.object({ from: instant, count: z.int() })) }),
         survey: z.object({
+          /** `notAsked`: the meeting was not held. */
+          state: z.enum(['notYet', 'open', 'closed', 'notAsked']),
           sent: z.int(),
           answered: z.int(),
-          /** Null until five have answered (handbook §4.5). */
+          /** Null until `needed` have answered (handbook §4.5). */
           averages: z
             .object({
               overall: z.number(),
@@ -412,9 +439,10 @@ export const proceedings = {
               service: z.number(),
             })
             .nullable(),
-          /** How many gave 1, 2, 3, 4, 5 stars overall; null below five answers. */
+          /** How many gave 1, 2, 3, 4, 5 stars overall; null as long as the averages are. */
           stars: z.array(z.int()).length(5).nullable(),
           comments: z.array(z.string()),
+          /** The fewest answers with which averages are shown. */
           needed: z.int(),
         }),
         motions: z.array(z.object({ id, title: z.string(), result: result.nullable() })),

@@ -3,9 +3,11 @@ import { postNotices } from '../notices/effects';
 import { on } from '../shared/implement';
 import { findCalendarOverrides, findRule } from '../shared/rules';
 import { addWorkdays } from '../shared/workdays';
+import { countAndClose } from './count-and-close';
 import { minutesFacts } from './minutes-facts';
-import { mayCirculate, missingIn } from './minutes-rules';
+import { isOver, missingIn } from './minutes-rules';
 import { findMinutes, findMinutesMeeting, lockVersions, saveCirculated } from './minutes-store';
+import { lockOpenMotions } from './motion-store';
 import { presentMinutes } from './present-minutes';
 
 /** From here on the facts stand as they are, and whoever was there is asked to confirm within the period. */
@@ -14,11 +16,14 @@ export const circulateMinutes = on.proceedings.circulateMinutes.handler(async ({
   const meeting = await findMinutesMeeting(db, actor, input.meetingId);
   if (!meeting?.runs) throw errors.MINUTES_NOT_FOUND();
   await lockVersions(db, meeting.id);
+  // Nobody can vote any more: what was left open is counted, or the minutes would wait for a tap that changes nothing.
+  const leftOpen = isOver(meeting.status) ? await lockOpenMotions(db, meeting.id) : [];
+  for (const motion of leftOpen) await countAndClose(db, motion, meeting.closedAt ?? now);
   const before = await findMinutes(db, actor, meeting, today);
   const draft = before.versions[0];
   if (!draft) throw errors.MINUTES_NOT_FOUND();
   if (draft.revision !== input.revision) throw errors.REVISION_CONFLICT();
-  if (draft.state !== 'draft' || !mayCirculate(meeting.status, before.live.openMotions)) throw errors.MEETING_STATUS();
+  if (draft.state !== 'draft' || !isOver(meeting.status)) throw errors.MEETING_STATUS();
   const missing = missingIn(draft.words, before.live.agenda);
   if (missing.length > 0) throw errors.MINUTES_INCOMPLETE({ data: { missing } });
   const workdays = await findRule(db, 'meetings.minutesWorkdays', today, z.int().min(1).max(60));
@@ -43,7 +48,10 @@ export const circulateMinutes = on.proceedings.circulateMinutes.handler(async ({
   audit({
     subject: `minutes:${meeting.id}:${circulated.version}`,
     after: facts,
-    note: `circulated to ${circulated.asked.length}`,
+    note: [
+      `circulated to ${circulated.asked.length}`,
+      ...leftOpen.map(({ motionId }) => `counted motion:${motionId}`),
+    ].join(', '),
   });
   const { versions, live } = await findMinutes(db, actor, meeting, today);
   return presentMinutes(versions[0] ?? draft, meeting, live);

@@ -1,6 +1,6 @@
 import { on } from '../shared/implement';
-import { judgeMotion } from './motion';
-import { countMotion, findMotion, lockMotion, saveClosed } from './motion-store';
+import { countAndClose } from './count-and-close';
+import { findMotion, lockMotion, saveClosed } from './motion-store';
 import { presentMotion } from './present';
 
 /** Locked first and counted after, in a statement of its own: every vote that was answered is in the count. */
@@ -10,9 +10,9 @@ export const closeMotion = on.proceedings.closeMotion.handler(
     const motion = await lockMotion(db, actor, motionId);
     if (!motion) throw errors.MOTION_NOT_FOUND();
     if (motion.state !== 'open') throw errors.MOTION_CLOSED();
-    const result = withdraw ? null : judgeMotion(await countMotion(db, { ...motion, motionId }), motion.rule);
-    await saveClosed(db, motionId, { state: withdraw ? 'withdrawn' : 'closed', result }, now);
+    const result = withdraw ? null : await countAndClose(db, motion, now);
+    if (withdraw) await saveClosed(db, motionId, { state: 'withdrawn', result: null }, now);
     audit({ subject: `motion:${motionId}`, after: { result }, note: withdraw ? 'withdrawn' : 'closed' });
-    return presentMotion(await findMotion(db, actor, motionId));
+    return presentMotion(await findMotion(db, actor, motionId), motion.meeting);
   },
 );

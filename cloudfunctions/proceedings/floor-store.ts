@@ -4,7 +4,7 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { motionsOf, type MotionRow } from './motion-store';
 import { questionsOf, type QuestionRow } from './question-store';
-import { ownEntries, rollCounts, storedRule, type RollCounts } from './roll-store';
+import { ownEntries, rollCounts, storedAgendaRule, storedRule, type RollCounts, type StoredRule } from './roll-store';
 
 export interface FloorRow {
   /** Heads in the room, companions included. */
@@ -15,7 +15,8 @@ export interface FloorRow {
   onRoll: boolean;
   excused: boolean;
   counts: RollCounts;
-  rule: { value: unknown; source: string } | null;
+  rule: StoredRule;
+  agendaRule: StoredRule;
   questions: QuestionRow[];
   motions: MotionRow[];
   agenda: { id: string; title: string; presenter: string; matterType: 'other'; decisionNeeded: boolean }[];
@@ -37,7 +38,7 @@ export async function findFloor(
       EXISTS (SELECT FROM own) AS "onRoll",
       EXISTS (SELECT FROM own WHERE excuse IS NOT NULL) AS excused,
       ${rollCounts(meeting.id)} AS counts,
-      ${storedRule(meeting.kind, today)} AS rule,
+      ${storedRule(meeting.kind, today)} AS rule, ${storedAgendaRule(today)} AS "agendaRule",
       ${questionsOf(actor, meeting.id, meeting.runs)} AS questions,
       ${motionsOf(actor, meeting.id)} AS motions,
       (SELECT coalesce(json_agg(json_build_object('id', i.id, 'title', i.title, 'presenter', i.presenter, 'matterType', i.matter_type,

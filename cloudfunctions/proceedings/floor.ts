@@ -1,6 +1,7 @@
 import { findMeeting } from '../meetings/facts';
 import { on } from '../shared/implement';
 import { bodyRuleOf } from '../shared/voting';
+import { agendaRuleOf } from './announced';
 import { findFloor } from './floor-store';
 import { presentMotion, presentQuestion } from './present';
 import { quorumOf } from './quorum';
@@ -9,12 +10,8 @@ import { quorumOf } from './quorum';
 export const floor = on.proceedings.floor.handler(async ({ input, context: { db, actor, today }, errors }) => {
   const meeting = await findMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
-  const { present, checkedIn, registered, onRoll, excused, counts, rule, questions, motions, agenda } = await findFloor(
-    db,
-    actor,
-    meeting,
-    today,
-  );
+  const row = await findFloor(db, actor, meeting, today);
+  const { present, checkedIn, registered, onRoll, excused, counts, rule, questions, motions, agenda } = row;
   const admitted = meeting.runs || onRoll || registered;
   const namesOpen = meeting.runs || onRoll || checkedIn;
   return {
@@ -25,11 +22,12 @@ export const floor = on.proceedings.floor.handler(async ({ input, context: { db,
     quorum: quorumOf(counts, rule && bodyRuleOf(meeting.kind, null, rule)),
     present,
     checkedIn,
-    questions: admitted ? questions.map((row) => presentQuestion(row, meeting.runs)) : [],
+    questions: admitted ? questions.map((each) => presentQuestion(each, meeting.runs)) : [],
     motions: admitted
-      ? motions.map(presentMotion).map((each) => ({ ...each, votes: namesOpen ? each.votes : null }))
+      ? motions.map((each) => presentMotion(namesOpen ? each : { ...each, votes: null }, meeting.status))
       : [],
     agenda,
+    agendaRule: agendaRuleOf(meeting.kind, row.agendaRule),
     runs: meeting.runs,
     excused,
     onRoll,

@@ -65,8 +65,8 @@ function votes({ facts }: Minutes): Block {
     kind: 'table',
     header: ['事项', '应到', '到会', '赞成', '反对', '弃权', '未表决', '回避', '结果'],
     widths: [18, 8, 8, 8, 8, 8, 11, 8, 23],
-    rows: facts.motions.map(({ title, result }) => [
-      title,
+    rows: facts.motions.map(({ title, result, offAgenda }) => [
+      offAgenda ? `${title}（会前未公布）` : title,
       ...[result.entitled, result.present, result.yes, result.no, result.abstain, result.silent, result.barred].map(
         String,
       ),

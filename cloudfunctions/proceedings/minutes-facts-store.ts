@@ -1,8 +1,21 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { MinutesFacts } from '../../contracts/proceedings';
+import type { Motion } from '../../contracts/proceedings';
 import type { MeetingFacts } from '../meetings/facts';
-import { rollEntries, storedRule } from './roll-store';
+import type { BodyRule } from '../shared/voting';
+import type { Count } from './motion';
+import { motionCount } from './motion-store';
+import { rollEntries, storedRule, type StoredRule } from './roll-store';
 
+export interface RawMotion {
+  title: string;
+  agendaItemId: string | null;
+  offAgenda: boolean;
+  rule: BodyRule;
+  /** Of one that was closed. */
+  result: Motion['result'];
+  /** Of one that is open: what its votes come to now. */
+  count: Count | null;
+}
 /** What the house knows of a meeting for its minutes, as JSON; minutes-facts.ts makes them facts. */
 export interface RawFacts {
   /** Those on the roll who may vote; 0: no roll. */
@@ -15,9 +28,9 @@ export interface RawFacts {
   /** Heads with a confirmed seat or without one; and heads that came. */
   seats: number;
   heads: number;
-  rule: { value: unknown; source: string } | null;
-  motions: MinutesFacts['motions'];
-  openMotions: number;
+  rule: StoredRule;
+  /** All that were not withdrawn, in the order in which they were put. */
+  motions: RawMotion[];
   agenda: string[];
 }
 
@@ -33,8 +46,8 @@ export const factsOf = (meeting: MeetingFacts, today: string): RawBuilder<RawFac
       (SELECT coalesce(sum(g.party), 0)::int FROM registration g WHERE g.meeting_id = ${meeting.id} AND g.state IN ('confirmed', 'walk_in')) AS seats,
       (SELECT count(*)::int FROM attendance a WHERE a.meeting_id = ${meeting.id}) AS heads,
       ${storedRule(meeting.kind, today)} AS rule,
-      (SELECT coalesce(json_agg(json_build_object('title', o.title, 'agendaItemId', o.agenda_item_id, 'result', o.result) ORDER BY o.opened_at, o.id), '[]')
-         FROM motion o WHERE o.meeting_id = ${meeting.id} AND o.state = 'closed') AS motions,
-      (SELECT count(*)::int FROM motion o WHERE o.meeting_id = ${meeting.id} AND o.state = 'open') AS "openMotions",
+      (SELECT coalesce(json_agg(json_build_object('title', o.title, 'agendaItemId', o.agenda_item_id, 'offAgenda', o.off_agenda, 'rule', o.rule,
+                'result', o.result, 'count', CASE WHEN o.state = 'open' THEN ${motionCount} END) ORDER BY o.opened_at, o.id), '[]')
+         FROM motion o WHERE o.meeting_id = ${meeting.id} AND o.state <> 'withdrawn') AS motions,
       (SELECT coalesce(json_agg(i.title ORDER BY i.seq), '[]') FROM agenda_item i WHERE i.meeting_id = ${meeting.id}) AS agenda
     FROM entry e) f)`;

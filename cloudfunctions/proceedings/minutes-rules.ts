@@ -5,9 +5,9 @@ import type { MinutesRow } from './minutes-store';
 /** Minutes are written from the opening on; words are found while people speak. */
 export const mayWrite = (status: MeetingStatus): boolean =>
   ['in_session', 'ended', 'minutes_confirmed', 'quorum_failed'].includes(status);
-/** They go round when nothing more can happen in the meeting. */
-export const mayCirculate = (status: MeetingStatus, openMotions: number): boolean =>
-  openMotions === 0 && ['ended', 'minutes_confirmed', 'quorum_failed'].includes(status);
+/** Nothing more can happen in the meeting: its minutes go round, and a vote that was left open is what it came to. */
+export const isOver = (status: MeetingStatus): boolean =>
+  ['ended', 'minutes_confirmed', 'archived', 'quorum_failed'].includes(status);
 
 /** What keeps a draft from going round: `host`, `recorder`, and the titles of items without a conclusion. */
 export function missingIn(words: MinutesWords, agenda: string[]): string[] {

@@ -20,6 +20,7 @@ import {
 import { registered } from '../../config/jest-functions/meeting-cast';
 import type { Minutes, MinutesWords } from '../../contracts/proceedings';
 import { readClock } from '../shared/clock';
+import { heldFrom } from './held-from';
 import { minutes as dueJob } from './job';
 import { minutesHash } from './minutes-hash';
 import { judgeLock, missingIn } from './minutes-rules';
@@ -124,20 +125,99 @@ describe('a draft', () => {
       quorumMet: true,
     });
   });
-  it('says when the meeting was: as planned, until it was closed, unless that was forgotten', async () => {
+  it('has the votes that were left open as what they came to, which its circulation counts for good', async () => {
+    setClock(inSession);
+    const meetingId = await councilInSession();
+    await rollOf(meetingId, ['open-yes', 'open-silent', 'open-away']);
+    for (const openid of ['open-yes', 'open-silent']) await inTheRoom(meetingId, openid);
+    const put = (title: string) =>
+      clerk().openMotion({ meetingId, agendaItemId: null, title, matterType: 'resolution' });
+    const first = await put('没有结束的表决');
+    const second = await put('忘了结束的表决');
+    await as('open-yes').proceedings.vote({ motionId: first.id, choice: 'yes' });
+    await clerk().closeMotion({ motionId: (await put('撤回的')).id, withdraw: true });
+    await save(meetingId, 0);
+    const running = await clerk().minutes({ meetingId });
+    expect([running.current?.facts.motions, running.openMotions]).toEqual([[], []]);
+    await endMeeting(meetingId);
+    const over = await clerk().minutes({ meetingId });
+    const result = {
+      entitled: 3,
+      present: 2,
+      yes: 1,
+      no: 0,
+      abstain: 0,
+      silent: 1,
+      barred: 0,
+      quorumMet: true,
+      passed: false,
+      needed: 2,
+    };
+    expect(over.openMotions).toEqual(['没有结束的表决', '忘了结束的表决']);
+    expect(over.current?.facts.motions).toMatchObject([
+      { title: '没有结束的表决', result },
+      { title: '忘了结束的表决', result: { ...result, yes: 0, silent: 2 } },
+    ]);
+    expect((await as('open-yes').proceedings.minutes({ meetingId })).openMotions).toEqual([]);
+    expect((await as('open-yes').proceedings.floor({ meetingId })).motions[1]).toMatchObject({
+      state: 'open',
+      barred: 'closed',
+    });
+    const sent = await clerk().circulateMinutes({ meetingId, revision: 1 });
+    expect(sent.facts).toEqual(over.current?.facts);
+    expect((await clerk().minutes({ meetingId })).openMotions).toEqual([]);
+    const { motions } = await clerk().floor({ meetingId });
+    expect(motions.filter(({ state }) => state === 'closed')).toMatchObject([
+      { id: second.id, closedAt: '2026-12-01T10:00:00.000Z' },
+      { id: first.id, closedAt: '2026-12-01T10:00:00.000Z', result },
+    ]);
+  });
+  it.each([
+    [
+      'as planned, until it was closed',
+      '2026-11-30T09:00:00Z',
+      '2026-12-01T08:00:00Z',
+      '2026-12-01T01:00',
+      '2026-12-01T08:00',
+    ],
+    [
+      'a little longer than planned',
+      '2026-12-01T00:30:00Z',
+      '2026-12-01T11:00:00Z',
+      '2026-12-01T01:00',
+      '2026-12-01T11:00',
+    ],
+    [
+      'as planned where the end was forgotten',
+      '2026-12-01T00:30:00Z',
+      '2026-12-01T11:00:01Z',
+      '2026-12-01T01:00',
+      '2026-12-01T09:00',
+    ],
+    ['from its late opening', '2026-12-01T01:20:00Z', '2026-12-01T09:00:00Z', '2026-12-01T01:20', '2026-12-01T09:00'],
+    [
+      'before its planned start, when it was over by then',
+      '2026-11-30T09:00:00Z',
+      '2026-11-30T10:30:00Z',
+      '2026-11-30T09:00',
+      '2026-11-30T10:30',
+    ],
+    ['after its planned end', '2026-12-01T09:30:00Z', '2026-12-01T10:30:00Z', '2026-12-01T09:30', '2026-12-01T10:30'],
+  ])('was held %s', (_, opened, closed, from, until) => {
+    const [startsAt, endsAt] = [new Date('2026-12-01T01:00:00Z'), new Date('2026-12-01T09:00:00Z')];
+    const held = heldFrom({ startsAt, endsAt, openedAt: new Date(opened), closedAt: new Date(closed) });
+    expect([held.from, held.until].map((at) => at.toISOString().slice(0, 16))).toEqual([from, until]);
+  });
+  it('says the hours in which the meeting was held', async () => {
     const { meetingId } = await endedCouncil();
     await save(meetingId, 0);
-    const timesOf = async (closed: string) => {
-      await sql`UPDATE meeting SET opened_at = '2026-11-30T09:00:00Z', closed_at = ${closed} WHERE id = ${meetingId}`.execute(
-        db,
-      );
-      const { current } = await clerk().minutes({ meetingId });
-      return [current?.facts.startsAt, current?.facts.endsAt];
-    };
-    const starts = '2026-12-01T01:00:00.000Z';
-    expect(await timesOf('2026-12-01T11:00:00Z')).toEqual([starts, '2026-12-01T11:00:00.000Z']);
-    expect(await timesOf('2026-12-01T11:00:01Z')).toEqual([starts, '2026-12-01T09:00:00.000Z']);
-    expect(await timesOf('2026-12-01T08:00:00Z')).toEqual([starts, '2026-12-01T08:00:00.000Z']);
+    await sql`UPDATE meeting SET opened_at = '2026-11-30T09:00:00Z', closed_at = '2026-11-30T10:30:00Z' WHERE id = ${meetingId}`.execute(
+      db,
+    );
+    expect((await clerk().minutes({ meetingId })).current?.facts).toMatchObject({
+      startsAt: '2026-11-30T09:00:00.000Z',
+      endsAt: '2026-11-30T10:30:00.000Z',
+    });
   });
   it('is of those who run the meeting alone', async () => {
     const { meetingId, at } = await endedCouncil();
@@ -238,7 +318,7 @@ describe('circulation', () => {
     expect(missingIn(words(), ['年度工作报告'])).toEqual([]);
     expect(missingIn(words(), ['年度工作报告', '年度工作报告'])).toEqual(['年度工作报告']);
   });
-  it('waits for the end of the meeting and of its votes, and for the draft that was read', async () => {
+  it('waits for the end of the meeting, and for the draft that was read', async () => {
     const meetingId = await councilInSession();
     await rollOf(meetingId, ['alone']);
     await inTheRoom(meetingId, 'alone');
@@ -252,9 +332,9 @@ describe('circulation', () => {
     await save(meetingId, 0);
     expect((await refusalOf(clerk().circulateMinutes({ meetingId, revision: 1 }))).code).toBe('MEETING_STATUS');
     await endMeeting(meetingId);
-    expect((await refusalOf(clerk().circulateMinutes({ meetingId, revision: 1 }))).code).toBe('MEETING_STATUS');
-    await clerk().closeMotion({ motionId: id });
     expect((await refusalOf(clerk().circulateMinutes({ meetingId, revision: 2 }))).code).toBe('REVISION_CONFLICT');
+    // What is refused counts nothing.
+    expect((await clerk().floor({ meetingId })).motions).toMatchObject([{ id, state: 'open' }]);
     expect((await clerk().circulateMinutes({ meetingId, revision: 1 })).state).toBe('circulated');
     expect((await refusalOf(clerk().circulateMinutes({ meetingId, revision: 1 }))).code).toBe('MEETING_STATUS');
   });

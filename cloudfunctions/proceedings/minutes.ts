@@ -1,7 +1,11 @@
 import { officesFor } from '../shared/reach';
 import { on } from '../shared/implement';
+import type { RawFacts } from './minutes-facts-store';
+import { isOver } from './minutes-rules';
 import { findMinutes, findMinutesMeeting } from './minutes-store';
 import { isReadable, presentMinutes } from './present-minutes';
+
+const openMotions = ({ motions }: RawFacts) => motions.filter(({ count }) => count).map(({ title }) => title);
 
 export const lockers = ['director', 'president'] as const;
 
@@ -16,6 +20,7 @@ export const minutes = on.proceedings.minutes.handler(async ({ input, context: {
     status: meeting.status,
     current,
     earlier,
+    openMotions: meeting.runs && isOver(meeting.status) ? openMotions(live) : [],
     runs: meeting.runs,
     mayLock: current?.state === 'circulated' && officesFor(actor, meeting.committeeId, lockers).length > 0,
   };

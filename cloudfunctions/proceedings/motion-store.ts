@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { MeetingStatus } from '../../contracts/meetings';
 import type { Motion } from '../../contracts/proceedings';
 import { runsMeeting } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
@@ -28,7 +29,7 @@ export interface MotionRow extends Omit<Motion, 'barred' | 'openedAt' | 'closedA
 /** Of a motion `o`, for the actor whose entries the CTE `own` holds. */
 const motionColumns = (actor: Actor) => sql`
   o.id, o.agenda_item_id AS "agendaItemId", o.title, o.matter_type AS "matterType", o.state, o.opened_at AS "openedAt",
-  o.closed_at AS "closedAt", o.rule, o.result, given.voted,
+  o.closed_at AS "closedAt", o.rule, o.off_agenda AS "offAgenda", o.result, given.voted,
   (SELECT v.choice FROM vote v WHERE v.motion_id = o.id AND v.person_id = ${actor.person?.id ?? null}::uuid LIMIT 1) AS mine,
   CASE WHEN o.state = 'closed' AND given.voted <= ${mostNames} THEN (
     SELECT coalesce(json_agg(json_build_object('name', e.name, 'choice', v.choice) ORDER BY v.choice DESC, e.name, e.id), '[]')
@@ -71,14 +72,16 @@ export async function findAgenda(
   db: Db,
   meetingId: string,
   agendaItemId: string | null,
-): Promise<AgendaFacts & { status: string }> {
+): Promise<AgendaFacts & { status: MeetingStatus }> {
   await sql`SELECT FROM meeting WHERE id = ${meetingId} FOR SHARE`.execute(db);
-  const { rows } = await sql<AgendaFacts & { status: string }>`
+  const { rows } = await sql<AgendaFacts & { status: MeetingStatus }>`
     SELECT m.status, i.matter_type AS "matterType", coalesce(i.conflict_person_ids, '{}') AS "conflictPersonIds"
     FROM meeting m LEFT JOIN agenda_item i ON i.meeting_id = m.id AND i.id = ${agendaItemId}::uuid WHERE m.id = ${meetingId}`.execute(
     db,
   );
-  return rows[0] ?? { status: '', matterType: null, conflictPersonIds: [] };
+  const row = rows[0];
+  if (!row) throw new Error('a meeting that was found is there');
+  return row;
 }
 
 export async function saveMotion(
@@ -87,6 +90,7 @@ export async function saveMotion(
   motion: {
     meetingId: string;
     agendaItemId: string | null;
+    offAgenda: boolean;
     title: string;
     matterType: string;
     rule: BodyRule;
@@ -95,48 +99,62 @@ export async function saveMotion(
   },
 ): Promise<string> {
   const id = newId(now);
-  await sql`INSERT INTO motion (id, meeting_id, agenda_item_id, title, matter_type, rule, barred_person_ids, opened_at, opened_by)
-    VALUES (${id}, ${motion.meetingId}, ${motion.agendaItemId}, ${motion.title}, ${motion.matterType}, ${JSON.stringify(motion.rule)}::jsonb,
+  await sql`INSERT INTO motion (id, meeting_id, agenda_item_id, off_agenda, title, matter_type, rule, barred_person_ids, opened_at, opened_by)
+    VALUES (${id}, ${motion.meetingId}, ${motion.agendaItemId}, ${motion.offAgenda}, ${motion.title}, ${motion.matterType}, ${JSON.stringify(motion.rule)}::jsonb,
       ${motion.barred}::uuid[], ${now}, ${motion.by})`.execute(db);
   return id;
 }
 
-/** Who is there for a motion, in one statement: what its quorum and its result are counted on. */
+/** Who is there for motion `o`, and what was voted, as JSON; beside the CTE `entry`. */
+export const motionCount: RawBuilder<Count> = sql<Count>`(
+  WITH ballot AS MATERIALIZED (SELECT v.roll_entry_id, v.choice FROM vote v WHERE v.motion_id = o.id),
+  voter AS MATERIALIZED (
+    SELECT e.inside, ${isBarred} AS barred, e.id IN (SELECT roll_entry_id FROM ballot) AS voted FROM entry e WHERE e.voter)
+  SELECT json_build_object('entitled', count(*),
+      'inside', count(*) FILTER (WHERE inside AND NOT barred),
+      'present', count(*) FILTER (WHERE (inside AND NOT barred) OR voted),
+      'barred', count(*) FILTER (WHERE inside AND barred),
+      'yes', (SELECT count(*) FROM ballot WHERE choice = 'yes'),
+      'no', (SELECT count(*) FROM ballot WHERE choice = 'no'),
+      'abstain', (SELECT count(*) FROM ballot WHERE choice = 'abstain'))
+    FROM voter)`;
+
+/** What the quorum and the result of a motion are counted on, in one statement. */
 export async function countMotion(
   db: Db,
   of: { meetingId: string; motionId: string | null; barred: string[] },
 ): Promise<Count> {
-  const { rows } = await sql<Count>`
-    WITH o AS (SELECT ${of.barred}::uuid[] AS barred_person_ids),
-    ${rollEntries(sql`${of.meetingId}::uuid`)},
-    ballot AS MATERIALIZED (SELECT v.roll_entry_id, v.choice FROM vote v WHERE v.motion_id = ${of.motionId}::uuid),
-    voter AS MATERIALIZED (
-      SELECT e.inside, ${isBarred} AS barred, e.id IN (SELECT roll_entry_id FROM ballot) AS voted FROM o, entry e WHERE e.voter)
-    SELECT count(*)::int AS entitled,
-      count(*) FILTER (WHERE inside AND NOT barred)::int AS inside,
-      count(*) FILTER (WHERE (inside AND NOT barred) OR voted)::int AS present,
-      count(*) FILTER (WHERE inside AND barred)::int AS barred,
-      (SELECT count(*)::int FROM ballot WHERE choice = 'yes') AS yes,
-      (SELECT count(*)::int FROM ballot WHERE choice = 'no') AS no,
-      (SELECT count(*)::int FROM ballot WHERE choice = 'abstain') AS abstain
-    FROM voter`.execute(db);
+  const { rows } = await sql<{ count: Count }>`
+    WITH o AS (SELECT ${of.motionId}::uuid AS id, ${of.barred}::uuid[] AS barred_person_ids),
+    ${rollEntries(sql`${of.meetingId}::uuid`)}
+    SELECT ${motionCount} AS count FROM o`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('a count answers one row');
-  return row;
+  return row.count;
 }
 
+export interface HeldMotion {
+  motionId: string;
+  meetingId: string;
+  meeting: MeetingStatus;
+  state: string;
+  rule: BodyRule;
+  barred: string[];
+}
+const heldColumns = sql`o.id AS "motionId", o.meeting_id AS "meetingId", m.status AS meeting, o.state, o.rule, o.barred_person_ids AS barred`;
 /** Takes the motion for the one who closes it, once every vote under way is in; undefined: none that he runs. */
-export async function lockMotion(
-  db: Db,
-  actor: Actor,
-  motionId: string,
-): Promise<{ meetingId: string; state: string; rule: BodyRule; barred: string[] } | undefined> {
-  const { rows } = await sql<{ meetingId: string; state: string; rule: BodyRule; barred: string[] }>`
-    SELECT o.meeting_id AS "meetingId", o.state, o.rule, o.barred_person_ids AS barred
-    FROM motion o WHERE o.id = ${motionId} AND EXISTS (SELECT FROM meeting m WHERE m.id = o.meeting_id AND ${runsMeeting(actor)}) FOR UPDATE`.execute(
-    db,
-  );
+export async function lockMotion(db: Db, actor: Actor, motionId: string): Promise<HeldMotion | undefined> {
+  const { rows } = await sql<HeldMotion>`
+    SELECT ${heldColumns} FROM motion o JOIN meeting m ON m.id = o.meeting_id
+    WHERE o.id = ${motionId} AND ${runsMeeting(actor)} FOR UPDATE OF o`.execute(db);
   return rows[0];
+}
+/** Takes every motion of a meeting that nobody has closed. */
+export async function lockOpenMotions(db: Db, meetingId: string): Promise<HeldMotion[]> {
+  const { rows } = await sql<HeldMotion>`
+    SELECT ${heldColumns} FROM motion o JOIN meeting m ON m.id = o.meeting_id
+    WHERE o.meeting_id = ${meetingId} AND o.state = 'open' ORDER BY o.opened_at, o.id FOR UPDATE OF o`.execute(db);
+  return rows;
 }
 
 export async function saveClosed(

@@ -1,9 +1,10 @@
 import { findMeetingRun } from '../meetings/facts';
 import { on, personOf } from '../shared/implement';
 import { bodyRuleOf, judgeQuorum } from '../shared/voting';
+import { agendaRuleOf } from './announced';
 import { countMotion, findAgenda, findMotion, findTitles, saveMotion } from './motion-store';
 import { presentMotion } from './present';
-import { findStoredRule } from './roll-store';
+import { findStoredRules } from './roll-store';
 import { itemNamed, matterOf, needsSecret } from './rules';
 
 /** The rule goes into the motion as it stands today: what it decides is not changed by a later one. */
@@ -17,16 +18,24 @@ export const openMotion = on.proceedings.openMotion.handler(async ({ input, cont
   if (agenda.status !== 'in_session' || (agendaItemId && !agenda.matterType)) throw errors.MEETING_STATUS();
   const matterType = matterOf(input.matterType, agenda.matterType);
   if (needsSecret(matterType)) throw errors.SECRET_NEEDED();
-  const stored = await findStoredRule(db, meeting.kind, today);
-  const rule = stored && bodyRuleOf(meeting.kind, matterType, stored);
+  const { voting, agenda: announced } = await findStoredRules(db, meeting.kind, today);
+  const rule = voting && bodyRuleOf(meeting.kind, matterType, voting);
   const barred = agenda.conflictPersonIds;
   const { entitled, inside } = await countMotion(db, { meetingId: meeting.id, motionId: null, barred });
   if (!rule || entitled === 0) throw errors.NO_ROLL();
+  const agendaRule = agendaRuleOf(meeting.kind, announced);
+  const offAgenda = agendaRule !== null && agendaItemId === null;
+  if (offAgenda && agendaRule.enforced) throw errors.OFF_AGENDA({ data: { source: agendaRule.source } });
   const { needed, met } = judgeQuorum(entitled, inside, rule);
   if (rule.enforced && !met) throw errors.NO_QUORUM({ data: { present: inside, needed } });
   const { title } = input;
   const by = personOf(actor).id;
-  const id = await saveMotion(db, now, { meetingId: meeting.id, agendaItemId, title, matterType, rule, barred, by });
-  audit({ subject: `motion:${id}`, after: { title, matterType, rule }, note: `${inside} of ${entitled} present` });
-  return presentMotion(await findMotion(db, actor, id));
+  const motion = { meetingId: meeting.id, agendaItemId, offAgenda, title, matterType, rule, barred, by };
+  const id = await saveMotion(db, now, motion);
+  audit({
+    subject: `motion:${id}`,
+    after: { title, matterType, rule, offAgenda },
+    note: `${inside} of ${entitled} present`,
+  });
+  return presentMotion(await findMotion(db, actor, id), agenda.status);
 });

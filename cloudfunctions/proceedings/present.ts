@@ -1,3 +1,4 @@
+import type { MeetingStatus } from '../../contracts/meetings';
 import type { FloorQuestion, Motion } from '../../contracts/proceedings';
 import { barredFrom } from './motion';
 import type { MotionRow } from './motion-store';
@@ -5,11 +6,12 @@ import type { QuestionRow } from './question-store';
 
 const iso = (instant: string) => new Date(instant).toISOString();
 
-export const presentMotion = (row: MotionRow): Motion => ({
+/** @param meeting its status; a vote that was left open is over when the meeting is */
+export const presentMotion = (row: MotionRow, meeting: MeetingStatus): Motion => ({
   ...row,
   openedAt: iso(row.openedAt),
   closedAt: row.closedAt && iso(row.closedAt),
-  barred: barredFrom(row),
+  barred: meeting === 'in_session' ? barredFrom(row) : 'closed',
 });
 
 /** Without its author's name for everybody but the secretariat, when it was asked so. */

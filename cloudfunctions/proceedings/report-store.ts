@@ -14,6 +14,8 @@ export interface ReportRow {
   asked: number;
   answered: number;
   needed: number;
+  /** For how many days after the end people may answer. */
+  days: number;
   /** Null below `needed` answers, as are the stars and the comments: the database does not hand them out. */
   averages: Averages | null;
   stars: number[] | null;
@@ -37,6 +39,7 @@ export async function findReport(db: Db, meetingId: string, today: string): Prom
        WHERE g.meeting_id = ${meetingId} AND (g.state IN ('confirmed', 'walk_in') OR EXISTS (SELECT FROM attendance a WHERE a.registration_id = g.id))
     ), answer AS (
       SELECT count(*)::int AS answered, ${ruleNumber('meetings.surveyMinimum', today)} AS needed,
+        ${ruleNumber('meetings.surveyDays', today)} AS days,
         json_build_object('overall', ${average('overall')}, 'content', ${average('content')}, 'speakers', ${average('speakers')},
           'venue', ${average('venue')}, 'service', ${average('service')}) AS averages,
         json_build_array(${star(1)}, ${star(2)}, ${star(3)}, ${star(4)}, ${star(5)}) AS stars
@@ -52,7 +55,7 @@ export async function findReport(db: Db, meetingId: string, today: string): Prom
       (SELECT coalesce(json_agg(json_build_object('at', m.at, 'count', m.count)), '[]') FROM (
          SELECT date_trunc('minute', a.at) AS at, count(*) AS count FROM attendance a WHERE a.meeting_id = ${meetingId} GROUP BY 1) m) AS "perMinute",
       (SELECT count(DISTINCT g.person_id)::int FROM attendance a JOIN registration g ON g.id = a.registration_id AND a.seat = 0 WHERE a.meeting_id = ${meetingId}) AS asked,
-      answer.answered, answer.needed,
+      answer.answered, answer.needed, answer.days,
       CASE WHEN answer.answered >= answer.needed THEN answer.averages END AS averages,
       CASE WHEN answer.answered >= answer.needed THEN answer.stars END AS stars,
       CASE WHEN answer.answered >= answer.needed THEN (SELECT coalesce(json_agg(comment), '[]') FROM comment) END AS comments,

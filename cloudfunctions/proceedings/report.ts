@@ -1,18 +1,17 @@
 import { findMeetingRun } from '../meetings/facts';
 import { on } from '../shared/implement';
 import { binArrivals } from './arrivals';
-import { endOf } from './survey-rules';
+import { endOf, surveyClosesOn, surveyPhase } from './survey-rules';
 import { findReport } from './report-store';
 
 export const report = on.proceedings.report.handler(async ({ input, context: { db, now, actor, today }, errors }) => {
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   // A draft without a time has nothing to report.
   if (!meeting?.startsAt) throw errors.MEETING_NOT_FOUND();
-  const { perMinute, asked, answered, needed, averages, stars, comments, ...counts } = await findReport(
-    db,
-    meeting.id,
-    today,
-  );
+  const found = await findReport(db, meeting.id, today);
+  const { perMinute, asked, answered, needed, averages, stars, comments, days, ...counts } = found;
+  const over = endOf(meeting, now);
+  const state = surveyPhase({ status: meeting.status, closesOn: surveyClosesOn(over, days) }, today);
   return {
     title: meeting.title,
     startsAt: meeting.startsAt.toISOString(),
@@ -20,6 +19,6 @@ export const report = on.proceedings.report.handler(async ({ input, context: { d
     // Whoever is registered for a meeting that is not held, or not yet, has not stayed away.
     noShow: ['draft', 'noticed', 'cancelled', 'postponed'].includes(meeting.status) ? 0 : counts.noShow,
     arrivals: binArrivals(perMinute),
-    survey: { sent: endOf(meeting, now) ? asked : 0, answered, averages, stars, comments: comments ?? [], needed },
+    survey: { state, sent: over ? asked : 0, answered, averages, stars, comments: comments ?? [], needed },
   };
 });

@@ -4,6 +4,7 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import { votingRuleId } from '../shared/voting';
+import { agendaRuleId } from './announced';
 
 /**
  * Whether entry `e` is the actor's own, or that of a member he represents. Who votes is the roll's to say: a member that
@@ -23,24 +24,26 @@ export const ownEntries = (actor: Actor, meetingId: RawBuilder<unknown>): RawBui
              SELECT p.roll_entry_id FROM roll_presence_of(${meetingId}, ${actor.person?.id ?? null}::uuid) p WHERE p.inside) AS here
       FROM roll_entry e WHERE e.meeting_id = ${meetingId} AND ${isOwnEntry(actor)})`;
 
-/** The stored rule of a kind of meeting and where it is written, as JSON; the association's own value says whose it is. */
-export const storedRule = (
-  kind: MeetingKind,
-  today: string,
-): RawBuilder<{ value: unknown; source: string } | null> => sql`(
+export type StoredRule = { value: unknown; source: string } | null;
+/** A stored rule and where it is written, as JSON; the association's own value says whose it is. */
+const storedAs = (ruleId: string, today: string): RawBuilder<StoredRule> => sql<StoredRule>`(
   SELECT json_build_object('value', coalesce(r.own_value, r.value),
            'source', CASE WHEN r.own_value IS NULL THEN trim(r.source || ' ' || r.article) ELSE r.own_reason END)
-    FROM reg_rule r WHERE r.id = ${votingRuleId(kind)} AND r.effective @> ${today}::date)`;
+    FROM reg_rule r WHERE r.id = ${ruleId} AND r.effective @> ${today}::date)`;
+/** How a kind of meeting decides. */
+export const storedRule = (kind: MeetingKind, today: string): RawBuilder<StoredRule> =>
+  storedAs(votingRuleId(kind), today);
+/** Who decides on what was announced alone. */
+export const storedAgendaRule = (today: string): RawBuilder<StoredRule> => storedAs(agendaRuleId, today);
 
-export async function findStoredRule(
+export async function findStoredRules(
   db: Db,
   kind: MeetingKind,
   today: string,
-): Promise<{ value: unknown; source: string } | null> {
-  const { rows } = await sql<{
-    rule: { value: unknown; source: string } | null;
-  }>`SELECT ${storedRule(kind, today)} AS rule`.execute(db);
-  return rows[0]?.rule ?? null;
+): Promise<{ voting: StoredRule; agenda: StoredRule }> {
+  const { rows } = await sql<{ voting: StoredRule; agenda: StoredRule }>`
+    SELECT ${storedRule(kind, today)} AS voting, ${storedAgendaRule(today)} AS agenda`.execute(db);
+  return rows[0] ?? { voting: null, agenda: null };
 }
 
 export interface RollCounts {
@@ -88,11 +91,11 @@ export async function findRoll(
     limit: number;
     today: string;
   },
-): Promise<{ rows: RollRow[]; counts: RollCounts; rule: { value: unknown; source: string } | null }> {
+): Promise<{ rows: RollRow[]; counts: RollCounts; rule: StoredRule }> {
   const { filter, q, after, limit, today } = question;
   const filtered = filter === 'observers' ? sql`NOT voter` : filter ? sql`voter AND presence = ${filter}` : sql`true`;
   const fragment = q ? q.replace(/[\\%_]/g, '\\$&') : null;
-  const { rows } = await sql<{ page: RollRow[]; counts: RollCounts; rule: { value: unknown; source: string } | null }>`
+  const { rows } = await sql<{ page: RollRow[]; counts: RollCounts; rule: StoredRule }>`
     WITH ${rollEntries(sql`${meeting.id}::uuid`)}, seen AS (
       SELECT id, name, unit_name AS "unitName", voter, excuse,
         CASE WHEN inside THEN 'present' WHEN came THEN 'left' WHEN excuse IS NOT NULL THEN 'excused' ELSE 'absent' END AS presence

@@ -17,13 +17,21 @@ export function endOf(meeting: Pick<MeetingFacts, 'status' | 'closedAt' | 'endsA
 /** Last day of the survey: `days` natural days after the day on which the meeting was over; null before that. */
 export const surveyClosesOn = (over: Date | null, days: number): string | null => over && addDays(dayOf(over), days);
 
-/** @param closesOn of `surveyClosesOn` */
+/** Whether anybody is asked; `closesOn` of `surveyClosesOn`. */
+export function surveyPhase(
+  { status, closesOn }: { status: string; closesOn: string | null },
+  today: string,
+): Exclude<SurveyState, 'answered'> {
+  if (!closesOn) return ['noticed', 'in_session'].includes(status) ? 'notYet' : 'notAsked';
+  return today <= closesOn ? 'open' : 'closed';
+}
+/** Whether this person is asked. */
 export function judgeSurvey(
   facts: { status: string; attended: boolean; answered: boolean; closesOn: string | null },
   today: string,
 ): SurveyState {
-  if (!facts.closesOn) return ['noticed', 'in_session'].includes(facts.status) ? 'notYet' : 'notAsked';
+  const phase = surveyPhase(facts, today);
+  if (!facts.closesOn) return phase;
   if (!facts.attended) return 'notAsked';
-  if (facts.answered) return 'answered';
-  return today <= facts.closesOn ? 'open' : 'closed';
+  return facts.answered ? 'answered' : phase;
 }

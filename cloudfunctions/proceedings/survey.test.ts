@@ -114,7 +114,15 @@ describe('the report', () => {
     const { meetingId, people } = await summit(6);
     for (const [i, openid] of people.slice(0, 4).entries()) await answer(openid, meetingId, 5, `第 ${i} 条评论`);
     const few = await clerk().report({ meetingId });
-    expect(few.survey).toEqual({ sent: 6, answered: 4, averages: null, stars: null, comments: [], needed: 5 });
+    expect(few.survey).toEqual({
+      state: 'open',
+      sent: 6,
+      answered: 4,
+      averages: null,
+      stars: null,
+      comments: [],
+      needed: 5,
+    });
     expect(JSON.stringify(few)).not.toContain('条评论');
     await answer(people[4] ?? '', meetingId, 2);
     const { survey } = await clerk().report({ meetingId });
@@ -125,6 +133,15 @@ describe('the report', () => {
     });
     expect([...survey.comments].sort()).toEqual(['第 0 条评论', '第 1 条评论', '第 2 条评论', '第 3 条评论']);
     expect(JSON.stringify(survey)).not.toContain(people[0]);
+  });
+  it('says whether answers may still come', async () => {
+    const { meetingId } = await summit(1);
+    setClock('2026-12-08T15:59:00Z');
+    expect((await clerk().report({ meetingId })).survey.state).toBe('open');
+    setClock('2026-12-08T16:00:00Z');
+    expect((await clerk().report({ meetingId })).survey.state).toBe('closed');
+    await endMeeting(meetingId, 'quorum_failed');
+    expect((await clerk().report({ meetingId })).survey.state).toBe('notAsked');
   });
   it('counts heads by tier, arrivals, who did not come and who came unannounced, motions and points', async () => {
     setClock(inSession);
@@ -159,7 +176,7 @@ describe('the report', () => {
       ],
       pointsAwarded: 2,
       motions: [{ id, title: '预算', result: { entitled: 1, passed: false } }],
-      survey: { sent: 0 },
+      survey: { state: 'notYet', sent: 0 },
     });
     expect(report.arrivals.bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(4);
     expect(await roundTrips('report', () => clerk().report({ meetingId }))).toEqual([3]);

@@ -368,6 +368,7 @@ export interface Motion {
   id: string;
   matter_type: string;
   meeting_id: string;
+  off_agenda: Generated<boolean>;
   opened_at: Timestamp;
   opened_by: string;
   result: Json | null;

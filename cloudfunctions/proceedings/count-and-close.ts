@@ -1,0 +1,11 @@
+import type { Motion } from '../../contracts/proceedings';
+import type { Db } from '../shared/db';
+import { judgeMotion } from './motion';
+import { countMotion, saveClosed, type HeldMotion } from './motion-store';
+
+/** Counts a motion that the caller has locked, by the rule with which it was put. */
+export async function countAndClose(db: Db, motion: HeldMotion, at: Date): Promise<NonNullable<Motion['result']>> {
+  const result = judgeMotion(await countMotion(db, motion), motion.rule);
+  await saveClosed(db, motion.motionId, { state: 'closed', result }, at);
+  return result;
+}
