@@ -184,6 +184,8 @@ export const en: Translated<typeof zhCN> = {
     QUESTION_NOT_FOUND: 'This question was not found. Please refresh.',
     NO_ROLL: 'Set the roll before a vote.',
     SECRET_NEEDED: 'Elections and dues need a secret ballot; they cannot be voted openly here.',
+    OFF_AGENDA:
+      'This body votes only on the agenda announced beforehand. Choose the item it belongs to; a new matter can be announced for the next meeting.',
     NO_QUORUM: 'There are not enough people for a vote.',
     MOTION_NOT_FOUND: 'This motion was not found. Please refresh.',
     MOTION_CLOSED: 'The vote has ended.',
@@ -317,6 +319,16 @@ export const en: Translated<typeof zhCN> = {
       offered: 'Confirm your seat',
       present: 'Walked in',
     },
+  },
+  excuse: {
+    title: 'Cannot come',
+    consequence:
+      'The organisers see the reason, and the roll and the minutes record that you are excused. You count as entitled, but not as present.',
+    reason: 'Reason',
+    common: 'Common reasons',
+    reasons: { travel: 'Travelling', ill: 'Not well', work: 'Urgent work', clash: 'Another meeting at the same time' },
+    send: 'Ask to be excused',
+    done: 'You are excused.',
   },
   meetingKinds: {
     assembly: 'General assembly',

@@ -174,6 +174,7 @@ export const zhCN = {
     QUESTION_NOT_FOUND: '没有找到这个提问，请刷新看看。',
     NO_ROLL: '先确定应到名册，才能表决。',
     SECRET_NEEDED: '选举和会费标准要无记名投票，不能在这里公开表决。',
+    OFF_AGENDA: '这类会议只表决会前公布的议程，请选它属于哪一项。会上新提的，公布后下次再表决。',
     NO_QUORUM: '到会人数不足，不能表决。',
     MOTION_NOT_FOUND: '没有找到这项表决，请刷新看看。',
     MOTION_CLOSED: '表决已经结束。',
@@ -295,6 +296,15 @@ export const zhCN = {
       offered: '等你确认座位',
       present: '到场登记',
     },
+  },
+  excuse: {
+    title: '请假',
+    consequence: '会务会看到原因。请假记进应到名册和纪要，算在应到人数里，不算到会。',
+    reason: '原因',
+    common: '常用原因',
+    reasons: { travel: '出差在外地', ill: '身体不适', work: '公司有急事', clash: '与其他会议冲突' },
+    send: '请假',
+    done: '已请假。',
   },
   meetingKinds: {
     assembly: '会员大会',

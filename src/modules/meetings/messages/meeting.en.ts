@@ -133,15 +133,7 @@ export const en: Translated<typeof zhCN> = {
   },
   decline: { title: 'Decline this seat', consequence: 'It goes to the next at once.', done: 'Declined.' },
   confirmed: 'Your seat is confirmed.',
-  excuse: {
-    title: 'Excuse myself',
-    lead: 'This is noted on the roll and in the minutes; in a vote you count as not present.',
-    reason: 'Reason',
-    common: 'Often written',
-    phrases: { travel: 'On a business trip', ill: 'Not well', work: 'Urgent work' },
-    done: 'You are excused.',
-    undone: 'Taken back.',
-  },
+  excuseUndone: 'You are expected again.',
   register: {
     title: 'Register',
     queueTitle: 'Join the list',

@@ -119,15 +119,7 @@ export const zhCN = {
   },
   decline: { title: '放弃这个座位', consequence: '座位会马上给下一位。', done: '已放弃。' },
   confirmed: '座位确认好了。',
-  excuse: {
-    title: '请假',
-    lead: '请假会记进应到名册和纪要，计票时按没到算。',
-    reason: '请假事由',
-    common: '常用的话',
-    phrases: { travel: '出差在外', ill: '身体不适', work: '公司有急事' },
-    done: '已请假。',
-    undone: '请假已撤回。',
-  },
+  excuseUndone: '请假已撤回。',
   register: {
     title: '报名',
     queueTitle: '排队候补',

@@ -165,10 +165,13 @@ describe('a meeting', () => {
     );
     expect(await screen.findByText('你在应到名册里，有表决权。')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '请假' }));
-    fireEvent.click(screen.getByText('出差在外'));
+    fireEvent.click(screen.getByText('出差在外地'));
+    fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+    fireEvent.click(screen.getByRole('button', { name: '请假' }));
     fireEvent.click(inSheet('请假'));
     await waitFor(() => expect(phone.toasts).toEqual(['已请假。']));
-    expect(inputs('excuse')).toEqual([{ meetingId: id(100), reason: '出差在外' }]);
+    expect(inputs('excuse')).toEqual([{ meetingId: id(100), reason: '出差在外地' }]);
+    expect([...phone.storage.values()]).toEqual([{}]);
   });
 
   it.each([

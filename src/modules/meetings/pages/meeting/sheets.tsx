@@ -1,6 +1,6 @@
 import { Confirm } from '@/components/confirm';
+import { ExcuseSheet } from '@/components/excuse-sheet';
 import { useMeetingText } from '../../messages/meeting';
-import { ExcuseSheet } from './excuse-sheet';
 import type { Acts } from './use-acts';
 
 /** What is asked once more before it is done. */

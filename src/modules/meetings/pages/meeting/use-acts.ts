@@ -34,7 +34,7 @@ export const useActs = (meeting: Meeting | undefined) => {
     onRefused: sayRefusal,
   });
   const unexcuse = useWrite(cloud.proceedings.excuse, {
-    onDone: () => say(t('excuse.undone')),
+    onDone: () => say(t('excuseUndone')),
     onRefused: sayRefusal,
   });
   const id = meeting?.id ?? '';

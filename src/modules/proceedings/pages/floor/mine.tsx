@@ -5,10 +5,10 @@ import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
+import { ExcuseSheet } from '@/components/excuse-sheet';
 import { Icon, type IconName } from '@/components/icon';
 import { to } from '@/hooks/go';
 import { useFloorText } from '../../messages/floor';
-import { ExcuseSheet } from './excuse-sheet';
 import type { Floor } from './use-floor';
 import { floorKey } from './use-floor';
 

@@ -2,31 +2,26 @@ import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
-import { Button } from '@/components/button';
-import { Field } from '@/components/field';
-import { PhraseChips } from '@/components/phrase-chips';
-import { Sheet } from '@/components/sheet';
 import { useKeptWords } from '@/hooks/kept-words';
-import { useFloorText } from '../../messages/floor';
-import { zhCN } from '../../messages/floor.zh-CN';
-import { floorKey } from './use-floor';
+import { useText } from '@/i18n/main';
+import { Button } from './button';
+import { Field } from './field';
+import { PhraseChips } from './phrase-chips';
+import { Sheet } from './sheet';
 
-const reasons = Object.keys(zhCN.excuse.reasons) as (keyof typeof zhCN.excuse.reasons)[];
+const reasons = ['travel', 'ill', 'work', 'clash'] as const;
 
-/** 请假, with its reason. */
-export const ExcuseSheet = ({
-  meetingId,
-  open,
-  onClose,
-}: {
+interface ExcuseSheetProps {
   meetingId: string;
   open: boolean;
   onClose: () => void;
-}) => {
-  const t = useFloorText();
+}
+
+/** 请假: who is on the roll says beforehand that he does not come, and why. */
+export const ExcuseSheet = ({ meetingId, open, onClose }: ExcuseSheetProps) => {
+  const t = useText();
   const reason = useKeptWords(`${meetingId}.excuse`);
   const send = useWrite(cloud.proceedings.excuse, {
-    refreshes: [floorKey(meetingId)],
     onDone: () => {
       reason.forget();
       onClose();
