@@ -20,15 +20,6 @@ export const en: Translated<typeof zhCN> = {
     outsideNote: 'You can ask and support questions, but do not vote.',
     undone: 'You are expected again.',
   },
-  excuse: {
-    title: 'Cannot come',
-    consequence: 'The organisers see the reason. You still count as entitled, but not as present.',
-    reason: 'Reason',
-    common: 'Common reasons',
-    reasons: { travel: 'I am travelling.', ill: 'I am not well.', clash: 'Another meeting at the same time.' },
-    send: 'Ask to be excused',
-    done: 'You are excused.',
-  },
   motions: {
     open: 'Voting now',
     closed: 'Results',
@@ -65,6 +56,11 @@ export const en: Translated<typeof zhCN> = {
     title: 'Put a motion',
     from: 'Which item',
     free: 'From the floor',
+    outside: 'Not on the agenda',
+    itemMissing: 'Choose the agenda item it belongs to.',
+    offAgenda:
+      'It was not announced beforehand. The charter does not settle this yet: you may go on, and the result and the minutes say so. Basis: {{source}}',
+    noAgenda: 'No agenda was announced, so this body cannot vote. Basis: {{source}}',
     words: 'What is voted on',
     wordsHint: 'One sentence that can be agreed to or rejected',
     example: 'Such as: to approve the report on the work of 2026',

@@ -144,6 +144,13 @@ export const en: Translated<typeof zhCN> = {
     theirsConsequence: 'What you wrote on this device is dropped and replaced by what was saved.',
   },
   restored: 'Going on with what was not saved last time.',
+  leftOpen: {
+    title_one: '{{count}} vote was still open when the meeting closed',
+    title_other: '{{count}} votes were still open when the meeting closed',
+    words:
+      'The votes given are counted in the text; the count becomes final when the minutes are sent. To withdraw a motion, do so on the meeting’s live page first.',
+    see: 'See the votes',
+  },
   circulate: {
     title: 'Send for confirmation',
     consequence:
@@ -153,6 +160,7 @@ export const en: Translated<typeof zhCN> = {
     host: 'Chair',
     recorder: 'Recorder',
     conclusion: 'Conclusion of “{{title}}”',
+    counts: '“{{title}}” was left open; sending counts the votes given',
     unsaved: 'The last words are not saved yet; wait a moment',
     items: 'At least one item',
     send: 'Send',

@@ -136,6 +136,11 @@ export const zhCN = {
     theirsConsequence: '你在这台设备上写的会丢掉，换成别人保存的内容。',
   },
   restored: '接着上次没保存完的写。',
+  leftOpen: {
+    title_other: '散会时还有 {{count}} 项表决没有结束',
+    words: '已按投出的票算好，写在纪要里；发给大家确认时正式计票。要撤回，先去会中页。',
+    see: '去看表决',
+  },
   circulate: {
     title: '发给大家确认',
     consequence: '到会的人会收到消息，限五个工作日内确认。发出后仍可修改，改了要重新发。',
@@ -144,6 +149,7 @@ export const zhCN = {
     host: '主持人',
     recorder: '记录人',
     conclusion: '「{{title}}」的结论',
+    counts: '「{{title}}」没有结束，发出时按已投的票计',
     unsaved: '最后写的还没有保存，稍等一下再发',
     items: '至少一项议程',
     send: '发出',

@@ -22,6 +22,16 @@ export const en: Translated<typeof zhCN> = {
   survey: {
     title: 'Ratings',
     answered: '{{sent}} asked, {{answered}} answered',
+    notYet: 'Once the meeting is over, those who checked in are asked to rate it.',
+    notAsked: 'The meeting was not held, so nobody is asked to rate it.',
+    tooFew_one:
+      'Only {{count}} person checked in. With fewer than {{needed}} no averages are shown, so that nobody can be guessed.',
+    tooFew_other:
+      'Only {{count}} people checked in. With fewer than {{needed}} no averages are shown, so that nobody can be guessed.',
+    overFew_one:
+      'Rating has closed with {{count}} answer. With fewer than {{needed}} no averages are shown, so that nobody can be guessed.',
+    overFew_other:
+      'Rating has closed with {{count}} answers. With fewer than {{needed}} no averages are shown, so that nobody can be guessed.',
     needed_one: '{{count}} more answer is needed before averages are shown, so that nobody can be guessed.',
     needed_other: '{{count}} more answers are needed before averages are shown, so that nobody can be guessed.',
     overall: 'Overall',

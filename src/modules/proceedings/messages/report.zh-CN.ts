@@ -20,6 +20,10 @@ export const zhCN = {
   survey: {
     title: '评价',
     answered: '发出 {{sent}} 份，收到 {{answered}} 份',
+    notYet: '会议结束后，会请签到的人评价。',
+    notAsked: '这场会议没有开，不请人评价。',
+    tooFew_other: '签到的只有 {{count}} 人，不到 {{needed}} 人，不显示平均值，免得猜出是谁写的。',
+    overFew_other: '评价已经截止，只收到 {{count}} 份，不到 {{needed}} 份，不显示平均值，免得猜出是谁写的。',
     needed_other: '还差 {{count}} 人评价才显示平均值，免得猜出是谁写的。',
     overall: '总体',
     outOf: '满分 5',

@@ -16,6 +16,8 @@ export const en: Translated<typeof zhCN> = {
   silent: 'Did not vote',
   presence: { present: 'Present', left: 'Left', excused: 'Excused', absent: 'Not here' },
   observers: 'Observers',
+  offAgenda: 'Not announced',
+  offAgendaNote: 'Not on the agenda announced beforehand',
   quorum: {
     of: 'of {{entitled}} entitled',
     unit: 'present',

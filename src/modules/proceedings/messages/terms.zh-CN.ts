@@ -13,6 +13,8 @@ export const zhCN = {
   silent: '没有投',
   presence: { present: '实到', left: '离场', excused: '请假', absent: '未到' },
   observers: '列席',
+  offAgenda: '会前未公布',
+  offAgendaNote: '会前公布的议程里没有这一项',
   quorum: {
     of: '应到 {{entitled}}',
     unit: '人到会',

@@ -6,6 +6,7 @@ import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
+import { useKeptWords } from '@/hooks/kept-words';
 import { useState } from 'react';
 import { useFloorText } from '../../messages/floor';
 import { floorKey, type Question } from './use-floor';
@@ -19,10 +20,16 @@ interface AnswerSheetProps {
 /** The answer, shown below the question to everybody. */
 export const AnswerSheet = ({ question, meetingId, onClose }: AnswerSheetProps) => {
   const t = useFloorText();
-  const [answer, setAnswer] = useState(question?.answer ?? '');
+  const kept = useKeptWords(`${question?.id ?? meetingId}.answer`);
+  const [answer, setAnswer] = useState(kept.words || (question?.answer ?? ''));
+  const change = (words: string) => {
+    setAnswer(words);
+    if (question) kept.change(words);
+  };
   const settle = useWrite(cloud.proceedings.settleQuestion, {
     refreshes: [floorKey(meetingId)],
     onDone: () => {
+      kept.forget();
       onClose();
       void Taro.showToast({ icon: 'none', title: t('questions.answeredDone') });
     },
@@ -49,13 +56,13 @@ export const AnswerSheet = ({ question, meetingId, onClose }: AnswerSheetProps) 
         multiline
         maxLength={500}
         value={answer}
-        onChange={setAnswer}
+        onChange={change}
         error={settle.issues.answer ?? settle.sentence}
       />
       <PhraseChips
         label={t('answering.common')}
         phrases={[t('answering.phrases.spoken'), t('answering.phrases.later')]}
-        onPick={setAnswer}
+        onPick={change}
       />
     </Sheet>
   );

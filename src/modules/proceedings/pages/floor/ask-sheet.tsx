@@ -17,12 +17,15 @@ export const AskSheet = ({ floor, open, onClose }: { floor: Floor; open: boolean
   const t = useFloorText();
   const { meetingId, status } = floor;
   const words = useKeptWords(`${meetingId}.ask`);
-  const [anonymous, setAnonymous] = useState(false);
+  // Kept beside the words: what was written to be asked without a name is not sent with one.
+  const unnamed = useKeptWords(`${meetingId}.askUnnamed`);
+  const anonymous = unnamed.words !== '';
   const [tried, setTried] = useState(false);
   const ask = useWrite(cloud.proceedings.ask, {
     refreshes: [floorKey(meetingId)],
     onDone: ({ state }) => {
       words.forget();
+      unnamed.forget();
       setTried(false);
       onClose();
       void Taro.showToast({ icon: 'none', title: t(state === 'checking' ? 'asking.done' : 'asking.shown') });
@@ -55,7 +58,7 @@ export const AskSheet = ({ floor, open, onClose }: { floor: Floor; open: boolean
         onChange={(value) => (ask.reset(), words.change(value))}
         error={ask.issues.text ?? short ?? (early ? t('asking.early') : ask.sentence)}
       />
-      <Tick checked={anonymous} label={t('asking.anonymous')} onChange={setAnonymous} />
+      <Tick checked={anonymous} label={t('asking.anonymous')} onChange={(on) => unnamed.change(on ? 'yes' : '')} />
       <Text className="floor-quiet">{t('asking.note')}</Text>
     </Sheet>
   );

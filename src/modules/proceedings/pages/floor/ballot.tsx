@@ -26,8 +26,12 @@ export const Ballot = ({ motion, meetingId }: { motion: FloorMotion; meetingId: 
     },
   });
   const { id, mine } = motion;
-  // What was tapped is shown until the server's own word arrives.
-  useEffect(() => setWish(null), [mine]);
+  const { reset } = vote;
+  // What was tapped is shown until the server's own word arrives; so is that a tap got no answer.
+  useEffect(() => {
+    setWish(null);
+    reset();
+  }, [mine, reset]);
   const chosen = wish ?? mine;
   const by = vote.error && codeOf(vote.error) === 'UNIT_VOTED' ? detailOf(vote.error).by : null;
   const wrong = typeof by === 'string' ? t('motions.unit', { name: by }) : vote.sentence;

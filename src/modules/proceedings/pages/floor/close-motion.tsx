@@ -13,7 +13,7 @@ export const CloseMotion = ({ motion, floor }: { motion: FloorMotion; floor: Flo
   const t = useFloorText();
   const [asked, setAsked] = useState<'close' | 'withdraw' | null>(null);
   const close = useWrite(cloud.proceedings.closeMotion, {
-    refreshes: [floorKey(floor.meetingId)],
+    refreshes: [floorKey(floor.meetingId), ['proceedings', 'minutes', floor.meetingId]],
     onDone: (_, { withdraw }) => {
       setAsked(null);
       void Taro.showToast({ icon: 'none', title: t(withdraw ? 'motions.withdrawnDone' : 'motions.closedDone') });

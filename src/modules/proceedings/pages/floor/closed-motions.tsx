@@ -38,7 +38,7 @@ const ClosedMotion = ({ motion }: { motion: FloorMotion }) => {
   const t = useFloorText();
   const terms = useTerms();
   const [named, setNamed] = useState(false);
-  const { title, result, votes, rule } = motion;
+  const { title, result, votes, rule, offAgenda } = motion;
   return (
     <Card className="motion">
       <View className="motion-head">
@@ -50,6 +50,7 @@ const ClosedMotion = ({ motion }: { motion: FloorMotion }) => {
       ) : (
         <Text className="floor-quiet">{t('motions.withdrawn')}</Text>
       )}
+      {offAgenda && <Text className="floor-quiet">{terms('offAgendaNote')}</Text>}
       {named &&
         choices.map((choice) => {
           const names = (votes ?? []).filter((vote) => vote.choice === choice).map(({ name }) => name);

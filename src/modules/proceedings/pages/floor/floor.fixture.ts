@@ -32,6 +32,7 @@ export const motion = (part: object = {}) => ({
   result: null,
   votes: null,
   rule,
+  offAgenda: false,
   ...part,
 });
 export const closedMotion = (part: object = {}) =>
@@ -92,6 +93,7 @@ export const floor = (part: object = {}) => ({
   questions: [],
   motions: [],
   agenda: [agendaItem(1, 'resolution'), agendaItem(2, 'dues')],
+  agendaRule: { enforced: false, source: '成都市章程示范文本' },
   runs: false,
   excused: false,
   onRoll: true,

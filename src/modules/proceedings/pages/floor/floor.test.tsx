@@ -47,13 +47,13 @@ describe('presence', () => {
     expect(await screen.findByText('你在应到名册里，还没签到')).toBeTruthy();
     press('请假');
     expect(panel().getByRole('button', { name: '请假' }).getAttribute('aria-disabled')).toBe('true');
-    press('出差在外地。');
+    press('出差在外地');
     fireEvent.click(panel().getByRole('button', { name: '请假' }));
     expect(await screen.findByText('你已请假')).toBeTruthy();
     press('撤回请假');
     expect(await screen.findByText('你在应到名册里，还没签到')).toBeTruthy();
     expect(sent('excuse').map(({ input }) => input)).toEqual([
-      { meetingId, reason: '出差在外地。' },
+      { meetingId, reason: '出差在外地' },
       { meetingId, reason: null },
     ]);
   });
@@ -96,6 +96,12 @@ describe('a vote', () => {
     expect(screen.queryByRole('radio', { name: '赞成' })).toBeNull();
   });
 
+  it('says that a motion was not on the agenda announced beforehand', async () => {
+    open(floor({ motions: [motion({ offAgenda: true }), closedMotion({ offAgenda: true })] }));
+    expect(await screen.findByText('会前未公布')).toBeTruthy();
+    expect(screen.getByText('会前公布的议程里没有这一项')).toBeTruthy();
+  });
+
   it('shows a result with its line, and who voted how on request', async () => {
     open(floor({ motions: [closedMotion()] }));
     expect(await screen.findByText('通过')).toBeTruthy();
@@ -113,7 +119,7 @@ describe('who runs the meeting', () => {
     open(floor({ runs: true }), { openMotion: () => motion() });
     await screen.findByText('理事会年末会议');
     press('提请表决');
-    press('哪一项，临时动议');
+    press('哪一项，请选择');
     fireEvent.click(screen.getByRole('radio', { name: '议程2' }));
     expect(screen.getByText(/会费标准要在会员大会上无记名投票通过/)).toBeTruthy();
     expect(screen.getByRole('button', { name: '开始表决' }).getAttribute('aria-disabled')).toBe('true');
@@ -134,9 +140,56 @@ describe('who runs the meeting', () => {
     expect(screen.getByText('到会人数还差 4 人，现在不能表决。')).toBeTruthy();
     press('开始表决');
     expect(screen.getByText('再写几个字，说清表决什么。')).toBeTruthy();
+    press('哪一项，请选择');
+    fireEvent.click(screen.getByRole('radio', { name: '议程1' }));
     type('表决什么', '同意工作报告');
     press('开始表决');
     expect(await screen.findByText('到会人数不足，不能表决。')).toBeTruthy();
+  });
+
+  it('chooses the item, or is told that what was not announced will be marked', async () => {
+    open(floor({ runs: true }), { openMotion: () => motion({ offAgenda: true }) });
+    await screen.findByText('理事会年末会议');
+    press('提请表决');
+    type('表决什么', '同意另购办公用房');
+    press('开始表决');
+    expect(screen.getByText('先选它属于哪一项议程。')).toBeTruthy();
+    expect(sent('openMotion')).toEqual([]);
+    press('哪一项，请选择');
+    fireEvent.click(screen.getByRole('radio', { name: '议程之外' }));
+    expect(screen.getByText(/会前没有公布这一项.*依据：成都市章程示范文本/)).toBeTruthy();
+    press('开始表决');
+    await waitFor(() => expect(sent('openMotion')[0]?.input).toMatchObject({ agendaItemId: null }));
+  });
+
+  it('is offered the announced items alone where the rule binds', async () => {
+    const agendaRule = { enforced: true, source: '本会章程第十五条' };
+    open(floor({ runs: true, agendaRule }));
+    await screen.findByText('理事会年末会议');
+    press('提请表决');
+    press('哪一项，请选择');
+    expect(screen.getAllByRole('radio').map((each) => each.getAttribute('aria-label'))).toEqual(
+      expect.arrayContaining(['议程1', '议程2']),
+    );
+    expect(screen.queryByRole('radio', { name: '议程之外' })).toBeNull();
+  });
+
+  it('cannot put anything where the rule binds and no agenda was announced', async () => {
+    open(floor({ runs: true, agenda: [], agendaRule: { enforced: true, source: '本会章程第十五条' } }));
+    await screen.findByText('理事会年末会议');
+    press('提请表决');
+    expect(screen.getByText(/会前没有公布议程.*依据：本会章程第十五条/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: '开始表决' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('puts a motion from the floor where nothing need be announced', async () => {
+    open(floor({ runs: true, kind: 'president_office', agendaRule: null }), { openMotion: () => motion() });
+    await screen.findByText('理事会年末会议');
+    press('提请表决');
+    expect(screen.getByRole('button', { name: '哪一项，临时动议' })).toBeTruthy();
+    type('表决什么', '同意购置投影仪');
+    press('开始表决');
+    await waitFor(() => expect(sent('openMotion')[0]?.input).toMatchObject({ agendaItemId: null }));
   });
 
   it('sets the roll before anything is voted on', async () => {
@@ -160,6 +213,9 @@ describe('who runs the meeting', () => {
     await screen.findByText('第 1 个问题');
     press('回答，第 1 个问题');
     press('主持人已当场回答。');
+    press('关闭');
+    press('回答，第 1 个问题');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('回答').value).toBe('主持人已当场回答。');
     press('公布回答');
     await waitFor(() => expect(phone.toasts).toEqual(['回答已公布。']));
     press('收起，第 1 个问题');
@@ -201,7 +257,9 @@ describe('questions', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: '不向会场显示我的名字' }));
     press('提交');
     expect(await screen.findByText(/你已经提了不少问题/)).toBeTruthy();
-    expect([...phone.storage.values()]).toEqual([{ [`${meetingId}.ask`]: '专委会经费怎么分' }]);
+    expect([...phone.storage.values()]).toEqual([
+      { [`${meetingId}.ask`]: '专委会经费怎么分', [`${meetingId}.askUnnamed`]: 'yes' },
+    ]);
     press('提交');
     expect(await screen.findByText('检测中')).toBeTruthy();
     expect(sent('ask')[1]?.input).toEqual({ meetingId, text: '专委会经费怎么分', anonymous: true });

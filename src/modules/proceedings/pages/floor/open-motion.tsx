@@ -12,13 +12,14 @@ import { Ballot } from './ballot';
 export const OpenMotion = ({ motion, floor }: { motion: FloorMotion; floor: Floor }) => {
   const t = useFloorText();
   const terms = useTerms();
-  const { title, matterType, rule, voted, barred } = motion;
+  const { title, matterType, rule, voted, barred, offAgenda } = motion;
   const present = floor.quorum?.present;
   return (
     <Card className="motion motion-open">
       <View className="motion-head">
         <Text className="motion-title">{title}</Text>
         <Chip>{terms(`matters.${matterType}`)}</Chip>
+        {offAgenda && <Chip tone="amber">{terms('offAgenda')}</Chip>}
       </View>
       {barred ? (
         <Text className="motion-barred">{t(`motions.barred.${barred}`)}</Text>

@@ -15,11 +15,12 @@ import { type Floor, floorKey } from './use-floor';
 
 type Matter = (typeof matterTypes)[number];
 interface Wish {
-  agendaItemId: string | null;
+  /** An item's id, or `free`; null: nothing chosen. */
+  item: string | null;
   title: string;
   matterType: Matter;
 }
-const blank: Wish = { agendaItemId: null, title: '', matterType: 'resolution' };
+const blank: Wish = { item: null, title: '', matterType: 'resolution' };
 /** In the picker only; the wire says null. */
 const free = 'free';
 const isSecret = (matter: Matter): matter is 'election' | 'dues' => matter === 'election' || matter === 'dues';
@@ -30,7 +31,7 @@ export const PutSheet = ({ floor, open, onClose }: { floor: Floor; open: boolean
   const terms = useTerms();
   const [wish, setWish] = useState(blank);
   const [tried, setTried] = useState(false);
-  const { meetingId, agenda, motions, quorum } = floor;
+  const { meetingId, agenda, agendaRule, motions, quorum } = floor;
   const put = useWrite(cloud.proceedings.openMotion, {
     refreshes: [floorKey(meetingId)],
     onDone: () => {
@@ -46,15 +47,22 @@ export const PutSheet = ({ floor, open, onClose }: { floor: Floor; open: boolean
   };
   const choose = (value: string) => {
     const item = agenda.find(({ id }) => id === value);
-    change(item ? { agendaItemId: item.id, title: item.title, matterType: item.matterType } : { agendaItemId: null });
+    change(item ? { item: item.id, title: item.title, matterType: item.matterType } : { item: value });
   };
+  // Where the agenda has to be announced, what it belongs to is chosen, not assumed.
+  const item = wish.item ?? (agendaRule ? null : free);
+  const agendaItemId = item === free ? null : item;
+  const outside = { value: free, label: t(agendaRule ? 'put.outside' : 'put.free') };
+  const items = agenda.map(({ id, title: label }) => ({ value: id, label }));
+  const options = !agendaRule ? [outside, ...items] : agendaRule.enforced ? items : [...items, outside];
   const title = wish.title.trim();
   const secret = isSecret(wish.matterType) ? wish.matterType : null;
-  const voted = motions.some(({ agendaItemId, state }) => agendaItemId === wish.agendaItemId && state === 'closed');
+  const voted = motions.some((motion) => motion.agendaItemId === agendaItemId && motion.state === 'closed');
   const short = quorum && !quorum.met ? Math.max(1, quorum.needed - quorum.present) : 0;
   const send = () => {
     setTried(true);
-    if (title.length >= 2) put.run({ ...wish, meetingId, title });
+    const { matterType } = wish;
+    if (item && title.length >= 2) put.run({ meetingId, agendaItemId, title, matterType });
   };
   return (
     <Sheet
@@ -62,7 +70,7 @@ export const PutSheet = ({ floor, open, onClose }: { floor: Floor; open: boolean
       title={t('put.title')}
       onClose={onClose}
       footer={
-        <Button busy={put.busy} disabled={secret !== null} onTap={send}>
+        <Button busy={put.busy} disabled={secret !== null || options.length === 0} onTap={send}>
           {t('put.send')}
         </Button>
       }
@@ -76,14 +84,21 @@ export const PutSheet = ({ floor, open, onClose }: { floor: Floor; open: boolean
       )}
       <PickerField
         label={t('put.from')}
-        options={[
-          { value: free, label: t('put.free') },
-          ...agenda.map((item) => ({ value: item.id, label: item.title })),
-        ]}
-        value={wish.agendaItemId ?? free}
+        options={options}
+        value={item}
         onChange={choose}
-        warning={wish.agendaItemId && voted ? t('put.already') : null}
+        warning={agendaItemId && voted ? t('put.already') : null}
+        error={tried && !item ? t('put.itemMissing') : null}
       />
+      {agendaRule && (item === free || options.length === 0) && (
+        <View className="floor-apart">
+          <Notice
+            tone="amber"
+            icon="bang"
+            words={t(agendaRule.enforced ? 'put.noAgenda' : 'put.offAgenda', { source: agendaRule.source })}
+          />
+        </View>
+      )}
       <Field
         label={t('put.words')}
         hint={t('put.wordsHint')}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
+import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
@@ -67,7 +68,7 @@ const Support = ({ question, meetingId }: { question: Question; meetingId: strin
   const { id, votes, upvoted, own, text } = question;
   const upvote = useWrite(cloud.proceedings.upvote, {
     refreshes: [floorKey(meetingId)],
-    onRefused: () => void Taro.showToast({ icon: 'none', title: t('questions.votes', { count: votes }) }),
+    onRefused: (error) => void Taro.showToast({ icon: 'none', title: sentenceOf(error) }),
   });
   const count = t('questions.votes', { count: votes });
   if (own) return <Text className="question-votes">{count}</Text>;

@@ -17,12 +17,13 @@ interface CirculateSheetProps {
   meetingId: string;
   words: MinutesWords;
   keeper: MinutesKeeper;
+  openMotions: readonly string[];
   open: boolean;
   onClose: () => void;
 }
 
 /** What is missing, line by line; when nothing is, the minutes go to those who were there. */
-export const CirculateSheet = ({ meetingId, words, keeper, open, onClose }: CirculateSheetProps) => {
+export const CirculateSheet = ({ meetingId, words, keeper, openMotions, open, onClose }: CirculateSheetProps) => {
   const t = useMinutesText();
   const [saved, setSaved] = useState(false);
   const send = useWrite(cloud.proceedings.circulateMinutes, {
@@ -68,6 +69,8 @@ export const CirculateSheet = ({ meetingId, words, keeper, open, onClose }: Circ
           <CheckItem key={line} result="fail" title={line} />
         ))}
         {lines.length === 0 && <CheckItem result="pass" title={t('circulate.ready')} />}
+        {lines.length === 0 &&
+          openMotions.map((title) => <CheckItem key={title} result="warn" title={t('circulate.counts', { title })} />)}
         {lines.length === 0 && !saved && <CheckItem result="warn" title={t('circulate.unsaved')} />}
         {server.map((line) => (
           <CheckItem key={line} result="fail" title={line} />

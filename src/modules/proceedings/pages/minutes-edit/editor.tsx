@@ -14,6 +14,7 @@ import { useMinutesText } from '../../messages/minutes';
 import { CirculateSheet } from './circulate-sheet';
 import { Conflict } from './conflict';
 import { Items } from './items';
+import { LeftOpen } from './left-open';
 import type { Opened } from './opened';
 import { saveNote } from './save-note';
 import { useMinutesKeeper } from './use-minutes-keeper';
@@ -24,6 +25,8 @@ interface EditorProps {
   begin: () => Opened;
   /** Those who were there have been asked to confirm: a change asks them again. */
   circulated: boolean;
+  /** Titles of the votes that were left open when the meeting ended. */
+  openMotions: readonly string[];
   onBegun: () => void;
   /** The revision that the server has now. */
   latest: () => Promise<number>;
@@ -31,7 +34,7 @@ interface EditorProps {
   onAnew: () => void;
 }
 
-export const Editor = ({ meetingId, begin, circulated, onBegun, latest, onAnew }: EditorProps) => {
+export const Editor = ({ meetingId, begin, circulated, openMotions, onBegun, latest, onAnew }: EditorProps) => {
   const t = useMinutesText();
   const [opened] = useState(begin);
   const [content, setContent] = useState({ words: opened.words, correction: opened.correction });
@@ -65,6 +68,7 @@ export const Editor = ({ meetingId, begin, circulated, onBegun, latest, onAnew }
       )}
       {opened.correcting && <Notice tone="amber" icon="stamp" words={t('edit.corrected')} />}
       {circulated && <Notice tone="amber" icon="bell" words={t('edit.recirculate')} />}
+      {openMotions.length > 0 && <LeftOpen meetingId={meetingId} titles={openMotions} />}
       {(opened.correcting || opened.correction) && (
         <Card kind="list">
           <Field
@@ -118,6 +122,7 @@ export const Editor = ({ meetingId, begin, circulated, onBegun, latest, onAnew }
           meetingId={meetingId}
           words={words}
           keeper={keeper}
+          openMotions={openMotions}
           open={sending}
           onClose={() => setSending(false)}
         />

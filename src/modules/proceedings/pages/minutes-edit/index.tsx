@@ -48,6 +48,7 @@ export default function MinutesEdit() {
         key={round}
         meetingId={meetingId}
         begin={() => openMinutes(data.current, floor.data?.agenda ?? [], keptMinutes.of(meetingId))}
+        openMotions={data.openMotions}
         circulated={data.current?.state === 'circulated'}
         onBegun={() => setBegun(round)}
         latest={async () => (await minutes.refetch()).data?.current?.revision ?? 0}

@@ -140,6 +140,25 @@ describe('writing the minutes', () => {
     expect(sent('saveMinutes')).toMatchObject([{ revision: 4, correction: '人数写错。' }]);
   });
 
+  it('says which votes were left open, leads to them, and that sending counts them', async () => {
+    open({
+      minutes: () => ({ ...draft(), openMotions: ['同意购置办公用房', '同意增补理事'] }),
+      saveMinutes: () => minutes({ state: 'draft', revision: 5 }),
+      circulateMinutes: () => minutes(),
+    });
+    await wait(50);
+    expect(screen.getByText('散会时还有 2 项表决没有结束')).toBeTruthy();
+    expect(screen.getByText('同意购置办公用房、同意增补理事')).toBeTruthy();
+    press('去看表决');
+    expect(phone.opened).toEqual([`/modules/proceedings/pages/floor/index?id=${meetingId}`]);
+    press('发给大家确认');
+    await wait(100);
+    expect(panel().getByText('「同意增补理事」没有结束，发出时按已投的票计')).toBeTruthy();
+    press('发出');
+    await wait(100);
+    expect(sent('circulateMinutes')).toHaveLength(1);
+  });
+
   it('is sent for confirmation only when nothing is missing, after the last words are saved', async () => {
     open({
       minutes: () => draft({ words: { ...minutes().words, recorder: '' } }),

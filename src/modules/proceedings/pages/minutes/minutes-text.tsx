@@ -75,7 +75,7 @@ const AgendaItem = ({ item, no, motions }: { item: Item; no: number; motions: re
 
 const Vote = ({ motion }: { motion: Motion }) => {
   const terms = useTerms();
-  const { title, result } = motion;
+  const { title, result, offAgenda } = motion;
   return (
     <View className="minutes-vote">
       <View className="minutes-vote-head">
@@ -83,7 +83,9 @@ const Vote = ({ motion }: { motion: Motion }) => {
         <Passed result={result} />
       </View>
       <VoteResult result={result} base="present" />
-      <Text className="minutes-quiet">{terms('result.open')}</Text>
+      <Text className="minutes-quiet">
+        {[terms('result.open'), offAgenda && terms('offAgendaNote')].filter(Boolean).join(' · ')}
+      </Text>
     </View>
   );
 };

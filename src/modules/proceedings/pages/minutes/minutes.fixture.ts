@@ -75,6 +75,7 @@ export const all = (current: object | null, part: object = {}) => ({
   status: 'ended',
   current,
   earlier: [],
+  openMotions: [],
   runs: false,
   mayLock: false,
   ...part,

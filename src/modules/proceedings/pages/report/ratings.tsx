@@ -13,10 +13,18 @@ import type { Report } from './use-report';
 type Survey = Report['survey'];
 const first = 5;
 
+/** Why no average is shown: answers may still come, or they never will be enough. */
+const whyNone = ({ state, sent, answered, needed }: Survey, t: ReturnType<typeof useReportText>) => {
+  if (state === 'notYet' || state === 'notAsked') return t(`survey.${state}`);
+  if (sent < needed) return t('survey.tooFew', { count: sent, needed });
+  if (state === 'closed') return t('survey.overFew', { count: answered, needed });
+  return t('survey.needed', { count: Math.max(1, needed - answered) });
+};
+
 /** What those who were there thought of it; averages only when nobody can be guessed from them. */
 export const Ratings = ({ survey }: { survey: Survey }) => {
   const t = useReportText();
-  const { sent, answered, averages, stars, needed } = survey;
+  const { sent, answered, averages, stars } = survey;
   return (
     <View>
       <Section title={t('survey.title')} note={t('survey.answered', { sent, answered })} />
@@ -41,7 +49,7 @@ export const Ratings = ({ survey }: { survey: Survey }) => {
           ))}
         </Card>
       ) : (
-        <Notice tone="azure" icon="clock" words={t('survey.needed', { count: Math.max(1, needed) })} />
+        <Notice tone="azure" icon="clock" words={whyNone(survey, t)} />
       )}
       {stars && <Spread stars={stars} />}
       <Comments comments={survey.comments} />

@@ -7,12 +7,13 @@ import Report from './index';
 const meetingId = '00000000-0000-4000-8000-0000000000f1';
 const averages = { overall: 4.2, content: 4.4, speakers: 4.5, venue: 3.8, service: 4.3 };
 const survey = {
+  state: 'open',
   sent: 39,
   answered: 17,
   averages,
   stars: [0, 0, 5, 3, 9],
   comments: ['一', '二', '三', '四', '五', '六'],
-  needed: 0,
+  needed: 5,
 };
 const report = (part: object = {}) => ({
   title: '智能检测技术培训',
@@ -65,9 +66,15 @@ describe('the report', () => {
     ]);
   });
 
-  it('shows no average while somebody could be guessed from it', async () => {
-    open(report({ survey: { ...survey, answered: 3, averages: null, stars: null, comments: [], needed: 2 } }));
-    expect(await screen.findByText('还差 2 人评价才显示平均值，免得猜出是谁写的。')).toBeTruthy();
+  it.each([
+    [{ answered: 3 }, '还差 2 人评价才显示平均值，免得猜出是谁写的。'],
+    [{ sent: 4, answered: 4 }, '签到的只有 4 人，不到 5 人，不显示平均值，免得猜出是谁写的。'],
+    [{ state: 'closed', answered: 3 }, '评价已经截止，只收到 3 份，不到 5 份，不显示平均值，免得猜出是谁写的。'],
+    [{ state: 'notYet', sent: 0, answered: 0 }, '会议结束后，会请签到的人评价。'],
+    [{ state: 'notAsked', sent: 0, answered: 0 }, '这场会议没有开，不请人评价。'],
+  ])('shows no average while somebody could be guessed from it, and says why: %j', async (part, words) => {
+    open(report({ survey: { ...survey, averages: null, stars: null, comments: [], ...part } }));
+    expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.queryByText('总体评分分布')).toBeNull();
     expect(screen.getByText('没有人写意见。')).toBeTruthy();
   });
