@@ -8,6 +8,7 @@ import { isParty } from './facts';
 import { barredFromSaving } from './may-save';
 import { changeCapacity, changeMeeting, findRecord, hasPeopleInside, saveEvent } from './meeting-store';
 import { fillSeats, followStart } from './promote';
+import { skipPassedReminders } from './reminders';
 import { findCheckRules } from './rule-store';
 import { changeable } from './rules';
 import { alertDeciders, tellMeeting } from './tell';
@@ -60,7 +61,11 @@ export const change = on.meetings.change.handler(async ({ input, context, errors
   await followStart(db, now, meetingId, new Date(form.startsAt));
   await fillSeats(db, now, meetingId);
   const told = meeting.status === 'postponed' || concernsAttendees(before, form);
-  if (told) await tellMeeting(context, meetingId, 'changed', version);
+  if (told) {
+    await skipPassedReminders(db, now, meetingId);
+    // Another day is told to all who were invited, not only to those who come: it is the notice of the meeting anew.
+    await tellMeeting(context, meetingId, meeting.status === 'postponed' || moved ? 'noticedAnew' : 'changed', version);
+  }
   audit({ subject, before, after: form });
   return { applied: true, version, findings, told };
 });

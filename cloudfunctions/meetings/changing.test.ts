@@ -164,7 +164,7 @@ describe('changing what is announced', () => {
     expect(tasks.map((task) => (task.payload as { event: string }).event)).toEqual([
       'published',
       'postponed',
-      'changed',
+      'noticedAnew',
       'cancelled',
     ]);
   });

@@ -18,21 +18,25 @@ export interface Reminder {
   dedupeKey: string;
 }
 
+/** Meetings on their way, each with the mark that it has passed last and the key of its reminder. */
+const passed = (now: Date, marks: readonly Mark[]) => sql`
+  SELECT m.*, k.name AS mark, m.starts_at - k.before AS mark_at, concat_ws(':', 'reminder', m.id, extract(epoch FROM m.starts_at)::bigint, k.name) AS key
+  FROM meeting m CROSS JOIN LATERAL (
+    SELECT g.name, make_interval(mins => g.minutes) AS before FROM json_to_recordset(${JSON.stringify(marks)}::json) AS g (name text, minutes int)
+     WHERE m.starts_at - make_interval(mins => g.minutes) <= ${now} ORDER BY g.minutes LIMIT 1) k
+  WHERE m.status IN ('noticed', 'in_session') AND m.starts_at > ${now}`;
+
 /**
  * Who is to be reminded now and was not: confirmed registrants and those on the roll, without those who are excused. Of
  * the marks that have passed only the nearest counts, and only for whom it lay ahead when he came (registered, or the
- * notice went out). A mark is caught up with for a day: after it nobody looks through a large roll at every tick any more.
- * The key holds the start: a postponed meeting reminds anew.
+ * notice went out). For a day it counts also for who gets a seat meanwhile; later only where nobody has been through it
+ * (`settleReminders`), or a large roll would be looked through at every tick. The key holds the start: a postponed meeting
+ * reminds anew.
  */
 export async function findReminders(db: Db, now: Date, marks: readonly Mark[], limit: number): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
     WITH soon AS (
-      SELECT m.id, m.kind, m.title, m.starts_at, m.place ->> 'name' AS place_name, m.published_at, k.name AS mark, m.starts_at - k.before AS mark_at,
-        concat_ws(':', 'reminder', m.id, extract(epoch FROM m.starts_at)::bigint, k.name) AS key
-      FROM meeting m CROSS JOIN LATERAL (
-        SELECT g.name, make_interval(mins => g.minutes) AS before FROM json_to_recordset(${JSON.stringify(marks)}::json) AS g (name text, minutes int)
-         WHERE m.starts_at - make_interval(mins => g.minutes) <= ${now} ORDER BY g.minutes LIMIT 1) k
-      WHERE m.status IN ('noticed', 'in_session') AND m.starts_at > ${now} AND m.starts_at - k.before > ${afterMinutes(now, -24 * 60)}
+      SELECT * FROM (${passed(now, marks)}) p WHERE p.mark_at > ${afterMinutes(now, -24 * 60)} OR p.reminded IS DISTINCT FROM p.key
     ), concerned AS (
       SELECT s.id, r.person_id, s.mark_at >= r.registered_at AS ahead FROM soon s JOIN registration r ON r.meeting_id = s.id AND r.state = 'confirmed'
       UNION
@@ -41,7 +45,7 @@ export async function findReminders(db: Db, now: Date, marks: readonly Mark[], l
         FROM soon s JOIN roll_entry e ON e.meeting_id = s.id AND e.excused_at IS NULL
         LEFT JOIN representation w ON w.membership_id = e.membership_id
     )
-    SELECT s.id AS "meetingId", s.title, s.starts_at AS "startsAt", s.place_name AS "placeName", c.person_id AS "personId", s.mark, s.key AS "dedupeKey"
+    SELECT s.id AS "meetingId", s.title, s.starts_at AS "startsAt", s.place ->> 'name' AS "placeName", c.person_id AS "personId", s.mark, s.key AS "dedupeKey"
     FROM soon s JOIN concerned c ON c.id = s.id
     WHERE c.ahead AND c.person_id IS NOT NULL
       -- Party life is named to party roles alone (handbook §4.3).
@@ -51,3 +55,13 @@ export async function findReminders(db: Db, now: Date, marks: readonly Mark[], l
     GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY s.starts_at, s.id, c.person_id LIMIT ${limit}`.execute(db);
   return rows;
 }
+
+/**
+ * Nobody is left to be reminded of the marks that have passed, of every meeting or of this one, whose people have just
+ * been told when it is.
+ */
+export const settleReminders = (db: Db, now: Date, marks: readonly Mark[], meetingId: string | null = null) =>
+  sql`UPDATE meeting m SET reminded = p.key FROM (${passed(now, marks)}) p
+    WHERE m.id = p.id AND m.reminded IS DISTINCT FROM p.key AND (${meetingId}::uuid IS NULL OR m.id = ${meetingId}::uuid)`.execute(
+    db,
+  );

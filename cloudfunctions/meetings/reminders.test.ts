@@ -72,12 +72,24 @@ it('catch up with the nearest mark alone after a time without timers', async () 
   expect(await remindersOf('catch-up')).toEqual(['一天内开会']);
 });
 
-it('leave alone a mark that passed more than a day ago', async () => {
-  await registered(await publishedMeeting(), 'too-late', early);
-  expect([await tick(minutes(-week + day)), await tick(minutes(-week + day - 1))]).toEqual([
-    '0 reminded',
-    '1 reminded',
-  ]);
+it('catch up with a mark that was missed for days, once', async () => {
+  await registered(await publishedMeeting(), 'late-timer', early);
+  const late = -week + 3 * day;
+  expect([await tick(minutes(late)), await tick(minutes(late + 1))]).toEqual(['1 reminded', '0 reminded']);
+  expect(await remindersOf('late-timer')).toEqual(['一周内开会']);
+});
+
+it('are sent for a day to whoever gets a seat meanwhile, then no more', async () => {
+  const meetingId = await publishedMeeting({ capacity: 1 });
+  await registered(meetingId, 'seat-1', early);
+  const [first, second] = [await registered(meetingId, 'wait-1', early), await registered(meetingId, 'wait-2', early)];
+  await sql`UPDATE meeting_seats SET capacity = 4 WHERE meeting_id = ${meetingId}`.execute(db);
+  const seat = (id: string) => sql`UPDATE registration SET state = 'confirmed' WHERE id = ${id}`.execute(db);
+  expect(await tick(minutes(-week))).toBe('1 reminded');
+  await seat(first);
+  expect(await tick(minutes(-week + day - 1))).toBe('1 reminded');
+  await seat(second);
+  expect(await tick(minutes(-week + day))).toBe('0 reminded');
 });
 
 it('come anew for a new date, and not for a meeting that is off', async () => {

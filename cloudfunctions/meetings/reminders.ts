@@ -1,6 +1,6 @@
 import { postNotices } from '../notices/effects';
 import type { Db } from '../shared/db';
-import { findReminders, type Mark, type Reminder } from './reminder-store';
+import { findReminders, settleReminders, type Mark, type Reminder } from './reminder-store';
 import { meetingPage, sayInstant } from './words';
 
 const hour = 60;
@@ -23,10 +23,16 @@ export async function meetingReminders(db: Db, now: Date): Promise<string> {
     const rows = await findReminders(db, now, marks, batch);
     // Inbox, grant and message belong together.
     reminded += await db.transaction().execute((transaction) => postNotices(transaction, now, rows.map(noticeOf)));
-    if (rows.length < batch) break;
+    if (rows.length < batch) {
+      await settleReminders(db, now, marks);
+      break;
+    }
   }
   return `${reminded} reminded`;
 }
+
+/** Whoever has just been told when the meeting is, needs no reminder that was due before. */
+export const skipPassedReminders = (db: Db, now: Date, meetingId: string) => settleReminders(db, now, marks, meetingId);
 
 const noticeOf = ({ meetingId, title, startsAt, placeName, personId, mark, dedupeKey }: Reminder) => ({
   personId,

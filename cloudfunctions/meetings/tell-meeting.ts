@@ -7,26 +7,26 @@ import { findConcerned, holdAnnounced } from './telling-store';
 
 const batch = 500;
 const pagesATurn = 4;
-const first = '00000000-0000-0000-0000-000000000000';
+const start = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Goes through all whom the event concerns, by their id, some pages a turn; a turn that was cut short is taken again
  * from the page it had come to. Before each page it is judged anew whether something later has overtaken the event.
  */
 export const tellMeeting: TaskHandlers['tellMeeting'] = async (db, now, payload, keep) => {
-  const { meetingId, event, version } = payload;
-  let { after = first, told = 0 } = payload;
+  const { meetingId, event, version, at } = payload;
+  let { after = start, told = 0 } = payload;
   const tellPage = async (transaction: Db): Promise<TaskOutcome> => {
     const meeting = await holdAnnounced(transaction, meetingId);
-    const telling = meeting && tellingOf(meeting, event, version);
-    if (!telling) return done('overtaken');
-    const people = await findConcerned(transaction, meetingId, event, { after, limit: batch, day: dayOf(now) });
+    const [first, known] = [false, true].map((knows) => meeting && tellingOf(meeting, event, version, knows));
+    if (!first || !known) return done('overtaken');
+    const people = await findConcerned(transaction, meetingId, event, { at, after, limit: batch, day: dayOf(now) });
     told += await postNotices(
       transaction,
       now,
-      people.map((personId) => ({ personId, ...telling })),
+      people.map(({ personId, knows }) => ({ personId, ...(knows ? known : first) })),
     );
-    const last = people.at(-1);
+    const last = people.at(-1)?.personId;
     if (!last || people.length < batch) return done(`told ${told}`);
     after = last;
     await keep(transaction, { ...payload, after, told });

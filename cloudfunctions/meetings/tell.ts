@@ -57,6 +57,6 @@ export const tellMeeting = (
   event: Tasks['tellMeeting']['event'],
   version: number,
 ): Promise<void> =>
-  enqueue(db, now, 'tellMeeting', [{ meetingId, event, version }], (task) =>
+  enqueue(db, now, 'tellMeeting', [{ meetingId, event, version, at: now.toISOString() }], (task) =>
     [task.meetingId, task.event, ...(event === 'survey' ? [] : [task.version])].join(':'),
   );

@@ -47,6 +47,10 @@ const invited = (day: string) => sql`
   SELECT p.person_id FROM m JOIN appointment p ON m.audience -> 'offices' ? p.office AND p.term @> ${day}::date
     AND (p.committee_id IS NULL OR p.committee_id = m.committee_id)`;
 
+/** The roll where there is one, else those invited. */
+const summoned = (day: string) => sql`SELECT * FROM (${onRoll}) r UNION ALL
+  SELECT * FROM (${invited(day)}) i WHERE NOT EXISTS (SELECT FROM m JOIN roll_entry e ON e.meeting_id = m.id)`;
+
 /** Whoever got the notice of the meeting. */
 const announced = (meetingId: string, after: string) => sql`
   SELECT n.person_id FROM notice n
@@ -55,11 +59,12 @@ const announced = (meetingId: string, after: string) => sql`
 const concerned = (meetingId: string, event: TellingEvent, { after, day }: Page): RawBuilder<unknown> => {
   switch (event) {
     case 'published':
-      return sql`SELECT * FROM (${onRoll}) r UNION ALL
-        SELECT * FROM (${invited(day)}) i WHERE NOT EXISTS (SELECT FROM m JOIN roll_entry e ON e.meeting_id = m.id)`;
+      return summoned(day);
     case 'changed':
-    case 'postponed':
       return sql`${registered} UNION ALL ${onRoll}`;
+    case 'noticedAnew':
+      return sql`${registered} UNION ALL ${announced(meetingId, after)} UNION ALL ${summoned(day)}`;
+    case 'postponed':
     case 'cancelled':
       return sql`${registered} UNION ALL ${onRoll} UNION ALL ${announced(meetingId, after)}`;
     case 'survey':
@@ -68,22 +73,35 @@ const concerned = (meetingId: string, event: TellingEvent, { after, day }: Page)
 };
 
 interface Page {
+  /** When the event happened; undefined: now. */
+  at: string | undefined;
   after: string;
   limit: number;
   /** The day of the telling, in Asia/Shanghai. */
   day: string;
 }
+export interface Concerned {
+  personId: string;
+  /** He was told of the meeting, or registered for it. */
+  knows: boolean;
+}
 /** The next people whom the event concerns, by their id. Party life is told to party roles alone. */
-export async function findConcerned(db: Db, meetingId: string, event: TellingEvent, page: Page): Promise<string[]> {
-  const { rows } = await sql<{ person_id: string }>`
+export async function findConcerned(db: Db, meetingId: string, event: TellingEvent, page: Page): Promise<Concerned[]> {
+  const { rows } = await sql<Concerned>`
     WITH m AS (SELECT * FROM meeting WHERE id = ${meetingId}),
-    concerned AS (${concerned(meetingId, event, page)})
-    SELECT DISTINCT c.person_id FROM concerned c, m
-    WHERE c.person_id > ${page.after}::uuid
-      AND (m.kind <> ALL(${[...partyKinds]}::text[])
-        OR EXISTS (SELECT FROM appointment p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${page.day}::date))
-    ORDER BY c.person_id LIMIT ${page.limit}`.execute(db);
-  return rows.map((row) => row.person_id);
+    concerned AS (${concerned(meetingId, event, page)}),
+    next AS (
+      SELECT DISTINCT c.person_id FROM concerned c, m
+      WHERE c.person_id > ${page.after}::uuid
+        AND (m.kind <> ALL(${[...partyKinds]}::text[])
+          OR EXISTS (SELECT FROM appointment p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${page.day}::date))
+      ORDER BY c.person_id LIMIT ${page.limit})
+    SELECT x.person_id AS "personId", (
+      EXISTS (SELECT FROM notice n WHERE n.kind = 'meetingNotice' AND n.dedupe_key = ${publishedKey(meetingId)} AND n.person_id = x.person_id
+        AND n.created_at < coalesce(${page.at ?? null}::timestamptz, 'infinity'))
+      OR EXISTS (SELECT FROM registration g WHERE g.meeting_id = ${meetingId} AND g.person_id = x.person_id AND g.state NOT IN ('cancelled', 'lapsed'))) AS knows
+    FROM next x ORDER BY 1`.execute(db);
+  return rows;
 }
 
 /** Meetings that are over since `since`, had somebody in the room, and have not sent their survey yet. */

@@ -103,6 +103,41 @@ it('invites nobody to what was cancelled since, and says why it was', async () =
   expect(row).toMatchObject({ kind: 'meetingCancelled', title: '会议取消：冬季产业对接会', body: '场地退订。' });
 });
 
+it('says of another day to each person one thing: that it moved, or that it takes place', async () => {
+  const committee = await committeeNamed('数字委员会');
+  const meeting = await publishedMeeting({ audience: { members: true, committees: [committee] } });
+  await admit('was-invited', { committeeId: committee });
+  expect(await tell(meeting, 'published')).toBe('told 1');
+  // It is put off while the others are still to be told.
+  await admit('not-yet', { committeeId: committee });
+  await admit('registered-himself', { committeeId: committee });
+  await registered(meeting, 'registered-himself');
+  await sql`UPDATE meeting SET status = 'postponed', ended_reason = '台风' WHERE id = ${meeting}`.execute(db);
+  expect(await tell(meeting, 'published')).toBe('overtaken');
+  expect(await tell(meeting, 'postponed', 2)).toBe('told 2');
+  expect(await tell(meeting, 'noticedAnew', 2)).toBe('overtaken');
+  await sql`UPDATE meeting SET status = 'noticed', starts_at = '2026-12-08T01:00:00Z', ends_at = '2026-12-08T09:00:00Z' WHERE id = ${meeting}`.execute(
+    db,
+  );
+  const at = new Date(now.getTime() + 60_000);
+  const anew = async () => {
+    const payload = { meetingId: meeting, event: 'noticedAnew' as const, version: 3, at: at.toISOString() };
+    return (await tellMeeting?.(db, at, payload, async () => undefined))?.outcome;
+  };
+  // Said twice, as after a function that was killed, it is still one notice.
+  expect([await anew(), await anew()]).toEqual(['told 3', 'told 0']);
+  expect((await told(meeting)).sort()).toEqual([
+    'not-yet meetingNotice',
+    'registered-himself meetingChanged',
+    'registered-himself meetingChanged',
+    'was-invited meetingChanged',
+    'was-invited meetingChanged',
+    'was-invited meetingNotice',
+  ]);
+  const [row] = (await as('not-yet').notices.inbox({})).rows;
+  expect(row).toMatchObject({ title: '会议通知：冬季产业对接会', body: expect.stringContaining('12月8日 09:00') });
+});
+
 it('reaches more than a page of people, each once', async () => {
   const meeting = await publishedMeeting({ capacity: null });
   await sql`WITH crowd AS (INSERT INTO person (id, name, created_at) SELECT gen_random_uuid(), '人' || n, '2026-01-01' FROM generate_series(1, 1203) n RETURNING id)

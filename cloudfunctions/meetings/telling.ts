@@ -18,8 +18,9 @@ const whenAndWhere = ({ startsAt, placeName }: Announced) =>
 /**
  * What is said about an event, in the words of the meeting as it stands now. Null when something later has overtaken
  * it: nobody is invited to a meeting that was cancelled since.
+ * @param knows whether the person has heard of the meeting before: a notice anew is a change to him, to others the first
  */
-export function tellingOf(meeting: Announced, event: TellingEvent, version: number): Telling | null {
+export function tellingOf(meeting: Announced, event: TellingEvent, version: number, knows: boolean): Telling | null {
   const { id, title, status, endedReason } = meeting;
   const once = `meeting:${id}:${event}`;
   const changed = { link: meetingPage(id), dedupeKey: `${once}:${version}`, template: 'meetingChanged' as const };
@@ -34,6 +35,8 @@ export function tellingOf(meeting: Announced, event: TellingEvent, version: numb
         link: meetingPage(id),
         dedupeKey: publishedKey(id),
       };
+    case 'noticedAnew':
+      return tellingOf(meeting, knows ? 'changed' : 'published', version, knows);
     case 'changed':
       if (!stands) return null;
       return {

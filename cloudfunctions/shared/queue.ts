@@ -7,11 +7,15 @@ export interface Tasks {
   sendSubscribeMessage: { noticeId: string };
   checkContent: { contentCheckId: string };
   deleteFile: { cloudId: string };
-  /** Tells all whom a meeting concerns; `version` makes each change its own telling. Those up to `after` were told. */
+  /**
+   * Tells all whom a meeting concerns; `version` makes each change its own telling. Whoever was told of the meeting before
+   * `at` knows of it. Those up to `after` were told.
+   */
   tellMeeting: {
     meetingId: string;
-    event: 'published' | 'changed' | 'cancelled' | 'postponed' | 'survey';
+    event: 'published' | 'noticedAnew' | 'changed' | 'cancelled' | 'postponed' | 'survey';
     version: number;
+    at?: string;
     after?: string;
     told?: number;
   };
