@@ -4,6 +4,7 @@ import { useCloud } from '../../config/jest-functions/cloud';
 import { admit, engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import type { MeetingForm } from '../../contracts/meeting-form';
 import { meetingReminders } from './job';
 
 useDatabase();
@@ -103,6 +104,24 @@ it('come anew for a new date, and not for a meeting that is off', async () => {
   );
   for (const at of [9 * day, 9 * day + 1]) await tick(minutes(at));
   expect(await remindersOf('postponed')).toEqual(['一天内开会', '一天内开会']);
+});
+
+it('say nothing again to who has just been told of another day', async () => {
+  setClock('2026-11-20T02:00:00Z');
+  const meetingId = await publishedMeeting({ startsAt: '2026-12-20T01:00:00Z', endsAt: '2026-12-20T09:00:00Z' });
+  await registered(meetingId, 'told-just-now', early);
+  const { manage, change } = as('local-clerk').meetings;
+  const { version, form } = await manage({ meetingId });
+  const [startsAt, endsAt, closed] = [
+    '2026-11-23T01:00:00.000Z',
+    '2026-11-23T09:00:00.000Z',
+    '2026-11-22T01:00:00.000Z',
+  ];
+  const moved = { startsAt, endsAt, registrationClosesAt: closed, cancelUntil: closed };
+  await change({ meetingId, version, form: { ...(form as MeetingForm), ...moved } });
+  const at = (iso: string) => tick(new Date(iso));
+  expect([await at('2026-11-20T02:01:00Z'), await at('2026-11-22T01:00:00Z')]).toEqual(['0 reminded', '1 reminded']);
+  expect(await remindersOf('told-just-now')).toEqual(['一天内开会']);
 });
 
 it('reach the roll, a member by its people, each person once, without the excused', async () => {
