@@ -7,6 +7,8 @@ const start = new Date('2026-11-20T02:00:00Z');
 const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
 const cloudIds = (count: number, prefix: string) =>
   Array.from({ length: count }, (_, i) => ({ cloudId: `${prefix}${i}` }));
+/** Time for so many batches. */
+const batches = (count: number) => () => count-- > 0;
 afterEach(() => db.deleteFrom('task').execute());
 
 it('keeps one task for a dedupe key, however often it is asked for', async () => {
@@ -88,7 +90,7 @@ it('takes what people wait for before messages and files, however much later it 
   };
   const kinds = ['deleteFile', 'sendSubscribeMessage', 'checkContent', 'checkFloorQuestion', 'tellMeeting'] as const;
   const handlers: TaskHandlers = Object.fromEntries(kinds.map((kind) => [kind, note(kind)]));
-  await drain(db, minutes(2), handlers);
+  await drain(db, minutes(2), handlers, batches(5));
   expect(worked.slice(0, 10).sort()).toEqual(
     ['checkContent', 'checkFloorQuestion', ...Array<string>(7).fill('sendSubscribeMessage'), 'tellMeeting'].sort(),
   );
@@ -106,7 +108,22 @@ it('goes on at once with a task that has more to do, from where it had come to',
       return seen.length < 7 ? more('telling') : done('told');
     },
   };
-  expect(await drain(db, start, handlers)).toBe('tellMeeting telling 5');
+  expect(await drain(db, start, handlers, batches(5))).toBe('tellMeeting telling 5');
   expect(await drain(db, minutes(1), handlers)).toBe('tellMeeting telling 1, tellMeeting told 1');
   expect(seen).toEqual([undefined, 1, 2, 3, 4, 5, 6]);
+});
+
+it('sends to a whole summit in one tick, as long as there is time', async () => {
+  const summit = Array.from({ length: 1000 }, (_, i) => ({ noticeId: `n${i}` }));
+  await enqueue(db, start, 'sendSubscribeMessage', summit);
+  const handlers: TaskHandlers = { sendSubscribeMessage: async () => done('sent') };
+  expect(await drain(db, start, handlers, batches(40))).toBe('sendSubscribeMessage sent 400');
+  expect(await drain(db, start, handlers, batches(1000))).toBe('sendSubscribeMessage sent 600');
+});
+
+it('stops when a whole batch came to nothing, and leaves the patience of the others alone', async () => {
+  await enqueue(db, start, 'deleteFile', cloudIds(40, 'away'));
+  const handlers: TaskHandlers = { deleteFile: async () => later('away') };
+  expect(await drain(db, start, handlers, batches(100))).toBe('deleteFile away 10');
+  expect(await leaseTasks(db, start, ['deleteFile'], 40)).toHaveLength(30);
 });

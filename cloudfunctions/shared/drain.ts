@@ -14,22 +14,30 @@ import {
   type TaskOutcome,
 } from './queue';
 
-// A tick has 60 seconds and the next one comes in twenty: a few tasks at a time, each a call to WeChat or some pages of
-// notices, and no new batch once a good part of it is gone.
+// The function has 60 seconds and the next tick comes in twenty: a few tasks at a time, each a call to WeChat (eight
+// seconds at most) or some pages of notices, and no new batch once a third of the time is gone.
 const batch = 10;
-const batches = 5;
 const budgetMs = 20_000;
 
-/** Works off the due tasks, ten at a time; answers how many came out how. One bad task does not hold up the others. */
-export async function drain(db: Db, now: Date, handlers: TaskHandlers): Promise<string> {
+const within = (ms: number): (() => boolean) => {
+  const started = performance.now();
+  return () => performance.now() - started < ms;
+};
+
+/**
+ * Works off the due tasks, ten at a time; answers how many came out how. One bad task does not hold up the others; when a
+ * whole batch came to nothing, whoever is asked is away, and the next tick tries the rest.
+ * @param goesOn whether there is time for another batch
+ */
+export async function drain(db: Db, now: Date, handlers: TaskHandlers, goesOn = within(budgetMs)): Promise<string> {
   const kinds = Object.keys(handlers) as TaskKind[];
   const counts = new Map<string, number>();
-  const started = performance.now();
-  for (let round = 0; round < batches && performance.now() - started < budgetMs; round++) {
+  while (goesOn()) {
     const tasks = await leaseTasks(db, now, kinds, batch);
     const turns = await Promise.all(tasks.map((task) => work(db, now, handlers, task)));
     for (const { said } of turns) counts.set(said, (counts.get(said) ?? 0) + 1);
     if (tasks.length < batch && turns.every(({ state }) => state !== 'more')) break;
+    if (turns.every(({ state }) => state === 'later')) break;
   }
   return [...counts].map(([outcome, count]) => `${outcome} ${count}`).join(', ') || 'nothing due';
 }
