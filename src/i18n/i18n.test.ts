@@ -1,5 +1,6 @@
 import { settings } from '@/hooks/settings';
 import { dateText, dayText, daysUntil, instantOf, instantText, partsOf, untilText, whenText } from './dates';
+import { insideSentence } from './inside-sentence';
 import { text } from './main';
 import { en } from './messages/en';
 import { zhCN } from './messages/zh-cn';
@@ -43,6 +44,10 @@ describe('times of a meeting', () => {
 
   it('read as well in English', () => {
     settings.change({ language: 'en' });
+    expect(whenText('2026-11-22T01:00:00Z', null)).toBe('Tomorrow (Sun) 09:00');
+    expect(text('meetings.state.notYet', { day: instantText('2026-11-22T01:00:00Z') })).toBe('Opens tomorrow 09:00');
+    expect(insideSentence({ day: 'Today' }, ({ day }) => `${day} is the day`)).toBe('Today is the day');
+    expect(insideSentence({ name: 'Tomorrow Motors' }, ({ name }) => `For ${name}`)).toBe('For Tomorrow Motors');
     expect(whenText('2026-11-28T01:00:00Z', '2026-11-28T09:00:00Z')).toBe('28 Nov (Sat) 09:00–17:00');
     expect(dateText('2027-01-04')).toBe('4 Jan 2027');
     settings.change({ language: 'zh-CN' });

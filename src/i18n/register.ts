@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine, type Language } from './engine';
+import { insideSentence } from './inside-sentence';
 import type { Messages, Translate, Translated } from './typed';
 
 /**
@@ -14,8 +15,8 @@ export const registerMessages = <const M extends Messages>(
   for (const language of Object.keys(messages) as Language[])
     engine.addResourceBundle(language, namespace, messages[language], true, true);
   const speak = (language: string | undefined) =>
-    ((key: string, values?: Record<string, string | number>) =>
-      engine.t(key, { ns: namespace, lng: language, ...values })) as Translate<M>;
+    ((key: string, values: Record<string, string | number> = {}) =>
+      insideSentence(values, (filled) => engine.t(key, { ns: namespace, lng: language, ...filled }))) as Translate<M>;
   const text = speak(undefined);
   const useText = (): Translate<M> => {
     const { i18n } = useTranslation(namespace, { i18n: engine });

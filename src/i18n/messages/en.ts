@@ -298,7 +298,7 @@ export const en: Translated<typeof zhCN> = {
     noPlace: 'No place yet',
     seatsLeft_one: '{{count}} seat left',
     seatsLeft_other: '{{count}} seats left',
-    counts: '{{taken}} seats taken',
+    counts: 'Seats taken: {{taken}}',
     countsOf: '{{taken}} of {{capacity}} seats taken',
     waitingCount_one: '{{count}} waiting',
     waitingCount_other: '{{count}} waiting',

@@ -23,7 +23,7 @@ export const en: Translated<typeof zhCN> = {
   motions: {
     open: 'Voting now',
     closed: 'Results',
-    voted: '{{voted}} voted of {{present}} present',
+    voted: '{{voted}} of {{present}} present have voted',
     votedPlain: '{{voted}} voted',
     ask: 'Please vote; you can change it until voting closes',
     mine: 'Your vote: {{choice}}. You can change it until voting closes',
@@ -40,8 +40,8 @@ export const en: Translated<typeof zhCN> = {
     close: 'Close voting',
     withdraw: 'Withdraw this motion',
     closeTitle: 'Close voting',
-    closeLive: '{{voted}} voted of {{present}} present; {{left}} have not.',
-    closeAll: '{{voted}} voted; everybody present has.',
+    closeLive: '{{voted}} of {{present}} present have voted, {{left}} still to vote.',
+    closeAll: 'Everybody present has voted: {{voted}} in all.',
     closeConsequence:
       '{{live}} It is counted and shown at once; nobody can vote or change a vote afterwards. Those who did not vote still count as present.',
     withdrawTitle: 'Withdraw this motion',
@@ -63,7 +63,7 @@ export const en: Translated<typeof zhCN> = {
     noAgenda: 'No agenda was announced, so this body cannot vote. Basis: {{source}}',
     words: 'What is voted on',
     wordsHint: 'One sentence that can be agreed to or rejected',
-    example: 'Such as: to approve the report on the work of 2026',
+    example: 'For example: to approve the report on the work of 2026',
     matter: 'Kind of matter',
     secret: {
       election:

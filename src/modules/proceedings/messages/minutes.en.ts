@@ -92,10 +92,10 @@ export const en: Translated<typeof zhCN> = {
     action: 'Lock the minutes',
     title: 'Lock the minutes',
     consequence:
-      'Nobody can change them afterwards; a correction is a new version. {{present}} were present, {{agreed}} have confirmed.',
+      'Nobody can change them afterwards; a correction is a new version. Present: {{present}}; confirmed: {{agreed}}.',
     waiting:
-      '{{waiting}} have not confirmed and the time runs until {{until}}. Lock them then, or once all have confirmed.',
-    objections: '{{names}} object. Change the minutes first, then ask everybody again.',
+      'Still to confirm: {{waiting}}. The time runs until {{until}}; lock the minutes then, or once all have confirmed.',
+    objections: 'Objections from {{names}}. Change the minutes first, then ask everybody again.',
     done: 'Locked.',
   },
   edit: {

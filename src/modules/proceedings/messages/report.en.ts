@@ -13,10 +13,9 @@ export const en: Translated<typeof zhCN> = {
   },
   arrivals: {
     title: 'Arrivals',
-    note: '{{minutes}} minutes a bar',
-    spoken: 'Most, {{count}}, came within {{minutes}} minutes from {{from}}; {{total}} in all',
-    peak: 'Busiest: {{from}}–{{until}}, {{count}} people',
-
+    note: 'Each bar is {{minutes}} min',
+    spoken: 'Most came in the {{minutes}} min from {{from}}: {{count}} of {{total}} in all',
+    peak: 'Busiest: {{from}}–{{until}}, with {{count}}',
     none: 'Nobody has checked in yet.',
   },
   survey: {
@@ -37,7 +36,8 @@ export const en: Translated<typeof zhCN> = {
     overall: 'Overall',
     outOf: 'out of 5',
     spread: 'Overall ratings',
-    starRow: '{{stars}} stars',
+    starRow_one: '{{count}} star',
+    starRow_other: '{{count}} stars',
     people_one: '{{count}} person',
     people_other: '{{count}} people',
     comments: 'Comments',

@@ -14,7 +14,6 @@ export const zhCN = {
     note: '每格 {{minutes}} 分钟',
     spoken: '{{from}} 起 {{minutes}} 分钟内到场 {{count}} 人最多，共 {{total}} 人到场',
     peak: '最多的一段：{{from}}–{{until}}，{{count}} 人',
-
     none: '还没有人签到。',
   },
   survey: {
@@ -28,7 +27,7 @@ export const zhCN = {
     overall: '总体',
     outOf: '满分 5',
     spread: '总体评分分布',
-    starRow: '{{stars}} 星',
+    starRow_other: '{{count}} 星',
     people_other: '{{count}} 人',
     comments: '意见',
     noComments: '没有人写意见。',

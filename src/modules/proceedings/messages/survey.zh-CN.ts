@@ -4,7 +4,7 @@ export const zhCN = {
   closes: '{{day}} 截止',
   aspects: { overall: '总体', content: '内容', speakers: '主讲人', venue: '场地', service: '服务' },
   words: { none: '还没有评', one: '很不满意', two: '不太满意', three: '一般', four: '满意', five: '很满意' },
-  star: '{{aspect}} {{stars}} 星，{{words}}',
+  star_other: '{{aspect}} {{count}} 星，{{words}}',
   comment: '还想说的',
   commentHint: '哪里好、哪里要改，都可以写',
   send: '交评价',

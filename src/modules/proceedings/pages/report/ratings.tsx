@@ -66,7 +66,7 @@ const Spread = ({ stars }: { stars: readonly number[] }) => {
       <Text className="report-strong">{t('survey.spread')}</Text>
       {[5, 4, 3, 2, 1].map((value) => {
         const count = stars[value - 1] ?? 0;
-        const [name, people] = [t('survey.starRow', { stars: value }), t('survey.people', { count })];
+        const [name, people] = [t('survey.starRow', { count: value }), t('survey.people', { count })];
         return (
           <View key={value} className="report-star" {...accessible('img', `${name}，${people}`)}>
             <Text className="report-star-name">{name}</Text>

@@ -36,7 +36,7 @@ export const StarRow = ({ aspect, stars, missing, onRate }: StarRowProps) => {
             className="star-tap"
             hoverClass="pressed"
             onClick={() => onRate(value)}
-            {...accessible('radio', t('star', { aspect: name, stars: value, words: t(`words.${names[value]}`) }), {
+            {...accessible('radio', t('star', { aspect: name, count: value, words: t(`words.${names[value]}`) }), {
               checked: stars === value,
             })}
           >
