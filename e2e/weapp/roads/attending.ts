@@ -12,6 +12,8 @@ export const road: Road = {
     cast.step('registers and gets a seat');
     await phone.open(`modules/meetings/pages/meeting/index?id=${meetingId}`);
     await phone.tap('报名');
+    await phone.tap('提交报名');
+    await phone.waitFor('还有 1 处要填');
     await phone.type('姓名', guest.name);
     await phone.tap('提交报名');
     await phone.waitFor('报名成功');

@@ -41,7 +41,7 @@ export const useEntry = (meeting: Meeting, me: Whoami) => {
     forget: kept.forget,
     scrollTo: (path: string) =>
       void Promise.resolve(
-        Taro.pageScrollTo({ selector: `#field-${path.replaceAll('.', '-')}`, offsetTop: -96, duration: 160 }),
+        Taro.pageScrollTo({ selector: `#field-${path.replace(/\./g, '-')}`, offsetTop: -96, duration: 160 }),
       ).catch(() => undefined),
   };
 };
