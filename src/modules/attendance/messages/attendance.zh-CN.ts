@@ -123,6 +123,7 @@ export const zhCN = {
     notFound: '名单里没有。可以登记为现场来宾。',
     checkIn: '签到',
     leave: '离场',
+    leaveOffline: '断网时不能登记离场，网络好了再点。',
     back: '返回会场',
     left: '已登记离场',
     returned: '已登记返回',

@@ -123,6 +123,24 @@ describe('gate', () => {
     expect(screen.getByRole('button', { name: '返回会场' })).toBeTruthy();
   });
 
+  it('says that leaving needs the network, and does not let it be tapped without', async () => {
+    let reachable = true;
+    open({ scan: (input: Sent) => (reachable ? verdictOf({})(input) : refuse('UNAVAILABLE')) });
+    await screen.findByText('开始扫码');
+    reachable = false;
+    fireEvent.change(screen.getByLabelText('姓名、单位、手机尾号'), { target: { value: '沈' } });
+    fireEvent.click(screen.getByRole('button', { name: '签到，沈若溪' }));
+    expect(await screen.findByText('断网时不能登记离场，网络好了再点。')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '离场' }).getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(screen.getByRole('button', { name: '离场' }));
+    expect(phone.calls.some(({ data }) => data.action === 'markLeft')).toBe(false);
+    reachable = true;
+    fireEvent.click(screen.getByRole('button', { name: '现在上传' }));
+    await screen.findByText('断网时的记录都上传好了');
+    expect(screen.queryByText('断网时不能登记离场，网络好了再点。')).toBeNull();
+    expect(screen.getByRole('button', { name: '离场' }).getAttribute('aria-disabled')).toBeNull();
+  });
+
   it('keeps its name', async () => {
     open({ scan: verdictOf({}) });
     fireEvent.click(await screen.findByRole('button', { name: /^改名，/ }));

@@ -31,11 +31,17 @@ export const Recent = ({ state, onLog }: { state: GateState; onLog?: () => void 
   });
   const entries = state.entries.slice(-shown).reverse();
   if (entries.length === 0) return null;
-  const leaving = ({ passage: { registrationId, seat }, sent }: Entry) => {
-    if (registrationId === null || seat === null || !sent || !state.online) return null;
+  const leaving = ({ passage: { outcome, registrationId, seat }, sent }: Entry) => {
+    if (outcome === 'refused' || registrationId === null || seat === null) return null;
     const gone = left[seatKey(registrationId, seat)] === true;
     return (
-      <Button kind="quiet" small onTap={() => mark.run({ registrationId, seat, left: !gone })}>
+      // Only the server knows who has gone: without it, and before it has the record, nothing can be marked.
+      <Button
+        kind="quiet"
+        small
+        disabled={!sent || !state.online}
+        onTap={() => mark.run({ registrationId, seat, left: !gone })}
+      >
         {t(gone ? 'gate.back' : 'gate.leave')}
       </Button>
     );
@@ -43,6 +49,7 @@ export const Recent = ({ state, onLog }: { state: GateState; onLog?: () => void 
   return (
     <View>
       <Section title={t('gate.recent')} note={onLog && t('gate.log')} onTap={onLog} />
+      {!state.online && entries.some(leaving) && <Text className="gate-none">{t('gate.leaveOffline')}</Text>}
       <Card kind="list">
         {entries.map((entry) => {
           const { outcome, reason, name, unitName } = entry.passage;
@@ -55,7 +62,7 @@ export const Recent = ({ state, onLog }: { state: GateState; onLog?: () => void 
                 </Text>
                 <Text className="gate-person-note">{words.filter(Boolean).join(' · ')}</Text>
               </View>
-              {outcome !== 'refused' && leaving(entry)}
+              {leaving(entry)}
               <Chip tone={tones[outcome]}>
                 {outcome === 'refused' && reason ? t(`reason.${reason}`) : t(`log.${outcome}`)}
               </Chip>
