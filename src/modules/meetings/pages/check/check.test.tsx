@@ -78,6 +78,13 @@ describe('the check before a notice', () => {
     ]);
   });
 
+  it('does not have whoever decides ask himself', async () => {
+    open('clerk', check({ ready: false, mayDecide: true, findings: [alert()] }));
+    expect(await screen.findByText('作出决定')).toBeTruthy();
+    expect(screen.getByText('去修改')).toBeTruthy();
+    expect(screen.queryByText('提请决定场地')).toBeNull();
+  });
+
   it('shows who decided what and why', async () => {
     const decision = {
       verdict: 'notCoreArea' as const,

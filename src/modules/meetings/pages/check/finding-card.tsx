@@ -45,7 +45,7 @@ export const FindingCard = ({ finding, mayDecide, onDecide, onUrgent }: FindingC
         </View>
       )}
       {key && mayDecide && (
-        <Button kind="plain" small onTap={onDecide}>
+        <Button kind={decision ? 'plain' : 'primary'} small onTap={onDecide}>
           {t('check.decide')}
         </Button>
       )}

@@ -39,6 +39,10 @@ export default function Check() {
   const runs = me.data ? isSecretariat(me.data) : false;
   const found = read.data;
   const draft = found?.of === 'draft';
+  // Only a decision on the venue is missing. Whoever may take it does not ask himself for it.
+  const askable = found
+    ? !found.ready && found.missing.length === 0 && found.findings.every(({ level }) => level !== 'fail')
+    : false;
   const edit = (step?: string) => go('meetings/edit', { id, step });
   return (
     <Page
@@ -52,18 +56,10 @@ export default function Check() {
                 {t('check.edit')}
               </Button>
             )}
-            {draft ? (
-              <Publish
-                meetingId={id}
-                version={found.version}
-                ready={found.ready}
-                askable={
-                  !found.ready && found.missing.length === 0 && found.findings.every(({ level }) => level !== 'fail')
-                }
-              />
-            ) : (
-              <Button onTap={() => go('meetings/manage', { id })}>{t('check.manage')}</Button>
+            {draft && !(askable && found.mayDecide) && (
+              <Publish meetingId={id} version={found.version} ready={found.ready} askable={askable} />
             )}
+            {!draft && <Button onTap={() => go('meetings/manage', { id })}>{t('check.manage')}</Button>}
           </ActionBar>
         )
       }
