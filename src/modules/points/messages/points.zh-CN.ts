@@ -35,6 +35,7 @@ export const zhCN = {
     search: '搜索会员名称',
     year: '年份',
     entries_other: '{{count}} 笔',
+    balance: '{{balance}} 分',
     row: '{{name}}，会员号 {{no}}，{{balance}} 分，{{count}} 笔',
     none: '没有找到「{{q}}」。换个词再找。',
     empty: '{{year}} 年还没有会员得分。会员参会签到后自动记分。',

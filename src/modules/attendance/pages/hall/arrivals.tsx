@@ -1,9 +1,15 @@
 import { Text, View } from '@tarojs/components';
-import { partsOf } from '@/i18n/dates';
+import { daysUntil, instantText, partsOf } from '@/i18n/dates';
 import { useAttendanceText } from '../../messages/attendance';
 import type { Hall } from './use-hall';
 
 const shown = 5;
+
+/** A meeting of several days: 09:52 of yesterday is not later than 06:28 of today. */
+const cameAt = (instant: string) => {
+  const { day, time } = partsOf(instant);
+  return daysUntil(day) === 0 ? time : instantText(instant);
+};
 
 /** Who has just come in, the newest on top. */
 export const Arrivals = ({ latest }: { latest: Hall['latest'] }) => {
@@ -16,7 +22,7 @@ export const Arrivals = ({ latest }: { latest: Hall['latest'] }) => {
         <View key={id} className="hall-arrival">
           <Text className="hall-arrival-name">{name}</Text>
           <Text className="hall-arrival-unit">{unitName}</Text>
-          <Text className="hall-arrival-at">{partsOf(at).time}</Text>
+          <Text className="hall-arrival-at">{cameAt(at)}</Text>
         </View>
       ))}
     </View>

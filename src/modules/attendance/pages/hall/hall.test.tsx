@@ -49,6 +49,18 @@ describe('hall', () => {
     expect(picture()).not.toBe(first);
   });
 
+  it('says the day of who came on another one', async () => {
+    const person = { unitName: null, id: 'a', name: '沈若溪' };
+    const latest = [
+      { ...person, at: '2026-11-28T00:40:00.000Z' },
+      { ...person, id: 'b', at: '2026-11-27T01:52:00.000Z' },
+    ];
+    openPage(HallPage, { attendance: { hall: () => hall({ latest }) } }, { id });
+    await pass(300);
+    expect(screen.getByText('08:40')).toBeTruthy();
+    expect(screen.getByText('昨天 09:52')).toBeTruthy();
+  });
+
   it('goes on with its codes when the network drops, says for how long, and recovers', async () => {
     let reachable = true;
     openPage(HallPage, { attendance: { hall: () => (reachable ? hall() : refuse('UNAVAILABLE')) } }, { id });

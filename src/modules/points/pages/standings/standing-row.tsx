@@ -26,7 +26,7 @@ export const StandingRow = ({ member }: { member: Member }) => {
           {`${house('card.no', { no: memberNo })} · ${t('standings.entries', { count: entries })}`}
         </Text>
       </View>
-      <Text className="standing-balance">{balance}</Text>
+      <Text className="standing-balance">{t('standings.balance', { balance })}</Text>
       <Icon name="forward" size="small" className="standing-forward" />
     </Tap>
   );

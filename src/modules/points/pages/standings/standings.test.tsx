@@ -9,6 +9,7 @@ const asked = () => phone.calls.filter(({ data }) => data.action === 'standings'
 describe('standings', () => {
   it('list members with their points, and open the ledger of one', async () => {
     openPage(Standings, { points: { standings: () => ({ rows: [row], next: null, year: 2026 }) } });
+    expect(await screen.findByText('8 分')).toBeTruthy();
     fireEvent.click(await screen.findByRole('button', { name: '恒信铸造有限公司，会员号 000127，8 分，4 笔' }));
     expect(phone.opened).toEqual([`/modules/points/pages/ledger/index?id=${membershipId}`]);
   });
