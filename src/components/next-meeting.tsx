@@ -6,6 +6,7 @@ import { Button } from './button';
 import { Chip } from './chip';
 import { meetingState, type MeetingRow, startsWithin } from './meeting-state';
 import { Tap } from './tap';
+import { When } from './when';
 import './next-meeting.scss';
 
 /** My next meeting in large; from a day before on with the way in. */
@@ -35,7 +36,11 @@ export const NextMeeting = ({ meeting }: { meeting: MeetingRow }) => {
           </Text>
         </View>
         <Text className="next-meeting-title">{title}</Text>
-        <Text className="next-meeting-when">{when}</Text>
+        {startsAt ? (
+          <When startsAt={startsAt} endsAt={endsAt} className="next-meeting-when" />
+        ) : (
+          <Text className="next-meeting-when">{when}</Text>
+        )}
         {placeName && <Text className="next-meeting-place">{placeName}</Text>}
         <View className="next-meeting-state">
           <Chip tone={state.tone}>{state.words}</Chip>

@@ -14,7 +14,12 @@ export const QrCode = ({ text, size = 200, label }: { text: string; size?: numbe
   );
   return (
     <View className="qr-code">
-      <Image src={source} style={{ width: `${size}PX`, height: `${size}PX` }} aria-label={label ?? t('states.qr')} />
+      <Image
+        className="qr-code-image"
+        src={source}
+        style={{ width: `${size}PX`, height: `${size}PX` }}
+        aria-label={label ?? t('states.qr')}
+      />
     </View>
   );
 };

@@ -132,7 +132,7 @@ export const en: Translated<typeof zhCN> = {
     kinds: { body: 'Bodies', public: 'Events', free: 'Assessment', party: 'Party' },
   },
   check: {
-    title: 'Check before publishing',
+    title: 'Checks',
     changeTitle: 'Check of the change',
     ready: 'Ready to publish',
     readyNote: 'Those who may register are told at once; the notice counts from today.',
@@ -172,7 +172,7 @@ export const en: Translated<typeof zhCN> = {
     levels: { pass: 'Passed', info: 'Note', suspect: 'To verify', alert: 'To decide', fail: 'To fix' },
   },
   manage: {
-    title: 'Run the meeting',
+    title: 'Organise',
     counts: {
       confirmed: 'Confirmed',
       waiting: 'Waiting',
@@ -265,7 +265,7 @@ export const en: Translated<typeof zhCN> = {
   },
   list: {
     title: 'Registrations',
-    search: 'Name, company or end of the phone',
+    search: 'Name, company, end of phone',
     all: 'All',
     states: {
       confirmed: 'Confirmed',

@@ -161,7 +161,7 @@ export const zhCN = {
   manage: {
     title: '会务',
     counts: {
-      confirmed: '确认',
+      confirmed: '已确认',
       waiting: '候补',
       present: '到场',
       offered: '待确认',
@@ -248,7 +248,7 @@ export const zhCN = {
     search: '搜姓名、单位、手机尾号',
     all: '全部',
     states: {
-      confirmed: '确认',
+      confirmed: '已确认',
       waiting: '候补',
       offered: '待确认',
       cancelled: '已取消',

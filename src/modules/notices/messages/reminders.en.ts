@@ -2,7 +2,7 @@ import type { Translated } from '@/i18n/typed';
 import type { zhCN } from './reminders.zh-CN';
 
 export const en: Translated<typeof zhCN> = {
-  title: 'Reminders in WeChat',
+  title: 'Reminders',
   lead: 'WeChat tells you at once when something happens. By its rule one tap allows one message; tap again to allow more.',
   kinds: {
     applicationProgress: { name: 'Application', note: 'When it is taken up, returned or decided' },

@@ -17,7 +17,8 @@ export const LogRow = ({ line }: { line: Line }) => {
   // The screen in the hall is the gate and the way in one, and nobody stands at it.
   const how = way !== 'hall' && (by ? t('log.by', { way: t(`ways.${way}`), by }) : t(`ways.${way}`));
   const came = Date.parse(receivedAt) - Date.parse(at) > late && t('log.received', { time: instantText(receivedAt) });
-  const words = [unitName, instantText(at), gate, how, came].filter(Boolean).join(' · ');
+  const passed = [instantText(at), gate, how, came].filter(Boolean).join(' · ');
+  const words = [unitName, passed].filter(Boolean).join('\n');
   // A full page of these is one screen: each has as few elements as say it.
   return (
     <View className="log-row">

@@ -14,8 +14,8 @@ import { Page } from '@/components/page';
 import { SignInFirst } from '@/components/sign-in-first';
 import { Skeleton } from '@/components/skeleton';
 import { StatTile } from '@/components/stat-tile';
+import { When } from '@/components/when';
 import { go } from '@/hooks/go';
-import { whenText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import { useRunText } from '../../messages/run';
 import { History } from './history';
@@ -73,9 +73,8 @@ export default function Manage() {
                   {[house(`meetingKinds.${meeting.kind}`), nextOf(meeting, () => undefined, t).title].join(' · ')}
                 </Text>
                 <Text className="manage-title">{meeting.title || house('meetings.noTitle')}</Text>
-                <Text className="manage-when">
-                  {[form.startsAt && whenText(form.startsAt, form.endsAt), form.place?.name].filter(Boolean).join('\n')}
-                </Text>
+                {form.startsAt && <When className="manage-when" startsAt={form.startsAt} endsAt={form.endsAt} />}
+                {form.place && <Text className="manage-when">{form.place.name}</Text>}
               </View>
               {meeting.endedReason && <NoticeBox tone="amber" icon="bang" title={meeting.endedReason} />}
               {meeting.pending && (

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Card } from '@/components/card';
+import { Icon } from '@/components/icon';
 import { ListRow } from '@/components/list-row';
-import { whenText } from '@/i18n/dates';
+import { When } from '@/components/when';
 import { useText } from '@/i18n/main';
 import { useMeetingText } from '../../messages/meeting';
 import { toMap } from '../../position';
@@ -29,7 +30,14 @@ export const Head = ({ meeting }: { meeting: Meeting }) => {
         <Text className="meeting-title">{title}</Text>
       </View>
       <Card kind="list">
-        <ListRow icon="calendar" title={startsAt ? whenText(startsAt, endsAt) : t('noTime')} />
+        <View className="list-row">
+          <Icon name="calendar" className="list-row-icon" />
+          {startsAt ? (
+            <When startsAt={startsAt} endsAt={endsAt} className="list-row-words" />
+          ) : (
+            <Text>{t('noTime')}</Text>
+          )}
+        </View>
         <ListRow
           icon="place"
           title={place?.name ?? t('noPlace')}

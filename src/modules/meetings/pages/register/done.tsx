@@ -9,8 +9,9 @@ import { Icon } from '@/components/icon';
 import { ListRow } from '@/components/list-row';
 import { Page } from '@/components/page';
 import { Section } from '@/components/section';
+import { When } from '@/components/when';
 import { goInstead, to } from '@/hooks/go';
-import { instantText, whenText } from '@/i18n/dates';
+import { instantText } from '@/i18n/dates';
 import { useMeetingText } from '../../messages/meeting';
 import type { Meeting } from '../../use-meeting';
 import { addToCalendar } from '../meeting/calendar';
@@ -53,7 +54,11 @@ export const Done = ({ meeting, seated }: { meeting: Meeting; seated: Seated }) 
       </View>
       <Card>
         <Text className="register-done-name">{title}</Text>
-        <Text className="register-done-when">{startsAt ? whenText(startsAt, endsAt) : t('noTime')}</Text>
+        {startsAt ? (
+          <When className="register-done-when" startsAt={startsAt} endsAt={endsAt} />
+        ) : (
+          <Text className="register-done-when">{t('noTime')}</Text>
+        )}
         {form.place && <Text className="register-done-when">{form.place.name}</Text>}
       </Card>
       {confirmed && <Section title={t('done.what')} />}

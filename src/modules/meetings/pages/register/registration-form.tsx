@@ -9,7 +9,8 @@ import { seatsLeft } from '@/components/meeting-state';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { Section } from '@/components/section';
-import { instantText, whenText } from '@/i18n/dates';
+import { When } from '@/components/when';
+import { instantText } from '@/i18n/dates';
 import { useMeetingText } from '../../messages/meeting';
 import type { Meeting } from '../../use-meeting';
 import { Companions } from './companions';
@@ -61,11 +62,8 @@ export const RegistrationForm = ({ meeting, me, onDone }: RegistrationFormProps)
     >
       <View className="register-head">
         <Text className="register-title">{meeting.title}</Text>
-        <Text className="register-when">
-          {[meeting.startsAt && whenText(meeting.startsAt, meeting.endsAt), meeting.placeName]
-            .filter(Boolean)
-            .join('\n')}
-        </Text>
+        {meeting.startsAt && <When className="register-when" startsAt={meeting.startsAt} endsAt={meeting.endsAt} />}
+        {meeting.placeName && <Text className="register-when">{meeting.placeName}</Text>}
       </View>
       {sending.sentence && (
         <View id="field-refused">
@@ -112,8 +110,8 @@ export const RegistrationForm = ({ meeting, me, onDone }: RegistrationFormProps)
       />
       <Companions most={most} writing={writing} wrong={wrong} />
       <View className="register-note">
-        <View>{t('register.full')}</View>
-        {cancelUntil && <View>{t('register.seatsNote', { time: instantText(cancelUntil) })}</View>}
+        <View>{t(full ? 'register.queueNote' : 'register.full')}</View>
+        {cancelUntil && !full && <View>{t('register.seatsNote', { time: instantText(cancelUntil) })}</View>}
         <View>{t('register.draftKept')}</View>
       </View>
     </Page>

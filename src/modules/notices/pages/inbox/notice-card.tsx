@@ -6,6 +6,7 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
+import { unbroken } from '@/components/unbroken';
 import { instantText } from '@/i18n/dates';
 import { useText } from '../../text';
 import { signOf } from './icon-of';
@@ -32,7 +33,7 @@ export const NoticeCard = ({ notice }: { notice: Notice }) => {
         <Text className="notice-title">{notice.title}</Text>
         {!readAt && <Chip tone="azure">{t('new')}</Chip>}
       </View>
-      <Text className="notice-body">{notice.body}</Text>
+      <Text className="notice-body">{unbroken(notice.body)}</Text>
       <Text className="notice-when">{instantText(notice.createdAt)}</Text>
     </Card>
   );

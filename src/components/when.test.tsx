@@ -1,0 +1,18 @@
+import { render, screen } from '@testing-library/react';
+import { When } from './when';
+
+beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-22T00:00:00Z') }));
+afterEach(() => jest.useRealTimers());
+
+describe('when', () => {
+  it('is one piece on one day', () => {
+    render(<When startsAt="2026-11-23T05:30:00Z" endsAt="2026-11-23T09:30:00Z" />);
+    expect(screen.getByText('明天（周一）13:30–17:30')).toBeTruthy();
+  });
+
+  it('is a piece for each end over several days', () => {
+    render(<When startsAt="2026-11-21T01:00:00Z" endsAt="2026-11-23T12:00:00Z" />);
+    expect(screen.getByText('昨天（周六）09:00 –')).toBeTruthy();
+    expect(screen.getByText('明天（周一）20:00')).toBeTruthy();
+  });
+});
