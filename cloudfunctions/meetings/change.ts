@@ -15,7 +15,7 @@ import { alertDeciders, tellMeeting } from './tell';
 
 export const change = on.meetings.change.handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
-  const meeting = await findRecord(db, actor, input.meetingId, secretariat);
+  const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   if (!(changeable as readonly string[]).includes(meeting.status)) throw errors.MEETING_STATUS();
   if (meeting.version !== input.version) throw errors.VERSION_CONFLICT();
@@ -42,7 +42,7 @@ export const change = on.meetings.change.handler(async ({ input, context, errors
     if (version === null) throw errors.VERSION_CONFLICT();
     const note = holding.map((each) => each.message).join(' ');
     await saveEvent(db, { meetingId, kind: 'changeHeld', personId, note }, now);
-    await alertDeciders(context, meeting, holding);
+    await alertDeciders(context, meeting, holding, personId);
     audit({ subject, before, after: form, note: 'held' });
     return { applied: false, version, findings, told: false };
   }

@@ -1,14 +1,15 @@
 import { secretariat } from '../../contracts/wire';
-import { on } from '../shared/implement';
+import { on, personOf } from '../shared/implement';
 import { officesFor } from '../shared/reach';
 import { checkMeeting } from './checks';
 import { formOf } from './form';
 import { findRecord } from './meeting-store';
 import { findCheckRules } from './rule-store';
-import { venueDeciders } from './rules';
+import { isOwnVenue, venueDeciders } from './rules';
 
-export const check = on.meetings.check.handler(async ({ input, context: { db, now, today, actor }, errors }) => {
-  const meeting = await findRecord(db, actor, input.meetingId, [...secretariat, 'compliance']);
+export const check = on.meetings.check.handler(async ({ input, context, errors }) => {
+  const { db, now, today, actor } = context;
+  const meeting = await findRecord(context, input.meetingId, [...secretariat, 'compliance']);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const form = meeting.pending ?? formOf(meeting);
   const of = meeting.pending ? 'pending' : meeting.status === 'draft' ? 'draft' : 'published';
@@ -23,7 +24,9 @@ export const check = on.meetings.check.handler(async ({ input, context: { db, no
     version: meeting.version,
     title: form.title,
     of,
-    mayDecide: officesFor(actor, meeting.committeeId, venueDeciders).length > 0,
+    mayDecide:
+      officesFor(actor, meeting.committeeId, venueDeciders).length > 0 &&
+      !isOwnVenue(personOf(actor).id, meeting.duties),
     findings,
     missing,
     noticeBy: notice && notice.required !== null ? notice.noticeBy : null,

@@ -2,42 +2,43 @@ import { findConfirmedFiles } from '../files/facts';
 import { on, personOf } from '../shared/implement';
 import { checkMeeting } from './checks';
 import { formOf } from './form';
-import { findRecord, saveDecision, saveEvent, type Decision } from './meeting-store';
+import { findRecord, saveEvent } from './meeting-store';
 import { findCheckRules } from './rule-store';
-import { venueDeciders } from './rules';
+import { isOwnVenue, venueDeciders } from './rules';
 import { tellDecided } from './tell';
+import { saveDecision, type Decision } from './venue-store';
 
-export const decideVenue = on.meetings.decideVenue.handler(
-  async ({ input, context: { db, now, today, actor, audit }, errors }) => {
-    const meeting = await findRecord(db, actor, input.meetingId, venueDeciders);
-    if (!meeting) throw errors.MEETING_NOT_FOUND();
-    const { key, verdict, reason } = input;
-    const [form, person] = [meeting.pending ?? formOf(meeting), personOf(actor)];
-    const rules = await findCheckRules(db, today);
-    const { findings } = checkMeeting(form, meeting, rules, now);
-    const decided = findings.find((each) => each.key === key);
-    if (!decided) throw errors.FINDING_GONE();
-    if (verdict === 'notCoreArea' && !input.proofFileId) throw errors.PROOF_REQUIRED();
-    const [proof] = input.proofFileId ? await findConfirmedFiles(db, person.id, [input.proofFileId]) : [];
-    if (input.proofFileId && !proof) throw errors.FILE_NOT_FOUND();
+export const decideVenue = on.meetings.decideVenue.handler(async ({ input, context, errors }) => {
+  const { db, now, today, actor, audit } = context;
+  const meeting = await findRecord(context, input.meetingId, venueDeciders);
+  if (!meeting) throw errors.MEETING_NOT_FOUND();
+  const { key, verdict, reason } = input;
+  const [form, person] = [meeting.pending ?? formOf(meeting), personOf(actor)];
+  if (isOwnVenue(person.id, meeting.duties)) throw errors.OWN_MEETING();
+  const rules = await findCheckRules(db, today);
+  const { findings } = checkMeeting(form, meeting, rules, now);
+  const decided = findings.find((each) => each.key === key);
+  if (!decided) throw errors.FINDING_GONE();
+  if (verdict === 'notCoreArea' && !input.proofFileId) throw errors.PROOF_REQUIRED();
+  const [proof] = input.proofFileId ? await findConfirmedFiles(db, person.id, [input.proofFileId]) : [];
+  if (input.proofFileId && !proof) throw errors.FILE_NOT_FOUND();
 
-    await saveDecision(
-      db,
-      { meetingId: meeting.id, key, verdict, reason, proofFileId: proof?.id ?? null, personId: person.id },
-      now,
-    );
-    await saveEvent(db, { meetingId: meeting.id, kind: 'venueDecided', personId: person.id, note: reason }, now);
-    if (meeting.createdBy !== person.id) await tellDecided({ db, now }, { ...meeting, title: form.title }, input);
-    audit({ subject: `meeting:${meeting.id}`, before: decided, after: { key, verdict, reason, proof: proof?.id } });
-    const decision: Decision = {
-      key,
-      verdict,
-      reason,
-      by: person.name ?? '',
-      at: now.toISOString(),
-      proof: proof ? { name: proof.name } : null,
-    };
-    const decisions = [...meeting.decisions.filter((each) => each.key !== key), decision];
-    return { findings: checkMeeting(form, { ...meeting, decisions }, rules, now).findings };
-  },
-);
+  await saveDecision(
+    db,
+    { meetingId: meeting.id, key, verdict, reason, proofFileId: proof?.id ?? null, personId: person.id },
+    now,
+  );
+  await saveEvent(db, { meetingId: meeting.id, kind: 'venueDecided', personId: person.id, note: reason }, now);
+  if (meeting.createdBy !== person.id) await tellDecided({ db, now }, { ...meeting, title: form.title }, input);
+  audit({ subject: `meeting:${meeting.id}`, before: decided, after: { key, verdict, reason, proof: proof?.id } });
+  const decision: Decision = {
+    key,
+    verdict,
+    reason,
+    by: person.name ?? '',
+    at: now.toISOString(),
+    proof: proof ? { name: proof.name } : null,
+  };
+  const decisions = [...meeting.decisions.filter((each) => each.key !== key), decision];
+  return { findings: checkMeeting(form, { ...meeting, decisions }, rules, now).findings };
+});

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { engage, uploadedFile } from '../../config/jest-functions/cast';
+import { appointPerson, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
 import { clerk, draft, form, place, published } from '../../config/jest-functions/secretariat';
 
@@ -165,5 +165,65 @@ describe('the venue', () => {
     expect((await refusalOf(as('local-president').meetings.fileUrl({ meetingId, fileId: proofFileId }))).code).toBe(
       'FILE_NOT_FOUND',
     );
+  });
+
+  describe('of one’s own meeting', () => {
+    const decide = async (meetingId: string, openid: string) =>
+      as(openid).meetings.decideVenue({
+        ...{ meetingId, key: await key(meetingId), verdict: 'moveMeeting', reason: '核心景区内，请换会场' },
+      });
+    const alerted = async (openid: string, meetingId: string) =>
+      (await as(openid).notices.inbox({})).rows.some(
+        ({ kind, link, title }) =>
+          kind === 'venueAlert' && link?.includes(meetingId) === true && title.includes('等你决定'),
+      );
+    const without = async (office: string, work: () => Promise<void>) => {
+      await sql`UPDATE appointment SET term = '[2026-01-01,2026-11-20)' WHERE office = ${office}`.execute(db);
+      await work().finally(() =>
+        sql`UPDATE appointment SET term = '[2026-01-01,2030-01-01)' WHERE office = ${office}`.execute(db),
+      );
+    };
+
+    it('is for another to decide, who made it', async () => {
+      const { meetingId, version } = await draft(lushan, 'local-director');
+      expect((await refusalOf(decide(meetingId, 'local-director'))).code).toBe('OWN_MEETING');
+      expect((await as('local-director').meetings.check({ meetingId })).mayDecide).toBe(false);
+      await as('local-director').meetings.publish({ meetingId, version });
+      expect(await alerted('local-compliance', meetingId)).toBe(true);
+      expect((await decide(meetingId, 'local-compliance')).findings[0]).toMatchObject({
+        decision: { verdict: 'moveMeeting' },
+      });
+    });
+
+    it('is for another to decide, who brought it or its change to be announced', async () => {
+      const { meetingId, version } = await draft(lushan);
+      expect((await as('local-director').meetings.check({ meetingId })).mayDecide).toBe(true);
+      await as('local-director').meetings.publish({ meetingId, version });
+      expect((await refusalOf(decide(meetingId, 'local-director'))).code).toBe('OWN_MEETING');
+      const moved = await published();
+      await as('local-director').meetings.change({ ...moved, form: form(lushan) });
+      expect((await refusalOf(decide(moved.meetingId, 'local-director'))).code).toBe('OWN_MEETING');
+    });
+
+    it('asks the director where the only other one made it, and is his own to decide where nobody else could', async () => {
+      await appointPerson('clerk-and-compliance', 'clerk');
+      await appointPerson('clerk-and-compliance', 'compliance');
+      const own = 'clerk-and-compliance';
+      await sql`UPDATE appointment SET term = '[2026-01-01,2026-11-20)' WHERE office = 'compliance'
+        AND person_id <> ${await personWith(own)}`.execute(db);
+      const first = await draft(lushan, own);
+      await as(own).meetings.publish(first);
+      expect([await alerted('local-director', first.meetingId), await alerted(own, first.meetingId)]).toEqual([
+        true,
+        false,
+      ]);
+      await without('director', async () => {
+        const { meetingId, version } = await draft(lushan, own);
+        await as(own).meetings.publish({ meetingId, version });
+        expect(await alerted(own, meetingId)).toBe(true);
+        expect((await as(own).meetings.check({ meetingId })).mayDecide).toBe(true);
+        expect((await decide(meetingId, own)).findings[0]).toMatchObject({ decision: { by: own } });
+      });
+    });
   });
 });

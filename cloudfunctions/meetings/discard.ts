@@ -3,8 +3,9 @@ import { on } from '../shared/implement';
 import { formOf } from './form';
 import { deleteDraft, findRecord } from './meeting-store';
 
-export const discard = on.meetings.discard.handler(async ({ input, context: { db, actor, audit }, errors }) => {
-  const meeting = await findRecord(db, actor, input.meetingId, secretariat);
+export const discard = on.meetings.discard.handler(async ({ input, context, errors }) => {
+  const { db, audit } = context;
+  const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   // The statement decides: a draft that is published at this moment stays.
   if (meeting.status !== 'draft' || !(await deleteDraft(db, meeting.id))) throw errors.MEETING_STATUS();

@@ -1,20 +1,22 @@
 import { sql, type Insertable } from 'kysely';
 import type { MeetingDraft } from '../../contracts/meeting-form';
-import type { Finding, MeetingStatus } from '../../contracts/meetings';
+import type { MeetingStatus } from '../../contracts/meetings';
 import type { Office } from '../../contracts/wire';
-import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import { newId, plainCode } from '../shared/ids';
+import type { Context } from '../shared/implement';
+import { plainCode } from '../shared/ids';
 import type { Meeting } from '../shared/schema';
 import { meetingFacts, reachesMeeting } from './facts';
 import type { FormFacts } from './form';
+import type { VenueDuties } from './rules';
+import { decisionsOf, dutiesOf, type Decision } from './venue-store';
 
-export type Decision = NonNullable<Finding['decision']> & { key: string };
 export interface MeetingRecord extends FormFacts {
   pending: MeetingDraft | null;
   publishedAt: Date | null;
   createdBy: string;
   decisions: Decision[];
+  duties: VenueDuties;
   /** GB/T 2260 code of the association's seat. */
   home: string;
 }
@@ -29,22 +31,16 @@ export const agendaOf = sql`(
 /** The columns of `FormFacts`, of a `meeting m` with its `meeting_seats s`. */
 export const formFacts = sql`${meetingFacts}, m.introduction, s.capacity, m.fee_fen AS "feeFen", m.fee_basis AS "feeBasis",
   m.live_finder AS "liveFinder", m.urgent_reason AS "urgentReason", ${agendaOf} AS agenda`;
-const decisions = sql`(
-  SELECT coalesce(json_agg(json_build_object('key', d.key, 'verdict', d.verdict, 'reason', d.reason, 'by', coalesce(p.name, ''),
-      'at', to_char(d.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      'proof', CASE WHEN f.id IS NOT NULL THEN json_build_object('name', f.name) END)), '[]')
-    FROM (SELECT DISTINCT ON (key) * FROM venue_decision WHERE meeting_id = m.id ORDER BY key, at DESC, id DESC) d
-    JOIN person p ON p.id = d.person_id LEFT JOIN file f ON f.id = d.proof_file_id)`;
 
 /** A meeting with all that its checks look at, if one of these offices of the actor reaches it; one round trip. */
 export async function findRecord(
-  db: Db,
-  actor: Actor,
+  { db, actor, today }: Pick<Context, 'db' | 'actor' | 'today'>,
   meetingId: string,
   offices: readonly Office[],
 ): Promise<MeetingRecord | undefined> {
   const { rows } = await sql<MeetingRecord>`
-    SELECT ${formFacts}, m.pending, m.published_at AS "publishedAt", m.created_by AS "createdBy", ${decisions} AS decisions, (SELECT region FROM association) AS home
+    SELECT ${formFacts}, m.pending, m.published_at AS "publishedAt", m.created_by AS "createdBy", ${decisionsOf} AS decisions,
+      ${dutiesOf(today)} AS duties, (SELECT region FROM association) AS home
     FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id
     WHERE m.id = ${meetingId} AND ${reachesMeeting(actor, offices)}`.execute(db);
   return rows[0];
@@ -156,32 +152,6 @@ export const saveEvent = (
       kind: event.kind,
       person_id: event.personId,
       note: event.note ?? null,
-      at: now,
-    })
-    .execute();
-
-export const saveDecision = (
-  db: Db,
-  given: {
-    meetingId: string;
-    key: string;
-    verdict: 'notCoreArea' | 'moveMeeting';
-    reason: string;
-    proofFileId: string | null;
-    personId: string;
-  },
-  now: Date,
-) =>
-  db
-    .insertInto('venue_decision')
-    .values({
-      id: newId(now),
-      meeting_id: given.meetingId,
-      key: given.key,
-      verdict: given.verdict,
-      reason: given.reason,
-      proof_file_id: given.proofFileId,
-      person_id: given.personId,
       at: now,
     })
     .execute();

@@ -8,7 +8,7 @@ import { alertDeciders, tellMeeting } from './tell';
 
 export const publish = on.meetings.publish.handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
-  const meeting = await findRecord(db, actor, input.meetingId, secretariat);
+  const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   if (meeting.status !== 'draft') throw errors.MEETING_STATUS();
   if (meeting.version !== input.version) throw errors.VERSION_CONFLICT();
@@ -24,7 +24,7 @@ export const publish = on.meetings.publish.handler(async ({ input, context, erro
   if (holding.length > 0) {
     const note = holding.map((each) => each.message).join(' ');
     await saveEvent(db, { meetingId: meeting.id, kind: 'publishHeld', personId, note }, now);
-    await alertDeciders(context, meeting, holding);
+    await alertDeciders(context, meeting, holding, personId);
     audit({ subject, after: { held: holding.map((each) => each.key) }, note: 'held' });
     return { published: false, version: meeting.version, findings };
   }

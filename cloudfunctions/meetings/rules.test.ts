@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dayOf, startOf } from '../shared/clock';
-import { judgeNotice, mayOpen, overSince, surveyOpen } from './rules';
+import { isOwnVenue, judgeNotice, mayOpen, overSince, surveyOpen } from './rules';
 
 const rule = { assembly: 15, council: 7, standing_council: 5, urgent: 1 };
 /** Noon in Shanghai on the day of the notice, ten in the morning on the day of the start. */
@@ -100,4 +100,13 @@ describe('after a meeting', () => {
     expect(surveyOpen(closed, new Date('2026-12-08T15:59:59Z'), 7)).toBe(true);
     expect(surveyOpen(closed, new Date('2026-12-08T16:00:00Z'), 7)).toBe(false);
   });
+});
+
+it.each([
+  ['another’s meeting', ['b'], ['a', 'c'], false],
+  ['his own, where another decides too', ['a'], ['a', 'c'], true],
+  ['his own and the other’s', ['a', 'c'], ['a', 'c'], false],
+  ['his own, where nobody else decides', ['a'], ['a'], false],
+])('a venue is kept from who decides on it, of %s', (_, writers, deciders, own) => {
+  expect(isOwnVenue('a', { writers, deciders })).toBe(own);
 });

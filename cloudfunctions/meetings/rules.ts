@@ -78,6 +78,19 @@ export const held = [
 /** Who decides on what the venue check found. */
 export const venueDeciders = ['compliance', 'director'] as const satisfies readonly Office[];
 
+export interface VenueDuties {
+  /** Who made the meeting, or brought it or its change to be announced. */
+  writers: readonly string[];
+  /** Who holds an office that decides on it. */
+  deciders: readonly string[];
+}
+/**
+ * Separation of duties, as in the review of members: nobody decides on the venue of his own meeting. In a house where
+ * nobody else could, he may.
+ */
+export const isOwnVenue = (personId: string, { writers, deciders }: VenueDuties): boolean =>
+  writers.includes(personId) && deciders.some((each) => !writers.includes(each));
+
 const lateMinutes = 120;
 export interface Ending {
   status: MeetingStatus;

@@ -9,7 +9,7 @@ import { changeCapacity, changeMeeting, findRecord, saveEvent, saveNewMeeting } 
 export const save = on.meetings.save.handler(async ({ input, context, errors }) => {
   const { db, now, actor, audit } = context;
   const form = withItsAudience(input.form);
-  const before = input.meetingId ? await findRecord(db, actor, input.meetingId, secretariat) : null;
+  const before = input.meetingId ? await findRecord(context, input.meetingId, secretariat) : null;
   if (before === undefined) throw errors.MEETING_NOT_FOUND();
   if (before && before.status !== 'draft') throw errors.MEETING_STATUS();
   if (before && before.version !== (input.version ?? before.version)) throw errors.VERSION_CONFLICT();

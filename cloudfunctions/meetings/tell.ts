@@ -3,21 +3,31 @@ import { findOfficeHolders } from '../identity/facts';
 import { postNotices } from '../notices/effects';
 import type { Context } from '../shared/implement';
 import { enqueue, type Tasks } from '../shared/queue';
+import type { VenueDuties } from './rules';
 
 type Told = Pick<Context, 'db' | 'now' | 'today'>;
 
 const checkPage = (meetingId: string) => `/modules/meetings/pages/check/index?id=${meetingId}`;
 
-/** Whoever decides on venues hears of each finding once: compliance, or the director where nobody holds that office. */
+/**
+ * Whoever decides on venues hears of each finding once: compliance, or the director where nobody holds that office. Those
+ * whose own meeting it is are asked only where nobody else could be (rules.ts isOwnVenue).
+ * @param by who brings it to be announced
+ */
 export async function alertDeciders(
   { db, now, today }: Told,
-  meeting: { id: string; title: string; committeeId: string | null },
+  meeting: { id: string; title: string; committeeId: string | null; duties: VenueDuties },
   findings: readonly Finding[],
+  by: string,
 ): Promise<void> {
   const open = findings.filter((each) => !each.decision);
   if (open.length === 0) return;
   const compliance = await findOfficeHolders(db, today, ['compliance'], meeting.committeeId);
-  const holders = compliance.length > 0 ? compliance : await findOfficeHolders(db, today, ['director'], null);
+  const directors = await findOfficeHolders(db, today, ['director'], meeting.committeeId);
+  const writers = [...meeting.duties.writers, by];
+  const others = (people: string[]) => people.filter((each) => !writers.includes(each));
+  const asked = [others(compliance), others(directors), compliance, directors];
+  const holders = asked.find((people) => people.length > 0) ?? [];
   await postNotices(
     db,
     now,

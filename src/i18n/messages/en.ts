@@ -161,6 +161,7 @@ export const en: Translated<typeof zhCN> = {
     OTHER_COMMITTEE: 'You can run the meetings of your own committee only.',
     FINDING_GONE: 'The venue has changed since, so this alert no longer holds. Please check again.',
     PROOF_REQUIRED: 'To find that it is outside the core area, attach a document that proves it.',
+    OWN_MEETING: 'You made this meeting or sent it to be checked. Another colleague must decide on its venue.',
     MEETING_INCOMPLETE: 'A few things are still missing.',
     NOTICE_TOO_SHORT: 'The meeting is too close for its notice period. Choose a later day or give the urgent reason.',
     BELOW_TAKEN: 'Seats are taken already; the capacity cannot be lower than that.',

@@ -151,6 +151,7 @@ export const zhCN = {
     OTHER_COMMITTEE: '你只能办本委员会的会议。',
     FINDING_GONE: '场地已改，这条提示不再有效，请重新检查。',
     PROOF_REQUIRED: '认定不在核心景区，要附上证明材料。',
+    OWN_MEETING: '这场会议是你建的，或由你送审，场地请由其他同事决定。',
     MEETING_INCOMPLETE: '还有几处没填完。',
     NOTICE_TOO_SHORT: '离开会太近，通知期不够。可以改期，或写明紧急理由。',
     BELOW_TAKEN: '已有人占座，名额不能少于已占的座位。',
