@@ -121,9 +121,11 @@ it('sends to a whole summit in one tick, as long as there is time', async () => 
   expect(await drain(db, start, handlers, batches(1000))).toBe('sendSubscribeMessage sent 600');
 });
 
-it('stops when a whole batch came to nothing, and leaves the patience of the others alone', async () => {
-  await enqueue(db, start, 'deleteFile', cloudIds(40, 'away'));
-  const handlers: TaskHandlers = { deleteFile: async () => later('away') };
-  expect(await drain(db, start, handlers, batches(100))).toBe('deleteFile away 10');
-  expect(await leaseTasks(db, start, ['deleteFile'], 40)).toHaveLength(30);
+it('leaves a kind alone for the tick when a whole batch of it came to nothing, and goes on with the others', async () => {
+  const checks = Array.from({ length: 40 }, (_, i) => ({ contentCheckId: `c${i}` }));
+  await enqueue(db, start, 'checkContent', checks);
+  await enqueue(db, start, 'deleteFile', cloudIds(5, 'behind'));
+  const handlers: TaskHandlers = { checkContent: async () => later('away'), deleteFile: async () => done('deleted') };
+  expect(await drain(db, start, handlers, batches(100))).toBe('checkContent away 10, deleteFile deleted 5');
+  expect(await leaseTasks(db, start, ['checkContent'], 40)).toHaveLength(30);
 });

@@ -25,19 +25,20 @@ const within = (ms: number): (() => boolean) => {
 };
 
 /**
- * Works off the due tasks, ten at a time; answers how many came out how. One bad task does not hold up the others; when a
- * whole batch came to nothing, whoever is asked is away, and the next tick tries the rest.
+ * Works off the due tasks, ten at a time; answers how many came out how. One bad task does not hold up the others. When a
+ * whole batch came to nothing, whoever was asked is away: the rest of its kind keeps its patience for the next tick.
  * @param goesOn whether there is time for another batch
  */
 export async function drain(db: Db, now: Date, handlers: TaskHandlers, goesOn = within(budgetMs)): Promise<string> {
-  const kinds = Object.keys(handlers) as TaskKind[];
+  let kinds = Object.keys(handlers) as TaskKind[];
   const counts = new Map<string, number>();
-  while (goesOn()) {
+  while (kinds.length > 0 && goesOn()) {
     const tasks = await leaseTasks(db, now, kinds, batch);
     const turns = await Promise.all(tasks.map((task) => work(db, now, handlers, task)));
     for (const { said } of turns) counts.set(said, (counts.get(said) ?? 0) + 1);
     if (tasks.length < batch && turns.every(({ state }) => state !== 'more')) break;
-    if (turns.every(({ state }) => state === 'later')) break;
+    if (turns.every(({ state }) => state === 'later'))
+      kinds = kinds.filter((kind) => tasks.every((task) => task.kind !== kind));
   }
   return [...counts].map(([outcome, count]) => `${outcome} ${count}`).join(', ') || 'nothing due';
 }
