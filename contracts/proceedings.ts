@@ -1,83 +1,10 @@
 import * as z from 'zod';
 import { matterTypes, meetingKind } from './meeting-form';
 import { meetingStatus } from './meetings';
+import { minutes, minutesWords } from './minutes';
+import { agendaRule, choice, motion, quorum, result } from './motion';
+import { ratings, surveyReport } from './survey';
 import { action, cursor, day, id, instant, pageOf, secretariat, text } from './wire';
-
-export const choices = ['yes', 'no', 'abstain'] as const;
-export const choice = z.enum(choices);
-export type Choice = z.infer<typeof choice>;
-
-/** How a body decides on a matter (handbook §1.2), as it stood when the motion was put. */
-export const votingRule = z.object({
-  quorum: z.tuple([z.int(), z.int()]),
-  pass: z.tuple([z.int(), z.int()]),
-  passBase: z.enum(['present', 'entitled']),
-  /** `true`: more than the fraction (过半数); `false`: the fraction or more (以上). */
-  strict: z.boolean(),
-  quorumStrict: z.boolean(),
-  /** Advisory until the association adopts the numbers of its charter. */
-  enforced: z.boolean(),
-  source: z.string(),
-});
-export const quorum = z.object({
-  /** 应到: those on the roll who may vote. */
-  entitled: z.int(),
-  /** Of those entitled, who are in the room now. */
-  present: z.int(),
-  excused: z.int(),
-  /** The fewest that make a quorum. */
-  needed: z.int(),
-  met: z.boolean(),
-  rule: votingRule,
-});
-export type Quorum = z.infer<typeof quorum>;
-
-const result = z.object({
-  entitled: z.int(),
-  /** In the room at the close, or voted before leaving; those barred are not among them. */
-  present: z.int(),
-  yes: z.int(),
-  no: z.int(),
-  abstain: z.int(),
-  /** Present and entitled, but did not vote; counted in the denominator. */
-  silent: z.int(),
-  /** Present, but with a conflict of interest: neither counted as present nor voting. */
-  barred: z.int(),
-  /** Of those in the room at the close. */
-  quorumMet: z.boolean(),
-  /** Enough in favour; where the rule binds, with a quorum too. */
-  passed: z.boolean(),
-  /** The fewest votes in favour that would have passed it. */
-  needed: z.int(),
-});
-const motion = z.object({
-  id,
-  agendaItemId: id.nullable(),
-  title: z.string(),
-  matterType: z.enum(matterTypes),
-  state: z.enum(['open', 'closed', 'withdrawn']),
-  openedAt: instant,
-  closedAt: instant.nullable(),
-  /** Live for an open motion: votes given so far. */
-  voted: z.int(),
-  mine: choice.nullable(),
-  /** Why this caller may not vote; null: he may. */
-  barred: z.enum(['notOnRoll', 'notPresent', 'conflict', 'closed']).nullable(),
-  /** Of a closed motion; open votes, so who chose what is open too: to those there, up to 200 names. */
-  result: result.nullable(),
-  votes: z.array(z.object({ name: z.string(), choice })).nullable(),
-  rule: votingRule,
-  /** It belongs to no item of the agenda that was announced, though such a body decides on that. */
-  offAgenda: z.boolean(),
-});
-export type Motion = z.infer<typeof motion>;
-
-/** This body decides on what was announced with its notice (handbook §4.1). */
-const agendaRule = z.object({
-  /** `false`: what was not announced is marked; `true`: it is refused. */
-  enforced: z.boolean(),
-  source: z.string(),
-});
 
 const floorQuestion = z.object({
   id,
@@ -108,76 +35,6 @@ const rollRow = z.object({
   presence,
   excuse: z.string().nullable(),
 });
-
-/** 会议纪要 (handbook §4.1). Facts come from the house; the words are the recorder's. */
-export const minutesItem = z.object({
-  agendaItemId: id.nullable(),
-  title: text(80),
-  presenter: text(40, 0),
-  points: text(4000, 0),
-  conclusion: text(1000, 0),
-});
-const minutesWords = z.object({
-  host: text(30, 0),
-  recorder: text(30, 0),
-  items: z.array(minutesItem).max(30),
-  dissent: text(2000, 0),
-  annexes: z.array(text(120)).max(30),
-});
-export type MinutesWords = z.infer<typeof minutesWords>;
-const minutesFacts = z.object({
-  body: z.string(),
-  sessionNo: z.string(),
-  title: z.string(),
-  startsAt: instant,
-  endsAt: instant,
-  place: z.string(),
-  /** 应到、实到、请假、缺席、列席. */
-  entitled: z.int(),
-  present: z.int(),
-  excused: z.array(z.string()),
-  absent: z.array(z.string()),
-  observers: z.array(z.string()),
-  quorumMet: z.boolean().nullable(),
-  motions: z.array(
-    z.object({
-      title: z.string(),
-      agendaItemId: id.nullable(),
-      result,
-      /** Left out where it was on the agenda; what was locked before there was such a mark hashes as it did. */
-      offAgenda: z.literal(true).optional(),
-    }),
-  ),
-});
-export type MinutesFacts = z.infer<typeof minutesFacts>;
-const minutes = z.object({
-  version: z.int(),
-  /** Raised by every save, so that two recorders do not overwrite each other. */
-  revision: z.int(),
-  state: z.enum(['draft', 'circulated', 'locked', 'superseded']),
-  words: minutesWords,
-  facts: minutesFacts,
-  /** Why the earlier version was corrected. */
-  correction: z.string().nullable(),
-  circulatedAt: instant.nullable(),
-  /** Five working days from circulation. */
-  confirmBy: day.nullable(),
-  /** A day counted lies past the published holidays: `confirmBy` may move. */
-  confirmProvisional: z.boolean(),
-  confirmations: z.array(z.object({ name: z.string(), agrees: z.boolean(), remark: z.string(), at: instant })),
-  mine: z.object({ agrees: z.boolean(), remark: z.string() }).nullable(),
-  /** Whether the caller was there and is asked to confirm. */
-  asked: z.boolean(),
-  lockedAt: instant.nullable(),
-  lockedBy: z.string().nullable(),
-  /** Hex SHA-256 over words, facts, confirmations and the hash of the version before. */
-  hash: z.string().nullable(),
-});
-export type Minutes = z.infer<typeof minutes>;
-
-export const ratingKeys = ['content', 'speakers', 'venue', 'service'] as const;
-const stars = z.int().min(1).max(5);
-const ratings = z.object({ overall: stars, content: stars, speakers: stars, venue: stars, service: stars });
 
 const MEETING_NOT_FOUND = { message: '没有找到这场会议，可能已撤下，或不对你开放。' };
 const MEETING_STATUS = { message: '会议现在的状态不能做这一步，请刷新看看。' };
@@ -424,27 +281,7 @@ export const proceedings = {
         tiers: z.array(z.object({ tier: z.string(), registered: z.int(), present: z.int() })),
         /** People who came in within each interval; `minutes` long, from `from`. */
         arrivals: z.object({ minutes: z.int(), bins: z.array(z.object({ from: instant, count: z.int() })) }),
-        survey: z.object({
-          /** `notAsked`: the meeting was not held. */
-          state: z.enum(['notYet', 'open', 'closed', 'notAsked']),
-          sent: z.int(),
-          answered: z.int(),
-          /** Null until `needed` have answered (handbook §4.5). */
-          averages: z
-            .object({
-              overall: z.number(),
-              content: z.number(),
-              speakers: z.number(),
-              venue: z.number(),
-              service: z.number(),
-            })
-            .nullable(),
-          /** How many gave 1, 2, 3, 4, 5 stars overall; null as long as the averages are. */
-          stars: z.array(z.int()).length(5).nullable(),
-          comments: z.array(z.string()),
-          /** The fewest answers with which averages are shown. */
-          needed: z.int(),
-        }),
+        survey: surveyReport,
         motions: z.array(z.object({ id, title: z.string(), result: result.nullable() })),
         pointsAwarded: z.int(),
       }),

@@ -12,6 +12,7 @@ import {
 } from '../../config/jest-functions/proceedings-cast';
 import type { MeetingKind } from '../../contracts/meeting-form';
 import { agendaRuleOf } from './announced';
+import { minutesDocument } from './minutes-document';
 
 useDatabase();
 jest.setTimeout(60_000);
@@ -59,8 +60,11 @@ describe('a motion outside the agenda that was announced', () => {
     await clerk().closeMotion({ motionId: outside.id });
     await endMeeting(meetingId);
     const words = { host: '陈会长', recorder: '小林', items: [], dissent: '', annexes: [] };
-    const { facts } = await clerk().saveMinutes({ meetingId, revision: 0, words });
-    expect(facts.motions.map((each) => [each.title, each.offAgenda])).toEqual([
+    const minutes = await clerk().saveMinutes({ meetingId, revision: 0, words });
+    const printed = JSON.stringify(minutesDocument(minutes, '本会'));
+    expect(printed).toContain('"另购一处办公用房（会前未公布）"');
+    expect(printed).toContain('"同意报告里的购房计划"');
+    expect(minutes.facts.motions.map((each) => [each.title, each.offAgenda])).toEqual([
       ['另购一处办公用房', true],
       ['同意报告里的购房计划', undefined],
       ['年度工作报告。', undefined],

@@ -1,4 +1,4 @@
-import type { Motion } from '../../contracts/proceedings';
+import type { Motion } from '../../contracts/motion';
 import type { Db } from '../shared/db';
 import { judgeMotion } from './motion';
 import { countMotion, saveClosed, type HeldMotion } from './motion-store';

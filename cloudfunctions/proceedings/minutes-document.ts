@@ -1,4 +1,4 @@
-import type { Minutes } from '../../contracts/proceedings';
+import type { Minutes } from '../../contracts/minutes';
 import type { Block, DocumentText } from '../shared/document';
 
 const shanghaiOffsetMs = 8 * 3_600_000;

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Motion } from '../../contracts/proceedings';
+import type { Motion } from '../../contracts/motion';
 import type { MeetingFacts } from '../meetings/facts';
 import type { BodyRule } from '../shared/voting';
 import type { Count } from './motion';

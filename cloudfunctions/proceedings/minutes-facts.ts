@@ -1,4 +1,4 @@
-import type { MinutesFacts } from '../../contracts/proceedings';
+import type { MinutesFacts } from '../../contracts/minutes';
 import type { MeetingFacts } from '../meetings/facts';
 import { bodyRuleOf, judgeQuorum } from '../shared/voting';
 import { heldFrom } from './held-from';

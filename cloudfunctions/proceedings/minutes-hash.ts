@@ -1,4 +1,4 @@
-import type { Minutes } from '../../contracts/proceedings';
+import type { Minutes } from '../../contracts/minutes';
 import { canonical } from '../shared/request';
 import { sha256 } from '../shared/secrets';
 

@@ -1,5 +1,5 @@
 import type { MeetingStatus } from '../../contracts/meetings';
-import type { MinutesWords } from '../../contracts/proceedings';
+import type { MinutesWords } from '../../contracts/minutes';
 import type { MinutesRow } from './minutes-store';
 
 /** Minutes are written from the opening on; words are found while people speak. */

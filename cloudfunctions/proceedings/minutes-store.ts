@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { partyKinds } from '../../contracts/meeting-form';
-import type { Minutes, MinutesFacts, MinutesWords } from '../../contracts/proceedings';
+import type { Minutes, MinutesFacts, MinutesWords } from '../../contracts/minutes';
 import { meetingFacts, runsMeeting, seesMeeting, type MeetingFacts } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';

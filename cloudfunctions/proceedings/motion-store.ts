@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MeetingStatus } from '../../contracts/meetings';
-import type { Motion } from '../../contracts/proceedings';
+import type { Motion } from '../../contracts/motion';
 import { runsMeeting } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';

@@ -1,4 +1,4 @@
-import type { Motion } from '../../contracts/proceedings';
+import type { Motion } from '../../contracts/motion';
 import { atLeast, fewest, judgeQuorum, moreThan, type BodyRule } from '../shared/voting';
 
 export interface Count {

@@ -1,4 +1,4 @@
-import type { Minutes } from '../../contracts/proceedings';
+import type { Minutes } from '../../contracts/minutes';
 import type { MeetingFacts } from '../meetings/facts';
 import { minutesFacts } from './minutes-facts';
 import type { RawFacts } from './minutes-facts-store';

@@ -1,5 +1,6 @@
 import type { MeetingStatus } from '../../contracts/meetings';
-import type { FloorQuestion, Motion } from '../../contracts/proceedings';
+import type { Motion } from '../../contracts/motion';
+import type { FloorQuestion } from '../../contracts/proceedings';
 import { barredFrom } from './motion';
 import type { MotionRow } from './motion-store';
 import type { QuestionRow } from './question-store';

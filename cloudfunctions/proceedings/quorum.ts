@@ -1,4 +1,4 @@
-import type { Quorum } from '../../contracts/proceedings';
+import type { Quorum } from '../../contracts/motion';
 import { judgeQuorum, type BodyRule } from '../shared/voting';
 
 /** The quorum as the pages show it; null where nobody is entitled or the kind of meeting decides nothing. */

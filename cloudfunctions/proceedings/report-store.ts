@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Motion } from '../../contracts/proceedings';
+import type { Motion } from '../../contracts/motion';
 import type { Db } from '../shared/db';
 import { ruleNumber } from './survey-store';
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../../cloudfunctions/shared/clock';
 import { minutesHash } from '../../../cloudfunctions/proceedings/minutes-hash';
-import type { MinutesFacts, MinutesWords } from '../../../contracts/proceedings';
+import type { MinutesFacts, MinutesWords } from '../../../contracts/minutes';
 import type { Staff } from '../association';
 import type { Papers } from '../papers';
 import type { Random } from '../random';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Quorum } from '@contracts/proceedings';
+import type { Quorum } from '@contracts/motion';
 import { accessible } from '@/components/accessible';
 import { Chip } from '@/components/chip';
 import { useTerms } from '../messages/terms';

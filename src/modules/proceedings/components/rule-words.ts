@@ -1,4 +1,4 @@
-import type { Quorum } from '@contracts/proceedings';
+import type { Quorum } from '@contracts/motion';
 import type { useTerms } from '../messages/terms';
 
 type Words = ReturnType<typeof useTerms>;

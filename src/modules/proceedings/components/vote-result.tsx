@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Motion } from '@contracts/proceedings';
+import type { Motion } from '@contracts/motion';
 import { Chip } from '@/components/chip';
 import { useTerms } from '../messages/terms';
 import { Bar, type BarTone } from './bar';

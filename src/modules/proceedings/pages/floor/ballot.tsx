@@ -1,4 +1,4 @@
-import { choices, type Choice } from '@contracts/proceedings';
+import { choices, type Choice } from '@contracts/motion';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { Icon } from '@/components/icon';
 import { useFloorText } from '../../messages/floor';
 import { useTerms } from '../../messages/terms';
 import { type FloorMotion, floorKey } from './use-floor';
+import './ballot.scss';
 
 /** Three answers; a tap votes, another tap changes it. */
 export const Ballot = ({ motion, meetingId }: { motion: FloorMotion; meetingId: string }) => {

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { choices } from '@contracts/proceedings';
+import { choices } from '@contracts/motion';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
@@ -8,6 +8,7 @@ import { Passed, VoteResult } from '../../components/vote-result';
 import { useFloorText } from '../../messages/floor';
 import { useTerms } from '../../messages/terms';
 import type { FloorMotion } from './use-floor';
+import './motion.scss';
 
 const first = 2;
 

@@ -7,6 +7,7 @@ import { useTerms } from '../../messages/terms';
 import { CloseMotion } from './close-motion';
 import type { Floor, FloorMotion } from './use-floor';
 import { Ballot } from './ballot';
+import './motion.scss';
 
 /** What is voted on now: the sentence largest, the three answers at the thumb. */
 export const OpenMotion = ({ motion, floor }: { motion: FloorMotion; floor: Floor }) => {

@@ -12,6 +12,7 @@ import { classes } from '@/components/classes';
 import { instantText } from '@/i18n/dates';
 import { useFloorText } from '../../messages/floor';
 import { floorKey, type Question } from './use-floor';
+import './question.scss';
 
 interface QuestionCardProps {
   question: Question;

@@ -1,4 +1,4 @@
-import type { MinutesWords } from '@contracts/proceedings';
+import type { MinutesWords } from '@contracts/minutes';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';

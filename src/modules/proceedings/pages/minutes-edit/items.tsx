@@ -1,4 +1,4 @@
-import type { MinutesWords } from '@contracts/proceedings';
+import type { MinutesWords } from '@contracts/minutes';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button';

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { MinutesWords } from '@contracts/proceedings';
+import type { MinutesWords } from '@contracts/minutes';
 import { deviceOwner } from '@/cloud/device-owner';
 
 /** What is written and not on the server yet, and on which revision it stands. */

@@ -1,4 +1,4 @@
-import type { Minutes, MinutesWords } from '@contracts/proceedings';
+import type { Minutes, MinutesWords } from '@contracts/minutes';
 import type { KeptMinutes } from './kept-minutes';
 
 export interface Opened {

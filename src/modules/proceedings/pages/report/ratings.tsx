@@ -1,4 +1,4 @@
-import { ratingKeys } from '@contracts/proceedings';
+import { ratingKeys } from '@contracts/survey';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { accessible } from '@/components/accessible';

@@ -1,4 +1,4 @@
-import { ratingKeys } from '@contracts/proceedings';
+import { ratingKeys } from '@contracts/survey';
 import { Text, View } from '@tarojs/components';
 import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';

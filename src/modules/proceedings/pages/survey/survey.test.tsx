@@ -1,5 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
+import { settings } from '@/hooks/settings';
 import Survey from './index';
 
 const meetingId = '00000000-0000-4000-8000-0000000000f1';
@@ -39,6 +40,14 @@ describe('the survey', () => {
       comment: '会场有点冷。',
     });
     await waitFor(() => expect([...phone.storage.values()]).toEqual([{}]));
+  });
+
+  it('counts one star as one in English', async () => {
+    settings.change({ language: 'en' });
+    open('open');
+    expect(await screen.findByRole('radio', { name: 'Overall: 1 star, Very poor' })).toBeTruthy();
+    expect(screen.getByRole('radio', { name: 'Overall: 2 stars, Poor' })).toBeTruthy();
+    settings.change({ language: 'zh-CN' });
   });
 
   it.each([

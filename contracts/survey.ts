@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+export const ratingKeys = ['content', 'speakers', 'venue', 'service'] as const;
+const stars = z.int().min(1).max(5);
+export const ratings = z.object({ overall: stars, content: stars, speakers: stars, venue: stars, service: stars });
+
+/** What came of the survey; nothing by which somebody could be guessed. */
+export const surveyReport = z.object({
+  /** `notAsked`: the meeting was not held. */
+  state: z.enum(['notYet', 'open', 'closed', 'notAsked']),
+  sent: z.int(),
+  answered: z.int(),
+  /** Null until `needed` have answered (handbook §4.5). */
+  averages: z
+    .object({
+      overall: z.number(),
+      content: z.number(),
+      speakers: z.number(),
+      venue: z.number(),
+      service: z.number(),
+    })
+    .nullable(),
+  /** How many gave 1, 2, 3, 4, 5 stars overall; null as long as the averages are. */
+  stars: z.array(z.int()).length(5).nullable(),
+  comments: z.array(z.string()),
+  /** The fewest answers with which averages are shown. */
+  needed: z.int(),
+});
