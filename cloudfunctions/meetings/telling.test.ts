@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { admit, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
-import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
+import { as, db, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
-import { drain } from '../shared/drain';
-import { enqueue, type Tasks } from '../shared/queue';
-import { surveys, tasks } from './job';
+import type { Tasks } from '../shared/queue';
 import { tellMeeting } from './tell-meeting';
 
 useDatabase();
 beforeAll(engage);
-afterEach(() => setClock('2026-11-20T02:00:00Z'));
 
 const now = new Date('2026-11-20T02:00:00Z');
 type Event = Tasks['tellMeeting']['event'];
@@ -147,135 +144,4 @@ it('reaches more than a page of people, each once', async () => {
   await sql`UPDATE meeting SET status = 'postponed', ended_reason = '台风' WHERE id = ${meeting}`.execute(db);
   expect(await tell(meeting, 'postponed', 2)).toBe('told 1203');
   expect(await tell(meeting, 'postponed', 2)).toBe('told 0');
-});
-
-describe('a crowd of many turns', () => {
-  const size = 5203;
-  const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
-  const tick = (minute: number) => drain(db, minutes(minute), tasks);
-  const announce = (meetingId: string) =>
-    enqueue(db, now, 'tellMeeting', [{ meetingId, event: 'published', version: 1 }]);
-  const toldOf = async (meetingId: string, kind: string) => {
-    const { rows } = await sql<{ notices: number; people: number }>`
-      SELECT count(*)::int AS notices, count(DISTINCT person_id)::int AS people FROM notice WHERE kind = ${kind} AND link LIKE ${`%${meetingId}%`}`.execute(
-      db,
-    );
-    return rows[0];
-  };
-  const everybody = { notices: size, people: size };
-  beforeAll(() =>
-    // And `local-council`, who is there already.
-    sql`WITH crowd AS (INSERT INTO person (id, name, created_at) SELECT gen_random_uuid(), '理事' || n, '2026-01-01' FROM generate_series(2, ${size}::int) n RETURNING id)
-      INSERT INTO appointment (id, person_id, office, term) SELECT gen_random_uuid(), id, 'council', '[2026-01-01,2030-01-01)' FROM crowd`.execute(
-      db,
-    ),
-  );
-  beforeEach(() => db.deleteFrom('task').execute());
-
-  it('is told in turns of one tick, everybody once', async () => {
-    const meeting = await publishedMeeting({ audience: { offices: ['council'] } });
-    await announce(meeting);
-    expect(await tick(0)).toBe(`tellMeeting telling 2, tellMeeting told ${size} 1`);
-    expect(await toldOf(meeting, 'meetingNotice')).toEqual(everybody);
-    expect(await tick(1)).toBe('nothing due');
-  }, 30_000);
-
-  it('goes on where a killed function had come to', async () => {
-    const meeting = await publishedMeeting({ audience: { offices: ['council'] } });
-    await announce(meeting);
-    const { id } = await db.selectFrom('task').select('id').executeTakeFirstOrThrow();
-    // Cut short in its third page, like a function that is killed: the page is rolled back, nobody gives the task back.
-    await db
-      .updateTable('task')
-      .set({ leased_until: minutes(5), attempts: 1 })
-      .where('id', '=', id)
-      .execute();
-    let pages = 0;
-    const cut = tellMeeting?.(db, now, { meetingId: meeting, event: 'published', version: 1 }, async (tx, payload) => {
-      if (++pages === 3) throw new Error('killed');
-      await tx
-        .updateTable('task')
-        .set({ payload: JSON.stringify(payload) })
-        .where('id', '=', id)
-        .execute();
-    });
-    await expect(cut).rejects.toThrow('killed');
-    const before = await toldOf(meeting, 'meetingNotice');
-    expect(before).toEqual({ notices: 1000, people: 1000 });
-    expect(await tick(4)).toBe('nothing due');
-    // From the page after them on: had it begun again, it would have told these two as well as counted them anew.
-    await sql`DELETE FROM notice WHERE link LIKE ${`%${meeting}%`}`.execute(db);
-    expect(await tick(5)).toBe(`tellMeeting telling 2, tellMeeting told ${size} 1`);
-    expect(await toldOf(meeting, 'meetingNotice')).toEqual({ notices: size - 1000, people: size - 1000 });
-  }, 30_000);
-
-  it('stops being invited when the meeting is cancelled, and exactly those who were told hear that it is off', async () => {
-    const meeting = await publishedMeeting({ audience: { offices: ['council'] } });
-    await announce(meeting);
-    let [pages, cancelled]: [number, Promise<unknown>] = [0, Promise.resolve()];
-    const reason = '台风红色预警，会议取消';
-    await tellMeeting?.(db, now, { meetingId: meeting, event: 'published', version: 1 }, async () => {
-      // It waits for the page under way; how many more slip in before it is chance.
-      if (++pages === 2) cancelled = as('local-clerk').meetings.cancel({ meetingId: meeting, version: 1, reason });
-    });
-    await cancelled;
-    const invited = await toldOf(meeting, 'meetingNotice');
-    expect(invited?.people).toBeGreaterThanOrEqual(1000);
-    expect(invited?.people).toBeLessThanOrEqual(2000);
-    expect(await tick(1)).toContain('tellMeeting overtaken 1');
-    expect(await toldOf(meeting, 'meetingNotice')).toEqual(invited);
-    expect(await toldOf(meeting, 'meetingCancelled')).toEqual(invited);
-    const { rows } = await sql<{ n: number }>`
-      SELECT count(*)::int AS n FROM notice a WHERE a.kind = 'meetingCancelled' AND a.link LIKE ${`%${meeting}%`}
-        AND NOT EXISTS (SELECT FROM notice b WHERE b.person_id = a.person_id AND b.kind = 'meetingNotice' AND b.link = a.link)`.execute(
-      db,
-    );
-    expect(rows[0]?.n).toBe(0);
-  }, 30_000);
-});
-
-describe('the survey', () => {
-  const attend = (registrationId: string, meetingId: string, seat = 0) =>
-    sql`INSERT INTO attendance (registration_id, seat, meeting_id, at, scan_id, gate_name, way)
-      VALUES (${registrationId}, ${seat}, ${meetingId}, '2026-12-01T01:00:00Z', ${randomUUID()}, '正门', 'gate')`.execute(
-      db,
-    );
-  const ranAt = async (iso: string) => Promise.all([surveys(db, new Date(iso)), surveys(db, new Date(iso))]);
-  const tasksOf = async (meetingId: string) =>
-    (await db.selectFrom('task').select('id').where('dedupe_key', '=', `tellMeeting:${meetingId}:survey`).execute())
-      .length;
-
-  it('goes once to those who were there, when the meeting is closed', async () => {
-    const meeting = await publishedMeeting();
-    await attend(await registered(meeting, 'was-there'), meeting);
-    await registered(meeting, 'was-not');
-    await ranAt('2026-12-01T10:00:00Z');
-    expect(await tasksOf(meeting)).toBe(0);
-    await sql`UPDATE meeting SET status = 'ended', opened_at = '2026-12-01T00:30:00Z', closed_at = '2026-12-01T09:10:00Z' WHERE id = ${meeting}`.execute(
-      db,
-    );
-    await ranAt('2026-12-01T09:10:00Z');
-    await ranAt('2026-12-01T09:11:00Z');
-    expect(await tasksOf(meeting)).toBe(1);
-    expect(await tell(meeting, 'survey')).toBe('told 1');
-    expect(await tell(meeting, 'survey')).toBe('told 0');
-    expect(await told(meeting)).toEqual(['was-there meetingSurvey']);
-    setClock('2026-12-01T10:00:00Z');
-    expect((await as('was-there').meetings.show({ meetingId: meeting })).surveyOpen).toBe(true);
-    expect((await as('was-not').meetings.show({ meetingId: meeting })).surveyOpen).toBe(false);
-    setClock('2026-12-08T16:00:00Z');
-    expect((await as('was-there').meetings.show({ meetingId: meeting })).surveyOpen).toBe(false);
-  });
-
-  it('goes two hours after the end where nobody closed it, and to no empty room', async () => {
-    const [forgotten, empty] = [
-      await publishedMeeting({ status: 'in_session' }),
-      await publishedMeeting({ status: 'in_session' }),
-    ];
-    await attend(await registered(forgotten, 'stayed'), forgotten);
-    await ranAt('2026-12-01T10:59:59Z');
-    expect(await tasksOf(forgotten)).toBe(0);
-    await ranAt('2026-12-01T11:00:00Z');
-    expect([await tasksOf(forgotten), await tasksOf(empty)]).toEqual([1, 0]);
-  });
 });

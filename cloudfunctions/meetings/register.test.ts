@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { cancel, join, stateOf } from '../../config/jest-functions/attendees';
 import {
   admit,
   appointPerson,
@@ -11,46 +12,17 @@ import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-func
 import { publishedMeeting, registered, type MeetingWish } from '../../config/jest-functions/meeting-cast';
 import type { Question } from '../../contracts/meeting-form';
 import { seats } from './job';
-import { fillSeats, followStart } from './promote';
 
 useDatabase();
 beforeAll(engage);
-const usual = '2026-11-20T02:00:00Z';
 beforeEach(async () => {
-  setClock(usual);
+  setClock('2026-11-20T02:00:00Z');
   // The job looks at every meeting: those of earlier tests are over.
   await sql`UPDATE meeting SET status = 'archived' WHERE status IN ('noticed', 'in_session')`.execute(db);
 });
 
-const join = (openid: string, meetingId: string, more: object = {}) =>
-  as(openid).meetings.register({ meetingId, name: '来宾王', ...more });
-const cancel = (openid: string, registrationId: string) => as(openid).meetings.cancelRegistration({ registrationId });
-const answer = (openid: string, registrationId: string, accept = true) =>
-  as(openid).meetings.answerOffer({ registrationId, accept });
-const stateOf = async (registrationId: string) =>
-  await db
-    .selectFrom('registration')
-    .select(['state', 'offer_until', 'waiting_no'])
-    .where('id', '=', registrationId)
-    .executeTakeFirstOrThrow();
-const inboxOf = async (openid: string) => (await as(openid).notices.inbox({})).rows;
 const clock = () => new Date(Date.now() + Number(process.env.HUIGUAN_CLOCK_OFFSET_MS));
 const runSeats = () => seats(db, clock());
-const checkIn = (registrationId: string) =>
-  sql`INSERT INTO attendance (registration_id, seat, meeting_id, at, scan_id, gate_name, way)
-      SELECT id, 0, meeting_id, now(), gen_random_uuid(), '正门', 'gate' FROM registration WHERE id = ${registrationId}`.execute(
-    db,
-  );
-
-/** Round trips that the door counted for the calls in `work`. */
-async function tripsOf(work: () => Promise<unknown>): Promise<number[]> {
-  const lines: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => lines.push(String(chunk)) > 0);
-  await work().finally(() => write.mockRestore());
-  return lines
-    .filter((line) => line.includes('"kind":"call"'))
-    .map((line) => (JSON.parse(line) as { roundTrips: number }).roundTrips);
-}
 
 describe('a registration', () => {
   it('takes a seat, or a number and how many are before', async () => {
@@ -300,206 +272,15 @@ describe('the edges of the window', () => {
   });
 });
 
-describe('a seat that is given back', () => {
-  it('goes to the next at once, who is told and has his time', async () => {
-    const meetingId = await publishedMeeting({ capacity: 1 });
-    const holder = await join('d1', meetingId);
-    const next = await join('d2', meetingId);
-    const after = await join('d3', meetingId);
-    expect(await cancel('d1', holder.registrationId)).toEqual({
-      registrationId: holder.registrationId,
-      state: 'cancelled',
-      waitingNo: null,
-      ahead: null,
-    });
-    const offer = await stateOf(next.registrationId);
-    expect(offer.state).toBe('offered');
-    expect(Math.abs(Number(offer.offer_until) - Date.parse('2026-11-20T14:00:00Z'))).toBeLessThan(10_000);
-    expect((await inboxOf('d2'))[0]).toMatchObject({
-      kind: 'seatOffered',
-      title: expect.stringContaining('冬季产业对接会'),
-      body: expect.stringContaining('11月20日 22:00'),
-      link: `/modules/meetings/pages/meeting/index?id=${meetingId}`,
-    });
-    expect(await stateOf(after.registrationId)).toMatchObject({ state: 'waiting' });
-    expect(await answer('d2', next.registrationId)).toMatchObject({ state: 'confirmed' });
-    // Said again, it is still so.
-    expect(await answer('d2', next.registrationId)).toMatchObject({ state: 'confirmed' });
-  });
-
-  it('moves on when it is declined, and when nobody answers', async () => {
-    const meetingId = await publishedMeeting({ capacity: 1 });
-    const [holder, first, second, third] = [
-      await join('e0', meetingId),
-      await join('e1', meetingId),
-      await join('e2', meetingId),
-      await join('e3', meetingId),
-    ];
-    await cancel('e0', holder.registrationId);
-    expect(await answer('e1', first.registrationId, false)).toMatchObject({ state: 'cancelled' });
-    expect(await stateOf(second.registrationId)).toMatchObject({ state: 'offered' });
-    expect(await runSeats()).toBe('0 lapsed, 0 given');
-    setClock('2026-11-20T14:30:00Z');
-    expect(await refusalOf(answer('e2', second.registrationId))).toMatchObject({ code: 'OFFER_OVER' });
-    expect(await runSeats()).toBe('1 lapsed, 1 given');
-    expect(await stateOf(second.registrationId)).toMatchObject({ state: 'lapsed' });
-    expect(await stateOf(third.registrationId)).toMatchObject({ state: 'offered' });
-    expect(await refusalOf(answer('e2', second.registrationId))).toMatchObject({ code: 'OFFER_OVER' });
-    expect((await inboxOf('e2')).map((notice) => notice.kind)).toEqual(['seatLapsed', 'seatOffered']);
-    expect(await join('e2', meetingId)).toMatchObject({ state: 'waiting', waitingNo: 4, ahead: 0 });
-  });
-
-  it('is confirmed at once within two hours of the start', async () => {
-    const meetingId = await publishedMeeting({ capacity: 1, cancelUntil: '2026-12-01T00:30:00Z' });
-    const holder = await join('f1', meetingId);
-    const next = await join('f2', meetingId);
-    setClock('2026-12-01T00:00:00Z');
-    await cancel('f1', holder.registrationId);
-    expect(await stateOf(next.registrationId)).toMatchObject({ state: 'confirmed', offer_until: null });
-    expect((await inboxOf('f2'))[0]).toMatchObject({
-      kind: 'seatOffered',
-      body: expect.stringContaining('已为你确认'),
-    });
-  });
-
-  it('is not offered beyond the start of a meeting that was moved to an earlier hour', async () => {
-    const meetingId = await publishedMeeting({
-      capacity: 1,
-      startsAt: '2026-11-20T12:00:00Z',
-      closesAt: '2026-11-20T11:00:00Z',
-    });
-    const holder = await join('i1', meetingId);
-    const next = await join('i2', meetingId);
-    await cancel('i1', holder.registrationId);
-    expect((await stateOf(next.registrationId)).offer_until?.toISOString()).toMatch(/^2026-11-20T07:00/);
-    const earlier = new Date('2026-11-20T06:00:00Z');
-    await db.transaction().execute((transaction) => followStart(transaction, clock(), meetingId, earlier));
-    const until = (await stateOf(next.registrationId)).offer_until;
-    expect(until && until <= new Date('2026-11-20T04:00:01Z')).toBe(true);
-  });
-
-  it('goes on at the next turn when whoever was offered it stands at the door', async () => {
-    const meetingId = await publishedMeeting({ capacity: 1 });
-    const holder = await join('w1', meetingId);
-    const [came, next] = [await join('w2', meetingId), await join('w3', meetingId)];
-    await cancel('w1', holder.registrationId);
-    await sql`UPDATE registration SET state = 'walk_in', offer_until = NULL WHERE id = ${came.registrationId}`.execute(
-      db,
-    );
-    expect(await runSeats()).toBe('0 lapsed, 1 given');
-    expect(await stateOf(next.registrationId)).toMatchObject({ state: 'offered' });
-  });
-
-  it('stays free once the meeting is off', async () => {
-    const meetingId = await publishedMeeting({ capacity: 1 });
-    const holder = await join('g1', meetingId);
-    const next = await join('g2', meetingId);
-    await sql`UPDATE meeting SET status = 'cancelled', ended_reason = '台风' WHERE id = ${meetingId}`.execute(db);
-    await cancel('g1', holder.registrationId);
-    expect(await stateOf(next.registrationId)).toMatchObject({ state: 'waiting' });
-    expect(await runSeats()).toBe('0 lapsed, 0 given');
-  });
-
-  it('is more than one when the hall grows', async () => {
-    const meetingId = await publishedMeeting({ capacity: 1 });
-    await join('h0', meetingId);
-    const waiting = [];
-    for (const openid of ['h1', 'h2', 'h3']) waiting.push((await join(openid, meetingId)).registrationId);
-    await sql`UPDATE meeting_seats SET capacity = 3 WHERE meeting_id = ${meetingId}`.execute(db);
-    expect(await db.transaction().execute((transaction) => fillSeats(transaction, clock(), meetingId))).toBe(2);
-    expect((await Promise.all(waiting.map(stateOf))).map(({ state }) => state)).toEqual([
-      'offered',
-      'offered',
-      'waiting',
-    ]);
-    await expect(
-      sql`UPDATE meeting_seats SET capacity = 2 WHERE meeting_id = ${meetingId}`.execute(db),
-    ).rejects.toMatchObject({ constraint: 'capacity_kept' });
-  });
-});
-
-describe('giving up', () => {
-  it.each([
-    ['2026-11-30T00:59:58Z', null],
-    ['2026-11-30T01:00:00Z', 'CANCEL_TOO_LATE'],
-  ])('a seat at %s', async (instant, code) => {
-    const meetingId = await publishedMeeting();
-    const { registrationId } = await join('late', meetingId);
-    setClock(instant);
-    const outcome = await cancel('late', registrationId).then(
-      () => null,
-      (error: { code: string; data: unknown }) => error,
-    );
-    expect(outcome?.code ?? null).toBe(code);
-    if (code) expect(outcome?.data).toEqual({ until: '2026-11-30T01:00:00.000Z' });
-  });
-  it('a place in the list also later', async () => {
-    const meetingId = await publishedMeeting({ capacity: 1 });
-    await join('late-0', meetingId);
-    const { registrationId } = await join('late-1', meetingId);
-    setClock('2026-12-01T00:59:00Z');
-    expect(await cancel('late-1', registrationId)).toMatchObject({ state: 'cancelled' });
-  });
-  it('is for him alone whose registration it is, and once', async () => {
-    const { registrationId } = await join('own', await publishedMeeting());
-    await personWith('not-own');
-    expect(await refusalOf(cancel('not-own', registrationId))).toMatchObject({ code: 'REGISTRATION_NOT_FOUND' });
-    expect(await refusalOf(answer('not-own', registrationId))).toMatchObject({ code: 'REGISTRATION_NOT_FOUND' });
-    await cancel('own', registrationId);
-    expect(await refusalOf(cancel('own', registrationId))).toMatchObject({ code: 'REGISTRATION_NOT_FOUND' });
-  });
-  it('ends with the check-in', async () => {
-    const { registrationId } = await join('inside-already', await publishedMeeting());
-    await checkIn(registrationId);
-    expect(await refusalOf(cancel('inside-already', registrationId))).toMatchObject({ code: 'CHECKED_IN' });
-    await expect(
-      sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE id = ${registrationId}`.execute(db),
-    ).rejects.toMatchObject({ constraint: 'checked_in_stays' });
-  });
-});
-
-describe('the list of those who come', () => {
-  it('pages through all of them, those who wait by their number', async () => {
-    const meetingId = await publishedMeeting({ capacity: 60, title: '大会' });
-    for (let i = 0; i < 110; i++) await registered(meetingId, `list-${i}`, { name: `参会人${i}` });
-    const rows = [];
-    let cursor: string | undefined;
-    do {
-      const page = await as('local-clerk').meetings.registrations({ meetingId, cursor });
-      rows.push(...page.rows);
-      cursor = page.next ?? undefined;
-      expect(page.counts).toMatchObject({ confirmed: 60, waiting: 50, taken: 60, present: 0 });
-    } while (cursor);
-    expect(new Set(rows.map((row) => row.id)).size).toBe(110);
-    expect(rows.slice(60).map((row) => row.waitingNo)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
-  });
-
-  it('finds by state, by words and by who is there', async () => {
-    const meetingId = await publishedMeeting({ capacity: 2 });
-    const ids = [];
-    for (const [i, name] of ['孙一', '孙二%', '周三'].entries())
-      ids.push(await registered(meetingId, `find-${i}`, { name, at: `2026-11-20T02:00:0${i}Z` }));
-    await checkIn(ids[1] ?? '');
-    const found = async (question: object) =>
-      (await as('local-clerk').meetings.registrations({ meetingId, ...question })).rows.map((row) => row.name);
-    expect(await found({ q: '孙' })).toEqual(['孙一', '孙二%']);
-    expect(await found({ q: '%' })).toEqual(['孙二%']);
-    expect(await found({ state: 'waiting' })).toEqual(['周三']);
-    expect(await found({ present: true })).toEqual(['孙二%']);
-    expect(await found({ present: false, q: '孙' })).toEqual(['孙一']);
-  });
-
-  it('is for those who run the meeting', async () => {
-    const committeeId = await committeeNamed('别的专委会');
-    await appointPerson('committee-clerk', 'clerk', committeeId);
-    const meetingId = await publishedMeeting();
-    expect(await refusalOf(as('committee-clerk').meetings.registrations({ meetingId }))).toMatchObject({
-      code: 'MEETING_NOT_FOUND',
-    });
-    const own = await publishedMeeting({ committeeId });
-    expect((await as('committee-clerk').meetings.registrations({ meetingId: own })).rows).toEqual([]);
-  });
-});
+/** Round trips that the door counted for the calls in `work`. */
+async function tripsOf(work: () => Promise<unknown>): Promise<number[]> {
+  const lines: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => lines.push(String(chunk)) > 0);
+  await work().finally(() => write.mockRestore());
+  return lines
+    .filter((line) => line.includes('"kind":"call"'))
+    .map((line) => (JSON.parse(line) as { roundTrips: number }).roundTrips);
+}
 
 it('asks the database at most seven times for a registration, three for the list', async () => {
   const meetingId = await publishedMeeting({
