@@ -112,6 +112,10 @@ it('says of another day to each person one thing: that it moved, or that it take
   await sql`UPDATE meeting SET status = 'postponed', ended_reason = '台风' WHERE id = ${meeting}`.execute(db);
   expect(await tell(meeting, 'published')).toBe('overtaken');
   expect(await tell(meeting, 'postponed', 2)).toBe('told 2');
+  expect((await as('was-invited').notices.inbox({})).rows[0]).toMatchObject({
+    title: '会议延期：冬季产业对接会',
+    body: '台风。新的时间另行通知，已经报名的不用重报。',
+  });
   expect(await tell(meeting, 'noticedAnew', 2)).toBe('overtaken');
   await sql`UPDATE meeting SET status = 'noticed', starts_at = '2026-12-08T01:00:00Z', ends_at = '2026-12-08T09:00:00Z' WHERE id = ${meeting}`.execute(
     db,

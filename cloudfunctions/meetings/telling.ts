@@ -50,7 +50,7 @@ export function tellingOf(meeting: Announced, event: TellingEvent, version: numb
       return {
         kind: 'meetingChanged',
         title: `会议延期：${title}`,
-        body: `${endedReason ?? ''}。新的时间另行通知，你的报名为你留着。`,
+        body: `${endedReason ?? ''}。新的时间另行通知，已经报名的不用重报。`,
         ...changed,
       };
     case 'cancelled':
