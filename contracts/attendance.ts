@@ -64,6 +64,13 @@ const gate = z.object({
   id,
   name: name(20),
 });
+export const scanned = z.object({
+  meetingId: id,
+  gate,
+  /** Recorded without network and sent later: the record's own time counts, not the server's. */
+  offline: z.boolean(),
+  records: z.array(record).min(1).max(200),
+});
 const use = z.object({ gate: z.string(), at: instant, way: z.enum(ways), by: z.string().nullable() });
 
 const MEETING_NOT_FOUND = { message: '没有找到这场会议，可能已撤下，或不对你开放。' };
@@ -154,16 +161,13 @@ export const attendance = {
     )
     .errors({ MEETING_NOT_FOUND }),
 
-  scan: action({ access: secretariat, kind: 'write', summary: '闸口核验：一条当场判，多条是断网后的合并' })
-    .input(
-      z.object({
-        meetingId: id,
-        gate,
-        /** Recorded without network and sent later: the record's own time counts, not the server's. */
-        offline: z.boolean(),
-        records: z.array(record).min(1).max(200),
-      }),
-    )
+  scan: action({
+    access: secretariat,
+    kind: 'write',
+    atOnce: true,
+    summary: '闸口核验：一条当场判，多条是断网后的合并',
+  })
+    .input(scanned)
     .output(
       z.object({
         verdicts: z.array(verdict.extend({ recordId: id })),

@@ -33,6 +33,11 @@ export interface ActionMeta {
   summary: string;
   /** The reply holds a secret: it is not kept, so a repeated `requestId` does the write anew. */
   secretReply?: true;
+  /**
+   * One statement of it writes all there is to write, its audit row included, and sent again writes nothing more and is
+   * answered alike: no transaction stands around it and no reply is kept (docs/decisions/020).
+   */
+  atOnce?: true;
 }
 
 const base = oc.$meta<Partial<ActionMeta>>({});

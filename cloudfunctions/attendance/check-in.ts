@@ -44,7 +44,14 @@ export const checkIn = on.attendance.checkIn.handler(async ({ input, context: { 
   );
   const kept = await saveScans(
     db,
-    { meetingId: hall.id, gate: { id: null, name: screen }, by: person.id, scans, day: dayOf(hall.startsAt ?? now) },
+    {
+      meetingId: hall.id,
+      seen: { status: hall.status, registrations: own ? [own] : [] },
+      gate: { id: null, name: screen },
+      by: person.id,
+      scans,
+      day: dayOf(hall.startsAt ?? now),
+    },
     now,
   );
   audit({ subject: `meeting:${hall.id}`, note: reason ?? screen });

@@ -1,40 +1,52 @@
-import type { GateRecord, Verdict } from '../../contracts/attendance';
+import { scanned, type GateRecord, type Verdict } from '../../contracts/attendance';
+import { runsMeetingsOf } from '../meetings/facts';
 import { dayOf } from '../shared/clock';
 import { newId } from '../shared/ids';
-import { on, personOf } from '../shared/implement';
+import { alongside, on, personOf } from '../shared/implement';
+import { dateOf } from './instants';
 import { judgeRecord, nameRecord, seatName } from './judge-record';
-import { findGate, saveScans, type Kept, type Registered } from './store';
+import { gateOf, saveScans, type Kept, type Registered } from './store';
 import { entered, nobody, refused } from './verdict';
+
+export const gate = alongside((input) => {
+  const read = scanned.safeParse(input);
+  if (!read.success) return null;
+  const { meetingId, records } = read.data;
+  const named = [...new Map(records.map((record) => [record.id, record])).values()].map(nameRecord);
+  const question = gateOf(meetingId, {
+    ids: named.flatMap(({ record, ticket }) =>
+      record.kind === 'list' ? [record.registrationId] : ticket ? [ticket.registrationId] : [],
+    ),
+    phones: named.flatMap(({ phone }) => phone || []),
+  });
+  return { known: named, question };
+});
 
 /**
  * One mechanism for the gate on the network (one record, the server's clock) and for the merge afterwards (many, each
  * with its own): judged, kept, answered. A refusal is an answer and leaves its line (docs/decisions/014).
  */
-export const scan = on.attendance.scan.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
-  const { meetingId, gate, offline } = input;
-  const records = [...new Map(input.records.map((record) => [record.id, record])).values()].map(nameRecord);
-  const meeting = await findGate(db, actor, meetingId, {
-    ids: records.flatMap(({ record, ticket }) =>
-      record.kind === 'list' ? [record.registrationId] : ticket ? [ticket.registrationId] : [],
-    ),
-    phones: records.flatMap(({ phone }) => phone || []),
-    walkIns: records.some(({ record }) => record.kind === 'walk_in'),
-  });
-  if (!meeting) throw errors.MEETING_NOT_FOUND();
+export const scan = on.attendance.scan.handler(async ({ input, context, errors }) => {
+  const { db, now, actor, audit } = context;
+  const { meetingId, gate: at, offline } = input;
+  const { known: records, found } = gate.of(context);
+  if (!found || !runsMeetingsOf(actor, found.committeeId)) throw errors.MEETING_NOT_FOUND();
+  const meeting = { ...found, startsAt: dateOf(found.startsAt), endsAt: dateOf(found.endsAt) };
   const judged = records.map((named) => ({ ...named, ...judgeRecord(meeting, named, offline, now) }));
   const kept = await saveScans(
     db,
     {
       meetingId,
-      gate,
+      seen: meeting,
+      gate: at,
       by: personOf(actor).id,
       scans: judged.map((each) => ({ ...each.scan, awardId: newId(now) })),
       day: dayOf(meeting.startsAt ?? now),
     },
     now,
+    audit({ subject: `meeting:${meetingId}`, note: `${at.name}: ${records.length}` }),
   );
   const lines = new Map(kept.map((each) => [each.id, each]));
-  audit({ subject: `meeting:${meetingId}`, note: `${gate.name}: ${records.length}` });
   return {
     verdicts: judged.map(({ record, scan, registration }) => ({
       recordId: record.id,

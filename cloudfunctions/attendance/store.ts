@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { RegistrationState } from '../../contracts/meetings';
+import { sql, type RawBuilder } from 'kysely';
+import type { MeetingStatus, RegistrationState } from '../../contracts/meetings';
 import type { Way } from '../../contracts/attendance';
 import { meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
 import { awardPoints } from '../points/effects';
@@ -27,8 +27,6 @@ const registered = sql`r.id, r.state, r.name, r.companions,
   (SELECT p.phone FROM person p WHERE p.id = r.person_id AND p.phone_verified_at IS NOT NULL) AS phone`;
 
 // What is read is locked: a cancellation waits until the scan is over, and then finds the person inside.
-const locked = sql`FOR SHARE OF r`;
-
 /** A person whose verified phone a walk-in gave, and the member he acts for. */
 export interface KnownPerson {
   phone: string;
@@ -36,7 +34,12 @@ export interface KnownPerson {
   name: string | null;
   membershipId: string | null;
 }
-export interface Gate extends MeetingFacts {
+export interface Gate {
+  id: string;
+  status: MeetingStatus;
+  startsAt: string | null;
+  endsAt: string | null;
+  committeeId: string | null;
   registrations: Registered[];
   people: KnownPerson[];
 }
@@ -50,20 +53,13 @@ const peopleWith = (phones: string[]) =>
         FROM person p WHERE p.phone = ANY(${phones}::text[]) AND p.phone_verified_at IS NOT NULL) k)`;
 
 /**
- * A meeting that the actor runs, with those of its registrations that are asked for, and those of the people whose
- * verified phone is among `phones`; one round trip. Whoever is going to add walk-ins takes the seats' lock first, as
- * everybody does who moves seats (migrations/0005): in the other order the two would wait for each other.
+ * A meeting with those of its registrations that are asked for, and those of the people whose verified phone is among
+ * `phones`, as one JSON value. Nothing is locked: `saveScans` is told what was seen here.
  */
-export async function findGate(
-  db: Db,
-  actor: Actor,
+export function gateOf(
   meetingId: string,
-  asked: { ids: string[]; phones: string[]; walkIns: boolean },
-): Promise<Gate | undefined> {
-  const { ids, phones, walkIns } = asked;
-  const meeting = walkIns
-    ? sql`(SELECT l.meeting_id FROM meeting_seats s CROSS JOIN LATERAL lock_seats(s.meeting_id) l WHERE s.meeting_id = ${meetingId})`
-    : sql`${meetingId}`;
+  { ids, phones }: { ids: string[]; phones: string[] },
+): RawBuilder<Gate | null> {
   const known =
     phones.length === 0
       ? sql``
@@ -74,13 +70,12 @@ export async function findGate(
     ids.length === 1 && phones.length === 0
       ? sql`r.id = ${ids[0]}::uuid`
       : sql`r.id IN (SELECT unnest(${ids}::uuid[]) ${known})`;
-  const { rows } = await sql<Gate>`/* kept */
-    WITH found AS MATERIALIZED (
-      SELECT ${registered} FROM registration r WHERE r.meeting_id = ${meeting} AND ${asksFor} ORDER BY r.id ${locked})
-    SELECT ${meetingFacts}, (SELECT coalesce(json_agg(found), '[]') FROM found) AS registrations,
-      ${peopleWith(phones)} AS people
-    FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
-  return rows[0];
+  return sql<Gate | null>`(
+    SELECT json_build_object('id', m.id, 'status', m.status, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'committeeId', m.committee_id,
+      'registrations', (SELECT coalesce(json_agg(f), '[]') FROM (
+        SELECT ${registered} FROM registration r WHERE r.meeting_id = m.id AND ${asksFor}) f),
+      'people', ${peopleWith(phones)})
+    FROM meeting m WHERE m.id = ${meetingId})`;
 }
 
 export interface Hall extends MeetingFacts {
@@ -95,7 +90,7 @@ export async function findHall(db: Db, shortCode: string, personId: string): Pro
           FROM attendance a WHERE a.registration_id = r.id AND a.left_at IS NOT NULL) AS "left"
         FROM registration r
        WHERE r.meeting_id = (SELECT id FROM named) AND r.person_id = ${personId}
-       ORDER BY r.state IN ('cancelled', 'lapsed'), r.registered_at DESC LIMIT 1 ${locked})
+       ORDER BY r.state IN ('cancelled', 'lapsed'), r.registered_at DESC LIMIT 1)
     SELECT named.*, (SELECT to_json(found) FROM found) AS own FROM named`.execute(db);
   return rows[0];
 }
@@ -139,11 +134,16 @@ export interface Kept {
   points: number | null;
 }
 
-/** Keeps judged scans of one meeting at one gate, with the points of those who have just come in; one round trip. */
+/**
+ * Keeps judged scans of one meeting at one gate, with the points of those who have just come in; one round trip. Throws
+ * what the door tries again when `seen`, by which they were judged, is so no longer.
+ * @param audit the audit row, when it goes along
+ */
 export async function saveScans(
   db: Db,
   given: {
     meetingId: string;
+    seen: { status: MeetingStatus; registrations: Registered[] };
     gate: { id: string | null; name: string };
     by: string;
     scans: Scan[];
@@ -151,8 +151,13 @@ export async function saveScans(
     day: string;
   },
   now: Date,
+  audit: RawBuilder<unknown> = sql`SELECT`,
 ): Promise<Kept[]> {
-  const { meetingId, gate, by, scans, day } = given;
+  const { meetingId, seen, gate, by, scans, day } = given;
+  const judgedBy = {
+    status: seen.status,
+    registrations: seen.registrations.map(({ id, state, companions }) => ({ id, state, party: 1 + companions.length })),
+  };
   const entries = JSON.stringify(scans.filter((scan) => scan.reason === null));
   const awards = sql`(
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', e."awardId", 'membershipId', k.membership_id, 'personId', e."personId")), '[]')
@@ -160,8 +165,9 @@ export async function saveScans(
      WHERE k.outcome = 'checkedIn' AND NOT k.known AND k.membership_id IS NOT NULL)`;
   const { rows } = await sql<Kept>`/* kept */
     WITH kept AS MATERIALIZED (
-      SELECT * FROM record_scans(${JSON.stringify(scans)}::jsonb, ${meetingId}::uuid, ${gate.id}::uuid, ${gate.name}, ${by}::uuid, ${now}::timestamptz)),
-    awarded AS MATERIALIZED (SELECT * FROM ${awardPoints(awards, meetingId, day, now)})
+      SELECT * FROM record_scans(${JSON.stringify(scans)}::jsonb, ${JSON.stringify(judgedBy)}::jsonb, ${meetingId}::uuid, ${gate.id}::uuid, ${gate.name}, ${by}::uuid, ${now}::timestamptz)),
+    awarded AS MATERIALIZED (SELECT * FROM ${awardPoints(awards, meetingId, day, now)}),
+    audited AS (${audit})
     SELECT k.scan_id AS id, k.known, k.outcome, k.reason, k.registration_id AS "registrationId", k.seat, k.first_gate AS "firstGate",
       k.first_at AS "firstAt", k.returned, k.present, a.given AS points
     FROM kept k LEFT JOIN awarded a ON a.member = k.membership_id AND k.outcome = 'checkedIn' AND NOT k.known`.execute(

@@ -56,6 +56,7 @@ interface Row {
   offices: Actor['offices'] | null;
   units: Unit[] | null;
   claimed: boolean;
+  along: unknown;
 }
 
 const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
@@ -78,13 +79,15 @@ const seenBy = (caller: Caller, now: Date): RawBuilder<unknown> =>
 /**
  * One round trip: who calls, with his offices of today and the units he represents; and, for a write, the claim of its
  * requestId. A claim held by a transaction still under way is waited for.
+ * @param along what else is asked, as one JSON value
  */
 export async function findActor(
   db: Db,
   caller: Caller,
   now: Date,
   claim: Claim | null,
-): Promise<{ actor: Actor; claimed: boolean }> {
+  along: RawBuilder<unknown> = sql`NULL`,
+): Promise<{ actor: Actor; claimed: boolean; along: unknown }> {
   const claiming = claim
     ? sql`INSERT INTO request (caller, request_id, action, input_hash, at)
           VALUES (${claim.key}, ${claim.requestId}, ${claim.action}, ${claim.inputHash}, ${now})
@@ -99,7 +102,7 @@ export async function findActor(
         WHERE a.person_id = (SELECT id FROM who) AND a.term @> ${dayOf(now)}::date) AS offices,
       (SELECT json_agg(json_build_object('membershipId', m.id, 'name', m.name, 'status', m.status, 'memberNo', m.member_no) ORDER BY m.status, m.name, m.id)
          FROM membership m WHERE m.id IN (SELECT membership_id FROM representation WHERE person_id = (SELECT id FROM who)) AND m.status IN ('under_review', 'returned', 'active')) AS units,
-      EXISTS (SELECT 1 FROM claim) AS claimed`.execute(db);
+      EXISTS (SELECT 1 FROM claim) AS claimed, ${along} AS along`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the caller query answers one row');
   const units = row.units ?? [];
@@ -117,7 +120,7 @@ export async function findActor(
     units,
     actingFor: (active.find((unit) => unit.membershipId === row.person?.actingFor) ?? active[0])?.membershipId ?? null,
   };
-  return { actor, claimed: row.claimed };
+  return { actor, claimed: row.claimed, along: row.along };
 }
 
 /** A WeChat user's first write makes him a person; two at once make one. */

@@ -6,10 +6,10 @@ import { dayOf, readClock } from './clock';
 import { metered, type Meter } from './client';
 import { db, isRetryable, type Db } from './db';
 import { newId } from './ids';
-import type { AuditEntry, Context } from './implement';
+import type { Ask, AuditEntry, Context } from './implement';
 import { logCall, logError } from './log';
 import { isDeclared, refuseAtDoor, replyTo } from './refusal';
-import { findReply, inputHash, saveOutcome, saveRefusal } from './request';
+import { auditRow, findReply, inputHash, saveOutcome, saveRefusal } from './request';
 
 export type Actions = Record<string, AnyProcedure>;
 
@@ -28,6 +28,7 @@ interface Call {
   caller: Caller;
   requestId: string;
   now: Date;
+  ask: Ask | undefined;
   /** Filled while the call runs, for the log line. */
   role: string;
   personId: string | null;
@@ -37,8 +38,9 @@ interface Call {
  * The door of a function, the same for every action (design §3): who calls; deny unless access is declared; input and
  * output checked by schema; a write in one transaction, idempotent by requestId, with an audit row; typed refusals;
  * one log line.
+ * @param asks by action, what is asked along with its caller
  */
-export function openDoor(module: string, actions: Actions) {
+export function openDoor(module: string, actions: Actions, asks: Record<string, Ask> = {}) {
   return async function main(event: unknown, context: FunctionContext): Promise<unknown> {
     const started = performance.now();
     const now = readClock();
@@ -53,7 +55,19 @@ export function openDoor(module: string, actions: Actions) {
     else {
       const name = `${module}.${request.action}`;
       const meta = procedure['~orpc'].meta as Partial<ActionMeta>;
-      const current: Call = { name, procedure, meta, request, caller, requestId, now, role: 'nobody', personId: null };
+      const ask = asks[request.action];
+      const current: Call = {
+        name,
+        procedure,
+        meta,
+        request,
+        caller,
+        requestId,
+        now,
+        ask,
+        role: 'nobody',
+        personId: null,
+      };
       reply = await metered(meter, () => answer(current));
       line = current;
     }
@@ -79,7 +93,7 @@ export function openDoor(module: string, actions: Actions) {
 async function answer(current: Call): Promise<WireReply> {
   const { meta, requestId } = current;
   try {
-    return meta.kind === 'write' ? await write(current) : await read(current);
+    return meta.kind === 'write' ? await write(current) : await answerAtOnce(current);
   } catch (error) {
     if (error instanceof Turned) return error.reply;
     const { reply, unexpected } = replyTo(error, requestId);
@@ -95,34 +109,48 @@ const admit = (current: Call, actor: Actor) => {
   if (verdict !== 'allowed') throw new Turned(refuseAtDoor(verdict, current.requestId));
 };
 
-const run = (current: Call, db: Db, actor: Actor, audit: Context['audit']): Promise<unknown> => {
-  const context: Context = {
-    db,
-    now: current.now,
-    today: dayOf(current.now),
-    actor,
-    requestId: current.requestId,
-    audit,
+function run(
+  current: Call,
+  given: Pick<Context, 'db' | 'actor' | 'along'>,
+  told: (entry: AuditEntry) => void,
+): Promise<unknown> {
+  const { name: action, requestId, now } = current;
+  const audit = (entry: AuditEntry) => {
+    told(entry);
+    return auditRow({ actor: given.actor, action, requestId, entry, now });
   };
+  const context: Context = { ...given, now, today: dayOf(now), requestId, audit };
   return call(current.procedure, current.request.input ?? {}, { context });
-};
+}
 
-async function read(current: Call): Promise<WireReply> {
-  const { actor } = await findActor(db, current.caller, current.now, null);
-  admit(current, actor);
-  return { ok: true, data: await run(current, db, actor, () => undefined) };
+/** A read, and a write that is `atOnce`: on one connection, without a transaction. */
+async function answerAtOnce(current: Call): Promise<WireReply> {
+  const { caller, now, ask, request } = current;
+  return db.connection().execute(async (one) => {
+    const asked = ask?.(request.input) ?? null;
+    const { actor, along } = await findActor(one, caller, now, null, asked?.question);
+    admit(current, actor);
+    const data = await run(
+      current,
+      { db: one, actor, along: asked && { known: asked.known, found: along } },
+      () => undefined,
+    );
+    return { ok: true, data };
+  });
 }
 
 const attempts = 3;
 
 async function write(current: Call): Promise<WireReply> {
-  const key = current.meta.secretReply ? null : callerKey(current.caller);
+  const { atOnce, secretReply } = current.meta;
+  const key = atOnce || secretReply ? null : callerKey(current.caller);
   const claim: Claim | null =
     key && current.request.requestId
       ? { key, requestId: current.requestId, action: current.name, inputHash: inputHash(current.request.input ?? {}) }
       : null;
   for (let attempt = 1; ; attempt++) {
     try {
+      if (atOnce) return await answerAtOnce(current);
       return await db.transaction().execute((transaction) => writeOnce(current, transaction, claim));
     } catch (error) {
       if (isRetryable(error) && attempt < attempts) continue;
@@ -148,12 +176,12 @@ async function writeOnce(current: Call, transaction: Db, claim: Claim | null): P
   if (!actor.person && actor.openid && current.meta.access !== 'anyone')
     actor.person = await savePerson(transaction, actor.openid, now);
   let entry: AuditEntry | null = null;
-  const data = await run(current, transaction, actor, (given) => {
+  const data = await run(current, { db: transaction, actor, along: null }, (given) => {
     entry = given;
   });
   const reply: WireReply = { ok: true, data };
   // A poll that found nothing wrote nothing: no claim to answer, no audit row to leave.
   if (entry || claim)
-    await saveOutcome(transaction, { actor, action: current.name, requestId, entry, now, claim, reply });
+    await saveOutcome(transaction, { actor, action: current.name, requestId, entry, now }, claim, reply);
   return reply;
 }

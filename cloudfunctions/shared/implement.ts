@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import type { RawBuilder } from 'kysely';
 import { house } from '../../contracts/house';
 import type { Actor } from './actor';
 import type { Db } from './db';
@@ -12,8 +13,13 @@ export interface Context {
   today: string;
   actor: Actor;
   requestId: string;
-  /** What the audit row says about the write; called once, with the row before and after where there is one. */
-  audit: (entry: AuditEntry) => void;
+  /**
+   * What the audit row says about the write; called once, with the row before and after where there is one. The door
+   * writes it, but for an action that is `atOnce`: that one takes the INSERT into its own statement.
+   */
+  audit: (entry: AuditEntry) => RawBuilder<unknown>;
+  /** What the action asked along with its caller. */
+  along: { known: unknown; found: unknown } | null;
 }
 export interface AuditEntry {
   /** `table:id` */
@@ -22,6 +28,16 @@ export interface AuditEntry {
   after?: unknown;
   note?: string;
 }
+
+/**
+ * What an action asks in the round trip that finds its caller: before anybody has judged whether he may, so it locks
+ * nothing, and the handler judges what it found by the actor.
+ * @param ask the question as one JSON value, and what was worked out for it; null for an input that the contract refuses
+ */
+export function alongside<Known, Found>(ask: (input: unknown) => { known: Known; question: RawBuilder<Found> } | null) {
+  return { ask, of: ({ along }: Context) => along as { known: Known; found: Found } };
+}
+export type Ask = ReturnType<typeof alongside>['ask'];
 
 /** Every action of the house, to be given its handler: `on.membership.submit.handler(…)`. */
 export const on = implement(house).$context<Context>();

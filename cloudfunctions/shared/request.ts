@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { WireReply } from '../../contracts/wire';
 import type { Actor, Claim } from './actor';
 import { roleOf } from './actor';
@@ -34,27 +34,25 @@ export async function findReply(db: Db, claim: Claim): Promise<WireReply | 'reus
 const hashOf = (value: unknown): string | null =>
   value === undefined ? null : sha256(canonical(value)).toString('hex');
 
+export interface Write {
+  actor: Actor;
+  action: string;
+  requestId: string;
+  entry: AuditEntry | null;
+  now: Date;
+}
+/** The audit row of a write. */
+export const auditRow = ({ actor, action, requestId, entry, now }: Write): RawBuilder<unknown> => sql`
+  INSERT INTO audit (at, person_id, openid, role, action, subject, before_hash, after_hash, note, request_id)
+  VALUES (${now}, ${actor.person?.id ?? null}, ${actor.openid}, ${roleOf(actor)}, ${action}, ${entry?.subject ?? null},
+    ${hashOf(entry?.before)}, ${hashOf(entry?.after)}, ${entry?.note ?? null}, ${requestId})`;
+
 /** One round trip closes a write: its audit row, and its reply for whoever repeats it. */
-export async function saveOutcome(
-  db: Db,
-  write: {
-    actor: Actor;
-    action: string;
-    requestId: string;
-    entry: AuditEntry | null;
-    now: Date;
-    claim: Claim | null;
-    reply: WireReply | null;
-  },
-): Promise<void> {
-  const { actor, entry, claim } = write;
+export async function saveOutcome(db: Db, write: Write, claim: Claim | null, reply: WireReply): Promise<void> {
   const kept = claim
-    ? sql`UPDATE request SET reply = ${JSON.stringify(write.reply)}::json WHERE caller = ${claim.key} AND request_id = ${claim.requestId}`
+    ? sql`UPDATE request SET reply = ${JSON.stringify(reply)}::json WHERE caller = ${claim.key} AND request_id = ${claim.requestId}`
     : sql`SELECT 1`;
-  await sql`/* closing */ WITH kept AS (${kept})
-    INSERT INTO audit (at, person_id, openid, role, action, subject, before_hash, after_hash, note, request_id)
-    VALUES (${write.now}, ${actor.person?.id ?? null}, ${actor.openid}, ${roleOf(actor)}, ${write.action}, ${entry?.subject ?? null},
-      ${hashOf(entry?.before)}, ${hashOf(entry?.after)}, ${entry?.note ?? null}, ${write.requestId})`.execute(db);
+  await sql`/* closing */ WITH kept AS (${kept}) ${auditRow(write)}`.execute(db);
 }
 
 /** A refused write did nothing, so its transaction is gone; only the answer is kept, for a repeat to get the same. */

@@ -101,6 +101,12 @@ export interface Attendance {
   way: string;
 }
 
+export interface AttendanceCount {
+  inside: number;
+  meeting_id: string;
+  part: number;
+}
+
 export interface Audit {
   action: string;
   after_hash: string | null;
@@ -557,6 +563,7 @@ export interface DB {
   appointment: Appointment;
   association: Association;
   attendance: Attendance;
+  attendance_count: AttendanceCount;
   audit: Audit;
   calendar_override: CalendarOverride;
   committee: Committee;
