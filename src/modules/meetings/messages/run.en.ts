@@ -160,7 +160,7 @@ export const en: Translated<typeof zhCN> = {
     save: 'Record it',
     saved: 'Recorded.',
     publish: 'Publish',
-    ask: 'Ask for the decision',
+    ask: 'Ask for decision',
     publishTitle: 'Publish the notice',
     publishConsequence: 'Those who may register are told at once. A later change of time or place is told again.',
     published: 'The notice is out.',
