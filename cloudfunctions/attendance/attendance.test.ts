@@ -153,6 +153,50 @@ describe('a check-in at the screen', () => {
     expect(log.map((line) => [line.outcome, line.reason, line.gate])).toEqual([['refused', reason, '会场屏幕']]);
   });
 
+  it('lets in whoever is on the roll, registered or not, as himself or for the member he represents', async () => {
+    const membershipId = await memberNamed('明远精密机械有限公司', ['for-member']);
+    const meetingId = await publishedMeeting({ kind: 'assembly', capacity: 1, audience: { guests: false } });
+    const onRoll = async (entry: { person?: string; membership?: string }) =>
+      sql`INSERT INTO roll_entry (id, meeting_id, person_id, membership_id, name) VALUES (${randomUUID()}, ${meetingId},
+        ${entry.person ? await personWith(entry.person) : null}, ${entry.membership ?? null}, '名册上的人')`.execute(
+        db,
+      );
+    await onRoll({ person: 'waits' });
+    await onRoll({ person: 'called-off' });
+    await onRoll({ membership: membershipId });
+    await registered(meetingId, 'seated');
+    const waiting = await registered(meetingId, 'waits');
+    const calledOff = await registered(meetingId, 'called-off');
+    await sql`UPDATE registration SET state = 'cancelled', ended_at = ${clock()} WHERE id = ${calledOff}`.execute(db);
+
+    expect(await come('for-member', meetingId)).toMatchObject({
+      outcome: 'checkedIn',
+      unitName: '明远精密机械有限公司',
+      points: 2,
+    });
+    expect(await come('for-member', meetingId)).toMatchObject({ outcome: 'already', points: null });
+    expect(await come('waits', meetingId)).toMatchObject({ outcome: 'checkedIn', registrationId: waiting });
+    expect(await come('called-off', meetingId)).toMatchObject({ outcome: 'checkedIn', name: 'called-off' });
+    expect(await come('off-the-roll', meetingId)).toMatchObject({ outcome: 'refused', reason: 'notRegistered' });
+    expect(
+      await as('waits').attendance.checkIn({ code: codeOf(meetingId, new Date('2026-12-01T00:50:00Z')) }),
+    ).toMatchObject({ outcome: 'refused', reason: 'expired' });
+    expect(await attendanceOf(meetingId)).toHaveLength(3);
+    expect((await as('local-clerk').attendance.hall({ meetingId })).quorum).toMatchObject({ entitled: 3, present: 3 });
+    expect(await logOf(meetingId)).toHaveLength(5);
+  });
+
+  it('makes one head of one on the roll who scans twice at once', async () => {
+    const meetingId = await publishedMeeting();
+    const person = await personWith('in-a-hurry');
+    await sql`INSERT INTO roll_entry (id, meeting_id, person_id, name) VALUES (${randomUUID()}, ${meetingId}, ${person}, '急')`.execute(
+      db,
+    );
+    const verdicts = await Promise.all(Array.from({ length: 6 }, () => come('in-a-hurry', meetingId)));
+    expect(verdicts.map(({ outcome }) => outcome).sort()).toEqual([...Array<string>(5).fill('already'), 'checkedIn']);
+    expect(await attendanceOf(meetingId)).toHaveLength(1);
+  });
+
   it('answers a code that names no meeting, and tells nothing about one to whoever made the code up', async () => {
     const meetingId = await publishedMeeting();
     for (const code of ['zzzzzzzz.AAAAAAAAAAAAAAAAAAAAAA', 'nonsense', `${shortCodeOf(meetingId)}.${'B'.repeat(22)}`])

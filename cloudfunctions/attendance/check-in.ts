@@ -1,5 +1,6 @@
 import { dayOf } from '../shared/clock';
 import { newId } from '../shared/ids';
+import type { Actor } from '../shared/actor';
 import { on, personOf } from '../shared/implement';
 import { derivedId } from './derived-id';
 import { judgeHallCode, splitHallCode } from './hall-code';
@@ -17,27 +18,32 @@ const minute = 60_000;
 export const checkIn = on.attendance.checkIn.handler(async ({ input, context: { db, now, actor, audit } }) => {
   const person = personOf(actor);
   const code = splitHallCode(input.code);
-  const hall = code ? await findHall(db, code.shortCode, person.id) : undefined;
+  const hall = code ? await findHall(db, code.shortCode, actor) : undefined;
   // A code that names no meeting has no log to leave its line in.
   if (!code || !hall) return { ...refused('forged'), meetingId: null, title: null, points: null };
   const { own } = hall;
+  const walkIn = rollWalkIn(hall, actor);
   const genuine = judgeHallCode(code, now);
   const reason =
     (genuine === 'genuine' ? null : genuine) ??
     judgeDoor(hall, now, null) ??
-    judgeSeats(hall, input.seats) ??
+    (walkIn ? null : judgeSeats(hall, input.seats)) ??
     judgeDistance(hall.place, input.position);
-  const seats = reason || !own ? [null] : input.seats.filter((seat) => judgeSeat(own, seat) === null);
-  const scans = [...new Set(seats)].map(
+  const admitted = walkIn ? [0] : input.seats.filter((seat) => judgeSeat(own ?? undefined, seat) === null);
+  const registrationId = walkIn && !reason ? walkIn.registrationId : (own?.id ?? null);
+  const scans = [...new Set(reason || !registrationId ? [null] : admitted)].map(
     (seat): Scan => ({
-      id: reason || seat === null ? refusalId(hall, person.id, reason, now) : entryId(own, seat),
+      id:
+        seat === null || !registrationId
+          ? refusalId(hall, person.id, reason, now)
+          : entryId(registrationId, seat, walkIn ? [] : (own?.left ?? [])),
       at: now,
       way: 'hall',
       reason,
-      registrationId: own?.id ?? null,
-      seat: own ? seat : null,
+      registrationId,
+      seat,
       note: null,
-      walkIn: null,
+      walkIn: reason ? null : (walkIn?.as ?? null),
       personId: seat === 0 ? person.id : null,
       awardId: newId(now),
     }),
@@ -57,16 +63,34 @@ export const checkIn = on.attendance.checkIn.handler(async ({ input, context: { 
   audit({ subject: `meeting:${hall.id}`, note: reason ?? screen });
   // Whoever shows a code that this screen never showed learns nothing about the meeting; nor does a stranger to party
   // life from a photo of its screen.
-  const party = actor.offices.some(({ office }) => office === 'party');
-  if (genuine === 'forged' || (isParty(hall.kind) && !party && !own))
+  const stranger = isParty(hall.kind) && !own && !hall.roll && !actor.offices.some(({ office }) => office === 'party');
+  if (genuine === 'forged' || stranger)
     return {
       ...refused(genuine === 'forged' ? 'forged' : 'notRegistered'),
       meetingId: null,
       title: null,
       points: null,
     };
-  return { ...present(hall, reason, kept), meetingId: hall.id, title: hall.title, points: pointsOf(kept) };
+  return { ...present(hall, walkIn, reason, kept), meetingId: hall.id, title: hall.title, points: pointsOf(kept) };
 });
+
+/** Whoever is on the roll may come, registered or not: without a seat of his own he walks in. Null: he need or may not. */
+function rollWalkIn({ id, kind, own, roll }: Hall, actor: Actor) {
+  if (!roll || (own && judgeSeat(own, 0) === null)) return null;
+  const { id: personId, name, phone, phoneVerified } = personOf(actor);
+  const membershipId = roll.membershipId ?? (isParty(kind) ? null : actor.actingFor);
+  return {
+    unitName: actor.units.find((unit) => unit.membershipId === membershipId)?.name ?? null,
+    registrationId: derivedId('walk-in roll', id, personId),
+    as: {
+      name: name ?? roll.name,
+      phone: phoneVerified ? (phone ?? '') : '',
+      unitName: '',
+      personId,
+      membershipId,
+    },
+  };
+}
 
 /** Of those asked for, one seat that may come in is enough; the others are left. */
 function judgeSeats({ own }: Hall, seats: number[]): Refusal | null {
@@ -75,18 +99,22 @@ function judgeSeats({ own }: Hall, seats: number[]): Refusal | null {
 }
 
 // The screen lets each seat in once, and once more whenever its person had left.
-const entryId = (own: Hall['own'], seat: number) =>
-  derivedId('hall', own?.id ?? '', seat, own?.left.find((each) => each.seat === seat)?.at ?? '');
+const entryId = (registrationId: string, seat: number, left: { seat: number; at: string }[]) =>
+  derivedId('hall', registrationId, seat, left.find((each) => each.seat === seat)?.at ?? '');
 
 // One line a person, reason and minute, so that nobody floods the log.
 const refusalId = (hall: Hall, personId: string, reason: Refusal | null, now: Date) =>
   derivedId('hall refused', hall.id, personId, reason ?? '', Math.floor(now.getTime() / minute));
 
-function present({ own }: Hall, reason: Refusal | null, kept: Kept[]) {
+function present({ own }: Hall, walkIn: ReturnType<typeof rollWalkIn>, reason: Refusal | null, kept: Kept[]) {
   const line =
     kept.find((each) => each.outcome === 'checkedIn' && !each.known) ?? kept.find((each) => each.returned) ?? kept[0];
   const seat = line?.seat ?? 0;
-  const who = own ? { name: seatName(own, seat), unitName: own.unitName, registrationId: own.id, seat } : nobody;
+  const who = walkIn
+    ? { name: walkIn.as.name, unitName: walkIn.unitName, registrationId: line?.registrationId ?? null, seat }
+    : own
+      ? { name: seatName(own, seat), unitName: own.unitName, registrationId: own.id, seat }
+      : nobody;
   if (reason || !line?.firstAt || !line.firstGate) return refused(reason ?? 'notRegistered', who);
   const how = line.outcome === 'checkedIn' && !line.known ? 'checkedIn' : line.returned ? 'returned' : 'already';
   return entered(who, how, { gate: line.firstGate, at: line.firstAt });

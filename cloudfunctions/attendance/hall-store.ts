@@ -13,8 +13,8 @@ export interface HallFacts extends MeetingFacts {
   votingRules: { id: string; value: unknown; source: string }[];
 }
 /**
- * What the screen shows, in one round trip. It grows with the crowd by one count of an index: the latest are the ends of
- * the same index, the expected a counter that the seats keep. The roll belongs to proceedings, which stand above; its
+ * What the screen shows, in one round trip that does not grow with the crowd: the present and the expected are counters,
+ * the latest are the ends of an index. The roll belongs to proceedings, which stand above; its
  * one definition of presence is the function `roll_presence`.
  */
 export async function findHallFacts(
@@ -26,7 +26,7 @@ export async function findHallFacts(
 ): Promise<HallFacts | undefined> {
   const { rows } = await sql<HallFacts>`
     SELECT ${meetingFacts}, (SELECT name FROM association) AS "associationName",
-      (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id AND a.left_at IS NULL) AS present,
+      (SELECT coalesce(sum(c.inside), 0) FROM attendance_count c WHERE c.meeting_id = m.id) AS present,
       (SELECT s.taken FROM meeting_seats s WHERE s.meeting_id = m.id) AS expected,
       (SELECT coalesce(json_agg(l), '[]') FROM (
         SELECT a.scan_id AS id, ${nameOnSeat(sql`a.seat`)} AS name, ${unitName} AS "unitName", a.at

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MeetingStatus, RegistrationState } from '../../contracts/meetings';
 import type { Way } from '../../contracts/attendance';
-import { meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
+import { activeUnits, meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
 import { awardPoints } from '../points/effects';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
@@ -80,18 +80,28 @@ export function gateOf(
 
 export interface Hall extends MeetingFacts {
   own: (Registered & { left: { seat: number; at: string }[] }) | null;
+  /** The entry of the roll that entitles the caller, or the member whom he represents. */
+  roll: { name: string; membershipId: string | null } | null;
 }
-/** The meeting that a code on a screen names, and the caller's registration in it: the one that counts, else his last. */
-export async function findHall(db: Db, shortCode: string, personId: string): Promise<Hall | undefined> {
+/**
+ * The meeting that a code on a screen names, the caller's registration in it (the one that counts, else his last), and
+ * his place on its roll, which belongs to proceedings above: what entitles to come is read here, nothing is written.
+ */
+export async function findHall(db: Db, shortCode: string, actor: Actor): Promise<Hall | undefined> {
+  const person = sql`${actor.person?.id ?? null}::uuid`;
   const { rows } = await sql<Hall>`/* kept */
     WITH named AS MATERIALIZED (SELECT ${meetingFacts} FROM meeting m WHERE m.short_code = ${shortCode} AND m.status <> 'draft'),
     found AS MATERIALIZED (
       SELECT ${registered}, (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.left_at)), '[]')
           FROM attendance a WHERE a.registration_id = r.id AND a.left_at IS NOT NULL) AS "left"
         FROM registration r
-       WHERE r.meeting_id = (SELECT id FROM named) AND r.person_id = ${personId}
+       WHERE r.meeting_id = (SELECT id FROM named) AND r.person_id = ${person}
        ORDER BY r.state IN ('cancelled', 'lapsed'), r.registered_at DESC LIMIT 1)
-    SELECT named.*, (SELECT to_json(found) FROM found) AS own FROM named`.execute(db);
+    SELECT named.*, (SELECT to_json(found) FROM found) AS own,
+      (SELECT json_build_object('name', e.name, 'membershipId', e.membership_id) FROM roll_entry e
+        WHERE e.meeting_id = named.id AND (e.person_id = ${person} OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))
+        ORDER BY e.membership_id NULLS FIRST LIMIT 1) AS roll
+    FROM named`.execute(db);
   return rows[0];
 }
 
