@@ -2,11 +2,14 @@
 export class Cloud {
   /** Somebody who never was here: the persona on fresh data, a passer-by on data that earlier runs have changed. */
   readonly visitor: string;
+  /** The demo data are as they were made: what can be done with them once can be done. */
+  readonly fresh: boolean;
 
   constructor(
     readonly url: string,
     { fresh }: { fresh: boolean },
   ) {
+    this.fresh = fresh;
     this.visitor = fresh ? 'local-visitor' : `local-visitor-${Date.now()}`;
   }
 
@@ -41,6 +44,14 @@ export class Cloud {
   /** Keeps what the person allowed, so that messages can be sent later. Resolves with the answer by template id. */
   async subscribe(tmplIds: string[], reject: string[], openid: string): Promise<Record<string, unknown>> {
     return this.asPhone('subscribe', openid, JSON.stringify({ tmplIds, reject }));
+  }
+
+  /** Sets the house's clock to an instant, or with null back to the machine's. */
+  async setClock(at: string | null) {
+    const body = JSON.stringify(at ? { at } : { offsetMs: 0 });
+    const headers = { 'content-type': 'application/json' };
+    const reply = await fetch(`${this.url}/_/clock`, { method: 'POST', headers, body });
+    if (!reply.ok) throw new Error(`the clock was not set: ${reply.status}`);
   }
 
   private async asPhone(path: string, openid: string, body: string | Uint8Array<ArrayBuffer>) {

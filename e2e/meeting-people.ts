@@ -1,8 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Cloud } from './cloud';
 
-const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨';
-const given = '若溪明远书恒知白景行嘉禾思齐怀瑾';
+const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严金魏陶姜谢邹章苏潘葛范彭鲁韦马方任袁柳唐薛贺倪汤';
+const given = '若溪明远书恒知白景行嘉禾思齐怀瑾文清宁安子衡若兰云舟立诚雨桐启晨一凡承泽敏华静怡浩然俊杰';
 const pick = (from: string) => from.charAt(randomInt(from.length));
 
 /** Asks a function as this person; a refusal ends the road. */
@@ -18,13 +18,13 @@ export async function ask(cloud: Cloud, openid: string, name: string, action: st
 /** Somebody of this run alone, so that a road can be walked twice on the same data. */
 export const newGuest = (as: string) => ({
   openid: `local-guest-${as}-${Date.now()}-${randomInt(1000)}`,
-  name: pick(surnames) + pick(given) + pick(given) + pick(given),
+  name: pick(surnames) + pick(given) + pick(given),
 });
 export type Guest = ReturnType<typeof newGuest>;
 
 /** A meeting of the demo data by its title, as its secretariat sees it. */
-export async function findMeeting(cloud: Cloud, title: string) {
-  const { rows } = await ask(cloud, 'local-clerk', 'meetings', 'list', { scope: 'running' });
+export async function findMeeting(cloud: Cloud, title: string, scope: 'running' | 'past' = 'running') {
+  const { rows } = await ask(cloud, 'local-clerk', 'meetings', 'list', { scope });
   const found = (rows as { id: string; title: string }[]).find((row) => row.title === title);
   if (!found) throw new Error(`the demo data has no meeting 「${title}」`);
   return found.id;

@@ -1,9 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openChromium } from '../chromium';
 import { describeError } from '../plain-text';
+import type { Cloud } from '../cloud';
 import { reachCloud } from '../reach-cloud';
+import { Dist } from '../weapp/dist';
+import { findRoads, walkRoads } from '../weapp/road';
 import { Tally } from '../weapp/tally';
+import { compilerTrouble, Templates } from '../weapp/view/compile-wxml';
+import { Camera } from '../weapp/webview/camera';
 import { Company, findJourneys } from './journey';
 
 const root = resolve(__dirname, '../..');
@@ -11,9 +17,11 @@ const pictures = join(root, 'e2e/.shots');
 
 /**
  * `npm run e2e [-- --update-screens] [-- <journey>]`: journeys in Chromium on the browser build. Pictures go to
- * e2e/.shots; with --update-screens those named `screen-…` go to docs/screens as well.
+ * e2e/.shots; with --update-screens the roads of the weapp that have pictures are walked too, and all those named
+ * `screen-…` go to docs/screens as well.
  */
 async function main() {
+  const renews = process.argv.includes('--update-screens');
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   const browser = await openChromium();
   const { cloud, leave } = await reachCloud({ browserBuild: true });
@@ -32,12 +40,28 @@ async function main() {
       tally.record(`journey ${journey.name}`, [...faults, ...company.faults()], `${company.stepCount} steps`);
       await company.close();
     }
+    if (renews) await walkPictured(tally, cloud);
   } finally {
     await browser.close();
     await leave();
   }
-  if (process.argv.includes('--update-screens')) keepScreens();
+  if (renews && tally.failed === 0) keepScreens();
   process.exitCode = tally.close();
+}
+
+/** Pictures that only WeChat's own frame can show: the camera at a gate, a vote on a phone. */
+async function walkPictured(tally: Tally, cloud: Cloud) {
+  const trouble = compilerTrouble();
+  if (trouble) return tally.skip('pictures of the weapp', trouble);
+  execFileSync('npm', ['run', '--silent', 'build:weapp'], { cwd: root, stdio: 'ignore' });
+  const dist = new Dist(join(root, 'dist/weapp'));
+  const camera = await Camera.open(pictures);
+  const roads = (await findRoads()).filter(({ screens }) => screens);
+  try {
+    await walkRoads(tally, dist, new Templates(dist), cloud, camera, roads);
+  } finally {
+    await camera.close();
+  }
 }
 
 function keepScreens() {

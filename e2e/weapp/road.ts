@@ -12,6 +12,8 @@ import type { Camera } from './webview/camera';
 /** One road of the product, walked in the compiled weapp against the real functions. */
 export interface Road {
   name: string;
+  /** Takes pictures named `screen-…`, which docs/screens keeps. */
+  screens?: true;
   walk: (cast: Cast) => Promise<void>;
 }
 
@@ -63,8 +65,15 @@ export async function findRoads(): Promise<Road[]> {
   return Promise.all(files.map(async (file) => ((await import(join(folder, file))) as { road: Road }).road));
 }
 
-export async function walkRoads(tally: Tally, dist: Dist, templates: Templates, cloud: Cloud, camera: Camera | null) {
-  for (const road of await findRoads()) {
+export async function walkRoads(
+  tally: Tally,
+  dist: Dist,
+  templates: Templates,
+  cloud: Cloud,
+  camera: Camera | null,
+  roads?: Road[],
+) {
+  for (const road of roads ?? (await findRoads())) {
     const steps: string[] = [];
     const cast = new Cast(dist, templates, cloud, (step) => steps.push(step), camera);
     const faults: string[] = [];

@@ -6,6 +6,7 @@ const gatePage = 'modules/attendance/pages/gate/index';
 
 export const road: Road = {
   name: 'gates: one loses the network, both scan the same code, the merge tells',
+  screens: true,
   walk: async (cast) => {
     const { cloud } = cast;
     const meetingId = await findMeeting(cloud, '零部件供需对接会');
@@ -58,7 +59,7 @@ export const road: Road = {
     await east.type('姓名', walkIn.name);
     await east.tap('登记并签到');
     await east.waitFor('断网模式 · 待上传 4');
-    await cast.show(east, 'gate-offline');
+    await cast.show(east, 'screen-gate-offline');
 
     cast.step('the network is back: everything is sent, and the double use told');
     await east.setOnline(true);
