@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Chip } from '@/components/chip';
-import { partsOf } from '@/i18n/dates';
+import { cameAt } from '../../came-at';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { useAttendanceText } from '../../messages/attendance';
 import type { Answer } from './use-check-in';
@@ -19,7 +19,7 @@ export const AnswerView = ({ answer }: { answer: Answer }) => {
         tall
       />
     );
-  const since = first && t('checkIn.firstAt', { time: partsOf(first.at).time, gate: first.gate });
+  const since = first && t('checkIn.firstAt', { time: cameAt(first.at), gate: first.gate });
   return (
     <OutcomePanel outcome="checkedIn" title={t(`outcome.${outcome}`)} name={name} notes={[title, since]} arriving tall>
       {points !== null && points > 0 && (

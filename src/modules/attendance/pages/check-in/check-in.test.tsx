@@ -1,5 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
+import { instantOf, today } from '@/i18n/dates';
 import { codeInScan, codeOfParams } from './hall-code';
 import CheckIn from './index';
 
@@ -34,11 +35,16 @@ describe('check-in', () => {
     expect(inputs()).toEqual([{ code, seats: [0] }]);
   });
 
-  it('says since when one is in already', async () => {
-    const again = answer({ outcome: 'already', points: null });
+  it.each([
+    [0, '09:12 在会场大屏签到'],
+    [1, '昨天 09:12 在会场大屏签到'],
+  ])('says since when one is in already, %i days ago', async (ago, words) => {
+    const morning = Date.parse(instantOf(today(), '09:12'));
+    const first = { gate: '会场大屏', at: new Date(morning - ago * 86_400_000).toISOString() };
+    const again = answer({ outcome: 'already', points: null, first });
     openPage(CheckIn, { attendance: { checkIn: () => again, ticket: noTicket } }, { c: code });
     expect(await screen.findByText('已经签到')).toBeTruthy();
-    expect(screen.getByText('09:12 在会场大屏签到')).toBeTruthy();
+    expect(screen.getByText(words)).toBeTruthy();
   });
 
   it('asks who came along, and checks them in with the same code', async () => {

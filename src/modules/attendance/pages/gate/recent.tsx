@@ -8,7 +8,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Section } from '@/components/section';
-import { partsOf } from '@/i18n/dates';
+import { cameAt } from '../../came-at';
 import type { GateState } from '../../gate/gate';
 import type { Entry } from '../../gate/journal';
 import { seatKey } from '../../gate/seats';
@@ -53,7 +53,7 @@ export const Recent = ({ state, onLog }: { state: GateState; onLog?: () => void 
       <Card kind="list">
         {entries.map((entry) => {
           const { outcome, reason, name, unitName } = entry.passage;
-          const words = [partsOf(entry.record.at).time, unitName, !entry.sent && t('gate.waiting')];
+          const words = [cameAt(entry.record.at), unitName, !entry.sent && t('gate.waiting')];
           return (
             <View key={entry.record.id} className="gate-person">
               <View className="gate-person-words">

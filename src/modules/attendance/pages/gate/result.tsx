@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Icon } from '@/components/icon';
-import { partsOf } from '@/i18n/dates';
+import { cameAt } from '../../came-at';
 import { OutcomePanel } from '../../components/outcome-panel';
 import type { Passage } from '../../gate/judge';
 import { useAttendanceText } from '../../messages/attendance';
@@ -32,7 +32,7 @@ export const Result = ({ passage, count }: { passage: Passage | null; count: num
     );
   const before =
     outcome === 'already' &&
-    (first?.at ? t('gate.firstUse', { time: partsOf(first.at).time, gate: first.gate ?? '' }) : t('gate.firstUnknown'));
+    (first?.at ? t('gate.firstUse', { time: cameAt(first.at), gate: first.gate ?? '' }) : t('gate.firstUnknown'));
   return (
     <OutcomePanel
       key={count}

@@ -1,15 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { daysUntil, instantText, partsOf } from '@/i18n/dates';
+import { cameAt } from '../../came-at';
 import { useAttendanceText } from '../../messages/attendance';
 import type { Hall } from './use-hall';
 
 const shown = 5;
-
-/** A meeting of several days: 09:52 of yesterday is not later than 06:28 of today. */
-const cameAt = (instant: string) => {
-  const { day, time } = partsOf(instant);
-  return daysUntil(day) === 0 ? time : instantText(instant);
-};
 
 /** Who has just come in, the newest on top. */
 export const Arrivals = ({ latest }: { latest: Hall['latest'] }) => {

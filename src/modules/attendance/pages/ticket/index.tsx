@@ -10,7 +10,8 @@ import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goTab, to } from '@/hooks/go';
-import { partsOf, whenText } from '@/i18n/dates';
+import { whenText } from '@/i18n/dates';
+import { cameAt } from '../../came-at';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { useAttendanceText } from '../../messages/attendance';
 import { CodePanel } from './code-panel';
@@ -58,7 +59,7 @@ export default function TicketPage() {
         <OutcomePanel
           outcome="checkedIn"
           arriving
-          title={t('ticket.inside', { time: partsOf(seat.checkedInAt).time })}
+          title={t('ticket.inside', { time: cameAt(seat.checkedInAt) })}
           name={seat.name}
         />
       )}
