@@ -80,7 +80,7 @@ export default function Registrations() {
           )
         }
       />
-      <Sheet open={choosing} title={t('list.filter')} onClose={() => setChoosing(false)}>
+      <Sheet open={choosing} title={t('list.title')} onClose={() => setChoosing(false)}>
         <View>
           <ChoiceChips
             label={t('list.filter')}
