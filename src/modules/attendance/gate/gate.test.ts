@@ -15,6 +15,16 @@ describe('a gate', () => {
     expect(gate.get()).toMatchObject({ online: true, present: 1, unsent: 0 });
   });
 
+  it('asks once at a time, and gives each of those who came together its own answer', async () => {
+    const { world, open } = house(rows);
+    const gate = open();
+    await gate.take();
+    const passages = await Promise.all([1, 2, 2, 3].map((n) => gate.pass(listed(n))));
+    expect(passages.map(({ outcome }) => outcome)).toEqual(['checkedIn', 'checkedIn', 'already', 'checkedIn']);
+    expect(world.calls.map(({ records }) => records.length)).toEqual([1, 3]);
+    expect(gate.get()).toMatchObject({ online: true, present: 3, unsent: 0 });
+  });
+
   it('judges by itself when nobody answers, and merges in calls of at most 200', async () => {
     const { world, open } = house(rows);
     const gate = open();

@@ -2,6 +2,7 @@ import type { GateRecord } from '@contracts/attendance';
 import type { cloud } from '@/cloud/client';
 import { createStore } from '@/hooks/store';
 import { batchesOf } from './batches';
+import { openCourier } from './courier';
 import { type Entry, openJournal, type Storage, usesIn } from './journal';
 import { judgeListed, judgeTicket, judgeWalkIn, type Passage } from './judge';
 import { listKeeper, takeList } from './list-keeper';
@@ -124,6 +125,7 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
     return judgeWalkIn(record, known);
   };
   const send = (records: GateRecord[], offline: boolean) => around.scan({ meetingId, gate: gate(), offline, records });
+  const courier = openCourier((records) => send(records, false), around.isUnanswered);
 
   /** Takes the list anew; what it contains needs no second memory on this phone. */
   const take = async () => {
@@ -138,13 +140,12 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
   };
 
   const ask = async (record: GateRecord): Promise<Passage | typeof waited> => {
-    const answer = send([record], false);
+    const answer = courier.take(record);
     // Answered too late, it is sent once more with the rest, and the server knows it by its id.
     answer.catch(() => undefined);
     const reply = await Promise.race([answer, around.pause(patience).then(() => waited)]);
-    if (typeof reply === 'symbol') return waited;
-    const [verdict] = reply.verdicts;
-    if (!verdict) return waited;
+    const verdict = typeof reply === 'symbol' ? undefined : reply.verdicts.find((each) => each.recordId === record.id);
+    if (typeof reply === 'symbol' || !verdict) return waited;
     counted = reply.present;
     return passageOf(verdict);
   };
@@ -171,6 +172,7 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
         }
       }
     }
+    courier.giveUp();
     recount();
     tell({ online: false, merged: null });
     return entry.passage;
