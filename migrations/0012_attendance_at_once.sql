@@ -12,24 +12,28 @@ INSERT INTO attendance_count (meeting_id, part, inside)
 SELECT meeting_id, 0, count(*) FROM attendance WHERE left_at IS NULL GROUP BY meeting_id;
 
 -- A transaction keeps one part of a meeting, and takes it after its rows of `attendance`: none waits crosswise.
-CREATE FUNCTION count_arrivals() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION count_inside() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO attendance_count AS c (meeting_id, part, inside)
-  SELECT a.meeting_id, pg_backend_pid() % 16, count(*) FROM arrived a WHERE a.left_at IS NULL GROUP BY a.meeting_id ORDER BY a.meeting_id
-  ON CONFLICT (meeting_id, part) DO UPDATE SET inside = c.inside + excluded.inside;
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO attendance_count AS c (meeting_id, part, inside)
+    SELECT a.meeting_id, pg_backend_pid() % 16, count(*) FROM after a WHERE a.left_at IS NULL GROUP BY a.meeting_id ORDER BY a.meeting_id
+    ON CONFLICT (meeting_id, part) DO UPDATE SET inside = c.inside + excluded.inside;
+  ELSIF TG_OP = 'UPDATE' THEN
+    INSERT INTO attendance_count AS c (meeting_id, part, inside)
+    SELECT a.meeting_id, pg_backend_pid() % 16, sum(a.n) FROM (
+      SELECT meeting_id, (left_at IS NULL)::int AS n FROM after UNION ALL SELECT meeting_id, -(left_at IS NULL)::int FROM before) a
+     GROUP BY a.meeting_id HAVING sum(a.n) <> 0 ORDER BY a.meeting_id
+    ON CONFLICT (meeting_id, part) DO UPDATE SET inside = c.inside + excluded.inside;
+  ELSE
+    INSERT INTO attendance_count AS c (meeting_id, part, inside)
+    SELECT a.meeting_id, pg_backend_pid() % 16, -count(*) FROM before a WHERE a.left_at IS NULL GROUP BY a.meeting_id ORDER BY a.meeting_id
+    ON CONFLICT (meeting_id, part) DO UPDATE SET inside = c.inside + excluded.inside;
+  END IF;
   RETURN NULL;
 END $$;
-CREATE FUNCTION count_departures() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  INSERT INTO attendance_count AS c (meeting_id, part, inside)
-  SELECT a.meeting_id, pg_backend_pid() % 16, sum(a.n) FROM (
-    SELECT meeting_id, (left_at IS NULL)::int AS n FROM after UNION ALL SELECT meeting_id, -(left_at IS NULL)::int FROM before) a
-   GROUP BY a.meeting_id HAVING sum(a.n) <> 0 ORDER BY a.meeting_id
-  ON CONFLICT (meeting_id, part) DO UPDATE SET inside = c.inside + excluded.inside;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER attendance_arrives AFTER INSERT ON attendance REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION count_arrivals();
-CREATE TRIGGER attendance_changes AFTER UPDATE ON attendance REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION count_departures();
+CREATE TRIGGER attendance_arrives AFTER INSERT ON attendance REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION count_inside();
+CREATE TRIGGER attendance_changes AFTER UPDATE ON attendance REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION count_inside();
+CREATE TRIGGER attendance_goes AFTER DELETE ON attendance REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION count_inside();
 
 -- What a check-in was judged by does not change before it is written: scans share this lock, a change of the meeting's
 -- status has it alone. Taken before the lock of the seats.
