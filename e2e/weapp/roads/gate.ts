@@ -59,6 +59,7 @@ export const road: Road = {
     await east.type('姓名', walkIn.name);
     await east.tap('登记并签到');
     await east.waitFor('断网模式 · 待上传 4');
+    await east.until(() => !east.sees('登记并签到'), 'the sheet to be gone');
     await cast.show(east, 'screen-gate-offline');
 
     cast.step('the network is back: everything is sent, and the double use told');
