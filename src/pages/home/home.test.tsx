@@ -1,5 +1,6 @@
 import { openPage, phone, refuse, screen } from '../../../config/jest-taro/render';
-import { fireEvent } from '@testing-library/react';
+import { cleanup, fireEvent } from '@testing-library/react';
+import { settings } from '@/hooks/settings';
 import Home from './index';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -108,6 +109,19 @@ describe('home', () => {
     const words = window.document.body.textContent ?? '';
     expect(words.indexOf('要补正')).toBeLessThan(words.indexOf('生产许可证'));
     expect(words.indexOf('生产许可证')).toBeLessThan(words.indexOf('在办理中'));
+  });
+
+  it('counts one day as one in English', async () => {
+    settings.change({ language: 'en' });
+    const rows = [1, 2, -1].map((daysLeft) => ({ id: id(10 + daysLeft), title: 'Permit', daysLeft, unitName: '' }));
+    openPage(Home, {
+      identity: { association, whoami: me({}) },
+      membership: { todos: todos({ licences: rows }) },
+    });
+    for (const words of ['Permit expires in 1 day', 'Permit expires in 2 days', 'Permit expired 1 day ago'])
+      expect(await screen.findByText(words)).toBeTruthy();
+    cleanup();
+    settings.change({ language: 'zh-CN' });
   });
 
   it('says that it is offline and asks again when told', async () => {

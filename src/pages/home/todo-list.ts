@@ -16,8 +16,8 @@ export interface Todo {
 }
 
 const licenceTitle = (t: ReturnType<typeof useText>, title: string, days: number) => {
-  if (days < 0) return t('home.licenceOver', { title, days: -days });
-  return days === 0 ? t('home.licenceToday', { title }) : t('home.licence', { title, days });
+  if (days < 0) return t('home.licenceOver', { title, count: -days });
+  return days === 0 ? t('home.licenceToday', { title }) : t('home.licence', { title, count: days });
 };
 
 /** What a person has to do, the most pressing first: fixes, drafts, licences; then what is only on its way. */
@@ -79,7 +79,7 @@ export const todoList = (todos: Todos, unread: number, t: ReturnType<typeof useT
         icon: 'clock',
         tone: 'azure',
         title: t('home.reviewing', { name }),
-        note: [step ? t(`admission.${step}`) : '', t('home.waited', { days: waitedWorkdays })]
+        note: [step ? t(`admission.${step}`) : '', t('home.waited', { count: waitedWorkdays })]
           .filter(Boolean)
           .join(' · '),
         page: 'membership/application',

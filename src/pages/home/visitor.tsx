@@ -51,7 +51,7 @@ export const Visitor = ({
                   moments={steps.data.steps.map(({ seq, kind, workdays }) => ({
                     key: String(seq),
                     title: t(`admission.${kind}`),
-                    when: t('home.stepDays', { days: workdays }),
+                    when: t('home.stepDays', { count: workdays }),
                     state: 'later',
                   }))}
                 />

@@ -7,10 +7,12 @@ interface Line {
   title: string;
   note: string | null;
 }
-const known = zhCN.check as Record<string, Record<string, Line>>;
+const known: Record<string, object> = zhCN.check;
 
-const named = (t: Terms, { material, consent, ...values }: Record<string, string>) => ({
+const named = (t: Terms, { material, consent, days, count = days, ...values }: Record<string, string>) => ({
   ...values,
+  // A number, by which a language tells one from many.
+  ...(count ? { count: Number(count) } : {}),
   ...(material
     ? { material: material in zhCN.materials ? t(`materials.${material as keyof typeof zhCN.materials}`) : material }
     : {}),
@@ -24,10 +26,10 @@ export const checkWords = (item: CheckItem, t: Terms): Line => {
   const [subject = '', found = ''] = item.rule.split('.');
   const group = known[subject];
   const until = item.rule === 'material.present' && item.values.day ? 'presentUntil' : found;
-  const rule = group && until in group ? until : item.result === 'fail' && group?.wrong ? 'wrong' : null;
+  const rule = group && until in group ? until : item.result === 'fail' && group && 'wrong' in group ? 'wrong' : null;
   if (!rule) return { title: item.message, note: item.fix };
   // The key was found in the Chinese tree, which is the measure of every language.
-  const say = t as (key: string, values: Record<string, string>) => string;
+  const say = t as (key: string, values: Record<string, string | number>) => string;
   const values = named(t, item.values);
   return {
     title: say(`check.${subject}.${rule}.title`, values),

@@ -37,7 +37,7 @@ export const History = ({ application }: { application: Application }) => {
     const step = stepName(kind);
     const now = state === 'now';
     const title = now ? (application.status === 'returned' ? t('waiting.fix') : t('waiting.step', { step })) : step;
-    return [{ key: `step${seq}`, title, when: t('within', { days: workdays }), state: now ? 'now' : 'later' }];
+    return [{ key: `step${seq}`, title, when: t('within', { count: workdays }), state: now ? 'now' : 'later' }];
   });
   return (
     <Card>

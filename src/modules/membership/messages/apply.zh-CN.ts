@@ -175,7 +175,7 @@ export const zhCN = {
     title: '申请进度',
     no: '会员号 {{no}}',
     under_review: { head: '正在{{step}}', words: '由{{office}}办理，最晚 {{day}} 有结果。' },
-    overdue: '已超过 {{days}} 个工作日。可以打电话问秘书处，不用重新提交。',
+    overdue_other: '已超过 {{count}} 个工作日。可以打电话问秘书处，不用重新提交。',
     today: '今天应当有结果。',
     provisional: '日子是暂定的：那一年的放假安排还没公布。',
     waited_other: '已等 {{count}} 个工作日',

@@ -63,8 +63,16 @@ export const en: Translated<typeof zhCN> = {
       recommended: { title: 'No {{material}}', note: 'Add it if there is one; it is not required.' },
       present: { title: '{{material}} uploaded', note: '' },
       presentUntil: { title: '{{material}} uploaded', note: 'Valid until {{day}}' },
-      expired: { title: '{{material}} expired {{days}} days ago', note: 'Replace it with a valid one.' },
-      expiring: { title: '{{material}} expires in {{days}} days', note: 'No obstacle; a reminder follows in time.' },
+      expired: {
+        title_one: '{{material}} expired {{count}} day ago',
+        title_other: '{{material}} expired {{count}} days ago',
+        note: 'Replace it with a valid one.',
+      },
+      expiring: {
+        title_one: '{{material}} expires in {{count}} day',
+        title_other: '{{material}} expires in {{count}} days',
+        note: 'No obstacle; a reminder follows in time.',
+      },
     },
     licence: {
       unnamed: { title: 'The name on the licence was not given', note: 'Compare it with the photo.' },
@@ -77,7 +85,11 @@ export const en: Translated<typeof zhCN> = {
         title: 'The applicant is not among the representatives',
         note: 'Only those listed can use the member card.',
       },
-      named: { title: '{{count}} representative(s) with valid numbers', note: '' },
+      named: {
+        title_one: '{{count}} representative with a valid number',
+        title_other: '{{count}} representatives with valid numbers',
+        note: '',
+      },
     },
     consent: {
       missing: { title: 'No consent yet to “{{consent}}”', note: 'Read and agree in the last step.' },
@@ -101,6 +113,7 @@ export const en: Translated<typeof zhCN> = {
   waiting: { step: 'Waiting: {{step}}', fix: 'Waiting for the applicant' },
   tally: 'Entitled {{entitled}}, present {{present}}; yes {{yes}}, no {{no}}, abstained {{abstain}}',
   resolution: 'Resolution {{no}}',
-  within: 'within {{days}} working days',
+  within_one: 'within {{count}} working day',
+  within_other: 'within {{count}} working days',
   files: { pdf: 'PDF file', open: 'Open {{name}}', expires: 'Valid until {{day}}', unlimited: 'No expiry' },
 };

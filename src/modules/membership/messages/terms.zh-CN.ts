@@ -59,8 +59,8 @@ export const zhCN = {
       recommended: { title: '没有{{material}}', note: '有的话请补上，没有不影响申请。' },
       present: { title: '{{material}}已上传', note: '' },
       presentUntil: { title: '{{material}}已上传', note: '有效期至 {{day}}' },
-      expired: { title: '{{material}}已过期 {{days}} 天', note: '请换成有效期内的证照。' },
-      expiring: { title: '{{material}} {{days}} 天后到期', note: '不影响入会，到期前会提醒更新。' },
+      expired: { title_other: '{{material}}已过期 {{count}} 天', note: '请换成有效期内的证照。' },
+      expiring: { title_other: '{{material}} {{count}} 天后到期', note: '不影响入会，到期前会提醒更新。' },
     },
     licence: {
       unnamed: { title: '没有填写执照上的名称', note: '要对照照片核对名称。' },
@@ -70,7 +70,7 @@ export const zhCN = {
     representative: {
       samePhone: { title: '两位代表填了同一个手机号', note: '每位代表要用自己的手机号。' },
       notYou: { title: '单位代表里没有申请人的手机号', note: '入会后只有名单里的代表能使用会员卡。' },
-      named: { title: '代表 {{count}} 位，手机号有效', note: '' },
+      named: { title_other: '代表 {{count}} 位，手机号有效', note: '' },
     },
     consent: {
       missing: { title: '还没有同意“{{consent}}”', note: '请在最后一步逐项阅读并同意。' },
@@ -93,6 +93,6 @@ export const zhCN = {
   waiting: { step: '等{{step}}', fix: '等申请人补正' },
   tally: '应到 {{entitled}}，实到 {{present}}；赞成 {{yes}}，反对 {{no}}，弃权 {{abstain}}',
   resolution: '决议号 {{no}}',
-  within: '{{days}} 个工作日内',
+  within_other: '{{count}} 个工作日内',
   files: { pdf: 'PDF 文件', open: '打开{{name}}', expires: '有效期至 {{day}}', unlimited: '长期有效' },
 } as const;

@@ -28,7 +28,7 @@ export const StatusHead = ({ application }: { application: Application }) => {
               office: step ? t(`status.offices.${step}`) : '',
               day: due ? dayText(due) : '',
             }),
-            overdueWorkdays > 0 ? t('status.overdue', { days: overdueWorkdays }) : waited,
+            overdueWorkdays > 0 ? t('status.overdue', { count: overdueWorkdays }) : waited,
             provisional && due && daysUntil(due) >= 0 && t('status.provisional'),
           ]}
         />

@@ -15,12 +15,12 @@ export const QueueCard = ({ application }: { application: QueueRow }) => {
   const house = useText();
   const { id, name, kind, status, step, waitedWorkdays, overdueWorkdays, materials, warnings, barred } = application;
   const waiting = status === 'under_review';
-  const age = waitedWorkdays > 0 ? t('queue.waited', { days: waitedWorkdays }) : t('queue.arrived');
-  const late = overdueWorkdays > 0 ? t('queue.overdue', { days: overdueWorkdays }) : null;
+  const age = waitedWorkdays > 0 ? t('queue.waited', { count: waitedWorkdays }) : t('queue.arrived');
+  const late = overdueWorkdays > 0 ? t('queue.overdue', { count: overdueWorkdays }) : null;
   const standing = [
     house(`memberKinds.${kind}`),
     waiting && step ? house(`admission.${step}`) : terms(`statuses.${status}`),
-    late && waitedWorkdays > 0 ? t('queue.waitedLong', { days: waitedWorkdays }) : null,
+    late && waitedWorkdays > 0 ? t('queue.waitedLong', { count: waitedWorkdays }) : null,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -17,7 +17,7 @@ export const Head = ({ application }: { application: Case }) => {
   const standing = [
     house(`memberKinds.${kind}`),
     waiting && step ? house(`admission.${step}`) : terms(`statuses.${status}`),
-    waiting ? (waitedWorkdays > 0 ? t('case.waited', { days: waitedWorkdays }) : t('case.arrived')) : null,
+    waiting ? (waitedWorkdays > 0 ? t('case.waited', { count: waitedWorkdays }) : t('case.arrived')) : null,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -27,7 +27,7 @@ export const Head = ({ application }: { application: Case }) => {
       <Text className="review-standing">{standing}</Text>
       {waiting && dueOn && (
         <View className="review-due">
-          {overdueWorkdays > 0 && <Chip tone="cinnabar">{t('case.overdue', { days: overdueWorkdays })}</Chip>}
+          {overdueWorkdays > 0 && <Chip tone="cinnabar">{t('case.overdue', { count: overdueWorkdays })}</Chip>}
           <Text className="review-due-day">
             {t(provisional ? 'case.provisional' : 'case.due', { day: dayText(dueOn) })}
           </Text>

@@ -53,9 +53,9 @@ const LicenceLine = ({ licence, unlimited, onRenew }: LicenceLineProps) => {
   const { title, number, validTo, daysLeft } = licence;
   const left = () => {
     if (daysLeft === null) return t(unlimited ? 'licences.unlimited' : 'licences.unknown');
-    if (daysLeft < 0) return t('licences.over', { days: -daysLeft });
+    if (daysLeft < 0) return t('licences.over', { count: -daysLeft });
     if (daysLeft > farOff) return t('licences.valid');
-    return daysLeft === 0 ? t('licences.today') : t('licences.left', { days: daysLeft });
+    return daysLeft === 0 ? t('licences.today') : t('licences.left', { count: daysLeft });
   };
   return (
     <View className="unit-licence">
