@@ -30,7 +30,7 @@ export const QuorumBar = ({ quorum }: { quorum: Quorum }) => {
           excused > 0 ? t('quorum.excused', { count: excused }) : null,
         ]
           .filter(Boolean)
-          .join(' · ')}
+          .join('\u00a0· ')}
       </Text>
       {!rule.enforced && <Text className="quorum-note">{t('quorum.advisory')}</Text>}
     </View>

@@ -39,7 +39,9 @@ export const VoteResult = ({ result, base }: { result: Result; base: 'present' |
           <View className="vote-bar">
             <Bar value={result[row]} whole={whole} tone={tones[row]} mark={row === 'yes' ? needed : undefined} />
           </View>
-          <Text className="vote-figure">{t('result.votes', { count: result[row] })}</Text>
+          <Text className="vote-figure">
+            {t(row === 'silent' ? 'people.count' : 'result.votes', { count: result[row] })}
+          </Text>
         </View>
       ))}
       <Text className="vote-note">{facts.filter(Boolean).join(' · ')}</Text>

@@ -2,7 +2,7 @@ import type { Translated } from '@/i18n/typed';
 import type { zhCN } from './floor.zh-CN';
 
 export const en: Translated<typeof zhCN> = {
-  title: 'In the meeting',
+  title: 'In the room',
   stale: 'Not updated since {{when}}; trying again.',
   head: { present_one: '{{count}} here', present_other: '{{count}} here', quorum: 'Present' },
   mine: {

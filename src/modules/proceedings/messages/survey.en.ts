@@ -2,7 +2,7 @@ import type { Translated } from '@/i18n/typed';
 import type { zhCN } from './survey.zh-CN';
 
 export const en: Translated<typeof zhCN> = {
-  title: 'Rate the meeting',
+  title: 'Your rating',
   lead: 'Five things, by stars. The secretariat sees the sums and the comments without names.',
   closes: 'Open until {{day}}',
   aspects: { overall: 'Overall', content: 'Content', speakers: 'Speakers', venue: 'Venue', service: 'Service' },

@@ -24,8 +24,8 @@ export const en: Translated<typeof zhCN> = {
     met: 'Quorum is met',
     short_one: '{{count}} more needed',
     short_other: '{{count}} more needed',
-    needed: 'Quorum {{needed}} ({{share}} of those entitled)',
-    excused: '{{count}} excused',
+    needed: 'Quorum\u00a0{{needed}} ({{share}} of those entitled)',
+    excused: '{{count}}\u00a0excused',
     spoken: '{{present}} present of {{entitled}} entitled, quorum {{needed}}, {{verdict}}',
     advisory: 'Counted by the usual charter until the association fixes its own rule.',
   },
@@ -66,5 +66,5 @@ export const en: Translated<typeof zhCN> = {
     postponed: 'Postponed',
     quorum_failed: 'No quorum',
   },
-  people: { separator: ', ' },
+  people: { separator: ', ', count_one: '{{count}}', count_other: '{{count}}' },
 };

@@ -16,16 +16,17 @@ export const zhCN = {
   offAgenda: '会前未公布',
   offAgendaNote: '会前公布的议程里没有这一项',
   quorum: {
-    of: '应到 {{entitled}}',
+    of: '应到 {{entitled}} 人',
     unit: '人到会',
     met: '已达到法定人数',
     short_other: '还差 {{count}} 人',
-    needed: '法定 {{needed}} 人（应到人数的 {{share}}）',
-    excused: '请假 {{count}} 人',
+    // A number stays on the line of its word.
+    needed: '法定\u00a0{{needed}}\u00a0人（应到人数的 {{share}}）',
+    excused: '请假\u00a0{{count}}\u00a0人',
     spoken: '到会 {{present}} 人，应到 {{entitled}} 人，法定 {{needed}} 人，{{verdict}}',
     advisory: '规则按通行章程先算，等协会在章程里确定。',
   },
-  share: { atLeast: '{{fraction}} 以上', moreThan: '{{fraction}} 以上，不含 {{fraction}}' },
+  share: { atLeast: '{{fraction}}\u00a0以上', moreThan: '{{fraction}}\u00a0以上，不含\u00a0{{fraction}}' },
   pass: {
     present: { atLeast: '赞成达到到会人数的 {{fraction}} 就通过', moreThan: '赞成超过到会人数的 {{fraction}} 就通过' },
     entitled: { atLeast: '赞成达到应到人数的 {{fraction}} 就通过', moreThan: '赞成超过应到人数的 {{fraction}} 就通过' },
@@ -54,5 +55,5 @@ export const zhCN = {
     postponed: '已延期',
     quorum_failed: '人数不足未开成',
   },
-  people: { separator: '、' },
+  people: { separator: '、', count_other: '{{count}} 人' },
 } as const;

@@ -5,6 +5,7 @@ import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { to } from '@/hooks/go';
 import { useFloorText } from '../../messages/floor';
+import { useTerms } from '../../messages/terms';
 import type { Floor } from './use-floor';
 
 const hasRoll = (kind: MeetingKind) => bodyKinds.some((body) => body === kind);
@@ -12,6 +13,7 @@ const hasRoll = (kind: MeetingKind) => bodyKinds.some((body) => body === kind);
 /** The other desks of who runs the meeting. */
 export const StaffLinks = ({ floor }: { floor: Floor }) => {
   const t = useFloorText();
+  const terms = useTerms();
   const { meetingId: id, runs, quorum, kind } = floor;
   if (!runs) return null;
   return (
@@ -22,7 +24,7 @@ export const StaffLinks = ({ floor }: { floor: Floor }) => {
           <ListRow
             icon="people"
             title={t('staff.roll')}
-            value={quorum ? String(quorum.entitled) : t('staff.rollNone')}
+            value={quorum ? terms('people.count', { count: quorum.entitled }) : t('staff.rollNone')}
             onTap={to('proceedings/roll', { id })}
           />
         )}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { StatTile } from '@/components/stat-tile';
 import { to } from '@/hooks/go';
 import { useReportText } from '../../messages/report';
+import { useTerms } from '../../messages/terms';
 import type { Report } from './use-report';
 
 const figures = ['registered', 'present', 'noShow', 'walkIns'] as const;
@@ -15,6 +16,7 @@ const rows = {
 /** Four numbers, each of which opens its people. */
 export const Figures = ({ meetingId, report }: { meetingId: string; report: Report }) => {
   const t = useReportText();
+  const terms = useTerms();
   const { registered, noShow } = report;
   return (
     <View>
@@ -22,7 +24,7 @@ export const Figures = ({ meetingId, report }: { meetingId: string; report: Repo
         {figures.map((name) => (
           <StatTile
             key={name}
-            figure={report[name]}
+            figure={terms('people.count', { count: report[name] })}
             label={t(`figures.${name}`)}
             onTap={to('meetings/registrations', { id: meetingId, ...rows[name] })}
           />

@@ -58,8 +58,8 @@ describe('the report', () => {
 
   it('opens the people behind a number', async () => {
     open(report());
-    fireEvent.click(await screen.findByRole('button', { name: '报名没来 7' }));
-    fireEvent.click(screen.getByRole('button', { name: '现场登记 2' }));
+    fireEvent.click(await screen.findByRole('button', { name: '报名没来 7 人' }));
+    fireEvent.click(screen.getByRole('button', { name: '现场登记 2 人' }));
     expect(phone.opened).toEqual([
       `/modules/meetings/pages/registrations/index?id=${meetingId}&present=false`,
       `/modules/meetings/pages/registrations/index?id=${meetingId}&state=walk_in`,

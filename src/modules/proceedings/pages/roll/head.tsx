@@ -34,7 +34,7 @@ export const Head = ({ roll, filter, onFilter, onRead }: HeadProps) => {
         {filters.map((name) => (
           <StatTile
             key={name}
-            figure={figures[name]}
+            figure={terms('people.count', { count: figures[name] })}
             label={words(name)}
             chosen={filter === name && t('showing')}
             onTap={() => onFilter(filter === name ? null : name)}

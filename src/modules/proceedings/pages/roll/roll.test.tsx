@@ -48,10 +48,10 @@ describe('the roll', () => {
   it('opens the rows of each number, and all again by a second tap', async () => {
     open(({ presence }) => roll([person(1, { presence: presence ?? 'present' })]));
     await screen.findByText('林1');
-    press('请假 3');
+    press('请假 3 人');
     await waitFor(() => expect(sent('roll').at(-1)).toEqual({ meetingId, presence: 'excused' }));
-    press(await screen.findByRole('button', { name: '请假 3 正在看' }).then(() => '请假 3 正在看'));
-    press('列席 4');
+    press(await screen.findByRole('button', { name: '请假 3 人 正在看' }).then(() => '请假 3 人 正在看'));
+    press('列席 4 人');
     await waitFor(() => expect(sent('roll').at(-1)).toEqual({ meetingId, presence: 'observers' }));
   });
 
