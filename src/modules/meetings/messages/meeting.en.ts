@@ -72,7 +72,7 @@ export const en: Translated<typeof zhCN> = {
     walkIn: 'You registered at the door',
     present: 'Checked in',
     presentAt: 'Checked in at {{time}}',
-    waiting: 'No. {{no}} in the list',
+    waiting: 'Waiting no. {{no}}',
     waitingPlain: 'Waiting',
     ahead_one:
       '{{count}} registration is before you. When a seat comes free we tell you at once and give you time to confirm.',
@@ -178,14 +178,14 @@ export const en: Translated<typeof zhCN> = {
     refused: 'Not registered',
     full: 'If it is full by then, you join the list by itself.',
     queueNote:
-      'It is full now. You learn your place in the list at once, and are told when a seat waits for you to confirm it.',
+      'It is full now. You learn your number in the list at once, and are told when a seat waits for you to confirm it.',
   },
   done: {
     confirmed: 'You are registered',
     waiting: 'You are in the list',
     confirmedNote: 'Your seat is kept. We remind you a week, a day and an hour before.',
     confirmedNow: 'Your seat is kept. The meeting has begun; check in when you are there.',
-    waitingNo: 'No. {{no}} in the list',
+    waitingNo: 'Waiting no. {{no}}',
     waitingNote_one: '{{count}} registration is before you. We tell you at once when a seat comes free.',
     waitingNote_other: '{{count}} registrations are before you. We tell you at once when a seat comes free.',
     waitingNext: 'You are next. We tell you at once when a seat comes free.',

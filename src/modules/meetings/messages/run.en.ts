@@ -4,8 +4,8 @@ import type { zhCN } from './run.zh-CN';
 export const en: Translated<typeof zhCN> = {
   edit: {
     title: 'New meeting',
-    editTitle: 'Edit the draft',
-    changeTitle: 'Change the meeting',
+    editTitle: 'Edit draft',
+    changeTitle: 'Edit meeting',
     steps: {
       basics: 'What kind of meeting',
       when: 'Time and place',
@@ -223,6 +223,8 @@ export const en: Translated<typeof zhCN> = {
     close: 'Close the meeting',
     closeTitle: 'Close the meeting',
     closeConsequence: 'Nobody checks in afterwards; the survey goes to those who came.',
+    closeOpenMotions_one: '{{count}} vote is still open. Nobody votes afterwards; the votes given are counted.',
+    closeOpenMotions_other: '{{count}} votes are still open. Nobody votes afterwards; the votes given are counted.',
     quorumFailed: 'There was no quorum, it was not held',
     opened: 'The check-in is open.',
     closed: 'The meeting is closed.',
@@ -281,7 +283,7 @@ export const en: Translated<typeof zhCN> = {
     count_one: '{{count}} person',
     count_other: '{{count}} people',
     noUnit: 'Guest',
-    waitingNo: 'No. {{no}} in the list',
+    waitingNo: 'Waiting no. {{no}}',
     until: 'Until {{time}}',
     came: 'Came {{time}}',
     companions: 'With {{names}}',

@@ -21,7 +21,7 @@ export const Discard = ({ meetingId, onGone }: { meetingId: string; onGone: () =
   });
   return (
     <View className="edit-discard">
-      <Button kind="quiet" onTap={() => setAsking(true)}>
+      <Button kind="danger" onTap={() => setAsking(true)}>
         {t('edit.discard')}
       </Button>
       <Confirm

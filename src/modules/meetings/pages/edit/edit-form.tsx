@@ -109,7 +109,7 @@ export const EditForm = ({ opened, step: wanted, onReload }: EditFormProps) => {
       {name === 'registration' && <RegistrationStep writing={writing} />}
       {name === 'agenda' && <AgendaStep writing={writing} />}
       {name === 'extras' && <ExtrasStep writing={writing} />}
-      <Card kind="list">
+      <Card kind="list" className="edit-jump">
         <PickerField
           label={t('edit.jump')}
           options={steps.map((value) => ({ value, label: t(`edit.steps.${value}`) }))}

@@ -72,6 +72,16 @@ describe('running a meeting', () => {
     expect(sent('cancel')).toEqual([{ meetingId: id(100), version: 3, reason: '会场临时不能用' }]);
   });
 
+  it.each([
+    [2, '还有 2 项表决没有结束。散会后不能再投，按已投的票计。'],
+    [0, null],
+  ])('with %i votes open asks before closing: %s', async (openMotions, words) => {
+    open(managed({ status: 'in_session', openMotions }));
+    fireEvent.click(await screen.findByText('散会'));
+    expect(screen.getByText(/^散会后不再签到/)).toBeTruthy();
+    expect(screen.queryByText(/项表决没有结束/)?.textContent ?? null).toBe(words);
+  });
+
   it('says beside the link that it cannot be one', async () => {
     open(managed({ status: 'ended' }), {
       addReplay: () => refuse('BAD_INPUT', { issues: [{ path: ['url'], key: 'url', message: '请填写完整的链接。' }] }),

@@ -25,7 +25,7 @@ export const ManageSheets = ({ meeting, asked, onClose }: SheetsProps) => {
   const t = useRunText();
   const [words, setWords] = useState('');
   const [failed, setFailed] = useState(false);
-  const { id: meetingId, version, counts, replayUrl } = meeting;
+  const { id: meetingId, version, counts, openMotions, replayUrl } = meeting;
   useEffect(() => {
     setWords(asked === 'replay' ? (replayUrl ?? '') : '');
     setFailed(false);
@@ -91,6 +91,9 @@ export const ManageSheets = ({ meeting, asked, onClose }: SheetsProps) => {
         }
       >
         <Text>{t('manage.closeConsequence')}</Text>
+        {openMotions > 0 && (
+          <Text className="manage-wrong">{t('manage.closeOpenMotions', { count: openMotions })}</Text>
+        )}
         <Tick checked={failed} label={t('manage.quorumFailed')} onChange={setFailed} />
         {close.sentence && <Text className="manage-wrong">{close.sentence}</Text>}
       </Sheet>

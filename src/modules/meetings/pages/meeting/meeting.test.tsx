@@ -77,7 +77,7 @@ describe('a meeting', () => {
     ['会议已结束', null, meeting({ status: 'ended', surveyOpen: true, registration: registration() })],
     ['会议已结束', null, meeting({ endsAt: '2026-11-21T01:00:00.000Z' })],
     [
-      '候补第 17 位',
+      '候补 17 号',
       'leaveQueue',
       meeting({ registration: registration({ state: 'waiting', waitingNo: 17, ahead: 4 }) }),
     ],

@@ -54,9 +54,9 @@ describe('registering', () => {
   it('tells the number of one who waits', async () => {
     open(meeting({ taken: 200, waiting: 11 }), () => ({ ...seat, state: 'waiting', waitingNo: 14, ahead: 11 }));
     fireEvent.click(await screen.findByRole('button', { name: '提交，排队候补' }));
-    expect(screen.getByText(/^现在满了。提交后马上告诉你排第几位/)).toBeTruthy();
+    expect(screen.getByText(/^现在满了。提交后马上告诉你排几号/)).toBeTruthy();
     expect(screen.queryByText('名额刚好满了也会自动排进候补。')).toBeNull();
-    expect(await screen.findByText('候补第 14 位')).toBeTruthy();
+    expect(await screen.findByText('候补 14 号')).toBeTruthy();
     expect(screen.getByText('前面还有 11 份报名。有座位空出来会马上告诉你。')).toBeTruthy();
   });
 

@@ -47,7 +47,7 @@ describe('the list of registrations', () => {
         state: 'waiting',
       },
     );
-    expect(await screen.findByText('候补第 2 位')).toBeTruthy();
+    expect(await screen.findByText('候补 2 号')).toBeTruthy();
     expect(screen.getByText('候补 · 17 人')).toBeTruthy();
     expect(asked()).toEqual([{ meetingId: id(100), state: 'waiting' }]);
   });
