@@ -35,12 +35,18 @@ CREATE TRIGGER attendance_arrives AFTER INSERT ON attendance REFERENCING NEW TAB
 CREATE TRIGGER attendance_changes AFTER UPDATE ON attendance REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION count_inside();
 CREATE TRIGGER attendance_goes AFTER DELETE ON attendance REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION count_inside();
 
--- What a check-in was judged by does not change before it is written: scans share this lock, a change of the meeting's
--- status has it alone. Taken before the lock of the seats.
+-- What a check-in was judged by does not change before it is written: scans share this lock, a change of the meeting has
+-- it alone. Taken before the lock of the seats. Who came in while the change waited was not there when it was judged:
+-- where that matters, it is judged again.
 CREATE OR REPLACE FUNCTION wait_for_registrations() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(NEW.id::text, 6));
   PERFORM lock_seats(NEW.id);
+  IF ((NEW.status = 'postponed' AND OLD.status <> 'postponed')
+      OR (NEW.starts_at AT TIME ZONE 'Asia/Shanghai')::date <> (OLD.starts_at AT TIME ZONE 'Asia/Shanghai')::date)
+     AND EXISTS (SELECT FROM attendance WHERE meeting_id = NEW.id) THEN
+    RAISE EXCEPTION 'people are inside' USING ERRCODE = 'serialization_failure';
+  END IF;
   RETURN NEW;
 END $$;
 
@@ -51,10 +57,12 @@ DROP FUNCTION record_scans;
 -- `given`: [{"id", "at", "way", "reason", "registrationId", "seat", "note", "walkIn": {"name", "phone", "unitName",
 -- "personId", "membershipId"}}]; `reason` null is an entry. The registration id of a walk-in follows from meeting and
 -- phone; is he a person whom the house knows, it is his own registration if he has one: one person, one head.
--- `judged_by`: {"status", "registrations": [{"id", "state", "party"}]}, what they were judged by; is it so no longer, the
--- call fails as a serialization failure and whoever judged looks again.
+-- A walk-in whose line is there already does nothing more, whatever is sent under its id. Whoever waited with companions
+-- and stands here comes alone: they were never given seats.
+-- `judged_by`: {"status", "version", "registrations": [{"id", "state", "party"}]}, what they were judged by; is it so no
+-- longer, the call fails as a serialization failure and whoever judged looks again.
 CREATE FUNCTION record_scans(given jsonb, judged_by jsonb, of_meeting uuid, at_gate uuid, named text, by_person uuid, now timestamptz)
-RETURNS TABLE (scan_id uuid, known boolean, outcome text, reason text, registration_id uuid, seat integer, membership_id uuid, first_gate text, first_at timestamptz, returned boolean, present integer)
+RETURNS TABLE (scan_id uuid, known boolean, outcome text, reason text, registration_id uuid, seat integer, membership_id uuid, first_gate text, first_at timestamptz, returned boolean, note text, present integer)
 LANGUAGE plpgsql
 -- Plans are kept: one that reads a table through, made while it was empty, would go on doing so through a full evening.
 SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
@@ -64,12 +72,13 @@ DECLARE
   again uuid[];
   back uuid[] := '{}';
   walks boolean := given @? '$[*].walkIn.name';
+  walking jsonb;
 BEGIN
   PERFORM pg_advisory_xact_lock_shared(hashtextextended(of_meeting::text, 6));
   IF walks THEN
     PERFORM lock_seats(of_meeting);
   END IF;
-  IF (SELECT m.status FROM meeting m WHERE m.id = of_meeting) IS DISTINCT FROM judged_by ->> 'status'
+  IF NOT EXISTS (SELECT FROM meeting m WHERE m.id = of_meeting AND m.status = judged_by ->> 'status' AND m.version = (judged_by ->> 'version')::int)
      OR (SELECT count(*) FROM (
            SELECT FROM jsonb_to_recordset(judged_by -> 'registrations') AS j(id uuid, state text, party integer)
              JOIN registration r ON r.id = j.id AND (r.meeting_id = of_meeting) IS TRUE AND r.state = j.state AND r.party = j.party
@@ -78,21 +87,21 @@ BEGIN
   END IF;
 
   IF walks THEN
+    walking := (SELECT coalesce(jsonb_agg(g), '[]') FROM jsonb_array_elements(given) g
+      WHERE jsonb_typeof(g -> 'walkIn') = 'object' AND NOT EXISTS (SELECT FROM gate_scan s WHERE s.id = (g ->> 'id')::uuid));
     -- Whoever waited for a seat and stands here waits no longer.
-    UPDATE registration r SET state = 'walk_in', offer_until = NULL
+    UPDATE registration r SET state = 'walk_in', offer_until = NULL, party = 1, companions = '[]'
      WHERE r.meeting_id = of_meeting AND r.state IN ('waiting', 'offered')
-       AND r.person_id IN (SELECT (g #>> '{walkIn,personId}')::uuid FROM jsonb_array_elements(given) g);
+       AND r.person_id IN (SELECT (g #>> '{walkIn,personId}')::uuid FROM jsonb_array_elements(walking) g);
     INSERT INTO registration (id, meeting_id, person_id, membership_id, name, phone, unit_name, party, state, registered_at)
     SELECT DISTINCT ON (g."registrationId") g."registrationId", of_meeting, (g."walkIn" ->> 'personId')::uuid, (g."walkIn" ->> 'membershipId')::uuid,
            g."walkIn" ->> 'name', g."walkIn" ->> 'phone', g."walkIn" ->> 'unitName', 1, 'walk_in', g.at
-      FROM jsonb_to_recordset(given) AS g("registrationId" uuid, at timestamptz, "walkIn" jsonb)
-     WHERE g."walkIn" IS NOT NULL ORDER BY g."registrationId"
+      FROM jsonb_to_recordset(walking) AS g("registrationId" uuid, at timestamptz, "walkIn" jsonb) ORDER BY g."registrationId"
     ON CONFLICT DO NOTHING;
     -- He is called as at the first of the gates he came to, whichever was merged first.
     UPDATE registration r SET name = w.name, unit_name = w.unit, registered_at = w.at
       FROM (SELECT DISTINCT ON (g."registrationId") g."registrationId" AS id, g."walkIn" ->> 'name' AS name, g."walkIn" ->> 'unitName' AS unit, g.at
-              FROM jsonb_to_recordset(given) AS g(id uuid, "registrationId" uuid, at timestamptz, "walkIn" jsonb)
-             WHERE g."walkIn" IS NOT NULL AND NOT EXISTS (SELECT FROM gate_scan s WHERE s.id = g.id)
+              FROM jsonb_to_recordset(walking) AS g("registrationId" uuid, at timestamptz, "walkIn" jsonb)
              ORDER BY g."registrationId", g.at, g."walkIn" ->> 'name', g."walkIn" ->> 'unitName') w
      WHERE r.id = w.id AND r.state = 'walk_in' AND (w.at, w.name, w.unit) < (r.registered_at, r.name, r.unit_name);
     given := (SELECT jsonb_agg(g || jsonb_build_object('registrationId', coalesce((
@@ -135,7 +144,7 @@ BEGIN
   END IF;
 
   RETURN QUERY
-  SELECT s.id, s.id <> ALL (fresh), s.outcome, s.reason, s.registration_id, s.seat, r.membership_id, a.gate_name, a.at, s.id = ANY (back),
+  SELECT s.id, s.id <> ALL (fresh), s.outcome, s.reason, s.registration_id, s.seat, r.membership_id, a.gate_name, a.at, s.id = ANY (back), s.note,
          (SELECT sum(c.inside)::int FROM attendance_count c WHERE c.meeting_id = of_meeting)
     FROM jsonb_array_elements(given) g
     JOIN gate_scan s ON s.id = (g ->> 'id')::uuid AND (s.meeting_id = of_meeting) IS TRUE

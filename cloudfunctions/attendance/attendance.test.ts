@@ -186,6 +186,39 @@ describe('a check-in at the screen', () => {
     expect(await logOf(meetingId)).toHaveLength(5);
   });
 
+  it('lets in alone whoever waited with companions, and says so a second time under the same line', async () => {
+    const meetingId = await publishedMeeting({ capacity: 3 });
+    await registered(meetingId, 'sits-with-one', { companions: ['同伴'] });
+    const waiting = await registered(meetingId, 'waits-with-two', { companions: ['甲', '乙'] });
+    await sql`INSERT INTO roll_entry (id, meeting_id, person_id, name) VALUES (${randomUUID()}, ${meetingId}, ${await personWith('waits-with-two')}, '组长')`.execute(
+      db,
+    );
+    const all = { seats: [0, 1, 2] };
+    expect(await come('waits-with-two', meetingId, all)).toMatchObject({
+      outcome: 'checkedIn',
+      registrationId: waiting,
+    });
+    expect(await come('waits-with-two', meetingId, all)).toMatchObject({ outcome: 'already', registrationId: waiting });
+    expect(await attendanceOf(meetingId)).toHaveLength(1);
+    expect((await as('local-clerk').attendance.doubleUses({ meetingId })).rows).toEqual([]);
+  });
+
+  it('counts for the member one acts for, when several on the roll are his', async () => {
+    const units = [await memberNamed('甲有限公司', ['two-hats']), await memberNamed('乙有限公司', ['two-hats'])];
+    for (const chosen of units) {
+      await as('two-hats').identity.chooseUnit({ membershipId: chosen });
+      const meeting = await publishedMeeting({ kind: 'assembly' });
+      for (const unit of units)
+        await sql`INSERT INTO roll_entry (id, meeting_id, membership_id, name) VALUES (${randomUUID()}, ${meeting}, ${unit}, '会员')`.execute(
+          db,
+        );
+      expect(await come('two-hats', meeting)).toMatchObject({
+        outcome: 'checkedIn',
+        unitName: chosen === units[0] ? '甲有限公司' : '乙有限公司',
+      });
+    }
+  });
+
   it('makes one head of one on the roll who scans twice at once', async () => {
     const meetingId = await publishedMeeting();
     const person = await personWith('in-a-hurry');

@@ -52,7 +52,7 @@ export const checkIn = on.attendance.checkIn.handler(async ({ input, context: { 
     db,
     {
       meetingId: hall.id,
-      seen: { status: hall.status, registrations: own ? [own] : [] },
+      seen: { ...hall, registrations: own ? [own] : [] },
       gate: { id: null, name: screen },
       by: person.id,
       scans,
@@ -81,7 +81,8 @@ function rollWalkIn({ id, kind, own, roll }: Hall, actor: Actor) {
   const membershipId = roll.membershipId ?? (isParty(kind) ? null : actor.actingFor);
   return {
     unitName: actor.units.find((unit) => unit.membershipId === membershipId)?.name ?? null,
-    registrationId: derivedId('walk-in roll', id, personId),
+    // Whoever waits for a seat comes in on what he has.
+    registrationId: own && judgeSeat(own, 0) === 'waiting' ? own.id : derivedId('walk-in roll', id, personId),
     as: {
       name: name ?? roll.name,
       phone: phoneVerified ? (phone ?? '') : '',

@@ -1,5 +1,5 @@
 import type { GateRecord } from '../../contracts/attendance';
-import { isSeated, judgeDoor, judgeSeat, offlineSkewSeconds, type Door, type Refusal } from './rules';
+import { isSeated, judgeDoor, judgeSeat, lateAfter, offlineSkewSeconds, type Door, type Refusal } from './rules';
 import type { KnownPerson, Registered, Scan } from './store';
 import { isFresh, readTicket, type Ticket } from './ticket';
 import { walkInId, walkInPhone } from './walk-in';
@@ -36,10 +36,11 @@ interface Place {
 export function judgeRecord(
   scene: Scene,
   named: Named,
-  offline: boolean,
+  sentOffline: boolean,
   now: Date,
 ): { scan: Omit<Scan, 'awardId'>; registration: Registered | undefined } {
   const { record, ticket } = named;
+  const offline = sentOffline || now.getTime() - Date.parse(record.at) > lateAfter;
   const at = offline ? new Date(record.at) : now;
   const { registration, seat } = placeOf(scene, named);
   const walkIn = record.kind === 'walk_in' && !registration ? record : null;

@@ -9,7 +9,7 @@ import {
 } from '../../config/jest-functions/attendance-cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
-import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
+import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
 import { hallCode } from './hall-code';
 import { saveScans, type Scan } from './store';
@@ -83,7 +83,7 @@ test('control: told nothing of what it was judged by, the database takes the can
   };
   const by = await personWith('local-clerk');
   const given = { meetingId, gate: eastGate, by, scans: [scan], day: '2026-12-01' };
-  await saveScans(db, { ...given, seen: { status: 'in_session', registrations: [] } }, clock());
+  await saveScans(db, { ...given, seen: { status: 'in_session', version: 1, registrations: [] } }, clock());
   expect(await attendanceOf(meetingId)).toHaveLength(1);
   expect(await pointsOf(meetingId)).toBe(2);
 });
@@ -102,6 +102,100 @@ test('a meeting that is called off in the very moment of a check-in leaves no po
     await whileItChanges(calledOff(meetingId), () => as('at-the-screen').attendance.checkIn({ code })),
   ).toMatchObject({ outcome: 'refused', reason: 'meetingCancelled', points: null });
   expect(await pointsOf(meetingId)).toBe(0);
+});
+
+test('a meeting that moves to another day takes nobody in for the old one, and does not move over who came meanwhile', async () => {
+  const { meetingId, registrationId } = await ticketOfMember('half-an-hour-early');
+  const verdict = await whileItChanges(
+    sql`UPDATE meeting SET starts_at = '2026-12-20T01:00:00Z', ends_at = '2026-12-20T09:00:00Z', status = 'noticed', version = version + 1 WHERE id = ${meetingId}`,
+    () => scanned(meetingId, ticketRecord(meetingId, registrationId)),
+  );
+  expect(verdict).toMatchObject({ outcome: 'refused', reason: 'notOpen' });
+  expect(await attendanceOf(meetingId)).toEqual([]);
+
+  const other = await ticketOfMember('came-meanwhile');
+  await scanned(other.meetingId, ticketRecord(other.meetingId, other.registrationId));
+  for (const change of [
+    sql`starts_at = '2026-12-20T01:00:00Z', ends_at = '2026-12-20T09:00:00Z', status = status`,
+    sql`status = 'postponed', ended_reason = '台风'`,
+  ])
+    await expect(sql`UPDATE meeting SET ${change} WHERE id = ${other.meetingId}`.execute(db)).rejects.toMatchObject({
+      code: '40001',
+    });
+});
+
+test('a rush of cancellations costs a merge some tries, not its answer', async () => {
+  const meetingId = await publishedMeeting({
+    capacity: 200,
+    startsAt: '2026-12-01T02:00:00Z',
+    closesAt: '2026-12-01T02:00:00Z',
+    cancelUntil: '2026-12-01T02:00:00Z',
+  });
+  const people = await Promise.all(
+    Array.from({ length: 60 }, async (_, i) => ({ openid: `rush-${i}`, id: await registered(meetingId, `rush-${i}`) })),
+  );
+  const records = people.map(({ id }) => ticketRecord(meetingId, id));
+  const merge = () => send('local-clerk', 'attendance', 'scan', { meetingId, gate: eastGate, offline: true, records });
+  const replies = await Promise.all([
+    ...Array.from({ length: 4 }, () => merge()),
+    ...people.slice(0, 20).map(({ openid, id }) =>
+      as(openid)
+        .meetings.cancelRegistration({ registrationId: id })
+        .catch(() => null),
+    ),
+  ]);
+  for (const reply of replies.slice(0, 4)) {
+    const { ok, error } = reply as { ok: boolean; error?: { code: string } };
+    if (!ok) expect(error?.code).toBe('UNAVAILABLE');
+  }
+  const { rows } = await sql<{ n: number }>`
+    SELECT count(*) AS n FROM attendance a JOIN registration r ON r.id = a.registration_id WHERE r.meeting_id = ${meetingId} AND r.state = 'cancelled'`.execute(
+    db,
+  );
+  expect(rows[0]?.n).toBe(0);
+});
+
+test('a scan that is sent again leaves one row in the audit; a draft takes none', async () => {
+  const { meetingId, registrationId } = await ticketOfMember('sent-again');
+  const record = ticketRecord(meetingId, registrationId);
+  for (let i = 0; i < 3; i++) expect(await scanned(meetingId, record)).toMatchObject({ outcome: 'checkedIn' });
+  const { rows } = await sql<{
+    n: number;
+  }>`SELECT count(*) AS n FROM audit WHERE subject = ${`meeting:${meetingId}`} AND action = 'attendance.scan'`.execute(
+    db,
+  );
+  expect(rows[0]?.n).toBe(1);
+  const draft = await publishedMeeting({ status: 'draft' });
+  expect(await refusalOf(scanned(draft, record))).toMatchObject({ code: 'MEETING_NOT_FOUND' });
+});
+
+test('an id that was used before does nothing more, though it comes as a walk-in', async () => {
+  const { meetingId, registrationId } = await ticketOfMember('first-of-this-id');
+  const record = ticketRecord(meetingId, registrationId);
+  await scanned(meetingId, record);
+  await personWith('still-waits', '+8613700000077');
+  const full = await publishedMeeting({ capacity: 1, status: 'noticed' });
+  await registered(full, 'has-the-seat');
+  const waiting = await registered(full, 'still-waits');
+  const again = (name: string, phone: string) =>
+    ({ kind: 'walk_in', id: record.id, at: clock().toISOString(), name, phone, unitName: '' }) as const;
+  expect(await scanned(meetingId, again('吴迪', '13700000088'))).toMatchObject({ outcome: 'refused', name: null });
+  expect(await scanned(full, again('吴迪', '13700000077'))).toMatchObject({ outcome: 'refused' });
+  const { rows } = await sql<{ id: string; state: string }>`
+    SELECT id, state FROM registration WHERE meeting_id IN (${meetingId}, ${full}) AND state IN ('walk_in', 'waiting')`.execute(
+    db,
+  );
+  expect(rows).toEqual([{ id: waiting, state: 'waiting' }]);
+});
+
+test('a record that arrives long after it was made counts at its own time, whatever its call says', async () => {
+  const { meetingId, registrationId } = await ticketOfMember('slow-road');
+  const record = ticketRecord(meetingId, registrationId);
+  setClock('2026-12-01T01:03:00Z');
+  expect(await scanned(meetingId, record)).toMatchObject({ outcome: 'checkedIn' });
+  expect(await attendanceOf(meetingId)).toMatchObject([{ at: new Date(record.at), way: 'offline' }]);
+  const photo = ticketRecord(meetingId, registrationId, { issued: new Date('2026-12-01T01:00:00Z') });
+  expect(await scanned(meetingId, photo)).toMatchObject({ outcome: 'refused', reason: 'expired' });
 });
 
 test('who is inside is counted as they come, leave and return, whatever brought them', async () => {

@@ -9,6 +9,11 @@ const earliest = 2 * hour;
 const latest = hour;
 // Nobody stands at a gate half a day before or after; a gate's clock that far off is no clock.
 const offlineSpan = 12 * hour;
+/**
+ * A gate that waits so long for an answer judges by itself, milliseconds: a record that is older when it arrives was made
+ * without network, whatever its call says.
+ */
+export const lateAfter = 10_000;
 // How wrong a gate's clock may be, and the code that it read with it.
 export const offlineSkewSeconds = 600;
 // What a phone indoors may be wrong about its own place, in metres; more is not its inaccuracy but its absence.

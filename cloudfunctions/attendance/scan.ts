@@ -5,7 +5,7 @@ import { newId } from '../shared/ids';
 import { alongside, on, personOf } from '../shared/implement';
 import { dateOf } from './instants';
 import { judgeRecord, nameRecord, seatName } from './judge-record';
-import { gateOf, saveScans, type Kept, type Registered } from './store';
+import { gateOf, saveScans, type Kept, type Registered, type Scan } from './store';
 import { entered, nobody, refused } from './verdict';
 
 export const gate = alongside((input) => {
@@ -60,13 +60,16 @@ export const scan = on.attendance.scan.handler(async ({ input, context, errors }
 function present(
   line: Kept | undefined,
   record: GateRecord,
-  scan: { registrationId: string | null; seat: number | null; walkIn: { name: string } | null },
+  scan: Pick<Scan, 'registrationId' | 'seat' | 'note' | 'walkIn'>,
   registration: Registered | undefined,
 ): Verdict {
   if (!line) return refused('wrongMeeting');
   const seat = line.seat ?? 0;
-  // A walk-in's registration is settled in the database; any other line is about whom its record names.
-  const other = record.kind !== 'walk_in' && (line.registrationId !== scan.registrationId || line.seat !== scan.seat);
+  // A walk-in's registration is settled in the database, so his line is his by his name; any other line is about whom its
+  // record names.
+  const other =
+    line.note !== scan.note ||
+    (record.kind !== 'walk_in' && (line.registrationId !== scan.registrationId || line.seat !== scan.seat));
   if (other && line.outcome !== 'refused') return refused('forged');
   const who = registration
     ? { name: seatName(registration, seat), unitName: registration.unitName, registrationId: registration.id, seat }

@@ -37,6 +37,7 @@ export interface KnownPerson {
 export interface Gate {
   id: string;
   status: MeetingStatus;
+  version: number;
   startsAt: string | null;
   endsAt: string | null;
   committeeId: string | null;
@@ -53,7 +54,7 @@ const peopleWith = (phones: string[]) =>
         FROM person p WHERE p.phone = ANY(${phones}::text[]) AND p.phone_verified_at IS NOT NULL) k)`;
 
 /**
- * A meeting with those of its registrations that are asked for, and those of the people whose verified phone is among
+ * A meeting, no draft, with those of its registrations that are asked for, and those of the people whose verified phone is among
  * `phones`, as one JSON value. Nothing is locked: `saveScans` is told what was seen here.
  */
 export function gateOf(
@@ -71,11 +72,11 @@ export function gateOf(
       ? sql`r.id = ${ids[0]}::uuid`
       : sql`r.id IN (SELECT unnest(${ids}::uuid[]) ${known})`;
   return sql<Gate | null>`(
-    SELECT json_build_object('id', m.id, 'status', m.status, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'committeeId', m.committee_id,
+    SELECT json_build_object('id', m.id, 'status', m.status, 'version', m.version, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'committeeId', m.committee_id,
       'registrations', (SELECT coalesce(json_agg(f), '[]') FROM (
         SELECT ${registered} FROM registration r WHERE r.meeting_id = m.id AND ${asksFor}) f),
       'people', ${peopleWith(phones)})
-    FROM meeting m WHERE m.id = ${meetingId})`;
+    FROM meeting m WHERE m.id = ${meetingId} AND m.status <> 'draft')`;
 }
 
 export interface Hall extends MeetingFacts {
@@ -100,7 +101,7 @@ export async function findHall(db: Db, shortCode: string, actor: Actor): Promise
     SELECT named.*, (SELECT to_json(found) FROM found) AS own,
       (SELECT json_build_object('name', e.name, 'membershipId', e.membership_id) FROM roll_entry e
         WHERE e.meeting_id = named.id AND (e.person_id = ${person} OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))
-        ORDER BY e.membership_id NULLS FIRST LIMIT 1) AS roll
+        ORDER BY e.person_id NULLS LAST, e.membership_id IS DISTINCT FROM ${actor.actingFor}::uuid, e.membership_id LIMIT 1) AS roll
     FROM named`.execute(db);
   return rows[0];
 }
@@ -138,6 +139,8 @@ export interface Kept {
   firstAt: Date | null;
   /** He had left and is inside again. */
   returned: boolean;
+  /** What a walk-in was called. */
+  note: string | null;
   /** People inside after this call. */
   present: number;
   /** Given to the member by this scan; null when it gives none. */
@@ -147,13 +150,13 @@ export interface Kept {
 /**
  * Keeps judged scans of one meeting at one gate, with the points of those who have just come in; one round trip. Throws
  * what the door tries again when `seen`, by which they were judged, is so no longer.
- * @param audit the audit row, when it goes along
+ * @param audit the audit row, when it goes along; scans that are all there already leave none
  */
 export async function saveScans(
   db: Db,
   given: {
     meetingId: string;
-    seen: { status: MeetingStatus; registrations: Registered[] };
+    seen: { status: MeetingStatus; version: number; registrations: Registered[] };
     gate: { id: string | null; name: string };
     by: string;
     scans: Scan[];
@@ -161,11 +164,12 @@ export async function saveScans(
     day: string;
   },
   now: Date,
-  audit: RawBuilder<unknown> = sql`SELECT`,
+  audit?: RawBuilder<unknown>,
 ): Promise<Kept[]> {
   const { meetingId, seen, gate, by, scans, day } = given;
   const judgedBy = {
     status: seen.status,
+    version: seen.version,
     registrations: seen.registrations.map(({ id, state, companions }) => ({ id, state, party: 1 + companions.length })),
   };
   const entries = JSON.stringify(scans.filter((scan) => scan.reason === null));
@@ -177,9 +181,9 @@ export async function saveScans(
     WITH kept AS MATERIALIZED (
       SELECT * FROM record_scans(${JSON.stringify(scans)}::jsonb, ${JSON.stringify(judgedBy)}::jsonb, ${meetingId}::uuid, ${gate.id}::uuid, ${gate.name}, ${by}::uuid, ${now}::timestamptz)),
     awarded AS MATERIALIZED (SELECT * FROM ${awardPoints(awards, meetingId, day, now)}),
-    audited AS (${audit})
+    audited AS (${audit ? sql`${audit} WHERE EXISTS (SELECT FROM kept WHERE NOT known)` : sql`SELECT`})
     SELECT k.scan_id AS id, k.known, k.outcome, k.reason, k.registration_id AS "registrationId", k.seat, k.first_gate AS "firstGate",
-      k.first_at AS "firstAt", k.returned, k.present, a.given AS points
+      k.first_at AS "firstAt", k.returned, k.note, k.present, a.given AS points
     FROM kept k LEFT JOIN awarded a ON a.member = k.membership_id AND k.outcome = 'checkedIn' AND NOT k.known`.execute(
     db,
   );

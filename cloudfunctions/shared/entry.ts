@@ -139,7 +139,9 @@ async function answerAtOnce(current: Call): Promise<WireReply> {
   });
 }
 
-const attempts = 3;
+// Two who stand in each other's way try again at once; a crowd that moves what is being judged, a little apart.
+const attempts = 5;
+const apart = (attempt: number) => new Promise((done) => setTimeout(done, Math.random() * 10 * (attempt - 1)));
 
 async function write(current: Call): Promise<WireReply> {
   const { atOnce, secretReply } = current.meta;
@@ -153,7 +155,10 @@ async function write(current: Call): Promise<WireReply> {
       if (atOnce) return await answerAtOnce(current);
       return await db.transaction().execute((transaction) => writeOnce(current, transaction, claim));
     } catch (error) {
-      if (isRetryable(error) && attempt < attempts) continue;
+      if (isRetryable(error) && attempt < attempts) {
+        await apart(attempt);
+        continue;
+      }
       if (claim && isDeclared(error)) {
         const { reply } = replyTo(error, current.requestId);
         await saveRefusal(db, claim, reply, current.now);

@@ -2,7 +2,7 @@ import { ORPCError, ValidationError } from '@orpc/server';
 import type * as z from 'zod';
 import { fieldIssues } from '../../contracts/sentences';
 import { doorRefusals, type DoorRefusal, type WireReply } from '../../contracts/wire';
-import { isUnreachable } from './db';
+import { isRetryable, isUnreachable } from './db';
 
 type ErrorReply = Extract<WireReply, { ok: false }>;
 
@@ -36,6 +36,7 @@ export function replyTo(error: unknown, requestId: string): { reply: ErrorReply;
   if (issues)
     return { reply: refuseAtDoor('BAD_INPUT', requestId, { issues: fieldIssues(issues) }), unexpected: false };
   if (error instanceof NoLonger) return { reply: refuseAtDoor('FORBIDDEN', requestId), unexpected: false };
-  if (isUnreachable(error)) return { reply: refuseAtDoor('UNAVAILABLE', requestId), unexpected: true };
+  if (isUnreachable(error) || isRetryable(error))
+    return { reply: refuseAtDoor('UNAVAILABLE', requestId), unexpected: true };
   return { reply: refuseAtDoor('INTERNAL', requestId), unexpected: true };
 }

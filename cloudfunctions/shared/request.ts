@@ -41,11 +41,11 @@ export interface Write {
   entry: AuditEntry | null;
   now: Date;
 }
-/** The audit row of a write. */
+/** The audit row of a write; a condition may follow. */
 export const auditRow = ({ actor, action, requestId, entry, now }: Write): RawBuilder<unknown> => sql`
   INSERT INTO audit (at, person_id, openid, role, action, subject, before_hash, after_hash, note, request_id)
-  VALUES (${now}, ${actor.person?.id ?? null}, ${actor.openid}, ${roleOf(actor)}, ${action}, ${entry?.subject ?? null},
-    ${hashOf(entry?.before)}, ${hashOf(entry?.after)}, ${entry?.note ?? null}, ${requestId})`;
+  SELECT ${now}, ${actor.person?.id ?? null}, ${actor.openid}, ${roleOf(actor)}, ${action}, ${entry?.subject ?? null},
+    ${hashOf(entry?.before)}, ${hashOf(entry?.after)}, ${entry?.note ?? null}, ${requestId}`;
 
 /** One round trip closes a write: its audit row, and its reply for whoever repeats it. */
 export async function saveOutcome(db: Db, write: Write, claim: Claim | null, reply: WireReply): Promise<void> {

@@ -252,11 +252,13 @@ export interface Meeting {
   registration_opens_at: Timestamp | null;
   reminded: string | null;
   replay_url: string | null;
+  saved_by: Generated<string[]>;
   session_no: Generated<string>;
   short_code: string;
   starts_at: Timestamp | null;
   status: Generated<string>;
   title: string;
+  told_at: Timestamp | null;
   urgent_reason: Generated<string>;
   version: Generated<number>;
 }

@@ -41,3 +41,5 @@ export const fieldIssues = (error: unknown): Record<string, string> => {
 
 /** Whether asking again with the same requestId may still succeed: nobody has answered. */
 export const unanswered = (error: unknown) => ['OFFLINE', 'TIMEOUT', 'UNAVAILABLE'].includes(codeOf(error));
+/** Nobody has answered, or the house has failed over it: nothing is known of what was asked, and nothing refused. */
+export const unsettled = (error: unknown) => unanswered(error) || codeOf(error) === 'INTERNAL';

@@ -86,3 +86,17 @@ test('after giving up, what has not left stays, and the next waits for no answer
   await expect(answer).resolves.toBe(id(3));
   expect(calls).toHaveLength(2);
 });
+
+test('what is given up while a batch goes one by one does not leave beside the next call', async () => {
+  const { calls, courier } = server();
+  for (const n of [1, 2, 3]) void courier.take(record(n)).catch(() => undefined);
+  calls[0]?.answer();
+  await settled();
+  calls[1]?.fail(new Error('BAD_INPUT'));
+  await settled();
+  courier.giveUp();
+  void courier.take(record(4));
+  calls[2]?.answer();
+  await settled();
+  expect(calls.map(({ ids }) => ids)).toEqual([[id(1)], [id(2), id(3)], [id(2)], [id(4)]]);
+});

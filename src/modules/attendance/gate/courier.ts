@@ -13,18 +13,20 @@ interface Parcel<Answer> {
  */
 export const openCourier = <Answer>(
   send: (records: GateRecord[]) => Promise<Answer>,
-  isUnanswered: (error: unknown) => boolean,
+  isUnsettled: (error: unknown) => boolean,
 ) => {
   let parcels: Parcel<Answer>[] = [];
   let underWay: symbol | null = null;
 
-  const deliver = async (together: Parcel<Answer>[]): Promise<void> => {
+  const deliver = async (call: symbol, together: Parcel<Answer>[]): Promise<void> => {
+    // Given up meanwhile: the records are sent with those made without network.
+    if (underWay !== call) return;
     try {
       const answer = await send(together.map(({ record }) => record));
       for (const { arrived } of together) arrived(answer);
     } catch (error) {
       // One record that the server does not take must not cost the others their answer.
-      if (together.length > 1 && !isUnanswered(error)) for (const parcel of together) await deliver([parcel]);
+      if (together.length > 1 && !isUnsettled(error)) for (const parcel of together) await deliver(call, [parcel]);
       else for (const { failed } of together) failed(error);
     }
   };
@@ -35,7 +37,7 @@ export const openCourier = <Answer>(
     underWay = call;
     const together = parcels.slice(0, batch.length);
     parcels = parcels.slice(batch.length);
-    await deliver(together);
+    await deliver(call, together);
     if (underWay !== call) return;
     underWay = null;
     void go();

@@ -83,6 +83,7 @@ export const house = (rows: ListRow[], part: Partial<ListPage> = {}) => {
     clock: () => world.now - world.behind,
     newId: () => id(5000 + (made += 1)),
     isUnanswered: (error) => error === offline,
+    isUnsettled: (error) => error === offline || (error instanceof Error && error.message === 'INTERNAL'),
     pause: () => new Promise((done) => setTimeout(done, 1)),
   };
   const open = () => openGate(meetingId, () => ({ id: id(77), name: '1 号门' }), surroundings);

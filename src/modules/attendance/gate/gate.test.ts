@@ -102,6 +102,20 @@ describe('a gate', () => {
     expect(world.calls[0]?.records[0]?.at).toBe(new Date(world.now).toISOString());
   });
 
+  it('keeps the record when the server fails over it, and sends it later', async () => {
+    const { world, surroundings, open } = house(rows);
+    const gate = open();
+    await gate.take();
+    const { scan } = surroundings;
+    surroundings.scan = () => Promise.reject(new Error('INTERNAL'));
+    expect((await gate.pass(listed(1))).outcome).toBe('checkedIn');
+    expect(gate.get()).toMatchObject({ unsent: 1, online: false });
+    surroundings.scan = scan;
+    await gate.merge();
+    expect(world.seats.size).toBe(1);
+    expect(gate.get()).toMatchObject({ unsent: 0, online: true });
+  });
+
   it('keeps no record of what the server refuses as a whole', async () => {
     const { surroundings, open } = house(rows);
     const gate = open();

@@ -22,6 +22,8 @@ export interface Surroundings {
   newId: () => string;
   /** Nobody has answered: asking again with the same record may still succeed. */
   isUnanswered: (error: unknown) => boolean;
+  /** That, or the server failed: it has refused nothing. */
+  isUnsettled: (error: unknown) => boolean;
   pause: (milliseconds: number) => Promise<void>;
 }
 
@@ -125,7 +127,7 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
     return judgeWalkIn(record, known);
   };
   const send = (records: GateRecord[], offline: boolean) => around.scan({ meetingId, gate: gate(), offline, records });
-  const courier = openCourier((records) => send(records, false), around.isUnanswered);
+  const courier = openCourier((records) => send(records, false), around.isUnsettled);
 
   /** Takes the list anew; what it contains needs no second memory on this phone. */
   const take = async () => {
@@ -165,7 +167,7 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
           return answer;
         }
       } catch (error) {
-        if (!around.isUnanswered(error)) {
+        if (!around.isUnsettled(error)) {
           journal.drop(record.id);
           tell();
           throw error;

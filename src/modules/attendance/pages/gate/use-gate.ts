@@ -3,7 +3,7 @@ import { onlineManager } from '@tanstack/react-query';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { unanswered } from '@/cloud/refusal';
+import { unanswered, unsettled } from '@/cloud/refusal';
 import { newRequestId } from '@/cloud/request-id';
 import { type Gate, openGate } from '../../gate/gate';
 import { tidyShelf } from '../../gate/shelf';
@@ -31,6 +31,7 @@ export const useGate = (meetingId: string) => {
       clock: Date.now,
       newId: newRequestId,
       isUnanswered: unanswered,
+      isUnsettled: unsettled,
       pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     }),
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { codeOf, unanswered } from '@/cloud/refusal';
+import { unsettled } from '@/cloud/refusal';
 
 export type Hall = Awaited<ReturnType<typeof cloud.attendance.hall>>;
 interface Held {
@@ -42,7 +42,7 @@ export const useHall = (meetingId: string) => {
         if (left) return;
         setFailed(true);
         // What the server refuses is no matter of the network; a fault of its own passes.
-        setFault(unanswered(error) || codeOf(error) === 'INTERNAL' ? null : error);
+        setFault(unsettled(error) ? null : error);
       }
       timer = setTimeout(() => void poll(), pace);
     };

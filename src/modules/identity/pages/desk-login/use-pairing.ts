@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { deskSession } from '@/cloud/desk-session';
-import { codeOf, unanswered } from '@/cloud/refusal';
+import { unsettled } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { heard, openPairing, type Pairing } from './pairing';
 import { useVisible } from './use-visible';
@@ -71,7 +71,7 @@ export const usePairing = (device: string, onSession: () => void) => {
       } catch (error) {
         // Another window of this browser was faster.
         if (deskSession.token() && !left) return latest.current.onSession();
-        if (!unanswered(error) && codeOf(error) !== 'INTERNAL') return end('expired');
+        if (!unsettled(error)) return end('expired');
         if (!left) setStalled(true);
       }
       if (!left) timer = setTimeout(() => void poll(), pace);
