@@ -7,6 +7,8 @@ const pages = join(__dirname, 'jest-pages.js');
 module.exports = {
   rootDir: join(__dirname, '..'),
   maxWorkers: 2,
+  // Says that something hangs, never that a machine is busy.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/config/jest-summary.js'],
   projects: [
     {

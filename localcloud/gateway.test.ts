@@ -42,7 +42,8 @@ beforeAll(async () => {
     configFile,
     JSON.stringify({
       functions: [
-        { name: 'misbehave', timeout: 1, memorySize: 64 },
+        // Long enough to run out of memory first on a busy machine.
+        { name: 'misbehave', timeout: 3, memorySize: 64 },
         { name: 'jobs', timeout: 5, memorySize: 64, invoke: false, triggers },
       ],
     }),
