@@ -205,6 +205,27 @@ describe('the venue', () => {
       expect((await refusalOf(decide(moved.meetingId, 'local-director'))).code).toBe('OWN_MEETING');
     });
 
+    it('is for another to decide, who wrote in its draft or changed it, whoever announces it', async () => {
+      const { meetingId, version } = await draft();
+      for (const openid of ['local-clerk', 'local-director', 'local-director'])
+        await as(openid).meetings.save({ meetingId, form: form(lushan) });
+      await clerk.publish({ meetingId, version: version + 3 });
+      expect((await as('local-director').meetings.check({ meetingId })).mayDecide).toBe(false);
+      expect((await refusalOf(decide(meetingId, 'local-director'))).code).toBe('OWN_MEETING');
+      const { rows } = await sql<{ people: number }>`
+        SELECT cardinality(saved_by) AS people FROM meeting WHERE id = ${meetingId}`.execute(db);
+      expect(rows).toEqual([{ people: 2 }]);
+      expect((await decide(meetingId, 'local-compliance')).findings[0]).toMatchObject({
+        decision: { verdict: 'moveMeeting' },
+      });
+
+      const announced = await published();
+      const changed = await as('local-director').meetings.change({ ...announced, form: form({ title: '改过名' }) });
+      expect(changed.applied).toBe(true);
+      await clerk.change({ meetingId: announced.meetingId, version: changed.version, form: form(lushan) });
+      expect((await refusalOf(decide(announced.meetingId, 'local-director'))).code).toBe('OWN_MEETING');
+    });
+
     it('asks the director where the only other one made it, and is his own to decide where nobody else could', async () => {
       await appointPerson('clerk-and-compliance', 'clerk');
       await appointPerson('clerk-and-compliance', 'compliance');

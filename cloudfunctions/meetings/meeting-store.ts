@@ -86,7 +86,8 @@ export async function saveNewMeeting(
     .execute();
 }
 
-export type Change = Partial<Insertable<Meeting>> & { form?: MeetingDraft };
+/** `savedBy`: whoever saves the draft is one of its writers from then on. */
+export type Change = Partial<Insertable<Meeting>> & { form?: MeetingDraft; savedBy?: string };
 /**
  * One conditional statement: the change happens only on the version and in a status that was judged. The new version, or
  * null when somebody was faster.
@@ -96,11 +97,16 @@ export async function changeMeeting(
   id: string,
   version: number,
   statuses: readonly MeetingStatus[],
-  { form, ...change }: Change,
+  { form, savedBy, ...change }: Change,
 ): Promise<number | null> {
   const row = await db
     .updateTable('meeting')
-    .set({ ...(form ? columnsOf(form) : {}), ...change, version: sql`version + 1` })
+    .set({
+      ...(form ? columnsOf(form) : {}),
+      ...(savedBy && { saved_by: sql`array_append(array_remove(saved_by, ${savedBy}::uuid), ${savedBy}::uuid)` }),
+      ...change,
+      version: sql`version + 1`,
+    })
     .where('id', '=', id)
     .where('version', '=', version)
     .where('status', 'in', statuses)
@@ -158,7 +164,8 @@ export const saveEvent = (
 
 /**
  * Whether anybody has checked in: then the meeting has taken place, and another day is another meeting. `attendance`
- * stands above the meetings, who look at it.
+ * stands above the meetings, who look at it. Whoever comes in between this and the change makes the change fail as a
+ * serialization failure (migrations/0012), and it is judged again.
  */
 export async function hasPeopleInside(db: Db, meetingId: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`

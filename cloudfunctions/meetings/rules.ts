@@ -79,7 +79,7 @@ export const held = [
 export const venueDeciders = ['compliance', 'director'] as const satisfies readonly Office[];
 
 export interface VenueDuties {
-  /** Who made the meeting, or brought it or its change to be announced. */
+  /** Who made the meeting, saved its draft, changed it, or brought it or its change to be announced. */
   writers: readonly string[];
   /** Who holds an office that decides on it. */
   deciders: readonly string[];

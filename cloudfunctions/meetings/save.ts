@@ -19,7 +19,7 @@ export const save = on.meetings.save.handler(async ({ input, context, errors }) 
   const [meetingId, personId] = [before?.id ?? newId(now), personOf(actor).id];
   let version = 1;
   if (before) {
-    const changed = await changeMeeting(db, meetingId, before.version, ['draft'], { form });
+    const changed = await changeMeeting(db, meetingId, before.version, ['draft'], { form, savedBy: personId });
     if (changed === null) throw errors.VERSION_CONFLICT();
     version = changed;
     await changeCapacity(db, meetingId, form.capacity);

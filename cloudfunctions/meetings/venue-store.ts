@@ -18,7 +18,8 @@ export const dutiesOf = (day: string): RawBuilder<VenueDuties> => sql<VenueDutie
   SELECT json_build_object(
     'writers', (SELECT json_agg(w.person_id) FROM (
         SELECT m.created_by AS person_id
-        UNION SELECT e.person_id FROM meeting_event e WHERE e.meeting_id = m.id AND e.kind IN ('publishHeld', 'changeHeld')) w),
+        UNION SELECT unnest(m.saved_by)
+        UNION SELECT e.person_id FROM meeting_event e WHERE e.meeting_id = m.id AND e.kind IN ('publishHeld', 'changeHeld', 'changed')) w),
     'deciders', (SELECT coalesce(json_agg(DISTINCT p.person_id), '[]') FROM appointment p
       WHERE p.office = ANY(${[...venueDeciders]}::text[]) AND p.term @> ${day}::date
         AND (p.committee_id IS NULL OR p.committee_id = m.committee_id))))`;
