@@ -8,7 +8,6 @@ import { isParty } from './facts';
 import { barredFromSaving } from './may-save';
 import { changeCapacity, changeMeeting, findRecord, hasPeopleInside, saveEvent } from './meeting-store';
 import { fillSeats, followStart } from './promote';
-import { skipPassedReminders } from './reminders';
 import { findCheckRules } from './rule-store';
 import { changeable } from './rules';
 import { alertDeciders, tellMeeting } from './tell';
@@ -46,23 +45,23 @@ export const change = on.meetings.change.handler(async ({ input, context, errors
     audit({ subject, before, after: form, note: 'held' });
     return { applied: false, version, findings, told: false };
   }
+  if (moved && (await hasPeopleInside(db, meetingId))) throw errors.PEOPLE_INSIDE();
+  const told = meeting.status === 'postponed' || concernsAttendees(before, form);
   const version = await changeMeeting(db, meetingId, meeting.version, changeable, {
     form,
+    ...(told && { told_at: now }),
     pending: null,
     status: 'noticed',
     ended_reason: null,
   });
   if (version === null) throw errors.VERSION_CONFLICT();
-  if (moved && (await hasPeopleInside(db, meetingId))) throw errors.PEOPLE_INSIDE();
   const taken = await changeCapacity(db, meetingId, form.capacity);
   if (taken !== null) throw errors.BELOW_TAKEN({ data: { taken } });
   await saveAgenda(db, meetingId, form.agenda, now);
   await saveEvent(db, { meetingId, kind: 'changed', personId }, now);
   await followStart(db, now, meetingId, new Date(form.startsAt));
   await fillSeats(db, now, meetingId);
-  const told = meeting.status === 'postponed' || concernsAttendees(before, form);
   if (told) {
-    await skipPassedReminders(db, now, meetingId);
     // Another day is told to all who were invited, not only to those who come: it is the notice of the meeting anew.
     await tellMeeting(context, meetingId, meeting.status === 'postponed' || moved ? 'noticedAnew' : 'changed', version);
   }

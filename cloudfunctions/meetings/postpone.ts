@@ -10,10 +10,10 @@ export const postpone = on.meetings.postpone.handler(async ({ input, context, er
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   if (!(postponable as readonly string[]).includes(meeting.status)) throw errors.MEETING_STATUS();
   if (meeting.version !== input.version) throw errors.VERSION_CONFLICT();
+  if (await hasPeopleInside(db, meeting.id)) throw errors.PEOPLE_INSIDE();
   const change = { status: 'postponed', ended_reason: input.reason, pending: null };
   const version = await changeMeeting(db, meeting.id, meeting.version, postponable, change);
   if (version === null) throw errors.VERSION_CONFLICT();
-  if (await hasPeopleInside(db, meeting.id)) throw errors.PEOPLE_INSIDE();
   await saveEvent(
     db,
     { meetingId: meeting.id, kind: 'postponed', personId: personOf(actor).id, note: input.reason },

@@ -18,9 +18,14 @@ export interface Reminder {
   dedupeKey: string;
 }
 
-/** Meetings on their way, each with the mark that it has passed last and the key of its reminder. */
+/**
+ * Meetings on their way, each with the mark that it has passed last and the key of its reminder. A day ahead and more, the
+ * key holds the day of the start: another hour of that day is told, not reminded of again. Nearer, it holds the hour.
+ */
 const passed = (now: Date, marks: readonly Mark[]) => sql`
-  SELECT m.*, k.name AS mark, m.starts_at - k.before AS mark_at, concat_ws(':', 'reminder', m.id, extract(epoch FROM m.starts_at)::bigint, k.name) AS key
+  SELECT m.*, k.name AS mark, m.starts_at - k.before AS mark_at, concat_ws(':', 'reminder', m.id,
+    CASE WHEN k.before < interval '1 day' THEN extract(epoch FROM m.starts_at)::bigint::text
+         ELSE to_char(m.starts_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') END, k.name) AS key
   FROM meeting m CROSS JOIN LATERAL (
     SELECT g.name, make_interval(mins => g.minutes) AS before FROM json_to_recordset(${JSON.stringify(marks)}::json) AS g (name text, minutes int)
      WHERE m.starts_at - make_interval(mins => g.minutes) <= ${now} ORDER BY g.minutes LIMIT 1) k
@@ -30,13 +35,14 @@ const passed = (now: Date, marks: readonly Mark[]) => sql`
  * Who is to be reminded now and was not: confirmed registrants and those on the roll, without those who are excused. Of
  * the marks that have passed only the nearest counts, and only for whom it lay ahead when he came (registered, or the
  * notice went out). For a day it counts also for who gets a seat meanwhile; later only where nobody has been through it
- * (`settleReminders`), or a large roll would be looked through at every tick. The key holds the start: a postponed meeting
- * reminds anew.
+ * (`settleReminders`), or a large roll would be looked through at every tick. A mark that had passed when its people were
+ * told of another time (`told_at`) is over for all of them; a postponed meeting reminds anew, by another key.
  */
 export async function findReminders(db: Db, now: Date, marks: readonly Mark[], limit: number): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
     WITH soon AS (
-      SELECT * FROM (${passed(now, marks)}) p WHERE p.mark_at > ${afterMinutes(now, -24 * 60)} OR p.reminded IS DISTINCT FROM p.key
+      SELECT * FROM (${passed(now, marks)}) p
+       WHERE p.mark_at > coalesce(p.told_at, '-infinity') AND (p.mark_at > ${afterMinutes(now, -24 * 60)} OR p.reminded IS DISTINCT FROM p.key)
     ), concerned AS (
       SELECT s.id, r.person_id, s.mark_at >= r.registered_at AS ahead FROM soon s JOIN registration r ON r.meeting_id = s.id AND r.state = 'confirmed'
       UNION
@@ -56,12 +62,7 @@ export async function findReminders(db: Db, now: Date, marks: readonly Mark[], l
   return rows;
 }
 
-/**
- * Nobody is left to be reminded of the marks that have passed, of every meeting or of this one, whose people have just
- * been told when it is.
- */
-export const settleReminders = (db: Db, now: Date, marks: readonly Mark[], meetingId: string | null = null) =>
+/** Nobody is left to be reminded of the marks that have passed. */
+export const settleReminders = (db: Db, now: Date, marks: readonly Mark[]) =>
   sql`UPDATE meeting m SET reminded = p.key FROM (${passed(now, marks)}) p
-    WHERE m.id = p.id AND m.reminded IS DISTINCT FROM p.key AND (${meetingId}::uuid IS NULL OR m.id = ${meetingId}::uuid)`.execute(
-    db,
-  );
+    WHERE m.id = p.id AND m.reminded IS DISTINCT FROM p.key`.execute(db);

@@ -124,6 +124,55 @@ it('say nothing again to who has just been told of another day', async () => {
   expect(await remindersOf('told-just-now')).toEqual(['一天内开会']);
 });
 
+describe('of another hour', () => {
+  /** A meeting of 1 December from nine to five, of which somebody was reminded a day before. */
+  const reminded = async (openid: string) => {
+    setClock('2026-11-20T02:00:00Z');
+    const meetingId = await publishedMeeting({ startsAt: start, cancelUntil: '2026-11-29T01:00:00Z' });
+    await registered(meetingId, openid, early);
+    expect(await tick(minutes(-day))).toBe('1 reminded');
+    return meetingId;
+  };
+  const move = async (meetingId: string, at: number, startsAt: number) => {
+    setClock(minutes(at).toISOString());
+    const { manage, change } = as('local-clerk').meetings;
+    const { version, form } = await manage({ meetingId });
+    return change({
+      meetingId,
+      version,
+      form: { ...(form as MeetingForm), startsAt: minutes(startsAt).toISOString() },
+    });
+  };
+
+  it.each([
+    ['earlier', -30],
+    ['later', 60],
+    ['so much later that its mark is ahead', 5 * 60],
+  ])('of the same day, %s, come no second time; an hour before they do', async (name, by) => {
+    const meetingId = await reminded(name);
+    expect(await move(meetingId, -day + 10, by)).toMatchObject({ applied: true, told: true });
+    const counts = [];
+    for (const at of [-day + 11, -day + by, -day + by + 1, by - 60, by - 59]) counts.push(await tick(minutes(at)));
+    expect(counts.filter((each) => each !== '0 reminded')).toEqual(['1 reminded']);
+    expect(await remindersOf(name)).toEqual(['一天内开会', '马上开会']);
+  });
+
+  it('say nothing again to who was told of another day that is near', async () => {
+    setClock('2026-11-20T02:00:00Z');
+    const meetingId = await publishedMeeting({ startsAt: '2026-12-05T01:00:00Z', endsAt: '2026-12-05T09:00:00Z' });
+    await registered(meetingId, 'told-of-tomorrow', early);
+    setClock(minutes(-day + 60).toISOString());
+    const { manage, change } = as('local-clerk').meetings;
+    const { version, form } = await manage({ meetingId });
+    const times = { startsAt: minutes(0).toISOString(), endsAt: minutes(60).toISOString() };
+    const closed = minutes(-day + 120).toISOString();
+    const moved = { ...times, registrationClosesAt: closed, cancelUntil: closed, urgentReason: '台风前开完' };
+    await change({ meetingId, version, form: { ...(form as MeetingForm), ...moved } });
+    expect([await tick(minutes(-day + 61)), await tick(minutes(-60))]).toEqual(['0 reminded', '1 reminded']);
+    expect(await remindersOf('told-of-tomorrow')).toEqual(['马上开会']);
+  });
+});
+
 it('reach the roll, a member by its people, each person once, without the excused', async () => {
   const unit = await admit('on-roll');
   const meetingId = await publishedMeeting({ kind: 'assembly' });

@@ -31,9 +31,6 @@ export async function meetingReminders(db: Db, now: Date): Promise<string> {
   return `${reminded} reminded`;
 }
 
-/** Whoever has just been told when the meeting is, needs no reminder that was due before. */
-export const skipPassedReminders = (db: Db, now: Date, meetingId: string) => settleReminders(db, now, marks, meetingId);
-
 const noticeOf = ({ meetingId, title, startsAt, placeName, personId, mark, dedupeKey }: Reminder) => ({
   personId,
   kind: 'meetingReminder' as const,
