@@ -30,7 +30,7 @@ export const en: Translated<typeof zhCN> = {
     share: 'Share with a friend',
   },
   unit: {
-    title: 'My organisation',
+    title: 'Organisation',
     none: 'You do not represent a member yet. Once you do, its people and licences are managed here.',
     apply: 'Apply to join',
     standing: '{{kind}} · member no. {{no}}',

@@ -28,7 +28,7 @@ export const AppointmentRow = ({ appointment, headed, onEnd }: AppointmentRowPro
     if (over) return { tone: 'neutral', words: t('states.ended') };
     if (daysUntil(from) > 0) return { tone: 'azure', words: t('states.soon') };
     if (days === 0) return { tone: 'amber', words: t('states.lastDay') };
-    if (days !== null && days <= soon) return { tone: 'amber', words: t('states.ending', { days }) };
+    if (days !== null && days <= soon) return { tone: 'amber', words: t('states.ending', { count: days }) };
     return { tone: 'jade', words: t('states.now') };
   };
   const { tone, words } = standing();
