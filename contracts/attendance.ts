@@ -179,7 +179,7 @@ export const attendance = {
   markLeft: action({ access: secretariat, kind: 'write', summary: '登记离场或返回，到会人数随之变化' })
     .input(z.object({ registrationId: id, seat: z.int().min(0).max(5), left: z.boolean() }))
     .output(z.object({ leftAt: instant.nullable() }))
-    .errors({ NOT_INSIDE: { message: '没有这个人的签到记录。' } }),
+    .errors({ NOT_INSIDE: { message: '没有这个人的签到记录，或会议已经结束。' } }),
 
   gateLog: action({ access: secretariat, kind: 'read', summary: '闸口日志，拒绝的也在' })
     .input(z.object({ meetingId: id, outcome: z.enum(outcomes).optional(), cursor: cursor.optional() }))

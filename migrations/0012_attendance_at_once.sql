@@ -132,11 +132,13 @@ BEGIN
   )
   SELECT coalesce(array_agg(l.id), '{}'), array_agg(l.id) FILTER (WHERE l.outcome = 'already') INTO fresh, again FROM line l;
 
-  -- Whoever had left and is scanned later is inside again. The rows are held since they were entered above.
+  -- Whoever had left and is scanned later is inside again, but not after the end. The rows are held since they were
+  -- entered above.
   IF again IS NOT NULL THEN
     WITH inside_again AS (
       UPDATE attendance a SET left_at = NULL FROM gate_scan s
        WHERE s.id = ANY (again) AND a.registration_id = s.registration_id AND a.seat = s.seat AND a.left_at < s.at
+         AND s.at <= coalesce((SELECT m.closed_at FROM meeting m WHERE m.id = of_meeting), 'infinity')
       RETURNING a.registration_id, a.seat)
     SELECT coalesce(array_agg(s.id), '{}') INTO back
       FROM inside_again i JOIN gate_scan s ON s.registration_id = i.registration_id AND s.seat = i.seat

@@ -36,25 +36,25 @@ interface Place {
 export function judgeRecord(
   scene: Scene,
   named: Named,
-  sentOffline: boolean,
+  offline: boolean,
   now: Date,
 ): { scan: Omit<Scan, 'awardId'>; registration: Registered | undefined } {
   const { record, ticket } = named;
-  const offline = sentOffline || now.getTime() - Date.parse(record.at) > lateAfter;
-  const at = offline ? new Date(record.at) : now;
+  const alone = offline || now.getTime() - Date.parse(record.at) > lateAfter;
+  const at = alone ? new Date(record.at) : now;
   const { registration, seat } = placeOf(scene, named);
   const walkIn = record.kind === 'walk_in' && !registration ? record : null;
   const person = scene.people.find(({ phone }) => phone !== '' && phone === named.phone);
   const reason =
     (record.kind === 'ticket' ? judgeTicket(scene, ticket, at, offline) : null) ??
-    judgeDoor(scene, at, offline ? { now } : null) ??
+    judgeDoor(scene, at, alone ? { now } : null) ??
     (walkIn ? null : judgeSeat(registration, seat));
   return {
     registration,
     scan: {
       id: record.id,
       at,
-      way: record.kind === 'ticket' ? (offline ? 'offline' : 'gate') : record.kind,
+      way: record.kind === 'ticket' ? (alone ? 'offline' : 'gate') : record.kind,
       reason,
       registrationId: registration?.id ?? (walkIn && !reason ? walkInId(scene.id, named.phone, record.id) : null),
       seat: registration || (walkIn && !reason) ? seat : null,

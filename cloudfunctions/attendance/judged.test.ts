@@ -198,6 +198,41 @@ test('a record that arrives long after it was made counts at its own time, whate
   expect(await scanned(meetingId, photo)).toMatchObject({ outcome: 'refused', reason: 'expired' });
 });
 
+test('who was there when the meeting closed stays so, whatever is told afterwards', async () => {
+  const meetingId = await publishedMeeting({ status: 'in_session' });
+  const [left, stayed] = await Promise.all(['left-before', 'stayed'].map((openid) => registered(meetingId, openid)));
+  if (!left || !stayed) throw new Error('two have registered');
+  for (const id of [left, stayed]) await scanned(meetingId, ticketRecord(meetingId, id));
+  const mark = (registrationId: string, gone: boolean) =>
+    as('local-clerk').attendance.markLeft({ registrationId, seat: 0, left: gone });
+  setClock('2026-12-01T01:30:00Z');
+  await mark(left, true);
+  await sql`UPDATE meeting SET status = 'ended', closed_at = '2026-12-01T02:00:00Z' WHERE id = ${meetingId}`.execute(
+    db,
+  );
+  setClock('2026-12-01T02:30:00Z');
+  for (const [id, gone] of [
+    [left, false],
+    [stayed, true],
+  ] as const)
+    expect((await refusalOf(mark(id, gone))).code).toBe('NOT_INSIDE');
+  const merge = (at: string) =>
+    as('local-clerk').attendance.scan({
+      meetingId,
+      gate: eastGate,
+      offline: true,
+      records: [ticketRecord(meetingId, left, { at: new Date(at) })],
+    });
+  const leftAt = async () =>
+    (await sql<{ left_at: Date | null }>`SELECT left_at FROM attendance WHERE registration_id = ${left}`.execute(db))
+      .rows;
+  await merge('2026-12-01T02:20:00Z');
+  expect(await leftAt()).toEqual([{ left_at: new Date('2026-12-01T01:30:00Z') }]);
+  // He had come back before the end, through a gate that was without network.
+  await merge('2026-12-01T01:50:00Z');
+  expect(await leftAt()).toEqual([{ left_at: null }]);
+});
+
 test('who is inside is counted as they come, leave and return, whatever brought them', async () => {
   const meetingId = await publishedMeeting({ capacity: 40 });
   const ids = await Promise.all(Array.from({ length: 12 }, (_, i) => registered(meetingId, `counted-${i}`)));

@@ -10,8 +10,8 @@ const latest = hour;
 // Nobody stands at a gate half a day before or after; a gate's clock that far off is no clock.
 const offlineSpan = 12 * hour;
 /**
- * A gate that waits so long for an answer judges by itself, milliseconds: a record that is older when it arrives was made
- * without network, whatever its call says.
+ * A gate that waits so long for an answer has judged by itself, milliseconds: a record that is older when it arrives
+ * counts at its own time, whatever its call says. Its clock was right a while ago, so its codes are given no more leeway.
  */
 export const lateAfter = 10_000;
 // How wrong a gate's clock may be, and the code that it read with it.

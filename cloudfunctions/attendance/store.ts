@@ -190,7 +190,7 @@ export async function saveScans(
   return rows;
 }
 
-/** Null when the seat has not been used. */
+/** Null when the seat has not been used, and once the meeting is closed: who was there at its end stays so. */
 export async function saveLeft(
   db: Db,
   actor: Actor,
@@ -199,7 +199,7 @@ export async function saveLeft(
 ): Promise<{ meetingId: string } | null> {
   const { rows } = await sql<{ meetingId: string }>`
     UPDATE attendance a SET left_at = ${leftAt} FROM meeting m
-    WHERE a.registration_id = ${seat.registrationId} AND a.seat = ${seat.seat} AND m.id = a.meeting_id AND ${runsMeeting(actor)}
+    WHERE a.registration_id = ${seat.registrationId} AND a.seat = ${seat.seat} AND m.id = a.meeting_id AND m.closed_at IS NULL AND ${runsMeeting(actor)}
     RETURNING a.meeting_id AS "meetingId"`.execute(db);
   return rows[0] ?? null;
 }

@@ -177,7 +177,7 @@ export const en: Translated<typeof zhCN> = {
     CANCEL_TOO_LATE: 'The time to cancel is over. Please call the secretariat.',
     CHECKED_IN: 'Already checked in, so it cannot be cancelled.',
     NO_TICKET: 'There is no confirmed seat yet, so there is no entry code.',
-    NOT_INSIDE: 'There is no check-in of this person.',
+    NOT_INSIDE: 'There is no check-in of this person, or the meeting is over.',
     NO_BODY: 'A meeting of this kind has no roll.',
     NOT_ON_ROLL: 'You are not on the roll of this meeting.',
     NOT_REGISTERED: 'Only those who registered or checked in can ask.',

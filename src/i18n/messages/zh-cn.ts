@@ -167,7 +167,7 @@ export const zhCN = {
     CANCEL_TOO_LATE: '过了取消时间，请联系秘书处。',
     CHECKED_IN: '已经签到，不能取消。',
     NO_TICKET: '没有确认的座位，还没有入场码。',
-    NOT_INSIDE: '没有这个人的签到记录。',
+    NOT_INSIDE: '没有这个人的签到记录，或会议已经结束。',
     NO_BODY: '这类会议没有应到名册。',
     NOT_ON_ROLL: '你不在应到名册里。',
     NOT_REGISTERED: '报了名或签了到的人才能提问。',
