@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { GateRecord } from '../../contracts/attendance';
+import { hallCode } from '../../cloudfunctions/attendance/hall-code';
 import { issueTicket } from '../../cloudfunctions/attendance/ticket';
 import { newUscc, personWith } from './cast';
 import { as, db } from './house';
@@ -43,6 +44,12 @@ export function ticketRecord(
     code: issueTicket({ meetingId, registrationId, seat, issuedAt }),
   };
 }
+
+/** What the venue's screen shows at an instant, of a meeting made by `publishedMeeting`. */
+export const codeOf = (meetingId: string, at = clock()) => hallCode(meetingId.replaceAll('-', '').slice(0, 8), at);
+/** Scans it with his own phone. */
+export const come = (openid: string, meetingId: string, more: object = {}) =>
+  as(openid).attendance.checkIn({ code: codeOf(meetingId), seats: [0], ...more });
 
 export const eastGate = { id: '0190eeee-0000-7000-8000-000000000001', name: '东门' };
 /** One record at a gate on the network, by this member of the staff. */

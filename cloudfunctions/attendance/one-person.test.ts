@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import {
+  attendanceOf,
+  clock,
+  come,
+  eastGate,
+  memberNamed,
+  scanned,
+  ticketRecord,
+} from '../../config/jest-functions/attendance-cast';
+import { engage, personWith } from '../../config/jest-functions/cast';
+import { useCloud } from '../../config/jest-functions/cloud';
+import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { type GateRecord } from '../../contracts/attendance';
+
+useDatabase();
+useCloud();
+beforeAll(engage);
+
+const start = '2026-12-01T01:00:00Z';
+beforeEach(() => setClock(start));
+
+describe('one person', () => {
+  const walkIn = (phone: string, at = clock()): GateRecord => ({
+    kind: 'walk_in',
+    id: randomUUID(),
+    at: at.toISOString(),
+    name: '王女士',
+    phone,
+    unitName: '',
+  });
+
+  it('is one head, though he walks in first and registers afterwards', async () => {
+    const meetingId = await publishedMeeting({ startsAt: '2026-12-01T02:00:00Z', closesAt: '2026-12-01T02:00:00Z' });
+    const membershipId = await memberNamed('先到后报有限公司', ['walker']);
+    await sql`UPDATE person SET phone = '+8613500000001', phone_verified_at = now() WHERE openid = 'walker'`.execute(
+      db,
+    );
+    const first = await scanned(meetingId, walkIn('13500000001'));
+    expect(first).toMatchObject({ outcome: 'checkedIn' });
+    const refusal = await refusalOf(as('walker').meetings.register({ meetingId, name: '王芳' }));
+    expect(refusal).toMatchObject({ code: 'ALREADY_REGISTERED', data: { registrationId: first.registrationId } });
+    expect(await come('walker', meetingId)).toMatchObject({ outcome: 'already', registrationId: first.registrationId });
+    expect(await attendanceOf(meetingId)).toHaveLength(1);
+    // The gate knew who he was: his company has its points.
+    expect((await as('local-clerk').points.ledger({ membershipId })).balance).toBe(2);
+  });
+
+  it('is one head, though he waits for a seat and stands at the gate', async () => {
+    const meetingId = await publishedMeeting({
+      capacity: 1,
+      startsAt: '2026-12-01T02:00:00Z',
+      closesAt: '2026-12-01T02:00:00Z',
+      cancelUntil: '2026-12-01T02:00:00Z',
+    });
+    await personWith('in-line', '+8613500000002');
+    const seated = await registered(meetingId, 'has-seat');
+    const own = await registered(meetingId, 'in-line');
+    expect(await scanned(meetingId, walkIn('13500000002'))).toMatchObject({
+      outcome: 'checkedIn',
+      registrationId: own,
+    });
+    await as('has-seat').meetings.cancelRegistration({ registrationId: seated });
+    expect(await come('in-line', meetingId)).toMatchObject({ outcome: 'already', registrationId: own });
+    expect(await attendanceOf(meetingId)).toHaveLength(1);
+    const { rows } = await sql<{
+      taken: number;
+      waiting: number;
+    }>`SELECT taken, waiting FROM meeting_seats WHERE meeting_id = ${meetingId}`.execute(db);
+    expect(rows).toEqual([{ taken: 0, waiting: 0 }]);
+  });
+
+  it('is one head, though gate and phone act at the same moment', async () => {
+    const meetingId = await publishedMeeting({
+      capacity: 100,
+      startsAt: '2026-12-01T02:00:00Z',
+      closesAt: '2026-12-01T02:00:00Z',
+    });
+    for (let i = 0; i < 10; i++) {
+      await personWith(`both-${i}`, `+861340000000${i}`);
+      const [gate, phone] = await Promise.allSettled([
+        scanned(meetingId, walkIn(`1340000000${i}`)),
+        as(`both-${i}`).meetings.register({ meetingId, name: '王芳' }),
+      ]);
+      if (gate.status === 'rejected') throw gate.reason;
+      if (phone.status === 'rejected') expect(phone.reason).toMatchObject({ code: 'ALREADY_REGISTERED' });
+      await come(`both-${i}`, meetingId);
+    }
+    expect(await attendanceOf(meetingId)).toHaveLength(10);
+  });
+
+  it('who left comes back in at the gate and at the screen, and is welcomed', async () => {
+    const meetingId = await publishedMeeting();
+    const registrationId = await registered(meetingId, 'returner', { name: '王芳' });
+    const leave = () => as('local-clerk').attendance.markLeft({ registrationId, seat: 0, left: true });
+    const present = async () => (await as('local-clerk').attendance.hall({ meetingId })).present;
+    await come('returner', meetingId);
+    setClock('2026-12-01T02:00:00Z');
+    await leave();
+    // A gate that was offline tells late of his first coming: he stays away.
+    await as('local-clerk').attendance.scan({
+      meetingId,
+      gate: eastGate,
+      offline: true,
+      records: [ticketRecord(meetingId, registrationId, { at: new Date('2026-12-01T01:30:00Z') })],
+    });
+    expect(await present()).toBe(0);
+    setClock('2026-12-01T02:10:00Z');
+    expect(await scanned(meetingId, ticketRecord(meetingId, registrationId))).toMatchObject({
+      outcome: 'already',
+      message: '王芳，欢迎回来。',
+    });
+    expect(await present()).toBe(1);
+    for (const time of ['2026-12-01T02:20:00Z', '2026-12-01T02:40:00Z']) {
+      setClock(time);
+      await leave();
+      expect(await present()).toBe(0);
+      setClock(time.replace('0:00Z', '5:00Z'));
+      expect(await come('returner', meetingId)).toMatchObject({ outcome: 'already', message: '王芳，欢迎回来。' });
+      expect(await present()).toBe(1);
+    }
+    expect(await attendanceOf(meetingId)).toHaveLength(1);
+  });
+});
