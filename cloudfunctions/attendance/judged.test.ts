@@ -124,7 +124,7 @@ test('a meeting that moves to another day takes nobody in for the old one, and d
     });
 });
 
-test('a rush of cancellations costs a merge some tries, not its answer', async () => {
+test('in a rush of cancellations a merge lets in nobody who cancelled, and is at worst asked to come again', async () => {
   const meetingId = await publishedMeeting({
     capacity: 200,
     startsAt: '2026-12-01T02:00:00Z',

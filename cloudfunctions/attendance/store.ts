@@ -54,8 +54,8 @@ const peopleWith = (phones: string[]) =>
         FROM person p WHERE p.phone = ANY(${phones}::text[]) AND p.phone_verified_at IS NOT NULL) k)`;
 
 /**
- * A meeting, no draft, with those of its registrations that are asked for, and those of the people whose verified phone is among
- * `phones`, as one JSON value. Nothing is locked: `saveScans` is told what was seen here.
+ * A meeting, no draft, with those of its registrations that are asked for, and those of the people whose verified phone
+ * is among `phones`, as one JSON value. Nothing is locked: `saveScans` is told what was seen here.
  */
 export function gateOf(
   meetingId: string,
