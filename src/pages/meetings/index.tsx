@@ -15,6 +15,8 @@ import { useText } from '@/i18n/main';
 import { Empty } from './empty';
 import { type Segment, segmentsFor, wanted } from './segments';
 
+definePageConfig({ navigationBarTitleText: '会议', enablePullDownRefresh: true });
+
 /** Meetings: what is coming, what is mine, what has been; for the secretariat what it runs. */
 export default function Meetings() {
   const t = useText();

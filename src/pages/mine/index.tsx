@@ -13,6 +13,8 @@ import { useText } from '@/i18n/main';
 import { Display } from './display';
 import { Person } from './person';
 
+definePageConfig({ navigationBarTitleText: '我的', enablePullDownRefresh: true });
+
 export default function Mine() {
   const t = useText();
   const me = useWhoami();

@@ -16,6 +16,8 @@ import { codeInScan, codeOfParams } from './hall-code';
 import { useCheckIn } from './use-check-in';
 import './check-in.scss';
 
+definePageConfig({ navigationBarTitleText: '扫码签到' });
+
 const canScan = process.env.TARO_ENV === 'weapp';
 
 /** Checks in by the code on the venue's screen: `c`, `scene` or `q` bring it, else it is scanned here; `id` for the way back. */

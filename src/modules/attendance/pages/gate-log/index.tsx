@@ -19,6 +19,8 @@ import { Doubles } from './doubles';
 import { LogRow } from './log-row';
 import './gate-log.scss';
 
+definePageConfig({ navigationBarTitleText: '闸口日志', enablePullDownRefresh: true });
+
 type Outcome = Verdict['outcome'];
 const outcomes = ['checkedIn', 'already', 'refused'] as const satisfies Outcome[];
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

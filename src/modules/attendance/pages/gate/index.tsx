@@ -27,6 +27,8 @@ import { useScanning } from './use-scanning';
 import { WalkInSheet } from './walk-in-sheet';
 import './gate.scss';
 
+definePageConfig({ navigationBarTitleText: '闸口' });
+
 const mostLetters = 300;
 
 const Opened = ({ meetingId }: { meetingId: string }) => {

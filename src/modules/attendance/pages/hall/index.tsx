@@ -16,6 +16,8 @@ import { type Hall, useHall } from './use-hall';
 import { useStage } from './use-stage';
 import './hall.scss';
 
+definePageConfig({ navigationBarTitleText: '会场大屏', navigationStyle: 'custom' });
+
 /** The network is gone, and how long the screen can go on without it. */
 const Lost = ({ hall, now }: { hall: Hall; now: number }) => {
   const t = useAttendanceText();

@@ -20,6 +20,8 @@ import { useBright } from './use-bright';
 import { useTicket } from './use-ticket';
 import './ticket.scss';
 
+definePageConfig({ navigationBarTitleText: '入场码', enablePullDownRefresh: true });
+
 /** My entry code of a meeting (`?id=`), to be scanned at a gate; one for each who comes with me. */
 export default function TicketPage() {
   const t = useAttendanceText();

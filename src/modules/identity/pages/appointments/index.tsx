@@ -15,6 +15,8 @@ import { AppointmentRow } from './appointment-row';
 import { EndSheet } from './end-sheet';
 import type { Appointment } from './types';
 
+definePageConfig({ navigationBarTitleText: '任职', enablePullDownRefresh: true });
+
 /** Dated offices: who holds them, and for the secretary-general, who shall and who no longer. */
 export default function Appointments() {
   const t = useAppointmentsText();

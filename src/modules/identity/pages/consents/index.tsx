@@ -16,6 +16,8 @@ import { ConsentSheet } from './consent-sheet';
 import { standings } from './standing';
 import './consents.scss';
 
+definePageConfig({ navigationBarTitleText: '同意与隐私', enablePullDownRefresh: true });
+
 /** What this person agreed to, when and to which wording; each can be read in full and taken back. */
 export default function Consents() {
   const t = useAccountText();

@@ -16,6 +16,8 @@ import { usePairing } from './use-pairing';
 import { Ways } from './ways';
 import './desk-login.scss';
 
+definePageConfig({ navigationBarTitleText: '用手机登录' });
+
 const Asking = ({ why, onSession }: { why: string | undefined; onSession: () => void }) => {
   const t = useDeskText();
   const device = deviceOf(navigator.userAgent);

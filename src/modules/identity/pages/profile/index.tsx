@@ -13,6 +13,8 @@ import { Offices } from './offices';
 import { Phone } from './phone';
 import { SignOut } from './sign-out';
 
+definePageConfig({ navigationBarTitleText: '个人资料', enablePullDownRefresh: true });
+
 /** Who one is here: name, phone, units, offices, what is kept; on a computer the way out. */
 export default function Profile() {
   const t = useAccountText();

@@ -23,6 +23,8 @@ import { FindingCard } from './finding-card';
 import { Publish } from './publish';
 import './check.scss';
 
+definePageConfig({ navigationBarTitleText: '发布前检查', enablePullDownRefresh: true });
+
 export type Finding = Awaited<ReturnType<typeof cloud.meetings.check>>['findings'][number];
 
 /** What keeps a meeting from being announced, one by one, each with its reason and what to do. `?id=`. */

@@ -12,6 +12,8 @@ import { useRunText } from '../../messages/run';
 import { EditForm, type Opened } from './edit-form';
 import './edit.scss';
 
+definePageConfig({ navigationBarTitleText: '新建会议' });
+
 /** Writes a meeting. `?id=` a draft, or a published meeting to be changed; `?step=` where to begin. */
 export default function Edit() {
   const t = useRunText();

@@ -24,6 +24,8 @@ import { Places } from './places';
 import { type Asked, ManageSheets } from './sheets';
 import './manage.scss';
 
+definePageConfig({ navigationBarTitleText: '会务', enablePullDownRefresh: true });
+
 export type Managed = Awaited<ReturnType<typeof cloud.meetings.manage>>;
 
 /** Everything about running one meeting: how many, what next, and the way to each tool. `?id=`. */

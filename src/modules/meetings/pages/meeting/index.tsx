@@ -24,6 +24,12 @@ import { Tools } from './tools';
 import { useActs } from './use-acts';
 import './meeting.scss';
 
+definePageConfig({
+  navigationBarTitleText: '会议',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});
+
 const minute = 60_000;
 
 /** One meeting: where one stands, what to do, and everything about it. `?id=`. */

@@ -13,6 +13,8 @@ import { RegistrationForm } from './registration-form';
 import type { Seated } from './use-sending';
 import './register.scss';
 
+definePageConfig({ navigationBarTitleText: '报名' });
+
 /** Registering for a meeting. `?id=`. Where it is not possible (any more) the meeting's page says why. */
 export default function Register() {
   const t = useMeetingText();

@@ -19,6 +19,8 @@ import { Person } from './person';
 import { PersonSheet } from './person-sheet';
 import './registrations.scss';
 
+definePageConfig({ navigationBarTitleText: '报名名单', enablePullDownRefresh: true });
+
 const howMany = ({ counts }: List, filter: Filter): number | null => {
   switch (filter) {
     case 'confirmed':

@@ -21,6 +21,8 @@ import { Particulars } from './particulars';
 import { StatusHead } from './status-head';
 import './application.scss';
 
+definePageConfig({ navigationBarTitleText: '申请进度', enablePullDownRefresh: true });
+
 /** One application of one's own: where it stands, what to do, what has happened. `?id=`. */
 export default function Application() {
   const t = useApplyText();

@@ -20,6 +20,8 @@ import { useDrafts } from '../../components/use-drafts';
 import { useApplyText } from '../../messages/apply';
 import { useTerms } from '../../messages/terms';
 
+definePageConfig({ navigationBarTitleText: '我的申请', enablePullDownRefresh: true });
+
 /** What was begun, and what was sent and became of it. */
 export default function Applications() {
   const t = useApplyText();

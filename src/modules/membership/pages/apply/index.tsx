@@ -15,6 +15,8 @@ import { Start } from './start';
 import type { Wanted } from './use-opened';
 import './apply.scss';
 
+definePageConfig({ navigationBarTitleText: '入会申请' });
+
 /** `?draftId=` goes on with a draft, `?membershipId=` answers a return; without either one chooses. */
 export default function Apply() {
   const t = useApplyText();

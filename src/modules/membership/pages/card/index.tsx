@@ -14,6 +14,8 @@ import { useBrightness } from './use-brightness';
 import { useCode } from './use-code';
 import './card.scss';
 
+definePageConfig({ navigationBarTitleText: '会员码' });
+
 /** The member code, to be shown and scanned. */
 export default function Card() {
   const t = useApplyText();

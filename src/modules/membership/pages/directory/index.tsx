@@ -18,6 +18,8 @@ import { industryChoices, regionChoices } from './choices';
 import { MemberRow } from './member-row';
 import './directory.scss';
 
+definePageConfig({ navigationBarTitleText: '会员名录', enablePullDownRefresh: true });
+
 /** The members of the association, for the members. */
 export default function Directory() {
   const t = useMembersText();

@@ -10,6 +10,8 @@ import { SignInFirst } from '@/components/sign-in-first';
 import { useDrafts } from '../../components/use-drafts';
 import { useApplyText } from '../../messages/apply';
 
+definePageConfig({ navigationBarTitleText: '草稿', enablePullDownRefresh: true });
+
 /** What was begun and not sent. */
 export default function Drafts() {
   const t = useApplyText();

@@ -14,6 +14,12 @@ import { MembersOnly } from '../../components/members-only';
 import { useMembersText } from '../../messages/members';
 import { MemberView } from './member-view';
 
+definePageConfig({
+  navigationBarTitleText: '会员',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});
+
 const inWeChat = process.env.TARO_ENV === 'weapp';
 
 /** One member as the other members see it. What is shared is the name and a link; the page asks again who opens it. */

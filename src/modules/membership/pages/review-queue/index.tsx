@@ -13,6 +13,8 @@ import { scopeOf, type Wanted } from './filters';
 import { Head } from './head';
 import { QueueCard } from './queue-card';
 
+definePageConfig({ navigationBarTitleText: '工作台', enablePullDownRefresh: true });
+
 /** 工作台: what waits, overdue first. */
 export default function ReviewQueue() {
   const t = useReviewText();

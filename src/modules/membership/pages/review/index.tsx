@@ -13,6 +13,8 @@ import { Done, type Outcome } from './done';
 import { Handled } from './handled';
 import { useCase } from './use-case';
 
+definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true });
+
 /** One application before the reviewer: the check, the papers, the person, and the decision at the thumb. */
 export default function Review() {
   const t = useReviewText();

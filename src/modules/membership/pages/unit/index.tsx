@@ -11,6 +11,8 @@ import { Left } from './left';
 import { UnitView } from './unit-view';
 import { useUnit } from './use-unit';
 
+definePageConfig({ navigationBarTitleText: '我的单位', enablePullDownRefresh: true });
+
 /** 我的单位: its data, its people, its licences, and the way out. */
 export default function MyUnit() {
   const t = useMembersText();

@@ -17,6 +17,8 @@ import { Answer, Refusal } from './answer';
 import { hallCodeOf, tokenInLink, tokenOf } from './token';
 import './verify.scss';
 
+definePageConfig({ navigationBarTitleText: '核验会员' });
+
 /** Whether a member code is genuine, for anyone. `?t=`, or `scene` of a mini-code; without one it can be scanned. */
 export default function Verify() {
   const t = useApplyText();

@@ -8,6 +8,8 @@ import { useText } from '../../text';
 import { NoticeCard } from './notice-card';
 import { UnreadLine } from './unread-line';
 
+definePageConfig({ navigationBarTitleText: '消息', enablePullDownRefresh: true });
+
 export default function Inbox() {
   const t = useText();
   usePullToRefresh();

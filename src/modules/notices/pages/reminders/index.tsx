@@ -11,6 +11,8 @@ import { useReminderText } from '../../messages/reminders';
 import { Group, type GroupName, groups, type Row } from './group';
 import './reminders.scss';
 
+definePageConfig({ navigationBarTitleText: '微信提醒', enablePullDownRefresh: true });
+
 const inWeChat = process.env.TARO_ENV === 'weapp';
 const names = Object.keys(groups) as GroupName[];
 const inGroup = (name: GroupName, { template }: Row) => (groups[name] as readonly Row['template'][]).includes(template);

@@ -14,6 +14,8 @@ import { Head } from './head';
 import type { Entry } from './ledger-types';
 import { ReverseSheet } from './reverse-sheet';
 
+definePageConfig({ navigationBarTitleText: '积分', enablePullDownRefresh: true });
+
 /** 积分台账: one's own without `?id=`, any member's with it for the secretariat. */
 export default function LedgerPage() {
   const t = usePointsText();

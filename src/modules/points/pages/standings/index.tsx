@@ -12,6 +12,8 @@ import { today } from '@/i18n/dates';
 import { usePointsText } from '../../messages/points';
 import { StandingRow } from './standing-row';
 
+definePageConfig({ navigationBarTitleText: '积分一览', enablePullDownRefresh: true });
+
 /** 积分一览: members by their points of a year, for the secretariat. */
 export default function StandingsPage() {
   const t = usePointsText();

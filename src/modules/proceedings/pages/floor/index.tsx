@@ -13,6 +13,8 @@ import { FloorActions } from './floor-actions';
 import { FloorView } from './floor-view';
 import { useFloor } from './use-floor';
 
+definePageConfig({ navigationBarTitleText: '会中', enablePullDownRefresh: true });
+
 /** 会中: who is here, what is voted on, what is asked; for whoever attends and whoever runs it. */
 export default function FloorPage() {
   const t = useFloorText();

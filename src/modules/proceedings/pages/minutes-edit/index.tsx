@@ -13,6 +13,8 @@ import { Editor } from './editor';
 import { keptMinutes } from './kept-minutes';
 import { openMinutes } from './opened';
 
+definePageConfig({ navigationBarTitleText: '记纪要' });
+
 /** 记纪要: the words of the recorder; what the house knows by itself is not asked for. */
 export default function MinutesEdit() {
   const t = useMinutesText();

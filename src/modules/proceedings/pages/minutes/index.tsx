@@ -13,6 +13,8 @@ import { Act } from './act';
 import { MinutesView } from './minutes-view';
 import { useMinutes } from './use-minutes';
 
+definePageConfig({ navigationBarTitleText: '会议纪要', enablePullDownRefresh: true });
+
 /** 会议纪要: read like the paper it becomes, confirmed by those who were there. */
 export default function MinutesPage() {
   const t = useMinutesText();

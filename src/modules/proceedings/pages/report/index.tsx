@@ -10,6 +10,8 @@ import { ExportBar } from './export-bar';
 import { ReportView } from './report-view';
 import { useReport } from './use-report';
 
+definePageConfig({ navigationBarTitleText: '会议报告', enablePullDownRefresh: true });
+
 /** 会议报告: who came, when, what they thought of it and what was decided. */
 export default function ReportPage() {
   const t = useReportText();

@@ -17,6 +17,8 @@ import { Row } from './row';
 import { type Filter, filters, type Roll } from './roll-types';
 import { SetRollSheet } from './set-roll-sheet';
 
+definePageConfig({ navigationBarTitleText: '应到名册', enablePullDownRefresh: true });
+
 /** 应到名册: who is entitled, who came, and the numbers that open their rows. */
 export default function RollPage() {
   const t = useRollText();

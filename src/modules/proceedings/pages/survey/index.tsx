@@ -11,6 +11,8 @@ import { goBack } from '@/hooks/go';
 import { useSurveyText } from '../../messages/survey';
 import { SurveyForm } from './survey-form';
 
+definePageConfig({ navigationBarTitleText: '会后评价' });
+
 /** 会后评价: five rows of stars and a few words. */
 export default function SurveyPage() {
   const t = useSurveyText();
