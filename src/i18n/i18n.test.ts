@@ -3,7 +3,7 @@ import { dateText, dayText, daysUntil, instantOf, instantText, partsOf, untilTex
 import { insideSentence } from './inside-sentence';
 import { text } from './main';
 import { en } from './messages/en';
-import { zhCN } from './messages/zh-cn';
+import { zhCN } from './messages/zh-CN';
 import { money } from './money';
 import { pluralRule } from './plural-rules';
 

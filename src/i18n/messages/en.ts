@@ -1,5 +1,5 @@
 import type { Translated } from '../typed';
-import type { zhCN } from './zh-cn';
+import type { zhCN } from './zh-CN';
 
 export const en: Translated<typeof zhCN> = {
   app: 'Huiguan',

@@ -6,7 +6,7 @@ import { cloud } from '@/cloud/client';
 import { sentenceOf } from '@/cloud/refusal';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import { useTerms } from '../messages/terms';
+import { useMembershipText } from '../text';
 import { openDocument } from '@/cloud/open-document';
 
 type Material = Awaited<ReturnType<typeof cloud.membership.myApplication>>['materials'][number];
@@ -14,7 +14,7 @@ type Material = Awaited<ReturnType<typeof cloud.membership.myApplication>>['mate
 const fresh = 8 * 60_000;
 
 export const MaterialTile = ({ material, title }: { material: Material; title: string }) => {
-  const t = useTerms();
+  const t = useMembershipText('terms');
   const [broken, setBroken] = useState(false);
   const photo = material.type.startsWith('image/');
   const address = useQuery({

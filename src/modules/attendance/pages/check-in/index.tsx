@@ -9,7 +9,7 @@ import { Notice } from '@/components/notice';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goTab, to } from '@/hooks/go';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import { AnswerView } from './answer-view';
 import { Companions } from './companions';
 import { codeInScan, codeOfParams } from './hall-code';

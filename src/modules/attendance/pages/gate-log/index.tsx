@@ -14,7 +14,7 @@ import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
 import { StatTile } from '@/components/stat-tile';
 import { goTab } from '@/hooks/go';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import { Doubles } from './doubles';
 import { LogRow } from './log-row';
 import './gate-log.scss';

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { cloud } from '@/cloud/client';
 import { classes } from '@/components/classes';
 import { instantText } from '@/i18n/dates';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import '@/components/chip.scss';
 
 type Line = Awaited<ReturnType<typeof cloud.attendance.gateLog>>['rows'][number];

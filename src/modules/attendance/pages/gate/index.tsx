@@ -13,7 +13,7 @@ import { goTab, to } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
 import type { Made } from '../../gate/gate';
 import type { Passage } from '../../gate/judge';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import { gateName } from './gate-name';
 import { Head, Network } from './head';
 import { NameSheet } from './name-sheet';

@@ -2,7 +2,7 @@ import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import '@/components/field.scss';
 
 /** Where there is no camera: a scanner gun types the code and ends it with Enter, or it is pasted. */

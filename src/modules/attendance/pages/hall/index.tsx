@@ -7,7 +7,7 @@ import { ErrorState } from '@/components/error-state';
 import { Icon } from '@/components/icon';
 import { goTab } from '@/hooks/go';
 import { partsOf, whenText } from '@/i18n/dates';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import { Arrivals } from './arrivals';
 import { secondsHeld } from './codes';
 import { Counts } from './counts';

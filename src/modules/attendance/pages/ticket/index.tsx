@@ -13,7 +13,7 @@ import { goTab, to } from '@/hooks/go';
 import { whenText } from '@/i18n/dates';
 import { cameAt } from '../../came-at';
 import { OutcomePanel } from '../../components/outcome-panel';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import { CodePanel } from './code-panel';
 import { SeatChips } from './seat-chips';
 import { useBright } from './use-bright';

@@ -8,7 +8,7 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goTab } from '@/hooks/go';
-import { useDeskText } from '../../messages/desk';
+import { useIdentityText } from '../../text';
 import { CodeCard } from './code-card';
 import { comeBack } from './come-back';
 import { deviceOf } from './this-device';
@@ -19,7 +19,7 @@ import './desk-login.scss';
 definePageConfig({ navigationBarTitleText: '用手机登录' });
 
 const Asking = ({ why, onSession }: { why: string | undefined; onSession: () => void }) => {
-  const t = useDeskText();
+  const t = useIdentityText('desk');
   const device = deviceOf(navigator.userAgent);
   const { pairing, outcome, stalled, ask, starting, fault, sentence } = usePairing(device, onSession);
   const scanning = outcome === 'waiting' && (!pairing || pairing.miniCode !== null);
@@ -43,7 +43,7 @@ const Asking = ({ why, onSession }: { why: string | undefined; onSession: () => 
 
 /** In a browser only: shows a code that a phone confirms, then returns to where a person was needed. */
 export default function DeskLogin() {
-  const t = useDeskText();
+  const t = useIdentityText('desk');
   const me = useWhoami();
   const { back, why } = useRouter().params;
   const returning = () => comeBack(back ? decodeURIComponent(back) : undefined);

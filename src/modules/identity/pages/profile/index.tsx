@@ -7,7 +7,7 @@ import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { Units } from '@/components/units';
 import { to } from '@/hooks/go';
-import { useAccountText } from '../../messages/account';
+import { useIdentityText } from '../../text';
 import { Kept } from './kept';
 import { Offices } from './offices';
 import { Phone } from './phone';
@@ -17,7 +17,7 @@ definePageConfig({ navigationBarTitleText: '个人资料', enablePullDownRefresh
 
 /** Who one is here: name, phone, units, offices, what is kept; on a computer the way out. */
 export default function Profile() {
-  const t = useAccountText();
+  const t = useIdentityText('account');
   const me = useWhoami();
   usePullToRefresh();
   return (

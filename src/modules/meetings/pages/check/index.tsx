@@ -17,7 +17,7 @@ import { Skeleton } from '@/components/skeleton';
 import { go } from '@/hooks/go';
 import { dateText } from '@/i18n/dates';
 import { stepOf } from '../../form/draft';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { DecideSheet } from './decide-sheet';
 import { FindingCard } from './finding-card';
 import { Publish } from './publish';
@@ -29,7 +29,7 @@ export type Finding = Awaited<ReturnType<typeof cloud.meetings.check>>['findings
 
 /** What keeps a meeting from being announced, one by one, each with its reason and what to do. `?id=`. */
 export default function Check() {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { id = '' } = useRouter().params;
   const me = useWhoami();
   const read = useRead(['meetings', 'check', id], () => cloud.meetings.check({ meetingId: id }), {

@@ -7,7 +7,7 @@ import { Field } from '@/components/field';
 import { Icon } from '@/components/icon';
 import { PickerField } from '@/components/picker-field';
 import { regionOptions } from '@/i18n/regions';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { fromMap, toMap } from '../../position';
 import type { Writing } from './use-draft';
 
@@ -16,7 +16,7 @@ const radiusNames = ['none', 'near', 'block', 'walk', 'quarter'] as const;
 
 /** Where it is: named, addressed, and pointed at on the map where there is one. */
 export const PlaceFields = ({ writing }: { writing: Writing }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { draft, patch, wrong } = writing;
   const { position } = draft;
   const pick = async () => {

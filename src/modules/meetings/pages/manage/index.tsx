@@ -17,7 +17,7 @@ import { StatTile } from '@/components/stat-tile';
 import { When } from '@/components/when';
 import { go } from '@/hooks/go';
 import { useText } from '@/i18n/main';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { History } from './history';
 import { nextOf } from './next';
 import { Places } from './places';
@@ -30,7 +30,7 @@ export type Managed = Awaited<ReturnType<typeof cloud.meetings.manage>>;
 
 /** Everything about running one meeting: how many, what next, and the way to each tool. `?id=`. */
 export default function Manage() {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const house = useText();
   const { id = '' } = useRouter().params;
   const me = useWhoami();

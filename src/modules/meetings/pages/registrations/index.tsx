@@ -13,7 +13,7 @@ import { Section } from '@/components/section';
 import { Sheet } from '@/components/sheet';
 import { SignInFirst } from '@/components/sign-in-first';
 import { useSettled } from '@/hooks/settled';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { asked, type Filter, filterOf, filters, type List, type Row } from './filters';
 import { Person } from './person';
 import { PersonSheet } from './person-sheet';
@@ -41,7 +41,7 @@ const howMany = ({ counts }: List, filter: Filter): number | null => {
 
 /** Who has registered, who waits, who is here. `?id=`, `?state=`, `?present=`. */
 export default function Registrations() {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { params } = useRouter();
   const id = params.id ?? '';
   const me = useWhoami();

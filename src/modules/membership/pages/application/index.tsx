@@ -15,7 +15,7 @@ import { CheckList } from '../../components/check-list';
 import { History } from '../../components/history';
 import { MaterialTiles } from '../../components/material-tiles';
 import { SignInFirst } from '@/components/sign-in-first';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { Cancel } from './cancel';
 import { Particulars } from './particulars';
 import { StatusHead } from './status-head';
@@ -25,7 +25,7 @@ definePageConfig({ navigationBarTitleText: '申请进度', enablePullDownRefresh
 
 /** One application of one's own: where it stands, what to do, what has happened. `?id=`. */
 export default function Application() {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const house = useText();
   const { id = '' } = useRouter().params;
   const me = useWhoami();

@@ -9,7 +9,7 @@ import { NoticeBox } from '@/components/notice-box';
 import type { Opened } from '../../form/opened';
 import { useUploads } from '../../form/use-uploads';
 import { useWriting } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { CompanyStep } from './company-step';
 import { ConfirmStep } from './confirm-step';
 import { MaterialsStep } from './materials-step';
@@ -23,7 +23,7 @@ import { useSending } from './use-sending';
 
 /** The form, one step a screen, from what was opened until it is sent. */
 export const ApplicationForm = ({ opened }: { opened: Opened }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const writing = useWriting(opened);
   const uploads = useUploads((material) => writing.patch((now) => ({ materials: [...now.materials, material] })));
   const sending = useSending(writing, opened);

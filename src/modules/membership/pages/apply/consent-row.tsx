@@ -6,7 +6,7 @@ import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { dayOfInstant } from '@/i18n/dates';
 import { Tick } from '@/components/tick';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { useConsentText } from '@/i18n/consents';
 
 interface ConsentRowProps {
@@ -19,7 +19,7 @@ interface ConsentRowProps {
 }
 
 export const ConsentRow = ({ code, ticked, given, pointed, onChange, onRead }: ConsentRowProps) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const words = useConsentText();
   const optional = code === 'partyInfo';
   const name = words(`${code}.name`);

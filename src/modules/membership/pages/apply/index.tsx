@@ -6,7 +6,7 @@ import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { openNew, type Opened } from '../../form/opened';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { ApplicationForm } from './application-form';
 import { OpenForm } from './open-form';
 import { requirePrivacy } from './require-privacy';
@@ -19,7 +19,7 @@ definePageConfig({ navigationBarTitleText: '入会申请' });
 
 /** `?draftId=` goes on with a draft, `?membershipId=` answers a return; without either one chooses. */
 export default function Apply() {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const { draftId, membershipId, slot } = useRouter().params as Wanted;
   const me = useWhoami();
   const asked = draftId || membershipId || slot ? { draftId, membershipId, slot } : null;

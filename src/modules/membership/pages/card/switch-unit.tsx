@@ -10,11 +10,11 @@ import { Icon } from '@/components/icon';
 import { ListRow } from '@/components/list-row';
 import { Sheet } from '@/components/sheet';
 import { useText } from '@/i18n/main';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 
 /** For whom one stands, when one represents several members. */
 export const SwitchUnit = ({ me, membershipId }: { me: Whoami; membershipId: string }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const house = useText();
   const [open, setOpen] = useState(false);
   const units = me.units.filter(({ status }) => status === 'active');

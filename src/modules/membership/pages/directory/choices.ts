@@ -2,9 +2,10 @@ import type { Option } from '@/components/picker-field';
 import type { Language } from '@/i18n/engine';
 import { industryOptions } from '../../data/industries';
 import { regionOptions } from '@/i18n/regions';
-import type { membersText } from '../../messages/members';
+import type { Translate } from '@/i18n/typed';
+import type { zhCN } from '../../messages/zh-CN';
 
-type Text = typeof membersText;
+type Text = Translate<(typeof zhCN)['members']>;
 
 /** A filter may stop at any level, so each level begins with the whole of it. */
 const withWhole = (options: readonly Option[], t: Text): Option[] =>

@@ -11,7 +11,7 @@ import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { urlOf } from '@/hooks/go';
 import { MembersOnly } from '../../components/members-only';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 import { MemberView } from './member-view';
 
 definePageConfig({
@@ -24,7 +24,7 @@ const inWeChat = process.env.TARO_ENV === 'weapp';
 
 /** One member as the other members see it. What is shared is the name and a link; the page asks again who opens it. */
 export default function Member() {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const id = useRouter().params.id ?? '';
   const read = useRead(['membership', 'member', id], () => cloud.membership.member({ membershipId: id }), {
     enabled: id !== '',

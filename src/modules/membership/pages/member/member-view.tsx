@@ -9,13 +9,13 @@ import { Facts } from '@/components/facts';
 import { NameTile } from '../../components/name-tile';
 import { industryText } from '../../data/industries';
 import { regionText } from '@/i18n/regions';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 import './member.scss';
 
 type Member = Awaited<ReturnType<typeof cloud.membership.member>>;
 
 export const MemberView = ({ member }: { member: Member }) => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const house = useText();
   const { language } = settings.use();
   const place = regionText(member.region);

@@ -1,4 +1,4 @@
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import { Notice } from '@/components/notice';
 import type { Case } from './use-case';
 
@@ -10,7 +10,7 @@ const reasonOf = ({ barred, status }: Case) => {
 
 /** Why there is nothing to press here, if so. */
 export const Barred = ({ application }: { application: Case }) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const reason = reasonOf(application);
   if (!reason) return null;
   return <Notice tone="azure" icon={reason === 'closed' ? 'tick' : 'eye'} words={t(`barred.${reason}`)} />;

@@ -6,7 +6,7 @@ import { ErrorState } from '@/components/error-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import { Act, type ActSheet } from './act';
 import { CaseView } from './case-view';
 import { Done, type Outcome } from './done';
@@ -17,7 +17,7 @@ definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true
 
 /** One application before the reviewer: the check, the papers, the person, and the decision at the thumb. */
 export default function Review() {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const id = useRouter().params.id ?? '';
   const read = useCase(id);
   const [outcome, setOutcome] = useState<Outcome | null>(null);

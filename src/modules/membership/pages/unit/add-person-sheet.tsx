@@ -8,13 +8,13 @@ import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 
 const blank = { name: '', phone: '', title: '' };
 const aboutPhone = ['PHONE_INVALID', 'ALREADY_REPRESENTATIVE'];
 
 export const AddPersonSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const [typed, setTyped] = useState(blank);
   const [tried, setTried] = useState(false);
   const add = useWrite(cloud.membership.addRepresentative, {

@@ -8,7 +8,7 @@ import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
 import { goTab, to } from '@/hooks/go';
 import { today } from '@/i18n/dates';
-import { usePointsText } from '../../messages/points';
+import { usePointsText } from '../../text';
 import { EntryCard } from './entry-card';
 import { Head } from './head';
 import type { Entry } from './ledger-types';

@@ -9,7 +9,7 @@ import { Segments } from '@/components/segments';
 import { useSettled } from '@/hooks/settled';
 import { goTab } from '@/hooks/go';
 import { today } from '@/i18n/dates';
-import { usePointsText } from '../../messages/points';
+import { usePointsText } from '../../text';
 import { StandingRow } from './standing-row';
 
 definePageConfig({ navigationBarTitleText: '积分一览', enablePullDownRefresh: true });

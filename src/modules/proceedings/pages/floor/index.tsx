@@ -8,7 +8,7 @@ import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { useOnline } from '@/hooks/online';
 import { instantText } from '@/i18n/dates';
-import { useFloorText } from '../../messages/floor';
+import { useProceedingsText } from '../../text';
 import { FloorActions } from './floor-actions';
 import { FloorView } from './floor-view';
 import { useFloor } from './use-floor';
@@ -17,7 +17,7 @@ definePageConfig({ navigationBarTitleText: '会中', enablePullDownRefresh: true
 
 /** 会中: who is here, what is voted on, what is asked; for whoever attends and whoever runs it. */
 export default function FloorPage() {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const meetingId = useRouter().params.id ?? '';
   const read = useFloor(meetingId);
   const online = useOnline();

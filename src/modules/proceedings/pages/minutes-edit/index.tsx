@@ -8,7 +8,7 @@ import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goInstead } from '@/hooks/go';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import { Editor } from './editor';
 import { keptMinutes } from './kept-minutes';
 import { openMinutes } from './opened';
@@ -17,7 +17,7 @@ definePageConfig({ navigationBarTitleText: '记纪要' });
 
 /** 记纪要: the words of the recorder; what the house knows by itself is not asked for. */
 export default function MinutesEdit() {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const meetingId = useRouter().params.id ?? '';
   const [round, setRound] = useState(0);
   const enabled = meetingId !== '';

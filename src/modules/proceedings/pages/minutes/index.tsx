@@ -8,7 +8,7 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { to } from '@/hooks/go';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import { Act } from './act';
 import { MinutesView } from './minutes-view';
 import { useMinutes } from './use-minutes';
@@ -17,7 +17,7 @@ definePageConfig({ navigationBarTitleText: '会议纪要', enablePullDownRefresh
 
 /** 会议纪要: read like the paper it becomes, confirmed by those who were there. */
 export default function MinutesPage() {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const meetingId = useRouter().params.id ?? '';
   const read = useMinutes(meetingId);
   const [version, setVersion] = useState<number | null>(null);

@@ -5,7 +5,7 @@ import { ErrorState } from '@/components/error-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
-import { useReportText } from '../../messages/report';
+import { useProceedingsText } from '../../text';
 import { ExportBar } from './export-bar';
 import { ReportView } from './report-view';
 import { useReport } from './use-report';
@@ -14,7 +14,7 @@ definePageConfig({ navigationBarTitleText: '会议报告', enablePullDownRefresh
 
 /** 会议报告: who came, when, what they thought of it and what was decided. */
 export default function ReportPage() {
-  const t = useReportText();
+  const t = useProceedingsText('report');
   const meetingId = useRouter().params.id ?? '';
   const read = useReport(meetingId);
   usePullToRefresh();

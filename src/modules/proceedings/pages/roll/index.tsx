@@ -10,7 +10,7 @@ import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
 import { SearchBar } from '@/components/search-bar';
 import { useSettled } from '@/hooks/settled';
-import { useRollText } from '../../messages/roll';
+import { useProceedingsText } from '../../text';
 import { Empty } from './empty';
 import { Head } from './head';
 import { Row } from './row';
@@ -21,7 +21,7 @@ definePageConfig({ navigationBarTitleText: '应到名册', enablePullDownRefresh
 
 /** 应到名册: who is entitled, who came, and the numbers that open their rows. */
 export default function RollPage() {
-  const t = useRollText();
+  const t = useProceedingsText('roll');
   const { id: meetingId = '', presence } = useRouter().params;
   const [filter, setFilter] = useState<Filter | null>(filters.find((known) => known === presence) ?? null);
   const [typed, setTyped] = useState('');

@@ -8,14 +8,14 @@ import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goBack } from '@/hooks/go';
-import { useSurveyText } from '../../messages/survey';
+import { useProceedingsText } from '../../text';
 import { SurveyForm } from './survey-form';
 
 definePageConfig({ navigationBarTitleText: '会后评价' });
 
 /** 会后评价: five rows of stars and a few words. */
 export default function SurveyPage() {
-  const t = useSurveyText();
+  const t = useProceedingsText('survey');
   const meetingId = useRouter().params.id ?? '';
   const [thanked, setThanked] = useState(false);
   const read = useRead(['proceedings', 'survey', meetingId], () => cloud.proceedings.survey({ meetingId }), {

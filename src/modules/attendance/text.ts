@@ -1,6 +1,6 @@
 import { registerMessages } from '@/i18n/register';
-import { en } from './attendance.en';
-import { zhCN } from './attendance.zh-CN';
+import { en } from './messages/en';
+import { zhCN } from './messages/zh-CN';
 
 export const { text: attendanceText, useText: useAttendanceText } = registerMessages('attendance', {
   'zh-CN': zhCN,

@@ -1,5 +1,5 @@
 import type { Translated } from '@/i18n/typed';
-import type { zhCN } from './attendance.zh-CN';
+import type { zhCN } from './zh-CN';
 
 export const en: Translated<typeof zhCN> = {
   outcome: { checkedIn: 'Checked in', already: 'Already in', refused: 'Not checked in' },
