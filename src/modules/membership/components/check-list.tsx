@@ -1,6 +1,6 @@
-import type { CheckItem } from '@contracts/membership';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import type { CheckItem } from '@contracts/membership';
 import { Card } from '@/components/card';
 import { CheckItem as CheckLine } from '@/components/check-item';
 import { Icon } from '@/components/icon';

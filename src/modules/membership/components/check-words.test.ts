@@ -1,7 +1,6 @@
-import type { CheckItem } from '@contracts/membership';
 import { renderHook } from '@testing-library/react';
+import type { CheckItem } from '@contracts/membership';
 import { settings } from '@/hooks/settings';
-
 import { useMembershipText } from '../text';
 import { checkWords } from './check-words';
 

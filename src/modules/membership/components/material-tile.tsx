@@ -3,11 +3,11 @@ import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { openDocument } from '@/cloud/open-document';
 import { sentenceOf } from '@/cloud/refusal';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { useMembershipText } from '../text';
-import { openDocument } from '@/cloud/open-document';
 
 type Material = Awaited<ReturnType<typeof cloud.membership.myApplication>>['materials'][number];
 // The address is good for ten minutes.

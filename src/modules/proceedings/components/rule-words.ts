@@ -1,5 +1,5 @@
-import type { Translate } from '@/i18n/typed';
 import type { Quorum } from '@contracts/motion';
+import type { Translate } from '@/i18n/typed';
 import type { zhCN } from '../messages/zh-CN';
 
 type Words = Translate<(typeof zhCN)['terms']>;

@@ -1,7 +1,7 @@
-import type { Verdict } from '@contracts/attendance';
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import type { Verdict } from '@contracts/attendance';
 import { cloud } from '@/cloud/client';
 import { openDocument } from '@/cloud/open-document';
 import { sentenceOf } from '@/cloud/refusal';

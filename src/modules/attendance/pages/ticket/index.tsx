@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { usePullToRefresh } from '@/cloud/use-read';
 import { codeOf } from '@/cloud/refusal';
+import { usePullToRefresh } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';

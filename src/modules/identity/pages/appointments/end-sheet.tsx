@@ -8,8 +8,8 @@ import { Field } from '@/components/field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { useText } from '@/i18n/main';
-import { useIdentityText } from '../../text';
 import { zhCN } from '../../messages/zh-CN';
+import { useIdentityText } from '../../text';
 import type { Appointment } from './types';
 
 const reasons = Object.keys(zhCN.appointments.reasons) as (keyof typeof zhCN.appointments.reasons)[];

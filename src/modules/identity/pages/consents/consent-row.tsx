@@ -1,7 +1,7 @@
 import { Chip, type Tone } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
 import { instantText } from '@/i18n/dates';
-import { useConsentText } from '@/i18n/consents';
+import { useConsentText } from '@/parts/identity/consent-text';
 import { useIdentityText } from '../../text';
 import type { Standing } from './standing';
 

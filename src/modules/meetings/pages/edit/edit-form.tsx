@@ -1,4 +1,3 @@
-import type { Translate } from '@/i18n/typed';
 import { useState } from 'react';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -9,8 +8,9 @@ import { PickerField } from '@/components/picker-field';
 import { StepBar } from '@/components/step-bar';
 import { goInstead } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
-import type { SaveState } from '../../form/keeper';
+import type { Translate } from '@/i18n/typed';
 import { stepOf, steps } from '../../form/draft';
+import type { SaveState } from '../../form/keeper';
 import type { zhCN } from '../../messages/zh-CN';
 import { useMeetingsText } from '../../text';
 import { AgendaStep } from './agenda-step';

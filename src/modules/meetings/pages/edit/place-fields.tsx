@@ -7,8 +7,8 @@ import { Field } from '@/components/field';
 import { Icon } from '@/components/icon';
 import { PickerField } from '@/components/picker-field';
 import { regionOptions } from '@/i18n/regions';
-import { useMeetingsText } from '../../text';
 import { fromMap, toMap } from '../../position';
+import { useMeetingsText } from '../../text';
 import type { Writing } from './use-draft';
 
 const radii = { none: null, near: 200, block: 500, walk: 1000, quarter: 2000 } as const;

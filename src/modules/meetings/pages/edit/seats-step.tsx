@@ -7,7 +7,7 @@ import { ManyChips } from '@/components/many-chips';
 import { Notice } from '@/components/notice';
 import { Section } from '@/components/section';
 import { useText } from '@/i18n/main';
-import { tierText } from '@/i18n/terms';
+import { tierText } from '@/parts/membership/tier-text';
 import { isParty, officesInvited, tiers as tierNames } from '../../form/choices';
 import { useMeetingsText } from '../../text';
 import type { Writing } from './use-draft';

@@ -3,8 +3,8 @@ import { Card } from '@/components/card';
 import { Section } from '@/components/section';
 import { Timeline } from '@/components/timeline';
 import { instantText } from '@/i18n/dates';
-import { useMeetingsText } from '../../text';
 import { zhCN } from '../../messages/zh-CN';
+import { useMeetingsText } from '../../text';
 import type { Managed } from './index';
 
 type Known = keyof typeof zhCN.run.manage.events;

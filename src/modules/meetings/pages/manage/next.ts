@@ -1,6 +1,6 @@
-import type { Translate } from '@/i18n/typed';
-import { startsWithin } from '@/components/meeting-state';
 import { to } from '@/hooks/go';
+import type { Translate } from '@/i18n/typed';
+import { startsWithin } from '@/parts/meetings/meeting-state';
 import type { zhCN } from '../../messages/zh-CN';
 import type { Managed } from './index';
 

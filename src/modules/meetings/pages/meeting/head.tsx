@@ -5,8 +5,8 @@ import { Icon } from '@/components/icon';
 import { ListRow } from '@/components/list-row';
 import { When } from '@/components/when';
 import { useText } from '@/i18n/main';
-import { useMeetingsText } from '../../text';
 import { toMap } from '../../position';
+import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
 
 /** What it is, when and where. */

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';

@@ -3,7 +3,6 @@ import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro
 import { association, id, meeting, registration, whoami } from '../../meeting.fixture';
 import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
-
 import Page from './index';
 import { standingOf } from './standing';
 

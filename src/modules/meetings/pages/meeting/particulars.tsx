@@ -5,7 +5,7 @@ import { Section } from '@/components/section';
 import { instantText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import { money } from '@/i18n/money';
-import { tierText } from '@/i18n/terms';
+import { tierText } from '@/parts/membership/tier-text';
 import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
 

@@ -1,5 +1,5 @@
 import { Confirm } from '@/components/confirm';
-import { ExcuseSheet } from '@/components/excuse-sheet';
+import { ExcuseSheet } from '@/parts/proceedings/excuse-sheet';
 import { useMeetingsText } from '../../text';
 import type { Acts } from './use-acts';
 

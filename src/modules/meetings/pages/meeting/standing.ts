@@ -1,8 +1,8 @@
-import type { Translate } from '@/i18n/typed';
 import type { Tone } from '@/components/chip';
 import type { IconName } from '@/components/icon';
-import { seatsLeft, startsWithin } from '@/components/meeting-state';
 import { instantText, untilText } from '@/i18n/dates';
+import type { Translate } from '@/i18n/typed';
+import { seatsLeft, startsWithin } from '@/parts/meetings/meeting-state';
 import type { zhCN } from '../../messages/zh-CN';
 import type { Meeting } from '../../use-meeting';
 

@@ -1,7 +1,7 @@
-import type { Translate } from '@/i18n/typed';
 import { toE164 } from '@contracts/phone';
-import type { Meeting } from '../../use-meeting';
+import type { Translate } from '@/i18n/typed';
 import type { zhCN } from '../../messages/zh-CN';
+import type { Meeting } from '../../use-meeting';
 
 export interface Companion {
   name: string;

@@ -3,8 +3,8 @@ import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
-import { industryText } from '../../data/industries';
 import { regionText } from '@/i18n/regions';
+import { industryText } from '../../data/industries';
 import type { Application } from '../../form/opened';
 import { useMembershipText } from '../../text';
 

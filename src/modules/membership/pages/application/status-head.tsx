@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
+import { NoticeBox } from '@/components/notice-box';
 import { go, to } from '@/hooks/go';
 import { dayText, daysUntil } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { NoticeBox } from '@/components/notice-box';
 import { type Application, lastReason } from '../../form/opened';
 import { useMembershipText } from '../../text';
 

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { CheckItem as Item } from '@contracts/membership';
-import { ErrorState } from '@/components/error-state';
 import { Card } from '@/components/card';
 import { CheckItem } from '@/components/check-item';
+import { ErrorState } from '@/components/error-state';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { checkWords } from '../../components/check-words';

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MaterialCode } from '@contracts/application';
 import { chooseFile } from '@/cloud/choose-file';
-import { accessible } from '@/components/accessible';
+import { judgeFile, megabytes } from '@/cloud/judge-file';
 import type { ChosenFile } from '@/cloud/upload';
+import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
-import { judgeFile, megabytes } from '@/cloud/judge-file';
 import type { Uploads } from '../../form/use-uploads';
 import { useMembershipText } from '../../text';
 

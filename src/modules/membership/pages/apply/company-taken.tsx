@@ -1,6 +1,6 @@
 import { Button } from '@/components/button';
-import { go, to } from '@/hooks/go';
 import { NoticeBox } from '@/components/notice-box';
+import { go, to } from '@/hooks/go';
 import { useMembershipText } from '../../text';
 
 interface Taken {

@@ -4,10 +4,10 @@ import { accessible } from '@/components/accessible';
 import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import { dayOfInstant } from '@/i18n/dates';
 import { Tick } from '@/components/tick';
+import { dayOfInstant } from '@/i18n/dates';
+import { useConsentText } from '@/parts/identity/consent-text';
 import { useMembershipText } from '../../text';
-import { useConsentText } from '@/i18n/consents';
 
 interface ConsentRowProps {
   code: ConsentCode;

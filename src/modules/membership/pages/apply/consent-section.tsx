@@ -7,8 +7,8 @@ import { Card } from '@/components/card';
 import { Section } from '@/components/section';
 import { Sheet } from '@/components/sheet';
 import { useText } from '@/i18n/main';
+import { useConsentText } from '@/parts/identity/consent-text';
 import { useMembershipText } from '../../text';
-import { useConsentText } from '@/i18n/consents';
 import { ConsentRow } from './consent-row';
 
 interface ConsentSectionProps {

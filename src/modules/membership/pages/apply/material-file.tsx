@@ -1,12 +1,12 @@
 import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
+import { megabytes } from '@/cloud/judge-file';
+import { openDocument } from '@/cloud/open-document';
 import { sentenceOf } from '@/cloud/refusal';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import { openDocument } from '@/cloud/open-document';
 import type { DraftMaterial } from '../../form/draft-form';
-import { megabytes } from '@/cloud/judge-file';
 import type { UploadTask } from '../../form/use-uploads';
 import { useMembershipText } from '../../text';
 

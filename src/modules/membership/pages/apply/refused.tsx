@@ -1,7 +1,7 @@
 import { codeOf, detailOf, sentenceOf } from '@/cloud/refusal';
 import { Button } from '@/components/button';
-import { go } from '@/hooks/go';
 import { NoticeBox } from '@/components/notice-box';
+import { go } from '@/hooks/go';
 import type { Opened } from '../../form/opened';
 import { useMembershipText } from '../../text';
 import { CompanyTaken } from './company-taken';

@@ -1,5 +1,5 @@
-import type { Translate } from '@/i18n/typed';
 import { instantText } from '@/i18n/dates';
+import type { Translate } from '@/i18n/typed';
 import type { SaveState } from '../../form/draft-keeper';
 import type { zhCN } from '../../messages/zh-CN';
 

@@ -5,8 +5,8 @@ import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { settings } from '@/hooks/settings';
-import { industryOptions } from '../../data/industries';
 import { regionOptions } from '@/i18n/regions';
+import { industryOptions } from '../../data/industries';
 import type { Writing } from '../../form/use-writing';
 import { useMembershipText } from '../../text';
 

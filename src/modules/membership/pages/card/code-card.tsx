@@ -5,7 +5,7 @@ import { Icon } from '@/components/icon';
 import { QrCode } from '@/components/qr-code';
 import { useOnline } from '@/hooks/online';
 import { useText } from '@/i18n/main';
-import { tierText } from '@/i18n/terms';
+import { tierText } from '@/parts/membership/tier-text';
 import { useMembershipText } from '../../text';
 import type { useCode } from './use-code';
 

@@ -6,7 +6,7 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { to } from '@/hooks/go';
-import { SignInFirst } from '@/components/sign-in-first';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { useMembershipText } from '../../text';
 import { CodeCard } from './code-card';
 import { SwitchUnit } from './switch-unit';

@@ -1,8 +1,8 @@
 import type { Option } from '@/components/picker-field';
 import type { Language } from '@/i18n/engine';
-import { industryOptions } from '../../data/industries';
 import { regionOptions } from '@/i18n/regions';
 import type { Translate } from '@/i18n/typed';
+import { industryOptions } from '../../data/industries';
 import type { zhCN } from '../../messages/zh-CN';
 
 type Text = Translate<(typeof zhCN)['members']>;

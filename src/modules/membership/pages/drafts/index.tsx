@@ -5,8 +5,8 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { go, to } from '@/hooks/go';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { DraftList } from '../../components/draft-list';
-import { SignInFirst } from '@/components/sign-in-first';
 import { useDrafts } from '../../components/use-drafts';
 import { useMembershipText } from '../../text';
 

@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { cloud } from '@/cloud/client';
 import { Card } from '@/components/card';
+import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
-import { tierText } from '@/i18n/terms';
-import { Facts } from '@/components/facts';
+import { regionText } from '@/i18n/regions';
+import { tierText } from '@/parts/membership/tier-text';
 import { NameTile } from '../../components/name-tile';
 import { industryText } from '../../data/industries';
-import { regionText } from '@/i18n/regions';
 import { useMembershipText } from '../../text';
 import './member.scss';
 

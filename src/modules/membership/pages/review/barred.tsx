@@ -1,5 +1,5 @@
-import { useMembershipText } from '../../text';
 import { Notice } from '@/components/notice';
+import { useMembershipText } from '../../text';
 import type { Case } from './use-case';
 
 const reasonOf = ({ barred, status }: Case) => {

@@ -6,8 +6,8 @@ import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { ChoiceChips } from '@/components/choice-chips';
 import { Field } from '@/components/field';
-import { Sheet } from '@/components/sheet';
 import { Notice } from '@/components/notice';
+import { Sheet } from '@/components/sheet';
 import { useMembershipText } from '../../text';
 import type { Case } from './use-case';
 

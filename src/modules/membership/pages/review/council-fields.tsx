@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { Field } from '@/components/field';
 import { accessible } from '@/components/accessible';
+import { Field } from '@/components/field';
 import { useMembershipText } from '../../text';
 import { judgeTally, quorumMet, tallyFields, type TypedTally } from './tally';
 import type { Case } from './use-case';

@@ -4,8 +4,8 @@ import { Button } from '@/components/button';
 import { Sheet } from '@/components/sheet';
 import { instantText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { useMembershipText } from '../../text';
 import { zhCN } from '../../messages/zh-CN';
+import { useMembershipText } from '../../text';
 import type { StepKind } from './use-case';
 
 type Status = keyof typeof zhCN.terms.statuses;

@@ -1,15 +1,15 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import type { Tally } from '@contracts/membership';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
+import { Notice } from '@/components/notice';
 import { Sheet } from '@/components/sheet';
 import { useText } from '@/i18n/main';
-import { Notice } from '@/components/notice';
 import { useMembershipText } from '../../text';
 import { CouncilFields } from './council-fields';
 import { judgeTally, noTally } from './tally';
 import { type Case, stepAfterNow } from './use-case';
-import type { Tally } from '@contracts/membership';
 
 export interface PassExtras {
   tally?: Tally;

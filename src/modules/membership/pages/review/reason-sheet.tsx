@@ -3,8 +3,8 @@ import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
-import { useMembershipText } from '../../text';
 import { zhCN } from '../../messages/zh-CN';
+import { useMembershipText } from '../../text';
 
 const reasons = {
   return: Object.keys(zhCN.review.returnReasons) as (keyof typeof zhCN.review.returnReasons)[],

@@ -1,7 +1,7 @@
-import { toE164 } from '@contracts/phone';
 import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { toE164 } from '@contracts/phone';
 import { cloud } from '@/cloud/client';
 import { codeOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';

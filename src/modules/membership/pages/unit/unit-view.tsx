@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button';
+import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
-import { Facts } from '@/components/facts';
-import { industryText } from '../../data/industries';
 import { regionText } from '@/i18n/regions';
+import { industryText } from '../../data/industries';
 import { useMembershipText } from '../../text';
 import { LeaveSheet } from './leave-sheet';
 import { Licences } from './licences';

@@ -4,7 +4,7 @@ import { useAssociation } from '@/cloud/reads';
 import { codeOf } from '@/cloud/refusal';
 import { Card } from '@/components/card';
 import { instantText } from '@/i18n/dates';
-import { tierText } from '@/i18n/terms';
+import { tierText } from '@/parts/membership/tier-text';
 import { useMembershipText } from '../../text';
 import { Verdict } from './verdict';
 

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
@@ -7,7 +8,6 @@ import { Field } from '@/components/field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { useKeptWords } from '@/hooks/kept-words';
-import { useState } from 'react';
 import { useProceedingsText } from '../../text';
 import { floorKey, type Question } from './use-floor';
 

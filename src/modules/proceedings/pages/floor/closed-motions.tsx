@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { choices } from '@contracts/motion';
 import { useState } from 'react';
+import { choices } from '@contracts/motion';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Section } from '@/components/section';

@@ -3,9 +3,9 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { passSentence } from '../../components/rule-words';
 import { useProceedingsText } from '../../text';
+import { Ballot } from './ballot';
 import { CloseMotion } from './close-motion';
 import type { Floor, FloorMotion } from './use-floor';
-import { Ballot } from './ballot';
 import './motion.scss';
 
 /** What is voted on now: the sentence largest, the three answers at the thumb. */

@@ -1,5 +1,5 @@
-import { bodyKinds, type MeetingKind } from '@contracts/meeting-form';
 import { View } from '@tarojs/components';
+import { bodyKinds, type MeetingKind } from '@contracts/meeting-form';
 import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';

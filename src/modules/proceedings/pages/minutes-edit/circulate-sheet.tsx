@@ -1,7 +1,7 @@
-import type { MinutesWords } from '@contracts/minutes';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import type { MinutesWords } from '@contracts/minutes';
 import { cloud } from '@/cloud/client';
 import { detailOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';

@@ -1,6 +1,6 @@
-import type { MinutesWords } from '@contracts/minutes';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import type { MinutesWords } from '@contracts/minutes';
 import { accessible } from '@/components/accessible';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';

@@ -1,6 +1,6 @@
-import type { MinutesWords } from '@contracts/minutes';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { MinutesWords } from '@contracts/minutes';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';

@@ -6,9 +6,9 @@ import { useProceedingsText } from '../../text';
 import { Confirmations } from './confirmations';
 import { Fingerprint } from './fingerprint';
 import { MinutesText } from './minutes-text';
-import { Ways } from './ways';
 import type { Minutes, MinutesRead } from './use-minutes';
 import { Versions } from './versions';
+import { Ways } from './ways';
 import './minutes.scss';
 
 const tones = {

@@ -1,12 +1,12 @@
-import type { Translate } from '@/i18n/typed';
-import { ratingKeys } from '@contracts/survey';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { ratingKeys } from '@contracts/survey';
 import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Notice } from '@/components/notice';
 import { Section } from '@/components/section';
+import type { Translate } from '@/i18n/typed';
 import { Bar } from '../../components/bar';
 import type { zhCN } from '../../messages/zh-CN';
 import { useProceedingsText } from '../../text';

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { accessible } from '@/components/accessible';
 import { Card } from '@/components/card';
 import { Section } from '@/components/section';
-import { tierText } from '@/i18n/terms';
+import { tierText } from '@/parts/membership/tier-text';
 import { Bar } from '../../components/bar';
 import { useProceedingsText } from '../../text';
 import type { Report } from './use-report';

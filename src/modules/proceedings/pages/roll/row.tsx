@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import '@/components/chip.scss';
 import { useProceedingsText } from '../../text';
 import type { RollRow } from './roll-types';
-import '@/components/chip.scss';
 import './roll.scss';
 
 const tones = { present: 'jade', left: 'neutral', excused: 'amber', absent: 'neutral' } as const;

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
+import { Button } from '@/components/button';
+import { Chip } from '@/components/chip';
+import { Tap } from '@/components/tap';
+import { When } from '@/components/when';
 import { to, go } from '@/hooks/go';
 import { untilText, whenText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { Button } from './button';
-import { Chip } from './chip';
 import { meetingState, type MeetingRow, startsWithin } from './meeting-state';
-import { Tap } from './tap';
-import { When } from './when';
 import './next-meeting.scss';
 
 /** My next meeting in large; from a day before on with the way in. */

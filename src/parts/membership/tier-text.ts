@@ -1,5 +1,5 @@
-import { text } from './main';
-import { zhCN } from './messages/zh-CN';
+import { text } from '@/i18n/main';
+import { zhCN } from '@/i18n/messages/zh-CN';
 
 /** A tier by its code (`director`), or as the association itself wrote it. */
 export const tierText = (tier: string) =>

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
+import { Chip } from '@/components/chip';
+import { DateBlock } from '@/components/date-block';
+import { Tap } from '@/components/tap';
 import { go } from '@/hooks/go';
 import { partsOf, whenText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { Chip } from './chip';
-import { DateBlock } from './date-block';
 import { type MeetingRow as Row, meetingState } from './meeting-state';
-import { Tap } from './tap';
 import './meeting-row.scss';
 
 /** One meeting of a list: the day, what, when and where, and where one stands. `runs`: opens what staff does with it. */

@@ -1,5 +1,5 @@
-import type { Translated } from '../typed';
-import type { zhCN } from './consents.zh-CN';
+import type { Translated } from '@/i18n/typed';
+import type { zhCN } from './zh-CN';
 
 /** A translation for reading; the Chinese text is the one agreed to. */
 export const en: Translated<typeof zhCN> = {

@@ -1,6 +1,6 @@
-import { en } from './messages/consents.en';
-import { zhCN } from './messages/consents.zh-CN';
-import { registerMessages } from './register';
+import { registerMessages } from '@/i18n/register';
+import { en } from './messages/en';
+import { zhCN } from './messages/zh-CN';
 
 /** The four consents in full: asked for in the application, shown again in 我的. Only subpackages load them. */
 export const { useText: useConsentText } = registerMessages('consents', { 'zh-CN': zhCN, en });

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { IconName } from './icon';
-import { Icon } from './icon';
-import { Tap } from './tap';
+import type { IconName } from '@/components/icon';
+import { Icon } from '@/components/icon';
+import { Tap } from '@/components/tap';
 import './member-card.scss';
 
 interface MemberCardProps {

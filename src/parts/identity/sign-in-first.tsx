@@ -1,8 +1,8 @@
+import { EmptyState } from '@/components/empty-state';
+import { Page } from '@/components/page';
 import { to } from '@/hooks/go';
 import { askToSignIn } from '@/hooks/sign-in';
 import { useText } from '@/i18n/main';
-import { EmptyState } from './empty-state';
-import { Page } from './page';
 
 /** In a browser without a session; in WeChat one is always known. */
 export const SignInFirst = ({ title }: { title: string }) => {

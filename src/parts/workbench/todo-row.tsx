@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import type { Tone } from './chip';
-import { classes } from './classes';
-import { Icon, type IconName } from './icon';
-import { Tap } from './tap';
-import './chip.scss';
+import type { Tone } from '@/components/chip';
+import '@/components/chip.scss';
+import { classes } from '@/components/classes';
+import { Icon, type IconName } from '@/components/icon';
+import { Tap } from '@/components/tap';
 import './todo-row.scss';
 
 interface TodoRowProps {

@@ -1,8 +1,8 @@
 import type { cloud } from '@/cloud/client';
 import { now } from '@/cloud/clock';
+import type { Tone } from '@/components/chip';
 import { dateText, partsOf } from '@/i18n/dates';
 import { text } from '@/i18n/main';
-import type { Tone } from './chip';
 
 export type MeetingRow = Awaited<ReturnType<typeof cloud.meetings.list>>['rows'][number];
 type Standing = Pick<

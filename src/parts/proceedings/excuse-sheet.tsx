@@ -2,12 +2,12 @@ import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
+import { Button } from '@/components/button';
+import { Field } from '@/components/field';
+import { PhraseChips } from '@/components/phrase-chips';
+import { Sheet } from '@/components/sheet';
 import { useKeptWords } from '@/hooks/kept-words';
 import { useText } from '@/i18n/main';
-import { Button } from './button';
-import { Field } from './field';
-import { PhraseChips } from './phrase-chips';
-import { Sheet } from './sheet';
 
 const reasons = ['travel', 'ill', 'work', 'clash'] as const;
 
