@@ -4,7 +4,8 @@ import { join } from 'node:path';
 interface Tree {
   [key: string]: string | Tree;
 }
-const slots = (sentence: string) => (sentence.match(/{{\w+}}/g) ?? []).sort();
+// A language may say the same twice.
+const slots = (sentence: string) => [...new Set(sentence.match(/{{\w+}}/g))].sort();
 const sentences = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[path + key, value]] : sentences(value, `${path}${key}.`),

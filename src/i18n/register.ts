@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { engine, type Language } from './engine';
+import type { Language } from '@/hooks/settings';
+import { engine } from './engine';
 import { insideSentence } from './inside-sentence';
 import type { Messages, Part, Translate, Translated } from './typed';
 
@@ -28,4 +29,9 @@ export const registerMessages = <const M extends Messages>(
     return useMemo(() => speak(language, part), [language, part]);
   };
   return { text, useText };
+};
+
+/** The refusals of one function in the languages that its replies do not come in, for who calls it from elsewhere. */
+export const registerRefusals = (module: string, words: { en: Record<string, string> }) => {
+  engine.addResourceBundle('en', module, { refusals: words.en }, true, true);
 };

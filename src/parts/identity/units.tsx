@@ -9,6 +9,7 @@ import { Chip, type Tone } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { useText } from '@/i18n/main';
+import './refusals';
 
 const tones = { active: 'jade', under_review: 'azure', returned: 'cinnabar' } as const satisfies Record<string, Tone>;
 

@@ -8,6 +8,7 @@ import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { useKeptWords } from '@/hooks/kept-words';
 import { useText } from '@/i18n/main';
+import './refusals';
 
 const reasons = ['travel', 'ill', 'work', 'clash'] as const;
 

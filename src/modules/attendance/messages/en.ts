@@ -1,7 +1,10 @@
+import type { attendance } from '@contracts/attendance';
+import type { RefusalsOf } from '@/i18n/refusals';
 import type { Translated } from '@/i18n/typed';
+import { refusals } from '@/parts/attendance/refusals';
 import type { zhCN } from './zh-CN';
 
-export const en: Translated<typeof zhCN> = {
+export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attendance> } = {
   outcome: { checkedIn: 'Checked in', already: 'Already in', refused: 'Not checked in' },
   refusal: {
     forged: { title: 'Not the venue’s code', note: 'Please scan the code that the venue’s screen shows now.' },
@@ -230,5 +233,10 @@ export const en: Translated<typeof zhCN> = {
     fullScreen: 'Click for full screen',
     noMeeting: 'Open the venue screen from the meeting’s page.',
     opening: 'Opening',
+  },
+  refusals: {
+    ...refusals,
+    NO_TICKET: 'There is no confirmed seat yet, so there is no entry code.',
+    NOT_INSIDE: 'There is no check-in of this person, or the meeting is over.',
   },
 };

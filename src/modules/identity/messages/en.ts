@@ -1,7 +1,10 @@
+import type { identity } from '@contracts/identity';
+import type { RefusalsOf } from '@/i18n/refusals';
 import type { Translated } from '@/i18n/typed';
+import { refusals } from '@/parts/identity/refusals';
 import type { zhCN } from './zh-CN';
 
-export const en: Translated<typeof zhCN> = {
+export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof identity> } = {
   account: {
     consents: {
       title: 'Consents and privacy',
@@ -209,5 +212,21 @@ export const en: Translated<typeof zhCN> = {
       ended: 'Signed out',
       unknown: 'If you do not know a computer, sign it out at once.',
     },
+  },
+  refusals: {
+    ...refusals,
+    CONSENT_OUTDATED: 'The terms have just changed. Please read them again before agreeing.',
+    CONSENT_NOT_GIVEN: 'You have not given this consent, so there is nothing to withdraw.',
+    CONSENT_IN_USE:
+      'An open application or a membership needs this consent. Withdraw the application or leave first, then withdraw the consent.',
+    DESK_CODE_EXPIRED: 'This sign-in code does not exist or has expired. Refresh it on the computer and scan again.',
+    WECHAT_ONLY: 'Please confirm inside WeChat; a computer cannot confirm itself.',
+    SESSION_NOT_FOUND: 'This computer is signed out already.',
+    PERSON_NOT_FOUND: 'This person was not found. Ask them to open the mini-program once.',
+    COMMITTEE_NOT_FOUND: 'There is no such committee. Please choose again.',
+    ALREADY_APPOINTED: 'They hold this office already in this period.',
+    TERM_TOO_LONG: 'A term lasts five years at most and ends after it starts.',
+    APPOINTMENT_NOT_FOUND: 'This appointment was not found; it may have ended.',
+    LAST_DIRECTOR: 'This is the last secretary-general. Appoint the successor first, then end this appointment.',
   },
 };

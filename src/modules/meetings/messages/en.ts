@@ -1,7 +1,9 @@
+import type { meetings } from '@contracts/meetings';
+import type { RefusalsOf } from '@/i18n/refusals';
 import type { Translated } from '@/i18n/typed';
 import type { zhCN } from './zh-CN';
 
-export const en: Translated<typeof zhCN> = {
+export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meetings> } = {
   meeting: {
     title: 'Meeting',
     when: 'When',
@@ -503,5 +505,32 @@ export const en: Translated<typeof zhCN> = {
       none: 'Nothing found for “{{q}}”. Try another word.',
       clear: 'See all',
     },
+  },
+  refusals: {
+    MEETING_NOT_FOUND: 'This meeting was not found. It may have been withdrawn, or is not open to you.',
+    FILE_NOT_FOUND: 'The file was not found. Please upload it again.',
+    VERSION_CONFLICT: 'Somebody has just changed this meeting. Please refresh, then change it.',
+    MEETING_STATUS: 'The meeting is not at a stage where this can be done. Please refresh.',
+    OTHER_COMMITTEE: 'You can run the meetings of your own committee only.',
+    FINDING_GONE: 'The venue has changed since, so this alert no longer holds. Please check again.',
+    PROOF_REQUIRED: 'To find that it is outside the core area, attach a document that proves it.',
+    OWN_MEETING: 'You made this meeting or sent it to be checked. Another colleague must decide on its venue.',
+    MEETING_INCOMPLETE: 'A few things are still missing.',
+    NOTICE_TOO_SHORT: 'The meeting is too close for its notice period. Choose a later day or give the urgent reason.',
+    KIND_FIXED: 'A published meeting cannot change between party life and other kinds. Cancel it and make another.',
+    PEOPLE_INSIDE:
+      'People have checked in, so it cannot move to another day. You can cancel it, which takes the points back, and hold another.',
+    BELOW_TAKEN: 'Seats are taken already; the capacity cannot be lower than that.',
+    TOO_EARLY: 'Check-in can start within 24 hours of the meeting.',
+    REGISTRATION_CLOSED: 'Registration is not open now.',
+    NOT_INVITED: 'This meeting is not open to your role. Please ask the secretariat.',
+    ALREADY_REGISTERED: 'You have registered already.',
+    QUOTA_REACHED: 'The places of your company are used up. A colleague may cancel one, or ask the secretariat.',
+    ANSWERS_WRONG: 'Please look at a few questions again.',
+    TOO_MANY_COMPANIONS: 'These are more companions than this meeting allows.',
+    REGISTRATION_NOT_FOUND: 'This registration was not found. Please refresh.',
+    OFFER_OVER: 'The time to confirm is over and the seat went to the next. You can register again.',
+    CANCEL_TOO_LATE: 'The time to cancel is over. Please call the secretariat.',
+    CHECKED_IN: 'Already checked in, so it cannot be cancelled.',
   },
 };

@@ -1,7 +1,9 @@
+import type { membership } from '@contracts/membership';
+import type { RefusalsOf } from '@/i18n/refusals';
 import type { Translated } from '@/i18n/typed';
 import type { zhCN } from './zh-CN';
 
-export const en: Translated<typeof zhCN> = {
+export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof membership> } = {
   terms: {
     materials: {
       applicationForm: 'Application letter',
@@ -729,5 +731,42 @@ export const en: Translated<typeof zhCN> = {
       someone: 'This application has just changed; it is now: {{state}}. What you just did had no effect.',
       see: 'See the latest',
     },
+  },
+  refusals: {
+    DRAFT_NOT_FOUND: 'This draft has been submitted or deleted.',
+    TOO_MANY_DRAFTS: 'Ten drafts can be kept. Please delete one first.',
+    COMPANY_IS_MEMBER: 'This organisation is a member already. Ask its contact to add you; there is no need to apply.',
+    COMPANY_IS_APPLYING: 'This organisation has an open application. Ask the colleague who sent it.',
+    INCOMPLETE: 'Some materials are missing. Add them as marked and submit again.',
+    FILE_NOT_FOUND: 'A photo was not uploaded. Please upload it again.',
+    COMMITTEE_NOT_FOUND: 'There is no such committee. Please choose again.',
+    REAPPLY_LATER: 'After an expulsion there is a waiting time, which has not passed yet.',
+    ALREADY_HANDLED: 'Someone has just handled this application. Please look at its present state.',
+    APPLICATION_NOT_FOUND: 'The application was not found, or you may not see it.',
+    OWN_COMPANY: 'This is an application of your own organisation. Another colleague must review it.',
+    DID_EARLIER_STEP: 'You handled the step before. This one needs another colleague.',
+    OTHER_OFFICE: 'Another office handles this step.',
+    REASON_REQUIRED: 'Please write the reason; the applicant will read it.',
+    TALLY_WRONG:
+      'The votes do not add up: yes, no and abstentions must equal those present, and those present may not exceed those entitled.',
+    RESOLUTION_NOT_VALID: 'Under the voting rule of the association this vote did not pass.',
+    CONTENT_REFUSED: 'A text or picture did not pass the content check of WeChat. Please return it.',
+    NOTHING_TO_JUDGE: 'No content is waiting for a decision.',
+    MATERIAL_NOT_FOUND: 'The document was not found, or you may not see it.',
+    NOTHING_TO_REVEAL: 'There is no such information.',
+    CARD_EXPIRED: 'This code has expired. It changes every minute; ask them to open the card again.',
+    CARD_FORGED: 'This is not a member code of this association. Please take care.',
+    MEMBER_NOT_FOUND: 'This member was not found; they may have left.',
+    PHONE_INVALID: 'This number is not right. Please check it.',
+    ALREADY_REPRESENTATIVE: 'This number belongs to a representative already.',
+    TOO_MANY_REPRESENTATIVES: 'An organisation has ten representatives at most.',
+    REPRESENTATIVE_NOT_FOUND: 'This representative was not found; they may have been removed.',
+    NOT_YOURS_TO_REMOVE: 'Only the primary representative removes others; you may remove yourself.',
+    LAST_REPRESENTATIVE: 'One representative must remain. Add the successor first.',
+    LICENCE_NOT_FOUND: 'This licence was not found; it may have been renewed.',
+    LICENCE_ALREADY_EXPIRED: 'The new licence must be valid beyond today.',
+    PRIMARY_ONLY: 'Only the main representative can end the membership.',
+    NAME_MISMATCH: 'The name typed differs from the name of the organisation. Please check it before leaving.',
+    ALREADY_LEFT: 'The membership has ended already.',
   },
 };

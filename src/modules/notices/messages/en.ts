@@ -1,7 +1,9 @@
+import type { notices } from '@contracts/notices';
+import type { RefusalsOf } from '@/i18n/refusals';
 import type { Translated } from '@/i18n/typed';
 import type { zhCN } from './zh-CN';
 
-export const en: Translated<typeof zhCN> = {
+export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof notices> } = {
   inbox: {
     title: 'Messages',
     unread_one: '{{count}} unread',
@@ -38,5 +40,8 @@ export const en: Translated<typeof zhCN> = {
     toInbox: 'See messages',
     elsewhere: 'WeChat sends the reminders. Open the mini-program inside WeChat and go to Me → Reminders.',
     always: 'Without them nothing is missed: each message is in the list first.',
+  },
+  refusals: {
+    GRANTS_FULL: 'You have enough reminders of this kind. Subscribe again when they are used.',
   },
 };

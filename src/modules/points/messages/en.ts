@@ -1,7 +1,9 @@
+import type { points } from '@contracts/points';
+import type { RefusalsOf } from '@/i18n/refusals';
 import type { Translated } from '@/i18n/typed';
 import type { zhCN } from './zh-CN';
 
-export const en: Translated<typeof zhCN> = {
+export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof points> } = {
   ledger: {
     title: 'Points',
     balance: 'Points of {{year}}',
@@ -44,5 +46,10 @@ export const en: Translated<typeof zhCN> = {
     empty: 'Nobody has points in {{year}} yet. Checking in at a meeting earns them.',
     seeAll: 'See all',
     home: 'Home',
+  },
+  refusals: {
+    MEMBER_NOT_FOUND: 'This member was not found.',
+    ENTRY_NOT_FOUND: 'This entry was not found.',
+    ALREADY_REVERSED: 'This entry was reversed already.',
   },
 };

@@ -1,7 +1,10 @@
+import type { proceedings } from '@contracts/proceedings';
+import type { RefusalsOf } from '@/i18n/refusals';
 import type { Translated } from '@/i18n/typed';
+import { refusals } from '@/parts/proceedings/refusals';
 import type { zhCN } from './zh-CN';
 
-export const en: Translated<typeof zhCN> = {
+export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceedings> } = {
   terms: {
     matters: {
       report: 'Report',
@@ -496,5 +499,37 @@ export const en: Translated<typeof zhCN> = {
     notYet: 'The meeting is not over yet. You will be told when you can rate it.',
     notAsked: 'Only those who checked in rate this meeting.',
     back: 'Back',
+  },
+  refusals: {
+    ...refusals,
+    PERSON_NOT_FOUND: 'Somebody on the list was not found. Please choose again.',
+    NO_BODY: 'A meeting of this kind has no roll.',
+    NOT_REGISTERED: 'Only those who registered or checked in can ask.',
+    TOO_MANY_QUESTIONS: 'You have asked several questions. Please wait until some are answered.',
+    QUESTION_NOT_FOUND: 'This question was not found. Please refresh.',
+    NO_ROLL: 'Set the roll before a vote.',
+    SECRET_NEEDED: 'Elections and dues need a secret ballot; they cannot be voted openly here.',
+    OFF_AGENDA:
+      'This body votes only on the agenda announced beforehand. Choose the item it belongs to; a new matter can be announced for the next meeting.',
+    NO_QUORUM: 'There are not enough people for a vote.',
+    MOTION_NOT_FOUND: 'This motion was not found. Please refresh.',
+    MOTION_CLOSED: 'The vote has ended.',
+    NOT_PRESENT: 'Check in first, then vote.',
+    CONFLICT_OF_INTEREST: 'You have an interest in this matter, so you do not vote on it.',
+    UNIT_VOTED: 'A colleague has cast the vote of your company.',
+    REVISION_CONFLICT:
+      'Somebody has just changed the minutes. Please refresh, then change them. What you wrote is kept.',
+    CORRECTION_REASON: 'A correction needs its reason.',
+    MINUTES_NOT_FOUND: 'There are no minutes yet.',
+    MINUTES_INCOMPLETE: 'Write down the host, the recorder and the conclusion of each item.',
+    NOT_ASKED: 'Only those who were present confirm the minutes.',
+    OBJECTION_EMPTY: 'Please say which part you object to.',
+    FACTS_CHANGED:
+      'The attendance changed after the minutes went out, for instance by a gate that was merged later. Save the minutes once and send them out again.',
+    STILL_OPEN: 'The time to confirm is not over and some have not confirmed.',
+    OBJECTIONS: 'There are objections. Please change the minutes first.',
+    NOT_ATTENDED: 'Only those who checked in can rate the meeting.',
+    SURVEY_CLOSED: 'The survey has ended.',
+    ALREADY_ANSWERED: 'You have rated it already, thank you.',
   },
 };

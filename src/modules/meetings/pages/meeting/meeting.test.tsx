@@ -201,7 +201,7 @@ describe('a meeting', () => {
       fileUrl: () => refuse('FILE_NOT_FOUND'),
     });
     fireEvent.click(await screen.findByRole('button', { name: '打开 需求预测.pdf' }));
-    await waitFor(() => expect(phone.toasts).toEqual(['有一份文件没有上传成功，请重新上传。']));
+    await waitFor(() => expect(phone.toasts).toEqual(['没有找到这个文件，请重新上传。']));
     expect(inputs('fileUrl')).toEqual([{ meetingId: id(100), fileId: id(301) }]);
   });
 });

@@ -4,6 +4,7 @@ import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { useMembershipText } from '../../text';
+import '@/parts/identity/refusals';
 
 /** Digits on the phone's keyboard; a browser's number field would drop leading zeros and refuse spaces. */
 export const phoneType = process.env.TARO_ENV === 'h5' ? 'text' : 'number';

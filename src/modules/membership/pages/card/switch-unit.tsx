@@ -11,6 +11,7 @@ import { ListRow } from '@/components/list-row';
 import { Sheet } from '@/components/sheet';
 import { useText } from '@/i18n/main';
 import { useMembershipText } from '../../text';
+import '@/parts/identity/refusals';
 
 /** For whom one stands, when one represents several members. */
 export const SwitchUnit = ({ me, membershipId }: { me: Whoami; membershipId: string }) => {

@@ -1,5 +1,5 @@
 import type { Option } from '@/components/picker-field';
-import type { Language } from '@/i18n/engine';
+import type { Language } from '@/hooks/settings';
 import { regionOptions } from '@/i18n/regions';
 import type { Translate } from '@/i18n/typed';
 import { industryOptions } from '../../data/industries';

@@ -1,7 +1,6 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
-import { codeOf } from '@/cloud/refusal';
+import { codeOf, madeHere } from '@/cloud/refusal';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -52,7 +51,7 @@ export default function Member() {
           {(member) => <MemberView member={member} />}
         </Loaded>
       )}
-      {!id && <ErrorState error={new ORPCError('MEMBER_NOT_FOUND')} />}
+      {!id && <ErrorState error={madeHere('LINK_INCOMPLETE')} />}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { madeHere } from '@/cloud/refusal';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { ErrorState } from '@/components/error-state';
 import { Loaded } from '@/components/loaded';
@@ -46,7 +46,7 @@ export default function Review() {
           {(application) => <CaseView application={application} onMore={mayAct ? () => setSheet('more') : undefined} />}
         </Loaded>
       ) : (
-        <ErrorState error={new ORPCError('APPLICATION_NOT_FOUND')} />
+        <ErrorState error={madeHere('LINK_INCOMPLETE')} />
       )}
       <Handled error={handled} onClose={() => setHandled(null)} />
     </Page>

@@ -1,7 +1,7 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { madeHere } from '@/cloud/refusal';
 import { useRead } from '@/cloud/use-read';
 import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
@@ -33,7 +33,7 @@ export default function MinutesEdit() {
   const ready = data && (begun === round || !minutes.isFetching) && (!first || floor.data);
   const fault = minutes.error ?? (first ? floor.error : null);
   const plain = (children: JSX.Element) => <Page title={t('edit.title')}>{children}</Page>;
-  if (!meetingId) return plain(<ErrorState error={new ORPCError('MEETING_NOT_FOUND')} />);
+  if (!meetingId) return plain(<ErrorState error={madeHere('LINK_INCOMPLETE')} />);
   if (ready && !data.runs)
     return plain(
       <EmptyState

@@ -7,6 +7,7 @@ import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { useProceedingsText } from '../../text';
+import '@/parts/attendance/refusals';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -1,5 +1,5 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
+import { madeHere } from '@/cloud/refusal';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { ErrorState } from '@/components/error-state';
 import { Loaded } from '@/components/loaded';
@@ -25,7 +25,7 @@ export default function ReportPage() {
           {(report) => <ReportView meetingId={meetingId} report={report} />}
         </Loaded>
       ) : (
-        <ErrorState error={new ORPCError('MEETING_NOT_FOUND')} />
+        <ErrorState error={madeHere('LINK_INCOMPLETE')} />
       )}
     </Page>
   );

@@ -1,7 +1,7 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { madeHere } from '@/cloud/refusal';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -38,7 +38,7 @@ export default function RollPage() {
   if (!meetingId)
     return (
       <Page title={t('title')}>
-        <ErrorState error={new ORPCError('MEETING_NOT_FOUND')} />
+        <ErrorState error={madeHere('LINK_INCOMPLETE')} />
       </Page>
     );
   return (

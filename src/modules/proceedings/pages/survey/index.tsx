@@ -1,7 +1,7 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { madeHere } from '@/cloud/refusal';
 import { useRead } from '@/cloud/use-read';
 import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
@@ -31,7 +31,7 @@ export default function SurveyPage() {
         onDone={() => setThanked(true)}
       />
     );
-  const fault = meetingId ? read.error : new ORPCError('MEETING_NOT_FOUND');
+  const fault = meetingId ? read.error : madeHere('LINK_INCOMPLETE');
   return (
     <Page title={t('title')}>
       {thanked || state ? (
