@@ -1,6 +1,6 @@
-import { phone, refuse, WxFault } from '../../config/jest-taro/render';
 import { settings } from '@/hooks/settings';
 import { registerRefusals } from '@/i18n/register';
+import { phone, refuse, WxFault } from '../../config/jest-taro/render';
 import { cloud } from './client';
 import { codeOf, detailOf, fieldIssues, sentenceOf, unanswered } from './refusal';
 
