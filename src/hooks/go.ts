@@ -4,7 +4,7 @@ import type { Tab } from '@/tabs';
 
 type Modules = typeof modulePages;
 /** Every page, as `module/page`; those that only a browser has among them. */
-export type PageName = { [M in keyof Modules & string]: `${M}/${Modules[M][number]}` }[keyof Modules & string];
+export type PageName = { [M in keyof Modules]: `${M}/${Modules[M][number]}` }[keyof Modules];
 type Query = Record<string, string | undefined>;
 
 const exists = (name: PageName) => {

@@ -11,7 +11,7 @@ import { FileField } from '@/components/file-field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { useMeetingsText } from '../../text';
-import type { Finding } from './index';
+import type { Finding } from './finding';
 
 type Verdict = NonNullable<Finding['decision']>['verdict'];
 const verdicts = ['notCoreArea', 'moveMeeting'] as const satisfies readonly Verdict[];

@@ -9,7 +9,7 @@ import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { Tick } from '@/components/tick';
 import { useMeetingsText } from '../../text';
-import type { Managed } from './index';
+import type { Managed } from './managed';
 
 export type Asked = 'cancel' | 'postpone' | 'close' | 'replay' | null;
 const reasons = ['weather', 'venue', 'speaker', 'few'] as const;
