@@ -28,13 +28,13 @@ const pathOf = (page: string) => {
   return name ? `modules/${module}/pages/${name}/index` : `pages/${module}/index`;
 };
 
-/** Packages by the page that preloads them, as each module's `preload.ts` asks. */
+/** Packages by the page that preloads them, as each module's `preload.ts` asks; 服务 for one without. */
 const preloads = (): Map<string, string[]> => {
   const rules = new Map<string, string[]>();
   for (const module of folders(modules)) {
     const file = join(modules, module, 'preload.ts');
-    if (!existsSync(file)) continue;
-    const [, list = ''] = /^export const preloadFrom = \[([^\]]*)\];$/m.exec(readFileSync(file, 'utf8')) ?? [];
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : `export const preloadFrom = ['services'];`;
+    const [, list = ''] = /^export const preloadFrom = \[([^\]]*)\];$/m.exec(text) ?? [];
     for (const [, page = ''] of list.matchAll(/'([^']+)'/g))
       rules.set(pathOf(page), [...(rules.get(pathOf(page)) ?? []), module]);
   }

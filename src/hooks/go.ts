@@ -31,3 +31,5 @@ export const goBack = () => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else goTab('home');
 };
+/** The handler that opens a page by the link that the server gave, or undefined where it gave none. */
+export const opener = (link: string | null) => (link ? () => void Taro.navigateTo({ url: link }) : undefined);

@@ -105,7 +105,7 @@ export default function Check() {
                 onUrgent={runs && finding.rule === 'notice.short' ? () => edit('when') : undefined}
               />
             ))}
-            <DecideSheet meetingId={id} finding={deciding} onClose={() => setDeciding(null)} />
+            {deciding && <DecideSheet meetingId={id} finding={deciding} onClose={() => setDeciding(null)} />}
           </View>
         )}
       </Loaded>
