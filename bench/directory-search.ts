@@ -1,5 +1,5 @@
 import { findMembers } from '../cloudfunctions/membership/directory-store';
-import { searchFragment } from '../cloudfunctions/membership/search-name';
+import { searchFragment } from '../cloudfunctions/ground/search-name';
 import { db } from '../cloudfunctions/shared/db';
 import { Random } from '../localcloud/demo/random';
 import { drawFragment, plainName, type Fragment } from './fragments';

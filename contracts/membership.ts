@@ -324,7 +324,7 @@ export const membership = {
       },
       CONTENT_REFUSED: { message: '申请里的文字或图片没有通过微信的内容检测，请退回修改。' },
     }),
-  judgeContent: action({ access: secretariat, kind: 'write', summary: '微信判为需人工复核的文字和图片，由秘书处判定' })
+  decideContent: action({ access: secretariat, kind: 'write', summary: '微信判为需人工复核的文字和图片，由秘书处判定' })
     .input(z.object({ membershipId: id, pass: z.boolean(), reason: text(200) }))
     .output(z.object({ content }))
     .errors({ ...notFound, ...ownCompany, NOTHING_TO_JUDGE: { message: '没有等待人工复核的内容。' } }),

@@ -1,3 +1,4 @@
+import { attendance } from '../../contracts/attendance';
 import { findMeetingRun } from '../meetings/facts';
 import { afterMinutes } from '../shared/clock';
 import { keepFile, temporaryUrl } from '../shared/cloud-files';
@@ -11,7 +12,7 @@ import { sheetOf } from './sheet';
 const goodMinutes = 10;
 
 /** The attendance list as a sheet: names and phones leave the house, so who took it is on record, and the file goes. */
-export const exportSheet = on.attendance.exportSheet.handler(
+export const exportSheet = on(attendance.exportSheet).handler(
   async ({ input: { meetingId }, context: { db, now, today, actor, audit }, errors }) => {
     const meeting = await findMeetingRun(db, actor, meetingId);
     if (!meeting || meeting.status === 'draft') throw errors.MEETING_NOT_FOUND();

@@ -4,7 +4,7 @@ import type { RegistrationState } from '../../contracts/meetings';
 import { meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import type { Refusal } from './rules';
+import type { Refusal } from './judge-door';
 
 // Fragments on a `registration r`, here and in the other stores of attendance.
 export const unitName = sql`coalesce((SELECT u.name FROM membership u WHERE u.id = r.membership_id), nullif(r.unit_name, ''))`;

@@ -6,7 +6,7 @@ import { awardPoints } from '../points/effects';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { unitName } from './gate-store';
-import type { Refusal } from './rules';
+import type { Refusal } from './judge-door';
 
 // Attendance stands on meetings and reads `registration` in its own statements: asking them first were a round trip more.
 

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../shared/db';
-import type { FileType } from './rules';
+import type { FileType } from './judge-file-type';
 
 export interface ConfirmedFile {
   id: string;

@@ -3,7 +3,7 @@ import { afterMinutes } from '../shared/clock';
 import { db as house, type Db } from '../shared/db';
 import { enqueue } from '../shared/queue';
 import type { DB } from '../shared/schema';
-import type { FileType } from './rules';
+import type { FileType } from './judge-file-type';
 
 export interface NewFile {
   id: string;

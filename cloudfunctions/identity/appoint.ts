@@ -1,13 +1,14 @@
+import { identity } from '../../contracts/identity';
 import * as z from 'zod';
 import { postNotices } from '../notices/effects';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
-import { findRule } from '../shared/rules';
+import { findRule } from '../ground/parameters';
 import { findAppointable, findAppointment, saveAppointment } from './appointment-store';
 import { officeName } from './office-names';
-import { termOf } from './rules';
+import { termOf } from './judge-term';
 
-export const appoint = on.identity.appoint.handler(
+export const appoint = on(identity.appoint).handler(
   async ({ input, context: { db, now, today, actor, audit }, errors }) => {
     const { personId, office, committeeId, from, until } = input;
     const term = termOf(office, from, until, await findRule(db, 'identity.termYears', today, z.int().min(1)));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import type { Db } from '../shared/db';
-import type { Term } from './rules';
+import type { Term } from './judge-term';
 
 export interface AppointmentRow {
   id: string;

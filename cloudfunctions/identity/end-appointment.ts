@@ -1,10 +1,11 @@
+import { identity } from '../../contracts/identity';
 import { postNotices } from '../notices/effects';
 import { on, personOf } from '../shared/implement';
 import { findAppointment, lockAssociation, saveEnd } from './appointment-store';
 import { officeName } from './office-names';
 
 /** The office is gone from today on; one that has not begun before today never took effect. */
-export const endAppointment = on.identity.endAppointment.handler(
+export const endAppointment = on(identity.endAppointment).handler(
   async ({ input, context: { db, now, today, actor, audit }, errors }) => {
     const before = await findAppointment(db, input.appointmentId);
     if (!before || (before.until !== null && before.until < today)) throw errors.APPOINTMENT_NOT_FOUND();

@@ -1,11 +1,12 @@
+import { meetings } from '../../contracts/meetings';
 import { reversePoints } from '../points/effects';
 import { on, personOf } from '../shared/implement';
 import { findMeetingRun } from './facts';
 import { changeMeeting, saveEvent } from './meeting-store';
-import { cancellable } from './rules';
+import { cancellable } from './judge-notice';
 import { tellMeeting } from './tell';
 
-export const cancel = on.meetings.cancel.handler(async ({ input, context, errors }) => {
+export const cancel = on(meetings.cancel).handler(async ({ input, context, errors }) => {
   const { db, now, actor, audit } = context;
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();

@@ -1,18 +1,19 @@
+import { meetings } from '../../contracts/meetings';
 import { secretariat } from '../../contracts/wire';
 import { dayOf } from '../shared/clock';
 import { on, personOf } from '../shared/implement';
 import { saveAgenda } from './agenda-store';
-import { checkMeeting } from './checks';
-import { concernsAttendees, formOf, withItsAudience } from './form';
+import { checkMeeting } from './judge-form';
+import { concernsAttendees, formOf, withItsAudience } from './judge-change';
 import { isParty } from './facts';
 import { barredFromSaving } from './may-save';
 import { changeCapacity, changeMeeting, findRecord, hasPeopleInside, saveEvent } from './meeting-store';
 import { fillSeats, followStart } from './promote';
 import { findCheckRules } from './rule-store';
-import { changeable } from './rules';
+import { changeable } from './judge-notice';
 import { alertDeciders, tellMeeting } from './tell';
 
-export const change = on.meetings.change.handler(async ({ input, context, errors }) => {
+export const change = on(meetings.change).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();

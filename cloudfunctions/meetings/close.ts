@@ -1,8 +1,9 @@
+import { meetings } from '../../contracts/meetings';
 import { on, personOf } from '../shared/implement';
 import { findMeetingRun } from './facts';
 import { changeMeeting, saveEvent } from './meeting-store';
 
-export const close = on.meetings.close.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
+export const close = on(meetings.close).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   if (meeting.status !== 'in_session') throw errors.MEETING_STATUS();

@@ -1,14 +1,15 @@
+import { meetings } from '../../contracts/meetings';
 import { findConfirmedFiles } from '../files/facts';
 import { on, personOf } from '../shared/implement';
-import { checkMeeting } from './checks';
-import { formOf } from './form';
+import { checkMeeting } from './judge-form';
+import { formOf } from './judge-change';
 import { findRecord, saveEvent } from './meeting-store';
 import { findCheckRules } from './rule-store';
-import { isOwnVenue, venueDeciders } from './rules';
+import { isOwnVenue, venueDeciders } from './judge-notice';
 import { tellDecided } from './tell';
 import { saveDecision, type Decision } from './venue-store';
 
-export const decideVenue = on.meetings.decideVenue.handler(async ({ input, context, errors }) => {
+export const decideVenue = on(meetings.decideVenue).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findRecord(context, input.meetingId, venueDeciders);
   if (!meeting) throw errors.MEETING_NOT_FOUND();

@@ -1,9 +1,10 @@
+import { meetings } from '../../contracts/meetings';
 import { secretariat } from '../../contracts/wire';
 import { on } from '../shared/implement';
-import { formOf } from './form';
+import { formOf } from './judge-change';
 import { deleteDraft, findRecord } from './meeting-store';
 
-export const discard = on.meetings.discard.handler(async ({ input, context, errors }) => {
+export const discard = on(meetings.discard).handler(async ({ input, context, errors }) => {
   const { db, audit } = context;
   const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();

@@ -4,7 +4,7 @@ import type { MeetingStatus } from '../../contracts/meetings';
 import { secretariat, type Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import { officesFor } from '../shared/reach';
+import { officesFor } from '../ground/reach';
 
 /** Party life, which is for party roles alone (handbook §4.3). */
 export const isParty = (kind: MeetingKind): boolean => (partyKinds as readonly MeetingKind[]).includes(kind);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { reachesMeeting, runsMeeting, seesMeeting } from './facts';
-import { venueDeciders } from './rules';
+import { venueDeciders } from './judge-notice';
 
 export interface StoredFile {
   name: string;

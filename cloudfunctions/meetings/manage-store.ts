@@ -3,7 +3,7 @@ import type { MeetingDraft } from '../../contracts/meeting-form';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { runsMeeting } from './facts';
-import type { FormFacts } from './form';
+import type { FormFacts } from './judge-change';
 import { formFacts } from './meeting-store';
 import { countsOf, type Counts } from './seat-store';
 

@@ -7,8 +7,8 @@ import type { Context } from '../shared/implement';
 import { plainCode } from '../shared/ids';
 import type { Meeting } from '../shared/schema';
 import { meetingFacts, reachesMeeting } from './facts';
-import type { FormFacts } from './form';
-import type { VenueDuties } from './rules';
+import type { FormFacts } from './judge-change';
+import type { VenueDuties } from './judge-notice';
 import { decisionsOf, dutiesOf, type Decision } from './venue-store';
 
 export interface MeetingRecord extends FormFacts {

@@ -1,9 +1,10 @@
+import { meetings } from '../../contracts/meetings';
 import { on, personOf } from '../shared/implement';
 import { findMeetingRun } from './facts';
 import { changeMeeting, saveEvent } from './meeting-store';
-import { mayOpen } from './rules';
+import { mayOpen } from './judge-notice';
 
-export const open = on.meetings.open.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
+export const open = on(meetings.open).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   if (meeting.status !== 'noticed' || !meeting.startsAt) throw errors.MEETING_STATUS();

@@ -1,10 +1,11 @@
+import { meetings } from '../../contracts/meetings';
 import { on, personOf } from '../shared/implement';
 import { findMeetingRun } from './facts';
 import { changeMeeting, hasPeopleInside, saveEvent } from './meeting-store';
-import { postponable } from './rules';
+import { postponable } from './judge-notice';
 import { tellMeeting } from './tell';
 
-export const postpone = on.meetings.postpone.handler(async ({ input, context, errors }) => {
+export const postpone = on(meetings.postpone).handler(async ({ input, context, errors }) => {
   const { db, now, actor, audit } = context;
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { postNotices } from '../notices/effects';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
-import { findRule } from '../shared/rules';
+import { findRule } from '../ground/parameters';
 import { findWaiting, giveSeats, shortenOffers, type Hall } from './promote-store';
 import { lockSeats } from './seat-store';
-import { givesSeats, nextInLine, offerDeadline } from './seats';
+import { givesSeats, nextInLine, offerDeadline } from './judge-registration';
 import { meetingPage, sayInstant } from './words';
 
 const batch = 200;

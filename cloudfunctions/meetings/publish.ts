@@ -1,12 +1,13 @@
+import { meetings } from '../../contracts/meetings';
 import { secretariat } from '../../contracts/wire';
 import { on, personOf } from '../shared/implement';
-import { checkMeeting } from './checks';
-import { formOf } from './form';
+import { checkMeeting } from './judge-form';
+import { formOf } from './judge-change';
 import { changeMeeting, findRecord, saveEvent } from './meeting-store';
 import { findCheckRules } from './rule-store';
 import { alertDeciders, tellMeeting } from './tell';
 
-export const publish = on.meetings.publish.handler(async ({ input, context, errors }) => {
+export const publish = on(meetings.publish).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../shared/db';
-import { noticeDays, type NoticeDays } from './rules';
+import { noticeDays, type NoticeDays } from './judge-notice';
 import { scenicAreas } from './scenic-area';
-import type { VenueRule } from './venue';
+import type { VenueRule } from './judge-venue';
 
 export interface CheckRules {
   venue: VenueRule;

@@ -1,12 +1,13 @@
+import { meetings } from '../../contracts/meetings';
 import { secretariat } from '../../contracts/wire';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { saveAgenda } from './agenda-store';
-import { formOf, withItsAudience } from './form';
+import { formOf, withItsAudience } from './judge-change';
 import { barredFromSaving } from './may-save';
 import { changeCapacity, changeMeeting, findRecord, saveEvent, saveNewMeeting } from './meeting-store';
 
-export const save = on.meetings.save.handler(async ({ input, context, errors }) => {
+export const save = on(meetings.save).handler(async ({ input, context, errors }) => {
   const { db, now, actor, audit } = context;
   const form = withItsAudience(input.form);
   const before = input.meetingId ? await findRecord(context, input.meetingId, secretariat) : null;

@@ -5,7 +5,7 @@ import { memberName } from '../membership/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { activeUnits, isInvited, runsMeeting, seesMeeting } from './facts';
-import type { FormFacts } from './form';
+import type { FormFacts } from './judge-change';
 import { formFacts } from './meeting-store';
 import { summaryOf, type SummaryRow } from './list-store';
 

@@ -2,7 +2,7 @@ import { postNotices } from '../notices/effects';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { done, more, type TaskHandlers, type TaskOutcome } from '../shared/queue';
-import { tellingOf } from './telling';
+import { tellingOf } from './judge-telling';
 import { findConcerned, holdAnnounced } from './telling-store';
 
 const batch = 500;

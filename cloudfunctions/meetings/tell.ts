@@ -3,7 +3,7 @@ import { findOfficeHolders } from '../identity/facts';
 import { postNotices } from '../notices/effects';
 import type { Context } from '../shared/implement';
 import { enqueue, type Tasks } from '../shared/queue';
-import type { VenueDuties } from './rules';
+import type { VenueDuties } from './judge-notice';
 
 type Told = Pick<Context, 'db' | 'now' | 'today'>;
 
@@ -11,7 +11,7 @@ const checkPage = (meetingId: string) => `/modules/meetings/pages/check/index?id
 
 /**
  * Whoever decides on venues hears of each finding once: compliance, or the director where nobody holds that office. Those
- * whose own meeting it is are asked only where nobody else could be (rules.ts isOwnVenue).
+ * whose own meeting it is are asked only where nobody else could be (judge-notice.ts isOwnVenue).
  * @param by who brings it to be announced
  */
 export async function alertDeciders(

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Finding } from '../../contracts/meetings';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
-import { venueDeciders, type VenueDuties } from './rules';
+import { venueDeciders, type VenueDuties } from './judge-notice';
 
 export type Decision = NonNullable<Finding['decision']> & { key: string };
 /** The latest decision on each finding of a `meeting m`, as JSON. */

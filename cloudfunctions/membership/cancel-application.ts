@@ -1,3 +1,4 @@
+import { membership } from '../../contracts/membership';
 import { on, personOf } from '../shared/implement';
 import { findApplication } from './application-store';
 import { forApplicant, isApplicant } from './handled';
@@ -5,7 +6,7 @@ import { presentApplication } from './present';
 import { changeMembership, saveEvent } from './store';
 
 /** The applicant takes his application back at any time before it is decided. */
-export const cancelApplication = on.membership.cancelApplication.handler(async ({ input, context, errors }) => {
+export const cancelApplication = on(membership.cancelApplication).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const before = await findApplication(db, input.membershipId);
   if (!before || !isApplicant(actor, before)) throw errors.APPLICATION_NOT_FOUND();

@@ -47,7 +47,7 @@ it('leaves to a person what WeChat leaves open, and what an unseen applicant wro
     const { application, check } = await waiting(openid, '待审测试');
     expect(await check()).toEqual({ state: 'done', outcome: 'review' });
     expect(
-      await as('local-clerk').membership.judgeContent({
+      await as('local-clerk').membership.decideContent({
         membershipId: application.id,
         pass: true,
         reason: '看过，没有问题。',
@@ -56,7 +56,7 @@ it('leaves to a person what WeChat leaves open, and what an unseen applicant wro
     expect(
       (
         await refusalOf(
-          as('local-clerk').membership.judgeContent({ membershipId: application.id, pass: true, reason: '再看' }),
+          as('local-clerk').membership.decideContent({ membershipId: application.id, pass: true, reason: '再看' }),
         )
       ).code,
     ).toBe('NOTHING_TO_JUDGE');

@@ -1,15 +1,16 @@
+import { membership } from '../../contracts/membership';
 import * as z from 'zod';
 import { on, personOf, type Context } from '../shared/implement';
-import { findRule } from '../shared/rules';
-import { addWorkdays } from '../shared/workdays';
+import { findRule } from '../ground/parameters';
+import { addWorkdays } from '../ground/judge-workdays';
 import { beginMembership, welcome } from './activate';
 import { findApplication, type ApplicationRecord } from './application-store';
 import { alreadyHandled } from './handled';
 import { tellPassed, tellRefused, tellReturned } from './notify';
 import { presentApplication } from './present';
-import { officesFor } from '../shared/reach';
-import { isConsistent, judgeResolution, type VotingRule } from '../shared/voting';
-import { isNamedIn, judgeReviewer, officeForStep, readers, type ReviewFacts } from './rules';
+import { officesFor } from '../ground/reach';
+import { isConsistent, judgeResolution, type VotingRule } from '../ground/judge-resolution';
+import { isNamedIn, judgeReviewer, officeForStep, readers, type ReviewFacts } from './judge-reviewer';
 import { stepAfter, stepAt, type Step } from './steps';
 import { changeMembership, saveEvent } from './store';
 
@@ -41,7 +42,7 @@ export const reviewFacts = (record: ApplicationRecord): ReviewFacts => ({
 const eventOf = { pass: 'passed', return: 'returned', refuse: 'refused' } as const;
 
 /** Passes a step, returns the application for a fix or refuses it; two reviewers at once: one wins, the other is told. */
-export const decide = on.membership.decide.handler(async ({ input, context, errors }) => {
+export const decide = on(membership.decide).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const before = await findApplication(db, input.membershipId);
   if (!before || officesFor(actor, before.committee_id, readers).length === 0) throw errors.APPLICATION_NOT_FOUND();

@@ -3,7 +3,7 @@ import { findOfficeHolders } from '../identity/facts';
 import { postNotices, type NewNotice } from '../notices/effects';
 import { addDays, afterMinutes, dayOf, daysBetween } from '../shared/clock';
 import type { Db } from '../shared/db';
-import { findRule } from '../shared/rules';
+import { findRule } from '../ground/parameters';
 import { beginMembership, welcome } from './activate';
 import {
   deleteOldDrafts,

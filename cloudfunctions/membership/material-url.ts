@@ -1,14 +1,15 @@
+import { membership } from '../../contracts/membership';
 import { afterMinutes } from '../shared/clock';
 import { temporaryUrl } from '../shared/cloud-files';
 import { on } from '../shared/implement';
 import { findMaterial } from './material-store';
-import { officesFor } from '../shared/reach';
-import { readers } from './rules';
+import { officesFor } from '../ground/reach';
+import { readers } from './judge-reviewer';
 
 const minutes = 10;
 
 /** A short-lived address for the applicant's side and for the staff whose reach it is in; nobody else learns it exists. */
-export const materialUrl = on.membership.materialUrl.handler(
+export const materialUrl = on(membership.materialUrl).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const found = await findMaterial(db, input.materialId);
     if (!found) throw errors.MATERIAL_NOT_FOUND();

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { membership } from '../../contracts/membership';
 import { maskPhone } from '../../contracts/phone';
-import { workdaysBetween } from '../shared/workdays';
+import { workdaysBetween } from '../ground/judge-workdays';
 import type { ApplicationRecord, SummaryRow } from './application-store';
 import { showMemberNo } from './card';
 

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { summaryColumns, type SummaryRow } from './application-store';
-import { readers } from './rules';
+import { readers } from './judge-reviewer';
 
-/** Which applications an actor's offices reach: all of them, or those of his committees (rules.ts officesFor). */
+/** Which applications an actor's offices reach: all of them, or those of his committees (ground/reach.ts officesFor). */
 const reach = (actor: Actor) => {
   const admitted = actor.offices.filter((held) => (readers as readonly string[]).includes(held.office));
   const offices = admitted.map((held) => held.office);
@@ -14,7 +14,7 @@ const reach = (actor: Actor) => {
 const reached = (actor: Actor) =>
   sql`EXISTS (SELECT 1 FROM ${reach(actor)} WHERE held.committee IS NULL OR held.committee = m.committee_id)`;
 
-/** The step waits for one of the actor's offices, and separation of duties lets him act (rules.ts judges the same). */
+/** The step waits for one of the actor's offices, and separation of duties lets him act (judge-reviewer.ts judges the same). */
 const isMine = (actor: Actor) => sql`
   m.status = 'under_review' AND ${isHisOffice(actor)} AND NOT ${isOwnCompany(actor)} AND NOT ${didEarlierStep(actor)}`;
 const isHisOffice = (actor: Actor) =>

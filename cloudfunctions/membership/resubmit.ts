@@ -1,3 +1,4 @@
+import { membership } from '../../contracts/membership';
 import { saveConsents } from '../identity/effects';
 import { on, personOf } from '../shared/implement';
 import { findApplication } from './application-store';
@@ -10,7 +11,7 @@ import { changeForm, saveEvent, saveMaterials, saveRepresentatives } from './sto
 import { askContentCheck, examine, refuseConflict, refuseForm, rowOf } from './submission';
 
 /** Answers a return: the whole form again, reviewed anew from the first step. */
-export const resubmit = on.membership.resubmit.handler(
+export const resubmit = on(membership.resubmit).handler(
   async ({ input: { membershipId, version, form, draftId }, context, errors }) => {
     const { db, now, today, actor, audit } = context;
     const applicant = personOf(actor);

@@ -1,9 +1,10 @@
+import { membership } from '../../contracts/membership';
 import * as z from 'zod';
 import { keyDay, keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { presentSummary } from './present';
 import { findQueue, type QueueRow } from './queue-store';
-import { noSuchName, searchFragment } from './search-name';
+import { noSuchName, searchFragment } from '../ground/search-name';
 
 const pageSize = 20;
 // A due day, an instant of submission, or the day that stands for none.
@@ -21,7 +22,7 @@ const barredOf = (row: QueueRow) =>
           ? ('earlierStep' as const)
           : null;
 
-export const reviewQueue = on.membership.reviewQueue.handler(async ({ input, context: { db, actor, today } }) => {
+export const reviewQueue = on(membership.reviewQueue).handler(async ({ input, context: { db, actor, today } }) => {
   const { counts, rows } = await findQueue(db, actor, {
     filter: input.filter,
     kind: input.kind ?? null,

@@ -4,13 +4,13 @@ import type { CheckItem } from '../../contracts/membership';
 import { addDays, dayOf } from '../shared/clock';
 import { personOf, type Context } from '../shared/implement';
 import { enqueue } from '../shared/queue';
-import { addWorkdays } from '../shared/workdays';
+import { addWorkdays } from '../ground/judge-workdays';
 import { findConflict, findSubmissionFacts, type SubmissionFacts } from './application-store';
 import { showMemberNo } from './card';
-import { checkCompleteness, isComplete } from './completeness';
+import { checkCompleteness, isComplete } from './judge-completeness';
 import { saveContentCheck } from './content-store';
 import { identityKeyOf } from './identity-key';
-import { searchName } from './search-name';
+import { searchName } from '../ground/search-name';
 import { firstStep } from './steps';
 
 const requiredMaterials = z.record(memberKind, z.array(materialCode));

@@ -1,3 +1,4 @@
+import { membership } from '../../contracts/membership';
 import { saveConsents } from '../identity/effects';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
@@ -10,7 +11,7 @@ import { saveEvent, saveMaterials, saveMembership, saveRepresentatives } from '.
 import { askContentCheck, examine, refuseConflict, refuseForm, rowOf } from './submission';
 
 /** Files an application: complete, or not at all. The unique index lets one application a company through. */
-export const submit = on.membership.submit.handler(async ({ input: { form, draftId }, context, errors }) => {
+export const submit = on(membership.submit).handler(async ({ input: { form, draftId }, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const applicant = personOf(actor);
   const examined = await examine(context, form, null);

@@ -1,3 +1,4 @@
+import { notices } from '../../contracts/notices';
 import * as z from 'zod';
 import { id, instant } from '../../contracts/wire';
 import { readCursor, writeCursor } from '../shared/cursor';
@@ -7,7 +8,7 @@ import { findInbox } from './store';
 const pageSize = 20;
 const place = z.tuple([instant, id]);
 
-export const inbox = on.notices.inbox.handler(async ({ input, context: { db, actor } }) => {
+export const inbox = on(notices.inbox).handler(async ({ input, context: { db, actor } }) => {
   if (!actor.person) return { rows: [], next: null, unread: 0 };
   const after = readCursor(input.cursor, place);
   const found = await findInbox(db, actor.person.id, { unreadOnly: input.unreadOnly, after, limit: pageSize + 1 });

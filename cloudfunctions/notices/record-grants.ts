@@ -1,10 +1,11 @@
+import { notices } from '../../contracts/notices';
 import { on, personOf } from '../shared/implement';
 import { countGrants, saveGrants } from './store';
 
 /** Nobody waits for more messages than this; past it the count would only serve to fill the table. */
 const mostUnused = 20;
 
-export const recordGrants = on.notices.recordGrants.handler(
+export const recordGrants = on(notices.recordGrants).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const person = personOf(actor);
     // One tap in WeChat is one grant a template, however often the list names it.

@@ -1,3 +1,4 @@
+import { points } from '../../contracts/points';
 import * as z from 'zod';
 import { secretariat } from '../../contracts/wire';
 import { keyInstant, readCursor, writeCursor } from '../shared/cursor';
@@ -8,7 +9,7 @@ import { findAccount, findEntries, type EntryRow } from './store';
 const pageSize = 30;
 const place = z.tuple([keyInstant, z.uuid()]);
 
-export const ledger = on.points.ledger.handler(async ({ input, context: { db, actor, today }, errors }) => {
+export const ledger = on(points.ledger).handler(async ({ input, context: { db, actor, today }, errors }) => {
   const membershipId = input.membershipId ?? actor.actingFor;
   if (!membershipId) throw errors.MEMBER_NOT_FOUND();
   const year = input.year ?? Number(today.slice(0, 4));

@@ -1,8 +1,9 @@
+import { points } from '../../contracts/points';
 import { newId } from '../shared/ids';
 import { on } from '../shared/implement';
 import { lockEntry, saveReversal } from './store';
 
-export const reverse = on.points.reverse.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
+export const reverse = on(points.reverse).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
   const entry = await lockEntry(db, input.entryId);
   if (!entry) throw errors.ENTRY_NOT_FOUND();
   if (entry.reverses) throw errors.ALREADY_REVERSED();

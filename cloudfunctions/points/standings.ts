@@ -1,7 +1,8 @@
+import { points } from '../../contracts/points';
 import * as z from 'zod';
 import { secretariat } from '../../contracts/wire';
 import { keyInt, readCursor, writeCursor } from '../shared/cursor';
-import { foldText } from '../shared/fold-text';
+import { foldText } from '../ground/fold-text';
 import { on } from '../shared/implement';
 import { reachedCommittees } from './reach';
 import { findStandings } from './store';
@@ -11,7 +12,7 @@ const place = z.tuple([keyInt, z.uuid()]);
 // What folds to nothing finds nothing, not everything: no folded name has a hyphen.
 const noSuchName = '-';
 
-export const standings = on.points.standings.handler(async ({ input, context: { db, actor, today } }) => {
+export const standings = on(points.standings).handler(async ({ input, context: { db, actor, today } }) => {
   const year = input.year ?? Number(today.slice(0, 4));
   const rows = await findStandings(db, {
     committees: reachedCommittees(actor, secretariat),

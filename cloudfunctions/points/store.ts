@@ -83,7 +83,7 @@ export interface StandingRow {
 }
 /**
  * Members with entries in a year, the most points first.
- * @param question.fragment of a folded name (shared/fold-text)
+ * @param question.fragment of a folded name (ground/fold-text)
  * @param question.after balance and id of the last member shown
  */
 export async function findStandings(

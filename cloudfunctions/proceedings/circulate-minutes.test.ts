@@ -11,7 +11,7 @@ import {
 } from '../../config/jest-functions/proceedings-cast';
 import { readClock } from '../shared/clock';
 import { minutes as dueJob } from './job';
-import { missingIn } from './minutes-rules';
+import { missingIn } from './judge-minutes';
 import {
   circulated,
   clerk,

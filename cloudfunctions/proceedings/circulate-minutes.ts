@@ -1,17 +1,18 @@
+import { proceedings } from '../../contracts/proceedings';
 import * as z from 'zod';
 import { postNotices } from '../notices/effects';
 import { on } from '../shared/implement';
-import { findCalendarOverrides, findRule } from '../shared/rules';
-import { addWorkdays } from '../shared/workdays';
+import { findCalendarOverrides, findRule } from '../ground/parameters';
+import { addWorkdays } from '../ground/judge-workdays';
 import { countAndClose } from './count-and-close';
-import { minutesFacts } from './minutes-facts';
-import { isOver, missingIn } from './minutes-rules';
+import { minutesFacts } from './judge-minutes-facts';
+import { isOver, missingIn } from './judge-minutes';
 import { findMinutes, findMinutesMeeting, lockVersions, saveCirculated } from './minutes-store';
 import { lockOpenMotions } from './motion-store';
 import { presentMinutes } from './present-minutes';
 
 /** From here on the facts stand as they are, and whoever was there is asked to confirm within the period. */
-export const circulateMinutes = on.proceedings.circulateMinutes.handler(async ({ input, context, errors }) => {
+export const circulateMinutes = on(proceedings.circulateMinutes).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findMinutesMeeting(db, actor, input.meetingId);
   if (!meeting?.runs) throw errors.MINUTES_NOT_FOUND();

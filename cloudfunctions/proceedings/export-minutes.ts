@@ -1,3 +1,4 @@
+import { proceedings } from '../../contracts/proceedings';
 import { afterMinutes } from '../shared/clock';
 import { keepFile, temporaryUrl } from '../shared/cloud-files';
 import { newId } from '../shared/ids';
@@ -10,7 +11,7 @@ import { isReadable, presentMinutes } from './present-minutes';
 const servedMinutes = 30;
 const keptMinutes = 24 * 60;
 
-export const exportMinutes = on.proceedings.exportMinutes.handler(async ({ input, context, errors }) => {
+export const exportMinutes = on(proceedings.exportMinutes).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findMinutesMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MINUTES_NOT_FOUND();

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Motion } from '../../contracts/motion';
 import type { MeetingFacts } from '../meetings/facts';
-import type { BodyRule } from '../shared/voting';
-import type { Count } from './motion';
+import type { BodyRule } from '../ground/judge-resolution';
+import type { Count } from './judge-motion';
 import { motionCount } from './motion-store';
 import { rollEntries, storedRule, type StoredRule } from './roll-store';
 

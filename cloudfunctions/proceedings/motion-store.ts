@@ -5,9 +5,9 @@ import { runsMeeting } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
-import type { BodyRule } from '../shared/voting';
+import type { BodyRule } from '../ground/judge-resolution';
 import { ownEntries, rollEntries } from './roll-store';
-import type { Count } from './motion';
+import type { Count } from './judge-motion';
 
 /** Whether entry `e` must keep away from motion `o`: its person, or anybody who speaks for its member, has an interest. */
 export const isBarred = sql<boolean>`(cardinality(o.barred_person_ids) > 0 AND (coalesce(e.person_id = ANY(o.barred_person_ids), false) OR EXISTS (

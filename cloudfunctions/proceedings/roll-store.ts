@@ -3,8 +3,8 @@ import type { MeetingKind } from '../../contracts/meeting-form';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
-import { votingRuleId } from '../shared/voting';
-import { agendaRuleId } from './announced';
+import { votingRuleId } from '../ground/judge-resolution';
+import { agendaRuleId } from './judge-announced';
 
 /**
  * Whether entry `e` is the actor's own, or that of a member he represents. Who votes is the roll's to say: a member that

@@ -14,8 +14,8 @@ import {
   rollOf,
   roundTrips,
 } from '../../config/jest-functions/proceedings-cast';
-import { binArrivals } from './arrivals';
-import { endOf, judgeSurvey, surveyClosesOn } from './survey-rules';
+import { binArrivals } from './judge-arrivals';
+import { endOf, judgeSurvey, surveyClosesOn } from './judge-survey';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

@@ -1,6 +1,6 @@
-import { implement } from '@orpc/server';
+import type { AnyContractProcedure, AnyContractRouter } from '@orpc/contract';
+import { implement, type Router } from '@orpc/server';
 import type { RawBuilder } from 'kysely';
-import { house } from '../../contracts/house';
 import type { Actor } from './actor';
 import type { Db } from './db';
 
@@ -39,8 +39,14 @@ export function alongside<Known, Found>(ask: (input: unknown) => { known: Known;
 }
 export type Ask = ReturnType<typeof alongside>['ask'];
 
-/** Every action of the house, to be given its handler: `on.membership.submit.handler(…)`. */
-export const on = implement(house).$context<Context>();
+/** An action, to be given its handler: `on(points.ledger).handler(…)`. A function carries its own contract alone. */
+export const on = <Action extends AnyContractProcedure>(action: Action) => implement(action).$context<Context>();
+
+/**
+ * The handlers of a module, one for each action of its contract: `{ … } satisfies Handlers<typeof points>`; a missing or
+ * a foreign one does not compile.
+ */
+export type Handlers<Contract extends AnyContractRouter> = Router<Contract, Context>;
 
 /** A caller whom the door has admitted as `person` for a write always has a row. */
 export function personOf(actor: Actor): NonNullable<Actor['person']> {

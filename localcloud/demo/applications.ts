@@ -1,5 +1,5 @@
 import { dayOf } from '../../cloudfunctions/shared/clock';
-import { addWorkdays } from '../../cloudfunctions/shared/workdays';
+import { addWorkdays } from '../../cloudfunctions/ground/judge-workdays';
 import { cases, workdaysOf, type Case, type Happened } from './application-cases';
 import type { Staff } from './association';
 import { fillForm } from './form';

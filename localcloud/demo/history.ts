@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../../cloudfunctions/shared/clock';
-import { addWorkdays } from '../../cloudfunctions/shared/workdays';
+import { addWorkdays } from '../../cloudfunctions/ground/judge-workdays';
 import type { Staff } from './association';
 import { addEvent, tallyOf } from './membership-rows';
 import type { Random } from './random';

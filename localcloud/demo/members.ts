@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../../cloudfunctions/shared/clock';
-import { addWorkdays } from '../../cloudfunctions/shared/workdays';
+import { addWorkdays } from '../../cloudfunctions/ground/judge-workdays';
 import type { Staff } from './association';
 import { fillForm, type Applicant } from './form';
 import { addHistory } from './history';

@@ -1,8 +1,8 @@
 import type { Insertable } from 'kysely';
 import type { ApplicationForm, MaterialCode, MemberKind } from '../../contracts/application';
-import { checkCompleteness } from '../../cloudfunctions/membership/completeness';
+import { checkCompleteness } from '../../cloudfunctions/membership/judge-completeness';
 import { identityKeyOf, sealedIdNumber } from '../../cloudfunctions/membership/identity-key';
-import { searchName } from '../../cloudfunctions/membership/search-name';
+import { searchName } from '../../cloudfunctions/ground/search-name';
 import { dayOf } from '../../cloudfunctions/shared/clock';
 import type { Membership, MembershipEvent } from '../../cloudfunctions/shared/schema';
 import type { Random } from './random';

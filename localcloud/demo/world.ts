@@ -1,6 +1,6 @@
 import { consentVersions, type ConsentCode } from '../../contracts/identity';
 import { addDays, afterMinutes, dayOf, startOf } from '../../cloudfunctions/shared/clock';
-import { addWorkdays } from '../../cloudfunctions/shared/workdays';
+import { addWorkdays } from '../../cloudfunctions/ground/judge-workdays';
 import { CompanyNames } from './names';
 import { Numbers } from './numbers';
 import { Random } from './random';

@@ -1,7 +1,7 @@
 import type { AgendaItem, Place } from '../../contracts/meeting-form';
 import type { Finding } from '../../contracts/meetings';
 import { sha256 } from '../shared/secrets';
-import { findArea, foldPlace, liesIn } from './find-area';
+import { findArea, foldPlace, liesIn } from './judge-area';
 import type { ScenicArea } from './scenic-area';
 
 /** What of a meeting says where it goes. */

@@ -2,8 +2,8 @@ import { meetingForm, type MeetingDraft } from '../../contracts/meeting-form';
 import type { Finding } from '../../contracts/meetings';
 import { fieldIssues } from '../../contracts/sentences';
 import type { FieldIssue } from '../../contracts/wire';
-import { judgeNotice, holding, type NoticeDays, type NoticeVerdict } from './rules';
-import { judgeVenue, type VenueRule } from './venue';
+import { judgeNotice, holding, type NoticeDays, type NoticeVerdict } from './judge-notice';
+import { judgeVenue, type VenueRule } from './judge-venue';
 
 export interface CheckFacts {
   /** GB/T 2260 code of the association's seat. */

@@ -1,5 +1,5 @@
 import type { Quorum } from '../../contracts/motion';
-import { judgeQuorum, type BodyRule } from '../shared/voting';
+import { judgeQuorum, type BodyRule } from '../ground/judge-resolution';
 
 /** The quorum as the pages show it; null where nobody is entitled or the kind of meeting decides nothing. */
 export function quorumOf(

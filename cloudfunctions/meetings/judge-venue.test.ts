@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../../contracts/meeting-form';
 import { scenicAreas, type ScenicArea } from './scenic-area';
-import { judgeVenue, type Whereabouts } from './venue';
+import { judgeVenue, type Whereabouts } from './judge-venue';
 
 // The rule as the migration enters it: what is tested is what runs.
 const migration = readFileSync(join(__dirname, '../../migrations/0009_meeting_rules.sql'), 'utf8');

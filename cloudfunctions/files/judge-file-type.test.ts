@@ -1,4 +1,4 @@
-import { extensionOf, typeOf } from './rules';
+import { extensionOf, typeOf } from './judge-file-type';
 
 it.each([
   ['执照.jpg', 'jpg'],

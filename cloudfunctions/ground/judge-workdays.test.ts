@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, dayOf, startOf } from './clock';
-import { addWorkdays, workdaysBetween } from './workdays';
+import { addDays, dayOf, startOf } from '../shared/clock';
+import { addWorkdays, workdaysBetween } from './judge-workdays';
 
 describe('working days (handbook §6.4)', () => {
   it.each([

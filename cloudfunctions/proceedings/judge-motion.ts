@@ -1,5 +1,5 @@
 import type { Motion } from '../../contracts/motion';
-import { atLeast, fewest, judgeQuorum, moreThan, type BodyRule } from '../shared/voting';
+import { atLeast, fewest, judgeQuorum, moreThan, type BodyRule } from '../ground/judge-resolution';
 
 export interface Count {
   entitled: number;

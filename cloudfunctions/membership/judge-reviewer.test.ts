@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sealCard, judgeCard } from './card';
-import { isSameName, searchFragment, searchName } from './search-name';
+import { isSameName, searchFragment, searchName } from '../ground/search-name';
 
 describe('names in search', () => {
   it.each([

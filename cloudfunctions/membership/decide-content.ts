@@ -1,12 +1,13 @@
+import { membership } from '../../contracts/membership';
 import { secretariat } from '../../contracts/wire';
 import { on, personOf } from '../shared/implement';
 import { findApplication } from './application-store';
 import { isApplicant } from './handled';
 import { findWaitingCheck, saveVerdict } from './content-store';
-import { officesFor } from '../shared/reach';
+import { officesFor } from '../ground/reach';
 
 /** WeChat left it to a person: the secretariat decides, with a reason. */
-export const judgeContent = on.membership.judgeContent.handler(
+export const decideContent = on(membership.decideContent).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const record = await findApplication(db, input.membershipId);
     if (!record || officesFor(actor, record.committee_id, secretariat).length === 0)

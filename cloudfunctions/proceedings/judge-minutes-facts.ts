@@ -1,11 +1,11 @@
 import type { MinutesFacts } from '../../contracts/minutes';
 import type { MeetingFacts } from '../meetings/facts';
-import { bodyRuleOf, judgeQuorum } from '../shared/voting';
-import { heldFrom } from './held-from';
+import { bodyRuleOf, judgeQuorum } from '../ground/judge-resolution';
+import { heldFrom } from './judge-held-from';
 import { kindNames } from './kind-names';
 import type { RawFacts, RawMotion } from './minutes-facts-store';
-import { isOver } from './minutes-rules';
-import { judgeMotion } from './motion';
+import { isOver } from './judge-minutes';
+import { judgeMotion } from './judge-motion';
 
 /** 应到 is the roll; where there is none, the seats given. 实到 is whoever came, whenever he left. */
 export function minutesFacts(meeting: MeetingFacts, raw: RawFacts): MinutesFacts {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judgeMotion, type Count } from './motion';
+import { judgeMotion, type Count } from './judge-motion';
 
 describe('a result', () => {
   const rule = {

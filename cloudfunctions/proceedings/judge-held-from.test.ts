@@ -1,4 +1,4 @@
-import { heldFrom } from './held-from';
+import { heldFrom } from './judge-held-from';
 
 it.each([
   [

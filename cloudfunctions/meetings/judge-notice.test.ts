@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dayOf, startOf } from '../shared/clock';
-import { isOwnVenue, judgeNotice, mayOpen, overSince, surveyOpen } from './rules';
+import { isOwnVenue, judgeNotice, mayOpen, overSince, surveyOpen } from './judge-notice';
 
 const rule = { assembly: 15, council: 7, standing_council: 5, urgent: 1 };
 /** Noon in Shanghai on the day of the notice, ten in the morning on the day of the start. */

@@ -8,7 +8,7 @@ import {
   nextInLine,
   offerDeadline,
   registrationWindow,
-} from './seats';
+} from './judge-registration';
 
 const at = (iso: string) => new Date(iso);
 const around = (instant: Date) => [-1, 0, 1].map((ms) => new Date(instant.getTime() + ms));

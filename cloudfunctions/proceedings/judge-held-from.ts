@@ -1,6 +1,6 @@
 import type { MeetingFacts } from '../meetings/facts';
 import { afterMinutes } from '../shared/clock';
-import { lateMinutes } from './survey-rules';
+import { lateMinutes } from './judge-survey';
 
 const later = (a: Date, b: Date) => (a > b ? a : b);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { answers as answersSchema, diets, type Answers, type Question } from '../../contracts/meeting-form';
-import { filesIn, judgeAnswers } from './answers';
+import { filesIn, judgeAnswers } from './judge-answers';
 
 const file = '0199aaaa-0000-7000-8000-000000000001';
 const other = '0199aaaa-0000-7000-8000-000000000002';

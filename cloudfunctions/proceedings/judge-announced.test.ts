@@ -11,7 +11,7 @@ import {
   roundTrips,
 } from '../../config/jest-functions/proceedings-cast';
 import type { MeetingKind } from '../../contracts/meeting-form';
-import { agendaRuleOf } from './announced';
+import { agendaRuleOf } from './judge-announced';
 import { minutesDocument } from './minutes-document';
 
 useDatabase();

@@ -1,5 +1,5 @@
 import type { Place } from '../../contracts/meeting-form';
-import { judgeDistance, judgeDoor, judgeSeat, metresBetween } from './rules';
+import { judgeDistance, judgeDoor, judgeSeat, metresBetween } from './judge-door';
 import { refusalSentences } from './verdict';
 import { refusalReasons } from '../../contracts/attendance';
 import { walkInId, walkInPhone } from './walk-in';

@@ -1,4 +1,4 @@
-import { foldText as fold } from '../shared/fold-text';
+import { foldText as fold } from './fold-text';
 
 // 股份有限公司, 有限责任公司 and 有限公司 are one suffix to whoever looks for a company.
 const oneSuffix = (folded: string): string => folded.replace(/(股份有限|有限责任)公司/g, '有限公司');

@@ -1,4 +1,4 @@
-import { foldText } from '../shared/fold-text';
+import { foldText } from '../ground/fold-text';
 import type { ScenicArea } from './scenic-area';
 
 // 风景名胜区, 旅游区, 景区 … are one word: how a sign calls the area makes no difference, whether it does makes one

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type * as z from 'zod';
-import type { Db } from './db';
-import type { CalendarOverrides } from './workdays';
+import type { Db } from '../shared/db';
+import type { CalendarOverrides } from './judge-workdays';
 
 /**
  * The value of a rule on a day: the association's own if it has decided one, else the sourced default. A missing or

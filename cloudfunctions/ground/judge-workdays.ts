@@ -1,5 +1,5 @@
 import { isWorkday } from 'chinese-days';
-import { addDays } from './clock';
+import { addDays } from '../shared/clock';
 
 /** Last year whose holiday arrangement the calendar knows; it silently calls later holidays workdays (handbook §6.4). */
 const lastPublishedYear = 2026;

@@ -5,7 +5,7 @@ import type { CheckItem } from '../../contracts/membership';
 import { toE164 } from '../../contracts/phone';
 import { diagnoseUscc } from '../../contracts/uscc';
 import { daysBetween } from '../shared/clock';
-import { isSameName } from './search-name';
+import { isSameName } from '../ground/search-name';
 
 export interface CompletenessFacts {
   form: ApplicationForm;

@@ -9,7 +9,7 @@ import {
   judgeResolution,
   moreThan,
   votingRuleId,
-} from './voting';
+} from './judge-resolution';
 
 describe('fractions are integers', () => {
   it.each([

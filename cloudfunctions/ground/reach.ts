@@ -1,5 +1,5 @@
 import type { Office } from '../../contracts/wire';
-import type { Actor } from './actor';
+import type { Actor } from '../shared/actor';
 
 /**
  * The offices by which the actor reaches a record: association-wide ones, and those of the record's committee. Only

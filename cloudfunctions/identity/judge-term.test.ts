@@ -1,6 +1,6 @@
 import type { Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
-import { phoneTail, termOf, visibleCommittees } from './rules';
+import { phoneTail, termOf, visibleCommittees } from './judge-term';
 
 describe('the term of an appointment', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
-import { officesFor } from '../shared/reach';
+import { officesFor } from '../ground/reach';
 import type { Step } from './steps';
 
 /** What the present step of an application asks of a reviewer. */
