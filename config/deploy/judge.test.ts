@@ -173,7 +173,10 @@ it.each([
 
 it.each([
   ['19.9.0', 1],
-  ['20.0.0', 0],
+  ['20.18.3', 1],
+  ['20.19.0', 0],
+  ['22.12.0', 1],
+  ['22.13.0', 0],
   ['24.1.0', 0],
 ])('takes Node %s or not', (version, wrong) => expect(judgeNode(version)).toHaveLength(wrong));
 

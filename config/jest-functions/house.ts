@@ -5,6 +5,7 @@ import type { House, ModuleName } from '../../contracts/house';
 import type { WireReply } from '../../contracts/wire';
 import type { FunctionContext } from '../../cloudfunctions/shared/caller';
 import { db } from '../../cloudfunctions/shared/db';
+import { limitStatements } from '../../localcloud/migrate';
 import { main as attendance } from '../../cloudfunctions/attendance/index';
 import { main as files } from '../../cloudfunctions/files/index';
 import { main as identity } from '../../cloudfunctions/identity/index';
@@ -114,10 +115,11 @@ export function useDatabase(): void {
     const admin = new pg.Client({ connectionString: server.replace('/template_house', '/postgres') });
     await admin.connect();
     await admin.query(`CREATE DATABASE ${name} TEMPLATE template_house`);
+    await limitStatements(admin, name);
     await admin.end();
-    process.env.DATABASE_URL = server.replace('/template_house', `/${name}`);
+    process.env.DATABASE_URL = (process.env.HUIGUAN_TEST_POOLER ?? server).replace('/template_house', `/${name}`);
     // Many calls at once share this process in tests; in the cloud each instance has its own two connections.
-    process.env.HUIGUAN_POOL_MAX = '32';
+    process.env.HUIGUAN_POOL_MAX ??= '32';
     setClock('2026-11-20T02:00:00Z');
   });
   afterAll(() => db.destroy());
