@@ -5,6 +5,7 @@ import { keepFile, temporaryUrl } from '../shared/cloud-files';
 import { newId } from '../shared/ids';
 import { on } from '../shared/implement';
 import { enqueue } from '../shared/queue';
+import { deleteFile } from '../shared/tasks';
 import { Unavailable } from '../shared/unavailable';
 import { findSheet } from './gate-store';
 import { sheetOf } from './sheet';
@@ -22,7 +23,7 @@ export const exportSheet = on(attendance.exportSheet).handler(
     const url = await temporaryUrl(cloudId, goodMinutes * 60);
     if (!url) throw new Unavailable('the file store lost what it has just taken');
     const expiresAt = afterMinutes(now, goodMinutes);
-    await enqueue(db, expiresAt, 'deleteFile', [{ cloudId }]);
+    await enqueue(db, expiresAt, deleteFile, [{ cloudId }]);
     audit({ subject: `meeting:${meetingId}`, note: `attendance sheet, ${rows.length} rows` });
     return {
       url,

@@ -3,6 +3,7 @@ import { afterMinutes } from '../shared/clock';
 import { db as house, type Db } from '../shared/db';
 import { enqueue } from '../shared/queue';
 import type { DB } from '../shared/schema';
+import { deleteFile } from '../shared/tasks';
 import type { FileType } from './judge-file-type';
 
 export interface NewFile {
@@ -50,13 +51,8 @@ export async function saveConfirmed(db: Db, id: string, seen: SeenFile, now: Dat
       cloud_path = ${seen.cloudPath}, cloud_id = ${seen.cloudId}, confirmed_at = coalesce(confirmed_at, ${now})
     WHERE id = ${id} AND refused_at IS NULL AND (confirmed_at IS NULL OR sha256 = ${seen.sha256})`.execute(db);
   if (!numAffectedRows) return false;
-  await enqueue(
-    db,
-    afterMinutes(now, copyTakenMinutes),
-    'deleteFile',
-    [{ cloudId: seen.uploadedId }],
-    (task) => task.cloudId,
-  );
+  const due = afterMinutes(now, copyTakenMinutes);
+  await enqueue(db, due, deleteFile, [{ cloudId: seen.uploadedId }], (task) => task.cloudId);
   return true;
 }
 
@@ -69,7 +65,7 @@ export const saveRefused = (id: string, uploadedId: string, now: Date): Promise<
     await sql`UPDATE file SET refused_at = ${now} WHERE id = ${id} AND confirmed_at IS NULL AND refused_at IS NULL`.execute(
       own,
     );
-    await enqueue(own, now, 'deleteFile', [{ cloudId: uploadedId }], (task) => task.cloudId);
+    await enqueue(own, now, deleteFile, [{ cloudId: uploadedId }], (task) => task.cloudId);
   });
 
 /** Refuses up to `limit` files that were asked for before `before` and never confirmed, so that nobody confirms them now. */
@@ -80,9 +76,11 @@ export async function refuseForgotten(
   now: Date,
 ): Promise<{ id: string; cloudId: string }[]> {
   const { rows } = await sql<{ id: string; cloudId: string }>`
-    UPDATE file SET refused_at = coalesce(refused_at, ${now})
-    WHERE id IN (SELECT id FROM file WHERE confirmed_at IS NULL AND requested_at < ${before} ORDER BY requested_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    RETURNING id, cloud_id AS "cloudId"`.execute(db);
+    WITH picked AS MATERIALIZED (
+      SELECT id FROM file WHERE confirmed_at IS NULL AND requested_at < ${before}
+      ORDER BY requested_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    UPDATE file f SET refused_at = coalesce(f.refused_at, ${now}) FROM picked
+    WHERE f.id = picked.id RETURNING f.id, f.cloud_id AS "cloudId"`.execute(db);
   return rows;
 }
 

@@ -2,6 +2,7 @@ import { useCloud } from '../../config/jest-functions/cloud';
 import { admit, engage } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { main } from './index';
+import { schedules, tasks } from './collected';
 import { schedule } from './schedule';
 
 useDatabase();
@@ -13,6 +14,14 @@ const fire = () => main({ Type: 'Timer' }, { environment: JSON.stringify({ TRIGG
 it('has something to run for every row of the schedule', async () => {
   const rows = await db.selectFrom('scheduled_job').select('name').execute();
   expect(rows.map((row) => row.name).sort()).toEqual(Object.keys(schedule).sort());
+});
+
+it('takes each name from one module alone', () => {
+  const jobs = schedules.flatMap((each) => Object.keys(each));
+  expect(Object.keys(schedule)).toHaveLength(jobs.length + 2);
+  const names = tasks.map(({ task }) => task.name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBeGreaterThan(0);
 });
 
 it('sends the welcome, sweeps old requests and says what came of it', async () => {

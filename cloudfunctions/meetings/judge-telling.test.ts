@@ -3,16 +3,15 @@ import { sql } from 'kysely';
 import { admit, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
-import type { Tasks } from '../shared/queue';
+import type { TellingEvent } from './tasks';
 import { tellMeeting } from './tell-meeting';
 
 useDatabase();
 beforeAll(engage);
 
 const now = new Date('2026-11-20T02:00:00Z');
-type Event = Tasks['tellMeeting']['event'];
-const tell = async (meetingId: string, event: Event, version = 1) =>
-  (await tellMeeting?.(db, now, { meetingId, event, version }, async () => undefined))?.outcome;
+const tell = async (meetingId: string, event: TellingEvent, version = 1) =>
+  (await tellMeeting(db, now, { meetingId, event, version }, async () => undefined)).outcome;
 /** Who has a notice that leads to this meeting, and of which kind. */
 const told = async (meetingId: string) => {
   const { rows } = await sql<{ openid: string; kind: string }>`
@@ -121,7 +120,7 @@ it('says of another day to each person one thing: that it moved, or that it take
   const at = new Date(now.getTime() + 60_000);
   const anew = async () => {
     const payload = { meetingId: meeting, event: 'noticedAnew' as const, version: 3, at: at.toISOString() };
-    return (await tellMeeting?.(db, at, payload, async () => undefined))?.outcome;
+    return (await tellMeeting(db, at, payload, async () => undefined)).outcome;
   };
   // Said twice, as after a function that was killed, it is still one notice.
   expect([await anew(), await anew()]).toEqual(['told 3', 'told 0']);

@@ -1,5 +1,6 @@
 import type { NoticeKind, Template } from '../../contracts/notices';
-import type { Announced, TellingEvent } from './telling-store';
+import type { TellingEvent } from './tasks';
+import type { Announced } from './telling-store';
 import { meetingPage, publishedKey, sayInstant } from './words';
 
 export interface Telling {

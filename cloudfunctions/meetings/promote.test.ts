@@ -3,7 +3,7 @@ import { answer, cancel, checkIn, join, stateOf } from '../../config/jest-functi
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
-import { seats } from './job';
+import { seats } from './promote-job';
 import { fillSeats, followStart } from './promote';
 
 useDatabase();

@@ -1,8 +1,9 @@
 import { postNotices } from '../notices/effects';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
-import { done, more, type TaskHandlers, type TaskOutcome } from '../shared/queue';
+import { done, more, type TaskOutcome, type Work } from '../shared/queue';
 import { tellingOf } from './judge-telling';
+import type { TellingPayload } from './tasks';
 import { findConcerned, holdAnnounced } from './telling-store';
 
 const batch = 500;
@@ -13,7 +14,7 @@ const start = '00000000-0000-0000-0000-000000000000';
  * Goes through all whom the event concerns, by their id, some pages a turn; a turn that was cut short is taken again
  * from the page it had come to. Before each page it is judged anew whether something later has overtaken the event.
  */
-export const tellMeeting: TaskHandlers['tellMeeting'] = async (db, now, payload, keep) => {
+export const tellMeeting: Work<TellingPayload> = async (db, now, payload, keep) => {
   const { meetingId, event, version, at } = payload;
   let { after = start, told = 0 } = payload;
   const tellPage = async (transaction: Db): Promise<TaskOutcome> => {

@@ -2,8 +2,9 @@ import type { Finding } from '../../contracts/meetings';
 import { findOfficeHolders } from '../identity/facts';
 import { postNotices } from '../notices/effects';
 import type { Context } from '../shared/implement';
-import { enqueue, type Tasks } from '../shared/queue';
+import { enqueue } from '../shared/queue';
 import type { VenueDuties } from './judge-notice';
+import { telling, type TellingEvent } from './tasks';
 
 type Told = Pick<Context, 'db' | 'now' | 'today'>;
 
@@ -64,9 +65,9 @@ export const tellDecided = (
 export const tellMeeting = (
   { db, now }: Pick<Told, 'db' | 'now'>,
   meetingId: string,
-  event: Tasks['tellMeeting']['event'],
+  event: TellingEvent,
   version: number,
 ): Promise<void> =>
-  enqueue(db, now, 'tellMeeting', [{ meetingId, event, version, at: now.toISOString() }], (task) =>
+  enqueue(db, now, telling, [{ meetingId, event, version, at: now.toISOString() }], (task) =>
     [task.meetingId, task.event, ...(event === 'survey' ? [] : [task.version])].join(':'),
   );

@@ -2,10 +2,9 @@ import { sql, type RawBuilder } from 'kysely';
 import { partyKinds, type MeetingKind } from '../../contracts/meeting-form';
 import type { MeetingStatus } from '../../contracts/meetings';
 import type { Db } from '../shared/db';
-import type { Tasks } from '../shared/queue';
+import type { TellingEvent } from './tasks';
 import { publishedKey } from './words';
 
-export type TellingEvent = Tasks['tellMeeting']['event'];
 export interface Announced {
   id: string;
   kind: MeetingKind;

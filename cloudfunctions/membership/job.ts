@@ -3,6 +3,7 @@ import { findOfficeHolders } from '../identity/facts';
 import { postNotices, type NewNotice } from '../notices/effects';
 import { addDays, afterMinutes, dayOf, daysBetween } from '../shared/clock';
 import type { Db } from '../shared/db';
+import type { Schedule } from '../shared/timer';
 import { findRule } from '../ground/parameters';
 import { beginMembership, welcome } from './activate';
 import {
@@ -125,4 +126,6 @@ export async function drafts(db: Db, now: Date): Promise<string> {
 }
 
 /** The queued work that is this module's. */
-export const tasks = { checkContent };
+export const tasks = [checkContent];
+
+export const jobs = { publicity, applications, licences, drafts } satisfies Schedule;

@@ -12,6 +12,7 @@ import { saveContentCheck } from './content-store';
 import { identityKeyOf } from './identity-key';
 import { searchName } from '../ground/search-name';
 import { firstStep } from './steps';
+import { contentCheck } from './tasks';
 
 const requiredMaterials = z.record(memberKind, z.array(materialCode));
 
@@ -99,7 +100,7 @@ export async function askContentCheck(
     { membershipId, version, personId: personOf(actor).id, content },
     now,
   );
-  await enqueue(db, now, 'checkContent', [{ contentCheckId }]);
+  await enqueue(db, now, contentCheck, [{ contentCheckId }]);
 }
 
 /** The refusals of a form, as `submit` and `resubmit` both declare them. */

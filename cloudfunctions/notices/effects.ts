@@ -2,6 +2,7 @@ import type { NoticeKind, Template } from '../../contracts/notices';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import { enqueue } from '../shared/queue';
+import { subscribeMessage } from './tasks';
 import { saveNotices, takeGrants } from './store';
 
 export interface NewNotice {
@@ -45,7 +46,7 @@ export async function postNotices(db: Db, now: Date, posted: NewNotice[]): Promi
   await enqueue(
     db,
     now,
-    'sendSubscribeMessage',
+    subscribeMessage,
     sendable.map((noticeId) => ({ noticeId })),
     (task) => task.noticeId,
   );

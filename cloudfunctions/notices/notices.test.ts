@@ -218,8 +218,7 @@ describe('sending', () => {
     await progress('unlucky');
     const task = await db.selectFrom('task').selectAll().where('done_at', 'is', null).executeTakeFirstOrThrow();
     // What a killed function leaves behind: sent, the task leased and never finished.
-    const handler = tasks.sendSubscribeMessage;
-    await handler?.(db, now(), task.payload as { noticeId: string }, async () => undefined);
+    await tasks[0]?.work(db, now(), task.payload, async () => undefined);
     await sql`UPDATE task SET leased_until = ${at('2026-11-20T02:05:00Z')}, attempts = 1 WHERE id = ${task.id}`.execute(
       db,
     );

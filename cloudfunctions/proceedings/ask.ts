@@ -5,6 +5,7 @@ import { enqueue } from '../shared/queue';
 import { presentQuestion } from './present';
 import { findAttendee, findQuestion, saveQuestion } from './question-store';
 import { mayAsk, mostQuestions, mostQuestionsAnHour } from './judge-body';
+import { questionCheck } from './tasks';
 
 /** Others see the question once WeChat has passed its words, or the secretariat has. */
 export const ask = on(proceedings.ask).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
@@ -22,7 +23,7 @@ export const ask = on(proceedings.ask).handler(async ({ input, context: { db, no
     { unanswered: mostQuestions, anHour: mostQuestionsAnHour },
   );
   if (!questionId) throw errors.TOO_MANY_QUESTIONS();
-  await enqueue(db, now, 'checkFloorQuestion', [{ questionId }], (task) => task.questionId);
+  await enqueue(db, now, questionCheck, [{ questionId }], (task) => task.questionId);
   audit({ subject: `floor_question:${questionId}`, after: { text } });
   return presentQuestion(await findQuestion(db, actor, questionId), meeting.runs);
 });

@@ -4,6 +4,7 @@ import { keepFile, temporaryUrl } from '../shared/cloud-files';
 import { newId } from '../shared/ids';
 import { on } from '../shared/implement';
 import { enqueue } from '../shared/queue';
+import { deleteFile } from '../shared/tasks';
 import { minutesDocument } from './minutes-document';
 import { findAssociationName, findMinutes, findMinutesMeeting } from './minutes-store';
 import { isReadable, presentMinutes } from './present-minutes';
@@ -22,7 +23,7 @@ export const exportMinutes = on(proceedings.exportMinutes).handler(async ({ inpu
   const text = minutesDocument(presentMinutes(row, meeting, live), await findAssociationName(db));
   const cloudId = await keepFile(`exports/minutes/${newId(now)}.docx`, await writeDocument(text));
   // Made for this one download: it does not stay in the store.
-  await enqueue(db, afterMinutes(now, keptMinutes), 'deleteFile', [{ cloudId }], (task) => task.cloudId);
+  await enqueue(db, afterMinutes(now, keptMinutes), deleteFile, [{ cloudId }], (task) => task.cloudId);
   const url = await temporaryUrl(cloudId, servedMinutes * 60);
   if (!url) throw errors.MINUTES_NOT_FOUND();
   audit({ subject: `minutes:${meeting.id}:${row.version}`, note: 'exported' });

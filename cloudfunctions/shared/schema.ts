@@ -387,14 +387,18 @@ export interface Motion {
 
 export interface Notice {
   body: string;
+  body_en: string | null;
   created_at: Timestamp;
   dedupe_key: string | null;
   id: string;
   kind: string;
   link: string | null;
+  module: string | null;
   person_id: string;
   read_at: Timestamp | null;
+  search_words: string | null;
   title: string;
+  title_en: string | null;
 }
 
 export interface Person {
@@ -510,6 +514,7 @@ export interface SubscriptionGrant {
   granted_at: Timestamp;
   handed_over_at: Timestamp | null;
   id: string;
+  language: Generated<string>;
   notice_id: string | null;
   person_id: string;
   template: string;

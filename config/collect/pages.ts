@@ -36,7 +36,7 @@ const preloads = (): Map<string, string[]> => {
 };
 
 /** src/routes.ts, from the folders `src/modules/<module>/pages/<page>/`. */
-export const collectPages = (): { file: string; text: string }[] => {
+export const collect = (): { file: string; text: string }[] => {
   const lines = folders(modules).map((module) => {
     const everywhere = pagesOf(module, 'index.tsx');
     const browser = pagesOf(module, 'index.h5.tsx');

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { modulesWith } from '../folders';
 import { judgeNode, readCloudConfig } from './check';
 import { generatedConfig, invokeRule } from './generated-config';
 import { judgeCloudConfig, type CloudConfig, type FunctionEntry } from './judge-cloud-config';
@@ -111,8 +111,7 @@ describe('cloudbaserc.json', () => {
     ]).map(({ zh }) => zh);
 
   it('of this tree is right', () => {
-    const folders = readdirSync('cloudfunctions').filter((name) => name !== 'shared' && !name.includes('.'));
-    expect(judgeCloudConfig(readCloudConfig(), folders)).toEqual([]);
+    expect(judgeCloudConfig(readCloudConfig(), modulesWith('index.ts'))).toEqual([]);
   });
 
   it.each<[string, Partial<FunctionEntry>]>([
