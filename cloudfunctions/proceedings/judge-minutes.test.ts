@@ -26,7 +26,8 @@ describe('what keeps a draft from going round', () => {
 });
 
 describe('when minutes may be locked', () => {
-  const confirmations = (...agrees: boolean[]) => agrees.map((each, i) => ({ agrees: each, name: `理事${i + 1}` }));
+  const confirmations = (...agrees: boolean[]) =>
+    agrees.map((each, i) => ({ agrees: each, name: `理事${i + 1}`, remark: '', at: '2026-12-02T01:00:00Z' }));
   const row = (given: Partial<MinutesRow>) =>
     ({
       state: 'circulated',
