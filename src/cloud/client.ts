@@ -1,6 +1,7 @@
 import { type ClientLink, createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { House } from '@contracts/house';
+import { settings } from '@/hooks/settings';
 import { askToSignIn } from '@/hooks/sign-in';
 import { newRequestId } from './request-id';
 import { NoAnswer, send } from './transport';
@@ -18,7 +19,7 @@ const link: ClientLink<CallContext> = {
     const requestId = context.requestId ?? newRequestId();
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const reply = await send(name, { action, input, requestId });
+        const reply = await send(name, { action, input, requestId, language: settings.get().language });
         if (reply.ok) return reply.data;
         const { code, message, data } = reply.error;
         if (code === 'UNAUTHENTICATED') askToSignIn();
