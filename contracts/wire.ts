@@ -64,10 +64,16 @@ export interface FieldIssue {
   message: string;
 }
 
+/** Languages in which the house writes for people's eyes. */
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
 export interface WireRequest {
   action: string;
   input?: unknown;
   requestId?: string;
+  /** In which the caller reads; Chinese where it says nothing or something else. */
+  language?: Language;
 }
 export type WireReply =
   | { ok: true; data: unknown }

@@ -16,10 +16,11 @@ export const endAppointment = on(identity.endAppointment).handler(
     // Somebody was faster, or nobody could appoint any more.
     if (!ended && after.until !== null && after.until < today) throw errors.APPOINTMENT_NOT_FOUND();
     if (!ended) throw errors.LAST_DIRECTOR();
-    const title = `你的${officeName(after)}任职已结束`;
-    await postNotices(db, now, [
-      { personId: after.personId, kind: 'appointmentEnded', title, body: input.reason, link: null },
-    ]);
+    const words = {
+      'zh-CN': { title: `你的${officeName(after, 'zh-CN')}任职已结束`, body: input.reason },
+      en: { title: `Office ended: ${officeName(after, 'en')}`, body: input.reason },
+    };
+    await postNotices(db, now, [{ personId: after.personId, kind: 'identity.appointmentEnded', words, link: null }]);
     audit({ subject: `appointment:${before.id}`, before, after, note: input.reason });
     return after;
   },

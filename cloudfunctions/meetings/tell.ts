@@ -35,15 +35,25 @@ export async function alertDeciders(
     open.flatMap((finding) =>
       holders.map((personId) => ({
         personId,
-        kind: 'venueAlert' as const,
-        title: `“${meeting.title}”的场地等你决定`,
-        body: finding.message,
+        kind: 'meetings.venueAlert' as const,
+        words: {
+          'zh-CN': { title: `“${meeting.title}”的场地等你决定`, body: finding.message },
+          en: { title: `Venue to decide: ${meeting.title}`, body: venueInEnglish(finding) },
+        },
         link: checkPage(meeting.id),
         dedupeKey: `venue:${meeting.id}:${finding.key}`,
       })),
     ),
   );
 }
+
+/** What the venue check found, as `judge-venue.ts` says it in Chinese. */
+const venueInEnglish = ({ rule, level, values }: Finding): string =>
+  rule === 'venue.outing'
+    ? `The agenda item “${values.item}” mentions ${values.words}: perhaps a visit to the scenic area ${values.area}.`
+    : level === 'alert'
+      ? `The venue says ${values.words}: it may lie in the core of the scenic area ${values.area}.`
+      : `The venue says ${values.words}, in a city of the scenic area ${values.area}: please check whether it lies in its core.`;
 
 /** Whoever made the meeting hears what was decided about its venue, and can go on. */
 export const tellDecided = (
@@ -54,9 +64,18 @@ export const tellDecided = (
   postNotices(db, now, [
     {
       personId: meeting.createdBy,
-      kind: 'venueAlert',
-      title: verdict === 'moveMeeting' ? `“${meeting.title}”要换会场` : `“${meeting.title}”的场地可以用`,
-      body: reason,
+      kind: 'meetings.venueAlert',
+      words: {
+        'zh-CN': {
+          title: verdict === 'moveMeeting' ? `“${meeting.title}”要换会场` : `“${meeting.title}”的场地可以用`,
+          body: reason,
+        },
+        en: {
+          title:
+            verdict === 'moveMeeting' ? `Another venue needed: ${meeting.title}` : `Venue accepted: ${meeting.title}`,
+          body: reason,
+        },
+      },
       link: checkPage(meeting.id),
     },
   ]);

@@ -47,6 +47,11 @@ it('invites whom the audience names, once, also when two instances tell at the s
     body: expect.stringContaining('12月1日 09:00，之江会议中心'),
     link: `/modules/meetings/pages/meeting/index?id=${few}`,
   });
+  const english = (await as('green', 'en').notices.inbox({})).rows.find((each) => each.id === row?.id);
+  expect(english).toMatchObject({
+    title: 'Meeting: 冬季产业对接会',
+    body: '1 Dec, 09:00 Beijing time, 之江会议中心. Open it for the agenda and to register.',
+  });
 });
 
 it('invites the roll where there is one, members by all who represent them', async () => {
@@ -96,7 +101,11 @@ it('invites nobody to what was cancelled since, and says why it was', async () =
   expect(await tell(meeting, 'changed', 2)).toBe('overtaken');
   expect(await tell(meeting, 'cancelled', 3)).toBe('told 1');
   const row = (await as('disappointed').notices.inbox({})).rows[0];
-  expect(row).toMatchObject({ kind: 'meetingCancelled', title: '会议取消：冬季产业对接会', body: '场地退订。' });
+  expect(row).toMatchObject({
+    kind: 'meetings.meetingCancelled',
+    title: '会议取消：冬季产业对接会',
+    body: '场地退订。',
+  });
 });
 
 it('says of another day to each person one thing: that it moved, or that it takes place', async () => {
@@ -111,7 +120,7 @@ it('says of another day to each person one thing: that it moved, or that it take
   await sql`UPDATE meeting SET status = 'postponed', ended_reason = '台风' WHERE id = ${meeting}`.execute(db);
   expect(await tell(meeting, 'published')).toBe('overtaken');
   expect(await tell(meeting, 'postponed', 2)).toBe('told 2');
-  const heard = (await as('was-invited').notices.inbox({})).rows.find((row) => row.kind === 'meetingChanged');
+  const heard = (await as('was-invited').notices.inbox({})).rows.find((row) => row.kind === 'meetings.meetingChanged');
   expect(heard?.body).toBe('台风。新的时间另行通知，已经报名的不用重报。');
   expect(await tell(meeting, 'noticedAnew', 2)).toBe('overtaken');
   await sql`UPDATE meeting SET status = 'noticed', starts_at = '2026-12-08T01:00:00Z', ends_at = '2026-12-08T09:00:00Z' WHERE id = ${meeting}`.execute(
@@ -132,7 +141,7 @@ it('says of another day to each person one thing: that it moved, or that it take
     'was-invited meetingChanged',
     'was-invited meetingNotice',
   ]);
-  const first = (await as('not-yet').notices.inbox({})).rows.find((row) => row.kind === 'meetingNotice');
+  const first = (await as('not-yet').notices.inbox({})).rows.find((row) => row.kind === 'meetings.meetingNotice');
   expect(first).toMatchObject({ title: '会议通知：冬季产业对接会', body: expect.stringContaining('12月8日 09:00') });
 });
 

@@ -34,7 +34,7 @@ it('holds risky words back, tells the applicant and bars the approval', async ()
   cloud.wechat.visited('rude');
   const { application, check } = await waiting('rude', '违禁测试');
   expect(await check()).toEqual({ state: 'done', outcome: 'risky' });
-  expect((await as('rude').notices.inbox({})).rows.map((row) => row.kind)).toContain('contentRefused');
+  expect((await as('rude').notices.inbox({})).rows.map((row) => row.kind)).toContain('membership.contentRefused');
   const decide = (decision: 'pass' | 'return') =>
     as('local-clerk').membership.decide({ membershipId: application.id, version: 1, decision, reason: '介绍要改。' });
   expect((await refusalOf(decide('pass'))).code).toBe('CONTENT_REFUSED');

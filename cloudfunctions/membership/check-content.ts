@@ -36,9 +36,17 @@ async function tellRisky(db: Db, now: Date, membershipId: string, checkId: strin
   await postNotices(db, now, [
     {
       personId: applicant.applied_by,
-      kind: 'contentRefused',
-      title: '单位介绍没有通过内容检测',
-      body: `${applicant.name}的名称、地址或介绍里有微信不允许展示的文字，请修改。改好之前不会出现在名录里。`,
+      kind: 'membership.contentRefused',
+      words: {
+        'zh-CN': {
+          title: '单位介绍没有通过内容检测',
+          body: `${applicant.name}的名称、地址或介绍里有微信不允许展示的文字，请修改。改好之前不会出现在名录里。`,
+        },
+        en: {
+          title: 'Words not allowed: please change them',
+          body: `The name, address or introduction of ${applicant.name} has words that WeChat does not allow to be shown. Until they are changed it is not listed in the directory.`,
+        },
+      },
       link: `/modules/membership/pages/application/index?id=${membershipId}`,
       dedupeKey: `content:${checkId}`,
     },

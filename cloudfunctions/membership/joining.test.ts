@@ -29,9 +29,12 @@ describe('submitting', () => {
     expect(application.check.every((item) => item.result !== 'fail')).toBe(true);
     expect(application.steps.map((step) => step.state)).toEqual(['now', 'later']);
     const inbox = await as('applicant-1').notices.inbox({});
-    expect(inbox.rows.map((row) => row.kind)).toContain('applicationReceived');
+    expect(inbox.rows.map((row) => row.kind)).toContain('membership.applicationReceived');
     const waiting = await as('local-clerk').notices.inbox({});
-    expect(waiting.rows[0]).toMatchObject({ kind: 'reviewWaiting', link: expect.stringContaining(application.id) });
+    expect(waiting.rows[0]).toMatchObject({
+      kind: 'membership.reviewWaiting',
+      link: expect.stringContaining(application.id),
+    });
   });
 
   it('says item by item what is missing, and writes nothing', async () => {
@@ -142,7 +145,7 @@ describe('deciding', () => {
       joinedOn: '2026-11-20',
       verifiedAt: expect.any(String),
     });
-    expect((await as('founder').notices.inbox({})).rows[0]).toMatchObject({ kind: 'membershipActive' });
+    expect((await as('founder').notices.inbox({})).rows[0]).toMatchObject({ kind: 'membership.membershipActive' });
     expect((await refusalOf(as(null).membership.verifyCard({ token: `${token.slice(0, -2)}AA` }))).code).toBe(
       'CARD_FORGED',
     );
@@ -252,7 +255,7 @@ describe('deciding', () => {
     });
     expect(returned).toMatchObject({ status: 'returned', dueOn: null });
     expect((await as('applicant-12').notices.inbox({})).rows[0]).toMatchObject({
-      kind: 'applicationReturned',
+      kind: 'membership.applicationReturned',
       body: expect.stringContaining('授权书看不清'),
     });
     const answered = await as('applicant-12').membership.resubmit({

@@ -39,9 +39,17 @@ export const circulateMinutes = on(proceedings.circulateMinutes).handler(async (
     now,
     circulated.asked.map((personId) => ({
       personId,
-      kind: 'minutesCirculated' as const,
-      title: `请确认${meeting.title}的纪要`,
-      body: `请在 ${due.day} 前看一遍，确认或写明异议。到期没有异议就会锁定。`,
+      kind: 'proceedings.minutesCirculated' as const,
+      words: {
+        'zh-CN': {
+          title: `请确认${meeting.title}的纪要`,
+          body: `请在 ${due.day} 前看一遍，确认或写明异议。到期没有异议就会锁定。`,
+        },
+        en: {
+          title: `Minutes to confirm: ${meeting.title}`,
+          body: `Please read them by ${due.day}, and confirm them or say what is wrong. Without objections they are locked then.`,
+        },
+      },
       link: `/modules/proceedings/pages/minutes/index?id=${meeting.id}`,
       dedupeKey: `minutes:${meeting.id}:${circulated.version}:${revision}`,
     })),

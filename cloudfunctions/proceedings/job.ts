@@ -34,9 +34,17 @@ export const minutes: Job = async (db, now) => {
   const notices = due.map(
     (each): NewNotice => ({
       personId: each.writtenBy,
-      kind: 'minutesDue',
-      title: `${each.title}的纪要确认期已满`,
-      body: `确认期到 ${each.confirmBy}。有异议请先修改，没有异议请秘书长或会长锁定。`,
+      kind: 'proceedings.minutesDue',
+      words: {
+        'zh-CN': {
+          title: `${each.title}的纪要确认期已满`,
+          body: `确认期到 ${each.confirmBy}。有异议请先修改，没有异议请秘书长或会长锁定。`,
+        },
+        en: {
+          title: `Minutes to lock: ${each.title}`,
+          body: `The period to confirm them ended on ${each.confirmBy}. Mend what was objected to; without objections, ask the secretary-general or the president to lock them.`,
+        },
+      },
       link: `/modules/proceedings/pages/minutes/index?id=${each.meetingId}`,
       dedupeKey: `minutesDue:${each.meetingId}:${each.version}:${each.revision}`,
     }),

@@ -1,4 +1,6 @@
 import type { WireRequest } from '../../contracts/wire';
+import { withinBounds } from './judge-bounds';
+import { languageAccepted, languageNamed } from './judge-language';
 
 /** Who stands at the door, before the database is asked. */
 export type Caller = { channel: 'wechat'; openid: string } | { channel: 'desk'; token: string } | { channel: 'none' };
@@ -32,10 +34,10 @@ export function openidOf(context: FunctionContext): string | null {
 export const isHttp = (event: unknown): event is HttpEvent =>
   typeof event === 'object' && event !== null && 'httpMethod' in event && 'headers' in event;
 
-const bearer = (headers: Record<string, string>) => {
-  const value = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
-  return /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(value)?.[1] ?? null;
-};
+const headerOf = ({ headers = {} }: HttpEvent, wanted: string): string =>
+  Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+const bearer = (event: HttpEvent) =>
+  /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headerOf(event, 'authorization'))?.[1] ?? null;
 
 /** The request and its caller, whichever road they came; null when it is not a request at all. */
 export function readCall(
@@ -46,9 +48,12 @@ export function readCall(
   // An event in the HTTP form only counts as HTTP without an OPENID: a WeChat client could imitate it.
   if (openid) return { request: readRequest(event), caller: { channel: 'wechat', openid }, http: false };
   if (!isHttp(event)) return { request: readRequest(event), caller: { channel: 'none' }, http: false };
-  const token = bearer(event.headers ?? {});
+  const token = bearer(event);
   const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
-  return { request: parseBody(body), caller: token ? { channel: 'desk', token } : { channel: 'none' }, http: true };
+  const request = parseBody(body);
+  // A page says its own setting; whoever calls without one says what he reads as a browser does.
+  if (request) request.language ??= languageAccepted(headerOf(event, 'accept-language'));
+  return { request, caller: token ? { channel: 'desk', token } : { channel: 'none' }, http: true };
 }
 
 function parseBody(body: string): WireRequest | null {
@@ -61,8 +66,9 @@ function parseBody(body: string): WireRequest | null {
 
 function readRequest(value: unknown): WireRequest | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { action, input, requestId } = value as Record<string, unknown>;
+  const { action, input, requestId, language } = value as Record<string, unknown>;
   if (typeof action !== 'string') return null;
   if (requestId !== undefined && (typeof requestId !== 'string' || !/^[\w-]{8,64}$/.test(requestId))) return null;
-  return { action, input, requestId: requestId };
+  if (!withinBounds(input)) return null;
+  return { action, input, requestId, language: languageNamed(language) };
 }

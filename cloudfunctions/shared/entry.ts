@@ -114,13 +114,14 @@ function run(
   given: Pick<Context, 'db' | 'actor' | 'along'>,
   told: (entry: AuditEntry) => void,
 ): Promise<unknown> {
-  const { name: action, requestId, now } = current;
+  const { name: action, request, requestId, now } = current;
+  const language = request.language ?? 'zh-CN';
   const audit = (entry: AuditEntry) => {
     told(entry);
     return auditRow({ actor: given.actor, action, requestId, entry, now });
   };
-  const context: Context = { ...given, now, today: dayOf(now), requestId, audit };
-  return call(current.procedure, current.request.input ?? {}, { context });
+  const context: Context = { ...given, now, today: dayOf(now), requestId, language, audit };
+  return call(current.procedure, request.input ?? {}, { context });
 }
 
 /** A read, and a write that is `atOnce`: on one connection, without a transaction. */

@@ -1,6 +1,7 @@
 import type { AnyContractProcedure, AnyContractRouter } from '@orpc/contract';
 import { implement, type Router } from '@orpc/server';
 import type { RawBuilder } from 'kysely';
+import type { Language } from '../../contracts/wire';
 import type { Actor } from './actor';
 import type { Db } from './db';
 
@@ -13,6 +14,8 @@ export interface Context {
   today: string;
   actor: Actor;
   requestId: string;
+  /** In which the caller reads what the house writes for his eyes. */
+  language: Language;
   /**
    * What the audit row says about the write; called once, with the row before and after where there is one. The door
    * writes it, but for an action that is `atOnce`: that one takes the INSERT into its own statement.

@@ -396,7 +396,7 @@ export interface Notice {
   module: string | null;
   person_id: string;
   read_at: Timestamp | null;
-  search_words: string | null;
+  search_words: Generated<string | null>;
   title: string;
   title_en: string | null;
 }

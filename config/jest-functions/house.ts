@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import pg from 'pg';
 import type { House, ModuleName } from '../../contracts/house';
-import type { WireReply } from '../../contracts/wire';
+import type { Language, WireReply } from '../../contracts/wire';
 import type { FunctionContext } from '../../cloudfunctions/shared/caller';
 import { db } from '../../cloudfunctions/shared/db';
 import { limitStatements } from '../../localcloud/migrate';
@@ -44,11 +44,12 @@ export async function send(
   action: string,
   input: unknown,
   requestId?: string,
+  language?: Language,
 ): Promise<WireReply> {
   const context = { environment: JSON.stringify(openid ? { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: openid } : {}) };
   return (await (
     await functionOf(module)
-  )({ action, input, requestId }, context)) as WireReply;
+  )({ action, input, requestId, language }, context)) as WireReply;
 }
 
 /** Sends one request over HTTP access with a desk session's token. */
@@ -64,7 +65,7 @@ export async function sendHttp(token: string | null, module: ModuleName, body: u
 }
 
 /** A typed client for one caller: `await as('local-clerk').membership.decide({ … })`; refusals throw `Refused`. */
-export const as = (openid: string | null): Client =>
+export const as = (openid: string | null, language?: Language): Client =>
   new Proxy({} as Client, {
     get: (_, module: ModuleName) =>
       new Proxy(
@@ -73,7 +74,7 @@ export const as = (openid: string | null): Client =>
           get:
             (__, action: string) =>
             async (input: unknown, requestId: string = randomUUID()) => {
-              const reply = await send(openid, module, action, input, requestId);
+              const reply = await send(openid, module, action, input, requestId, language);
               if (reply.ok) return reply.data;
               throw new Refused(reply.error.code, reply.error.message, reply.error.data);
             },
