@@ -51,45 +51,62 @@ const dropped =
 
 /** Reads the migrations in their order. Statements that move data once are not part of what they leave behind. */
 export function houseOf(scripts: { file: string; text: string }[]): House {
-  const kept = new Map<string, Definition>();
-  let keys: Key[] = [];
-  const keep = (definition: Definition) => kept.set(`${definition.kind} ${definition.name}`, definition);
+  const house: House = { definitions: [], keys: [] };
   for (const { file, text: script } of scripts)
     for (const { text, line } of statementsOf(script)) {
-      const create = made.exec(text);
-      const drop = dropped.exec(text);
       const altered = /^alter\s+table\s+(?:only\s+)?(\w+)/i.exec(text)?.[1];
-      if (create) {
-        const [kind, name] = [create[1]?.toLowerCase() as Definition['kind'], create[2] ?? ''];
-        const trigger = /\son\s+(\w+)[\s\S]*\sexecute\s+(?:function|procedure)\s+(\w+)/i.exec(text);
-        keep({
-          kind,
-          name,
-          file,
-          line,
-          text,
-          ...(kind === 'trigger' && trigger && { on: { table: trigger[1] ?? '', runs: trigger[2] ?? '' } }),
-        });
-      }
-      for (const name of drop?.[2]?.split(',') ?? []) {
-        kept.delete(`${drop?.[1]?.split(/\s/).pop()?.toLowerCase()} ${name.trim()}`);
-        if (/table/i.test(drop?.[1] ?? ''))
-          keys = keys.filter((key) => key.from !== name.trim() && key.to !== name.trim());
-      }
-      const renamed = altered && /\srename\s+to\s+(\w+)/i.exec(text)?.[1];
-      const table = kept.get(`table ${altered}`);
-      if (renamed && table) {
-        kept.delete(`table ${altered}`);
-        keep({ ...table, name: renamed });
-        for (const key of keys) for (const end of ['from', 'to'] as const) if (key[end] === altered) key[end] = renamed;
-      }
-      const from = create?.[1]?.toLowerCase() === 'table' ? create[2] : altered;
+      drop(house, text);
+      if (altered) alter(house, altered, text);
+      const created = create(house, file, line, text);
+      const from = created?.kind === 'table' ? created.name : altered;
       if (from)
-        keys.push(...keysIn(text).map(({ to, name, at }) => ({ from, to, name: name(from), file, line: line + at })));
-      const without = [...text.matchAll(/\bdrop\s+constraint\s+(?:if\s+exists\s+)?(\w+)/gi)].map((match) => match[1]);
-      keys = keys.filter((key) => !(key.from === altered && without.includes(key.name)));
+        house.keys.push(
+          ...keysIn(text).map(({ to, name, at }) => ({ from, to, name: name(from), file, line: line + at })),
+        );
     }
-  return { definitions: [...kept.values()], keys };
+  return house;
+}
+
+function create(house: House, file: string, line: number, text: string): Definition | null {
+  const found = made.exec(text);
+  if (!found) return null;
+  const [kind, name] = [found[1]?.toLowerCase() as Definition['kind'], found[2] ?? ''];
+  const trigger = kind === 'trigger' && /\son\s+(\w+)[\s\S]*\sexecute\s+(?:function|procedure)\s+(\w+)/i.exec(text);
+  const on = trigger ? { table: trigger[1] ?? '', runs: trigger[2] ?? '' } : undefined;
+  const definition = { kind, name, file, line, text, ...(on && { on }) };
+  house.definitions = house.definitions.filter(
+    (each) => each.kind !== kind || each.name !== name || each.on?.table !== on?.table,
+  );
+  house.definitions.push(definition);
+  return definition;
+}
+
+function drop(house: House, text: string): void {
+  const found = dropped.exec(text);
+  const kind = found?.[1]?.split(/\s/).pop()?.toLowerCase();
+  const on = kind === 'trigger' ? /\son\s+(\w+)/i.exec(text)?.[1] : undefined;
+  for (const name of found?.[2]?.split(',').map((each) => each.trim()) ?? []) {
+    house.definitions = house.definitions.filter(
+      (each) =>
+        !(each.kind === kind && each.name === name && each.on?.table === on) &&
+        !(kind === 'table' && each.on?.table === name),
+    );
+    if (kind === 'table') house.keys = house.keys.filter(({ from, to }) => from !== name && to !== name);
+  }
+}
+
+function alter(house: House, table: string, text: string): void {
+  const gone = [...text.matchAll(/\bdrop\s+(constraint|column)\s+(?:if\s+exists\s+)?(\w+)/gi)].map(([, what, name]) =>
+    what?.toLowerCase() === 'column' ? `${table}_${name}_fkey` : name,
+  );
+  house.keys = house.keys.filter(({ from, name }) => from !== table || !gone.includes(name));
+  const renamed = /^alter\s+table\s+(?:only\s+)?\w+\s+rename\s+to\s+(\w+)/i.exec(text)?.[1];
+  if (!renamed) return;
+  for (const each of house.definitions) {
+    if (each.kind === 'table' && each.name === table) each.name = renamed;
+    if (each.on?.table === table) each.on.table = renamed;
+  }
+  for (const key of house.keys) for (const end of ['from', 'to'] as const) if (key[end] === table) key[end] = renamed;
 }
 
 /** Foreign keys of a statement, with the names that PostgreSQL gives them. */

@@ -97,6 +97,14 @@ describe('whose a table is', () => {
       ),
     ).toEqual([]);
   });
+  it('what was dropped or renamed counts no more', () => {
+    const up =
+      'ALTER TABLE person ADD COLUMN hall_id uuid REFERENCES hall, ADD CONSTRAINT k FOREIGN KEY (id) REFERENCES hall;';
+    expect(said('', '', up)).toHaveLength(2);
+    expect(said('', '', `${up} ALTER TABLE person DROP COLUMN hall_id, DROP CONSTRAINT k;`)).toEqual([]);
+    expect(said('', '', `${up} DROP TABLE hall CASCADE;`)).toEqual([]);
+    expect(said('', '', `${up} ALTER TABLE person RENAME TO ghost;`)).toEqual([]);
+  });
   it('everything has an owner, every owner has something, and no table is published', () => {
     expect(judgeOwners(small, houseWith(''))).toEqual([]);
     expect(judgeOwners(small, houseWith('CREATE TABLE ghost (id uuid); DROP VIEW person_name;'))).toEqual([
