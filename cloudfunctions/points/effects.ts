@@ -9,17 +9,16 @@ const meetingRule = 'points.meetingAttendance';
  * Awards a meeting's points to members, once each and within the cap of the month, as a table expression (`member`,
  * `given`) of the caller's own statement: attendance and points are written together or not at all.
  * @param awards expression of the JSON `[{"id", "membershipId", "personId"}]`, the ids new
- * @param title expression of what the meeting is called, by which the ledger names the entry for good
+ * @param meeting by whose title the ledger names the entry for good
  * @param day Shanghai day on which the points count
  */
 export const awardPoints = (
   awards: RawBuilder<unknown>,
-  meetingId: string,
-  title: RawBuilder<string>,
+  meeting: { id: string; title: string },
   day: string,
   now: Date,
 ): RawBuilder<unknown> =>
-  sql`award_points(${awards}, 'meeting', ${meetingId}::uuid, ${title}, ${meetingRule}, ${day}::date, ${now}::timestamptz)`;
+  sql`award_points(${awards}, 'meeting', ${meeting.id}::uuid, ${meeting.title}, ${meetingRule}, ${day}::date, ${now}::timestamptz)`;
 
 /**
  * Takes back what a meeting has given, each entry once, by rows of their own; in two statements however many they are.
