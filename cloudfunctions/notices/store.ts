@@ -3,6 +3,7 @@ import type { Template } from '../../contracts/notices';
 import type { Language } from '../../contracts/wire';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
+import { takeTurns } from '../shared/take-turns';
 
 export interface NoticeRow {
   id: string;
@@ -89,7 +90,7 @@ export async function saveGrants(
   now: Date,
   language: Language,
 ): Promise<Template[]> {
-  await sql`SELECT FROM person WHERE id = ${personId} FOR NO KEY UPDATE`.execute(db);
+  await takeTurns(db, 'grants', personId);
   const given = templates.map((template) => ({ id: newId(now), template }));
   const { rows } = await sql<{ template: Template }>`
     INSERT INTO subscription_grant (id, person_id, template, granted_at, language)
@@ -159,7 +160,7 @@ export async function findSendable(db: Db, noticeId: string): Promise<Sendable |
   const { rows } = await sql<Sendable>`
     SELECT p.openid, g.template, n.link, n.created_at AS "createdAt",
       ${inLanguage('title', sql`g.language`)} AS title, ${inLanguage('body', sql`g.language`)} AS body
-    FROM notice n JOIN person p ON p.id = n.person_id JOIN subscription_grant g ON g.notice_id = n.id
+    FROM notice n JOIN notice_address p ON p.person_id = n.person_id JOIN subscription_grant g ON g.notice_id = n.id
     WHERE n.id = ${noticeId}`.execute(db);
   return rows[0];
 }

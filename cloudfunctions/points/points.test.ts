@@ -5,6 +5,7 @@ import { appointPerson, committeeNamed, engage } from '../../config/jest-functio
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
 import { hallCode } from '../attendance/hall-code';
+import { reversePoints } from './effects';
 
 useDatabase();
 beforeAll(engage);
@@ -70,6 +71,22 @@ describe('points for a meeting', () => {
         },
       ],
     });
+  });
+
+  it('keep the name that the meeting had, and so does what takes them back', async () => {
+    const { membershipId, meetings } = await memberAt(1, '会议改名有限公司', ['renamed']);
+    const [meetingId = ''] = meetings;
+    await checkIn('renamed', meetingId);
+    await sql`UPDATE meeting SET title = '后来的名称' WHERE id = ${meetingId}`.execute(db);
+    const by = await sql<{ id: string }>`SELECT id FROM person WHERE openid = 'renamed'`.execute(db);
+    expect(await reversePoints(db, { meetingId, by: by.rows[0]?.id ?? '', reason: '会议取消' }, clock())).toBe(1);
+    expect(await reversePoints(db, { meetingId, by: by.rows[0]?.id ?? '', reason: '会议取消' }, clock())).toBe(0);
+    const { rows } = await sql<{ title: string; delta: number }>`
+      SELECT title, delta FROM point_entry WHERE membership_id = ${membershipId} ORDER BY delta`.execute(db);
+    expect(rows).toEqual([
+      { title: '会议改名有限公司的第1次会', delta: -2 },
+      { title: '会议改名有限公司的第1次会', delta: 2 },
+    ]);
   });
 
   it('are given to two colleagues at the same moment once', async () => {
@@ -138,15 +155,15 @@ describe('points for a meeting', () => {
     );
     const guarded = rows[0]?.body ?? '';
     const unguarded = guarded
-      .replace(/PERFORM FROM membership[\s\S]*?FOR NO KEY UPDATE;/, '')
+      .replace('PERFORM hold_members(members);', '')
       .replace('award_points(', 'award_points_unguarded(');
-    expect(unguarded).not.toContain('FOR NO KEY UPDATE');
+    expect(unguarded).not.toContain('hold_members');
     await sql.raw(unguarded).execute(db);
     const { membershipId, meetings } = await memberAt(15, '没有锁有限公司', ['unlocked']);
     const award = (meetingId: string) =>
       db.transaction().execute(async (transaction) => {
         const awards = JSON.stringify([{ id: randomUUID(), membershipId, personId: null }]);
-        await sql`SELECT * FROM award_points_unguarded(${awards}::jsonb, 'meeting', ${meetingId}, 'points.meetingAttendance', '2026-12-01', now())`.execute(
+        await sql`SELECT * FROM award_points_unguarded(${awards}::jsonb, 'meeting', ${meetingId}, '一次会议', 'points.meetingAttendance', '2026-12-01', now())`.execute(
           transaction,
         );
         // A check-in has its audit row and its reply to write before it commits.
