@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { action, cursor, day, id, instant, pageOf, secretariat, text } from './wire';
 
-export const pointSources = ['meeting'] as const;
-export const pointSource = z.enum(pointSources);
+export const pointSource = z.enum(['meeting']);
+export type PointSource = z.infer<typeof pointSource>;
 
 const entry = z.object({
   id,

@@ -36,6 +36,7 @@ export interface KnownPerson {
 }
 export interface Gate {
   id: string;
+  title: string;
   status: MeetingStatus;
   version: number;
   startsAt: string | null;
@@ -72,7 +73,7 @@ export function gateOf(
       ? sql`r.id = ${ids[0]}::uuid`
       : sql`r.id IN (SELECT unnest(${ids}::uuid[]) ${known})`;
   return sql<Gate | null>`(
-    SELECT json_build_object('id', m.id, 'status', m.status, 'version', m.version, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'committeeId', m.committee_id,
+    SELECT json_build_object('id', m.id, 'title', m.title, 'status', m.status, 'version', m.version, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'committeeId', m.committee_id,
       'registrations', (SELECT coalesce(json_agg(f), '[]') FROM (
         SELECT ${registered} FROM registration r WHERE r.meeting_id = m.id AND ${asksFor}) f),
       'people', ${peopleWith(phones)})
@@ -156,7 +157,7 @@ export async function saveScans(
   db: Db,
   given: {
     meetingId: string;
-    seen: { status: MeetingStatus; version: number; registrations: Registered[] };
+    seen: { title: string; status: MeetingStatus; version: number; registrations: Registered[] };
     gate: { id: string | null; name: string };
     by: string;
     scans: Scan[];
@@ -180,7 +181,7 @@ export async function saveScans(
   const { rows } = await sql<Kept>`/* kept */
     WITH kept AS MATERIALIZED (
       SELECT * FROM record_scans(${JSON.stringify(scans)}::jsonb, ${JSON.stringify(judgedBy)}::jsonb, ${meetingId}::uuid, ${gate.id}::uuid, ${gate.name}, ${by}::uuid, ${now}::timestamptz)),
-    awarded AS MATERIALIZED (SELECT * FROM ${awardPoints(awards, meetingId, day, now)}),
+    awarded AS MATERIALIZED (SELECT * FROM ${awardPoints(awards, { id: meetingId, title: seen.title }, day, now)}),
     audited AS (${audit ? sql`${audit} WHERE EXISTS (SELECT FROM kept WHERE NOT known)` : sql`SELECT`})
     SELECT k.scan_id AS id, k.known, k.outcome, k.reason, k.registration_id AS "registrationId", k.seat, k.first_gate AS "firstGate",
       k.first_at AS "firstAt", k.returned, k.note, k.present, a.given AS points

@@ -118,6 +118,8 @@ export interface Audit {
   person_id: string | null;
   request_id: string;
   role: string;
+  said: string | null;
+  said_en: string | null;
   subject: string | null;
 }
 
@@ -421,6 +423,7 @@ export interface PointEntry {
   rule_id: string;
   source: string;
   source_id: string;
+  title: string;
 }
 
 export interface Registration {
@@ -524,6 +527,20 @@ export interface SurveyAnswer {
   ratings: Json;
 }
 
+export interface Tag {
+  created_at: Timestamp;
+  folded: string;
+  id: string;
+  name: string;
+}
+
+export interface Tagged {
+  at: Timestamp;
+  by: string;
+  subject: string;
+  tag_id: string;
+}
+
 export interface Task {
   attempts: Generated<number>;
   dedupe_key: string | null;
@@ -597,6 +614,8 @@ export interface DB {
   scheduled_job: ScheduledJob;
   subscription_grant: SubscriptionGrant;
   survey_answer: SurveyAnswer;
+  tag: Tag;
+  tagged: Tagged;
   task: Task;
   venue_decision: VenueDecision;
   vote: Vote;
