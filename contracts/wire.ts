@@ -4,6 +4,12 @@ import * as z from 'zod';
 // A mini-program forbids `new Function`, which zod compiles its schemas with unless told not to.
 z.config({ jitless: true });
 
+/** The languages that people are answered in. */
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+/** One thing, said to readers of each. */
+export type Words = Readonly<Record<Language, string>>;
+
 /**
  * Who may call an action. `anyone`: no identity needed. `person`: WeChat or a desk session names the caller.
  * `member`: acts for an active member. The rest are dated appointments (handbook §13.2).
