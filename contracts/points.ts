@@ -61,7 +61,12 @@ export const points = {
       }),
     ),
 
-  reverse: action({ access: ['director'], kind: 'write', summary: '冲销一笔积分，写明理由' })
+  reverse: action({
+    access: ['director'],
+    kind: 'write',
+    summary: '冲销一笔积分，写明理由',
+    summaryEn: 'Took points back, with the reason',
+  })
     .input(z.object({ entryId: id, reason: text(200, 4) }))
     .output(z.object({ entryId: id, balance: z.int() }))
     .errors({

@@ -37,6 +37,8 @@ export interface ActionMeta {
   /** A `write` runs in one transaction, is idempotent by `requestId` and leaves an audit row. */
   kind: 'read' | 'write';
   summary: string;
+  /** What the trail of its subject says to an English reader; in Chinese the summary says it. Every write has it. */
+  summaryEn?: string;
   /** The reply holds a secret: it is not kept, so a repeated `requestId` does the write anew. */
   secretReply?: true;
   /**
@@ -48,8 +50,8 @@ export interface ActionMeta {
 
 const base = oc.$meta<Partial<ActionMeta>>({});
 
-/** The only way to declare an action: without its access it does not compile. */
-export const action = (meta: ActionMeta) => base.meta(meta);
+/** The only way to declare an action: without its access it does not compile, nor a write that the trail cannot tell. */
+export const action = (meta: ActionMeta & ({ kind: 'read' } | { kind: 'write'; summaryEn: string })) => base.meta(meta);
 
 /** Refusals that the door itself may answer, on every action. */
 export const doorRefusals = {

@@ -112,6 +112,24 @@ CREATE INDEX tagged_subject ON tagged (subject);
 
 -- What was done, in the words of its action when it was done: nobody has to carry every contract to read a trail, and what
 -- an action was called then stays. Rows of before have none.
-ALTER TABLE audit ADD COLUMN said text, ADD COLUMN said_en text, ADD CHECK ((said IS NULL) = (said_en IS NULL));
+ALTER TABLE audit ADD COLUMN said text, ADD COLUMN said_en text, ADD COLUMN reason text, ADD CHECK ((said IS NULL) = (said_en IS NULL));
 DROP INDEX audit_by_subject;
-CREATE INDEX audit_trail ON audit (subject, id DESC);
+CREATE INDEX audit_trail ON audit (subject, at DESC, id DESC);
+
+-- 附件: confirmed files of whoever attached them, by the subject (`table:id`) and what they are to it. What was detached or
+-- replaced stays on record. It belongs to files: a key points to the same level or down.
+CREATE TABLE attachment (
+  id              uuid PRIMARY KEY,
+  subject         text NOT NULL CHECK (subject ~ '^[a-z_]+:.'),
+  role            text NOT NULL CHECK (role <> ''),
+  file_id         uuid NOT NULL REFERENCES file,
+  -- In the order in which they were given.
+  place           integer NOT NULL,
+  by              uuid NOT NULL,
+  at              timestamptz NOT NULL,
+  ended_at        timestamptz,
+  ended_by        uuid,
+  CHECK ((ended_at IS NULL) = (ended_by IS NULL))
+);
+CREATE UNIQUE INDEX attachment_once ON attachment (subject, role, file_id) WHERE ended_at IS NULL;
+CREATE INDEX attachment_file ON attachment (file_id);

@@ -20,7 +20,7 @@ export const endAppointment = on(identity.endAppointment).handler(
     await postNotices(db, now, [
       { personId: after.personId, kind: 'appointmentEnded', title, body: input.reason, link: null },
     ]);
-    audit({ subject: `appointment:${before.id}`, before, after, note: input.reason });
+    audit({ subject: `appointment:${before.id}`, before, after, reason: input.reason });
     return after;
   },
 );

@@ -9,6 +9,11 @@ export const reverse = on(points.reverse).handler(async ({ input, context: { db,
   const why = { by: personOf(actor).id, reason: input.reason };
   const [reversal] = await reverseEntries(db, pointLedger, [entry.id], why, now);
   if (!reversal) throw errors.ALREADY_REVERSED();
-  audit({ subject: `point_entry:${entry.id}`, before: entry, after: { reversedBy: reversal.id }, note: input.reason });
+  audit({
+    subject: `point_entry:${entry.id}`,
+    before: entry,
+    after: { reversedBy: reversal.id },
+    reason: input.reason,
+  });
   return { entryId: reversal.id, balance: await findBalance(db, entry.account, Number(entry.day.slice(0, 4))) };
 });

@@ -90,6 +90,18 @@ export interface Association {
   uscc: string;
 }
 
+export interface Attachment {
+  at: Timestamp;
+  by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  file_id: string;
+  id: string;
+  place: number;
+  role: string;
+  subject: string;
+}
+
 export interface Attendance {
   at: Timestamp;
   gate_name: string;
@@ -116,6 +128,7 @@ export interface Audit {
   note: string | null;
   openid: string | null;
   person_id: string | null;
+  reason: string | null;
   request_id: string;
   role: string;
   said: string | null;
@@ -581,6 +594,7 @@ export interface DB {
   application_draft: ApplicationDraft;
   appointment: Appointment;
   association: Association;
+  attachment: Attachment;
   attendance: Attendance;
   attendance_count: AttendanceCount;
   audit: Audit;
