@@ -52,6 +52,12 @@ UPDATE point_entry e SET title = coalesce((SELECT m.title FROM meeting m WHERE m
 ALTER TABLE point_entry ALTER COLUMN title SET NOT NULL;
 SELECT make_ledger('point_entry', 'delta', '{membership_id,source,source_id,title,rule_id,rule_from,day}');
 
+-- Holds members still until the commit, in one order: whoever sums what they were given sums what is true.
+CREATE FUNCTION hold_members(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM membership m WHERE m.id = ANY (ids) ORDER BY m.id FOR NO KEY UPDATE;
+END $$;
+
 DROP FUNCTION award_points;
 -- Awards once what a source is worth to each member, within the cap of the month, as part of the caller's transaction.
 -- The members are locked in one order and their month is summed after that: two awards at once neither pass the cap nor
@@ -74,7 +80,7 @@ BEGIN
   SELECT lower(r.effective) AS since, (coalesce(r.own_value, r.value) ->> 'points')::int AS points, (coalesce(r.own_value, r.value) ->> 'monthlyCap')::int AS cap INTO rule
     FROM reg_rule r WHERE r.id = by_rule AND r.effective @> on_day;
   IF NOT FOUND THEN RETURN; END IF;
-  PERFORM FROM membership m WHERE m.id = ANY (members) ORDER BY m.id FOR NO KEY UPDATE;
+  PERFORM hold_members(members);
   RETURN QUERY
   WITH one AS (
     SELECT DISTINCT ON (m.id) m.id AS membership, (a ->> 'id')::uuid AS id, (a ->> 'personId')::uuid AS person
@@ -115,6 +121,9 @@ CREATE INDEX tagged_subject ON tagged (subject);
 ALTER TABLE audit ADD COLUMN said text, ADD COLUMN said_en text, ADD COLUMN reason text, ADD CHECK ((said IS NULL) = (said_en IS NULL));
 DROP INDEX audit_by_subject;
 CREATE INDEX audit_trail ON audit (subject, at DESC, id DESC);
+CREATE VIEW audit_step AS SELECT id, at, person_id, role, action, said, said_en, subject, reason FROM audit;
+-- Asked by the trail, answered by identity, which stands above it.
+CREATE VIEW trail_person AS SELECT id, name FROM person;
 
 -- 附件: confirmed files of whoever attached them, by the subject (`table:id`) and what they are to it. What was detached or
 -- replaced stays on record. It belongs to files: a key points to the same level or down.

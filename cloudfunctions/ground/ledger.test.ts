@@ -18,7 +18,7 @@ const gifts: Ledger = {
   table: 'gift_entry',
   amount: 'fen',
   account: 'fund_id',
-  accounts: 'fund',
+  hold: 'hold_funds',
   shared: ['source', 'source_id', 'purpose', 'day'],
 };
 const now = new Date('2026-11-20T02:00:00Z');
@@ -29,6 +29,8 @@ beforeAll(async () => {
     source_id uuid NOT NULL, fen bigint NOT NULL, person_id uuid, day date NOT NULL, at timestamptz NOT NULL, reverses uuid, reason text)`.execute(
     db,
   );
+  await sql`CREATE FUNCTION hold_funds(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN PERFORM FROM fund f WHERE f.id = ANY (ids) ORDER BY f.id FOR NO KEY UPDATE; END $$`.execute(db);
   await sql`SELECT make_ledger('gift_entry', 'fen', '{fund_id,source,source_id,purpose,day}')`.execute(db);
 });
 

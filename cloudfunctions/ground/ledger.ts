@@ -7,9 +7,10 @@ export interface Ledger {
   table: string;
   /** Column of the amount: an integer (points, fen). */
   amount: string;
-  /** Column that says whose it is, and the table whose row stands for the account: it is locked while sums must hold. */
+  /** Column that says whose it is. */
   account: string;
-  accounts: string;
+  /** Function in SQL that holds accounts still, by their ids, in one order: whoever adds them up waits. */
+  hold: string;
   /** What a reversal takes over from what it takes back, besides the account. */
   shared: readonly string[];
 }
@@ -38,6 +39,13 @@ export const balance = (
 export const balances = (ledger: Ledger, period: Period): RawBuilder<unknown> => sql`(
   SELECT e.${sql.ref(ledger.account)} AS account, sum(e.${sql.ref(ledger.amount)})::bigint AS balance, count(*)::int AS entries
     FROM ${sql.table(ledger.table)} e WHERE ${within(period)} GROUP BY 1)`;
+
+/** What one account has, as `balance`. */
+export async function findBalance(db: Db, ledger: Ledger, account: string, period: Period): Promise<number> {
+  const { rows } = await sql<{ balance: number }>`
+    SELECT ${balance(ledger, sql`${account}::uuid`, period)} AS balance`.execute(db);
+  return rows[0]?.balance ?? 0;
+}
 
 /** An entry as every ledger shows it. */
 export interface EntryRow {
@@ -96,10 +104,12 @@ export async function holdEntries(
       ? sql`e.id = ${which.id}`
       : sql`e.source = ${which.source} AND e.source_id = ${which.sourceId} AND e.reverses IS NULL`;
   const { rows } = await sql<HeldEntry>`
-    SELECT e.id, e.${sql.ref(ledger.account)} AS account, e.${sql.ref(ledger.amount)} AS amount, e.day, e.reverses,
-      EXISTS (SELECT FROM ${sql.table(ledger.table)} b WHERE b.reverses = e.id) AS reversed
-    FROM ${sql.table(ledger.table)} e JOIN ${sql.table(ledger.accounts)} a ON a.id = e.${sql.ref(ledger.account)}
-    WHERE ${chosen} ORDER BY a.id, e.id FOR NO KEY UPDATE OF a`.execute(db);
+    WITH chosen AS MATERIALIZED (
+      SELECT e.id, e.${sql.ref(ledger.account)} AS account, e.${sql.ref(ledger.amount)} AS amount, e.day, e.reverses,
+        EXISTS (SELECT FROM ${sql.table(ledger.table)} b WHERE b.reverses = e.id) AS reversed
+      FROM ${sql.table(ledger.table)} e WHERE ${chosen}),
+    held AS MATERIALIZED (SELECT ${sql.ref(ledger.hold)}(ARRAY(SELECT account FROM chosen)))
+    SELECT chosen.* FROM chosen, held`.execute(db);
   return rows;
 }
 

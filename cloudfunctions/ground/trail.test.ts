@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { admit, engage } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import type { Language } from '../../contracts/wire';
@@ -8,12 +8,10 @@ useDatabase();
 beforeAll(engage);
 beforeEach(() => setClock('2026-11-20T02:00:00Z'));
 
-const nameOf = (personId: RawBuilder<string>) =>
-  sql<string | null>`(SELECT p.name FROM person p WHERE p.id = ${personId})`;
 const trail = (
   subjects: string[],
   wish: { language?: Language; after?: readonly [string, number] | null; limit?: number; except?: string[] } = {},
-) => findTrail(db, subjects, { language: 'zh-CN', nameOf, after: null, limit: 20, ...wish });
+) => findTrail(db, subjects, { language: 'zh-CN', limit: 20, ...wish });
 
 it('tells when, who, in which office and what, newest first, in the language of who reads', async () => {
   const { id } = await admit('trail-owner');

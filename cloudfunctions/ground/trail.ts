@@ -8,7 +8,6 @@ export interface Step {
   id: number;
   at: string;
   /** Null for what a visitor without a name did. */
-  personId: string | null;
   person: string | null;
   /** The office by which it was done, or `member`, `person`, `visitor`. */
   role: string;
@@ -22,35 +21,37 @@ export interface Step {
 /** Where a page of a trail ended. */
 export const trailPlace = z.tuple([keyInstant, z.int().positive()]);
 
+interface Page {
+  language: Language;
+  /** Actions that are not for this reader's eyes, by name. */
+  except?: readonly string[];
+  /** Instant and id of the last step shown. */
+  after?: readonly [string, number] | null;
+  limit: number;
+}
 /**
- * What was done to some subjects, one of them or several that belong together (a member with its applications), newest
- * first. Who may read it the caller has judged: a trail knows no reach.
- * @param subjects `table:id`, as the audit has them
- * @param question.nameOf the name of a person, given its id; people belong to a module above
- * @param question.except actions that are not for this reader's eyes, by name
- * @param question.after instant and id of the last step shown
+ * What was done to some subjects, one or several that belong together (a member with its applications), newest first, as a
+ * table expression of `Step`. Who may read it the caller has judged: a trail knows no reach.
+ * @param subjects array of `table:id`, as the audit has them
  */
-export async function findTrail(
-  db: Db,
-  subjects: readonly string[],
-  question: {
-    language: Language;
-    nameOf: (personId: RawBuilder<string>) => RawBuilder<string | null>;
-    except?: readonly string[];
-    after: readonly [string, number] | null;
-    limit: number;
-  },
-): Promise<Step[]> {
-  const { language, nameOf, except = [], after, limit } = question;
+export function trailOf(
+  subjects: RawBuilder<unknown>,
+  { language, except = [], after, limit }: Page,
+): RawBuilder<unknown> {
   const beyond = after ? sql`AND (a.at, a.id) < (${after[0]}::timestamptz, ${after[1]}::bigint)` : sql``;
   const words = language === 'en' ? sql`a.said_en` : sql`a.said`;
   // Each subject by its own index, so that a busy one among them is not read to its beginning.
-  const { rows } = await sql<Step>`
-    SELECT a.id, to_json(a.at) #>> '{}' AS at, a.person_id AS "personId", ${nameOf(sql`a.person_id`)} AS person, a.role,
+  return sql`(
+    SELECT a.id, to_json(a.at) #>> '{}' AS at, (SELECT p.name FROM trail_person p WHERE p.id = a.person_id) AS person, a.role,
       coalesce(${words}, a.action) AS what, a.reason, a.subject, a.action
-    FROM unnest(${[...new Set(subjects)]}::text[]) AS about(subject) CROSS JOIN LATERAL (
-      SELECT * FROM audit a WHERE a.subject = about.subject AND a.action <> ALL(${[...except]}::text[]) ${beyond}
+    FROM (SELECT DISTINCT unnest(${subjects}::text[]) AS subject) about CROSS JOIN LATERAL (
+      SELECT * FROM audit_step a WHERE a.subject = about.subject AND a.action <> ALL(${[...except]}::text[]) ${beyond}
       ORDER BY a.at DESC, a.id DESC LIMIT ${limit}) a
-    ORDER BY a.at DESC, a.id DESC LIMIT ${limit}`.execute(db);
+    ORDER BY a.at DESC, a.id DESC LIMIT ${limit})`;
+}
+
+/** One page of a trail, as `trailOf`. */
+export async function findTrail(db: Db, subjects: readonly string[], page: Page): Promise<Step[]> {
+  const { rows } = await sql<Step>`SELECT * FROM ${trailOf(sql`${[...subjects]}`, page)} t`.execute(db);
   return rows;
 }

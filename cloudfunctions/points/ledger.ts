@@ -19,7 +19,7 @@ export const ledger = on(points.ledger).handler(async ({ input, context: { db, a
   const account = await findAccount(db, { membershipId, year, today }, reached);
   if (!account) throw errors.MEMBER_NOT_FOUND();
   const after = readCursor(input.cursor, place);
-  const found = await findPoints(db, { membershipId, year, after, limit: pageSize + 1 });
+  const found = await findPoints(db, membershipId, year, { after, limit: pageSize + 1 });
   const { rows, next } = pageOf(found, pageSize, ({ at, id }) => [at, id]);
   const shown = rows.map((row) => ({
     ...row,

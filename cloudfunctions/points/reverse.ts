@@ -1,7 +1,7 @@
 import { points } from '../../contracts/points';
-import { holdEntries, reverseEntries } from '../ground/ledger';
+import { findBalance, holdEntries, reverseEntries, yearOf } from '../ground/ledger';
 import { on, personOf } from '../shared/implement';
-import { findBalance, pointLedger } from './store';
+import { pointLedger } from './store';
 
 export const reverse = on(points.reverse).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
   const [entry] = await holdEntries(db, pointLedger, { id: input.entryId });
@@ -9,11 +9,7 @@ export const reverse = on(points.reverse).handler(async ({ input, context: { db,
   const why = { by: personOf(actor).id, reason: input.reason };
   const [reversal] = await reverseEntries(db, pointLedger, [entry.id], why, now);
   if (!reversal) throw errors.ALREADY_REVERSED();
-  audit({
-    subject: `point_entry:${entry.id}`,
-    before: entry,
-    after: { reversedBy: reversal.id },
-    reason: input.reason,
-  });
-  return { entryId: reversal.id, balance: await findBalance(db, entry.account, Number(entry.day.slice(0, 4))) };
+  const period = yearOf(Number(entry.day.slice(0, 4)));
+  audit({ subject: `membership:${entry.account}`, before: entry, after: reversal, reason: input.reason });
+  return { entryId: reversal.id, balance: await findBalance(db, pointLedger, entry.account, period) };
 });

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { PointSource } from '../../contracts/points';
-import { balance, balances, findEntries, yearOf, type Ledger } from '../ground/ledger';
+import type { PointEntry, PointLedger, PointStanding } from '../../contracts/points';
+import { balance, balances, findEntries, yearOf, type EntryRow, type Ledger } from '../ground/ledger';
 import { nameHolds } from '../ground/search-name';
 import type { Db } from '../shared/db';
 
@@ -9,17 +9,11 @@ export const pointLedger: Ledger = {
   table: 'point_entry',
   amount: 'delta',
   account: 'membership_id',
-  accounts: 'membership',
+  hold: 'hold_members',
   shared: ['source', 'source_id', 'title', 'rule_id', 'rule_from', 'day'],
 };
 
-export interface Account {
-  membershipId: string;
-  memberName: string;
-  balance: number;
-  years: number[];
-  rules: { id: string; title: string; points: number; monthlyCap: number }[];
-}
+export type Account = Omit<PointLedger, 'year' | 'rows' | 'next'>;
 /**
  * A member's standing in a year and today's rules.
  * @param reached whether the caller may see member `m`; undefined is the answer where he may not
@@ -39,42 +33,24 @@ export async function findAccount(
   return rows[0];
 }
 
-interface Shown {
-  source: PointSource;
-  sourceId: string;
-  title: string;
-  delta: number;
-  ruleId: string;
-  ruleTitle: string;
-  ruleFrom: string;
-  capped: boolean;
-  personName: string | null;
-}
+type Shown = Omit<PointEntry, keyof EntryRow | 'link'> & { sourceId: string };
 /** One page of a member's entries of a year, newest first. */
 export const findPoints = (
   db: Db,
-  {
-    membershipId,
-    year,
-    ...page
-  }: { membershipId: string; year: number; after: readonly [string, string] | null; limit: number },
+  account: string,
+  year: number,
+  page: { after: readonly [string, string] | null; limit: number },
 ) =>
   findEntries(
     db,
     pointLedger,
-    { account: membershipId, period: yearOf(year), ...page },
+    { account, period: yearOf(year), ...page },
     sql<Shown>`e.source, e.source_id AS "sourceId", e.title, e.delta, e.rule_id AS "ruleId", e.rule_from AS "ruleFrom", e.capped,
       (SELECT p.name FROM person p WHERE p.id = e.person_id) AS "personName",
       coalesce((SELECT r.title FROM reg_rule r WHERE r.id = e.rule_id AND lower(r.effective) = e.rule_from), e.rule_id) AS "ruleTitle"`,
   );
 
-export interface StandingRow {
-  membershipId: string;
-  name: string;
-  memberNo: number;
-  balance: number;
-  entries: number;
-}
+export type StandingRow = Omit<PointStanding, 'memberNo'> & { memberNo: number };
 /**
  * Members with entries in a year, the most points first.
  * @param question.q part of a name, as it was typed
@@ -95,11 +71,4 @@ export async function findStandings(
     FROM ${balances(pointLedger, yearOf(year))} s JOIN membership m ON m.id = s.account
     WHERE ${sql.join(conditions, sql` AND `)} ORDER BY -s.balance, m.id LIMIT ${limit}`.execute(db);
   return rows;
-}
-
-/** What a member has in a year. */
-export async function findBalance(db: Db, membershipId: string, year: number): Promise<number> {
-  const { rows } = await sql<{ balance: number }>`
-    SELECT ${balance(pointLedger, sql`${membershipId}::uuid`, yearOf(year))} AS balance`.execute(db);
-  return rows[0]?.balance ?? 0;
 }

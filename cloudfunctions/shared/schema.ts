@@ -136,6 +136,18 @@ export interface Audit {
   subject: string | null;
 }
 
+export interface AuditStep {
+  action: string | null;
+  at: Timestamp | null;
+  id: Int8 | null;
+  person_id: string | null;
+  reason: string | null;
+  role: string | null;
+  said: string | null;
+  said_en: string | null;
+  subject: string | null;
+}
+
 export interface CalendarOverride {
   day: string;
   source: string;
@@ -567,6 +579,11 @@ export interface Task {
   run_after: Timestamp;
 }
 
+export interface TrailPerson {
+  id: string | null;
+  name: string | null;
+}
+
 export interface VenueDecision {
   at: Timestamp;
   id: string;
@@ -598,6 +615,7 @@ export interface DB {
   attendance: Attendance;
   attendance_count: AttendanceCount;
   audit: Audit;
+  audit_step: AuditStep;
   calendar_override: CalendarOverride;
   committee: Committee;
   consent: Consent;
@@ -631,6 +649,7 @@ export interface DB {
   tag: Tag;
   tagged: Tagged;
   task: Task;
+  trail_person: TrailPerson;
   venue_decision: VenueDecision;
   vote: Vote;
 }

@@ -67,8 +67,8 @@ function write(row: ExcelJS.Row, face: Partial<ExcelJS.Font>, types: readonly Ce
   row.font = face;
   row.eachCell((cell, column) => {
     // A text in a column of numbers ("无") is text all the same.
-    const text = typeof cell.value === 'string';
-    cell.numFmt = formats[text ? 'text' : (types[column - 1] ?? 'text')];
-    if (text) cell.alignment = { vertical: 'top', wrapText: String(cell.value).includes('\n') };
+    const text = typeof cell.value === 'string' ? cell.value : null;
+    cell.numFmt = formats[text === null ? (types[column - 1] ?? 'text') : 'text'];
+    if (text !== null) cell.alignment = { vertical: 'top', wrapText: text.includes('\n') };
   });
 }
