@@ -36,7 +36,6 @@ BEGIN
   EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I UNIQUE (reverses), ADD CONSTRAINT %I FOREIGN KEY (reverses) REFERENCES %s, ADD CONSTRAINT %I CHECK ((reverses IS NULL) = (reason IS NULL))',
     book, named || '_reversed_once', named || '_reverses', book, named || '_reason');
   EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION refuse_change()', named || '_kept', book);
-  EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', named || '_whole', book);
   EXECUTE format('CREATE TRIGGER %I BEFORE INSERT ON %s FOR EACH ROW WHEN (NEW.reverses IS NOT NULL) EXECUTE FUNCTION check_reversal(%s)', named || '_reversal', book, arguments);
 END $$;
 
