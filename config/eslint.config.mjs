@@ -4,29 +4,15 @@ import { fileURLToPath } from 'node:url';
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { mayUse, under } from './ownership.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folders = (path) =>
   readdirSync(join(root, path), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
-// Under every module, and none of them: the kernel, what several nouns stand on, and deciding by steps.
-const under = ['shared', 'ground', 'flows'];
 const functionModules = folders('cloudfunctions').filter((name) => !under.includes(name));
 const pageModules = folders('src/modules');
-
-/** Records know nothing of the judges above them; each list may use only the ones named. */
-const mayUse = {
-  notices: [],
-  files: [],
-  identity: ['notices'],
-  membership: ['identity', 'notices', 'files'],
-  points: ['identity', 'membership'],
-  meetings: ['identity', 'membership', 'points', 'notices', 'files'],
-  attendance: ['identity', 'membership', 'meetings', 'points', 'notices', 'files'],
-  proceedings: ['identity', 'membership', 'meetings', 'attendance', 'points', 'notices', 'files'],
-  jobs: functionModules,
-};
 
 const zones = [
   {
@@ -58,7 +44,7 @@ const zones = [
           : [],
         message: (mayUse[module] ?? []).includes(other)
           ? `${module} sees ${other} only through its facts.ts (what others may read) and effects.ts (what others may make happen).`
-          : `${module} does not stand on ${other}: records below, judgements above, no cycles. If it must, say so in config/eslint.config.mjs.`,
+          : `${module} does not stand on ${other}: records below, judgements above, no cycles. If it must, say so in config/ownership.mjs.`,
       })),
   ),
   ...under.map((target, level) => ({

@@ -3,6 +3,7 @@ import { afterMinutes } from '../shared/clock';
 import { db as house, type Db } from '../shared/db';
 import { enqueue } from '../shared/queue';
 import type { DB } from '../shared/schema';
+import { takeTurns } from '../shared/take-turns';
 import type { FileType } from './judge-file-type';
 
 export interface NewFile {
@@ -15,7 +16,7 @@ export interface NewFile {
 }
 /** False when the person has asked for `limit` uploads since `since`; two phones at once do not pass the limit. */
 export async function saveFile(db: Db, file: NewFile, limit: number, since: Date, now: Date): Promise<boolean> {
-  await sql`SELECT FROM person WHERE id = ${file.ownerId} FOR NO KEY UPDATE`.execute(db);
+  await takeTurns(db, 'uploads', file.ownerId);
   const { numAffectedRows } = await sql`
     INSERT INTO file (id, owner_id, purpose, name, cloud_path, cloud_id, requested_at)
     SELECT ${file.id}, ${file.ownerId}, ${file.purpose}, ${file.name}, ${file.cloudPath}, ${file.cloudId}, ${now}

@@ -15,11 +15,11 @@ import {
 useDatabase();
 // A book of money, in fen, with two accounts a line: whose it is, and what it is bound to.
 const gifts: Ledger = {
-  table: 'gift_entry',
-  amount: 'fen',
-  account: 'fund_id',
-  hold: 'hold_funds',
-  shared: ['source', 'source_id', 'purpose', 'day'],
+  table: sql`gift_entry`,
+  amount: sql<number>`fen`,
+  account: sql<string>`fund_id`,
+  hold: sql`hold_funds`,
+  shared: sql`source, source_id, purpose, day`,
 };
 const now = new Date('2026-11-20T02:00:00Z');
 const why = { by: randomUUID(), reason: '记错了账户' };

@@ -4,15 +4,15 @@ import { newId } from '../shared/ids';
 
 /** A table that a migration has made a ledger (`make_ledger`): rows are added, and taken back by rows of their own. */
 export interface Ledger {
-  table: string;
+  table: RawBuilder<unknown>;
   /** Column of the amount: an integer (points, fen). */
-  amount: string;
+  amount: RawBuilder<number>;
   /** Column that says whose it is. */
-  account: string;
-  /** Function in SQL that holds accounts still, by their ids, in one order: whoever adds them up waits. */
-  hold: string;
-  /** What a reversal takes over from what it takes back, besides the account. */
-  shared: readonly string[];
+  account: RawBuilder<string>;
+  /** Function that holds accounts still, by their ids, in one order: whoever adds them up waits. */
+  hold: RawBuilder<unknown>;
+  /** Columns that a reversal takes over from what it takes back, besides the account. */
+  shared: RawBuilder<unknown>;
 }
 /** Calendar days in Asia/Shanghai, the last one included. */
 export interface Period {
@@ -23,8 +23,6 @@ export const yearOf = (year: number): Period => ({ from: `${year}-01-01`, to: `$
 
 // The fragments below speak of an entry `e`.
 const within = ({ from, to }: Period) => sql`e.day BETWEEN ${from}::date AND ${to}::date`;
-const columns = (names: readonly string[], of?: string) =>
-  sql.join(names.map((name) => sql.ref(of ? `${of}.${name}` : name)));
 
 /** What an account has gained in a period, reversals counted on the day of what they take back; 0 without entries. */
 export const balance = (
@@ -32,13 +30,13 @@ export const balance = (
   account: RawBuilder<string>,
   period: Period,
 ): RawBuilder<number> => sql<number>`(
-  SELECT coalesce(sum(e.${sql.ref(ledger.amount)}), 0)::bigint FROM ${sql.table(ledger.table)} e
-   WHERE e.${sql.ref(ledger.account)} = ${account} AND ${within(period)})`;
+  SELECT coalesce(sum(e.${ledger.amount}), 0)::bigint FROM ${ledger.table} e
+   WHERE e.${ledger.account} = ${account} AND ${within(period)})`;
 
 /** Each account that has entries in a period: `account`, `balance` and how many `entries`. */
 export const balances = (ledger: Ledger, period: Period): RawBuilder<unknown> => sql`(
-  SELECT e.${sql.ref(ledger.account)} AS account, sum(e.${sql.ref(ledger.amount)})::bigint AS balance, count(*)::int AS entries
-    FROM ${sql.table(ledger.table)} e WHERE ${within(period)} GROUP BY 1)`;
+  SELECT e.${ledger.account} AS account, sum(e.${ledger.amount})::bigint AS balance, count(*)::int AS entries
+    FROM ${ledger.table} e WHERE ${within(period)} GROUP BY 1)`;
 
 /** What one account has, as `balance`. */
 export async function findBalance(db: Db, ledger: Ledger, account: string, period: Period): Promise<number> {
@@ -74,9 +72,9 @@ export async function findEntries<Shown>(
   const from = after ? sql`AND (e.at, e.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
   const { rows } = await sql<EntryRow & Shown>`
     SELECT e.id, e.day, to_json(e.at) #>> '{}' AS at, e.person_id AS "personId", e.reverses, e.reason,
-      (SELECT b.id FROM ${sql.table(ledger.table)} b WHERE b.reverses = e.id) AS "reversedBy", ${shown}
-    FROM ${sql.table(ledger.table)} e
-    WHERE e.${sql.ref(ledger.account)} = ${account} AND ${within(period)} ${from} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`.execute(
+      (SELECT b.id FROM ${ledger.table} b WHERE b.reverses = e.id) AS "reversedBy", ${shown}
+    FROM ${ledger.table} e
+    WHERE e.${ledger.account} = ${account} AND ${within(period)} ${from} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`.execute(
     db,
   );
   return rows;
@@ -105,10 +103,10 @@ export async function holdEntries(
       : sql`e.source = ${which.source} AND e.source_id = ${which.sourceId} AND e.reverses IS NULL`;
   const { rows } = await sql<HeldEntry>`
     WITH chosen AS MATERIALIZED (
-      SELECT e.id, e.${sql.ref(ledger.account)} AS account, e.${sql.ref(ledger.amount)} AS amount, e.day, e.reverses,
-        EXISTS (SELECT FROM ${sql.table(ledger.table)} b WHERE b.reverses = e.id) AS reversed
-      FROM ${sql.table(ledger.table)} e WHERE ${chosen}),
-    held AS MATERIALIZED (SELECT ${sql.ref(ledger.hold)}(ARRAY(SELECT account FROM chosen)))
+      SELECT e.id, e.${ledger.account} AS account, e.${ledger.amount} AS amount, e.day, e.reverses,
+        EXISTS (SELECT FROM ${ledger.table} b WHERE b.reverses = e.id) AS reversed
+      FROM ${ledger.table} e WHERE ${chosen}),
+    held AS MATERIALIZED (SELECT ${ledger.hold}(ARRAY(SELECT account FROM chosen)))
     SELECT chosen.* FROM chosen, held`.execute(db);
   return rows;
 }
@@ -126,12 +124,11 @@ export async function reverseEntries(
   now: Date,
 ): Promise<{ id: string; reverses: string }[]> {
   if (entryIds.length === 0) return [];
-  const kept = [ledger.account, ...ledger.shared];
   const given = JSON.stringify(entryIds.map((of) => ({ id: newId(now), of })));
   const { rows } = await sql<{ id: string; reverses: string }>`
-    INSERT INTO ${sql.table(ledger.table)} (id, ${columns(kept)}, ${sql.ref(ledger.amount)}, person_id, at, reverses, reason)
-    SELECT g.id, ${columns(kept, 'e')}, -e.${sql.ref(ledger.amount)}, ${by}::uuid, ${now}, e.id, ${reason}
-    FROM json_to_recordset(${given}::json) AS g(id uuid, "of" uuid) JOIN ${sql.table(ledger.table)} e ON e.id = g."of"
+    INSERT INTO ${ledger.table} (id, ${ledger.account}, ${ledger.shared}, ${ledger.amount}, person_id, at, reverses, reason)
+    SELECT g.id, ${ledger.account}, ${ledger.shared}, -e.${ledger.amount}, ${by}::uuid, ${now}, e.id, ${reason}
+    FROM json_to_recordset(${given}::json) AS g(id uuid, "of" uuid) JOIN ${ledger.table} e ON e.id = g."of"
     WHERE e.reverses IS NULL ON CONFLICT (reverses) DO NOTHING RETURNING id, reverses`.execute(db);
   return rows;
 }

@@ -16,7 +16,7 @@ export const runsMeetingsOf = (actor: Actor, committeeId: string | null): boolea
 /** The active memberships that the actor represents. */
 export const activeUnits = (actor: Actor): string[] =>
   actor.units.filter((unit) => unit.status === 'active').map((unit) => unit.membershipId);
-// The fragments below speak of a `meeting m` of the surrounding query. What the caller plainly has not is not asked:
+// The fragments below speak of a `meeting_facts m` of the surrounding query, or of the table itself here. What the caller plainly has not is not asked:
 // most who register hold no office, and planning such a query costs more than running it.
 
 /** Whether one of these offices of the actor reaches `m`. */
@@ -33,7 +33,7 @@ export const admittingMembership = (actor: Actor): RawBuilder<string | null> =>
   activeUnits(actor).length === 0
     ? sql<null>`NULL::uuid`
     : sql<string | null>`(
-  SELECT u.id FROM membership u
+  SELECT u.id FROM member_name u
    WHERE u.id = ANY(${activeUnits(actor)}::uuid[]) AND u.status = 'active' AND (m.audience ->> 'members')::boolean
      AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
        OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)
@@ -58,9 +58,8 @@ export const isInvited = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
 
 const isRegistered = (actor: Actor) =>
   sql<boolean>`EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid)`;
-// `roll_entry` belongs to proceedings, which stand above: a meeting may look at its roll, not call them.
 const isOnRoll = (actor: Actor) => sql<boolean>`EXISTS (
-  SELECT FROM roll_entry e WHERE e.meeting_id = m.id
+  SELECT FROM meeting_summons e WHERE e.meeting_id = m.id
     AND (e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[])))`;
 
 /**
@@ -98,7 +97,7 @@ export interface MeetingFacts {
   openedAt: Date | null;
   closedAt: Date | null;
 }
-/** The columns of `MeetingFacts`, of a `meeting m`. */
+/** The columns of `MeetingFacts`, of a `meeting_facts m`. */
 export const meetingFacts = sql`m.id, m.short_code AS "shortCode", m.kind, m.title, m.session_no AS "sessionNo", m.status, m.version,
   m.committee_id AS "committeeId", m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place, m.company_quota AS "companyQuota",
   m.companions, m.audience, m.questions, m.registration_opens_at AS "registrationOpensAt",

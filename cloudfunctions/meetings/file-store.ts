@@ -21,7 +21,7 @@ export async function findMeetingFile(
 ): Promise<StoredFile | undefined> {
   const { rows } = await sql<StoredFile>`
     SELECT f.name, f.type, f.cloud_id AS "cloudId"
-    FROM meeting m JOIN file f ON f.id = ${fileId}::uuid AND f.confirmed_at IS NOT NULL
+    FROM meeting m JOIN file_content f ON f.id = ${fileId}::uuid
     WHERE m.id = ${meetingId}::uuid AND (
       (EXISTS (SELECT FROM agenda_file x JOIN agenda_item a ON a.id = x.agenda_item_id WHERE a.meeting_id = m.id AND x.file_id = f.id)
         AND ${seesMeeting(actor)})

@@ -26,7 +26,7 @@ export const agendaOf = sql`(
   SELECT coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'matterType', a.matter_type, 'presenter', a.presenter, 'note', a.note,
       'decisionNeeded', a.decision_needed, 'conflictPersonIds', a.conflict_person_ids,
       'files', (SELECT coalesce(json_agg(json_build_object('fileId', f.id, 'name', f.name) ORDER BY f.name, f.id), '[]')
-                  FROM agenda_file x JOIN file f ON f.id = x.file_id WHERE x.agenda_item_id = a.id)) ORDER BY a.seq), '[]')
+                  FROM agenda_file x JOIN file_content f ON f.id = x.file_id WHERE x.agenda_item_id = a.id)) ORDER BY a.seq), '[]')
     FROM agenda_item a WHERE a.meeting_id = m.id)`;
 /** The columns of `FormFacts`, of a `meeting m` with its `meeting_seats s`. */
 export const formFacts = sql`${meetingFacts}, m.introduction, s.capacity, m.fee_fen AS "feeFen", m.fee_basis AS "feeBasis",
@@ -40,7 +40,7 @@ export async function findRecord(
 ): Promise<MeetingRecord | undefined> {
   const { rows } = await sql<MeetingRecord>`
     SELECT ${formFacts}, m.pending, m.published_at AS "publishedAt", m.created_by AS "createdBy", ${decisionsOf} AS decisions,
-      ${dutiesOf(today)} AS duties, (SELECT region FROM association) AS home
+      ${dutiesOf(today)} AS duties, (SELECT region FROM association_name) AS home
     FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id
     WHERE m.id = ${meetingId} AND ${reachesMeeting(actor, offices)}`.execute(db);
   return rows[0];
@@ -163,12 +163,11 @@ export const saveEvent = (
     .execute();
 
 /**
- * Whether anybody has checked in: then the meeting has taken place, and another day is another meeting. `attendance`
- * stands above the meetings, who look at it. Whoever comes in between this and the change makes the change fail as a
- * serialization failure (migrations/0012), and it is judged again.
+ * Whether anybody has checked in: then the meeting has taken place, and another day is another meeting. Whoever comes in
+ * between this and the change makes the change fail as a serialization failure (migrations/0017), and it is judged again.
  */
 export async function hasPeopleInside(db: Db, meetingId: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
-    SELECT EXISTS (SELECT FROM attendance WHERE meeting_id = ${meetingId}) AS found`.execute(db);
+    SELECT EXISTS (SELECT FROM meeting_arrival WHERE meeting_id = ${meetingId}) AS found`.execute(db);
   return rows[0]?.found ?? false;
 }

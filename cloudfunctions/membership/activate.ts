@@ -1,8 +1,9 @@
+import { takeMemberNo } from '../identity/effects';
 import type { Db } from '../shared/db';
 import type { Context } from '../shared/implement';
 import { findApplication, type ApplicationRecord } from './application-store';
 import { tellActivated } from './notify';
-import { saveEvent, takeMemberNo } from './store';
+import { saveEvent } from './store';
 
 /**
  * What changes when a membership begins. The counter is locked before the membership by everybody, so two activations

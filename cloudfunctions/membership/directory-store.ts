@@ -60,7 +60,7 @@ export async function findMember(db: Db, membershipId: string): Promise<MemberDe
       c.name AS committee,
       (SELECT concat_ws(' ', r.name, r.title) FROM representative r
         WHERE r.membership_id = m.id AND r.ended_at IS NULL ORDER BY r.is_primary DESC, r.id LIMIT 1) AS contact
-    FROM membership m LEFT JOIN committee c ON c.id = m.committee_id
+    FROM membership m LEFT JOIN committee_name c ON c.id = m.committee_id
     WHERE m.id = ${membershipId} AND ${shown}`.execute(db);
   return rows[0] ?? null;
 }

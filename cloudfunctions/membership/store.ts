@@ -3,6 +3,7 @@ import type { ApplicationForm } from '../../contracts/application';
 import type { Tally } from '../../contracts/membership';
 import { toE164 } from '../../contracts/phone';
 import type { Office } from '../../contracts/wire';
+import { callPerson } from '../identity/effects';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
@@ -96,15 +97,8 @@ export async function saveRepresentatives(
     )
     .execute();
   const himself = named[own];
-  if (himself) await nameApplicant(db, applicant.id, himself.name, toE164(himself.phone));
+  if (himself) await callPerson(db, applicant.id, himself.name, toE164(himself.phone));
 }
-
-/** What the applicant is called, unless the phone is somebody else's: then the name is too. */
-const nameApplicant = (db: Db, personId: string, name: string, phone: string | null) =>
-  sql`UPDATE person SET name = ${name} WHERE id = ${personId} AND name IS NULL
-      AND NOT EXISTS (SELECT 1 FROM person o WHERE o.phone = ${phone} AND o.phone_verified_at IS NOT NULL AND o.id <> ${personId})`.execute(
-    db,
-  );
 
 /** The materials of an application, in place of those before; the old ones are kept as replaced. */
 export async function saveMaterials(db: Db, membershipId: string, materials: Materials, now: Date): Promise<void> {
@@ -161,16 +155,6 @@ export async function saveEvent(db: Db, event: NewEvent, now: Date): Promise<boo
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-/** The next member number; the row stays locked until the transaction ends, so a rollback leaves no gap. */
-export async function takeMemberNo(db: Db): Promise<number> {
-  const row = await db
-    .updateTable('association')
-    .set({ last_member_no: sql`last_member_no + 1` })
-    .returning('last_member_no')
-    .executeTakeFirstOrThrow();
-  return row.last_member_no;
 }
 
 export async function findMembership(db: Db, id: string) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { NoticeKind, Template } from '../../contracts/notices';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
+import { takeTurns } from '../shared/take-turns';
 
 export interface NoticeRow {
   id: string;
@@ -65,7 +66,7 @@ export async function saveGrants(
   limit: number,
   now: Date,
 ): Promise<Template[]> {
-  await sql`SELECT FROM person WHERE id = ${personId} FOR NO KEY UPDATE`.execute(db);
+  await takeTurns(db, 'grants', personId);
   const given = templates.map((template) => ({ id: newId(now), template }));
   const { rows } = await sql<{ template: Template }>`
     INSERT INTO subscription_grant (id, person_id, template, granted_at)
@@ -131,7 +132,7 @@ export interface Sendable {
 export async function findSendable(db: Db, noticeId: string): Promise<Sendable | undefined> {
   const { rows } = await sql<Sendable>`
     SELECT p.openid, g.template, n.title, n.body, n.link, n.created_at AS "createdAt"
-    FROM notice n JOIN person p ON p.id = n.person_id JOIN subscription_grant g ON g.notice_id = n.id
+    FROM notice n JOIN notice_address p ON p.person_id = n.person_id JOIN subscription_grant g ON g.notice_id = n.id
     WHERE n.id = ${noticeId}`.execute(db);
   return rows[0];
 }

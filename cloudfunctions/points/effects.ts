@@ -10,6 +10,7 @@ const meetingRule = 'points.meetingAttendance';
  * Awards a meeting's points to members, once each and within the cap of the month, as a table expression (`member`,
  * `given`) of the caller's own statement: attendance and points are written together or not at all.
  * @param awards expression of the JSON `[{"id", "membershipId", "personId"}]`, the ids new
+ * @param title expression of what the meeting is called, by which the ledger names the entry for good
  * @param day Shanghai day on which the points count
  */
 export const awardPoints = (

@@ -5,6 +5,7 @@ import { appointPerson, committeeNamed, engage } from '../../config/jest-functio
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
 import { hallCode } from '../attendance/hall-code';
+import { reversePoints } from './effects';
 
 useDatabase();
 beforeAll(engage);
@@ -70,6 +71,22 @@ describe('points for a meeting', () => {
         },
       ],
     });
+  });
+
+  it('keep the name that the meeting had, and so does what takes them back', async () => {
+    const { membershipId, meetings } = await memberAt(1, '会议改名有限公司', ['renamed']);
+    const [meetingId = ''] = meetings;
+    await checkIn('renamed', meetingId);
+    await sql`UPDATE meeting SET title = '后来的名称' WHERE id = ${meetingId}`.execute(db);
+    const by = await sql<{ id: string }>`SELECT id FROM person WHERE openid = 'renamed'`.execute(db);
+    expect(await reversePoints(db, { meetingId, by: by.rows[0]?.id ?? '', reason: '会议取消' }, clock())).toBe(1);
+    expect(await reversePoints(db, { meetingId, by: by.rows[0]?.id ?? '', reason: '会议取消' }, clock())).toBe(0);
+    const { rows } = await sql<{ title: string; delta: number }>`
+      SELECT title, delta FROM point_entry WHERE membership_id = ${membershipId} ORDER BY delta`.execute(db);
+    expect(rows).toEqual([
+      { title: '会议改名有限公司的第1次会', delta: -2 },
+      { title: '会议改名有限公司的第1次会', delta: 2 },
+    ]);
   });
 
   it('are given to two colleagues at the same moment once', async () => {

@@ -6,11 +6,11 @@ import type { Db } from '../shared/db';
 
 /** Every year begins at nothing and keeps its history. */
 export const pointLedger: Ledger = {
-  table: 'point_entry',
-  amount: 'delta',
-  account: 'membership_id',
-  hold: 'hold_members',
-  shared: ['source', 'source_id', 'title', 'rule_id', 'rule_from', 'day'],
+  table: sql`point_entry`,
+  amount: sql<number>`delta`,
+  account: sql<string>`membership_id`,
+  hold: sql`hold_members`,
+  shared: sql`source, source_id, title, rule_id, rule_from, day`,
 };
 
 export type Account = Omit<PointLedger, 'year' | 'rows' | 'next'>;
@@ -26,10 +26,10 @@ export async function findAccount(
   const { rows } = await sql<Account>`
     SELECT m.id AS "membershipId", m.name AS "memberName", ${balance(pointLedger, sql`m.id`, yearOf(year))} AS balance,
       (SELECT coalesce(json_agg(DISTINCT extract(year FROM e.day)::int), '[]') FROM point_entry e WHERE e.membership_id = m.id) AS years,
-      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'points', (coalesce(r.own_value, r.value) -> 'points')::int,
-          'monthlyCap', (coalesce(r.own_value, r.value) -> 'monthlyCap')::int) ORDER BY r.id), '[]')
-        FROM reg_rule r WHERE r.id LIKE 'points.%' AND r.effective @> ${today}::date) AS rules
-    FROM membership m WHERE m.id = ${membershipId} AND m.member_no IS NOT NULL AND ${reached}`.execute(db);
+      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'points', (r.value -> 'points')::int,
+          'monthlyCap', (r.value -> 'monthlyCap')::int) ORDER BY r.id), '[]')
+        FROM rule_value r WHERE r.id LIKE 'points.%' AND r.effective @> ${today}::date) AS rules
+    FROM member_name m WHERE m.id = ${membershipId} AND m.member_no IS NOT NULL AND ${reached}`.execute(db);
   return rows[0];
 }
 
@@ -46,8 +46,8 @@ export const findPoints = (
     pointLedger,
     { account, period: yearOf(year), ...page },
     sql<Shown>`e.source, e.source_id AS "sourceId", e.title, e.delta, e.rule_id AS "ruleId", e.rule_from AS "ruleFrom", e.capped,
-      (SELECT p.name FROM person p WHERE p.id = e.person_id) AS "personName",
-      coalesce((SELECT r.title FROM reg_rule r WHERE r.id = e.rule_id AND lower(r.effective) = e.rule_from), e.rule_id) AS "ruleTitle"`,
+      (SELECT p.name FROM person_name p WHERE p.id = e.person_id) AS "personName",
+      coalesce((SELECT r.title FROM rule_value r WHERE r.id = e.rule_id AND lower(r.effective) = e.rule_from), e.rule_id) AS "ruleTitle"`,
   );
 
 export type StandingRow = Omit<PointStanding, 'memberNo'> & { memberNo: number };
@@ -68,7 +68,7 @@ export async function findStandings(
   if (after) conditions.push(sql`(-s.balance, m.id) > (${-after[0]}::int, ${after[1]}::uuid)`);
   const { rows } = await sql<StandingRow>`
     SELECT m.id AS "membershipId", m.name, m.member_no AS "memberNo", s.balance, s.entries
-    FROM ${balances(pointLedger, yearOf(year))} s JOIN membership m ON m.id = s.account
+    FROM ${balances(pointLedger, yearOf(year))} s JOIN member_name m ON m.id = s.account
     WHERE ${sql.join(conditions, sql` AND `)} ORDER BY -s.balance, m.id LIMIT ${limit}`.execute(db);
   return rows;
 }

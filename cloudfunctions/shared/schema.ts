@@ -90,6 +90,17 @@ export interface Association {
   uscc: string;
 }
 
+export interface AssociationName {
+  name: string | null;
+  region: string | null;
+  short_name: string | null;
+  uscc: string | null;
+}
+
+export interface AssociationSize {
+  members: Int8 | null;
+}
+
 export interface Attachment {
   at: Timestamp;
   by: string;
@@ -148,10 +159,40 @@ export interface AuditStep {
   subject: string | null;
 }
 
+export interface CalendarDay {
+  day: string | null;
+  workday: boolean | null;
+}
+
 export interface CalendarOverride {
   day: string;
   source: string;
   workday: boolean;
+}
+
+export interface CallerOffice {
+  committee_id: string | null;
+  committee_name: string | null;
+  office: string | null;
+  person_id: string | null;
+  term: string | null;
+}
+
+export interface CallerPerson {
+  acting_for: string | null;
+  id: string | null;
+  name: string | null;
+  openid: string | null;
+  phone: string | null;
+  phone_verified: boolean | null;
+}
+
+export interface CallerUnit {
+  member_no: number | null;
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  status: string | null;
 }
 
 export interface Committee {
@@ -159,6 +200,12 @@ export interface Committee {
   decision_no: string;
   id: string;
   name: string;
+}
+
+export interface CommitteeName {
+  closed_on: string | null;
+  id: string | null;
+  name: string | null;
 }
 
 export interface Consent {
@@ -212,6 +259,16 @@ export interface File {
   purpose: string;
   refused_at: Timestamp | null;
   requested_at: Timestamp;
+  sha256: string | null;
+  type: string | null;
+}
+
+export interface FileContent {
+  bytes: number | null;
+  cloud_id: string | null;
+  id: string | null;
+  name: string | null;
+  owner_id: string | null;
   sha256: string | null;
   type: string | null;
 }
@@ -290,6 +347,25 @@ export interface Meeting {
   version: Generated<number>;
 }
 
+export interface MeetingAgenda {
+  conflict_person_ids: string[] | null;
+  decision_needed: boolean | null;
+  id: string | null;
+  matter_type: string | null;
+  meeting_id: string | null;
+  presenter: string | null;
+  seq: number | null;
+  title: string | null;
+}
+
+export interface MeetingArrival {
+  at: Timestamp | null;
+  left_at: Timestamp | null;
+  meeting_id: string | null;
+  registration_id: string | null;
+  seat: number | null;
+}
+
 export interface MeetingEvent {
   at: Timestamp;
   id: Generated<Int8>;
@@ -299,12 +375,95 @@ export interface MeetingEvent {
   person_id: string | null;
 }
 
+export interface MeetingFacts {
+  audience: Json | null;
+  cancel_until: Timestamp | null;
+  closed_at: Timestamp | null;
+  committee_id: string | null;
+  companions: number | null;
+  company_quota: number | null;
+  ends_at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  opened_at: Timestamp | null;
+  place: Json | null;
+  questions: Json | null;
+  registration_closes_at: Timestamp | null;
+  registration_opens_at: Timestamp | null;
+  session_no: string | null;
+  short_code: string | null;
+  starts_at: Timestamp | null;
+  status: string | null;
+  title: string | null;
+  version: number | null;
+}
+
+export interface MeetingMotion {
+  agenda_item_id: string | null;
+  id: string | null;
+  meeting_id: string | null;
+  state: string | null;
+}
+
+export interface MeetingQuestion {
+  id: string | null;
+  meeting_id: string | null;
+  state: string | null;
+}
+
+export interface MeetingRegistration {
+  companions: Json | null;
+  id: string | null;
+  meeting_id: string | null;
+  membership_id: string | null;
+  name: string | null;
+  party: number | null;
+  person_id: string | null;
+  phone: string | null;
+  registered_at: Timestamp | null;
+  state: string | null;
+  unit_name: string | null;
+}
+
+export interface MeetingSeating {
+  capacity: number | null;
+  meeting_id: string | null;
+  taken: number | null;
+  waiting: number | null;
+}
+
 export interface MeetingSeats {
   capacity: number | null;
   last_waiting_no: Generated<number>;
   meeting_id: string;
   taken: Generated<number>;
   waiting: Generated<number>;
+}
+
+export interface MeetingSummons {
+  excused_at: Timestamp | null;
+  id: string | null;
+  meeting_id: string | null;
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  voter: boolean | null;
+}
+
+export interface MeetingSurvey {
+  meeting_id: string | null;
+  person_id: string | null;
+}
+
+export interface MemberName {
+  committee_id: string | null;
+  id: string | null;
+  kind: string | null;
+  member_no: number | null;
+  name: string | null;
+  search_name: string | null;
+  status: string | null;
+  tier: string | null;
 }
 
 export interface Membership {
@@ -424,6 +583,25 @@ export interface Notice {
   title: string;
 }
 
+export interface NoticeAddress {
+  openid: string | null;
+  person_id: string | null;
+}
+
+export interface NoticePosted {
+  created_at: Timestamp | null;
+  dedupe_key: string | null;
+  kind: string | null;
+  person_id: string | null;
+}
+
+export interface OfficeHolder {
+  committee_id: string | null;
+  office: string | null;
+  person_id: string | null;
+  term: string | null;
+}
+
 export interface Person {
   acting_for: string | null;
   created_at: Timestamp;
@@ -432,6 +610,36 @@ export interface Person {
   openid: string | null;
   phone: string | null;
   phone_verified_at: Timestamp | null;
+}
+
+export interface PersonChoice {
+  acting_for: string | null;
+  person_id: string | null;
+}
+
+export interface PersonEngaged {
+  person_id: string | null;
+}
+
+export interface PersonName {
+  id: string | null;
+  name: string | null;
+}
+
+export interface PersonPhone {
+  person_id: string | null;
+  phone: string | null;
+}
+
+export interface PersonUnit {
+  called: string | null;
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  phone: string | null;
+  representative_id: string | null;
+  since: Timestamp | null;
+  status: string | null;
 }
 
 export interface PointEntry {
@@ -449,6 +657,13 @@ export interface PointEntry {
   source: string;
   source_id: string;
   title: string;
+}
+
+export interface PointGiven {
+  delta: number | null;
+  membership_id: string | null;
+  source: string | null;
+  source_id: string | null;
 }
 
 export interface Registration {
@@ -524,6 +739,15 @@ export interface RollEntry {
   voter: Generated<boolean>;
 }
 
+export interface RuleValue {
+  cited: string | null;
+  effective: string | null;
+  id: string | null;
+  source: string | null;
+  title: string | null;
+  value: Json | null;
+}
+
 export interface ScheduledJob {
   daily_minute: number | null;
   last_outcome: string | null;
@@ -579,9 +803,22 @@ export interface Task {
   run_after: Timestamp;
 }
 
+export interface TaskAsked {
+  dedupe_key: string | null;
+  kind: string | null;
+}
+
 export interface TrailPerson {
   id: string | null;
   name: string | null;
+}
+
+export interface UnitPhone {
+  member_no: number | null;
+  membership_id: string | null;
+  name: string | null;
+  phone: string | null;
+  status: string | null;
 }
 
 export interface VenueDecision {
@@ -611,23 +848,41 @@ export interface DB {
   application_draft: ApplicationDraft;
   appointment: Appointment;
   association: Association;
+  association_name: AssociationName;
+  association_size: AssociationSize;
   attachment: Attachment;
   attendance: Attendance;
   attendance_count: AttendanceCount;
   audit: Audit;
   audit_step: AuditStep;
+  calendar_day: CalendarDay;
   calendar_override: CalendarOverride;
+  caller_office: CallerOffice;
+  caller_person: CallerPerson;
+  caller_unit: CallerUnit;
   committee: Committee;
+  committee_name: CommitteeName;
   consent: Consent;
   content_check: ContentCheck;
   desk_session: DeskSession;
   file: File;
+  file_content: FileContent;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
   gate_scan: GateScan;
   meeting: Meeting;
+  meeting_agenda: MeetingAgenda;
+  meeting_arrival: MeetingArrival;
   meeting_event: MeetingEvent;
+  meeting_facts: MeetingFacts;
+  meeting_motion: MeetingMotion;
+  meeting_question: MeetingQuestion;
+  meeting_registration: MeetingRegistration;
+  meeting_seating: MeetingSeating;
   meeting_seats: MeetingSeats;
+  meeting_summons: MeetingSummons;
+  meeting_survey: MeetingSurvey;
+  member_name: MemberName;
   membership: Membership;
   membership_event: MembershipEvent;
   membership_material: MembershipMaterial;
@@ -635,21 +890,33 @@ export interface DB {
   minutes_confirmation: MinutesConfirmation;
   motion: Motion;
   notice: Notice;
+  notice_address: NoticeAddress;
+  notice_posted: NoticePosted;
+  office_holder: OfficeHolder;
   person: Person;
+  person_choice: PersonChoice;
+  person_engaged: PersonEngaged;
+  person_name: PersonName;
+  person_phone: PersonPhone;
+  person_unit: PersonUnit;
   point_entry: PointEntry;
+  point_given: PointGiven;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
   representative: Representative;
   request: Request;
   roll_entry: RollEntry;
+  rule_value: RuleValue;
   scheduled_job: ScheduledJob;
   subscription_grant: SubscriptionGrant;
   survey_answer: SurveyAnswer;
   tag: Tag;
   tagged: Tagged;
   task: Task;
+  task_asked: TaskAsked;
   trail_person: TrailPerson;
+  unit_phone: UnitPhone;
   venue_decision: VenueDecision;
   vote: Vote;
 }
