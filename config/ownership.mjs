@@ -53,7 +53,7 @@ export const owners = {
   shared: {
     tables: ['request', 'audit', 'task', 'scheduled_job'],
     functions: [],
-    publishes: ['refuse_change', 'task_asked'],
+    publishes: ['refuse_change', 'task_asked', 'audit_step'],
     ports: {
       caller_person: 'identity',
       caller_office: 'identity',
@@ -64,10 +64,10 @@ export const owners = {
     watched: [],
   },
   ground: {
-    tables: ['reg_rule', 'calendar_override'],
-    functions: [],
-    publishes: ['rule_value', 'calendar_day'],
-    ports: {},
+    tables: ['reg_rule', 'calendar_override', 'tag', 'tagged'],
+    functions: ['check_reversal'],
+    publishes: ['rule_value', 'calendar_day', 'make_ledger'],
+    ports: { trail_person: 'identity' },
     watched: [],
   },
   flows: { tables: [], functions: [], publishes: [], ports: {}, watched: [] },
@@ -90,7 +90,7 @@ export const owners = {
     ports: { notice_address: 'identity' },
     watched: [],
   },
-  files: { tables: ['file'], functions: [], publishes: ['file_content'], ports: {}, watched: [] },
+  files: { tables: ['file', 'attachment'], functions: [], publishes: ['file_content'], ports: {}, watched: [] },
   membership: {
     tables: [
       'admission_flow',

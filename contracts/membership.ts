@@ -204,7 +204,12 @@ export const membership = {
     .input(z.object({ form: applicationForm, membershipId: id.optional() }))
     .output(z.object({ check: z.array(checkItem), complete: z.boolean() })),
 
-  saveDraft: action({ access: 'person', kind: 'write', summary: '保存草稿' })
+  saveDraft: action({
+    access: 'person',
+    kind: 'write',
+    summary: '保存草稿',
+    summaryEn: 'Saved a draft of the application',
+  })
     .input(
       z.object({
         draftId: id.optional(),
@@ -235,20 +240,35 @@ export const membership = {
         ),
       }),
     ),
-  discardDraft: action({ access: 'person', kind: 'write', summary: '删除草稿' })
+  discardDraft: action({
+    access: 'person',
+    kind: 'write',
+    summary: '删除草稿',
+    summaryEn: 'Deleted a draft of the application',
+  })
     .input(z.object({ draftId: id }))
     .output(nothing)
     .errors({ DRAFT_NOT_FOUND: { message: '这份草稿已经提交或删除了。' } }),
 
-  submit: action({ access: 'person', kind: 'write', summary: '提交入会申请' })
+  submit: action({ access: 'person', kind: 'write', summary: '提交入会申请', summaryEn: 'Submitted the application' })
     .input(z.object({ form: applicationForm, draftId: id.optional() }))
     .output(application)
     .errors(formRefusals),
-  resubmit: action({ access: 'person', kind: 'write', summary: '按退回意见补正后再提交' })
+  resubmit: action({
+    access: 'person',
+    kind: 'write',
+    summary: '按退回意见补正后再提交',
+    summaryEn: 'Submitted the application again after corrections',
+  })
     .input(z.object({ membershipId: id, version: z.int(), form: applicationForm, draftId: id.optional() }))
     .output(application)
     .errors({ ...formRefusals, ...handled, ...notFound }),
-  cancelApplication: action({ access: 'person', kind: 'write', summary: '撤回在办的申请' })
+  cancelApplication: action({
+    access: 'person',
+    kind: 'write',
+    summary: '撤回在办的申请',
+    summaryEn: 'Withdrew the application',
+  })
     .input(z.object({ membershipId: id, reason: text(200, 0).optional() }))
     .output(application)
     .errors({ ...handled, ...notFound }),
@@ -298,7 +318,12 @@ export const membership = {
       }),
     )
     .errors(notFound),
-  decide: action({ access: [...secretariat, 'president', 'council'], kind: 'write', summary: '通过、退回或不予通过' })
+  decide: action({
+    access: [...secretariat, 'president', 'council'],
+    kind: 'write',
+    summary: '通过、退回或不予通过',
+    summaryEn: 'Passed, returned or refused the application',
+  })
     .input(
       z.object({
         membershipId: id,
@@ -324,7 +349,12 @@ export const membership = {
       },
       CONTENT_REFUSED: { message: '申请里的文字或图片没有通过微信的内容检测，请退回修改。' },
     }),
-  decideContent: action({ access: secretariat, kind: 'write', summary: '微信判为需人工复核的文字和图片，由秘书处判定' })
+  decideContent: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '微信判为需人工复核的文字和图片，由秘书处判定',
+    summaryEn: 'Judged texts or pictures that WeChat left to a person',
+  })
     .input(z.object({ membershipId: id, pass: z.boolean(), reason: text(200) }))
     .output(z.object({ content }))
     .errors({ ...notFound, ...ownCompany, NOTHING_TO_JUDGE: { message: '没有等待人工复核的内容。' } }),
@@ -333,11 +363,18 @@ export const membership = {
     kind: 'write',
     secretReply: true,
     summary: '打开一份材料（地址短时有效，秘书处打开会留痕）',
+    summaryEn: 'Opened a document of the application',
   })
     .input(z.object({ materialId: id }))
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
     .errors({ MATERIAL_NOT_FOUND: { message: '没有找到这份材料，或者你没有权限看。' } }),
-  reveal: action({ access: secretariat, kind: 'write', secretReply: true, summary: '查看完整手机号或证件号（留痕）' })
+  reveal: action({
+    access: secretariat,
+    kind: 'write',
+    secretReply: true,
+    summary: '查看完整手机号或证件号（留痕）',
+    summaryEn: 'Looked at a full phone or ID number',
+  })
     .input(
       z.object({
         membershipId: id,
@@ -428,10 +465,20 @@ export const membership = {
   myUnit: action({ access: 'member', kind: 'read', summary: '我的单位：资料、代表、证照' })
     .input(nothing)
     .output(application.extend({ licences: z.array(licence), content })),
-  updateProfile: action({ access: 'member', kind: 'write', summary: '修改名录里的地址和介绍，检测通过后展示' })
+  updateProfile: action({
+    access: 'member',
+    kind: 'write',
+    summary: '修改名录里的地址和介绍，检测通过后展示',
+    summaryEn: 'Changed the address or introduction in the directory',
+  })
     .input(z.object({ address: text(120, 0), introduction: text(500, 0) }))
     .output(z.object({ address: z.string().nullable(), introduction: z.string().nullable(), content })),
-  addRepresentative: action({ access: 'member', kind: 'write', summary: '添加单位代表' })
+  addRepresentative: action({
+    access: 'member',
+    kind: 'write',
+    summary: '添加单位代表',
+    summaryEn: 'Added a representative',
+  })
     .input(z.object({ name: name(30, 2), phone: z.string().max(40), title: text(30).optional() }))
     .output(z.object({ representatives: z.array(person) }))
     .errors({
@@ -439,7 +486,12 @@ export const membership = {
       ALREADY_REPRESENTATIVE: { message: '这个手机号已经是本单位的代表。' },
       TOO_MANY_REPRESENTATIVES: { message: '一家单位最多 10 位代表。' },
     }),
-  removeRepresentative: action({ access: 'member', kind: 'write', summary: '移除单位代表' })
+  removeRepresentative: action({
+    access: 'member',
+    kind: 'write',
+    summary: '移除单位代表',
+    summaryEn: 'Removed a representative',
+  })
     .input(z.object({ representativeId: id }))
     .output(z.object({ representatives: z.array(person) }))
     .errors({
@@ -447,7 +499,7 @@ export const membership = {
       NOT_YOURS_TO_REMOVE: { message: '只有主要代表可以移除别人，你可以移除自己。' },
       LAST_REPRESENTATIVE: { message: '至少要留一位代表。先添加接手的人，再移除这一位。' },
     }),
-  renewLicence: action({ access: 'member', kind: 'write', summary: '更新到期的证照' })
+  renewLicence: action({ access: 'member', kind: 'write', summary: '更新到期的证照', summaryEn: 'Renewed a licence' })
     .input(z.object({ licenceId: id, fileId: id, number: text(60).optional(), validTo: day.nullable() }))
     .output(z.object({ licences: z.array(licence) }))
     .errors({
@@ -455,7 +507,7 @@ export const membership = {
       LICENCE_ALREADY_EXPIRED: { message: '新证照的有效期要晚于今天。' },
       FILE_NOT_FOUND: { message: '照片没有上传成功，请重新上传。' },
     }),
-  leave: action({ access: 'member', kind: 'write', summary: '退会，即时生效' })
+  leave: action({ access: 'member', kind: 'write', summary: '退会，即时生效', summaryEn: 'Left the association' })
     .input(z.object({ membershipId: id, confirmName: text(100), reason: text(500, 0).optional() }))
     .output(z.object({ status, at: instant }))
     .errors({

@@ -46,7 +46,7 @@ export const notices = {
       }),
     ),
 
-  markRead: action({ access: 'person', kind: 'write', summary: '标为已读' })
+  markRead: action({ access: 'person', kind: 'write', summary: '标为已读', summaryEn: 'Marked notices as read' })
     .input(z.object({ ids: z.array(id).min(1).max(100) }).or(z.object({ all: z.literal(true) })))
     .output(z.object({ unread: z.int() })),
 
@@ -54,7 +54,12 @@ export const notices = {
     .input(nothing)
     .output(z.object({ rows: z.array(z.object({ template, templateId: z.string(), granted: z.int() })) })),
 
-  recordGrants: action({ access: 'person', kind: 'write', summary: '记下用户刚刚允许的订阅' })
+  recordGrants: action({
+    access: 'person',
+    kind: 'write',
+    summary: '记下用户刚刚允许的订阅',
+    summaryEn: 'Allowed subscribe messages',
+  })
     .input(z.object({ accepted: z.array(template).min(1).max(3) }))
     .output(z.object({ rows: z.array(z.object({ template, granted: z.int() })) }))
     .errors({ GRANTS_FULL: { message: '这类提醒已经攒够了，用完再来订阅。' } }),

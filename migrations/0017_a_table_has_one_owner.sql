@@ -69,11 +69,6 @@ CREATE OR REPLACE VIEW representation AS
    WHERE r.ended_at IS NULL AND p.person_id IS DISTINCT FROM r.person_id;
 CREATE VIEW member_name AS
   SELECT id, name, search_name, kind, status, member_no, tier, committee_id FROM membership;
--- Holds members still until the commit, in one order: whoever sums what they were given sums what is true.
-CREATE FUNCTION hold_members(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM FROM membership m WHERE m.id = ANY (ids) ORDER BY m.id FOR NO KEY UPDATE;
-END $$;
 -- Asked by the kernel and by identity, which stand under the members, and answered here: for whom somebody stands.
 CREATE VIEW caller_unit AS
   SELECT w.person_id, m.id AS membership_id, m.name, m.status, m.member_no
@@ -280,14 +275,8 @@ CREATE OR REPLACE FUNCTION roll_presence(of_meeting uuid) RETURNS TABLE (roll_en
    WHERE a.meeting_id = of_meeting AND a.seat = 0
 $$;
 
--- What earned points is called as it was when they were given: points stand under the meetings and ask them nothing.
-ALTER TABLE point_entry ADD COLUMN title text NOT NULL DEFAULT '';
-ALTER TABLE point_entry DISABLE TRIGGER point_kept;
-UPDATE point_entry e SET title = m.title FROM meeting m WHERE e.source = 'meeting' AND m.id = e.source_id;
-ALTER TABLE point_entry ENABLE TRIGGER point_kept;
-
 DROP FUNCTION award_points;
--- As in 0006, `titled` beside: what each entry is called.
+-- As in 0016, by what its neighbours publish.
 CREATE FUNCTION award_points(awards jsonb, from_source text, from_id uuid, titled text, by_rule text, on_day date, now timestamptz)
 RETURNS TABLE (member uuid, given integer) LANGUAGE plpgsql
 -- Plans are kept: one made while the house was small must not read all its members later.

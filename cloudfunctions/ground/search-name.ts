@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import { foldText as fold } from './fold-text';
 
 // 股份有限公司, 有限责任公司 and 有限公司 are one suffix to whoever looks for a company.
@@ -22,6 +23,15 @@ export const searchName = (name: string): string => oneSuffix(fold(name));
 export function searchFragment(typed: string): string | null {
   const whole = oneSuffix(fold(typed));
   return halfTyped.reduce((fragment, [half, kept]) => fragment.replace(half, kept), whole) || null;
+}
+
+/**
+ * Whether a name in its search form holds what was typed, spelt in whatever way; without pattern characters, for the
+ * fold leaves none. Punctuation and signs alone are looked for in vain.
+ */
+export function nameHolds(searchedName: RawBuilder<string>, typed: string): RawBuilder<boolean> {
+  const fragment = searchFragment(typed);
+  return fragment === null ? sql<boolean>`false` : sql<boolean>`${searchedName} LIKE ${`%${fragment}%`}`;
 }
 
 /** A fragment that no folded name contains: punctuation and signs alone are looked for in vain. */

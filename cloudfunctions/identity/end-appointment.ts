@@ -21,7 +21,7 @@ export const endAppointment = on(identity.endAppointment).handler(
       en: { title: `Office ended: ${officeName(after, 'en')}`, body: input.reason },
     };
     await postNotices(db, now, [{ personId: after.personId, kind: 'identity.appointmentEnded', words, link: null }]);
-    audit({ subject: `appointment:${before.id}`, before, after, note: input.reason });
+    audit({ subject: `appointment:${before.id}`, before, after, reason: input.reason });
     return after;
   },
 );

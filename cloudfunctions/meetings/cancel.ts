@@ -20,6 +20,6 @@ export const cancel = on(meetings.cancel).handler(async ({ input, context, error
   // Some may have come before it was called off: what did not take place gives no points.
   await reversePoints(db, { meetingId: meeting.id, by, reason: input.reason }, now);
   await tellMeeting(context, meeting.id, 'cancelled', version);
-  audit({ subject: `meeting:${meeting.id}`, before: { status: meeting.status }, after: change, note: input.reason });
+  audit({ subject: `meeting:${meeting.id}`, before: { status: meeting.status }, after: change, reason: input.reason });
   return { version };
 });

@@ -4,7 +4,7 @@ import type { MeetingStatus } from '../../contracts/meetings';
 import { secretariat, type Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import { officesFor } from '../ground/reach';
+import { officesFor, reaches, reachesAs } from '../ground/reach';
 
 /** Party life, which is for party roles alone (handbook §4.3). */
 export const isParty = (kind: MeetingKind): boolean => (partyKinds as readonly MeetingKind[]).includes(kind);
@@ -16,19 +16,12 @@ export const runsMeetingsOf = (actor: Actor, committeeId: string | null): boolea
 /** The active memberships that the actor represents. */
 export const activeUnits = (actor: Actor): string[] =>
   actor.units.filter((unit) => unit.status === 'active').map((unit) => unit.membershipId);
-const held = (actor: Actor, admitted?: readonly string[]) => {
-  const offices = actor.offices.filter((each) => !admitted || admitted.includes(each.office));
-  return sql`unnest(${offices.map((each) => each.office)}::text[], ${offices.map((each) => each.committeeId)}::uuid[]) AS held(office, committee)`;
-};
-
 // The fragments below speak of a `meeting_facts m` of the surrounding query, or of the table itself here. What the caller plainly has not is not asked:
 // most who register hold no office, and planning such a query costs more than running it.
 
-/** `officesFor` as a condition on `m`: whether one of these offices of the actor reaches it. */
+/** Whether one of these offices of the actor reaches `m`. */
 export const reachesMeeting = (actor: Actor, admitted: readonly Office[]): RawBuilder<boolean> =>
-  actor.offices.some((each) => admitted.includes(each.office))
-    ? sql<boolean>`EXISTS (SELECT FROM ${held(actor, admitted)} WHERE held.committee IS NULL OR held.committee = m.committee_id)`
-    : sql<boolean>`false`;
+  reaches(actor, admitted, sql`m.committee_id`);
 /** `runsMeetingsOf` as a condition on `m`. */
 export const runsMeeting = (actor: Actor): RawBuilder<boolean> => reachesMeeting(actor, secretariat);
 
@@ -60,7 +53,7 @@ export const registeringMembership = (actor: Actor): RawBuilder<string | null> =
 /** Whether the audience of `m` admits the actor: as a member, by an office, or as anybody. */
 export const isInvited = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
   (m.audience ->> 'guests')::boolean
-  OR ${actor.offices.length > 0 ? sql`EXISTS (SELECT FROM ${held(actor)} WHERE m.audience -> 'offices' ? held.office AND (held.committee IS NULL OR held.committee = m.committee_id))` : sql`false`}
+  OR ${reachesAs(actor, sql`m.committee_id`, sql`m.audience -> 'offices' ? held.office`)}
   OR ${admittingMembership(actor)} IS NOT NULL)`;
 
 const isRegistered = (actor: Actor) =>

@@ -21,6 +21,6 @@ export const postpone = on(meetings.postpone).handler(async ({ input, context, e
     now,
   );
   await tellMeeting(context, meeting.id, 'postponed', version);
-  audit({ subject: `meeting:${meeting.id}`, before: { status: meeting.status }, after: change, note: input.reason });
+  audit({ subject: `meeting:${meeting.id}`, before: { status: meeting.status }, after: change, reason: input.reason });
   return { version };
 });

@@ -27,7 +27,7 @@ export const decideContent = on(membership.decideContent).handler(
       subject: `membership:${record.id}`,
       before: { content: record.content_state },
       after: { content: state },
-      note: input.reason,
+      reason: input.reason,
     });
     return { content: state };
   },

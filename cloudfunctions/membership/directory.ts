@@ -4,7 +4,6 @@ import { keyText, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { showMemberNo } from './card';
 import { findMembers, type MemberRow } from './directory-store';
-import { noSuchName, searchFragment } from '../ground/search-name';
 
 const pageSize = 30;
 const place = z.tuple([keyText, z.uuid()]);
@@ -22,7 +21,7 @@ export const presentMember = (row: MemberRow) => ({
 
 export const directory = on(membership.directory).handler(async ({ input, context: { db } }) => {
   const rows = await findMembers(db, {
-    fragment: input.q ? (searchFragment(input.q) ?? noSuchName) : null,
+    q: input.q ?? null,
     industry: input.industry ?? null,
     region: input.region ?? null,
     committeeId: input.committeeId ?? null,

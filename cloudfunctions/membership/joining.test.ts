@@ -104,10 +104,10 @@ describe('submitting', () => {
     ).toEqual({ value: '430626199003076631' });
     const audited = await db
       .selectFrom('audit')
-      .select(['note', 'role'])
+      .select(['note', 'reason', 'role'])
       .where('action', '=', 'membership.reveal')
       .execute();
-    expect(audited).toEqual([{ role: 'clerk', note: 'revealed idNumber: 核对证件' }]);
+    expect(audited).toEqual([{ role: 'clerk', reason: '核对证件', note: 'revealed idNumber' }]);
     const kept = await db.selectFrom('request').select('reply').where('action', '=', 'membership.reveal').execute();
     expect(kept).toEqual([]);
   });

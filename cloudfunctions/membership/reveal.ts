@@ -16,6 +16,6 @@ export const reveal = on(membership.reveal).handler(async ({ input, context: { d
       : record.representatives.find((each) => each.id === field.representativeId)?.phone;
   if (!value) throw errors.NOTHING_TO_REVEAL();
   const what = field.kind === 'idNumber' ? 'idNumber' : `phone of ${field.representativeId}`;
-  audit({ subject: `membership:${record.id}`, note: `revealed ${what}: ${input.reason}` });
+  audit({ subject: `membership:${record.id}`, reason: input.reason, note: `revealed ${what}` });
   return { value };
 });

@@ -163,7 +163,7 @@ describe('points for a meeting', () => {
     const award = (meetingId: string) =>
       db.transaction().execute(async (transaction) => {
         const awards = JSON.stringify([{ id: randomUUID(), membershipId, personId: null }]);
-        await sql`SELECT * FROM award_points_unguarded(${awards}::jsonb, 'meeting', ${meetingId}, '一次会议', 'points.meetingAttendance', '2026-12-01', now())`.execute(
+        await sql`SELECT * FROM award_points_unguarded(${awards}::jsonb, 'meeting', ${meetingId}, '年会', 'points.meetingAttendance', '2026-12-01', now())`.execute(
           transaction,
         );
         // A check-in has its audit row and its reply to write before it commits.
@@ -260,8 +260,8 @@ describe('the standings', () => {
     await appointPerson('textile-clerk', 'clerk', committeeId);
     const members: string[] = [];
     for (let i = 0; i < 60; i++) members.push(await memberNamed(`榜上${i}号`, [], i < 5 ? committeeId : null));
-    await sql`INSERT INTO point_entry (id, membership_id, source, source_id, delta, rule_id, rule_from, day, at)
-      SELECT gen_random_uuid(), m, 'meeting', gen_random_uuid(), (n / 2)::int, 'points.meetingAttendance', '2026-01-01', '2029-05-01', now()
+    await sql`INSERT INTO point_entry (id, membership_id, source, source_id, title, delta, rule_id, rule_from, day, at)
+      SELECT gen_random_uuid(), m, 'meeting', gen_random_uuid(), '旧会', (n / 2)::int, 'points.meetingAttendance', '2026-01-01', '2029-05-01', now()
       FROM unnest(${members}::uuid[]) WITH ORDINALITY AS t(m, n)`.execute(db);
     const first = await as('local-clerk').points.standings({});
     const second = await as('local-clerk').points.standings({ cursor: first.next ?? '' });
@@ -279,6 +279,18 @@ describe('the standings', () => {
       'MEMBER_NOT_FOUND',
     );
     expect((await as('local-clerk').points.standings({ year: 2028 })).rows).toEqual([]);
+  });
+
+  it('find a name however it is spelt, as the directory does', async () => {
+    const membershipId = await memberNamed('恒信铸造有限责任公司');
+    await sql`INSERT INTO point_entry (id, membership_id, source, source_id, title, delta, rule_id, rule_from, day, at)
+      VALUES (${randomUUID()}, ${membershipId}, 'meeting', ${randomUUID()}, '年会', 2, 'points.meetingAttendance', '2026-01-01', '2026-12-01', now())`.execute(
+      db,
+    );
+    for (const q of ['恒信铸造有限责任公司', '恆信鑄造', '恒信铸造有限', ' 恒信－铸造股份有限公司'])
+      expect((await as('local-clerk').points.standings({ q })).rows.map(({ name }) => name)).toEqual([
+        '恒信铸造有限责任公司',
+      ]);
   });
 
   it('show a member nothing of another', async () => {

@@ -63,6 +63,8 @@ it.each(actions.map((each) => [`${each.module}.${each.action}`, each] as const))
     expect(meta.access).toBeDefined();
     expect(['read', 'write']).toContain(meta.kind);
     expect(meta.summary).toMatch(/\p{Script=Han}/u);
+    // The trail of what it changed speaks to both readers.
+    if (meta.kind === 'write') expect(meta.summaryEn).toMatch(/^[A-Z][\x20-\x7e]+$/);
   },
 );
 

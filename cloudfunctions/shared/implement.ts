@@ -29,6 +29,9 @@ export interface AuditEntry {
   subject: string;
   before?: unknown;
   after?: unknown;
+  /** Why, in the words of who did it: shown in the trail. */
+  reason?: string;
+  /** For the record alone. */
   note?: string;
 }
 

@@ -101,6 +101,18 @@ export interface AssociationSize {
   members: Int8 | null;
 }
 
+export interface Attachment {
+  at: Timestamp;
+  by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  file_id: string;
+  id: string;
+  place: number;
+  role: string;
+  subject: string;
+}
+
 export interface Attendance {
   at: Timestamp;
   gate_name: string;
@@ -127,8 +139,23 @@ export interface Audit {
   note: string | null;
   openid: string | null;
   person_id: string | null;
+  reason: string | null;
   request_id: string;
   role: string;
+  said: string | null;
+  said_en: string | null;
+  subject: string | null;
+}
+
+export interface AuditStep {
+  action: string | null;
+  at: Timestamp | null;
+  id: Int8 | null;
+  person_id: string | null;
+  reason: string | null;
+  role: string | null;
+  said: string | null;
+  said_en: string | null;
   subject: string | null;
 }
 
@@ -633,7 +660,7 @@ export interface PointEntry {
   rule_id: string;
   source: string;
   source_id: string;
-  title: Generated<string>;
+  title: string;
 }
 
 export interface PointGiven {
@@ -754,6 +781,20 @@ export interface SurveyAnswer {
   ratings: Json;
 }
 
+export interface Tag {
+  created_at: Timestamp;
+  folded: string;
+  id: string;
+  name: string;
+}
+
+export interface Tagged {
+  at: Timestamp;
+  by: string;
+  subject: string;
+  tag_id: string;
+}
+
 export interface Task {
   attempts: Generated<number>;
   dedupe_key: string | null;
@@ -770,6 +811,11 @@ export interface Task {
 export interface TaskAsked {
   dedupe_key: string | null;
   kind: string | null;
+}
+
+export interface TrailPerson {
+  id: string | null;
+  name: string | null;
 }
 
 export interface UnitPhone {
@@ -809,9 +855,11 @@ export interface DB {
   association: Association;
   association_name: AssociationName;
   association_size: AssociationSize;
+  attachment: Attachment;
   attendance: Attendance;
   attendance_count: AttendanceCount;
   audit: Audit;
+  audit_step: AuditStep;
   calendar_day: CalendarDay;
   calendar_override: CalendarOverride;
   caller_office: CallerOffice;
@@ -868,8 +916,11 @@ export interface DB {
   scheduled_job: ScheduledJob;
   subscription_grant: SubscriptionGrant;
   survey_answer: SurveyAnswer;
+  tag: Tag;
+  tagged: Tagged;
   task: Task;
   task_asked: TaskAsked;
+  trail_person: TrailPerson;
   unit_phone: UnitPhone;
   venue_decision: VenueDecision;
   vote: Vote;

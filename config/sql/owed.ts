@@ -3,5 +3,4 @@ export const owed: readonly string[] = [
   'cloudfunctions/jobs/store.ts',
   'cloudfunctions/meetings/venue-store.ts',
   'cloudfunctions/membership/application-store.ts',
-  'cloudfunctions/points/store.ts',
 ];
