@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import importX from 'eslint-plugin-import-x';
+import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { mayUse, under } from './ownership.mjs';
@@ -59,15 +59,60 @@ const zones = [
         target: `./src/modules/${module}`,
         from: `./src/modules/${other}`,
         message:
-          'WeChat forbids one subpackage to require another; what both need lives in src/components, src/hooks or src/cloud.',
+          'WeChat forbids one subpackage to require another; what both need lives in src/parts/<module>, src/kit, src/components, src/hooks or src/cloud.',
       })),
   ),
-  ...['./src/components', './src/hooks', './src/cloud', './src/i18n', './src/styles', './src/pages'].map((target) => ({
+  ...[
+    './src/components',
+    './src/kit',
+    './src/parts',
+    './src/hooks',
+    './src/cloud',
+    './src/i18n',
+    './src/styles',
+    './src/pages',
+  ].map((target) => ({
     target,
     from: './src/modules',
     message: 'The main package must not pull in a subpackage; the dependency runs from modules to what is shared.',
   })),
+  {
+    target: './src/components',
+    from: ['./src/kit', './src/parts', './src/pages'],
+    message: 'A component is the design system: it knows no noun and no page.',
+  },
+  {
+    target: './src/kit',
+    from: ['./src/parts', './src/pages'],
+    message: 'The kit is what pages of any noun share; what speaks of one lives in src/parts/<module>.',
+  },
+  {
+    target: './src/parts',
+    from: './src/pages',
+    message: 'Parts are shown by tabs and subpackages; they know no page.',
+  },
+  {
+    target: ['./src/hooks', './src/cloud', './src/i18n'],
+    from: ['./src/components', './src/kit', './src/parts', './src/pages'],
+    message: 'What has no face stands under what has one.',
+  },
 ];
+
+const extensions = ['.ts', '.tsx', '.js'];
+/** `@/…` and `@contracts/…` as tsconfig.json has them; without it no zone sees an import that is written so. */
+const aliases = {
+  interfaceVersion: 3,
+  name: 'aliases',
+  resolve: (name) => {
+    const [, alias, rest] = /^(@|@contracts)\/(.+)$/.exec(name) ?? [];
+    if (!alias) return { found: false };
+    const path = join(root, alias === '@' ? 'src' : 'contracts', rest);
+    const file = ['', ...extensions]
+      .map((extension) => path + extension)
+      .find((each) => statSync(each, { throwIfNoEntry: false })?.isFile());
+    return file ? { found: true, path: file } : { found: false };
+  },
+};
 
 const clock =
   "Only shared/clock reads the time; take `now` from the context, so that a test and the console's clock can set it.";
@@ -90,9 +135,10 @@ export default tseslint.config(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: join(root, 'tsconfig.json'), tsconfigRootDir: root } },
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } } },
+    settings: { 'import-x/resolver-next': [aliases, createNodeResolver({ extensions })] },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
+      'import-x/no-cycle': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-explicit-any': 'error',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
@@ -11,9 +11,14 @@ const folders = (path: string) =>
         .map(({ name }) => name)
         .sort()
     : [];
-/** `index.tsx` is a page of both builds; `index.h5.tsx` one that only a browser has, as Taro takes the ending. */
-const pagesOf = (module: string, entry: string) =>
-  folders(join(modules, module, 'pages')).filter((page) => existsSync(join(modules, module, 'pages', page, entry)));
+const pagesOf = (module: string) =>
+  folders(join(modules, module, 'pages')).map((page) => ({
+    page,
+    // A page of Taro cannot be loaded here; what it says of itself can be read.
+    browserOnly: /^export const browserOnly = true;$/m.test(
+      readFileSync(join(modules, module, 'pages', page, 'index.tsx'), 'utf8'),
+    ),
+  }));
 
 const quoted = (names: string[]) => names.map((name) => `'${name}'`).join(', ');
 
@@ -23,14 +28,15 @@ const pathOf = (page: string) => {
   return name ? `modules/${module}/pages/${name}/index` : `pages/${module}/index`;
 };
 
-/** Packages by the page that preloads them, as each module's `preload.ts` asks. */
+/** Packages by the page that preloads them, as each module's `preload.ts` asks; 服务 for one without. */
 const preloads = (): Map<string, string[]> => {
   const rules = new Map<string, string[]>();
   for (const module of folders(modules)) {
     const file = join(modules, module, 'preload.ts');
-    if (!existsSync(file)) continue;
-    const { preloadFrom } = require(file) as { preloadFrom: readonly string[] };
-    for (const page of preloadFrom) rules.set(pathOf(page), [...(rules.get(pathOf(page)) ?? []), module]);
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : `export const preloadFrom = ['services'];`;
+    const [, list = ''] = /^export const preloadFrom = \[([^\]]*)\];$/m.exec(text) ?? [];
+    for (const [, page = ''] of list.matchAll(/'([^']+)'/g))
+      rules.set(pathOf(page), [...(rules.get(pathOf(page)) ?? []), module]);
   }
   return new Map([...rules].sort(([left], [right]) => (left < right ? -1 : 1)));
 };
@@ -38,8 +44,9 @@ const preloads = (): Map<string, string[]> => {
 /** src/routes.ts, from the folders `src/modules/<module>/pages/<page>/`. */
 export const collect = (): { file: string; text: string }[] => {
   const lines = folders(modules).map((module) => {
-    const everywhere = pagesOf(module, 'index.tsx');
-    const browser = pagesOf(module, 'index.h5.tsx');
+    const pages = pagesOf(module);
+    const everywhere = pages.filter(({ browserOnly }) => !browserOnly).map(({ page }) => page);
+    const browser = pages.filter(({ browserOnly }) => browserOnly).map(({ page }) => page);
     const more = browser.length > 0 ? `, ...(process.env.TARO_ENV === 'h5' ? [${quoted(browser)}] : [])` : '';
     return `  ${module}: [${quoted(everywhere)}${more}],`;
   });

@@ -1,4 +1,14 @@
-type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'img' | 'alert' | 'heading' | 'status' | 'progressbar';
+type Role =
+  | 'button'
+  | 'link'
+  | 'radio'
+  | 'checkbox'
+  | 'img'
+  | 'alert'
+  | 'heading'
+  | 'status'
+  | 'progressbar'
+  | 'dialog';
 
 const browser = process.env.TARO_ENV === 'h5';
 

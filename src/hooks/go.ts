@@ -4,7 +4,7 @@ import type { Tab } from '@/tabs';
 
 type Modules = typeof modulePages;
 /** Every page, as `module/page`; those that only a browser has among them. */
-export type PageName = { [M in keyof Modules & string]: `${M}/${Modules[M][number]}` }[keyof Modules & string];
+export type PageName = { [M in keyof Modules]: `${M}/${Modules[M][number]}` }[keyof Modules];
 type Query = Record<string, string | undefined>;
 
 const exists = (name: PageName) => {
@@ -31,3 +31,5 @@ export const goBack = () => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else goTab('home');
 };
+/** The handler that opens a page by the link that the server gave, or undefined where it gave none. */
+export const opener = (link: string | null) => (link ? () => void Taro.navigateTo({ url: link }) : undefined);

@@ -15,12 +15,19 @@ const write = (name: string, words: string) => {
   Taro.setStorageSync(key(), Object.fromEntries(kept.slice(-most)));
 };
 
-/** Words that survive a lost network or a closed page until they have been sent; `name` tells them apart. */
-export const useKeptWords = (name: string) => {
-  const [words, setWords] = useState(() => read()[name] ?? '');
+/**
+ * Words that survive a lost network or a closed page until they have been sent; `name` tells them apart. `before`: what
+ * is there while nothing has been written.
+ */
+export const useKeptWords = (name: string, before = '') => {
+  const [words, setWords] = useState(() => read()[name] ?? before);
   const change = (next: string) => {
     setWords(next);
     write(name, next);
   };
-  return { words, change, forget: () => change('') };
+  const forget = () => {
+    setWords('');
+    write(name, '');
+  };
+  return { words, change, forget };
 };

@@ -1,11 +1,17 @@
-import type { Option } from '@/components/picker-field';
 import { packedRegions } from './packed-regions';
+
+/** As a picker takes it. */
+interface Region {
+  value: string;
+  label: string;
+  children?: Region[];
+}
 
 const named = (prefix: string, packed: string) => ({ value: prefix + packed.slice(0, 2), label: packed.slice(2) });
 
-let unpacked: Option[] | undefined;
+let unpacked: Region[] | undefined;
 /** Three levels for a picker; the leaves are six digits, their parents two and four. Unpacked when first asked for. */
-export const regionOptions = (): Option[] => {
+export const regionOptions = (): Region[] => {
   unpacked ??= packedRegions.map((line) => {
     const [head = '', ...cities] = line.split('|');
     const province = named('', head);
@@ -25,9 +31,9 @@ export const regionOptions = (): Option[] => {
  */
 export const regionText = (code: string): string => {
   const names: string[] = [];
-  let level: readonly Option[] | undefined = regionOptions();
+  let level: readonly Region[] | undefined = regionOptions();
   for (const digits of [2, 4, 6]) {
-    const found: Option | undefined = level?.find(({ value }) => value === code.slice(0, digits));
+    const found: Region | undefined = level?.find(({ value }) => value === code.slice(0, digits));
     if (!found || code.length < digits) break;
     if (names[names.length - 1] !== found.label) names.push(found.label);
     level = found.children;

@@ -1,16 +1,6 @@
+import { type Options, WxFailure } from './failure';
 import type { World } from './world';
 
-/** How an API of WeChat says no; `errMsg` becomes `<api>:fail <message>`. */
-export class WxFailure extends Error {
-  constructor(
-    message: string,
-    readonly detail: Record<string, unknown> = {},
-  ) {
-    super(message);
-  }
-}
-
-export type Options = Record<string, unknown>;
 export type Api = (options: Options) => unknown;
 
 /**
@@ -59,11 +49,4 @@ function bringFields(world: World, result: Options): unknown {
 
 function answer(world: World, callback: unknown, result: unknown) {
   if (typeof callback === 'function') world.guard(() => callback(result));
-}
-
-/** The option as text; WeChat refuses a call without a parameter that it needs. */
-export function requiredText(options: Options, key: string): string {
-  const value = options[key];
-  if (typeof value === 'string' && value !== '') return value;
-  throw new WxFailure(`parameter error: parameter.${key} should be String instead of ${typeof value};`);
 }

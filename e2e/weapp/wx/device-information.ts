@@ -1,4 +1,5 @@
-import type { Members, World } from './world';
+import type { Members } from './failure';
+import type { World } from './world';
 
 const navigationBar = 44;
 

@@ -1,5 +1,5 @@
 import { plainText } from '../../plain-text';
-import { type Options, requiredText, WxFailure } from './asynchronous';
+import { type Options, requiredText, WxFailure } from './failure';
 
 export interface Modal {
   title: string;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { plainText } from '../../plain-text';
 import type { PickedFile } from '../runtime/device';
-import { asynchronous, type Options, requiredText, WxFailure } from './asynchronous';
-import type { Members, World } from './world';
+import { asynchronous } from './asynchronous';
+import { type Members, type Options, requiredText, WxFailure } from './failure';
+import type { World } from './world';
 
 const encodings = ['base64', 'utf8', 'utf-8', 'hex'] as const;
 

@@ -1,4 +1,5 @@
-import type { Members, World } from './world';
+import type { Sandbox } from '../runtime/sandbox';
+import type { Members } from './failure';
 
 const signals = [
   'ThemeChange',
@@ -15,6 +16,12 @@ const signals = [
 ] as const;
 export type Signal = (typeof signals)[number];
 type Listener = (...given: unknown[]) => void;
+
+/** What it takes to tell the mini-program something. */
+export interface Hearing {
+  guard: (work: () => unknown) => void;
+  sandbox: Sandbox;
+}
 
 /** `wx.onX` and `wx.offX`: what the phone tells the mini-program by itself. */
 export class Listeners {
@@ -36,7 +43,7 @@ export class Listeners {
     return this.open.get(signal) as Set<Listener>;
   }
 
-  tell(world: Pick<World, 'guard' | 'sandbox'>, signal: Signal, news: unknown) {
+  tell(world: Hearing, signal: Signal, news: unknown) {
     for (const listener of this.of(signal)) world.guard(() => listener(world.sandbox.bring(news)));
   }
 }

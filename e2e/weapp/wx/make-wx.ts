@@ -9,7 +9,8 @@ import { addPhoneCalendar, locationApis } from './place';
 import { screenAndSound } from './screen-and-sound';
 import { intersectionObserver, selectorQuery } from './selector-query';
 import { storage } from './storage';
-import type { Members, World } from './world';
+import type { Members } from './failure';
+import type { World } from './world';
 
 /** Personal data: each of these asks for the privacy authorisation first (handbook §12.5). */
 function personal(world: World): Record<string, Api> {

@@ -1,7 +1,8 @@
 import { plainText } from '../../plain-text';
-import { asynchronous, type Options, requiredText, WxFailure } from './asynchronous';
+import { asynchronous } from './asynchronous';
+import { type Members, type Options, requiredText, WxFailure } from './failure';
 import { openChannelsLive, openLocation } from './place';
-import type { Members, World } from './world';
+import type { World } from './world';
 
 const readable = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf'];
 const scannable = ['barCode', 'qrCode', 'datamatrix', 'pdf417', 'wxCode'];

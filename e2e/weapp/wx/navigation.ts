@@ -1,6 +1,6 @@
 import { resolvePath } from '../dist';
 import type { Query } from '../runtime/page-stack';
-import { type Options, requiredText } from './asynchronous';
+import { type Options, requiredText } from './failure';
 import type { World } from './world';
 
 /** Splits a url of the app. Values stay encoded: WeChat hands them to `onLoad` as they were written. */

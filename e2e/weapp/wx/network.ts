@@ -1,4 +1,4 @@
-import { type Options, requiredText, WxFailure } from './asynchronous';
+import { type Options, requiredText, WxFailure } from './failure';
 import type { World } from './world';
 
 /** Text that `callFunction` may carry. */

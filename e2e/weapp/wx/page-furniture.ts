@@ -1,5 +1,6 @@
 import { asynchronous } from './asynchronous';
-import type { Members, World } from './world';
+import type { Members } from './failure';
+import type { World } from './world';
 
 /** What decorates a page and has no answer of its own. */
 const accepted = [

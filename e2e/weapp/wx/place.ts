@@ -1,5 +1,5 @@
 import { plainText } from '../../plain-text';
-import { type Options, requiredText, WxFailure } from './asynchronous';
+import { type Options, requiredText, WxFailure } from './failure';
 import type { World } from './world';
 
 const number = (options: Options, key: string): number => {

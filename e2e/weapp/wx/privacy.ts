@@ -1,6 +1,11 @@
-import { type Options, WxFailure } from './asynchronous';
-import type { World } from './world';
+import type { Device } from '../runtime/device';
+import { type Options, WxFailure } from './failure';
+import type { Hearing, Listeners } from './listeners';
 
+interface Owned extends Hearing {
+  device: Device;
+  listeners: Listeners;
+}
 interface Answer {
   event?: 'exposureAuthorization' | 'agree' | 'disagree';
   buttonId?: string;
@@ -15,7 +20,7 @@ export class Privacy {
   private readonly tapped = new Set<string>();
 
   /** The owner tapped a button with `open-type="agreePrivacyAuthorization"`. */
-  agreedBy(world: World, buttonId: string) {
+  agreedBy(world: Owned, buttonId: string) {
     this.tapped.add(buttonId);
     world.device.privacyAgreed = true;
   }
@@ -24,7 +29,7 @@ export class Privacy {
     return new WxFailure('privacy permission is not authorized', { errno: 104 });
   }
 
-  async need(world: World, api: string) {
+  async need(world: Owned, api: string) {
     if (world.device.privacyAgreed) return;
     const listeners = [...world.listeners.of('NeedPrivacyAuthorization')];
     if (listeners.length === 0) throw this.refusal();
@@ -40,7 +45,7 @@ export class Privacy {
     if (answer.event !== 'agree' || !this.tapped.has(answer.buttonId ?? '')) throw this.refusal();
   }
 
-  members(world: World) {
+  members(world: Owned) {
     return {
       getPrivacySetting: () => ({
         needAuthorization: !world.device.privacyAgreed,

@@ -1,5 +1,6 @@
-import { asynchronous, WxFailure } from './asynchronous';
-import type { Members, World } from './world';
+import { asynchronous } from './asynchronous';
+import { type Members, WxFailure } from './failure';
+import type { World } from './world';
 
 /** The phone's light and loudspeaker. What was set stays set until it is set back, as on a phone. */
 export function screenAndSound(world: World): Members {

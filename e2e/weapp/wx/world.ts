@@ -38,5 +38,3 @@ export interface World {
   /** Places of the elements that a selector names on the page that is shown. */
   measure: (selector: string) => Promise<Rect[]>;
 }
-
-export type Members = Record<string, unknown>;

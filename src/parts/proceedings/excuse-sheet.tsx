@@ -1,59 +1,28 @@
-import { Text } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
-import { useWrite } from '@/cloud/use-write';
-import { Button } from '@/components/button';
-import { Field } from '@/components/field';
-import { PhraseChips } from '@/components/phrase-chips';
-import { Sheet } from '@/components/sheet';
-import { useKeptWords } from '@/hooks/kept-words';
 import { useText } from '@/i18n/main';
+import { ReasonSheet } from '@/kit/reason-sheet';
 import './refusals';
 
 const reasons = ['travel', 'ill', 'work', 'clash'] as const;
 
-interface ExcuseSheetProps {
-  meetingId: string;
-  open: boolean;
-  onClose: () => void;
-}
-
 /** 请假: who is on the roll says beforehand that he does not come, and why. */
-export const ExcuseSheet = ({ meetingId, open, onClose }: ExcuseSheetProps) => {
+export const ExcuseSheet = (props: { meetingId: string; open: boolean; onClose: () => void }) => {
   const t = useText();
-  const reason = useKeptWords(`${meetingId}.excuse`);
-  const send = useWrite(cloud.proceedings.excuse, {
-    onDone: () => {
-      reason.forget();
-      onClose();
-      void Taro.showToast({ icon: 'none', title: t('excuse.done') });
-    },
-  });
-  const written = reason.words.trim();
+  const { meetingId, open, onClose } = props;
   return (
-    <Sheet
+    <ReasonSheet
       open={open}
-      title={t('excuse.title')}
       onClose={onClose}
-      footer={
-        <Button disabled={!written} busy={send.busy} onTap={() => send.run({ meetingId, reason: written })}>
-          {t('excuse.send')}
-        </Button>
-      }
-    >
-      <Text>{t('excuse.consequence')}</Text>
-      <Field
-        label={t('excuse.reason')}
-        maxLength={100}
-        value={reason.words}
-        onChange={reason.change}
-        error={send.issues.reason ?? send.sentence}
-      />
-      <PhraseChips
-        label={t('excuse.common')}
-        phrases={reasons.map((name) => t(`excuse.reasons.${name}`))}
-        onPick={reason.change}
-      />
-    </Sheet>
+      title={t('excuse.title')}
+      consequence={t('excuse.consequence')}
+      label={t('excuse.reason')}
+      phrases={reasons.map((name) => t(`excuse.reasons.${name}`))}
+      max={100}
+      verb={t('excuse.send')}
+      kept={`${meetingId}.excuse`}
+      write={cloud.proceedings.excuse}
+      input={(reason) => ({ meetingId, reason })}
+      done={() => t('excuse.done')}
+    />
   );
 };

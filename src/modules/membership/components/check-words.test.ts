@@ -1,4 +1,4 @@
-import { renderHook } from '@testing-library/react';
+import { act, renderHook } from '@testing-library/react';
 import type { CheckItem } from '@contracts/membership';
 import { settings } from '@/hooks/settings';
 import { useMembershipText } from '../text';
@@ -16,7 +16,7 @@ const found = (rule: string, values: Record<string, string>): CheckItem => ({
 });
 
 describe('a line of the check', () => {
-  afterEach(() => settings.change({ language: 'zh-CN' }));
+  afterEach(() => act(() => settings.change({ language: 'zh-CN' })));
 
   it.each([
     ['material.expiring', { days: '1' }, 'Fire permit expires in 1 day'],

@@ -10,14 +10,8 @@ import { useText } from '@/i18n/main';
 import { useIdentityText } from '../../text';
 import { FindPerson } from './find-person';
 import { TermFields } from './term-fields';
-import { type Found, type Office, servesWhole } from './types';
+import { type Found, servesWhole, type Wish } from './types';
 
-export interface Wish {
-  office: Office | null;
-  committeeId: string | null;
-  from: string;
-  until: string | null;
-}
 const blank = (): Wish => ({ office: null, committeeId: null, from: today(), until: null });
 
 /** First who, then what and for how long. */

@@ -7,8 +7,8 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { ChoiceChips } from '@/components/choice-chips';
 import { EmptyState } from '@/components/empty-state';
-import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
+import { InfiniteList } from '@/kit/infinite-list';
 import { useIdentityText } from '../../text';
 import { AppointSheet } from './appoint-sheet';
 import { AppointmentRow } from './appointment-row';
@@ -53,7 +53,7 @@ export default function Appointments() {
       <InfiniteList
         queryKey={['identity', 'appointments', shown]}
         read={(cursor) => cloud.identity.appointments({ includeEnded: shown === 'all', cursor })}
-        row={(appointment, before) => (
+        row={(appointment, _, before) => (
           <AppointmentRow
             appointment={appointment}
             headed={appointment.office !== before?.office}
@@ -67,7 +67,7 @@ export default function Appointments() {
         }
       />
       <AppointSheet open={appointing} onClose={() => setAppointing(false)} />
-      <EndSheet appointment={ending} onClose={() => setEnding(null)} />
+      {ending && <EndSheet appointment={ending} onClose={() => setEnding(null)} />}
     </Page>
   );
 }

@@ -4,8 +4,7 @@ import { DateField } from '@/components/date-field';
 import { ListRow } from '@/components/list-row';
 import { useText } from '@/i18n/main';
 import { useIdentityText } from '../../text';
-import type { Wish } from './appoint-sheet';
-import { type Found, offices, servesWhole } from './types';
+import { type Found, offices, servesWhole, type Wish } from './types';
 
 const whole = 'whole';
 

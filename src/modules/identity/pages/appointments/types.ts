@@ -4,6 +4,13 @@ export type Appointment = Awaited<ReturnType<typeof cloud.identity.appointments>
 export type Office = Appointment['office'];
 export type Found = Awaited<ReturnType<typeof cloud.identity.findPeople>>['rows'][number];
 
+/** What the form asks for, as far as it is filled in. */
+export interface Wish {
+  office: Office | null;
+  committeeId: string | null;
+  from: string;
+  until: string | null;
+}
 /** As the contract has them; named here so that the contract's schemas stay out of this package. */
 export const offices = [
   'clerk',

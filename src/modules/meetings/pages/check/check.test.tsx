@@ -1,7 +1,8 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import { id, whoami } from '../../meeting.fixture';
-import Page, { type Finding } from './index';
+import type { Finding } from './finding';
+import Page from './index';
 
 const as = (office: string) =>
   whoami({ offices: [{ office, committeeId: null, committeeName: null, from: '2026-01-01', until: null }] });

@@ -4,7 +4,7 @@ import { Card } from '@/components/card';
 import { Chip, type Tone } from '@/components/chip';
 import { instantText } from '@/i18n/dates';
 import { useMeetingsText } from '../../text';
-import type { Finding } from './index';
+import type { Finding } from './finding';
 
 const tones: Record<Finding['level'], Tone> = {
   pass: 'jade',

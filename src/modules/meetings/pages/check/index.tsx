@@ -19,13 +19,12 @@ import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { stepOf } from '../../form/draft';
 import { useMeetingsText } from '../../text';
 import { DecideSheet } from './decide-sheet';
+import type { Finding } from './finding';
 import { FindingCard } from './finding-card';
 import { Publish } from './publish';
 import './check.scss';
 
 definePageConfig({ navigationBarTitleText: '发布前检查', enablePullDownRefresh: true });
-
-export type Finding = Awaited<ReturnType<typeof cloud.meetings.check>>['findings'][number];
 
 /** What keeps a meeting from being announced, one by one, each with its reason and what to do. `?id=`. */
 export default function Check() {
@@ -106,7 +105,7 @@ export default function Check() {
                 onUrgent={runs && finding.rule === 'notice.short' ? () => edit('when') : undefined}
               />
             ))}
-            <DecideSheet meetingId={id} finding={deciding} onClose={() => setDeciding(null)} />
+            {deciding && <DecideSheet meetingId={id} finding={deciding} onClose={() => setDeciding(null)} />}
           </View>
         )}
       </Loaded>

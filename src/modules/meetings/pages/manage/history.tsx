@@ -5,7 +5,7 @@ import { Timeline } from '@/components/timeline';
 import { instantText } from '@/i18n/dates';
 import { zhCN } from '../../messages/zh-CN';
 import { useMeetingsText } from '../../text';
-import type { Managed } from './index';
+import type { Managed } from './managed';
 
 type Known = keyof typeof zhCN.run.manage.events;
 const isKnown = (what: string): what is Known => what in zhCN.run.manage.events;

@@ -26,8 +26,6 @@ import './manage.scss';
 
 definePageConfig({ navigationBarTitleText: '会务', enablePullDownRefresh: true });
 
-export type Managed = Awaited<ReturnType<typeof cloud.meetings.manage>>;
-
 /** Everything about running one meeting: how many, what next, and the way to each tool. `?id=`. */
 export default function Manage() {
   const t = useMeetingsText('run');

@@ -1,6 +1,6 @@
 import { draftOf, formOf } from '../../form/draft';
 import { id, meeting } from '../../meeting.fixture';
-import type { Managed } from './index';
+import type { Managed } from './managed';
 
 /** The summit as its secretariat sees it. */
 export const managed = (part: Partial<Managed> = {}): Managed => ({

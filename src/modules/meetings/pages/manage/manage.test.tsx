@@ -1,7 +1,8 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import { id, whoami } from '../../meeting.fixture';
-import Page, { type Managed } from './index';
+import Page from './index';
+import type { Managed } from './managed';
 import { managed } from './manage.fixture';
 import { stageOf } from './next';
 

@@ -2,7 +2,7 @@ import { to } from '@/hooks/go';
 import type { Translate } from '@/i18n/typed';
 import { startsWithin } from '@/parts/meetings/meeting-state';
 import type { zhCN } from '../../messages/zh-CN';
-import type { Managed } from './index';
+import type { Managed } from './managed';
 
 type Stage = Managed['status'] | 'near';
 /** `noticed` becomes `near` a day before the start: then the check-in may begin. */

@@ -6,7 +6,7 @@ import { Section } from '@/components/section';
 import { to } from '@/hooks/go';
 import { isBody } from '../../form/choices';
 import { useMeetingsText } from '../../text';
-import type { Managed } from './index';
+import type { Managed } from './managed';
 import type { Asked } from './sheets';
 
 interface Row {

@@ -1,15 +1,15 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
-import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { Tick } from '@/components/tick';
+import { ReasonSheet } from '@/kit/reason-sheet';
 import { useMeetingsText } from '../../text';
-import type { Managed } from './index';
+import type { Managed } from './managed';
 
 export type Asked = 'cancel' | 'postpone' | 'close' | 'replay' | null;
 const reasons = ['weather', 'venue', 'speaker', 'few'] as const;
@@ -30,54 +30,33 @@ export const ManageSheets = ({ meeting, asked, onClose }: SheetsProps) => {
     setWords(asked === 'replay' ? (replayUrl ?? '') : '');
     setFailed(false);
   }, [asked, replayUrl]);
-  const done = (said: 'cancelled' | 'postponed' | 'closed' | 'replaySaved') => () => {
+  const done = (said: 'closed' | 'replaySaved') => () => {
     onClose();
     void Taro.showToast({ icon: 'none', title: t(`manage.${said}`), duration: 3000 });
   };
-  const cancel = useWrite(cloud.meetings.cancel, { onDone: done('cancelled') });
-  const postpone = useWrite(cloud.meetings.postpone, { onDone: done('postponed') });
   const close = useWrite(cloud.meetings.close, { onDone: done('closed') });
   const replay = useWrite(cloud.meetings.addReplay, { onDone: done('replaySaved') });
   const reason = words.trim();
   const people = counts.confirmed + counts.offered + counts.waiting;
-  if (asked === 'cancel' || asked === 'postpone') {
-    const write = asked === 'cancel' ? cancel : postpone;
+  if (asked === 'cancel' || asked === 'postpone')
     return (
-      <Sheet
+      <ReasonSheet
         open
-        title={t(`manage.${asked}`)}
         onClose={onClose}
-        footer={
-          <Button
-            kind={asked === 'cancel' ? 'danger' : 'primary'}
-            busy={write.busy}
-            disabled={reason.length < 2}
-            onTap={() => write.run({ meetingId, version, reason })}
-          >
-            {t(`manage.${asked}`)}
-          </Button>
-        }
-      >
-        <Text>{t(`manage.${asked}Consequence`, { count: people })}</Text>
-        <Field
-          label={t('manage.reason')}
-          hint={t('manage.reasonHint')}
-          multiline
-          maxLength={200}
-          value={words}
-          onChange={setWords}
-          error={write.issues.reason ?? write.sentence}
-        />
-        <View>
-          <PhraseChips
-            label={t('manage.common')}
-            phrases={reasons.map((each) => t(`manage.reasons.${each}`))}
-            onPick={setWords}
-          />
-        </View>
-      </Sheet>
+        title={t(`manage.${asked}`)}
+        consequence={t(`manage.${asked}Consequence`, { count: people })}
+        label={t('manage.reason')}
+        hint={t('manage.reasonHint')}
+        phrases={reasons.map((each) => t(`manage.reasons.${each}`))}
+        min={2}
+        verb={t(`manage.${asked}`)}
+        danger={asked === 'cancel'}
+        kept={`${meetingId}.${asked}`}
+        write={asked === 'cancel' ? cloud.meetings.cancel : cloud.meetings.postpone}
+        input={(reason) => ({ meetingId, version, reason })}
+        done={() => t(asked === 'cancel' ? 'manage.cancelled' : 'manage.postponed')}
+      />
     );
-  }
   if (asked === 'close')
     return (
       <Sheet

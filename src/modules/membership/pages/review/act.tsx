@@ -25,40 +25,37 @@ export type ActSheet = Decision | 'more';
 export const Act = ({ application, sheet, onSheet, onDone, onHandled }: ActProps) => {
   const t = useMembershipText('review');
   const { id, version, step, content } = application;
-  const words = {
-    pass: useKeptWords(`${id}.pass`),
-    return: useKeptWords(`${id}.return`),
-    refuse: useKeptWords(`${id}.refuse`),
-  };
+  const note = useKeptWords(`${id}.pass`);
   const next = stepAfterNow(application);
-  const decide = useWrite(cloud.membership.decide, {
-    onDone: (after, { decision }) => {
-      for (const each of Object.values(words)) each.forget();
-      onDone({ decision, next, id, name: after.name, memberNo: after.memberNo });
+  const decided = (decision: Decision) => (after: { name: string; memberNo: string | null }) =>
+    onDone({ decision, next, id, name: after.name, memberNo: after.memberNo });
+  const refused = (error: Error) => {
+    if (codeOf(error) === 'ALREADY_HANDLED') onHandled(error);
+  };
+  const pass = useWrite(cloud.membership.decide, {
+    onDone: (after) => {
+      note.forget();
+      decided('pass')(after);
     },
-    onRefused: (error) => {
-      if (codeOf(error) === 'ALREADY_HANDLED') onHandled(error);
-    },
+    onRefused: refused,
   });
   const close = () => {
-    decide.reset();
+    pass.reset();
     onSheet(null);
   };
-  const send = (decision: Decision, extras: PassExtras = {}) => {
-    const reason = words[decision].words.trim();
-    decide.run({ membershipId: id, version, decision, ...(reason ? { reason } : {}), ...extras });
+  const send = (extras: PassExtras) => {
+    const reason = note.words.trim();
+    pass.run({ membershipId: id, version, decision: 'pass', ...(reason ? { reason } : {}), ...extras });
   };
-  const kept = decide.error && unanswered(decide.error) ? t('act.kept') : null;
-  const error = decide.issues.reason ?? ([decide.sentence, kept].filter(Boolean).join('') || null);
+  const kept = pass.error && unanswered(pass.error) ? t('act.kept') : null;
+  const error = pass.issues.reason ?? ([pass.sentence, kept].filter(Boolean).join('') || null);
   const sheetOf = (kind: 'return' | 'refuse') => (
     <ReasonSheet
       kind={kind}
+      application={application}
       open={sheet === kind}
-      reason={words[kind].words}
-      onReason={words[kind].change}
-      busy={decide.busy}
-      error={error}
-      onSend={() => send(kind)}
+      onDone={decided(kind)}
+      onRefused={refused}
       onClose={close}
     />
   );
@@ -76,11 +73,11 @@ export const Act = ({ application, sheet, onSheet, onDone, onHandled }: ActProps
         key={`${id}.${step}`}
         application={application}
         open={sheet === 'pass'}
-        note={words.pass.words}
-        onNote={words.pass.change}
-        busy={decide.busy}
+        note={note.words}
+        onNote={note.change}
+        busy={pass.busy}
         error={error}
-        onSend={(extras) => send('pass', extras)}
+        onSend={send}
         onClose={close}
       />
       {sheetOf('return')}

@@ -1,9 +1,9 @@
 import { cloud } from '@/cloud/client';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { EmptyState } from '@/components/empty-state';
-import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
 import { goTab } from '@/hooks/go';
+import { InfiniteList } from '@/kit/infinite-list';
 import { useNoticesText } from '../../text';
 import { NoticeCard } from './notice-card';
 import { UnreadLine } from './unread-line';

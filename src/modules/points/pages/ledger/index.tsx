@@ -1,61 +1,126 @@
+import { Text } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useWhoami } from '@/cloud/reads';
-import { usePullToRefresh } from '@/cloud/use-read';
+import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
-import { InfiniteList } from '@/components/infinite-list';
-import { Page } from '@/components/page';
-import { goTab, to } from '@/hooks/go';
-import { today } from '@/i18n/dates';
+import { Section } from '@/components/section';
+import { goTab, opener, to } from '@/hooks/go';
+import { instantText, partsOf, today } from '@/i18n/dates';
+import { signed } from '@/i18n/signed';
+import { BalanceCard } from '@/kit/balance-card';
+import { FigureRow } from '@/kit/figure-row';
+import { ListPage } from '@/kit/list-page';
+import { ReasonSheet } from '@/kit/reason-sheet';
+import { Years } from '@/kit/years';
 import { usePointsText } from '../../text';
-import { EntryCard } from './entry-card';
-import { Head } from './head';
-import type { Entry } from './ledger-types';
-import { ReverseSheet } from './reverse-sheet';
 
 definePageConfig({ navigationBarTitleText: '积分', enablePullDownRefresh: true });
+
+type Ledger = Awaited<ReturnType<typeof cloud.points.ledger>>;
+type Entry = Ledger['rows'][number];
 
 /** 积分台账: one's own without `?id=`, any member's with it for the secretariat. */
 export default function LedgerPage() {
   const t = usePointsText();
   const membershipId = useRouter().params.id || undefined;
   const me = useWhoami().data;
-  const [year, setYear] = useState<number | undefined>(undefined);
-  const [reversing, setReversing] = useState<{ entry: Entry; name: string } | null>(null);
-  usePullToRefresh();
+  const [year, setYear] = useState<number>();
+  const [asked, setAsked] = useState<{ entry: Entry; name: string }>();
   const stranger = !membershipId && me !== undefined && !me.units.some(({ status }) => status === 'active');
-  const apply = to('membership/apply');
   const mayReverse = me?.offices.some(({ office }) => office === 'director') === true;
-  const shownYear = year ?? Number(today().slice(0, 4));
-  const [name, setName] = useState('');
+  const apply = to('membership/apply');
+
+  const head = ({ memberName, year: shown, balance, years, rules, rows }: Ledger) => (
+    <>
+      <BalanceCard
+        name={memberName}
+        figure={balance}
+        unit={t('ledger.unit')}
+        of={t('ledger.balance', { year: shown })}
+        note={t('ledger.yearly')}
+      />
+      <Years years={years} value={shown} onChange={setYear} />
+      {rules.length > 0 && <Section title={t('ledger.rules')} />}
+      {rules.map(({ id, title, points, monthlyCap }) => (
+        <Card key={id}>
+          <Text>{t('ledger.rule', { title, points, cap: monthlyCap })}</Text>
+        </Card>
+      ))}
+      {rows.length > 0 && <Section title={t('ledger.entries')} />}
+    </>
+  );
+  /** What, when, under which version of which rule, and what became of it. */
+  const row = (entry: Entry, { memberName }: Ledger) => {
+    const { title, delta, ruleTitle, ruleFrom, reverses, reversedBy, reason } = entry;
+    const counts = !reverses && !reversedBy;
+    return (
+      <FigureRow
+        title={title}
+        figure={signed(delta)}
+        tone={reversedBy ? 'struck' : reverses ? 'off' : delta > 0 ? 'good' : undefined}
+        facts={[
+          [instantText(entry.at), entry.personName].filter(Boolean).join(' · '),
+          t('ledger.version', { title: ruleTitle, day: ruleFrom }),
+          entry.capped && t('ledger.capped'),
+          reversedBy && t('ledger.reversed'),
+          reverses && t('ledger.reversal'),
+          reason && t('ledger.reason', { reason }),
+        ]}
+        onTap={opener(entry.link)}
+        act={
+          mayReverse && counts && delta > 0
+            ? { verb: t('reverse.action'), onTap: () => setAsked({ entry, name: memberName }) }
+            : undefined
+        }
+      />
+    );
+  };
   return (
-    <Page title={t('ledger.title')}>
-      {stranger ? (
-        <EmptyState icon="star" action={apply && t('ledger.apply')} onAction={apply}>
-          {t('ledger.notMember')}
-        </EmptyState>
-      ) : (
-        <InfiniteList
-          queryKey={['points', 'ledger', membershipId ?? me?.actingFor ?? null, year ?? null]}
-          read={(cursor) => cloud.points.ledger({ membershipId, year, cursor })}
-          head={(ledger) => <Head ledger={ledger} onYear={setYear} onName={setName} />}
-          row={(entry) => (
-            <EntryCard entry={entry} onReverse={mayReverse ? () => setReversing({ entry, name }) : undefined} />
-          )}
-          empty={
-            <EmptyState icon="star" action={t('ledger.toMeetings')} onAction={() => goTab('meetings')}>
-              {t('ledger.empty', { year: shownYear })}
-            </EmptyState>
-          }
+    <ListPage
+      title={t('ledger.title')}
+      queryKey={['points', 'ledger', membershipId ?? me?.actingFor ?? null, year ?? null]}
+      read={(cursor) => cloud.points.ledger({ membershipId, year, cursor })}
+      head={head}
+      row={row}
+      empty={{
+        icon: 'star',
+        words: t('ledger.empty', { year: year ?? Number(today().slice(0, 4)) }),
+        action: t('ledger.toMeetings'),
+        onAction: () => goTab('meetings'),
+      }}
+      instead={
+        stranger && (
+          <EmptyState icon="star" action={apply && t('ledger.apply')} onAction={apply}>
+            {t('ledger.notMember')}
+          </EmptyState>
+        )
+      }
+    >
+      {asked && (
+        <ReasonSheet
+          open
+          onClose={() => setAsked(undefined)}
+          title={t('reverse.title')}
+          consequence={t('reverse.consequence', {
+            title: asked.entry.title,
+            delta: signed(asked.entry.delta),
+            name: asked.name,
+            year: partsOf(asked.entry.at).day.slice(0, 4),
+          })}
+          hint={t('reverse.hint')}
+          phrases={[t('reverse.reasons.mistake'), t('reverse.reasons.twice')]}
+          min={4}
+          verb={t('reverse.action')}
+          danger
+          kept={`${asked.entry.id}.reverse`}
+          write={cloud.points.reverse}
+          input={(reason) => ({ entryId: asked.entry.id, reason })}
+          refreshes={[['points']]}
+          done={({ balance }) => t('reverse.done', { balance })}
         />
       )}
-      <ReverseSheet
-        key={reversing?.entry.id}
-        entry={reversing?.entry ?? null}
-        name={reversing?.name ?? ''}
-        onClose={() => setReversing(null)}
-      />
-    </Page>
+    </ListPage>
   );
 }

@@ -61,7 +61,7 @@ describe('the ledger', () => {
     expect(await screen.findByRole('status', { name: '2026 年积分 8' })).toBeTruthy();
     expect(screen.getByText('参会签到积分：每次 +2 分，每月最多 20 分')).toBeTruthy();
     const [first, second, third] = ['会议1', '会议2', '会议3'].map(
-      (title) => screen.getByText(title).closest('.entry')?.textContent ?? '',
+      (title) => screen.getByText(title).closest('.figure-row')?.textContent ?? '',
     );
     expect(first).toContain('当月已到上限，只记这些');
     expect(first).toContain('参会签到积分，2026-01-01 起的规则');

@@ -1,13 +1,5 @@
-import { Text } from '@tarojs/components';
-import Taro from '@tarojs/taro';
-import { useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { useWrite } from '@/cloud/use-write';
-import { Button } from '@/components/button';
-import { Field } from '@/components/field';
-import { PhraseChips } from '@/components/phrase-chips';
-import { Sheet } from '@/components/sheet';
-import { useKeptWords } from '@/hooks/kept-words';
+import { ReasonSheet } from '@/kit/reason-sheet';
 import { useProceedingsText } from '../../text';
 import { floorKey, type Question } from './use-floor';
 
@@ -20,50 +12,24 @@ interface AnswerSheetProps {
 /** The answer, shown below the question to everybody. */
 export const AnswerSheet = ({ question, meetingId, onClose }: AnswerSheetProps) => {
   const t = useProceedingsText('floor');
-  const kept = useKeptWords(`${question?.id ?? meetingId}.answer`);
-  const [answer, setAnswer] = useState(kept.words || (question?.answer ?? ''));
-  const change = (words: string) => {
-    setAnswer(words);
-    if (question) kept.change(words);
-  };
-  const settle = useWrite(cloud.proceedings.settleQuestion, {
-    refreshes: [floorKey(meetingId)],
-    onDone: () => {
-      kept.forget();
-      onClose();
-      void Taro.showToast({ icon: 'none', title: t('questions.answeredDone') });
-    },
-  });
-  const written = answer.trim();
+  if (!question) return null;
   return (
-    <Sheet
-      open={question !== null}
-      title={t('answering.title')}
+    <ReasonSheet
+      open
       onClose={onClose}
-      footer={
-        <Button
-          disabled={!written}
-          busy={settle.busy}
-          onTap={() => question && settle.run({ questionId: question.id, state: 'answered', answer: written })}
-        >
-          {t('answering.send')}
-        </Button>
-      }
-    >
-      <Text>{question?.text}</Text>
-      <Field
-        label={t('answering.words')}
-        multiline
-        maxLength={500}
-        value={answer}
-        onChange={change}
-        error={settle.issues.answer ?? settle.sentence}
-      />
-      <PhraseChips
-        label={t('answering.common')}
-        phrases={[t('answering.phrases.spoken'), t('answering.phrases.later')]}
-        onPick={change}
-      />
-    </Sheet>
+      title={t('answering.title')}
+      consequence={question.text}
+      label={t('answering.words')}
+      phrases={[t('answering.phrases.spoken'), t('answering.phrases.later')]}
+      before={question.answer ?? ''}
+      field="answer"
+      max={500}
+      verb={t('answering.send')}
+      kept={`${question.id}.answer`}
+      write={cloud.proceedings.settleQuestion}
+      input={(answer) => ({ questionId: question.id, state: 'answered' as const, answer })}
+      refreshes={[floorKey(meetingId)]}
+      done={() => t('questions.answeredDone')}
+    />
   );
 };

@@ -17,6 +17,8 @@ import { useStage } from './use-stage';
 import './hall.scss';
 
 definePageConfig({ navigationBarTitleText: '会场大屏', navigationStyle: 'custom' });
+/** A projector hangs on a computer. */
+export const browserOnly = true;
 
 /** The network is gone, and how long the screen can go on without it. */
 const Lost = ({ hall, now }: { hall: Hall; now: number }) => {

@@ -17,6 +17,8 @@ import { Ways } from './ways';
 import './desk-login.scss';
 
 definePageConfig({ navigationBarTitleText: '用手机登录' });
+/** Only a browser has to ask a phone who sits before it. */
+export const browserOnly = true;
 
 const Asking = ({ why, onSession }: { why: string | undefined; onSession: () => void }) => {
   const t = useIdentityText('desk');

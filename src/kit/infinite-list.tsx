@@ -2,31 +2,42 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
 import { useDidShow, useReachBottom } from '@tarojs/taro';
 import { type ReactNode, useRef } from 'react';
+import { ErrorState } from '@/components/error-state';
+import { Skeleton } from '@/components/skeleton';
 import { useText } from '@/i18n/main';
-import { ErrorState } from './error-state';
-import { Skeleton } from './skeleton';
 import './infinite-list.scss';
 
-interface PageOf {
-  rows: { id: string }[];
+export interface PageOf {
+  rows: object[];
   next: string | null;
 }
-interface InfiniteListProps<P extends PageOf> {
+export interface InfiniteListProps<P extends PageOf> {
   queryKey: readonly unknown[];
   /** One page by key; `cursor` is undefined for the first. */
   read: (cursor: string | undefined) => Promise<P>;
-  /** `before`: the row above, for headings between groups. */
-  row: (item: P['rows'][number], before: P['rows'][number] | undefined) => ReactNode;
+  /** `first`: the first page, with what is said of the whole; `before`: the row above, for headings between groups. */
+  row: (item: P['rows'][number], first: P, before: P['rows'][number] | undefined) => ReactNode;
+  /** What tells the rows apart; left out: their `id`. */
+  keyOf?: (item: P['rows'][number]) => string;
   empty: ReactNode;
   /** Something above the rows that depends on the first page, such as counts. */
   head?: (first: P) => ReactNode;
 }
 
+const ownId = (item: object) => ('id' in item ? String(item.id) : '');
+
 /**
  * A list that grows while one scrolls; the page scrolls, not a box inside it. Under a new key (another filter, a
  * longer search) the rows of the old one stay, dimmed, until the new ones are here.
  */
-export const InfiniteList = <P extends PageOf>({ queryKey, read, row, empty, head }: InfiniteListProps<P>) => {
+export const InfiniteList = <P extends PageOf>({
+  queryKey,
+  read,
+  row,
+  keyOf = ownId,
+  empty,
+  head,
+}: InfiniteListProps<P>) => {
   const t = useText();
   const list = useInfiniteQuery({
     queryKey,
@@ -55,7 +66,9 @@ export const InfiniteList = <P extends PageOf>({ queryKey, read, row, empty, hea
     <View>
       {first && head?.(first)}
       <View className={list.isPlaceholderData ? 'infinite-list-old' : ''}>
-        {rows.length === 0 ? empty : rows.map((item, index) => <View key={item.id}>{row(item, rows[index - 1])}</View>)}
+        {!first || rows.length === 0
+          ? empty
+          : rows.map((item, index) => <View key={keyOf(item)}>{row(item, first, rows[index - 1])}</View>)}
       </View>
       {list.isFetchNextPageError ? (
         <ErrorState error={list.error} onRetry={() => void list.fetchNextPage()} />

@@ -1,6 +1,0 @@
-import type { cloud } from '@/cloud/client';
-
-export type Ledger = Awaited<ReturnType<typeof cloud.points.ledger>>;
-export type Entry = Ledger['rows'][number];
-/** `+2`, `-2`; with a true minus, so that it is not a hyphen to a screen reader. */
-export const signed = (delta: number) => (delta < 0 ? `−${-delta}` : `+${delta}`);
