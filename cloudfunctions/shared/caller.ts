@@ -11,6 +11,7 @@ export interface FunctionContext {
 }
 interface HttpEvent {
   httpMethod: string;
+  path?: string;
   headers?: Record<string, string>;
   body?: string;
   isBase64Encoded?: boolean;
@@ -32,31 +33,57 @@ export function openidOf(context: FunctionContext): string | null {
 export const isHttp = (event: unknown): event is HttpEvent =>
   typeof event === 'object' && event !== null && 'httpMethod' in event && 'headers' in event;
 
-const bearer = (headers: Record<string, string>) => {
-  const value = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
-  return /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(value)?.[1] ?? null;
-};
+const headerOf = (headers: Record<string, string>, wanted: string) =>
+  Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+const bearer = (headers: Record<string, string>) =>
+  /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headerOf(headers, 'authorization'))?.[1] ?? null;
 
-/** The request and its caller, whichever road they came; null when it is not a request at all. */
+/**
+ * The request and its caller, whichever road they came; null when it is not a request at all.
+ * @param module the function's own name, which tells its address from that of one of its actions
+ */
 export function readCall(
   event: unknown,
   context: FunctionContext,
+  module: string,
 ): { request: WireRequest | null; caller: Caller; http: boolean } {
   const openid = openidOf(context);
   // An event in the HTTP form only counts as HTTP without an OPENID: a WeChat client could imitate it.
   if (openid) return { request: readRequest(event), caller: { channel: 'wechat', openid }, http: false };
   if (!isHttp(event)) return { request: readRequest(event), caller: { channel: 'none' }, http: false };
   const token = bearer(event.headers ?? {});
-  const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
-  return { request: parseBody(body), caller: token ? { channel: 'desk', token } : { channel: 'none' }, http: true };
+  const caller: Caller = token ? { channel: 'desk', token } : { channel: 'none' };
+  return { request: readHttp(event, actionIn(event.path ?? '', module)), caller, http: true };
 }
 
-function parseBody(body: string): WireRequest | null {
+/** `/api/points/ledger` and `/ledger` name an action; `/api/points` and `/` leave it to the body. */
+function actionIn(path: string, module: string): string | null {
+  const last = path.split('/').filter(Boolean).at(-1);
+  return last && last !== module && /^[a-z][A-Za-z]{1,40}$/.test(last) ? last : null;
+}
+
+/** `{ action, input, requestId }` as the body, or the input alone where the address names the action. */
+function readHttp(event: HttpEvent, action: string | null): WireRequest | null {
+  const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
   try {
-    return readRequest(JSON.parse(body));
+    if (!action) return readRequest(JSON.parse(body));
+    const headers = event.headers ?? {};
+    return readRequest({
+      action,
+      input: JSON.parse(body || '{}'),
+      requestId: headerOf(headers, 'x-request-id') || undefined,
+      language: languageOf(headerOf(headers, 'accept-language')),
+    });
   } catch {
     return null;
   }
+}
+
+/** The first of the two languages that the house speaks, as a browser or another client prefers them. */
+export function languageOf(accepted: string): 'zh-CN' | 'en' | undefined {
+  const wanted = accepted.split(',').map((each) => each.trim().slice(0, 2).toLowerCase());
+  const found = wanted.find((each) => each === 'zh' || each === 'en');
+  return found && (found === 'zh' ? 'zh-CN' : 'en');
 }
 
 function readRequest(value: unknown): WireRequest | null {
