@@ -50,7 +50,7 @@ async function route(options: GatewayOptions, request: IncomingMessage, response
   if (url.pathname.startsWith('/_/') || url.pathname === '/_') return serveDesk(options.desk, request, response, url);
   if (request.method === 'POST') return callFunction(options, request, response, url);
   if (request.method === 'GET' || request.method === 'HEAD') {
-    if (servePhone(options.desk.clock, request, response, url)) return;
+    if (await servePhone(options.desk.clock, request, response, url)) return;
     if (options.functions.some((fn) => fn.name === url.pathname.split('/')[1]))
       return sendRefusal(
         response,
