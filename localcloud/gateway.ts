@@ -162,7 +162,7 @@ function wrap(action: string, body: string, { headers }: IncomingMessage): Envel
   try {
     return {
       action,
-      input: JSON.parse(body || '{}'),
+      input: JSON.parse(body || '{}') as unknown,
       requestId: headers['x-request-id'],
       language: languageOf(headers['accept-language'] ?? ''),
     };

@@ -70,7 +70,7 @@ function readHttp(event: HttpEvent, action: string | null): WireRequest | null {
     const headers = event.headers ?? {};
     return readRequest({
       action,
-      input: JSON.parse(body || '{}'),
+      input: JSON.parse(body || '{}') as unknown,
       requestId: headerOf(headers, 'x-request-id') || undefined,
       language: languageOf(headerOf(headers, 'accept-language')),
     });
