@@ -47,7 +47,7 @@ const heavyApart = (sharedDir: string, used: (name: string) => void): Plugin => 
   },
 });
 
-const settings: BuildOptions = {
+export const settings: BuildOptions = {
   bundle: true,
   platform: 'node',
   format: 'cjs',

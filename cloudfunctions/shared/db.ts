@@ -15,7 +15,8 @@ function openPool(): pg.Pool {
     // One call a process at a time: a second connection is there for work outside the transaction.
     max: Number(process.env.HUIGUAN_POOL_MAX ?? 2),
     idleTimeoutMillis: 10_000,
-    connectionTimeoutMillis: 5_000,
+    // Half of what a call has: a database that is busy takes its time to let one in.
+    connectionTimeoutMillis: 10_000,
     // No statement_timeout here: a pooler refuses a connection that asks for it. The database has it (migrate.ts).
     allowExitOnIdle: true,
     Client: FlightClient,

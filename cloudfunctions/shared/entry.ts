@@ -45,7 +45,7 @@ export function openDoor(module: string, actions: Actions, asks: Record<string, 
     const started = performance.now();
     const now = readClock();
     const meter: Meter = { roundTrips: 0 };
-    const { request, caller, http } = readCall(event, context);
+    const { request, caller, http } = readCall(event, context, module);
     const requestId = request?.requestId ?? newId(now);
     const procedure = request && Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
     let reply: WireReply;

@@ -197,6 +197,19 @@ describe('the plan', () => {
     expect(mask(`refused: ${env.DATABASE_URL}`, env)).toBe('refused: ****');
   });
 
+  it('sets the rule of jobs in one of two ways, and shows both', () => {
+    const rule = shown(['functions']).at(-1) ?? '';
+    expect(rule).toMatch(
+      /tcb policy set 'package authz\.user[\s\S]*"\/\(jobs\)\(\/\|\$\)"[\s\S]*' -e huiguan-8g1x2y3z\n/,
+    );
+    expect(rule).toContain('或 or config/deploy/node_modules/.bin/tcb permission set function --level custom');
+    expect(shown(['functions'], { TCB_PROGRAM: '/opt/tcb' }).at(-1)).toMatch(/^\/opt\/tcb policy set/);
+  });
+
+  it('runs no tool that its lock does not hold', () => {
+    expect(shown().join('\n')).not.toMatch(/npx|--package|@latest/);
+  });
+
   it('quotes what a shell would take apart', () => expect(shown().at(-1)).toContain(`--ud 'it'\\''s new'`));
 
   it('names what is missing in its place', () => {

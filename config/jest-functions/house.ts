@@ -110,8 +110,9 @@ export function useDatabase(): void {
     await limitStatements(admin, name);
     await admin.end();
     process.env.DATABASE_URL = (process.env.HUIGUAN_TEST_POOLER ?? server).replace('/template_house', `/${name}`);
-    // Many calls at once share this process in tests; in the cloud each instance has its own two connections.
-    process.env.HUIGUAN_POOL_MAX ??= '32';
+    // In the cloud every call has an instance and connections of its own. Calls that queued for a connection here would
+    // be turned away on a busy machine, which none is there.
+    process.env.HUIGUAN_POOL_MAX ??= '80';
     setClock('2026-11-20T02:00:00Z');
   });
   afterAll(() => db.destroy());
