@@ -1,5 +1,6 @@
 import { attendance } from './attendance';
 import { files } from './files';
+import { flows } from './flows';
 import { identity } from './identity';
 import { meetings } from './meetings';
 import { membership } from './membership';
@@ -8,7 +9,7 @@ import { points } from './points';
 import { proceedings } from './proceedings';
 
 /** Every module that a client may call; one cloud function each. */
-export const house = { identity, membership, meetings, attendance, proceedings, points, notices, files };
+export const house = { identity, flows, membership, meetings, attendance, proceedings, points, notices, files };
 export type House = typeof house;
 export type ModuleName = keyof House;
 

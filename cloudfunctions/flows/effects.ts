@@ -5,7 +5,7 @@ import { newId } from '../shared/ids';
 import { begin, judgeMove, placeOf, type Move } from './judge-move';
 import { firstStep, stepAt, type Step } from './judge-step';
 import { insertParties, type Party } from './party-store';
-import type { EventKind, Standing } from './standing';
+import type { CaseState, EventKind, Standing } from './standing';
 
 /** What the module says of a case, and may say anew. */
 export interface About {
@@ -73,7 +73,7 @@ export interface By {
   about?: About;
 }
 /** `handled`: somebody was faster. `earlierStep`: he decided on another step of it. */
-export type Outcome = { event: EventKind; version: number } | 'handled' | 'earlierStep';
+export type Outcome = { event: EventKind; version: number; state: CaseState } | 'handled' | 'earlierStep';
 
 // Not of one step: they concern the whole case.
 const ofNoStep: readonly EventKind[] = ['answered', 'withdrawn'];
@@ -108,7 +108,7 @@ export async function makeMove(db: Db, standing: Standing, move: Move, by: By, {
     SELECT version, EXISTS (SELECT FROM event) AS written FROM moved`.execute(db);
   const row = rows[0];
   if (!row) return 'handled';
-  return row.written ? { event, version: row.version } : 'earlierStep';
+  return row.written ? { event, version: row.version, state: place.state } : 'earlierStep';
 }
 
 /**
