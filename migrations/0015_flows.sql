@@ -25,6 +25,8 @@ CREATE TABLE flow_step (
   workdays        integer NOT NULL CHECK (workdays BETWEEN 1 AND 250),
   -- The office that may act too, and is told, once the step is late.
   escalate_to     text,
+  -- Whether others may be asked to sign too.
+  countersigned   boolean NOT NULL DEFAULT true,
   PRIMARY KEY (flow_id, seq),
   UNIQUE (flow_id, name),
   CHECK ((kind = 'publicity') = (cardinality(offices) = 0)),
@@ -245,8 +247,8 @@ DROP TABLE admission_step, admission_flow;
 -- The venue of a meeting is decided by compliance or the director; until now the question lived in a notice alone.
 INSERT INTO flow (id, kind, effective, decided_by) VALUES
   ('01900000-0000-7000-8000-000000000002', 'venue', '[2026-01-01,)', '会馆默认流程：合规专员或秘书长判定');
-INSERT INTO flow_step (flow_id, seq, name, kind, offices, workdays, escalate_to) VALUES
-  ('01900000-0000-7000-8000-000000000002', 1, 'venueReview', 'review', '{compliance,director}', 3, 'director');
+INSERT INTO flow_step (flow_id, seq, name, kind, offices, workdays, escalate_to, countersigned) VALUES
+  ('01900000-0000-7000-8000-000000000002', 1, 'venueReview', 'review', '{compliance,director}', 3, 'director', false);
 -- What was asked and is not decided becomes a case; its day is reckoned when the meeting is next looked at.
 INSERT INTO flow_case (id, flow_id, kind, subject, title, page, own_page, committee_id, facts, opened_by, opened_at, step_seq, step_since, due_on, due_provisional, told_version)
 SELECT gen_random_uuid(), '01900000-0000-7000-8000-000000000002', 'venue', 'meeting:' || m.id, coalesce(m.pending ->> 'title', m.title),

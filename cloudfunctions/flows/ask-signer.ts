@@ -5,7 +5,7 @@ import { makeMove } from './effects';
 import { findStanding } from './facts';
 import { findHolders, partyOf } from './holder-store';
 import { judgeSight } from './judge-sight';
-import { judgeTurn, judgeSigner, officeOf } from './judge-turn';
+import { judgeAsking, judgeSigner, officeOf } from './judge-turn';
 import { lastMove, movedBy } from './moved';
 import { presentTrail } from './present';
 import { tellTurn } from './tell-turn';
@@ -16,7 +16,7 @@ export const askSigner = on(flows.askSigner).handler(async ({ input, context, er
   const before = await findStanding(db, input.caseId);
   if (!before || judgeSight(actor, before) === null) throw errors.CASE_NOT_FOUND();
   if (before.version !== input.version) throw errors.CASE_MOVED({ data: movedBy(before) });
-  if (judgeTurn(actor, before)) throw errors.NOT_YOUR_TURN();
+  if (judgeAsking(actor, before)) throw errors.NOT_YOUR_TURN();
   const [holder] = await findHolders(db, today, { offices, committeeId: before.committeeId }, input.personId);
   if (!holder || judgeSigner(partyOf(holder), before)) throw errors.NOT_A_SIGNER();
   const by = { personId: personOf(actor).id, office: officeOf(actor, before), reason: input.note };

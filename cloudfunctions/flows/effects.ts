@@ -121,3 +121,8 @@ export async function claimTelling(db: Db, caseId: string, version: number): Pro
     WHERE id = ${caseId} AND ${version}::integer <> ALL(taken_back)`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;
 }
+
+/** Holds the open case of a subject until the transaction ends, so that what is read of it afterwards stays true. */
+export async function lockCase(db: Db, kind: string, subject: string): Promise<void> {
+  await sql`SELECT FROM flow_case WHERE kind = ${kind} AND subject = ${subject} AND state = 'open' FOR NO KEY UPDATE`.execute(db);
+}

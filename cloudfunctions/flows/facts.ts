@@ -8,7 +8,7 @@ import type { Standing } from './standing';
 /** The steps of a flow, as JSON. */
 export const stepsOf = (flowId: RawBuilder<unknown>): RawBuilder<Step[]> => sql<Step[]>`(
   SELECT json_agg(json_build_object('seq', s.seq, 'name', s.name, 'kind', s.kind, 'offices', s.offices, 'need', s.need,
-      'count', s.need_count, 'condition', s.condition, 'workdays', s.workdays, 'escalateTo', s.escalate_to) ORDER BY s.seq)
+      'count', s.need_count, 'condition', s.condition, 'workdays', s.workdays, 'escalateTo', s.escalate_to, 'countersigned', s.countersigned) ORDER BY s.seq)
     FROM flow_step s WHERE s.flow_id = ${flowId})`;
 
 /** The flow of a kind that is in force on a day (Asia/Shanghai), as JSON: `{ id, steps }`, or null. */
@@ -39,14 +39,9 @@ export async function findStanding(db: Db, caseId: string): Promise<Standing | n
     SELECT ${standingOf(sql`${caseId}::uuid`)} AS standing`.execute(db);
   return rows[0]?.standing ?? null;
 }
-/** The case of a subject that is still under way. */
-export async function findOpenStanding(db: Db, kind: string, subject: string): Promise<Standing | null> {
-  const { rows } = await sql<{ standing: Standing | null }>`
-    SELECT ${standingOf(sql`(SELECT id FROM flow_case WHERE kind = ${kind} AND subject = ${subject} AND state IN ('open', 'returned'))`)} AS standing`.execute(
-    db,
-  );
-  return rows[0]?.standing ?? null;
-}
+/** The case of a subject that is still under way, as JSON. */
+export const openStandingOf = (kind: string, subject: RawBuilder<unknown>): RawBuilder<Standing | null> =>
+  standingOf(sql`(SELECT id FROM flow_case WHERE kind = ${kind} AND subject = ${subject} AND state IN ('open', 'returned'))`);
 
 // The fragments below speak of a `flow_standing f` of the surrounding query, and say what judge-turn.ts says.
 const held = (actor: Actor) =>

@@ -20,6 +20,8 @@ export interface Step {
   workdays: number;
   /** May act too, and is told, once the step is late. */
   escalateTo: Office | null;
+  /** Whether others may be asked to sign too. */
+  countersigned: boolean;
 }
 export type Facts = Record<string, unknown>;
 

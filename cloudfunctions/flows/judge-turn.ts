@@ -1,6 +1,7 @@
 import type { Office } from '../../contracts/wire';
 import { officesFor } from '../ground/reach';
 import type { Actor } from '../shared/actor';
+import { stepAt } from './judge-step';
 import type { Interest, Standing } from './standing';
 
 /** Why it is not somebody's turn. */
@@ -53,6 +54,10 @@ export function judgeHandingOn(party: Party, standing: Standing): NotHisTurn | n
 /** Null when a case may be handed on to somebody: he holds the office, and could decide. */
 export const judgeRecipient = (party: Party, standing: Standing): NotHisTurn | null =>
   officeOf(party, standing) === null ? 'otherOffice' : barredFrom(party, standing);
+
+/** Null when he may ask another to sign too. */
+export const judgeAsking = (party: Party, standing: Standing): NotHisTurn | null =>
+  stepAt(standing.steps, standing.seq).countersigned ? judgeTurn(party, standing) : 'notWaiting';
 
 /** Null when somebody may be asked to sign too; he need not hold the office of the step, but some office. */
 export function judgeSigner(party: Party, standing: Standing): NotHisTurn | null {

@@ -4,7 +4,7 @@ import type { Actor } from '../shared/actor';
 import { judgeSight, mayRemind } from './judge-sight';
 import { stepsFor, stepAt } from './judge-step';
 import { takeableHere } from './judge-here';
-import { judgeHandingOn, judgeTurn } from './judge-turn';
+import { judgeAsking, judgeHandingOn, judgeTurn } from './judge-turn';
 import type { Standing } from './standing';
 
 type OutputOf<A extends keyof typeof flows> = z.infer<NonNullable<(typeof flows)[A]['~orpc']['outputSchema']>>;
@@ -31,7 +31,7 @@ export function presentTrail(actor: Actor, standing: Standing, now: Date): Trail
     dueOn: standing.dueOn,
     provisional: standing.provisional,
     page: sight === 'staff' ? standing.page : standing.ownPage,
-    steps: stepsFor(standing.steps, standing.facts).map(({ condition: _, escalateTo: __, ...step }) => ({
+    steps: stepsFor(standing.steps, standing.facts).map(({ condition: _, escalateTo: __, countersigned: ___, ...step }) => ({
       ...step,
       state: standing.state === 'passed' || step.seq < standing.seq ? 'done' : step.seq === standing.seq ? 'now' : 'later',
     })),
@@ -44,7 +44,7 @@ export function presentTrail(actor: Actor, standing: Standing, now: Date): Trail
     may: {
       decide: turn,
       handOn: judgeHandingOn(actor, standing) === null,
-      askSigner: turn,
+      askSigner: judgeAsking(actor, standing) === null,
       remind: mayRemind(sight, standing),
       takeBack: takeableHere(standing, actor.person?.id ?? '', now) !== null,
     },

@@ -312,6 +312,7 @@ export interface FlowStanding {
 
 export interface FlowStep {
   condition: Json | null;
+  countersigned: Generated<boolean>;
   escalate_to: string | null;
   flow_id: string;
   kind: string;

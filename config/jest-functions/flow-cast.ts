@@ -10,7 +10,7 @@ import { db } from './house';
 
 export const step = (seq: number, change: Partial<Step> = {}): Step => ({
   ...{ seq, name: `step${'ABCDEFGHI'[seq - 1]}`, kind: 'review', offices: ['clerk'], need: 'any', count: null },
-  ...{ condition: null, workdays: 5, escalateTo: null },
+  ...{ condition: null, workdays: 5, escalateTo: null, countersigned: true },
   ...change,
 });
 
