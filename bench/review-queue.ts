@@ -74,7 +74,9 @@ async function fileApplications({ bare }: LargeHouse): Promise<void> {
     INSERT INTO flow_case (id, flow_id, kind, subject, title, page, own_page, committee_id, opened_by, opened_at, state, step_seq, step_since, due_on)
     SELECT new_id, '01900000-0000-7000-8000-000000000001', 'admission', 'membership:' || new_id, name, '/', '/', committee_id, applied_by, now() - n * interval '1 hour',
       CASE WHEN n % 8 = 0 THEN 'returned' ELSE 'open' END, 1 + n % 2, current_date - 3, CASE WHEN n % 8 = 0 THEN NULL ELSE current_date + (n % 9 - 4) END FROM filed`);
-  await bare.query(`INSERT INTO flow_party (case_id, person_id, reason) SELECT new_id, applied_by, 'ownCompany' FROM filed`);
+  await bare.query(
+    `INSERT INTO flow_party (case_id, person_id, reason) SELECT new_id, applied_by, 'ownCompany' FROM filed`,
+  );
   await bare.query(`INSERT INTO flow_party (case_id, unit_id, reason) SELECT new_id, new_id, 'ownCompany' FROM filed`);
   await bare.query(`
     INSERT INTO membership (id, case_id, kind, identity_key, name, search_name, uscc, legal_rep, industry, region, size, address, introduction, committee_id,

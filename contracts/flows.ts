@@ -65,7 +65,13 @@ const trail = flowCase.extend({
   ),
   assignedTo: z.string().nullable(),
   /** What the caller may do now; `decide` on the page of the case. */
-  may: z.object({ decide: z.boolean(), handOn: z.boolean(), askSigner: z.boolean(), remind: z.boolean(), takeBack: z.boolean() }),
+  may: z.object({
+    decide: z.boolean(),
+    handOn: z.boolean(),
+    askSigner: z.boolean(),
+    remind: z.boolean(),
+    takeBack: z.boolean(),
+  }),
 });
 
 const caseNotFound = { CASE_NOT_FOUND: { message: '没有找到这件事，或者你没有权限看。' } };

@@ -124,5 +124,7 @@ export async function claimTelling(db: Db, caseId: string, version: number): Pro
 
 /** Holds the open case of a subject until the transaction ends, so that what is read of it afterwards stays true. */
 export async function lockCase(db: Db, kind: string, subject: string): Promise<void> {
-  await sql`SELECT FROM flow_case WHERE kind = ${kind} AND subject = ${subject} AND state = 'open' FOR NO KEY UPDATE`.execute(db);
+  await sql`SELECT FROM flow_case WHERE kind = ${kind} AND subject = ${subject} AND state = 'open' FOR NO KEY UPDATE`.execute(
+    db,
+  );
 }

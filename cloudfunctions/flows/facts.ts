@@ -41,7 +41,9 @@ export async function findStanding(db: Db, caseId: string): Promise<Standing | n
 }
 /** The case of a subject that is still under way, as JSON. */
 export const openStandingOf = (kind: string, subject: RawBuilder<unknown>): RawBuilder<Standing | null> =>
-  standingOf(sql`(SELECT id FROM flow_case WHERE kind = ${kind} AND subject = ${subject} AND state IN ('open', 'returned'))`);
+  standingOf(
+    sql`(SELECT id FROM flow_case WHERE kind = ${kind} AND subject = ${subject} AND state IN ('open', 'returned'))`,
+  );
 
 // The fragments below speak of a `flow_standing f` of the surrounding query, and say what judge-turn.ts says.
 const held = (actor: Actor) =>
@@ -52,7 +54,8 @@ const myUnits = (actor: Actor) => sql`${actor.units.map((unit) => unit.membershi
 /** One of these offices of the actor reaches the case. */
 export const reachesCase = (actor: Actor, admitted: readonly Office[]): RawBuilder<boolean> => sql<boolean>`
   EXISTS (SELECT FROM ${held(actor)} WHERE held.office = ANY(${[...admitted]}::text[]) AND (held.committee IS NULL OR held.committee = f.committee_id))`;
-export const isAsked = (actor: Actor): RawBuilder<boolean> => sql<boolean>`coalesce(${me(actor)} = ANY(f.signers), false)`;
+export const isAsked = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`coalesce(${me(actor)} = ANY(f.signers), false)`;
 export const holdsStep = (actor: Actor): RawBuilder<boolean> => sql<boolean>`
   EXISTS (SELECT FROM ${held(actor)} WHERE held.office = ANY(f.waits_for) AND (held.committee IS NULL OR held.committee = f.committee_id))`;
 export const isOwn = (actor: Actor): RawBuilder<boolean> => sql<boolean>`

@@ -11,7 +11,10 @@ import { flows as job } from './job';
 useDatabase();
 beforeAll(async () => {
   await engage();
-  await flowOf('trial', [step(1, { offices: ['clerk'], escalateTo: 'director' }), step(2, { offices: ['president'], workdays: 2 })]);
+  await flowOf('trial', [
+    step(1, { offices: ['clerk'], escalateTo: 'director' }),
+    step(2, { offices: ['president'], workdays: 2 }),
+  ]);
 });
 beforeEach(() => setClock('2026-11-20T02:00:00Z'));
 
@@ -22,7 +25,9 @@ const titles = async (openid: string) => (await as(openid).notices.inbox({})).ro
 
 describe('mine', () => {
   it('lists what one, or one’s company, has brought, by key and without others’', async () => {
-    const application = await as('lister').membership.submit({ form: await unitForm('lister', { name: '列表机械有限公司' }) });
+    const application = await as('lister').membership.submit({
+      form: await unitForm('lister', { name: '列表机械有限公司' }),
+    });
     const caseIds = [];
     for (let i = 0; i < 22; i++) caseIds.push(await caseOf('trial', await personWith('lister')));
     const first = await as('lister').flows.mine({});
@@ -36,9 +41,14 @@ describe('mine', () => {
     });
     const ended = caseIds[0] ?? '';
     const standing = await findStanding(db, ended);
-    if (standing) await makeMove(db, standing, { do: 'withdraw' }, { personId: null }, { now: later(0), today: '2026-11-20' });
+    if (standing)
+      await makeMove(db, standing, { do: 'withdraw' }, { personId: null }, { now: later(0), today: '2026-11-20' });
     const open = await as('lister').flows.mine({ open: true });
-    expect([...open.rows, ...(await as('lister').flows.mine({ open: true, cursor: open.next ?? '' })).rows].some((row) => row.caseId === ended)).toBe(false);
+    expect(
+      [...open.rows, ...(await as('lister').flows.mine({ open: true, cursor: open.next ?? '' })).rows].some(
+        (row) => row.caseId === ended,
+      ),
+    ).toBe(false);
     expect((await as('nobody-yet').flows.mine({})).rows).toEqual([]);
   });
 });
@@ -51,8 +61,21 @@ describe('show', () => {
     const staff = await as('local-clerk').flows.show({ caseId });
     expect(staff).toMatchObject({
       ...{ page: '/case', step: 'stepA', version: 2, assignedTo: 'local-clerk-2' },
-      steps: [{ name: 'stepA', state: 'now', need: 'any' }, { name: 'stepB', state: 'later' }],
-      events: [{ kind: 'opened' }, { kind: 'handedOn', by: 'local-clerk', to: 'local-clerk-2', office: 'clerk', reason: '我休假', takenBack: false }],
+      steps: [
+        { name: 'stepA', state: 'now', need: 'any' },
+        { name: 'stepB', state: 'later' },
+      ],
+      events: [
+        { kind: 'opened' },
+        {
+          kind: 'handedOn',
+          by: 'local-clerk',
+          to: 'local-clerk-2',
+          office: 'clerk',
+          reason: '我休假',
+          takenBack: false,
+        },
+      ],
       may: { decide: false, handOn: true, askSigner: false, remind: false, takeBack: true },
     });
     expect((await as('local-clerk-2').flows.show({ caseId })).may).toMatchObject({ decide: true, takeBack: false });
@@ -72,7 +95,15 @@ describe('holders', () => {
       (await as(openid).flows.holders({ caseId, purpose })).rows.map((row) => row.name);
     expect(await names('handOn')).toEqual(['local-clerk-2']);
     expect((await names('askSigner')).sort()).toEqual(
-      ['local-clerk-2', 'local-compliance', 'local-council', 'local-director', 'local-party', 'local-president', 'local-supervisor'].sort(),
+      [
+        'local-clerk-2',
+        'local-compliance',
+        'local-council',
+        'local-director',
+        'local-party',
+        'local-president',
+        'local-supervisor',
+      ].sort(),
     );
     expect((await refusalOf(names('handOn', 'local-supervisor'))).code).toBe('CASE_NOT_FOUND');
   });
@@ -88,7 +119,10 @@ describe('handOn', () => {
     expect((await refusalOf(hand('local-president', 'local-clerk'))).code).toBe('NOT_YOUR_TURN');
     for (const to of ['own-clerk', 'local-president', 'a-stranger'])
       expect((await refusalOf(hand('local-clerk', to))).code).toBe('NOT_A_HOLDER');
-    expect(await refusalOf(hand('local-clerk', 'local-clerk-2', 7))).toMatchObject({ code: 'CASE_MOVED', data: { by: 'opener' } });
+    expect(await refusalOf(hand('local-clerk', 'local-clerk-2', 7))).toMatchObject({
+      code: 'CASE_MOVED',
+      data: { by: 'opener' },
+    });
     expect((await refusalOf(hand('a-stranger-2', 'local-clerk'))).code).toBe('FORBIDDEN');
   });
 
@@ -100,7 +134,9 @@ describe('handOn', () => {
     await told(later(5));
     expect(await titles('local-clerk-2')).toContain('一件事转交你办理');
     expect(await titles('local-clerk')).not.toContain('一件事转交你办理');
-    expect((await refusalOf(as('local-clerk').flows.takeBack({ caseId, version: 2 }))).code).toBe('TOO_LATE_TO_TAKE_BACK');
+    expect((await refusalOf(as('local-clerk').flows.takeBack({ caseId, version: 2 }))).code).toBe(
+      'TOO_LATE_TO_TAKE_BACK',
+    );
   });
 });
 
@@ -108,11 +144,22 @@ describe('askSigner', () => {
   it('makes the step wait for him too', async () => {
     const caseId = await opened();
     const finance = await personWith('local-finance');
-    const shown = await as('local-clerk').flows.askSigner({ caseId, version: 1, personId: finance, note: '请核对费用' });
+    const shown = await as('local-clerk').flows.askSigner({
+      caseId,
+      version: 1,
+      personId: finance,
+      note: '请核对费用',
+    });
     expect(shown).toMatchObject({ version: 2, state: 'open' });
-    expect((await refusalOf(as('local-clerk').flows.askSigner({ caseId, version: 2, personId: finance }))).code).toBe('NOT_A_SIGNER');
-    expect((await refusalOf(as('local-president').flows.askSigner({ caseId, version: 2, personId: finance }))).code).toBe('NOT_YOUR_TURN');
-    expect((await refusalOf(as('local-clerk').flows.askSigner({ caseId, version: 1, personId: finance }))).code).toBe('CASE_MOVED');
+    expect((await refusalOf(as('local-clerk').flows.askSigner({ caseId, version: 2, personId: finance }))).code).toBe(
+      'NOT_A_SIGNER',
+    );
+    expect(
+      (await refusalOf(as('local-president').flows.askSigner({ caseId, version: 2, personId: finance }))).code,
+    ).toBe('NOT_YOUR_TURN');
+    expect((await refusalOf(as('local-clerk').flows.askSigner({ caseId, version: 1, personId: finance }))).code).toBe(
+      'CASE_MOVED',
+    );
     expect((await as('local-finance').flows.show({ caseId })).may.decide).toBe(true);
     await told(later(5));
     expect(await titles('local-finance')).toContain('一件事请你会签');
@@ -126,10 +173,19 @@ describe('takeBack', () => {
   it('undoes the own move of the last seconds, and then nobody hears of it', async () => {
     const caseId = await opened();
     await as('local-clerk').flows.handOn({ caseId, version: 1, personId: await personWith('local-clerk-2') });
-    expect((await refusalOf(as('local-clerk-2').flows.takeBack({ caseId, version: 2 }))).code).toBe('TOO_LATE_TO_TAKE_BACK');
+    expect((await refusalOf(as('local-clerk-2').flows.takeBack({ caseId, version: 2 }))).code).toBe(
+      'TOO_LATE_TO_TAKE_BACK',
+    );
     const back = await as('local-clerk').flows.takeBack({ caseId, version: 2 });
-    expect(back).toMatchObject({ version: 3, assignedTo: null, events: [{}, { kind: 'handedOn', takenBack: true }, { kind: 'takenBack' }], may: { decide: true } });
-    expect((await refusalOf(as('local-clerk').flows.takeBack({ caseId, version: 3 }))).code).toBe('TOO_LATE_TO_TAKE_BACK');
+    expect(back).toMatchObject({
+      version: 3,
+      assignedTo: null,
+      events: [{}, { kind: 'handedOn', takenBack: true }, { kind: 'takenBack' }],
+      may: { decide: true },
+    });
+    expect((await refusalOf(as('local-clerk').flows.takeBack({ caseId, version: 3 }))).code).toBe(
+      'TOO_LATE_TO_TAKE_BACK',
+    );
     const before = await titles('local-clerk-2');
     expect(await told(later(5))).toBe('tellTurn takenBack 1');
     expect(await titles('local-clerk-2')).toEqual(before);
@@ -138,7 +194,9 @@ describe('takeBack', () => {
     const caseId = await opened();
     await as('local-clerk').flows.handOn({ caseId, version: 1, personId: await personWith('local-clerk-2') });
     setClock('2026-11-20T02:00:15Z');
-    expect((await refusalOf(as('local-clerk').flows.takeBack({ caseId, version: 2 }))).code).toBe('TOO_LATE_TO_TAKE_BACK');
+    expect((await refusalOf(as('local-clerk').flows.takeBack({ caseId, version: 2 }))).code).toBe(
+      'TOO_LATE_TO_TAKE_BACK',
+    );
   });
 });
 

@@ -19,14 +19,21 @@ export async function flows(db: Db, now: Date): Promise<string> {
       if (!(await markEscalated(transaction, id, today))) return;
       const standing = await findStanding(transaction, id);
       if (!standing) return;
-      const event = await saveReminder(transaction, standing, { kind: 'escalated', personId: null }, startOf(today), now);
+      const event = await saveReminder(
+        transaction,
+        standing,
+        { kind: 'escalated', personId: null },
+        startOf(today),
+        now,
+      );
       if (event) await tellTurn(transaction, now, id, event);
       escalated++;
     });
   let released = 0;
   for (const id of strayed) {
     const standing = await findStanding(db, id);
-    const moved = standing?.assignedTo && (await makeMove(db, standing, { do: 'release' }, { personId: null }, { now, today }));
+    const moved =
+      standing?.assignedTo && (await makeMove(db, standing, { do: 'release' }, { personId: null }, { now, today }));
     if (moved && typeof moved === 'object') released++;
   }
   return `${escalated} escalated, ${released} released`;

@@ -95,7 +95,15 @@ export const stepsBefore = ({ steps, seq, events }: Pick<Standing, 'steps' | 'se
   steps.filter((step) => step.seq < seq && events.some((event) => event.kind === 'passed' && event.seq === step.seq));
 
 const takeBackMs = 10_000;
-const takeable: readonly EventKind[] = ['signed', 'passed', 'returned', 'sentBack', 'refused', 'handedOn', 'signerAsked'];
+const takeable: readonly EventKind[] = [
+  'signed',
+  'passed',
+  'returned',
+  'sentBack',
+  'refused',
+  'handedOn',
+  'signerAsked',
+];
 /**
  * The move that somebody may take back: the last one, his own, of the last ten seconds, told to nobody yet. A case that
  * has passed has had its effect and stays.

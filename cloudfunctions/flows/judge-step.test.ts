@@ -22,7 +22,8 @@ it.each([
   ['>', 5, '4', true],
   ['>=', '5', 4, true],
 ] as [Condition['op'], unknown, unknown, boolean][])('%s %j, given %j: %s', (op, value, given, verdict) =>
-  expect(holds({ fact: 'x', op, value }, { x: given })).toBe(verdict));
+  expect(holds({ fact: 'x', op, value }, { x: given })).toBe(verdict),
+);
 
 it('holds without a condition', () => expect(holds(null, {})).toBe(true));
 
@@ -31,7 +32,11 @@ const steps = [step(1, dear), step(2), step(3, dear), step(4)];
 it('skips what does not hold', () => {
   expect(stepsFor(steps, { fen: 99 }).map(({ seq }) => seq)).toEqual([2, 4]);
   expect([firstStep(steps, { fen: 99 }).seq, firstStep(steps, { fen: 100 }).seq]).toEqual([2, 1]);
-  expect([stepAfter(steps, 2, { fen: 99 })?.seq, stepAfter(steps, 2, { fen: 100 })?.seq, stepAfter(steps, 4, {})]).toEqual([4, 3, null]);
+  expect([
+    stepAfter(steps, 2, { fen: 99 })?.seq,
+    stepAfter(steps, 2, { fen: 100 })?.seq,
+    stepAfter(steps, 4, {}),
+  ]).toEqual([4, 3, null]);
   expect(stepAt(steps, 3).seq).toBe(3);
 });
 it('needs a step to begin with, and knows its own', () => {

@@ -37,6 +37,7 @@ const waits = ({ state, waitsFor, signers }: Standing) => state === 'open' && wa
 /** Null when it is his turn to pass, return or refuse. The view `flow_duty` says the same of everybody at once. */
 export function judgeTurn(party: Party, standing: Standing): NotHisTurn | null {
   if (!waits(standing)) return 'notWaiting';
+  if (party.person && standing.signed.includes(party.person.id)) return 'signed';
   const asked = party.person !== null && standing.signers.includes(party.person.id);
   if (!asked && (!party.person || officeOf(party, standing) === null)) return 'otherOffice';
   const barred = barredFrom(party, standing);

@@ -94,7 +94,13 @@ class Paper {
     this.version++;
     return true;
   }
-  private at = (state: string, seq: number): Sheet => ({ state, seq, signed: new Map(), asked: new Set(), assigned: null });
+  private at = (state: string, seq: number): Sheet => ({
+    state,
+    seq,
+    signed: new Map(),
+    asked: new Set(),
+    assigned: null,
+  });
 
   take(act: Act): boolean {
     const { sheet } = this;
@@ -137,7 +143,8 @@ class Paper {
         if (this.barred(act.to) || !this.officeOf(act.to)) return false;
         return this.write(who, { ...sheet, assigned: act.to });
       case 'askSigner':
-        if (!this.mayAct(who) || act.to === opener || this.barred(act.to) || this.openlyAsked.includes(act.to)) return false;
+        if (!this.mayAct(who) || act.to === opener || this.barred(act.to) || this.openlyAsked.includes(act.to))
+          return false;
         return this.write(who, { ...sheet, asked: new Set(sheet.asked).add(act.to) });
       case 'takeBack': {
         const { last } = this;
@@ -156,10 +163,19 @@ const actor = fc.oneof({ weight: 3, arbitrary: likely }, { weight: 1, arbitrary:
 const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('pass' as const), who: actor }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('return' as const, 'takeBack' as const), who: actor }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('answer' as const), who: fc.integer({ min: owner - 1, max: opener }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('answer' as const), who: fc.integer({ min: owner - 1, max: opener }) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('refuse' as const, 'withdraw' as const), who }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('sendBack' as const), who: actor, to: fc.integer({ min: 1, max: 4 }) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('handOn' as const, 'askSigner' as const), who: actor, to: who }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('sendBack' as const), who: actor, to: fc.integer({ min: 1, max: 4 }) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constantFrom('handOn' as const, 'askSigner' as const), who: actor, to: who }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('wait' as const, 'tell' as const) }) },
 );
 
@@ -191,9 +207,13 @@ function moveOf(standing: Standing, act: Act, seconds: number): { move: Move; by
     case 'refuse':
       return turn ? { move: { do: act.do }, by } : null;
     case 'sendBack':
-      return turn && stepsBefore(standing).some(({ seq }) => seq === act.to) ? { move: { do: 'sendBack', toSeq: act.to }, by } : null;
+      return turn && stepsBefore(standing).some(({ seq }) => seq === act.to)
+        ? { move: { do: 'sendBack', toSeq: act.to }, by }
+        : null;
     case 'withdraw':
-      return isOwnCase(person, standing) && ['open', 'returned'].includes(standing.state) ? { move: { do: 'withdraw' }, by } : null;
+      return isOwnCase(person, standing) && ['open', 'returned'].includes(standing.state)
+        ? { move: { do: 'withdraw' }, by }
+        : null;
     case 'answer':
       return isOwnCase(person, standing) && standing.state === 'returned'
         ? { move: { do: 'answer', flowId: standing.flowId, steps: standing.steps, overrides: {} }, by }
@@ -203,7 +223,9 @@ function moveOf(standing: Standing, act: Act, seconds: number): { move: Move; by
         ? { move: { do: 'handOn', toPerson: nobody(act.to).id }, by }
         : null;
     case 'askSigner':
-      return turn && judgeSigner(nobody(act.to), standing) === null ? { move: { do: 'askSigner', toPerson: nobody(act.to).id }, by } : null;
+      return turn && judgeSigner(nobody(act.to), standing) === null
+        ? { move: { do: 'askSigner', toPerson: nobody(act.to).id }, by }
+        : null;
     case 'takeBack': {
       const event = takeableBy(standing, person.id, at(seconds).now);
       return event && { move: { do: 'takeBack', event }, by };
@@ -224,41 +246,52 @@ async function onDuty(caseId: string): Promise<boolean[]> {
 it('goes through any sequence of moves as a plain sheet of paper does', async () => {
   let moved = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(acts, { minLength: 5, maxLength: 30 }), fc.constantFrom(10, 5000), async (sequence, amount) => {
-      const caseId = await caseOf('trial', nobody(opener).id, { facts: { amount }, parties: [{ unitId: unit }] });
-      const paper = new Paper(amount);
-      let seconds = 0;
-      let events: string[] = [];
-      for (const wish of sequence) {
-        const act = actedBy(wish, paper);
-        const before = await findStanding(db, caseId);
-        if (!before) throw new Error('the case is gone');
-        if (act.do === 'wait') seconds += 11;
-        if (act.do === 'tell') await claimTelling(db, caseId, before.version);
-        const allowed = moveOf(before, act, seconds);
-        const outcome = allowed ? await makeMove(db, before, allowed.move, allowed.by, at(seconds)) : null;
-        if (outcome) moved++;
-        expect([act, outcome !== null && typeof outcome === 'object']).toEqual([
-          act,
-          paper.take(act) && act.do !== 'wait' && act.do !== 'tell',
-        ]);
-        const after = await findStanding(db, caseId);
-        if (!after) throw new Error('the case is gone');
-        expect([act, after.state, after.seq, after.version]).toEqual([act, paper.sheet.state, paper.sheet.seq, paper.version]);
-        expect(after.version - before.version).toBe(outcome ? 1 : 0);
-        const may = people.map((_, i) => paper.mayAct(i));
-        expect(people.map((person) => judgeTurn(person, after) === null)).toEqual(may);
-        expect(await onDuty(caseId)).toEqual(may);
-        // Append-only: what was there is there, word for word.
-        const written = after.events.map((event) => JSON.stringify(event));
-        expect(written.slice(0, events.length)).toEqual(events);
-        events = written;
-      }
-      const { rows } = await sql<{ people: number }>`
+    fc.asyncProperty(
+      fc.array(acts, { minLength: 5, maxLength: 30 }),
+      fc.constantFrom(10, 5000),
+      async (sequence, amount) => {
+        const caseId = await caseOf('trial', nobody(opener).id, { facts: { amount }, parties: [{ unitId: unit }] });
+        const paper = new Paper(amount);
+        let seconds = 0;
+        let events: string[] = [];
+        for (const wish of sequence) {
+          const act = actedBy(wish, paper);
+          const before = await findStanding(db, caseId);
+          if (!before) throw new Error('the case is gone');
+          if (act.do === 'wait') seconds += 11;
+          if (act.do === 'tell') await claimTelling(db, caseId, before.version);
+          const allowed = moveOf(before, act, seconds);
+          const outcome = allowed ? await makeMove(db, before, allowed.move, allowed.by, at(seconds)) : null;
+          if (outcome) moved++;
+          expect([act, outcome !== null && typeof outcome === 'object']).toEqual([
+            act,
+            paper.take(act) && act.do !== 'wait' && act.do !== 'tell',
+          ]);
+          const after = await findStanding(db, caseId);
+          if (!after) throw new Error('the case is gone');
+          expect([act, after.state, after.seq, after.version]).toEqual([
+            act,
+            paper.sheet.state,
+            paper.sheet.seq,
+            paper.version,
+          ]);
+          expect(after.version - before.version).toBe(outcome ? 1 : 0);
+          const may = people.map((_, i) => paper.mayAct(i));
+          expect(people.map((person) => judgeTurn(person, after) === null)).toEqual(may);
+          expect(await onDuty(caseId)).toEqual(may);
+          // Append-only: what was there is there, word for word.
+          const written = after.events.map((event) => JSON.stringify(event));
+          expect(written.slice(0, events.length)).toEqual(events);
+          events = written;
+        }
+        const { rows } = await sql<{ people: number }>`
         SELECT count(*)::int AS people FROM (SELECT person_id FROM flow_event WHERE case_id = ${caseId}
-          AND kind IN ('signed', 'passed', 'returned', 'sentBack', 'refused') GROUP BY person_id HAVING count(DISTINCT step_seq) > 1) twice`.execute(db);
-      expect(rows).toEqual([{ people: 0 }]);
-    }),
+          AND kind IN ('signed', 'passed', 'returned', 'sentBack', 'refused') GROUP BY person_id HAVING count(DISTINCT step_seq) > 1) twice`.execute(
+          db,
+        );
+        expect(rows).toEqual([{ people: 0 }]);
+      },
+    ),
     { numRuns: 60 },
   );
   expect(moved).toBeGreaterThan(200);

@@ -17,7 +17,9 @@ export function presentTrail(actor: Actor, standing: Standing, now: Date): Trail
   const sight = judgeSight(actor, standing) ?? 'owner';
   const named = (name: string | null) => (sight === 'staff' ? name : null);
   const undone = new Set(standing.events.map((event) => event.undoes));
-  const handed = standing.events.findLast((event) => event.kind === 'handedOn' && event.toPerson === standing.assignedTo);
+  const handed = standing.events.findLast(
+    (event) => event.kind === 'handedOn' && event.toPerson === standing.assignedTo,
+  );
   const turn = judgeTurn(actor, standing) === null;
   return {
     caseId: standing.id,
@@ -31,10 +33,13 @@ export function presentTrail(actor: Actor, standing: Standing, now: Date): Trail
     dueOn: standing.dueOn,
     provisional: standing.provisional,
     page: sight === 'staff' ? standing.page : standing.ownPage,
-    steps: stepsFor(standing.steps, standing.facts).map(({ condition: _, escalateTo: __, countersigned: ___, ...step }) => ({
-      ...step,
-      state: standing.state === 'passed' || step.seq < standing.seq ? 'done' : step.seq === standing.seq ? 'now' : 'later',
-    })),
+    steps: stepsFor(standing.steps, standing.facts).map(
+      ({ condition: _, escalateTo: __, countersigned: ___, ...step }) => ({
+        ...step,
+        state:
+          standing.state === 'passed' || step.seq < standing.seq ? 'done' : step.seq === standing.seq ? 'now' : 'later',
+      }),
+    ),
     events: standing.events.map((event) => ({
       ...{ kind: event.kind, step: event.step, at: iso(event.at), office: event.office, reason: event.reason },
       ...{ by: named(event.personName), to: named(event.toName), resolutionNo: event.resolutionNo },

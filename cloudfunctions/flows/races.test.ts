@@ -36,7 +36,7 @@ it('control: reading the version first and writing afterwards lets several win',
   const caseId = await opened();
   const naive = async () => {
     const { version } = await standingOf(caseId);
-    await sql`UPDATE flow_case SET version = ${version + 1} WHERE id = ${caseId}`.execute(db);
+    await sql`UPDATE flow_case SET version = greatest(version, ${version + 1}) WHERE id = ${caseId}`.execute(db);
     return version;
   };
   const seen = await Promise.all(clerks.map(naive));
@@ -45,7 +45,8 @@ it('control: reading the version first and writing afterwards lets several win',
 
 it('stops those who are still signing when one returns it', async () => {
   const caseId = await opened('council');
-  const sign = async (i: number) => makeMove(db, await standingOf(caseId), { do: 'pass' }, by(clerks[i]?.id ?? ''), firstDay);
+  const sign = async (i: number) =>
+    makeMove(db, await standingOf(caseId), { do: 'pass' }, by(clerks[i]?.id ?? ''), firstDay);
   await sign(0);
   await sign(1);
   const seen = await standingOf(caseId);
@@ -58,7 +59,13 @@ it('stops those who are still signing when one returns it', async () => {
   if (standing.state === 'open') await makeMove(db, standing, { do: 'return' }, by(clerks[2]?.id ?? ''), firstDay);
   standing = await standingOf(caseId);
   expect([standing.state, standing.round]).toEqual(['returned', 2]);
-  await makeMove(db, standing, { do: 'answer', flowId: standing.flowId, steps: standing.steps, overrides: {} }, { personId: clerks[0]?.id ?? null }, firstDay);
+  await makeMove(
+    db,
+    standing,
+    { do: 'answer', flowId: standing.flowId, steps: standing.steps, overrides: {} },
+    { personId: clerks[0]?.id ?? null },
+    firstDay,
+  );
   standing = await standingOf(caseId);
   expect([standing.state, standing.signed, standing.missing]).toEqual(['open', [], 8]);
 });
@@ -100,19 +107,29 @@ describe('the database has the last word', () => {
   it('on one move a version, on what was written, and on the order of versions', async () => {
     const caseId = await opened();
     const write = (version: number) =>
-      sql`INSERT INTO flow_event (case_id, kind, round, version, at) VALUES (${caseId}, 'released', 1, ${version}, now())`.execute(db);
+      sql`INSERT INTO flow_event (case_id, kind, round, version, at) VALUES (${caseId}, 'released', 1, ${version}, now())`.execute(
+        db,
+      );
     await expect(write(1)).rejects.toThrow('flow_event_one_move');
     for (const table of ['flow_event', 'flow_case'])
-      await expect(sql.raw(`DELETE FROM ${table} WHERE ${table === 'flow_case' ? 'id' : 'case_id'} = '${caseId}'`).execute(db)).rejects.toThrow('append-only');
-    await expect(sql`UPDATE flow_event SET reason = 'x' WHERE case_id = ${caseId}`.execute(db)).rejects.toThrow('append-only');
+      await expect(
+        sql.raw(`DELETE FROM ${table} WHERE ${table === 'flow_case' ? 'id' : 'case_id'} = '${caseId}'`).execute(db),
+      ).rejects.toThrow('append-only');
+    await expect(sql`UPDATE flow_event SET reason = 'x' WHERE case_id = ${caseId}`.execute(db)).rejects.toThrow(
+      'append-only',
+    );
     await expect(sql`UPDATE flow_case SET version = 0 WHERE id = ${caseId}`.execute(db)).rejects.toThrow();
-    await expect(sql`UPDATE flow_case SET subject = 'other:00000000-0000-0000-0000-000000000000' WHERE id = ${caseId}`.execute(db)).rejects.toThrow('not rewritten');
+    await expect(
+      sql`UPDATE flow_case SET subject = 'other:00000000-0000-0000-0000-000000000000' WHERE id = ${caseId}`.execute(db),
+    ).rejects.toThrow('not rewritten');
   });
   it('on one case under way for a subject, however many open it', async () => {
     const caseId = await opened();
     await expect(
       sql`INSERT INTO flow_case (id, flow_id, kind, subject, title, page, own_page, opened_by, opened_at, step_seq, step_since, due_on)
-        SELECT gen_random_uuid(), flow_id, kind, subject, title, page, own_page, opened_by, opened_at, step_seq, step_since, due_on FROM flow_case WHERE id = ${caseId}`.execute(db),
+        SELECT gen_random_uuid(), flow_id, kind, subject, title, page, own_page, opened_by, opened_at, step_seq, step_since, due_on FROM flow_case WHERE id = ${caseId}`.execute(
+        db,
+      ),
     ).rejects.toThrow('flow_case_one_open');
   });
 });

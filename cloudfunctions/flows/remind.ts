@@ -12,7 +12,13 @@ export const remind = on(flows.remind).handler(async ({ input, context, errors }
   const sight = standing && judgeSight(actor, standing);
   if (!standing || !sight) throw errors.CASE_NOT_FOUND();
   if (!mayRemind(sight, standing)) throw errors.NOTHING_TO_REMIND();
-  const event = await saveReminder(db, standing, { kind: 'reminded', personId: personOf(actor).id }, startOf(today), now);
+  const event = await saveReminder(
+    db,
+    standing,
+    { kind: 'reminded', personId: personOf(actor).id },
+    startOf(today),
+    now,
+  );
   if (!event) throw errors.REMINDED_TODAY();
   await tellTurn(db, now, standing.id, event);
   audit({ subject: standing.subject, note: 'reminded' });

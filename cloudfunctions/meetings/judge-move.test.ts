@@ -3,7 +3,11 @@ import { changeOf, judgeMove, moves, overtaken, type MoveName } from './judge-mo
 
 const now = new Date('2026-11-20T02:00:00Z');
 const names = Object.keys(moves) as MoveName[];
-const meeting = (status: (typeof meetingStatuses)[number], startsAt: Date | null = now) => ({ status, version: 3, startsAt });
+const meeting = (status: (typeof meetingStatuses)[number], startsAt: Date | null = now) => ({
+  status,
+  version: 3,
+  startsAt,
+});
 
 /** Said once more and independently: where each move leads from, and to. */
 const ways: Record<MoveName, [from: string[], to: string]> = {
@@ -14,11 +18,14 @@ const ways: Record<MoveName, [from: string[], to: string]> = {
   cancel: [['noticed', 'in_session', 'postponed'], 'cancelled'],
   postpone: [['noticed'], 'postponed'],
 };
-it.each(names.flatMap((name) => meetingStatuses.map((status) => [name, status] as const)))('%s from %s', (name, status) => {
-  const [from, to] = ways[name];
-  expect(judgeMove(name, meeting(status), { version: 3 }, now)).toBe(from.includes(status) ? null : 'MEETING_STATUS');
-  expect(changeOf(name, now, '原因').status).toBe(to);
-});
+it.each(names.flatMap((name) => meetingStatuses.map((status) => [name, status] as const)))(
+  '%s from %s',
+  (name, status) => {
+    const [from, to] = ways[name];
+    expect(judgeMove(name, meeting(status), { version: 3 }, now)).toBe(from.includes(status) ? null : 'MEETING_STATUS');
+    expect(changeOf(name, now, '原因').status).toBe(to);
+  },
+);
 
 it.each(names)('%s is judged on the version that was seen, where it names one', (name) => {
   const from = moves[name].from[0] ?? 'draft';
@@ -38,7 +45,8 @@ it.each([
   expect(judgeMove('open', meeting('noticed', new Date(startsAt)), {}, now)).toBe(refusal);
   expect(judgeMove('cancel', meeting('noticed', new Date(startsAt)), { version: 3 }, now)).toBeNull();
 });
-it('opens none without a start', () => expect(judgeMove('open', meeting('noticed', null), {}, now)).toBe('MEETING_STATUS'));
+it('opens none without a start', () =>
+  expect(judgeMove('open', meeting('noticed', null), {}, now)).toBe('MEETING_STATUS'));
 
 it('changes the columns that its move names, and no other', () => {
   expect(Object.fromEntries(names.map((name) => [name, changeOf(name, now, '原因')]))).toEqual({
@@ -60,5 +68,6 @@ it('tells and names what the contract has', () => {
     ['cancel', 'cancelled', 'cancelled'],
     ['postpone', 'postponed', 'postponed'],
   ]);
-  for (const action of ['publish', 'open', 'close', 'cancel', 'postpone'] as const) expect(meetings[action]).toBeDefined();
+  for (const action of ['publish', 'open', 'close', 'cancel', 'postpone'] as const)
+    expect(meetings[action]).toBeDefined();
 });

@@ -19,12 +19,60 @@ export interface Move {
 
 /** The life of a meeting, as data: what leads where, and whom it concerns. */
 export const moves: Readonly<Record<MoveName, Move>> = {
-  publish: { from: ['draft'], to: 'noticed', event: 'published', tells: 'published', needs: ['version'], stamps: 'published_at', dropsPending: false },
-  open: { from: ['noticed'], to: 'in_session', event: 'opened', tells: null, needs: ['near'], stamps: 'opened_at', dropsPending: true },
-  close: { from: ['in_session'], to: 'ended', event: 'closed', tells: null, needs: [], stamps: 'closed_at', dropsPending: false },
-  failQuorum: { from: ['in_session'], to: 'quorum_failed', event: 'quorumFailed', tells: null, needs: [], stamps: 'closed_at', dropsPending: false },
-  cancel: { from: cancellable, to: 'cancelled', event: 'cancelled', tells: 'cancelled', needs: ['version', 'reason'], stamps: null, dropsPending: true },
-  postpone: { from: postponable, to: 'postponed', event: 'postponed', tells: 'postponed', needs: ['version', 'reason', 'nobodyInside'], stamps: null, dropsPending: true },
+  publish: {
+    from: ['draft'],
+    to: 'noticed',
+    event: 'published',
+    tells: 'published',
+    needs: ['version'],
+    stamps: 'published_at',
+    dropsPending: false,
+  },
+  open: {
+    from: ['noticed'],
+    to: 'in_session',
+    event: 'opened',
+    tells: null,
+    needs: ['near'],
+    stamps: 'opened_at',
+    dropsPending: true,
+  },
+  close: {
+    from: ['in_session'],
+    to: 'ended',
+    event: 'closed',
+    tells: null,
+    needs: [],
+    stamps: 'closed_at',
+    dropsPending: false,
+  },
+  failQuorum: {
+    from: ['in_session'],
+    to: 'quorum_failed',
+    event: 'quorumFailed',
+    tells: null,
+    needs: [],
+    stamps: 'closed_at',
+    dropsPending: false,
+  },
+  cancel: {
+    from: cancellable,
+    to: 'cancelled',
+    event: 'cancelled',
+    tells: 'cancelled',
+    needs: ['version', 'reason'],
+    stamps: null,
+    dropsPending: true,
+  },
+  postpone: {
+    from: postponable,
+    to: 'postponed',
+    event: 'postponed',
+    tells: 'postponed',
+    needs: ['version', 'reason', 'nobodyInside'],
+    stamps: null,
+    dropsPending: true,
+  },
 };
 
 export interface MoveFacts {
@@ -35,7 +83,12 @@ export interface MoveFacts {
 export type MoveRefusal = 'MEETING_STATUS' | 'VERSION_CONFLICT' | 'TOO_EARLY';
 
 /** What keeps a meeting from a move; null: nothing. Whether somebody is inside, the database says at the last moment. */
-export function judgeMove(name: MoveName, meeting: MoveFacts, given: { version?: number }, now: Date): MoveRefusal | null {
+export function judgeMove(
+  name: MoveName,
+  meeting: MoveFacts,
+  given: { version?: number },
+  now: Date,
+): MoveRefusal | null {
   const { from, needs } = moves[name];
   if (!from.includes(meeting.status)) return 'MEETING_STATUS';
   if (needs.includes('version') && meeting.version !== given.version) return 'VERSION_CONFLICT';
@@ -45,7 +98,8 @@ export function judgeMove(name: MoveName, meeting: MoveFacts, given: { version?:
 }
 
 /** Somebody was faster: what was seen is out of date, or the meeting is not where it was. */
-export const overtaken = (name: MoveName): MoveRefusal => (moves[name].needs.includes('version') ? 'VERSION_CONFLICT' : 'MEETING_STATUS');
+export const overtaken = (name: MoveName): MoveRefusal =>
+  moves[name].needs.includes('version') ? 'VERSION_CONFLICT' : 'MEETING_STATUS';
 
 /** The columns that a move changes. */
 export function changeOf(name: MoveName, now: Date, reason: string | undefined) {

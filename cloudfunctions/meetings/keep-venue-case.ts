@@ -16,5 +16,10 @@ export async function keepVenueCase(context: Context, meeting: MeetingRecord, fo
   const keys = holding.flatMap(({ key, decision }) => (key && !decision ? [key] : []));
   if (keys.length === 0) return dropVenueCase(context, venueCase, by);
   const about = { title: form.title, committeeId: form.committeeId, facts: { keys } };
-  await renewCase(context.db, venueCase.id, about, venueParties({ ...meeting.duties, writers: [...meeting.duties.writers, by] }));
+  await renewCase(
+    context.db,
+    venueCase.id,
+    about,
+    venueParties({ ...meeting.duties, writers: [...meeting.duties.writers, by] }),
+  );
 }

@@ -29,7 +29,12 @@ type Now = Pick<Context, 'db' | 'now' | 'today'>;
  * @param holding what keeps the meeting from being announced
  * @param by who brings it
  */
-export async function askForVenue(context: Now, meeting: Asked, holding: readonly Finding[], by: string): Promise<void> {
+export async function askForVenue(
+  context: Now,
+  meeting: Asked,
+  holding: readonly Finding[],
+  by: string,
+): Promise<void> {
   const keys = holding.flatMap(({ key, decision }) => (key && !decision ? [key] : []));
   if (keys.length === 0) return;
   const about = { title: meeting.title, committeeId: meeting.committeeId, facts: { keys } };
@@ -45,7 +50,9 @@ export async function askForVenue(context: Now, meeting: Asked, holding: readonl
 }
 
 async function flowOfTheDay({ db, today }: Now) {
-  const { rows } = await sql<{ flow: { id: string; steps: Step[] } | null }>`SELECT ${flowOn(venue, today)} AS flow`.execute(db);
+  const { rows } = await sql<{
+    flow: { id: string; steps: Step[] } | null;
+  }>`SELECT ${flowOn(venue, today)} AS flow`.execute(db);
   if (!rows[0]?.flow) throw new Error(`no flow for venues is in force on ${today}`);
   return { ...rows[0].flow, overrides: Object.fromEntries(await findCalendarOverrides(db, today)) };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { appointPerson, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { clerk, draft, form, place, published } from '../../config/jest-functions/secretariat';
+import { clerk, draft, form, item, place, published } from '../../config/jest-functions/secretariat';
 
 useDatabase();
 beforeAll(async () => {
@@ -30,11 +30,18 @@ async function dutyOf(meetingId: string): Promise<Duty | undefined> {
 }
 const endingOf = async (meetingId: string) => {
   const { rows } = await sql<{ state: string }>`
-    SELECT state FROM flow_case WHERE subject = ${`meeting:${meetingId}`} ORDER BY opened_at DESC, id DESC LIMIT 1`.execute(db);
+    SELECT state FROM flow_case WHERE subject = ${`meeting:${meetingId}`} ORDER BY opened_at DESC, id DESC LIMIT 1`.execute(
+    db,
+  );
   return rows[0]?.state;
 };
 const keys = async (meetingId: string) => (await clerk.check({ meetingId })).findings.flatMap(({ key }) => key ?? []);
-async function decide(meetingId: string, key: string, openid = 'local-compliance', verdict: 'notCoreArea' | 'moveMeeting' = 'notCoreArea') {
+async function decide(
+  meetingId: string,
+  key: string,
+  openid = 'local-compliance',
+  verdict: 'notCoreArea' | 'moveMeeting' = 'notCoreArea',
+) {
   const proofFileId = await uploadedFile(openid);
   return as(openid).meetings.decideVenue({ meetingId, key, verdict, reason: '不在核心景区', proofFileId });
 }
@@ -45,7 +52,12 @@ it('stays the duty of those who decide, read or not, until it is decided', async
   await clerk.publish({ meetingId, version });
   await clerk.publish({ meetingId, version });
   expect(await dutyOf(meetingId)).toMatchObject({
-    ...{ kind: 'venue.venueReview', title: '冬季产业对接会', due_on: '2026-11-25', offices: ['compliance', 'director'] },
+    ...{
+      kind: 'venue.venueReview',
+      title: '冬季产业对接会',
+      due_on: '2026-11-25',
+      offices: ['compliance', 'director'],
+    },
     ...{ page: `/modules/meetings/pages/check/index?id=${meetingId}`, barred: [await personWith('local-clerk')] },
   });
   await as('local-compliance').notices.markRead({ all: true });
@@ -116,7 +128,7 @@ it('is for whom it was handed on to alone', async () => {
 
 it('ends however two who decide on its two findings stand in each other’s way', async () => {
   for (let round = 0; round < 4; round++) {
-    const agenda = form().agenda.map((item) => ({ ...item, title: '会后考察庐山' }));
+    const agenda = [item({ title: '会后游览牯岭', matterType: 'visit' })];
     const { meetingId, version } = await draft({ ...lushan, agenda });
     await clerk.publish({ meetingId, version });
     const [first = '', second = ''] = await keys(meetingId);

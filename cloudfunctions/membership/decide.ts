@@ -40,7 +40,12 @@ export const decide = on(membership.decide).handler(async ({ input, context, err
   if (moved === 'earlierStep') throw errors.DID_EARLIER_STEP();
   const record = await follow(context, before, moved.state);
   if (record.status !== 'active')
-    await tellDecision(db, now, { membershipId: before.id, caseId: flow.id, event: moved.event, version: moved.version });
+    await tellDecision(db, now, {
+      membershipId: before.id,
+      caseId: flow.id,
+      event: moved.event,
+      version: moved.version,
+    });
   audit({ subject: `membership:${before.id}`, before, after: record, note: input.decision });
   return { ...presentApplication(record, 'staff', today), next: record.next };
 });
@@ -54,7 +59,9 @@ async function follow(context: Context, before: ApplicationRecord, state: CaseSt
   const next = nextOf(actor, before.id);
   if (state !== 'open') {
     const change =
-      state === 'passed' ? await beginMembership(db, today) : { status: state === 'returned' ? ('returned' as const) : ('rejected' as const) };
+      state === 'passed'
+        ? await beginMembership(db, today)
+        : { status: state === 'returned' ? ('returned' as const) : ('rejected' as const) };
     if (!(await changeMembership(db, before.id, before.row_version, 'under_review', change)))
       throw new Error('an application changes with its case alone');
   }

@@ -2,10 +2,7 @@ import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import type { Db } from '../shared/db';
 
-export async function findPublicityEnded(
-  db: Db,
-  today: string,
-): Promise<string[]> {
+export async function findPublicityEnded(db: Db, today: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT m.id FROM membership m JOIN flow_standing f ON f.id = m.case_id
     WHERE m.status = 'under_review' AND f.step_kind = 'publicity' AND f.due_on < ${today}::date AND m.content_state <> 'risky'

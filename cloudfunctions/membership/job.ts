@@ -25,7 +25,8 @@ import { sayDecision, tellDecision } from './tell-decision';
 export async function publicity(db: Db, now: Date): Promise<string> {
   const today = dayOf(now);
   const ended = await findPublicityEnded(db, today);
-  for (const id of ended) await db.transaction().execute((transaction) => endPublicity({ db: transaction, now, today }, id));
+  for (const id of ended)
+    await db.transaction().execute((transaction) => endPublicity({ db: transaction, now, today }, id));
   return `${ended.length} admitted`;
 }
 

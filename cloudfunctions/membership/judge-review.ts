@@ -8,7 +8,10 @@ import type { ApplicationRecord } from './application-store';
 import { isNamedIn, readers } from './judge-reviewer';
 
 /** Whoever reads applications, and whoever was asked to sign this one too. */
-export const mayReview = (actor: Actor, { flow, committee_id }: Pick<ApplicationRecord, 'flow' | 'committee_id'>): boolean =>
+export const mayReview = (
+  actor: Actor,
+  { flow, committee_id }: Pick<ApplicationRecord, 'flow' | 'committee_id'>,
+): boolean =>
   officesFor(actor, committee_id, readers).length > 0 ||
   (flow?.events.some((event) => event.kind === 'signerAsked' && event.toPerson === actor.person?.id) ?? false);
 
@@ -40,7 +43,11 @@ type Refusal =
   | 'CONTENT_REFUSED';
 
 /** What keeps the actor from this decision; null: nothing. */
-export function whyNot(actor: Actor, record: ApplicationRecord, { decision, version, reason, tally, returnTo }: Decision): Refusal | null {
+export function whyNot(
+  actor: Actor,
+  record: ApplicationRecord,
+  { decision, version, reason, tally, returnTo }: Decision,
+): Refusal | null {
   const { flow } = record;
   if (!flow) return 'ALREADY_HANDLED';
   const turn = judgeTurn(actor, flow);

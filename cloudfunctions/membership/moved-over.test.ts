@@ -33,7 +33,12 @@ interface Old {
   memberNo?: number;
   ended?: string;
   by?: Person;
-  events: [kind: string, person: Person | null, seq?: number, more?: { reason?: string; tally?: object; no?: string }][];
+  events: [
+    kind: string,
+    person: Person | null,
+    seq?: number,
+    more?: { reason?: string; tally?: object; no?: string },
+  ][];
 }
 const tally = { entitled: 9, present: 7, yes: 6, no: 1, abstain: 0 };
 const old: Record<string, Old> = {
@@ -102,11 +107,19 @@ const old: Record<string, Old> = {
 const ids = Object.fromEntries(Object.keys(old).map((each) => [each, randomUUID()]));
 
 async function fill(): Promise<void> {
-  await client.query(`INSERT INTO association (name, short_name, uscc, region, last_member_no) VALUES ('测试商会', '测试商会', '5111000050001234XG', '330100', 3)`);
+  await client.query(
+    `INSERT INTO association (name, short_name, uscc, region, last_member_no) VALUES ('测试商会', '测试商会', '5111000050001234XG', '330100', 3)`,
+  );
   for (const each of people) {
-    await client.query(`INSERT INTO person (id, openid, name, created_at) VALUES ($1, $2, $2, '2026-01-01')`, [idOf[each], each]);
+    await client.query(`INSERT INTO person (id, openid, name, created_at) VALUES ($1, $2, $2, '2026-01-01')`, [
+      idOf[each],
+      each,
+    ]);
     for (const office of offices[each] ?? [])
-      await client.query(`INSERT INTO appointment (id, person_id, office, term) VALUES (gen_random_uuid(), $1, $2, '[2026-01-01,2030-01-01)')`, [idOf[each], office]);
+      await client.query(
+        `INSERT INTO appointment (id, person_id, office, term) VALUES (gen_random_uuid(), $1, $2, '[2026-01-01,2030-01-01)')`,
+        [idOf[each], office],
+      );
   }
   for (const [key, row] of Object.entries(old)) {
     await client.query(
@@ -114,7 +127,20 @@ async function fill(): Promise<void> {
          submitted_at, step_since, due_on, due_provisional, completeness, content_state, member_no, joined_on, ended_on)
        VALUES ($1, 'unit', 'uscc:' || $2, $3, $3, $2, 'C34', '330109', 'small', $4, $5, $6, $7, $8, '2026-11-18T02:00:00Z', '2026-11-18', $9, $10, '[]', 'pass',
          $11::integer, CASE WHEN $11::integer IS NOT NULL THEN '2026-11-01'::date END, $12)`,
-      [ids[key], newUscc(), key, row.status, flowId, row.seq ?? 1, row.version, idOf[row.by ?? 'applicant'], row.due ?? null, row.provisional ?? false, row.memberNo ?? null, row.ended ?? null],
+      [
+        ids[key],
+        newUscc(),
+        key,
+        row.status,
+        flowId,
+        row.seq ?? 1,
+        row.version,
+        idOf[row.by ?? 'applicant'],
+        row.due ?? null,
+        row.provisional ?? false,
+        row.memberNo ?? null,
+        row.ended ?? null,
+      ],
     );
     await client.query(
       `INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since) VALUES (gen_random_uuid(), $1, $2, '代表', '+8613800000000', true, '2026-11-18')`,
@@ -123,7 +149,17 @@ async function fill(): Promise<void> {
     for (const [i, [kind, person, seq, more]] of row.events.entries())
       await client.query(
         `INSERT INTO membership_event (membership_id, kind, step_seq, person_id, office, reason, tally, resolution_no, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [ids[key], kind, seq ?? null, person && idOf[person], person && seq ? (offices[person]?.[0] ?? null) : null, more?.reason ?? null, more?.tally ?? null, more?.no ?? null, new Date(Date.UTC(2026, 10, 18, 2, i))],
+        [
+          ids[key],
+          kind,
+          seq ?? null,
+          person && idOf[person],
+          person && seq ? (offices[person]?.[0] ?? null) : null,
+          more?.reason ?? null,
+          more?.tally ?? null,
+          more?.no ?? null,
+          new Date(Date.UTC(2026, 10, 18, 2, i)),
+        ],
       );
   }
 }
@@ -159,7 +195,11 @@ beforeAll(async () => {
   await client.connect();
   await fill();
   before = (await client.query(mayAct)).rows as typeof before;
-  history = (await client.query(`SELECT membership_id, kind, step_seq, person_id, office, reason, tally, resolution_no, at FROM membership_event ORDER BY membership_id, id`)).rows;
+  history = (
+    await client.query(
+      `SELECT membership_id, kind, step_seq, person_id, office, reason, tally, resolution_no, at FROM membership_event ORDER BY membership_id, id`,
+    )
+  ).rows;
   await migrate(url);
   process.env.DATABASE_URL = url;
   setClock('2026-11-20T02:00:00Z');
@@ -181,7 +221,11 @@ it('finds every case where it stood, with its day and its version', async () => 
   expect(rows).toEqual([
     at('again', 'open', first),
     at('cancelled', 'withdrawn', first),
-    { ...{ name: 'ledger', status: 'active', state: null, seq: null, step: null, version: null, since: null }, due: null, provisional: null },
+    {
+      ...{ name: 'ledger', status: 'active', state: null, seq: null, step: null, version: null, since: null },
+      due: null,
+      provisional: null,
+    },
     at('left', 'passed', second, 3),
     at('member', 'passed', second, 3),
     at('ownClerk', 'open', first),
@@ -214,14 +258,25 @@ it('lets the same people act as before, and nobody else', async () => {
 it('goes on from there: the step that waited is passed, the return is answered by its applicant alone', async () => {
   const membershipId = ids.passedOnce ?? '';
   const seen = await as('president').membership.reviewCase({ membershipId });
-  expect(seen).toMatchObject({ version: 2, barred: null, dueOn: '2027-01-08', provisional: true, step: 'councilDecision' });
+  expect(seen).toMatchObject({
+    version: 2,
+    barred: null,
+    dueOn: '2027-01-08',
+    provisional: true,
+    step: 'councilDecision',
+  });
   expect(await as('both').membership.reviewCase({ membershipId })).toMatchObject({ barred: 'earlierStep' });
   expect(await as('representative').membership.reviewCase({ membershipId })).toMatchObject({ barred: 'ownCompany' });
   const member = await as('president').membership.decide({ membershipId, version: 2, decision: 'pass' });
   expect(member).toMatchObject({ status: 'active', memberNo: '000004', version: 3 });
   expect(await as('applicant').membership.myApplication({ membershipId: ids.again ?? '' })).toMatchObject({
     ...{ status: 'under_review', version: 5 },
-    timeline: [{ kind: 'submitted' }, { kind: 'passed' }, { kind: 'returned', resolutionNo: '理决〔2026〕3号' }, { kind: 'resubmitted' }],
+    timeline: [
+      { kind: 'submitted' },
+      { kind: 'passed' },
+      { kind: 'returned', resolutionNo: '理决〔2026〕3号' },
+      { kind: 'resubmitted' },
+    ],
   });
   const { rows } = await sql<{ people: string[] }>`
     SELECT array_agg(DISTINCT p.openid) AS people FROM flow_duty d JOIN person p ON p.id = d.person_id

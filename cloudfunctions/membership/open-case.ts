@@ -1,7 +1,7 @@
 import type { ApplicationForm } from '../../contracts/application';
 import { openCase } from '../flows/effects';
 import { personOf, type Context } from '../shared/implement';
-import type { SubmissionFacts } from './application-store';
+import type { SubmissionFacts } from './submission-store';
 import { admission } from './steps';
 
 /** What conditions of a step may look at. */
@@ -15,20 +15,25 @@ export async function openAdmission(
   { flow, overrides }: Pick<SubmissionFacts, 'flow' | 'overrides'>,
 ): Promise<string> {
   const applicant = personOf(context.actor).id;
-  const caseId = await openCase(context.db, context, { ...flow, overrides }, {
-    kind: admission,
-    subject: `membership:${membershipId}`,
-    title: form.name,
-    page: `/modules/membership/pages/review/index?id=${membershipId}`,
-    ownPage: `/modules/membership/pages/application/index?id=${membershipId}`,
-    committeeId: form.committeeId ?? null,
-    facts: factsOf(form),
-    openedBy: applicant,
-    parties: [
-      { personId: applicant, reason: 'ownCompany' },
-      { unitId: membershipId, reason: 'ownCompany' },
-    ],
-  });
+  const caseId = await openCase(
+    context.db,
+    context,
+    { ...flow, overrides },
+    {
+      kind: admission,
+      subject: `membership:${membershipId}`,
+      title: form.name,
+      page: `/modules/membership/pages/review/index?id=${membershipId}`,
+      ownPage: `/modules/membership/pages/application/index?id=${membershipId}`,
+      committeeId: form.committeeId ?? null,
+      facts: factsOf(form),
+      openedBy: applicant,
+      parties: [
+        { personId: applicant, reason: 'ownCompany' },
+        { unitId: membershipId, reason: 'ownCompany' },
+      ],
+    },
+  );
   if (!caseId) throw new Error('an application has an id of its own');
   return caseId;
 }

@@ -16,7 +16,8 @@ export const reviewCase = on(membership.reviewCase).handler(
     const record = await findApplication(db, input.membershipId);
     if (!record || !mayReview(actor, record)) throw errors.APPLICATION_NOT_FOUND();
     const { flow } = record;
-    const rule = flow?.steps.find(({ seq }) => seq === flow.seq)?.kind === 'vote' ? await findVotingRule(db, today) : null;
+    const rule =
+      flow?.steps.find(({ seq }) => seq === flow.seq)?.kind === 'vote' ? await findVotingRule(db, today) : null;
     return {
       ...presentApplication(record, 'staff', today),
       barred: flow ? barredAs(judgeTurn(actor, flow)) : ('notWaiting' as const),

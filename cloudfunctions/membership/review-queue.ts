@@ -17,10 +17,10 @@ export const barredAs = (why: NotHisTurn | null) => (why === 'ownVenue' || why =
 
 const barredOf = (row: QueueRow) => {
   if (row.status !== 'under_review' || row.step_kind === 'publicity') return null;
+  if (row.signed) return 'signed';
   if (!row.his_office && !row.asked) return 'otherOffice';
   if (row.own_company) return 'ownCompany';
   if (row.earlier_step) return 'earlierStep';
-  if (row.signed) return 'signed';
   return row.handed_on && !row.asked ? 'handedOn' : null;
 };
 

@@ -4,7 +4,7 @@ import type { CheckItem } from '../../contracts/membership';
 import { addDays, dayOf } from '../shared/clock';
 import { personOf, type Context } from '../shared/implement';
 import { enqueue } from '../shared/queue';
-import { findConflict, findSubmissionFacts, type SubmissionFacts } from './application-store';
+import { findConflict, findSubmissionFacts, type SubmissionFacts } from './submission-store';
 import { showMemberNo } from './card';
 import { checkCompleteness, isComplete } from './judge-completeness';
 import { saveContentCheck } from './content-store';

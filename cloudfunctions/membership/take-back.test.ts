@@ -11,29 +11,44 @@ beforeAll(async () => {
 });
 beforeEach(() => setClock('2026-11-20T02:00:00Z'));
 
-const submit = async (openid: string, uscc = newUscc()) => as(openid).membership.submit({ form: await unitForm(openid, { uscc }) });
-const decide = (openid: string, membershipId: string, version: number, decision: 'pass' | 'return' | 'refuse', more: object = {}) =>
-  as(openid).membership.decide({ membershipId, version, decision, reason: '看过材料。', ...more });
-const takeBack = (openid: string, membershipId: string, version: number) => as(openid).membership.takeBack({ membershipId, version });
+const submit = async (openid: string, uscc = newUscc()) =>
+  as(openid).membership.submit({ form: await unitForm(openid, { uscc }) });
+const decide = (
+  openid: string,
+  membershipId: string,
+  version: number,
+  decision: 'pass' | 'return' | 'refuse',
+  more: object = {},
+) => as(openid).membership.decide({ membershipId, version, decision, reason: '看过材料。', ...more });
+const takeBack = (openid: string, membershipId: string, version: number) =>
+  as(openid).membership.takeBack({ membershipId, version });
 const tell = () => drain(db, new Date('2026-11-20T02:30:00Z'), { tellDecision: tasks.tellDecision });
 const inbox = async (openid: string) => (await as(openid).notices.inbox({})).rows.map((row) => row.kind);
 
 describe('taking back', () => {
-  it.each(['pass', 'return', 'refuse'] as const)('restores an application after %s, and nobody hears of it', async (decision) => {
-    const openid = `regretted-${decision}`;
-    const { id } = await submit(openid);
-    await decide('local-clerk', id, 1, decision);
-    expect((await refusalOf(takeBack('local-clerk-2', id, 2))).code).toBe('TOO_LATE_TO_TAKE_BACK');
-    const back = await takeBack('local-clerk', id, 2);
-    expect(back).toMatchObject({ status: 'under_review', step: 'preliminaryReview', version: 3, dueOn: '2026-11-27' });
-    expect(back.timeline.at(-1)).toMatchObject({ kind: 'takenBack', by: 'local-clerk' });
-    await tell();
-    expect(await inbox(openid)).toEqual(['applicationReceived']);
-    // Whoever took it back may decide again on that step.
-    expect(await decide('local-clerk', id, 3, 'pass')).toMatchObject({ step: 'councilDecision', version: 4 });
-    await tell();
-    expect(await inbox(openid)).toEqual(['applicationPassed', 'applicationReceived']);
-  });
+  it.each(['pass', 'return', 'refuse'] as const)(
+    'restores an application after %s, and nobody hears of it',
+    async (decision) => {
+      const openid = `regretted-${decision}`;
+      const { id } = await submit(openid);
+      await decide('local-clerk', id, 1, decision);
+      expect((await refusalOf(takeBack('local-clerk-2', id, 2))).code).toBe('TOO_LATE_TO_TAKE_BACK');
+      const back = await takeBack('local-clerk', id, 2);
+      expect(back).toMatchObject({
+        status: 'under_review',
+        step: 'preliminaryReview',
+        version: 3,
+        dueOn: '2026-11-27',
+      });
+      expect(back.timeline.at(-1)).toMatchObject({ kind: 'takenBack', by: 'local-clerk' });
+      await tell();
+      expect(await inbox(openid)).toEqual(['applicationReceived']);
+      // Whoever took it back may decide again on that step.
+      expect(await decide('local-clerk', id, 3, 'pass')).toMatchObject({ step: 'councilDecision', version: 4 });
+      await tell();
+      expect(await inbox(openid)).toEqual(['applicationPassed', 'applicationReceived']);
+    },
+  );
 
   it('comes too late once it is told, after ten seconds, and for a number that was given', async () => {
     const { id } = await submit('told');
@@ -59,7 +74,10 @@ describe('taking back', () => {
     await decide('local-clerk', id, 1, 'refuse');
     await submit('again', uscc);
     expect((await refusalOf(takeBack('local-clerk', id, 2))).code).toBe('TOO_LATE_TO_TAKE_BACK');
-    expect(await as('again').membership.myApplication({ membershipId: id })).toMatchObject({ status: 'rejected', version: 2 });
+    expect(await as('again').membership.myApplication({ membershipId: id })).toMatchObject({
+      status: 'rejected',
+      version: 2,
+    });
   });
 });
 
@@ -82,12 +100,16 @@ describe('another signature', () => {
   it('is waited for, under an office that reviews nothing else', async () => {
     const { id } = await submit('countersigned');
     const caseId = (await as('local-clerk').membership.reviewCase({ membershipId: id })).caseId ?? '';
-    expect((await refusalOf(as('local-finance').membership.reviewCase({ membershipId: id }))).code).toBe('APPLICATION_NOT_FOUND');
+    expect((await refusalOf(as('local-finance').membership.reviewCase({ membershipId: id }))).code).toBe(
+      'APPLICATION_NOT_FOUND',
+    );
     await as('local-clerk').flows.askSigner({ caseId, version: 1, personId: await personWith('local-finance') });
     expect(await decide('local-clerk', id, 2, 'pass')).toMatchObject({ step: 'preliminaryReview', version: 3 });
     expect((await refusalOf(decide('local-clerk', id, 3, 'pass'))).code).toBe('ALREADY_SIGNED');
-    const [row] = (await as('local-clerk').membership.reviewQueue({ filter: 'open' })).rows.filter((each) => each.id === id);
-    expect(row?.barred).toBe('otherOffice');
+    const [row] = (await as('local-clerk').membership.reviewQueue({ filter: 'open' })).rows.filter(
+      (each) => each.id === id,
+    );
+    expect(row?.barred).toBe('signed');
     expect(await as('local-finance').membership.reviewCase({ membershipId: id })).toMatchObject({ barred: null });
     expect(await decide('local-finance', id, 3, 'pass')).toMatchObject({ step: 'councilDecision', version: 4 });
   });
@@ -96,7 +118,9 @@ describe('another signature', () => {
 describe('the next one', () => {
   it('is the one that waits longest for the same reviewer', async () => {
     await appointPerson('busy', 'clerk');
-    await sql`UPDATE appointment SET term = '[2026-01-01,2026-11-01)' WHERE office = 'clerk' AND person_id <> ${await personWith('busy')}`.execute(db);
+    await sql`UPDATE appointment SET term = '[2026-01-01,2026-11-01)' WHERE office = 'clerk' AND person_id <> ${await personWith('busy')}`.execute(
+      db,
+    );
     const { rows: waiting } = await as('busy').membership.reviewQueue({});
     const [first, second, third] = [await submit('next-1'), await submit('next-2'), await submit('next-3')];
     const open = [...waiting, first, second, third];
@@ -130,10 +154,16 @@ describe('round trips', () => {
     await as('counted').flows.mine({});
     await as('local-clerk-2').flows.holders({ caseId: caseId ?? '', purpose: 'handOn' });
     print.mockRestore();
-    const counted = lines.filter(({ outcome }) => outcome === 'ok').map(({ action, roundTrips }) => [action, roundTrips] as const);
+    const counted = lines
+      .filter(({ outcome }) => outcome === 'ok')
+      .map(({ action, roundTrips }) => [action, roundTrips] as const);
     process.stdout.write(`${counted.map(([action, trips]) => `${action} ${trips}`).join(', ')}\n`);
     expect(counted.filter(([action, trips]) => action === 'decide' && trips > 13)).toEqual([]);
-    expect(counted.filter(([action, trips]) => ['reviewQueue', 'reviewCase', 'show', 'mine', 'holders'].includes(action) && trips > 3)).toEqual([]);
+    expect(
+      counted.filter(
+        ([action, trips]) => ['reviewQueue', 'reviewCase', 'show', 'mine', 'holders'].includes(action) && trips > 3,
+      ),
+    ).toEqual([]);
     expect(counted.filter(([action]) => action === 'decide')).toHaveLength(3);
   });
 });

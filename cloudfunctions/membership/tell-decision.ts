@@ -1,5 +1,6 @@
 import { claimTelling } from '../flows/effects';
 import { toldAfter } from '../flows/judge-move';
+import type { FlowEvent, Standing } from '../flows/standing';
 import { postNotices } from '../notices/effects';
 import type { Db } from '../shared/db';
 import { dayOf } from '../shared/clock';
@@ -13,20 +14,32 @@ export const tellDecision = (db: Db, now: Date, told: Tasks['tellDecision']): Pr
   enqueue(db, toldAfter(now), 'tellDecision', [told], ({ caseId, version }) => `${caseId}:${version}`);
 
 /** The telling and the claim that ends the taking back are one transaction. */
-export const sayDecision = async (db: Db, now: Date, { membershipId, caseId, event, version }: Tasks['tellDecision']): Promise<TaskOutcome> =>
+export const sayDecision = async (
+  db: Db,
+  now: Date,
+  { membershipId, caseId, event, version }: Tasks['tellDecision'],
+): Promise<TaskOutcome> =>
   db.transaction().execute(async (transaction) => {
     if (!(await claimTelling(transaction, caseId, version))) return done('takenBack');
     const record = await findApplication(transaction, membershipId);
     const flow = record?.flow;
     if (!record || !flow) return done('gone');
     const context = { db: transaction, now, today: dayOf(now) };
-    const reason = flow.events.find((each) => each.version === version)?.reason ?? '';
-    if (event === 'returned' && flow.state === 'returned') await tellReturned(context, record, reason);
-    else if (event === 'refused') await tellRefused(context, record, reason);
-    // What was decided since is told by its own task; whoever comes next hears of the step as it stands.
-    else if (event === 'passed' && flow.state === 'open') await tellPassed(context, record);
-    else if (event === 'sentBack' && flow.state === 'open')
-      await postNotices(transaction, now, await toReviewers(context, record, stepAt(record.steps, record.step_seq)));
-    else return done('overtaken');
+    const told = lastTold(flow);
+    // What was decided since is told by its own task.
+    if (told?.version !== version) return done('overtaken');
+    if (told.kind === 'returned') await tellReturned(context, record, told.reason ?? '');
+    else if (told.kind === 'refused') await tellRefused(context, record, told.reason ?? '');
+    else if (flow.state !== 'open') return done('overtaken');
+    else if (told.kind === 'passed') await tellPassed(context, record);
+    else await postNotices(transaction, now, await toReviewers(context, record, stepAt(record.steps, record.step_seq)));
     return done(event);
   });
+
+/** The last decision that changed where the application stands, unless it was answered or taken back. */
+function lastTold({ events }: Standing): FlowEvent | undefined {
+  const undone = events.map((event) => event.undoes);
+  return events.findLast(
+    ({ id, kind }) => ['passed', 'returned', 'sentBack', 'refused', 'answered'].includes(kind) && !undone.includes(id),
+  );
+}

@@ -41,6 +41,8 @@ async function whom(db: Db, day: string, standing: Standing, only: string | null
   const escalation = stepAt(steps, seq).escalateTo;
   return found
     .filter((each) => judgeTurn(partyOf(each), standing) === null)
-    .filter((each) => only !== null || standing.escalatedOn === null || !escalation || each.offices.includes(escalation))
+    .filter(
+      (each) => only !== null || standing.escalatedOn === null || !escalation || each.offices.includes(escalation),
+    )
     .map((each) => each.personId);
 }

@@ -17,7 +17,9 @@ export const step = (seq: number, change: Partial<Step> = {}): Step => ({
 /** A flow of this kind that is in force from the first day of the year on. */
 export async function flowOf(kind: string, steps: Step[]): Promise<void> {
   const id = randomUUID();
-  await sql`INSERT INTO flow (id, kind, effective, decided_by) VALUES (${id}, ${kind}, '[2026-01-01,)', '测试')`.execute(db);
+  await sql`INSERT INTO flow (id, kind, effective, decided_by) VALUES (${id}, ${kind}, '[2026-01-01,)', '测试')`.execute(
+    db,
+  );
   for (const each of steps)
     await sql`INSERT INTO flow_step (flow_id, seq, name, kind, offices, need, need_count, condition, workdays, escalate_to)
       VALUES (${id}, ${each.seq}, ${each.name}, ${each.kind}, ${each.offices}, ${each.need}, ${each.count},
@@ -25,7 +27,11 @@ export async function flowOf(kind: string, steps: Step[]): Promise<void> {
 }
 
 /** A person as the judges look at him. */
-export async function partyOf(openid: string, offices: Office[], units: string[] = []): Promise<Party & { id: string }> {
+export async function partyOf(
+  openid: string,
+  offices: Office[],
+  units: string[] = [],
+): Promise<Party & { id: string }> {
   const id = await personWith(openid);
   for (const office of offices) await appointPerson(openid, office);
   return {
@@ -45,12 +51,19 @@ export async function caseOf(
   openedBy: string,
   more: { facts?: Record<string, unknown>; parties?: { personId?: string; unitId?: string }[] } = {},
 ): Promise<string> {
-  const { rows } = await sql<{ flow: { id: string; steps: Step[] } }>`SELECT ${flowOn(kind, firstDay.today)} AS flow`.execute(db);
+  const { rows } = await sql<{
+    flow: { id: string; steps: Step[] };
+  }>`SELECT ${flowOn(kind, firstDay.today)} AS flow`.execute(db);
   const flow = rows[0]?.flow;
   if (!flow) throw new Error(`no flow of ${kind}`);
   const parties = (more.parties ?? []).map((each) => ({ ...each, reason: 'ownClaim' as const }));
   const opened = { kind, subject: `trial:${randomUUID()}`, title: '一件事', page: '/case', ownPage: '/own' };
-  const id = await openCase(db, firstDay, { ...flow, overrides: {} }, { ...opened, committeeId: null, openedBy, ...more, parties });
+  const id = await openCase(
+    db,
+    firstDay,
+    { ...flow, overrides: {} },
+    { ...opened, committeeId: null, openedBy, ...more, parties },
+  );
   if (!id) throw new Error('the subject is new');
   return id;
 }

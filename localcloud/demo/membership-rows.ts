@@ -40,7 +40,13 @@ export function addMembership(
   const id = random.id(at);
   const check = checkCompleteness({ form, today: dayOf(at), applicantPhone: null, requiredMaterials, taken: false });
   const company = form.kind === 'individual' ? null : form;
-  const about = { membershipId: id, title: form.name, committeeId: form.committeeId ?? null, applicantId: applicant.id, at };
+  const about = {
+    membershipId: id,
+    title: form.name,
+    committeeId: form.committeeId ?? null,
+    applicantId: applicant.id,
+    at,
+  };
   world.rows.add('membership', {
     id,
     case_id: decided && addCase(world, about, decided),

@@ -16,7 +16,13 @@ export const zhCN = {
     waited_other: '{{count}} 个工作日',
     waitedLong_other: '已等 {{count}} 个工作日',
     arrived: '今天',
-    barred: { ownCompany: '本单位的申请', earlierStep: '上一步是你办的', otherOffice: '等其他职务', signed: '你已签', handedOn: '已转交同事' },
+    barred: {
+      ownCompany: '本单位的申请',
+      earlierStep: '上一步是你办的',
+      otherOffice: '等其他职务',
+      signed: '你已签',
+      handedOn: '已转交同事',
+    },
     empty: {
       mine: '没有等你审核的申请。有新的会发消息给你。',
       overdue: '没有超期的申请，都在期限内。',
