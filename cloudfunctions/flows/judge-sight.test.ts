@@ -3,7 +3,7 @@ import { step } from '../../config/jest-functions/flow-cast';
 import { standing } from '../../config/jest-functions/standing-of';
 import type { Actor } from '../shared/actor';
 import { judgeSight, mayRemind } from './judge-sight';
-import type { FlowEvent } from './standing';
+import type { FlowEvent, Standing } from './standing';
 
 const actor = (held: Office[], committeeId: string | null = null, units: string[] = []): Actor => ({
   ...{ channel: 'wechat', openid: 'me', actingFor: null },
@@ -40,6 +40,6 @@ it.each([
   ['owner', { state: 'returned' as const }, false],
   ['owner', { waitsFor: [] }, false],
   ['owner', { waitsFor: [], signers: ['x'] }, true],
-] as const)('reminding, as %s of %j: %s', (sight, change, may) =>
-  expect(mayRemind(sight, standing(change as object))).toBe(may),
+] as ['owner' | 'staff', Partial<Standing>, boolean][])('reminding, as %s of %j: %s', (sight, change, may) =>
+  expect(mayRemind(sight, standing(change))).toBe(may),
 );

@@ -82,7 +82,7 @@ describe.each(Object.keys(steps) as Kind[])('at a step of %s', (kind) => {
     offices.flatMap((office) => reasons.map(([name, change, reason]) => [office, name, change, reason] as const)),
   )('%s, with %s', (office, _, change, reason) => {
     const his = (steps[kind].offices as readonly Office[]).includes(office);
-    const expected = kind === 'publicity' ? 'notWaiting' : his ? reason : 'otherOffice';
+    const expected = kind === 'publicity' ? 'notWaiting' : his || reason === 'signed' ? reason : 'otherOffice';
     expect(judgeTurn(party([office], { units: [unit] }), at(kind, change))).toBe(expected);
   });
   it.each(['returned', 'passed', 'refused', 'withdrawn'] as const)('waits for nobody once it is %s', (state) => {

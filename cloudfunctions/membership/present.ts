@@ -73,7 +73,7 @@ export function presentApplication(record: ApplicationRecord, viewer: Viewer, to
       state: stateOf(record, each.seq),
     })),
     timeline: record.events.map((event) => ({
-      kind: event.kind as Application['timeline'][number]['kind'],
+      kind: event.kind,
       step: event.step,
       at: new Date(event.at).toISOString(),
       by: viewer === 'staff' ? event.personName : null,
