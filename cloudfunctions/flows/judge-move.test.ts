@@ -74,6 +74,12 @@ describe('a signature', () => {
       });
   });
 
+  it('of the one it was handed on to gives the rest back to the others, and no other’s does', () => {
+    const placed = (assignedTo: string) =>
+      judgeMove(standing({ missing: 2, assignedTo }), { do: 'pass' }, by, today).place.assignedTo;
+    expect([placed('me'), placed('x')]).toEqual([null, 'x']);
+  });
+
   it('of the last step passes the case; a step whose condition does not hold is skipped', () => {
     const last = { state: 'passed', seq: 1, dueOn: null, provisional: false, assignedTo: null, escalatedOn: null };
     const steps = [step(1), step(2, { condition: { fact: 'fen', op: '>', value: 100 } })];

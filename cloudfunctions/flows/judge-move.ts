@@ -57,7 +57,9 @@ export function judgeMove(
   const start = (step: Step) => ({ ...before, state: 'open' as const, ...begin(step, today, standing.overrides) });
   switch (move.do) {
     case 'pass': {
-      if (!completes(standing, by)) return { place: before, event: 'signed' };
+      // Whoever it was handed on to has done his part: what is still missing is the others' duty again.
+      const assignedTo = before.assignedTo === by.personId ? null : before.assignedTo;
+      if (!completes(standing, by)) return { place: { ...before, assignedTo }, event: 'signed' };
       const next = stepAfter(standing.steps, standing.seq, standing.facts);
       return { place: next ? start(next) : { ...before, state: 'passed', ...ended }, event: 'passed' };
     }

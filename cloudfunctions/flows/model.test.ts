@@ -118,7 +118,8 @@ class Paper {
         this.sheet = { ...sheet, signed };
         const complete = this.missing.length === 0 && this.openlyAsked.length === 0;
         this.sheet = before;
-        if (!complete) return this.write(who, { ...sheet, signed });
+        if (!complete)
+          return this.write(who, { ...sheet, signed, assigned: sheet.assigned === who ? null : sheet.assigned });
         this.passed.add(seq);
         const next = this.steps.find((each) => each.seq > seq);
         return this.write(who, next ? this.at('open', next.seq) : this.at('passed', seq), next !== undefined);

@@ -164,6 +164,39 @@ async function fill(): Promise<void> {
   }
 }
 
+const [asked, decided, published] = [randomUUID(), randomUUID(), randomUUID()];
+/** Three meetings whose venue was asked about: one waits, one was decided, one was published all the same. */
+async function fillMeetings(): Promise<void> {
+  const key = 'f'.repeat(64);
+  for (const [id, status] of [
+    [asked, 'draft'],
+    [decided, 'draft'],
+    [published, 'noticed'],
+  ] as const) {
+    await client.query(
+      `INSERT INTO meeting (id, short_code, kind, title, starts_at, ends_at, place, audience, registration_opens_at, registration_closes_at,
+         cancel_until, status, created_by, created_at, published_at, saved_by)
+       VALUES ($1, left($1::text, 8), 'industry_summit', '山上开会', '2026-12-20', '2026-12-21', '{"name": "牯岭", "address": "", "region": "360402"}',
+         '{"members": true, "tiers": [], "committees": [], "offices": [], "guests": true}', '2026-11-20', '2026-12-19', '2026-12-19', $2, $3, '2026-11-18',
+         CASE WHEN $2 = 'noticed' THEN '2026-11-18'::timestamptz END, ARRAY[$4::uuid])`,
+      [id, status, idOf.clerk, idOf['clerk-2']],
+    );
+    await client.query(
+      `INSERT INTO meeting_event (meeting_id, kind, person_id, at) VALUES ($1, 'publishHeld', $2, '2026-11-18T06:00:00Z')`,
+      [id, idOf.clerk],
+    );
+    await client.query(
+      `INSERT INTO notice (id, person_id, kind, title, body, link, dedupe_key, created_at)
+       VALUES (gen_random_uuid(), $1, 'venueAlert', '等你决定', '', '/', $2, '2026-11-18T06:00:00Z')`,
+      [idOf.director, `venue:${id}:${key}`],
+    );
+  }
+  await client.query(
+    `INSERT INTO venue_decision (id, meeting_id, key, verdict, reason, person_id, at) VALUES (gen_random_uuid(), $1, $2, 'moveMeeting', '换会场开', $3, '2026-11-19')`,
+    [decided, key, idOf.director],
+  );
+}
+
 // The rules of before, on the tables of before.
 const mayAct = `
   SELECT m.id, array_agg(p.openid ORDER BY p.openid) AS people FROM membership m
@@ -175,7 +208,7 @@ const mayAct = `
   GROUP BY m.id ORDER BY m.id`;
 const onDuty = `
   SELECT split_part(d.subject, ':', 2)::uuid AS id, array_agg(DISTINCT p.openid ORDER BY p.openid) AS people FROM flow_duty d CROSS JOIN person p
-  WHERE d.kind NOT LIKE '%.amend' AND (d.person_id = p.id OR EXISTS (SELECT FROM appointment a WHERE a.person_id = p.id AND a.office = d.office))
+  WHERE d.kind LIKE 'admission.%' AND d.kind NOT LIKE '%.amend' AND (d.person_id = p.id OR EXISTS (SELECT FROM appointment a WHERE a.person_id = p.id AND a.office = d.office))
     AND p.id <> ALL(d.barred) AND NOT EXISTS (SELECT FROM representation r WHERE r.person_id = p.id AND r.membership_id = ANY(d.barred_units))
   GROUP BY 1 ORDER BY 1`;
 
@@ -188,12 +221,13 @@ beforeAll(async () => {
   await admin.end();
   const folder = mkdtempSync(join(tmpdir(), 'huiguan-migrations-'));
   const source = join(repoRoot, 'migrations');
-  for (const file of readdirSync(source)) if (file < '0015') copyFileSync(join(source, file), join(folder, file));
+  for (const file of readdirSync(source)) if (file < '0014') copyFileSync(join(source, file), join(folder, file));
   await migrate(url, folder);
   rmSync(folder, { recursive: true });
   client = new pg.Client({ connectionString: url });
   await client.connect();
   await fill();
+  await fillMeetings();
   before = (await client.query(mayAct)).rows as typeof before;
   history = (
     await client.query(
@@ -253,6 +287,18 @@ it('finds every event again, word for word and in its order', async () => {
 it('lets the same people act as before, and nobody else', async () => {
   expect(before).toHaveLength(4);
   expect((await client.query(onDuty)).rows).toEqual(before);
+});
+
+it('makes a duty of the question about a venue that was not decided, and of no other', async () => {
+  const { rows } = await client.query(`
+    SELECT subject, title, array_agg(office ORDER BY office) AS offices, barred, due_on::text AS due FROM flow_duty
+    WHERE kind = 'venue.venueReview' GROUP BY subject, title, barred, due_on`);
+  expect(rows).toEqual([
+    {
+      ...{ subject: `meeting:${asked}`, title: '山上开会', offices: ['compliance', 'director'], due: '2026-11-21' },
+      barred: expect.arrayContaining([idOf.clerk, idOf['clerk-2']]),
+    },
+  ]);
 });
 
 it('goes on from there: the step that waited is passed, the return is answered by its applicant alone', async () => {

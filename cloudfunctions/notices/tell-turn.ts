@@ -10,11 +10,11 @@ import type { Db } from '../shared/db';
 import { done, type TaskOutcome, type Tasks } from '../shared/queue';
 import { postNotices } from './effects';
 
-const titles: Partial<Record<EventKind, (title: string) => string>> = {
-  handedOn: (title) => `${title}转交你办理`,
-  signerAsked: (title) => `${title}请你会签`,
-  reminded: (title) => `催办：${title}等你办理`,
-  escalated: (title) => `${title}已超期，请你督办`,
+const titles: Partial<Record<EventKind, (title: string) => Record<'zh-CN' | 'en', string>>> = {
+  handedOn: (title) => ({ 'zh-CN': `${title}转交你办理`, en: `Handed on to you: ${title}` }),
+  signerAsked: (title) => ({ 'zh-CN': `${title}请你会签`, en: `Please sign too: ${title}` }),
+  reminded: (title) => ({ 'zh-CN': `催办：${title}等你办理`, en: `Reminder: ${title} waits for you` }),
+  escalated: (title) => ({ 'zh-CN': `${title}已超期，请你督办`, en: `Overdue, now yours too: ${title}` }),
 };
 
 /** Whoever's turn it has become, or still is, hears of it; nobody of what was taken back or has been done since. */
@@ -29,7 +29,7 @@ export const tellTurn = (db: Db, now: Date, { caseId, eventId }: Tasks['tellTurn
     const body = [event.reason, standing.dueOn && `${standing.dueOn} 前办结。`].filter(Boolean).join(' ');
     const people = await whom(transaction, dayOf(now), standing, event.toPerson);
     const told = people.map((personId) => ({
-      ...{ personId, kind: 'reviewWaiting' as const, title: say(standing.title), body, link: standing.page },
+      ...{ personId, kind: 'reviewWaiting' as const, title: say(standing.title)['zh-CN'], body, link: standing.page },
       ...{ dedupeKey: `flow:${eventId}`, template: 'reviewWaiting' as const },
     }));
     return done(`told ${await postNotices(transaction, now, told)}`);
