@@ -249,7 +249,7 @@ INSERT INTO flow (id, kind, effective, decided_by) VALUES
   ('01900000-0000-7000-8000-000000000002', 'venue', '[2026-01-01,)', '会馆默认流程：合规专员或秘书长判定');
 INSERT INTO flow_step (flow_id, seq, name, kind, offices, workdays, escalate_to, countersigned) VALUES
   ('01900000-0000-7000-8000-000000000002', 1, 'venueReview', 'review', '{compliance,director}', 3, 'director', false);
--- What was asked and is not decided becomes a case; its day is reckoned when the meeting is next looked at.
+-- What was asked and is not decided becomes a case; its day counts plain days and is therefore provisional.
 INSERT INTO flow_case (id, flow_id, kind, subject, title, page, own_page, committee_id, facts, opened_by, opened_at, step_seq, step_since, due_on, due_provisional, told_version)
 SELECT gen_random_uuid(), '01900000-0000-7000-8000-000000000002', 'venue', 'meeting:' || m.id, coalesce(m.pending ->> 'title', m.title),
   '/modules/meetings/pages/check/index?id=' || m.id, '/modules/meetings/pages/check/index?id=' || m.id, m.committee_id,

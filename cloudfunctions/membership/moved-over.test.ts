@@ -176,9 +176,9 @@ async function fillMeetings(): Promise<void> {
     await client.query(
       `INSERT INTO meeting (id, short_code, kind, title, starts_at, ends_at, place, audience, registration_opens_at, registration_closes_at,
          cancel_until, status, created_by, created_at, published_at, saved_by)
-       VALUES ($1, left($1::text, 8), 'industry_summit', '山上开会', '2026-12-20', '2026-12-21', '{"name": "牯岭", "address": "", "region": "360402"}',
-         '{"members": true, "tiers": [], "committees": [], "offices": [], "guests": true}', '2026-11-20', '2026-12-19', '2026-12-19', $2, $3, '2026-11-18',
-         CASE WHEN $2 = 'noticed' THEN '2026-11-18'::timestamptz END, ARRAY[$4::uuid])`,
+       VALUES ($1::uuid, left($1::uuid::text, 8), 'industry_summit', '山上开会', '2026-12-20', '2026-12-21', '{"name": "牯岭", "address": "", "region": "360402"}',
+         '{"members": true, "tiers": [], "committees": [], "offices": [], "guests": true}', '2026-11-20', '2026-12-19', '2026-12-19', $2::text, $3, '2026-11-18',
+         CASE WHEN $2::text = 'noticed' THEN '2026-11-18'::timestamptz END, ARRAY[$4::uuid])`,
       [id, status, idOf.clerk, idOf['clerk-2']],
     );
     await client.query(
