@@ -70,7 +70,13 @@ export const owners = {
     ports: { trail_person: 'identity' },
     watched: [],
   },
-  flows: { tables: [], functions: [], publishes: [], ports: {}, watched: [] },
+  flows: {
+    tables: ['flow', 'flow_step', 'flow_case', 'flow_party', 'flow_event'],
+    functions: ['refuse_case_change'],
+    publishes: ['flow_standing', 'flow_duty'],
+    ports: { person_named: 'identity', office_held: 'identity', unit_represented: 'membership' },
+    watched: [],
+  },
   identity: {
     tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent'],
     functions: ['refuse_appointment_change'],
@@ -93,8 +99,6 @@ export const owners = {
   files: { tables: ['file', 'attachment'], functions: [], publishes: ['file_content'], ports: {}, watched: [] },
   membership: {
     tables: [
-      'admission_flow',
-      'admission_step',
       'membership',
       'representative',
       'membership_material',

@@ -1,6 +1,7 @@
 // Written by `npm run collect` from the files that have the name of a function.
 import { attendance } from './attendance';
 import { files } from './files';
+import { flows } from './flows';
 import { identity } from './identity';
 import { meetings } from './meetings';
 import { membership } from './membership';
@@ -9,7 +10,7 @@ import { points } from './points';
 import { proceedings } from './proceedings';
 
 /** Every module that a client may call; one cloud function each. No function carries it: each has its own contract. */
-export const house = { attendance, files, identity, meetings, membership, notices, points, proceedings };
+export const house = { attendance, files, flows, identity, meetings, membership, notices, points, proceedings };
 export type House = typeof house;
 export type ModuleName = keyof House;
 

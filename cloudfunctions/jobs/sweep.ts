@@ -1,6 +1,6 @@
 import { afterMinutes } from '../shared/clock';
 import type { Job } from '../shared/timer';
-import { deleteOldRequests } from './store';
+import { deleteOldRequests } from '../shared/request';
 
 const keptMinutes = 7 * 24 * 60;
 

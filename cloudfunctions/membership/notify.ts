@@ -42,7 +42,7 @@ const toApplicants = (
   applicants(record).map((personId) => ({ personId, kind, words, link, template: 'applicationProgress' }));
 
 /** Those whose turn it is, except the applicants themselves, who may not decide anyway. */
-async function toReviewers(
+export async function toReviewers(
   { db, today }: Told,
   record: ApplicationRecord,
   step: Step,

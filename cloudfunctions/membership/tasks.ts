@@ -6,3 +6,10 @@ export const contentCheck = defineTask<{ contentCheckId: string }>({
   rank: 2,
   patience: Number.POSITIVE_INFINITY,
 });
+
+/** Tells what was decided on an application, unless it was taken back. */
+export const decisionTelling = defineTask<{ membershipId: string; caseId: string; event: string; version: number }>({
+  name: 'tellDecision',
+  rank: 1,
+  patience: Number.POSITIVE_INFINITY,
+});

@@ -3,6 +3,7 @@ import { Unavailable } from '../shared/unavailable';
 import { sendSubscribeMessage } from '../shared/wechat';
 import { findSendable, markHandedOver, unmarkHandedOver } from './store';
 import { subscribeMessage } from './tasks';
+import { tellTurn } from './tell-turn';
 import { chosenTemplate, messageData } from './templates';
 
 /**
@@ -37,4 +38,4 @@ const send = handle(subscribeMessage, async (db, now, { noticeId }) => {
 });
 
 /** The queued work that is this module's. */
-export const tasks = [send];
+export const tasks = [send, tellTurn];

@@ -63,3 +63,9 @@ export async function saveRefusal(db: Db, claim: Claim, reply: WireReply, now: D
     VALUES (${claim.key}, ${claim.requestId}, ${claim.action}, ${claim.inputHash}, ${JSON.stringify(reply)}::json, ${now})
     ON CONFLICT DO NOTHING`.execute(db);
 }
+
+/** Replies that nobody will ask for again. */
+export async function deleteOldRequests(db: Db, before: Date): Promise<number> {
+  const { numAffectedRows } = await sql`DELETE FROM request WHERE at < ${before}`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}

@@ -25,20 +25,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AdmissionFlow {
-  decided_by: string;
-  effective: string;
-  id: string;
-}
-
-export interface AdmissionStep {
-  flow_id: string;
-  kind: string;
-  offices: string[];
-  seq: number;
-  workdays: number;
-}
-
 export interface AgendaFile {
   agenda_item_id: string;
   file_id: string;
@@ -294,6 +280,134 @@ export interface FloorUpvote {
   question_id: string;
 }
 
+export interface Flow {
+  decided_by: string;
+  effective: string;
+  id: string;
+  kind: string;
+}
+
+export interface FlowCase {
+  assigned_to: string | null;
+  committee_id: string | null;
+  due_on: string | null;
+  due_provisional: Generated<boolean>;
+  escalated_on: string | null;
+  facts: Generated<Json>;
+  flow_id: string;
+  id: string;
+  kind: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  own_page: string;
+  page: string;
+  round: Generated<number>;
+  state: Generated<string>;
+  step_seq: number;
+  step_since: string;
+  subject: string;
+  taken_back: Generated<number[]>;
+  title: string;
+  told_version: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface FlowDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface FlowEvent {
+  at: Timestamp;
+  before: Json | null;
+  case_id: string;
+  id: Generated<Int8>;
+  kind: string;
+  office: string | null;
+  person_id: string | null;
+  reason: string | null;
+  resolution_no: string | null;
+  round: number;
+  step: string | null;
+  step_seq: number | null;
+  tally: Json | null;
+  to_person: string | null;
+  to_seq: number | null;
+  undoes: Int8 | null;
+  version: number;
+}
+
+export interface FlowParty {
+  case_id: string;
+  person_id: string | null;
+  reason: string;
+  unit_id: string | null;
+}
+
+export interface FlowStanding {
+  assigned_to: string | null;
+  committee_id: string | null;
+  did_other_step: string[] | null;
+  due_on: string | null;
+  due_provisional: boolean | null;
+  escalated_on: string | null;
+  facts: Json | null;
+  flow_id: string | null;
+  id: string | null;
+  kind: string | null;
+  missing: number | null;
+  need: string | null;
+  offices: string[] | null;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  own_page: string | null;
+  own_people: string[] | null;
+  own_units: string[] | null;
+  page: string | null;
+  round: number | null;
+  signed: string[] | null;
+  signers: string[] | null;
+  state: string | null;
+  step: string | null;
+  step_kind: string | null;
+  step_seq: number | null;
+  step_since: string | null;
+  subject: string | null;
+  title: string | null;
+  told_version: number | null;
+  version: number | null;
+  waits_for: string[] | null;
+  workdays: number | null;
+}
+
+export interface FlowStep {
+  condition: Json | null;
+  countersigned: Generated<boolean>;
+  escalate_to: string | null;
+  flow_id: string;
+  kind: string;
+  name: string;
+  need: Generated<string>;
+  need_count: number | null;
+  offices: string[];
+  seq: number;
+  workdays: number;
+}
+
 export interface GateScan {
   at: Timestamp;
   gate_id: string | null;
@@ -469,13 +583,11 @@ export interface MemberName {
 export interface Membership {
   address: string | null;
   applied_by: string;
+  case_id: string | null;
   committee_id: string | null;
   completeness: Json;
   content_state: string;
-  due_on: string | null;
-  due_provisional: Generated<boolean>;
   ended_on: string | null;
-  flow_id: string;
   id: string;
   id_number: Buffer | null;
   id_number_masked: string | null;
@@ -492,8 +604,6 @@ export interface Membership {
   search_name: string;
   size: string | null;
   status: string;
-  step_seq: number;
-  step_since: string;
   submitted_at: Timestamp;
   tier: Generated<string>;
   uscc: string | null;
@@ -505,12 +615,8 @@ export interface MembershipEvent {
   id: Generated<Int8>;
   kind: string;
   membership_id: string;
-  office: string | null;
   person_id: string | null;
   reason: string | null;
-  resolution_no: string | null;
-  step_seq: number | null;
-  tally: Json | null;
 }
 
 export interface MembershipMaterial {
@@ -599,6 +705,13 @@ export interface NoticePosted {
   person_id: string | null;
 }
 
+export interface OfficeHeld {
+  committee_id: string | null;
+  office: string | null;
+  person_id: string | null;
+  term: string | null;
+}
+
 export interface OfficeHolder {
   committee_id: string | null;
   office: string | null;
@@ -626,6 +739,11 @@ export interface PersonEngaged {
 }
 
 export interface PersonName {
+  id: string | null;
+  name: string | null;
+}
+
+export interface PersonNamed {
   id: string | null;
   name: string | null;
 }
@@ -826,6 +944,11 @@ export interface UnitPhone {
   status: string | null;
 }
 
+export interface UnitRepresented {
+  person_id: string | null;
+  unit_id: string | null;
+}
+
 export interface VenueDecision {
   at: Timestamp;
   id: string;
@@ -846,8 +969,6 @@ export interface Vote {
 }
 
 export interface DB {
-  admission_flow: AdmissionFlow;
-  admission_step: AdmissionStep;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
   application_draft: ApplicationDraft;
@@ -874,6 +995,13 @@ export interface DB {
   file_content: FileContent;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
+  flow: Flow;
+  flow_case: FlowCase;
+  flow_duty: FlowDuty;
+  flow_event: FlowEvent;
+  flow_party: FlowParty;
+  flow_standing: FlowStanding;
+  flow_step: FlowStep;
   gate_scan: GateScan;
   meeting: Meeting;
   meeting_agenda: MeetingAgenda;
@@ -897,11 +1025,13 @@ export interface DB {
   notice: Notice;
   notice_address: NoticeAddress;
   notice_posted: NoticePosted;
+  office_held: OfficeHeld;
   office_holder: OfficeHolder;
   person: Person;
   person_choice: PersonChoice;
   person_engaged: PersonEngaged;
   person_name: PersonName;
+  person_named: PersonNamed;
   person_phone: PersonPhone;
   person_unit: PersonUnit;
   point_entry: PointEntry;
@@ -922,6 +1052,7 @@ export interface DB {
   task_asked: TaskAsked;
   trail_person: TrailPerson;
   unit_phone: UnitPhone;
+  unit_represented: UnitRepresented;
   venue_decision: VenueDecision;
   vote: Vote;
 }
