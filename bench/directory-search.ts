@@ -1,5 +1,4 @@
 import { findMembers } from '../cloudfunctions/membership/directory-store';
-import { searchFragment } from '../cloudfunctions/membership/search-name';
 import { db } from '../cloudfunctions/shared/db';
 import { Random } from '../localcloud/demo/random';
 import { drawFragment, plainName, type Fragment } from './fragments';
@@ -34,7 +33,7 @@ export async function directorySearch(): Promise<Line[]> {
       rows.filter(({ name }) => plainName(name).includes(plainName(fragment.plain))).map(({ id }) => id),
     );
     const question = {
-      fragment: searchFragment(fragment.typed),
+      q: fragment.typed,
       industry: null,
       region: null,
       committeeId: null,

@@ -1,7 +1,8 @@
+import { meetings } from '../contracts/meetings';
 import { sql } from 'kysely';
-import { judgeAnswers } from '../cloudfunctions/meetings/answers';
+import { judgeAnswers } from '../cloudfunctions/meetings/judge-answers';
 import { findSeatFacts } from '../cloudfunctions/meetings/seat-store';
-import { judgeRegistration } from '../cloudfunctions/meetings/seats';
+import { judgeRegistration } from '../cloudfunctions/meetings/judge-registration';
 import { openDoor } from '../cloudfunctions/shared/entry';
 import { newId } from '../cloudfunctions/shared/ids';
 import { on, personOf } from '../cloudfunctions/shared/implement';
@@ -13,7 +14,7 @@ interface Hall {
 }
 
 /** The peer, behind the same door and with the same judgement: looks how many seats are free, then writes what follows. */
-const register = on.meetings.register.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
+const register = on(meetings.register).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
   const meeting = await findSeatFacts(db, actor, personOf(actor).id, input.meetingId, []);
   if (!meeting || judgeRegistration(meeting, 0, now).refused) throw errors.REGISTRATION_CLOSED();
   const { kept } = judgeAnswers(meeting.questions, input.answers, meeting.owned);

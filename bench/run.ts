@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { installBeside } from '../config/install-beside';
 import { checkIn } from './check-in';
 import { coldStart } from './cold-start';
 import { directorySearch } from './directory-search';
@@ -28,7 +28,7 @@ const jobs: Record<string, () => Promise<Line[]>> = {
 /** `npm run bench`: one line a measurement, all of it in results.json. Short of a goal is no failure; wrong is. */
 async function main(): Promise<void> {
   const wanted = readWanted(process.argv.slice(2));
-  installPeers();
+  installBeside(__dirname);
   const began = performance.now();
   const lines: Line[] = [];
   try {
@@ -58,19 +58,6 @@ function readWanted(words: string[]): string[] {
   if (flag === undefined) return Object.keys(jobs);
   if (flag === '--only' && name && jobs[name]) return [name];
   throw new Error(`npm run bench -- --only ${Object.keys(jobs).join('|')}`);
-}
-
-/** The peers' packages, installed beside the bench when they are missing or the lock is newer. */
-function installPeers(): void {
-  const installed = join(__dirname, 'node_modules', '.package-lock.json');
-  const lock = join(__dirname, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: __dirname,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('npm could not install what bench/package.json names.');
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { minVersion } from 'semver';
+import { engines } from '../package.json';
 import { sourceHash, stamp } from '../localcloud/source-hash';
 
 const root = resolve(__dirname, '..');
@@ -45,11 +47,12 @@ const heavyApart = (sharedDir: string, used: (name: string) => void): Plugin => 
   },
 });
 
-const settings: BuildOptions = {
+export const settings: BuildOptions = {
   bundle: true,
   platform: 'node',
   format: 'cjs',
-  target: 'node18',
+  // The oldest Node that is promised: the local cloud runs the very files that are deployed.
+  target: `node${minVersion(engines.node)?.version}`,
   minify: true,
   // Chinese as it is: escaped, every character would weigh twice as much.
   charset: 'utf8',

@@ -19,15 +19,18 @@ export const providePlatform = (chain: Chain) => {
     ]);
 };
 
-/** Vendor code changes seldom: apart, a browser keeps it between releases. */
+/**
+ * What every page needs stands apart by how seldom it changes, so that a browser keeps it between releases. What only
+ * some pages need comes with the first of them: no file collects everything that any two pages share.
+ */
 export const splitForBrowser = (chain: Chain) => {
   chain.merge({
     optimization: {
       splitChunks: {
         cacheGroups: {
           taro: { name: 'taro', test: /[\\/]node_modules[\\/](@tarojs|@stencil)[\\/]/, priority: 30, chunks: 'all' },
-          vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 20, chunks: 'all' },
-          shared: { name: 'shared', minChunks: 2, priority: 10, chunks: 'all', reuseExistingChunk: true },
+          vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 20, chunks: 'initial' },
+          shared: { minChunks: 2, minSize: 8_000, priority: 10, chunks: 'async', reuseExistingChunk: true },
         },
       },
     },

@@ -94,7 +94,12 @@ export const attendance = {
     )
     .errors({ NO_TICKET: { message: '没有确认的座位，还没有入场码。' } }),
 
-  checkIn: action({ access: 'person', kind: 'write', summary: '扫会场屏幕上的码签到' })
+  checkIn: action({
+    access: 'person',
+    kind: 'write',
+    summary: '扫会场屏幕上的码签到',
+    summaryEn: 'Checked in by the code on the screen',
+  })
     .input(
       z.object({
         /** As the screen shows it: the whole link, or its `<meeting's short code>.<mac>` of 31 characters. */
@@ -166,6 +171,7 @@ export const attendance = {
     kind: 'write',
     atOnce: true,
     summary: '闸口核验：一条当场判，多条是断网后的合并',
+    summaryEn: 'Read at the gate, or merged after being offline',
   })
     .input(scanned)
     .output(
@@ -176,7 +182,12 @@ export const attendance = {
     )
     .errors({ MEETING_NOT_FOUND }),
 
-  markLeft: action({ access: secretariat, kind: 'write', summary: '登记离场或返回，到会人数随之变化' })
+  markLeft: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '登记离场或返回，到会人数随之变化',
+    summaryEn: 'Marked as left, or as returned',
+  })
     .input(z.object({ registrationId: id, seat: z.int().min(0).max(5), left: z.boolean() }))
     .output(z.object({ leftAt: instant.nullable() }))
     .errors({ NOT_INSIDE: { message: '没有这个人的签到记录，或会议已经结束。' } }),
@@ -219,7 +230,12 @@ export const attendance = {
     )
     .errors({ MEETING_NOT_FOUND }),
 
-  exportSheet: action({ access: secretariat, kind: 'write', summary: '导出签到表（xlsx），留痕' })
+  exportSheet: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '导出签到表（xlsx），留痕',
+    summaryEn: 'Exported the attendance sheet',
+  })
     .input(z.object({ meetingId: id }))
     .output(z.object({ url: z.string(), fileName: z.string(), rows: z.int(), expiresAt: instant }))
     .errors({ MEETING_NOT_FOUND }),

@@ -7,7 +7,12 @@ export const maxFileBytes = 10 * 1024 * 1024;
 export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
 
 export const files = {
-  requestUpload: action({ access: 'person', kind: 'write', summary: '登记一个要上传的文件，得到上传地址' })
+  requestUpload: action({
+    access: 'person',
+    kind: 'write',
+    summary: '登记一个要上传的文件，得到上传地址',
+    summaryEn: 'Announced a file to upload',
+  })
     .input(z.object({ name: text(120), bytes: z.int().min(1), purpose: z.enum(filePurposes) }))
     .output(
       z.object({
@@ -28,7 +33,12 @@ export const files = {
       TOO_MANY_FILES: { message: '今天上传的文件太多了，请明天再传。' },
     }),
 
-  confirmUpload: action({ access: 'person', kind: 'write', summary: '核对已上传文件的大小、类型和摘要' })
+  confirmUpload: action({
+    access: 'person',
+    kind: 'write',
+    summary: '核对已上传文件的大小、类型和摘要',
+    summaryEn: 'Had an uploaded file checked',
+  })
     .input(z.object({ fileId: id }))
     .output(
       z.object({

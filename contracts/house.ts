@@ -1,5 +1,7 @@
+// Written by `npm run collect` from the files that have the name of a function.
 import { attendance } from './attendance';
 import { files } from './files';
+import { flows } from './flows';
 import { identity } from './identity';
 import { meetings } from './meetings';
 import { membership } from './membership';
@@ -7,8 +9,8 @@ import { notices } from './notices';
 import { points } from './points';
 import { proceedings } from './proceedings';
 
-/** Every module that a client may call; one cloud function each. */
-export const house = { identity, membership, meetings, attendance, proceedings, points, notices, files };
+/** Every module that a client may call; one cloud function each. No function carries it: each has its own contract. */
+export const house = { attendance, files, flows, identity, meetings, membership, notices, points, proceedings };
 export type House = typeof house;
 export type ModuleName = keyof House;
 

@@ -73,7 +73,12 @@ export const identity = {
       }),
     ),
 
-  verifyPhone: action({ access: 'person', kind: 'write', summary: '用微信手机号按钮的凭证核实手机号' })
+  verifyPhone: action({
+    access: 'person',
+    kind: 'write',
+    summary: '用微信手机号按钮的凭证核实手机号',
+    summaryEn: 'Verified a phone number through WeChat',
+  })
     .input(z.object({ code: z.string().min(1).max(200) }))
     .output(z.object({ phone: z.string(), joinedUnits: z.array(unit) }))
     .errors({
@@ -82,7 +87,12 @@ export const identity = {
       WECHAT_UNAVAILABLE: { message: '微信暂时没有回应，可以先手工填写手机号。' },
     }),
 
-  chooseUnit: action({ access: 'person', kind: 'write', summary: '选择现在代表哪家单位' })
+  chooseUnit: action({
+    access: 'person',
+    kind: 'write',
+    summary: '选择现在代表哪家单位',
+    summaryEn: 'Chose the company to act for',
+  })
     .input(z.object({ membershipId: id }))
     .output(z.object({ actingFor: id }))
     .errors({ NOT_YOUR_UNIT: { message: '你不是这家单位的代表。请让单位的联系人添加你。' } }),
@@ -102,13 +112,13 @@ export const identity = {
         ),
       }),
     ),
-  grantConsent: action({ access: 'person', kind: 'write', summary: '同意一项' })
+  grantConsent: action({ access: 'person', kind: 'write', summary: '同意一项', summaryEn: 'Gave a consent' })
     .input(z.object({ code: consentCode, version: z.string().min(1).max(20) }))
     .output(nothing)
     .errors({
       CONSENT_OUTDATED: { message: '条款刚刚更新过，请重新看一遍再同意。', data: z.object({ version: z.string() }) },
     }),
-  withdrawConsent: action({ access: 'person', kind: 'write', summary: '撤回一项同意' })
+  withdrawConsent: action({ access: 'person', kind: 'write', summary: '撤回一项同意', summaryEn: 'Withdrew a consent' })
     .input(z.object({ code: consentCode }))
     .output(nothing)
     .errors({
@@ -121,6 +131,7 @@ export const identity = {
     kind: 'write',
     secretReply: true,
     summary: '电脑上显示二维码，等手机确认',
+    summaryEn: 'Asked for a desktop sign-in',
   })
     .input(z.object({ device: text(80) }))
     .output(
@@ -139,6 +150,7 @@ export const identity = {
     kind: 'write',
     secretReply: true,
     summary: '电脑端领取已确认的会话，只能领一次',
+    summaryEn: 'Took over a confirmed desktop session',
   })
     .input(z.object({ pollToken: z.string().min(20).max(100) }))
     .output(
@@ -153,7 +165,12 @@ export const identity = {
     .input(z.object({ pairingCode: code(16) }))
     .output(z.object({ device: z.string(), startedAt: instant, expiresAt: instant, sessionHours: z.int() }))
     .errors({ DESK_CODE_EXPIRED: { message: '这个登录码不存在或过期了，请在电脑上刷新后重新扫。' } }),
-  answerDeskRequest: action({ access: 'person', kind: 'write', summary: '在手机上确认或拒绝电脑登录' })
+  answerDeskRequest: action({
+    access: 'person',
+    kind: 'write',
+    summary: '在手机上确认或拒绝电脑登录',
+    summaryEn: 'Confirmed or refused a desktop sign-in',
+  })
     .input(z.object({ pairingCode: code(16), accept: z.boolean() }))
     .output(nothing)
     .errors({
@@ -163,7 +180,12 @@ export const identity = {
   deskSessions: action({ access: 'person', kind: 'read', summary: '我登录着的电脑' })
     .input(nothing)
     .output(z.object({ rows: z.array(device) })),
-  endDeskSession: action({ access: 'person', kind: 'write', summary: '让一台电脑退出登录' })
+  endDeskSession: action({
+    access: 'person',
+    kind: 'write',
+    summary: '让一台电脑退出登录',
+    summaryEn: 'Signed a computer out',
+  })
     .input(z.object({ sessionId: id }))
     .output(nothing)
     .errors({ SESSION_NOT_FOUND: { message: '这台电脑已经退出登录了。' } }),
@@ -180,7 +202,7 @@ export const identity = {
         ),
       }),
     ),
-  appoint: action({ access: ['director'], kind: 'write', summary: '任命' })
+  appoint: action({ access: ['director'], kind: 'write', summary: '任命', summaryEn: 'Appointed to an office' })
     .input(
       z
         .object({
@@ -204,7 +226,12 @@ export const identity = {
       ALREADY_APPOINTED: { message: '他在这段时间已经担任这个职务。' },
       TERM_TOO_LONG: { message: '任期不能超过 5 年，结束日期要晚于开始日期。' },
     }),
-  endAppointment: action({ access: ['director'], kind: 'write', summary: '结束任职' })
+  endAppointment: action({
+    access: ['director'],
+    kind: 'write',
+    summary: '结束任职',
+    summaryEn: 'Ended an appointment',
+  })
     .input(z.object({ appointmentId: id, reason: text(200) }))
     .output(appointment)
     .errors({

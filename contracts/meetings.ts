@@ -148,7 +148,12 @@ export const meetings = {
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
     .errors({ FILE_NOT_FOUND }),
 
-  save: action({ access: secretariat, kind: 'write', summary: '新建或修改草稿' })
+  save: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '新建或修改草稿',
+    summaryEn: 'Saved a draft of the meeting',
+  })
     .input(z.object({ meetingId: id.optional(), version: z.int().optional(), form: meetingDraft }))
     .output(z.object({ meetingId: id, version: z.int() }))
     .errors({
@@ -158,7 +163,12 @@ export const meetings = {
       FILE_NOT_FOUND,
       OTHER_COMMITTEE: { message: '你只能办本委员会的会议。' },
     }),
-  discard: action({ access: secretariat, kind: 'write', summary: '删除草稿' })
+  discard: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '删除草稿',
+    summaryEn: 'Deleted a draft of the meeting',
+  })
     .input(z.object({ meetingId: id }))
     .output(z.object({}))
     .errors({ MEETING_NOT_FOUND, MEETING_STATUS }),
@@ -184,7 +194,12 @@ export const meetings = {
       }),
     )
     .errors({ MEETING_NOT_FOUND }),
-  decideVenue: action({ access: ['compliance', 'director'], kind: 'write', summary: '对场地提示作出决定，写明理由' })
+  decideVenue: action({
+    access: ['compliance', 'director'],
+    kind: 'write',
+    summary: '对场地提示作出决定，写明理由',
+    summaryEn: 'Decided on a finding about the venue, with the reason',
+  })
     .input(
       z.object({
         meetingId: id,
@@ -201,9 +216,10 @@ export const meetings = {
       FINDING_GONE: { message: '场地已改，这条提示不再有效，请重新检查。' },
       PROOF_REQUIRED: { message: '认定不在核心景区，要附上证明材料。' },
       OWN_MEETING: { message: '这场会议是你建的，或由你送审，场地请由其他同事决定。' },
+      HANDED_ON: { message: '这件事已经转交另一位同事决定。' },
       FILE_NOT_FOUND,
     }),
-  publish: action({ access: secretariat, kind: 'write', summary: '发出通知' })
+  publish: action({ access: secretariat, kind: 'write', summary: '发出通知', summaryEn: 'Sent out the notice' })
     .input(z.object({ meetingId: id, version: z.int() }))
     .output(
       z.object({
@@ -226,7 +242,12 @@ export const meetings = {
         data: z.object({ required: z.int(), given: z.int(), earliest: day }),
       },
     }),
-  change: action({ access: secretariat, kind: 'write', summary: '修改已通知的会议；时间或地点变了会重新检查并告知' })
+  change: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '修改已通知的会议；时间或地点变了会重新检查并告知',
+    summaryEn: 'Changed a meeting that had been announced',
+  })
     .input(z.object({ meetingId: id, version: z.int(), form: meetingForm }))
     .output(
       z.object({
@@ -252,23 +273,38 @@ export const meetings = {
         data: z.object({ required: z.int(), given: z.int(), earliest: day }),
       },
     }),
-  cancel: action({ access: secretariat, kind: 'write', summary: '取消会议并告知' })
+  cancel: action({ access: secretariat, kind: 'write', summary: '取消会议并告知', summaryEn: 'Cancelled the meeting' })
     .input(z.object({ meetingId: id, version: z.int(), reason: text(200, 2) }))
     .output(z.object({ version: z.int() }))
     .errors({ MEETING_NOT_FOUND, VERSION_CONFLICT, MEETING_STATUS }),
-  postpone: action({ access: secretariat, kind: 'write', summary: '延期，时间另行通知' })
+  postpone: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '延期，时间另行通知',
+    summaryEn: 'Postponed the meeting',
+  })
     .input(z.object({ meetingId: id, version: z.int(), reason: text(200, 2) }))
     .output(z.object({ version: z.int() }))
     .errors({ MEETING_NOT_FOUND, VERSION_CONFLICT, MEETING_STATUS, PEOPLE_INSIDE }),
-  open: action({ access: secretariat, kind: 'write', summary: '开始签到、开会' })
+  open: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '开始签到、开会',
+    summaryEn: 'Opened check-in and the meeting',
+  })
     .input(z.object({ meetingId: id }))
     .output(z.object({ version: z.int() }))
     .errors({ MEETING_NOT_FOUND, MEETING_STATUS, TOO_EARLY: { message: '开会前 24 小时内才能开始签到。' } }),
-  close: action({ access: secretariat, kind: 'write', summary: '散会' })
+  close: action({ access: secretariat, kind: 'write', summary: '散会', summaryEn: 'Closed the meeting' })
     .input(z.object({ meetingId: id, quorumFailed: z.boolean().default(false) }))
     .output(z.object({ version: z.int() }))
     .errors({ MEETING_NOT_FOUND, MEETING_STATUS }),
-  addReplay: action({ access: secretariat, kind: 'write', summary: '填写回放链接' })
+  addReplay: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '填写回放链接',
+    summaryEn: 'Added the link to the recording',
+  })
     .input(z.object({ meetingId: id, url: z.url().max(500).startsWith('https://').nullable() }))
     .output(z.object({ version: z.int() }))
     .errors({ MEETING_NOT_FOUND, MEETING_STATUS }),
@@ -326,7 +362,12 @@ export const meetings = {
     )
     .errors({ MEETING_NOT_FOUND }),
 
-  register: action({ access: 'person', kind: 'write', summary: '报名；满了就排队' })
+  register: action({
+    access: 'person',
+    kind: 'write',
+    summary: '报名；满了就排队',
+    summaryEn: 'Registered for the meeting',
+  })
     .input(
       z.object({
         meetingId: id,
@@ -353,11 +394,21 @@ export const meetings = {
       },
       TOO_MANY_COMPANIONS: { message: '同行人数超过这场会议的规定。', data: z.object({ most: z.int() }) },
     }),
-  answerOffer: action({ access: 'person', kind: 'write', summary: '候补到了：确认或放弃' })
+  answerOffer: action({
+    access: 'person',
+    kind: 'write',
+    summary: '候补到了：确认或放弃',
+    summaryEn: 'Answered the offer of a seat',
+  })
     .input(z.object({ registrationId: id, accept: z.boolean() }))
     .output(seated)
     .errors({ REGISTRATION_NOT_FOUND, OFFER_OVER: { message: '确认时间过了，座位已给了下一位。可以重新报名排队。' } }),
-  cancelRegistration: action({ access: 'person', kind: 'write', summary: '取消报名；座位马上给下一位' })
+  cancelRegistration: action({
+    access: 'person',
+    kind: 'write',
+    summary: '取消报名；座位马上给下一位',
+    summaryEn: 'Cancelled the registration',
+  })
     .input(z.object({ registrationId: id }))
     .output(seated)
     .errors({

@@ -79,6 +79,14 @@ export const membershipEvents = [
   'publicityEnded',
   'activated',
   'withdrawn',
+  'signed',
+  'sentBack',
+  'handedOn',
+  'signerAsked',
+  'released',
+  'takenBack',
+  'reminded',
+  'escalated',
 ] as const;
 const timelineEntry = z.object({
   kind: z.enum(membershipEvents),
@@ -204,7 +212,12 @@ export const membership = {
     .input(z.object({ form: applicationForm, membershipId: id.optional() }))
     .output(z.object({ check: z.array(checkItem), complete: z.boolean() })),
 
-  saveDraft: action({ access: 'person', kind: 'write', summary: '保存草稿' })
+  saveDraft: action({
+    access: 'person',
+    kind: 'write',
+    summary: '保存草稿',
+    summaryEn: 'Saved a draft of the application',
+  })
     .input(
       z.object({
         draftId: id.optional(),
@@ -235,20 +248,35 @@ export const membership = {
         ),
       }),
     ),
-  discardDraft: action({ access: 'person', kind: 'write', summary: '删除草稿' })
+  discardDraft: action({
+    access: 'person',
+    kind: 'write',
+    summary: '删除草稿',
+    summaryEn: 'Deleted a draft of the application',
+  })
     .input(z.object({ draftId: id }))
     .output(nothing)
     .errors({ DRAFT_NOT_FOUND: { message: '这份草稿已经提交或删除了。' } }),
 
-  submit: action({ access: 'person', kind: 'write', summary: '提交入会申请' })
+  submit: action({ access: 'person', kind: 'write', summary: '提交入会申请', summaryEn: 'Submitted the application' })
     .input(z.object({ form: applicationForm, draftId: id.optional() }))
     .output(application)
     .errors(formRefusals),
-  resubmit: action({ access: 'person', kind: 'write', summary: '按退回意见补正后再提交' })
+  resubmit: action({
+    access: 'person',
+    kind: 'write',
+    summary: '按退回意见补正后再提交',
+    summaryEn: 'Submitted the application again after corrections',
+  })
     .input(z.object({ membershipId: id, version: z.int(), form: applicationForm, draftId: id.optional() }))
     .output(application)
     .errors({ ...formRefusals, ...handled, ...notFound }),
-  cancelApplication: action({ access: 'person', kind: 'write', summary: '撤回在办的申请' })
+  cancelApplication: action({
+    access: 'person',
+    kind: 'write',
+    summary: '撤回在办的申请',
+    summaryEn: 'Withdrew the application',
+  })
     .input(z.object({ membershipId: id, reason: text(200, 0).optional() }))
     .output(application)
     .errors({ ...handled, ...notFound }),
@@ -279,43 +307,59 @@ export const membership = {
           materials: z.int(),
           warnings: z.int(),
           /** Why the reviewer may not act on it, if so. */
-          barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice']).nullable(),
+          barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'signed', 'handedOn']).nullable(),
         }),
       ).extend({ counts: z.object({ mine: z.int(), overdue: z.int(), returned: z.int(), open: z.int() }) }),
     ),
   reviewCase: action({
-    access: [...secretariat, 'president', 'council', 'supervisor'],
+    access: offices,
     kind: 'read',
     summary: '审核一份申请',
   })
     .input(z.object({ membershipId: id }))
     .output(
       application.extend({
-        barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'notWaiting']).nullable(),
+        barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'notWaiting', 'signed', 'handedOn']).nullable(),
+        /** Earlier steps (their seq) that it may be returned to instead of the applicant. */
+        returnTo: z.array(z.int()),
+        /** Its case, for `flows.show`; null for a member from the paper ledger. */
+        caseId: id.nullable(),
         content,
         /** The resolution rule, advisory until the association adopts it (handbook §1.2, §15.2). */
         votingRule: z.object({ quorum: z.string(), pass: z.string(), enforced: z.boolean() }).nullable(),
       }),
     )
     .errors(notFound),
-  decide: action({ access: [...secretariat, 'president', 'council'], kind: 'write', summary: '通过、退回或不予通过' })
+  /** Whoever holds an office may have been asked to sign too. */
+  decide: action({
+    access: offices,
+    kind: 'write',
+    summary: '通过、退回或不予通过',
+    summaryEn: 'Passed, returned or refused the application',
+  })
     .input(
       z.object({
         membershipId: id,
         version: z.int(),
         decision: z.enum(['pass', 'return', 'refuse']),
+        /** With `return`: the earlier step that it goes back to, instead of the applicant. */
+        returnTo: z.int().optional(),
         reason: text(500).optional(),
         tally: tally.optional(),
         resolutionNo: text(40).optional(),
       }),
     )
-    .output(application)
+    /** `next`: the application that waits longest for the caller now. */
+    .output(application.extend({ next: id.nullable() }))
     .errors({
       ...handled,
       ...notFound,
       ...ownCompany,
       DID_EARLIER_STEP: { message: '这份申请的上一步是你办的，这一步要换一位同事。' },
       OTHER_OFFICE: { message: '这一步由其他职务的同事办理。' },
+      ALREADY_SIGNED: { message: '这一步你已经签过，等其他同事签完。' },
+      HANDED_ON: { message: '这份申请已经转交另一位同事办理。' },
+      STEP_NOT_BEFORE: { message: '只能退回到已经办过的步骤。' },
       REASON_REQUIRED: { message: '退回或不予通过，请写明原因，申请人会看到。' },
       TALLY_WRONG: { message: '票数对不上：赞成、反对、弃权之和应等于实到人数，实到不能超过应到。' },
       RESOLUTION_NOT_VALID: {
@@ -324,7 +368,21 @@ export const membership = {
       },
       CONTENT_REFUSED: { message: '申请里的文字或图片没有通过微信的内容检测，请退回修改。' },
     }),
-  judgeContent: action({ access: secretariat, kind: 'write', summary: '微信判为需人工复核的文字和图片，由秘书处判定' })
+  takeBack: action({
+    access: offices,
+    kind: 'write',
+    summary: '十秒内收回刚才的决定',
+    summaryEn: 'Took the decision back within ten seconds',
+  })
+    .input(z.object({ membershipId: id, version: z.int() }))
+    .output(application)
+    .errors({ ...notFound, TOO_LATE_TO_TAKE_BACK: { message: '已经过了十秒，或者已经通知了别人，不能收回。' } }),
+  decideContent: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '微信判为需人工复核的文字和图片，由秘书处判定',
+    summaryEn: 'Judged texts or pictures that WeChat left to a person',
+  })
     .input(z.object({ membershipId: id, pass: z.boolean(), reason: text(200) }))
     .output(z.object({ content }))
     .errors({ ...notFound, ...ownCompany, NOTHING_TO_JUDGE: { message: '没有等待人工复核的内容。' } }),
@@ -333,11 +391,18 @@ export const membership = {
     kind: 'write',
     secretReply: true,
     summary: '打开一份材料（地址短时有效，秘书处打开会留痕）',
+    summaryEn: 'Opened a document of the application',
   })
     .input(z.object({ materialId: id }))
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
     .errors({ MATERIAL_NOT_FOUND: { message: '没有找到这份材料，或者你没有权限看。' } }),
-  reveal: action({ access: secretariat, kind: 'write', secretReply: true, summary: '查看完整手机号或证件号（留痕）' })
+  reveal: action({
+    access: secretariat,
+    kind: 'write',
+    secretReply: true,
+    summary: '查看完整手机号或证件号（留痕）',
+    summaryEn: 'Looked at a full phone or ID number',
+  })
     .input(
       z.object({
         membershipId: id,
@@ -428,10 +493,20 @@ export const membership = {
   myUnit: action({ access: 'member', kind: 'read', summary: '我的单位：资料、代表、证照' })
     .input(nothing)
     .output(application.extend({ licences: z.array(licence), content })),
-  updateProfile: action({ access: 'member', kind: 'write', summary: '修改名录里的地址和介绍，检测通过后展示' })
+  updateProfile: action({
+    access: 'member',
+    kind: 'write',
+    summary: '修改名录里的地址和介绍，检测通过后展示',
+    summaryEn: 'Changed the address or introduction in the directory',
+  })
     .input(z.object({ address: text(120, 0), introduction: text(500, 0) }))
     .output(z.object({ address: z.string().nullable(), introduction: z.string().nullable(), content })),
-  addRepresentative: action({ access: 'member', kind: 'write', summary: '添加单位代表' })
+  addRepresentative: action({
+    access: 'member',
+    kind: 'write',
+    summary: '添加单位代表',
+    summaryEn: 'Added a representative',
+  })
     .input(z.object({ name: name(30, 2), phone: z.string().max(40), title: text(30).optional() }))
     .output(z.object({ representatives: z.array(person) }))
     .errors({
@@ -439,7 +514,12 @@ export const membership = {
       ALREADY_REPRESENTATIVE: { message: '这个手机号已经是本单位的代表。' },
       TOO_MANY_REPRESENTATIVES: { message: '一家单位最多 10 位代表。' },
     }),
-  removeRepresentative: action({ access: 'member', kind: 'write', summary: '移除单位代表' })
+  removeRepresentative: action({
+    access: 'member',
+    kind: 'write',
+    summary: '移除单位代表',
+    summaryEn: 'Removed a representative',
+  })
     .input(z.object({ representativeId: id }))
     .output(z.object({ representatives: z.array(person) }))
     .errors({
@@ -447,7 +527,7 @@ export const membership = {
       NOT_YOURS_TO_REMOVE: { message: '只有主要代表可以移除别人，你可以移除自己。' },
       LAST_REPRESENTATIVE: { message: '至少要留一位代表。先添加接手的人，再移除这一位。' },
     }),
-  renewLicence: action({ access: 'member', kind: 'write', summary: '更新到期的证照' })
+  renewLicence: action({ access: 'member', kind: 'write', summary: '更新到期的证照', summaryEn: 'Renewed a licence' })
     .input(z.object({ licenceId: id, fileId: id, number: text(60).optional(), validTo: day.nullable() }))
     .output(z.object({ licences: z.array(licence) }))
     .errors({
@@ -455,7 +535,7 @@ export const membership = {
       LICENCE_ALREADY_EXPIRED: { message: '新证照的有效期要晚于今天。' },
       FILE_NOT_FOUND: { message: '照片没有上传成功，请重新上传。' },
     }),
-  leave: action({ access: 'member', kind: 'write', summary: '退会，即时生效' })
+  leave: action({ access: 'member', kind: 'write', summary: '退会，即时生效', summaryEn: 'Left the association' })
     .input(z.object({ membershipId: id, confirmName: text(100), reason: text(500, 0).optional() }))
     .output(z.object({ status, at: instant }))
     .errors({

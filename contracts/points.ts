@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { action, cursor, day, id, instant, pageOf, secretariat, text } from './wire';
 
-export const pointSources = ['meeting'] as const;
-export const pointSource = z.enum(pointSources);
-
 const entry = z.object({
   id,
-  source: pointSource,
+  source: z.enum(['meeting']),
   /** What earned it, in words: the meeting's title. */
   title: z.string(),
   /** Page that shows it, or null. */
@@ -26,42 +23,50 @@ const entry = z.object({
   reason: z.string().nullable(),
 });
 
+const year = z.int().min(2020).max(2199);
+const ledger = pageOf(entry).extend({
+  membershipId: id,
+  memberName: z.string(),
+  year,
+  /** Sum of the year; every year begins at nothing and keeps its history. */
+  balance: z.int(),
+  years: z.array(z.int()),
+  rules: z.array(z.object({ id: z.string(), title: z.string(), points: z.int(), monthlyCap: z.int() })),
+});
+const standing = z.object({
+  membershipId: id,
+  name: z.string(),
+  memberNo: z.string(),
+  balance: z.int(),
+  entries: z.int(),
+});
+export type PointEntry = z.infer<typeof entry>;
+export type PointLedger = z.infer<typeof ledger>;
+export type PointStanding = z.infer<typeof standing>;
+
 export const points = {
   ledger: action({ access: ['member', ...secretariat], kind: 'read', summary: '积分台账：每一分从哪里来' })
     .input(
       z.object({
         /** Left out: the member that the caller acts for. Another's: secretariat only. */
         membershipId: id.optional(),
-        year: z.int().min(2020).max(2199).optional(),
+        year: year.optional(),
         cursor: cursor.optional(),
       }),
     )
-    .output(
-      pageOf(entry).extend({
-        membershipId: id,
-        memberName: z.string(),
-        year: z.int(),
-        /** Sum of the year; every year begins at nothing and keeps its history. */
-        balance: z.int(),
-        years: z.array(z.int()),
-        rules: z.array(z.object({ id: z.string(), title: z.string(), points: z.int(), monthlyCap: z.int() })),
-      }),
-    )
+    .output(ledger)
     .errors({ MEMBER_NOT_FOUND: { message: '没有找到这位会员。' } }),
 
   standings: action({ access: secretariat, kind: 'read', summary: '本年积分一览' })
-    .input(
-      z.object({ year: z.int().min(2020).max(2199).optional(), q: text(40).optional(), cursor: cursor.optional() }),
-    )
-    .output(
-      pageOf(
-        z.object({ membershipId: id, name: z.string(), memberNo: z.string(), balance: z.int(), entries: z.int() }),
-      ).extend({
-        year: z.int(),
-      }),
-    ),
+    .input(z.object({ year: year.optional(), q: text(40).optional(), cursor: cursor.optional() }))
+    .output(pageOf(standing).extend({ year })),
 
-  reverse: action({ access: ['director'], kind: 'write', summary: '冲销一笔积分，写明理由' })
+  reverse: action({
+    access: ['director'],
+    kind: 'write',
+    summary: '冲销一笔积分，写明理由',
+    summaryEn: 'Took points back, with the reason',
+  })
     .input(z.object({ entryId: id, reason: text(200, 4) }))
     .output(z.object({ entryId: id, balance: z.int() }))
     .errors({

@@ -97,7 +97,12 @@ export const proceedings = {
       }),
     )
     .errors({ MEETING_NOT_FOUND }),
-  setRoll: action({ access: secretariat, kind: 'write', summary: '确定应到名册；开会前可重定' })
+  setRoll: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '确定应到名册；开会前可重定',
+    summaryEn: 'Set the roll of those entitled',
+  })
     .input(
       z.discriminatedUnion('basis', [
         /** Every active member, one vote each through its representatives. */
@@ -121,12 +126,17 @@ export const proceedings = {
       PERSON_NOT_FOUND: { message: '名单里有人没有找到，请重新选。' },
       NO_BODY: { message: '这类会议没有应到名册。' },
     }),
-  excuse: action({ access: 'person', kind: 'write', summary: '请假，或撤回请假' })
+  excuse: action({
+    access: 'person',
+    kind: 'write',
+    summary: '请假，或撤回请假',
+    summaryEn: 'Excused, or took the excuse back',
+  })
     .input(z.object({ meetingId: id, reason: text(100).nullable() }))
     .output(z.object({ excused: z.boolean() }))
     .errors({ MEETING_NOT_FOUND, NOT_ON_ROLL: { message: '你不在应到名册里。' }, MEETING_STATUS }),
 
-  ask: action({ access: 'person', kind: 'write', summary: '向会场提问' })
+  ask: action({ access: 'person', kind: 'write', summary: '向会场提问', summaryEn: 'Asked the floor a question' })
     .input(z.object({ meetingId: id, text: text(200, 2), anonymous: z.boolean().default(false) }))
     .output(floorQuestion)
     .errors({
@@ -135,18 +145,28 @@ export const proceedings = {
       NOT_REGISTERED: { message: '报了名或签了到的人才能提问。' },
       TOO_MANY_QUESTIONS: { message: '你已经提了不少问题，等前面的有了回答再提。' },
     }),
-  upvote: action({ access: 'person', kind: 'write', summary: '附议一个提问，或收回' })
+  upvote: action({
+    access: 'person',
+    kind: 'write',
+    summary: '附议一个提问，或收回',
+    summaryEn: 'Seconded a question, or took that back',
+  })
     .input(z.object({ questionId: id, on: z.boolean() }))
     .output(z.object({ votes: z.int(), upvoted: z.boolean() }))
     .errors({ QUESTION_NOT_FOUND }),
-  settleQuestion: action({ access: secretariat, kind: 'write', summary: '显示、回答或收起一个提问' })
+  settleQuestion: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '显示、回答或收起一个提问',
+    summaryEn: 'Showed, answered or put away a question',
+  })
     .input(
       z.object({ questionId: id, state: z.enum(['shown', 'answered', 'hidden']), answer: text(500, 0).default('') }),
     )
     .output(floorQuestion)
     .errors({ QUESTION_NOT_FOUND }),
 
-  openMotion: action({ access: secretariat, kind: 'write', summary: '提请表决' })
+  openMotion: action({ access: secretariat, kind: 'write', summary: '提请表决', summaryEn: 'Put a motion to the vote' })
     .input(
       z.object({ meetingId: id, agendaItemId: id.nullable(), title: text(120, 2), matterType: z.enum(matterTypes) }),
     )
@@ -162,7 +182,7 @@ export const proceedings = {
       },
       NO_QUORUM: { message: '到会人数不足，不能表决。', data: z.object({ present: z.int(), needed: z.int() }) },
     }),
-  vote: action({ access: 'person', kind: 'write', summary: '投票；表决结束前可改' })
+  vote: action({ access: 'person', kind: 'write', summary: '投票；表决结束前可改', summaryEn: 'Voted' })
     .input(z.object({ motionId: id, choice }))
     .output(z.object({ choice, voted: z.int() }))
     .errors({
@@ -173,7 +193,12 @@ export const proceedings = {
       CONFLICT_OF_INTEREST: { message: '这项议题与你有利害关系，请回避。' },
       UNIT_VOTED: { message: '你单位的一票已由同事投出。', data: z.object({ by: z.string() }) },
     }),
-  closeMotion: action({ access: secretariat, kind: 'write', summary: '结束表决并计票，或撤回' })
+  closeMotion: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '结束表决并计票，或撤回',
+    summaryEn: 'Counted and closed the vote, or withdrew the motion',
+  })
     .input(z.object({ motionId: id, withdraw: z.boolean().default(false) }))
     .output(motion)
     .errors({ MOTION_NOT_FOUND, MOTION_CLOSED: { message: '表决已经结束。' } }),
@@ -193,7 +218,12 @@ export const proceedings = {
       }),
     )
     .errors({ MEETING_NOT_FOUND }),
-  saveMinutes: action({ access: secretariat, kind: 'write', summary: '记纪要；锁定后保存就是新的一版' })
+  saveMinutes: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '记纪要；锁定后保存就是新的一版',
+    summaryEn: 'Wrote the minutes',
+  })
     .input(
       z.object({
         meetingId: id,
@@ -211,7 +241,12 @@ export const proceedings = {
       REVISION_CONFLICT: { message: '别人刚刚改过纪要，请刷新后再改。你写的内容还在。' },
       CORRECTION_REASON: { message: '更正要写明原因。' },
     }),
-  circulateMinutes: action({ access: secretariat, kind: 'write', summary: '把纪要发给到会的人确认，限五个工作日' })
+  circulateMinutes: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '把纪要发给到会的人确认，限五个工作日',
+    summaryEn: 'Sent the minutes round for confirmation',
+  })
     .input(z.object({ meetingId: id, revision: z.int() }))
     .output(minutes)
     .errors({
@@ -223,7 +258,12 @@ export const proceedings = {
         data: z.object({ missing: z.array(z.string()) }),
       },
     }),
-  confirmMinutes: action({ access: 'person', kind: 'write', summary: '确认纪要，或提出异议' })
+  confirmMinutes: action({
+    access: 'person',
+    kind: 'write',
+    summary: '确认纪要，或提出异议',
+    summaryEn: 'Confirmed the minutes, or objected',
+  })
     .input(z.object({ meetingId: id, version: z.int(), agrees: z.boolean(), remark: text(500, 0).default('') }))
     .output(minutes)
     .errors({
@@ -232,7 +272,12 @@ export const proceedings = {
       MEETING_STATUS,
       OBJECTION_EMPTY: { message: '有异议请写明是哪一处。' },
     }),
-  lockMinutes: action({ access: ['director', 'president'], kind: 'write', summary: '锁定纪要' })
+  lockMinutes: action({
+    access: ['director', 'president'],
+    kind: 'write',
+    summary: '锁定纪要',
+    summaryEn: 'Locked the minutes',
+  })
     .input(z.object({ meetingId: id, version: z.int() }))
     .output(minutes)
     .errors({
@@ -244,7 +289,12 @@ export const proceedings = {
       STILL_OPEN: { message: '确认期还没满，也还有人没确认。', data: z.object({ waiting: z.int(), until: day }) },
       OBJECTIONS: { message: '还有异议没有处理，请先修改纪要。', data: z.object({ names: z.array(z.string()) }) },
     }),
-  exportMinutes: action({ access: 'person', kind: 'write', summary: '导出纪要（docx），留痕' })
+  exportMinutes: action({
+    access: 'person',
+    kind: 'write',
+    summary: '导出纪要（docx），留痕',
+    summaryEn: 'Exported the minutes',
+  })
     .input(z.object({ meetingId: id, version: z.int() }))
     .output(z.object({ url: z.string(), fileName: z.string(), expiresAt: instant }))
     .errors({ MINUTES_NOT_FOUND }),
@@ -259,7 +309,12 @@ export const proceedings = {
       }),
     )
     .errors({ MEETING_NOT_FOUND }),
-  answerSurvey: action({ access: 'person', kind: 'write', summary: '交评价，一人一次' })
+  answerSurvey: action({
+    access: 'person',
+    kind: 'write',
+    summary: '交评价，一人一次',
+    summaryEn: 'Answered the survey',
+  })
     .input(z.object({ meetingId: id, ratings, comment: text(500, 0).default('') }))
     .output(z.object({}))
     .errors({

@@ -4,6 +4,12 @@ import * as z from 'zod';
 // A mini-program forbids `new Function`, which zod compiles its schemas with unless told not to.
 z.config({ jitless: true });
 
+/** The languages that people are answered in. */
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+/** One thing, said to readers of each. */
+export type Words = Readonly<Record<Language, string>>;
+
 /**
  * Who may call an action. `anyone`: no identity needed. `person`: WeChat or a desk session names the caller.
  * `member`: acts for an active member. The rest are dated appointments (handbook §13.2).
@@ -31,6 +37,8 @@ export interface ActionMeta {
   /** A `write` runs in one transaction, is idempotent by `requestId` and leaves an audit row. */
   kind: 'read' | 'write';
   summary: string;
+  /** What the trail of its subject says to an English reader; in Chinese the summary says it. Every write has it. */
+  summaryEn?: string;
   /** The reply holds a secret: it is not kept, so a repeated `requestId` does the write anew. */
   secretReply?: true;
   /**
@@ -42,8 +50,8 @@ export interface ActionMeta {
 
 const base = oc.$meta<Partial<ActionMeta>>({});
 
-/** The only way to declare an action: without its access it does not compile. */
-export const action = (meta: ActionMeta) => base.meta(meta);
+/** The only way to declare an action: without its access it does not compile, nor a write that the trail cannot tell. */
+export const action = (meta: ActionMeta & ({ kind: 'read' } | { kind: 'write'; summaryEn: string })) => base.meta(meta);
 
 /** Refusals that the door itself may answer, on every action. */
 export const doorRefusals = {
@@ -68,6 +76,8 @@ export interface WireRequest {
   action: string;
   input?: unknown;
   requestId?: string;
+  /** In which the caller reads; Chinese where it says nothing or something else. */
+  language?: Language;
 }
 export type WireReply =
   | { ok: true; data: unknown }

@@ -19,6 +19,7 @@ export interface HostOptions {
   functions: CloudFunction[];
   functionsDir: string;
   env: Record<string, string>;
+  node?: string;
   clock: Clock;
   calls: CallLog;
   /** Instances a function at most. */
@@ -34,7 +35,10 @@ export class FunctionHost {
       const file = join(options.functionsDir, fn.name, 'index.js');
       if (!existsSync(file)) continue;
       const onLine = (line: string, error: boolean) => options.calls.take(fn.name, line, error);
-      this.pools.set(fn.name, new FunctionPool({ fn, file, env: options.env, onLine }, options.instances));
+      this.pools.set(
+        fn.name,
+        new FunctionPool({ fn, file, env: options.env, node: options.node, onLine }, options.instances),
+      );
     }
   }
 

@@ -21,6 +21,8 @@ export interface InstanceOptions {
   /** The bundled file. */
   file: string;
   env: Record<string, string>;
+  /** The Node that runs it; this process's own unless told. */
+  node?: string;
   onLine: (line: string, error: boolean) => void;
 }
 
@@ -37,8 +39,9 @@ export class FunctionInstance {
   readonly startedAt = Date.now();
 
   constructor(private readonly options: InstanceOptions) {
-    const { fn, file, env, onLine } = options;
+    const { fn, file, env, node, onLine } = options;
     this.child = fork(join(__dirname, 'function-worker.js'), [file], {
+      ...(node ? { execPath: node } : {}),
       execArgv: [`--max-old-space-size=${fn.memoryMb}`],
       env: { ...env },
       cwd: join(file, '..'),

@@ -31,6 +31,7 @@ let cloud: LocalCloud;
 beforeAll(async () => {
   for (const [name, code] of [
     ['misbehave', misbehave],
+    ['patient', misbehave],
     ['jobs', ticking],
   ] as const) {
     mkdirSync(join(folder, 'functions', name), { recursive: true });
@@ -42,8 +43,9 @@ beforeAll(async () => {
     configFile,
     JSON.stringify({
       functions: [
-        // Long enough to run out of memory first on a busy machine.
         { name: 'misbehave', timeout: 3, memorySize: 64 },
+        // However busy the machine, what it does ends before its time does.
+        { name: 'patient', timeout: 60, memorySize: 64 },
         { name: 'jobs', timeout: 5, memorySize: 64, invoke: false, triggers },
       ],
     }),
@@ -80,23 +82,25 @@ async function call(
   action: string,
   input: unknown = {},
   headers: Record<string, string> = { 'x-local-openid': 'local-member' },
+  name = 'misbehave',
 ): Promise<Reply> {
-  const response = await fetch(`${cloud.url}/misbehave`, {
+  const response = await fetch(`${cloud.url}/${name}`, {
     method: 'POST',
     headers,
     body: JSON.stringify({ action, input, requestId: 'request-0001' }),
   });
   return { status: response.status, ...((await response.json()) as Omit<Reply, 'status'>) };
 }
+const patient = (action: string, input: unknown = {}) => call(action, input, undefined, 'patient');
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
   fetch(`${cloud.url}${path}`, { method: 'POST', body, headers });
 const codeOf = async (response: Response) => [response.status, ((await response.json()) as Reply).error.code];
-const workers = async () =>
+const patientWorkers = async () =>
   (
     (await (await fetch(`${cloud.url}/_/workers`)).json()) as {
       workers: { function: string; pid: number; busy: boolean }[];
     }
-  ).workers.filter((each) => each.function === 'misbehave');
+  ).workers.filter((each) => each.function === 'patient');
 const calls = async () =>
   (
     (await (await fetch(`${cloud.url}/_/state.json`)).json()) as {
@@ -111,19 +115,19 @@ describe('the limits of the cloud', () => {
   });
 
   test.each(['exit', 'throw', 'eat'])('%s is a crash with a sentence and no stack', async (action) => {
-    const { status, error } = await call(action);
+    const { status, error } = await patient(action);
     expect([status, error.code, error.requestId]).toEqual([502, 'FUNCTION_CRASHED', 'request-0001']);
     expect(error.message).not.toMatch(/Error|heap| at /);
-    expect((await call('fine')).ok).toBe(true);
+    expect((await patient('fine')).ok).toBe(true);
   });
 
   test('a call in the middle of kill -9 is answered, and the next has a fresh process', async () => {
-    const running = call('sleep', 900);
+    const running = patient('sleep', 50_000);
     let victim: number | undefined;
-    while (victim === undefined) victim = (await workers()).find((each) => each.busy)?.pid;
+    while (victim === undefined) victim = (await patientWorkers()).find((each) => each.busy)?.pid;
     process.kill(victim, 'SIGKILL');
     expect((await running).error.code).toBe('FUNCTION_CRASHED');
-    const next = await call('fine');
+    const next = await patient('fine');
     expect(next.ok).toBe(true);
     expect(next.data.pid).not.toBe(victim);
   });
@@ -143,6 +147,31 @@ describe('the limits of the cloud', () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => call('sleep', 100)));
     expect(all.every((reply) => reply.ok)).toBe(true);
     expect(new Set(all.map((reply) => reply.data.pid)).size).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('an address of its own for each action', () => {
+  const named = { 'x-request-id': 'request-0002', 'accept-language': 'en-GB,zh;q=0.8' };
+
+  test('takes the input as the body and the rest from the headers, for a phone', async () => {
+    const response = await post('/misbehave/fine', '{"a":1}', { ...named, 'x-local-openid': 'local-member' });
+    const { data } = (await response.json()) as Reply;
+    expect(data.event).toMatchObject({
+      action: 'fine',
+      input: { a: 1 },
+      requestId: 'request-0002',
+      language: 'en',
+      userInfo: { openId: 'local-member' },
+    });
+  });
+
+  test.each([
+    ['/misbehave/fine', 'not json', 400, 'BAD_INPUT'],
+    ['/misbehave/fine/more', '{}', 404, 'NOT_FOUND'],
+    ['/nowhere/fine', '{}', 404, 'FUNCTION_NOT_FOUND'],
+    ['/jobs/run', '{}', 403, 'FORBIDDEN'],
+  ])('POST %s %s → %d %s', async (path, body, status, code) => {
+    expect(await codeOf(await post(path, body))).toEqual([status, code]);
   });
 });
 
@@ -228,7 +257,7 @@ describe('the console', () => {
     const response = await fetch(`${cloud.url}/_/health`);
     expect([response.status, await response.json()]).toMatchObject([
       200,
-      { ok: true, database: true, functions: { misbehave: true, jobs: true } },
+      { ok: true, database: true, functions: { misbehave: true, patient: true, jobs: true } },
     ]);
   });
 
@@ -274,9 +303,8 @@ describe('the console', () => {
     const { paths } = (await (await fetch(`${cloud.url}/_/openapi.json`)).json()) as {
       paths: Record<string, { post: Record<string, unknown> }>;
     };
-    const submit = paths['/membership#submit']?.post;
+    const submit = paths['/membership/submit']?.post;
     expect(submit).toMatchObject({ operationId: 'membership.submit', 'x-access': 'person', 'x-kind': 'write' });
-    expect(JSON.stringify(submit)).toContain('"const":"submit"');
     for (const { post: operation } of Object.values(paths)) expect(operation['x-access']).not.toBeNull();
   });
 });

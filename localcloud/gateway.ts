@@ -8,6 +8,7 @@ import { explain } from './failure';
 import { serveFiles } from './file-http';
 import type { FunctionHost } from './function-host';
 import { headersOf, isLocalHost, isLocalOrigin, readBody, sendJson, sendRefusal, TooLarge } from './http';
+import { languageAccepted } from '../cloudfunctions/shared/judge-language';
 import { httpEvent, localAppId } from './invocation';
 import { servePhone } from './phone-routes';
 
@@ -49,13 +50,13 @@ async function route(options: GatewayOptions, request: IncomingMessage, response
   if (url.pathname.startsWith('/_/') || url.pathname === '/_') return serveDesk(options.desk, request, response, url);
   if (request.method === 'POST') return callFunction(options, request, response, url);
   if (request.method === 'GET' || request.method === 'HEAD') {
-    if (servePhone(options.desk.clock, request, response, url)) return;
-    if (options.functions.some((fn) => `/${fn.name}` === url.pathname))
+    if (await servePhone(options.desk.clock, request, response, url)) return;
+    if (options.functions.some((fn) => fn.name === url.pathname.split('/')[1]))
       return sendRefusal(
         response,
         405,
         'METHOD_NOT_ALLOWED',
-        '请用 POST 调用：{ "action": …, "input": … }。',
+        '请用 POST 调用：地址是 /<函数>/<动作>，内容是输入。',
         randomUUID(),
       );
   }
@@ -76,14 +77,16 @@ function allow(response: ServerResponse, origin: string): void {
   response.setHeader('access-control-allow-methods', 'GET, HEAD, POST, PUT, OPTIONS');
   response.setHeader(
     'access-control-allow-headers',
-    'content-type, authorization, x-local-openid, signature, key, x-cos-security-token, x-cos-meta-fileid',
+    'content-type, authorization, x-local-openid, x-request-id, signature, key, x-cos-security-token, x-cos-meta-fileid',
   );
   response.setHeader('access-control-max-age', '600');
 }
 
 interface Envelope {
   action?: unknown;
+  input?: unknown;
   requestId?: unknown;
+  language?: unknown;
 }
 
 async function callFunction(
@@ -92,7 +95,8 @@ async function callFunction(
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  const name = url.pathname.slice(1);
+  const [name = '', action, ...more] = url.pathname.slice(1).split('/');
+  if (more.length > 0) return sendRefusal(response, 404, 'NOT_FOUND', '这里没有这个地址。', randomUUID());
   const fn = options.functions.find((each) => each.name === name);
   if (!fn)
     return sendRefusal(response, 404, 'FUNCTION_NOT_FOUND', `没有名为 ${name.slice(0, 40)} 的云函数。`, randomUUID());
@@ -114,13 +118,13 @@ async function callFunction(
       randomUUID(),
     );
   }
-  const envelope = parse(body);
+  const envelope = action ? wrap(action, body, request) : parse(body);
   if (!envelope)
     return sendRefusal(
       response,
       400,
       'BAD_INPUT',
-      '请求不是有效的 JSON 对象，应为 { "action": …, "input": … }。',
+      action ? '内容不是有效的 JSON。' : '请求不是有效的 JSON 对象，应为 { "action": …, "input": … }。',
       randomUUID(),
     );
   const requestId = typeof envelope.requestId === 'string' ? envelope.requestId.slice(0, 64) : undefined;
@@ -148,6 +152,20 @@ function parse(body: string): Envelope | null {
   try {
     const value: unknown = JSON.parse(body);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the address and the headers say beside a body that is the input alone. */
+function wrap(action: string, body: string, { headers }: IncomingMessage): Envelope | null {
+  try {
+    return {
+      action,
+      input: JSON.parse(body || '{}') as unknown,
+      requestId: headers['x-request-id'],
+      language: languageAccepted(headers['accept-language'] ?? ''),
+    };
   } catch {
     return null;
   }

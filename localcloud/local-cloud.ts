@@ -38,6 +38,8 @@ export interface LocalCloudOptions {
   instances?: number;
   /** Whether timers fire by themselves; true. "Run now" works either way. */
   timers?: boolean;
+  /** The Node that runs the functions; this process's own unless told. */
+  node?: string;
   /** Further environment of the functions. */
   env?: Record<string, string>;
   /** What functions print that is not a call's line. */
@@ -80,6 +82,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     functions,
     functionsDir,
     env,
+    node: options.node,
     clock,
     calls,
     instances: options.instances ?? Number(process.env.HUIGUAN_INSTANCES ?? 6),

@@ -46,6 +46,16 @@ test('applies in order, once each, and says which', async () => {
   expect(await ask('select n from a order by n')).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
 });
 
+test('limits the time of every statement from then on, but not of a migration, and keeps a limit that was chosen', async () => {
+  write('0001_first.sql', `create table a as select current_setting('statement_timeout') as n`);
+  await migrate(url, folder);
+  expect(await ask('select n from a')).toEqual([{ n: '0' }]);
+  expect(await ask('show statement_timeout')).toEqual([{ statement_timeout: '15s' }]);
+  await asAdmin(`alter database ${database} set statement_timeout = '7s'`);
+  await migrate(url, folder);
+  expect(await ask('show statement_timeout')).toEqual([{ statement_timeout: '7s' }]);
+});
+
 test('two at once apply each migration once', async () => {
   write('0001_first.sql', 'create table a (n int); insert into a values (1)');
   const applied = await Promise.all([migrate(url, folder), migrate(url, folder), migrate(url, folder)]);

@@ -55,9 +55,37 @@ export async function migrate(target: string | Connection, folder?: string): Pro
   }
 }
 
+/** Longer than any statement of a call may run. */
+const statementLimit = '15s';
+
+/** Statements in this database are cut after 15 s, whoever connects from now on and through whatever pooler. */
+export async function limitStatements(db: Connection, database: string): Promise<void> {
+  await db.query(`alter database "${database.replaceAll('"', '""')}" set statement_timeout = '${statementLimit}'`);
+}
+
+/** Neither a dump nor a template carries the limit, so it is looked at each time; another that somebody chose stays. */
+async function ensureLimit(db: Connection): Promise<void> {
+  const asked = await db.query(`select current_database() as name, current_setting('statement_timeout') as current`);
+  const [{ name, current } = { name: '', current: '' }] = asked.rows as { name: string; current: string }[];
+  if (current !== '0') return;
+  try {
+    await limitStatements(db, name);
+  } catch (error) {
+    const sql = `ALTER ROLE <role of DATABASE_URL> SET statement_timeout = '${statementLimit}'`;
+    throw new Failure(
+      `没有权限限制语句的时间。请用管理员执行一次：${sql}`,
+      `The time of statements cannot be limited by this role. Let an administrator run once: ${sql}`,
+      error,
+    );
+  }
+}
+
 const lockKey = 727_018_462; // any constant: whoever migrates this house takes the same lock
 
 async function apply(db: Connection, migrations: Migration[]): Promise<string[]> {
+  await ensureLimit(db);
+  // A migration may take its time, and so may the one that it waits for.
+  await db.query('set statement_timeout = 0');
   await db.query('select pg_advisory_lock($1)', [lockKey]);
   try {
     await db.query(`create table if not exists schema_migration (
@@ -70,6 +98,7 @@ async function apply(db: Connection, migrations: Migration[]): Promise<string[]>
     return pending.map((each) => each.name);
   } finally {
     await db.query('select pg_advisory_unlock($1)', [lockKey]);
+    await db.query('reset statement_timeout');
   }
 }
 

@@ -3,6 +3,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from './clock';
 import { phonePage, unbuiltPage } from './console/phone-page';
+import { chooseEncoding, compressed } from './compressed';
 import { send } from './http';
 import { h5Dir } from './paths';
 
@@ -22,7 +23,12 @@ const types: Record<string, string> = {
 const html = 'text/html; charset=utf-8';
 
 /** The phone frame at `/` and the browser build under `/h5/`. Returns false for other paths. */
-export function servePhone(clock: Clock, request: IncomingMessage, response: ServerResponse, url: URL): boolean {
+export async function servePhone(
+  clock: Clock,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> {
   if (url.pathname === '/') {
     send(response, 200, phonePage(), html);
     return true;
@@ -52,15 +58,27 @@ export function servePhone(clock: Clock, request: IncomingMessage, response: Ser
   }
   const file = resolve(h5Dir, name);
   if (!file.startsWith(h5Dir + sep) || !existsSync(file) || !statSync(file).isFile()) return false;
-  const hashed = /\.[0-9a-f]{8}\.(js|css)$/.test(name);
+  await sendFile(file, request, response);
+  return true;
+}
+
+const squeezable = new Set(['.html', '.js', '.css', '.json', '.svg', '.map']);
+
+async function sendFile(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const text = squeezable.has(extname(file));
+  const encoding = text ? chooseEncoding(String(request.headers['accept-encoding'] ?? '')) : null;
+  const body = encoding ? await compressed(file, encoding) : null;
   response.writeHead(200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
-    'content-length': statSync(file).size,
-    'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'content-length': body?.length ?? statSync(file).size,
+    // A name with a digest in it never means other bytes.
+    'cache-control': /\.[0-9a-f]{8,}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(encoding ? { 'content-encoding': encoding } : {}),
+    ...(text ? { vary: 'accept-encoding' } : {}),
   });
   if (request.method === 'HEAD') response.end();
+  else if (body) response.end(body);
   else createReadStream(file).pipe(response);
-  return true;
 }
 
 const safeDecode = (text: string): string => {

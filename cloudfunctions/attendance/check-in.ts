@@ -1,3 +1,4 @@
+import { attendance } from '../../contracts/attendance';
 import { dayOf } from '../shared/clock';
 import { newId } from '../shared/ids';
 import type { Actor } from '../shared/actor';
@@ -5,7 +6,7 @@ import { on, personOf } from '../shared/implement';
 import { derivedId } from './derived-id';
 import { judgeHallCode, splitHallCode } from './hall-code';
 import { seatName } from './judge-record';
-import { judgeDistance, judgeDoor, judgeSeat, type Refusal } from './rules';
+import { judgeDistance, judgeDoor, judgeSeat, type Refusal } from './judge-door';
 import { isParty } from '../meetings/facts';
 import { findHall, saveScans, type Hall, type Kept, type Scan } from './store';
 import { entered, nobody, refused } from './verdict';
@@ -15,7 +16,7 @@ const screen = '会场屏幕';
 const minute = 60_000;
 
 /** The attendee scans the venue's screen. Six round trips in all, four of them the door's. */
-export const checkIn = on.attendance.checkIn.handler(async ({ input, context: { db, now, actor, audit } }) => {
+export const checkIn = on(attendance.checkIn).handler(async ({ input, context: { db, now, actor, audit } }) => {
   const person = personOf(actor);
   const code = splitHallCode(input.code);
   const hall = code ? await findHall(db, code.shortCode, actor) : undefined;

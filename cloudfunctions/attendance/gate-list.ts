@@ -1,3 +1,4 @@
+import { attendance } from '../../contracts/attendance';
 import * as z from 'zod';
 import { keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
@@ -9,7 +10,7 @@ const pageSize = 1000;
 const place = z.tuple([keyInstant, z.uuid()]);
 
 /** What a gate's phone takes along: everybody, and the key that its codes are verified with. */
-export const gateList = on.attendance.gateList.handler(async ({ input, context: { db, now, actor }, errors }) => {
+export const gateList = on(attendance.gateList).handler(async ({ input, context: { db, now, actor }, errors }) => {
   const found = await findGateList(db, actor, input.meetingId, readCursor(input.cursor, place), pageSize + 1);
   const times = found && timesOf(found);
   if (!times) throw errors.MEETING_NOT_FOUND();

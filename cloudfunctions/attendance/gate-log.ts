@@ -1,3 +1,4 @@
+import { attendance } from '../../contracts/attendance';
 import * as z from 'zod';
 import { keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
@@ -7,7 +8,7 @@ import { toInstant } from './instants';
 const pageSize = 50;
 const place = z.tuple([keyInstant, z.uuid()]);
 
-export const gateLog = on.attendance.gateLog.handler(async ({ input, context: { db, actor }, errors }) => {
+export const gateLog = on(attendance.gateLog).handler(async ({ input, context: { db, actor }, errors }) => {
   const log = await findLog(db, actor, {
     meetingId: input.meetingId,
     outcome: input.outcome ?? null,

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { Way } from '../../contracts/attendance';
 import type { RegistrationState } from '../../contracts/meetings';
 import { meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
+import { memberName } from '../membership/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import type { Refusal } from './rules';
+import type { Refusal } from './judge-door';
 
-// Fragments on a `registration r`, here and in the other stores of attendance.
-export const unitName = sql`coalesce((SELECT u.name FROM membership u WHERE u.id = r.membership_id), nullif(r.unit_name, ''))`;
+// Fragments on a `meeting_registration r`, here and in the other stores of attendance.
+export const unitName = sql`coalesce(${memberName(sql`r.membership_id`)}, nullif(r.unit_name, ''))`;
 /** Who sits on `seat` of `r`: the registrant, or one of his companions. */
 export const nameOnSeat = (seat: ReturnType<typeof sql>) =>
   sql`CASE WHEN ${seat} > 0 THEN coalesce(r.companions -> (${seat} - 1) ->> 'name', r.name) ELSE r.name END`;
@@ -37,8 +38,8 @@ export async function findGateList(
         (SELECT coalesce(json_agg(c ->> 'name'), '[]') FROM jsonb_array_elements(r.companions) c) AS companions,
         (SELECT coalesce(json_agg(a.seat ORDER BY a.seat), '[]') FROM attendance a WHERE a.registration_id = r.id) AS inside,
         to_json(r.registered_at) #>> '{}' AS "registeredAt"
-      FROM registration r WHERE r.meeting_id = m.id ${from} ORDER BY r.registered_at, r.id LIMIT ${limit}) l) AS rows
-    FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
+      FROM meeting_registration r WHERE r.meeting_id = m.id ${from} ORDER BY r.registered_at, r.id LIMIT ${limit}) l) AS rows
+    FROM meeting_facts m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
   return rows[0];
 }
 
@@ -79,9 +80,9 @@ export async function findLog(
       (SELECT coalesce(json_agg(l), '[]') FROM (
         SELECT s.id, s.at, s.received_at AS "receivedAt", s.gate_name AS gate, s.way, s.outcome, s.reason,
           coalesce(${nameOnSeat(sql`s.seat`)}, s.note) AS name, ${unitName} AS "unitName", p.name AS by
-        FROM gate_scan s LEFT JOIN registration r ON r.id = s.registration_id LEFT JOIN person p ON p.id = s.person_id
+        FROM gate_scan s LEFT JOIN meeting_registration r ON r.id = s.registration_id LEFT JOIN person_name p ON p.id = s.person_id
         WHERE ${sql.join(conditions, sql` AND `)} ORDER BY s.at DESC, s.id DESC LIMIT ${limit}) l) AS rows
-    FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
+    FROM meeting_facts m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
   return rows[0];
 }
 
@@ -104,10 +105,10 @@ export async function findDoubleUses(
       SELECT r.id AS "registrationId", u.seat, ${nameOnSeat(sql`u.seat`)} AS name, ${unitName} AS "unitName", u.uses
       FROM (SELECT s.registration_id, s.seat, min(s.at) AS since,
               json_agg(json_build_object('gate', s.gate_name, 'at', s.at, 'way', s.way, 'by', p.name) ORDER BY s.at, s.id) AS uses
-            FROM gate_scan s LEFT JOIN person p ON p.id = s.person_id
+            FROM gate_scan s LEFT JOIN person_name p ON p.id = s.person_id
             WHERE s.meeting_id = m.id AND s.outcome <> 'refused' GROUP BY s.registration_id, s.seat HAVING count(*) > 1) u
-      JOIN registration r ON r.id = u.registration_id ORDER BY u.since, r.id, u.seat LIMIT ${limit}) d) AS rows
-    FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
+      JOIN meeting_registration r ON r.id = u.registration_id ORDER BY u.since, r.id, u.seat LIMIT ${limit}) d) AS rows
+    FROM meeting_facts m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
   return rows[0]?.rows;
 }
 
@@ -128,7 +129,7 @@ export async function findSheet(db: Db, meetingId: string): Promise<SheetRow[]> 
     SELECT ${nameOnSeat(sql`n.seat`)} AS name, ${unitName} AS "unitName",
       coalesce(CASE WHEN n.seat > 0 THEN r.companions -> (n.seat - 1) ->> 'phone' ELSE r.phone END, '') AS phone,
       n.seat, r.state, a.at, a.gate_name AS gate, a.way, a.left_at AS "leftAt"
-    FROM registration r CROSS JOIN LATERAL generate_series(0, r.party - 1) AS n(seat)
+    FROM meeting_registration r CROSS JOIN LATERAL generate_series(0, r.party - 1) AS n(seat)
       LEFT JOIN attendance a ON a.registration_id = r.id AND a.seat = n.seat
     WHERE r.meeting_id = ${meetingId} AND (r.state = 'confirmed' OR a.at IS NOT NULL)
     ORDER BY a.at NULLS LAST, r.registered_at, r.id, n.seat`.execute(db);

@@ -116,8 +116,10 @@ describe('the gate', () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(await (await fetch(sheet.url)).arrayBuffer());
     const page = book.worksheets[0];
-    expect(page?.rowCount).toBe(4);
-    expect([2, 3, 4].map((row) => [2, 6].map((column) => page?.getCell(row, column).value))).toEqual([
+    expect(page?.rowCount).toBe(6);
+    expect(page?.getCell('A1').value).toBe('年会/签到 签到表');
+    expect(page?.getCell('A2').value).toMatch(/^导出：2026-12-01 \d\d:\d\d（北京时间）local-clerk，共 3 条$/);
+    expect([4, 5, 6].map((row) => [2, 6].map((column) => page?.getCell(row, column).value))).toEqual([
       ['=1+1', '已到'],
       ['同行者', '未到'],
       ['缺席者', '未到'],
@@ -127,7 +129,7 @@ describe('the gate', () => {
       .select('note')
       .where('action', '=', 'attendance.exportSheet')
       .execute();
-    expect(audited).toEqual([{ note: 'attendance sheet, 3 rows' }]);
+    expect(audited).toEqual([{ note: '年会/签到 签到表, 3 rows' }]);
     const task = await db
       .selectFrom('task')
       .select('run_after')

@@ -14,8 +14,7 @@ export interface HallFacts extends MeetingFacts {
 }
 /**
  * What the screen shows, in one round trip that does not grow with the crowd: the present and the expected are counters,
- * the latest are the ends of an index. The roll belongs to proceedings, which stand above; its
- * one definition of presence is the function `roll_presence`.
+ * the latest are the ends of an index, and the roll is counted by proceedings above, who answer to `roll_counts`.
  */
 export async function findHallFacts(
   db: Db,
@@ -25,16 +24,16 @@ export async function findHallFacts(
   latest: number,
 ): Promise<HallFacts | undefined> {
   const { rows } = await sql<HallFacts>`
-    SELECT ${meetingFacts}, (SELECT name FROM association) AS "associationName",
+    SELECT ${meetingFacts}, (SELECT name FROM association_name) AS "associationName",
       (SELECT coalesce(sum(c.inside), 0) FROM attendance_count c WHERE c.meeting_id = m.id) AS present,
-      (SELECT s.taken FROM meeting_seats s WHERE s.meeting_id = m.id) AS expected,
+      (SELECT s.taken FROM meeting_seating s WHERE s.meeting_id = m.id) AS expected,
       (SELECT coalesce(json_agg(l), '[]') FROM (
         SELECT a.scan_id AS id, ${nameOnSeat(sql`a.seat`)} AS name, ${unitName} AS "unitName", a.at
-        FROM attendance a JOIN registration r ON r.id = a.registration_id
+        FROM attendance a JOIN meeting_registration r ON r.id = a.registration_id
         WHERE a.meeting_id = m.id ORDER BY a.at DESC, a.scan_id DESC LIMIT ${latest}) l) AS latest,
       (SELECT json_build_object('entitled', c.entitled, 'present', c.present) FROM roll_counts(m.id) c) AS roll,
-      (SELECT coalesce(json_agg(json_build_object('id', u.id, 'value', coalesce(u.own_value, u.value), 'source', u.source)), '[]')
-        FROM reg_rule u WHERE u.id IN ('meetings.votingRules', 'meetings.partyVotingRules') AND u.effective @> ${today}::date) AS "votingRules"
-    FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
+      (SELECT coalesce(json_agg(json_build_object('id', u.id, 'value', u.value, 'source', u.source)), '[]')
+        FROM rule_value u WHERE u.id IN ('meetings.votingRules', 'meetings.partyVotingRules') AND u.effective @> ${today}::date) AS "votingRules"
+    FROM meeting_facts m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
   return rows[0];
 }

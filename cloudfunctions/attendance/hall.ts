@@ -1,6 +1,6 @@
-import { hallStepSeconds } from '../../contracts/attendance';
+import { attendance, hallStepSeconds } from '../../contracts/attendance';
 import { on } from '../shared/implement';
-import { bodyRuleOf, judgeQuorum, votingRuleId } from '../shared/voting';
+import { bodyRuleOf, judgeQuorum, votingRuleId } from '../ground/judge-resolution';
 import { hallCodes } from './hall-code';
 import { findHallFacts, type HallFacts } from './hall-store';
 import { timesOf, toInstant } from './instants';
@@ -9,7 +9,7 @@ const latest = 8;
 // The screen goes on for five minutes without network.
 const ahead = 300 / hallStepSeconds;
 
-export const hall = on.attendance.hall.handler(async ({ input, context: { db, now, actor, today }, errors }) => {
+export const hall = on(attendance.hall).handler(async ({ input, context: { db, now, actor, today }, errors }) => {
   const facts = await findHallFacts(db, actor, input.meetingId, today, latest);
   const times = facts && timesOf(facts);
   if (!times) throw errors.MEETING_NOT_FOUND();

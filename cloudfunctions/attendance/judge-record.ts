@@ -1,5 +1,5 @@
 import type { GateRecord } from '../../contracts/attendance';
-import { isSeated, judgeDoor, judgeSeat, lateAfter, offlineSkewSeconds, type Door, type Refusal } from './rules';
+import { isSeated, judgeDoor, judgeSeat, lateAfter, offlineSkewSeconds, type Door, type Refusal } from './judge-door';
 import type { KnownPerson, Registered, Scan } from './store';
 import { isFresh, readTicket, type Ticket } from './ticket';
 import { walkInId, walkInPhone } from './walk-in';

@@ -83,7 +83,11 @@ test('control: told nothing of what it was judged by, the database takes the can
   };
   const by = await personWith('local-clerk');
   const given = { meetingId, gate: eastGate, by, scans: [scan], day: '2026-12-01' };
-  await saveScans(db, { ...given, seen: { status: 'in_session', version: 1, registrations: [] } }, clock());
+  await saveScans(
+    db,
+    { ...given, seen: { title: '年会', status: 'in_session', version: 1, registrations: [] } },
+    clock(),
+  );
   expect(await attendanceOf(meetingId)).toHaveLength(1);
   expect(await pointsOf(meetingId)).toBe(2);
 });

@@ -1,7 +1,8 @@
+import { attendance } from '../../contracts/attendance';
 import { on } from '../shared/implement';
 import { saveLeft } from './store';
 
-export const markLeft = on.attendance.markLeft.handler(
+export const markLeft = on(attendance.markLeft).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const { registrationId, seat, left } = input;
     const leftAt = left ? now : null;

@@ -1,4 +1,5 @@
-import { on } from '../shared/implement';
+import type { attendance } from '../../contracts/attendance';
+import type { Handlers } from '../shared/implement';
 import { checkIn } from './check-in';
 import { doubleUses } from './double-uses';
 import { exportSheet } from './export-sheet';
@@ -9,7 +10,7 @@ import { markLeft } from './mark-left';
 import { scan } from './scan';
 import { ticket } from './show-ticket';
 
-export const router = on.attendance.router({
+export const router = {
   ticket,
   checkIn,
   hall,
@@ -19,4 +20,4 @@ export const router = on.attendance.router({
   gateLog,
   doubleUses,
   exportSheet,
-});
+} satisfies Handlers<typeof attendance>;

@@ -1,8 +1,8 @@
-import { scanned, type GateRecord, type Verdict } from '../../contracts/attendance';
+import { attendance, scanned, type GateRecord, type Verdict } from '../../contracts/attendance';
 import { runsMeetingsOf } from '../meetings/facts';
 import { dayOf } from '../shared/clock';
 import { newId } from '../shared/ids';
-import { alongside, on, personOf } from '../shared/implement';
+import { on, alongside, personOf } from '../shared/implement';
 import { dateOf } from './instants';
 import { judgeRecord, nameRecord, seatName } from './judge-record';
 import { gateOf, saveScans, type Kept, type Registered, type Scan } from './store';
@@ -26,7 +26,7 @@ export const gate = alongside((input) => {
  * One mechanism for the gate on the network (one record, the server's clock) and for the merge afterwards (many, each
  * with its own): judged, kept, answered. A refusal is an answer and leaves its line (docs/decisions/014).
  */
-export const scan = on.attendance.scan.handler(async ({ input, context, errors }) => {
+export const scan = on(attendance.scan).handler(async ({ input, context, errors }) => {
   const { db, now, actor, audit } = context;
   const { meetingId, gate: at, offline } = input;
   const { known: records, found } = gate.of(context);

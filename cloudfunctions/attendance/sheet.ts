@@ -1,39 +1,47 @@
 import type { Way } from '../../contracts/attendance';
+import type { Words } from '../../contracts/wire';
+import type { Column, Register } from '../ground/export-register';
 import type { SheetRow } from './gate-store';
 
-const wayWords: Record<Way, string> = {
-  hall: '扫会场屏幕',
-  gate: '闸口扫码',
-  offline: '闸口扫码（断网）',
-  list: '名单核对',
-  walk_in: '现场登记',
+const wayWords: Record<Way, Words> = {
+  hall: { 'zh-CN': '扫会场屏幕', en: 'Screen in the hall' },
+  gate: { 'zh-CN': '闸口扫码', en: 'Gate' },
+  offline: { 'zh-CN': '闸口扫码（断网）', en: 'Gate (offline)' },
+  list: { 'zh-CN': '名单核对', en: 'List' },
+  walk_in: { 'zh-CN': '现场登记', en: 'Walk-in' },
 };
+const standing = {
+  companion: { 'zh-CN': '同行', en: 'Companion' },
+  walkIn: { 'zh-CN': '现场登记', en: 'Walk-in' },
+  registered: { 'zh-CN': '报名', en: 'Registered' },
+} satisfies Record<string, Words>;
+const came: Words = { 'zh-CN': '已到', en: 'Came' };
+const absent: Words = { 'zh-CN': '未到', en: 'Absent' };
+const standingOf = ({ seat, state }: SheetRow) =>
+  seat > 0 ? standing.companion : state === 'walk_in' ? standing.walkIn : standing.registered;
+
+const column = (
+  key: string,
+  chinese: string,
+  en: string,
+  width: number,
+  of: Column<SheetRow>['of'],
+  type: Column<SheetRow>['type'] = 'text',
+): Column<SheetRow> => ({ key, title: { 'zh-CN': chinese, en }, width, type, of });
 
 /** 签到表: one row a seat. */
-export const sheetOf = (rows: SheetRow[]) => ({
-  name: '签到表',
+export const attendanceRegister: Register<SheetRow> = {
+  title: { 'zh-CN': '签到表', en: 'Attendance' },
   columns: [
-    { header: '序号', width: 6 },
-    { header: '姓名', width: 14 },
-    { header: '单位', width: 30 },
-    { header: '电话', width: 16 },
-    { header: '身份', width: 10 },
-    { header: '签到', width: 8 },
-    { header: '签到时间', width: 18 },
-    { header: '闸口', width: 14 },
-    { header: '方式', width: 16 },
-    { header: '离场时间', width: 18 },
+    column('no', '序号', 'No.', 6, (_, { index }) => index + 1, 'count'),
+    column('name', '姓名', 'Name', 14, (row) => row.name),
+    column('unit', '单位', 'Company', 30, (row) => row.unitName ?? ''),
+    column('phone', '电话', 'Phone', 16, (row) => row.phone.replace(/^\+86/, '')),
+    column('standing', '身份', 'As', 12, (row, { language }) => standingOf(row)[language]),
+    column('came', '签到', 'Check-in', 10, (row, { language }) => (row.at ? came : absent)[language]),
+    column('at', '签到时间', 'At', 18, (row) => row.at, 'instant'),
+    column('gate', '闸口', 'Gate', 14, (row) => row.gate ?? ''),
+    column('way', '方式', 'By', 18, (row, { language }) => (row.way ? wayWords[row.way][language] : '')),
+    column('leftAt', '离场时间', 'Left', 18, (row) => row.leftAt, 'instant'),
   ],
-  rows: rows.map((row, index) => [
-    index + 1,
-    row.name,
-    row.unitName ?? '',
-    row.phone.replace(/^\+86/, ''),
-    row.seat > 0 ? '同行' : row.state === 'walk_in' ? '现场登记' : '报名',
-    row.at ? '已到' : '未到',
-    row.at,
-    row.gate ?? '',
-    row.way ? wayWords[row.way] : '',
-    row.leftAt,
-  ]),
-});
+};

@@ -1,11 +1,11 @@
-import { ticketSeconds } from '../../contracts/attendance';
+import { attendance, ticketSeconds } from '../../contracts/attendance';
 import { on } from '../shared/implement';
 import { toInstant } from './instants';
 import { seatName } from './judge-record';
 import { issueTicket } from './ticket';
 import { findOwnSeats } from './ticket-store';
 
-export const ticket = on.attendance.ticket.handler(
+export const ticket = on(attendance.ticket).handler(
   async ({ input: { meetingId }, context: { db, now, actor }, errors }) => {
     const own = await findOwnSeats(db, actor, meetingId);
     if (!own) throw errors.NO_TICKET();

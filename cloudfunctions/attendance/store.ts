@@ -6,9 +6,9 @@ import { awardPoints } from '../points/effects';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { unitName } from './gate-store';
-import type { Refusal } from './rules';
+import type { Refusal } from './judge-door';
 
-// Attendance stands on meetings and reads `registration` in its own statements: asking them first were a round trip more.
+// Attendance stands on meetings and reads their registrations in its own statements: asking first were a round trip more.
 
 /** A registration as the door sees it. */
 export interface Registered {
@@ -24,7 +24,7 @@ export interface Registered {
 }
 const registered = sql`r.id, r.state, r.name, r.companions,
   ${unitName} AS "unitName", r.person_id AS "personId",
-  (SELECT p.phone FROM person p WHERE p.id = r.person_id AND p.phone_verified_at IS NOT NULL) AS phone`;
+  (SELECT p.phone FROM person_phone p WHERE p.person_id = r.person_id) AS phone`;
 
 // What is read is locked: a cancellation waits until the scan is over, and then finds the person inside.
 /** A person whose verified phone a walk-in gave, and the member he acts for. */
@@ -36,6 +36,7 @@ export interface KnownPerson {
 }
 export interface Gate {
   id: string;
+  title: string;
   status: MeetingStatus;
   version: number;
   startsAt: string | null;
@@ -48,10 +49,10 @@ const peopleWith = (phones: string[]) =>
   phones.length === 0
     ? sql`'[]'::json`
     : sql`(SELECT coalesce(json_agg(k), '[]') FROM (
-        SELECT p.phone, p.id AS "personId", p.name, (
-          SELECT u.id FROM representation w JOIN membership u ON u.id = w.membership_id AND u.status = 'active'
-           WHERE w.person_id = p.id ORDER BY (u.id = p.acting_for) DESC NULLS LAST, u.id LIMIT 1) AS "membershipId"
-        FROM person p WHERE p.phone = ANY(${phones}::text[]) AND p.phone_verified_at IS NOT NULL) k)`;
+        SELECT p.phone, p.person_id AS "personId", n.name, (
+          SELECT u.membership_id FROM person_unit u, person_choice c WHERE u.person_id = p.person_id AND u.status = 'active' AND c.person_id = p.person_id
+           ORDER BY (u.membership_id = c.acting_for) DESC NULLS LAST, u.membership_id LIMIT 1) AS "membershipId"
+        FROM person_phone p JOIN person_name n ON n.id = p.person_id WHERE p.phone = ANY(${phones}::text[])) k)`;
 
 /**
  * A meeting, no draft, with those of its registrations that are asked for, and those of the people whose verified phone
@@ -64,19 +65,19 @@ export function gateOf(
   const known =
     phones.length === 0
       ? sql``
-      : sql`UNION SELECT w.id FROM person p JOIN registration w ON w.person_id = p.id
-            WHERE p.phone = ANY(${phones}::text[]) AND p.phone_verified_at IS NOT NULL AND w.meeting_id = ${meetingId}`;
+      : sql`UNION SELECT w.id FROM person_phone p JOIN meeting_registration w ON w.person_id = p.person_id
+            WHERE p.phone = ANY(${phones}::text[]) AND w.meeting_id = ${meetingId}`;
   // One person at one gate is the rule, and a kept plan is only as good as its guess of how many are asked for.
   const asksFor =
     ids.length === 1 && phones.length === 0
       ? sql`r.id = ${ids[0]}::uuid`
       : sql`r.id IN (SELECT unnest(${ids}::uuid[]) ${known})`;
   return sql<Gate | null>`(
-    SELECT json_build_object('id', m.id, 'status', m.status, 'version', m.version, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'committeeId', m.committee_id,
+    SELECT json_build_object('id', m.id, 'title', m.title, 'status', m.status, 'version', m.version, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'committeeId', m.committee_id,
       'registrations', (SELECT coalesce(json_agg(f), '[]') FROM (
-        SELECT ${registered} FROM registration r WHERE r.meeting_id = m.id AND ${asksFor}) f),
+        SELECT ${registered} FROM meeting_registration r WHERE r.meeting_id = m.id AND ${asksFor}) f),
       'people', ${peopleWith(phones)})
-    FROM meeting m WHERE m.id = ${meetingId} AND m.status <> 'draft')`;
+    FROM meeting_facts m WHERE m.id = ${meetingId} AND m.status <> 'draft')`;
 }
 
 export interface Hall extends MeetingFacts {
@@ -86,20 +87,20 @@ export interface Hall extends MeetingFacts {
 }
 /**
  * The meeting that a code on a screen names, the caller's registration in it (the one that counts, else his last), and
- * his place on its roll, which belongs to proceedings above: what entitles to come is read here, nothing is written.
+ * his place among the summoned: what entitles to come.
  */
 export async function findHall(db: Db, shortCode: string, actor: Actor): Promise<Hall | undefined> {
   const person = sql`${actor.person?.id ?? null}::uuid`;
   const { rows } = await sql<Hall>`/* kept */
-    WITH named AS MATERIALIZED (SELECT ${meetingFacts} FROM meeting m WHERE m.short_code = ${shortCode} AND m.status <> 'draft'),
+    WITH named AS MATERIALIZED (SELECT ${meetingFacts} FROM meeting_facts m WHERE m.short_code = ${shortCode} AND m.status <> 'draft'),
     found AS MATERIALIZED (
       SELECT ${registered}, (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.left_at)), '[]')
           FROM attendance a WHERE a.registration_id = r.id AND a.left_at IS NOT NULL) AS "left"
-        FROM registration r
+        FROM meeting_registration r
        WHERE r.meeting_id = (SELECT id FROM named) AND r.person_id = ${person}
        ORDER BY r.state IN ('cancelled', 'lapsed'), r.registered_at DESC LIMIT 1)
     SELECT named.*, (SELECT to_json(found) FROM found) AS own,
-      (SELECT json_build_object('name', e.name, 'membershipId', e.membership_id) FROM roll_entry e
+      (SELECT json_build_object('name', e.name, 'membershipId', e.membership_id) FROM meeting_summons e
         WHERE e.meeting_id = named.id AND (e.person_id = ${person} OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))
         ORDER BY e.person_id NULLS LAST, e.membership_id IS DISTINCT FROM ${actor.actingFor}::uuid, e.membership_id LIMIT 1) AS roll
     FROM named`.execute(db);
@@ -156,7 +157,7 @@ export async function saveScans(
   db: Db,
   given: {
     meetingId: string;
-    seen: { status: MeetingStatus; version: number; registrations: Registered[] };
+    seen: { title: string; status: MeetingStatus; version: number; registrations: Registered[] };
     gate: { id: string | null; name: string };
     by: string;
     scans: Scan[];
@@ -180,7 +181,7 @@ export async function saveScans(
   const { rows } = await sql<Kept>`/* kept */
     WITH kept AS MATERIALIZED (
       SELECT * FROM record_scans(${JSON.stringify(scans)}::jsonb, ${JSON.stringify(judgedBy)}::jsonb, ${meetingId}::uuid, ${gate.id}::uuid, ${gate.name}, ${by}::uuid, ${now}::timestamptz)),
-    awarded AS MATERIALIZED (SELECT * FROM ${awardPoints(awards, meetingId, day, now)}),
+    awarded AS MATERIALIZED (SELECT * FROM ${awardPoints(awards, { id: meetingId, title: seen.title }, day, now)}),
     audited AS (${audit ? sql`${audit} WHERE EXISTS (SELECT FROM kept WHERE NOT known)` : sql`SELECT`})
     SELECT k.scan_id AS id, k.known, k.outcome, k.reason, k.registration_id AS "registrationId", k.seat, k.first_gate AS "firstGate",
       k.first_at AS "firstAt", k.returned, k.note, k.present, a.given AS points
@@ -198,7 +199,7 @@ export async function saveLeft(
   leftAt: Date | null,
 ): Promise<{ meetingId: string } | null> {
   const { rows } = await sql<{ meetingId: string }>`
-    UPDATE attendance a SET left_at = ${leftAt} FROM meeting m
+    UPDATE attendance a SET left_at = ${leftAt} FROM meeting_facts m
     WHERE a.registration_id = ${seat.registrationId} AND a.seat = ${seat.seat} AND m.id = a.meeting_id AND m.closed_at IS NULL AND ${runsMeeting(actor)}
     RETURNING a.meeting_id AS "meetingId"`.execute(db);
   return rows[0] ?? null;

@@ -17,7 +17,7 @@ export async function findOwnSeats(db: Db, actor: Actor, meetingId: string): Pro
   const { rows } = await sql<OwnSeats>`
     SELECT m.title, m.starts_at AS "startsAt", m.place ->> 'name' AS "placeName", r.id AS "registrationId", r.name, r.companions,
       (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.at)), '[]') FROM attendance a WHERE a.registration_id = r.id) AS used
-    FROM registration r JOIN meeting m ON m.id = r.meeting_id
+    FROM meeting_registration r JOIN meeting_facts m ON m.id = r.meeting_id
     WHERE r.meeting_id = ${meetingId} AND r.person_id = ${actor.person?.id ?? null}::uuid AND r.state = 'confirmed'
       AND m.status NOT IN ('draft', 'cancelled', 'postponed') AND ${seesMeeting(actor)}`.execute(db);
   return rows[0];

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../contracts/attendance';
-import type { Refusal } from './rules';
+import type { Refusal } from './judge-door';
 
 /** What whoever stands there is told, in the hall with his own phone and at a gate with staff alike. */
 export const refusalSentences: Record<Refusal, string> = {

@@ -1,11 +1,11 @@
-import { maxFileBytes } from '../../contracts/files';
+import { files, maxFileBytes } from '../../contracts/files';
 import { download, keepFile } from '../shared/cloud-files';
 import { on, personOf } from '../shared/implement';
 import { sha256 } from '../shared/secrets';
-import { servedExtension, typeOf, type FileType } from './rules';
+import { servedExtension, typeOf, type FileType } from './judge-file-type';
 import { findOwnFile, saveConfirmed, saveRefused } from './store';
 
-export const confirmUpload = on.files.confirmUpload.handler(
+export const confirmUpload = on(files.confirmUpload).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const file = await findOwnFile(db, input.fileId, personOf(actor).id);
     if (!file) throw errors.FILE_NOT_FOUND();

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../shared/db';
-import type { FileType } from './rules';
+import type { FileType } from './judge-file-type';
 
 export interface ConfirmedFile {
   id: string;
@@ -22,3 +22,21 @@ export async function findConfirmedFiles(db: Db, ownerId: string, ids: string[])
 export const confirmedFiles = (ownerId: string, ids: string[]): RawBuilder<string[]> => sql<string[]>`(
   SELECT coalesce(json_agg(id), '[]') FROM file
    WHERE id = ANY(${ids}::uuid[]) AND owner_id = ${ownerId} AND confirmed_at IS NOT NULL)`;
+
+export interface Attached extends Pick<ConfirmedFile, 'name' | 'type' | 'bytes' | 'cloudId'> {
+  id: string;
+  subject: string;
+  role: string;
+  fileId: string;
+  at: Date;
+}
+/** What is attached to subjects (`table:id`) now, each subject's in its order. Whose reach they are in the caller judges. */
+export async function findAttached(db: Db, subjects: readonly string[]): Promise<Attached[]> {
+  const { rows } = await sql<Attached>`
+    SELECT a.id, a.subject, a.role, a.file_id AS "fileId", f.name, f.type, f.bytes, f.cloud_id AS "cloudId", a.at
+    FROM attachment a JOIN file f ON f.id = a.file_id
+    WHERE a.subject = ANY(${[...subjects]}::text[]) AND a.ended_at IS NULL ORDER BY a.subject, a.role, a.place, a.id`.execute(
+    db,
+  );
+  return rows;
+}

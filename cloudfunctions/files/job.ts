@@ -1,7 +1,8 @@
 import { afterMinutes } from '../shared/clock';
 import { deleteFiles } from '../shared/cloud-files';
-import { done, later, type TaskHandlers } from '../shared/queue';
-import type { Job } from '../shared/timer';
+import { done, handle, later } from '../shared/queue';
+import { deleteFile } from '../shared/tasks';
+import type { Job, Schedule } from '../shared/timer';
 import { deleteRefused, refuseForgotten } from './store';
 
 const keptMinutes = 24 * 60;
@@ -9,12 +10,12 @@ const keptMinutes = 24 * 60;
 const batch = 50;
 const batches = 20;
 
-export const tasks: TaskHandlers = {
-  async deleteFile(_db, _now, { cloudId }) {
+export const tasks = [
+  handle(deleteFile, async (_db, _now, { cloudId }) => {
     const gone = await deleteFiles([cloudId]);
     return gone.length > 0 ? done('deleted') : later('notDeleted');
-  },
-};
+  }),
+];
 
 /** Uploads that were asked for a day ago and never confirmed, or refused: content first, then the row. */
 export const sweep: Job = async (db, now) => {
@@ -33,3 +34,5 @@ export const sweep: Job = async (db, now) => {
   }
   return `${count} files`;
 };
+
+export const jobs = { uploads: sweep } satisfies Schedule;

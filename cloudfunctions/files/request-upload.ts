@@ -1,15 +1,15 @@
-import { maxFileBytes } from '../../contracts/files';
+import { files, maxFileBytes } from '../../contracts/files';
 import { afterMinutes, startOf } from '../shared/clock';
 import { uploadTicket } from '../shared/cloud-files';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
-import { extensionOf } from './rules';
+import { extensionOf } from './judge-file-type';
 import { saveFile } from './store';
 
 const mostADay = 60;
 const ticketMinutes = 10;
 
-export const requestUpload = on.files.requestUpload.handler(
+export const requestUpload = on(files.requestUpload).handler(
   async ({ input, context: { db, now, today, actor, audit }, errors }) => {
     const { name, bytes, purpose } = input;
     if (bytes > maxFileBytes) throw errors.FILE_TOO_LARGE({ data: { maxBytes: maxFileBytes } });

@@ -1,5 +1,6 @@
-import { on } from '../shared/implement';
+import type { files } from '../../contracts/files';
+import type { Handlers } from '../shared/implement';
 import { confirmUpload } from './confirm-upload';
 import { requestUpload } from './request-upload';
 
-export const router = on.files.router({ requestUpload, confirmUpload });
+export const router = { requestUpload, confirmUpload } satisfies Handlers<typeof files>;

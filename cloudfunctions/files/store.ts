@@ -3,7 +3,9 @@ import { afterMinutes } from '../shared/clock';
 import { db as house, type Db } from '../shared/db';
 import { enqueue } from '../shared/queue';
 import type { DB } from '../shared/schema';
-import type { FileType } from './rules';
+import { takeTurns } from '../shared/take-turns';
+import { deleteFile } from '../shared/tasks';
+import type { FileType } from './judge-file-type';
 
 export interface NewFile {
   id: string;
@@ -15,7 +17,7 @@ export interface NewFile {
 }
 /** False when the person has asked for `limit` uploads since `since`; two phones at once do not pass the limit. */
 export async function saveFile(db: Db, file: NewFile, limit: number, since: Date, now: Date): Promise<boolean> {
-  await sql`SELECT FROM person WHERE id = ${file.ownerId} FOR NO KEY UPDATE`.execute(db);
+  await takeTurns(db, 'uploads', file.ownerId);
   const { numAffectedRows } = await sql`
     INSERT INTO file (id, owner_id, purpose, name, cloud_path, cloud_id, requested_at)
     SELECT ${file.id}, ${file.ownerId}, ${file.purpose}, ${file.name}, ${file.cloudPath}, ${file.cloudId}, ${now}
@@ -50,13 +52,8 @@ export async function saveConfirmed(db: Db, id: string, seen: SeenFile, now: Dat
       cloud_path = ${seen.cloudPath}, cloud_id = ${seen.cloudId}, confirmed_at = coalesce(confirmed_at, ${now})
     WHERE id = ${id} AND refused_at IS NULL AND (confirmed_at IS NULL OR sha256 = ${seen.sha256})`.execute(db);
   if (!numAffectedRows) return false;
-  await enqueue(
-    db,
-    afterMinutes(now, copyTakenMinutes),
-    'deleteFile',
-    [{ cloudId: seen.uploadedId }],
-    (task) => task.cloudId,
-  );
+  const due = afterMinutes(now, copyTakenMinutes);
+  await enqueue(db, due, deleteFile, [{ cloudId: seen.uploadedId }], (task) => task.cloudId);
   return true;
 }
 
@@ -69,7 +66,7 @@ export const saveRefused = (id: string, uploadedId: string, now: Date): Promise<
     await sql`UPDATE file SET refused_at = ${now} WHERE id = ${id} AND confirmed_at IS NULL AND refused_at IS NULL`.execute(
       own,
     );
-    await enqueue(own, now, 'deleteFile', [{ cloudId: uploadedId }], (task) => task.cloudId);
+    await enqueue(own, now, deleteFile, [{ cloudId: uploadedId }], (task) => task.cloudId);
   });
 
 /** Refuses up to `limit` files that were asked for before `before` and never confirmed, so that nobody confirms them now. */
@@ -80,9 +77,11 @@ export async function refuseForgotten(
   now: Date,
 ): Promise<{ id: string; cloudId: string }[]> {
   const { rows } = await sql<{ id: string; cloudId: string }>`
-    UPDATE file SET refused_at = coalesce(refused_at, ${now})
-    WHERE id IN (SELECT id FROM file WHERE confirmed_at IS NULL AND requested_at < ${before} ORDER BY requested_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    RETURNING id, cloud_id AS "cloudId"`.execute(db);
+    WITH picked AS MATERIALIZED (
+      SELECT id FROM file WHERE confirmed_at IS NULL AND requested_at < ${before}
+      ORDER BY requested_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    UPDATE file f SET refused_at = coalesce(f.refused_at, ${now}) FROM picked
+    WHERE f.id = picked.id RETURNING f.id, f.cloud_id AS "cloudId"`.execute(db);
   return rows;
 }
 

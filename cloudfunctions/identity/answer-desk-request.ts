@@ -1,9 +1,10 @@
+import { identity } from '../../contracts/identity';
 import { afterMinutes } from '../shared/clock';
 import { on, personOf } from '../shared/implement';
 import { sessionHours } from './desk';
 import { saveDeskAnswer } from './desk-store';
 
-export const answerDeskRequest = on.identity.answerDeskRequest.handler(
+export const answerDeskRequest = on(identity.answerDeskRequest).handler(
   async ({ input, context: { db, now, today, actor, audit }, errors }) => {
     // A desk that could confirm desks would make its own session last for ever.
     if (actor.channel !== 'wechat') throw errors.WECHAT_ONLY();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import type { Db } from '../shared/db';
-import type { Term } from './rules';
+import type { Term } from './judge-term';
 
 export interface AppointmentRow {
   id: string;
@@ -16,7 +16,7 @@ export interface AppointmentRow {
 // A withdrawn appointment ends the day before it would have begun.
 const began = sql`coalesce(lower(a.term), a.withdrawn_from)`;
 const columns = sql`a.id, a.person_id AS "personId", a.office, a.committee_id AS "committeeId", c.name AS "committeeName",
-  coalesce(p.name, (SELECT r.name FROM representation w JOIN representative r ON r.id = w.representative_id WHERE w.person_id = p.id ORDER BY r.since DESC, r.id LIMIT 1), '') AS "personName",
+  coalesce(p.name, (SELECT u.called FROM person_unit u WHERE u.person_id = p.id ORDER BY u.since DESC, u.representative_id LIMIT 1), '') AS "personName",
   ${began} AS "from", coalesce(upper(a.term), a.withdrawn_from) - 1 AS until`;
 
 export interface AppointmentFilter {

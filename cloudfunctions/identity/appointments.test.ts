@@ -20,7 +20,7 @@ describe('appointing', () => {
     expect(await director.appoint(given, 'appoint-newcomer')).toEqual(made);
     expect(await officesOf('newcomer')).toEqual(['clerk']);
     expect((await as('newcomer').notices.inbox({})).rows).toMatchObject([
-      { kind: 'appointed', body: '任期 2026-11-20 至 2027-11-19。' },
+      { kind: 'identity.appointed', body: '任期 2026-11-20 至 2027-11-19。' },
     ]);
     // The last day counts, the next one does not (Asia/Shanghai).
     setClock('2027-11-19T15:59:00Z');
@@ -110,7 +110,7 @@ describe('ending', () => {
     expect(await director.endAppointment({ appointmentId: id, reason: '工作调动' }, 'end-once-1')).toEqual(ended);
     expect(await officesOf('leaving')).toEqual([]);
     expect((await as('leaving').notices.inbox({})).rows[0]).toMatchObject({
-      kind: 'appointmentEnded',
+      kind: 'identity.appointmentEnded',
       body: '工作调动',
     });
     expect((await refusalOf(director.endAppointment({ appointmentId: id, reason: '再来一次' }))).code).toBe(

@@ -1,7 +1,8 @@
+import { identity } from '../../contracts/identity';
 import { on, personOf } from '../shared/implement';
 import { saveActingFor } from './store';
 
-export const chooseUnit = on.identity.chooseUnit.handler(async ({ input, context: { db, actor, audit }, errors }) => {
+export const chooseUnit = on(identity.chooseUnit).handler(async ({ input, context: { db, actor, audit }, errors }) => {
   const person = personOf(actor);
   const { membershipId } = input;
   // Only for an active member is there anything to act for.

@@ -67,12 +67,6 @@ export async function saveWithdrawn(
 export async function lockAndFindUse(db: Db, personId: string): Promise<boolean> {
   await sql`SELECT FROM person WHERE id = ${personId} FOR UPDATE`.execute(db);
   const { rows } = await sql<{ used: boolean }>`
-    SELECT EXISTS (
-      SELECT 1 FROM membership m
-      WHERE m.applied_by = ${personId} AND m.status IN ('under_review', 'returned')
-      UNION ALL
-      SELECT 1 FROM representation r JOIN membership m ON m.id = r.membership_id
-      WHERE r.person_id = ${personId}
-        AND m.status IN ('under_review', 'returned', 'active', 'arrears', 'suspended')) AS used`.execute(db);
+    SELECT EXISTS (SELECT FROM person_engaged WHERE person_id = ${personId}) AS used`.execute(db);
   return rows[0]?.used ?? false;
 }

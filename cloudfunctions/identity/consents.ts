@@ -1,8 +1,8 @@
-import { consentVersions } from '../../contracts/identity';
+import { identity, consentVersions } from '../../contracts/identity';
 import { on } from '../shared/implement';
 import { findConsents } from './consent-store';
 
-export const consents = on.identity.consents.handler(async ({ context: { db, actor } }) => {
+export const consents = on(identity.consents).handler(async ({ context: { db, actor } }) => {
   const rows = actor.person ? await findConsents(db, actor.person.id) : [];
   return {
     rows: rows.map((row) => ({

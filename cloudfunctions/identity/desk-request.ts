@@ -1,8 +1,9 @@
+import { identity } from '../../contracts/identity';
 import { on } from '../shared/implement';
 import { sessionHours } from './desk';
 import { findDeskRequest } from './desk-store';
 
-export const deskRequest = on.identity.deskRequest.handler(async ({ input, context: { db, now, today }, errors }) => {
+export const deskRequest = on(identity.deskRequest).handler(async ({ input, context: { db, now, today }, errors }) => {
   const request = await findDeskRequest(db, input.pairingCode, now);
   if (!request) throw errors.DESK_CODE_EXPIRED();
   return {

@@ -1,7 +1,8 @@
+import { identity } from '../../contracts/identity';
 import { on } from '../shared/implement';
 import { findDeskSessions } from './desk-store';
 
-export const deskSessions = on.identity.deskSessions.handler(async ({ context: { db, now, actor } }) => {
+export const deskSessions = on(identity.deskSessions).handler(async ({ context: { db, now, actor } }) => {
   const rows = actor.person ? await findDeskSessions(db, actor.person.id, now) : [];
   return {
     rows: rows.map((row) => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Db } from '../shared/db';
-import { findRule } from '../shared/rules';
+import { findRule } from '../ground/parameters';
 
 export const pairingMinutes = 5;
 /** A desk that was confirmed in the last second of its code still has this long to fetch the session. */

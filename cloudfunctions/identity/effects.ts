@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ConsentCode } from '../../contracts/identity';
 import type { Db } from '../shared/db';
 import { saveGranted } from './consent-store';
@@ -10,3 +11,20 @@ export const saveConsents = (
   channel: 'wechat' | 'desk',
   consents: { code: ConsentCode; version: string }[],
 ): Promise<void> => saveGranted(db, personId, channel, consents, now);
+
+/** What a person is called who has no name yet, unless the phone beside it is somebody else's: then the name is too. */
+export const callPerson = (db: Db, personId: string, name: string, phone: string | null) =>
+  sql`UPDATE person SET name = ${name} WHERE id = ${personId} AND name IS NULL
+      AND NOT EXISTS (SELECT 1 FROM person o WHERE o.phone = ${phone} AND o.phone_verified_at IS NOT NULL AND o.id <> ${personId})`.execute(
+    db,
+  );
+
+/** The association's next member number; it stays locked until the transaction ends, so a rollback leaves no gap. */
+export async function takeMemberNo(db: Db): Promise<number> {
+  const row = await db
+    .updateTable('association')
+    .set({ last_member_no: sql`last_member_no + 1` })
+    .returning('last_member_no')
+    .executeTakeFirstOrThrow();
+  return row.last_member_no;
+}

@@ -1,10 +1,11 @@
+import { identity } from '../../contracts/identity';
 import { postNotices } from '../notices/effects';
 import { on, personOf } from '../shared/implement';
 import { findAppointment, lockAssociation, saveEnd } from './appointment-store';
 import { officeName } from './office-names';
 
 /** The office is gone from today on; one that has not begun before today never took effect. */
-export const endAppointment = on.identity.endAppointment.handler(
+export const endAppointment = on(identity.endAppointment).handler(
   async ({ input, context: { db, now, today, actor, audit }, errors }) => {
     const before = await findAppointment(db, input.appointmentId);
     if (!before || (before.until !== null && before.until < today)) throw errors.APPOINTMENT_NOT_FOUND();
@@ -15,11 +16,12 @@ export const endAppointment = on.identity.endAppointment.handler(
     // Somebody was faster, or nobody could appoint any more.
     if (!ended && after.until !== null && after.until < today) throw errors.APPOINTMENT_NOT_FOUND();
     if (!ended) throw errors.LAST_DIRECTOR();
-    const title = `你的${officeName(after)}任职已结束`;
-    await postNotices(db, now, [
-      { personId: after.personId, kind: 'appointmentEnded', title, body: input.reason, link: null },
-    ]);
-    audit({ subject: `appointment:${before.id}`, before, after, note: input.reason });
+    const words = {
+      'zh-CN': { title: `你的${officeName(after, 'zh-CN')}任职已结束`, body: input.reason },
+      en: { title: `Office ended: ${officeName(after, 'en')}`, body: input.reason },
+    };
+    await postNotices(db, now, [{ personId: after.personId, kind: 'identity.appointmentEnded', words, link: null }]);
+    audit({ subject: `appointment:${before.id}`, before, after, reason: input.reason });
     return after;
   },
 );

@@ -35,7 +35,7 @@ export async function findOfficeHolders(
 /** How a person is called: his own name, else the one his company gave him; null when nobody has named him. */
 export async function calledName(db: Db, personId: string): Promise<string | null> {
   const { rows } = await sql<{ name: string | null }>`
-    SELECT coalesce(p.name, (SELECT r.name FROM representation w JOIN representative r ON r.id = w.representative_id WHERE w.person_id = p.id ORDER BY r.since DESC, r.id LIMIT 1)) AS name
+    SELECT coalesce(p.name, (SELECT u.called FROM person_unit u WHERE u.person_id = p.id ORDER BY u.since DESC, u.representative_id LIMIT 1)) AS name
     FROM person p WHERE p.id = ${personId}`.execute(db);
   return rows[0]?.name ?? null;
 }

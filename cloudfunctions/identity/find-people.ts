@@ -1,9 +1,10 @@
+import { identity } from '../../contracts/identity';
 import { maskPhone, toE164 } from '../../contracts/phone';
 import { on } from '../shared/implement';
-import { phoneTail } from './rules';
+import { phoneTail } from './judge-term';
 import { findPeopleBy } from './store';
 
-export const findPeople = on.identity.findPeople.handler(async ({ input, context: { db } }) => {
+export const findPeople = on(identity.findPeople).handler(async ({ input, context: { db } }) => {
   const found = await findPeopleBy(db, input.q, toE164(input.q) ?? phoneTail(input.q));
   return {
     rows: found.map((row) => {

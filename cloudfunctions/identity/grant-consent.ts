@@ -1,9 +1,9 @@
-import { consentVersions } from '../../contracts/identity';
+import { identity, consentVersions } from '../../contracts/identity';
 import { on, personOf } from '../shared/implement';
 import { channelOf } from './channel';
 import { saveGranted } from './consent-store';
 
-export const grantConsent = on.identity.grantConsent.handler(
+export const grantConsent = on(identity.grantConsent).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const person = personOf(actor);
     const version = consentVersions[input.code];

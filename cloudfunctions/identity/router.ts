@@ -1,4 +1,5 @@
-import { on } from '../shared/implement';
+import type { identity } from '../../contracts/identity';
+import type { Handlers } from '../shared/implement';
 import { answerDeskRequest } from './answer-desk-request';
 import { appoint } from './appoint';
 import { appointments } from './appointments';
@@ -17,7 +18,7 @@ import { verifyPhone } from './verify-phone';
 import { whoami } from './whoami';
 import { withdrawConsent } from './withdraw-consent';
 
-export const router = on.identity.router({
+export const router = {
   association,
   whoami,
   verifyPhone,
@@ -35,4 +36,4 @@ export const router = on.identity.router({
   findPeople,
   appoint,
   endAppointment,
-});
+} satisfies Handlers<typeof identity>;

@@ -1,3 +1,4 @@
+import { identity } from '../../contracts/identity';
 import { afterMinutes } from '../shared/clock';
 import { newId, plainCode } from '../shared/ids';
 import { on } from '../shared/implement';
@@ -8,14 +9,16 @@ import { saveDeskSession } from './desk-store';
 
 const confirmPage = 'modules/identity/pages/desk-confirm/index';
 
-export const startDeskSession = on.identity.startDeskSession.handler(async ({ input, context: { db, now, audit } }) => {
-  const [id, pollToken, until] = [newId(now), newToken(), afterMinutes(now, pairingMinutes)];
-  let pairingCode = plainCode(8);
-  while (
-    !(await saveDeskSession(db, { id, pairingCode, pollHash: sha256(pollToken), device: input.device, until }, now))
-  )
-    pairingCode = plainCode(8);
-  const miniCode = await makeMiniCode(pairingCode, confirmPage);
-  audit({ subject: `desk_session:${id}`, after: { device: input.device } });
-  return { pairingCode, pollToken, miniCode, expiresAt: until.toISOString() };
-});
+export const startDeskSession = on(identity.startDeskSession).handler(
+  async ({ input, context: { db, now, audit } }) => {
+    const [id, pollToken, until] = [newId(now), newToken(), afterMinutes(now, pairingMinutes)];
+    let pairingCode = plainCode(8);
+    while (
+      !(await saveDeskSession(db, { id, pairingCode, pollHash: sha256(pollToken), device: input.device, until }, now))
+    )
+      pairingCode = plainCode(8);
+    const miniCode = await makeMiniCode(pairingCode, confirmPage);
+    audit({ subject: `desk_session:${id}`, after: { device: input.device } });
+    return { pairingCode, pollToken, miniCode, expiresAt: until.toISOString() };
+  },
+);

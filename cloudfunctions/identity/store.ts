@@ -16,7 +16,7 @@ export interface AssociationRow {
 export async function findAssociation(db: Db, today: string): Promise<AssociationRow> {
   const { rows } = await sql<AssociationRow>`
     SELECT name, short_name AS "shortName", uscc, region, purpose, address, phone,
-      (SELECT count(*) FROM membership WHERE status = 'active') AS members,
+      (SELECT members FROM association_size) AS members,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name) ORDER BY name), '[]')
          FROM committee WHERE closed_on IS NULL OR closed_on > ${today}::date) AS committees
     FROM association`.execute(db);
@@ -42,10 +42,8 @@ export async function saveVerifiedPhone(db: Db, personId: string, phone: string,
 /** The units that name this phone as a representative's: whoever has verified it stands in them (decision 008). */
 export async function findUnitsByPhone(db: Db, phone: string): Promise<Unit[]> {
   const { rows } = await sql<Unit>`
-    SELECT DISTINCT m.id AS "membershipId", m.name, m.status, m.member_no AS "memberNo"
-    FROM representative r JOIN membership m ON m.id = r.membership_id
-    WHERE r.phone = ${phone} AND r.person_id IS NULL AND r.ended_at IS NULL
-      AND m.status IN ('under_review', 'returned', 'active') ORDER BY m.name, m.id`.execute(db);
+    SELECT DISTINCT u.membership_id AS "membershipId", u.name, u.status, u.member_no AS "memberNo"
+    FROM unit_phone u WHERE u.phone = ${phone} ORDER BY u.name, u.membership_id`.execute(db);
   return rows;
 }
 
@@ -62,16 +60,13 @@ export interface FoundPerson {
 /** People by a fragment of their name or the end of their phone, at most 20. */
 export async function findPeopleBy(db: Db, fragment: string, tail: string | null): Promise<FoundPerson[]> {
   const like = `%${fragment.replace(/[\\%_]/g, '\\$&')}%`;
-  const byPhone = tail === null ? sql`false` : sql`(p.phone LIKE ${`%${tail}`} OR r.phone LIKE ${`%${tail}`})`;
+  const byPhone = tail === null ? sql`false` : sql`(p.phone LIKE ${`%${tail}`} OR u.phone LIKE ${`%${tail}`})`;
   const { rows } = await sql<FoundPerson>`
-    SELECT p.id AS "personId", coalesce(p.name, min(r.name)) AS name, coalesce(p.phone, min(r.phone)) AS phone,
-      coalesce(array_agg(DISTINCT m.name) FILTER (WHERE m.status = 'active'), '{}') AS units
-    FROM person p
-    LEFT JOIN representation w ON w.person_id = p.id
-    LEFT JOIN representative r ON r.id = w.representative_id
-    LEFT JOIN membership m ON m.id = r.membership_id
+    SELECT p.id AS "personId", coalesce(p.name, min(u.called)) AS name, coalesce(p.phone, min(u.phone)) AS phone,
+      coalesce(array_agg(DISTINCT u.name) FILTER (WHERE u.status = 'active'), '{}') AS units
+    FROM person p LEFT JOIN person_unit u ON u.person_id = p.id
     GROUP BY p.id
-    HAVING bool_or(p.name ILIKE ${like} OR r.name ILIKE ${like} OR ${byPhone})
+    HAVING bool_or(p.name ILIKE ${like} OR u.called ILIKE ${like} OR ${byPhone})
     ORDER BY 2 NULLS LAST, p.id LIMIT 20`.execute(db);
   return rows;
 }

@@ -1,10 +1,11 @@
+import { identity } from '../../contracts/identity';
 import { on, personOf } from '../shared/implement';
 import { Unavailable } from '../shared/unavailable';
 import { phoneNumberOf } from '../shared/wechat';
 import { findUnitsByPhone, saveVerifiedPhone } from './store';
 import { presentUnit } from './units';
 
-export const verifyPhone = on.identity.verifyPhone.handler(
+export const verifyPhone = on(identity.verifyPhone).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const person = personOf(actor);
     // WeChat is asked before any row is touched: nobody waits for a lock while WeChat takes its time.

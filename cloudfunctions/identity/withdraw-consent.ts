@@ -1,4 +1,4 @@
-import type { ConsentCode } from '../../contracts/identity';
+import { identity, type ConsentCode } from '../../contracts/identity';
 import { on, personOf } from '../shared/implement';
 import { channelOf } from './channel';
 import { lockAndFindUse, saveWithdrawn } from './consent-store';
@@ -6,7 +6,7 @@ import { lockAndFindUse, saveWithdrawn } from './consent-store';
 /** Without these there is no application and no membership. */
 const needed: readonly ConsentCode[] = ['privacy', 'creditFile', 'selfDisciplinePledge'];
 
-export const withdrawConsent = on.identity.withdrawConsent.handler(
+export const withdrawConsent = on(identity.withdrawConsent).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const person = personOf(actor);
     if (needed.includes(input.code) && (await lockAndFindUse(db, person.id))) throw errors.CONSENT_IN_USE();

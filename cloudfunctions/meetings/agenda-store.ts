@@ -24,8 +24,7 @@ const heldBack = 1000;
  */
 export async function saveAgenda(db: Db, meetingId: string, agenda: AgendaItem[], now: Date): Promise<void> {
   const ids = agenda.map((item) => item.id);
-  // Motions belong to proceedings, which stand above: the agenda looks at them, it does not call them.
-  const put = sql`EXISTS (SELECT FROM motion o WHERE o.agenda_item_id = a.id)`;
+  const put = sql`EXISTS (SELECT FROM meeting_motion o WHERE o.agenda_item_id = a.id)`;
   await sql`DELETE FROM agenda_item a WHERE a.meeting_id = ${meetingId} AND a.id <> ALL(${ids}::uuid[]) AND NOT ${put}`.execute(
     db,
   );

@@ -1,9 +1,10 @@
+import { meetings } from '../../contracts/meetings';
 import { on, personOf } from '../shared/implement';
 import { fillSeats } from './promote';
 import { confirmOffer, endRegistration, findPlace, lockSeatsOf } from './seat-store';
-import { judgeAnswer } from './seats';
+import { judgeAnswer } from './judge-registration';
 
-export const answerOffer = on.meetings.answerOffer.handler(
+export const answerOffer = on(meetings.answerOffer).handler(
   async ({ input: { registrationId, accept }, context: { db, now, actor, audit }, errors }) => {
     const meetingId = await lockSeatsOf(db, registrationId, personOf(actor).id);
     if (!meetingId) throw errors.REGISTRATION_NOT_FOUND();

@@ -1,9 +1,10 @@
+import { meetings } from '../../contracts/meetings';
 import { on, personOf } from '../shared/implement';
 import { fillSeats } from './promote';
 import { endRegistration, findPlace, lockSeatsOf } from './seat-store';
-import { judgeCancel } from './seats';
+import { judgeCancel } from './judge-registration';
 
-export const cancelRegistration = on.meetings.cancelRegistration.handler(
+export const cancelRegistration = on(meetings.cancelRegistration).handler(
   async ({ input: { registrationId }, context: { db, now, actor, audit }, errors }) => {
     const meetingId = await lockSeatsOf(db, registrationId, personOf(actor).id);
     if (!meetingId) throw errors.REGISTRATION_NOT_FOUND();

@@ -1,18 +1,20 @@
+import { meetings } from '../../contracts/meetings';
 import { secretariat } from '../../contracts/wire';
 import { dayOf } from '../shared/clock';
 import { on, personOf } from '../shared/implement';
 import { saveAgenda } from './agenda-store';
-import { checkMeeting } from './checks';
-import { concernsAttendees, formOf, withItsAudience } from './form';
+import { checkMeeting } from './judge-form';
+import { concernsAttendees, formOf, withItsAudience } from './judge-change';
 import { isParty } from './facts';
 import { barredFromSaving } from './may-save';
 import { changeCapacity, changeMeeting, findRecord, hasPeopleInside, saveEvent } from './meeting-store';
 import { fillSeats, followStart } from './promote';
 import { findCheckRules } from './rule-store';
-import { changeable } from './rules';
-import { alertDeciders, tellMeeting } from './tell';
+import { changeable } from './judge-notice';
+import { tellMeeting } from './tell';
+import { askForVenue, dropVenueCase } from './venue-case';
 
-export const change = on.meetings.change.handler(async ({ input, context, errors }) => {
+export const change = on(meetings.change).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
@@ -41,7 +43,7 @@ export const change = on.meetings.change.handler(async ({ input, context, errors
     if (version === null) throw errors.VERSION_CONFLICT();
     const note = holding.map((each) => each.message).join(' ');
     await saveEvent(db, { meetingId, kind: 'changeHeld', personId, note }, now);
-    await alertDeciders(context, meeting, holding, personId);
+    await askForVenue(context, meeting, holding, personId);
     audit({ subject, before, after: form, note: 'held' });
     return { applied: false, version, findings, told: false };
   }
@@ -59,6 +61,7 @@ export const change = on.meetings.change.handler(async ({ input, context, errors
   if (taken !== null) throw errors.BELOW_TAKEN({ data: { taken } });
   await saveAgenda(db, meetingId, form.agenda, now);
   await saveEvent(db, { meetingId, kind: 'changed', personId }, now);
+  await dropVenueCase(context, meeting.venueCase, personId);
   await followStart(db, now, meetingId, new Date(form.startsAt));
   await fillSeats(db, now, meetingId);
   if (told) {

@@ -113,8 +113,8 @@ describe('changing what is announced', () => {
     const { meetingId } = await published({ audience: { ...everybody, guests: false } });
     const { id } = await admit('came-early');
     await as('came-early').meetings.register({ meetingId, name: '来宾王' });
-    await sql`INSERT INTO point_entry (id, membership_id, source, source_id, delta, rule_id, rule_from, day, at)
-      VALUES (gen_random_uuid(), ${id}, 'meeting', ${meetingId}, 2, 'points.meetingAttendance', '2026-01-01', '2026-12-20', '2026-11-01T00:00:00Z')`.execute(
+    await sql`INSERT INTO point_entry (id, membership_id, source, source_id, title, delta, rule_id, rule_from, day, at)
+      VALUES (gen_random_uuid(), ${id}, 'meeting', ${meetingId}, '年会', 2, 'points.meetingAttendance', '2026-01-01', '2026-12-20', '2026-11-01T00:00:00Z')`.execute(
       db,
     );
     const { version } = await clerk.manage({ meetingId });

@@ -1,13 +1,14 @@
+import { meetings } from '../../contracts/meetings';
 import { secretariat } from '../../contracts/wire';
 import { on, personOf } from '../shared/implement';
-import { officesFor } from '../shared/reach';
-import { checkMeeting } from './checks';
-import { formOf } from './form';
+import { officesFor } from '../ground/reach';
+import { checkMeeting } from './judge-form';
+import { formOf } from './judge-change';
 import { findRecord } from './meeting-store';
 import { findCheckRules } from './rule-store';
-import { isOwnVenue, venueDeciders } from './rules';
+import { isOwnVenue, venueDeciders } from './judge-notice';
 
-export const check = on.meetings.check.handler(async ({ input, context, errors }) => {
+export const check = on(meetings.check).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor } = context;
   const meeting = await findRecord(context, input.meetingId, [...secretariat, 'compliance']);
   if (!meeting) throw errors.MEETING_NOT_FOUND();

@@ -34,7 +34,9 @@ describe('the venue', () => {
     );
     await clerk.publish({ meetingId, version });
     const alerts = (await as('local-compliance').notices.inbox({})).rows.filter((row) => row.link?.includes(meetingId));
-    expect(alerts).toMatchObject([{ kind: 'venueAlert', link: `/modules/meetings/pages/check/index?id=${meetingId}` }]);
+    expect(alerts).toMatchObject([
+      { kind: 'meetings.venueAlert', link: `/modules/meetings/pages/check/index?id=${meetingId}` },
+    ]);
     expect((await as('local-director').notices.inbox({})).rows.filter((row) => row.link?.includes(meetingId))).toEqual(
       [],
     );
@@ -73,7 +75,7 @@ describe('the venue', () => {
       decision: { verdict: 'notCoreArea', by: 'local-compliance', proof: { name: '执照.jpg' } },
     });
     expect((await as('local-clerk').notices.inbox({})).rows[0]).toMatchObject({
-      kind: 'venueAlert',
+      kind: 'meetings.venueAlert',
       title: '“冬季产业对接会”的场地可以用',
       body: '山下县城，附景区管理局来函',
     });
@@ -126,7 +128,7 @@ describe('the venue', () => {
     await sql`UPDATE appointment SET term = '[2026-01-01,2030-01-01)' WHERE office = 'compliance'`.execute(db);
     expect(
       (await as('local-director').notices.inbox({})).rows.find((row) => row.link?.includes(meetingId)),
-    ).toMatchObject({ kind: 'venueAlert' });
+    ).toMatchObject({ kind: 'meetings.venueAlert' });
   });
 
   it('holds a change until it is decided, then makes it', async () => {
@@ -175,7 +177,7 @@ describe('the venue', () => {
     const alerted = async (openid: string, meetingId: string) =>
       (await as(openid).notices.inbox({})).rows.some(
         ({ kind, link, title }) =>
-          kind === 'venueAlert' && link?.includes(meetingId) === true && title.includes('等你决定'),
+          kind === 'meetings.venueAlert' && link?.includes(meetingId) === true && title.includes('等你决定'),
       );
     const without = async (office: string, work: () => Promise<void>) => {
       await sql`UPDATE appointment SET term = '[2026-01-01,2026-11-20)' WHERE office = ${office}`.execute(db);

@@ -9,3 +9,12 @@ export async function confirmMinutes(db: Db, meetingId: string): Promise<boolean
   );
   return (numAffectedRows ?? 0n) > 0n;
 }
+
+/**
+ * Keeps a meeting as it is until the commit. `share`: its status, others may hold it too; `alone`: whoever else holds it
+ * waits.
+ */
+export const holdMeeting = (db: Db, meetingId: string, how: 'share' | 'alone') =>
+  sql`SELECT FROM meeting WHERE id = ${meetingId} ${how === 'share' ? sql`FOR SHARE` : sql`FOR NO KEY UPDATE`}`.execute(
+    db,
+  );

@@ -4,7 +4,7 @@ import type { MeetingStatus } from '../../contracts/meetings';
 import { secretariat, type Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import { officesFor } from '../shared/reach';
+import { officesFor, reaches, reachesAs } from '../ground/reach';
 
 /** Party life, which is for party roles alone (handbook §4.3). */
 export const isParty = (kind: MeetingKind): boolean => (partyKinds as readonly MeetingKind[]).includes(kind);
@@ -16,19 +16,12 @@ export const runsMeetingsOf = (actor: Actor, committeeId: string | null): boolea
 /** The active memberships that the actor represents. */
 export const activeUnits = (actor: Actor): string[] =>
   actor.units.filter((unit) => unit.status === 'active').map((unit) => unit.membershipId);
-const held = (actor: Actor, admitted?: readonly string[]) => {
-  const offices = actor.offices.filter((each) => !admitted || admitted.includes(each.office));
-  return sql`unnest(${offices.map((each) => each.office)}::text[], ${offices.map((each) => each.committeeId)}::uuid[]) AS held(office, committee)`;
-};
-
-// The fragments below speak of a `meeting m` of the surrounding query. What the caller plainly has not is not asked:
+// The fragments below speak of a `meeting_facts m` of the surrounding query, or of the table itself here. What the caller plainly has not is not asked:
 // most who register hold no office, and planning such a query costs more than running it.
 
-/** `officesFor` as a condition on `m`: whether one of these offices of the actor reaches it. */
+/** Whether one of these offices of the actor reaches `m`. */
 export const reachesMeeting = (actor: Actor, admitted: readonly Office[]): RawBuilder<boolean> =>
-  actor.offices.some((each) => admitted.includes(each.office))
-    ? sql<boolean>`EXISTS (SELECT FROM ${held(actor, admitted)} WHERE held.committee IS NULL OR held.committee = m.committee_id)`
-    : sql<boolean>`false`;
+  reaches(actor, admitted, sql`m.committee_id`);
 /** `runsMeetingsOf` as a condition on `m`. */
 export const runsMeeting = (actor: Actor): RawBuilder<boolean> => reachesMeeting(actor, secretariat);
 
@@ -40,7 +33,7 @@ export const admittingMembership = (actor: Actor): RawBuilder<string | null> =>
   activeUnits(actor).length === 0
     ? sql<null>`NULL::uuid`
     : sql<string | null>`(
-  SELECT u.id FROM membership u
+  SELECT u.id FROM member_name u
    WHERE u.id = ANY(${activeUnits(actor)}::uuid[]) AND u.status = 'active' AND (m.audience ->> 'members')::boolean
      AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
        OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)
@@ -60,14 +53,13 @@ export const registeringMembership = (actor: Actor): RawBuilder<string | null> =
 /** Whether the audience of `m` admits the actor: as a member, by an office, or as anybody. */
 export const isInvited = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
   (m.audience ->> 'guests')::boolean
-  OR ${actor.offices.length > 0 ? sql`EXISTS (SELECT FROM ${held(actor)} WHERE m.audience -> 'offices' ? held.office AND (held.committee IS NULL OR held.committee = m.committee_id))` : sql`false`}
+  OR ${reachesAs(actor, sql`m.committee_id`, sql`m.audience -> 'offices' ? held.office`)}
   OR ${admittingMembership(actor)} IS NOT NULL)`;
 
 const isRegistered = (actor: Actor) =>
   sql<boolean>`EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid)`;
-// `roll_entry` belongs to proceedings, which stand above: a meeting may look at its roll, not call them.
 const isOnRoll = (actor: Actor) => sql<boolean>`EXISTS (
-  SELECT FROM roll_entry e WHERE e.meeting_id = m.id
+  SELECT FROM meeting_summons e WHERE e.meeting_id = m.id
     AND (e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[])))`;
 
 /**
@@ -105,7 +97,7 @@ export interface MeetingFacts {
   openedAt: Date | null;
   closedAt: Date | null;
 }
-/** The columns of `MeetingFacts`, of a `meeting m`. */
+/** The columns of `MeetingFacts`, of a `meeting_facts m`. */
 export const meetingFacts = sql`m.id, m.short_code AS "shortCode", m.kind, m.title, m.session_no AS "sessionNo", m.status, m.version,
   m.committee_id AS "committeeId", m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place, m.company_quota AS "companyQuota",
   m.companions, m.audience, m.questions, m.registration_opens_at AS "registrationOpensAt",

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { reachesMeeting, runsMeeting, seesMeeting } from './facts';
-import { venueDeciders } from './rules';
+import { venueDeciders } from './judge-notice';
 
 export interface StoredFile {
   name: string;
@@ -21,7 +21,7 @@ export async function findMeetingFile(
 ): Promise<StoredFile | undefined> {
   const { rows } = await sql<StoredFile>`
     SELECT f.name, f.type, f.cloud_id AS "cloudId"
-    FROM meeting m JOIN file f ON f.id = ${fileId}::uuid AND f.confirmed_at IS NOT NULL
+    FROM meeting m JOIN file_content f ON f.id = ${fileId}::uuid
     WHERE m.id = ${meetingId}::uuid AND (
       (EXISTS (SELECT FROM agenda_file x JOIN agenda_item a ON a.id = x.agenda_item_id WHERE a.meeting_id = m.id AND x.file_id = f.id)
         AND ${seesMeeting(actor)})

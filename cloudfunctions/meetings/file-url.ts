@@ -1,13 +1,11 @@
-import { afterMinutes } from '../shared/clock';
-import { temporaryUrl } from '../shared/cloud-files';
+import { meetings } from '../../contracts/meetings';
+import { openFile } from '../ground/open-file';
 import { on } from '../shared/implement';
 import { findMeetingFile } from './file-store';
 
-const minutes = 10;
-
-export const fileUrl = on.meetings.fileUrl.handler(async ({ input, context: { db, now, actor }, errors }) => {
-  const file = await findMeetingFile(db, actor, input.meetingId, input.fileId);
-  const url = file && (await temporaryUrl(file.cloudId, minutes * 60));
-  if (!url) throw errors.FILE_NOT_FOUND();
-  return { url, type: file.type, fileName: file.name, expiresAt: afterMinutes(now, minutes).toISOString() };
+export const fileUrl = on(meetings.fileUrl).handler(async ({ input, context, errors }) => {
+  const file = await findMeetingFile(context.db, context.actor, input.meetingId, input.fileId);
+  const opened = file && (await openFile(context, file));
+  if (!opened) throw errors.FILE_NOT_FOUND();
+  return opened;
 });

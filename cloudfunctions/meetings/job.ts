@@ -1,8 +1,12 @@
+import { handle } from '../shared/queue';
+import type { Schedule } from '../shared/timer';
+import { seats } from './promote-job';
+import { meetingReminders } from './reminders';
+import { surveys } from './surveys';
+import { telling } from './tasks';
 import { tellMeeting } from './tell-meeting';
 
-export { seats } from './promote-job';
-export { meetingReminders } from './reminders';
-export { surveys } from './surveys';
+export const jobs = { seats, meetingReminders, surveys } satisfies Schedule;
 
 /** The queued work that is this module's. */
-export const tasks = { tellMeeting };
+export const tasks = [handle(telling, tellMeeting)];

@@ -44,7 +44,7 @@ export const summaryOf = (
 const current = sql`m.status IN ('noticed', 'in_session', 'postponed')`;
 const isMine = (actor: Actor) => sql`m.id IN (
   SELECT g.meeting_id FROM registration g WHERE g.person_id = ${actor.person?.id ?? null}::uuid AND g.state NOT IN ('cancelled', 'lapsed')
-  UNION SELECT e.meeting_id FROM roll_entry e
+  UNION SELECT e.meeting_id FROM meeting_summons e
    WHERE e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))`;
 
 /** One ordered run of meetings; each has an index of its own. */

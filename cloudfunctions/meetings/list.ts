@@ -1,3 +1,4 @@
+import { meetings } from '../../contracts/meetings';
 import * as z from 'zod';
 import { keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
@@ -7,7 +8,7 @@ import { presentSummary } from './present';
 const pageSize = 20;
 const place = z.tuple([z.int().min(0).max(1), keyInstant, z.uuid()]);
 
-export const list = on.meetings.list.handler(async ({ input, context: { db, now, actor } }) => {
+export const list = on(meetings.list).handler(async ({ input, context: { db, now, actor } }) => {
   const rows = await findMeetings(db, actor, {
     scope: input.scope,
     kind: input.kind ?? null,

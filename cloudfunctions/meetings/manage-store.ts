@@ -3,7 +3,7 @@ import type { MeetingDraft } from '../../contracts/meeting-form';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { runsMeeting } from './facts';
-import type { FormFacts } from './form';
+import type { FormFacts } from './judge-change';
 import { formFacts } from './meeting-store';
 import { countsOf, type Counts } from './seat-store';
 
@@ -19,13 +19,12 @@ export interface Managed extends FormFacts {
 
 /** What the secretariat works with, of a meeting that the actor runs; one round trip. */
 export async function findManaged(db: Db, actor: Actor, meetingId: string): Promise<Managed | undefined> {
-  // Motions and questions from the floor belong to proceedings, which stand above: they are looked at, not called.
   const { rows } = await sql<Managed>`
     SELECT ${formFacts}, m.pending, m.replay_url AS "replayUrl", m.ended_reason AS "endedReason", ${countsOf} AS counts,
-      (SELECT count(*)::int FROM motion o WHERE o.meeting_id = m.id AND o.state = 'open') AS "openMotions",
-      (SELECT count(*)::int FROM floor_question q WHERE q.meeting_id = m.id AND q.state = 'shown') AS "waitingQuestions",
+      (SELECT count(*)::int FROM meeting_motion o WHERE o.meeting_id = m.id AND o.state = 'open') AS "openMotions",
+      (SELECT count(*)::int FROM meeting_question q WHERE q.meeting_id = m.id AND q.state = 'shown') AS "waitingQuestions",
       (SELECT coalesce(json_agg(json_build_object('what', e.kind, 'by', p.name, 'at', e.at, 'note', e.note) ORDER BY e.id), '[]')
-         FROM meeting_event e LEFT JOIN person p ON p.id = e.person_id WHERE e.meeting_id = m.id) AS history
+         FROM meeting_event e LEFT JOIN person_name p ON p.id = e.person_id WHERE e.meeting_id = m.id) AS history
     FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id
     WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
   return rows[0];

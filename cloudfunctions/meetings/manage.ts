@@ -1,8 +1,9 @@
+import { meetings } from '../../contracts/meetings';
 import { on } from '../shared/implement';
-import { formOf } from './form';
+import { formOf } from './judge-change';
 import { findManaged } from './manage-store';
 
-export const manage = on.meetings.manage.handler(async ({ input, context: { db, actor }, errors }) => {
+export const manage = on(meetings.manage).handler(async ({ input, context: { db, actor }, errors }) => {
   const meeting = await findManaged(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const { id, version, kind, title, status, pending, replayUrl, endedReason, counts } = meeting;

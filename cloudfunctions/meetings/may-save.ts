@@ -3,7 +3,7 @@ import { findConfirmedFiles } from '../files/facts';
 import { findCommittee } from '../identity/facts';
 import { personOf, type Context } from '../shared/implement';
 import { runsMeetingsOf } from './facts';
-import { fileIdsOf, formOf } from './form';
+import { fileIdsOf, formOf } from './judge-change';
 import type { MeetingRecord } from './meeting-store';
 
 /**

@@ -2,13 +2,15 @@ import { sql, type Insertable } from 'kysely';
 import type { MeetingDraft } from '../../contracts/meeting-form';
 import type { MeetingStatus } from '../../contracts/meetings';
 import type { Office } from '../../contracts/wire';
+import { openStandingOf } from '../flows/facts';
+import type { Standing } from '../flows/standing';
 import type { Db } from '../shared/db';
 import type { Context } from '../shared/implement';
 import { plainCode } from '../shared/ids';
 import type { Meeting } from '../shared/schema';
 import { meetingFacts, reachesMeeting } from './facts';
-import type { FormFacts } from './form';
-import type { VenueDuties } from './rules';
+import type { FormFacts } from './judge-change';
+import type { VenueDuties } from './judge-notice';
 import { decisionsOf, dutiesOf, type Decision } from './venue-store';
 
 export interface MeetingRecord extends FormFacts {
@@ -17,6 +19,8 @@ export interface MeetingRecord extends FormFacts {
   createdBy: string;
   decisions: Decision[];
   duties: VenueDuties;
+  /** What waits for a decision on its venue. */
+  venueCase: Standing | null;
   /** GB/T 2260 code of the association's seat. */
   home: string;
 }
@@ -26,7 +30,7 @@ export const agendaOf = sql`(
   SELECT coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'matterType', a.matter_type, 'presenter', a.presenter, 'note', a.note,
       'decisionNeeded', a.decision_needed, 'conflictPersonIds', a.conflict_person_ids,
       'files', (SELECT coalesce(json_agg(json_build_object('fileId', f.id, 'name', f.name) ORDER BY f.name, f.id), '[]')
-                  FROM agenda_file x JOIN file f ON f.id = x.file_id WHERE x.agenda_item_id = a.id)) ORDER BY a.seq), '[]')
+                  FROM agenda_file x JOIN file_content f ON f.id = x.file_id WHERE x.agenda_item_id = a.id)) ORDER BY a.seq), '[]')
     FROM agenda_item a WHERE a.meeting_id = m.id)`;
 /** The columns of `FormFacts`, of a `meeting m` with its `meeting_seats s`. */
 export const formFacts = sql`${meetingFacts}, m.introduction, s.capacity, m.fee_fen AS "feeFen", m.fee_basis AS "feeBasis",
@@ -40,7 +44,8 @@ export async function findRecord(
 ): Promise<MeetingRecord | undefined> {
   const { rows } = await sql<MeetingRecord>`
     SELECT ${formFacts}, m.pending, m.published_at AS "publishedAt", m.created_by AS "createdBy", ${decisionsOf} AS decisions,
-      ${dutiesOf(today)} AS duties, (SELECT region FROM association) AS home
+      ${dutiesOf(today)} AS duties, (SELECT region FROM association_name) AS home,
+      ${openStandingOf('venue', sql`'meeting:' || m.id`)} AS "venueCase"
     FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id
     WHERE m.id = ${meetingId} AND ${reachesMeeting(actor, offices)}`.execute(db);
   return rows[0];
@@ -163,12 +168,11 @@ export const saveEvent = (
     .execute();
 
 /**
- * Whether anybody has checked in: then the meeting has taken place, and another day is another meeting. `attendance`
- * stands above the meetings, who look at it. Whoever comes in between this and the change makes the change fail as a
- * serialization failure (migrations/0012), and it is judged again.
+ * Whether anybody has checked in: then the meeting has taken place, and another day is another meeting. Whoever comes in
+ * between this and the change makes the change fail as a serialization failure (migrations/0017), and it is judged again.
  */
 export async function hasPeopleInside(db: Db, meetingId: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
-    SELECT EXISTS (SELECT FROM attendance WHERE meeting_id = ${meetingId}) AS found`.execute(db);
+    SELECT EXISTS (SELECT FROM meeting_arrival WHERE meeting_id = ${meetingId}) AS found`.execute(db);
   return rows[0]?.found ?? false;
 }

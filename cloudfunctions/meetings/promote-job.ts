@@ -29,9 +29,17 @@ async function lapse(db: Db, now: Date, meetingId: string): Promise<number> {
     now,
     ended.map(({ id, personId, title }) => ({
       personId,
-      kind: 'seatLapsed',
-      title: `候补机会过了：${title}`,
-      body: '没有在时间内确认，座位已给下一位。还想参加，可以重新报名排队。',
+      kind: 'meetings.seatLapsed' as const,
+      words: {
+        'zh-CN': {
+          title: `候补机会过了：${title}`,
+          body: '没有在时间内确认，座位已给下一位。还想参加，可以重新报名排队。',
+        },
+        en: {
+          title: `Offer over: ${title}`,
+          body: 'The seat was not confirmed in time and went to the next in line. You may register again and wait anew.',
+        },
+      },
       link: meetingPage(meetingId),
       dedupeKey: `lapsed:${id}`,
     })),

@@ -38,12 +38,9 @@ export const giveSeats = (db: Db, ids: string[], until: Date | null) =>
     db,
   );
 
-/**
- * Of a registration `r`: its offer ran out. Whoever is in the room already keeps it; `attendance` stands above the
- * meetings, who look at it.
- */
+/** Of a registration `r`: its offer ran out. Whoever is in the room already keeps it. */
 const ranOut = (now: Date) => sql`r.state = 'offered' AND r.offer_until <= ${now}
-  AND NOT EXISTS (SELECT FROM attendance a WHERE a.registration_id = r.id)`;
+  AND NOT EXISTS (SELECT FROM meeting_arrival a WHERE a.registration_id = r.id)`;
 
 /** Takes back what was offered and not answered; answers whom to tell of which meeting. */
 export async function lapseOffers(

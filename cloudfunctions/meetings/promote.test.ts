@@ -3,7 +3,7 @@ import { answer, cancel, checkIn, join, stateOf } from '../../config/jest-functi
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
-import { seats } from './job';
+import { seats } from './promote-job';
 import { fillSeats, followStart } from './promote';
 
 useDatabase();
@@ -34,7 +34,7 @@ describe('a seat that is given back', () => {
     expect(offer.state).toBe('offered');
     expect(Math.abs(Number(offer.offer_until) - Date.parse('2026-11-20T14:00:00Z'))).toBeLessThan(10_000);
     expect((await inboxOf('d2'))[0]).toMatchObject({
-      kind: 'seatOffered',
+      kind: 'meetings.seatOffered',
       title: expect.stringContaining('冬季产业对接会'),
       body: expect.stringContaining('11月20日 22:00'),
       link: `/modules/meetings/pages/meeting/index?id=${meetingId}`,
@@ -63,7 +63,7 @@ describe('a seat that is given back', () => {
     expect(await stateOf(second.registrationId)).toMatchObject({ state: 'lapsed' });
     expect(await stateOf(third.registrationId)).toMatchObject({ state: 'offered' });
     expect(await refusalOf(answer('e2', second.registrationId))).toMatchObject({ code: 'OFFER_OVER' });
-    expect((await inboxOf('e2')).map((notice) => notice.kind)).toEqual(['seatLapsed', 'seatOffered']);
+    expect((await inboxOf('e2')).map((notice) => notice.kind)).toEqual(['meetings.seatLapsed', 'meetings.seatOffered']);
     expect(await join('e2', meetingId)).toMatchObject({ state: 'waiting', waitingNo: 4, ahead: 0 });
   });
 
@@ -75,7 +75,7 @@ describe('a seat that is given back', () => {
     await cancel('f1', holder.registrationId);
     expect(await stateOf(next.registrationId)).toMatchObject({ state: 'confirmed', offer_until: null });
     expect((await inboxOf('f2'))[0]).toMatchObject({
-      kind: 'seatOffered',
+      kind: 'meetings.seatOffered',
       body: expect.stringContaining('已为你确认'),
     });
   });

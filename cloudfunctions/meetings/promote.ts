@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { postNotices } from '../notices/effects';
+import { postNotices, type Words } from '../notices/effects';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
-import { findRule } from '../shared/rules';
+import { findRule } from '../ground/parameters';
 import { findWaiting, giveSeats, shortenOffers, type Hall } from './promote-store';
 import { lockSeats } from './seat-store';
-import { givesSeats, nextInLine, offerDeadline } from './seats';
-import { meetingPage, sayInstant } from './words';
+import { givesSeats, nextInLine, offerDeadline } from './judge-registration';
+import { meetingPage, sayInstant, whenAndWhere } from './words';
 
 const batch = 200;
 
@@ -34,7 +34,7 @@ export async function fillSeats(db: Db, now: Date, meetingId: string): Promise<n
     db,
     now,
     next.map(({ id, personId }) => ({
-      ...{ personId, kind: 'seatOffered' as const, template: 'seatOffered' as const, ...words },
+      ...{ personId, kind: 'meetings.seatOffered' as const, template: 'seatOffered' as const, words },
       ...{ link: meetingPage(meetingId), dedupeKey: `seat:${id}` },
     })),
   );
@@ -48,11 +48,23 @@ export async function followStart(db: Db, now: Date, meetingId: string, startsAt
   await shortenOffers(db, meetingId, offerDeadline(now, startsAt, hours) ?? startsAt);
 }
 
-const offered = ({ title }: Hall, until: Date) => ({
-  title: `候补到了：${title}`,
-  body: `请在 ${sayInstant(until)} 前确认，过时座位给下一位。`,
+const offered = ({ title }: Hall, until: Date): Words => ({
+  'zh-CN': {
+    title: `候补到了：${title}`,
+    body: `请在 ${sayInstant(until, 'zh-CN')} 前确认，过时座位给下一位。`,
+  },
+  en: {
+    title: `A seat for you: ${title}`,
+    body: `Please confirm it by ${sayInstant(until, 'en')}, or it goes to the next in line.`,
+  },
 });
-const confirmed = ({ title, placeName }: Hall, startsAt: Date) => ({
-  title: `有座位了：${title}`,
-  body: `${sayInstant(startsAt)}${placeName ? `，${placeName}` : ''}。座位已为你确认，来不了请联系秘书处。`,
+const confirmed = ({ title, placeName }: Hall, startsAt: Date): Words => ({
+  'zh-CN': {
+    title: `有座位了：${title}`,
+    body: `${whenAndWhere({ startsAt, placeName }, 'zh-CN')}。座位已为你确认，来不了请联系秘书处。`,
+  },
+  en: {
+    title: `You have a seat: ${title}`,
+    body: `${whenAndWhere({ startsAt, placeName }, 'en')}. It is confirmed for you; if you cannot come, please tell the secretariat.`,
+  },
 });

@@ -11,7 +11,7 @@ import {
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered, type MeetingWish } from '../../config/jest-functions/meeting-cast';
 import type { Question } from '../../contracts/meeting-form';
-import { seats } from './job';
+import { seats } from './promote-job';
 
 useDatabase();
 beforeAll(engage);

@@ -1,10 +1,11 @@
+import { meetings } from '../../contracts/meetings';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
-import { filesIn, judgeAnswers } from './answers';
+import { filesIn, judgeAnswers } from './judge-answers';
 import { findSeatFacts, saveRegistration } from './seat-store';
-import { judgeRegistration } from './seats';
+import { judgeRegistration } from './judge-registration';
 
-export const register = on.meetings.register.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
+export const register = on(meetings.register).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
   const { meetingId, name, phone, title, companions } = input;
   const person = personOf(actor);
   const meeting = await findSeatFacts(db, actor, person.id, meetingId, filesIn(input.answers));

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
-import { seats } from './job';
+import { seats } from './promote-job';
 import { fillSeats } from './promote';
 
 useDatabase();

@@ -3,7 +3,7 @@ import { admit, engage, personWith } from '../../config/jest-functions/cast';
 import type { MeetingForm } from '../../contracts/meeting-form';
 import { as, db, Refused, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
-import { seats } from './job';
+import { seats } from './promote-job';
 
 // Crowds take their time on a busy machine.
 jest.setTimeout(60_000);

@@ -45,8 +45,7 @@ export async function findRegistrations(
   },
 ): Promise<RegistrationRow[]> {
   const { state, present, fragment, after, limit } = question;
-  // `attendance` stands above the meetings: they look at it, they do not call it.
-  const came = sql`EXISTS (SELECT FROM attendance a WHERE a.registration_id = r.id)`;
+  const came = sql`EXISTS (SELECT FROM meeting_arrival a WHERE a.registration_id = r.id)`;
   const unit = sql`coalesce(${memberName(sql`r.membership_id`)}, r.unit_name)`;
   // The cursor knows milliseconds.
   const order = sql`coalesce(r.waiting_no, 0), date_trunc('milliseconds', r.registered_at), r.id`;
@@ -59,7 +58,7 @@ export async function findRegistrations(
   const { rows } = await sql<RegistrationRow>`
     SELECT r.id, r.state, r.name, r.phone, r.title, ${unit} AS unit_name, r.companions, r.waiting_no, r.offer_until, r.answers, r.registered_at,
       (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.at) ORDER BY a.seat), '[]')
-         FROM attendance a WHERE a.registration_id = r.id) AS checked_in
+         FROM meeting_arrival a WHERE a.registration_id = r.id) AS checked_in
     FROM registration r WHERE ${sql.join(conditions, sql` AND `)}
     ORDER BY ${order} LIMIT ${limit}`.execute(db);
   return rows;

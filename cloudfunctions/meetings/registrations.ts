@@ -1,3 +1,4 @@
+import { meetings } from '../../contracts/meetings';
 import * as z from 'zod';
 import { keyInstant, keyInt, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
@@ -6,7 +7,7 @@ import { findRegistrations, findRun, type RegistrationRow } from './registration
 const pageSize = 30;
 const place = z.tuple([keyInt, keyInstant, z.uuid()]);
 
-export const registrations = on.meetings.registrations.handler(async ({ input, context: { db, actor }, errors }) => {
+export const registrations = on(meetings.registrations).handler(async ({ input, context: { db, actor }, errors }) => {
   const counts = await findRun(db, actor, input.meetingId);
   if (!counts) throw errors.MEETING_NOT_FOUND();
   const rows = await findRegistrations(db, input.meetingId, {

@@ -46,9 +46,9 @@ export async function findReminders(db: Db, now: Date, marks: readonly Mark[], l
     ), concerned AS (
       SELECT s.id, r.person_id, s.mark_at >= r.registered_at AS ahead FROM soon s JOIN registration r ON r.meeting_id = s.id AND r.state = 'confirmed'
       UNION
-      -- The roll belongs to proceedings, which stand above: the meetings look at it. A member's place on it is its people's.
+      -- A member's place on the roll is its people's.
       SELECT s.id, coalesce(e.person_id, w.person_id), s.mark_at >= s.published_at
-        FROM soon s JOIN roll_entry e ON e.meeting_id = s.id AND e.excused_at IS NULL
+        FROM soon s JOIN meeting_summons e ON e.meeting_id = s.id AND e.excused_at IS NULL
         LEFT JOIN representation w ON w.membership_id = e.membership_id
     )
     SELECT s.id AS "meetingId", s.title, s.starts_at AS "startsAt", s.place ->> 'name' AS "placeName", c.person_id AS "personId", s.mark, s.key AS "dedupeKey"
@@ -56,8 +56,8 @@ export async function findReminders(db: Db, now: Date, marks: readonly Mark[], l
     WHERE c.ahead AND c.person_id IS NOT NULL
       -- Party life is named to party roles alone (handbook §4.3).
       AND (s.kind <> ALL(${[...partyKinds]}::text[])
-        OR EXISTS (SELECT FROM appointment p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${dayOf(now)}::date))
-      AND NOT EXISTS (SELECT FROM notice n WHERE n.person_id = c.person_id AND n.dedupe_key = s.key)
+        OR EXISTS (SELECT FROM office_holder p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${dayOf(now)}::date))
+      AND NOT EXISTS (SELECT FROM notice_posted n WHERE n.person_id = c.person_id AND n.dedupe_key = s.key)
     GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY s.starts_at, s.id, c.person_id LIMIT ${limit}`.execute(db);
   return rows;
 }

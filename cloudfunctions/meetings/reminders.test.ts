@@ -5,7 +5,7 @@ import { admit, engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
 import type { MeetingForm } from '../../contracts/meeting-form';
-import { meetingReminders } from './job';
+import { meetingReminders } from './reminders';
 
 useDatabase();
 useCloud();

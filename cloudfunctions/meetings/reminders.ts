@@ -1,7 +1,8 @@
-import { postNotices } from '../notices/effects';
+import type { Language } from '../../contracts/wire';
+import { postNotices, type NewNotice } from '../notices/effects';
 import type { Db } from '../shared/db';
 import { findReminders, settleReminders, type Mark, type Reminder } from './reminder-store';
-import { meetingPage, sayInstant } from './words';
+import { meetingPage, whenAndWhere, type MeetingsNotice } from './words';
 
 const hour = 60;
 const marks: Mark[] = [
@@ -9,7 +10,11 @@ const marks: Mark[] = [
   { name: 'day', minutes: 24 * hour },
   { name: 'hour', minutes: hour },
 ];
-const left: Record<string, string> = { week: '一周内开会', day: '一天内开会', hour: '马上开会' };
+const left: Record<string, Record<Language, string>> = {
+  week: { 'zh-CN': '一周内开会', en: 'Within a week' },
+  day: { 'zh-CN': '一天内开会', en: 'Within a day' },
+  hour: { 'zh-CN': '马上开会', en: 'Starting soon' },
+};
 const batch = 500;
 // Each batch looks through all who are concerned: ten take some seconds of the tick's minute, and the next tick goes on.
 const batchesATurn = 10;
@@ -31,12 +36,14 @@ export async function meetingReminders(db: Db, now: Date): Promise<string> {
   return `${reminded} reminded`;
 }
 
-const noticeOf = ({ meetingId, title, startsAt, placeName, personId, mark, dedupeKey }: Reminder) => ({
+const noticeOf = ({ meetingId, title, personId, mark, dedupeKey, ...where }: Reminder): NewNotice<MeetingsNotice> => ({
   personId,
-  kind: 'meetingReminder' as const,
-  template: 'meetingReminder' as const,
-  title: `${left[mark]}：${title}`,
-  body: `${sayInstant(startsAt)}${placeName ? `，${placeName}` : ''}。`,
+  kind: 'meetings.meetingReminder',
+  template: 'meetingReminder',
+  words: {
+    'zh-CN': { title: `${left[mark]?.['zh-CN']}：${title}`, body: `${whenAndWhere(where, 'zh-CN')}。` },
+    en: { title: `${left[mark]?.en}: ${title}`, body: `${whenAndWhere(where, 'en')}.` },
+  },
   link: meetingPage(meetingId),
   dedupeKey,
 });

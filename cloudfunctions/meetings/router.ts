@@ -1,4 +1,5 @@
-import { on } from '../shared/implement';
+import type { meetings } from '../../contracts/meetings';
+import type { Handlers } from '../shared/implement';
 import { addReplay } from './add-replay';
 import { answerOffer } from './answer-offer';
 import { cancel } from './cancel';
@@ -19,7 +20,7 @@ import { registrations } from './registrations';
 import { save } from './save';
 import { show } from './show';
 
-export const router = on.meetings.router({
+export const router = {
   list,
   show,
   fileUrl,
@@ -39,4 +40,4 @@ export const router = on.meetings.router({
   register,
   answerOffer,
   cancelRegistration,
-});
+} satisfies Handlers<typeof meetings>;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../shared/db';
-import { noticeDays, type NoticeDays } from './rules';
+import { noticeDays, type NoticeDays } from './judge-notice';
 import { scenicAreas } from './scenic-area';
-import type { VenueRule } from './venue';
+import type { VenueRule } from './judge-venue';
 
 export interface CheckRules {
   venue: VenueRule;
@@ -11,7 +11,7 @@ export interface CheckRules {
 /** The rules of the checks before publishing, as they stand on a day (Asia/Shanghai); one round trip. */
 export async function findCheckRules(db: Db, day: string): Promise<CheckRules> {
   const { rows } = await sql<{ id: string; value: unknown; source: string }>`
-    SELECT id, coalesce(own_value, value) AS value, source FROM reg_rule
+    SELECT id, value, source FROM rule_value
     WHERE id IN ('meetings.scenicAreas', 'meetings.noticeDays') AND effective @> ${day}::date`.execute(db);
   const ruleNamed = (id: string) => {
     const rule = rows.find((row) => row.id === id);

@@ -131,11 +131,10 @@ export interface OwnPlace {
 }
 /** A registration as it stands now; read after its seats were locked. */
 export async function findPlace(db: Db, registrationId: string): Promise<OwnPlace> {
-  // `attendance` stands above the meetings: they look at it, they do not call it.
   const { rows } = await sql<OwnPlace>`
     SELECT r.state, r.waiting_no AS "waitingNo", r.offer_until AS "offerUntil", m.status AS "meetingStatus",
       m.starts_at AS "startsAt", m.cancel_until AS "cancelUntil",
-      EXISTS (SELECT FROM attendance a WHERE a.registration_id = r.id) AS "checkedIn"
+      EXISTS (SELECT FROM meeting_arrival a WHERE a.registration_id = r.id) AS "checkedIn"
     FROM registration r JOIN meeting m ON m.id = r.meeting_id WHERE r.id = ${registrationId}`.execute(db);
   if (!rows[0]) throw new Error('a registration is never deleted');
   return rows[0];
@@ -163,8 +162,8 @@ export const countsOf: RawBuilder<Counts> = sql<Counts>`(
     'confirmed', count(*) FILTER (WHERE r.state = 'confirmed'), 'offered', count(*) FILTER (WHERE r.state = 'offered'),
     'waiting', count(*) FILTER (WHERE r.state = 'waiting'), 'cancelled', count(*) FILTER (WHERE r.state IN ('cancelled', 'lapsed')),
     'walkIns', count(*) FILTER (WHERE r.state = 'walk_in'),
-    -- One row a person in the room; attendance stands above the meetings, who look at it.
-    'present', (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id),
+    -- One row a person in the room.
+    'present', (SELECT count(*) FROM meeting_arrival a WHERE a.meeting_id = m.id),
     'taken', coalesce((SELECT s.taken FROM meeting_seats s WHERE s.meeting_id = m.id), 0))
   FROM registration r WHERE r.meeting_id = m.id)`;
 export interface Counts {

@@ -5,7 +5,7 @@ import { memberName } from '../membership/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { activeUnits, isInvited, runsMeeting, seesMeeting } from './facts';
-import type { FormFacts } from './form';
+import type { FormFacts } from './judge-change';
 import { formFacts } from './meeting-store';
 import { summaryOf, type SummaryRow } from './list-store';
 
@@ -35,7 +35,6 @@ export interface ShownMeeting extends FormFacts, SummaryRow {
   surveyDays: number;
 }
 
-// Attendance, the roll and the survey belong to modules that stand above: a meeting looks at them, it does not call them.
 const registrationOf = (personId: string | null) => sql`(
   SELECT json_build_object('id', g.id, 'state', g.state, 'name', g.name, 'companions', g.companions,
       'unitName', coalesce(${memberName(sql`g.membership_id`)}, nullif(g.unit_name, '')), 'waitingNo', g.waiting_no,
@@ -43,7 +42,7 @@ const registrationOf = (personId: string | null) => sql`(
                  WHERE o.meeting_id = m.id AND o.state = 'waiting' AND o.waiting_no < g.waiting_no) END,
       'offerUntil', g.offer_until, 'answers', g.answers, 'registeredAt', g.registered_at,
       'checkedIn', (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.at) ORDER BY a.seat), '[]')
-                      FROM attendance a WHERE a.registration_id = g.id))
+                      FROM meeting_arrival a WHERE a.registration_id = g.id))
     FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${personId}::uuid
    ORDER BY g.state IN ('cancelled', 'lapsed'), g.registered_at DESC, g.id DESC LIMIT 1)`;
 
@@ -57,15 +56,15 @@ export async function findShown(
   const personId = actor.person?.id ?? null;
   const { rows } = await sql<ShownMeeting>`
     SELECT ${formFacts}, ${summaryOf(actor)}, m.replay_url AS "replayUrl", m.ended_reason AS "endedReason",
-      (SELECT c.name FROM committee c WHERE c.id = m.committee_id) AS "committeeName",
+      (SELECT c.name FROM committee_name c WHERE c.id = m.committee_id) AS "committeeName",
       ${registrationOf(personId)} AS registration, ${isInvited(actor)} AS invited, ${runsMeeting(actor)} AS runs,
-      (SELECT json_build_object('voter', e.voter, 'excused', e.excused_at IS NOT NULL) FROM roll_entry e WHERE e.meeting_id = m.id
+      (SELECT json_build_object('voter', e.voter, 'excused', e.excused_at IS NOT NULL) FROM meeting_summons e WHERE e.meeting_id = m.id
          AND (e.person_id = ${personId}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))
        ORDER BY e.voter DESC, e.id LIMIT 1) AS roll,
-      EXISTS (SELECT FROM attendance a JOIN registration g ON g.id = a.registration_id
+      EXISTS (SELECT FROM meeting_arrival a JOIN registration g ON g.id = a.registration_id
                WHERE a.meeting_id = m.id AND a.seat = 0 AND g.person_id = ${personId}::uuid)
-        AND NOT EXISTS (SELECT FROM survey_answer v WHERE v.meeting_id = m.id AND v.person_id = ${personId}::uuid) AS surveyed,
-      (SELECT coalesce(own_value, value)::int FROM reg_rule WHERE id = 'meetings.surveyDays' AND effective @> ${day}::date) AS "surveyDays"
+        AND NOT EXISTS (SELECT FROM meeting_survey v WHERE v.meeting_id = m.id AND v.person_id = ${personId}::uuid) AS surveyed,
+      (SELECT value::int FROM rule_value WHERE id = 'meetings.surveyDays' AND effective @> ${day}::date) AS "surveyDays"
     FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id
     WHERE m.id = ${meetingId} AND ${seesMeeting(actor)}`.execute(db);
   return rows[0];

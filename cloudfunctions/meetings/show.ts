@@ -1,9 +1,9 @@
-import type { Barred } from '../../contracts/meetings';
+import { meetings, type Barred } from '../../contracts/meetings';
 import { on } from '../shared/implement';
-import { formOf, publicForm } from './form';
+import { formOf, publicForm } from './judge-change';
 import { presentSummary } from './present';
-import { surveyOpen } from './rules';
-import { registrationWindow } from './seats';
+import { surveyOpen } from './judge-notice';
+import { registrationWindow } from './judge-registration';
 import { findShown, type OwnRegistration, type ShownMeeting } from './show-store';
 
 const instantOf = (text: string) => new Date(text).toISOString();
@@ -23,7 +23,7 @@ const barredOf = (meeting: ShownMeeting, known: boolean, now: Date): Barred => {
   return window ?? (known ? null : 'signIn');
 };
 
-export const show = on.meetings.show.handler(async ({ input, context: { db, now, today, actor }, errors }) => {
+export const show = on(meetings.show).handler(async ({ input, context: { db, now, today, actor }, errors }) => {
   const meeting = await findShown(db, actor, input.meetingId, today);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const form = formOf(meeting);

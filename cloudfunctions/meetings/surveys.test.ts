@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { engage } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
-import { surveys } from './job';
+import { surveys } from './surveys';
 import { tellMeeting } from './tell-meeting';
 
 useDatabase();

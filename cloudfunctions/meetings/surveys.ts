@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { afterMinutes, dayOf } from '../shared/clock';
 import type { Job } from '../shared/timer';
-import { findRule } from '../shared/rules';
-import { overSince } from './rules';
+import { findRule } from '../ground/parameters';
+import { overSince } from './judge-notice';
 import { tellMeeting } from './tell';
 import { findUnsurveyed } from './telling-store';
 

@@ -5,6 +5,7 @@ import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
 import { drain } from '../shared/drain';
 import { enqueue } from '../shared/queue';
 import { tasks } from './job';
+import { telling } from './tasks';
 import { tellMeeting } from './tell-meeting';
 
 useDatabase();
@@ -15,8 +16,7 @@ describe('a crowd of many turns', () => {
   const size = 5203;
   const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
   const tick = (minute: number) => drain(db, minutes(minute), tasks);
-  const announce = (meetingId: string) =>
-    enqueue(db, now, 'tellMeeting', [{ meetingId, event: 'published', version: 1 }]);
+  const announce = (meetingId: string) => enqueue(db, now, telling, [{ meetingId, event: 'published', version: 1 }]);
   const toldOf = async (meetingId: string, kind: string) => {
     const { rows } = await sql<{ notices: number; people: number }>`
       SELECT count(*)::int AS notices, count(DISTINCT person_id)::int AS people FROM notice WHERE kind = ${kind} AND link LIKE ${`%${meetingId}%`}`.execute(

@@ -2,8 +2,9 @@ import type { Finding } from '../../contracts/meetings';
 import { findOfficeHolders } from '../identity/facts';
 import { postNotices } from '../notices/effects';
 import type { Context } from '../shared/implement';
-import { enqueue, type Tasks } from '../shared/queue';
-import type { VenueDuties } from './rules';
+import { enqueue } from '../shared/queue';
+import type { VenueDuties } from './judge-notice';
+import { telling, type TellingEvent } from './tasks';
 
 type Told = Pick<Context, 'db' | 'now' | 'today'>;
 
@@ -11,7 +12,7 @@ const checkPage = (meetingId: string) => `/modules/meetings/pages/check/index?id
 
 /**
  * Whoever decides on venues hears of each finding once: compliance, or the director where nobody holds that office. Those
- * whose own meeting it is are asked only where nobody else could be (rules.ts isOwnVenue).
+ * whose own meeting it is are asked only where nobody else could be (judge-notice.ts isOwnVenue).
  * @param by who brings it to be announced
  */
 export async function alertDeciders(
@@ -34,15 +35,25 @@ export async function alertDeciders(
     open.flatMap((finding) =>
       holders.map((personId) => ({
         personId,
-        kind: 'venueAlert' as const,
-        title: `“${meeting.title}”的场地等你决定`,
-        body: finding.message,
+        kind: 'meetings.venueAlert' as const,
+        words: {
+          'zh-CN': { title: `“${meeting.title}”的场地等你决定`, body: finding.message },
+          en: { title: `Venue to decide: ${meeting.title}`, body: venueInEnglish(finding) },
+        },
         link: checkPage(meeting.id),
         dedupeKey: `venue:${meeting.id}:${finding.key}`,
       })),
     ),
   );
 }
+
+/** What the venue check found, as `judge-venue.ts` says it in Chinese. */
+const venueInEnglish = ({ rule, level, values }: Finding): string =>
+  rule === 'venue.outing'
+    ? `The agenda item “${values.item}” mentions ${values.words}: perhaps a visit to the scenic area ${values.area}.`
+    : level === 'alert'
+      ? `The venue says ${values.words}: it may lie in the core of the scenic area ${values.area}.`
+      : `The venue says ${values.words}, in a city of the scenic area ${values.area}: please check whether it lies in its core.`;
 
 /** Whoever made the meeting hears what was decided about its venue, and can go on. */
 export const tellDecided = (
@@ -53,9 +64,18 @@ export const tellDecided = (
   postNotices(db, now, [
     {
       personId: meeting.createdBy,
-      kind: 'venueAlert',
-      title: verdict === 'moveMeeting' ? `“${meeting.title}”要换会场` : `“${meeting.title}”的场地可以用`,
-      body: reason,
+      kind: 'meetings.venueAlert',
+      words: {
+        'zh-CN': {
+          title: verdict === 'moveMeeting' ? `“${meeting.title}”要换会场` : `“${meeting.title}”的场地可以用`,
+          body: reason,
+        },
+        en: {
+          title:
+            verdict === 'moveMeeting' ? `Another venue needed: ${meeting.title}` : `Venue accepted: ${meeting.title}`,
+          body: reason,
+        },
+      },
       link: checkPage(meeting.id),
     },
   ]);
@@ -64,9 +84,9 @@ export const tellDecided = (
 export const tellMeeting = (
   { db, now }: Pick<Told, 'db' | 'now'>,
   meetingId: string,
-  event: Tasks['tellMeeting']['event'],
+  event: TellingEvent,
   version: number,
 ): Promise<void> =>
-  enqueue(db, now, 'tellMeeting', [{ meetingId, event, version, at: now.toISOString() }], (task) =>
+  enqueue(db, now, telling, [{ meetingId, event, version, at: now.toISOString() }], (task) =>
     [task.meetingId, task.event, ...(event === 'survey' ? [] : [task.version])].join(':'),
   );

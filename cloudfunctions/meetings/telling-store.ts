@@ -2,10 +2,9 @@ import { sql, type RawBuilder } from 'kysely';
 import { partyKinds, type MeetingKind } from '../../contracts/meeting-form';
 import type { MeetingStatus } from '../../contracts/meetings';
 import type { Db } from '../shared/db';
-import type { Tasks } from '../shared/queue';
+import type { TellingEvent } from './tasks';
 import { publishedKey } from './words';
 
-export type TellingEvent = Tasks['tellMeeting']['event'];
 export interface Announced {
   id: string;
   kind: MeetingKind;
@@ -27,33 +26,32 @@ export async function holdAnnounced(db: Db, meetingId: string): Promise<Announce
   return rows[0];
 }
 
-// `m` is the one meeting of the statement. The roll and attendance belong to modules that stand above: a meeting looks
-// at them, it does not call them. A member's place on the roll is that of all who represent it.
+// `m` is the one meeting of the statement. A member's place on the roll is that of all who represent it.
 const onRoll = sql`
-  SELECT coalesce(e.person_id, w.person_id) AS person_id FROM m JOIN roll_entry e ON e.meeting_id = m.id
+  SELECT coalesce(e.person_id, w.person_id) AS person_id FROM m JOIN meeting_summons e ON e.meeting_id = m.id
   LEFT JOIN representation w ON w.membership_id = e.membership_id`;
 const registered = sql`
   SELECT g.person_id FROM m JOIN registration g ON g.meeting_id = m.id AND g.state NOT IN ('cancelled', 'lapsed')`;
 const attended = sql`
-  SELECT g.person_id FROM m JOIN attendance a ON a.meeting_id = m.id AND a.seat = 0 JOIN registration g ON g.id = a.registration_id`;
+  SELECT g.person_id FROM m JOIN meeting_arrival a ON a.meeting_id = m.id AND a.seat = 0 JOIN registration g ON g.id = a.registration_id`;
 /** Whoever the audience names (facts.ts isInvited judges the same of one person); guests are nobody in particular. */
 const invited = (day: string) => sql`
   SELECT w.person_id FROM m
-  JOIN membership u ON u.status = 'active' AND (m.audience ->> 'members')::boolean
+  JOIN member_name u ON u.status = 'active' AND (m.audience ->> 'members')::boolean
     AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
       OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)
   JOIN representation w ON w.membership_id = u.id
   UNION ALL
-  SELECT p.person_id FROM m JOIN appointment p ON m.audience -> 'offices' ? p.office AND p.term @> ${day}::date
+  SELECT p.person_id FROM m JOIN office_holder p ON m.audience -> 'offices' ? p.office AND p.term @> ${day}::date
     AND (p.committee_id IS NULL OR p.committee_id = m.committee_id)`;
 
 /** The roll where there is one, else those invited. */
 const summoned = (day: string) => sql`SELECT * FROM (${onRoll}) r UNION ALL
-  SELECT * FROM (${invited(day)}) i WHERE NOT EXISTS (SELECT FROM m JOIN roll_entry e ON e.meeting_id = m.id)`;
+  SELECT * FROM (${invited(day)}) i WHERE NOT EXISTS (SELECT FROM m JOIN meeting_summons e ON e.meeting_id = m.id)`;
 
 /** Whoever got the notice of the meeting. */
 const announced = (meetingId: string, after: string) => sql`
-  SELECT n.person_id FROM notice n
+  SELECT n.person_id FROM notice_posted n
    WHERE n.kind = 'meetingNotice' AND n.dedupe_key = ${publishedKey(meetingId)} AND n.person_id > ${after}::uuid`;
 
 const concerned = (meetingId: string, event: TellingEvent, { after, day }: Page): RawBuilder<unknown> => {
@@ -94,10 +92,10 @@ export async function findConcerned(db: Db, meetingId: string, event: TellingEve
       SELECT DISTINCT c.person_id FROM concerned c, m
       WHERE c.person_id > ${page.after}::uuid
         AND (m.kind <> ALL(${[...partyKinds]}::text[])
-          OR EXISTS (SELECT FROM appointment p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${page.day}::date))
+          OR EXISTS (SELECT FROM office_holder p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${page.day}::date))
       ORDER BY c.person_id LIMIT ${page.limit})
     SELECT x.person_id AS "personId", (
-      EXISTS (SELECT FROM notice n WHERE n.kind = 'meetingNotice' AND n.dedupe_key = ${publishedKey(meetingId)} AND n.person_id = x.person_id
+      EXISTS (SELECT FROM notice_posted n WHERE n.kind = 'meetingNotice' AND n.dedupe_key = ${publishedKey(meetingId)} AND n.person_id = x.person_id
         AND n.created_at < coalesce(${page.at ?? null}::timestamptz, 'infinity'))
       OR EXISTS (SELECT FROM registration g WHERE g.meeting_id = ${meetingId} AND g.person_id = x.person_id AND g.state NOT IN ('cancelled', 'lapsed'))) AS knows
     FROM next x ORDER BY 1`.execute(db);
@@ -120,8 +118,8 @@ export async function findUnsurveyed(
     SELECT m.id, m.version, m.status, m.ends_at AS "endsAt", m.closed_at AS "closedAt" FROM meeting m
     WHERE m.status IN ('in_session', 'ended', 'minutes_confirmed', 'archived')
       AND (m.closed_at >= ${since} OR (m.closed_at IS NULL AND m.ends_at >= ${since}))
-      AND EXISTS (SELECT FROM attendance a WHERE a.meeting_id = m.id)
-      AND NOT EXISTS (SELECT FROM task t WHERE t.dedupe_key = 'tellMeeting:' || m.id || ':survey')
+      AND EXISTS (SELECT FROM meeting_arrival a WHERE a.meeting_id = m.id)
+      AND NOT EXISTS (SELECT FROM task_asked t WHERE t.dedupe_key = 'tellMeeting:' || m.id || ':survey')
     ORDER BY m.starts_at, m.id LIMIT ${limit}`.execute(db);
   return rows;
 }

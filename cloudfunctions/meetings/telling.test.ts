@@ -3,16 +3,15 @@ import { sql } from 'kysely';
 import { admit, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
-import type { Tasks } from '../shared/queue';
+import type { TellingEvent } from './tasks';
 import { tellMeeting } from './tell-meeting';
 
 useDatabase();
 beforeAll(engage);
 
 const now = new Date('2026-11-20T02:00:00Z');
-type Event = Tasks['tellMeeting']['event'];
-const tell = async (meetingId: string, event: Event, version = 1) =>
-  (await tellMeeting?.(db, now, { meetingId, event, version }, async () => undefined))?.outcome;
+const tell = async (meetingId: string, event: TellingEvent, version = 1) =>
+  (await tellMeeting(db, now, { meetingId, event, version }, async () => undefined)).outcome;
 /** Who has a notice that leads to this meeting, and of which kind. */
 const told = async (meetingId: string) => {
   const { rows } = await sql<{ openid: string; kind: string }>`
@@ -47,6 +46,11 @@ it('invites whom the audience names, once, also when two instances tell at the s
     title: '会议通知：冬季产业对接会',
     body: expect.stringContaining('12月1日 09:00，之江会议中心'),
     link: `/modules/meetings/pages/meeting/index?id=${few}`,
+  });
+  const english = (await as('green', 'en').notices.inbox({})).rows.find((each) => each.id === row?.id);
+  expect(english).toMatchObject({
+    title: 'Meeting: 冬季产业对接会',
+    body: '1 Dec, 09:00 Beijing time, 之江会议中心. Open it for the agenda and to register.',
   });
 });
 
@@ -97,7 +101,11 @@ it('invites nobody to what was cancelled since, and says why it was', async () =
   expect(await tell(meeting, 'changed', 2)).toBe('overtaken');
   expect(await tell(meeting, 'cancelled', 3)).toBe('told 1');
   const row = (await as('disappointed').notices.inbox({})).rows[0];
-  expect(row).toMatchObject({ kind: 'meetingCancelled', title: '会议取消：冬季产业对接会', body: '场地退订。' });
+  expect(row).toMatchObject({
+    kind: 'meetings.meetingCancelled',
+    title: '会议取消：冬季产业对接会',
+    body: '场地退订。',
+  });
 });
 
 it('says of another day to each person one thing: that it moved, or that it takes place', async () => {
@@ -112,7 +120,7 @@ it('says of another day to each person one thing: that it moved, or that it take
   await sql`UPDATE meeting SET status = 'postponed', ended_reason = '台风' WHERE id = ${meeting}`.execute(db);
   expect(await tell(meeting, 'published')).toBe('overtaken');
   expect(await tell(meeting, 'postponed', 2)).toBe('told 2');
-  const heard = (await as('was-invited').notices.inbox({})).rows.find((row) => row.kind === 'meetingChanged');
+  const heard = (await as('was-invited').notices.inbox({})).rows.find((row) => row.kind === 'meetings.meetingChanged');
   expect(heard?.body).toBe('台风。新的时间另行通知，已经报名的不用重报。');
   expect(await tell(meeting, 'noticedAnew', 2)).toBe('overtaken');
   await sql`UPDATE meeting SET status = 'noticed', starts_at = '2026-12-08T01:00:00Z', ends_at = '2026-12-08T09:00:00Z' WHERE id = ${meeting}`.execute(
@@ -121,7 +129,7 @@ it('says of another day to each person one thing: that it moved, or that it take
   const at = new Date(now.getTime() + 60_000);
   const anew = async () => {
     const payload = { meetingId: meeting, event: 'noticedAnew' as const, version: 3, at: at.toISOString() };
-    return (await tellMeeting?.(db, at, payload, async () => undefined))?.outcome;
+    return (await tellMeeting(db, at, payload, async () => undefined)).outcome;
   };
   // Said twice, as after a function that was killed, it is still one notice.
   expect([await anew(), await anew()]).toEqual(['told 3', 'told 0']);
@@ -133,7 +141,7 @@ it('says of another day to each person one thing: that it moved, or that it take
     'was-invited meetingChanged',
     'was-invited meetingNotice',
   ]);
-  const first = (await as('not-yet').notices.inbox({})).rows.find((row) => row.kind === 'meetingNotice');
+  const first = (await as('not-yet').notices.inbox({})).rows.find((row) => row.kind === 'meetings.meetingNotice');
   expect(first).toMatchObject({ title: '会议通知：冬季产业对接会', body: expect.stringContaining('12月8日 09:00') });
 });
 

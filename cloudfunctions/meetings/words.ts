@@ -1,10 +1,32 @@
-const shanghaiOffsetMs = 8 * 3_600_000;
+import type { Language } from '../../contracts/wire';
 
-/** An instant as a notice says it, in Asia/Shanghai: `12月1日 09:00`. */
-export function sayInstant(instant: Date): string {
+/** What this module tells of. */
+export type MeetingsNotice = `meetings.${
+  | 'meetingNotice'
+  | 'meetingChanged'
+  | 'meetingCancelled'
+  | 'meetingReminder'
+  | 'meetingSurvey'
+  | 'seatOffered'
+  | 'seatLapsed'
+  | 'venueAlert'}`;
+
+const shanghaiOffsetMs = 8 * 3_600_000;
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** An instant as a notice says it, in Asia/Shanghai: `12月1日 09:00`; who reads English may sit in another zone. */
+export function sayInstant(instant: Date, language: Language): string {
   const shanghai = new Date(instant.getTime() + shanghaiOffsetMs).toISOString();
-  return `${Number(shanghai.slice(5, 7))}月${Number(shanghai.slice(8, 10))}日 ${shanghai.slice(11, 16)}`;
+  const [month, day, time] = [Number(shanghai.slice(5, 7)), Number(shanghai.slice(8, 10)), shanghai.slice(11, 16)];
+  return language === 'en' ? `${day} ${months[month - 1]}, ${time} Beijing time` : `${month}月${day}日 ${time}`;
 }
+
+/** When and where, as far as either is known. */
+export const whenAndWhere = (
+  { startsAt, placeName }: { startsAt: Date | null; placeName: string | null },
+  language: Language,
+): string =>
+  [startsAt && sayInstant(startsAt, language), placeName].filter(Boolean).join(language === 'en' ? ', ' : '，');
 
 /** The page of a meeting. */
 export const meetingPage = (meetingId: string): string => `/modules/meetings/pages/meeting/index?id=${meetingId}`;

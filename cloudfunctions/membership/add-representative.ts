@@ -1,10 +1,11 @@
+import { membership } from '../../contracts/membership';
 import { toE164 } from '../../contracts/phone';
 import { on } from '../shared/implement';
 import { presentRepresentatives } from './representatives';
 import { findRepresentatives, lockOwnUnit, mostRepresentatives, saveRepresentative } from './unit-store';
 
 /** Adds somebody who may act for the unit; he does so once WeChat has verified that the phone is his. */
-export const addRepresentative = on.membership.addRepresentative.handler(
+export const addRepresentative = on(membership.addRepresentative).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const phone = toE164(input.phone);
     if (!phone) throw errors.PHONE_INVALID();

@@ -16,7 +16,7 @@ async function waiting(openid: string, introduction: string) {
     .select('id')
     .where('membership_id', '=', application.id)
     .executeTakeFirstOrThrow();
-  return { application, check: () => checkContent(db, now, { contentCheckId: check.id }) };
+  return { application, check: () => checkContent.work(db, now, { contentCheckId: check.id }, async () => undefined) };
 }
 const contentOf = async (membershipId: string) =>
   (await as('local-clerk').membership.reviewCase({ membershipId })).content;
@@ -34,7 +34,7 @@ it('holds risky words back, tells the applicant and bars the approval', async ()
   cloud.wechat.visited('rude');
   const { application, check } = await waiting('rude', '违禁测试');
   expect(await check()).toEqual({ state: 'done', outcome: 'risky' });
-  expect((await as('rude').notices.inbox({})).rows.map((row) => row.kind)).toContain('contentRefused');
+  expect((await as('rude').notices.inbox({})).rows.map((row) => row.kind)).toContain('membership.contentRefused');
   const decide = (decision: 'pass' | 'return') =>
     as('local-clerk').membership.decide({ membershipId: application.id, version: 1, decision, reason: '介绍要改。' });
   expect((await refusalOf(decide('pass'))).code).toBe('CONTENT_REFUSED');
@@ -47,7 +47,7 @@ it('leaves to a person what WeChat leaves open, and what an unseen applicant wro
     const { application, check } = await waiting(openid, '待审测试');
     expect(await check()).toEqual({ state: 'done', outcome: 'review' });
     expect(
-      await as('local-clerk').membership.judgeContent({
+      await as('local-clerk').membership.decideContent({
         membershipId: application.id,
         pass: true,
         reason: '看过，没有问题。',
@@ -56,7 +56,7 @@ it('leaves to a person what WeChat leaves open, and what an unseen applicant wro
     expect(
       (
         await refusalOf(
-          as('local-clerk').membership.judgeContent({ membershipId: application.id, pass: true, reason: '再看' }),
+          as('local-clerk').membership.decideContent({ membershipId: application.id, pass: true, reason: '再看' }),
         )
       ).code,
     ).toBe('NOTHING_TO_JUDGE');
@@ -79,7 +79,7 @@ it('never gives up on a check: what it holds back would stay unseen for good', a
   let at = now;
   for (let round = 0; round < 15; round++) {
     at = new Date(at.getTime() + 61 * 60_000);
-    await drain(db, at, { checkContent });
+    await drain(db, at, [checkContent]);
   }
   const task = await db
     .selectFrom('task')
@@ -91,6 +91,6 @@ it('never gives up on a check: what it holds back would stay unseen for good', a
   expect(task.attempts).toBeGreaterThan(12);
   await cloud.open();
   cloud.wechat.visited('patient');
-  await drain(db, new Date(at.getTime() + 61 * 60_000), { checkContent });
+  await drain(db, new Date(at.getTime() + 61 * 60_000), [checkContent]);
   expect(await contentOf(application.id)).toBe('pass');
 });

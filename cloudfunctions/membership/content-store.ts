@@ -11,7 +11,7 @@ export async function saveContentCheck(
 ): Promise<string> {
   const id = newId(now);
   await sql`INSERT INTO content_check (id, membership_id, version, openid, content, asked_at)
-    SELECT ${id}, ${check.membershipId}, ${check.version}, openid, ${check.content}, ${now} FROM person WHERE id = ${check.personId}`.execute(
+    SELECT ${id}, ${check.membershipId}, ${check.version}, openid, ${check.content}, ${now} FROM notice_address WHERE person_id = ${check.personId}`.execute(
     db,
   );
   return id;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { nameHolds } from '../ground/search-name';
 import type { Db } from '../shared/db';
 
 export interface MemberRow {
@@ -17,13 +18,14 @@ export interface MemberRow {
 const shown = sql`m.status = 'active' AND m.content_state = 'pass'`;
 
 /**
- * One page by name. The fragment is already folded (search-name.ts), so it holds no pattern characters.
+ * One page by name.
+ * @param question.q part of a name, as it was typed
  * @param after search name and id of the last row shown
  */
 export async function findMembers(
   db: Db,
   question: {
-    fragment: string | null;
+    q: string | null;
     industry: string | null;
     region: string | null;
     committeeId: string | null;
@@ -31,9 +33,9 @@ export async function findMembers(
     limit: number;
   },
 ): Promise<MemberRow[]> {
-  const { fragment, industry, region, committeeId, after, limit } = question;
+  const { q, industry, region, committeeId, after, limit } = question;
   const conditions = [shown];
-  if (fragment) conditions.push(sql`m.search_name LIKE ${`%${fragment}%`}`);
+  if (q !== null) conditions.push(nameHolds(sql`m.search_name`, q));
   if (industry) conditions.push(sql`m.industry LIKE ${`${industry}%`}`);
   if (region) conditions.push(sql`m.region LIKE ${`${region}%`}`);
   if (committeeId) conditions.push(sql`m.committee_id = ${committeeId}`);
@@ -58,7 +60,7 @@ export async function findMember(db: Db, membershipId: string): Promise<MemberDe
       c.name AS committee,
       (SELECT concat_ws(' ', r.name, r.title) FROM representative r
         WHERE r.membership_id = m.id AND r.ended_at IS NULL ORDER BY r.is_primary DESC, r.id LIMIT 1) AS contact
-    FROM membership m LEFT JOIN committee c ON c.id = m.committee_id
+    FROM membership m LEFT JOIN committee_name c ON c.id = m.committee_id
     WHERE m.id = ${membershipId} AND ${shown}`.execute(db);
   return rows[0] ?? null;
 }

@@ -1,9 +1,9 @@
+import { membership } from '../../contracts/membership';
 import * as z from 'zod';
 import { keyText, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { showMemberNo } from './card';
 import { findMembers, type MemberRow } from './directory-store';
-import { noSuchName, searchFragment } from './search-name';
 
 const pageSize = 30;
 const place = z.tuple([keyText, z.uuid()]);
@@ -19,9 +19,9 @@ export const presentMember = (row: MemberRow) => ({
   joinedOn: row.joined_on,
 });
 
-export const directory = on.membership.directory.handler(async ({ input, context: { db } }) => {
+export const directory = on(membership.directory).handler(async ({ input, context: { db } }) => {
   const rows = await findMembers(db, {
-    fragment: input.q ? (searchFragment(input.q) ?? noSuchName) : null,
+    q: input.q ?? null,
     industry: input.industry ?? null,
     region: input.region ?? null,
     committeeId: input.committeeId ?? null,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { MemberKind } from '../../contracts/application';
 import type { Db } from '../shared/db';
+import { takeTurns } from '../shared/take-turns';
 
 const mostDrafts = 10;
 
@@ -15,8 +16,8 @@ export interface Draft {
 
 /** False when the person already keeps as many drafts as he may; the count and the insert are one statement. */
 export async function saveNewDraft(db: Db, draft: Draft, now: Date): Promise<boolean> {
-  // Two saves of one person take turns, or both would count before either inserts.
-  await sql`SELECT 1 FROM person WHERE id = ${draft.personId} FOR UPDATE`.execute(db);
+  // Or two saves of one person would both count before either inserts.
+  await takeTurns(db, 'drafts', draft.personId);
   const { numAffectedRows } = await sql`
     INSERT INTO application_draft (id, person_id, membership_id, kind, step, form, saved_at)
     SELECT ${draft.id}, ${draft.personId}, ${draft.membershipId}::uuid, ${draft.kind}, ${draft.step}, ${JSON.stringify(draft.form)}::jsonb, ${now}

@@ -1,10 +1,11 @@
+import { membership } from '../../contracts/membership';
 import { on } from '../shared/implement';
 import { openForm } from './draft-form';
 import { findDrafts } from './draft-store';
 
 type Json = string | number | boolean | null;
 
-export const drafts = on.membership.drafts.handler(async ({ context: { db, actor } }) => {
+export const drafts = on(membership.drafts).handler(async ({ context: { db, actor } }) => {
   const rows = actor.person ? await findDrafts(db, actor.person.id) : [];
   return {
     rows: rows.map((row) => ({

@@ -1,4 +1,5 @@
 import type { Status, StepKind } from '../../contracts/membership';
+import { lastMove } from '../flows/moved';
 import type { Actor } from '../shared/actor';
 import type { ApplicationRecord } from './application-store';
 
@@ -14,7 +15,7 @@ export function alreadyHandled(record: ApplicationRecord): {
   by: string | null;
   at: string | null;
 } {
-  const last = record.events.at(-1);
+  const last = record.flow ? lastMove(record.flow) : record.events.at(-1);
   return {
     status: record.status as Status,
     step:

@@ -19,7 +19,7 @@ it('reminds the reviewers of an application that waits too long, once, however o
   expect(outcomes.map(Number.parseFloat).reduce((sum, each) => sum + each, 0)).toBe(3);
   expect(await applications(db, new Date('2026-12-01T02:00:00Z'))).toBe('0 reminded');
   expect((await as('local-clerk').notices.inbox({})).rows[0]).toMatchObject({
-    kind: 'reviewWaiting',
+    kind: 'membership.reviewWaiting',
     title: expect.stringContaining('已超期'),
   });
 });
@@ -38,7 +38,7 @@ it('reminds of a licence at 90, 60, 30 and 7 days, once each', async () => {
     const now = new Date(Date.parse('2026-11-20T02:00:00Z') + day * 86_400_000);
     await licences(db, now);
     if ((await licences(db, now)) !== '0 reminded') throw new Error('reminded twice on one day');
-    const count = (await kinds('licensed')).filter((kind) => kind === 'licenceExpiring').length;
+    const count = (await kinds('licensed')).filter((kind) => kind === 'membership.licenceExpiring').length;
     if (count > reminded.length) reminded.push(now.toISOString().slice(0, 10));
   }
   expect(reminded).toEqual(['2026-12-01', '2026-12-31', '2027-01-30', '2027-02-22']);
@@ -55,8 +55,8 @@ it('remembers a forgotten draft once, and again only when it was touched and lef
 });
 
 it('admits when the publicity of an application is over, once', async () => {
-  await sql`INSERT INTO admission_step (flow_id, seq, kind, offices, workdays)
-    VALUES ('01900000-0000-7000-8000-000000000001', 3, 'publicity', '{}', 5)`.execute(db);
+  await sql`INSERT INTO flow_step (flow_id, seq, name, kind, offices, workdays)
+    VALUES ('01900000-0000-7000-8000-000000000001', 3, 'publicity', 'publicity', '{}', 5)`.execute(db);
   const shown = await admit('publicised');
   expect(shown).toMatchObject({ status: 'under_review', step: 'publicity', dueOn: '2026-11-27', memberNo: null });
   expect(await publicity(db, new Date('2026-11-27T10:00:00Z'))).toBe('0 admitted');

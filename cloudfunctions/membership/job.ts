@@ -1,36 +1,48 @@
 import * as z from 'zod';
 import { findOfficeHolders } from '../identity/facts';
-import { postNotices, type NewNotice } from '../notices/effects';
+import { postNotices, type NewNotice, type Words } from '../notices/effects';
 import { addDays, afterMinutes, dayOf, daysBetween } from '../shared/clock';
 import type { Db } from '../shared/db';
-import { findRule } from '../shared/rules';
+import { makeMove } from '../flows/effects';
+import type { Context } from '../shared/implement';
+import type { Schedule } from '../shared/timer';
+import { findRule } from '../ground/parameters';
 import { beginMembership, welcome } from './activate';
+import { findApplication } from './application-store';
 import {
   deleteOldDrafts,
   findExpiringLicences,
   findForgottenDrafts,
   findOverdue,
   findPublicityEnded,
+  type ExpiringLicence,
   type OverdueRow,
 } from './job-store';
 import { licenceTitle } from './licence';
 import { checkContent } from './check-content';
-import { changeMembership, saveEvent } from './store';
+import type { MembershipNotice } from './notify';
+import { changeMembership } from './store';
+import { sayDecision, tellDecision } from './tell-decision';
 
 /** Publicity that nobody objected to ends by itself; each application in a transaction of its own. */
 export async function publicity(db: Db, now: Date): Promise<string> {
   const today = dayOf(now);
   const ended = await findPublicityEnded(db, today);
-  for (const { id, version, step_seq } of ended) {
-    await db.transaction().execute(async (transaction) => {
-      const change = await beginMembership(transaction, today);
-      if (!(await changeMembership(transaction, id, version, 'under_review', change)))
-        throw new Error(`application ${id} changed while its publicity ended`);
-      await saveEvent(transaction, { membershipId: id, kind: 'publicityEnded', seq: step_seq, personId: null }, now);
-      await welcome({ db: transaction, now, today }, id);
-    });
-  }
+  for (const id of ended)
+    await db.transaction().execute((transaction) => endPublicity({ db: transaction, now, today }, id));
   return `${ended.length} admitted`;
+}
+
+async function endPublicity(context: Pick<Context, 'db' | 'now' | 'today'>, id: string): Promise<void> {
+  const { db, now, today } = context;
+  const record = await findApplication(db, id);
+  if (!record?.flow) throw new Error(`application ${id} has no case`);
+  const moved = await makeMove(db, record.flow, { do: 'pass' }, { personId: null }, context);
+  if (typeof moved === 'string') throw new Error(`application ${id} changed while its publicity ended`);
+  if (moved.state !== 'passed')
+    return tellDecision(db, now, { membershipId: id, caseId: record.flow.id, event: 'passed', version: moved.version });
+  await changeMembership(db, id, record.row_version, 'under_review', await beginMembership(db, today));
+  await welcome(context, id);
 }
 
 const batch = 500;
@@ -41,7 +53,7 @@ async function remindAll<Row extends { id: string }>(
   db: Db,
   now: Date,
   find: (after: string) => Promise<Row[]>,
-  noticesOf: (rows: Row[]) => Promise<NewNotice[]> | NewNotice[],
+  noticesOf: (rows: Row[]) => Promise<NewNotice<MembershipNotice>[]> | NewNotice<MembershipNotice>[],
 ): Promise<string> {
   let [after, reminded] = [first, 0];
   for (;;) {
@@ -63,12 +75,20 @@ export async function applications(db: Db, now: Date): Promise<string> {
     known.set(key, holders);
     return holders;
   };
-  const noticesFor = async (row: OverdueRow): Promise<NewNotice[]> =>
+  const noticesFor = async (row: OverdueRow): Promise<NewNotice<MembershipNotice>[]> =>
     (await holdersOf(row)).map((personId) => ({
       personId,
-      kind: 'reviewWaiting',
-      title: `${row.name}的申请已超期`,
-      body: `应在 ${row.due_on} 前办结。请尽快审核，或退回说明原因。`,
+      kind: 'membership.reviewWaiting',
+      words: {
+        'zh-CN': {
+          title: `${row.name}的申请已超期`,
+          body: `应在 ${row.due_on} 前办结。请尽快审核，或退回说明原因。`,
+        },
+        en: {
+          title: `Overdue: application of ${row.name}`,
+          body: `It was due by ${row.due_on}. Please review it soon, or send it back and say why.`,
+        },
+      },
       link: `/modules/membership/pages/review/index?id=${row.id}`,
       dedupeKey: `overdue:${row.id}:${row.step_seq}:${row.due_on}`,
       template: 'reviewWaiting',
@@ -81,20 +101,34 @@ export async function applications(db: Db, now: Date): Promise<string> {
   );
 }
 
+const inDays = (left: number) => (left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${left} days`);
+const expiryWords = (row: ExpiringLicence, left: number): Words => {
+  const title = licenceTitle(row.code, row.name_on_document);
+  const named = licenceTitle(row.code, row.name_on_document, 'en');
+  return {
+    'zh-CN': {
+      title: left === 0 ? `${title}今天到期` : `${title} ${left} 天后到期`,
+      body: `${row.unit_name}的${title}有效期至 ${row.valid_to}。换好新证后拍照更新，只要一分钟。`,
+    },
+    en: {
+      title: `${named} expires ${inDays(left)}`,
+      body: `The document of ${row.unit_name} is valid until ${row.valid_to}. Once you have the new one, a photo of it is all it takes.`,
+    },
+  };
+};
+
 /** Before a licence expires, at each of the rule's days; whoever was not reminded at 60 is at 59. */
 export async function licences(db: Db, now: Date): Promise<string> {
   const today = dayOf(now);
   const alertDays = await findRule(db, 'membership.licenceAlertDays', today, z.array(z.int().min(0)).min(1));
   const rows = await findExpiringLicences(db, today, addDays(today, Math.max(...alertDays)));
-  const notices = rows.map((row): NewNotice => {
+  const notices = rows.map((row): NewNotice<MembershipNotice> => {
     const left = daysBetween(today, row.valid_to);
     const threshold = Math.min(...alertDays.filter((days) => days >= left));
-    const title = licenceTitle(row.code, row.name_on_document);
     return {
       personId: row.person_id,
-      kind: 'licenceExpiring',
-      title: left === 0 ? `${title}今天到期` : `${title} ${left} 天后到期`,
-      body: `${row.unit_name}的${title}有效期至 ${row.valid_to}。换好新证后拍照更新，只要一分钟。`,
+      kind: 'membership.licenceExpiring',
+      words: expiryWords(row, left),
       link: '/modules/membership/pages/unit/index',
       dedupeKey: `licence:${row.id}:${row.valid_to}:${threshold}`,
       template: 'licenceExpiring',
@@ -115,9 +149,17 @@ export async function drafts(db: Db, now: Date): Promise<string> {
     (rows) =>
       rows.map((row) => ({
         personId: row.person_id,
-        kind: 'draftForgotten',
-        title: '入会申请还没填完',
-        body: '草稿一直为你保存着，接着填就可以提交。不需要了也可以删除。',
+        kind: 'membership.draftForgotten',
+        words: {
+          'zh-CN': {
+            title: '入会申请还没填完',
+            body: '草稿一直为你保存着，接着填就可以提交。不需要了也可以删除。',
+          },
+          en: {
+            title: 'Your application is not finished',
+            body: 'The draft is kept for you: go on where you stopped, or delete it if you no longer need it.',
+          },
+        },
         link: `/modules/membership/pages/apply/index?draftId=${row.id}`,
         dedupeKey: `draft:${row.id}:${row.saved_at.toISOString()}`,
       })),
@@ -125,4 +167,6 @@ export async function drafts(db: Db, now: Date): Promise<string> {
 }
 
 /** The queued work that is this module's. */
-export const tasks = { checkContent };
+export const tasks = [checkContent, sayDecision];
+
+export const jobs = { publicity, applications, licences, drafts } satisfies Schedule;

@@ -10,6 +10,8 @@ import {
   uploadedFile,
 } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { drain } from '../shared/drain';
+import { sayDecision } from './tell-decision';
 
 useDatabase();
 beforeAll(engage);
@@ -29,9 +31,12 @@ describe('submitting', () => {
     expect(application.check.every((item) => item.result !== 'fail')).toBe(true);
     expect(application.steps.map((step) => step.state)).toEqual(['now', 'later']);
     const inbox = await as('applicant-1').notices.inbox({});
-    expect(inbox.rows.map((row) => row.kind)).toContain('applicationReceived');
+    expect(inbox.rows.map((row) => row.kind)).toContain('membership.applicationReceived');
     const waiting = await as('local-clerk').notices.inbox({});
-    expect(waiting.rows[0]).toMatchObject({ kind: 'reviewWaiting', link: expect.stringContaining(application.id) });
+    expect(waiting.rows[0]).toMatchObject({
+      kind: 'membership.reviewWaiting',
+      link: expect.stringContaining(application.id),
+    });
   });
 
   it('says item by item what is missing, and writes nothing', async () => {
@@ -101,10 +106,10 @@ describe('submitting', () => {
     ).toEqual({ value: '430626199003076631' });
     const audited = await db
       .selectFrom('audit')
-      .select(['note', 'role'])
+      .select(['note', 'reason', 'role'])
       .where('action', '=', 'membership.reveal')
       .execute();
-    expect(audited).toEqual([{ role: 'clerk', note: 'revealed idNumber: 核对证件' }]);
+    expect(audited).toEqual([{ role: 'clerk', reason: '核对证件', note: 'revealed idNumber' }]);
     const kept = await db.selectFrom('request').select('reply').where('action', '=', 'membership.reveal').execute();
     expect(kept).toEqual([]);
   });
@@ -142,7 +147,7 @@ describe('deciding', () => {
       joinedOn: '2026-11-20',
       verifiedAt: expect.any(String),
     });
-    expect((await as('founder').notices.inbox({})).rows[0]).toMatchObject({ kind: 'membershipActive' });
+    expect((await as('founder').notices.inbox({})).rows[0]).toMatchObject({ kind: 'membership.membershipActive' });
     expect((await refusalOf(as(null).membership.verifyCard({ token: `${token.slice(0, -2)}AA` }))).code).toBe(
       'CARD_FORGED',
     );
@@ -251,8 +256,13 @@ describe('deciding', () => {
       reason: '授权书看不清，请重拍。',
     });
     expect(returned).toMatchObject({ status: 'returned', dueOn: null });
+    // Not before it is too late to take it back.
     expect((await as('applicant-12').notices.inbox({})).rows[0]).toMatchObject({
-      kind: 'applicationReturned',
+      kind: 'membership.applicationReceived',
+    });
+    await drain(db, new Date('2026-11-20T02:10:00Z'), [sayDecision]);
+    expect((await as('applicant-12').notices.inbox({})).rows[0]).toMatchObject({
+      kind: 'membership.applicationReturned',
       body: expect.stringContaining('授权书看不清'),
     });
     const answered = await as('applicant-12').membership.resubmit({

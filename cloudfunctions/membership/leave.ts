@@ -1,10 +1,11 @@
+import { membership } from '../../contracts/membership';
 import { on, personOf } from '../shared/implement';
-import { isSameName } from './search-name';
+import { isSameName } from '../ground/search-name';
 import { changeMembership, saveEvent } from './store';
 import { findRepresentatives, lockMembership } from './unit-store';
 
 /** Leaving needs nobody's approval and costs nothing (国办发〔2020〕21号: an association must not hinder it). */
-export const leave = on.membership.leave.handler(
+export const leave = on(membership.leave).handler(
   async ({ input, context: { db, now, today, actor, audit }, errors }) => {
     const before = await lockMembership(db, input.membershipId);
     const own = before && actor.units.some((unit) => unit.membershipId === before.id);
@@ -16,7 +17,7 @@ export const leave = on.membership.leave.handler(
     await changeMembership(db, before.id, before.version, 'active', { status: 'withdrawn', ended_on: today });
     await saveEvent(
       db,
-      { membershipId: before.id, kind: 'withdrawn', seq: null, personId: personOf(actor).id, reason: input.reason },
+      { membershipId: before.id, kind: 'withdrawn', personId: personOf(actor).id, reason: input.reason },
       now,
     );
     audit({ subject: `membership:${before.id}`, before, after: { status: 'withdrawn', ended_on: today } });

@@ -1,4 +1,5 @@
 import type { MaterialCode } from '../../contracts/application';
+import type { Language } from '../../contracts/wire';
 import { daysBetween } from '../shared/clock';
 
 /** A document with an expiry, as the member and the reminders see it. */
@@ -11,11 +12,12 @@ export interface Licence {
   daysLeft: number | null;
 }
 
-const titles: Partial<Record<MaterialCode, string>> = {
-  businessLicense: '营业执照',
-  industryCert: '行业许可证',
-  professionalCert: '职业资格证书',
+const titles: Partial<Record<MaterialCode, Record<Language, string>>> = {
+  businessLicense: { 'zh-CN': '营业执照', en: 'Business licence' },
+  industryCert: { 'zh-CN': '行业许可证', en: 'Industry permit' },
+  professionalCert: { 'zh-CN': '职业资格证书', en: 'Professional certificate' },
 };
+const anyTitle: Record<Language, string> = { 'zh-CN': '证照', en: 'Document' };
 
 /** Documents that can expire: those with a last day, and those that say they have none. */
 export function licencesOf(
@@ -42,5 +44,5 @@ export function licencesOf(
 }
 
 /** 《安全生产许可证》 names itself; a business licence carries the company's name instead. */
-export const licenceTitle = (code: string, nameOnDocument: string | null): string =>
-  (code === 'businessLicense' ? null : nameOnDocument) ?? titles[code as MaterialCode] ?? '证照';
+export const licenceTitle = (code: string, nameOnDocument: string | null, language: Language = 'zh-CN'): string =>
+  (code === 'businessLicense' ? null : nameOnDocument) ?? (titles[code as MaterialCode] ?? anyTitle)[language];

@@ -1,3 +1,4 @@
+import { membership } from '../../contracts/membership';
 import { on } from '../shared/implement';
 import { sealCard, showMemberNo } from './card';
 import { findMembership } from './store';
@@ -6,7 +7,7 @@ import { findMembership } from './store';
 const verifyPage = (token: string) =>
   `${process.env.HUIGUAN_PORTAL_URL ?? ''}#/modules/membership/pages/verify/index?t=${token}`;
 
-export const card = on.membership.card.handler(async ({ context: { db, now, actor } }) => {
+export const card = on(membership.card).handler(async ({ context: { db, now, actor } }) => {
   const row = actor.actingFor ? await findMembership(db, actor.actingFor) : undefined;
   if (!row?.member_no || !row.joined_on) throw new Error('a member acts for an active membership');
   const { token, expiresAt } = sealCard(row.id, now);

@@ -1,8 +1,9 @@
+import { membership } from '../../contracts/membership';
 import { on } from '../shared/implement';
 import { findOwnApplications } from './application-store';
 import { presentSummary } from './present';
 
-export const myApplications = on.membership.myApplications.handler(async ({ context: { db, actor, today } }) => {
+export const myApplications = on(membership.myApplications).handler(async ({ context: { db, actor, today } }) => {
   if (!actor.person) return { rows: [] };
   const rows = await findOwnApplications(
     db,

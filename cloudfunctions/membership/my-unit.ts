@@ -1,10 +1,11 @@
+import { membership } from '../../contracts/membership';
 import { on } from '../shared/implement';
 import { findApplication } from './application-store';
 import type { ContentState } from './content-store';
 import { licencesOf } from './licence';
 import { presentApplication } from './present';
 
-export const myUnit = on.membership.myUnit.handler(async ({ context: { db, actor, today } }) => {
+export const myUnit = on(membership.myUnit).handler(async ({ context: { db, actor, today } }) => {
   const record = actor.actingFor ? await findApplication(db, actor.actingFor) : null;
   if (!record) throw new Error('a member acts for an active membership');
   return {

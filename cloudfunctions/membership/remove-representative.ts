@@ -1,9 +1,10 @@
+import { membership } from '../../contracts/membership';
 import { on } from '../shared/implement';
 import { presentRepresentatives } from './representatives';
 import { endRepresentative, findRepresentatives, lockOwnUnit } from './unit-store';
 
 /** The primary representative removes others; everybody may remove himself, as long as somebody who can act is left. */
-export const removeRepresentative = on.membership.removeRepresentative.handler(
+export const removeRepresentative = on(membership.removeRepresentative).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const { id: membershipId } = await lockOwnUnit(db, actor);
     const before = await findRepresentatives(db, membershipId);

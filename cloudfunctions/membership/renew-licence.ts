@@ -1,10 +1,11 @@
+import { membership } from '../../contracts/membership';
 import { findConfirmedFiles } from '../files/facts';
 import { on, personOf } from '../shared/implement';
 import { findApplication } from './application-store';
 import { licencesOf } from './licence';
 import { lockOwnUnit, replaceLicence } from './unit-store';
 
-export const renewLicence = on.membership.renewLicence.handler(
+export const renewLicence = on(membership.renewLicence).handler(
   async ({ input, context: { db, now, today, actor, audit }, errors }) => {
     if (input.validTo !== null && input.validTo <= today) throw errors.LICENCE_ALREADY_EXPIRED();
     const found = await findConfirmedFiles(db, personOf(actor).id, [input.fileId]);

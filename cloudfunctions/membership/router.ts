@@ -1,4 +1,5 @@
-import { on } from '../shared/implement';
+import type { membership } from '../../contracts/membership';
+import type { Handlers } from '../shared/implement';
 import { addRepresentative } from './add-representative';
 import { admissionSteps } from './admission-steps';
 import { cancelApplication } from './cancel-application';
@@ -7,7 +8,7 @@ import { decide } from './decide';
 import { directory } from './directory';
 import { discardDraft } from './discard-draft';
 import { drafts } from './drafts';
-import { judgeContent } from './judge-content';
+import { decideContent } from './decide-content';
 import { leave } from './leave';
 import { lookupCompany } from './lookup-company';
 import { materialUrl } from './material-url';
@@ -24,11 +25,12 @@ import { reviewCase } from './review-case';
 import { reviewQueue } from './review-queue';
 import { saveDraft } from './save-draft';
 import { submit } from './submit';
+import { takeBack } from './take-back';
 import { todos } from './todos';
 import { updateProfile } from './update-profile';
 import { verifyCard } from './verify-card';
 
-export const router = on.membership.router({
+export const router = {
   lookupCompany,
   checkForm,
   saveDraft,
@@ -42,7 +44,8 @@ export const router = on.membership.router({
   reviewQueue,
   reviewCase,
   decide,
-  judgeContent,
+  takeBack,
+  decideContent,
   materialUrl,
   reveal,
   todos,
@@ -57,4 +60,4 @@ export const router = on.membership.router({
   leave,
   updateProfile,
   admissionSteps,
-});
+} satisfies Handlers<typeof membership>;

@@ -1,10 +1,11 @@
+import { membership } from '../../contracts/membership';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { sealForm } from './draft-form';
 import { findOwnApplication } from './store';
 import { changeDraft, saveNewDraft, type Draft } from './draft-store';
 
-export const saveDraft = on.membership.saveDraft.handler(
+export const saveDraft = on(membership.saveDraft).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const { draftId, kind, step, form } = input;
     const id = draftId ?? newId(now);

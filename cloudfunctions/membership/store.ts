@@ -1,8 +1,7 @@
 import { sql, type Insertable } from 'kysely';
 import type { ApplicationForm } from '../../contracts/application';
-import type { Tally } from '../../contracts/membership';
 import { toE164 } from '../../contracts/phone';
-import type { Office } from '../../contracts/wire';
+import { callPerson } from '../identity/effects';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
@@ -96,15 +95,8 @@ export async function saveRepresentatives(
     )
     .execute();
   const himself = named[own];
-  if (himself) await nameApplicant(db, applicant.id, himself.name, toE164(himself.phone));
+  if (himself) await callPerson(db, applicant.id, himself.name, toE164(himself.phone));
 }
-
-/** What the applicant is called, unless the phone is somebody else's: then the name is too. */
-const nameApplicant = (db: Db, personId: string, name: string, phone: string | null) =>
-  sql`UPDATE person SET name = ${name} WHERE id = ${personId} AND name IS NULL
-      AND NOT EXISTS (SELECT 1 FROM person o WHERE o.phone = ${phone} AND o.phone_verified_at IS NOT NULL AND o.id <> ${personId})`.execute(
-    db,
-  );
 
 /** The materials of an application, in place of those before; the old ones are kept as replaced. */
 export async function saveMaterials(db: Db, membershipId: string, materials: Materials, now: Date): Promise<void> {
@@ -135,42 +127,16 @@ export async function saveMaterials(db: Db, membershipId: string, materials: Mat
 
 export interface NewEvent {
   membershipId: string;
-  kind: string;
-  seq: number | null;
+  kind: 'activated' | 'withdrawn';
   personId: string | null;
-  office?: Office | null;
   reason?: string;
-  tally?: Tally;
-  resolutionNo?: string;
 }
-/** False when the person has already decided on another step of the same application. */
-export async function saveEvent(db: Db, event: NewEvent, now: Date): Promise<boolean> {
-  const saved = await db
+/** The life of a member; what was decided before is the case's (flows). */
+export async function saveEvent(db: Db, { membershipId, kind, personId, reason }: NewEvent, now: Date): Promise<void> {
+  await db
     .insertInto('membership_event')
-    .values({
-      membership_id: event.membershipId,
-      kind: event.kind,
-      step_seq: event.seq,
-      person_id: event.personId,
-      office: event.office ?? null,
-      reason: event.reason ?? null,
-      tally: event.tally ? JSON.stringify(event.tally) : null,
-      resolution_no: event.resolutionNo ?? null,
-      at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-/** The next member number; the row stays locked until the transaction ends, so a rollback leaves no gap. */
-export async function takeMemberNo(db: Db): Promise<number> {
-  const row = await db
-    .updateTable('association')
-    .set({ last_member_no: sql`last_member_no + 1` })
-    .returning('last_member_no')
-    .executeTakeFirstOrThrow();
-  return row.last_member_no;
+    .values({ membership_id: membershipId, kind, person_id: personId, reason: reason ?? null, at: now })
+    .execute();
 }
 
 export async function findMembership(db: Db, id: string) {

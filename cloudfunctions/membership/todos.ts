@@ -1,3 +1,4 @@
+import { membership } from '../../contracts/membership';
 import { addDays, daysBetween } from '../shared/clock';
 import { on } from '../shared/implement';
 import type { Office } from '../../contracts/wire';
@@ -11,7 +12,7 @@ const reviewers: readonly Office[] = ['clerk', 'director', 'president', 'council
 const soonDays = 90;
 
 /** What waits for the caller, on all sides he has: applicant, member, staff. */
-export const todos = on.membership.todos.handler(async ({ context: { db, actor, today } }) => {
+export const todos = on(membership.todos).handler(async ({ context: { db, actor, today } }) => {
   const review = actor.offices.some((held) => reviewers.includes(held.office))
     ? await countQueue(db, actor, today)
     : null;

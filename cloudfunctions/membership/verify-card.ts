@@ -1,10 +1,10 @@
-import type { Status } from '../../contracts/membership';
+import { membership, type Status } from '../../contracts/membership';
 import { on } from '../shared/implement';
 import { judgeCard, showMemberNo } from './card';
 import { findMembership } from './store';
 
 /** What anyone may learn from a member code: that the member is one, and nothing private. */
-export const verifyCard = on.membership.verifyCard.handler(async ({ input, context: { db, now }, errors }) => {
+export const verifyCard = on(membership.verifyCard).handler(async ({ input, context: { db, now }, errors }) => {
   const verdict = judgeCard(input.token, now);
   if (!verdict.ok) throw errors[verdict.reason]();
   const row = await findMembership(db, verdict.membershipId);

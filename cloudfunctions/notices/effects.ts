@@ -1,14 +1,20 @@
-import type { NoticeKind, Template } from '../../contracts/notices';
+import type { Template } from '../../contracts/notices';
+import type { Language } from '../../contracts/wire';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import { enqueue } from '../shared/queue';
 import { saveNotices, takeGrants } from './store';
+import { subscribeMessage } from './tasks';
 
-export interface NewNotice {
+/** `module.kind`: each module names its own. */
+export type NoticeKind = `${string}.${string}`;
+/** What is said, for each reader in his language. A message shows twenty characters of the title: what counts comes first. */
+export type Words = Record<Language, { title: string; body: string }>;
+
+export interface NewNotice<Kind extends NoticeKind = NoticeKind> {
   personId: string;
-  kind: NoticeKind;
-  title: string;
-  body: string;
+  kind: Kind;
+  words: Words;
   /** Page of the mini-program with its query, or null. */
   link: string | null;
   /** Posted once for a person, however often it is asked for. */
@@ -16,6 +22,22 @@ export interface NewNotice {
   /** Also sent as a subscribe message when the person has granted this template. */
   template?: Template;
 }
+
+const rowOf = (id: string, { personId, kind, words, link, dedupeKey }: NewNotice) => {
+  const dot = kind.indexOf('.');
+  return {
+    id,
+    person_id: personId,
+    module: kind.slice(0, dot),
+    kind: kind.slice(dot + 1),
+    title: words['zh-CN'].title,
+    body: words['zh-CN'].body,
+    title_en: words.en.title,
+    body_en: words.en.body,
+    link,
+    dedupe_key: dedupeKey ?? null,
+  };
+};
 
 /**
  * Posts notices into the inbox, in the caller's transaction, in at most three statements however many they are. The
@@ -27,15 +49,7 @@ export async function postNotices(db: Db, now: Date, posted: NewNotice[]): Promi
   const rows = posted.map((notice) => ({ id: newId(now), notice }));
   const fresh = await saveNotices(
     db,
-    rows.map(({ id, notice: { personId, kind, title, body, link, dedupeKey } }) => ({
-      id,
-      person_id: personId,
-      kind,
-      title,
-      body,
-      link,
-      dedupe_key: dedupeKey ?? null,
-    })),
+    rows.map(({ id, notice }) => rowOf(id, notice)),
     now,
   );
   const wanted = rows.flatMap(({ id, notice: { personId, template } }) =>
@@ -45,7 +59,7 @@ export async function postNotices(db: Db, now: Date, posted: NewNotice[]): Promi
   await enqueue(
     db,
     now,
-    'sendSubscribeMessage',
+    subscribeMessage,
     sendable.map((noticeId) => ({ noticeId })),
     (task) => task.noticeId,
   );

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
+import type { Language } from '../../contracts/wire';
 import { metered } from '../shared/client';
 import { drain } from '../shared/drain';
 import { postNotices, type NewNotice } from './effects';
@@ -14,11 +15,14 @@ beforeEach(() => setClock('2026-11-20T02:00:00Z'));
 const at = (iso: string) => new Date(iso);
 const now = () => new Date(Date.now() + Number(process.env.HUIGUAN_CLOCK_OFFSET_MS));
 
+const said = (title: string, body = '') => ({
+  'zh-CN': { title, body },
+  en: { title: `Title of ${title}`, body: `Body of ${body}` },
+});
 const notice = (personId: string, more: Partial<NewNotice> = {}): NewNotice => ({
   personId,
-  kind: 'applicationPassed',
-  title: '初审已通过',
-  body: '请等待理事会决定。',
+  kind: 'membership.applicationPassed',
+  words: said('初审已通过', '请等待理事会决定。'),
   link: '/pages/home/index',
   ...more,
 });
@@ -76,7 +80,7 @@ describe('the inbox', () => {
     const personId = await personWith('reader');
     for (let i = 0; i < 45; i++)
       await post(
-        [notice(personId, { title: `第 ${i} 条` })],
+        [notice(personId, { words: said(`第 ${i} 条`) })],
         at(`2026-11-19T00:00:${String(i >> 1).padStart(2, '0')}Z`),
       );
     await post([notice(await personWith('other-reader'))]);
@@ -91,7 +95,7 @@ describe('the inbox', () => {
     expect(titles).toHaveLength(45);
     expect(new Set(titles).size).toBe(45);
     expect(titles[0]).toBe('第 44 条');
-    expect(await as('never-seen').notices.inbox({})).toEqual({ rows: [], next: null, unread: 0 });
+    expect(await as('never-seen').notices.inbox({})).toEqual({ rows: [], next: null, unread: 0, folded: 0 });
     expect((await as('reader').notices.inbox({ cursor: 'nonsense' })).rows[0]?.title).toBe('第 44 条');
   });
 
@@ -108,6 +112,89 @@ describe('the inbox', () => {
     expect(await send(null, 'notices', 'markRead', { all: true })).toMatchObject({
       error: { code: 'UNAUTHENTICATED' },
     });
+  });
+});
+
+describe('what the inbox says', () => {
+  const reader = 'bilingual';
+  const titles = async (input: Parameters<ReturnType<typeof as>['notices']['inbox']>[0], language?: Language) =>
+    (await as(reader, language).notices.inbox(input)).rows.map((row) => row.title);
+  beforeAll(async () => {
+    setClock('2026-11-20T02:00:00Z');
+    const personId = await personWith(reader);
+    const words = (title: string, en: string) => ({
+      'zh-CN': { title, body: '说明。' },
+      en: { title: en, body: 'Said.' },
+    });
+    await post(
+      [notice(personId, { words: words('恒信铸造有限责任公司等你审核', 'To review: Hengxin Foundry') })],
+      at('2026-09-01T00:00:00Z'),
+    );
+    await post(
+      [notice(personId, { words: words('恆信老店等你审核', 'To review: the old shop') })],
+      at('2026-09-02T00:00:00Z'),
+    );
+    await post(
+      [notice(personId, { words: words('会议通知：ＡＩ 峰会', 'Meeting: AI summit') })],
+      at('2026-10-21T02:05:00Z'),
+    );
+    // As functions of before wrote it.
+    await sql`INSERT INTO notice (id, person_id, kind, title, body, created_at)
+      VALUES (${randomUUID()}, ${personId}, 'appointed', '你被任命为秘书长', '自今天起。', '2026-09-03')`.execute(db);
+  });
+
+  it('is in the language of who reads it; what was posted in Chinese alone stays so', async () => {
+    expect(await titles({}, 'en')).toEqual([
+      'Meeting: AI summit',
+      '你被任命为秘书长',
+      'To review: the old shop',
+      'To review: Hengxin Foundry',
+    ]);
+    expect((await titles({}))[0]).toBe('会议通知：ＡＩ 峰会');
+    const [row] = (await as(reader, 'en').notices.inbox({})).rows;
+    expect(row).toMatchObject({ kind: 'membership.applicationPassed', body: 'Said.' });
+  });
+
+  it.each([
+    ['恒信铸造有限公司', ['To review: Hengxin Foundry']],
+    ['恆信鑄造', ['To review: Hengxin Foundry']],
+    ['恆信', ['To review: the old shop', 'To review: Hengxin Foundry']],
+    ['ai峰会', ['Meeting: AI summit']],
+    ['AI  Summit', ['Meeting: AI summit']],
+    ['自今天起', ['你被任命为秘书长']],
+    ['没有这样的话', []],
+    ['%', []],
+    ['_', []],
+  ])('is found by %s, in either language', async (q, expected) => {
+    expect(await titles({ q }, 'en')).toEqual(expected);
+  });
+
+  it('searches nobody else’s, and asks nothing of an empty search', async () => {
+    expect((await as('other-reader').notices.inbox({ q: '恒信' })).rows).toEqual([]);
+    expect(await titles({ q: '  ' })).toHaveLength(4);
+  });
+
+  it('folds what was read and is older than thirty days, counts it, and finds it all the same', async () => {
+    const { rows } = await as(reader).notices.inbox({});
+    expect(await as(reader).notices.inbox({ fold: 'old' })).toMatchObject({ rows: { length: 4 }, folded: 0 });
+    await as(reader).notices.markRead({ ids: rows.slice(0, 3).map(({ id }) => id) });
+    // The newest of the three lies not quite thirty days back.
+    const folded = await as(reader).notices.inbox({ fold: 'old' });
+    expect([folded.rows.map((row) => row.title), folded.folded]).toEqual([
+      ['会议通知：ＡＩ 峰会', '恒信铸造有限责任公司等你审核'],
+      2,
+    ]);
+    expect(await titles({})).toHaveLength(4);
+    expect(await as(reader).notices.inbox({ fold: 'old', q: '老店' })).toMatchObject({
+      rows: { length: 1 },
+      folded: 0,
+    });
+  });
+
+  it('takes three round trips at most to search a folded page', async () => {
+    const meter = { roundTrips: 0 };
+    await metered(meter, () => as(reader).notices.inbox({ q: '恒信', fold: 'old' }));
+    expect(meter.roundTrips).toBeLessThanOrEqual(3);
   });
 });
 
@@ -164,7 +251,10 @@ describe('sending', () => {
 
   it('goes to whoever has granted it, once, in words that fit', async () => {
     await accept('grants-one');
-    await progress('grants-one', { title: '很'.repeat(30), link: '/modules/membership/pages/card/index?id=1' });
+    await progress('grants-one', {
+      words: said('很'.repeat(30), '请等待理事会决定。'),
+      link: '/modules/membership/pages/card/index?id=1',
+    });
     await progress('grants-one');
     await progress('grants-none');
     expect(await drain(db, now(), tasks)).toBe('sendSubscribeMessage sent 1');
@@ -177,6 +267,16 @@ describe('sending', () => {
     ]);
     expect(sent('grants-none')).toEqual([]);
     expect((await as('grants-none').notices.inbox({})).unread).toBe(1);
+  });
+
+  it('speaks the language in which it was allowed', async () => {
+    await as('reads-english', 'en').notices.recordGrants({ accepted: ['applicationProgress'] });
+    cloud.wechat.grant('reads-english', process.env.WX_TEMPLATE_APPLICATION_PROGRESS ?? '');
+    await progress('reads-english', {
+      words: { 'zh-CN': { title: '初审已通过', body: '请等待。' }, en: { title: 'Moved on', body: 'Please wait.' } },
+    });
+    await drain(db, now(), tasks);
+    expect(sent('reads-english')).toMatchObject([{ fields: { thing1: 'Moved on', thing2: 'Please wait.' } }]);
   });
 
   it('gives two notices at the same moment one grant each', async () => {
@@ -218,8 +318,7 @@ describe('sending', () => {
     await progress('unlucky');
     const task = await db.selectFrom('task').selectAll().where('done_at', 'is', null).executeTakeFirstOrThrow();
     // What a killed function leaves behind: sent, the task leased and never finished.
-    const handler = tasks.sendSubscribeMessage;
-    await handler?.(db, now(), task.payload as { noticeId: string }, async () => undefined);
+    await tasks[0]?.work(db, now(), task.payload, async () => undefined);
     await sql`UPDATE task SET leased_until = ${at('2026-11-20T02:05:00Z')}, attempts = 1 WHERE id = ${task.id}`.execute(
       db,
     );

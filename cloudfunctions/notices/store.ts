@@ -1,11 +1,13 @@
-import { sql } from 'kysely';
-import type { NoticeKind, Template } from '../../contracts/notices';
+import { sql, type RawBuilder } from 'kysely';
+import type { Template } from '../../contracts/notices';
+import type { Language } from '../../contracts/wire';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
+import { takeTurns } from '../shared/take-turns';
 
 export interface NoticeRow {
   id: string;
-  kind: NoticeKind;
+  kind: string;
   title: string;
   body: string;
   link: string | null;
@@ -15,21 +17,43 @@ export interface NoticeRow {
 /** Place in the inbox: when it was posted and its id. */
 export type Place = readonly [string, string];
 
-/** One page of the inbox, newest first, and how many are unread; one round trip. */
+/** What `n` says in a language; what was posted in Chinese alone is said so to everybody. */
+const inLanguage = (column: 'title' | 'body', language: RawBuilder<unknown>) =>
+  sql`CASE WHEN ${language} = 'en' THEN coalesce(${sql.ref(`n.${column}_en`)}, ${sql.ref(`n.${column}`)}) ELSE ${sql.ref(`n.${column}`)} END`;
+
+export interface InboxPage {
+  unreadOnly: boolean;
+  language: Language;
+  /** As typed, and folded as `search-name.ts` does. */
+  sought: { typed: string; fragment: string } | null;
+  /** Leaves out what was read and posted before; null: nothing. */
+  foldBefore: Date | null;
+  after: Place | null;
+  limit: number;
+}
+/** One page of the inbox, newest first, how many are unread and how many folded away; one round trip. */
 export async function findInbox(
   db: Db,
   personId: string,
-  page: { unreadOnly: boolean; after: Place | null; limit: number },
-): Promise<{ rows: NoticeRow[]; unread: number }> {
-  const { rows } = await sql<{ rows: NoticeRow[]; unread: number }>`
+  { unreadOnly, language, sought, foldBefore, after, limit }: InboxPage,
+): Promise<{ rows: NoticeRow[]; unread: number; folded: number }> {
+  const folds = sql`(read_at IS NOT NULL AND created_at < ${foldBefore}::timestamptz)`;
+  const hits = sought
+    ? sql`(search_words LIKE '%' || ${sought.fragment}::text || '%'
+        OR search_words LIKE '%' || nullif(search_words(${sought.typed}), '') || '%')`
+    : sql`true`;
+  const said = sql`${language}::text`;
+  const { rows } = await sql<{ rows: NoticeRow[]; unread: number; folded: number }>`
     SELECT (SELECT count(*) FROM notice WHERE person_id = ${personId} AND read_at IS NULL) AS unread,
-      (SELECT coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'title', n.title, 'body', n.body, 'link', n.link,
+      (SELECT count(*) FROM notice WHERE person_id = ${personId} AND ${folds} AND NOT ${unreadOnly}) AS folded,
+      (SELECT coalesce(json_agg(json_build_object('id', n.id, 'kind', concat_ws('.', n.module, n.kind),
+                'title', ${inLanguage('title', said)}, 'body', ${inLanguage('body', said)}, 'link', n.link,
                 'createdAt', n.created_at, 'readAt', n.read_at) ORDER BY n.created_at DESC, n.id DESC), '[]')
          FROM (SELECT * FROM notice
-               WHERE person_id = ${personId} AND (NOT ${page.unreadOnly} OR read_at IS NULL)
-                 AND (${page.after?.[0] ?? null}::timestamptz IS NULL OR (created_at, id) < (${page.after?.[0] ?? null}::timestamptz, ${page.after?.[1] ?? null}::uuid))
-               ORDER BY created_at DESC, id DESC LIMIT ${page.limit}) n) AS rows`.execute(db);
-  return rows[0] ?? { rows: [], unread: 0 };
+               WHERE person_id = ${personId} AND (NOT ${unreadOnly} OR read_at IS NULL) AND ${folds} IS NOT TRUE AND ${hits}
+                 AND (${after?.[0] ?? null}::timestamptz IS NULL OR (created_at, id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid))
+               ORDER BY created_at DESC, id DESC LIMIT ${limit}) n) AS rows`.execute(db);
+  return rows[0] ?? { rows: [], unread: 0, folded: 0 };
 }
 
 /** Marks a person's notices as read, all of them or the named ones. */
@@ -64,12 +88,13 @@ export async function saveGrants(
   templates: Template[],
   limit: number,
   now: Date,
+  language: Language,
 ): Promise<Template[]> {
-  await sql`SELECT FROM person WHERE id = ${personId} FOR NO KEY UPDATE`.execute(db);
+  await takeTurns(db, 'grants', personId);
   const given = templates.map((template) => ({ id: newId(now), template }));
   const { rows } = await sql<{ template: Template }>`
-    INSERT INTO subscription_grant (id, person_id, template, granted_at)
-    SELECT id, ${personId}, template, ${now} FROM json_to_recordset(${JSON.stringify(given)}::json) AS given (id uuid, template text)
+    INSERT INTO subscription_grant (id, person_id, template, granted_at, language)
+    SELECT id, ${personId}, template, ${now}, ${language} FROM json_to_recordset(${JSON.stringify(given)}::json) AS given (id uuid, template text)
     WHERE (SELECT count(*) FROM subscription_grant g WHERE g.person_id = ${personId} AND g.template = given.template AND g.used_at IS NULL) < ${limit}
     RETURNING template`.execute(db);
   return rows.map((row) => row.template);
@@ -78,19 +103,22 @@ export async function saveGrants(
 export interface StoredNotice {
   id: string;
   person_id: string;
-  kind: NoticeKind;
+  module: string;
+  kind: string;
   title: string;
   body: string;
+  title_en: string;
+  body_en: string;
   link: string | null;
   dedupe_key: string | null;
 }
 /** Posts what is not there yet; the ids that were new. */
 export async function saveNotices(db: Db, notices: StoredNotice[], now: Date): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    INSERT INTO notice (id, person_id, kind, title, body, link, dedupe_key, created_at)
-    SELECT id, person_id, kind, title, body, link, dedupe_key, ${now}
+    INSERT INTO notice (id, person_id, module, kind, title, body, title_en, body_en, link, dedupe_key, created_at)
+    SELECT id, person_id, module, kind, title, body, title_en, body_en, link, dedupe_key, ${now}
     FROM json_to_recordset(${JSON.stringify(notices)}::json)
-      AS given (id uuid, person_id uuid, kind text, title text, body text, link text, dedupe_key text)
+      AS given (id uuid, person_id uuid, module text, kind text, title text, body text, title_en text, body_en text, link text, dedupe_key text)
     ON CONFLICT (person_id, dedupe_key) DO NOTHING RETURNING id`.execute(db);
   return new Set(rows.map((row) => row.id));
 }
@@ -130,8 +158,9 @@ export interface Sendable {
 /** The message behind a notice, with the grant that was taken for it. */
 export async function findSendable(db: Db, noticeId: string): Promise<Sendable | undefined> {
   const { rows } = await sql<Sendable>`
-    SELECT p.openid, g.template, n.title, n.body, n.link, n.created_at AS "createdAt"
-    FROM notice n JOIN person p ON p.id = n.person_id JOIN subscription_grant g ON g.notice_id = n.id
+    SELECT p.openid, g.template, n.link, n.created_at AS "createdAt",
+      ${inLanguage('title', sql`g.language`)} AS title, ${inLanguage('body', sql`g.language`)} AS body
+    FROM notice n JOIN notice_address p ON p.person_id = n.person_id JOIN subscription_grant g ON g.notice_id = n.id
     WHERE n.id = ${noticeId}`.execute(db);
   return rows[0];
 }

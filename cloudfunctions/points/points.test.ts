@@ -5,6 +5,7 @@ import { appointPerson, committeeNamed, engage } from '../../config/jest-functio
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
 import { hallCode } from '../attendance/hall-code';
+import { reversePoints } from './effects';
 
 useDatabase();
 beforeAll(engage);
@@ -70,6 +71,22 @@ describe('points for a meeting', () => {
         },
       ],
     });
+  });
+
+  it('keep the name that the meeting had, and so does what takes them back', async () => {
+    const { membershipId, meetings } = await memberAt(1, '会议改名有限公司', ['renamed']);
+    const [meetingId = ''] = meetings;
+    await checkIn('renamed', meetingId);
+    await sql`UPDATE meeting SET title = '后来的名称' WHERE id = ${meetingId}`.execute(db);
+    const by = await sql<{ id: string }>`SELECT id FROM person WHERE openid = 'renamed'`.execute(db);
+    expect(await reversePoints(db, { meetingId, by: by.rows[0]?.id ?? '', reason: '会议取消' }, clock())).toBe(1);
+    expect(await reversePoints(db, { meetingId, by: by.rows[0]?.id ?? '', reason: '会议取消' }, clock())).toBe(0);
+    const { rows } = await sql<{ title: string; delta: number }>`
+      SELECT title, delta FROM point_entry WHERE membership_id = ${membershipId} ORDER BY delta`.execute(db);
+    expect(rows).toEqual([
+      { title: '会议改名有限公司的第1次会', delta: -2 },
+      { title: '会议改名有限公司的第1次会', delta: 2 },
+    ]);
   });
 
   it('are given to two colleagues at the same moment once', async () => {
@@ -138,15 +155,15 @@ describe('points for a meeting', () => {
     );
     const guarded = rows[0]?.body ?? '';
     const unguarded = guarded
-      .replace(/PERFORM FROM membership[\s\S]*?FOR NO KEY UPDATE;/, '')
+      .replace('PERFORM hold_members(members);', '')
       .replace('award_points(', 'award_points_unguarded(');
-    expect(unguarded).not.toContain('FOR NO KEY UPDATE');
+    expect(unguarded).not.toContain('hold_members');
     await sql.raw(unguarded).execute(db);
     const { membershipId, meetings } = await memberAt(15, '没有锁有限公司', ['unlocked']);
     const award = (meetingId: string) =>
       db.transaction().execute(async (transaction) => {
         const awards = JSON.stringify([{ id: randomUUID(), membershipId, personId: null }]);
-        await sql`SELECT * FROM award_points_unguarded(${awards}::jsonb, 'meeting', ${meetingId}, 'points.meetingAttendance', '2026-12-01', now())`.execute(
+        await sql`SELECT * FROM award_points_unguarded(${awards}::jsonb, 'meeting', ${meetingId}, '年会', 'points.meetingAttendance', '2026-12-01', now())`.execute(
           transaction,
         );
         // A check-in has its audit row and its reply to write before it commits.
@@ -243,8 +260,8 @@ describe('the standings', () => {
     await appointPerson('textile-clerk', 'clerk', committeeId);
     const members: string[] = [];
     for (let i = 0; i < 60; i++) members.push(await memberNamed(`榜上${i}号`, [], i < 5 ? committeeId : null));
-    await sql`INSERT INTO point_entry (id, membership_id, source, source_id, delta, rule_id, rule_from, day, at)
-      SELECT gen_random_uuid(), m, 'meeting', gen_random_uuid(), (n / 2)::int, 'points.meetingAttendance', '2026-01-01', '2029-05-01', now()
+    await sql`INSERT INTO point_entry (id, membership_id, source, source_id, title, delta, rule_id, rule_from, day, at)
+      SELECT gen_random_uuid(), m, 'meeting', gen_random_uuid(), '旧会', (n / 2)::int, 'points.meetingAttendance', '2026-01-01', '2029-05-01', now()
       FROM unnest(${members}::uuid[]) WITH ORDINALITY AS t(m, n)`.execute(db);
     const first = await as('local-clerk').points.standings({});
     const second = await as('local-clerk').points.standings({ cursor: first.next ?? '' });
@@ -262,6 +279,18 @@ describe('the standings', () => {
       'MEMBER_NOT_FOUND',
     );
     expect((await as('local-clerk').points.standings({ year: 2028 })).rows).toEqual([]);
+  });
+
+  it('find a name however it is spelt, as the directory does', async () => {
+    const membershipId = await memberNamed('恒信铸造有限责任公司');
+    await sql`INSERT INTO point_entry (id, membership_id, source, source_id, title, delta, rule_id, rule_from, day, at)
+      VALUES (${randomUUID()}, ${membershipId}, 'meeting', ${randomUUID()}, '年会', 2, 'points.meetingAttendance', '2026-01-01', '2026-12-01', now())`.execute(
+      db,
+    );
+    for (const q of ['恒信铸造有限责任公司', '恆信鑄造', '恒信铸造有限', ' 恒信－铸造股份有限公司'])
+      expect((await as('local-clerk').points.standings({ q })).rows.map(({ name }) => name)).toEqual([
+        '恒信铸造有限责任公司',
+      ]);
   });
 
   it('show a member nothing of another', async () => {

@@ -1,14 +1,15 @@
-import { newId } from '../shared/ids';
-import { on } from '../shared/implement';
-import { lockEntry, saveReversal } from './store';
+import { points } from '../../contracts/points';
+import { findBalance, holdEntries, reverseEntries, yearOf } from '../ground/ledger';
+import { on, personOf } from '../shared/implement';
+import { pointLedger } from './store';
 
-export const reverse = on.points.reverse.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
-  const entry = await lockEntry(db, input.entryId);
+export const reverse = on(points.reverse).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
+  const [entry] = await holdEntries(db, pointLedger, { id: input.entryId });
   if (!entry) throw errors.ENTRY_NOT_FOUND();
-  if (entry.reverses) throw errors.ALREADY_REVERSED();
-  const id = newId(now);
-  const balance = await saveReversal(db, actor, { id, entry, reason: input.reason }, now);
-  if (balance === null) throw errors.ALREADY_REVERSED();
-  audit({ subject: `point_entry:${entry.id}`, before: entry, after: { reversedBy: id }, note: input.reason });
-  return { entryId: id, balance };
+  const why = { by: personOf(actor).id, reason: input.reason };
+  const [reversal] = await reverseEntries(db, pointLedger, [entry.id], why, now);
+  if (!reversal) throw errors.ALREADY_REVERSED();
+  const period = yearOf(Number(entry.day.slice(0, 4)));
+  audit({ subject: `membership:${entry.account}`, before: entry, after: reversal, reason: input.reason });
+  return { entryId: reversal.id, balance: await findBalance(db, pointLedger, entry.account, period) };
 });

@@ -1,9 +1,10 @@
+import { proceedings } from '../../contracts/proceedings';
 import { findMeeting } from '../meetings/facts';
 import { on, personOf } from '../shared/implement';
-import { endOf, judgeSurvey, surveyClosesOn } from './survey-rules';
+import { endOf, judgeSurvey, surveyClosesOn } from './judge-survey';
 import { findSurvey, saveAnswer } from './survey-store';
 
-export const answerSurvey = on.proceedings.answerSurvey.handler(async ({ input, context, errors }) => {
+export const answerSurvey = on(proceedings.answerSurvey).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();

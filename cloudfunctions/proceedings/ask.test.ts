@@ -8,7 +8,7 @@ import { councilInSession, endMeeting, inSession, inTheRoom } from '../../config
 import { readClock } from '../shared/clock';
 import { drain } from '../shared/drain';
 import { tasks } from './job';
-import { mayAsk } from './rules';
+import { mayAsk } from './judge-body';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

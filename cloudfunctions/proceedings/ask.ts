@@ -1,12 +1,14 @@
+import { proceedings } from '../../contracts/proceedings';
 import { findMeeting } from '../meetings/facts';
 import { on, personOf } from '../shared/implement';
 import { enqueue } from '../shared/queue';
 import { presentQuestion } from './present';
 import { findAttendee, findQuestion, saveQuestion } from './question-store';
-import { mayAsk, mostQuestions, mostQuestionsAnHour } from './rules';
+import { mayAsk, mostQuestions, mostQuestionsAnHour } from './judge-body';
+import { questionCheck } from './tasks';
 
 /** Others see the question once WeChat has passed its words, or the secretariat has. */
-export const ask = on.proceedings.ask.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
+export const ask = on(proceedings.ask).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
   const meeting = await findMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   if (!mayAsk(meeting.status, meeting.startsAt, now)) throw errors.MEETING_STATUS();
@@ -21,7 +23,7 @@ export const ask = on.proceedings.ask.handler(async ({ input, context: { db, now
     { unanswered: mostQuestions, anHour: mostQuestionsAnHour },
   );
   if (!questionId) throw errors.TOO_MANY_QUESTIONS();
-  await enqueue(db, now, 'checkFloorQuestion', [{ questionId }], (task) => task.questionId);
+  await enqueue(db, now, questionCheck, [{ questionId }], (task) => task.questionId);
   audit({ subject: `floor_question:${questionId}`, after: { text } });
   return presentQuestion(await findQuestion(db, actor, questionId), meeting.runs);
 });

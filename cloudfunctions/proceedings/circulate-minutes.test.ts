@@ -11,7 +11,7 @@ import {
 } from '../../config/jest-functions/proceedings-cast';
 import { readClock } from '../shared/clock';
 import { minutes as dueJob } from './job';
-import { missingIn } from './minutes-rules';
+import { missingIn } from './judge-minutes';
 import {
   circulated,
   clerk,
@@ -39,7 +39,7 @@ describe('circulation', () => {
         state: 'circulated',
       });
       expect((await as(openid).notices.inbox({})).rows).toMatchObject([
-        { kind: 'minutesCirculated', link: `/modules/proceedings/pages/minutes/index?id=${meetingId}` },
+        { kind: 'proceedings.minutesCirculated', link: `/modules/proceedings/pages/minutes/index?id=${meetingId}` },
       ]);
     }
     // On the roll, so they may read it; they were not there, so they are not asked.
@@ -137,7 +137,9 @@ describe('a confirmation', () => {
       state: 'circulated',
       confirmations: [],
     });
-    expect((await as(first).notices.inbox({})).rows.filter((row) => row.kind === 'minutesCirculated')).toHaveLength(2);
+    expect(
+      (await as(first).notices.inbox({})).rows.filter((row) => row.kind === 'proceedings.minutesCirculated'),
+    ).toHaveLength(2);
     expect((await confirm(first, meetingId)).confirmations).toMatchObject([{ name: 'came先生', agrees: true }]);
   });
   it('that comes while the minutes change is of the new words or is refused, never kept for others', async () => {
@@ -164,7 +166,7 @@ it('the recorder hears once that the period is over', async () => {
   const { meetingId } = await circulated();
   const dueOf = async () =>
     (await as('local-clerk').notices.inbox({})).rows.filter(
-      (row) => row.kind === 'minutesDue' && row.link?.includes(meetingId),
+      (row) => row.kind === 'proceedings.minutesDue' && row.link?.includes(meetingId),
     );
   setClock('2026-12-08T02:00:00Z');
   await dueJob(db, readClock());

@@ -1,17 +1,18 @@
+import { proceedings } from '../../contracts/proceedings';
 import * as z from 'zod';
 import { postNotices } from '../notices/effects';
 import { on } from '../shared/implement';
-import { findCalendarOverrides, findRule } from '../shared/rules';
-import { addWorkdays } from '../shared/workdays';
+import { findCalendarOverrides, findRule } from '../ground/parameters';
+import { addWorkdays } from '../ground/judge-workdays';
 import { countAndClose } from './count-and-close';
-import { minutesFacts } from './minutes-facts';
-import { isOver, missingIn } from './minutes-rules';
+import { minutesFacts } from './judge-minutes-facts';
+import { isOver, missingIn } from './judge-minutes';
 import { findMinutes, findMinutesMeeting, lockVersions, saveCirculated } from './minutes-store';
 import { lockOpenMotions } from './motion-store';
 import { presentMinutes } from './present-minutes';
 
 /** From here on the facts stand as they are, and whoever was there is asked to confirm within the period. */
-export const circulateMinutes = on.proceedings.circulateMinutes.handler(async ({ input, context, errors }) => {
+export const circulateMinutes = on(proceedings.circulateMinutes).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findMinutesMeeting(db, actor, input.meetingId);
   if (!meeting?.runs) throw errors.MINUTES_NOT_FOUND();
@@ -38,9 +39,17 @@ export const circulateMinutes = on.proceedings.circulateMinutes.handler(async ({
     now,
     circulated.asked.map((personId) => ({
       personId,
-      kind: 'minutesCirculated' as const,
-      title: `请确认${meeting.title}的纪要`,
-      body: `请在 ${due.day} 前看一遍，确认或写明异议。到期没有异议就会锁定。`,
+      kind: 'proceedings.minutesCirculated' as const,
+      words: {
+        'zh-CN': {
+          title: `请确认${meeting.title}的纪要`,
+          body: `请在 ${due.day} 前看一遍，确认或写明异议。到期没有异议就会锁定。`,
+        },
+        en: {
+          title: `Minutes to confirm: ${meeting.title}`,
+          body: `Please read them by ${due.day}, and confirm them or say what is wrong. Without objections they are locked then.`,
+        },
+      },
       link: `/modules/proceedings/pages/minutes/index?id=${meeting.id}`,
       dedupeKey: `minutes:${meeting.id}:${circulated.version}:${revision}`,
     })),

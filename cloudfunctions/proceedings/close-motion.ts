@@ -1,10 +1,11 @@
+import { proceedings } from '../../contracts/proceedings';
 import { on } from '../shared/implement';
 import { countAndClose } from './count-and-close';
 import { findMotion, lockMotion, saveClosed } from './motion-store';
 import { presentMotion } from './present';
 
 /** Locked first and counted after, in a statement of its own: every vote that was answered is in the count. */
-export const closeMotion = on.proceedings.closeMotion.handler(
+export const closeMotion = on(proceedings.closeMotion).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const { motionId, withdraw } = input;
     const motion = await lockMotion(db, actor, motionId);

@@ -1,8 +1,9 @@
+import { proceedings } from '../../contracts/proceedings';
 import { on, personOf } from '../shared/implement';
 import { findMinutes, findMinutesMeeting, saveConfirmation } from './minutes-store';
 import { isReadable, presentMinutes } from './present-minutes';
 
-export const confirmMinutes = on.proceedings.confirmMinutes.handler(async ({ input, context, errors }) => {
+export const confirmMinutes = on(proceedings.confirmMinutes).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findMinutesMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MINUTES_NOT_FOUND();

@@ -1,6 +1,6 @@
 import type { Motion } from '../../contracts/motion';
 import type { Db } from '../shared/db';
-import { judgeMotion } from './motion';
+import { judgeMotion } from './judge-motion';
 import { countMotion, saveClosed, type HeldMotion } from './motion-store';
 
 /** Counts a motion that the caller has locked, by the rule with which it was put. */

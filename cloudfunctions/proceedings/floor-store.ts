@@ -32,9 +32,9 @@ export async function findFloor(
   const registration = sql`g.meeting_id = ${meeting.id} AND g.person_id = ${actor.person?.id ?? null}::uuid`;
   const { rows } = await sql<FloorRow>`
     WITH ${ownEntries(actor, sql`${meeting.id}::uuid`)}
-    SELECT (SELECT count(*)::int FROM attendance a WHERE a.meeting_id = ${meeting.id} AND a.left_at IS NULL) AS present,
-      EXISTS (SELECT FROM registration g JOIN attendance a ON a.registration_id = g.id AND a.seat = 0 AND a.left_at IS NULL WHERE ${registration}) AS "checkedIn",
-      EXISTS (SELECT FROM registration g WHERE ${registration} AND g.state IN ('confirmed', 'walk_in')) AS registered,
+    SELECT (SELECT count(*)::int FROM meeting_arrival a WHERE a.meeting_id = ${meeting.id} AND a.left_at IS NULL) AS present,
+      EXISTS (SELECT FROM meeting_registration g JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0 AND a.left_at IS NULL WHERE ${registration}) AS "checkedIn",
+      EXISTS (SELECT FROM meeting_registration g WHERE ${registration} AND g.state IN ('confirmed', 'walk_in')) AS registered,
       EXISTS (SELECT FROM own) AS "onRoll",
       EXISTS (SELECT FROM own WHERE excuse IS NOT NULL) AS excused,
       ${rollCounts(meeting.id)} AS counts,
@@ -42,7 +42,7 @@ export async function findFloor(
       ${questionsOf(actor, meeting.id, meeting.runs)} AS questions,
       ${motionsOf(actor, meeting.id)} AS motions,
       (SELECT coalesce(json_agg(json_build_object('id', i.id, 'title', i.title, 'presenter', i.presenter, 'matterType', i.matter_type,
-                'decisionNeeded', i.decision_needed) ORDER BY i.seq), '[]') FROM agenda_item i WHERE i.meeting_id = ${meeting.id}) AS agenda`.execute(
+                'decisionNeeded', i.decision_needed) ORDER BY i.seq), '[]') FROM meeting_agenda i WHERE i.meeting_id = ${meeting.id}) AS agenda`.execute(
     db,
   );
   const row = rows[0];

@@ -1,13 +1,14 @@
+import { proceedings } from '../../contracts/proceedings';
 import { findMeeting } from '../meetings/facts';
 import { on } from '../shared/implement';
-import { bodyRuleOf } from '../shared/voting';
-import { agendaRuleOf } from './announced';
+import { bodyRuleOf } from '../ground/judge-resolution';
+import { agendaRuleOf } from './judge-announced';
 import { findFloor } from './floor-store';
 import { presentMotion, presentQuestion } from './present';
-import { quorumOf } from './quorum';
+import { quorumOf } from './judge-quorum';
 
 /** What is said and decided in the room is for those in it: whoever may merely come sees the agenda and the numbers. */
-export const floor = on.proceedings.floor.handler(async ({ input, context: { db, actor, today }, errors }) => {
+export const floor = on(proceedings.floor).handler(async ({ input, context: { db, actor, today }, errors }) => {
   const meeting = await findMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const row = await findFloor(db, actor, meeting, today);

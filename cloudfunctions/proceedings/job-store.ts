@@ -13,7 +13,7 @@ export interface DueMinutes {
 export async function findDueMinutes(db: Db, today: string): Promise<DueMinutes[]> {
   const { rows } = await sql<DueMinutes>`
     SELECT s.meeting_id AS "meetingId", m.title, s.version, s.revision, s.written_by AS "writtenBy", s.confirm_by AS "confirmBy"
-    FROM minutes s JOIN meeting m ON m.id = s.meeting_id
+    FROM minutes s JOIN meeting_facts m ON m.id = s.meeting_id
     WHERE s.state = 'circulated' AND s.confirm_by < ${today}::date ORDER BY s.meeting_id`.execute(db);
   return rows;
 }

@@ -6,7 +6,7 @@ import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-func
 import { inSession } from '../../config/jest-functions/proceedings-cast';
 import type { Minutes, MinutesWords } from '../../contracts/minutes';
 import { minutesHash } from './minutes-hash';
-import { judgeLock } from './minutes-rules';
+import { judgeLock } from './judge-minutes';
 import type { MinutesRow } from './minutes-store';
 import { circulated, clerk, confirm, director, locked, save, words } from '../../config/jest-functions/minutes-cast';
 

@@ -1,16 +1,17 @@
+import { proceedings } from '../../contracts/proceedings';
 import { confirmMinutes } from '../meetings/effects';
 import { on, personOf } from '../shared/implement';
-import { officesFor } from '../shared/reach';
+import { officesFor } from '../ground/reach';
 import { canonical } from '../shared/request';
 import { lockers } from './minutes';
-import { minutesFacts } from './minutes-facts';
+import { minutesFacts } from './judge-minutes-facts';
 import { minutesHash } from './minutes-hash';
-import { judgeLock } from './minutes-rules';
+import { judgeLock } from './judge-minutes';
 import { findMinutes, findMinutesMeeting, lockVersions, saveLocked } from './minutes-store';
 import { isReadable, presentMinutes } from './present-minutes';
 
 /** Seals the minutes: nothing of them is written again, and a correction is a version of its own. */
-export const lockMinutes = on.proceedings.lockMinutes.handler(async ({ input, context, errors }) => {
+export const lockMinutes = on(proceedings.lockMinutes).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findMinutesMeeting(db, actor, input.meetingId);
   if (!meeting || officesFor(actor, meeting.committeeId, lockers).length === 0) throw errors.MINUTES_NOT_FOUND();

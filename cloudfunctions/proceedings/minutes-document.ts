@@ -1,9 +1,8 @@
 import type { Minutes } from '../../contracts/minutes';
+import { clockOf } from '../shared/clock';
 import type { Block, DocumentText } from '../shared/document';
 
-const shanghaiOffsetMs = 8 * 3_600_000;
-const clock = (instant: string) =>
-  new Date(Date.parse(instant) + shanghaiOffsetMs).toISOString().slice(0, 16).replace('T', ' ');
+const clock = (instant: string) => clockOf(new Date(instant));
 const people = (names: string[]) => (names.length === 0 ? '无' : `${names.length}：${names.join('、')}`);
 const stateNames: Record<Minutes['state'], string> = {
   draft: '草稿，未经确认',

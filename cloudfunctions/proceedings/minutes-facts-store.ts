@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Motion } from '../../contracts/motion';
 import type { MeetingFacts } from '../meetings/facts';
-import type { BodyRule } from '../shared/voting';
-import type { Count } from './motion';
+import type { BodyRule } from '../ground/judge-resolution';
+import type { Count } from './judge-motion';
 import { motionCount } from './motion-store';
 import { rollEntries, storedRule, type StoredRule } from './roll-store';
 
@@ -43,11 +43,11 @@ export const factsOf = (meeting: MeetingFacts, today: string): RawBuilder<RawFac
       ${names(sql`e.voter AND NOT e.came AND e.excuse IS NOT NULL`)} AS excused,
       ${names(sql`e.voter AND NOT e.came AND e.excuse IS NULL`)} AS absent,
       ${names(sql`NOT e.voter AND e.came`)} AS observers,
-      (SELECT coalesce(sum(g.party), 0)::int FROM registration g WHERE g.meeting_id = ${meeting.id} AND g.state IN ('confirmed', 'walk_in')) AS seats,
-      (SELECT count(*)::int FROM attendance a WHERE a.meeting_id = ${meeting.id}) AS heads,
+      (SELECT coalesce(sum(g.party), 0)::int FROM meeting_registration g WHERE g.meeting_id = ${meeting.id} AND g.state IN ('confirmed', 'walk_in')) AS seats,
+      (SELECT count(*)::int FROM meeting_arrival a WHERE a.meeting_id = ${meeting.id}) AS heads,
       ${storedRule(meeting.kind, today)} AS rule,
       (SELECT coalesce(json_agg(json_build_object('title', o.title, 'agendaItemId', o.agenda_item_id, 'offAgenda', o.off_agenda, 'rule', o.rule,
                 'result', o.result, 'count', CASE WHEN o.state = 'open' THEN ${motionCount} END) ORDER BY o.opened_at, o.id), '[]')
          FROM motion o WHERE o.meeting_id = ${meeting.id} AND o.state <> 'withdrawn') AS motions,
-      (SELECT coalesce(json_agg(i.title ORDER BY i.seq), '[]') FROM agenda_item i WHERE i.meeting_id = ${meeting.id}) AS agenda
+      (SELECT coalesce(json_agg(i.title ORDER BY i.seq), '[]') FROM meeting_agenda i WHERE i.meeting_id = ${meeting.id}) AS agenda
     FROM entry e) f)`;

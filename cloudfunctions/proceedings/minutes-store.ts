@@ -13,7 +13,7 @@ export interface MinutesMeeting extends MeetingFacts {
   reads: boolean;
 }
 const cameTo = (actor: Actor) => sql<boolean>`EXISTS (
-  SELECT FROM registration g JOIN attendance a ON a.registration_id = g.id WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid)`;
+  SELECT FROM meeting_registration g JOIN meeting_arrival a ON a.registration_id = g.id WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid)`;
 /** The president locks the minutes of any body, party life aside. */
 const presides = (actor: Actor): RawBuilder<boolean> => {
   const held = actor.offices.filter((each) => each.office === 'president').map((each) => each.committeeId);
@@ -26,7 +26,7 @@ export async function findMinutesMeeting(db: Db, actor: Actor, meetingId: string
   const { rows } = await sql<MinutesMeeting>`
     SELECT ${meetingFacts}, ${runsMeeting(actor)} AS runs, (${runsMeeting(actor)} OR ${presides(actor)} OR ${cameTo(actor)}
         OR EXISTS (SELECT FROM roll_entry e WHERE e.meeting_id = m.id AND ${isOwnEntry(actor)})) AS reads
-    FROM meeting m WHERE m.id = ${meetingId} AND (${seesMeeting(actor)} OR ${presides(actor)})`.execute(db);
+    FROM meeting_facts m WHERE m.id = ${meetingId} AND (${seesMeeting(actor)} OR ${presides(actor)})`.execute(db);
   return rows[0];
 }
 
@@ -50,7 +50,7 @@ export interface MinutesRow {
   lockedBy: string | null;
   hash: string | null;
 }
-const called = (id: RawBuilder<unknown>) => sql`(SELECT coalesce(p.name, '') FROM person p WHERE p.id = ${id})`;
+const called = (id: RawBuilder<unknown>) => sql`(SELECT coalesce(p.name, '') FROM person_name p WHERE p.id = ${id})`;
 
 /** Every version, the newest first, and the facts as the house has them now, in one round trip. */
 export async function findMinutes(
@@ -124,7 +124,7 @@ export async function saveCirculated(
   const { rows } = await sql<{ asked: string[]; version: number }>`
     WITH on_roll AS (SELECT DISTINCT p.person_id FROM roll_presence(${meetingId}) p WHERE p.person_id IS NOT NULL),
     came AS (
-      SELECT DISTINCT g.person_id FROM attendance a JOIN registration g ON g.id = a.registration_id AND a.seat = 0
+      SELECT DISTINCT g.person_id FROM meeting_arrival a JOIN meeting_registration g ON g.id = a.registration_id AND a.seat = 0
        WHERE a.meeting_id = ${meetingId} AND g.person_id IS NOT NULL),
     wanted AS (
       SELECT CASE WHEN EXISTS (SELECT FROM roll_entry WHERE meeting_id = ${meetingId}) THEN (SELECT coalesce(array_agg(person_id ORDER BY person_id), '{}') FROM on_roll)
@@ -149,7 +149,7 @@ export async function saveConfirmation(
         AND state = 'circulated' AND ${given.personId}::uuid = ANY(asked) FOR SHARE)
     INSERT INTO minutes_confirmation (meeting_id, version, revision, person_id, name, agrees, remark, at)
     SELECT s.meeting_id, s.version, s.revision, ${given.personId}::uuid, coalesce(
-        (SELECT g.name FROM registration g WHERE g.meeting_id = s.meeting_id AND g.person_id = ${given.personId}::uuid ORDER BY g.registered_at DESC LIMIT 1), ''),
+        (SELECT g.name FROM meeting_registration g WHERE g.meeting_id = s.meeting_id AND g.person_id = ${given.personId}::uuid ORDER BY g.registered_at DESC LIMIT 1), ''),
       ${given.agrees}, ${given.remark}, ${now} FROM s
     ON CONFLICT (meeting_id, version, revision, person_id) DO UPDATE SET agrees = excluded.agrees, remark = excluded.remark, at = excluded.at`.execute(
     db,
@@ -171,6 +171,6 @@ export async function saveLocked(
 }
 
 export async function findAssociationName(db: Db): Promise<string> {
-  const row = await db.selectFrom('association').select('name').executeTakeFirst();
+  const row = await db.selectFrom('association_name').select('name').executeTakeFirst();
   return row?.name ?? '';
 }

@@ -1,7 +1,8 @@
-import { officesFor } from '../shared/reach';
+import { proceedings } from '../../contracts/proceedings';
+import { officesFor } from '../ground/reach';
 import { on } from '../shared/implement';
 import type { RawFacts } from './minutes-facts-store';
-import { isOver } from './minutes-rules';
+import { isOver } from './judge-minutes';
 import { findMinutes, findMinutesMeeting } from './minutes-store';
 import { isReadable, presentMinutes } from './present-minutes';
 
@@ -9,7 +10,7 @@ const openMotions = ({ motions }: RawFacts) => motions.filter(({ count }) => cou
 
 export const lockers = ['director', 'president'] as const;
 
-export const minutes = on.proceedings.minutes.handler(async ({ input, context: { db, actor, today }, errors }) => {
+export const minutes = on(proceedings.minutes).handler(async ({ input, context: { db, actor, today }, errors }) => {
   const meeting = await findMinutesMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const { versions, live } = await findMinutes(db, actor, meeting, today);

@@ -1,13 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MeetingStatus } from '../../contracts/meetings';
 import type { Motion } from '../../contracts/motion';
+import { holdMeeting } from '../meetings/effects';
 import { runsMeeting } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
-import type { BodyRule } from '../shared/voting';
+import type { BodyRule } from '../ground/judge-resolution';
 import { ownEntries, rollEntries } from './roll-store';
-import type { Count } from './motion';
+import type { Count } from './judge-motion';
 
 /** Whether entry `e` must keep away from motion `o`: its person, or anybody who speaks for its member, has an interest. */
 export const isBarred = sql<boolean>`(cardinality(o.barred_person_ids) > 0 AND (coalesce(e.person_id = ANY(o.barred_person_ids), false) OR EXISTS (
@@ -63,7 +64,7 @@ export interface AgendaFacts {
 /** The items of a meeting's agenda, by their titles. */
 export async function findTitles(db: Db, meetingId: string): Promise<{ id: string; title: string }[]> {
   const { rows } = await sql<{ id: string; title: string }>`
-    SELECT id, title FROM agenda_item WHERE meeting_id = ${meetingId} ORDER BY seq`.execute(db);
+    SELECT id, title FROM meeting_agenda WHERE meeting_id = ${meetingId} ORDER BY seq`.execute(db);
   return rows;
 }
 
@@ -73,10 +74,10 @@ export async function findAgenda(
   meetingId: string,
   agendaItemId: string | null,
 ): Promise<AgendaFacts & { status: MeetingStatus }> {
-  await sql`SELECT FROM meeting WHERE id = ${meetingId} FOR SHARE`.execute(db);
+  await holdMeeting(db, meetingId, 'share');
   const { rows } = await sql<AgendaFacts & { status: MeetingStatus }>`
     SELECT m.status, i.matter_type AS "matterType", coalesce(i.conflict_person_ids, '{}') AS "conflictPersonIds"
-    FROM meeting m LEFT JOIN agenda_item i ON i.meeting_id = m.id AND i.id = ${agendaItemId}::uuid WHERE m.id = ${meetingId}`.execute(
+    FROM meeting_facts m LEFT JOIN meeting_agenda i ON i.meeting_id = m.id AND i.id = ${agendaItemId}::uuid WHERE m.id = ${meetingId}`.execute(
     db,
   );
   const row = rows[0];
@@ -145,14 +146,14 @@ const heldColumns = sql`o.id AS "motionId", o.meeting_id AS "meetingId", m.statu
 /** Takes the motion for the one who closes it, once every vote under way is in; undefined: none that he runs. */
 export async function lockMotion(db: Db, actor: Actor, motionId: string): Promise<HeldMotion | undefined> {
   const { rows } = await sql<HeldMotion>`
-    SELECT ${heldColumns} FROM motion o JOIN meeting m ON m.id = o.meeting_id
+    SELECT ${heldColumns} FROM motion o JOIN meeting_facts m ON m.id = o.meeting_id
     WHERE o.id = ${motionId} AND ${runsMeeting(actor)} FOR UPDATE OF o`.execute(db);
   return rows[0];
 }
 /** Takes every motion of a meeting that nobody has closed. */
 export async function lockOpenMotions(db: Db, meetingId: string): Promise<HeldMotion[]> {
   const { rows } = await sql<HeldMotion>`
-    SELECT ${heldColumns} FROM motion o JOIN meeting m ON m.id = o.meeting_id
+    SELECT ${heldColumns} FROM motion o JOIN meeting_facts m ON m.id = o.meeting_id
     WHERE o.meeting_id = ${meetingId} AND o.state = 'open' ORDER BY o.opened_at, o.id FOR UPDATE OF o`.execute(db);
   return rows;
 }

@@ -1,14 +1,15 @@
+import { proceedings } from '../../contracts/proceedings';
 import { findMeetingRun } from '../meetings/facts';
 import { on, personOf } from '../shared/implement';
-import { bodyRuleOf, judgeQuorum } from '../shared/voting';
-import { agendaRuleOf } from './announced';
+import { bodyRuleOf, judgeQuorum } from '../ground/judge-resolution';
+import { agendaRuleOf } from './judge-announced';
 import { countMotion, findAgenda, findMotion, findTitles, saveMotion } from './motion-store';
 import { presentMotion } from './present';
 import { findStoredRules } from './roll-store';
-import { itemNamed, matterOf, needsSecret } from './rules';
+import { itemNamed, matterOf, needsSecret } from './judge-body';
 
 /** The rule goes into the motion as it stands today: what it decides is not changed by a later one. */
-export const openMotion = on.proceedings.openMotion.handler(async ({ input, context, errors }) => {
+export const openMotion = on(proceedings.openMotion).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();

@@ -1,6 +1,6 @@
 import type { Minutes } from '../../contracts/minutes';
 import type { MeetingFacts } from '../meetings/facts';
-import { minutesFacts } from './minutes-facts';
+import { minutesFacts } from './judge-minutes-facts';
 import type { RawFacts } from './minutes-facts-store';
 import type { MinutesRow } from './minutes-store';
 

@@ -1,7 +1,7 @@
 import type { MeetingStatus } from '../../contracts/meetings';
 import type { Motion } from '../../contracts/motion';
 import type { FloorQuestion } from '../../contracts/proceedings';
-import { barredFrom } from './motion';
+import { barredFrom } from './judge-motion';
 import type { MotionRow } from './motion-store';
 import type { QuestionRow } from './question-store';
 

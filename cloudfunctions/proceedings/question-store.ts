@@ -4,6 +4,7 @@ import type { Actor } from '../shared/actor';
 import { afterMinutes } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
+import { takeTurns } from '../shared/take-turns';
 
 export interface QuestionRow {
   id: string;
@@ -52,8 +53,8 @@ export async function findAttendee(
   personId: string,
 ): Promise<{ name: string; unitName: string } | undefined> {
   const { rows } = await sql<{ name: string; unitName: string }>`
-    SELECT g.name, coalesce((SELECT m.name FROM membership m WHERE m.id = g.membership_id AND m.kind <> 'individual'), g.unit_name) AS "unitName"
-    FROM registration g WHERE g.meeting_id = ${meetingId} AND g.person_id = ${personId} AND g.state IN ('confirmed', 'walk_in')
+    SELECT g.name, coalesce((SELECT m.name FROM member_name m WHERE m.id = g.membership_id AND m.kind <> 'individual'), g.unit_name) AS "unitName"
+    FROM meeting_registration g WHERE g.meeting_id = ${meetingId} AND g.person_id = ${personId} AND g.state IN ('confirmed', 'walk_in')
     ORDER BY g.registered_at DESC LIMIT 1`.execute(db);
   return rows[0];
 }
@@ -66,14 +67,14 @@ export async function saveQuestion(
   most: { unanswered: number; anHour: number },
 ): Promise<string | null> {
   const id = newId(now);
-  await sql`SELECT FROM person WHERE id = ${question.personId} FOR NO KEY UPDATE`.execute(db);
+  await takeTurns(db, 'questions', question.personId);
   const { numAffectedRows } = await sql`
     INSERT INTO floor_question (id, meeting_id, person_id, openid, text, anonymous, by_name, unit_name, state, at)
-    SELECT ${id}, ${question.meetingId}, p.id, p.openid, ${question.text}, ${question.anonymous}, ${question.name}, ${question.unitName}, 'checking', ${now}
-      FROM person p WHERE p.id = ${question.personId} AND (
+    SELECT ${id}, ${question.meetingId}, p.person_id, p.openid, ${question.text}, ${question.anonymous}, ${question.name}, ${question.unitName}, 'checking', ${now}
+      FROM notice_address p WHERE p.person_id = ${question.personId} AND (
         SELECT count(*) FROM floor_question q
-         WHERE q.person_id = p.id AND q.meeting_id = ${question.meetingId} AND q.state IN ('checking', 'shown')) < ${most.unanswered}
-        AND (SELECT count(*) FROM floor_question q WHERE q.person_id = p.id AND q.meeting_id = ${question.meetingId} AND q.at > ${afterMinutes(now, -60)}) < ${most.anHour}`.execute(
+         WHERE q.person_id = p.person_id AND q.meeting_id = ${question.meetingId} AND q.state IN ('checking', 'shown')) < ${most.unanswered}
+        AND (SELECT count(*) FROM floor_question q WHERE q.person_id = p.person_id AND q.meeting_id = ${question.meetingId} AND q.at > ${afterMinutes(now, -60)}) < ${most.anHour}`.execute(
     db,
   );
   return (numAffectedRows ?? 0n) > 0n ? id : null;
@@ -84,9 +85,9 @@ export async function saveUpvote(db: Db, actor: Actor, questionId: string, on: b
   const personId = actor.person?.id ?? null;
   const { rows } = await sql<{ found: boolean }>`
     WITH q AS (
-      SELECT q.id FROM floor_question q JOIN meeting m ON m.id = q.meeting_id
+      SELECT q.id FROM floor_question q JOIN meeting_facts m ON m.id = q.meeting_id
        WHERE q.id = ${questionId} AND q.state IN ('shown', 'answered') AND ${seesMeeting(actor)}
-         AND (${runsMeeting(actor)} OR EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${personId}::uuid AND g.state IN ('confirmed', 'walk_in')))
+         AND (${runsMeeting(actor)} OR EXISTS (SELECT FROM meeting_registration g WHERE g.meeting_id = m.id AND g.person_id = ${personId}::uuid AND g.state IN ('confirmed', 'walk_in')))
     ), given AS (
       INSERT INTO floor_upvote (question_id, person_id) SELECT q.id, ${personId}::uuid FROM q WHERE ${on}::boolean ON CONFLICT DO NOTHING
     ), taken AS (
@@ -103,7 +104,7 @@ export async function saveSettled(
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
     UPDATE floor_question q SET state = ${settled.state}, answer = ${settled.answer}, settled_by = ${actor.person?.id ?? null}::uuid
-    WHERE q.id = ${settled.questionId} AND EXISTS (SELECT FROM meeting m WHERE m.id = q.meeting_id AND ${runsMeeting(actor)})`.execute(
+    WHERE q.id = ${settled.questionId} AND EXISTS (SELECT FROM meeting_facts m WHERE m.id = q.meeting_id AND ${runsMeeting(actor)})`.execute(
     db,
   );
   return (numAffectedRows ?? 0n) > 0n;

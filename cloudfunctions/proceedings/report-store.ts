@@ -34,9 +34,9 @@ const mostComments = 500;
 export async function findReport(db: Db, meetingId: string, today: string): Promise<ReportRow> {
   const { rows } = await sql<ReportRow>`
     WITH head AS (
-      SELECT g.id, g.state, g.party, coalesce(u.tier, '非会员') AS tier, (SELECT count(*)::int FROM attendance a WHERE a.registration_id = g.id) AS came
-        FROM registration g LEFT JOIN membership u ON u.id = g.membership_id
-       WHERE g.meeting_id = ${meetingId} AND (g.state IN ('confirmed', 'walk_in') OR EXISTS (SELECT FROM attendance a WHERE a.registration_id = g.id))
+      SELECT g.id, g.state, g.party, coalesce(u.tier, '非会员') AS tier, (SELECT count(*)::int FROM meeting_arrival a WHERE a.registration_id = g.id) AS came
+        FROM meeting_registration g LEFT JOIN member_name u ON u.id = g.membership_id
+       WHERE g.meeting_id = ${meetingId} AND (g.state IN ('confirmed', 'walk_in') OR EXISTS (SELECT FROM meeting_arrival a WHERE a.registration_id = g.id))
     ), answer AS (
       SELECT count(*)::int AS answered, ${ruleNumber('meetings.surveyMinimum', today)} AS needed,
         ${ruleNumber('meetings.surveyDays', today)} AS days,
@@ -53,15 +53,15 @@ export async function findReport(db: Db, meetingId: string, today: string): Prom
       (SELECT coalesce(json_agg(t ORDER BY t.registered DESC, t.tier), '[]') FROM (
          SELECT tier, coalesce(sum(party) FILTER (WHERE state <> 'walk_in'), 0)::int AS registered, sum(came)::int AS present FROM head GROUP BY tier) t) AS tiers,
       (SELECT coalesce(json_agg(json_build_object('at', m.at, 'count', m.count)), '[]') FROM (
-         SELECT date_trunc('minute', a.at) AS at, count(*) AS count FROM attendance a WHERE a.meeting_id = ${meetingId} GROUP BY 1) m) AS "perMinute",
-      (SELECT count(DISTINCT g.person_id)::int FROM attendance a JOIN registration g ON g.id = a.registration_id AND a.seat = 0 WHERE a.meeting_id = ${meetingId}) AS asked,
+         SELECT date_trunc('minute', a.at) AS at, count(*) AS count FROM meeting_arrival a WHERE a.meeting_id = ${meetingId} GROUP BY 1) m) AS "perMinute",
+      (SELECT count(DISTINCT g.person_id)::int FROM meeting_arrival a JOIN meeting_registration g ON g.id = a.registration_id AND a.seat = 0 WHERE a.meeting_id = ${meetingId}) AS asked,
       answer.answered, answer.needed, answer.days,
       CASE WHEN answer.answered >= answer.needed THEN answer.averages END AS averages,
       CASE WHEN answer.answered >= answer.needed THEN answer.stars END AS stars,
       CASE WHEN answer.answered >= answer.needed THEN (SELECT coalesce(json_agg(comment), '[]') FROM comment) END AS comments,
       (SELECT coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'result', o.result) ORDER BY o.opened_at, o.id), '[]')
          FROM motion o WHERE o.meeting_id = ${meetingId} AND o.state = 'closed') AS motions,
-      (SELECT coalesce(sum(p.delta), 0)::int FROM point_entry p WHERE p.source = 'meeting' AND p.source_id = ${meetingId}) AS "pointsAwarded"
+      (SELECT coalesce(sum(p.delta), 0)::int FROM point_given p WHERE p.source = 'meeting' AND p.source_id = ${meetingId}) AS "pointsAwarded"
     FROM answer`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('a report answers one row');

@@ -1,10 +1,11 @@
+import { proceedings } from '../../contracts/proceedings';
 import { findMeetingRun } from '../meetings/facts';
 import { on } from '../shared/implement';
-import { binArrivals } from './arrivals';
-import { endOf, surveyClosesOn, surveyPhase } from './survey-rules';
+import { binArrivals } from './judge-arrivals';
+import { endOf, surveyClosesOn, surveyPhase } from './judge-survey';
 import { findReport } from './report-store';
 
-export const report = on.proceedings.report.handler(async ({ input, context: { db, now, actor, today }, errors }) => {
+export const report = on(proceedings.report).handler(async ({ input, context: { db, now, actor, today }, errors }) => {
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   // A draft without a time has nothing to report.
   if (!meeting?.startsAt) throw errors.MEETING_NOT_FOUND();

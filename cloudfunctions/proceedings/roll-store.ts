@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MeetingKind } from '../../contracts/meeting-form';
+import { holdMeeting } from '../meetings/effects';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
-import { votingRuleId } from '../shared/voting';
-import { agendaRuleId } from './announced';
+import { votingRuleId } from '../ground/judge-resolution';
+import { agendaRuleId } from './judge-announced';
 
 /**
  * Whether entry `e` is the actor's own, or that of a member he represents. Who votes is the roll's to say: a member that
@@ -27,9 +28,7 @@ export const ownEntries = (actor: Actor, meetingId: RawBuilder<unknown>): RawBui
 export type StoredRule = { value: unknown; source: string } | null;
 /** A stored rule and where it is written, as JSON; the association's own value says whose it is. */
 const storedAs = (ruleId: string, today: string): RawBuilder<StoredRule> => sql<StoredRule>`(
-  SELECT json_build_object('value', coalesce(r.own_value, r.value),
-           'source', CASE WHEN r.own_value IS NULL THEN trim(r.source || ' ' || r.article) ELSE r.own_reason END)
-    FROM reg_rule r WHERE r.id = ${ruleId} AND r.effective @> ${today}::date)`;
+  SELECT json_build_object('value', r.value, 'source', r.cited) FROM rule_value r WHERE r.id = ${ruleId} AND r.effective @> ${today}::date)`;
 /** How a kind of meeting decides. */
 export const storedRule = (kind: MeetingKind, today: string): RawBuilder<StoredRule> =>
   storedAs(votingRuleId(kind), today);
@@ -122,7 +121,7 @@ export interface NewEntry {
 /** Active members, of the committee when one is named. */
 export async function findMembers(db: Db, committeeId: string | null): Promise<NewEntry[]> {
   const { rows } = await sql<NewEntry>`
-    SELECT NULL AS "personId", id AS "membershipId", name, NULL AS "unitName", true AS voter FROM membership
+    SELECT NULL AS "personId", id AS "membershipId", name, NULL AS "unitName", true AS voter FROM member_name
     WHERE status = 'active' AND (${committeeId}::uuid IS NULL OR committee_id = ${committeeId}::uuid)`.execute(db);
   return rows;
 }
@@ -131,11 +130,11 @@ export async function findMembers(db: Db, committeeId: string | null): Promise<N
 export async function findPeople(db: Db, people: { personId: string; voter: boolean }[]): Promise<NewEntry[]> {
   const { rows } = await sql<NewEntry>`
     SELECT p.id AS "personId", NULL AS "membershipId", coalesce(p.name, named.name, '') AS name, named.unit AS "unitName", g.voter
-    FROM json_to_recordset(${JSON.stringify(people)}::json) AS g ("personId" uuid, voter boolean) JOIN person p ON p.id = g."personId"
+    FROM json_to_recordset(${JSON.stringify(people)}::json) AS g ("personId" uuid, voter boolean) JOIN person_name p ON p.id = g."personId"
+    JOIN person_choice c ON c.person_id = p.id
     LEFT JOIN LATERAL (
-      SELECT r.name, m.name AS unit FROM representation w JOIN representative r ON r.id = w.representative_id
-        JOIN membership m ON m.id = w.membership_id AND m.status = 'active'
-       WHERE w.person_id = p.id ORDER BY (m.id = p.acting_for) DESC NULLS LAST, r.since DESC, r.id LIMIT 1) named ON true`.execute(
+      SELECT u.called AS name, u.name AS unit FROM person_unit u WHERE u.person_id = p.id AND u.status = 'active'
+       ORDER BY (u.membership_id = c.acting_for) DESC NULLS LAST, u.since DESC, u.representative_id LIMIT 1) named ON true`.execute(
     db,
   );
   return rows;
@@ -143,9 +142,9 @@ export async function findPeople(db: Db, people: { personId: string; voter: bool
 
 /** Holds the roll still until the commit: motions wait, and another roll. False when a motion was put to this one. */
 export async function lockRoll(db: Db, meetingId: string): Promise<{ status: string; motions: boolean } | undefined> {
-  await sql`SELECT FROM meeting WHERE id = ${meetingId} FOR NO KEY UPDATE`.execute(db);
+  await holdMeeting(db, meetingId, 'alone');
   const { rows } = await sql<{ status: string; motions: boolean }>`
-    SELECT m.status, EXISTS (SELECT FROM motion WHERE meeting_id = m.id) AS motions FROM meeting m WHERE m.id = ${meetingId}`.execute(
+    SELECT m.status, EXISTS (SELECT FROM motion WHERE meeting_id = m.id) AS motions FROM meeting_facts m WHERE m.id = ${meetingId}`.execute(
     db,
   );
   return rows[0];

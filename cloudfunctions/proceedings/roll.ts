@@ -1,16 +1,17 @@
+import { proceedings } from '../../contracts/proceedings';
 import * as z from 'zod';
 import { findMeetingRun } from '../meetings/facts';
 import { keyText, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
-import { bodyRuleOf } from '../shared/voting';
-import { quorumOf } from './quorum';
+import { bodyRuleOf } from '../ground/judge-resolution';
+import { quorumOf } from './judge-quorum';
 import { findRoll } from './roll-store';
-import { basesOf } from './rules';
+import { basesOf } from './judge-body';
 
 const pageSize = 30;
 const place = z.tuple([keyText, z.uuid()]);
 
-export const roll = on.proceedings.roll.handler(async ({ input, context: { db, actor, today }, errors }) => {
+export const roll = on(proceedings.roll).handler(async ({ input, context: { db, actor, today }, errors }) => {
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const { rows, counts, rule } = await findRoll(db, meeting, {

@@ -1,4 +1,5 @@
-import { on } from '../shared/implement';
+import type { proceedings } from '../../contracts/proceedings';
+import type { Handlers } from '../shared/implement';
 import { answerSurvey } from './answer-survey';
 import { ask } from './ask';
 import { circulateMinutes } from './circulate-minutes';
@@ -19,7 +20,7 @@ import { survey } from './survey';
 import { upvote } from './upvote';
 import { vote } from './vote';
 
-export const router = on.proceedings.router({
+export const router = {
   floor,
   roll,
   setRoll,
@@ -39,4 +40,4 @@ export const router = on.proceedings.router({
   survey,
   answerSurvey,
   report,
-});
+} satisfies Handlers<typeof proceedings>;

@@ -1,10 +1,11 @@
+import { proceedings } from '../../contracts/proceedings';
 import { on, personOf } from '../shared/implement';
 import { findMinutes, findMinutesMeeting, saveDraft, saveVersion } from './minutes-store';
-import { mayWrite } from './minutes-rules';
+import { mayWrite } from './judge-minutes';
 import { presentMinutes } from './present-minutes';
 
 /** Changes the open version; where the last one is locked, begins its correction. Revisions go on over the versions. */
-export const saveMinutes = on.proceedings.saveMinutes.handler(async ({ input, context, errors }) => {
+export const saveMinutes = on(proceedings.saveMinutes).handler(async ({ input, context, errors }) => {
   const { db, today, actor, audit } = context;
   const meeting = await findMinutesMeeting(db, actor, input.meetingId);
   if (!meeting?.runs) throw errors.MEETING_NOT_FOUND();

@@ -1,12 +1,13 @@
+import { proceedings } from '../../contracts/proceedings';
 import { findOfficeHolders } from '../identity/facts';
 import { findMeetingRun, type MeetingFacts } from '../meetings/facts';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { on } from '../shared/implement';
 import { findMembers, findPeople, lockRoll, saveRoll, type NewEntry } from './roll-store';
-import { basesOf, mayResetRoll, officesOfBody } from './rules';
+import { basesOf, mayResetRoll, officesOfBody } from './judge-body';
 
-export const setRoll = on.proceedings.setRoll.handler(async ({ input, context, errors }) => {
+export const setRoll = on(proceedings.setRoll).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findMeetingRun(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();

@@ -3,10 +3,10 @@ import type { Db } from '../shared/db';
 
 /** A number of the rule table in force today, as part of a statement. */
 export const ruleNumber = (id: string, today: string): RawBuilder<number> =>
-  sql<number>`(SELECT coalesce(r.own_value, r.value)::int FROM reg_rule r WHERE r.id = ${id} AND r.effective @> ${today}::date)`;
+  sql<number>`(SELECT r.value::int FROM rule_value r WHERE r.id = ${id} AND r.effective @> ${today}::date)`;
 
 const attended = (meetingId: string, personId: string | null) => sql<boolean>`EXISTS (
-  SELECT FROM registration g JOIN attendance a ON a.registration_id = g.id AND a.seat = 0 WHERE g.meeting_id = ${meetingId} AND g.person_id = ${personId}::uuid)`;
+  SELECT FROM meeting_registration g JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0 WHERE g.meeting_id = ${meetingId} AND g.person_id = ${personId}::uuid)`;
 
 export interface SurveyStanding {
   attended: boolean;

@@ -14,8 +14,8 @@ import {
   rollOf,
   roundTrips,
 } from '../../config/jest-functions/proceedings-cast';
-import { binArrivals } from './arrivals';
-import { endOf, judgeSurvey, surveyClosesOn } from './survey-rules';
+import { binArrivals } from './judge-arrivals';
+import { endOf, judgeSurvey, surveyClosesOn } from './judge-survey';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.
@@ -158,7 +158,7 @@ describe('the report', () => {
     await sql`INSERT INTO attendance (registration_id, seat, meeting_id, at, scan_id, gate_name, way) VALUES (${walkIn}, 0, ${meetingId}, '2026-12-01T01:10:00Z', ${randomUUID()}, '东门', 'walk_in')`.execute(
       db,
     );
-    await sql`INSERT INTO point_entry (id, membership_id, source, source_id, delta, rule_id, rule_from, day, at) VALUES (${randomUUID()}, ${membershipId}, 'meeting', ${meetingId}, 2, 'points.meetingAttendance', '2026-01-01', '2026-12-01', now())`.execute(
+    await sql`INSERT INTO point_entry (id, membership_id, source, source_id, title, delta, rule_id, rule_from, day, at) VALUES (${randomUUID()}, ${membershipId}, 'meeting', ${meetingId}, '年会', 2, 'points.meetingAttendance', '2026-01-01', '2026-12-01', now())`.execute(
       db,
     );
     await rollOf(meetingId, ['guest']);

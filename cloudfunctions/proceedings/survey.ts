@@ -1,9 +1,10 @@
+import { proceedings } from '../../contracts/proceedings';
 import { findMeeting } from '../meetings/facts';
 import { on } from '../shared/implement';
-import { endOf, judgeSurvey, surveyClosesOn } from './survey-rules';
+import { endOf, judgeSurvey, surveyClosesOn } from './judge-survey';
 import { findSurvey } from './survey-store';
 
-export const survey = on.proceedings.survey.handler(async ({ input, context: { db, now, actor, today }, errors }) => {
+export const survey = on(proceedings.survey).handler(async ({ input, context: { db, now, actor, today }, errors }) => {
   const meeting = await findMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const { days, ...standing } = await findSurvey(db, meeting.id, actor.person?.id ?? null, today);

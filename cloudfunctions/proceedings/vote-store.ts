@@ -14,7 +14,7 @@ export async function saveVote(db: Db, actor: Actor, motionId: string, choice: C
   const { rows } = await sql<{ saved: number }>`
     WITH o AS (
       SELECT o.* FROM motion o WHERE o.id = ${motionId} AND o.state = 'open'
-        AND EXISTS (SELECT FROM meeting m WHERE m.id = o.meeting_id AND m.status = 'in_session' AND ${seesMeeting(actor)}) FOR SHARE
+        AND EXISTS (SELECT FROM meeting_facts m WHERE m.id = o.meeting_id AND m.status = 'in_session' AND ${seesMeeting(actor)}) FOR SHARE
     ), cast_now AS (
       INSERT INTO vote AS v (motion_id, roll_entry_id, person_id, choice, at)
       SELECT o.id, e.id, ${actor.person?.id ?? null}::uuid, ${choice}, ${now} FROM o JOIN roll_entry e ON e.meeting_id = o.meeting_id
@@ -43,9 +43,11 @@ export async function findVoteStanding(db: Db, actor: Actor, motionId: string): 
       EXISTS (SELECT FROM roll_entry e WHERE ${own} AND ${isHere(actor)}) AS here,
       EXISTS (SELECT FROM roll_entry e WHERE ${own} AND ${isBarred}) AS conflict,
       (SELECT count(*)::int FROM vote v WHERE v.motion_id = o.id) AS voted,
-      (SELECT coalesce((SELECT g.name FROM registration g WHERE g.meeting_id = o.meeting_id AND g.person_id = v.person_id LIMIT 1), '')
+      (SELECT coalesce((SELECT g.name FROM meeting_registration g WHERE g.meeting_id = o.meeting_id AND g.person_id = v.person_id LIMIT 1), '')
          FROM roll_entry e JOIN vote v ON v.motion_id = o.id AND v.roll_entry_id = e.id
         WHERE ${own} AND v.person_id <> ${actor.person?.id ?? null}::uuid LIMIT 1) AS "votedBy"
-    FROM motion o JOIN meeting m ON m.id = o.meeting_id WHERE o.id = ${motionId} AND ${seesMeeting(actor)}`.execute(db);
+    FROM motion o JOIN meeting_facts m ON m.id = o.meeting_id WHERE o.id = ${motionId} AND ${seesMeeting(actor)}`.execute(
+    db,
+  );
   return rows[0];
 }

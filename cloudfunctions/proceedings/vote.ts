@@ -1,8 +1,9 @@
+import { proceedings } from '../../contracts/proceedings';
 import { on } from '../shared/implement';
 import { findVoteStanding, saveVote } from './vote-store';
 
 /** One vote an entry of the roll, changed by whoever gave it until the motion closes. */
-export const vote = on.proceedings.vote.handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
+export const vote = on(proceedings.vote).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
   const { motionId, choice } = input;
   const saved = await saveVote(db, actor, motionId, choice, now);
   const standing = await findVoteStanding(db, actor, motionId);

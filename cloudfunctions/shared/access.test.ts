@@ -2,6 +2,7 @@ import { admit, engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, send, useDatabase } from '../../config/jest-functions/house';
 import { house, type ModuleName } from '../../contracts/house';
 import { offices, type Access, type ActionMeta } from '../../contracts/wire';
+import { findActor, judgeAccess, type Actor } from './actor';
 
 useDatabase();
 
@@ -15,7 +16,29 @@ const callers: Record<string, { openid: string | null; may: string[] }> = {
     offices.map((office) => [office, { openid: `local-${office}`, may: ['anyone', 'person', office] }]),
   ),
 };
+const names = Object.keys(callers);
 
+/** The caller as the door knows him once the database was asked. */
+const actorOf = (name: string): Actor => {
+  const { openid, may } = callers[name] ?? { openid: null, may: [] };
+  const known = openid === null || name === 'visitor' ? null : { id: name, name, phone: null, phoneVerified: false };
+  return {
+    channel: 'wechat',
+    openid,
+    person: known,
+    offices: offices
+      .filter((office) => may.includes(office))
+      .map((office) => ({ office, committeeId: null, committeeName: null, from: '2026-01-01', until: null })),
+    units: [],
+    actingFor: may.includes('member') ? 'a-membership' : null,
+  };
+};
+
+interface Case {
+  module: ModuleName;
+  action: string;
+  access: Access;
+}
 const actions = (Object.keys(house) as ModuleName[]).flatMap((module) =>
   Object.entries(house[module]).map(([action, procedure]) => ({
     module,
@@ -23,8 +46,10 @@ const actions = (Object.keys(house) as ModuleName[]).flatMap((module) =>
     meta: procedure['~orpc'].meta as Partial<ActionMeta>,
   })),
 );
+const cases = actions.map(({ module, action, meta }): Case => ({ module, action, access: meta.access ?? [] }));
 const admits = (access: Access, may: string[]): boolean =>
   typeof access === 'string' ? may.includes(access) : access.some((each) => may.includes(each));
+const mayOf = (name: string) => callers[name]?.may ?? [];
 
 beforeAll(async () => {
   await engage();
@@ -38,28 +63,47 @@ it.each(actions.map((each) => [`${each.module}.${each.action}`, each] as const))
     expect(meta.access).toBeDefined();
     expect(['read', 'write']).toContain(meta.kind);
     expect(meta.summary).toMatch(/\p{Script=Han}/u);
+    // The trail of what it changed speaks to both readers.
+    if (meta.kind === 'write') expect(meta.summaryEn).toMatch(/^[A-Z][\x20-\x7e]+$/);
   },
 );
 
-describe.each(Object.keys(callers))('%s', (name) => {
-  const caller = callers[name] ?? { openid: null, may: [] };
-  it.each(actions.map((each) => [`${each.module}.${each.action}`, each] as const))(
-    '%s',
-    async (_, { module, action, meta }) => {
-      // An input that fits nothing: whoever is admitted hears about the input, whoever is not hears that first.
-      const reply = await send(caller.openid, module, action, 17);
-      const code = reply.ok ? 'ok' : reply.error.code;
-      const denied = caller.openid === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-      expect(code).toBe(admits(meta.access ?? [], caller.may) ? 'BAD_INPUT' : denied);
-    },
-  );
+it.each(names)('%s is admitted to what admits him, and to nothing else', (name) => {
+  for (const { module, action, access } of cases) {
+    const expected = admits(access, mayOf(name)) ? 'allowed' : name === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    expect([`${module}.${action}`, judgeAccess(access, actorOf(name))]).toEqual([`${module}.${action}`, expected]);
+  }
 });
 
+/** The door asks the same judge for every action: each declared access with every caller, and every action with two. */
+function throughTheDoor(): (Case & { caller: string })[] {
+  const seen = new Set<string>();
+  return cases.flatMap((each, i) => {
+    const declared = JSON.stringify(each.access);
+    const first = !seen.has(declared);
+    seen.add(declared);
+    // Whom the action admits and whom it refuses, another of them for every action.
+    const turned = [...names.slice(i % names.length), ...names.slice(0, i % names.length)];
+    const [inside, outside] = [true, false].map((may) =>
+      turned.find((name) => admits(each.access, mayOf(name)) === may),
+    );
+    return (first ? names : [inside, outside]).flatMap((caller) => (caller ? { ...each, caller } : []));
+  });
+}
+
+it.each(throughTheDoor().map((each) => [each.caller, `${each.module}.${each.action}`, each] as const))(
+  '%s at the door of %s',
+  async (caller, _, { module, action, access }) => {
+    const { openid, may } = callers[caller] ?? { openid: null, may: [] };
+    // An input that fits nothing: whoever is admitted hears about the input, whoever is not hears that first.
+    const reply = await send(openid, module, action, 17);
+    const denied = openid === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    expect(reply.ok ? 'ok' : reply.error.code).toBe(admits(access, may) ? 'BAD_INPUT' : denied);
+  },
+);
+
 it('denies an action that declares no access', async () => {
-  const { judgeAccess } = await import('./actor');
-  const { actor } = await import('./actor').then(({ findActor }) =>
-    findActor(db, { channel: 'wechat', openid: 'local-director' }, new Date(), null),
-  );
+  const { actor } = await findActor(db, { channel: 'wechat', openid: 'local-director' }, new Date(), null);
   expect(judgeAccess(undefined, actor)).toBe('FORBIDDEN');
 });
 

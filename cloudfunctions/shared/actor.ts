@@ -59,22 +59,14 @@ interface Row {
   along: unknown;
 }
 
+// The kernel knows no noun: who calls it asks of views that the modules above make for it (config/ownership.mjs, ports).
+const seenMinutes = 5;
 const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
   caller.channel === 'wechat'
-    ? sql`SELECT p.* FROM person p WHERE p.openid = ${caller.openid}`
+    ? sql`SELECT p.* FROM caller_person p WHERE p.openid = ${caller.openid}`
     : caller.channel === 'desk'
-      ? sql`SELECT p.* FROM person p JOIN desk_session s ON s.person_id = p.id
-            WHERE s.token_hash = ${sha256(caller.token)} AND s.ended_at IS NULL AND s.expires_at > ${now}`
-      : sql`SELECT * FROM person WHERE false`;
-
-// A data-modifying CTE runs whether or not it is read: the desk's sign of life costs no round trip of its own.
-const seenMinutes = 5;
-const seenBy = (caller: Caller, now: Date): RawBuilder<unknown> =>
-  caller.channel === 'desk'
-    ? sql`UPDATE desk_session SET last_seen_at = ${now}
-          WHERE token_hash = ${sha256(caller.token)} AND ended_at IS NULL AND expires_at > ${now}
-            AND (last_seen_at IS NULL OR last_seen_at <= ${afterMinutes(now, -seenMinutes)})`
-    : sql`SELECT`;
+      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
+      : sql`SELECT * FROM caller_person WHERE false`;
 
 /**
  * One round trip: who calls, with his offices of today and the units he represents; and, for a write, the claim of its
@@ -94,14 +86,13 @@ export async function findActor(
           ON CONFLICT DO NOTHING RETURNING true AS claimed`
     : sql`SELECT true AS claimed`;
   const { rows } = await sql<Row>`/* kept */
-    WITH claim AS (${claiming}), seen AS (${seenBy(caller, now)}), who AS (${personOf(caller, now)})
+    WITH claim AS (${claiming}), who AS (${personOf(caller, now)})
     SELECT
-      (SELECT json_build_object('id', id, 'name', name, 'phone', phone, 'phoneVerified', phone_verified_at IS NOT NULL, 'actingFor', acting_for) FROM who) AS person,
-      (SELECT json_agg(json_build_object('office', a.office, 'committeeId', a.committee_id, 'committeeName', c.name, 'from', lower(a.term), 'until', upper(a.term) - 1) ORDER BY a.office)
-         FROM appointment a LEFT JOIN committee c ON c.id = a.committee_id
-        WHERE a.person_id = (SELECT id FROM who) AND a.term @> ${dayOf(now)}::date) AS offices,
-      (SELECT json_agg(json_build_object('membershipId', m.id, 'name', m.name, 'status', m.status, 'memberNo', m.member_no) ORDER BY m.status, m.name, m.id)
-         FROM membership m WHERE m.id IN (SELECT membership_id FROM representation WHERE person_id = (SELECT id FROM who)) AND m.status IN ('under_review', 'returned', 'active')) AS units,
+      (SELECT json_build_object('id', id, 'name', name, 'phone', phone, 'phoneVerified', phone_verified, 'actingFor', acting_for) FROM who) AS person,
+      (SELECT json_agg(json_build_object('office', a.office, 'committeeId', a.committee_id, 'committeeName', a.committee_name, 'from', lower(a.term), 'until', upper(a.term) - 1) ORDER BY a.office)
+         FROM caller_office a WHERE a.person_id = (SELECT id FROM who) AND a.term @> ${dayOf(now)}::date) AS offices,
+      (SELECT json_agg(json_build_object('membershipId', u.membership_id, 'name', u.name, 'status', u.status, 'memberNo', u.member_no) ORDER BY u.status, u.name, u.membership_id)
+         FROM (SELECT DISTINCT membership_id, name, status, member_no FROM caller_unit WHERE person_id = (SELECT id FROM who)) u) AS units,
       EXISTS (SELECT 1 FROM claim) AS claimed, ${along} AS along`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the caller query answers one row');
@@ -125,12 +116,13 @@ export async function findActor(
 
 /** A WeChat user's first write makes him a person; two at once make one. */
 export async function savePerson(db: Db, openid: string, now: Date): Promise<NonNullable<Actor['person']>> {
-  const { rows } = await sql<{ id: string; name: string | null; phone: string | null }>`
-    INSERT INTO person (id, openid, created_at) VALUES (${newId(now)}, ${openid}, ${now})
-    ON CONFLICT (openid) DO UPDATE SET openid = excluded.openid RETURNING id, name, phone`.execute(db);
+  const { rows } = await sql<NonNullable<Actor['person']>>`
+    SELECT id, name, phone, phone_verified AS "phoneVerified" FROM know_caller(${newId(now)}::uuid, ${openid}, ${now}::timestamptz)`.execute(
+    db,
+  );
   const row = rows[0];
   if (!row) throw new Error('an upsert answers one row');
-  return { ...row, phoneVerified: false };
+  return row;
 }
 
 export type Verdict = 'allowed' | 'UNAUTHENTICATED' | 'FORBIDDEN';

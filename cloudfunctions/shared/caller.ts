@@ -1,4 +1,6 @@
 import type { WireRequest } from '../../contracts/wire';
+import { withinBounds } from './judge-bounds';
+import { languageAccepted, languageNamed } from './judge-language';
 
 /** Who stands at the door, before the database is asked. */
 export type Caller = { channel: 'wechat'; openid: string } | { channel: 'desk'; token: string } | { channel: 'none' };
@@ -11,6 +13,7 @@ export interface FunctionContext {
 }
 interface HttpEvent {
   httpMethod: string;
+  path?: string;
   headers?: Record<string, string>;
   body?: string;
   isBase64Encoded?: boolean;
@@ -32,28 +35,44 @@ export function openidOf(context: FunctionContext): string | null {
 export const isHttp = (event: unknown): event is HttpEvent =>
   typeof event === 'object' && event !== null && 'httpMethod' in event && 'headers' in event;
 
-const bearer = (headers: Record<string, string>) => {
-  const value = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
-  return /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(value)?.[1] ?? null;
-};
+const headerOf = ({ headers = {} }: HttpEvent, wanted: string): string =>
+  Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+const bearer = (event: HttpEvent) =>
+  /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headerOf(event, 'authorization'))?.[1] ?? null;
 
-/** The request and its caller, whichever road they came; null when it is not a request at all. */
+/**
+ * The request and its caller, whichever road they came; null when it is not a request at all.
+ * @param module the function's own name, which tells its address from that of one of its actions
+ */
 export function readCall(
   event: unknown,
   context: FunctionContext,
+  module: string,
 ): { request: WireRequest | null; caller: Caller; http: boolean } {
   const openid = openidOf(context);
   // An event in the HTTP form only counts as HTTP without an OPENID: a WeChat client could imitate it.
   if (openid) return { request: readRequest(event), caller: { channel: 'wechat', openid }, http: false };
   if (!isHttp(event)) return { request: readRequest(event), caller: { channel: 'none' }, http: false };
-  const token = bearer(event.headers ?? {});
-  const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
-  return { request: parseBody(body), caller: token ? { channel: 'desk', token } : { channel: 'none' }, http: true };
+  const token = bearer(event);
+  const request = readHttp(event, actionIn(event.path ?? '', module));
+  // A page says its own setting; whoever calls without one says what he reads as a browser does.
+  if (request) request.language ??= languageAccepted(headerOf(event, 'accept-language'));
+  return { request, caller: token ? { channel: 'desk', token } : { channel: 'none' }, http: true };
 }
 
-function parseBody(body: string): WireRequest | null {
+/** `/api/points/ledger` and `/ledger` name an action; `/api/points` and `/` leave it to the body. */
+function actionIn(path: string, module: string): string | null {
+  const last = path.split('/').filter(Boolean).at(-1);
+  return last && last !== module && /^[a-z][A-Za-z]{1,40}$/.test(last) ? last : null;
+}
+
+/** `{ action, input, requestId }` as the body, or the input alone where the address names the action. */
+function readHttp(event: HttpEvent, action: string | null): WireRequest | null {
+  const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
   try {
-    return readRequest(JSON.parse(body));
+    if (!action) return readRequest(JSON.parse(body));
+    const requestId = headerOf(event, 'x-request-id') || undefined;
+    return readRequest({ action, input: JSON.parse(body || '{}') as unknown, requestId });
   } catch {
     return null;
   }
@@ -61,8 +80,9 @@ function parseBody(body: string): WireRequest | null {
 
 function readRequest(value: unknown): WireRequest | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { action, input, requestId } = value as Record<string, unknown>;
+  const { action, input, requestId, language } = value as Record<string, unknown>;
   if (typeof action !== 'string') return null;
   if (requestId !== undefined && (typeof requestId !== 'string' || !/^[\w-]{8,64}$/.test(requestId))) return null;
-  return { action, input, requestId: requestId };
+  if (!withinBounds(input)) return null;
+  return { action, input, requestId, language: languageNamed(language) };
 }

@@ -40,6 +40,9 @@ export class FlightClient extends pg.Client {
 
   constructor(config?: pg.ClientConfig) {
     super({ ...config, pipeline: true });
+    // The pool listens while a connection rests. One that is lost in use would end the process with no one listening;
+    // its statements fail by themselves.
+    this.on('error', () => undefined);
   }
 
   // `query` has a dozen overloads; standing in front of them keeps them all.

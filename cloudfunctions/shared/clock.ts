@@ -11,6 +11,10 @@ const shanghaiOffsetMs = 8 * 3_600_000;
 export const dayOf = (instant: Date): string =>
   new Date(instant.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10);
 
+/** An instant on the clock of Asia/Shanghai, `YYYY-MM-DD HH:MM`. */
+export const clockOf = (instant: Date): string =>
+  new Date(instant.getTime() + shanghaiOffsetMs).toISOString().slice(0, 16).replace('T', ' ');
+
 /** The instant at which a Shanghai day begins. */
 export const startOf = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) - shanghaiOffsetMs);
 

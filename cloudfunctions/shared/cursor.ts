@@ -15,6 +15,20 @@ export function readCursor<T>(cursor: string | undefined, key: z.ZodType<T>): T 
   }
 }
 
+/**
+ * A page of `size` rows, of which one more was asked for than is shown, and the cursor of the next.
+ * @param keyOf what the list is ordered by, of its last row
+ */
+export function pageOf<Row>(
+  found: readonly Row[],
+  size: number,
+  keyOf: (last: Row) => readonly (string | number)[],
+): { rows: Row[]; next: string | null } {
+  const rows = found.slice(0, size);
+  const last = rows.at(-1);
+  return { rows, next: found.length > size && last ? writeCursor(keyOf(last)) : null };
+}
+
 // What a list's key is made of. A cursor comes back from the client: what PostgreSQL would refuse must fail here, or a
 // forged one were a fault of ours.
 

@@ -15,8 +15,9 @@ function openPool(): pg.Pool {
     // One call a process at a time: a second connection is there for work outside the transaction.
     max: Number(process.env.HUIGUAN_POOL_MAX ?? 2),
     idleTimeoutMillis: 10_000,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
+    // Half of what a call has: a database that is busy takes its time to let one in.
+    connectionTimeoutMillis: 10_000,
+    // No statement_timeout here: a pooler refuses a connection that asks for it. The database has it (migrate.ts).
     allowExitOnIdle: true,
     Client: FlightClient,
   });
@@ -31,8 +32,14 @@ export const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: () =
 const sqlState = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 /** Two transactions stood in each other's way; the whole of it may be done again. */
 export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(sqlState(error));
-/** The database cannot be reached or is shutting down. */
+/**
+ * The database cannot be reached, is shutting down, has ended this connection, or has cut a statement that took too long
+ * (57014, 55P03): asked again later, it may answer.
+ */
 export const isUnreachable = (error: unknown): boolean =>
-  /^(08|57P)/.test(sqlState(error)) ||
-  ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', '53300'].includes(sqlState(error)) ||
-  (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message));
+  /^(08|57|53300|55P03)/.test(sqlState(error)) ||
+  ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE'].includes(sqlState(error)) ||
+  (error instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(
+      error.message,
+    ));

@@ -7,10 +7,8 @@ import {
   later,
   leaseTasks,
   postponeTask,
-  type Keep,
   type Leased,
-  type TaskHandlers,
-  type TaskKind,
+  type TaskHandler,
   type TaskOutcome,
 } from './queue';
 
@@ -25,39 +23,44 @@ const within = (ms: number): (() => boolean) => {
 };
 
 /**
- * Works off the due tasks, ten at a time; answers how many came out how. One bad task does not hold up the others. When a
- * whole batch came to nothing, whoever was asked is away: the rest of its kind keeps its patience for the next tick.
+ * Works off the due tasks, ten at a time, by the rank of their kinds; answers how many came out how. One bad task does not
+ * hold up the others. When a whole batch came to nothing, whoever was asked is away: the rest of its kind keeps its
+ * patience for the next tick.
  * @param goesOn whether there is time for another batch
  */
-export async function drain(db: Db, now: Date, handlers: TaskHandlers, goesOn = within(budgetMs)): Promise<string> {
-  let kinds = Object.keys(handlers) as TaskKind[];
+export async function drain(
+  db: Db,
+  now: Date,
+  handlers: readonly TaskHandler[],
+  goesOn = within(budgetMs),
+): Promise<string> {
+  const known = new Map(handlers.map((handler) => [handler.task.name, handler]));
+  let names = [...handlers].sort((a, b) => a.task.rank - b.task.rank).map(({ task }) => task.name);
   const counts = new Map<string, number>();
-  while (kinds.length > 0 && goesOn()) {
-    const tasks = await leaseTasks(db, now, kinds, batch);
-    const turns = await Promise.all(tasks.map((task) => work(db, now, handlers, task)));
+  while (names.length > 0 && goesOn()) {
+    const tasks = await leaseTasks(db, now, names, batch);
+    const turns = await Promise.all(tasks.map((task) => turn(db, now, known, task)));
     for (const { said } of turns) counts.set(said, (counts.get(said) ?? 0) + 1);
     if (tasks.length < batch && turns.every(({ state }) => state !== 'more')) break;
     if (turns.every(({ state }) => state === 'later'))
-      kinds = kinds.filter((kind) => tasks.every((task) => task.kind !== kind));
+      names = names.filter((name) => tasks.every((task) => task.kind !== name));
   }
   return [...counts].map(([outcome, count]) => `${outcome} ${count}`).join(', ') || 'nothing due';
 }
 
-async function work(db: Db, now: Date, handlers: TaskHandlers, task: Leased) {
-  const { state, outcome } = await attempt(db, now, handlers, task);
+async function turn(db: Db, now: Date, known: Map<string, TaskHandler>, task: Leased) {
+  const handler = known.get(task.kind);
+  if (!handler) throw new Error(`${task.kind} was not asked for`);
+  const { state, outcome } = await attempt(db, now, handler, task);
   if (state === 'done') await finishTask(db, task.id, now, outcome);
   else if (state === 'more') await continueTask(db, task.id, outcome);
-  else await postponeTask(db, task, now, outcome);
+  else await postponeTask(db, task, now, outcome, handler.task.patience);
   return { state, said: `${task.kind} ${outcome}` };
 }
 
-async function attempt(db: Db, now: Date, handlers: TaskHandlers, task: Leased): Promise<TaskOutcome> {
-  const handler = handlers[task.kind] as
-    | ((db: Db, now: Date, payload: unknown, keep: Keep<unknown>) => Promise<TaskOutcome>)
-    | undefined;
-  const keep: Keep<unknown> = (transaction, payload) => keepProgress(transaction, task.id, payload);
+async function attempt(db: Db, now: Date, { work }: TaskHandler, task: Leased): Promise<TaskOutcome> {
   try {
-    return handler ? await handler(db, now, task.payload, keep) : later('noHandler');
+    return await work(db, now, task.payload, (transaction, payload) => keepProgress(transaction, task.id, payload));
   } catch (error) {
     logError(`task.${task.kind}`, task.id, error);
     return later('failed');

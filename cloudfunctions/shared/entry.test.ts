@@ -77,6 +77,22 @@ describe('the door', () => {
     });
   });
 
+  it.each([
+    ['arrays', 'in WeChat', '['.repeat(3000) + ']'.repeat(3000)],
+    ['objects', 'in WeChat', '{"a":'.repeat(3000) + '1' + '}'.repeat(3000)],
+    ['arrays', 'over HTTP', '['.repeat(3000) + ']'.repeat(3000)],
+    ['objects', 'over HTTP', '{"a":'.repeat(3000) + '1' + '}'.repeat(3000)],
+  ])('refuses 3,000 %s in one another, %s', async (_, way, json) => {
+    const input: unknown = JSON.parse(json);
+    for (const action of ['submit', 'saveDraft', 'directory']) {
+      const reply =
+        way === 'in WeChat'
+          ? await send('local-clerk', 'membership', action, input, 'far-too-deep-1')
+          : await sendHttp(null, 'membership', { action, input, requestId: 'far-too-deep-1' });
+      expect(reply).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
+    }
+  });
+
   it.each(['constructor', '__proto__', 'toString', 'decideAll'])('knows no action %s', async (action) => {
     expect(await send('local-clerk', 'membership', action, {})).toMatchObject({
       ok: false,

@@ -45,7 +45,7 @@ export function openDoor(module: string, actions: Actions, asks: Record<string, 
     const started = performance.now();
     const now = readClock();
     const meter: Meter = { roundTrips: 0 };
-    const { request, caller, http } = readCall(event, context);
+    const { request, caller, http } = readCall(event, context, module);
     const requestId = request?.requestId ?? newId(now);
     const procedure = request && Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
     let reply: WireReply;
@@ -114,13 +114,14 @@ function run(
   given: Pick<Context, 'db' | 'actor' | 'along'>,
   told: (entry: AuditEntry) => void,
 ): Promise<unknown> {
-  const { name: action, requestId, now } = current;
+  const { name: action, meta, request, requestId, now } = current;
+  const language = request.language ?? 'zh-CN';
   const audit = (entry: AuditEntry) => {
     told(entry);
-    return auditRow({ actor: given.actor, action, requestId, entry, now });
+    return auditRow({ actor: given.actor, action, meta, requestId, entry, now });
   };
-  const context: Context = { ...given, now, today: dayOf(now), requestId, audit };
-  return call(current.procedure, current.request.input ?? {}, { context });
+  const context: Context = { ...given, now, today: dayOf(now), requestId, language, audit };
+  return call(current.procedure, request.input ?? {}, { context });
 }
 
 /** A read, and a write that is `atOnce`: on one connection, without a transaction. */
@@ -169,7 +170,7 @@ async function write(current: Call): Promise<WireReply> {
 }
 
 async function writeOnce(current: Call, transaction: Db, claim: Claim | null): Promise<WireReply> {
-  const { caller, now, requestId } = current;
+  const { caller, now, meta, requestId } = current;
   const { actor, claimed } = await findActor(transaction, caller, now, claim);
   admit(current, actor);
   if (claim && !claimed) {
@@ -178,7 +179,7 @@ async function writeOnce(current: Call, transaction: Db, claim: Claim | null): P
     if (earlier) throw new Turned(earlier);
     throw new Error('a claimed request has a reply once its transaction is over');
   }
-  if (!actor.person && actor.openid && current.meta.access !== 'anyone')
+  if (!actor.person && actor.openid && meta.access !== 'anyone')
     actor.person = await savePerson(transaction, actor.openid, now);
   let entry: AuditEntry | null = null;
   const data = await run(current, { db: transaction, actor, along: null }, (given) => {
@@ -187,6 +188,6 @@ async function writeOnce(current: Call, transaction: Db, claim: Claim | null): P
   const reply: WireReply = { ok: true, data };
   // A poll that found nothing wrote nothing: no claim to answer, no audit row to leave.
   if (entry || claim)
-    await saveOutcome(transaction, { actor, action: current.name, requestId, entry, now }, claim, reply);
+    await saveOutcome(transaction, { actor, action: current.name, meta, requestId, entry, now }, claim, reply);
   return reply;
 }

@@ -26,6 +26,12 @@ beforeAll(async () => {
 });
 
 const runs = 500;
+// What the schema refuses is refused alike by every action's door: a few of those, and as many of the others as take long
+// enough to find what breaks.
+const refusedAtDoor = 10;
+const accepted = 120;
+const batch = 20;
+
 const actions = (Object.keys(house) as ModuleName[]).flatMap((module) =>
   Object.entries(house[module]).map(([action, procedure]) => ({ module, action, procedure })),
 );
@@ -34,29 +40,35 @@ it.each(actions.map((each) => [`${each.module}.${each.action}`, each] as const))
   `%s answers ${runs} random inputs with its output or a declared refusal`,
   async (_, { module, action, procedure }) => {
     const { inputSchema, errorMap } = procedure['~orpc'];
+    const schema = inputSchema as z.ZodType;
     const expected = new Set<string>([...Object.keys(errorMap), ...Object.keys(doorRefusals)]);
     expected.delete('INTERNAL');
-    const shaped = jsonOf(z.toJSONSchema(inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }));
+    const shaped = jsonOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
     const inputs = fc.sample(fc.oneof({ weight: 4, arbitrary: shaped }, { weight: 1, arbitrary: fc.jsonValue() }), {
       numRuns: runs,
       seed: 20261121,
     });
-    const seen = new Map<string, number>();
-    const batch = 20;
-    for (let start = 0; start < inputs.length; start += batch) {
-      const replies = await Promise.all(
-        inputs.slice(start, start + batch).map((input) => send(openid, module, action, input)),
-      );
+    // The door reads an input that is not there as an empty one.
+    const judged = inputs.map((input) => ({ input, fits: schema.safeParse(input ?? {}).success }));
+    const sent = [
+      ...judged.filter(({ fits }) => fits).slice(0, accepted),
+      ...judged.filter(({ fits }) => !fits).slice(0, refusedAtDoor),
+    ];
+    for (let start = 0; start < sent.length; start += batch) {
+      const some = sent.slice(start, start + batch);
+      const replies = await Promise.all(some.map(({ input }) => send(openid, module, action, input)));
       for (const [i, reply] of replies.entries()) {
+        const given = some[i];
         const code = reply.ok ? 'ok' : reply.error.code;
-        seen.set(code, (seen.get(code) ?? 0) + 1);
+        // What does not fit never reaches the handler, and what fits is never refused for its form.
+        if ((code === 'BAD_INPUT') === given?.fits) throw new Error(`${code} for ${JSON.stringify(given)}`);
         if (reply.ok) continue;
-        if (!expected.has(code)) throw new Error(`${code} for ${JSON.stringify(inputs[start + i])}`);
+        if (!expected.has(code)) throw new Error(`${code} for ${JSON.stringify(given)}`);
         expect(reply.error.message).toMatch(/\p{Script=Han}/u);
         expect(JSON.stringify(reply)).not.toMatch(/\bat \S+ \(|node_modules|select |insert into/i);
       }
     }
-    expect([...seen.values()].reduce((sum, count) => sum + count, 0)).toBe(runs);
+    expect(sent.length).toBeGreaterThanOrEqual(refusedAtDoor);
   },
   120_000,
 );

@@ -1,6 +1,7 @@
-import { implement } from '@orpc/server';
+import type { AnyContractProcedure, AnyContractRouter } from '@orpc/contract';
+import { implement, type Router } from '@orpc/server';
 import type { RawBuilder } from 'kysely';
-import { house } from '../../contracts/house';
+import type { Language } from '../../contracts/wire';
 import type { Actor } from './actor';
 import type { Db } from './db';
 
@@ -13,6 +14,8 @@ export interface Context {
   today: string;
   actor: Actor;
   requestId: string;
+  /** In which the caller reads what the house writes for his eyes. */
+  language: Language;
   /**
    * What the audit row says about the write; called once, with the row before and after where there is one. The door
    * writes it, but for an action that is `atOnce`: that one takes the INSERT into its own statement.
@@ -26,6 +29,9 @@ export interface AuditEntry {
   subject: string;
   before?: unknown;
   after?: unknown;
+  /** Why, in the words of who did it: shown in the trail. */
+  reason?: string;
+  /** For the record alone. */
   note?: string;
 }
 
@@ -39,8 +45,14 @@ export function alongside<Known, Found>(ask: (input: unknown) => { known: Known;
 }
 export type Ask = ReturnType<typeof alongside>['ask'];
 
-/** Every action of the house, to be given its handler: `on.membership.submit.handler(…)`. */
-export const on = implement(house).$context<Context>();
+/** An action, to be given its handler: `on(points.ledger).handler(…)`. A function carries its own contract alone. */
+export const on = <Action extends AnyContractProcedure>(action: Action) => implement(action).$context<Context>();
+
+/**
+ * The handlers of a module, one for each action of its contract: `{ … } satisfies Handlers<typeof points>`; a missing or
+ * a foreign one does not compile.
+ */
+export type Handlers<Contract extends AnyContractRouter> = Router<Contract, Context>;
 
 /** A caller whom the door has admitted as `person` for a write always has a row. */
 export function personOf(actor: Actor): NonNullable<Actor['person']> {

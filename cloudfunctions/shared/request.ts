@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { WireReply } from '../../contracts/wire';
+import type { ActionMeta, WireReply } from '../../contracts/wire';
 import type { Actor, Claim } from './actor';
 import { roleOf } from './actor';
 import type { Db } from './db';
@@ -37,15 +37,17 @@ const hashOf = (value: unknown): string | null =>
 export interface Write {
   actor: Actor;
   action: string;
+  /** What the trail says of the action. */
+  meta: Pick<Partial<ActionMeta>, 'summary' | 'summaryEn'>;
   requestId: string;
   entry: AuditEntry | null;
   now: Date;
 }
 /** The audit row of a write; a condition may follow. */
-export const auditRow = ({ actor, action, requestId, entry, now }: Write): RawBuilder<unknown> => sql`
-  INSERT INTO audit (at, person_id, openid, role, action, subject, before_hash, after_hash, note, request_id)
-  SELECT ${now}, ${actor.person?.id ?? null}, ${actor.openid}, ${roleOf(actor)}, ${action}, ${entry?.subject ?? null},
-    ${hashOf(entry?.before)}, ${hashOf(entry?.after)}, ${entry?.note ?? null}, ${requestId}`;
+export const auditRow = ({ actor, action, meta, requestId, entry, now }: Write): RawBuilder<unknown> => sql`
+  INSERT INTO audit (at, person_id, openid, role, action, said, said_en, subject, before_hash, after_hash, reason, note, request_id)
+  SELECT ${now}, ${actor.person?.id ?? null}, ${actor.openid}, ${roleOf(actor)}, ${action}, ${meta.summary ?? null}, ${meta.summaryEn ?? null}, ${entry?.subject ?? null},
+    ${hashOf(entry?.before)}, ${hashOf(entry?.after)}, ${entry?.reason ?? null}, ${entry?.note ?? null}, ${requestId}`;
 
 /** One round trip closes a write: its audit row, and its reply for whoever repeats it. */
 export async function saveOutcome(db: Db, write: Write, claim: Claim | null, reply: WireReply): Promise<void> {
@@ -60,4 +62,10 @@ export async function saveRefusal(db: Db, claim: Claim, reply: WireReply, now: D
   await sql`INSERT INTO request (caller, request_id, action, input_hash, reply, at)
     VALUES (${claim.key}, ${claim.requestId}, ${claim.action}, ${claim.inputHash}, ${JSON.stringify(reply)}::json, ${now})
     ON CONFLICT DO NOTHING`.execute(db);
+}
+
+/** Replies that nobody will ask for again. */
+export async function deleteOldRequests(db: Db, before: Date): Promise<number> {
+  const { numAffectedRows } = await sql`DELETE FROM request WHERE at < ${before}`.execute(db);
+  return Number(numAffectedRows ?? 0n);
 }

@@ -25,20 +25,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AdmissionFlow {
-  decided_by: string;
-  effective: string;
-  id: string;
-}
-
-export interface AdmissionStep {
-  flow_id: string;
-  kind: string;
-  offices: string[];
-  seq: number;
-  workdays: number;
-}
-
 export interface AgendaFile {
   agenda_item_id: string;
   file_id: string;
@@ -90,6 +76,29 @@ export interface Association {
   uscc: string;
 }
 
+export interface AssociationName {
+  name: string | null;
+  region: string | null;
+  short_name: string | null;
+  uscc: string | null;
+}
+
+export interface AssociationSize {
+  members: Int8 | null;
+}
+
+export interface Attachment {
+  at: Timestamp;
+  by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  file_id: string;
+  id: string;
+  place: number;
+  role: string;
+  subject: string;
+}
+
 export interface Attendance {
   at: Timestamp;
   gate_name: string;
@@ -116,9 +125,29 @@ export interface Audit {
   note: string | null;
   openid: string | null;
   person_id: string | null;
+  reason: string | null;
   request_id: string;
   role: string;
+  said: string | null;
+  said_en: string | null;
   subject: string | null;
+}
+
+export interface AuditStep {
+  action: string | null;
+  at: Timestamp | null;
+  id: Int8 | null;
+  person_id: string | null;
+  reason: string | null;
+  role: string | null;
+  said: string | null;
+  said_en: string | null;
+  subject: string | null;
+}
+
+export interface CalendarDay {
+  day: string | null;
+  workday: boolean | null;
 }
 
 export interface CalendarOverride {
@@ -127,11 +156,42 @@ export interface CalendarOverride {
   workday: boolean;
 }
 
+export interface CallerOffice {
+  committee_id: string | null;
+  committee_name: string | null;
+  office: string | null;
+  person_id: string | null;
+  term: string | null;
+}
+
+export interface CallerPerson {
+  acting_for: string | null;
+  id: string | null;
+  name: string | null;
+  openid: string | null;
+  phone: string | null;
+  phone_verified: boolean | null;
+}
+
+export interface CallerUnit {
+  member_no: number | null;
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  status: string | null;
+}
+
 export interface Committee {
   closed_on: string | null;
   decision_no: string;
   id: string;
   name: string;
+}
+
+export interface CommitteeName {
+  closed_on: string | null;
+  id: string | null;
+  name: string | null;
 }
 
 export interface Consent {
@@ -189,6 +249,16 @@ export interface File {
   type: string | null;
 }
 
+export interface FileContent {
+  bytes: number | null;
+  cloud_id: string | null;
+  id: string | null;
+  name: string | null;
+  owner_id: string | null;
+  sha256: string | null;
+  type: string | null;
+}
+
 export interface FloorQuestion {
   anonymous: Generated<boolean>;
   answer: Generated<string>;
@@ -208,6 +278,134 @@ export interface FloorQuestion {
 export interface FloorUpvote {
   person_id: string;
   question_id: string;
+}
+
+export interface Flow {
+  decided_by: string;
+  effective: string;
+  id: string;
+  kind: string;
+}
+
+export interface FlowCase {
+  assigned_to: string | null;
+  committee_id: string | null;
+  due_on: string | null;
+  due_provisional: Generated<boolean>;
+  escalated_on: string | null;
+  facts: Generated<Json>;
+  flow_id: string;
+  id: string;
+  kind: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  own_page: string;
+  page: string;
+  round: Generated<number>;
+  state: Generated<string>;
+  step_seq: number;
+  step_since: string;
+  subject: string;
+  taken_back: Generated<number[]>;
+  title: string;
+  told_version: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface FlowDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface FlowEvent {
+  at: Timestamp;
+  before: Json | null;
+  case_id: string;
+  id: Generated<Int8>;
+  kind: string;
+  office: string | null;
+  person_id: string | null;
+  reason: string | null;
+  resolution_no: string | null;
+  round: number;
+  step: string | null;
+  step_seq: number | null;
+  tally: Json | null;
+  to_person: string | null;
+  to_seq: number | null;
+  undoes: Int8 | null;
+  version: number;
+}
+
+export interface FlowParty {
+  case_id: string;
+  person_id: string | null;
+  reason: string;
+  unit_id: string | null;
+}
+
+export interface FlowStanding {
+  assigned_to: string | null;
+  committee_id: string | null;
+  did_other_step: string[] | null;
+  due_on: string | null;
+  due_provisional: boolean | null;
+  escalated_on: string | null;
+  facts: Json | null;
+  flow_id: string | null;
+  id: string | null;
+  kind: string | null;
+  missing: number | null;
+  need: string | null;
+  offices: string[] | null;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  own_page: string | null;
+  own_people: string[] | null;
+  own_units: string[] | null;
+  page: string | null;
+  round: number | null;
+  signed: string[] | null;
+  signers: string[] | null;
+  state: string | null;
+  step: string | null;
+  step_kind: string | null;
+  step_seq: number | null;
+  step_since: string | null;
+  subject: string | null;
+  title: string | null;
+  told_version: number | null;
+  version: number | null;
+  waits_for: string[] | null;
+  workdays: number | null;
+}
+
+export interface FlowStep {
+  condition: Json | null;
+  countersigned: Generated<boolean>;
+  escalate_to: string | null;
+  flow_id: string;
+  kind: string;
+  name: string;
+  need: Generated<string>;
+  need_count: number | null;
+  offices: string[];
+  seq: number;
+  workdays: number;
 }
 
 export interface GateScan {
@@ -263,6 +461,25 @@ export interface Meeting {
   version: Generated<number>;
 }
 
+export interface MeetingAgenda {
+  conflict_person_ids: string[] | null;
+  decision_needed: boolean | null;
+  id: string | null;
+  matter_type: string | null;
+  meeting_id: string | null;
+  presenter: string | null;
+  seq: number | null;
+  title: string | null;
+}
+
+export interface MeetingArrival {
+  at: Timestamp | null;
+  left_at: Timestamp | null;
+  meeting_id: string | null;
+  registration_id: string | null;
+  seat: number | null;
+}
+
 export interface MeetingEvent {
   at: Timestamp;
   id: Generated<Int8>;
@@ -270,6 +487,63 @@ export interface MeetingEvent {
   meeting_id: string;
   note: string | null;
   person_id: string | null;
+}
+
+export interface MeetingFacts {
+  audience: Json | null;
+  cancel_until: Timestamp | null;
+  closed_at: Timestamp | null;
+  committee_id: string | null;
+  companions: number | null;
+  company_quota: number | null;
+  ends_at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  opened_at: Timestamp | null;
+  place: Json | null;
+  questions: Json | null;
+  registration_closes_at: Timestamp | null;
+  registration_opens_at: Timestamp | null;
+  session_no: string | null;
+  short_code: string | null;
+  starts_at: Timestamp | null;
+  status: string | null;
+  title: string | null;
+  version: number | null;
+}
+
+export interface MeetingMotion {
+  agenda_item_id: string | null;
+  id: string | null;
+  meeting_id: string | null;
+  state: string | null;
+}
+
+export interface MeetingQuestion {
+  id: string | null;
+  meeting_id: string | null;
+  state: string | null;
+}
+
+export interface MeetingRegistration {
+  companions: Json | null;
+  id: string | null;
+  meeting_id: string | null;
+  membership_id: string | null;
+  name: string | null;
+  party: number | null;
+  person_id: string | null;
+  phone: string | null;
+  registered_at: Timestamp | null;
+  state: string | null;
+  unit_name: string | null;
+}
+
+export interface MeetingSeating {
+  capacity: number | null;
+  meeting_id: string | null;
+  taken: number | null;
+  waiting: number | null;
 }
 
 export interface MeetingSeats {
@@ -280,16 +554,40 @@ export interface MeetingSeats {
   waiting: Generated<number>;
 }
 
+export interface MeetingSummons {
+  excused_at: Timestamp | null;
+  id: string | null;
+  meeting_id: string | null;
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  voter: boolean | null;
+}
+
+export interface MeetingSurvey {
+  meeting_id: string | null;
+  person_id: string | null;
+}
+
+export interface MemberName {
+  committee_id: string | null;
+  id: string | null;
+  kind: string | null;
+  member_no: number | null;
+  name: string | null;
+  search_name: string | null;
+  status: string | null;
+  tier: string | null;
+}
+
 export interface Membership {
   address: string | null;
   applied_by: string;
+  case_id: string | null;
   committee_id: string | null;
   completeness: Json;
   content_state: string;
-  due_on: string | null;
-  due_provisional: Generated<boolean>;
   ended_on: string | null;
-  flow_id: string;
   id: string;
   id_number: Buffer | null;
   id_number_masked: string | null;
@@ -306,8 +604,6 @@ export interface Membership {
   search_name: string;
   size: string | null;
   status: string;
-  step_seq: number;
-  step_since: string;
   submitted_at: Timestamp;
   tier: Generated<string>;
   uscc: string | null;
@@ -319,12 +615,8 @@ export interface MembershipEvent {
   id: Generated<Int8>;
   kind: string;
   membership_id: string;
-  office: string | null;
   person_id: string | null;
   reason: string | null;
-  resolution_no: string | null;
-  step_seq: number | null;
-  tally: Json | null;
 }
 
 export interface MembershipMaterial {
@@ -387,14 +679,44 @@ export interface Motion {
 
 export interface Notice {
   body: string;
+  body_en: string | null;
   created_at: Timestamp;
   dedupe_key: string | null;
   id: string;
   kind: string;
   link: string | null;
+  module: string | null;
   person_id: string;
   read_at: Timestamp | null;
+  search_words: Generated<string | null>;
   title: string;
+  title_en: string | null;
+}
+
+export interface NoticeAddress {
+  openid: string | null;
+  person_id: string | null;
+}
+
+export interface NoticePosted {
+  created_at: Timestamp | null;
+  dedupe_key: string | null;
+  kind: string | null;
+  person_id: string | null;
+}
+
+export interface OfficeHeld {
+  committee_id: string | null;
+  office: string | null;
+  person_id: string | null;
+  term: string | null;
+}
+
+export interface OfficeHolder {
+  committee_id: string | null;
+  office: string | null;
+  person_id: string | null;
+  term: string | null;
 }
 
 export interface Person {
@@ -405,6 +727,41 @@ export interface Person {
   openid: string | null;
   phone: string | null;
   phone_verified_at: Timestamp | null;
+}
+
+export interface PersonChoice {
+  acting_for: string | null;
+  person_id: string | null;
+}
+
+export interface PersonEngaged {
+  person_id: string | null;
+}
+
+export interface PersonName {
+  id: string | null;
+  name: string | null;
+}
+
+export interface PersonNamed {
+  id: string | null;
+  name: string | null;
+}
+
+export interface PersonPhone {
+  person_id: string | null;
+  phone: string | null;
+}
+
+export interface PersonUnit {
+  called: string | null;
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  phone: string | null;
+  representative_id: string | null;
+  since: Timestamp | null;
+  status: string | null;
 }
 
 export interface PointEntry {
@@ -421,6 +778,14 @@ export interface PointEntry {
   rule_id: string;
   source: string;
   source_id: string;
+  title: string;
+}
+
+export interface PointGiven {
+  delta: number | null;
+  membership_id: string | null;
+  source: string | null;
+  source_id: string | null;
 }
 
 export interface Registration {
@@ -496,6 +861,15 @@ export interface RollEntry {
   voter: Generated<boolean>;
 }
 
+export interface RuleValue {
+  cited: string | null;
+  effective: string | null;
+  id: string | null;
+  source: string | null;
+  title: string | null;
+  value: Json | null;
+}
+
 export interface ScheduledJob {
   daily_minute: number | null;
   last_outcome: string | null;
@@ -510,6 +884,7 @@ export interface SubscriptionGrant {
   granted_at: Timestamp;
   handed_over_at: Timestamp | null;
   id: string;
+  language: Generated<string>;
   notice_id: string | null;
   person_id: string;
   template: string;
@@ -524,6 +899,20 @@ export interface SurveyAnswer {
   ratings: Json;
 }
 
+export interface Tag {
+  created_at: Timestamp;
+  folded: string;
+  id: string;
+  name: string;
+}
+
+export interface Tagged {
+  at: Timestamp;
+  by: string;
+  subject: string;
+  tag_id: string;
+}
+
 export interface Task {
   attempts: Generated<number>;
   dedupe_key: string | null;
@@ -535,6 +924,29 @@ export interface Task {
   outcome: string | null;
   payload: Json;
   run_after: Timestamp;
+}
+
+export interface TaskAsked {
+  dedupe_key: string | null;
+  kind: string | null;
+}
+
+export interface TrailPerson {
+  id: string | null;
+  name: string | null;
+}
+
+export interface UnitPhone {
+  member_no: number | null;
+  membership_id: string | null;
+  name: string | null;
+  phone: string | null;
+  status: string | null;
+}
+
+export interface UnitRepresented {
+  person_id: string | null;
+  unit_id: string | null;
 }
 
 export interface VenueDecision {
@@ -557,28 +969,53 @@ export interface Vote {
 }
 
 export interface DB {
-  admission_flow: AdmissionFlow;
-  admission_step: AdmissionStep;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
   application_draft: ApplicationDraft;
   appointment: Appointment;
   association: Association;
+  association_name: AssociationName;
+  association_size: AssociationSize;
+  attachment: Attachment;
   attendance: Attendance;
   attendance_count: AttendanceCount;
   audit: Audit;
+  audit_step: AuditStep;
+  calendar_day: CalendarDay;
   calendar_override: CalendarOverride;
+  caller_office: CallerOffice;
+  caller_person: CallerPerson;
+  caller_unit: CallerUnit;
   committee: Committee;
+  committee_name: CommitteeName;
   consent: Consent;
   content_check: ContentCheck;
   desk_session: DeskSession;
   file: File;
+  file_content: FileContent;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
+  flow: Flow;
+  flow_case: FlowCase;
+  flow_duty: FlowDuty;
+  flow_event: FlowEvent;
+  flow_party: FlowParty;
+  flow_standing: FlowStanding;
+  flow_step: FlowStep;
   gate_scan: GateScan;
   meeting: Meeting;
+  meeting_agenda: MeetingAgenda;
+  meeting_arrival: MeetingArrival;
   meeting_event: MeetingEvent;
+  meeting_facts: MeetingFacts;
+  meeting_motion: MeetingMotion;
+  meeting_question: MeetingQuestion;
+  meeting_registration: MeetingRegistration;
+  meeting_seating: MeetingSeating;
   meeting_seats: MeetingSeats;
+  meeting_summons: MeetingSummons;
+  meeting_survey: MeetingSurvey;
+  member_name: MemberName;
   membership: Membership;
   membership_event: MembershipEvent;
   membership_material: MembershipMaterial;
@@ -586,18 +1023,36 @@ export interface DB {
   minutes_confirmation: MinutesConfirmation;
   motion: Motion;
   notice: Notice;
+  notice_address: NoticeAddress;
+  notice_posted: NoticePosted;
+  office_held: OfficeHeld;
+  office_holder: OfficeHolder;
   person: Person;
+  person_choice: PersonChoice;
+  person_engaged: PersonEngaged;
+  person_name: PersonName;
+  person_named: PersonNamed;
+  person_phone: PersonPhone;
+  person_unit: PersonUnit;
   point_entry: PointEntry;
+  point_given: PointGiven;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
   representative: Representative;
   request: Request;
   roll_entry: RollEntry;
+  rule_value: RuleValue;
   scheduled_job: ScheduledJob;
   subscription_grant: SubscriptionGrant;
   survey_answer: SurveyAnswer;
+  tag: Tag;
+  tagged: Tagged;
   task: Task;
+  task_asked: TaskAsked;
+  trail_person: TrailPerson;
+  unit_phone: UnitPhone;
+  unit_represented: UnitRepresented;
   venue_decision: VenueDecision;
   vote: Vote;
 }

@@ -2,44 +2,73 @@ import ExcelJS from 'exceljs';
 
 // Loaded with `await import(…)` when a sheet is asked for (config/build-functions.ts keeps it apart).
 
+export type Cell = string | number | Date | null;
+/**
+ * What a column holds. `text`: shown as it was typed. `count`: an integer. `money`: fen, shown as yuan. `day`:
+ * `YYYY-MM-DD`. `instant`: a Date, shown as the time in Asia/Shanghai.
+ */
+export type CellType = 'text' | 'count' | 'money' | 'day' | 'instant';
 export interface Sheet {
   name: string;
+  /** Lines above the table: what it is, who took it, by which filter. */
+  head: readonly string[];
   /** Width in characters of the Latin alphabet; a Chinese one takes two. */
-  columns: { header: string; width: number }[];
-  /** An instant is shown as the time in Asia/Shanghai. */
-  rows: (string | number | Date | null)[][];
+  columns: readonly { header: string; width: number; type: CellType }[];
+  rows: readonly (readonly Cell[])[];
 }
 
 const font = { name: '微软雅黑', size: 11 };
 const shanghaiOffsetMs = 8 * 3_600_000;
+const formats: Record<CellType, string> = {
+  text: '@',
+  count: '0',
+  money: '#,##0.00',
+  day: 'yyyy-mm-dd',
+  instant: 'yyyy-mm-dd hh:mm',
+};
 // A sheet has no time zones: the library writes UTC, so the time shown is made the time of the place.
-const shown = (instant: Date) => new Date(instant.getTime() + shanghaiOffsetMs);
+function shown(value: Cell, type: CellType): Cell {
+  if (value instanceof Date) return new Date(value.getTime() + shanghaiOffsetMs);
+  if (type === 'day' && typeof value === 'string') return new Date(`${value}T00:00:00Z`);
+  return type === 'money' && typeof value === 'number' ? value / 100 : value;
+}
 // What Excel refuses in the name of a sheet.
 const sheetName = (name: string) => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
 /**
- * An xlsx file: bold header that stays while one scrolls, with filters. Text stays text: what begins with = + - @ or a
- * tab is kept as it was typed, in a cell of the format text, so it is no formula, not even when the cell is edited.
+ * An xlsx file: the head, then a bold header that stays while one scrolls and stands on every printed page, with filters.
+ * Text stays text: what begins with = + - @ or a tab is kept as it was typed, in a cell of the format text, so it is no
+ * formula, not even when the cell is edited.
  */
-export async function workbook(sheets: Sheet[]): Promise<Buffer> {
+export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
-  for (const { name, columns, rows } of sheets) {
-    const sheet = book.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] });
+  for (const { name, head, columns, rows } of sheets) {
+    const top = head.length + 1;
+    const sheet = book.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: top }] });
     sheet.columns = columns.map(({ width }) => ({ width }));
-    sheet.addRow(columns.map(({ header }) => header)).font = { ...font, bold: true };
-    for (const row of rows) writeRow(sheet.addRow(row.map((value) => (value instanceof Date ? shown(value) : value))));
+    head.forEach((line, i) => write(sheet.addRow([line]), { ...font, bold: i === 0 }, ['text']));
+    const header = columns.map((column) => column.header);
+    write(
+      sheet.addRow(header),
+      { ...font, bold: true },
+      header.map(() => 'text'),
+    );
+    const types = columns.map(({ type }) => type);
+    for (const row of rows) write(sheet.addRow(row.map((value, i) => shown(value, types[i] ?? 'text'))), font, types);
     if (columns.length > 0)
-      sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
+      sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: rows.length + top, column: columns.length } };
+    sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+    sheet.pageSetup.printTitlesRow = `${top}:${top}`;
   }
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-function writeRow(row: ExcelJS.Row): void {
-  row.font = font;
-  row.eachCell((cell) => {
-    if (typeof cell.value === 'string') {
-      cell.numFmt = '@';
-      cell.alignment = { vertical: 'top', wrapText: cell.value.includes('\n') };
-    } else if (cell.value instanceof Date) cell.numFmt = 'yyyy-mm-dd hh:mm';
+function write(row: ExcelJS.Row, face: Partial<ExcelJS.Font>, types: readonly CellType[]): void {
+  row.font = face;
+  row.eachCell((cell, column) => {
+    // A text in a column of numbers ("无") is text all the same.
+    const text = typeof cell.value === 'string' ? cell.value : null;
+    cell.numFmt = formats[text === null ? (types[column - 1] ?? 'text') : 'text'];
+    if (text !== null) cell.alignment = { vertical: 'top', wrapText: text.includes('\n') };
   });
 }

@@ -50,15 +50,15 @@ interface Due {
 /** The next due job for this instance alone: the lease is one conditional statement. */
 async function leaseJob(db: Db, now: Date, names: string[], ran: string[]): Promise<Due | undefined> {
   const { rows } = await sql<Due>`
-    UPDATE scheduled_job SET leased_until = ${afterMinutes(now, leaseMinutes)}
-    WHERE name = (
+    WITH picked AS MATERIALIZED (
       SELECT name FROM scheduled_job
       WHERE name = ANY(${names}::text[]) AND name <> ALL(${ran}::text[])
         -- Further ahead than any job lies: the clock was set back since.
         AND (next_run_at <= ${now} OR next_run_at > ${afterMinutes(now, 25 * 60)})
         AND (leased_until IS NULL OR leased_until <= ${now} OR leased_until > ${afterMinutes(now, 2 * leaseMinutes)})
       ORDER BY next_run_at, name LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING name, daily_minute`.execute(db);
+    UPDATE scheduled_job j SET leased_until = ${afterMinutes(now, leaseMinutes)} FROM picked
+    WHERE j.name = picked.name RETURNING j.name, j.daily_minute`.execute(db);
   return rows[0];
 }
 

@@ -42,7 +42,7 @@ const preloads = (): Map<string, string[]> => {
 };
 
 /** src/routes.ts, from the folders `src/modules/<module>/pages/<page>/`. */
-export const collectPages = (): { file: string; text: string }[] => {
+export const collect = (): { file: string; text: string }[] => {
   const lines = folders(modules).map((module) => {
     const pages = pagesOf(module);
     const everywhere = pages.filter(({ browserOnly }) => !browserOnly).map(({ page }) => page);

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { satisfies } from 'semver';
+import { engines } from '../../package.json';
 import { functionBudget, packageBudget } from '../../e2e/weapp/budgets';
 import { Dist } from '../../e2e/weapp/dist';
 import { pagesAreThere } from '../../e2e/weapp/static/pages';
@@ -15,7 +17,6 @@ import { problem, type Problem } from './problem';
 import type { Environment } from './variables';
 
 export const weappDir = join(repoRoot, 'dist', 'weapp');
-const leastNode = 20;
 
 /** Everything that can be known before anything is done. */
 export async function checkBefore(parts: readonly Part[], env: Environment, config: CloudConfig): Promise<Problem[]> {
@@ -61,12 +62,12 @@ export const readCloudConfig = (): CloudConfig =>
   JSON.parse(readFileSync(join(repoRoot, 'cloudbaserc.json'), 'utf8')) as CloudConfig;
 
 export const judgeNode = (version: string): Problem[] =>
-  Number(version.split('.')[0]) >= leastNode
+  satisfies(version, engines.node)
     ? []
     : [
         problem(
-          `需要 Node.js ${leastNode} 以上，现在是 ${version}。`,
-          `Node.js ${leastNode} or newer is needed, this is ${version}.`,
+          `需要 Node.js ${engines.node}，现在是 ${version}。`,
+          `Node.js ${engines.node} is needed, this is ${version}.`,
         ),
       ];
 

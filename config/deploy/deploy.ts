@@ -12,7 +12,8 @@ import { readRelease } from './release';
 import { runCommand } from './run-step';
 import { stopAt } from './say';
 import { showStep } from './show-step';
-import { generatedConfigFile, steps, type Step } from './steps';
+import { generatedConfigFile, steps, type Command, type Step } from './steps';
+import { checkTools } from './tools';
 import type { Environment } from './variables';
 
 /** `npm run deploy`: what it will do is printed first; docs/operations.md says what it needs. */
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
     process.exitCode = (await dryRun(order.parts, plan, env, config)) ? 0 : 1;
     return;
   }
-  stopAt(await checkBefore(order.parts, env, config));
+  stopAt([...(await checkBefore(order.parts, env, config)), ...checkTools(order.parts)]);
   for (const step of plan) await run(step, env, config);
   console.log(
     process.exitCode
@@ -50,7 +51,7 @@ async function run(step: Step, env: Environment, config: CloudConfig): Promise<v
       writeFileSync(generated, JSON.stringify(generatedConfig(config, env)), { mode: 0o600 });
     // `npm start` must not take a build with the addresses of production for its own.
     if (step.builds) rmSync(join(h5Dir, '.source-hash'), { force: true });
-    await runCommand(command);
+    await runEither(command, step.orElse);
     if (step.builds) stopAt(checkBuilds([step.builds], config, console.log));
   } catch (error) {
     if (!otherwise) throw error;
@@ -59,6 +60,20 @@ async function run(step: Step, env: Environment, config: CloudConfig): Promise<v
     process.exitCode = 1;
   } finally {
     rmSync(generated, { force: true });
+  }
+}
+
+/** The second way is tried when the first is refused; which of two held is said. */
+async function runEither(command: Command, orElse: Command | undefined): Promise<void> {
+  if (!orElse) return runCommand(command);
+  const said = ({ words: [name] }: Command) => console.log(`  ✓ ${name} 成立。 ${name} held.`);
+  try {
+    await runCommand(command);
+    said(command);
+  } catch (error) {
+    console.log(`  ${explain(error).message}`);
+    await runCommand(orElse);
+    said(orElse);
   }
 }
 

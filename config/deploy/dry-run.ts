@@ -8,6 +8,7 @@ import type { Part } from './parts';
 import { runCommand } from './run-step';
 import { say } from './say';
 import type { Step } from './steps';
+import { checkTools } from './tools';
 import type { Environment } from './variables';
 
 /** Checks everything that can be checked without touching the cloud, all of it, and answers whether it is right. */
@@ -17,7 +18,7 @@ export async function dryRun(
   env: Environment,
   config: CloudConfig,
 ): Promise<boolean> {
-  const before = await checkBefore(parts, env, config);
+  const before = [...(await checkBefore(parts, env, config)), ...checkTools(parts)];
   say(before);
   await buildMissing(parts, plan);
   const builds = checkBuilds(parts, config, (line) => console.log(`  ${line}`));

@@ -27,3 +27,20 @@ export function invokeRule(config: CloudConfig): Record<string, { invoke: boolea
     ...Object.fromEntries(closed.map(({ name }) => [name, { invoke: false }])),
   };
 }
+
+/**
+ * The same for environments that judge by OPA: a policy in Rego that denies what the platform's own would let through.
+ * It sees calls over HTTP; a function that only timers may reach has no other door but WeChat's, which the older rule and
+ * the function itself keep shut.
+ */
+export function invokePolicy(config: CloudConfig): string {
+  const closed = config.functions.filter((each) => each.invoke === false).map(({ name }) => name);
+  return `package authz.user
+
+default allow := false
+
+deny if {
+  input.cloudbase.resource_type == "functions"
+  regex.match("/(${closed.join('|')})(/|$)", input.request.path)
+}`;
+}

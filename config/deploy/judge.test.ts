@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { modulesWith } from '../folders';
 import { judgeNode, readCloudConfig } from './check';
 import { generatedConfig, invokeRule } from './generated-config';
 import { judgeCloudConfig, type CloudConfig, type FunctionEntry } from './judge-cloud-config';
@@ -111,8 +111,7 @@ describe('cloudbaserc.json', () => {
     ]).map(({ zh }) => zh);
 
   it('of this tree is right', () => {
-    const folders = readdirSync('cloudfunctions').filter((name) => name !== 'shared' && !name.includes('.'));
-    expect(judgeCloudConfig(readCloudConfig(), folders)).toEqual([]);
+    expect(judgeCloudConfig(readCloudConfig(), modulesWith('index.ts'))).toEqual([]);
   });
 
   it.each<[string, Partial<FunctionEntry>]>([
@@ -173,7 +172,10 @@ it.each([
 
 it.each([
   ['19.9.0', 1],
-  ['20.0.0', 0],
+  ['20.18.3', 1],
+  ['20.19.0', 0],
+  ['22.12.0', 1],
+  ['22.13.0', 0],
   ['24.1.0', 0],
 ])('takes Node %s or not', (version, wrong) => expect(judgeNode(version)).toHaveLength(wrong));
 
@@ -193,6 +195,19 @@ describe('the plan', () => {
     expect(lines.join('\n')).not.toContain(key);
     expect(lines[0]).toContain('tcb login --apiKeyId AKID0123456789012345 --apiKey ****');
     expect(mask(`refused: ${env.DATABASE_URL}`, env)).toBe('refused: ****');
+  });
+
+  it('sets the rule of jobs in one of two ways, and shows both', () => {
+    const rule = shown(['functions']).at(-1) ?? '';
+    expect(rule).toMatch(
+      /tcb policy set 'package authz\.user[\s\S]*"\/\(jobs\)\(\/\|\$\)"[\s\S]*' -e huiguan-8g1x2y3z\n/,
+    );
+    expect(rule).toContain('或 or config/deploy/node_modules/.bin/tcb permission set function --level custom');
+    expect(shown(['functions'], { TCB_PROGRAM: '/opt/tcb' }).at(-1)).toMatch(/^\/opt\/tcb policy set/);
+  });
+
+  it('runs no tool that its lock does not hold', () => {
+    expect(shown().join('\n')).not.toMatch(/npx|--package|@latest/);
   });
 
   it('quotes what a shell would take apart', () => expect(shown().at(-1)).toContain(`--ud 'it'\\''s new'`));

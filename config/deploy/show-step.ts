@@ -1,15 +1,18 @@
-import type { Step } from './steps';
+import type { Command, Step } from './steps';
 import { variables, type Environment } from './variables';
 
 const quoted = (word: string) => (/^[\w@%+=:,./<>-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 /** A step as it would be typed, with every secret replaced by stars. */
 export function showStep(step: Step, env: Environment): string {
-  const { command } = step;
+  const { command, orElse } = step;
   if (!command) return step.shown ?? '';
+  return mask([command, ...(orElse ? [orElse] : [])].map(typed).join('\n   或 or '), env);
+}
+
+function typed(command: Command): string {
   const before = Object.entries(command.env ?? {}).map(([name, value]) => `${name}=${quoted(value)}`);
-  const typed = [...before, command.program, ...command.words.map(quoted)].join(' ');
-  return mask(typed, env);
+  return [...before, command.program, ...command.words.map(quoted)].join(' ');
 }
 
 /** The text without any secret of this environment. */

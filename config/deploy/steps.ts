@@ -1,5 +1,5 @@
 import type { CloudConfig } from './judge-cloud-config';
-import { invokeRule } from './generated-config';
+import { invokePolicy, invokeRule } from './generated-config';
 import type { Part } from './parts';
 import type { Release } from './release';
 import type { Environment } from './variables';
@@ -18,23 +18,20 @@ export interface Step {
   command: Command | null;
   /** How it would be typed when there is no command. */
   shown?: string;
+  /** Tried when the command is refused: an environment takes one or the other. */
+  orElse?: Command;
   /** The build that this step makes. */
   builds?: Part;
   /** The step's failure is said and does not stop the rest: there is another way. */
   otherwise?: { zh: string; en: string };
 }
 
-// `fn deploy`, `hosting deploy` and `login` of this version were read from its own help. `permission` came with 3.0.
-const cli = '@cloudbase/cli@2.12.10';
-const cliWithPermissions = '@cloudbase/cli@3';
-const uploader = 'miniprogram-ci@2.1.42';
 /** Written before and removed after the functions are deployed: it holds secrets. */
 export const generatedConfigFile = 'dist/cloudbaserc.deploy.json';
 
-const npx = (tool: string, bin: string, ...words: string[]): Command => ({
-  program: 'npx',
-  words: ['--yes', `--package=${tool}`, bin, ...words],
-});
+/** Where config/deploy/package.json installs what a deployment runs, each in the version of its lock. */
+const tool = (name: string) => `config/deploy/node_modules/.bin/${name}`;
+const run = (program: string, ...words: string[]): Command => ({ program, words });
 const build = (script: string, env: Record<string, string> = {}): Command => ({
   program: 'npm',
   words: ['run', '--silent', script],
@@ -45,6 +42,9 @@ const build = (script: string, env: Record<string, string> = {}): Command => ({
 export function steps(parts: readonly Part[], env: Environment, config: CloudConfig, release: Release): Step[] {
   const value = (name: string) => env[name] || `<${name}>`;
   const envId = value('CLOUDBASE_ENV_ID');
+  const tcb = tool('tcb');
+  // `policy` came with 3.5.7 of the CLI and `permission` went; the lock may hold an older one.
+  const ruler = env.TCB_PROGRAM || tcb;
   const login: Step[] =
     env.TENCENTCLOUD_SECRETID && (parts.includes('functions') || parts.includes('h5'))
       ? [
@@ -52,9 +52,8 @@ export function steps(parts: readonly Part[], env: Environment, config: CloudCon
             part: 'login',
             zh: '用 API 密钥登录 CloudBase',
             en: 'log in to CloudBase',
-            command: npx(
-              cli,
-              'tcb',
+            command: run(
+              tcb,
               'login',
               '--apiKeyId',
               value('TENCENTCLOUD_SECRETID'),
@@ -86,9 +85,8 @@ export function steps(parts: readonly Part[], env: Environment, config: CloudCon
         part: 'functions',
         zh: `部署 ${config.functions.map(({ name }) => name).join('、')}，连同定时器和环境变量`,
         en: 'deploy them with timers and variables',
-        command: npx(
-          cli,
-          'tcb',
+        command: run(
+          tcb,
           'fn',
           'deploy',
           '--all',
@@ -104,9 +102,9 @@ export function steps(parts: readonly Part[], env: Environment, config: CloudCon
         part: 'functions',
         zh: '设置安全规则：客户端不能调用 jobs',
         en: 'set the rule that keeps clients out of jobs',
-        command: npx(
-          cliWithPermissions,
-          'tcb',
+        command: run(ruler, 'policy', 'set', invokePolicy(config), '-e', envId),
+        orElse: run(
+          ruler,
           'permission',
           'set',
           'function',
@@ -118,8 +116,8 @@ export function steps(parts: readonly Part[], env: Environment, config: CloudCon
           envId,
         ),
         otherwise: {
-          zh: '请在控制台“云函数 → 权限控制”里粘贴上面的规则。',
-          en: 'Paste the rule above into the console: functions, permission control.',
+          zh: '请在控制台粘贴上面两条之一：“网关策略”收第一条，“云函数 → 权限控制”收第二条。',
+          en: 'Paste one of the two above into the console: the first under gateway policy, the second under functions, permission control.',
         },
       },
     ],
@@ -135,7 +133,7 @@ export function steps(parts: readonly Part[], env: Environment, config: CloudCon
         part: 'h5',
         zh: '上传到静态网站托管的根目录',
         en: 'upload it to static hosting',
-        command: npx(cli, 'tcb', 'hosting', 'deploy', 'dist/h5', '-e', envId),
+        command: run(tcb, 'hosting', 'deploy', 'dist/h5', '-e', envId),
       },
     ],
     weapp: [
@@ -150,9 +148,8 @@ export function steps(parts: readonly Part[], env: Environment, config: CloudCon
         part: 'weapp',
         zh: `上传小程序 ${release.version}，之后在微信后台提交审核`,
         en: `upload version ${release.version}; submit it for review in WeChat's back office`,
-        command: npx(
-          uploader,
-          'miniprogram-ci',
+        command: run(
+          tool('miniprogram-ci'),
           'upload',
           '--pp',
           'dist/weapp',

@@ -152,6 +152,13 @@ export const variables: readonly Variable[] = [
     form: { fits: matches(/^(on|off)$/), zh: 'on 或 off', en: 'on or off' },
   },
   {
+    name: 'TCB_PROGRAM',
+    zh: '3.5.7 以上的 tcb 程序，只用来设置安全规则',
+    en: 'a tcb of 3.5.7 or newer, used for the rule only',
+    needed: [],
+    form: { fits: (value) => value.trim() === value, zh: '程序的路径', en: 'the path of a program' },
+  },
+  {
     name: 'TENCENTCLOUD_SECRETID',
     zh: '腾讯云 API 密钥 ID，已用 tcb login 登录则不填',
     en: 'id of a Tencent Cloud API key, unless tcb is logged in',

@@ -2,27 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import pg from 'pg';
 import type { House, ModuleName } from '../../contracts/house';
-import type { WireReply } from '../../contracts/wire';
+import type { Language, WireReply } from '../../contracts/wire';
 import type { FunctionContext } from '../../cloudfunctions/shared/caller';
 import { db } from '../../cloudfunctions/shared/db';
-import { main as attendance } from '../../cloudfunctions/attendance/index';
-import { main as files } from '../../cloudfunctions/files/index';
-import { main as identity } from '../../cloudfunctions/identity/index';
-import { main as meetings } from '../../cloudfunctions/meetings/index';
-import { main as membership } from '../../cloudfunctions/membership/index';
-import { main as notices } from '../../cloudfunctions/notices/index';
-import { main as points } from '../../cloudfunctions/points/index';
-import { main as proceedings } from '../../cloudfunctions/proceedings/index';
+import { limitStatements } from '../../localcloud/migrate';
 
-const functions: Record<ModuleName, (event: unknown, context: FunctionContext) => Promise<unknown>> = {
-  attendance,
-  files,
-  identity,
-  meetings,
-  membership,
-  notices,
-  points,
-  proceedings,
+/** Loaded when first called, so that a test may stand something in for what it loads. */
+const functionOf = async (module: ModuleName) => {
+  const { main } = (await import(`../../cloudfunctions/${module}/index`)) as {
+    main: (event: unknown, context: FunctionContext) => Promise<unknown>;
+  };
+  return main;
 };
 
 type Inputs = InferContractRouterInputs<House>;
@@ -54,9 +44,12 @@ export async function send(
   action: string,
   input: unknown,
   requestId?: string,
+  language?: Language,
 ): Promise<WireReply> {
   const context = { environment: JSON.stringify(openid ? { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: openid } : {}) };
-  return (await functions[module]({ action, input, requestId }, context)) as WireReply;
+  return (await (
+    await functionOf(module)
+  )({ action, input, requestId, language }, context)) as WireReply;
 }
 
 /** Sends one request over HTTP access with a desk session's token. */
@@ -67,12 +60,12 @@ export async function sendHttp(token: string | null, module: ModuleName, body: u
     headers: token ? { Authorization: `Bearer ${token}` } : {},
     body: JSON.stringify(body),
   };
-  const reply = (await functions[module](event, { environment: '{}' })) as { body: string };
+  const reply = (await (await functionOf(module))(event, { environment: '{}' })) as { body: string };
   return JSON.parse(reply.body) as WireReply;
 }
 
 /** A typed client for one caller: `await as('local-clerk').membership.decide({ … })`; refusals throw `Refused`. */
-export const as = (openid: string | null): Client =>
+export const as = (openid: string | null, language?: Language): Client =>
   new Proxy({} as Client, {
     get: (_, module: ModuleName) =>
       new Proxy(
@@ -81,7 +74,7 @@ export const as = (openid: string | null): Client =>
           get:
             (__, action: string) =>
             async (input: unknown, requestId: string = randomUUID()) => {
-              const reply = await send(openid, module, action, input, requestId);
+              const reply = await send(openid, module, action, input, requestId, language);
               if (reply.ok) return reply.data;
               throw new Refused(reply.error.code, reply.error.message, reply.error.data);
             },
@@ -114,10 +107,12 @@ export function useDatabase(): void {
     const admin = new pg.Client({ connectionString: server.replace('/template_house', '/postgres') });
     await admin.connect();
     await admin.query(`CREATE DATABASE ${name} TEMPLATE template_house`);
+    await limitStatements(admin, name);
     await admin.end();
-    process.env.DATABASE_URL = server.replace('/template_house', `/${name}`);
-    // Many calls at once share this process in tests; in the cloud each instance has its own two connections.
-    process.env.HUIGUAN_POOL_MAX = '32';
+    process.env.DATABASE_URL = (process.env.HUIGUAN_TEST_POOLER ?? server).replace('/template_house', `/${name}`);
+    // In the cloud every call has an instance and connections of its own. Calls that queued for a connection here would
+    // be turned away on a busy machine, which none is there.
+    process.env.HUIGUAN_POOL_MAX ??= '80';
     setClock('2026-11-20T02:00:00Z');
   });
   afterAll(() => db.destroy());

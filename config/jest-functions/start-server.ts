@@ -6,11 +6,15 @@ declare global {
   var postgres: PostgresServer | undefined;
 }
 
-/** One PostgreSQL for the run; each test file clones its own database from the migrated template. */
+/**
+ * One PostgreSQL for the run; each test file clones its own database from the migrated template. HUIGUAN_TEST_SERVER
+ * names a server that is there already, with that template.
+ */
 export default async function startServer() {
+  process.env.HUIGUAN_SECRET = 'a secret that only the tests know, long enough';
+  if (process.env.HUIGUAN_TEST_SERVER) return;
   const server = await startThrowawayPostgres('template_house');
   await migrate(server.url);
   globalThis.postgres = server;
   process.env.HUIGUAN_TEST_SERVER = server.url;
-  process.env.HUIGUAN_SECRET = 'a secret that only the tests know, long enough';
 }

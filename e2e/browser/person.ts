@@ -7,9 +7,14 @@ import { fieldOf, upwards } from '../field-of';
 const patience = 15_000;
 const phone = { width: 390, height: 844 };
 
-interface Arrival {
-  openid: string | null;
+/** How the app is to be seen. */
+export interface Look {
   size?: { width: number; height: number };
+  /** As chosen under 我的 on this device. */
+  settings?: { language?: 'zh-CN' | 'en'; theme?: 'light' | 'dark'; textSize?: 'standard' | 'large' };
+}
+interface Arrival extends Look {
+  openid: string | null;
   pictures: string;
 }
 
@@ -52,14 +57,19 @@ export class Person {
     });
   }
 
-  static async arrive(browser: Browser, url: string, { openid, size = phone, pictures }: Arrival) {
+  static async arrive(browser: Browser, url: string, { openid, size = phone, settings, pictures }: Arrival) {
     const context = await browser.newContext({
       viewport: size,
       deviceScaleFactor: 2,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
-    mkdirSync(pictures, { recursive: true });
+    if (settings) {
+      // Taro keeps what it stores in a browser under `data`.
+      const kept = JSON.stringify({ data: settings });
+      await context.addInitScript(`localStorage.setItem('huiguan.settings', ${JSON.stringify(kept)})`);
+    }
+    if (pictures) mkdirSync(pictures, { recursive: true });
     return new Person(openid, url, context, await context.newPage(), pictures);
   }
 

@@ -10,13 +10,16 @@ import { findRoads, walkRoads } from '../weapp/road';
 import { Tally } from '../weapp/tally';
 import { compilerTrouble, Templates } from '../weapp/view/compile-wxml';
 import { Camera } from '../weapp/webview/camera';
+import { visitEveryPage } from './every-page';
 import { Company, findJourneys } from './journey';
 
 const root = resolve(__dirname, '../..');
 const pictures = join(root, 'e2e/.shots');
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1366, height: 860 } };
 
 /**
- * `npm run e2e [-- --update-screens] [-- <journey>]`: journeys in Chromium on the browser build. Pictures go to
+ * `npm run e2e [-- --update-screens] [-- <journey>]`: journeys in Chromium on the browser build, then every page (also
+ * alone, as `every-page`), where axe-core must find nothing that shuts somebody out. Pictures go to
  * e2e/.shots; with --update-screens the roads of the weapp that have pictures are walked too, and all those named
  * `screen-…` go to docs/screens as well.
  */
@@ -40,6 +43,10 @@ async function main() {
       tally.record(`journey ${journey.name}`, [...faults, ...company.faults()], `${company.stepCount} steps`);
       await company.close();
     }
+    if (wanted.length === 0 || wanted.includes('every-page'))
+      for (const [look, size] of Object.entries(sizes))
+        for (const { name, faults } of await visitEveryPage(browser, cloud, { size, audited: true }))
+          tally.record(`page ${name} on a ${look}`, faults);
     if (renews) await walkPictured(tally, cloud);
   } finally {
     await browser.close();

@@ -5,5 +5,7 @@ export const preloadBudget = 2 * 1024 * 1024;
 export const visitorBudget = 900 * 1000;
 export const elementBudget = 300;
 export const functionBudget = 600 * 1024;
-/** Milliseconds that a function may take to load, on the machine that design §9 was measured on. */
-export const loadBudget = 100;
+/** How many times as long a function may take to load as the libraries under it take alone. */
+export const coldStartBudget = 1.5;
+/** Bytes that a visitor's first view may transfer in a browser, everything counted. */
+export const firstViewBudget = 350 * 1024;

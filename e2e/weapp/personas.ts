@@ -93,6 +93,7 @@ const openings: Record<string, Opening[]> = {
   'attendance/ticket': [{ openid: 'local-member' }, { openid: 'local-member', query: summit }],
   'attendance/check-in': [{ openid: 'local-member' }, { openid: 'local-member', query: hallCode }],
   'attendance/gate': [{ openid: 'local-clerk' }, { openid: 'local-clerk', query: going }],
+  'attendance/hall': [{ openid: 'local-clerk', query: going }],
   'attendance/gate-log': [{ openid: 'local-clerk', query: going }],
   'proceedings/floor': [{ openid: 'local-member', query: going }],
   'proceedings/roll': [{ openid: 'local-clerk', query: council }],
@@ -103,6 +104,7 @@ const openings: Record<string, Opening[]> = {
   'points/ledger': [{ openid: 'local-member' }],
   'points/standings': [{ openid: 'local-clerk' }],
   'identity/appointments': [{ openid: 'local-director' }],
+  'identity/desk-login': [{ openid: 'local-visitor' }],
   'identity/desk-confirm': [
     {
       openid: 'local-member',

@@ -10,9 +10,15 @@ type Role =
   | 'progressbar'
   | 'dialog';
 
-/** Role and name for screen readers: WeChat and browsers spell the role differently. */
+const browser = process.env.TARO_ENV === 'h5';
+
+/**
+ * Role and name for screen readers: WeChat and browsers spell the role differently, and a browser wants to know on which
+ * level a heading stands. The page's own title is in the bar, so what stands in the page begins at the second.
+ */
 export const accessible = (role: Role, label?: string, state: { checked?: boolean; disabled?: boolean } = {}) => ({
-  ...(process.env.TARO_ENV === 'h5' ? { role } : { 'aria-role': role }),
+  ...(browser ? { role } : { 'aria-role': role }),
+  ...(browser && role === 'heading' ? { 'aria-level': 2 } : {}),
   ...(label === undefined ? {} : { 'aria-label': label }),
   ...(state.checked === undefined ? {} : { 'aria-checked': state.checked }),
   ...(state.disabled ? { 'aria-disabled': true } : {}),
@@ -20,3 +26,10 @@ export const accessible = (role: Role, label?: string, state: { checked?: boolea
 
 /** A drawing beside words that say the same. */
 export const decorative = { 'aria-hidden': true };
+
+// In a browser Taro wraps the real element, at which alone a screen reader looks; in WeChat there is no inner one.
+/** The name of an input. */
+export const named = (label: string) => (browser ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label });
+/** What a picture shows; empty beside words that say the same. */
+export const pictured = (words: string) =>
+  browser ? { nativeProps: { alt: words } } : words ? { 'aria-label': words } : decorative;

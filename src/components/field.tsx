@@ -1,5 +1,6 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { named } from './accessible';
 import { FieldFrame, type FieldFrameProps } from './field-frame';
 import './field.scss';
 
@@ -38,7 +39,7 @@ export const Field = ({
     disabled,
     maxlength: maxLength,
     placeholderClass: 'field-placeholder',
-    'aria-label': frame.label,
+    ...named(frame.label),
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
     onBlur: onLeave,
   };

@@ -3,6 +3,7 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { paintBars, useLook } from '@/hooks/look';
 import { useOnline } from '@/hooks/online';
+import { letKeysScroll } from '@/hooks/scroll-by-keys';
 import { useText } from '@/i18n/main';
 import { accessible } from './accessible';
 import { classes } from './classes';
@@ -26,6 +27,7 @@ export const Page = ({ title, action, className, speaksOfNetwork, children }: Pr
   const online = useOnline();
   const t = useText();
   useEffect(() => paintBars(look), [look]);
+  useEffect(letKeysScroll, []);
   useEffect(() => void Taro.setNavigationBarTitle({ title }), [title]);
   useDidShow(() => paintBars(look));
   return (

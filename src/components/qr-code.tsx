@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { renderSVG } from 'uqr';
 import { useText } from '@/i18n/main';
+import { pictured } from './accessible';
 import './qr-code.scss';
 
 /** A code to be scanned: dark on white in either theme, or a scanner fails. `size` in pixels. */
@@ -18,7 +19,7 @@ export const QrCode = ({ text, size = 200, label }: { text: string; size?: numbe
         className="qr-code-image"
         src={source}
         style={{ width: `${size}PX`, height: `${size}PX` }}
-        aria-label={label ?? t('states.qr')}
+        {...pictured(label ?? t('states.qr'))}
       />
     </View>
   );

@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import { useText } from '@/i18n/main';
+import { named } from './accessible';
 import { Icon } from './icon';
 import { Tap } from './tap';
 import './search-bar.scss';
@@ -24,7 +25,7 @@ export const SearchBar = ({ value, onChange, onSearch, placeholder }: SearchBarP
         placeholderClass="field-placeholder"
         confirmType="search"
         maxlength={50}
-        aria-label={words}
+        {...named(words)}
         onInput={(event) => onChange(event.detail.value)}
         onConfirm={onSearch}
       />

@@ -61,6 +61,7 @@ export function checkIn(
     person_id: personId,
     source: 'meeting',
     source_id: meeting.id,
+    title: meeting.title,
     delta: rule.points,
     rule_id: rule.id,
     rule_from: rule.from,

@@ -507,6 +507,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
     },
   },
   refusals: {
+    HANDED_ON: 'This was handed on to another colleague to decide.',
     MEETING_NOT_FOUND: 'This meeting was not found. It may have been withdrawn, or is not open to you.',
     FILE_NOT_FOUND: 'The file was not found. Please upload it again.',
     VERSION_CONFLICT: 'Somebody has just changed this meeting. Please refresh, then change it.',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Image, Text, View } from '@tarojs/components';
+import { pictured } from '@/components/accessible';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
@@ -38,7 +39,14 @@ export const MaterialTile = ({ material, title }: { material: Material; title: s
     <Tap className="material-tile" label={t('files.open', { name: title })} onTap={() => void open()}>
       <View className="material-tile-picture">
         {url ? (
-          <Image className="material-tile-image" mode="aspectFill" src={url} lazyLoad onError={() => setBroken(true)} />
+          <Image
+            className="material-tile-image"
+            mode="aspectFill"
+            src={url}
+            lazyLoad
+            {...pictured('')}
+            onError={() => setBroken(true)}
+          />
         ) : (
           <Icon name="licence" />
         )}

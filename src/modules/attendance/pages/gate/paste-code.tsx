@@ -1,5 +1,6 @@
 import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { named } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import '@/components/field.scss';
@@ -25,7 +26,7 @@ export const PasteCode = ({ onCode }: { onCode: (code: string) => void }) => {
           focus
           placeholder={t('gate.paste')}
           placeholderClass="field-placeholder"
-          aria-label={t('gate.paste')}
+          {...named(t('gate.paste'))}
           onInput={(event) => setCode(event.detail.value)}
           onConfirm={send}
         />

@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
-import { accessible } from '@/components/accessible';
+import { accessible, pictured } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { classes } from '@/components/classes';
@@ -51,7 +51,7 @@ export const CodeCard = ({ pairing, outcome, stalled, starting, sentence, onAgai
     <Card className="desk-login-card">
       {miniCode && (
         <View className="desk-login-picture">
-          <Image className="desk-login-image" src={miniCode} {...accessible('img', t('login.code'))} />
+          <Image className="desk-login-image" src={miniCode} {...pictured(t('login.code'))} />
         </View>
       )}
       <Text className="desk-login-or">{miniCode ? t('login.or') : t('login.typeOnly')}</Text>

@@ -1,4 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
+import { pictured } from '@/components/accessible';
 import Taro from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
 import { megabytes } from '@/cloud/judge-file';
@@ -39,7 +40,11 @@ export const MaterialFile = ({ material, title, path, materialId, lost, onRemove
     <View className="material-file">
       <Tap className="material-file-open" onTap={open} label={`${t('materials.open')}，${title}`}>
         <View className="material-file-picture">
-          {photo ? <Image className="material-file-image" mode="aspectFill" src={path} /> : <Icon name="licence" />}
+          {photo ? (
+            <Image className="material-file-image" mode="aspectFill" src={path} {...pictured('')} />
+          ) : (
+            <Icon name="licence" />
+          )}
         </View>
         <View className="material-file-words">
           <Text className="material-file-name">{material.fileName}</Text>

@@ -43,7 +43,7 @@ const JudgeSheet = ({ membershipId, open, onClose }: { membershipId: string; ope
   const t = useMembershipText('review');
   const [verdict, setVerdict] = useState<'pass' | 'refuse' | null>(null);
   const [reason, setReason] = useState('');
-  const judge = useWrite(cloud.membership.judgeContent, {
+  const judge = useWrite(cloud.membership.decideContent, {
     refreshes: [['membership']],
     onDone: (_, { pass }) => {
       onClose();

@@ -205,7 +205,7 @@ describe('review', () => {
     let content = 'review';
     open({
       reviewCase: () => applicationCase({ content }),
-      judgeContent: () => {
+      decideContent: () => {
         content = 'pass';
         return { content };
       },
@@ -214,7 +214,7 @@ describe('review', () => {
     fireEvent.click(screen.getByRole('radio', { name: '可以公开' }));
     press('保存判定');
     await waitFor(() => expect(screen.queryByText(/请你来判定/)).toBeNull());
-    expect(sent('judgeContent')[0]?.input).toEqual({
+    expect(sent('decideContent')[0]?.input).toEqual({
       membershipId: caseId,
       pass: true,
       reason: '看过了，是正常的企业介绍。',

@@ -1,9 +1,8 @@
-import type { NoticeKind } from '@contracts/notices';
 import type { Tone } from '@/components/chip';
 import type { IconName } from '@/components/icon';
 
 /** What a message is about at a glance; a kind that this client does not know yet is a bell. */
-const signs: Record<NoticeKind, readonly [IconName, Tone]> = {
+const signs: Record<string, readonly [IconName, Tone]> = {
   applicationReceived: ['form', 'azure'],
   applicationReturned: ['edit', 'cinnabar'],
   applicationPassed: ['tick', 'jade'],
@@ -27,4 +26,4 @@ const signs: Record<NoticeKind, readonly [IconName, Tone]> = {
   minutesDue: ['form', 'cinnabar'],
 };
 export const signOf = (kind: string): readonly [IconName, Tone] =>
-  kind in signs ? signs[kind as NoticeKind] : ['bell', 'neutral'];
+  signs[kind.slice(kind.indexOf('.') + 1)] ?? ['bell', 'neutral'];

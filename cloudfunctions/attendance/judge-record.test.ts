@@ -1,0 +1,173 @@
+import type { GateRecord } from '../../contracts/attendance';
+import { judgeRecord, nameRecord, seatName, type Scene } from './judge-record';
+import type { Registered } from './store';
+import { issueTicket } from './ticket';
+
+const meetingId = '01900000-0000-7000-8000-00000000000a';
+const seated = '01900000-0000-7000-8000-00000000000b';
+const waits = '01900000-0000-7000-8000-00000000000c';
+const recordId = '01900000-0000-7000-8000-00000000000d';
+const now = new Date('2026-12-01T01:00:00Z');
+const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+
+const registered = (id: string, change: Partial<Registered> = {}): Registered => ({
+  id,
+  state: 'confirmed',
+  name: '沈亦白',
+  companions: [{ name: '陆昭' }],
+  unitName: '云岫机械',
+  personId: 'p-shen',
+  phone: '+8613800000001',
+  ...change,
+});
+const scene = (change: Partial<Scene> = {}): Scene => ({
+  id: meetingId,
+  status: 'in_session',
+  startsAt: new Date('2026-12-01T00:30:00Z'),
+  endsAt: new Date('2026-12-01T09:00:00Z'),
+  registrations: [
+    registered(seated),
+    registered(waits, { state: 'waiting', phone: '+8613800000002', personId: 'p-lu' }),
+  ],
+  people: [{ phone: '+8613800000003', personId: 'p-gu', name: '顾青岚', membershipId: 'm-gu' }],
+  ...change,
+});
+const ticket = (change: Partial<Parameters<typeof issueTicket>[0]> = {}) =>
+  issueTicket({ meetingId, registrationId: seated, seat: 0, issuedAt: now.getTime() / 1000, ...change });
+const scanned = (code: string, at = now): GateRecord =>
+  ({ kind: 'ticket', id: recordId, at: at.toISOString(), code }) as GateRecord;
+const fromList = (registrationId: string, seat = 0, at = now): GateRecord =>
+  ({ kind: 'list', id: recordId, at: at.toISOString(), registrationId, seat }) as GateRecord;
+const walkIn = (phone: string, name = '来客', at = now): GateRecord =>
+  ({ kind: 'walk_in', id: recordId, at: at.toISOString(), name, phone, unitName: '远道公司' }) as GateRecord;
+const judge = (record: GateRecord, { offline = false, on = scene() } = {}) =>
+  judgeRecord(on, nameRecord(record), offline, now);
+
+describe('what a record names', () => {
+  it('is the ticket of a personal code alone', () => {
+    expect(nameRecord(scanned(ticket()))).toMatchObject({ ticket: { registrationId: seated, seat: 0 }, phone: '' });
+    expect(nameRecord(fromList(seated))).toMatchObject({ ticket: null, phone: '' });
+  });
+  it('is the phone of a walk-in in one spelling', () =>
+    expect(nameRecord(walkIn('138 0000 0001'))).toMatchObject({ ticket: null, phone: '+8613800000001' }));
+});
+
+describe('a personal code', () => {
+  it('lets its person in at once', () =>
+    expect(judge(scanned(ticket()))).toMatchObject({
+      registration: { id: seated },
+      scan: {
+        at: now,
+        way: 'gate',
+        reason: null,
+        registrationId: seated,
+        seat: 0,
+        personId: 'p-shen',
+        walkIn: null,
+        note: null,
+      },
+    }));
+  it('lets a companion in without naming the person', () =>
+    expect(judge(scanned(ticket({ seat: 1 }))).scan).toMatchObject({ reason: null, seat: 1, personId: null }));
+  it.each([
+    ['forged', 'HG1.AAAA', 'forged'],
+    ['of another meeting', ticket({ meetingId: waits }), 'wrongMeeting'],
+    ['of nobody here', ticket({ registrationId: recordId }), 'notRegistered'],
+    ['of one who waits', ticket({ registrationId: waits }), 'waiting'],
+    ['for a seat too many', ticket({ seat: 2 }), 'notRegistered'],
+  ])('%s', (_, code, reason) => expect(judge(scanned(code)).scan.reason).toBe(reason));
+
+  // A minute, and half a minute that clocks may differ.
+  it.each([
+    [90, false, null],
+    [91, false, 'expired'],
+    [690, true, null],
+    [691, true, 'expired'],
+  ])('%i seconds old, offline %s: %s', (age, offline, reason) =>
+    expect(judge(scanned(ticket({ issuedAt: now.getTime() / 1000 - age })), { offline }).scan.reason).toBe(reason),
+  );
+  it('is told before the door: who cheats is not told when to come', () =>
+    expect(judge(scanned('HG1.AAAA'), { on: scene({ status: 'cancelled' }) }).scan.reason).toBe('forged'));
+});
+
+describe('at whose time a record counts', () => {
+  it.each([
+    [10, false, 'gate', now],
+    [11, false, 'offline', ago(11)],
+    [0, true, 'offline', now],
+    [300, true, 'offline', ago(300)],
+  ])('%i seconds old, offline %s: %s', (age, offline, way, at) => {
+    const { scan } = judge(scanned(ticket({ issuedAt: ago(age).getTime() / 1000 }), ago(age)), { offline });
+    expect([scan.way, scan.at]).toEqual([way, at]);
+  });
+  it('from the list it is called so, whenever it was', () =>
+    expect(judge(fromList(seated, 0, ago(300)), { offline: true }).scan.way).toBe('list'));
+  it('a meeting that is over takes what the gate wrote while it ran', () => {
+    const on = scene({ status: 'ended' });
+    expect(judge(fromList(seated, 0, ago(60)), { on }).scan.reason).toBeNull();
+    expect(judge(fromList(seated), { on }).scan.reason).toBe('over');
+  });
+});
+
+describe('the list', () => {
+  it('names registration and seat', () =>
+    expect(judge(fromList(seated, 1)).scan).toMatchObject({
+      reason: null,
+      registrationId: seated,
+      seat: 1,
+      personId: null,
+    }));
+  it('refuses one who is not on it, and keeps no seat for him', () =>
+    expect(judge(fromList(recordId)).scan).toMatchObject({
+      reason: 'notRegistered',
+      registrationId: null,
+      seat: null,
+    }));
+  it('keeps whom it refused at his registration', () =>
+    expect(judge(fromList(waits)).scan).toMatchObject({ reason: 'waiting', registrationId: waits, seat: 0 }));
+});
+
+describe('a walk-in', () => {
+  it('without a registration gets one of his own, with what he said', () => {
+    const { scan, registration } = judge(walkIn('138 0000 0009'));
+    expect(registration).toBeUndefined();
+    expect(scan).toMatchObject({
+      way: 'walk_in',
+      reason: null,
+      seat: 0,
+      note: '来客',
+      personId: null,
+      walkIn: { name: '来客', phone: '+8613800000009', unitName: '远道公司', personId: null, membershipId: null },
+    });
+    expect(scan.registrationId).toBe(judge(walkIn('+86 13800000009')).scan.registrationId);
+  });
+  it('whose phone the house knows is that person, for the member he acts for', () =>
+    expect(judge(walkIn('13800000003')).scan).toMatchObject({
+      personId: 'p-gu',
+      walkIn: { name: '顾青岚', personId: 'p-gu', membershipId: 'm-gu' },
+    }));
+  it('without a phone is nobody that the house knows', () => {
+    const on = scene({ people: [{ phone: '', personId: 'p-x', name: '无名', membershipId: null }] });
+    expect(judge(walkIn(''), { on }).scan).toMatchObject({ personId: null, walkIn: { name: '来客', phone: '' } });
+  });
+  it('with a seat comes in on it', () =>
+    expect(judge(walkIn('13800000001'))).toMatchObject({
+      registration: { id: seated },
+      scan: { registrationId: seated, walkIn: null, personId: 'p-shen', note: '来客' },
+    }));
+  it('who waits stands here all the same', () =>
+    expect(judge(walkIn('13800000002')).scan).toMatchObject({ reason: null, walkIn: { phone: '+8613800000002' } }));
+  it('is not written where the door is shut', () =>
+    expect(judge(walkIn('13800000009'), { on: scene({ status: 'cancelled' }) }).scan).toMatchObject({
+      reason: 'meetingCancelled',
+      walkIn: null,
+      registrationId: null,
+      seat: null,
+    }));
+});
+
+it.each([
+  [0, '沈亦白'],
+  [1, '陆昭'],
+  [2, '沈亦白'],
+])('seat %i is called %s', (seat, name) => expect(seatName(registered(seated), seat)).toBe(name));

@@ -1,0 +1,30 @@
+import { extensionOf, typeOf } from './judge-file-type';
+
+it.each([
+  ['执照.jpg', 'jpg'],
+  ['执照.副本.PDF', 'pdf'],
+  ['photo.jpeg', 'jpeg'],
+  ['setup.exe', null],
+  ['执照.jpg.exe', null],
+  ['page.html', null],
+  ['jpg', null],
+  ['.', null],
+  ['名字.constructor', null],
+])('%s is stored as %s', (name, expected) => {
+  expect(extensionOf(name)).toBe(expected);
+});
+
+it.each([
+  ['JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'image/jpeg'],
+  ['PNG', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'image/png'],
+  ['WebP', Buffer.from('RIFF\x00\x00\x00\x00WEBPVP8 ', 'latin1'), 'image/webp'],
+  ['PDF', Buffer.from('%PDF-1.7'), 'application/pdf'],
+  ['a program', Buffer.from('MZ\x90\x00'), null],
+  ['a page', Buffer.from('<!doctype html><script>'), null],
+  ['a sound in RIFF', Buffer.from('RIFF\x00\x00\x00\x00WAVEfmt ', 'latin1'), null],
+  ['an SVG', Buffer.from('<svg xmlns'), null],
+  ['half a magic number', Buffer.from([0xff, 0xd8]), null],
+  ['nothing', Buffer.alloc(0), null],
+])('%s is told by its first bytes', (_, content, expected) => {
+  expect(typeOf(content)).toBe(expected);
+});

@@ -1,0 +1,8 @@
+import { defineTask } from '../shared/queue';
+
+/** Tells whose turn it has become, or who is reminded of it; the notices, which stand above, do it. */
+export const turnTelling = defineTask<{ caseId: string; eventId: number }>({
+  name: 'tellTurn',
+  rank: 1,
+  patience: Number.POSITIVE_INFINITY,
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { addDays, dayOf, startOf } from '../shared/clock';
+import { addWorkdays, workdaysBetween } from './judge-workdays';
+
+describe('working days (handbook §6.4)', () => {
+  it.each([
+    ['2026-11-20', 7, '2026-12-01'],
+    ['2026-11-21', 7, '2026-12-01'],
+    ['2026-09-18', 5, '2026-09-24'],
+    ['2026-09-28', 7, '2026-10-13'],
+    ['2026-09-30', 5, '2026-10-13'],
+    ['2026-02-12', 7, '2026-02-28'],
+    ['2026-04-28', 10, '2026-05-14'],
+    ['2026-10-01', 0, '2026-10-08'],
+    ['2026-11-20', -7, '2026-11-11'],
+  ])('%s and %i working days is %s', (start, workdays, due) => {
+    expect(addWorkdays(start, workdays)).toEqual({ day: due, provisional: false });
+  });
+
+  it('says that a day past the published calendar is provisional', () => {
+    // New Year’s Day is a holiday every year; 4 January 2027 is a Monday.
+    expect(addWorkdays('2026-12-31', 1)).toEqual({ day: '2027-01-04', provisional: true });
+    expect(addWorkdays('2026-12-29', 2)).toEqual({ day: '2026-12-31', provisional: false });
+  });
+
+  it('puts the association’s own calendar over the published one', () => {
+    const overrides = new Map([
+      ['2027-01-01', false],
+      ['2027-01-02', true],
+    ]);
+    expect(addWorkdays('2026-12-31', 1, overrides)).toEqual({ day: '2027-01-02', provisional: false });
+  });
+
+  it('counts back what it counted forward', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 330 }), fc.integer({ min: 1, max: 40 }), (offset, workdays) => {
+        const start = addDays('2026-01-01', offset);
+        return workdaysBetween(start, addWorkdays(start, workdays).day) === workdays;
+      }),
+    );
+  });
+});
+
+describe('the clock', () => {
+  it('knows the day in Shanghai, whatever zone the process is in', () => {
+    expect(dayOf(new Date('2026-11-20T15:59:59Z'))).toBe('2026-11-20');
+    expect(dayOf(new Date('2026-11-20T16:00:00Z'))).toBe('2026-11-21');
+    expect(startOf('2026-11-21').toISOString()).toBe('2026-11-20T16:00:00.000Z');
+  });
+});

@@ -1,0 +1,21 @@
+import { defineTask } from '../shared/queue';
+
+export type TellingEvent = 'published' | 'noticedAnew' | 'changed' | 'cancelled' | 'postponed' | 'survey';
+/**
+ * Tells all whom a meeting concerns; `version` makes each change its own telling. Whoever was told of the meeting before
+ * `at` knows of it. Those up to `after` were told.
+ */
+export interface TellingPayload {
+  meetingId: string;
+  event: TellingEvent;
+  version: number;
+  at?: string;
+  after?: string;
+  told?: number;
+}
+/** A cancellation does not stand in line behind a summit's reminders. */
+export const telling = defineTask<TellingPayload>({
+  name: 'tellMeeting',
+  rank: 0,
+  patience: Number.POSITIVE_INFINITY,
+});

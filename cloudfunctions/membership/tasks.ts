@@ -1,0 +1,15 @@
+import { defineTask } from '../shared/queue';
+
+/** Never given up: what the check holds back would stay unseen for good. */
+export const contentCheck = defineTask<{ contentCheckId: string }>({
+  name: 'checkContent',
+  rank: 2,
+  patience: Number.POSITIVE_INFINITY,
+});
+
+/** Tells what was decided on an application, unless it was taken back. */
+export const decisionTelling = defineTask<{ membershipId: string; caseId: string; event: string; version: number }>({
+  name: 'tellDecision',
+  rank: 1,
+  patience: Number.POSITIVE_INFINITY,
+});

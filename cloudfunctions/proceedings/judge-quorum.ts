@@ -1,0 +1,12 @@
+import type { Quorum } from '../../contracts/motion';
+import { judgeQuorum, type BodyRule } from '../ground/judge-resolution';
+
+/** The quorum as the pages show it; null where nobody is entitled or the kind of meeting decides nothing. */
+export function quorumOf(
+  counts: { entitled: number; present: number; excused: number },
+  rule: BodyRule | null,
+): Quorum | null {
+  if (!rule || counts.entitled === 0) return null;
+  const { entitled, present, excused } = counts;
+  return { entitled, present, excused, ...judgeQuorum(entitled, present, rule), rule };
+}

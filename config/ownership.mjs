@@ -1,0 +1,179 @@
+/**
+ * Who owns what of the house, and who may look at whom: read by the linter's import rule and by the check of the SQL
+ * alike (docs/decisions/026).
+ */
+
+/** From the ground up. A foreign key points to the same level or down. */
+export const layers = [
+  ['shared'],
+  ['ground'],
+  ['flows'],
+  ['identity', 'notices', 'files', 'parameters'],
+  ['membership'],
+  ['points'],
+  ['meetings'],
+  ['attendance'],
+  ['proceedings'],
+  ['workbench'],
+  ['jobs'],
+];
+
+/** Under every module, and none of them: the kernel, what several nouns stand on, and deciding by steps. */
+export const under = ['shared', 'ground', 'flows'];
+
+const below = (name) =>
+  layers
+    .slice(
+      0,
+      layers.findIndex((level) => level.includes(name)),
+    )
+    .flat();
+
+/** Records know nothing of the judges above them; each list may use only the ones named. */
+export const mayUse = {
+  notices: [],
+  files: [],
+  identity: ['notices'],
+  membership: ['identity', 'notices', 'files'],
+  points: ['identity', 'membership'],
+  meetings: ['identity', 'membership', 'points', 'notices', 'files'],
+  attendance: ['identity', 'membership', 'meetings', 'points', 'notices', 'files'],
+  proceedings: ['identity', 'membership', 'meetings', 'attendance', 'points', 'notices', 'files'],
+  workbench: below('workbench'),
+  jobs: below('jobs'),
+};
+
+/**
+ * What each module keeps and shows in SQL.
+ * `tables`, `functions`: named by their owner alone. `publishes`: views and functions that whoever stands on the owner may
+ * name. `ports`: views and functions that the owner asks for, made by the module above that is named; they are read like
+ * what it publishes. `watched`: tables on which a module above may hang a trigger.
+ */
+export const owners = {
+  shared: {
+    tables: ['request', 'audit', 'task', 'scheduled_job'],
+    functions: [],
+    publishes: ['refuse_change', 'task_asked', 'audit_step'],
+    ports: {
+      caller_person: 'identity',
+      caller_office: 'identity',
+      caller_at_desk: 'identity',
+      know_caller: 'identity',
+      caller_unit: 'membership',
+    },
+    watched: [],
+  },
+  ground: {
+    tables: ['reg_rule', 'calendar_override', 'tag', 'tagged'],
+    functions: ['check_reversal'],
+    publishes: ['rule_value', 'calendar_day', 'make_ledger'],
+    ports: { trail_person: 'identity' },
+    watched: [],
+  },
+  flows: {
+    tables: ['flow', 'flow_step', 'flow_case', 'flow_party', 'flow_event'],
+    functions: ['refuse_case_change'],
+    publishes: ['flow_standing', 'flow_duty'],
+    ports: { person_named: 'identity', office_held: 'identity', unit_represented: 'membership' },
+    watched: [],
+  },
+  identity: {
+    tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent'],
+    functions: ['refuse_appointment_change'],
+    publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'committee_name', 'association_name'],
+    ports: {
+      person_unit: 'membership',
+      person_engaged: 'membership',
+      unit_phone: 'membership',
+      association_size: 'membership',
+    },
+    watched: ['person'],
+  },
+  notices: {
+    tables: ['notice', 'subscription_grant'],
+    functions: ['search_words'],
+    publishes: ['notice_posted'],
+    ports: { notice_address: 'identity' },
+    watched: [],
+  },
+  files: { tables: ['file', 'attachment'], functions: [], publishes: ['file_content'], ports: {}, watched: [] },
+  membership: {
+    tables: [
+      'membership',
+      'representative',
+      'membership_material',
+      'membership_event',
+      'application_draft',
+      'content_check',
+    ],
+    functions: ['follow_phone'],
+    publishes: ['representation', 'member_name', 'hold_members'],
+    ports: {},
+    watched: [],
+  },
+  points: {
+    tables: ['point_entry'],
+    functions: ['award_points'],
+    publishes: ['point_given'],
+    ports: {},
+    watched: [],
+  },
+  meetings: {
+    tables: [
+      'meeting',
+      'meeting_event',
+      'agenda_item',
+      'agenda_file',
+      'venue_decision',
+      'meeting_seats',
+      'registration',
+    ],
+    functions: ['seats_now', 'lock_seats', 'seat_registration', 'count_seats', 'wait_for_registrations'],
+    publishes: [
+      'meeting_facts',
+      'meeting_seating',
+      'meeting_registration',
+      'meeting_agenda',
+      'hold_judged',
+      'register_walk_ins',
+    ],
+    ports: {
+      meeting_arrival: 'attendance',
+      meeting_summons: 'proceedings',
+      meeting_motion: 'proceedings',
+      meeting_question: 'proceedings',
+      meeting_survey: 'proceedings',
+    },
+    watched: [],
+  },
+  attendance: {
+    tables: ['gate_scan', 'attendance', 'attendance_count'],
+    functions: ['record_scans', 'count_inside'],
+    publishes: [],
+    ports: { roll_counts: 'proceedings' },
+    watched: [],
+  },
+  proceedings: {
+    tables: [
+      'roll_entry',
+      'floor_question',
+      'floor_upvote',
+      'motion',
+      'vote',
+      'minutes',
+      'minutes_confirmation',
+      'survey_answer',
+    ],
+    functions: [
+      'roll_presence',
+      'roll_presence_of',
+      'count_upvote',
+      'keep_closed_votes',
+      'keep_locked_minutes',
+      'keep_confirmations',
+    ],
+    publishes: [],
+    ports: {},
+    watched: [],
+  },
+};
