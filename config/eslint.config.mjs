@@ -20,6 +20,7 @@ const mayUse = {
   notices: [],
   files: [],
   identity: ['notices'],
+  parameters: ['identity', 'notices'],
   membership: ['identity', 'notices', 'files'],
   points: ['identity', 'membership'],
   meetings: ['identity', 'membership', 'points', 'notices', 'files'],

@@ -4,11 +4,12 @@ import { identity } from './identity';
 import { meetings } from './meetings';
 import { membership } from './membership';
 import { notices } from './notices';
+import { parameters } from './parameters';
 import { points } from './points';
 import { proceedings } from './proceedings';
 
 /** Every module that a client may call; one cloud function each. */
-export const house = { identity, membership, meetings, attendance, proceedings, points, notices, files };
+export const house = { identity, membership, meetings, attendance, proceedings, points, notices, files, parameters };
 export type House = typeof house;
 export type ModuleName = keyof House;
 

@@ -3,6 +3,8 @@ import type { Selectable } from 'kysely';
 import type { CheckItem, StepKind, Tally } from '../../contracts/membership';
 import type { Office } from '../../contracts/wire';
 import type { Db } from '../shared/db';
+import { calendarSince } from '../ground/calendar';
+import { parameterValue } from '../ground/parameters';
 import type { Membership } from '../shared/schema';
 import type { Step } from './steps';
 
@@ -67,7 +69,7 @@ export async function findApplication(db: Db, membershipId: string): Promise<App
          FROM membership_event e LEFT JOIN person p ON p.id = e.person_id
          LEFT JOIN admission_step s ON s.flow_id = m.flow_id AND s.seq = e.step_seq
         WHERE e.membership_id = m.id) AS events,
-      (SELECT coalesce(json_object_agg(o.day, o.workday), '{}') FROM calendar_override o WHERE o.day >= m.step_since) AS overrides
+      ${calendarSince(sql`m.step_since`)} AS overrides
     FROM membership m LEFT JOIN committee c ON c.id = m.committee_id
     WHERE m.id = ${membershipId}`.execute(db);
   return rows[0] ?? null;
@@ -98,7 +100,7 @@ export interface SummaryRow {
 }
 /** What a line in a list shows, from `membership m` and its present `admission_step s`. */
 export const summaryColumns = sql`m.id, m.kind, m.name, m.status, s.kind AS step, m.version, m.submitted_at, m.step_since, m.due_on, m.due_provisional,
-  (SELECT coalesce(json_object_agg(o.day, o.workday), '{}') FROM calendar_override o WHERE o.day >= m.step_since) AS overrides`;
+  ${calendarSince(sql`m.step_since`)} AS overrides`;
 
 export interface Conflict {
   id: string;
@@ -152,9 +154,9 @@ export async function findSubmissionFacts(
     SELECT f.id AS "flowId",
       (SELECT json_agg(json_build_object('seq', s.seq, 'kind', s.kind, 'offices', s.offices, 'workdays', s.workdays) ORDER BY s.seq)
          FROM admission_step s WHERE s.flow_id = f.id) AS steps,
-      (SELECT coalesce(json_object_agg(o.day, o.workday), '{}') FROM calendar_override o WHERE o.day >= ${question.today}::date) AS overrides,
-      (SELECT coalesce(own_value, value) FROM reg_rule WHERE id = 'membership.requiredMaterials' AND effective @> ${question.today}::date) AS "requiredMaterials",
-      (SELECT coalesce(own_value, value) FROM reg_rule WHERE id = 'membership.reapplyAfterExpulsionDays' AND effective @> ${question.today}::date) AS "reapplyAfterDays",
+      ${calendarSince(sql`${question.today}::date`)} AS overrides,
+      ${parameterValue('membership.requiredMaterials', question.today)} AS "requiredMaterials",
+      ${parameterValue('membership.reapplyAfterExpulsionDays', question.today)} AS "reapplyAfterDays",
       (${question.committeeId}::uuid IS NULL OR EXISTS (SELECT 1 FROM committee WHERE id = ${question.committeeId}::uuid AND closed_on IS NULL)) AS "committeeFound",
       -- Files of his own, and those that came with the application he answers for.
       ARRAY(SELECT id FROM file WHERE id = ANY(${question.fileIds}::uuid[]) AND confirmed_at IS NOT NULL

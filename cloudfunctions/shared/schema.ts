@@ -121,8 +121,18 @@ export interface Audit {
   subject: string | null;
 }
 
+export interface CalendarDay {
+  by_hand: boolean | null;
+  day: string | null;
+  holiday: string | null;
+  reason: string | null;
+  workday: boolean | null;
+}
+
 export interface CalendarOverride {
   day: string;
+  set_at: Timestamp | null;
+  set_by: string | null;
   source: string;
   workday: boolean;
 }
@@ -224,6 +234,24 @@ export interface GateScan {
   registration_id: string | null;
   seat: number | null;
   way: string;
+}
+
+export interface HolidayArrangement {
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  document: string | null;
+  id: string;
+  notice: string;
+  replaced_at: Timestamp | null;
+  replaced_by: string | null;
+  year: number;
+}
+
+export interface HolidayDay {
+  arrangement_id: string;
+  day: string;
+  holiday: string;
+  workday: boolean;
 }
 
 export interface Meeting {
@@ -397,6 +425,50 @@ export interface Notice {
   title: string;
 }
 
+export interface ParameterDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface ParameterInForce {
+  basis: string | null;
+  effective: string | null;
+  id: string | null;
+  since: string | null;
+  title: string | null;
+  title_en: string | null;
+  value: Json | null;
+}
+
+export interface ParameterProposal {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  effective_from: string;
+  id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  resolution: string;
+  rule_id: string;
+  state: Generated<string>;
+  value: Json | null;
+}
+
 export interface Person {
   acting_for: string | null;
   created_at: Timestamp;
@@ -449,10 +521,15 @@ export interface RegRule {
   needs_human_check: Generated<boolean>;
   own_by: string | null;
   own_reason: string | null;
+  own_resolution: string | null;
   own_value: Json | null;
+  proposal_id: string | null;
+  shape: Json;
   source: string;
+  source_en: Generated<string>;
   tag: string;
   title: string;
+  title_en: string;
   unit: string;
   value: Json;
 }
@@ -567,6 +644,7 @@ export interface DB {
   attendance: Attendance;
   attendance_count: AttendanceCount;
   audit: Audit;
+  calendar_day: CalendarDay;
   calendar_override: CalendarOverride;
   committee: Committee;
   consent: Consent;
@@ -576,6 +654,8 @@ export interface DB {
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
   gate_scan: GateScan;
+  holiday_arrangement: HolidayArrangement;
+  holiday_day: HolidayDay;
   meeting: Meeting;
   meeting_event: MeetingEvent;
   meeting_seats: MeetingSeats;
@@ -586,6 +666,9 @@ export interface DB {
   minutes_confirmation: MinutesConfirmation;
   motion: Motion;
   notice: Notice;
+  parameter_duty: ParameterDuty;
+  parameter_in_force: ParameterInForce;
+  parameter_proposal: ParameterProposal;
   person: Person;
   point_entry: PointEntry;
   reg_rule: RegRule;

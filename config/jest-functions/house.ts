@@ -11,6 +11,7 @@ import { main as identity } from '../../cloudfunctions/identity/index';
 import { main as meetings } from '../../cloudfunctions/meetings/index';
 import { main as membership } from '../../cloudfunctions/membership/index';
 import { main as notices } from '../../cloudfunctions/notices/index';
+import { main as parameters } from '../../cloudfunctions/parameters/index';
 import { main as points } from '../../cloudfunctions/points/index';
 import { main as proceedings } from '../../cloudfunctions/proceedings/index';
 
@@ -21,6 +22,7 @@ const functions: Record<ModuleName, (event: unknown, context: FunctionContext) =
   meetings,
   membership,
   notices,
+  parameters,
   points,
   proceedings,
 };
