@@ -23,6 +23,8 @@ export const noticeKinds = [
   'venueAlert',
   'minutesCirculated',
   'minutesDue',
+  'parameterDecided',
+  'dueDayMoved',
 ] as const;
 export const noticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof noticeKind>;

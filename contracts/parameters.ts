@@ -224,7 +224,8 @@ export const parameters = {
         replaces: id.nullable(),
         /** What would be otherwise than it is known now. */
         changes: z.array(z.object({ day, workday: z.boolean() })),
-        past: z.boolean(),
+        /** The year is this one or the next: it can be confirmed. */
+        reachable: z.boolean(),
       }),
     ),
 
@@ -244,7 +245,7 @@ export const parameters = {
       ARRANGEMENT_UNREAD: { message: '通知里有读不懂或对不上的句子，请对照原文改好再确认。', data: z.object({ doubts: z.array(doubt) }) },
       DOUBTS_UNSEEN: { message: '还有几处请你看一眼，确认无误再保存。', data: z.object({ doubts: z.array(doubt) }) },
       ARRANGEMENT_CHANGED: { message: '这一年的安排刚刚有人改过，请重新核对。' },
-      YEAR_PAST: { message: '这一年已经过去，安排不能再改。' },
+      YEAR_OUT_OF_REACH: { message: '只能录入今年和明年的放假安排。' },
     }),
 
   setDay: action({ access: secretariat, kind: 'write', summary: '手动设定一天上班或放假，写明原因' })

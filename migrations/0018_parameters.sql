@@ -142,9 +142,10 @@ END $$;
 CREATE TRIGGER reg_rule_fixed BEFORE UPDATE ON reg_rule FOR EACH ROW EXECUTE FUNCTION refuse_version_change();
 CREATE TRIGGER reg_rule_kept BEFORE DELETE ON reg_rule FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
--- What modules read: the value of each version with what it rests on. `WHERE id = … AND effective @> day`.
-CREATE VIEW parameter_in_force AS
-  SELECT id, coalesce(own_value, value) AS value, title, title_en, effective, lower(effective) AS since,
+-- What modules read: `WHERE id = … AND effective @> day`. `basis` says in words what the value rests on.
+CREATE VIEW parameter_version AS
+  SELECT id, title, title_en, source, source_en, article, tag, needs_human_check, shape, effective, lower(effective) AS since, upper(effective) - 1 AS until,
+    coalesce(own_value, value) AS value, value AS standard, own_value IS NOT NULL AS own, own_reason, own_resolution, proposal_id,
     CASE WHEN own_value IS NULL THEN trim(source || ' ' || article) ELSE concat_ws('：', own_resolution, own_reason) END AS basis
   FROM reg_rule WHERE NOT isempty(effective);
 
@@ -189,10 +190,10 @@ ALTER TABLE calendar_override ADD COLUMN set_by uuid REFERENCES person, ADD COLU
 
 -- What is known of a day beyond its weekday: by hand before an arrangement, a later year's notice before an earlier one's.
 CREATE VIEW calendar_day AS
-  SELECT DISTINCT ON (day) day, workday, holiday, by_hand, reason FROM (
-    SELECT o.day, o.workday, NULL AS holiday, true AS by_hand, o.source AS reason, 10000 AS rank FROM calendar_override o
+  SELECT DISTINCT ON (day) day, workday, holiday, by_hand, reason, year FROM (
+    SELECT o.day, o.workday, NULL AS holiday, true AS by_hand, o.source AS reason, NULL::integer AS year, 10000 AS rank FROM calendar_override o
     UNION ALL
-    SELECT d.day, d.workday, d.holiday, false, NULL, a.year FROM holiday_day d JOIN holiday_arrangement a ON a.id = d.arrangement_id WHERE a.replaced_by IS NULL
+    SELECT d.day, d.workday, d.holiday, false, NULL, a.year, a.year FROM holiday_day d JOIN holiday_arrangement a ON a.id = d.arrangement_id WHERE a.replaced_by IS NULL
   ) known ORDER BY day, rank DESC;
 
 -- What working days are counted by, from a day on: by day whether it is one, and by year that its arrangement is known. The
@@ -211,6 +212,6 @@ CREATE VIEW parameter_duty AS
     p.proposed_at AS since, p.effective_from AS due_on, NULL::timestamptz AS due_at, false AS provisional,
     '/modules/parameters/pages/parameter/index?id=' || p.rule_id AS page
   FROM parameter_proposal p
-    JOIN LATERAL (SELECT title, title_en FROM reg_rule WHERE id = p.rule_id ORDER BY lower(effective) DESC NULLS LAST LIMIT 1) r ON true
+    JOIN LATERAL (SELECT title, title_en FROM parameter_version WHERE id = p.rule_id ORDER BY since DESC LIMIT 1) r ON true
     CROSS JOIN unnest(ARRAY['clerk', 'director', 'finance', 'compliance', 'supervisor', 'president', 'council', 'party']) AS o(office)
   WHERE p.state = 'open';

@@ -8,7 +8,7 @@ import type { Db } from '../shared/db';
  * @param day calendar day in Asia/Shanghai
  */
 export const parameterValue = (id: string, day: string): RawBuilder<unknown> =>
-  sql`(SELECT value FROM parameter_in_force WHERE id = ${id} AND effective @> ${day}::date)`;
+  sql`(SELECT value FROM parameter_version WHERE id = ${id} AND effective @> ${day}::date)`;
 
 /**
  * The value of a parameter on a day. A missing or malformed one is a fault of the deployment, not of the caller: a

@@ -6,9 +6,17 @@ import { minutes, tasks as proceedingsTasks } from '../proceedings/job';
 import { drain } from '../shared/drain';
 import type { TaskHandlers } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
+import { recountDueDays } from './recount-due-days';
 import { sweep } from './sweep';
 
-const tasks: TaskHandlers = { ...noticeTasks, ...fileTasks, ...membershipTasks, ...meetingTasks, ...proceedingsTasks };
+const tasks: TaskHandlers = {
+  ...noticeTasks,
+  ...fileTasks,
+  ...membershipTasks,
+  ...meetingTasks,
+  ...proceedingsTasks,
+  recountDueDays,
+};
 
 /** What each row of `scheduled_job` runs; a name that is not here is left alone. */
 export const schedule: Schedule = {

@@ -8,7 +8,7 @@ import { stepAt, type Step } from './steps';
 
 type Told = Pick<Context, 'db' | 'now' | 'today'>;
 
-const stepNames = { preliminaryReview: '秘书处初审', councilDecision: '理事会决定', publicity: '公示' } as const;
+export const stepNames = { preliminaryReview: '秘书处初审', councilDecision: '理事会决定', publicity: '公示' } as const;
 const statusPage = (record: ApplicationRecord) => `/modules/membership/pages/application/index?id=${record.id}`;
 const reviewPage = (record: ApplicationRecord) => `/modules/membership/pages/review/index?id=${record.id}`;
 

@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import { engage } from '../../config/jest-functions/cast';
-import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { as, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { ownValue } from '../../config/jest-functions/parameter-cast';
 import {
   agendaItem,

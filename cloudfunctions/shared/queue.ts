@@ -20,6 +20,8 @@ export interface Tasks {
     told?: number;
   };
   checkFloorQuestion: { questionId: string };
+  /** The calendar is another: open due days are counted anew. */
+  recountDueDays: { cause: string; causeEn: string };
 }
 export type TaskKind = keyof Tasks;
 
@@ -67,9 +69,10 @@ export async function enqueue<K extends TaskKind>(
 const rank: Record<TaskKind, number> = {
   tellMeeting: 0,
   checkFloorQuestion: 1,
-  checkContent: 2,
-  sendSubscribeMessage: 3,
-  deleteFile: 4,
+  recountDueDays: 2,
+  checkContent: 3,
+  sendSubscribeMessage: 4,
+  deleteFile: 5,
 };
 
 export interface Leased {
@@ -123,6 +126,7 @@ const patience: Record<TaskKind, number> = {
   checkContent: Number.POSITIVE_INFINITY,
   tellMeeting: Number.POSITIVE_INFINITY,
   checkFloorQuestion: Number.POSITIVE_INFINITY,
+  recountDueDays: Number.POSITIVE_INFINITY,
 };
 
 /** Tries again after 1, 2, 4 … minutes, at most an hour apart, as long as there is patience for its kind. */

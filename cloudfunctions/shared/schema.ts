@@ -127,6 +127,7 @@ export interface CalendarDay {
   holiday: string | null;
   reason: string | null;
   workday: boolean | null;
+  year: number | null;
 }
 
 export interface CalendarOverride {
@@ -444,16 +445,6 @@ export interface ParameterDuty {
   values: Json | null;
 }
 
-export interface ParameterInForce {
-  basis: string | null;
-  effective: string | null;
-  id: string | null;
-  since: string | null;
-  title: string | null;
-  title_en: string | null;
-  value: Json | null;
-}
-
 export interface ParameterProposal {
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -466,6 +457,28 @@ export interface ParameterProposal {
   resolution: string;
   rule_id: string;
   state: Generated<string>;
+  value: Json | null;
+}
+
+export interface ParameterVersion {
+  article: string | null;
+  basis: string | null;
+  effective: string | null;
+  id: string | null;
+  needs_human_check: boolean | null;
+  own: boolean | null;
+  own_reason: string | null;
+  own_resolution: string | null;
+  proposal_id: string | null;
+  shape: Json | null;
+  since: string | null;
+  source: string | null;
+  source_en: string | null;
+  standard: Json | null;
+  tag: string | null;
+  title: string | null;
+  title_en: string | null;
+  until: string | null;
   value: Json | null;
 }
 
@@ -667,8 +680,8 @@ export interface DB {
   motion: Motion;
   notice: Notice;
   parameter_duty: ParameterDuty;
-  parameter_in_force: ParameterInForce;
   parameter_proposal: ParameterProposal;
+  parameter_version: ParameterVersion;
   person: Person;
   point_entry: PointEntry;
   reg_rule: RegRule;

@@ -25,6 +25,8 @@ const signs: Record<NoticeKind, readonly [IconName, Tone]> = {
   venueAlert: ['place', 'cinnabar'],
   minutesCirculated: ['form', 'amber'],
   minutesDue: ['form', 'cinnabar'],
+  parameterDecided: ['form', 'azure'],
+  dueDayMoved: ['calendar', 'amber'],
 };
 export const signOf = (kind: string): readonly [IconName, Tone] =>
   kind in signs ? signs[kind as NoticeKind] : ['bell', 'neutral'];

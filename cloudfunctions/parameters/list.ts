@@ -1,0 +1,28 @@
+import { parameters } from '../../contracts/parameters';
+import { keyText, readCursor, writeCursor } from '../shared/cursor';
+import { on } from '../shared/implement';
+import { foldText } from '../ground/fold-text';
+import { noSuchName } from '../ground/search-name';
+import { presentParameter } from './present';
+import { countParameters, findParameters } from './store';
+
+const pageSize = 30;
+
+export const list = on(parameters.list).handler(async ({ input, context: { db, today } }) => {
+  const question = {
+    today,
+    fragment: input.q ? foldText(input.q) || noSuchName : null,
+    module: input.module ?? null,
+    only: input.only ?? null,
+  };
+  const rows = await findParameters(db, question, readCursor(input.cursor, keyText), pageSize + 1);
+  const { modules, ...counts } = await countParameters(db, today);
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: page.map(presentParameter),
+    next: rows.length > pageSize && last ? writeCursor([last.id]) : null,
+    modules,
+    counts,
+  };
+});
