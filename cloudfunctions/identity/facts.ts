@@ -34,8 +34,8 @@ export async function findOfficeHolders(
 
 /** How a person is called, as part of a statement: his own name, else the one his company gave him; NULL when nobody has named him. */
 export const calledAs = (personId: RawBuilder<unknown>): RawBuilder<string | null> => sql<string | null>`
-  (SELECT coalesce(p.name, (SELECT r.name FROM representation w JOIN representative r ON r.id = w.representative_id WHERE w.person_id = p.id ORDER BY r.since DESC, r.id LIMIT 1))
-   FROM person p WHERE p.id = ${personId})`;
+  (SELECT coalesce(called.name, (SELECT r.name FROM representation w JOIN representative r ON r.id = w.representative_id WHERE w.person_id = called.id ORDER BY r.since DESC, r.id LIMIT 1))
+   FROM person called WHERE called.id = ${personId})`;
 
 /** How a person is called; null when nobody has named him. */
 export async function calledName(db: Db, personId: string): Promise<string | null> {

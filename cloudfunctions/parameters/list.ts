@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { parameters } from '../../contracts/parameters';
 import { keyText, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
@@ -7,6 +8,7 @@ import { presentParameter } from './present';
 import { countParameters, findParameters } from './store';
 
 const pageSize = 30;
+const place = z.tuple([keyText]);
 
 export const list = on(parameters.list).handler(async ({ input, context: { db, today } }) => {
   const question = {
@@ -15,7 +17,7 @@ export const list = on(parameters.list).handler(async ({ input, context: { db, t
     module: input.module ?? null,
     only: input.only ?? null,
   };
-  const rows = await findParameters(db, question, readCursor(input.cursor, keyText), pageSize + 1);
+  const rows = await findParameters(db, question, readCursor(input.cursor, place)?.[0] ?? null, pageSize + 1);
   const { modules, ...counts } = await countParameters(db, today);
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
