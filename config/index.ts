@@ -26,13 +26,13 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // The list of pages is read through app.config.ts, whose imports the cache does not follow.
   cache: { enable: true, buildDependencies: { routes: [path.join(root, 'src/routes.ts')] } },
-  // NutUI's icons are <i>; without this plugin WeChat has no template for them and they vanish.
-  plugins: ['@tarojs/plugin-html', path.join(__dirname, 'aria.ts')],
+  plugins: [path.join(__dirname, 'aria.ts')],
   alias: {
     '@': path.join(root, 'src'),
     '@contracts': path.join(root, 'contracts'),
-    'lodash.kebabcase': path.join(__dirname, 'kebab-case.js'),
   },
+  // Chinese as it is written: Taro's own setting spells each character in six.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   // The tab icons of the dark theme are set while running, so no import brings them along.
   copy: { patterns: target === 'weapp' ? [{ from: 'src/static/', to: 'dist/weapp/static/' }] : [], options: {} },
   defineConstants: {

@@ -2,7 +2,7 @@ const path = require('node:path');
 
 const stub = (name) => path.join(__dirname, 'jest-taro', name);
 
-/** The pages in jsdom: Taro's components and API are thin stubs, react-query, i18next, oRPC and NutUI are real. */
+/** The pages in jsdom: Taro's components and API are thin stubs, react-query, i18next and oRPC are real. */
 module.exports = {
   displayName: 'pages',
   rootDir: path.join(__dirname, '..'),
@@ -11,12 +11,11 @@ module.exports = {
   testMatch: ['<rootDir>/src/**/*.test.tsx', '<rootDir>/src/**/*.test.ts'],
   setupFiles: [stub('environment.ts')],
   transform: { '^.+\\.[mc]?[jt]sx?$': ['babel-jest', { configFile: stub('babel.js') }] },
-  transformIgnorePatterns: ['/node_modules/(?!(@nutui|@swc/helpers|@orpc|@tanstack|i18next|react-i18next|uqr|zod)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@orpc|@tanstack|i18next|react-i18next|uqr|zod)/)'],
   moduleNameMapper: {
     '\\.(scss|css)$': stub('style.ts'),
     '^@tarojs/components$': stub('components.tsx'),
     '^@tarojs/taro$': stub('taro.ts'),
-    '^@nutui/nutui-react-taro$': stub('nutui.tsx'),
     '^@contracts/(.*)$': '<rootDir>/contracts/$1',
     '^@/(.*)$': '<rootDir>/src/$1',
   },

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { functionBudget, loadBudget, packageBudget } from '../e2e/weapp/budgets';
+import { functionBudget, loadBudget, packageBudget, preloadBudget, visitorBudget } from '../e2e/weapp/budgets';
 import { Dist } from '../e2e/weapp/dist';
 
 // `npm run size`: what a phone downloads and what a function loads, against the budgets of design §9. Bytes past a
@@ -32,9 +32,17 @@ function loadTime(file: string) {
 }
 
 function sizeOfWeapp() {
-  for (const [name, bytes] of new Dist(join(root, 'dist/weapp')).packageBytes()) {
-    report(`weapp ${name}`, bytes, packageBudget);
-  }
+  const dist = new Dist(join(root, 'dist/weapp'));
+  for (const [name, bytes] of dist.packageBytes()) report(`weapp ${name}`, bytes, packageBudget);
+  // Who opens the first tab may be anybody: a visitor pays for what it fetches.
+  const preloads = dist.preloadBytes();
+  const first = dist.app.pages[0] ?? '';
+  for (const [page, bytes] of preloads)
+    report(
+      `preloaded by ${page.replace(/^modules\/|\/index$|pages\//g, '')}`,
+      bytes,
+      page === first ? visitorBudget : preloadBudget,
+    );
 }
 
 function sizeOfFunctions() {

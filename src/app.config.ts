@@ -1,4 +1,5 @@
-import { modulePages, tabs } from './routes';
+import { modulePages, preloads } from './routes';
+import { tabs } from './tabs';
 
 // In WeChat colours are names that theme.json resolves for light and dark; a browser gets the light ones here and
 // the dark ones from styles/browser.scss.
@@ -18,14 +19,15 @@ const subPackages = Object.entries(modulePages as Record<string, readonly string
     name: module,
     pages: pages.map((page) => `pages/${page}/index`),
   }));
-const everyPackage = subPackages.map(({ name }) => name);
 const paper = themed('paper', '#F7F5F2');
 
 export default defineAppConfig({
   pages: tabs.map((name) => `pages/${name}/index`),
   subPackages,
-  // Packages come while one reads the first tab, so that opening a page does not wait.
-  preloadRule: everyPackage.length > 0 ? { 'pages/home/index': { network: 'all', packages: everyPackage } } : {},
+  // Packages come while one reads the page that leads to them, so that opening theirs does not wait.
+  preloadRule: Object.fromEntries(
+    Object.entries(preloads).map(([page, packages]) => [page, { network: 'all' as const, packages }]),
+  ),
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '会馆',

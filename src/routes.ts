@@ -1,43 +1,41 @@
-/**
- * The pages of each module that exist, by folder name under `src/modules/<module>/pages/`. app.config.ts builds the
- * subpackages from this list, and `go` opens only what is in it.
- */
+// Written by `npm run collect` from the folders of src/modules/.
+
+/** The pages of each module in this build, by folder. */
 export const modulePages = {
-  membership: [
-    'apply',
-    'application',
-    'applications',
-    'drafts',
-    'card',
-    'verify',
-    'review-queue',
-    'review',
-    'directory',
-    'member',
-    'unit',
-  ],
+  attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
   identity: [
     'appointments',
-    'profile',
     'consents',
-    'sessions',
     'desk-confirm',
-    // Only a browser has to ask a phone who sits before it.
+    'profile',
+    'sessions',
     ...(process.env.TARO_ENV === 'h5' ? ['desk-login'] : []),
   ],
-  meetings: ['meeting', 'register', 'edit', 'check', 'manage', 'registrations'],
-  attendance: [
-    'ticket',
-    'check-in',
-    'gate',
-    'gate-log',
-    // A projector hangs on a computer.
-    ...(process.env.TARO_ENV === 'h5' ? ['hall'] : []),
+  meetings: ['check', 'edit', 'manage', 'meeting', 'register', 'registrations'],
+  membership: [
+    'application',
+    'applications',
+    'apply',
+    'card',
+    'directory',
+    'drafts',
+    'member',
+    'review',
+    'review-queue',
+    'unit',
+    'verify',
   ],
-  proceedings: ['floor', 'roll', 'minutes', 'minutes-edit', 'survey', 'report'],
-  points: ['ledger', 'standings'],
   notices: ['inbox', 'reminders'],
+  points: ['ledger', 'standings'],
+  proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
 } as const satisfies Record<string, readonly string[]>;
 
-export const tabs = ['home', 'meetings', 'services', 'mine'] as const;
-export type Tab = (typeof tabs)[number];
+/** Packages that WeChat fetches while one reads a page, by that page. */
+export const preloads: Record<string, string[]> = {
+  'modules/meetings/pages/manage/index': ['attendance', 'proceedings'],
+  'modules/meetings/pages/meeting/index': ['attendance', 'proceedings'],
+  'pages/home/index': ['meetings', 'membership', 'notices'],
+  'pages/meetings/index': ['meetings'],
+  'pages/mine/index': ['identity', 'notices'],
+  'pages/services/index': ['points'],
+};

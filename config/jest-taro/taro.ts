@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 
 interface Call {
   name: string;
-  data: { action: string; input: unknown; requestId: string };
+  data: { action: string; input: unknown; requestId: string; language?: string };
 }
 type Listener = (value?: unknown) => void;
 

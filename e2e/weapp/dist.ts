@@ -96,6 +96,20 @@ export class Dist {
     }
     return bytes;
   }
+
+  /** Bytes that WeChat fetches while one reads a page, by page: the packages that its preload rule names. */
+  preloadBytes(): Map<string, number> {
+    const bytes = this.packageBytes();
+    const named = new Map(
+      this.subPackages.flatMap(({ root, name }) => [[root, root] as const, [name ?? root, root] as const]),
+    );
+    return new Map(
+      Object.entries(this.app.preloadRule ?? {}).map(([page, { packages }]) => [
+        page,
+        packages.reduce((sum, name) => sum + (bytes.get(named.get(name) ?? name) ?? 0), 0),
+      ]),
+    );
+  }
 }
 
 /** A path written in one file of the app, as the path from the app's root. */

@@ -1,3 +1,5 @@
+import { settings } from '@/hooks/settings';
+import { registerRefusals } from '@/i18n/register';
 import { phone, refuse, WxFault } from '../../config/jest-taro/render';
 import { cloud } from './client';
 import { codeOf, detailOf, fieldIssues, sentenceOf, unanswered } from './refusal';
@@ -56,7 +58,7 @@ describe('a call', () => {
   });
 
   it('is not repeated when it was refused', async () => {
-    phone.answer = () => refuse('COMPANY_IS_MEMBER', { memberNo: '000127', contact: null });
+    phone.answer = () => refuse('COMPANY_IS_MEMBER', { memberNo: '000127', contact: null }, '这家单位已经是会员。');
     const error = await caught(cloud.membership.myApplications({}));
     expect(phone.calls).toHaveLength(1);
     expect(unanswered(error)).toBe(false);
@@ -80,6 +82,18 @@ describe('a call', () => {
   it('speaks with the server’s words for a code that it does not know', async () => {
     phone.answer = () => ({ ok: false, error: { code: 'BRAND_NEW', message: '新的说明', requestId: 'r' } });
     expect(sentenceOf(await caught(cloud.identity.whoami({})))).toBe('新的说明');
+  });
+
+  it('is refused in English by the words of its own module, and by the server’s where those have not come', async () => {
+    settings.change({ language: 'en' });
+    registerRefusals('points', { en: { ENTRY_NOT_FOUND: 'This entry was not found.' } });
+    phone.answer = () => refuse('ENTRY_NOT_FOUND', undefined, '没有找到。');
+    expect(sentenceOf(await caught(cloud.points.ledger({})))).toBe('This entry was not found.');
+    expect(sentenceOf(await caught(cloud.membership.card({})))).toContain('没有找到。');
+    phone.answer = () => refuse('FORBIDDEN', undefined, '你的身份不能做这件事。');
+    expect(sentenceOf(await caught(cloud.membership.card({})))).toMatch(/^Your role does not allow this/);
+    expect(phone.calls.at(-1)?.data.language).toBe('en');
+    settings.change({ language: 'zh-CN' });
   });
 
   it('takes a reply in another shape for no answer', async () => {

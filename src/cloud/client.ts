@@ -1,7 +1,9 @@
-import { type ClientLink, createORPCClient, ORPCError } from '@orpc/client';
+import { type ClientLink, createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { House } from '@contracts/house';
+import { settings } from '@/hooks/settings';
 import { askToSignIn } from '@/hooks/sign-in';
+import { madeHere, Refused } from './refusal';
 import { newRequestId } from './request-id';
 import { NoAnswer, send } from './transport';
 
@@ -18,17 +20,16 @@ const link: ClientLink<CallContext> = {
     const requestId = context.requestId ?? newRequestId();
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const reply = await send(name, { action, input, requestId });
+        const reply = await send(name, { action, input, requestId, language: settings.get().language });
         if (reply.ok) return reply.data;
-        const { code, message, data } = reply.error;
+        const { code, message, data, requestId: answered } = reply.error;
         if (code === 'UNAUTHENTICATED') askToSignIn();
-        throw new ORPCError(code, { defined: true, message, data: withRequestId(data, reply.error.requestId) });
+        throw new Refused(name, { code, message, data: withRequestId(data, answered) });
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
         const wait = pauses[attempt];
         // A slow server is not helped by asking again at once; a dropped connection is.
-        if (wait === undefined || error.reason === 'TIMEOUT')
-          throw new ORPCError(error.reason, { message: error.reason, data: { requestId } });
+        if (wait === undefined || error.reason === 'TIMEOUT') throw madeHere(error.reason, { requestId });
         await pause(wait);
       }
     }

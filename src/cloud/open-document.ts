@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { ORPCError } from '@orpc/client';
+import { madeHere } from './refusal';
 
 // What WeChat's reader is told: it does not look into a file whose address has no ending.
 const readable = {
@@ -17,7 +17,7 @@ const openInReader = async (url: string, type: string) => {
   try {
     path = (await Taro.downloadFile({ url })).tempFilePath;
   } catch {
-    throw new ORPCError('OFFLINE');
+    throw madeHere('OFFLINE');
   }
   await Taro.openDocument({
     filePath: path,

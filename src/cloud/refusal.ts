@@ -1,9 +1,22 @@
 import { ORPCError } from '@orpc/client';
 import type { FieldIssue } from '@contracts/wire';
+import { engine } from '@/i18n/engine';
 import { text } from '@/i18n/main';
-import type { RefusalMessages } from '@/i18n/refusals';
+import type { zhCN } from '@/i18n/messages/zh-CN';
 
-type Code = keyof RefusalMessages;
+/** What the client itself refuses with, when no answer came or there was nothing to ask for. */
+export type ClientRefusal = keyof (typeof zhCN)['refusals'];
+export const madeHere = (code: ClientRefusal, data?: unknown) => new ORPCError(code, { data });
+
+/** What a function refused with. Two of them may mean different things by the same code. */
+export class Refused extends ORPCError<string, unknown> {
+  constructor(
+    readonly module: string,
+    { code, message, data }: { code: string; message: string; data?: unknown },
+  ) {
+    super(code, { defined: true, message, data });
+  }
+}
 
 export const codeOf = (error: unknown): string => (error instanceof ORPCError ? String(error.code) : 'INTERNAL');
 
@@ -13,13 +26,21 @@ export const detailOf = (error: unknown): Record<string, unknown> => {
   return typeof data === 'object' && data !== null ? { ...data } : {};
 };
 
-/** The sentence for a person: what happened and what to do next. */
+const wordsOf = (module: string, code: string): string | null => {
+  const key = `refusals.${code}`;
+  return engine.exists(key, { ns: module }) ? engine.t(key, { ns: module }) : null;
+};
+
+/**
+ * The sentence for a person: what happened and what to do next. In Chinese it is the server's own; other languages have
+ * theirs in the module's messages, and where those have not come, the server's words serve.
+ */
 export const sentenceOf = (error: unknown): string => {
-  const code = codeOf(error) as Code;
-  const sentence = text(`refusals.${code}`);
-  // A server newer than this client may refuse with a code that it does not know yet; the server's words serve.
-  if (sentence !== `refusals.${code}`) return sentence;
-  return error instanceof ORPCError && error.message ? error.message : text('refusals.INTERNAL');
+  const code = codeOf(error);
+  const ours = (error instanceof Refused ? wordsOf(error.module, code) : null) ?? wordsOf('main', code);
+  if (ours) return ours;
+  const words = error instanceof ORPCError && error.message !== code ? error.message : '';
+  return words ? text('states.refused', { words }) : text('refusals.INTERNAL');
 };
 
 export const requestIdOf = (error: unknown): string | null => {

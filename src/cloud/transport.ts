@@ -1,7 +1,11 @@
 import Taro from '@tarojs/taro';
 import type { WireReply, WireRequest } from '@contracts/wire';
+import type { Language } from '@/hooks/settings';
 import { deskSession } from './desk-session';
 import { local } from './local';
+
+/** What goes over the wire; in `language` the server writes what people will read. */
+type Request = WireRequest & { language: Language };
 
 /** No answer came; whether the call was carried out is unknown, so only the same requestId may be sent again. */
 export class NoAnswer extends Error {
@@ -22,7 +26,7 @@ const isReply = (body: unknown): body is WireReply =>
   'ok' in body &&
   (body.ok === true || (body.ok === false && 'error' in body && typeof body.error === 'object'));
 
-const overWeChat = async (name: string, request: WireRequest): Promise<unknown> => {
+const overWeChat = async (name: string, request: Request): Promise<unknown> => {
   const { result } = await Taro.cloud.callFunction({ name, data: request, config: { env: cloudEnv } });
   return result;
 };
@@ -36,7 +40,7 @@ const headers = (): Record<string, string> => {
   return { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
 };
 
-const overHttp = async (name: string, request: WireRequest): Promise<unknown> => {
+const overHttp = async (name: string, request: Request): Promise<unknown> => {
   const { data } = await Taro.request<unknown>({
     url: `${process.env.TARO_APP_GATEWAY ?? ''}/${name}`,
     method: 'POST',
@@ -49,7 +53,7 @@ const overHttp = async (name: string, request: WireRequest): Promise<unknown> =>
 };
 
 /** One call of one function. Throws `NoAnswer` when the wire failed; a refusal is an answer. */
-export const send = async (name: string, request: WireRequest): Promise<WireReply> => {
+export const send = async (name: string, request: Request): Promise<WireReply> => {
   let body: unknown;
   try {
     body = process.env.TARO_ENV === 'h5' ? await overHttp(name, request) : await overWeChat(name, request);

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
-import { ORPCError } from '@orpc/client';
 import type { filePurposes } from '@contracts/files';
 import { cloud } from './client';
+import { madeHere } from './refusal';
 import { newRequestId } from './request-id';
 
 export interface ChosenFile {
@@ -20,7 +20,7 @@ const toWeChat = (ticket: Ticket, file: ChosenFile, progress: Progress) =>
       cloudPath: ticket.cloudPath,
       filePath: file.path,
       success: () => done(),
-      fail: () => failed(new ORPCError('OFFLINE')),
+      fail: () => failed(madeHere('OFFLINE')),
     });
     (task as unknown as Taro.UploadTask | undefined)?.onProgressUpdate?.((event) => progress(event.progress));
   });
@@ -33,8 +33,8 @@ const toBrowserStore = async (ticket: Ticket, file: ChosenFile, progress: Progre
     const request = new XMLHttpRequest();
     request.open('POST', ticket.upload.url);
     request.upload.onprogress = ({ loaded, total }) => progress(Math.floor((loaded / total) * 100));
-    request.onload = () => (request.status < 300 ? done() : failed(new ORPCError('FILE_NOT_UPLOADED')));
-    request.onerror = () => failed(new ORPCError('OFFLINE'));
+    request.onload = () => (request.status < 300 ? done() : failed(madeHere('FILE_NOT_UPLOADED')));
+    request.onerror = () => failed(madeHere('OFFLINE'));
     request.send(form);
   });
 };

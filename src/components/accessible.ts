@@ -1,4 +1,14 @@
-type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'img' | 'alert' | 'heading' | 'status' | 'progressbar';
+type Role =
+  | 'button'
+  | 'link'
+  | 'radio'
+  | 'checkbox'
+  | 'img'
+  | 'alert'
+  | 'heading'
+  | 'status'
+  | 'progressbar'
+  | 'dialog';
 
 /** Role and name for screen readers: WeChat and browsers spell the role differently. */
 export const accessible = (role: Role, label?: string, state: { checked?: boolean; disabled?: boolean } = {}) => ({

@@ -1,9 +1,8 @@
-import { Popup } from '@nutui/nutui-react-taro';
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
 import { useLook } from '@/hooks/look';
 import { useText } from '@/i18n/main';
-import { accessible } from './accessible';
+import { accessible, decorative } from './accessible';
 import { classes } from './classes';
 import { Icon } from './icon';
 import { Tap } from './tap';
@@ -11,22 +10,15 @@ import './sheet.scss';
 
 type SheetProps = PropsWithChildren<{ open: boolean; title: string; onClose: () => void; footer?: ReactNode }>;
 
-/** A panel from below for one short decision; the page stays in sight behind it. */
+/** One short decision: a panel from below, a dialog on a desk; the page stays in sight behind it. */
 export const Sheet = ({ open, title, onClose, footer, children }: SheetProps) => {
   const look = useLook();
   const t = useText();
+  if (!open) return null;
   return (
-    <Popup
-      visible={open}
-      position="bottom"
-      round
-      // NutUI calls it once more when the panel has been closed by its owner, who may be opening the next one.
-      onClose={() => open && onClose()}
-      lockScroll
-      duration={180}
-      className={classes('sheet', look)}
-    >
-      <View className="sheet-panel">
+    <View className={classes('sheet', look)} catchMove>
+      <View className="sheet-veil" onClick={onClose} {...decorative} />
+      <View className="sheet-panel" {...accessible('dialog', title)}>
         <View className="sheet-bar">
           <Text className="sheet-title" {...accessible('heading', title)}>
             {title}
@@ -36,7 +28,7 @@ export const Sheet = ({ open, title, onClose, footer, children }: SheetProps) =>
           </Tap>
         </View>
         {process.env.TARO_ENV === 'weapp' ? (
-          // NutUI catches touches to keep the page still; under a caught touch WeChat scrolls a scroll-view alone.
+          // Touches are caught to keep the page still; under a caught touch WeChat scrolls a scroll-view alone.
           <ScrollView scrollY className={classes('sheet-scroll', footer && 'sheet-scroll-footed')}>
             <View className="sheet-body">{children}</View>
           </ScrollView>
@@ -47,6 +39,6 @@ export const Sheet = ({ open, title, onClose, footer, children }: SheetProps) =>
         )}
         {footer && <View className="sheet-footer">{footer}</View>}
       </View>
-    </Popup>
+    </View>
   );
 };

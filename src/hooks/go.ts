@@ -1,45 +1,10 @@
 import Taro from '@tarojs/taro';
-import { modulePages, type Tab } from '@/routes';
+import { modulePages } from '@/routes';
+import type { Tab } from '@/tabs';
 
-/** Pages that other pages lead to, as `module/page`. */
-export type PageName =
-  | 'membership/apply'
-  | 'membership/application'
-  | 'membership/applications'
-  | 'membership/card'
-  | 'membership/verify'
-  | 'membership/directory'
-  | 'membership/member'
-  | 'membership/unit'
-  | 'membership/review-queue'
-  | 'membership/review'
-  | 'identity/desk-login'
-  | 'identity/desk-confirm'
-  | 'identity/sessions'
-  | 'identity/consents'
-  | 'identity/profile'
-  | 'identity/appointments'
-  | 'meetings/meeting'
-  | 'meetings/register'
-  | 'meetings/edit'
-  | 'meetings/check'
-  | 'meetings/manage'
-  | 'meetings/registrations'
-  | 'attendance/ticket'
-  | 'attendance/check-in'
-  | 'attendance/gate'
-  | 'attendance/gate-log'
-  | 'attendance/hall'
-  | 'proceedings/floor'
-  | 'proceedings/roll'
-  | 'proceedings/minutes'
-  | 'proceedings/minutes-edit'
-  | 'proceedings/survey'
-  | 'proceedings/report'
-  | 'points/ledger'
-  | 'points/standings'
-  | 'notices/inbox'
-  | 'notices/reminders';
+type Modules = typeof modulePages;
+/** Every page, as `module/page`; those that only a browser has among them. */
+export type PageName = { [M in keyof Modules & string]: `${M}/${Modules[M][number]}` }[keyof Modules & string];
 type Query = Record<string, string | undefined>;
 
 const exists = (name: PageName) => {

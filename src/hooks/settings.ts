@@ -1,15 +1,16 @@
 import Taro from '@tarojs/taro';
 import { createStore } from './store';
 
+export type Language = 'zh-CN' | 'en';
 /** What a person chose on this device; `auto` follows WeChat. */
 export interface Settings {
-  language: 'zh-CN' | 'en';
+  language: Language;
   theme: 'auto' | 'light' | 'dark';
   textSize: 'auto' | 'standard' | 'large';
 }
 const key = 'huiguan.settings';
 
-const deviceLanguage = (): Settings['language'] => {
+const deviceLanguage = (): Language => {
   const named = process.env.TARO_ENV === 'h5' ? navigator.language : Taro.getAppBaseInfo().language;
   return named?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
 };

@@ -1,7 +1,7 @@
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { useText } from '@/i18n/main';
-import { type Tab, tabs } from '@/routes';
+import { type Tab, tabs } from '@/tabs';
 import { useTheme } from './theme';
 
 // A browser's icons are turned to the dark by its styles, and it has no such paths.

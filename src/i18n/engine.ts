@@ -3,8 +3,6 @@ import { initReactI18next } from 'react-i18next';
 import { settings } from '@/hooks/settings';
 import { pluralRule } from './plural-rules';
 
-export type Language = 'zh-CN' | 'en';
-
 const engine = i18next.createInstance();
 void engine.use(initReactI18next).init({
   lng: settings.get().language,

@@ -2,8 +2,6 @@ import { settings } from '@/hooks/settings';
 import { dateText, dayText, daysUntil, instantOf, instantText, partsOf, untilText, whenText } from './dates';
 import { insideSentence } from './inside-sentence';
 import { text } from './main';
-import { en } from './messages/en';
-import { zhCN } from './messages/zh-cn';
 import { money } from './money';
 import { pluralRule } from './plural-rules';
 
@@ -88,18 +86,6 @@ describe('words', () => {
     ['ja', 1, 'other'],
     ['en-GB', 1, 'one'],
   ])('%s counts %d as %s', (language, count, form) => expect(pluralRule(language).select(count)).toBe(form));
-
-  it('have the same slots in every language', () => {
-    const slots = (sentence: string) => (sentence.match(/{{\w+}}/g) ?? []).sort();
-    const compare = (left: object, right: object, path: string) => {
-      for (const [key, value] of Object.entries(left)) {
-        const other: unknown = (right as Record<string, unknown>)[key];
-        if (typeof value === 'string') expect([path + key, slots(String(other))]).toEqual([path + key, slots(value)]);
-        else compare(value as object, other as object, `${path}${key}.`);
-      }
-    };
-    compare(zhCN, en, '');
-  });
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { en } from './messages/en';
-import { zhCN } from './messages/zh-cn';
+import { zhCN } from './messages/zh-CN';
 import { registerMessages } from './register';
 
 /** Words of the main package: tabs, states, shared components and refusals of the door. */

@@ -1,7 +1,7 @@
-import type { RefusalCode } from '@contracts/house';
-import type { DoorRefusal } from '@contracts/wire';
+type ErrorsOf<P> = P extends { '~orpc': { errorMap: infer E } } ? Extract<keyof E, string> : never;
 
-/** What the phone itself refuses with when no answer came. */
-export type NetworkRefusal = 'OFFLINE' | 'TIMEOUT';
-/** Every code that a call may end in; a code without a sentence does not compile. */
-export type RefusalMessages = Record<DoorRefusal | RefusalCode | NetworkRefusal, string>;
+/**
+ * A sentence for every code that the actions of a contract declare; a code without one does not compile. Chinese needs
+ * none: it comes with the server's reply.
+ */
+export type RefusalsOf<Contract> = Record<{ [A in keyof Contract]: ErrorsOf<Contract[A]> }[keyof Contract], string>;

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { engine, type Language } from './engine';
+import type { Language } from '@/hooks/settings';
+import { engine } from './engine';
 import { insideSentence } from './inside-sentence';
-import type { Messages, Translate, Translated } from './typed';
+import type { Messages, Part, Translate, Translated } from './typed';
 
 /**
- * Adds a module's sentences and returns what its pages speak with: `useText` for components, `text` outside of them.
- * Called from the module's own folder, so that its words travel in its subpackage.
+ * Adds a module's sentences and returns what its pages speak with: `useText` for components, all of them or one part
+ * (`useText('apply')`), `text` outside of components. Called from the module's own folder, so that its words travel in
+ * its subpackage.
  */
 export const registerMessages = <const M extends Messages>(
   namespace: string,
@@ -14,15 +16,22 @@ export const registerMessages = <const M extends Messages>(
 ) => {
   for (const language of Object.keys(messages) as Language[])
     engine.addResourceBundle(language, namespace, messages[language], true, true);
-  const speak = (language: string | undefined) =>
+  const speak = (language: string | undefined, part?: string) =>
     ((key: string, values: Record<string, string | number> = {}) =>
-      insideSentence(values, (filled) => engine.t(key, { ns: namespace, lng: language, ...filled }))) as Translate<M>;
-  const text = speak(undefined);
-  const useText = (): Translate<M> => {
+      insideSentence(values, (filled) =>
+        engine.t(part ? `${part}.${key}` : key, { ns: namespace, lng: language, ...filled }),
+      )) as never;
+  const text: Translate<M> = speak(undefined);
+  const useText = <P extends Part<M> | undefined = undefined>(part?: P): Translate<P extends Part<M> ? M[P] : M> => {
     const { i18n } = useTranslation(namespace, { i18n: engine });
     const language = i18n.language;
     // A new function when the language changes, so that memoised children notice.
-    return useMemo(() => speak(language), [language]);
+    return useMemo(() => speak(language, part), [language, part]);
   };
   return { text, useText };
+};
+
+/** The refusals of one function in the languages that its replies do not come in, for who calls it from elsewhere. */
+export const registerRefusals = (module: string, words: { en: Record<string, string> }) => {
+  engine.addResourceBundle('en', module, { refusals: words.en }, true, true);
 };

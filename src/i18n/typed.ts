@@ -31,3 +31,6 @@ export type Translate<M> = <K extends Key<M>>(
   key: K,
   ...values: [Slots<At<M, K>>] extends [never] ? [] : [Values<At<M, K>>]
 ) => string;
+
+/** The names of a tree's branches: what `useText('apply')` may be asked for. */
+export type Part<M> = { [K in keyof M & string]: M[K] extends string ? never : K }[keyof M & string];

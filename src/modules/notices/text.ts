@@ -1,5 +1,5 @@
 import { registerMessages } from '@/i18n/register';
 import { en } from './messages/en';
-import { zhCN } from './messages/zh-cn';
+import { zhCN } from './messages/zh-CN';
 
-export const { text, useText } = registerMessages('notices', { 'zh-CN': zhCN, en });
+export const { text: noticesText, useText: useNoticesText } = registerMessages('notices', { 'zh-CN': zhCN, en });

@@ -12,6 +12,8 @@ import { Todos } from './todos';
 import { Visitor } from './visitor';
 import { Workbench } from './workbench';
 
+definePageConfig({ navigationBarTitleText: '会馆', enablePullDownRefresh: true });
+
 export default function Home() {
   const t = useText();
   const association = useAssociation();

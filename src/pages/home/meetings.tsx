@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useUpcomingMeetings } from '@/cloud/reads';
-import { MeetingRow } from '@/components/meeting-row';
-import { nextOfMine, startsWithin } from '@/components/meeting-state';
-import { NextMeeting } from '@/components/next-meeting';
 import { Section } from '@/components/section';
 import { goTab } from '@/hooks/go';
 import { partsOf, today } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
+import { MeetingRow } from '@/parts/meetings/meeting-row';
+import { nextOfMine, startsWithin } from '@/parts/meetings/meeting-state';
+import { NextMeeting } from '@/parts/meetings/next-meeting';
 
 /** My next meeting when it is within a week, and for the secretariat those of today. Nothing near, nothing shown. */
 export const Meetings = ({ staff }: { staff: boolean }) => {

@@ -1,8 +1,8 @@
 import { useMemberCard, type Whoami } from '@/cloud/reads';
-import { MemberCard } from '@/components/member-card';
 import { to } from '@/hooks/go';
 import { useText } from '@/i18n/main';
-import { tierText } from '@/i18n/terms';
+import { MemberCard } from '@/parts/membership/member-card';
+import { tierText } from '@/parts/membership/tier-text';
 
 /** The member's own card: at once from what is known of the person, complete when the card has arrived. */
 export const Membership = ({ unit }: { unit: Whoami['units'][number] }) => {

@@ -2,7 +2,8 @@ import type { cloud } from '@/cloud/client';
 import type { Tone } from '@/components/chip';
 import type { IconName } from '@/components/icon';
 import type { PageName } from '@/hooks/go';
-import type { useText } from '@/i18n/main';
+import type { zhCN } from '@/i18n/messages/zh-CN';
+import type { Translate } from '@/i18n/typed';
 
 type Todos = Awaited<ReturnType<typeof cloud.membership.todos>>;
 export interface Todo {
@@ -15,13 +16,13 @@ export interface Todo {
   query?: Record<string, string>;
 }
 
-const licenceTitle = (t: ReturnType<typeof useText>, title: string, days: number) => {
+const licenceTitle = (t: Translate<typeof zhCN>, title: string, days: number) => {
   if (days < 0) return t('home.licenceOver', { title, count: -days });
   return days === 0 ? t('home.licenceToday', { title }) : t('home.licence', { title, count: days });
 };
 
 /** What a person has to do, the most pressing first: fixes, drafts, licences; then what is only on its way. */
-export const todoList = (todos: Todos, unread: number, t: ReturnType<typeof useText>): Todo[] => [
+export const todoList = (todos: Todos, unread: number, t: Translate<typeof zhCN>): Todo[] => [
   ...todos.applications
     .filter(({ status }) => status === 'returned')
     .map(

@@ -4,9 +4,9 @@ import { Card } from '@/components/card';
 import { Loaded } from '@/components/loaded';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
-import { TodoRow } from '@/components/todo-row';
 import { to } from '@/hooks/go';
 import { useText } from '@/i18n/main';
+import { TodoRow } from '@/parts/workbench/todo-row';
 import { todoList } from './todo-list';
 import './home.scss';
 

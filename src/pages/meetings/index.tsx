@@ -4,16 +4,18 @@ import { usePullToRefresh } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { InfiniteList } from '@/components/infinite-list';
-import { MeetingRow } from '@/components/meeting-row';
-import { nextOfMine } from '@/components/meeting-state';
-import { NextMeeting } from '@/components/next-meeting';
 import { Page } from '@/components/page';
 import { Segments } from '@/components/segments';
 import { to } from '@/hooks/go';
 import { useTabBar } from '@/hooks/tab-bar';
 import { useText } from '@/i18n/main';
+import { MeetingRow } from '@/parts/meetings/meeting-row';
+import { nextOfMine } from '@/parts/meetings/meeting-state';
+import { NextMeeting } from '@/parts/meetings/next-meeting';
 import { Empty } from './empty';
 import { type Segment, segmentsFor, wanted } from './segments';
+
+definePageConfig({ navigationBarTitleText: '会议', enablePullDownRefresh: true });
 
 /** Meetings: what is coming, what is mine, what has been; for the secretariat what it runs. */
 export default function Meetings() {

@@ -6,12 +6,14 @@ import { ListRow } from '@/components/list-row';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
-import { Units } from '@/components/units';
 import { to } from '@/hooks/go';
 import { useTabBar } from '@/hooks/tab-bar';
 import { useText } from '@/i18n/main';
+import { Units } from '@/parts/identity/units';
 import { Display } from './display';
 import { Person } from './person';
+
+definePageConfig({ navigationBarTitleText: '我的', enablePullDownRefresh: true });
 
 export default function Mine() {
   const t = useText();

@@ -2,7 +2,7 @@ import type { Whoami } from '@/cloud/reads';
 import { actingUnit, isSecretariat, isStaff } from '@/cloud/reads';
 import type { IconName } from '@/components/icon';
 import type { PageName } from '@/hooks/go';
-import type { zhCN } from '@/i18n/messages/zh-cn';
+import type { zhCN } from '@/i18n/messages/zh-CN';
 
 type Word = keyof typeof zhCN.services;
 export interface Service {

@@ -16,6 +16,8 @@ import { wanted } from '../meetings/segments';
 import { catalogue, type Service } from './catalogue';
 import './services.scss';
 
+definePageConfig({ navigationBarTitleText: '服务', enablePullDownRefresh: true });
+
 /** The meetings tab with the right list in sight, or a page that this build contains. */
 const opening = ({ page, word }: Service) => {
   if (page !== 'meetings') return to(page);

@@ -1,11 +1,11 @@
-import type { CheckItem } from '@contracts/membership';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import type { CheckItem } from '@contracts/membership';
 import { Card } from '@/components/card';
 import { CheckItem as CheckLine } from '@/components/check-item';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import { useTerms } from '../messages/terms';
+import { useMembershipText } from '../text';
 import { checkWords } from './check-words';
 import './check-list.scss';
 
@@ -16,7 +16,7 @@ const urgency = { fail: 0, warn: 1, pass: 2 };
  * what did not pass is never folded away.
  */
 export const CheckList = ({ check, folded }: { check: readonly CheckItem[]; folded?: number }) => {
-  const t = useTerms();
+  const t = useMembershipText('terms');
   const [open, setOpen] = useState(false);
   const ordered = [...check].sort((a, b) => urgency[a.result] - urgency[b.result]);
   const pressing = check.filter(({ result }) => result !== 'pass').length;

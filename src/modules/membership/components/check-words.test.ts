@@ -1,7 +1,10 @@
+import { act, renderHook } from '@testing-library/react';
 import type { CheckItem } from '@contracts/membership';
 import { settings } from '@/hooks/settings';
-import { terms } from '../messages/terms';
+import { useMembershipText } from '../text';
 import { checkWords } from './check-words';
+
+const spoken = () => renderHook(() => useMembershipText('terms')).result.current;
 
 const found = (rule: string, values: Record<string, string>): CheckItem => ({
   rule,
@@ -13,7 +16,7 @@ const found = (rule: string, values: Record<string, string>): CheckItem => ({
 });
 
 describe('a line of the check', () => {
-  afterEach(() => settings.change({ language: 'zh-CN' }));
+  afterEach(() => act(() => settings.change({ language: 'zh-CN' })));
 
   it.each([
     ['material.expiring', { days: '1' }, 'Fire permit expires in 1 day'],
@@ -23,16 +26,16 @@ describe('a line of the check', () => {
     ['representative.named', { count: '2' }, '2 representatives with valid numbers'],
   ])('%s of %j is: %s', (rule, values, words) => {
     settings.change({ language: 'en' });
-    expect(checkWords(found(rule, { material: 'Fire permit', ...values }), terms).title).toBe(words);
+    expect(checkWords(found(rule, { material: 'Fire permit', ...values }), spoken()).title).toBe(words);
   });
 
   it('is counted in Chinese too', () => {
-    const line = checkWords(found('material.expiring', { material: '排污许可证', days: '1' }), terms);
+    const line = checkWords(found('material.expiring', { material: '排污许可证', days: '1' }), spoken());
     expect(line.title).toBe('排污许可证 1 天后到期');
   });
 
   it('keeps the words of a rule that it does not know', () => {
     const item = { ...found('weather.fine', {}), message: '天气好', fix: '不用管' };
-    expect(checkWords(item, terms)).toEqual({ title: '天气好', note: '不用管' });
+    expect(checkWords(item, spoken())).toEqual({ title: '天气好', note: '不用管' });
   });
 });

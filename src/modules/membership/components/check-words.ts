@@ -1,23 +1,29 @@
 import type { CheckItem } from '@contracts/membership';
-import type { terms } from '../messages/terms';
-import { zhCN } from '../messages/terms.zh-CN';
+import type { Translate } from '@/i18n/typed';
+import { zhCN } from '../messages/zh-CN';
 
-type Terms = typeof terms;
+type Terms = Translate<(typeof zhCN)['terms']>;
 interface Line {
   title: string;
   note: string | null;
 }
-const known: Record<string, object> = zhCN.check;
+const known: Record<string, object> = zhCN.terms.check;
 
 const named = (t: Terms, { material, consent, days, count = days, ...values }: Record<string, string>) => ({
   ...values,
   // A number, by which a language tells one from many.
   ...(count ? { count: Number(count) } : {}),
   ...(material
-    ? { material: material in zhCN.materials ? t(`materials.${material as keyof typeof zhCN.materials}`) : material }
+    ? {
+        material:
+          material in zhCN.terms.materials ? t(`materials.${material as keyof typeof zhCN.terms.materials}`) : material,
+      }
     : {}),
   ...(consent
-    ? { consent: consent in zhCN.consents ? t(`consents.${consent as keyof typeof zhCN.consents}`) : consent }
+    ? {
+        consent:
+          consent in zhCN.terms.consents ? t(`consents.${consent as keyof typeof zhCN.terms.consents}`) : consent,
+      }
     : {}),
 });
 

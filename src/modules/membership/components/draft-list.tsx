@@ -12,7 +12,7 @@ import { Tap } from '@/components/tap';
 import { instantText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import { stepsOf } from '../form/steps';
-import { useApplyText } from '../messages/apply';
+import { useMembershipText } from '../text';
 import { type DraftRow, useDrafts } from './use-drafts';
 import './draft-list.scss';
 
@@ -27,7 +27,7 @@ interface DraftListProps {
 
 /** Drafts to go on with; one can be thrown away, after a question. Nothing when there are none. */
 export const DraftList = ({ title, onOpen }: DraftListProps) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const house = useText();
   const { rows, forgetHere } = useDrafts();
   const [leaving, setLeaving] = useState<DraftRow | null>(null);

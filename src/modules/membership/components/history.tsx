@@ -3,14 +3,14 @@ import { Card } from '@/components/card';
 import { type Moment, Timeline } from '@/components/timeline';
 import { instantText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { useTerms } from '../messages/terms';
+import { useMembershipText } from '../text';
 
 type Application = Awaited<ReturnType<typeof cloud.membership.myApplication>>;
 type Event = Application['timeline'][number];
 
 /** What has happened to an application, where it stands and which steps are to come. Staff see who did what. */
 export const History = ({ application }: { application: Application }) => {
-  const t = useTerms();
+  const t = useMembershipText('terms');
   const house = useText();
   const stepName = (step: Event['step']) => (step ? house(`admission.${step}`) : '');
   const noteOf = ({ by, office, tally, resolutionNo, reason }: Event) =>

@@ -3,18 +3,18 @@ import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { openDocument } from '@/cloud/open-document';
 import { sentenceOf } from '@/cloud/refusal';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import { useTerms } from '../messages/terms';
-import { openDocument } from '@/cloud/open-document';
+import { useMembershipText } from '../text';
 
 type Material = Awaited<ReturnType<typeof cloud.membership.myApplication>>['materials'][number];
 // The address is good for ten minutes.
 const fresh = 8 * 60_000;
 
 export const MaterialTile = ({ material, title }: { material: Material; title: string }) => {
-  const t = useTerms();
+  const t = useMembershipText('terms');
   const [broken, setBroken] = useState(false);
   const photo = material.type.startsWith('image/');
   const address = useQuery({

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { cloud } from '@/cloud/client';
-import { useTerms } from '../messages/terms';
+import { useMembershipText } from '../text';
 import { MaterialTile } from './material-tile';
 import './material-tiles.scss';
 
@@ -8,7 +8,7 @@ type Material = Awaited<ReturnType<typeof cloud.membership.myApplication>>['mate
 
 /** The documents as small pictures; a tap opens the photo or the PDF. */
 export const MaterialTiles = ({ materials }: { materials: readonly Material[] }) => {
-  const t = useTerms();
+  const t = useMembershipText('terms');
   return (
     <View className="material-tiles">
       {materials.map((material) => (

@@ -1,5 +1,5 @@
 import type { Option } from '@/components/picker-field';
-import type { Language } from '@/i18n/engine';
+import type { Language } from '@/hooks/settings';
 
 type Named = readonly [code: string, zh: string, en: string];
 type Section = readonly [...Named, divisions: readonly Named[]];

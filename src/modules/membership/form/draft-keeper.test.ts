@@ -22,7 +22,7 @@ const keep = (answers: (() => Promise<{ draftId: string; savedAt: string }>)[], 
   return { keeper, sent, states };
 };
 const saved = () => Promise.resolve({ draftId: id, savedAt: '2026-11-21T02:00:00Z' });
-const refused = (code: string) => () => Promise.reject(new ORPCError(code, { message: code }));
+const refused = (code: string) => () => Promise.reject(new ORPCError(code, { message: `没有保存：${code}` }));
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -84,7 +84,7 @@ describe('DraftKeeper', () => {
     const { keeper, states } = keep([refused('TOO_MANY_DRAFTS')]);
     keeper.change({ step: 0, form: form('恒信') });
     await wait(2000);
-    expect(states[states.length - 1]).toEqual({ kind: 'refused', reason: '草稿最多留 10 份，请先删掉不用的。' });
+    expect(states[states.length - 1]).toEqual({ kind: 'refused', reason: '没有保存：TOO_MANY_DRAFTS' });
     expect(localDrafts.list()).toHaveLength(1);
   });
 

@@ -3,7 +3,7 @@ import { consentVersions } from '@contracts/consents';
 import { diagnoseIdNumber } from '@contracts/id-number';
 import { fieldIssues } from '@contracts/sentences';
 import { today } from '@/i18n/dates';
-import { applyText } from '../messages/apply';
+import { membershipText } from '../text';
 import type { DraftForm } from './draft-form';
 
 const given = (value: string) => (value.trim() ? value : undefined);
@@ -63,6 +63,6 @@ export const wireForm = (form: DraftForm, language: 'zh' | 'en'): { form: Applic
     form.idNumber &&
     !diagnoseIdNumber(form.idNumber, today()).ok
   )
-    issues.idNumber ??= applyText('fields.idNumberWrong');
+    issues.idNumber ??= membershipText('apply.fields.idNumberWrong');
   return { form: parsed.success && Object.keys(issues).length === 0 ? parsed.data : null, issues };
 };

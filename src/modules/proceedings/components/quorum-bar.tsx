@@ -2,14 +2,14 @@ import { Text, View } from '@tarojs/components';
 import type { Quorum } from '@contracts/motion';
 import { accessible } from '@/components/accessible';
 import { Chip } from '@/components/chip';
-import { useTerms } from '../messages/terms';
+import { useProceedingsText } from '../text';
 import { Bar } from './bar';
 import { quorumShare } from './rule-words';
 import './quorum-bar.scss';
 
 /** Whether enough of those entitled are in the room: figure, bar with the line to reach, and the verdict in words. */
 export const QuorumBar = ({ quorum }: { quorum: Quorum }) => {
-  const t = useTerms();
+  const t = useProceedingsText('terms');
   const { entitled, present, excused, needed, met, rule } = quorum;
   const verdict = met ? t('quorum.met') : t('quorum.short', { count: Math.max(1, needed - present) });
   return (

@@ -1,7 +1,8 @@
 import type { Quorum } from '@contracts/motion';
-import type { useTerms } from '../messages/terms';
+import type { Translate } from '@/i18n/typed';
+import type { zhCN } from '../messages/zh-CN';
 
-type Words = ReturnType<typeof useTerms>;
+type Words = Translate<(typeof zhCN)['terms']>;
 type Rule = Quorum['rule'];
 
 const fractionOf = ([part, whole]: Rule['pass']) => `${part}/${whole}`;

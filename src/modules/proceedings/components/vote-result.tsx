@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Motion } from '@contracts/motion';
 import { Chip } from '@/components/chip';
-import { useTerms } from '../messages/terms';
+import { useProceedingsText } from '../text';
 import { Bar, type BarTone } from './bar';
 import './vote-result.scss';
 
@@ -13,7 +13,7 @@ const tones = { yes: 'jade', no: 'cinnabar', abstain: 'amber', silent: 'neutral'
 >;
 
 export const Passed = ({ result }: { result: Result }) => {
-  const t = useTerms();
+  const t = useProceedingsText('terms');
   return (
     <Chip tone={result.passed ? 'jade' : 'cinnabar'} icon={result.passed ? 'tick' : 'cross'}>
       {t(result.passed ? 'result.passed' : 'result.refused')}
@@ -23,7 +23,7 @@ export const Passed = ({ result }: { result: Result }) => {
 
 /** The count of a motion: each answer beside its bar, the line that had to be reached across the votes in favour. */
 export const VoteResult = ({ result, base }: { result: Result; base: 'present' | 'entitled' }) => {
-  const t = useTerms();
+  const t = useProceedingsText('terms');
   const { present, entitled, needed, quorumMet, barred } = result;
   const whole = Math.max(base === 'present' ? present : entitled, needed);
   const facts = [

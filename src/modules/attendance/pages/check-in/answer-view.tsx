@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Chip } from '@/components/chip';
 import { cameAt } from '../../came-at';
 import { OutcomePanel } from '../../components/outcome-panel';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import type { Answer } from './use-check-in';
 
 /** What came of it, in large letters: who, since when and what it earned, or what to do next. */

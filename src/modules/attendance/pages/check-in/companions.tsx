@@ -5,7 +5,7 @@ import { useRead } from '@/cloud/use-read';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Tick } from '@/components/tick';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 
 /** Who came along: those who are not in yet can be checked in with the same code. */
 export const Companions = ({

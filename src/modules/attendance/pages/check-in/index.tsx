@@ -9,12 +9,14 @@ import { Notice } from '@/components/notice';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goTab, to } from '@/hooks/go';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import { AnswerView } from './answer-view';
 import { Companions } from './companions';
 import { codeInScan, codeOfParams } from './hall-code';
 import { useCheckIn } from './use-check-in';
 import './check-in.scss';
+
+definePageConfig({ navigationBarTitleText: '扫码签到' });
 
 const canScan = process.env.TARO_ENV === 'weapp';
 

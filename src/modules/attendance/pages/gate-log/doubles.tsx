@@ -6,7 +6,7 @@ import { Chip } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { instantText } from '@/i18n/dates';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 
 const most = 12;
 

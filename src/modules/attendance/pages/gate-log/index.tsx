@@ -1,7 +1,7 @@
-import type { Verdict } from '@contracts/attendance';
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import type { Verdict } from '@contracts/attendance';
 import { cloud } from '@/cloud/client';
 import { openDocument } from '@/cloud/open-document';
 import { sentenceOf } from '@/cloud/refusal';
@@ -14,10 +14,12 @@ import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
 import { StatTile } from '@/components/stat-tile';
 import { goTab } from '@/hooks/go';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import { Doubles } from './doubles';
 import { LogRow } from './log-row';
 import './gate-log.scss';
+
+definePageConfig({ navigationBarTitleText: '闸口日志', enablePullDownRefresh: true });
 
 type Outcome = Verdict['outcome'];
 const outcomes = ['checkedIn', 'already', 'refused'] as const satisfies Outcome[];

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { cloud } from '@/cloud/client';
+import '@/components/chip.scss';
 import { classes } from '@/components/classes';
 import { instantText } from '@/i18n/dates';
-import { useAttendanceText } from '../../messages/attendance';
-import '@/components/chip.scss';
+import { useAttendanceText } from '../../text';
 
 type Line = Awaited<ReturnType<typeof cloud.attendance.gateLog>>['rows'][number];
 const tones = { checkedIn: 'jade', already: 'amber', refused: 'cinnabar' } as const;

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { newRequestId } from '@/cloud/request-id';
 import { createStore } from '@/hooks/store';
-import { attendanceText } from '../../messages/attendance';
+import { attendanceText } from '../../text';
 
 const key = 'huiguan.gate';
 interface GateName {

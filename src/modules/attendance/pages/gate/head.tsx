@@ -7,7 +7,7 @@ import { Tap } from '@/components/tap';
 import { to } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
 import type { GateState } from '../../gate/gate';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 
 /** Which gate this is, for which meeting, and how many are here. */
 export const Head = ({ state, name, onRename }: { state: GateState; name: string; onRename: () => void }) => {

@@ -13,7 +13,7 @@ import { goTab, to } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
 import type { Made } from '../../gate/gate';
 import type { Passage } from '../../gate/judge';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import { gateName } from './gate-name';
 import { Head, Network } from './head';
 import { NameSheet } from './name-sheet';
@@ -26,6 +26,8 @@ import { useGate } from './use-gate';
 import { useScanning } from './use-scanning';
 import { WalkInSheet } from './walk-in-sheet';
 import './gate.scss';
+
+definePageConfig({ navigationBarTitleText: '闸口' });
 
 const mostLetters = 300;
 

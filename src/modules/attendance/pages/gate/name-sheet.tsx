@@ -3,7 +3,7 @@ import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import { gateName } from './gate-name';
 
 /** What this gate is called, in the log and towards the other gates. */

@@ -2,8 +2,8 @@ import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
-import { useAttendanceText } from '../../messages/attendance';
 import '@/components/field.scss';
+import { useAttendanceText } from '../../text';
 
 /** Where there is no camera: a scanner gun types the code and ends it with Enter, or it is pasted. */
 export const PasteCode = ({ onCode }: { onCode: (code: string) => void }) => {

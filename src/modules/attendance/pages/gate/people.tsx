@@ -4,7 +4,7 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Section } from '@/components/section';
 import { findRows, type ListRow, nameOfSeat, seatKey, seatsOf } from '../../gate/seats';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 
 const waits = ({ state }: ListRow) => state === 'waiting' || state === 'offered';
 

@@ -12,7 +12,7 @@ import { cameAt } from '../../came-at';
 import type { GateState } from '../../gate/gate';
 import type { Entry } from '../../gate/journal';
 import { seatKey } from '../../gate/seats';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 
 const shown = 8;
 const tones = { checkedIn: 'jade', already: 'amber', refused: 'cinnabar' } as const;

@@ -3,7 +3,7 @@ import { Icon } from '@/components/icon';
 import { cameAt } from '../../came-at';
 import { OutcomePanel } from '../../components/outcome-panel';
 import type { Passage } from '../../gate/judge';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 
 /** The last scan across the whole width, or, before the first, what to do. */
 export const Result = ({ passage, count }: { passage: Passage | null; count: number }) => {

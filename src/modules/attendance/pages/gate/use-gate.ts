@@ -1,9 +1,8 @@
-import { ORPCError } from '@orpc/client';
 import { onlineManager } from '@tanstack/react-query';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { unanswered, unsettled } from '@/cloud/refusal';
+import { madeHere, unanswered, unsettled } from '@/cloud/refusal';
 import { newRequestId } from '@/cloud/request-id';
 import { type Gate, openGate } from '../../gate/gate';
 import { tidyShelf } from '../../gate/shelf';
@@ -43,7 +42,7 @@ export const useGate = (meetingId: string) => {
     setTaking(true);
     try {
       // What was left from before goes first; the list that follows contains it.
-      setFault((await gate.merge()) ? null : new ORPCError('OFFLINE'));
+      setFault((await gate.merge()) ? null : madeHere('OFFLINE'));
     } catch (error) {
       setFault(error);
     }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 
 export interface WalkIn {
   name: string;

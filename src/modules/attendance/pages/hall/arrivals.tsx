@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { cameAt } from '../../came-at';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import type { Hall } from './use-hall';
 
 const shown = 5;

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import type { Hall } from './use-hall';
 
 /** How many are here, in figures for the last row, and whether that is enough to decide. */

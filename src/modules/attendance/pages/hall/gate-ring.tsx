@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { accessible } from '@/components/accessible';
 import { Icon } from '@/components/icon';
 import { QrCode } from '@/components/qr-code';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import { codeAt } from './codes';
 import type { Hall } from './use-hall';
 

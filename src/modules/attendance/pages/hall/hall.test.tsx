@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import { codeAt, secondsHeld } from './codes';
-import HallPage from './index';
+import HallPage from './index.h5';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const step = 15_000;

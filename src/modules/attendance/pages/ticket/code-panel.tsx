@@ -3,7 +3,7 @@ import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
 import { QrCode } from '@/components/qr-code';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import type { Ticket } from './use-ticket';
 
 interface CodePanelProps {

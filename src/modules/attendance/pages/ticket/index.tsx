@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { usePullToRefresh } from '@/cloud/use-read';
 import { codeOf } from '@/cloud/refusal';
+import { usePullToRefresh } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
@@ -13,12 +13,14 @@ import { goTab, to } from '@/hooks/go';
 import { whenText } from '@/i18n/dates';
 import { cameAt } from '../../came-at';
 import { OutcomePanel } from '../../components/outcome-panel';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import { CodePanel } from './code-panel';
 import { SeatChips } from './seat-chips';
 import { useBright } from './use-bright';
 import { useTicket } from './use-ticket';
 import './ticket.scss';
+
+definePageConfig({ navigationBarTitleText: '入场码', enablePullDownRefresh: true });
 
 /** My entry code of a meeting (`?id=`), to be scanned at a gate; one for each who comes with me. */
 export default function TicketPage() {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
-import { useAttendanceText } from '../../messages/attendance';
+import { useAttendanceText } from '../../text';
 import type { Ticket } from './use-ticket';
 
 interface SeatChipsProps {

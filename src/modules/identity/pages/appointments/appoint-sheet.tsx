@@ -7,7 +7,7 @@ import { Button } from '@/components/button';
 import { Sheet } from '@/components/sheet';
 import { today } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { useAppointmentsText } from '../../messages/appointments';
+import { useIdentityText } from '../../text';
 import { FindPerson } from './find-person';
 import { TermFields } from './term-fields';
 import { type Found, type Office, servesWhole } from './types';
@@ -22,7 +22,7 @@ const blank = (): Wish => ({ office: null, committeeId: null, from: today(), unt
 
 /** First who, then what and for how long. */
 export const AppointSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
-  const t = useAppointmentsText();
+  const t = useIdentityText('appointments');
   const house = useText();
   const [person, setPerson] = useState<Found | null>(null);
   const [wish, setWish] = useState(blank);

@@ -5,7 +5,7 @@ import { Section } from '@/components/section';
 import { Tap } from '@/components/tap';
 import { daysUntil } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { useAppointmentsText } from '../../messages/appointments';
+import { useIdentityText } from '../../text';
 import type { Appointment } from './types';
 import './appointments.scss';
 
@@ -19,7 +19,7 @@ interface AppointmentRowProps {
 }
 
 export const AppointmentRow = ({ appointment, headed, onEnd }: AppointmentRowProps) => {
-  const t = useAppointmentsText();
+  const t = useIdentityText('appointments');
   const house = useText();
   const { office, personName, committeeName, from, until } = appointment;
   const days = until === null ? null : daysUntil(until);

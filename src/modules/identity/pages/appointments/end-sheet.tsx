@@ -8,15 +8,15 @@ import { Field } from '@/components/field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { useText } from '@/i18n/main';
-import { useAppointmentsText } from '../../messages/appointments';
-import { zhCN } from '../../messages/appointments.zh-CN';
+import { zhCN } from '../../messages/zh-CN';
+import { useIdentityText } from '../../text';
 import type { Appointment } from './types';
 
-const reasons = Object.keys(zhCN.reasons) as (keyof typeof zhCN.reasons)[];
+const reasons = Object.keys(zhCN.appointments.reasons) as (keyof typeof zhCN.appointments.reasons)[];
 
 /** Ends an office, with what follows from it and a reason that is kept. */
 export const EndSheet = ({ appointment, onClose }: { appointment: Appointment | null; onClose: () => void }) => {
-  const t = useAppointmentsText();
+  const t = useIdentityText('appointments');
   const house = useText();
   const [reason, setReason] = useState('');
   const name = appointment?.personName || t('nameless');

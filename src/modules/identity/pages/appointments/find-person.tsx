@@ -6,13 +6,13 @@ import { ErrorState } from '@/components/error-state';
 import { SearchBar } from '@/components/search-bar';
 import { Tap } from '@/components/tap';
 import { useSettled } from '@/hooks/settled';
-import { useAppointmentsText } from '../../messages/appointments';
+import { useIdentityText } from '../../text';
 import type { Found } from './types';
 import './appointments.scss';
 
 /** A person by name or phone, as one types. */
 export const FindPerson = ({ onFound, error }: { onFound: (person: Found) => void; error: string | null }) => {
-  const t = useAppointmentsText();
+  const t = useIdentityText('appointments');
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim());
   const people = useQuery({

@@ -9,15 +9,17 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { EmptyState } from '@/components/empty-state';
 import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
-import { useAppointmentsText } from '../../messages/appointments';
+import { useIdentityText } from '../../text';
 import { AppointSheet } from './appoint-sheet';
 import { AppointmentRow } from './appointment-row';
 import { EndSheet } from './end-sheet';
 import type { Appointment } from './types';
 
+definePageConfig({ navigationBarTitleText: '任职', enablePullDownRefresh: true });
+
 /** Dated offices: who holds them, and for the secretary-general, who shall and who no longer. */
 export default function Appointments() {
-  const t = useAppointmentsText();
+  const t = useIdentityText('appointments');
   const [shown, setShown] = useState<'current' | 'all'>('current');
   const [appointing, setAppointing] = useState(false);
   const [ending, setEnding] = useState<Appointment | null>(null);

@@ -3,7 +3,7 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { DateField } from '@/components/date-field';
 import { ListRow } from '@/components/list-row';
 import { useText } from '@/i18n/main';
-import { useAppointmentsText } from '../../messages/appointments';
+import { useIdentityText } from '../../text';
 import type { Wish } from './appoint-sheet';
 import { type Found, offices, servesWhole } from './types';
 
@@ -20,7 +20,7 @@ interface TermFieldsProps {
 
 /** The office, its committee if it serves one, and its term. */
 export const TermFields = ({ person, wish, onWish, onOther, officeError, error }: TermFieldsProps) => {
-  const t = useAppointmentsText();
+  const t = useIdentityText('appointments');
   const house = useText();
   const committees = useAssociation().data?.committees ?? [];
   const { office, committeeId, from, until } = wish;

@@ -1,8 +1,8 @@
 import { Chip, type Tone } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
 import { instantText } from '@/i18n/dates';
-import { useConsentText } from '@/i18n/consents';
-import { useAccountText } from '../../messages/account';
+import { useConsentText } from '@/parts/identity/consent-text';
+import { useIdentityText } from '../../text';
 import type { Standing } from './standing';
 
 const tones = { given: 'jade', outdated: 'amber', withdrawn: 'neutral', none: 'neutral' } as const satisfies Record<
@@ -11,7 +11,7 @@ const tones = { given: 'jade', outdated: 'amber', withdrawn: 'neutral', none: 'n
 >;
 
 export const ConsentListRow = ({ standing, onOpen }: { standing: Standing; onOpen: () => void }) => {
-  const t = useAccountText();
+  const t = useIdentityText('account');
   const words = useConsentText();
   const { code, state, latest } = standing;
   const note = !latest

@@ -7,9 +7,9 @@ import { useWrite } from '@/cloud/use-write';
 import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { Sheet } from '@/components/sheet';
-import { useConsentText } from '@/i18n/consents';
 import { instantText } from '@/i18n/dates';
-import { useAccountText } from '../../messages/account';
+import { useConsentText } from '@/parts/identity/consent-text';
+import { useIdentityText } from '../../text';
 import type { Standing } from './standing';
 import './consents.scss';
 
@@ -23,7 +23,7 @@ export const ConsentSheet = ({
   association: string;
   onClose: () => void;
 }) => {
-  const t = useAccountText();
+  const t = useIdentityText('account');
   const words = useConsentText();
   const { code, state, history } = standing;
   const [asking, setAsking] = useState(false);

@@ -10,15 +10,17 @@ import { ListRow } from '@/components/list-row';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
-import { useAccountText } from '../../messages/account';
+import { useIdentityText } from '../../text';
 import { ConsentListRow } from './consent-row';
 import { ConsentSheet } from './consent-sheet';
 import { standings } from './standing';
 import './consents.scss';
 
+definePageConfig({ navigationBarTitleText: '同意与隐私', enablePullDownRefresh: true });
+
 /** What this person agreed to, when and to which wording; each can be read in full and taken back. */
 export default function Consents() {
-  const t = useAccountText();
+  const t = useIdentityText('account');
   const read = useRead(['identity', 'consents'], () => cloud.identity.consents({}));
   const association = useAssociation();
   const [open, setOpen] = useState<ConsentCode | null>(null);

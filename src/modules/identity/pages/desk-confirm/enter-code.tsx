@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
-import { useDeskText } from '../../messages/desk';
+import { useIdentityText } from '../../text';
 import { judgeCode, scannedCode, spacedCode, tidyCode } from './pairing-code';
 import './desk-confirm.scss';
 
 /** Types the code of the computer, or scans it from inside the mini-program. */
 export const EnterCode = ({ onCode }: { onCode: (code: string) => void }) => {
-  const t = useDeskText();
+  const t = useIdentityText('desk');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const code = tidyCode(typed);

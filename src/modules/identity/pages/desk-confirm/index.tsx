@@ -6,10 +6,12 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goBack, goTab } from '@/hooks/go';
-import { useDeskText } from '../../messages/desk';
+import { useIdentityText } from '../../text';
 import { EnterCode } from './enter-code';
 import { judgeCode, tidyCode } from './pairing-code';
 import { Question } from './question';
+
+definePageConfig({ navigationBarTitleText: '登录电脑' });
 
 /** From a link: the scene of the mini-code, or `code`. A broken one is asked for by hand. */
 const givenCode = (given: string | undefined) => {
@@ -19,7 +21,7 @@ const givenCode = (given: string | undefined) => {
 
 /** The phone's side of signing in a computer. */
 export default function DeskConfirm() {
-  const t = useDeskText();
+  const t = useIdentityText('desk');
   const me = useWhoami();
   const { scene, code: typed } = useRouter().params;
   const [code, setCode] = useState(() => givenCode(scene ?? typed));

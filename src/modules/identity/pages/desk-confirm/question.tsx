@@ -13,13 +13,13 @@ import { Loaded } from '@/components/loaded';
 import { Skeleton } from '@/components/skeleton';
 import { go, to } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
-import { useDeskText } from '../../messages/desk';
+import { useIdentityText } from '../../text';
 import { Outcome } from './outcome';
 import './desk-confirm.scss';
 
 /** Which computer asks, for how long, and the two answers to it. */
 export const Question = ({ code, onAnother, onDone }: { code: string; onAnother: () => void; onDone: () => void }) => {
-  const t = useDeskText();
+  const t = useIdentityText('desk');
   const request = useRead(['identity', 'deskRequest', code], () => cloud.identity.deskRequest({ pairingCode: code }));
   const [answered, setAnswered] = useState<'accepted' | 'refused' | null>(null);
   const accept = useWrite(cloud.identity.answerDeskRequest, {

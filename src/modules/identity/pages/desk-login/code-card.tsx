@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
-import { useDeskText } from '../../messages/desk';
+import { useIdentityText } from '../../text';
 import type { Pairing } from './pairing';
 import { TimeLeft } from './time-left';
 import type { Outcome } from './use-pairing';
@@ -22,7 +22,7 @@ interface CodeCardProps {
 
 /** The code to scan and to type, how long it serves, and what became of it. */
 export const CodeCard = ({ pairing, outcome, stalled, starting, sentence, onAgain }: CodeCardProps) => {
-  const t = useDeskText();
+  const t = useIdentityText('desk');
   if (outcome !== 'waiting')
     return (
       <Card className="desk-login-card">

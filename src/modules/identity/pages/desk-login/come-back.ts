@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { goBack } from '@/hooks/go';
-import { tabs } from '@/routes';
+import { tabs } from '@/tabs';
 
 const isTab = (path: string) => tabs.some((tab) => path.startsWith(`/pages/${tab}/`));
 const isOurs = (path: string) => isTab(path) || path.startsWith('/modules/');

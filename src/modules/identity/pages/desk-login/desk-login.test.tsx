@@ -1,7 +1,7 @@
 import { act, fireEvent } from '@testing-library/react';
 import { deskSession } from '@/cloud/desk-session';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
-import DeskLogin from './index';
+import DeskLogin from './index.h5';
 
 const guest = () => ({
   signedIn: false,

@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { useDeskText } from '../../messages/desk';
+import { useIdentityText } from '../../text';
 import { type Pairing, secondsLeft } from './pairing';
 
 /** `4:59 内有效`, second by second; nothing when the clocks disagree, the server says when it is over. */
 export const TimeLeft = ({ pairing }: { pairing: Pairing }) => {
-  const t = useDeskText();
+  const t = useIdentityText('desk');
   const [left, setLeft] = useState(() => secondsLeft(pairing));
   useEffect(() => {
     setLeft(secondsLeft(pairing));

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { Card } from '@/components/card';
-import { useDeskText } from '../../messages/desk';
+import { useIdentityText } from '../../text';
 import './desk-login.scss';
 
 /** What to do with the phone, in order. */
 export const Ways = ({ device, scannable }: { device: string; scannable: boolean }) => {
-  const t = useDeskText();
+  const t = useIdentityText('desk');
   const scan = { title: t('login.way.scan.title'), note: t('login.way.scan.note') };
   const type = { title: scannable ? t('login.way.type.title') : t('login.wayTyped'), note: t('login.way.type.note') };
   // A name is not broken over two lines.

@@ -5,17 +5,19 @@ import { EmptyState } from '@/components/empty-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
-import { Units } from '@/components/units';
 import { to } from '@/hooks/go';
-import { useAccountText } from '../../messages/account';
+import { Units } from '@/parts/identity/units';
+import { useIdentityText } from '../../text';
 import { Kept } from './kept';
 import { Offices } from './offices';
 import { Phone } from './phone';
 import { SignOut } from './sign-out';
 
+definePageConfig({ navigationBarTitleText: '个人资料', enablePullDownRefresh: true });
+
 /** Who one is here: name, phone, units, offices, what is kept; on a computer the way out. */
 export default function Profile() {
-  const t = useAccountText();
+  const t = useIdentityText('account');
   const me = useWhoami();
   usePullToRefresh();
   return (

@@ -3,7 +3,7 @@ import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { to } from '@/hooks/go';
-import { useAccountText } from '../../messages/account';
+import { useIdentityText } from '../../text';
 import './profile.scss';
 
 const items = [
@@ -15,7 +15,7 @@ const items = [
 
 /** What the association keeps about a person, in plain words. */
 export const Kept = () => {
-  const t = useAccountText();
+  const t = useIdentityText('account');
   const consents = to('identity/consents');
   return (
     <View>

@@ -4,11 +4,11 @@ import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { useText } from '@/i18n/main';
-import { useAccountText } from '../../messages/account';
+import { useIdentityText } from '../../text';
 
 /** The offices held today, each with its committee and its term. */
 export const Offices = ({ me }: { me: Whoami }) => {
-  const t = useAccountText();
+  const t = useIdentityText('account');
   const words = useText();
   if (me.offices.length === 0) return null;
   return (

@@ -10,12 +10,12 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
 import { phoneText } from '@/i18n/phone-text';
-import { useAccountText } from '../../messages/account';
+import { useIdentityText } from '../../text';
 import './profile.scss';
 
 /** Name and phone as they are known; WeChat's own button verifies the phone and may join units. */
 export const Phone = ({ me }: { me: Whoami }) => {
-  const t = useAccountText();
+  const t = useIdentityText('account');
   const [joined, setJoined] = useState<readonly string[]>([]);
   const [denied, setDenied] = useState(false);
   const verify = useWrite(cloud.identity.verifyPhone, {

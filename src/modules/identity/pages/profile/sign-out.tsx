@@ -7,7 +7,7 @@ import { codeOf, unanswered } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
-import { useAccountText } from '../../messages/account';
+import { useIdentityText } from '../../text';
 import { useLeaveDesk } from '../sessions/leave-desk';
 
 /** Ends the session of this browser; 'unheard' when the server could not be told. */
@@ -25,7 +25,7 @@ const endOwn = async (_: Record<string, never>): Promise<'ended' | 'unheard'> =>
 
 /** Whoever leaves a shared computer must be gone from it, whether or not the server was heard. */
 export const SignOut = () => {
-  const t = useAccountText();
+  const t = useIdentityText('account');
   const [open, setOpen] = useState(false);
   const leave = useLeaveDesk();
   const end = useWrite(endOwn, {

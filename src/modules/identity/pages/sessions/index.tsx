@@ -12,14 +12,16 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { to } from '@/hooks/go';
-import { useDeskText } from '../../messages/desk';
+import { useIdentityText } from '../../text';
 import { type Session, SessionRow } from './session-row';
 import { useEndSessions } from './use-end-sessions';
 import './sessions.scss';
 
+definePageConfig({ navigationBarTitleText: '登录着的电脑', enablePullDownRefresh: true });
+
 /** The computers that are signed in as this person, and the way to sign each of them out. */
 export default function Sessions() {
-  const t = useDeskText();
+  const t = useIdentityText('desk');
   const me = useWhoami();
   const read = useRead(['identity', 'deskSessions'], () => cloud.identity.deskSessions({}));
   const [chosen, setChosen] = useState<readonly Session[]>([]);

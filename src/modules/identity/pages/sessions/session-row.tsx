@@ -5,13 +5,13 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { instantText } from '@/i18n/dates';
-import { useDeskText } from '../../messages/desk';
+import { useIdentityText } from '../../text';
 import './sessions.scss';
 
 export type Session = Awaited<ReturnType<typeof cloud.identity.deskSessions>>['rows'][number];
 
 export const SessionRow = ({ session, here, onEnd }: { session: Session; here: boolean; onEnd: () => void }) => {
-  const t = useDeskText();
+  const t = useIdentityText('desk');
   const { device, createdAt, confirmedAt, lastSeenAt, expiresAt } = session;
   return (
     <Card>

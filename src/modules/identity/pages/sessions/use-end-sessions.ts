@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
 import { codeOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
-import { deskText } from '../../messages/desk';
+import { identityText } from '../../text';
 import { useLeaveDesk } from './leave-desk';
 import type { Session } from './session-row';
 
@@ -20,7 +20,7 @@ export const useEndSessions = (own: Session | undefined, onDone: () => void) => 
   const end = useWrite(endEach, {
     refreshes: [],
     onDone: (_, ended) => {
-      void Taro.showToast({ icon: 'none', title: deskText('sessions.ended') });
+      void Taro.showToast({ icon: 'none', title: identityText('desk.sessions.ended') });
       onDone();
       if (own && ended.includes(own.id)) leave();
     },

@@ -10,7 +10,7 @@ import { Field } from '@/components/field';
 import { FileField } from '@/components/file-field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import type { Finding } from './index';
 
 type Verdict = NonNullable<Finding['decision']>['verdict'];
@@ -24,7 +24,7 @@ interface DecideSheetProps {
 
 /** A person decides what the check only suspects, says why, and shows it. */
 export const DecideSheet = ({ meetingId, finding, onClose }: DecideSheetProps) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [reason, setReason] = useState('');
   const [proof, setProof] = useState<{ fileId: string; name: string } | null>(null);

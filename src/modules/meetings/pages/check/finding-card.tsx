@@ -3,7 +3,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Chip, type Tone } from '@/components/chip';
 import { instantText } from '@/i18n/dates';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import type { Finding } from './index';
 
 const tones: Record<Finding['level'], Tone> = {
@@ -23,7 +23,7 @@ interface FindingCardProps {
 
 /** One finding: what was found, by which rule, what to do, and what a person has decided. */
 export const FindingCard = ({ finding, mayDecide, onDecide, onUrgent }: FindingCardProps) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { level, message, fix, source, key, decision } = finding;
   return (
     <Card>

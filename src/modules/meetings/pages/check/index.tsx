@@ -12,22 +12,24 @@ import { Loaded } from '@/components/loaded';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { Section } from '@/components/section';
-import { SignInFirst } from '@/components/sign-in-first';
 import { Skeleton } from '@/components/skeleton';
 import { go } from '@/hooks/go';
 import { dateText } from '@/i18n/dates';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { stepOf } from '../../form/draft';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { DecideSheet } from './decide-sheet';
 import { FindingCard } from './finding-card';
 import { Publish } from './publish';
 import './check.scss';
 
+definePageConfig({ navigationBarTitleText: '发布前检查', enablePullDownRefresh: true });
+
 export type Finding = Awaited<ReturnType<typeof cloud.meetings.check>>['findings'][number];
 
 /** What keeps a meeting from being announced, one by one, each with its reason and what to do. `?id=`. */
 export default function Check() {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { id = '' } = useRouter().params;
   const me = useWhoami();
   const read = useRead(['meetings', 'check', id], () => cloud.meetings.check({ meetingId: id }), {

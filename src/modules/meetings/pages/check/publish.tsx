@@ -6,7 +6,7 @@ import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
 import { goInstead } from '@/hooks/go';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 
 interface PublishProps {
   meetingId: string;
@@ -18,7 +18,7 @@ interface PublishProps {
 
 /** Sends the notice, after naming what follows. Held back by the venue, it tells whoever decides. */
 export const Publish = ({ meetingId, version, ready, askable }: PublishProps) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const [asking, setAsking] = useState(false);
   const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
   const publish = useWrite(cloud.meetings.publish, {

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { type Item, newItem } from '../../form/draft';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { ItemCard } from './item-card';
 import type { Writing } from './use-draft';
 
 const mostItems = 30;
 
 export const AgendaStep = ({ writing }: { writing: Writing }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { draft, patch, wrong } = writing;
   // A file arrives after its upload, when the list may have changed: it is read anew then.
   const change = (id: string, part: Partial<Item> | ((item: Item) => Partial<Item>)) =>

@@ -5,7 +5,7 @@ import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { useText } from '@/i18n/main';
 import { isBody, isFree, isParty, kinds } from '../../form/choices';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import type { Writing } from './use-draft';
 
 const whole = 'whole';
@@ -17,7 +17,7 @@ const groupOf = (kind: (typeof kinds)[number]): (typeof groups)[number] => {
 };
 
 export const BasicsStep = ({ writing, published }: { writing: Writing; published: boolean }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const house = useText();
   const committees = useAssociation().data?.committees ?? [];
   const { draft, patch, wrong } = writing;

@@ -6,10 +6,10 @@ import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
 import { goBack } from '@/hooks/go';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 
 export const Discard = ({ meetingId, onGone }: { meetingId: string; onGone: () => void }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const [asking, setAsking] = useState(false);
   const discard = useWrite(cloud.meetings.discard, {
     onDone: () => {

@@ -8,9 +8,11 @@ import { PickerField } from '@/components/picker-field';
 import { StepBar } from '@/components/step-bar';
 import { goInstead } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
-import type { SaveState } from '../../form/keeper';
+import type { Translate } from '@/i18n/typed';
 import { stepOf, steps } from '../../form/draft';
-import { useRunText } from '../../messages/run';
+import type { SaveState } from '../../form/keeper';
+import type { zhCN } from '../../messages/zh-CN';
+import { useMeetingsText } from '../../text';
 import { AgendaStep } from './agenda-step';
 import { BasicsStep } from './basics-step';
 import { Discard } from './discard';
@@ -28,7 +30,7 @@ interface EditFormProps {
   onReload: () => void;
 }
 
-const saveNote = (state: SaveState, t: ReturnType<typeof useRunText>): string | undefined => {
+const saveNote = (state: SaveState, t: Translate<(typeof zhCN)['run']>): string | undefined => {
   switch (state.kind) {
     case 'none':
     case 'conflict':
@@ -46,7 +48,7 @@ const saveNote = (state: SaveState, t: ReturnType<typeof useRunText>): string | 
 
 /** The meeting, one step a screen; a draft saves itself, a change of a published one is sent at the end. */
 export const EditForm = ({ opened, step: wanted, onReload }: EditFormProps) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const writing = useDraft(opened);
   const change = useChange(opened, writing, (path) => setStep(steps.indexOf(stepOf(path))));
   const [step, setStep] = useState(Math.max(0, steps.indexOf(steps.find((each) => each === wanted) ?? 'basics')));

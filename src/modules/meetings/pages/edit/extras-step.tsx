@@ -3,11 +3,11 @@ import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { isFree } from '../../form/choices';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import type { Writing } from './use-draft';
 
 export const ExtrasStep = ({ writing }: { writing: Writing }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { draft, patch, wrong } = writing;
   return (
     <View>

@@ -5,16 +5,18 @@ import { useWhoami } from '@/cloud/reads';
 import { useRead } from '@/cloud/use-read';
 import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
-import { SignInFirst } from '@/components/sign-in-first';
 import { Skeleton } from '@/components/skeleton';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { emptyDraft, draftOf } from '../../form/draft';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { EditForm, type Opened } from './edit-form';
 import './edit.scss';
 
+definePageConfig({ navigationBarTitleText: '新建会议' });
+
 /** Writes a meeting. `?id=` a draft, or a published meeting to be changed; `?step=` where to begin. */
 export default function Edit() {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { id, step } = useRouter().params;
   const me = useWhoami();
   const read = useRead(['meetings', 'manage', id], () => cloud.meetings.manage({ meetingId: id ?? '' }), {

@@ -9,7 +9,7 @@ import { Tap } from '@/components/tap';
 import { Tick } from '@/components/tick';
 import { matters } from '../../form/choices';
 import type { Item } from '../../form/draft';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { PeopleSheet } from './people-sheet';
 
 interface ItemCardProps {
@@ -24,7 +24,7 @@ const mostFiles = 9;
 
 /** One item of the agenda: what, by whom, its papers, and who must leave for it. */
 export const ItemCard = ({ index, item, error, onChange, onUp, onRemove }: ItemCardProps) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const [finding, setFinding] = useState(false);
   const name = t('edit.item', { n: index + 1 });
   const { conflictPersonIds: conflicts, files } = item;

@@ -7,7 +7,7 @@ import { SearchBar } from '@/components/search-bar';
 import { Sheet } from '@/components/sheet';
 import { Tick } from '@/components/tick';
 import { useSettled } from '@/hooks/settled';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 
 interface PeopleSheetProps {
   open: boolean;
@@ -18,7 +18,7 @@ interface PeopleSheetProps {
 
 /** Finds people by name or phone and ticks those who must leave for an item. */
 export const PeopleSheet = ({ open, chosen, onChange, onClose }: PeopleSheetProps) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim());
   const people = useQuery({

@@ -7,8 +7,8 @@ import { Field } from '@/components/field';
 import { Icon } from '@/components/icon';
 import { PickerField } from '@/components/picker-field';
 import { regionOptions } from '@/i18n/regions';
-import { useRunText } from '../../messages/run';
 import { fromMap, toMap } from '../../position';
+import { useMeetingsText } from '../../text';
 import type { Writing } from './use-draft';
 
 const radii = { none: null, near: 200, block: 500, walk: 1000, quarter: 2000 } as const;
@@ -16,7 +16,7 @@ const radiusNames = ['none', 'near', 'block', 'walk', 'quarter'] as const;
 
 /** Where it is: named, addressed, and pointed at on the map where there is one. */
 export const PlaceFields = ({ writing }: { writing: Writing }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { draft, patch, wrong } = writing;
   const { position } = draft;
   const pick = async () => {

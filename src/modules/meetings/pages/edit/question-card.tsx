@@ -6,7 +6,7 @@ import { Field } from '@/components/field';
 import { Tap } from '@/components/tap';
 import { Tick } from '@/components/tick';
 import type { DraftQuestion } from '../../form/draft';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 
 const ways = ['text', 'choice', 'multiple', 'diet', 'file'] as const;
 
@@ -20,7 +20,7 @@ interface QuestionCardProps {
 
 /** One question of the meeting's own. */
 export const QuestionCard = ({ index, question, error, onChange, onRemove }: QuestionCardProps) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   // Lines as typed: an empty last line must not vanish under the cursor.
   const [lines, setLines] = useState(question.options.join('\n'));
   const { kind, multiple, title, required } = question;

@@ -4,14 +4,14 @@ import { Card } from '@/components/card';
 import { DateTimeField } from '@/components/date-time-field';
 import { Section } from '@/components/section';
 import { newQuestion } from '../../form/draft';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { QuestionCard } from './question-card';
 import type { Writing } from './use-draft';
 
 const mostQuestions = 10;
 
 export const RegistrationStep = ({ writing }: { writing: Writing }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { draft, patch, wrong } = writing;
   const { questions } = draft;
   return (

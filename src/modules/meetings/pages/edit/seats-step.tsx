@@ -7,9 +7,9 @@ import { ManyChips } from '@/components/many-chips';
 import { Notice } from '@/components/notice';
 import { Section } from '@/components/section';
 import { useText } from '@/i18n/main';
-import { tierText } from '@/i18n/terms';
+import { tierText } from '@/parts/membership/tier-text';
 import { isParty, officesInvited, tiers as tierNames } from '../../form/choices';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import type { Writing } from './use-draft';
 
 const companionCounts = { none: 0, one: 1, two: 2, three: 3, five: 5 } as const;
@@ -18,7 +18,7 @@ const doors = ['members', 'guests'] as const;
 const numberType = process.env.TARO_ENV === 'h5' ? 'text' : 'number';
 
 export const SeatsStep = ({ writing }: { writing: Writing }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const house = useText();
   const committees = useAssociation().data?.committees ?? [];
   const { draft, patch, wrong } = writing;

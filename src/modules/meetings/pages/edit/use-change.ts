@@ -4,14 +4,14 @@ import { codeOf, fieldIssues } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { goInstead } from '@/hooks/go';
 import { formOf } from '../../form/draft';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { formPaths, type Opened, type Writing } from './use-draft';
 
 type ChangeInput = Parameters<typeof cloud.meetings.change>[0];
 
 /** Sends the change of a meeting that people know of, and brings each refusal to its field. */
 export const useChange = (opened: Opened, writing: Writing, onFault: (path: string) => void) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const id = opened.meetingId ?? '';
   const change = useWrite(cloud.meetings.change, {
     onDone: ({ applied, told }) => {

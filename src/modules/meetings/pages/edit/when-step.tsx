@@ -6,7 +6,7 @@ import { DateTimeField } from '@/components/date-time-field';
 import { Field } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { dateText, instantOf, partsOf, today } from '@/i18n/dates';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { PlaceFields } from './place-fields';
 import type { Writing } from './use-draft';
 
@@ -14,7 +14,7 @@ import type { Writing } from './use-draft';
 const usualEnd = (startsAt: string) => new Date(Date.parse(startsAt) + 2 * 3_600_000).toISOString();
 
 export const WhenStep = ({ writing }: { writing: Writing }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { draft, patch, wrong, keeper } = writing;
   const { meetingId, version } = keeper;
   const saved = writing.state.kind === 'saved' || writing.state.kind === 'none';

@@ -3,15 +3,15 @@ import { Card } from '@/components/card';
 import { Section } from '@/components/section';
 import { Timeline } from '@/components/timeline';
 import { instantText } from '@/i18n/dates';
-import { useRunText } from '../../messages/run';
-import { zhCN } from '../../messages/run.zh-CN';
+import { zhCN } from '../../messages/zh-CN';
+import { useMeetingsText } from '../../text';
 import type { Managed } from './index';
 
-type Known = keyof typeof zhCN.manage.events;
-const isKnown = (what: string): what is Known => what in zhCN.manage.events;
+type Known = keyof typeof zhCN.run.manage.events;
+const isKnown = (what: string): what is Known => what in zhCN.run.manage.events;
 
 export const History = ({ history }: { history: Managed['history'] }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   if (history.length === 0) return null;
   return (
     <View>

@@ -11,24 +11,26 @@ import { Button } from '@/components/button';
 import { Loaded } from '@/components/loaded';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
-import { SignInFirst } from '@/components/sign-in-first';
 import { Skeleton } from '@/components/skeleton';
 import { StatTile } from '@/components/stat-tile';
 import { When } from '@/components/when';
 import { go } from '@/hooks/go';
 import { useText } from '@/i18n/main';
-import { useRunText } from '../../messages/run';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
+import { useMeetingsText } from '../../text';
 import { History } from './history';
 import { nextOf } from './next';
 import { Places } from './places';
 import { type Asked, ManageSheets } from './sheets';
 import './manage.scss';
 
+definePageConfig({ navigationBarTitleText: '会务', enablePullDownRefresh: true });
+
 export type Managed = Awaited<ReturnType<typeof cloud.meetings.manage>>;
 
 /** Everything about running one meeting: how many, what next, and the way to each tool. `?id=`. */
 export default function Manage() {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const house = useText();
   const { id = '' } = useRouter().params;
   const me = useWhoami();

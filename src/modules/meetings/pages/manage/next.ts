@@ -1,6 +1,7 @@
-import { startsWithin } from '@/components/meeting-state';
 import { to } from '@/hooks/go';
-import type { useRunText } from '../../messages/run';
+import type { Translate } from '@/i18n/typed';
+import { startsWithin } from '@/parts/meetings/meeting-state';
+import type { zhCN } from '../../messages/zh-CN';
 import type { Managed } from './index';
 
 type Stage = Managed['status'] | 'near';
@@ -11,7 +12,7 @@ export const stageOf = (meeting: Managed): Stage =>
     : meeting.status;
 
 /** What is to be done now, and the way to it; undefined where this build has none. */
-export const nextOf = (meeting: Managed, open: () => void, t: ReturnType<typeof useRunText>) => {
+export const nextOf = (meeting: Managed, open: () => void, t: Translate<(typeof zhCN)['run']>) => {
   const { id } = meeting;
   const stage = stageOf(meeting);
   const ways: Record<Stage, (() => void) | undefined> = {

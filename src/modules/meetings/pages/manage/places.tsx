@@ -5,7 +5,7 @@ import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { to } from '@/hooks/go';
 import { isBody } from '../../form/choices';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import type { Managed } from './index';
 import type { Asked } from './sheets';
 
@@ -18,7 +18,7 @@ interface Row {
 
 /** The ways from a meeting to its tools, those of the moment first. */
 export const Places = ({ meeting, onAsk }: { meeting: Managed; onAsk: (asked: Asked) => void }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { id, status, kind, openMotions, waitingQuestions } = meeting;
   const draft = status === 'draft';
   const coming = status === 'noticed' || status === 'in_session';

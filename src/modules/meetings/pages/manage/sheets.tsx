@@ -8,7 +8,7 @@ import { Field } from '@/components/field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { Tick } from '@/components/tick';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import type { Managed } from './index';
 
 export type Asked = 'cancel' | 'postpone' | 'close' | 'replay' | null;
@@ -22,7 +22,7 @@ interface SheetsProps {
 
 /** What is asked once more: calling off and postponing with a reason, closing, the link of the recording. */
 export const ManageSheets = ({ meeting, asked, onClose }: SheetsProps) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const [words, setWords] = useState('');
   const [failed, setFailed] = useState(false);
   const { id: meetingId, version, counts, openMotions, replayUrl } = meeting;

@@ -8,12 +8,12 @@ import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Section } from '@/components/section';
 import { Tap } from '@/components/tap';
-import { useMeetingText } from '../../messages/meeting';
+import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
 
 /** What is to be dealt with, in order, each with who presents it and its papers. */
 export const Agenda = ({ meeting }: { meeting: Meeting }) => {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const { agenda } = meeting.form;
   if (agenda.length === 0) return null;
   const open = async (fileId: string) => {

@@ -5,13 +5,13 @@ import { Icon } from '@/components/icon';
 import { ListRow } from '@/components/list-row';
 import { When } from '@/components/when';
 import { useText } from '@/i18n/main';
-import { useMeetingText } from '../../messages/meeting';
 import { toMap } from '../../position';
+import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
 
 /** What it is, when and where. */
 export const Head = ({ meeting }: { meeting: Meeting }) => {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const house = useText();
   const { title, kind, form, startsAt, endsAt, committeeName } = meeting;
   const { place } = form;

@@ -12,7 +12,7 @@ import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { urlOf } from '@/hooks/go';
 import { whenText } from '@/i18n/dates';
-import { useMeetingText } from '../../messages/meeting';
+import { useMeetingsText } from '../../text';
 import { useMeeting } from '../../use-meeting';
 import { Agenda } from './agenda';
 import { Head } from './head';
@@ -24,11 +24,17 @@ import { Tools } from './tools';
 import { useActs } from './use-acts';
 import './meeting.scss';
 
+definePageConfig({
+  navigationBarTitleText: '会议',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});
+
 const minute = 60_000;
 
 /** One meeting: where one stands, what to do, and everything about it. `?id=`. */
 export default function Meeting() {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const { id = '' } = useRouter().params;
   const read = useMeeting(id, minute);
   const meeting = read.data;

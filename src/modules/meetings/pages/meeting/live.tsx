@@ -1,9 +1,9 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
-import { useMeetingText } from '../../messages/meeting';
+import { useMeetingsText } from '../../text';
 
 /** The stream while it is to come or on, the recording afterwards. */
 export const Live = ({
@@ -15,7 +15,7 @@ export const Live = ({
   replayUrl: string | null;
   over: boolean;
 }) => {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const say = (title: string) => void Taro.showToast({ icon: 'none', title });
   const streams = finder && !over;
   if (!streams && !replayUrl) return null;

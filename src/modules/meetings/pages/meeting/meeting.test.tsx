@@ -1,8 +1,8 @@
-import { fireEvent, waitFor, within } from '@testing-library/react';
+import { fireEvent, renderHook, waitFor, within } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import { association, id, meeting, registration, whoami } from '../../meeting.fixture';
+import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
-import { meetingText } from '../../messages/meeting';
 import Page from './index';
 import { standingOf } from './standing';
 
@@ -88,7 +88,7 @@ describe('a meeting', () => {
     ],
     ['会议延期，时间另行通知', null, meeting({ status: 'postponed', endedReason: '台风' })],
   ])('says where one stands: %s, %s', async (title, act, shown) => {
-    const standing = standingOf(shown, Date.now(), meetingText);
+    const standing = standingOf(shown, Date.now(), renderHook(() => useMeetingsText('meeting')).result.current);
     expect([standing.title, standing.primary ?? standing.secondary]).toEqual([title, act]);
     open(shown);
     expect(await screen.findByText(title)).toBeTruthy();
@@ -201,7 +201,7 @@ describe('a meeting', () => {
       fileUrl: () => refuse('FILE_NOT_FOUND'),
     });
     fireEvent.click(await screen.findByRole('button', { name: '打开 需求预测.pdf' }));
-    await waitFor(() => expect(phone.toasts).toEqual(['有一份文件没有上传成功，请重新上传。']));
+    await waitFor(() => expect(phone.toasts).toEqual(['没有找到这个文件，请重新上传。']));
     expect(inputs('fileUrl')).toEqual([{ meetingId: id(100), fileId: id(301) }]);
   });
 });

@@ -5,13 +5,13 @@ import { Section } from '@/components/section';
 import { instantText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import { money } from '@/i18n/money';
-import { tierText } from '@/i18n/terms';
-import { useMeetingText } from '../../messages/meeting';
+import { tierText } from '@/parts/membership/tier-text';
+import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
 
 /** Who may come, what it costs, how many seats, until when. */
 export const Particulars = ({ meeting }: { meeting: Meeting }) => {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const house = useText();
   const committees = useAssociation().data?.committees ?? [];
   const { form, capacity, taken, waiting } = meeting;

@@ -1,11 +1,11 @@
 import { Confirm } from '@/components/confirm';
-import { ExcuseSheet } from '@/components/excuse-sheet';
-import { useMeetingText } from '../../messages/meeting';
+import { ExcuseSheet } from '@/parts/proceedings/excuse-sheet';
+import { useMeetingsText } from '../../text';
 import type { Acts } from './use-acts';
 
 /** What is asked once more before it is done. */
 export const Sheets = ({ meetingId, acts }: { meetingId: string; acts: Acts }) => {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const { asked } = acts;
   const queue = asked === 'leaveQueue';
   return (

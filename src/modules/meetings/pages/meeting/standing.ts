@@ -1,8 +1,9 @@
 import type { Tone } from '@/components/chip';
 import type { IconName } from '@/components/icon';
-import { seatsLeft, startsWithin } from '@/components/meeting-state';
 import { instantText, untilText } from '@/i18n/dates';
-import type { useMeetingText } from '../../messages/meeting';
+import type { Translate } from '@/i18n/typed';
+import { seatsLeft, startsWithin } from '@/parts/meetings/meeting-state';
+import type { zhCN } from '../../messages/zh-CN';
 import type { Meeting } from '../../use-meeting';
 
 export type Act =
@@ -30,7 +31,7 @@ export interface Standing {
   secondary: Act | null;
   more: Act[];
 }
-type Text = ReturnType<typeof useMeetingText>;
+type Text = Translate<(typeof zhCN)['meeting']>;
 
 const said = (tone: Standing['tone'], icon: IconName, title: string, part: Partial<Standing> = {}): Standing => ({
   tone,

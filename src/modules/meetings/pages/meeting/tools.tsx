@@ -6,7 +6,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { to } from '@/hooks/go';
-import { useMeetingText } from '../../messages/meeting';
+import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
 import { addToCalendar } from './calendar';
 import type { Act } from './standing';
@@ -17,7 +17,7 @@ const inWeChat = process.env.TARO_ENV === 'weapp';
 
 /** Calendar, reminders, the room, the minutes, passing it on; and what is done rarely. */
 export const Tools = ({ meeting, acts, more }: { meeting: Meeting; acts: Acts; more: readonly Act[] }) => {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const ask = useAskReminders(reminders);
   const [reminded, setReminded] = useState<string | null>(null);
   const { id, status, startsAt, mine, roll, runs } = meeting;

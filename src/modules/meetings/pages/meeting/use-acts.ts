@@ -6,7 +6,7 @@ import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { go, to } from '@/hooks/go';
 import { askToSignIn } from '@/hooks/sign-in';
-import { useMeetingText } from '../../messages/meeting';
+import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
 import type { Act } from './standing';
 
@@ -14,7 +14,7 @@ export type Asked = 'cancel' | 'leaveQueue' | 'declineSeat' | 'excuse' | null;
 
 /** What each act does: some open a page, some ask once more, some are done at once. */
 export const useActs = (meeting: Meeting | undefined) => {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const phone = useAssociation().data?.phone;
   const [asked, setAsked] = useState<Asked>(null);
   const say = (title: string) => void Taro.showToast({ icon: 'none', title });

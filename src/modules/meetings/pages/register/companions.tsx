@@ -4,7 +4,7 @@ import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { Section } from '@/components/section';
 import { Tap } from '@/components/tap';
-import { useMeetingText } from '../../messages/meeting';
+import { useMeetingsText } from '../../text';
 import type { Writing } from './use-entry';
 
 /** Who comes along, up to what the meeting allows; each takes a seat. */
@@ -17,7 +17,7 @@ export const Companions = ({
   writing: Writing;
   wrong: (path: string) => string | null;
 }) => {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const { companions } = writing.entry;
   if (most === 0) return null;
   const set = (next: typeof companions) => writing.change({ companions: next }, 'companions');

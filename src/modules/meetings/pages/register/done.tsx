@@ -12,14 +12,14 @@ import { Section } from '@/components/section';
 import { When } from '@/components/when';
 import { goInstead, to } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
-import { useMeetingText } from '../../messages/meeting';
+import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
 import { addToCalendar } from '../meeting/calendar';
 import type { Seated } from './use-sending';
 
 /** What came of it: a seat and what next, or a number in the list. */
 export const Done = ({ meeting, seated }: { meeting: Meeting; seated: Seated }) => {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const { id, title, startsAt, endsAt, form } = meeting;
   const confirmed = seated.state === 'confirmed';
   const isAhead = (instant: string | null) => instant !== null && Date.parse(instant) > now();

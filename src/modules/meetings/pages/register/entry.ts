@@ -1,6 +1,7 @@
 import { toE164 } from '@contracts/phone';
+import type { Translate } from '@/i18n/typed';
+import type { zhCN } from '../../messages/zh-CN';
 import type { Meeting } from '../../use-meeting';
-import type { useMeetingText } from '../../messages/meeting';
 
 export interface Companion {
   name: string;
@@ -61,7 +62,7 @@ const wrongPhone = (phone: string) => phone.trim() !== '' && toE164(phone) === n
 export const faultsOf = (
   entry: Entry,
   questions: readonly Question[],
-  t: ReturnType<typeof useMeetingText>,
+  t: Translate<(typeof zhCN)['meeting']>,
 ): Record<string, string> => {
   const faults: Record<string, string> = {};
   if (entry.name.trim().length < 2) faults.name = t('register.nameMissing');

@@ -3,19 +3,21 @@ import { useEffect, useState } from 'react';
 import { useWhoami } from '@/cloud/reads';
 import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
-import { SignInFirst } from '@/components/sign-in-first';
 import { Skeleton } from '@/components/skeleton';
 import { goInstead } from '@/hooks/go';
-import { useMeetingText } from '../../messages/meeting';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
+import { useMeetingsText } from '../../text';
 import { useMeeting } from '../../use-meeting';
 import { Done } from './done';
 import { RegistrationForm } from './registration-form';
 import type { Seated } from './use-sending';
 import './register.scss';
 
+definePageConfig({ navigationBarTitleText: '报名' });
+
 /** Registering for a meeting. `?id=`. Where it is not possible (any more) the meeting's page says why. */
 export default function Register() {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const { id = '' } = useRouter().params;
   const me = useWhoami();
   const read = useMeeting(id);

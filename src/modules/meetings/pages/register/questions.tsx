@@ -6,7 +6,7 @@ import { FileField } from '@/components/file-field';
 import { ManyChips } from '@/components/many-chips';
 import { Section } from '@/components/section';
 import { diets } from '../../form/choices';
-import { useMeetingText } from '../../messages/meeting';
+import { useMeetingsText } from '../../text';
 import type { Question } from './entry';
 import type { Writing } from './use-entry';
 
@@ -19,7 +19,7 @@ interface QuestionsProps {
 
 /** What the meeting itself wants to know. */
 export const Questions = ({ questions, writing, wrong, onBusy }: QuestionsProps) => {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   if (questions.length === 0) return null;
   const { answers } = writing.entry;
   const draw = (question: Question) => {

@@ -5,13 +5,13 @@ import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
-import { seatsLeft } from '@/components/meeting-state';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { Section } from '@/components/section';
 import { When } from '@/components/when';
 import { instantText } from '@/i18n/dates';
-import { useMeetingText } from '../../messages/meeting';
+import { seatsLeft } from '@/parts/meetings/meeting-state';
+import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
 import { Companions } from './companions';
 import { faultsOf } from './entry';
@@ -27,7 +27,7 @@ interface RegistrationFormProps {
 
 /** Who comes, with whom, and what the meeting asks; one page, one button. */
 export const RegistrationForm = ({ meeting, me, onDone }: RegistrationFormProps) => {
-  const t = useMeetingText();
+  const t = useMeetingsText('meeting');
   const writing = useEntry(meeting, me);
   const sending = useSending(meeting, writing, onDone);
   const [tried, setTried] = useState(false);

@@ -11,13 +11,15 @@ import { Page } from '@/components/page';
 import { SearchBar } from '@/components/search-bar';
 import { Section } from '@/components/section';
 import { Sheet } from '@/components/sheet';
-import { SignInFirst } from '@/components/sign-in-first';
 import { useSettled } from '@/hooks/settled';
-import { useRunText } from '../../messages/run';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
+import { useMeetingsText } from '../../text';
 import { asked, type Filter, filterOf, filters, type List, type Row } from './filters';
 import { Person } from './person';
 import { PersonSheet } from './person-sheet';
 import './registrations.scss';
+
+definePageConfig({ navigationBarTitleText: '报名名单', enablePullDownRefresh: true });
 
 const howMany = ({ counts }: List, filter: Filter): number | null => {
   switch (filter) {
@@ -39,7 +41,7 @@ const howMany = ({ counts }: List, filter: Filter): number | null => {
 
 /** Who has registered, who waits, who is here. `?id=`, `?state=`, `?present=`. */
 export default function Registrations() {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { params } = useRouter();
   const id = params.id ?? '';
   const me = useWhoami();

@@ -5,8 +5,7 @@ import { Sheet } from '@/components/sheet';
 import { instantText } from '@/i18n/dates';
 import { phoneText } from '@/i18n/phone-text';
 import { diets } from '../../form/choices';
-import { useMeetingText } from '../../messages/meeting';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import { useMeeting } from '../../use-meeting';
 import type { Row } from './filters';
 
@@ -18,8 +17,8 @@ interface PersonSheetProps {
 
 /** One registration in full: what was answered, who comes along, and the phone. */
 export const PersonSheet = ({ meetingId, row, onClose }: PersonSheetProps) => {
-  const t = useRunText();
-  const words = useMeetingText();
+  const t = useMeetingsText('run');
+  const words = useMeetingsText('meeting');
   const meeting = useMeeting(row ? meetingId : '');
   const questions = meeting.data?.form.questions ?? [];
   const phone = row?.phone ?? null;

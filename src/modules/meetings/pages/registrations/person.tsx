@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Chip, type Tone } from '@/components/chip';
 import { Tap } from '@/components/tap';
 import { instantText } from '@/i18n/dates';
-import { useRunText } from '../../messages/run';
+import { useMeetingsText } from '../../text';
 import type { Row } from './filters';
 
 const tones: Record<Row['state'], Tone> = {
@@ -16,7 +16,7 @@ const tones: Record<Row['state'], Tone> = {
 
 /** One registration. Few elements: a screen has many of them. */
 export const Person = ({ row, onTap }: { row: Row; onTap: () => void }) => {
-  const t = useRunText();
+  const t = useMeetingsText('run');
   const { name, unitName, title, state, waitingNo, offerUntil, companions, checkedIn } = row;
   const inside = checkedIn.find(({ seat }) => seat === 0);
   const stands =

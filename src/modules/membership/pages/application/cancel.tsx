@@ -4,11 +4,11 @@ import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 
 /** Withdraws an application that is under way, after its consequence was named. */
 export const Cancel = ({ membershipId, name }: { membershipId: string; name: string }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const [open, setOpen] = useState(false);
   const cancel = useWrite(cloud.membership.cancelApplication, {
     onDone: () => {

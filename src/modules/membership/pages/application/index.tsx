@@ -11,19 +11,21 @@ import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { go } from '@/hooks/go';
 import { useText } from '@/i18n/main';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { CheckList } from '../../components/check-list';
 import { History } from '../../components/history';
 import { MaterialTiles } from '../../components/material-tiles';
-import { SignInFirst } from '@/components/sign-in-first';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { Cancel } from './cancel';
 import { Particulars } from './particulars';
 import { StatusHead } from './status-head';
 import './application.scss';
 
+definePageConfig({ navigationBarTitleText: '申请进度', enablePullDownRefresh: true });
+
 /** One application of one's own: where it stands, what to do, what has happened. `?id=`. */
 export default function Application() {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const house = useText();
   const { id = '' } = useRouter().params;
   const me = useWhoami();

@@ -3,16 +3,15 @@ import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
-import { industryText } from '../../data/industries';
 import { regionText } from '@/i18n/regions';
+import { industryText } from '../../data/industries';
 import type { Application } from '../../form/opened';
-import { useApplyText } from '../../messages/apply';
-import { useTerms } from '../../messages/terms';
+import { useMembershipText } from '../../text';
 
 /** What was written, as the applicant may read it again. */
 export const Particulars = ({ application }: { application: Application }) => {
-  const t = useApplyText();
-  const terms = useTerms();
+  const t = useMembershipText('apply');
+  const terms = useMembershipText('terms');
   const house = useText();
   const { language } = settings.use();
   const { kind, uscc, idType, idNumber, legalRep, size, address, introduction, committee } = application;

@@ -1,18 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
+import { NoticeBox } from '@/components/notice-box';
 import { go, to } from '@/hooks/go';
 import { dayText, daysUntil } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { NoticeBox } from '@/components/notice-box';
 import { type Application, lastReason } from '../../form/opened';
-import { useApplyText } from '../../messages/apply';
-import { useTerms } from '../../messages/terms';
+import { useMembershipText } from '../../text';
 
 /** Where it stands, in plain words, and the one thing to do if there is one. */
 export const StatusHead = ({ application }: { application: Application }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const house = useText();
-  const terms = useTerms();
+  const terms = useMembershipText('terms');
   const { status, step, dueOn, overdueWorkdays, waitedWorkdays, provisional } = application;
   switch (status) {
     case 'under_review': {

@@ -13,17 +13,18 @@ import { Skeleton } from '@/components/skeleton';
 import { go, to } from '@/hooks/go';
 import { dayOfInstant } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { DraftList } from '../../components/draft-list';
-import { SignInFirst } from '@/components/sign-in-first';
 import { statusTone } from '../../components/status-tone';
 import { useDrafts } from '../../components/use-drafts';
-import { useApplyText } from '../../messages/apply';
-import { useTerms } from '../../messages/terms';
+import { useMembershipText } from '../../text';
+
+definePageConfig({ navigationBarTitleText: '我的申请', enablePullDownRefresh: true });
 
 /** What was begun, and what was sent and became of it. */
 export default function Applications() {
-  const t = useApplyText();
-  const terms = useTerms();
+  const t = useMembershipText('apply');
+  const terms = useMembershipText('terms');
   const house = useText();
   const me = useWhoami();
   const drafts = useDrafts().rows;

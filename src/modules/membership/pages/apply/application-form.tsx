@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { consentCodes } from '@contracts/consents';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
+import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { StepBar } from '@/components/step-bar';
-import { NoticeBox } from '@/components/notice-box';
 import type { Opened } from '../../form/opened';
 import { useUploads } from '../../form/use-uploads';
 import { useWriting } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { CompanyStep } from './company-step';
 import { ConfirmStep } from './confirm-step';
 import { MaterialsStep } from './materials-step';
@@ -23,7 +23,7 @@ import { useSending } from './use-sending';
 
 /** The form, one step a screen, from what was opened until it is sent. */
 export const ApplicationForm = ({ opened }: { opened: Opened }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const writing = useWriting(opened);
   const uploads = useUploads((material) => writing.patch((now) => ({ materials: [...now.materials, material] })));
   const sending = useSending(writing, opened);

@@ -1,15 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { CheckItem as Item } from '@contracts/membership';
-import { ErrorState } from '@/components/error-state';
 import { Card } from '@/components/card';
 import { CheckItem } from '@/components/check-item';
+import { ErrorState } from '@/components/error-state';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { checkWords } from '../../components/check-words';
 import { pathOfCheck } from '../../form/steps';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
-import { useTerms } from '../../messages/terms';
+import { useMembershipText } from '../../text';
 
 interface CheckSectionProps {
   writing: Writing;
@@ -21,8 +20,8 @@ const urgency = { fail: 0, warn: 1, pass: 2 };
 
 /** The completeness check item by item; each fault leads to its field. */
 export const CheckSection = ({ writing, check, error, onRetry }: CheckSectionProps) => {
-  const t = useApplyText();
-  const terms = useTerms();
+  const t = useMembershipText('apply');
+  const terms = useMembershipText('terms');
   const { ready, issues, form, jumpTo, firstFault: firstIssue } = writing;
   const fails = check?.filter(({ result }) => result === 'fail').length ?? 0;
   const note = !check ? undefined : fails > 0 ? t('confirm.toFix', { count: fails }) : t('confirm.allGood');

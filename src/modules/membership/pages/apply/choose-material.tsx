@@ -2,14 +2,13 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MaterialCode } from '@contracts/application';
 import { chooseFile } from '@/cloud/choose-file';
-import { accessible } from '@/components/accessible';
+import { judgeFile, megabytes } from '@/cloud/judge-file';
 import type { ChosenFile } from '@/cloud/upload';
+import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
-import { judgeFile, megabytes } from '@/cloud/judge-file';
 import type { Uploads } from '../../form/use-uploads';
-import { useApplyText } from '../../messages/apply';
-import { useTerms } from '../../messages/terms';
+import { useMembershipText } from '../../text';
 
 const browser = process.env.TARO_ENV === 'h5';
 /** WeChat names a photo by a number of its own; the reviewer reads what it is. */
@@ -20,8 +19,8 @@ const named = (photo: ChosenFile, title: string): ChosenFile => ({
 
 /** Takes a photo or a PDF and sends it, unless it can be seen beforehand that it would be refused. */
 export const ChooseMaterial = ({ code, uploads, more }: { code: MaterialCode; uploads: Uploads; more: boolean }) => {
-  const t = useApplyText();
-  const terms = useTerms();
+  const t = useMembershipText('apply');
+  const terms = useMembershipText('terms');
   const [fault, setFault] = useState<string | null>(null);
   const take = async (kind: 'photo' | 'pdf') => {
     setFault(null);

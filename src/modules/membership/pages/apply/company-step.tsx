@@ -4,16 +4,15 @@ import { Card } from '@/components/card';
 import { ChoiceChips } from '@/components/choice-chips';
 import { Field } from '@/components/field';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
-import { useTerms } from '../../messages/terms';
+import { useMembershipText } from '../../text';
 import { CompanyTaken } from './company-taken';
 import { OptionalFields, PlaceFields } from './shared-fields';
 import { UsccField } from './uscc-field';
 import type { useLookup } from './use-lookup';
 
 export const CompanyStep = ({ writing, lookup }: { writing: Writing; lookup: ReturnType<typeof useLookup> }) => {
-  const t = useApplyText();
-  const terms = useTerms();
+  const t = useMembershipText('apply');
+  const terms = useMembershipText('terms');
   const { form, patch, wrong, leave } = writing;
   const { found } = lookup;
   return (

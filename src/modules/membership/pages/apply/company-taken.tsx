@@ -1,7 +1,7 @@
 import { Button } from '@/components/button';
-import { go, to } from '@/hooks/go';
 import { NoticeBox } from '@/components/notice-box';
-import { useApplyText } from '../../messages/apply';
+import { go, to } from '@/hooks/go';
+import { useMembershipText } from '../../text';
 
 interface Taken {
   state: 'applying' | 'member';
@@ -12,7 +12,7 @@ interface Taken {
 
 /** The company is here already: what to do instead of applying. */
 export const CompanyTaken = ({ state, yours, memberNo, contact, again }: Taken & { again?: boolean }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const road = contact ? t(`lookup.${state}.words`, { contact }) : t(`lookup.${state}.wordsPlain`);
   const target = state === 'member' ? 'membership/card' : 'membership/applications';
   return (

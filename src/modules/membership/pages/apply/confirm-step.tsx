@@ -6,7 +6,7 @@ import { Section } from '@/components/section';
 import { useText } from '@/i18n/main';
 import type { Opened } from '../../form/opened';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { CheckSection } from './check-section';
 import { ConsentSection } from './consent-section';
 
@@ -19,7 +19,7 @@ interface ConfirmStepProps {
 
 /** The last look: what is sent, what the check finds, what is agreed to. */
 export const ConfirmStep = ({ writing, given, check, pointed }: ConfirmStepProps) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const house = useText();
   const { form, patch, steps, turnTo } = writing;
   const person = form.kind === 'individual';

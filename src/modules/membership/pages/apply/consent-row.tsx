@@ -4,10 +4,10 @@ import { accessible } from '@/components/accessible';
 import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import { dayOfInstant } from '@/i18n/dates';
 import { Tick } from '@/components/tick';
-import { useApplyText } from '../../messages/apply';
-import { useConsentText } from '@/i18n/consents';
+import { dayOfInstant } from '@/i18n/dates';
+import { useConsentText } from '@/parts/identity/consent-text';
+import { useMembershipText } from '../../text';
 
 interface ConsentRowProps {
   code: ConsentCode;
@@ -19,7 +19,7 @@ interface ConsentRowProps {
 }
 
 export const ConsentRow = ({ code, ticked, given, pointed, onChange, onRead }: ConsentRowProps) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const words = useConsentText();
   const optional = code === 'partyInfo';
   const name = words(`${code}.name`);

@@ -7,8 +7,8 @@ import { Card } from '@/components/card';
 import { Section } from '@/components/section';
 import { Sheet } from '@/components/sheet';
 import { useText } from '@/i18n/main';
-import { useApplyText } from '../../messages/apply';
-import { useConsentText } from '@/i18n/consents';
+import { useConsentText } from '@/parts/identity/consent-text';
+import { useMembershipText } from '../../text';
 import { ConsentRow } from './consent-row';
 
 interface ConsentSectionProps {
@@ -22,7 +22,7 @@ interface ConsentSectionProps {
 
 /** Each consent with its text, ticked by itself; nothing is ticked beforehand. */
 export const ConsentSection = ({ consents, given, pointed, onChange }: ConsentSectionProps) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const words = useConsentText();
   const house = useText();
   const association = useAssociation().data?.name ?? house('app');

@@ -5,19 +5,21 @@ import { useWhoami } from '@/cloud/reads';
 import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { openNew, type Opened } from '../../form/opened';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { ApplicationForm } from './application-form';
 import { OpenForm } from './open-form';
 import { requirePrivacy } from './require-privacy';
-import { SignInFirst } from '@/components/sign-in-first';
 import { Start } from './start';
 import type { Wanted } from './use-opened';
 import './apply.scss';
 
+definePageConfig({ navigationBarTitleText: '入会申请' });
+
 /** `?draftId=` goes on with a draft, `?membershipId=` answers a return; without either one chooses. */
 export default function Apply() {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const { draftId, membershipId, slot } = useRouter().params as Wanted;
   const me = useWhoami();
   const asked = draftId || membershipId || slot ? { draftId, membershipId, slot } : null;

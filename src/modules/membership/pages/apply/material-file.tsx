@@ -1,14 +1,14 @@
 import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
+import { megabytes } from '@/cloud/judge-file';
+import { openDocument } from '@/cloud/open-document';
 import { sentenceOf } from '@/cloud/refusal';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import { openDocument } from '@/cloud/open-document';
 import type { DraftMaterial } from '../../form/draft-form';
-import { megabytes } from '@/cloud/judge-file';
 import type { UploadTask } from '../../form/use-uploads';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 
 const showHere = async (path: string, type: string) => {
   if (process.env.TARO_ENV === 'h5') window.open(path, '_blank');
@@ -31,7 +31,7 @@ interface MaterialFileProps {
 
 /** A file that has arrived. */
 export const MaterialFile = ({ material, title, path, materialId, lost, onRemove }: MaterialFileProps) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const look = path ? () => showHere(path, material.type) : materialId ? () => showSent(materialId) : undefined;
   const open = look && (() => void look().catch(say));
   const photo = path && material.type.startsWith('image/');
@@ -70,7 +70,7 @@ export const MaterialUpload = ({
   onRetry: () => void;
   onDrop: () => void;
 }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const { failed, percent } = task;
   const words = percent >= 100 ? t('materials.checking') : t('materials.uploading', { percent });
   return (

@@ -7,8 +7,7 @@ import type { DraftMaterial } from '../../form/draft-form';
 import type { Need } from '../../form/material-needs';
 import type { Uploads } from '../../form/use-uploads';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
-import { useTerms } from '../../messages/terms';
+import { useMembershipText } from '../../text';
 import { ChooseMaterial } from './choose-material';
 import { MaterialFile, MaterialUpload } from './material-file';
 import { MaterialParticulars } from './material-particulars';
@@ -23,8 +22,8 @@ interface MaterialNeedProps {
 
 /** One kind of material: what it must show, the files, and what the paper says. */
 export const MaterialNeed = ({ need, writing, uploads, lost, sent }: MaterialNeedProps) => {
-  const t = useApplyText();
-  const terms = useTerms();
+  const t = useMembershipText('apply');
+  const terms = useMembershipText('terms');
   const [removed, setRemoved] = useState<DraftMaterial | null>(null);
   const { form, patch } = writing;
   const { code, required, asks, most } = need;

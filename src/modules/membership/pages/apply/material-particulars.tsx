@@ -5,7 +5,7 @@ import { Tick } from '@/components/tick';
 import type { DraftMaterial } from '../../form/draft-form';
 import type { Need } from '../../form/material-needs';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 
 interface MaterialParticularsProps {
   asks: Need['asks'];
@@ -17,7 +17,7 @@ interface MaterialParticularsProps {
 
 /** What the paper says: a licence's name and expiry, a certificate's name, number and expiry. */
 export const MaterialParticulars = ({ asks, index, material, writing, onChange }: MaterialParticularsProps) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   if (asks === 'nothing') return null;
   const path = (field: 'nameOnDocument' | 'number' | 'validTo') => `materials.${index}.${field}`;
   const id = (field: string) => `field-materials-${material.code}-${index}-${field}`;

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { needsOf } from '../../form/material-needs';
 import type { Uploads } from '../../form/use-uploads';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { MaterialNeed } from './material-need';
 
 interface MaterialsStepProps {
@@ -15,7 +15,7 @@ interface MaterialsStepProps {
 }
 
 export const MaterialsStep = ({ writing, uploads, lost, sent }: MaterialsStepProps) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   return (
     <View id="field-materials">
       <Text className="apply-lead">{t('materials.lead')}</Text>

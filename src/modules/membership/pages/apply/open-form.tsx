@@ -3,13 +3,13 @@ import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goInstead } from '@/hooks/go';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { ApplicationForm } from './application-form';
 import { useOpened, type Wanted } from './use-opened';
 
 /** A draft or a returned application, as the form. */
 export const OpenForm = ({ wanted }: { wanted: Wanted }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const opening = useOpened(wanted);
   const handled = opening.state === 'handled' ? opening.membershipId : null;
   useEffect(() => {

@@ -5,14 +5,13 @@ import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import type { DraftForm } from '../../form/draft-form';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
-import { useTerms } from '../../messages/terms';
+import { useMembershipText } from '../../text';
 import { PhoneButton, phoneType } from './phone-button';
 import { OptionalFields, PlaceFields } from './shared-fields';
 
 export const PersonStep = ({ writing, answering }: { writing: Writing; answering: boolean }) => {
-  const t = useApplyText();
-  const terms = useTerms();
+  const t = useMembershipText('apply');
+  const terms = useMembershipText('terms');
   const { form, patch, wrong, leave } = writing;
   return (
     <View>

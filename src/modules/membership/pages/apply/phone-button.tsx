@@ -3,14 +3,15 @@ import { cloud } from '@/cloud/client';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
+import '@/parts/identity/refusals';
 
 /** Digits on the phone's keyboard; a browser's number field would drop leading zeros and refuse spaces. */
 export const phoneType = process.env.TARO_ENV === 'h5' ? 'text' : 'number';
 
 /** WeChat's own phone number, in WeChat only; typing it is always possible. */
 export const PhoneButton = ({ onPhone }: { onPhone: (phone: string) => void }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const say = (title: string) => void Taro.showToast({ icon: 'none', title });
   const verify = useWrite(cloud.identity.verifyPhone, {
     refreshes: [['identity']],

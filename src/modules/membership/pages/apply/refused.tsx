@@ -1,16 +1,16 @@
 import { codeOf, detailOf, sentenceOf } from '@/cloud/refusal';
 import { Button } from '@/components/button';
-import { go } from '@/hooks/go';
 import { NoticeBox } from '@/components/notice-box';
+import { go } from '@/hooks/go';
 import type { Opened } from '../../form/opened';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { CompanyTaken } from './company-taken';
 
 const word = (value: unknown) => (typeof value === 'string' && value ? value : null);
 
 /** Why it was not sent, and what to do, when the reason is not in one field. */
 export const Refused = ({ error, answering }: { error: Error; answering: Opened['answering'] }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const code = codeOf(error);
   const detail = detailOf(error);
   if (code === 'COMPANY_IS_MEMBER' || code === 'COMPANY_IS_APPLYING')

@@ -6,7 +6,7 @@ import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import type { DraftRepresentative } from '../../form/draft-form';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { PhoneButton, phoneType } from './phone-button';
 
 interface RepresentativeCardProps {
@@ -26,7 +26,7 @@ export const RepresentativeCard = ({
   onPrimary,
   onRemove,
 }: RepresentativeCardProps) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const path = (field: keyof DraftRepresentative) => `representatives.${index}.${field}`;
   const shared = (field: 'name' | 'phone' | 'title') => ({
     id: `field-representatives-${index}-${field}`,

@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
 import { type DraftRepresentative, emptyRepresentative } from '../../form/draft-form';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { RepresentativeCard } from './representative-card';
 
 const most = 10;
@@ -13,7 +13,7 @@ const withPrimary = (people: DraftRepresentative[]) =>
   people.some(({ primary }) => primary) ? people : people.map((person, index) => ({ ...person, primary: index === 0 }));
 
 export const RepresentativesStep = ({ writing }: { writing: Writing }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const [leaving, setLeaving] = useState<number | null>(null);
   const { form, patch } = writing;
   const people = form.representatives;

@@ -1,9 +1,10 @@
 import { instantText } from '@/i18n/dates';
+import type { Translate } from '@/i18n/typed';
 import type { SaveState } from '../../form/draft-keeper';
-import type { useApplyText } from '../../messages/apply';
+import type { zhCN } from '../../messages/zh-CN';
 
 /** Where what was written is, in a few words. */
-export const saveNote = (state: SaveState, t: ReturnType<typeof useApplyText>): string | undefined => {
+export const saveNote = (state: SaveState, t: Translate<(typeof zhCN)['apply']>): string | undefined => {
   switch (state.kind) {
     case 'none':
       return undefined;

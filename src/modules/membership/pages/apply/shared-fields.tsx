@@ -5,16 +5,16 @@ import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { settings } from '@/hooks/settings';
-import { industryOptions } from '../../data/industries';
 import { regionOptions } from '@/i18n/regions';
+import { industryOptions } from '../../data/industries';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 
 const most = 500;
 
 /** Industry and region. */
 export const PlaceFields = ({ writing: { form, patch, wrong } }: { writing: Writing }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const { language } = settings.use();
   const industries = useMemo(() => industryOptions(language), [language]);
   return (
@@ -43,7 +43,7 @@ export const PlaceFields = ({ writing: { form, patch, wrong } }: { writing: Writ
 
 /** What others may know, and where one would like to take part; none of it is needed. */
 export const OptionalFields = ({ writing: { form, patch, wrong, leave } }: { writing: Writing }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const committees = useAssociation().data?.committees ?? [];
   const choices = [
     { value: '', label: t('fields.noCommittee') },

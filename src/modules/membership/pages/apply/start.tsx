@@ -8,8 +8,7 @@ import { Page } from '@/components/page';
 import { Section } from '@/components/section';
 import { DraftList } from '../../components/draft-list';
 import { needsOf } from '../../form/material-needs';
-import { useApplyText } from '../../messages/apply';
-import { useTerms } from '../../messages/terms';
+import { useMembershipText } from '../../text';
 import { requirePrivacy } from './require-privacy';
 import type { Wanted } from './use-opened';
 
@@ -22,8 +21,8 @@ interface StartProps {
 
 /** As what one joins; drafts that wait come first. */
 export const Start = ({ onBegin, onContinue }: StartProps) => {
-  const t = useApplyText();
-  const terms = useTerms();
+  const t = useMembershipText('apply');
+  const terms = useMembershipText('terms');
   const afterPrivacy = async (then: () => void) => {
     if (await requirePrivacy()) then();
     else void Taro.showToast({ icon: 'none', title: t('start.privacyRefused') });

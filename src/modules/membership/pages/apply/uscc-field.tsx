@@ -1,11 +1,11 @@
 import { Field } from '@/components/field';
 import { usccHint } from '../../form/uscc-hint';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 
 /** The credit code, looked at while it is typed: the wrong character is marked and said. */
 export const UsccField = ({ writing, checking }: { writing: Writing; checking: boolean }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const { form, patch, hasLeft, leave, language, wrong } = writing;
   const hint = usccHint(form.uscc, hasLeft('uscc'), language);
   const good = checking ? t('lookup.checking') : t('fields.usccGood');

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { ORPCError } from '@orpc/client';
 import { cloud } from '@/cloud/client';
+import { madeHere } from '@/cloud/refusal';
 import { useRead } from '@/cloud/use-read';
 import { localDrafts } from '../../form/local-drafts';
 import { openAnswer, openLocal, openServer, type Opened } from '../../form/opened';
@@ -56,7 +56,7 @@ export const useOpened = ({ draftId, slot, membershipId }: Wanted): Opening => {
   if (!drafts.data || drafts.isFetching) return { state: 'loading' };
   return {
     state: 'failed',
-    error: new ORPCError('DRAFT_NOT_FOUND'),
+    error: madeHere('DRAFT_GONE'),
     retry: () => void drafts.refetch(),
   };
 };

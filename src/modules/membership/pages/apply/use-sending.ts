@@ -9,7 +9,7 @@ import { useWrite } from '@/cloud/use-write';
 import { goInstead } from '@/hooks/go';
 import type { Opened } from '../../form/opened';
 import type { Writing } from '../../form/use-writing';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { recordProgressGrant, useAskProgress } from './ask-progress';
 
 interface Sent {
@@ -33,7 +33,7 @@ const listed = (value: unknown): string[] =>
 
 /** Sends the application, and brings each refusal to the place where it can be mended. */
 export const useSending = (writing: Writing, opened: Opened) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const askProgress = useAskProgress();
   const [lost, setLost] = useState<readonly string[]>([]);
   const [starting, setStarting] = useState(false);

@@ -5,15 +5,15 @@ import { Icon } from '@/components/icon';
 import { QrCode } from '@/components/qr-code';
 import { useOnline } from '@/hooks/online';
 import { useText } from '@/i18n/main';
-import { tierText } from '@/i18n/terms';
-import { useApplyText } from '../../messages/apply';
+import { tierText } from '@/parts/membership/tier-text';
+import { useMembershipText } from '../../text';
 import type { useCode } from './use-code';
 
 type MemberCard = NonNullable<ReturnType<typeof useCode>['read']['data']>;
 
 /** The card in the house's red, its code below, and what it says. */
 export const CodeCard = ({ card, expired, failed }: { card: MemberCard; expired: boolean; failed: boolean }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const house = useText();
   const online = useOnline();
   const facts = [

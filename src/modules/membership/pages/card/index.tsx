@@ -6,17 +6,19 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { to } from '@/hooks/go';
-import { SignInFirst } from '@/components/sign-in-first';
-import { useApplyText } from '../../messages/apply';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
+import { useMembershipText } from '../../text';
 import { CodeCard } from './code-card';
 import { SwitchUnit } from './switch-unit';
 import { useBrightness } from './use-brightness';
 import { useCode } from './use-code';
 import './card.scss';
 
+definePageConfig({ navigationBarTitleText: '会员码' });
+
 /** The member code, to be shown and scanned. */
 export default function Card() {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const me = useWhoami();
   const member = me.data ? actingUnit(me.data)?.status === 'active' : false;
   const { read, expired } = useCode(member);

@@ -2,19 +2,20 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import type { Whoami } from '@/cloud/reads';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
-import type { Whoami } from '@/cloud/reads';
 import { Button } from '@/components/button';
 import { Icon } from '@/components/icon';
 import { ListRow } from '@/components/list-row';
 import { Sheet } from '@/components/sheet';
 import { useText } from '@/i18n/main';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
+import '@/parts/identity/refusals';
 
 /** For whom one stands, when one represents several members. */
 export const SwitchUnit = ({ me, membershipId }: { me: Whoami; membershipId: string }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const house = useText();
   const [open, setOpen] = useState(false);
   const units = me.units.filter(({ status }) => status === 'active');

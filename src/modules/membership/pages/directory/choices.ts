@@ -1,10 +1,11 @@
 import type { Option } from '@/components/picker-field';
-import type { Language } from '@/i18n/engine';
-import { industryOptions } from '../../data/industries';
+import type { Language } from '@/hooks/settings';
 import { regionOptions } from '@/i18n/regions';
-import type { membersText } from '../../messages/members';
+import type { Translate } from '@/i18n/typed';
+import { industryOptions } from '../../data/industries';
+import type { zhCN } from '../../messages/zh-CN';
 
-type Text = typeof membersText;
+type Text = Translate<(typeof zhCN)['members']>;
 
 /** A filter may stop at any level, so each level begins with the whole of it. */
 const withWhole = (options: readonly Option[], t: Text): Option[] =>

@@ -13,14 +13,16 @@ import { goTab } from '@/hooks/go';
 import { settings } from '@/hooks/settings';
 import { useSettled } from '@/hooks/settled';
 import { MembersOnly } from '../../components/members-only';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 import { industryChoices, regionChoices } from './choices';
 import { MemberRow } from './member-row';
 import './directory.scss';
 
+definePageConfig({ navigationBarTitleText: '会员名录', enablePullDownRefresh: true });
+
 /** The members of the association, for the members. */
 export default function Directory() {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const me = useWhoami();
   usePullToRefresh();
   const stranger = me.data !== undefined && !me.data.units.some(({ status }) => status === 'active');
@@ -29,7 +31,7 @@ export default function Directory() {
 
 /** Found by a piece of the name, by industry and by region. */
 const Search = () => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const { language } = settings.use();
   const [typed, setTyped] = useState('');
   const [industry, setIndustry] = useState('');

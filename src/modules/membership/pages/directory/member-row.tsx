@@ -4,10 +4,10 @@ import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { go } from '@/hooks/go';
 import { settings } from '@/hooks/settings';
-import { tierText } from '@/i18n/terms';
+import { regionText } from '@/i18n/regions';
+import { tierText } from '@/parts/membership/tier-text';
 import { NameTile } from '../../components/name-tile';
 import { industryText } from '../../data/industries';
-import { regionText } from '@/i18n/regions';
 
 type Member = Awaited<ReturnType<typeof cloud.membership.directory>>['rows'][number];
 

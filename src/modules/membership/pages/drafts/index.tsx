@@ -5,14 +5,16 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { go, to } from '@/hooks/go';
+import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { DraftList } from '../../components/draft-list';
-import { SignInFirst } from '@/components/sign-in-first';
 import { useDrafts } from '../../components/use-drafts';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
+
+definePageConfig({ navigationBarTitleText: '草稿', enablePullDownRefresh: true });
 
 /** What was begun and not sent. */
 export default function Drafts() {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const me = useWhoami();
   const { rows, read } = useDrafts();
   usePullToRefresh();

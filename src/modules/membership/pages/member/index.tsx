@@ -1,7 +1,6 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
-import { codeOf } from '@/cloud/refusal';
+import { codeOf, madeHere } from '@/cloud/refusal';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -11,14 +10,20 @@ import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { urlOf } from '@/hooks/go';
 import { MembersOnly } from '../../components/members-only';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 import { MemberView } from './member-view';
+
+definePageConfig({
+  navigationBarTitleText: '会员',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});
 
 const inWeChat = process.env.TARO_ENV === 'weapp';
 
 /** One member as the other members see it. What is shared is the name and a link; the page asks again who opens it. */
 export default function Member() {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const id = useRouter().params.id ?? '';
   const read = useRead(['membership', 'member', id], () => cloud.membership.member({ membershipId: id }), {
     enabled: id !== '',
@@ -46,7 +51,7 @@ export default function Member() {
           {(member) => <MemberView member={member} />}
         </Loaded>
       )}
-      {!id && <ErrorState error={new ORPCError('MEMBER_NOT_FOUND')} />}
+      {!id && <ErrorState error={madeHere('LINK_INCOMPLETE')} />}
     </Page>
   );
 }

@@ -1,21 +1,21 @@
 import { Text, View } from '@tarojs/components';
 import type { cloud } from '@/cloud/client';
 import { Card } from '@/components/card';
+import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
-import { tierText } from '@/i18n/terms';
-import { Facts } from '@/components/facts';
+import { regionText } from '@/i18n/regions';
+import { tierText } from '@/parts/membership/tier-text';
 import { NameTile } from '../../components/name-tile';
 import { industryText } from '../../data/industries';
-import { regionText } from '@/i18n/regions';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 import './member.scss';
 
 type Member = Awaited<ReturnType<typeof cloud.membership.member>>;
 
 export const MemberView = ({ member }: { member: Member }) => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const house = useText();
   const { language } = settings.use();
   const place = regionText(member.region);

@@ -1,11 +1,11 @@
 import { EmptyState } from '@/components/empty-state';
 import { goTab } from '@/hooks/go';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import type { Scope } from './filters';
 
 /** Why nothing is listed, and where to look instead. */
 export const Empty = ({ scope, q, onScope }: { scope: Scope; q: string; onScope: (scope: Scope) => void }) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   if (q)
     return (
       <EmptyState icon="search" action={t('queue.see.open')} onAction={() => onScope('open')}>

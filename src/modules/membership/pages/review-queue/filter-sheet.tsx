@@ -2,7 +2,7 @@ import { Button } from '@/components/button';
 import { ChoiceChips } from '@/components/choice-chips';
 import { Sheet } from '@/components/sheet';
 import { useText } from '@/i18n/main';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import { kinds, scopes, type Wanted } from './filters';
 
 interface FilterSheetProps {
@@ -13,7 +13,7 @@ interface FilterSheetProps {
 }
 
 export const FilterSheet = ({ open, wanted, onChange, onClose }: FilterSheetProps) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const house = useText();
   return (
     <Sheet

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Section } from '@/components/section';
 import { StatTile } from '@/components/stat-tile';
 import { useText } from '@/i18n/main';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import type { Queue, Scope, Wanted } from './filters';
 
 const tiles = ['overdue', 'mine', 'returned'] as const;
@@ -16,7 +16,7 @@ interface HeadProps {
 
 /** The three numbers, each of which filters, and what is shown below them. */
 export const Head = ({ counts, wanted, onScope, onFilter }: HeadProps) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const house = useText();
   const { scope, kind } = wanted;
   return (

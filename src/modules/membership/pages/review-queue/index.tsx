@@ -6,16 +6,18 @@ import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
 import { SearchBar } from '@/components/search-bar';
 import { useSettled } from '@/hooks/settled';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import { Empty } from './empty';
 import { FilterSheet } from './filter-sheet';
 import { scopeOf, type Wanted } from './filters';
 import { Head } from './head';
 import { QueueCard } from './queue-card';
 
+definePageConfig({ navigationBarTitleText: '工作台', enablePullDownRefresh: true });
+
 /** 工作台: what waits, overdue first. */
 export default function ReviewQueue() {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const { params } = useRouter();
   const [wanted, setWanted] = useState<Wanted>({ scope: scopeOf(params.filter), kind: null });
   const [typed, setTyped] = useState('');

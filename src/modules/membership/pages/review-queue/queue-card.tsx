@@ -3,15 +3,14 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { go } from '@/hooks/go';
 import { useText } from '@/i18n/main';
-import { useReviewText } from '../../messages/review';
-import { useTerms } from '../../messages/terms';
+import { useMembershipText } from '../../text';
 import type { QueueRow } from './filters';
 import './review-queue.scss';
 
 /** One application: who, where it stands, how long it waits, what to know before opening it. */
 export const QueueCard = ({ application }: { application: QueueRow }) => {
-  const t = useReviewText();
-  const terms = useTerms();
+  const t = useMembershipText('review');
+  const terms = useMembershipText('terms');
   const house = useText();
   const { id, name, kind, status, step, waitedWorkdays, overdueWorkdays, materials, warnings, barred } = application;
   const waiting = status === 'under_review';

@@ -4,7 +4,7 @@ import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { useKeptWords } from '@/hooks/kept-words';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import type { Outcome } from './done';
 import { MoreSheet } from './more-sheet';
 import { PassSheet, type PassExtras } from './pass-sheet';
@@ -23,7 +23,7 @@ export type ActSheet = Decision | 'more';
 
 /** The decision at the thumb: return and pass in sight, refusal behind 更多. */
 export const Act = ({ application, sheet, onSheet, onDone, onHandled }: ActProps) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const { id, version, step, content } = application;
   const words = {
     pass: useKeptWords(`${id}.pass`),

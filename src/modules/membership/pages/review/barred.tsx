@@ -1,5 +1,5 @@
-import { useReviewText } from '../../messages/review';
 import { Notice } from '@/components/notice';
+import { useMembershipText } from '../../text';
 import type { Case } from './use-case';
 
 const reasonOf = ({ barred, status }: Case) => {
@@ -10,7 +10,7 @@ const reasonOf = ({ barred, status }: Case) => {
 
 /** Why there is nothing to press here, if so. */
 export const Barred = ({ application }: { application: Case }) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const reason = reasonOf(application);
   if (!reason) return null;
   return <Notice tone="azure" icon={reason === 'closed' ? 'tick' : 'eye'} words={t(`barred.${reason}`)} />;

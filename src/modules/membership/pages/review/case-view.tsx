@@ -5,7 +5,7 @@ import { Section } from '@/components/section';
 import { CheckList } from '../../components/check-list';
 import { History } from '../../components/history';
 import { MaterialTiles } from '../../components/material-tiles';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import { Barred } from './barred';
 import { ContentCheck } from './content-check';
 import { FormFacts } from './form-facts';
@@ -13,7 +13,7 @@ import { Head } from './head';
 import type { Case } from './use-case';
 
 export const CaseView = ({ application, onMore }: { application: Case; onMore: (() => void) | undefined }) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const { check, materials } = application;
   const passed = check.filter(({ result }) => result === 'pass').length;
   const rest = check.length - passed;

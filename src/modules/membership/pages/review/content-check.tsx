@@ -6,14 +6,14 @@ import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { ChoiceChips } from '@/components/choice-chips';
 import { Field } from '@/components/field';
-import { Sheet } from '@/components/sheet';
 import { Notice } from '@/components/notice';
-import { useReviewText } from '../../messages/review';
+import { Sheet } from '@/components/sheet';
+import { useMembershipText } from '../../text';
 import type { Case } from './use-case';
 
 /** How WeChat's content check came out; what it left to a person, the secretariat decides here. */
 export const ContentCheck = ({ application }: { application: Case }) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const [open, setOpen] = useState(false);
   const offices = useWhoami().data?.offices ?? [];
   const mayJudge = offices.some(({ office }) => office === 'clerk' || office === 'director');
@@ -40,7 +40,7 @@ export const ContentCheck = ({ application }: { application: Case }) => {
 };
 
 const JudgeSheet = ({ membershipId, open, onClose }: { membershipId: string; open: boolean; onClose: () => void }) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const [verdict, setVerdict] = useState<'pass' | 'refuse' | null>(null);
   const [reason, setReason] = useState('');
   const judge = useWrite(cloud.membership.decideContent, {

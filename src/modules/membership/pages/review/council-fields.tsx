@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { Field } from '@/components/field';
 import { accessible } from '@/components/accessible';
-import { useReviewText } from '../../messages/review';
+import { Field } from '@/components/field';
+import { useMembershipText } from '../../text';
 import { judgeTally, quorumMet, tallyFields, type TypedTally } from './tally';
 import type { Case } from './use-case';
 
@@ -15,7 +15,7 @@ interface CouncilFieldsProps {
 
 /** The votes as they were counted; checked while they are typed. */
 export const CouncilFields = ({ rule, tally, resolutionNo, onTally, onResolutionNo }: CouncilFieldsProps) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const verdict = judgeTally(tally);
   const wrong = () => {
     if (verdict.state === 'empty') return null;

@@ -9,7 +9,7 @@ import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
 import { Page } from '@/components/page';
 import { goInstead } from '@/hooks/go';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import type { Decision, StepKind } from './use-case';
 import './review.scss';
 
@@ -32,7 +32,7 @@ const signs = { pass: 'tick', return: 'edit', refuse: 'cross' } as const;
 
 /** What was done, and the next application one tap away. */
 export const Done = ({ outcome }: { outcome: Outcome }) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const { decision, next, id, name, memberNo } = outcome;
   const queue = useQuery({
     queryKey: ['membership', 'queue', 'after', id],

@@ -3,13 +3,12 @@ import { useDidHide } from '@tarojs/taro';
 import { useState } from 'react';
 import { useWhoami } from '@/cloud/reads';
 import { Card } from '@/components/card';
+import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
-import { Facts } from '@/components/facts';
-import { industryText } from '../../data/industries';
 import { regionText } from '@/i18n/regions';
-import { useReviewText } from '../../messages/review';
-import { useTerms } from '../../messages/terms';
+import { industryText } from '../../data/industries';
+import { useMembershipText } from '../../text';
 import { PersonRow } from './person-row';
 import { Reveal, type RevealField } from './reveal';
 import { RevealLink } from './reveal-link';
@@ -17,8 +16,8 @@ import type { Case } from './use-case';
 
 /** What the applicant wrote; full numbers only on request, and hidden again on leaving. */
 export const FormFacts = ({ application }: { application: Case }) => {
-  const t = useReviewText();
-  const terms = useTerms();
+  const t = useMembershipText('review');
+  const terms = useMembershipText('terms');
   const { language } = settings.use();
   const [asked, setAsked] = useState<RevealField | null>(null);
   const [shown, setShown] = useState<Record<string, string>>({});

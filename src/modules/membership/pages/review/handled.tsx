@@ -4,22 +4,21 @@ import { Button } from '@/components/button';
 import { Sheet } from '@/components/sheet';
 import { instantText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { useReviewText } from '../../messages/review';
-import { useTerms } from '../../messages/terms';
-import { zhCN } from '../../messages/terms.zh-CN';
+import { zhCN } from '../../messages/zh-CN';
+import { useMembershipText } from '../../text';
 import type { StepKind } from './use-case';
 
-type Status = keyof typeof zhCN.statuses;
+type Status = keyof typeof zhCN.terms.statuses;
 const stepKinds: readonly StepKind[] = ['preliminaryReview', 'councilDecision', 'publicity'];
 
 /** Somebody was faster: who, when and where the application stands now. The page behind has been read again. */
 export const Handled = ({ error, onClose }: { error: Error | null; onClose: () => void }) => {
-  const t = useReviewText();
-  const terms = useTerms();
+  const t = useMembershipText('review');
+  const terms = useMembershipText('terms');
   const house = useText();
   const { status, step, by, at } = detailOf(error);
   const known = stepKinds.find((kind) => kind === step);
-  const standing = String(status) in zhCN.statuses ? terms(`statuses.${status as Status}`) : '';
+  const standing = String(status) in zhCN.terms.statuses ? terms(`statuses.${status as Status}`) : '';
   const state = known ? house(`admission.${known}`) : standing;
   const sentence =
     typeof by === 'string' && typeof at === 'string'

@@ -2,15 +2,14 @@ import { Text, View } from '@tarojs/components';
 import { Chip } from '@/components/chip';
 import { dayText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { useReviewText } from '../../messages/review';
-import { useTerms } from '../../messages/terms';
+import { useMembershipText } from '../../text';
 import type { Case } from './use-case';
 import './review.scss';
 
 /** Who, which step, how long. */
 export const Head = ({ application }: { application: Case }) => {
-  const t = useReviewText();
-  const terms = useTerms();
+  const t = useMembershipText('review');
+  const terms = useMembershipText('terms');
   const house = useText();
   const { name, kind, status, step, waitedWorkdays, overdueWorkdays, dueOn, provisional } = application;
   const waiting = status === 'under_review';

@@ -1,21 +1,23 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { madeHere } from '@/cloud/refusal';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { ErrorState } from '@/components/error-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import { Act, type ActSheet } from './act';
 import { CaseView } from './case-view';
 import { Done, type Outcome } from './done';
 import { Handled } from './handled';
 import { useCase } from './use-case';
 
+definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true });
+
 /** One application before the reviewer: the check, the papers, the person, and the decision at the thumb. */
 export default function Review() {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const id = useRouter().params.id ?? '';
   const read = useCase(id);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -44,7 +46,7 @@ export default function Review() {
           {(application) => <CaseView application={application} onMore={mayAct ? () => setSheet('more') : undefined} />}
         </Loaded>
       ) : (
-        <ErrorState error={new ORPCError('APPLICATION_NOT_FOUND')} />
+        <ErrorState error={madeHere('LINK_INCOMPLETE')} />
       )}
       <Handled error={handled} onClose={() => setHandled(null)} />
     </Page>

@@ -1,6 +1,6 @@
 import { ListRow } from '@/components/list-row';
 import { Sheet } from '@/components/sheet';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 
 /** What is rarely right, each with its consequence. */
 export const MoreSheet = ({
@@ -12,7 +12,7 @@ export const MoreSheet = ({
   onRefuse: () => void;
   onClose: () => void;
 }) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   return (
     <Sheet open={open} title={t('act.more')} onClose={onClose}>
       <ListRow icon="cross" title={t('act.refuse')} note={t('act.refuseNote')} onTap={onRefuse} />

@@ -1,15 +1,15 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import type { Tally } from '@contracts/membership';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
+import { Notice } from '@/components/notice';
 import { Sheet } from '@/components/sheet';
 import { useText } from '@/i18n/main';
-import { Notice } from '@/components/notice';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import { CouncilFields } from './council-fields';
 import { judgeTally, noTally } from './tally';
 import { type Case, stepAfterNow } from './use-case';
-import type { Tally } from '@contracts/membership';
 
 export interface PassExtras {
   tally?: Tally;
@@ -28,7 +28,7 @@ interface PassSheetProps {
 
 /** What passing leads to, with the council's votes when it is the council that decides. */
 export const PassSheet = ({ application, open, note, onNote, busy, error, onSend, onClose }: PassSheetProps) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const house = useText();
   const [tally, setTally] = useState(noTally);
   const [resolutionNo, setResolutionNo] = useState('');

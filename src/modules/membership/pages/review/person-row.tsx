@@ -4,7 +4,7 @@ import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { phoneText } from '@/i18n/phone-text';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 import { RevealLink } from './reveal-link';
 import type { Case } from './use-case';
 
@@ -16,7 +16,7 @@ interface PersonRowProps {
 }
 
 export const PersonRow = ({ person, full, onReveal }: PersonRowProps) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const { name, title, phone, primary, linked } = person;
   return (
     <View className="review-person">

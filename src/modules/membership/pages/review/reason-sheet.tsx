@@ -3,12 +3,12 @@ import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
-import { useReviewText } from '../../messages/review';
-import { zhCN } from '../../messages/review.zh-CN';
+import { zhCN } from '../../messages/zh-CN';
+import { useMembershipText } from '../../text';
 
 const reasons = {
-  return: Object.keys(zhCN.returnReasons) as (keyof typeof zhCN.returnReasons)[],
-  refuse: Object.keys(zhCN.refuseReasons) as (keyof typeof zhCN.refuseReasons)[],
+  return: Object.keys(zhCN.review.returnReasons) as (keyof typeof zhCN.review.returnReasons)[],
+  refuse: Object.keys(zhCN.review.refuseReasons) as (keyof typeof zhCN.review.refuseReasons)[],
 };
 
 interface ReasonSheetProps {
@@ -24,7 +24,7 @@ interface ReasonSheetProps {
 
 /** The written reason of a return or a refusal; both go to the applicant. */
 export const ReasonSheet = ({ kind, open, reason, onReason, busy, error, onSend, onClose }: ReasonSheetProps) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const phrases =
     kind === 'return'
       ? reasons.return.map((name) => t(`returnReasons.${name}`))

@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 
 /** Offers the full number to those who may see it. */
 export const RevealLink = ({ onTap }: { onTap: (() => void) | undefined }) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   if (!onTap) return null;
   return (
     <Tap className="review-reveal" label={t('case.reveal')} onTap={onTap}>

@@ -6,7 +6,7 @@ import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
-import { useReviewText } from '../../messages/review';
+import { useMembershipText } from '../../text';
 
 export type RevealField = Parameters<typeof cloud.membership.reveal>[0]['field'];
 const keyOf = (field: RevealField) => (field.kind === 'idNumber' ? 'idNumber' : field.representativeId);
@@ -20,7 +20,7 @@ interface RevealProps {
 
 /** Asks why, says that it is recorded, then shows the number in its place. */
 export const Reveal = ({ membershipId, field, onClose, onShown }: RevealProps) => {
-  const t = useReviewText();
+  const t = useMembershipText('review');
   const [reason, setReason] = useState('');
   const close = () => {
     setReason('');

@@ -1,20 +1,20 @@
-import { toE164 } from '@contracts/phone';
 import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { toE164 } from '@contracts/phone';
 import { cloud } from '@/cloud/client';
 import { codeOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 
 const blank = { name: '', phone: '', title: '' };
 const aboutPhone = ['PHONE_INVALID', 'ALREADY_REPRESENTATIVE'];
 
 export const AddPersonSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const [typed, setTyped] = useState(blank);
   const [tried, setTried] = useState(false);
   const add = useWrite(cloud.membership.addRepresentative, {

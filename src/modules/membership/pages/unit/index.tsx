@@ -6,14 +6,16 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { to } from '@/hooks/go';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 import { Left } from './left';
 import { UnitView } from './unit-view';
 import { useUnit } from './use-unit';
 
+definePageConfig({ navigationBarTitleText: '我的单位', enablePullDownRefresh: true });
+
 /** 我的单位: its data, its people, its licences, and the way out. */
 export default function MyUnit() {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const read = useUnit();
   const [left, setLeft] = useState<string | null>(null);
   usePullToRefresh();

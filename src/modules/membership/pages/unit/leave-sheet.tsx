@@ -6,7 +6,7 @@ import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 import type { Unit } from './use-unit';
 
 const consequences = ['now', 'card', 'people', 'back'] as const;
@@ -20,7 +20,7 @@ interface LeaveSheetProps {
 
 /** Leaving is free, immediate and nobody's to refuse; the name is typed so that it cannot happen by accident. */
 export const LeaveSheet = ({ unit, open, onClose, onLeft }: LeaveSheetProps) => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const [confirmName, setConfirmName] = useState('');
   const [reason, setReason] = useState('');
   const leave = useWrite(cloud.membership.leave, { onDone: () => onLeft(unit.name) });

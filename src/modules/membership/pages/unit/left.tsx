@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { goTab } from '@/hooks/go';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 import './unit.scss';
 
 export const Left = ({ name }: { name: string }) => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   return (
     <View className="unit-left" {...accessible('status')}>
       <Text className="unit-name">{t('leave.left')}</Text>

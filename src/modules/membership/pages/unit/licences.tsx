@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Chip, type Tone } from '@/components/chip';
 import { Section } from '@/components/section';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 import { RenewSheet } from './renew-sheet';
 import type { Licence, Unit } from './use-unit';
 
@@ -19,7 +19,7 @@ const toneOf = (days: number): Tone => {
 
 /** Licences, the most pressing first, each renewed in a minute. */
 export const Licences = ({ unit }: { unit: Unit }) => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const [renewing, setRenewing] = useState<Licence | null>(null);
   const ordered = [...unit.licences].sort((a, b) => (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity));
   return (
@@ -49,7 +49,7 @@ interface LicenceLineProps {
 }
 
 const LicenceLine = ({ licence, unlimited, onRenew }: LicenceLineProps) => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const { title, number, validTo, daysLeft } = licence;
   const left = () => {
     if (daysLeft === null) return t(unlimited ? 'licences.unlimited' : 'licences.unknown');

@@ -10,7 +10,7 @@ import { Confirm } from '@/components/confirm';
 import { Section } from '@/components/section';
 import { Tap } from '@/components/tap';
 import { phoneText } from '@/i18n/phone-text';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 import { AddPersonSheet } from './add-person-sheet';
 import type { Person, Unit } from './use-unit';
 
@@ -18,7 +18,7 @@ const most = 10;
 
 /** Who may act for the unit. */
 export const People = ({ unit }: { unit: Unit }) => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const [adding, setAdding] = useState(false);
   const [leaver, setLeaver] = useState<Person | null>(null);
   const people = unit.representatives;
@@ -64,7 +64,7 @@ export const People = ({ unit }: { unit: Unit }) => {
 };
 
 const PersonLine = ({ person, onRemove }: { person: Person; onRemove: () => void }) => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const { name, title, phone, primary, linked } = person;
   return (
     <View className="unit-person">

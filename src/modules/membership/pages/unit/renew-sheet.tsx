@@ -12,7 +12,7 @@ import { FieldFrame } from '@/components/field-frame';
 import { Sheet } from '@/components/sheet';
 import { today } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { useMembersText } from '../../messages/members';
+import { useMembershipText } from '../../text';
 import type { Licence } from './use-unit';
 import { useUpload } from './use-upload';
 
@@ -20,7 +20,7 @@ const onPhone = process.env.TARO_ENV === 'weapp';
 
 /** A new photo and a new day, nothing else is asked. */
 export const RenewSheet = ({ licence, onClose }: { licence: Licence | null; onClose: () => void }) => {
-  const t = useMembersText();
+  const t = useMembershipText('members');
   const house = useText();
   const photo = useUpload();
   const [term, setTerm] = useState<'dated' | 'unlimited'>('dated');

@@ -1,14 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button';
+import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
-import { Facts } from '@/components/facts';
-import { industryText } from '../../data/industries';
 import { regionText } from '@/i18n/regions';
-import { useMembersText } from '../../messages/members';
-import { useTerms } from '../../messages/terms';
+import { industryText } from '../../data/industries';
+import { useMembershipText } from '../../text';
 import { LeaveSheet } from './leave-sheet';
 import { Licences } from './licences';
 import { People } from './people';
@@ -16,8 +15,8 @@ import type { Unit } from './use-unit';
 import './unit.scss';
 
 export const UnitView = ({ unit, onLeft }: { unit: Unit; onLeft: (name: string) => void }) => {
-  const t = useMembersText();
-  const terms = useTerms();
+  const t = useMembershipText('members');
+  const terms = useMembershipText('terms');
   const house = useText();
   const { language } = settings.use();
   const [leaving, setLeaving] = useState(false);

@@ -4,17 +4,16 @@ import { useAssociation } from '@/cloud/reads';
 import { codeOf } from '@/cloud/refusal';
 import { Card } from '@/components/card';
 import { instantText } from '@/i18n/dates';
-import { tierText } from '@/i18n/terms';
-import { useApplyText } from '../../messages/apply';
-import { useTerms } from '../../messages/terms';
+import { tierText } from '@/parts/membership/tier-text';
+import { useMembershipText } from '../../text';
 import { Verdict } from './verdict';
 
 type Verified = Awaited<ReturnType<typeof cloud.membership.verifyCard>>;
 
 /** What the code of a member says: one who owes dues is a member still. */
 export const Answer = ({ verified }: { verified: Verified }) => {
-  const t = useApplyText();
-  const terms = useTerms();
+  const t = useMembershipText('apply');
+  const terms = useMembershipText('terms');
   const association = useAssociation().data?.name;
   const { status, name, memberNo, tier, joinedOn, verifiedAt } = verified;
   const facts = [
@@ -64,7 +63,7 @@ export const Answer = ({ verified }: { verified: Verified }) => {
 
 /** The code is not one, or no longer. Null for anything else that went wrong. */
 export const Refusal = ({ error }: { error: Error }) => {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const code = codeOf(error);
   if (code === 'CARD_EXPIRED')
     return <Verdict tone="amber" icon="clock" title={t('verify.expired')} note={t('verify.expiredNote')} />;

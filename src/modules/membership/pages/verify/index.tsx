@@ -12,14 +12,16 @@ import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goInstead } from '@/hooks/go';
-import { useApplyText } from '../../messages/apply';
+import { useMembershipText } from '../../text';
 import { Answer, Refusal } from './answer';
 import { hallCodeOf, tokenInLink, tokenOf } from './token';
 import './verify.scss';
 
+definePageConfig({ navigationBarTitleText: '核验会员' });
+
 /** Whether a member code is genuine, for anyone. `?t=`, or `scene` of a mini-code; without one it can be scanned. */
 export default function Verify() {
-  const t = useApplyText();
+  const t = useMembershipText('apply');
   const { params } = useRouter();
   const [token, setToken] = useState(tokenOf(params));
   const hallCode = hallCodeOf(params);

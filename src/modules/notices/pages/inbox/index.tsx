@@ -4,12 +4,14 @@ import { EmptyState } from '@/components/empty-state';
 import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
 import { goTab } from '@/hooks/go';
-import { useText } from '../../text';
+import { useNoticesText } from '../../text';
 import { NoticeCard } from './notice-card';
 import { UnreadLine } from './unread-line';
 
+definePageConfig({ navigationBarTitleText: '消息', enablePullDownRefresh: true });
+
 export default function Inbox() {
-  const t = useText();
+  const t = useNoticesText('inbox');
   usePullToRefresh();
   return (
     <Page title={t('title')}>

@@ -8,7 +8,7 @@ import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
 import { unbroken } from '@/components/unbroken';
 import { instantText } from '@/i18n/dates';
-import { useText } from '../../text';
+import { useNoticesText } from '../../text';
 import { signOf } from './icon-of';
 import './notice-card.scss';
 
@@ -16,7 +16,7 @@ type Notice = Awaited<ReturnType<typeof cloud.notices.inbox>>['rows'][number];
 
 /** One message; a tap marks it as read and opens what it is about. */
 export const NoticeCard = ({ notice }: { notice: Notice }) => {
-  const t = useText();
+  const t = useNoticesText('inbox');
   const mark = useWrite(cloud.notices.markRead);
   const { link, readAt } = notice;
   const [icon, tone] = signOf(notice.kind);

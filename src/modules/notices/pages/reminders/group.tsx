@@ -9,7 +9,7 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
-import { useReminderText } from '../../messages/reminders';
+import { useNoticesText } from '../../text';
 import './reminders.scss';
 
 export type Row = Awaited<ReturnType<typeof cloud.notices.templates>>['rows'][number];
@@ -32,7 +32,7 @@ const inWeChat = process.env.TARO_ENV === 'weapp';
 
 /** Reminders that are asked for together, and how many of each are left. */
 export const Group = ({ name, rows }: { name: GroupName; rows: readonly Row[] }) => {
-  const t = useReminderText();
+  const t = useNoticesText('reminders');
   const [said, setSaid] = useState<string | null>(null);
   const record = useWrite(cloud.notices.recordGrants, {
     refreshes: [['notices', 'templates']],

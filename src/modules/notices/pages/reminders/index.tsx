@@ -7,9 +7,11 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { go } from '@/hooks/go';
-import { useReminderText } from '../../messages/reminders';
+import { useNoticesText } from '../../text';
 import { Group, type GroupName, groups, type Row } from './group';
 import './reminders.scss';
+
+definePageConfig({ navigationBarTitleText: '微信提醒', enablePullDownRefresh: true });
 
 const inWeChat = process.env.TARO_ENV === 'weapp';
 const names = Object.keys(groups) as GroupName[];
@@ -17,7 +19,7 @@ const inGroup = (name: GroupName, { template }: Row) => (groups[name] as readonl
 
 /** How many messages WeChat may still send of each kind, and the taps that allow one more. */
 export default function Reminders() {
-  const t = useReminderText();
+  const t = useNoticesText('reminders');
   const me = useWhoami();
   const read = useRead(['notices', 'templates'], () => cloud.notices.templates({}));
   usePullToRefresh();

@@ -4,7 +4,7 @@ import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { instantText } from '@/i18n/dates';
-import { usePointsText } from '../../messages/points';
+import { usePointsText } from '../../text';
 import { type Entry, signed } from './ledger-types';
 
 /** What, when, under which version of which rule, and what became of it; in few elements, for thirty are one screen. */

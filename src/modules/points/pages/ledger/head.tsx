@@ -4,7 +4,7 @@ import { accessible } from '@/components/accessible';
 import { Card } from '@/components/card';
 import { Section } from '@/components/section';
 import { Segments } from '@/components/segments';
-import { usePointsText } from '../../messages/points';
+import { usePointsText } from '../../text';
 import type { Ledger } from './ledger-types';
 import './ledger.scss';
 

@@ -8,11 +8,13 @@ import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
 import { goTab, to } from '@/hooks/go';
 import { today } from '@/i18n/dates';
-import { usePointsText } from '../../messages/points';
+import { usePointsText } from '../../text';
 import { EntryCard } from './entry-card';
 import { Head } from './head';
 import type { Entry } from './ledger-types';
 import { ReverseSheet } from './reverse-sheet';
+
+definePageConfig({ navigationBarTitleText: '积分', enablePullDownRefresh: true });
 
 /** 积分台账: one's own without `?id=`, any member's with it for the secretariat. */
 export default function LedgerPage() {

@@ -8,7 +8,7 @@ import { Field } from '@/components/field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { partsOf } from '@/i18n/dates';
-import { usePointsText } from '../../messages/points';
+import { usePointsText } from '../../text';
 import { type Entry, signed } from './ledger-types';
 
 const shortest = 4;

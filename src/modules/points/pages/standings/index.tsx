@@ -6,11 +6,13 @@ import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
 import { SearchBar } from '@/components/search-bar';
 import { Segments } from '@/components/segments';
-import { useSettled } from '@/hooks/settled';
 import { goTab } from '@/hooks/go';
+import { useSettled } from '@/hooks/settled';
 import { today } from '@/i18n/dates';
-import { usePointsText } from '../../messages/points';
+import { usePointsText } from '../../text';
 import { StandingRow } from './standing-row';
+
+definePageConfig({ navigationBarTitleText: '积分一览', enablePullDownRefresh: true });
 
 /** 积分一览: members by their points of a year, for the secretariat. */
 export default function StandingsPage() {

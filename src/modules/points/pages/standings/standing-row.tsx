@@ -4,7 +4,7 @@ import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { go } from '@/hooks/go';
 import { useText } from '@/i18n/main';
-import { usePointsText } from '../../messages/points';
+import { usePointsText } from '../../text';
 import './standings.scss';
 
 type Member = Awaited<ReturnType<typeof cloud.points.standings>>['rows'][number];

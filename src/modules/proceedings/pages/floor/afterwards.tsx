@@ -3,14 +3,14 @@ import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { to } from '@/hooks/go';
-import { useFloorText } from '../../messages/floor';
+import { useProceedingsText } from '../../text';
 import type { Floor } from './use-floor';
 
 const over = ['ended', 'minutes_confirmed', 'archived'];
 
 /** Where one goes on when the meeting is over. */
 export const Afterwards = ({ floor }: { floor: Floor }) => {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const { meetingId, status, checkedIn, runs } = floor;
   if (!over.includes(status) || !(checkedIn || runs)) return null;
   return (

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
@@ -7,8 +8,7 @@ import { Field } from '@/components/field';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { useKeptWords } from '@/hooks/kept-words';
-import { useState } from 'react';
-import { useFloorText } from '../../messages/floor';
+import { useProceedingsText } from '../../text';
 import { floorKey, type Question } from './use-floor';
 
 interface AnswerSheetProps {
@@ -19,7 +19,7 @@ interface AnswerSheetProps {
 
 /** The answer, shown below the question to everybody. */
 export const AnswerSheet = ({ question, meetingId, onClose }: AnswerSheetProps) => {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const kept = useKeptWords(`${question?.id ?? meetingId}.answer`);
   const [answer, setAnswer] = useState(kept.words || (question?.answer ?? ''));
   const change = (words: string) => {

@@ -9,12 +9,12 @@ import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
 import { Tick } from '@/components/tick';
 import { useKeptWords } from '@/hooks/kept-words';
-import { useFloorText } from '../../messages/floor';
+import { useProceedingsText } from '../../text';
 import { type Floor, floorKey } from './use-floor';
 
 /** A question to the meeting, with or without one's name. */
 export const AskSheet = ({ floor, open, onClose }: { floor: Floor; open: boolean; onClose: () => void }) => {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const { meetingId, status } = floor;
   const words = useKeptWords(`${meetingId}.ask`);
   // Kept beside the words: what was written to be asked without a name is not sent with one.

@@ -1,22 +1,21 @@
-import { choices, type Choice } from '@contracts/motion';
+import { useQueryClient } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { choices, type Choice } from '@contracts/motion';
 import { cloud } from '@/cloud/client';
 import { codeOf, detailOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
-import { useFloorText } from '../../messages/floor';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import { type FloorMotion, floorKey } from './use-floor';
 import './ballot.scss';
 
 /** Three answers; a tap votes, another tap changes it. */
 export const Ballot = ({ motion, meetingId }: { motion: FloorMotion; meetingId: string }) => {
-  const t = useFloorText();
-  const terms = useTerms();
+  const t = useProceedingsText('floor');
+  const terms = useProceedingsText('terms');
   const client = useQueryClient();
   const [wish, setWish] = useState<Choice | null>(null);
   const vote = useWrite(cloud.proceedings.vote, {

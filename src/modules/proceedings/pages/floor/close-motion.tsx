@@ -5,12 +5,12 @@ import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
-import { useFloorText } from '../../messages/floor';
+import { useProceedingsText } from '../../text';
 import { type Floor, type FloorMotion, floorKey } from './use-floor';
 
 /** Ends the voting, or takes the motion back; the count in the question goes on while one thinks. */
 export const CloseMotion = ({ motion, floor }: { motion: FloorMotion; floor: Floor }) => {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const [asked, setAsked] = useState<'close' | 'withdraw' | null>(null);
   const close = useWrite(cloud.proceedings.closeMotion, {
     refreshes: [floorKey(floor.meetingId), ['proceedings', 'minutes', floor.meetingId]],

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { choices } from '@contracts/motion';
 import { useState } from 'react';
+import { choices } from '@contracts/motion';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Section } from '@/components/section';
 import { Passed, VoteResult } from '../../components/vote-result';
-import { useFloorText } from '../../messages/floor';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import type { FloorMotion } from './use-floor';
 import './motion.scss';
 
@@ -14,7 +13,7 @@ const first = 2;
 
 /** What has been decided, the last one first; earlier ones on request. */
 export const ClosedMotions = ({ motions }: { motions: readonly FloorMotion[] }) => {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const [all, setAll] = useState(false);
   if (motions.length === 0) return null;
   const ordered = [...motions].sort((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''));
@@ -36,8 +35,8 @@ export const ClosedMotions = ({ motions }: { motions: readonly FloorMotion[] }) 
 };
 
 const ClosedMotion = ({ motion }: { motion: FloorMotion }) => {
-  const t = useFloorText();
-  const terms = useTerms();
+  const t = useProceedingsText('floor');
+  const terms = useProceedingsText('terms');
   const [named, setNamed] = useState(false);
   const { title, result, votes, rule, offAgenda } = motion;
   return (

@@ -1,9 +1,9 @@
-import { bodyKinds, type MeetingKind } from '@contracts/meeting-form';
 import { useState } from 'react';
+import { bodyKinds, type MeetingKind } from '@contracts/meeting-form';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { to } from '@/hooks/go';
-import { useFloorText } from '../../messages/floor';
+import { useProceedingsText } from '../../text';
 import { AskSheet } from './ask-sheet';
 import { PutSheet } from './put-sheet';
 import type { Floor } from './use-floor';
@@ -12,7 +12,7 @@ const decides = (kind: MeetingKind) => bodyKinds.some((body) => body === kind);
 
 /** At the thumb: a question for everybody; for who runs the meeting, a motion. */
 export const FloorActions = ({ floor }: { floor: Floor }) => {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const [open, setOpen] = useState<'ask' | 'put' | null>(null);
   const { meetingId, status, runs, quorum, kind, motions } = floor;
   // One primary button a screen: while a vote is asked for, that is the ballot.

@@ -3,8 +3,7 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Section } from '@/components/section';
 import { QuorumBar } from '../../components/quorum-bar';
-import { useFloorText } from '../../messages/floor';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import { Afterwards } from './afterwards';
 import { ClosedMotions } from './closed-motions';
 import { Mine } from './mine';
@@ -18,8 +17,8 @@ const tones = { in_session: 'jade', noticed: 'azure', cancelled: 'cinnabar', pos
 const toneOf = (status: Floor['status']) => (status in tones ? tones[status as keyof typeof tones] : 'neutral');
 
 export const FloorView = ({ floor }: { floor: Floor }) => {
-  const t = useFloorText();
-  const terms = useTerms();
+  const t = useProceedingsText('floor');
+  const terms = useProceedingsText('terms');
   const { title, status, quorum, present, motions } = floor;
   const open = motions.filter(({ state }) => state === 'open');
   return (

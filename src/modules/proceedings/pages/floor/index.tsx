@@ -1,5 +1,5 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
+import { madeHere } from '@/cloud/refusal';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { ErrorState } from '@/components/error-state';
 import { Loaded } from '@/components/loaded';
@@ -8,14 +8,16 @@ import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { useOnline } from '@/hooks/online';
 import { instantText } from '@/i18n/dates';
-import { useFloorText } from '../../messages/floor';
+import { useProceedingsText } from '../../text';
 import { FloorActions } from './floor-actions';
 import { FloorView } from './floor-view';
 import { useFloor } from './use-floor';
 
+definePageConfig({ navigationBarTitleText: '会中', enablePullDownRefresh: true });
+
 /** 会中: who is here, what is voted on, what is asked; for whoever attends and whoever runs it. */
 export default function FloorPage() {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const meetingId = useRouter().params.id ?? '';
   const read = useFloor(meetingId);
   const online = useOnline();
@@ -35,7 +37,7 @@ export default function FloorPage() {
           {(floor) => <FloorView floor={floor} />}
         </Loaded>
       ) : (
-        <ErrorState error={new ORPCError('MEETING_NOT_FOUND')} />
+        <ErrorState error={madeHere('LINK_INCOMPLETE')} />
       )}
     </Page>
   );

@@ -5,10 +5,10 @@ import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
-import { ExcuseSheet } from '@/components/excuse-sheet';
 import { Icon, type IconName } from '@/components/icon';
 import { to } from '@/hooks/go';
-import { useFloorText } from '../../messages/floor';
+import { ExcuseSheet } from '@/parts/proceedings/excuse-sheet';
+import { useProceedingsText } from '../../text';
 import type { Floor } from './use-floor';
 import { floorKey } from './use-floor';
 
@@ -27,7 +27,7 @@ const standingOf = ({ checkedIn, excused, onRoll, quorum }: Floor): Standing | n
 
 /** Where the caller himself stands, and what he can do about it. */
 export const Mine = ({ floor }: { floor: Floor }) => {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const [asking, setAsking] = useState(false);
   const { meetingId, onRoll, quorum, runs, status } = floor;
   const undo = useWrite(cloud.proceedings.excuse, {

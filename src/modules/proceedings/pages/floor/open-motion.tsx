@@ -2,17 +2,16 @@ import { Text, View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { passSentence } from '../../components/rule-words';
-import { useFloorText } from '../../messages/floor';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
+import { Ballot } from './ballot';
 import { CloseMotion } from './close-motion';
 import type { Floor, FloorMotion } from './use-floor';
-import { Ballot } from './ballot';
 import './motion.scss';
 
 /** What is voted on now: the sentence largest, the three answers at the thumb. */
 export const OpenMotion = ({ motion, floor }: { motion: FloorMotion; floor: Floor }) => {
-  const t = useFloorText();
-  const terms = useTerms();
+  const t = useProceedingsText('floor');
+  const terms = useProceedingsText('terms');
   const { title, matterType, rule, voted, barred, offAgenda } = motion;
   const present = floor.quorum?.present;
   return (

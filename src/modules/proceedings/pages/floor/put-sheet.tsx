@@ -1,7 +1,7 @@
-import { matterTypes } from '@contracts/meeting-form';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { matterTypes } from '@contracts/meeting-form';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
@@ -9,8 +9,7 @@ import { Field } from '@/components/field';
 import { Notice } from '@/components/notice';
 import { PickerField } from '@/components/picker-field';
 import { Sheet } from '@/components/sheet';
-import { useFloorText } from '../../messages/floor';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import { type Floor, floorKey } from './use-floor';
 
 type Matter = (typeof matterTypes)[number];
@@ -27,8 +26,8 @@ const isSecret = (matter: Matter): matter is 'election' | 'dues' => matter === '
 
 /** A motion from the agenda or from the floor. Elections and dues need a secret ballot, which this is not. */
 export const PutSheet = ({ floor, open, onClose }: { floor: Floor; open: boolean; onClose: () => void }) => {
-  const t = useFloorText();
-  const terms = useTerms();
+  const t = useProceedingsText('floor');
+  const terms = useProceedingsText('terms');
   const [wish, setWish] = useState(blank);
   const [tried, setTried] = useState(false);
   const { meetingId, agenda, agendaRule, motions, quorum } = floor;

@@ -3,14 +3,16 @@ import Taro from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
+import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
-import { Icon } from '@/components/icon';
-import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';
+import { Icon } from '@/components/icon';
 import { instantText } from '@/i18n/dates';
-import { useFloorText } from '../../messages/floor';
+import type { Translate } from '@/i18n/typed';
+import type { zhCN } from '../../messages/zh-CN';
+import { useProceedingsText } from '../../text';
 import { floorKey, type Question } from './use-floor';
 import './question.scss';
 
@@ -21,14 +23,14 @@ interface QuestionCardProps {
   onAnswer: () => void;
 }
 
-const asker = ({ by, unitName, anonymous, own }: Question, t: ReturnType<typeof useFloorText>) => {
+const asker = ({ by, unitName, anonymous, own }: Question, t: Translate<(typeof zhCN)['floor']>) => {
   const who = by ? [by, unitName].filter(Boolean).join(' · ') : own ? t('questions.own') : null;
   if (!who) return t('questions.nobody');
   return anonymous ? t('questions.kept', { who }) : who;
 };
 
 export const QuestionCard = ({ question, meetingId, runs, onAnswer }: QuestionCardProps) => {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const { state, text, at, own, answer } = question;
   const who = asker(question, t);
   return (
@@ -65,7 +67,7 @@ export const QuestionCard = ({ question, meetingId, runs, onAnswer }: QuestionCa
 
 /** 附议: how many stand behind the question, and one's own support. */
 const Support = ({ question, meetingId }: { question: Question; meetingId: string }) => {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const { id, votes, upvoted, own, text } = question;
   const upvote = useWrite(cloud.proceedings.upvote, {
     refreshes: [floorKey(meetingId)],
@@ -88,7 +90,7 @@ const Support = ({ question, meetingId }: { question: Question; meetingId: strin
 
 /** What the organisers do with a question. */
 const Settle = ({ question, meetingId, onAnswer }: Omit<QuestionCardProps, 'runs'>) => {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const { id, state, text, answer } = question;
   const settle = useWrite(cloud.proceedings.settleQuestion, {
     refreshes: [floorKey(meetingId)],

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Section } from '@/components/section';
-import { useFloorText } from '../../messages/floor';
+import { useProceedingsText } from '../../text';
 import { AnswerSheet } from './answer-sheet';
 import { QuestionCard } from './question-card';
 import { inOrder } from './question-order';
@@ -13,7 +13,7 @@ const first = 10;
 
 /** Questions from the floor: what most people support first, what is answered after it. */
 export const Questions = ({ floor }: { floor: Floor }) => {
-  const t = useFloorText();
+  const t = useProceedingsText('floor');
   const [all, setAll] = useState(false);
   const [answering, setAnswering] = useState<string | null>(null);
   const { questions, meetingId, runs, status } = floor;

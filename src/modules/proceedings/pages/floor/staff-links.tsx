@@ -1,19 +1,18 @@
-import { bodyKinds, type MeetingKind } from '@contracts/meeting-form';
 import { View } from '@tarojs/components';
+import { bodyKinds, type MeetingKind } from '@contracts/meeting-form';
 import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { to } from '@/hooks/go';
-import { useFloorText } from '../../messages/floor';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import type { Floor } from './use-floor';
 
 const hasRoll = (kind: MeetingKind) => bodyKinds.some((body) => body === kind);
 
 /** The other desks of who runs the meeting. */
 export const StaffLinks = ({ floor }: { floor: Floor }) => {
-  const t = useFloorText();
-  const terms = useTerms();
+  const t = useProceedingsText('floor');
+  const terms = useProceedingsText('terms');
   const { meetingId: id, runs, quorum, kind } = floor;
   if (!runs) return null;
   return (

@@ -1,7 +1,7 @@
-import type { MinutesWords } from '@contracts/minutes';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import type { MinutesWords } from '@contracts/minutes';
 import { cloud } from '@/cloud/client';
 import { detailOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
@@ -9,7 +9,7 @@ import { Button } from '@/components/button';
 import { CheckItem } from '@/components/check-item';
 import { Sheet } from '@/components/sheet';
 import { goInstead } from '@/hooks/go';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import type { MinutesKeeper } from './minutes-keeper';
 import { missingWords } from './opened';
 
@@ -24,7 +24,7 @@ interface CirculateSheetProps {
 
 /** What is missing, line by line; when nothing is, the minutes go to those who were there. */
 export const CirculateSheet = ({ meetingId, words, keeper, openMotions, open, onClose }: CirculateSheetProps) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const [saved, setSaved] = useState(false);
   const send = useWrite(cloud.proceedings.circulateMinutes, {
     refreshes: [['proceedings']],

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
 import { NoticeBox } from '@/components/notice-box';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import type { MinutesKeeper } from './minutes-keeper';
 
 interface ConflictProps {
@@ -13,7 +13,7 @@ interface ConflictProps {
 
 /** Somebody else saved meanwhile: one's words stay on the page until one has chosen. */
 export const Conflict = ({ keeper, latest, onAnew }: ConflictProps) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const mine = async () => {

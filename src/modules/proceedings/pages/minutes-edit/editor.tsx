@@ -1,6 +1,6 @@
-import type { MinutesWords } from '@contracts/minutes';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import type { MinutesWords } from '@contracts/minutes';
 import { accessible } from '@/components/accessible';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -10,7 +10,7 @@ import { Notice } from '@/components/notice';
 import { Page } from '@/components/page';
 import { Section } from '@/components/section';
 import { goInstead } from '@/hooks/go';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import { CirculateSheet } from './circulate-sheet';
 import { Conflict } from './conflict';
 import { Items } from './items';
@@ -35,7 +35,7 @@ interface EditorProps {
 }
 
 export const Editor = ({ meetingId, begin, circulated, openMotions, onBegun, latest, onAnew }: EditorProps) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const [opened] = useState(begin);
   const [content, setContent] = useState({ words: opened.words, correction: opened.correction });
   const [sending, setSending] = useState(false);

@@ -1,21 +1,23 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { madeHere } from '@/cloud/refusal';
 import { useRead } from '@/cloud/use-read';
 import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goInstead } from '@/hooks/go';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import { Editor } from './editor';
 import { keptMinutes } from './kept-minutes';
 import { openMinutes } from './opened';
 
+definePageConfig({ navigationBarTitleText: '记纪要' });
+
 /** 记纪要: the words of the recorder; what the house knows by itself is not asked for. */
 export default function MinutesEdit() {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const meetingId = useRouter().params.id ?? '';
   const [round, setRound] = useState(0);
   const enabled = meetingId !== '';
@@ -31,7 +33,7 @@ export default function MinutesEdit() {
   const ready = data && (begun === round || !minutes.isFetching) && (!first || floor.data);
   const fault = minutes.error ?? (first ? floor.error : null);
   const plain = (children: JSX.Element) => <Page title={t('edit.title')}>{children}</Page>;
-  if (!meetingId) return plain(<ErrorState error={new ORPCError('MEETING_NOT_FOUND')} />);
+  if (!meetingId) return plain(<ErrorState error={madeHere('LINK_INCOMPLETE')} />);
   if (ready && !data.runs)
     return plain(
       <EmptyState

@@ -1,19 +1,19 @@
-import type { MinutesWords } from '@contracts/minutes';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { MinutesWords } from '@contracts/minutes';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Field } from '@/components/field';
 import { ListRow } from '@/components/list-row';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 
 type Item = MinutesWords['items'][number];
 const most = 30;
 
 /** The agenda, one item open at a time; the others say whether their conclusion is written. */
 export const Items = ({ items, onChange }: { items: readonly Item[]; onChange: (items: Item[]) => void }) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const unwritten = items.findIndex(({ conclusion }) => !conclusion.trim());
   const [open, setOpen] = useState(Math.max(0, unwritten));
   const change = (at: number, part: Partial<Item>) =>
@@ -69,7 +69,7 @@ interface OpenItemProps {
 }
 
 const OpenItem = ({ item, no, onChange, onRemove }: OpenItemProps) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const label = (name: 'name' | 'presenter' | 'points' | 'conclusion') => t(`edit.${name}`);
   return (
     <Card kind="list">

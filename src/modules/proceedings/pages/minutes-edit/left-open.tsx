@@ -1,13 +1,12 @@
 import { Button } from '@/components/button';
 import { NoticeBox } from '@/components/notice-box';
 import { to } from '@/hooks/go';
-import { useMinutesText } from '../../messages/minutes';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 
 /** Votes that nobody ended before the meeting was over: they are counted by themselves; only a withdrawal needs a hand. */
 export const LeftOpen = ({ meetingId, titles }: { meetingId: string; titles: readonly string[] }) => {
-  const t = useMinutesText();
-  const terms = useTerms();
+  const t = useProceedingsText('minutes');
+  const terms = useProceedingsText('terms');
   return (
     <NoticeBox
       tone="amber"

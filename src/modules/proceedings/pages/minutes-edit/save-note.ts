@@ -1,9 +1,10 @@
 import { instantText } from '@/i18n/dates';
-import type { useMinutesText } from '../../messages/minutes';
+import type { Translate } from '@/i18n/typed';
+import type { zhCN } from '../../messages/zh-CN';
 import type { SaveState } from './minutes-keeper';
 
 /** What has become of what was written, in one line. */
-export const saveNote = (state: SaveState, t: ReturnType<typeof useMinutesText>): string => {
+export const saveNote = (state: SaveState, t: Translate<(typeof zhCN)['minutes']>): string => {
   switch (state.kind) {
     case 'saved':
       return t('saving.saved', { when: instantText(state.at) });

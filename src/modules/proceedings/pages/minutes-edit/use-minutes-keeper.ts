@@ -3,14 +3,14 @@ import { useDidHide } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useOnline } from '@/hooks/online';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import { type Content, MinutesKeeper, type SaveState } from './minutes-keeper';
 import { type Opened, wireWords } from './opened';
 
 /** Keeps what is written from its first change on; also when the page is left or the network is back. */
 export const useMinutesKeeper = (meetingId: string, opened: Opened, content: Content) => {
   const [state, setState] = useState<SaveState>({ kind: opened.from === 'conflict' ? 'conflict' : 'none' });
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const client = useQueryClient();
   const online = useOnline();
   const keeper = useRef<MinutesKeeper>();

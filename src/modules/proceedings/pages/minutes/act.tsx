@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { to } from '@/hooks/go';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import { LockSheet } from './lock-sheet';
 import type { Minutes } from './use-minutes';
 import { VerdictSheet } from './verdict-sheet';
@@ -16,7 +16,7 @@ interface ActProps {
 
 /** At the thumb: confirm or object for whoever was there; lock or go on writing for whoever answers for the paper. */
 export const Act = ({ meetingId, minutes, runs, mayLock }: ActProps) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const [sheet, setSheet] = useState<'agree' | 'object' | 'lock' | null>(null);
   const [again, setAgain] = useState(false);
   const { state, asked, mine } = minutes;

@@ -5,14 +5,13 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Section } from '@/components/section';
 import { instantText } from '@/i18n/dates';
-import { useMinutesText } from '../../messages/minutes';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import type { Minutes } from './use-minutes';
 
 /** Who has confirmed, in one line; objections with their words, which somebody has to settle. */
 export const Confirmations = ({ minutes }: { minutes: Minutes }) => {
-  const t = useMinutesText();
-  const terms = useTerms();
+  const t = useProceedingsText('minutes');
+  const terms = useProceedingsText('terms');
   const [dated, setDated] = useState(false);
   const { confirmations } = minutes;
   const agreed = confirmations.filter(({ agrees }) => agrees);

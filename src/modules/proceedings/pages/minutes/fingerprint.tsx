@@ -3,13 +3,13 @@ import Taro from '@tarojs/taro';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Section } from '@/components/section';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 
 /** `3fa1c2d4…9b0e77aa`: both ends, so that two copies can be compared by eye. */
 export const shortened = (hash: string) => `${hash.slice(0, 8)}…${hash.slice(-8)}`;
 
 export const Fingerprint = ({ hash }: { hash: string }) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const copy = () =>
     void Taro.setClipboardData({ data: hash }).then(() => Taro.showToast({ icon: 'none', title: t('hash.copied') }));
   return (

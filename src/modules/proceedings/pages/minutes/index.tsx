@@ -1,6 +1,6 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { madeHere } from '@/cloud/refusal';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
@@ -8,14 +8,16 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { to } from '@/hooks/go';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import { Act } from './act';
 import { MinutesView } from './minutes-view';
 import { useMinutes } from './use-minutes';
 
+definePageConfig({ navigationBarTitleText: '会议纪要', enablePullDownRefresh: true });
+
 /** 会议纪要: read like the paper it becomes, confirmed by those who were there. */
 export default function MinutesPage() {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const meetingId = useRouter().params.id ?? '';
   const read = useMinutes(meetingId);
   const [version, setVersion] = useState<number | null>(null);
@@ -42,7 +44,7 @@ export default function MinutesPage() {
           }
         </Loaded>
       ) : (
-        <ErrorState error={new ORPCError('MEETING_NOT_FOUND')} />
+        <ErrorState error={madeHere('LINK_INCOMPLETE')} />
       )}
     </Page>
   );

@@ -4,8 +4,7 @@ import { codeOf, detailOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { Confirm } from '@/components/confirm';
 import { dayText } from '@/i18n/dates';
-import { useMinutesText } from '../../messages/minutes';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import type { Minutes } from './use-minutes';
 
 interface LockSheetProps {
@@ -17,8 +16,8 @@ interface LockSheetProps {
 
 /** Locking cannot be taken back; what stands against it is said with names and days. */
 export const LockSheet = ({ meetingId, minutes, open, onClose }: LockSheetProps) => {
-  const t = useMinutesText();
-  const terms = useTerms();
+  const t = useProceedingsText('minutes');
+  const terms = useProceedingsText('terms');
   const lock = useWrite(cloud.proceedings.lockMinutes, {
     onDone: () => {
       onClose();

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { partsOf } from '@/i18n/dates';
-import { useMinutesText } from '../../messages/minutes';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import type { Minutes } from './use-minutes';
 
 const stamp = (instant: string) => {
@@ -15,8 +14,8 @@ const span = (from: string, until: string) => {
 
 /** What the house knows by itself: when, where, who came and who did not. Days in full, as on paper. */
 export const MinutesFactList = ({ minutes }: { minutes: Minutes }) => {
-  const t = useMinutesText();
-  const terms = useTerms();
+  const t = useProceedingsText('minutes');
+  const terms = useProceedingsText('terms');
   const { words, facts } = minutes;
   const { startsAt, endsAt, entitled, present, quorumMet } = facts;
   const [from = '', until = ''] = span(startsAt, endsAt);

@@ -2,8 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { accessible } from '@/components/accessible';
 import { Card } from '@/components/card';
 import { Passed, VoteResult } from '../../components/vote-result';
-import { useMinutesText } from '../../messages/minutes';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import { MinutesFactList } from './minutes-fact-list';
 import type { Minutes } from './use-minutes';
 
@@ -12,7 +11,7 @@ type Motion = Minutes['facts']['motions'][number];
 
 /** The words and the facts in the order of the paper. */
 export const MinutesText = ({ minutes }: { minutes: Minutes }) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const { words, facts } = minutes;
   const named = words.items.map(({ agendaItemId }) => agendaItemId);
   const others = facts.motions.filter(({ agendaItemId }) => !agendaItemId || !named.includes(agendaItemId));
@@ -55,7 +54,7 @@ export const MinutesText = ({ minutes }: { minutes: Minutes }) => {
 };
 
 const AgendaItem = ({ item, no, motions }: { item: Item; no: number; motions: readonly Motion[] }) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const { title, presenter, points, conclusion } = item;
   return (
     <View className="minutes-item">
@@ -74,7 +73,7 @@ const AgendaItem = ({ item, no, motions }: { item: Item; no: number; motions: re
 };
 
 const Vote = ({ motion }: { motion: Motion }) => {
-  const terms = useTerms();
+  const terms = useProceedingsText('terms');
   const { title, result, offAgenda } = motion;
   return (
     <View className="minutes-vote">

@@ -2,13 +2,13 @@ import { Text, View } from '@tarojs/components';
 import { Chip, type Tone } from '@/components/chip';
 import { Notice } from '@/components/notice';
 import { dayText, instantText } from '@/i18n/dates';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import { Confirmations } from './confirmations';
 import { Fingerprint } from './fingerprint';
 import { MinutesText } from './minutes-text';
-import { Ways } from './ways';
 import type { Minutes, MinutesRead } from './use-minutes';
 import { Versions } from './versions';
+import { Ways } from './ways';
 import './minutes.scss';
 
 const tones = {
@@ -26,7 +26,7 @@ interface MinutesViewProps {
 }
 
 export const MinutesView = ({ meetingId, all, minutes, onVersion }: MinutesViewProps) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const { state, version, confirmBy, confirmProvisional, correction, lockedBy, lockedAt } = minutes;
   return (
     <View>

@@ -7,7 +7,7 @@ import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
 import { useKeptWords } from '@/hooks/kept-words';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import { type Minutes, minutesKey } from './use-minutes';
 
 interface VerdictSheetProps {
@@ -19,7 +19,7 @@ interface VerdictSheetProps {
 
 /** One's own word on the minutes; an objection says which part. */
 export const VerdictSheet = ({ meetingId, minutes, verdict, onClose }: VerdictSheetProps) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const [remark, setRemark] = useState('');
   const [tried, setTried] = useState(false);
   const objection = useKeptWords(`${meetingId}.objection`);

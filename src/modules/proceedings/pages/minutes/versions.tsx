@@ -3,7 +3,7 @@ import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { instantText } from '@/i18n/dates';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import type { Minutes, MinutesRead } from './use-minutes';
 
 interface VersionsProps {
@@ -14,7 +14,7 @@ interface VersionsProps {
 
 /** Every version with why it was corrected; nothing that was locked disappears. */
 export const Versions = ({ all, shown, onVersion }: VersionsProps) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const versions = [...(all.current ? [all.current] : []), ...all.earlier];
   if (versions.length < 2) return null;
   return (

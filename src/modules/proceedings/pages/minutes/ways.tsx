@@ -3,7 +3,7 @@ import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { to } from '@/hooks/go';
-import { useMinutesText } from '../../messages/minutes';
+import { useProceedingsText } from '../../text';
 import { useExport } from './use-export';
 import type { Minutes } from './use-minutes';
 
@@ -17,7 +17,7 @@ interface WaysProps {
 
 /** What else can be done with the paper. */
 export const Ways = ({ meetingId, minutes, runs, current }: WaysProps) => {
-  const t = useMinutesText();
+  const t = useProceedingsText('minutes');
   const { state, version } = minutes;
   const sheet = useExport(meetingId, version);
   const edit = to('proceedings/minutes-edit', { id: meetingId });

@@ -5,7 +5,7 @@ import { classes } from '@/components/classes';
 import { Section } from '@/components/section';
 import { partsOf } from '@/i18n/dates';
 import { percentOf } from '../../components/bar';
-import { useReportText } from '../../messages/report';
+import { useProceedingsText } from '../../text';
 import { type ArrivalBar, arrivalBars } from './arrival-bars';
 import type { Report } from './use-report';
 
@@ -16,7 +16,7 @@ const later = (instant: string, minutes: number) => new Date(Date.parse(instant)
 
 /** How people came in: a bar an interval, the busiest named. */
 export const Arrivals = ({ arrivals }: { arrivals: Report['arrivals'] }) => {
-  const t = useReportText();
+  const t = useProceedingsText('report');
   const { minutes, bars } = arrivalBars(arrivals, most);
   const total = bars.reduce((sum, { count }) => sum + count, 0);
   const peak = bars.reduce<ArrivalBar | null>((best, bar) => (best && best.count >= bar.count ? best : bar), null);

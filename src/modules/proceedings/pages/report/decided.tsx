@@ -4,14 +4,13 @@ import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { to } from '@/hooks/go';
 import { Passed } from '../../components/vote-result';
-import { useReportText } from '../../messages/report';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import type { Report } from './use-report';
 
 /** What was voted on, in a line each; the votes themselves are on the page of the meeting. */
 export const Decided = ({ meetingId, motions }: { meetingId: string; motions: Report['motions'] }) => {
-  const t = useReportText();
-  const terms = useTerms();
+  const t = useProceedingsText('report');
+  const terms = useProceedingsText('terms');
   if (motions.length === 0) return null;
   return (
     <View>

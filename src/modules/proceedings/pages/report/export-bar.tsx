@@ -6,13 +6,14 @@ import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
-import { useReportText } from '../../messages/report';
+import { useProceedingsText } from '../../text';
+import '@/parts/attendance/refusals';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The attendance list as a spreadsheet. */
 export const ExportBar = ({ meetingId }: { meetingId: string }) => {
-  const t = useReportText();
+  const t = useProceedingsText('report');
   const [fault, setFault] = useState<string | null>(null);
   const write = useWrite(cloud.attendance.exportSheet, {
     refreshes: [],

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { StatTile } from '@/components/stat-tile';
 import { to } from '@/hooks/go';
-import { useReportText } from '../../messages/report';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import type { Report } from './use-report';
 
 const figures = ['registered', 'present', 'noShow', 'walkIns'] as const;
@@ -15,8 +14,8 @@ const rows = {
 
 /** Four numbers, each of which opens its people. */
 export const Figures = ({ meetingId, report }: { meetingId: string; report: Report }) => {
-  const t = useReportText();
-  const terms = useTerms();
+  const t = useProceedingsText('report');
+  const terms = useProceedingsText('terms');
   const { registered, noShow } = report;
   return (
     <View>

@@ -1,18 +1,20 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
+import { madeHere } from '@/cloud/refusal';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { ErrorState } from '@/components/error-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
-import { useReportText } from '../../messages/report';
+import { useProceedingsText } from '../../text';
 import { ExportBar } from './export-bar';
 import { ReportView } from './report-view';
 import { useReport } from './use-report';
 
+definePageConfig({ navigationBarTitleText: '会议报告', enablePullDownRefresh: true });
+
 /** 会议报告: who came, when, what they thought of it and what was decided. */
 export default function ReportPage() {
-  const t = useReportText();
+  const t = useProceedingsText('report');
   const meetingId = useRouter().params.id ?? '';
   const read = useReport(meetingId);
   usePullToRefresh();
@@ -23,7 +25,7 @@ export default function ReportPage() {
           {(report) => <ReportView meetingId={meetingId} report={report} />}
         </Loaded>
       ) : (
-        <ErrorState error={new ORPCError('MEETING_NOT_FOUND')} />
+        <ErrorState error={madeHere('LINK_INCOMPLETE')} />
       )}
     </Page>
   );

@@ -1,20 +1,22 @@
-import { ratingKeys } from '@contracts/survey';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { ratingKeys } from '@contracts/survey';
 import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Notice } from '@/components/notice';
 import { Section } from '@/components/section';
+import type { Translate } from '@/i18n/typed';
 import { Bar } from '../../components/bar';
-import { useReportText } from '../../messages/report';
+import type { zhCN } from '../../messages/zh-CN';
+import { useProceedingsText } from '../../text';
 import type { Report } from './use-report';
 
 type Survey = Report['survey'];
 const first = 5;
 
 /** Why no average is shown: answers may still come, or they never will be enough. */
-const whyNone = ({ state, sent, answered, needed }: Survey, t: ReturnType<typeof useReportText>) => {
+const whyNone = ({ state, sent, answered, needed }: Survey, t: Translate<(typeof zhCN)['report']>) => {
   if (state === 'notYet' || state === 'notAsked') return t(`survey.${state}`);
   if (sent < needed) return t('survey.tooFew', { count: sent, needed });
   if (state === 'closed') return t('survey.overFew', { count: answered, needed });
@@ -23,7 +25,7 @@ const whyNone = ({ state, sent, answered, needed }: Survey, t: ReturnType<typeof
 
 /** What those who were there thought of it; averages only when nobody can be guessed from them. */
 export const Ratings = ({ survey }: { survey: Survey }) => {
-  const t = useReportText();
+  const t = useProceedingsText('report');
   const { sent, answered, averages, stars } = survey;
   return (
     <View>
@@ -59,7 +61,7 @@ export const Ratings = ({ survey }: { survey: Survey }) => {
 
 /** How many gave five stars, four, … */
 const Spread = ({ stars }: { stars: readonly number[] }) => {
-  const t = useReportText();
+  const t = useProceedingsText('report');
   const whole = Math.max(1, ...stars);
   return (
     <Card>
@@ -82,7 +84,7 @@ const Spread = ({ stars }: { stars: readonly number[] }) => {
 };
 
 const Comments = ({ comments }: { comments: readonly string[] }) => {
-  const t = useReportText();
+  const t = useProceedingsText('report');
   const [all, setAll] = useState(false);
   const shown = all ? comments : comments.slice(0, first);
   const rest = comments.length - shown.length;

@@ -4,7 +4,7 @@ import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { to } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
-import { useReportText } from '../../messages/report';
+import { useProceedingsText } from '../../text';
 import { Arrivals } from './arrivals';
 import { Decided } from './decided';
 import { Figures } from './figures';
@@ -14,7 +14,7 @@ import type { Report } from './use-report';
 import './report.scss';
 
 export const ReportView = ({ meetingId, report }: { meetingId: string; report: Report }) => {
-  const t = useReportText();
+  const t = useProceedingsText('report');
   const { title, startsAt, tiers, arrivals, survey, motions, pointsAwarded } = report;
   return (
     <View>

@@ -2,14 +2,14 @@ import { Text, View } from '@tarojs/components';
 import { accessible } from '@/components/accessible';
 import { Card } from '@/components/card';
 import { Section } from '@/components/section';
-import { tierText } from '@/i18n/terms';
+import { tierText } from '@/parts/membership/tier-text';
 import { Bar } from '../../components/bar';
-import { useReportText } from '../../messages/report';
+import { useProceedingsText } from '../../text';
 import type { Report } from './use-report';
 
 /** Of each tier, how many registered (the track) and came (the bar). */
 export const Tiers = ({ tiers }: { tiers: Report['tiers'] }) => {
-  const t = useReportText();
+  const t = useProceedingsText('report');
   return (
     <View>
       <Section title={t('tiers.title')} />

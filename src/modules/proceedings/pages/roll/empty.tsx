@@ -1,10 +1,10 @@
 import { EmptyState } from '@/components/empty-state';
-import { useRollText } from '../../messages/roll';
+import { useProceedingsText } from '../../text';
 import type { Filter } from './roll-types';
 
 /** Why nobody is listed, and where to look instead. */
 export const Empty = ({ filter, q, onAll }: { filter: Filter | null; q: string; onAll: () => void }) => {
-  const t = useRollText();
+  const t = useProceedingsText('roll');
   if (q)
     return (
       <EmptyState icon="search" action={t('empty.seeAll')} onAction={onAll}>

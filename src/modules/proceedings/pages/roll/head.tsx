@@ -4,8 +4,7 @@ import { Card } from '@/components/card';
 import { Section } from '@/components/section';
 import { StatTile } from '@/components/stat-tile';
 import { QuorumBar } from '../../components/quorum-bar';
-import { useRollText } from '../../messages/roll';
-import { useTerms } from '../../messages/terms';
+import { useProceedingsText } from '../../text';
 import { type Filter, filters, type Roll } from './roll-types';
 
 interface HeadProps {
@@ -18,8 +17,8 @@ interface HeadProps {
 
 /** The quorum and the numbers, each of which shows its people; a second tap shows everybody again. */
 export const Head = ({ roll, filter, onFilter, onRead }: HeadProps) => {
-  const t = useRollText();
-  const terms = useTerms();
+  const t = useProceedingsText('roll');
+  const terms = useProceedingsText('terms');
   const { quorum, counts, observers } = roll;
   useEffect(() => onRead(roll), [roll, onRead]);
   if (!quorum) return null;

@@ -1,25 +1,27 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { madeHere } from '@/cloud/refusal';
 import { usePullToRefresh } from '@/cloud/use-read';
-import { Button } from '@/components/button';
 import { ActionBar } from '@/components/action-bar';
+import { Button } from '@/components/button';
 import { ErrorState } from '@/components/error-state';
 import { InfiniteList } from '@/components/infinite-list';
 import { Page } from '@/components/page';
 import { SearchBar } from '@/components/search-bar';
 import { useSettled } from '@/hooks/settled';
-import { useRollText } from '../../messages/roll';
+import { useProceedingsText } from '../../text';
 import { Empty } from './empty';
 import { Head } from './head';
-import { Row } from './row';
 import { type Filter, filters, type Roll } from './roll-types';
+import { Row } from './row';
 import { SetRollSheet } from './set-roll-sheet';
+
+definePageConfig({ navigationBarTitleText: '应到名册', enablePullDownRefresh: true });
 
 /** 应到名册: who is entitled, who came, and the numbers that open their rows. */
 export default function RollPage() {
-  const t = useRollText();
+  const t = useProceedingsText('roll');
   const { id: meetingId = '', presence } = useRouter().params;
   const [filter, setFilter] = useState<Filter | null>(filters.find((known) => known === presence) ?? null);
   const [typed, setTyped] = useState('');
@@ -36,7 +38,7 @@ export default function RollPage() {
   if (!meetingId)
     return (
       <Page title={t('title')}>
-        <ErrorState error={new ORPCError('MEETING_NOT_FOUND')} />
+        <ErrorState error={madeHere('LINK_INCOMPLETE')} />
       </Page>
     );
   return (

@@ -8,7 +8,7 @@ import { SearchBar } from '@/components/search-bar';
 import { Segments } from '@/components/segments';
 import { Tap } from '@/components/tap';
 import { useSettled } from '@/hooks/settled';
-import { useRollText } from '../../messages/roll';
+import { useProceedingsText } from '../../text';
 
 export interface Chosen {
   personId: string;
@@ -24,7 +24,7 @@ export const People = ({
   chosen: readonly Chosen[];
   onChange: (chosen: readonly Chosen[]) => void;
 }) => {
-  const t = useRollText();
+  const t = useProceedingsText('roll');
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim());
   const found = useQuery({

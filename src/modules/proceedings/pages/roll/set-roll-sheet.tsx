@@ -9,7 +9,7 @@ import { Button } from '@/components/button';
 import { ChoiceChips } from '@/components/choice-chips';
 import { Notice } from '@/components/notice';
 import { Sheet } from '@/components/sheet';
-import { useRollText } from '../../messages/roll';
+import { useProceedingsText } from '../../text';
 import { type Chosen, People } from './people';
 
 interface SetRollSheetProps {
@@ -24,7 +24,7 @@ interface SetRollSheetProps {
 
 /** Who is entitled: all members, the offices of the body, or people one by one. */
 export const SetRollSheet = ({ meetingId, bases, entitled, open, onClose }: SetRollSheetProps) => {
-  const t = useRollText();
+  const t = useProceedingsText('roll');
   const [basis, setBasis] = useState<RollBasis | null>(null);
   const [people, setPeople] = useState<readonly Chosen[]>([]);
   const [tried, setTried] = useState(false);

@@ -1,19 +1,21 @@
-import { ORPCError } from '@orpc/client';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { madeHere } from '@/cloud/refusal';
 import { useRead } from '@/cloud/use-read';
 import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goBack } from '@/hooks/go';
-import { useSurveyText } from '../../messages/survey';
+import { useProceedingsText } from '../../text';
 import { SurveyForm } from './survey-form';
+
+definePageConfig({ navigationBarTitleText: '会后评价' });
 
 /** 会后评价: five rows of stars and a few words. */
 export default function SurveyPage() {
-  const t = useSurveyText();
+  const t = useProceedingsText('survey');
   const meetingId = useRouter().params.id ?? '';
   const [thanked, setThanked] = useState(false);
   const read = useRead(['proceedings', 'survey', meetingId], () => cloud.proceedings.survey({ meetingId }), {
@@ -29,7 +31,7 @@ export default function SurveyPage() {
         onDone={() => setThanked(true)}
       />
     );
-  const fault = meetingId ? read.error : new ORPCError('MEETING_NOT_FOUND');
+  const fault = meetingId ? read.error : madeHere('LINK_INCOMPLETE');
   return (
     <Page title={t('title')}>
       {thanked || state ? (

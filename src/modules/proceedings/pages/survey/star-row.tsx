@@ -1,8 +1,8 @@
-import { ratingKeys } from '@contracts/survey';
 import { Text, View } from '@tarojs/components';
+import { ratingKeys } from '@contracts/survey';
 import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';
-import { useSurveyText } from '../../messages/survey';
+import { useProceedingsText } from '../../text';
 
 export const aspects = ['overall', ...ratingKeys] as const;
 export type Aspect = (typeof aspects)[number];
@@ -19,7 +19,7 @@ interface StarRowProps {
 
 /** One to five stars, the number said in a word as well. */
 export const StarRow = ({ aspect, stars, missing, onRate }: StarRowProps) => {
-  const t = useSurveyText();
+  const t = useProceedingsText('survey');
   const name = t(`aspects.${aspect}`);
   return (
     <View className="star-row" aria-label={name}>

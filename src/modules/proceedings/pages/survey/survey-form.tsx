@@ -10,7 +10,7 @@ import { Field } from '@/components/field';
 import { Page } from '@/components/page';
 import { useKeptWords } from '@/hooks/kept-words';
 import { dayText } from '@/i18n/dates';
-import { useSurveyText } from '../../messages/survey';
+import { useProceedingsText } from '../../text';
 import { aspects, type Aspect, type Stars, StarRow } from './star-row';
 import './survey.scss';
 
@@ -23,7 +23,7 @@ interface SurveyFormProps {
 }
 
 export const SurveyForm = ({ meetingId, title, closesOn, onDone }: SurveyFormProps) => {
-  const t = useSurveyText();
+  const t = useProceedingsText('survey');
   const comment = useKeptWords(`${meetingId}.survey`);
   const [ratings, setRatings] = useState<Partial<Record<Aspect, Stars>>>({});
   const [tried, setTried] = useState(false);

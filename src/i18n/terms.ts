@@ -1,6 +1,0 @@
-import { text } from './main';
-import { zhCN } from './messages/zh-cn';
-
-/** A tier by its code (`director`), or as the association itself wrote it. */
-export const tierText = (tier: string) =>
-  tier in zhCN.tiers ? text(`tiers.${tier as keyof typeof zhCN.tiers}`) : tier;

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '扫码签到' });

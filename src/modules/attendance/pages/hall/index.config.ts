@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '会场大屏', navigationStyle: 'custom' });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '同意与隐私', enablePullDownRefresh: true });

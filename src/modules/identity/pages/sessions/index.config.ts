@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '登录着的电脑', enablePullDownRefresh: true });

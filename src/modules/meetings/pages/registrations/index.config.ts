@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '报名名单', enablePullDownRefresh: true });

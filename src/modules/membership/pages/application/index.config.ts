@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '申请进度', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '草稿', enablePullDownRefresh: true });

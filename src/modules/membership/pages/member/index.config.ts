@@ -1,5 +1,0 @@
-export default definePageConfig({
-  navigationBarTitleText: '会员',
-  enablePullDownRefresh: true,
-  enableShareAppMessage: true,
-});

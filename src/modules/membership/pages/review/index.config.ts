@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '我的单位', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '微信提醒', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '会中', enablePullDownRefresh: true });

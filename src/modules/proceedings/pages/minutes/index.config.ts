@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '会议纪要', enablePullDownRefresh: true });

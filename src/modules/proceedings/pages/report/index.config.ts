@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '会议报告', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '应到名册', enablePullDownRefresh: true });

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components';
+import { Chip } from '@/components/chip';
+import { DateBlock } from '@/components/date-block';
+import { Tap } from '@/components/tap';
+import { go } from '@/hooks/go';
+import { partsOf, whenText } from '@/i18n/dates';
+import { useText } from '@/i18n/main';
+import { type MeetingRow as Row, meetingState } from './meeting-state';
+import './meeting-row.scss';
+
+/** One meeting of a list: the day, what, when and where, and where one stands. `runs`: opens what staff does with it. */
+export const MeetingRow = ({ meeting, runs }: { meeting: Row; runs?: boolean }) => {
+  const t = useText();
+  const { id, status, startsAt, endsAt, placeName, capacity, taken, waiting } = meeting;
+  const title = meeting.title || t('meetings.noTitle');
+  const state = meetingState(meeting);
+  const time = startsAt && endsAt && partsOf(startsAt).day === partsOf(endsAt).day;
+  const when = startsAt ? (time ? `${partsOf(startsAt).time}–${partsOf(endsAt).time}` : partsOf(startsAt).time) : null;
+  const place = placeName ?? (status === 'draft' ? t('meetings.noPlace') : null);
+  const seats = [
+    capacity === null ? t('meetings.counts', { taken }) : t('meetings.countsOf', { taken, capacity }),
+    waiting > 0 ? t('meetings.waitingCount', { count: waiting }) : null,
+  ];
+  const open = () => {
+    if (!runs) go('meetings/meeting', { id });
+    else go(status === 'draft' ? 'meetings/edit' : 'meetings/manage', { id });
+  };
+  const gone = status === 'cancelled' || status === 'postponed';
+  return (
+    <Tap
+      className="meeting-row"
+      label={[title, startsAt && whenText(startsAt, endsAt), place, state.words].filter(Boolean).join('，')}
+      onTap={open}
+    >
+      <DateBlock at={startsAt} quiet={state.tone === 'neutral' || gone} />
+      <View className="meeting-row-words">
+        <Text className="meeting-row-title">{title}</Text>
+        <Text className="meeting-row-note">{[when, place].filter(Boolean).join(' · ')}</Text>
+        {runs && status !== 'draft' && <Text className="meeting-row-note">{seats.filter(Boolean).join(' · ')}</Text>}
+        <View className="meeting-row-state">
+          <Chip tone={state.tone}>{state.words}</Chip>
+        </View>
+      </View>
+    </Tap>
+  );
+};
