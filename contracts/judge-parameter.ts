@@ -1,4 +1,5 @@
-import { isFraction, isRecord, type Field, type Leaf, type Shape } from './parameter-shape';
+import type { Field, Leaf, Shape } from './parameter-shape';
+import { isFraction, isRecord } from './parameter-value';
 
 export type ProblemKey =
   | 'type'
@@ -54,10 +55,11 @@ function judgeRecord(shape: Shape, fields: Field[], value: unknown, standard: un
   ];
 }
 
-const absent = (field: Field): false | undefined =>
-  field.optional && field.shape.kind === 'flag' ? false : undefined;
+const absent = (field: Field): false | undefined => (field.optional && field.shape.kind === 'flag' ? false : undefined);
 const isBinding = (shape: Shape): boolean =>
-  shape.kind === 'record' ? shape.fields.some((field) => isBinding(field.shape)) : 'binding' in shape && !!shape.binding;
+  shape.kind === 'record'
+    ? shape.fields.some((field) => isBinding(field.shape))
+    : 'binding' in shape && !!shape.binding;
 
 type Wrong = Pick<Problem, 'key' | 'limit'>;
 function wrongIn(shape: Leaf, value: unknown): Wrong | null {

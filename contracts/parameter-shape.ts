@@ -53,11 +53,3 @@ const part = z.union([scalars, z.record(z.string().max(60), scalars)]);
 /** A value on the wire, as deep as a shape goes; a register by its names alone. */
 export const parameterValue = z.union([part, z.record(z.string().max(60), part)]);
 export type ParameterValue = z.infer<typeof parameterValue>;
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-export type Fraction = [number, number];
-export const isFraction = (value: unknown): value is Fraction =>
-  Array.isArray(value) && value.length === 2 && value.every((part) => Number.isInteger(part));
-/** Whether the association can set a value of this shape. */
-export const isSettable = (of: Shape): boolean => of.kind !== 'names';

@@ -1,5 +1,6 @@
 import type { Problem } from './judge-parameter';
-import { isFraction, isRecord, type Field, type Fraction, type Label, type Shape } from './parameter-shape';
+import type { Field, Label, Shape } from './parameter-shape';
+import { isFraction, isRecord, type Fraction } from './parameter-value';
 
 export type Spoken = 'zh' | 'en';
 
@@ -61,7 +62,12 @@ const inLanguage = (label: Label, language: Spoken): string => label[language];
 const and = (parts: string[], language: Spoken): string => parts.join(language === 'zh' ? '、' : ', ');
 
 /** A value in words, on one line: `5 个工作日`, `三分之二以上`, `会员大会、理事会`. */
-export function valueWords(shape: Shape, value: unknown, language: Spoken, beside: Record<string, unknown> = {}): string {
+export function valueWords(
+  shape: Shape,
+  value: unknown,
+  language: Spoken,
+  beside: Record<string, unknown> = {},
+): string {
   switch (shape.kind) {
     case 'number':
       return counted([value], shape.unit, language);
@@ -76,7 +82,12 @@ export function valueWords(shape: Shape, value: unknown, language: Spoken, besid
       const chosen = Array.isArray(value) ? value : [value];
       const named = shape.choices.filter((choice) => chosen.includes(choice.value));
       const none = language === 'zh' ? '无' : 'none';
-      return and(named.map((choice) => inLanguage(choice.label, language)), language) || none;
+      return (
+        and(
+          named.map((choice) => inLanguage(choice.label, language)),
+          language,
+        ) || none
+      );
     }
     case 'names':
       return and(namesIn(value), language);
@@ -147,7 +158,8 @@ export function problemWords(root: Shape, problem: Problem, language: Spoken): s
 function whereOf(root: Shape, path: string[], language: Spoken): string {
   let shape: Shape | undefined = root;
   const labels = path.map((key) => {
-    const field: Field | undefined = shape?.kind === 'record' ? shape.fields.find((each) => each.key === key) : undefined;
+    const field: Field | undefined =
+      shape?.kind === 'record' ? shape.fields.find((each) => each.key === key) : undefined;
     shape = field?.shape;
     return field ? inLanguage(field.label, language) : key;
   });

@@ -242,7 +242,10 @@ export const parameters = {
     .output(z.object({ arrangementId: id, year: z.int(), daysOff: z.int(), workdays: z.int() }))
     .errors({
       WHOLE_ASSOCIATION,
-      ARRANGEMENT_UNREAD: { message: '通知里有读不懂或对不上的句子，请对照原文改好再确认。', data: z.object({ doubts: z.array(doubt) }) },
+      ARRANGEMENT_UNREAD: {
+        message: '通知里有读不懂或对不上的句子，请对照原文改好再确认。',
+        data: z.object({ doubts: z.array(doubt) }),
+      },
       DOUBTS_UNSEEN: { message: '还有几处请你看一眼，确认无误再保存。', data: z.object({ doubts: z.array(doubt) }) },
       ARRANGEMENT_CHANGED: { message: '这一年的安排刚刚有人改过，请重新核对。' },
       YEAR_OUT_OF_REACH: { message: '只能录入今年和明年的放假安排。' },

@@ -26,6 +26,7 @@ export const modulePages = {
     'verify',
   ],
   notices: ['inbox', 'reminders'],
+  parameters: ['arrangement', 'calendar', 'parameter', 'parameters'],
   points: ['ledger', 'standings'],
   proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
 } as const satisfies Record<string, readonly string[]>;

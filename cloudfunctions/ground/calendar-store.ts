@@ -30,7 +30,12 @@ export interface Arrangement {
  * Confirms a year's arrangement, in the place of the one it was compared with.
  * @returns false when another came first
  */
-export async function saveArrangement(db: Db, given: Arrangement, replaces: string | null, now: Date): Promise<boolean> {
+export async function saveArrangement(
+  db: Db,
+  given: Arrangement,
+  replaces: string | null,
+  now: Date,
+): Promise<boolean> {
   const { id, year, document, notice, days, by } = given;
   if (replaces !== null) {
     const { numAffectedRows } = await sql`
@@ -45,7 +50,9 @@ export async function saveArrangement(db: Db, given: Arrangement, replaces: stri
       ON CONFLICT (year) WHERE replaced_by IS NULL DO NOTHING RETURNING id)
     INSERT INTO holiday_day (arrangement_id, day, workday, holiday)
     SELECT saved.id, d.day, d.workday, d.holiday
-    FROM saved, json_to_recordset(${JSON.stringify(days)}::json) AS d(day date, workday boolean, holiday text)`.execute(db);
+    FROM saved, json_to_recordset(${JSON.stringify(days)}::json) AS d(day date, workday boolean, holiday text)`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0) > 0;
 }
 

@@ -31,5 +31,7 @@ export async function saveDue(db: Db, changed: { row: DueRow; due: string; provi
   if (changed.length === 0) return;
   const rows = changed.map(({ row, due, provisional }) => ({ id: row.id, due, provisional }));
   await sql`UPDATE membership m SET due_on = g.due, due_provisional = g.provisional
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS g(id uuid, due date, provisional boolean) WHERE m.id = g.id`.execute(db);
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS g(id uuid, due date, provisional boolean) WHERE m.id = g.id`.execute(
+    db,
+  );
 }

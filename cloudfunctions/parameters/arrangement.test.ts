@@ -27,7 +27,10 @@ const confirm = (text = notice(), openid = 'local-clerk', replaces: string | nul
 const drain = () => drainTasks(db, readClock(), { recountDueDays });
 const dueOf = async (id: string) =>
   (
-    await sql<{ due_on: string; due_provisional: boolean }>`SELECT due_on, due_provisional FROM membership WHERE id = ${id}`.execute(db)
+    await sql<{
+      due_on: string;
+      due_provisional: boolean;
+    }>`SELECT due_on, due_provisional FROM membership WHERE id = ${id}`.execute(db)
   ).rows[0];
 const told = async (openid: string) =>
   (await as(openid).notices.inbox({})).rows.filter(({ kind }) => kind === 'dueDayMoved');
@@ -35,23 +38,58 @@ const told = async (openid: string) =>
 describe('a calendar', () => {
   it('shows what the library knows, and what the law says of a year that is not published', async () => {
     const known = await as('local-finance').parameters.calendar({ year: 2026 });
-    expect(known).toMatchObject({ published: true, lastPublished: 2026, arrangement: null, today: '2026-12-28', maySet: false });
+    expect(known).toMatchObject({
+      published: true,
+      lastPublished: 2026,
+      arrangement: null,
+      today: '2026-12-28',
+      maySet: false,
+    });
     const works = known.days.filter(({ workday }) => workday).map(({ day }) => day.slice(5));
     expect(works).toEqual(['01-04', '02-14', '02-28', '05-09', '09-20', '10-10']);
-    expect(known.days.find(({ day }) => day === '2026-02-17')).toEqual({ day: '2026-02-17', workday: false, holiday: '春节', origin: 'known', reason: null });
+    expect(known.days.find(({ day }) => day === '2026-02-17')).toEqual({
+      day: '2026-02-17',
+      workday: false,
+      holiday: '春节',
+      origin: 'known',
+      reason: null,
+    });
     expect(known.days.find(({ day }) => day === '2026-04-04')?.holiday).toBe('清明节');
     const open = await as('local-clerk').parameters.calendar({ year: 2027 });
     expect(open).toMatchObject({ published: false, maySet: true });
-    expect(open.days.map(({ day }) => day.slice(5))).toEqual(['01-01', '02-06', '02-07', '05-01', '10-01', '10-02', '10-03']);
+    expect(open.days.map(({ day }) => day.slice(5))).toEqual([
+      '01-01',
+      '02-06',
+      '02-07',
+      '05-01',
+      '10-01',
+      '10-02',
+      '10-03',
+    ]);
   });
 
   it('reads a notice and says what would be otherwise, without keeping anything', async () => {
     const reading = await as('local-president').parameters.readArrangement({ text: notice() });
-    expect(reading).toMatchObject({ year: 2027, document: '国办发明电〔2026〕9号', doubts: [], replaces: null, reachable: true });
+    expect(reading).toMatchObject({
+      year: 2027,
+      document: '国办发明电〔2026〕9号',
+      doubts: [],
+      replaces: null,
+      reachable: true,
+    });
     expect(reading.holidays).toHaveLength(7);
-    expect(reading.changes.filter(({ workday }) => workday).map(({ day }) => day.slice(5))).toEqual(['01-31', '02-14', '05-08', '05-09', '09-26', '10-09']);
+    expect(reading.changes.filter(({ workday }) => workday).map(({ day }) => day.slice(5))).toEqual([
+      '01-31',
+      '02-14',
+      '05-08',
+      '05-09',
+      '09-26',
+      '10-09',
+    ]);
     expect((await as('local-clerk').parameters.calendar({ year: 2027 })).published).toBe(false);
-    const past = await as('local-clerk').parameters.readArrangement({ text: noticeOf(2024, published[2024]?.text ?? '', '') });
+    const past = await as('local-clerk').parameters.readArrangement({
+      text: noticeOf(2024, published[2024]?.text ?? '', ''),
+    });
     expect(past).toMatchObject({ reachable: false, changes: [] });
   });
 });
@@ -59,9 +97,15 @@ describe('a calendar', () => {
 describe('a confirmed arrangement', () => {
   it('needs a text without fault, its doubts looked at, this year or the next, and the whole association', async () => {
     const wrong = await refusalOf(confirm(notice((text) => text.replace('共7天', '共8天'))));
-    expect(wrong).toMatchObject({ code: 'ARRANGEMENT_UNREAD', data: { doubts: [{ key: 'count', written: '8', expected: '7' }] } });
+    expect(wrong).toMatchObject({
+      code: 'ARRANGEMENT_UNREAD',
+      data: { doubts: [{ key: 'count', written: '8', expected: '7' }] },
+    });
     const half = notice((text) => text.replace(/五、端午节.*\n/, ''));
-    expect(await refusalOf(confirm(half))).toMatchObject({ code: 'DOUBTS_UNSEEN', data: { doubts: [{ key: 'missing', expected: '端午节' }] } });
+    expect(await refusalOf(confirm(half))).toMatchObject({
+      code: 'DOUBTS_UNSEEN',
+      data: { doubts: [{ key: 'missing', expected: '端午节' }] },
+    });
     expect((await refusalOf(confirm(noticeOf(2025, published[2025]?.text ?? '', '')))).code).toBe('YEAR_OUT_OF_REACH');
     await appointPerson('branch-council', 'council', await committeeNamed('压铸分会'));
     expect((await refusalOf(confirm(notice(), 'branch-council'))).code).toBe('WHOLE_ASSOCIATION');
@@ -79,7 +123,12 @@ describe('a confirmed arrangement', () => {
     await sql`UPDATE membership SET due_on = '2026-12-29' WHERE id = ${overdue.id}`.execute(db);
     // A Monday off and its Sunday worked: one due day moves, one stays where it is.
     const { year, daysOff, workdays } = await confirm(
-      notice((text) => text.replace('1月1日（周五）至3日（周日）放假，共3天。', '1月1日（周五）至4日（周一）放假调休，共4天。1月9日（周六）上班。')),
+      notice((text) =>
+        text.replace(
+          '1月1日（周五）至3日（周日）放假，共3天。',
+          '1月1日（周五）至4日（周一）放假调休，共4天。1月9日（周六）上班。',
+        ),
+      ),
     );
     expect([year, daysOff, workdays]).toEqual([2027, 4 + 7 + 3 + 5 + 1 + 1 + 7, 7]);
     await drain();
@@ -87,12 +136,18 @@ describe('a confirmed arrangement', () => {
     expect(await dueOf(later.id)).toEqual({ due_on: '2027-01-08', due_provisional: false });
     expect((await dueOf(overdue.id))?.due_on).toBe('2026-12-29');
     const [heard] = await told('applicant');
-    expect(heard).toMatchObject({ title: '办理期限有变', link: `/modules/membership/pages/application/index?id=${application.id}` });
+    expect(heard).toMatchObject({
+      title: '办理期限有变',
+      link: `/modules/membership/pages/application/index?id=${application.id}`,
+    });
     expect(heard?.body).toMatch(/^2027 年放假安排已公布。.*2027-01-05 改为 2027-01-06。$/);
-    expect((await told('local-clerk'))[0]).toMatchObject({ title: '2 件事的办理期限有变', link: '/modules/membership/pages/review-queue/index' });
+    expect((await told('local-clerk'))[0]).toMatchObject({
+      title: '2 件事的办理期限有变',
+      link: '/modules/membership/pages/review-queue/index',
+    });
     expect(await told('third')).toEqual([]);
     expect(await told('local-president')).toEqual([]);
-    expect((await as('local-clerk').parameters.calendar({ year: 2027 }))).toMatchObject({
+    expect(await as('local-clerk').parameters.calendar({ year: 2027 })).toMatchObject({
       published: true,
       lastPublished: 2027,
       arrangement: { document: '国办发明电〔2026〕9号', confirmedBy: 'local-clerk' },
@@ -106,7 +161,9 @@ describe('a confirmed arrangement', () => {
     expect(replaces).not.toBeNull();
     expect((await refusalOf(confirm())).code).toBe('ARRANGEMENT_CHANGED');
     const results = await Promise.allSettled(
-      ['local-clerk', 'local-director', 'local-president', 'local-party'].map((openid) => confirm(notice(), openid, replaces)),
+      ['local-clerk', 'local-director', 'local-president', 'local-party'].map((openid) =>
+        confirm(notice(), openid, replaces),
+      ),
     );
     const codes = results.map((each) => (each.status === 'fulfilled' ? 'ok' : (each.reason as Refused).code));
     expect(codes.sort()).toEqual(['ARRANGEMENT_CHANGED', 'ARRANGEMENT_CHANGED', 'ARRANGEMENT_CHANGED', 'ok']);
@@ -122,12 +179,14 @@ describe('a confirmed arrangement', () => {
     const meetingId = await publishedMeeting({ title: '年终理事会' });
     const [asked, writer] = [await personWith('asked'), await personWith('local-clerk')];
     await sql`INSERT INTO minutes (meeting_id, version, state, words, facts, written_by, circulated_at, confirm_by, confirm_provisional, asked)
-      VALUES (${meetingId}, 1, 'circulated', '{}', '{}', ${writer}, '2026-12-30T02:00:00Z', '2027-01-07', true, ${[asked]}::uuid[])`.execute(db);
+      VALUES (${meetingId}, 1, 'circulated', '{}', '{}', ${writer}, '2026-12-30T02:00:00Z', '2027-01-07', true, ${[asked]}::uuid[])`.execute(
+      db,
+    );
     await as('local-clerk').parameters.setDay({ day: '2027-01-05', workday: false, reason: '全市停工一天' });
     await drain();
-    expect((await sql`SELECT confirm_by, confirm_provisional FROM minutes WHERE meeting_id = ${meetingId}`.execute(db)).rows).toEqual([
-      { confirm_by: '2027-01-08', confirm_provisional: false },
-    ]);
+    expect(
+      (await sql`SELECT confirm_by, confirm_provisional FROM minutes WHERE meeting_id = ${meetingId}`.execute(db)).rows,
+    ).toEqual([{ confirm_by: '2027-01-08', confirm_provisional: false }]);
     const [heard] = await told('asked');
     expect(heard?.body).toBe('2027-01-05 改为放假。确认年终理事会的纪要：2027-01-07 改为 2027-01-08。');
     await as('local-clerk').parameters.clearDay({ day: '2027-01-05' });
@@ -139,19 +198,29 @@ describe('a confirmed arrangement', () => {
 describe('a day by hand', () => {
   it('stands over the arrangement with its reason, until it is taken back', async () => {
     const day = '2027-10-09';
-    expect((await refusalOf(as('local-clerk').parameters.setDay({ day, workday: true, reason: '本来就上班' }))).code).toBe('DAY_UNCHANGED');
+    expect(
+      (await refusalOf(as('local-clerk').parameters.setDay({ day, workday: true, reason: '本来就上班' }))).code,
+    ).toBe('DAY_UNCHANGED');
     await as('local-clerk').parameters.setDay({ day, workday: false, reason: '本市另有安排' });
-    const shown = async () => (await as('local-clerk').parameters.calendar({ year: 2027 })).days.find((each) => each.day === day);
+    const shown = async () =>
+      (await as('local-clerk').parameters.calendar({ year: 2027 })).days.find((each) => each.day === day);
     expect(await shown()).toEqual({ day, workday: false, holiday: null, origin: 'hand', reason: '本市另有安排' });
     const { changes, replaces } = await as('local-clerk').parameters.readArrangement({ text: notice() });
     expect([changes, typeof replaces]).toEqual([[], 'string']);
     expect(await as('local-director').parameters.clearDay({ day })).toEqual({ day, workday: true });
     expect(await shown()).toMatchObject({ workday: true, origin: 'arrangement', holiday: '国庆节' });
     expect((await refusalOf(as('local-clerk').parameters.clearDay({ day }))).code).toBe('DAY_NOT_SET');
-    expect((await refusalOf(as('local-clerk').parameters.setDay({ day: '2026-12-27', workday: true, reason: '补一天班' }))).code).toBe('DAY_PAST');
+    expect(
+      (await refusalOf(as('local-clerk').parameters.setDay({ day: '2026-12-27', workday: true, reason: '补一天班' })))
+        .code,
+    ).toBe('DAY_PAST');
     expect((await refusalOf(as('local-clerk').parameters.clearDay({ day: '2026-12-27' }))).code).toBe('DAY_PAST');
-    expect((await refusalOf(as('local-president').parameters.setDay({ day, workday: true, reason: '会长来改' }))).code).toBe('FORBIDDEN');
-    const { rows } = await sql<{ note: string }>`SELECT note FROM audit WHERE subject = ${`calendar_override:${day}`} ORDER BY id`.execute(db);
+    expect(
+      (await refusalOf(as('local-president').parameters.setDay({ day, workday: true, reason: '会长来改' }))).code,
+    ).toBe('FORBIDDEN');
+    const { rows } = await sql<{
+      note: string;
+    }>`SELECT note FROM audit WHERE subject = ${`calendar_override:${day}`} ORDER BY id`.execute(db);
     expect(rows.map(({ note }) => note)).toEqual(['本市另有安排', null]);
   });
 

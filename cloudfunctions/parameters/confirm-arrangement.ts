@@ -18,8 +18,16 @@ export const confirmArrangement = on(parameters.confirmArrangement).handler(asyn
   const id = newId(now);
   const arrangement = { id, year, document, notice: input.text, days, by: personOf(actor).id };
   if (!(await saveArrangement(db, arrangement, input.replaces, now))) throw errors.ARRANGEMENT_CHANGED();
-  await calendarChanged(db, now, { cause: `${year} 年放假安排已公布`, causeEn: `the holidays of ${year} were published` });
-  audit({ subject: `holiday_arrangement:${id}`, before: { replaces: input.replaces }, after: arrangement, note: String(year) });
+  await calendarChanged(db, now, {
+    cause: `${year} 年放假安排已公布`,
+    causeEn: `the holidays of ${year} were published`,
+  });
+  audit({
+    subject: `holiday_arrangement:${id}`,
+    before: { replaces: input.replaces },
+    after: arrangement,
+    note: String(year),
+  });
   const workdays = days.filter(({ workday }) => workday).length;
   return { arrangementId: id, year, daysOff: days.length - workdays, workdays };
 });

@@ -8,7 +8,8 @@ const years = Object.keys(published).map(Number);
 const textOf = (year: number) => published[year]?.text ?? '';
 const read = (year: number, change: (text: string) => string = (text) => text) =>
   readArrangement(noticeOf(year, change(textOf(year)), published[year]?.document ?? ''));
-const keys = (reading: ReturnType<typeof readArrangement>) => reading.doubts.map(({ weight, key }) => `${weight} ${key}`);
+const keys = (reading: ReturnType<typeof readArrangement>) =>
+  reading.doubts.map(({ weight, key }) => `${weight} ${key}`);
 
 /** Working days of the year by the notice: weekdays but for what it names. */
 const workdaysBy = (reading: ReturnType<typeof readArrangement>, year: number) => {
@@ -48,7 +49,9 @@ describe('the notices as they were published', () => {
       workdays: ['2018-12-29'],
     });
     expect(read(2023).holidays[0]).toMatchObject({ from: '2022-12-31', to: '2023-01-02' });
-    expect(read(2023, (text) => text.replace('2022年12月31日至2023年1月2日', '12月31日至1月2日')).holidays[0]).toMatchObject({
+    expect(
+      read(2023, (text) => text.replace('2022年12月31日至2023年1月2日', '12月31日至1月2日')).holidays[0],
+    ).toMatchObject({
       from: '2022-12-31',
       to: '2023-01-02',
     });
@@ -68,7 +71,10 @@ describe('how it is written does not matter', () => {
   const plain = read(2026);
   it.each<[string, (text: string) => string]>([
     ['full-width digits', (text) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
-    ['half-width signs', (text) => text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':').replaceAll('，', ',')],
+    [
+      'half-width signs',
+      (text) => text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':').replaceAll('，', ','),
+    ],
     ['spaces and breaks anywhere', (text) => [...text].join(' ').replaceAll('日 （', '日\n （')],
     ['星期 instead of 周', (text) => text.replaceAll('周', '星期')],
     ['no numbers', (text) => text.replace(/[一二三四五六七]、/g, '')],
@@ -84,7 +90,8 @@ describe('how it is written does not matter', () => {
     expect(keys(reading)).toEqual([]);
   });
   it('names days off and make-up workdays of 2026 (handbook §6.4)', () => {
-    const days = (works: boolean) => plain.days.filter(({ workday }) => workday === works).map(({ day }) => day.slice(5));
+    const days = (works: boolean) =>
+      plain.days.filter(({ workday }) => workday === works).map(({ day }) => day.slice(5));
     expect(days(true)).toEqual(['01-04', '02-14', '02-28', '05-09', '09-20', '10-10']);
     expect(days(false)).toHaveLength(3 + 9 + 3 + 5 + 3 + 3 + 7);
   });
@@ -118,14 +125,16 @@ describe('a doubt is said with its sentence', () => {
 
   it('misses a holiday, and says which', () => {
     const reading = read(2026, (text) => text.replace(/五、端午节.*\n/, ''));
-    expect(reading.doubts).toEqual([
-      { weight: 'ask', key: 'missing', sentence: '', written: '', expected: '端午节' },
-    ]);
+    expect(reading.doubts).toEqual([{ weight: 'ask', key: 'missing', sentence: '', written: '', expected: '端午节' }]);
   });
   it('needs a year, one year, and holidays', () => {
     expect(keys(readArrangement(textOf(2026)))).toEqual(['wrong noYear']);
-    expect(keys(readArrangement(noticeOf(2026, textOf(2026), '').replace('现将2026', '现将2027')))).toContain('wrong years');
-    expect(keys(readArrangement('国务院办公厅关于2027年部分节假日安排的通知，另行公布。'))).toEqual(['wrong noHolidays']);
+    expect(keys(readArrangement(noticeOf(2026, textOf(2026), '').replace('现将2026', '现将2027')))).toContain(
+      'wrong years',
+    );
+    expect(keys(readArrangement('国务院办公厅关于2027年部分节假日安排的通知，另行公布。'))).toEqual([
+      'wrong noHolidays',
+    ]);
   });
   it('finds a notice of another year under this one’s title by its weekdays', () => {
     const reading = readArrangement(noticeOf(2027, textOf(2026), ''));

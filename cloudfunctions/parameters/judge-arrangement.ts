@@ -93,7 +93,9 @@ const weekdays = '日一二三四五六';
 function doubtsOfDay({ day, written, weekday }: ReadDay, { sentence }: Clause): Doubt[] {
   if (day === null) return [wrong('noSuchDay', sentence, written)];
   const real = weekdays.charAt(weekdayOf(day));
-  return weekday !== null && weekday !== real ? [wrong('weekday', sentence, `${written}周${weekday}`, `周${real}`)] : [];
+  return weekday !== null && weekday !== real
+    ? [wrong('weekday', sentence, `${written}周${weekday}`, `周${real}`)]
+    : [];
 }
 
 const allDays = ({ from, to }: Holiday): string[] =>
@@ -123,7 +125,13 @@ function doubtsAcross(holidays: Holiday[], year: number): Doubt[] {
       const far = holiday.workdays
         .filter((day) => daysBetween(day, holiday.from) > 31 || daysBetween(holiday.to, day) > 31)
         .map((day) => ask('farAway', sentence, day));
-      return [...law, ...overlaps, ...outside.slice(0, 1).map((day) => wrong('farAway', sentence, day)), ...odd, ...far];
+      return [
+        ...law,
+        ...overlaps,
+        ...outside.slice(0, 1).map((day) => wrong('farAway', sentence, day)),
+        ...odd,
+        ...far,
+      ];
     }),
   ];
 }

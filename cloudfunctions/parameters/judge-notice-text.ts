@@ -18,7 +18,10 @@ export interface Notice {
 }
 
 const holiday = '(?:元旦|春节|清明节?|(?:国际)?劳动节|端午节?|中秋节?|国庆节)';
-const heading = new RegExp(`(?:^|[。;]|[一二三四五六七八九十]+、|\\d+[.、])(${holiday}(?:[、和与及]${holiday})*):`, 'g');
+const heading = new RegExp(
+  `(?:^|[。;]|[一二三四五六七八九十]+、|\\d+[.、])(${holiday}(?:[、和与及]${holiday})*):`,
+  'g',
+);
 const fullName = (name: string): string =>
   name.replace('国际', '').replace(/^(清明|端午|中秋)$/, (short) => `${short}节`);
 
@@ -37,10 +40,15 @@ export function readClauses(text: string): Notice {
     const from = start.index + start[0].length;
     const whole = plain.slice(from, starts[i + 1]?.index ?? plain.length);
     const names = (start[1] ?? '').split(/[、和与及]/).map(fullName);
-    return { names, clauses: whole.split(/[。;]/).flatMap(clausesOf), whole: `${names.join('、')}:${whole.slice(0, 120)}` };
+    return {
+      names,
+      clauses: whole.split(/[。;]/).flatMap(clausesOf),
+      whole: `${names.join('、')}:${whole.slice(0, 120)}`,
+    };
   });
   const titled = [...before.matchAll(/(?:关于|现将)(\d{4})年/g)].map(([, year]) => Number(year));
-  const document = /国办发明电[〔[(]\d{4}[〕\])]\d+号/.exec(plain)?.[0].replace(/[[(]/, '〔').replace(/[\])]/, '〕') ?? null;
+  const document =
+    /国办发明电[〔[(]\d{4}[〕\])]\d+号/.exec(plain)?.[0].replace(/[[(]/, '〔').replace(/[\])]/, '〕') ?? null;
   return { heading: before.slice(0, 120), document, years: [...new Set(titled)], sections };
 }
 
@@ -64,7 +72,8 @@ function clausesOf(sentence: string): Clause[] {
     if (verb === null && hasDay(words) && part !== parts.at(-1)) open = `${words}、`;
     else if (verb !== null || hasDay(words))
       clauses.push({ sentence, words, verb, isRange: /[至到~—–-]/.test(words), count: told, withWeekend });
-    else if (last?.verb === 'off') Object.assign(last, told === null ? {} : { count: told }, withWeekend ? { withWeekend } : {});
+    else if (last?.verb === 'off')
+      Object.assign(last, told === null ? {} : { count: told }, withWeekend ? { withWeekend } : {});
   }
   return clauses;
 }
@@ -98,5 +107,4 @@ function calendarDay(year: number, month: number, date: number): string | null {
 }
 
 /** A notice speaks of its year, and of the last days of the one before. */
-export const isInYear = (day: string, year: number): boolean =>
-  day >= `${year - 1}-12-25` && day <= `${year}-12-31`;
+export const isInYear = (day: string, year: number): boolean => day >= `${year - 1}-12-25` && day <= `${year}-12-31`;

@@ -26,9 +26,9 @@ const adopt = async (change: Partial<Input> = {}) => {
 };
 const inForce = async (id: string, day: string) =>
   (
-    await sql<{ value: unknown }>`SELECT value FROM parameter_version WHERE id = ${id} AND effective @> ${day}::date`.execute(
-      db,
-    )
+    await sql<{
+      value: unknown;
+    }>`SELECT value FROM parameter_version WHERE id = ${id} AND effective @> ${day}::date`.execute(db)
   ).rows[0]?.value;
 
 describe('every parameter', () => {
@@ -85,25 +85,45 @@ describe('two persons', () => {
     expect(await inForce('meetings.surveyDays', '2026-12-01')).toBe(7);
     const waiting = await as('local-president').parameters.show({ id: 'meetings.surveyDays' });
     expect(waiting).toMatchObject({ value: 7, waiting: true, mayPropose: false });
-    expect(waiting.proposals[0]).toMatchObject({ id: proposalId, state: 'open', own: false, mayDecide: true, proposedBy: 'local-clerk' });
+    expect(waiting.proposals[0]).toMatchObject({
+      id: proposalId,
+      state: 'open',
+      own: false,
+      mayDecide: true,
+      proposedBy: 'local-clerk',
+    });
     expect((await as('local-clerk').parameters.show({ id: 'meetings.surveyDays' })).proposals[0]).toMatchObject({
       own: true,
       mayDecide: false,
     });
     expect(await confirm(proposalId)).toEqual({ id: 'meetings.surveyDays', effectiveFrom: '2026-12-01' });
-    expect([await inForce('meetings.surveyDays', '2026-11-30'), await inForce('meetings.surveyDays', '2026-12-01')]).toEqual([7, 10]);
+    expect([
+      await inForce('meetings.surveyDays', '2026-11-30'),
+      await inForce('meetings.surveyDays', '2026-12-01'),
+    ]).toEqual([7, 10]);
     expect(await as('local-clerk').parameters.show({ id: 'meetings.surveyDays' })).toMatchObject({
       value: 7,
       own: false,
       nextFrom: '2026-12-01',
       versions: [
-        { value: 10, own: true, from: '2026-12-01', until: null, reason: '会员多在周末填写。', resolution: '理决〔2026〕9号' },
+        {
+          value: 10,
+          own: true,
+          from: '2026-12-01',
+          until: null,
+          reason: '会员多在周末填写。',
+          resolution: '理决〔2026〕9号',
+        },
         { value: 7, own: false, from: '2026-01-01', until: '2026-11-30' },
       ],
       proposals: [{ state: 'confirmed', decidedBy: 'local-president' }],
     });
     setClock('2026-12-01T02:00:00Z');
-    expect(await as('local-clerk').parameters.show({ id: 'meetings.surveyDays' })).toMatchObject({ value: 10, standard: 7, own: true });
+    expect(await as('local-clerk').parameters.show({ id: 'meetings.surveyDays' })).toMatchObject({
+      value: 10,
+      standard: 7,
+      own: true,
+    });
     const { rows } = await as('local-clerk').notices.inbox({});
     expect(rows[0]).toMatchObject({ kind: 'parameterDecided', title: '「会后评价开放天数」的修改已确认' });
   });
@@ -112,11 +132,13 @@ describe('two persons', () => {
     await appointPerson('local-director', 'president');
     const { proposalId } = await propose({ id: 'meetings.offerHours', value: 24 }, 'local-director');
     expect((await refusalOf(confirm(proposalId, 'local-director'))).code).toBe('OWN_PROPOSAL');
-    expect(
-      (await refusalOf(as('local-director').parameters.refuse({ proposalId, reason: '我自己退回' }))).code,
-    ).toBe('OWN_PROPOSAL');
+    expect((await refusalOf(as('local-director').parameters.refuse({ proposalId, reason: '我自己退回' }))).code).toBe(
+      'OWN_PROPOSAL',
+    );
     await expect(
-      sql`UPDATE parameter_proposal SET state = 'confirmed', decided_by = proposed_by, decided_at = now() WHERE id = ${proposalId}`.execute(db),
+      sql`UPDATE parameter_proposal SET state = 'confirmed', decided_by = proposed_by, decided_at = now() WHERE id = ${proposalId}`.execute(
+        db,
+      ),
     ).rejects.toThrow('parameter_second_person');
     await confirm(proposalId, 'local-clerk');
     expect(await inForce('meetings.offerHours', '2026-12-01')).toBe(24);
@@ -125,7 +147,8 @@ describe('two persons', () => {
   it.each(['clerk', 'director', 'finance', 'compliance', 'supervisor', 'president', 'council', 'party'] as const)(
     'may be the clerk and anybody with an office: %s',
     async (office) => {
-      const [proposer, second] = office === 'clerk' ? ['local-clerk-2', 'local-clerk'] : ['local-clerk', `local-${office}`];
+      const [proposer, second] =
+        office === 'clerk' ? ['local-clerk-2', 'local-clerk'] : ['local-clerk', `local-${office}`];
       const { proposalId } = await propose({ id: 'meetings.surveyMinimum', value: 6 }, proposer);
       await as(second).parameters.refuse({ proposalId, reason: '再议一次。' });
       const { proposals } = await as(second).parameters.show({ id: 'meetings.surveyMinimum' });
@@ -141,10 +164,15 @@ describe('two persons', () => {
     expect((await refusalOf(propose({}, 'branch-clerk'))).code).toBe('WHOLE_ASSOCIATION');
     const { proposalId } = await propose({ id: 'meetings.surveyMinimum', value: 6 });
     expect((await refusalOf(confirm(proposalId, 'branch-clerk'))).code).toBe('WHOLE_ASSOCIATION');
-    expect((await as('branch-clerk').parameters.show({ id: 'meetings.surveyMinimum' })).proposals[0]?.mayDecide).toBe(false);
+    expect((await as('branch-clerk').parameters.show({ id: 'meetings.surveyMinimum' })).proposals[0]?.mayDecide).toBe(
+      false,
+    );
     expect((await refusalOf(as('local-director').parameters.withdraw({ proposalId }))).code).toBe('NOT_OWN_PROPOSAL');
     await as('local-clerk').parameters.withdraw({ proposalId });
-    for (const late of [confirm(proposalId), as('local-president').parameters.refuse({ proposalId, reason: '晚了一步' })])
+    for (const late of [
+      confirm(proposalId),
+      as('local-president').parameters.refuse({ proposalId, reason: '晚了一步' }),
+    ])
       expect(await refusalOf(late)).toMatchObject({ code: 'PROPOSAL_DECIDED', data: { state: 'withdrawn' } });
   });
 
@@ -185,7 +213,9 @@ describe('what may be proposed', () => {
     const { proposalId } = await propose(today);
     setClock('2026-11-20T16:00:00Z');
     expect((await refusalOf(confirm(proposalId))).code).toBe('EFFECTIVE_PASSED');
-    expect((await as('local-president').parameters.show({ id: today.id })).proposals[0]).toMatchObject({ lapsed: true });
+    expect((await as('local-president').parameters.show({ id: today.id })).proposals[0]).toMatchObject({
+      lapsed: true,
+    });
     setClock('2026-11-20T15:59:00Z');
     await confirm(proposalId);
     expect([await inForce(today.id, '2026-11-19'), await inForce(today.id, '2026-11-20')]).toEqual([180, 200]);
@@ -199,12 +229,40 @@ describe('what may be proposed', () => {
     ['a day twice', 'membership.licenceAlertDays', [30, 30], 'VALUE_NOT_ALLOWED'],
     ['no day at all', 'membership.licenceAlertDays', [], 'VALUE_NOT_ALLOWED'],
     ['a part left out', 'points.meetingAttendance', { points: 3 }, 'VALUE_NOT_ALLOWED'],
-    ['a part that is not there', 'points.meetingAttendance', { points: 3, monthlyCap: 9, bonus: 1 }, 'VALUE_NOT_ALLOWED'],
+    [
+      'a part that is not there',
+      'points.meetingAttendance',
+      { points: 3, monthlyCap: 9, bonus: 1 },
+      'VALUE_NOT_ALLOWED',
+    ],
     ['a register that comes with the release', 'meetings.scenicAreas', ['庐山'], 'VALUE_NOT_ALLOWED'],
     ['a term longer than the regulation', 'identity.termYears', 6, 'LOOSER_THAN_SOURCE'],
-    ['a party majority below the regulation', 'meetings.partyVotingRules', { party_general: { quorum: [1, 2], pass: [1, 2], passBase: 'present', strict: true }, party_committee: { quorum: [1, 2], pass: [1, 2], strict: true }, enforced: true }, 'LOOSER_THAN_SOURCE'],
-    ['a party rule that only advises', 'meetings.partyVotingRules', { party_general: { quorum: [1, 2], pass: [1, 2], passBase: 'entitled', strict: true }, party_committee: { quorum: [1, 2], pass: [1, 2], strict: true }, enforced: false }, 'LOOSER_THAN_SOURCE'],
-    ['a party body without its rule', 'meetings.partyVotingRules', { party_general: { quorum: [1, 2], pass: [1, 2], passBase: 'entitled', strict: true }, enforced: true }, 'VALUE_NOT_ALLOWED'],
+    [
+      'a party majority below the regulation',
+      'meetings.partyVotingRules',
+      {
+        party_general: { quorum: [1, 2], pass: [1, 2], passBase: 'present', strict: true },
+        party_committee: { quorum: [1, 2], pass: [1, 2], strict: true },
+        enforced: true,
+      },
+      'LOOSER_THAN_SOURCE',
+    ],
+    [
+      'a party rule that only advises',
+      'meetings.partyVotingRules',
+      {
+        party_general: { quorum: [1, 2], pass: [1, 2], passBase: 'entitled', strict: true },
+        party_committee: { quorum: [1, 2], pass: [1, 2], strict: true },
+        enforced: false,
+      },
+      'LOOSER_THAN_SOURCE',
+    ],
+    [
+      'a party body without its rule',
+      'meetings.partyVotingRules',
+      { party_general: { quorum: [1, 2], pass: [1, 2], passBase: 'entitled', strict: true }, enforced: true },
+      'VALUE_NOT_ALLOWED',
+    ],
   ])('is refused with where and why: %s', async (_, id, value, code) => {
     const refused = await refusalOf(propose({ id, value: value as Input['value'] }));
     expect(refused.code).toBe(code);
@@ -230,7 +288,10 @@ describe('what may be proposed', () => {
     const { standard, needsHumanCheck } = await as('local-clerk').parameters.show({ id: council });
     expect(needsHumanCheck).toBe(true);
     await adopt({ id: council, value: standard, effectiveFrom: '2026-11-20' });
-    expect(await as('local-clerk').parameters.show({ id: council })).toMatchObject({ own: true, needsHumanCheck: false });
+    expect(await as('local-clerk').parameters.show({ id: council })).toMatchObject({
+      own: true,
+      needsHumanCheck: false,
+    });
   });
 
   it('takes the place of what was to begin on the same day, and stops where a later one begins', async () => {
@@ -238,7 +299,9 @@ describe('what may be proposed', () => {
     await adopt({ id, value: 400, effectiveFrom: '2027-06-01' });
     await adopt({ id, value: 500, effectiveFrom: '2027-06-01' });
     await adopt({ id, value: 300, effectiveFrom: '2027-01-01' });
-    expect(await Promise.all(['2026-12-31', '2027-01-01', '2027-05-31', '2027-06-01'].map((day) => inForce(id, day)))).toEqual([365, 300, 300, 500]);
+    expect(
+      await Promise.all(['2026-12-31', '2027-01-01', '2027-05-31', '2027-06-01'].map((day) => inForce(id, day))),
+    ).toEqual([365, 300, 300, 500]);
     const { versions } = await as('local-clerk').parameters.show({ id });
     expect(versions.map(({ from, until }) => [from, until])).toEqual([
       ['2027-06-01', null],
@@ -263,7 +326,7 @@ it('keeps versions and proposals as they were written', async () => {
 
 it('waits in the queue for every office but who proposed it, until it is decided', async () => {
   const duties = async (proposalId: string) =>
-    (await db.selectFrom('parameter_duty').selectAll().where('key', '=', `parameter.confirm:${proposalId}`).execute());
+    await db.selectFrom('parameter_duty').selectAll().where('key', '=', `parameter.confirm:${proposalId}`).execute();
   const { proposalId } = await propose({ id: 'identity.deskSessionHours', value: 8 });
   const rows = await duties(proposalId);
   const { rows: me } = await sql<{ id: string }>`SELECT id FROM person WHERE openid = 'local-clerk'`.execute(db);

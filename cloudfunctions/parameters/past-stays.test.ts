@@ -11,7 +11,9 @@ const id = 'meetings.surveyDays';
 const days = Array.from({ length: 40 }, (_, i) => addDays('2026-11-20', i));
 const inForce = async () => {
   const { rows } = await sql<{ day: string; value: number }>`
-    SELECT d.day, v.value FROM unnest(${days}::date[]) AS d(day) JOIN parameter_version v ON v.id = ${id} AND v.effective @> d.day ORDER BY d.day`.execute(db);
+    SELECT d.day, v.value FROM unnest(${days}::date[]) AS d(day) JOIN parameter_version v ON v.id = ${id} AND v.effective @> d.day ORDER BY d.day`.execute(
+    db,
+  );
   return rows;
 };
 
@@ -48,10 +50,14 @@ it('no value in force on a day is changed by what is decided after it, and every
           day = Math.min(day + think, 30);
           setClock(`${days[day]}T02:00:00Z`);
           if (end === 'withdraw') await as('local-clerk').parameters.withdraw({ proposalId });
-          else if (end === 'refuse') await as('local-president').parameters.refuse({ proposalId, reason: '不同意这样' });
+          else if (end === 'refuse')
+            await as('local-president').parameters.refuse({ proposalId, reason: '不同意这样' });
           else {
             const { versions } = await as('local-clerk').parameters.show({ id });
-            const until = versions.map(({ from }) => from).filter((from) => from > effectiveFrom).sort()[0];
+            const until = versions
+              .map(({ from }) => from)
+              .filter((from) => from > effectiveFrom)
+              .sort()[0];
             await as('local-president').parameters.confirm({ proposalId });
             expect(effective).toBeGreaterThanOrEqual(day);
             days.forEach((each, i) => {
@@ -60,7 +66,9 @@ it('no value in force on a day is changed by what is decided after it, and every
           }
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
-          const open = (await as('local-clerk').parameters.show({ id })).proposals.find(({ state }) => state === 'open');
+          const open = (await as('local-clerk').parameters.show({ id })).proposals.find(
+            ({ state }) => state === 'open',
+          );
           if (open) await as('local-clerk').parameters.withdraw({ proposalId: open.id });
         }
         expect(await inForce()).toEqual(days.map((each, i) => ({ day: each, value: model[i] })));

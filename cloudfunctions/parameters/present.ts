@@ -28,7 +28,8 @@ export const presentVersion = (version: ParameterVersion) => ({
 });
 
 /** Whether the actor's offices reach what concerns the whole association. */
-export const reachesAll = (actor: Actor, admitted = [...offices]): boolean => officesFor(actor, null, admitted).length > 0;
+export const reachesAll = (actor: Actor, admitted = [...offices]): boolean =>
+  officesFor(actor, null, admitted).length > 0;
 
 export function presentProposal(row: ProposalRow, actor: Actor, today: string) {
   const own = row.proposedById === actor.person?.id;

@@ -1,5 +1,5 @@
 import { parameters } from '../../contracts/parameters';
-import { isSettable } from '../../contracts/parameter-shape';
+import { isSettable } from '../../contracts/parameter-value';
 import { secretariat } from '../../contracts/wire';
 import { on } from '../shared/implement';
 import { findVersions } from '../ground/parameter-versions';

@@ -99,14 +99,23 @@ export async function findProposals(db: Db, ruleId: string): Promise<ProposalRow
   return rows;
 }
 export async function findProposal(db: Db, id: string): Promise<ProposalRow | undefined> {
-  const { rows } = await sql<ProposalRow>`SELECT ${proposalColumns} FROM parameter_proposal p WHERE p.id = ${id}`.execute(db);
+  const { rows } =
+    await sql<ProposalRow>`SELECT ${proposalColumns} FROM parameter_proposal p WHERE p.id = ${id}`.execute(db);
   return rows[0];
 }
 
 /** Writes a proposal; false when another is open for the same parameter. */
 export async function saveProposal(
   db: Db,
-  given: { id: string; ruleId: string; value: unknown; reason: string; resolution: string; effectiveFrom: string; by: string },
+  given: {
+    id: string;
+    ruleId: string;
+    value: unknown;
+    reason: string;
+    resolution: string;
+    effectiveFrom: string;
+    by: string;
+  },
   now: Date,
 ): Promise<boolean> {
   const value = given.value === null ? null : JSON.stringify(given.value);

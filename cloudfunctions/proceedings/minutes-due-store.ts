@@ -17,7 +17,9 @@ export async function lockConfirmBy(db: Db, today: string): Promise<ConfirmByRow
     SELECT s.meeting_id AS "meetingId", s.version, g.title, (s.circulated_at AT TIME ZONE 'Asia/Shanghai')::date AS since,
       s.confirm_by AS "confirmBy", s.confirm_provisional AS provisional, s.asked
     FROM minutes s JOIN meeting g ON g.id = s.meeting_id
-    WHERE s.state = 'circulated' AND s.confirm_by >= ${today}::date ORDER BY s.meeting_id FOR NO KEY UPDATE OF s`.execute(db);
+    WHERE s.state = 'circulated' AND s.confirm_by >= ${today}::date ORDER BY s.meeting_id FOR NO KEY UPDATE OF s`.execute(
+    db,
+  );
   return rows;
 }
 
