@@ -38,7 +38,9 @@ it.each<[number, unknown[]]>([
   [5, []],
   [6, [['', 'looser', true]]],
   [11, [['', 'high', true]]],
-])('a term of %i years where the regulation says 5', (value, problems) => expect(found(term, value, 5)).toEqual(problems));
+])('a term of %i years where the regulation says 5', (value, problems) =>
+  expect(found(term, value, 5)).toEqual(problems),
+);
 
 it.each<[unknown, unknown[]]>([
   [[2, 3], []],
@@ -55,7 +57,12 @@ it.each<[unknown, unknown[]]>([
 
 it.each<[string, unknown, unknown, unknown[]]>([
   ['a flag left out is false', { pass: [1, 2] }, { pass: [1, 2] }, []],
-  ['a flag left out where the regulation has it', { pass: [1, 2] }, { pass: [1, 2], strict: true }, [['strict', 'looser', true]]],
+  [
+    'a flag left out where the regulation has it',
+    { pass: [1, 2] },
+    { pass: [1, 2], strict: true },
+    [['strict', 'looser', true]],
+  ],
   ['a part left out', { strict: true }, { pass: [1, 2] }, [['pass', 'missing', true]]],
   ['a part that is not there', { pass: [1, 2], more: 1 }, { pass: [1, 2] }, [['more', 'unknown', true]]],
   ['no record', 7, { pass: [1, 2] }, [['', 'type', true]]],
@@ -73,7 +80,9 @@ it('keeps a body that the regulation rules on, and lets one go that only a chart
 
 it('says where, in both languages', () => {
   const [problem] = judgeParameter(body(true), { pass: [1, 3] }, { pass: [1, 2] });
-  expect(problem && problemWords(body(true), problem, 'zh')).toBe('赞成：来源规定的是二分之一以上：可以更严，不能更宽。');
+  expect(problem && problemWords(body(true), problem, 'zh')).toBe(
+    '赞成：来源规定的是二分之一以上：可以更严，不能更宽。',
+  );
   expect(problem && problemWords(body(true), problem, 'en')).toContain('The source says at least half');
 });
 
@@ -96,7 +105,9 @@ it('tells 以上 from 超过', () => {
   expect(valueWords(days, 1, 'en')).toBe('1 working day');
 });
 it('never calls a value looser than itself, and never both of two looser than the other', () => {
-  const fraction = fc.integer({ min: 1, max: 1000 }).chain((den) => fc.tuple(fc.integer({ min: 1, max: den }), fc.constant(den)));
+  const fraction = fc
+    .integer({ min: 1, max: 1000 })
+    .chain((den) => fc.tuple(fc.integer({ min: 1, max: den }), fc.constant(den)));
   fc.assert(
     fc.property(fraction, fraction, (a, b) => {
       expect(found(quorum, a, a)).toEqual([]);

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { Section } from '@/components/section';
-import { dateText } from '@/i18n/dates';
+import { dateText, monthText } from '@/i18n/dates';
+import { useText } from '@/i18n/main';
 import { useParametersText, useSpoken } from '../../text';
 import type { Reading } from '../../types';
 import { useHolidayName } from '../../holiday-name';
@@ -9,10 +10,16 @@ import { useHolidayName } from '../../holiday-name';
 /** What was read, holiday by holiday, and what it would change. */
 export const Days = ({ reading }: { reading: Reading }) => {
   const t = useParametersText('arrangement');
+  const house = useText();
   const named = useHolidayName();
   const join = useSpoken() === 'en' ? ', ' : '、';
   const { year, days, holidays, changes, replaces, reachable } = reading;
   if (year === null || holidays.length === 0) return null;
+  // Its own year goes without saying.
+  const short = (day: string) =>
+    day.startsWith(`${year}-`)
+      ? house('dates.monthDay', { month: monthText(Number(day.slice(5, 7))), day: Number(day.slice(8)) })
+      : dateText(day);
   const work = days.filter(({ workday }) => workday).length;
   return (
     <View>
@@ -24,11 +31,11 @@ export const Days = ({ reading }: { reading: Reading }) => {
             <View className="holiday-words">
               <Text>
                 {from === to
-                  ? t('oneDay', { from: dateText(from) })
-                  : t('range', { from: dateText(from), to: dateText(to), count })}
+                  ? t('oneDay', { from: short(from) })
+                  : t('range', { from: short(from), to: short(to), count })}
               </Text>
               {workdays.length > 0 && (
-                <Text className="holiday-works">{t('works', { days: workdays.map(dateText).join(join) })}</Text>
+                <Text className="holiday-works">{t('works', { days: workdays.map(short).join(join) })}</Text>
               )}
             </View>
           </View>
