@@ -148,7 +148,7 @@ const advice: Record<Spoken, (limit: string) => string> = {
 /** What is wrong, as a sentence that begins with where. */
 export function problemWords(root: Shape, problem: Problem, language: Spoken): string {
   const { key, shape, limit, refusal } = problem;
-  const said = key === 'looser' ? valueWords(shape, limit, language) : limit === undefined ? '' : String(limit);
+  const said = key === 'looser' ? valueWords(shape, limit, language) : typeof limit === 'number' ? String(limit) : '';
   const sentence = key === 'looser' && !refusal ? advice[language](said) : sentences[key][language](said);
   const where = whereOf(root, problem.path, language);
   return where ? `${where}${language === 'zh' ? '：' : ': '}${sentence}` : sentence;
