@@ -189,7 +189,7 @@ CREATE TRIGGER holiday_day_kept BEFORE UPDATE OR DELETE ON holiday_day FOR EACH 
 ALTER TABLE calendar_override ADD COLUMN set_by uuid REFERENCES person, ADD COLUMN set_at timestamptz;
 
 -- What is known of a day beyond its weekday: by hand before an arrangement, a later year's notice before an earlier one's.
-CREATE VIEW calendar_day AS
+CREATE OR REPLACE VIEW calendar_day AS
   SELECT DISTINCT ON (day) day, workday, holiday, by_hand, reason, year FROM (
     SELECT o.day, o.workday, NULL AS holiday, true AS by_hand, o.source AS reason, NULL::integer AS year, 10000 AS rank FROM calendar_override o
     UNION ALL

@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Db } from '../shared/db';
 import type { CalendarOverrides } from './judge-workdays';
 
 /**
@@ -10,11 +9,3 @@ export const calendarSince = (since: RawBuilder<unknown>): RawBuilder<Record<str
   sql<Record<string, boolean>>`calendar_since(${since})`;
 
 export const calendarOf = (known: Record<string, boolean>): CalendarOverrides => new Map(Object.entries(known));
-
-/** The days by hand and of confirmed arrangements, from `day` on, and the years that are known. */
-export async function findCalendarOverrides(db: Db, day: string): Promise<CalendarOverrides> {
-  const { rows } = await sql<{
-    known: Record<string, boolean>;
-  }>`SELECT ${calendarSince(sql`${day}::date`)} AS known`.execute(db);
-  return calendarOf(rows[0]?.known ?? {});
-}

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type * as z from 'zod';
 import type { Db } from '../shared/db';
+import { calendarOf, calendarSince } from './calendar';
+import type { CalendarOverrides } from './judge-workdays';
 
 /**
  * A parameter's value on a day, the association's own before the sourced default, as part of a statement; NULL when none
@@ -20,4 +22,12 @@ export async function findRule<T>(db: Db, id: string, day: string, schema: z.Zod
   const value = rows[0]?.value;
   if (value === null || value === undefined) throw new Error(`no rule ${id} is in force on ${day}`);
   return schema.parse(value);
+}
+
+/** The days by hand and of confirmed arrangements, from `day` on, and the years that are known. */
+export async function findCalendarOverrides(db: Db, day: string): Promise<CalendarOverrides> {
+  const { rows } = await sql<{
+    known: Record<string, boolean>;
+  }>`SELECT ${calendarSince(sql`${day}::date`)} AS known`.execute(db);
+  return calendarOf(rows[0]?.known ?? {});
 }

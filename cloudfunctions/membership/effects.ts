@@ -1,6 +1,6 @@
 import type { Db } from '../shared/db';
 import { dayOf } from '../shared/clock';
-import { findCalendarOverrides } from '../ground/calendar';
+import { findCalendarOverrides } from '../ground/parameters';
 import type { MovedDay, RecountDueDays } from '../ground/due-days';
 import { addWorkdays } from '../ground/judge-workdays';
 import { findOfficeHolders } from '../identity/facts';

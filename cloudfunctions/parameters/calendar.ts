@@ -1,7 +1,7 @@
 import { parameters } from '../../contracts/parameters';
 import { secretariat } from '../../contracts/wire';
 import { on } from '../shared/implement';
-import { findCalendarOverrides } from '../ground/calendar';
+import { findCalendarOverrides } from '../ground/parameters';
 import { findArrangement, findKnownDays } from '../ground/calendar-store';
 import { isPublished, lastShippedYear } from '../ground/judge-workdays';
 import { calledName } from '../identity/facts';

@@ -1,6 +1,6 @@
 import type { ArrangementReading } from '../../contracts/parameters';
 import type { Db } from '../shared/db';
-import { findCalendarOverrides } from '../ground/calendar';
+import { findCalendarOverrides } from '../ground/parameters';
 import { findArrangement, findKnownDays } from '../ground/calendar-store';
 import { readArrangement } from './judge-arrangement';
 import { changesBetween, withArrangement } from './judge-calendar';

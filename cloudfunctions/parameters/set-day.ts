@@ -1,7 +1,7 @@
 import { parameters } from '../../contracts/parameters';
 import { secretariat } from '../../contracts/wire';
 import { on, personOf } from '../shared/implement';
-import { findCalendarOverrides } from '../ground/calendar';
+import { findCalendarOverrides } from '../ground/parameters';
 import { saveDay } from '../ground/calendar-store';
 import { calendarChanged } from '../ground/due-days';
 import { isWorking } from '../ground/judge-workdays';

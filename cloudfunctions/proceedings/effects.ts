@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { dayOf } from '../shared/clock';
-import { findCalendarOverrides } from '../ground/calendar';
+import { findCalendarOverrides, findRule } from '../ground/parameters';
 import type { RecountDueDays } from '../ground/due-days';
 import { addWorkdays } from '../ground/judge-workdays';
-import { findRule } from '../ground/parameters';
 import { lockConfirmBy, saveConfirmBy } from './minutes-due-store';
 
 /** The period to confirm minutes, by the rule of the day on which they went round and the calendar as it is now. */
