@@ -34,6 +34,7 @@ export const mayUse = {
   notices: [],
   files: [],
   identity: ['notices'],
+  parameters: ['identity', 'notices'],
   membership: ['identity', 'notices', 'files'],
   points: ['identity', 'membership'],
   meetings: ['identity', 'membership', 'points', 'notices', 'files'],
@@ -64,9 +65,9 @@ export const owners = {
     watched: [],
   },
   ground: {
-    tables: ['reg_rule', 'calendar_override', 'tag', 'tagged'],
-    functions: ['check_reversal'],
-    publishes: ['rule_value', 'calendar_day', 'make_ledger'],
+    tables: ['reg_rule', 'calendar_override', 'holiday_arrangement', 'holiday_day', 'tag', 'tagged'],
+    functions: ['check_reversal', 'refuse_version_change', 'refuse_arrangement_change'],
+    publishes: ['rule_value', 'parameter_version', 'calendar_day', 'calendar_since', 'make_ledger'],
     ports: { trail_person: 'identity' },
     watched: [],
   },
@@ -97,6 +98,13 @@ export const owners = {
     watched: [],
   },
   files: { tables: ['file', 'attachment'], functions: [], publishes: ['file_content'], ports: {}, watched: [] },
+  parameters: {
+    tables: ['parameter_proposal'],
+    functions: ['refuse_proposal_change'],
+    publishes: ['parameter_duty'],
+    ports: {},
+    watched: [],
+  },
   membership: {
     tables: [
       'membership',

@@ -146,12 +146,18 @@ export interface AuditStep {
 }
 
 export interface CalendarDay {
+  by_hand: boolean | null;
   day: string | null;
+  holiday: string | null;
+  reason: string | null;
   workday: boolean | null;
+  year: number | null;
 }
 
 export interface CalendarOverride {
   day: string;
+  set_at: Timestamp | null;
+  set_by: string | null;
   source: string;
   workday: boolean;
 }
@@ -422,6 +428,24 @@ export interface GateScan {
   registration_id: string | null;
   seat: number | null;
   way: string;
+}
+
+export interface HolidayArrangement {
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  document: string | null;
+  id: string;
+  notice: string;
+  replaced_at: Timestamp | null;
+  replaced_by: string | null;
+  year: number;
+}
+
+export interface HolidayDay {
+  arrangement_id: string;
+  day: string;
+  holiday: string;
+  workday: boolean;
 }
 
 export interface Meeting {
@@ -719,6 +743,62 @@ export interface OfficeHolder {
   term: string | null;
 }
 
+export interface ParameterDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface ParameterProposal {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  effective_from: string;
+  id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  resolution: string;
+  rule_id: string;
+  state: Generated<string>;
+  value: Json | null;
+}
+
+export interface ParameterVersion {
+  article: string | null;
+  basis: string | null;
+  effective: string | null;
+  id: string | null;
+  needs_human_check: boolean | null;
+  own: boolean | null;
+  own_reason: string | null;
+  own_resolution: string | null;
+  proposal_id: string | null;
+  shape: Json | null;
+  since: string | null;
+  source: string | null;
+  source_en: string | null;
+  standard: Json | null;
+  tag: string | null;
+  title: string | null;
+  title_en: string | null;
+  until: string | null;
+  value: Json | null;
+}
+
 export interface Person {
   acting_for: string | null;
   created_at: Timestamp;
@@ -814,10 +894,15 @@ export interface RegRule {
   needs_human_check: Generated<boolean>;
   own_by: string | null;
   own_reason: string | null;
+  own_resolution: string | null;
   own_value: Json | null;
+  proposal_id: string | null;
+  shape: Json;
   source: string;
+  source_en: Generated<string>;
   tag: string;
   title: string;
+  title_en: string;
   unit: string;
   value: Json;
 }
@@ -1003,6 +1088,8 @@ export interface DB {
   flow_standing: FlowStanding;
   flow_step: FlowStep;
   gate_scan: GateScan;
+  holiday_arrangement: HolidayArrangement;
+  holiday_day: HolidayDay;
   meeting: Meeting;
   meeting_agenda: MeetingAgenda;
   meeting_arrival: MeetingArrival;
@@ -1027,6 +1114,9 @@ export interface DB {
   notice_posted: NoticePosted;
   office_held: OfficeHeld;
   office_holder: OfficeHolder;
+  parameter_duty: ParameterDuty;
+  parameter_proposal: ParameterProposal;
+  parameter_version: ParameterVersion;
   person: Person;
   person_choice: PersonChoice;
   person_engaged: PersonEngaged;
