@@ -34,7 +34,7 @@ const form = (change: Partial<MeetingDraft> = {}) =>
     liveFinder: null,
     urgentReason: '',
     ...change,
-  }) as MeetingDraft;
+  });
 const scenic = { name: '马山某酒店', address: '', region: '320211', position: null, checkInRadius: null };
 const check = (given: MeetingDraft, decisions: Parameters<typeof checkMeeting>[1]['decisions'] = []) =>
   checkMeeting(given, { home: '330100', decisions }, rules, now);

@@ -38,7 +38,7 @@ const raw = (change: Partial<RawFacts> = {}): RawFacts =>
     motions: [],
     agenda: [],
     ...change,
-  }) as RawFacts;
+  });
 
 it('takes 应到 and 实到 from the roll, and says whether that made a quorum', () => {
   const facts = minutesFacts(meeting(), raw());
