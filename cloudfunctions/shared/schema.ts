@@ -107,6 +107,13 @@ export interface AttendanceCount {
   part: number;
 }
 
+export interface AttendancePerson {
+  at: Timestamp | null;
+  left_at: Timestamp | null;
+  meeting_id: string | null;
+  registration_id: string | null;
+}
+
 export interface Audit {
   action: string;
   after_hash: string | null;
@@ -226,6 +233,25 @@ export interface GateScan {
   way: string;
 }
 
+export interface IdentityDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface Meeting {
   audience: Json;
   cancel_until: Timestamp | null;
@@ -263,6 +289,40 @@ export interface Meeting {
   version: Generated<number>;
 }
 
+export interface MeetingCourse {
+  circle: Json | null;
+  closed_at: Timestamp | null;
+  committee_id: string | null;
+  decides: boolean | null;
+  ends_at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  over_at: Timestamp | null;
+  place_name: string | null;
+  starts_at: Timestamp | null;
+  status: string | null;
+  title: string | null;
+}
+
+export interface MeetingDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface MeetingEvent {
   at: Timestamp;
   id: Generated<Int8>;
@@ -272,12 +332,81 @@ export interface MeetingEvent {
   person_id: string | null;
 }
 
+export interface MeetingRegistration {
+  id: string | null;
+  meeting_id: string | null;
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  registered_at: Timestamp | null;
+  state: string | null;
+}
+
 export interface MeetingSeats {
   capacity: number | null;
   last_waiting_no: Generated<number>;
   meeting_id: string;
   taken: Generated<number>;
   waiting: Generated<number>;
+}
+
+export interface MemberApplication {
+  ended_on: string | null;
+  id: string | null;
+  joined_on: string | null;
+  kind: string | null;
+  member_id: string | null;
+  name: string | null;
+  status: string | null;
+  submitted_at: Timestamp | null;
+}
+
+export interface MemberLicence {
+  code: string | null;
+  id: string | null;
+  membership_id: string | null;
+  name_on_document: string | null;
+  number: string | null;
+  unlimited: boolean | null;
+  valid_to: string | null;
+}
+
+export interface MemberPerson {
+  membership_id: string | null;
+  person_id: string | null;
+}
+
+export interface MemberRegister {
+  address: string | null;
+  committee_id: string | null;
+  ended_on: string | null;
+  id: string | null;
+  industry: string | null;
+  introduction: string | null;
+  joined_on: string | null;
+  kind: string | null;
+  legal_rep: string | null;
+  member_no: number | null;
+  name: string | null;
+  region: string | null;
+  search_name: string | null;
+  size: string | null;
+  status: string | null;
+  submitted_at: Timestamp | null;
+  tier: string | null;
+  uscc: string | null;
+}
+
+export interface MemberRepresentative {
+  ended_at: Timestamp | null;
+  id: string | null;
+  is_primary: boolean | null;
+  linked: boolean | null;
+  membership_id: string | null;
+  name: string | null;
+  phone: string | null;
+  since: Timestamp | null;
+  title: string | null;
 }
 
 export interface Membership {
@@ -312,6 +441,25 @@ export interface Membership {
   tier: Generated<string>;
   uscc: string | null;
   version: Generated<number>;
+}
+
+export interface MembershipDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface MembershipEvent {
@@ -369,6 +517,14 @@ export interface MinutesConfirmation {
   version: number;
 }
 
+export interface MinutesKept {
+  circulated_at: Timestamp | null;
+  locked_at: Timestamp | null;
+  meeting_id: string | null;
+  state: string | null;
+  version: number | null;
+}
+
 export interface Motion {
   agenda_item_id: string | null;
   barred_person_ids: Generated<string[]>;
@@ -397,6 +553,14 @@ export interface Notice {
   title: string;
 }
 
+export interface NoticeSent {
+  created_at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  person_id: string | null;
+  title: string | null;
+}
+
 export interface Person {
   acting_for: string | null;
   created_at: Timestamp;
@@ -421,6 +585,31 @@ export interface PointEntry {
   rule_id: string;
   source: string;
   source_id: string;
+}
+
+export interface PointGiven {
+  day: string | null;
+  delta: number | null;
+  membership_id: string | null;
+}
+
+export interface ProceedingsDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface Registration {
@@ -566,6 +755,7 @@ export interface DB {
   association: Association;
   attendance: Attendance;
   attendance_count: AttendanceCount;
+  attendance_person: AttendancePerson;
   audit: Audit;
   calendar_override: CalendarOverride;
   committee: Committee;
@@ -576,18 +766,32 @@ export interface DB {
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
   gate_scan: GateScan;
+  identity_duty: IdentityDuty;
   meeting: Meeting;
+  meeting_course: MeetingCourse;
+  meeting_duty: MeetingDuty;
   meeting_event: MeetingEvent;
+  meeting_registration: MeetingRegistration;
   meeting_seats: MeetingSeats;
+  member_application: MemberApplication;
+  member_licence: MemberLicence;
+  member_person: MemberPerson;
+  member_register: MemberRegister;
+  member_representative: MemberRepresentative;
   membership: Membership;
+  membership_duty: MembershipDuty;
   membership_event: MembershipEvent;
   membership_material: MembershipMaterial;
   minutes: Minutes;
   minutes_confirmation: MinutesConfirmation;
+  minutes_kept: MinutesKept;
   motion: Motion;
   notice: Notice;
+  notice_sent: NoticeSent;
   person: Person;
   point_entry: PointEntry;
+  point_given: PointGiven;
+  proceedings_duty: ProceedingsDuty;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
