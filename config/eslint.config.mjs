@@ -25,8 +25,12 @@ const mayUse = {
   meetings: ['identity', 'membership', 'points', 'notices', 'files'],
   attendance: ['identity', 'membership', 'meetings', 'points', 'notices', 'files'],
   proceedings: ['identity', 'membership', 'meetings', 'attendance', 'points', 'notices', 'files'],
+  workbench: ['identity', 'membership', 'meetings', 'attendance', 'proceedings', 'points', 'notices', 'files'],
   jobs: functionModules,
 };
+
+/** What the build collects from the modules, for those who stand above all of them. */
+const collects = { jobs: ['./job.ts'], workbench: ['./duties.ts', './search.ts'] };
 
 const zones = [
   {
@@ -54,7 +58,7 @@ const zones = [
         target: `./cloudfunctions/${module}`,
         from: `./cloudfunctions/${other}`,
         except: (mayUse[module] ?? []).includes(other)
-          ? ['./facts.ts', './effects.ts', ...(module === 'jobs' ? ['./job.ts'] : [])]
+          ? ['./facts.ts', './effects.ts', ...(collects[module] ?? [])]
           : [],
         message: (mayUse[module] ?? []).includes(other)
           ? `${module} sees ${other} only through its facts.ts (what others may read) and effects.ts (what others may make happen).`

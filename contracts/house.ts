@@ -6,9 +6,10 @@ import { membership } from './membership';
 import { notices } from './notices';
 import { points } from './points';
 import { proceedings } from './proceedings';
+import { workbench } from './workbench';
 
 /** Every module that a client may call; one cloud function each. */
-export const house = { identity, membership, meetings, attendance, proceedings, points, notices, files };
+export const house = { identity, membership, meetings, attendance, proceedings, points, notices, files, workbench };
 export type House = typeof house;
 export type ModuleName = keyof House;
 

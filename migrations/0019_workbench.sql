@@ -28,7 +28,7 @@ SELECT m.id, m.kind, m.title, m.status, m.committee_id, m.starts_at, m.ends_at, 
   CASE WHEN m.status IN ('ended', 'minutes_confirmed', 'archived') THEN coalesce(m.closed_at, m.ends_at)
        WHEN m.status = 'in_session' THEN m.ends_at + interval '120 minutes' END AS over_at
   FROM meeting m;
-CREATE VIEW meeting_registration AS
+CREATE VIEW meeting_registrant AS
 SELECT g.id, g.meeting_id, g.person_id, g.membership_id, g.name, g.state, g.registered_at FROM registration g;
 CREATE INDEX registration_of_member ON registration (membership_id, registered_at DESC) WHERE membership_id IS NOT NULL;
 CREATE INDEX meeting_title ON meeting USING gin (plain_text(title) gin_trgm_ops);
@@ -119,7 +119,7 @@ SELECT 'proceedings.survey:' || c.id || ':' || g.person_id, 'proceedings.survey'
   NULL, NULL, g.person_id, NULL, '{}', '{}', c.over_at, (c.over_at AT TIME ZONE 'Asia/Shanghai')::date + (
     SELECT coalesce(r.own_value, r.value)::int FROM reg_rule r WHERE r.id = 'meetings.surveyDays' AND r.effective @> (c.over_at AT TIME ZONE 'Asia/Shanghai')::date),
   NULL, false, '/modules/proceedings/pages/survey/index?id=' || c.id
-FROM meeting_registration g JOIN attendance_person a ON a.registration_id = g.id JOIN meeting_course c ON c.id = g.meeting_id
+FROM meeting_registrant g JOIN attendance_person a ON a.registration_id = g.id JOIN meeting_course c ON c.id = g.meeting_id
 WHERE g.person_id IS NOT NULL AND c.over_at IS NOT NULL
   AND NOT EXISTS (SELECT FROM survey_answer s WHERE s.meeting_id = c.id AND s.person_id = g.person_id)
 UNION ALL
@@ -226,8 +226,8 @@ ORDER BY a.office, a.committee_id, a.id;
 -- The members' register.
 CREATE VIEW member_register AS
 SELECT m.id, m.kind, m.name, m.search_name, m.uscc, m.legal_rep, m.industry, m.region, m.size, m.address, m.introduction, m.committee_id, m.status, m.tier,
-  m.member_no, m.joined_on, m.ended_on, m.submitted_at
-FROM membership m;
+  m.member_no, m.joined_on, m.ended_on, m.submitted_at, m.applied_by, c.name AS committee
+FROM membership m LEFT JOIN committee c ON c.id = m.committee_id;
 CREATE VIEW member_application AS
 SELECT held.id AS member_id, a.id, a.kind, a.name, a.status, a.submitted_at, a.joined_on, a.ended_on
 FROM membership held JOIN membership a ON a.identity_key = held.identity_key;
@@ -235,14 +235,14 @@ CREATE VIEW member_representative AS
 SELECT r.id, r.membership_id, r.name, r.phone, r.title, r.is_primary, r.since, r.ended_at,
   EXISTS (SELECT FROM representation w WHERE w.representative_id = r.id AND w.membership_id = r.membership_id) AS linked
 FROM representative r;
-CREATE VIEW member_person AS SELECT w.membership_id, w.person_id FROM representation w;
+CREATE VIEW member_person AS SELECT w.membership_id, w.person_id, r.name FROM representation w JOIN representative r ON r.id = w.representative_id;
 CREATE VIEW member_licence AS
 SELECT d.id, d.membership_id, d.code, d.name_on_document, d.number, d.valid_to, d.unlimited FROM membership_material d
 WHERE d.replaced_at IS NULL AND d.code IN ('businessLicense', 'industryCert', 'professionalCert');
-CREATE VIEW point_given AS
+CREATE VIEW point_day AS
 SELECT e.membership_id, e.day, e.delta FROM point_entry e;
 CREATE VIEW notice_sent AS
-SELECT n.id, n.person_id, n.kind, n.title, n.created_at FROM notice n;
+SELECT n.id, n.person_id, n.kind, n.title, n.created_at, n.read_at FROM notice n;
 
 -- The register and the search look among all members, not only among those who are active now.
 DROP INDEX membership_search;

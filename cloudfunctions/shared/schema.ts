@@ -332,7 +332,7 @@ export interface MeetingEvent {
   person_id: string | null;
 }
 
-export interface MeetingRegistration {
+export interface MeetingRegistrant {
   id: string | null;
   meeting_id: string | null;
   membership_id: string | null;
@@ -373,11 +373,14 @@ export interface MemberLicence {
 
 export interface MemberPerson {
   membership_id: string | null;
+  name: string | null;
   person_id: string | null;
 }
 
 export interface MemberRegister {
   address: string | null;
+  applied_by: string | null;
+  committee: string | null;
   committee_id: string | null;
   ended_on: string | null;
   id: string | null;
@@ -558,6 +561,7 @@ export interface NoticeSent {
   id: string | null;
   kind: string | null;
   person_id: string | null;
+  read_at: Timestamp | null;
   title: string | null;
 }
 
@@ -569,6 +573,12 @@ export interface Person {
   openid: string | null;
   phone: string | null;
   phone_verified_at: Timestamp | null;
+}
+
+export interface PointDay {
+  day: string | null;
+  delta: number | null;
+  membership_id: string | null;
 }
 
 export interface PointEntry {
@@ -585,12 +595,6 @@ export interface PointEntry {
   rule_id: string;
   source: string;
   source_id: string;
-}
-
-export interface PointGiven {
-  day: string | null;
-  delta: number | null;
-  membership_id: string | null;
 }
 
 export interface ProceedingsDuty {
@@ -771,7 +775,7 @@ export interface DB {
   meeting_course: MeetingCourse;
   meeting_duty: MeetingDuty;
   meeting_event: MeetingEvent;
-  meeting_registration: MeetingRegistration;
+  meeting_registrant: MeetingRegistrant;
   meeting_seats: MeetingSeats;
   member_application: MemberApplication;
   member_licence: MemberLicence;
@@ -789,8 +793,8 @@ export interface DB {
   notice: Notice;
   notice_sent: NoticeSent;
   person: Person;
+  point_day: PointDay;
   point_entry: PointEntry;
-  point_given: PointGiven;
   proceedings_duty: ProceedingsDuty;
   reg_rule: RegRule;
   registration: Registration;

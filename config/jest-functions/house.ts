@@ -13,6 +13,7 @@ import { main as membership } from '../../cloudfunctions/membership/index';
 import { main as notices } from '../../cloudfunctions/notices/index';
 import { main as points } from '../../cloudfunctions/points/index';
 import { main as proceedings } from '../../cloudfunctions/proceedings/index';
+import { main as workbench } from '../../cloudfunctions/workbench/index';
 
 const functions: Record<ModuleName, (event: unknown, context: FunctionContext) => Promise<unknown>> = {
   attendance,
@@ -23,6 +24,7 @@ const functions: Record<ModuleName, (event: unknown, context: FunctionContext) =
   notices,
   points,
   proceedings,
+  workbench,
 };
 
 type Inputs = InferContractRouterInputs<House>;
