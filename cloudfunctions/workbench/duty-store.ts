@@ -84,8 +84,12 @@ export function dutyQuestion(collected: readonly Duties[], actor: Actor, questio
        ORDER BY d.due, d.key LIMIT ${limit})`,
     counts: sql<Counts>`(SELECT json_build_object('mine', count(*), 'overdue', count(*) FILTER (WHERE overdue),
       'today', count(*) FILTER (WHERE NOT overdue AND due <= ${tomorrow(now)}), 'others', (SELECT count(*) FROM others)) FROM mine)`,
-    kinds: sql<Record<string, number>>`(SELECT coalesce(json_object_agg(k.kind, k.n), '{}') FROM (SELECT kind, count(*) AS n FROM mine GROUP BY kind) k)`,
-    page: sql<DutyRow[]>`(SELECT coalesce(json_agg(json_build_object('key', d.key, 'kind', d.kind, 'subject', d.subject, 'title', d.title, 'values', d."values",
+    kinds: sql<
+      Record<string, number>
+    >`(SELECT coalesce(json_object_agg(k.kind, k.n), '{}') FROM (SELECT kind, count(*) AS n FROM mine GROUP BY kind) k)`,
+    page: sql<
+      DutyRow[]
+    >`(SELECT coalesce(json_agg(json_build_object('key', d.key, 'kind', d.kind, 'subject', d.subject, 'title', d.title, 'values', d."values",
       'since', d.since, 'dueOn', d.due_on, 'dueAt', d.due_at, 'provisional', d.provisional, 'page', d.page, 'overdue', d.overdue, 'offices', d.offices,
       'due', CASE WHEN d.due = 'infinity' THEN 'infinity' ELSE to_char(d.due AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') END) ORDER BY d.due, d.key), '[]') FROM page d)`,
   };
@@ -114,6 +118,8 @@ export async function countDuties(
   now: Date,
 ): Promise<{ mine: number; overdue: number }> {
   const { rows } = await sql<{ mine: number; overdue: number }>`
-    WITH ${mine(collected, actor, now)} SELECT count(*)::int AS mine, (count(*) FILTER (WHERE overdue))::int AS overdue FROM mine`.execute(db);
+    WITH ${mine(collected, actor, now)} SELECT count(*)::int AS mine, (count(*) FILTER (WHERE overdue))::int AS overdue FROM mine`.execute(
+    db,
+  );
   return rows[0] ?? { mine: 0, overdue: 0 };
 }
