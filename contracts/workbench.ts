@@ -226,8 +226,8 @@ export const workbench = {
     .input(memberFilter.extend({ ...memberOrder, cursor: cursor.optional() }))
     .output(
       pageOf(memberRow).extend({
-        /** With this filter, on all pages. */
-        total: z.int(),
+        /** How many there are with this filter; null on later pages. */
+        total: z.int().nullable(),
         /** What `tier` may be; empty on later pages. */
         tiers: z.array(z.string()),
         /** Whether the caller may reveal a phone and export. */

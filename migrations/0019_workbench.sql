@@ -248,6 +248,8 @@ SELECT n.id, n.person_id, n.kind, n.title, n.created_at, n.read_at FROM notice n
 DROP INDEX membership_search;
 CREATE INDEX membership_search ON membership USING gin (search_name gin_trgm_ops);
 CREATE INDEX membership_register ON membership (search_name, id) WHERE member_no IS NOT NULL;
+CREATE INDEX membership_by_tier ON membership (tier, id) WHERE member_no IS NOT NULL;
+CREATE INDEX membership_former ON membership (search_name, id) WHERE status <> 'active';
 CREATE INDEX membership_by_uscc ON membership (uscc text_pattern_ops) WHERE uscc IS NOT NULL;
 CREATE INDEX representative_by_name ON representative (name text_pattern_ops) WHERE ended_at IS NULL;
 CREATE INDEX representative_by_phone_end ON representative (reverse(phone) text_pattern_ops) WHERE ended_at IS NULL;

@@ -29,17 +29,19 @@ export interface Duties {
   words: Readonly<Record<string, DutyWords>>;
 }
 
-/** A row as a view has it, without its party. */
-export const dutyColumns = sql`d.key, d.kind, d.subject, d.title, d."values", d.office, d.since, d.due_on, d.due_at, d.provisional, d.page`;
-
 const me = (actor: Actor) => sql`${actor.person?.id ?? null}::uuid`;
 const units = (actor: Actor) => sql`${actor.units.map((unit) => unit.membershipId)}::uuid[]`;
 const offices = (actor: Actor) => sql`${actor.offices.map((held) => held.office)}::text[]`;
 const committees = (actor: Actor) => sql`${actor.offices.map((held) => held.committeeId)}::uuid[]`;
 
+/** Offices that see what others are late with, within their reach. */
+export const overseers = ['director', 'clerk', 'president', 'supervisor'] as const;
+const isOverseer = (actor: Actor) =>
+  actor.offices.some((held) => (overseers as readonly string[]).includes(held.office));
+
 /** Separation of duties: the row's own people, and whoever represents the row's own members, do not act on it. */
 const isBarred = (actor: Actor) =>
-  sql`(${me(actor)} = ANY(coalesce(d.barred, '{}')) OR ${units(actor)} && coalesce(d.barred_units, '{}'))`;
+  sql`(coalesce(${me(actor)} = ANY(d.barred), false) OR coalesce(${units(actor)} && d.barred_units, false))`;
 /** A row with a circle is for those in it, whatever else the actor is. */
 const inCircle = (actor: Actor) => sql`(d."values" -> 'circle' IS NULL OR d."values" -> 'circle' ?| ${offices(actor)})`;
 /** Whether one of these offices of the actor reaches the row: of the whole association, or of the row's committee. */
@@ -48,31 +50,27 @@ const reaches = (actor: Actor, which: RawBuilder<unknown>) => sql`EXISTS (
    WHERE ${which} AND (held.committee IS NULL OR held.committee = d.committee_id))`;
 
 /**
- * The rows of a view on which the actor may act. One question for each kind of party, so that the planner finds each by
- * its index and leaves out those that the view does not have; what the actor plainly is not is not asked.
+ * What of a view could concern the actor. Each view is read once, whoever asks: planning the views costs more than
+ * running them. A view's rows have one party each, so every part of it is found by the one of these that it has.
  */
-export function mayAct(view: string, actor: Actor): RawBuilder<unknown>[] {
-  const from = sql`SELECT ${dutyColumns} FROM ${sql.table(view)} d`;
-  const open = sql`NOT ${isBarred(actor)} AND ${inCircle(actor)}`;
-  return [
-    ...(actor.person ? [sql`${from} WHERE d.person_id = ${me(actor)} AND ${open}`] : []),
-    ...(actor.units.length > 0 ? [sql`${from} WHERE d.membership_id = ANY(${units(actor)}) AND ${open}`] : []),
-    ...(actor.offices.length > 0
-      ? [
-          sql`${from} WHERE d.office = ANY(${offices(actor)}) AND ${reaches(actor, sql`held.office = d.office`)} AND ${open}`,
-        ]
-      : []),
-  ];
-}
+export const concerns = (view: string, actor: Actor): RawBuilder<unknown> => sql`
+  SELECT d.key, d.kind, d.subject, d.title, d."values", d.office, d.committee_id, d.person_id, d.membership_id, d.barred, d.barred_units,
+    d.since, d.due_on, d.due_at, d.provisional, d.page
+  FROM ${sql.table(view)} d WHERE d.person_id = ${me(actor)} OR d.membership_id = ANY(${units(actor)})${
+    actor.offices.length === 0
+      ? sql``
+      : isOverseer(actor)
+        ? sql` OR d.office IS NOT NULL`
+        : sql` OR d.office = ANY(${offices(actor)})`
+  }`;
 
-/** Offices that see what others are late with, within their reach. */
-export const overseers = ['director', 'clerk', 'president', 'supervisor'] as const;
+/** Of a row `d`: whether the actor may act on it. */
+export const mayAct = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
+  (d.person_id = ${me(actor)} OR d.membership_id = ANY(${units(actor)}) OR ${reaches(actor, sql`held.office = d.office`)})
+  AND NOT ${isBarred(actor)} AND ${inCircle(actor)})`;
 
-/** The rows of a view that wait for some office within the actor's oversight, his own among them. */
-export const oversees = (view: string, actor: Actor): RawBuilder<unknown>[] =>
-  actor.offices.some((held) => (overseers as readonly string[]).includes(held.office))
-    ? [
-        sql`SELECT ${dutyColumns} FROM ${sql.table(view)} d
-          WHERE d.office IS NOT NULL AND ${reaches(actor, sql`held.office = ANY(${[...overseers]}::text[])`)} AND ${inCircle(actor)}`,
-      ]
-    : [];
+/** Of a row `d`: whether the actor sees that others are late with it. */
+export const oversees = (actor: Actor): RawBuilder<boolean> =>
+  isOverseer(actor)
+    ? sql<boolean>`(d.office IS NOT NULL AND ${reaches(actor, sql`held.office = ANY(${[...overseers]}::text[])`)} AND ${inCircle(actor)})`
+    : sql<boolean>`false`;

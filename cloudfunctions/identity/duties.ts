@@ -6,7 +6,7 @@ export const duties = {
     'identity.term': {
       verb: { 'zh-CN': '任命', en: 'Appoint' },
       source: { 'zh-CN': '任职', en: 'Offices' },
-      object: { 'zh-CN': '接任的{{title}}{{office}}，任期届满', en: 'the next {{office}} {{title}}: the term ends' },
+      object: { 'zh-CN': '接任的{{title}}{{office}}，任期届满', en: 'the next {{office}}, whose term ends {{title}}' },
       codes: {
         office: {
           clerk: { 'zh-CN': '秘书处干事', en: 'clerk' },

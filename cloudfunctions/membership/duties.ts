@@ -27,7 +27,10 @@ export const duties = {
     'membership.rewrite': {
       verb: { 'zh-CN': '改写', en: 'Rewrite' },
       source: content,
-      object: { 'zh-CN': '{{title}}的名录介绍，没有通过内容检测', en: 'the directory entry of {{title}}: WeChat refused its words' },
+      object: {
+        'zh-CN': '{{title}}的名录介绍，没有通过内容检测',
+        en: 'the directory entry of {{title}}: WeChat refused its words',
+      },
     },
     'membership.content': {
       verb: { 'zh-CN': '复核', en: 'Check' },

@@ -12,11 +12,16 @@ const digitsOf = (typed: string) => typed.replace(/[\s\-+()]/g, '');
  * beginning of a representative's name or the end of his phone. Each way has its index, and is asked only where the words
  * could mean it.
  * @param phones whether the caller may find people by their phone
+ * @param few so many by their name are enough; one or two characters are no trigram, and half a city has them
  */
-export function matchingMembers({ typed, name }: Sought, phones: boolean): RawBuilder<unknown> {
+export function matchingMembers({ typed, name }: Sought, phones: boolean, few?: number): RawBuilder<unknown> {
   const digits = digitsOf(typed);
   const latin = typed.replace(/\s/g, '').toUpperCase();
-  const byName = sql`SELECT s.id FROM membership s WHERE s.search_name LIKE ${`%${name}%`}`;
+  const byName =
+    few !== undefined && [...name].length < 3
+      ? sql`(SELECT s.id FROM membership s WHERE s.status = 'active' AND s.search_name LIKE ${`%${name}%`} ORDER BY s.search_name, s.id LIMIT ${few})
+          UNION (SELECT s.id FROM membership s WHERE s.status <> 'active' AND s.search_name LIKE ${`%${name}%`} LIMIT ${few})`
+      : sql`SELECT s.id FROM membership s WHERE s.search_name LIKE ${`%${name}%`}`;
   return sql.join(
     [
       byName,

@@ -24,7 +24,7 @@ export const search: Search[] = [
       return sql`
       SELECT m.id, m.name AS title, lpad(m.member_no::text, 6, '0') AS detail, NULL::timestamptz AS at,
         CASE WHEN ${file} THEN '/modules/workbench/pages/member/index?id=' ELSE '/modules/membership/pages/member/index?id=' END || m.id AS page
-        FROM membership m WHERE m.id IN (${matchingMembers(sought, committees.length > 0)})
+        FROM membership m WHERE m.id IN (${matchingMembers(sought, committees.length > 0, limit * 3)})
          AND (${file} OR (m.status = 'active' AND m.content_state = 'pass'))
        ORDER BY m.status = 'active' DESC, length(m.search_name), m.search_name, m.id LIMIT ${limit}`;
     },

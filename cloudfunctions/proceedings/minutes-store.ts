@@ -22,7 +22,9 @@ const presides = (actor: Actor): RawBuilder<boolean> => {
 };
 
 /** Whoever runs it, may lock its minutes, came, or is on its roll. */
-const reads = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(${runsMeeting(actor)} OR ${presides(actor)} OR ${cameTo(actor)}
+const reads = (
+  actor: Actor,
+): RawBuilder<boolean> => sql<boolean>`(${runsMeeting(actor)} OR ${presides(actor)} OR ${cameTo(actor)}
   OR EXISTS (SELECT FROM roll_entry e WHERE e.meeting_id = m.id AND ${isOwnEntry(actor)}))`;
 const knows = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(${seesMeeting(actor)} OR ${presides(actor)})`;
 /** As a condition on `meeting m`: whether the actor reads its minutes once they have gone round. */

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Office } from '../../contracts/wire';
-import { mayAct, oversees, type Duties } from '../ground/duties';
+import { concerns, mayAct, oversees, type Duties } from '../ground/duties';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 
@@ -37,31 +37,28 @@ export interface Question {
   limit: number;
 }
 
-const nothing = sql`SELECT NULL::text AS key, NULL::text AS kind, NULL::text AS subject, NULL::text AS title, NULL::jsonb AS "values", NULL::text AS office,
-  NULL::timestamptz AS since, NULL::date AS due_on, NULL::timestamptz AS due_at, NULL::boolean AS provisional, NULL::text AS page WHERE false`;
-const due = sql`coalesce(d.due_at, (d.due_on + 1)::timestamp AT TIME ZONE 'Asia/Shanghai', 'infinity')`;
-const lapsing = (collected: readonly Duties[]) =>
-  collected.flatMap(({ words }) => Object.keys(words).filter((kind) => words[kind]?.lapses));
+const lapsing = (published: readonly Duties[]) =>
+  published.flatMap(({ words }) => Object.keys(words).filter((kind) => words[kind]?.lapses));
 
-/** Each duty once, whoever of its parties the actor is; without those of the future and those whose time is over. */
-const once = (collected: readonly Duties[], rows: RawBuilder<unknown>[], now: Date) => sql`
-  SELECT DISTINCT ON (d.key) d.*, ${due} AS due, ${due} <= ${now} AS overdue, array_remove(array_agg(d.office) OVER (PARTITION BY d.key), NULL) AS offices
-    FROM (${rows.length > 0 ? sql.join(rows, sql` UNION ALL `) : nothing}) d
-   WHERE d.since <= ${now} AND NOT (d.kind = ANY(${lapsing(collected)}::text[]) AND ${due} <= ${now})
-   ORDER BY d.key`;
-const mine = (collected: readonly Duties[], actor: Actor, now: Date) =>
-  sql`mine AS MATERIALIZED (${once(
-    collected,
-    collected.flatMap(({ view }) => mayAct(view, actor)),
-    now,
-  )})`;
-/** What others are late with and the actor oversees; his own are not others'. */
-const others = (collected: readonly Duties[], actor: Actor, now: Date) =>
-  sql`others AS MATERIALIZED (SELECT o.* FROM (${once(
-    collected,
-    collected.flatMap(({ view }) => oversees(view, actor)),
-    now,
-  )}) o WHERE o.overdue AND NOT EXISTS (SELECT FROM mine WHERE mine.key = o.key))`;
+/**
+ * CTE `waiting`: rows that could concern the actor, without those of the future and those whose time is over; `mine`:
+ * each duty once, whichever of its parties he is.
+ */
+const mine = (published: readonly Duties[], actor: Actor, now: Date) => sql`
+  waiting AS MATERIALIZED (
+    SELECT d.*, d.due <= ${now} AS overdue FROM (
+      SELECT d.*, coalesce(d.due_at, (d.due_on + 1)::timestamp AT TIME ZONE 'Asia/Shanghai', 'infinity') AS due
+        FROM (${sql.join(
+          published.map(({ view }) => concerns(view, actor)),
+          sql` UNION ALL `,
+        )}) d WHERE d.since <= ${now}) d
+     WHERE NOT (d.kind = ANY(${lapsing(published)}::text[]) AND d.due <= ${now})),
+  mine AS MATERIALIZED (SELECT DISTINCT ON (d.key) d.* FROM waiting d WHERE ${mayAct(actor)} ORDER BY d.key)`;
+/** CTE `others`: what others are late with and the actor oversees; his own are not others'. */
+const others = (actor: Actor) => sql`
+  others AS MATERIALIZED (
+    SELECT DISTINCT ON (d.key) d.* FROM waiting d
+     WHERE d.overdue AND ${oversees(actor)} AND NOT EXISTS (SELECT FROM mine WHERE mine.key = d.key) ORDER BY d.key)`;
 
 const tomorrow = (now: Date) =>
   sql`((${now}::timestamptz AT TIME ZONE 'Asia/Shanghai')::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`;
@@ -70,7 +67,7 @@ const tomorrow = (now: Date) =>
  * CTEs `mine` and `others`, and what a page shows of them, for one statement: `counts`, `kinds` (own duties by kind) and
  * `page`, the first to be late first.
  */
-export function dutyQuestion(collected: readonly Duties[], actor: Actor, question: Question) {
+export function dutyQuestion(published: readonly Duties[], actor: Actor, question: Question) {
   const { now, filter, kinds, after, limit } = question;
   const conditions = [
     sql`true`,
@@ -79,7 +76,7 @@ export function dutyQuestion(collected: readonly Duties[], actor: Actor, questio
     ...(after ? [sql`(d.due, d.key) > (${after[0]}::timestamptz, ${after[1]})`] : []),
   ];
   return {
-    ctes: sql`${mine(collected, actor, now)}, ${others(collected, actor, now)}, page AS (
+    ctes: sql`${mine(published, actor, now)}, ${others(actor)}, page AS (
       SELECT d.* FROM ${filter === 'others' ? sql`others` : sql`mine`} d WHERE ${sql.join(conditions, sql` AND `)}
        ORDER BY d.due, d.key LIMIT ${limit})`,
     counts: sql<Counts>`(SELECT json_build_object('mine', count(*), 'overdue', count(*) FILTER (WHERE overdue),
@@ -90,7 +87,8 @@ export function dutyQuestion(collected: readonly Duties[], actor: Actor, questio
     page: sql<
       DutyRow[]
     >`(SELECT coalesce(json_agg(json_build_object('key', d.key, 'kind', d.kind, 'subject', d.subject, 'title', d.title, 'values', d."values",
-      'since', d.since, 'dueOn', d.due_on, 'dueAt', d.due_at, 'provisional', d.provisional, 'page', d.page, 'overdue', d.overdue, 'offices', d.offices,
+      'since', d.since, 'dueOn', d.due_on, 'dueAt', d.due_at, 'provisional', d.provisional, 'page', d.page, 'overdue', d.overdue,
+      'offices', (SELECT coalesce(json_agg(DISTINCT w.office), '[]') FROM waiting w WHERE w.key = d.key AND w.office IS NOT NULL),
       'due', CASE WHEN d.due = 'infinity' THEN 'infinity' ELSE to_char(d.due AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') END) ORDER BY d.due, d.key), '[]') FROM page d)`,
   };
 }
@@ -98,12 +96,12 @@ export function dutyQuestion(collected: readonly Duties[], actor: Actor, questio
 /** One page of the queue with its counts, in one statement. */
 export async function findDuties(
   db: Db,
-  collected: readonly Duties[],
+  published: readonly Duties[],
   actor: Actor,
   question: Question,
 ): Promise<{ rows: DutyRow[]; counts: Counts; kinds: Record<string, number> }> {
-  const { ctes, counts, kinds, page } = dutyQuestion(collected, actor, question);
-  const { rows } = await sql<{ rows: DutyRow[]; counts: Counts; kinds: Record<string, number> }>`
+  const { ctes, counts, kinds, page } = dutyQuestion(published, actor, question);
+  const { rows } = await sql<{ rows: DutyRow[]; counts: Counts; kinds: Record<string, number> }>`/* kept */
     WITH ${ctes} SELECT ${counts} AS counts, ${kinds} AS kinds, ${page} AS rows`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the queue answers one row');
@@ -113,12 +111,12 @@ export async function findDuties(
 /** How many wait for the actor, and how many of them are late. */
 export async function countDuties(
   db: Db,
-  collected: readonly Duties[],
+  published: readonly Duties[],
   actor: Actor,
   now: Date,
 ): Promise<{ mine: number; overdue: number }> {
-  const { rows } = await sql<{ mine: number; overdue: number }>`
-    WITH ${mine(collected, actor, now)} SELECT count(*)::int AS mine, (count(*) FILTER (WHERE overdue))::int AS overdue FROM mine`.execute(
+  const { rows } = await sql<{ mine: number; overdue: number }>`/* kept */
+    WITH ${mine(published, actor, now)} SELECT count(*)::int AS mine, (count(*) FILTER (WHERE overdue))::int AS overdue FROM mine`.execute(
     db,
   );
   return rows[0] ?? { mine: 0, overdue: 0 };

@@ -47,6 +47,6 @@ export function presentDuty(
     overdue: row.overdue,
     provisional: row.provisional,
     page: row.page,
-    waitsFor: given.mine ? [] : [...new Set(row.offices)].sort(),
+    waitsFor: given.mine ? [] : row.offices,
   };
 }

@@ -100,7 +100,7 @@ export const registerColumns = (year: number) => sql`
     WHERE g.membership_id = r.id AND c.circle = '{}' ORDER BY a.at DESC LIMIT 1) AS "lastMeeting"`;
 
 /**
- * One page of the register, with the total of its filter, in one statement. The key of the sort is found for all, the
+ * One page of the register, the first with the total of its filter and the tiers there are, in one statement. The key of the sort is found for all, the
  * columns for those shown alone.
  * @param question.after sort key and id of the last row shown
  */
@@ -116,7 +116,7 @@ export async function findRegister(
     /** Offices that reach members here. */
     admitted?: readonly Office[];
   },
-): Promise<{ rows: RegisterRow[]; total: number; tiers: string[] }> {
+): Promise<{ rows: RegisterRow[]; total: number | null; tiers: string[] }> {
   const { filter, order, year, after, limit, admitted = registrars } = question;
   const { key, type, join } = keys(year)[order.sort];
   const direction = order.descending ? sql`DESC` : sql`ASC`;
@@ -124,7 +124,7 @@ export async function findRegister(
   const beyond = after
     ? sql`(${key}, r.id) ${order.descending ? sql`<` : sql`>`} (${after[0]}::${sql.raw(type)}, ${after[1]}::uuid)`
     : sql`true`;
-  const { rows } = await sql<{ rows: RegisterRow[]; total: number; tiers: string[] }>`
+  const { rows } = await sql<{ rows: RegisterRow[]; total: number | null; tiers: string[] }>`
     WITH page AS (
       SELECT r.id, ${key} AS key FROM member_register r ${join ? sql`LEFT JOIN (${join}) s ON s.membership_id = r.id` : sql``}
        WHERE ${all} AND ${beyond} ORDER BY ${key} ${direction}, r.id ${direction} LIMIT ${limit}),
@@ -132,14 +132,20 @@ export async function findRegister(
       SELECT ${registerColumns(year)}, ${keyText(type)} AS "sortKey", row_number() OVER (ORDER BY page.key ${direction}, page.id ${direction}) AS place
         FROM page JOIN member_register r ON r.id = page.id)
     SELECT (SELECT coalesce(json_agg(shown ORDER BY place), '[]') FROM shown) AS rows,
-      (SELECT count(*) FROM member_register r WHERE ${all}) AS total,
-      ${after ? sql`'[]'::json` : sql`(SELECT coalesce(json_agg(DISTINCT r.tier), '[]') FROM member_register r WHERE r.member_no IS NOT NULL)`} AS tiers`.execute(
-    db,
-  );
+      ${after ? sql`NULL` : sql`(SELECT count(*) FROM member_register r WHERE ${all})`} AS total,
+      ${after ? sql`'[]'::json` : tiers} AS tiers`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the register answers one row');
   return row;
 }
+
+/** From one to the next by the index: a `DISTINCT` would go through all members. */
+const tiers = sql<string[]>`(
+  WITH RECURSIVE each AS (
+    (SELECT r.tier FROM member_register r WHERE r.member_no IS NOT NULL ORDER BY r.tier LIMIT 1)
+    UNION ALL
+    SELECT (SELECT r.tier FROM member_register r WHERE r.member_no IS NOT NULL AND r.tier > each.tier ORDER BY r.tier LIMIT 1) FROM each WHERE each.tier IS NOT NULL)
+  SELECT coalesce(json_agg(tier ORDER BY tier), '[]') FROM each WHERE tier IS NOT NULL)`;
 
 const keyText = (type: string) =>
   type === 'timestamptz'
