@@ -1,5 +1,6 @@
+import type { InferContractRouterInputs } from '@orpc/contract';
 import { as } from '../../config/jest-functions/house';
-import type { Duty } from '../../contracts/workbench';
+import type { Duty, workbench } from '../../contracts/workbench';
 
 /** Everything that waits for somebody, page by page. */
 export async function dutiesOf(
@@ -25,3 +26,6 @@ export async function whose(kind: string, named: string, people: readonly string
   }
   return found;
 }
+
+/** What the actions take, as a client writes it. */
+export type Inputs = InferContractRouterInputs<typeof workbench>;

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import { concerns, mayAct, oversees, type Duties } from '../ground/duties';
 import type { Actor } from '../shared/actor';
