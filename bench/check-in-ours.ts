@@ -30,10 +30,10 @@ async function makeStaff(pool: Pool): Promise<void> {
     `INSERT INTO appointment (id, person_id, office, term) SELECT gen_random_uuid(), id, 'clerk', '[2020-01-01,2100-01-01)' FROM person`,
   );
   await pool.query(
-    `INSERT INTO membership (id, kind, identity_key, name, search_name, uscc, industry, region, size, status, flow_id, step_seq, applied_by,
-       submitted_at, step_since, completeness, content_state, member_no, joined_on)
+    `INSERT INTO membership (id, kind, identity_key, name, search_name, uscc, industry, region, size, status, applied_by,
+       submitted_at, completeness, content_state, member_no, joined_on)
      SELECT gen_random_uuid(), 'unit', 'bench:' || i, '会员单位' || i, '会员单位' || i, 'X' || i, 'C34', '330109', 'small', 'active',
-       '01900000-0000-7000-8000-000000000001', 2, (SELECT id FROM person LIMIT 1), now(), current_date, '{}', 'pass', i, current_date
+       (SELECT id FROM person LIMIT 1), now(), '{}', 'pass', i, current_date
      FROM generate_series(1, $1::int) i`,
     [members],
   );

@@ -48,17 +48,17 @@ export async function reviewQueue(): Promise<Line[]> {
 async function askRowByRow({ bare }: LargeHouse): Promise<void> {
   for (const condition of [
     `status = 'under_review'`,
-    `status = 'under_review' AND due_on < current_date`,
+    `status = 'under_review' AND (SELECT due_on FROM flow_case c WHERE c.id = case_id) < current_date`,
     `status = 'returned'`,
     `status IN ('under_review', 'returned')`,
   ])
     await bare.query(`SELECT count(*) FROM membership WHERE ${condition}`);
   const { rows } = await bare.query<{ id: string }>(
-    `SELECT * FROM membership WHERE status IN ('under_review', 'returned') ORDER BY due_on, id LIMIT 20`,
+    `SELECT m.* FROM membership m JOIN flow_case c ON c.id = m.case_id WHERE m.status IN ('under_review', 'returned') ORDER BY c.due_on, m.id LIMIT 20`,
   );
   for (const { id } of rows)
     await bare.query(
-      'SELECT (SELECT count(*) FROM membership_material WHERE membership_id = $1), (SELECT count(*) FROM membership_event WHERE membership_id = $1)',
+      'SELECT (SELECT count(*) FROM membership_material WHERE membership_id = $1), (SELECT count(*) FROM flow_event e JOIN membership m ON m.case_id = e.case_id WHERE m.id = $1)',
       [id],
     );
 }
@@ -71,11 +71,18 @@ async function fileApplications({ bare }: LargeHouse): Promise<void> {
     [applications],
   );
   await bare.query(`
-    INSERT INTO membership (id, kind, identity_key, name, search_name, uscc, legal_rep, industry, region, size, address, introduction, committee_id,
-      status, flow_id, step_seq, version, applied_by, submitted_at, step_since, due_on, completeness, content_state)
-    SELECT new_id, kind, 'bench:' || n, name, search_name, uscc, legal_rep, industry, region, size, address, introduction, committee_id,
-      CASE WHEN n % 8 = 0 THEN 'returned' ELSE 'under_review' END, flow_id, 1 + n % 2, 1, applied_by, now() - n * interval '1 hour',
-      current_date - 3, CASE WHEN n % 8 = 0 THEN NULL ELSE current_date + (n % 9 - 4) END, completeness, 'pass' FROM filed`);
+    INSERT INTO flow_case (id, flow_id, kind, subject, title, page, own_page, committee_id, opened_by, opened_at, state, step_seq, step_since, due_on)
+    SELECT new_id, '01900000-0000-7000-8000-000000000001', 'admission', 'membership:' || new_id, name, '/', '/', committee_id, applied_by, now() - n * interval '1 hour',
+      CASE WHEN n % 8 = 0 THEN 'returned' ELSE 'open' END, 1 + n % 2, current_date - 3, CASE WHEN n % 8 = 0 THEN NULL ELSE current_date + (n % 9 - 4) END FROM filed`);
+  await bare.query(
+    `INSERT INTO flow_party (case_id, person_id, reason) SELECT new_id, applied_by, 'ownCompany' FROM filed`,
+  );
+  await bare.query(`INSERT INTO flow_party (case_id, unit_id, reason) SELECT new_id, new_id, 'ownCompany' FROM filed`);
+  await bare.query(`
+    INSERT INTO membership (id, case_id, kind, identity_key, name, search_name, uscc, legal_rep, industry, region, size, address, introduction, committee_id,
+      status, version, applied_by, submitted_at, completeness, content_state)
+    SELECT new_id, new_id, kind, 'bench:' || n, name, search_name, uscc, legal_rep, industry, region, size, address, introduction, committee_id,
+      CASE WHEN n % 8 = 0 THEN 'returned' ELSE 'under_review' END, 1, applied_by, now() - n * interval '1 hour', completeness, 'pass' FROM filed`);
   await bare.query(`
     INSERT INTO representative (id, membership_id, name, phone, title, is_primary, since)
     SELECT gen_random_uuid(), f.new_id, r.name, r.phone, r.title, r.is_primary, now() FROM filed f JOIN representative r ON r.membership_id = f.id AND r.ended_at IS NULL`);
@@ -83,7 +90,7 @@ async function fileApplications({ bare }: LargeHouse): Promise<void> {
     INSERT INTO membership_material (id, membership_id, code, file_id, valid_to, unlimited, added_at)
     SELECT gen_random_uuid(), f.new_id, d.code, d.file_id, d.valid_to, d.unlimited, now() FROM filed f JOIN membership_material d ON d.membership_id = f.id AND d.replaced_at IS NULL`);
   await bare.query(
-    `INSERT INTO membership_event (membership_id, kind, person_id, at) SELECT new_id, 'submitted', applied_by, now() FROM filed`,
+    `INSERT INTO flow_event (case_id, kind, round, version, person_id, at) SELECT new_id, 'opened', 1, 1, applied_by, now() FROM filed`,
   );
   await bare.query('DROP TABLE filed');
   await bare.query('vacuum analyze');

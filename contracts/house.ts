@@ -1,5 +1,6 @@
 import { attendance } from './attendance';
 import { files } from './files';
+import { flows } from './flows';
 import { identity } from './identity';
 import { meetings } from './meetings';
 import { membership } from './membership';
@@ -9,7 +10,18 @@ import { proceedings } from './proceedings';
 import { workbench } from './workbench';
 
 /** Every module that a client may call; one cloud function each. */
-export const house = { identity, membership, meetings, attendance, proceedings, points, notices, files, workbench };
+export const house = {
+  identity,
+  flows,
+  membership,
+  meetings,
+  attendance,
+  proceedings,
+  points,
+  notices,
+  files,
+  workbench,
+};
 export type House = typeof house;
 export type ModuleName = keyof House;
 

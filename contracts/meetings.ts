@@ -201,6 +201,7 @@ export const meetings = {
       FINDING_GONE: { message: '场地已改，这条提示不再有效，请重新检查。' },
       PROOF_REQUIRED: { message: '认定不在核心景区，要附上证明材料。' },
       OWN_MEETING: { message: '这场会议是你建的，或由你送审，场地请由其他同事决定。' },
+      HANDED_ON: { message: '这件事已经转交另一位同事决定。' },
       FILE_NOT_FOUND,
     }),
   publish: action({ access: secretariat, kind: 'write', summary: '发出通知' })

@@ -79,6 +79,14 @@ export const membershipEvents = [
   'publicityEnded',
   'activated',
   'withdrawn',
+  'signed',
+  'sentBack',
+  'handedOn',
+  'signerAsked',
+  'released',
+  'takenBack',
+  'reminded',
+  'escalated',
 ] as const;
 const timelineEntry = z.object({
   kind: z.enum(membershipEvents),
@@ -279,43 +287,54 @@ export const membership = {
           materials: z.int(),
           warnings: z.int(),
           /** Why the reviewer may not act on it, if so. */
-          barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice']).nullable(),
+          barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'signed', 'handedOn']).nullable(),
         }),
       ).extend({ counts: z.object({ mine: z.int(), overdue: z.int(), returned: z.int(), open: z.int() }) }),
     ),
   reviewCase: action({
-    access: [...secretariat, 'president', 'council', 'supervisor'],
+    access: offices,
     kind: 'read',
     summary: '审核一份申请',
   })
     .input(z.object({ membershipId: id }))
     .output(
       application.extend({
-        barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'notWaiting']).nullable(),
+        barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'notWaiting', 'signed', 'handedOn']).nullable(),
+        /** Earlier steps (their seq) that it may be returned to instead of the applicant. */
+        returnTo: z.array(z.int()),
+        /** Its case, for `flows.show`; null for a member from the paper ledger. */
+        caseId: id.nullable(),
         content,
         /** The resolution rule, advisory until the association adopts it (handbook §1.2, §15.2). */
         votingRule: z.object({ quorum: z.string(), pass: z.string(), enforced: z.boolean() }).nullable(),
       }),
     )
     .errors(notFound),
-  decide: action({ access: [...secretariat, 'president', 'council'], kind: 'write', summary: '通过、退回或不予通过' })
+  /** Whoever holds an office may have been asked to sign too. */
+  decide: action({ access: offices, kind: 'write', summary: '通过、退回或不予通过' })
     .input(
       z.object({
         membershipId: id,
         version: z.int(),
         decision: z.enum(['pass', 'return', 'refuse']),
+        /** With `return`: the earlier step that it goes back to, instead of the applicant. */
+        returnTo: z.int().optional(),
         reason: text(500).optional(),
         tally: tally.optional(),
         resolutionNo: text(40).optional(),
       }),
     )
-    .output(application)
+    /** `next`: the application that waits longest for the caller now. */
+    .output(application.extend({ next: id.nullable() }))
     .errors({
       ...handled,
       ...notFound,
       ...ownCompany,
       DID_EARLIER_STEP: { message: '这份申请的上一步是你办的，这一步要换一位同事。' },
       OTHER_OFFICE: { message: '这一步由其他职务的同事办理。' },
+      ALREADY_SIGNED: { message: '这一步你已经签过，等其他同事签完。' },
+      HANDED_ON: { message: '这份申请已经转交另一位同事办理。' },
+      STEP_NOT_BEFORE: { message: '只能退回到已经办过的步骤。' },
       REASON_REQUIRED: { message: '退回或不予通过，请写明原因，申请人会看到。' },
       TALLY_WRONG: { message: '票数对不上：赞成、反对、弃权之和应等于实到人数，实到不能超过应到。' },
       RESOLUTION_NOT_VALID: {
@@ -324,6 +343,10 @@ export const membership = {
       },
       CONTENT_REFUSED: { message: '申请里的文字或图片没有通过微信的内容检测，请退回修改。' },
     }),
+  takeBack: action({ access: offices, kind: 'write', summary: '十秒内收回刚才的决定' })
+    .input(z.object({ membershipId: id, version: z.int() }))
+    .output(application)
+    .errors({ ...notFound, TOO_LATE_TO_TAKE_BACK: { message: '已经过了十秒，或者已经通知了别人，不能收回。' } }),
   decideContent: action({ access: secretariat, kind: 'write', summary: '微信判为需人工复核的文字和图片，由秘书处判定' })
     .input(z.object({ membershipId: id, pass: z.boolean(), reason: text(200) }))
     .output(z.object({ content }))

@@ -1,4 +1,5 @@
 import { tasks as fileTasks } from '../files/job';
+import { flows } from '../flows/job';
 import { meetingReminders, seats, surveys, tasks as meetingTasks } from '../meetings/job';
 import { applications, drafts, licences, publicity, tasks as membershipTasks } from '../membership/job';
 import { tasks as noticeTasks } from '../notices/job';
@@ -14,6 +15,7 @@ const tasks: TaskHandlers = { ...noticeTasks, ...fileTasks, ...membershipTasks, 
 export const schedule: Schedule = {
   queue: (db, now) => drain(db, now, tasks),
   publicity,
+  flows,
   applications,
   licences,
   drafts,

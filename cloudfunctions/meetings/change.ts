@@ -11,7 +11,8 @@ import { changeCapacity, changeMeeting, findRecord, hasPeopleInside, saveEvent }
 import { fillSeats, followStart } from './promote';
 import { findCheckRules } from './rule-store';
 import { changeable } from './judge-notice';
-import { alertDeciders, tellMeeting } from './tell';
+import { tellMeeting } from './tell';
+import { askForVenue, dropVenueCase } from './venue-case';
 
 export const change = on(meetings.change).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
@@ -42,7 +43,7 @@ export const change = on(meetings.change).handler(async ({ input, context, error
     if (version === null) throw errors.VERSION_CONFLICT();
     const note = holding.map((each) => each.message).join(' ');
     await saveEvent(db, { meetingId, kind: 'changeHeld', personId, note }, now);
-    await alertDeciders(context, meeting, holding, personId);
+    await askForVenue(context, meeting, holding, personId);
     audit({ subject, before, after: form, note: 'held' });
     return { applied: false, version, findings, told: false };
   }
@@ -60,6 +61,7 @@ export const change = on(meetings.change).handler(async ({ input, context, error
   if (taken !== null) throw errors.BELOW_TAKEN({ data: { taken } });
   await saveAgenda(db, meetingId, form.agenda, now);
   await saveEvent(db, { meetingId, kind: 'changed', personId }, now);
+  await dropVenueCase(context, meeting.venueCase, personId);
   await followStart(db, now, meetingId, new Date(form.startsAt));
   await fillSeats(db, now, meetingId);
   if (told) {

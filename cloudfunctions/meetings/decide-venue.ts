@@ -1,5 +1,7 @@
 import { meetings } from '../../contracts/meetings';
 import { findConfirmedFiles } from '../files/facts';
+import { lockCase, makeMove } from '../flows/effects';
+import { judgeTurn, officeOf } from '../flows/judge-turn';
 import { on, personOf } from '../shared/implement';
 import { checkMeeting } from './judge-form';
 import { formOf } from './judge-change';
@@ -7,15 +9,20 @@ import { findRecord, saveEvent } from './meeting-store';
 import { findCheckRules } from './rule-store';
 import { isOwnVenue, venueDeciders } from './judge-notice';
 import { tellDecided } from './tell';
+import { venue, venueSubject } from './venue-case';
 import { saveDecision, type Decision } from './venue-store';
 
 export const decideVenue = on(meetings.decideVenue).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
+  // Of two who decide on two findings at once the second sees what the first has decided.
+  await lockCase(db, venue, venueSubject(input.meetingId));
   const meeting = await findRecord(context, input.meetingId, venueDeciders);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const { key, verdict, reason } = input;
   const [form, person] = [meeting.pending ?? formOf(meeting), personOf(actor)];
   if (isOwnVenue(person.id, meeting.duties)) throw errors.OWN_MEETING();
+  const { venueCase } = meeting;
+  if (venueCase && judgeTurn(actor, venueCase) === 'handedOn') throw errors.HANDED_ON();
   const rules = await findCheckRules(db, today);
   const { findings } = checkMeeting(form, meeting, rules, now);
   const decided = findings.find((each) => each.key === key);
@@ -41,5 +48,10 @@ export const decideVenue = on(meetings.decideVenue).handler(async ({ input, cont
     proof: proof ? { name: proof.name } : null,
   };
   const decisions = [...meeting.decisions.filter((each) => each.key !== key), decision];
-  return { findings: checkMeeting(form, { ...meeting, decisions }, rules, now).findings };
+  const checked = checkMeeting(form, { ...meeting, decisions }, rules, now);
+  if (venueCase && checked.holding.every((each) => each.decision)) {
+    const by = { personId: person.id, office: officeOf(actor, venueCase), reason };
+    await makeMove(db, venueCase, { do: checked.holding.length > 0 ? 'refuse' : 'pass' }, by, context);
+  }
+  return { findings: checked.findings };
 });

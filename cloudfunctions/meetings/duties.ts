@@ -3,9 +3,15 @@ import type { Duties } from '../ground/duties';
 const source = { 'zh-CN': '会议', en: 'Meetings' };
 const object = { 'zh-CN': '{{title}}', en: '{{title}}' };
 
+const venue = { 'zh-CN': '合规', en: 'Compliance' };
+const ofVenue = { 'zh-CN': '{{title}}的地点', en: 'the venue of {{title}}' };
+
 export const duties = {
   view: 'meeting_duty',
   words: {
+    'venue.venueReview': { verb: { 'zh-CN': '核实', en: 'Verify' }, source: venue, object: ofVenue },
+    'venue.countersign': { verb: { 'zh-CN': '会签', en: 'Countersign' }, source: venue, object: ofVenue },
+    'venue.amend': { verb: { 'zh-CN': '修改', en: 'Amend' }, source: venue, object: ofVenue },
     'meeting.publish': {
       verb: { 'zh-CN': '通知', en: 'Announce' },
       source,

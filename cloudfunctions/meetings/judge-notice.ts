@@ -91,6 +91,12 @@ export interface VenueDuties {
 export const isOwnVenue = (personId: string, { writers, deciders }: VenueDuties): boolean =>
   writers.includes(personId) && deciders.some((each) => !writers.includes(each));
 
+/** Who has an interest of his own in the question, and may not decide it. */
+export const venueParties = ({ writers, deciders }: VenueDuties) =>
+  deciders.some((each) => !writers.includes(each))
+    ? writers.map((personId) => ({ personId, reason: 'ownVenue' as const }))
+    : [];
+
 const lateMinutes = 120;
 export interface Ending {
   status: MeetingStatus;

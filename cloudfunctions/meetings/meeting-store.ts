@@ -2,6 +2,8 @@ import { sql, type Insertable } from 'kysely';
 import type { MeetingDraft } from '../../contracts/meeting-form';
 import type { MeetingStatus } from '../../contracts/meetings';
 import type { Office } from '../../contracts/wire';
+import { openStandingOf } from '../flows/facts';
+import type { Standing } from '../flows/standing';
 import type { Db } from '../shared/db';
 import type { Context } from '../shared/implement';
 import { plainCode } from '../shared/ids';
@@ -17,6 +19,8 @@ export interface MeetingRecord extends FormFacts {
   createdBy: string;
   decisions: Decision[];
   duties: VenueDuties;
+  /** What waits for a decision on its venue. */
+  venueCase: Standing | null;
   /** GB/T 2260 code of the association's seat. */
   home: string;
 }
@@ -40,7 +44,8 @@ export async function findRecord(
 ): Promise<MeetingRecord | undefined> {
   const { rows } = await sql<MeetingRecord>`
     SELECT ${formFacts}, m.pending, m.published_at AS "publishedAt", m.created_by AS "createdBy", ${decisionsOf} AS decisions,
-      ${dutiesOf(today)} AS duties, (SELECT region FROM association) AS home
+      ${dutiesOf(today)} AS duties, (SELECT region FROM association) AS home,
+      ${openStandingOf('venue', sql`'meeting:' || m.id`)} AS "venueCase"
     FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id
     WHERE m.id = ${meetingId} AND ${reachesMeeting(actor, offices)}`.execute(db);
   return rows[0];

@@ -3,16 +3,18 @@ import { secretariat } from '../../contracts/wire';
 import { on, personOf } from '../shared/implement';
 import { checkMeeting } from './judge-form';
 import { formOf } from './judge-change';
-import { changeMeeting, findRecord, saveEvent } from './meeting-store';
+import { judgeMove } from './judge-move';
+import { makeMove } from './make-move';
+import { findRecord, saveEvent } from './meeting-store';
 import { findCheckRules } from './rule-store';
-import { alertDeciders, tellMeeting } from './tell';
+import { askForVenue } from './venue-case';
 
 export const publish = on(meetings.publish).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
-  if (meeting.status !== 'draft') throw errors.MEETING_STATUS();
-  if (meeting.version !== input.version) throw errors.VERSION_CONFLICT();
+  const refusal = judgeMove('publish', meeting, input, now);
+  if (refusal) throw refusal === 'VERSION_CONFLICT' ? errors.VERSION_CONFLICT() : errors.MEETING_STATUS();
   const [form, personId] = [formOf(meeting), personOf(actor).id];
   const { findings, missing, notice, holding } = checkMeeting(form, meeting, await findCheckRules(db, today), now);
   if (missing.length > 0) throw errors.MEETING_INCOMPLETE({ data: { missing } });
@@ -25,17 +27,11 @@ export const publish = on(meetings.publish).handler(async ({ input, context, err
   if (holding.length > 0) {
     const note = holding.map((each) => each.message).join(' ');
     await saveEvent(db, { meetingId: meeting.id, kind: 'publishHeld', personId, note }, now);
-    await alertDeciders(context, meeting, holding, personId);
+    await askForVenue(context, meeting, holding, personId);
     audit({ subject, after: { held: holding.map((each) => each.key) }, note: 'held' });
     return { published: false, version: meeting.version, findings };
   }
-  const version = await changeMeeting(db, meeting.id, meeting.version, ['draft'], {
-    status: 'noticed',
-    published_at: now,
-  });
-  if (version === null) throw errors.VERSION_CONFLICT();
-  await saveEvent(db, { meetingId: meeting.id, kind: 'published', personId }, now);
-  await tellMeeting(context, meeting.id, 'published', version);
-  audit({ subject, before: { status: 'draft' }, after: { status: 'noticed', form } });
+  const version = await makeMove(context, 'publish', meeting, { version: input.version, also: { form } });
+  if (typeof version === 'string') throw errors.VERSION_CONFLICT();
   return { published: true, version, findings };
 });

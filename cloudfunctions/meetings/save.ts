@@ -5,6 +5,7 @@ import { on, personOf } from '../shared/implement';
 import { saveAgenda } from './agenda-store';
 import { formOf, withItsAudience } from './judge-change';
 import { barredFromSaving } from './may-save';
+import { keepVenueCase } from './keep-venue-case';
 import { changeCapacity, changeMeeting, findRecord, saveEvent, saveNewMeeting } from './meeting-store';
 
 export const save = on(meetings.save).handler(async ({ input, context, errors }) => {
@@ -24,6 +25,7 @@ export const save = on(meetings.save).handler(async ({ input, context, errors })
     if (changed === null) throw errors.VERSION_CONFLICT();
     version = changed;
     await changeCapacity(db, meetingId, form.capacity);
+    await keepVenueCase(context, before, form);
   } else {
     await saveNewMeeting(db, meetingId, form, personId, now);
     await saveEvent(db, { meetingId, kind: 'created', personId }, now);

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Db } from '../shared/db';
 import type { Context } from '../shared/implement';
 import { findApplication, type ApplicationRecord } from './application-store';
@@ -10,17 +11,18 @@ import { saveEvent, takeMemberNo } from './store';
  */
 export async function beginMembership(db: Db, today: string) {
   const memberNo = await takeMemberNo(db);
-  return { status: 'active', due_on: null, due_provisional: false, member_no: memberNo, joined_on: today };
+  return { status: 'active', member_no: memberNo, joined_on: today };
 }
 
 /** Number, card and welcome, in the transaction that admits (handbook §13.1). */
 export async function welcome(
   context: Pick<Context, 'db' | 'now' | 'today'>,
   membershipId: string,
+  next?: RawBuilder<string | null>,
 ): Promise<ApplicationRecord> {
   const { db, now } = context;
-  await saveEvent(db, { membershipId, kind: 'activated', seq: null, personId: null }, now);
-  const record = await findApplication(db, membershipId);
+  await saveEvent(db, { membershipId, kind: 'activated', personId: null }, now);
+  const record = await findApplication(db, membershipId, next);
   if (!record) throw new Error('the membership was activated in this transaction');
   await tellActivated(context, record);
   return record;

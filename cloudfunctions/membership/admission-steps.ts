@@ -1,6 +1,6 @@
 import { membership } from '../../contracts/membership';
 import { on } from '../shared/implement';
-import { findCurrentSteps } from './application-store';
+import { findCurrentSteps } from './submission-store';
 
 export const admissionSteps = on(membership.admissionSteps).handler(async ({ context: { db, today } }) => ({
   steps: await findCurrentSteps(db, today),

@@ -1,115 +1,72 @@
 import { membership } from '../../contracts/membership';
-import * as z from 'zod';
+import { makeMove } from '../flows/effects';
+import type { CaseState } from '../flows/standing';
+import type { Move } from '../flows/judge-move';
+import { stepAt } from '../flows/judge-step';
+import { officeOf } from '../flows/judge-turn';
 import { on, personOf, type Context } from '../shared/implement';
-import { findRule } from '../ground/parameters';
-import { addWorkdays } from '../ground/judge-workdays';
 import { beginMembership, welcome } from './activate';
 import { findApplication, type ApplicationRecord } from './application-store';
 import { alreadyHandled } from './handled';
-import { tellPassed, tellRefused, tellReturned } from './notify';
 import { presentApplication } from './present';
-import { officesFor } from '../ground/reach';
-import { isConsistent, judgeResolution, type VotingRule } from '../ground/judge-resolution';
-import { isNamedIn, judgeReviewer, officeForStep, readers, type ReviewFacts } from './judge-reviewer';
-import { stepAfter, stepAt, type Step } from './steps';
-import { changeMembership, saveEvent } from './store';
-
-const fraction = z.tuple([z.int(), z.int()]);
-const votingRule = z.object({
-  quorum: fraction,
-  pass: fraction,
-  passBase: z.enum(['present', 'entitled']),
-  strict: z.boolean(),
-  enforced: z.boolean(),
-});
-
-export const findVotingRule = (db: Context['db'], today: string): Promise<VotingRule> =>
-  findRule(db, 'membership.councilResolution', today, votingRule);
-
-export const reviewFacts = (record: ApplicationRecord): ReviewFacts => ({
-  status: record.status,
-  step: stepAt(record.steps, record.step_seq),
-  committeeId: record.committee_id,
-  ownPeople: [record.applied_by, ...record.representatives.flatMap((each) => each.personId ?? [])],
-  ownPhones: record.representatives.map((each) => each.phone),
-  decided: record.events.flatMap((event) =>
-    event.personId && event.seq !== null && ['passed', 'returned', 'refused'].includes(event.kind)
-      ? [{ personId: event.personId, seq: event.seq }]
-      : [],
-  ),
-});
-
-const eventOf = { pass: 'passed', return: 'returned', refuse: 'refused' } as const;
+import { nextOf } from './queue-store';
+import { mayReview, whyNot } from './judge-review';
+import { findResolution } from './resolution';
+import { changeMembership } from './store';
+import { tellDecision } from './tell-decision';
 
 /** Passes a step, returns the application for a fix or refuses it; two reviewers at once: one wins, the other is told. */
 export const decide = on(membership.decide).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const before = await findApplication(db, input.membershipId);
-  if (!before || officesFor(actor, before.committee_id, readers).length === 0) throw errors.APPLICATION_NOT_FOUND();
-  const facts = reviewFacts(before);
-  const barred = judgeReviewer(actor, facts);
-  if (barred === 'notWaiting' || before.version !== input.version)
-    throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
-  if (barred === 'otherOffice') throw errors.OTHER_OFFICE();
-  if (barred === 'ownCompany' || (input.decision === 'pass' && isNamedIn(actor, facts))) throw errors.OWN_COMPANY();
-  if (barred === 'earlierStep') throw errors.DID_EARLIER_STEP();
-  if (input.decision !== 'pass' && !input.reason) throw errors.REASON_REQUIRED();
-  const tally = facts.step.kind === 'councilDecision' ? input.tally : undefined;
-  if (tally && !isConsistent(tally)) throw errors.TALLY_WRONG();
-  if (input.decision === 'pass' && before.content_state === 'risky') throw errors.CONTENT_REFUSED();
-  if (input.decision === 'pass' && tally) {
-    const rule = await findVotingRule(db, today);
-    const resolution = judgeResolution(tally, rule);
-    if (rule.enforced && !(resolution.quorumMet && resolution.passed))
-      throw errors.RESOLUTION_NOT_VALID({ data: resolution });
-  }
+  const flow = before?.flow;
+  if (!before || !flow || !mayReview(actor, before)) throw errors.APPLICATION_NOT_FOUND();
+  const refusal = whyNot(actor, before, input);
+  if (refusal === 'ALREADY_HANDLED') throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
+  if (refusal) throw errors[refusal]();
+  const tally = stepAt(flow.steps, flow.seq).kind === 'vote' ? input.tally : undefined;
+  const resolution = input.decision === 'pass' && tally ? await findResolution(db, today, tally) : null;
+  if (resolution?.enforced && !(resolution.quorumMet && resolution.passed))
+    throw errors.RESOLUTION_NOT_VALID({ data: resolution });
 
-  const next = stepAfter(before.steps, facts.step.seq);
-  const change = await changeFor(context, before, input.decision, next);
-  if (!(await changeMembership(db, before.id, before.version, 'under_review', change))) {
+  const { reason, resolutionNo } = input;
+  const by = { personId: personOf(actor).id, office: officeOf(actor, flow), reason, tally, resolutionNo };
+  const moved = await makeMove(db, flow, moveOf(input), by, context);
+  if (moved === 'handled') {
     const latest = await findApplication(db, before.id);
     throw errors.ALREADY_HANDLED({ data: alreadyHandled(latest ?? before) });
   }
-  const { reason, resolutionNo } = input;
-  const office = officeForStep(actor, facts);
-  const event = {
-    membershipId: before.id,
-    kind: eventOf[input.decision],
-    seq: facts.step.seq,
-    personId: personOf(actor).id,
-    office,
-    reason,
-    tally,
-    resolutionNo,
-  };
   // The constraint has the last word on separation of duties, whatever was decided while this was judged.
-  if (!(await saveEvent(db, event, now))) throw errors.DID_EARLIER_STEP();
-  const record = await tell(context, before.id, input.decision, next, reason ?? '');
+  if (moved === 'earlierStep') throw errors.DID_EARLIER_STEP();
+  const record = await follow(context, before, moved.state);
+  if (record.status !== 'active')
+    await tellDecision(db, now, {
+      membershipId: before.id,
+      caseId: flow.id,
+      event: moved.event,
+      version: moved.version,
+    });
   audit({ subject: `membership:${before.id}`, before, after: record, note: input.decision });
-  return presentApplication(record, 'staff', today);
+  return { ...presentApplication(record, 'staff', today), next: record.next };
 });
 
-type Decision = 'pass' | 'return' | 'refuse';
+const moveOf = ({ decision, returnTo }: { decision: 'pass' | 'return' | 'refuse'; returnTo?: number }): Move =>
+  decision === 'return' && returnTo !== undefined ? { do: 'sendBack', toSeq: returnTo } : { do: decision };
 
-async function changeFor({ db, today }: Context, before: ApplicationRecord, decision: Decision, next: Step | null) {
-  if (decision !== 'pass')
-    return { status: decision === 'return' ? 'returned' : 'rejected', due_on: null, due_provisional: false };
-  if (!next) return beginMembership(db, today);
-  const due = addWorkdays(today, next.workdays, new Map(Object.entries(before.overrides)));
-  return { step_seq: next.seq, step_since: today, due_on: due.day, due_provisional: due.provisional };
-}
-
-async function tell(
-  context: Context,
-  membershipId: string,
-  decision: Decision,
-  next: Step | null,
-  reason: string,
-): Promise<ApplicationRecord> {
-  if (decision === 'pass' && !next) return welcome(context, membershipId);
-  const record = await findApplication(context.db, membershipId);
+/** What the move makes of the membership; the application as it is then, and the next that waits for the actor. */
+async function follow(context: Context, before: ApplicationRecord, state: CaseState): Promise<ApplicationRecord> {
+  const { db, today, actor } = context;
+  const next = nextOf(actor, before.id);
+  if (state !== 'open') {
+    const change =
+      state === 'passed'
+        ? await beginMembership(db, today)
+        : { status: state === 'returned' ? ('returned' as const) : ('rejected' as const) };
+    if (!(await changeMembership(db, before.id, before.row_version, 'under_review', change)))
+      throw new Error('an application changes with its case alone');
+  }
+  if (state === 'passed') return welcome(context, before.id, next);
+  const record = await findApplication(db, before.id, next);
   if (!record) throw new Error('the application was changed in this transaction');
-  if (decision === 'pass') await tellPassed(context, record);
-  else await (decision === 'return' ? tellReturned : tellRefused)(context, record, reason);
   return record;
 }

@@ -7,6 +7,26 @@ const content = { 'zh-CN': '内容', en: 'Content' };
 export const duties = {
   view: 'membership_duty',
   words: {
+    'admission.preliminaryReview': {
+      verb: { 'zh-CN': '初审', en: 'Review' },
+      source: joining,
+      object: { 'zh-CN': '{{title}}入会', en: 'the admission of {{title}}' },
+    },
+    'admission.councilDecision': {
+      verb: { 'zh-CN': '审定', en: 'Decide' },
+      source: joining,
+      object: { 'zh-CN': '{{title}}入会', en: 'the admission of {{title}}' },
+    },
+    'admission.countersign': {
+      verb: { 'zh-CN': '会签', en: 'Countersign' },
+      source: joining,
+      object: { 'zh-CN': '{{title}}入会', en: 'the admission of {{title}}' },
+    },
+    'admission.amend': {
+      verb: { 'zh-CN': '补正', en: 'Amend' },
+      source: joining,
+      object: { 'zh-CN': '{{title}}的入会申请', en: 'the application of {{title}}' },
+    },
     'membership.draft': {
       verb: { 'zh-CN': '填完', en: 'Finish' },
       source: joining,

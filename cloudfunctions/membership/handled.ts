@@ -14,7 +14,7 @@ export function alreadyHandled(record: ApplicationRecord): {
   by: string | null;
   at: string | null;
 } {
-  const last = record.events.at(-1);
+  const last = record.flow?.events.at(-1) ?? record.events.at(-1);
   return {
     status: record.status as Status,
     step:

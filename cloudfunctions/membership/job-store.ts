@@ -2,15 +2,12 @@ import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import type { Db } from '../shared/db';
 
-export async function findPublicityEnded(
-  db: Db,
-  today: string,
-): Promise<{ id: string; version: number; step_seq: number }[]> {
-  const { rows } = await sql<{ id: string; version: number; step_seq: number }>`
-    SELECT m.id, m.version, m.step_seq FROM membership m JOIN admission_step s ON s.flow_id = m.flow_id AND s.seq = m.step_seq
-    WHERE m.status = 'under_review' AND s.kind = 'publicity' AND m.due_on < ${today}::date AND m.content_state <> 'risky'
-    ORDER BY m.due_on, m.id LIMIT 100`.execute(db);
-  return rows;
+export async function findPublicityEnded(db: Db, today: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT m.id FROM membership m JOIN flow_standing f ON f.id = m.case_id
+    WHERE m.status = 'under_review' AND f.step_kind = 'publicity' AND f.due_on < ${today}::date AND m.content_state <> 'risky'
+    ORDER BY f.due_on, m.id LIMIT 100`.execute(db);
+  return rows.map((row) => row.id);
 }
 
 export interface OverdueRow {
@@ -24,9 +21,9 @@ export interface OverdueRow {
 /** Applications past their due day, from the one after `after` on. */
 export async function findOverdue(db: Db, today: string, after: string, limit: number): Promise<OverdueRow[]> {
   const { rows } = await sql<OverdueRow>`
-    SELECT m.id, m.name, m.due_on, m.step_seq, s.offices, m.committee_id
-    FROM membership m JOIN admission_step s ON s.flow_id = m.flow_id AND s.seq = m.step_seq
-    WHERE m.status = 'under_review' AND s.kind <> 'publicity' AND m.due_on < ${today}::date AND m.id > ${after}::uuid
+    SELECT m.id, m.name, f.due_on, f.step_seq, f.offices, m.committee_id
+    FROM membership m JOIN flow_standing f ON f.id = m.case_id
+    WHERE f.state = 'open' AND f.step_kind <> 'publicity' AND f.due_on < ${today}::date AND m.id > ${after}::uuid
     ORDER BY m.id LIMIT ${limit}`.execute(db);
   return rows;
 }

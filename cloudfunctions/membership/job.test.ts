@@ -55,8 +55,8 @@ it('remembers a forgotten draft once, and again only when it was touched and lef
 });
 
 it('admits when the publicity of an application is over, once', async () => {
-  await sql`INSERT INTO admission_step (flow_id, seq, kind, offices, workdays)
-    VALUES ('01900000-0000-7000-8000-000000000001', 3, 'publicity', '{}', 5)`.execute(db);
+  await sql`INSERT INTO flow_step (flow_id, seq, name, kind, offices, workdays)
+    VALUES ('01900000-0000-7000-8000-000000000001', 3, 'publicity', 'publicity', '{}', 5)`.execute(db);
   const shown = await admit('publicised');
   expect(shown).toMatchObject({ status: 'under_review', step: 'publicity', dueOn: '2026-11-27', memberNo: null });
   expect(await publicity(db, new Date('2026-11-27T10:00:00Z'))).toBe('0 admitted');

@@ -3,8 +3,11 @@ import { findOfficeHolders } from '../identity/facts';
 import { postNotices, type NewNotice } from '../notices/effects';
 import { addDays, afterMinutes, dayOf, daysBetween } from '../shared/clock';
 import type { Db } from '../shared/db';
+import { makeMove } from '../flows/effects';
+import type { Context } from '../shared/implement';
 import { findRule } from '../ground/parameters';
 import { beginMembership, welcome } from './activate';
+import { findApplication } from './application-store';
 import {
   deleteOldDrafts,
   findExpiringLicences,
@@ -15,22 +18,28 @@ import {
 } from './job-store';
 import { licenceTitle } from './licence';
 import { checkContent } from './check-content';
-import { changeMembership, saveEvent } from './store';
+import { changeMembership } from './store';
+import { sayDecision, tellDecision } from './tell-decision';
 
 /** Publicity that nobody objected to ends by itself; each application in a transaction of its own. */
 export async function publicity(db: Db, now: Date): Promise<string> {
   const today = dayOf(now);
   const ended = await findPublicityEnded(db, today);
-  for (const { id, version, step_seq } of ended) {
-    await db.transaction().execute(async (transaction) => {
-      const change = await beginMembership(transaction, today);
-      if (!(await changeMembership(transaction, id, version, 'under_review', change)))
-        throw new Error(`application ${id} changed while its publicity ended`);
-      await saveEvent(transaction, { membershipId: id, kind: 'publicityEnded', seq: step_seq, personId: null }, now);
-      await welcome({ db: transaction, now, today }, id);
-    });
-  }
+  for (const id of ended)
+    await db.transaction().execute((transaction) => endPublicity({ db: transaction, now, today }, id));
   return `${ended.length} admitted`;
+}
+
+async function endPublicity(context: Pick<Context, 'db' | 'now' | 'today'>, id: string): Promise<void> {
+  const { db, now, today } = context;
+  const record = await findApplication(db, id);
+  if (!record?.flow) throw new Error(`application ${id} has no case`);
+  const moved = await makeMove(db, record.flow, { do: 'pass' }, { personId: null }, context);
+  if (typeof moved === 'string') throw new Error(`application ${id} changed while its publicity ended`);
+  if (moved.state !== 'passed')
+    return tellDecision(db, now, { membershipId: id, caseId: record.flow.id, event: 'passed', version: moved.version });
+  await changeMembership(db, id, record.row_version, 'under_review', await beginMembership(db, today));
+  await welcome(context, id);
 }
 
 const batch = 500;
@@ -125,4 +134,4 @@ export async function drafts(db: Db, now: Date): Promise<string> {
 }
 
 /** The queued work that is this module's. */
-export const tasks = { checkContent };
+export const tasks = { checkContent, tellDecision: sayDecision };

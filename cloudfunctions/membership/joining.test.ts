@@ -10,6 +10,8 @@ import {
   uploadedFile,
 } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { drain } from '../shared/drain';
+import { tasks } from './job';
 
 useDatabase();
 beforeAll(engage);
@@ -251,6 +253,9 @@ describe('deciding', () => {
       reason: '授权书看不清，请重拍。',
     });
     expect(returned).toMatchObject({ status: 'returned', dueOn: null });
+    // Not before it is too late to take it back.
+    expect((await as('applicant-12').notices.inbox({})).rows[0]).toMatchObject({ kind: 'applicationReceived' });
+    await drain(db, new Date('2026-11-20T02:10:00Z'), { tellDecision: tasks.tellDecision });
     expect((await as('applicant-12').notices.inbox({})).rows[0]).toMatchObject({
       kind: 'applicationReturned',
       body: expect.stringContaining('授权书看不清'),

@@ -87,7 +87,7 @@ it(`loses nothing that was acknowledged and does nothing twice, killed in the mi
       audited: number;
     }>`
       SELECT m.status, m.member_no,
-        (SELECT count(*)::int FROM membership_event e WHERE e.membership_id = m.id AND e.kind = 'passed') AS passed,
+        (SELECT count(*)::int FROM flow_event e WHERE e.case_id = m.case_id AND e.kind = 'passed') AS passed,
         (SELECT count(*)::int FROM membership_event e WHERE e.membership_id = m.id AND e.kind = 'activated') AS activated,
         (SELECT count(*)::int FROM notice n WHERE n.person_id = m.applied_by AND n.kind = 'membershipActive') AS welcomed,
         (SELECT count(*)::int FROM audit a WHERE a.subject = 'membership:' || m.id AND a.role = 'president') AS audited

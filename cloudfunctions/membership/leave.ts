@@ -17,7 +17,7 @@ export const leave = on(membership.leave).handler(
     await changeMembership(db, before.id, before.version, 'active', { status: 'withdrawn', ended_on: today });
     await saveEvent(
       db,
-      { membershipId: before.id, kind: 'withdrawn', seq: null, personId: personOf(actor).id, reason: input.reason },
+      { membershipId: before.id, kind: 'withdrawn', personId: personOf(actor).id, reason: input.reason },
       now,
     );
     audit({ subject: `membership:${before.id}`, before, after: { status: 'withdrawn', ended_on: today } });

@@ -1,7 +1,7 @@
 import { membership } from '../../contracts/membership';
 import { normaliseUscc } from '../../contracts/uscc';
 import { on } from '../shared/implement';
-import { findConflict } from './application-store';
+import { findConflict } from './submission-store';
 import { showMemberNo } from './card';
 import { maskName } from './submission';
 

@@ -27,7 +27,7 @@ const toApplicants = (
   applicants(record).map((personId) => ({ personId, kind, title, body, link, template: 'applicationProgress' }));
 
 /** Those whose turn it is, except the applicants themselves, who may not decide anyway. */
-async function toReviewers({ db, today }: Told, record: ApplicationRecord, step: Step): Promise<NewNotice[]> {
+export async function toReviewers({ db, today }: Told, record: ApplicationRecord, step: Step): Promise<NewNotice[]> {
   const own = new Set(applicants(record));
   const holders = await findOfficeHolders(db, today, step.offices, record.committee_id);
   return holders

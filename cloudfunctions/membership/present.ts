@@ -15,7 +15,7 @@ export type ApplicationSummary = OutputOf<'myApplications'>['rows'][number];
 export type Viewer = 'applicant' | 'staff';
 
 export function presentSummary(row: SummaryRow, today: string): ApplicationSummary {
-  const overrides = new Map(Object.entries(row.overrides));
+  const overrides = new Map(Object.entries(row.overrides ?? {}));
   const waiting = row.status === 'under_review';
   return {
     id: row.id,
@@ -38,7 +38,7 @@ const stateOf = (record: ApplicationRecord, seq: number): 'done' | 'now' | 'late
 };
 
 export function presentApplication(record: ApplicationRecord, viewer: Viewer, today: string): Application {
-  const step = record.steps.find((each) => each.seq === record.step_seq)?.kind ?? 'preliminaryReview';
+  const step = record.steps.find((each) => each.seq === record.step_seq)?.kind ?? null;
   return {
     ...presentSummary({ ...record, step, kind: record.kind as SummaryRow['kind'] }, today),
     uscc: record.uscc,
@@ -73,7 +73,7 @@ export function presentApplication(record: ApplicationRecord, viewer: Viewer, to
       state: stateOf(record, each.seq),
     })),
     timeline: record.events.map((event) => ({
-      kind: event.kind as Application['timeline'][number]['kind'],
+      kind: event.kind,
       step: event.step,
       at: new Date(event.at).toISOString(),
       by: viewer === 'staff' ? event.personName : null,

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
+import { didOtherStep, hasSigned, holdsStep, isAsked, isHandedOn, isOwn, isTurnOf } from '../flows/facts';
 import { summaryColumns, type SummaryRow } from './application-store';
 import { readers } from './judge-reviewer';
 
@@ -14,17 +15,6 @@ const reach = (actor: Actor) => {
 const reached = (actor: Actor) =>
   sql`EXISTS (SELECT 1 FROM ${reach(actor)} WHERE held.committee IS NULL OR held.committee = m.committee_id)`;
 
-/** The step waits for one of the actor's offices, and separation of duties lets him act (judge-reviewer.ts judges the same). */
-const isMine = (actor: Actor) => sql`
-  m.status = 'under_review' AND ${isHisOffice(actor)} AND NOT ${isOwnCompany(actor)} AND NOT ${didEarlierStep(actor)}`;
-const isHisOffice = (actor: Actor) =>
-  sql`EXISTS (SELECT 1 FROM ${reach(actor)} WHERE held.office = ANY(s.offices) AND (held.committee IS NULL OR held.committee = m.committee_id))`;
-const isOwnCompany = (actor: Actor) =>
-  sql`(m.applied_by = ${actor.person?.id ?? null}::uuid OR m.id = ANY(${actor.units.map((unit) => unit.membershipId)}::uuid[]))`;
-const didEarlierStep = (actor: Actor) => sql`EXISTS (
-  SELECT 1 FROM membership_event e WHERE e.membership_id = m.id AND e.person_id = ${actor.person?.id ?? null}::uuid
-    AND e.kind IN ('passed', 'returned', 'refused') AND e.step_seq <> m.step_seq)`;
-
 export interface Counts {
   mine: number;
   overdue: number;
@@ -34,26 +24,30 @@ export interface Counts {
 export interface QueueRow extends SummaryRow {
   materials: number;
   warnings: number;
+  step_kind: string;
   his_office: boolean;
+  asked: boolean;
   own_company: boolean;
   earlier_step: boolean;
+  signed: boolean;
+  handed_on: boolean;
   sort_key: string;
 }
 export type Filter = 'mine' | 'overdue' | 'returned' | 'open' | 'closed';
 
-const from = sql`FROM membership m JOIN admission_step s ON s.flow_id = m.flow_id AND s.seq = m.step_seq`;
+const from = sql`FROM membership m LEFT JOIN flow_standing f ON f.id = m.case_id`;
 const filterOf = (filter: Filter, actor: Actor, today: string) =>
   ({
-    mine: isMine(actor),
-    overdue: sql`m.status = 'under_review' AND m.due_on < ${today}::date`,
+    mine: isTurnOf(actor),
+    overdue: sql`m.status = 'under_review' AND f.due_on < ${today}::date`,
     returned: sql`m.status = 'returned'`,
     open: sql`m.status IN ('under_review', 'returned')`,
     closed: sql`m.status NOT IN ('under_review', 'returned')`,
   })[filter];
 
 const counts = (actor: Actor, today: string) => sql`json_build_object(
-  'mine', count(*) FILTER (WHERE ${isMine(actor)}),
-  'overdue', count(*) FILTER (WHERE m.status = 'under_review' AND m.due_on < ${today}::date),
+  'mine', count(*) FILTER (WHERE ${isTurnOf(actor)}),
+  'overdue', count(*) FILTER (WHERE m.status = 'under_review' AND f.due_on < ${today}::date),
   'returned', count(*) FILTER (WHERE m.status = 'returned'),
   'open', count(*))`;
 
@@ -65,6 +59,11 @@ export async function countQueue(db: Db, actor: Actor, today: string): Promise<C
   );
   return rows[0]?.counts ?? { mine: 0, overdue: 0, returned: 0, open: 0 };
 }
+
+/** The application that waits longest for the actor, but for this one. */
+export const nextOf = (actor: Actor, except: string): RawBuilder<string | null> => sql<string | null>`(
+  SELECT q.id FROM membership q JOIN flow_standing f ON f.id = q.case_id
+   WHERE q.status = 'under_review' AND q.id <> ${except}::uuid AND ${isTurnOf(actor)} ORDER BY f.due_on, q.id LIMIT 1)`;
 
 /**
  * One page of the queue and its counts in one round trip. What is waited for comes by its due day, the overdue first;
@@ -85,7 +84,7 @@ export async function findQueue(
 ): Promise<{ rows: QueueRow[]; counts: Counts }> {
   const { filter, kind, fragment, after, limit, today } = question;
   const closed = filter === 'closed';
-  const key = closed ? sql`m.submitted_at` : sql`coalesce(m.due_on, '9999-12-31'::date)`;
+  const key = closed ? sql`m.submitted_at` : sql`coalesce(f.due_on, '9999-12-31'::date)`;
   const keyText = closed
     ? sql`to_char(m.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
     : sql`${key}::text`;
@@ -100,7 +99,8 @@ export async function findQueue(
       SELECT ${summaryColumns}, ${keyText} AS sort_key,
         (SELECT count(*)::int FROM membership_material d WHERE d.membership_id = m.id AND d.replaced_at IS NULL) AS materials,
         (SELECT count(*)::int FROM jsonb_array_elements(m.completeness) item WHERE item->>'result' = 'warn') AS warnings,
-        ${isHisOffice(actor)} AS his_office, ${isOwnCompany(actor)} AS own_company, ${didEarlierStep(actor)} AS earlier_step
+        f.step_kind, ${holdsStep(actor)} AS his_office, ${isAsked(actor)} AS asked, ${isOwn(actor)} AS own_company,
+        ${didOtherStep(actor)} AS earlier_step, ${hasSigned(actor)} AS signed, ${isHandedOn(actor)} AS handed_on
       ${from}
       WHERE ${filterOf(filter, actor, today)} AND ${reached(actor)} AND ${beyond}
         AND (${kind}::text IS NULL OR m.kind = ${kind})

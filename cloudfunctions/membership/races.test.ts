@@ -44,7 +44,7 @@ describe('people who apply for the same company at the same moment', () => {
     const forms = await Promise.all(times(many, (i) => unitForm(`unguarded-${i}`, { uscc })));
     const counts = await tally(forms.map((form, i) => as(`unguarded-${i}`).membership.submit({ form })));
     expect(counts.ok).toBeGreaterThan(1);
-    await sql`UPDATE membership SET status = 'cancelled', due_on = NULL WHERE uscc = ${uscc}`.execute(db);
+    await sql`UPDATE membership SET status = 'cancelled' WHERE uscc = ${uscc}`.execute(db);
     await sql.raw(rows[0]?.indexdef ?? '').execute(db);
   });
 });
@@ -77,15 +77,15 @@ describe('reviewers who decide at the same moment', () => {
     const { id } = await as('contested-2').membership.submit({ form: await unitForm('contested-2') });
     const naive = async () => {
       const row = await db
-        .selectFrom('membership')
-        .select(['version', 'status'])
-        .where('id', '=', id)
+        .selectFrom('flow_case')
+        .select(['version', 'state'])
+        .where('subject', '=', `membership:${id}`)
         .executeTakeFirstOrThrow();
-      if (row.status !== 'under_review' || row.version !== 1) return 0;
+      if (row.state !== 'open' || row.version !== 1) return 0;
       await db
-        .updateTable('membership')
+        .updateTable('flow_case')
         .set({ version: row.version + 1 })
-        .where('id', '=', id)
+        .where('subject', '=', `membership:${id}`)
         .execute();
       return 1;
     };
@@ -103,7 +103,8 @@ describe('reviewers who decide at the same moment', () => {
       .where('openid', '=', 'everywhere')
       .executeTakeFirstOrThrow();
     const insert = (seq: number) =>
-      sql`INSERT INTO membership_event (membership_id, kind, step_seq, person_id, at) VALUES (${id}, 'passed', ${seq}, ${person.id}, now())`.execute(
+      sql`INSERT INTO flow_event (case_id, kind, step_seq, round, version, person_id, at)
+          SELECT id, 'passed', ${seq}, 1, ${seq + 1}, ${person.id}, now() FROM flow_case WHERE subject = ${`membership:${id}`}`.execute(
         db,
       );
     const results = await Promise.allSettled([insert(1), insert(2)]);

@@ -2,6 +2,7 @@ import { membership } from '../../contracts/membership';
 import * as z from 'zod';
 import { keyDay, keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
+import type { NotHisTurn } from '../flows/judge-turn';
 import { presentSummary } from './present';
 import { findQueue, type QueueRow } from './queue-store';
 import { noSuchName, searchFragment } from '../ground/search-name';
@@ -11,16 +12,17 @@ const pageSize = 20;
 const sortKey = z.union([keyInstant, keyDay, z.literal('9999-12-31')]);
 const place = z.tuple([sortKey, z.uuid()]);
 
-const barredOf = (row: QueueRow) =>
-  row.status !== 'under_review' || row.step === 'publicity'
-    ? null
-    : !row.his_office
-      ? ('otherOffice' as const)
-      : row.own_company
-        ? ('ownCompany' as const)
-        : row.earlier_step
-          ? ('earlierStep' as const)
-          : null;
+/** What bars a reviewer, as the pages name it; whose own it is, is its company. */
+export const barredAs = (why: NotHisTurn | null) => (why === 'ownVenue' || why === 'ownClaim' ? 'ownCompany' : why);
+
+const barredOf = (row: QueueRow) => {
+  if (row.status !== 'under_review' || row.step_kind === 'publicity') return null;
+  if (row.signed) return 'signed';
+  if (!row.his_office && !row.asked) return 'otherOffice';
+  if (row.own_company) return 'ownCompany';
+  if (row.earlier_step) return 'earlierStep';
+  return row.handed_on && !row.asked ? 'handedOn' : null;
+};
 
 export const reviewQueue = on(membership.reviewQueue).handler(async ({ input, context: { db, actor, today } }) => {
   const { counts, rows } = await findQueue(db, actor, {

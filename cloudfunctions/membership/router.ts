@@ -25,6 +25,7 @@ import { reviewCase } from './review-case';
 import { reviewQueue } from './review-queue';
 import { saveDraft } from './save-draft';
 import { submit } from './submit';
+import { takeBack } from './take-back';
 import { todos } from './todos';
 import { updateProfile } from './update-profile';
 import { verifyCard } from './verify-card';
@@ -43,6 +44,7 @@ export const router = {
   reviewQueue,
   reviewCase,
   decide,
+  takeBack,
   decideContent,
   materialUrl,
   reveal,

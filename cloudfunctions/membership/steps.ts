@@ -1,7 +1,11 @@
 import type { StepKind } from '../../contracts/membership';
 import type { Office } from '../../contracts/wire';
+import type { Step as FlowStep } from '../flows/judge-step';
 
-/** One step of the admission flow that an application follows from its first day, whatever the flow becomes later. */
+/** What the cases of applications are called among all that is decided by steps. */
+export const admission = 'admission';
+
+/** One step of an admission, as its pages and its notices name it. */
 export interface Step {
   seq: number;
   kind: StepKind;
@@ -10,15 +14,11 @@ export interface Step {
   workdays: number;
 }
 
-export const firstStep = (steps: Step[]): Step => {
-  const step = steps[0];
-  if (!step) throw new Error('an admission flow has at least one step');
-  return step;
-};
-export const stepAt = (steps: Step[], seq: number): Step => {
+export const stepsNamed = (steps: readonly FlowStep[]): Step[] =>
+  steps.map(({ seq, name, offices, workdays }) => ({ seq, kind: name as StepKind, offices, workdays }));
+
+export const stepAt = (steps: readonly Step[], seq: number): Step => {
   const step = steps.find((each) => each.seq === seq);
   if (!step) throw new Error(`the admission flow has no step ${seq}`);
   return step;
 };
-/** Null after the last step: the membership begins. */
-export const stepAfter = (steps: Step[], seq: number): Step | null => steps.find((each) => each.seq > seq) ?? null;

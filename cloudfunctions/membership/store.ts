@@ -1,8 +1,6 @@
 import { sql, type Insertable } from 'kysely';
 import type { ApplicationForm } from '../../contracts/application';
-import type { Tally } from '../../contracts/membership';
 import { toE164 } from '../../contracts/phone';
-import type { Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
@@ -135,32 +133,16 @@ export async function saveMaterials(db: Db, membershipId: string, materials: Mat
 
 export interface NewEvent {
   membershipId: string;
-  kind: string;
-  seq: number | null;
+  kind: 'activated' | 'withdrawn';
   personId: string | null;
-  office?: Office | null;
   reason?: string;
-  tally?: Tally;
-  resolutionNo?: string;
 }
-/** False when the person has already decided on another step of the same application. */
-export async function saveEvent(db: Db, event: NewEvent, now: Date): Promise<boolean> {
-  const saved = await db
+/** The life of a member; what was decided before is the case's (flows). */
+export async function saveEvent(db: Db, { membershipId, kind, personId, reason }: NewEvent, now: Date): Promise<void> {
+  await db
     .insertInto('membership_event')
-    .values({
-      membership_id: event.membershipId,
-      kind: event.kind,
-      step_seq: event.seq,
-      person_id: event.personId,
-      office: event.office ?? null,
-      reason: event.reason ?? null,
-      tally: event.tally ? JSON.stringify(event.tally) : null,
-      resolution_no: event.resolutionNo ?? null,
-      at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .values({ membership_id: membershipId, kind, person_id: personId, reason: reason ?? null, at: now })
+    .execute();
 }
 
 /** The next member number; the row stays locked until the transaction ends, so a rollback leaves no gap. */

@@ -4,14 +4,12 @@ import type { CheckItem } from '../../contracts/membership';
 import { addDays, dayOf } from '../shared/clock';
 import { personOf, type Context } from '../shared/implement';
 import { enqueue } from '../shared/queue';
-import { addWorkdays } from '../ground/judge-workdays';
-import { findConflict, findSubmissionFacts, type SubmissionFacts } from './application-store';
+import { findConflict, findSubmissionFacts, type SubmissionFacts } from './submission-store';
 import { showMemberNo } from './card';
 import { checkCompleteness, isComplete } from './judge-completeness';
 import { saveContentCheck } from './content-store';
 import { identityKeyOf } from './identity-key';
 import { searchName } from '../ground/search-name';
-import { firstStep } from './steps';
 
 const requiredMaterials = z.record(memberKind, z.array(materialCode));
 
@@ -60,9 +58,7 @@ export async function examine(
 }
 
 /** The columns of a membership that the form fills, the same for the first submission and every later one. */
-export function rowOf(form: ApplicationForm, examined: Examined, today: string) {
-  const step = firstStep(examined.facts.steps);
-  const due = addWorkdays(today, step.workdays, new Map(Object.entries(examined.facts.overrides)));
+export function rowOf(form: ApplicationForm, examined: Examined) {
   return {
     kind: form.kind,
     identity_key: examined.identityKey,
@@ -77,10 +73,6 @@ export function rowOf(form: ApplicationForm, examined: Examined, today: string) 
     introduction: form.introduction || null,
     committee_id: form.committeeId ?? null,
     status: 'under_review' as const,
-    step_seq: step.seq,
-    step_since: today,
-    due_on: due.day,
-    due_provisional: due.provisional,
     completeness: JSON.stringify(examined.check),
     content_state: 'pending' as const,
   };

@@ -7,7 +7,8 @@ import { deleteDraft } from './draft-store';
 import { sealedIdNumber } from './identity-key';
 import { tellSubmitted } from './notify';
 import { presentApplication } from './present';
-import { saveEvent, saveMaterials, saveMembership, saveRepresentatives } from './store';
+import { openAdmission } from './open-case';
+import { saveMaterials, saveMembership, saveRepresentatives } from './store';
 import { askContentCheck, examine, refuseConflict, refuseForm, rowOf } from './submission';
 
 /** Files an application: complete, or not at all. The unique index lets one application a company through. */
@@ -21,16 +22,15 @@ export const submit = on(membership.submit).handler(async ({ input: { form, draf
   const id = newId(now);
   const row = {
     id,
-    ...rowOf(form, examined, today),
+    case_id: await openAdmission(context, id, form, examined.facts),
+    ...rowOf(form, examined),
     ...sealedIdNumber(form, id),
-    flow_id: examined.facts.flowId,
     applied_by: applicant.id,
     submitted_at: now,
   };
   if (!(await saveMembership(db, row))) throw await refuseConflict(context, examined.identityKey, null, errors);
   await saveRepresentatives(db, id, form, applicant, now);
   await saveMaterials(db, id, form.materials, now);
-  await saveEvent(db, { membershipId: id, kind: 'submitted', seq: null, personId: applicant.id }, now);
   await saveConsents(db, now, applicant.id, actor.channel === 'desk' ? 'desk' : 'wechat', form.consents);
   await askContentCheck(context, id, 1, form);
   if (draftId) await deleteDraft(db, applicant.id, draftId);

@@ -22,7 +22,7 @@ export async function findTodos(db: Db, actor: Actor, by: string): Promise<Todos
     SELECT
       (SELECT count(*)::int FROM application_draft WHERE person_id = ${personId}::uuid) AS drafts,
       (SELECT coalesce(json_agg(a ORDER BY a.submitted_at DESC, a.id DESC), '[]') FROM (
-        SELECT ${summaryColumns} FROM membership m JOIN admission_step s ON s.flow_id = m.flow_id AND s.seq = m.step_seq
+        SELECT ${summaryColumns} FROM membership m JOIN flow_standing f ON f.id = m.case_id
         WHERE m.status IN ('under_review', 'returned') AND (m.applied_by = ${personId}::uuid OR m.id = ANY(${units}::uuid[]))
         ORDER BY m.submitted_at DESC LIMIT 10) a) AS applications,
       (SELECT coalesce(json_agg(l ORDER BY l.valid_to, l.id), '[]') FROM (

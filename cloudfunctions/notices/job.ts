@@ -2,6 +2,7 @@ import { done, later, type TaskHandlers } from '../shared/queue';
 import { Unavailable } from '../shared/unavailable';
 import { sendSubscribeMessage } from '../shared/wechat';
 import { findSendable, markHandedOver, unmarkHandedOver } from './store';
+import { tellTurn } from './tell-turn';
 import { chosenTemplate, messageData } from './templates';
 
 /**
@@ -11,6 +12,7 @@ import { chosenTemplate, messageData } from './templates';
  * tried again.
  */
 export const tasks: TaskHandlers = {
+  tellTurn,
   async sendSubscribeMessage(db, now, { noticeId }) {
     const message = await findSendable(db, noticeId);
     const chosen = message && chosenTemplate(message.template);

@@ -20,6 +20,10 @@ export interface Tasks {
     told?: number;
   };
   checkFloorQuestion: { questionId: string };
+  /** Tells what was decided on an application, unless it was taken back. */
+  tellDecision: { membershipId: string; caseId: string; event: string; version: number };
+  /** Tells whose turn it has become, or who is reminded of it. */
+  tellTurn: { caseId: string; eventId: number };
 }
 export type TaskKind = keyof Tasks;
 
@@ -66,6 +70,8 @@ export async function enqueue<K extends TaskKind>(
 /** What people wait for in the room goes first: a cancellation does not stand in line behind a summit's reminders. */
 const rank: Record<TaskKind, number> = {
   tellMeeting: 0,
+  tellDecision: 1,
+  tellTurn: 1,
   checkFloorQuestion: 1,
   checkContent: 2,
   sendSubscribeMessage: 3,
@@ -123,6 +129,8 @@ const patience: Record<TaskKind, number> = {
   checkContent: Number.POSITIVE_INFINITY,
   tellMeeting: Number.POSITIVE_INFINITY,
   checkFloorQuestion: Number.POSITIVE_INFINITY,
+  tellDecision: Number.POSITIVE_INFINITY,
+  tellTurn: Number.POSITIVE_INFINITY,
 };
 
 /** Tries again after 1, 2, 4 … minutes, at most an hour apart, as long as there is patience for its kind. */

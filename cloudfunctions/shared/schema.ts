@@ -25,20 +25,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AdmissionFlow {
-  decided_by: string;
-  effective: string;
-  id: string;
-}
-
-export interface AdmissionStep {
-  flow_id: string;
-  kind: string;
-  offices: string[];
-  seq: number;
-  workdays: number;
-}
-
 export interface AgendaFile {
   agenda_item_id: string;
   file_id: string;
@@ -215,6 +201,134 @@ export interface FloorQuestion {
 export interface FloorUpvote {
   person_id: string;
   question_id: string;
+}
+
+export interface Flow {
+  decided_by: string;
+  effective: string;
+  id: string;
+  kind: string;
+}
+
+export interface FlowCase {
+  assigned_to: string | null;
+  committee_id: string | null;
+  due_on: string | null;
+  due_provisional: Generated<boolean>;
+  escalated_on: string | null;
+  facts: Generated<Json>;
+  flow_id: string;
+  id: string;
+  kind: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  own_page: string;
+  page: string;
+  round: Generated<number>;
+  state: Generated<string>;
+  step_seq: number;
+  step_since: string;
+  subject: string;
+  taken_back: Generated<number[]>;
+  title: string;
+  told_version: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface FlowDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface FlowEvent {
+  at: Timestamp;
+  before: Json | null;
+  case_id: string;
+  id: Generated<Int8>;
+  kind: string;
+  office: string | null;
+  person_id: string | null;
+  reason: string | null;
+  resolution_no: string | null;
+  round: number;
+  step: string | null;
+  step_seq: number | null;
+  tally: Json | null;
+  to_person: string | null;
+  to_seq: number | null;
+  undoes: Int8 | null;
+  version: number;
+}
+
+export interface FlowParty {
+  case_id: string;
+  person_id: string | null;
+  reason: string;
+  unit_id: string | null;
+}
+
+export interface FlowStanding {
+  assigned_to: string | null;
+  committee_id: string | null;
+  did_other_step: string[] | null;
+  due_on: string | null;
+  due_provisional: boolean | null;
+  escalated_on: string | null;
+  facts: Json | null;
+  flow_id: string | null;
+  id: string | null;
+  kind: string | null;
+  missing: number | null;
+  need: string | null;
+  offices: string[] | null;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  own_page: string | null;
+  own_people: string[] | null;
+  own_units: string[] | null;
+  page: string | null;
+  round: number | null;
+  signed: string[] | null;
+  signers: string[] | null;
+  state: string | null;
+  step: string | null;
+  step_kind: string | null;
+  step_seq: number | null;
+  step_since: string | null;
+  subject: string | null;
+  title: string | null;
+  told_version: number | null;
+  version: number | null;
+  waits_for: string[] | null;
+  workdays: number | null;
+}
+
+export interface FlowStep {
+  condition: Json | null;
+  countersigned: Generated<boolean>;
+  escalate_to: string | null;
+  flow_id: string;
+  kind: string;
+  name: string;
+  need: Generated<string>;
+  need_count: number | null;
+  offices: string[];
+  seq: number;
+  workdays: number;
 }
 
 export interface GateScan {
@@ -415,13 +529,11 @@ export interface MemberRepresentative {
 export interface Membership {
   address: string | null;
   applied_by: string;
+  case_id: string | null;
   committee_id: string | null;
   completeness: Json;
   content_state: string;
-  due_on: string | null;
-  due_provisional: Generated<boolean>;
   ended_on: string | null;
-  flow_id: string;
   id: string;
   id_number: Buffer | null;
   id_number_masked: string | null;
@@ -438,8 +550,6 @@ export interface Membership {
   search_name: string;
   size: string | null;
   status: string;
-  step_seq: number;
-  step_since: string;
   submitted_at: Timestamp;
   tier: Generated<string>;
   uscc: string | null;
@@ -470,12 +580,8 @@ export interface MembershipEvent {
   id: Generated<Int8>;
   kind: string;
   membership_id: string;
-  office: string | null;
   person_id: string | null;
   reason: string | null;
-  resolution_no: string | null;
-  step_seq: number | null;
-  tally: Json | null;
 }
 
 export interface MembershipMaterial {
@@ -565,6 +671,13 @@ export interface NoticeSent {
   title: string | null;
 }
 
+export interface OfficeHeld {
+  committee_id: string | null;
+  office: string | null;
+  person_id: string | null;
+  term: string | null;
+}
+
 export interface Person {
   acting_for: string | null;
   created_at: Timestamp;
@@ -573,6 +686,11 @@ export interface Person {
   openid: string | null;
   phone: string | null;
   phone_verified_at: Timestamp | null;
+}
+
+export interface PersonNamed {
+  id: string | null;
+  name: string | null;
 }
 
 export interface PointDay {
@@ -730,6 +848,11 @@ export interface Task {
   run_after: Timestamp;
 }
 
+export interface UnitRepresented {
+  person_id: string | null;
+  unit_id: string | null;
+}
+
 export interface VenueDecision {
   at: Timestamp;
   id: string;
@@ -750,8 +873,6 @@ export interface Vote {
 }
 
 export interface DB {
-  admission_flow: AdmissionFlow;
-  admission_step: AdmissionStep;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
   application_draft: ApplicationDraft;
@@ -769,6 +890,13 @@ export interface DB {
   file: File;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
+  flow: Flow;
+  flow_case: FlowCase;
+  flow_duty: FlowDuty;
+  flow_event: FlowEvent;
+  flow_party: FlowParty;
+  flow_standing: FlowStanding;
+  flow_step: FlowStep;
   gate_scan: GateScan;
   identity_duty: IdentityDuty;
   meeting: Meeting;
@@ -792,7 +920,9 @@ export interface DB {
   motion: Motion;
   notice: Notice;
   notice_sent: NoticeSent;
+  office_held: OfficeHeld;
   person: Person;
+  person_named: PersonNamed;
   point_day: PointDay;
   point_entry: PointEntry;
   proceedings_duty: ProceedingsDuty;
@@ -806,6 +936,7 @@ export interface DB {
   subscription_grant: SubscriptionGrant;
   survey_answer: SurveyAnswer;
   task: Task;
+  unit_represented: UnitRepresented;
   venue_decision: VenueDecision;
   vote: Vote;
 }

@@ -1,4 +1,5 @@
 // Written by `npm run collect` from what each module publishes.
+import { duties as flowsDuties } from '../flows/duties';
 import { duties as identityDuties } from '../identity/duties';
 import { duties as meetingsDuties } from '../meetings/duties';
 import { duties as membershipDuties } from '../membership/duties';
@@ -7,5 +8,5 @@ import { search as meetingsSearch } from '../meetings/search';
 import { search as membershipSearch } from '../membership/search';
 import { search as proceedingsSearch } from '../proceedings/search';
 
-export const duties = [identityDuties, meetingsDuties, membershipDuties, proceedingsDuties];
+export const duties = [flowsDuties, identityDuties, meetingsDuties, membershipDuties, proceedingsDuties];
 export const search = [meetingsSearch, membershipSearch, proceedingsSearch];

@@ -100,7 +100,71 @@ const circulatedMinutes = async () => {
   return { ...ended, named };
 };
 
+const applied = async () => {
+  const named = `${titled('入会')}有限公司`;
+  return {
+    named,
+    ...(await as('applicant').membership.submit({ form: await unitForm('applicant', { name: named }) })),
+  };
+};
+const decide = (openid: string, id: string, version: number, decision: 'pass' | 'return') =>
+  as(openid).membership.decide({ membershipId: id, version, decision, reason: '执照看不清' });
+
 const makers: Record<string, () => Promise<Made>> = {
+  'admission.preliminaryReview': async () => {
+    const { named, id, version } = await applied();
+    return {
+      named,
+      whose: secretariat,
+      people: ['applicant'],
+      done: () => decide('local-clerk', id, version, 'return'),
+    };
+  },
+  'admission.amend': async () => {
+    const { named, id, version } = await applied();
+    await decide('local-clerk', id, version, 'return');
+    return {
+      named,
+      whose: ['applicant'],
+      people: ['applicant', 'another'],
+      done: () => as('applicant').membership.cancelApplication({ membershipId: id }),
+    };
+  },
+  'admission.councilDecision': async () => {
+    const { named, id, version } = await applied();
+    // Whoever did the first step does not do the second.
+    for (const office of ['clerk', 'council'] as const) await appointPerson('did-the-first', office);
+    const passed = await decide('did-the-first', id, version, 'pass');
+    return {
+      named,
+      whose: ['local-president', 'local-council'],
+      people: ['did-the-first'],
+      done: () => decide('local-president', id, passed.version, 'pass'),
+    };
+  },
+  'admission.countersign': async () => {
+    const { named, id, version } = await applied();
+    const { caseId } = await as('local-clerk').membership.reviewCase({ membershipId: id });
+    const personId = await personWith('local-supervisor');
+    if (!caseId) throw new Error('an application has its case');
+    await as('local-clerk').flows.askSigner({ caseId, version, personId, note: '请监事看一眼' });
+    return {
+      named,
+      whose: ['local-supervisor'],
+      done: () => as('applicant').membership.cancelApplication({ membershipId: id }),
+    };
+  },
+  'venue.venueReview': async () => {
+    const title = titled('太湖');
+    const lake = { name: '太湖山水酒店', address: '马山', region: '320211', position: null, checkInRadius: null };
+    const { meetingId, version } = await as('local-clerk').meetings.save({ form: form({ title, place: lake }) });
+    await as('local-clerk').meetings.publish({ meetingId, version });
+    return {
+      named: title,
+      whose: ['local-director', 'local-compliance'],
+      done: () => as('local-clerk').meetings.discard({ meetingId }),
+    };
+  },
   'membership.draft': async () => {
     const named = titled('明远');
     const { draftId } = await as('drafts').membership.saveDraft({ kind: 'unit', step: 1, form: { name: named } });
@@ -131,7 +195,7 @@ const makers: Record<string, () => Promise<Made>> = {
     await sql`UPDATE representative SET person_id = ${await personWith('wordy')} WHERE membership_id = ${id}`.execute(
       db,
     );
-    await sql`UPDATE membership SET status = 'active', member_no = 77, joined_on = '2026-11-20', due_on = NULL WHERE id = ${id}`.execute(
+    await sql`UPDATE membership SET status = 'active', member_no = 77, joined_on = '2026-11-20' WHERE id = ${id}`.execute(
       db,
     );
     return {
@@ -334,5 +398,7 @@ it.each(Object.keys(makers))('%s waits for whoever may do it, and is gone when i
 
 it('has every kind that is published in the table above', () => {
   const tested = new Set(Object.keys(makers).map((name) => name.split(' ')[0]));
+  // Nobody countersigns or returns a venue (its step says so); the words are there for an association that lets it.
+  for (const kind of ['venue.countersign', 'venue.amend']) tested.add(kind);
   expect(published.duties.flatMap(({ words }) => Object.keys(words)).filter((kind) => !tested.has(kind))).toEqual([]);
 });

@@ -15,10 +15,10 @@ export async function memberNamed(name: string, openids: string[] = [], committe
   const id = randomUUID();
   const applicant = await personWith(openids[0] ?? 'founder');
   const uscc = newUscc();
-  await sql`INSERT INTO membership (id, kind, identity_key, name, search_name, uscc, industry, region, size, status, flow_id, step_seq, applied_by,
-      submitted_at, step_since, completeness, content_state, member_no, joined_on, committee_id)
-    VALUES (${id}, 'unit', ${`uscc:${uscc}`}, ${name}, ${name}, ${uscc}, 'C34', '330109', 'small', 'active', '01900000-0000-7000-8000-000000000001', 2,
-      ${applicant}, '2026-01-01', '2026-01-01', '{}', 'pass', ${members++}, '2026-01-02', ${committeeId})`.execute(db);
+  await sql`INSERT INTO membership (id, kind, identity_key, name, search_name, uscc, industry, region, size, status, applied_by,
+      submitted_at, completeness, content_state, member_no, joined_on, committee_id)
+    VALUES (${id}, 'unit', ${`uscc:${uscc}`}, ${name}, ${name}, ${uscc}, 'C34', '330109', 'small', 'active',
+      ${applicant}, '2026-01-01', '{}', 'pass', ${members++}, '2026-01-02', ${committeeId})`.execute(db);
   for (const [index, openid] of openids.entries()) {
     const phone = `+86139${String(members).slice(-4)}${String(index).padStart(4, '0')}`;
     await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since)

@@ -7,6 +7,7 @@ import type { FunctionContext } from '../../cloudfunctions/shared/caller';
 import { db } from '../../cloudfunctions/shared/db';
 import { main as attendance } from '../../cloudfunctions/attendance/index';
 import { main as files } from '../../cloudfunctions/files/index';
+import { main as flows } from '../../cloudfunctions/flows/index';
 import { main as identity } from '../../cloudfunctions/identity/index';
 import { main as meetings } from '../../cloudfunctions/meetings/index';
 import { main as membership } from '../../cloudfunctions/membership/index';
@@ -18,6 +19,7 @@ import { main as workbench } from '../../cloudfunctions/workbench/index';
 const functions: Record<ModuleName, (event: unknown, context: FunctionContext) => Promise<unknown>> = {
   attendance,
   files,
+  flows,
   identity,
   meetings,
   membership,

@@ -4,7 +4,8 @@ import { cases, workdaysOf, type Case, type Happened } from './application-cases
 import type { Staff } from './association';
 import { fillForm } from './form';
 import { resolutionNo } from './history';
-import { addEvent, addMembership, tallyOf, type Standing } from './membership-rows';
+import { addMove, type CaseStanding } from './case-rows';
+import { addMembership, tallyOf, type Standing } from './membership-rows';
 import { industryOf, personName } from './names';
 import type { Papers } from './papers';
 import { places, placeOf } from './places';
@@ -67,10 +68,10 @@ function addCase(
     licencePhoto: given.licencePhoto,
     since: world.day(-2_000),
   });
-  const standing = standingOf(world, given, dayOf(at));
+  const { standing, decided } = standingOf(world, given, dayOf(at));
   const linked = new Map([applicant, ...beside].map((person) => [person.phone, person]));
-  const id = addMembership(world, random, { form, applicant, at, standing, linked });
-  addEvent(world, id, at, { kind: 'submitted', person_id: applicant.id });
+  const id = addMembership(world, random, { form, applicant, at, standing, decided, linked });
+  addMove(world, id, at, { kind: 'opened', person_id: applicant.id });
   for (const happened of given.then ?? []) addHappened(world, random, staff, id, applicant, happened);
   addContentCheck(world, random, given, {
     id,
@@ -85,11 +86,11 @@ function addCase(
     name: form.name,
     applicant,
     status: standing.status,
-    stepSeq: standing.step_seq,
+    stepSeq: decided.seq,
     submittedOn,
-    since: standing.step_since,
+    since: decided.since,
     firstDueOn: addWorkdays(submittedOn, workdaysOf(1)).day,
-    dueOn: standing.due_on,
+    dueOn: decided.dueOn,
     reason: returned?.reason ?? null,
   };
 }
@@ -98,28 +99,23 @@ function standingOf(
   world: World,
   { then = [], content }: Case,
   submittedOn: string,
-): Standing & { step_since: string; due_on: string | null } {
+): { standing: Standing; decided: CaseStanding } {
   const last = then.at(-1);
   const seq = last?.what === 'passed' ? 2 : last?.what === 'refused' ? last.seq : 1;
   const moved = then.filter((each) => each.what === 'passed' || each.what === 'resubmitted').at(-1);
   const since = moved ? world.workdayAgo(moved.ago) : submittedOn;
-  const status =
+  const [status, state] =
     last?.what === 'returned'
-      ? 'returned'
+      ? (['returned', 'returned'] as const)
       : last?.what === 'refused'
-        ? 'rejected'
+        ? (['rejected', 'refused'] as const)
         : last?.what === 'cancelled'
-          ? 'cancelled'
-          : 'under_review';
-  const due = status === 'under_review' ? addWorkdays(since, workdaysOf(seq)) : null;
+          ? (['cancelled', 'withdrawn'] as const)
+          : (['under_review', 'open'] as const);
+  const due = state === 'open' ? addWorkdays(since, workdaysOf(seq)) : null;
   return {
-    status,
-    step_seq: seq,
-    step_since: since,
-    version: then.length + 1,
-    due_on: due?.day ?? null,
-    due_provisional: due?.provisional ?? false,
-    content_state: content ?? 'pass',
+    standing: { status, version: then.length + 1, content_state: content ?? 'pass' },
+    decided: { state, seq, since, dueOn: due?.day ?? null, provisional: due?.provisional ?? false },
   };
 }
 
@@ -137,12 +133,12 @@ function addHappened(
   const president = { person_id: staff.person('local-president').id, office: 'president', step_seq: 2 };
   switch (happened.what) {
     case 'passed':
-      return addEvent(world, id, at, { kind: 'passed', ...clerk });
+      return addMove(world, id, at, { kind: 'passed', ...clerk });
     case 'returned':
-      return addEvent(world, id, at, { kind: 'returned', ...clerk, reason: happened.reason });
+      return addMove(world, id, at, { kind: 'returned', ...clerk, reason: happened.reason });
     case 'refused':
-      if (happened.seq === 1) return addEvent(world, id, at, { kind: 'refused', ...clerk, reason: happened.reason });
-      return addEvent(world, id, at, {
+      if (happened.seq === 1) return addMove(world, id, at, { kind: 'refused', ...clerk, reason: happened.reason });
+      return addMove(world, id, at, {
         kind: 'refused',
         ...president,
         reason: happened.reason,
@@ -151,8 +147,8 @@ function addHappened(
       });
     case 'resubmitted':
     case 'cancelled':
-      return addEvent(world, id, at, {
-        kind: happened.what,
+      return addMove(world, id, at, {
+        kind: happened.what === 'resubmitted' ? 'answered' : 'withdrawn',
         person_id: applicant.id,
         reason: 'reason' in happened ? happened.reason : null,
       });

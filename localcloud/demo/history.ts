@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '../../cloudfunctions/shared/clock';
 import { addWorkdays } from '../../cloudfunctions/ground/judge-workdays';
 import type { Staff } from './association';
+import { addMove } from './case-rows';
 import { addEvent, tallyOf } from './membership-rows';
 import type { Random } from './random';
 import type { DemoPerson, World } from './world';
@@ -14,19 +15,18 @@ export function addHistory(
 ): void {
   const { id, applicant, at, joinedOn } = member;
   const activatedAt = world.at(joinedOn, random);
-  const recent = joinedOn > addDays(world.today, -730);
-  if (member.imported || !recent) {
+  if (!wasDecided(world, member)) {
     addEvent(world, id, activatedAt, { kind: 'activated', reason: '由纸质会员台账录入' });
     return;
   }
-  addEvent(world, id, at, { kind: 'submitted', person_id: applicant.id });
-  addEvent(world, id, world.at(addWorkdays(dayOf(at), random.int(1, 5)).day, random), {
+  addMove(world, id, at, { kind: 'opened', person_id: applicant.id });
+  addMove(world, id, world.at(addWorkdays(dayOf(at), random.int(1, 5)).day, random), {
     kind: 'passed',
     step_seq: 1,
     person_id: staff.person('local-clerk').id,
     office: 'clerk',
   });
-  addEvent(world, id, activatedAt, {
+  addMove(world, id, activatedAt, {
     kind: 'passed',
     step_seq: 2,
     person_id: staff.person('local-president').id,
@@ -36,6 +36,10 @@ export function addHistory(
   });
   addEvent(world, id, activatedAt, { kind: 'activated' });
 }
+
+/** The last two years went through the house; what is older came from the paper ledger. */
+export const wasDecided = (world: World, { joinedOn, imported }: { joinedOn: string; imported: boolean }): boolean =>
+  !imported && joinedOn > addDays(world.today, -730);
 
 /** The council decides once a quarter. */
 export const resolutionNo = (day: string): string =>

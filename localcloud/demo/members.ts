@@ -2,7 +2,7 @@ import { addDays, dayOf } from '../../cloudfunctions/shared/clock';
 import { addWorkdays } from '../../cloudfunctions/ground/judge-workdays';
 import type { Staff } from './association';
 import { fillForm, type Applicant } from './form';
-import { addHistory } from './history';
+import { addHistory, wasDecided } from './history';
 import { addEvent, addMembership, type Standing } from './membership-rows';
 import { industryOf, personName } from './names';
 import { named } from './named-units';
@@ -67,8 +67,6 @@ function addMember(world: World, random: Random, staff: Staff, papers: Papers, i
   };
   const standing: Standing = {
     status: status ?? 'active',
-    step_seq: 2,
-    step_since: joinedOn,
     version: 3,
     member_no: memberNo,
     tier: written?.tier ?? (kind === 'unit' ? tierOf(index) : '普通会员'),
@@ -82,6 +80,9 @@ function addMember(world: World, random: Random, staff: Staff, papers: Papers, i
     applicant,
     at,
     standing,
+    decided: wasDecided(world, { joinedOn, imported })
+      ? { state: 'passed', seq: 2, since: joinedOn, dueOn: null, provisional: false }
+      : null,
     linked,
     ...(endedOn ? { endedAt: world.at(endedOn, random) } : {}),
   });

@@ -5,30 +5,26 @@ import { identityKeyOf, sealedIdNumber } from '../../cloudfunctions/membership/i
 import { searchName } from '../../cloudfunctions/ground/search-name';
 import { dayOf } from '../../cloudfunctions/shared/clock';
 import type { Membership, MembershipEvent } from '../../cloudfunctions/shared/schema';
+import { addCase, type CaseStanding } from './case-rows';
 import type { Random } from './random';
 import type { DemoPerson, World } from './world';
 
-/** The flow that the migrations lay: preliminary review, then the council. */
-export const flowId = '01900000-0000-7000-8000-000000000001';
 const requiredMaterials: Record<MemberKind, MaterialCode[]> = {
   unit: ['applicationForm', 'businessLicense', 'representativeAuth'],
   group: ['applicationForm', 'businessLicense', 'representativeAuth'],
   individual: ['applicationForm'],
 };
 
-export type Standing = Pick<Insertable<Membership>, 'status' | 'step_seq' | 'step_since' | 'version'> &
-  Partial<
-    Pick<
-      Insertable<Membership>,
-      'due_on' | 'due_provisional' | 'content_state' | 'member_no' | 'tier' | 'joined_on' | 'ended_on'
-    >
-  >;
+export type Standing = Pick<Insertable<Membership>, 'status' | 'version'> &
+  Partial<Pick<Insertable<Membership>, 'content_state' | 'member_no' | 'tier' | 'joined_on' | 'ended_on'>>;
 
 export interface Filed {
   form: ApplicationForm;
   applicant: DemoPerson;
   at: Date;
   standing: Standing;
+  /** Null for whoever came from the paper ledger. */
+  decided: CaseStanding | null;
   /** Persons behind the representatives, by phone. */
   linked: ReadonlyMap<string, DemoPerson>;
   /** The representatives' mandate ended with the membership. */
@@ -39,13 +35,21 @@ export interface Filed {
 export function addMembership(
   world: World,
   random: Random,
-  { form, applicant, at, standing, linked, endedAt }: Filed,
+  { form, applicant, at, standing, decided, linked, endedAt }: Filed,
 ): string {
   const id = random.id(at);
   const check = checkCompleteness({ form, today: dayOf(at), applicantPhone: null, requiredMaterials, taken: false });
   const company = form.kind === 'individual' ? null : form;
+  const about = {
+    membershipId: id,
+    title: form.name,
+    committeeId: form.committeeId ?? null,
+    applicantId: applicant.id,
+    at,
+  };
   world.rows.add('membership', {
     id,
+    case_id: decided && addCase(world, about, decided),
     kind: form.kind,
     identity_key: identityKeyOf(form),
     name: form.name,
@@ -59,11 +63,9 @@ export function addMembership(
     address: form.address ?? null,
     introduction: form.introduction ?? null,
     committee_id: form.committeeId ?? null,
-    flow_id: flowId,
     applied_by: applicant.id,
     submitted_at: at,
     completeness: check,
-    due_provisional: false,
     content_state: 'pass',
     tier: '普通会员',
     ...standing,
@@ -100,7 +102,7 @@ export function addMembership(
   return id;
 }
 
-/** Told in the order in which it happened: the database numbers the events. */
+/** The beginning and the end of a member; what was decided before is its case's (case-rows.ts). */
 export function addEvent(
   world: World,
   membershipId: string,

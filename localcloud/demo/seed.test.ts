@@ -166,8 +166,8 @@ describe('the demo data', () => {
 
   it('has applications in both steps, due by the working-day calendar, some overdue', async () => {
     const rows = await list<{ step: number; since: string; due: string; workdays: number }>(
-      `select m.step_seq as step, m.step_since::text as since, m.due_on::text as due, s.workdays
-       from membership m join admission_step s on s.flow_id = m.flow_id and s.seq = m.step_seq where m.status = 'under_review'`,
+      `select f.step_seq as step, f.step_since::text as since, f.due_on::text as due, f.workdays
+       from membership m join flow_standing f on f.id = m.case_id where m.status = 'under_review'`,
     );
     expect(rows.length).toBeGreaterThanOrEqual(12);
     expect(rows.filter((row) => row.due !== addWorkdays(row.since, row.workdays).day)).toEqual([]);
@@ -179,8 +179,7 @@ describe('the demo data', () => {
         .sort(),
     ).toEqual([1, 1, 2]);
     const astray = await list(
-      `select m.id from membership m left join membership_event e on e.membership_id = m.id
-       where m.member_no is null group by m.id having count(e.id) <> m.version`,
+      `select c.id from flow_case c left join flow_event e on e.case_id = c.id group by c.id having count(e.id) <> c.version`,
     );
     expect(astray).toEqual([]);
   });
@@ -236,7 +235,7 @@ describe('the demo data', () => {
     ).toEqual({ days: 28 });
     const own = await one<{ status: string; reason: string; drafts: number }>(
       `select m.status, e.reason, (select count(*)::int from application_draft d where d.person_id = p.id) as drafts
-       from membership m join person p on p.id = m.applied_by join membership_event e on e.membership_id = m.id and e.kind = 'returned'
+       from membership m join person p on p.id = m.applied_by join flow_event e on e.case_id = m.case_id and e.kind = 'returned'
        where p.openid = 'local-applicant'`,
     );
     expect(own).toMatchObject({ status: 'returned', drafts: 1 });

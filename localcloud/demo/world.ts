@@ -5,6 +5,8 @@ import { CompanyNames } from './names';
 import { Numbers } from './numbers';
 import { Random } from './random';
 import { Rows } from './rows';
+import type { FlowCase } from '../../cloudfunctions/shared/schema';
+import type { Insertable } from 'kysely';
 
 export interface DemoPerson {
   id: string;
@@ -22,6 +24,8 @@ export class World {
   readonly today: string;
   readonly numbers: Numbers;
   readonly names: CompanyNames;
+  /** The case of each membership that was decided on by steps. */
+  readonly cases = new Map<string, Insertable<FlowCase> & { version: number; round: number }>();
 
   constructor(
     now: Date,

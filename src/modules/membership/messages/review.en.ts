@@ -27,6 +27,8 @@ export const en: Translated<typeof zhCN> = {
       ownCompany: 'Your own organisation',
       earlierStep: 'You did the last step',
       otherOffice: 'Another office',
+      signed: 'You have signed',
+      handedOn: 'Handed on',
     },
     empty: {
       mine: 'No application waits for you. You will get a message when one does.',
@@ -98,6 +100,8 @@ export const en: Translated<typeof zhCN> = {
     ownCompany: 'This is your own organisation’s application. A colleague reviews it; you may read it.',
     earlierStep: 'You handled the step before; this one needs another colleague.',
     otherOffice: 'Another office handles this step; you may read it.',
+    signed: 'You have signed this step; it waits for others.',
+    handedOn: 'It was handed on to another colleague; you may read it.',
     returned: 'Returned. The review goes on when the applicant has sent it again.',
     publicity: 'On public notice. The next step follows by itself.',
     closed: 'This application is closed.',

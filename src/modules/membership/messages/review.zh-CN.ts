@@ -16,7 +16,13 @@ export const zhCN = {
     waited_other: '{{count}} 个工作日',
     waitedLong_other: '已等 {{count}} 个工作日',
     arrived: '今天',
-    barred: { ownCompany: '本单位的申请', earlierStep: '上一步是你办的', otherOffice: '等其他职务' },
+    barred: {
+      ownCompany: '本单位的申请',
+      earlierStep: '上一步是你办的',
+      otherOffice: '等其他职务',
+      signed: '你已签',
+      handedOn: '已转交同事',
+    },
     empty: {
       mine: '没有等你审核的申请。有新的会发消息给你。',
       overdue: '没有超期的申请，都在期限内。',
@@ -83,6 +89,8 @@ export const zhCN = {
     ownCompany: '这是你自己单位的申请，由其他同事审核。你可以看，不能办。',
     earlierStep: '上一步是你办的，这一步要换一位同事。',
     otherOffice: '这一步由其他职务的同事办理，你可以看。',
+    signed: '这一步你已经签过，等其他同事签完。',
+    handedOn: '已经转交另一位同事办理，你可以看。',
     returned: '已退回，等申请人补正后再审核。',
     publicity: '正在公示，期满会自动进入下一步，不用操作。',
     closed: '这份申请已经办结。',

@@ -1,0 +1,4 @@
+import type { Duties } from '../ground/duties';
+
+/** What waits for a decision by steps; what a step is called is said by the module whose cases these are. */
+export const duties = { view: 'flow_duty', words: {} } satisfies Duties;

@@ -1,0 +1,11 @@
+import type { flows } from '../../contracts/flows';
+import type { Handlers } from '../shared/implement';
+import { askSigner } from './ask-signer';
+import { handOn } from './hand-on';
+import { holders } from './holders';
+import { mine } from './mine';
+import { remind } from './remind';
+import { show } from './show';
+import { takeBack } from './take-back';
+
+export const router = { mine, show, holders, handOn, askSigner, remind, takeBack } satisfies Handlers<typeof flows>;

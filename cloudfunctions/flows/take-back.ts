@@ -1,0 +1,21 @@
+import { flows } from '../../contracts/flows';
+import { on, personOf } from '../shared/implement';
+import { makeMove } from './effects';
+import { findStanding } from './facts';
+import { takeableHere } from './judge-here';
+import { judgeSight } from './judge-sight';
+import { presentTrail } from './present';
+
+export const takeBack = on(flows.takeBack).handler(async ({ input, context, errors }) => {
+  const { db, now, actor, audit } = context;
+  const before = await findStanding(db, input.caseId);
+  if (!before || judgeSight(actor, before) === null) throw errors.CASE_NOT_FOUND();
+  const by = personOf(actor).id;
+  const event = before.version === input.version ? takeableHere(before, by, now) : null;
+  if (!event) throw errors.TOO_LATE_TO_TAKE_BACK();
+  const moved = await makeMove(db, before, { do: 'takeBack', event }, { personId: by }, context);
+  const after = await findStanding(db, before.id);
+  if (typeof moved === 'string' || !after) throw errors.TOO_LATE_TO_TAKE_BACK();
+  audit({ subject: before.subject, before, after, note: 'takenBack' });
+  return presentTrail(actor, after, now);
+});

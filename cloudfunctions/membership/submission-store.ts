@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { flowOn } from '../flows/facts';
+import type { Step as FlowStep } from '../flows/judge-step';
+import type { Db } from '../shared/db';
+import { admission, stepsNamed, type Step } from './steps';
+
+export interface Conflict {
+  id: string;
+  status: string;
+  memberNo: number | null;
+  submittedAt: Date;
+  contact: string | null;
+  appliedBy: string;
+}
+
+/** The live membership or open application that holds an identity. */
+export async function findConflict(
+  db: Db,
+  identityKey: string,
+  except: string | null = null,
+): Promise<Conflict | null> {
+  const { rows } = await sql<Conflict>`
+    SELECT m.id, m.status, m.member_no AS "memberNo", m.submitted_at AS "submittedAt", m.applied_by AS "appliedBy",
+      (SELECT r.name FROM representative r WHERE r.membership_id = m.id AND r.ended_at IS NULL ORDER BY r.is_primary DESC, r.id LIMIT 1) AS contact
+    FROM membership m
+    WHERE m.identity_key = ${identityKey} AND m.status IN ('under_review', 'returned', 'active', 'arrears', 'suspended')
+      AND m.id IS DISTINCT FROM ${except}::uuid`.execute(db);
+  return rows[0] ?? null;
+}
+
+export interface SubmissionFacts {
+  flow: { id: string; steps: FlowStep[] };
+  overrides: Record<string, boolean>;
+  requiredMaterials: unknown;
+  reapplyAfterDays: unknown;
+  committeeFound: boolean;
+  confirmedFiles: string[];
+  expelledOn: string | null;
+  conflictId: string | null;
+}
+
+/** All that a submission is judged by, in one round trip. */
+export async function findSubmissionFacts(
+  db: Db,
+  question: {
+    today: string;
+    identityKey: string;
+    committeeId: string | null;
+    ownerId: string;
+    fileIds: string[];
+    membershipId: string | null;
+  },
+): Promise<SubmissionFacts> {
+  const { rows } = await sql<Omit<SubmissionFacts, 'flow'> & { flow: SubmissionFacts['flow'] | null }>`
+    SELECT ${flowOn(admission, question.today)} AS flow,
+      (SELECT coalesce(json_object_agg(o.day, o.workday), '{}') FROM calendar_override o WHERE o.day >= ${question.today}::date) AS overrides,
+      (SELECT coalesce(own_value, value) FROM reg_rule WHERE id = 'membership.requiredMaterials' AND effective @> ${question.today}::date) AS "requiredMaterials",
+      (SELECT coalesce(own_value, value) FROM reg_rule WHERE id = 'membership.reapplyAfterExpulsionDays' AND effective @> ${question.today}::date) AS "reapplyAfterDays",
+      (${question.committeeId}::uuid IS NULL OR EXISTS (SELECT 1 FROM committee WHERE id = ${question.committeeId}::uuid AND closed_on IS NULL)) AS "committeeFound",
+      -- Files of his own, and those that came with the application he answers for.
+      ARRAY(SELECT id FROM file WHERE id = ANY(${question.fileIds}::uuid[]) AND confirmed_at IS NOT NULL
+            AND (owner_id = ${question.ownerId}
+                 OR id IN (SELECT file_id FROM membership_material WHERE membership_id = ${question.membershipId}::uuid))) AS "confirmedFiles",
+      (SELECT max(ended_on) FROM membership WHERE identity_key = ${question.identityKey} AND status = 'expelled') AS "expelledOn",
+      (SELECT id FROM membership WHERE identity_key = ${question.identityKey} AND id IS DISTINCT FROM ${question.membershipId}::uuid
+         AND status IN ('under_review', 'returned', 'active', 'arrears', 'suspended')) AS "conflictId"`.execute(db);
+  const [row, flow] = [rows[0], rows[0]?.flow];
+  if (!row || !flow) throw new Error(`no admission flow is in force on ${question.today}`);
+  return { ...row, flow };
+}
+
+/** The steps of the flow in force on a day. */
+export async function findCurrentSteps(db: Db, today: string): Promise<Step[]> {
+  const { rows } = await sql<{
+    flow: SubmissionFacts['flow'] | null;
+  }>`SELECT ${flowOn(admission, today)} AS flow`.execute(db);
+  return stepsNamed(rows[0]?.flow?.steps ?? []);
+}
