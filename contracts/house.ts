@@ -9,6 +9,7 @@ import { notices } from './notices';
 import { parameters } from './parameters';
 import { points } from './points';
 import { proceedings } from './proceedings';
+import { workbench } from './workbench';
 
 /** Every module that a client may call; one cloud function each. No function carries it: each has its own contract. */
 export const house = {
@@ -22,6 +23,7 @@ export const house = {
   parameters,
   points,
   proceedings,
+  workbench,
 };
 export type House = typeof house;
 export type ModuleName = keyof House;

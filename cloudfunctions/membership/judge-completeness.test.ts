@@ -93,7 +93,7 @@ describe('who applies', () => {
     ['another document', { ...person, idType: 'passport', idNumber: 'E12345678' }, 'idNumber.other', 'warn'],
     ['a number whose check fails', { ...person, idNumber: '110105194912310021' }, 'idNumber.check', 'fail'],
     ['a birthday of the year 1900', { ...person, idNumber: '110105190001011004' }, 'idNumber.age', 'warn'],
-  ])('%s', (_, form, rule, result) => expect(line(rule, form)).toMatchObject({ rule, result }));
+  ] as const)('%s', (_, form, rule, result) => expect(line(rule, form)).toMatchObject({ rule, result }));
 
   it('with an organisation code that does not check is no mistake of his', () =>
     expect(line('uscc.organisationCode', { ...unit, uscc: '91330100MA00000A0N' })).toMatchObject({ result: 'warn' }));

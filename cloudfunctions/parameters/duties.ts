@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
+import type { Duties } from '../ground/duties';
+
 /** The second person's duty, from the day it is proposed until it is decided; it is due when the value shall begin. */
 export const duties = {
-  view: 'parameter_duty',
+  rows: sql`SELECT * FROM parameter_duty`,
   words: {
     'parameter.confirm': {
       verb: { 'zh-CN': '确认', en: 'Confirm' },
@@ -8,4 +11,4 @@ export const duties = {
       object: { 'zh-CN': '{{title}}改为自定值', en: 'the change of {{titleEn}}' },
     },
   },
-} as const;
+} satisfies Duties;

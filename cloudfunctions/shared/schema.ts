@@ -448,6 +448,25 @@ export interface HolidayDay {
   workday: boolean;
 }
 
+export interface IdentityDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface Meeting {
   audience: Json;
   cancel_until: Timestamp | null;
@@ -502,6 +521,40 @@ export interface MeetingArrival {
   meeting_id: string | null;
   registration_id: string | null;
   seat: number | null;
+}
+
+export interface MeetingCourse {
+  circle: Json | null;
+  closed_at: Timestamp | null;
+  committee_id: string | null;
+  decides: boolean | null;
+  ends_at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  over_at: Timestamp | null;
+  place_name: string | null;
+  starts_at: Timestamp | null;
+  status: string | null;
+  title: string | null;
+}
+
+export interface MeetingDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface MeetingEvent {
@@ -593,6 +646,27 @@ export interface MeetingSurvey {
   person_id: string | null;
 }
 
+export interface MemberApplication {
+  ended_on: string | null;
+  id: string | null;
+  joined_on: string | null;
+  kind: string | null;
+  member_id: string | null;
+  name: string | null;
+  status: string | null;
+  submitted_at: Timestamp | null;
+}
+
+export interface MemberLicence {
+  code: string | null;
+  id: string | null;
+  membership_id: string | null;
+  name_on_document: string | null;
+  number: string | null;
+  unlimited: boolean | null;
+  valid_to: string | null;
+}
+
 export interface MemberName {
   committee_id: string | null;
   id: string | null;
@@ -602,6 +676,47 @@ export interface MemberName {
   search_name: string | null;
   status: string | null;
   tier: string | null;
+}
+
+export interface MemberPerson {
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+}
+
+export interface MemberRegister {
+  address: string | null;
+  applied_by: string | null;
+  committee: string | null;
+  committee_id: string | null;
+  ended_on: string | null;
+  id: string | null;
+  industry: string | null;
+  introduction: string | null;
+  joined_on: string | null;
+  kind: string | null;
+  legal_rep: string | null;
+  member_no: number | null;
+  name: string | null;
+  region: string | null;
+  search_name: string | null;
+  size: string | null;
+  status: string | null;
+  submitted_at: Timestamp | null;
+  tier: string | null;
+  uscc: string | null;
+}
+
+export interface MemberRepresentative {
+  ended_at: Timestamp | null;
+  id: string | null;
+  is_primary: boolean | null;
+  linked: boolean | null;
+  membership_id: string | null;
+  name: string | null;
+  phone: string | null;
+  since: Timestamp | null;
+  title: string | null;
 }
 
 export interface Membership {
@@ -632,6 +747,25 @@ export interface Membership {
   tier: Generated<string>;
   uscc: string | null;
   version: Generated<number>;
+}
+
+export interface MembershipDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface MembershipEvent {
@@ -685,6 +819,14 @@ export interface MinutesConfirmation {
   version: number;
 }
 
+export interface MinutesKept {
+  circulated_at: Timestamp | null;
+  locked_at: Timestamp | null;
+  meeting_id: string | null;
+  state: string | null;
+  version: number | null;
+}
+
 export interface Motion {
   agenda_item_id: string | null;
   barred_person_ids: Generated<string[]>;
@@ -727,6 +869,16 @@ export interface NoticePosted {
   dedupe_key: string | null;
   kind: string | null;
   person_id: string | null;
+}
+
+export interface NoticeSent {
+  created_at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  person_id: string | null;
+  read_at: Timestamp | null;
+  title: string | null;
+  title_en: string | null;
 }
 
 export interface OfficeHeld {
@@ -862,10 +1014,30 @@ export interface PointEntry {
 }
 
 export interface PointGiven {
+  day: string | null;
   delta: number | null;
   membership_id: string | null;
   source: string | null;
   source_id: string | null;
+}
+
+export interface ProceedingsDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface Registration {
@@ -1090,9 +1262,12 @@ export interface DB {
   gate_scan: GateScan;
   holiday_arrangement: HolidayArrangement;
   holiday_day: HolidayDay;
+  identity_duty: IdentityDuty;
   meeting: Meeting;
   meeting_agenda: MeetingAgenda;
   meeting_arrival: MeetingArrival;
+  meeting_course: MeetingCourse;
+  meeting_duty: MeetingDuty;
   meeting_event: MeetingEvent;
   meeting_facts: MeetingFacts;
   meeting_motion: MeetingMotion;
@@ -1102,16 +1277,24 @@ export interface DB {
   meeting_seats: MeetingSeats;
   meeting_summons: MeetingSummons;
   meeting_survey: MeetingSurvey;
+  member_application: MemberApplication;
+  member_licence: MemberLicence;
   member_name: MemberName;
+  member_person: MemberPerson;
+  member_register: MemberRegister;
+  member_representative: MemberRepresentative;
   membership: Membership;
+  membership_duty: MembershipDuty;
   membership_event: MembershipEvent;
   membership_material: MembershipMaterial;
   minutes: Minutes;
   minutes_confirmation: MinutesConfirmation;
+  minutes_kept: MinutesKept;
   motion: Motion;
   notice: Notice;
   notice_address: NoticeAddress;
   notice_posted: NoticePosted;
+  notice_sent: NoticeSent;
   office_held: OfficeHeld;
   office_holder: OfficeHolder;
   parameter_duty: ParameterDuty;
@@ -1126,6 +1309,7 @@ export interface DB {
   person_unit: PersonUnit;
   point_entry: PointEntry;
   point_given: PointGiven;
+  proceedings_duty: ProceedingsDuty;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
