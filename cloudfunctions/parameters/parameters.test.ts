@@ -125,7 +125,7 @@ describe('two persons', () => {
       own: true,
     });
     const { rows } = await as('local-clerk').notices.inbox({});
-    expect(rows[0]).toMatchObject({ kind: 'parameterDecided', title: '「会后评价开放天数」的修改已确认' });
+    expect(rows[0]).toMatchObject({ kind: 'parameters.decided', title: '「会后评价开放天数」的修改已确认' });
   });
 
   it('are never one: whoever proposed it neither confirms nor refuses it', async () => {

@@ -177,7 +177,14 @@ it('exports what it shows: the same rows, columns and order, and leaves a trace'
         row[at('licence')] ?? null,
       ]),
   ).toEqual(
-    shown.map((row) => [row.name, row.memberNo, row.tier, row.representative?.phone, row.points, row.nextExpiry]),
+    shown.map((row) => [
+      row.name,
+      row.memberNo,
+      row.tier,
+      row.representative?.phone,
+      row.points,
+      row.nextExpiry && new Date(row.nextExpiry),
+    ]),
   );
   const trace = await db
     .selectFrom('audit')
@@ -187,7 +194,7 @@ it('exports what it shows: the same rows, columns and order, and leaves a trace'
   expect(trace).toEqual([
     {
       subject: 'register:members',
-      note: expect.stringContaining(`${shown.length} rows, {"tier":"理事单位","columns"`),
+      note: `会员台账, ${shown.length} rows; 理事单位; ${columns.join(' ')}`,
     },
   ]);
 });
