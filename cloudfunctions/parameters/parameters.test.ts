@@ -170,10 +170,10 @@ describe('two persons', () => {
     expect((await refusalOf(as('local-director').parameters.withdraw({ proposalId }))).code).toBe('NOT_OWN_PROPOSAL');
     await as('local-clerk').parameters.withdraw({ proposalId });
     for (const late of [
-      confirm(proposalId),
-      as('local-president').parameters.refuse({ proposalId, reason: '晚了一步' }),
+      () => confirm(proposalId),
+      () => as('local-president').parameters.refuse({ proposalId, reason: '晚了一步' }),
     ])
-      expect(await refusalOf(late)).toMatchObject({ code: 'PROPOSAL_DECIDED', data: { state: 'withdrawn' } });
+      expect(await refusalOf(late())).toMatchObject({ code: 'PROPOSAL_DECIDED', data: { state: 'withdrawn' } });
   });
 
   it('win once when eight confirm, refuse and withdraw at the same moment', async () => {
