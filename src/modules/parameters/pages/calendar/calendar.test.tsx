@@ -87,7 +87,6 @@ it('takes back what was set by hand', async () => {
 
 it('lets others look only', async () => {
   await open({
-  await choose(1);
     maySet: false,
     published: true,
     arrangement: {
@@ -97,6 +96,7 @@ it('lets others look only', async () => {
       confirmedAt: '2026-11-05T02:00:00.000Z',
     },
   });
+  await choose(1);
   expect(await screen.findByText(/^国办发明电〔2026〕9号，林晓 于/)).toBeTruthy();
   fireEvent.click(await screen.findByLabelText(new RegExp(`${next}年1月1日 元旦放假`)));
   expect(panel().queryByText('改为上班')).toBeNull();
