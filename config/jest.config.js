@@ -30,6 +30,8 @@ module.exports = {
         '^.+\\.[mc]?[jt]sx?$': ['babel-jest', { ...require('./jest-babel'), babelrc: false, configFile: false }],
       },
       transformIgnorePatterns: ['/node_modules/(?!(@orpc|kysely|uuid|zod|opencc-js)/)'],
+      // Copies that the mutation tester works on.
+      modulePathIgnorePatterns: ['<rootDir>/.cache'],
       moduleNameMapper: { '^@contracts/(.*)$': '<rootDir>/contracts/$1' },
     },
     ...pages.filter((path) => existsSync(path)).map((path) => require(path)),
