@@ -14,6 +14,9 @@ const folders = (path) =>
 const functionModules = folders('cloudfunctions').filter((name) => !under.includes(name));
 const pageModules = folders('src/modules');
 
+/** What the build collects from the modules, for those who stand above all of them. */
+const collects = { jobs: ['./job.ts'], workbench: ['./duties.ts', './search.ts'] };
+
 const zones = [
   {
     target: './contracts',
@@ -40,7 +43,7 @@ const zones = [
         target: `./cloudfunctions/${module}`,
         from: `./cloudfunctions/${other}`,
         except: (mayUse[module] ?? []).includes(other)
-          ? ['./facts.ts', './effects.ts', ...(module === 'jobs' ? ['./job.ts'] : [])]
+          ? ['./facts.ts', './effects.ts', ...(collects[module] ?? [])]
           : [],
         message: (mayUse[module] ?? []).includes(other)
           ? `${module} sees ${other} only through its facts.ts (what others may read) and effects.ts (what others may make happen).`

@@ -34,6 +34,7 @@ export const mayUse = {
   notices: [],
   files: [],
   identity: ['notices'],
+  parameters: ['identity', 'notices'],
   membership: ['identity', 'notices', 'files'],
   points: ['identity', 'membership'],
   meetings: ['identity', 'membership', 'points', 'notices', 'files'],
@@ -45,7 +46,7 @@ export const mayUse = {
 
 /**
  * What each module keeps and shows in SQL.
- * `tables`, `functions`: named by their owner alone. `publishes`: views and functions that whoever stands on the owner may
+ * `tables`, `functions`: named by their owner alone; so are the views of duties, which others take from its `duties.ts`. `publishes`: views and functions that whoever stands on the owner may
  * name. `ports`: views and functions that the owner asks for, made by the module above that is named; they are read like
  * what it publishes. `watched`: tables on which a module above may hang a trigger.
  */
@@ -64,21 +65,21 @@ export const owners = {
     watched: [],
   },
   ground: {
-    tables: ['reg_rule', 'calendar_override', 'tag', 'tagged'],
-    functions: ['check_reversal'],
-    publishes: ['rule_value', 'calendar_day', 'make_ledger'],
+    tables: ['reg_rule', 'calendar_override', 'holiday_arrangement', 'holiday_day', 'tag', 'tagged'],
+    functions: ['check_reversal', 'refuse_version_change', 'refuse_arrangement_change'],
+    publishes: ['rule_value', 'parameter_version', 'calendar_day', 'calendar_since', 'make_ledger', 'plain_text'],
     ports: { trail_person: 'identity' },
     watched: [],
   },
   flows: {
-    tables: ['flow', 'flow_step', 'flow_case', 'flow_party', 'flow_event'],
+    tables: ['flow', 'flow_step', 'flow_case', 'flow_party', 'flow_event', 'flow_duty'],
     functions: ['refuse_case_change'],
-    publishes: ['flow_standing', 'flow_duty'],
+    publishes: ['flow_standing'],
     ports: { person_named: 'identity', office_held: 'identity', unit_represented: 'membership' },
     watched: [],
   },
   identity: {
-    tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent'],
+    tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent', 'identity_duty'],
     functions: ['refuse_appointment_change'],
     publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'committee_name', 'association_name'],
     ports: {
@@ -92,11 +93,18 @@ export const owners = {
   notices: {
     tables: ['notice', 'subscription_grant'],
     functions: ['search_words'],
-    publishes: ['notice_posted'],
+    publishes: ['notice_posted', 'notice_sent'],
     ports: { notice_address: 'identity' },
     watched: [],
   },
   files: { tables: ['file', 'attachment'], functions: [], publishes: ['file_content'], ports: {}, watched: [] },
+  parameters: {
+    tables: ['parameter_proposal', 'parameter_duty'],
+    functions: ['refuse_proposal_change'],
+    publishes: [],
+    ports: {},
+    watched: [],
+  },
   membership: {
     tables: [
       'membership',
@@ -105,9 +113,19 @@ export const owners = {
       'membership_event',
       'application_draft',
       'content_check',
+      'membership_duty',
     ],
     functions: ['follow_phone'],
-    publishes: ['representation', 'member_name', 'hold_members'],
+    publishes: [
+      'representation',
+      'member_name',
+      'hold_members',
+      'member_register',
+      'member_application',
+      'member_representative',
+      'member_person',
+      'member_licence',
+    ],
     ports: {},
     watched: [],
   },
@@ -127,6 +145,7 @@ export const owners = {
       'venue_decision',
       'meeting_seats',
       'registration',
+      'meeting_duty',
     ],
     functions: ['seats_now', 'lock_seats', 'seat_registration', 'count_seats', 'wait_for_registrations'],
     publishes: [
@@ -134,6 +153,8 @@ export const owners = {
       'meeting_seating',
       'meeting_registration',
       'meeting_agenda',
+      'meeting_circle',
+      'meeting_course',
       'hold_judged',
       'register_walk_ins',
     ],
@@ -163,6 +184,7 @@ export const owners = {
       'minutes',
       'minutes_confirmation',
       'survey_answer',
+      'proceedings_duty',
     ],
     functions: [
       'roll_presence',
@@ -171,6 +193,7 @@ export const owners = {
       'keep_closed_votes',
       'keep_locked_minutes',
       'keep_confirmations',
+      'minutes_days',
     ],
     publishes: [],
     ports: {},

@@ -6,11 +6,25 @@ import { identity } from './identity';
 import { meetings } from './meetings';
 import { membership } from './membership';
 import { notices } from './notices';
+import { parameters } from './parameters';
 import { points } from './points';
 import { proceedings } from './proceedings';
+import { workbench } from './workbench';
 
 /** Every module that a client may call; one cloud function each. No function carries it: each has its own contract. */
-export const house = { attendance, files, flows, identity, meetings, membership, notices, points, proceedings };
+export const house = {
+  attendance,
+  files,
+  flows,
+  identity,
+  meetings,
+  membership,
+  notices,
+  parameters,
+  points,
+  proceedings,
+  workbench,
+};
 export type House = typeof house;
 export type ModuleName = keyof House;
 

@@ -26,6 +26,7 @@ export const modulePages = {
     'verify',
   ],
   notices: ['inbox', 'reminders'],
+  parameters: ['arrangement', 'calendar', 'parameter', 'parameters'],
   points: ['ledger', 'standings'],
   proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
 } as const satisfies Record<string, readonly string[]>;
@@ -37,5 +38,5 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices'],
-  'pages/services/index': ['points'],
+  'pages/services/index': ['parameters', 'points'],
 };

@@ -34,12 +34,22 @@ const scene = (change: Partial<Scene> = {}): Scene => ({
 });
 const ticket = (change: Partial<Parameters<typeof issueTicket>[0]> = {}) =>
   issueTicket({ meetingId, registrationId: seated, seat: 0, issuedAt: now.getTime() / 1000, ...change });
-const scanned = (code: string, at = now): GateRecord =>
-  ({ kind: 'ticket', id: recordId, at: at.toISOString(), code }) as GateRecord;
-const fromList = (registrationId: string, seat = 0, at = now): GateRecord =>
-  ({ kind: 'list', id: recordId, at: at.toISOString(), registrationId, seat }) as GateRecord;
-const walkIn = (phone: string, name = '来客', at = now): GateRecord =>
-  ({ kind: 'walk_in', id: recordId, at: at.toISOString(), name, phone, unitName: '远道公司' }) as GateRecord;
+const scanned = (code: string, at = now): GateRecord => ({ kind: 'ticket', id: recordId, at: at.toISOString(), code });
+const fromList = (registrationId: string, seat = 0, at = now): GateRecord => ({
+  kind: 'list',
+  id: recordId,
+  at: at.toISOString(),
+  registrationId,
+  seat,
+});
+const walkIn = (phone: string, name = '来客', at = now): GateRecord => ({
+  kind: 'walk_in',
+  id: recordId,
+  at: at.toISOString(),
+  name,
+  phone,
+  unitName: '远道公司',
+});
 const judge = (record: GateRecord, { offline = false, on = scene() } = {}) =>
   judgeRecord(on, nameRecord(record), offline, now);
 

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
+import { calendarSince } from '../ground/calendar';
 import type { Db } from '../shared/db';
 import type { Step } from './judge-step';
 import type { Standing } from './standing';
@@ -31,7 +32,7 @@ export const standingOf = (caseId: RawBuilder<unknown>): RawBuilder<Standing | n
             'toSeq', e.to_seq, 'reason', e.reason, 'tally', e.tally, 'resolutionNo', e.resolution_no, 'before', e.before,
             'undoes', e.undoes, 'at', e.at) ORDER BY e.id), '[]')
          FROM flow_event e LEFT JOIN person_named n ON n.id = e.person_id LEFT JOIN person_named t ON t.id = e.to_person WHERE e.case_id = f.id),
-      'overrides', (SELECT coalesce(json_object_agg(o.day, o.workday), '{}') FROM calendar_day o WHERE o.day >= f.step_since))
+      'overrides', ${calendarSince(sql`f.step_since`)})
     FROM flow_standing f WHERE f.id = ${caseId})`;
 
 export async function findStanding(db: Db, caseId: string): Promise<Standing | null> {

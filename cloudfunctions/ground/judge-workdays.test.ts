@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dayOf, startOf } from '../shared/clock';
-import { addWorkdays, workdaysBetween } from './judge-workdays';
+import { addWorkdays, isPublished, isWorking, lastShippedYear, workdaysBetween } from './judge-workdays';
 
 describe('working days (handbook §6.4)', () => {
   it.each([
@@ -29,6 +29,26 @@ describe('working days (handbook §6.4)', () => {
       ['2027-01-02', true],
     ]);
     expect(addWorkdays('2026-12-31', 1, overrides)).toEqual({ day: '2027-01-02', provisional: false });
+  });
+
+  it('counts a year whose arrangement is confirmed by its weekdays and its days', () => {
+    const known = new Map([
+      ['2027', true],
+      ['2027-01-01', false],
+      ['2027-01-03', true],
+    ]);
+    expect(addWorkdays('2026-12-31', 1, known)).toEqual({ day: '2027-01-03', provisional: false });
+    expect(addWorkdays('2027-12-30', 1, known)).toEqual({ day: '2027-12-31', provisional: false });
+    expect(addWorkdays('2027-12-31', 1, known)).toEqual({ day: '2028-01-03', provisional: true });
+    // 1 May 2027 is a Saturday; what the arrangement does not name is as its weekday says.
+    expect([isWorking('2027-05-03', known), isWorking('2027-05-01', known)]).toEqual([true, false]);
+    expect([2026, 2027, 2028].map((year) => isPublished(year, known))).toEqual([true, true, false]);
+  });
+
+  it('takes the last published year from the library', () => {
+    expect(lastShippedYear).toBe(2026);
+    expect([isWorking('2026-10-10'), isWorking('2026-10-08'), isWorking('2026-10-07')]).toEqual([true, true, false]);
+    expect([isWorking('2027-10-01'), isWorking('2027-10-04')]).toEqual([false, true]);
   });
 
   it('counts back what it counted forward', () => {

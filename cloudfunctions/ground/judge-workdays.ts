@@ -1,24 +1,39 @@
-import { isWorkday } from 'chinese-days';
+import { getDayDetail, isWorkday } from 'chinese-days';
 import { addDays } from '../shared/clock';
 
-/** Last year whose holiday arrangement the calendar knows; it silently calls later holidays workdays (handbook §6.4). */
-const lastPublishedYear = 2026;
-
-/** Days that the association entered itself, over the published calendar. */
+/**
+ * What is known beyond the library, by key: a day (`2027-02-08`, whether it is a working day) or a year (`2027`, its
+ * arrangement is confirmed: its days are the weekdays but for those named here).
+ */
 export type CalendarOverrides = ReadonlyMap<string, boolean>;
 export const noOverrides: CalendarOverrides = new Map();
 
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+const knowsYear = (year: number): boolean => getDayDetail(`${year}-10-01`).name.includes('国庆');
+/** Last year whose arrangement came with the library; it silently calls later holidays workdays (handbook §6.4). */
+export const lastShippedYear = ((): number => {
+  let year = 2019;
+  while (knowsYear(year + 1)) year++;
+  return year;
+})();
+
+/** Whether the arrangement of a year is known: its days are final. */
+export const isPublished = (year: number, overrides: CalendarOverrides): boolean =>
+  year <= lastShippedYear || overrides.has(String(year));
+
 /** Holidays that fall on the same days every year (《全国年节及纪念日放假办法》2024); the moving ones wait for the arrangement. */
 const fixedHolidays = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
+const isWeekday = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0;
 
-const worksOn = (day: string, overrides: CalendarOverrides): boolean => {
+/** Whether one works on a day, as far as it is known. */
+export const isWorking = (day: string, overrides: CalendarOverrides = noOverrides): boolean => {
   const own = overrides.get(day);
   if (own !== undefined) return own;
-  const published = Number(day.slice(0, 4)) <= lastPublishedYear;
-  return isWorkday(day) && (published || !fixedHolidays.has(day.slice(5)));
+  if (overrides.has(day.slice(0, 4))) return isWeekday(day);
+  return isWorkday(day) && (yearOf(day) <= lastShippedYear || !fixedHolidays.has(day.slice(5)));
 };
 const isProvisional = (day: string, overrides: CalendarOverrides) =>
-  Number(day.slice(0, 4)) > lastPublishedYear && !overrides.has(day);
+  !isPublished(yearOf(day), overrides) && !overrides.has(day);
 
 export interface DueDay {
   day: string;
@@ -33,10 +48,10 @@ export interface DueDay {
 export function addWorkdays(start: string, workdays: number, overrides: CalendarOverrides = noOverrides): DueDay {
   const direction = workdays < 0 ? -1 : 1;
   let [day, left, provisional] = [start, Math.abs(workdays), isProvisional(start, overrides)];
-  if (left === 0) while (!worksOn(day, overrides)) day = addDays(day, 1);
+  if (left === 0) while (!isWorking(day, overrides)) day = addDays(day, 1);
   while (left > 0) {
     day = addDays(day, direction);
-    if (worksOn(day, overrides)) left--;
+    if (isWorking(day, overrides)) left--;
     provisional ||= isProvisional(day, overrides);
   }
   return { day, provisional: provisional || isProvisional(day, overrides) };
@@ -45,6 +60,6 @@ export function addWorkdays(start: string, workdays: number, overrides: Calendar
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
 export function workdaysBetween(from: string, to: string, overrides: CalendarOverrides = noOverrides): number {
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (worksOn(day, overrides)) count++;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorking(day, overrides)) count++;
   return count;
 }

@@ -1,26 +1,33 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type * as z from 'zod';
 import type { Db } from '../shared/db';
+import { calendarOf, calendarSince } from './calendar';
 import type { CalendarOverrides } from './judge-workdays';
 
 /**
- * The value of a rule on a day: the association's own if it has decided one, else the sourced default. A missing or
- * malformed rule is a fault of the deployment, not of the caller.
+ * A parameter's value on a day, the association's own before the sourced default, as part of a statement; NULL when none
+ * is in force.
+ * @param day calendar day in Asia/Shanghai
+ */
+export const parameterValue = (id: string, day: string): RawBuilder<unknown> =>
+  sql`(SELECT value FROM parameter_version WHERE id = ${id} AND effective @> ${day}::date)`;
+
+/**
+ * The value of a parameter on a day. A missing or malformed one is a fault of the deployment, not of the caller: a
+ * proposal that its shape refuses never comes into force.
  * @param day calendar day in Asia/Shanghai
  */
 export async function findRule<T>(db: Db, id: string, day: string, schema: z.ZodType<T>): Promise<T> {
-  const row = await db
-    .selectFrom('reg_rule')
-    .select(sql<unknown>`coalesce(own_value, value)`.as('value'))
-    .where('id', '=', id)
-    .where(sql<boolean>`effective @> ${day}::date`)
-    .executeTakeFirst();
-  if (!row) throw new Error(`no rule ${id} is in force on ${day}`);
-  return schema.parse(row.value);
+  const { rows } = await sql<{ value: unknown }>`SELECT ${parameterValue(id, day)} AS value`.execute(db);
+  const value = rows[0]?.value;
+  if (value === null || value === undefined) throw new Error(`no rule ${id} is in force on ${day}`);
+  return schema.parse(value);
 }
 
-/** Days that the association entered over the published calendar, from `day` on. */
+/** The days by hand and of confirmed arrangements, from `day` on, and the years that are known. */
 export async function findCalendarOverrides(db: Db, day: string): Promise<CalendarOverrides> {
-  const rows = await db.selectFrom('calendar_override').select(['day', 'workday']).where('day', '>=', day).execute();
-  return new Map(rows.map((row) => [row.day, row.workday]));
+  const { rows } = await sql<{
+    known: Record<string, boolean>;
+  }>`SELECT ${calendarSince(sql`${day}::date`)} AS known`.execute(db);
+  return calendarOf(rows[0]?.known ?? {});
 }

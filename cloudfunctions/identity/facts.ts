@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import type { Db } from '../shared/db';
 
@@ -32,10 +32,13 @@ export async function findOfficeHolders(
   return rows.map((row) => row.person_id);
 }
 
-/** How a person is called: his own name, else the one his company gave him; null when nobody has named him. */
+/** How a person is called, as part of a statement: his own name, else the one his company gave him; NULL when nobody has named him. */
+export const calledAs = (personId: RawBuilder<unknown>): RawBuilder<string | null> => sql<string | null>`
+  (SELECT coalesce(called.name, (SELECT u.called FROM person_unit u WHERE u.person_id = called.id ORDER BY u.since DESC, u.representative_id LIMIT 1))
+   FROM person called WHERE called.id = ${personId})`;
+
+/** How a person is called; null when nobody has named him. */
 export async function calledName(db: Db, personId: string): Promise<string | null> {
-  const { rows } = await sql<{ name: string | null }>`
-    SELECT coalesce(p.name, (SELECT u.called FROM person_unit u WHERE u.person_id = p.id ORDER BY u.since DESC, u.representative_id LIMIT 1)) AS name
-    FROM person p WHERE p.id = ${personId}`.execute(db);
+  const { rows } = await sql<{ name: string | null }>`SELECT ${calledAs(sql`${personId}::uuid`)} AS name`.execute(db);
   return rows[0]?.name ?? null;
 }

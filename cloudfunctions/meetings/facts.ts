@@ -129,3 +129,46 @@ export async function findMeetingRun(db: Db, actor: Actor, meetingId: string): P
     SELECT ${meetingFacts} FROM meeting m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
   return rows[0];
 }
+
+export interface NextMeeting {
+  id: string;
+  title: string;
+  kind: MeetingKind;
+  status: 'noticed' | 'in_session';
+  startsAt: string;
+  endsAt: string;
+  placeName: string | null;
+  seat: 'confirmed' | 'waiting' | 'offered' | 'expected';
+  registrationId: string | null;
+  offerUntil: string | null;
+}
+/**
+ * The next meeting that is the actor's, as JSON: for which he has a seat, waits or is offered one, or on whose roll he is
+ * and did not excuse himself; null when there is none.
+ */
+export const nextMeeting = (actor: Actor, now: Date): RawBuilder<NextMeeting | null> => sql<NextMeeting | null>`(
+  SELECT to_json(n) FROM (
+    SELECT m.id, m.title, m.kind, m.status, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place ->> 'name' AS "placeName",
+      coalesce(g.state, 'expected') AS seat, g.id AS "registrationId", g.offer_until AS "offerUntil"
+    FROM meeting m LEFT JOIN registration g ON g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid AND g.state IN ('confirmed', 'waiting', 'offered')
+   WHERE m.status IN ('noticed', 'in_session') AND m.ends_at > ${now} AND ${seesMeeting(actor)}
+     AND (g.id IS NOT NULL OR EXISTS (SELECT FROM meeting_summons e WHERE e.meeting_id = m.id AND e.excused_at IS NULL
+       AND (e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))))
+   ORDER BY m.starts_at, m.id LIMIT 1) n)`;
+
+export interface OpenMeeting {
+  id: string;
+  title: string;
+  kind: MeetingKind;
+  startsAt: string;
+  placeName: string | null;
+  registrationClosesAt: string;
+}
+/** Meetings ahead that the actor is invited to and has no registration for, as JSON, the next first. */
+export const openMeetings = (actor: Actor, now: Date, limit: number): RawBuilder<OpenMeeting[]> => sql<OpenMeeting[]>`(
+  SELECT coalesce(json_agg(n ORDER BY n."startsAt", n.id), '[]') FROM (
+    SELECT m.id, m.title, m.kind, m.starts_at AS "startsAt", m.place ->> 'name' AS "placeName", m.registration_closes_at AS "registrationClosesAt"
+    FROM meeting m WHERE m.status = 'noticed' AND m.starts_at > ${now} AND m.registration_closes_at > ${now}
+     AND ${seesMeeting(actor)} AND ${isInvited(actor)}
+     AND NOT EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid AND g.state NOT IN ('cancelled', 'lapsed'))
+   ORDER BY m.starts_at, m.id LIMIT ${limit}) n)`;

@@ -11,30 +11,29 @@ const area = {
 };
 const rules = { venue: { areas: [area], source: '通知' }, noticeDays: { council: 10 } };
 const now = new Date('2026-11-20T02:00:00Z');
-const form = (change: Partial<MeetingDraft> = {}) =>
-  ({
-    kind: 'council',
-    title: '理事会',
-    sessionNo: '',
-    introduction: '',
-    committeeId: null,
-    startsAt: '2026-12-01T01:00:00.000Z',
-    endsAt: '2026-12-01T03:00:00.000Z',
-    place: { name: '会议中心', address: '江滨路 1 号', region: '330108', position: null, checkInRadius: null },
-    capacity: 20,
-    companyQuota: null,
-    companions: 0,
-    audience: { members: true, tiers: [], committees: [], offices: [], guests: false },
-    fee: { fen: 0, basis: '' },
-    registrationOpensAt: '2026-11-21T01:00:00.000Z',
-    registrationClosesAt: '2026-11-30T01:00:00.000Z',
-    cancelUntil: '2026-11-30T01:00:00.000Z',
-    questions: [],
-    agenda: [],
-    liveFinder: null,
-    urgentReason: '',
-    ...change,
-  }) as MeetingDraft;
+const form = (change: Partial<MeetingDraft> = {}): MeetingDraft => ({
+  kind: 'council',
+  title: '理事会',
+  sessionNo: '',
+  introduction: '',
+  committeeId: null,
+  startsAt: '2026-12-01T01:00:00.000Z',
+  endsAt: '2026-12-01T03:00:00.000Z',
+  place: { name: '会议中心', address: '江滨路 1 号', region: '330108', position: null, checkInRadius: null },
+  capacity: 20,
+  companyQuota: null,
+  companions: 0,
+  audience: { members: true, tiers: [], committees: [], offices: [], guests: false },
+  fee: { fen: 0, basis: '' },
+  registrationOpensAt: '2026-11-21T01:00:00.000Z',
+  registrationClosesAt: '2026-11-30T01:00:00.000Z',
+  cancelUntil: '2026-11-30T01:00:00.000Z',
+  questions: [],
+  agenda: [],
+  liveFinder: null,
+  urgentReason: '',
+  ...change,
+});
 const scenic = { name: '马山某酒店', address: '', region: '320211', position: null, checkInRadius: null };
 const check = (given: MeetingDraft, decisions: Parameters<typeof checkMeeting>[1]['decisions'] = []) =>
   checkMeeting(given, { home: '330100', decisions }, rules, now);

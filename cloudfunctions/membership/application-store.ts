@@ -5,6 +5,7 @@ import { standingOf } from '../flows/facts';
 import { stepsFor } from '../flows/judge-step';
 import type { Standing } from '../flows/standing';
 import type { Db } from '../shared/db';
+import { calendarSince } from '../ground/calendar';
 import type { Membership } from '../shared/schema';
 import { timelineKind } from './case-events';
 import { stepsNamed, type Step } from './steps';
@@ -156,4 +157,4 @@ export interface SummaryRow {
 /** What a line in a list shows, from `membership m` and its case, `flow_standing f`. */
 export const summaryColumns = sql`m.id, m.kind, m.name, m.status, f.step, coalesce(f.version, m.version) AS version, m.submitted_at,
   coalesce(f.step_since, m.joined_on) AS step_since, f.due_on, coalesce(f.due_provisional, false) AS due_provisional,
-  (SELECT coalesce(json_object_agg(o.day, o.workday), '{}') FROM calendar_day o WHERE o.day >= f.step_since) AS overrides`;
+  ${calendarSince(sql`f.step_since`)} AS overrides`;

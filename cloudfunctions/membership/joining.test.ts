@@ -10,6 +10,7 @@ import {
   uploadedFile,
 } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { ownValue } from '../../config/jest-functions/parameter-cast';
 import { drain } from '../shared/drain';
 import { sayDecision } from './tell-decision';
 
@@ -376,15 +377,7 @@ describe('deciding', () => {
         resolutionNo: '理决〔2026〕7号',
       });
     expect((await refusalOf(vote({ entitled: 21, present: 14, yes: 9, no: 1, abstain: 1 }))).code).toBe('TALLY_WRONG');
-    await db
-      .updateTable('reg_rule')
-      .set({
-        own_value: JSON.stringify({ quorum: [2, 3], pass: [2, 3], passBase: 'present', strict: false, enforced: true }),
-        own_reason: '章程第 20 条',
-        own_by: '理事会',
-      })
-      .where('id', '=', 'membership.councilResolution')
-      .execute();
+    await ownValue('membership.councilResolution', { enforced: true }, '章程第 20 条');
     expect(await refusalOf(vote({ entitled: 21, present: 13, yes: 13, no: 0, abstain: 0 }))).toMatchObject({
       code: 'RESOLUTION_NOT_VALID',
       data: { quorumMet: false, passed: true },

@@ -90,10 +90,10 @@ describe('who applies', () => {
     ['a code whose check fails', { ...unit, uscc: '913301000000000000' }, 'uscc.wrong', 'fail'],
     ['a code one too short', { ...unit, uscc: '91330100MA0000001' }, 'uscc.wrong', 'fail'],
     ['the same of a group', { ...unit, kind: 'group', uscc: '913301000000000000' } as never, 'uscc.wrong', 'fail'],
-    ['another document', { ...person, idType: 'passport', idNumber: 'E12345678' } as Person, 'idNumber.other', 'warn'],
+    ['another document', { ...person, idType: 'passport', idNumber: 'E12345678' }, 'idNumber.other', 'warn'],
     ['a number whose check fails', { ...person, idNumber: '110105194912310021' }, 'idNumber.check', 'fail'],
     ['a birthday of the year 1900', { ...person, idNumber: '110105190001011004' }, 'idNumber.age', 'warn'],
-  ])('%s', (_, form, rule, result) => expect(line(rule, form)).toMatchObject({ rule, result }));
+  ] as const)('%s', (_, form, rule, result) => expect(line(rule, form)).toMatchObject({ rule, result }));
 
   it('with an organisation code that does not check is no mistake of his', () =>
     expect(line('uscc.organisationCode', { ...unit, uscc: '91330100MA00000A0N' })).toMatchObject({ result: 'warn' }));

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { engage } from '../../config/jest-functions/cast';
-import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { as, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { ownValue } from '../../config/jest-functions/parameter-cast';
 import {
   agendaItem,
   councilInSession,
@@ -32,9 +32,7 @@ async function sitting(kind: MeetingKind) {
 }
 /** The association has adopted the rule. */
 const adopt = (adopted: boolean) =>
-  sql`UPDATE reg_rule SET own_value = CASE WHEN ${adopted}::boolean THEN value || '{"enforced": true}' END,
-      own_reason = CASE WHEN ${adopted}::boolean THEN '本会章程第十五条' END, own_by = CASE WHEN ${adopted}::boolean THEN '会员大会' END
-    WHERE id = 'meetings.announcedAgenda'`.execute(db);
+  ownValue('meetings.announcedAgenda', adopted ? { enforced: true } : null, '本会章程第十五条');
 afterEach(() => adopt(false));
 
 const advisory = {

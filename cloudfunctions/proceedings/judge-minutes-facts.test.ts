@@ -25,20 +25,19 @@ const meeting = (change: Partial<MeetingFacts> = {}) =>
     ...change,
   }) as MeetingFacts;
 const stored = { value: { enforced: true, council: { quorum: [2, 3], pass: [1, 2], strict: true } }, source: '章程' };
-const raw = (change: Partial<RawFacts> = {}): RawFacts =>
-  ({
-    voters: 9,
-    came: 6,
-    excused: ['甲'],
-    absent: ['乙'],
-    observers: ['丙'],
-    seats: 20,
-    heads: 15,
-    rule: stored,
-    motions: [],
-    agenda: [],
-    ...change,
-  }) as RawFacts;
+const raw = (change: Partial<RawFacts> = {}): RawFacts => ({
+  voters: 9,
+  came: 6,
+  excused: ['甲'],
+  absent: ['乙'],
+  observers: ['丙'],
+  seats: 20,
+  heads: 15,
+  rule: stored,
+  motions: [],
+  agenda: [],
+  ...change,
+});
 
 it('takes 应到 and 实到 from the roll, and says whether that made a quorum', () => {
   const facts = minutesFacts(meeting(), raw());

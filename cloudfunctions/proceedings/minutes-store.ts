@@ -21,12 +21,20 @@ const presides = (actor: Actor): RawBuilder<boolean> => {
     SELECT FROM unnest(${held}::uuid[]) AS held(committee) WHERE held.committee IS NULL OR held.committee = m.committee_id))`;
 };
 
+/** Whoever runs it, may lock its minutes, came, or is on its roll. */
+const reads = (
+  actor: Actor,
+): RawBuilder<boolean> => sql<boolean>`(${runsMeeting(actor)} OR ${presides(actor)} OR ${cameTo(actor)}
+  OR EXISTS (SELECT FROM roll_entry e WHERE e.meeting_id = m.id AND ${isOwnEntry(actor)}))`;
+const knows = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(${seesMeeting(actor)} OR ${presides(actor)})`;
+/** As a condition on `meeting m`: whether the actor reads its minutes once they have gone round. */
+export const readsMinutes = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(${knows(actor)} AND ${reads(actor)})`;
+
 /** A meeting that the actor may know of, and whether he may read its minutes. */
 export async function findMinutesMeeting(db: Db, actor: Actor, meetingId: string): Promise<MinutesMeeting | undefined> {
   const { rows } = await sql<MinutesMeeting>`
-    SELECT ${meetingFacts}, ${runsMeeting(actor)} AS runs, (${runsMeeting(actor)} OR ${presides(actor)} OR ${cameTo(actor)}
-        OR EXISTS (SELECT FROM roll_entry e WHERE e.meeting_id = m.id AND ${isOwnEntry(actor)})) AS reads
-    FROM meeting_facts m WHERE m.id = ${meetingId} AND (${seesMeeting(actor)} OR ${presides(actor)})`.execute(db);
+    SELECT ${meetingFacts}, ${runsMeeting(actor)} AS runs, ${reads(actor)} AS reads
+    FROM meeting_facts m WHERE m.id = ${meetingId} AND ${knows(actor)}`.execute(db);
   return rows[0];
 }
 

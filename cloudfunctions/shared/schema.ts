@@ -146,12 +146,18 @@ export interface AuditStep {
 }
 
 export interface CalendarDay {
+  by_hand: boolean | null;
   day: string | null;
+  holiday: string | null;
+  reason: string | null;
   workday: boolean | null;
+  year: number | null;
 }
 
 export interface CalendarOverride {
   day: string;
+  set_at: Timestamp | null;
+  set_by: string | null;
   source: string;
   workday: boolean;
 }
@@ -424,6 +430,43 @@ export interface GateScan {
   way: string;
 }
 
+export interface HolidayArrangement {
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  document: string | null;
+  id: string;
+  notice: string;
+  replaced_at: Timestamp | null;
+  replaced_by: string | null;
+  year: number;
+}
+
+export interface HolidayDay {
+  arrangement_id: string;
+  day: string;
+  holiday: string;
+  workday: boolean;
+}
+
+export interface IdentityDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface Meeting {
   audience: Json;
   cancel_until: Timestamp | null;
@@ -478,6 +521,40 @@ export interface MeetingArrival {
   meeting_id: string | null;
   registration_id: string | null;
   seat: number | null;
+}
+
+export interface MeetingCourse {
+  circle: Json | null;
+  closed_at: Timestamp | null;
+  committee_id: string | null;
+  decides: boolean | null;
+  ends_at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  over_at: Timestamp | null;
+  place_name: string | null;
+  starts_at: Timestamp | null;
+  status: string | null;
+  title: string | null;
+}
+
+export interface MeetingDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface MeetingEvent {
@@ -569,6 +646,27 @@ export interface MeetingSurvey {
   person_id: string | null;
 }
 
+export interface MemberApplication {
+  ended_on: string | null;
+  id: string | null;
+  joined_on: string | null;
+  kind: string | null;
+  member_id: string | null;
+  name: string | null;
+  status: string | null;
+  submitted_at: Timestamp | null;
+}
+
+export interface MemberLicence {
+  code: string | null;
+  id: string | null;
+  membership_id: string | null;
+  name_on_document: string | null;
+  number: string | null;
+  unlimited: boolean | null;
+  valid_to: string | null;
+}
+
 export interface MemberName {
   committee_id: string | null;
   id: string | null;
@@ -578,6 +676,47 @@ export interface MemberName {
   search_name: string | null;
   status: string | null;
   tier: string | null;
+}
+
+export interface MemberPerson {
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+}
+
+export interface MemberRegister {
+  address: string | null;
+  applied_by: string | null;
+  committee: string | null;
+  committee_id: string | null;
+  ended_on: string | null;
+  id: string | null;
+  industry: string | null;
+  introduction: string | null;
+  joined_on: string | null;
+  kind: string | null;
+  legal_rep: string | null;
+  member_no: number | null;
+  name: string | null;
+  region: string | null;
+  search_name: string | null;
+  size: string | null;
+  status: string | null;
+  submitted_at: Timestamp | null;
+  tier: string | null;
+  uscc: string | null;
+}
+
+export interface MemberRepresentative {
+  ended_at: Timestamp | null;
+  id: string | null;
+  is_primary: boolean | null;
+  linked: boolean | null;
+  membership_id: string | null;
+  name: string | null;
+  phone: string | null;
+  since: Timestamp | null;
+  title: string | null;
 }
 
 export interface Membership {
@@ -608,6 +747,25 @@ export interface Membership {
   tier: Generated<string>;
   uscc: string | null;
   version: Generated<number>;
+}
+
+export interface MembershipDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface MembershipEvent {
@@ -705,6 +863,16 @@ export interface NoticePosted {
   person_id: string | null;
 }
 
+export interface NoticeSent {
+  created_at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  person_id: string | null;
+  read_at: Timestamp | null;
+  title: string | null;
+  title_en: string | null;
+}
+
 export interface OfficeHeld {
   committee_id: string | null;
   office: string | null;
@@ -717,6 +885,62 @@ export interface OfficeHolder {
   office: string | null;
   person_id: string | null;
   term: string | null;
+}
+
+export interface ParameterDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface ParameterProposal {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  effective_from: string;
+  id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  resolution: string;
+  rule_id: string;
+  state: Generated<string>;
+  value: Json | null;
+}
+
+export interface ParameterVersion {
+  article: string | null;
+  basis: string | null;
+  effective: string | null;
+  id: string | null;
+  needs_human_check: boolean | null;
+  own: boolean | null;
+  own_reason: string | null;
+  own_resolution: string | null;
+  proposal_id: string | null;
+  shape: Json | null;
+  since: string | null;
+  source: string | null;
+  source_en: string | null;
+  standard: Json | null;
+  tag: string | null;
+  title: string | null;
+  title_en: string | null;
+  until: string | null;
+  value: Json | null;
 }
 
 export interface Person {
@@ -782,10 +1006,30 @@ export interface PointEntry {
 }
 
 export interface PointGiven {
+  day: string | null;
   delta: number | null;
   membership_id: string | null;
   source: string | null;
   source_id: string | null;
+}
+
+export interface ProceedingsDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface Registration {
@@ -814,10 +1058,15 @@ export interface RegRule {
   needs_human_check: Generated<boolean>;
   own_by: string | null;
   own_reason: string | null;
+  own_resolution: string | null;
   own_value: Json | null;
+  proposal_id: string | null;
+  shape: Json;
   source: string;
+  source_en: Generated<string>;
   tag: string;
   title: string;
+  title_en: string;
   unit: string;
   value: Json;
 }
@@ -1003,9 +1252,14 @@ export interface DB {
   flow_standing: FlowStanding;
   flow_step: FlowStep;
   gate_scan: GateScan;
+  holiday_arrangement: HolidayArrangement;
+  holiday_day: HolidayDay;
+  identity_duty: IdentityDuty;
   meeting: Meeting;
   meeting_agenda: MeetingAgenda;
   meeting_arrival: MeetingArrival;
+  meeting_course: MeetingCourse;
+  meeting_duty: MeetingDuty;
   meeting_event: MeetingEvent;
   meeting_facts: MeetingFacts;
   meeting_motion: MeetingMotion;
@@ -1015,8 +1269,14 @@ export interface DB {
   meeting_seats: MeetingSeats;
   meeting_summons: MeetingSummons;
   meeting_survey: MeetingSurvey;
+  member_application: MemberApplication;
+  member_licence: MemberLicence;
   member_name: MemberName;
+  member_person: MemberPerson;
+  member_register: MemberRegister;
+  member_representative: MemberRepresentative;
   membership: Membership;
+  membership_duty: MembershipDuty;
   membership_event: MembershipEvent;
   membership_material: MembershipMaterial;
   minutes: Minutes;
@@ -1025,8 +1285,12 @@ export interface DB {
   notice: Notice;
   notice_address: NoticeAddress;
   notice_posted: NoticePosted;
+  notice_sent: NoticeSent;
   office_held: OfficeHeld;
   office_holder: OfficeHolder;
+  parameter_duty: ParameterDuty;
+  parameter_proposal: ParameterProposal;
+  parameter_version: ParameterVersion;
   person: Person;
   person_choice: PersonChoice;
   person_engaged: PersonEngaged;
@@ -1036,6 +1300,7 @@ export interface DB {
   person_unit: PersonUnit;
   point_entry: PointEntry;
   point_given: PointGiven;
+  proceedings_duty: ProceedingsDuty;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;

@@ -7,7 +7,7 @@ const published = ['duties', 'search', 'registers'] as const;
 export function collect(): Collected[] {
   if (!modulesWith('index.ts').includes('workbench')) return [];
   const found = published.flatMap((what) => {
-    const modules = modulesWith(`${what}.ts`).filter((module) => module !== 'workbench');
+    const modules = modulesWith(`${what}.ts`).filter((module) => !['ground', 'workbench'].includes(module));
     return modules.length > 0
       ? [{ what, names: modules.map((module) => ({ module, name: `${module}_${what}` })) }]
       : [];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { as, db } from './house';
+import { ownValue } from './parameter-cast';
 import { personWith } from './cast';
 import { publishedMeeting, registered, type MeetingWish } from './meeting-cast';
 
@@ -67,11 +68,8 @@ export async function agendaItem(
 }
 
 /** The rule binds from here on, with the reason of the tests. */
-export async function enforceRules(enforced = true): Promise<void> {
-  await sql`UPDATE reg_rule SET own_value = CASE WHEN ${enforced}::boolean THEN value || '{"enforced": true}' END,
-      own_reason = CASE WHEN ${enforced}::boolean THEN '本会章程第二十条' END, own_by = CASE WHEN ${enforced}::boolean THEN '会员大会' END
-    WHERE id = 'meetings.votingRules'`.execute(db);
-}
+export const enforceRules = (enforced = true): Promise<void> =>
+  ownValue('meetings.votingRules', enforced ? { enforced: true } : null, '本会章程第二十条');
 
 /** The round trips of each call of the action, all told, as its log line counts them. */
 export async function roundTrips(action: string, work: () => Promise<unknown>): Promise<number[]> {

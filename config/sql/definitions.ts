@@ -71,6 +71,8 @@ function create(house: House, file: string, line: number, text: string): Definit
   const found = made.exec(text);
   if (!found) return null;
   const [kind, name] = [found[1]?.toLowerCase() as Definition['kind'], found[2] ?? ''];
+  // Gone with the session that made it.
+  if (name === 'pg_temp') return null;
   const trigger = kind === 'trigger' && /\son\s+(\w+)[\s\S]*\sexecute\s+(?:function|procedure)\s+(\w+)/i.exec(text);
   const on = trigger ? { table: trigger[1] ?? '', runs: trigger[2] ?? '' } : undefined;
   const definition = { kind, name, file, line, text, ...(on && { on }) };

@@ -103,6 +103,13 @@ const openings: Record<string, Opening[]> = {
   'proceedings/report': [{ openid: 'local-clerk', query: over }],
   'points/ledger': [{ openid: 'local-member' }],
   'points/standings': [{ openid: 'local-clerk' }],
+  'parameters/parameters': [{ openid: 'local-clerk' }],
+  'parameters/parameter': [
+    { openid: 'local-clerk', query: () => Promise.resolve('?id=meetings.votingRules') },
+    { openid: 'local-president', query: () => Promise.resolve('?id=identity.termYears') },
+  ],
+  'parameters/calendar': [{ openid: 'local-clerk' }, { openid: 'local-president' }],
+  'parameters/arrangement': [{ openid: 'local-clerk' }],
   'identity/appointments': [{ openid: 'local-director' }],
   'identity/desk-login': [{ openid: 'local-visitor' }],
   'identity/desk-confirm': [

@@ -48,8 +48,9 @@ class Device {
   keeper: Keeper<string> | null = null;
   typed: string | null = null;
   conflict = false;
-  /** The newest version that whoever sits here has seen. */
-  seen = 0;
+  /** Versions of the copy that whoever sits here has seen; what they save must stand on one of them. */
+  readonly seen = new Set<number>();
+  blind = false;
 
   constructor(readonly house: House) {}
 
@@ -67,7 +68,12 @@ class Device {
   open() {
     const { house } = this;
     const server: Server<string> = {
-      save: house.save,
+      save: async (content, place, requestId) => {
+        if (place.version !== null && !this.seen.has(place.version)) this.blind = true;
+        const reply = await house.save(content, place, requestId);
+        this.seen.add(reply.version);
+        return reply;
+      },
       judge: (error) => (error instanceof Told ? error.fault : 'refused'),
     };
     const place = house.exists ? { id: 'one', version: house.version } : { id: null, version: null };
@@ -75,7 +81,7 @@ class Device {
     this.keeper = new Keeper(place, this.shelf, server, (state) => {
       if (state.kind === 'conflict') this.conflict = true;
     });
-    if (this.keeper.unsaved === null) this.seen = house.version;
+    if (this.keeper.unsaved === null) this.seen.add(house.version);
   }
 
   crash() {
@@ -121,6 +127,7 @@ it('loses nothing that was typed and overwrites nothing unseen, whatever happens
         if (what === 'crash') device.crash();
         if (what === 'mine' && device.conflict) {
           device.conflict = false;
+          device.seen.add(house.version);
           await keeper.overwrite(house.version);
         }
         if (what === 'theirs' && device.conflict) {
@@ -132,6 +139,7 @@ it('loses nothing that was typed and overwrites nothing unseen, whatever happens
         for (const { typed, onShelf } of devices)
           if (typed !== null) expect(onShelf === typed || house.all.includes(typed)).toBe(true);
         expect(house.made).toBeLessThanOrEqual(1);
+        expect(devices.some(({ blind }) => blind)).toBe(false);
       }
       // In the end, with the network back and each conflict settled in favour of the device, all of it arrives.
       house.network = 'up';

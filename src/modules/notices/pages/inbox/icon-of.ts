@@ -24,6 +24,8 @@ const signs: Record<string, readonly [IconName, Tone]> = {
   venueAlert: ['place', 'cinnabar'],
   minutesCirculated: ['form', 'amber'],
   minutesDue: ['form', 'cinnabar'],
+  parameterDecided: ['form', 'azure'],
+  dueDayMoved: ['calendar', 'amber'],
 };
 export const signOf = (kind: string): readonly [IconName, Tone] =>
   signs[kind.slice(kind.indexOf('.') + 1)] ?? ['bell', 'neutral'];

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Db } from '../shared/db';
+
+export interface DueRow {
+  id: string;
+  title: string;
+  page: string;
+  ownPage: string;
+  since: string;
+  workdays: number;
+  dueOn: string;
+  provisional: boolean;
+  /** Who brought it, and whoever stands for the member it is about. */
+  bringers: string[];
+  /** Who may act on it. */
+  deciders: string[];
+}
+
+/** Open cases that are not overdue, locked, from the one after `after` on. */
+export async function lockDue(db: Db, today: string, after: string, limit: number): Promise<DueRow[]> {
+  const { rows } = await sql<DueRow>`
+    WITH due AS MATERIALIZED (
+      SELECT id FROM flow_case WHERE state = 'open' AND due_on >= ${today}::date AND id > ${after}::uuid
+      ORDER BY id LIMIT ${limit} FOR NO KEY UPDATE)
+    SELECT f.id, f.title, f.page, f.own_page AS "ownPage", f.step_since AS since, f.workdays, f.due_on AS "dueOn",
+      f.due_provisional AS provisional,
+      ARRAY(SELECT f.opened_by UNION SELECT u.person_id FROM unit_represented u WHERE u.unit_id = ANY(f.own_units)) AS bringers,
+      ARRAY(SELECT DISTINCT o.person_id FROM office_held o
+        WHERE o.office = ANY(f.waits_for) AND o.term @> ${today}::date AND (o.committee_id IS NULL OR o.committee_id = f.committee_id)
+          AND o.person_id <> ALL(f.own_people) AND o.person_id <> ALL(f.did_other_step)
+          AND (f.assigned_to IS NULL OR o.person_id = f.assigned_to)) AS deciders
+    FROM due JOIN flow_standing f ON f.id = due.id ORDER BY f.id`.execute(db);
+  return rows;
+}
+
+/** A due day is no move: the version of the case stays, and whoever is deciding goes on. */
+export async function saveDue(db: Db, changed: { id: string; due: string; provisional: boolean }[]): Promise<void> {
+  if (changed.length === 0) return;
+  await sql`UPDATE flow_case c SET due_on = g.due, due_provisional = g.provisional
+    FROM json_to_recordset(${JSON.stringify(changed)}::json) AS g(id uuid, due date, provisional boolean)
+    WHERE c.id = g.id AND c.state = 'open'`.execute(db);
+}

@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { Duties } from '../ground/duties';
+
+export const duties = {
+  rows: sql`SELECT * FROM identity_duty`,
+  words: {
+    'identity.term': {
+      verb: { 'zh-CN': '任命', en: 'Appoint' },
+      source: { 'zh-CN': '任职', en: 'Offices' },
+      object: { 'zh-CN': '接任的{{title}}{{office}}，任期届满', en: 'the next {{office}}, whose term ends {{title}}' },
+      codes: {
+        office: {
+          clerk: { 'zh-CN': '秘书处干事', en: 'clerk' },
+          director: { 'zh-CN': '秘书长', en: 'secretary-general' },
+          finance: { 'zh-CN': '财务', en: 'treasurer' },
+          compliance: { 'zh-CN': '合规专员', en: 'compliance officer' },
+          supervisor: { 'zh-CN': '监事', en: 'supervisor' },
+          president: { 'zh-CN': '会长', en: 'president' },
+          council: { 'zh-CN': '理事', en: 'council member' },
+          party: { 'zh-CN': '党支部书记', en: 'party branch secretary' },
+        },
+      },
+    },
+  },
+} satisfies Duties;

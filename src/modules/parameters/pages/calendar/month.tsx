@@ -1,0 +1,70 @@
+import { Text, View } from '@tarojs/components';
+import { accessible, decorative } from '@/components/accessible';
+import { classes } from '@/components/classes';
+import { dateText, monthText, weekdayText } from '@/i18n/dates';
+import { useParametersText } from '../../text';
+import type { CalendarYear } from '../../types';
+import { gridOf, isWeekend, markOf } from './grid';
+import { useHolidayName } from '../../holiday-name';
+
+interface MonthProps {
+  month: number;
+  calendar: CalendarYear;
+  onDay: (day: string) => void;
+}
+// Monday first.
+const week = [1, 2, 3, 4, 5, 6, 0];
+
+/** A month as a grid of weeks, days off and make-up workdays marked. */
+export const Month = ({ month, calendar, onDay }: MonthProps) => {
+  const t = useParametersText('calendar');
+  const named = useHolidayName();
+  const known = new Map(calendar.days.map((each) => [each.day, each]));
+  const days = gridOf(calendar.year, month);
+  const marks = days.map((day) => day && markOf(day, known.get(day)));
+  const count = (wanted: string) => marks.filter((mark) => mark === wanted).length;
+  const title = t('month', { month: monthText(month), off: count('off'), work: count('work') });
+  const labelOf = (day: string) => {
+    const mark = markOf(day, known.get(day));
+    const date = dateText(day);
+    if (mark === 'off') return t('offDay', { day: date, holiday: named(known.get(day)?.holiday ?? null) });
+    return t(mark === 'work' ? 'workDay' : 'plainDay', { day: date });
+  };
+  return (
+    <View className="month">
+      <Text className="month-title" {...accessible('heading', title)}>
+        {monthText(month)}
+      </Text>
+      <View className="month-grid">
+        {week.map((each) => (
+          <Text key={each} className="month-weekday" {...decorative}>
+            {weekdayText(each).slice(-1)}
+          </Text>
+        ))}
+        {days.map((day, i) => {
+          if (day === null) return <View key={`blank${i}`} className="month-blank" />;
+          const each = known.get(day);
+          const mark = marks[i];
+          return (
+            <View
+              key={day}
+              className={classes(
+                'month-day',
+                isWeekend(day) && 'month-weekend',
+                mark && `month-${mark}`,
+                day === calendar.today && 'month-today',
+              )}
+              hoverClass="pressed"
+              onClick={() => onDay(day)}
+              {...accessible('button', labelOf(day))}
+            >
+              <Text className="month-date">{Number(day.slice(8))}</Text>
+              {mark && <Text className="month-mark">{t(mark)}</Text>}
+              {each?.origin === 'hand' && <View className="month-hand" />}
+            </View>
+          );
+        })}
+      </View>
+    </View>
+  );
+};
