@@ -95,7 +95,7 @@ async function decide(company: Company, openid: string, name: string, verdict: s
   await officer.open('modules/membership/pages/review-queue/index');
   await officer.shoot(`screen-queue-${openid.replace('local-', '')}`);
   await officer.type('搜索单位或姓名', name);
-  await officer.tap(new RegExp(`^${name}，`));
+  await officer.tap(name);
   await officer.waitFor('自动核验');
   await officer.shoot(`screen-review-${openid.replace('local-', '')}`);
   await officer.tap(verdict);

@@ -43,7 +43,7 @@ describe('workbench', () => {
     expect(screen.getByText('本单位的申请')).toBeTruthy();
     expect(screen.getByText('今天')).toBeTruthy();
     expect(screen.getByRole('button', { name: '已超期 2' })).toBeTruthy();
-    expect(screen.getByRole('button', { name: '待我审核 7 正在看' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '待我审核 7，正在看' })).toBeTruthy();
   });
 
   it('starts with the filter that the link names, and a tile changes it', async () => {
