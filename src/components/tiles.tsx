@@ -14,7 +14,7 @@ export interface Tile {
 }
 
 /**
- * What may be opened, four a row; a single one takes a row. `begins`: something new comes of them. `flat`: many quiet
+ * What may be opened, four a row. `begins`: something new comes of them; a single one takes the row. `flat`: many quiet
  * ones, the word beside the icon.
  */
 export const Tiles = ({ tiles, begins, flat }: { tiles: readonly Tile[]; begins?: boolean; flat?: boolean }) => (

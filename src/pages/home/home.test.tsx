@@ -140,7 +140,7 @@ describe('home of a member', () => {
     expect(phone.opened).toEqual([duty(1).page, '/modules/workbench/pages/duties/index?filter=all']);
     expect(phone.badge).toBe('6');
     expect(screen.queryByText('申请入会')).toBeNull();
-    await waitFor(() => expect(actions()).toEqual(['workbench.home', 'identity.association']));
+    await waitFor(() => expect(actions().sort()).toEqual(['identity.association', 'workbench.home']));
   });
 
   it('confirms the seat that is offered where it is shown', async () => {

@@ -18,7 +18,7 @@ export default function Home() {
   const t = useText();
   const home = useHome();
   const office = home.data?.role === 'office';
-  const association = useAssociation(home.data !== undefined && !office);
+  const association = useAssociation(!office);
   usePullToRefresh();
   useTabBar(home.data?.unread, home.data?.duties.counts.mine ?? null);
   return (

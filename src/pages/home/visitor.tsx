@@ -29,8 +29,8 @@ export const Visitor = ({ home }: { home: HomeView }) => {
     <Loaded read={association} skeleton={<Skeleton shapes={['text', 'rows']} />}>
       {(house) => (
         <View>
-          <Applications rows={home.applications} />
           <Duties home={home} quiet />
+          <Applications rows={home.applications} />
           {home.nextMeeting && <NextMeeting meeting={home.nextMeeting} />}
           {!applying && (
             <Card className="home-join">

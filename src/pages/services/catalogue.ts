@@ -53,7 +53,6 @@ export const intents: readonly Intent[] = [
       // Nobody who belongs to the house is invited to join it.
       { name: 'apply', icon: 'form', page: 'membership/apply', may: (me) => !enters.inside(me) },
       { name: 'progress', icon: 'clock', page: 'membership/applications' },
-      { name: 'drafts', icon: 'edit', page: 'membership/drafts' },
     ],
   },
   {
@@ -65,12 +64,13 @@ export const intents: readonly Intent[] = [
   { name: 'party', who: 'party', offers: [] },
 ];
 
-/** What a search finds besides: it has its place under another tab. */
+/** What a search finds besides: it has its place under another tab, or waits there when there is something of it. */
 const elsewhere: Intent = {
   name: 'errands',
   who: 'person',
   offers: [
     { name: 'meetings', icon: 'meeting', page: 'meetings' },
+    { name: 'drafts', icon: 'edit', page: 'membership/drafts' },
     { name: 'inbox', icon: 'bell', page: 'notices/inbox' },
     { name: 'reminders', icon: 'clock', page: 'notices/reminders' },
     { name: 'profile', icon: 'person', page: 'identity/profile' },

@@ -23,10 +23,9 @@ export const DutyRow = ({ duty, mine = true, sourced = true }: DutyRowProps) => 
   const { verb, object, sourceTitle, waitsFor, provisional, page } = duty;
   const { tone, strong, quiet } = dueWords(duty, mine);
   const who = waitsFor.map((office) => t(`offices.${office}`)).join(t('duty.and'));
-  const rest = [quiet, provisional && t('duty.provisional'), who && t('duty.waitsFor', { who })].filter(
-    (part): part is string => Boolean(part),
-  );
-  const when = [strong, ...rest].filter(Boolean).join(' ');
+  const rest = [quiet, provisional && t('duty.provisional')].filter(Boolean).join(' ');
+  const waits = who && t('duty.waitsFor', { who });
+  const when = [strong, rest, waits].filter(Boolean).join(' ');
   const said = t('duty.row', { verb, object, when });
   return (
     <Tap
@@ -42,10 +41,11 @@ export const DutyRow = ({ duty, mine = true, sourced = true }: DutyRowProps) => 
         <View className="duty-row-line">
           <View className="duty-row-when">
             {strong && <Text className={`duty-row-${tone}`}>{strong}</Text>}
-            {rest.length > 0 && <Text>{rest.join(' ')}</Text>}
+            {rest && <Text>{rest}</Text>}
           </View>
           {sourced && <Chip>{sourceTitle}</Chip>}
         </View>
+        {waits && <Text className="duty-row-waits">{waits}</Text>}
       </View>
       {!sourced && <Icon name="forward" size="small" className="duty-row-forward" />}
     </Tap>

@@ -10,7 +10,7 @@ export const zhCN = {
   search: {
     title: '搜索',
     placeholder: '会员、会议、文件的名称',
-    hint: '会员可以写名称、编号或信用代码，会议和文件写标题里的几个字。',
+    hint: '会员用名称、编号或代码，会议和文件用标题里的字。',
     members: '会员',
     meetings: '会议',
     documents: '文件',
