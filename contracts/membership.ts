@@ -416,17 +416,6 @@ export const membership = {
     .output(z.object({ value: z.string() }))
     .errors({ ...notFound, NOTHING_TO_REVEAL: { message: '没有这项信息。' } }),
 
-  todos: action({ access: 'person', kind: 'read', summary: '首页待办' })
-    .input(nothing)
-    .output(
-      z.object({
-        drafts: z.int(),
-        applications: z.array(applicationSummary),
-        licences: z.array(licence.extend({ membershipId: id, unitName: z.string() })),
-        review: z.object({ mine: z.int(), overdue: z.int(), returned: z.int() }).nullable(),
-      }),
-    ),
-
   card: action({ access: 'member', kind: 'read', summary: '会员卡和会员码' })
     .input(nothing)
     .output(

@@ -31,6 +31,8 @@ const duty = z.object({
   waitsFor: z.array(office),
 });
 export type Duty = z.infer<typeof duty>;
+/** Of one's own, whatever is filtered; the sum is `counts.mine`. */
+const dutySources = z.array(z.object({ source: z.string(), title: z.string(), count: z.int() }));
 const dutyCounts = z.object({
   /** Own ones; the badge. */
   mine: z.int(),
@@ -152,8 +154,7 @@ export const workbench = {
     .output(
       pageOf(duty).extend({
         counts: dutyCounts,
-        /** Of one's own, whatever is filtered; the sum is `counts.mine`. */
-        sources: z.array(z.object({ source: z.string(), title: z.string(), count: z.int() })),
+        sources: dutySources,
       }),
     ),
   badge: action({ access: 'person', kind: 'read', summary: '待我办有几件' })
@@ -187,7 +188,7 @@ export const workbench = {
         applications: z.array(
           z.object({ id, name: z.string(), status: z.enum(['under_review', 'returned']), submittedAt: instant }),
         ),
-        duties: z.object({ rows: z.array(duty), counts: dutyCounts }),
+        duties: z.object({ rows: z.array(duty), counts: dutyCounts, sources: dutySources }),
         /** The next one for which he has, waits for or is offered a seat, or that he is expected at. */
         nextMeeting: z
           .object({

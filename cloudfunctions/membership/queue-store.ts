@@ -51,15 +51,6 @@ const counts = (actor: Actor, today: string) => sql`json_build_object(
   'returned', count(*) FILTER (WHERE m.status = 'returned'),
   'open', count(*))`;
 
-/** How much waits, within the actor's reach. */
-export async function countQueue(db: Db, actor: Actor, today: string): Promise<Counts> {
-  const { rows } = await sql<{ counts: Counts }>`
-    SELECT ${counts(actor, today)} AS counts ${from} WHERE m.status IN ('under_review', 'returned') AND ${reached(actor)}`.execute(
-    db,
-  );
-  return rows[0]?.counts ?? { mine: 0, overdue: 0, returned: 0, open: 0 };
-}
-
 /** The application that waits longest for the actor, but for this one. */
 export const nextOf = (actor: Actor, except: string): RawBuilder<string | null> => sql<string | null>`(
   SELECT q.id FROM membership q JOIN flow_standing f ON f.id = q.case_id

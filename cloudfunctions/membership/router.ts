@@ -26,7 +26,6 @@ import { reviewQueue } from './review-queue';
 import { saveDraft } from './save-draft';
 import { submit } from './submit';
 import { takeBack } from './take-back';
-import { todos } from './todos';
 import { updateProfile } from './update-profile';
 import { verifyCard } from './verify-card';
 
@@ -48,7 +47,6 @@ export const router = {
   decideContent,
   materialUrl,
   reveal,
-  todos,
   card,
   verifyCard,
   directory,

@@ -112,13 +112,3 @@ export async function replaceLicence(
     RETURNING id`.execute(db);
   return rows[0]?.id ?? null;
 }
-
-export interface ExpiringRow {
-  id: string;
-  code: string;
-  name_on_document: string | null;
-  number: string | null;
-  valid_to: string;
-  membership_id: string;
-  unit_name: string;
-}

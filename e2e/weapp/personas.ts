@@ -103,6 +103,13 @@ const openings: Record<string, Opening[]> = {
   'proceedings/report': [{ openid: 'local-clerk', query: over }],
   'points/ledger': [{ openid: 'local-member' }],
   'points/standings': [{ openid: 'local-clerk' }],
+  'workbench/duties': [
+    { openid: 'local-clerk' },
+    { openid: 'local-president', query: () => Promise.resolve('?filter=others') },
+    { openid: 'local-member' },
+  ],
+  'workbench/search': [{ openid: 'local-clerk' }],
+  'notices/inbox': [{ openid: 'local-member' }, { openid: 'local-clerk' }],
   'parameters/parameters': [{ openid: 'local-clerk' }],
   'parameters/parameter': [
     { openid: 'local-clerk', query: () => Promise.resolve('?id=meetings.votingRules') },

@@ -22,8 +22,14 @@ export interface InfiniteListProps<P extends PageOf> {
   empty: ReactNode;
   /** Something above the rows that depends on the first page, such as counts. */
   head?: (first: P) => ReactNode;
+  /** What stands at the end of the last page, in place of the words that say it is the last. */
+  foot?: (first: P) => ReactNode;
+  /** Of the block that the rows stand in. */
+  rowsClass?: string;
 }
 
+const grouped = (rows: ReactNode, rowsClass: string | undefined) =>
+  rowsClass ? <View className={rowsClass}>{rows}</View> : rows;
 const ownId = (item: object) => ('id' in item ? String(item.id) : '');
 
 /**
@@ -37,6 +43,8 @@ export const InfiniteList = <P extends PageOf>({
   keyOf = ownId,
   empty,
   head,
+  foot,
+  rowsClass,
 }: InfiniteListProps<P>) => {
   const t = useText();
   const list = useInfiniteQuery({
@@ -68,14 +76,18 @@ export const InfiniteList = <P extends PageOf>({
       <View className={list.isPlaceholderData ? 'infinite-list-old' : ''}>
         {!first || rows.length === 0
           ? empty
-          : rows.map((item, index) => <View key={keyOf(item)}>{row(item, first, rows[index - 1])}</View>)}
+          : grouped(
+              rows.map((item, index) => <View key={keyOf(item)}>{row(item, first, rows[index - 1])}</View>),
+              rowsClass,
+            )}
       </View>
       {list.isFetchNextPageError ? (
         <ErrorState error={list.error} onRetry={() => void list.fetchNextPage()} />
       ) : (
-        rows.length > 0 && (
+        (!list.hasNextPage && first && foot?.(first)) ||
+        (rows.length > 0 && (
           <Text className="infinite-list-end">{t(list.hasNextPage ? 'states.more' : 'states.end')}</Text>
-        )
+        ))
       )}
     </View>
   );

@@ -92,10 +92,10 @@ async function decide(company: Company, openid: string, name: string, verdict: s
   const officer = await company.person(openid);
   await officer.open('pages/home/index');
   await officer.shoot(`screen-home-${openid.replace('local-', '')}`);
-  await officer.open('modules/membership/pages/review-queue/index');
+  await officer.open('modules/workbench/pages/duties/index');
   await officer.shoot(`screen-queue-${openid.replace('local-', '')}`);
-  await officer.type('搜索单位或姓名', name);
-  await officer.tap(name);
+  await officer.type('找要办的事', name);
+  await officer.tap(new RegExp(`^(初审|审定)：${name}`));
   await officer.waitFor('自动核验');
   await officer.shoot(`screen-review-${openid.replace('local-', '')}`);
   await officer.tap(verdict);
