@@ -3,6 +3,7 @@ import { useSettled } from '@/hooks/settled';
 import { keptViews } from './kept-views';
 import type { Look, Question, Sort, Values, View } from './types';
 
+const lookOf = ({ filters, columns, sort }: Look): Look => ({ filters, columns, sort });
 const set = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, chosen]) => chosen.length > 0));
 
@@ -11,7 +12,7 @@ export const useRegister = (name: string, given: readonly View[], keys: readonly
   const first = given[0] ?? { key: '', name: '', filters: {}, columns: keys, sort: { key: '', descending: false } };
   const [own, setOwn] = useState(() => keptViews.read(name));
   const [view, setView] = useState(first.key);
-  const [look, setLook] = useState<Look>(first);
+  const [look, setLook] = useState<Look>(() => lookOf(first));
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim()) || undefined;
   const { filters, sort } = look;
@@ -26,7 +27,7 @@ export const useRegister = (name: string, given: readonly View[], keys: readonly
     question,
     show: (chosen: View) => {
       setView(chosen.key);
-      setLook({ filters: chosen.filters, columns: chosen.columns, sort: chosen.sort });
+      setLook(lookOf(chosen));
     },
     filter: (values: Values) => change({ filters: set(values) }),
     order: (next: Sort) => change({ sort: next }),
@@ -49,7 +50,7 @@ export const useRegister = (name: string, given: readonly View[], keys: readonly
         ),
       );
       setView(first.key);
-      setLook(first);
+      setLook(lookOf(first));
     },
   };
 };
