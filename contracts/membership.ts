@@ -115,7 +115,10 @@ const person = z.object({
   phone: z.string(),
   title: z.string().nullable(),
   primary: z.boolean(),
+  /** Somebody in the mini-program is taken for this representative. */
   linked: z.boolean(),
+  /** That person has shown by WeChat that this very number is his own. */
+  phoneVerified: z.boolean(),
 });
 
 const applicationSummary = z.object({

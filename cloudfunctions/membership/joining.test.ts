@@ -517,6 +517,22 @@ describe('representatives', () => {
     );
   });
 
+  it('are said to have verified a phone only when it is theirs, and this one', async () => {
+    await personWith('shown', '+8613500006666');
+    await personWith('other-number', '+8613500007777');
+    const said = async (openid: string, phone: string) => {
+      const { id } = await as(openid).membership.submit({
+        form: await unitForm(openid, { representatives: [{ name: '某某', phone, primary: true }] }),
+      });
+      const { representatives } = await as('local-clerk').membership.reviewCase({ membershipId: id });
+      return representatives.map(({ linked, phoneVerified }) => ({ linked, phoneVerified }));
+    };
+    expect(await said('shown', '13500006666')).toEqual([{ linked: true, phoneVerified: true }]);
+    // Taken for the primary because he filed it: nobody has shown that the number is his.
+    expect(await said('only-written', '13500008888')).toEqual([{ linked: true, phoneVerified: false }]);
+    expect(await said('other-number', '13500009999')).toEqual([{ linked: false, phoneVerified: false }]);
+  });
+
   it('keep the company when they change their number, and the old number’s next owner gets nothing', async () => {
     await personWith('mover', '+8613500004444');
     await admit('mover', { representatives: [{ name: '搬号', phone: '13500004444', primary: true }] });

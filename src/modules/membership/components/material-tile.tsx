@@ -54,7 +54,6 @@ export const MaterialTile = ({ material, title }: { material: Material; title: s
       </View>
       <Text className="material-tile-title">{title}</Text>
       {expiry && <Text className="material-tile-note">{expiry}</Text>}
-      <Text className="material-tile-note material-tile-digest">{`SHA-256 ${material.sha256.slice(0, 8)}`}</Text>
     </Tap>
   );
 };

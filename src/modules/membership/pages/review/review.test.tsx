@@ -27,7 +27,9 @@ describe('review', () => {
     expect(screen.getByText('超期 1 天')).toBeTruthy();
     const words = view.container.textContent ?? '';
     expect(words.indexOf('行业许可证 40 天后到期')).toBeLessThan(words.indexOf('统一社会信用代码有效'));
-    expect(screen.getByText('SHA-256 abcdef01')).toBeTruthy();
+    expect(words).not.toContain('abcdef01');
+    expect(screen.getByText('手机号自己填的，没核实')).toBeTruthy();
+    expect(screen.queryByText('手机号已核实')).toBeNull();
     expect(screen.getByText('提交申请')).toBeTruthy();
     expect(screen.getByText('陈恒信 · 总经理')).toBeTruthy();
     expect(screen.getByText('江苏省苏州市吴中区')).toBeTruthy();
