@@ -312,7 +312,15 @@ export const membership = {
           /** Why the reviewer may not act on it, if so. */
           barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'signed', 'handedOn']).nullable(),
         }),
-      ).extend({ counts: z.object({ mine: z.int(), overdue: z.int(), returned: z.int(), open: z.int() }) }),
+      ).extend({ counts: z.object({
+          mine: z.int(),
+          /** Of mine, those past their day. */
+          late: z.int(),
+          overdue: z.int(),
+          returned: z.int(),
+          open: z.int(),
+        }),
+      }),
     ),
   reviewCase: action({
     access: offices,

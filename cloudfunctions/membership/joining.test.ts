@@ -347,7 +347,7 @@ describe('deciding', () => {
     const other = await file('applicant-18');
     const queue = await as('committee-clerk').membership.reviewQueue({ filter: 'open' });
     expect(queue.rows.map((row) => row.id)).toEqual([own.id]);
-    expect(queue.counts).toEqual({ mine: 1, overdue: 0, returned: 0, open: 1 });
+    expect(queue.counts).toEqual({ mine: 1, late: 0, overdue: 0, returned: 0, open: 1 });
     expect((await refusalOf(as('committee-clerk').membership.reviewCase({ membershipId: other.id }))).code).toBe(
       'APPLICATION_NOT_FOUND',
     );
@@ -400,7 +400,11 @@ describe('the queue', () => {
     const queue = await as('local-clerk').membership.reviewQueue({ filter: 'mine' });
     const row = queue.rows.find((each) => each.id === id);
     expect(row).toMatchObject({ waitedWorkdays: 8, overdueWorkdays: 3 });
+    expect(queue.counts.late).toBe(queue.counts.overdue);
     expect(queue.counts.overdue).toBeGreaterThan(0);
+    // Late for the secretariat, not for whoever only looks on.
+    const { counts } = await as('local-president').membership.reviewQueue({ filter: 'open' });
+    expect(counts).toMatchObject({ late: 0, overdue: queue.counts.overdue });
     const days = queue.rows.map((each) => each.dueOn ?? '9999');
     expect(days).toEqual([...days].sort());
     setClock('2026-11-20T02:00:00Z');

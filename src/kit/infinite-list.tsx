@@ -1,9 +1,10 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
-import { useDidShow, useReachBottom } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useRef } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { Skeleton } from '@/components/skeleton';
+import { useReachEnd } from '@/hooks/reach-end';
 import { useText } from '@/i18n/main';
 import './infinite-list.scss';
 
@@ -51,7 +52,7 @@ export const InfiniteList = <P extends PageOf>({
     if (!firstShow.current && list.isStale) void list.refetch();
     firstShow.current = false;
   });
-  useReachBottom(() => {
+  const end = useReachEnd(() => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
   });
   if (!list.data)
@@ -68,13 +69,13 @@ export const InfiniteList = <P extends PageOf>({
       <View className={list.isPlaceholderData ? 'infinite-list-old' : ''}>
         {!first || rows.length === 0
           ? empty
-          : rows.map((item, index) => <View key={keyOf(item)}>{row(item, first, rows[index - 1])}</View>)}
+          : rows.map((item, index) => <View key={keyOf(item)} className="infinite-list-row">{row(item, first, rows[index - 1])}</View>)}
       </View>
       {list.isFetchNextPageError ? (
         <ErrorState error={list.error} onRetry={() => void list.fetchNextPage()} />
       ) : (
         rows.length > 0 && (
-          <Text className="infinite-list-end">{t(list.hasNextPage ? 'states.more' : 'states.end')}</Text>
+          <Text id={end} className="infinite-list-end">{t(list.hasNextPage ? 'states.more' : 'states.end')}</Text>
         )
       )}
     </View>

@@ -58,6 +58,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     optional: 'Optional',
     wrongAt: 'Character {{position}}',
     notChosen: 'Choose',
+    chosen: 'Chosen',
     cancel: 'Cancel',
     confirm: 'OK',
     close: 'Close',

@@ -46,6 +46,7 @@ export const zhCN = {
     optional: '选填',
     wrongAt: '第 {{position}} 位',
     notChosen: '请选择',
+    chosen: '已选',
     cancel: '取消',
     confirm: '确定',
     close: '关闭',

@@ -67,6 +67,8 @@ export const applicationCase = (part: object = {}) => ({
     },
   ],
   barred: null,
+  returnTo: [],
+  caseId: '00000000-0000-4000-8000-0000000000f1',
   content: 'pass',
   votingRule: null,
   ...part,
