@@ -215,6 +215,41 @@ export const membership = {
     .input(z.object({ form: applicationForm, membershipId: id.optional() }))
     .output(z.object({ check: z.array(checkItem), complete: z.boolean() })),
 
+  paper: action({
+    access: 'person',
+    kind: 'write',
+    summary: '下载入会申请书或单位代表授权书（docx），已填的内容带上，打印后盖章',
+    summaryEn: 'Downloaded a paper to sign and seal',
+  })
+    .input(
+      z.object({
+        code: materialCode.extract(['applicationForm', 'representativeAuth']),
+        kind: memberKind,
+        /** As they shall stand on the paper; what is left out is written by hand. */
+        words: z.object({
+          name: text(100, 0).optional(),
+          uscc: text(40, 0).optional(),
+          legalRep: text(30, 0).optional(),
+          size: text(20, 0).optional(),
+          industry: text(60, 0).optional(),
+          region: text(60, 0).optional(),
+          address: text(120, 0).optional(),
+          introduction: text(500, 0).optional(),
+          representatives: z
+            .array(
+              z.object({
+                name: text(30, 0).optional(),
+                title: text(30, 0).optional(),
+                phone: text(40, 0).optional(),
+              }),
+            )
+            .max(10)
+            .optional(),
+        }),
+      }),
+    )
+    .output(z.object({ url: z.string(), fileName: z.string(), expiresAt: instant })),
+
   saveDraft: action({
     access: 'person',
     kind: 'write',

@@ -254,6 +254,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
         professionalCert: 'Titles and qualifications. Must show name, number and validity',
         other: 'Honours, patents and what else you would like to show',
       },
+      paper: 'Download the form',
+      paperNote: 'Not at hand? Download the form with what you have filled in, print, sign and seal it.',
       photo: 'Photo',
       pdf: 'PDF',
       file: 'Choose a file',

@@ -219,6 +219,8 @@ export const zhCN = {
         professionalCert: '职称、职业资格等。要看得到姓名、证号和有效期',
         other: '荣誉、专利等想让审核人看到的',
       },
+      paper: '下载范本',
+      paperNote: '还没有？下载范本，前面填的都写好了，打印后签字盖章。',
       photo: '拍照或选照片',
       pdf: '选 PDF',
       file: '选择文件',

@@ -165,6 +165,10 @@ describe('apply', () => {
   it('answers a return with all that was sent, the reason in sight', async () => {
     openPage(Apply, answers({ myApplication: () => returnedCase() }), { membershipId: caseId });
     expect(await screen.findByText('授权书没有盖公章。')).toBeTruthy();
+    // It opens at the step that the complaint is about.
+    expect(screen.getByText('第 3 步，共 4 步')).toBeTruthy();
+    press('上一步');
+    press('上一步');
     expect(screen.getByLabelText<HTMLInputElement>('单位名称').value).toBe('恒信铸造有限公司');
     expect(sent('lookupCompany')).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { useMembershipText } from '../../text';
 import { ChooseMaterial } from './choose-material';
 import { MaterialFile, MaterialUpload } from './material-file';
 import { MaterialParticulars } from './material-particulars';
+import { PaperLink, papers } from './paper-link';
 
 interface MaterialNeedProps {
   need: Need;
@@ -32,6 +33,7 @@ export const MaterialNeed = ({ need, writing, uploads, lost, sent }: MaterialNee
   const tasks = uploads.tasks.filter((task) => task.code === code);
   const room = own.length + tasks.length < most;
   const shows = code === 'applicationForm' && form.kind === 'individual' ? 'applicationFormPerson' : code;
+  const paper = papers.find((each) => each === code);
   const change = (at: number, part: Partial<DraftMaterial>) =>
     patch((now) => ({ materials: now.materials.map((each, index) => (index === at ? { ...each, ...part } : each)) }));
   const remove = (material: DraftMaterial) => {
@@ -52,6 +54,7 @@ export const MaterialNeed = ({ need, writing, uploads, lost, sent }: MaterialNee
           </Chip>
         </View>
         <Text className="material-shows">{t(`materials.shows.${shows}`)}</Text>
+        {paper && own.length === 0 && <PaperLink code={paper} form={form} />}
         {own.map(({ material, index }) => (
           <View key={material.fileId}>
             <MaterialFile
