@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
-import type { Read } from '@/cloud/use-read';
 import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
+import { ErrorState } from '@/components/error-state';
 import { Icon, type IconName } from '@/components/icon';
 import { ListRow } from '@/components/list-row';
-import { Loaded } from '@/components/loaded';
+import { Notice } from '@/components/notice';
 import { SearchBar } from '@/components/search-bar';
 import { Sheet } from '@/components/sheet';
 import { Skeleton } from '@/components/skeleton';
@@ -23,7 +23,10 @@ interface PickOneProps {
   /** What follows from the choice, before it is made. */
   consequence: string;
   icon: IconName;
-  among: Read<Choosable[]>;
+  /** Undefined while they are being read. */
+  among: readonly Choosable[] | undefined;
+  /** Why they could not be read. */
+  fault?: { error: Error; onRetry: () => void } | false | null;
   /** Who or what it is now; cannot be chosen. */
   now?: string;
   /** Why there is nobody to choose. */
@@ -39,7 +42,7 @@ interface PickOneProps {
 const many = 8;
 
 /** One person or one company out of those that it can be: chosen first, done by the button. */
-export const PickOne = ({ among, now, icon, none, onPick, children, ...props }: PickOneProps) => {
+export const PickOne = ({ among, fault, now, icon, none, onPick, children, ...props }: PickOneProps) => {
   const house = useText();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -48,6 +51,7 @@ export const PickOne = ({ among, now, icon, none, onPick, children, ...props }: 
     props.onClose();
   };
   const q = typed.trim();
+  const found = (among ?? []).filter(({ name, note }) => !q || name.includes(q) || note?.includes(q));
   return (
     <Sheet
       open={props.open}
@@ -60,34 +64,24 @@ export const PickOne = ({ among, now, icon, none, onPick, children, ...props }: 
       }
     >
       <Text>{props.consequence}</Text>
-      {props.open && (
-        <Loaded read={among} skeleton={<Skeleton shapes={['rows']} />}>
-          {(all) => {
-            const found = all.filter(({ name, note }) => !q || name.includes(q) || note?.includes(q));
-            return (
-              <>
-                {all.length > many && <SearchBar value={typed} onChange={setTyped} />}
-                {all.length === 0 && <EmptyState icon={icon}>{none}</EmptyState>}
-                {all.length > 0 && found.length === 0 && (
-                  <EmptyState icon="search">{house('states.noneFound', { q })}</EmptyState>
-                )}
-                {found.map(({ id, name, note }) => (
-                  <ListRow
-                    key={id}
-                    icon={icon}
-                    title={name}
-                    note={note}
-                    extra={(id === chosen || (id === now && !chosen)) && <Icon name="tick" label={house('states.chosen')} />}
-                    onTap={id === now ? undefined : () => setChosen(id)}
-                  />
-                ))}
-              </>
-            );
-          }}
-        </Loaded>
+      {!among && (fault ? <ErrorState {...fault} /> : <Skeleton shapes={['rows']} />)}
+      {among && among.length > many && <SearchBar value={typed} onChange={setTyped} />}
+      {among?.length === 0 && <EmptyState icon={icon}>{none}</EmptyState>}
+      {among && among.length > 0 && found.length === 0 && (
+        <EmptyState icon="search">{house('states.noneFound', { q })}</EmptyState>
       )}
+      {found.map(({ id, name, note }) => (
+        <ListRow
+          key={id}
+          icon={icon}
+          title={name}
+          note={note}
+          extra={(id === chosen || (id === now && !chosen)) && <Icon name="tick" label={house('states.chosen')} />}
+          onTap={id === now ? undefined : () => setChosen(id)}
+        />
+      ))}
       {chosen && children}
-      {props.error && <Text className="pick-one-error">{props.error}</Text>}
+      {props.error && <Notice tone="cinnabar" icon="bang" words={props.error} />}
     </Sheet>
   );
 };

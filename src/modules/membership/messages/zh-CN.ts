@@ -104,7 +104,7 @@ export const zhCN = {
     tally: '应到 {{entitled}}，实到 {{present}}；赞成 {{yes}}，反对 {{no}}，弃权 {{abstain}}',
     resolution: '决议号 {{no}}',
     within_other: '{{count}} 个工作日内',
-    files: { pdf: 'PDF 文件', open: '打开{{name}}', expires: '有效期至 {{day}}', unlimited: '长期有效' },
+    files: { open: '打开{{name}}', expires: '有效期至 {{day}}', unlimited: '长期有效' },
   },
   /** Words of joining: the form, what is said beside it, and what becomes of it. */
   apply: {
@@ -209,7 +209,6 @@ export const zhCN = {
       lead: '拍照或上传 PDF，每份不超过 10 MB。四个角拍全，字要看得清。',
       required: '必交',
       optional: '选交',
-      done: '已上传',
       shows: {
         applicationForm: '要看得到：单位或本人名称、申请意愿、日期，单位要盖公章',
         applicationFormPerson: '要看得到：姓名、申请意愿、日期和本人签名',
@@ -227,11 +226,6 @@ export const zhCN = {
       morePhoto: '再加照片',
       morePdf: '再加 PDF',
       moreFile: '再加一份',
-      uploading: '已上传 {{percent}}%',
-      checking: '正在核对',
-      retry: '再传一次',
-      remove: '移除',
-      open: '看一眼',
       removed: '已移除{{name}}',
       undo: '撤销',
       tooLarge: '这个文件有 {{size}} MB，超过 10 MB。可以直接拍照，或把 PDF 压缩后再传。',
@@ -345,8 +339,6 @@ export const zhCN = {
       stale: '正在换新码',
       sees: '对方扫一扫只能看到名称、会员号、级别和入会日期，看不到手机号和证件。',
       code: '{{name}}的会员码',
-      switch: '换一家单位',
-      switched: '现在代表{{name}}',
       none: '会员才有会员卡。入会申请通过后，会员码就在这里。',
       apply: '申请入会',
       progress: '看申请进度',

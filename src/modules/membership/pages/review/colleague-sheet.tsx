@@ -55,7 +55,8 @@ export const ColleagueSheet = ({ application, caseId, purpose, open, onClose }: 
       title={t(`colleague.${purpose}.title`)}
       consequence={t(`colleague.${purpose}.consequence`)}
       icon="person"
-      among={holders}
+      among={holders.data}
+      fault={holders.error && { error: holders.error, onRetry: () => void holders.refetch() }}
       none={t(`colleague.${purpose}.none`)}
       verb={t(`colleague.${purpose}.verb`)}
       busy={write.busy}
