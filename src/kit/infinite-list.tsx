@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { Skeleton } from '@/components/skeleton';
+import { useReachEnd } from '@/hooks/reach-end';
 import { useText } from '@/i18n/main';
 import { type PageOf, usePages } from './use-pages';
 import './infinite-list.scss';
@@ -45,7 +45,7 @@ export const InfiniteList = <P extends PageOf>({
 }: InfiniteListProps<P>) => {
   const t = useText();
   const { list, rows, first, more } = usePages(queryKey, read);
-  useReachBottom(more);
+  const end = useReachEnd(more);
   if (!list.data)
     return list.error ? (
       <ErrorState error={list.error} onRetry={() => void list.refetch()} />
@@ -59,7 +59,11 @@ export const InfiniteList = <P extends PageOf>({
         {!first || rows.length === 0
           ? empty
           : grouped(
-              rows.map((item, index) => <View key={keyOf(item)}>{row(item, first, rows[index - 1])}</View>),
+              rows.map((item, index) => (
+                <View key={keyOf(item)} className="infinite-list-row">
+                  {row(item, first, rows[index - 1])}
+                </View>
+              )),
               rowsClass,
             )}
       </View>
@@ -68,7 +72,9 @@ export const InfiniteList = <P extends PageOf>({
       ) : (
         (!list.hasNextPage && first && foot?.(first)) ||
         (rows.length > 0 && (
-          <Text className="infinite-list-end">{t(list.hasNextPage ? 'states.more' : 'states.end')}</Text>
+          <Text id={end} className="infinite-list-end">
+            {t(list.hasNextPage ? 'states.more' : 'states.end')}
+          </Text>
         ))
       )}
     </View>
