@@ -74,6 +74,23 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     qr: 'QR code',
   },
   reason: { label: 'Reason', common: 'Common reasons', kept: 'What you wrote is kept on this phone.' },
+  kept: {
+    none: 'Saves by itself',
+    saving: 'Saving',
+    saved: 'Saved {{when}}',
+    partly: 'Saved {{when}}; what is unfinished is kept on this device',
+    local: 'No network: kept on this device, saved once it is back',
+    unkept: 'Not saved: this device is full. Please do not leave yet',
+    refused: 'Not saved: {{sentence}}',
+    restored: 'Going on with what was not saved last time.',
+    conflict: {
+      title: 'It has just been changed elsewhere',
+      words: 'What you wrote is still here. Put it over the other text, or drop it and see the new one.',
+      mine: 'Use mine',
+      theirs: 'See the new text',
+      consequence: 'What you wrote on this device is dropped and replaced by what was saved elsewhere.',
+    },
+  },
   file: {
     photo: 'Photo',
     pdf: 'PDF',

@@ -62,6 +62,23 @@ export const zhCN = {
     qr: '二维码',
   },
   reason: { label: '理由', common: '常用理由', kept: '写的内容已经存在这台手机上。' },
+  kept: {
+    none: '写了会自动保存',
+    saving: '正在保存',
+    saved: '{{when}} 已保存',
+    partly: '{{when}} 已保存，没写完的项先存在这台设备上',
+    local: '没有网络，已存在这台设备上，联网后自动保存',
+    unkept: '没有保存：这台设备存满了，请先不要离开',
+    refused: '没有保存：{{sentence}}',
+    restored: '接着上次没保存完的写。',
+    conflict: {
+      title: '在别处刚刚改过',
+      words: '你写的都还在这里，没有丢。可以用你写的盖过去，也可以放弃你写的、看新的。',
+      mine: '用我写的',
+      theirs: '看新的',
+      consequence: '你在这台设备上写的会丢掉，换成别处保存的内容。',
+    },
+  },
   file: {
     photo: '拍照或选图',
     pdf: '选 PDF',

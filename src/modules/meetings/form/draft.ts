@@ -172,22 +172,11 @@ const homes: Record<string, Step> = {
 /** The step on which the field of an issue's path is. */
 export const stepOf = (path: string): Step => homes[path.split('.')[0] ?? ''] ?? 'basics';
 
-const isDraft = (value: unknown): value is Draft => {
+/** Whether what the device kept is what this version of the client writes. */
+export const isDraft = (value: unknown): value is Draft => {
   if (typeof value !== 'object' || value === null) return false;
   const model: Record<string, unknown> = { ...emptyDraft() };
   const given: Record<string, unknown> = { ...value };
   return Object.keys(model).every((key) => key in given && Array.isArray(model[key]) === Array.isArray(given[key]));
-};
-/** What was kept on this device, with the version it was written on; null when it is nothing that this client knows. */
-export const keptDraft = (words: string): { draft: Draft; version: number | null } | null => {
-  if (!words) return null;
-  try {
-    const kept = JSON.parse(words) as { draft?: unknown; version?: unknown };
-    return isDraft(kept.draft)
-      ? { draft: kept.draft, version: typeof kept.version === 'number' ? kept.version : null }
-      : null;
-  } catch {
-    return null;
-  }
 };
 export type { Kind };

@@ -1,17 +1,18 @@
 import { useState } from 'react';
+import { cloud } from '@/cloud/client';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
+import { Notice } from '@/components/notice';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { PickerField } from '@/components/picker-field';
 import { StepBar } from '@/components/step-bar';
 import { goInstead } from '@/hooks/go';
-import { instantText } from '@/i18n/dates';
-import type { Translate } from '@/i18n/typed';
+import { useText } from '@/i18n/main';
+import { Conflict } from '@/kit/conflict';
+import { saveNote } from '@/kit/save-note';
 import { stepOf, steps } from '../../form/draft';
-import type { SaveState } from '../../form/keeper';
-import type { zhCN } from '../../messages/zh-CN';
 import { useMeetingsText } from '../../text';
 import { AgendaStep } from './agenda-step';
 import { BasicsStep } from './basics-step';
@@ -27,29 +28,16 @@ export type { Opened };
 interface EditFormProps {
   opened: Opened;
   step: string | undefined;
-  onReload: () => void;
+  /** One's own words are dropped; begins with the server's copy. */
+  onAnew: (meetingId: string | null) => void;
 }
 
-const saveNote = (state: SaveState, t: Translate<(typeof zhCN)['run']>): string | undefined => {
-  switch (state.kind) {
-    case 'none':
-    case 'conflict':
-      return undefined;
-    case 'saving':
-      return t('edit.saved.saving');
-    case 'saved':
-      return state.whole ? t('edit.saved.at', { time: instantText(state.at) }) : t('edit.saved.partly');
-    case 'local':
-      return t('edit.saved.local');
-    case 'refused':
-      return t('edit.saved.refused', { reason: state.reason });
-  }
-};
-
 /** The meeting, one step a screen; a draft saves itself, a change of a published one is sent at the end. */
-export const EditForm = ({ opened, step: wanted, onReload }: EditFormProps) => {
+export const EditForm = ({ opened, step: wanted, onAnew }: EditFormProps) => {
   const t = useMeetingsText('run');
+  const house = useText();
   const writing = useDraft(opened);
+  const { state, keeper } = writing;
   const change = useChange(opened, writing, (path) => setStep(steps.indexOf(stepOf(path))));
   const [step, setStep] = useState(Math.max(0, steps.indexOf(steps.find((each) => each === wanted) ?? 'basics')));
   const [leaving, setLeaving] = useState(false);
@@ -62,10 +50,11 @@ export const EditForm = ({ opened, step: wanted, onReload }: EditFormProps) => {
   };
   const toCheck = async () => {
     setLeaving(true);
-    await writing.keeper.flush();
+    await keeper.flush();
     setLeaving(false);
-    if (writing.keeper.meetingId) goInstead('meetings/check', { id: writing.keeper.meetingId });
+    if (keeper.at.id) goInstead('meetings/check', { id: keeper.at.id });
   };
+  const latest = async () => (await cloud.meetings.manage({ meetingId: keeper.at.id ?? '' })).version;
   const title = published ? t('edit.changeTitle') : opened.meetingId ? t('edit.editTitle') : t('edit.title');
   return (
     <Page
@@ -95,14 +84,11 @@ export const EditForm = ({ opened, step: wanted, onReload }: EditFormProps) => {
         step={step + 1}
         total={steps.length}
         title={t(`edit.steps.${name}`)}
-        note={published ? undefined : saveNote(writing.state, t)}
+        note={published ? undefined : saveNote(state)}
       />
-      {writing.state.kind === 'conflict' && (
-        <NoticeBox tone="cinnabar" icon="bang" title={t('edit.saved.conflict')}>
-          <Button kind="plain" small onTap={() => (writing.forget(), onReload())}>
-            {t('edit.reload')}
-          </Button>
-        </NoticeBox>
+      <Conflict keeper={keeper} latest={latest} onAnew={() => onAnew(keeper.at.id)} />
+      {writing.restored && state.kind !== 'conflict' && (
+        <Notice tone="azure" icon="edit" words={house('kept.restored')} />
       )}
       {change.sentence && <NoticeBox tone="cinnabar" icon="bang" title={change.sentence} />}
       {name === 'basics' && <BasicsStep writing={writing} published={published} />}
@@ -119,9 +105,7 @@ export const EditForm = ({ opened, step: wanted, onReload }: EditFormProps) => {
           onChange={(value) => turn(steps.findIndex((each) => each === value))}
         />
       </Card>
-      {last && !published && writing.keeper.meetingId && (
-        <Discard meetingId={writing.keeper.meetingId} onGone={() => (writing.keeper.stop(), writing.forget())} />
-      )}
+      {last && !published && keeper.at.id && <Discard meetingId={keeper.at.id} onGone={() => keeper.drop()} />}
     </Page>
   );
 };

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, waitFor, within } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import { association, id, whoami } from '../../meeting.fixture';
 import { managed } from '../manage/manage.fixture';
@@ -49,6 +49,38 @@ describe('writing a meeting', () => {
     type('会议名称', '冬季对接会');
     unmount();
     await waitFor(() => expect(sent('save')).toMatchObject([{ form: { title: '冬季对接会' } }]));
+  });
+
+  it('shows that a colleague has changed it, and begins with theirs when told to', async () => {
+    let title = '秋季对接会';
+    const draft = () => {
+      const there = managed({ status: 'draft', version: title === '秋季对接会' ? 3 : 7 });
+      return { ...there, form: { ...there.form, title } };
+    };
+    const save = () => {
+      title = '同事改过的';
+      return refuse('VERSION_CONFLICT');
+    };
+    open({ manage: draft, save }, { id: id(100) });
+    await screen.findByDisplayValue('秋季对接会');
+    type('会议名称', '我改的');
+    fireEvent.click(await screen.findByRole('button', { name: '看新的' }, { timeout: 4000 }));
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '看新的' }));
+    expect(await screen.findByDisplayValue('同事改过的')).toBeTruthy();
+    expect(JSON.stringify([...phone.storage])).not.toContain('我改的');
+  });
+
+  it('keeps an unfinished change of a published meeting on the device only', async () => {
+    const first = open({ manage: () => managed(), save: saved }, { id: id(100) });
+    await screen.findByLabelText('会议名称');
+    type('会议名称', '改了一半');
+    first.unmount();
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(sent('save')).toEqual([]);
+    open({ manage: () => managed({ version: 4 }), save: saved }, { id: id(100) });
+    expect(await screen.findByDisplayValue('改了一半')).toBeTruthy();
+    // The meeting has gone on meanwhile.
+    expect(screen.getByRole('button', { name: '用我写的' })).toBeTruthy();
   });
 
   it('asks no audience of a party meeting', async () => {

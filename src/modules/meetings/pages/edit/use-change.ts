@@ -15,7 +15,7 @@ export const useChange = (opened: Opened, writing: Writing, onFault: (path: stri
   const id = opened.meetingId ?? '';
   const change = useWrite(cloud.meetings.change, {
     onDone: ({ applied, told }) => {
-      writing.forget();
+      writing.keeper.drop();
       void Taro.showToast({
         icon: 'none',
         title: !applied ? t('edit.changeHeld') : told ? t('edit.changedTold') : t('edit.changed'),
@@ -44,7 +44,11 @@ export const useChange = (opened: Opened, writing: Writing, onFault: (path: stri
     send: () => {
       const { form } = formOf(writing.draft);
       // What is missing the server says beside its field.
-      change.run({ meetingId: id, version: opened.version ?? 0, form: form as ChangeInput['form'] });
+      change.run({
+        meetingId: id,
+        version: writing.keeper.at.version ?? opened.version ?? 0,
+        form: form as ChangeInput['form'],
+      });
     },
   };
 };

@@ -16,7 +16,7 @@ const usualEnd = (startsAt: string) => new Date(Date.parse(startsAt) + 2 * 3_600
 export const WhenStep = ({ writing }: { writing: Writing }) => {
   const t = useMeetingsText('run');
   const { draft, patch, wrong, keeper } = writing;
-  const { meetingId, version } = keeper;
+  const { id: meetingId, version } = keeper.at;
   const saved = writing.state.kind === 'saved' || writing.state.kind === 'none';
   // How long before the rule wants the notice depends on the kind and is the server's to say.
   const check = useRead(
