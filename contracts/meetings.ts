@@ -77,6 +77,8 @@ const summary = z.object({
   waiting: z.int(),
   registrationOpensAt: instant.nullable(),
   registrationClosesAt: instant.nullable(),
+  /** Fee of one seat; 0: free. */
+  fen: z.int(),
   mine: registrationState.nullable(),
 });
 export type MeetingSummary = z.infer<typeof summary>;
@@ -132,8 +134,14 @@ export const meetings = {
   list: action({ access: 'anyone', kind: 'read', summary: '对来访者开放的会议' })
     .input(
       z.object({
-        scope: z.enum(['upcoming', 'mine', 'past', 'running']).default('upcoming'),
+        /** `running`: what the caller runs and is not over; `runs`: all that he runs, drafts apart, the newest first. */
+        scope: z.enum(['upcoming', 'mine', 'past', 'running', 'runs']).default('upcoming'),
         kind: meetingKind.optional(),
+        /** `YYYY-MM` of the start in Asia/Shanghai. */
+        month: z
+          .string()
+          .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+          .optional(),
         q: text(40).optional(),
         cursor: cursor.optional(),
       }),

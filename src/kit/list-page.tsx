@@ -9,7 +9,8 @@ import { useSettled } from '@/hooks/settled';
 import { useText } from '@/i18n/main';
 import { InfiniteList, type InfiniteListProps, type PageOf } from './infinite-list';
 
-interface ListPageProps<P extends PageOf> extends Omit<InfiniteListProps<P>, 'read' | 'empty'> {
+export type { PageOf };
+export interface ListPageProps<P extends PageOf> extends Omit<InfiniteListProps<P>, 'read' | 'empty' | 'head'> {
   title: string;
   /** What one may search by, in the empty field; left out: there is no search. */
   search?: string;
@@ -17,6 +18,8 @@ interface ListPageProps<P extends PageOf> extends Omit<InfiniteListProps<P>, 're
   filters?: ReactNode;
   /** One page by key, of what was searched for. */
   read: (cursor: string | undefined, q: string | undefined) => Promise<P>;
+  /** Something above the rows that depends on the first page. */
+  head?: (first: P, q: string | undefined) => ReactNode;
   /** Why there is nothing, and what to do; what was searched for in vain is said by the page itself. */
   empty: { icon: IconName; words: string; action?: string; onAction?: () => void };
   /** Nothing is asked for; this stands in the place of the list. */
@@ -29,7 +32,7 @@ interface ListPageProps<P extends PageOf> extends Omit<InfiniteListProps<P>, 're
 
 /** A page that is a list: search, filters, key paging, pull to refresh, empty and error state. */
 export const ListPage = <P extends PageOf>(props: ListPageProps<P>) => {
-  const { title, search, filters, read, empty, instead, action, children, queryKey, ...list } = props;
+  const { title, search, filters, read, empty, instead, action, children, queryKey, head, ...list } = props;
   const house = useText();
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim()) || undefined;
@@ -43,6 +46,7 @@ export const ListPage = <P extends PageOf>(props: ListPageProps<P>) => {
           {...list}
           queryKey={search ? [...queryKey, q ?? ''] : queryKey}
           read={(cursor) => read(cursor, q)}
+          head={head && ((first) => head(first, q))}
           empty={
             q ? (
               <EmptyState icon="search" action={house('states.seeAll')} onAction={() => setTyped('')}>

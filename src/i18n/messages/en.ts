@@ -37,6 +37,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     minutes_other: '{{count}} minutes',
     year: 'Year',
     date: 'Date',
+    usual: 'Usual times',
     time: 'Time',
   },
   signInFirst: {
@@ -49,6 +50,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     failed: 'This did not open',
     loading: 'Opening',
     more: 'Keep scrolling for more',
+    all: 'All',
     noneFound: 'Nothing found for “{{q}}”. Try another word.',
     seeAll: 'See all',
     end: 'That is all',
@@ -201,6 +203,12 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     toHome: 'Back to home',
     segments: { upcoming: 'Upcoming', mine: 'Mine', past: 'Past', running: 'Running' },
     segment: 'Which meetings',
+    search: 'Search by name',
+    kind: 'Kind',
+    month: 'Month',
+    monthOf: '{{month}} {{year}}',
+    noneSo: 'No meeting fits this.',
+    price: '{{yuan}} yuan',
     empty: {
       upcoming: 'No meeting is open to you now. A new one appears here first, and a message tells you.',
       mine: 'You have not registered yet. See what is coming up.',

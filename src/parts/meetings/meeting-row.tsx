@@ -5,7 +5,7 @@ import { Tap } from '@/components/tap';
 import { go } from '@/hooks/go';
 import { partsOf, whenText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { type MeetingRow as Row, meetingState } from './meeting-state';
+import { type MeetingRow as Row, meetingState, priceText } from './meeting-state';
 import './meeting-row.scss';
 
 /** One meeting of a list: the day, what, when and where, and where one stands. `runs`: opens what staff does with it. */
@@ -25,11 +25,12 @@ export const MeetingRow = ({ meeting, runs }: { meeting: Row; runs?: boolean }) 
     if (!runs) go('meetings/meeting', { id });
     else go(status === 'draft' ? 'meetings/edit' : 'meetings/manage', { id });
   };
+  const fee = priceText(meeting.fen);
   const gone = status === 'cancelled' || status === 'postponed';
   return (
     <Tap
       className="meeting-row"
-      label={[title, startsAt && whenText(startsAt, endsAt), place, state.words].filter(Boolean).join('，')}
+      label={[title, startsAt && whenText(startsAt, endsAt), place, fee, state.words].filter(Boolean).join('，')}
       onTap={open}
     >
       <DateBlock at={startsAt} quiet={state.tone === 'neutral' || gone} />
@@ -39,6 +40,7 @@ export const MeetingRow = ({ meeting, runs }: { meeting: Row; runs?: boolean }) 
         {runs && status !== 'draft' && <Text className="meeting-row-note">{seats.filter(Boolean).join(' · ')}</Text>}
         <View className="meeting-row-state">
           <Chip tone={state.tone}>{state.words}</Chip>
+          {fee && <Text className="meeting-row-fee">{fee}</Text>}
         </View>
       </View>
     </Tap>

@@ -3,8 +3,11 @@ import { now } from '@/cloud/clock';
 import type { Tone } from '@/components/chip';
 import { dateText, partsOf } from '@/i18n/dates';
 import { text } from '@/i18n/main';
+import { price } from '@/i18n/money';
 
-export type MeetingRow = Awaited<ReturnType<typeof cloud.meetings.list>>['rows'][number];
+type Listed = Awaited<ReturnType<typeof cloud.meetings.list>>['rows'][number];
+/** `fen`: of one seat, where the price is known. */
+export type MeetingRow = Omit<Listed, 'fen'> & { fen?: number };
 type Standing = Pick<
   MeetingRow,
   'status' | 'mine' | 'registrationOpensAt' | 'registrationClosesAt' | 'capacity' | 'taken' | 'waiting'
@@ -71,3 +74,6 @@ const hour = 3_600_000;
 /** Whether it starts within so many hours or goes on. */
 export const startsWithin = ({ startsAt, endsAt }: Pick<MeetingRow, 'startsAt' | 'endsAt'>, hours: number) =>
   startsAt !== null && Date.parse(startsAt) - now() <= hours * hour && (!endsAt || Date.parse(endsAt) > now());
+
+/** `200 元`, or null when it is free. */
+export const priceText = (fen: number | undefined) => (fen ? text('meetings.price', { yuan: price(fen) }) : null);

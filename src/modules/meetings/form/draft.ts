@@ -86,13 +86,15 @@ export const draftOf = (form: Form): Draft => {
   };
 };
 
-const whole = (typed: string) => (/^\d+$/.test(typed.trim()) && Number(typed) > 0 ? Number(typed) : null);
-/** `199.5` yuan as 19950 fen, without the slips of binary fractions. */
-const fenOf = (typed: string) => {
+/** A whole number above 0, or null. */
+export const readCount = (typed: string) => (/^\d+$/.test(typed.trim()) && Number(typed) > 0 ? Number(typed) : null);
+/** `199.5` yuan as 19950 fen, without the slips of binary fractions; null when it is no amount. */
+export const readAmount = (typed: string): number | null => {
   const amount = /^(\d+)(?:\.(\d{1,2}))?$/.exec(typed.trim());
-  return amount ? Number(amount[1]) * 100 + Number((amount[2] ?? '').padEnd(2, '0')) : 0;
+  return amount ? Number(amount[1]) * 100 + Number((amount[2] ?? '').padEnd(2, '0')) : null;
 };
-const finished = ({ kind, title, options }: DraftQuestion) =>
+const fenOf = (typed: string) => readAmount(typed) ?? 0;
+export const isFinished = ({ kind, title, options }: DraftQuestion) =>
   title.trim() !== '' && (kind !== 'choice' || options.filter((option) => option.trim()).length >= 2);
 const asked = ({ id, kind, title, required, options, multiple }: DraftQuestion): Question => {
   const base = { id, title: title.trim(), required };
@@ -103,7 +105,7 @@ const asked = ({ id, kind, title, required, options, multiple }: DraftQuestion):
 /** In the contract's shape; `whole` is false when something unfinished had to stay behind. */
 export const formOf = (draft: Draft): { form: Form; whole: boolean } => {
   const { placeName, address, region, position, checkInRadius, capacity, quota, yuan, feeBasis, live, ...rest } = draft;
-  const questions = rest.questions.filter(finished);
+  const questions = rest.questions.filter(isFinished);
   const agenda = rest.agenda.filter(({ title }) => title.trim() !== '');
   const named = placeName.trim() !== '' && region !== null;
   const fee = isFree(rest.kind) ? { fen: 0, basis: '' } : { fen: fenOf(yuan), basis: fenOf(yuan) > 0 ? feeBasis : '' };
@@ -111,8 +113,8 @@ export const formOf = (draft: Draft): { form: Form; whole: boolean } => {
     form: {
       ...rest,
       place: named ? { name: placeName.trim(), address: address.trim(), region, position, checkInRadius } : null,
-      capacity: whole(capacity),
-      companyQuota: whole(quota),
+      capacity: readCount(capacity),
+      companyQuota: readCount(quota),
       fee,
       liveFinder: live.trim() || null,
       questions: questions.map(asked),

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import Taro from '@tarojs/taro';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { codeOf, fieldIssues, unanswered } from '@/cloud/refusal';
 import type { Server } from '@/kit/keeper';
 import { shelfOf } from '@/kit/shelf';
+import { useForm } from '@/kit/use-form';
 import { useKeeper } from '@/kit/use-keeper';
-import { type Draft, formOf, isDraft } from '../../form/draft';
+import { type Draft, formOf, isDraft, type Step, stepOf, steps } from '../../form/draft';
+import { fieldName } from '../../form/field-names';
+import { wantingOf } from '../../form/wanting';
+import { useMeetingsText } from '../../text';
 
 export type Patch = (part: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) => void;
 export interface Opened {
@@ -39,7 +42,8 @@ const server: Server<Draft> = {
  * The meeting being written: on the device with every letter, a draft on the server soon after. A published one is
  * saved by hand, since people have been told of it.
  */
-export const useDraft = (opened: Opened) => {
+export const useDraft = (opened: Opened, begin: { step?: Step; field?: string }) => {
+  const t = useMeetingsText('run');
   const client = useQueryClient();
   const place = { id: opened.meetingId, version: opened.version };
   const { state, keeper } = useKeeper(place, shelfOf<Draft>('meeting', opened.meetingId ?? 'new', isDraft), server, {
@@ -48,27 +52,32 @@ export const useDraft = (opened: Opened) => {
   });
   const [restored] = useState(keeper.unsaved !== null);
   const [draft, setDraft] = useState<Draft>(keeper.unsaved ?? opened.draft);
-  const [answered, setAnswered] = useState<Record<string, string>>({});
+  const faults = useMemo(() => wantingOf(draft, t), [draft, t]);
+  const form = useForm({ steps, stepOf, faults, begin: begin.step, field: begin.field });
   const latest = useRef(draft);
   const patch: Patch = (part) => {
     const changes = typeof part === 'function' ? part(latest.current) : part;
     const next = { ...latest.current, ...changes };
     latest.current = next;
     setDraft(next);
-    setAnswered((now) => without(now, Object.keys(changes)));
+    form.mend(Object.keys(changes).map((field) => roots[field] ?? field));
     keeper.change(next);
   };
-  // What the server found, by dotted path of the form.
-  const found = state.kind === 'refused' ? { ...formPaths(fieldIssues(state.error)), ...answered } : answered;
+  // A save by itself that was refused brings nobody to another step.
+  const refused = state.kind === 'refused' ? formPaths(fieldIssues(state.error)) : {};
   return {
     draft,
     patch,
     state,
     keeper,
     restored,
-    setAnswered,
-    wrong: (path: string): string | null => found[path] ?? null,
-    scrollUp: () => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }),
+    form,
+    /** Id and sentence of a field. */
+    at: (path: string) => {
+      const { id, error } = form.at(path);
+      return { id, error: error ?? refused[path] ?? null };
+    },
+    names: (paths: readonly string[]) => paths.map((path) => fieldName(path, t)).join(t('edit.comma')),
   };
 };
 export type Writing = ReturnType<typeof useDraft>;
@@ -85,8 +94,4 @@ const roots: Record<string, string> = {
   yuan: 'fee',
   feeBasis: 'fee',
   live: 'liveFinder',
-};
-const without = (issues: Record<string, string>, touched: readonly string[]) => {
-  const gone = touched.map((field) => roots[field] ?? field);
-  return Object.fromEntries(Object.entries(issues).filter(([path]) => !gone.includes(path.split('.')[0] ?? '')));
 };
