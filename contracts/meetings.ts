@@ -151,6 +151,16 @@ export const meetings = {
     .input(z.object({ meetingId: id }))
     .output(meeting)
     .errors({ MEETING_NOT_FOUND }),
+  calendarFile: action({ access: 'anyone', kind: 'read', summary: '会议的日历文件（iCalendar），给不在手机上的人' })
+    .input(z.object({ meetingId: id }))
+    .output(
+      z.object({
+        fileName: z.string(),
+        /** RFC 5545, in the reader's language. */
+        content: z.string(),
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND, NO_TIME: { message: '会议时间还没有定，定了再加进日历。' } }),
   fileUrl: action({ access: 'person', kind: 'read', summary: '会议文件的短时地址' })
     .input(z.object({ meetingId: id, fileId: id }))
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
@@ -368,6 +378,16 @@ export const meetings = {
         }),
       ).extend({ counts }),
     )
+    .errors({ MEETING_NOT_FOUND }),
+
+  exportRegistrations: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '导出报名名单和每一题的回答（xlsx），留痕',
+    summaryEn: 'Exported the registrations with their answers',
+  })
+    .input(z.object({ meetingId: id }))
+    .output(z.object({ url: z.string(), fileName: z.string(), rows: z.int(), expiresAt: instant }))
     .errors({ MEETING_NOT_FOUND }),
 
   register: action({

@@ -38,6 +38,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     year: 'Year',
     date: 'Date',
     usual: 'Usual times',
+    beijing: 'Beijing time',
     time: 'Time',
   },
   signInFirst: {
@@ -220,6 +221,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     next: 'My next meeting',
     nextIn: 'in {{time}}',
     nextNow: 'Going on now',
+    register: 'Register',
     ticket: 'Entry code',
     checkIn: 'Check in',
     open: 'Details',

@@ -69,7 +69,9 @@ export default function Meetings() {
         return next ? <NextMeeting meeting={next} /> : null;
       }}
       row={(meeting) =>
-        meeting.id === onTop.id ? null : <MeetingRow meeting={meeting} runs={segment === 'running'} />
+        meeting.id === onTop.id ? null : (
+          <MeetingRow meeting={meeting} runs={segment === 'running'} registers={segment === 'upcoming' && !guest} />
+        )
       }
       empty={
         filtered

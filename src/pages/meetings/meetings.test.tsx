@@ -134,6 +134,15 @@ describe('meetings', () => {
     expect(await screen.findByText(/近期没有向你开放的会议/)).toBeTruthy();
   });
 
+  it('offer to register from the list where that is open, and only there', async () => {
+    open([row(1), row(2, { mine: 'confirmed' }), row(3, { registrationClosesAt: '2026-11-21T01:00:00.000Z' }), row(4)]);
+    await screen.findByText('培训1');
+    fireEvent.click(screen.getByRole('button', { name: '报名，培训4' }));
+    expect(phone.opened).toEqual([`/modules/meetings/pages/register/index?id=${id(4)}`]);
+    expect(screen.queryByRole('button', { name: '报名，培训2' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '报名，培训3' })).toBeNull();
+  });
+
   it('say the year where it is not this one, and the price where there is one', async () => {
     open([row(1, { startsAt: '2027-01-09T01:00:00.000Z', fen: 19_950 }), row(2)]);
     expect(await screen.findByText('2027')).toBeTruthy();

@@ -62,6 +62,15 @@ export const meetingState = (meeting: Standing, no?: number | null): State => {
   return registration(meeting, now());
 };
 
+/** Whether registration is open to somebody who has none; whether it is open to him the meeting's page knows. */
+export const mayRegister = ({ status, mine, registrationOpensAt, registrationClosesAt }: MeetingRow) =>
+  (status === 'noticed' || status === 'in_session') &&
+  (mine === null || mine === 'cancelled' || mine === 'lapsed') &&
+  registrationOpensAt !== null &&
+  registrationClosesAt !== null &&
+  now() >= Date.parse(registrationOpensAt) &&
+  now() < Date.parse(registrationClosesAt);
+
 const comes = ['confirmed', 'offered', 'waiting', 'walk_in'];
 /** The next meeting of one's own among these: not over, not called off. */
 export const nextOfMine = (rows: readonly MeetingRow[]): MeetingRow | undefined =>

@@ -50,6 +50,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
     replayCopied: 'Copied. Open it in a browser.',
     share: 'Send to a colleague',
     calendar: 'Add to the calendar',
+    calendarFile: 'Download the calendar file',
+    calendarFileNote: 'For the calendar on your computer, with an alarm an hour before',
     calendarDone: 'Added. Your phone will remind you.',
     calendarRefused: 'No permission for the calendar. Open “…” → Settings at the top right, allow it and try again.',
     calendarFailed: 'It was not added. Please try again.',
@@ -517,6 +519,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
     },
     list: {
       title: 'Registrations',
+      export: 'Export with answers',
+      exported_one: '{{count}} registration in the sheet.',
+      exported_other: '{{count}} registrations in the sheet.',
+      exportNote: 'With phones and answers; the export is on record.',
       search: 'Name, company, end of phone',
       all: 'All',
       states: {
@@ -548,6 +554,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
     },
   },
   refusals: {
+    NO_TIME: 'The time of the meeting is not set yet; add it to your calendar once it is.',
     HANDED_ON: 'This was handed on to another colleague to decide.',
     MEETING_NOT_FOUND: 'This meeting was not found. It may have been withdrawn, or is not open to you.',
     FILE_NOT_FOUND: 'The file was not found. Please upload it again.',

@@ -44,6 +44,8 @@ export const zhCN = {
     replayCopied: '链接复制好了，到浏览器里打开。',
     share: '转给同事',
     calendar: '加入手机日历',
+    calendarFile: '下载日历文件',
+    calendarFileNote: '电脑上的日历都能打开，会前一小时提醒',
     calendarDone: '加好了，到时手机会提醒。',
     calendarRefused: '没有日历权限。请点右上角「…」→ 设置，打开「添加到日历」后再试。',
     calendarFailed: '没有加进日历，请再试一次。',
@@ -468,6 +470,9 @@ export const zhCN = {
     },
     list: {
       title: '报名名单',
+      export: '导出名单和回答',
+      exported_other: '{{count}} 份报名，已生成表格。',
+      exportNote: '含电话和每一题的回答，导出会留痕。',
       search: '搜姓名、单位、手机尾号',
       all: '全部',
       states: {
