@@ -180,7 +180,8 @@ export class Person {
 
   private named(name: string | RegExp, within?: string | RegExp): Locator {
     const exact = typeof name === 'string';
-    const inside = (scope: Page | Locator) => scope.getByText(name, { exact }).or(scope.getByLabel(name, { exact }));
+    const inside = (scope: Page | Locator) =>
+      scope.getByText(name, { exact }).or(scope.getByLabel(name, { exact })).or(scope.getByAltText(name, { exact }));
     if (within === undefined) return inside(this.page);
     const block = this.page.locator('body *', { hasText: within }).filter({ has: inside(this.page) });
     return inside(block.last());
