@@ -1,7 +1,8 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-const pages = join(__dirname, 'jest-pages.js');
+/** Pages and their tools lie only where the mini-program does. */
+const pages = ['jest-pages.js', 'jest-h5/jest.config.js'].map((name) => join(__dirname, name));
 
 /** Functions run in Node against a real PostgreSQL (one server for the run, a database a test file); pages in jsdom. */
 module.exports = {
@@ -29,8 +30,10 @@ module.exports = {
         '^.+\\.[mc]?[jt]sx?$': ['babel-jest', { ...require('./jest-babel'), babelrc: false, configFile: false }],
       },
       transformIgnorePatterns: ['/node_modules/(?!(@orpc|kysely|uuid|zod|opencc-js)/)'],
+      // Copies that the mutation tester works on.
+      modulePathIgnorePatterns: ['<rootDir>/.cache'],
       moduleNameMapper: { '^@contracts/(.*)$': '<rootDir>/contracts/$1' },
     },
-    ...(existsSync(pages) ? [require(pages)] : []),
+    ...pages.filter((path) => existsSync(path)).map((path) => require(path)),
   ],
 };

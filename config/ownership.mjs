@@ -46,7 +46,7 @@ export const mayUse = {
 
 /**
  * What each module keeps and shows in SQL.
- * `tables`, `functions`: named by their owner alone. `publishes`: views and functions that whoever stands on the owner may
+ * `tables`, `functions`: named by their owner alone; so are the views of duties, which others take from its `duties.ts`. `publishes`: views and functions that whoever stands on the owner may
  * name. `ports`: views and functions that the owner asks for, made by the module above that is named; they are read like
  * what it publishes. `watched`: tables on which a module above may hang a trigger.
  */
@@ -72,24 +72,16 @@ export const owners = {
     watched: [],
   },
   flows: {
-    tables: ['flow', 'flow_step', 'flow_case', 'flow_party', 'flow_event'],
+    tables: ['flow', 'flow_step', 'flow_case', 'flow_party', 'flow_event', 'flow_duty'],
     functions: ['refuse_case_change'],
-    publishes: ['flow_standing', 'flow_duty'],
+    publishes: ['flow_standing'],
     ports: { person_named: 'identity', office_held: 'identity', unit_represented: 'membership' },
     watched: [],
   },
   identity: {
-    tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent'],
+    tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent', 'identity_duty'],
     functions: ['refuse_appointment_change'],
-    publishes: [
-      'person_name',
-      'person_phone',
-      'person_choice',
-      'office_holder',
-      'committee_name',
-      'association_name',
-      'identity_duty',
-    ],
+    publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'committee_name', 'association_name'],
     ports: {
       person_unit: 'membership',
       person_engaged: 'membership',
@@ -107,9 +99,9 @@ export const owners = {
   },
   files: { tables: ['file', 'attachment'], functions: [], publishes: ['file_content'], ports: {}, watched: [] },
   parameters: {
-    tables: ['parameter_proposal'],
+    tables: ['parameter_proposal', 'parameter_duty'],
     functions: ['refuse_proposal_change'],
-    publishes: ['parameter_duty'],
+    publishes: [],
     ports: {},
     watched: [],
   },
@@ -121,13 +113,13 @@ export const owners = {
       'membership_event',
       'application_draft',
       'content_check',
+      'membership_duty',
     ],
     functions: ['follow_phone'],
     publishes: [
       'representation',
       'member_name',
       'hold_members',
-      'membership_duty',
       'member_register',
       'member_application',
       'member_representative',
@@ -153,6 +145,7 @@ export const owners = {
       'venue_decision',
       'meeting_seats',
       'registration',
+      'meeting_duty',
     ],
     functions: ['seats_now', 'lock_seats', 'seat_registration', 'count_seats', 'wait_for_registrations'],
     publishes: [
@@ -162,7 +155,6 @@ export const owners = {
       'meeting_agenda',
       'meeting_circle',
       'meeting_course',
-      'meeting_duty',
       'hold_judged',
       'register_walk_ins',
     ],
@@ -192,6 +184,7 @@ export const owners = {
       'minutes',
       'minutes_confirmation',
       'survey_answer',
+      'proceedings_duty',
     ],
     functions: [
       'roll_presence',
@@ -202,7 +195,7 @@ export const owners = {
       'keep_confirmations',
       'minutes_days',
     ],
-    publishes: ['proceedings_duty', 'minutes_kept'],
+    publishes: [],
     ports: {},
     watched: [],
   },

@@ -115,7 +115,10 @@ const person = z.object({
   phone: z.string(),
   title: z.string().nullable(),
   primary: z.boolean(),
+  /** Somebody in the mini-program is taken for this representative. */
   linked: z.boolean(),
+  /** That person has shown by WeChat that this very number is his own. */
+  phoneVerified: z.boolean(),
 });
 
 const applicationSummary = z.object({
@@ -212,6 +215,41 @@ export const membership = {
     .input(z.object({ form: applicationForm, membershipId: id.optional() }))
     .output(z.object({ check: z.array(checkItem), complete: z.boolean() })),
 
+  paper: action({
+    access: 'person',
+    kind: 'write',
+    summary: '下载入会申请书或单位代表授权书（docx），已填的内容带上，打印后盖章',
+    summaryEn: 'Downloaded a paper to sign and seal',
+  })
+    .input(
+      z.object({
+        code: materialCode.extract(['applicationForm', 'representativeAuth']),
+        kind: memberKind,
+        /** As they shall stand on the paper; what is left out is written by hand. */
+        words: z.object({
+          name: text(100, 0).optional(),
+          uscc: text(40, 0).optional(),
+          legalRep: text(30, 0).optional(),
+          size: text(20, 0).optional(),
+          industry: text(60, 0).optional(),
+          region: text(60, 0).optional(),
+          address: text(120, 0).optional(),
+          introduction: text(500, 0).optional(),
+          representatives: z
+            .array(
+              z.object({
+                name: text(30, 0).optional(),
+                title: text(30, 0).optional(),
+                phone: text(40, 0).optional(),
+              }),
+            )
+            .max(10)
+            .optional(),
+        }),
+      }),
+    )
+    .output(z.object({ url: z.string(), fileName: z.string(), expiresAt: instant })),
+
   saveDraft: action({
     access: 'person',
     kind: 'write',
@@ -221,15 +259,18 @@ export const membership = {
     .input(
       z.object({
         draftId: id.optional(),
+        /** Of the draft that one has read; with `draftId`. */
+        version: z.int().min(1).optional(),
         membershipId: id.optional(),
         kind: memberKind,
         step: z.int().min(0).max(9),
         form: draftForm,
       }),
     )
-    .output(z.object({ draftId: id, savedAt: instant }))
+    .output(z.object({ draftId: id, version: z.int(), savedAt: instant }))
     .errors({
       DRAFT_NOT_FOUND: { message: '这份草稿已经提交或删除了。' },
+      DRAFT_CONFLICT: { message: '这份草稿在别处改过了，请看过新的再保存。' },
       TOO_MANY_DRAFTS: { message: '草稿最多留 10 份，请先删掉不用的。' },
     }),
   drafts: action({ access: 'person', kind: 'read', summary: '我的草稿' })
@@ -243,6 +284,7 @@ export const membership = {
             kind: memberKind,
             step: z.int(),
             form: z.record(z.string(), z.json()),
+            version: z.int(),
             savedAt: instant,
           }),
         ),
@@ -309,7 +351,16 @@ export const membership = {
           /** Why the reviewer may not act on it, if so. */
           barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'signed', 'handedOn']).nullable(),
         }),
-      ).extend({ counts: z.object({ mine: z.int(), overdue: z.int(), returned: z.int(), open: z.int() }) }),
+      ).extend({
+        counts: z.object({
+          mine: z.int(),
+          /** Of mine, those past their day. */
+          late: z.int(),
+          overdue: z.int(),
+          returned: z.int(),
+          open: z.int(),
+        }),
+      }),
     ),
   reviewCase: action({
     access: offices,

@@ -72,8 +72,8 @@ FROM registration g JOIN meeting m ON m.id = g.meeting_id
 WHERE g.state = 'offered' AND g.person_id IS NOT NULL AND m.status IN ('noticed', 'in_session', 'postponed');
 
 -- Proceedings.
-INSERT INTO reg_rule (id, value, unit, title, title_en, source, article, tag, needs_human_check, effective, shape) VALUES
-  ('meetings.minutesDays', '{"write": 7, "lock": 3}', 'days', '纪要写成和锁定的期限（自然日：散会后写成送出，可以锁定后锁定）', 'Days to write the minutes after the end, and to lock them once they can be', '会馆默认值', '', 'design', false, '[2026-01-01,)',
+INSERT INTO reg_rule (id, value, unit, title, title_en, source, source_en, article, tag, needs_human_check, effective, shape) VALUES
+  ('meetings.minutesDays', '{"write": 7, "lock": 3}', 'days', '纪要写成和锁定的期限（自然日：散会后写成送出，可以锁定后锁定）', 'Days to write the minutes after the end, and to lock them once they can be', '会馆默认值', 'Huiguan’s default', '', 'design', false, '[2026-01-01,)',
    '{"kind": "record", "fields": [{"key": "write", "label": {"zh": "写成送出", "en": "to write"}, "shape": {"kind": "number", "min": 1, "max": 60, "unit": "day"}}, {"key": "lock", "label": {"zh": "锁定", "en": "to lock"}, "shape": {"kind": "number", "min": 1, "max": 60, "unit": "day"}}]}');
 
 -- `which`: write, lock. Natural days, by the rule in force on the day.
@@ -164,10 +164,6 @@ CROSS JOIN LATERAL (
   SELECT CASE WHEN k.complete THEN k.last ELSE (s.confirm_by + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' END AS since,
          CASE WHEN k.complete THEN (k.last AT TIME ZONE 'Asia/Shanghai')::date ELSE s.confirm_by + 1 END AS day) ready
 WHERE s.state = 'circulated' AND NOT k.opposed;
-
--- Minutes, for whoever looks for them.
-CREATE VIEW minutes_kept AS
-SELECT s.meeting_id, s.version, s.state, s.circulated_at, s.locked_at FROM minutes s;
 
 -- Membership.
 CREATE INDEX membership_content_waiting ON membership (id) WHERE content_state IN ('review', 'risky');

@@ -74,7 +74,9 @@ export async function exportRegister<Row>(
     name: `${sheet.head[0] ?? ''} ${today}.xlsx`,
     content: await workbook([sheet]),
     subject: extract.subject,
-    note: `${sheet.head.at(0) ?? ''}, ${sheet.rows.length} rows`,
+    note: [`${sheet.head.at(0) ?? ''}, ${sheet.rows.length} rows`, extract.filter, extract.chosen?.join(' ')]
+      .filter(Boolean)
+      .join('; '),
   });
   return { ...exported, rows: sheet.rows.length };
 }

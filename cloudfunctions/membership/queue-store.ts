@@ -17,6 +17,7 @@ const reached = (actor: Actor) =>
 
 export interface Counts {
   mine: number;
+  late: number;
   overdue: number;
   returned: number;
   open: number;
@@ -47,6 +48,7 @@ const filterOf = (filter: Filter, actor: Actor, today: string) =>
 
 const counts = (actor: Actor, today: string) => sql`json_build_object(
   'mine', count(*) FILTER (WHERE ${isTurnOf(actor)}),
+  'late', count(*) FILTER (WHERE ${isTurnOf(actor)} AND f.due_on < ${today}::date),
   'overdue', count(*) FILTER (WHERE m.status = 'under_review' AND f.due_on < ${today}::date),
   'returned', count(*) FILTER (WHERE m.status = 'returned'),
   'open', count(*))`;

@@ -17,6 +17,7 @@ import { card } from './member-card';
 import { myApplication } from './my-application';
 import { myApplications } from './my-applications';
 import { myUnit } from './my-unit';
+import { paper } from './paper';
 import { removeRepresentative } from './remove-representative';
 import { renewLicence } from './renew-licence';
 import { resubmit } from './resubmit';
@@ -32,6 +33,7 @@ import { verifyCard } from './verify-card';
 export const router = {
   lookupCompany,
   checkForm,
+  paper,
   saveDraft,
   drafts,
   discardDraft,

@@ -42,11 +42,11 @@ describe('taking back', () => {
       });
       expect(back.timeline.at(-1)).toMatchObject({ kind: 'takenBack', by: 'local-clerk' });
       await tell();
-      expect(await inbox(openid)).toEqual(['applicationReceived']);
+      expect(await inbox(openid)).toEqual(['membership.applicationReceived']);
       // Whoever took it back may decide again on that step.
       expect(await decide('local-clerk', id, 3, 'pass')).toMatchObject({ step: 'councilDecision', version: 4 });
       await tell();
-      expect(await inbox(openid)).toEqual(['applicationPassed', 'applicationReceived']);
+      expect(await inbox(openid)).toEqual(['membership.applicationPassed', 'membership.applicationReceived']);
     },
   );
 
@@ -54,7 +54,7 @@ describe('taking back', () => {
     const { id } = await submit('told');
     await decide('local-clerk', id, 1, 'return');
     await tell();
-    expect(await inbox('told')).toEqual(['applicationReturned', 'applicationReceived']);
+    expect(await inbox('told')).toEqual(['membership.applicationReturned', 'membership.applicationReceived']);
     expect((await refusalOf(takeBack('local-clerk', id, 2))).code).toBe('TOO_LATE_TO_TAKE_BACK');
     const late = await submit('late');
     await decide('local-clerk', late.id, 1, 'refuse');
@@ -90,7 +90,7 @@ describe('returning to an earlier step', () => {
     const sent = await decide('local-president', id, 2, 'return', { returnTo: 1 });
     expect(sent).toMatchObject({ status: 'under_review', step: 'preliminaryReview', version: 3 });
     await tell();
-    expect(await inbox('back-and-forth')).toEqual(['applicationReceived']);
+    expect(await inbox('back-and-forth')).toEqual(['membership.applicationReceived']);
     expect(await decide('local-clerk', id, 3, 'pass')).toMatchObject({ step: 'councilDecision' });
     expect(await decide('local-president', id, 4, 'pass')).toMatchObject({ status: 'active' });
   });

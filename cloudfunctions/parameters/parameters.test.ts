@@ -125,7 +125,7 @@ describe('two persons', () => {
       own: true,
     });
     const { rows } = await as('local-clerk').notices.inbox({});
-    expect(rows[0]).toMatchObject({ kind: 'parameterDecided', title: '「会后评价开放天数」的修改已确认' });
+    expect(rows[0]).toMatchObject({ kind: 'parameters.decided', title: '「会后评价开放天数」的修改已确认' });
   });
 
   it('are never one: whoever proposed it neither confirms nor refuses it', async () => {
@@ -170,10 +170,10 @@ describe('two persons', () => {
     expect((await refusalOf(as('local-director').parameters.withdraw({ proposalId }))).code).toBe('NOT_OWN_PROPOSAL');
     await as('local-clerk').parameters.withdraw({ proposalId });
     for (const late of [
-      confirm(proposalId),
-      as('local-president').parameters.refuse({ proposalId, reason: '晚了一步' }),
+      () => confirm(proposalId),
+      () => as('local-president').parameters.refuse({ proposalId, reason: '晚了一步' }),
     ])
-      expect(await refusalOf(late)).toMatchObject({ code: 'PROPOSAL_DECIDED', data: { state: 'withdrawn' } });
+      expect(await refusalOf(late())).toMatchObject({ code: 'PROPOSAL_DECIDED', data: { state: 'withdrawn' } });
   });
 
   it('win once when eight confirm, refuse and withdraw at the same moment', async () => {

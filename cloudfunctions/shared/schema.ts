@@ -50,6 +50,7 @@ export interface ApplicationDraft {
   person_id: string;
   saved_at: Timestamp;
   step: number;
+  version: Generated<number>;
 }
 
 export interface Appointment {
@@ -819,14 +820,6 @@ export interface MinutesConfirmation {
   version: number;
 }
 
-export interface MinutesKept {
-  circulated_at: Timestamp | null;
-  locked_at: Timestamp | null;
-  meeting_id: string | null;
-  state: string | null;
-  version: number | null;
-}
-
 export interface Motion {
   agenda_item_id: string | null;
   barred_person_ids: Generated<string[]>;
@@ -1289,7 +1282,6 @@ export interface DB {
   membership_material: MembershipMaterial;
   minutes: Minutes;
   minutes_confirmation: MinutesConfirmation;
-  minutes_kept: MinutesKept;
   motion: Motion;
   notice: Notice;
   notice_address: NoticeAddress;

@@ -372,6 +372,20 @@ const makers: Record<string, () => Promise<Made>> = {
       done: () => director().lockMinutes({ meetingId, version: 1 }),
     };
   },
+  'parameter.confirm': async () => {
+    const { proposalId } = await as('local-clerk').parameters.propose({
+      id: 'meetings.surveyDays',
+      value: 14,
+      reason: '多留几天给外地会员',
+      resolution: '理决〔2026〕8号',
+      effectiveFrom: '2026-12-01',
+    });
+    return {
+      named: '会后评价开放天数',
+      whose: officers.filter((openid) => openid !== 'local-clerk' && !openid.startsWith('clerk-of')),
+      done: () => as('local-president').parameters.confirm({ proposalId }),
+    };
+  },
   'identity.term': async () => {
     await sql`UPDATE appointment SET term = '[2026-01-01,2026-12-01)' WHERE office = 'compliance'`.execute(db);
     const personId = await personWith('successor');

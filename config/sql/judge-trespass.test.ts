@@ -152,8 +152,8 @@ describe('the house', () => {
     expect(trespasses(real)).toEqual([]);
     expect(judgeOwners(real, house)).toEqual([]);
   });
-  // For a file that is owed.
-  const awaited = ['calendar_day'];
+  // Called within an expression, where the check looks for no name.
+  const awaited = ['calendar_day', 'calendar_since', 'make_ledger', 'plain_text', 'meeting_circle'];
   it.each(
     Object.entries(owners).flatMap(([module, { publishes, ports }]) => [
       ...publishes.filter((name) => !awaited.includes(name)).map((name) => [module, name] as const),

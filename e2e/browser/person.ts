@@ -180,8 +180,13 @@ export class Person {
 
   private named(name: string | RegExp, within?: string | RegExp): Locator {
     const exact = typeof name === 'string';
+    // What a label adds to the words shown stands beside the name.
     const inside = (scope: Page | Locator) =>
-      scope.getByText(name, { exact }).or(scope.getByLabel(name, { exact })).or(scope.getByAltText(name, { exact }));
+      scope
+        .getByText(name, { exact })
+        .or(scope.getByLabel(name, { exact }))
+        .or(scope.getByAltText(name, { exact }))
+        .or(scope.getByRole('button', { description: name, exact }));
     if (within === undefined) return inside(this.page);
     const block = this.page.locator('body *', { hasText: within }).filter({ has: inside(this.page) });
     return inside(block.last());

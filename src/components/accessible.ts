@@ -27,6 +27,9 @@ export const accessible = (role: Role, label?: string, state: { checked?: boolea
 /** A drawing beside words that say the same. */
 export const decorative = { 'aria-hidden': true };
 
+/** A part that scrolls by itself takes the focus, so that keys reach what lies below; a mini-program has no keys. */
+export const scrolling = browser ? { tabindex: 0 } : {};
+
 // In a browser Taro wraps the real element, at which alone a screen reader looks; in WeChat there is no inner one.
 /** The name of an input. */
 export const named = (label: string) => (browser ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label });

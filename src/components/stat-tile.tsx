@@ -18,7 +18,7 @@ export const StatTile = ({ figure, label, urgent, chosen, onTap }: StatTileProps
   <Tap
     className={classes('stat-tile', urgent && 'stat-tile-urgent', chosen && 'stat-tile-chosen')}
     onTap={onTap}
-    label={[label, figure, chosen].filter((word) => word !== undefined && word !== false).join(' ')}
+    label={chosen ? `${label} ${figure}，${chosen}` : `${label} ${figure}`}
   >
     <Text className="stat-tile-figure">{figure}</Text>
     <Text className="stat-tile-label">{label}</Text>

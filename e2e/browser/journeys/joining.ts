@@ -83,7 +83,7 @@ async function apply(company: Company, person: Person, unit: ReturnType<typeof n
 
 async function attach(person: Person, title: string, { name, type, bytes }: Paper) {
   await person.upload('选择文件', { within: title }, { name, mimeType: type, buffer: bytes });
-  await person.waitFor(`看一眼，${title}`);
+  await person.waitFor(`打开${title}`);
 }
 
 /** An officer finds the application in the queue and passes it. */

@@ -77,7 +77,7 @@ async function apply(cast: Cast, phone: Phone, company: ReturnType<typeof newCom
 async function attach(phone: Phone, title: string, paper: ReturnType<typeof pdf>) {
   phone.device.album = [paper];
   await phone.tap(paper.type === 'application/pdf' ? '选 PDF' : '拍照或选照片', { within: title });
-  await phone.waitFor(`看一眼，${title}`);
+  await phone.waitFor(`打开${title}`);
 }
 
 /** An officer finds the application in the queue and passes it. */

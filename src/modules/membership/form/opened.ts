@@ -1,10 +1,12 @@
 import type { cloud } from '@/cloud/client';
 import { newRequestId } from '@/cloud/request-id';
+import type { Place } from '@/kit/keeper';
 import type { MemberKind } from '@contracts/application';
 import { type ConsentCode, consentVersions } from '@contracts/consents';
 import { type DraftForm, emptyForm, formOfApplication, restored } from './draft-form';
 import type { LocalDraft } from './local-drafts';
-import { stepsOf } from './steps';
+import { pathOfComplaint } from './complaint';
+import { stepOfPath, stepsOf } from './steps';
 
 export type Application = Awaited<ReturnType<typeof cloud.membership.myApplication>>;
 type ServerDraft = Awaited<ReturnType<typeof cloud.membership.drafts>>['rows'][number];
@@ -16,14 +18,17 @@ interface Answering {
   uscc: string | null;
   /** What the reviewer asked to be mended. */
   reason: string | null;
+  /** The field that it is about, as far as its words tell. */
+  about: string | null;
   /** What was sent before can be opened by its material's id. */
   materials: Record<string, string>;
 }
 
 /** What the form starts from. */
 export interface Opened {
+  /** Its place on the device's shelf. */
   slot: string;
-  draftId: string | null;
+  place: Place;
   /** The returned application that is being answered. */
   answering: Answering | null;
   /** Consents that are still in force, with the day they were given; only when answering. */
@@ -37,6 +42,7 @@ export interface Opened {
 export const lastReason = ({ timeline }: Application, kind: 'returned' | 'refused') =>
   timeline.reduce<string | null>((found, event) => (event.kind === kind ? event.reason : found), null);
 
+const nowhere: Place = { id: null, version: null };
 const bounded = (kind: MemberKind, step: number) => Math.min(Math.max(0, step), stepsOf(kind).length - 1);
 
 export const openNew = (kind: MemberKind, person: { name: string | null; phone: string | null } | null): Opened => {
@@ -44,7 +50,7 @@ export const openNew = (kind: MemberKind, person: { name: string | null; phone: 
   const [name, phone] = [person?.name ?? '', person?.phone?.replace(/^\+86/, '') ?? ''];
   return {
     slot: newRequestId(),
-    draftId: null,
+    place: nowhere,
     answering: null,
     given: {},
     step: 0,
@@ -56,19 +62,19 @@ export const openNew = (kind: MemberKind, person: { name: string | null; phone: 
   };
 };
 
-export const openLocal = (draft: LocalDraft): Opened => ({
-  slot: draft.slot,
-  draftId: draft.draftId,
+export const openLocal = ({ slot, place, content }: LocalDraft): Opened => ({
+  slot,
+  place,
   answering: null,
   given: {},
-  step: bounded(draft.kind, draft.step),
-  form: restored(draft.kind, draft.form),
+  step: bounded(content.kind, content.step),
+  form: restored(content.kind, content.form),
   savedAt: null,
 });
 
 export const openServer = (draft: ServerDraft): Opened => ({
   slot: draft.id,
-  draftId: draft.id,
+  place: { id: draft.id, version: draft.version },
   answering: null,
   given: {},
   step: bounded(draft.kind, draft.step),
@@ -80,21 +86,24 @@ export const openServer = (draft: ServerDraft): Opened => ({
 export const openAnswer = (application: Application, consents: readonly ConsentRow[], begun: Opened | null): Opened => {
   const valid = consents.filter(({ code, version, withdrawnAt }) => !withdrawnAt && version === consentVersions[code]);
   const codes = [...new Set(valid.map(({ code }) => code))];
+  const reason = lastReason(application, 'returned');
+  const about = pathOfComplaint(reason, application.check, application.kind);
   const answering: Answering = {
     membershipId: application.id,
     version: application.version,
     uscc: application.uscc,
-    reason: lastReason(application, 'returned'),
+    reason,
+    about,
     materials: Object.fromEntries(application.materials.map(({ fileId, id }) => [fileId, id])),
   };
   const given = Object.fromEntries(valid.map(({ code, grantedAt }) => [code, grantedAt]));
   if (begun) return { ...begun, answering, given, form: { ...begun.form, consents: codes } };
   return {
     slot: newRequestId(),
-    draftId: null,
+    place: nowhere,
     answering,
     given,
-    step: 0,
+    step: about ? stepOfPath(application.kind, about) : 0,
     form: formOfApplication(application, codes),
     savedAt: null,
   };

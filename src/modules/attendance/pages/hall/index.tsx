@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { accessible } from '@/components/accessible';
+import { accessible, scrolling } from '@/components/accessible';
 import { classes } from '@/components/classes';
 import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
@@ -43,7 +43,7 @@ const Stage = ({ meetingId }: { meetingId: string }) => {
   const { hall, now, lost, fault, again } = useHall(meetingId);
   const { pointing, full, fill } = useStage();
   return (
-    <View className={classes('hall', !pointing && 'hall-still')} onClick={fill}>
+    <View className={classes('hall', !pointing && 'hall-still')} onClick={fill} {...scrolling}>
       <View className="hall-circle hall-circle-far" aria-hidden />
       <View className="hall-circle hall-circle-near" aria-hidden />
       {!hall && !fault && <Text className="hall-opening">{t(lost ? 'hall.lostAll' : 'hall.opening')}</Text>}

@@ -66,16 +66,39 @@ describe('apply', () => {
     await begin({ saveDraft: () => refuse('UNAVAILABLE') });
     type('单位名称', '恒信铸造有限公司');
     expect(JSON.stringify([...phone.storage])).toContain('恒信铸造有限公司');
-    expect(await screen.findByText(/先存在这台手机上/, {}, { timeout: 4000 })).toBeTruthy();
+    expect(await screen.findByText(/已存在这台设备上/, {}, { timeout: 4000 })).toBeTruthy();
   });
 
   it('saves what was written when the page is covered, and shows when', async () => {
     await begin();
     type('单位名称', '恒信铸造有限公司');
     await act(async () => phone.hide());
-    expect(await screen.findByText(/已自动保存/)).toBeTruthy();
+    expect(await screen.findByText(/已保存/)).toBeTruthy();
     expect(sent('saveDraft')[0]?.input).toMatchObject({ kind: 'unit', step: 0, form: { name: '恒信铸造有限公司' } });
     expect(JSON.stringify([...phone.storage])).not.toContain('恒信铸造');
+  });
+
+  it('overwrites nothing that was saved on another device: one chooses, and one’s words are not lost', async () => {
+    let version = 1;
+    const saveDraft = (input: { version?: number }) => {
+      if (input.version === 1) {
+        version = 5;
+        return refuse('DRAFT_CONFLICT');
+      }
+      return { draftId, version: 6, savedAt: '2026-11-21T02:00:00Z' };
+    };
+    const rows = () => ({ rows: [draft({ step: 0, version })] });
+    openPage(Apply, answers({ drafts: rows, saveDraft }), { draftId });
+    await screen.findByText('单位信息');
+    type('单位名称', '恒信精铸有限公司');
+    await act(async () => phone.hide());
+    expect(await screen.findByRole('button', { name: '用我写的' })).toBeTruthy();
+    expect(JSON.stringify([...phone.storage])).toContain('恒信精铸');
+    press('用我写的');
+    expect(await screen.findByText(/已保存/)).toBeTruthy();
+    expect(sent('saveDraft').map(({ input }) => (input as { version: number }).version)).toEqual([1, 5]);
+    expect(screen.queryByRole('button', { name: '用我写的' })).toBeNull();
+    expect(JSON.stringify([...phone.storage])).not.toContain('恒信精铸');
   });
 
   it('offers the drafts that wait, and opens one where it was left', async () => {
@@ -165,6 +188,10 @@ describe('apply', () => {
   it('answers a return with all that was sent, the reason in sight', async () => {
     openPage(Apply, answers({ myApplication: () => returnedCase() }), { membershipId: caseId });
     expect(await screen.findByText('授权书没有盖公章。')).toBeTruthy();
+    // It opens at the step that the complaint is about.
+    expect(screen.getByText('第 3 步，共 4 步')).toBeTruthy();
+    press('上一步');
+    press('上一步');
     expect(screen.getByLabelText<HTMLInputElement>('单位名称').value).toBe('恒信铸造有限公司');
     expect(sent('lookupCompany')).toEqual([]);
   });
@@ -172,10 +199,40 @@ describe('apply', () => {
   it('takes a file away, and back when asked at once', async () => {
     openPage(Apply, answers({ drafts: () => ({ rows: [draft({ step: 2 })] }) }), { draftId });
     expect(await screen.findByText('zhizhao.pdf')).toBeTruthy();
-    press('移除，营业执照或登记证书');
+    press('移除营业执照或登记证书');
     expect(screen.queryByText('zhizhao.pdf')).toBeNull();
     press('撤销');
     expect(screen.getByText('zhizhao.pdf')).toBeTruthy();
+  });
+
+  it('puts another file in the place of one, which goes only once the new one is on its way', async () => {
+    openPage(Apply, answers({ drafts: () => ({ rows: [draft({ step: 2 })] }) }), { draftId });
+    expect(await screen.findByText('zhizhao.pdf')).toBeTruthy();
+    jest.spyOn(Taro, 'chooseMedia').mockRejectedValueOnce(new Error('chooseMedia:fail cancel'));
+    press('换掉营业执照或登记证书');
+    await act(() => Promise.resolve());
+    expect(screen.getByText('zhizhao.pdf')).toBeTruthy();
+    press('换掉营业执照或登记证书');
+    await waitFor(() => expect(screen.queryByText('zhizhao.pdf')).toBeNull());
+    expect(screen.getByText('营业执照或登记证书.jpg')).toBeTruthy();
+  });
+
+  it('offers the papers to seal with what was typed', async () => {
+    openPage(
+      Apply,
+      answers({
+        drafts: () => ({ rows: [draft({ step: 2 })] }),
+        paper: () => ({ url: 'https://x/a.docx', fileName: 'a.docx', expiresAt: '2026-11-21T01:00:00Z' }),
+      }),
+      { draftId },
+    );
+    fireEvent.click((await screen.findAllByRole('button', { name: '下载范本' }))[0] as HTMLElement);
+    await waitFor(() => expect(sent('paper')).toHaveLength(1));
+    expect(sent('paper')[0]?.input).toMatchObject({
+      code: 'applicationForm',
+      kind: 'unit',
+      words: { name: draft().form.name },
+    });
   });
 
   it('refuses a file that is too large before a byte is sent', async () => {
@@ -194,6 +251,6 @@ describe('apply', () => {
     await screen.findByText('申请材料');
     const [first] = screen.getAllByRole('button', { name: '拍照或选照片' });
     if (first) fireEvent.click(first);
-    expect(await screen.findByRole('button', { name: '再传一次' }, { timeout: 6000 })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /^再传一次/ }, { timeout: 6000 })).toBeTruthy();
   });
 });

@@ -50,7 +50,7 @@ describe('the roll', () => {
     await screen.findByText('林1');
     press('请假 3 人');
     await waitFor(() => expect(sent('roll').at(-1)).toEqual({ meetingId, presence: 'excused' }));
-    press(await screen.findByRole('button', { name: '请假 3 人 正在看' }).then(() => '请假 3 人 正在看'));
+    press(await screen.findByRole('button', { name: '请假 3 人，正在看' }).then(() => '请假 3 人，正在看'));
     press('列席 4 人');
     await waitFor(() => expect(sent('roll').at(-1)).toEqual({ meetingId, presence: 'observers' }));
   });
