@@ -185,6 +185,7 @@ export class Person {
       scope
         .getByText(name, { exact })
         .or(scope.getByLabel(name, { exact }))
+        .or(scope.getByAltText(name, { exact }))
         .or(scope.getByRole('button', { description: name, exact }));
     if (within === undefined) return inside(this.page);
     const block = this.page.locator('body *', { hasText: within }).filter({ has: inside(this.page) });

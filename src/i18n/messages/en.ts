@@ -178,6 +178,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     submitted: 'Submitted {{day}}',
     joined: 'Joined',
     points: 'Points this year',
+    unit: 'Organisation',
     pinned: 'Often used',
     join: 'Apply to join',
     joinTitle: 'Join {{name}}',
@@ -326,7 +327,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     qualification: 'Qualification',
   },
   services: {
-    search: 'What do you need? Invoice, complaint, subsidy …',
+    search: 'What do you need? A supplier, a licence',
     none: 'There is no service for you here yet.',
     noneFound: 'There is no service about “{{q}}” yet. The secretariat helps by phone.',
     noneCalled: 'There is no service about “{{q}}” yet.',

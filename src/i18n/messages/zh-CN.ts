@@ -152,6 +152,7 @@ export const zhCN = {
     submitted: '{{day}} 提交',
     joined: '入会',
     points: '今年积分',
+    unit: '单位',
     pinned: '常用',
     join: '申请入会',
     joinTitle: '加入{{name}}',
@@ -290,7 +291,7 @@ export const zhCN = {
     qualification: '资格评定',
   },
   services: {
-    search: '想办什么事，比如发票、投诉、补贴',
+    search: '想办什么事，比如换代表、找供应商',
     none: '现在没有可用的服务。',
     noneFound: '还没有和「{{q}}」有关的服务。可以打电话问秘书处。',
     noneCalled: '还没有和「{{q}}」有关的服务。',

@@ -23,7 +23,7 @@ export const CardOfHome = ({ card }: { card: NonNullable<HomeView['card']> }) =>
       actions={[
         ...action('membership/card', 'qr', t('card.code')),
         ...action('points/ledger', 'star', t('home.rooms.points')),
-        ...action('membership/unit', 'building', t('card.unit')),
+        ...action('membership/unit', 'building', t('home.unit')),
       ]}
     />
   );

@@ -192,9 +192,13 @@ describe('home of an office', () => {
     open(holding('supervisor'));
     fireEvent.click(await screen.findByRole('button', { name: '任职' }));
     expect(screen.getByRole('button', { name: '入会' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '会员' }));
     expect(screen.queryByText('新建')).toBeNull();
     expect(screen.queryByRole('button', { name: '积分' })).toBeNull();
-    expect(phone.opened).toEqual(['/modules/identity/pages/appointments/index']);
+    expect(phone.opened).toEqual([
+      '/modules/identity/pages/appointments/index',
+      '/modules/workbench/pages/members/index',
+    ]);
   });
 
   it('counts what is one’s own, shows the first four and the quiet line of others', async () => {

@@ -1,7 +1,7 @@
 import { type HomeView, holds, isSecretariat } from '@/cloud/reads';
 import type { IconName } from '@/components/icon';
 import type { Tile } from '@/components/tiles';
-import { goTab, to, type PageName } from '@/hooks/go';
+import { goTab, to } from '@/hooks/go';
 import type { zhCN } from '@/i18n/messages/zh-CN';
 import type { Translate } from '@/i18n/typed';
 import { wanted } from '../meetings/segments';
@@ -22,14 +22,12 @@ const runningMeetings = () => {
   wanted.set('running');
   goTab('meetings');
 };
-// Joins with the register of members itself.
-const register = to('workbench/members' as string as PageName);
 
 /** What can be begun, what is kept, and what the house works by. An entry stands here with what does it. */
 export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
   begin: [{ word: 'meeting', icon: 'meeting', may: isSecretariat, opens: to('meetings/edit') }],
   ledgers: [
-    { word: 'members', icon: 'people', may: registrar, opens: register },
+    { word: 'members', icon: 'people', may: registrar, opens: to('workbench/members') },
     { word: 'admissions', icon: 'stamp', may: reviewer, opens: to('membership/review-queue') },
     { word: 'meetings', icon: 'meeting', may: isSecretariat, opens: runningMeetings },
     { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },

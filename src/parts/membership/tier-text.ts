@@ -1,6 +1,9 @@
 import { text } from '@/i18n/main';
 import { zhCN } from '@/i18n/messages/zh-CN';
 
-/** A tier by its code (`director`), or as the association itself wrote it. */
-export const tierText = (tier: string) =>
-  tier in zhCN.tiers ? text(`tiers.${tier as keyof typeof zhCN.tiers}`) : tier;
+const codes = Object.keys(zhCN.tiers) as (keyof typeof zhCN.tiers)[];
+/** A tier by its code (`director`) or its usual Chinese name, else as the association itself wrote it. */
+export const tierText = (tier: string) => {
+  const code = codes.find((each) => each === tier || zhCN.tiers[each] === tier);
+  return code ? text(`tiers.${code}`) : tier;
+};

@@ -33,11 +33,11 @@ export const DutyRow = ({ duty, mine = true, sourced = true }: DutyRowProps) => 
       onTap={opener(page)}
       label={sourced ? said + t('duty.from', { source: sourceTitle }) : said}
     >
-      <View className={classes('duty-row-verb', `tone-${tone}`)}>
+      <View className={classes('duty-row-verb', `tone-${tone}`, verb.length > 2 && 'duty-row-verb-long')}>
         <Text>{verb}</Text>
       </View>
       <View className="duty-row-words">
-        <Text className="duty-row-object">{object}</Text>
+        <Text className="duty-row-object">{object.charAt(0).toUpperCase() + object.slice(1)}</Text>
         <View className="duty-row-line">
           <View className="duty-row-when">
             {strong && <Text className={`duty-row-${tone}`}>{strong}</Text>}
