@@ -115,7 +115,10 @@ const person = z.object({
   phone: z.string(),
   title: z.string().nullable(),
   primary: z.boolean(),
+  /** Somebody in the mini-program is taken for this representative. */
   linked: z.boolean(),
+  /** That person has shown by WeChat that this very number is his own. */
+  phoneVerified: z.boolean(),
 });
 
 const applicationSummary = z.object({
@@ -211,6 +214,41 @@ export const membership = {
   checkForm: action({ access: 'person', kind: 'read', summary: '提交前逐项核对材料' })
     .input(z.object({ form: applicationForm, membershipId: id.optional() }))
     .output(z.object({ check: z.array(checkItem), complete: z.boolean() })),
+
+  paper: action({
+    access: 'person',
+    kind: 'write',
+    summary: '下载入会申请书或单位代表授权书（docx），已填的内容带上，打印后盖章',
+    summaryEn: 'Downloaded a paper to sign and seal',
+  })
+    .input(
+      z.object({
+        code: materialCode.extract(['applicationForm', 'representativeAuth']),
+        kind: memberKind,
+        /** As they shall stand on the paper; what is left out is written by hand. */
+        words: z.object({
+          name: text(100, 0).optional(),
+          uscc: text(40, 0).optional(),
+          legalRep: text(30, 0).optional(),
+          size: text(20, 0).optional(),
+          industry: text(60, 0).optional(),
+          region: text(60, 0).optional(),
+          address: text(120, 0).optional(),
+          introduction: text(500, 0).optional(),
+          representatives: z
+            .array(
+              z.object({
+                name: text(30, 0).optional(),
+                title: text(30, 0).optional(),
+                phone: text(40, 0).optional(),
+              }),
+            )
+            .max(10)
+            .optional(),
+        }),
+      }),
+    )
+    .output(z.object({ url: z.string(), fileName: z.string(), expiresAt: instant })),
 
   saveDraft: action({
     access: 'person',
@@ -309,7 +347,16 @@ export const membership = {
           /** Why the reviewer may not act on it, if so. */
           barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'signed', 'handedOn']).nullable(),
         }),
-      ).extend({ counts: z.object({ mine: z.int(), overdue: z.int(), returned: z.int(), open: z.int() }) }),
+      ).extend({
+        counts: z.object({
+          mine: z.int(),
+          /** Of mine, those past their day. */
+          late: z.int(),
+          overdue: z.int(),
+          returned: z.int(),
+          open: z.int(),
+        }),
+      }),
     ),
   reviewCase: action({
     access: offices,
@@ -415,17 +462,6 @@ export const membership = {
     )
     .output(z.object({ value: z.string() }))
     .errors({ ...notFound, NOTHING_TO_REVEAL: { message: '没有这项信息。' } }),
-
-  todos: action({ access: 'person', kind: 'read', summary: '首页待办' })
-    .input(nothing)
-    .output(
-      z.object({
-        drafts: z.int(),
-        applications: z.array(applicationSummary),
-        licences: z.array(licence.extend({ membershipId: id, unitName: z.string() })),
-        review: z.object({ mine: z.int(), overdue: z.int(), returned: z.int() }).nullable(),
-      }),
-    ),
 
   card: action({ access: 'member', kind: 'read', summary: '会员卡和会员码' })
     .input(nothing)

@@ -154,7 +154,7 @@ export const parameters = {
     access: secretariat,
     kind: 'write',
     summary: '提出本会的自定值，写明理由和决议',
-    summaryEn: 'Proposed a value of the association’s own',
+    summaryEn: 'Proposed a value that the association decided itself',
   })
     .input(
       z.object({

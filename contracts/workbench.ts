@@ -31,6 +31,8 @@ const duty = z.object({
   waitsFor: z.array(office),
 });
 export type Duty = z.infer<typeof duty>;
+/** Of one's own, whatever is filtered; the sum is `counts.mine`. */
+const dutySources = z.array(z.object({ source: z.string(), title: z.string(), count: z.int() }));
 const dutyCounts = z.object({
   /** Own ones; the badge. */
   mine: z.int(),
@@ -85,7 +87,10 @@ const memberFilter = z.object({
   committeeId: id.optional(),
   /** A licence of his ends on this day or before. */
   expiresBy: day.optional(),
+  /** He has every one of these tags. */
+  tags: z.array(id).min(1).max(10).optional(),
 });
+const tag = z.object({ id, name: z.string() });
 export const memberSorts = [
   'name',
   'memberNo',
@@ -112,6 +117,7 @@ export const memberColumns = [
   'licence',
   'points',
   'lastMeeting',
+  'tags',
 ] as const;
 export type MemberColumn = (typeof memberColumns)[number];
 
@@ -134,10 +140,14 @@ const memberRow = z.object({
   points: z.int(),
   /** The last meeting to which anybody came for him. */
   lastMeeting: z.object({ title: z.string(), on: day }).nullable(),
+  tags: z.array(tag),
 });
 export type MemberRow = z.infer<typeof memberRow>;
 
 const MEMBER_NOT_FOUND = { message: '没有找到这位会员。' };
+const TAG_EMPTY = { message: '标签里要有字或数字。' };
+/** Members whom the caller reaches; one that he does not refuses the whole. */
+const membershipIds = z.array(id).min(1).max(200);
 
 export const workbench = {
   duties: action({ access: 'person', kind: 'read', summary: '待我办：要办的事，先到期的在前' })
@@ -152,8 +162,7 @@ export const workbench = {
     .output(
       pageOf(duty).extend({
         counts: dutyCounts,
-        /** Of one's own, whatever is filtered; the sum is `counts.mine`. */
-        sources: z.array(z.object({ source: z.string(), title: z.string(), count: z.int() })),
+        sources: dutySources,
       }),
     ),
   badge: action({ access: 'person', kind: 'read', summary: '待我办有几件' })
@@ -187,7 +196,7 @@ export const workbench = {
         applications: z.array(
           z.object({ id, name: z.string(), status: z.enum(['under_review', 'returned']), submittedAt: instant }),
         ),
-        duties: z.object({ rows: z.array(duty), counts: dutyCounts }),
+        duties: z.object({ rows: z.array(duty), counts: dutyCounts, sources: dutySources }),
         /** The next one for which he has, waits for or is offered a seat, or that he is expected at. */
         nextMeeting: z
           .object({
@@ -228,8 +237,12 @@ export const workbench = {
       pageOf(memberRow).extend({
         /** How many there are with this filter; null on later pages. */
         total: z.int().nullable(),
+        /** Points of this year of all with this filter; null on later pages. */
+        points: z.int().nullable(),
         /** What `tier` may be; empty on later pages. */
         tiers: z.array(z.string()),
+        /** What `tags` may be, the most used first; empty on later pages. */
+        tags: z.array(tag.extend({ subjects: z.int() })),
         /** Whether the caller may reveal a phone and export. */
         mayExport: z.boolean(),
       }),
@@ -324,4 +337,23 @@ export const workbench = {
       }),
     )
     .output(z.object({ url: z.string(), fileName: z.string(), rows: z.int(), expiresAt: instant })),
+  tagMembers: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '给会员加标签',
+    summaryEn: 'Tagged members',
+  })
+    .input(z.object({ membershipIds, name: text(20) }))
+    .output(tag.extend({ members: z.int() }))
+    .errors({ MEMBER_NOT_FOUND, TAG_EMPTY }),
+  untagMembers: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '去掉会员的标签',
+    summaryEn: 'Took a tag off members',
+  })
+    .input(z.object({ membershipIds, tagId: id }))
+    /** How many had it. */
+    .output(z.object({ members: z.int() }))
+    .errors({ MEMBER_NOT_FOUND }),
 };

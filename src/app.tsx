@@ -5,6 +5,7 @@ import { queries, watchPlatform } from './cloud/queries';
 import { watchPrivacy } from './hooks/privacy';
 import { watchTheme } from './hooks/theme';
 import './i18n/main';
+import { Desk } from './kit/desk';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
@@ -15,5 +16,10 @@ export default function App({ children }: PropsWithChildren) {
     watchPrivacy();
     watchTheme();
   });
-  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
+  return (
+    <QueryClientProvider client={queries}>
+      <Desk />
+      {children}
+    </QueryClientProvider>
+  );
 }

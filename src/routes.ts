@@ -29,13 +29,14 @@ export const modulePages = {
   parameters: ['arrangement', 'calendar', 'parameter', 'parameters'],
   points: ['ledger', 'standings'],
   proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
+  workbench: ['duties', 'member', 'members', 'search'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Packages that WeChat fetches while one reads a page, by that page. */
 export const preloads: Record<string, string[]> = {
   'modules/meetings/pages/manage/index': ['attendance', 'proceedings'],
   'modules/meetings/pages/meeting/index': ['attendance', 'proceedings'],
-  'pages/home/index': ['meetings', 'membership', 'notices'],
+  'pages/home/index': ['meetings', 'membership', 'notices', 'workbench'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices'],
   'pages/services/index': ['parameters', 'points'],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { db, useDatabase } from '../../config/jest-functions/house';
-import { addTag, findTags, hasTags, removeTag, tagsOf } from './tags';
+import { addTag, hasTags, removeTag, tagsInUse, tagsOf } from './tags';
 
 useDatabase();
 const now = new Date('2026-11-20T02:00:00Z');
@@ -45,7 +45,11 @@ it('lists what the subjects of one table have, the most used first, and forgets 
   const kept = await add('链主企业', one, two);
   const gone = await add('试用', one);
   await add('别处', `meeting:${randomUUID()}`);
-  const names = async () => (await findTags(db, 'membership', 50)).map(({ name, subjects }) => [name, subjects]);
+  const names = async () => {
+    const { rows } = await sql<{ tags: { name: string; subjects: number }[] }>`
+      SELECT ${tagsInUse('membership', 50)} AS tags`.execute(db);
+    return rows[0]?.tags.map(({ name, subjects }) => [name, subjects]) ?? [];
+  };
   expect(await names()).toEqual(
     expect.arrayContaining([
       ['链主企业', 2],

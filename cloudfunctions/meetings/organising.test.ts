@@ -36,7 +36,9 @@ describe('a draft', () => {
       expect(await seesIt(openid, meetingId)).toBe(false);
     expect((await as('curious-member').meetings.list({ scope: 'running' })).rows).toEqual([]);
     expect((await refusalOf(as('curious-member').meetings.fileUrl({ meetingId, fileId }))).code).toBe('FILE_NOT_FOUND');
-    expect((await clerk.list({ scope: 'running' })).rows[0]).toMatchObject({ id: meetingId, status: 'draft' });
+    expect((await clerk.list({ scope: 'running' })).rows).toContainEqual(
+      expect.objectContaining({ id: meetingId, status: 'draft' }),
+    );
     expect((await clerk.show({ meetingId })).runs).toBe(true);
   });
 

@@ -32,6 +32,7 @@ export interface ApplicationRecord extends Selectable<Membership> {
     phone: string;
     title: string | null;
     primary: boolean;
+    phoneVerified: boolean;
   }[];
   materials: {
     id: string;
@@ -75,6 +76,10 @@ type Row = Omit<
   }[];
 };
 
+/** Whether who is taken for the representative `r` has verified this number, not merely given or been given it. */
+export const phoneVerified = sql<boolean>`EXISTS (SELECT 1 FROM representation w
+  JOIN person_phone v ON v.person_id = w.person_id WHERE w.representative_id = r.id AND v.phone = r.phone)`;
+
 /**
  * One round trip; null when there is no such application.
  * @param next another application that is asked for along with it
@@ -87,7 +92,7 @@ export async function findApplication(
   const { rows } = await sql<Row>`
     SELECT m.*, c.name AS committee_name, ${standingOf(sql`m.case_id`)} AS flow, ${next} AS next,
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', (SELECT w.person_id FROM representation w WHERE w.representative_id = r.id), 'name', r.name, 'phone', r.phone,
-                'title', r.title, 'primary', r.is_primary) ORDER BY r.is_primary DESC, r.id), '[]')
+                'title', r.title, 'primary', r.is_primary, 'phoneVerified', ${phoneVerified}) ORDER BY r.is_primary DESC, r.id), '[]')
          FROM representative r WHERE r.membership_id = m.id AND r.ended_at IS NULL) AS representatives,
       (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code, 'fileId', d.file_id, 'nameOnDocument', d.name_on_document,
                 'number', d.number, 'validTo', d.valid_to, 'unlimited', d.unlimited, 'fileName', f.name, 'bytes', f.bytes,

@@ -348,7 +348,7 @@ describe('deciding', () => {
     const other = await file('applicant-18');
     const queue = await as('committee-clerk').membership.reviewQueue({ filter: 'open' });
     expect(queue.rows.map((row) => row.id)).toEqual([own.id]);
-    expect(queue.counts).toEqual({ mine: 1, overdue: 0, returned: 0, open: 1 });
+    expect(queue.counts).toEqual({ mine: 1, late: 0, overdue: 0, returned: 0, open: 1 });
     expect((await refusalOf(as('committee-clerk').membership.reviewCase({ membershipId: other.id }))).code).toBe(
       'APPLICATION_NOT_FOUND',
     );
@@ -393,7 +393,11 @@ describe('the queue', () => {
     const queue = await as('local-clerk').membership.reviewQueue({ filter: 'mine' });
     const row = queue.rows.find((each) => each.id === id);
     expect(row).toMatchObject({ waitedWorkdays: 8, overdueWorkdays: 3 });
+    expect(queue.counts.late).toBe(queue.counts.overdue);
     expect(queue.counts.overdue).toBeGreaterThan(0);
+    // Late for the secretariat, not for whoever only looks on.
+    const { counts } = await as('local-president').membership.reviewQueue({ filter: 'open' });
+    expect(counts).toMatchObject({ late: 0, overdue: queue.counts.overdue });
     const days = queue.rows.map((each) => each.dueOn ?? '9999');
     expect(days).toEqual([...days].sort());
     setClock('2026-11-20T02:00:00Z');
@@ -508,6 +512,22 @@ describe('representatives', () => {
     expect((await refusalOf(as('secretary').membership.myApplication({ membershipId: member.id }))).code).toBe(
       'APPLICATION_NOT_FOUND',
     );
+  });
+
+  it('are said to have verified a phone only when it is theirs, and this one', async () => {
+    await personWith('shown', '+8613500006666');
+    await personWith('other-number', '+8613500007777');
+    const said = async (openid: string, phone: string) => {
+      const { id } = await as(openid).membership.submit({
+        form: await unitForm(openid, { representatives: [{ name: '某某', phone, primary: true }] }),
+      });
+      const { representatives } = await as('local-clerk').membership.reviewCase({ membershipId: id });
+      return representatives.map(({ linked, phoneVerified }) => ({ linked, phoneVerified }));
+    };
+    expect(await said('shown', '13500006666')).toEqual([{ linked: true, phoneVerified: true }]);
+    // Taken for the primary because he filed it: nobody has shown that the number is his.
+    expect(await said('only-written', '13500008888')).toEqual([{ linked: true, phoneVerified: false }]);
+    expect(await said('other-number', '13500009999')).toEqual([{ linked: false, phoneVerified: false }]);
   });
 
   it('keep the company when they change their number, and the old number’s next owner gets nothing', async () => {

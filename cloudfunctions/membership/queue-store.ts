@@ -17,6 +17,7 @@ const reached = (actor: Actor) =>
 
 export interface Counts {
   mine: number;
+  late: number;
   overdue: number;
   returned: number;
   open: number;
@@ -47,18 +48,10 @@ const filterOf = (filter: Filter, actor: Actor, today: string) =>
 
 const counts = (actor: Actor, today: string) => sql`json_build_object(
   'mine', count(*) FILTER (WHERE ${isTurnOf(actor)}),
+  'late', count(*) FILTER (WHERE ${isTurnOf(actor)} AND f.due_on < ${today}::date),
   'overdue', count(*) FILTER (WHERE m.status = 'under_review' AND f.due_on < ${today}::date),
   'returned', count(*) FILTER (WHERE m.status = 'returned'),
   'open', count(*))`;
-
-/** How much waits, within the actor's reach. */
-export async function countQueue(db: Db, actor: Actor, today: string): Promise<Counts> {
-  const { rows } = await sql<{ counts: Counts }>`
-    SELECT ${counts(actor, today)} AS counts ${from} WHERE m.status IN ('under_review', 'returned') AND ${reached(actor)}`.execute(
-    db,
-  );
-  return rows[0]?.counts ?? { mine: 0, overdue: 0, returned: 0, open: 0 };
-}
 
 /** The application that waits longest for the actor, but for this one. */
 export const nextOf = (actor: Actor, except: string): RawBuilder<string | null> => sql<string | null>`(

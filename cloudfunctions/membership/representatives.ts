@@ -11,5 +11,6 @@ export async function presentRepresentatives(db: Db, membershipId: string) {
     title: row.title,
     primary: row.is_primary,
     linked: row.person_id !== null,
+    phoneVerified: row.phone_verified,
   }));
 }

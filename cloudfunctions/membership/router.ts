@@ -17,6 +17,7 @@ import { card } from './member-card';
 import { myApplication } from './my-application';
 import { myApplications } from './my-applications';
 import { myUnit } from './my-unit';
+import { paper } from './paper';
 import { removeRepresentative } from './remove-representative';
 import { renewLicence } from './renew-licence';
 import { resubmit } from './resubmit';
@@ -26,13 +27,13 @@ import { reviewQueue } from './review-queue';
 import { saveDraft } from './save-draft';
 import { submit } from './submit';
 import { takeBack } from './take-back';
-import { todos } from './todos';
 import { updateProfile } from './update-profile';
 import { verifyCard } from './verify-card';
 
 export const router = {
   lookupCompany,
   checkForm,
+  paper,
   saveDraft,
   drafts,
   discardDraft,
@@ -48,7 +49,6 @@ export const router = {
   decideContent,
   materialUrl,
   reveal,
-  todos,
   card,
   verifyCard,
   directory,

@@ -3,6 +3,7 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { NoLonger } from '../shared/refusal';
 import { newId } from '../shared/ids';
+import { phoneVerified } from './application-store';
 
 export const mostRepresentatives = 10;
 
@@ -41,7 +42,7 @@ export const findRepresentatives = (db: Db, membershipId: string) =>
         .whereRef('w.membership_id', '=', 'r.membership_id')
         .as('person_id'),
     )
-    .select(['r.id', 'r.name', 'r.phone', 'r.title', 'r.is_primary'])
+    .select(['r.id', 'r.name', 'r.phone', 'r.title', 'r.is_primary', phoneVerified.as('phone_verified')])
     .where('r.membership_id', '=', membershipId)
     .where('r.ended_at', 'is', null)
     .orderBy('r.is_primary', 'desc')
@@ -111,14 +112,4 @@ export async function replaceLicence(
       ${change.validTo}::date, ${change.validTo === null}, ${now} FROM old
     RETURNING id`.execute(db);
   return rows[0]?.id ?? null;
-}
-
-export interface ExpiringRow {
-  id: string;
-  code: string;
-  name_on_document: string | null;
-  number: string | null;
-  valid_to: string;
-  membership_id: string;
-  unit_name: string;
 }

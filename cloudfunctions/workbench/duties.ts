@@ -1,4 +1,3 @@
-import type { Language } from '../../contracts/wire';
 import * as z from 'zod';
 import { workbench } from '../../contracts/workbench';
 import { foldText } from '../ground/fold-text';
@@ -7,7 +6,7 @@ import { keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { published } from './published';
 import { findDuties } from './duty-store';
-import { presentDuty, sourceOf, wordsOf } from './present-duty';
+import { presentDuty, sourceOf, sourcesOf, wordsOf } from './present-duty';
 
 const pageSize = 20;
 /** Whoever looks for a word has so many read at a time: the words are not the database's. */
@@ -42,20 +41,9 @@ export const duties = on(workbench.duties).handler(async ({ input, context }) =>
     rows: page.map(({ duty }) => duty),
     next: last ? writeCursor([last.row.due, last.row.key]) : null,
     counts: found.counts,
-    sources: sourcesOf(found.kinds, language),
+    sources: sourcesOf(published.duties, found.kinds, language),
   };
 });
 
 const folded = (duty: { verb: string; object: string; sourceTitle: string }) =>
   foldText(`${duty.verb}${duty.object}${duty.sourceTitle}`);
-
-function sourcesOf(kinds: Record<string, number>, language: Language) {
-  const sources = new Map<string, { source: string; title: string; count: number }>();
-  for (const [kind, count] of Object.entries(kinds)) {
-    const words = wordsOf(published.duties, kind);
-    const source = sourceOf(words);
-    const known = sources.get(source) ?? { source, title: words.source[language], count: 0 };
-    sources.set(source, { ...known, count: known.count + count });
-  }
-  return [...sources.values()].sort((a, b) => b.count - a.count || (a.source < b.source ? -1 : 1));
-}

@@ -19,6 +19,7 @@ export interface HomeRow {
   applications: { id: string; name: string; status: 'under_review' | 'returned'; submittedAt: string }[];
   duties: DutyRow[];
   counts: Counts;
+  kinds: Record<string, number>;
   nextMeeting: NextMeeting | null;
   meetings: OpenMeeting[];
 }
@@ -33,7 +34,7 @@ export async function findHome(
   const { now, year } = given;
   const me = sql`${actor.person?.id ?? null}::uuid`;
   const units = sql`${actor.units.map((unit) => unit.membershipId)}::uuid[]`;
-  const { ctes, counts, page } = dutyQuestion(collected, actor, {
+  const { ctes, counts, kinds, page } = dutyQuestion(collected, actor, {
     now,
     filter: 'all',
     kinds: null,
@@ -50,7 +51,7 @@ export async function findHome(
       (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'status', a.status, 'submittedAt', a.submitted_at) ORDER BY a.submitted_at DESC, a.id), '[]')
          FROM (SELECT r.* FROM member_register r WHERE r.status IN ('under_review', 'returned') AND (r.applied_by = ${me} OR r.id = ANY(${units}))
                ORDER BY r.submitted_at DESC, r.id LIMIT 10) a) AS applications,
-      ${page} AS duties, ${counts} AS counts, ${nextMeeting(actor, now)} AS "nextMeeting", ${openMeetings(actor, now, given.meetings)} AS meetings`.execute(
+      ${page} AS duties, ${counts} AS counts, ${kinds} AS kinds, ${nextMeeting(actor, now)} AS "nextMeeting", ${openMeetings(actor, now, given.meetings)} AS meetings`.execute(
     db,
   );
   const row = rows[0];

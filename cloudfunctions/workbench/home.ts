@@ -4,7 +4,7 @@ import type { Actor } from '../shared/actor';
 import { on } from '../shared/implement';
 import { published } from './published';
 import { findHome, type HomeRow } from './home-store';
-import { presentDuty } from './present-duty';
+import { presentDuty, sourcesOf } from './present-duty';
 import { showMemberNo } from './present-member';
 
 const shown = { duties: 4, meetings: 3 };
@@ -25,7 +25,11 @@ export const home = on(workbench.home).handler(async ({ context }) => {
     unread: found.unread,
     card: card && { ...card, memberNo: showMemberNo(card.memberNo) },
     applications: found.applications.map((each) => ({ ...each, submittedAt: iso(each.submittedAt) })),
-    duties: { rows: found.duties.map((row) => presentDuty(published.duties, row, given)), counts: found.counts },
+    duties: {
+      rows: found.duties.map((row) => presentDuty(published.duties, row, given)),
+      counts: found.counts,
+      sources: sourcesOf(published.duties, found.kinds, context.language),
+    },
     nextMeeting: next && {
       ...next,
       startsAt: iso(next.startsAt),

@@ -33,5 +33,8 @@ export const memberRegister: Register<MemberRow> = {
     column('lastMeeting', '最近参会', 'Last meeting', 40, ({ lastMeeting }) =>
       lastMeeting ? `${lastMeeting.on} ${lastMeeting.title}` : '',
     ),
+    column('tags', '标签', 'Tags', 24, (row, { language }) =>
+      row.tags.map(({ name }) => name).join(language === 'en' ? ', ' : '、'),
+    ),
   ],
 };

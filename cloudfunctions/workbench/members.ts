@@ -21,7 +21,7 @@ const keyOf: Record<(typeof memberSorts)[number], z.ZodType<string>> = {
 
 export const members = on(workbench.members).handler(async ({ input, context: { db, actor, today } }) => {
   const { cursor, sort, descending, ...filter } = input;
-  const { rows, total, tiers } = await findRegister(db, actor, {
+  const { rows, ...whole } = await findRegister(db, actor, {
     filter,
     order: { sort, descending },
     year: Number(today.slice(0, 4)),
@@ -32,8 +32,7 @@ export const members = on(workbench.members).handler(async ({ input, context: { 
   const last = page.at(-1);
   return {
     rows: page.map(presentMember),
-    total,
-    tiers,
+    ...whole,
     mayExport: actor.offices.some((held) => (secretariat as readonly string[]).includes(held.office)),
     next: rows.length > pageSize && last ? writeCursor([last.sortKey, last.id]) : null,
   };

@@ -15,6 +15,18 @@ export function wordsOf(collected: readonly Duties[], kind: string): DutyWords {
 /** Kinds with one English word are one source; the word in lower case names it to the filter. */
 export const sourceOf = ({ source }: DutyWords): string => source.en.toLowerCase();
 
+/** Own duties counted by kind, as their sources; the fullest first. */
+export function sourcesOf(collected: readonly Duties[], kinds: Record<string, number>, language: Language) {
+  const sources = new Map<string, { source: string; title: string; count: number }>();
+  for (const [kind, count] of Object.entries(kinds)) {
+    const words = wordsOf(collected, kind);
+    const source = sourceOf(words);
+    const known = sources.get(source) ?? { source, title: words.source[language], count: 0 };
+    sources.set(source, { ...known, count: known.count + count });
+  }
+  return [...sources.values()].sort((a, b) => b.count - a.count || (a.source < b.source ? -1 : 1));
+}
+
 const spoken = (words: DutyWords, name: string, value: unknown, language: Language): string => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return words.codes?.[name]?.[text]?.[language] ?? text;

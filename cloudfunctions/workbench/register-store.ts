@@ -3,6 +3,7 @@ import type { memberSorts } from '../../contracts/workbench';
 import { registrars } from '../../contracts/workbench';
 import type { Office } from '../../contracts/wire';
 import { sought } from '../ground/search';
+import { hasTags, tagsInUse, tagsOf, type Tag } from '../ground/tags';
 import { matchingMembers } from '../membership/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
@@ -17,6 +18,7 @@ export interface Filter {
   region?: string;
   committeeId?: string;
   expiresBy?: string;
+  tags?: string[];
   ids?: string[];
 }
 export type Sort = (typeof memberSorts)[number];
@@ -39,12 +41,23 @@ export interface RegisterRow {
   nextExpiry: string | null;
   points: number;
   lastMeeting: { title: string; on: string } | null;
+  tags: Tag[];
   sortKey: string;
+}
+
+const subjectOf = sql<string>`('membership:' || r.id)`;
+
+export interface RegisterPage {
+  rows: RegisterRow[];
+  total: number | null;
+  points: number | null;
+  tiers: string[];
+  tags: (Tag & { subjects: number })[];
 }
 
 /** Filters as conditions on `member_register r`. Whoever never had a number is shown where his status is asked for. */
 function conditionsOf(actor: Actor, filter: Filter, admitted: readonly Office[]): RawBuilder<unknown>[] {
-  const { q, status, kind, tier, industry, region, committeeId, expiresBy, ids } = filter;
+  const { q, status, kind, tier, industry, region, committeeId, expiresBy, tags, ids } = filter;
   return [
     reachesMember(actor, admitted, sql`r.committee_id`),
     status ? sql`r.status = ANY(${status}::text[])` : sql`r.member_no IS NOT NULL`,
@@ -57,6 +70,7 @@ function conditionsOf(actor: Actor, filter: Filter, admitted: readonly Office[])
     ...(expiresBy
       ? [sql`r.id IN (SELECT l.membership_id FROM member_licence l WHERE l.valid_to <= ${expiresBy}::date)`]
       : []),
+    ...(tags ? [hasTags(subjectOf, tags)] : []),
     ...(ids ? [sql`r.id = ANY(${ids}::uuid[])`] : []),
   ];
 }
@@ -97,11 +111,12 @@ export const registerColumns = (year: number) => sql`
   (SELECT coalesce(sum(e.delta), 0)::int FROM point_given e WHERE e.membership_id = r.id AND ${inYear(year)}) AS points,
   (SELECT json_build_object('title', c.title, 'on', (a.at AT TIME ZONE 'Asia/Shanghai')::date)
      FROM meeting_registration g JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0 JOIN meeting_course c ON c.id = g.meeting_id
-    WHERE g.membership_id = r.id AND c.circle = '{}' ORDER BY a.at DESC LIMIT 1) AS "lastMeeting"`;
+    WHERE g.membership_id = r.id AND c.circle = '{}' ORDER BY a.at DESC LIMIT 1) AS "lastMeeting",
+  ${tagsOf(subjectOf)} AS tags`;
 
 /**
- * One page of the register, the first with the total of its filter and the tiers there are, in one statement. The key of the sort is found for all, the
- * columns for those shown alone.
+ * One page of the register, the first with what is said of all that its filter finds and with the tiers and tags there
+ * are, in one statement. The key of the sort is found for all, the columns for those shown alone.
  * @param question.after sort key and id of the last row shown
  */
 export async function findRegister(
@@ -116,7 +131,7 @@ export async function findRegister(
     /** Offices that reach members here. */
     admitted?: readonly Office[];
   },
-): Promise<{ rows: RegisterRow[]; total: number | null; tiers: string[] }> {
+): Promise<RegisterPage> {
   const { filter, order, year, after, limit, admitted = registrars } = question;
   const { key, type, join } = keys(year)[order.sort];
   const direction = order.descending ? sql`DESC` : sql`ASC`;
@@ -124,7 +139,7 @@ export async function findRegister(
   const beyond = after
     ? sql`(${key}, r.id) ${order.descending ? sql`<` : sql`>`} (${typed(after[0], type)}, ${after[1]}::uuid)`
     : sql`true`;
-  const { rows } = await sql<{ rows: RegisterRow[]; total: number | null; tiers: string[] }>`
+  const { rows } = await sql<RegisterPage>`
     WITH page AS (
       SELECT r.id, ${key} AS key FROM member_register r ${join ? sql`LEFT JOIN (${join}) s ON s.membership_id = r.id` : sql``}
        WHERE ${all} AND ${beyond} ORDER BY ${key} ${direction}, r.id ${direction} LIMIT ${limit}),
@@ -133,7 +148,13 @@ export async function findRegister(
         FROM page JOIN member_register r ON r.id = page.id)
     SELECT (SELECT coalesce(json_agg(shown ORDER BY place), '[]') FROM shown) AS rows,
       ${after ? sql`NULL` : sql`(SELECT count(*) FROM member_register r WHERE ${all})`} AS total,
-      ${after ? sql`'[]'::json` : tiers} AS tiers`.execute(db);
+      ${
+        after
+          ? sql`NULL`
+          : sql`(SELECT coalesce(sum(e.delta), 0)::int FROM point_given e JOIN member_register r ON r.id = e.membership_id WHERE ${all} AND ${inYear(year)})`
+      } AS points,
+      ${after ? sql`'[]'::json` : tiers} AS tiers,
+      ${after ? sql`'[]'::json` : tagsInUse('membership', 50)} AS tags`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the register answers one row');
   return row;

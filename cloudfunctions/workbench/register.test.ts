@@ -260,3 +260,43 @@ it('asks the database twice for a page, and twice for a file', async () => {
     expect(await roundTrips('members', () => as('local-clerk').workbench.members({ sort }))).toEqual([2]);
   expect(await roundTrips('memberFile', () => as('local-clerk').workbench.memberFile({ membershipId }))).toEqual([2]);
 });
+
+it('tags several at once, finds and exports them by it, and takes it off again', async () => {
+  const [first, second, third] = await everybody({ committeeId: foundry });
+  const other = (await everybody({ committeeId: moulds }))[0];
+  if (!first || !second || !third || !other) throw new Error('four members');
+  const clerk = as('local-clerk').workbench;
+  const tag = await clerk.tagMembers({ membershipIds: [second.id, first.id, first.id], name: '链主企业' });
+  expect(tag).toMatchObject({ name: '链主企业', members: 2 });
+  expect(await as('local-director').workbench.tagMembers({ membershipIds: [third.id], name: ' 鏈主企業' })).toEqual({
+    id: tag.id,
+    name: '链主企业',
+    members: 1,
+  });
+  const page = await clerk.members({ tags: [tag.id] });
+  expect(page.rows.map(({ id }) => id)).toEqual([first.id, second.id, third.id]);
+  expect(page).toMatchObject({ total: 3, tags: [{ id: tag.id, name: '链主企业', subjects: 3 }] });
+  expect(page.rows[0]?.tags).toEqual([{ id: tag.id, name: '链主企业' }]);
+  expect((await clerk.exportMembers({ tags: [tag.id], columns: ['name', 'tags'] })).rows).toBe(3);
+  expect((await clerk.memberFile({ membershipId: first.id })).tags).toEqual([{ id: tag.id, name: '链主企业' }]);
+  const own = as('clerk-of-foundry').workbench;
+  for (const call of [
+    own.tagMembers({ membershipIds: [first.id, other.id], name: '别家' }),
+    own.untagMembers({ membershipIds: [other.id], tagId: tag.id }),
+  ])
+    expect((await refusalOf(call)).code).toBe('MEMBER_NOT_FOUND');
+  expect((await refusalOf(own.tagMembers({ membershipIds: [first.id], name: '——' }))).code).toBe('TAG_EMPTY');
+  expect(await own.untagMembers({ membershipIds: [first.id, second.id], tagId: tag.id })).toEqual({ members: 2 });
+  expect(await clerk.untagMembers({ membershipIds: [third.id], tagId: tag.id })).toEqual({ members: 1 });
+  expect((await clerk.members({})).tags).toEqual([]);
+});
+
+it('says the points of all that the filter finds, on the first page alone', async () => {
+  for (const question of [{}, { committeeId: foundry }, { tier: '理事单位' }]) {
+    const sum = (await everybody(question)).reduce((total, { points }) => total + points, 0);
+    const first = await as('local-clerk').workbench.members(question);
+    expect(first.points).toBe(sum);
+    if (first.next)
+      expect((await as('local-clerk').workbench.members({ ...question, cursor: first.next })).points).toBeNull();
+  }
+});

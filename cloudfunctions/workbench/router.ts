@@ -7,7 +7,17 @@ import { home } from './home';
 import { memberFile } from './member-file';
 import { members } from './members';
 import { search } from './search';
+import { tagMembers } from './tag-members';
+import { untagMembers } from './untag-members';
 
-export const router = { duties, badge, home, search, members, memberFile, exportMembers } satisfies Handlers<
-  typeof workbench
->;
+export const router = {
+  duties,
+  badge,
+  home,
+  search,
+  members,
+  memberFile,
+  exportMembers,
+  tagMembers,
+  untagMembers,
+} satisfies Handlers<typeof workbench>;

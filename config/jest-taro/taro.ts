@@ -18,6 +18,8 @@ const initial = () => ({
   storage: new Map<string, unknown>(),
   opened: [] as string[],
   toasts: [] as string[],
+  /** The number on the first tab. */
+  badge: '',
   calls: [] as Call[],
   params: {} as Record<string, string>,
   fontSizeSetting: 16,
@@ -80,6 +82,8 @@ const Taro = {
   setBackgroundColor: done,
   setTabBarStyle: done,
   setTabBarItem: done,
+  setTabBarBadge: ({ text }: { text: string }) => ((phone.badge = text), done()),
+  removeTabBarBadge: () => ((phone.badge = ''), done()),
   showTabBarRedDot: done,
   hideTabBarRedDot: done,
   showModal: ({ content }: { content: string }) => (phone.toasts.push(content), done()),

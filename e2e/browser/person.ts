@@ -67,7 +67,10 @@ export class Person {
     if (settings) {
       // Taro keeps what it stores in a browser under `data`.
       const kept = JSON.stringify({ data: settings });
-      await context.addInitScript(`localStorage.setItem('huiguan.settings', ${JSON.stringify(kept)})`);
+      // The empty page between two openings has no storage.
+      await context.addInitScript(
+        `location.protocol === 'about:' || localStorage.setItem('huiguan.settings', ${JSON.stringify(kept)})`,
+      );
     }
     if (pictures) mkdirSync(pictures, { recursive: true });
     return new Person(openid, url, context, await context.newPage(), pictures);

@@ -48,6 +48,9 @@ const hallCode = async (ask: Ask) => {
   const { codes } = (await ask('attendance', 'hall', { meetingId }, 'local-clerk')) as { codes: { text: string }[] };
   return `?q=${encodeURIComponent(codes[0]?.text ?? '')}`;
 };
+/** The member of whom most is known. */
+const memberFile = (ask: Ask) =>
+  rowId(ask('workbench', 'members', { sort: 'lastMeeting', descending: true }, 'local-clerk'));
 const everybody = ['local-visitor', 'local-applicant', 'local-member', 'local-clerk', 'local-president'];
 
 /** Pages that are not named here are opened by a member, without a query. */
@@ -103,6 +106,13 @@ const openings: Record<string, Opening[]> = {
   'proceedings/report': [{ openid: 'local-clerk', query: over }],
   'points/ledger': [{ openid: 'local-member' }],
   'points/standings': [{ openid: 'local-clerk' }],
+  'workbench/duties': [
+    { openid: 'local-clerk' },
+    { openid: 'local-president', query: () => Promise.resolve('?filter=others') },
+    { openid: 'local-member' },
+  ],
+  'workbench/search': [{ openid: 'local-clerk' }],
+  'notices/inbox': [{ openid: 'local-member' }, { openid: 'local-clerk' }],
   'parameters/parameters': [{ openid: 'local-clerk' }],
   'parameters/parameter': [
     { openid: 'local-clerk', query: () => Promise.resolve('?id=meetings.votingRules') },
@@ -110,6 +120,11 @@ const openings: Record<string, Opening[]> = {
   ],
   'parameters/calendar': [{ openid: 'local-clerk' }, { openid: 'local-president' }],
   'parameters/arrangement': [{ openid: 'local-clerk' }],
+  'workbench/members': [{ openid: 'local-clerk' }, { openid: 'local-supervisor' }],
+  'workbench/member': [
+    { openid: 'local-director', query: memberFile },
+    { openid: 'local-supervisor', query: memberFile },
+  ],
   'identity/appointments': [{ openid: 'local-director' }],
   'identity/desk-login': [{ openid: 'local-visitor' }],
   'identity/desk-confirm': [

@@ -254,7 +254,8 @@ describe('the demo data', () => {
   it('dates nothing later than yesterday, but what is still to come', async () => {
     const columns = await list<{ table: string; column: string }>(
       `select table_name as "table", column_name as "column" from information_schema.columns
-       where table_schema = 'public' and data_type = 'timestamp with time zone' and table_name not in ('schema_migration', 'scheduled_job')
+       join information_schema.tables using (table_schema, table_name)
+       where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'timestamp with time zone' and table_name not in ('schema_migration', 'scheduled_job')
          and (table_name, column_name) not in (('meeting', 'starts_at'), ('meeting', 'ends_at'), ('meeting', 'registration_opens_at'),
               ('meeting', 'registration_closes_at'), ('meeting', 'cancel_until'), ('registration', 'offer_until'))`,
     );

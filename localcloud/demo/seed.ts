@@ -68,8 +68,18 @@ export async function isOccupied(client: Client): Promise<boolean> {
   return found.rowCount !== 0;
 }
 
-// With CASCADE, whatever refers to a person or a membership goes too; rules and admission flows stay.
-const everything = ['association', 'committee', 'person', 'membership', 'meeting', 'request', 'audit', 'task'];
+// With CASCADE, whatever refers to a person or a membership goes too; rules and flows stay.
+const everything = [
+  'association',
+  'committee',
+  'person',
+  'flow_case',
+  'membership',
+  'meeting',
+  'request',
+  'audit',
+  'task',
+];
 
 async function isDemo(client: Client): Promise<boolean> {
   const found = await client.query('select 1 from association where uscc = $1', [associationUscc]);

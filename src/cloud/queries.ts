@@ -1,5 +1,6 @@
 import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
+import { settings } from '@/hooks/settings';
 import { unanswered } from './refusal';
 
 /** Answers live in memory only: nothing personal stays on the phone. Only reads are asked again by themselves. */
@@ -14,6 +15,14 @@ export const queries = new QueryClient({
     },
     mutations: { retry: false, networkMode: 'always' },
   },
+});
+
+// What the server writes for people's eyes comes in the language in which it was asked.
+let language = settings.get().language;
+settings.subscribe(() => {
+  if (settings.get().language === language) return;
+  language = settings.get().language;
+  void queries.invalidateQueries();
 });
 
 /** WeChat has no window events; its own say when the program is seen and connected. */

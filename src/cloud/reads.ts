@@ -2,26 +2,33 @@ import { cloud } from './client';
 import { useRead } from './use-read';
 
 // Reads that tab pages share; one key, one answer.
-export const useAssociation = () => useRead(['identity', 'association'], () => cloud.identity.association({}));
-export const useWhoami = () => useRead(['identity', 'whoami'], () => cloud.identity.whoami({}));
-export const useTodos = (enabled: boolean) =>
-  useRead(['membership', 'todos'], () => cloud.membership.todos({}), { enabled });
-export const useMemberCard = (enabled: boolean, every?: number) =>
-  useRead(['membership', 'card'], () => cloud.membership.card({}), { enabled, every });
+export const useAssociation = (enabled = true) =>
+  useRead(['identity', 'association'], () => cloud.identity.association({}), { enabled });
+export const useWhoami = (enabled = true) =>
+  useRead(['identity', 'whoami'], () => cloud.identity.whoami({}), { enabled });
+/** All that a home shows of oneself. */
+export const useHome = () => useRead(['workbench', 'home'], () => cloud.workbench.home({}));
+/** How much waits for whoever is signed in. */
+export const useBadge = (enabled = true) => {
+  const me = useWhoami(enabled);
+  return useRead(['workbench', 'badge'], () => cloud.workbench.badge({}), {
+    enabled: enabled && me.data?.signedIn === true,
+  });
+};
 export const useAdmissionSteps = (enabled: boolean) =>
   useRead(['membership', 'admissionSteps'], () => cloud.membership.admissionSteps({}), { enabled });
-/** The first page of what is coming up, one's own standing in it. */
-export const useUpcomingMeetings = (enabled: boolean) =>
-  useRead(['meetings', 'upcoming'], () => cloud.meetings.list({ scope: 'upcoming' }), { enabled });
 
 type Whoami = Awaited<ReturnType<typeof cloud.identity.whoami>>;
+export type HomeView = Awaited<ReturnType<typeof cloud.workbench.home>>;
 /** The unit one acts for; the first active one while none was chosen. */
 export const actingUnit = (me: Whoami) =>
   me.units.find((unit) => unit.membershipId === me.actingFor) ?? me.units.find((unit) => unit.status === 'active');
-const staffOffices = ['clerk', 'director', 'president', 'council', 'supervisor'];
-/** Whether the workbench is theirs. */
-export const isStaff = (me: Whoami) => me.offices.some(({ office }) => staffOffices.includes(office));
+type Held = { offices: readonly { office: Whoami['offices'][number]['office'] }[] };
+/** Whether they hold one of these offices. */
+export const holds = ({ offices }: Held, which: readonly string[]) =>
+  offices.some(({ office }) => which.includes(office));
+/** Whether the secretariat's and the council's reviews come to them. */
+export const isStaff = (me: Held) => holds(me, ['clerk', 'director', 'president', 'council', 'supervisor']);
 /** Whether they run meetings: the secretariat (contracts/wire.ts `secretariat`). */
-export const isSecretariat = (me: Whoami) =>
-  me.offices.some(({ office }) => office === 'clerk' || office === 'director');
+export const isSecretariat = (me: Held) => holds(me, ['clerk', 'director']);
 export type { Whoami };

@@ -4,6 +4,9 @@ import type { CallContext } from './client';
 import { fieldIssues, sentenceOf, unanswered } from './refusal';
 import { newRequestId } from './request-id';
 
+/** Whatever is written may end a duty or begin one. */
+const queue = ['workbench'];
+
 type Action<I, O> = (input: I, options: { context: CallContext }) => Promise<O>;
 
 /**
@@ -32,7 +35,7 @@ export const useWrite = <I, O>(
     },
     onSuccess: (output, input) => {
       pending.current = null;
-      for (const queryKey of refreshes) void client.invalidateQueries({ queryKey });
+      for (const queryKey of [...refreshes, queue]) void client.invalidateQueries({ queryKey });
       onDone?.(output, input);
     },
     onError: (error) => {

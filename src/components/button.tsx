@@ -18,6 +18,8 @@ interface ButtonProps {
   onPhoneNumber?: NativeProps['onGetPhoneNumber'];
   onPrivacyAgreed?: () => void;
   id?: string;
+  /** The key that does the same on a desk; seen there alone. */
+  keyName?: string;
   /** For screen readers, where the word alone does not say of what. */
   label?: string;
 }
@@ -34,6 +36,7 @@ export const Button = ({
   onPrivacyAgreed,
   id,
   label,
+  keyName,
 }: ButtonProps) => {
   const t = useText();
   // Not the native `disabled`: both platforms then paint their own grey over our colours.
@@ -51,6 +54,7 @@ export const Button = ({
     >
       {busy && <View className="button-busy" />}
       <Text>{children}</Text>
+      {process.env.TARO_ENV === 'h5' && keyName && <Text className="key">{keyName}</Text>}
     </Native>
   );
 };

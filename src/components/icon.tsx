@@ -47,7 +47,8 @@ export type IconName =
   | 'share'
   | 'list'
   | 'vote'
-  | 'question';
+  | 'question'
+  | 'turn';
 
 /** An icon of our family in the colour of the text around it. With `label` it speaks; without, it is decoration. */
 export const Icon = ({

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { type Pane, usePane } from '@/hooks/desk';
 import { paintBars, useLook } from '@/hooks/look';
 import { useOnline } from '@/hooks/online';
 import { letKeysScroll } from '@/hooks/scroll-by-keys';
@@ -19,15 +20,18 @@ interface PageProps {
   className?: string;
   /** The page itself says what goes on without a network. */
   speaksOfNetwork?: boolean;
+  /** On a desk: the list that stands beside it, unless it was opened in another. */
+  pane?: Pane;
 }
 
 /** Every page's root: theme, large text, margins, safe area, the offline line and WeChat's privacy question. */
-export const Page = ({ title, action, className, speaksOfNetwork, children }: PropsWithChildren<PageProps>) => {
+export const Page = ({ title, action, className, speaksOfNetwork, pane, children }: PropsWithChildren<PageProps>) => {
   const look = useLook();
   const online = useOnline();
   const t = useText();
   useEffect(() => paintBars(look), [look]);
   useEffect(letKeysScroll, []);
+  usePane(pane);
   useEffect(() => void Taro.setNavigationBarTitle({ title }), [title]);
   useDidShow(() => paintBars(look));
   return (

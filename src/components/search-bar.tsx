@@ -10,9 +10,11 @@ interface SearchBarProps {
   onChange: (value: string) => void;
   onSearch?: () => void;
   placeholder?: string;
+  /** The page is there to be searched: the keyboard comes by itself. */
+  focus?: boolean;
 }
 
-export const SearchBar = ({ value, onChange, onSearch, placeholder }: SearchBarProps) => {
+export const SearchBar = ({ value, onChange, onSearch, placeholder, focus }: SearchBarProps) => {
   const t = useText();
   const words = placeholder ?? t('states.search');
   return (
@@ -24,6 +26,7 @@ export const SearchBar = ({ value, onChange, onSearch, placeholder }: SearchBarP
         placeholder={words}
         placeholderClass="field-placeholder"
         confirmType="search"
+        focus={focus}
         maxlength={50}
         {...named(words)}
         onInput={(event) => onChange(event.detail.value)}

@@ -7,6 +7,8 @@ export interface Settings {
   language: Language;
   theme: 'auto' | 'light' | 'dark';
   textSize: 'auto' | 'standard' | 'large';
+  /** Whether the next case opens when one is done. */
+  opensNext: boolean;
 }
 const key = 'huiguan.settings';
 
@@ -17,7 +19,7 @@ const deviceLanguage = (): Language => {
 const read = (): Settings => {
   const kept: unknown = Taro.getStorageSync(key);
   const chosen = typeof kept === 'object' && kept !== null ? (kept as Partial<Settings>) : {};
-  return { language: deviceLanguage(), theme: 'auto', textSize: 'auto', ...chosen };
+  return { language: deviceLanguage(), theme: 'auto', textSize: 'auto', opensNext: true, ...chosen };
 };
 
 const store = createStore<Settings>(read());

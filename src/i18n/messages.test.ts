@@ -19,7 +19,7 @@ const under = (folder: string) =>
 const read = (path: string, name: 'zhCN' | 'en') =>
   jest.requireActual<Record<string, Tree>>(join(src, path))[name] ?? {};
 
-it.each(['i18n', 'modules', 'parts'].flatMap(under))('%s fills the same slots in every language', (path) => {
+it.each(['i18n', 'kit', 'modules', 'parts'].flatMap(under))('%s fills the same slots in every language', (path) => {
   const english = new Map(sentences(read(path.replace('zh-CN', 'en'), 'en')));
   for (const [key, sentence] of sentences(read(path, 'zhCN')))
     expect([key, slots(english.get(key) ?? '')]).toEqual([key, slots(sentence)]);

@@ -1,16 +1,13 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
-import { useDidShow, useReachBottom } from '@tarojs/taro';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorState } from '@/components/error-state';
 import { Skeleton } from '@/components/skeleton';
+import { useReachEnd } from '@/hooks/reach-end';
 import { useText } from '@/i18n/main';
+import { type PageOf, usePages } from './use-pages';
 import './infinite-list.scss';
 
-export interface PageOf {
-  rows: object[];
-  next: string | null;
-}
+export type { PageOf };
 export interface InfiniteListProps<P extends PageOf> {
   queryKey: readonly unknown[];
   /** One page by key; `cursor` is undefined for the first. */
@@ -22,13 +19,19 @@ export interface InfiniteListProps<P extends PageOf> {
   empty: ReactNode;
   /** Something above the rows that depends on the first page, such as counts. */
   head?: (first: P) => ReactNode;
+  /** What stands at the end of the last page, in place of the words that say it is the last. */
+  foot?: (first: P) => ReactNode;
+  /** Of the block that the rows stand in. */
+  rowsClass?: string;
 }
 
+const grouped = (rows: ReactNode, rowsClass: string | undefined) =>
+  rowsClass ? <View className={rowsClass}>{rows}</View> : rows;
 const ownId = (item: object) => ('id' in item ? String(item.id) : '');
 
 /**
- * A list that grows while one scrolls; the page scrolls, not a box inside it. Under a new key (another filter, a
- * longer search) the rows of the old one stay, dimmed, until the new ones are here.
+ * A list that grows while one scrolls; the page scrolls, not a box inside it. Rows of another filter or search are dimmed
+ * until the new ones are here.
  */
 export const InfiniteList = <P extends PageOf>({
   queryKey,
@@ -37,45 +40,42 @@ export const InfiniteList = <P extends PageOf>({
   keyOf = ownId,
   empty,
   head,
+  foot,
+  rowsClass,
 }: InfiniteListProps<P>) => {
   const t = useText();
-  const list = useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam }) => read(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-  });
-  const firstShow = useRef(true);
-  useDidShow(() => {
-    if (!firstShow.current && list.isStale) void list.refetch();
-    firstShow.current = false;
-  });
-  useReachBottom(() => {
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-  });
+  const { list, rows, first, more } = usePages(queryKey, read);
+  const end = useReachEnd(more);
   if (!list.data)
     return list.error ? (
       <ErrorState error={list.error} onRetry={() => void list.refetch()} />
     ) : (
       <Skeleton shapes={['rows', 'rows']} />
     );
-  const rows: P['rows'][number][] = list.data.pages.flatMap((page) => page.rows);
-  const first = list.data.pages[0];
   return (
     <View>
       {first && head?.(first)}
       <View className={list.isPlaceholderData ? 'infinite-list-old' : ''}>
         {!first || rows.length === 0
           ? empty
-          : rows.map((item, index) => <View key={keyOf(item)}>{row(item, first, rows[index - 1])}</View>)}
+          : grouped(
+              rows.map((item, index) => (
+                <View key={keyOf(item)} className="infinite-list-row">
+                  {row(item, first, rows[index - 1])}
+                </View>
+              )),
+              rowsClass,
+            )}
       </View>
       {list.isFetchNextPageError ? (
         <ErrorState error={list.error} onRetry={() => void list.fetchNextPage()} />
       ) : (
-        rows.length > 0 && (
-          <Text className="infinite-list-end">{t(list.hasNextPage ? 'states.more' : 'states.end')}</Text>
-        )
+        (!list.hasNextPage && first && foot?.(first)) ||
+        (rows.length > 0 && (
+          <Text id={end} className="infinite-list-end">
+            {t(list.hasNextPage ? 'states.more' : 'states.end')}
+          </Text>
+        ))
       )}
     </View>
   );

@@ -83,7 +83,7 @@ async function apply(company: Company, person: Person, unit: ReturnType<typeof n
 
 async function attach(person: Person, title: string, { name, type, bytes }: Paper) {
   await person.upload('选择文件', { within: title }, { name, mimeType: type, buffer: bytes });
-  await person.waitFor(`看一眼，${title}`);
+  await person.waitFor(`打开${title}`);
 }
 
 /** An officer finds the application in the queue and passes it. */
@@ -92,10 +92,10 @@ async function decide(company: Company, openid: string, name: string, verdict: s
   const officer = await company.person(openid);
   await officer.open('pages/home/index');
   await officer.shoot(`screen-home-${openid.replace('local-', '')}`);
-  await officer.open('modules/membership/pages/review-queue/index');
+  await officer.open('modules/workbench/pages/duties/index');
   await officer.shoot(`screen-queue-${openid.replace('local-', '')}`);
-  await officer.type('搜索单位或姓名', name);
-  await officer.tap(name);
+  await officer.type('找要办的事', name);
+  await officer.tap(new RegExp(`^(初审|审定)：${name}`));
   await officer.waitFor('自动核验');
   await officer.shoot(`screen-review-${openid.replace('local-', '')}`);
   await officer.tap(verdict);

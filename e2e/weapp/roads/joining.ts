@@ -77,16 +77,16 @@ async function apply(cast: Cast, phone: Phone, company: ReturnType<typeof newCom
 async function attach(phone: Phone, title: string, paper: ReturnType<typeof pdf>) {
   phone.device.album = [paper];
   await phone.tap(paper.type === 'application/pdf' ? '选 PDF' : '拍照或选照片', { within: title });
-  await phone.waitFor(`看一眼，${title}`);
+  await phone.waitFor(`打开${title}`);
 }
 
 /** An officer finds the application in the queue and passes it. */
 async function decide(cast: Cast, openid: string, company: string, verdict: string, outcome: string) {
   cast.step(`${openid} passes the application`);
   const officer = cast.phone(openid);
-  await officer.open('modules/membership/pages/review-queue/index');
-  await officer.type('搜索单位或姓名', company);
-  await officer.tap(new RegExp(`^${company}，`));
+  await officer.open('modules/workbench/pages/duties/index');
+  await officer.type('找要办的事', company);
+  await officer.tap(new RegExp(`^(初审|审定)：${company}`));
   await officer.waitFor('自动核验');
   await cast.show(officer, `review-${openid}`);
   await officer.tap(verdict);

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useAdmissionSteps, type useAssociation } from '@/cloud/reads';
+import { type HomeView, useAdmissionSteps, useAssociation } from '@/cloud/reads';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
@@ -10,27 +10,28 @@ import { Skeleton } from '@/components/skeleton';
 import { Timeline } from '@/components/timeline';
 import { to } from '@/hooks/go';
 import { useText } from '@/i18n/main';
+import { Applications } from './applications';
+import { Duties } from './duties';
+import { NextMeeting } from './next-meeting';
+import { OpenMeetings } from './open-meetings';
 import './home.scss';
 
-/** For who is not a member yet: what the association is, how one joins. */
-export const Visitor = ({
-  association,
-  applying,
-  signedIn,
-}: {
-  association: ReturnType<typeof useAssociation>;
-  applying: boolean;
-  signedIn: boolean;
-}) => {
+/** For who is not a member yet: how one joins, what is open to everybody, what the association is. */
+export const Visitor = ({ home }: { home: HomeView }) => {
   const t = useText();
+  const association = useAssociation();
+  const applying = home.role === 'applicant';
   const steps = useAdmissionSteps(!applying);
   const apply = to('membership/apply');
   const verify = to('membership/verify');
-  const signIn = signedIn ? undefined : to('identity/desk-login');
+  const signIn = home.signedIn ? undefined : to('identity/desk-login');
   return (
     <Loaded read={association} skeleton={<Skeleton shapes={['text', 'rows']} />}>
       {(house) => (
         <View>
+          <Duties home={home} quiet />
+          <Applications rows={home.applications} />
+          {home.nextMeeting && <NextMeeting meeting={home.nextMeeting} />}
           {!applying && (
             <Card className="home-join">
               <Text className="home-join-title">{t('home.joinTitle', { name: house.name })}</Text>
@@ -43,6 +44,7 @@ export const Visitor = ({
               )}
             </Card>
           )}
+          <OpenMeetings title={t('home.openToAll')} rows={home.meetings} />
           {steps.data && steps.data.steps.length > 0 && (
             <View>
               <Section title={t('home.steps')} />

@@ -1,69 +1,97 @@
-import type { Whoami } from '@/cloud/reads';
-import { actingUnit, isSecretariat, isStaff } from '@/cloud/reads';
+import { actingUnit, type Whoami } from '@/cloud/reads';
 import type { IconName } from '@/components/icon';
-import type { PageName } from '@/hooks/go';
+import { goTab, type PageName, to } from '@/hooks/go';
 import type { zhCN } from '@/i18n/messages/zh-CN';
+import { everyday } from './everyday';
 
-type Word = keyof typeof zhCN.services;
+type Words = typeof zhCN.services;
+export type ServiceName = keyof Words['names'];
+type Who = keyof Words['who'];
 export interface Service {
-  page: PageName | 'meetings';
+  name: ServiceName;
   icon: IconName;
-  word: Word;
+  open: () => void;
 }
-interface Group {
-  word: Word;
-  /** Whether this person may use it; the server decides again. */
-  open: (me: Whoami) => boolean;
-  services: readonly Service[];
+interface Offer {
+  name: ServiceName;
+  icon: IconName;
+  page: PageName | 'meetings';
+  /** Where not everybody of its intent may enter. */
+  may?: (me: Whoami) => boolean;
+}
+export interface Intent {
+  name: keyof Words['intents'];
+  /** Who may enter, said once; the server decides again. */
+  who: Who;
+  offers: readonly Offer[];
 }
 
-const member = (me: Whoami) => actingUnit(me)?.status === 'active';
+const isMember = (me: Whoami) => actingUnit(me)?.status === 'active';
+const enters: Record<Who, (me: Whoami) => boolean> = {
+  anyone: () => true,
+  person: (me) => me.signedIn,
+  member: isMember,
+  inside: (me) => isMember(me) || me.offices.length > 0,
+  party: (me) => me.offices.some(({ office }) => office === 'party'),
+};
 
-export const catalogue: readonly Group[] = [
+/** What people come for. A tile stands here with what does it; an intent without one is not shown. */
+export const intents: readonly Intent[] = [
   {
-    word: 'office',
-    open: isStaff,
-    services: [
-      { page: 'membership/review-queue', icon: 'stamp', word: 'queue' },
-      { page: 'identity/appointments', icon: 'people', word: 'appointments' },
-      { page: 'membership/directory', icon: 'book', word: 'directory' },
+    name: 'membership',
+    who: 'member',
+    offers: [
+      { name: 'unit', icon: 'building', page: 'membership/unit' },
+      { name: 'card', icon: 'qr', page: 'membership/card' },
+      { name: 'points', icon: 'star', page: 'points/ledger' },
     ],
   },
   {
-    word: 'running',
-    open: isSecretariat,
-    services: [
-      { page: 'meetings', icon: 'meeting', word: 'running' },
-      { page: 'points/standings', icon: 'chart', word: 'standings' },
+    name: 'errands',
+    who: 'person',
+    offers: [
+      // Nobody who belongs to the house is invited to join it.
+      { name: 'apply', icon: 'form', page: 'membership/apply', may: (me) => !enters.inside(me) },
+      { name: 'progress', icon: 'clock', page: 'membership/applications' },
     ],
   },
   {
-    word: 'membership',
-    open: member,
-    services: [
-      { page: 'meetings', icon: 'meeting', word: 'meetings' },
-      { page: 'points/ledger', icon: 'star', word: 'points' },
-      { page: 'membership/card', icon: 'qr', word: 'card' },
-      { page: 'membership/directory', icon: 'book', word: 'directory' },
-      { page: 'membership/unit', icon: 'building', word: 'unit' },
-    ],
+    name: 'resources',
+    who: 'inside',
+    offers: [{ name: 'directory', icon: 'book', page: 'membership/directory' }],
   },
-  {
-    word: 'joining',
-    open: () => true,
-    services: [
-      { page: 'membership/apply', icon: 'form', word: 'apply' },
-      { page: 'membership/applications', icon: 'clock', word: 'progress' },
-      { page: 'membership/verify', icon: 'shield', word: 'verify' },
-    ],
-  },
-  {
-    word: 'account',
-    open: (me) => me.signedIn,
-    services: [
-      { page: 'notices/inbox', icon: 'bell', word: 'inbox' },
-      { page: 'identity/sessions', icon: 'desk', word: 'deskSessions' },
-      { page: 'identity/consents', icon: 'licence', word: 'consents' },
-    ],
-  },
+  { name: 'open', who: 'anyone', offers: [{ name: 'verify', icon: 'shield', page: 'membership/verify' }] },
+  { name: 'party', who: 'party', offers: [] },
 ];
+
+/** What a search finds besides: it has its place under another tab, or waits there when there is something of it. */
+const elsewhere: Intent = {
+  name: 'errands',
+  who: 'person',
+  offers: [
+    { name: 'meetings', icon: 'meeting', page: 'meetings' },
+    { name: 'drafts', icon: 'edit', page: 'membership/drafts' },
+    { name: 'inbox', icon: 'bell', page: 'notices/inbox' },
+    { name: 'reminders', icon: 'clock', page: 'notices/reminders' },
+    { name: 'profile', icon: 'person', page: 'identity/profile' },
+    { name: 'sessions', icon: 'desk', page: 'identity/sessions' },
+    { name: 'consents', icon: 'shield', page: 'identity/consents' },
+  ],
+};
+
+/** What of an intent this person may open, in this build. */
+export const servicesOf = ({ who, offers }: Intent, me: Whoami): Service[] =>
+  offers.flatMap(({ name, icon, page, may }) => {
+    const open = page === 'meetings' ? () => goTab('meetings') : to(page);
+    return open && enters[who](me) && (may?.(me) ?? true) ? [{ name, icon, open }] : [];
+  });
+
+const plain = (words: string) => words.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+/** Services whose name, or an everyday word for them, has to do with what was typed, in either language. */
+export const findServices = (q: string, me: Whoami, nameOf: (name: ServiceName) => string): Service[] => {
+  const sought = plain(q);
+  const meant = (word: string) => plain(word).includes(sought) || (word.length > 1 && sought.includes(plain(word)));
+  return [...intents, elsewhere]
+    .flatMap((intent) => servicesOf(intent, me))
+    .filter(({ name }) => [nameOf(name), ...everyday[name]].some(meant));
+};

@@ -1,70 +1,60 @@
-import { Text, View } from '@tarojs/components';
-import { useWhoami } from '@/cloud/reads';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useWhoami, type Whoami } from '@/cloud/reads';
 import { usePullToRefresh } from '@/cloud/use-read';
-import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
-import { Icon } from '@/components/icon';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
+import { SearchBar } from '@/components/search-bar';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
-import { Tap } from '@/components/tap';
-import { goTab, to } from '@/hooks/go';
+import { Tiles } from '@/components/tiles';
+import { goTab } from '@/hooks/go';
 import { useTabBar } from '@/hooks/tab-bar';
 import { useText } from '@/i18n/main';
-import { wanted } from '../meetings/segments';
-import { catalogue, type Service } from './catalogue';
-import './services.scss';
+import { intents, servicesOf } from './catalogue';
+import { Found } from './found';
 
 definePageConfig({ navigationBarTitleText: '服务', enablePullDownRefresh: true });
 
-/** The meetings tab with the right list in sight, or a page that this build contains. */
-const opening = ({ page, word }: Service) => {
-  if (page !== 'meetings') return to(page);
-  return () => {
-    wanted.set(word === 'running' ? 'running' : 'upcoming');
-    goTab(page);
-  };
+const Intents = ({ me }: { me: Whoami }) => {
+  const t = useText();
+  const shown = intents
+    .map((intent) => ({ ...intent, services: servicesOf(intent, me) }))
+    .filter(({ services }) => services.length > 0);
+  if (shown.length === 0)
+    return (
+      <EmptyState icon="grid" action={t('meetings.toHome')} onAction={() => goTab('home')}>
+        {t('services.none')}
+      </EmptyState>
+    );
+  return shown.map(({ name, who, services }) => (
+    <View key={name}>
+      <Section title={t(`services.intents.${name}`)} note={t(`services.who.${who}`)} />
+      <Tiles
+        tiles={services.map((service) => ({
+          icon: service.icon,
+          label: t(`services.names.${service.name}`),
+          onTap: service.open,
+        }))}
+      />
+    </View>
+  ));
 };
 
+/** 服务: what people come for, by what they want, found by the words they use. */
 export default function Services() {
   const t = useText();
   const me = useWhoami();
+  const [typed, setTyped] = useState('');
+  const q = typed.trim();
   usePullToRefresh();
   useTabBar(me.data?.unread);
   return (
     <Page title={t('tabs.services')}>
+      <SearchBar value={typed} onChange={setTyped} placeholder={t('services.search')} />
       <Loaded read={me} skeleton={<Skeleton shapes={['rows', 'rows']} />}>
-        {(who) => {
-          const groups = catalogue
-            .filter((group) => group.open(who))
-            .map((group) => ({ ...group, services: group.services.filter((service) => opening(service)) }))
-            .filter((group) => group.services.length > 0);
-          if (groups.length === 0)
-            return (
-              <EmptyState icon="grid" action={t('meetings.toHome')} onAction={() => goTab('home')}>
-                {t('services.none')}
-              </EmptyState>
-            );
-          return groups.map((group) => (
-            <View key={group.word}>
-              <Section title={t(`services.${group.word}`)} />
-              <Card className="services">
-                {group.services.map((service) => {
-                  const { page, icon, word } = service;
-                  return (
-                    <Tap key={page} className="service" label={t(`services.${word}`)} onTap={opening(service)}>
-                      <View className="service-mark">
-                        <Icon name={icon} />
-                      </View>
-                      <Text className="service-word">{t(`services.${word}`)}</Text>
-                    </Tap>
-                  );
-                })}
-              </Card>
-            </View>
-          ));
-        }}
+        {(who) => (q ? <Found q={q} me={who} /> : <Intents me={who} />)}
       </Loaded>
     </Page>
   );

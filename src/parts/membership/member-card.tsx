@@ -8,18 +8,27 @@ interface MemberCardProps {
   name: string;
   /** 理事单位 · No. 000127. */
   standing: string;
-  /** A quiet line below the name. */
-  note?: string;
+  /** What there is to say of the membership, side by side. */
+  facts?: readonly { label: string; value: string }[];
   actions?: readonly { icon: IconName; label: string; onTap: () => void }[];
 }
 
-/** The card of the house: whom one stands for, in cinnabar and gold in either theme. */
-export const MemberCard = ({ name, standing, note, actions = [] }: MemberCardProps) => (
+/** The card of the house: whom one stands for, in cinnabar and gold in either theme. The first action is the usual one. */
+export const MemberCard = ({ name, standing, facts = [], actions = [] }: MemberCardProps) => (
   <View className="member-card">
     <View className="member-card-ring" aria-hidden />
     <Text className="member-card-standing">{standing}</Text>
     <Text className="member-card-name">{name}</Text>
-    {note && <Text className="member-card-note">{note}</Text>}
+    {facts.length > 0 && (
+      <View className="member-card-facts">
+        {facts.map(({ label, value }) => (
+          <View key={label} className="member-card-fact">
+            <Text className="member-card-label">{label}</Text>
+            <Text className="member-card-value">{value}</Text>
+          </View>
+        ))}
+      </View>
+    )}
     {actions.length > 0 && (
       <View className="member-card-actions">
         {actions.map((action) => (

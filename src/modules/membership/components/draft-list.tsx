@@ -37,10 +37,7 @@ export const DraftList = ({ title, onOpen }: DraftListProps) => {
     void Taro.showToast({ icon: 'none', title: t('drafts.discarded') });
   };
   const discard = useWrite(cloud.membership.discardDraft, {
-    refreshes: [
-      ['membership', 'drafts'],
-      ['membership', 'todos'],
-    ],
+    refreshes: [['membership', 'drafts']],
     onDone: () => done(leaving),
   });
   const nameOf = (row: DraftRow) => row.name || t('drafts.nameless');

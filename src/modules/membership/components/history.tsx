@@ -1,8 +1,7 @@
 import type { cloud } from '@/cloud/client';
-import { Card } from '@/components/card';
-import { type Moment, Timeline } from '@/components/timeline';
-import { instantText } from '@/i18n/dates';
+import type { Moment } from '@/components/timeline';
 import { useText } from '@/i18n/main';
+import { Trail } from '@/kit/trail';
 import { useMembershipText } from '../text';
 
 type Application = Awaited<ReturnType<typeof cloud.membership.myApplication>>;
@@ -13,24 +12,11 @@ export const History = ({ application }: { application: Application }) => {
   const t = useMembershipText('terms');
   const house = useText();
   const stepName = (step: Event['step']) => (step ? house(`admission.${step}`) : '');
-  const noteOf = ({ by, office, tally, resolutionNo, reason }: Event) =>
-    [
-      [by, office ? house(`offices.${office}`) : null].filter(Boolean).join(' · '),
-      tally ? t('tally', tally) : null,
-      resolutionNo ? t('resolution', { no: resolutionNo }) : null,
-      reason,
-    ]
-      .filter(Boolean)
-      .join('\n') || null;
-  const happened = application.timeline.map(
-    (event, index): Moment => ({
-      key: `${event.kind}${index}`,
-      title: t(`events.${event.kind}`, { step: stepName(event.step) }),
-      when: instantText(event.at),
-      note: noteOf(event),
-      state: 'done',
-    }),
-  );
+  const events = application.timeline.map(({ kind, step, tally, resolutionNo, ...event }) => ({
+    ...event,
+    title: t(`events.${kind}`, { step: stepName(step) }),
+    more: [tally ? t('tally', tally) : null, resolutionNo ? t('resolution', { no: resolutionNo }) : null],
+  }));
   const open = application.status === 'under_review' || application.status === 'returned';
   const ahead = application.steps.flatMap(({ seq, kind, state, workdays }): Moment[] => {
     if (state === 'done') return [];
@@ -39,9 +25,5 @@ export const History = ({ application }: { application: Application }) => {
     const title = now ? (application.status === 'returned' ? t('waiting.fix') : t('waiting.step', { step })) : step;
     return [{ key: `step${seq}`, title, when: t('within', { count: workdays }), state: now ? 'now' : 'later' }];
   });
-  return (
-    <Card>
-      <Timeline moments={open ? [...happened, ...ahead] : happened} />
-    </Card>
-  );
+  return <Trail events={events} ahead={open ? ahead : []} />;
 };

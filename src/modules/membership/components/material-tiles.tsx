@@ -1,19 +1,21 @@
-import { View } from '@tarojs/components';
-import type { cloud } from '@/cloud/client';
+import { cloud } from '@/cloud/client';
+import { Attachments } from '@/kit/attachments';
 import { useMembershipText } from '../text';
-import { MaterialTile } from './material-tile';
-import './material-tiles.scss';
 
 type Material = Awaited<ReturnType<typeof cloud.membership.myApplication>>['materials'][number];
 
-/** The documents as small pictures; a tap opens the photo or the PDF. */
+/** The documents of an application that was sent. */
 export const MaterialTiles = ({ materials }: { materials: readonly Material[] }) => {
   const t = useMembershipText('terms');
   return (
-    <View className="material-tiles">
-      {materials.map((material) => (
-        <MaterialTile key={material.id} material={material} title={t(`materials.${material.code}`)} />
-      ))}
-    </View>
+    <Attachments
+      files={materials.map(({ id, code, type, validTo }) => ({
+        key: id,
+        title: t(`materials.${code}`),
+        notes: [validTo ? t('files.expires', { day: validTo }) : null],
+        type,
+        address: () => cloud.membership.materialUrl({ materialId: id }),
+      }))}
+    />
   );
 };

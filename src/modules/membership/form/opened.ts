@@ -4,7 +4,8 @@ import type { MemberKind } from '@contracts/application';
 import { type ConsentCode, consentVersions } from '@contracts/consents';
 import { type DraftForm, emptyForm, formOfApplication, restored } from './draft-form';
 import type { LocalDraft } from './local-drafts';
-import { stepsOf } from './steps';
+import { pathOfComplaint } from './complaint';
+import { stepOfPath, stepsOf } from './steps';
 
 export type Application = Awaited<ReturnType<typeof cloud.membership.myApplication>>;
 type ServerDraft = Awaited<ReturnType<typeof cloud.membership.drafts>>['rows'][number];
@@ -16,6 +17,8 @@ interface Answering {
   uscc: string | null;
   /** What the reviewer asked to be mended. */
   reason: string | null;
+  /** The field that it is about, as far as its words tell. */
+  about: string | null;
   /** What was sent before can be opened by its material's id. */
   materials: Record<string, string>;
 }
@@ -80,11 +83,14 @@ export const openServer = (draft: ServerDraft): Opened => ({
 export const openAnswer = (application: Application, consents: readonly ConsentRow[], begun: Opened | null): Opened => {
   const valid = consents.filter(({ code, version, withdrawnAt }) => !withdrawnAt && version === consentVersions[code]);
   const codes = [...new Set(valid.map(({ code }) => code))];
+  const reason = lastReason(application, 'returned');
+  const about = pathOfComplaint(reason, application.check, application.kind);
   const answering: Answering = {
     membershipId: application.id,
     version: application.version,
     uscc: application.uscc,
-    reason: lastReason(application, 'returned'),
+    reason,
+    about,
     materials: Object.fromEntries(application.materials.map(({ fileId, id }) => [fileId, id])),
   };
   const given = Object.fromEntries(valid.map(({ code, grantedAt }) => [code, grantedAt]));
@@ -94,7 +100,7 @@ export const openAnswer = (application: Application, consents: readonly ConsentR
     draftId: null,
     answering,
     given,
-    step: 0,
+    step: about ? stepOfPath(application.kind, about) : 0,
     form: formOfApplication(application, codes),
     savedAt: null,
   };

@@ -61,6 +61,8 @@ export const useWriting = (opened: Opened) => {
     saved,
     turnTo,
     jumpTo,
+    /** Scrolls to a field of the present step. */
+    pointTo: (path: string) => setTarget(anchorOf(path, form)),
     /** The sentence beside a field once it has been left or its step was tried; refusals of the server at once. */
     wrong: (path: string): string | null =>
       answered[path] ?? (left[path] || tried[stepOfPath(kind, path)] ? (issues[path] ?? null) : null),

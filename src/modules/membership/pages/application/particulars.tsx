@@ -4,7 +4,7 @@ import { ListRow } from '@/components/list-row';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
 import { regionText } from '@/i18n/regions';
-import { industryText } from '../../data/industries';
+import { industryText } from '@/parts/membership/industries';
 import type { Application } from '../../form/opened';
 import { useMembershipText } from '../../text';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { consentCodes } from '@contracts/consents';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -7,6 +7,7 @@ import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { StepBar } from '@/components/step-bar';
 import type { Opened } from '../../form/opened';
+import { stepOfPath } from '../../form/steps';
 import { useUploads } from '../../form/use-uploads';
 import { useWriting } from '../../form/use-writing';
 import { useMembershipText } from '../../text';
@@ -35,6 +36,12 @@ export const ApplicationForm = ({ opened }: { opened: Opened }) => {
   const last = step === steps.length - 1;
   const check = useCheck(ready, answering?.membershipId, last);
   const name = steps[step] ?? 'confirm';
+
+  useEffect(() => {
+    // Begun answers stay where they were left.
+    const { about } = answering ?? {};
+    if (about && stepOfPath(form.kind, about) === opened.step) writing.pointTo(about);
+  }, []);
 
   const faults = writing.faultsOf(step);
   const missing = consentCodes.filter((code) => code !== 'partyInfo' && !form.consents.includes(code));

@@ -6,7 +6,7 @@ import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { settings } from '@/hooks/settings';
 import { regionOptions } from '@/i18n/regions';
-import { industryOptions } from '../../data/industries';
+import { industryOptions } from '@/parts/membership/industries';
 import type { Writing } from '../../form/use-writing';
 import { useMembershipText } from '../../text';
 

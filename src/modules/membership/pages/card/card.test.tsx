@@ -67,8 +67,13 @@ describe('card', () => {
   it('lets one who represents several choose for whom', async () => {
     open({ card: card(60_000) });
     fireEvent.click(await screen.findByRole('button', { name: '换一家单位' }));
+    // What changes is said first, and nothing has changed yet.
+    expect(screen.getByText(/会员码、积分、待办和以后的报名都换成这家单位的/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: '换成这家' }).getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(screen.getByRole('button', { name: /天工数控科技有限公司/ }));
-    await waitFor(() => expect(phone.toasts).toEqual(['现在代表天工数控科技有限公司']));
+    expect(phone.toasts).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: '换成这家' }));
+    await waitFor(() => expect(phone.toasts).toEqual(['已改为代表天工数控科技有限公司。']));
   });
 
   it('tells who is not a member how to become one', async () => {

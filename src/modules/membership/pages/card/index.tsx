@@ -35,7 +35,7 @@ export default function Card() {
               {!read.data && read.error && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
               {!read.data && !read.error && <Skeleton shapes={['member', 'text']} />}
               <Text className="code-sees">{t('card.sees')}</Text>
-              {read.data && <SwitchUnit me={who} membershipId={read.data.membershipId} />}
+              {read.data && <SwitchUnit me={who} />}
             </View>
           ) : (
             <EmptyState

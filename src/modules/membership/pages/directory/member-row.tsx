@@ -7,7 +7,7 @@ import { settings } from '@/hooks/settings';
 import { regionText } from '@/i18n/regions';
 import { tierText } from '@/parts/membership/tier-text';
 import { NameTile } from '../../components/name-tile';
-import { industryText } from '../../data/industries';
+import { industryText } from '@/parts/membership/industries';
 
 type Member = Awaited<ReturnType<typeof cloud.membership.directory>>['rows'][number];
 

@@ -8,7 +8,7 @@ import { useText } from '@/i18n/main';
 import { regionText } from '@/i18n/regions';
 import { tierText } from '@/parts/membership/tier-text';
 import { NameTile } from '../../components/name-tile';
-import { industryText } from '../../data/industries';
+import { industryText } from '@/parts/membership/industries';
 import { useMembershipText } from '../../text';
 import './member.scss';
 

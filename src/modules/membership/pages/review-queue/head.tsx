@@ -27,7 +27,7 @@ export const Head = ({ counts, wanted, onScope, onFilter }: HeadProps) => {
             key={tile}
             figure={counts[tile]}
             label={t(`queue.filters.${tile}`)}
-            urgent={tile === 'overdue' && counts.overdue > 0}
+            urgent={tile === 'overdue' && counts.late > 0}
             chosen={scope === tile && t('queue.showing')}
             onTap={() => onScope(tile)}
           />

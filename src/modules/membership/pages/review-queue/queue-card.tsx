@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
-import { go } from '@/hooks/go';
+import { classes } from '@/components/classes';
+import { useIsHere } from '@/hooks/desk';
+import { go, urlOf } from '@/hooks/go';
 import { useText } from '@/i18n/main';
 import { useMembershipText } from '../../text';
 import type { QueueRow } from './filters';
@@ -30,13 +32,17 @@ export const QueueCard = ({ application }: { application: QueueRow }) => {
   ].filter(Boolean);
   return (
     <Card
-      className="queue-card"
+      className={classes('queue-card', useIsHere(urlOf('membership/review', { id })) && 'row-here')}
       label={[name, late ?? (waiting ? age : null), standing, ...facts].filter(Boolean).join('，')}
       onTap={() => go('membership/review', { id })}
     >
       <View className="queue-card-head">
         <Text className="queue-card-name">{name}</Text>
-        {late ? <Chip tone="cinnabar">{late}</Chip> : waiting && <Text className="queue-card-age">{age}</Text>}
+        {late ? (
+          <Chip tone={barred ? 'neutral' : 'cinnabar'}>{late}</Chip>
+        ) : (
+          waiting && <Text className="queue-card-age">{age}</Text>
+        )}
       </View>
       <Text className="queue-card-standing">{standing}</Text>
       <View className="queue-card-chips">

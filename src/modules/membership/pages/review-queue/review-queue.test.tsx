@@ -3,7 +3,7 @@ import { openPage, phone, screen } from '../../../../../config/jest-taro/render'
 import ReviewQueue from './index';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const counts = { mine: 7, overdue: 2, returned: 3, open: 12 };
+const counts = { mine: 7, late: 1, overdue: 2, returned: 3, open: 12 };
 const row = (n: number, part: object = {}) => ({
   id: id(n),
   kind: 'unit',
@@ -30,6 +30,7 @@ describe('workbench', () => {
         reviewQueue: () => ({
           rows: [
             row(1, { waitedWorkdays: 6, overdueWorkdays: 1, warnings: 2 }),
+            row(3, { barred: 'otherOffice', waitedWorkdays: 7, overdueWorkdays: 2 }),
             row(2, { barred: 'ownCompany', waitedWorkdays: 0 }),
           ],
           next: null,
@@ -37,7 +38,9 @@ describe('workbench', () => {
         }),
       },
     });
-    expect(await screen.findByText('超期 1 天')).toBeTruthy();
+    expect((await screen.findByText('超期 1 天')).parentElement?.className).toContain('tone-cinnabar');
+    // Red is for what is late and one's own.
+    expect(screen.getByText('超期 2 天').parentElement?.className).toContain('tone-neutral');
     expect(screen.getByText('单位会员 · 秘书处初审 · 已等 6 个工作日')).toBeTruthy();
     expect(screen.getByText('2 项提醒')).toBeTruthy();
     expect(screen.getByText('本单位的申请')).toBeTruthy();
@@ -88,7 +91,7 @@ describe('workbench', () => {
   it('says that nothing waits and where to look instead', async () => {
     openPage(ReviewQueue, {
       membership: {
-        reviewQueue: () => ({ rows: [], next: null, counts: { mine: 0, overdue: 0, returned: 0, open: 1 } }),
+        reviewQueue: () => ({ rows: [], next: null, counts: { mine: 0, late: 0, overdue: 0, returned: 0, open: 1 } }),
       },
     });
     expect(await screen.findByText('没有等你审核的申请。有新的会发消息给你。')).toBeTruthy();

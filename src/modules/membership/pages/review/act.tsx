@@ -1,44 +1,49 @@
+import type { ReactNode } from 'react';
 import { cloud } from '@/cloud/client';
 import { codeOf, unanswered } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
+import { Tick } from '@/components/tick';
+import { useKeys } from '@/hooks/desk';
 import { useKeptWords } from '@/hooks/kept-words';
+import { settings } from '@/hooks/settings';
 import { useMembershipText } from '../../text';
-import type { Outcome } from './done';
-import { MoreSheet } from './more-sheet';
 import { PassSheet, type PassExtras } from './pass-sheet';
 import { ReasonSheet } from './reason-sheet';
-import { type Case, type Decision, stepAfterNow } from './use-case';
+import { type Case, type Decided, type Decision, stepAfterNow } from './use-case';
 
 interface ActProps {
   application: Case;
   sheet: ActSheet | null;
+  /** The bar that takes the last decision back. */
+  above: ReactNode;
   onSheet: (sheet: ActSheet | null) => void;
-  onDone: (outcome: Outcome) => void;
+  onDone: (decision: Decision, after: Decided) => void;
   /** Somebody was faster: what the page shows is old. */
   onHandled: (error: Error) => void;
 }
 export type ActSheet = Decision | 'more';
 
 /** The decision at the thumb: return and pass in sight, refusal behind 更多. */
-export const Act = ({ application, sheet, onSheet, onDone, onHandled }: ActProps) => {
+export const Act = ({ application, sheet, above, onSheet, onDone, onHandled }: ActProps) => {
   const t = useMembershipText('review');
+  const { opensNext } = settings.use();
   const { id, version, step, content } = application;
   const note = useKeptWords(`${id}.pass`);
   const next = stepAfterNow(application);
-  const decided = (decision: Decision) => (after: { name: string; memberNo: string | null }) =>
-    onDone({ decision, next, id, name: after.name, memberNo: after.memberNo });
   const refused = (error: Error) => {
     if (codeOf(error) === 'ALREADY_HANDLED') onHandled(error);
   };
   const pass = useWrite(cloud.membership.decide, {
     onDone: (after) => {
       note.forget();
-      decided('pass')(after);
+      onDone('pass', after);
     },
     onRefused: refused,
   });
+  const mayPass = content !== 'risky';
+  useKeys({ t: () => onSheet('return'), ...(mayPass ? { p: () => onSheet('pass') } : {}) });
   const close = () => {
     pass.reset();
     onSheet(null);
@@ -54,18 +59,29 @@ export const Act = ({ application, sheet, onSheet, onDone, onHandled }: ActProps
       kind={kind}
       application={application}
       open={sheet === kind}
-      onDone={decided(kind)}
+      onDone={(after) => onDone(kind, after)}
       onRefused={refused}
       onClose={close}
     />
   );
   return (
     <>
-      <ActionBar>
-        <Button kind="plain" onTap={() => onSheet('return')}>
+      <ActionBar
+        above={
+          <>
+            {above}
+            <Tick
+              checked={opensNext}
+              label={t('act.opensNext')}
+              onChange={(checked) => settings.change({ opensNext: checked })}
+            />
+          </>
+        }
+      >
+        <Button kind="plain" keyName="T" onTap={() => onSheet('return')}>
           {t('act.return')}
         </Button>
-        <Button disabled={content === 'risky'} onTap={() => onSheet('pass')}>
+        <Button disabled={!mayPass} keyName="P" onTap={() => onSheet('pass')}>
           {next ? t(`act.passTo.${next}`) : t('act.admit')}
         </Button>
       </ActionBar>
@@ -82,7 +98,6 @@ export const Act = ({ application, sheet, onSheet, onDone, onHandled }: ActProps
       />
       {sheetOf('return')}
       {sheetOf('refuse')}
-      <MoreSheet open={sheet === 'more'} onRefuse={() => onSheet('refuse')} onClose={close} />
     </>
   );
 };

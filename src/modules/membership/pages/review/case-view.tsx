@@ -2,31 +2,81 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Section } from '@/components/section';
+import { useWide } from '@/hooks/desk';
 import { CheckList } from '../../components/check-list';
 import { History } from '../../components/history';
 import { MaterialTiles } from '../../components/material-tiles';
 import { useMembershipText } from '../../text';
 import { Barred } from './barred';
 import { ContentCheck } from './content-check';
+import { DifferenceList } from './difference-list';
+import { DocumentViewer } from './document-viewer';
 import { FormFacts } from './form-facts';
 import { Head } from './head';
 import type { Case } from './use-case';
 
-export const CaseView = ({ application, onMore }: { application: Case; onMore: (() => void) | undefined }) => {
-  const t = useMembershipText('review');
-  const { check, materials } = application;
-  const passed = check.filter(({ result }) => result === 'pass').length;
-  const rest = check.length - passed;
+interface CaseViewProps {
+  application: Case;
+  onMore: () => void;
+}
+
+/** On a phone one thing under the other; on a desk the documents stand beside what was written. */
+export const CaseView = ({ application, onMore }: CaseViewProps) => {
+  const wide = useWide();
+  if (!wide)
+    return (
+      <View>
+        <Head application={application} />
+        <Barred application={application} />
+        <ContentCheck application={application} />
+        <Checked application={application} />
+        <Papers application={application} />
+        <Written application={application} onMore={onMore} />
+      </View>
+    );
   return (
     <View>
       <Head application={application} />
-      <Barred application={application} />
-      <ContentCheck application={application} />
+      <View className="case-desk">
+        <View className="case-desk-papers">
+          {application.materials.length > 0 ? (
+            <DocumentViewer application={application} />
+          ) : (
+            <Papers application={application} />
+          )}
+        </View>
+        <View className="case-desk-words">
+          <Barred application={application} />
+          <ContentCheck application={application} />
+          <Checked application={application} />
+          <Written application={application} onMore={onMore} />
+        </View>
+      </View>
+    </View>
+  );
+};
+
+const Checked = ({ application }: { application: Case }) => {
+  const t = useMembershipText('review');
+  const { check } = application;
+  const passed = check.filter(({ result }) => result === 'pass').length;
+  const rest = check.length - passed;
+  return (
+    <>
       <Section
         title={t('case.check')}
         note={rest > 0 ? t('case.checkCount', { pass: passed, rest }) : t('case.checkClean', { count: passed })}
       />
+      <DifferenceList application={application} />
       <CheckList check={check} folded={3} />
+    </>
+  );
+};
+
+const Papers = ({ application: { materials } }: { application: Case }) => {
+  const t = useMembershipText('review');
+  return (
+    <>
       <Section title={t('case.materials')} note={t('case.materialCount', { count: materials.length })} />
       {materials.length > 0 ? (
         <MaterialTiles materials={materials} />
@@ -35,14 +85,22 @@ export const CaseView = ({ application, onMore }: { application: Case; onMore: (
           <Text>{t('case.noMaterials')}</Text>
         </Card>
       )}
+    </>
+  );
+};
+
+const Written = ({ application, onMore }: CaseViewProps) => {
+  const t = useMembershipText('review');
+  return (
+    <>
       <FormFacts application={application} />
       <Section title={t('case.history')} />
       <History application={application} />
-      {onMore && (
+      {(application.caseId || application.barred === null) && (
         <Button kind="quiet" onTap={onMore}>
           {t('act.more')}
         </Button>
       )}
-    </View>
+    </>
   );
 };

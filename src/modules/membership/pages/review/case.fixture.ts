@@ -26,7 +26,15 @@ export const applicationCase = (part: object = {}) => ({
   committee: null,
   memberNo: null,
   representatives: [
-    { id: personId, name: '陈恒信', phone: '138****5678', title: '总经理', primary: true, linked: true },
+    {
+      id: personId,
+      name: '陈恒信',
+      phone: '138****5678',
+      title: '总经理',
+      primary: true,
+      linked: true,
+      phoneVerified: false,
+    },
   ],
   materials: [
     {
@@ -67,6 +75,8 @@ export const applicationCase = (part: object = {}) => ({
     },
   ],
   barred: null,
+  returnTo: [],
+  caseId: '00000000-0000-4000-8000-0000000000f1',
   content: 'pass',
   votingRule: null,
   ...part,

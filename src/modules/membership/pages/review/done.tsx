@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { cloud } from '@/cloud/client';
+import type { ReactNode } from 'react';
 import { accessible } from '@/components/accessible';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -17,7 +16,8 @@ export interface Outcome {
   decision: Decision;
   /** Where a pass led; null when the unit became a member. */
   next: StepKind | null;
-  id: string;
+  /** The application that waits longest now. */
+  following: string | null;
   name: string;
   memberNo: string | null;
 }
@@ -30,16 +30,10 @@ const toQueue = () => {
 };
 const signs = { pass: 'tick', return: 'edit', refuse: 'cross' } as const;
 
-/** What was done, and the next application one tap away. */
-export const Done = ({ outcome }: { outcome: Outcome }) => {
+/** What was done, and the next application one tap away. `above`: what takes it back. */
+export const Done = ({ outcome, above }: { outcome: Outcome; above: ReactNode }) => {
   const t = useMembershipText('review');
-  const { decision, next, id, name, memberNo } = outcome;
-  const queue = useQuery({
-    queryKey: ['membership', 'queue', 'after', id],
-    queryFn: () => cloud.membership.reviewQueue({ filter: 'mine' }),
-  });
-  const following = queue.data?.rows.find((row) => row.id !== id);
-  const left = queue.data?.counts.mine ?? 0;
+  const { decision, next, following, name, memberNo } = outcome;
   const admitted = decision === 'pass' && next === null;
   const title = admitted
     ? t('done.admit')
@@ -51,12 +45,12 @@ export const Done = ({ outcome }: { outcome: Outcome }) => {
     <Page
       title={t('case.title')}
       action={
-        <ActionBar note={following ? t('done.nextNamed', { name: following.name }) : undefined}>
+        <ActionBar above={above}>
           <Button kind={following ? 'plain' : 'primary'} onTap={toQueue}>
             {t('done.queue')}
           </Button>
           {following && (
-            <Button onTap={() => goInstead('membership/review', { id: following.id })}>{t('done.next')}</Button>
+            <Button onTap={() => goInstead('membership/review', { id: following })}>{t('done.next')}</Button>
           )}
         </ActionBar>
       }
@@ -68,9 +62,7 @@ export const Done = ({ outcome }: { outcome: Outcome }) => {
         <Text className="review-done-title">{title}</Text>
         <Text className="review-done-name">{name}</Text>
         <Text className="review-done-note">{note}</Text>
-        {queue.data && (
-          <Text className="review-done-note">{left > 0 ? t('done.left', { count: left }) : t('done.clear')}</Text>
-        )}
+        {!following && <Text className="review-done-note">{t('done.clear')}</Text>}
       </View>
     </Page>
   );

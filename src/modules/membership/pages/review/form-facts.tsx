@@ -7,7 +7,7 @@ import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { regionText } from '@/i18n/regions';
-import { industryText } from '../../data/industries';
+import { industryText } from '@/parts/membership/industries';
 import { useMembershipText } from '../../text';
 import { PersonRow } from './person-row';
 import { Reveal, type RevealField } from './reveal';

@@ -11,7 +11,7 @@ export const Head = ({ application }: { application: Case }) => {
   const t = useMembershipText('review');
   const terms = useMembershipText('terms');
   const house = useText();
-  const { name, kind, status, step, waitedWorkdays, overdueWorkdays, dueOn, provisional } = application;
+  const { name, kind, status, step, waitedWorkdays, overdueWorkdays, dueOn, provisional, barred } = application;
   const waiting = status === 'under_review';
   const standing = [
     house(`memberKinds.${kind}`),
@@ -26,7 +26,9 @@ export const Head = ({ application }: { application: Case }) => {
       <Text className="review-standing">{standing}</Text>
       {waiting && dueOn && (
         <View className="review-due">
-          {overdueWorkdays > 0 && <Chip tone="cinnabar">{t('case.overdue', { count: overdueWorkdays })}</Chip>}
+          {overdueWorkdays > 0 && (
+            <Chip tone={barred ? 'neutral' : 'cinnabar'}>{t('case.overdue', { count: overdueWorkdays })}</Chip>
+          )}
           <Text className="review-due-day">
             {t(provisional ? 'case.provisional' : 'case.due', { day: dayText(dueOn) })}
           </Text>

@@ -1,17 +1,24 @@
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { madeHere } from '@/cloud/refusal';
 import { usePullToRefresh } from '@/cloud/use-read';
+import { ActionBar } from '@/components/action-bar';
 import { ErrorState } from '@/components/error-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
+import { goInstead } from '@/hooks/go';
+import { settings } from '@/hooks/settings';
 import { useMembershipText } from '../../text';
+import { QueueList } from '../review-queue/queue-list';
 import { Act, type ActSheet } from './act';
 import { CaseView } from './case-view';
 import { Done, type Outcome } from './done';
 import { Handled } from './handled';
-import { useCase } from './use-case';
+import { MoreSheet } from './more-sheet';
+import { offerUndo, undo } from './undo';
+import { UndoBar } from './undo-bar';
+import { type Case, type Decided, type Decision, stepAfterNow, useCase } from './use-case';
 
 definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true });
 
@@ -23,27 +30,75 @@ export default function Review() {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [sheet, setSheet] = useState<ActSheet | null>(null);
   const [handled, setHandled] = useState<Error | null>(null);
+  const takeable = undo.use() !== null;
   usePullToRefresh();
-  if (outcome) return <Done outcome={outcome} />;
   const reload = (error: Error) => {
     setSheet(null);
     setHandled(error);
     void read.refetch();
   };
+  const begun = (application: Case) => (decision: Decision, after: Decided) => {
+    const { name, memberNo, version, status } = after;
+    const words = t(`undo.${decision}`, { name });
+    const admitted = status === 'active';
+    // A number that was given out is not taken back.
+    if (!admitted) offerUndo({ membershipId: id, caseId: null, version, words });
+    if (settings.get().opensNext && after.next) {
+      void Taro.showToast({ icon: 'none', title: admitted ? t('done.admit') : words });
+      goInstead('membership/review', { id: after.next });
+    } else
+      setOutcome({
+        decision,
+        next: admitted ? null : stepAfterNow(application),
+        following: after.next,
+        name,
+        memberNo,
+      });
+  };
+  const undoing = (
+    <UndoBar
+      here={id}
+      onBack={() => {
+        setOutcome(null);
+        setSheet(null);
+      }}
+    />
+  );
+  if (outcome) return <Done outcome={outcome} above={undoing} />;
   const mayAct = read.data?.barred === null;
   return (
     <Page
       title={t('case.title')}
+      className="page-desk"
+      pane={{ key: 'membership.queue.mine', title: t('queue.title'), list: <QueueList /> }}
       action={
-        read.data &&
-        mayAct && (
-          <Act application={read.data} sheet={sheet} onSheet={setSheet} onDone={setOutcome} onHandled={reload} />
+        read.data && mayAct ? (
+          <Act
+            application={read.data}
+            sheet={sheet}
+            above={undoing}
+            onSheet={setSheet}
+            onDone={begun(read.data)}
+            onHandled={reload}
+          />
+        ) : (
+          takeable && <ActionBar above={undoing} />
         )
       }
     >
       {id ? (
         <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows', 'tiles']} />}>
-          {(application) => <CaseView application={application} onMore={mayAct ? () => setSheet('more') : undefined} />}
+          {(application) => (
+            <>
+              <CaseView application={application} onMore={() => setSheet('more')} />
+              <MoreSheet
+                application={application}
+                open={sheet === 'more'}
+                onRefuse={() => setSheet('refuse')}
+                onClose={() => setSheet(null)}
+              />
+            </>
+          )}
         </Loaded>
       ) : (
         <ErrorState error={madeHere('LINK_INCOMPLETE')} />

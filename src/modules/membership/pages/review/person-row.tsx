@@ -4,6 +4,7 @@ import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { phoneText } from '@/i18n/phone-text';
+import { PhoneChip } from '../../components/phone-chip';
 import { useMembershipText } from '../../text';
 import { RevealLink } from './reveal-link';
 import type { Case } from './use-case';
@@ -17,13 +18,13 @@ interface PersonRowProps {
 
 export const PersonRow = ({ person, full, onReveal }: PersonRowProps) => {
   const t = useMembershipText('review');
-  const { name, title, phone, primary, linked } = person;
+  const { name, title, phone, primary } = person;
   return (
     <View className="review-person">
       <View className="review-person-head">
         <Text className="review-person-name">{title ? `${name} · ${title}` : name}</Text>
         {primary && <Chip tone="azure">{t('case.primary')}</Chip>}
-        <Chip tone={linked ? 'jade' : 'neutral'}>{t(linked ? 'case.linked' : 'case.notLinked')}</Chip>
+        <PhoneChip {...person} />
       </View>
       <View className="review-person-phone">
         <Text>{phoneText(full ?? phone)}</Text>

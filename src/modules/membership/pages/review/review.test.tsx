@@ -1,10 +1,14 @@
 import { act, fireEvent, waitFor } from '@testing-library/react';
+import { settings } from '@/hooks/settings';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import { applicationCase, caseId, staff } from './case.fixture';
 import Review from './index';
+import { offerUndo, undo } from './undo';
 
 const whoami = staff('clerk');
-const emptyQueue = { rows: [], next: null, counts: { mine: 0, overdue: 0, returned: 0, open: 0 } };
+const nextId = '00000000-0000-4000-8000-0000000000c2';
+const nothingMay = { decide: false, handOn: false, askSigner: false, remind: false, takeBack: false };
+const emptyQueue = { rows: [], next: null, counts: { mine: 0, late: 0, overdue: 0, returned: 0, open: 0 } };
 const open = (membership: object, office = 'clerk') =>
   openPage(
     Review,
@@ -19,6 +23,12 @@ const panelButton = (name: string) => {
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data);
 
+afterEach(() => {
+  jest.useRealTimers();
+  undo.set(null);
+  settings.change({ opensNext: true });
+});
+
 describe('review', () => {
   it('names the unit, how late it is, the check with what to look at first, and who did what', async () => {
     const view = open({ reviewCase: () => applicationCase() });
@@ -27,33 +37,159 @@ describe('review', () => {
     expect(screen.getByText('超期 1 天')).toBeTruthy();
     const words = view.container.textContent ?? '';
     expect(words.indexOf('行业许可证 40 天后到期')).toBeLessThan(words.indexOf('统一社会信用代码有效'));
-    expect(screen.getByText('SHA-256 abcdef01')).toBeTruthy();
+    expect(words).not.toContain('abcdef01');
+    expect(screen.getByText('手机号自己填的，没核实')).toBeTruthy();
+    expect(screen.queryByText('手机号已核实')).toBeNull();
     expect(screen.getByText('提交申请')).toBeTruthy();
     expect(screen.getByText('陈恒信 · 总经理')).toBeTruthy();
     expect(screen.getByText('江苏省苏州市吴中区')).toBeTruthy();
   });
 
-  it('passes to the council with the version it saw and offers the next application', async () => {
-    const following = { id: '00000000-0000-4000-8000-0000000000c2', name: '天工数控科技有限公司' };
+  it('passes to the council with the version it saw, and opens the next that waits', async () => {
     open({
       reviewCase: () => applicationCase(),
-      decide: () => applicationCase({ step: 'councilDecision', version: 4 }),
-      reviewQueue: () => ({ ...emptyQueue, rows: [following], counts: { ...emptyQueue.counts, mine: 6 } }),
+      decide: () => applicationCase({ step: 'councilDecision', version: 4, next: nextId }),
     });
     await screen.findByText('恒信铸造有限公司');
     press('通过，报理事会');
     expect(screen.getByText('还有 1 项提醒，看过再通过。')).toBeTruthy();
     fireEvent.click(panelButton('通过，报理事会'));
-    expect(await screen.findByText('已转理事会审议')).toBeTruthy();
+    await waitFor(() => expect(phone.opened).toEqual([`/modules/membership/pages/review/index?id=${nextId}`]));
     expect(sent('decide')[0]?.input).toEqual({ membershipId: caseId, version: 3, decision: 'pass' });
-    fireEvent.click(await screen.findByRole('button', { name: '下一份' }));
-    expect(phone.opened).toEqual([`/modules/membership/pages/review/index?id=${following.id}`]);
+    expect(phone.toasts).toEqual(['已通过：恒信铸造有限公司']);
+  });
+
+  it('stays when one does not want the next to open, and offers it', async () => {
+    open({
+      reviewCase: () => applicationCase(),
+      decide: () => applicationCase({ step: 'councilDecision', version: 4, next: nextId }),
+    });
+    await screen.findByText('恒信铸造有限公司');
+    fireEvent.click(screen.getByRole('checkbox', { name: '办完打开下一件' }));
+    press('通过，报理事会');
+    fireEvent.click(panelButton('通过，报理事会'));
+    expect(await screen.findByText('已转理事会审议')).toBeTruthy();
+    expect(phone.opened).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: '下一份' }));
+    expect(phone.opened).toEqual([`/modules/membership/pages/review/index?id=${nextId}`]);
+  });
+
+  it('takes a decision back from the next case, within ten seconds and not after', async () => {
+    jest.useFakeTimers();
+    offerUndo({ membershipId: nextId, caseId: null, version: 7, words: '已退回：天工数控' });
+    open({ reviewCase: () => applicationCase(), takeBack: () => applicationCase({ id: nextId }) });
+    await screen.findByText('已退回：天工数控');
+    expect(screen.getByText('收回（10 秒）')).toBeTruthy();
+    await act(() => jest.advanceTimersByTimeAsync(4_000));
+    expect(screen.getByText('收回（6 秒）')).toBeTruthy();
+    press('收回刚才的决定');
+    await waitFor(() => expect(phone.toasts).toEqual(['已收回，没有通知任何人。']));
+    expect(sent('takeBack')[0]?.input).toEqual({ membershipId: nextId, version: 7 });
+    expect(phone.opened).toEqual([`/modules/membership/pages/review/index?id=${nextId}`]);
+    expect(screen.queryByText('已退回：天工数控')).toBeNull();
+    act(() => offerUndo({ membershipId: nextId, caseId: null, version: 9, words: '已退回：天工数控' }));
+    expect(screen.getByText('已退回：天工数控')).toBeTruthy();
+    await act(() => jest.advanceTimersByTimeAsync(10_100));
+    expect(screen.queryByText('已退回：天工数控')).toBeNull();
+  });
+
+  it('says when it was too late to take it back', async () => {
+    offerUndo({ membershipId: nextId, caseId: null, version: 7, words: '已退回：天工数控' });
+    open({ reviewCase: () => applicationCase(), takeBack: () => refuse('TOO_LATE_TO_TAKE_BACK') });
+    await screen.findByText('已退回：天工数控');
+    press('收回刚才的决定');
+    await waitFor(() => expect(phone.toasts).toEqual(['已经过了十秒，或者已经通知了别人，不能收回。']));
+    expect(screen.queryByText('已退回：天工数控')).toBeNull();
+  });
+
+  it('returns to an earlier step instead of the applicant', async () => {
+    const council = applicationCase({
+      step: 'councilDecision',
+      returnTo: [1],
+      steps: [
+        { seq: 1, kind: 'preliminaryReview', state: 'done', workdays: 5 },
+        { seq: 2, kind: 'councilDecision', state: 'now', workdays: 20 },
+      ],
+    });
+    open({ reviewCase: () => council, decide: () => council }, 'president');
+    await screen.findByText('恒信铸造有限公司');
+    press('退回补正');
+    fireEvent.click(screen.getByRole('radio', { name: '秘书处初审' }));
+    expect(screen.getByText(/回到秘书处初审/)).toBeTruthy();
+    type('原因', '执照要再核。');
+    press('退回这一步');
+    await waitFor(() =>
+      expect(sent('decide')[0]?.input).toEqual({
+        membershipId: caseId,
+        version: 3,
+        decision: 'return',
+        reason: '执照要再核。',
+        returnTo: 1,
+      }),
+    );
+  });
+
+  it('hands the case on to a colleague, which can be taken back too', async () => {
+    const colleague = { personId: '00000000-0000-4000-8000-0000000000b2', name: '顾晓岚', offices: ['clerk'] };
+    const trail = (may: object) => ({ version: 4, may: { ...nothingMay, ...may } });
+    openPage(
+      Review,
+      {
+        identity: { whoami },
+        membership: { reviewCase: () => applicationCase() },
+        flows: {
+          show: () => trail({ handOn: true }),
+          holders: () => ({ rows: [colleague] }),
+          handOn: () => trail({ takeBack: true }),
+          takeBack: () => trail({}),
+        },
+      },
+      { id: caseId },
+    );
+    await screen.findByText('恒信铸造有限公司');
+    press('更多办法');
+    fireEvent.click(await screen.findByRole('button', { name: /转交同事办理/ }));
+    expect(screen.queryByRole('button', { name: /请同事会签/ })).toBeNull();
+    fireEvent.click(await screen.findByRole('button', { name: /顾晓岚/ }));
+    press('转交');
+    await waitFor(() => expect(phone.toasts).toEqual(['已转交顾晓岚。']));
+    expect(sent('handOn')[0]?.input).toMatchObject({ version: 3, personId: colleague.personId });
+    fireEvent.click(await screen.findByRole('button', { name: '收回刚才的决定' }));
+    await waitFor(() => expect(sent('takeBack')[0]?.input).toEqual({ caseId: applicationCase().caseId, version: 4 }));
+  });
+
+  it('reminds, once, whoever is at work on it', async () => {
+    openPage(
+      Review,
+      {
+        identity: { whoami },
+        membership: { reviewCase: () => applicationCase({ barred: 'otherOffice' }) },
+        flows: {
+          show: () => ({ version: 3, may: { ...nothingMay, remind: true } }),
+          remind: () => refuse('REMINDED_TODAY'),
+        },
+      },
+      { id: caseId },
+    );
+    await screen.findByText('恒信铸造有限公司');
+    press('更多办法');
+    fireEvent.click(await screen.findByRole('button', { name: /催办/ }));
+    await waitFor(() => expect(phone.toasts).toEqual(['今天已经催过了，明天还没有办好可以再催。']));
+    expect(screen.queryByRole('button', { name: /不予通过/ })).toBeNull();
+  });
+
+  it('marks where the licence says something else', async () => {
+    const [licence] = applicationCase().materials;
+    open({ reviewCase: () => applicationCase({ materials: [{ ...licence, nameOnDocument: '恒信铸造厂' }] }) });
+    expect(await screen.findByText('名称和执照不一致')).toBeTruthy();
+    expect(screen.getByText('有限公司').className).toBe('difference-own');
+    expect(screen.getByText('厂').className).toBe('difference-own');
   });
 
   it('returns with a common reason and one’s own words', async () => {
     open({
       reviewCase: () => applicationCase(),
-      decide: () => applicationCase({ status: 'returned', step: 'preliminaryReview' }),
+      decide: () => applicationCase({ status: 'returned', step: 'preliminaryReview', next: null }),
     });
     await screen.findByText('恒信铸造有限公司');
     press('退回补正');
@@ -95,7 +231,8 @@ describe('review', () => {
     const [, second, third] = sent('decide');
     expect(third?.requestId).toBe(second?.requestId);
     again.unmount();
-    expect([...phone.storage.values()].flatMap((kept) => Object.values(kept as object))).toEqual([]);
+    const words = [...phone.storage].filter(([key]) => key !== 'huiguan.settings');
+    expect(words.flatMap(([, kept]) => Object.values(kept as object))).toEqual([]);
   });
 
   it('refuses only behind 更多, with the consequence and a reason', async () => {

@@ -2,6 +2,7 @@ import { cloud } from '@/cloud/client';
 import { useRead } from '@/cloud/use-read';
 
 export type Case = Awaited<ReturnType<typeof cloud.membership.reviewCase>>;
+export type Decided = Awaited<ReturnType<typeof cloud.membership.decide>>;
 export type Decision = 'pass' | 'return' | 'refuse';
 export type StepKind = Case['steps'][number]['kind'];
 

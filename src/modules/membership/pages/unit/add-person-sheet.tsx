@@ -8,6 +8,7 @@ import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
+import { OnBehalf } from '@/parts/identity/on-behalf';
 import { useMembershipText } from '../../text';
 
 const blank = { name: '', phone: '', title: '' };
@@ -49,6 +50,7 @@ export const AddPersonSheet = ({ open, onClose }: { open: boolean; onClose: () =
         </Button>
       }
     >
+      <OnBehalf settled />
       <Text>{t('people.addNote')}</Text>
       <Field
         label={t('people.name')}

@@ -10,6 +10,7 @@ import { Confirm } from '@/components/confirm';
 import { Section } from '@/components/section';
 import { Tap } from '@/components/tap';
 import { phoneText } from '@/i18n/phone-text';
+import { PhoneChip } from '../../components/phone-chip';
 import { useMembershipText } from '../../text';
 import { AddPersonSheet } from './add-person-sheet';
 import type { Person, Unit } from './use-unit';
@@ -65,7 +66,7 @@ export const People = ({ unit }: { unit: Unit }) => {
 
 const PersonLine = ({ person, onRemove }: { person: Person; onRemove: () => void }) => {
   const t = useMembershipText('members');
-  const { name, title, phone, primary, linked } = person;
+  const { name, title, phone, primary } = person;
   return (
     <View className="unit-person">
       <View className="unit-person-words">
@@ -74,9 +75,7 @@ const PersonLine = ({ person, onRemove }: { person: Person; onRemove: () => void
           {primary && <Chip tone="azure">{t('people.primary')}</Chip>}
         </View>
         <Text className="unit-person-phone">{phoneText(phone)}</Text>
-        <Chip tone={linked ? 'jade' : 'amber'} icon={linked ? 'tick' : 'clock'}>
-          {t(linked ? 'people.linked' : 'people.waiting')}
-        </Chip>
+        <PhoneChip {...person} />
       </View>
       <Tap className="unit-person-remove" label={t('people.removeTitle', { name })} onTap={onRemove}>
         <Text>{t('people.remove')}</Text>

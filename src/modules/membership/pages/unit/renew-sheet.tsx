@@ -12,6 +12,7 @@ import { FieldFrame } from '@/components/field-frame';
 import { Sheet } from '@/components/sheet';
 import { today } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
+import { OnBehalf } from '@/parts/identity/on-behalf';
 import { useMembershipText } from '../../text';
 import type { Licence } from './use-unit';
 import { useUpload } from './use-upload';
@@ -53,6 +54,7 @@ export const RenewSheet = ({ licence, onClose }: { licence: Licence | null; onCl
         </Button>
       }
     >
+      <OnBehalf settled />
       <FieldFrame
         label={t('licences.photo')}
         error={photo.error ?? (tried && !photo.file ? t('licences.photoMissing') : null)}

@@ -6,7 +6,7 @@ import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
 import { regionText } from '@/i18n/regions';
-import { industryText } from '../../data/industries';
+import { industryText } from '@/parts/membership/industries';
 import { useMembershipText } from '../../text';
 import { LeaveSheet } from './leave-sheet';
 import { Licences } from './licences';

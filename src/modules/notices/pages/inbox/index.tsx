@@ -1,31 +1,27 @@
-import { cloud } from '@/cloud/client';
-import { usePullToRefresh } from '@/cloud/use-read';
-import { EmptyState } from '@/components/empty-state';
-import { Page } from '@/components/page';
-import { goTab } from '@/hooks/go';
-import { InfiniteList } from '@/kit/infinite-list';
+import { useState } from 'react';
+import { useBadge } from '@/cloud/reads';
+import { Segments } from '@/components/segments';
 import { useNoticesText } from '../../text';
-import { NoticeCard } from './notice-card';
-import { UnreadLine } from './unread-line';
+import { Duties } from './duties';
+import { Told } from './told';
 
 definePageConfig({ navigationBarTitleText: '消息', enablePullDownRefresh: true });
 
+/** 消息: what is to be done, as the queue has it, and what one was told. */
 export default function Inbox() {
   const t = useNoticesText('inbox');
-  usePullToRefresh();
-  return (
-    <Page title={t('title')}>
-      <InfiniteList
-        queryKey={['notices', 'inbox']}
-        read={(cursor) => cloud.notices.inbox({ cursor })}
-        head={({ unread }) => <UnreadLine unread={unread} />}
-        row={(notice) => <NoticeCard notice={notice} />}
-        empty={
-          <EmptyState icon="bell" action={t('home')} onAction={() => goTab('home')}>
-            {t('empty')}
-          </EmptyState>
-        }
-      />
-    </Page>
+  const [part, setPart] = useState<'told' | 'duties'>('told');
+  const waiting = useBadge().data?.mine ?? 0;
+  const parts = (
+    <Segments
+      label={t('parts')}
+      choices={[
+        { value: 'duties', label: waiting > 0 ? t('dutiesCount', { waiting }) : t('duties') },
+        { value: 'told', label: t('told') },
+      ]}
+      value={part}
+      onChange={setPart}
+    />
   );
+  return part === 'duties' ? <Duties parts={parts} /> : <Told parts={parts} />;
 }

@@ -33,6 +33,7 @@ const open = async (part: object = {}, more: object = {}) => {
   fireEvent.click(await screen.findByText(String(next)));
   await waitFor(() => expect(sent('calendar')).toContainEqual({ year: next }));
 };
+const choose = async (month: number) => fireEvent.click((await screen.findAllByText(`${month}月`))[0] as HTMLElement);
 
 it.each([
   [2026, 2, 28, 6],
@@ -54,6 +55,7 @@ it('marks weekends that are worked and days off that are named, not the rest', (
 it('says that a year is open, and what is off by law', async () => {
   await open();
   expect(await screen.findByText(`${next} 年的安排还没有公布`)).toBeTruthy();
+  await choose(1);
   expect(await screen.findByLabelText(new RegExp(`${next}年1月1日 元旦放假`))).toBeTruthy();
   fireEvent.click(screen.getByText('贴入放假通知'));
   expect(phone.opened).toContain('/modules/parameters/pages/arrangement/index');
@@ -62,6 +64,7 @@ it('says that a year is open, and what is off by law', async () => {
 it('sets a day by hand with a reason', async () => {
   await open({}, { setDay: () => ({ day: `${next}-11-01`, workday: false }) });
   const date = isWeekend(`${next}-11-01`) ? `${next}-11-03` : `${next}-11-01`;
+  await choose(11);
   fireEvent.click(await screen.findByLabelText(`${next}年11月${Number(date.slice(8))}日 照常`));
   fireEvent.click(panel().getByText('改为放假'));
   expect(sent('setDay')).toEqual([]);
@@ -75,6 +78,7 @@ it('takes back what was set by hand', async () => {
     { days: [special(`${next}-03-02`, { origin: 'hand', holiday: null, reason: '本市停工' })] },
     { clearDay: () => ({ day: `${next}-03-02`, workday: true }) },
   );
+  await choose(3);
   fireEvent.click(await screen.findByLabelText(new RegExp(`${next}年3月2日.*放假`)));
   expect(panel().getByText('手动设定：本市停工')).toBeTruthy();
   fireEvent.click(panel().getByText('取消手动设定'));
@@ -92,6 +96,7 @@ it('lets others look only', async () => {
       confirmedAt: '2026-11-05T02:00:00.000Z',
     },
   });
+  await choose(1);
   expect(await screen.findByText(/^国办发明电〔2026〕9号，林晓 于/)).toBeTruthy();
   fireEvent.click(await screen.findByLabelText(new RegExp(`${next}年1月1日 元旦放假`)));
   expect(panel().queryByText('改为上班')).toBeNull();

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
@@ -12,19 +12,18 @@ import { go } from '@/hooks/go';
 import { today } from '@/i18n/dates';
 import { useParametersText } from '../../text';
 import { DaySheet } from './day-sheet';
-import { Month } from './month';
+import { Months } from './months';
 import { Standing } from './standing';
 import './calendar.scss';
 
 definePageConfig({ navigationBarTitleText: '放假安排', enablePullDownRefresh: true });
-
-const months = Array.from({ length: 12 }, (_, i) => i + 1);
 
 /** 放假安排: a year's days off and make-up workdays, and where they come from. */
 export default function CalendarPage() {
   const t = useParametersText('calendar');
   const thisYear = Number(today().slice(0, 4));
   const [year, setYear] = useState(thisYear);
+  const [month, setMonth] = useState(Number(today().slice(5, 7)));
   const [day, setDay] = useState<string | null>(null);
   const read = useRead(['parameters', 'calendar', year], () => cloud.parameters.calendar({ year }));
   usePullToRefresh();
@@ -51,11 +50,7 @@ export default function CalendarPage() {
           <>
             <Standing calendar={calendar} />
             <Text className="calendar-legend">{t('legend')}</Text>
-            <View className="calendar-months">
-              {months.map((month) => (
-                <Month key={month} month={month} calendar={calendar} onDay={setDay} />
-              ))}
-            </View>
+            <Months calendar={calendar} shown={month} onShown={setMonth} onDay={setDay} />
             {day && <DaySheet key={day} day={day} calendar={calendar} onClose={() => setDay(null)} />}
           </>
         )}

@@ -1,0 +1,41 @@
+import type { Translated } from '@/i18n/typed';
+import type { zhCN } from './zh-CN';
+
+export const en: Translated<typeof zhCN> = {
+  begin: 'New',
+  beginTitle: 'What to begin',
+  nothing: 'There is nothing that you can begin now.',
+  guest: 'Visitor',
+  nameless: 'WeChat user',
+  nav: 'Where to go',
+  groups: { registers: 'Registers' },
+  rows: {
+    home: 'Home',
+    meetings: 'Meetings',
+    services: 'Services',
+    mine: 'Me',
+    duties: 'To do',
+    overdue: 'Overdue',
+    started: 'Begun by me',
+    members: 'Members',
+    admissions: 'Admissions',
+    directory: 'Directory',
+    points: 'Points',
+    appointments: 'Offices',
+    parameters: 'Rules',
+    notices: 'Messages',
+  },
+  begins: { meeting: 'Meeting', application: 'Application to join' },
+  hints: { move: 'next', open: 'open', back: 'back' },
+  keys: {
+    title: 'Keys',
+    move: 'Go up and down in the list',
+    open: 'Open what is chosen',
+    back: 'Close a dialog, or go back to the list',
+    search: 'Go to the search',
+    begin: 'Begin something new',
+    pass: 'In a review: pass',
+    return: 'In a review: return',
+    help: 'See this table',
+  },
+};

@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { deskState } from '@/hooks/desk';
+import { goBack } from '@/hooks/go';
+import { closeSheet, goToSearch, isTyping, openWalked, topSheet, walk } from './walk';
+
+interface DeskKeys {
+  onBegin: () => void;
+  onKeys: () => void;
+}
+
+/** What a key does; false where it does nothing here and stays the browser's. */
+const press = (event: KeyboardEvent, { onBegin, onKeys }: DeskKeys): boolean => {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+  const sheet = topSheet();
+  if (key === 'Escape') {
+    if (isTyping(target)) (target as HTMLElement).blur();
+    else if (sheet) closeSheet(sheet);
+    else goBack();
+    return true;
+  }
+  if (isTyping(target) || sheet) return false;
+  if (key === 'ArrowDown' || key === 'ArrowUp') return walk(key === 'ArrowDown' ? 1 : -1);
+  if (key === 'Enter') return openWalked();
+  if (key === '/') return goToSearch();
+  const name = key.toLowerCase();
+  const own = deskState.keyOf(name);
+  const act = own ?? (name === 'n' ? onBegin : key === '?' ? onKeys : undefined);
+  act?.();
+  return act !== undefined;
+};
+
+/** The keys of the desk, while it is shown. */
+export const useDeskKeys = (keys: DeskKeys) => {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (press(event, keys)) event.preventDefault();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  });
+};

@@ -1,0 +1,51 @@
+import { type ReactNode, useState } from 'react';
+import { EmptyState } from '@/components/empty-state';
+import type { IconName } from '@/components/icon';
+import { SearchBar } from '@/components/search-bar';
+import { useSettled } from '@/hooks/settled';
+import { useText } from '@/i18n/main';
+import { InfiniteList, type InfiniteListProps, type PageOf } from './infinite-list';
+
+export interface ListBodyProps<P extends PageOf> extends Omit<InfiniteListProps<P>, 'read' | 'empty'> {
+  /** What one may search by, in the empty field; left out: there is no search. */
+  search?: string;
+  /** Between the search and the rows: segments, chips. */
+  filters?: ReactNode;
+  /** One page by key, of what was searched for. */
+  read: (cursor: string | undefined, q: string | undefined) => Promise<P>;
+  /** Why there is nothing, and what to do; what was searched for in vain is said by the list itself. */
+  empty: { icon: IconName; words: string; action?: string; onAction?: () => void };
+  /** Nothing is asked for; this stands in the place of the list. */
+  instead?: ReactNode;
+}
+
+/** What a page that is a list shows, or the list beside the pages of a desk: search, filters, rows. */
+export const ListBody = <P extends PageOf>({ search, filters, read, empty, instead, ...list }: ListBodyProps<P>) => {
+  const house = useText();
+  const [typed, setTyped] = useState('');
+  const q = useSettled(typed.trim()) || undefined;
+  return (
+    <>
+      {search && <SearchBar value={typed} onChange={setTyped} placeholder={search} />}
+      {filters}
+      {instead || (
+        <InfiniteList
+          {...list}
+          queryKey={search ? [...list.queryKey, q ?? ''] : list.queryKey}
+          read={(cursor) => read(cursor, q)}
+          empty={
+            q ? (
+              <EmptyState icon="search" action={house('states.seeAll')} onAction={() => setTyped('')}>
+                {house('states.noneFound', { q })}
+              </EmptyState>
+            ) : (
+              <EmptyState icon={empty.icon} action={empty.action} onAction={empty.onAction}>
+                {empty.words}
+              </EmptyState>
+            )
+          }
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { PageOf, usePages } from '../use-pages';
+import { tableKeys } from './table-keys';
+import { TableHead } from './table-head';
+import { TableRow } from './table-row';
+import { useRegisterText } from './text';
+import type { Column } from './types';
+import type { Picked } from './use-picked';
+import type { Held } from './use-register';
+
+interface RegisterTableProps<P extends PageOf & { rows: { id: string }[] }> {
+  title: string;
+  columns: readonly Column<P['rows'][number], P>[];
+  held: Held;
+  pages: ReturnType<typeof usePages<P>>;
+  first: P;
+  picked: Picked<P['rows'][number]>;
+  total: string;
+  nameOf: (row: P['rows'][number]) => string;
+  open: (row: P['rows'][number]) => void;
+}
+
+/** Rows before the end at which the next page is asked for, in pixels. */
+const ahead = 400;
+
+/** A real table: heads that sort, rows that the keys walk through, what the columns come to as the last row. */
+export const RegisterTable = <P extends PageOf & { rows: { id: string }[] }>(props: RegisterTableProps<P>) => {
+  const { title, columns, held, pages, first, picked, total, nameOf, open } = props;
+  const t = useRegisterText();
+  const [at, setAt] = useState(0);
+  const { rows, list, more } = pages;
+  const template = `44px ${columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ')}`;
+  const sums = columns.map(({ sum }) => sum?.(first) ?? '');
+  const keys = tableKeys({
+    open: () => rows[at] && open(rows[at]),
+    pick: () => rows[at] && picked.turn(rows[at]),
+    escape: picked.keys.length > 0 ? picked.clear : undefined,
+  });
+  const grow = (event: { currentTarget: unknown }) => {
+    const box = event.currentTarget as HTMLElement;
+    if (box.scrollTop + box.clientHeight > box.scrollHeight - ahead) more();
+  };
+  return (
+    <View
+      className="register-scroll"
+      {...{ role: 'table', 'aria-label': title, 'aria-rowcount': rows.length + 1, onKeyDown: keys, onScroll: grow }}
+    >
+      <TableHead columns={columns} held={held} template={template} rows={rows} picked={picked} />
+      {rows.map((row, index) => (
+        <TableRow
+          key={row.id}
+          row={row}
+          columns={columns}
+          template={template}
+          name={nameOf(row)}
+          picked={picked.has(row)}
+          here={index === at}
+          index={index}
+          onPick={picked.turn}
+          onOpen={open}
+          onHere={setAt}
+        />
+      ))}
+      <View className="register-row register-sum" style={{ gridTemplateColumns: template }} {...{ role: 'row' }}>
+        <View className="register-cell register-tick-cell" {...{ role: 'cell' }} />
+        {columns.map(({ key, align, fixed }, index) => (
+          <View
+            key={key}
+            className={`register-cell${align ? ' register-end' : ''}${fixed ? ' register-fixed' : ''}`}
+            {...{ role: 'cell' }}
+          >
+            {index === 0 ? t('total', { count: total }) : sums[index]}
+          </View>
+        ))}
+      </View>
+      {list.isFetchingNextPage && <View className="register-more">{t('loadingMore')}</View>}
+    </View>
+  );
+};

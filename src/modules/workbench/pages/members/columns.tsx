@@ -1,0 +1,108 @@
+import type { MemberRow } from '@contracts/workbench';
+import { text } from '@/i18n/main';
+import { regionText } from '@/i18n/regions';
+import type { Translate } from '@/i18n/typed';
+import { settings } from '@/hooks/settings';
+import type { Column } from '@/kit/register/types';
+import { industryText } from '@/parts/membership/industries';
+import { tierText } from '@/parts/membership/tier-text';
+import { expiryTone } from '../../components/expiry-tone';
+import { RevealEye } from '../../components/reveal';
+import { statusTone } from '../../components/status-tone';
+import type { zhCN } from '../../messages/zh-CN';
+import type { Members } from './question';
+
+type Text = Translate<(typeof zhCN)['members']>;
+interface Revealing {
+  /** Phones that were revealed, by representative. */
+  shown: Record<string, string>;
+  onReveal: ((asked: { membershipId: string; id: string; name: string }) => void) | undefined;
+}
+
+/** What the register can show of a member; the keys are the contract's. */
+export const columnsOf = (t: Text, { shown, onReveal }: Revealing): Column<MemberRow, Members>[] => [
+  {
+    key: 'name',
+    title: t('columns.name'),
+    width: 260,
+    fixed: true,
+    sort: 'name',
+    of: ({ name }) => name,
+    note: ({ memberNo }) => memberNo,
+  },
+  { key: 'memberNo', title: t('columns.memberNo'), width: 96, sort: 'memberNo', of: ({ memberNo }) => memberNo ?? '' },
+  { key: 'kind', title: t('columns.kind'), width: 104, of: ({ kind }) => text(`memberKinds.${kind}`) },
+  {
+    key: 'status',
+    title: t('columns.status'),
+    width: 104,
+    sort: 'status',
+    of: ({ status }) => t(`statuses.${status}`),
+    tone: ({ status }) => statusTone(status),
+  },
+  { key: 'tier', title: t('columns.tier'), width: 120, sort: 'tier', of: ({ tier }) => tierText(tier) },
+  {
+    key: 'joinedOn',
+    title: t('columns.joinedOn'),
+    width: 112,
+    sort: 'joinedOn',
+    of: ({ joinedOn }) => joinedOn ?? '',
+  },
+  {
+    key: 'representative',
+    title: t('columns.representative'),
+    width: 132,
+    of: ({ representative }) => representative?.name ?? '',
+    note: ({ representative }) => representative?.title ?? null,
+  },
+  {
+    key: 'phone',
+    title: t('columns.phone'),
+    width: 176,
+    of: ({ representative }) => (representative && (shown[representative.id] ?? representative.phone)) ?? '',
+    extra: ({ id: membershipId, representative }) =>
+      onReveal &&
+      representative &&
+      !shown[representative.id] && (
+        <RevealEye
+          name={representative.name}
+          onTap={() => onReveal({ membershipId, id: representative.id, name: representative.name })}
+        />
+      ),
+  },
+  { key: 'committee', title: t('columns.committee'), width: 140, of: ({ committee }) => committee ?? '' },
+  {
+    key: 'industry',
+    title: t('columns.industry'),
+    width: 160,
+    of: ({ industry }) => industryText(industry, settings.get().language),
+  },
+  { key: 'region', title: t('columns.region'), width: 180, of: ({ region }) => regionText(region) },
+  {
+    key: 'licence',
+    title: t('columns.licence'),
+    width: 128,
+    sort: 'licence',
+    of: ({ nextExpiry }) => nextExpiry ?? '',
+    tone: ({ nextExpiry }) => expiryTone(nextExpiry),
+  },
+  {
+    key: 'points',
+    title: t('columns.points'),
+    width: 96,
+    align: 'end',
+    sort: 'points',
+    of: ({ points }) => String(points),
+    sum: ({ points }) => (points === null ? null : String(points)),
+    amount: ({ points }) => points,
+  },
+  {
+    key: 'lastMeeting',
+    title: t('columns.lastMeeting'),
+    width: 220,
+    sort: 'lastMeeting',
+    of: ({ lastMeeting }) => lastMeeting?.title ?? '',
+    note: ({ lastMeeting }) => lastMeeting?.on ?? null,
+  },
+  { key: 'tags', title: t('columns.tags'), width: 140, of: ({ tags }) => tags.map(({ name }) => name).join(' · ') },
+];

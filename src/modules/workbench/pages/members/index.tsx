@@ -1,0 +1,89 @@
+import Taro from '@tarojs/taro';
+import { useMemo, useState } from 'react';
+import type { MemberRow } from '@contracts/workbench';
+import { cloud } from '@/cloud/client';
+import { openDocument } from '@/cloud/open-document';
+import { isSecretariat, useWhoami } from '@/cloud/reads';
+import { sentenceOf } from '@/cloud/refusal';
+import { useWrite } from '@/cloud/use-write';
+import { Button } from '@/components/button';
+import { go } from '@/hooks/go';
+import { Register } from '@/kit/register/register';
+import { useReveal } from '../../components/reveal';
+import { TagSheet } from '../../components/tag-sheet';
+import { useWorkbenchText } from '../../text';
+import { columnsOf } from './columns';
+import { useFilters } from './filters';
+import { MemberCard } from './member-card';
+import { type Members, inputOf, takenOf } from './question';
+import { viewsOf } from './views';
+
+definePageConfig({ navigationBarTitleText: '会员台账', enablePullDownRefresh: true });
+
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const open = ({ id }: MemberRow) => go('workbench/member', { id });
+const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
+
+/** 会员台账: every member that the secretariat reaches, and who was one. */
+export default function MembersPage() {
+  const t = useWorkbenchText('members');
+  const filters = useFilters();
+  const { shown, ask, sheet: revealing } = useReveal();
+  const [tagging, setTagging] = useState<{ ids: string[]; used: string[]; done: () => void }>();
+  const me = useWhoami().data;
+  const mayReveal = me !== undefined && isSecretariat(me);
+  const columns = useMemo(
+    () => columnsOf(t, { shown, onReveal: mayReveal ? ask : undefined }),
+    [t, shown, mayReveal, ask],
+  );
+  const views = useMemo(() => viewsOf(t), [t]);
+  const exporting = useWrite(cloud.workbench.exportMembers, {
+    refreshes: [],
+    onDone: ({ url, rows }) => {
+      say(t('exported', { count: rows }));
+      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
+    },
+    onRefused: (error) => say(sentenceOf(error)),
+  });
+  return (
+    <Register<Members>
+      name="members"
+      title={t('title')}
+      search={t('search')}
+      columns={columns}
+      filters={filters}
+      views={views}
+      read={(question, cursor) => cloud.workbench.members({ ...inputOf(question), cursor })}
+      count={(count) => t('count', { count })}
+      totalOf={({ total }) => total}
+      card={(row) => <MemberCard row={row} onTap={() => open(row)} />}
+      nameOf={({ name }) => name}
+      open={open}
+      take={{
+        busy: exporting.busy,
+        run: (question, chosen, ids) => exporting.run(takenOf(question, chosen, ids)),
+      }}
+      mayTake={({ mayExport }) => mayExport}
+      acts={(rows, { tags }, clear) => (
+        <Button
+          kind="plain"
+          small
+          onTap={() => setTagging({ ids: rows.map(({ id }) => id), used: tags.map(({ name }) => name), done: clear })}
+        >
+          {t('tag')}
+        </Button>
+      )}
+      empty={t('empty')}
+    >
+      {revealing}
+      {tagging && (
+        <TagSheet
+          membershipIds={tagging.ids}
+          used={tagging.used}
+          onClose={() => setTagging(undefined)}
+          onDone={tagging.done}
+        />
+      )}
+    </Register>
+  );
+}

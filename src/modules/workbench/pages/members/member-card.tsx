@@ -1,0 +1,36 @@
+import { Text } from '@tarojs/components';
+import type { MemberRow } from '@contracts/workbench';
+import { Chip } from '@/components/chip';
+import { Tap } from '@/components/tap';
+import { daysUntil } from '@/i18n/dates';
+import { tierText } from '@/parts/membership/tier-text';
+import { statusTone } from '../../components/status-tone';
+import { useWorkbenchText } from '../../text';
+import './members.scss';
+
+/** Few elements: thirty of these are one screen, which WeChat wants below 300. */
+export const MemberCard = ({ row, onTap }: { row: MemberRow; onTap: () => void }) => {
+  const t = useWorkbenchText('members');
+  const { name, memberNo, tier, status, representative, nextExpiry, points } = row;
+  const lines = [
+    [memberNo ? t('no', { no: memberNo }) : t('noNumber'), tierText(tier)],
+    [representative?.name, representative?.phone],
+    [
+      t('pointsOf', { count: points }),
+      nextExpiry && t(daysUntil(nextExpiry) < 0 ? 'expired' : 'expires', { day: nextExpiry }),
+    ],
+  ].map((facts) => facts.filter(Boolean).join(' · '));
+  const facts = lines.filter(Boolean).join('\n');
+  const usual = status === 'active';
+  return (
+    <Tap
+      className="member-card"
+      label={[name, usual ? '' : t(`statuses.${status}`), ...lines].filter(Boolean).join('，')}
+      onTap={onTap}
+    >
+      <Text className="member-card-name">{name}</Text>
+      <Text className="member-card-facts">{facts}</Text>
+      {!usual && <Chip tone={statusTone(status)}>{t(`statuses.${status}`)}</Chip>}
+    </Tap>
+  );
+};

@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { useRead } from '@/cloud/use-read';
+import { EmptyState } from '@/components/empty-state';
+import { Loaded } from '@/components/loaded';
+import { Page } from '@/components/page';
+import { SearchBar } from '@/components/search-bar';
+import { Skeleton } from '@/components/skeleton';
+import { useSettled } from '@/hooks/settled';
+import { useWorkbenchText } from '../../text';
+import { Hits } from './hits';
+import './search.scss';
+
+definePageConfig({ navigationBarTitleText: '搜索' });
+
+/** Members, meetings and documents in one field, for who holds an office. */
+export default function SearchPage() {
+  const t = useWorkbenchText('search');
+  const [typed, setTyped] = useState('');
+  const q = useSettled(typed.trim());
+  const read = useRead(['workbench', 'search', q], () => cloud.workbench.search({ q }), { enabled: q !== '' });
+  return (
+    <Page title={t('title')}>
+      <SearchBar value={typed} onChange={setTyped} placeholder={t('placeholder')} focus />
+      {q === '' ? (
+        <Text className="search-hint">{t('hint')}</Text>
+      ) : (
+        <Loaded read={read} skeleton={<Skeleton shapes={['rows']} />}>
+          {({ members, meetings, documents }) =>
+            members.length + meetings.length + documents.length === 0 ? (
+              <EmptyState icon="search">{t('none', { q })}</EmptyState>
+            ) : (
+              <View>
+                <Hits title={t('members')} rows={members} />
+                <Hits title={t('meetings')} rows={meetings} />
+                <Hits title={t('documents')} rows={documents} />
+              </View>
+            )
+          }
+        </Loaded>
+      )}
+    </Page>
+  );
+}

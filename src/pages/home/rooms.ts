@@ -1,0 +1,47 @@
+import { type HomeView, holds, isSecretariat } from '@/cloud/reads';
+import type { IconName } from '@/components/icon';
+import type { Tile } from '@/components/tiles';
+import { goTab, to, type PageName } from '@/hooks/go';
+import type { zhCN } from '@/i18n/messages/zh-CN';
+import type { Translate } from '@/i18n/typed';
+import { wanted } from '../meetings/segments';
+
+interface Room {
+  word: keyof typeof zhCN.home.rooms;
+  icon: IconName;
+  /** Who may enter; the server decides again. */
+  may: (home: HomeView) => boolean;
+  /** Undefined where this build does not contain it. */
+  opens: (() => void) | undefined;
+}
+
+const anyOffice = () => true;
+const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'supervisor']);
+const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
+const runningMeetings = () => {
+  wanted.set('running');
+  goTab('meetings');
+};
+// Joins with the register of members itself.
+const register = to('workbench/members' as string as PageName);
+
+/** What can be begun, what is kept, and what the house works by. An entry stands here with what does it. */
+export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
+  begin: [{ word: 'meeting', icon: 'meeting', may: isSecretariat, opens: to('meetings/edit') }],
+  ledgers: [
+    { word: 'members', icon: 'people', may: registrar, opens: register },
+    { word: 'admissions', icon: 'stamp', may: reviewer, opens: to('membership/review-queue') },
+    { word: 'meetings', icon: 'meeting', may: isSecretariat, opens: runningMeetings },
+    { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },
+    { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
+  ],
+  rules: [
+    { word: 'parameters', icon: 'settings', may: anyOffice, opens: to('parameters/parameters') },
+    { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },
+  ],
+};
+
+export const tilesOf = (list: readonly Room[], home: HomeView, t: Translate<typeof zhCN>): Tile[] =>
+  list.flatMap(({ word, icon, may, opens }) =>
+    opens && may(home) ? [{ icon, label: t(`home.rooms.${word}`), onTap: opens }] : [],
+  );

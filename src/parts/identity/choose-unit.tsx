@@ -1,0 +1,44 @@
+import Taro from '@tarojs/taro';
+import { cloud } from '@/cloud/client';
+import { actingUnit, type Whoami } from '@/cloud/reads';
+import { useWrite } from '@/cloud/use-write';
+import { useText } from '@/i18n/main';
+import { PickOne } from '@/kit/pick-one';
+import './refusals';
+
+const activeOf = (me: Whoami) => me.units.filter(({ status }) => status === 'active');
+/** Whether there is another member for whom this person may act. */
+export const hasChoice = (me: Whoami) => activeOf(me).length > 1;
+
+/** For which member one acts from now on: says what changes, and changes it on the button alone. */
+export const ChooseUnit = ({ me, open, onClose }: { me: Whoami; open: boolean; onClose: () => void }) => {
+  const t = useText();
+  const units = activeOf(me);
+  const choose = useWrite(cloud.identity.chooseUnit, {
+    onDone: (_, { membershipId }) => {
+      const name = units.find((unit) => unit.membershipId === membershipId)?.name ?? '';
+      onClose();
+      void Taro.showToast({ icon: 'none', title: t('mine.chosen', { name }) });
+    },
+  });
+  return (
+    <PickOne
+      open={open}
+      onClose={() => (choose.reset(), onClose())}
+      title={t('mine.choose')}
+      consequence={t('mine.chooseConsequence')}
+      icon="building"
+      among={units.map(({ membershipId, name, memberNo }) => ({
+        id: membershipId,
+        name,
+        note: memberNo ? t('card.no', { no: memberNo }) : undefined,
+      }))}
+      now={actingUnit(me)?.membershipId}
+      none={t('mine.chooseNone')}
+      verb={t('mine.chooseVerb')}
+      busy={choose.busy}
+      error={choose.sentence}
+      onPick={(membershipId) => choose.run({ membershipId })}
+    />
+  );
+};
