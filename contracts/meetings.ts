@@ -77,6 +77,8 @@ const summary = z.object({
   waiting: z.int(),
   registrationOpensAt: instant.nullable(),
   registrationClosesAt: instant.nullable(),
+  /** Fee of one seat; 0: free. */
+  fen: z.int(),
   mine: registrationState.nullable(),
 });
 export type MeetingSummary = z.infer<typeof summary>;
@@ -132,8 +134,14 @@ export const meetings = {
   list: action({ access: 'anyone', kind: 'read', summary: '对来访者开放的会议' })
     .input(
       z.object({
-        scope: z.enum(['upcoming', 'mine', 'past', 'running']).default('upcoming'),
+        /** `running`: what the caller runs and is not over; `runs`: all that he runs, drafts apart, the newest first. */
+        scope: z.enum(['upcoming', 'mine', 'past', 'running', 'runs']).default('upcoming'),
         kind: meetingKind.optional(),
+        /** `YYYY-MM` of the start in Asia/Shanghai. */
+        month: z
+          .string()
+          .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+          .optional(),
         q: text(40).optional(),
         cursor: cursor.optional(),
       }),
@@ -143,6 +151,16 @@ export const meetings = {
     .input(z.object({ meetingId: id }))
     .output(meeting)
     .errors({ MEETING_NOT_FOUND }),
+  calendarFile: action({ access: 'anyone', kind: 'read', summary: '会议的日历文件（iCalendar），给不在手机上的人' })
+    .input(z.object({ meetingId: id }))
+    .output(
+      z.object({
+        fileName: z.string(),
+        /** RFC 5545, in the reader's language. */
+        content: z.string(),
+      }),
+    )
+    .errors({ MEETING_NOT_FOUND, NO_TIME: { message: '会议时间还没有定，定了再加进日历。' } }),
   fileUrl: action({ access: 'person', kind: 'read', summary: '会议文件的短时地址' })
     .input(z.object({ meetingId: id, fileId: id }))
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
@@ -360,6 +378,16 @@ export const meetings = {
         }),
       ).extend({ counts }),
     )
+    .errors({ MEETING_NOT_FOUND }),
+
+  exportRegistrations: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '导出报名名单和每一题的回答（xlsx），留痕',
+    summaryEn: 'Exported the registrations with their answers',
+  })
+    .input(z.object({ meetingId: id }))
+    .output(z.object({ url: z.string(), fileName: z.string(), rows: z.int(), expiresAt: instant }))
     .errors({ MEETING_NOT_FOUND }),
 
   register: action({

@@ -259,15 +259,18 @@ export const membership = {
     .input(
       z.object({
         draftId: id.optional(),
+        /** Of the draft that one has read; with `draftId`. */
+        version: z.int().min(1).optional(),
         membershipId: id.optional(),
         kind: memberKind,
         step: z.int().min(0).max(9),
         form: draftForm,
       }),
     )
-    .output(z.object({ draftId: id, savedAt: instant }))
+    .output(z.object({ draftId: id, version: z.int(), savedAt: instant }))
     .errors({
       DRAFT_NOT_FOUND: { message: '这份草稿已经提交或删除了。' },
+      DRAFT_CONFLICT: { message: '这份草稿在别处改过了，请看过新的再保存。' },
       TOO_MANY_DRAFTS: { message: '草稿最多留 10 份，请先删掉不用的。' },
     }),
   drafts: action({ access: 'person', kind: 'read', summary: '我的草稿' })
@@ -281,6 +284,7 @@ export const membership = {
             kind: memberKind,
             step: z.int(),
             form: z.record(z.string(), z.json()),
+            version: z.int(),
             savedAt: instant,
           }),
         ),

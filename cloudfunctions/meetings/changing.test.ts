@@ -154,7 +154,7 @@ describe('changing what is announced', () => {
     expect((await refusalOf(clerk.cancel({ meetingId, version: off.version, reason: '再来一次' }))).code).toBe(
       'MEETING_STATUS',
     );
-    expect((await as(null).meetings.list({ scope: 'past' })).rows.map((row) => row.id)).toContain(meetingId);
+    expect((await as(null).meetings.list({ scope: 'upcoming' })).rows.map((row) => row.id)).toContain(meetingId);
     const tasks = await db
       .selectFrom('task')
       .select('payload')

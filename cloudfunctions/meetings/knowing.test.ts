@@ -202,4 +202,31 @@ describe('the list', () => {
     expect((await clerk.list({ q: '100%' })).rows).toEqual([]);
     expect((await clerk.list({ kind: 'mediation_session' })).rows).toEqual([]);
   });
+
+  it('has what runs first, keeps what is not over out of the past, and finds a month', async () => {
+    await sql`UPDATE meeting SET title = '旧的'`.execute(db);
+    const at = (day: string) => ({ startsAt: `${day}T01:00:00.000Z`, endsAt: `${day}T09:00:00.000Z` });
+    const running = await publishedMeeting({ title: '次序：正在开', ...at('2026-12-30') });
+    const soon = await publishedMeeting({ title: '次序：快了', ...at('2026-12-10') });
+    const off = await publishedMeeting({ title: '次序：取消了', ...at('2026-12-12') });
+    const put = await publishedMeeting({ title: '次序：延期了', ...at('2026-12-13') });
+    const later = await publishedMeeting({ title: '次序：明年', ...at('2027-01-01') });
+    const [, draftOfIt] = [null, await draft({ title: '次序：草稿' })];
+    await sql`UPDATE meeting SET status = 'in_session' WHERE id = ${running}`.execute(db);
+    await sql`UPDATE meeting SET status = 'cancelled' WHERE id = ${off}`.execute(db);
+    await sql`UPDATE meeting SET status = 'postponed' WHERE id = ${put}`.execute(db);
+    const ids = async (scope: 'upcoming' | 'past' | 'running' | 'runs', month?: string) =>
+      (await clerk.list({ scope, q: '次序', month })).rows.map((row) => row.id);
+    expect(await ids('upcoming')).toEqual([running, soon, off, put, later]);
+    expect(await ids('past')).toEqual([]);
+    expect(await ids('running')).toEqual([running, draftOfIt.meetingId, soon, put, later]);
+    expect(await ids('runs')).toEqual([later, running, put, off, soon]);
+    // 2027-01-01 09:00 in Shanghai is the first of January there, and the month follows that calendar.
+    expect(await ids('upcoming', '2027-01')).toEqual([later]);
+    expect(await ids('upcoming', '2026-12')).toEqual([running, soon, off, put]);
+    setClock('2026-12-13T10:00:00Z');
+    expect(await ids('upcoming')).toEqual([running, put, later]);
+    expect(await ids('past')).toEqual([off, soon]);
+    setClock('2026-11-20T02:00:00Z');
+  });
 });

@@ -18,14 +18,15 @@ export interface SummaryRow {
   waiting: number;
   registrationOpensAt: Date | null;
   registrationClosesAt: Date | null;
+  fen: number;
   mine: RegistrationState | null;
 }
 interface ListRow extends SummaryRow {
-  /** 0: drafts, which come first where they come at all. */
+  /** Which of the scope's runs it is of. */
   rank: number;
   sortKey: string;
 }
-export type Scope = 'upcoming' | 'mine' | 'past' | 'running';
+export type Scope = 'upcoming' | 'mine' | 'past' | 'running' | 'runs';
 /** Rank, sort key and id of the last row shown. */
 export type Place = readonly [number, string, string];
 
@@ -39,9 +40,8 @@ export const summaryOf = (
   actor: Actor,
 ) => sql`m.id, m.kind, m.title, m.status, m.starts_at AS "startsAt", m.ends_at AS "endsAt",
   m.place ->> 'name' AS "placeName", s.capacity, s.taken, s.waiting, m.registration_opens_at AS "registrationOpensAt",
-  m.registration_closes_at AS "registrationClosesAt", ${myState(actor)} AS mine`;
+  m.registration_closes_at AS "registrationClosesAt", m.fee_fen::int AS fen, ${myState(actor)} AS mine`;
 
-const current = sql`m.status IN ('noticed', 'in_session', 'postponed')`;
 const isMine = (actor: Actor) => sql`m.id IN (
   SELECT g.meeting_id FROM registration g WHERE g.person_id = ${actor.person?.id ?? null}::uuid AND g.state NOT IN ('cancelled', 'lapsed')
   UNION SELECT e.meeting_id FROM meeting_summons e
@@ -54,38 +54,40 @@ interface Run {
   key: RawBuilder<unknown>;
   ascending: boolean;
 }
+const inSession = sql`m.status = 'in_session'`;
 const runsOf = (scope: Scope, actor: Actor, now: Date): Run[] => {
-  const byStart = sql`m.starts_at`;
-  // What was never closed is over once its end has passed.
-  const ahead = sql`(m.status <> 'noticed' OR m.ends_at >= ${now})`;
+  const key = sql`m.starts_at`;
+  const up = { key, ascending: true };
+  const down = { key, ascending: false };
+  // What was never closed, or was called off, is past once its end has passed; what was put off has no time yet.
+  const past = sql`(m.status IN ('ended', 'minutes_confirmed', 'archived', 'quorum_failed')
+    OR (m.status IN ('noticed', 'cancelled') AND m.ends_at < ${now}))`;
+  const ahead = sql`NOT ${inSession} AND NOT ${past}`;
+  const known = sql`m.status <> 'draft'`;
   switch (scope) {
     case 'upcoming':
       return [
-        { rank: 1, where: sql`${current} AND ${ahead} AND ${seesMeeting(actor)}`, key: byStart, ascending: true },
+        { rank: 0, where: sql`${inSession} AND ${seesMeeting(actor)}`, ...up },
+        { rank: 1, where: sql`${known} AND ${ahead} AND ${seesMeeting(actor)}`, ...up },
       ];
     case 'past':
+      return [{ rank: 1, where: sql`${past} AND ${seesMeeting(actor)}`, ...down }];
+    case 'mine': {
+      const mine = sql`${isMine(actor)} AND ${seesMeeting(actor)}`;
       return [
-        {
-          rank: 1,
-          where: sql`m.status <> 'draft' AND NOT (${current} AND ${ahead}) AND ${seesMeeting(actor)}`,
-          key: byStart,
-          ascending: false,
-        },
+        { rank: 0, where: sql`${inSession} AND ${mine}`, ...up },
+        { rank: 1, where: sql`${known} AND ${ahead} AND ${mine}`, ...up },
+        { rank: 2, where: sql`${past} AND ${mine}`, ...down },
       ];
-    case 'mine':
-      return [
-        {
-          rank: 1,
-          where: sql`m.status <> 'draft' AND ${isMine(actor)} AND ${seesMeeting(actor)}`,
-          key: byStart,
-          ascending: false,
-        },
-      ];
+    }
     case 'running':
       return [
-        { rank: 0, where: sql`m.status = 'draft' AND ${runsMeeting(actor)}`, key: sql`m.created_at`, ascending: false },
-        { rank: 1, where: sql`${current} AND ${runsMeeting(actor)}`, key: byStart, ascending: true },
+        { rank: 0, where: sql`${inSession} AND ${runsMeeting(actor)}`, ...up },
+        { rank: 1, where: sql`m.status = 'draft' AND ${runsMeeting(actor)}`, key: sql`m.created_at`, ascending: false },
+        { rank: 2, where: sql`m.status IN ('noticed', 'postponed') AND ${runsMeeting(actor)}`, ...up },
       ];
+    case 'runs':
+      return [{ rank: 1, where: sql`${known} AND ${runsMeeting(actor)}`, ...down }];
   }
 };
 
@@ -96,13 +98,15 @@ export async function findMeetings(
   question: {
     scope: Scope;
     kind: MeetingKind | null;
+    /** Start and end of the month of the start. */
+    within: { from: Date; until: Date } | null;
     fragment: string | null;
     after: Place | null;
     limit: number;
     now: Date;
   },
 ): Promise<ListRow[]> {
-  const { scope, kind, fragment, after, limit, now } = question;
+  const { scope, kind, within, fragment, after, limit, now } = question;
   const like = fragment === null ? null : `%${fragment.replace(/[\\%_]/g, '\\$&')}%`;
   const pages = runsOf(scope, actor, now).flatMap((run) => {
     if (after && run.rank < after[0]) return [];
@@ -117,6 +121,7 @@ export async function findMeetings(
       FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id
       WHERE ${run.where} AND ${beyond}
         AND (${kind}::text IS NULL OR m.kind = ${kind}) AND (${like}::text IS NULL OR m.title ILIKE ${like})
+        AND ${within ? sql`m.starts_at >= ${within.from} AND m.starts_at < ${within.until}` : sql`true`}
       ORDER BY ${order} LIMIT ${limit})`;
   });
   if (pages.length === 0) return [];

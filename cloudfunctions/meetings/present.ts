@@ -16,5 +16,6 @@ export const presentSummary = (row: SummaryRow): MeetingSummary => ({
   waiting: row.waiting,
   registrationOpensAt: iso(row.registrationOpensAt),
   registrationClosesAt: iso(row.registrationClosesAt),
+  fen: row.fen,
   mine: row.mine,
 });

@@ -2,6 +2,7 @@ import type { meetings } from '../../contracts/meetings';
 import type { Handlers } from '../shared/implement';
 import { addReplay } from './add-replay';
 import { answerOffer } from './answer-offer';
+import { calendarFile } from './calendar-file';
 import { cancel } from './cancel';
 import { cancelRegistration } from './cancel-registration';
 import { change } from './change';
@@ -9,6 +10,7 @@ import { check } from './check';
 import { close } from './close';
 import { decideVenue } from './decide-venue';
 import { discard } from './discard';
+import { exportRegistrations } from './export-registrations';
 import { fileUrl } from './file-url';
 import { list } from './list';
 import { manage } from './manage';
@@ -23,6 +25,7 @@ import { show } from './show';
 export const router = {
   list,
   show,
+  calendarFile,
   fileUrl,
   save,
   discard,
@@ -37,6 +40,7 @@ export const router = {
   addReplay,
   manage,
   registrations,
+  exportRegistrations,
   register,
   answerOffer,
   cancelRegistration,

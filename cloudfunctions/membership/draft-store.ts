@@ -25,14 +25,34 @@ export async function saveNewDraft(db: Db, draft: Draft, now: Date): Promise<boo
   return (numAffectedRows ?? 0n) > 0n;
 }
 
-export async function changeDraft(db: Db, draft: Draft, now: Date): Promise<boolean> {
-  const result = await db
+/** The version that it got; `conflict` when `seen` is not the one that is there, `gone` when there is none. */
+export async function changeDraft(
+  db: Db,
+  draft: Draft,
+  seen: number | null,
+  now: Date,
+): Promise<number | 'conflict' | 'gone'> {
+  const own = { id: draft.id, person_id: draft.personId };
+  const changed = await db
     .updateTable('application_draft')
-    .set({ kind: draft.kind, step: draft.step, form: JSON.stringify(draft.form), saved_at: now })
-    .where('id', '=', draft.id)
-    .where('person_id', '=', draft.personId)
+    .set(({ eb }) => ({
+      kind: draft.kind,
+      step: draft.step,
+      form: JSON.stringify(draft.form),
+      saved_at: now,
+      version: eb('version', '+', 1),
+    }))
+    .where((eb) => eb.and(own))
+    .where('version', '=', seen)
+    .returning('version')
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  if (changed) return changed.version;
+  const there = await db
+    .selectFrom('application_draft')
+    .select('version')
+    .where((eb) => eb.and(own))
+    .executeTakeFirst();
+  return there ? 'conflict' : 'gone';
 }
 
 export async function deleteDraft(db: Db, personId: string, draftId: string): Promise<boolean> {
@@ -47,7 +67,7 @@ export async function deleteDraft(db: Db, personId: string, draftId: string): Pr
 export const findDrafts = (db: Db, personId: string) =>
   db
     .selectFrom('application_draft')
-    .select(['id', 'membership_id', 'kind', 'step', 'form', 'saved_at'])
+    .select(['id', 'membership_id', 'kind', 'step', 'form', 'version', 'saved_at'])
     .where('person_id', '=', personId)
     .orderBy('saved_at', 'desc')
     .orderBy('id')

@@ -14,6 +14,7 @@ export const drafts = on(membership.drafts).handler(async ({ context: { db, acto
       kind: row.kind as 'unit' | 'individual' | 'group',
       step: row.step,
       form: openForm(row.id, row.form as Record<string, unknown>) as Record<string, Json>,
+      version: row.version,
       savedAt: row.saved_at.toISOString(),
     })),
   };

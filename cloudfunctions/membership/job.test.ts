@@ -49,7 +49,7 @@ it('remembers a forgotten draft once, and again only when it was touched and lef
   expect(await drafts(db, new Date('2026-11-26T00:00:00Z'))).toBe('0 reminded');
   expect((await twiceAtOnce(drafts, '2026-11-28T02:00:00Z')).sort()).toEqual(['0 reminded', '1 reminded']);
   setClock('2026-11-28T03:00:00Z');
-  await as('forgetful').membership.saveDraft({ draftId, kind: 'unit', step: 2, form: {} });
+  await as('forgetful').membership.saveDraft({ draftId, version: 1, kind: 'unit', step: 2, form: {} });
   expect(await drafts(db, new Date('2026-12-01T02:00:00Z'))).toBe('0 reminded');
   expect(await drafts(db, new Date('2026-12-06T02:00:00Z'))).toBe('1 reminded');
 });

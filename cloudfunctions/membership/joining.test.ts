@@ -413,6 +413,7 @@ describe('drafts', () => {
     });
     await as('drafter').membership.saveDraft({
       draftId: saved.draftId,
+      version: saved.version,
       kind: 'unit',
       step: 2,
       form: { name: '明远', uscc: '9133' },
@@ -426,6 +427,21 @@ describe('drafts', () => {
     ).toBe('DRAFT_NOT_FOUND');
     await as('drafter').membership.submit({ form: await unitForm('drafter'), draftId: saved.draftId });
     expect(await as('drafter').membership.drafts({})).toEqual({ rows: [] });
+  });
+
+  it('is written over by nobody who has not read what is there, however many try at once', async () => {
+    const { saveDraft, drafts } = as('two-devices').membership;
+    const { draftId, version } = await saveDraft({ kind: 'unit', step: 0, form: { name: '甲' } });
+    const save = (name: string) => saveDraft({ draftId, version, kind: 'unit', step: 1, form: { name } });
+    const tried = await Promise.allSettled(['乙', '丙', '丁', '戊'].map(save));
+    expect(tried.filter(({ status }) => status === 'fulfilled')).toMatchObject([{ value: { version: 2 } }]);
+    expect((await drafts({})).rows).toMatchObject([{ version: 2, step: 1 }]);
+    for (const seen of [1, 3])
+      expect((await refusalOf(saveDraft({ draftId, version: seen, kind: 'unit', step: 9, form: {} }))).code).toBe(
+        'DRAFT_CONFLICT',
+      );
+    expect((await refusalOf(saveDraft({ draftId, kind: 'unit', step: 9, form: {} }))).code).toBe('DRAFT_CONFLICT');
+    expect(await saveDraft({ draftId, version: 2, kind: 'unit', step: 2, form: {} })).toMatchObject({ version: 3 });
   });
 
   it('stops at ten', async () => {

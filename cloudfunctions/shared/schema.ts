@@ -50,6 +50,7 @@ export interface ApplicationDraft {
   person_id: string;
   saved_at: Timestamp;
   step: number;
+  version: Generated<number>;
 }
 
 export interface Appointment {

@@ -1,7 +1,8 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { named } from './accessible';
 import { FieldFrame, type FieldFrameProps } from './field-frame';
+import { FocusedField } from './focused-field';
 import './field.scss';
 
 interface FieldProps extends FieldFrameProps {
@@ -33,7 +34,9 @@ export const Field = ({
   extra,
   ...frame
 }: FieldProps) => {
+  const focused = useContext(FocusedField);
   const shared = {
+    ...(focused !== null && focused === frame.id ? { focus: true } : {}),
     value,
     placeholder,
     disabled,

@@ -15,4 +15,14 @@ describe('when', () => {
     expect(screen.getByText('昨天（周六）09:00 –')).toBeTruthy();
     expect(screen.getByText('明天（周一）20:00')).toBeTruthy();
   });
+
+  it.each([
+    ['in Beijing', -480, false],
+    ['in Berlin', -60, true],
+  ])('tells a reader %s whose time it is, where it is not his own', (_, minutes, told) => {
+    const offset = jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(minutes);
+    render(<When startsAt="2026-11-23T05:30:00Z" endsAt="2026-11-23T09:30:00Z" />);
+    expect(screen.queryByText('北京时间') !== null).toBe(told);
+    offset.mockRestore();
+  });
 });

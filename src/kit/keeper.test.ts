@@ -47,7 +47,9 @@ class Device {
   private kept: Shelved<string> | null = null;
   keeper: Keeper<string> | null = null;
   typed: string | null = null;
-  conflict = false;
+  get conflict() {
+    return this.keeper?.state.kind === 'conflict';
+  }
   /** Versions of the copy that whoever sits here has seen; what they save must stand on one of them. */
   readonly seen = new Set<number>();
   blind = false;
@@ -77,10 +79,7 @@ class Device {
       judge: (error) => (error instanceof Told ? error.fault : 'refused'),
     };
     const place = house.exists ? { id: 'one', version: house.version } : { id: null, version: null };
-    this.conflict = false;
-    this.keeper = new Keeper(place, this.shelf, server, (state) => {
-      if (state.kind === 'conflict') this.conflict = true;
-    });
+    this.keeper = new Keeper(place, this.shelf, server);
     if (this.keeper.unsaved === null) this.seen.add(house.version);
   }
 
@@ -126,7 +125,6 @@ it('loses nothing that was typed and overwrites nothing unseen, whatever happens
         if (what === 'save') await keeper.flush();
         if (what === 'crash') device.crash();
         if (what === 'mine' && device.conflict) {
-          device.conflict = false;
           device.seen.add(house.version);
           await keeper.overwrite(house.version);
         }
@@ -215,4 +213,63 @@ it('goes on as a new copy when the server’s was handed in elsewhere', async ()
     { id: null, version: null },
   ]);
   expect(keeper.at).toEqual({ id: 'new', version: 1 });
+});
+
+describe('what cannot be sent as it is', () => {
+  const shelf = () => {
+    let kept: Shelved<string> | null = null;
+    const own: Shelf<string> = {
+      get: () => kept,
+      put: (next) => ((kept = next), true),
+      drop: () => {
+        kept = null;
+      },
+    };
+    return own;
+  };
+
+  it('waits on the device until it is ready', async () => {
+    const house = new House();
+    const own = shelf();
+    const judge = (): Fault => 'refused';
+    const keeper = new Keeper<string>({ id: null, version: null }, own, {
+      save: house.save,
+      judge,
+      ready: (words) => words.endsWith('.'),
+    });
+    keeper.change('no stop');
+    expect(await keeper.flush()).toBe(false);
+    expect([keeper.state.kind, house.all, own.get()?.content]).toEqual(['waiting', [], 'no stop']);
+    keeper.change('a stop.');
+    expect(await keeper.flush()).toBe(true);
+    expect(house.all).toEqual(['a stop.']);
+  });
+
+  it('stays on the device beside the part that was saved, on the version that it got', async () => {
+    const own = shelf();
+    const keeper = new Keeper<string>({ id: null, version: null }, own, {
+      save: async () => ({ id: 'one', version: 1, partly: true }),
+      judge: () => 'refused',
+    });
+    keeper.change('half');
+    expect(await keeper.flush()).toBe(true);
+    expect(keeper.state.kind).toBe('partly');
+    expect(own.get()).toMatchObject({ content: 'half', place: { id: 'one', version: 1 }, sent: null });
+    expect(new Keeper({ id: 'one', version: 2 }, own, { save: jest.fn(), judge: () => 'refused' }).state.kind).toBe(
+      'conflict',
+    );
+  });
+});
+
+it('takes a refusal of what is on no server for no reason to try again', async () => {
+  const save = jest.fn().mockRejectedValue(new Told('gone'));
+  const keeper = new Keeper<string>(
+    { id: null, version: null },
+    { get: () => null, put: () => true, drop: () => undefined },
+    { save, judge: (error) => (error as Told).fault },
+  );
+  keeper.change('words');
+  expect(await keeper.flush()).toBe(false);
+  expect(save).toHaveBeenCalledTimes(1);
+  expect(keeper.state.kind).toBe('refused');
 });

@@ -27,15 +27,25 @@ export interface Shelf<C> {
 
 /** `gone`: the server's copy has been sent or thrown away elsewhere; what is written goes on as a new one. */
 export type Fault = 'unanswered' | 'conflict' | 'gone' | 'refused';
+/** `partly`: what is unfinished had to stay behind, and stays on the device. */
+export interface Saved {
+  id: string;
+  version: number;
+  partly?: boolean;
+}
 export interface Server<C> {
-  save: (content: C, place: Place, requestId: string) => Promise<{ id: string; version: number }>;
+  save: (content: C, place: Place, requestId: string) => Promise<Saved>;
   judge: (error: unknown) => Fault;
+  /** False while it may not be sent yet, such as a correction without its reason. */
+  ready?: (content: C) => boolean;
 }
 
 export type SaveState =
   | { kind: 'none' }
   | { kind: 'saving' }
-  | { kind: 'saved'; at: string }
+  | { kind: 'saved' | 'partly'; at: string }
+  /** Not ready to be sent. */
+  | { kind: 'waiting' }
   /** Only on this device: nobody answered. */
   | { kind: 'local' }
   /** The device is full, and the server has not got it. */
@@ -60,6 +70,8 @@ export class Keeper<C> {
   private held = false;
   private stopped = false;
   private conflict = false;
+  /** Where what was written is. */
+  state: SaveState = { kind: 'none' };
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | null = null;
 
@@ -67,7 +79,7 @@ export class Keeper<C> {
     private place: Place,
     private readonly shelf: Shelf<C>,
     private readonly server: Server<C>,
-    private readonly tell: (state: SaveState) => void = () => undefined,
+    private readonly told: (state: SaveState) => void = () => undefined,
   ) {
     const left = shelf.get();
     if (!left) return;
@@ -76,7 +88,10 @@ export class Keeper<C> {
     this.latest = left.content;
     this.sent = left.sent;
     this.place = left.place;
-    this.later(0);
+    // A save that nobody answered may be the very version that has been read: it is asked about first.
+    this.conflict = !left.sent && place.id === left.place.id && place.version !== left.place.version;
+    if (this.conflict) this.state = { kind: 'conflict' };
+    else this.later(0);
   }
 
   /** What was written and is not on the server yet, or null. */
@@ -125,6 +140,7 @@ export class Keeper<C> {
   overwrite(version: number): Promise<boolean> {
     this.conflict = false;
     this.place = { ...this.place, version };
+    this.tell({ kind: 'none' });
     if (this.latest !== null) this.keepHere();
     return this.flush();
   }
@@ -143,6 +159,11 @@ export class Keeper<C> {
     clearTimeout(this.timer);
   }
 
+  private tell(state: SaveState): void {
+    this.state = state;
+    this.told(state);
+  }
+
   private later(milliseconds: number): void {
     clearTimeout(this.timer);
     if (!this.held) this.timer = setTimeout(() => void this.flush(), milliseconds);
@@ -156,31 +177,35 @@ export class Keeper<C> {
 
   private async send(): Promise<void> {
     if (this.latest === null) return;
+    if (!this.sent && this.server.ready?.(this.latest) === false) return this.tell({ kind: 'waiting' });
     // On the device before it is on its way: whoever opens it next must know what may have arrived.
     this.sent ??= { content: this.latest, place: this.place, requestId: newRequestId() };
     this.keepHere();
     const { content, place, requestId } = this.sent;
     this.tell({ kind: 'saving' });
     try {
-      const place_ = await this.server.save(content, place, requestId);
+      const { id, version, partly = false } = await this.server.save(content, place, requestId);
       if (!this.sent) return;
-      this.place = place_;
-      this.settle(content);
+      this.place = { id, version };
+      this.settle(content, partly);
     } catch (error) {
       if (this.sent) this.fail(error);
     }
   }
 
-  private settle(content: C): void {
+  private settle(content: C, partly: boolean): void {
     this.sent = null;
-    if (this.latest !== content) return this.keepHere();
+    this.keepHere();
+    if (this.latest !== content) return;
     this.latest = null;
-    this.shelf.drop();
-    this.tell({ kind: 'saved', at: new Date(now()).toISOString() });
+    if (!partly) this.shelf.drop();
+    this.tell({ kind: partly ? 'partly' : 'saved', at: new Date(now()).toISOString() });
   }
 
   private fail(error: unknown): void {
-    const fault = this.server.judge(error);
+    const judged = this.server.judge(error);
+    // What is on no server cannot be gone from it.
+    const fault = judged === 'gone' && this.place.id === null ? 'refused' : judged;
     if (fault === 'unanswered') {
       this.tell({ kind: this.kept ? 'local' : 'unkept' });
       if (!this.stopped) this.later(again);

@@ -6,13 +6,15 @@ import { useSettled } from '@/hooks/settled';
 import { useText } from '@/i18n/main';
 import { InfiniteList, type InfiniteListProps, type PageOf } from './infinite-list';
 
-export interface ListBodyProps<P extends PageOf> extends Omit<InfiniteListProps<P>, 'read' | 'empty'> {
+export interface ListBodyProps<P extends PageOf> extends Omit<InfiniteListProps<P>, 'read' | 'empty' | 'head'> {
   /** What one may search by, in the empty field; left out: there is no search. */
   search?: string;
   /** Between the search and the rows: segments, chips. */
   filters?: ReactNode;
   /** One page by key, of what was searched for. */
   read: (cursor: string | undefined, q: string | undefined) => Promise<P>;
+  /** Something above the rows that depends on the first page and on what was searched for. */
+  head?: (first: P, q: string | undefined) => ReactNode;
   /** Why there is nothing, and what to do; what was searched for in vain is said by the list itself. */
   empty: { icon: IconName; words: string; action?: string; onAction?: () => void };
   /** Nothing is asked for; this stands in the place of the list. */
@@ -20,7 +22,15 @@ export interface ListBodyProps<P extends PageOf> extends Omit<InfiniteListProps<
 }
 
 /** What a page that is a list shows, or the list beside the pages of a desk: search, filters, rows. */
-export const ListBody = <P extends PageOf>({ search, filters, read, empty, instead, ...list }: ListBodyProps<P>) => {
+export const ListBody = <P extends PageOf>({
+  search,
+  filters,
+  read,
+  empty,
+  instead,
+  head,
+  ...list
+}: ListBodyProps<P>) => {
   const house = useText();
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim()) || undefined;
@@ -33,6 +43,7 @@ export const ListBody = <P extends PageOf>({ search, filters, read, empty, inste
           {...list}
           queryKey={search ? [...list.queryKey, q ?? ''] : list.queryKey}
           read={(cursor) => read(cursor, q)}
+          head={head && ((first) => head(first, q))}
           empty={
             q ? (
               <EmptyState icon="search" action={house('states.seeAll')} onAction={() => setTyped('')}>

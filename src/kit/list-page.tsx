@@ -4,7 +4,8 @@ import { Page } from '@/components/page';
 import type { PageOf } from './infinite-list';
 import { ListBody, type ListBodyProps } from './list-body';
 
-interface ListPageProps<P extends PageOf> extends ListBodyProps<P> {
+export type { PageOf };
+export interface ListPageProps<P extends PageOf> extends ListBodyProps<P> {
   title: string;
   /** An ActionBar. */
   action?: ReactNode;

@@ -21,7 +21,7 @@ export const road: Road = {
 
     cast.step('says when and where; the end follows from the start');
     await clerk.choose(/^开始日期，/, inDays(20));
-    await clerk.choose(/^开始时间，/, '14:00');
+    await clerk.choose(/^开始时间，/, '14', '00');
     await clerk.type('会场', '商会会议室');
     await clerk.pick('所在区县', '江苏省', '苏州市', '姑苏区');
     await cast.show(clerk, 'organise-when');

@@ -34,9 +34,9 @@ export const groups: readonly EntryGroup[] = [
       {
         word: 'overdue',
         icon: 'clock',
-        to: 'membership/review-queue',
+        to: 'workbench/duties',
         query: { filter: 'overdue' },
-        open: isStaff,
+        open: office,
         inner: true,
       },
       { word: 'started', icon: 'share', to: 'workbench/started', open: (me) => me.signedIn },
@@ -53,7 +53,7 @@ export const groups: readonly EntryGroup[] = [
       { word: 'directory', icon: 'book', to: 'membership/directory', open: (me) => member(me) && !isStaff(me) },
       { word: 'points', icon: 'star', to: 'points/standings', open: isSecretariat },
       { word: 'appointments', icon: 'shield', to: 'identity/appointments', open: isStaff },
-      { word: 'parameters', icon: 'settings', to: 'parameters/rules', open: isSecretariat },
+      { word: 'parameters', icon: 'settings', to: 'parameters/parameters', open: office },
     ],
   },
 ];

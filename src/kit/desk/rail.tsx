@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useAssociation, useTodos, useWhoami, type Whoami } from '@/cloud/reads';
+import { useAssociation, useBadge, useWhoami, type Whoami } from '@/cloud/reads';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
@@ -58,11 +58,10 @@ const Person = ({ me }: { me: Whoami }) => {
 const Line = ({ entry, me }: { entry: Entry; me: Whoami }) => {
   const t = useDeskText();
   const { here } = deskState.use();
-  const todos = useTodos(me.signedIn);
-  const review = todos.data?.review;
+  const badge = useBadge().data;
   const counts: Partial<Record<Entry['word'], number>> = {
-    duties: review?.mine,
-    overdue: review?.overdue,
+    duties: badge?.mine,
+    overdue: badge?.overdue,
     notices: me.unread,
   };
   const count = counts[entry.word];

@@ -40,6 +40,7 @@ export const meeting = (part: Partial<Meeting> = {}, form: Partial<Meeting['form
   waiting: 0,
   registrationOpensAt: '2026-11-01T01:00:00.000Z',
   registrationClosesAt: '2026-11-27T10:00:00.000Z',
+  fen: form.fee?.fen ?? 0,
   mine: null,
   version: 3,
   committeeName: null,

@@ -29,6 +29,7 @@ const row = (n: number, part: object = {}) => ({
   waiting: 0,
   registrationOpensAt: '2026-11-01T01:00:00.000Z',
   registrationClosesAt: '2026-11-27T10:00:00.000Z',
+  fen: 0,
   mine: null,
   ...part,
 });
@@ -104,6 +105,49 @@ describe('meetings', () => {
       `/modules/meetings/pages/manage/index?id=${id(2)}`,
       '/modules/meetings/pages/edit/index',
     ]);
+  });
+
+  it('are searched by name, kind and month, and all are back at once', async () => {
+    open([row(1)]);
+    await screen.findByText('培训1');
+    fireEvent.change(screen.getByPlaceholderText('搜会议名称'), { target: { value: '机床' } });
+    await waitFor(() => expect(asked()).toContainEqual({ scope: 'upcoming', q: '机床' }));
+    fireEvent.click(screen.getByRole('button', { name: '种类，全部' }));
+    fireEvent.click(screen.getByRole('radio', { name: '培训' }));
+    fireEvent.click(screen.getByRole('button', { name: '月份，全部' }));
+    fireEvent.click(screen.getByRole('radio', { name: '2027年1月' }));
+    await waitFor(() =>
+      expect(asked()).toContainEqual({ scope: 'upcoming', q: '机床', kind: 'training', month: '2027-01' }),
+    );
+    // A month to come is none of those that have been.
+    fireEvent.click(screen.getByRole('radio', { name: '往期' }));
+    await waitFor(() => expect(asked()).toContainEqual({ scope: 'past', q: '机床', kind: 'training' }));
+  });
+
+  it('say that none fits what was chosen, with the way back', async () => {
+    open([]);
+    await screen.findByText(/近期没有向你开放的会议/);
+    fireEvent.click(screen.getByRole('button', { name: '种类，全部' }));
+    fireEvent.click(screen.getByRole('radio', { name: '理事会' }));
+    expect(await screen.findByText('没有符合条件的会议。')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '看全部' }));
+    expect(await screen.findByText(/近期没有向你开放的会议/)).toBeTruthy();
+  });
+
+  it('offer to register from the list where that is open, and only there', async () => {
+    open([row(1), row(2, { mine: 'confirmed' }), row(3, { registrationClosesAt: '2026-11-21T01:00:00.000Z' }), row(4)]);
+    await screen.findByText('培训1');
+    fireEvent.click(screen.getByRole('button', { name: '报名，培训4' }));
+    expect(phone.opened).toEqual([`/modules/meetings/pages/register/index?id=${id(4)}`]);
+    expect(screen.queryByRole('button', { name: '报名，培训2' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '报名，培训3' })).toBeNull();
+  });
+
+  it('say the year where it is not this one, and the price where there is one', async () => {
+    open([row(1, { startsAt: '2027-01-09T01:00:00.000Z', fen: 19_950 }), row(2)]);
+    expect(await screen.findByText('2027')).toBeTruthy();
+    expect(screen.queryByText('2026')).toBeNull();
+    expect(screen.getByText('199.5 元')).toBeTruthy();
   });
 
   it('say what to do where there is none', async () => {

@@ -1,15 +1,19 @@
 import { Text, View } from '@tarojs/components';
+import { Button } from '@/components/button';
 import { Chip } from '@/components/chip';
 import { DateBlock } from '@/components/date-block';
 import { Tap } from '@/components/tap';
-import { go } from '@/hooks/go';
+import { go, to } from '@/hooks/go';
 import { partsOf, whenText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { type MeetingRow as Row, meetingState } from './meeting-state';
+import { mayRegister, type MeetingRow as Row, meetingState, priceText } from './meeting-state';
 import './meeting-row.scss';
 
-/** One meeting of a list: the day, what, when and where, and where one stands. `runs`: opens what staff does with it. */
-export const MeetingRow = ({ meeting, runs }: { meeting: Row; runs?: boolean }) => {
+/**
+ * One meeting of a list: the day, what, when and where, and where one stands. `runs`: opens what staff does with it;
+ * `registers`: one may register from here.
+ */
+export const MeetingRow = ({ meeting, runs, registers }: { meeting: Row; runs?: boolean; registers?: boolean }) => {
   const t = useText();
   const { id, status, startsAt, endsAt, placeName, capacity, taken, waiting } = meeting;
   const title = meeting.title || t('meetings.noTitle');
@@ -25,22 +29,32 @@ export const MeetingRow = ({ meeting, runs }: { meeting: Row; runs?: boolean }) 
     if (!runs) go('meetings/meeting', { id });
     else go(status === 'draft' ? 'meetings/edit' : 'meetings/manage', { id });
   };
+  const fee = priceText(meeting.fen);
+  const enter = registers && mayRegister(meeting) ? to('meetings/register', { id }) : undefined;
   const gone = status === 'cancelled' || status === 'postponed';
   return (
-    <Tap
-      className="meeting-row"
-      label={[title, startsAt && whenText(startsAt, endsAt), place, state.words].filter(Boolean).join('，')}
-      onTap={open}
-    >
-      <DateBlock at={startsAt} quiet={state.tone === 'neutral' || gone} />
-      <View className="meeting-row-words">
-        <Text className="meeting-row-title">{title}</Text>
-        <Text className="meeting-row-note">{[when, place].filter(Boolean).join(' · ')}</Text>
-        {runs && status !== 'draft' && <Text className="meeting-row-note">{seats.filter(Boolean).join(' · ')}</Text>}
-        <View className="meeting-row-state">
-          <Chip tone={state.tone}>{state.words}</Chip>
+    <View className="meeting-row">
+      <Tap
+        className="meeting-row-open"
+        label={[title, startsAt && whenText(startsAt, endsAt), place, fee, state.words].filter(Boolean).join('，')}
+        onTap={open}
+      >
+        <DateBlock at={startsAt} quiet={state.tone === 'neutral' || gone} />
+        <View className="meeting-row-words">
+          <Text className="meeting-row-title">{title}</Text>
+          <Text className="meeting-row-note">{[when, place].filter(Boolean).join(' · ')}</Text>
+          {runs && status !== 'draft' && <Text className="meeting-row-note">{seats.filter(Boolean).join(' · ')}</Text>}
+          <View className="meeting-row-state">
+            <Chip tone={state.tone}>{state.words}</Chip>
+            {fee && <Text className="meeting-row-fee">{fee}</Text>}
+          </View>
         </View>
-      </View>
-    </Tap>
+      </Tap>
+      {enter && (
+        <Button small kind="plain" label={`${t('meetings.register')}，${title}`} onTap={enter}>
+          {t('meetings.register')}
+        </Button>
+      )}
+    </View>
   );
 };

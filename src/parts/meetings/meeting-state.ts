@@ -3,8 +3,11 @@ import { now } from '@/cloud/clock';
 import type { Tone } from '@/components/chip';
 import { dateText, partsOf } from '@/i18n/dates';
 import { text } from '@/i18n/main';
+import { price } from '@/i18n/money';
 
-export type MeetingRow = Awaited<ReturnType<typeof cloud.meetings.list>>['rows'][number];
+type Listed = Awaited<ReturnType<typeof cloud.meetings.list>>['rows'][number];
+/** `fen`: of one seat, where the price is known. */
+export type MeetingRow = Omit<Listed, 'fen'> & { fen?: number };
 type Standing = Pick<
   MeetingRow,
   'status' | 'mine' | 'registrationOpensAt' | 'registrationClosesAt' | 'capacity' | 'taken' | 'waiting'
@@ -59,6 +62,15 @@ export const meetingState = (meeting: Standing, no?: number | null): State => {
   return registration(meeting, now());
 };
 
+/** Whether registration is open to somebody who has none; whether it is open to him the meeting's page knows. */
+export const mayRegister = ({ status, mine, registrationOpensAt, registrationClosesAt }: MeetingRow) =>
+  (status === 'noticed' || status === 'in_session') &&
+  (mine === null || mine === 'cancelled' || mine === 'lapsed') &&
+  registrationOpensAt !== null &&
+  registrationClosesAt !== null &&
+  now() >= Date.parse(registrationOpensAt) &&
+  now() < Date.parse(registrationClosesAt);
+
 const comes = ['confirmed', 'offered', 'waiting', 'walk_in'];
 /** The next meeting of one's own among these: not over, not called off. */
 export const nextOfMine = (rows: readonly MeetingRow[]): MeetingRow | undefined =>
@@ -71,3 +83,6 @@ const hour = 3_600_000;
 /** Whether it starts within so many hours or goes on. */
 export const startsWithin = ({ startsAt, endsAt }: Pick<MeetingRow, 'startsAt' | 'endsAt'>, hours: number) =>
   startsAt !== null && Date.parse(startsAt) - now() <= hours * hour && (!endsAt || Date.parse(endsAt) > now());
+
+/** `200 元`, or null when it is free. */
+export const priceText = (fen: number | undefined) => (fen ? text('meetings.price', { yuan: price(fen) }) : null);

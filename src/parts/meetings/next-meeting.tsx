@@ -6,7 +6,7 @@ import { When } from '@/components/when';
 import { to, go } from '@/hooks/go';
 import { untilText, whenText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { meetingState, type MeetingRow, startsWithin } from './meeting-state';
+import { meetingState, type MeetingRow, priceText, startsWithin } from './meeting-state';
 import './next-meeting.scss';
 
 /** My next meeting in large; from a day before on with the way in. */
@@ -17,6 +17,7 @@ export const NextMeeting = ({ meeting }: { meeting: MeetingRow }) => {
   const seated = mine === 'confirmed' || mine === 'walk_in';
   // The head says already that it goes on: what is left to say is that one has a seat.
   const state = meetingState(seated && meeting.status === 'in_session' ? { ...meeting, status: 'noticed' } : meeting);
+  const fee = priceText(meeting.fen);
   const near = seated && startsWithin(meeting, 24);
   const ticket = near ? to('attendance/ticket', { id }) : undefined;
   const checkIn = near ? to('attendance/check-in', { id }) : undefined;
@@ -26,7 +27,7 @@ export const NextMeeting = ({ meeting }: { meeting: MeetingRow }) => {
     <View className="next-meeting">
       <Tap
         className="next-meeting-words"
-        label={[t('meetings.next'), title, when, placeName, state.words].filter(Boolean).join('，')}
+        label={[t('meetings.next'), title, when, placeName, fee, state.words].filter(Boolean).join('，')}
         onTap={detail}
       >
         <View className="next-meeting-head">
@@ -44,6 +45,7 @@ export const NextMeeting = ({ meeting }: { meeting: MeetingRow }) => {
         {placeName && <Text className="next-meeting-place">{placeName}</Text>}
         <View className="next-meeting-state">
           <Chip tone={state.tone}>{state.words}</Chip>
+          {fee && <Text className="next-meeting-fee">{fee}</Text>}
         </View>
       </Tap>
       {(ticket || checkIn) && (

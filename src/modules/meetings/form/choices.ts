@@ -1,32 +1,11 @@
-import type { meetingKinds, matterTypes, diets as contractDiets } from '@contracts/meeting-form';
+import type { meetingKinds as contractKinds, matterTypes, diets as contractDiets } from '@contracts/meeting-form';
 import type { Office } from '@contracts/wire';
+import { meetingKinds } from '@/parts/meetings/meeting-kinds';
 
 // As the contract has them; named here so that its schemas stay out of this package. `satisfies` tells of a stranger,
 // choices.test.ts of one that is missing.
-export type Kind = (typeof meetingKinds)[number];
-export const kinds = [
-  'assembly',
-  'congress',
-  'council',
-  'standing_council',
-  'supervisory',
-  'president_office',
-  'branch_meeting',
-  'industry_summit',
-  'matchmaking',
-  'training',
-  'review_panel',
-  'mediation_session',
-  'cross_border',
-  'award',
-  'qualification',
-  'party_general',
-  'party_committee',
-  'party_group',
-  'party_lecture',
-  'theme_party_day',
-  'org_life',
-] as const satisfies readonly Kind[];
+export type Kind = (typeof contractKinds)[number];
+export const kinds = meetingKinds;
 export const kindsOfParty = [
   'party_general',
   'party_committee',

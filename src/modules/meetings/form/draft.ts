@@ -86,13 +86,15 @@ export const draftOf = (form: Form): Draft => {
   };
 };
 
-const whole = (typed: string) => (/^\d+$/.test(typed.trim()) && Number(typed) > 0 ? Number(typed) : null);
-/** `199.5` yuan as 19950 fen, without the slips of binary fractions. */
-const fenOf = (typed: string) => {
+/** A whole number above 0, or null. */
+export const readCount = (typed: string) => (/^\d+$/.test(typed.trim()) && Number(typed) > 0 ? Number(typed) : null);
+/** `199.5` yuan as 19950 fen, without the slips of binary fractions; null when it is no amount. */
+export const readAmount = (typed: string): number | null => {
   const amount = /^(\d+)(?:\.(\d{1,2}))?$/.exec(typed.trim());
-  return amount ? Number(amount[1]) * 100 + Number((amount[2] ?? '').padEnd(2, '0')) : 0;
+  return amount ? Number(amount[1]) * 100 + Number((amount[2] ?? '').padEnd(2, '0')) : null;
 };
-const finished = ({ kind, title, options }: DraftQuestion) =>
+const fenOf = (typed: string) => readAmount(typed) ?? 0;
+export const isFinished = ({ kind, title, options }: DraftQuestion) =>
   title.trim() !== '' && (kind !== 'choice' || options.filter((option) => option.trim()).length >= 2);
 const asked = ({ id, kind, title, required, options, multiple }: DraftQuestion): Question => {
   const base = { id, title: title.trim(), required };
@@ -103,7 +105,7 @@ const asked = ({ id, kind, title, required, options, multiple }: DraftQuestion):
 /** In the contract's shape; `whole` is false when something unfinished had to stay behind. */
 export const formOf = (draft: Draft): { form: Form; whole: boolean } => {
   const { placeName, address, region, position, checkInRadius, capacity, quota, yuan, feeBasis, live, ...rest } = draft;
-  const questions = rest.questions.filter(finished);
+  const questions = rest.questions.filter(isFinished);
   const agenda = rest.agenda.filter(({ title }) => title.trim() !== '');
   const named = placeName.trim() !== '' && region !== null;
   const fee = isFree(rest.kind) ? { fen: 0, basis: '' } : { fen: fenOf(yuan), basis: fenOf(yuan) > 0 ? feeBasis : '' };
@@ -111,8 +113,8 @@ export const formOf = (draft: Draft): { form: Form; whole: boolean } => {
     form: {
       ...rest,
       place: named ? { name: placeName.trim(), address: address.trim(), region, position, checkInRadius } : null,
-      capacity: whole(capacity),
-      companyQuota: whole(quota),
+      capacity: readCount(capacity),
+      companyQuota: readCount(quota),
       fee,
       liveFinder: live.trim() || null,
       questions: questions.map(asked),
@@ -172,22 +174,11 @@ const homes: Record<string, Step> = {
 /** The step on which the field of an issue's path is. */
 export const stepOf = (path: string): Step => homes[path.split('.')[0] ?? ''] ?? 'basics';
 
-const isDraft = (value: unknown): value is Draft => {
+/** Whether what the device kept is what this version of the client writes. */
+export const isDraft = (value: unknown): value is Draft => {
   if (typeof value !== 'object' || value === null) return false;
   const model: Record<string, unknown> = { ...emptyDraft() };
   const given: Record<string, unknown> = { ...value };
   return Object.keys(model).every((key) => key in given && Array.isArray(model[key]) === Array.isArray(given[key]));
-};
-/** What was kept on this device, with the version it was written on; null when it is nothing that this client knows. */
-export const keptDraft = (words: string): { draft: Draft; version: number | null } | null => {
-  if (!words) return null;
-  try {
-    const kept = JSON.parse(words) as { draft?: unknown; version?: unknown };
-    return isDraft(kept.draft)
-      ? { draft: kept.draft, version: typeof kept.version === 'number' ? kept.version : null }
-      : null;
-  } catch {
-    return null;
-  }
 };
 export type { Kind };

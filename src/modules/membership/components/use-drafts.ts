@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { MemberKind } from '@contracts/application';
 import { cloud } from '@/cloud/client';
 import { useRead } from '@/cloud/use-read';
-import { localDrafts } from '../form/local-drafts';
+import { unshelve } from '@/kit/shelf';
+import { localDrafts, shelfName } from '../form/local-drafts';
 
 export interface DraftRow {
   key: string;
@@ -20,12 +21,12 @@ export interface DraftRow {
 export const useDrafts = () => {
   const read = useRead(['membership', 'drafts'], () => cloud.membership.drafts({}));
   const [, redraw] = useState(0);
-  const here = localDrafts.list();
+  const here = localDrafts();
   const rows: DraftRow[] = [
     ...here.map(
-      ({ slot, draftId, membershipId, kind, step, form }): DraftRow => ({
+      ({ slot, place, content: { membershipId, kind, step, form } }): DraftRow => ({
         key: slot,
-        draftId,
+        draftId: place.id,
         slot,
         membershipId,
         kind,
@@ -35,7 +36,7 @@ export const useDrafts = () => {
       }),
     ),
     ...(read.data?.rows ?? [])
-      .filter(({ id }) => !here.some(({ draftId }) => draftId === id))
+      .filter(({ id }) => !here.some(({ place }) => place.id === id))
       .map(
         ({ id, membershipId, kind, step, form, savedAt }): DraftRow => ({
           key: id,
@@ -53,7 +54,7 @@ export const useDrafts = () => {
     rows,
     read,
     forgetHere: (slot: string) => {
-      localDrafts.drop(slot);
+      unshelve(shelfName, slot);
       redraw((count) => count + 1);
     },
   };

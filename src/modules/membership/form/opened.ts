@@ -1,5 +1,6 @@
 import type { cloud } from '@/cloud/client';
 import { newRequestId } from '@/cloud/request-id';
+import type { Place } from '@/kit/keeper';
 import type { MemberKind } from '@contracts/application';
 import { type ConsentCode, consentVersions } from '@contracts/consents';
 import { type DraftForm, emptyForm, formOfApplication, restored } from './draft-form';
@@ -25,8 +26,9 @@ interface Answering {
 
 /** What the form starts from. */
 export interface Opened {
+  /** Its place on the device's shelf. */
   slot: string;
-  draftId: string | null;
+  place: Place;
   /** The returned application that is being answered. */
   answering: Answering | null;
   /** Consents that are still in force, with the day they were given; only when answering. */
@@ -40,6 +42,7 @@ export interface Opened {
 export const lastReason = ({ timeline }: Application, kind: 'returned' | 'refused') =>
   timeline.reduce<string | null>((found, event) => (event.kind === kind ? event.reason : found), null);
 
+const nowhere: Place = { id: null, version: null };
 const bounded = (kind: MemberKind, step: number) => Math.min(Math.max(0, step), stepsOf(kind).length - 1);
 
 export const openNew = (kind: MemberKind, person: { name: string | null; phone: string | null } | null): Opened => {
@@ -47,7 +50,7 @@ export const openNew = (kind: MemberKind, person: { name: string | null; phone: 
   const [name, phone] = [person?.name ?? '', person?.phone?.replace(/^\+86/, '') ?? ''];
   return {
     slot: newRequestId(),
-    draftId: null,
+    place: nowhere,
     answering: null,
     given: {},
     step: 0,
@@ -59,19 +62,19 @@ export const openNew = (kind: MemberKind, person: { name: string | null; phone: 
   };
 };
 
-export const openLocal = (draft: LocalDraft): Opened => ({
-  slot: draft.slot,
-  draftId: draft.draftId,
+export const openLocal = ({ slot, place, content }: LocalDraft): Opened => ({
+  slot,
+  place,
   answering: null,
   given: {},
-  step: bounded(draft.kind, draft.step),
-  form: restored(draft.kind, draft.form),
+  step: bounded(content.kind, content.step),
+  form: restored(content.kind, content.form),
   savedAt: null,
 });
 
 export const openServer = (draft: ServerDraft): Opened => ({
   slot: draft.id,
-  draftId: draft.id,
+  place: { id: draft.id, version: draft.version },
   answering: null,
   given: {},
   step: bounded(draft.kind, draft.step),
@@ -97,7 +100,7 @@ export const openAnswer = (application: Application, consents: readonly ConsentR
   if (begun) return { ...begun, answering, given, form: { ...begun.form, consents: codes } };
   return {
     slot: newRequestId(),
-    draftId: null,
+    place: nowhere,
     answering,
     given,
     step: about ? stepOfPath(application.kind, about) : 0,

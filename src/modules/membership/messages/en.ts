@@ -163,14 +163,6 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     sendAgain: 'Send again',
     fixFirst_one: '{{count}} place to fix, it is marked',
     fixFirst_other: '{{count}} places to fix, they are marked',
-    saved: {
-      saving: 'Saving',
-      at: 'Saved {{time}}',
-      local: 'No network; kept on this phone for now',
-      localBrowser: 'No network; kept in this browser for now',
-      refused: 'Not saved online: {{reason}}',
-      unkept: 'This device cannot keep drafts; please do not leave yet',
-    },
     fields: {
       name: 'Name of the organisation',
       nameHint: 'The full name, as on the licence or certificate',
@@ -786,6 +778,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     STEP_NOT_BEFORE: 'It can only go back to a step that was done.',
     TOO_LATE_TO_TAKE_BACK: 'The ten seconds are over, or somebody has been told. It cannot be taken back.',
     DRAFT_NOT_FOUND: 'This draft has been submitted or deleted.',
+    DRAFT_CONFLICT: 'This draft has been changed elsewhere. Please look at the new text before you save.',
     TOO_MANY_DRAFTS: 'Ten drafts can be kept. Please delete one first.',
     COMPANY_IS_MEMBER: 'This organisation is a member already. Ask its contact to add you; there is no need to apply.',
     COMPANY_IS_APPLYING: 'This organisation has an open application. Ask the colleague who sent it.',

@@ -132,14 +132,6 @@ export const zhCN = {
     send: '提交申请',
     sendAgain: '再次提交',
     fixFirst_other: '还有 {{count}} 处要改，已经标出来了',
-    saved: {
-      saving: '正在保存',
-      at: '{{time}} 已自动保存',
-      local: '没有网络，先存在这台手机上',
-      localBrowser: '没有网络，先存在这个浏览器里',
-      refused: '没有保存到云端：{{reason}}',
-      unkept: '这台设备存不下草稿了，请先不要离开',
-    },
     fields: {
       name: '单位名称',
       nameHint: '写全称，和营业执照或登记证书上一样',

@@ -344,22 +344,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceed
       read: 'Preview',
     },
     saving: {
-      none: 'Saves by itself',
-      saving: 'Saving',
-      saved: 'Saved {{when}}',
-      local: 'No network: kept on this device, saved once it is back',
-      unkept: 'Not saved: this device is full',
       reason: 'Saves once the reason is written',
-      refused: 'Not saved: {{sentence}}',
     },
-    conflict: {
-      title: 'Somebody has just changed the minutes',
-      words: 'What you wrote is still here. Put it over theirs, or drop it and see the new text.',
-      mine: 'Use mine',
-      theirs: 'See theirs',
-      theirsConsequence: 'What you wrote on this device is dropped and replaced by what was saved.',
-    },
-    restored: 'Going on with what was not saved last time.',
     leftOpen: {
       title_one: '{{count}} vote was still open when the meeting closed',
       title_other: '{{count}} votes were still open when the meeting closed',

@@ -316,22 +316,8 @@ export const zhCN = {
       read: '看成稿',
     },
     saving: {
-      none: '写了会自动保存',
-      saving: '正在保存',
-      saved: '{{when}} 已保存',
-      local: '没有网络，已存在这台设备上，联网后自动保存',
-      unkept: '没有保存：设备存满了，请先清理',
       reason: '写明更正原因后开始保存',
-      refused: '没有保存：{{sentence}}',
     },
-    conflict: {
-      title: '别人刚刚改过纪要',
-      words: '你写的都还在这里，没有丢。可以用你写的盖过去，也可以放弃你写的、看新的。',
-      mine: '用我写的',
-      theirs: '看新的',
-      theirsConsequence: '你在这台设备上写的会丢掉，换成别人保存的内容。',
-    },
-    restored: '接着上次没保存完的写。',
     leftOpen: {
       title_other: '散会时还有 {{count}} 项表决没有结束',
       words: '已按投出的票算好，写在纪要里；发给大家确认时正式计票。要撤回，先去会中页。',

@@ -43,12 +43,13 @@ describe('the check before a notice', () => {
     expect(sent('publish')).toEqual([{ meetingId: id(100), version: 2 }]);
   });
 
-  it('leads to what is missing, each to its step, and does not publish', async () => {
+  it('names what is missing, leads to its field, and does not publish', async () => {
     open('clerk', check({ ready: false, missing: [{ path: ['place', 'region'], message: '请选择到区县。' }] }));
-    expect(await screen.findByText('请选择到区县。')).toBeTruthy();
+    expect(await screen.findByText('所在区县')).toBeTruthy();
+    expect(screen.getByText('时间和地点 · 请选择到区县。')).toBeTruthy();
     expect(screen.getByRole('button', { name: '发布通知' }).getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(screen.getByText('去填'));
-    expect(phone.opened).toEqual([`/modules/meetings/pages/edit/index?id=${id(100)}&step=when`]);
+    expect(phone.opened).toEqual([`/modules/meetings/pages/edit/index?id=${id(100)}&step=when&field=place.region`]);
   });
 
   it('says why, by which rule and what to do, and asks whoever decides', async () => {

@@ -17,6 +17,7 @@ import { go } from '@/hooks/go';
 import { dateText } from '@/i18n/dates';
 import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { stepOf } from '../../form/draft';
+import { fieldName } from '../../form/field-names';
 import { useMeetingsText } from '../../text';
 import { DecideSheet } from './decide-sheet';
 import type { Finding } from './finding';
@@ -44,7 +45,7 @@ export default function Check() {
   const askable = found
     ? !found.ready && found.missing.length === 0 && found.findings.every(({ level }) => level !== 'fail')
     : false;
-  const edit = (step?: string) => go('meetings/edit', { id, step });
+  const edit = (step?: string, field?: string) => go('meetings/edit', { id, step, field });
   return (
     <Page
       title={found?.of === 'pending' ? t('check.changeTitle') : t('check.title')}
@@ -81,15 +82,16 @@ export default function Check() {
             {check.missing.length > 0 && (
               <Card>
                 {check.missing.map(({ path, message }) => {
-                  const step = stepOf(path.join('.'));
+                  const field = path.join('.');
+                  const step = stepOf(field);
                   return (
                     <CheckItem
-                      key={path.join('.')}
+                      key={field}
                       result="fail"
-                      title={t(`edit.steps.${step}`)}
-                      note={message}
+                      title={fieldName(field, t)}
+                      note={`${t(`edit.steps.${step}`)} · ${message}`}
                       action={runs ? t('check.fill') : undefined}
-                      onAction={() => edit(step)}
+                      onAction={() => edit(step, field)}
                     />
                   );
                 })}

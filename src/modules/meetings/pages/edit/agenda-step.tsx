@@ -9,7 +9,7 @@ const mostItems = 30;
 
 export const AgendaStep = ({ writing }: { writing: Writing }) => {
   const t = useMeetingsText('run');
-  const { draft, patch, wrong } = writing;
+  const { draft, patch, at } = writing;
   // A file arrives after its upload, when the list may have changed: it is read anew then.
   const change = (id: string, part: Partial<Item> | ((item: Item) => Partial<Item>)) =>
     patch(({ agenda }) => ({
@@ -31,7 +31,7 @@ export const AgendaStep = ({ writing }: { writing: Writing }) => {
           key={item.id}
           index={index}
           item={item}
-          error={wrong(`agenda.${index}.title`)}
+          {...at(`agenda.${index}.title`)}
           onChange={(part) => change(item.id, part)}
           onUp={index > 0 ? () => up(index) : undefined}
           onRemove={() => patch(({ agenda }) => ({ agenda: agenda.filter(({ id }) => id !== item.id) }))}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useAssociation } from '@/cloud/reads';
 import { Card } from '@/components/card';
 import { ChoiceChips } from '@/components/choice-chips';
@@ -5,7 +6,9 @@ import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { useText } from '@/i18n/main';
 import { isBody, isFree, isParty, kinds } from '../../form/choices';
+import { ofKind } from '../../form/begin';
 import { useMeetingsText } from '../../text';
+import { CopyEarlier } from './copy-earlier';
 import type { Writing } from './use-draft';
 
 const whole = 'whole';
@@ -20,63 +23,67 @@ export const BasicsStep = ({ writing, published }: { writing: Writing; published
   const t = useMeetingsText('run');
   const house = useText();
   const committees = useAssociation().data?.committees ?? [];
-  const { draft, patch, wrong } = writing;
+  const { draft, patch, at } = writing;
+  const fresh = !published && draft.title.trim() === '' && draft.startsAt === null;
   return (
-    <Card kind="list">
-      <PickerField
-        label={t('edit.kind')}
-        disabled={published}
-        options={groups.map((group) => ({
-          value: `group.${group}`,
-          label: t(`edit.kinds.${group}`),
-          children: kinds
-            .filter((kind) => groupOf(kind) === group)
-            .map((kind) => ({ value: kind, label: house(`meetingKinds.${kind}`) })),
-        }))}
-        value={draft.kind}
-        onChange={(value) => patch({ kind: kinds.find((kind) => kind === value) ?? draft.kind })}
-        error={wrong('kind')}
-      />
-      <Field
-        label={t('edit.name')}
-        value={draft.title}
-        maxLength={60}
-        onChange={(title) => patch({ title })}
-        error={wrong('title')}
-      />
-      {isBody(draft.kind) && (
+    <View>
+      {fresh && <CopyEarlier onCopied={patch} />}
+      <Card kind="list">
+        <PickerField
+          label={t('edit.kind')}
+          disabled={published}
+          options={groups.map((group) => ({
+            value: `group.${group}`,
+            label: t(`edit.kinds.${group}`),
+            children: kinds
+              .filter((kind) => groupOf(kind) === group)
+              .map((kind) => ({ value: kind, label: house(`meetingKinds.${kind}`) })),
+          }))}
+          value={draft.kind}
+          onChange={(value) => patch((now) => ofKind(now, kinds.find((kind) => kind === value) ?? now.kind, t))}
+          {...at('kind')}
+        />
         <Field
-          label={t('edit.sessionNo')}
+          label={t('edit.name')}
+          value={draft.title}
+          maxLength={60}
+          onChange={(title) => patch({ title })}
+          {...at('title')}
+        />
+        {isBody(draft.kind) && (
+          <Field
+            label={t('edit.sessionNo')}
+            optional
+            hint={t('edit.sessionNoHint')}
+            value={draft.sessionNo}
+            maxLength={40}
+            onChange={(sessionNo) => patch({ sessionNo })}
+            {...at('sessionNo')}
+          />
+        )}
+        <Field
+          label={t('edit.introduction')}
           optional
-          hint={t('edit.sessionNoHint')}
-          value={draft.sessionNo}
-          maxLength={40}
-          onChange={(sessionNo) => patch({ sessionNo })}
-          error={wrong('sessionNo')}
+          multiline
+          hint={t('edit.introductionHint')}
+          value={draft.introduction}
+          maxLength={2000}
+          onChange={(introduction) => patch({ introduction })}
+          {...at('introduction')}
         />
-      )}
-      <Field
-        label={t('edit.introduction')}
-        optional
-        multiline
-        hint={t('edit.introductionHint')}
-        value={draft.introduction}
-        maxLength={2000}
-        onChange={(introduction) => patch({ introduction })}
-        error={wrong('introduction')}
-      />
-      {committees.length > 0 && (
-        <ChoiceChips
-          label={t('edit.committee')}
-          choices={[
-            { value: whole, label: t('edit.wholeHouse') },
-            ...committees.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={draft.committeeId ?? whole}
-          onChange={(value) => patch({ committeeId: value === whole ? null : value })}
-          error={wrong('committeeId')}
-        />
-      )}
-    </Card>
+        {committees.length > 0 && (
+          <ChoiceChips
+            label={t('edit.committee')}
+            choices={[
+              { value: whole, label: t('edit.wholeHouse') },
+              ...committees.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={draft.committeeId ?? whole}
+            onChange={(value) => patch({ committeeId: value === whole ? null : value })}
+            {...at('committeeId')}
+          />
+        )}
+      </Card>
+    </View>
   );
 };

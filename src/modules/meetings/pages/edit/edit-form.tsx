@@ -1,17 +1,19 @@
 import { useState } from 'react';
+import { cloud } from '@/cloud/client';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
+import { FocusedField } from '@/components/focused-field';
+import { Notice } from '@/components/notice';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { PickerField } from '@/components/picker-field';
 import { StepBar } from '@/components/step-bar';
 import { goInstead } from '@/hooks/go';
-import { instantText } from '@/i18n/dates';
-import type { Translate } from '@/i18n/typed';
-import { stepOf, steps } from '../../form/draft';
-import type { SaveState } from '../../form/keeper';
-import type { zhCN } from '../../messages/zh-CN';
+import { useText } from '@/i18n/main';
+import { Conflict } from '@/kit/conflict';
+import { saveNote } from '@/kit/save-note';
+import { type Step, steps } from '../../form/draft';
 import { useMeetingsText } from '../../text';
 import { AgendaStep } from './agenda-step';
 import { BasicsStep } from './basics-step';
@@ -26,102 +28,88 @@ import { WhenStep } from './when-step';
 export type { Opened };
 interface EditFormProps {
   opened: Opened;
-  step: string | undefined;
-  onReload: () => void;
+  /** Where to begin. */
+  begin: { step?: Step; field?: string };
+  /** One's own words are dropped; begins with the server's copy. */
+  onAnew: (meetingId: string | null) => void;
 }
 
-const saveNote = (state: SaveState, t: Translate<(typeof zhCN)['run']>): string | undefined => {
-  switch (state.kind) {
-    case 'none':
-    case 'conflict':
-      return undefined;
-    case 'saving':
-      return t('edit.saved.saving');
-    case 'saved':
-      return state.whole ? t('edit.saved.at', { time: instantText(state.at) }) : t('edit.saved.partly');
-    case 'local':
-      return t('edit.saved.local');
-    case 'refused':
-      return t('edit.saved.refused', { reason: state.reason });
-  }
-};
-
 /** The meeting, one step a screen; a draft saves itself, a change of a published one is sent at the end. */
-export const EditForm = ({ opened, step: wanted, onReload }: EditFormProps) => {
+export const EditForm = ({ opened, begin, onAnew }: EditFormProps) => {
   const t = useMeetingsText('run');
-  const writing = useDraft(opened);
-  const change = useChange(opened, writing, (path) => setStep(steps.indexOf(stepOf(path))));
-  const [step, setStep] = useState(Math.max(0, steps.indexOf(steps.find((each) => each === wanted) ?? 'basics')));
+  const house = useText();
+  const writing = useDraft(opened, begin);
+  const { state, keeper, form, names } = writing;
+  const change = useChange(opened, writing);
   const [leaving, setLeaving] = useState(false);
-  const name = steps[step] ?? 'basics';
-  const last = step === steps.length - 1;
   const { published } = opened;
-  const turn = (to: number) => {
-    setStep(to);
-    writing.scrollUp();
-  };
   const toCheck = async () => {
+    if (!form.complete()) return;
     setLeaving(true);
-    await writing.keeper.flush();
+    await keeper.flush();
     setLeaving(false);
-    if (writing.keeper.meetingId) goInstead('meetings/check', { id: writing.keeper.meetingId });
+    if (keeper.at.id) goInstead('meetings/check', { id: keeper.at.id });
   };
+  const note = () => {
+    if (form.triedAll && form.all.length > 0)
+      return t('edit.allWants', { count: form.all.length, names: names(form.all) });
+    if (form.tried && form.here.length > 0) return t('edit.stepWants', { names: names(form.here) });
+    return published ? t('edit.changeNote') : undefined;
+  };
+  const latest = async () => (await cloud.meetings.manage({ meetingId: keeper.at.id ?? '' })).version;
   const title = published ? t('edit.changeTitle') : opened.meetingId ? t('edit.editTitle') : t('edit.title');
   return (
     <Page
       title={title}
       action={
-        <ActionBar note={published ? t('edit.changeNote') : undefined}>
-          {step > 0 && (
-            <Button kind="plain" onTap={() => turn(step - 1)}>
+        <ActionBar note={note()}>
+          {form.previous && (
+            <Button kind="plain" onTap={form.previous}>
               {t('edit.previous')}
             </Button>
           )}
-          {published && (last || step > 0) ? (
+          {published && (form.last || form.previous) ? (
             <Button busy={change.busy} onTap={change.send}>
               {t('edit.change')}
             </Button>
-          ) : last ? (
+          ) : form.last || form.triedAll ? (
             <Button busy={leaving} onTap={() => void toCheck()}>
               {t('edit.check')}
             </Button>
           ) : (
-            <Button onTap={() => turn(step + 1)}>{t('edit.next')}</Button>
+            <Button onTap={form.next}>{t('edit.next')}</Button>
           )}
         </ActionBar>
       }
     >
       <StepBar
-        step={step + 1}
+        step={form.no}
         total={steps.length}
-        title={t(`edit.steps.${name}`)}
-        note={published ? undefined : saveNote(writing.state, t)}
+        title={t(`edit.steps.${form.step}`)}
+        note={published ? undefined : saveNote(state)}
       />
-      {writing.state.kind === 'conflict' && (
-        <NoticeBox tone="cinnabar" icon="bang" title={t('edit.saved.conflict')}>
-          <Button kind="plain" small onTap={() => (writing.forget(), onReload())}>
-            {t('edit.reload')}
-          </Button>
-        </NoticeBox>
+      <Conflict keeper={keeper} latest={latest} onAnew={() => onAnew(keeper.at.id)} />
+      {writing.restored && state.kind !== 'conflict' && (
+        <Notice tone="azure" icon="edit" words={house('kept.restored')} />
       )}
       {change.sentence && <NoticeBox tone="cinnabar" icon="bang" title={change.sentence} />}
-      {name === 'basics' && <BasicsStep writing={writing} published={published} />}
-      {name === 'when' && <WhenStep writing={writing} />}
-      {name === 'seats' && <SeatsStep writing={writing} />}
-      {name === 'registration' && <RegistrationStep writing={writing} />}
-      {name === 'agenda' && <AgendaStep writing={writing} />}
-      {name === 'extras' && <ExtrasStep writing={writing} />}
+      <FocusedField.Provider value={form.focused}>
+        {form.step === 'basics' && <BasicsStep writing={writing} published={published} />}
+        {form.step === 'when' && <WhenStep writing={writing} />}
+        {form.step === 'seats' && <SeatsStep writing={writing} />}
+        {form.step === 'registration' && <RegistrationStep writing={writing} />}
+        {form.step === 'agenda' && <AgendaStep writing={writing} />}
+        {form.step === 'extras' && <ExtrasStep writing={writing} />}
+      </FocusedField.Provider>
       <Card kind="list" className="edit-jump">
         <PickerField
           label={t('edit.jump')}
           options={steps.map((value) => ({ value, label: t(`edit.steps.${value}`) }))}
-          value={name}
-          onChange={(value) => turn(steps.findIndex((each) => each === value))}
+          value={form.step}
+          onChange={(value) => form.turnTo(steps.find((each) => each === value) ?? 'basics')}
         />
       </Card>
-      {last && !published && writing.keeper.meetingId && (
-        <Discard meetingId={writing.keeper.meetingId} onGone={() => (writing.keeper.stop(), writing.forget())} />
-      )}
+      {form.last && !published && keeper.at.id && <Discard meetingId={keeper.at.id} onGone={() => keeper.drop()} />}
     </Page>
   );
 };

@@ -8,7 +8,7 @@ import type { Writing } from './use-draft';
 
 export const ExtrasStep = ({ writing }: { writing: Writing }) => {
   const t = useMeetingsText('run');
-  const { draft, patch, wrong } = writing;
+  const { draft, patch, at } = writing;
   return (
     <View>
       <Card kind="list">
@@ -19,7 +19,7 @@ export const ExtrasStep = ({ writing }: { writing: Writing }) => {
           value={draft.live}
           maxLength={60}
           onChange={(live) => patch({ live })}
-          error={wrong('liveFinder')}
+          {...at('liveFinder')}
         />
       </Card>
       {isFree(draft.kind) ? (
@@ -34,7 +34,7 @@ export const ExtrasStep = ({ writing }: { writing: Writing }) => {
             value={draft.yuan}
             maxLength={9}
             onChange={(yuan) => patch({ yuan })}
-            error={wrong('fee.fen')}
+            {...at('fee.fen')}
           />
           {draft.yuan.trim() !== '' && (
             <Field
@@ -44,7 +44,7 @@ export const ExtrasStep = ({ writing }: { writing: Writing }) => {
               maxLength={200}
               multiline
               onChange={(feeBasis) => patch({ feeBasis })}
-              error={wrong('fee.basis')}
+              {...at('fee.basis')}
             />
           )}
         </Card>

@@ -14,6 +14,8 @@ import { PeopleSheet } from './people-sheet';
 
 interface ItemCardProps {
   index: number;
+  /** Of the title's field. */
+  id: string;
   item: Item;
   error: string | null;
   onChange: (part: Partial<Item> | ((item: Item) => Partial<Item>)) => void;
@@ -23,7 +25,7 @@ interface ItemCardProps {
 const mostFiles = 9;
 
 /** One item of the agenda: what, by whom, its papers, and who must leave for it. */
-export const ItemCard = ({ index, item, error, onChange, onUp, onRemove }: ItemCardProps) => {
+export const ItemCard = ({ index, id, item, error, onChange, onUp, onRemove }: ItemCardProps) => {
   const t = useMeetingsText('run');
   const [finding, setFinding] = useState(false);
   const name = t('edit.item', { n: index + 1 });
@@ -44,6 +46,7 @@ export const ItemCard = ({ index, item, error, onChange, onUp, onRemove }: ItemC
         </View>
       </View>
       <Field
+        id={id}
         label={t('edit.itemTitle')}
         hint={item.title ? undefined : t('edit.itemUnfinished')}
         value={item.title}

@@ -17,7 +17,7 @@ const radiusNames = ['none', 'near', 'block', 'walk', 'quarter'] as const;
 /** Where it is: named, addressed, and pointed at on the map where there is one. */
 export const PlaceFields = ({ writing }: { writing: Writing }) => {
   const t = useMeetingsText('run');
-  const { draft, patch, wrong } = writing;
+  const { draft, patch, at } = writing;
   const { position } = draft;
   const pick = async () => {
     try {
@@ -41,7 +41,8 @@ export const PlaceFields = ({ writing }: { writing: Writing }) => {
         value={draft.placeName}
         maxLength={60}
         onChange={(placeName) => patch({ placeName })}
-        error={wrong('place.name') ?? wrong('place')}
+        id={at('place.name').id}
+        error={at('place.name').error ?? at('place').error}
       />
       <Field
         label={t('edit.address')}
@@ -49,7 +50,7 @@ export const PlaceFields = ({ writing }: { writing: Writing }) => {
         value={draft.address}
         maxLength={120}
         onChange={(address) => patch({ address })}
-        error={wrong('place.address')}
+        {...at('place.address')}
       />
       <PickerField
         label={t('edit.region')}
@@ -57,7 +58,7 @@ export const PlaceFields = ({ writing }: { writing: Writing }) => {
         value={draft.region}
         onChange={(region) => patch({ region })}
         searchable
-        error={wrong('place.region')}
+        {...at('place.region')}
       />
       {process.env.TARO_ENV === 'weapp' && (
         <View className="edit-map">
@@ -86,7 +87,8 @@ export const PlaceFields = ({ writing }: { writing: Writing }) => {
           choices={radiusNames.map((value) => ({ value, label: t(`edit.radii.${value}`) }))}
           value={radiusNames.find((name) => radii[name] === draft.checkInRadius) ?? null}
           onChange={(name) => patch({ checkInRadius: radii[name] })}
-          error={wrong('place.checkInRadius') ?? wrong('place.position')}
+          id={at('place.checkInRadius').id}
+          error={at('place.checkInRadius').error ?? at('place.position').error}
         />
       )}
     </Card>

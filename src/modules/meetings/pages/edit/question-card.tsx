@@ -12,6 +12,8 @@ const ways = ['text', 'choice', 'multiple', 'diet', 'file'] as const;
 
 interface QuestionCardProps {
   index: number;
+  /** Of the title's field. */
+  id: string;
   question: DraftQuestion;
   error: string | null;
   onChange: (part: Partial<DraftQuestion>) => void;
@@ -19,7 +21,7 @@ interface QuestionCardProps {
 }
 
 /** One question of the meeting's own. */
-export const QuestionCard = ({ index, question, error, onChange, onRemove }: QuestionCardProps) => {
+export const QuestionCard = ({ index, id, question, error, onChange, onRemove }: QuestionCardProps) => {
   const t = useMeetingsText('run');
   // Lines as typed: an empty last line must not vanish under the cursor.
   const [lines, setLines] = useState(question.options.join('\n'));
@@ -35,6 +37,7 @@ export const QuestionCard = ({ index, question, error, onChange, onRemove }: Que
         </Tap>
       </View>
       <Field
+        id={id}
         label={t('edit.questionTitle')}
         hint={finished ? undefined : t('edit.questionUnfinished')}
         value={title}

@@ -21,7 +21,7 @@ export const SeatsStep = ({ writing }: { writing: Writing }) => {
   const t = useMeetingsText('run');
   const house = useText();
   const committees = useAssociation().data?.committees ?? [];
-  const { draft, patch, wrong } = writing;
+  const { draft, patch, at } = writing;
   const { audience } = draft;
   const admit = (part: Partial<typeof audience>) => patch({ audience: { ...audience, ...part } });
   return (
@@ -35,7 +35,7 @@ export const SeatsStep = ({ writing }: { writing: Writing }) => {
           value={draft.capacity}
           maxLength={6}
           onChange={(capacity) => patch({ capacity })}
-          error={wrong('capacity')}
+          {...at('capacity')}
         />
         <Field
           label={t('edit.quota')}
@@ -45,14 +45,14 @@ export const SeatsStep = ({ writing }: { writing: Writing }) => {
           value={draft.quota}
           maxLength={4}
           onChange={(quota) => patch({ quota })}
-          error={wrong('companyQuota')}
+          {...at('companyQuota')}
         />
         <ChoiceChips
           label={t('edit.companions')}
           choices={countNames.map((value) => ({ value, label: t(`edit.companionCount.${value}`) }))}
           value={countNames.find((name) => companionCounts[name] === draft.companions) ?? null}
           onChange={(name) => patch({ companions: companionCounts[name] })}
-          error={wrong('companions')}
+          {...at('companions')}
         />
       </Card>
       <Section title={t('edit.audience')} />
@@ -65,7 +65,7 @@ export const SeatsStep = ({ writing }: { writing: Writing }) => {
             choices={doors.map((value) => ({ value, label: t(`edit.${value}`) }))}
             values={doors.filter((door) => audience[door])}
             onChange={(open) => admit({ members: open.includes('members'), guests: open.includes('guests') })}
-            error={wrong('audience')}
+            {...at('audience')}
           />
           {audience.members && (
             <ManyChips

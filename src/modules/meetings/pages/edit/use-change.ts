@@ -10,12 +10,12 @@ import { formPaths, type Opened, type Writing } from './use-draft';
 type ChangeInput = Parameters<typeof cloud.meetings.change>[0];
 
 /** Sends the change of a meeting that people know of, and brings each refusal to its field. */
-export const useChange = (opened: Opened, writing: Writing, onFault: (path: string) => void) => {
+export const useChange = (opened: Opened, writing: Writing) => {
   const t = useMeetingsText('run');
   const id = opened.meetingId ?? '';
   const change = useWrite(cloud.meetings.change, {
     onDone: ({ applied, told }) => {
-      writing.forget();
+      writing.keeper.drop();
       void Taro.showToast({
         icon: 'none',
         title: !applied ? t('edit.changeHeld') : told ? t('edit.changedTold') : t('edit.changed'),
@@ -32,19 +32,22 @@ export const useChange = (opened: Opened, writing: Writing, onFault: (path: stri
           : code === 'BELOW_TAKEN'
             ? { capacity: error.message }
             : issues;
-      writing.setAnswered(faults);
-      const [first] = Object.keys(faults);
-      if (first) onFault(first);
-      writing.scrollUp();
+      writing.form.refuse(faults);
     },
   });
   return {
     busy: change.busy,
-    sentence: change.sentence,
+    // What is about one field is said there.
+    sentence: writing.form.refused ? null : change.sentence,
     send: () => {
+      if (!writing.form.complete()) return;
       const { form } = formOf(writing.draft);
-      // What is missing the server says beside its field.
-      change.run({ meetingId: id, version: opened.version ?? 0, form: form as ChangeInput['form'] });
+      // Complete, as just looked at; the server looks again.
+      change.run({
+        meetingId: id,
+        version: writing.keeper.at.version ?? opened.version ?? 0,
+        form: form as ChangeInput['form'],
+      });
     },
   };
 };

@@ -1,11 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import Taro, { useDidHide } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { useKeptWords } from '@/hooks/kept-words';
-import { useOnline } from '@/hooks/online';
-import { type Draft, keptDraft } from '../../form/draft';
-import { Keeper, type SaveState } from '../../form/keeper';
+import { codeOf, fieldIssues, unanswered } from '@/cloud/refusal';
+import type { Server } from '@/kit/keeper';
+import { shelfOf } from '@/kit/shelf';
+import { useForm } from '@/kit/use-form';
+import { useKeeper } from '@/kit/use-keeper';
+import { type Draft, formOf, isDraft, type Step, stepOf, steps } from '../../form/draft';
+import { fieldName } from '../../form/field-names';
+import { wantingOf } from '../../form/wanting';
+import { useMeetingsText } from '../../text';
 
 export type Patch = (part: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) => void;
 export interface Opened {
@@ -19,66 +23,61 @@ export interface Opened {
   people: number;
 }
 
-/** The meeting being written: on the device with every letter, a draft on the server soon after. */
-export const useDraft = (opened: Opened) => {
-  const kept = useKeptWords(`${opened.meetingId ?? 'new'}.meeting`);
-  const [draft, setDraft] = useState<Draft>(() => {
-    const here = keptDraft(kept.words);
-    // What was written on another version would undo what a colleague has changed since.
-    return here && here.version === opened.version ? here.draft : opened.draft;
-  });
-  const [state, setState] = useState<SaveState>({ kind: 'none' });
-  const [answered, setAnswered] = useState<Record<string, string>>({});
+const faults = { MEETING_NOT_FOUND: 'gone', VERSION_CONFLICT: 'conflict' } as const;
+const server: Server<Draft> = {
+  save: async (draft, { id, version }, requestId) => {
+    const { form, whole } = formOf(draft);
+    const input = { ...(id ? { meetingId: id } : {}), ...(version === null ? {} : { version }), form };
+    const saved = await cloud.meetings.save(input, { context: { requestId } });
+    return { id: saved.meetingId, version: saved.version, partly: !whole };
+  },
+  judge: (error) => {
+    if (unanswered(error)) return 'unanswered';
+    const code = codeOf(error);
+    return code in faults ? faults[code as keyof typeof faults] : 'refused';
+  },
+};
+
+/**
+ * The meeting being written: on the device with every letter, a draft on the server soon after. A published one is
+ * saved by hand, since people have been told of it.
+ */
+export const useDraft = (opened: Opened, begin: { step?: Step; field?: string }) => {
+  const t = useMeetingsText('run');
   const client = useQueryClient();
-  const online = useOnline();
-  const latest = useRef(draft);
-  latest.current = draft;
-  const forget = useRef(kept.forget);
-  forget.current = kept.forget;
-  const keeper = useRef<Keeper>();
-  keeper.current ??= new Keeper(opened.meetingId, opened.version, cloud.meetings.save, (next) => {
-    setState(next);
-    if (next.kind === 'refused') setAnswered(formPaths(next.issues));
-    // What could not be sent yet stays on the device.
-    if (next.kind === 'saved' && next.whole) forget.current();
+  const place = { id: opened.meetingId, version: opened.version };
+  const { state, keeper } = useKeeper(place, shelfOf<Draft>('meeting', opened.meetingId ?? 'new', isDraft), server, {
+    byHand: opened.published,
+    onLeft: () => void client.invalidateQueries({ queryKey: ['meetings'] }),
   });
+  const [restored] = useState(keeper.unsaved !== null);
+  const [draft, setDraft] = useState<Draft>(keeper.unsaved ?? opened.draft);
+  const faults = useMemo(() => wantingOf(draft, t), [draft, t]);
+  const form = useForm({ steps, stepOf, faults, begin: begin.step, field: begin.field });
+  const latest = useRef(draft);
   const patch: Patch = (part) => {
     const changes = typeof part === 'function' ? part(latest.current) : part;
     const next = { ...latest.current, ...changes };
     latest.current = next;
     setDraft(next);
-    setAnswered((now) => without(now, Object.keys(changes)));
-    kept.change(JSON.stringify({ draft: next, version: keeper.current?.version ?? null }));
-    if (!opened.published) keeper.current?.change(next);
+    form.mend(Object.keys(changes).map((field) => roots[field] ?? field));
+    keeper.change(next);
   };
-  useEffect(() => {
-    if (online && !opened.published) void keeper.current?.flush();
-  }, [online, opened.published]);
-  useDidHide(() => {
-    if (!opened.published) void keeper.current?.flush();
-  });
-  useEffect(
-    () => () => {
-      const left = keeper.current;
-      // Not a second keeper beside the one of the page opened next: what could not be sent is on the device.
-      void left?.flush().finally(() => {
-        left.stop();
-        void client.invalidateQueries({ queryKey: ['meetings'] });
-      });
-    },
-    [client],
-  );
+  // A save by itself that was refused brings nobody to another step.
+  const refused = state.kind === 'refused' ? formPaths(fieldIssues(state.error)) : {};
   return {
     draft,
     patch,
     state,
-    keeper: keeper.current,
-    forget: kept.forget,
-    /** What the server found, by dotted path of the form. */
-    answered,
-    setAnswered,
-    wrong: (path: string): string | null => answered[path] ?? null,
-    scrollUp: () => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }),
+    keeper,
+    restored,
+    form,
+    /** Id and sentence of a field. */
+    at: (path: string) => {
+      const { id, error } = form.at(path);
+      return { id, error: error ?? refused[path] ?? null };
+    },
+    names: (paths: readonly string[]) => paths.map((path) => fieldName(path, t)).join(t('edit.comma')),
   };
 };
 export type Writing = ReturnType<typeof useDraft>;
@@ -95,8 +94,4 @@ const roots: Record<string, string> = {
   yuan: 'fee',
   feeBasis: 'fee',
   live: 'liveFinder',
-};
-const without = (issues: Record<string, string>, touched: readonly string[]) => {
-  const gone = touched.map((field) => roots[field] ?? field);
-  return Object.fromEntries(Object.entries(issues).filter(([path]) => !gone.includes(path.split('.')[0] ?? '')));
 };

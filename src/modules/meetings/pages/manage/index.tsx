@@ -111,6 +111,7 @@ export default function Manage() {
                   .filter(Boolean)
                   .join(' · ')}
               </Text>
+              <Text className="manage-explain">{t('manage.explain')}</Text>
               <Places meeting={meeting} onAsk={setAsked} />
               <History history={meeting.history} />
               <ManageSheets meeting={meeting} asked={asked} onClose={() => setAsked(null)} />

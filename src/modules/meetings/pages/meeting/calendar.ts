@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { cloud } from '@/cloud/client';
 import type { Meeting } from '../../use-meeting';
 
 export type CalendarAnswer = 'done' | 'refused' | 'failed' | 'closed';
@@ -23,4 +24,15 @@ export const addToCalendar = async ({ title, startsAt, endsAt, form }: Meeting):
     if (/deny|denied|auth/i.test(words)) return 'refused';
     return /cancel/.test(words) ? 'closed' : 'failed';
   }
+};
+
+/** In a browser: the calendar file, for whichever calendar its reader keeps. */
+export const saveCalendarFile = async (meetingId: string): Promise<void> => {
+  const { fileName, content } = await cloud.meetings.calendarFile({ meetingId });
+  const url = URL.createObjectURL(new Blob([content], { type: 'text/calendar;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
 };

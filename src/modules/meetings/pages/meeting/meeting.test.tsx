@@ -38,7 +38,7 @@ describe('a meeting', () => {
     expect(await screen.findByText('2026 秋季产业峰会')).toBeTruthy();
     expect(screen.getByText('11月28日（周六）09:00–17:00')).toBeTruthy();
     expect(screen.getByText('苏州市姑苏区道前街100号')).toBeTruthy();
-    expect(screen.getByText(/300\.00 元，自愿参加，不是会费/)).toBeTruthy();
+    expect(screen.getAllByText(/每人 300 元，自愿参加，不是会费/)).toHaveLength(2);
     expect(screen.getByText(/按成本/)).toBeTruthy();
     expect(screen.getByText(/每家单位最多 3 人/)).toBeTruthy();
     expect(screen.getByText('俞可立 报告')).toBeTruthy();

@@ -4,7 +4,7 @@ import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { instantText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
-import { money } from '@/i18n/money';
+import { price } from '@/i18n/money';
 import { tierText } from '@/parts/membership/tier-text';
 import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
@@ -35,7 +35,7 @@ export const Particulars = ({ meeting }: { meeting: Meeting }) => {
   const feeWords =
     fee.fen === 0
       ? t('feeFree')
-      : [t('feeOf', { yuan: money(fee.fen) }), fee.basis && t('feeBasis', { basis: fee.basis })]
+      : [t('feeOf', { yuan: price(fee.fen) }), fee.basis && t('feeBasis', { basis: fee.basis })]
           .filter(Boolean)
           .join('\n');
   const { registrationOpensAt: opens, registrationClosesAt: closes, cancelUntil } = form;

@@ -1,6 +1,7 @@
 import type { Tone } from '@/components/chip';
 import type { IconName } from '@/components/icon';
 import { instantText, untilText } from '@/i18n/dates';
+import { price } from '@/i18n/money';
 import type { Translate } from '@/i18n/typed';
 import { seatsLeft, startsWithin } from '@/parts/meetings/meeting-state';
 import type { zhCN } from '../../messages/zh-CN';
@@ -114,7 +115,10 @@ const outside = (meeting: Meeting, t: Text): Standing => {
         });
       const closes = form.registrationClosesAt;
       return said('azure', 'edit', left ? t('state.openLeft', { count: left }) : t('state.open'), {
-        notes: closes ? [t('state.openUntil', { time: instantText(closes) })] : [],
+        notes: [
+          ...(form.fee.fen > 0 ? [t('feeOf', { yuan: price(form.fee.fen) })] : []),
+          ...(closes ? [t('state.openUntil', { time: instantText(closes) })] : []),
+        ],
         primary: 'register',
       });
     }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { sentenceOf } from '@/cloud/refusal';
 import { recordGrants, useAskReminders } from '@/cloud/use-reminders';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
@@ -8,7 +9,7 @@ import { ListRow } from '@/components/list-row';
 import { to } from '@/hooks/go';
 import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
-import { addToCalendar } from './calendar';
+import { addToCalendar, saveCalendarFile } from './calendar';
 import type { Act } from './standing';
 import type { Acts } from './use-acts';
 
@@ -31,6 +32,7 @@ export const Tools = ({ meeting, acts, more }: { meeting: Meeting; acts: Acts; m
     if (answer === 'failed') say(t('calendarFailed'));
     if (answer === 'refused') void Taro.showModal({ content: t('calendarRefused'), showCancel: false });
   };
+  const save = () => saveCalendarFile(id).catch((error: unknown) => say(sentenceOf(error)));
   const remind = async () => {
     const granted = await ask();
     recordGrants(granted);
@@ -44,6 +46,15 @@ export const Tools = ({ meeting, acts, more }: { meeting: Meeting; acts: Acts; m
     floor && <ListRow key="floor" icon="question" title={t('floor')} note={t('floorNote')} onTap={floor} />,
     minutes && <ListRow key="minutes" icon="form" title={t('minutes')} note={t('minutesNote')} onTap={minutes} />,
     coming && inWeChat && <ListRow key="calendar" icon="calendar" title={t('calendar')} onTap={() => void keep()} />,
+    coming && process.env.TARO_ENV === 'h5' && (
+      <ListRow
+        key="file"
+        icon="calendar"
+        title={t('calendarFile')}
+        note={t('calendarFileNote')}
+        onTap={() => void save()}
+      />
+    ),
     coming && inWeChat && (
       <ListRow key="remind" icon="bell" title={t('remind')} note={reminded ?? undefined} onTap={() => void remind()} />
     ),

@@ -15,10 +15,11 @@ import { instantText } from '@/i18n/dates';
 import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
 import { addToCalendar } from '../meeting/calendar';
+import { Fee } from './fee';
 import type { Seated } from './use-sending';
 
 /** What came of it: a seat and what next, or a number in the list. */
-export const Done = ({ meeting, seated }: { meeting: Meeting; seated: Seated }) => {
+export const Done = ({ meeting, seated, seats }: { meeting: Meeting; seated: Seated; seats: number }) => {
   const t = useMeetingsText('meeting');
   const { id, title, startsAt, endsAt, form } = meeting;
   const confirmed = seated.state === 'confirmed';
@@ -61,6 +62,7 @@ export const Done = ({ meeting, seated }: { meeting: Meeting; seated: Seated }) 
         )}
         {form.place && <Text className="register-done-when">{form.place.name}</Text>}
       </Card>
+      {confirmed && <Fee meeting={meeting} seats={seats} />}
       {confirmed && <Section title={t('done.what')} />}
       {confirmed && (
         <Card kind="list">

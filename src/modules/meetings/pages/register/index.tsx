@@ -21,13 +21,13 @@ export default function Register() {
   const { id = '' } = useRouter().params;
   const me = useWhoami();
   const read = useMeeting(id);
-  const [seated, setSeated] = useState<Seated | null>(null);
+  const [seated, setSeated] = useState<{ seated: Seated; seats: number } | null>(null);
   const barred = seated === null && read.data ? read.data.barred : null;
   useEffect(() => {
     if (barred && barred !== 'signIn') goInstead('meetings/meeting', { id });
   }, [barred, id]);
   if (me.data?.signedIn === false) return <SignInFirst title={t('register.title')} />;
-  if (seated && read.data) return <Done meeting={read.data} seated={seated} />;
+  if (seated && read.data) return <Done meeting={read.data} {...seated} />;
   if (read.data && me.data && !barred) return <RegistrationForm meeting={read.data} me={me.data} onDone={setSeated} />;
   const failed = read.error ? read : me.error ? me : null;
   return (

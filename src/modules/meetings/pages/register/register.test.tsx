@@ -51,6 +51,24 @@ describe('registering', () => {
     });
   });
 
+  it('says the price on the form, on the button and in the confirmation, companions counted', async () => {
+    open(meeting({}, { fee: { fen: 20_000, basis: '讲师和场地的成本' } }));
+    expect(await screen.findByText('费用：每人 200 元')).toBeTruthy();
+    expect(screen.getByText('依据：讲师和场地的成本')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '提交报名 · 200 元' })).toBeTruthy();
+    fireEvent.click(screen.getByText('加一位同行的人'));
+    type('同行人姓名', '俞可立');
+    expect(screen.getByText('一共 2 个座位，400 元')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '提交报名 · 400 元' }));
+    expect(await screen.findByText('费用：每人 200 元，2 个座位共 400 元')).toBeTruthy();
+  });
+
+  it('says nothing of a price where there is none', async () => {
+    open(meeting());
+    await screen.findByRole('button', { name: '提交报名' });
+    expect(screen.queryByText(/费用/)).toBeNull();
+  });
+
   it('tells the number of one who waits', async () => {
     open(meeting({ taken: 200, waiting: 11 }), () => ({ ...seat, state: 'waiting', waitingNo: 14, ahead: 11 }));
     fireEvent.click(await screen.findByRole('button', { name: '提交，排队候补' }));

@@ -1,9 +1,10 @@
-import Taro from '@tarojs/taro';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { actingUnit, type Whoami } from '@/cloud/reads';
 import { useKeptWords } from '@/hooks/kept-words';
+import { useForm } from '@/kit/use-form';
+import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
-import { type Answer, type Companion, type Entry, entryFrom } from './entry';
+import { type Answer, type Companion, type Entry, entryFrom, faultsOf } from './entry';
 
 const prefilled = (me: Whoami): Entry => ({
   name: me.person?.name ?? '',
@@ -17,12 +18,14 @@ const prefilled = (me: Whoami): Entry => ({
 export const useEntry = (meeting: Meeting, me: Whoami) => {
   const kept = useKeptWords(`${meeting.id}.register`);
   const [entry, setEntry] = useState<Entry>(() => entryFrom(kept.words) ?? prefilled(me));
-  const [answered, setAnswered] = useState<Record<string, string>>({});
+  const t = useMeetingsText('meeting');
+  const faults = useMemo(() => faultsOf(entry, meeting.form.questions, t), [entry, meeting.form.questions, t]);
+  const form = useForm({ steps: ['whole'], stepOf: () => 'whole' as const, faults });
   const change = (part: Partial<Entry>, touched: string) => {
     const next = { ...entry, ...part };
     setEntry(next);
     kept.change(JSON.stringify(next));
-    setAnswered(({ [touched]: _, ...rest }) => rest);
+    form.mend([touched]);
   };
   return {
     entry,
@@ -35,14 +38,8 @@ export const useEntry = (meeting: Meeting, me: Whoami) => {
       ),
     answer: (questionId: string, answer: Answer) =>
       change({ answers: { ...entry.answers, [questionId]: answer } }, `answers.${questionId}`),
-    /** What the server found, beside its fields. */
-    answered,
-    setAnswered,
+    form,
     forget: kept.forget,
-    scrollTo: (path: string) =>
-      void Promise.resolve(
-        Taro.pageScrollTo({ selector: `#field-${path.replace(/\./g, '-')}`, offsetTop: -96, duration: 160 }),
-      ).catch(() => undefined),
   };
 };
 export type Writing = ReturnType<typeof useEntry>;

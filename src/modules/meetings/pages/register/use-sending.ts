@@ -43,12 +43,11 @@ export const useSending = (meeting: Meeting, writing: Writing, onDone: (seated: 
           : code === 'TOO_MANY_COMPANIONS'
             ? { companions: error.message }
             : fieldIssues(error);
-      writing.setAnswered(faults);
-      const [first] = Object.keys(faults);
-      writing.scrollTo(first ?? 'refused');
+      if (Object.keys(faults).length > 0) writing.form.refuse(faults);
+      else writing.form.jumpTo('refused');
     },
   });
-  const pointed = register.error ? Object.keys(writing.answered).length > 0 : false;
+  const pointed = register.error ? writing.form.refused : false;
   return {
     busy: starting || register.busy,
     /** What is not about one field. */

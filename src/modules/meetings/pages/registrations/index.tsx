@@ -14,6 +14,7 @@ import { useSettled } from '@/hooks/settled';
 import { InfiniteList } from '@/kit/infinite-list';
 import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { useMeetingsText } from '../../text';
+import { ExportList } from './export-list';
 import { asked, type Filter, filterOf, filters, type List, type Row } from './filters';
 import { Person } from './person';
 import { PersonSheet } from './person-sheet';
@@ -55,7 +56,7 @@ export default function Registrations() {
   const name = (each: Filter) =>
     each === 'all' || each === 'inside' || each === 'outside' ? t(`list.${each}`) : t(`list.states.${each}`);
   return (
-    <Page title={t('list.title')}>
+    <Page title={t('list.title')} action={<ExportList meetingId={id} />}>
       <SearchBar value={typed} onChange={setTyped} placeholder={t('list.search')} />
       <InfiniteList
         queryKey={['meetings', 'registrations', id, filter, q]}

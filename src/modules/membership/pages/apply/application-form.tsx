@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { consentCodes } from '@contracts/consents';
+import { cloud } from '@/cloud/client';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { StepBar } from '@/components/step-bar';
+import { Conflict } from '@/kit/conflict';
+import { saveNote } from '@/kit/save-note';
 import type { Opened } from '../../form/opened';
 import { stepOfPath } from '../../form/steps';
 import { useUploads } from '../../form/use-uploads';
@@ -17,13 +20,18 @@ import { MaterialsStep } from './materials-step';
 import { PersonStep } from './person-step';
 import { Refused } from './refused';
 import { RepresentativesStep } from './representatives-step';
-import { saveNote } from './save-note';
 import { useCheck } from './use-check';
 import { useLookup } from './use-lookup';
 import { useSending } from './use-sending';
 
+interface ApplicationFormProps {
+  opened: Opened;
+  /** One's own words are dropped; begins with the server's draft. */
+  onAnew: (draftId: string | null) => void;
+}
+
 /** The form, one step a screen, from what was opened until it is sent. */
-export const ApplicationForm = ({ opened }: { opened: Opened }) => {
+export const ApplicationForm = ({ opened, onAnew }: ApplicationFormProps) => {
   const t = useMembershipText('apply');
   const writing = useWriting(opened);
   const uploads = useUploads((material) => writing.patch((now) => ({ materials: [...now.materials, material] })));
@@ -37,6 +45,10 @@ export const ApplicationForm = ({ opened }: { opened: Opened }) => {
   const check = useCheck(ready, answering?.membershipId, last);
   const name = steps[step] ?? 'confirm';
 
+  const latest = async () => {
+    const { rows } = await cloud.membership.drafts({});
+    return rows.find(({ id }) => id === writing.saved.keeper.at.id)?.version ?? 0;
+  };
   useEffect(() => {
     // Begun answers stay where they were left.
     const { about } = answering ?? {};
@@ -93,8 +105,9 @@ export const ApplicationForm = ({ opened }: { opened: Opened }) => {
         step={step + 1}
         total={steps.length}
         title={t(`steps.${name}`)}
-        note={saveNote(writing.saved.state, t)}
+        note={writing.saved.state.kind === 'none' ? undefined : saveNote(writing.saved.state)}
       />
+      <Conflict keeper={writing.saved.keeper} latest={latest} onAnew={() => onAnew(writing.saved.keeper.at.id)} />
       {answering?.reason && !last && (
         <NoticeBox tone="cinnabar" icon="edit" title={t('status.reason')} words={[answering.reason]} />
       )}

@@ -35,6 +35,7 @@ export const draft = (part: object = {}) => ({
   membershipId: null,
   kind: 'unit',
   step: 3,
+  version: 1,
   savedAt: '2026-11-21T02:00:00Z',
   form: {
     name: '恒信铸造有限公司',
@@ -66,7 +67,7 @@ export const answers = (membership: object = {}) => ({
   notices: { templates: () => ({ rows: [] }), recordGrants: () => ({ rows: [] }) },
   membership: {
     drafts: () => ({ rows: [] }),
-    saveDraft: () => ({ draftId, savedAt: '2026-11-21T02:00:00Z' }),
+    saveDraft: () => ({ draftId, version: 2, savedAt: '2026-11-21T02:00:00Z' }),
     lookupCompany: () => ({ state: 'free', yours: false, memberNo: null, contact: null }),
     checkForm: () => ({
       check: [{ rule: 'uscc.valid', material: null, result: 'pass', message: '', fix: null, values: {} }],

@@ -66,16 +66,39 @@ describe('apply', () => {
     await begin({ saveDraft: () => refuse('UNAVAILABLE') });
     type('单位名称', '恒信铸造有限公司');
     expect(JSON.stringify([...phone.storage])).toContain('恒信铸造有限公司');
-    expect(await screen.findByText(/先存在这台手机上/, {}, { timeout: 4000 })).toBeTruthy();
+    expect(await screen.findByText(/已存在这台设备上/, {}, { timeout: 4000 })).toBeTruthy();
   });
 
   it('saves what was written when the page is covered, and shows when', async () => {
     await begin();
     type('单位名称', '恒信铸造有限公司');
     await act(async () => phone.hide());
-    expect(await screen.findByText(/已自动保存/)).toBeTruthy();
+    expect(await screen.findByText(/已保存/)).toBeTruthy();
     expect(sent('saveDraft')[0]?.input).toMatchObject({ kind: 'unit', step: 0, form: { name: '恒信铸造有限公司' } });
     expect(JSON.stringify([...phone.storage])).not.toContain('恒信铸造');
+  });
+
+  it('overwrites nothing that was saved on another device: one chooses, and one’s words are not lost', async () => {
+    let version = 1;
+    const saveDraft = (input: { version?: number }) => {
+      if (input.version === 1) {
+        version = 5;
+        return refuse('DRAFT_CONFLICT');
+      }
+      return { draftId, version: 6, savedAt: '2026-11-21T02:00:00Z' };
+    };
+    const rows = () => ({ rows: [draft({ step: 0, version })] });
+    openPage(Apply, answers({ drafts: rows, saveDraft }), { draftId });
+    await screen.findByText('单位信息');
+    type('单位名称', '恒信精铸有限公司');
+    await act(async () => phone.hide());
+    expect(await screen.findByRole('button', { name: '用我写的' })).toBeTruthy();
+    expect(JSON.stringify([...phone.storage])).toContain('恒信精铸');
+    press('用我写的');
+    expect(await screen.findByText(/已保存/)).toBeTruthy();
+    expect(sent('saveDraft').map(({ input }) => (input as { version: number }).version)).toEqual([1, 5]);
+    expect(screen.queryByRole('button', { name: '用我写的' })).toBeNull();
+    expect(JSON.stringify([...phone.storage])).not.toContain('恒信精铸');
   });
 
   it('offers the drafts that wait, and opens one where it was left', async () => {

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { MemberKind } from '@contracts/application';
@@ -25,6 +26,8 @@ export default function Apply() {
   const asked = draftId || membershipId || slot ? { draftId, membershipId, slot } : null;
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const [begun, setBegun] = useState<Opened | null>(null);
+  const [round, setRound] = useState(0);
+  const client = useQueryClient();
   const first = useRef(asked);
   useEffect(() => {
     // Opened by a link: the same question as from the start page; refused, that page is shown.
@@ -33,8 +36,16 @@ export default function Apply() {
   const person = me.data?.person ?? null;
   const begin = (kind: MemberKind) => setBegun(openNew(kind, person));
 
-  if (begun) return <ApplicationForm opened={begun} />;
-  if (wanted) return <OpenForm wanted={wanted} />;
+  const anew = (draft: string | null) => {
+    // What was read before is what has been changed elsewhere since.
+    client.removeQueries({ queryKey: ['membership', 'drafts'] });
+    setBegun(null);
+    setWanted(draft ? { draftId: draft } : null);
+    setRound(round + 1);
+  };
+
+  if (begun) return <ApplicationForm opened={begun} onAnew={anew} />;
+  if (wanted) return <OpenForm key={round} wanted={wanted} onAnew={anew} />;
   if (me.data?.signedIn === false) return <SignInFirst title={t('title')} />;
   // Without a network one may begin all the same; it is kept on the device.
   if (me.data || (me.error && process.env.TARO_ENV === 'weapp'))

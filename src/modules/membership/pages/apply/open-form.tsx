@@ -8,14 +8,14 @@ import { ApplicationForm } from './application-form';
 import { useOpened, type Wanted } from './use-opened';
 
 /** A draft or a returned application, as the form. */
-export const OpenForm = ({ wanted }: { wanted: Wanted }) => {
+export const OpenForm = ({ wanted, onAnew }: { wanted: Wanted; onAnew: (draftId: string | null) => void }) => {
   const t = useMembershipText('apply');
   const opening = useOpened(wanted);
   const handled = opening.state === 'handled' ? opening.membershipId : null;
   useEffect(() => {
     if (handled) goInstead('membership/application', { id: handled });
   }, [handled]);
-  if (opening.state === 'opened') return <ApplicationForm opened={opening.opened} />;
+  if (opening.state === 'opened') return <ApplicationForm opened={opening.opened} onAnew={onAnew} />;
   return (
     <Page title={t('title')}>
       {opening.state === 'failed' ? (

@@ -7,7 +7,7 @@ import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { settings } from '@/hooks/settings';
 import { regionText } from '@/i18n/regions';
-import { industryText } from '../../data/industries';
+import { industryText } from '@/parts/membership/industries';
 import type { DraftForm } from '../../form/draft-form';
 import { useMembershipText } from '../../text';
 

@@ -21,15 +21,13 @@ type Opening =
 export const useOpened = ({ draftId, slot, membershipId }: Wanted): Opening => {
   const decided = useRef<Opened>();
   const here = useRef(
-    localDrafts
-      .list()
-      .find((each) =>
-        draftId ? each.draftId === draftId : slot ? each.slot === slot : each.membershipId === membershipId,
-      ),
+    localDrafts().find((each) =>
+      draftId ? each.place.id === draftId : slot ? each.slot === slot : each.content.membershipId === membershipId,
+    ),
   ).current;
   const drafts = useRead(['membership', 'drafts'], () => cloud.membership.drafts({}), { enabled: !here });
   const there = drafts.data?.rows.find((row) => (draftId ? row.id === draftId : row.membershipId === membershipId));
-  const answered = membershipId ?? here?.membershipId ?? there?.membershipId ?? null;
+  const answered = membershipId ?? here?.content.membershipId ?? there?.membershipId ?? null;
   const application = useRead(
     ['membership', 'myApplication', answered],
     () => cloud.membership.myApplication({ membershipId: answered ?? '' }),

@@ -40,7 +40,7 @@ export const useSending = (writing: Writing, opened: Opened) => {
   const { keeper } = writing.saved;
   const send = useWrite(answerOrSubmit(opened.answering), {
     onDone: ({ id }) => {
-      keeper.stop();
+      keeper.drop();
       void Taro.showToast({ icon: 'success', title: t('sent') });
       goInstead('membership/application', { id });
     },
@@ -75,7 +75,7 @@ export const useSending = (writing: Writing, opened: Opened) => {
       const granted = await askProgress();
       await keeper.hold();
       setStarting(false);
-      send.run({ form, draftId: keeper.draftId });
+      send.run({ form, draftId: keeper.at.id });
       if (granted) recordProgressGrant();
     },
   };

@@ -9,14 +9,14 @@ import { Button } from '@/components/button';
 import { CheckItem } from '@/components/check-item';
 import { Sheet } from '@/components/sheet';
 import { goInstead } from '@/hooks/go';
+import type { Keeper } from '@/kit/keeper';
 import { useProceedingsText } from '../../text';
-import type { MinutesKeeper } from './minutes-keeper';
-import { missingWords } from './opened';
+import { type Content, missingWords } from './opened';
 
 interface CirculateSheetProps {
   meetingId: string;
   words: MinutesWords;
-  keeper: MinutesKeeper;
+  keeper: Keeper<Content>;
   openMotions: readonly string[];
   open: boolean;
   onClose: () => void;
@@ -56,7 +56,7 @@ export const CirculateSheet = ({ meetingId, words, keeper, openMotions, open, on
         <Button
           disabled={lines.length > 0 || !saved}
           busy={send.busy}
-          onTap={() => send.run({ meetingId, revision: keeper.revision })}
+          onTap={() => send.run({ meetingId, revision: keeper.at.version ?? 0 })}
         >
           {t('circulate.send')}
         </Button>

@@ -10,13 +10,14 @@ import { Notice } from '@/components/notice';
 import { Page } from '@/components/page';
 import { Section } from '@/components/section';
 import { goInstead } from '@/hooks/go';
+import { useText } from '@/i18n/main';
+import { Conflict } from '@/kit/conflict';
+import { saveNote } from '@/kit/save-note';
 import { useProceedingsText } from '../../text';
 import { CirculateSheet } from './circulate-sheet';
-import { Conflict } from './conflict';
 import { Items } from './items';
 import { LeftOpen } from './left-open';
 import type { Opened } from './opened';
-import { saveNote } from './save-note';
 import { useMinutesKeeper } from './use-minutes-keeper';
 import './minutes-edit.scss';
 
@@ -37,14 +38,14 @@ interface EditorProps {
 export const Editor = ({ meetingId, begin, circulated, openMotions, onBegun, latest, onAnew }: EditorProps) => {
   const t = useProceedingsText('minutes');
   const [opened] = useState(begin);
-  const [content, setContent] = useState({ words: opened.words, correction: opened.correction });
+  const house = useText();
   const [sending, setSending] = useState(false);
-  const { state, keeper } = useMinutesKeeper(meetingId, opened, content);
+  const { state, keeper, content, change: put, restored } = useMinutesKeeper(meetingId, opened);
   // Said once: the editor's words no longer follow what the page reads.
   useEffect(onBegun, [onBegun]);
   const { words, correction } = content;
-  const change = (part: Partial<MinutesWords>) => setContent({ ...content, words: { ...words, ...part } });
-  const read = () => void keeper?.flush().then(() => goInstead('proceedings/minutes', { id: meetingId }));
+  const change = (part: Partial<MinutesWords>) => put({ words: { ...words, ...part } });
+  const read = () => void keeper.flush().then(() => goInstead('proceedings/minutes', { id: meetingId }));
   return (
     <Page
       title={t('edit.title')}
@@ -60,12 +61,10 @@ export const Editor = ({ meetingId, begin, circulated, openMotions, onBegun, lat
       }
     >
       <Text className="minutes-edit-state" {...accessible('status')}>
-        {saveNote(state, t)}
+        {saveNote(state, t('saving.reason'))}
       </Text>
-      {state.kind === 'conflict' && keeper && <Conflict keeper={keeper} latest={latest} onAnew={onAnew} />}
-      {opened.from === 'restored' && state.kind !== 'conflict' && (
-        <Notice tone="azure" icon="edit" words={t('restored')} />
-      )}
+      <Conflict keeper={keeper} latest={latest} onAnew={onAnew} />
+      {restored && state.kind !== 'conflict' && <Notice tone="azure" icon="edit" words={house('kept.restored')} />}
       {opened.correcting && <Notice tone="amber" icon="stamp" words={t('edit.corrected')} />}
       {circulated && <Notice tone="amber" icon="bell" words={t('edit.recirculate')} />}
       {openMotions.length > 0 && <LeftOpen meetingId={meetingId} titles={openMotions} />}
@@ -77,7 +76,7 @@ export const Editor = ({ meetingId, begin, circulated, openMotions, onBegun, lat
             multiline
             maxLength={200}
             value={correction}
-            onChange={(value) => setContent({ ...content, correction: value })}
+            onChange={(value) => put({ correction: value })}
           />
         </Card>
       )}
@@ -117,16 +116,14 @@ export const Editor = ({ meetingId, begin, circulated, openMotions, onBegun, lat
       <View>
         <Text className="minutes-edit-quiet">{t('edit.facts')}</Text>
       </View>
-      {keeper && (
-        <CirculateSheet
-          meetingId={meetingId}
-          words={words}
-          keeper={keeper}
-          openMotions={openMotions}
-          open={sending}
-          onClose={() => setSending(false)}
-        />
-      )}
+      <CirculateSheet
+        meetingId={meetingId}
+        words={words}
+        keeper={keeper}
+        openMotions={openMotions}
+        open={sending}
+        onClose={() => setSending(false)}
+      />
     </Page>
   );
 };

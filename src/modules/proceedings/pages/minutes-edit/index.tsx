@@ -10,7 +10,6 @@ import { Skeleton } from '@/components/skeleton';
 import { goInstead } from '@/hooks/go';
 import { useProceedingsText } from '../../text';
 import { Editor } from './editor';
-import { keptMinutes } from './kept-minutes';
 import { openMinutes } from './opened';
 
 definePageConfig({ navigationBarTitleText: '记纪要' });
@@ -49,7 +48,7 @@ export default function MinutesEdit() {
       <Editor
         key={round}
         meetingId={meetingId}
-        begin={() => openMinutes(data.current, floor.data?.agenda ?? [], keptMinutes.of(meetingId))}
+        begin={() => openMinutes(data.current, floor.data?.agenda ?? [])}
         openMotions={data.openMotions}
         circulated={data.current?.state === 'circulated'}
         onBegun={() => setBegun(round)}

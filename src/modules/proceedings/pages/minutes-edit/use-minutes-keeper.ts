@@ -1,52 +1,40 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useDidHide } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { useOnline } from '@/hooks/online';
+import { codeOf, unanswered } from '@/cloud/refusal';
+import type { Server } from '@/kit/keeper';
+import { shelfOf } from '@/kit/shelf';
+import { useKeeper } from '@/kit/use-keeper';
 import { useProceedingsText } from '../../text';
-import { type Content, MinutesKeeper, type SaveState } from './minutes-keeper';
-import { type Opened, wireWords } from './opened';
+import { type Content, type Opened, wireWords } from './opened';
 
-/** Keeps what is written from its first change on; also when the page is left or the network is back. */
-export const useMinutesKeeper = (meetingId: string, opened: Opened, content: Content) => {
-  const [state, setState] = useState<SaveState>({ kind: opened.from === 'conflict' ? 'conflict' : 'none' });
+const isContent = (content: unknown) => typeof content === 'object' && content !== null && 'words' in content;
+
+/** The minutes being written: what this device still has of them, else the server's; kept from the first change on. */
+export const useMinutesKeeper = (meetingId: string, opened: Opened) => {
   const t = useProceedingsText('minutes');
   const client = useQueryClient();
-  const online = useOnline();
-  const keeper = useRef<MinutesKeeper>();
-  // Marked as old only: the page that shows the minutes reads them again when it is seen.
-  const old = () =>
-    void client.invalidateQueries({ queryKey: ['proceedings', 'minutes', meetingId], refetchType: 'none' });
-  keeper.current ??= new MinutesKeeper(
-    meetingId,
-    opened.revision,
-    opened.correcting,
-    (input, options) =>
-      cloud.proceedings.saveMinutes({ ...input, words: wireWords(input.words, t('edit.other')) }, options),
-    setState,
-    old,
-    opened.from === 'conflict',
-  );
-  const before = useRef(content);
-  const { words, correction } = content;
-  useEffect(() => {
-    const { current } = before;
-    const restored = opened.from !== 'server' && current === content;
-    if (!restored && current.words === words && current.correction === correction) return;
-    before.current = { words, correction };
-    keeper.current?.change({ words, correction });
-  }, [words, correction, content, opened.from]);
-  useEffect(() => {
-    if (online) void keeper.current?.flush();
-  }, [online]);
-  useDidHide(() => void keeper.current?.flush());
-  useEffect(
-    () => () => {
-      const left = keeper.current;
-      // What cannot be sent now stays on the device for the next opening.
-      void left?.flush().then(() => left.stop());
+  const server: Server<Content> = {
+    save: async (content, { version }, requestId) => {
+      const words = wireWords(content.words, t('edit.other'));
+      const input = { meetingId, revision: version ?? 0, correction: content.correction, words };
+      const { revision } = await cloud.proceedings.saveMinutes(input, { context: { requestId } });
+      // Marked as old only: the page that shows the minutes reads them again when it is seen.
+      void client.invalidateQueries({ queryKey: ['proceedings', 'minutes', meetingId], refetchType: 'none' });
+      return { id: meetingId, version: revision };
     },
-    [],
-  );
-  return { state, keeper: keeper.current };
+    judge: (error) =>
+      unanswered(error) ? 'unanswered' : codeOf(error) === 'REVISION_CONFLICT' ? 'conflict' : 'refused',
+    ready: ({ correction }) => !opened.correcting || correction.trim() !== '',
+  };
+  const place = { id: meetingId, version: opened.revision };
+  const { state, keeper } = useKeeper(place, shelfOf<Content>('minutes', meetingId, isContent), server);
+  const [restored] = useState(keeper.unsaved !== null);
+  const [content, setContent] = useState<Content>(keeper.unsaved ?? opened);
+  const change = (part: Partial<Content>) => {
+    const next = { words: content.words, correction: content.correction, ...part };
+    setContent(next);
+    keeper.change(next);
+  };
+  return { state, keeper, content, change, restored };
 };
