@@ -11,7 +11,12 @@ const pair: Shape = {
     { key: 'term', label: label('任期'), shape: term },
   ],
 };
-const judge = (value: unknown, own = false, { from = today, shape = term, standing = 5 as unknown } = {}) =>
+interface Given {
+  from?: string;
+  shape?: Shape;
+  standing?: unknown;
+}
+const judge = (value: unknown, own = false, { from = today, shape = term, standing = 5 }: Given = {}) =>
   judgeProposal(
     { shape, value: standing, standard: shape === term ? 5 : { low: 1, term: 5 }, own },
     value,

@@ -38,7 +38,7 @@ it.each([
 });
 
 describe('at the boundaries', () => {
-  const at = (time: string | null) => time && new Date(`2026-12-01T${time}:00Z`);
+  const at = (time: string | null) => (time === null ? null : new Date(`2026-12-01T${time}:00Z`));
   const held = (openedAt: string | null, closedAt: string | null) => {
     const [startsAt, endsAt] = [at('01:00') as Date, at('09:00') as Date];
     const { from, until } = heldFrom({ startsAt, endsAt, openedAt: at(openedAt), closedAt: at(closedAt) });
@@ -60,7 +60,7 @@ describe('at the boundaries', () => {
     [at('01:00'), null],
   ])('is not asked of a meeting without a time (%#)', (startsAt, endsAt) =>
     expect(() =>
-      heldFrom({ startsAt: startsAt as Date | null, endsAt: endsAt as Date | null, openedAt: null, closedAt: null }),
+      heldFrom({ startsAt: startsAt, endsAt: endsAt, openedAt: null, closedAt: null }),
     ).toThrow('a published meeting has a time'),
   );
 });
