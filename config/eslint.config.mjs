@@ -121,6 +121,9 @@ const clock =
   "Only shared/clock reads the time; take `now` from the context, so that a test and the console's clock can set it.";
 /** Facts in, verdict out: the name is the promise. */
 const pureFiles = ['cloudfunctions/*/judge-*.ts'];
+/** Who and what the tests of a module are about, for its own tests and its neighbours'. */
+const casts = ['cloudfunctions/*/cast.ts', 'cloudfunctions/*/*-cast.ts'];
+const tests = ['**/*.test.ts', '**/*.test.tsx', ...casts];
 
 export default tseslint.config(
   {
@@ -171,7 +174,7 @@ export default tseslint.config(
   },
   {
     files: ['cloudfunctions/**/*.ts'],
-    ignores: ['cloudfunctions/shared/clock.ts', '**/*.test.ts'],
+    ignores: ['cloudfunctions/shared/clock.ts', ...tests],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -229,7 +232,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts', '**/*.test.tsx', 'config/**/*.ts', 'e2e/**/*.ts', 'localcloud/**/*.ts', 'bench/**/*.ts'],
+    files: [...tests, 'config/**/*.ts', 'e2e/**/*.ts', 'localcloud/**/*.ts', 'bench/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
@@ -242,7 +245,7 @@ export default tseslint.config(
   },
   {
     // A test may stand anywhere: it brings the real neighbours together.
-    files: ['**/*.test.ts', '**/*.test.tsx', 'config/jest-functions/**/*.ts'],
+    files: [...tests, 'config/jest-functions/**/*.ts'],
     rules: { 'import-x/no-restricted-paths': 'off' },
   },
 );

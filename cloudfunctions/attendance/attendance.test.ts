@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { clock, codeOf, come, memberNamed, scanned, ticketRecord } from '../../config/jest-functions/attendance-cast';
+import { clock, codeOf, come, memberNamed, scanned, ticketRecord } from './cast';
 import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
 import { refusalReasons, type GateRecord } from '../../contracts/attendance';
 import { refusalSentences } from './verdict';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { attendanceOf, clock, codeOf, come, memberNamed } from '../../config/jest-functions/attendance-cast';
+import { attendanceOf, clock, codeOf, come, memberNamed } from './cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
 import { refusalSentences } from './verdict';
 
 useDatabase();

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { sql } from 'kysely';
-import { attendanceOf, clock, eastGate, scanned, ticketRecord } from '../../config/jest-functions/attendance-cast';
+import { attendanceOf, clock, eastGate, scanned, ticketRecord } from './cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
 import { type GateRecord } from '../../contracts/attendance';
 
 useDatabase();

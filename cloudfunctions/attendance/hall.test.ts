@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { attendanceOf, eastGate, scanned, ticketRecord } from '../../config/jest-functions/attendance-cast';
+import { attendanceOf, eastGate, scanned, ticketRecord } from './cast';
 import { appointPerson, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
 
 useDatabase();
 useCloud();

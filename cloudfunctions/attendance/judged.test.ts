@@ -1,16 +1,9 @@
 import { sql } from 'kysely';
-import {
-  attendanceOf,
-  clock,
-  eastGate,
-  memberNamed,
-  scanned,
-  ticketRecord,
-} from '../../config/jest-functions/attendance-cast';
+import { attendanceOf, clock, eastGate, memberNamed, scanned, ticketRecord } from './cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
 import { hallCode } from './hall-code';
 import { saveScans, type Scan } from './store';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { attendanceOf, clock, memberNamed, ticketRecord } from '../../config/jest-functions/attendance-cast';
+import { attendanceOf, clock, memberNamed, ticketRecord } from './cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
 import type { GateRecord } from '../../contracts/attendance';
 import { hallCode } from './hall-code';
 

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import {
-  attendanceOf,
-  clock,
-  eastGate,
-  memberNamed,
-  scanned,
-  ticketRecord,
-} from '../../config/jest-functions/attendance-cast';
+import { attendanceOf, clock, eastGate, memberNamed, scanned, ticketRecord } from './cast';
 import { engage } from '../../config/jest-functions/cast';
 import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting } from '../meetings/cast';
 import { hallCode } from './hall-code';
 
 useDatabase();

@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import {
-  attendanceOf,
-  clock,
-  come,
-  eastGate,
-  memberNamed,
-  scanned,
-  ticketRecord,
-} from '../../config/jest-functions/attendance-cast';
+import { attendanceOf, clock, come, eastGate, memberNamed, scanned, ticketRecord } from './cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
 import { type GateRecord } from '../../contracts/attendance';
 
 useDatabase();

@@ -1,10 +1,13 @@
-import { extensionOf, typeOf } from './judge-file-type';
+import { extensionOf, servedExtension, typeOf } from './judge-file-type';
 
 it.each([
   ['执照.jpg', 'jpg'],
   ['执照.副本.PDF', 'pdf'],
   ['photo.jpeg', 'jpeg'],
+  ['图.png', 'png'],
+  ['图.WebP', 'webp'],
   ['setup.exe', null],
+  ['README', null],
   ['执照.jpg.exe', null],
   ['page.html', null],
   ['jpg', null],
@@ -21,10 +24,26 @@ it.each([
   ['PDF', Buffer.from('%PDF-1.7'), 'application/pdf'],
   ['a program', Buffer.from('MZ\x90\x00'), null],
   ['a page', Buffer.from('<!doctype html><script>'), null],
+  ['WEBP without its RIFF', Buffer.from('XXXX\x00\x00\x00\x00WEBPVP8 ', 'latin1'), null],
+  ['a PNG cut after its name', Buffer.from('\x89PNG\r\n', 'latin1'), null],
   ['a sound in RIFF', Buffer.from('RIFF\x00\x00\x00\x00WAVEfmt ', 'latin1'), null],
   ['an SVG', Buffer.from('<svg xmlns'), null],
   ['half a magic number', Buffer.from([0xff, 0xd8]), null],
   ['nothing', Buffer.alloc(0), null],
 ])('%s is told by its first bytes', (_, content, expected) => {
   expect(typeOf(content)).toBe(expected);
+});
+
+it.each([
+  ['image/jpeg', 'jpg'],
+  ['image/png', 'png'],
+  ['image/webp', 'webp'],
+  ['application/pdf', 'pdf'],
+] as const)('%s is served as .%s', (type, extension) => {
+  expect(servedExtension(type)).toBe(extension);
+  // What is served under a name is accepted under it.
+  expect(extensionOf(`x.${extension}`)).toBe(extension);
+});
+it('serves what it does not know as bytes', () => {
+  expect(servedExtension('text/html' as never)).toBe('bin');
 });

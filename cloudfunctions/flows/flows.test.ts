@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { appointPerson, engage, personWith, unitForm } from '../../config/jest-functions/cast';
-import { caseOf, flowOf, partyOf, step } from '../../config/jest-functions/flow-cast';
+import { caseOf, flowOf, partyOf, step } from './cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { tasks as noticeTasks } from '../notices/job';
 import { drain } from '../shared/drain';

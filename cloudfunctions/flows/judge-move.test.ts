@@ -1,5 +1,5 @@
-import { step } from '../../config/jest-functions/flow-cast';
-import { standing } from '../../config/jest-functions/standing-of';
+import { step } from './cast';
+import { standing } from './standing-cast';
 import { takeableHere } from './judge-here';
 import { judgeMove, placeOf, stepsBefore, takeableBy, toldAfter } from './judge-move';
 import type { EventKind, FlowEvent, Standing } from './standing';

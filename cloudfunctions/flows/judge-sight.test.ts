@@ -1,6 +1,6 @@
 import type { Office } from '../../contracts/wire';
-import { step } from '../../config/jest-functions/flow-cast';
-import { standing } from '../../config/jest-functions/standing-of';
+import { step } from './cast';
+import { standing } from './standing-cast';
 import type { Actor } from '../shared/actor';
 import { judgeSight, mayRemind } from './judge-sight';
 import type { FlowEvent, Standing } from './standing';

@@ -1,4 +1,4 @@
-import { step } from '../../config/jest-functions/flow-cast';
+import { step } from './cast';
 import { firstStep, holds, stepAfter, stepAt, stepsFor, type Condition } from './judge-step';
 
 it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { offices, type Office } from '../../contracts/wire';
-import { step } from '../../config/jest-functions/flow-cast';
-import { standing } from '../../config/jest-functions/standing-of';
+import { step } from './cast';
+import { standing } from './standing-cast';
 import {
   barredFrom,
   isOwnCase,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { caseOf, firstDay, flowOf, partyOf, step } from '../../config/jest-functions/flow-cast';
+import { caseOf, firstDay, flowOf, partyOf, step } from './cast';
 import { db, useDatabase } from '../../config/jest-functions/house';
 import type { Office } from '../../contracts/wire';
 import { claimTelling, makeMove, type By } from './effects';

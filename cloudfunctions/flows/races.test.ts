@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { caseOf, firstDay, flowOf, partyOf, step } from '../../config/jest-functions/flow-cast';
+import { caseOf, firstDay, flowOf, partyOf, step } from './cast';
 import { db, useDatabase } from '../../config/jest-functions/house';
 import { claimTelling, makeMove } from './effects';
 import { findStanding } from './facts';

@@ -51,6 +51,34 @@ describe('working days (handbook §6.4)', () => {
     expect([isWorking('2027-10-01'), isWorking('2027-10-04')]).toEqual([false, true]);
   });
 
+  it.each(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])(
+    'takes %s off in a year nobody has arranged',
+    (day) => {
+      // In 2029 and 2030 each of them is a weekday once.
+      const weekday = [2028, 2029, 2030].find(
+        (year) => ![0, 6].includes(new Date(`${year}-${day}T00:00:00Z`).getUTCDay()),
+      );
+      expect(isWorking(`${weekday}-${day}`)).toBe(false);
+    },
+  );
+
+  it.each([
+    ['2026-12-31', 0, '2026-12-31', false],
+    ['2027-01-04', 0, '2027-01-04', true],
+    ['2027-01-04', -1, '2026-12-31', true],
+    ['2026-12-31', -1, '2026-12-30', false],
+    // Sunday, to the next working day, in the year to come.
+    ['2027-01-03', 0, '2027-01-04', true],
+  ])('%s and %i working days is %s, provisional: %s', (start, workdays, day, provisional) =>
+    expect(addWorkdays(start, workdays)).toEqual({ day, provisional }),
+  );
+
+  it('counts from the day after up to the day itself', () => {
+    expect(workdaysBetween('2026-11-20', '2026-11-20')).toBe(0);
+    expect(workdaysBetween('2026-11-20', '2026-11-19')).toBe(0);
+    expect(workdaysBetween('2026-11-20', '2026-11-23')).toBe(1);
+  });
+
   it('counts back what it counted forward', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 330 }), fc.integer({ min: 1, max: 40 }), (offset, workdays) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { admit, engage } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
-import { clerk, everybody, form, place, published } from '../../config/jest-functions/secretariat';
+import { clerk, everybody, form, place, published } from './secretariat-cast';
 import type { MeetingForm } from '../../contracts/meeting-form';
 
 useDatabase();

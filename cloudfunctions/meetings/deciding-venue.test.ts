@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { appointPerson, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
-import { clerk, draft, form, place, published } from '../../config/jest-functions/secretariat';
+import { clerk, draft, form, place, published } from './secretariat-cast';
 
 useDatabase();
 beforeAll(engage);

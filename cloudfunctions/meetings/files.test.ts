@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { appointPerson, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, send, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from './cast';
 
 useDatabase();
 const cloud = useCloud();

@@ -261,3 +261,74 @@ it('has each area alert by an alias of its own name', () => {
   expect(areaNamed('太湖').strong).toContain('太湖风景区');
   expect(judge(null)).toEqual([]);
 });
+
+describe('what is said about it', () => {
+  const source = '关于严禁党政机关到风景名胜区开会的通知（协会参照执行）';
+  const fix = '换一个会场；确实不在核心景区的，请合规专员附证明并写明理由。';
+  it('names the words, the area and what to do', () => {
+    expect(judge(at('鼋头渚太湖风景区会议中心', '320211'))).toMatchObject([
+      {
+        level: 'alert',
+        message: '会议地点写着“鼋头渚、太湖景区”，可能在“太湖”风景名胜区的核心景区内。',
+        fix,
+        values: { area: '太湖', words: '鼋头渚、太湖景区' },
+        source,
+      },
+    ]);
+    expect(judge(at('太湖国际酒店', '320211'))).toMatchObject([
+      {
+        level: 'suspect',
+        message: '会议地点写着“太湖”，又在“太湖”风景名胜区所在的城市，请核对是不是核心景区。',
+        fix,
+        source,
+      },
+    ]);
+  });
+  it('leaves the weak words out where a strong one was found', () => {
+    const [finding] = judge(at('太湖国际酒店鼋头渚厅', '320211'));
+    expect(finding).toMatchObject({ level: 'alert', values: { words: '鼋头渚' } });
+  });
+  it('says of an outing which item, which words and what to do', () => {
+    const agenda = [{ title: '会后参观鼋头渚、太湖风景区', note: '太湖边午餐', matterType: 'other' as const }];
+    expect(judge(at('会议中心', '320211'), agenda)).toMatchObject([
+      {
+        rule: 'venue.outing',
+        level: 'alert',
+        message: '议程“会后参观鼋头渚、太湖风景区”提到“鼋头渚、太湖景区”，可能是到“太湖”风景名胜区参观游览。',
+        fix: '删去这项安排；确实不到核心景区的，请合规专员附证明并写明理由。',
+        values: { area: '太湖', words: '鼋头渚、太湖景区', item: '会后参观鼋头渚、太湖风景区' },
+        source,
+      },
+    ]);
+  });
+  it('keeps the key of a place and of an outing apart', () => {
+    const agenda = [{ title: '参观鼋头渚', note: '', matterType: 'other' as const }];
+    const keys = judge(at('鼋头渚', '320211'), agenda).map(({ key }) => key);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(2);
+  });
+  it('counts a weak word right before the verb as well', () => {
+    const outing = (title: string) =>
+      judge(at('会议中心', hangzhou), [{ title, note: '', matterType: 'other' }]).map(({ level }) => level);
+    expect(outing('黄山游览')).toEqual(['suspect']);
+    expect(outing('黄山座谈后游览')).toEqual([]);
+    expect(outing('游览之后到黄山')).toEqual([]);
+  });
+  it('says that another city is asked about, and which', () => {
+    expect(judge(at('会议中心', '330203'), [], '330100')).toEqual([
+      {
+        rule: 'venue.elsewhere',
+        level: 'info',
+        message: '会议地点不在协会所在的城市。请确认确有需要，并控制人数和费用。',
+        fix: null,
+        values: { region: '330203', home: '330100' },
+        source,
+        key: null,
+        decision: null,
+      },
+    ]);
+  });
+  it('takes only the four for one city that begin so', () => {
+    expect(judge(at('会议中心', '331100'), [], '331200').map(({ rule: name }) => name)).toEqual(['venue.elsewhere']);
+  });
+});

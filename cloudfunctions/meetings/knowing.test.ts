@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { admit, appointPerson, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
-import { clerk, draft, form, item, published, seesIt } from '../../config/jest-functions/secretariat';
+import { publishedMeeting } from './cast';
+import { clerk, draft, form, item, published, seesIt } from './secretariat-cast';
 import type { Audience } from '../../contracts/meeting-form';
 
 useDatabase();

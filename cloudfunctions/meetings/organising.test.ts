@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { admit, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
-import { clerk, draft, form, item, published, seesIt } from '../../config/jest-functions/secretariat';
+import { clerk, draft, form, item, published, seesIt } from './secretariat-cast';
 
 useDatabase();
 beforeAll(engage);

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { answer, cancel, checkIn, join, stateOf } from '../../config/jest-functions/attendees';
+import { answer, cancel, checkIn, join, stateOf } from './attendee-cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting } from './cast';
 import { seats } from './promote-job';
 import { fillSeats, followStart } from './promote';
 

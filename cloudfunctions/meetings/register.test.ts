@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { cancel, join, stateOf } from '../../config/jest-functions/attendees';
+import { cancel, join, stateOf } from './attendee-cast';
 import {
   admit,
   appointPerson,
@@ -9,7 +9,7 @@ import {
   uploadedFile,
 } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered, type MeetingWish } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered, type MeetingWish } from './cast';
 import type { Question } from '../../contracts/meeting-form';
 import { seats } from './promote-job';
 

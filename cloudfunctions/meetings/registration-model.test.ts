@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting } from './cast';
 import { seats } from './promote-job';
 import { fillSeats } from './promote';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { admit, engage, personWith } from '../../config/jest-functions/cast';
 import type { MeetingForm } from '../../contracts/meeting-form';
 import { as, db, Refused, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting } from './cast';
 import { seats } from './promote-job';
 
 // Crowds take their time on a busy machine.

@@ -1,7 +1,7 @@
-import { checkIn } from '../../config/jest-functions/attendees';
+import { checkIn } from './attendee-cast';
 import { appointPerson, committeeNamed, engage } from '../../config/jest-functions/cast';
 import { as, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from './cast';
 
 useDatabase();
 beforeAll(engage);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { admit, engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from './cast';
 import type { MeetingForm } from '../../contracts/meeting-form';
 import { meetingReminders } from './reminders';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { engage } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from './cast';
 import { surveys } from './surveys';
 import { tellMeeting } from './tell-meeting';
 

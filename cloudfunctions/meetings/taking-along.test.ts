@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, refusalOf, sendHttp, setClock, useDatabase } from '../../config/jest-functions/house';
-import { clerk, draft, everybody, published } from '../../config/jest-functions/secretariat';
+import { clerk, draft, everybody, published } from './secretariat-cast';
 import type { MeetingForm } from '../../contracts/meeting-form';
 
 useDatabase();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { engage } from '../../config/jest-functions/cast';
 import { as, db, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting } from './cast';
 import { drain } from '../shared/drain';
 import { enqueue } from '../shared/queue';
 import { tasks } from './job';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { admit, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from './cast';
 import type { TellingEvent } from './tasks';
 import { tellMeeting } from './tell-meeting';
 

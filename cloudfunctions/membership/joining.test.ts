@@ -10,7 +10,7 @@ import {
   uploadedFile,
 } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { ownValue } from '../../config/jest-functions/parameter-cast';
+import { ownValue } from '../parameters/cast';
 import { drain } from '../shared/drain';
 import { sayDecision } from './tell-decision';
 

@@ -232,3 +232,109 @@ describe('consents', () => {
       message: '还没有同意“个人信息处理同意”',
     }));
 });
+
+describe('what is said, and what to do about it', () => {
+  const licence = (given: object) => ({ ...unit, materials: [{ code: 'businessLicense' as const, fileId, ...given }] });
+  const alone = { ...person, materials: [{ code: 'applicationForm' as const, fileId }] };
+  const two = [named('许知远', '13800000001'), named('沈亦白', '13800000001')];
+  it.each<[string, string, string | null, ApplicationForm, Partial<CompletenessFacts>?]>([
+    ['uscc.wrong', '统一社会信用代码不对', '请对照营业执照逐位核对。', { ...unit, uscc: '9' }],
+    ['uscc.valid', '统一社会信用代码有效，GB 32100 校验通过', null, unit],
+    [
+      'uscc.organisationCode',
+      '代码里的组织机构代码校验不符',
+      '个别老单位的代码就是这样，秘书处会对照执照核实。',
+      { ...unit, uscc: '91330100MA00000A0N' },
+    ],
+    ['idNumber.other', '证件不是居民身份证', '秘书处会人工核对证件。', { ...person, idType: 'passport' }],
+    [
+      'idNumber.check',
+      '身份证号不对',
+      '请对照身份证核对 18 位号码，最后一位可能是 X。',
+      { ...person, idNumber: '110105194912310021' },
+    ],
+    ['idNumber.age', '按身份证号年龄超过 120 岁', '请核对出生年份。', { ...person, idNumber: '110105190001011004' }],
+    ['idNumber.valid', '身份证号校验通过', null, person],
+    [
+      'duplicate.taken',
+      '已经是会员，或已有一份在办的申请',
+      '请联系已提交的同事，或让单位联系人把你加为代表。',
+      unit,
+      { taken: true },
+    ],
+    ['duplicate.none', '没有重复的会员或申请', null, unit],
+    ['material.recommended', '没有职业资格证书', '有的话请补上，没有不影响申请。', alone],
+    ['licence.unnamed', '没有填写执照上的名称', '秘书处会对照照片核对名称。', licence({})],
+    ['licence.sameName', '名称与营业执照一致', null, licence({ nameOnDocument: unit.name })],
+    [
+      'licence.otherName',
+      '执照上的名称是“别家公司”，和申请的名称不一致',
+      '请改成执照上的全称。',
+      licence({ nameOnDocument: '别家公司' }),
+    ],
+    ['material.present', '营业执照或登记证书已上传', null, licence({ validTo: null })],
+    ['material.present', '营业执照或登记证书已上传，有效期至 2030-01-01', null, licence({ validTo: '2030-01-01' })],
+    ['material.expired', '营业执照或登记证书已过期 1 天', '请换成有效期内的证照。', licence({ validTo: '2026-11-19' })],
+    [
+      'material.expiring',
+      '营业执照或登记证书 1 天后到期',
+      '不影响入会，到期前会提醒你更新。',
+      licence({ validTo: '2026-11-21' }),
+    ],
+    [
+      'representative.samePhone',
+      '两位代表填了同一个手机号',
+      '每位代表要用自己的手机号。',
+      { ...unit, representatives: two },
+    ],
+    [
+      'representative.notYou',
+      '单位代表里没有你的手机号',
+      '入会后只有名单里的代表能使用会员卡。',
+      unit,
+      { applicantPhone: '+8613900000009' },
+    ],
+    ['consent.missing', '还没有同意“个人信息处理同意”', '请在最后一步逐项阅读并同意。', { ...unit, consents: [] }],
+    ['consent.given', '已同意“个人信息处理同意”', null, unit],
+    [
+      'consent.outdated',
+      '“个人信息处理同意”更新过了',
+      '请重新阅读后同意。',
+      { ...unit, consents: [{ code: 'privacy', version: '2020-01' }] },
+    ],
+  ])('%s: %s', (rule, message, fix, ...given) => expect(line(rule, ...given)).toMatchObject({ message, fix }));
+
+  it('calls each paper and each consent by its name', () => {
+    const codes: MaterialCode[] = ['businessLicense', 'industryCert', 'professionalCert', 'other'];
+    const missing = check({ ...unit, materials: [] }, { requiredMaterials: { ...requiredMaterials, unit: codes } });
+    expect(missing.filter(({ rule }) => rule === 'material.missing').map(({ message }) => message)).toEqual([
+      '缺营业执照或登记证书',
+      '缺行业许可证',
+      '缺职业资格证书',
+      '缺其他材料',
+    ]);
+    const consents = check({ ...unit, consents: [...all, ...agreed('partyInfo')] });
+    expect(consents.flatMap(({ rule, message }) => (rule.startsWith('consent') ? message : []))).toEqual([
+      '已同意“个人信息处理同意”',
+      '已同意“信用档案建立与查询同意”',
+      '已同意“行业自律公约承诺”',
+      '已同意“党员情况”',
+    ]);
+  });
+
+  it('points at the paper that it is about', () => {
+    expect(line('uscc.wrong', { ...unit, uscc: '9' })?.material).toBe('businessLicense');
+    expect(line('material.recommended', alone)).toMatchObject({
+      material: 'professionalCert',
+      values: { material: 'professionalCert' },
+    });
+    expect(line('consent.outdated', { ...unit, consents: [{ code: 'privacy', version: '2020-01' }] })?.result).toBe(
+      'fail',
+    );
+  });
+
+  it('does not take one consent for another', () => {
+    const others = { ...unit, consents: agreed('creditFile', 'selfDisciplinePledge') };
+    expect(line('consent.missing', others)?.values).toEqual({ consent: 'privacy' });
+  });
+});

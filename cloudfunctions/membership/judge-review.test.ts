@@ -1,5 +1,5 @@
 import { offices, type Office } from '../../contracts/wire';
-import { standing } from '../../config/jest-functions/standing-of';
+import { standing } from '../flows/standing-cast';
 import type { FlowEvent, Standing } from '../flows/standing';
 import type { Actor } from '../shared/actor';
 import type { ApplicationRecord } from './application-store';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { appointPerson, committeeNamed, engage, personWith, unitForm } from '../../config/jest-functions/cast';
 import { as, db, Refused, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting } from '../meetings/cast';
 import { recountDueDays } from '../jobs/recount-due-days';
 import { readClock } from '../shared/clock';
 import { drain as drainTasks } from '../shared/drain';

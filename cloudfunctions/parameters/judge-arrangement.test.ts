@@ -151,3 +151,74 @@ it('knows the days that the law names in years that nobody has arranged', () => 
     '2027-09-15',
   ]);
 });
+
+describe('what a doubt says', () => {
+  const doubt = (from: string, to: string, key: string) =>
+    read(2026, (text) => text.replace(from, to)).doubts.find((each) => each.key === key);
+  it('is what is written and what it should be', () => {
+    expect(doubt('1月1日（周四）', '1月1日（周五）', 'weekday')).toMatchObject({
+      written: '1月1日周五',
+      expected: '周四',
+    });
+    expect(doubt('共9天', '共8天', 'count')).toMatchObject({ written: '8', expected: '9' });
+    expect(doubt('，共9天', '', 'noCount')).toMatchObject({ written: '', expected: '9' });
+    expect(doubt('2月14日（周六）', '2月30日', 'noSuchDay')).toMatchObject({ written: '2月30日', expected: '' });
+    expect(doubt('6月19日（周五）至21日（周日）', '6月20日（周六）至22日（周一）', 'lawDay')).toMatchObject({
+      written: '端午节',
+      expected: '2026-06-19',
+    });
+  });
+  it('is the years that contradict each other', () =>
+    expect(readArrangement(noticeOf(2026, textOf(2026), '').replace('现将2026', '现将2027')).doubts[0]).toMatchObject({
+      key: 'years',
+      written: '2026、2027',
+      expected: '2026',
+    }));
+});
+
+describe('a notice of one holiday', () => {
+  const only = (sentences: string, name = '劳动节') =>
+    readArrangement(`关于2026年部分节假日安排的通知。一、${name}：${sentences}`);
+  const doubts = (sentences: string) => keys(only(sentences)).filter((key) => key !== 'ask missing');
+  it.each([
+    // 1 May 2026 is a Friday.
+    ['5月1日至5日放假，共5天。', []],
+    ['5月1日放假。', []],
+    ['5月1日放假，与周末连休。', []],
+    ['5月1日、2日放假。', ['wrong unread', 'wrong unread', 'wrong noHolidays']],
+    ['5月1日至2日至3日放假。', ['wrong unread', 'wrong unread', 'wrong noHolidays']],
+    ['放假。', ['wrong unread', 'wrong unread', 'wrong noHolidays']],
+    ['5月1日至32日放假。', ['wrong noSuchDay', 'wrong unread', 'wrong unread', 'wrong noHolidays']],
+    ['5月32日至5日放假。', ['wrong noSuchDay', 'wrong unread', 'wrong unread', 'wrong noHolidays']],
+    ['5月1日至5日放假，共5天。请安排好值班。', []],
+    ['5月1日至5日放假，共5天。5月9日（周六）上班。', []],
+    // 31 days before its first day, and one more.
+    ['5月1日至5日放假，共5天。3月29日（周日）上班。', ['ask farAway']],
+    ['5月1日至6日放假，共6天。6月6日（周六）上班。', []],
+    ['5月1日至5日放假，共5天。6月6日（周六）上班。', ['ask farAway']],
+    ['5月1日至5日放假，共5天。2028年1月1日至3日放假，共3天。', ['wrong farAway']],
+  ])('%s', (sentences, expected) => expect(doubts(sentences)).toEqual(expected));
+  it('takes the weekend on either side', () => {
+    expect(only('5月1日放假，与周末连休。').holidays[0]).toMatchObject({ from: '2026-05-01', to: '2026-05-03' });
+    // 5 October 2026 is a Monday.
+    expect(only('10月5日放假，与周末连休。').holidays[0]).toMatchObject({ from: '2026-10-03', to: '2026-10-05' });
+  });
+  it('puts the make-up days with the first of its ranges, and all in order of the days', () => {
+    const { holidays, days } = only('5月4日放假。5月1日放假。4月26日（周日）上班。');
+    expect(holidays.map(({ workdays }) => workdays)).toEqual([['2026-04-26'], []]);
+    expect(days.map(({ day }) => day)).toEqual(['2026-04-26', '2026-05-01', '2026-05-04']);
+  });
+  it('looks for the law’s days in all ranges of the holiday, not in another’s', () => {
+    expect(only('10月1日放假。10月2日放假。10月3日放假。', '国庆节').doubts.map(({ key }) => key)).not.toContain(
+      'lawDay',
+    );
+    const other = readArrangement(
+      '关于2026年部分节假日安排的通知。一、国庆节：10月1日至3日放假，共3天。二、中秋节：9月26日放假。',
+    );
+    expect(other.doubts.filter(({ key }) => key === 'lawDay').map(({ expected }) => expected)).toEqual(['2026-09-25']);
+  });
+  it('is joined by its names where two fall together', () =>
+    expect(only('10月1日至3日放假，共3天。', '国庆节、中秋节').holidays[0]?.name).toBe('国庆节、中秋节'));
+});
+it('has nothing where no year is named', () =>
+  expect(readArrangement('放假')).toMatchObject({ year: null, holidays: [], days: [], document: null }));

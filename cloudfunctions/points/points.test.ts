@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { clock, memberNamed, scanned, ticketRecord } from '../../config/jest-functions/attendance-cast';
+import { clock, memberNamed, scanned, ticketRecord } from '../attendance/cast';
 import { appointPerson, committeeNamed, engage } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
 import { hallCode } from '../attendance/hall-code';
 import { reversePoints } from './effects';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { memberNamed } from '../../config/jest-functions/attendance-cast';
+import { memberNamed } from '../attendance/cast';
 import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
-import { councilInSession, endMeeting, inSession, inTheRoom } from '../../config/jest-functions/proceedings-cast';
+import { publishedMeeting } from '../meetings/cast';
+import { councilInSession, endMeeting, inSession, inTheRoom } from './cast';
 import { readClock } from '../shared/clock';
 import { drain } from '../shared/drain';
 import { tasks } from './job';

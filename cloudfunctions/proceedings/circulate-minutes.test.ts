@@ -1,26 +1,11 @@
 import { sql } from 'kysely';
 import { engage } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import {
-  agendaItem,
-  councilInSession,
-  endMeeting,
-  inSession,
-  inTheRoom,
-  rollOf,
-} from '../../config/jest-functions/proceedings-cast';
+import { agendaItem, councilInSession, endMeeting, inSession, inTheRoom, rollOf } from './cast';
 import { readClock } from '../shared/clock';
 import { minutes as dueJob } from './job';
 import { missingIn } from './judge-minutes';
-import {
-  circulated,
-  clerk,
-  confirm,
-  director,
-  endedCouncil,
-  save,
-  words,
-} from '../../config/jest-functions/minutes-cast';
+import { circulated, clerk, confirm, director, endedCouncil, save, words } from './minutes-cast';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { inSession } from '../../config/jest-functions/proceedings-cast';
-import { clerk, endedCouncil, locked, save } from '../../config/jest-functions/minutes-cast';
+import { inSession } from './cast';
+import { clerk, endedCouncil, locked, save } from './minutes-cast';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

@@ -1,15 +1,7 @@
 import { sql } from 'kysely';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import {
-  agendaItem,
-  councilInSession,
-  inSession,
-  inTheRoom,
-  leaves,
-  rollOf,
-  roundTrips,
-} from '../../config/jest-functions/proceedings-cast';
+import { agendaItem, councilInSession, inSession, inTheRoom, leaves, rollOf, roundTrips } from './cast';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { memberNamed } from '../../config/jest-functions/attendance-cast';
+import { memberNamed } from '../attendance/cast';
 import { engage } from '../../config/jest-functions/cast';
 import { as, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
-import { agendaItem } from '../../config/jest-functions/proceedings-cast';
+import { publishedMeeting } from '../meetings/cast';
+import { agendaItem } from './cast';
 
 useDatabase();
 beforeAll(engage);

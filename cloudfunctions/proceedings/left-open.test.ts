@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { engage } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
-import { words } from '../../config/jest-functions/minutes-cast';
+import { words } from './minutes-cast';
 import {
   agendaItem,
   atTheEnd,
@@ -12,8 +12,8 @@ import {
   inTheRoom,
   leaves,
   rollOf,
-} from '../../config/jest-functions/proceedings-cast';
-import { registered } from '../../config/jest-functions/meeting-cast';
+} from './cast';
+import { registered } from '../meetings/cast';
 
 useDatabase();
 jest.setTimeout(60_000);

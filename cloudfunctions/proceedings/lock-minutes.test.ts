@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { inSession } from '../../config/jest-functions/proceedings-cast';
+import { inSession } from './cast';
 import type { Minutes, MinutesWords } from '../../contracts/minutes';
 import { minutesHash } from './minutes-hash';
 import { judgeLock } from './judge-minutes';
 import type { MinutesRow } from './minutes-store';
-import { circulated, clerk, confirm, director, locked, save, words } from '../../config/jest-functions/minutes-cast';
+import { circulated, clerk, confirm, director, locked, save, words } from './minutes-cast';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

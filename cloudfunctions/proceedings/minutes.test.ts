@@ -1,17 +1,9 @@
 import { sql } from 'kysely';
 import { appointPerson, committeeNamed, engage } from '../../config/jest-functions/cast';
 import { as, db, Refused, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import {
-  checkedIn,
-  councilInSession,
-  endMeeting,
-  inSession,
-  inTheRoom,
-  rollOf,
-  roundTrips,
-} from '../../config/jest-functions/proceedings-cast';
-import { registered } from '../../config/jest-functions/meeting-cast';
-import { clerk, confirm, director, endedCouncil, locked, save, words } from '../../config/jest-functions/minutes-cast';
+import { checkedIn, councilInSession, endMeeting, inSession, inTheRoom, rollOf, roundTrips } from './cast';
+import { registered } from '../meetings/cast';
+import { clerk, confirm, director, endedCouncil, locked, save, words } from './minutes-cast';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { engage } from '../../config/jest-functions/cast';
 import { as, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import {
-  agendaItem,
-  councilInSession,
-  enforceRules,
-  inSession,
-  inTheRoom,
-  rollOf,
-} from '../../config/jest-functions/proceedings-cast';
-import { clerk, council, put } from '../../config/jest-functions/council-cast';
+import { agendaItem, councilInSession, enforceRules, inSession, inTheRoom, rollOf } from './cast';
+import { clerk, council, put } from './council-cast';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

@@ -2,17 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import {
-  councilInSession,
-  enforceRules,
-  inSession,
-  inTheRoom,
-  leaves,
-  rollOf,
-} from '../../config/jest-functions/proceedings-cast';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
+import { councilInSession, enforceRules, inSession, inTheRoom, leaves, rollOf } from './cast';
+import { publishedMeeting } from '../meetings/cast';
 import type { MeetingKind } from '../../contracts/meeting-form';
-import { clerk, council, put, times } from '../../config/jest-functions/council-cast';
+import { clerk, council, put, times } from './council-cast';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { memberNamed } from '../../config/jest-functions/attendance-cast';
+import { memberNamed } from '../attendance/cast';
 import { appointPerson, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
-import {
-  councilInSession,
-  endMeeting,
-  inSession,
-  inTheRoom,
-  leaves,
-  rollOf,
-  roundTrips,
-} from '../../config/jest-functions/proceedings-cast';
+import { publishedMeeting } from '../meetings/cast';
+import { councilInSession, endMeeting, inSession, inTheRoom, leaves, rollOf, roundTrips } from './cast';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { memberNamed } from '../../config/jest-functions/attendance-cast';
+import { memberNamed } from '../attendance/cast';
 import { appointPerson, committeeNamed, engage } from '../../config/jest-functions/cast';
 import { as, db, Refused, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
-import {
-  atTheEnd,
-  councilInSession,
-  endMeeting,
-  inSession,
-  inTheRoom,
-  rollOf,
-  roundTrips,
-} from '../../config/jest-functions/proceedings-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
+import { atTheEnd, councilInSession, endMeeting, inSession, inTheRoom, rollOf, roundTrips } from './cast';
 import { binArrivals } from './judge-arrivals';
 import { endOf, judgeSurvey, surveyClosesOn } from './judge-survey';
 

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { memberNamed } from '../../config/jest-functions/attendance-cast';
+import { memberNamed } from '../attendance/cast';
 import { engage } from '../../config/jest-functions/cast';
 import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
-import { councilInSession, inSession, inTheRoom } from '../../config/jest-functions/proceedings-cast';
+import { councilInSession, inSession, inTheRoom } from './cast';
 import { choices, type Choice } from '../../contracts/motion';
-import { clerk, council, put, times } from '../../config/jest-functions/council-cast';
+import { clerk, council, put, times } from './council-cast';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

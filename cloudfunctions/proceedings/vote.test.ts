@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { memberNamed } from '../../config/jest-functions/attendance-cast';
+import { memberNamed } from '../attendance/cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import {
-  agendaItem,
-  councilInSession,
-  inSession,
-  inTheRoom,
-  leaves,
-  rollOf,
-  roundTrips,
-} from '../../config/jest-functions/proceedings-cast';
-import { clerk, council, put } from '../../config/jest-functions/council-cast';
+import { agendaItem, councilInSession, inSession, inTheRoom, leaves, rollOf, roundTrips } from './cast';
+import { clerk, council, put } from './council-cast';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.

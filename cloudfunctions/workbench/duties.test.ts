@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { memberNamed } from '../../config/jest-functions/attendance-cast';
+import { memberNamed } from '../attendance/cast';
 import {
   appointPerson,
   committeeNamed,
@@ -10,10 +10,10 @@ import {
   uploadedFile,
 } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered, type MeetingWish } from '../../config/jest-functions/meeting-cast';
-import { clerk, confirm, director, endedCouncil, save } from '../../config/jest-functions/minutes-cast';
-import { councilInSession, inSession, inTheRoom, rollOf } from '../../config/jest-functions/proceedings-cast';
-import { form, item } from '../../config/jest-functions/secretariat';
+import { publishedMeeting, registered, type MeetingWish } from '../meetings/cast';
+import { clerk, confirm, director, endedCouncil, save } from '../proceedings/minutes-cast';
+import { councilInSession, inSession, inTheRoom, rollOf } from '../proceedings/cast';
+import { form, item } from '../meetings/secretariat-cast';
 import { offices } from '../../contracts/wire';
 import { whose } from './cast';
 import { published } from './published';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { admit, appointPerson, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
-import { memberNamed } from '../../config/jest-functions/attendance-cast';
-import { rollOf, roundTrips } from '../../config/jest-functions/proceedings-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
+import { memberNamed } from '../attendance/cast';
+import { rollOf, roundTrips } from '../proceedings/cast';
 import { offices } from '../../contracts/wire';
 
 useDatabase();

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { memberNamed } from '../../config/jest-functions/attendance-cast';
+import { memberNamed } from '../attendance/cast';
 import { appointPerson, committeeNamed, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
-import { endedCouncil } from '../../config/jest-functions/minutes-cast';
-import { atTheEnd, endMeeting, inTheRoom, roundTrips } from '../../config/jest-functions/proceedings-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
+import { endedCouncil } from '../proceedings/minutes-cast';
+import { atTheEnd, endMeeting, inTheRoom, roundTrips } from '../proceedings/cast';
 import { dutiesOf } from './cast';
 
 useDatabase();

@@ -1,12 +1,12 @@
 import ExcelJS from 'exceljs';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { come, memberNamed } from '../../config/jest-functions/attendance-cast';
+import { come, memberNamed } from '../attendance/cast';
 import { admit, appointPerson, committeeNamed, engage, uploadedFile } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
-import { inTheRoom, roundTrips } from '../../config/jest-functions/proceedings-cast';
+import { publishedMeeting } from '../meetings/cast';
+import { inTheRoom, roundTrips } from '../proceedings/cast';
 import { memberColumns, memberSorts, type MemberRow } from '../../contracts/workbench';
 import type { Inputs } from './cast';
 import { memberRegister } from './member-register';

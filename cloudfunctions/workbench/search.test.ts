@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { memberNamed } from '../../config/jest-functions/attendance-cast';
+import { memberNamed } from '../attendance/cast';
 import { appointPerson, committeeNamed, engage, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting } from '../../config/jest-functions/meeting-cast';
-import { circulated } from '../../config/jest-functions/minutes-cast';
-import { agendaItem, roundTrips } from '../../config/jest-functions/proceedings-cast';
+import { publishedMeeting } from '../meetings/cast';
+import { circulated } from '../proceedings/minutes-cast';
+import { agendaItem, roundTrips } from '../proceedings/cast';
 import { searchName } from '../ground/search-name';
 
 useDatabase();

@@ -26,8 +26,9 @@ const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1366, height:
 async function main() {
   const renews = process.argv.includes('--update-screens');
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-  const browser = await openChromium();
+  // First what may fail: a browser that is open keeps the process.
   const { cloud, leave } = await reachCloud({ browserBuild: true });
+  const browser = await openChromium();
   const tally = new Tally();
   rmSync(pictures, { recursive: true, force: true });
   try {

@@ -21,7 +21,7 @@ describe('a label beside the words that are shown', () => {
       '待我审核 9，正在看',
       '9待我审核',
       '9 待我审核',
-      { 'aria-description': '正在看' },
+      { 'aria-description': '待我审核 9，正在看' },
     ],
     ['other words are kept whole', '结束林可的任职', '结束任职', '结束任职', { 'aria-description': '结束林可的任职' }],
   ])('%s', (_, label, seen, read, said) => expect(besideWords(label, seen, read)).toEqual(said));

@@ -5,14 +5,13 @@ const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu
 /**
  * How a label goes with the words that a thing shows. In a browser all that is seen must be in the name, in the order
  * in which it is seen (WCAG 2.5.3: a voice command says what is seen); a label with other words, or the same in another
- * order, gives way to them, and only what it says beyond them is kept beside the name. `read` is what of them is not
+ * order, gives way to them, and stands beside the name where it says more than they do. `read` is what of them is not
  * drawn for the eye alone; without any, the label is the name.
  */
 export const besideWords = (label: string, seen: string, read: string) => {
   if (!bare(read) || bare(label).includes(bare(seen))) return { 'aria-label': label };
-  const isShown = (word: string) => bare(read).includes(bare(word));
-  const more = label.split('，').filter((part) => !part.split(' ').every(isShown));
-  return more.length > 0 ? { 'aria-description': more.join('，') } : {};
+  const says = label.split(/[，\s]+/).every((word) => bare(read).includes(bare(word)));
+  return says ? {} : { 'aria-description': label };
 };
 
 /** All text inside, but for what is drawn for the eye alone. */

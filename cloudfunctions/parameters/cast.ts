@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { db } from './house';
+import { db } from '../../config/jest-functions/house';
 
 /**
  * A test's association has had a value of its own all along: the past that the house itself lets nobody write. The value is

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { as, db } from './house';
-import { ownValue } from './parameter-cast';
-import { personWith } from './cast';
-import { publishedMeeting, registered, type MeetingWish } from './meeting-cast';
+import { as, db } from '../../config/jest-functions/house';
+import { ownValue } from '../parameters/cast';
+import { personWith } from '../../config/jest-functions/cast';
+import { publishedMeeting, registered, type MeetingWish } from '../meetings/cast';
 
 /** The time of the tests' meetings: an hour and a half into a council that began at nine. */
 export const inSession = '2026-12-01T02:30:00Z';

@@ -1,15 +1,6 @@
 import type { MinutesWords } from '../../contracts/minutes';
-import { as, setClock } from './house';
-import {
-  agendaItem,
-  atTheEnd,
-  councilInSession,
-  endMeeting,
-  inSession,
-  inTheRoom,
-  leaves,
-  rollOf,
-} from './proceedings-cast';
+import { as, setClock } from '../../config/jest-functions/house';
+import { agendaItem, atTheEnd, councilInSession, endMeeting, inSession, inTheRoom, leaves, rollOf } from './cast';
 
 export const clerk = () => as('local-clerk').proceedings;
 export const director = () => as('local-director').proceedings;

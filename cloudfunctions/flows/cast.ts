@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Party } from '../../cloudfunctions/flows/judge-turn';
-import { openCase } from '../../cloudfunctions/flows/effects';
-import { flowOn } from '../../cloudfunctions/flows/facts';
-import type { Step } from '../../cloudfunctions/flows/judge-step';
+import type { Party } from './judge-turn';
+import { openCase } from './effects';
+import { flowOn } from './facts';
+import type { Step } from './judge-step';
 import type { Office } from '../../contracts/wire';
-import { appointPerson, personWith } from './cast';
-import { db } from './house';
+import { appointPerson, personWith } from '../../config/jest-functions/cast';
+import { db } from '../../config/jest-functions/house';
 
 export const step = (seq: number, change: Partial<Step> = {}): Step => ({
   ...{ seq, name: `step${'ABCDEFGHI'[seq - 1]}`, kind: 'review', offices: ['clerk'], need: 'any', count: null },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { as, db } from './house';
+import { as, db } from '../../config/jest-functions/house';
 
 export const join = (openid: string, meetingId: string, more: object = {}) =>
   as(openid).meetings.register({ meetingId, name: '来宾王', ...more });

@@ -1,5 +1,5 @@
-import type { Standing } from '../../cloudfunctions/flows/standing';
-import { step } from './flow-cast';
+import type { Standing } from './standing';
+import { step } from './cast';
 
 /** A case that waits for a clerk at the first of two steps, to be changed where a test needs it otherwise. */
 export const standing = (change: Partial<Standing> = {}): Standing => ({

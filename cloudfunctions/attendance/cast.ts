@@ -1,11 +1,11 @@
-import { searchName } from '../../cloudfunctions/ground/search-name';
+import { searchName } from '../ground/search-name';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { GateRecord } from '../../contracts/attendance';
-import { hallCode } from '../../cloudfunctions/attendance/hall-code';
-import { issueTicket } from '../../cloudfunctions/attendance/ticket';
-import { newUscc, personWith } from './cast';
-import { as, db } from './house';
+import { hallCode } from './hall-code';
+import { issueTicket } from './ticket';
+import { newUscc, personWith } from '../../config/jest-functions/cast';
+import { as, db } from '../../config/jest-functions/house';
 
 /** The functions' clock, as `setClock` set it. */
 export const clock = (): Date => new Date(Date.now() + Number(process.env.HUIGUAN_CLOCK_OFFSET_MS));

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Answers, Audience, MeetingKind, Place, Question } from '../../contracts/meeting-form';
 import type { MeetingStatus } from '../../contracts/meetings';
-import { personWith } from './cast';
-import { db } from './house';
+import { personWith } from '../../config/jest-functions/cast';
+import { db } from '../../config/jest-functions/house';
 
 export interface MeetingWish {
   kind: MeetingKind;

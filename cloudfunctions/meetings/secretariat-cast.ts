@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AgendaItem, Audience, MeetingForm } from '../../contracts/meeting-form';
-import { as, send } from './house';
+import { as, send } from '../../config/jest-functions/house';
 
 export const everybody: Audience = { members: true, tiers: [], committees: [], offices: [], guests: true };
 export const place = (name = '之江会议中心', region = '330108'): MeetingForm['place'] => ({

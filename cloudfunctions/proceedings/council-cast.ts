@@ -1,5 +1,5 @@
-import { as } from './house';
-import { councilInSession, inTheRoom, rollOf } from './proceedings-cast';
+import { as } from '../../config/jest-functions/house';
+import { councilInSession, inTheRoom, rollOf } from './cast';
 
 export const clerk = () => as('local-clerk').proceedings;
 export const times = <T>(count: number, make: (i: number) => T): T[] =>
