@@ -39,8 +39,8 @@ const file = (part: object = {}) => ({
     },
   ],
   licences: [
-    { id: id(601), code: 'businessLicense', title: null, number: 'X1', validTo: '2020-01-01' },
-    { id: id(602), code: 'industryCert', title: null, number: null, validTo: null },
+    { id: id(601), code: 'businessLicense', title: null, number: 'X1', validTo: '2020-01-01', unlimited: false },
+    { id: id(602), code: 'industryCert', title: null, number: null, validTo: null, unlimited: true },
   ],
   applications: [
     { id: id(1), name: '第1铸造有限公司', status: 'active', submittedAt: at, joinedOn: '2026-03-01', endedOn: null },
