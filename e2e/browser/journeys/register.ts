@@ -16,8 +16,8 @@ export const journey: Journey = {
     await director.tap('普通会员');
     await director.tap('看结果');
     await director.waitFor('去掉条件：普通会员');
-    await director.tap(/^列 8\/15$/);
-    await director.tap('状态', { within: '显示哪些列' });
+    await director.tap(/^列 7\/15$/);
+    await director.tap('级别', { within: '显示哪些列' });
     await director.tap('入会日期', { within: '显示哪些列' });
     await director.tap('按入会日期从小到大排');
     await director.tap('按入会日期从大到小排');
@@ -43,7 +43,7 @@ export const journey: Journey = {
     });
     const head = lines.findIndex(([first]) => first === '名称');
     const heads = lines[head] ?? [];
-    if (heads.includes('状态') || !heads.includes('入会日期')) throw new Error(`other columns: ${heads.join()}`);
+    if (heads.includes('级别') || !heads.includes('入会日期')) throw new Error(`other columns: ${heads.join()}`);
     const taken = lines.slice(head + 1).map(([name]) => name);
     if (taken.join() !== names.join()) throw new Error(`the file has ${taken.join()}, not ${names.join()}`);
 

@@ -24,7 +24,7 @@ export const columnsOf = (t: Text, { shown, onReveal }: Revealing): Column<Membe
   {
     key: 'name',
     title: t('columns.name'),
-    width: 208,
+    width: 300,
     fixed: true,
     sort: 'name',
     of: ({ name }) => name,
