@@ -278,6 +278,7 @@ export const workbench = {
             title: z.string().nullable(),
             number: z.string().nullable(),
             validTo: day.nullable(),
+            unlimited: z.boolean(),
           }),
         ),
         /** Every application under the same credit code or ID number, the newest first. */

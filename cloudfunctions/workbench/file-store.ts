@@ -28,7 +28,14 @@ export interface FileRow extends Omit<Row, 'sortKey' | 'points'> {
     since: string;
     endedAt: string | null;
   }[];
-  licences: { id: string; code: string; title: string | null; number: string | null; validTo: string | null }[];
+  licences: {
+    id: string;
+    code: string;
+    title: string | null;
+    number: string | null;
+    validTo: string | null;
+    unlimited: boolean;
+  }[];
   applications: {
     id: string;
     name: string;
@@ -82,7 +89,7 @@ export async function findMemberFile(
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'phone', p.phone, 'primary', p.is_primary, 'linked', p.linked,
           'since', p.since, 'endedAt', p.ended_at) ORDER BY p.ended_at DESC NULLS FIRST, p.is_primary DESC, p.id), '[]')
          FROM member_representative p WHERE p.membership_id = r.id) AS representatives,
-      (SELECT coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'title', l.name_on_document, 'number', l.number, 'validTo', l.valid_to)
+      (SELECT coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'title', l.name_on_document, 'number', l.number, 'validTo', l.valid_to, 'unlimited', l.unlimited)
           ORDER BY l.valid_to, l.id), '[]') FROM member_licence l WHERE l.membership_id = r.id) AS licences,
       (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'status', a.status, 'submittedAt', a.submitted_at, 'joinedOn', a.joined_on,
           'endedOn', a.ended_on) ORDER BY a.submitted_at DESC, a.id DESC), '[]') FROM member_application a WHERE a.member_id = r.id) AS applications,

@@ -48,44 +48,19 @@ export const RegisterDesk = <P extends PageOf & { rows: { id: string }[] }>(prop
       .flatMap((key) => columns.find((column) => column.key === key && !column.fixed) ?? []);
     return [...columns.filter(({ fixed }) => fixed), ...chosen];
   }, [columns, keys]);
+  const chosen = shown.map(({ key }) => key);
   return (
     <Page title={title} className="register-page">
       <View className="register-desk">
-        <View className="register-head">
-          <Text className="register-title" {...accessible('heading', title)}>
-            {title}
-          </Text>
-          <Text className="register-total">{total}</Text>
+        <View className="register-line">
+          <ViewTabs held={held} />
           <View className="register-search">
             <SearchBar value={held.typed} onChange={held.setTyped} placeholder={search} />
           </View>
           {taking && (
-            <Button
-              kind="plain"
-              small
-              busy={taking.busy}
-              onTap={() =>
-                taking.run(
-                  question,
-                  shown.map(({ key }) => key),
-                )
-              }
-            >
+            <Button kind="plain" small busy={taking.busy} onTap={() => taking.run(question, chosen)}>
               {t('takeCount', { count: total })}
             </Button>
-          )}
-        </View>
-        <View className="register-line">
-          <ViewTabs held={held} />
-          {held.isOwn ? (
-            <Tap className="register-link" onTap={held.drop}>
-              {t('drop', { name: held.views.find(({ key }) => key === held.view)?.name ?? '' })}
-            </Tap>
-          ) : (
-            <Tap className="register-link" label={t('keep')} onTap={() => setDialog({ keep: true })}>
-              <Icon name="plus" size="small" />
-              <Text>{t('keep')}</Text>
-            </Tap>
           )}
         </View>
         <View className="register-line">
@@ -96,29 +71,31 @@ export const RegisterDesk = <P extends PageOf & { rows: { id: string }[] }>(prop
             onChange={held.filter}
             onOpen={(filter) => setDialog({ filter })}
           />
-          <Tap className="register-chip register-columns" onTap={() => setChoosing(!choosing)}>
+          <Text className="register-total" {...accessible('status')}>
+            {total}
+          </Text>
+          {held.isOwn ? (
+            <Tap className="register-link" onTap={held.drop}>
+              {t('drop', { name: held.views.find(({ key }) => key === held.view)?.name ?? '' })}
+            </Tap>
+          ) : (
+            <Tap className="register-link" label={t('keep')} onTap={() => setDialog({ keep: true })}>
+              <Icon name="plus" size="small" />
+              <Text>{t('keep')}</Text>
+            </Tap>
+          )}
+          <Tap className="register-chip" onTap={() => setChoosing(!choosing)}>
             {t('columns', { shown: shown.length, all: columns.length })}
           </Tap>
         </View>
         <View className="register-main">
           <RegisterBody {...props} columns={shown} picked={picked} total={total} />
-          {choosing && <ColumnPanel columns={columns} chosen={shown.map(({ key }) => key)} onChange={held.choose} />}
+          {choosing && <ColumnPanel columns={columns} chosen={chosen} onChange={held.choose} />}
         </View>
         {picked.keys.length > 0 && (
           <PickedBar columns={columns} picked={picked} count={count(picked.keys.length)}>
             {taking && (
-              <Button
-                kind="plain"
-                small
-                busy={taking.busy}
-                onTap={() =>
-                  taking.run(
-                    question,
-                    shown.map(({ key }) => key),
-                    picked.keys,
-                  )
-                }
-              >
+              <Button kind="plain" small busy={taking.busy} onTap={() => taking.run(question, chosen, picked.keys)}>
                 {t('takeCount', { count: count(picked.keys.length) })}
               </Button>
             )}

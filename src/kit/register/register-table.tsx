@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PageOf, usePages } from '../use-pages';
 import { tableKeys } from './table-keys';
 import { TableHead } from './table-head';
@@ -31,6 +31,9 @@ export const RegisterTable = <P extends PageOf & { rows: { id: string }[] }>(pro
   const [at, setAt] = useState(0);
   const { rows, list, more } = pages;
   const template = `44px ${columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ')}`;
+  // Every row is at least as wide as its columns, so that they stand below each other when the table scrolls.
+  const minWidth = 44 + columns.reduce((sum, { width }) => sum + width, 0);
+  const line = useMemo(() => ({ gridTemplateColumns: template, minWidth: `${minWidth}px` }), [template, minWidth]);
   const sums = columns.map(({ sum }) => sum?.(first) ?? '');
   const keys = tableKeys({
     open: () => rows[at] && open(rows[at]),
@@ -46,13 +49,13 @@ export const RegisterTable = <P extends PageOf & { rows: { id: string }[] }>(pro
       className="register-scroll"
       {...{ role: 'table', 'aria-label': title, 'aria-rowcount': rows.length + 1, onKeyDown: keys, onScroll: grow }}
     >
-      <TableHead columns={columns} held={held} template={template} rows={rows} picked={picked} />
+      <TableHead columns={columns} held={held} line={line} rows={rows} picked={picked} />
       {rows.map((row, index) => (
         <TableRow
           key={row.id}
           row={row}
           columns={columns}
-          template={template}
+          line={line}
           name={nameOf(row)}
           picked={picked.has(row)}
           here={index === at}
@@ -62,7 +65,7 @@ export const RegisterTable = <P extends PageOf & { rows: { id: string }[] }>(pro
           onHere={setAt}
         />
       ))}
-      <View className="register-row register-sum" style={{ gridTemplateColumns: template }} {...{ role: 'row' }}>
+      <View className="register-row register-sum" style={line} {...{ role: 'row' }}>
         <View className="register-cell register-tick-cell" {...{ role: 'cell' }} />
         {columns.map(({ key, align, fixed }, index) => (
           <View

@@ -11,7 +11,8 @@ import type { Held } from './use-register';
 interface TableHeadProps<Row extends { id: string }> {
   columns: readonly Column<Row, never>[];
   held: Held;
-  template: string;
+  /** Where its columns stand. */
+  line: { gridTemplateColumns: string; minWidth: string };
   rows: readonly Row[];
   picked: Picked<Row>;
 }
@@ -19,19 +20,13 @@ const directionOf = (column: string | undefined, sort: Sort) =>
   column !== sort.key ? 'none' : sort.descending ? 'descending' : 'ascending';
 
 /** The heads: a tap sorts, another one turns the order round. */
-export const TableHead = <Row extends { id: string }>({
-  columns,
-  held,
-  template,
-  rows,
-  picked,
-}: TableHeadProps<Row>) => {
+export const TableHead = <Row extends { id: string }>({ columns, held, line, rows, picked }: TableHeadProps<Row>) => {
   const t = useRegisterText();
   const { sort } = held.look;
   const some = rows.some(picked.has);
   const every = some && rows.every(picked.has);
   return (
-    <View className="register-row register-heads" style={{ gridTemplateColumns: template }} {...{ role: 'row' }}>
+    <View className="register-row register-heads" style={line} {...{ role: 'row' }}>
       <View className="register-cell register-tick-cell" {...{ role: 'columnheader' }}>
         <View
           className={classes('register-tick', some && 'register-tick-on')}

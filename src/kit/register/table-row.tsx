@@ -10,7 +10,8 @@ import type { Column } from './types';
 interface TableRowProps<Row> {
   row: Row;
   columns: readonly Column<Row, never>[];
-  template: string;
+  /** Where its columns stand. */
+  line: { gridTemplateColumns: string; minWidth: string };
   name: string;
   picked: boolean;
   /** The keys stand on this one. */
@@ -21,7 +22,7 @@ interface TableRowProps<Row> {
   onHere: (index: number) => void;
 }
 
-const Row = <R,>({ row, columns, template, name, picked, here, index, ...on }: TableRowProps<R>) => {
+const Row = <R,>({ row, columns, line, name, picked, here, index, ...on }: TableRowProps<R>) => {
   const t = useRegisterText();
   const pick = (event: { stopPropagation: () => void }) => {
     event.stopPropagation();
@@ -30,7 +31,7 @@ const Row = <R,>({ row, columns, template, name, picked, here, index, ...on }: T
   return (
     <View
       className={classes('register-row', picked && 'register-row-picked')}
-      style={{ gridTemplateColumns: template }}
+      style={line}
       onClick={() => on.onOpen(row)}
       {...{ role: 'row', 'data-row': index, tabIndex: here ? 0 : -1, onFocus: () => on.onHere(index) }}
     >

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Fold } from '@/kit/fold';
+import { useWide } from '@/kit/register/use-wide';
 import { useWorkbenchText } from '../../text';
 import { Applications } from './applications';
 import { Basics } from './basics';
@@ -12,10 +13,11 @@ import { Points } from './points';
 import { Trail } from './trail';
 import type { MemberFile } from './types';
 
-/** The sections in the order in which somebody on the phone asks about a member; the long ones begin closed. */
+/** The sections in the order in which one asks about a member; on a phone what came of it begins closed. */
 export const FileView = ({ file }: { file: MemberFile }) => {
   const t = useWorkbenchText('member');
   const { representatives, licences, applications, meetings, points, notices, trail } = file;
+  const wide = useWide();
   const count = (rows: readonly unknown[]) => t('count', { count: rows.length });
   return (
     <View>
@@ -33,13 +35,13 @@ export const FileView = ({ file }: { file: MemberFile }) => {
           </Fold>
         </View>
         <View className="member-file-column">
-          <Fold title={t('meetings')} note={t('meetingsNote', meetings)}>
+          <Fold title={t('meetings')} note={t('meetingsNote', meetings)} open={wide}>
             <Meetings file={file} />
           </Fold>
-          <Fold title={t('points')} note={t('pointsNote', { points: points.balance })}>
+          <Fold title={t('points')} note={t('pointsNote', { points: points.balance })} open={wide}>
             <Points file={file} />
           </Fold>
-          <Fold title={t('applications')} note={count(applications)}>
+          <Fold title={t('applications')} note={count(applications)} open={wide}>
             <Applications file={file} />
           </Fold>
           {file.mayReveal && (

@@ -9,6 +9,7 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
+import { unbroken } from '@/components/unbroken';
 import { useText } from '@/i18n/main';
 import { tierText } from '@/parts/membership/tier-text';
 import { statusTone } from '../../components/status-tone';
@@ -41,7 +42,7 @@ export const Head = ({ file }: { file: MemberFile }) => {
         </Text>
         <Chip tone={statusTone(status)}>{t(`members.statuses.${status}`)}</Chip>
       </View>
-      <Text className="member-file-facts">{facts.filter(Boolean).join(' · ')}</Text>
+      <Text className="member-file-facts">{unbroken(facts.filter(Boolean).join(' · '))}</Text>
       <View className="member-file-tags">
         {tags.map((tag) => (
           <Tap

@@ -15,7 +15,7 @@ export const Licences = ({ file }: { file: MemberFile }) => {
   if (file.licences.length === 0) return <Nothing>{t('noLicences')}</Nothing>;
   return (
     <View>
-      {file.licences.map(({ id, code, title, number, validTo }) => {
+      {file.licences.map(({ id, code, title, number, validTo, unlimited }) => {
         const known = codes.find((each) => each === code);
         const kind = known ? t(`licence.${known}`) : code;
         const end = validTo && t(daysUntil(validTo) < 0 ? 'expired' : 'expires', { day: validTo });
@@ -23,7 +23,9 @@ export const Licences = ({ file }: { file: MemberFile }) => {
           <ListRow
             key={id}
             title={kind}
-            note={[title !== file.name && title, number, end ? null : t('unlimited')].filter(Boolean).join(' · ')}
+            note={[title !== file.name && title, number, end ? null : t(unlimited ? 'unlimited' : 'noEnd')]
+              .filter(Boolean)
+              .join(' · ')}
             extra={end && <Chip tone={expiryTone(validTo)}>{end}</Chip>}
             label={[kind, title, number, end].filter(Boolean).join('，')}
           />

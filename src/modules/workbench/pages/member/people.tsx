@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { dayOfInstant } from '@/i18n/dates';
 import { ListRow } from '@/components/list-row';
+import { unbroken } from '@/components/unbroken';
 import { RevealEye, useReveal } from '../../components/reveal';
 import { useWorkbenchText } from '../../text';
 import { Nothing } from './nothing';
@@ -18,13 +19,15 @@ export const People = ({ file }: { file: MemberFile }) => {
         <ListRow
           key={id}
           title={[name, title].filter(Boolean).join(' · ')}
-          note={[
-            primary && !endedAt && t('primary'),
-            t(linked ? 'linked' : 'notLinked'),
-            endedAt ? t('until', { day: dayOfInstant(endedAt) }) : t('since', { day: dayOfInstant(since) }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          note={unbroken(
+            [
+              primary && !endedAt && t('primary'),
+              endedAt ? t('until', { day: dayOfInstant(endedAt) }) : t('since', { day: dayOfInstant(since) }),
+              t(linked ? 'linked' : 'notLinked'),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          )}
           value={shown[id] ?? phone}
           extra={mayReveal && !shown[id] && <RevealEye name={name} onTap={() => ask({ membershipId, id, name })} />}
         />

@@ -24,7 +24,7 @@ export const columnsOf = (t: Text, { shown, onReveal }: Revealing): Column<Membe
   {
     key: 'name',
     title: t('columns.name'),
-    width: 260,
+    width: 300,
     fixed: true,
     sort: 'name',
     of: ({ name }) => name,
@@ -35,12 +35,12 @@ export const columnsOf = (t: Text, { shown, onReveal }: Revealing): Column<Membe
   {
     key: 'status',
     title: t('columns.status'),
-    width: 104,
+    width: 88,
     sort: 'status',
     of: ({ status }) => t(`statuses.${status}`),
     tone: ({ status }) => statusTone(status),
   },
-  { key: 'tier', title: t('columns.tier'), width: 120, sort: 'tier', of: ({ tier }) => tierText(tier) },
+  { key: 'tier', title: t('columns.tier'), width: 116, sort: 'tier', of: ({ tier }) => tierText(tier) },
   {
     key: 'joinedOn',
     title: t('columns.joinedOn'),
@@ -51,14 +51,14 @@ export const columnsOf = (t: Text, { shown, onReveal }: Revealing): Column<Membe
   {
     key: 'representative',
     title: t('columns.representative'),
-    width: 132,
+    width: 124,
     of: ({ representative }) => representative?.name ?? '',
     note: ({ representative }) => representative?.title ?? null,
   },
   {
     key: 'phone',
     title: t('columns.phone'),
-    width: 176,
+    width: 168,
     of: ({ representative }) => (representative && (shown[representative.id] ?? representative.phone)) ?? '',
     extra: ({ id: membershipId, representative }) =>
       onReveal &&
@@ -81,7 +81,7 @@ export const columnsOf = (t: Text, { shown, onReveal }: Revealing): Column<Membe
   {
     key: 'licence',
     title: t('columns.licence'),
-    width: 128,
+    width: 120,
     sort: 'licence',
     of: ({ nextExpiry }) => nextExpiry ?? '',
     tone: ({ nextExpiry }) => expiryTone(nextExpiry),
@@ -89,7 +89,7 @@ export const columnsOf = (t: Text, { shown, onReveal }: Revealing): Column<Membe
   {
     key: 'points',
     title: t('columns.points'),
-    width: 96,
+    width: 88,
     align: 'end',
     sort: 'points',
     of: ({ points }) => String(points),
@@ -99,7 +99,7 @@ export const columnsOf = (t: Text, { shown, onReveal }: Revealing): Column<Membe
   {
     key: 'lastMeeting',
     title: t('columns.lastMeeting'),
-    width: 220,
+    width: 184,
     sort: 'lastMeeting',
     of: ({ lastMeeting }) => lastMeeting?.title ?? '',
     note: ({ lastMeeting }) => lastMeeting?.on ?? null,

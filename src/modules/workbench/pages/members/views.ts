@@ -3,7 +3,8 @@ import type { Translate } from '@/i18n/typed';
 import type { View } from '@/kit/register/types';
 import type { zhCN } from '../../messages/zh-CN';
 
-const columns = ['status', 'tier', 'representative', 'phone', 'licence', 'points', 'lastMeeting'];
+/** Without what the view has in common. */
+const columns = ['tier', 'representative', 'phone', 'licence', 'points', 'lastMeeting'];
 const byName = { key: 'name', descending: false };
 /** Days ahead in which a licence is about to end. */
 const ahead = 60;
@@ -12,7 +13,13 @@ const later = (days: number) => new Date(Date.parse(today()) + days * 86_400_000
 /** What the register is looked at for most often. */
 export const viewsOf = (t: Translate<(typeof zhCN)['members']>): View[] => [
   { key: 'active', name: t('views.active'), filters: { status: ['active'] }, columns, sort: byName },
-  { key: 'all', name: t('views.all'), filters: {}, columns, sort: { key: 'memberNo', descending: false } },
+  {
+    key: 'all',
+    name: t('views.all'),
+    filters: {},
+    columns: ['status', ...columns],
+    sort: { key: 'memberNo', descending: false },
+  },
   {
     key: 'licences',
     name: t('views.licences'),
