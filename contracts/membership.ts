@@ -347,7 +347,8 @@ export const membership = {
           /** Why the reviewer may not act on it, if so. */
           barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'signed', 'handedOn']).nullable(),
         }),
-      ).extend({ counts: z.object({
+      ).extend({
+        counts: z.object({
           mine: z.int(),
           /** Of mine, those past their day. */
           late: z.int(),

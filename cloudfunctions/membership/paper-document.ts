@@ -77,5 +77,7 @@ const authorisation = (words: PaperWords, association: string): Block[] => [
   ),
   { kind: 'table', header: ['姓名', '职务', '手机号'], rows: people(words) },
   text(`授权期限：自本授权书签署之日起至${date}止。`),
-  text(`\n单位（盖公章）：\n\n法定代表人（签名）：${words.legalRep ? `${blank}（${words.legalRep}）` : blank}\n${date}`),
+  text(
+    `\n单位（盖公章）：\n\n法定代表人（签名）：${words.legalRep ? `${blank}（${words.legalRep}）` : blank}\n${date}`,
+  ),
 ];

@@ -29,7 +29,15 @@ describe('a paper to sign and seal', () => {
     });
     expect(fileName).toBe('恒信铸造有限公司 入会申请书.docx');
     const paper = await wordsOf(url);
-    for (const word of ['测试商会：', '恒信铸造有限公司', '陈恒信', '金属制品业', '祝安宁', '13800138000', '单位（盖公章）：'])
+    for (const word of [
+      '测试商会：',
+      '恒信铸造有限公司',
+      '陈恒信',
+      '金属制品业',
+      '祝安宁',
+      '13800138000',
+      '单位（盖公章）：',
+    ])
       expect(paper).toContain(word);
     expect(paper).toContain('统一社会信用代码');
     const audit = await db.selectFrom('audit').select('note').where('action', '=', 'membership.paper').execute();

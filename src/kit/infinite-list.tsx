@@ -69,13 +69,19 @@ export const InfiniteList = <P extends PageOf>({
       <View className={list.isPlaceholderData ? 'infinite-list-old' : ''}>
         {!first || rows.length === 0
           ? empty
-          : rows.map((item, index) => <View key={keyOf(item)} className="infinite-list-row">{row(item, first, rows[index - 1])}</View>)}
+          : rows.map((item, index) => (
+              <View key={keyOf(item)} className="infinite-list-row">
+                {row(item, first, rows[index - 1])}
+              </View>
+            ))}
       </View>
       {list.isFetchNextPageError ? (
         <ErrorState error={list.error} onRetry={() => void list.fetchNextPage()} />
       ) : (
         rows.length > 0 && (
-          <Text id={end} className="infinite-list-end">{t(list.hasNextPage ? 'states.more' : 'states.end')}</Text>
+          <Text id={end} className="infinite-list-end">
+            {t(list.hasNextPage ? 'states.more' : 'states.end')}
+          </Text>
         )
       )}
     </View>

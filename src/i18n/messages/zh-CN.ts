@@ -264,7 +264,8 @@ export const zhCN = {
     chosen: '已改为代表{{name}}。',
     choose: '换一家单位',
     chooseShort: '换一家',
-    chooseConsequence: '会员码、积分、待办和以后的报名都换成这家单位的。已经报的名、交的申请和写好的草稿不变，随时可以换回来。',
+    chooseConsequence:
+      '会员码、积分、待办和以后的报名都换成这家单位的。已经报的名、交的申请和写好的草稿不变，随时可以换回来。',
     chooseNone: '你只代表一家会员单位。',
     chooseVerb: '换成这家',
     onBehalf: '代表 {{name}}',

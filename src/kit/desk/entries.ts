@@ -31,7 +31,14 @@ export const groups: readonly EntryGroup[] = [
     entries: [
       { word: 'home', icon: 'home', to: 'home', open: (me) => !office(me) },
       { word: 'duties', icon: 'stamp', to: 'home', open: office },
-      { word: 'overdue', icon: 'clock', to: 'membership/review-queue', query: { filter: 'overdue' }, open: isStaff, inner: true },
+      {
+        word: 'overdue',
+        icon: 'clock',
+        to: 'membership/review-queue',
+        query: { filter: 'overdue' },
+        open: isStaff,
+        inner: true,
+      },
       { word: 'started', icon: 'share', to: 'workbench/started', open: (me) => me.signedIn },
       { word: 'meetings', icon: 'meeting', to: 'meetings', open: anybody },
       { word: 'services', icon: 'grid', to: 'services', open: anybody },
@@ -66,7 +73,8 @@ export const beginnings: readonly Beginning[] = [
 ];
 
 const isTab = (to: string): to is Tab => !to.includes('/');
-export const isReachable = ({ to, open }: Pick<Entry, 'to' | 'open'>, me: Whoami) => open(me) && (isTab(to) || exists(to));
+export const isReachable = ({ to, open }: Pick<Entry, 'to' | 'open'>, me: Whoami) =>
+  open(me) && (isTab(to) || exists(to));
 /** Opens it above the page that is shown. */
 export const open = ({ to }: Beginning) => {
   if (exists(to)) go(to);
@@ -82,5 +90,8 @@ export const isAt = ({ to, query }: Entry, here: string) => {
   const [module, page] = to.split('/');
   const own = page ? `/modules/${module}/pages/${page}/index` : `/pages/${to}/index`;
   const asked = Object.entries(query ?? {});
-  return path === own && (asked.length === 0 ? search === '' : asked.every(([key, value]) => search.includes(`${key}=${value}`)));
+  return (
+    path === own &&
+    (asked.length === 0 ? search === '' : asked.every(([key, value]) => search.includes(`${key}=${value}`)))
+  );
 };

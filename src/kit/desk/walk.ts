@@ -3,7 +3,8 @@ const seen = (element: Element) => element.getClientRects().length > 0;
 const all = (selector: string) => Array.from(window.document.querySelectorAll<HTMLElement>(selector)).filter(seen);
 
 export const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** The dialog on top, if one is open. */
 export const topSheet = () => all('.sheet').pop();

@@ -80,7 +80,17 @@ export const returnedCase = () =>
   applicationCase({
     uscc: '91330100799655058B',
     status: 'returned',
-    representatives: [{ id: 'a1', name: '陈恒信', phone: '+8613800000001', title: null, primary: true, linked: true, phoneVerified: false }],
+    representatives: [
+      {
+        id: 'a1',
+        name: '陈恒信',
+        phone: '+8613800000001',
+        title: null,
+        primary: true,
+        linked: true,
+        phoneVerified: false,
+      },
+    ],
     timeline: [
       {
         kind: 'returned',

@@ -205,7 +205,11 @@ describe('apply', () => {
     );
     fireEvent.click((await screen.findAllByRole('button', { name: '下载范本' }))[0] as HTMLElement);
     await waitFor(() => expect(sent('paper')).toHaveLength(1));
-    expect(sent('paper')[0]?.input).toMatchObject({ code: 'applicationForm', kind: 'unit', words: { name: draft().form.name } });
+    expect(sent('paper')[0]?.input).toMatchObject({
+      code: 'applicationForm',
+      kind: 'unit',
+      words: { name: draft().form.name },
+    });
   });
 
   it('refuses a file that is too large before a byte is sent', async () => {

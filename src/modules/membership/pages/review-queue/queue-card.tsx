@@ -38,7 +38,11 @@ export const QueueCard = ({ application }: { application: QueueRow }) => {
     >
       <View className="queue-card-head">
         <Text className="queue-card-name">{name}</Text>
-        {late ? <Chip tone={barred ? 'neutral' : 'cinnabar'}>{late}</Chip> : waiting && <Text className="queue-card-age">{age}</Text>}
+        {late ? (
+          <Chip tone={barred ? 'neutral' : 'cinnabar'}>{late}</Chip>
+        ) : (
+          waiting && <Text className="queue-card-age">{age}</Text>
+        )}
       </View>
       <Text className="queue-card-standing">{standing}</Text>
       <View className="queue-card-chips">

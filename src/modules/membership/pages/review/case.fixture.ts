@@ -26,7 +26,15 @@ export const applicationCase = (part: object = {}) => ({
   committee: null,
   memberNo: null,
   representatives: [
-    { id: personId, name: '陈恒信', phone: '138****5678', title: '总经理', primary: true, linked: true, phoneVerified: false },
+    {
+      id: personId,
+      name: '陈恒信',
+      phone: '138****5678',
+      title: '总经理',
+      primary: true,
+      linked: true,
+      phoneVerified: false,
+    },
   ],
   materials: [
     {

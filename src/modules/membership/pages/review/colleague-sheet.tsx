@@ -42,8 +42,7 @@ export const ColleagueSheet = ({ application, caseId, purpose, open, onClose }: 
       const name = holders.data?.find(({ id }) => id === personId)?.name ?? '';
       const words = t(`colleague.${purpose}.done`, { name });
       void Taro.showToast({ icon: 'none', title: words });
-      if (trail.may.takeBack)
-        offerUndo({ membershipId: application.id, caseId, version: trail.version, words });
+      if (trail.may.takeBack) offerUndo({ membershipId: application.id, caseId, version: trail.version, words });
       setNote('');
       onClose();
     },

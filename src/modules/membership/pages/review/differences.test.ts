@@ -24,7 +24,10 @@ it('compares the form with the licence alone, and only where it says something',
   expect(differencesOf({ ...form, materials: [licence({})] })).toEqual([]);
   expect(differencesOf({ ...form, materials: [licence({ nameOnDocument: '恒信铸造(苏州)有限公司' })] })).toEqual([]);
   expect(
-    differencesOf({ ...form, materials: [licence({ nameOnDocument: '恒信铸造有限公司', number: '91320506ma1xy1234a' })] }),
+    differencesOf({
+      ...form,
+      materials: [licence({ nameOnDocument: '恒信铸造有限公司', number: '91320506ma1xy1234a' })],
+    }),
   ).toEqual([{ field: 'name', materialId: 'm1', written: form.name, onDocument: '恒信铸造有限公司' }]);
   expect(
     differencesOf({ ...form, materials: [licence({ code: 'applicationForm', nameOnDocument: '别的公司' })] }),

@@ -84,7 +84,11 @@ const Sheet = ({ material }: { material: Material }) => {
             </Tap>
           </>
         )}
-        <Tap className="viewer-tool" label={terms('files.open', { name })} onTap={() => void openDocument(address.data)}>
+        <Tap
+          className="viewer-tool"
+          label={terms('files.open', { name })}
+          onTap={() => void openDocument(address.data)}
+        >
           <Icon name="share" />
         </Tap>
       </View>

@@ -26,7 +26,9 @@ export const Head = ({ application }: { application: Case }) => {
       <Text className="review-standing">{standing}</Text>
       {waiting && dueOn && (
         <View className="review-due">
-          {overdueWorkdays > 0 && <Chip tone={barred ? 'neutral' : 'cinnabar'}>{t('case.overdue', { count: overdueWorkdays })}</Chip>}
+          {overdueWorkdays > 0 && (
+            <Chip tone={barred ? 'neutral' : 'cinnabar'}>{t('case.overdue', { count: overdueWorkdays })}</Chip>
+          )}
           <Text className="review-due-day">
             {t(provisional ? 'case.provisional' : 'case.due', { day: dayText(dueOn) })}
           </Text>

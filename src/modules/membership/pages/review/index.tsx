@@ -46,7 +46,14 @@ export default function Review() {
     if (settings.get().opensNext && after.next) {
       void Taro.showToast({ icon: 'none', title: admitted ? t('done.admit') : words });
       goInstead('membership/review', { id: after.next });
-    } else setOutcome({ decision, next: admitted ? null : stepAfterNow(application), following: after.next, name, memberNo });
+    } else
+      setOutcome({
+        decision,
+        next: admitted ? null : stepAfterNow(application),
+        following: after.next,
+        name,
+        memberNo,
+      });
   };
   const undoing = (
     <UndoBar

@@ -56,7 +56,12 @@ export const MoreSheet = ({ application, open, onRefuse, onClose }: MoreSheetPro
           />
         )}
         {may?.remind && caseId && (
-          <ListRow icon="bell" title={t('act.remind')} note={t('act.remindNote')} onTap={() => remind.run({ caseId })} />
+          <ListRow
+            icon="bell"
+            title={t('act.remind')}
+            note={t('act.remindNote')}
+            onTap={() => remind.run({ caseId })}
+          />
         )}
         {barred === null && (
           <ListRow icon="cross" title={t('act.refuse')} note={t('act.refuseNote')} onTap={onRefuse} />

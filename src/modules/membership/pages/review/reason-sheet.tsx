@@ -33,9 +33,7 @@ export const ReasonSheet = ({ kind, application, ...rest }: ReasonSheetProps) =>
       {...rest}
       title={t(`act.${kind}Title`)}
       consequence={
-        back
-          ? t('act.sendBackConsequence', { step: house(`admission.${back.kind}`) })
-          : t(`act.${kind}Consequence`)
+        back ? t('act.sendBackConsequence', { step: house(`admission.${back.kind}`) }) : t(`act.${kind}Consequence`)
       }
       label={t('act.reason')}
       placeholder={t(kind === 'return' ? 'act.reasonPlaceholder' : 'act.refusePlaceholder')}

@@ -5,8 +5,24 @@ import MyUnit from './index';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const people = [
-  { id: id(1), name: '陈恒信', phone: '+8613812345678', title: '总经理', primary: true, linked: true, phoneVerified: true },
-  { id: id(2), name: '王小二', phone: '+8613900001111', title: null, primary: false, linked: false, phoneVerified: false },
+  {
+    id: id(1),
+    name: '陈恒信',
+    phone: '+8613812345678',
+    title: '总经理',
+    primary: true,
+    linked: true,
+    phoneVerified: true,
+  },
+  {
+    id: id(2),
+    name: '王小二',
+    phone: '+8613900001111',
+    title: null,
+    primary: false,
+    linked: false,
+    phoneVerified: false,
+  },
 ];
 const licences = [
   { id: id(11), code: 'industryCert', title: '生产许可证', number: 'XK-1', validTo: '2026-12-19', daysLeft: 28 },
