@@ -59,8 +59,8 @@ describe('at the boundaries', () => {
     [null, at('09:00')],
     [at('01:00'), null],
   ])('is not asked of a meeting without a time (%#)', (startsAt, endsAt) =>
-    expect(() =>
-      heldFrom({ startsAt: startsAt, endsAt: endsAt, openedAt: null, closedAt: null }),
-    ).toThrow('a published meeting has a time'),
+    expect(() => heldFrom({ startsAt: startsAt, endsAt: endsAt, openedAt: null, closedAt: null })).toThrow(
+      'a published meeting has a time',
+    ),
   );
 });

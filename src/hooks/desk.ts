@@ -18,7 +18,6 @@ interface Desk {
 }
 type Keys = Record<string, () => void>;
 
-const browser = process.env.TARO_ENV === 'h5';
 const desk = createStore<Desk>({ wide: false, pane: null, here: '' });
 /** Beside which list an address was opened. */
 const panes = new Map<string, Pane>();
@@ -27,7 +26,7 @@ const homes = new Set<string>();
 let clicking = false;
 const keys: Keys[] = [];
 
-const address = () => (browser ? window.location.hash.slice(1) : '');
+const address = () => window.location.hash.slice(1);
 
 export const deskState = {
   ...desk,
@@ -57,7 +56,7 @@ export const useIsHere = (url: string) => {
  */
 export const opensBeside = (url: string, instead = false): boolean => {
   const { wide, pane, here } = desk.get();
-  if (!browser || !wide || !pane || !(clicking || (instead && panes.has(here)))) return instead;
+  if (process.env.TARO_ENV !== 'h5' || !wide || !pane || !(clicking || (instead && panes.has(here)))) return instead;
   const beside = panes.get(here) === pane && (instead || !homes.has(here));
   panes.set(url, pane);
   return beside;
@@ -66,7 +65,7 @@ export const opensBeside = (url: string, instead = false): boolean => {
 /** Which list stands beside the page while it is shown; `own` where it was not opened in another. */
 export const usePane = (own: Pane | undefined) => {
   const settle = () => {
-    if (!browser) return;
+    if (process.env.TARO_ENV !== 'h5') return;
     const here = address();
     const { wide, pane: present } = desk.get();
     const kept = panes.get(here);
@@ -84,7 +83,7 @@ export const usePane = (own: Pane | undefined) => {
 /** What a page does on a key, while it is the newest to say so; keys in lower case, as the browser names them. */
 export const useKeys = (own: Keys) => {
   useEffect(() => {
-    if (!browser) return;
+    if (process.env.TARO_ENV !== 'h5') return;
     keys.push(own);
     return () => void keys.splice(keys.indexOf(own), 1);
   });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { openDocument } from '@/cloud/open-document';
 import { sentenceOf } from '@/cloud/refusal';
 import { pictured } from '@/components/accessible';
+import { classes } from '@/components/classes';
 import { Icon, type IconName } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { useText } from '@/i18n/main';
@@ -48,7 +49,7 @@ export const Attachments = ({ files }: { files: readonly Attachment[] }) => (
 
 const Tile = ({ file }: { file: Attachment }) => {
   const t = useText();
-  const { title, type, path, address: ask, percent, wrong, notes = [] } = file;
+  const { title, type, path, address: ask, percent, wrong, notes = [], onReplace, onRemove, onRetry } = file;
   const [broken, setBroken] = useState(false);
   const photo = type.startsWith('image/');
   const address = useQuery({
@@ -66,7 +67,7 @@ const Tile = ({ file }: { file: Attachment }) => {
   const url = photo && !broken ? (path ?? address.data?.url) : undefined;
   const moving = percent !== undefined && percent !== null;
   return (
-    <View className="attachment">
+    <View className={classes('attachment', (onReplace || onRemove || onRetry || moving) && 'attachment-row')}>
       <Tap
         className="attachment-open"
         label={t('file.open', { name: title })}
@@ -92,26 +93,28 @@ const Tile = ({ file }: { file: Attachment }) => {
             </View>
           )}
         </View>
-        <Text className="attachment-title">{title}</Text>
-        {notes.map(
-          (note) =>
-            note && (
-              <Text key={note} className="attachment-note">
-                {note}
-              </Text>
-            ),
-        )}
-        {moving && (
-          <Text className="attachment-note">
-            {percent >= 100 ? t('file.checking') : t('states.uploading', { percent })}
-          </Text>
-        )}
-        {wrong && <Text className="attachment-wrong">{wrong}</Text>}
+        <View className="attachment-words">
+          <Text className="attachment-title">{title}</Text>
+          {notes.map(
+            (note) =>
+              note && (
+                <Text key={note} className="attachment-note">
+                  {note}
+                </Text>
+              ),
+          )}
+          {moving && (
+            <Text className="attachment-note">
+              {percent >= 100 ? t('file.checking') : t('states.uploading', { percent })}
+            </Text>
+          )}
+          {wrong && <Text className="attachment-wrong">{wrong}</Text>}
+        </View>
       </Tap>
       <View className="attachment-tools">
-        <Tool icon="turn" label={t('file.retry', { name: title })} onTap={file.onRetry} />
-        <Tool icon="camera" label={t('file.replace', { name: title })} onTap={file.onReplace} />
-        <Tool icon="trash" label={t('file.remove', { name: title })} onTap={file.onRemove} />
+        <Tool icon="turn" label={t('file.retry', { name: title })} onTap={onRetry} />
+        <Tool icon="camera" label={t('file.replace', { name: title })} onTap={onReplace} />
+        <Tool icon="trash" label={t('file.remove', { name: title })} onTap={onRemove} />
       </View>
     </View>
   );

@@ -98,6 +98,7 @@ async function decide(company: Company, openid: string, name: string, verdict: s
   await officer.tap(new RegExp(`^(初审|审定)：${name}`));
   await officer.waitFor('自动核验');
   await officer.shoot(`screen-review-${openid.replace('local-', '')}`);
+  await officer.tap('办完打开下一件');
   await officer.tap(verdict);
   await officer.tap(verdict);
   await officer.waitFor(outcome);

@@ -89,6 +89,7 @@ async function decide(cast: Cast, openid: string, company: string, verdict: stri
   await officer.tap(new RegExp(`^(初审|审定)：${company}`));
   await officer.waitFor('自动核验');
   await cast.show(officer, `review-${openid}`);
+  await officer.tap('办完打开下一件');
   await officer.tap(verdict);
   await officer.tap(verdict, { within: /^通过(秘书处初审|理事会审议)$/ });
   await officer.waitFor(outcome);
