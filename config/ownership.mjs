@@ -168,8 +168,8 @@ export const owners = {
     watched: [],
   },
   attendance: {
-    tables: ['gate_scan', 'attendance', 'attendance_count'],
-    functions: ['record_scans', 'count_inside'],
+    tables: ['gate_scan', 'attendance', 'attendance_count', 'attendance_day'],
+    functions: ['record_scans', 'count_inside', 'day_within'],
     publishes: [],
     ports: { roll_counts: 'proceedings' },
     watched: [],

@@ -5,6 +5,7 @@ import type { Actor } from '../shared/actor';
 import { on, personOf } from '../shared/implement';
 import { derivedId } from './derived-id';
 import { judgeHallCode, splitHallCode } from './hall-code';
+import { dayNumber } from './judge-day';
 import { seatName } from './judge-record';
 import { judgeDistance, judgeDoor, judgeSeat, type Refusal } from './judge-door';
 import { isParty } from '../meetings/facts';
@@ -37,7 +38,7 @@ export const checkIn = on(attendance.checkIn).handler(async ({ input, context: {
       id:
         seat === null || !registrationId
           ? refusalId(hall, person.id, reason, now)
-          : entryId(registrationId, seat, walkIn ? [] : (own?.left ?? [])),
+          : entryId(registrationId, seat, walkIn ? [] : (own?.left ?? []), dayNumber(hall, now)),
       at: now,
       way: 'hall',
       reason,
@@ -101,14 +102,15 @@ function judgeSeats({ own }: Hall, seats: number[]): Refusal | null {
 }
 
 // The screen lets each seat in once, and once more whenever its person had left.
-const entryId = (registrationId: string, seat: number, left: { seat: number; at: string }[]) =>
-  derivedId('hall', registrationId, seat, left.find((each) => each.seat === seat)?.at ?? '');
+const entryId = (registrationId: string, seat: number, left: { seat: number; at: string }[], day: number | null) =>
+  derivedId('hall', registrationId, seat, left.find((each) => each.seat === seat)?.at ?? '', ...(day ? [day] : []));
 
 // One line a person, reason and minute, so that nobody floods the log.
 const refusalId = (hall: Hall, personId: string, reason: Refusal | null, now: Date) =>
   derivedId('hall refused', hall.id, personId, reason ?? '', Math.floor(now.getTime() / minute));
 
-function present({ own }: Hall, walkIn: ReturnType<typeof rollWalkIn>, reason: Refusal | null, kept: Kept[]) {
+function present(hall: Hall, walkIn: ReturnType<typeof rollWalkIn>, reason: Refusal | null, kept: Kept[]) {
+  const { own } = hall;
   const line =
     kept.find((each) => each.outcome === 'checkedIn' && !each.known) ?? kept.find((each) => each.returned) ?? kept[0];
   const seat = line?.seat ?? 0;
@@ -119,7 +121,7 @@ function present({ own }: Hall, walkIn: ReturnType<typeof rollWalkIn>, reason: R
       : nobody;
   if (reason || !line?.firstAt || !line.firstGate) return refused(reason ?? 'notRegistered', who);
   const how = line.outcome === 'checkedIn' && !line.known ? 'checkedIn' : line.returned ? 'returned' : 'already';
-  return entered(who, how, { gate: line.firstGate, at: line.firstAt });
+  return entered(who, how, { gate: line.firstGate, at: line.firstAt }, dayNumber(hall, line.firstAt));
 }
 
 const pointsOf = (kept: Kept[]): number | null => kept.find((each) => each.points !== null)?.points ?? null;

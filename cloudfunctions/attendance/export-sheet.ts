@@ -3,11 +3,16 @@ import { exportRegister } from '../ground/export-register';
 import { findMeetingRun } from '../meetings/facts';
 import { on } from '../shared/implement';
 import { findSheet } from './gate-store';
+import { daysOf } from './judge-day';
 import { attendanceRegister } from './sheet';
 
 export const exportSheet = on(attendance.exportSheet).handler(async ({ input: { meetingId }, context, errors }) => {
   const meeting = await findMeetingRun(context.db, context.actor, meetingId);
   if (!meeting || meeting.status === 'draft') throw errors.MEETING_NOT_FOUND();
   const rows = await findSheet(context.db, meetingId);
-  return exportRegister(context, attendanceRegister, { of: meeting.title, rows, subject: `meeting:${meetingId}` });
+  return exportRegister(context, attendanceRegister(daysOf(meeting)), {
+    of: meeting.title,
+    rows,
+    subject: `meeting:${meetingId}`,
+  });
 });

@@ -11,7 +11,7 @@ const place = z.tuple([keyInstant, z.uuid()]);
 
 /** What a gate's phone takes along: everybody, and the key that its codes are verified with. */
 export const gateList = on(attendance.gateList).handler(async ({ input, context: { db, now, actor }, errors }) => {
-  const found = await findGateList(db, actor, input.meetingId, readCursor(input.cursor, place), pageSize + 1);
+  const found = await findGateList(db, actor, input.meetingId, readCursor(input.cursor, place), pageSize + 1, now);
   const times = found && timesOf(found);
   if (!times) throw errors.MEETING_NOT_FOUND();
   const rows = found.rows.slice(0, pageSize);

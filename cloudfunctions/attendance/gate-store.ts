@@ -23,20 +23,28 @@ export interface ListRow {
   inside: number[];
   registeredAt: string;
 }
-/** One page of everybody who registered, whatever came of it: the gate must know whom to refuse, too. */
+const firstDay = sql`(m.starts_at AT TIME ZONE 'Asia/Shanghai')::date`;
+const lastDay = sql`(m.ends_at AT TIME ZONE 'Asia/Shanghai')::date`;
+/**
+ * One page of everybody who registered, whatever came of it: the gate must know whom to refuse, too. Inside is who has
+ * come on this day of the meeting.
+ */
 export async function findGateList(
   db: Db,
   actor: Actor,
   meetingId: string,
   after: readonly [string, string] | null,
   limit: number,
+  now: Date,
 ): Promise<(MeetingFacts & { rows: ListRow[] }) | undefined> {
   const from = after ? sql`AND (r.registered_at, r.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
   const { rows } = await sql<MeetingFacts & { rows: ListRow[] }>`
     SELECT ${meetingFacts}, (SELECT coalesce(json_agg(l), '[]') FROM (
       SELECT r.id AS "registrationId", r.state, r.name, ${unitName} AS "unitName", right(nullif(r.phone, ''), 4) AS "phoneTail",
         (SELECT coalesce(json_agg(c ->> 'name'), '[]') FROM jsonb_array_elements(r.companions) c) AS companions,
-        (SELECT coalesce(json_agg(a.seat ORDER BY a.seat), '[]') FROM attendance a WHERE a.registration_id = r.id) AS inside,
+        (SELECT coalesce(json_agg(a.seat ORDER BY a.seat), '[]') FROM attendance a WHERE a.registration_id = r.id
+            AND (${lastDay} <= ${firstDay} OR EXISTS (SELECT FROM attendance_day d
+              WHERE d.registration_id = a.registration_id AND d.seat = a.seat AND d.day = day_within(${now}::timestamptz, ${firstDay}, ${lastDay})))) AS inside,
         to_json(r.registered_at) #>> '{}' AS "registeredAt"
       FROM meeting_registration r WHERE r.meeting_id = m.id ${from} ORDER BY r.registered_at, r.id LIMIT ${limit}) l) AS rows
     FROM meeting_facts m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
@@ -122,13 +130,16 @@ export interface SheetRow {
   gate: string | null;
   way: Way | null;
   leftAt: Date | null;
+  /** Of a meeting of several days: the first use on each, by day. */
+  days: Record<string, string>;
 }
 /** Every seat that was confirmed or used, in the order of arrival, those who did not come last. */
 export async function findSheet(db: Db, meetingId: string): Promise<SheetRow[]> {
   const { rows } = await sql<SheetRow>`
     SELECT ${nameOnSeat(sql`n.seat`)} AS name, ${unitName} AS "unitName",
       coalesce(CASE WHEN n.seat > 0 THEN r.companions -> (n.seat - 1) ->> 'phone' ELSE r.phone END, '') AS phone,
-      n.seat, r.state, a.at, a.gate_name AS gate, a.way, a.left_at AS "leftAt"
+      n.seat, r.state, a.at, a.gate_name AS gate, a.way, a.left_at AS "leftAt",
+      (SELECT coalesce(json_object_agg(d.day, d.at), '{}') FROM attendance_day d WHERE d.registration_id = r.id AND d.seat = n.seat) AS days
     FROM meeting_registration r CROSS JOIN LATERAL generate_series(0, r.party - 1) AS n(seat)
       LEFT JOIN attendance a ON a.registration_id = r.id AND a.seat = n.seat
     WHERE r.meeting_id = ${meetingId} AND (r.state = 'confirmed' OR a.at IS NOT NULL)

@@ -4,6 +4,7 @@ import { dayOf } from '../shared/clock';
 import { newId } from '../shared/ids';
 import { on, alongside, personOf } from '../shared/implement';
 import { dateOf } from './instants';
+import { dayNumber } from './judge-day';
 import { judgeRecord, nameRecord, seatName } from './judge-record';
 import { gateOf, saveScans, type Kept, type Registered, type Scan } from './store';
 import { entered, nobody, refused } from './verdict';
@@ -50,7 +51,7 @@ export const scan = on(attendance.scan).handler(async ({ input, context, errors 
   return {
     verdicts: judged.map(({ record, scan, registration }) => ({
       recordId: record.id,
-      ...present(lines.get(record.id), record, scan, registration),
+      ...present(meeting, lines.get(record.id), record, scan, registration),
     })),
     present: kept[0]?.present ?? 0,
   };
@@ -58,6 +59,7 @@ export const scan = on(attendance.scan).handler(async ({ input, context, errors 
 
 /** What the kept line says; none, or one about somebody else, means that the record's id was used before. */
 function present(
+  meeting: { startsAt: Date | null; endsAt: Date | null },
   line: Kept | undefined,
   record: GateRecord,
   scan: Pick<Scan, 'registrationId' | 'seat' | 'note' | 'walkIn'>,
@@ -83,5 +85,7 @@ function present(
         }
       : nobody;
   if (line.outcome === 'refused' || !line.firstAt || !line.firstGate) return refused(line.reason ?? 'forged', who);
-  return entered(who, line.returned ? 'returned' : line.outcome, { gate: line.firstGate, at: line.firstAt });
+  // Whoever comes on another day comes anew, whether he was seen leaving or not.
+  const how = line.outcome === 'checkedIn' ? 'checkedIn' : line.returned ? 'returned' : 'already';
+  return entered(who, how, { gate: line.firstGate, at: line.firstAt }, dayNumber(meeting, line.firstAt));
 }

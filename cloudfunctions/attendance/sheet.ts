@@ -29,8 +29,8 @@ const column = (
   type: Column<SheetRow>['type'] = 'text',
 ): Column<SheetRow> => ({ key, title: { 'zh-CN': chinese, en }, width, type, of });
 
-/** 签到表: one row a seat. */
-export const attendanceRegister: Register<SheetRow> = {
+/** 签到表: one row a seat; of a meeting of several days (`YYYY-MM-DD`), a column for each. */
+export const attendanceRegister = (days: readonly string[]): Register<SheetRow> => ({
   title: { 'zh-CN': '签到表', en: 'Attendance' },
   columns: [
     column('no', '序号', 'No.', 6, (_, { index }) => index + 1, 'count'),
@@ -43,5 +43,15 @@ export const attendanceRegister: Register<SheetRow> = {
     column('gate', '闸口', 'Gate', 14, (row) => row.gate ?? ''),
     column('way', '方式', 'By', 18, (row, { language }) => (row.way ? wayWords[row.way][language] : '')),
     column('leftAt', '离场时间', 'Left', 18, (row) => row.leftAt, 'instant'),
+    ...days.map((day, index) =>
+      column(
+        day,
+        `第 ${index + 1} 天 ${day}`,
+        `Day ${index + 1} ${day}`,
+        20,
+        ({ days: came }) => (came[day] ? new Date(came[day]) : null),
+        'instant',
+      ),
+    ),
   ],
-};
+});

@@ -35,21 +35,28 @@ export const refused = (reason: Refusal, who: Who = nobody): Verdict => ({
 /** `09:05` in Asia/Shanghai. */
 const clockTime = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
 
+interface First {
+  gate: string;
+  at: Date;
+}
+const of = (day: number | null) => (day === null ? '' : `第 ${day} 天`);
 const words = {
-  checkedIn: () => '签到成功，欢迎光临。',
-  already: ({ gate, at }: { gate: string; at: Date }) => `${clockTime(at)} 已在「${gate}」签到，不必再签。`,
+  checkedIn: (_: First, day: number | null) => `${of(day)}签到成功，欢迎光临。`,
+  already: ({ gate, at }: First, day: number | null) =>
+    `${day === null ? '' : `${of(day)} `}${clockTime(at)} 已在「${gate}」签到，不必再签。`,
   returned: () => '欢迎回来。',
 };
 
 /**
  * @param how `returned`: had left, and is inside again
- * @param first the earliest use of the seat, this one included
+ * @param first the earliest use of the seat, this one included; in a meeting of several days, of that day
+ * @param day which day of the meeting that was, from 1; null when it has one
  */
-export function entered(who: Who, how: keyof typeof words, first: { gate: string; at: Date }): Verdict {
+export function entered(who: Who, how: keyof typeof words, first: First, day: number | null): Verdict {
   return {
     outcome: how === 'returned' ? 'already' : how,
     reason: null,
-    message: `${who.name ? `${who.name}，` : ''}${words[how](first)}`,
+    message: `${who.name ? `${who.name}，` : ''}${words[how](first, day)}`,
     first: { gate: first.gate, at: first.at.toISOString() },
     ...who,
   };

@@ -117,6 +117,16 @@ export interface AttendanceCount {
   part: number;
 }
 
+export interface AttendanceDay {
+  at: Timestamp;
+  day: string;
+  gate_name: string;
+  meeting_id: string;
+  registration_id: string;
+  scan_id: string;
+  seat: number;
+}
+
 export interface Audit {
   action: string;
   after_hash: string | null;
@@ -1229,6 +1239,7 @@ export interface DB {
   attachment: Attachment;
   attendance: Attendance;
   attendance_count: AttendanceCount;
+  attendance_day: AttendanceDay;
   audit: Audit;
   audit_step: AuditStep;
   calendar_day: CalendarDay;

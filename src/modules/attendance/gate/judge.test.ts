@@ -81,6 +81,20 @@ describe('a gate without network', () => {
     expect(judgeTicket(ticket(99), known())).toMatchObject({ outcome: 'checkedIn', name: null });
   });
 
+  it('counts each day of a meeting of several, and one that runs past midnight once', () => {
+    const hour = 3600_000;
+    const uses = new Map([[seatKey(id(101), 0), { gate: '2 号门', at: new Date(start).toISOString() }]]);
+    const next = start + 24 * hour;
+    const judged = (endsAt: number, now: number, known_: Map<string, Use> = uses) =>
+      judgeTicket(ticket(1, { issuedAt: now }), known({ endsAt: new Date(endsAt).toISOString() }, known_, now)).outcome;
+    expect(judged(start + 30 * hour, next)).toBe('checkedIn');
+    expect(judged(start + 30 * hour, start + hour)).toBe('already');
+    expect(judged(start + 3 * hour, start + 14 * hour)).toBe('already');
+    // The list says that he is in, not since when: it says so of today.
+    const untold = new Map([[seatKey(id(101), 0), { gate: null, at: null }]]);
+    expect(judged(start + 30 * hour, next, untold)).toBe('already');
+  });
+
   it('reports the second use with the first', () => {
     const uses = new Map([[seatKey(id(101), 0), { gate: '2 号门', at: new Date(start).toISOString() }]]);
     expect(judgeTicket(ticket(1), known({}, uses))).toMatchObject({ outcome: 'already', first: { gate: '2 号门' } });

@@ -11,6 +11,9 @@ type Refusal = NonNullable<Verdict['reason']>;
 
 const skew = skewSeconds * 1000;
 const span = 12 * 60 * 60_000;
+const day = 24 * 60 * 60_000;
+/** Days since 1970 in Asia/Shanghai. */
+const shanghaiDay = (at: number) => Math.floor((at + 8 * 60 * 60_000) / day);
 
 const nobody = { name: null, unitName: null, registrationId: null, seat: null, first: null };
 const refused = (reason: Refusal, who: Partial<Passage> = {}): Passage => ({
@@ -47,14 +50,24 @@ interface Knowledge {
   now: number;
 }
 
-const enter = (registrationId: string, seat: number, row: ListRow | undefined, uses: Knowledge['uses']): Passage => {
+/** A meeting of several days counts each: a use of another day is none of today's. */
+const isOfToday = ({ at }: Use, { startsAt, endsAt }: GateList, now: number) => {
+  const last = shanghaiDay(Date.parse(endsAt));
+  const first = shanghaiDay(Date.parse(startsAt));
+  const within = (day: number) => Math.min(Math.max(day, first), last);
+  return at === null || within(shanghaiDay(Date.parse(at))) === within(shanghaiDay(now));
+};
+
+const enter = (registrationId: string, seat: number, row: ListRow | undefined, know: Knowledge): Passage => {
   const who = { name: row ? nameOfSeat(row, seat) : null, unitName: row?.unitName ?? null, registrationId, seat };
-  const first = uses.get(seatKey(registrationId, seat)) ?? null;
+  const use = know.uses.get(seatKey(registrationId, seat));
+  const first = use && isOfToday(use, know.list, know.now) ? use : null;
   return { ...who, outcome: first ? 'already' : 'checkedIn', reason: null, first };
 };
 
 /** A personal code at a gate without network. `ticket` is null when the code is not one of this house. */
-export const judgeTicket = (ticket: Ticket | null, { meetingId, list, row, uses, now }: Knowledge): Passage => {
+export const judgeTicket = (ticket: Ticket | null, know: Knowledge): Passage => {
+  const { meetingId, list, row, now } = know;
   if (!ticket) return refused('forged');
   if (ticket.meetingId !== meetingId) return refused('wrongMeeting');
   const { registrationId, seat, issuedAt, validUntil } = ticket;
@@ -64,16 +77,17 @@ export const judgeTicket = (ticket: Ticket | null, { meetingId, list, row, uses,
   if (closed) return refused(closed, who);
   if (now > validUntil + skew || now < issuedAt - skew) return refused('expired', who);
   const unfit = judgeSeat(known, seat, issuedAt >= list.takenAt);
-  return unfit ? refused(unfit, who) : enter(registrationId, seat, known, uses);
+  return unfit ? refused(unfit, who) : enter(registrationId, seat, known, know);
 };
 
 /** Somebody whom staff found in the list. */
-export const judgeListed = (registrationId: string, seat: number, { list, row, uses, now }: Knowledge): Passage => {
+export const judgeListed = (registrationId: string, seat: number, know: Knowledge): Passage => {
+  const { list, row, now } = know;
   const known = row(registrationId);
   const closed = judgeMeeting(list, now) ?? judgeSeat(known, seat, false);
   if (closed)
     return refused(closed, { name: known?.name ?? null, unitName: known?.unitName ?? null, registrationId, seat });
-  return enter(registrationId, seat, known, uses);
+  return enter(registrationId, seat, known, know);
 };
 
 /** Somebody who had not registered; the server makes the registration when the record arrives. */
