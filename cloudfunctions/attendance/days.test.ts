@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { sql } from 'kysely';
-import { attendanceOf, eastGate, scanned } from '../../config/jest-functions/attendance-cast';
+import { attendanceOf, eastGate, scanned } from './cast';
 import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
-import { publishedMeeting, registered } from '../../config/jest-functions/meeting-cast';
+import { publishedMeeting, registered } from '../meetings/cast';
 import type { GateRecord } from '../../contracts/attendance';
 
 useDatabase();

@@ -35,7 +35,7 @@ const text = (words: string) =>
   words
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replace(/\r?\n/g, '\\n')
-    // eslint-disable-next-line no-control-regex -- what RFC 5545 §3.1 allows in no value
+    // What RFC 5545 §3.1 allows in no value
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 
 const mostOctets = 75;

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { createStore } from './store';
 
 /** A list that stands at the left of the pages it opens. */
@@ -76,7 +76,12 @@ export const usePane = (own: Pane | undefined) => {
     }
     desk.set({ wide, here, pane });
   };
-  useEffect(settle, [own?.key]);
+  const settledAs = useRef<{ key: string | undefined } | null>(null);
+  useEffect(() => {
+    if (settledAs.current?.key === own?.key && settledAs.current) return;
+    settledAs.current = { key: own?.key };
+    settle();
+  });
   useDidShow(settle);
 };
 

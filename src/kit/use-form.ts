@@ -20,7 +20,7 @@ const jump = (anchor: string) => {
     () => undefined,
   );
   if (process.env.TARO_ENV === 'h5')
-    document.getElementById(anchor)?.querySelector<HTMLElement>(writable)?.focus({ preventScroll: true });
+    window.document.getElementById(anchor)?.querySelector<HTMLElement>(writable)?.focus({ preventScroll: true });
 };
 
 /**

@@ -43,7 +43,7 @@ const pane = { key: 'queue', title: '入会审核', list: list as ReactNode };
 const at = (url: string) => {
   window.location.hash = url;
 };
-const key = (name: string, target: Element = document.body) => fireEvent.keyDown(target, { key: name });
+const key = (name: string, target: Element = window.document.body) => fireEvent.keyDown(target, { key: name });
 const Bare = ({ own }: { own?: typeof pane }) => <Page title="页" pane={own} />;
 
 beforeAll(() => {
@@ -120,24 +120,24 @@ describe('the keys', () => {
   it('walk the rows and open the one they have come to', async () => {
     await sit();
     key('ArrowDown');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('a');
-    key('ArrowDown', document.activeElement ?? undefined);
-    key('ArrowDown', document.activeElement ?? undefined);
-    key('ArrowDown', document.activeElement ?? undefined);
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('c');
-    key('ArrowUp', document.activeElement ?? undefined);
-    key('Enter', document.activeElement ?? undefined);
+    expect(window.document.activeElement?.getAttribute('aria-label')).toBe('a');
+    key('ArrowDown', window.document.activeElement ?? undefined);
+    key('ArrowDown', window.document.activeElement ?? undefined);
+    key('ArrowDown', window.document.activeElement ?? undefined);
+    expect(window.document.activeElement?.getAttribute('aria-label')).toBe('c');
+    key('ArrowUp', window.document.activeElement ?? undefined);
+    key('Enter', window.document.activeElement ?? undefined);
     expect(phone.opened).toEqual([reviewOf('b')]);
   });
 
   it('go to the search, and mean letters while one types', async () => {
     await sit();
     key('/');
-    expect(document.activeElement?.tagName).toBe('INPUT');
-    key('?', document.activeElement ?? undefined);
+    expect(window.document.activeElement?.tagName).toBe('INPUT');
+    key('?', window.document.activeElement ?? undefined);
     expect(screen.queryByText('跳到搜索')).toBeNull();
-    key('Escape', document.activeElement ?? undefined);
-    expect(document.activeElement).toBe(document.body);
+    key('Escape', window.document.activeElement ?? undefined);
+    expect(window.document.activeElement).toBe(window.document.body);
   });
 
   it('list themselves, and Esc closes what is open before it goes back', async () => {
@@ -167,7 +167,7 @@ describe('the keys', () => {
     await sit({}, <Deciding />, reviewOf('z'));
     key('P');
     expect(pass).toHaveBeenCalledTimes(1);
-    fireEvent.keyDown(document.body, { key: 'p', ctrlKey: true });
+    fireEvent.keyDown(window.document.body, { key: 'p', ctrlKey: true });
     expect(pass).toHaveBeenCalledTimes(1);
   });
 });

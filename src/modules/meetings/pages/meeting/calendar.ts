@@ -30,7 +30,7 @@ export const addToCalendar = async ({ title, startsAt, endsAt, form }: Meeting):
 export const saveCalendarFile = async (meetingId: string): Promise<void> => {
   const { fileName, content } = await cloud.meetings.calendarFile({ meetingId });
   const url = URL.createObjectURL(new Blob([content], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
+  const link = window.document.createElement('a');
   link.href = url;
   link.download = fileName;
   link.click();

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { consentCodes } from '@contracts/consents';
 import { cloud } from '@/cloud/client';
 import { ActionBar } from '@/components/action-bar';
@@ -49,11 +49,14 @@ export const ApplicationForm = ({ opened, onAnew }: ApplicationFormProps) => {
     const { rows } = await cloud.membership.drafts({});
     return rows.find(({ id }) => id === writing.saved.keeper.at.id)?.version ?? 0;
   };
+  const pointed = useRef(false);
   useEffect(() => {
+    if (pointed.current) return;
+    pointed.current = true;
     // Begun answers stay where they were left.
     const { about } = answering ?? {};
     if (about && stepOfPath(form.kind, about) === opened.step) writing.pointTo(about);
-  }, []);
+  });
 
   const faults = writing.faultsOf(step);
   const missing = consentCodes.filter((code) => code !== 'partyInfo' && !form.consents.includes(code));
