@@ -49,10 +49,10 @@ export const ApplicationForm = ({ opened, onAnew }: ApplicationFormProps) => {
     const { rows } = await cloud.membership.drafts({});
     return rows.find(({ id }) => id === writing.saved.keeper.at.id)?.version ?? 0;
   };
-  const pointed = useRef(false);
+  const complaintShown = useRef(false);
   useEffect(() => {
-    if (pointed.current) return;
-    pointed.current = true;
+    if (complaintShown.current) return;
+    complaintShown.current = true;
     // Begun answers stay where they were left.
     const { about } = answering ?? {};
     if (about && stepOfPath(form.kind, about) === opened.step) writing.pointTo(about);
