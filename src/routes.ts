@@ -36,8 +36,8 @@ export const modulePages = {
 export const preloads: Record<string, string[]> = {
   'modules/meetings/pages/manage/index': ['attendance', 'proceedings'],
   'modules/meetings/pages/meeting/index': ['attendance', 'proceedings'],
-  'pages/home/index': ['meetings', 'membership', 'notices', 'workbench'],
+  'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices'],
-  'pages/services/index': ['parameters', 'points'],
+  'pages/services/index': ['parameters', 'points', 'workbench'],
 };

@@ -25,7 +25,7 @@ const review = { mine: 9, overdue: 1, returned: 0 };
 const answer = (me: object) => {
   queries.setQueryData(['identity', 'whoami'], { ...clerk, ...me });
   queries.setQueryData(['identity', 'association'], { shortName: '江南精造商会' });
-  queries.setQueryData(['membership', 'todos'], { drafts: 0, applications: [], licences: [], review });
+  queries.setQueryData(['workbench', 'badge'], review && { mine: review.mine, overdue: review.overdue });
 };
 const queue = '/modules/membership/pages/review-queue/index';
 const reviewOf = (id: string) => `/modules/membership/pages/review/index?id=${id}`;

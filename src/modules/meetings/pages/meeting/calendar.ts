@@ -28,6 +28,7 @@ export const addToCalendar = async ({ title, startsAt, endsAt, form }: Meeting):
 
 /** In a browser: the calendar file, for whichever calendar its reader keeps. */
 export const saveCalendarFile = async (meetingId: string): Promise<void> => {
+  if (process.env.TARO_ENV !== 'h5') return;
   const { fileName, content } = await cloud.meetings.calendarFile({ meetingId });
   const url = URL.createObjectURL(new Blob([content], { type: 'text/calendar;charset=utf-8' }));
   const link = window.document.createElement('a');

@@ -1,2 +1,0 @@
-/** Pages that fetch this package while they are read (src/routes.ts). */
-export const preloadFrom = ['home'];
