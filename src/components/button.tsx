@@ -41,6 +41,9 @@ export const Button = ({
   const t = useText();
   // Not the native `disabled`: both platforms then paint their own grey over our colours.
   const idle = !busy && !disabled;
+  // All that is seen is in the name, the key too.
+  const shownKey = process.env.TARO_ENV === 'h5' ? keyName : undefined;
+  const name = [label ?? children, shownKey].filter(Boolean).join(' ');
   return (
     <Native
       {...(id ? { id } : {})}
@@ -50,11 +53,11 @@ export const Button = ({
       onClick={idle ? onTap : undefined}
       onGetPhoneNumber={onPhoneNumber}
       onAgreePrivacyAuthorization={onPrivacyAgreed}
-      {...accessible('button', busy ? t('states.busy') : (label ?? children), { disabled: !idle })}
+      {...accessible('button', busy ? t('states.busy') : name, { disabled: !idle })}
     >
       {busy && <View className="button-busy" />}
       <Text>{children}</Text>
-      {process.env.TARO_ENV === 'h5' && keyName && <Text className="key">{keyName}</Text>}
+      {shownKey && <Text className="key">{shownKey}</Text>}
     </Native>
   );
 };

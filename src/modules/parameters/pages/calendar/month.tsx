@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { accessible, decorative } from '@/components/accessible';
 import { classes } from '@/components/classes';
+import { Tap } from '@/components/tap';
 import { dateText, monthText, weekdayText } from '@/i18n/dates';
 import { useParametersText } from '../../text';
 import type { CalendarYear } from '../../types';
@@ -46,22 +47,21 @@ export const Month = ({ month, calendar, onDay }: MonthProps) => {
           const each = known.get(day);
           const mark = marks[i];
           return (
-            <View
+            <Tap
               key={day}
+              label={labelOf(day)}
+              onTap={() => onDay(day)}
               className={classes(
                 'month-day',
                 isWeekend(day) && 'month-weekend',
                 mark && `month-${mark}`,
                 day === calendar.today && 'month-today',
               )}
-              hoverClass="pressed"
-              onClick={() => onDay(day)}
-              {...accessible('button', labelOf(day))}
             >
               <Text className="month-date">{Number(day.slice(8))}</Text>
               {mark && <Text className="month-mark">{t(mark)}</Text>}
               {each?.origin === 'hand' && <View className="month-hand" />}
-            </View>
+            </Tap>
           );
         })}
       </View>
