@@ -34,7 +34,12 @@ describe('reviewing on Taro’s own components', () => {
     expect(sent('decide')).toEqual([]);
     await type('原因', '执照反光，请重新拍照。');
     await waitFor(() =>
-      expect(screen.getAllByRole('button', { name: /^退回补正/ }).at(-1)?.getAttribute('aria-disabled')).toBeNull(),
+      expect(
+        screen
+          .getAllByRole('button', { name: /^退回补正/ })
+          .at(-1)
+          ?.getAttribute('aria-disabled'),
+      ).toBeNull(),
     );
     await press(/^退回补正/);
     expect(await screen.findByText('已退回补正')).toBeTruthy();
