@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { registrars } from '../../contracts/workbench';
 import { secretariat } from '../../contracts/wire';
+import { reaches } from '../ground/reach';
 import type { Actor } from '../shared/actor';
 import type { Language } from '../../contracts/wire';
 import type { Db } from '../shared/db';
 import { trailOf, type Step } from '../ground/trail';
-import { reachesMember } from './reach';
 import { registerColumns, type RegisterRow } from './register-store';
 
 type Row = RegisterRow;
@@ -80,7 +80,7 @@ export async function findMemberFile(
   year: number,
   language: Language,
 ): Promise<FileRow | undefined> {
-  const trusted = reachesMember(actor, secretariat, sql`r.committee_id`);
+  const trusted = reaches(actor, secretariat, sql<string | null>`r.committee_id`);
   // Party life is named to party roles alone.
   const meetings = sql`FROM meeting_registration g JOIN meeting_course c ON c.id = g.meeting_id
     LEFT JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0 WHERE g.membership_id = r.id AND c.circle = '{}'`;
@@ -104,7 +104,7 @@ export async function findMemberFile(
           WHERE w.membership_id = r.id AND ${trusted} AND n.kind = ANY(${aboutMembership}::text[]) ORDER BY n.created_at DESC, n.id DESC LIMIT 20) n) AS notices,
       (SELECT coalesce(json_agg(t ORDER BY t.at DESC, t.id DESC), '[]')
          FROM ${trailOf(sql`ARRAY(SELECT 'membership:' || a.id FROM member_application a WHERE a.member_id = r.id)`, { language, limit: 50 })} t) AS trail
-    FROM member_register r WHERE r.id = ${membershipId} AND ${reachesMember(actor, registrars, sql`r.committee_id`)}`.execute(
+    FROM member_register r WHERE r.id = ${membershipId} AND ${reaches(actor, registrars, sql<string | null>`r.committee_id`)}`.execute(
     db,
   );
   return rows[0];

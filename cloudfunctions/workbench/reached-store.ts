@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import { secretariat } from '../../contracts/wire';
+import { reaches } from '../ground/reach';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import { reachesMember } from './reach';
 
 /** These members, each once, if the actor's secretariat reaches every one of them; null where it does not. */
 export async function findReached(db: Db, actor: Actor, membershipIds: readonly string[]): Promise<string[] | null> {
   const asked = [...new Set(membershipIds)].sort();
   const { rows } = await sql<{ id: string }>`
     SELECT r.id FROM member_register r
-     WHERE r.id = ANY(${asked}::uuid[]) AND ${reachesMember(actor, secretariat, sql`r.committee_id`)}`.execute(db);
+     WHERE r.id = ANY(${asked}::uuid[]) AND ${reaches(actor, secretariat, sql<string | null>`r.committee_id`)}`.execute(
+    db,
+  );
   return rows.length === asked.length ? asked : null;
 }
 

@@ -5,9 +5,9 @@ import type { Office } from '../../contracts/wire';
 import { sought } from '../ground/search';
 import { hasTags, tagsInUse, tagsOf, type Tag } from '../ground/tags';
 import { matchingMembers } from '../membership/facts';
+import { reaches } from '../ground/reach';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import { reachesMember } from './reach';
 
 export interface Filter {
   q?: string;
@@ -59,7 +59,7 @@ export interface RegisterPage {
 function conditionsOf(actor: Actor, filter: Filter, admitted: readonly Office[]): RawBuilder<unknown>[] {
   const { q, status, kind, tier, industry, region, committeeId, expiresBy, tags, ids } = filter;
   return [
-    reachesMember(actor, admitted, sql`r.committee_id`),
+    reaches(actor, admitted, sql<string | null>`r.committee_id`),
     status ? sql`r.status = ANY(${status}::text[])` : sql`r.member_no IS NOT NULL`,
     ...(q ? [sql`r.id IN (${matchingMembers(sought(q), true)})`] : []),
     ...(kind ? [sql`r.kind = ${kind}`] : []),

@@ -11,12 +11,6 @@ ${modules.map((name) => `import { ${name} } from './${name}';\n`).join('')}
 export const house = { ${modules.join(', ')} };
 export type House = typeof house;
 export type ModuleName = keyof House;
-
-type ErrorsOf<P> = P extends { '~orpc': { errorMap: infer E } } ? Extract<keyof E, string> : never;
-/** Every refusal that some action declares; the pages' messages are checked to cover them all. */
-export type RefusalCode = {
-  [M in ModuleName]: { [A in keyof House[M]]: ErrorsOf<House[M][A]> }[keyof House[M]];
-}[ModuleName];
 `;
   return [{ file: 'contracts/house.ts', text }];
 }
