@@ -19,17 +19,20 @@ const asked = [
   '机械Abc',
   '恒信𬭚机械abc有限责',
 ];
-const [searcher, roller] = ['local-clerk', 'local-clerk'];
-let meetingId = '';
+const searcher = 'local-clerk';
+let [meetingId, council] = ['', ''];
 
 beforeAll(async () => {
   await engage();
-  await memberNamed(company, ['司徒機']);
+  const member = await memberNamed(company, ['司徒機']);
+  await sql`INSERT INTO point_entry (id, membership_id, source, source_id, title, rule_id, rule_from, delta, day, at)
+    VALUES (${randomUUID()}, ${member}, 'meeting', ${randomUUID()}, '会', 'points.meetingAttendance', '2026-01-01', 2, '2026-11-01', '2026-11-01')`.execute(db);
   await as('applicant').membership.submit({ form: await unitForm('applicant', { name: `第二${company}` }) });
   meetingId = await publishedMeeting({ title: `走进${company}` });
   await registered(meetingId, '司徒機');
   await sql`UPDATE registration SET unit_name = ${company}, membership_id = NULL WHERE meeting_id = ${meetingId}`.execute(db);
-  await rollOf(meetingId, ['司徒機']);
+  council = await publishedMeeting({ title: '理事会', kind: 'council' });
+  await rollOf(council, ['司徒機']);
   await sql`INSERT INTO notice (id, person_id, module, kind, title, body, created_at)
     VALUES (${randomUUID()}, ${await personWith(searcher)}, 'meetings', 'meetingNotice', ${`请到${company}`}, '说明', '2026-11-01')`.execute(
     db,
@@ -45,13 +48,13 @@ const searches: Record<string, (q: string) => Promise<{ rows?: unknown[]; member
   'points.standings': (q) => as(searcher).points.standings({ q, year: 2026 }),
   'notices.inbox': (q) => as(searcher).notices.inbox({ q }),
   'meetings.list': (q) => as(searcher).meetings.list({ scope: 'upcoming', q }),
-  'meetings.registrations': (q) => as(roller).meetings.registrations({ meetingId, q }),
+  'meetings.registrations': (q) => as(searcher).meetings.registrations({ meetingId, q }),
 };
 
 describe.each(Object.keys(searches))('%s', (name) => {
   it.each(asked)('finds %s', async (q) => {
     const found = await searches[name]?.(q);
-    expect(found?.rows ?? found?.members).toHaveLength(1);
+    expect(found?.rows ?? found?.members).not.toHaveLength(0);
     if (found?.meetings) expect(found.meetings).toHaveLength(1);
   });
   it('finds nothing by signs, nor by another name', async () => {
@@ -72,7 +75,7 @@ it('finds a rule by its title in either script', async () => {
 
 it('finds people of a roll and people at large in either script', async () => {
   for (const q of ['司徒機', '司徒机', '司 徒']) {
-    expect((await as(roller).proceedings.roll({ meetingId, q })).rows).toHaveLength(1);
+    expect((await as(searcher).proceedings.roll({ meetingId: council, q })).rows).toHaveLength(1);
     expect((await as(searcher).identity.findPeople({ q })).rows).toHaveLength(1);
   }
 });
