@@ -17,13 +17,12 @@ export const en: Translated<typeof zhCN> = {
     none: 'Not a single line.',
   },
   find: {
-    person: 'Name, phone or its last four digits',
-    company: 'Name, number, code or representative',
+    person: 'A name, or the last four digits of the phone',
+    personNone: 'Nobody found. Ask them to open Me in the mini-program once and give their phone number.',
+    company: 'Company, member number, code or representative',
+    companyNone: 'Nothing found for “{{q}}”. Try another spelling.',
     recent: 'Chosen lately',
-    none: 'Nothing found for "{{q}}". Spell it another way, or try the last four digits of the phone.',
-    begin: 'Write a few letters to search.',
-    nameless: 'No name',
-    chosen: '{{name}}, chosen',
+    nameless: 'No name given',
   },
   time: {
     after: 'It has to be later than {{when}}',

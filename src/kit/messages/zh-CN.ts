@@ -15,13 +15,12 @@ export const zhCN = {
     none: '一笔也没有。',
   },
   find: {
-    person: '姓名、手机号或后四位',
-    company: '名称、会员号、代码或代表',
+    person: '姓名，或手机号后四位',
+    personNone: '没有找到。请对方先在小程序里打开一次「我的」并登记手机号。',
+    company: '单位名称、会员号、代码或代表',
+    companyNone: '没有找到「{{q}}」。换个写法再找。',
     recent: '最近选过',
-    none: '没有找到「{{q}}」。换个写法，或用手机号后四位找。',
-    begin: '写几个字就开始找。',
-    nameless: '没有名字',
-    chosen: '{{name}}，已选',
+    nameless: '没有登记姓名',
   },
   time: {
     after: '要晚于 {{when}}',

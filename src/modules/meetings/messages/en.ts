@@ -337,8 +337,6 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
       conflictCount_other: '{{count}} people leave',
       conflictHint: 'Whoever has an interest in it leaves the room and does not vote',
       addConflict: 'Find a person',
-      find: 'Name or end of the phone',
-      findNone: 'Nobody found. Ask them to open the mini-program once.',
       addItem: 'Add an item',
       up: 'Move up',
       live: 'WeChat channel of the stream',

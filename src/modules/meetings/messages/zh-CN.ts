@@ -308,8 +308,6 @@ export const zhCN = {
       conflictCount_other: '{{count}} 人回避',
       conflictHint: '与这项议题有利害关系的人离席，不参加表决',
       addConflict: '找人',
-      find: '姓名或手机尾号',
-      findNone: '没有找到。请他先在小程序里登记一次。',
       addItem: '加一项议程',
       up: '上移',
       live: '直播视频号',

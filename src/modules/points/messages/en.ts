@@ -10,6 +10,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof points>
     unit: 'points',
     yearly: 'Every year begins at zero; what was earned stays to be looked up.',
     entries: 'Where each point comes from',
+    which: 'Whose points',
+    other: 'See another member',
     course: 'Over the year',
     courseOf: 'Points at the end of each month of {{year}}',
     rules: 'How to earn points',

@@ -6,6 +6,8 @@ export const zhCN = {
     unit: '分',
     yearly: '每年从零开始，过去的都留着，可以翻看。',
     entries: '每一分从哪里来',
+    which: '看哪一家的积分',
+    other: '看另一家会员',
     course: '积分怎么来的',
     courseOf: '{{year}} 年各月月底的积分',
     rules: '怎么得分',

@@ -3,13 +3,16 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useWhoami } from '@/cloud/reads';
+import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
 import { Section } from '@/components/section';
-import { goTab, opener, to } from '@/hooks/go';
+import { Sheet } from '@/components/sheet';
+import { go, goTab, opener, to } from '@/hooks/go';
 import { instantText, monthText, partsOf, today } from '@/i18n/dates';
 import { signed } from '@/i18n/signed';
 import { BalanceCard } from '@/kit/balance-card';
+import { FindCompany } from '@/kit/find-company';
 import { FigureRow } from '@/kit/figure-row';
 import { LineChart } from '@/kit/line-chart';
 import { ListPage } from '@/kit/list-page';
@@ -43,9 +46,15 @@ export default function LedgerPage() {
   const me = useWhoami().data;
   const [year, setYear] = useState<number>();
   const [asked, setAsked] = useState<{ entry: Entry; name: string }>();
+  const [choosing, setChoosing] = useState(false);
+  const keepsAll = me?.offices.some(({ office }) => office === 'director' || office === 'clerk') === true;
   const stranger = !membershipId && me !== undefined && !me.units.some(({ status }) => status === 'active');
   const mayReverse = me?.offices.some(({ office }) => office === 'director') === true;
   const apply = to('membership/apply');
+  const open = ({ id }: { id: string }) => {
+    setChoosing(false);
+    go('points/ledger', { id });
+  };
 
   const head = ({ membershipId: of, memberName, year: shown, balance, years, months, rules, rows }: Ledger) => (
     <>
@@ -78,6 +87,11 @@ export default function LedgerPage() {
             <LineChart title={t('ledger.courseOf', { year: shown })} points={courseOf(months)} />
           </Card>
         </>
+      )}
+      {keepsAll && (
+        <Button kind="plain" small onTap={() => setChoosing(true)}>
+          {t('ledger.other')}
+        </Button>
       )}
       <Years years={years} value={shown} onChange={setYear} />
       {rules.length > 0 && <Section title={t('ledger.rules')} />}
@@ -130,13 +144,22 @@ export default function LedgerPage() {
         onAction: () => goTab('meetings'),
       }}
       instead={
-        stranger && (
+        stranger &&
+        (keepsAll ? (
+          <Card>
+            <Text>{t('ledger.which')}</Text>
+            <FindCompany onPick={open} />
+          </Card>
+        ) : (
           <EmptyState icon="star" action={apply && t('ledger.apply')} onAction={apply}>
             {t('ledger.notMember')}
           </EmptyState>
-        )
+        ))
       }
     >
+      <Sheet open={choosing} title={t('ledger.which')} onClose={() => setChoosing(false)}>
+        <FindCompany onPick={open} />
+      </Sheet>
       {asked && (
         <ReasonSheet
           open

@@ -74,7 +74,7 @@ describe('the ledger', () => {
           entry(3, { delta: -2, reverses: id(2), reason: '签到有误。' }),
         ]),
     });
-    expect(await screen.findByRole('status', { name: '2026 年积分 8' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: '2026 年积分，8 分，点开看每一笔' })).toBeTruthy();
     expect(screen.getByText('参会签到积分：每次 +2 分，每月最多 20 分')).toBeTruthy();
     const [first, second, third] = ['会议1', '会议2', '会议3'].map(
       (title) => screen.getByText(title).closest('.figure-row')?.textContent ?? '',
