@@ -547,7 +547,6 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
       file: '(file handed in)',
       registered: 'Registered {{time}}',
       empty: 'Nobody here yet.',
-      none: 'Nothing found for “{{q}}”. Try another word.',
       clear: 'See all',
     },
   },

@@ -496,7 +496,6 @@ export const zhCN = {
       file: '（已交文件）',
       registered: '{{time}} 报名',
       empty: '这里还没有人。',
-      none: '没有找到「{{q}}」。换个词试试。',
       clear: '看全部',
     },
   },

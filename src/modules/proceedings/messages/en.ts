@@ -437,7 +437,6 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceed
     excuse: 'Excused: {{reason}}',
     empty: {
       none: 'The roll is not set. With it, the quorum can be counted and motions can be put.',
-      search: 'Nothing found for “{{q}}”. Try another word, or see all.',
       filter: 'Nobody matches.',
       seeAll: 'See all',
     },

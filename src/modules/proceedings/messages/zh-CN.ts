@@ -388,7 +388,6 @@ export const zhCN = {
     excuse: '请假：{{reason}}',
     empty: {
       none: '还没有定名册。定了名册，才能算法定人数、提请表决。',
-      search: '没有找到「{{q}}」。换个词，或者看全部。',
       filter: '没有这样的人。',
       seeAll: '看全部',
     },
