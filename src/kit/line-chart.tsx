@@ -74,7 +74,7 @@ export const LineChart = ({ title, points }: LineChartProps) => {
                 style={{ top: `${topOf(point.value, scale)}%` }}
               />
             )}
-            {index % step === 0 && <Text className="line-label">{point.label}</Text>}
+            {(points.length - 1 - index) % step === 0 && <Text className="line-label">{point.label}</Text>}
           </Tap>
         ))}
       </View>

@@ -56,14 +56,28 @@ describe('the report', () => {
     expect(screen.getByText('共 78 分')).toBeTruthy();
   });
 
-  it('opens the people behind a number', async () => {
-    open(report());
+  it('opens each number to the people who make it, and from there to their list', async () => {
+    const person = (name: string, companions: number, seats: number) => ({
+      id: name,
+      name,
+      unitName: '恒信铸造有限公司',
+      companions: Array.from({ length: companions }, () => ({ name: '同行', phone: '' })),
+      checkedIn: Array.from({ length: seats }, (_, seat) => ({ seat, at: '2026-11-18T05:00:00.000Z' })),
+    });
+    const rows = [person('沈知行', 3, 1), person('陆承安', 3, 0), person('都到了', 0, 1)];
+    open(report(), {
+      meetings: {
+        registrations: ({ cursor }: { cursor?: string }) =>
+          cursor ? { rows: rows.slice(1), next: null } : { rows: rows.slice(0, 1), next: 'more' },
+      },
+    });
     fireEvent.click(await screen.findByRole('button', { name: '报名没来 7 人' }));
-    fireEvent.click(screen.getByRole('button', { name: '现场登记 2 人' }));
-    expect(phone.opened).toEqual([
-      `/modules/meetings/pages/registrations/index?id=${meetingId}&present=false`,
-      `/modules/meetings/pages/registrations/index?id=${meetingId}&state=walk_in`,
-    ]);
+    expect(await screen.findByText('2 笔加起来就是这个数')).toBeTruthy();
+    const amounts = Array.from(document.querySelectorAll('.figure-line-amount'), (each) => each.textContent);
+    expect(amounts).toEqual(['3 人', '4 人', '7 人']);
+    expect(screen.queryByText('都到了')).toBeNull();
+    fireEvent.click(screen.getByText('看名单'));
+    expect(phone.opened).toEqual([`/modules/meetings/pages/registrations/index?id=${meetingId}&present=false`]);
   });
 
   it.each([
