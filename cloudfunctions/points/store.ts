@@ -33,7 +33,9 @@ export async function findAccount(
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'points', (r.value -> 'points')::int,
           'monthlyCap', (r.value -> 'monthlyCap')::int) ORDER BY r.id), '[]')
         FROM rule_value r WHERE r.id LIKE 'points.%' AND r.effective @> ${today}::date) AS rules
-    FROM member_name m JOIN member_register j ON j.id = m.id WHERE m.id = ${membershipId} AND m.member_no IS NOT NULL AND ${reached}`.execute(db);
+    FROM member_name m JOIN member_register j ON j.id = m.id WHERE m.id = ${membershipId} AND m.member_no IS NOT NULL AND ${reached}`.execute(
+    db,
+  );
   return rows[0];
 }
 

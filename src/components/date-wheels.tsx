@@ -39,9 +39,7 @@ export const TimeInput = ({ label, value, shown, usual, onChange }: TimeInputPro
       range={[hours, minutes]}
       value={[hours.indexOf(hour), minutes.indexOf(minute)]}
       aria-label={`${label}，${shown}`}
-      onChange={({ detail: { value: at } }) =>
-        onChange(`${hours[at[0] ?? 0] ?? '00'}:${minutes[at[1] ?? 0] ?? '00'}`)
-      }
+      onChange={({ detail: { value: at } }) => onChange(`${hours[at[0] ?? 0] ?? '00'}:${minutes[at[1] ?? 0] ?? '00'}`)}
     >
       <Shown words={shown} chosen={value !== null} />
     </Picker>

@@ -91,7 +91,8 @@ export const servicesOf = ({ who, offers }: Intent, me: Whoami): Service[] =>
 export const findServices = (q: string, me: Whoami, nameOf: (name: ServiceName) => string): Service[] => {
   const sought = foldWords(q);
   if (sought === '') return [];
-  const meant = (word: string) => foldWords(word).includes(sought) || (word.length > 1 && sought.includes(foldWords(word)));
+  const meant = (word: string) =>
+    foldWords(word).includes(sought) || (word.length > 1 && sought.includes(foldWords(word)));
   return [...intents, elsewhere]
     .flatMap((intent) => servicesOf(intent, me))
     .filter(({ name }) => [nameOf(name), ...everyday[name]].some(meant));

@@ -371,7 +371,13 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceed
   },
   report: {
     title: 'Report',
-    figures: { registered: 'Registered', present: 'Came', noShow: 'Did not come', walkIns: 'Walk-ins', list: 'See the list' },
+    figures: {
+      registered: 'Registered',
+      present: 'Came',
+      noShow: 'Did not come',
+      walkIns: 'Walk-ins',
+      list: 'See the list',
+    },
     rate: '{{percent}}% came',
     tiers: {
       title: 'Attendance by tier',

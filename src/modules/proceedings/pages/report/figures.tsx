@@ -21,10 +21,7 @@ const figures = {
     list: { present: 'false' },
   },
   walkIns: { part: { state: 'walk_in' }, heads: () => 1, list: { state: 'walk_in' } },
-} as const satisfies Record<
-  string,
-  { part: Part; heads: (row: Registration) => number; list: Record<string, string> }
->;
+} as const satisfies Record<string, { part: Part; heads: (row: Registration) => number; list: Record<string, string> }>;
 const names = ['registered', 'present', 'noShow', 'walkIns'] as const;
 /** A hall of more is looked through in its own list. */
 const mostPages = 10;

@@ -65,7 +65,7 @@ describe('the report', () => {
       checkedIn: Array.from({ length: seats }, (_, seat) => ({ seat, at: '2026-11-18T05:00:00.000Z' })),
     });
     const rows = [person('沈知行', 3, 1), person('陆承安', 3, 0), person('都到了', 0, 1)];
-    open(report(), {
+    const { container } = open(report(), {
       meetings: {
         registrations: ({ cursor }: { cursor?: string }) =>
           cursor ? { rows: rows.slice(1), next: null } : { rows: rows.slice(0, 1), next: 'more' },
@@ -73,7 +73,7 @@ describe('the report', () => {
     });
     fireEvent.click(await screen.findByRole('button', { name: '报名没来 7 人' }));
     expect(await screen.findByText('2 笔加起来就是这个数')).toBeTruthy();
-    const amounts = Array.from(document.querySelectorAll('.figure-line-amount'), (each) => each.textContent);
+    const amounts = Array.from(container.querySelectorAll('.figure-line-amount'), (each) => each.textContent);
     expect(amounts).toEqual(['3 人', '4 人', '7 人']);
     expect(screen.queryByText('都到了')).toBeNull();
     fireEvent.click(screen.getByText('看名单'));
