@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 
 /**
@@ -8,8 +7,16 @@ import pg from 'pg';
 export interface Meter {
   roundTrips: number;
 }
-const meters = new AsyncLocalStorage<Meter>();
-export const metered = <T>(meter: Meter, work: () => Promise<T>): Promise<T> => meters.run(meter, work);
+let sent = 0;
+/** What this process sends while the work lasts: a process has one call at a time. */
+export async function metered<T>(meter: Meter, work: () => Promise<T>): Promise<T> {
+  const before = sent;
+  try {
+    return await work();
+  } finally {
+    meter.roundTrips += sent - before;
+  }
+}
 
 /**
  * How a statement begins that is worth planning once: each connection keeps its plan under a name. For the statements of
@@ -48,8 +55,7 @@ export class FlightClient extends pg.Client {
   // `query` has a dozen overloads; standing in front of them keeps them all.
   override query: pg.Client['query'] = new Proxy(super.query.bind(this), {
     apply: (query, self, given) => {
-      const meter = meters.getStore();
-      if (meter) meter.roundTrips++;
+      sent++;
       return this.take(given as Statement, (statement) => Reflect.apply(query, self, named(statement)) as Answer);
     },
   });
