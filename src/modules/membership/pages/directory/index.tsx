@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useWhoami } from '@/cloud/reads';
 import { usePullToRefresh } from '@/cloud/use-read';
+import { useRegions } from '@/i18n/regions';
 import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
 import { Page } from '@/components/page';
@@ -38,7 +39,8 @@ const Search = () => {
   const [region, setRegion] = useState('');
   const q = useSettled(typed.trim());
   const industries = useMemo(() => industryChoices(language, t), [language, t]);
-  const regions = useMemo(() => regionChoices(t), [t]);
+  const { options } = useRegions();
+  const regions = useMemo(() => regionChoices(options, t), [options, t]);
   const filtered = Boolean(q || industry || region);
   const clear = () => {
     setTyped('');
