@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { MeetingKind } from '../../contracts/meeting-form';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus, RegistrationState } from '../../contracts/meetings';
 import { wordsHold } from '../ground/search-name';
 import type { Actor } from '../shared/actor';

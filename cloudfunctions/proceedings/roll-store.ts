@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { MeetingKind } from '../../contracts/meeting-form';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
 import { holdMeeting } from '../meetings/effects';
 import type { Actor } from '../shared/actor';
 import { wordsHold } from '../ground/search-name';

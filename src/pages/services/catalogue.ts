@@ -3,10 +3,9 @@ import type { IconName } from '@/components/icon';
 import { goTab, type PageName, to } from '@/hooks/go';
 import { foldWords } from '@/i18n/fold-words';
 import type { zhCN } from '@/i18n/messages/zh-CN';
-import { everyday } from './everyday';
+import { everyday, type ServiceName } from './everyday';
 
 type Words = typeof zhCN.services;
-export type ServiceName = keyof Words['names'];
 type Who = keyof Words['who'];
 export interface Service {
   name: ServiceName;

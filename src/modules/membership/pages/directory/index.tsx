@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useWhoami } from '@/cloud/reads';
+import { useRegions } from '@/i18n/regions';
 import { Card } from '@/components/card';
 import { Page } from '@/components/page';
 import { PickerField } from '@/components/picker-field';
@@ -24,7 +25,8 @@ export default function Directory() {
   const [industry, setIndustry] = useState('');
   const [region, setRegion] = useState('');
   const industries = useMemo(() => industryChoices(language, t), [language, t]);
-  const regions = useMemo(() => regionChoices(t), [t]);
+  const { options } = useRegions();
+  const regions = useMemo(() => regionChoices(options, t), [options, t]);
   const clear = () => {
     setIndustry('');
     setRegion('');

@@ -27,9 +27,8 @@ export const ProposeSheet = ({ parameter, onClose }: { parameter: Shown; onClose
   const [which, setWhich] = useState<'own' | 'source'>('own');
   const [value, setValue] = useState<unknown>(parameter.value);
   const [effectiveFrom, setEffectiveFrom] = useState(today);
-  // Written with a resolution beside one: it stays on the device until it has been sent.
   const resolution = useKeptWords(`${id}.resolution`);
-  const reason = useKeptWords(`${id}.propose`);
+  const reason = useKeptWords(`${id}.reason`);
   const propose = useWrite(cloud.parameters.propose, {
     refreshes: [['parameters']],
     onDone: () => {
