@@ -3,8 +3,9 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { DateField } from '@/components/date-field';
 import { ListRow } from '@/components/list-row';
 import { useText } from '@/i18n/main';
+import type { Found } from '@/kit/finder';
 import { useIdentityText } from '../../text';
-import { type Found, offices, servesWhole, type Wish } from './types';
+import { offices, servesWhole, type Wish } from './types';
 
 const whole = 'whole';
 
@@ -27,8 +28,8 @@ export const TermFields = ({ person, wish, onWish, onOther, officeError, error }
     <>
       <ListRow
         icon="person"
-        title={person.name || t('nameless')}
-        note={[person.phone, ...person.units].filter(Boolean).join(' · ')}
+        title={person.name}
+        note={person.note}
         value={t('change')}
         onTap={onOther}
       />
