@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { action, cursor, day, id, instant, office, offices, pageOf, text } from './wire';
 
-export const caseStates = ['open', 'returned', 'passed', 'refused', 'withdrawn'] as const;
-export const flowEvents = [
+const caseStates = ['open', 'returned', 'passed', 'refused', 'withdrawn'] as const;
+const flowEvents = [
   'opened',
   'answered',
   'signed',

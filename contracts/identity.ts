@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { consentCodes } from './consents';
 import { action, code, cursor, day, id, instant, nothing, office, pageOf, secretariat, text } from './wire';
 
-export const consentCode = z.enum(consentCodes);
+const consentCode = z.enum(consentCodes);
 
 const unit = z.object({
   membershipId: id,

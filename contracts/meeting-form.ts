@@ -62,7 +62,7 @@ export const agendaItem = z.object({
 export type AgendaItem = z.infer<typeof agendaItem>;
 
 /** A voluntary, cost-based fee; never a condition of anything else. `fen`: 0 is free. */
-export const fee = z.object({ fen: z.int().min(0).max(10_000_000), basis: text(200, 0) });
+const fee = z.object({ fen: z.int().min(0).max(10_000_000), basis: text(200, 0) });
 
 /** The fields of a meeting, without what must hold between them. */
 const fields = z.object({

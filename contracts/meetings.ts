@@ -17,7 +17,7 @@ export const meetingStatuses = [
 export const meetingStatus = z.enum(meetingStatuses);
 export type MeetingStatus = z.infer<typeof meetingStatus>;
 
-export const registrationStates = ['confirmed', 'waiting', 'offered', 'cancelled', 'lapsed', 'walk_in'] as const;
+const registrationStates = ['confirmed', 'waiting', 'offered', 'cancelled', 'lapsed', 'walk_in'] as const;
 export const registrationState = z.enum(registrationStates);
 export type RegistrationState = z.infer<typeof registrationState>;
 
@@ -46,8 +46,8 @@ export const finding = z.object({
 });
 export type Finding = z.infer<typeof finding>;
 
-export const companion = z.object({ name: name(30), phone: text(20, 0) });
-export const myRegistration = z.object({
+const companion = z.object({ name: name(30), phone: text(20, 0) });
+const myRegistration = z.object({
   id,
   state: registrationState,
   name: z.string(),

@@ -27,7 +27,7 @@ import {
 } from './wire';
 
 /** `membership.status` (handbook §2.1); the step inside `under_review` is data. */
-export const statuses = [
+const statuses = [
   'under_review',
   'returned',
   'active',
@@ -42,7 +42,7 @@ export const statuses = [
 export const status = z.enum(statuses);
 export type Status = z.infer<typeof status>;
 
-export const stepKinds = ['preliminaryReview', 'councilDecision', 'publicity'] as const;
+const stepKinds = ['preliminaryReview', 'councilDecision', 'publicity'] as const;
 export const stepKind = z.enum(stepKinds);
 export type StepKind = z.infer<typeof stepKind>;
 

@@ -6,7 +6,7 @@ import { id, instant } from './wire';
 export const choice = z.enum(choices);
 
 /** How a body decides on a matter (handbook §1.2), as it stood when the motion was put. */
-export const votingRule = z.object({
+const votingRule = z.object({
   quorum: z.tuple([z.int(), z.int()]),
   pass: z.tuple([z.int(), z.int()]),
   passBase: z.enum(['present', 'entitled']),

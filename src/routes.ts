@@ -39,5 +39,5 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices'],
-  'pages/services/index': ['parameters', 'points', 'workbench'],
+  'pages/services/index': ['points'],
 };

@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
 import { calendarSince } from '../ground/calendar';
 import type { Db } from '../shared/db';
@@ -7,7 +6,7 @@ import type { Step } from './judge-step';
 import type { Standing } from './standing';
 
 /** The steps of a flow, as JSON. */
-export const stepsOf = (flowId: RawBuilder<unknown>): RawBuilder<Step[]> => sql<Step[]>`(
+const stepsOf = (flowId: RawBuilder<unknown>): RawBuilder<Step[]> => sql<Step[]>`(
   SELECT json_agg(json_build_object('seq', s.seq, 'name', s.name, 'kind', s.kind, 'offices', s.offices, 'need', s.need,
       'count', s.need_count, 'condition', s.condition, 'workdays', s.workdays, 'escalateTo', s.escalate_to, 'countersigned', s.countersigned) ORDER BY s.seq)
     FROM flow_step s WHERE s.flow_id = ${flowId})`;
@@ -52,9 +51,6 @@ const held = (actor: Actor) =>
 const me = (actor: Actor) => sql`${actor.person?.id ?? null}::uuid`;
 const myUnits = (actor: Actor) => sql`${actor.units.map((unit) => unit.membershipId)}::uuid[]`;
 
-/** One of these offices of the actor reaches the case. */
-export const reachesCase = (actor: Actor, admitted: readonly Office[]): RawBuilder<boolean> => sql<boolean>`
-  EXISTS (SELECT FROM ${held(actor)} WHERE held.office = ANY(${[...admitted]}::text[]) AND (held.committee IS NULL OR held.committee = f.committee_id))`;
 export const isAsked = (actor: Actor): RawBuilder<boolean> =>
   sql<boolean>`coalesce(${me(actor)} = ANY(f.signers), false)`;
 export const holdsStep = (actor: Actor): RawBuilder<boolean> => sql<boolean>`

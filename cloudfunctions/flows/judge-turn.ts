@@ -10,7 +10,7 @@ export type NotHisTurn = 'notWaiting' | 'otherOffice' | Interest | 'earlierStep'
 export type Party = Pick<Actor, 'person' | 'units' | 'offices'>;
 
 /** The interest of his own that somebody has in a case: as a person, or as one who represents a member. */
-export function interestOf(party: Party, { parties }: Pick<Standing, 'parties'>): Interest | null {
+function interestOf(party: Party, { parties }: Pick<Standing, 'parties'>): Interest | null {
   const units = party.units.map((unit) => unit.membershipId);
   const own = parties.find(
     ({ personId, unitId }) =>

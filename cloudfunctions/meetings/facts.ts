@@ -30,7 +30,7 @@ export const runsMeeting = (actor: Actor): RawBuilder<boolean> => reachesMeeting
  * The membership by which the audience of `m` admits the actor, the one he acts for first; null when none does. Tiers
  * and committees, where they are named, narrow the members to those of any of them.
  */
-export const admittingMembership = (actor: Actor): RawBuilder<string | null> =>
+const admittingMembership = (actor: Actor): RawBuilder<string | null> =>
   activeUnits(actor).length === 0
     ? sql<null>`NULL::uuid`
     : sql<string | null>`(

@@ -32,7 +32,7 @@ export type Scope = 'upcoming' | 'mine' | 'past' | 'running' | 'runs';
 export type Place = readonly [number, string, string];
 
 /** The state of the actor's latest registration for `m`; one that lives comes before those that ended. */
-export const myState = (actor: Actor): RawBuilder<RegistrationState | null> => sql<RegistrationState | null>`(
+const myState = (actor: Actor): RawBuilder<RegistrationState | null> => sql<RegistrationState | null>`(
   SELECT g.state FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid
    ORDER BY g.state IN ('cancelled', 'lapsed'), g.registered_at DESC, g.id DESC LIMIT 1)`;
 

@@ -26,7 +26,7 @@ export interface MeetingRecord extends FormFacts {
 }
 
 /** The agenda of `m` as JSON. */
-export const agendaOf = sql`(
+const agendaOf = sql`(
   SELECT coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'matterType', a.matter_type, 'presenter', a.presenter, 'note', a.note,
       'decisionNeeded', a.decision_needed, 'conflictPersonIds', a.conflict_person_ids,
       'files', (SELECT coalesce(json_agg(json_build_object('fileId', f.id, 'name', f.name) ORDER BY f.name, f.id), '[]')
