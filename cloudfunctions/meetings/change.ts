@@ -7,7 +7,7 @@ import { checkMeeting } from './judge-form';
 import { concernsAttendees, formOf, withItsAudience } from './judge-change';
 import { isParty } from './facts';
 import { barredFromSaving } from './may-save';
-import { changeCapacity, changeMeeting, findRecord, hasPeopleInside, saveEvent } from './meeting-store';
+import { changeCapacity, changeMeeting, findRecord, hasPeopleInside, holdMeeting, saveEvent } from './meeting-store';
 import { fillSeats, followStart } from './promote';
 import { findCheckRules } from './rule-store';
 import { changeable } from './judge-notice';
@@ -16,6 +16,8 @@ import { askForVenue, dropVenueCase } from './venue-case';
 
 export const change = on(meetings.change).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
+  // As in publish.ts.
+  await holdMeeting(db, input.meetingId);
   const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   if (!(changeable as readonly string[]).includes(meeting.status)) throw errors.MEETING_STATUS();

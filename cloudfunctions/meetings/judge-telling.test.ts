@@ -81,6 +81,7 @@ it('asks how it was, once', () =>
     },
     link: `/modules/proceedings/pages/survey/index?id=${id}`,
     dedupeKey: `meeting:${id}:survey`,
+    duty: true,
   }));
 
 it.each<[TellingEvent, MeetingStatus, boolean]>([

@@ -11,6 +11,8 @@ export interface Telling {
   /** The same event of the same version reaches a person once, however often it is told. */
   dedupeKey: string;
   template?: Template;
+  /** It is among the duties of whoever is told. */
+  duty?: boolean;
 }
 
 /**
@@ -80,6 +82,7 @@ export function tellingOf(meeting: Announced, event: TellingEvent, version: numb
         },
         link: `/modules/proceedings/pages/survey/index?id=${id}`,
         dedupeKey: once,
+        duty: true,
       };
   }
 }

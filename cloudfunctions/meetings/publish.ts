@@ -5,12 +5,14 @@ import { checkMeeting } from './judge-form';
 import { formOf } from './judge-change';
 import { judgeMove } from './judge-move';
 import { makeMove } from './make-move';
-import { findRecord, saveEvent } from './meeting-store';
+import { findRecord, holdMeeting, saveEvent } from './meeting-store';
 import { findCheckRules } from './rule-store';
 import { askForVenue } from './venue-case';
 
 export const publish = on(meetings.publish).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
+  // A decision that is taken back at this moment is taken back before or comes too late.
+  await holdMeeting(db, input.meetingId);
   const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const refusal = judgeMove('publish', meeting, input, now);

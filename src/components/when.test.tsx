@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/react';
+import { instantText, whenText } from '@/i18n/dates';
 import { When } from './when';
 
 beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-22T00:00:00Z') }));
@@ -14,6 +15,22 @@ describe('when', () => {
     render(<When startsAt="2026-11-21T01:00:00Z" endsAt="2026-11-23T12:00:00Z" />);
     expect(screen.getByText('昨天（周六）09:00 –')).toBeTruthy();
     expect(screen.getByText('明天（周一）20:00')).toBeTruthy();
+  });
+
+  it('is told with every time to a reader elsewhere, and to no other', () => {
+    const said = () => [
+      instantText('2026-11-23T05:30:00Z'),
+      whenText('2026-11-23T05:30:00Z', null),
+      whenText('2026-11-21T01:00:00Z', '2026-11-23T12:00:00Z'),
+    ];
+    expect(said()).toEqual(['明天 13:30', '明天（周一）13:30', '昨天（周六）09:00 – 明天（周一）20:00']);
+    const offset = jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(300);
+    expect(said()).toEqual([
+      '明天 13:30（北京时间）',
+      '明天（周一）13:30（北京时间）',
+      '昨天（周六）09:00 – 明天（周一）20:00（北京时间）',
+    ]);
+    offset.mockRestore();
   });
 
   it.each([

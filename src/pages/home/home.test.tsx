@@ -76,7 +76,7 @@ describe('home of a visitor', () => {
     expect(screen.getByText('200 家会员')).toBeTruthy();
     expect(screen.getByText('数控装备专业委员会')).toBeTruthy();
     // Who only looks around has nothing to do, and is not told so.
-    expect(screen.queryByText('待办')).toBeNull();
+    expect(screen.queryByText('待我办')).toBeNull();
     fireEvent.click(screen.getByText('公开日'));
     fireEvent.click(screen.getByText('核验会员码'));
     expect(phone.opened).toEqual([

@@ -214,6 +214,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
     every: 'Changes every 15 seconds; photos do not work',
     code: 'Check-in code',
     present: 'Checked in',
+    presentToday: 'Checked in today',
     expected: 'of {{count}} expected',
     latest: 'Just arrived',
     first: 'Welcome to the first to arrive',

@@ -175,6 +175,7 @@ export const zhCN = {
     every: '每 15 秒换新，照片无效',
     code: '签到码',
     present: '已签到',
+    presentToday: '今天已签到',
     expected: '应到 {{count}}',
     latest: '刚刚到场',
     first: '欢迎第一位到场的朋友',

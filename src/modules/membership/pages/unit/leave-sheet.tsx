@@ -6,6 +6,7 @@ import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
+import { OnBehalf } from '@/parts/identity/on-behalf';
 import { useMembershipText } from '../../text';
 import type { Unit } from './use-unit';
 
@@ -42,6 +43,7 @@ export const LeaveSheet = ({ unit, open, onClose, onLeft }: LeaveSheetProps) => 
         </Button>
       }
     >
+      <OnBehalf name={unit.name} />
       {consequences.map((each) => (
         <View key={each} className="unit-consequence">
           <Text>{t(`leave.consequences.${each}`)}</Text>

@@ -75,7 +75,7 @@ export const Mine = ({ floor }: { floor: Floor }) => {
           {undo.sentence && <Text className="floor-wrong">{undo.sentence}</Text>}
         </View>
       )}
-      <ExcuseSheet meetingId={meetingId} open={asking} onClose={() => setAsking(false)} />
+      <ExcuseSheet meetingId={meetingId} onBehalf={floor.onBehalf} open={asking} onClose={() => setAsking(false)} />
     </Card>
   );
 };

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { StatTile } from '@/components/stat-tile';
 import { to } from '@/hooks/go';
+import { DayCounts } from '@/parts/meetings/day-counts';
 import { useProceedingsText } from '../../text';
 import type { Report } from './use-report';
 
@@ -16,7 +17,7 @@ const rows = {
 export const Figures = ({ meetingId, report }: { meetingId: string; report: Report }) => {
   const t = useProceedingsText('report');
   const terms = useProceedingsText('terms');
-  const { registered, noShow } = report;
+  const { registered, noShow, over, days } = report;
   return (
     <View>
       <View className="stat-tiles report-figures">
@@ -24,14 +25,15 @@ export const Figures = ({ meetingId, report }: { meetingId: string; report: Repo
           <StatTile
             key={name}
             figure={terms('people.count', { count: report[name] })}
-            label={t(`figures.${name}`)}
+            label={t(name === 'noShow' && !over ? 'figures.notYet' : `figures.${name}`)}
             onTap={to('meetings/registrations', { id: meetingId, ...rows[name] })}
           />
         ))}
       </View>
+      <DayCounts days={days} />
       {registered > 0 && (
         <Text className="report-quiet report-rate">
-          {t('rate', { percent: Math.round(((registered - noShow) / registered) * 100) })}
+          {t(over ? 'rate' : 'rateSoFar', { percent: Math.round(((registered - noShow) / registered) * 100) })}
         </Text>
       )}
     </View>
