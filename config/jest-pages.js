@@ -17,6 +17,7 @@ module.exports = {
     '^@tarojs/components$': stub('components.tsx'),
     '^@tarojs/taro$': stub('taro.ts'),
     '^@contracts/(.*)$': '<rootDir>/contracts/$1',
+    '^@/i18n/zone$': stub('zone.ts'),
     '^@/(.*)$': '<rootDir>/src/$1',
   },
 };

@@ -7,12 +7,13 @@ import { checkMeeting } from './judge-form';
 import { formOf } from './judge-change';
 import { findRecord, holdMeeting, saveEvent } from './meeting-store';
 import { findCheckRules } from './rule-store';
+import { sayFinding } from './say-finding';
 import { isOwnVenue, venueDeciders } from './judge-notice';
 import { tellVenue } from './tell-venue';
 import { saveDecision, type Decision } from './venue-store';
 
 export const decideVenue = on(meetings.decideVenue).handler(async ({ input, context, errors }) => {
-  const { db, now, today, actor, audit } = context;
+  const { db, now, today, actor, audit, language } = context;
   // Of two who decide on two findings at once the second sees what the first has decided.
   await holdMeeting(db, input.meetingId);
   const meeting = await findRecord(context, input.meetingId, venueDeciders);
@@ -52,5 +53,5 @@ export const decideVenue = on(meetings.decideVenue).handler(async ({ input, cont
     const by = { personId: person.id, office: officeOf(actor, venueCase), reason };
     await makeMove(db, venueCase, { do: checked.holding.length > 0 ? 'refuse' : 'pass' }, by, context);
   }
-  return { findings: checked.findings };
+  return { findings: checked.findings.map((each) => sayFinding(each, language)) };
 });

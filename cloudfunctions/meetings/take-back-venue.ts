@@ -8,12 +8,13 @@ import { checkMeeting } from './judge-form';
 import { venueDeciders } from './judge-notice';
 import { findRecord, holdMeeting, saveEvent } from './meeting-store';
 import { findCheckRules } from './rule-store';
+import { sayFinding } from './say-finding';
 import { askForVenue, findLastVenueCase } from './venue-case';
 import { endDecision, findOwnDecision } from './venue-store';
 
 /** Takes the own decision of the last ten seconds back, before it was told and before anything was announced on it. */
 export const takeBackVenue = on(meetings.takeBackVenue).handler(async ({ input, context, errors }) => {
-  const { db, now, today, actor, audit } = context;
+  const { db, now, today, actor, audit, language } = context;
   await holdMeeting(db, input.meetingId);
   const meeting = await findRecord(context, input.meetingId, venueDeciders);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
@@ -37,5 +38,5 @@ export const takeBackVenue = on(meetings.takeBackVenue).handler(async ({ input, 
     else if (!(await takeMoveBack(db, last, event, by, context))) throw errors.TOO_LATE_TO_TAKE_BACK();
   }
   audit({ subject: `meeting:${meeting.id}`, before: decision, after: null, note: 'takenBack' });
-  return { findings: checked.findings };
+  return { findings: checked.findings.map((each) => sayFinding(each, language)) };
 });

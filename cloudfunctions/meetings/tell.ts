@@ -4,6 +4,7 @@ import { postNotices } from '../notices/effects';
 import type { Context } from '../shared/implement';
 import { enqueue } from '../shared/queue';
 import type { VenueDuties } from './judge-notice';
+import { sayFinding } from './say-finding';
 import { telling, type TellingEvent } from './tasks';
 import { checkPage } from './venue-page';
 
@@ -37,7 +38,7 @@ export async function alertDeciders(
         kind: 'meetings.venueAlert' as const,
         words: {
           'zh-CN': { title: `“${meeting.title}”的场地等你决定`, body: finding.message },
-          en: { title: `Venue to decide: ${meeting.title}`, body: venueInEnglish(finding) },
+          en: { title: `Venue to decide: ${meeting.title}`, body: sayFinding(finding, 'en').message },
         },
         link: checkPage(meeting.id),
         dedupeKey: `venue:${meeting.id}:${finding.key}`,
@@ -46,14 +47,6 @@ export async function alertDeciders(
     ),
   );
 }
-
-/** What the venue check found, as `judge-venue.ts` says it in Chinese. */
-const venueInEnglish = ({ rule, level, values }: Finding): string =>
-  rule === 'venue.outing'
-    ? `The agenda item “${values.item}” mentions ${values.words}: perhaps a visit to the scenic area ${values.area}.`
-    : level === 'alert'
-      ? `The venue says ${values.words}: it may lie in the core of the scenic area ${values.area}.`
-      : `The venue says ${values.words}, in a city of the scenic area ${values.area}: please check whether it lies in its core.`;
 
 /** Those whom it concerns hear after the commit, however many they are. */
 export const tellMeeting = (

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import { now } from '@/cloud/clock';
+import { offsetAt } from '@/i18n/zone';
 import { text } from './main';
 
 dayjs.extend(utc);
@@ -24,7 +25,7 @@ const near = (days: number) => {
 export const dayText = (day: string) => near(daysUntil(day)) ?? day;
 
 /** Whether the reader's own clock shows another time than Beijing's at that moment: then he is told whose time it is. */
-export const isElsewhere = (instant: string) => new Date(instant).getTimezoneOffset() !== -480;
+export const isElsewhere = (instant: string) => offsetAt(instant) !== -480;
 const inBeijing = (words: string, instant: string) =>
   isElsewhere(instant) ? text('dates.inBeijing', { time: words }) : words;
 

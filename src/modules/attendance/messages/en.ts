@@ -5,6 +5,7 @@ import { refusals } from '@/parts/attendance/refusals';
 import type { zhCN } from './zh-CN';
 
 export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attendance> } = {
+  screen: 'Screen in the hall',
   outcome: { checkedIn: 'Checked in', already: 'Already in', refused: 'Not checked in' },
   refusal: {
     forged: { title: 'Not the venue’s code', note: 'Please scan the code that the venue’s screen shows now.' },

@@ -1,5 +1,7 @@
 /** Words of the door of a meeting: the attendee's code, the venue's screen, the gates and their log. */
 export const zhCN = {
+  /** As it is kept, whatever the reader's language. */
+  screen: '会场屏幕',
   outcome: { checkedIn: '签到成功', already: '已经签到', refused: '没有签到' },
   /** To whoever checks in. */
   refusal: {

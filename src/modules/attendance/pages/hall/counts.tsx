@@ -4,6 +4,7 @@ import { Icon } from '@/components/icon';
 import { DayCounts } from '@/parts/meetings/day-counts';
 import { useAttendanceText } from '../../text';
 import type { Hall } from './use-hall';
+import './counts.scss';
 
 /** How many are here, in figures for the last row, and whether that is enough to decide. */
 export const Counts = ({ hall }: { hall: Hall }) => {
