@@ -173,7 +173,7 @@ describe('home of a member', () => {
       nextMeeting: { ...offered, seat: 'confirmed', startsAt, endsAt: '2026-11-23T09:00:00.000Z' },
     });
     fireEvent.click(await screen.findByRole('button', { name: '签到' }));
-    expect(phone.opened).toEqual([`/modules/attendance/pages/check-in/index?id=${id(9)}`]);
+    expect(phone.opened).toEqual([`/modules/attendance/pages/check-in/index?id=${id(9)}&scan=now`]);
   });
 });
 

@@ -33,7 +33,9 @@ export const Result = ({ passage, count }: { passage: Passage | null; count: num
     );
   const before =
     outcome === 'already' &&
-    (first?.at ? t('gate.firstUse', { time: cameAt(first.at), gate: gateText(first.gate ?? '') }) : t('gate.firstUnknown'));
+    (first?.at
+      ? t('gate.firstUse', { time: cameAt(first.at), gate: gateText(first.gate ?? '') })
+      : t('gate.firstUnknown'));
   return (
     <OutcomePanel
       key={count}

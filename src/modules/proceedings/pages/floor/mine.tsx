@@ -43,7 +43,7 @@ export const Mine = ({ floor }: { floor: Floor }) => {
     awaited: t('mine.awaitedNote'),
     outside: t('mine.outsideNote'),
   };
-  const checkIn = to('attendance/check-in');
+  const checkIn = to('attendance/check-in', { id: meetingId, scan: 'now' });
   return (
     <Card>
       <View className="floor-mine">
