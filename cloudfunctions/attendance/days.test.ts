@@ -150,6 +150,7 @@ it('is counted by day on the screen, for the secretariat and in the report, and 
   expect((await clerk.attendance.hall({ meetingId })).days).toEqual(counted);
   expect((await clerk.meetings.manage({ meetingId })).days).toEqual(counted);
   expect(await clerk.proceedings.report({ meetingId })).toMatchObject({ over: false, days: counted });
+  setClock(at(2, '08:40'));
   await scanned(meetingId, listed(id, at(2, '08:40')));
   expect((await clerk.meetings.manage({ meetingId })).days.at(-1)).toEqual({ day: '2026-12-02', present: 1 });
   const { registration } = await as('seen-by-day').meetings.show({ meetingId });

@@ -4,7 +4,7 @@ import type { Journey } from '../journey';
 const title = '五轴加工工艺培训';
 
 export const journey: Journey = {
-  name: 'taking part',
+  name: 'taking-part',
   travel: async (company) => {
     const { cloud } = company;
     const meetingId = await findMeeting(cloud, title);
