@@ -17,7 +17,6 @@ export const journey: Journey = {
     await taps[1]?.();
     await member.waitFor('费用：每人 200 元');
     await member.waitFor('提交报名 · 200 元');
-    await member.type('有几年五轴经验', '三年');
     await member.shoot('taking-part-form');
     await taps[2]?.();
     await member.waitFor('报名成功');
