@@ -101,7 +101,7 @@ export async function findDuties(
   question: Question,
 ): Promise<{ rows: DutyRow[]; counts: Counts; kinds: Record<string, number> }> {
   const { ctes, counts, kinds, page } = dutyQuestion(published, actor, question);
-  const { rows } = await sql<{ rows: DutyRow[]; counts: Counts; kinds: Record<string, number> }>`/* kept */
+  const { rows } = await sql<{ rows: DutyRow[]; counts: Counts; kinds: Record<string, number> }>`/* lasting */
     WITH ${ctes} SELECT ${counts} AS counts, ${kinds} AS kinds, ${page} AS rows`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the queue answers one row');
@@ -115,7 +115,7 @@ export async function countDuties(
   actor: Actor,
   now: Date,
 ): Promise<{ mine: number; overdue: number }> {
-  const { rows } = await sql<{ mine: number; overdue: number }>`/* kept */
+  const { rows } = await sql<{ mine: number; overdue: number }>`/* lasting */
     WITH ${mine(published, actor, now)} SELECT count(*)::int AS mine, (count(*) FILTER (WHERE overdue))::int AS overdue FROM mine`.execute(
     db,
   );

@@ -6,7 +6,7 @@ import { Card } from '@/components/card';
 import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
-import { regionText } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import { industryText } from '@/parts/membership/industries';
 import { useMembershipText } from '../../text';
 import { PersonRow } from './person-row';
@@ -19,6 +19,7 @@ export const FormFacts = ({ application }: { application: Case }) => {
   const t = useMembershipText('review');
   const terms = useMembershipText('terms');
   const { language } = settings.use();
+  const regions = useRegions();
   const [asked, setAsked] = useState<RevealField | null>(null);
   const [shown, setShown] = useState<Record<string, string>>({});
   useDidHide(() => setShown({}));
@@ -40,7 +41,7 @@ export const FormFacts = ({ application }: { application: Case }) => {
           },
           { key: 'legalRep', label: t('case.fields.legalRep'), value: application.legalRep },
           { key: 'industry', label: t('case.fields.industry'), value: industryText(application.industry, language) },
-          { key: 'region', label: t('case.fields.region'), value: regionText(application.region) },
+          { key: 'region', label: t('case.fields.region'), value: regions.text(application.region) },
           { key: 'size', label: t('case.fields.size'), value: size && terms(`sizes.${size}`) },
           { key: 'address', label: t('case.fields.address'), value: application.address },
           { key: 'committee', label: t('case.fields.committee'), value: committee?.name },

@@ -6,6 +6,7 @@ import { openDocument } from '@/cloud/open-document';
 import { isSecretariat, useWhoami } from '@/cloud/reads';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
+import { useRegions } from '@/i18n/regions';
 import { Button } from '@/components/button';
 import { go } from '@/hooks/go';
 import { Register } from '@/kit/register/register';
@@ -32,9 +33,10 @@ export default function MembersPage() {
   const [tagging, setTagging] = useState<{ ids: string[]; used: string[]; done: () => void }>();
   const me = useWhoami().data;
   const mayReveal = me !== undefined && isSecretariat(me);
+  const regionText = useRegions().text;
   const columns = useMemo(
-    () => columnsOf(t, { shown, onReveal: mayReveal ? ask : undefined }),
-    [t, shown, mayReveal, ask],
+    () => columnsOf(t, { regionText, shown, onReveal: mayReveal ? ask : undefined }),
+    [t, regionText, shown, mayReveal, ask],
   );
   const views = useMemo(() => viewsOf(t), [t]);
   const exporting = useWrite(cloud.workbench.exportMembers, {
