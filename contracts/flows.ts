@@ -71,6 +71,7 @@ const trail = flowCase.extend({
     askSigner: z.boolean(),
     remind: z.boolean(),
     takeBack: z.boolean(),
+    withdraw: z.boolean(),
   }),
 });
 
@@ -141,10 +142,23 @@ export const flows = {
   takeBack: action({
     access: offices,
     kind: 'write',
-    summary: '十秒内收回刚才的转交或会签邀请',
-    summaryEn: 'Took back handing on or asking to sign',
+    summary: '十秒内收回刚才的决定、转交或会签邀请',
+    summaryEn: 'Took back the last move within ten seconds',
   })
     .input(target)
     .output(trail)
     .errors({ ...caseNotFound, TOO_LATE_TO_TAKE_BACK: { message: '已经过了十秒，或者已经通知了别人，不能收回。' } }),
+  withdraw: action({
+    access: 'person',
+    kind: 'write',
+    summary: '撤回自己发起、还没有办完的事',
+    summaryEn: 'Withdrew what had been brought',
+  })
+    .input(z.object({ caseId: id, reason: text(200, 0).optional() }))
+    .output(trail)
+    .errors({
+      ...caseNotFound,
+      ...moved,
+      NOT_YOURS_TO_WITHDRAW: { message: '只有发起的人和他的单位可以在这里撤回。' },
+    }),
 };

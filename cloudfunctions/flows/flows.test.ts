@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { appointPerson, engage, personWith, unitForm } from '../../config/jest-functions/cast';
+import { appointPerson, engage, personWith, toldTo, unitForm } from '../../config/jest-functions/cast';
 import { caseOf, flowOf, partyOf, step } from './cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { tasks as noticeTasks } from '../notices/job';
@@ -27,7 +27,7 @@ const told = (now: Date) =>
     noticeTasks.filter(({ task }) => task.name === 'tellTurn'),
   );
 const job = jobs.flows;
-const titles = async (openid: string) => (await as(openid).notices.inbox({})).rows.map((row) => row.title);
+const titles = async (openid: string) => (await toldTo(openid)).map((row) => row.title);
 
 describe('mine', () => {
   it('lists what one, or one’s company, has brought, by key and without others’', async () => {
@@ -56,6 +56,31 @@ describe('mine', () => {
       ),
     ).toBe(false);
     expect((await as('nobody-yet').flows.mine({})).rows).toEqual([]);
+  });
+});
+
+describe('withdraw', () => {
+  const refused = async (openid: string, caseId: string) =>
+    (await refusalOf(as(openid).flows.withdraw({ caseId }))).code;
+  it('is for whoever brought it, while it is under way', async () => {
+    const caseId = await opened();
+    expect(await refused('stranger', caseId)).toBe('CASE_NOT_FOUND');
+    expect(await refused('local-clerk', caseId)).toBe('NOT_YOURS_TO_WITHDRAW');
+    expect((await as('opener').flows.show({ caseId })).may.withdraw).toBe(true);
+    expect(await as('opener').flows.withdraw({ caseId, reason: '不办了' })).toMatchObject({
+      ...{ state: 'withdrawn', dueOn: null, version: 2, may: { withdraw: false, remind: false } },
+      events: [{ kind: 'opened' }, { kind: 'withdrawn', reason: '不办了' }],
+    });
+    expect(await refused('opener', caseId)).toBe('CASE_MOVED');
+    const { rows } = await sql`SELECT FROM flow_duty WHERE values ->> 'case' = ${caseId}`.execute(db);
+    expect(rows).toEqual([]);
+  });
+  it('is left to the module where a decision means more than the state of its case', async () => {
+    await sql`UPDATE flow SET follows = false WHERE kind = 'trial'`.execute(db);
+    const caseId = await opened();
+    expect(await refused('opener', caseId)).toBe('NOT_YOURS_TO_WITHDRAW');
+    expect((await as('opener').flows.show({ caseId })).may.withdraw).toBe(false);
+    await sql`UPDATE flow SET follows = true WHERE kind = 'trial'`.execute(db);
   });
 });
 

@@ -23,7 +23,7 @@ export const journey: Journey = {
     company.step('the computer knows the member, who can end it on the phone');
     await computer.waitFor('会员码');
     await computer.shoot('screen-desk-home');
-    await phone.tap('看登录着的电脑');
+    await phone.tap('看电脑登录');
     await phone.tap(/^退出 /);
     await phone.tap('退出');
     await phone.waitFor(/^现在没有电脑登录着/);

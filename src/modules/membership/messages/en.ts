@@ -740,10 +740,6 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       pass: 'Passed: {{name}}',
       return: 'Returned: {{name}}',
       refuse: 'Refused: {{name}}',
-      left_one: 'Take back ({{count}} s)',
-      left_other: 'Take back ({{count}} s)',
-      tap: 'Take the last decision back',
-      done: 'Taken back. Nobody was told.',
     },
     colleague: {
       nameless: 'No name on record',
@@ -776,7 +772,6 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     ALREADY_SIGNED: 'You have signed this step; it waits for others.',
     HANDED_ON: 'This application was handed on to another colleague.',
     STEP_NOT_BEFORE: 'It can only go back to a step that was done.',
-    TOO_LATE_TO_TAKE_BACK: 'The ten seconds are over, or somebody has been told. It cannot be taken back.',
     DRAFT_NOT_FOUND: 'This draft has been submitted or deleted.',
     DRAFT_CONFLICT: 'This draft has been changed elsewhere. Please look at the new text before you save.',
     TOO_MANY_DRAFTS: 'Ten drafts can be kept. Please delete one first.',

@@ -659,9 +659,6 @@ export const zhCN = {
       pass: '已通过：{{name}}',
       return: '已退回：{{name}}',
       refuse: '不予通过：{{name}}',
-      left_other: '收回（{{count}} 秒）',
-      tap: '收回刚才的决定',
-      done: '已收回，没有通知任何人。',
     },
     colleague: {
       nameless: '没有登记姓名',

@@ -375,10 +375,12 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceed
       registered: 'Registered',
       present: 'Came',
       noShow: 'Did not come',
+      notYet: 'Not here yet',
       walkIns: 'Walk-ins',
       list: 'See the list',
     },
     rate: '{{percent}}% came',
+    rateSoFar: '{{percent}}% so far',
     tiers: {
       title: 'Attendance by tier',
       row: '{{present}} of {{registered}}',

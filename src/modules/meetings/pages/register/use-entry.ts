@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { actingUnit, type Whoami } from '@/cloud/reads';
+import type { Whoami } from '@/cloud/reads';
 import { useKeptWords } from '@/hooks/kept-words';
 import { useForm } from '@/kit/use-form';
 import { useMeetingsText } from '../../text';
@@ -32,7 +32,6 @@ export const useEntry = (meeting: Meeting, me: Whoami) => {
   };
   return {
     entry,
-    unit: actingUnit(me),
     change,
     changeCompanion: (index: number, part: Partial<Companion>) =>
       change(

@@ -9,6 +9,9 @@ import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goInstead } from '@/hooks/go';
 import { settings } from '@/hooks/settings';
+import { takeBackLater } from '@/parts/flows/take-back';
+import { undo } from '@/parts/flows/undo';
+import { UndoBar } from '@/parts/flows/undo-bar';
 import { useMembershipText } from '../../text';
 import { QueueList } from '../review-queue/queue-list';
 import { Act, type ActSheet } from './act';
@@ -16,8 +19,6 @@ import { CaseView } from './case-view';
 import { Done, type Outcome } from './done';
 import { Handled } from './handled';
 import { MoreSheet } from './more-sheet';
-import { offerUndo, undo } from './undo';
-import { UndoBar } from './undo-bar';
 import { type Case, type Decided, type Decision, stepAfterNow, useCase } from './use-case';
 
 definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true });
@@ -38,11 +39,11 @@ export default function Review() {
     void read.refetch();
   };
   const begun = (application: Case) => (decision: Decision, after: Decided) => {
-    const { name, memberNo, version, status } = after;
+    const { name, memberNo, version, status, caseId } = after;
     const words = t(`undo.${decision}`, { name });
     const admitted = status === 'active';
     // A number that was given out is not taken back.
-    if (!admitted) offerUndo({ membershipId: id, caseId: null, version, words });
+    if (!admitted && caseId) takeBackLater({ of: id, page: 'membership/review', caseId, version, words });
     if (settings.get().opensNext && after.next) {
       void Taro.showToast({ icon: 'none', title: admitted ? t('done.admit') : words });
       goInstead('membership/review', { id: after.next });

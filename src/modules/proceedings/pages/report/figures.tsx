@@ -4,6 +4,7 @@ import { ListRow } from '@/components/list-row';
 import { to } from '@/hooks/go';
 import { FigureTiles } from '@/kit/figure-tiles';
 import type { FigureLine } from '@/kit/open-figure';
+import { DayCounts } from '@/parts/meetings/day-counts';
 import { useProceedingsText } from '../../text';
 import type { Report } from './use-report';
 
@@ -46,16 +47,17 @@ const linesOf = async (meetingId: string, name: (typeof names)[number]): Promise
 export const Figures = ({ meetingId, report }: { meetingId: string; report: Report }) => {
   const t = useProceedingsText('report');
   const terms = useProceedingsText('terms');
-  const { registered, noShow } = report;
+  const { registered, noShow, over, days } = report;
+  const nameOf = (name: (typeof names)[number]) => t(name === 'noShow' && !over ? 'figures.notYet' : `figures.${name}`);
   return (
     <View>
       <FigureTiles
         className="report-figures"
         tiles={names.map((name) => ({
-          label: t(`figures.${name}`),
+          label: nameOf(name),
           figure: {
             key: name,
-            title: t(`figures.${name}`),
+            title: nameOf(name),
             total: report[name],
             queryKey: ['proceedings', 'report', meetingId, name, report[name]],
             read: async () => (report[name] === 0 ? [] : linesOf(meetingId, name)),
@@ -69,9 +71,10 @@ export const Figures = ({ meetingId, report }: { meetingId: string; report: Repo
           },
         }))}
       />
+      <DayCounts days={days} />
       {registered > 0 && (
         <Text className="report-quiet report-rate">
-          {t('rate', { percent: Math.round(((registered - noShow) / registered) * 100) })}
+          {t(over ? 'rate' : 'rateSoFar', { percent: Math.round(((registered - noShow) / registered) * 100) })}
         </Text>
       )}
     </View>

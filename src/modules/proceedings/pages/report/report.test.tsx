@@ -18,6 +18,8 @@ const survey = {
 const report = (part: object = {}) => ({
   title: '智能检测技术培训',
   startsAt: '2026-11-18T05:30:00.000Z',
+  over: true,
+  days: [],
   registered: 46,
   present: 39,
   noShow: 7,
@@ -91,6 +93,18 @@ describe('the report', () => {
     expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.queryByText('总体评分分布')).toBeNull();
     expect(screen.getByText('没有人写意见。')).toBeTruthy();
+  });
+
+  it('says of nobody that he stayed away while it runs, and counts each day', async () => {
+    const days = [
+      { day: '2026-11-18', present: 39 },
+      { day: '2026-11-19', present: 12 },
+    ];
+    open(report({ over: false, days }));
+    expect(await screen.findByText('还没到')).toBeTruthy();
+    expect(screen.queryByText('报名没来')).toBeNull();
+    expect(screen.getByText('到目前到场 85%')).toBeTruthy();
+    expect(screen.getByText('11月19日 12 人')).toBeTruthy();
   });
 
   it('folds comments after five', async () => {
