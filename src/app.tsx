@@ -6,6 +6,7 @@ import { watchPrivacy } from './hooks/privacy';
 import { watchTheme } from './hooks/theme';
 import './i18n/main';
 import { Desk } from './kit/desk';
+import { deskLists } from './parts/workbench/desk-lists';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
@@ -18,7 +19,7 @@ export default function App({ children }: PropsWithChildren) {
   });
   return (
     <QueryClientProvider client={queries}>
-      <Desk />
+      <Desk lists={deskLists} />
       {children}
     </QueryClientProvider>
   );

@@ -48,7 +48,9 @@ export type IconName =
   | 'list'
   | 'vote'
   | 'question'
-  | 'turn';
+  | 'turn'
+  | 'zoom'
+  | 'download';
 
 /** An icon of our family in the colour of the text around it. With `label` it speaks; without, it is decoration. */
 export const Icon = ({

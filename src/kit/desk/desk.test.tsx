@@ -34,7 +34,7 @@ const list = (
     <SearchBar value="" onChange={() => undefined} placeholder="找一找" />
     {['a', 'b', 'c'].map((id) => (
       <div key={id} className="infinite-list-row">
-        <div role="button" aria-label={id} onClick={() => go('membership/review', { id })} />
+        <div role="button" tabIndex={0} aria-label={id} onClick={() => go('membership/review', { id })} />
       </div>
     ))}
   </div>
@@ -174,7 +174,7 @@ describe('the keys', () => {
 
 it('is not there on a phone', () => {
   deskState.setWide(false);
-  expect(render(<Desk />).container.innerHTML).toBe('');
+  expect(render(<Desk lists={undefined} />).container.innerHTML).toBe('');
   at(reviewOf('a'));
   go('membership/review', { id: 'b' });
   expect(phone.opened).toEqual([reviewOf('b')]);

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { deskState } from '@/hooks/desk';
 import { goBack } from '@/hooks/go';
-import { closeSheet, goToSearch, isTyping, openWalked, topSheet, walk } from './walk';
+import { closeSheet, goToSearch, isTyping, topSheet, walk } from './walk';
 
 interface DeskKeys {
   onBegin: () => void;
@@ -21,8 +21,9 @@ const press = (event: KeyboardEvent, { onBegin, onKeys }: DeskKeys): boolean => 
   }
   if (isTyping(target) || sheet) return false;
   if (key === 'ArrowDown' || key === 'ArrowUp') return walk(key === 'ArrowDown' ? 1 : -1);
-  if (key === 'Enter') return openWalked();
   if (key === '/') return goToSearch();
+  // Held down, it decides nothing twice.
+  if (event.repeat) return false;
   const name = key.toLowerCase();
   const own = deskState.keyOf(name);
   const act = own ?? (name === 'n' ? onBegin : key === '?' ? onKeys : undefined);

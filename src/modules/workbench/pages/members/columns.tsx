@@ -5,9 +5,9 @@ import type { Translate } from '@/i18n/typed';
 import { settings } from '@/hooks/settings';
 import type { Column } from '@/kit/register/types';
 import { industryText } from '@/parts/membership/industries';
+import { RevealEye } from '@/parts/membership/reveal';
 import { tierText } from '@/parts/membership/tier-text';
 import { expiryTone } from '../../components/expiry-tone';
-import { RevealEye } from '../../components/reveal';
 import { statusTone } from '../../components/status-tone';
 import type { zhCN } from '../../messages/zh-CN';
 import type { Members } from './question';
@@ -16,7 +16,7 @@ type Text = Translate<(typeof zhCN)['members']>;
 interface Revealing {
   /** Phones that were revealed, by representative. */
   shown: Record<string, string>;
-  onReveal: ((asked: { membershipId: string; id: string; name: string }) => void) | undefined;
+  onReveal: ((membershipId: string, representativeId: string) => void) | undefined;
 }
 
 /** What the register can show of a member; the keys are the contract's. */
@@ -64,10 +64,7 @@ export const columnsOf = (t: Text, { shown, onReveal }: Revealing): Column<Membe
       onReveal &&
       representative &&
       !shown[representative.id] && (
-        <RevealEye
-          name={representative.name}
-          onTap={() => onReveal({ membershipId, id: representative.id, name: representative.name })}
-        />
+        <RevealEye name={representative.name} onTap={() => onReveal(membershipId, representative.id)} />
       ),
   },
   { key: 'committee', title: t('columns.committee'), width: 140, of: ({ committee }) => committee ?? '' },

@@ -8,8 +8,8 @@ import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { go } from '@/hooks/go';
+import { useReveal } from '@/parts/membership/use-reveal';
 import { Register } from '@/kit/register/register';
-import { useReveal } from '../../components/reveal';
 import { TagSheet } from '../../components/tag-sheet';
 import { useWorkbenchText } from '../../text';
 import { columnsOf } from './columns';
@@ -28,13 +28,13 @@ const say = (title: string) => void Taro.showToast({ icon: 'none', title, durati
 export default function MembersPage() {
   const t = useWorkbenchText('members');
   const filters = useFilters();
-  const { shown, ask, sheet: revealing } = useReveal();
+  const { shown, askPhone, sheet: revealing } = useReveal(['contact', 'meeting', 'licence']);
   const [tagging, setTagging] = useState<{ ids: string[]; used: string[]; done: () => void }>();
   const me = useWhoami().data;
   const mayReveal = me !== undefined && isSecretariat(me);
   const columns = useMemo(
-    () => columnsOf(t, { shown, onReveal: mayReveal ? ask : undefined }),
-    [t, shown, mayReveal, ask],
+    () => columnsOf(t, { shown, onReveal: mayReveal ? askPhone : undefined }),
+    [t, shown, mayReveal, askPhone],
   );
   const views = useMemo(() => viewsOf(t), [t]);
   const exporting = useWrite(cloud.workbench.exportMembers, {

@@ -6,7 +6,10 @@ import { id, member, membersPage, whoami } from '../../member.fixture';
 import Members from './index';
 
 let mockWide = false;
-jest.mock('../../../../kit/register/use-wide', () => ({ useWide: () => mockWide }));
+jest.mock('../../../../hooks/desk', () => ({
+  ...jest.requireActual<object>('../../../../hooks/desk'),
+  useWide: () => mockWide,
+}));
 afterEach(() => {
   mockWide = false;
   settings.change({ language: 'zh-CN' });
