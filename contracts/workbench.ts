@@ -102,6 +102,11 @@ export const memberSorts = [
   'licence',
   'points',
   'lastMeeting',
+  'kind',
+  'representative',
+  'committee',
+  'industry',
+  'region',
 ] as const;
 const memberOrder = { sort: z.enum(memberSorts).default('name'), descending: z.boolean().default(false) };
 export const memberColumns = [

@@ -50,7 +50,8 @@ export type IconName =
   | 'question'
   | 'turn'
   | 'zoom'
-  | 'download';
+  | 'download'
+  | 'grip';
 
 /** An icon of our family in the colour of the text around it. With `label` it speaks; without, it is decoration. */
 export const Icon = ({

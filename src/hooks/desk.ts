@@ -51,7 +51,8 @@ export const deskState = {
   list: (known: (url: string) => Pane | null) => {
     listing = known;
     const { pane, here, wide } = desk.get();
-    if (!pane && wide) show(here, listing(here));
+    const found = !pane && wide ? listing(here) : null;
+    if (found) show(here, found);
   },
   /** What the page in sight does on a key, if anything. */
   keyOf: (name: string): (() => void) | undefined =>

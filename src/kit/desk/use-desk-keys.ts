@@ -16,7 +16,7 @@ const press = (event: KeyboardEvent, { onBegin, onKeys }: DeskKeys): boolean => 
   if (key === 'Escape') {
     if (isTyping(target)) (target as HTMLElement).blur();
     else if (sheet) closeSheet(sheet);
-    else goBack();
+    else (deskState.keyOf('escape') ?? goBack)();
     return true;
   }
   if (isTyping(target) || sheet) return false;

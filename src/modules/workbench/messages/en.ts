@@ -45,6 +45,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
     late_one: '{{count}} working day late',
     late_other: '{{count}} working days late',
     because: 'Why: {{reason}}',
+    amend: 'Correct it',
+    amendOf: 'Correct {{title}}',
     remind: 'Remind',
     remindOf: 'Remind of {{title}}',
     remindedToday: 'Reminded today',

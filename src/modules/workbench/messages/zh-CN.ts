@@ -32,6 +32,8 @@ export const zhCN = {
     ended: '停在 {{day}}',
     late_other: '超期 {{count}} 个工作日',
     because: '原因：{{reason}}',
+    amend: '去补正',
+    amendOf: '去补正{{title}}',
     remind: '催一下',
     remindOf: '催办{{title}}',
     remindedToday: '今天催过了',

@@ -8,14 +8,11 @@ import { type BarProps, OpensNext, usePassWord } from './phone-bar';
 import { stepAfterNow } from './use-case';
 import './desk-bar.scss';
 
-const inSight = 2;
-
 /** The decision at the foot of a desk: the reason is written in it, what the check found is one tap away. */
 export const DeskBar = ({ application, next, above, words, onWords, error, busy, onReturn, onPass }: BarProps) => {
   const t = useMembershipText();
   const pass = usePassWord(application);
   const phrases = complaintsOf(application, t, useMembershipText('terms'));
-  const usual = [t('review.returnReasons.seal'), t('review.returnReasons.blurred')];
   const add = (phrase: string) => {
     if (!words.includes(phrase)) onWords(words.trim() ? `${words.trim()} ${phrase}` : phrase);
   };
@@ -45,12 +42,8 @@ export const DeskBar = ({ application, next, above, words, onWords, error, busy,
             {...named(t('review.act.say'))}
             onInput={(event) => onWords(event.detail.value)}
           />
-          {words === '' && (
-            <PhraseChips
-              label={t('review.act.common')}
-              phrases={[...phrases, ...usual].slice(0, Math.max(inSight, phrases.length))}
-              onPick={add}
-            />
+          {words === '' && phrases.length > 0 && (
+            <PhraseChips label={t('review.act.common')} phrases={phrases} onPick={add} />
           )}
         </View>
         <Button kind="plain" keyName="T" busy={busy} onTap={onReturn}>

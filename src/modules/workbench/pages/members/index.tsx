@@ -56,7 +56,7 @@ export default function MembersPage() {
       read={(question, cursor) => cloud.workbench.members({ ...inputOf(question), cursor })}
       count={(count) => t('count', { count })}
       totalOf={({ total }) => total}
-      card={(row) => <MemberCard row={row} onTap={() => open(row)} />}
+      card={(row, as) => <MemberCard row={row} as={as} />}
       nameOf={({ name }) => name}
       open={open}
       take={{

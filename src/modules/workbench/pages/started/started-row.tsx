@@ -34,6 +34,7 @@ export const StartedRow = ({ row, own }: { row: StartedCase; own: boolean }) => 
     onDone: () => say(t('reminded')),
     onRefused: (error) => say(sentenceOf(error)),
   });
+  const amend = own && state === 'returned' ? opener(page) : undefined;
   const mayWithdraw = own && row.kind === 'admission' && (state === 'open' || state === 'returned');
   return (
     <View className="started">
@@ -56,6 +57,11 @@ export const StartedRow = ({ row, own }: { row: StartedCase; own: boolean }) => 
       </Tap>
       {own && (may.remind || mayWithdraw) && (
         <View className="started-acts">
+          {amend && (
+            <Button kind="plain" small label={t('amendOf', { title })} onTap={amend}>
+              {t('amend')}
+            </Button>
+          )}
           {may.remind && (
             <Button
               kind="plain"
