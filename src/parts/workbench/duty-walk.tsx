@@ -28,7 +28,7 @@ export const DutyWalk = () => {
         </Tap>
       )}
       {after && (
-        <Button kind="plain" small onTap={after}>
+        <Button kind="plain" small keyName="]" onTap={after}>
           {t('after')}
         </Button>
       )}
