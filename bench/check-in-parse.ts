@@ -19,6 +19,8 @@ export async function withPeer<T>(pool: Pool, databaseUrl: string, play: (side: 
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const peer = new Pool({ connectionString: peerUrl, max: 4 });
+  // A connection that is closing still hears the server stop.
+  peer.on('error', () => undefined);
   try {
     await new Promise<void>((ready, failed) => {
       child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('ready') && ready());

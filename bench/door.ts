@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { largeHouse, type LargeHouse } from './large-house';
 import { ms, quantile, timed, type Line } from './line';
+import { statementsOf, type Statement } from './statements';
 
 const rounds = 200;
 const least = 0.4;
-
-interface Statement {
-  text: string;
-  values: unknown[];
-}
 
 /** What the door adds to its own SQL: who calls, access, schemas, idempotency, audit, the log line. */
 export async function door(): Promise<Line[]> {
@@ -27,7 +23,7 @@ export async function door(): Promise<Line[]> {
 async function compare(house: LargeHouse, job: string, call: (requestId: string) => Promise<unknown>): Promise<Line> {
   for (let i = 0; i < 20; i++) await call(randomUUID());
   const requestId = randomUUID();
-  const statements = await record(() => call(requestId));
+  const statements = await statementsOf(() => call(requestId));
   const { roundTrips } = house.lines.last();
   const ours: number[] = [];
   const peer: number[] = [];
@@ -48,24 +44,6 @@ async function compare(house: LargeHouse, job: string, call: (requestId: string)
       ? {}
       : { wrong: `recorded ${statements.length} statements, the door counted ${roundTrips}` }),
   };
-}
-
-/** The statements that the door sends during one call, as pg gets them. */
-async function record(call: () => Promise<unknown>): Promise<Statement[]> {
-  const found: Statement[] = [];
-  // Every statement that a client sends, of whatever kind, is submitted here.
-  const sent = pg.Query.prototype as { submit: (connection: pg.Connection) => void };
-  const { submit } = sent;
-  sent.submit = function (this: Statement, connection) {
-    found.push({ text: this.text, values: this.values ?? [] });
-    return submit.call(this, connection);
-  };
-  try {
-    await call();
-  } finally {
-    sent.submit = submit;
-  }
-  return found;
 }
 
 // A requestId is answered once: each replay brings its own, in the door's place.

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { main as membership } from '../cloudfunctions/membership/index';
 import { main as notices } from '../cloudfunctions/notices/index';
+import { main as workbench } from '../cloudfunctions/workbench/index';
 import { db } from '../cloudfunctions/shared/db';
 import { seedDemo } from '../localcloud/demo-data';
 import { migrate } from '../localcloud/migrate';
 import { startThrowawayPostgres } from '../localcloud/postgres';
 import { CallLines } from './call-lines';
 
-const functions = { membership, notices };
+const functions = { membership, notices, workbench };
 export const members = 25_000;
 
 /** 25,000 members on a server of their own, behind the real door in this process. */

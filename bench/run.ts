@@ -6,12 +6,14 @@ import { checkIn } from './check-in';
 import { coldStart } from './cold-start';
 import { directorySearch } from './directory-search';
 import { door } from './door';
+import { exportMembers } from './export-members';
 import { closeLargeHouse } from './large-house';
 import { show, type Line } from './line';
 import { numberCheck } from './number-check';
 import { registration } from './registration';
 import { reviewQueue } from './review-queue';
 import { submitRace } from './submit-race';
+import { workbench } from './workbench';
 
 /** By the name that `--only` takes. What needs quiet comes before what fills the machine. */
 const jobs: Record<string, () => Promise<Line[]>> = {
@@ -19,7 +21,9 @@ const jobs: Record<string, () => Promise<Line[]>> = {
   'cold-start': coldStart,
   'directory-search': directorySearch,
   door,
+  workbench,
   'review-queue': reviewQueue,
+  'export-members': exportMembers,
   'submit-race': submitRace,
   registration,
   'check-in': checkIn,

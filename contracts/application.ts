@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { diagnoseUscc } from './uscc';
-import { consentCodes } from './identity';
+import { consentCodes } from './consents';
 import { normaliseIdNumber } from './id-number';
 import { toE164 } from './phone';
+import { region } from './region';
 import { code, day, id, name, printable, text } from './wire';
 
 export const memberKinds = ['unit', 'individual', 'group'] as const;
@@ -43,8 +44,6 @@ const phone = z
 
 /** GB/T 4754-2017: section letter and two-digit division, such as `C34`. */
 export const industry = z.string().regex(/^[A-T]\d{2}$/, 'industry');
-/** GB/T 2260: six digits, down to the county. */
-export const region = z.string().regex(/^[1-9]\d{5}$/, 'region');
 
 export const representative = z.object({
   name: name(30, 2),

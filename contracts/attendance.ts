@@ -64,7 +64,7 @@ const gate = z.object({
   id,
   name: name(20),
 });
-export const scanned = z.object({
+const scanned = z.object({
   meetingId: id,
   gate,
   /** Recorded without network and sent later: the record's own time counts, not the server's. */

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { consentCodes } from './consents';
 import { action, code, cursor, day, id, instant, nothing, office, pageOf, secretariat, text } from './wire';
 
-export { type ConsentCode, consentCodes, consentVersions } from './consents';
 export const consentCode = z.enum(consentCodes);
 
 const unit = z.object({

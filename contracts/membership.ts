@@ -7,9 +7,9 @@ import {
   material,
   materialCode,
   memberKind,
-  region,
   unitSizes,
 } from './application';
+import { region } from './region';
 import {
   action,
   code,

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { matterTypes } from './meeting-form';
+import { matterTypes } from './meeting-kinds';
+import { choices } from './vote-choices';
 import { id, instant } from './wire';
 
-export const choices = ['yes', 'no', 'abstain'] as const;
 export const choice = z.enum(choices);
-export type Choice = z.infer<typeof choice>;
 
 /** How a body decides on a matter (handbook §1.2), as it stood when the motion was put. */
 export const votingRule = z.object({

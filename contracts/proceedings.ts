@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { matterTypes, meetingKind } from './meeting-form';
+import { meetingKind } from './meeting-form';
+import { matterTypes } from './meeting-kinds';
 import { meetingStatus } from './meetings';
 import { minutes, minutesWords } from './minutes';
 import { agendaRule, choice, motion, quorum, result } from './motion';

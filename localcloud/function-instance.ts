@@ -26,6 +26,9 @@ export interface InstanceOptions {
   onLine: (line: string, error: boolean) => void;
 }
 
+type Reply = { id: number } & ({ result?: string } | { thrown: string });
+type Message = { ready: true } | Reply;
+
 /** One process of one function. Starts at once; takes one call at a time; is over after a timeout or a crash. */
 export class FunctionInstance {
   private readonly child: ChildProcess;
@@ -33,6 +36,8 @@ export class FunctionInstance {
   private readonly gone: Promise<string>;
   private lastErrors: string[] = [];
   private calls = 0;
+  /** Of the call under way: one listener of the process and one promise of its end serve all calls. */
+  private settle: ((outcome: Outcome) => void) | null = null;
   alive = true;
   busy = false;
   idleSince = Date.now();
@@ -47,7 +52,6 @@ export class FunctionInstance {
       cwd: join(file, '..'),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    this.child.setMaxListeners(0);
     for (const [stream, error] of [
       [this.child.stdout, false],
       [this.child.stderr, true],
@@ -62,11 +66,12 @@ export class FunctionInstance {
       this.child.once('error', (error) => resolve(error.message));
       this.child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`));
     });
-    void this.gone.then(() => {
+    void this.gone.then((reason) => {
       this.alive = false;
+      this.settle?.({ kind: 'crashed', detail: this.describe(reason) });
     });
     this.started = new Promise((resolve, reject) => {
-      this.child.on('message', (message: { ready?: boolean }) => message.ready && resolve());
+      this.child.on('message', (message: Message) => ('ready' in message ? resolve() : this.take(message)));
       void this.gone.then((reason) => reject(new Error(this.describe(reason))));
     });
     this.started.catch(() => undefined);
@@ -96,33 +101,29 @@ export class FunctionInstance {
   }
 
   private async answer(id: number, invocation: Invocation): Promise<Outcome> {
-    let timer: NodeJS.Timeout | undefined;
-    let listen: ((message: { id?: number; result?: string; thrown?: string }) => void) | undefined;
-    const answered = new Promise<Outcome>((resolve) => {
-      listen = (message) => {
-        if (message.id !== id) return;
-        resolve(
-          message.thrown === undefined
-            ? { kind: 'answered', json: message.result ?? 'null' }
-            : { kind: 'thrown', detail: message.thrown },
-        );
-      };
-      this.child.on('message', listen);
+    let late: NodeJS.Timeout | undefined;
+    const outcome = await new Promise<Outcome>((settle) => {
+      this.settle = settle;
+      late = setTimeout(() => settle({ kind: 'timeout' }), this.options.fn.timeoutMs);
+      this.child.send({ id, ...invocation }, (error) => error && this.child.kill('SIGKILL'));
     });
-    const late = new Promise<Outcome>((resolve) => {
-      timer = setTimeout(() => resolve({ kind: 'timeout' }), this.options.fn.timeoutMs);
-    });
-    const crashed = this.gone.then((reason): Outcome => ({ kind: 'crashed', detail: this.describe(reason) }));
-    this.child.send({ id, ...invocation }, (error) => error && this.child.kill('SIGKILL'));
-    const outcome = await Promise.race([answered, late, crashed]);
-    clearTimeout(timer);
-    if (listen) this.child.off('message', listen);
+    this.settle = null;
+    clearTimeout(late);
     // A late instance may still be writing: the cloud ends it, and so do we.
     if (outcome.kind === 'timeout') {
       this.alive = false;
       this.child.kill('SIGKILL');
     }
     return outcome;
+  }
+
+  private take(message: Reply): void {
+    if (message.id !== this.calls) return;
+    this.settle?.(
+      'thrown' in message
+        ? { kind: 'thrown', detail: message.thrown }
+        : { kind: 'answered', json: message.result ?? 'null' },
+    );
   }
 
   private describe(reason: string): string {

@@ -9,11 +9,15 @@ process.on('SIGINT', () => undefined);
 // The host is gone, kill -9 included.
 process.on('disconnect', () => process.exit(0));
 
+// The environment belongs to the process, not to JavaScript: a look at it is a call, and most of it stays from call to call.
+let environment = {};
 process.on('message', async ({ id, event, context, env }) => {
   for (const [key, value] of Object.entries(env)) {
+    if (environment[key] === value) continue;
     if (value === null) delete process.env[key];
     else process.env[key] = value;
   }
+  environment = env;
   try {
     const result = await main(event, context);
     process.send({ id, result: JSON.stringify(result) });

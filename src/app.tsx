@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react';
 import { queries, watchPlatform } from './cloud/queries';
 import { watchPrivacy } from './hooks/privacy';
 import { watchTheme } from './hooks/theme';
+import './i18n/regions';
 import './i18n/main';
 import { Desk } from './kit/desk';
 import { deskLists } from './parts/workbench/desk-lists';

@@ -1,4 +1,4 @@
-import { attendance, scanned, type GateRecord, type Verdict } from '../../contracts/attendance';
+import { attendance, type GateRecord, type Verdict } from '../../contracts/attendance';
 import { runsMeetingsOf } from '../meetings/facts';
 import { dayOf } from '../shared/clock';
 import { newId } from '../shared/ids';
@@ -9,10 +9,7 @@ import { judgeRecord, nameRecord, seatName } from './judge-record';
 import { gateOf, saveScans, type Kept, type Registered, type Scan } from './store';
 import { entered, nobody, refused } from './verdict';
 
-export const gate = alongside((input) => {
-  const read = scanned.safeParse(input);
-  if (!read.success) return null;
-  const { meetingId, records } = read.data;
+export const gate = alongside(attendance.scan, ({ meetingId, records }) => {
   const named = [...new Map(records.map((record) => [record.id, record])).values()].map(nameRecord);
   const question = gateOf(meetingId, {
     ids: named.flatMap(({ record, ticket }) =>

@@ -35,7 +35,7 @@ it('says what it is, who took it when, and by which filter', () => {
     '筛选：行业 制造业',
   ]);
   expect(sheet.columns.map(({ header }) => header)).toEqual(['序号', '名称', '会费', '状态']);
-  expect(sheet.rows).toEqual([
+  expect([...sheet.rows]).toEqual([
     [1, '恒信铸造有限公司', 200_000, '在会'],
     [2, '=明远', 0, '已退会'],
   ]);
@@ -45,7 +45,7 @@ it('speaks the language of who takes it', () => {
   const sheet = sheetOf(register, { rows }, { language: 'en', ...at });
   expect(sheet.head).toEqual(['Members', 'Exported 2026-11-21 00:05 (Beijing time) 王芳, 2 rows']);
   expect(sheet.columns.map(({ header }) => header)).toEqual(['No.', 'Name', 'Dues', 'State']);
-  expect(sheet.rows.map((row) => row[3])).toEqual(['Member', 'Left']);
+  expect([...sheet.rows].map((row) => row[3])).toEqual(['Member', 'Left']);
 });
 
 it('has the chosen columns in the chosen order, and none that is not there', () => {
@@ -54,5 +54,5 @@ it('has the chosen columns in the chosen order, and none that is not there', () 
     ['State', 10, 'text'],
     ['Name', 30, 'text'],
   ]);
-  expect(sheet.rows[0]).toEqual(['Member', '恒信铸造有限公司']);
+  expect([...sheet.rows][0]).toEqual(['Member', '恒信铸造有限公司']);
 });

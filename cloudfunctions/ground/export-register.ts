@@ -57,8 +57,12 @@ export function sheetOf<Row>(
       ...(filter ? [say(words.filter, language, { filter })] : []),
     ],
     columns: columns.map(({ title: header, width, type }) => ({ header: header[language], width, type })),
-    rows: rows.map((row, index) => columns.map((column) => column.of(row, { index, language }))),
+    rows: cellsOf(rows, columns, language),
   };
+}
+
+function* cellsOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[], language: Language): Iterable<Cell[]> {
+  for (const [index, row] of rows.entries()) yield columns.map((column) => column.of(row, { index, language }));
 }
 
 /** Hands out a register as xlsx, as `exportFile`. The library that writes it is loaded when it is asked for. */
@@ -74,9 +78,9 @@ export async function exportRegister<Row>(
     name: `${sheet.head[0] ?? ''} ${today}.xlsx`,
     content: await workbook([sheet]),
     subject: extract.subject,
-    note: [`${sheet.head.at(0) ?? ''}, ${sheet.rows.length} rows`, extract.filter, extract.chosen?.join(' ')]
+    note: [`${sheet.head.at(0) ?? ''}, ${extract.rows.length} rows`, extract.filter, extract.chosen?.join(' ')]
       .filter(Boolean)
       .join('; '),
   });
-  return { ...exported, rows: sheet.rows.length };
+  return { ...exported, rows: extract.rows.length };
 }

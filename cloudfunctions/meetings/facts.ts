@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import { partyKinds, type Audience, type MeetingKind, type Place, type Question } from '../../contracts/meeting-form';
+import type { Audience, Place, Question } from '../../contracts/meeting-form';
+import { partyKinds, type MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus } from '../../contracts/meetings';
 import { secretariat, type Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { partyKinds, type MeetingKind } from '../../contracts/meeting-form';
+import { partyKinds, type MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus } from '../../contracts/meetings';
 import type { Db } from '../shared/db';
 import type { TellingEvent } from './tasks';

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Template } from '../../contracts/notices';
 import type { Language } from '../../contracts/wire';
+import { wordsHold } from '../ground/search-name';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import { takeTurns } from '../shared/take-turns';
@@ -24,8 +25,8 @@ const inLanguage = (column: 'title' | 'body', language: RawBuilder<unknown>) =>
 export interface InboxPage {
   unreadOnly: boolean;
   language: Language;
-  /** As typed, and folded as `search-name.ts` does. */
-  sought: { typed: string; fragment: string } | null;
+  /** As it was typed. */
+  q: string | null;
   /** Leaves out what was read and posted before; null: nothing. */
   foldBefore: Date | null;
   after: Place | null;
@@ -35,13 +36,10 @@ export interface InboxPage {
 export async function findInbox(
   db: Db,
   personId: string,
-  { unreadOnly, language, sought, foldBefore, after, limit }: InboxPage,
+  { unreadOnly, language, q, foldBefore, after, limit }: InboxPage,
 ): Promise<{ rows: NoticeRow[]; unread: number; folded: number }> {
   const folds = sql`(read_at IS NOT NULL AND created_at < ${foldBefore}::timestamptz)`;
-  const hits = sought
-    ? sql`(search_words LIKE '%' || ${sought.fragment}::text || '%'
-        OR search_words LIKE '%' || nullif(search_words(${sought.typed}), '') || '%')`
-    : sql`true`;
+  const hits = q === null ? sql`true` : wordsHold(sql`search_words`, q);
   const said = sql`${language}::text`;
   const { rows } = await sql<{ rows: NoticeRow[]; unread: number; folded: number }>`
     SELECT (SELECT count(*) FROM notice WHERE person_id = ${personId} AND read_at IS NULL) AS unread,

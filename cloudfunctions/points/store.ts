@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { PointEntry, PointLedger, PointStanding } from '../../contracts/points';
-import { balance, balances, findEntries, yearOf, type EntryRow, type Ledger } from '../ground/ledger';
+import { balance, balances, findEntries, monthly, yearOf, type EntryRow, type Ledger } from '../ground/ledger';
 import { nameHolds } from '../ground/search-name';
 import type { Db } from '../shared/db';
 
@@ -23,13 +23,19 @@ export async function findAccount(
   { membershipId, year, today }: { membershipId: string; year: number; today: string },
   reached: RawBuilder<boolean>,
 ): Promise<Account | undefined> {
+  const { from, to } = yearOf(year);
   const { rows } = await sql<Account>`
     SELECT m.id AS "membershipId", m.name AS "memberName", ${balance(pointLedger, sql`m.id`, yearOf(year))} AS balance,
       (SELECT coalesce(json_agg(DISTINCT extract(year FROM e.day)::int), '[]') FROM point_entry e WHERE e.membership_id = m.id) AS years,
+      (SELECT coalesce(json_agg(json_build_object('month', extract(month FROM n.first)::int, 'points',
+          CASE WHEN n.amount IS NULL AND n.first < date_trunc('month', j.joined_on) THEN NULL ELSE coalesce(n.amount, 0) END) ORDER BY n.first), '[]')
+        FROM ${monthly(pointLedger, sql`m.id`, { from, to: to < today ? to : today })} n) AS months,
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'points', (r.value -> 'points')::int,
           'monthlyCap', (r.value -> 'monthlyCap')::int) ORDER BY r.id), '[]')
         FROM rule_value r WHERE r.id LIKE 'points.%' AND r.effective @> ${today}::date) AS rules
-    FROM member_name m WHERE m.id = ${membershipId} AND m.member_no IS NOT NULL AND ${reached}`.execute(db);
+    FROM member_name m JOIN member_register j ON j.id = m.id WHERE m.id = ${membershipId} AND m.member_no IS NOT NULL AND ${reached}`.execute(
+    db,
+  );
   return rows[0];
 }
 

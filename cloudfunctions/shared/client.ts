@@ -1,15 +1,23 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 
 /**
  * Statements sent to the database in one call, BEGIN and COMMIT included. Those two travel together with their
- * neighbours, so a write waits for the network twice less often than this says.
+ * neighbours, so a write waits for the network twice less often than this says. What goes around a `lasting` one is not
+ * counted: it travels with it.
  */
 export interface Meter {
   roundTrips: number;
 }
-const meters = new AsyncLocalStorage<Meter>();
-export const metered = <T>(meter: Meter, work: () => Promise<T>): Promise<T> => meters.run(meter, work);
+let sent = 0;
+/** What this process sends while the work lasts: a process has one call at a time. */
+export async function metered<T>(meter: Meter, work: () => Promise<T>): Promise<T> {
+  const before = sent;
+  try {
+    return await work();
+  } finally {
+    meter.roundTrips += sent - before;
+  }
+}
 
 /**
  * How a statement begins that is worth planning once: each connection keeps its plan under a name. For the statements of
@@ -17,6 +25,13 @@ export const metered = <T>(meter: Meter, work: () => Promise<T>): Promise<T> => 
  * pooler that does not carry names across (docs/scale.md).
  */
 const kept = '/* kept */';
+/**
+ * How a statement begins that is kept and planned for all values at once: it joins so many views that planning it costs
+ * ten times its running, and left to itself the server plans it anew each time. Only for what is found by keys whatever
+ * the values are.
+ */
+const lasting = '/* lasting */';
+const lastingPlan = 'SET LOCAL plan_cache_mode = force_generic_plan';
 /** How the statement begins that closes a transaction: it waits for COMMIT, and both are sent at once. */
 const closing = '/* closing */';
 const keeps = process.env.HUIGUAN_PREPARE !== 'off';
@@ -36,6 +51,7 @@ const nothing = (command: string): Answer =>
 /** Sends what need not wait for an answer in one flight: BEGIN with the first statement, COMMIT with the last. */
 export class FlightClient extends pg.Client {
   private begins = false;
+  private inTransaction = false;
   private last: Statement | null = null;
 
   constructor(config?: pg.ClientConfig) {
@@ -48,8 +64,7 @@ export class FlightClient extends pg.Client {
   // `query` has a dozen overloads; standing in front of them keeps them all.
   override query: pg.Client['query'] = new Proxy(super.query.bind(this), {
     apply: (query, self, given) => {
-      const meter = meters.getStore();
-      if (meter) meter.roundTrips++;
+      sent++;
       return this.take(given as Statement, (statement) => Reflect.apply(query, self, named(statement)) as Answer);
     },
   });
@@ -58,8 +73,10 @@ export class FlightClient extends pg.Client {
     const [text] = statement;
     const { last } = this;
     this.last = null;
+    if (text === 'commit' || text === 'rollback') this.inTransaction = false;
     if (text === 'begin') {
       this.begins = true;
+      this.inTransaction = true;
       return nothing('BEGIN');
     }
     if (this.begins && (text === 'rollback' || (text === 'commit' && !last))) {
@@ -70,6 +87,8 @@ export class FlightClient extends pg.Client {
       this.last = statement;
       return nothing('INSERT');
     }
+    if (keeps && !this.inTransaction && typeof text === 'string' && text.startsWith(lasting))
+      return this.together([['begin'], [lastingPlan], statement, ['commit']], send, 2);
     // A transaction that a held statement aborts is rolled back by its COMMIT, and the statement's error is thrown.
     const ahead =
       text === 'rollback' ? [] : [...(this.begins ? [['begin'] as Statement] : []), ...(last ? [last] : [])];
@@ -77,13 +96,13 @@ export class FlightClient extends pg.Client {
     return ahead.length === 0 ? send(statement) : this.together([...ahead, statement], send);
   }
 
-  /** The answer of the last; the first that fails is thrown. */
-  private async together(statements: Statement[], send: (statement: Statement) => Answer): Answer {
+  /** The answer of the last, or of the one that is named by its place; the first that fails is thrown. */
+  private async together(statements: Statement[], send: (statement: Statement) => Answer, which = -1): Answer {
     const { stream } = this.connection;
     stream.cork();
     const answers = statements.map(send);
     stream.uncork();
-    const [answer] = (await Promise.all(answers)).slice(-1);
+    const answer = (await Promise.all(answers)).at(which);
     if (!answer) throw new Error('each statement has an answer');
     return answer;
   }
@@ -93,7 +112,7 @@ function named([text, values]: Statement): unknown[] {
   return keeps &&
     typeof text === 'string' &&
     Array.isArray(values) &&
-    (text.startsWith(kept) || text.startsWith(closing))
+    [kept, lasting, closing].some((beginning) => text.startsWith(beginning))
     ? [{ name: nameOf(text), text, values }]
     : values === undefined
       ? [text]

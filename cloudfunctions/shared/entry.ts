@@ -1,4 +1,4 @@
-import { call, type AnyProcedure } from '@orpc/server';
+import { call, Procedure, type AnyProcedure } from '@orpc/server';
 import type { ActionMeta, WireReply, WireRequest } from '../../contracts/wire';
 import { callerKey, findActor, judgeAccess, roleOf, savePerson, type Actor, type Claim } from './actor';
 import { readCall, type Caller, type FunctionContext } from './caller';
@@ -113,28 +113,38 @@ function run(
   current: Call,
   given: Pick<Context, 'db' | 'actor' | 'along'>,
   told: (entry: AuditEntry) => void,
+  read?: { input: unknown },
 ): Promise<unknown> {
-  const { name: action, meta, request, requestId, now } = current;
+  const { name: action, meta, procedure, request, requestId, now } = current;
   const language = request.language ?? 'zh-CN';
   const audit = (entry: AuditEntry) => {
     told(entry);
     return auditRow({ actor: given.actor, action, meta, requestId, entry, now });
   };
   const context: Context = { ...given, now, today: dayOf(now), requestId, language, audit };
-  return call(current.procedure, request.input ?? {}, { context });
+  return read ? call(unread(procedure), read.input, { context }) : call(procedure, request.input ?? {}, { context });
+}
+
+const unreads = new WeakMap<AnyProcedure, AnyProcedure>();
+/** The action for an input that its schema has read already: a full gate notices the second time. */
+function unread(procedure: AnyProcedure): AnyProcedure {
+  const known = unreads.get(procedure) ?? new Procedure({ ...procedure['~orpc'], inputSchema: undefined });
+  unreads.set(procedure, known);
+  return known;
 }
 
 /** A read, and a write that is `atOnce`: on one connection, without a transaction. */
 async function answerAtOnce(current: Call): Promise<WireReply> {
   const { caller, now, ask, request } = current;
   return db.connection().execute(async (one) => {
-    const asked = ask?.(request.input) ?? null;
+    const asked = ask?.(request.input ?? {}) ?? null;
     const { actor, along } = await findActor(one, caller, now, null, asked?.question);
     admit(current, actor);
     const data = await run(
       current,
       { db: one, actor, along: asked && { known: asked.known, found: along } },
       () => undefined,
+      asked ?? undefined,
     );
     return { ok: true, data };
   });

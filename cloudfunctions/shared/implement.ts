@@ -1,6 +1,7 @@
 import type { AnyContractProcedure, AnyContractRouter } from '@orpc/contract';
 import { implement, type Router } from '@orpc/server';
 import type { RawBuilder } from 'kysely';
+import type * as z from 'zod';
 import type { Language } from '../../contracts/wire';
 import type { Actor } from './actor';
 import type { Db } from './db';
@@ -37,13 +38,23 @@ export interface AuditEntry {
 
 /**
  * What an action asks in the round trip that finds its caller: before anybody has judged whether he may, so it locks
- * nothing, and the handler judges what it found by the actor.
- * @param ask the question as one JSON value, and what was worked out for it; null for an input that the contract refuses
+ * nothing, and the handler judges what it found by the actor. The input is read here, once for both.
+ * @param ask the question as one JSON value, and what was worked out for it; not asked for an input that the contract
+ * refuses
  */
-export function alongside<Known, Found>(ask: (input: unknown) => { known: Known; question: RawBuilder<Found> } | null) {
-  return { ask, of: ({ along }: Context) => along as { known: Known; found: Found } };
+export function alongside<Schema extends z.ZodType, Known, Found>(
+  action: { '~orpc': { inputSchema?: Schema } },
+  ask: (input: z.output<Schema>) => { known: Known; question: RawBuilder<Found> },
+) {
+  return {
+    ask: (given: unknown) => {
+      const read = action['~orpc'].inputSchema?.safeParse(given);
+      return read?.success ? { input: read.data, ...ask(read.data) } : null;
+    },
+    of: ({ along }: Context) => along as { known: Known; found: Found },
+  };
 }
-export type Ask = ReturnType<typeof alongside>['ask'];
+export type Ask = (given: unknown) => { input: unknown; known: unknown; question: RawBuilder<unknown> } | null;
 
 /** An action, to be given its handler: `on(points.ledger).handler(…)`. A function carries its own contract alone. */
 export const on = <Action extends AnyContractProcedure>(action: Action) => implement(action).$context<Context>();

@@ -990,6 +990,7 @@ export interface PersonPhone {
 
 export interface PersonUnit {
   called: string | null;
+  committee_id: string | null;
   membership_id: string | null;
   name: string | null;
   person_id: string | null;

@@ -114,7 +114,7 @@ export async function findDuties(
   question: Question,
 ): Promise<{ rows: DutyRow[]; counts: Counts; kinds: Record<string, number> }> {
   const { ctes, counts, kinds, page } = dutyQuestion(published, actor, question);
-  const { rows } = await sql<{ rows: DutyRow[]; counts: Counts; kinds: Record<string, number> }>`/* kept */
+  const { rows } = await sql<{ rows: DutyRow[]; counts: Counts; kinds: Record<string, number> }>`/* lasting */
     WITH ${ctes} SELECT ${counts} AS counts, ${kinds} AS kinds, ${page} AS rows`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the queue answers one row');
@@ -123,7 +123,7 @@ export async function findDuties(
 
 /** How many wait for the actor and how many of them are late, with others are late with, and what he has brought himself. */
 export async function countDuties(db: Db, published: readonly Duties[], actor: Actor, now: Date): Promise<Badge> {
-  const { rows } = await sql<Badge>`/* kept */
+  const { rows } = await sql<Badge>`/* lasting */
     WITH ${mine(published, actor, now)}, ${others(actor)}
     SELECT count(*)::int AS mine, (count(*) FILTER (WHERE overdue))::int AS overdue, (SELECT count(*)::int FROM others) AS others,
       ${begunCount(actor)} AS started FROM mine`.execute(db);

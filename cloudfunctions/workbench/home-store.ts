@@ -41,7 +41,7 @@ export async function findHome(
     after: null,
     limit: given.duties,
   });
-  const { rows } = await sql<HomeRow>`/* kept */
+  const { rows } = await sql<HomeRow>`/* lasting */
     WITH ${ctes}
     SELECT (SELECT count(*) FROM notice_sent n WHERE n.person_id = ${me} AND n.read_at IS NULL) AS unread,
       (SELECT json_build_object('membershipId', r.id, 'name', r.name, 'memberNo', r.member_no, 'kind', r.kind, 'tier', r.tier, 'joinedOn', r.joined_on,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ApplicationForm } from '../../contracts/application';
-import { consentVersions } from '../../contracts/identity';
+import { consentVersions } from '../../contracts/consents';
 import { usccCheckCharacter } from '../../contracts/uscc';
 import type { Office } from '../../contracts/wire';
 import { as, db } from './house';

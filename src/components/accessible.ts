@@ -34,8 +34,9 @@ export const decorative = { 'aria-hidden': true };
 export const scrolling = browser ? { tabindex: 0 } : {};
 
 // In a browser Taro wraps the real element, at which alone a screen reader looks; in WeChat there is no inner one.
-/** The name of an input. */
-export const named = (label: string) => (browser ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label });
+/** The name of an input; `more` is for the element of a browser alone. */
+export const named = (label: string, more: object = {}) =>
+  browser ? { nativeProps: { 'aria-label': label, ...more } } : { 'aria-label': label };
 /** What a picture shows; empty beside words that say the same. */
 export const pictured = (words: string) =>
   browser ? { nativeProps: { alt: words } } : words ? { 'aria-label': words } : decorative;

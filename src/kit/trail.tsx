@@ -14,6 +14,8 @@ export interface TrailEvent {
   reason?: string | null;
   /** Votes, the number of a resolution: what the noun adds. */
   more?: readonly (string | null)[];
+  /** Has not come to its end. */
+  open?: boolean;
 }
 
 interface TrailProps {
@@ -26,10 +28,10 @@ interface TrailProps {
 /** What has happened to something, by whom and why; then where it stands and what is to come. */
 export const Trail = ({ events, ahead = [], bare }: TrailProps) => {
   const house = useText();
-  const happened = events.map(({ title, at, by, office, reason, more = [] }, index): Moment => {
+  const happened = events.map(({ title, at, by, office, reason, more = [], open }, index): Moment => {
     const who = [by, office ? house(`offices.${office}`) : null].filter(Boolean).join(' · ');
     const note = [who, ...more, reason].filter(Boolean).join('\n');
-    return { key: `${at}.${index}`, title, when: instantText(at), note: note || null, state: 'done' };
+    return { key: `${at}.${index}`, title, when: instantText(at), note: note || null, state: open ? 'now' : 'done' };
   });
   const timeline = <Timeline moments={[...happened, ...ahead]} />;
   return bare ? timeline : <Card>{timeline}</Card>;

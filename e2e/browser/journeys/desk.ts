@@ -116,7 +116,7 @@ async function keepByKeys(company: Company) {
   await clerk.open('modules/workbench/pages/members/index');
   await clerk.waitFor(/^合计 /);
   await keys(clerk, '/');
-  await clerk.page.keyboard.type('嘉兴');
+  await clerk.page.keyboard.type('公司');
   await clerk.page.waitForTimeout(1500);
   await clerk.page.locator('.register-row[data-row="0"]').focus();
   await keys(clerk, 'ArrowDown', 'Space', 'ArrowDown', 'Space');

@@ -94,7 +94,7 @@ export const RegistrationForm = ({ meeting, me, onDone }: RegistrationFormProps)
             id="field-phone"
             label={t('register.phone')}
             optional
-            type={process.env.TARO_ENV === 'h5' ? 'text' : 'number'}
+            type="number"
             value={entry.phone}
             maxLength={20}
             hint={t('register.phoneHint')}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { CheckItem as CheckLine } from '@/components/check-item';
 import { settings } from '@/hooks/settings';
-import { regionText } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import { useWhoami, isSecretariat } from '@/cloud/reads';
 import { industryText } from '@/parts/membership/industries';
 import { RevealLink } from '@/parts/membership/reveal';
@@ -18,6 +18,7 @@ export const DeskFields = ({ application }: { application: Case }) => {
   const t = useMembershipText('review');
   const terms = useMembershipText('terms');
   const { language } = settings.use();
+  const regions = useRegions();
   const { shown, askPhone, askIdNumber, sheet } = useReveal(['call', 'match', 'remind']);
   const me = useWhoami().data;
   const mayReveal = me !== undefined && isSecretariat(me);
@@ -47,7 +48,7 @@ export const DeskFields = ({ application }: { application: Case }) => {
           .filter(Boolean)
           .join(' · ')}
       />
-      <Compared label={t('case.fields.region')} value={regionText(application.region)} />
+      <Compared label={t('case.fields.region')} value={regions.text(application.region)} />
       <Compared label={t('case.fields.committee')} value={committee?.name} />
       <Compared label={t('case.fields.memberNo')} value={application.memberNo} />
       {representatives.map((person) => (

@@ -4,7 +4,7 @@ import { Card } from '@/components/card';
 import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
-import { regionText } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import { industryText } from '@/parts/membership/industries';
 import { RevealLink } from '@/parts/membership/reveal';
 import { useReveal } from '@/parts/membership/use-reveal';
@@ -17,6 +17,7 @@ export const FormFacts = ({ application }: { application: Case }) => {
   const t = useMembershipText('review');
   const terms = useMembershipText('terms');
   const { language } = settings.use();
+  const regions = useRegions();
   const { shown, askPhone, askIdNumber, sheet } = useReveal(['call', 'match', 'remind']);
   const me = useWhoami().data;
   const mayReveal = me !== undefined && isSecretariat(me);
@@ -35,7 +36,7 @@ export const FormFacts = ({ application }: { application: Case }) => {
           },
           { key: 'legalRep', label: t('case.fields.legalRep'), value: application.legalRep },
           { key: 'industry', label: t('case.fields.industry'), value: industryText(application.industry, language) },
-          { key: 'region', label: t('case.fields.region'), value: regionText(application.region) },
+          { key: 'region', label: t('case.fields.region'), value: regions.text(application.region) },
           { key: 'size', label: t('case.fields.size'), value: size && terms(`sizes.${size}`) },
           { key: 'address', label: t('case.fields.address'), value: application.address },
           { key: 'committee', label: t('case.fields.committee'), value: committee?.name },

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { choices, type Choice } from '@contracts/motion';
+import { choices, type Choice } from '@contracts/vote-choices';
 import { cloud } from '@/cloud/client';
 import { codeOf, detailOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';

@@ -1,6 +1,5 @@
 import type { MemberRow } from '@contracts/workbench';
 import { text } from '@/i18n/main';
-import { regionText } from '@/i18n/regions';
 import type { Translate } from '@/i18n/typed';
 import { settings } from '@/hooks/settings';
 import type { Column } from '@/kit/register/types';
@@ -13,14 +12,15 @@ import type { zhCN } from '../../messages/zh-CN';
 import type { Members } from './question';
 
 type Text = Translate<(typeof zhCN)['members']>;
-interface Revealing {
+interface Shown {
+  regionText: (code: string) => string;
   /** Phones that were revealed, by representative. */
   shown: Record<string, string>;
   onReveal: ((membershipId: string, representativeId: string) => void) | undefined;
 }
 
 /** What the register can show of a member; the keys are the contract's. */
-export const columnsOf = (t: Text, { shown, onReveal }: Revealing): Column<MemberRow, Members>[] => [
+export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Column<MemberRow, Members>[] => [
   {
     key: 'name',
     title: t('columns.name'),

@@ -6,6 +6,7 @@ import { openDocument } from '@/cloud/open-document';
 import { isSecretariat, useWhoami } from '@/cloud/reads';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
+import { useRegions } from '@/i18n/regions';
 import { Button } from '@/components/button';
 import { go } from '@/hooks/go';
 import { useReveal } from '@/parts/membership/use-reveal';
@@ -32,9 +33,10 @@ export default function MembersPage() {
   const [tagging, setTagging] = useState<{ ids: string[]; used: string[]; done: () => void }>();
   const me = useWhoami().data;
   const mayReveal = me !== undefined && isSecretariat(me);
+  const regionText = useRegions().text;
   const columns = useMemo(
-    () => columnsOf(t, { shown, onReveal: mayReveal ? askPhone : undefined }),
-    [t, shown, mayReveal, askPhone],
+    () => columnsOf(t, { regionText, shown, onReveal: mayReveal ? askPhone : undefined }),
+    [t, regionText, shown, mayReveal, askPhone],
   );
   const views = useMemo(() => viewsOf(t), [t]);
   const exporting = useWrite(cloud.workbench.exportMembers, {
