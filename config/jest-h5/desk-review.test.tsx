@@ -105,7 +105,7 @@ describe('a review on a desk', () => {
     expect(sent('decide')).toEqual([]);
     await look();
     key('t');
-    expect(await screen.findByText('退回给')).toBeTruthy();
+    expect(await screen.findByText(/申请人会收到消息和下面的原因/)).toBeTruthy();
     await press('关闭');
     key('p');
     await waitFor(() => expect(sent('decide')).toHaveLength(1));

@@ -17,7 +17,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
     title: 'Begun by me',
     search: 'Find what I began',
     which: 'Which ones',
-    views: { open: 'Under way', all: 'All', acted: 'Through my hands' },
+    views: { open: 'Under way', all: 'All', acted: 'Handled' },
     empty: {
       open: 'Nothing that you began is under way.',
       all: 'You have not brought anything to be decided yet. Applications and venues stand here once they are handed in.',
