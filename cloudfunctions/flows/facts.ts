@@ -74,3 +74,12 @@ export const isHandedOn = (actor: Actor): RawBuilder<boolean> =>
 export const isTurnOf = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
   f.state = 'open' AND (${isAsked(actor)} OR (${holdsStep(actor)} AND NOT ${isHandedOn(actor)}))
   AND NOT ${isOwn(actor)} AND NOT ${didOtherStep(actor)} AND NOT ${hasSigned(actor)})`;
+
+/** Of a `flow_case c`: it is not decided yet. */
+export const isUnderWay: RawBuilder<boolean> = sql<boolean>`c.state IN ('open', 'returned')`;
+/** Of a `flow_case c`: it is the actor's own, or of a member that he represents. */
+export const isBegunBy = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(c.opened_by = ${me(actor)} OR c.id IN (
+  SELECT case_id FROM flow_party WHERE unit_id = ANY(${myUnits(actor)})))`;
+/** How many of the actor's own are under way. */
+export const begunCount = (actor: Actor): RawBuilder<number> =>
+  sql<number>`(SELECT count(*)::int FROM flow_case c WHERE ${isUnderWay} AND ${isBegunBy(actor)})`;

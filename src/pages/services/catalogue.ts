@@ -52,7 +52,7 @@ export const intents: readonly Intent[] = [
     offers: [
       // Nobody who belongs to the house is invited to join it.
       { name: 'apply', icon: 'form', page: 'membership/apply', may: (me) => !enters.inside(me) },
-      { name: 'progress', icon: 'clock', page: 'membership/applications' },
+      { name: 'progress', icon: 'clock', page: 'workbench/started' },
     ],
   },
   {
