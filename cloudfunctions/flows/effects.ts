@@ -88,7 +88,9 @@ export async function makeMove(db: Db, standing: Standing, move: Move, by: By, {
   const undone = move.do === 'takeBack' ? move.event : null;
   const { about } = by;
   // Its day may be counted anew while it is moved: only a day that the move itself sets is written.
-  const keepsDay = place.dueOn === standing.dueOn && place.since === standing.since && place.state === standing.state;
+  const keepsDay = (['state', 'seq', 'round', 'since', 'dueOn'] as const).every(
+    (each) => place[each] === standing[each],
+  );
   const { rows } = await sql<{ version: number; written: boolean }>`
     WITH moved AS (
       UPDATE flow_case SET state = ${place.state}, flow_id = ${place.flowId}, step_seq = ${place.seq}, round = ${place.round},

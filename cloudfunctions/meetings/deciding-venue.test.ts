@@ -74,7 +74,7 @@ describe('the venue', () => {
       key: given,
       decision: { verdict: 'notCoreArea', by: 'local-compliance', proof: { name: '执照.jpg' } },
     });
-    await drain(db, new Date('2026-11-20T02:00:11Z'), [sayVenue]);
+    await drain(db, new Date('2026-11-20T02:01:00Z'), [sayVenue]);
     expect((await as('local-clerk').notices.inbox({})).rows[0]).toMatchObject({
       kind: 'meetings.venueAlert',
       title: '“冬季产业对接会”的场地可以用',
