@@ -4,7 +4,7 @@ import { deskState } from '@/hooks/desk';
 import { settings } from '@/hooks/settings';
 import Review from '@/modules/membership/pages/review';
 import { applicationCase, caseId, staff } from '@/modules/membership/pages/review/case.fixture';
-import { undo } from '@/modules/membership/pages/review/undo';
+import { undo } from '@/parts/flows/undo';
 import { duty, queueOf } from '@/parts/workbench/duty.fixture';
 import { openPage, sent } from './open-page';
 
@@ -88,7 +88,7 @@ describe('a review on a desk', () => {
     await press(/^通过，报理事会/);
     await waitFor(() => expect(redirected).toHaveBeenCalledWith({ url: other.page }));
     expect(sent('decide')).toEqual([{ membershipId: caseId, version: 3, decision: 'pass' }]);
-    expect(undo.get()).toMatchObject({ membershipId: caseId, version: 4 });
+    expect(undo.get()).toMatchObject({ of: caseId, words: '已通过：恒信铸造有限公司' });
   });
 
   it('offers the next duty of another page, and does not go there by itself', async () => {

@@ -35,7 +35,6 @@ export const StartedRow = ({ row, own }: { row: StartedCase; own: boolean }) => 
     onRefused: (error) => say(sentenceOf(error)),
   });
   const amend = own && state === 'returned' ? opener(page) : undefined;
-  const mayWithdraw = own && row.kind === 'admission' && (state === 'open' || state === 'returned');
   return (
     <View className="started">
       <Tap
@@ -55,7 +54,7 @@ export const StartedRow = ({ row, own }: { row: StartedCase; own: boolean }) => 
         {late && <Chip tone="amber">{late}</Chip>}
         {reason && <Text className="started-line">{t('because', { reason })}</Text>}
       </Tap>
-      {own && (may.remind || mayWithdraw) && (
+      {(may.remind || may.withdraw || amend) && (
         <View className="started-acts">
           {amend && (
             <Button kind="plain" small label={t('amendOf', { title })} onTap={amend}>
@@ -74,17 +73,17 @@ export const StartedRow = ({ row, own }: { row: StartedCase; own: boolean }) => 
               {t(remindedToday ? 'remindedToday' : 'remind')}
             </Button>
           )}
-          {mayWithdraw && <Withdraw row={row} />}
+          {may.withdraw && <Withdraw row={row} />}
         </View>
       )}
     </View>
   );
 };
 
-const Withdraw = ({ row: { title, subject } }: { row: StartedCase }) => {
+const Withdraw = ({ row: { title, caseId } }: { row: StartedCase }) => {
   const t = useWorkbenchText('started');
   const [open, setOpen] = useState(false);
-  const write = useWrite(cloud.membership.cancelApplication, {
+  const write = useWrite(cloud.flows.withdraw, {
     onDone: () => {
       setOpen(false);
       say(t('withdrawn'));
@@ -104,7 +103,7 @@ const Withdraw = ({ row: { title, subject } }: { row: StartedCase }) => {
         danger
         busy={write.busy}
         error={write.sentence}
-        onConfirm={() => write.run({ membershipId: subject.split(':')[1] ?? '' })}
+        onConfirm={() => write.run({ caseId })}
         onCancel={() => (write.reset(), setOpen(false))}
       />
     </>
