@@ -118,7 +118,7 @@ export const flows = {
           overdueWorkdays: z.int(),
           /** Why it was returned or refused. */
           reason: z.string().nullable(),
-          may: z.object({ remind: z.boolean() }),
+          may: z.object({ remind: z.boolean(), withdraw: z.boolean() }),
           remindedToday: z.boolean(),
         }),
       ).extend({

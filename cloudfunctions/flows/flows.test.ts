@@ -66,7 +66,7 @@ describe('mine', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
       ...{ at: 1, stepKind: 'review', waitsFor: ['clerk', 'director'], signers: 0, holder: null, since: '2026-11-20' },
-      ...{ overdueWorkdays: 0, reason: null, may: { remind: true }, remindedToday: false },
+      ...{ overdueWorkdays: 0, reason: null, may: { remind: true, withdraw: true }, remindedToday: false },
     });
     expect(rows[0]?.of).toBeGreaterThan(1);
     await as('asker').flows.remind({ caseId: rows[0]?.caseId ?? '' });
@@ -87,7 +87,13 @@ describe('mine', () => {
       reason: '请补盖公章。',
     });
     expect((await as('waiter').flows.mine({})).rows[0]).toMatchObject({
-      ...{ state: 'returned', reason: '请补盖公章。', overdueWorkdays: 0, waitsFor: [], may: { remind: false } },
+      ...{
+        state: 'returned',
+        reason: '请补盖公章。',
+        overdueWorkdays: 0,
+        waitsFor: [],
+        may: { remind: false, withdraw: true },
+      },
     });
   });
 
@@ -100,7 +106,7 @@ describe('mine', () => {
     const [row, ...more] = (await as('local-clerk').flows.mine({ part: 'acted', q: '经手' })).rows;
     expect(more).toEqual([]);
     expect(row).toMatchObject({
-      ...{ at: 2, stepKind: 'vote', may: { remind: false } },
+      ...{ at: 2, stepKind: 'vote', may: { remind: false, withdraw: false } },
       page: `/modules/membership/pages/review/index?id=${id}`,
     });
     expect((await as('local-clerk').flows.mine({ q: '经手' })).rows).toEqual([]);

@@ -28,6 +28,8 @@ export interface MineRow {
   holder: string | null;
   reason: string | null;
   remindedToday: boolean;
+  /** Its module is told what becomes of it. */
+  follows: boolean;
   sortKey: string;
 }
 interface Question {
@@ -70,7 +72,7 @@ export async function findMine(
           'holder', ${own ? sql`NULL` : sql`(SELECT n.name FROM person_named n WHERE n.id = f.assigned_to)`},
           'reason', CASE WHEN f.state IN ('returned', 'refused') THEN (SELECT e.reason FROM flow_event e
              WHERE e.case_id = f.id AND e.kind IN ('returned', 'refused') ORDER BY e.id DESC LIMIT 1) END,
-          'remindedToday', EXISTS (SELECT FROM flow_event e WHERE e.case_id = f.id AND e.kind = 'reminded' AND e.at >= ${today}),
+          'follows', (SELECT w.follows FROM flow w WHERE w.id = f.flow_id), 'remindedToday', EXISTS (SELECT FROM flow_event e WHERE e.case_id = f.id AND e.kind = 'reminded' AND e.at >= ${today}),
           'sortKey', to_char(page.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) ORDER BY page.opened_at DESC, page.id DESC), '[]')
         FROM page JOIN flow_standing f ON f.id = page.id) AS rows`.execute(db);
   const row = rows[0];

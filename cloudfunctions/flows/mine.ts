@@ -23,18 +23,20 @@ export const mine = on(flows.mine).handler(async ({ input, context: { db, actor,
   const late = rows.flatMap(({ state, dueOn }) => (state === 'open' && dueOn && dueOn < today ? [dueOn] : [])).sort();
   const overrides = late[0] ? await findCalendarOverrides(db, late[0]) : new Map<string, boolean>();
   return {
-    rows: rows.map(({ sortKey: _, ...row }) => ({
+    rows: rows.map(({ sortKey: _, follows, ...row }) => ({
       ...row,
       openedAt: new Date(row.openedAt).toISOString(),
       overdueWorkdays:
         row.state === 'open' && row.dueOn && row.dueOn < today ? workdaysBetween(row.dueOn, today, overrides) : 0,
-      may: { remind: part === 'began' && waits(row) },
+      may: { remind: part === 'began' && waits(row), withdraw: part === 'began' && follows && isUnderWay(row) },
     })),
     next: found.rows.length > pageSize && last ? writeCursor([last.sortKey, last.caseId]) : null,
     counts: { open: found.open },
   };
 });
 
+/** And its module follows what becomes of the case (judge-turn.ts judgeWithdrawing). */
+const isUnderWay = ({ state }: Pick<MineRow, 'state'>) => state === 'open' || state === 'returned';
 /** Somebody is to act (judge-sight.ts mayRemind). */
 const waits = ({ state, waitsFor, signers }: Pick<MineRow, 'state' | 'waitsFor' | 'signers'>) =>
   state === 'open' && waitsFor.length + signers > 0;

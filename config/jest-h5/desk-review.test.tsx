@@ -88,7 +88,7 @@ describe('a review on a desk', () => {
     await press(/^通过，报理事会/);
     await waitFor(() => expect(redirected).toHaveBeenCalledWith({ url: other.page }));
     expect(sent('decide')).toEqual([{ membershipId: caseId, version: 3, decision: 'pass' }]);
-    expect(undo.get()).toMatchObject({ membershipId: caseId, version: 4 });
+    expect(undo.get()).toMatchObject({ of: caseId, words: '已通过：恒信铸造有限公司' });
   });
 
   it('offers the next duty of another page, and does not go there by itself', async () => {

@@ -35,7 +35,6 @@ export const StartedRow = ({ row, own }: { row: StartedCase; own: boolean }) => 
     onRefused: (error) => say(sentenceOf(error)),
   });
   const amend = own && state === 'returned' ? opener(page) : undefined;
-  const mayWithdraw = own && row.kind === 'admission' && (state === 'open' || state === 'returned');
   return (
     <View className="started">
       <Tap
@@ -55,7 +54,7 @@ export const StartedRow = ({ row, own }: { row: StartedCase; own: boolean }) => 
         {late && <Chip tone="amber">{late}</Chip>}
         {reason && <Text className="started-line">{t('because', { reason })}</Text>}
       </Tap>
-      {own && (may.remind || mayWithdraw) && (
+      {(may.remind || may.withdraw || amend) && (
         <View className="started-acts">
           {amend && (
             <Button kind="plain" small label={t('amendOf', { title })} onTap={amend}>
@@ -74,7 +73,7 @@ export const StartedRow = ({ row, own }: { row: StartedCase; own: boolean }) => 
               {t(remindedToday ? 'remindedToday' : 'remind')}
             </Button>
           )}
-          {mayWithdraw && <Withdraw row={row} />}
+          {may.withdraw && <Withdraw row={row} />}
         </View>
       )}
     </View>

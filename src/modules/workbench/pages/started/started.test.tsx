@@ -25,7 +25,7 @@ const began = (part: object = {}) => ({
   signers: 0,
   holder: null,
   reason: null,
-  may: { remind: true },
+  may: { remind: true, withdraw: true },
   remindedToday: false,
   page: `/modules/membership/pages/application/index?id=${id(2)}`,
   ...part,
@@ -69,8 +69,21 @@ describe('what one has begun', () => {
 
   it('says why it came back, and of what is over only when', async () => {
     open([
-      began({ state: 'returned', reason: '请补盖公章。', overdueWorkdays: 0, waitsFor: [], may: { remind: false } }),
-      began({ caseId: id(3), title: '明远工坊', state: 'passed', at: 3, waitsFor: [], may: { remind: false } }),
+      began({
+        state: 'returned',
+        reason: '请补盖公章。',
+        overdueWorkdays: 0,
+        waitsFor: [],
+        may: { remind: false, withdraw: true },
+      }),
+      began({
+        caseId: id(3),
+        title: '明远工坊',
+        state: 'passed',
+        at: 3,
+        waitsFor: [],
+        may: { remind: false, withdraw: false },
+      }),
       began({
         caseId: id(4),
         title: '峰会的地点',
@@ -111,13 +124,11 @@ describe('what one has begun', () => {
     expect(phone.calls.some(({ data }) => data.action === 'withdraw')).toBe(false);
     fireEvent.click(screen.getByRole('button', { name: '撤回' }));
     await waitFor(() => expect(phone.toasts).toEqual(['已撤回。']));
-    expect(phone.calls.find(({ data }) => data.action === 'withdraw')?.data.input).toEqual({
-      caseId: began().caseId,
-    });
+    expect(phone.calls.find(({ data }) => data.action === 'withdraw')?.data.input).toEqual({ caseId: id(1) });
   });
 
   it('is searched, and shows what is over and what went through one’s hands, which one neither reminds nor withdraws', async () => {
-    open([began({ holder: '林晓', page: '/review' })]);
+    open([began({ holder: '林晓', page: '/review', may: { remind: false, withdraw: false } })]);
     await screen.findByText('恒信铸造有限公司');
     fireEvent.click(screen.getByRole('radio', { name: '全部' }));
     fireEvent.click(screen.getByRole('radio', { name: '我经手的' }));
