@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
-import { consentVersions } from '../contracts/identity';
+import { consentVersions } from '../contracts/consents';
 import { startThrowawayCloud, type ThrowawayCloud } from '../localcloud/throwaway-cloud';
 import { newCompany } from '../e2e/newcomer';
 import type { Line } from './line';

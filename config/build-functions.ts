@@ -20,6 +20,7 @@ const apart: Record<string, string> = {
   cloudbase: 'the CloudBase SDK (1 MB, 70 ms)',
   spreadsheet: 'the library that writes xlsx',
   document: 'the library that writes docx',
+  simplified: 'the tables of traditional characters',
 };
 
 /**
@@ -36,7 +37,7 @@ const heavyApart = (sharedDir: string, used: (name: string) => void): Plugin => 
         return {
           errors: [
             {
-              text: `shared/${name} is loaded when used: write \`await import(…)\`, or every cold start pays for ${apart[name]}.`,
+              text: `shared/${name} is loaded when used: write \`await import(…)\` or \`require\`, or every cold start pays for ${apart[name]}.`,
             },
           ],
         };
@@ -46,6 +47,15 @@ const heavyApart = (sharedDir: string, used: (name: string) => void): Plugin => 
     });
   },
 });
+
+/** `pg` asks for its native half, which no function has, when an environment variable says so. */
+const withoutNative: Plugin = {
+  name: 'without-native',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/native$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]pg[\\/]/.test(importer) ? { path, external: true } : null,
+    ),
+};
 
 export const settings: BuildOptions = {
   bundle: true,
@@ -75,7 +85,13 @@ export async function buildFunctions(options: FunctionBuild = {}): Promise<strin
     (name) => name !== 'shared' && existsSync(join(sourceDir, name, 'index.ts')),
   );
   const bundle = async (entry: string, outfile: string, plugins: Plugin[]) => {
-    const { outputFiles } = await build({ ...settings, entryPoints: [entry], outfile, plugins, absWorkingDir: root });
+    const { outputFiles } = await build({
+      ...settings,
+      entryPoints: [entry],
+      outfile,
+      plugins: [withoutNative, ...plugins],
+      absWorkingDir: root,
+    });
     return outputFiles ?? [];
   };
   const built = await Promise.all(

@@ -1,9 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { knownElements } from './known-elements.mjs';
 import { mayUse, under } from './ownership.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -119,6 +120,10 @@ const aliases = {
 
 const clock =
   "Only shared/clock reads the time; take `now` from the context, so that a test and the console's clock can set it.";
+/** Contracts with schemas: 100 KB of zod come with the first of them. */
+const schemas = readdirSync(join(root, 'contracts'))
+  .filter((file) => /^import \* as z from 'zod';$/m.test(readFileSync(join(root, 'contracts', file), 'utf8')))
+  .map((file) => file.replace(/\.ts$/, ''));
 /** Facts in, verdict out: the name is the promise. */
 const pureFiles = ['cloudfunctions/*/judge-*.ts'];
 /** Who and what the tests of a module are about, for its own tests and its neighbours'. */
@@ -201,6 +206,11 @@ export default tseslint.config(
     },
   },
   {
+    // The one table that is loaded when used and asked for in the middle of a sentence.
+    files: ['cloudfunctions/ground/fold-text.ts'],
+    rules: { '@typescript-eslint/no-require-imports': ['error', { allow: ['^\\.\\./shared/simplified$'] }] },
+  },
+  {
     files: pureFiles,
     ignores: ['**/*.test.ts'],
     rules: {
@@ -220,14 +230,34 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],
-    plugins: { 'react-hooks': reactHooks },
+    plugins: { 'react-hooks': reactHooks, weapp: { rules: { 'known-elements': knownElements } } },
     rules: {
       ...reactHooks.configs.recommended.rules,
+      'weapp/known-elements': 'error',
       'no-restricted-globals': [
         'error',
         ...['document', 'TextEncoder', 'TextDecoder', 'structuredClone', 'Intl', 'localStorage', 'crypto'].map(
           (name) => ({ name, message: `${name} is missing in a mini-program.` }),
         ),
+      ],
+    },
+  },
+  {
+    // The form of admission is checked on the page by the contract itself (membership/form, pages/apply).
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: [...tests, 'src/modules/membership/form/**', 'src/modules/membership/pages/apply/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^@contracts/(${schemas.join('|')})$`,
+              message: 'This contract brings zod into the package. Take its type, or give its data a file of its own.',
+              allowTypeImports: true,
+            },
+          ],
+        },
       ],
     },
   },

@@ -10,10 +10,17 @@ const target = process.env.TARO_ENV ?? 'weapp';
  * would reach old phones, and the minifier of the H5 build breaks private fields.
  */
 const modern =
-  /[\\/]node_modules[\\/](@tanstack|@orpc|radash|zod|i18next|react-i18next|uqr|dayjs|query-string|filter-obj|split-on-first|decode-uri-component)[\\/]/;
+  /[\\/]node_modules[\\/](@tanstack|@orpc|radash|zod|i18next|uqr|dayjs|query-string|filter-obj|split-on-first|decode-uri-component)[\\/]/;
 // Forms check what is typed with the contracts' own functions, which lie beside src.
 const contracts = path.join(root, 'contracts') + path.sep;
 const compile = { include: [(file: string) => modern.test(file) || file.startsWith(contracts)] };
+
+const unimported = [
+  // The tab icons of the dark theme are set while running.
+  { from: 'src/static/', to: 'dist/weapp/static/' },
+  // Asked for by its path, from every package (src/i18n/load-packed-regions.ts).
+  { from: 'src/i18n/packed-regions.js', to: 'dist/weapp/modules/membership/packed-regions.js' },
+];
 
 export default defineConfig<'webpack5'>({
   projectName: 'huiguan',
@@ -26,15 +33,14 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // The list of pages is read through app.config.ts, whose imports the cache does not follow.
   cache: { enable: true, buildDependencies: { routes: [path.join(root, 'src/routes.ts')] } },
-  plugins: [path.join(__dirname, 'aria.ts')],
+  plugins: [path.join(__dirname, 'elements.ts')],
   alias: {
     '@': path.join(root, 'src'),
     '@contracts': path.join(root, 'contracts'),
   },
   // Chinese as it is written: Taro's own setting spells each character in six.
   terser: { enable: true, config: { output: { ascii_only: false } } },
-  // The tab icons of the dark theme are set while running, so no import brings them along.
-  copy: { patterns: target === 'weapp' ? [{ from: 'src/static/', to: 'dist/weapp/static/' }] : [], options: {} },
+  copy: { patterns: target === 'weapp' ? unimported : [], options: {} },
   defineConstants: {
     'process.env.TARO_APP_GATEWAY': JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),
     'process.env.TARO_APP_CLOUD_ENV': JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
@@ -43,6 +49,8 @@ export default defineConfig<'webpack5'>({
     compile,
     // Code that two pages of a subpackage share would otherwise move to the main package.
     optimizeMainPackage: { enable: true },
+    // No page writes HTML.
+    runtime: { enableInnerHTML: false },
     // Order between component styles never matters here: each names only its own class.
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },

@@ -5,13 +5,15 @@ import {
   coldStartBudget,
   firstViewBudget,
   functionBudget,
+  mainBudget,
   packageBudget,
   preloadBudget,
   visitorBudget,
 } from '../e2e/weapp/budgets';
-import { Dist } from '../e2e/weapp/dist';
+import { Dist, mainPackage } from '../e2e/weapp/dist';
 import { startThrowawayCloud } from '../localcloud/throwaway-cloud';
 import { coldStarts } from './cold-start';
+import { packagesOfRoles } from './collect/pages';
 
 // `npm run size`: what a phone downloads, what a function loads and what a browser transfers first, against the budgets
 // of design §9. Bytes past a budget fail; a cold start past its ratio is only said.
@@ -28,17 +30,17 @@ function report(what: string, bytes: number, budget: number, note = '') {
 
 function sizeOfWeapp() {
   const dist = new Dist(join(root, 'dist/weapp'));
-  for (const [name, bytes] of dist.packageBytes()) report(`weapp ${name}`, bytes, packageBudget);
-  // Who opens the first tab may be anybody: a visitor pays for what it fetches.
-  const preloads = dist.preloadBytes();
+  for (const [name, bytes] of dist.packageBytes())
+    report(`weapp ${name}`, bytes, name === mainPackage ? mainBudget : packageBudget);
+  // Who opens the first tab may be anybody: a visitor pays for what it fetches, others for what their role adds.
   const first = dist.app.pages[0] ?? '';
-  for (const [page, bytes] of preloads)
-    report(
-      `preloaded by ${page.replace(/^modules\/|\/index$|pages\//g, '')}`,
-      bytes,
-      page === first ? visitorBudget : preloadBudget,
-    );
+  for (const [page, bytes] of dist.preloadBytes())
+    report(`preloaded by ${short(page)}`, bytes, page === first ? visitorBudget : preloadBudget);
+  for (const [role, packages] of Object.entries(packagesOfRoles()))
+    report(`preloaded by ${short(first)}, ${role}`, dist.preloadBytes(packages).get(first) ?? 0, preloadBudget);
 }
+
+const short = (page: string) => page.replace(/^modules\/|\/index$|pages\//g, '');
 
 async function sizeOfFunctions() {
   const folder = join(root, 'dist/functions');

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { diagnoseUscc } from './uscc';
-import { consentCodes } from './identity';
+import { consentCodes } from './consents';
 import { normaliseIdNumber } from './id-number';
 import { toE164 } from './phone';
+import { region } from './region';
 import { code, day, id, name, printable, text } from './wire';
 
 export const memberKinds = ['unit', 'individual', 'group'] as const;
@@ -13,7 +14,7 @@ export type MemberKind = z.infer<typeof memberKind>;
 export const unitSizes = ['large', 'medium', 'small', 'micro'] as const;
 
 /** Application materials (handbook §2.2). */
-export const materialCodes = [
+const materialCodes = [
   'applicationForm',
   'businessLicense',
   'representativeAuth',
@@ -43,10 +44,8 @@ const phone = z
 
 /** GB/T 4754-2017: section letter and two-digit division, such as `C34`. */
 export const industry = z.string().regex(/^[A-T]\d{2}$/, 'industry');
-/** GB/T 2260: six digits, down to the county. */
-export const region = z.string().regex(/^[1-9]\d{5}$/, 'region');
 
-export const representative = z.object({
+const representative = z.object({
   name: name(30, 2),
   phone,
   title: text(30).optional(),
@@ -62,7 +61,7 @@ export const material = z.object({
   /** Last day it is valid; null means without expiry (长期). */
   validTo: day.nullable().optional(),
 });
-export const consent = z.object({ code: z.enum(consentCodes), version: z.string().regex(/^[\w.-]{1,20}$/) });
+const consent = z.object({ code: z.enum(consentCodes), version: z.string().regex(/^[\w.-]{1,20}$/) });
 
 const shared = {
   industry,

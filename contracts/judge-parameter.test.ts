@@ -27,10 +27,11 @@ it.each<[unknown, string | null]>([
   [1, null],
   [60, null],
   [61, 'high'],
-  [1.5, 'type'],
-  ['7', 'type'],
-  [Number.NaN, 'type'],
-  [null, 'type'],
+  [1.5, 'number'],
+  ['7', 'number'],
+  [Number.NaN, 'number'],
+  [null, 'number'],
+  ['', 'missing'],
 ])('a number of days %p: %s', (value, key) => expect(found(days, value)).toEqual(key ? [['', key, true]] : []));
 
 it.each<[number, unknown[]]>([

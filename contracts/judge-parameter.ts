@@ -3,6 +3,7 @@ import { isFraction, isRecord } from './parameter-value';
 
 export type ProblemKey =
   | 'type'
+  | 'number'
   | 'low'
   | 'high'
   | 'few'
@@ -91,7 +92,8 @@ function wrongIn(shape: Leaf, value: unknown): Wrong | null {
 }
 
 function wrongNumber({ min, max }: { min: number; max: number }, value: unknown): Wrong | null {
-  if (typeof value !== 'number' || !Number.isInteger(value)) return { key: 'type' };
+  if (value === '') return { key: 'missing' };
+  if (typeof value !== 'number' || !Number.isInteger(value)) return { key: 'number' };
   if (value < min) return { key: 'low', limit: min };
   return value > max ? { key: 'high', limit: max } : null;
 }

@@ -1,57 +1,9 @@
 import * as z from 'zod';
-import { region } from './application';
+import { region } from './region';
+import { freeKinds, type MeetingKind, meetingKinds, matterTypes } from './meeting-kinds';
 import { id, instant, name, office, text } from './wire';
 
-/** `meeting.type` (handbook §4.1), and the two kinds that may never charge (§5.1 FEE06, FEE07). */
-export const meetingKinds = [
-  'assembly',
-  'congress',
-  'council',
-  'standing_council',
-  'supervisory',
-  'president_office',
-  'branch_meeting',
-  'party_general',
-  'party_committee',
-  'party_group',
-  'party_lecture',
-  'theme_party_day',
-  'org_life',
-  'industry_summit',
-  'matchmaking',
-  'training',
-  'review_panel',
-  'mediation_session',
-  'cross_border',
-  'award',
-  'qualification',
-] as const;
 export const meetingKind = z.enum(meetingKinds);
-export type MeetingKind = z.infer<typeof meetingKind>;
-
-/** Kinds whose content is for party roles alone (handbook §4.3). */
-export const partyKinds = [
-  'party_general',
-  'party_committee',
-  'party_group',
-  'party_lecture',
-  'theme_party_day',
-  'org_life',
-] as const satisfies readonly MeetingKind[];
-/** Kinds that decide something: they have a roll of those entitled, a quorum and votes. */
-export const bodyKinds = [
-  'assembly',
-  'congress',
-  'council',
-  'standing_council',
-  'supervisory',
-  'president_office',
-  'branch_meeting',
-  'party_general',
-  'party_committee',
-] as const satisfies readonly MeetingKind[];
-/** 国办发〔2020〕21号: no fee by awards, no fee by qualifications. */
-export const freeKinds = ['award', 'qualification'] as const satisfies readonly MeetingKind[];
 
 /** WGS-84 degrees; what `wx.getLocation` is asked for. */
 export const position = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
@@ -87,7 +39,6 @@ export const question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), ...base }),
 ]);
 export type Question = z.infer<typeof question>;
-export const diets = ['none', 'vegetarian', 'halal', 'noPork', 'noSeafood', 'other'] as const;
 
 /** By the question's id: words, chosen options, a diet, a confirmed file. */
 export const answers = z.record(
@@ -96,16 +47,6 @@ export const answers = z.record(
 );
 export type Answers = z.infer<typeof answers>;
 
-export const matterTypes = [
-  'report',
-  'discussion',
-  'resolution',
-  'election',
-  'dues',
-  'charter',
-  'visit',
-  'other',
-] as const;
 export const agendaItem = z.object({
   /** Made by the client (UUID), so that motions and minutes still find it after a change of order. */
   id,
@@ -121,7 +62,7 @@ export const agendaItem = z.object({
 export type AgendaItem = z.infer<typeof agendaItem>;
 
 /** A voluntary, cost-based fee; never a condition of anything else. `fen`: 0 is free. */
-export const fee = z.object({ fen: z.int().min(0).max(10_000_000), basis: text(200, 0) });
+const fee = z.object({ fen: z.int().min(0).max(10_000_000), basis: text(200, 0) });
 
 /** The fields of a meeting, without what must hold between them. */
 const fields = z.object({

@@ -1,13 +1,12 @@
 import * as z from 'zod';
-import { matterTypes } from './meeting-form';
+import { matterTypes } from './meeting-kinds';
+import { choices } from './vote-choices';
 import { id, instant } from './wire';
 
-export const choices = ['yes', 'no', 'abstain'] as const;
 export const choice = z.enum(choices);
-export type Choice = z.infer<typeof choice>;
 
 /** How a body decides on a matter (handbook §1.2), as it stood when the motion was put. */
-export const votingRule = z.object({
+const votingRule = z.object({
   quorum: z.tuple([z.int(), z.int()]),
   pass: z.tuple([z.int(), z.int()]),
   passBase: z.enum(['present', 'entitled']),

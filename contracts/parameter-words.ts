@@ -126,6 +126,7 @@ export const shownFields = (fields: Field[]): Field[] => {
 
 const sentences: Record<Problem['key'], Record<Spoken, (limit: string) => string>> = {
   type: { zh: () => '这里的格式不对。', en: () => 'This is not in the right form.' },
+  number: { zh: () => '请写一个整数。', en: () => 'A whole number, please.' },
   low: { zh: (limit) => `不能小于 ${limit}。`, en: (limit) => `Not less than ${limit}.` },
   high: { zh: (limit) => `不能大于 ${limit}。`, en: (limit) => `Not more than ${limit}.` },
   few: { zh: (limit) => `至少选 ${limit} 项。`, en: (limit) => `At least ${limit}.` },

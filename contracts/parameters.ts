@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { parameterValue as value, shape } from './parameter-shape';
 import { action, cursor, day, id, instant, offices, pageOf, secretariat, text } from './wire';
 
-export const parameterTags = ['verified', 'known', 'brief', 'design'] as const;
-export const proposalStates = ['open', 'confirmed', 'refused', 'withdrawn'] as const;
+const parameterTags = ['verified', 'known', 'brief', 'design'] as const;
+const proposalStates = ['open', 'confirmed', 'refused', 'withdrawn'] as const;
 
 const parameterId = z.string().regex(/^[a-z]+\.[A-Za-z]{1,60}$/);
 

@@ -31,6 +31,8 @@ const ledger = pageOf(entry).extend({
   /** Sum of the year; every year begins at nothing and keeps its history. */
   balance: z.int(),
   years: z.array(z.int()),
+  /** What each month of the year gave, as far as it has come; null before the member joined. Together they are the balance. */
+  months: z.array(z.object({ month: z.int().min(1).max(12), points: z.int().nullable() })),
   rules: z.array(z.object({ id: z.string(), title: z.string(), points: z.int(), monthlyCap: z.int() })),
 });
 const standing = z.object({

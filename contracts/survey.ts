@@ -1,6 +1,5 @@
 import * as z from 'zod';
 
-export const ratingKeys = ['content', 'speakers', 'venue', 'service'] as const;
 const stars = z.int().min(1).max(5);
 export const ratings = z.object({ overall: stars, content: stars, speakers: stars, venue: stars, service: stars });
 

@@ -1,4 +1,5 @@
-import { files, maxFileBytes } from '../../contracts/files';
+import { files } from '../../contracts/files';
+import { maxFileBytes } from '../../contracts/file-limits';
 import { download, keepFile } from '../shared/cloud-files';
 import { on, personOf } from '../shared/implement';
 import { sha256 } from '../shared/secrets';

@@ -1,4 +1,4 @@
-import { fileTypes } from '../../contracts/files';
+import { fileTypes } from '../../contracts/file-limits';
 
 export type FileType = (typeof fileTypes)[number];
 

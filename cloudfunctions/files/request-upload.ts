@@ -1,4 +1,5 @@
-import { files, maxFileBytes } from '../../contracts/files';
+import { files } from '../../contracts/files';
+import { maxFileBytes } from '../../contracts/file-limits';
 import { afterMinutes, startOf } from '../shared/clock';
 import { uploadTicket } from '../shared/cloud-files';
 import { newId } from '../shared/ids';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { maxFileBytes } from '../../contracts/files';
+import { maxFileBytes } from '../../contracts/file-limits';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';

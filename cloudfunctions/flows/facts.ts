@@ -1,13 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
-import { calendarSince } from '../ground/calendar';
+import { calendarHeldSince } from '../ground/calendar';
 import type { Db } from '../shared/db';
 import type { Step } from './judge-step';
 import type { Standing } from './standing';
 
 /** The steps of a flow, as JSON. */
-export const stepsOf = (flowId: RawBuilder<unknown>): RawBuilder<Step[]> => sql<Step[]>`(
+const stepsOf = (flowId: RawBuilder<unknown>): RawBuilder<Step[]> => sql<Step[]>`(
   SELECT json_agg(json_build_object('seq', s.seq, 'name', s.name, 'kind', s.kind, 'offices', s.offices, 'need', s.need,
       'count', s.need_count, 'condition', s.condition, 'workdays', s.workdays, 'escalateTo', s.escalate_to, 'countersigned', s.countersigned) ORDER BY s.seq)
     FROM flow_step s WHERE s.flow_id = ${flowId})`;
@@ -32,9 +31,10 @@ export const standingOf = (caseId: RawBuilder<unknown>): RawBuilder<Standing | n
             'toSeq', e.to_seq, 'reason', e.reason, 'tally', e.tally, 'resolutionNo', e.resolution_no, 'before', e.before,
             'undoes', e.undoes, 'at', e.at) ORDER BY e.id), '[]')
          FROM flow_event e LEFT JOIN person_named n ON n.id = e.person_id LEFT JOIN person_named t ON t.id = e.to_person WHERE e.case_id = f.id),
-      'overrides', ${calendarSince(sql`f.step_since`)})
+      'follows', (SELECT w.follows FROM flow w WHERE w.id = f.flow_id), 'overrides', ${calendarHeldSince(sql`(f.opened_at AT TIME ZONE 'Asia/Shanghai')::date`)})
     FROM flow_standing f WHERE f.id = ${caseId})`;
 
+/** A case as it stands. In a transaction: its due day may be reckoned anew and kept in the same one. */
 export async function findStanding(db: Db, caseId: string): Promise<Standing | null> {
   const { rows } = await sql<{ standing: Standing | null }>`
     SELECT ${standingOf(sql`${caseId}::uuid`)} AS standing`.execute(db);
@@ -46,15 +46,18 @@ export const openStandingOf = (kind: string, subject: RawBuilder<unknown>): RawB
     sql`(SELECT id FROM flow_case WHERE kind = ${kind} AND subject = ${subject} AND state IN ('open', 'returned'))`,
   );
 
+/** The latest case of a subject, whether it is under way or not, as JSON. */
+export const lastStandingOf = (kind: string, subject: RawBuilder<unknown>): RawBuilder<Standing | null> =>
+  standingOf(
+    sql`(SELECT id FROM flow_case WHERE kind = ${kind} AND subject = ${subject} ORDER BY opened_at DESC, id DESC LIMIT 1)`,
+  );
+
 // The fragments below speak of a `flow_standing f` of the surrounding query, and say what judge-turn.ts says.
 const held = (actor: Actor) =>
   sql`unnest(${actor.offices.map((each) => each.office)}::text[], ${actor.offices.map((each) => each.committeeId)}::uuid[]) AS held(office, committee)`;
 const me = (actor: Actor) => sql`${actor.person?.id ?? null}::uuid`;
 const myUnits = (actor: Actor) => sql`${actor.units.map((unit) => unit.membershipId)}::uuid[]`;
 
-/** One of these offices of the actor reaches the case. */
-export const reachesCase = (actor: Actor, admitted: readonly Office[]): RawBuilder<boolean> => sql<boolean>`
-  EXISTS (SELECT FROM ${held(actor)} WHERE held.office = ANY(${[...admitted]}::text[]) AND (held.committee IS NULL OR held.committee = f.committee_id))`;
 export const isAsked = (actor: Actor): RawBuilder<boolean> =>
   sql<boolean>`coalesce(${me(actor)} = ANY(f.signers), false)`;
 export const holdsStep = (actor: Actor): RawBuilder<boolean> => sql<boolean>`
@@ -71,3 +74,12 @@ export const isHandedOn = (actor: Actor): RawBuilder<boolean> =>
 export const isTurnOf = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
   f.state = 'open' AND (${isAsked(actor)} OR (${holdsStep(actor)} AND NOT ${isHandedOn(actor)}))
   AND NOT ${isOwn(actor)} AND NOT ${didOtherStep(actor)} AND NOT ${hasSigned(actor)})`;
+
+/** Of a `flow_case c`: it is not decided yet. */
+export const isUnderWay: RawBuilder<boolean> = sql<boolean>`c.state IN ('open', 'returned')`;
+/** Of a `flow_case c`: it is the actor's own, or of a member that he represents. */
+export const isBegunBy = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(c.opened_by = ${me(actor)} OR c.id IN (
+  SELECT case_id FROM flow_party WHERE unit_id = ANY(${myUnits(actor)})))`;
+/** How many of the actor's own are under way. */
+export const begunCount = (actor: Actor): RawBuilder<number> =>
+  sql<number>`(SELECT count(*)::int FROM flow_case c WHERE ${isUnderWay} AND ${isBegunBy(actor)})`;

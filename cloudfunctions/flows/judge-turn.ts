@@ -10,7 +10,7 @@ export type NotHisTurn = 'notWaiting' | 'otherOffice' | Interest | 'earlierStep'
 export type Party = Pick<Actor, 'person' | 'units' | 'offices'>;
 
 /** The interest of his own that somebody has in a case: as a person, or as one who represents a member. */
-export function interestOf(party: Party, { parties }: Pick<Standing, 'parties'>): Interest | null {
+function interestOf(party: Party, { parties }: Pick<Standing, 'parties'>): Interest | null {
   const units = party.units.map((unit) => unit.membershipId);
   const own = parties.find(
     ({ personId, unitId }) =>
@@ -65,6 +65,13 @@ export function judgeSigner(party: Party, standing: Standing): NotHisTurn | null
   const holds = party.offices.some((held) => held.committeeId === null || held.committeeId === standing.committeeId);
   if (!holds) return 'otherOffice';
   return party.person && standing.signers.includes(party.person.id) ? 'signed' : barredFrom(party, standing);
+}
+
+/** Null when he may withdraw it: whoever brought it, as long as it is under way; `elsewhere`: its module does that. */
+export function judgeWithdrawing(party: Party, standing: Standing): 'notHis' | 'over' | 'elsewhere' | null {
+  if (!isOwnCase(party, standing)) return 'notHis';
+  if (!standing.follows) return 'elsewhere';
+  return standing.state === 'open' || standing.state === 'returned' ? null : 'over';
 }
 
 /** Whether the case is his, who opened it, or his company's. */

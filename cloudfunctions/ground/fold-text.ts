@@ -1,9 +1,7 @@
-import { ConverterFactory } from 'opencc-js/core';
-// The tables of characters and of the phrases that a single character would get wrong. The converters of whole regions
-// (Taiwan's, Hong Kong's words) weigh 70 KB more and would change words, not forms.
-import toSimplified from 'opencc-js/to/cn';
-
-const simplify = ConverterFactory(toSimplified);
+// Loaded when the first name is folded: 45 KB that most cold starts need not read. Not with `import()`, which would make
+// every comparison of two names wait.
+const simplify = (text: string): string =>
+  (require('../shared/simplified') as typeof import('../shared/simplified')).simplified(text);
 
 // Signs of the block CJK Radicals Supplement that are read as a whole character, each before the character. NFKC knows two
 // of the block (and all of the Kangxi radicals); parts such as ⺅ are no character and are left out with the punctuation.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { meetingKinds, bodyKinds, type MeetingKind } from '../../contracts/meeting-form';
+import { meetingKinds, bodyKinds, type MeetingKind } from '../../contracts/meeting-kinds';
 import {
   atLeast,
   bodyRuleOf,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { partyKinds, type MeetingKind } from '../../contracts/meeting-form';
+import { partyKinds, type MeetingKind } from '../../contracts/meeting-kinds';
 import type { Tally } from '../../contracts/membership';
 
 export interface VotingRule {

@@ -6,7 +6,7 @@ import { addDays } from '../shared/clock';
  * arrangement is confirmed: its days are the weekdays but for those named here).
  */
 export type CalendarOverrides = ReadonlyMap<string, boolean>;
-export const noOverrides: CalendarOverrides = new Map();
+const noOverrides: CalendarOverrides = new Map();
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 const knowsYear = (year: number): boolean => getDayDetail(`${year}-10-01`).name.includes('国庆');

@@ -33,6 +33,12 @@ export const balance = (
   SELECT coalesce(sum(e.${ledger.amount}), 0)::bigint FROM ${ledger.table} e
    WHERE e.${ledger.account} = ${account} AND ${within(period)})`;
 
+/** What each month of a period gave to an account: its first day as `first`, and `amount`, null without entries. */
+export const monthly = (ledger: Ledger, account: RawBuilder<string>, { from, to }: Period): RawBuilder<unknown> => sql`(
+  SELECT n.first::date AS first, (SELECT sum(e.${ledger.amount})::bigint FROM ${ledger.table} e
+     WHERE e.${ledger.account} = ${account} AND e.day >= n.first::date AND e.day < (n.first + interval '1 month')::date) AS amount
+    FROM generate_series(${from}::date::timestamp, ${to}::date::timestamp, interval '1 month') AS n(first))`;
+
 /** Each account that has entries in a period: `account`, `balance` and how many `entries`. */
 export const balances = (ledger: Ledger, period: Period): RawBuilder<unknown> => sql`(
   SELECT e.${ledger.account} AS account, sum(e.${ledger.amount})::bigint AS balance, count(*)::int AS entries

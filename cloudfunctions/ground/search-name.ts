@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { foldText as fold } from './fold-text';
+import { anySpelling } from './spellings';
 
 // 股份有限公司, 有限责任公司 and 有限公司 are one suffix to whoever looks for a company.
 const oneSuffix = (folded: string): string => folded.replace(/(股份有限|有限责任)公司/g, '有限公司');
@@ -32,6 +33,15 @@ export function searchFragment(typed: string): string | null {
 export function nameHolds(searchedName: RawBuilder<string>, typed: string): RawBuilder<boolean> {
   const fragment = searchFragment(typed);
   return fragment === null ? sql<boolean>`false` : sql<boolean>`${searchedName} LIKE ${`%${fragment}%`}`;
+}
+
+/**
+ * Whether words that the database folded (`plain_text`, `search_words`), in whatever script they were saved, hold what was
+ * typed; the counterpart of `nameHolds` for what no function has folded. An index of trigrams serves it.
+ */
+export function wordsHold(plain: RawBuilder<unknown>, typed: string): RawBuilder<boolean> {
+  const fragment = searchFragment(typed);
+  return fragment === null ? sql<boolean>`false` : sql<boolean>`${plain} ~ ${anySpelling(fragment)}`;
 }
 
 /** A fragment that no folded name contains: punctuation and signs alone are looked for in vain. */

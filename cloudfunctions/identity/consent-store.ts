@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ConsentCode } from '../../contracts/identity';
+import type { ConsentCode } from '../../contracts/consents';
 import type { Db } from '../shared/db';
 
 export interface ConsentRow {

@@ -1,4 +1,4 @@
-import { consentVersions } from '../../contracts/identity';
+import { consentVersions } from '../../contracts/consents';
 import { admit, engage } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 

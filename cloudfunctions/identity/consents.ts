@@ -1,4 +1,5 @@
-import { identity, consentVersions } from '../../contracts/identity';
+import { identity } from '../../contracts/identity';
+import { consentVersions } from '../../contracts/consents';
 import { on } from '../shared/implement';
 import { findConsents } from './consent-store';
 

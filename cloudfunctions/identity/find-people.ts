@@ -4,8 +4,8 @@ import { on } from '../shared/implement';
 import { phoneTail } from './judge-term';
 import { findPeopleBy } from './store';
 
-export const findPeople = on(identity.findPeople).handler(async ({ input, context: { db } }) => {
-  const found = await findPeopleBy(db, input.q, toE164(input.q) ?? phoneTail(input.q));
+export const findPeople = on(identity.findPeople).handler(async ({ input, context: { db, actor, today } }) => {
+  const found = await findPeopleBy(db, actor, { q: input.q, tail: toE164(input.q) ?? phoneTail(input.q), today });
   return {
     rows: found.map((row) => {
       const phone = row.phone && maskPhone(row.phone);

@@ -1,4 +1,5 @@
-import { identity, consentVersions } from '../../contracts/identity';
+import { identity } from '../../contracts/identity';
+import { consentVersions } from '../../contracts/consents';
 import { on, personOf } from '../shared/implement';
 import { channelOf } from './channel';
 import { saveGranted } from './consent-store';

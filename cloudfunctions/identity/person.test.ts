@@ -129,8 +129,10 @@ describe('finding people', () => {
     ]);
     expect(await find('139 1111 2222')).toHaveLength(1);
     expect(await find('2222')).toHaveLength(1);
-    // Wildcards are letters like others.
-    expect(await find('赵%')).toEqual([]);
+    // Signs are left out, and alone find nobody.
+    expect(await find('赵%')).toHaveLength(1);
+    expect(await find('%')).toEqual([]);
+    expect(await find('趙一')).toHaveLength(1);
     expect((await refusalOf(as('local-finance').identity.findPeople({ q: '赵' }))).code).toBe('FORBIDDEN');
     await appointPerson('local-second-director', 'director');
     expect(await as('local-second-director').identity.findPeople({ q: '没有这个人' })).toEqual({ rows: [] });

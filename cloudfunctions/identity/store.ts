@@ -1,5 +1,8 @@
-import { sql } from 'kysely';
-import type { Unit } from '../shared/actor';
+import { sql, type RawBuilder } from 'kysely';
+import { secretariat } from '../../contracts/wire';
+import { reaches } from '../ground/reach';
+import { wordsHold } from '../ground/search-name';
+import type { Actor, Unit } from '../shared/actor';
 import type { Db } from '../shared/db';
 
 export interface AssociationRow {
@@ -57,16 +60,30 @@ export interface FoundPerson {
   phone: string | null;
   units: string[];
 }
-/** People by a fragment of their name or the end of their phone, at most 20. */
-export async function findPeopleBy(db: Db, fragment: string, tail: string | null): Promise<FoundPerson[]> {
-  const like = `%${fragment.replace(/[\\%_]/g, '\\$&')}%`;
-  const byPhone = tail === null ? sql`false` : sql`(p.phone LIKE ${`%${tail}`} OR u.phone LIKE ${`%${tail}`})`;
+/**
+ * People by a fragment of their name or the end of their phone, at most 20. Whoever serves a committee alone finds those
+ * who stand for its members or serve it too.
+ */
+export async function findPeopleBy(
+  db: Db,
+  actor: Actor,
+  { q, tail, today }: { q: string; tail: string | null; today: string },
+): Promise<FoundPerson[]> {
+  const ends = (phone: RawBuilder<unknown>) => (tail === null ? sql`false` : sql`${phone} LIKE ${`%${tail}`}`);
+  const serves = sql`EXISTS (SELECT FROM appointment a WHERE a.person_id = p.id AND a.term @> ${today}::date
+    AND ${reaches(actor, secretariat, sql`a.committee_id`)})`;
   const { rows } = await sql<FoundPerson>`
+    WITH named AS (
+      SELECT id FROM person WHERE ${wordsHold(sql`plain_text(name)`, q)} OR ${ends(sql`phone`)}
+      UNION SELECT person_id FROM person_unit WHERE ${wordsHold(sql`plain_text(called)`, q)} OR ${ends(sql`phone`)})
     SELECT p.id AS "personId", coalesce(p.name, min(u.called)) AS name, coalesce(p.phone, min(u.phone)) AS phone,
       coalesce(array_agg(DISTINCT u.name) FILTER (WHERE u.status = 'active'), '{}') AS units
-    FROM person p LEFT JOIN person_unit u ON u.person_id = p.id
+    FROM person p JOIN named ON named.id = p.id LEFT JOIN person_unit u ON u.person_id = p.id
     GROUP BY p.id
-    HAVING bool_or(p.name ILIKE ${like} OR u.called ILIKE ${like} OR ${byPhone})
+    HAVING ${reachesPeople(actor)} OR bool_or(${reaches(actor, secretariat, sql`u.committee_id`)}) OR ${serves}
     ORDER BY 2 NULLS LAST, p.id LIMIT 20`.execute(db);
   return rows;
 }
+
+/** Whoever serves the whole association finds those, too, who stand for nobody. */
+const reachesPeople = (actor: Actor) => reaches(actor, secretariat, sql<null>`NULL::uuid`);

@@ -1,4 +1,5 @@
-import { identity, type ConsentCode } from '../../contracts/identity';
+import { identity } from '../../contracts/identity';
+import type { ConsentCode } from '../../contracts/consents';
 import { on, personOf } from '../shared/implement';
 import { channelOf } from './channel';
 import { lockAndFindUse, saveWithdrawn } from './consent-store';

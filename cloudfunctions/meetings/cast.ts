@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Answers, Audience, MeetingKind, Place, Question } from '../../contracts/meeting-form';
+import type { Answers, Audience, Place, Question } from '../../contracts/meeting-form';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus } from '../../contracts/meetings';
 import { personWith } from '../../config/jest-functions/cast';
 import { db } from '../../config/jest-functions/house';

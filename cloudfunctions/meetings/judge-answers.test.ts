@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { answers as answersSchema, diets, type Answers, type Question } from '../../contracts/meeting-form';
+import { answers as answersSchema, type Answers, type Question } from '../../contracts/meeting-form';
+import { diets } from '../../contracts/meeting-kinds';
 import { filesIn, judgeAnswers } from './judge-answers';
 
 const file = '0199aaaa-0000-7000-8000-000000000001';

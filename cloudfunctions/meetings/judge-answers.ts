@@ -1,4 +1,5 @@
-import { diets, type Answers, type Question } from '../../contracts/meeting-form';
+import type { Answers, Question } from '../../contracts/meeting-form';
+import { diets } from '../../contracts/meeting-kinds';
 
 export interface AnswerIssue {
   questionId: string;

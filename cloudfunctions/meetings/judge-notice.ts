@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MeetingKind } from '../../contracts/meeting-form';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
 import type { Finding, MeetingStatus } from '../../contracts/meetings';
 import type { Office } from '../../contracts/wire';
 import { addDays, afterMinutes, dayOf, daysBetween } from '../shared/clock';

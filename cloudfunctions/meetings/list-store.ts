@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { MeetingKind } from '../../contracts/meeting-form';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus, RegistrationState } from '../../contracts/meetings';
+import { wordsHold } from '../ground/search-name';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { activeUnits, runsMeeting, seesMeeting } from './facts';
@@ -31,7 +32,7 @@ export type Scope = 'upcoming' | 'mine' | 'past' | 'running' | 'runs';
 export type Place = readonly [number, string, string];
 
 /** The state of the actor's latest registration for `m`; one that lives comes before those that ended. */
-export const myState = (actor: Actor): RawBuilder<RegistrationState | null> => sql<RegistrationState | null>`(
+const myState = (actor: Actor): RawBuilder<RegistrationState | null> => sql<RegistrationState | null>`(
   SELECT g.state FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid
    ORDER BY g.state IN ('cancelled', 'lapsed'), g.registered_at DESC, g.id DESC LIMIT 1)`;
 
@@ -100,14 +101,14 @@ export async function findMeetings(
     kind: MeetingKind | null;
     /** Start and end of the month of the start. */
     within: { from: Date; until: Date } | null;
-    fragment: string | null;
+    /** As it was typed. */
+    q: string | null;
     after: Place | null;
     limit: number;
     now: Date;
   },
 ): Promise<ListRow[]> {
-  const { scope, kind, within, fragment, after, limit, now } = question;
-  const like = fragment === null ? null : `%${fragment.replace(/[\\%_]/g, '\\$&')}%`;
+  const { scope, kind, within, q, after, limit, now } = question;
   const pages = runsOf(scope, actor, now).flatMap((run) => {
     if (after && run.rank < after[0]) return [];
     const beyond =
@@ -120,7 +121,7 @@ export async function findMeetings(
         to_char(${run.key} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "sortKey"
       FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id
       WHERE ${run.where} AND ${beyond}
-        AND (${kind}::text IS NULL OR m.kind = ${kind}) AND (${like}::text IS NULL OR m.title ILIKE ${like})
+        AND (${kind}::text IS NULL OR m.kind = ${kind}) AND ${q === null ? sql`true` : wordsHold(sql`plain_text(m.title)`, q)}
         AND ${within ? sql`m.starts_at >= ${within.from} AND m.starts_at < ${within.until}` : sql`true`}
       ORDER BY ${order} LIMIT ${limit})`;
   });

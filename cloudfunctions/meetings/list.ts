@@ -21,7 +21,7 @@ export const list = on(meetings.list).handler(async ({ input, context: { db, now
     scope: input.scope,
     kind: input.kind ?? null,
     within: input.month ? monthOf(input.month) : null,
-    fragment: input.q ?? null,
+    q: input.q ?? null,
     after: readCursor(input.cursor, place),
     limit: pageSize + 1,
     now,

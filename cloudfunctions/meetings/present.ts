@@ -1,7 +1,7 @@
 import type { MeetingSummary } from '../../contracts/meetings';
 import type { SummaryRow } from './list-store';
 
-export const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
+const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
 export const presentSummary = (row: SummaryRow): MeetingSummary => ({
   id: row.id,

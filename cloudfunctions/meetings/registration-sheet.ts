@@ -1,4 +1,5 @@
-import type { diets, Question } from '../../contracts/meeting-form';
+import type { Question } from '../../contracts/meeting-form';
+import type { diets } from '../../contracts/meeting-kinds';
 import type { RegistrationState } from '../../contracts/meetings';
 import type { Language, Words } from '../../contracts/wire';
 import type { Column, Register } from '../ground/export-register';

@@ -3,6 +3,7 @@ import type { Answers } from '../../contracts/meeting-form';
 import type { RegistrationState } from '../../contracts/meetings';
 import { memberName } from '../membership/facts';
 import type { Actor } from '../shared/actor';
+import { wordsHold } from '../ground/search-name';
 import type { Db } from '../shared/db';
 import { runsMeeting } from './facts';
 import { countsOf, type Companion, type Counts } from './seat-store';
@@ -39,12 +40,13 @@ export async function findRegistrations(
   question: {
     state: RegistrationState | null;
     present: boolean | null;
-    fragment: string | null;
+    /** As it was typed. */
+    q: string | null;
     after: readonly [number, string, string] | null;
     limit: number;
   },
 ): Promise<RegistrationRow[]> {
-  const { state, present, fragment, after, limit } = question;
+  const { state, present, q, after, limit } = question;
   const came = sql`EXISTS (SELECT FROM meeting_arrival a WHERE a.registration_id = r.id)`;
   const unit = sql`coalesce(${memberName(sql`r.membership_id`)}, r.unit_name)`;
   // The cursor knows milliseconds.
@@ -52,8 +54,8 @@ export async function findRegistrations(
   const conditions = [sql`r.meeting_id = ${meetingId}`];
   if (state) conditions.push(sql`r.state = ${state}`);
   if (present !== null) conditions.push(sql`${came} = ${present}`);
-  if (fragment)
-    conditions.push(sql`strpos(lower(concat_ws(' ', r.name, r.phone, ${unit}, r.companions)), lower(${fragment})) > 0`);
+  if (q !== null)
+    conditions.push(wordsHold(sql`plain_text(concat_ws(' ', r.name, r.phone, ${unit}, r.companions))`, q));
   if (after) conditions.push(sql`(${order}) > (${after[0]}::int, ${after[1]}::timestamptz, ${after[2]}::uuid)`);
   const { rows } = await sql<RegistrationRow>`
     SELECT r.id, r.state, r.name, r.phone, r.title, ${unit} AS unit_name, r.companions, r.waiting_no, r.offer_until, r.answers, r.registered_at,

@@ -13,7 +13,7 @@ export const registrations = on(meetings.registrations).handler(async ({ input, 
   const rows = await findRegistrations(db, input.meetingId, {
     state: input.state ?? null,
     present: input.present ?? null,
-    fragment: input.q ?? null,
+    q: input.q ?? null,
     after: readCursor(input.cursor, place),
     limit: pageSize + 1,
   });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { partyKinds } from '../../contracts/meeting-form';
+import { partyKinds } from '../../contracts/meeting-kinds';
 import { afterMinutes, dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 

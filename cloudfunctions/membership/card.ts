@@ -1,7 +1,7 @@
 import { seal, unseal } from '../shared/secrets';
 
 /** How long a code on the screen is good; the page fetches the next one before. */
-export const cardSeconds = 60;
+const cardSeconds = 60;
 // A scan takes a moment, and the scanner's network too.
 const graceSeconds = 15;
 

@@ -7,7 +7,7 @@ export const identityKeyOf = (form: ApplicationForm): string =>
   form.kind === 'individual' ? `id:${fingerprint('idNumber', form.idNumber)}` : `uscc:${normaliseUscc(form.uscc)}`;
 
 /** `4306**********6631`; a short number, such as a passport's, keeps its first and its last two. */
-export const maskIdNumber = (idNumber: string): string => {
+const maskIdNumber = (idNumber: string): string => {
   const [first, last] = idNumber.length >= 15 ? [4, 4] : [1, 2];
   return `${idNumber.slice(0, first)}${'*'.repeat(Math.max(1, idNumber.length - first - last))}${idNumber.slice(-last)}`;
 };

@@ -1,5 +1,5 @@
 import type { ApplicationForm, MaterialCode } from '../../contracts/application';
-import { consentVersions, type ConsentCode } from '../../contracts/identity';
+import { consentVersions, type ConsentCode } from '../../contracts/consents';
 import { checkCompleteness, isComplete, type CompletenessFacts } from './judge-completeness';
 
 type Unit = Extract<ApplicationForm, { kind: 'unit' }>;

@@ -1,5 +1,5 @@
 import type { ApplicationForm, MaterialCode, MemberKind } from '../../contracts/application';
-import { consentVersions, type ConsentCode } from '../../contracts/identity';
+import { consentVersions, type ConsentCode } from '../../contracts/consents';
 import { diagnoseIdNumber } from '../../contracts/id-number';
 import type { CheckItem } from '../../contracts/membership';
 import { toE164 } from '../../contracts/phone';

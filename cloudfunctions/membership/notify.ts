@@ -19,8 +19,8 @@ export type MembershipNotice = `membership.${
 
 type Told = Pick<Context, 'db' | 'now' | 'today'>;
 
-export const stepNames = { preliminaryReview: '秘书处初审', councilDecision: '理事会决定', publicity: '公示' } as const;
-export const stepNamesEn = {
+const stepNames = { preliminaryReview: '秘书处初审', councilDecision: '理事会决定', publicity: '公示' } as const;
+const stepNamesEn = {
   preliminaryReview: 'the review by the secretariat',
   councilDecision: 'the decision of the council',
   publicity: 'the public notice',
@@ -64,6 +64,7 @@ export async function toReviewers(
       words,
       link: reviewPage(record),
       template: 'reviewWaiting',
+      duty: true,
     }));
 }
 

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { didOtherStep, hasSigned, holdsStep, isAsked, isHandedOn, isOwn, isTurnOf } from '../flows/facts';
+import { nameHolds } from '../ground/search-name';
 import { summaryColumns, type SummaryRow } from './application-store';
 import { readers } from './judge-reviewer';
 
@@ -69,13 +70,14 @@ export async function findQueue(
   question: {
     filter: Filter;
     kind: string | null;
-    fragment: string | null;
+    /** As it was typed. */
+    q: string | null;
     after: readonly [string, string] | null;
     limit: number;
     today: string;
   },
 ): Promise<{ rows: QueueRow[]; counts: Counts }> {
-  const { filter, kind, fragment, after, limit, today } = question;
+  const { filter, kind, q, after, limit, today } = question;
   const closed = filter === 'closed';
   const key = closed ? sql`m.submitted_at` : sql`coalesce(f.due_on, '9999-12-31'::date)`;
   const keyText = closed
@@ -97,7 +99,7 @@ export async function findQueue(
       ${from}
       WHERE ${filterOf(filter, actor, today)} AND ${reached(actor)} AND ${beyond}
         AND (${kind}::text IS NULL OR m.kind = ${kind})
-        AND (${fragment}::text IS NULL OR m.search_name LIKE '%' || ${fragment}::text || '%')
+        AND ${q === null ? sql`true` : nameHolds(sql`m.search_name`, q)}
       ORDER BY ${key} ${direction}, m.id ${direction} LIMIT ${limit})
     SELECT
       (SELECT ${counts(actor, today)} ${from} WHERE m.status IN ('under_review', 'returned') AND ${reached(actor)}) AS counts,

@@ -5,7 +5,6 @@ import { on } from '../shared/implement';
 import type { NotHisTurn } from '../flows/judge-turn';
 import { presentSummary } from './present';
 import { findQueue, type QueueRow } from './queue-store';
-import { noSuchName, searchFragment } from '../ground/search-name';
 
 const pageSize = 20;
 // A due day, an instant of submission, or the day that stands for none.
@@ -29,7 +28,7 @@ export const reviewQueue = on(membership.reviewQueue).handler(async ({ input, co
     filter: input.filter,
     kind: input.kind ?? null,
     // What folds to nothing finds nothing, not everything.
-    fragment: input.q ? (searchFragment(input.q) ?? noSuchName) : null,
+    q: input.q ?? null,
     after: readCursor(input.cursor, place),
     limit: pageSize + 1,
     today,

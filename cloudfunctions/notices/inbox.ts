@@ -1,7 +1,6 @@
 import { notices } from '../../contracts/notices';
 import * as z from 'zod';
 import { id, instant } from '../../contracts/wire';
-import { noSuchName, searchFragment } from '../ground/search-name';
 import { afterMinutes } from '../shared/clock';
 import { readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
@@ -18,8 +17,7 @@ export const inbox = on(notices.inbox).handler(async ({ input, context: { db, no
   const found = await findInbox(db, actor.person.id, {
     unreadOnly,
     language,
-    // As it was typed too: what is stored keeps its traditional characters.
-    sought: q ? { typed: q, fragment: searchFragment(q) ?? noSuchName } : null,
+    q: q || null,
     // Whoever searches looks for old ones too.
     foldBefore: fold && !q ? afterMinutes(now, -keptOpenMinutes) : null,
     after: readCursor(input.cursor, place),

@@ -2,8 +2,6 @@ import * as z from 'zod';
 import { parameters } from '../../contracts/parameters';
 import { keyText, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
-import { foldText } from '../ground/fold-text';
-import { noSuchName } from '../ground/search-name';
 import { presentParameter } from './present';
 import { countParameters, findParameters } from './store';
 
@@ -13,7 +11,7 @@ const place = z.tuple([keyText]);
 export const list = on(parameters.list).handler(async ({ input, context: { db, today } }) => {
   const question = {
     today,
-    fragment: input.q ? foldText(input.q) || noSuchName : null,
+    q: input.q ?? null,
     module: input.module ?? null,
     only: input.only ?? null,
   };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../shared/db';
 import { calledAs } from '../identity/facts';
+import { wordsHold } from '../ground/search-name';
 import { versionColumns, type ParameterVersion } from '../ground/parameter-versions';
 
 export interface ParameterRow extends ParameterVersion {
@@ -15,14 +16,13 @@ const conditions = {
   own: sql`v.own`,
   waiting: sql`EXISTS (SELECT FROM parameter_proposal p WHERE p.rule_id = v.id AND p.state = 'open')`,
 };
-// What foldText leaves out of what is typed has no place in what it is compared with.
-const searched = sql`regexp_replace(lower(concat(v.title, v.title_en, v.source, v.source_en, v.id)), '[[:space:][:punct:]（）《》〔〕〈〉、，。；：·—“”’]', '', 'g')`;
+const searched = sql`plain_text(concat(v.title, v.title_en, v.source, v.source_en, v.id))`;
 
 export type Only = keyof typeof conditions;
 export interface Question {
   today: string;
-  /** Of what was typed, folded (ground/fold-text). */
-  fragment: string | null;
+  /** As it was typed. */
+  q: string | null;
   module: string | null;
   only: Only | null;
 }
@@ -30,12 +30,12 @@ export interface Question {
 /** The parameters in force today, by id. */
 export async function findParameters(
   db: Db,
-  { today, fragment, module, only }: Question,
+  { today, q, module, only }: Question,
   after: string | null,
   limit: number,
 ): Promise<ParameterRow[]> {
   const wanted = [sql`v.effective @> ${today}::date`];
-  if (fragment !== null) wanted.push(sql`${searched} LIKE ${`%${fragment}%`}`);
+  if (q !== null) wanted.push(wordsHold(searched, q));
   if (module !== null) wanted.push(sql`v.id LIKE ${`${module}.%`}`);
   if (only !== null) wanted.push(conditions[only]);
   if (after !== null) wanted.push(sql`v.id > ${after}`);

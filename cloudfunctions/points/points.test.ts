@@ -54,6 +54,7 @@ describe('points for a meeting', () => {
       year: 2026,
       balance: 2,
       years: [2026],
+      months: Array.from({ length: 12 }, (_, i) => ({ month: i + 1, points: i === 11 ? 2 : 0 })),
       rules: [{ id: 'points.meetingAttendance', points: 2, monthlyCap: 20 }],
       rows: [
         {

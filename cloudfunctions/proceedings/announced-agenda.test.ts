@@ -2,7 +2,7 @@ import { engage } from '../../config/jest-functions/cast';
 import { as, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { ownValue } from '../parameters/cast';
 import { agendaItem, councilInSession, endMeeting, inSession, inTheRoom, rollOf, roundTrips } from './cast';
-import type { MeetingKind } from '../../contracts/meeting-form';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
 import { agendaRuleOf } from './judge-announced';
 import { minutesDocument } from './minutes-document';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { meetingKind, type MeetingKind } from '../../contracts/meeting-form';
+import { meetingKind } from '../../contracts/meeting-form';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
 
 /** Which row of `reg_rule` says who decides on what was announced with the notice alone. */
 export const agendaRuleId = 'meetings.announcedAgenda';

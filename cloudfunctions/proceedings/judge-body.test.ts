@@ -1,4 +1,4 @@
-import { bodyKinds, meetingKinds, partyKinds, type MeetingKind } from '../../contracts/meeting-form';
+import { bodyKinds, meetingKinds, partyKinds, type MeetingKind } from '../../contracts/meeting-kinds';
 import { meetingStatuses } from '../../contracts/meetings';
 import { basesOf, itemNamed, matterOf, mayAsk, mayResetRoll, needsSecret, officesOfBody } from './judge-body';
 

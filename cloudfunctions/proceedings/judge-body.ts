@@ -1,4 +1,4 @@
-import { bodyKinds, partyKinds, type MeetingKind } from '../../contracts/meeting-form';
+import { bodyKinds, partyKinds, type MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus } from '../../contracts/meetings';
 import type { RollBasis } from '../../contracts/proceedings';
 import type { Office } from '../../contracts/wire';

@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../contracts/meeting-form';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
 
 /** As the minutes name the body or the occasion (handbook §4.1). */
 export const kindNames: Record<MeetingKind, string> = {

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { partyKinds } from '../../contracts/meeting-form';
+import { partyKinds } from '../../contracts/meeting-kinds';
 import type { Minutes, MinutesFacts, MinutesWords } from '../../contracts/minutes';
 import { meetingFacts, runsMeeting, seesMeeting, type MeetingFacts } from '../meetings/facts';
 import type { Actor } from '../shared/actor';

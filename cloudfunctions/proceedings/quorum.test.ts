@@ -4,7 +4,7 @@ import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { councilInSession, enforceRules, inSession, inTheRoom, leaves, rollOf } from './cast';
 import { publishedMeeting } from '../meetings/cast';
-import type { MeetingKind } from '../../contracts/meeting-form';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
 import { clerk, council, put, times } from './council-cast';
 
 useDatabase();

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { MeetingKind } from '../../contracts/meeting-form';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
 import { holdMeeting } from '../meetings/effects';
 import type { Actor } from '../shared/actor';
+import { wordsHold } from '../ground/search-name';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import { votingRuleId } from '../ground/judge-resolution';
@@ -93,13 +94,16 @@ export async function findRoll(
 ): Promise<{ rows: RollRow[]; counts: RollCounts; rule: StoredRule }> {
   const { filter, q, after, limit, today } = question;
   const filtered = filter === 'observers' ? sql`NOT voter` : filter ? sql`voter AND presence = ${filter}` : sql`true`;
-  const fragment = q ? q.replace(/[\\%_]/g, '\\$&') : null;
+  const named =
+    q === null
+      ? sql`true`
+      : sql`(${wordsHold(sql`plain_text(name)`, q)} OR ${wordsHold(sql`plain_text(unit_name)`, q)})`;
   const { rows } = await sql<{ page: RollRow[]; counts: RollCounts; rule: StoredRule }>`
     WITH ${rollEntries(sql`${meeting.id}::uuid`)}, seen AS (
       SELECT id, name, unit_name AS "unitName", voter, excuse,
         CASE WHEN inside THEN 'present' WHEN came THEN 'left' WHEN excuse IS NOT NULL THEN 'excused' ELSE 'absent' END AS presence
       FROM entry
-      WHERE ${fragment}::text IS NULL OR name LIKE '%' || ${fragment} || '%' OR unit_name LIKE '%' || ${fragment} || '%'
+      WHERE ${named}
     ), page AS (
       SELECT * FROM seen WHERE ${filtered}
         AND (${after?.[0] ?? null}::text IS NULL OR (name, id) > (${after?.[0] ?? null}::text, ${after?.[1] ?? null}::uuid))

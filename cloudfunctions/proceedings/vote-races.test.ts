@@ -4,7 +4,7 @@ import { memberNamed } from '../attendance/cast';
 import { engage } from '../../config/jest-functions/cast';
 import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
 import { councilInSession, inSession, inTheRoom } from './cast';
-import { choices, type Choice } from '../../contracts/motion';
+import { choices, type Choice } from '../../contracts/vote-choices';
 import { clerk, council, put, times } from './council-cast';
 
 useDatabase();

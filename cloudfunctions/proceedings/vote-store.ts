@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Choice } from '../../contracts/motion';
+import type { Choice } from '../../contracts/vote-choices';
 import { seesMeeting } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';

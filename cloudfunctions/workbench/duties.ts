@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { workbench } from '../../contracts/workbench';
-import { foldText } from '../ground/fold-text';
+import { searchFragment, searchName } from '../ground/search-name';
 import { findCalendarOverrides } from '../ground/parameters';
 import { keyInstant, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
@@ -32,8 +32,8 @@ export const duties = on(workbench.duties).handler(async ({ input, context }) =>
     row,
     duty: presentDuty(published.duties, row, { language, today, overrides, mine: filter !== 'others' }),
   }));
-  const fragment = q ? foldText(q) : '';
-  const hits = q ? shown.filter(({ duty }) => fragment && folded(duty).includes(fragment)) : shown;
+  const fragment = q ? searchFragment(q) : null;
+  const hits = q ? shown.filter(({ duty }) => fragment !== null && folded(duty).includes(fragment)) : shown;
   const page = hits.slice(0, pageSize);
   // What was read and does not match is passed over for good.
   const last = hits.length > pageSize ? page.at(-1) : shown.length === limit ? shown.at(-1) : undefined;
@@ -46,4 +46,4 @@ export const duties = on(workbench.duties).handler(async ({ input, context }) =>
 });
 
 const folded = (duty: { verb: string; object: string; sourceTitle: string }) =>
-  foldText(`${duty.verb}${duty.object}${duty.sourceTitle}`);
+  searchName(`${duty.verb}${duty.object}${duty.sourceTitle}`);

@@ -28,17 +28,41 @@ const pathOf = (page: string) => {
   return name ? `modules/${module}/pages/${name}/index` : `pages/${module}/index`;
 };
 
-/** Packages by the page that preloads them, as each module's `preload.ts` asks; 服务 for one without. */
-const preloads = (): Map<string, string[]> => {
+const preloadOf = (module: string): string => {
+  const file = join(modules, module, 'preload.ts');
+  return existsSync(file) ? readFileSync(file, 'utf8') : `export const preloadFrom = ['services'];`;
+};
+const listIn = (text: string, name: string): string[] => {
+  const [, list = ''] = new RegExp(`^export const ${name} = \\[([^\\]]*)\\];$`, 'm').exec(text) ?? [];
+  return [...list.matchAll(/'([^']+)'/g)].map(([, each = '']) => each);
+};
+/** Packages by what each module's `preload.ts` names: pages in `preloadFrom` (服务 without a file), roles in `preloadFor`. */
+const preloads = (name: 'preloadFrom' | 'preloadFor'): [string, string[]][] => {
   const rules = new Map<string, string[]>();
-  for (const module of folders(modules)) {
-    const file = join(modules, module, 'preload.ts');
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : `export const preloadFrom = ['services'];`;
-    const [, list = ''] = /^export const preloadFrom = \[([^\]]*)\];$/m.exec(text) ?? [];
-    for (const [, page = ''] of list.matchAll(/'([^']+)'/g))
-      rules.set(pathOf(page), [...(rules.get(pathOf(page)) ?? []), module]);
-  }
-  return new Map([...rules].sort(([left], [right]) => (left < right ? -1 : 1)));
+  for (const module of folders(modules))
+    for (const key of listIn(preloadOf(module), name)) rules.set(key, [...(rules.get(key) ?? []), module]);
+  return [...rules];
+};
+const sorted = (rules: [string, string[]][]) => rules.sort(([left], [right]) => (left < right ? -1 : 1));
+
+/** Modules whose package is fetched when the role is known, by role. */
+export const packagesOfRoles = (): Record<string, string[]> => Object.fromEntries(sorted(preloads('preloadFor')));
+
+/** src/role-packages.ts: the first file of a package stands for it, by a path that WeChat's packer can read. */
+const roles = (): string => {
+  const lines = Object.entries(packagesOfRoles()).map(([role, packages]) => {
+    const loads = packages.map((module) => `() => __non_webpack_require__.async('./modules/${module}/sub-vendors.js')`);
+    return `  ${role}: [\n${loads.map((load) => `    ${load},\n`).join('')}  ],`;
+  });
+  return `// Written by \`npm run collect\` from the folders of src/modules/.
+
+declare const __non_webpack_require__: { async(path: string): Promise<unknown> };
+
+/** What WeChat fetches once it is known who reads; the paths are seen from the main package. */
+export const rolePackages: Record<string, (() => Promise<unknown>)[]> = {
+${lines.join('\n')}
+};
+`;
 };
 
 /** src/routes.ts, from the folders `src/modules/<module>/pages/<page>/`. */
@@ -50,7 +74,9 @@ export const collect = (): { file: string; text: string }[] => {
     const more = browser.length > 0 ? `, ...(process.env.TARO_ENV === 'h5' ? [${quoted(browser)}] : [])` : '';
     return `  ${module}: [${quoted(everywhere)}${more}],`;
   });
-  const rules = [...preloads()].map(([page, packages]) => `  '${page}': [${quoted(packages)}],`);
+  const rules = sorted(preloads('preloadFrom').map(([page, packages]) => [pathOf(page), packages])).map(
+    ([page, packages]) => `  '${page}': [${quoted(packages)}],`,
+  );
   const text = `// Written by \`npm run collect\` from the folders of src/modules/.
 
 /** The pages of each module in this build, by folder. */
@@ -63,5 +89,8 @@ export const preloads: Record<string, string[]> = {
 ${rules.join('\n')}
 };
 `;
-  return [{ file: 'src/routes.ts', text }];
+  return [
+    { file: 'src/routes.ts', text },
+    { file: 'src/role-packages.ts', text: roles() },
+  ];
 };

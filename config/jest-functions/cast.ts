@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ApplicationForm } from '../../contracts/application';
-import { consentVersions } from '../../contracts/identity';
+import { consentVersions } from '../../contracts/consents';
 import { usccCheckCharacter } from '../../contracts/uscc';
 import type { Office } from '../../contracts/wire';
 import { as, db } from './house';
@@ -127,4 +127,20 @@ export async function admit(openid: string, change: Parameters<typeof unitForm>[
     version: passed.version,
     decision: 'pass',
   });
+}
+
+export interface Told {
+  kind: string;
+  title: string;
+  body: string;
+  link: string | null;
+  /** It is among his duties, and in no inbox. */
+  duty: boolean;
+}
+/** All that somebody was told, the latest first: his inbox, and what is said there as a duty. */
+export async function toldTo(openid: string): Promise<Told[]> {
+  const { rows } = await sql<Told>`
+    SELECT n.module || '.' || n.kind AS kind, n.title, n.body, n.link, n.duty FROM notice n JOIN person p ON p.id = n.person_id
+    WHERE p.openid = ${openid} ORDER BY n.created_at DESC, n.id DESC`.execute(db);
+  return rows;
 }

@@ -7,7 +7,7 @@ const beside = (name) => path.join(__dirname, '../jest-taro', name);
 /** Published as modules only; everything else in node_modules is loaded as it is. */
 const modules =
   '@tarojs|@stencil|swiper|lodash-es|query-string|decode-uri-component|filter-obj|split-on-first|' +
-  '@swc/helpers|@orpc|@tanstack|i18next|react-i18next|uqr|zod';
+  '@swc/helpers|@orpc|@tanstack|i18next|uqr|zod';
 
 /** The pages with Taro's own H5 components and API in jsdom, through @tarojs/test-utils-react. */
 const { bail, verbose, collectCoverageFrom, ...project } = define({
@@ -29,6 +29,8 @@ const { bail, verbose, collectCoverageFrom, ...project } = define({
   moduleNameMapper: {
     '\\.(scss|css)$': beside('style.ts'),
     '^react-dom/test-utils$': here('act.js'),
+    // WeChat's way to a file of its own; the build takes the browser's before it.
+    '^\\./load-packed-regions$': '<rootDir>/src/i18n/load-packed-regions.h5.ts',
     '^@contracts/(.*)$': '<rootDir>/contracts/$1',
     '^@/(.*)$': '<rootDir>/src/$1',
   },

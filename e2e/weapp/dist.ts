@@ -97,8 +97,11 @@ export class Dist {
     return bytes;
   }
 
-  /** Bytes that WeChat fetches while one reads a page, by page: the packages that its preload rule names. */
-  preloadBytes(): Map<string, number> {
+  /**
+   * Bytes that WeChat fetches while one reads a page, by page: the packages that its preload rule names, and those that
+   * are asked for besides, by module.
+   */
+  preloadBytes(besides: readonly string[] = []): Map<string, number> {
     const bytes = this.packageBytes();
     const named = new Map(
       this.subPackages.flatMap(({ root, name }) => [[root, root] as const, [name ?? root, root] as const]),
@@ -106,7 +109,10 @@ export class Dist {
     return new Map(
       Object.entries(this.app.preloadRule ?? {}).map(([page, { packages }]) => [
         page,
-        packages.reduce((sum, name) => sum + (bytes.get(named.get(name) ?? name) ?? 0), 0),
+        [...new Set([...packages, ...besides])].reduce(
+          (sum, name) => sum + (bytes.get(named.get(name) ?? name) ?? 0),
+          0,
+        ),
       ]),
     );
   }

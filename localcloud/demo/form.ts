@@ -1,5 +1,5 @@
 import type { ApplicationForm, MaterialCode, MemberKind, unitSizes } from '../../contracts/application';
-import { consentVersions } from '../../contracts/identity';
+import { consentVersions } from '../../contracts/consents';
 import { introduction, personName } from './names';
 import { paperTitles, type Holder, type Papers } from './papers';
 import type { Industry, Place } from './places';

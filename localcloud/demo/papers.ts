@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MaterialCode } from '../../contracts/application';
-import type { filePurposes } from '../../contracts/files';
+import type { filePurposes } from '../../contracts/file-limits';
 import { onePagePdf } from './pdf';
 import type { Rows } from './rows';
 import type { Random } from './random';

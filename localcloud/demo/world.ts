@@ -1,4 +1,4 @@
-import { consentVersions, type ConsentCode } from '../../contracts/identity';
+import { consentVersions, type ConsentCode } from '../../contracts/consents';
 import { addDays, afterMinutes, dayOf, startOf } from '../../cloudfunctions/shared/clock';
 import { addWorkdays } from '../../cloudfunctions/ground/judge-workdays';
 import { CompanyNames } from './names';

@@ -1,4 +1,4 @@
-import { fileTypes, maxFileBytes } from '@contracts/files';
+import { fileTypes, maxFileBytes } from '@contracts/file-limits';
 
 const extensions: Record<string, (typeof fileTypes)[number]> = {
   jpg: 'image/jpeg',

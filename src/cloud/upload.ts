@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { filePurposes } from '@contracts/files';
+import type { filePurposes } from '@contracts/file-limits';
 import { cloud } from './client';
 import { madeHere } from './refusal';
 import { newRequestId } from './request-id';

@@ -20,7 +20,15 @@ interface FieldProps extends FieldFrameProps {
   extra?: ReactNode;
 }
 
-/** One line or one paragraph to write. */
+const browser = process.env.TARO_ENV === 'h5';
+/** The keys that a phone's browser shows. */
+const keys = { number: 'numeric', digit: 'decimal', idcard: 'text', text: 'text', nickname: 'text' } as const;
+const numeric = ['number', 'digit', 'idcard'];
+
+/**
+ * One line or one paragraph to write. What is typed into a field of digits arrives in plain digits: at a desk a Chinese
+ * keyboard may write wide ones, which a browser's own field of numbers swallows without a word.
+ */
 export const Field = ({
   value,
   onChange,
@@ -42,8 +50,9 @@ export const Field = ({
     disabled,
     maxlength: maxLength,
     placeholderClass: 'field-placeholder',
-    ...named(frame.label),
-    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    ...named(frame.label, { inputMode: keys[type] }),
+    onInput: ({ detail: { value: typed } }: { detail: { value: string } }) =>
+      onChange(numeric.includes(type) ? typed.normalize('NFKC') : typed),
     onBlur: onLeave,
   };
   return (
@@ -52,7 +61,7 @@ export const Field = ({
         {multiline ? (
           <Textarea className="field-area" autoHeight disableDefaultPadding {...shared} />
         ) : (
-          <Input className="field-input" type={type} {...shared} />
+          <Input className="field-input" type={browser ? 'text' : type} {...shared} />
         )}
         {extra}
       </View>

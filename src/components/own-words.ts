@@ -1,6 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-
-const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+import { foldWords } from '@/i18n/fold-words';
 
 /**
  * How a label goes with the words that a thing shows. In a browser all that is seen must be in the name, in the order
@@ -9,8 +8,8 @@ const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu
  * drawn for the eye alone; without any, the label is the name.
  */
 export const besideWords = (label: string, seen: string, read: string) => {
-  if (!bare(read) || bare(label).includes(bare(seen))) return { 'aria-label': label };
-  const says = label.split(/[，\s]+/).every((word) => bare(read).includes(bare(word)));
+  if (!foldWords(read) || foldWords(label).includes(foldWords(seen))) return { 'aria-label': label };
+  const says = label.split(/[，\s]+/).every((word) => foldWords(read).includes(foldWords(word)));
   return says ? {} : { 'aria-description': label };
 };
 

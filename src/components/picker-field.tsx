@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { holdsWords } from '@/i18n/fold-words';
 import { useText } from '@/i18n/main';
 import { accessible } from './accessible';
 import { classes } from './classes';
@@ -48,7 +49,7 @@ export const PickerField = ({ options, value, onChange, searchable, disabled, ..
   const level = trail[trail.length - 1]?.children ?? options;
   const found = query
     ? leaves(options)
-        .filter((path) => words(path).includes(query.trim()))
+        .filter((path) => holdsWords(words(path), query))
         .slice(0, 60)
     : level.map((option) => [...trail, option]);
 

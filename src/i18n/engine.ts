@@ -1,10 +1,9 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { settings } from '@/hooks/settings';
 import { pluralRule } from './plural-rules';
 
 const engine = i18next.createInstance();
-void engine.use(initReactI18next).init({
+void engine.init({
   lng: settings.get().language,
   fallbackLng: 'zh-CN',
   ns: [],
@@ -12,7 +11,6 @@ void engine.use(initReactI18next).init({
   initAsync: false,
   // React escapes, and WeChat's text nodes are not HTML.
   interpolation: { escapeValue: false },
-  react: { useSuspense: false, bindI18nStore: 'added' },
 });
 (engine.services.pluralResolver as { getRule: typeof pluralRule }).getRule = pluralRule;
 

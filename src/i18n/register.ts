@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language } from '@/hooks/settings';
+import { type Language, settings } from '@/hooks/settings';
 import { engine } from './engine';
 import { insideSentence } from './inside-sentence';
 import type { Messages, Part, Translate, Translated } from './typed';
@@ -23,8 +22,7 @@ export const registerMessages = <const M extends Messages>(
       )) as never;
   const text: Translate<M> = speak(undefined);
   const useText = <P extends Part<M> | undefined = undefined>(part?: P): Translate<P extends Part<M> ? M[P] : M> => {
-    const { i18n } = useTranslation(namespace, { i18n: engine });
-    const language = i18n.language;
+    const { language } = settings.use();
     // A new function when the language changes, so that memoised children notice.
     return useMemo(() => speak(language, part), [language, part]);
   };

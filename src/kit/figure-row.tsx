@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
+import { type Figure, useFigure } from './open-figure';
 import './figure-row.scss';
 
 interface FigureRowProps {
@@ -14,28 +15,39 @@ interface FigureRowProps {
   /** For screen readers; left out: title, figure and facts. */
   label?: string;
   onTap?: () => void;
+  /** What the figure is made of: a tap opens its lines, in a FigureBoard. */
+  opens?: Figure;
   /** What may be done with it, under its words. */
   act?: { verb: string; onTap: () => void };
 }
 
 /** One line of a ledger or a ranking: what it is, why, and how much; in few elements, for thirty are one screen. */
-export const FigureRow = ({ title, facts, figure, tone, label, onTap, act }: FigureRowProps) => {
+export const FigureRow = ({ title, facts, figure, tone, label, onTap, opens, act }: FigureRowProps) => {
+  const { isOpen, turn, below } = useFigure(opens);
+  const tapped = turn ?? onTap;
   const said = facts.filter((fact) => typeof fact === 'string' && fact !== '');
   return (
     <View className="figure-row">
-      <Tap className="figure-row-line" label={label ?? [title, figure, ...said].join('，')} onTap={onTap}>
+      <Tap className="figure-row-line" label={label ?? [title, figure, ...said].join('，')} onTap={tapped}>
         <View className="figure-row-words">
           <Text className="figure-row-title">{title}</Text>
           <Text className="figure-row-facts">{said.join('\n')}</Text>
         </View>
         <Text className={classes('figure-row-figure', tone && `figure-row-${tone}`)}>{figure}</Text>
-        {onTap && <Icon name="forward" size="small" className="figure-row-forward" />}
+        {tapped && (
+          <Icon
+            name={turn ? 'down' : 'forward'}
+            size="small"
+            className={classes('figure-row-forward', isOpen && 'figure-row-turned')}
+          />
+        )}
       </Tap>
       {act && (
         <Tap className="figure-row-act" label={`${act.verb}，${title}`} onTap={act.onTap}>
           {act.verb}
         </Tap>
       )}
+      {below}
     </View>
   );
 };

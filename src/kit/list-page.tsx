@@ -3,10 +3,13 @@ import { usePullToRefresh } from '@/cloud/use-read';
 import { Page } from '@/components/page';
 import type { PageOf } from './infinite-list';
 import { ListBody, type ListBodyProps } from './list-body';
+import { FigureBoard } from './open-figure';
 
 export type { PageOf };
 export interface ListPageProps<P extends PageOf> extends ListBodyProps<P> {
   title: string;
+  /** Figures of its rows open to what they are made of: below the row, or beside the list on a desk. */
+  figures?: boolean;
   /** An ActionBar. */
   action?: ReactNode;
   /** Sheets that belong to the page. */
@@ -14,11 +17,17 @@ export interface ListPageProps<P extends PageOf> extends ListBodyProps<P> {
 }
 
 /** A page that is a list: search, filters, key paging, pull to refresh, empty and error state. */
-export const ListPage = <P extends PageOf>({ title, action, children, ...list }: ListPageProps<P>) => {
+export const ListPage = <P extends PageOf>({ title, action, figures, children, ...list }: ListPageProps<P>) => {
   usePullToRefresh();
   return (
-    <Page title={title} action={action}>
-      <ListBody {...list} />
+    <Page title={title} action={action} className={figures ? 'page-figures' : undefined}>
+      {figures ? (
+        <FigureBoard>
+          <ListBody {...list} />
+        </FigureBoard>
+      ) : (
+        <ListBody {...list} />
+      )}
       {children}
     </Page>
   );

@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice';
 import { SearchBar } from '@/components/search-bar';
 import { Sheet } from '@/components/sheet';
 import { Skeleton } from '@/components/skeleton';
+import { holdsWords } from '@/i18n/fold-words';
 import { useText } from '@/i18n/main';
 
 export interface Choosable {
@@ -51,7 +52,7 @@ export const PickOne = ({ among, fault, now, icon, none, onPick, children, ...pr
     props.onClose();
   };
   const q = typed.trim();
-  const found = (among ?? []).filter(({ name, note }) => !q || name.includes(q) || note?.includes(q));
+  const found = (among ?? []).filter(({ name, note }) => holdsWords(name, q) || holdsWords(note, q));
   return (
     <Sheet
       open={props.open}

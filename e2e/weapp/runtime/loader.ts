@@ -5,7 +5,12 @@ import type { Sandbox } from './sandbox';
 const hidden =
   'window,document,frames,self,location,navigator,localStorage,history,Caches,screen,alert,confirm,prompt,XMLHttpRequest,WebSocket';
 
-type ModuleFunction = (require: (id: string) => unknown, module: { exports: unknown }, exports: unknown) => void;
+interface Require {
+  (id: string): unknown;
+  /** From any package: WeChat fetches it first. */
+  async: (id: string) => Promise<unknown>;
+}
+type ModuleFunction = (require: Require, module: { exports: unknown }, exports: unknown) => void;
 
 /** Loads the scripts of a compiled weapp by the rules of its packages. */
 export class Loader {
@@ -24,7 +29,10 @@ export class Loader {
     this.modules.set(path, module);
     const source = `(function(require,module,exports,${hidden}){${this.dist.text(path)}\n})`;
     const run = this.sandbox.run(source, path) as ModuleFunction;
-    run((id) => this.require(path, id), module, module.exports);
+    const require = Object.assign((id: string) => this.require(path, id), {
+      async: async (id: string) => this.load(resolvePath(path, id)),
+    });
+    run(require, module, module.exports);
     return module.exports;
   }
 

@@ -1,4 +1,5 @@
-import type { Audience, MeetingKind, Place, Question, matterTypes } from '../../../contracts/meeting-form';
+import type { Audience, Place, Question } from '../../../contracts/meeting-form';
+import type { MeetingKind, matterTypes } from '../../../contracts/meeting-kinds';
 import type { MeetingStatus } from '../../../contracts/meetings';
 import { afterMinutes } from '../../../cloudfunctions/shared/clock';
 import type { Random } from '../random';

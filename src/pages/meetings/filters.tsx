@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { meetingKinds } from '@/parts/meetings/meeting-kinds';
+import { meetingKinds } from '@contracts/meeting-kinds';
 import { monthText, today } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import { PickChip } from '@/kit/pick-chip';

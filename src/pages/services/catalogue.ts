@@ -1,11 +1,11 @@
 import { actingUnit, type Whoami } from '@/cloud/reads';
 import type { IconName } from '@/components/icon';
 import { goTab, type PageName, to } from '@/hooks/go';
+import { foldWords } from '@/i18n/fold-words';
 import type { zhCN } from '@/i18n/messages/zh-CN';
-import { everyday } from './everyday';
+import { everyday, type ServiceName } from './everyday';
 
 type Words = typeof zhCN.services;
-export type ServiceName = keyof Words['names'];
 type Who = keyof Words['who'];
 export interface Service {
   name: ServiceName;
@@ -52,7 +52,7 @@ export const intents: readonly Intent[] = [
     offers: [
       // Nobody who belongs to the house is invited to join it.
       { name: 'apply', icon: 'form', page: 'membership/apply', may: (me) => !enters.inside(me) },
-      { name: 'progress', icon: 'clock', page: 'membership/applications' },
+      { name: 'progress', icon: 'clock', page: 'workbench/started' },
     ],
   },
   {
@@ -86,11 +86,12 @@ export const servicesOf = ({ who, offers }: Intent, me: Whoami): Service[] =>
     return open && enters[who](me) && (may?.(me) ?? true) ? [{ name, icon, open }] : [];
   });
 
-const plain = (words: string) => words.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 /** Services whose name, or an everyday word for them, has to do with what was typed, in either language. */
 export const findServices = (q: string, me: Whoami, nameOf: (name: ServiceName) => string): Service[] => {
-  const sought = plain(q);
-  const meant = (word: string) => plain(word).includes(sought) || (word.length > 1 && sought.includes(plain(word)));
+  const sought = foldWords(q);
+  if (sought === '') return [];
+  const meant = (word: string) =>
+    foldWords(word).includes(sought) || (word.length > 1 && sought.includes(foldWords(word)));
   return [...intents, elsewhere]
     .flatMap((intent) => servicesOf(intent, me))
     .filter(({ name }) => [nameOf(name), ...everyday[name]].some(meant));

@@ -1,4 +1,6 @@
-import type { ServiceName } from './catalogue';
+import type { zhCN } from '@/i18n/messages/zh-CN';
+
+export type ServiceName = keyof (typeof zhCN.services)['names'];
 
 /** How people call what they come for, in both languages, whichever the page is read in. */
 export const everyday: Record<ServiceName, readonly string[]> = {

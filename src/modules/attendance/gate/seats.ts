@@ -1,4 +1,5 @@
 import type { cloud } from '@/cloud/client';
+import { foldWords, holdsWords } from '@/i18n/fold-words';
 
 export type ListPage = Awaited<ReturnType<typeof cloud.attendance.gateList>>;
 export type ListRow = ListPage['rows'][number];
@@ -34,11 +35,11 @@ export const expectedIn = (rows: readonly ListRow[]) =>
 
 /** Rows that a few letters of the name or the unit, or the last digits of the phone, lead to; at most `most`. */
 export const findRows = (rows: readonly ListRow[], words: string, most = 20): ListRow[] => {
-  const wanted = words.trim().toLowerCase();
+  const wanted = foldWords(words);
   if (!wanted) return [];
   const found: ListRow[] = [];
   for (const row of rows) {
-    const has = (text: string | null) => text?.toLowerCase().includes(wanted) === true;
+    const has = (text: string | null) => holdsWords(text, wanted);
     const isTail = /^\d{1,4}$/.test(wanted) && row.phoneTail?.endsWith(wanted) === true;
     if (isTail || has(row.name) || has(row.unitName) || row.companions.some(has)) found.push(row);
     if (found.length === most) break;

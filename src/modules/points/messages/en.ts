@@ -10,6 +10,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof points>
     unit: 'points',
     yearly: 'Every year begins at zero; what was earned stays to be looked up.',
     entries: 'Where each point comes from',
+    which: 'Whose points',
+    other: 'See another member',
+    course: 'Over the year',
+    courseOf: 'Points at the end of each month of {{year}}',
     rules: 'How to earn points',
     rule: '{{title}}: +{{points}} each time, at most {{cap}} a month',
     version: '{{title}}, rule since {{day}}',
@@ -39,6 +43,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof points>
     balance: '{{balance}} pts',
     row: '{{name}}, No. {{no}}, points: {{balance}}, entries: {{count}}',
     empty: 'Nobody has points in {{year}} yet. Checking in at a meeting earns them.',
+    whole: 'Open the whole ledger',
     home: 'Home',
   },
   refusals: {

@@ -6,6 +6,10 @@ export const zhCN = {
     unit: '分',
     yearly: '每年从零开始，过去的都留着，可以翻看。',
     entries: '每一分从哪里来',
+    which: '看哪一家的积分',
+    other: '看另一家会员',
+    course: '积分怎么来的',
+    courseOf: '{{year}} 年各月月底的积分',
     rules: '怎么得分',
     rule: '{{title}}：每次 +{{points}} 分，每月最多 {{cap}} 分',
     version: '{{title}}，{{day}} 起的规则',
@@ -34,6 +38,7 @@ export const zhCN = {
     balance: '{{balance}} 分',
     row: '{{name}}，会员号 {{no}}，{{balance}} 分，{{count}} 笔',
     empty: '{{year}} 年还没有会员得分。会员参会签到后自动记分。',
+    whole: '看整本台账',
     home: '回首页',
   },
 } as const;

@@ -371,8 +371,16 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceed
   },
   report: {
     title: 'Report',
-    figures: { registered: 'Registered', present: 'Came', noShow: 'Did not come', walkIns: 'Walk-ins' },
+    figures: {
+      registered: 'Registered',
+      present: 'Came',
+      noShow: 'Did not come',
+      notYet: 'Not here yet',
+      walkIns: 'Walk-ins',
+      list: 'See the list',
+    },
     rate: '{{percent}}% came',
+    rateSoFar: '{{percent}}% so far',
     tiers: {
       title: 'Attendance by tier',
       row: '{{present}} of {{registered}}',
@@ -437,7 +445,6 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceed
     excuse: 'Excused: {{reason}}',
     empty: {
       none: 'The roll is not set. With it, the quorum can be counted and motions can be put.',
-      search: 'Nothing found for “{{q}}”. Try another word, or see all.',
       filter: 'Nobody matches.',
       seeAll: 'See all',
     },
@@ -454,9 +461,6 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceed
         people: 'Choose people yourself, observers too. Observers listen and ask but do not vote.',
       },
       replaces: 'This replaces the present roll ({{entitled}} entitled).',
-      find: 'Name, or last four digits of the phone',
-      findNone: 'Nobody found. Let them open the mini-program once, then choose them here.',
-      nameless: 'No name yet',
       chosen: '{{voters}} entitled, {{observers}} observing',
       remove: 'Remove {{name}}',
       voter: 'Entitled',

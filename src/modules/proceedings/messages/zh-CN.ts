@@ -341,8 +341,16 @@ export const zhCN = {
   /** What came of a meeting, for the secretariat. */
   report: {
     title: '会议报告',
-    figures: { registered: '报名', present: '到场', noShow: '报名没来', walkIns: '现场登记' },
+    figures: {
+      registered: '报名',
+      present: '到场',
+      noShow: '报名没来',
+      notYet: '还没到',
+      walkIns: '现场登记',
+      list: '看名单',
+    },
     rate: '到场率 {{percent}}%',
+    rateSoFar: '到目前到场 {{percent}}%',
     tiers: {
       title: '各类会员到场',
       row: '{{present}} / {{registered}} 人',
@@ -388,7 +396,6 @@ export const zhCN = {
     excuse: '请假：{{reason}}',
     empty: {
       none: '还没有定名册。定了名册，才能算法定人数、提请表决。',
-      search: '没有找到「{{q}}」。换个词，或者看全部。',
       filter: '没有这样的人。',
       seeAll: '看全部',
     },
@@ -404,9 +411,6 @@ export const zhCN = {
         people: '自己选人，也可以加列席的人。列席的可以听、可以提问，不参加表决。',
       },
       replaces: '会换掉现在的名册（{{entitled}} 人）。',
-      find: '姓名，或手机号后四位',
-      findNone: '没有找到。请对方先在小程序里打开一次，再来选。',
-      nameless: '没有登记姓名',
       chosen: '已选 {{voters}} 人应到，{{observers}} 人列席',
       remove: '移出{{name}}',
       voter: '应到',

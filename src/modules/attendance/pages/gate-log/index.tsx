@@ -5,7 +5,6 @@ import type { Verdict } from '@contracts/attendance';
 import { cloud } from '@/cloud/client';
 import { openDocument } from '@/cloud/open-document';
 import { sentenceOf } from '@/cloud/refusal';
-import { usePullToRefresh } from '@/cloud/use-read';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -13,7 +12,7 @@ import { EmptyState } from '@/components/empty-state';
 import { Page } from '@/components/page';
 import { StatTile } from '@/components/stat-tile';
 import { goTab } from '@/hooks/go';
-import { InfiniteList } from '@/kit/infinite-list';
+import { ListPage } from '@/kit/list-page';
 import { useAttendanceText } from '../../text';
 import { Doubles } from './doubles';
 import { LogRow } from './log-row';
@@ -30,7 +29,6 @@ export default function GateLog() {
   const t = useAttendanceText();
   const { id, outcome: wanted } = useRouter().params;
   const [outcome, setOutcome] = useState<Outcome | undefined>(() => outcomes.find((one) => one === wanted));
-  usePullToRefresh();
   const say = (title: string) => void Taro.showToast({ icon: 'none', title });
   const sheetOf = useWrite(cloud.attendance.exportSheet, {
     refreshes: [],
@@ -56,30 +54,30 @@ export default function GateLog() {
     </ActionBar>
   );
   return (
-    <Page title={t('log.title')} action={bar}>
-      <InfiniteList
-        queryKey={['attendance', 'gateLog', id, outcome]}
-        read={(cursor) => cloud.attendance.gateLog({ meetingId: id, outcome, cursor })}
-        head={({ counts }) => (
-          <View>
-            <View className="stat-tiles">
-              {outcomes.map((one) => (
-                <StatTile
-                  key={one}
-                  figure={counts[one]}
-                  label={t(`log.${one}`)}
-                  chosen={outcome === one && t('log.chosen')}
-                  onTap={() => setOutcome(outcome === one ? undefined : one)}
-                />
-              ))}
-            </View>
-            {outcome === undefined && <Doubles meetingId={id} onOpen={() => setOutcome('already')} />}
-            {outcome === 'already' && <Doubles meetingId={id} />}
+    <ListPage
+      title={t('log.title')}
+      action={bar}
+      queryKey={['attendance', 'gateLog', id, outcome]}
+      read={(cursor) => cloud.attendance.gateLog({ meetingId: id, outcome, cursor })}
+      head={({ counts }) => (
+        <View>
+          <View className="stat-tiles">
+            {outcomes.map((one) => (
+              <StatTile
+                key={one}
+                figure={counts[one]}
+                label={t(`log.${one}`)}
+                chosen={outcome === one && t('log.chosen')}
+                onTap={() => setOutcome(outcome === one ? undefined : one)}
+              />
+            ))}
           </View>
-        )}
-        row={(line) => <LogRow line={line} />}
-        empty={<EmptyState icon="scan">{t(outcome ? 'log.noneOf' : 'log.none')}</EmptyState>}
-      />
-    </Page>
+          {outcome === undefined && <Doubles meetingId={id} onOpen={() => setOutcome('already')} />}
+          {outcome === 'already' && <Doubles meetingId={id} />}
+        </View>
+      )}
+      row={(line) => <LogRow line={line} />}
+      empty={{ icon: 'scan', words: t(outcome ? 'log.noneOf' : 'log.none') }}
+    />
   );
 }

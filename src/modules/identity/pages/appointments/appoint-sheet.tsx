@@ -7,10 +7,11 @@ import { Button } from '@/components/button';
 import { Sheet } from '@/components/sheet';
 import { today } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
+import { FindPerson } from '@/kit/find-person';
+import type { Found } from '@/kit/finder';
 import { useIdentityText } from '../../text';
-import { FindPerson } from './find-person';
 import { TermFields } from './term-fields';
-import { type Found, servesWhole, type Wish } from './types';
+import { servesWhole, type Wish } from './types';
 
 const blank = (): Wish => ({ office: null, committeeId: null, from: today(), until: null });
 
@@ -40,7 +41,7 @@ export const AppointSheet = ({ open, onClose }: { open: boolean; onClose: () => 
     setTried(true);
     if (person && office)
       appoint.run({
-        personId: person.personId,
+        personId: person.id,
         office,
         committeeId: servesWhole(office) ? null : committeeId,
         from,
@@ -71,7 +72,7 @@ export const AppointSheet = ({ open, onClose }: { open: boolean; onClose: () => 
           error={appoint.issues.until ?? appoint.issues.from ?? appoint.sentence}
         />
       ) : (
-        <FindPerson onFound={setPerson} error={notHim ? appoint.sentence : null} />
+        <FindPerson onPick={setPerson} error={notHim ? appoint.sentence : null} />
       )}
     </Sheet>
   );

@@ -79,7 +79,7 @@ describe('appointments', () => {
     open('director', { findPeople: () => ({ rows: [found] }), appoint: () => held(7, 'clerk') });
     await screen.findByText('林1');
     press('任命');
-    fireEvent.change(screen.getByLabelText('输入姓名，或手机号后四位'), { target: { value: '赵敏' } });
+    fireEvent.change(screen.getByLabelText('姓名，或手机号后四位'), { target: { value: '赵敏' } });
     fireEvent.click(await screen.findByRole('button', { name: '赵敏，138****0000 · 恒信铸造有限公司' }));
     fireEvent.click(panelButton('任命'));
     expect(screen.getByText('请选职务。')).toBeTruthy();
@@ -97,7 +97,7 @@ describe('appointments', () => {
     open('director', { findPeople: () => ({ rows: [found] }), appoint: () => refuse('TERM_TOO_LONG') });
     await screen.findByText('林1');
     press('任命');
-    fireEvent.change(screen.getByLabelText('输入姓名，或手机号后四位'), { target: { value: '赵敏' } });
+    fireEvent.change(screen.getByLabelText('姓名，或手机号后四位'), { target: { value: '赵敏' } });
     fireEvent.click(await screen.findByRole('button', { name: /^赵敏/ }));
     fireEvent.click(await screen.findByRole('radio', { name: '智能制造专委会' }));
     fireEvent.click(screen.getByRole('radio', { name: '秘书长' }));
@@ -111,7 +111,7 @@ describe('appointments', () => {
     open('director', { findPeople: () => ({ rows: [] }) });
     await screen.findByText('林1');
     press('任命');
-    fireEvent.change(screen.getByLabelText('输入姓名，或手机号后四位'), { target: { value: '查无此人' } });
+    fireEvent.change(screen.getByLabelText('姓名，或手机号后四位'), { target: { value: '查无此人' } });
     expect(await screen.findByText(/请对方先在小程序里打开一次/)).toBeTruthy();
   });
 

@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useWhoami } from '@/cloud/reads';
-import { usePullToRefresh } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { ChoiceChips } from '@/components/choice-chips';
-import { EmptyState } from '@/components/empty-state';
-import { Page } from '@/components/page';
-import { InfiniteList } from '@/kit/infinite-list';
+import { ListPage } from '@/kit/list-page';
 import { useIdentityText } from '../../text';
 import { AppointSheet } from './appoint-sheet';
 import { AppointmentRow } from './appointment-row';
@@ -24,11 +21,10 @@ export default function Appointments() {
   const [appointing, setAppointing] = useState(false);
   const [ending, setEnding] = useState<Appointment | null>(null);
   const me = useWhoami().data;
-  usePullToRefresh();
   const mayChange = me?.offices.some(({ office }) => office === 'director') ?? false;
   const appoint = () => setAppointing(true);
   return (
-    <Page
+    <ListPage
       title={t('title')}
       action={
         mayChange && (
@@ -37,37 +33,38 @@ export default function Appointments() {
           </ActionBar>
         )
       }
-    >
-      <Card kind="list">
-        <ChoiceChips
-          label={t('shown')}
-          hint={me && !mayChange ? t('readOnly') : undefined}
-          choices={[
-            { value: 'current', label: t('show.current') },
-            { value: 'all', label: t('show.all') },
-          ]}
-          value={shown}
-          onChange={setShown}
-        />
-      </Card>
-      <InfiniteList
-        queryKey={['identity', 'appointments', shown]}
-        read={(cursor) => cloud.identity.appointments({ includeEnded: shown === 'all', cursor })}
-        row={(appointment, _, before) => (
-          <AppointmentRow
-            appointment={appointment}
-            headed={appointment.office !== before?.office}
-            onEnd={mayChange ? () => setEnding(appointment) : undefined}
+      filters={
+        <Card kind="list">
+          <ChoiceChips
+            label={t('shown')}
+            hint={me && !mayChange ? t('readOnly') : undefined}
+            choices={[
+              { value: 'current', label: t('show.current') },
+              { value: 'all', label: t('show.all') },
+            ]}
+            value={shown}
+            onChange={setShown}
           />
-        )}
-        empty={
-          <EmptyState icon="people" action={mayChange ? t('appointFirst') : undefined} onAction={appoint}>
-            {t('empty')}
-          </EmptyState>
-        }
-      />
+        </Card>
+      }
+      queryKey={['identity', 'appointments', shown]}
+      read={(cursor) => cloud.identity.appointments({ includeEnded: shown === 'all', cursor })}
+      row={(appointment, _, before) => (
+        <AppointmentRow
+          appointment={appointment}
+          headed={appointment.office !== before?.office}
+          onEnd={mayChange ? () => setEnding(appointment) : undefined}
+        />
+      )}
+      empty={{
+        icon: 'people',
+        words: t('empty'),
+        action: mayChange ? t('appointFirst') : undefined,
+        onAction: appoint,
+      }}
+    >
       <AppointSheet open={appointing} onClose={() => setAppointing(false)} />
       {ending && <EndSheet appointment={ending} onClose={() => setEnding(null)} />}
-    </Page>
+    </ListPage>
   );
 }

@@ -3,8 +3,9 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { DateField } from '@/components/date-field';
 import { ListRow } from '@/components/list-row';
 import { useText } from '@/i18n/main';
+import type { Found } from '@/kit/finder';
 import { useIdentityText } from '../../text';
-import { type Found, offices, servesWhole, type Wish } from './types';
+import { offices, servesWhole, type Wish } from './types';
 
 const whole = 'whole';
 
@@ -25,13 +26,7 @@ export const TermFields = ({ person, wish, onWish, onOther, officeError, error }
   const { office, committeeId, from, until } = wish;
   return (
     <>
-      <ListRow
-        icon="person"
-        title={person.name || t('nameless')}
-        note={[person.phone, ...person.units].filter(Boolean).join(' · ')}
-        value={t('change')}
-        onTap={onOther}
-      />
+      <ListRow icon="person" title={person.name} note={person.note} value={t('change')} onTap={onOther} />
       <ChoiceChips
         label={t('office')}
         choices={offices.map((value) => ({ value, label: house(`offices.${value}`) }))}

@@ -2,7 +2,6 @@ import type { cloud } from '@/cloud/client';
 
 export type Appointment = Awaited<ReturnType<typeof cloud.identity.appointments>>['rows'][number];
 export type Office = Appointment['office'];
-export type Found = Awaited<ReturnType<typeof cloud.identity.findPeople>>['rows'][number];
 
 /** What the form asks for, as far as it is filled in. */
 export interface Wish {

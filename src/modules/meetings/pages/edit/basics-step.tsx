@@ -5,7 +5,8 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { useText } from '@/i18n/main';
-import { isBody, isFree, isParty, kinds } from '../../form/choices';
+import { meetingKinds } from '@contracts/meeting-kinds';
+import { isBody, isFree, isParty } from '../../form/choices';
 import { ofKind } from '../../form/begin';
 import { useMeetingsText } from '../../text';
 import { CopyEarlier } from './copy-earlier';
@@ -13,7 +14,7 @@ import type { Writing } from './use-draft';
 
 const whole = 'whole';
 const groups = ['body', 'public', 'free', 'party'] as const;
-const groupOf = (kind: (typeof kinds)[number]): (typeof groups)[number] => {
+const groupOf = (kind: (typeof meetingKinds)[number]): (typeof groups)[number] => {
   if (isParty(kind)) return 'party';
   if (isBody(kind)) return 'body';
   return isFree(kind) ? 'free' : 'public';
@@ -35,12 +36,12 @@ export const BasicsStep = ({ writing, published }: { writing: Writing; published
           options={groups.map((group) => ({
             value: `group.${group}`,
             label: t(`edit.kinds.${group}`),
-            children: kinds
+            children: meetingKinds
               .filter((kind) => groupOf(kind) === group)
               .map((kind) => ({ value: kind, label: house(`meetingKinds.${kind}`) })),
           }))}
           value={draft.kind}
-          onChange={(value) => patch((now) => ofKind(now, kinds.find((kind) => kind === value) ?? now.kind, t))}
+          onChange={(value) => patch((now) => ofKind(now, meetingKinds.find((kind) => kind === value) ?? now.kind, t))}
           {...at('kind')}
         />
         <Field

@@ -230,8 +230,8 @@ describe('writing a meeting', () => {
     fireEvent.click(screen.getByText('加一项议程'));
     type('标题', '设备采购');
     fireEvent.click(screen.getByText('要回避的人'));
-    type('姓名或手机尾号', '俞');
-    fireEvent.click(await screen.findByRole('checkbox', { name: '俞可立 · 139****2222' }));
+    type('姓名，或手机号后四位', '俞');
+    fireEvent.click(await screen.findByRole('button', { name: '俞可立，139****2222' }));
     await waitFor(
       () =>
         expect(sent('save').at(-1)).toMatchObject({

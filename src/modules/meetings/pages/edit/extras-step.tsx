@@ -30,7 +30,7 @@ export const ExtrasStep = ({ writing }: { writing: Writing }) => {
             label={t('edit.fee')}
             optional
             hint={t('edit.feeHint')}
-            type={process.env.TARO_ENV === 'h5' ? 'text' : 'digit'}
+            type="digit"
             value={draft.yuan}
             maxLength={9}
             onChange={(yuan) => patch({ yuan })}

@@ -7,7 +7,7 @@ import { FileField } from '@/components/file-field';
 import { ListRow } from '@/components/list-row';
 import { Tap } from '@/components/tap';
 import { Tick } from '@/components/tick';
-import { matters } from '../../form/choices';
+import { matterTypes } from '@contracts/meeting-kinds';
 import type { Item } from '../../form/draft';
 import { useMeetingsText } from '../../text';
 import { PeopleSheet } from './people-sheet';
@@ -56,7 +56,7 @@ export const ItemCard = ({ index, id, item, error, onChange, onUp, onRemove }: I
       />
       <ChoiceChips
         label={t('edit.matter')}
-        choices={matters.map((value) => ({ value, label: t(`edit.matters.${value}`) }))}
+        choices={matterTypes.map((value) => ({ value, label: t(`edit.matters.${value}`) }))}
         value={item.matterType}
         onChange={(matterType) => onChange({ matterType })}
       />

@@ -6,7 +6,7 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { Field } from '@/components/field';
 import { Icon } from '@/components/icon';
 import { PickerField } from '@/components/picker-field';
-import { regionOptions } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import { fromMap, toMap } from '../../position';
 import { useMeetingsText } from '../../text';
 import type { Writing } from './use-draft';
@@ -17,6 +17,7 @@ const radiusNames = ['none', 'near', 'block', 'walk', 'quarter'] as const;
 /** Where it is: named, addressed, and pointed at on the map where there is one. */
 export const PlaceFields = ({ writing }: { writing: Writing }) => {
   const t = useMeetingsText('run');
+  const regions = useRegions();
   const { draft, patch, at } = writing;
   const { position } = draft;
   const pick = async () => {
@@ -54,7 +55,7 @@ export const PlaceFields = ({ writing }: { writing: Writing }) => {
       />
       <PickerField
         label={t('edit.region')}
-        options={regionOptions()}
+        options={regions.options}
         value={draft.region}
         onChange={(region) => patch({ region })}
         searchable

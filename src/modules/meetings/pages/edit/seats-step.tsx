@@ -15,7 +15,6 @@ import type { Writing } from './use-draft';
 const companionCounts = { none: 0, one: 1, two: 2, three: 3, five: 5 } as const;
 const countNames = ['none', 'one', 'two', 'three', 'five'] as const;
 const doors = ['members', 'guests'] as const;
-const numberType = process.env.TARO_ENV === 'h5' ? 'text' : 'number';
 
 export const SeatsStep = ({ writing }: { writing: Writing }) => {
   const t = useMeetingsText('run');
@@ -31,7 +30,7 @@ export const SeatsStep = ({ writing }: { writing: Writing }) => {
           label={t('edit.capacity')}
           optional
           hint={t('edit.capacityHint')}
-          type={numberType}
+          type="number"
           value={draft.capacity}
           maxLength={6}
           onChange={(capacity) => patch({ capacity })}
@@ -41,7 +40,7 @@ export const SeatsStep = ({ writing }: { writing: Writing }) => {
           label={t('edit.quota')}
           optional
           hint={t('edit.quotaHint')}
-          type={numberType}
+          type="number"
           value={draft.quota}
           maxLength={4}
           onChange={(quota) => patch({ quota })}

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
-import { Card } from '@/components/card';
 import { Section } from '@/components/section';
-import { Timeline } from '@/components/timeline';
-import { instantText } from '@/i18n/dates';
+import { Trail } from '@/kit/trail';
 import { zhCN } from '../../messages/zh-CN';
 import { useMeetingsText } from '../../text';
 import type { Managed } from './managed';
@@ -16,18 +14,15 @@ export const History = ({ history }: { history: Managed['history'] }) => {
   return (
     <View>
       <Section title={t('manage.history')} />
-      <Card>
-        <Timeline
-          moments={history.map(({ what, by, at, note }, index) => ({
-            key: `${at}${index}`,
-            // A server newer than this client may tell of something that it has no word for.
-            title: isKnown(what) ? t(`manage.events.${what}`) : what,
-            when: instantText(at),
-            note: [by, note].filter(Boolean).join('：') || null,
-            state: 'done',
-          }))}
-        />
-      </Card>
+      <Trail
+        // A server newer than this client may tell of something that it has no word for.
+        events={history.map(({ what, by, at, note }) => ({
+          title: isKnown(what) ? t(`manage.events.${what}`) : what,
+          at,
+          by,
+          reason: note,
+        }))}
+      />
     </View>
   );
 };

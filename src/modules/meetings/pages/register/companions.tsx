@@ -48,7 +48,7 @@ export const Companions = ({
             id={`field-companions-${index}-phone`}
             label={t('register.companionPhone')}
             optional
-            type={process.env.TARO_ENV === 'h5' ? 'text' : 'number'}
+            type="number"
             value={each.phone}
             maxLength={20}
             onChange={(phone) => writing.changeCompanion(index, { phone })}

@@ -5,7 +5,7 @@ import { Field } from '@/components/field';
 import { FileField } from '@/components/file-field';
 import { ManyChips } from '@/components/many-chips';
 import { Section } from '@/components/section';
-import { diets } from '../../form/choices';
+import { diets } from '@contracts/meeting-kinds';
 import { useMeetingsText } from '../../text';
 import type { Question } from './entry';
 import type { Writing } from './use-entry';

@@ -3,15 +3,10 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useWhoami } from '@/cloud/reads';
-import { usePullToRefresh } from '@/cloud/use-read';
 import { ChoiceChips } from '@/components/choice-chips';
-import { EmptyState } from '@/components/empty-state';
-import { Page } from '@/components/page';
-import { SearchBar } from '@/components/search-bar';
 import { Section } from '@/components/section';
 import { Sheet } from '@/components/sheet';
-import { useSettled } from '@/hooks/settled';
-import { InfiniteList } from '@/kit/infinite-list';
+import { ListPage } from '@/kit/list-page';
 import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { useMeetingsText } from '../../text';
 import { ExportList } from './export-list';
@@ -47,42 +42,31 @@ export default function Registrations() {
   const id = params.id ?? '';
   const me = useWhoami();
   const [filter, setFilter] = useState<Filter>(filterOf(params));
-  const [typed, setTyped] = useState('');
   const [choosing, setChoosing] = useState(false);
   const [opened, setOpened] = useState<Row | null>(null);
-  const q = useSettled(typed.trim());
-  usePullToRefresh();
   if (me.data?.signedIn === false) return <SignInFirst title={t('list.title')} />;
   const name = (each: Filter) =>
     each === 'all' || each === 'inside' || each === 'outside' ? t(`list.${each}`) : t(`list.states.${each}`);
   return (
-    <Page title={t('list.title')} action={<ExportList meetingId={id} />}>
-      <SearchBar value={typed} onChange={setTyped} placeholder={t('list.search')} />
-      <InfiniteList
-        queryKey={['meetings', 'registrations', id, filter, q]}
-        read={(cursor) => cloud.meetings.registrations({ meetingId: id, ...asked(filter), q: q || undefined, cursor })}
-        head={(first) => {
-          const count = howMany(first, filter);
-          const title = count === null || q ? name(filter) : `${name(filter)} · ${t('list.count', { count })}`;
-          return <Section title={title} note={t('list.filter')} onTap={() => setChoosing(true)} />;
-        }}
-        row={(row) => <Person row={row} onTap={() => setOpened(row)} />}
-        empty={
-          q ? (
-            <EmptyState icon="search" action={t('list.clear')} onAction={() => (setTyped(''), setFilter('all'))}>
-              {t('list.none', { q })}
-            </EmptyState>
-          ) : (
-            <EmptyState
-              icon="people"
-              action={filter === 'all' ? undefined : t('list.clear')}
-              onAction={() => setFilter('all')}
-            >
-              {t('list.empty')}
-            </EmptyState>
-          )
-        }
-      />
+    <ListPage
+      title={t('list.title')}
+      action={<ExportList meetingId={id} />}
+      search={t('list.search')}
+      queryKey={['meetings', 'registrations', id, filter]}
+      read={(cursor, q) => cloud.meetings.registrations({ meetingId: id, ...asked(filter), q, cursor })}
+      head={(first, q) => {
+        const count = howMany(first, filter);
+        const title = count === null || q ? name(filter) : `${name(filter)} · ${t('list.count', { count })}`;
+        return <Section title={title} note={t('list.filter')} onTap={() => setChoosing(true)} />;
+      }}
+      row={(row) => <Person row={row} onTap={() => setOpened(row)} />}
+      empty={{
+        icon: 'people',
+        words: t('list.empty'),
+        action: filter === 'all' ? undefined : t('list.clear'),
+        onAction: () => setFilter('all'),
+      }}
+    >
       <Sheet open={choosing} title={t('list.title')} onClose={() => setChoosing(false)}>
         <View>
           <ChoiceChips
@@ -97,6 +81,6 @@ export default function Registrations() {
         </View>
       </Sheet>
       <PersonSheet meetingId={id} row={opened} onClose={() => setOpened(null)} />
-    </Page>
+    </ListPage>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Sheet } from '@/components/sheet';
 import { instantText } from '@/i18n/dates';
 import { phoneText } from '@/i18n/phone-text';
-import { diets } from '../../form/choices';
+import { diets } from '@contracts/meeting-kinds';
 import { useMeetingsText } from '../../text';
 import { useMeeting } from '../../use-meeting';
 import type { Row } from './filters';

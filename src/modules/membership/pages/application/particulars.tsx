@@ -3,7 +3,7 @@ import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
-import { regionText } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import { industryText } from '@/parts/membership/industries';
 import type { Application } from '../../form/opened';
 import { useMembershipText } from '../../text';
@@ -14,6 +14,7 @@ export const Particulars = ({ application }: { application: Application }) => {
   const terms = useMembershipText('terms');
   const house = useText();
   const { language } = settings.use();
+  const regions = useRegions();
   const { kind, uscc, idType, idNumber, legalRep, size, address, introduction, committee } = application;
   const person = kind === 'individual';
   const rows: [string, string | null][] = [
@@ -22,7 +23,7 @@ export const Particulars = ({ application }: { application: Application }) => {
     [idType ? terms(`idTypes.${idType}`) : t('fields.idNumber'), idNumber],
     [t('fields.legalRep'), legalRep],
     [t('fields.industry'), industryText(application.industry, language)],
-    [t('fields.region'), regionText(application.region)],
+    [t('fields.region'), regions.text(application.region)],
     [t('fields.size'), size && terms(`sizes.${size}`)],
     [t('fields.address'), address],
     [t('fields.committee'), committee && committee.name],

@@ -215,6 +215,8 @@ describe('apply', () => {
     press('换掉营业执照或登记证书');
     await waitFor(() => expect(screen.queryByText('zhizhao.pdf')).toBeNull());
     expect(screen.getByText('营业执照或登记证书.jpg')).toBeTruthy();
+    // On its way for good: a call that is made later would be counted by the next test.
+    await waitFor(() => expect(sent('requestUpload')).toHaveLength(1));
   });
 
   it('offers the papers to seal with what was typed', async () => {

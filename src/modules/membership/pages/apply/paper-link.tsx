@@ -6,7 +6,7 @@ import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { settings } from '@/hooks/settings';
-import { regionText } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import { industryText } from '@/parts/membership/industries';
 import type { DraftForm } from '../../form/draft-form';
 import { useMembershipText } from '../../text';
@@ -20,6 +20,7 @@ export const PaperLink = ({ code, form }: { code: PaperCode; form: DraftForm }) 
   const t = useMembershipText('apply');
   const terms = useMembershipText('terms');
   const { language } = settings.use();
+  const regions = useRegions();
   const say = (error: unknown) => void Taro.showToast({ icon: 'none', title: sentenceOf(error) });
   const write = useWrite(cloud.membership.paper, {
     refreshes: [],
@@ -34,7 +35,7 @@ export const PaperLink = ({ code, form }: { code: PaperCode; form: DraftForm }) 
     legalRep: form.legalRep,
     size: size ? terms(`sizes.${size}`) : '',
     industry: industry ? industryText(industry, language) : '',
-    region: region ? regionText(region) : '',
+    region: region ? regions.text(region) : '',
     address: form.address,
     introduction: form.introduction,
     representatives: people.map((each) => ({ name: each.name, title: each.title, phone: each.phone })),

@@ -6,7 +6,7 @@ import { PickerField } from '@/components/picker-field';
 import type { DraftForm } from '../../form/draft-form';
 import type { Writing } from '../../form/use-writing';
 import { useMembershipText } from '../../text';
-import { PhoneButton, phoneType } from './phone-button';
+import { PhoneButton } from './phone-button';
 import { OptionalFields, PlaceFields } from './shared-fields';
 
 export const PersonStep = ({ writing, answering }: { writing: Writing; answering: boolean }) => {
@@ -46,7 +46,7 @@ export const PersonStep = ({ writing, answering }: { writing: Writing; answering
         <Field
           id="field-phone"
           label={t('fields.phone')}
-          type={phoneType}
+          type="number"
           value={form.phone}
           onChange={(phone) => patch({ phone })}
           onLeave={() => leave('phone')}

@@ -6,9 +6,6 @@ import { Button } from '@/components/button';
 import { useMembershipText } from '../../text';
 import '@/parts/identity/refusals';
 
-/** Digits on the phone's keyboard; a browser's number field would drop leading zeros and refuse spaces. */
-export const phoneType = process.env.TARO_ENV === 'h5' ? 'text' : 'number';
-
 /** WeChat's own phone number, in WeChat only; typing it is always possible. */
 export const PhoneButton = ({ onPhone }: { onPhone: (phone: string) => void }) => {
   const t = useMembershipText('apply');

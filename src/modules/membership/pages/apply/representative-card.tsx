@@ -7,7 +7,7 @@ import { Tap } from '@/components/tap';
 import type { DraftRepresentative } from '../../form/draft-form';
 import type { Writing } from '../../form/use-writing';
 import { useMembershipText } from '../../text';
-import { PhoneButton, phoneType } from './phone-button';
+import { PhoneButton } from './phone-button';
 
 interface RepresentativeCardProps {
   index: number;
@@ -58,7 +58,7 @@ export const RepresentativeCard = ({
       <Field label={t('fields.personName')} maxLength={30} {...shared('name')} />
       <Field
         label={t('fields.phone')}
-        type={phoneType}
+        type="number"
         maxLength={20}
         extra={index === 0 && <PhoneButton onPhone={(phone) => onChange({ phone })} />}
         {...shared('phone')}

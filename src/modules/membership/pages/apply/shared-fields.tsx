@@ -5,7 +5,7 @@ import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { settings } from '@/hooks/settings';
-import { regionOptions } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import { industryOptions } from '@/parts/membership/industries';
 import type { Writing } from '../../form/use-writing';
 import { useMembershipText } from '../../text';
@@ -16,6 +16,7 @@ const most = 500;
 export const PlaceFields = ({ writing: { form, patch, wrong } }: { writing: Writing }) => {
   const t = useMembershipText('apply');
   const { language } = settings.use();
+  const regions = useRegions();
   const industries = useMemo(() => industryOptions(language), [language]);
   return (
     <View>
@@ -31,7 +32,7 @@ export const PlaceFields = ({ writing: { form, patch, wrong } }: { writing: Writ
       <PickerField
         id="field-region"
         label={t('fields.region')}
-        options={regionOptions()}
+        options={regions.options}
         searchable
         value={form.region}
         onChange={(region) => patch({ region })}

@@ -1,6 +1,6 @@
 import type { Option } from '@/components/picker-field';
 import type { Language } from '@/hooks/settings';
-import { regionOptions } from '@/i18n/regions';
+import type { Region } from '@/i18n/unpack-regions';
 import type { Translate } from '@/i18n/typed';
 import { withWhole } from '@/kit/register/whole-options';
 import { industryOptions } from '@/parts/membership/industries';
@@ -15,4 +15,4 @@ export const industryChoices = (language: Language, t: Text): Option[] => [
   all(t),
   ...withWhole(industryOptions(language), wholeOf(t)),
 ];
-export const regionChoices = (t: Text): Option[] => [all(t), ...withWhole(regionOptions(), wholeOf(t))];
+export const regionChoices = (regions: Region[], t: Text): Option[] => [all(t), ...withWhole(regions, wholeOf(t))];

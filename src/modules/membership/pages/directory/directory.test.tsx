@@ -62,8 +62,8 @@ describe('directory', () => {
     });
     await screen.findByText('恒信铸造有限公司');
     fireEvent.change(screen.getByLabelText('搜索名称，几个字就行'), { target: { value: '不存在' } });
-    expect(await screen.findByText(/没有找到符合的会员/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: '清空条件' }));
+    expect(await screen.findByText('没有找到「不存在」。换个词再找。')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '看全部' }));
     expect(await screen.findByText('恒信铸造有限公司')).toBeTruthy();
   });
 

@@ -4,7 +4,7 @@ import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { go } from '@/hooks/go';
 import { settings } from '@/hooks/settings';
-import { regionText } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import { tierText } from '@/parts/membership/tier-text';
 import { NameTile } from '../../components/name-tile';
 import { industryText } from '@/parts/membership/industries';
@@ -15,7 +15,7 @@ type Member = Awaited<ReturnType<typeof cloud.membership.directory>>['rows'][num
 export const MemberRow = ({ member }: { member: Member }) => {
   const { language } = settings.use();
   const { id, name, tier, industry, region } = member;
-  const place = regionText(region);
+  const place = useRegions().text(region);
   const facts = [tierText(tier), industryText(industry, language)].join(' · ');
   return (
     <Tap

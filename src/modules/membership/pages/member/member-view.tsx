@@ -5,7 +5,7 @@ import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
-import { regionText } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import { tierText } from '@/parts/membership/tier-text';
 import { NameTile } from '../../components/name-tile';
 import { industryText } from '@/parts/membership/industries';
@@ -18,7 +18,7 @@ export const MemberView = ({ member }: { member: Member }) => {
   const t = useMembershipText('members');
   const house = useText();
   const { language } = settings.use();
-  const place = regionText(member.region);
+  const place = useRegions().text(member.region);
   return (
     <View>
       <View className="member-head">

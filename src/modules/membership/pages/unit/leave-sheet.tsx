@@ -1,15 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { codeOf } from '@/cloud/refusal';
-import { useWrite } from '@/cloud/use-write';
-import { Button } from '@/components/button';
+import { codeOf, sentenceOf } from '@/cloud/refusal';
 import { Field } from '@/components/field';
-import { Sheet } from '@/components/sheet';
+import { ReasonSheet } from '@/kit/reason-sheet';
+import { OnBehalf } from '@/parts/identity/on-behalf';
 import { useMembershipText } from '../../text';
 import type { Unit } from './use-unit';
 
-const consequences = ['now', 'card', 'people', 'back'] as const;
+const consequences = ['card', 'people', 'back'] as const;
 
 interface LeaveSheetProps {
   unit: Unit;
@@ -22,26 +21,33 @@ interface LeaveSheetProps {
 export const LeaveSheet = ({ unit, open, onClose, onLeft }: LeaveSheetProps) => {
   const t = useMembershipText('members');
   const [confirmName, setConfirmName] = useState('');
-  const [reason, setReason] = useState('');
-  const leave = useWrite(cloud.membership.leave, { onDone: () => onLeft(unit.name) });
-  const aboutName = leave.error && codeOf(leave.error) === 'NAME_MISMATCH';
-  const run = () =>
-    leave.run({
-      membershipId: unit.id,
-      confirmName: confirmName.trim(),
-      ...(reason.trim() ? { reason: reason.trim() } : {}),
-    });
+  const [wrong, setWrong] = useState<Error>();
+  const aboutName = codeOf(wrong) === 'NAME_MISMATCH';
   return (
-    <Sheet
+    <ReasonSheet
       open={open}
-      title={t('leave.title')}
       onClose={onClose}
-      footer={
-        <Button kind="danger" disabled={confirmName.trim() === ''} busy={leave.busy} onTap={run}>
-          {t('leave.confirm')}
-        </Button>
-      }
+      title={t('leave.title')}
+      consequence={t('leave.consequences.now')}
+      label={t('leave.reason')}
+      hint={t('leave.reasonHint')}
+      min={0}
+      max={500}
+      verb={t('leave.confirm')}
+      danger
+      ready={confirmName.trim() !== ''}
+      kept={`${unit.id}.leave`}
+      write={cloud.membership.leave}
+      input={(reason) => ({
+        membershipId: unit.id,
+        confirmName: confirmName.trim(),
+        ...(reason ? { reason } : {}),
+      })}
+      onDone={() => onLeft(unit.name)}
+      onRefused={setWrong}
+      elsewhere={aboutName}
     >
+      <OnBehalf name={unit.name} />
       {consequences.map((each) => (
         <View key={each} className="unit-consequence">
           <Text>{t(`leave.consequences.${each}`)}</Text>
@@ -52,19 +58,9 @@ export const LeaveSheet = ({ unit, open, onClose, onLeft }: LeaveSheetProps) => 
         hint={unit.name}
         maxLength={100}
         value={confirmName}
-        onChange={setConfirmName}
-        error={leave.issues.confirmName ?? (aboutName ? leave.sentence : null)}
+        onChange={(name) => (setConfirmName(name), setWrong(undefined))}
+        error={wrong && aboutName ? sentenceOf(wrong) : null}
       />
-      <Field
-        label={t('leave.reason')}
-        hint={t('leave.reasonHint')}
-        optional
-        multiline
-        maxLength={500}
-        value={reason}
-        onChange={setReason}
-        error={leave.issues.reason ?? (aboutName ? null : leave.sentence)}
-      />
-    </Sheet>
+    </ReasonSheet>
   );
 };

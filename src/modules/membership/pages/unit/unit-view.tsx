@@ -5,7 +5,7 @@ import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
-import { regionText } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import { industryText } from '@/parts/membership/industries';
 import { useMembershipText } from '../../text';
 import { LeaveSheet } from './leave-sheet';
@@ -19,6 +19,7 @@ export const UnitView = ({ unit, onLeft }: { unit: Unit; onLeft: (name: string) 
   const terms = useMembershipText('terms');
   const house = useText();
   const { language } = settings.use();
+  const regions = useRegions();
   const [leaving, setLeaving] = useState(false);
   const { name, kind, memberNo, size } = unit;
   return (
@@ -37,7 +38,7 @@ export const UnitView = ({ unit, onLeft }: { unit: Unit; onLeft: (name: string) 
           { key: 'uscc', label: t('unit.uscc'), value: unit.uscc },
           { key: 'legalRep', label: t('unit.legalRep'), value: unit.legalRep },
           { key: 'industry', label: t('unit.industry'), value: industryText(unit.industry, language) },
-          { key: 'region', label: t('unit.region'), value: regionText(unit.region) },
+          { key: 'region', label: t('unit.region'), value: regions.text(unit.region) },
           { key: 'size', label: t('unit.size'), value: size && terms(`sizes.${size}`) },
           { key: 'address', label: t('unit.address'), value: unit.address },
           { key: 'committee', label: t('unit.committee'), value: unit.committee?.name },

@@ -1,19 +1,14 @@
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
 import { valueWords } from '@contracts/parameter-words';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
-import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
-import { Field } from '@/components/field';
-import { PhraseChips } from '@/components/phrase-chips';
-import { Sheet } from '@/components/sheet';
 import { dateText } from '@/i18n/dates';
+import { ReasonSheet } from '@/kit/reason-sheet';
 import { useParametersText, useSpoken } from '../../text';
 import type { Proposal, Shown } from '../../types';
 
 export type Deciding = 'confirm' | 'refuse' | 'withdraw' | null;
-const shortest = 4;
 
 interface DecideSheetsProps {
   parameter: Shown;
@@ -26,7 +21,6 @@ interface DecideSheetsProps {
 export const DecideSheets = ({ parameter, proposal, deciding, onClose }: DecideSheetsProps) => {
   const t = useParametersText('proposal');
   const spoken = useSpoken();
-  const [reason, setReason] = useState('');
   const proposalId = proposal.id;
   const day = dateText(proposal.effectiveFrom);
   const told = (title: string) => () => {
@@ -35,9 +29,7 @@ export const DecideSheets = ({ parameter, proposal, deciding, onClose }: DecideS
   };
   const refreshes = [['parameters']];
   const confirm = useWrite(cloud.parameters.confirm, { refreshes, onDone: told(t('confirmed', { day })) });
-  const refuse = useWrite(cloud.parameters.refuse, { refreshes, onDone: told(t('refused')) });
   const withdraw = useWrite(cloud.parameters.withdraw, { refreshes, onDone: told(t('withdrawn')) });
-  const written = reason.trim();
   return (
     <>
       <Confirm
@@ -64,31 +56,21 @@ export const DecideSheets = ({ parameter, proposal, deciding, onClose }: DecideS
         onConfirm={() => withdraw.run({ proposalId })}
         onCancel={onClose}
       />
-      <Sheet
+      <ReasonSheet
         open={deciding === 'refuse'}
-        title={t('refuseTitle')}
         onClose={onClose}
-        footer={
-          <Button
-            busy={refuse.busy}
-            disabled={written.length < shortest}
-            onTap={() => refuse.run({ proposalId, reason: written })}
-          >
-            {t('refuse')}
-          </Button>
-        }
-      >
-        <Field
-          label={t('refuseTitle')}
-          hint={t('refuseHint')}
-          multiline
-          maxLength={300}
-          value={reason}
-          onChange={setReason}
-          error={refuse.issues.reason ?? refuse.sentence}
-        />
-        <PhraseChips label={t('common')} phrases={[t('reasons.charter'), t('reasons.resolution')]} onPick={setReason} />
-      </Sheet>
+        title={t('refuseTitle')}
+        consequence={t('refuseHint')}
+        phrases={[t('reasons.charter'), t('reasons.resolution')]}
+        min={4}
+        max={300}
+        verb={t('refuse')}
+        kept={`${proposalId}.refuse`}
+        write={cloud.parameters.refuse}
+        input={(reason) => ({ proposalId, reason })}
+        refreshes={refreshes}
+        done={() => t('refused')}
+      />
     </>
   );
 };

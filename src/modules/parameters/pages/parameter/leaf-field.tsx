@@ -21,7 +21,7 @@ interface LeafFieldProps {
 const usual = ['1/2', '3/5', '2/3', '3/4', '4/5', '1/1'];
 const keyOf = (value: unknown) => (isFraction(value) ? value.join('/') : '');
 const fractionOf = (key: string) => key.split('/').map(Number) as [number, number];
-const numberOf = (typed: string): number | string => (/^\d{1,6}$/.test(typed) ? Number(typed) : typed);
+const numberOf = (typed: string): number | string => (/^-?\d{1,9}$/.test(typed) ? Number(typed) : typed);
 const shown = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String((value as string) ?? ''));
 
 /** One field of a value: a number with its unit, a share, a choice. */

@@ -13,6 +13,7 @@ import { Field } from '@/components/field';
 import { NoticeBox } from '@/components/notice-box';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
+import { useKeptWords } from '@/hooks/kept-words';
 import { useParametersText, useSpoken } from '../../text';
 import type { Shown } from '../../types';
 import { Value } from './value';
@@ -26,11 +27,13 @@ export const ProposeSheet = ({ parameter, onClose }: { parameter: Shown; onClose
   const [which, setWhich] = useState<'own' | 'source'>('own');
   const [value, setValue] = useState<unknown>(parameter.value);
   const [effectiveFrom, setEffectiveFrom] = useState(today);
-  const [resolution, setResolution] = useState('');
-  const [reason, setReason] = useState('');
+  const resolution = useKeptWords(`${id}.resolution`);
+  const reason = useKeptWords(`${id}.reason`);
   const propose = useWrite(cloud.parameters.propose, {
     refreshes: [['parameters']],
     onDone: () => {
+      resolution.forget();
+      reason.forget();
       onClose();
       void Taro.showToast({ icon: 'none', title: t('sent') });
     },
@@ -38,7 +41,7 @@ export const ProposeSheet = ({ parameter, onClose }: { parameter: Shown; onClose
   const problems = which === 'own' ? judgeParameter(shape, value, standard) : [];
   const refused = problems.filter(({ refusal }) => refusal).map((each) => problemWords(shape, each, spoken));
   const advice = problems.filter(({ refusal }) => !refusal).map((each) => problemWords(shape, each, spoken));
-  const ready = refused.length === 0 && resolution.trim().length >= 2 && reason.trim().length >= 4;
+  const ready = refused.length === 0 && resolution.words.trim().length >= 2 && reason.words.trim().length >= 4;
   return (
     <Sheet
       open
@@ -53,8 +56,8 @@ export const ProposeSheet = ({ parameter, onClose }: { parameter: Shown; onClose
               id,
               value: which === 'own' ? (value as ParameterValue) : null,
               effectiveFrom,
-              resolution: resolution.trim(),
-              reason: reason.trim(),
+              resolution: resolution.words.trim(),
+              reason: reason.words.trim(),
             })
           }
         >
@@ -100,8 +103,8 @@ export const ProposeSheet = ({ parameter, onClose }: { parameter: Shown; onClose
         label={t('resolution')}
         hint={t('resolutionHint')}
         maxLength={100}
-        value={resolution}
-        onChange={setResolution}
+        value={resolution.words}
+        onChange={resolution.change}
         error={propose.issues.resolution}
       />
       <Field
@@ -109,11 +112,11 @@ export const ProposeSheet = ({ parameter, onClose }: { parameter: Shown; onClose
         hint={t('reasonHint')}
         multiline
         maxLength={300}
-        value={reason}
-        onChange={setReason}
+        value={reason.words}
+        onChange={reason.change}
         error={propose.issues.reason ?? propose.sentence}
       />
-      <PhraseChips label={t('common')} phrases={[t('reasons.charter'), t('reasons.council')]} onPick={setReason} />
+      <PhraseChips label={t('common')} phrases={[t('reasons.charter'), t('reasons.council')]} onPick={reason.change} />
       <Text className="parameter-quiet">{t('next')}</Text>
     </Sheet>
   );

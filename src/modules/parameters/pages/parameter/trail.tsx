@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
 import { valueWords } from '@contracts/parameter-words';
-import { Card } from '@/components/card';
 import { Section } from '@/components/section';
-import { Timeline, type Moment } from '@/components/timeline';
-import { dateText, instantText } from '@/i18n/dates';
+import { dateText } from '@/i18n/dates';
+import { Trail as Course, type TrailEvent } from '@/kit/trail';
 import { useParametersText, useSpoken } from '../../text';
 import type { Shown } from '../../types';
 
@@ -11,32 +10,30 @@ import type { Shown } from '../../types';
 export const Trail = ({ parameter }: { parameter: Shown }) => {
   const t = useParametersText();
   const spoken = useSpoken();
-  const moments = parameter.proposals.flatMap((each): Moment[] => {
-    const name = (called: string | null) => called ?? t('one.someone');
+  const name = (called: string | null) => called ?? t('one.someone');
+  const events = parameter.proposals.flatMap((each): TrailEvent[] => {
     const day = dateText(each.effectiveFrom);
     const wish =
       each.value === null
         ? t('one.toSource', { day })
         : t('one.toValue', { day, value: valueWords(parameter.shape, each.value, spoken) });
-    const proposed: Moment = {
-      key: `${each.id}:proposed`,
+    const proposed: TrailEvent = {
       title: t('one.proposed', { name: name(each.proposedBy) }),
-      when: instantText(each.proposedAt),
-      note: `${wish}\n${each.resolution}\n${each.reason}`,
-      state: 'done',
+      at: each.proposedAt,
+      by: null,
+      more: [wish, each.resolution],
+      reason: each.reason,
+      open: each.decidedAt === null,
     };
-    if (each.decidedAt === null) return [{ ...proposed, state: 'now' }];
+    if (each.decidedAt === null) return [proposed];
     const title = t('one.decided', { name: name(each.decidedBy), state: t(`states.${each.state}`) });
-    const when = instantText(each.decidedAt);
-    return [{ key: `${each.id}:decided`, title, when, note: each.decidedReason, state: 'done' }, proposed];
+    return [{ title, at: each.decidedAt, by: null, reason: each.decidedReason }, proposed];
   });
-  if (moments.length === 0) return null;
+  if (events.length === 0) return null;
   return (
     <View>
       <Section title={t('one.trail')} />
-      <Card>
-        <Timeline moments={moments} />
-      </Card>
+      <Course events={events} />
     </View>
   );
 };

@@ -3,23 +3,41 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useWhoami } from '@/cloud/reads';
+import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
 import { Section } from '@/components/section';
-import { goTab, opener, to } from '@/hooks/go';
-import { instantText, partsOf, today } from '@/i18n/dates';
+import { Sheet } from '@/components/sheet';
+import { go, goTab, opener, to } from '@/hooks/go';
+import { instantText, monthText, partsOf, today } from '@/i18n/dates';
 import { signed } from '@/i18n/signed';
 import { BalanceCard } from '@/kit/balance-card';
+import { FindCompany } from '@/kit/find-company';
 import { FigureRow } from '@/kit/figure-row';
+import { LineChart } from '@/kit/line-chart';
 import { ListPage } from '@/kit/list-page';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { Years } from '@/kit/years';
-import { usePointsText } from '../../text';
+import { pointsText, usePointsText } from '../../text';
 
 definePageConfig({ navigationBarTitleText: '积分', enablePullDownRefresh: true });
 
 type Ledger = Awaited<ReturnType<typeof cloud.points.ledger>>;
 type Entry = Ledger['rows'][number];
+
+/** The balance at the end of each month that has come; nothing is known of those before the member joined. */
+const courseOf = (months: Ledger['months']) => {
+  let balance = 0;
+  return months.map(({ month, points }) => {
+    balance += points ?? 0;
+    return {
+      key: String(month),
+      label: monthText(month),
+      value: points === null ? null : balance,
+      figure: pointsText('standings.balance', { balance }),
+    };
+  });
+};
 
 /** 积分台账: one's own without `?id=`, any member's with it for the secretariat. */
 export default function LedgerPage() {
@@ -28,11 +46,17 @@ export default function LedgerPage() {
   const me = useWhoami().data;
   const [year, setYear] = useState<number>();
   const [asked, setAsked] = useState<{ entry: Entry; name: string }>();
+  const [choosing, setChoosing] = useState(false);
+  const keepsAll = me?.offices.some(({ office }) => office === 'director' || office === 'clerk') === true;
   const stranger = !membershipId && me !== undefined && !me.units.some(({ status }) => status === 'active');
   const mayReverse = me?.offices.some(({ office }) => office === 'director') === true;
   const apply = to('membership/apply');
+  const open = ({ id }: { id: string }) => {
+    setChoosing(false);
+    go('points/ledger', { id });
+  };
 
-  const head = ({ memberName, year: shown, balance, years, rules, rows }: Ledger) => (
+  const head = ({ membershipId: of, memberName, year: shown, balance, years, months, rules, rows }: Ledger) => (
     <>
       <BalanceCard
         name={memberName}
@@ -40,7 +64,37 @@ export default function LedgerPage() {
         unit={t('ledger.unit')}
         of={t('ledger.balance', { year: shown })}
         note={t('ledger.yearly')}
+        opens={
+          rows.length > 0
+            ? {
+                key: `${of}.${shown}`,
+                title: t('ledger.balance', { year: shown }),
+                total: balance,
+                queryKey: ['points', 'months', of, shown, months],
+                read: () =>
+                  Promise.resolve(
+                    months.flatMap(({ month, points }) =>
+                      points ? [{ key: String(month), title: monthText(month), amount: points }] : [],
+                    ),
+                  ),
+                say: (points) => t('standings.balance', { balance: points }),
+              }
+            : undefined
+        }
       />
+      {rows.length > 0 && months.length > 1 && (
+        <>
+          <Section title={t('ledger.course')} />
+          <Card>
+            <LineChart title={t('ledger.courseOf', { year: shown })} points={courseOf(months)} />
+          </Card>
+        </>
+      )}
+      {keepsAll && (
+        <Button kind="plain" small onTap={() => setChoosing(true)}>
+          {t('ledger.other')}
+        </Button>
+      )}
       <Years years={years} value={shown} onChange={setYear} />
       {rules.length > 0 && <Section title={t('ledger.rules')} />}
       {rules.map(({ id, title, points, monthlyCap }) => (
@@ -79,6 +133,7 @@ export default function LedgerPage() {
   };
   return (
     <ListPage
+      figures
       title={t('ledger.title')}
       queryKey={['points', 'ledger', membershipId ?? me?.actingFor ?? null, year ?? null]}
       read={(cursor) => cloud.points.ledger({ membershipId, year, cursor })}
@@ -91,13 +146,22 @@ export default function LedgerPage() {
         onAction: () => goTab('meetings'),
       }}
       instead={
-        stranger && (
+        stranger &&
+        (keepsAll ? (
+          <Card>
+            <Text>{t('ledger.which')}</Text>
+            <FindCompany onPick={open} />
+          </Card>
+        ) : (
           <EmptyState icon="star" action={apply && t('ledger.apply')} onAction={apply}>
             {t('ledger.notMember')}
           </EmptyState>
-        )
+        ))
       }
     >
+      <Sheet open={choosing} title={t('ledger.which')} onClose={() => setChoosing(false)}>
+        <FindCompany onPick={open} />
+      </Sheet>
       {asked && (
         <ReasonSheet
           open

@@ -28,6 +28,12 @@ const ledger = (rows: object[], part: object = {}) => ({
   year: 2026,
   balance: 8,
   years: [2025, 2026],
+  months: [
+    { month: 1, points: null },
+    { month: 2, points: 3 },
+    { month: 3, points: 0 },
+    { month: 4, points: 5 },
+  ],
   rules: [{ id: 'points.meetingAttendance', title: '参会签到积分', points: 2, monthlyCap: 20 }],
   ...part,
 });
@@ -49,6 +55,16 @@ const sent = (action: string) => phone.calls.filter(({ data }) => data.action ==
 const panel = () => within(screen.getByRole('dialog'));
 
 describe('the ledger', () => {
+  it('draws the year month by month, and its balance opens to the months that make it', async () => {
+    open({ ledger: () => ledger([entry(1)]) });
+    expect(
+      await screen.findByRole('img', { name: '2026 年各月月底的积分：1月 没有数据，2月 3 分，3月 3 分，4月 8 分' }),
+    ).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '2026 年积分，8 分，点开看每一笔' }));
+    expect(await screen.findByText('2 笔加起来就是这个数')).toBeTruthy();
+    expect(screen.getByText('5 分')).toBeTruthy();
+  });
+
   it('says where every point comes from, what was cut and what was taken back', async () => {
     open({
       ledger: () =>
@@ -58,7 +74,7 @@ describe('the ledger', () => {
           entry(3, { delta: -2, reverses: id(2), reason: '签到有误。' }),
         ]),
     });
-    expect(await screen.findByRole('status', { name: '2026 年积分 8' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: '2026 年积分，8 分，点开看每一笔' })).toBeTruthy();
     expect(screen.getByText('参会签到积分：每次 +2 分，每月最多 20 分')).toBeTruthy();
     const [first, second, third] = ['会议1', '会议2', '会议3'].map(
       (title) => screen.getByText(title).closest('.figure-row')?.textContent ?? '',

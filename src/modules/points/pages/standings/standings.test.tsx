@@ -7,10 +7,24 @@ const row = { membershipId, name: '恒信铸造有限公司', memberNo: '000127'
 const asked = () => phone.calls.filter(({ data }) => data.action === 'standings').map(({ data }) => data.input);
 
 describe('standings', () => {
-  it('list members with their points, and open the ledger of one', async () => {
-    openPage(Standings, { points: { standings: () => ({ rows: [row], next: null, year: 2026 }) } });
-    expect(await screen.findByText('8 分')).toBeTruthy();
+  it('list members with their points, open to the entries that make them, and from there to the ledger', async () => {
+    const ledger = ({ cursor }: { cursor?: string }) => ({
+      rows: [
+        {
+          id: cursor ? 'b' : 'a',
+          title: cursor ? '年会' : '对接会',
+          at: '2026-11-18T05:00:00.000Z',
+          delta: 4,
+          link: null,
+        },
+      ],
+      next: cursor ? null : 'more',
+    });
+    openPage(Standings, { points: { standings: () => ({ rows: [row], next: null, year: 2026 }), ledger } });
     fireEvent.click(await screen.findByRole('button', { name: '恒信铸造有限公司，会员号 000127，8 分，4 笔' }));
+    expect(await screen.findByText('2 笔加起来就是这个数')).toBeTruthy();
+    expect([screen.getByText('对接会'), screen.getByText('年会')]).toHaveLength(2);
+    fireEvent.click(screen.getByText('看整本台账'));
     expect(phone.opened).toEqual([`/modules/points/pages/ledger/index?id=${membershipId}`]);
   });
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { bodyKinds, type MeetingKind } from '@contracts/meeting-form';
+import { bodyKinds, type MeetingKind } from '@contracts/meeting-kinds';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { to } from '@/hooks/go';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { bodyKinds, type MeetingKind } from '@contracts/meeting-form';
+import { bodyKinds, type MeetingKind } from '@contracts/meeting-kinds';
 import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { ratingKeys } from '@contracts/survey';
+import { ratingKeys } from '@contracts/rating-keys';
 import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';

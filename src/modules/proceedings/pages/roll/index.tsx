@@ -2,16 +2,12 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { madeHere } from '@/cloud/refusal';
-import { usePullToRefresh } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
-import { SearchBar } from '@/components/search-bar';
-import { useSettled } from '@/hooks/settled';
-import { InfiniteList } from '@/kit/infinite-list';
+import { ListPage } from '@/kit/list-page';
 import { useProceedingsText } from '../../text';
-import { Empty } from './empty';
 import { Head } from './head';
 import { type Filter, filters, type Roll } from './roll-types';
 import { Row } from './row';
@@ -24,17 +20,10 @@ export default function RollPage() {
   const t = useProceedingsText('roll');
   const { id: meetingId = '', presence } = useRouter().params;
   const [filter, setFilter] = useState<Filter | null>(filters.find((known) => known === presence) ?? null);
-  const [typed, setTyped] = useState('');
   const [setting, setSetting] = useState(false);
   const [roll, setRoll] = useState<Roll | null>(null);
   const entitled = roll?.quorum?.entitled ?? null;
   const bases = roll?.bases ?? [];
-  const q = useSettled(typed.trim());
-  usePullToRefresh();
-  const seeAll = () => {
-    setTyped('');
-    setFilter(null);
-  };
   if (!meetingId)
     return (
       <Page title={t('title')}>
@@ -42,7 +31,7 @@ export default function RollPage() {
       </Page>
     );
   return (
-    <Page
+    <ListPage
       title={t('title')}
       action={
         bases.length > 0 && (
@@ -53,17 +42,17 @@ export default function RollPage() {
           </ActionBar>
         )
       }
+      search={t('search')}
+      queryKey={['proceedings', 'roll', meetingId, filter]}
+      read={(cursor, q) => cloud.proceedings.roll({ meetingId, presence: filter ?? undefined, q, cursor })}
+      head={(read) => <Head roll={read} filter={filter} onFilter={setFilter} onRead={setRoll} />}
+      row={(person) => <Row person={person} />}
+      empty={
+        filter
+          ? { icon: 'people', words: t('empty.filter'), action: t('empty.seeAll'), onAction: () => setFilter(null) }
+          : { icon: 'people', words: t('empty.none') }
+      }
     >
-      <SearchBar value={typed} onChange={setTyped} placeholder={t('search')} />
-      <InfiniteList
-        queryKey={['proceedings', 'roll', meetingId, filter, q]}
-        read={(cursor) =>
-          cloud.proceedings.roll({ meetingId, presence: filter ?? undefined, q: q || undefined, cursor })
-        }
-        head={(read) => <Head roll={read} filter={filter} onFilter={setFilter} onRead={setRoll} />}
-        row={(person) => <Row person={person} />}
-        empty={<Empty filter={filter} q={q} onAll={seeAll} />}
-      />
       <SetRollSheet
         meetingId={meetingId}
         bases={bases}
@@ -71,6 +60,6 @@ export default function RollPage() {
         open={setting}
         onClose={() => setSetting(false)}
       />
-    </Page>
+    </ListPage>
   );
 }

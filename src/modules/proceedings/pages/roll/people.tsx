@@ -1,13 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
-import { cloud } from '@/cloud/client';
-import { ErrorState } from '@/components/error-state';
 import { Icon } from '@/components/icon';
-import { SearchBar } from '@/components/search-bar';
 import { Segments } from '@/components/segments';
 import { Tap } from '@/components/tap';
-import { useSettled } from '@/hooks/settled';
+import { FindPerson } from '@/kit/find-person';
 import { useProceedingsText } from '../../text';
 
 export interface Chosen {
@@ -16,7 +11,7 @@ export interface Chosen {
   voter: boolean;
 }
 
-/** People one by one, each entitled or an observer; found by name or phone as one types. */
+/** People one by one, each entitled or an observer. */
 export const People = ({
   chosen,
   onChange,
@@ -25,40 +20,18 @@ export const People = ({
   onChange: (chosen: readonly Chosen[]) => void;
 }) => {
   const t = useProceedingsText('roll');
-  const [typed, setTyped] = useState('');
-  const q = useSettled(typed.trim());
-  const found = useQuery({
-    queryKey: ['identity', 'findPeople', q],
-    queryFn: () => cloud.identity.findPeople({ q }),
-    enabled: q.length > 0,
-  });
-  const rows = (found.data?.rows ?? []).filter(({ personId }) => !chosen.some((one) => one.personId === personId));
-  const add = (personId: string, name: string) => {
-    onChange([...chosen, { personId, name, voter: true }]);
-    setTyped('');
-  };
+  const ids = chosen.map(({ personId }) => personId);
   const turn = (personId: string, voter: boolean) =>
     onChange(chosen.map((one) => (one.personId === personId ? { ...one, voter } : one)));
   const voters = chosen.filter(({ voter }) => voter).length;
   return (
     <View>
-      <SearchBar value={typed} onChange={setTyped} placeholder={t('set.find')} />
-      {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
-      {q && found.data && rows.length === 0 && <Text className="roll-quiet">{t('set.findNone')}</Text>}
-      {q !== '' &&
-        rows.map(({ personId, name, phone, units }) => {
-          const note = [phone, ...units].filter(Boolean).join(' · ');
-          const called = name || t('set.nameless');
-          return (
-            <Tap key={personId} className="roll-found" label={`${called}，${note}`} onTap={() => add(personId, called)}>
-              <View className="roll-words">
-                <Text>{called}</Text>
-                {note && <Text className="roll-quiet">{note}</Text>}
-              </View>
-              <Icon name="plus" />
-            </Tap>
-          );
-        })}
+      <FindPerson
+        chosen={ids}
+        onPick={({ id, name }) => {
+          if (!ids.includes(id)) onChange([...chosen, { personId: id, name, voter: true }]);
+        }}
+      />
       {chosen.length > 0 && (
         <Text className="roll-quiet">{t('set.chosen', { voters, observers: chosen.length - voters })}</Text>
       )}

@@ -59,7 +59,7 @@ describe('the roll', () => {
     open(({ q }) => roll(q ? [] : [person(1)]));
     await screen.findByText('林1');
     fireEvent.change(screen.getByLabelText('搜索姓名或单位'), { target: { value: '王' } });
-    expect(await screen.findByText('没有找到「王」。换个词，或者看全部。')).toBeTruthy();
+    expect(await screen.findByText('没有找到「王」。换个词再找。')).toBeTruthy();
     fireEvent.click(screen.getAllByRole('button', { name: '看全部' })[0] as HTMLElement);
     expect(await screen.findByText('林1')).toBeTruthy();
   });

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { ratingKeys } from '@contracts/survey';
+import { ratingKeys } from '@contracts/rating-keys';
 import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';
 import { useProceedingsText } from '../../text';

@@ -1,6 +1,6 @@
 import { settings } from '@/hooks/settings';
 import { Facts } from '@/components/facts';
-import { regionText } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import { industryText } from '@/parts/membership/industries';
 import { workbenchText, useWorkbenchText } from '../../text';
 import type { MemberFile } from './types';
@@ -15,12 +15,13 @@ const sizeText = (size: string | null) => {
 export const Basics = ({ file }: { file: MemberFile }) => {
   const t = useWorkbenchText('member');
   const { language } = settings.use();
+  const regions = useRegions();
   const values = {
     uscc: file.uscc,
     legalRep: file.legalRep,
     industry: industryText(file.industry, language),
     size: sizeText(file.size),
-    region: regionText(file.region),
+    region: regions.text(file.region),
     address: file.address,
     committee: file.committee,
     introduction: file.introduction,

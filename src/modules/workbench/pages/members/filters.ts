@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useAssociation } from '@/cloud/reads';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
-import { regionOptions } from '@/i18n/regions';
+import { useRegions } from '@/i18n/regions';
 import type { Filter } from '@/kit/register/types';
 import { withWhole } from '@/kit/register/whole-options';
 import { industryOptions } from '@/parts/membership/industries';
@@ -30,11 +30,12 @@ export const useFilters = () => {
   const t = useWorkbenchText('members');
   const house = useText();
   const { language } = settings.use();
+  const { options: everywhere } = useRegions();
   const committees = useAssociation().data?.committees;
   return useMemo(() => {
     const wholeOf = (name: string) => t('wholeOf', { name });
     const industries = withWhole(industryOptions(language), wholeOf);
-    const regions = withWhole(regionOptions(), wholeOf);
+    const regions = withWhole(everywhere, wholeOf);
     const always: Filter[] = [
       {
         key: 'status',
@@ -79,5 +80,5 @@ export const useFilters = () => {
         options: (first?.tags ?? []).map(({ id, name }) => ({ value: id, label: name })),
       },
     ];
-  }, [t, house, language, committees]);
+  }, [t, house, language, everywhere, committees]);
 };

@@ -1,0 +1,2 @@
+declare const packedRegions: string[];
+export default packedRegions;

@@ -1,0 +1,12 @@
+// Written by `npm run collect` from the folders of src/modules/.
+
+declare const __non_webpack_require__: { async(path: string): Promise<unknown> };
+
+/** What WeChat fetches once it is known who reads; the paths are seen from the main package. */
+export const rolePackages: Record<string, (() => Promise<unknown>)[]> = {
+  member: [() => __non_webpack_require__.async('./modules/workbench/sub-vendors.js')],
+  office: [
+    () => __non_webpack_require__.async('./modules/parameters/sub-vendors.js'),
+    () => __non_webpack_require__.async('./modules/workbench/sub-vendors.js'),
+  ],
+};
