@@ -27,7 +27,7 @@ export async function launch(bin: string, folder: string, port: number, user: Se
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', () => reject(databaseFailure('启动', 'start', said())));
-    child.stderr?.on('data', () => said().includes('ready to accept connections') && resolve());
+    child.stderr?.on('data', () => /ready to accept (read-only )?connections/.test(said()) && resolve());
   });
   const pid = child.pid ?? 0;
   const guard = standGuard(pid, throwaway ? join(folder, '..') : null);

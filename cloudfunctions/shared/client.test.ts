@@ -91,7 +91,7 @@ const plans = async (text: string) =>
     )
   ).rows;
 
-test('a lasting statement is planned once for all values, in one flight of its own', async () => {
+test('a kept statement that lasts is planned once for all values, in one flight of its own', async () => {
   const meter: Meter = { roundTrips: 0 };
   await db.connection().execute(async (one) => {
     const ask = (n: number) => sql`/* lasting */ SELECT ${n}::int AS lasting_one`.execute(one);

@@ -12,9 +12,9 @@ export type Db = Kysely<DB>;
 /** Connections of this process at most; so many may have died in the pool. */
 export const poolSize = (): number => Number(process.env.HUIGUAN_POOL_MAX ?? 2);
 
-function openPool(): pg.Pool {
+function openPool(connectionString: string | undefined): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: process.env.DATABASE_URL,
+    connectionString,
     // One call a process at a time: a second connection is there for work outside the transaction.
     max: poolSize(),
     idleTimeoutMillis: 10_000,
@@ -29,8 +29,17 @@ function openPool(): pg.Pool {
   return pool;
 }
 
+const open = (address: () => string | undefined): Db =>
+  new Kysely<DB>({ dialect: new PostgresDialect({ pool: () => Promise.resolve(openPool(address())) }) });
 /** One pool a function instance, opened at the first query. */
-export const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: () => Promise.resolve(openPool()) }) });
+export const db: Db = open(() => process.env.DATABASE_URL);
+
+const replica = open(() => process.env.DATABASE_READ_URL);
+/**
+ * Where reads are answered when there is a replica; it must have what was committed once the commit is answered, or
+ * people would not see what they have just done (docs/scale.md). Null: where writes are.
+ */
+export const replicaDb = (): Db | null => (process.env.DATABASE_READ_URL ? replica : null);
 
 // By what it has, not by its class: an error of the socket may come from another realm.
 const partOf = (error: unknown, name: 'code' | 'message'): string =>
@@ -48,6 +57,8 @@ export const isUnreachable = (error: unknown): boolean =>
   /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(
     partOf(error, 'message'),
   );
+/** A statement took too long and was cut: asked again, it takes as long. */
+export const isCut = (error: unknown): boolean => ['57014', '55P03'].includes(sqlState(error));
 /**
  * This connection is gone (the server was restarted, the pooler killed, a failover): another may be had at once. Such a
  * one leaves the pool when it is given back.

@@ -4,7 +4,7 @@ import { callerKey, findActor, judgeAccess, roleOf, savePerson, type Actor, type
 import { readCall, type Caller, type FunctionContext } from './caller';
 import { dayOf, readClock } from './clock';
 import { metered, type Meter } from './client';
-import { db, isConnectionLost, isRetryable, poolSize, type Db } from './db';
+import { db, isConnectionLost, isCut, isRetryable, isUnreachable, poolSize, replicaDb, type Db } from './db';
 import { newId } from './ids';
 import type { Ask, AuditEntry, Context } from './implement';
 import { logCall, logError } from './log';
@@ -135,33 +135,40 @@ function unread(procedure: AnyProcedure): AnyProcedure {
 
 /**
  * A read, and a write that comes to the same when it is sent again: asked anew on a fresh connection when the one it was
- * given is gone, for as often as one may lie dead in the pool. Any other write is answered UNAVAILABLE, and its caller
- * repeats it under the same requestId: whether it was committed, only the claim knows.
+ * given is gone, for as often as one may lie dead in the pool; and of the database itself when its replica is away or took
+ * from under it what it read. Any other write is answered UNAVAILABLE, and its caller repeats it under the same requestId:
+ * whether it was committed, only the claim knows.
  */
 async function answerAnyway(current: Call): Promise<WireReply> {
-  for (let lost = 0; ; lost++) {
+  let elsewhere = current.meta.kind === 'write' ? null : replicaDb();
+  for (let lost = 0; ; ) {
     try {
-      return await answerAtOnce(current);
+      return await answerAtOnce(current, elsewhere);
     } catch (error) {
-      if (!isConnectionLost(error) || lost >= poolSize()) throw error;
+      if (elsewhere && !isCut(error) && (isUnreachable(error) || isRetryable(error))) elsewhere = null;
+      else if (!isConnectionLost(error) || lost++ >= poolSize()) throw error;
     }
   }
 }
 
-/** On one connection, without a transaction. */
-async function answerAtOnce(current: Call): Promise<WireReply> {
+/**
+ * On one connection, without a transaction.
+ * @param elsewhere where the action reads; who calls is asked of the database itself, which notes that he was there
+ */
+async function answerAtOnce(current: Call, elsewhere: Db | null): Promise<WireReply> {
   const { caller, now, ask, request } = current;
   return db.connection().execute(async (one) => {
     const asked = ask?.(request.input ?? {}) ?? null;
     const { actor, along } = await findActor(one, caller, now, null, asked?.question);
     admit(current, actor);
-    const data = await run(
-      current,
-      { db: one, actor, along: asked && { known: asked.known, found: along } },
-      () => undefined,
-      asked ?? undefined,
-    );
-    return { ok: true, data };
+    const read = (where: Db) =>
+      run(
+        current,
+        { db: where, actor, along: asked && { known: asked.known, found: along } },
+        () => undefined,
+        asked ?? undefined,
+      );
+    return { ok: true, data: elsewhere ? await elsewhere.connection().execute(read) : await read(one) };
   });
 }
 

@@ -41,6 +41,15 @@ export const variables: readonly Variable[] = [
     form: databaseForm,
   },
   {
+    name: 'DATABASE_READ_URL',
+    zh: '只读副本的地址，有副本才填（docs/scale.md）',
+    en: 'address of a replica that answers reads, where there is one (docs/scale.md)',
+    needed: [],
+    secret: true,
+    passedOn: true,
+    form: databaseForm,
+  },
+  {
     name: 'MIGRATION_DATABASE_URL',
     zh: '本机执行迁移时的数据库地址，与 DATABASE_URL 不同才填',
     en: 'address of the database as this machine reaches it, when it differs',

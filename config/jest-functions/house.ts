@@ -110,6 +110,9 @@ export function useDatabase(): void {
     await limitStatements(admin, name);
     await admin.end();
     process.env.DATABASE_URL = (process.env.HUIGUAN_TEST_POOLER ?? server).replace('/template_house', `/${name}`);
+    // A replica writes nothing: every test, once more with reads that cannot (e2e/scale/check.ts).
+    if (process.env.HUIGUAN_TEST_READS === 'apart')
+      process.env.DATABASE_READ_URL = `${process.env.DATABASE_URL}?options=-c%20default_transaction_read_only%3Don`;
     // In the cloud every call has an instance and connections of its own. Calls that queued for a connection here would
     // be turned away on a busy machine, which none is there.
     process.env.HUIGUAN_POOL_MAX ??= '80';
