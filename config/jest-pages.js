@@ -19,6 +19,7 @@ module.exports = {
     // WeChat's way to another package; a test takes the browser's.
     '^\\./load-packed-regions$': '<rootDir>/src/i18n/load-packed-regions.h5.ts',
     '^@contracts/(.*)$': '<rootDir>/contracts/$1',
+    '^@/i18n/zone$': stub('zone.ts'),
     '^@/(.*)$': '<rootDir>/src/$1',
   },
 };

@@ -67,7 +67,15 @@ export const owners = {
   ground: {
     tables: ['reg_rule', 'calendar_override', 'holiday_arrangement', 'holiday_day', 'tag', 'tagged'],
     functions: ['check_reversal', 'refuse_version_change', 'refuse_arrangement_change'],
-    publishes: ['rule_value', 'parameter_version', 'calendar_day', 'calendar_since', 'make_ledger', 'plain_text'],
+    publishes: [
+      'rule_value',
+      'parameter_version',
+      'calendar_day',
+      'calendar_since',
+      'calendar_held_since',
+      'make_ledger',
+      'plain_text',
+    ],
     ports: { trail_person: 'identity' },
     watched: [],
   },
@@ -76,7 +84,7 @@ export const owners = {
     functions: ['refuse_case_change'],
     publishes: ['flow_standing'],
     ports: { person_named: 'identity', office_held: 'identity', unit_represented: 'membership' },
-    watched: [],
+    watched: ['flow_case'],
   },
   identity: {
     tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent', 'identity_duty'],
@@ -115,7 +123,7 @@ export const owners = {
       'content_check',
       'membership_duty',
     ],
-    functions: ['follow_phone'],
+    functions: ['follow_phone', 'follow_case'],
     publishes: [
       'representation',
       'member_name',
@@ -143,6 +151,7 @@ export const owners = {
       'agenda_item',
       'agenda_file',
       'venue_decision',
+      'venue_decision_end',
       'meeting_seats',
       'registration',
       'meeting_duty',
@@ -160,6 +169,7 @@ export const owners = {
     ],
     ports: {
       meeting_arrival: 'attendance',
+      meeting_day: 'attendance',
       meeting_summons: 'proceedings',
       meeting_motion: 'proceedings',
       meeting_question: 'proceedings',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { position } from './meeting-form';
-import { meetingStatus, registrationState } from './meetings';
+import { dayCounts, meetingStatus, registrationState } from './meetings';
 import { action, cursor, id, instant, name, pageOf, secretariat, text } from './wire';
 
 /** Seconds that one code on the venue's screen is shown; it is accepted two steps before and after its own. */
@@ -84,6 +84,8 @@ export const attendance = {
         title: z.string(),
         startsAt: instant,
         placeName: z.string(),
+        /** What each seat costs, in fen. */
+        fen: z.int(),
         state: registrationState,
         seats: z.array(
           z.object({ seat: z.int(), name: z.string(), code: z.string(), checkedInAt: instant.nullable() }),
@@ -132,6 +134,7 @@ export const attendance = {
         ),
         present: z.int(),
         expected: z.int(),
+        days: dayCounts,
         /** The last eight to arrive, newest first; names as people want to be greeted. */
         latest: z.array(z.object({ id, name: z.string(), unitName: z.string().nullable(), at: instant })),
         quorum: z.object({ entitled: z.int(), present: z.int(), needed: z.int(), met: z.boolean() }).nullable(),

@@ -34,13 +34,14 @@ const flowCase = z.object({
   /** Page of the mini-program that shows it to the caller. */
   page: z.string(),
 });
+const stepKind = z.enum(['review', 'vote', 'partyReview', 'publicity']);
 const holder = z.object({ personId: id, name: z.string().nullable(), offices: z.array(office) });
 const trail = flowCase.extend({
   steps: z.array(
     z.object({
       seq: z.int(),
       name: z.string(),
-      kind: z.enum(['review', 'vote', 'partyReview', 'publicity']),
+      kind: stepKind,
       offices: z.array(office),
       /** How many sign: any one, one of each office, or `count` people. */
       need: z.enum(['any', 'all', 'some']),
@@ -71,6 +72,7 @@ const trail = flowCase.extend({
     askSigner: z.boolean(),
     remind: z.boolean(),
     takeBack: z.boolean(),
+    withdraw: z.boolean(),
   }),
 });
 
@@ -86,9 +88,44 @@ const target = z.object({ caseId: id, version: z.int() });
 const given = target.extend({ personId: id, note: text(200, 0).optional() });
 
 export const flows = {
-  mine: action({ access: 'person', kind: 'read', summary: '我发起的事项' })
-    .input(z.object({ open: z.boolean().default(false), cursor: cursor.optional() }))
-    .output(pageOf(flowCase)),
+  mine: action({ access: 'person', kind: 'read', summary: '我发起的和我经手的事项，办到哪一步' })
+    .input(
+      z.object({
+        /** `began`: his own, or a member's that he represents; `acted`: those of others on which he decided a step. */
+        part: z.enum(['began', 'acted']).default('began'),
+        open: z.boolean().default(false),
+        /** In the title. */
+        q: text(50).optional(),
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(
+      pageOf(
+        flowCase.extend({
+          /** Which step it has come to, and how many its flow has. */
+          at: z.int(),
+          of: z.int(),
+          stepKind,
+          /** Offices whose signature is still missing; none while nobody is to act. */
+          waitsFor: z.array(office),
+          /** How many colleagues who were asked to sign have not. */
+          signers: z.int(),
+          /** Who has it in hand, if it was handed on; only to who decides on it himself. */
+          holder: z.string().nullable(),
+          /** Since when it stands where it is. */
+          since: day,
+          /** How many working days it is late; 0 while it is in time. */
+          overdueWorkdays: z.int(),
+          /** Why it was returned or refused. */
+          reason: z.string().nullable(),
+          may: z.object({ remind: z.boolean() }),
+          remindedToday: z.boolean(),
+        }),
+      ).extend({
+        /** Of one's own that are under way, whatever is asked for. */
+        counts: z.object({ open: z.int() }),
+      }),
+    ),
   show: action({ access: 'person', kind: 'read', summary: '一件事的办理经过：每一步、谁办的、意见' })
     .input(z.object({ caseId: id }))
     .output(trail)
@@ -141,10 +178,23 @@ export const flows = {
   takeBack: action({
     access: offices,
     kind: 'write',
-    summary: '十秒内收回刚才的转交或会签邀请',
-    summaryEn: 'Took back handing on or asking to sign',
+    summary: '十秒内收回刚才的决定、转交或会签邀请',
+    summaryEn: 'Took back the last move within ten seconds',
   })
     .input(target)
     .output(trail)
     .errors({ ...caseNotFound, TOO_LATE_TO_TAKE_BACK: { message: '已经过了十秒，或者已经通知了别人，不能收回。' } }),
+  withdraw: action({
+    access: 'person',
+    kind: 'write',
+    summary: '撤回自己发起、还没有办完的事',
+    summaryEn: 'Withdrew what had been brought',
+  })
+    .input(z.object({ caseId: id, reason: text(200, 0).optional() }))
+    .output(trail)
+    .errors({
+      ...caseNotFound,
+      ...moved,
+      NOT_YOURS_TO_WITHDRAW: { message: '只有发起的人和他的单位可以在这里撤回。' },
+    }),
 };

@@ -176,7 +176,7 @@ export const identity = {
       DESK_CODE_EXPIRED: { message: '这个登录码不存在或过期了，请在电脑上刷新后重新扫。' },
       WECHAT_ONLY: { message: '请在微信里确认，电脑上不能给自己确认。' },
     }),
-  deskSessions: action({ access: 'person', kind: 'read', summary: '我登录着的电脑' })
+  deskSessions: action({ access: 'person', kind: 'read', summary: '我的电脑登录' })
     .input(nothing)
     .output(z.object({ rows: z.array(device) })),
   endDeskSession: action({

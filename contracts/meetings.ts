@@ -46,6 +46,9 @@ export const finding = z.object({
 });
 export type Finding = z.infer<typeof finding>;
 
+/** How many came on each day of a meeting of several, up to today; empty for one of a single day. */
+export const dayCounts = z.array(z.object({ day, present: z.int() }));
+
 const companion = z.object({ name: name(30), phone: text(20, 0) });
 const myRegistration = z.object({
   id,
@@ -60,7 +63,8 @@ const myRegistration = z.object({
   answers,
   registeredAt: instant,
   /** By seat (0: who registered, 1…: companions). */
-  checkedIn: z.array(z.object({ seat: z.int(), at: instant })),
+  /** `latest`: on the last of several days on which the seat was used. */
+  checkedIn: z.array(z.object({ seat: z.int(), at: instant, latest: instant })),
 });
 
 const summary = z.object({
@@ -98,7 +102,8 @@ const meeting = summary.extend({
   registration: myRegistration.nullable(),
   barred,
   /** On the roll of those entitled (应到); null: the meeting has none or the caller is not on it. */
-  roll: z.object({ voter: z.boolean(), excused: z.boolean() }).nullable(),
+  /** `unitName`: the member that one stands on it for; null for oneself. */
+  roll: z.object({ voter: z.boolean(), excused: z.boolean(), unitName: z.string().nullable() }).nullable(),
   surveyOpen: z.boolean(),
   /** Whether the caller runs this meeting (its secretariat). */
   runs: z.boolean(),
@@ -237,6 +242,18 @@ export const meetings = {
       HANDED_ON: { message: '这件事已经转交另一位同事决定。' },
       FILE_NOT_FOUND,
     }),
+  takeBackVenue: action({
+    access: ['compliance', 'director'],
+    kind: 'write',
+    summary: '十秒内收回刚才对场地的决定',
+    summaryEn: 'Took the decision on the venue back within ten seconds',
+  })
+    .input(z.object({ meetingId: id, key: z.string().min(1).max(80) }))
+    .output(z.object({ findings: z.array(finding) }))
+    .errors({
+      MEETING_NOT_FOUND,
+      TOO_LATE_TO_TAKE_BACK: { message: '已经过了十秒，或者已经通知了别人，不能收回。' },
+    }),
   publish: action({ access: secretariat, kind: 'write', summary: '发出通知', summaryEn: 'Sent out the notice' })
     .input(z.object({ meetingId: id, version: z.int() }))
     .output(
@@ -342,6 +359,7 @@ export const meetings = {
         replayUrl: z.string().nullable(),
         endedReason: z.string().nullable(),
         counts,
+        days: dayCounts,
         openMotions: z.int(),
         waitingQuestions: z.int(),
         history: z.array(
@@ -393,7 +411,7 @@ export const meetings = {
   register: action({
     access: 'person',
     kind: 'write',
-    summary: '报名；满了就排队',
+    summary: '报名；满了就候补',
     summaryEn: 'Registered for the meeting',
   })
     .input(
@@ -430,7 +448,7 @@ export const meetings = {
   })
     .input(z.object({ registrationId: id, accept: z.boolean() }))
     .output(seated)
-    .errors({ REGISTRATION_NOT_FOUND, OFFER_OVER: { message: '确认时间过了，座位已给了下一位。可以重新报名排队。' } }),
+    .errors({ REGISTRATION_NOT_FOUND, OFFER_OVER: { message: '确认时间过了，座位已给了下一位。可以重新报名候补。' } }),
   cancelRegistration: action({
     access: 'person',
     kind: 'write',

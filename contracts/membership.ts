@@ -136,6 +136,8 @@ const applicationSummary = z.object({
   overdueWorkdays: z.int(),
 });
 const application = applicationSummary.extend({
+  /** Its case, for the function `flows`; null for a member from the paper ledger. */
+  caseId: id.nullable(),
   uscc: z.string().nullable(),
   idType: z.enum(idTypes).nullable(),
   /** Masked. */
@@ -313,15 +315,6 @@ export const membership = {
     .input(z.object({ membershipId: id, version: z.int(), form: applicationForm, draftId: id.optional() }))
     .output(application)
     .errors({ ...formRefusals, ...handled, ...notFound }),
-  cancelApplication: action({
-    access: 'person',
-    kind: 'write',
-    summary: '撤回在办的申请',
-    summaryEn: 'Withdrew the application',
-  })
-    .input(z.object({ membershipId: id, reason: text(200, 0).optional() }))
-    .output(application)
-    .errors({ ...handled, ...notFound }),
   myApplications: action({ access: 'person', kind: 'read', summary: '我的申请' })
     .input(nothing)
     .output(z.object({ rows: z.array(applicationSummary) })),
@@ -373,8 +366,6 @@ export const membership = {
         barred: z.enum(['ownCompany', 'earlierStep', 'otherOffice', 'notWaiting', 'signed', 'handedOn']).nullable(),
         /** Earlier steps (their seq) that it may be returned to instead of the applicant. */
         returnTo: z.array(z.int()),
-        /** Its case, for `flows.show`; null for a member from the paper ledger. */
-        caseId: id.nullable(),
         content,
         /** The resolution rule, advisory until the association adopts it (handbook §1.2, §15.2). */
         votingRule: z.object({ quorum: z.string(), pass: z.string(), enforced: z.boolean() }).nullable(),
@@ -419,15 +410,6 @@ export const membership = {
       },
       CONTENT_REFUSED: { message: '申请里的文字或图片没有通过微信的内容检测，请退回修改。' },
     }),
-  takeBack: action({
-    access: offices,
-    kind: 'write',
-    summary: '十秒内收回刚才的决定',
-    summaryEn: 'Took the decision back within ten seconds',
-  })
-    .input(z.object({ membershipId: id, version: z.int() }))
-    .output(application)
-    .errors({ ...notFound, TOO_LATE_TO_TAKE_BACK: { message: '已经过了十秒，或者已经通知了别人，不能收回。' } }),
   decideContent: action({
     access: secretariat,
     kind: 'write',

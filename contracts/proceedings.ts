@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { meetingKind } from './meeting-form';
 import { matterTypes } from './meeting-kinds';
-import { meetingStatus } from './meetings';
+import { dayCounts, meetingStatus } from './meetings';
 import { minutes, minutesWords } from './minutes';
 import { agendaRule, choice, motion, quorum, result } from './motion';
 import { ratings, surveyReport } from './survey';
@@ -73,6 +73,8 @@ export const proceedings = {
         runs: z.boolean(),
         excused: z.boolean(),
         onRoll: z.boolean(),
+        /** The member for whom one is excused, and votes; null for oneself. */
+        onBehalf: z.string().nullable(),
       }),
     )
     .errors({ MEETING_NOT_FOUND }),
@@ -330,6 +332,9 @@ export const proceedings = {
       z.object({
         title: z.string(),
         startsAt: instant,
+        /** Whoever has not come may still come before it is over. */
+        over: z.boolean(),
+        days: dayCounts,
         registered: z.int(),
         present: z.int(),
         noShow: z.int(),

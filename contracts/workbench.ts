@@ -39,6 +39,8 @@ const dutyCounts = z.object({
   overdue: z.int(),
   /** Due today, not late yet. */
   today: z.int(),
+  /** Due after today until Sunday. */
+  week: z.int(),
   /** Others' that are late, within the caller's oversight. */
   others: z.int(),
 });
@@ -100,6 +102,11 @@ export const memberSorts = [
   'licence',
   'points',
   'lastMeeting',
+  'kind',
+  'representative',
+  'committee',
+  'industry',
+  'region',
 ] as const;
 const memberOrder = { sort: z.enum(memberSorts).default('name'), descending: z.boolean().default(false) };
 export const memberColumns = [
@@ -165,9 +172,17 @@ export const workbench = {
         sources: dutySources,
       }),
     ),
-  badge: action({ access: 'person', kind: 'read', summary: '待我办有几件' })
+  badge: action({ access: 'person', kind: 'read', summary: '待我办有几件，别人超期的、我发起的又有几件' })
     .input(nothing)
-    .output(z.object({ mine: z.int(), overdue: z.int() })),
+    .output(
+      z.object({
+        mine: z.int(),
+        overdue: z.int(),
+        others: z.int(),
+        /** Brought to be decided by oneself, and under way. */
+        started: z.int(),
+      }),
+    ),
 
   home: action({ access: 'anyone', kind: 'read', summary: '首页要用的一切' })
     .input(nothing)

@@ -8,6 +8,7 @@ import { watchTheme } from './hooks/theme';
 import './i18n/regions';
 import './i18n/main';
 import { Desk } from './kit/desk';
+import { deskLists } from './parts/workbench/desk-lists';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
@@ -22,7 +23,7 @@ export default function App({ children }: PropsWithChildren) {
   });
   return (
     <QueryClientProvider client={queries}>
-      <Desk />
+      <Desk lists={deskLists} />
       {children}
     </QueryClientProvider>
   );

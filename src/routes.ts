@@ -29,7 +29,7 @@ export const modulePages = {
   parameters: ['arrangement', 'calendar', 'parameter', 'parameters'],
   points: ['ledger', 'standings'],
   proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
-  workbench: ['duties', 'member', 'members', 'search'],
+  workbench: ['duties', 'member', 'members', 'search', 'started'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Packages that WeChat fetches while one reads a page, by that page. */

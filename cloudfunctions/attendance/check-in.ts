@@ -7,13 +7,12 @@ import { derivedId } from './derived-id';
 import { judgeHallCode, splitHallCode } from './hall-code';
 import { dayNumber } from './judge-day';
 import { seatName } from './judge-record';
+import { screen } from './gate-words';
 import { judgeDistance, judgeDoor, judgeSeat, type Refusal } from './judge-door';
 import { isParty } from '../meetings/facts';
 import { findHall, saveScans, type Hall, type Kept, type Scan } from './store';
 import { entered, nobody, refused } from './verdict';
 
-/** The name of the screen among the gates. */
-const screen = '会场屏幕';
 const minute = 60_000;
 
 /** The attendee scans the venue's screen. Six round trips in all, four of them the door's. */

@@ -130,3 +130,33 @@ it('has a column for each day in the sheet', async () => {
   const came = [10, 11, 12].map((column) => (row[column] instanceof Date ? minute(row[column].toISOString()) : null));
   expect(came).toEqual(['2026-12-01T09:05', null, '2026-12-03T09:05']);
 });
+
+it('is counted by day on the screen, for the secretariat and in the report, and has each sign in anew', async () => {
+  const meetingId = await publishedMeeting(span);
+  await sql`UPDATE meeting SET fee_fen = 20000, fee_basis = '按成本分摊' WHERE id = ${meetingId}`.execute(db);
+  const id = await registered(meetingId, 'seen-by-day');
+  await registered(meetingId, 'stays-away');
+  const here = (openid: string) => as(openid).attendance.ticket({ meetingId });
+  setClock(at(1));
+  await scanned(meetingId, listed(id, at(1)));
+  expect((await here('seen-by-day')).seats[0]?.checkedInAt).not.toBeNull();
+  setClock(at(2, '08:30'));
+  expect(await here('seen-by-day')).toMatchObject({ fen: 20_000, seats: [{ checkedInAt: null }] });
+  const counted = [
+    { day: '2026-12-01', present: 1 },
+    { day: '2026-12-02', present: 0 },
+  ];
+  const clerk = as('local-clerk');
+  expect((await clerk.attendance.hall({ meetingId })).days).toEqual(counted);
+  expect((await clerk.meetings.manage({ meetingId })).days).toEqual(counted);
+  expect(await clerk.proceedings.report({ meetingId })).toMatchObject({ over: false, days: counted });
+  setClock(at(2, '08:40'));
+  await scanned(meetingId, listed(id, at(2, '08:40')));
+  expect((await clerk.meetings.manage({ meetingId })).days.at(-1)).toEqual({ day: '2026-12-02', present: 1 });
+  const { registration } = await as('seen-by-day').meetings.show({ meetingId });
+  expect(registration?.checkedIn.map((each) => [minute(each.at), minute(each.latest)])).toEqual([
+    [minute(at(1)), minute(at(2, '08:40'))],
+  ]);
+  const oneDay = await publishedMeeting({ startsAt: at(1, '09:00'), endsAt: at(1, '17:00') });
+  expect((await clerk.meetings.manage({ meetingId: oneDay })).days).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
+import { daysOf, meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { nameOnSeat, unitName } from './gate-store';
@@ -8,6 +8,7 @@ export interface HallFacts extends MeetingFacts {
   associationName: string;
   present: number;
   expected: number;
+  days: { day: string; present: number }[];
   latest: { id: string; name: string; unitName: string | null; at: string }[];
   roll: { entitled: number; present: number };
   votingRules: { id: string; value: unknown; source: string }[];
@@ -26,7 +27,7 @@ export async function findHallFacts(
   const { rows } = await sql<HallFacts>`
     SELECT ${meetingFacts}, (SELECT name FROM association_name) AS "associationName",
       (SELECT coalesce(sum(c.inside), 0) FROM attendance_count c WHERE c.meeting_id = m.id) AS present,
-      (SELECT s.taken FROM meeting_seating s WHERE s.meeting_id = m.id) AS expected,
+      (SELECT s.taken FROM meeting_seating s WHERE s.meeting_id = m.id) AS expected, ${daysOf(today)} AS days,
       (SELECT coalesce(json_agg(l), '[]') FROM (
         SELECT a.scan_id AS id, ${nameOnSeat(sql`a.seat`)} AS name, ${unitName} AS "unitName", a.at
         FROM attendance a JOIN meeting_registration r ON r.id = a.registration_id

@@ -23,6 +23,7 @@ export const hall = on(attendance.hall).handler(async ({ input, context: { db, n
     codes: hallCodes(facts.shortCode, now, ahead),
     present: facts.present,
     expected: facts.expected ?? 0,
+    days: facts.days,
     latest: facts.latest.map((each) => ({ ...each, at: toInstant(each.at) })),
     quorum: quorumOf(facts),
   };

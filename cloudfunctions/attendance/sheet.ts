@@ -2,6 +2,7 @@ import type { Way } from '../../contracts/attendance';
 import type { Words } from '../../contracts/wire';
 import type { Column, Register } from '../ground/export-register';
 import type { SheetRow } from './gate-store';
+import { sayGate } from './gate-words';
 
 const wayWords: Record<Way, Words> = {
   hall: { 'zh-CN': '扫会场屏幕', en: 'Screen in the hall' },
@@ -40,7 +41,7 @@ export const attendanceRegister = (days: readonly string[]): Register<SheetRow> 
     column('standing', '身份', 'As', 12, (row, { language }) => standingOf(row)[language]),
     column('came', '签到', 'Check-in', 10, (row, { language }) => (row.at ? came : absent)[language]),
     column('at', '签到时间', 'At', 18, (row) => row.at, 'instant'),
-    column('gate', '闸口', 'Gate', 14, (row) => row.gate ?? ''),
+    column('gate', '闸口', 'Gate', 14, (row, { language }) => (row.gate === null ? '' : sayGate(row.gate, language))),
     column('way', '方式', 'By', 18, (row, { language }) => (row.way ? wayWords[row.way][language] : '')),
     column('leftAt', '离场时间', 'Left', 18, (row) => row.leftAt, 'instant'),
     ...days.map((day, index) =>

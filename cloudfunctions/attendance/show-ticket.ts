@@ -7,7 +7,7 @@ import { findOwnSeats } from './ticket-store';
 
 export const ticket = on(attendance.ticket).handler(
   async ({ input: { meetingId }, context: { db, now, actor }, errors }) => {
-    const own = await findOwnSeats(db, actor, meetingId);
+    const own = await findOwnSeats(db, actor, meetingId, now);
     if (!own) throw errors.NO_TICKET();
     const issuedAt = Math.floor(now.getTime() / 1000);
     const at = new Map(own.used.map((each) => [each.seat, each.at]));
@@ -16,6 +16,7 @@ export const ticket = on(attendance.ticket).handler(
       title: own.title,
       startsAt: own.startsAt.toISOString(),
       placeName: own.placeName,
+      fen: own.fen,
       state: 'confirmed' as const,
       seats: [own.name, ...own.companions].map((_, seat) => {
         const used = at.get(seat);

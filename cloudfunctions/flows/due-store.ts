@@ -16,12 +16,16 @@ export interface DueRow {
   deciders: string[];
 }
 
-/** Open cases that are not overdue, locked, from the one after `after` on. */
+/**
+ * Open cases that are not overdue, locked, from the one after `after` on. They are read when they are locked: one that
+ * was moving until then stands elsewhere than the statement that waited for it has seen.
+ */
 export async function lockDue(db: Db, today: string, after: string, limit: number): Promise<DueRow[]> {
+  const locked = await sql<{ id: string }>`
+    SELECT id FROM flow_case WHERE state = 'open' AND due_on >= ${today}::date AND id > ${after}::uuid
+    ORDER BY id LIMIT ${limit} FOR NO KEY UPDATE`.execute(db);
+  const ids = locked.rows.map(({ id }) => id);
   const { rows } = await sql<DueRow>`
-    WITH due AS MATERIALIZED (
-      SELECT id FROM flow_case WHERE state = 'open' AND due_on >= ${today}::date AND id > ${after}::uuid
-      ORDER BY id LIMIT ${limit} FOR NO KEY UPDATE)
     SELECT f.id, f.title, f.page, f.own_page AS "ownPage", f.step_since AS since, f.workdays, f.due_on AS "dueOn",
       f.due_provisional AS provisional,
       ARRAY(SELECT f.opened_by UNION SELECT u.person_id FROM unit_represented u WHERE u.unit_id = ANY(f.own_units)) AS bringers,
@@ -29,7 +33,7 @@ export async function lockDue(db: Db, today: string, after: string, limit: numbe
         WHERE o.office = ANY(f.waits_for) AND o.term @> ${today}::date AND (o.committee_id IS NULL OR o.committee_id = f.committee_id)
           AND o.person_id <> ALL(f.own_people) AND o.person_id <> ALL(f.did_other_step)
           AND (f.assigned_to IS NULL OR o.person_id = f.assigned_to)) AS deciders
-    FROM due JOIN flow_standing f ON f.id = due.id ORDER BY f.id`.execute(db);
+    FROM flow_standing f WHERE f.id = ANY(${ids}::uuid[]) ORDER BY f.id`.execute(db);
   return rows;
 }
 

@@ -5,7 +5,7 @@ import { newId } from '../shared/ids';
 import { begin, judgeMove, placeOf, type Move } from './judge-move';
 import { firstStep, stepAt, type Step } from './judge-step';
 import { insertParties, type Party } from './party-store';
-import type { CaseState, EventKind, Standing } from './standing';
+import type { CaseState, EventKind, FlowEvent, Standing } from './standing';
 
 /** What the module says of a case, and may say anew. */
 export interface About {
@@ -87,10 +87,13 @@ export async function makeMove(db: Db, standing: Standing, move: Move, by: By, {
   const step = ofNoStep.includes(event) ? null : stepAt(standing.steps, standing.seq);
   const undone = move.do === 'takeBack' ? move.event : null;
   const { about } = by;
+  // Its day may be counted anew while it is moved: only a day that the move itself sets is written.
+  const keepsDay = place.dueOn === standing.dueOn && place.since === standing.since && place.state === standing.state;
   const { rows } = await sql<{ version: number; written: boolean }>`
     WITH moved AS (
       UPDATE flow_case SET state = ${place.state}, flow_id = ${place.flowId}, step_seq = ${place.seq}, round = ${place.round},
-        step_since = ${place.since}, due_on = ${place.dueOn}, due_provisional = ${place.provisional}, assigned_to = ${place.assignedTo},
+        step_since = ${place.since}, due_on = CASE WHEN ${keepsDay} THEN due_on ELSE ${place.dueOn}::date END,
+        due_provisional = CASE WHEN ${keepsDay} THEN due_provisional ELSE ${place.provisional} END, assigned_to = ${place.assignedTo},
         escalated_on = ${place.escalatedOn}, version = version + 1,
         title = coalesce(${about?.title ?? null}, title),
         committee_id = CASE WHEN ${about !== undefined} THEN ${about?.committeeId ?? null}::uuid ELSE committee_id END,
@@ -122,9 +125,24 @@ export async function claimTelling(db: Db, caseId: string, version: number): Pro
   return (numAffectedRows ?? 0n) > 0n;
 }
 
-/** Holds the open case of a subject until the transaction ends, so that what is read of it afterwards stays true. */
-export async function lockCase(db: Db, kind: string, subject: string): Promise<void> {
-  await sql`SELECT FROM flow_case WHERE kind = ${kind} AND subject = ${subject} AND state = 'open' FOR NO KEY UPDATE`.execute(
-    db,
-  );
+/** What a module that stands in the way says of it: another of the subject took its place meanwhile. */
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';
+
+/**
+ * Takes a move back (judge-move.ts takeableBy). False when it was told meanwhile, or something has taken the place of what
+ * it would restore; then the transaction must not be committed.
+ */
+export async function takeMoveBack(
+  db: Db,
+  standing: Standing,
+  event: FlowEvent,
+  personId: string,
+  at: At,
+): Promise<boolean> {
+  try {
+    return typeof (await makeMove(db, standing, { do: 'takeBack', event }, { personId }, at)) !== 'string';
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
 }

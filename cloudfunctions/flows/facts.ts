@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '../shared/actor';
-import { calendarSince } from '../ground/calendar';
+import { calendarHeldSince } from '../ground/calendar';
 import type { Db } from '../shared/db';
 import type { Step } from './judge-step';
 import type { Standing } from './standing';
@@ -31,9 +31,10 @@ export const standingOf = (caseId: RawBuilder<unknown>): RawBuilder<Standing | n
             'toSeq', e.to_seq, 'reason', e.reason, 'tally', e.tally, 'resolutionNo', e.resolution_no, 'before', e.before,
             'undoes', e.undoes, 'at', e.at) ORDER BY e.id), '[]')
          FROM flow_event e LEFT JOIN person_named n ON n.id = e.person_id LEFT JOIN person_named t ON t.id = e.to_person WHERE e.case_id = f.id),
-      'overrides', ${calendarSince(sql`f.step_since`)})
+      'follows', (SELECT w.follows FROM flow w WHERE w.id = f.flow_id), 'overrides', ${calendarHeldSince(sql`(f.opened_at AT TIME ZONE 'Asia/Shanghai')::date`)})
     FROM flow_standing f WHERE f.id = ${caseId})`;
 
+/** A case as it stands. In a transaction: its due day may be reckoned anew and kept in the same one. */
 export async function findStanding(db: Db, caseId: string): Promise<Standing | null> {
   const { rows } = await sql<{ standing: Standing | null }>`
     SELECT ${standingOf(sql`${caseId}::uuid`)} AS standing`.execute(db);
@@ -43,6 +44,12 @@ export async function findStanding(db: Db, caseId: string): Promise<Standing | n
 export const openStandingOf = (kind: string, subject: RawBuilder<unknown>): RawBuilder<Standing | null> =>
   standingOf(
     sql`(SELECT id FROM flow_case WHERE kind = ${kind} AND subject = ${subject} AND state IN ('open', 'returned'))`,
+  );
+
+/** The latest case of a subject, whether it is under way or not, as JSON. */
+export const lastStandingOf = (kind: string, subject: RawBuilder<unknown>): RawBuilder<Standing | null> =>
+  standingOf(
+    sql`(SELECT id FROM flow_case WHERE kind = ${kind} AND subject = ${subject} ORDER BY opened_at DESC, id DESC LIMIT 1)`,
   );
 
 // The fragments below speak of a `flow_standing f` of the surrounding query, and say what judge-turn.ts says.
@@ -67,3 +74,12 @@ export const isHandedOn = (actor: Actor): RawBuilder<boolean> =>
 export const isTurnOf = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
   f.state = 'open' AND (${isAsked(actor)} OR (${holdsStep(actor)} AND NOT ${isHandedOn(actor)}))
   AND NOT ${isOwn(actor)} AND NOT ${didOtherStep(actor)} AND NOT ${hasSigned(actor)})`;
+
+/** Of a `flow_case c`: it is not decided yet. */
+export const isUnderWay: RawBuilder<boolean> = sql<boolean>`c.state IN ('open', 'returned')`;
+/** Of a `flow_case c`: it is the actor's own, or of a member that he represents. */
+export const isBegunBy = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(c.opened_by = ${me(actor)} OR c.id IN (
+  SELECT case_id FROM flow_party WHERE unit_id = ANY(${myUnits(actor)})))`;
+/** How many of the actor's own are under way. */
+export const begunCount = (actor: Actor): RawBuilder<number> =>
+  sql<number>`(SELECT count(*)::int FROM flow_case c WHERE ${isUnderWay} AND ${isBegunBy(actor)})`;

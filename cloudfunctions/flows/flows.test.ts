@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { appointPerson, engage, personWith, unitForm } from '../../config/jest-functions/cast';
+import { appointPerson, engage, personWith, toldTo, unitForm } from '../../config/jest-functions/cast';
 import { caseOf, flowOf, partyOf, step } from './cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { tasks as noticeTasks } from '../notices/job';
@@ -27,7 +27,7 @@ const told = (now: Date) =>
     noticeTasks.filter(({ task }) => task.name === 'tellTurn'),
   );
 const job = jobs.flows;
-const titles = async (openid: string) => (await as(openid).notices.inbox({})).rows.map((row) => row.title);
+const titles = async (openid: string) => (await toldTo(openid)).map((row) => row.title);
 
 describe('mine', () => {
   it('lists what one, or one’s company, has brought, by key and without others’', async () => {
@@ -56,6 +56,80 @@ describe('mine', () => {
       ),
     ).toBe(false);
     expect((await as('nobody-yet').flows.mine({})).rows).toEqual([]);
+  });
+
+  it('says where it stands, whom it waits for and since when, and is searched by the title', async () => {
+    await as('asker').membership.submit({ form: await unitForm('asker', { name: '问路精密有限公司' }) });
+    await caseOf('trial', await personWith('asker'));
+    const { rows, counts } = await as('asker').flows.mine({ q: '问路' });
+    expect(counts).toEqual({ open: 2 });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      ...{ at: 1, stepKind: 'review', waitsFor: ['clerk', 'director'], signers: 0, holder: null, since: '2026-11-20' },
+      ...{ overdueWorkdays: 0, reason: null, may: { remind: true }, remindedToday: false },
+    });
+    expect(rows[0]?.of).toBeGreaterThan(1);
+    await as('asker').flows.remind({ caseId: rows[0]?.caseId ?? '' });
+    expect((await as('asker').flows.mine({ q: '问路' })).rows[0]?.remindedToday).toBe(true);
+    expect((await as('asker').flows.mine({ q: '没有这件' })).rows).toEqual([]);
+  });
+
+  it('counts how late it is in working days, and says why it came back', async () => {
+    const { id, version } = await as('waiter').membership.submit({
+      form: await unitForm('waiter', { name: '久等机械有限公司' }),
+    });
+    setClock('2026-12-01T02:00:00Z');
+    expect((await as('waiter').flows.mine({})).rows[0]).toMatchObject({ dueOn: '2026-11-27', overdueWorkdays: 2 });
+    await as('local-clerk').membership.decide({
+      membershipId: id,
+      version,
+      decision: 'return',
+      reason: '请补盖公章。',
+    });
+    expect((await as('waiter').flows.mine({})).rows[0]).toMatchObject({
+      ...{ state: 'returned', reason: '请补盖公章。', overdueWorkdays: 0, waitsFor: [], may: { remind: false } },
+    });
+  });
+
+  it('keeps what went through one’s hands apart from what is one’s own', async () => {
+    const { id, version } = await as('brought').membership.submit({
+      form: await unitForm('brought', { name: '经手机械有限公司' }),
+    });
+    expect((await as('local-clerk').flows.mine({ part: 'acted', q: '经手' })).rows).toEqual([]);
+    await as('local-clerk').membership.decide({ membershipId: id, version, decision: 'pass' });
+    const [row, ...more] = (await as('local-clerk').flows.mine({ part: 'acted', q: '经手' })).rows;
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({
+      ...{ at: 2, stepKind: 'vote', may: { remind: false } },
+      page: `/modules/membership/pages/review/index?id=${id}`,
+    });
+    expect((await as('local-clerk').flows.mine({ q: '经手' })).rows).toEqual([]);
+    expect((await as('brought').flows.mine({ part: 'acted' })).rows).toEqual([]);
+  });
+});
+
+describe('withdraw', () => {
+  const refused = async (openid: string, caseId: string) =>
+    (await refusalOf(as(openid).flows.withdraw({ caseId }))).code;
+  it('is for whoever brought it, while it is under way', async () => {
+    const caseId = await opened();
+    expect(await refused('stranger', caseId)).toBe('CASE_NOT_FOUND');
+    expect(await refused('local-clerk', caseId)).toBe('NOT_YOURS_TO_WITHDRAW');
+    expect((await as('opener').flows.show({ caseId })).may.withdraw).toBe(true);
+    expect(await as('opener').flows.withdraw({ caseId, reason: '不办了' })).toMatchObject({
+      ...{ state: 'withdrawn', dueOn: null, version: 2, may: { withdraw: false, remind: false } },
+      events: [{ kind: 'opened' }, { kind: 'withdrawn', reason: '不办了' }],
+    });
+    expect(await refused('opener', caseId)).toBe('CASE_MOVED');
+    const { rows } = await sql`SELECT FROM flow_duty WHERE values ->> 'case' = ${caseId}`.execute(db);
+    expect(rows).toEqual([]);
+  });
+  it('is left to the module where a decision means more than the state of its case', async () => {
+    await sql`UPDATE flow SET follows = false WHERE kind = 'trial'`.execute(db);
+    const caseId = await opened();
+    expect(await refused('opener', caseId)).toBe('NOT_YOURS_TO_WITHDRAW');
+    expect((await as('opener').flows.show({ caseId })).may.withdraw).toBe(false);
+    await sql`UPDATE flow SET follows = true WHERE kind = 'trial'`.execute(db);
   });
 });
 

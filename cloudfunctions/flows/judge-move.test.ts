@@ -199,7 +199,28 @@ describe('taking back', () => {
     ),
   ])('%s: %s, without its module: %s', (kind, may, here) => {
     expect(takeableBy(moved({}, { kind }), 'me', at(0)) !== null).toBe(may);
-    expect(takeableHere(moved({}, { kind }), 'me', at(0)) !== null).toBe(here);
+    // What follows its case goes back with it; where a decision means more, its module takes it back.
+    expect(takeableHere(moved({ follows: false }, { kind }), 'me', at(0)) !== null).toBe(here);
+    expect(takeableHere(moved({ follows: true }, { kind }), 'me', at(0)) !== null).toBe(may);
+  });
+  it('is possible after passing where its module knows that nothing came of it yet', () => {
+    const passed = moved({ state: 'passed' }, { kind: 'passed' });
+    expect(takeableBy(passed, 'me', at(0))).toBeNull();
+    expect(takeableBy(passed, 'me', at(0), { evenPassed: true })).not.toBeNull();
+  });
+  it('counts the day anew, by the calendar as it is now; one that was overdue stays', () => {
+    const before = { ...placeOf(standing()), dueOn: '2026-11-27' };
+    const given = moved(
+      { state: 'returned', dueOn: null, overrides: { '2026-11-25': false } },
+      { kind: 'returned', before },
+    );
+    const back = (today: string) => {
+      const taken = takeableBy(given, 'me', at(0));
+      if (!taken) throw new Error('it was this very moment');
+      return judgeMove(given, { do: 'takeBack', event: taken }, { personId: 'me', office: null }, today).place.dueOn;
+    };
+    expect(back('2026-11-20')).toBe('2026-11-30');
+    expect(back('2026-11-28')).toBe('2026-11-27');
   });
   it('is over when it is told', () => expect(toldAfter(at(0))).toEqual(at(10_000)));
 });

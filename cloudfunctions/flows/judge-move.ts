@@ -87,9 +87,17 @@ export function judgeMove(
     case 'takeBack': {
       if (!move.event.before) throw new Error('a move keeps how the case stood before');
       // With its round, the signatures that a return had stopped count again.
-      return { place: { ...move.event.before }, event: 'takenBack' };
+      return { place: { ...move.event.before, ...dayAgain(standing, move.event.before, today) }, event: 'takenBack' };
     }
   }
+}
+
+/** The day of a step that begins where it was: by the calendar as it is now; one that was overdue stays so. */
+function dayAgain({ steps, overrides, flowId }: Standing, before: Place, today: string) {
+  const { dueOn, provisional, since, seq } = before;
+  if (dueOn === null || dueOn < today || before.flowId !== flowId) return { dueOn, provisional };
+  const again = begin(stepAt(steps, seq), since, overrides);
+  return { dueOn: again.dueOn < today ? today : again.dueOn, provisional: again.provisional };
 }
 
 /** Steps that a case may be sent back to: those before the present one that it went through. */
@@ -108,13 +116,20 @@ const takeable: readonly EventKind[] = [
 ];
 /**
  * The move that somebody may take back: the last one, his own, of the last ten seconds, told to nobody yet. A case that
- * has passed has had its effect and stays.
+ * has passed has had its effect and stays, unless its module knows that it has had none.
  */
-export function takeableBy(standing: Standing, personId: string, now: Date): FlowEvent | null {
+export function takeableBy(
+  standing: Standing,
+  personId: string,
+  now: Date,
+  { evenPassed = false }: { evenPassed?: boolean } = {},
+): FlowEvent | null {
   const last = standing.events.filter(({ kind }) => kind !== 'reminded' && kind !== 'escalated').at(-1);
   if (!last || last.personId !== personId || !takeable.includes(last.kind)) return null;
-  if (standing.state === 'passed' || last.version <= standing.toldVersion) return null;
-  return now.getTime() - Date.parse(last.at) <= takeBackMs ? last : null;
+  if ((standing.state === 'passed' && !evenPassed) || last.version <= standing.toldVersion) return null;
+  return mayTakeBack(new Date(last.at), now) ? last : null;
 }
+/** Whether what was done at `at` may still be taken back. */
+export const mayTakeBack = (at: Date, now: Date): boolean => now.getTime() - at.getTime() <= takeBackMs;
 /** When a move is told, unless it was taken back. */
 export const toldAfter = (now: Date): Date => new Date(now.getTime() + takeBackMs);

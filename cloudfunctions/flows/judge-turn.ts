@@ -67,6 +67,13 @@ export function judgeSigner(party: Party, standing: Standing): NotHisTurn | null
   return party.person && standing.signers.includes(party.person.id) ? 'signed' : barredFrom(party, standing);
 }
 
+/** Null when he may withdraw it: whoever brought it, as long as it is under way; `elsewhere`: its module does that. */
+export function judgeWithdrawing(party: Party, standing: Standing): 'notHis' | 'over' | 'elsewhere' | null {
+  if (!isOwnCase(party, standing)) return 'notHis';
+  if (!standing.follows) return 'elsewhere';
+  return standing.state === 'open' || standing.state === 'returned' ? null : 'over';
+}
+
 /** Whether the case is his, who opened it, or his company's. */
 export const isOwnCase = (party: Party, standing: Pick<Standing, 'openedBy' | 'parties'>): boolean =>
   standing.openedBy === party.person?.id ||

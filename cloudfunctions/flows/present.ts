@@ -4,7 +4,7 @@ import type { Actor } from '../shared/actor';
 import { judgeSight, mayRemind } from './judge-sight';
 import { stepsFor, stepAt } from './judge-step';
 import { takeableHere } from './judge-here';
-import { judgeAsking, judgeHandingOn, judgeTurn } from './judge-turn';
+import { judgeAsking, judgeHandingOn, judgeTurn, judgeWithdrawing } from './judge-turn';
 import type { Standing } from './standing';
 
 type OutputOf<A extends keyof typeof flows> = z.infer<NonNullable<(typeof flows)[A]['~orpc']['outputSchema']>>;
@@ -52,6 +52,7 @@ export function presentTrail(actor: Actor, standing: Standing, now: Date): Trail
       askSigner: judgeAsking(actor, standing) === null,
       remind: mayRemind(sight, standing),
       takeBack: takeableHere(standing, actor.person?.id ?? '', now) !== null,
+      withdraw: judgeWithdrawing(actor, standing) === null,
     },
   };
 }

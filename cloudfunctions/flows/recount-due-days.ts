@@ -1,6 +1,6 @@
 import type { MovedDay, RecountDueDays } from '../ground/due-days';
 import { addWorkdays } from '../ground/judge-workdays';
-import { findCalendarOverrides } from '../ground/parameters';
+import { holdCalendar } from '../ground/parameters';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { lockDue, saveDue, type DueRow } from './due-store';
@@ -28,7 +28,8 @@ export const recountDueDays: RecountDueDays = async (db, now, tell) => {
       return locked;
     });
     const last = rows.at(-1);
-    if (!last || rows.length < batch) return moved;
+    // Some that were locked may have moved out of the count meanwhile: fewer rows are not yet the end.
+    if (!last) return moved;
     after = last.id;
   }
 };
@@ -41,7 +42,7 @@ interface Recounted {
 async function recount(db: Db, rows: DueRow[], today: string): Promise<Recounted[]> {
   const since = rows.map((row) => row.since).sort()[0];
   if (since === undefined) return [];
-  const calendar = await findCalendarOverrides(db, since);
+  const calendar = await holdCalendar(db, since);
   return rows.flatMap((row): Recounted[] => {
     const { day, provisional } = addWorkdays(row.since, row.workdays, calendar);
     const due = day < today ? today : day;

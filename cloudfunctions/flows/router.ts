@@ -7,5 +7,8 @@ import { mine } from './mine';
 import { remind } from './remind';
 import { show } from './show';
 import { takeBack } from './take-back';
+import { withdraw } from './withdraw';
 
-export const router = { mine, show, holders, handOn, askSigner, remind, takeBack } satisfies Handlers<typeof flows>;
+export const router = { mine, show, holders, handOn, askSigner, remind, takeBack, withdraw } satisfies Handlers<
+  typeof flows
+>;

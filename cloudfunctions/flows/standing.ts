@@ -85,6 +85,8 @@ export interface Standing extends Place {
   didOtherStep: string[];
   steps: Step[];
   events: FlowEvent[];
-  /** Days entered over the published calendar, from the day on which the present step began. */
+  /** What it decides on follows it by itself: then it is taken back here, and not by its module. */
+  follows: boolean;
+  /** Days entered over the published calendar, from the day on which the case was opened. */
   overrides: Record<string, boolean>;
 }

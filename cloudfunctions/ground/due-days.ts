@@ -1,5 +1,6 @@
 import type { Db } from '../shared/db';
 import { defineTask, enqueue } from '../shared/queue';
+import { takeTurns } from '../shared/take-turns';
 
 /** Somebody's due day is another one now. */
 export interface MovedDay {
@@ -35,6 +36,11 @@ export const dueDaysRecounting = defineTask<CalendarChange>({
   patience: Number.POSITIVE_INFINITY,
 });
 
-/** All open due days are counted anew once this transaction has committed. */
-export const calendarChanged = (db: Db, now: Date, change: CalendarChange): Promise<void> =>
-  enqueue(db, now, dueDaysRecounting, [change]);
+/**
+ * All open due days are counted anew once this transaction has committed. It waits for those who are keeping a day by the
+ * calendar as it was (calendar.ts calendarHeldSince), or the counting would not see their days.
+ */
+export async function calendarChanged(db: Db, now: Date, change: CalendarChange): Promise<void> {
+  await takeTurns(db, 'calendar', 'all');
+  await enqueue(db, now, dueDaysRecounting, [change]);
+}

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type * as z from 'zod';
 import type { Db } from '../shared/db';
-import { calendarOf, calendarSince } from './calendar';
+import { calendarHeldSince, calendarOf, calendarSince } from './calendar';
 import type { CalendarOverrides } from './judge-workdays';
 
 /**
@@ -25,9 +25,14 @@ export async function findRule<T>(db: Db, id: string, day: string, schema: z.Zod
 }
 
 /** The days by hand and of confirmed arrangements, from `day` on, and the years that are known. */
-export async function findCalendarOverrides(db: Db, day: string): Promise<CalendarOverrides> {
-  const { rows } = await sql<{
-    known: Record<string, boolean>;
-  }>`SELECT ${calendarSince(sql`${day}::date`)} AS known`.execute(db);
+export const findCalendarOverrides = (db: Db, day: string): Promise<CalendarOverrides> =>
+  readCalendar(db, calendarSince(sql`${day}::date`));
+
+/** The same for a due day that this transaction keeps (calendar.ts). */
+export const holdCalendar = (db: Db, day: string): Promise<CalendarOverrides> =>
+  readCalendar(db, calendarHeldSince(sql`${day}::date`));
+
+async function readCalendar(db: Db, known: RawBuilder<Record<string, boolean>>): Promise<CalendarOverrides> {
+  const { rows } = await sql<{ known: Record<string, boolean> }>`SELECT ${known} AS known`.execute(db);
   return calendarOf(rows[0]?.known ?? {});
 }

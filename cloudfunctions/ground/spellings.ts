@@ -31,5 +31,8 @@ export function anySpelling(folded: string): string {
     return all.length === 1 ? plain : `[${all.join('')}]`;
   };
   // 有限責任公司 was not shortened where it was saved in traditional characters.
-  return folded.split('有限公司').map((part) => [...part].map(either).join('')).join('有限(?:[责責]任)?公司');
+  return folded
+    .split('有限公司')
+    .map((part) => [...part].map(either).join(''))
+    .join('有限(?:[责責]任)?公司');
 }

@@ -4,16 +4,19 @@ import { on } from '../shared/implement';
 import { icsOf } from './ics';
 import { formOf } from './judge-change';
 import { findShown } from './show-store';
+import { sayFee } from './words';
 
 const words = {
   'zh-CN': {
     time: '时间按北京时间。',
+    basis: (basis: string) => `依据：${basis}。`,
     agenda: '议程：',
     cancelUntil: (time: string) => `来不了，请在 ${time}（北京时间）前取消报名。`,
     enter: '到场出示入场码，或扫会场屏幕上的码签到。',
   },
   en: {
     time: 'Times are in Beijing time.',
+    basis: (basis: string) => ` Basis: ${basis}.`,
     agenda: 'Agenda:',
     cancelUntil: (time: string) => `If you cannot come, please cancel before ${time} (Beijing time).`,
     enter: 'At the door show your code, or scan the one on the screen.',
@@ -35,6 +38,7 @@ export const calendarFile = on(meetings.calendarFile).handler(async ({ input, co
   const agenda = form.agenda.map((item, index) => `${index + 1}. ${item.title}`);
   const description = [
     say.time,
+    sayFee(form.fee.fen, language) + (form.fee.fen > 0 && form.fee.basis ? say.basis(form.fee.basis) : ''),
     form.introduction,
     ...(agenda.length > 0 ? [say.agenda, ...agenda] : []),
     ...(seated ? [say.enter] : []),

@@ -7,15 +7,18 @@ import { checkMeeting } from './judge-form';
 import { concernsAttendees, formOf, withItsAudience } from './judge-change';
 import { isParty } from './facts';
 import { barredFromSaving } from './may-save';
-import { changeCapacity, changeMeeting, findRecord, hasPeopleInside, saveEvent } from './meeting-store';
+import { changeCapacity, changeMeeting, findRecord, hasPeopleInside, holdMeeting, saveEvent } from './meeting-store';
 import { fillSeats, followStart } from './promote';
 import { findCheckRules } from './rule-store';
+import { sayFinding } from './say-finding';
 import { changeable } from './judge-notice';
 import { tellMeeting } from './tell';
 import { askForVenue, dropVenueCase } from './venue-case';
 
 export const change = on(meetings.change).handler(async ({ input, context, errors }) => {
-  const { db, now, today, actor, audit } = context;
+  const { db, now, today, actor, audit, language } = context;
+  // As in publish.ts.
+  await holdMeeting(db, input.meetingId);
   const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   if (!(changeable as readonly string[]).includes(meeting.status)) throw errors.MEETING_STATUS();
@@ -45,7 +48,7 @@ export const change = on(meetings.change).handler(async ({ input, context, error
     await saveEvent(db, { meetingId, kind: 'changeHeld', personId, note }, now);
     await askForVenue(context, meeting, holding, personId);
     audit({ subject, before, after: form, note: 'held' });
-    return { applied: false, version, findings, told: false };
+    return { applied: false, version, findings: findings.map((each) => sayFinding(each, language)), told: false };
   }
   if (moved && (await hasPeopleInside(db, meetingId))) throw errors.PEOPLE_INSIDE();
   const told = meeting.status === 'postponed' || concernsAttendees(before, form);
@@ -69,5 +72,5 @@ export const change = on(meetings.change).handler(async ({ input, context, error
     await tellMeeting(context, meetingId, meeting.status === 'postponed' || moved ? 'noticedAnew' : 'changed', version);
   }
   audit({ subject, before, after: form });
-  return { applied: true, version, findings, told };
+  return { applied: true, version, findings: findings.map((each) => sayFinding(each, language)), told };
 });

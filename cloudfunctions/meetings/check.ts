@@ -6,10 +6,11 @@ import { checkMeeting } from './judge-form';
 import { formOf } from './judge-change';
 import { findRecord } from './meeting-store';
 import { findCheckRules } from './rule-store';
+import { sayFinding } from './say-finding';
 import { isOwnVenue, venueDeciders } from './judge-notice';
 
 export const check = on(meetings.check).handler(async ({ input, context, errors }) => {
-  const { db, now, today, actor } = context;
+  const { db, now, today, actor, language } = context;
   const meeting = await findRecord(context, input.meetingId, [...secretariat, 'compliance']);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const form = meeting.pending ?? formOf(meeting);
@@ -28,7 +29,7 @@ export const check = on(meetings.check).handler(async ({ input, context, errors 
     mayDecide:
       officesFor(actor, meeting.committeeId, venueDeciders).length > 0 &&
       !isOwnVenue(personOf(actor).id, meeting.duties),
-    findings,
+    findings: findings.map((each) => sayFinding(each, language)),
     missing,
     noticeBy: notice && notice.required !== null ? notice.noticeBy : null,
     ready: missing.length === 0 && holding.length === 0 && notice?.ok === true,

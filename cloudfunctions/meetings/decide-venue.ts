@@ -1,21 +1,21 @@
 import { meetings } from '../../contracts/meetings';
 import { findConfirmedFiles } from '../files/facts';
-import { lockCase, makeMove } from '../flows/effects';
+import { makeMove } from '../flows/effects';
 import { judgeTurn, officeOf } from '../flows/judge-turn';
 import { on, personOf } from '../shared/implement';
 import { checkMeeting } from './judge-form';
 import { formOf } from './judge-change';
-import { findRecord, saveEvent } from './meeting-store';
+import { findRecord, holdMeeting, saveEvent } from './meeting-store';
 import { findCheckRules } from './rule-store';
+import { sayFinding } from './say-finding';
 import { isOwnVenue, venueDeciders } from './judge-notice';
-import { tellDecided } from './tell';
-import { venue, venueSubject } from './venue-case';
+import { tellVenue } from './tell-venue';
 import { saveDecision, type Decision } from './venue-store';
 
 export const decideVenue = on(meetings.decideVenue).handler(async ({ input, context, errors }) => {
-  const { db, now, today, actor, audit } = context;
+  const { db, now, today, actor, audit, language } = context;
   // Of two who decide on two findings at once the second sees what the first has decided.
-  await lockCase(db, venue, venueSubject(input.meetingId));
+  await holdMeeting(db, input.meetingId);
   const meeting = await findRecord(context, input.meetingId, venueDeciders);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const { key, verdict, reason } = input;
@@ -31,13 +31,13 @@ export const decideVenue = on(meetings.decideVenue).handler(async ({ input, cont
   const [proof] = input.proofFileId ? await findConfirmedFiles(db, person.id, [input.proofFileId]) : [];
   if (input.proofFileId && !proof) throw errors.FILE_NOT_FOUND();
 
-  await saveDecision(
+  const decisionId = await saveDecision(
     db,
     { meetingId: meeting.id, key, verdict, reason, proofFileId: proof?.id ?? null, personId: person.id },
     now,
   );
   await saveEvent(db, { meetingId: meeting.id, kind: 'venueDecided', personId: person.id, note: reason }, now);
-  if (meeting.createdBy !== person.id) await tellDecided({ db, now }, { ...meeting, title: form.title }, input);
+  if (meeting.createdBy !== person.id) await tellVenue(db, now, decisionId);
   audit({ subject: `meeting:${meeting.id}`, before: decided, after: { key, verdict, reason, proof: proof?.id } });
   const decision: Decision = {
     key,
@@ -53,5 +53,5 @@ export const decideVenue = on(meetings.decideVenue).handler(async ({ input, cont
     const by = { personId: person.id, office: officeOf(actor, venueCase), reason };
     await makeMove(db, venueCase, { do: checked.holding.length > 0 ? 'refuse' : 'pass' }, by, context);
   }
-  return { findings: checked.findings };
+  return { findings: checked.findings.map((each) => sayFinding(each, language)) };
 });

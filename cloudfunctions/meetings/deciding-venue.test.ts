@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import { appointPerson, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
+import { appointPerson, engage, personWith, toldTo, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
+import { drain } from '../shared/drain';
 import { clerk, draft, form, place, published } from './secretariat-cast';
+import { sayVenue } from './tell-venue';
 
 useDatabase();
 beforeAll(engage);
@@ -33,13 +35,11 @@ describe('the venue', () => {
       ].slice(0, 2),
     );
     await clerk.publish({ meetingId, version });
-    const alerts = (await as('local-compliance').notices.inbox({})).rows.filter((row) => row.link?.includes(meetingId));
+    const alerts = (await toldTo('local-compliance')).filter((row) => row.link?.includes(meetingId));
     expect(alerts).toMatchObject([
       { kind: 'meetings.venueAlert', link: `/modules/meetings/pages/check/index?id=${meetingId}` },
     ]);
-    expect((await as('local-director').notices.inbox({})).rows.filter((row) => row.link?.includes(meetingId))).toEqual(
-      [],
-    );
+    expect((await toldTo('local-director')).filter((row) => row.link?.includes(meetingId))).toEqual([]);
     expect((await clerk.manage({ meetingId })).history.map((event) => event.what)).toEqual([
       'created',
       'publishHeld',
@@ -74,6 +74,7 @@ describe('the venue', () => {
       key: given,
       decision: { verdict: 'notCoreArea', by: 'local-compliance', proof: { name: '执照.jpg' } },
     });
+    await drain(db, new Date('2026-11-20T02:00:11Z'), [sayVenue]);
     expect((await as('local-clerk').notices.inbox({})).rows[0]).toMatchObject({
       kind: 'meetings.venueAlert',
       title: '“冬季产业对接会”的场地可以用',
@@ -93,9 +94,7 @@ describe('the venue', () => {
     const held = await clerk.publish({ meetingId, version });
     expect(held).toMatchObject({ published: false, findings: [{ decision: { verdict: 'moveMeeting' } }, {}] });
     // It is decided: nobody is asked again.
-    expect(
-      (await as('local-compliance').notices.inbox({})).rows.filter((row) => row.link?.includes(meetingId)),
-    ).toEqual([]);
+    expect((await toldTo('local-compliance')).filter((row) => row.link?.includes(meetingId))).toEqual([]);
     const moved = await clerk.save({ meetingId, form: form() });
     expect((await clerk.publish(moved)).published).toBe(true);
   });
@@ -126,9 +125,9 @@ describe('the venue', () => {
     const { meetingId, version } = await draft(lushan);
     await clerk.publish({ meetingId, version });
     await sql`UPDATE appointment SET term = '[2026-01-01,2030-01-01)' WHERE office = 'compliance'`.execute(db);
-    expect(
-      (await as('local-director').notices.inbox({})).rows.find((row) => row.link?.includes(meetingId)),
-    ).toMatchObject({ kind: 'meetings.venueAlert' });
+    expect((await toldTo('local-director')).find((row) => row.link?.includes(meetingId))).toMatchObject({
+      kind: 'meetings.venueAlert',
+    });
   });
 
   it('holds a change until it is decided, then makes it', async () => {
@@ -175,7 +174,7 @@ describe('the venue', () => {
         ...{ meetingId, key: await key(meetingId), verdict: 'moveMeeting', reason: '核心景区内，请换会场' },
       });
     const alerted = async (openid: string, meetingId: string) =>
-      (await as(openid).notices.inbox({})).rows.some(
+      (await toldTo(openid)).some(
         ({ kind, link, title }) =>
           kind === 'meetings.venueAlert' && link?.includes(meetingId) === true && title.includes('等你决定'),
       );

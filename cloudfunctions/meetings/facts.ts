@@ -173,3 +173,14 @@ export const openMeetings = (actor: Actor, now: Date, limit: number): RawBuilder
      AND ${seesMeeting(actor)} AND ${isInvited(actor)}
      AND NOT EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid AND g.state NOT IN ('cancelled', 'lapsed'))
    ORDER BY m.starts_at, m.id LIMIT ${limit}) n)`;
+
+/**
+ * How many came on each day of a `meeting m` (or `meeting_facts m`) of several days, up to today, as JSON; none of one day.
+ * @param today calendar day in Asia/Shanghai
+ */
+export const daysOf = (today: string): RawBuilder<{ day: string; present: number }[]> => sql`(
+  SELECT coalesce(json_agg(json_build_object('day', s.day, 'present', coalesce(d.present, 0)) ORDER BY s.day), '[]')
+    FROM (SELECT w.first + n AS day FROM (
+            SELECT (m.starts_at AT TIME ZONE 'Asia/Shanghai')::date AS first, (m.ends_at AT TIME ZONE 'Asia/Shanghai')::date AS last) w
+          CROSS JOIN LATERAL generate_series(0, least(w.last, ${today}::date) - w.first) AS n WHERE w.last > w.first) s
+    LEFT JOIN meeting_day d ON d.meeting_id = m.id AND d.day = s.day)`;

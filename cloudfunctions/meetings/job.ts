@@ -5,8 +5,9 @@ import { meetingReminders } from './reminders';
 import { surveys } from './surveys';
 import { telling } from './tasks';
 import { tellMeeting } from './tell-meeting';
+import { sayVenue } from './tell-venue';
 
 export const jobs = { seats, meetingReminders, surveys } satisfies Schedule;
 
 /** The queued work that is this module's. */
-export const tasks = [handle(telling, tellMeeting)];
+export const tasks = [handle(telling, tellMeeting), sayVenue];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dayOf, startOf } from '../shared/clock';
-import { isOwnVenue, judgeNotice, mayOpen, overSince, surveyOpen } from './judge-notice';
+import { isOwnVenue, judgeNotice, mayOpen, overSince, surveyOpen, venueParties } from './judge-notice';
 
 const rule = { assembly: 15, council: 7, standing_council: 5, urgent: 1 };
 /** Noon in Shanghai on the day of the notice, ten in the morning on the day of the start. */
@@ -109,4 +109,32 @@ it.each([
   ['his own, where nobody else decides', ['a'], ['a'], false],
 ])('a venue is kept from who decides on it, of %s', (_, writers, deciders, own) => {
   expect(isOwnVenue('a', { writers, deciders })).toBe(own);
+});
+
+it.each([
+  // Only while somebody else could decide: a house of one decider is not stopped by separation of duties.
+  ['another could decide', ['a', 'b'], ['a', 'c'], ['a', 'b']],
+  ['all who decide wrote it', ['a', 'b'], ['a', 'b'], []],
+  ['one decides, and wrote it', ['a'], ['a'], []],
+  ['nobody decides', ['a'], [], []],
+  ['nobody wrote it', [], ['a'], []],
+])('who has an interest in the venue: %s', (_, writers, deciders, parties) =>
+  expect(venueParties({ writers, deciders })).toEqual(parties.map((personId) => ({ personId, reason: 'ownVenue' }))),
+);
+
+describe('a meeting that was closed', () => {
+  const endsAt = new Date('2026-12-01T09:00:00Z');
+  it.each(['ended', 'minutes_confirmed', 'archived'] as const)(
+    'as %s was over at its closing, or its end',
+    (status) => {
+      const closedAt = new Date('2026-12-01T08:30:00Z');
+      const now = new Date('2026-12-01T08:31:00Z');
+      expect(overSince({ status, endsAt, closedAt }, now)).toEqual(closedAt);
+      expect(overSince({ status, endsAt, closedAt: null }, now)).toEqual(endsAt);
+    },
+  );
+  it('asks nobody how it was where it was never held', () =>
+    expect(surveyOpen({ status: 'cancelled', endsAt, closedAt: null }, new Date('2026-12-01T10:00:00Z'), 7)).toBe(
+      false,
+    ));
 });

@@ -13,6 +13,7 @@ const meeting = (status: MeetingStatus, endedReason: string | null = null) => ({
   endsAt: null,
   closedAt: null,
   placeName: '之江会议中心',
+  fen: 0,
   endedReason,
 });
 const page = `/modules/meetings/pages/meeting/index?id=${id}`;
@@ -72,6 +73,13 @@ it('says why a meeting is put off or cancelled', () => {
   });
   expect(tell('cancelled', 'cancelled')?.words['zh-CN'].body).toBe('。');
 });
+it('names the price to whoever is invited', () => {
+  const told = tellingOf({ ...meeting('noticed'), fen: 19_950 }, 'published', 4, false);
+  expect(told?.words['zh-CN'].body).toBe(`${when}。费用每人 199.5 元。打开看议程和报名。`);
+  expect(told?.words.en.body).toBe(
+    `${whenEn}. The fee is 199.5 yuan a person. Open it for the agenda and to register.`,
+  );
+});
 it('asks how it was, once', () =>
   expect(tell('survey', 'ended')).toEqual({
     kind: 'meetings.meetingSurvey',
@@ -81,6 +89,7 @@ it('asks how it was, once', () =>
     },
     link: `/modules/proceedings/pages/survey/index?id=${id}`,
     dedupeKey: `meeting:${id}:survey`,
+    duty: true,
   }));
 
 it.each<[TellingEvent, MeetingStatus, boolean]>([

@@ -2,7 +2,7 @@ import type { Template } from '../../contracts/notices';
 import type { Words } from '../notices/effects';
 import type { TellingEvent } from './tasks';
 import type { Announced } from './telling-store';
-import { meetingPage, publishedKey, whenAndWhere, type MeetingsNotice } from './words';
+import { meetingPage, publishedKey, sayFee, whenAndWhere, type MeetingsNotice } from './words';
 
 export interface Telling {
   kind: MeetingsNotice;
@@ -11,6 +11,8 @@ export interface Telling {
   /** The same event of the same version reaches a person once, however often it is told. */
   dedupeKey: string;
   template?: Template;
+  /** It is among the duties of whoever is told. */
+  duty?: boolean;
 }
 
 /**
@@ -31,8 +33,13 @@ export function tellingOf(meeting: Announced, event: TellingEvent, version: numb
       return {
         kind: 'meetings.meetingNotice',
         words: {
-          'zh-CN': { title: `会议通知：${title}`, body: `${when}。打开看议程和报名。` },
-          en: { title: `Meeting: ${title}`, body: `${whenEn}. Open it for the agenda and to register.` },
+          'zh-CN': { title: `会议通知：${title}`, body: `${when}。${sayFee(meeting.fen, 'zh-CN')}打开看议程和报名。` },
+          en: {
+            title: `Meeting: ${title}`,
+            body: [`${whenEn}.`, sayFee(meeting.fen, 'en'), 'Open it for the agenda and to register.']
+              .filter(Boolean)
+              .join(' '),
+          },
         },
         link: meetingPage(id),
         dedupeKey: publishedKey(id),
@@ -80,6 +87,7 @@ export function tellingOf(meeting: Announced, event: TellingEvent, version: numb
         },
         link: `/modules/proceedings/pages/survey/index?id=${id}`,
         dedupeKey: once,
+        duty: true,
       };
   }
 }

@@ -3,12 +3,12 @@ import { on } from '../shared/implement';
 import { formOf } from './judge-change';
 import { findManaged } from './manage-store';
 
-export const manage = on(meetings.manage).handler(async ({ input, context: { db, actor }, errors }) => {
-  const meeting = await findManaged(db, actor, input.meetingId);
+export const manage = on(meetings.manage).handler(async ({ input, context: { db, actor, today }, errors }) => {
+  const meeting = await findManaged(db, actor, input.meetingId, today);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
-  const { id, version, kind, title, status, pending, replayUrl, endedReason, counts } = meeting;
+  const { id, version, kind, title, status, pending, replayUrl, endedReason, counts, days } = meeting;
   return {
-    ...{ id, version, kind, title, status, pending, replayUrl, endedReason, counts },
+    ...{ id, version, kind, title, status, pending, replayUrl, endedReason, counts, days },
     form: formOf(meeting),
     openMotions: meeting.openMotions,
     waitingQuestions: meeting.waitingQuestions,

@@ -134,6 +134,10 @@ export async function changeCapacity(db: Db, meetingId: string, capacity: number
   return taken;
 }
 
+/** Holds a meeting until the transaction ends: what is decided about it, and what follows from that, come one after the other. */
+export const holdMeeting = (db: Db, id: string) =>
+  sql`SELECT FROM meeting WHERE id = ${id} FOR NO KEY UPDATE`.execute(db);
+
 export async function deleteDraft(db: Db, meetingId: string): Promise<boolean> {
   const { numAffectedRows } = await sql`DELETE FROM meeting WHERE id = ${meetingId} AND status = 'draft'`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;
@@ -146,6 +150,7 @@ export type EventKind =
   | 'changed'
   | 'changeHeld'
   | 'venueDecided'
+  | 'venueTakenBack'
   | 'cancelled'
   | 'postponed'
   | 'opened'

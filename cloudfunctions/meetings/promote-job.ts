@@ -33,7 +33,7 @@ async function lapse(db: Db, now: Date, meetingId: string): Promise<number> {
       words: {
         'zh-CN': {
           title: `候补机会过了：${title}`,
-          body: '没有在时间内确认，座位已给下一位。还想参加，可以重新报名排队。',
+          body: '没有在时间内确认，座位已给下一位。还想参加，可以重新报名候补。',
         },
         en: {
           title: `Offer over: ${title}`,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { answer, cancel, checkIn, join, stateOf } from './attendee-cast';
-import { engage, personWith } from '../../config/jest-functions/cast';
-import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { engage, personWith, toldTo } from '../../config/jest-functions/cast';
+import { db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting } from './cast';
 import { seats } from './promote-job';
 import { fillSeats, followStart } from './promote';
@@ -14,7 +14,7 @@ beforeEach(async () => {
   await sql`UPDATE meeting SET status = 'archived' WHERE status IN ('noticed', 'in_session')`.execute(db);
 });
 
-const inboxOf = async (openid: string) => (await as(openid).notices.inbox({})).rows;
+const inboxOf = toldTo;
 const clock = () => new Date(Date.now() + Number(process.env.HUIGUAN_CLOCK_OFFSET_MS));
 const runSeats = () => seats(db, clock());
 

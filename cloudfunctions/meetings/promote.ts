@@ -35,7 +35,7 @@ export async function fillSeats(db: Db, now: Date, meetingId: string): Promise<n
     now,
     next.map(({ id, personId }) => ({
       ...{ personId, kind: 'meetings.seatOffered' as const, template: 'seatOffered' as const, words },
-      ...{ link: meetingPage(meetingId), dedupeKey: `seat:${id}` },
+      ...{ link: meetingPage(meetingId), dedupeKey: `seat:${id}`, duty: until !== null },
     })),
   );
   return next.length;

@@ -5,12 +5,15 @@ import { checkMeeting } from './judge-form';
 import { formOf } from './judge-change';
 import { judgeMove } from './judge-move';
 import { makeMove } from './make-move';
-import { findRecord, saveEvent } from './meeting-store';
+import { findRecord, holdMeeting, saveEvent } from './meeting-store';
 import { findCheckRules } from './rule-store';
+import { sayFinding } from './say-finding';
 import { askForVenue } from './venue-case';
 
 export const publish = on(meetings.publish).handler(async ({ input, context, errors }) => {
-  const { db, now, today, actor, audit } = context;
+  const { db, now, today, actor, audit, language } = context;
+  // A decision that is taken back at this moment is taken back before or comes too late.
+  await holdMeeting(db, input.meetingId);
   const meeting = await findRecord(context, input.meetingId, secretariat);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const refusal = judgeMove('publish', meeting, input, now);
@@ -29,9 +32,9 @@ export const publish = on(meetings.publish).handler(async ({ input, context, err
     await saveEvent(db, { meetingId: meeting.id, kind: 'publishHeld', personId, note }, now);
     await askForVenue(context, meeting, holding, personId);
     audit({ subject, after: { held: holding.map((each) => each.key) }, note: 'held' });
-    return { published: false, version: meeting.version, findings };
+    return { published: false, version: meeting.version, findings: findings.map((each) => sayFinding(each, language)) };
   }
   const version = await makeMove(context, 'publish', meeting, { version: input.version, also: { form } });
   if (typeof version === 'string') throw errors.VERSION_CONFLICT();
-  return { published: true, version, findings };
+  return { published: true, version, findings: findings.map((each) => sayFinding(each, language)) };
 });

@@ -21,6 +21,7 @@ import { register } from './register';
 import { registrations } from './registrations';
 import { save } from './save';
 import { show } from './show';
+import { takeBackVenue } from './take-back-venue';
 
 export const router = {
   list,
@@ -31,6 +32,7 @@ export const router = {
   discard,
   check,
   decideVenue,
+  takeBackVenue,
   publish,
   change,
   cancel,

@@ -20,7 +20,7 @@ export interface OwnRegistration {
   offerUntil: string | null;
   answers: Answers;
   registeredAt: string;
-  checkedIn: { seat: number; at: string }[];
+  checkedIn: { seat: number; at: string; latest: string }[];
 }
 export interface ShownMeeting extends FormFacts, SummaryRow {
   committeeName: string | null;
@@ -29,7 +29,7 @@ export interface ShownMeeting extends FormFacts, SummaryRow {
   registration: OwnRegistration | null;
   invited: boolean;
   runs: boolean;
-  roll: { voter: boolean; excused: boolean } | null;
+  roll: { voter: boolean; excused: boolean; unitName: string | null } | null;
   /** He was there and has not answered yet. */
   surveyed: boolean;
   surveyDays: number;
@@ -41,7 +41,7 @@ const registrationOf = (personId: string | null) => sql`(
       'ahead', CASE WHEN g.state = 'waiting' THEN (SELECT count(*) FROM registration o
                  WHERE o.meeting_id = m.id AND o.state = 'waiting' AND o.waiting_no < g.waiting_no) END,
       'offerUntil', g.offer_until, 'answers', g.answers, 'registeredAt', g.registered_at,
-      'checkedIn', (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.at) ORDER BY a.seat), '[]')
+      'checkedIn', (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.at, 'latest', a.latest_at) ORDER BY a.seat), '[]')
                       FROM meeting_arrival a WHERE a.registration_id = g.id))
     FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${personId}::uuid
    ORDER BY g.state IN ('cancelled', 'lapsed'), g.registered_at DESC, g.id DESC LIMIT 1)`;
@@ -58,7 +58,7 @@ export async function findShown(
     SELECT ${formFacts}, ${summaryOf(actor)}, m.replay_url AS "replayUrl", m.ended_reason AS "endedReason",
       (SELECT c.name FROM committee_name c WHERE c.id = m.committee_id) AS "committeeName",
       ${registrationOf(personId)} AS registration, ${isInvited(actor)} AS invited, ${runsMeeting(actor)} AS runs,
-      (SELECT json_build_object('voter', e.voter, 'excused', e.excused_at IS NOT NULL) FROM meeting_summons e WHERE e.meeting_id = m.id
+      (SELECT json_build_object('voter', e.voter, 'excused', e.excused_at IS NOT NULL, 'unitName', ${memberName(sql`e.membership_id`)}) FROM meeting_summons e WHERE e.meeting_id = m.id
          AND (e.person_id = ${personId}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))
        ORDER BY e.voter DESC, e.id LIMIT 1) AS roll,
       EXISTS (SELECT FROM meeting_arrival a JOIN registration g ON g.id = a.registration_id

@@ -11,7 +11,7 @@ const presentRegistration = (own: OwnRegistration) => ({
   ...own,
   offerUntil: own.offerUntil && instantOf(own.offerUntil),
   registeredAt: instantOf(own.registeredAt),
-  checkedIn: own.checkedIn.map(({ seat, at }) => ({ seat, at: instantOf(at) })),
+  checkedIn: own.checkedIn.map(({ seat, at, latest }) => ({ seat, at: instantOf(at), latest: instantOf(latest) })),
 });
 
 const lives = (own: OwnRegistration | null) => own !== null && own.state !== 'cancelled' && own.state !== 'lapsed';

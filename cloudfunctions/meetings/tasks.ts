@@ -13,6 +13,12 @@ export interface TellingPayload {
   after?: string;
   told?: number;
 }
+/** Tells a decision on a venue, unless it was taken back. */
+export const venueTelling = defineTask<{ decisionId: string }>({
+  name: 'tellVenue',
+  rank: 1,
+  patience: Number.POSITIVE_INFINITY,
+});
 /** A cancellation does not stand in line behind a summit's reminders. */
 export const telling = defineTask<TellingPayload>({
   name: 'tellMeeting',

@@ -4,11 +4,11 @@ import { postNotices } from '../notices/effects';
 import type { Context } from '../shared/implement';
 import { enqueue } from '../shared/queue';
 import type { VenueDuties } from './judge-notice';
+import { sayFinding } from './say-finding';
 import { telling, type TellingEvent } from './tasks';
+import { checkPage } from './venue-page';
 
 type Told = Pick<Context, 'db' | 'now' | 'today'>;
-
-const checkPage = (meetingId: string) => `/modules/meetings/pages/check/index?id=${meetingId}`;
 
 /**
  * Whoever decides on venues hears of each finding once: compliance, or the director where nobody holds that office. Those
@@ -38,47 +38,15 @@ export async function alertDeciders(
         kind: 'meetings.venueAlert' as const,
         words: {
           'zh-CN': { title: `“${meeting.title}”的场地等你决定`, body: finding.message },
-          en: { title: `Venue to decide: ${meeting.title}`, body: venueInEnglish(finding) },
+          en: { title: `Venue to decide: ${meeting.title}`, body: sayFinding(finding, 'en').message },
         },
         link: checkPage(meeting.id),
         dedupeKey: `venue:${meeting.id}:${finding.key}`,
+        duty: true,
       })),
     ),
   );
 }
-
-/** What the venue check found, as `judge-venue.ts` says it in Chinese. */
-const venueInEnglish = ({ rule, level, values }: Finding): string =>
-  rule === 'venue.outing'
-    ? `The agenda item “${values.item}” mentions ${values.words}: perhaps a visit to the scenic area ${values.area}.`
-    : level === 'alert'
-      ? `The venue says ${values.words}: it may lie in the core of the scenic area ${values.area}.`
-      : `The venue says ${values.words}, in a city of the scenic area ${values.area}: please check whether it lies in its core.`;
-
-/** Whoever made the meeting hears what was decided about its venue, and can go on. */
-export const tellDecided = (
-  { db, now }: Pick<Told, 'db' | 'now'>,
-  meeting: { id: string; title: string; createdBy: string },
-  { verdict, reason }: { verdict: 'notCoreArea' | 'moveMeeting'; reason: string },
-): Promise<number> =>
-  postNotices(db, now, [
-    {
-      personId: meeting.createdBy,
-      kind: 'meetings.venueAlert',
-      words: {
-        'zh-CN': {
-          title: verdict === 'moveMeeting' ? `“${meeting.title}”要换会场` : `“${meeting.title}”的场地可以用`,
-          body: reason,
-        },
-        en: {
-          title:
-            verdict === 'moveMeeting' ? `Another venue needed: ${meeting.title}` : `Venue accepted: ${meeting.title}`,
-          body: reason,
-        },
-      },
-      link: checkPage(meeting.id),
-    },
-  ]);
 
 /** Those whom it concerns hear after the commit, however many they are. */
 export const tellMeeting = (

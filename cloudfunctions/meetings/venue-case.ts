@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
 import type { Finding } from '../../contracts/meetings';
 import { makeMove, openCase, renewCase } from '../flows/effects';
-import { flowOn, openStandingOf } from '../flows/facts';
+import { flowOn, lastStandingOf } from '../flows/facts';
 import type { Step } from '../flows/judge-step';
 import type { Standing } from '../flows/standing';
-import { findCalendarOverrides } from '../ground/parameters';
+import { holdCalendar } from '../ground/parameters';
 import type { Db } from '../shared/db';
 import type { Context } from '../shared/implement';
 import { venueParties, type VenueDuties } from './judge-notice';
 import { alertDeciders } from './tell';
+import { checkPage } from './venue-page';
 
 /** What the decisions on venues are called among all that is decided by steps. */
 export const venue = 'venue';
 export const venueSubject = (meetingId: string): string => `meeting:${meetingId}`;
-const checkPage = (meetingId: string) => `/modules/meetings/pages/check/index?id=${meetingId}`;
 
 interface Asked {
   id: string;
@@ -54,7 +54,7 @@ async function flowOfTheDay({ db, today }: Now) {
     flow: { id: string; steps: Step[] } | null;
   }>`SELECT ${flowOn(venue, today)} AS flow`.execute(db);
   if (!rows[0]?.flow) throw new Error(`no flow for venues is in force on ${today}`);
-  return { ...rows[0].flow, overrides: Object.fromEntries(await findCalendarOverrides(db, today)) };
+  return { ...rows[0].flow, overrides: Object.fromEntries(await holdCalendar(db, today)) };
 }
 
 /** Ends the question where nothing of it is left: another place, another day, no meeting. */
@@ -63,8 +63,14 @@ export async function dropVenueCase(context: Now, open: Standing | null, by: str
   if (open) await makeMove(context.db, open, { do: 'withdraw' }, { personId: by }, context);
 }
 
+/** The latest question about the venue of a meeting, whether it still waits or was decided. */
+export async function findLastVenueCase(db: Db, meetingId: string): Promise<Standing | null> {
+  const { rows } = await sql<{ last: Standing | null }>`
+    SELECT ${lastStandingOf(venue, sql`${venueSubject(meetingId)}`)} AS last`.execute(db);
+  return rows[0]?.last ?? null;
+}
+/** The question that still waits. */
 export async function findVenueCase(db: Db, meetingId: string): Promise<Standing | null> {
-  const { rows } = await sql<{ open: Standing | null }>`
-    SELECT ${openStandingOf(venue, sql`${venueSubject(meetingId)}`)} AS open`.execute(db);
-  return rows[0]?.open ?? null;
+  const last = await findLastVenueCase(db, meetingId);
+  return last?.state === 'open' ? last : null;
 }

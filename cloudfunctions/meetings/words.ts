@@ -33,3 +33,10 @@ export const meetingPage = (meetingId: string): string => `/modules/meetings/pag
 
 /** Marks the notice of a meeting in an inbox: whoever has one was told of it. */
 export const publishedKey = (meetingId: string): string => `meeting:${meetingId}:published`;
+
+/** What a seat costs, as a sentence; nothing where it is free. */
+export function sayFee(fen: number, language: Language): string {
+  if (fen === 0) return '';
+  const yuan = String(fen / 100);
+  return language === 'en' ? `The fee is ${yuan} yuan a person.` : `费用每人 ${yuan} 元。`;
+}

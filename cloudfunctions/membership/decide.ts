@@ -57,15 +57,18 @@ const moveOf = ({ decision, returnTo }: { decision: 'pass' | 'return' | 'refuse'
 async function follow(context: Context, before: ApplicationRecord, state: CaseState): Promise<ApplicationRecord> {
   const { db, today, actor } = context;
   const next = nextOf(actor, before.id);
-  if (state !== 'open') {
-    const change =
-      state === 'passed'
-        ? await beginMembership(db, today)
-        : { status: state === 'returned' ? ('returned' as const) : ('rejected' as const) };
-    if (!(await changeMembership(db, before.id, before.row_version, 'under_review', change)))
-      throw new Error('an application changes with its case alone');
+  // What does not end in a number follows its case in the database (migrations/0027).
+  if (state === 'passed') {
+    const began = await changeMembership(
+      db,
+      before.id,
+      before.row_version,
+      'under_review',
+      await beginMembership(db, today),
+    );
+    if (!began) throw new Error('an application changes with its case alone');
+    return welcome(context, before.id, next);
   }
-  if (state === 'passed') return welcome(context, before.id, next);
   const record = await findApplication(db, before.id, next);
   if (!record) throw new Error('the application was changed in this transaction');
   return record;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { admit, engage, personWith, unitForm } from '../../config/jest-functions/cast';
+import { admit, engage, personWith, toldTo, unitForm } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { applications, drafts, licences, publicity } from './job';
 
@@ -7,7 +7,7 @@ useDatabase();
 beforeAll(engage);
 afterEach(() => setClock('2026-11-20T02:00:00Z'));
 
-const kinds = async (openid: string) => (await as(openid).notices.inbox({})).rows.map((row) => row.kind);
+const kinds = async (openid: string) => (await toldTo(openid)).map((row) => row.kind);
 const twiceAtOnce = (job: (db_: typeof db, now: Date) => Promise<string>, iso: string) =>
   Promise.all([job(db, new Date(iso)), job(db, new Date(iso))]);
 
@@ -18,7 +18,7 @@ it('reminds the reviewers of an application that waits too long, once, however o
   // Both clerks and the director may act on the first step.
   expect(outcomes.map(Number.parseFloat).reduce((sum, each) => sum + each, 0)).toBe(3);
   expect(await applications(db, new Date('2026-12-01T02:00:00Z'))).toBe('0 reminded');
-  expect((await as('local-clerk').notices.inbox({})).rows[0]).toMatchObject({
+  expect((await toldTo('local-clerk'))[0]).toMatchObject({
     kind: 'membership.reviewWaiting',
     title: expect.stringContaining('已超期'),
   });

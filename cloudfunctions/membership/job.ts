@@ -92,6 +92,7 @@ export async function applications(db: Db, now: Date): Promise<string> {
       link: `/modules/membership/pages/review/index?id=${row.id}`,
       dedupeKey: `overdue:${row.id}:${row.step_seq}:${row.due_on}`,
       template: 'reviewWaiting',
+      duty: true,
     }));
   return remindAll(
     db,
@@ -132,6 +133,7 @@ export async function licences(db: Db, now: Date): Promise<string> {
       link: '/modules/membership/pages/unit/index',
       dedupeKey: `licence:${row.id}:${row.valid_to}:${threshold}`,
       template: 'licenceExpiring',
+      duty: true,
     };
   });
   return `${await postNotices(db, now, notices)} reminded`;
@@ -161,6 +163,7 @@ export async function drafts(db: Db, now: Date): Promise<string> {
           },
         },
         link: `/modules/membership/pages/apply/index?draftId=${row.id}`,
+        duty: true,
         dedupeKey: `draft:${row.id}:${row.saved_at.toISOString()}`,
       })),
   );

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   admit,
   appointPerson,
@@ -6,6 +7,7 @@ import {
   individualForm,
   newUscc,
   personWith,
+  toldTo,
   unitForm,
   uploadedFile,
 } from '../../config/jest-functions/cast';
@@ -17,6 +19,12 @@ import { sayDecision } from './tell-decision';
 useDatabase();
 beforeAll(engage);
 
+const withdraw = async (openid: string, membershipId: string) => {
+  const { rows } = await sql<{ id: string }>`SELECT case_id AS id FROM membership WHERE id = ${membershipId}`.execute(
+    db,
+  );
+  return as(openid).flows.withdraw({ caseId: rows[0]?.id ?? '' });
+};
 const file = async (openid: string) => as(openid).membership.submit({ form: await unitForm(openid) });
 
 describe('submitting', () => {
@@ -33,8 +41,9 @@ describe('submitting', () => {
     expect(application.steps.map((step) => step.state)).toEqual(['now', 'later']);
     const inbox = await as('applicant-1').notices.inbox({});
     expect(inbox.rows.map((row) => row.kind)).toContain('membership.applicationReceived');
-    const waiting = await as('local-clerk').notices.inbox({});
-    expect(waiting.rows[0]).toMatchObject({
+    const [waiting] = await toldTo('local-clerk');
+    expect(waiting).toMatchObject({
+      duty: true,
       kind: 'membership.reviewWaiting',
       link: expect.stringContaining(application.id),
     });
@@ -208,9 +217,7 @@ describe('deciding', () => {
       as('phoned').membership.decide({ membershipId: id, version: 1, decision, reason: '请核对代表的手机号。' });
     expect((await refusalOf(decide('pass'))).code).toBe('OWN_COMPANY');
     // Being named makes him neither an applicant nor a representative.
-    expect((await refusalOf(as('phoned').membership.cancelApplication({ membershipId: id }))).code).toBe(
-      'APPLICATION_NOT_FOUND',
-    );
+    expect((await refusalOf(withdraw('phoned', id))).code).toBe('NOT_YOURS_TO_WITHDRAW');
     expect((await as('phoned').identity.whoami({})).units).toEqual([]);
     expect(await decide('return')).toMatchObject({ status: 'returned' });
   });
@@ -240,8 +247,8 @@ describe('deciding', () => {
       decision: 'refuse',
       reason: '不在本行业。',
     });
-    const refused = await refusalOf(as('applicant-22').membership.cancelApplication({ membershipId: id }));
-    expect(refused).toMatchObject({ code: 'ALREADY_HANDLED', data: { status: 'rejected', by: null } });
+    const refused = await refusalOf(withdraw('applicant-22', id));
+    expect(refused).toMatchObject({ code: 'CASE_MOVED', data: { by: null } });
   });
 
   it('returns with a reason, takes the mended form and starts over', async () => {
@@ -329,16 +336,14 @@ describe('deciding', () => {
 
   it('lets the applicant take it back, and only him', async () => {
     const { id } = await file('applicant-15');
-    expect((await refusalOf(as('applicant-16').membership.cancelApplication({ membershipId: id }))).code).toBe(
-      'APPLICATION_NOT_FOUND',
-    );
-    expect(await as('applicant-15').membership.cancelApplication({ membershipId: id })).toMatchObject({
-      status: 'cancelled',
-      dueOn: null,
+    expect((await refusalOf(withdraw('applicant-16', id))).code).toBe('CASE_NOT_FOUND');
+    expect((await refusalOf(withdraw('local-clerk', id))).code).toBe('NOT_YOURS_TO_WITHDRAW');
+    expect(await withdraw('applicant-15', id)).toMatchObject({ state: 'withdrawn', dueOn: null });
+    expect(await as('applicant-15').membership.myApplication({ membershipId: id })).toMatchObject({
+      ...{ status: 'cancelled', dueOn: null },
+      timeline: [{ kind: 'submitted' }, { kind: 'cancelled' }],
     });
-    expect((await refusalOf(as('applicant-15').membership.cancelApplication({ membershipId: id }))).code).toBe(
-      'ALREADY_HANDLED',
-    );
+    expect((await refusalOf(withdraw('applicant-15', id))).code).toBe('CASE_MOVED');
   });
 
   it('keeps a committee’s staff to its own applications', async () => {

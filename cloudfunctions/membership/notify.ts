@@ -64,6 +64,7 @@ export async function toReviewers(
       words,
       link: reviewPage(record),
       template: 'reviewWaiting',
+      duty: true,
     }));
 }
 

@@ -41,6 +41,7 @@ export function presentApplication(record: ApplicationRecord, viewer: Viewer, to
   const step = record.steps.find((each) => each.seq === record.step_seq)?.kind ?? null;
   return {
     ...presentSummary({ ...record, step, kind: record.kind as SummaryRow['kind'] }, today),
+    caseId: record.case_id,
     uscc: record.uscc,
     idType: record.id_type as Application['idType'],
     idNumber: record.id_number_masked,

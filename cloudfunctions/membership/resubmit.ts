@@ -35,7 +35,8 @@ export const resubmit = on(membership.resubmit).handler(
       throw errors.ALREADY_HANDLED({ data: forApplicant(latest ?? before) });
     }
     const row = { ...rowOf(form, examined), ...sealedIdNumber(form, membershipId) };
-    if ((await changeForm(db, membershipId, before.row_version, 'returned', row)) !== true)
+    // It is under review again with its case, by the trigger of migrations/0027.
+    if ((await changeForm(db, membershipId, before.row_version + 1, 'under_review', row)) !== true)
       throw await refuseConflict(context, examined.identityKey, membershipId, errors);
     await saveRepresentatives(db, membershipId, form, applicant, now);
     await saveMaterials(db, membershipId, form.materials, now);

@@ -22,7 +22,6 @@ export const reviewCase = on(membership.reviewCase).handler(
       ...presentApplication(record, 'staff', today),
       barred: flow ? barredAs(judgeTurn(actor, flow)) : ('notWaiting' as const),
       returnTo: flow ? stepsBefore(flow).map(({ seq }) => seq) : [],
-      caseId: flow?.id ?? null,
       content: record.content_state as ContentState,
       votingRule: rule && { quorum: show(rule.quorum), pass: show(rule.pass), enforced: rule.enforced },
     };

@@ -2,7 +2,6 @@ import type { membership } from '../../contracts/membership';
 import type { Handlers } from '../shared/implement';
 import { addRepresentative } from './add-representative';
 import { admissionSteps } from './admission-steps';
-import { cancelApplication } from './cancel-application';
 import { checkForm } from './check-form';
 import { decide } from './decide';
 import { directory } from './directory';
@@ -26,7 +25,6 @@ import { reviewCase } from './review-case';
 import { reviewQueue } from './review-queue';
 import { saveDraft } from './save-draft';
 import { submit } from './submit';
-import { takeBack } from './take-back';
 import { updateProfile } from './update-profile';
 import { verifyCard } from './verify-card';
 
@@ -39,13 +37,11 @@ export const router = {
   discardDraft,
   submit,
   resubmit,
-  cancelApplication,
   myApplications,
   myApplication,
   reviewQueue,
   reviewCase,
   decide,
-  takeBack,
   decideContent,
   materialUrl,
   reveal,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { flowOn } from '../flows/facts';
 import type { Step as FlowStep } from '../flows/judge-step';
-import { calendarSince } from '../ground/calendar';
+import { calendarHeldSince } from '../ground/calendar';
 import type { Db } from '../shared/db';
 import { admission, stepsNamed, type Step } from './steps';
 
@@ -54,7 +54,7 @@ export async function findSubmissionFacts(
 ): Promise<SubmissionFacts> {
   const { rows } = await sql<Omit<SubmissionFacts, 'flow'> & { flow: SubmissionFacts['flow'] | null }>`
     SELECT ${flowOn(admission, question.today)} AS flow,
-      ${calendarSince(sql`${question.today}::date`)} AS overrides,
+      ${calendarHeldSince(sql`${question.today}::date`)} AS overrides,
       (SELECT value FROM rule_value WHERE id = 'membership.requiredMaterials' AND effective @> ${question.today}::date) AS "requiredMaterials",
       (SELECT value FROM rule_value WHERE id = 'membership.reapplyAfterExpulsionDays' AND effective @> ${question.today}::date) AS "reapplyAfterDays",
       (${question.committeeId}::uuid IS NULL OR EXISTS (SELECT 1 FROM committee_name WHERE id = ${question.committeeId}::uuid AND closed_on IS NULL)) AS "committeeFound",

@@ -20,8 +20,14 @@ const decide = (
   decision: 'pass' | 'return' | 'refuse',
   more: object = {},
 ) => as(openid).membership.decide({ membershipId, version, decision, reason: '看过材料。', ...more });
-const takeBack = (openid: string, membershipId: string, version: number) =>
-  as(openid).membership.takeBack({ membershipId, version });
+const caseOf = async (membershipId: string) => {
+  const { rows } = await sql<{ id: string }>`SELECT case_id AS id FROM membership WHERE id = ${membershipId}`.execute(
+    db,
+  );
+  return rows[0]?.id ?? '';
+};
+const takeBack = async (openid: string, membershipId: string, version: number) =>
+  as(openid).flows.takeBack({ caseId: await caseOf(membershipId), version });
 const tell = () => drain(db, new Date('2026-11-20T02:30:00Z'), [sayDecision]);
 const inbox = async (openid: string) => (await as(openid).notices.inbox({})).rows.map((row) => row.kind);
 
@@ -33,7 +39,8 @@ describe('taking back', () => {
       const { id } = await submit(openid);
       await decide('local-clerk', id, 1, decision);
       expect((await refusalOf(takeBack('local-clerk-2', id, 2))).code).toBe('TOO_LATE_TO_TAKE_BACK');
-      const back = await takeBack('local-clerk', id, 2);
+      expect(await takeBack('local-clerk', id, 2)).toMatchObject({ state: 'open', version: 3 });
+      const back = await as('local-clerk').membership.reviewCase({ membershipId: id });
       expect(back).toMatchObject({
         status: 'under_review',
         step: 'preliminaryReview',
@@ -65,7 +72,7 @@ describe('taking back', () => {
     await decide('local-clerk', admitted.id, 1, 'pass');
     expect(await decide('local-president', admitted.id, 2, 'pass')).toMatchObject({ status: 'active' });
     expect((await refusalOf(takeBack('local-president', admitted.id, 3))).code).toBe('TOO_LATE_TO_TAKE_BACK');
-    expect((await refusalOf(takeBack('local-finance', admitted.id, 3))).code).toBe('APPLICATION_NOT_FOUND');
+    expect((await refusalOf(takeBack('local-finance', admitted.id, 3))).code).toBe('CASE_NOT_FOUND');
   });
 
   it('leaves a refusal that the company has answered with a new application', async () => {

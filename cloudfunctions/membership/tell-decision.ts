@@ -27,6 +27,7 @@ export const sayDecision = handle(decisionTelling, async (db, now, { membershipI
     const told = lastTold(flow);
     // What was decided since is told by its own task.
     if (told?.version !== version) return done('overtaken');
+    if (told.kind === 'returned' && flow.state !== 'returned') return done('overtaken');
     if (told.kind === 'returned') await tellReturned(context, record, told.reason ?? '');
     else if (told.kind === 'refused') await tellRefused(context, record, told.reason ?? '');
     else if (flow.state !== 'open') return done('overtaken');

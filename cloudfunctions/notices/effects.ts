@@ -19,11 +19,16 @@ export interface NewNotice<Kind extends NoticeKind = NoticeKind> {
   link: string | null;
   /** Posted once for a person, however often it is asked for. */
   dedupeKey?: string;
+  /**
+   * It says what is among the duties of whoever gets it (待我办): its message is sent, and the inbox shows it as that duty
+   * alone.
+   */
+  duty?: boolean;
   /** Also sent as a subscribe message when the person has granted this template. */
   template?: Template;
 }
 
-const rowOf = (id: string, { personId, kind, words, link, dedupeKey }: NewNotice) => {
+const rowOf = (id: string, { personId, kind, words, link, dedupeKey, duty }: NewNotice) => {
   const dot = kind.indexOf('.');
   return {
     id,
@@ -36,6 +41,7 @@ const rowOf = (id: string, { personId, kind, words, link, dedupeKey }: NewNotice
     body_en: words.en.body,
     link,
     dedupe_key: dedupeKey ?? null,
+    duty: duty ?? false,
   };
 };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { useCloud } from '../../config/jest-functions/cloud';
-import { personWith } from '../../config/jest-functions/cast';
+import { personWith, toldTo } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
 import type { Language } from '../../contracts/wire';
 import { metered } from '../shared/client';
@@ -76,6 +76,26 @@ describe('posting', () => {
 });
 
 describe('the inbox', () => {
+  it('does not say again what is among the duties, nor counts it, though its message is sent', async () => {
+    const person = await personWith('on-duty');
+    await as('on-duty').notices.recordGrants({ accepted: ['reviewWaiting'] });
+    const duty = notice(person, { words: said('等你审核'), duty: true, template: 'reviewWaiting' });
+    expect(await post([duty, notice(person, { words: said('欢迎') })])).toBe(2);
+    const inbox = await as('on-duty').notices.inbox({});
+    expect([inbox.rows.map((row) => row.title), inbox.unread]).toEqual([['欢迎'], 1]);
+    expect((await as('on-duty').identity.whoami({})).unread).toBe(1);
+    expect((await as('on-duty').notices.inbox({ q: '审核' })).rows).toEqual([]);
+    expect(await drain(db, now(), tasks)).toContain('sendSubscribeMessage');
+    expect(await as('on-duty').notices.markRead({ all: true })).toMatchObject({ unread: 0 });
+    const told = (await toldTo('on-duty')).map((each) => [each.title, each.duty]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['欢迎', false],
+        ['等你审核', true],
+      ]),
+    );
+  });
+
   it('shows mine, newest first, a page at a time, without gap or repetition', async () => {
     const personId = await personWith('reader');
     for (let i = 0; i < 45; i++)

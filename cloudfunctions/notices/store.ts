@@ -32,7 +32,7 @@ export interface InboxPage {
   after: Place | null;
   limit: number;
 }
-/** One page of the inbox, newest first, how many are unread and how many folded away; one round trip. */
+/** One page of the inbox without what is among the duties, newest first, how many are unread and how many folded away; one round trip. */
 export async function findInbox(
   db: Db,
   personId: string,
@@ -42,13 +42,13 @@ export async function findInbox(
   const hits = q === null ? sql`true` : wordsHold(sql`search_words`, q);
   const said = sql`${language}::text`;
   const { rows } = await sql<{ rows: NoticeRow[]; unread: number; folded: number }>`
-    SELECT (SELECT count(*) FROM notice WHERE person_id = ${personId} AND read_at IS NULL) AS unread,
-      (SELECT count(*) FROM notice WHERE person_id = ${personId} AND ${folds} AND NOT ${unreadOnly}) AS folded,
+    SELECT (SELECT count(*) FROM notice WHERE person_id = ${personId} AND read_at IS NULL AND NOT duty) AS unread,
+      (SELECT count(*) FROM notice WHERE person_id = ${personId} AND NOT duty AND ${folds} AND NOT ${unreadOnly}) AS folded,
       (SELECT coalesce(json_agg(json_build_object('id', n.id, 'kind', concat_ws('.', n.module, n.kind),
                 'title', ${inLanguage('title', said)}, 'body', ${inLanguage('body', said)}, 'link', n.link,
                 'createdAt', n.created_at, 'readAt', n.read_at) ORDER BY n.created_at DESC, n.id DESC), '[]')
          FROM (SELECT * FROM notice
-               WHERE person_id = ${personId} AND (NOT ${unreadOnly} OR read_at IS NULL) AND ${folds} IS NOT TRUE AND ${hits}
+               WHERE person_id = ${personId} AND NOT duty AND (NOT ${unreadOnly} OR read_at IS NULL) AND ${folds} IS NOT TRUE AND ${hits}
                  AND (${after?.[0] ?? null}::timestamptz IS NULL OR (created_at, id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid))
                ORDER BY created_at DESC, id DESC LIMIT ${limit}) n) AS rows`.execute(db);
   return rows[0] ?? { rows: [], unread: 0, folded: 0 };
@@ -64,9 +64,9 @@ export async function markRead(
   const named = ids === 'all' ? sql`true` : sql`id = ANY(${ids}::uuid[])`;
   // The outer counts see the table as it was before the update.
   const { rows } = await sql<{ marked: number; unread: number }>`
-    WITH marked AS (UPDATE notice SET read_at = ${now} WHERE person_id = ${personId} AND read_at IS NULL AND ${named} RETURNING id)
+    WITH marked AS (UPDATE notice SET read_at = ${now} WHERE person_id = ${personId} AND read_at IS NULL AND NOT duty AND ${named} RETURNING id)
     SELECT (SELECT count(*) FROM marked) AS marked,
-      (SELECT count(*) FROM notice WHERE person_id = ${personId} AND read_at IS NULL) - (SELECT count(*) FROM marked) AS unread`.execute(
+      (SELECT count(*) FROM notice WHERE person_id = ${personId} AND read_at IS NULL AND NOT duty) - (SELECT count(*) FROM marked) AS unread`.execute(
     db,
   );
   return rows[0] ?? { marked: 0, unread: 0 };
@@ -109,14 +109,15 @@ export interface StoredNotice {
   body_en: string;
   link: string | null;
   dedupe_key: string | null;
+  duty: boolean;
 }
 /** Posts what is not there yet; the ids that were new. */
 export async function saveNotices(db: Db, notices: StoredNotice[], now: Date): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    INSERT INTO notice (id, person_id, module, kind, title, body, title_en, body_en, link, dedupe_key, created_at)
-    SELECT id, person_id, module, kind, title, body, title_en, body_en, link, dedupe_key, ${now}
+    INSERT INTO notice (id, person_id, module, kind, title, body, title_en, body_en, link, dedupe_key, duty, created_at)
+    SELECT id, person_id, module, kind, title, body, title_en, body_en, link, dedupe_key, duty, ${now}
     FROM json_to_recordset(${JSON.stringify(notices)}::json)
-      AS given (id uuid, person_id uuid, module text, kind text, title text, body text, title_en text, body_en text, link text, dedupe_key text)
+      AS given (id uuid, person_id uuid, module text, kind text, title text, body text, title_en text, body_en text, link text, dedupe_key text, duty boolean)
     ON CONFLICT (person_id, dedupe_key) DO NOTHING RETURNING id`.execute(db);
   return new Set(rows.map((row) => row.id));
 }

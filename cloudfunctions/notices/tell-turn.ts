@@ -41,7 +41,8 @@ export const tellTurn = handle(turnTelling, (db, now, { caseId, eventId }) =>
     const people = await whom(transaction, dayOf(now), standing, event.toPerson);
     const told = people.map((personId) => ({
       ...{ personId, kind: `flows.${event.kind}` as const, words, link: standing.page },
-      ...{ dedupeKey: `flow:${eventId}`, template: 'reviewWaiting' as const },
+      // A colleague's words are on no duty.
+      ...{ dedupeKey: `flow:${eventId}`, template: 'reviewWaiting' as const, duty: !event.reason },
     }));
     return done(`told ${await postNotices(transaction, now, told)}`);
   }),

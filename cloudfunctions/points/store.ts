@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Language } from '../../contracts/wire';
 import type { PointEntry, PointLedger, PointStanding } from '../../contracts/points';
 import { balance, balances, findEntries, monthly, yearOf, type EntryRow, type Ledger } from '../ground/ledger';
 import { nameHolds } from '../ground/search-name';
@@ -13,6 +14,9 @@ export const pointLedger: Ledger = {
   shared: sql`source, source_id, title, rule_id, rule_from, day`,
 };
 
+/** What the rule `r` is called. */
+const titleIn = (language: Language) => (language === 'en' ? sql`r.title_en` : sql`r.title`);
+
 export type Account = Omit<PointLedger, 'year' | 'rows' | 'next'>;
 /**
  * A member's standing in a year and today's rules.
@@ -20,7 +24,7 @@ export type Account = Omit<PointLedger, 'year' | 'rows' | 'next'>;
  */
 export async function findAccount(
   db: Db,
-  { membershipId, year, today }: { membershipId: string; year: number; today: string },
+  { membershipId, year, today, language }: { membershipId: string; year: number; today: string; language: Language },
   reached: RawBuilder<boolean>,
 ): Promise<Account | undefined> {
   const { from, to } = yearOf(year);
@@ -30,10 +34,12 @@ export async function findAccount(
       (SELECT coalesce(json_agg(json_build_object('month', extract(month FROM n.first)::int, 'points',
           CASE WHEN n.amount IS NULL AND n.first < date_trunc('month', j.joined_on) THEN NULL ELSE coalesce(n.amount, 0) END) ORDER BY n.first), '[]')
         FROM ${monthly(pointLedger, sql`m.id`, { from, to: to < today ? to : today })} n) AS months,
-      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'points', (r.value -> 'points')::int,
+      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'title', ${titleIn(language)}, 'points', (r.value -> 'points')::int,
           'monthlyCap', (r.value -> 'monthlyCap')::int) ORDER BY r.id), '[]')
-        FROM rule_value r WHERE r.id LIKE 'points.%' AND r.effective @> ${today}::date) AS rules
-    FROM member_name m JOIN member_register j ON j.id = m.id WHERE m.id = ${membershipId} AND m.member_no IS NOT NULL AND ${reached}`.execute(db);
+        FROM parameter_version r WHERE r.id LIKE 'points.%' AND r.effective @> ${today}::date) AS rules
+    FROM member_name m JOIN member_register j ON j.id = m.id WHERE m.id = ${membershipId} AND m.member_no IS NOT NULL AND ${reached}`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -43,7 +49,7 @@ export const findPoints = (
   db: Db,
   account: string,
   year: number,
-  page: { after: readonly [string, string] | null; limit: number },
+  { language, ...page }: { after: readonly [string, string] | null; limit: number; language: Language },
 ) =>
   findEntries(
     db,
@@ -51,7 +57,7 @@ export const findPoints = (
     { account, period: yearOf(year), ...page },
     sql<Shown>`e.source, e.source_id AS "sourceId", e.title, e.delta, e.rule_id AS "ruleId", e.rule_from AS "ruleFrom", e.capped,
       (SELECT p.name FROM person_name p WHERE p.id = e.person_id) AS "personName",
-      coalesce((SELECT r.title FROM rule_value r WHERE r.id = e.rule_id AND lower(r.effective) = e.rule_from), e.rule_id) AS "ruleTitle"`,
+      coalesce((SELECT ${titleIn(language)} FROM parameter_version r WHERE r.id = e.rule_id AND lower(r.effective) = e.rule_from), e.rule_id) AS "ruleTitle"`,
   );
 
 export type StandingRow = Omit<PointStanding, 'memberNo'> & { memberNo: number };

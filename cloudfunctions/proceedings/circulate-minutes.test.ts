@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { engage } from '../../config/jest-functions/cast';
+import { engage, toldTo } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { agendaItem, councilInSession, endMeeting, inSession, inTheRoom, rollOf } from './cast';
 import { readClock } from '../shared/clock';
@@ -23,7 +23,7 @@ describe('circulation', () => {
         asked: true,
         state: 'circulated',
       });
-      expect((await as(openid).notices.inbox({})).rows).toMatchObject([
+      expect(await toldTo(openid)).toMatchObject([
         { kind: 'proceedings.minutesCirculated', link: `/modules/proceedings/pages/minutes/index?id=${meetingId}` },
       ]);
     }
@@ -122,9 +122,7 @@ describe('a confirmation', () => {
       state: 'circulated',
       confirmations: [],
     });
-    expect(
-      (await as(first).notices.inbox({})).rows.filter((row) => row.kind === 'proceedings.minutesCirculated'),
-    ).toHaveLength(2);
+    expect((await toldTo(first)).filter((row) => row.kind === 'proceedings.minutesCirculated')).toHaveLength(2);
     expect((await confirm(first, meetingId)).confirmations).toMatchObject([{ name: 'came先生', agrees: true }]);
   });
   it('that comes while the minutes change is of the new words or is refused, never kept for others', async () => {
@@ -150,7 +148,7 @@ describe('a confirmation', () => {
 it('the recorder hears once that the period is over', async () => {
   const { meetingId } = await circulated();
   const dueOf = async () =>
-    (await as('local-clerk').notices.inbox({})).rows.filter(
+    (await toldTo('local-clerk')).filter(
       (row) => row.kind === 'proceedings.minutesDue' && row.link?.includes(meetingId),
     );
   setClock('2026-12-08T02:00:00Z');

@@ -2,7 +2,7 @@ import { proceedings } from '../../contracts/proceedings';
 import * as z from 'zod';
 import { postNotices } from '../notices/effects';
 import { on } from '../shared/implement';
-import { findCalendarOverrides, findRule } from '../ground/parameters';
+import { findRule, holdCalendar } from '../ground/parameters';
 import { addWorkdays } from '../ground/judge-workdays';
 import { countAndClose } from './count-and-close';
 import { minutesFacts } from './judge-minutes-facts';
@@ -28,7 +28,7 @@ export const circulateMinutes = on(proceedings.circulateMinutes).handler(async (
   const missing = missingIn(draft.words, before.live.agenda);
   if (missing.length > 0) throw errors.MINUTES_INCOMPLETE({ data: { missing } });
   const workdays = await findRule(db, 'meetings.minutesWorkdays', today, z.int().min(1).max(60));
-  const due = addWorkdays(today, workdays, await findCalendarOverrides(db, today));
+  const due = addWorkdays(today, workdays, await holdCalendar(db, today));
   const facts = minutesFacts(meeting, before.live);
   const { revision } = draft;
   const given = { revision, facts, confirmBy: due.day, provisional: due.provisional };
@@ -52,6 +52,7 @@ export const circulateMinutes = on(proceedings.circulateMinutes).handler(async (
       },
       link: `/modules/proceedings/pages/minutes/index?id=${meeting.id}`,
       dedupeKey: `minutes:${meeting.id}:${circulated.version}:${revision}`,
+      duty: true,
     })),
   );
   audit({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayOf } from '../shared/clock';
-import { findCalendarOverrides, findRule } from '../ground/parameters';
+import { findRule, holdCalendar } from '../ground/parameters';
 import type { RecountDueDays } from '../ground/due-days';
 import { addWorkdays } from '../ground/judge-workdays';
 import { lockConfirmBy, saveConfirmBy } from './minutes-due-store';
@@ -13,7 +13,7 @@ export const recountDueDays: RecountDueDays = (db, now, tell) =>
     let moved = 0;
     for (const row of rows) {
       const workdays = await findRule(transaction, 'meetings.minutesWorkdays', row.since, z.int().min(1).max(60));
-      const counted = addWorkdays(row.since, workdays, await findCalendarOverrides(transaction, row.since));
+      const counted = addWorkdays(row.since, workdays, await holdCalendar(transaction, row.since));
       const due = counted.day < today ? today : counted.day;
       if (due === row.confirmBy && counted.provisional === row.provisional) continue;
       await saveConfirmBy(transaction, row, due, counted.provisional);

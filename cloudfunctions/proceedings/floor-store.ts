@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { memberName } from '../membership/facts';
 import type { MeetingFacts } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
@@ -14,6 +15,7 @@ export interface FloorRow {
   registered: boolean;
   onRoll: boolean;
   excused: boolean;
+  onBehalf: string | null;
   counts: RollCounts;
   rule: StoredRule;
   agendaRule: StoredRule;
@@ -37,6 +39,7 @@ export async function findFloor(
       EXISTS (SELECT FROM meeting_registration g WHERE ${registration} AND g.state IN ('confirmed', 'walk_in')) AS registered,
       EXISTS (SELECT FROM own) AS "onRoll",
       EXISTS (SELECT FROM own WHERE excuse IS NOT NULL) AS excused,
+      ${memberName(sql`(SELECT membership_id FROM own ORDER BY voter DESC, id LIMIT 1)`)} AS "onBehalf",
       ${rollCounts(meeting.id)} AS counts,
       ${storedRule(meeting.kind, today)} AS rule, ${storedAgendaRule(today)} AS "agendaRule",
       ${questionsOf(actor, meeting.id, meeting.runs)} AS questions,

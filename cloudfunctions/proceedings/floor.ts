@@ -12,7 +12,7 @@ export const floor = on(proceedings.floor).handler(async ({ input, context: { db
   const meeting = await findMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const row = await findFloor(db, actor, meeting, today);
-  const { present, checkedIn, registered, onRoll, excused, counts, rule, questions, motions, agenda } = row;
+  const { present, checkedIn, registered, onRoll, excused, onBehalf, counts, rule, questions, motions, agenda } = row;
   const admitted = meeting.runs || onRoll || registered;
   const namesOpen = meeting.runs || onRoll || checkedIn;
   return {
@@ -32,5 +32,6 @@ export const floor = on(proceedings.floor).handler(async ({ input, context: { db
     runs: meeting.runs,
     excused,
     onRoll,
+    onBehalf,
   };
 });

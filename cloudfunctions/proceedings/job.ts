@@ -47,6 +47,7 @@ export const minutes: Job = async (db, now) => {
       },
       link: `/modules/proceedings/pages/minutes/index?id=${each.meetingId}`,
       dedupeKey: `minutesDue:${each.meetingId}:${each.version}:${each.revision}`,
+      duty: true,
     }),
   );
   return `${await postNotices(db, now, notices)} told`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judgeMotion, type Count } from './judge-motion';
+import { barredFrom, judgeMotion, type Count } from './judge-motion';
 
 describe('a result', () => {
   const rule = {
@@ -58,4 +58,21 @@ describe('a result', () => {
       ),
     );
   });
+});
+
+describe('why one may not vote', () => {
+  const free = { state: 'open', onRoll: true, here: true, conflict: false };
+  // The reason that no step of his can mend comes first: what is closed is closed for all, who is not on the roll need not
+  // come in, and whoever has an interest leaves the room for it.
+  it.each([
+    ['nothing stands in the way', {}, null],
+    ['not opened yet', { state: 'draft' }, 'closed'],
+    ['counted already', { state: 'closed' }, 'closed'],
+    ['closed comes before all else', { state: 'closed', onRoll: false, conflict: true, here: false }, 'closed'],
+    ['a guest', { onRoll: false }, 'notOnRoll'],
+    ['a guest with an interest', { onRoll: false, conflict: true, here: false }, 'notOnRoll'],
+    ['an interest of his own', { conflict: true }, 'conflict'],
+    ['an interest, and outside for it', { conflict: true, here: false }, 'conflict'],
+    ['outside', { here: false }, 'notPresent'],
+  ] as const)('%s', (_, change, why) => expect(barredFrom({ ...free, ...change })).toBe(why));
 });

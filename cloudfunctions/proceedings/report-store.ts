@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Motion } from '../../contracts/motion';
+import { daysOf } from '../meetings/facts';
 import type { Db } from '../shared/db';
 import { ruleNumber } from './survey-store';
 
 type Averages = Record<'overall' | 'content' | 'speakers' | 'venue' | 'service', number>;
 export interface ReportRow {
+  days: { day: string; present: number }[];
   registered: number;
   present: number;
   noShow: number;
@@ -15,7 +17,7 @@ export interface ReportRow {
   answered: number;
   needed: number;
   /** For how many days after the end people may answer. */
-  days: number;
+  surveyDays: number;
   /** Null below `needed` answers, as are the stars and the comments: the database does not hand them out. */
   averages: Averages | null;
   stars: number[] | null;
@@ -39,14 +41,15 @@ export async function findReport(db: Db, meetingId: string, today: string): Prom
        WHERE g.meeting_id = ${meetingId} AND (g.state IN ('confirmed', 'walk_in') OR EXISTS (SELECT FROM meeting_arrival a WHERE a.registration_id = g.id))
     ), answer AS (
       SELECT count(*)::int AS answered, ${ruleNumber('meetings.surveyMinimum', today)} AS needed,
-        ${ruleNumber('meetings.surveyDays', today)} AS days,
+        ${ruleNumber('meetings.surveyDays', today)} AS survey_days,
         json_build_object('overall', ${average('overall')}, 'content', ${average('content')}, 'speakers', ${average('speakers')},
           'venue', ${average('venue')}, 'service', ${average('service')}) AS averages,
         json_build_array(${star(1)}, ${star(2)}, ${star(3)}, ${star(4)}, ${star(5)}) AS stars
       FROM survey_answer s WHERE s.meeting_id = ${meetingId}
     ), comment AS (
       SELECT s.comment FROM survey_answer s WHERE s.meeting_id = ${meetingId} AND s.comment <> '' ORDER BY md5(s.comment || s.person_id) LIMIT ${mostComments})
-    SELECT (SELECT coalesce(sum(party) FILTER (WHERE state <> 'walk_in'), 0)::int FROM head) AS registered,
+    SELECT (SELECT ${daysOf(today)} FROM meeting_facts m WHERE m.id = ${meetingId}) AS days,
+      (SELECT coalesce(sum(party) FILTER (WHERE state <> 'walk_in'), 0)::int FROM head) AS registered,
       (SELECT coalesce(sum(came), 0)::int FROM head) AS present,
       (SELECT coalesce(sum(party - came) FILTER (WHERE state = 'confirmed'), 0)::int FROM head) AS "noShow",
       (SELECT count(*)::int FROM head WHERE state = 'walk_in') AS "walkIns",
@@ -55,7 +58,7 @@ export async function findReport(db: Db, meetingId: string, today: string): Prom
       (SELECT coalesce(json_agg(json_build_object('at', m.at, 'count', m.count)), '[]') FROM (
          SELECT date_trunc('minute', a.at) AS at, count(*) AS count FROM meeting_arrival a WHERE a.meeting_id = ${meetingId} GROUP BY 1) m) AS "perMinute",
       (SELECT count(DISTINCT g.person_id)::int FROM meeting_arrival a JOIN meeting_registration g ON g.id = a.registration_id AND a.seat = 0 WHERE a.meeting_id = ${meetingId}) AS asked,
-      answer.answered, answer.needed, answer.days,
+      answer.answered, answer.needed, answer.survey_days AS "surveyDays",
       CASE WHEN answer.answered >= answer.needed THEN answer.averages END AS averages,
       CASE WHEN answer.answered >= answer.needed THEN answer.stars END AS stars,
       CASE WHEN answer.answered >= answer.needed THEN (SELECT coalesce(json_agg(comment), '[]') FROM comment) END AS comments,

@@ -10,12 +10,13 @@ export const report = on(proceedings.report).handler(async ({ input, context: { 
   // A draft without a time has nothing to report.
   if (!meeting?.startsAt) throw errors.MEETING_NOT_FOUND();
   const found = await findReport(db, meeting.id, today);
-  const { perMinute, asked, answered, needed, averages, stars, comments, days, ...counts } = found;
+  const { perMinute, asked, answered, needed, averages, stars, comments, surveyDays, ...counts } = found;
   const over = endOf(meeting, now);
-  const state = surveyPhase({ status: meeting.status, closesOn: surveyClosesOn(over, days) }, today);
+  const state = surveyPhase({ status: meeting.status, closesOn: surveyClosesOn(over, surveyDays) }, today);
   return {
     title: meeting.title,
     startsAt: meeting.startsAt.toISOString(),
+    over: over !== null,
     ...counts,
     // Whoever is registered for a meeting that is not held, or not yet, has not stayed away.
     noShow: ['draft', 'noticed', 'cancelled', 'postponed'].includes(meeting.status) ? 0 : counts.noShow,

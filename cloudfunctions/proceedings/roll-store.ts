@@ -94,7 +94,10 @@ export async function findRoll(
 ): Promise<{ rows: RollRow[]; counts: RollCounts; rule: StoredRule }> {
   const { filter, q, after, limit, today } = question;
   const filtered = filter === 'observers' ? sql`NOT voter` : filter ? sql`voter AND presence = ${filter}` : sql`true`;
-  const named = q === null ? sql`true` : sql`(${wordsHold(sql`plain_text(name)`, q)} OR ${wordsHold(sql`plain_text(unit_name)`, q)})`;
+  const named =
+    q === null
+      ? sql`true`
+      : sql`(${wordsHold(sql`plain_text(name)`, q)} OR ${wordsHold(sql`plain_text(unit_name)`, q)})`;
   const { rows } = await sql<{ page: RollRow[]; counts: RollCounts; rule: StoredRule }>`
     WITH ${rollEntries(sql`${meeting.id}::uuid`)}, seen AS (
       SELECT id, name, unit_name AS "unitName", voter, excuse,

@@ -82,3 +82,40 @@ test('a kept statement is planned once a connection, whatever its parameters', a
     expect(known).toEqual([{ runs: 3 }]);
   });
 });
+
+const plans = async (text: string) =>
+  (
+    await sql<{ generic: number; custom: number }>`
+      SELECT generic_plans::int AS generic, custom_plans::int AS custom FROM pg_prepared_statements WHERE statement LIKE ${`%${text}%`}`.execute(
+      db,
+    )
+  ).rows;
+
+test('a lasting statement is planned once for all values, in one flight of its own', async () => {
+  const meter: Meter = { roundTrips: 0 };
+  await db.connection().execute(async (one) => {
+    const ask = (n: number) => sql`/* lasting */ SELECT ${n}::int AS lasting_one`.execute(one);
+    expect(await sentDuring(() => metered(meter, () => ask(1)))).toEqual(['begin', 'set', 'select', 'commit']);
+    expect(meter.roundTrips).toBe(1);
+    for (let n = 2; n <= 8; n++) expect((await ask(n)).rows).toEqual([{ lasting_one: n }]);
+    const { rows } = await sql`SHOW plan_cache_mode`.execute(one);
+    expect(rows).toEqual([{ plan_cache_mode: 'auto' }]);
+  });
+  expect(await plans('lasting_one')).toEqual([{ generic: 8, custom: 0 }]);
+});
+
+test('within a transaction a lasting statement neither begins nor ends one', async () => {
+  const work = db.transaction().execute(async (transaction) => {
+    await sql`INSERT INTO flown VALUES (1)`.execute(transaction);
+    await sql`/* lasting */ SELECT ${1}::int`.execute(transaction);
+    throw new Error('given up');
+  });
+  await expect(work).rejects.toThrow('given up');
+  expect(await rows()).toEqual([]);
+});
+
+test('a lasting statement that fails throws its own error, and its connection serves on', () =>
+  db.connection().execute(async (one) => {
+    await expect(sql`/* lasting */ SELECT 1 / ${0}::int`.execute(one)).rejects.toMatchObject({ code: '22012' });
+    expect((await sql`SELECT 1 AS n`.execute(one)).rows).toEqual([{ n: 1 }]);
+  }));

@@ -9,11 +9,14 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 export type Db = Kysely<DB>;
 
+/** Connections of this process at most; so many may have died in the pool. */
+export const poolSize = (): number => Number(process.env.HUIGUAN_POOL_MAX ?? 2);
+
 function openPool(): pg.Pool {
   const pool = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
     // One call a process at a time: a second connection is there for work outside the transaction.
-    max: Number(process.env.HUIGUAN_POOL_MAX ?? 2),
+    max: poolSize(),
     idleTimeoutMillis: 10_000,
     // Half of what a call has: a database that is busy takes its time to let one in.
     connectionTimeoutMillis: 10_000,
@@ -29,7 +32,10 @@ function openPool(): pg.Pool {
 /** One pool a function instance, opened at the first query. */
 export const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: () => Promise.resolve(openPool()) }) });
 
-const sqlState = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+// By what it has, not by its class: an error of the socket may come from another realm.
+const partOf = (error: unknown, name: 'code' | 'message'): string =>
+  typeof error === 'object' && error !== null && name in error ? String((error as Record<string, unknown>)[name]) : '';
+const sqlState = (error: unknown): string => partOf(error, 'code');
 /** Two transactions stood in each other's way; the whole of it may be done again. */
 export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(sqlState(error));
 /**
@@ -39,7 +45,16 @@ export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].inclu
 export const isUnreachable = (error: unknown): boolean =>
   /^(08|57|53300|55P03)/.test(sqlState(error)) ||
   ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE'].includes(sqlState(error)) ||
-  (error instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(
-      error.message,
-    ));
+  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(
+    partOf(error, 'message'),
+  );
+/**
+ * This connection is gone (the server was restarted, the pooler killed, a failover): another may be had at once. Such a
+ * one leaves the pool when it is given back.
+ */
+export const isConnectionLost = (error: unknown): boolean =>
+  /^(08|57P0[125])/.test(sqlState(error)) ||
+  ['ECONNRESET', 'EPIPE'].includes(sqlState(error)) ||
+  /^Connection terminated(?! due to connection timeout)|connection error and is not queryable/.test(
+    partOf(error, 'message'),
+  );

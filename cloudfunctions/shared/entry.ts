@@ -4,7 +4,7 @@ import { callerKey, findActor, judgeAccess, roleOf, savePerson, type Actor, type
 import { readCall, type Caller, type FunctionContext } from './caller';
 import { dayOf, readClock } from './clock';
 import { metered, type Meter } from './client';
-import { db, isRetryable, type Db } from './db';
+import { db, isConnectionLost, isRetryable, poolSize, type Db } from './db';
 import { newId } from './ids';
 import type { Ask, AuditEntry, Context } from './implement';
 import { logCall, logError } from './log';
@@ -93,7 +93,7 @@ export function openDoor(module: string, actions: Actions, asks: Record<string, 
 async function answer(current: Call): Promise<WireReply> {
   const { meta, requestId } = current;
   try {
-    return meta.kind === 'write' ? await write(current) : await answerAtOnce(current);
+    return meta.kind === 'write' ? await write(current) : await answerAnyway(current);
   } catch (error) {
     if (error instanceof Turned) return error.reply;
     const { reply, unexpected } = replyTo(error, requestId);
@@ -133,7 +133,22 @@ function unread(procedure: AnyProcedure): AnyProcedure {
   return known;
 }
 
-/** A read, and a write that is `atOnce`: on one connection, without a transaction. */
+/**
+ * A read, and a write that comes to the same when it is sent again: asked anew on a fresh connection when the one it was
+ * given is gone, for as often as one may lie dead in the pool. Any other write is answered UNAVAILABLE, and its caller
+ * repeats it under the same requestId: whether it was committed, only the claim knows.
+ */
+async function answerAnyway(current: Call): Promise<WireReply> {
+  for (let lost = 0; ; lost++) {
+    try {
+      return await answerAtOnce(current);
+    } catch (error) {
+      if (!isConnectionLost(error) || lost >= poolSize()) throw error;
+    }
+  }
+}
+
+/** On one connection, without a transaction. */
 async function answerAtOnce(current: Call): Promise<WireReply> {
   const { caller, now, ask, request } = current;
   return db.connection().execute(async (one) => {
@@ -163,7 +178,7 @@ async function write(current: Call): Promise<WireReply> {
       : null;
   for (let attempt = 1; ; attempt++) {
     try {
-      if (atOnce) return await answerAtOnce(current);
+      if (atOnce) return await answerAnyway(current);
       return await db.transaction().execute((transaction) => writeOnce(current, transaction, claim));
     } catch (error) {
       if (isRetryable(error) && attempt < attempts) {

@@ -300,6 +300,7 @@ export interface FloorUpvote {
 export interface Flow {
   decided_by: string;
   effective: string;
+  follows: Generated<boolean>;
   id: string;
   kind: string;
 }
@@ -528,6 +529,7 @@ export interface MeetingAgenda {
 
 export interface MeetingArrival {
   at: Timestamp | null;
+  latest_at: Timestamp | null;
   left_at: Timestamp | null;
   meeting_id: string | null;
   registration_id: string | null;
@@ -547,6 +549,12 @@ export interface MeetingCourse {
   starts_at: Timestamp | null;
   status: string | null;
   title: string | null;
+}
+
+export interface MeetingDay {
+  day: string | null;
+  meeting_id: string | null;
+  present: number | null;
 }
 
 export interface MeetingDuty {
@@ -585,6 +593,7 @@ export interface MeetingFacts {
   companions: number | null;
   company_quota: number | null;
   ends_at: Timestamp | null;
+  fee_fen: Int8 | null;
   id: string | null;
   kind: string | null;
   opened_at: Timestamp | null;
@@ -851,6 +860,7 @@ export interface Notice {
   body_en: string | null;
   created_at: Timestamp;
   dedupe_key: string | null;
+  duty: Generated<boolean>;
   id: string;
   kind: string;
   link: string | null;
@@ -876,6 +886,7 @@ export interface NoticePosted {
 
 export interface NoticeSent {
   created_at: Timestamp | null;
+  duty: boolean | null;
   id: string | null;
   kind: string | null;
   person_id: string | null;
@@ -1221,6 +1232,12 @@ export interface VenueDecision {
   verdict: string;
 }
 
+export interface VenueDecisionEnd {
+  at: Timestamp;
+  decision_id: string;
+  kind: string;
+}
+
 export interface Vote {
   at: Timestamp;
   choice: string;
@@ -1272,6 +1289,7 @@ export interface DB {
   meeting_agenda: MeetingAgenda;
   meeting_arrival: MeetingArrival;
   meeting_course: MeetingCourse;
+  meeting_day: MeetingDay;
   meeting_duty: MeetingDuty;
   meeting_event: MeetingEvent;
   meeting_facts: MeetingFacts;
@@ -1332,5 +1350,6 @@ export interface DB {
   unit_phone: UnitPhone;
   unit_represented: UnitRepresented;
   venue_decision: VenueDecision;
+  venue_decision_end: VenueDecisionEnd;
   vote: Vote;
 }

@@ -46,6 +46,10 @@ interface Made {
   people?: string[];
   done: () => Promise<unknown>;
 }
+const withdrawn = async (membershipId: string) => {
+  const { caseId } = await as('applicant').membership.myApplication({ membershipId });
+  return as('applicant').flows.withdraw({ caseId: caseId ?? '' });
+};
 let n = 0;
 const titled = (word: string) => `${word}${++n}号`;
 const meeting = async (word: string, wish: Partial<MeetingWish>) => {
@@ -127,7 +131,7 @@ const makers: Record<string, () => Promise<Made>> = {
       named,
       whose: ['applicant'],
       people: ['applicant', 'another'],
-      done: () => as('applicant').membership.cancelApplication({ membershipId: id }),
+      done: () => withdrawn(id),
     };
   },
   'admission.councilDecision': async () => {
@@ -151,7 +155,7 @@ const makers: Record<string, () => Promise<Made>> = {
     return {
       named,
       whose: ['local-supervisor'],
-      done: () => as('applicant').membership.cancelApplication({ membershipId: id }),
+      done: () => withdrawn(id),
     };
   },
   'venue.venueReview': async () => {

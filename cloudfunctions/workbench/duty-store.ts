@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import { concerns, mayAct, oversees, type Duties } from '../ground/duties';
 import type { Actor } from '../shared/actor';
+import { begunCount } from '../flows/facts';
 import type { Db } from '../shared/db';
 
 export interface DutyRow {
@@ -25,7 +26,14 @@ export interface Counts {
   mine: number;
   overdue: number;
   today: number;
+  week: number;
   others: number;
+}
+export interface Badge {
+  mine: number;
+  overdue: number;
+  others: number;
+  started: number;
 }
 export interface Question {
   now: Date;
@@ -63,6 +71,10 @@ const others = (actor: Actor) => sql`
 const tomorrow = (now: Date) =>
   sql`((${now}::timestamptz AT TIME ZONE 'Asia/Shanghai')::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 
+/** The Monday on which the next week begins, in Shanghai. */
+const nextMonday = (now: Date) =>
+  sql`(date_trunc('week', ${now}::timestamptz AT TIME ZONE 'Asia/Shanghai') + interval '7 days') AT TIME ZONE 'Asia/Shanghai'`;
+
 /**
  * CTEs `mine` and `others`, and what a page shows of them, for one statement: `counts`, `kinds` (own duties by kind) and
  * `page`, the first to be late first.
@@ -80,7 +92,8 @@ export function dutyQuestion(published: readonly Duties[], actor: Actor, questio
       SELECT d.* FROM ${filter === 'others' ? sql`others` : sql`mine`} d WHERE ${sql.join(conditions, sql` AND `)}
        ORDER BY d.due, d.key LIMIT ${limit})`,
     counts: sql<Counts>`(SELECT json_build_object('mine', count(*), 'overdue', count(*) FILTER (WHERE overdue),
-      'today', count(*) FILTER (WHERE NOT overdue AND due <= ${tomorrow(now)}), 'others', (SELECT count(*) FROM others)) FROM mine)`,
+      'today', count(*) FILTER (WHERE NOT overdue AND due <= ${tomorrow(now)}),
+      'week', count(*) FILTER (WHERE NOT overdue AND due > ${tomorrow(now)} AND due <= ${nextMonday(now)}), 'others', (SELECT count(*) FROM others)) FROM mine)`,
     kinds: sql<
       Record<string, number>
     >`(SELECT coalesce(json_object_agg(k.kind, k.n), '{}') FROM (SELECT kind, count(*) AS n FROM mine GROUP BY kind) k)`,
@@ -108,16 +121,11 @@ export async function findDuties(
   return row;
 }
 
-/** How many wait for the actor, and how many of them are late. */
-export async function countDuties(
-  db: Db,
-  published: readonly Duties[],
-  actor: Actor,
-  now: Date,
-): Promise<{ mine: number; overdue: number }> {
-  const { rows } = await sql<{ mine: number; overdue: number }>`/* lasting */
-    WITH ${mine(published, actor, now)} SELECT count(*)::int AS mine, (count(*) FILTER (WHERE overdue))::int AS overdue FROM mine`.execute(
-    db,
-  );
-  return rows[0] ?? { mine: 0, overdue: 0 };
+/** How many wait for the actor and how many of them are late, with others are late with, and what he has brought himself. */
+export async function countDuties(db: Db, published: readonly Duties[], actor: Actor, now: Date): Promise<Badge> {
+  const { rows } = await sql<Badge>`/* lasting */
+    WITH ${mine(published, actor, now)}, ${others(actor)}
+    SELECT count(*)::int AS mine, (count(*) FILTER (WHERE overdue))::int AS overdue, (SELECT count(*)::int FROM others) AS others,
+      ${begunCount(actor)} AS started FROM mine`.execute(db);
+  return rows[0] ?? { mine: 0, overdue: 0, others: 0, started: 0 };
 }

@@ -43,7 +43,7 @@ export async function findHome(
   });
   const { rows } = await sql<HomeRow>`/* lasting */
     WITH ${ctes}
-    SELECT (SELECT count(*) FROM notice_sent n WHERE n.person_id = ${me} AND n.read_at IS NULL) AS unread,
+    SELECT (SELECT count(*) FROM notice_sent n WHERE n.person_id = ${me} AND n.read_at IS NULL AND NOT n.duty) AS unread,
       (SELECT json_build_object('membershipId', r.id, 'name', r.name, 'memberNo', r.member_no, 'kind', r.kind, 'tier', r.tier, 'joinedOn', r.joined_on,
           'points', (SELECT coalesce(sum(e.delta), 0)::int FROM point_given e WHERE e.membership_id = r.id
             AND e.day >= make_date(${year}::int, 1, 1) AND e.day < make_date(${year}::int + 1, 1, 1)))

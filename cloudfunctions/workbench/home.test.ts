@@ -35,7 +35,7 @@ it('shows a visitor what is open, and nothing of anybody', async () => {
       role: 'visitor',
       card: null,
       applications: [],
-      duties: { rows: [], counts: { mine: 0, overdue: 0, today: 0, others: 0 }, sources: [] },
+      duties: { rows: [], counts: { mine: 0, overdue: 0, today: 0, week: 0, others: 0 }, sources: [] },
       nextMeeting: null,
       unread: 0,
     });

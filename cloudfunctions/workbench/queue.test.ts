@@ -50,12 +50,18 @@ it('shows the late ones of others to whoever oversees them, and to nobody else',
     expect(await objects(openid, 'others')).toEqual([]);
   const { rows, counts } = await as('local-president').workbench.duties({ filter: 'others' });
   expect(rows[0]?.waitsFor).toEqual(['clerk', 'director']);
-  expect(counts).toEqual({ mine: 0, overdue: 0, today: 0, others: 2 });
+  expect(counts).toEqual({ mine: 0, overdue: 0, today: 0, week: 0, others: 2 });
 });
 
 it('does not show what others are not late with', async () => {
   await publishedMeeting({ startsAt: '2026-11-20T03:00:00Z', endsAt: '2026-11-20T09:00:00Z' });
-  expect((await as('local-clerk').workbench.duties({})).counts).toEqual({ mine: 1, overdue: 0, today: 1, others: 0 });
+  expect((await as('local-clerk').workbench.duties({})).counts).toEqual({
+    mine: 1,
+    overdue: 0,
+    today: 1,
+    week: 0,
+    others: 0,
+  });
   expect((await as('local-president').workbench.duties({})).counts.others).toBe(0);
 });
 
@@ -183,14 +189,23 @@ it('counts what it shows, whatever is asked (property)', async () => {
           const { counts, sources } = await as(openid).workbench.duties({ filter: 'overdue' });
           const overdue = await dutiesOf(openid, { filter: 'overdue' });
           const others = await dutiesOf(openid, { filter: 'others' });
-          expect({ ...counts, today: 0 }).toEqual({
+          expect({ ...counts, today: 0, week: 0 }).toEqual({
             mine: all.length,
             overdue: overdue.length,
-            today: 0,
+            ...{ today: 0, week: 0 },
             others: others.length,
           });
           expect(counts.today).toBe(all.filter((duty) => !duty.overdue && duty.dueOn === '2026-11-20').length);
-          expect(await as(openid).workbench.badge({})).toEqual({ mine: counts.mine, overdue: counts.overdue });
+          // A Friday: the week ends on the 22nd.
+          expect(counts.week).toBe(
+            all.filter(({ overdue: late, dueOn }) => !late && dueOn && dueOn > '2026-11-20' && dueOn <= '2026-11-22')
+              .length,
+          );
+          expect(await as(openid).workbench.badge({})).toMatchObject({
+            mine: counts.mine,
+            overdue: counts.overdue,
+            others: counts.others,
+          });
           expect(overdue).toEqual(all.filter((duty) => duty.overdue));
           expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
           expect(others.filter(({ key }) => all.some((own) => own.key === key))).toEqual([]);

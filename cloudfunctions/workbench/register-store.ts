@@ -98,7 +98,18 @@ const keys = (year: number): Record<Sort, { key: RawBuilder<unknown>; type: KeyT
     join: sql`SELECT g.membership_id, max(a.at) AS value FROM meeting_registration g JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0
       WHERE g.membership_id IS NOT NULL GROUP BY g.membership_id`,
   },
+  kind: { key: sql`r.kind`, type: 'text' },
+  representative: {
+    key: sql`coalesce(s.value, ${behind})`,
+    type: 'text',
+    join: sql`SELECT membership_id, name AS value FROM member_representative WHERE ended_at IS NULL AND is_primary`,
+  },
+  committee: { key: sql`coalesce(r.committee, ${behind})`, type: 'text' },
+  industry: { key: sql`r.industry`, type: 'text' },
+  region: { key: sql`r.region`, type: 'text' },
 });
+/** Behind every name: whoever has none stands last. */
+const behind = '\uffee';
 const inYear = (year: number) => sql`day >= make_date(${year}::int, 1, 1) AND day < make_date(${year}::int + 1, 1, 1)`;
 
 /** The columns of `RegisterRow` but its key, of a `member_register r`. */

@@ -26,11 +26,15 @@ beforeAll(async () => {
   await engage();
   const member = await memberNamed(company, ['司徒機']);
   await sql`INSERT INTO point_entry (id, membership_id, source, source_id, title, rule_id, rule_from, delta, day, at)
-    VALUES (${randomUUID()}, ${member}, 'meeting', ${randomUUID()}, '会', 'points.meetingAttendance', '2026-01-01', 2, '2026-11-01', '2026-11-01')`.execute(db);
+    VALUES (${randomUUID()}, ${member}, 'meeting', ${randomUUID()}, '会', 'points.meetingAttendance', '2026-01-01', 2, '2026-11-01', '2026-11-01')`.execute(
+    db,
+  );
   await as('applicant').membership.submit({ form: await unitForm('applicant', { name: `第二${company}` }) });
   meetingId = await publishedMeeting({ title: `走进${company}` });
   await registered(meetingId, '司徒機');
-  await sql`UPDATE registration SET unit_name = ${company}, membership_id = NULL WHERE meeting_id = ${meetingId}`.execute(db);
+  await sql`UPDATE registration SET unit_name = ${company}, membership_id = NULL WHERE meeting_id = ${meetingId}`.execute(
+    db,
+  );
   council = await publishedMeeting({ title: '理事会', kind: 'council' });
   await rollOf(council, ['司徒機']);
   await sql`INSERT INTO notice (id, person_id, module, kind, title, body, created_at)
@@ -39,7 +43,10 @@ beforeAll(async () => {
   );
 });
 
-const searches: Record<string, (q: string) => Promise<{ rows?: unknown[]; members?: unknown[]; meetings?: unknown[] }>> = {
+const searches: Record<
+  string,
+  (q: string) => Promise<{ rows?: unknown[]; members?: unknown[]; meetings?: unknown[] }>
+> = {
   'workbench.search': (q) => as(searcher).workbench.search({ q }),
   'workbench.members': (q) => as(searcher).workbench.members({ q }),
   'workbench.duties': (q) => as(searcher).workbench.duties({ q }),

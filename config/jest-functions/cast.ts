@@ -128,3 +128,19 @@ export async function admit(openid: string, change: Parameters<typeof unitForm>[
     decision: 'pass',
   });
 }
+
+export interface Told {
+  kind: string;
+  title: string;
+  body: string;
+  link: string | null;
+  /** It is among his duties, and in no inbox. */
+  duty: boolean;
+}
+/** All that somebody was told, the latest first: his inbox, and what is said there as a duty. */
+export async function toldTo(openid: string): Promise<Told[]> {
+  const { rows } = await sql<Told>`
+    SELECT n.module || '.' || n.kind AS kind, n.title, n.body, n.link, n.duty FROM notice n JOIN person p ON p.id = n.person_id
+    WHERE p.openid = ${openid} ORDER BY n.created_at DESC, n.id DESC`.execute(db);
+  return rows;
+}

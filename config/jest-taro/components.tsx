@@ -17,6 +17,8 @@ const attributes = ({ className, onClick, id, ...rest }: Props) => ({
   tabIndex: rest.tabIndex as number | undefined,
   onKeyDown: rest.onKeyDown as (() => void) | undefined,
   onFocus: rest.onFocus as (() => void) | undefined,
+  // A long press, as a mouse has it.
+  onContextMenu: rest.onLongPress as (() => void) | undefined,
   'data-row': rest['data-row'] as number | undefined,
   'aria-sort': rest['aria-sort'] as 'none' | undefined,
   'aria-expanded': rest['aria-expanded'] as boolean | undefined,

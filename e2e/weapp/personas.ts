@@ -111,6 +111,7 @@ const openings: Record<string, Opening[]> = {
     { openid: 'local-president', query: () => Promise.resolve('?filter=others') },
     { openid: 'local-member' },
   ],
+  'workbench/started': [{ openid: 'local-applicant' }, { openid: 'local-clerk' }, { openid: 'local-visitor' }],
   'workbench/search': [{ openid: 'local-clerk' }],
   'notices/inbox': [{ openid: 'local-member' }, { openid: 'local-clerk' }],
   'parameters/parameters': [{ openid: 'local-clerk' }],

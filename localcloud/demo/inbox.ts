@@ -10,7 +10,7 @@ const pages = '/modules/membership/pages';
 /** Messages in the inboxes of the personas as the house words them, some read, and subscriptions that are not used up. */
 export function addInbox(world: World, staff: Staff, applications: OpenApplication[], meetings: DemoMeetings): void {
   const random = world.part('inbox');
-  const post: Post = (openid, kind, day, words, { link, read } = {}) => {
+  const post: Post = (openid, kind, day, words, { link, read, duty = false } = {}) => {
     const at = world.at(day, random);
     world.rows.add('notice', {
       id: random.id(at),
@@ -22,6 +22,7 @@ export function addInbox(world: World, staff: Staff, applications: OpenApplicati
       title_en: words.en[0],
       body_en: words.en[1],
       link: link ?? null,
+      duty,
       created_at: at,
       read_at: read ? at : null,
     });
@@ -82,7 +83,7 @@ export function addInbox(world: World, staff: Staff, applications: OpenApplicati
           `The document of ${unit} is valid until ${validTo}. Once you have the new one, a photo of it is all it takes.`,
         ],
       },
-      { link: `${pages}/unit/index`, read },
+      { link: `${pages}/unit/index`, read, duty: true },
     );
   expiring(90, true);
   expiring(60);
@@ -99,7 +100,7 @@ export function addInbox(world: World, staff: Staff, applications: OpenApplicati
         'zh-CN': [`${asked.name}等你审核`, `${step}，${asked.dueOn} 前办结。`],
         en: [`To review: ${asked.name}`, `It waits for ${stepEn}, due by ${asked.dueOn}.`],
       },
-      { link: `${pages}/review/index?id=${asked.id}`, read },
+      { link: `${pages}/review/index?id=${asked.id}`, read, duty: true },
     );
   for (const [i, asked] of waiting.filter((each) => each.stepSeq === 1).entries()) {
     ask('local-clerk', secretariat, asked, i > 2);

@@ -8,7 +8,8 @@ export type Post = (
   kind: `${string}.${string}`,
   day: string,
   words: Record<Language, readonly [title: string, body: string]>,
-  more?: { link?: string; read?: boolean },
+  /** `duty`: it is among the duties of whoever got it. */
+  more?: { link?: string; read?: boolean; duty?: boolean },
 ) => void;
 
 const pageOf = (id: string) => `/modules/meetings/pages/meeting/index?id=${id}`;
@@ -38,7 +39,7 @@ export function addMeetingNotices(post: Post, world: World, meetings: DemoMeetin
       'zh-CN': [`${summit.title}有座位了`, '请在明天 09:00 前确认，过了就给下一位。'],
       en: [`A seat for you: ${summit.title}`, 'Please confirm it by 09:00 tomorrow, or it goes to the next in line.'],
     },
-    { link: pageOf(summit.id) },
+    { link: pageOf(summit.id), duty: true },
   );
   post(
     'local-member',
@@ -48,7 +49,7 @@ export function addMeetingNotices(post: Post, world: World, meetings: DemoMeetin
       'zh-CN': [`${pastTraining.title}怎么样`, '花半分钟评一评，五人以上才显示平均分。'],
       en: [`How was ${pastTraining.title}?`, 'Half a minute of your time; averages are shown from five answers on.'],
     },
-    { link: `/modules/proceedings/pages/survey/index?id=${pastTraining.id}` },
+    { link: `/modules/proceedings/pages/survey/index?id=${pastTraining.id}`, duty: true },
   );
   post(
     'local-member',
@@ -68,6 +69,6 @@ export function addMeetingNotices(post: Post, world: World, meetings: DemoMeetin
       'zh-CN': [`“${draft.title}”的场地等你决定`, `${draft.place.name}，可能在风景名胜区的核心景区内。`],
       en: [`Venue to decide: ${draft.title}`, `${draft.place.name}: it may lie in the core of a scenic area.`],
     },
-    { link: `/modules/meetings/pages/check/index?id=${draft.id}` },
+    { link: `/modules/meetings/pages/check/index?id=${draft.id}`, duty: true },
   );
 }

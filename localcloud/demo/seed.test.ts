@@ -378,6 +378,36 @@ describe('writing it', () => {
     await seed(second.url, { companies: 40, now: morning, replace: true });
     expect(await snapshot(second.client)).toBe(await snapshot(first.client));
   });
+
+  it('leaves the parameters that the association has set itself, however often it is replaced', async () => {
+    const { url, client } = await seeded({ companies: 20 });
+    const proposal = '01900000-0000-7000-8000-0000000000aa';
+    await client.query(
+      `insert into parameter_proposal (id, rule_id, value, reason, resolution, effective_from, proposed_by, proposed_at, state, decided_by, decided_at)
+       select $1, 'meetings.surveyDays', '9', '会员建议', '理事会决议', '2026-11-20', a.id, now(), 'confirmed', b.id, now()
+       from person a, person b where a.openid = 'local-clerk' and b.openid = 'local-director'`,
+      [proposal],
+    );
+    await client.query(
+      `update reg_rule set effective = daterange(lower(effective), '2026-11-20') where id = 'meetings.surveyDays'`,
+    );
+    await client.query(
+      `insert into reg_rule (id, value, unit, title, title_en, source, source_en, article, tag, needs_human_check, shape, effective, own_value, own_reason, own_by, own_resolution, proposal_id)
+       select id, value, unit, title, title_en, source, source_en, article, tag, needs_human_check, shape, daterange('2026-11-20', null), '9', '会员建议', '干事、秘书长', '理事会决议', $1
+       from reg_rule where id = 'meetings.surveyDays'`,
+      [proposal],
+    );
+    const versions = async () =>
+      (
+        await client.query(
+          `select since, value, own, basis from parameter_version where id = 'meetings.surveyDays' order by since`,
+        )
+      ).rows;
+    const before = await versions();
+    for (let i = 0; i < 2; i++) await seed(url, { companies: 20, now: morning, replace: true });
+    expect(await versions()).toEqual(before);
+    expect(before).toMatchObject([{ own: false }, { own: true, value: 9 }]);
+  });
 });
 
 describe('a drawn application', () => {

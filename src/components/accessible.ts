@@ -11,6 +11,7 @@ type Role =
   | 'dialog';
 
 const browser = process.env.TARO_ENV === 'h5';
+const pressed: readonly Role[] = ['button', 'link', 'radio', 'checkbox'];
 
 /**
  * Role and name for screen readers: WeChat and browsers spell the role differently, and a browser wants to know on which
@@ -18,6 +19,8 @@ const browser = process.env.TARO_ENV === 'h5';
  */
 export const accessible = (role: Role, label?: string, state: { checked?: boolean; disabled?: boolean } = {}) => ({
   ...(browser ? { role } : { 'aria-role': role }),
+  // A browser's keys come to it (hooks/press-by-keys.ts).
+  ...(browser && pressed.includes(role) && !state.disabled ? { tabindex: 0 } : {}),
   ...(browser && role === 'heading' ? { 'aria-level': 2 } : {}),
   ...(label === undefined ? {} : { 'aria-label': label }),
   ...(state.checked === undefined ? {} : { 'aria-checked': state.checked }),

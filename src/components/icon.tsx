@@ -48,7 +48,10 @@ export type IconName =
   | 'list'
   | 'vote'
   | 'question'
-  | 'turn';
+  | 'turn'
+  | 'zoom'
+  | 'download'
+  | 'grip';
 
 /** An icon of our family in the colour of the text around it. With `label` it speaks; without, it is decoration. */
 export const Icon = ({

@@ -1,7 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { foldWords } from '@/i18n/fold-words';
 
-
 /**
  * How a label goes with the words that a thing shows. In a browser all that is seen must be in the name, in the order
  * in which it is seen (WCAG 2.5.3: a voice command says what is seen); a label with other words, or the same in another

@@ -4,6 +4,7 @@ import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { type Pane, usePane } from '@/hooks/desk';
 import { paintBars, useLook } from '@/hooks/look';
 import { useOnline } from '@/hooks/online';
+import { letKeysPress } from '@/hooks/press-by-keys';
 import { letKeysScroll } from '@/hooks/scroll-by-keys';
 import { useText } from '@/i18n/main';
 import { accessible } from './accessible';
@@ -30,6 +31,7 @@ export const Page = ({ title, action, className, speaksOfNetwork, pane, children
   const online = useOnline();
   const t = useText();
   useEffect(() => paintBars(look), [look]);
+  useEffect(letKeysPress, []);
   useEffect(letKeysScroll, []);
   usePane(pane);
   useEffect(() => void Taro.setNavigationBarTitle({ title }), [title]);

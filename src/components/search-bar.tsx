@@ -1,6 +1,6 @@
-import { Input, View } from '@tarojs/components';
+import { Input, Text, View } from '@tarojs/components';
 import { useText } from '@/i18n/main';
-import { named } from './accessible';
+import { decorative, named } from './accessible';
 import { Icon } from './icon';
 import { Tap } from './tap';
 import './search-bar.scss';
@@ -32,10 +32,16 @@ export const SearchBar = ({ value, onChange, onSearch, placeholder, focus }: Sea
         onInput={(event) => onChange(event.detail.value)}
         onConfirm={onSearch}
       />
-      {value && (
+      {value ? (
         <Tap className="search-bar-clear" label={t('states.clear')} onTap={() => onChange('')}>
           <Icon name="cross" size="small" />
         </Tap>
+      ) : (
+        process.env.TARO_ENV === 'h5' && (
+          <Text className="key search-bar-key" {...decorative}>
+            /
+          </Text>
+        )
       )}
     </View>
   );

@@ -1,5 +1,7 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
+import { useWide } from '@/hooks/desk';
+import { useHeldFocus } from '@/hooks/held-focus';
 import { useLook } from '@/hooks/look';
 import { useText } from '@/i18n/main';
 import { accessible, decorative } from './accessible';
@@ -14,11 +16,12 @@ type SheetProps = PropsWithChildren<{ open: boolean; title: string; onClose: () 
 export const Sheet = ({ open, title, onClose, footer, children }: SheetProps) => {
   const look = useLook();
   const t = useText();
+  const held = useHeldFocus(open, useWide());
   if (!open) return null;
   return (
     <View className={classes('sheet', look)} catchMove>
       <View className="sheet-veil" onClick={onClose} {...decorative} />
-      <View className="sheet-panel" {...accessible('dialog', title)}>
+      <View className="sheet-panel" {...held} {...accessible('dialog', title)}>
         <View className="sheet-bar">
           <Text className="sheet-title" {...accessible('heading', title)}>
             {title}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { whenText } from '@/i18n/dates';
+import { isElsewhere, whenEnds } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import { classes } from './classes';
 import './when.scss';
@@ -10,16 +10,13 @@ interface WhenProps {
   className?: string;
 }
 
-/** Whether the reader's own clock shows another time than Beijing's at that moment. */
-const isElsewhere = (instant: string) => new Date(instant).getTimezoneOffset() !== -480;
-
 /**
  * When a meeting is. Over several days, where both ends do not fit on one line, each has its own. A reader in another
  * zone is told whose time it is.
  */
 export const When = ({ startsAt, endsAt, className }: WhenProps) => {
   const t = useText();
-  const [start = '', end] = whenText(startsAt, endsAt).split(' – ');
+  const [start, end] = whenEnds(startsAt, endsAt);
   return (
     <View className={classes('when', className)}>
       <Text>{end ? `${start} –` : start}</Text>

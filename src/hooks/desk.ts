@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createStore } from './store';
 
@@ -7,6 +7,8 @@ export interface Pane {
   /** Under the same key it stays as it is: scrolled, filtered, searched. */
   key: string;
   title: string;
+  /** Beside the title, such as how many. */
+  note?: ReactNode;
   list: ReactNode;
 }
 interface Desk {
@@ -18,13 +20,20 @@ interface Desk {
 }
 type Keys = Record<string, () => void>;
 
-const desk = createStore<Desk>({ wide: false, pane: null, here: '' });
+/** Wide enough for rail, list and detail; null in WeChat. */
+export const deskScreen = () =>
+  process.env.TARO_ENV === 'h5' && typeof window.matchMedia === 'function'
+    ? window.matchMedia('(min-width: 1024px)')
+    : null;
+const desk = createStore<Desk>({ wide: deskScreen()?.matches ?? false, pane: null, here: '' });
 /** Beside which list an address was opened. */
 const panes = new Map<string, Pane>();
 /** Pages that brought their list along: they stay underneath what is opened in it. */
 const homes = new Set<string>();
 let clicking = false;
-const keys: Keys[] = [];
+const keys: { own: Keys; shown: () => boolean }[] = [];
+/** The list that knows an address among its rows, although the page was opened elsewhere. */
+let listing: (url: string) => Pane | null = () => null;
 
 const address = () => window.location.hash.slice(1);
 
@@ -38,8 +47,16 @@ export const deskState = {
       clicking = false;
     });
   },
+  /** From now on the pages that stand in a list have it at their left, however one came to them. */
+  list: (known: (url: string) => Pane | null) => {
+    listing = known;
+    const { pane, here, wide } = desk.get();
+    const found = !pane && wide ? listing(here) : null;
+    if (found) show(here, found);
+  },
   /** What the page in sight does on a key, if anything. */
-  keyOf: (name: string): (() => void) | undefined => keys.findLast((each) => name in each)?.[name],
+  keyOf: (name: string): (() => void) | undefined =>
+    keys.findLast(({ own, shown }) => shown() && name in own)?.own[name],
 };
 
 /** Whether the page is one of a desk: rail, list, detail. */
@@ -49,6 +66,11 @@ export const useIsHere = (url: string) => {
   const { wide, here } = desk.use();
   return wide && here === url;
 };
+/** Address of the page that is shown, as `urlOf` writes it; empty where there is no desk. */
+export const useHere = () => {
+  const { wide, here } = desk.use();
+  return wide ? here : '';
+};
 
 /**
  * Before an address is opened: whether it takes the place of the present page, because both stand beside one list.
@@ -56,12 +78,21 @@ export const useIsHere = (url: string) => {
  */
 export const opensBeside = (url: string, instead = false): boolean => {
   const { wide, pane, here } = desk.get();
-  if (process.env.TARO_ENV !== 'h5' || !wide || !pane || !(clicking || (instead && panes.has(here)))) return instead;
+  if (process.env.TARO_ENV !== 'h5' || !wide) return instead;
+  if (!pane || !(clicking || (instead && panes.has(here)))) {
+    // Opened elsewhere: what it stood beside before is over.
+    panes.delete(url);
+    return instead;
+  }
   const beside = panes.get(here) === pane && (instead || !homes.has(here));
   panes.set(url, pane);
   return beside;
 };
 
+const show = (here: string, pane: Pane | null) => {
+  if (pane) panes.set(here, pane);
+  desk.set({ ...desk.get(), here, pane });
+};
 /** Which list stands beside the page while it is shown; `own` where it was not opened in another. */
 export const usePane = (own: Pane | undefined) => {
   const settle = () => {
@@ -69,12 +100,9 @@ export const usePane = (own: Pane | undefined) => {
     const here = address();
     const { wide, pane: present } = desk.get();
     const kept = panes.get(here);
-    const pane = kept ?? (own?.key === present?.key && present ? present : own) ?? null;
-    if (pane && !kept) {
-      panes.set(here, pane);
-      homes.add(here);
-    }
-    desk.set({ wide, here, pane });
+    if (own && !kept) homes.add(here);
+    const found = kept ?? own ?? (wide ? listing(here) : null);
+    show(here, found && found.key === present?.key ? present : found);
   };
   const settledAs = useRef<{ key: string | undefined } | null>(null);
   useEffect(() => {
@@ -85,11 +113,19 @@ export const usePane = (own: Pane | undefined) => {
   useDidShow(settle);
 };
 
-/** What a page does on a key, while it is the newest to say so; keys in lower case, as the browser names them. */
+/** What a page does on a key while it is shown, as long as none does so later; lower case, as the browser names them. */
 export const useKeys = (own: Keys) => {
+  const shown = useRef(true);
+  useDidShow(() => {
+    shown.current = true;
+  });
+  useDidHide(() => {
+    shown.current = false;
+  });
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5') return;
-    keys.push(own);
-    return () => void keys.splice(keys.indexOf(own), 1);
+    const each = { own, shown: () => shown.current };
+    keys.push(each);
+    return () => void keys.splice(keys.indexOf(each), 1);
   });
 };

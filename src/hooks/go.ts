@@ -33,6 +33,11 @@ export const goInstead = (name: PageName, query?: Query) => {
   opensBeside(url, true);
   void Taro.redirectTo({ url });
 };
+/** The same with a link that the server gave. */
+export const openInstead = (link: string) => {
+  opensBeside(link, true);
+  void Taro.redirectTo({ url: link });
+};
 export const goTab = (tab: Tab) => void Taro.switchTab({ url: `/pages/${tab}/index` });
 export const goBack = () => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();

@@ -29,5 +29,7 @@ export const useKeptWords = (name: string, before = '') => {
     setWords('');
     write(name, '');
   };
-  return { words, change, forget };
+  /** Another field wrote under the same name. */
+  const reread = () => setWords(read()[name] ?? before);
+  return { words, change, forget, reread };
 };

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import { now } from '@/cloud/clock';
+import { offsetAt } from '@/i18n/zone';
 import { text } from './main';
 
 dayjs.extend(utc);
@@ -23,12 +24,17 @@ const near = (days: number) => {
 /** `今天`, `明天`, else `2027-03-31`. */
 export const dayText = (day: string) => near(daysUntil(day)) ?? day;
 
-/** `明天 14:00` when near, `11-28 14:00` this year, else `2027-03-31 14:00`. */
+/** Whether the reader's own clock shows another time than Beijing's at that moment: then he is told whose time it is. */
+export const isElsewhere = (instant: string) => offsetAt(instant) !== -480;
+const inBeijing = (words: string, instant: string) =>
+  isElsewhere(instant) ? text('dates.inBeijing', { time: words }) : words;
+
+/** `明天 14:00` when near, `11-28 14:00` this year, else `2027-03-31 14:00`; `14:00 北京时间` to a reader elsewhere. */
 export const instantText = (instant: string) => {
   const at = shanghai(instant);
   const day = at.format('YYYY-MM-DD');
   const date = near(daysUntil(day)) ?? (day.slice(0, 4) === today().slice(0, 4) ? at.format('MM-DD') : day);
-  return `${date} ${at.format('HH:mm')}`;
+  return inBeijing(`${date} ${at.format('HH:mm')}`, instant);
 };
 
 /** The calendar day of an instant: `今天`, `明天`, else `2027-03-31`. */
@@ -57,15 +63,18 @@ export const dateText = (day: string) => {
     : text('dates.yearMonthDay', { ...values, year });
 };
 
-/** `明天（周六）09:00–17:00`, `11月28日（周六）09:00–17:00`; over several days both ends in full. */
-export const whenText = (startsAt: string, endsAt: string | null): string => {
+/** Both ends of a meeting that goes over several days, else the one piece: `明天（周六）09:00–17:00`. */
+export const whenEnds = (startsAt: string, endsAt: string | null): readonly [string, string?] => {
   const [start, end] = [partsOf(startsAt), endsAt ? partsOf(endsAt) : null];
   const dayOf = ({ day, weekday }: ReturnType<typeof partsOf>) =>
     text('dates.withWeekday', { day: near(daysUntil(day)) ?? dateText(day), weekday: weekdayText(weekday) });
-  if (!end) return `${dayOf(start)}${start.time}`;
-  if (end.day === start.day) return `${dayOf(start)}${start.time}–${end.time}`;
-  return `${dayOf(start)}${start.time} – ${dayOf(end)}${end.time}`;
+  if (!end) return [`${dayOf(start)}${start.time}`];
+  if (end.day === start.day) return [`${dayOf(start)}${start.time}–${end.time}`];
+  return [`${dayOf(start)}${start.time}`, `${dayOf(end)}${end.time}`];
 };
+/** `明天（周六）09:00–17:00`, `11月28日（周六）09:00–17:00`; over several days both ends in full. */
+export const whenText = (startsAt: string, endsAt: string | null): string =>
+  inBeijing(whenEnds(startsAt, endsAt).filter(Boolean).join(' – '), startsAt);
 
 /** How long until an instant, in the largest fitting unit: 3 天, 5 小时, 12 分钟; null when it has passed. */
 export const untilText = (instant: string): string | null => {

@@ -10,4 +10,5 @@ export const foldWords = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Whether words hold what was typed, however it was spaced and cased; nothing typed is held by everything. */
-export const holdsWords = (text: string | null | undefined, typed: string) => foldWords(text ?? '').includes(foldWords(typed));
+export const holdsWords = (text: string | null | undefined, typed: string) =>
+  foldWords(text ?? '').includes(foldWords(typed));

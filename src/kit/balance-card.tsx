@@ -34,7 +34,11 @@ export const BalanceCard = ({ name, figure, unit, of, note, opens }: BalanceCard
     <Card className="balance">
       <Text className="balance-name">{name}</Text>
       {turn ? (
-        <Tap className="balance-sum balance-opens" label={t('open', { title: of, figure: `${figure} ${unit}` })} onTap={turn}>
+        <Tap
+          className="balance-sum balance-opens"
+          label={t('open', { title: of, figure: `${figure} ${unit}` })}
+          onTap={turn}
+        >
           {sum}
           <Icon name="down" className={classes('balance-mark', isOpen && 'balance-turned')} />
         </Tap>

@@ -1,12 +1,11 @@
-import { Picker, Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { classes } from '@/components/classes';
+import { DayInput, TimeInput } from '@/components/date-inputs';
 import { FieldFrame, type FieldFrameProps } from '@/components/field-frame';
-import { Icon } from '@/components/icon';
 import { PhraseChips } from '@/components/phrase-chips';
-import { dateText, instantOf, partsOf, weekdayText } from '@/i18n/dates';
+import { dateText, instantOf, instantText, partsOf, weekdayText } from '@/i18n/dates';
 import { text, useText } from '@/i18n/main';
-import '@/components/picker-field.scss';
+import { useKitText } from './text';
 import './date-time-field.scss';
 
 export interface Proposal {
@@ -21,66 +20,54 @@ interface DateTimeFieldProps extends FieldFrameProps {
   /** First and last day, `YYYY-MM-DD`. */
   from?: string;
   until?: string;
+  /** Where it begins, if this is the end of something: it has to be later. */
+  after?: string | null;
   /** `HH:mm` taken when the day is chosen first. */
   time?: string;
   /** What is usual; a tap takes it. */
   proposals?: readonly Proposal[];
 }
+const hour = 3_600_000;
 
-const two = (n: number) => String(n).padStart(2, '0');
-const hours = Array.from({ length: 24 }, (_, hour) => two(hour));
-const quarters = ['00', '15', '30', '45'];
-/** Quarter hours, and the minute that is there already. */
-const minutesWith = (minute: string) => (quarters.includes(minute) ? quarters : [...quarters, minute].sort());
-
-/** A day and a time in quarter hours, by the system's own wheels, with what is usual in one tap. */
+/** A day and a time in quarter hours, with what is usual in one tap; an end is never proposed before its begin. */
 export const DateTimeField = (props: DateTimeFieldProps) => {
-  const { value, onChange, from, until, time = '09:00', proposals = [], ...frame } = props;
+  const { value, onChange, from, until, after = null, time = '09:00', proposals = [], ...frame } = props;
   const t = useText();
+  const kit = useKitText('time');
   const [early, setEarly] = useState<string | null>(null);
   const parts = value ? partsOf(value) : null;
   const shownDay =
     parts && text('dates.withWeekday', { day: dateText(parts.day), weekday: weekdayText(parts.weekday) });
   const shownTime = parts?.time ?? early;
-  const none = t('states.notChosen');
-  const [hour = '09', minute = '00'] = (shownTime ?? time).split(':');
-  const minutes = minutesWith(minute);
-  const chooseTime = (chosen: string) => (parts ? onChange(instantOf(parts.day, chosen)) : setEarly(chosen));
-  const offered = proposals.filter(({ at }) => at !== value);
+  const isLate = (instant: string) => after === null || Date.parse(instant) > Date.parse(after);
+  const chooseDay = (day: string) => {
+    const chosen = instantOf(day, shownTime ?? time);
+    onChange(isLate(chosen) || !after ? chosen : new Date(Date.parse(after) + hour).toISOString());
+  };
+  const offered = proposals.filter(({ at }) => at !== value && isLate(at));
+  const wrong = value && after && !isLate(value) ? kit('after', { when: instantText(after) }) : null;
   return (
-    <FieldFrame {...frame}>
+    <FieldFrame {...frame} error={frame.error ?? wrong}>
       <View className="date-time">
-        <Picker
-          className="date-time-day"
-          mode="date"
-          value={parts?.day ?? ''}
-          start={from ?? '2020-01-01'}
-          end={until ?? '2199-12-31'}
-          aria-label={`${frame.label}${t('dates.date')}，${shownDay ?? none}`}
-          onChange={(event) => onChange(instantOf(event.detail.value, shownTime ?? time))}
-        >
-          <View className="picker-field">
-            <Text className={classes('picker-field-value', !shownDay && 'picker-field-none')}>{shownDay ?? none}</Text>
-            <Icon name="down" size="small" className="picker-field-down" />
-          </View>
-        </Picker>
-        <Picker
-          className="date-time-time"
-          mode="multiSelector"
-          range={[hours, minutes]}
-          value={[hours.indexOf(hour), minutes.indexOf(minute)]}
-          aria-label={`${frame.label}${t('dates.time')}，${shownTime ?? none}`}
-          onChange={({ detail: { value: at } }) =>
-            chooseTime(`${hours[at[0] ?? 0] ?? '00'}:${minutes[at[1] ?? 0] ?? '00'}`)
-          }
-        >
-          <View className="picker-field">
-            <Text className={classes('picker-field-value', !shownTime && 'picker-field-none')}>
-              {shownTime ?? t('dates.time')}
-            </Text>
-            <Icon name="down" size="small" className="picker-field-down" />
-          </View>
-        </Picker>
+        <View className="date-time-day">
+          <DayInput
+            label={`${frame.label}${t('dates.date')}`}
+            value={parts?.day ?? null}
+            shown={shownDay ?? t('states.notChosen')}
+            from={from ?? (after ? partsOf(after).day : '2020-01-01')}
+            until={until}
+            onChange={chooseDay}
+          />
+        </View>
+        <View className="date-time-time">
+          <TimeInput
+            label={`${frame.label}${t('dates.time')}`}
+            value={shownTime}
+            shown={shownTime ?? t('dates.time')}
+            usual={time}
+            onChange={(chosen) => (parts ? onChange(instantOf(parts.day, chosen)) : setEarly(chosen))}
+          />
+        </View>
       </View>
       {offered.length > 0 && (
         <PhraseChips

@@ -1,12 +1,19 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { deskState, useWide } from '@/hooks/desk';
+import { deskScreen, deskState, useWide } from '@/hooks/desk';
+
+interface DeskProps {
+  /** Watches which pages stand in a list that is kept beside them (deskState.list). */
+  lists: (() => Promise<{ Lists: ComponentType }>) | undefined;
+}
 
 /** From 1024 px on, rail and list stand beside the pages; their code comes only then, so that a phone does not pay. */
-export const Desk = () => {
+export const Desk = ({ lists }: DeskProps) => {
   const wide = useWide();
   const [Frame, setFrame] = useState<ComponentType | null>(null);
+  const [Lists, setLists] = useState<ComponentType | null>(null);
   useEffect(() => {
-    const screen = window.matchMedia('(min-width: 1024px)');
+    const screen = deskScreen();
+    if (!screen) return;
     const look = () => deskState.setWide(screen.matches);
     look();
     screen.addEventListener('change', look);
@@ -15,5 +22,13 @@ export const Desk = () => {
   useEffect(() => {
     if (wide && !Frame) void import('./desk/frame').then((loaded) => setFrame(() => loaded.Frame));
   }, [wide, Frame]);
-  return wide && Frame ? <Frame /> : null;
+  useEffect(() => {
+    if (wide && !Lists) void lists?.().then((loaded) => setLists(() => loaded.Lists));
+  }, [wide, Lists, lists]);
+  return (
+    <>
+      {wide && Frame && <Frame />}
+      {wide && Lists && <Lists />}
+    </>
+  );
 };

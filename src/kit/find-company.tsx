@@ -11,7 +11,12 @@ interface FindCompanyProps {
 
 const inRegister = async (q: string): Promise<Found[]> => {
   const { members } = await cloud.workbench.search({ q });
-  return members.map(({ id, title, detail }) => ({ id, name: title, note: detail ?? undefined, kept: detail ?? undefined }));
+  return members.map(({ id, title, detail }) => ({
+    id,
+    name: title,
+    note: detail ?? undefined,
+    kept: detail ?? undefined,
+  }));
 };
 const inDirectory = async (q: string): Promise<Found[]> => {
   const { rows } = await cloud.membership.directory({ q });

@@ -1,2 +1,3 @@
 /** A mini-program has no keys. */
-export const useFinderKeys = (_keys: { move: (step: 1 | -1) => void; pick: () => void }): string | undefined => undefined;
+export const useFinderKeys = (_keys: { move: (step: 1 | -1) => void; pick: () => void }): string | undefined =>
+  undefined;

@@ -6,7 +6,8 @@ import { FindPerson } from './find-person';
 const zhao = { personId: 'p1', name: '赵敏', phone: '138****0000', units: ['恒信铸造有限公司'] };
 const nameless = { personId: 'p2', name: '', phone: '139****1111', units: [] };
 const picked = jest.fn();
-const asked = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
+const asked = (action: string) =>
+  phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 beforeEach(() => picked.mockClear());
 

@@ -9,6 +9,7 @@ import { ListRow } from '@/components/list-row';
 import { Notice } from '@/components/notice';
 import { SearchBar } from '@/components/search-bar';
 import { Skeleton } from '@/components/skeleton';
+import { useWide } from '@/hooks/desk';
 import { useSettled } from '@/hooks/settled';
 import { useText } from '@/i18n/main';
 import { useFinderKeys } from './finder-keys';
@@ -55,6 +56,7 @@ export const Finder = ({ icon, placeholder, kind, find, none, chosen = [], onPic
     placeholderData: keepPreviousData,
   });
   const rows = q === '' ? recent : (found.data ?? []);
+  const wide = useWide();
   const lit = Math.min(at, rows.length - 1);
   const pick = (row: Found) => {
     recentPicks.add(kind, row);
@@ -85,7 +87,7 @@ export const Finder = ({ icon, placeholder, kind, find, none, chosen = [], onPic
         const name = row.name || t('nameless');
         const on = chosen.includes(row.id);
         return (
-          <View key={row.id} className={classes(keys && index === lit && 'finder-lit')}>
+          <View key={row.id} className={classes(wide && index === lit && 'finder-lit')}>
             <ListRow
               icon={icon}
               title={name}

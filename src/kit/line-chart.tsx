@@ -27,9 +27,11 @@ interface LineChartProps {
 /** As many labels as a narrow phone has room for below the line. */
 const labels = 4;
 const box = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100' preserveAspectRatio='none'>";
-const stroke = "fill='none' stroke='#000' stroke-width='2' stroke-linejoin='round' vector-effect='non-scaling-stroke'/>";
+const stroke =
+  "fill='none' stroke='#000' stroke-width='2' stroke-linejoin='round' vector-effect='non-scaling-stroke'/>";
 /** As a mask, as the icons are: the line takes its colour from the theme, and WeChat needs no canvas. */
-const drawn = (path: string) => `url("data:image/svg+xml,${encodeURIComponent(`${box}<path d='${path}' ${stroke}</svg>`)}")`;
+const drawn = (path: string) =>
+  `url("data:image/svg+xml,${encodeURIComponent(`${box}<path d='${path}' ${stroke}</svg>`)}")`;
 
 /** How something went over time. A screen reader hears each value in one sentence, or each point where it opens something. */
 export const LineChart = ({ title, points }: LineChartProps) => {
@@ -74,7 +76,7 @@ export const LineChart = ({ title, points }: LineChartProps) => {
                 style={{ top: `${topOf(point.value, scale)}%` }}
               />
             )}
-            {index % step === 0 && <Text className="line-label">{point.label}</Text>}
+            {(points.length - 1 - index) % step === 0 && <Text className="line-label">{point.label}</Text>}
           </Tap>
         ))}
       </View>

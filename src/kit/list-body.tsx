@@ -6,13 +6,15 @@ import { useSettled } from '@/hooks/settled';
 import { useText } from '@/i18n/main';
 import { InfiniteList, type InfiniteListProps, type PageOf } from './infinite-list';
 
-export interface ListBodyProps<P extends PageOf> extends Omit<InfiniteListProps<P>, 'read' | 'empty' | 'head'> {
+export interface ListBodyProps<P extends PageOf> extends Omit<InfiniteListProps<P>, 'read' | 'empty' | 'head' | 'row'> {
   /** What one may search by, in the empty field; left out: there is no search. */
   search?: string;
   /** Between the search and the rows: segments, chips. */
   filters?: ReactNode;
   /** One page by key, of what was searched for. */
   read: (cursor: string | undefined, q: string | undefined) => Promise<P>;
+  /** As in InfiniteList, with what was searched for. */
+  row: (item: P['rows'][number], first: P, before: P['rows'][number] | undefined, q: string | undefined) => ReactNode;
   /** Something above the rows that depends on the first page and on what was searched for. */
   head?: (first: P, q: string | undefined) => ReactNode;
   /** Why there is nothing, and what to do; what was searched for in vain is said by the list itself. */
@@ -29,6 +31,7 @@ export const ListBody = <P extends PageOf>({
   empty,
   instead,
   head,
+  row,
   ...list
 }: ListBodyProps<P>) => {
   const house = useText();
@@ -43,6 +46,7 @@ export const ListBody = <P extends PageOf>({
           {...list}
           queryKey={search ? [...list.queryKey, q ?? ''] : list.queryKey}
           read={(cursor) => read(cursor, q)}
+          row={(item, first, before) => row(item, first, before, q)}
           head={head && ((first) => head(first, q))}
           empty={
             q ? (

@@ -35,7 +35,7 @@ it('unfolds below its row on a phone, one at a time, and says that the lines mak
   fireEvent.click(screen.getByRole('button', { name: '乙，9 分' }));
   expect(await screen.findByText('列出来的 1 笔是 2 分，还差 7 分 没有列出')).toBeTruthy();
   expect(screen.queryByText('第2场')).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: '收起乙的积分' }));
+  fireEvent.click(screen.getByRole('button', { name: '乙，9 分' }));
   expect(screen.queryByText('第1场')).toBeNull();
 });
 
@@ -48,4 +48,6 @@ it('stands beside the page on a desk, and goes with Esc', async () => {
   expect(await screen.findByText('第2场')).toBeTruthy();
   expect(container.querySelector('.figure-board-side')?.textContent).toContain('合计6 分');
   expect(container.querySelector('.figure-row .figure-lines')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '收起甲的积分' }));
+  expect(screen.queryByText('第2场')).toBeNull();
 });

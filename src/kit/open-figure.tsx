@@ -72,10 +72,7 @@ export const useFigures = () => {
   return {
     openKey,
     turn: (figure: Figure) => board?.turn(figure),
-    belowOf: (figure: Figure) =>
-      figure.key === openKey && !wide ? (
-        <Lines key={figure.key} figure={figure} onClose={() => board?.turn(figure)} />
-      ) : null,
+    belowOf: (figure: Figure) => (figure.key === openKey && !wide ? <Lines key={figure.key} figure={figure} /> : null),
   };
 };
 export const useFigure = (figure: Figure | undefined) => {
@@ -85,24 +82,27 @@ export const useFigure = (figure: Figure | undefined) => {
 };
 
 /** The lines, whether they make the figure, and their sum. */
-const Lines = ({ figure, onClose }: { figure: Figure; onClose: () => void }) => {
+const Lines = ({ figure, onClose }: { figure: Figure; onClose?: () => void }) => {
   const t = useKitText('figure');
   const { title, total, queryKey, read, say, foot } = figure;
   const lines = useQuery({ queryKey: [...queryKey], queryFn: read });
-  useKeys({ escape: onClose });
+  useKeys(onClose ? { escape: onClose } : {});
   const rows = lines.data ?? [];
   const listed = rows.reduce((sum, { amount }) => sum + amount, 0);
   const count = rows.length;
   return (
     <Card className="figure-lines">
-      <View className="figure-lines-head">
-        <Text className="figure-lines-title" {...accessible('heading')}>
-          {title}
-        </Text>
-        <Tap className="figure-lines-close" label={t('close', { title })} onTap={onClose}>
-          <Icon name="cross" size="small" />
-        </Tap>
-      </View>
+      {/* In place, the row above says what it is of, and closes it. */}
+      {onClose && (
+        <View className="figure-lines-head">
+          <Text className="figure-lines-title" {...accessible('heading')}>
+            {title}
+          </Text>
+          <Tap className="figure-lines-close" label={t('close', { title })} onTap={onClose}>
+            <Icon name="cross" size="small" />
+          </Tap>
+        </View>
+      )}
       {lines.error && <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />}
       {!lines.data && !lines.error && <Skeleton shapes={['rows']} />}
       {lines.data && (

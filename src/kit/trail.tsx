@@ -18,17 +18,21 @@ export interface TrailEvent {
   open?: boolean;
 }
 
+interface TrailProps {
+  events: readonly TrailEvent[];
+  ahead?: readonly Moment[];
+  /** It stands in a card already. */
+  bare?: boolean;
+}
+
 /** What has happened to something, by whom and why; then where it stands and what is to come. */
-export const Trail = ({ events, ahead = [] }: { events: readonly TrailEvent[]; ahead?: readonly Moment[] }) => {
+export const Trail = ({ events, ahead = [], bare }: TrailProps) => {
   const house = useText();
   const happened = events.map(({ title, at, by, office, reason, more = [], open }, index): Moment => {
     const who = [by, office ? house(`offices.${office}`) : null].filter(Boolean).join(' · ');
     const note = [who, ...more, reason].filter(Boolean).join('\n');
     return { key: `${at}.${index}`, title, when: instantText(at), note: note || null, state: open ? 'now' : 'done' };
   });
-  return (
-    <Card>
-      <Timeline moments={[...happened, ...ahead]} />
-    </Card>
-  );
+  const timeline = <Timeline moments={[...happened, ...ahead]} />;
+  return bare ? timeline : <Card>{timeline}</Card>;
 };

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 
 export interface PageOf {
   rows: object[];
@@ -33,6 +33,8 @@ export const usePages = <P extends PageOf>(
   const more = () => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
   };
-  const rows: P['rows'][number][] = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  return { list, rows, first: list.data?.pages[0], more };
+  const pages = list.data?.pages;
+  // The same rows as long as they are, for whoever watches them.
+  const rows = useMemo((): P['rows'][number][] => pages?.flatMap((page) => page.rows) ?? [], [pages]);
+  return { list, rows, first: pages?.[0], more };
 };

@@ -1,4 +1,5 @@
-import type { Journey } from '../journey';
+import type { Company, Journey } from '../journey';
+import type { Person } from '../person';
 
 const desk = { width: 1280, height: 800 };
 
@@ -23,11 +24,131 @@ export const journey: Journey = {
     company.step('the computer knows the member, who can end it on the phone');
     await computer.waitFor('会员码');
     await computer.shoot('screen-desk-home');
-    await phone.tap('看登录着的电脑');
+    await phone.tap('看电脑登录');
     await phone.tap(/^退出 /);
     await phone.tap('退出');
     await phone.waitFor(/^现在没有电脑登录着/);
     await computer.reload();
     await computer.waitFor(/^申请入会$|登录已经结束/);
+
+    await decideByKeys(company);
+    await keepByKeys(company);
   },
 };
+
+const laptop = { width: 1366, height: 860 };
+const focused = ({ page }: Person) => page.evaluate(() => document.activeElement?.textContent ?? '');
+const keys = async (person: Person, ...names: string[]) => {
+  for (const name of names) {
+    await person.page.keyboard.press(name);
+    await person.page.waitForTimeout(120);
+  }
+};
+const expectTrue = (held: boolean, what: string) => {
+  if (!held) throw new Error(what);
+};
+const rowsInSight = ({ page }: Person) => page.locator('.desk-pane .infinite-list-row').count();
+
+/** The clerk's morning without a mouse: the queue, two reviews one after the other, one taken back, a dialog. */
+async function decideByKeys(company: Company) {
+  company.step('the clerk walks the queue with the arrows and opens a duty with Enter');
+  const clerk = await company.person('local-clerk', laptop);
+  await clerk.open('modules/workbench/pages/duties/index');
+  await clerk.waitFor('从左边选一件来办。');
+  const before = await rowsInSight(clerk);
+  await keys(clerk, 'ArrowDown', 'ArrowDown');
+  const second = (await focused(clerk)).trim();
+  await keys(clerk, 'ArrowUp', 'Enter');
+  await clerk.waitFor(/件里的第 1 件/);
+  await clerk.shoot('screen-desk-review');
+
+  company.step('a letter that is typed is no key; Esc gives the field up, and P passes');
+  await clerk.page.locator('.desk-bar-input input').focus();
+  await clerk.page.keyboard.type('part p t');
+  expectTrue(await clerk.sees(/件里的第 1 件/), 'a typed p decided the case');
+  await clerk.page.locator('.desk-bar-input input').fill('');
+  await keys(clerk, 'Escape');
+  await clerk.page.waitForTimeout(700);
+  await keys(clerk, 'p');
+  await clerk.waitFor(/^已通过：/);
+  company.step('the one that was named has opened, and the list holds one less');
+  const named = second.replace(/^初审/, '').slice(0, 6);
+  await clerk.waitFor(new RegExp(named));
+  await clerk.page.waitForTimeout(500);
+  expectTrue((await rowsInSight(clerk)) === before - 1, 'the duty that was done is still in the queue');
+
+  company.step('what was passed is taken back within ten seconds');
+  await clerk.tap(/^收回/);
+  await clerk.page.waitForTimeout(800);
+  expectTrue((await rowsInSight(clerk)) === before, 'what was taken back is not in the queue again');
+
+  company.step('T asks for a reason in a dialog that keeps the focus; Esc gives up and the focus goes back');
+  await clerk.page.waitForTimeout(700);
+  await keys(clerk, 't');
+  await clerk.waitFor('常用原因').catch(() => clerk.waitFor('原因'));
+  for (let i = 0; i < 14; i++) await keys(clerk, 'Tab');
+  expectTrue(
+    await clerk.page.evaluate(() => document.activeElement?.closest('.sheet-panel') !== null),
+    'Tab left the dialog',
+  );
+  await keys(clerk, 'Escape', 'Escape');
+  await clerk.page.waitForTimeout(300);
+  expectTrue((await clerk.page.locator('.sheet-panel').count()) === 0, 'Esc left the dialog open');
+
+  company.step('/ goes to the search, ? shows the keys, N begins something');
+  await keys(clerk, '/');
+  expectTrue(
+    await clerk.page.evaluate(() => document.activeElement?.tagName === 'INPUT'),
+    '/ did not go to the search',
+  );
+  await keys(clerk, 'Escape', '?');
+  await clerk.waitFor('在台账里选中一行');
+  await clerk.shoot('desk-keys');
+  await keys(clerk, 'Escape', 'n');
+  await clerk.waitFor('新建什么');
+  await keys(clerk, 'Escape');
+}
+
+/** The register without a mouse: a member found, opened and left; several chosen, and the choice given up; columns moved. */
+async function keepByKeys(company: Company) {
+  company.step('a member is found in the register and opened with two keys');
+  const clerk = await company.person('local-clerk', laptop);
+  await clerk.open('modules/workbench/pages/members/index');
+  await clerk.waitFor(/^合计 /);
+  await keys(clerk, '/');
+  await clerk.page.keyboard.type('公司');
+  await clerk.page.waitForTimeout(1500);
+  await clerk.page.locator('.register-row[data-row="0"]').focus();
+  await keys(clerk, 'ArrowDown', 'Space', 'ArrowDown', 'Space');
+  await clerk.waitFor('已选 2 家');
+  await clerk.page.locator('.register-scroll').evaluate((box) => box.scrollTo(0, 200));
+  await keys(clerk, 'Enter');
+  await clerk.waitFor('登记信息');
+  await clerk.shoot('screen-desk-member');
+  company.step('Esc goes back to the register as it was: found, scrolled, chosen');
+  await keys(clerk, 'Escape');
+  await clerk.waitFor('已选 2 家');
+  expectTrue(
+    (await clerk.page.locator('.register-scroll').evaluate((box) => box.scrollTop)) > 100,
+    'the register forgot where it was scrolled to',
+  );
+  company.step('Esc gives the choice up before it goes anywhere');
+  await keys(clerk, 'Escape');
+  await clerk.page.waitForTimeout(300);
+  expectTrue(!(await clerk.sees('已选 2 家')), 'Esc did not give the choice up');
+  expectTrue(await clerk.sees(/^合计 /), 'Esc left the register');
+
+  company.step('columns are moved by their buttons and by dragging, and stay so');
+  await clerk.tap(/^列 /);
+  const heads = () => clerk.page.locator('.register-heads .register-cell').allInnerTexts();
+  const [, , third] = await heads();
+  await clerk.tap('级别往后移');
+  expectTrue((await heads())[3]?.trim() === third?.trim(), 'the button did not move the column');
+  await clerk.page.locator('.register-panel-line').nth(0).dragTo(clerk.page.locator('.register-panel-line').nth(3));
+  await clerk.page.waitForTimeout(300);
+  const moved = (await heads()).map((each) => each.trim()).join();
+  await clerk.shoot('desk-columns');
+  await clerk.reload();
+  await clerk.waitFor(/^合计 /);
+  expectTrue((await heads()).map((each) => each.trim()).join() === moved, 'the columns were forgotten');
+}

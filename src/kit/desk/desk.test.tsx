@@ -34,7 +34,7 @@ const list = (
     <SearchBar value="" onChange={() => undefined} placeholder="找一找" />
     {['a', 'b', 'c'].map((id) => (
       <div key={id} className="infinite-list-row">
-        <div role="button" aria-label={id} onClick={() => go('membership/review', { id })} />
+        <div role="button" tabIndex={0} aria-label={id} onClick={() => go('membership/review', { id })} />
       </div>
     ))}
   </div>
@@ -78,14 +78,15 @@ describe('the rail', () => {
     expect(screen.getByText('顾晓岚 · 秘书处')).toBeTruthy();
     expect(await screen.findByRole('link', { name: '待我办 9' })).toBeTruthy();
     expect(screen.getByRole('link', { name: '入会' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: '通知 4' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: '消息 4' })).toBeTruthy();
     expect(screen.queryByRole('link', { name: '首页' })).toBeNull();
   });
 
   it('shows a visitor nothing that he may not open', async () => {
     await sit({ signedIn: false, person: null, offices: [], unread: 0 });
     expect(screen.getByRole('link', { name: '首页' })).toBeTruthy();
-    for (const name of [/待我办/, /入会/, /任职/, /通知/]) expect(screen.queryByRole('link', { name })).toBeNull();
+    for (const name of [/待我办/, /我发起的/, /入会/, /任职/, /消息/])
+      expect(screen.queryByRole('link', { name })).toBeNull();
     expect(screen.queryByText('台账')).toBeNull();
   });
 });
@@ -174,7 +175,7 @@ describe('the keys', () => {
 
 it('is not there on a phone', () => {
   deskState.setWide(false);
-  expect(render(<Desk />).container.innerHTML).toBe('');
+  expect(render(<Desk lists={undefined} />).container.innerHTML).toBe('');
   at(reviewOf('a'));
   go('membership/review', { id: 'b' });
   expect(phone.opened).toEqual([reviewOf('b')]);

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { actingUnit, isSecretariat, isStaff, type Whoami } from '@/cloud/reads';
+import { actingUnit, holds, isSecretariat, isStaff, type Whoami } from '@/cloud/reads';
 import type { IconName } from '@/components/icon';
 import { exists, go, goTab, urlOf } from '@/hooks/go';
 import type { Tab } from '@/tabs';
@@ -14,23 +14,29 @@ export interface Entry {
   open: (me: Whoami) => boolean;
   /** Under the one before. */
   inner?: boolean;
+  /** What it counts is late. */
+  urgent?: boolean;
 }
 export interface EntryGroup {
-  /** Left out: it needs no heading. */
-  word?: keyof typeof zhCN.groups;
+  word: keyof typeof zhCN.groups;
   entries: readonly Entry[];
 }
 
 const anybody = () => true;
 const office = (me: Whoami) => me.offices.length > 0;
+const noOffice = (me: Whoami) => !office(me);
 const member = (me: Whoami) => actingUnit(me)?.status === 'active';
+const registrar = (me: Whoami) => holds(me, ['clerk', 'director', 'president', 'supervisor']);
+/** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
+const overseer = registrar;
 
-/** The rail from above: the tabs, what waits for the person, what is kept. The server decides again who may read. */
+/** The rail from above: what waits for the person, where to go, what is kept. The server decides again who may read. */
 export const groups: readonly EntryGroup[] = [
   {
+    word: 'own',
     entries: [
-      { word: 'home', icon: 'home', to: 'home', open: (me) => !office(me) },
-      { word: 'duties', icon: 'stamp', to: 'home', open: office },
+      { word: 'home', icon: 'home', to: 'home', open: noOffice },
+      { word: 'duties', icon: 'stamp', to: 'workbench/duties', open: (me) => me.signedIn },
       {
         word: 'overdue',
         icon: 'clock',
@@ -38,27 +44,48 @@ export const groups: readonly EntryGroup[] = [
         query: { filter: 'overdue' },
         open: office,
         inner: true,
+        urgent: true,
+      },
+      {
+        word: 'others',
+        icon: 'clock',
+        to: 'workbench/duties',
+        query: { filter: 'others' },
+        open: overseer,
+        inner: true,
       },
       { word: 'started', icon: 'share', to: 'workbench/started', open: (me) => me.signedIn },
-      { word: 'meetings', icon: 'meeting', to: 'meetings', open: anybody },
-      { word: 'services', icon: 'grid', to: 'services', open: anybody },
-      { word: 'mine', icon: 'person', to: 'mine', open: anybody },
+      { word: 'meetings', icon: 'meeting', to: 'meetings', open: noOffice },
+      { word: 'services', icon: 'grid', to: 'services', open: noOffice },
     ],
   },
   {
     word: 'registers',
     entries: [
-      { word: 'members', icon: 'people', to: 'workbench/members', open: isStaff },
+      { word: 'members', icon: 'people', to: 'workbench/members', open: registrar },
+      { word: 'meetings', icon: 'meeting', to: 'meetings', open: office },
       { word: 'admissions', icon: 'form', to: 'membership/review-queue', open: isStaff },
       { word: 'directory', icon: 'book', to: 'membership/directory', open: (me) => member(me) && !isStaff(me) },
       { word: 'points', icon: 'star', to: 'points/standings', open: isSecretariat },
-      { word: 'appointments', icon: 'shield', to: 'identity/appointments', open: isStaff },
+    ],
+  },
+  {
+    word: 'settings',
+    entries: [
       { word: 'parameters', icon: 'settings', to: 'parameters/parameters', open: office },
+      { word: 'calendar', icon: 'calendar', to: 'parameters/calendar', open: office },
+      { word: 'appointments', icon: 'shield', to: 'identity/appointments', open: isStaff },
     ],
   },
 ];
 
-export const notices: Entry = { word: 'notices', icon: 'bell', to: 'notices/inbox', open: (me) => me.signedIn };
+/** At the foot of the rail. */
+export const foot: readonly Entry[] = [
+  { word: 'services', icon: 'grid', to: 'services', open: office },
+  { word: 'notices', icon: 'bell', to: 'notices/inbox', open: (me) => me.signedIn },
+];
+/** The person's own settings, behind the name. */
+export const mine: Entry = { word: 'mine', icon: 'person', to: 'mine', open: anybody };
 
 export interface Beginning {
   word: keyof typeof zhCN.begins;

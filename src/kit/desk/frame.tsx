@@ -40,9 +40,10 @@ export const Frame = () => {
       <Rail onBegin={() => setDialog('begin')} onKeys={() => setDialog('keys')} />
       {pane && (
         <View className="desk-pane">
-          <Text className="desk-pane-title" {...accessible('heading', pane.title)}>
-            {pane.title}
-          </Text>
+          <View className="desk-pane-title">
+            <Text {...accessible('heading')}>{pane.title}</Text>
+            {pane.note && <View className="desk-pane-note">{pane.note}</View>}
+          </View>
           <View className="desk-pane-list">
             <Fragment key={pane.key}>{pane.list}</Fragment>
           </View>
@@ -99,8 +100,10 @@ const table = [
   ['Esc', 'back'],
   ['/', 'search'],
   ['N', 'begin'],
+  ['[ ]', 'walk'],
   ['P', 'pass'],
   ['T', 'return'],
+  ['Space', 'pick'],
   ['?', 'help'],
 ] as const;
 

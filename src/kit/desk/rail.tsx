@@ -5,7 +5,7 @@ import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { deskState } from '@/hooks/desk';
 import { useText } from '@/i18n/main';
-import { type Entry, follow, groups, isAt, isReachable, notices } from './entries';
+import { type Entry, follow, foot, groups, isAt, isReachable, mine } from './entries';
 import { useDeskText } from './text';
 
 /** Where one can go, at the left of everything: only what this person may open. */
@@ -29,14 +29,14 @@ export const Rail = ({ onBegin, onKeys }: { onBegin: () => void; onKeys: () => v
         const open = entries.filter((entry) => isReachable(entry, who));
         if (open.length === 0) return null;
         return (
-          <View key={word ?? ''} className="desk-group">
-            {word && <Text className="desk-group-title">{t(`groups.${word}`)}</Text>}
+          <View key={word} className="desk-group">
+            <Text className="desk-group-title">{t(`groups.${word}`)}</Text>
             {open.map(line)}
           </View>
         );
       })}
       <View className="desk-foot">
-        {isReachable(notices, who) && line(notices)}
+        {foot.filter((entry) => isReachable(entry, who)).map(line)}
         <Tap className="desk-line" label={t('keys.title')} onTap={onKeys}>
           <Icon name="question" />
           <Text className="desk-line-word">{t('keys.title')}</Text>
@@ -52,7 +52,12 @@ const Person = ({ me }: { me: Whoami }) => {
   const house = useText();
   const offices = [...new Set(me.offices.map(({ office }) => house(`offices.${office}`)))];
   const name = me.signedIn ? me.person?.name || t('nameless') : t('guest');
-  return <Text className="desk-person">{[name, ...offices].join(' · ')}</Text>;
+  return (
+    <Tap className="desk-person" label={t('account')} role="link" onTap={() => follow(mine)}>
+      <Text className="desk-person-name">{[name, ...offices].join(' · ')}</Text>
+      <Icon name="down" size="small" />
+    </Tap>
+  );
 };
 
 const Line = ({ entry, me }: { entry: Entry; me: Whoami }) => {
@@ -62,6 +67,8 @@ const Line = ({ entry, me }: { entry: Entry; me: Whoami }) => {
   const counts: Partial<Record<Entry['word'], number>> = {
     duties: badge?.mine,
     overdue: badge?.overdue,
+    others: badge?.others,
+    started: badge?.started,
     notices: me.unread,
   };
   const count = counts[entry.word];
@@ -76,7 +83,9 @@ const Line = ({ entry, me }: { entry: Entry; me: Whoami }) => {
     >
       {!entry.inner && <Icon name={entry.icon} />}
       <Text className="desk-line-word">{word}</Text>
-      {count ? <Text className="desk-line-count">{count}</Text> : null}
+      {count ? (
+        <Text className={classes('desk-line-count', entry.urgent && 'desk-line-urgent')}>{String(count)}</Text>
+      ) : null}
     </Tap>
   );
 };

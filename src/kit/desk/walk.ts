@@ -23,15 +23,7 @@ export const walk = (step: 1 | -1) => {
   const open = lines.findIndex((line) => line.matches('.row-here') || line.querySelector('.row-here'));
   const next = at >= 0 ? at + step : open >= 0 ? open + step : 0;
   const line = lines[Math.max(0, Math.min(lines.length - 1, next))];
-  line?.setAttribute('tabindex', '-1');
   line?.focus();
-  return line !== undefined;
-};
-
-/** Enter, on what ↑ and ↓ have led to. */
-export const openWalked = () => {
-  const line = rows().find((each) => each === window.document.activeElement);
-  line?.click();
   return line !== undefined;
 };
 

@@ -7,6 +7,7 @@ import { Icon } from '@/components/icon';
 import { Page } from '@/components/page';
 import { SearchBar } from '@/components/search-bar';
 import { Tap } from '@/components/tap';
+import { useKeys } from '@/hooks/desk';
 import type { PageOf, usePages } from '../use-pages';
 import { ColumnPanel } from './column-panel';
 import { FilterChips } from './filter-chips';
@@ -35,6 +36,7 @@ export const RegisterDesk = <P extends PageOf & { rows: { id: string }[] }>(prop
   const [choosing, setChoosing] = useState(false);
   const picked = usePicked<P['rows'][number]>();
   usePullToRefresh();
+  useKeys(picked.keys.length > 0 ? { escape: picked.clear } : {});
   const { first } = pages;
   const filters = props.filters(first);
   const { look, question } = held;
@@ -90,7 +92,9 @@ export const RegisterDesk = <P extends PageOf & { rows: { id: string }[] }>(prop
         </View>
         <View className="register-main">
           <RegisterBody {...props} columns={shown} picked={picked} total={total} />
-          {choosing && <ColumnPanel columns={columns} chosen={chosen} onChange={held.choose} />}
+          {choosing && (
+            <ColumnPanel columns={columns} chosen={chosen} onChange={held.choose} onRestore={held.restore} />
+          )}
         </View>
         {picked.keys.length > 0 && (
           <PickedBar columns={columns} picked={picked} count={count(picked.keys.length)}>

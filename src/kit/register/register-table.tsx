@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { useMemo, useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PageOf, usePages } from '../use-pages';
 import { tableKeys } from './table-keys';
 import { TableHead } from './table-head';
@@ -36,16 +37,35 @@ export const RegisterTable = <P extends PageOf & { rows: { id: string }[] }>(pro
   const line = useMemo(() => ({ gridTemplateColumns: template, minWidth: `${minWidth}px` }), [template, minWidth]);
   const sums = columns.map(({ sum }) => sum?.(first) ?? '');
   const keys = tableKeys({
-    open: () => rows[at] && open(rows[at]),
+    open: () => rows[at] && leave(rows[at]),
     pick: () => rows[at] && picked.turn(rows[at]),
     escape: picked.keys.length > 0 ? picked.clear : undefined,
   });
+  const box = useRef<HTMLElement>(null);
+  const left = useRef<{ top: number; row: number } | null>(null);
+  // The same one as long as the rows are, for rows are drawn anew only when theirs changes.
+  const leave = useCallback(
+    (row: P['rows'][number]) => {
+      left.current = { top: box.current?.scrollTop ?? 0, row: rows.indexOf(row) };
+      open(row);
+    },
+    [rows, open],
+  );
+  // Whoever comes back from a row finds the register where it was left, and the keys on that row.
+  useDidShow(() => {
+    const { top, row } = left.current ?? {};
+    if (!box.current || row === undefined) return;
+    box.current.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
+    box.current.scrollTop = top ?? 0;
+    left.current = null;
+  });
   const grow = (event: { currentTarget: unknown }) => {
-    const box = event.currentTarget as HTMLElement;
-    if (box.scrollTop + box.clientHeight > box.scrollHeight - ahead) more();
+    const { scrollTop, clientHeight, scrollHeight } = event.currentTarget as HTMLElement;
+    if (scrollTop + clientHeight > scrollHeight - ahead) more();
   };
   return (
     <View
+      ref={box}
       className="register-scroll"
       {...{ role: 'table', 'aria-label': title, 'aria-rowcount': rows.length + 1, onKeyDown: keys, onScroll: grow }}
     >
@@ -61,7 +81,7 @@ export const RegisterTable = <P extends PageOf & { rows: { id: string }[] }>(pro
           here={index === at}
           index={index}
           onPick={picked.turn}
-          onOpen={open}
+          onOpen={leave}
           onHere={setAt}
         />
       ))}

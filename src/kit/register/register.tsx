@@ -1,9 +1,9 @@
+import { useWide } from '@/hooks/desk';
 import { usePages, type PageOf } from '../use-pages';
 import { RegisterDesk } from './register-desk';
 import { RegisterPhone } from './register-phone';
 import type { RegisterProps } from './types';
 import { useRegister } from './use-register';
-import { useWide } from './use-wide';
 
 /** A register: a table on a desk, cards on a phone, with the same search, filters, views and export. */
 export const Register = <P extends PageOf & { rows: { id: string }[] }>(props: RegisterProps<P>) => {

@@ -60,7 +60,7 @@ const contentOf = <R,>({ of, note, tone, extra }: Column<R, never>, row: R): Rea
   const words = of(row);
   const quiet = note?.(row);
   if (tone) return words && <Chip tone={tone(row)}>{words}</Chip>;
-  if (!quiet && !extra) return words;
+  if (!quiet && !extra) return <View className="register-plain">{words}</View>;
   return (
     <>
       <View className="register-words">{words}</View>

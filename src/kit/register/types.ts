@@ -62,6 +62,15 @@ export interface Question {
   sort: Sort;
 }
 
+/** How a card behaves. */
+export interface CardManner {
+  onTap: () => void;
+  /** Left out: there is nothing to do with several. */
+  onHold: (() => void) | undefined;
+  /** Left out while none are being chosen. */
+  picked?: boolean;
+}
+
 export interface RegisterProps<P extends PageOf> {
   /** Under which views are kept on this device. */
   name: string;
@@ -77,8 +86,8 @@ export interface RegisterProps<P extends PageOf> {
   /** How many there are, in words: 182 家. */
   count: (rows: number) => string;
   totalOf: (first: P) => number | null;
-  /** A row on a phone, in few elements. */
-  card: (row: P['rows'][number]) => ReactNode;
+  /** A row on a phone, in few elements; pressed longer it begins the choice of several. */
+  card: (row: P['rows'][number], as: CardManner) => ReactNode;
   nameOf: (row: P['rows'][number]) => string;
   open: (row: P['rows'][number]) => void;
   /** Hands out what is shown, or the chosen ones of it; left out: this person may not. */

@@ -7,7 +7,7 @@ import { DutyRow } from '@/parts/workbench/duty-row';
 import { QueueFoot } from './queue-foot';
 import './home.scss';
 
-/** 待办 of who holds no office, the first to be due first. */
+/** 待我办 of who holds no office, the first to be due first. */
 export const Duties = ({ home, quiet }: { home: HomeView; quiet?: boolean }) => {
   const t = useText();
   const { rows, counts } = home.duties;

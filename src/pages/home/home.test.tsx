@@ -76,7 +76,7 @@ describe('home of a visitor', () => {
     expect(screen.getByText('200 家会员')).toBeTruthy();
     expect(screen.getByText('数控装备专业委员会')).toBeTruthy();
     // Who only looks around has nothing to do, and is not told so.
-    expect(screen.queryByText('待办')).toBeNull();
+    expect(screen.queryByText('待我办')).toBeNull();
     fireEvent.click(screen.getByText('公开日'));
     fireEvent.click(screen.getByText('核验会员码'));
     expect(phone.opened).toEqual([
@@ -173,7 +173,7 @@ describe('home of a member', () => {
       nextMeeting: { ...offered, seat: 'confirmed', startsAt, endsAt: '2026-11-23T09:00:00.000Z' },
     });
     fireEvent.click(await screen.findByRole('button', { name: '签到' }));
-    expect(phone.opened).toEqual([`/modules/attendance/pages/check-in/index?id=${id(9)}`]);
+    expect(phone.opened).toEqual([`/modules/attendance/pages/check-in/index?id=${id(9)}&scan=now`]);
   });
 });
 

@@ -33,7 +33,7 @@ export const Member = ({ home }: { home: HomeView }) => {
             t('services.names.inbox'),
             home.unread > 0 ? String(home.unread) : undefined,
           ),
-          ...tile('membership/applications', 'clock', t('services.names.progress')),
+          ...tile('workbench/started', 'clock', t('services.names.progress')),
           ...tile('membership/verify', 'shield', t('services.names.verify')),
         ]}
       />

@@ -29,7 +29,7 @@ export const NextMeeting = ({ meeting }: { meeting: Next }) => {
   });
   const near = seat === 'confirmed' && startsWithin(meeting, 24);
   const ticket = near ? to('attendance/ticket', { id }) : undefined;
-  const checkIn = near ? to('attendance/check-in', { id }) : undefined;
+  const checkIn = near ? to('attendance/check-in', { id, scan: 'now' }) : undefined;
   const left = status === 'in_session' ? null : untilText(startsAt);
   const time = partsOf(startsAt).day === partsOf(endsAt).day ? partsOf(endsAt).time : null;
   const when = [partsOf(startsAt).time, time].filter(Boolean).join('–');

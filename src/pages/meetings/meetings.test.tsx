@@ -79,7 +79,7 @@ describe('meetings', () => {
     fireEvent.click(screen.getByRole('button', { name: '签到' }));
     expect(phone.opened).toEqual([
       `/modules/attendance/pages/ticket/index?id=${id(1)}`,
-      `/modules/attendance/pages/check-in/index?id=${id(1)}`,
+      `/modules/attendance/pages/check-in/index?id=${id(1)}&scan=now`,
     ]);
   });
 

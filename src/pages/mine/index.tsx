@@ -28,13 +28,6 @@ export default function Mine() {
       onTap: to('notices/inbox'),
     },
     { icon: 'form', title: t('mine.applications'), value: undefined, onTap: to('membership/applications') },
-    {
-      icon: 'scan',
-      title: t('mine.deskConfirm'),
-      value: undefined,
-      // A computer cannot confirm a computer.
-      onTap: me.data?.channel === 'wechat' ? to('identity/desk-confirm') : undefined,
-    },
     { icon: 'desk', title: t('mine.deskSessions'), value: undefined, onTap: to('identity/sessions') },
     { icon: 'clock', title: t('mine.reminders'), value: undefined, onTap: to('notices/reminders') },
     { icon: 'shield', title: t('mine.consents'), value: undefined, onTap: to('identity/consents') },

@@ -52,7 +52,7 @@ export const intents: readonly Intent[] = [
     offers: [
       // Nobody who belongs to the house is invited to join it.
       { name: 'apply', icon: 'form', page: 'membership/apply', may: (me) => !enters.inside(me) },
-      { name: 'progress', icon: 'clock', page: 'membership/applications' },
+      { name: 'progress', icon: 'clock', page: 'workbench/started' },
     ],
   },
   {
@@ -90,7 +90,8 @@ export const servicesOf = ({ who, offers }: Intent, me: Whoami): Service[] =>
 export const findServices = (q: string, me: Whoami, nameOf: (name: ServiceName) => string): Service[] => {
   const sought = foldWords(q);
   if (sought === '') return [];
-  const meant = (word: string) => foldWords(word).includes(sought) || (word.length > 1 && sought.includes(foldWords(word)));
+  const meant = (word: string) =>
+    foldWords(word).includes(sought) || (word.length > 1 && sought.includes(foldWords(word)));
   return [...intents, elsewhere]
     .flatMap((intent) => servicesOf(intent, me))
     .filter(({ name }) => [nameOf(name), ...everyday[name]].some(meant));

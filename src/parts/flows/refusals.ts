@@ -12,5 +12,6 @@ export const refusals: RefusalsOf<typeof flows> = {
   NOTHING_TO_REMIND: 'Nobody is at work on this now; there is no need to remind.',
   REMINDED_TODAY: 'They have been reminded today. You can remind them again tomorrow.',
   TOO_LATE_TO_TAKE_BACK: 'The ten seconds are over, or somebody has been told. It cannot be taken back.',
+  NOT_YOURS_TO_WITHDRAW: 'Only whoever brought it, or their company, can withdraw it here.',
 };
 registerRefusals('flows', { en: refusals });

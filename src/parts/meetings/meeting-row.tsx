@@ -4,7 +4,7 @@ import { Chip } from '@/components/chip';
 import { DateBlock } from '@/components/date-block';
 import { Tap } from '@/components/tap';
 import { go, to } from '@/hooks/go';
-import { partsOf, whenText } from '@/i18n/dates';
+import { dateText, isElsewhere, partsOf, whenText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import { mayRegister, type MeetingRow as Row, meetingState, priceText } from './meeting-state';
 import './meeting-row.scss';
@@ -18,8 +18,17 @@ export const MeetingRow = ({ meeting, runs, registers }: { meeting: Row; runs?: 
   const { id, status, startsAt, endsAt, placeName, capacity, taken, waiting } = meeting;
   const title = meeting.title || t('meetings.noTitle');
   const state = meetingState(meeting);
-  const time = startsAt && endsAt && partsOf(startsAt).day === partsOf(endsAt).day;
-  const when = startsAt ? (time ? `${partsOf(startsAt).time}–${partsOf(endsAt).time}` : partsOf(startsAt).time) : null;
+  const [start, end] = [startsAt && partsOf(startsAt), endsAt && partsOf(endsAt)];
+  const oneDay = start && end && start.day === end.day;
+  const when =
+    start &&
+    [
+      oneDay ? `${start.time}–${end.time}` : start.time,
+      !oneDay && end && t('meetings.untilDay', { day: dateText(end.day) }),
+      startsAt && isElsewhere(startsAt) && t('dates.beijing'),
+    ]
+      .filter(Boolean)
+      .join(' ');
   const place = placeName ?? (status === 'draft' ? t('meetings.noPlace') : null);
   const seats = [
     capacity === null ? t('meetings.counts', { taken }) : t('meetings.countsOf', { taken, capacity }),

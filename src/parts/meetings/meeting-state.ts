@@ -86,3 +86,12 @@ export const startsWithin = ({ startsAt, endsAt }: Pick<MeetingRow, 'startsAt' |
 
 /** `200 元`, or null when it is free. */
 export const priceText = (fen: number | undefined) => (fen ? text('meetings.price', { yuan: price(fen) }) : null);
+
+/** What is to be paid for so many seats, in words: `费用 200 元`, `费用 2 × 200 = 400 元`; null when it is free. */
+export const feeText = (fen: number | undefined, seats: number) => {
+  if (!fen || seats === 0) return null;
+  const yuan = price(fen);
+  return seats === 1
+    ? text('meetings.fee', { yuan })
+    : text('meetings.feeOf', { yuan, count: seats, all: price(fen * seats) });
+};

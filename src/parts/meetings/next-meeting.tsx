@@ -20,7 +20,7 @@ export const NextMeeting = ({ meeting }: { meeting: MeetingRow }) => {
   const fee = priceText(meeting.fen);
   const near = seated && startsWithin(meeting, 24);
   const ticket = near ? to('attendance/ticket', { id }) : undefined;
-  const checkIn = near ? to('attendance/check-in', { id }) : undefined;
+  const checkIn = near ? to('attendance/check-in', { id, scan: 'now' }) : undefined;
   const detail = () => go('meetings/meeting', { id });
   const when = startsAt ? whenText(startsAt, endsAt) : t('meetings.noDay');
   return (

@@ -1,14 +1,21 @@
 import { cloud } from '@/cloud/client';
 import { useText } from '@/i18n/main';
 import { ReasonSheet } from '@/kit/reason-sheet';
+import { OnBehalf } from '../identity/on-behalf';
 import './refusals';
 
 const reasons = ['travel', 'ill', 'work', 'clash'] as const;
 
+interface ExcuseSheetProps {
+  meetingId: string;
+  /** The member on the roll; null: oneself. */
+  onBehalf: string | null;
+  open: boolean;
+  onClose: () => void;
+}
 /** 请假: who is on the roll says beforehand that he does not come, and why. */
-export const ExcuseSheet = (props: { meetingId: string; open: boolean; onClose: () => void }) => {
+export const ExcuseSheet = ({ meetingId, onBehalf, open, onClose }: ExcuseSheetProps) => {
   const t = useText();
-  const { meetingId, open, onClose } = props;
   return (
     <ReasonSheet
       open={open}
@@ -23,6 +30,8 @@ export const ExcuseSheet = (props: { meetingId: string; open: boolean; onClose: 
       write={cloud.proceedings.excuse}
       input={(reason) => ({ meetingId, reason })}
       done={() => t('excuse.done')}
-    />
+    >
+      {onBehalf && <OnBehalf name={onBehalf} />}
+    </ReasonSheet>
   );
 };

@@ -4,6 +4,7 @@ import { Chip } from '@/components/chip';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
+import { useIsHere } from '@/hooks/desk';
 import { opener } from '@/hooks/go';
 import { useText } from '@/i18n/main';
 import { dueWords } from './due-words';
@@ -29,7 +30,7 @@ export const DutyRow = ({ duty, mine = true, sourced = true }: DutyRowProps) => 
   const said = t('duty.row', { verb, object, when });
   return (
     <Tap
-      className="duty-row"
+      className={classes('duty-row', useIsHere(page) && 'row-here')}
       onTap={opener(page)}
       label={sourced ? said + t('duty.from', { source: sourceTitle }) : said}
     >

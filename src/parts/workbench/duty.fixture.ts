@@ -20,7 +20,7 @@ export const duty = (n: number, part: Partial<Duty> = {}): Duty => ({
   waitsFor: [],
   ...part,
 });
-const nothing = { mine: 0, overdue: 0, today: 0, others: 0 };
+const nothing = { mine: 0, overdue: 0, today: 0, week: 0, others: 0 };
 /** What a home is told of the queue. */
 export const queueOf = (rows: Duty[], counts: Partial<typeof nothing> = {}, sources: object[] = []) => ({
   rows,

@@ -5,6 +5,7 @@ import { refusals } from '@/parts/attendance/refusals';
 import type { zhCN } from './zh-CN';
 
 export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attendance> } = {
+  screen: 'Screen in the hall',
   outcome: { checkedIn: 'Checked in', already: 'Already in', refused: 'Not checked in' },
   refusal: {
     forged: { title: 'Not the venue’s code', note: 'Please scan the code that the venue’s screen shows now.' },
@@ -214,6 +215,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
     every: 'Changes every 15 seconds; photos do not work',
     code: 'Check-in code',
     present: 'Checked in',
+    presentToday: 'Checked in today',
     expected: 'of {{count}} expected',
     latest: 'Just arrived',
     first: 'Welcome to the first to arrive',

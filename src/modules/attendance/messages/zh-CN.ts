@@ -1,5 +1,7 @@
 /** Words of the door of a meeting: the attendee's code, the venue's screen, the gates and their log. */
 export const zhCN = {
+  /** As it is kept, whatever the reader's language. */
+  screen: '会场屏幕',
   outcome: { checkedIn: '签到成功', already: '已经签到', refused: '没有签到' },
   /** To whoever checks in. */
   refusal: {
@@ -175,6 +177,7 @@ export const zhCN = {
     every: '每 15 秒换新，照片无效',
     code: '签到码',
     present: '已签到',
+    presentToday: '今天已签到',
     expected: '应到 {{count}}',
     latest: '刚刚到场',
     first: '欢迎第一位到场的朋友',

@@ -39,8 +39,23 @@ describe('a meeting as it is written', () => {
     ['', 0],
     ['三百', 0],
     ['1.234', 0],
+    ['２００', 20_000],
+    ['1,200.50', 120_050],
+    ['１９９。５元', 19_950],
+    ['-5', 0],
   ])('reads %s yuan as %d fen', (yuan, fen) => {
     expect(formOf({ ...emptyDraft(), yuan, feeBasis: '按成本' }).form.fee.fen).toBe(fen);
+  });
+
+  it.each([
+    ['２００', 200],
+    ['1,000 人', 1000],
+    ['0', null],
+    ['十', null],
+    ['', null],
+    ['3.5', null],
+  ])('reads %s as %s seats', (typed, seats) => {
+    expect(formOf({ ...emptyDraft(), capacity: typed }).form.capacity).toBe(seats);
   });
 
   it('charges nothing for an award, whatever was typed before', () => {

@@ -86,11 +86,20 @@ export const draftOf = (form: Form): Draft => {
   };
 };
 
+/** A number as people type it: in full width, with commas, with its unit. */
+const plain = (typed: string) =>
+  typed
+    .normalize('NFKC')
+    .replace(/[,\s]|[人元席]$/g, '')
+    .replace('。', '.');
 /** A whole number above 0, or null. */
-export const readCount = (typed: string) => (/^\d+$/.test(typed.trim()) && Number(typed) > 0 ? Number(typed) : null);
+export const readCount = (typed: string) => {
+  const digits = plain(typed);
+  return /^\d+$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
+};
 /** `199.5` yuan as 19950 fen, without the slips of binary fractions; null when it is no amount. */
 export const readAmount = (typed: string): number | null => {
-  const amount = /^(\d+)(?:\.(\d{1,2}))?$/.exec(typed.trim());
+  const amount = /^(\d+)(?:\.(\d{1,2}))?$/.exec(plain(typed));
   return amount ? Number(amount[1]) * 100 + Number((amount[2] ?? '').padEnd(2, '0')) : null;
 };
 const fenOf = (typed: string) => readAmount(typed) ?? 0;

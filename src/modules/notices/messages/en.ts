@@ -9,7 +9,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof notices
     unread_one: '{{count}} unread',
     unread_other: '{{count}} unread',
     readAll: 'Mark all as read',
-    empty: 'No messages yet. Progress of an application, an expiring licence or a meeting will be told here.',
+    empty:
+      'Nothing to tell yet. Progress of an application or a meeting will be told here; what waits for you is under To do.',
     home: 'Back to home',
     new: 'Unread',
     parts: 'Which part',

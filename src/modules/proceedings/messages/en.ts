@@ -371,8 +371,16 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceed
   },
   report: {
     title: 'Report',
-    figures: { registered: 'Registered', present: 'Came', noShow: 'Did not come', walkIns: 'Walk-ins' },
+    figures: {
+      registered: 'Registered',
+      present: 'Came',
+      noShow: 'Did not come',
+      notYet: 'Not here yet',
+      walkIns: 'Walk-ins',
+      list: 'See the list',
+    },
     rate: '{{percent}}% came',
+    rateSoFar: '{{percent}}% so far',
     tiers: {
       title: 'Attendance by tier',
       row: '{{present}} of {{registered}}',

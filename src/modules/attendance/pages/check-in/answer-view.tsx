@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Chip } from '@/components/chip';
 import { cameAt } from '../../came-at';
 import { OutcomePanel } from '../../components/outcome-panel';
+import { gateText } from '../../gate-text';
 import { useAttendanceText } from '../../text';
 import type { Answer } from './use-check-in';
 
@@ -19,7 +20,7 @@ export const AnswerView = ({ answer }: { answer: Answer }) => {
         tall
       />
     );
-  const since = first && t('checkIn.firstAt', { time: cameAt(first.at), gate: first.gate });
+  const since = first && t('checkIn.firstAt', { time: cameAt(first.at), gate: gateText(first.gate) });
   return (
     <OutcomePanel outcome="checkedIn" title={t(`outcome.${outcome}`)} name={name} notes={[title, since]} arriving tall>
       {points !== null && points > 0 && (

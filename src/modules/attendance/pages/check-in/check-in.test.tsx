@@ -1,4 +1,4 @@
-import { fireEvent, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, waitFor } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import { instantOf, today } from '@/i18n/dates';
 import { codeInScan, codeOfParams } from './hall-code';
@@ -126,6 +126,16 @@ describe('check-in', () => {
     phone.scan = { result: link.replace('abcd', 'abce') };
     fireEvent.click(screen.getByRole('button', { name: '再扫一次' }));
     expect(await screen.findByText('签到成功')).toBeTruthy();
+  });
+
+  it('opens the camera at once for whoever has tapped 签到, and for nobody else', async () => {
+    phone.scan = { result: link };
+    openPage(CheckIn, { attendance: { checkIn: () => answer(), ticket: noTicket } }, { id: '1', scan: 'now' });
+    expect(await screen.findByText('签到成功')).toBeTruthy();
+    cleanup();
+    openPage(CheckIn, { attendance: { checkIn: () => answer(), ticket: noTicket } }, { id: '1' });
+    expect(await screen.findByRole('button', { name: '扫一扫签到' })).toBeTruthy();
+    phone.scan = null;
   });
 
   it('keeps the code and tries again when the network was gone', async () => {

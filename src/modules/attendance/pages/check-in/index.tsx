@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
@@ -20,7 +20,7 @@ definePageConfig({ navigationBarTitleText: '扫码签到' });
 
 const canScan = process.env.TARO_ENV === 'weapp';
 
-/** Checks in by the code on the venue's screen: `c`, `scene` or `q` bring it, else it is scanned here; `id` for the way back. */
+/** Checks in by the code on the venue's screen: `c`, `scene` or `q` bring it, else it is scanned here; `id` for the way back, `scan` to begin at once. */
 export default function CheckIn() {
   const t = useAttendanceText();
   const { params } = useRouter();
@@ -38,6 +38,13 @@ export default function CheckIn() {
       // Closed without a scan.
     }
   };
+  // Whoever tapped 签到 has said what he wants: the camera opens at once.
+  const asked = useRef(canScan && params.scan !== undefined && code === null);
+  useEffect(() => {
+    if (!asked.current) return;
+    asked.current = false;
+    void scan();
+  });
   const needsPlace = answer?.reason === 'positionNeeded';
   const openTicket = meetingId ? to('attendance/ticket', { id: meetingId }) : undefined;
   const openMeeting = meetingId ? to('meetings/meeting', { id: meetingId }) : undefined;

@@ -6,6 +6,7 @@ import { Chip } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { instantText } from '@/i18n/dates';
+import { gateText } from '../../gate-text';
 import { useAttendanceText } from '../../text';
 
 const most = 12;
@@ -39,7 +40,7 @@ export const Doubles = ({ meetingId, onOpen }: { meetingId: string; onOpen?: () 
           {uses.map((use, index) => (
             <View key={`${use.gate}${use.at}`} className="log-use">
               <View className="log-use-words">
-                <Text className="log-use-gate">{use.gate}</Text>
+                <Text className="log-use-gate">{gateText(use.gate)}</Text>
                 <Text className="log-note">
                   {[instantText(use.at), use.way !== 'hall' && t(`ways.${use.way}`), use.way !== 'hall' && use.by]
                     .filter(Boolean)

@@ -3,6 +3,7 @@ import type { cloud } from '@/cloud/client';
 import '@/components/chip.scss';
 import { classes } from '@/components/classes';
 import { instantText } from '@/i18n/dates';
+import { gateText } from '../../gate-text';
 import { useAttendanceText } from '../../text';
 
 type Line = Awaited<ReturnType<typeof cloud.attendance.gateLog>>['rows'][number];
@@ -17,7 +18,7 @@ export const LogRow = ({ line }: { line: Line }) => {
   // The screen in the hall is the gate and the way in one, and nobody stands at it.
   const how = way !== 'hall' && (by ? t('log.by', { way: t(`ways.${way}`), by }) : t(`ways.${way}`));
   const came = Date.parse(receivedAt) - Date.parse(at) > late && t('log.received', { time: instantText(receivedAt) });
-  const passed = [instantText(at), gate, how, came].filter(Boolean).join(' · ');
+  const passed = [instantText(at), gateText(gate), how, came].filter(Boolean).join(' · ');
   const words = [unitName, passed].filter(Boolean).join('\n');
   // A full page of these is one screen: each has as few elements as say it.
   return (

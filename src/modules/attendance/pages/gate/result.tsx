@@ -3,6 +3,7 @@ import { Icon } from '@/components/icon';
 import { cameAt } from '../../came-at';
 import { OutcomePanel } from '../../components/outcome-panel';
 import type { Passage } from '../../gate/judge';
+import { gateText } from '../../gate-text';
 import { useAttendanceText } from '../../text';
 
 /** The last scan across the whole width, or, before the first, what to do. */
@@ -32,7 +33,9 @@ export const Result = ({ passage, count }: { passage: Passage | null; count: num
     );
   const before =
     outcome === 'already' &&
-    (first?.at ? t('gate.firstUse', { time: cameAt(first.at), gate: first.gate ?? '' }) : t('gate.firstUnknown'));
+    (first?.at
+      ? t('gate.firstUse', { time: cameAt(first.at), gate: gateText(first.gate ?? '') })
+      : t('gate.firstUnknown'));
   return (
     <OutcomePanel
       key={count}

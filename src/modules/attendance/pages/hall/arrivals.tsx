@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { cameAt } from '../../came-at';
 import { useAttendanceText } from '../../text';
 import type { Hall } from './use-hall';
+import './arrivals.scss';
 
 const shown = 5;
 

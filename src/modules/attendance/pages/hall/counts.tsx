@@ -1,16 +1,23 @@
 import { Text, View } from '@tarojs/components';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
+import { DayCounts } from '@/parts/meetings/day-counts';
 import { useAttendanceText } from '../../text';
 import type { Hall } from './use-hall';
+import './counts.scss';
 
 /** How many are here, in figures for the last row, and whether that is enough to decide. */
-export const Counts = ({ hall: { present, expected, quorum } }: { hall: Hall }) => {
+export const Counts = ({ hall }: { hall: Hall }) => {
   const t = useAttendanceText();
+  const { expected, quorum, days } = hall;
+  // Of several days the present one counts; whoever came on another is not here by that.
+  const today = days.at(-1);
+  const present = today?.present ?? hall.present;
+  const label = t(today ? 'hall.presentToday' : 'hall.present');
   return (
     <View className="hall-counts">
-      <View className="hall-count" aria-label={`${t('hall.present')} ${present}`}>
-        <Text className="hall-label">{t('hall.present')}</Text>
+      <View className="hall-count" aria-label={`${label} ${present}`}>
+        <Text className="hall-label">{label}</Text>
         <View className="hall-figures">
           <Text key={present} className="hall-present">
             {present}
@@ -24,6 +31,7 @@ export const Counts = ({ hall: { present, expected, quorum } }: { hall: Hall }) 
           />
         </View>
       </View>
+      <DayCounts days={days.length > 1 ? days : []} className="hall-days" />
       {quorum && (
         <View className={classes('hall-quorum', quorum.met && 'hall-quorum-met')}>
           <View className="hall-quorum-head">

@@ -5,6 +5,7 @@ import { QrCode } from '@/components/qr-code';
 import { useAttendanceText } from '../../text';
 import { codeAt } from './codes';
 import type { Hall } from './use-hall';
+import './gate-ring.scss';
 
 const radius = 48;
 const around = 2 * Math.PI * radius;

@@ -24,6 +24,7 @@ const hall = (part: object = {}) => ({
   codes: codesFrom(Date.now()),
   present: 86,
   expected: 120,
+  days: [],
   latest: [{ id: 'a', name: '沈若溪', unitName: '恒信铸造有限公司', at: '2026-11-28T01:12:00.000Z' }],
   quorum: null,
   ...part,
@@ -36,6 +37,18 @@ beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-28T01:00:01Z') }));
 afterEach(() => jest.useRealTimers());
 
 describe('hall', () => {
+  it('counts the present day of a meeting of several, and says what each had', async () => {
+    const days = [
+      { day: '2026-11-27', present: 86 },
+      { day: '2026-11-28', present: 3 },
+    ];
+    openPage(HallPage, { attendance: { hall: () => hall({ days }) } }, { id });
+    await pass(300);
+    expect(screen.getByLabelText('今天已签到 3')).toBeTruthy();
+    expect(screen.getByText('11月27日 86 人')).toBeTruthy();
+    expect(screen.getByText('今天 3 人')).toBeTruthy();
+  });
+
   it('shows a code that changes, who is here, and asks every three seconds', async () => {
     openPage(HallPage, { attendance: { hall: () => hall() } }, { id });
     await pass(300);

@@ -11,6 +11,7 @@ import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goTab, to } from '@/hooks/go';
 import { whenText } from '@/i18n/dates';
+import { feeText } from '@/parts/meetings/meeting-state';
 import { cameAt } from '../../came-at';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { useAttendanceText } from '../../text';
@@ -35,11 +36,13 @@ export default function TicketPage() {
   const seat = seats.find((one) => one.seat === chosen) ?? seats.find(({ checkedInAt }) => !checkedInAt) ?? seats[0];
   const openMeeting = to('meetings/meeting', { id });
   const none = codeOf(read.error) === 'NO_TICKET';
+  const fee = feeText(ticket?.fen, seats.length);
   const meeting = ticket && (
     <View className="ticket-meeting">
       <Text className="ticket-title">{ticket.title}</Text>
       <Text className="ticket-when">{whenText(ticket.startsAt, null)}</Text>
       <Text className="ticket-when">{ticket.placeName}</Text>
+      {fee && <Text className="ticket-when">{fee}</Text>}
     </View>
   );
   const bar =

@@ -26,13 +26,7 @@ export const TermFields = ({ person, wish, onWish, onOther, officeError, error }
   const { office, committeeId, from, until } = wish;
   return (
     <>
-      <ListRow
-        icon="person"
-        title={person.name}
-        note={person.note}
-        value={t('change')}
-        onTap={onOther}
-      />
+      <ListRow icon="person" title={person.name} note={person.note} value={t('change')} onTap={onOther} />
       <ChoiceChips
         label={t('office')}
         choices={offices.map((value) => ({ value, label: house(`offices.${value}`) }))}

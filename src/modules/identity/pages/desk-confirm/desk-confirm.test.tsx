@@ -73,7 +73,7 @@ describe('confirming a computer', () => {
     tap('扫电脑上的码');
     await Promise.resolve();
     await screen.findByText('扫电脑上的码');
-    expect(phone.toasts).toEqual(['这不是登录电脑的码。请扫电脑登录页上的那个。']);
+    expect(phone.toasts).toEqual(['这不是电脑登录的码。请扫电脑登录页上的那个。']);
     phone.scan = { result: '', path: 'modules/identity/pages/desk-confirm/index?scene=WXYZ2345' };
     tap('扫电脑上的码');
     await screen.findByText('Chrome · Windows');

@@ -11,7 +11,7 @@ import { EnterCode } from './enter-code';
 import { judgeCode, tidyCode } from './pairing-code';
 import { Question } from './question';
 
-definePageConfig({ navigationBarTitleText: '登录电脑' });
+definePageConfig({ navigationBarTitleText: '确认电脑登录' });
 
 /** From a link: the scene of the mini-code, or `code`. A broken one is asked for by hand. */
 const givenCode = (given: string | undefined) => {

@@ -17,7 +17,7 @@ import { type Session, SessionRow } from './session-row';
 import { useEndSessions } from './use-end-sessions';
 import './sessions.scss';
 
-definePageConfig({ navigationBarTitleText: '登录着的电脑', enablePullDownRefresh: true });
+definePageConfig({ navigationBarTitleText: '电脑登录', enablePullDownRefresh: true });
 
 /** The computers that are signed in as this person, and the way to sign each of them out. */
 export default function Sessions() {

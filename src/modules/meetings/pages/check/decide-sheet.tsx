@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { cloud } from '@/cloud/client';
+import { type CallContext, cloud } from '@/cloud/client';
 import { codeOf, sentenceOf } from '@/cloud/refusal';
 import { ChoiceChips } from '@/components/choice-chips';
 import { FileField } from '@/components/file-field';
+import { goInstead } from '@/hooks/go';
 import { ReasonSheet } from '@/kit/reason-sheet';
+import { offerUndo } from '@/parts/flows/undo';
 import { useMeetingsText } from '../../text';
 import type { Finding } from './finding';
 
@@ -24,6 +26,13 @@ export const DecideSheet = ({ meetingId, finding, onClose }: DecideSheetProps) =
   const [fault, setFault] = useState<Error>();
   const moves = verdict === 'moveMeeting';
   const aboutProof = ['PROOF_REQUIRED', 'FILE_NOT_FOUND'].includes(codeOf(fault));
+  const decided = {
+    of: meetingId,
+    words: t('check.saved'),
+    take: (options: { context: CallContext }) =>
+      cloud.meetings.takeBackVenue({ meetingId, key: finding.key ?? '' }, options),
+    back: () => goInstead('meetings/check', { id: meetingId }),
+  };
   return (
     <ReasonSheet
       open
@@ -47,6 +56,7 @@ export const DecideSheet = ({ meetingId, finding, onClose }: DecideSheetProps) =
         ...(proof ? { proofFileId: proof.fileId } : {}),
       })}
       done={() => t('check.saved')}
+      onDone={() => offerUndo(decided)}
       onRefused={setFault}
       elsewhere={aboutProof}
     >

@@ -15,6 +15,8 @@ import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { go } from '@/hooks/go';
 import { dateText } from '@/i18n/dates';
+import { undo } from '@/parts/flows/undo';
+import { UndoBar } from '@/parts/flows/undo-bar';
 import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { stepOf } from '../../form/draft';
 import { fieldName } from '../../form/field-names';
@@ -36,6 +38,7 @@ export default function Check() {
     enabled: me.data?.signedIn !== false,
   });
   const [deciding, setDeciding] = useState<Finding | null>(null);
+  const undoing = undo.use() && <UndoBar here={id} />;
   usePullToRefresh();
   if (me.data?.signedIn === false) return <SignInFirst title={t('check.title')} />;
   const runs = me.data ? isSecretariat(me.data) : false;
@@ -50,19 +53,26 @@ export default function Check() {
     <Page
       title={found?.of === 'pending' ? t('check.changeTitle') : t('check.title')}
       action={
-        found &&
-        runs && (
-          <ActionBar note={found.noticeBy ? t('check.noticeBy', { day: dateText(found.noticeBy) }) : undefined}>
-            {found.of !== 'published' && (
-              <Button kind="plain" onTap={() => edit()}>
-                {t('check.edit')}
-              </Button>
-            )}
-            {draft && !(askable && found.mayDecide) && (
-              <Publish meetingId={id} version={found.version} ready={found.ready} askable={askable} />
-            )}
-            {!draft && <Button onTap={() => go('meetings/manage', { id })}>{t('check.manage')}</Button>}
-          </ActionBar>
+        found && !runs && undoing ? (
+          <ActionBar above={undoing} />
+        ) : (
+          found &&
+          runs && (
+            <ActionBar
+              above={undoing}
+              note={found.noticeBy ? t('check.noticeBy', { day: dateText(found.noticeBy) }) : undefined}
+            >
+              {found.of !== 'published' && (
+                <Button kind="plain" onTap={() => edit()}>
+                  {t('check.edit')}
+                </Button>
+              )}
+              {draft && !(askable && found.mayDecide) && (
+                <Publish meetingId={id} version={found.version} ready={found.ready} askable={askable} />
+              )}
+              {!draft && <Button onTap={() => go('meetings/manage', { id })}>{t('check.manage')}</Button>}
+            </ActionBar>
+          )
         )
       }
     >

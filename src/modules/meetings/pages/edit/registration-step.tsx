@@ -28,6 +28,7 @@ export const RegistrationStep = ({ writing }: { writing: Writing }) => {
         <DateTimeField
           label={t('edit.closesAt')}
           value={draft.registrationClosesAt}
+          after={draft.registrationOpensAt}
           time="18:00"
           proposals={usual}
           onChange={(registrationClosesAt) => patch({ registrationClosesAt })}

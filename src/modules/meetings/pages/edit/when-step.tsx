@@ -4,7 +4,7 @@ import { useRead } from '@/cloud/use-read';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { Notice } from '@/components/notice';
-import { dateText, partsOf, today } from '@/i18n/dates';
+import { dateText, today } from '@/i18n/dates';
 import { DateTimeField } from '@/kit/date-time-field';
 import { ends, startingAt, starts } from '../../form/schedule';
 import { templates } from '../../data/templates';
@@ -40,7 +40,8 @@ export const WhenStep = ({ writing }: { writing: Writing }) => {
         <DateTimeField
           label={t('edit.endsAt')}
           value={draft.endsAt}
-          from={draft.startsAt ? partsOf(draft.startsAt).day : today()}
+          from={draft.startsAt ? undefined : today()}
+          after={draft.startsAt}
           time="17:00"
           proposals={ends(draft.startsAt)}
           onChange={(endsAt) => patch({ endsAt })}

@@ -16,6 +16,7 @@ import { StatTile } from '@/components/stat-tile';
 import { When } from '@/components/when';
 import { go } from '@/hooks/go';
 import { useText } from '@/i18n/main';
+import { DayCounts } from '@/parts/meetings/day-counts';
 import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { useMeetingsText } from '../../text';
 import { History } from './history';
@@ -101,6 +102,7 @@ export default function Manage() {
                   onTap={list({ present: 'true' })}
                 />
               </View>
+              <DayCounts days={meeting.days} />
               <Text className="manage-seats">
                 {[
                   seats,

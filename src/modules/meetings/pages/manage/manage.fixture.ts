@@ -14,6 +14,7 @@ export const managed = (part: Partial<Managed> = {}): Managed => ({
   replayUrl: null,
   endedReason: null,
   counts: { confirmed: 154, offered: 1, waiting: 17, cancelled: 2, walkIns: 0, present: 0, taken: 200 },
+  days: [],
   openMotions: 1,
   waitingQuestions: 3,
   history: [{ what: 'published', by: '顾晓岚', at: '2026-11-01T02:00:00.000Z', note: null }],

@@ -101,7 +101,7 @@ export default function Meeting() {
             />
             <Particulars meeting={shown} />
             <Tools meeting={shown} acts={acts} more={standing?.more ?? []} />
-            <Sheets meetingId={shown.id} acts={acts} />
+            <Sheets meeting={shown} acts={acts} />
           </View>
         )}
       </Loaded>

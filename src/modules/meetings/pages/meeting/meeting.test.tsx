@@ -6,7 +6,7 @@ import type { Meeting } from '../../use-meeting';
 import Page from './index';
 import { standingOf } from './standing';
 
-const came = [{ seat: 0, at: '2026-11-28T01:00:00.000Z' }];
+const came = [{ seat: 0, at: '2026-11-28T01:00:00.000Z', latest: '2026-11-28T01:00:00.000Z' }];
 const inSheet = (name: string) => within(screen.getByRole('dialog')).getByRole('button', { name });
 const inputs = (action: string) =>
   phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
@@ -58,10 +58,10 @@ describe('a meeting', () => {
   });
 
   it.each([
-    ['名额满了，可以排队', 'queue', meeting({ capacity: 200, taken: 200, waiting: 12 })],
+    ['名额满了，可以候补', 'queue', meeting({ capacity: 200, taken: 200, waiting: 12 })],
     ['还剩 5 席', 'register', meeting({ capacity: 200, taken: 195 })],
     // One who waits is before whoever comes now, whatever is free.
-    ['名额满了，可以排队', 'queue', meeting({ capacity: 200, taken: 198, waiting: 1 })],
+    ['名额满了，可以候补', 'queue', meeting({ capacity: 200, taken: 198, waiting: 1 })],
     ['报名已截止', 'call', meeting({ barred: 'closed' })],
     ['这场会议不对你的身份开放', 'call', meeting({ barred: 'notInvited' })],
     ['登录后报名', 'signIn', meeting({ barred: 'signIn' })],
@@ -82,7 +82,7 @@ describe('a meeting', () => {
       meeting({ registration: registration({ state: 'waiting', waitingNo: 17, ahead: 4 }) }),
     ],
     [
-      '确认时间过了，座位给了下一位。可以重新报名排队。',
+      '确认时间过了，座位给了下一位。可以重新报名候补。',
       null,
       meeting({ registration: registration({ state: 'offered', offerUntil: '2026-11-21T01:59:00.000Z' }) }),
     ],
@@ -135,7 +135,7 @@ describe('a meeting', () => {
       { answerOffer: () => refuse('OFFER_OVER') },
     );
     fireEvent.click(await screen.findByRole('button', { name: '确认座位' }));
-    await waitFor(() => expect(phone.toasts).toEqual(['确认时间过了，座位已给了下一位。可以重新报名排队。']));
+    await waitFor(() => expect(phone.toasts).toEqual(['确认时间过了，座位已给了下一位。可以重新报名候补。']));
   });
 
   it('cancels only after it has named the consequence, and says why it is too late', async () => {
@@ -159,7 +159,7 @@ describe('a meeting', () => {
 
   it('takes an excuse from who is on the roll', async () => {
     open(
-      meeting({ kind: 'council', roll: { voter: true, excused: false } }),
+      meeting({ kind: 'council', roll: { voter: true, excused: false, unitName: '恒信铸造有限公司' } }),
       {},
       { proceedings: { excuse: () => ({ excused: true }) } },
     );

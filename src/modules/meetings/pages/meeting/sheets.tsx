@@ -1,10 +1,11 @@
 import { Confirm } from '@/components/confirm';
 import { ExcuseSheet } from '@/parts/proceedings/excuse-sheet';
 import { useMeetingsText } from '../../text';
+import type { Meeting } from '../../use-meeting';
 import type { Acts } from './use-acts';
 
 /** What is asked once more before it is done. */
-export const Sheets = ({ meetingId, acts }: { meetingId: string; acts: Acts }) => {
+export const Sheets = ({ meeting, acts }: { meeting: Meeting; acts: Acts }) => {
   const t = useMeetingsText('meeting');
   const { asked } = acts;
   const queue = asked === 'leaveQueue';
@@ -34,7 +35,12 @@ export const Sheets = ({ meetingId, acts }: { meetingId: string; acts: Acts }) =
         onConfirm={acts.confirm}
         onCancel={acts.close}
       />
-      <ExcuseSheet meetingId={meetingId} open={asked === 'excuse'} onClose={acts.close} />
+      <ExcuseSheet
+        meetingId={meeting.id}
+        onBehalf={meeting.roll?.unitName ?? null}
+        open={asked === 'excuse'}
+        onClose={acts.close}
+      />
     </>
   );
 };

@@ -1,6 +1,6 @@
 import type { Tone } from '@/components/chip';
 import type { IconName } from '@/components/icon';
-import { instantText, untilText } from '@/i18n/dates';
+import { instantText, partsOf, untilText } from '@/i18n/dates';
 import { price } from '@/i18n/money';
 import type { Translate } from '@/i18n/typed';
 import { seatsLeft, startsWithin } from '@/parts/meetings/meeting-state';
@@ -57,6 +57,10 @@ const seatNames = (meeting: Meeting, t: Text) => {
   return [t('state.party', { count: names.length, names: names.join('、') })];
 };
 
+const dayAt = (instant: string | number) => partsOf(new Date(instant).toISOString()).day;
+const severalDays = ({ startsAt, endsAt }: Meeting) =>
+  startsAt !== null && endsAt !== null && dayAt(startsAt) !== dayAt(endsAt);
+
 const afterwards = (meeting: Meeting, t: Text): Standing => {
   const came = (meeting.registration?.checkedIn.length ?? 0) > 0;
   return said('azure', 'clock', t('state.over'), { primary: meeting.surveyOpen && came ? 'survey' : null });
@@ -64,11 +68,15 @@ const afterwards = (meeting: Meeting, t: Text): Standing => {
 
 const seated = (meeting: Meeting, now: number, t: Text): Standing => {
   const { registration, form, status } = meeting;
-  const inside = registration?.checkedIn.find(({ seat }) => seat === 0);
-  const allInside = registration && registration.checkedIn.length > registration.companions.length;
+  // Each day of several is signed in anew.
+  const today =
+    registration?.checkedIn.filter(({ latest }) => !severalDays(meeting) || dayAt(latest) === dayAt(now)) ?? [];
+  const inside = today.find(({ seat }) => seat === 0);
+  const cameBefore = registration?.checkedIn.find(({ seat }) => seat === 0);
+  const allInside = registration && today.length > registration.companions.length;
   if (inside)
     return said('jade', 'tick', t('state.present'), {
-      notes: [t('state.presentAt', { time: instantText(inside.at) }), ...seatNames(meeting, t)],
+      notes: [t('state.presentAt', { time: instantText(inside.latest) }), ...seatNames(meeting, t)],
       primary: 'floor',
       secondary: allInside ? null : 'ticket',
     });
@@ -79,6 +87,7 @@ const seated = (meeting: Meeting, now: number, t: Text): Standing => {
   return said('jade', 'tick', registration?.state === 'walk_in' ? t('state.walkIn') : t('state.confirmed'), {
     notes: [
       ...seatNames(meeting, t),
+      ...(cameBefore ? [t('state.cameBefore', { time: instantText(cameBefore.latest) })] : []),
       t(near ? 'state.nearNote' : mayCancel ? 'state.confirmedNote' : 'state.enterNote'),
       ...(deadline
         ? [

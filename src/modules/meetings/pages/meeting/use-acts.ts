@@ -47,7 +47,7 @@ export const useActs = (meeting: Meeting | undefined) => {
     cancel: () => setAsked('cancel'),
     leaveQueue: () => setAsked('leaveQueue'),
     ticket: to('attendance/ticket', { id }),
-    checkIn: to('attendance/check-in', { id }),
+    checkIn: to('attendance/check-in', { id, scan: 'now' }),
     survey: to('proceedings/survey', { id }),
     floor: to('proceedings/floor', { id }),
     excuse: () => setAsked('excuse'),

@@ -71,7 +71,7 @@ describe('registering', () => {
 
   it('tells the number of one who waits', async () => {
     open(meeting({ taken: 200, waiting: 11 }), () => ({ ...seat, state: 'waiting', waitingNo: 14, ahead: 11 }));
-    fireEvent.click(await screen.findByRole('button', { name: '提交，排队候补' }));
+    fireEvent.click(await screen.findByRole('button', { name: '提交候补' }));
     expect(screen.getByText(/^现在满了。提交后马上告诉你排几号/)).toBeTruthy();
     expect(screen.queryByText('名额刚好满了也会自动排进候补。')).toBeNull();
     expect(await screen.findByText('候补 14 号')).toBeTruthy();

@@ -12,6 +12,7 @@ import { Section } from '@/components/section';
 import { When } from '@/components/when';
 import { instantText } from '@/i18n/dates';
 import { price } from '@/i18n/money';
+import { OnBehalf } from '@/parts/identity/on-behalf';
 import { seatsLeft } from '@/parts/meetings/meeting-state';
 import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
@@ -36,7 +37,7 @@ export const RegistrationForm = ({ meeting, me, onDone }: RegistrationFormProps)
   );
   const [tried, setTried] = useState(false);
   const [uploading, setUploading] = useState<Record<string, boolean>>({});
-  const { entry, change, unit } = writing;
+  const { entry, change } = writing;
   const { questions, companions: most, cancelUntil } = meeting.form;
   const { form } = writing;
   const { at } = form;
@@ -80,7 +81,8 @@ export const RegistrationForm = ({ meeting, me, onDone }: RegistrationFormProps)
         </View>
       )}
       <FocusedField.Provider value={form.focused}>
-        <Section title={t('register.who')} note={unit && t('register.unit', { name: unit.name })} />
+        <Section title={t('register.who')} />
+        <OnBehalf />
         <Card kind="list">
           <Field
             id="field-name"
@@ -111,7 +113,6 @@ export const RegistrationForm = ({ meeting, me, onDone }: RegistrationFormProps)
             error={at('title').error}
           />
         </Card>
-        {me.units.length > 1 && <Text className="register-note">{t('register.unitHint')}</Text>}
         <Questions
           questions={questions}
           writing={writing}

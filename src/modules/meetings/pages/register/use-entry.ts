@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { actingUnit, type Whoami } from '@/cloud/reads';
+import type { Whoami } from '@/cloud/reads';
 import { useKeptWords } from '@/hooks/kept-words';
 import { useForm } from '@/kit/use-form';
 import { useMeetingsText } from '../../text';
@@ -14,7 +14,10 @@ const prefilled = (me: Whoami): Entry => ({
   answers: {},
 });
 
-/** The registration being written: kept on the device with every letter, and what is said beside each field. */
+/**
+ * The registration being written: kept on the device with every letter, and what is said beside each field. It is sent
+ * once and no server holds a half of it, so the shelf alone keeps it: a keeper, which settles two versions, has none here.
+ */
 export const useEntry = (meeting: Meeting, me: Whoami) => {
   const kept = useKeptWords(`${meeting.id}.register`);
   const [entry, setEntry] = useState<Entry>(() => entryFrom(kept.words) ?? prefilled(me));
@@ -29,7 +32,6 @@ export const useEntry = (meeting: Meeting, me: Whoami) => {
   };
   return {
     entry,
-    unit: actingUnit(me),
     change,
     changeCompanion: (index: number, part: Partial<Companion>) =>
       change(

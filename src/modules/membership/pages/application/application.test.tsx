@@ -4,8 +4,8 @@ import { association, caseId, returnedCase, whoami } from '../apply/apply.fixtur
 import { applicationCase } from '../review/case.fixture';
 import Application from './index';
 
-const open = (membership: object) =>
-  openPage(Application, { identity: { whoami: whoami(), association }, membership }, { id: caseId });
+const open = (membership: object, flows: object = {}) =>
+  openPage(Application, { identity: { whoami: whoami(), association }, membership, flows }, { id: caseId });
 const press = (name: string) => {
   const found = screen.getAllByRole('button', { name });
   fireEvent.click(found[found.length - 1] as HTMLElement);
@@ -37,21 +37,21 @@ describe('application', () => {
   });
 
   it('withdraws only after its consequence was named', async () => {
-    open({ myApplication: () => applicationCase(), cancelApplication: () => applicationCase({ status: 'cancelled' }) });
+    open({ myApplication: () => applicationCase() }, { withdraw: () => ({}) });
     await screen.findByText('正在秘书处初审');
     press('撤回申请');
     expect(screen.getByText(/撤回后这份申请就结束了/)).toBeTruthy();
-    expect(phone.calls.some(({ data }) => data.action === 'cancelApplication')).toBe(false);
+    expect(phone.calls.some(({ data }) => data.action === 'withdraw')).toBe(false);
     press('撤回申请');
     await waitFor(() => expect(phone.toasts).toEqual(['已撤回']));
   });
 
   it('says so when it was decided at the same moment', async () => {
-    open({ myApplication: () => applicationCase(), cancelApplication: () => refuse('ALREADY_HANDLED') });
+    open({ myApplication: () => applicationCase() }, { withdraw: () => refuse('CASE_MOVED') });
     await screen.findByText('正在秘书处初审');
     press('撤回申请');
     press('撤回申请');
-    expect(await screen.findByText('刚刚已经有人处理了这份申请，请看最新的状态。')).toBeTruthy();
+    expect(await screen.findByText('刚刚已经有人处理了这件事，请看最新的状态。')).toBeTruthy();
   });
 
   it('says why it was refused, and to whom one may turn', async () => {

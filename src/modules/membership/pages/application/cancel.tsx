@@ -4,13 +4,14 @@ import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
+import '@/parts/flows/refusals';
 import { useMembershipText } from '../../text';
 
 /** Withdraws an application that is under way, after its consequence was named. */
-export const Cancel = ({ membershipId, name }: { membershipId: string; name: string }) => {
+export const Cancel = ({ caseId, name }: { caseId: string; name: string }) => {
   const t = useMembershipText('apply');
   const [open, setOpen] = useState(false);
-  const cancel = useWrite(cloud.membership.cancelApplication, {
+  const cancel = useWrite(cloud.flows.withdraw, {
     onDone: () => {
       setOpen(false);
       void Taro.pageScrollTo({ scrollTop: 0, duration: 160 });
@@ -34,7 +35,7 @@ export const Cancel = ({ membershipId, name }: { membershipId: string; name: str
         danger
         busy={cancel.busy}
         error={cancel.sentence}
-        onConfirm={() => cancel.run({ membershipId })}
+        onConfirm={() => cancel.run({ caseId })}
         onCancel={close}
       />
     </>

@@ -74,8 +74,8 @@ export default function Application() {
                   {t('status.call')}
                 </Button>
               )}
-              {(application.status === 'under_review' || application.status === 'returned') && (
-                <Cancel membershipId={application.id} name={application.name} />
+              {application.caseId && (application.status === 'under_review' || application.status === 'returned') && (
+                <Cancel caseId={application.caseId} name={application.name} />
               )}
             </View>
           </View>

@@ -68,7 +68,7 @@ describe('card', () => {
     open({ card: card(60_000) });
     fireEvent.click(await screen.findByRole('button', { name: '换一家单位' }));
     // What changes is said first, and nothing has changed yet.
-    expect(screen.getByText(/会员码、积分、待办和以后的报名都换成这家单位的/)).toBeTruthy();
+    expect(screen.getByText(/会员码、积分、待我办和以后的报名都换成这家单位的/)).toBeTruthy();
     expect(screen.getByRole('button', { name: '换成这家' }).getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(screen.getByRole('button', { name: /天工数控科技有限公司/ }));
     expect(phone.toasts).toEqual([]);

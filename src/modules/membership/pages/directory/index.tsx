@@ -53,7 +53,13 @@ export default function Directory() {
             />
           </View>
           <View className="directory-filter">
-            <PickerField label={t('directory.region')} options={regions} value={region} onChange={setRegion} searchable />
+            <PickerField
+              label={t('directory.region')}
+              options={regions}
+              value={region}
+              onChange={setRegion}
+              searchable
+            />
           </View>
         </Card>
       }

@@ -14,9 +14,7 @@ export default function ReviewQueue() {
   usePullToRefresh();
   return (
     <DeskPage
-      title={t('queue.title')}
-      name={`membership.queue.${scope}`}
-      list={<QueueList begin={scope} />}
+      pane={{ key: `membership.queue.${scope}`, title: t('queue.title'), list: <QueueList begin={scope} /> }}
       blank={{ icon: 'stamp', words: t('queue.blank') }}
     />
   );

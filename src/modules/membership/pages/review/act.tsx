@@ -1,21 +1,22 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { cloud } from '@/cloud/client';
+import { now } from '@/cloud/clock';
 import { codeOf, unanswered } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
-import { ActionBar } from '@/components/action-bar';
-import { Button } from '@/components/button';
-import { Tick } from '@/components/tick';
-import { useKeys } from '@/hooks/desk';
+import { useKeys, useWide } from '@/hooks/desk';
 import { useKeptWords } from '@/hooks/kept-words';
-import { settings } from '@/hooks/settings';
 import { useMembershipText } from '../../text';
+import { DeskBar } from './desk-bar';
 import { PassSheet, type PassExtras } from './pass-sheet';
+import { PhoneBar } from './phone-bar';
 import { ReasonSheet } from './reason-sheet';
 import { type Case, type Decided, type Decision, stepAfterNow } from './use-case';
 
 interface ActProps {
   application: Case;
   sheet: ActSheet | null;
+  /** What is opened next, in words, where that is known. */
+  next: string | null;
   /** The bar that takes the last decision back. */
   above: ReactNode;
   onSheet: (sheet: ActSheet | null) => void;
@@ -24,80 +25,85 @@ interface ActProps {
   onHandled: (error: Error) => void;
 }
 export type ActSheet = Decision | 'more';
+/** Milliseconds: a double stroke must not decide the case that has just opened. */
+const unseen = 600;
 
-/** The decision at the thumb: return and pass in sight, refusal behind 更多. */
-export const Act = ({ application, sheet, above, onSheet, onDone, onHandled }: ActProps) => {
+/**
+ * The decision: return and pass in sight, refusal behind 更多. A phone looks once more in a sheet; on a desk the reason is
+ * written in the bar and decides at once, but where nothing can be taken back or votes are to be entered.
+ */
+export const Act = ({ application, sheet, next, above, onSheet, onDone, onHandled }: ActProps) => {
   const t = useMembershipText('review');
-  const { opensNext } = settings.use();
-  const { id, version, step, content } = application;
-  const note = useKeptWords(`${id}.pass`);
-  const next = stepAfterNow(application);
+  const wide = useWide();
+  const { id, version, step, content, returnTo } = application;
+  // On a desk one field serves both decisions.
+  const note = useKeptWords(wide ? `${id}.return` : `${id}.pass`);
+  const reason = note.words.trim();
   const refused = (error: Error) => {
     if (codeOf(error) === 'ALREADY_HANDLED') onHandled(error);
   };
-  const pass = useWrite(cloud.membership.decide, {
-    onDone: (after) => {
+  const write = useWrite(cloud.membership.decide, {
+    onDone: (after, { decision }) => {
       note.forget();
-      onDone('pass', after);
+      onDone(decision, after);
     },
     onRefused: refused,
   });
+  const decide = (decision: Decision, extras: PassExtras = {}) =>
+    write.run({ membershipId: id, version, decision, ...(reason ? { reason } : {}), ...extras });
   const mayPass = content !== 'risky';
-  useKeys({ t: () => onSheet('return'), ...(mayPass ? { p: () => onSheet('pass') } : {}) });
+  const looksAgain = !wide || step === 'councilDecision' || stepAfterNow(application) === null;
+  const pass = () => (looksAgain ? onSheet('pass') : decide('pass'));
+  // Whom it goes back to is chosen where there is a choice; without a word it goes to nobody.
+  const sendBack = () => (!wide || returnTo.length > 0 || !reason ? onSheet('return') : decide('return'));
+  const shownAt = useRef(now());
+  const seen = (act: () => void) => () => {
+    if (now() - shownAt.current >= unseen) act();
+  };
+  useKeys({ t: seen(sendBack), ...(mayPass ? { p: seen(pass) } : {}) });
   const close = () => {
-    pass.reset();
+    write.reset();
+    note.reread();
     onSheet(null);
   };
-  const send = (extras: PassExtras) => {
-    const reason = note.words.trim();
-    pass.run({ membershipId: id, version, decision: 'pass', ...(reason ? { reason } : {}), ...extras });
-  };
-  const kept = pass.error && unanswered(pass.error) ? t('act.kept') : null;
-  const error = pass.issues.reason ?? ([pass.sentence, kept].filter(Boolean).join('') || null);
-  const sheetOf = (kind: 'return' | 'refuse') => (
-    <ReasonSheet
-      kind={kind}
-      application={application}
-      open={sheet === kind}
-      onDone={(after) => onDone(kind, after)}
-      onRefused={refused}
-      onClose={close}
-    />
-  );
+  const kept = write.error && unanswered(write.error) ? t('act.kept') : null;
+  const error = write.issues.reason ?? ([write.sentence, kept].filter(Boolean).join('') || null);
+  const Bar = wide ? DeskBar : PhoneBar;
   return (
     <>
-      <ActionBar
-        above={
-          <>
-            {above}
-            <Tick
-              checked={opensNext}
-              label={t('act.opensNext')}
-              onChange={(checked) => settings.change({ opensNext: checked })}
-            />
-          </>
-        }
-      >
-        <Button kind="plain" keyName="T" onTap={() => onSheet('return')}>
-          {t('act.return')}
-        </Button>
-        <Button disabled={!mayPass} keyName="P" onTap={() => onSheet('pass')}>
-          {next ? t(`act.passTo.${next}`) : t('act.admit')}
-        </Button>
-      </ActionBar>
+      <Bar
+        application={application}
+        next={next}
+        above={above}
+        words={note.words}
+        onWords={note.change}
+        error={sheet ? null : error}
+        busy={write.busy}
+        onReturn={sendBack}
+        onPass={mayPass ? pass : undefined}
+      />
       <PassSheet
         key={`${id}.${step}`}
         application={application}
         open={sheet === 'pass'}
         note={note.words}
         onNote={note.change}
-        busy={pass.busy}
+        busy={write.busy}
         error={error}
-        onSend={send}
+        onSend={(extras) => decide('pass', extras)}
         onClose={close}
       />
-      {sheetOf('return')}
-      {sheetOf('refuse')}
+      {(sheet === 'return' || sheet === 'refuse') && (
+        <ReasonSheet
+          key={sheet}
+          kind={sheet}
+          application={application}
+          open
+          onDone={(after) => onDone(sheet, after)}
+          onRefused={refused}
+          onClose={close}
+        />
+      )}
     </>
   );
 };

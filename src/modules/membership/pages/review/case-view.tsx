@@ -9,8 +9,8 @@ import { MaterialTiles } from '../../components/material-tiles';
 import { useMembershipText } from '../../text';
 import { Barred } from './barred';
 import { ContentCheck } from './content-check';
+import { DeskCase } from './desk-case';
 import { DifferenceList } from './difference-list';
-import { DocumentViewer } from './document-viewer';
 import { FormFacts } from './form-facts';
 import { Head } from './head';
 import type { Case } from './use-case';
@@ -22,36 +22,15 @@ interface CaseViewProps {
 
 /** On a phone one thing under the other; on a desk the documents stand beside what was written. */
 export const CaseView = ({ application, onMore }: CaseViewProps) => {
-  const wide = useWide();
-  if (!wide)
-    return (
-      <View>
-        <Head application={application} />
-        <Barred application={application} />
-        <ContentCheck application={application} />
-        <Checked application={application} />
-        <Papers application={application} />
-        <Written application={application} onMore={onMore} />
-      </View>
-    );
+  if (useWide()) return <DeskCase application={application} onMore={onMore} />;
   return (
     <View>
       <Head application={application} />
-      <View className="case-desk">
-        <View className="case-desk-papers">
-          {application.materials.length > 0 ? (
-            <DocumentViewer application={application} />
-          ) : (
-            <Papers application={application} />
-          )}
-        </View>
-        <View className="case-desk-words">
-          <Barred application={application} />
-          <ContentCheck application={application} />
-          <Checked application={application} />
-          <Written application={application} onMore={onMore} />
-        </View>
-      </View>
+      <Barred application={application} />
+      <ContentCheck application={application} />
+      <Checked application={application} />
+      <Papers application={application} />
+      <Written application={application} onMore={onMore} />
     </View>
   );
 };

@@ -6,9 +6,9 @@ import { useWrite } from '@/cloud/use-write';
 import { Field } from '@/components/field';
 import { useText } from '@/i18n/main';
 import { PickOne } from '@/kit/pick-one';
+import { takeBackLater } from '@/parts/flows/take-back';
 import '@/parts/flows/refusals';
 import { useMembershipText } from '../../text';
-import { offerUndo } from './undo';
 import type { Case } from './use-case';
 
 export type Purpose = 'handOn' | 'askSigner';
@@ -42,7 +42,8 @@ export const ColleagueSheet = ({ application, caseId, purpose, open, onClose }: 
       const name = holders.data?.find(({ id }) => id === personId)?.name ?? '';
       const words = t(`colleague.${purpose}.done`, { name });
       void Taro.showToast({ icon: 'none', title: words });
-      if (trail.may.takeBack) offerUndo({ membershipId: application.id, caseId, version: trail.version, words });
+      const { version, may } = trail;
+      if (may.takeBack) takeBackLater({ of: application.id, page: 'membership/review', caseId, version, words });
       setNote('');
       onClose();
     },

@@ -5,9 +5,9 @@ import type { Case } from './use-case';
 import './difference-list.scss';
 
 /** What the form and the licence say differently, one above the other, with the letters that differ marked. */
-export const DifferenceList = ({ application, materialId }: { application: Case; materialId?: string }) => {
+export const DifferenceList = ({ application }: { application: Case }) => {
   const t = useMembershipText('review');
-  const found = differencesOf(application).filter((each) => !materialId || each.materialId === materialId);
+  const found = differencesOf(application);
   return (
     <>
       {found.map(({ field, written, onDocument }) => (
@@ -21,7 +21,8 @@ export const DifferenceList = ({ application, materialId }: { application: Case;
   );
 };
 
-const Line = ({ label, text, other }: { label: string; text: string; other: string }) => {
+/** One side of a difference, with its own letters marked. */
+export const Line = ({ label, text, other }: { label: string; text: string; other: string }) => {
   const [before, own, after] = ownPart(text, other);
   return (
     <View className="difference-line">

@@ -28,7 +28,7 @@ it('compares the form with the licence alone, and only where it says something',
       ...form,
       materials: [licence({ nameOnDocument: '恒信铸造有限公司', number: '91320506ma1xy1234a' })],
     }),
-  ).toEqual([{ field: 'name', materialId: 'm1', written: form.name, onDocument: '恒信铸造有限公司' }]);
+  ).toEqual([{ field: 'name', written: form.name, onDocument: '恒信铸造有限公司' }]);
   expect(
     differencesOf({ ...form, materials: [licence({ code: 'applicationForm', nameOnDocument: '别的公司' })] }),
   ).toEqual([]);

@@ -2,7 +2,6 @@ import type { Case } from './use-case';
 
 export interface Difference {
   field: 'name' | 'uscc';
-  materialId: string;
   written: string;
   onDocument: string;
 }
@@ -12,15 +11,13 @@ const tight = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toUppe
 export const differencesOf = ({ name, uscc, materials }: Pick<Case, 'name' | 'uscc' | 'materials'>): Difference[] =>
   materials
     .filter(({ code }) => code === 'businessLicense')
-    .flatMap(({ id, nameOnDocument, number }) => {
+    .flatMap(({ nameOnDocument, number }) => {
       const pairs = [
         { field: 'name' as const, written: name, onDocument: nameOnDocument },
         { field: 'uscc' as const, written: uscc, onDocument: number },
       ];
       return pairs.flatMap(({ field, written, onDocument }) =>
-        written && onDocument && tight(written) !== tight(onDocument)
-          ? [{ field, materialId: id, written, onDocument }]
-          : [],
+        written && onDocument && tight(written) !== tight(onDocument) ? [{ field, written, onDocument }] : [],
       );
     });
 

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
+import { accessible } from '@/components/accessible';
+import { Card } from '@/components/card';
 import { classes } from '@/components/classes';
 import { ErrorState } from '@/components/error-state';
 import { Icon } from '@/components/icon';
 import { Skeleton } from '@/components/skeleton';
 import { Tap } from '@/components/tap';
 import { useMembershipText } from '../../text';
-import { DifferenceList } from './difference-list';
 import type { Case } from './use-case';
 import './document-viewer.scss';
 
@@ -21,24 +21,30 @@ const fresh = 8 * 60_000;
 export const DocumentViewer = ({ application }: { application: Case }) => {
   const t = useMembershipText('terms');
   const { materials } = application;
+  const none = useMembershipText('review');
   const licence = materials.find(({ code }) => code === 'businessLicense') ?? materials[0];
   const [chosen, setChosen] = useState(licence?.id);
   const material = materials.find(({ id }) => id === chosen) ?? licence;
-  if (!material) return null;
+  if (!material)
+    return (
+      <Card>
+        <Text>{none('case.noMaterials')}</Text>
+      </Card>
+    );
   return (
     <View className="viewer">
       <View className="viewer-tabs">
         {materials.map(({ id, code }) => (
-          <Tap
+          <View
             key={id}
             className={classes('viewer-tab', id === material.id && 'viewer-tab-on')}
-            onTap={() => setChosen(id)}
+            onClick={() => setChosen(id)}
+            {...accessible('radio', t(`materials.${code}`), { checked: id === material.id })}
           >
             <Text>{t(`materials.${code}`)}</Text>
-          </Tap>
+          </View>
         ))}
       </View>
-      <DifferenceList application={application} materialId={material.id} />
       <Sheet key={material.id} material={material} />
     </View>
   );
@@ -77,20 +83,23 @@ const Sheet = ({ material }: { material: Material }) => {
         {photo && (
           <>
             <Tap className="viewer-tool" label={t('viewer.zoom')} onTap={() => setZoom(zoom >= 3 ? 1 : zoom + 0.5)}>
-              <Icon name="search" />
+              <Icon name="zoom" />
             </Tap>
             <Tap className="viewer-tool" label={t('viewer.turn')} onTap={() => setTurns((turns + 1) % 4)}>
               <Icon name="turn" />
             </Tap>
           </>
         )}
-        <Tap
+        <a
           className="viewer-tool"
-          label={terms('files.open', { name })}
-          onTap={() => void openDocument(address.data)}
+          href={url}
+          download={material.fileName}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('viewer.download', { name })}
         >
-          <Icon name="share" />
-        </Tap>
+          <Icon name="download" />
+        </a>
       </View>
     </View>
   );

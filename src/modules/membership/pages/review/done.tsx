@@ -7,17 +7,18 @@ import { Button } from '@/components/button';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
 import { Page } from '@/components/page';
-import { goInstead } from '@/hooks/go';
+import { goInstead, openInstead } from '@/hooks/go';
 import { useMembershipText } from '../../text';
 import type { Decision, StepKind } from './use-case';
+import type { Following } from './use-next';
 import './review.scss';
 
 export interface Outcome {
   decision: Decision;
   /** Where a pass led; null when the unit became a member. */
   next: StepKind | null;
-  /** The application that waits longest now. */
-  following: string | null;
+  /** What is done next. */
+  following: Following | null;
   name: string;
   memberNo: string | null;
 }
@@ -49,9 +50,7 @@ export const Done = ({ outcome, above }: { outcome: Outcome; above: ReactNode })
           <Button kind={following ? 'plain' : 'primary'} onTap={toQueue}>
             {t('done.queue')}
           </Button>
-          {following && (
-            <Button onTap={() => goInstead('membership/review', { id: following })}>{t('done.next')}</Button>
-          )}
+          {following && <Button onTap={() => openInstead(following.link)}>{following.words ?? t('done.next')}</Button>}
         </ActionBar>
       }
     >

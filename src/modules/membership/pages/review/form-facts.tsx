@@ -1,17 +1,15 @@
 import { View } from '@tarojs/components';
-import { useDidHide } from '@tarojs/taro';
-import { useState } from 'react';
-import { useWhoami } from '@/cloud/reads';
+import { isSecretariat, useWhoami } from '@/cloud/reads';
 import { Card } from '@/components/card';
 import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { settings } from '@/hooks/settings';
 import { useRegions } from '@/i18n/regions';
 import { industryText } from '@/parts/membership/industries';
+import { RevealLink } from '@/parts/membership/reveal';
+import { useReveal } from '@/parts/membership/use-reveal';
 import { useMembershipText } from '../../text';
 import { PersonRow } from './person-row';
-import { Reveal, type RevealField } from './reveal';
-import { RevealLink } from './reveal-link';
 import type { Case } from './use-case';
 
 /** What the applicant wrote; full numbers only on request, and hidden again on leaving. */
@@ -20,13 +18,10 @@ export const FormFacts = ({ application }: { application: Case }) => {
   const terms = useMembershipText('terms');
   const { language } = settings.use();
   const regions = useRegions();
-  const [asked, setAsked] = useState<RevealField | null>(null);
-  const [shown, setShown] = useState<Record<string, string>>({});
-  useDidHide(() => setShown({}));
-  const offices = useWhoami().data?.offices ?? [];
-  const mayReveal = offices.some(({ office }) => office === 'clerk' || office === 'director');
-  const { idType, idNumber, size, committee, representatives } = application;
-  const ask = (field: RevealField) => (mayReveal ? () => setAsked(field) : undefined);
+  const { shown, askPhone, askIdNumber, sheet } = useReveal(['call', 'match', 'remind']);
+  const me = useWhoami().data;
+  const mayReveal = me !== undefined && isSecretariat(me);
+  const { id, idType, idNumber, size, committee, representatives } = application;
   return (
     <View>
       <Section title={t('case.form')} />
@@ -37,7 +32,7 @@ export const FormFacts = ({ application }: { application: Case }) => {
             key: 'idNumber',
             label: t('case.fields.idNumber', { type: terms(`idTypes.${idType ?? 'residentId'}`) }),
             value: shown.idNumber ?? idNumber,
-            extra: !shown.idNumber && <RevealLink onTap={ask({ kind: 'idNumber' })} />,
+            extra: !shown.idNumber && <RevealLink onTap={mayReveal ? () => askIdNumber(id) : undefined} />,
           },
           { key: 'legalRep', label: t('case.fields.legalRep'), value: application.legalRep },
           { key: 'industry', label: t('case.fields.industry'), value: industryText(application.industry, language) },
@@ -56,16 +51,11 @@ export const FormFacts = ({ application }: { application: Case }) => {
             key={person.id}
             person={person}
             full={shown[person.id]}
-            onReveal={ask({ kind: 'phone', representativeId: person.id })}
+            onReveal={mayReveal ? () => askPhone(id, person.id) : undefined}
           />
         ))}
       </Card>
-      <Reveal
-        membershipId={application.id}
-        field={asked}
-        onClose={() => setAsked(null)}
-        onShown={(key, value) => setShown((before) => ({ ...before, [key]: value }))}
-      />
+      {sheet}
     </View>
   );
 };

@@ -7,11 +7,19 @@ import type { Case } from './use-case';
 import './review.scss';
 
 /** Who, which step, how long. */
-export const Head = ({ application }: { application: Case }) => {
+export const Head = ({ application }: { application: Case }) => (
+  <View className="review-head">
+    <Text className="review-name">{application.name}</Text>
+    <Standing application={application} />
+  </View>
+);
+
+/** Which step, how long, until when. */
+export const Standing = ({ application }: { application: Case }) => {
   const t = useMembershipText('review');
   const terms = useMembershipText('terms');
   const house = useText();
-  const { name, kind, status, step, waitedWorkdays, overdueWorkdays, dueOn, provisional, barred } = application;
+  const { kind, status, step, waitedWorkdays, overdueWorkdays, dueOn, provisional, barred } = application;
   const waiting = status === 'under_review';
   const standing = [
     house(`memberKinds.${kind}`),
@@ -21,8 +29,7 @@ export const Head = ({ application }: { application: Case }) => {
     .filter(Boolean)
     .join(' · ');
   return (
-    <View className="review-head">
-      <Text className="review-name">{name}</Text>
+    <View className="review-where">
       <Text className="review-standing">{standing}</Text>
       {waiting && dueOn && (
         <View className="review-due">

@@ -7,18 +7,19 @@ import { ErrorState } from '@/components/error-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
-import { goInstead } from '@/hooks/go';
+import { openInstead } from '@/hooks/go';
 import { settings } from '@/hooks/settings';
+import { takeBackLater } from '@/parts/flows/take-back';
+import { undo } from '@/parts/flows/undo';
+import { UndoBar } from '@/parts/flows/undo-bar';
 import { useMembershipText } from '../../text';
-import { QueueList } from '../review-queue/queue-list';
 import { Act, type ActSheet } from './act';
 import { CaseView } from './case-view';
 import { Done, type Outcome } from './done';
 import { Handled } from './handled';
 import { MoreSheet } from './more-sheet';
-import { offerUndo, undo } from './undo';
-import { UndoBar } from './undo-bar';
 import { type Case, type Decided, type Decision, stepAfterNow, useCase } from './use-case';
+import { reviewLink, useNext } from './use-next';
 
 definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true });
 
@@ -27,6 +28,7 @@ export default function Review() {
   const t = useMembershipText('review');
   const id = useRouter().params.id ?? '';
   const read = useCase(id);
+  const next = useNext();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [sheet, setSheet] = useState<ActSheet | null>(null);
   const [handled, setHandled] = useState<Error | null>(null);
@@ -38,22 +40,17 @@ export default function Review() {
     void read.refetch();
   };
   const begun = (application: Case) => (decision: Decision, after: Decided) => {
-    const { name, memberNo, version, status } = after;
+    const { name, memberNo, version, status, caseId } = after;
     const words = t(`undo.${decision}`, { name });
     const admitted = status === 'active';
     // A number that was given out is not taken back.
-    if (!admitted) offerUndo({ membershipId: id, caseId: null, version, words });
-    if (settings.get().opensNext && after.next) {
+    if (!admitted && caseId) takeBackLater({ of: id, page: 'membership/review', caseId, version, words });
+    const following = next ?? (after.next ? { link: reviewLink(after.next), words: null, here: true } : null);
+    // What another page does opens on request: that one cannot take the last decision back.
+    if (settings.get().opensNext && following?.here) {
       void Taro.showToast({ icon: 'none', title: admitted ? t('done.admit') : words });
-      goInstead('membership/review', { id: after.next });
-    } else
-      setOutcome({
-        decision,
-        next: admitted ? null : stepAfterNow(application),
-        following: after.next,
-        name,
-        memberNo,
-      });
+      openInstead(following.link);
+    } else setOutcome({ decision, next: admitted ? null : stepAfterNow(application), following, name, memberNo });
   };
   const undoing = (
     <UndoBar
@@ -69,13 +66,13 @@ export default function Review() {
   return (
     <Page
       title={t('case.title')}
-      className="page-desk"
-      pane={{ key: 'membership.queue.mine', title: t('queue.title'), list: <QueueList /> }}
+      className="page-desk review-page"
       action={
         read.data && mayAct ? (
           <Act
             application={read.data}
             sheet={sheet}
+            next={next?.here ? next.words : null}
             above={undoing}
             onSheet={setSheet}
             onDone={begun(read.data)}

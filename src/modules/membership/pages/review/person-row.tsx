@@ -4,9 +4,9 @@ import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { phoneText } from '@/i18n/phone-text';
+import { RevealLink } from '@/parts/membership/reveal';
 import { PhoneChip } from '../../components/phone-chip';
 import { useMembershipText } from '../../text';
-import { RevealLink } from './reveal-link';
 import type { Case } from './use-case';
 
 interface PersonRowProps {
@@ -30,7 +30,7 @@ export const PersonRow = ({ person, full, onReveal }: PersonRowProps) => {
         <Text>{phoneText(full ?? phone)}</Text>
         {full ? (
           <Tap
-            className="review-reveal"
+            className="reveal-link"
             label={t('case.call')}
             onTap={() => void Taro.makePhoneCall({ phoneNumber: full })}
           >

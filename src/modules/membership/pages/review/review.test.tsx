@@ -3,16 +3,20 @@ import { settings } from '@/hooks/settings';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import { applicationCase, caseId, staff } from './case.fixture';
 import Review from './index';
-import { offerUndo, undo } from './undo';
+import { takeBackLater } from '@/parts/flows/take-back';
+import { undo } from '@/parts/flows/undo';
 
 const whoami = staff('clerk');
 const nextId = '00000000-0000-4000-8000-0000000000c2';
-const nothingMay = { decide: false, handOn: false, askSigner: false, remind: false, takeBack: false };
+const nextCase = '00000000-0000-4000-8000-0000000000f2';
+const offer = (version: number) =>
+  takeBackLater({ of: nextId, page: 'membership/review', caseId: nextCase, version, words: '已退回：天工数控' });
+const nothingMay = { decide: false, handOn: false, askSigner: false, remind: false, takeBack: false, withdraw: false };
 const emptyQueue = { rows: [], next: null, counts: { mine: 0, late: 0, overdue: 0, returned: 0, open: 0 } };
-const open = (membership: object, office = 'clerk') =>
+const open = (membership: object, office = 'clerk', flows: object = {}) =>
   openPage(
     Review,
-    { identity: { whoami: staff(office) }, membership: { reviewQueue: () => emptyQueue, ...membership } },
+    { identity: { whoami: staff(office) }, membership: { reviewQueue: () => emptyQueue, ...membership }, flows },
     { id: caseId },
   );
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -76,26 +80,26 @@ describe('review', () => {
 
   it('takes a decision back from the next case, within ten seconds and not after', async () => {
     jest.useFakeTimers();
-    offerUndo({ membershipId: nextId, caseId: null, version: 7, words: '已退回：天工数控' });
-    open({ reviewCase: () => applicationCase(), takeBack: () => applicationCase({ id: nextId }) });
+    offer(7);
+    open({ reviewCase: () => applicationCase() }, 'clerk', { takeBack: () => ({}) });
     await screen.findByText('已退回：天工数控');
     expect(screen.getByText('收回（10 秒）')).toBeTruthy();
     await act(() => jest.advanceTimersByTimeAsync(4_000));
     expect(screen.getByText('收回（6 秒）')).toBeTruthy();
     press('收回刚才的决定');
     await waitFor(() => expect(phone.toasts).toEqual(['已收回，没有通知任何人。']));
-    expect(sent('takeBack')[0]?.input).toEqual({ membershipId: nextId, version: 7 });
+    expect(sent('takeBack')[0]?.input).toEqual({ caseId: nextCase, version: 7 });
     expect(phone.opened).toEqual([`/modules/membership/pages/review/index?id=${nextId}`]);
     expect(screen.queryByText('已退回：天工数控')).toBeNull();
-    act(() => offerUndo({ membershipId: nextId, caseId: null, version: 9, words: '已退回：天工数控' }));
+    act(() => offer(9));
     expect(screen.getByText('已退回：天工数控')).toBeTruthy();
     await act(() => jest.advanceTimersByTimeAsync(10_100));
     expect(screen.queryByText('已退回：天工数控')).toBeNull();
   });
 
   it('says when it was too late to take it back', async () => {
-    offerUndo({ membershipId: nextId, caseId: null, version: 7, words: '已退回：天工数控' });
-    open({ reviewCase: () => applicationCase(), takeBack: () => refuse('TOO_LATE_TO_TAKE_BACK') });
+    offer(7);
+    open({ reviewCase: () => applicationCase() }, 'clerk', { takeBack: () => refuse('TOO_LATE_TO_TAKE_BACK') });
     await screen.findByText('已退回：天工数控');
     press('收回刚才的决定');
     await waitFor(() => expect(phone.toasts).toEqual(['已经过了十秒，或者已经通知了别人，不能收回。']));

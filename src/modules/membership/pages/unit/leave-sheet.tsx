@@ -4,6 +4,7 @@ import { cloud } from '@/cloud/client';
 import { codeOf, sentenceOf } from '@/cloud/refusal';
 import { Field } from '@/components/field';
 import { ReasonSheet } from '@/kit/reason-sheet';
+import { OnBehalf } from '@/parts/identity/on-behalf';
 import { useMembershipText } from '../../text';
 import type { Unit } from './use-unit';
 
@@ -46,6 +47,7 @@ export const LeaveSheet = ({ unit, open, onClose, onLeft }: LeaveSheetProps) => 
       onRefused={setWrong}
       elsewhere={aboutName}
     >
+      <OnBehalf name={unit.name} />
       {consequences.map((each) => (
         <View key={each} className="unit-consequence">
           <Text>{t(`leave.consequences.${each}`)}</Text>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useBadge } from '@/cloud/reads';
+import { useBadge, useWhoami } from '@/cloud/reads';
 import { Segments } from '@/components/segments';
 import { useNoticesText } from '../../text';
 import { Duties } from './duties';
@@ -10,8 +10,11 @@ definePageConfig({ navigationBarTitleText: '消息', enablePullDownRefresh: true
 /** 消息: what is to be done, as the queue has it, and what one was told. */
 export default function Inbox() {
   const t = useNoticesText('inbox');
-  const [part, setPart] = useState<'told' | 'duties'>('told');
+  const [chosen, setPart] = useState<'told' | 'duties' | null>(null);
   const waiting = useBadge().data?.mine ?? 0;
+  const unread = useWhoami().data?.unread ?? 0;
+  // What is new first; where nothing is, what waits.
+  const part = chosen ?? (waiting > 0 && unread === 0 ? 'duties' : 'told');
   const parts = (
     <Segments
       label={t('parts')}

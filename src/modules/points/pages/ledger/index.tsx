@@ -71,9 +71,11 @@ export default function LedgerPage() {
                 title: t('ledger.balance', { year: shown }),
                 total: balance,
                 queryKey: ['points', 'months', of, shown, months],
-                read: async () =>
-                  months.flatMap(({ month, points }) =>
-                    points ? [{ key: String(month), title: monthText(month), amount: points }] : [],
+                read: () =>
+                  Promise.resolve(
+                    months.flatMap(({ month, points }) =>
+                      points ? [{ key: String(month), title: monthText(month), amount: points }] : [],
+                    ),
                   ),
                 say: (points) => t('standings.balance', { balance: points }),
               }

@@ -53,9 +53,7 @@ export default function StandingsPage() {
             queryKey: ['points', 'ledger', membershipId, year, 'lines'],
             read: () => linesOf(membershipId, year),
             say: (points) => t('standings.balance', { balance: points }),
-            foot: (
-              <ListRow title={t('standings.whole')} onTap={() => go('points/ledger', { id: membershipId })} />
-            ),
+            foot: <ListRow title={t('standings.whole')} onTap={() => go('points/ledger', { id: membershipId })} />,
           }}
         />
       )}

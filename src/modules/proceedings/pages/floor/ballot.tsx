@@ -8,12 +8,19 @@ import { useWrite } from '@/cloud/use-write';
 import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
+import { OnBehalf } from '@/parts/identity/on-behalf';
 import { useProceedingsText } from '../../text';
 import { type FloorMotion, floorKey } from './use-floor';
 import './ballot.scss';
 
+interface BallotProps {
+  motion: FloorMotion;
+  meetingId: string;
+  /** The member that votes; null: oneself. */
+  onBehalf: string | null;
+}
 /** Three answers; a tap votes, another tap changes it. */
-export const Ballot = ({ motion, meetingId }: { motion: FloorMotion; meetingId: string }) => {
+export const Ballot = ({ motion, meetingId, onBehalf }: BallotProps) => {
   const t = useProceedingsText('floor');
   const terms = useProceedingsText('terms');
   const client = useQueryClient();
@@ -42,6 +49,7 @@ export const Ballot = ({ motion, meetingId }: { motion: FloorMotion; meetingId: 
   };
   return (
     <View>
+      {onBehalf && <OnBehalf name={onBehalf} />}
       <View className="ballot">
         {choices.map((choice) => {
           const on = choice === chosen;

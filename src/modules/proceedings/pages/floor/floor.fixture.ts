@@ -97,5 +97,6 @@ export const floor = (part: object = {}) => ({
   runs: false,
   excused: false,
   onRoll: true,
+  onBehalf: '恒信铸造有限公司',
   ...part,
 });

@@ -43,7 +43,7 @@ export const Mine = ({ floor }: { floor: Floor }) => {
     awaited: t('mine.awaitedNote'),
     outside: t('mine.outsideNote'),
   };
-  const checkIn = to('attendance/check-in');
+  const checkIn = to('attendance/check-in', { id: meetingId, scan: 'now' });
   return (
     <Card>
       <View className="floor-mine">
@@ -75,7 +75,7 @@ export const Mine = ({ floor }: { floor: Floor }) => {
           {undo.sentence && <Text className="floor-wrong">{undo.sentence}</Text>}
         </View>
       )}
-      <ExcuseSheet meetingId={meetingId} open={asking} onClose={() => setAsking(false)} />
+      <ExcuseSheet meetingId={meetingId} onBehalf={floor.onBehalf} open={asking} onClose={() => setAsking(false)} />
     </Card>
   );
 };

@@ -24,7 +24,7 @@ export const OpenMotion = ({ motion, floor }: { motion: FloorMotion; floor: Floo
       {barred ? (
         <Text className="motion-barred">{t(`motions.barred.${barred}`)}</Text>
       ) : (
-        <Ballot motion={motion} meetingId={floor.meetingId} />
+        <Ballot motion={motion} meetingId={floor.meetingId} onBehalf={floor.onBehalf} />
       )}
       <Text className="floor-quiet">
         {present === undefined ? t('motions.votedPlain', { voted }) : t('motions.voted', { voted, present })}

@@ -5,6 +5,7 @@ import { ErrorState } from '@/components/error-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
+import { FigureBoard } from '@/kit/open-figure';
 import { useProceedingsText } from '../../text';
 import { ExportBar } from './export-bar';
 import { ReportView } from './report-view';
@@ -19,10 +20,14 @@ export default function ReportPage() {
   const read = useReport(meetingId);
   usePullToRefresh();
   return (
-    <Page title={t('title')} action={read.data && <ExportBar meetingId={meetingId} />}>
+    <Page title={t('title')} className="page-figures" action={read.data && <ExportBar meetingId={meetingId} />}>
       {meetingId ? (
         <Loaded read={read} skeleton={<Skeleton shapes={['tiles', 'text', 'form']} />}>
-          {(report) => <ReportView meetingId={meetingId} report={report} />}
+          {(report) => (
+            <FigureBoard>
+              <ReportView meetingId={meetingId} report={report} />
+            </FigureBoard>
+          )}
         </Loaded>
       ) : (
         <ErrorState error={madeHere('LINK_INCOMPLETE')} />

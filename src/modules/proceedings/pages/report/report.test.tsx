@@ -18,6 +18,8 @@ const survey = {
 const report = (part: object = {}) => ({
   title: '智能检测技术培训',
   startsAt: '2026-11-18T05:30:00.000Z',
+  over: true,
+  days: [],
   registered: 46,
   present: 39,
   noShow: 7,
@@ -56,14 +58,28 @@ describe('the report', () => {
     expect(screen.getByText('共 78 分')).toBeTruthy();
   });
 
-  it('opens the people behind a number', async () => {
-    open(report());
+  it('opens each number to the people who make it, and from there to their list', async () => {
+    const person = (name: string, companions: number, seats: number) => ({
+      id: name,
+      name,
+      unitName: '恒信铸造有限公司',
+      companions: Array.from({ length: companions }, () => ({ name: '同行', phone: '' })),
+      checkedIn: Array.from({ length: seats }, (_, seat) => ({ seat, at: '2026-11-18T05:00:00.000Z' })),
+    });
+    const rows = [person('沈知行', 3, 1), person('陆承安', 3, 0), person('都到了', 0, 1)];
+    const { container } = open(report(), {
+      meetings: {
+        registrations: ({ cursor }: { cursor?: string }) =>
+          cursor ? { rows: rows.slice(1), next: null } : { rows: rows.slice(0, 1), next: 'more' },
+      },
+    });
     fireEvent.click(await screen.findByRole('button', { name: '报名没来 7 人' }));
-    fireEvent.click(screen.getByRole('button', { name: '现场登记 2 人' }));
-    expect(phone.opened).toEqual([
-      `/modules/meetings/pages/registrations/index?id=${meetingId}&present=false`,
-      `/modules/meetings/pages/registrations/index?id=${meetingId}&state=walk_in`,
-    ]);
+    expect(await screen.findByText('2 笔加起来就是这个数')).toBeTruthy();
+    const amounts = Array.from(container.querySelectorAll('.figure-line-amount'), (each) => each.textContent);
+    expect(amounts).toEqual(['3 人', '4 人', '7 人']);
+    expect(screen.queryByText('都到了')).toBeNull();
+    fireEvent.click(screen.getByText('看名单'));
+    expect(phone.opened).toEqual([`/modules/meetings/pages/registrations/index?id=${meetingId}&present=false`]);
   });
 
   it.each([
@@ -77,6 +93,18 @@ describe('the report', () => {
     expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.queryByText('总体评分分布')).toBeNull();
     expect(screen.getByText('没有人写意见。')).toBeTruthy();
+  });
+
+  it('says of nobody that he stayed away while it runs, and counts each day', async () => {
+    const days = [
+      { day: '2026-11-18', present: 39 },
+      { day: '2026-11-19', present: 12 },
+    ];
+    open(report({ over: false, days }));
+    expect(await screen.findByText('还没到')).toBeTruthy();
+    expect(screen.queryByText('报名没来')).toBeNull();
+    expect(screen.getByText('到目前到场 85%')).toBeTruthy();
+    expect(screen.getByText('11月19日 12 人')).toBeTruthy();
   });
 
   it('folds comments after five', async () => {

@@ -22,15 +22,26 @@ interface SurveyFormProps {
   onDone: () => void;
 }
 
+/** What was given and not sent yet; written by this client alone, so anything else is nothing. */
+const ratingsIn = (kept: string): Partial<Record<Aspect, Stars>> => {
+  try {
+    return JSON.parse(kept || '{}') as Partial<Record<Aspect, Stars>>;
+  } catch {
+    return {};
+  }
+};
+
 export const SurveyForm = ({ meetingId, title, closesOn, onDone }: SurveyFormProps) => {
   const t = useProceedingsText('survey');
   const comment = useKeptWords(`${meetingId}.survey`);
-  const [ratings, setRatings] = useState<Partial<Record<Aspect, Stars>>>({});
+  const stars = useKeptWords(`${meetingId}.stars`);
+  const ratings = ratingsIn(stars.words);
   const [tried, setTried] = useState(false);
   const answer = useWrite(cloud.proceedings.answerSurvey, {
     refreshes: [['proceedings', 'survey', meetingId]],
     onDone: () => {
       comment.forget();
+      stars.forget();
       onDone();
     },
   });
@@ -72,7 +83,7 @@ export const SurveyForm = ({ meetingId, title, closesOn, onDone }: SurveyFormPro
             aspect={aspect}
             stars={ratings[aspect] ?? null}
             missing={tried && !ratings[aspect]}
-            onRate={(stars) => setRatings({ ...ratings, [aspect]: stars })}
+            onRate={(given) => stars.change(JSON.stringify({ ...ratings, [aspect]: given }))}
           />
         ))}
       </Card>

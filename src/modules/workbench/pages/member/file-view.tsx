@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Fold } from '@/kit/fold';
-import { useWide } from '@/kit/register/use-wide';
+import { useWide } from '@/hooks/desk';
 import { useWorkbenchText } from '../../text';
 import { Applications } from './applications';
 import { Basics } from './basics';

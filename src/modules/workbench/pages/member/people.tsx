@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { dayOfInstant } from '@/i18n/dates';
 import { ListRow } from '@/components/list-row';
 import { unbroken } from '@/components/unbroken';
-import { RevealEye, useReveal } from '../../components/reveal';
+import { RevealEye } from '@/parts/membership/reveal';
+import { useReveal } from '@/parts/membership/use-reveal';
 import { useWorkbenchText } from '../../text';
 import { Nothing } from './nothing';
 import type { MemberFile } from './types';
@@ -10,7 +11,7 @@ import type { MemberFile } from './types';
 /** Who represents it, who did, and how they are reached. */
 export const People = ({ file }: { file: MemberFile }) => {
   const t = useWorkbenchText('member');
-  const { shown, ask, sheet } = useReveal();
+  const { shown, askPhone, sheet } = useReveal(['contact', 'meeting', 'licence']);
   const { id: membershipId, representatives, mayReveal } = file;
   if (representatives.length === 0) return <Nothing>{t('noRepresentatives')}</Nothing>;
   return (
@@ -29,7 +30,7 @@ export const People = ({ file }: { file: MemberFile }) => {
               .join(' · '),
           )}
           value={shown[id] ?? phone}
-          extra={mayReveal && !shown[id] && <RevealEye name={name} onTap={() => ask({ membershipId, id, name })} />}
+          extra={mayReveal && !shown[id] && <RevealEye name={name} onTap={() => askPhone(membershipId, id)} />}
         />
       ))}
       {sheet}

@@ -1,5 +1,4 @@
-import { type Moment, Timeline } from '@/components/timeline';
-import { instantText } from '@/i18n/dates';
+import { Trail as TrailOf } from '@/kit/trail';
 import { useWorkbenchText } from '../../text';
 import { Nothing } from './nothing';
 import type { MemberFile } from './types';
@@ -8,14 +7,12 @@ import type { MemberFile } from './types';
 export const Trail = ({ file }: { file: MemberFile }) => {
   const t = useWorkbenchText('member');
   if (file.trail.length === 0) return <Nothing>{t('noTrail')}</Nothing>;
-  const moments = file.trail.map(
-    ({ at, person, what, reason }, index): Moment => ({
-      key: `${at}.${index}`,
-      title: what,
-      when: instantText(at),
-      note: [person ?? t('someone'), reason && t('reason', { reason })].filter(Boolean).join(' · '),
-      state: 'done',
-    }),
+  return (
+    <TrailOf
+      bare
+      events={file.trail.map(({ at, person, what, reason }) => ({
+        ...{ title: what, at, by: person ?? t('someone'), reason: reason && t('reason', { reason }) },
+      }))}
+    />
   );
-  return <Timeline moments={moments} />;
 };

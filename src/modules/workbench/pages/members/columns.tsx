@@ -4,9 +4,9 @@ import type { Translate } from '@/i18n/typed';
 import { settings } from '@/hooks/settings';
 import type { Column } from '@/kit/register/types';
 import { industryText } from '@/parts/membership/industries';
+import { RevealEye } from '@/parts/membership/reveal';
 import { tierText } from '@/parts/membership/tier-text';
 import { expiryTone } from '../../components/expiry-tone';
-import { RevealEye } from '../../components/reveal';
 import { statusTone } from '../../components/status-tone';
 import type { zhCN } from '../../messages/zh-CN';
 import type { Members } from './question';
@@ -16,7 +16,7 @@ interface Shown {
   regionText: (code: string) => string;
   /** Phones that were revealed, by representative. */
   shown: Record<string, string>;
-  onReveal: ((asked: { membershipId: string; id: string; name: string }) => void) | undefined;
+  onReveal: ((membershipId: string, representativeId: string) => void) | undefined;
 }
 
 /** What the register can show of a member; the keys are the contract's. */
@@ -24,14 +24,14 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
   {
     key: 'name',
     title: t('columns.name'),
-    width: 300,
+    width: 296,
     fixed: true,
     sort: 'name',
     of: ({ name }) => name,
     note: ({ memberNo }) => memberNo,
   },
   { key: 'memberNo', title: t('columns.memberNo'), width: 96, sort: 'memberNo', of: ({ memberNo }) => memberNo ?? '' },
-  { key: 'kind', title: t('columns.kind'), width: 104, of: ({ kind }) => text(`memberKinds.${kind}`) },
+  { key: 'kind', title: t('columns.kind'), width: 104, sort: 'kind', of: ({ kind }) => text(`memberKinds.${kind}`) },
   {
     key: 'status',
     title: t('columns.status'),
@@ -51,37 +51,42 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
   {
     key: 'representative',
     title: t('columns.representative'),
-    width: 124,
+    width: 150,
+    sort: 'representative',
     of: ({ representative }) => representative?.name ?? '',
     note: ({ representative }) => representative?.title ?? null,
   },
   {
     key: 'phone',
     title: t('columns.phone'),
-    width: 168,
+    width: 158,
     of: ({ representative }) => (representative && (shown[representative.id] ?? representative.phone)) ?? '',
     extra: ({ id: membershipId, representative }) =>
       onReveal &&
       representative &&
       !shown[representative.id] && (
-        <RevealEye
-          name={representative.name}
-          onTap={() => onReveal({ membershipId, id: representative.id, name: representative.name })}
-        />
+        <RevealEye name={representative.name} onTap={() => onReveal(membershipId, representative.id)} />
       ),
   },
-  { key: 'committee', title: t('columns.committee'), width: 140, of: ({ committee }) => committee ?? '' },
+  {
+    key: 'committee',
+    title: t('columns.committee'),
+    width: 160,
+    sort: 'committee',
+    of: ({ committee }) => committee ?? '',
+  },
   {
     key: 'industry',
     title: t('columns.industry'),
-    width: 160,
+    width: 170,
+    sort: 'industry',
     of: ({ industry }) => industryText(industry, settings.get().language),
   },
-  { key: 'region', title: t('columns.region'), width: 180, of: ({ region }) => regionText(region) },
+  { key: 'region', title: t('columns.region'), width: 180, sort: 'region', of: ({ region }) => regionText(region) },
   {
     key: 'licence',
     title: t('columns.licence'),
-    width: 120,
+    width: 112,
     sort: 'licence',
     of: ({ nextExpiry }) => nextExpiry ?? '',
     tone: ({ nextExpiry }) => expiryTone(nextExpiry),
@@ -89,7 +94,7 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
   {
     key: 'points',
     title: t('columns.points'),
-    width: 88,
+    width: 84,
     align: 'end',
     sort: 'points',
     of: ({ points }) => String(points),
@@ -99,10 +104,10 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
   {
     key: 'lastMeeting',
     title: t('columns.lastMeeting'),
-    width: 184,
+    width: 156,
     sort: 'lastMeeting',
-    of: ({ lastMeeting }) => lastMeeting?.title ?? '',
-    note: ({ lastMeeting }) => lastMeeting?.on ?? null,
+    of: ({ lastMeeting }) => lastMeeting?.on ?? '',
+    note: ({ lastMeeting }) => lastMeeting?.title ?? null,
   },
   { key: 'tags', title: t('columns.tags'), width: 140, of: ({ tags }) => tags.map(({ name }) => name).join(' · ') },
 ];

@@ -9,8 +9,8 @@ import { useWrite } from '@/cloud/use-write';
 import { useRegions } from '@/i18n/regions';
 import { Button } from '@/components/button';
 import { go } from '@/hooks/go';
+import { useReveal } from '@/parts/membership/use-reveal';
 import { Register } from '@/kit/register/register';
-import { useReveal } from '../../components/reveal';
 import { TagSheet } from '../../components/tag-sheet';
 import { useWorkbenchText } from '../../text';
 import { columnsOf } from './columns';
@@ -29,14 +29,14 @@ const say = (title: string) => void Taro.showToast({ icon: 'none', title, durati
 export default function MembersPage() {
   const t = useWorkbenchText('members');
   const filters = useFilters();
-  const { shown, ask, sheet: revealing } = useReveal();
+  const { shown, askPhone, sheet: revealing } = useReveal(['contact', 'meeting', 'licence']);
   const [tagging, setTagging] = useState<{ ids: string[]; used: string[]; done: () => void }>();
   const me = useWhoami().data;
   const mayReveal = me !== undefined && isSecretariat(me);
   const regionText = useRegions().text;
   const columns = useMemo(
-    () => columnsOf(t, { regionText, shown, onReveal: mayReveal ? ask : undefined }),
-    [t, regionText, shown, mayReveal, ask],
+    () => columnsOf(t, { regionText, shown, onReveal: mayReveal ? askPhone : undefined }),
+    [t, regionText, shown, mayReveal, askPhone],
   );
   const views = useMemo(() => viewsOf(t), [t]);
   const exporting = useWrite(cloud.workbench.exportMembers, {
@@ -58,7 +58,7 @@ export default function MembersPage() {
       read={(question, cursor) => cloud.workbench.members({ ...inputOf(question), cursor })}
       count={(count) => t('count', { count })}
       totalOf={({ total }) => total}
-      card={(row) => <MemberCard row={row} onTap={() => open(row)} />}
+      card={(row, as) => <MemberCard row={row} as={as} />}
       nameOf={({ name }) => name}
       open={open}
       take={{

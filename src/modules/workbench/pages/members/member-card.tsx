@@ -1,15 +1,17 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { MemberRow } from '@contracts/workbench';
+import { accessible } from '@/components/accessible';
 import { Chip } from '@/components/chip';
-import { Tap } from '@/components/tap';
+import { classes } from '@/components/classes';
 import { daysUntil } from '@/i18n/dates';
+import type { CardManner } from '@/kit/register/types';
 import { tierText } from '@/parts/membership/tier-text';
 import { statusTone } from '../../components/status-tone';
 import { useWorkbenchText } from '../../text';
 import './members.scss';
 
 /** Few elements: thirty of these are one screen, which WeChat wants below 300. */
-export const MemberCard = ({ row, onTap }: { row: MemberRow; onTap: () => void }) => {
+export const MemberCard = ({ row, as: { onTap, onHold, picked } }: { row: MemberRow; as: CardManner }) => {
   const t = useWorkbenchText('members');
   const { name, memberNo, tier, status, representative, nextExpiry, points } = row;
   const lines = [
@@ -22,15 +24,19 @@ export const MemberCard = ({ row, onTap }: { row: MemberRow; onTap: () => void }
   ].map((facts) => facts.filter(Boolean).join(' · '));
   const facts = lines.filter(Boolean).join('\n');
   const usual = status === 'active';
+  const label = [name, usual ? '' : t(`statuses.${status}`), ...lines].filter(Boolean).join('，');
   return (
-    <Tap
-      className="member-card"
-      label={[name, usual ? '' : t(`statuses.${status}`), ...lines].filter(Boolean).join('，')}
-      onTap={onTap}
+    <View
+      className={classes('member-card', picked !== undefined && 'member-card-choosing', picked && 'member-card-picked')}
+      hoverClass="pressed"
+      hoverStayTime={80}
+      onClick={onTap}
+      {...(onHold ? { onLongPress: onHold } : {})}
+      {...(picked === undefined ? accessible('button', label) : accessible('checkbox', label, { checked: picked }))}
     >
       <Text className="member-card-name">{name}</Text>
       <Text className="member-card-facts">{facts}</Text>
       {!usual && <Chip tone={statusTone(status)}>{t(`statuses.${status}`)}</Chip>}
-    </Tap>
+    </View>
   );
 };

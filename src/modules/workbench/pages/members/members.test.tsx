@@ -6,7 +6,10 @@ import { id, member, membersPage, whoami } from '../../member.fixture';
 import Members from './index';
 
 let mockWide = false;
-jest.mock('../../../../kit/register/use-wide', () => ({ useWide: () => mockWide }));
+jest.mock('../../../../hooks/desk', () => ({
+  ...jest.requireActual<object>('../../../../hooks/desk'),
+  useWide: () => mockWide,
+}));
 afterEach(() => {
   mockWide = false;
   settings.change({ language: 'zh-CN' });
@@ -85,6 +88,32 @@ describe('on a phone', () => {
     reachable = true;
     fireEvent.click(retry);
     expect(await screen.findByText('第1铸造有限公司')).toBeTruthy();
+  });
+
+  it('chooses several after a long press or 选择, and tags or exports those alone', async () => {
+    open('director', {
+      exportMembers: () => ({ url: 'https://files/x', fileName: 'x.xlsx', rows: 2, expiresAt: '2026-11-21T03:00:00Z' }),
+      tagMembers: () => ({ id: id(90), name: '链主企业', members: 2 }),
+    });
+    await screen.findByText('第1铸造有限公司');
+    fireEvent.contextMenu(screen.getByRole('button', { name: /^第1铸造有限公司/ }));
+    fireEvent.click(screen.getByRole('checkbox', { name: /^第3铸造有限公司/ }));
+    expect(screen.getByText('已选 2 家')).toBeTruthy();
+    expect(phone.opened).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: '导出 2 家' }));
+    await waitFor(() => expect(sent('exportMembers')[0]).toMatchObject({ ids: [id(1), id(3)] }));
+    fireEvent.click(screen.getByRole('button', { name: '加标签' }));
+    const panel = within(screen.getByRole('dialog', { name: '给 2 家会员加标签' }));
+    fireEvent.click(panel.getByRole('button', { name: '链主企业' }));
+    fireEvent.click(panel.getByRole('button', { name: '加标签' }));
+    await waitFor(() => expect(sent('tagMembers')).toEqual([{ membershipIds: [id(1), id(3)], name: '链主企业' }]));
+    // The choice is over, and a card opens again.
+    expect(await screen.findByRole('button', { name: '导出 3 家' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '选择' }));
+    expect(screen.getByText('已选 0 家')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '取消' }));
+    fireEvent.click(screen.getByRole('button', { name: /^第2铸造有限公司/ }));
+    expect(phone.opened).toEqual([`/modules/workbench/pages/member/index?id=${id(2)}`]);
   });
 
   it('exports for the secretariat alone', async () => {
@@ -213,6 +242,25 @@ describe('on a desk', () => {
     expect([...phone.storage.keys()].some((key) => key.startsWith('huiguan.views.members.'))).toBe(true);
     fireEvent.click(screen.getByText('删掉「我的」'));
     await waitFor(() => expect(screen.queryByRole('radio', { name: '我的' })).toBeNull());
+  });
+
+  it('remembers the columns of each view on this device, and puts them back as they were', async () => {
+    const first = open();
+    await rowNamed('第1铸造有限公司');
+    const heads = () => screen.getAllByRole('columnheader').map((head) => head.textContent);
+    const before = heads();
+    fireEvent.click(screen.getByRole('button', { name: /^列 / }));
+    fireEvent.click(screen.getByRole('button', { name: '级别往后移' }));
+    const moved = heads();
+    expect(moved).not.toEqual(before);
+    first.unmount();
+    open();
+    await rowNamed('第1铸造有限公司');
+    expect(heads()).toEqual(moved);
+    fireEvent.click(screen.getByRole('button', { name: /^列 / }));
+    fireEvent.click(screen.getByRole('button', { name: '恢复原来的列' }));
+    expect(heads()).toEqual(before);
+    expect(screen.queryByRole('button', { name: '恢复原来的列' })).toBeNull();
   });
 
   it('shows a phone in full with a reason, to the secretariat alone', async () => {

@@ -1,13 +1,15 @@
+import type { CallContext } from '@/cloud/client';
 import { now } from '@/cloud/clock';
 import { createStore } from '@/hooks/store';
 
 /** What may be taken back for ten seconds; after that whom it concerns is told (cloudfunctions/flows/judge-move.ts). */
 export interface Undo {
-  membershipId: string;
-  /** Handed on or a signer asked, which the case takes back; null for a decision. */
-  caseId: string | null;
-  version: number;
-  /** What was done, and to whose application. */
+  /** Id of what it was done to, as its page names it. */
+  of: string;
+  take: (options: { context: CallContext }) => Promise<unknown>;
+  /** Opens the page of what it was done to, where another one is open. */
+  back: () => void;
+  /** What was done, and to what. */
   words: string;
   /** Milliseconds, by the server's clock. */
   until: number;

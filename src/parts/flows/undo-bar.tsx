@@ -1,39 +1,35 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { cloud } from '@/cloud/client';
+import type { CallContext } from '@/cloud/client';
 import { now } from '@/cloud/clock';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { accessible } from '@/components/accessible';
 import { Tap } from '@/components/tap';
-import { goInstead } from '@/hooks/go';
-import '@/parts/flows/refusals';
-import { useMembershipText } from '../../text';
+import { useText } from '@/i18n/main';
 import { type Undo, undo } from './undo';
-import './review.scss';
+import './refusals';
+import './undo-bar.scss';
 
-const takeBack = ({ membershipId, caseId, version }: Undo, options: { context: { requestId?: string } }) =>
-  caseId
-    ? cloud.flows.takeBack({ caseId, version }, options).then(() => undefined)
-    : cloud.membership.takeBack({ membershipId, version }, options).then(() => undefined);
+const take = (done: Undo, options: { context: CallContext }) => done.take(options);
 
-/** Ten quiet seconds in which the last decision can be taken back, whichever case is open by then. */
-export const UndoBar = ({ here, onBack }: { here: string; onBack: () => void }) => {
+/** Ten quiet seconds in which the last decision can be taken back, whichever case is open by then. `here`: its id. */
+export const UndoBar = ({ here, onBack }: { here: string; onBack?: () => void }) => {
   const done = undo.use();
-  return done && <Countdown key={`${done.membershipId}.${done.version}`} done={done} here={here} onBack={onBack} />;
+  return done && <Countdown key={`${done.of}.${done.until}`} done={done} here={here} onBack={onBack} />;
 };
 
-const Countdown = ({ done, here, onBack }: { done: Undo; here: string; onBack: () => void }) => {
-  const t = useMembershipText('review');
+const Countdown = ({ done, here, onBack }: { done: Undo; here: string; onBack?: () => void }) => {
+  const t = useText();
   const secondsLeft = () => Math.ceil((done.until - now()) / 1000);
   const [left, setLeft] = useState(secondsLeft);
-  const write = useWrite(takeBack, {
+  const write = useWrite(take, {
     onDone: () => {
       undo.set(null);
       void Taro.showToast({ icon: 'none', title: t('undo.done') });
-      if (done.membershipId === here) onBack();
-      else goInstead('membership/review', { id: done.membershipId });
+      if (done.of === here) onBack?.();
+      else done.back();
     },
     onRefused: (error) => {
       undo.set(null);

@@ -1,0 +1,29 @@
+import { standing } from './standing-cast';
+import { takeableHere } from './judge-here';
+import type { EventKind, FlowEvent } from './standing';
+
+const at = '2026-11-20T02:00:00.000Z';
+const event = (kind: EventKind): FlowEvent => ({
+  ...{ id: 1, kind, seq: 1, step: 'stepA', round: 1, version: 2, personId: 'me', personName: null, office: 'clerk' },
+  ...{ toPerson: null, toName: null, toSeq: null, reason: null, tally: null, resolutionNo: null },
+  ...{ before: null, undoes: null, at },
+});
+const after = (seconds: number) => new Date(Date.parse(at) + seconds * 1000);
+const taken = (kind: EventKind, seconds = 5, by = 'me') =>
+  takeableHere(standing({ events: [event(kind)] }), by, after(seconds))?.kind ?? null;
+
+// What a decision did lies in the module of the case, which alone can take it back.
+it.each([
+  ['handedOn', 'handedOn'],
+  ['signerAsked', 'signerAsked'],
+  ['passed', null],
+  ['signed', null],
+  ['returned', null],
+  ['refused', null],
+] as const)('%s is taken back here: %s', (kind, back) => expect(taken(kind)).toBe(back));
+
+it('is taken back for ten seconds, by whom it is of', () => {
+  expect(taken('handedOn', 10)).toBe('handedOn');
+  expect(taken('handedOn', 11)).toBeNull();
+  expect(taken('handedOn', 5, 'another')).toBeNull();
+});
