@@ -4,7 +4,7 @@ import { deskState } from '@/hooks/desk';
 import { settings } from '@/hooks/settings';
 import Review from '@/modules/membership/pages/review';
 import { applicationCase, caseId, staff } from '@/modules/membership/pages/review/case.fixture';
-import { undo } from '@/modules/membership/pages/review/undo';
+import { undo } from '@/parts/flows/undo';
 import { duty, queueOf } from '@/parts/workbench/duty.fixture';
 import { openPage, sent } from './open-page';
 

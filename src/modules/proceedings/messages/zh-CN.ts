@@ -341,7 +341,14 @@ export const zhCN = {
   /** What came of a meeting, for the secretariat. */
   report: {
     title: '会议报告',
-    figures: { registered: '报名', present: '到场', noShow: '报名没来', notYet: '还没到', walkIns: '现场登记', list: '看名单' },
+    figures: {
+      registered: '报名',
+      present: '到场',
+      noShow: '报名没来',
+      notYet: '还没到',
+      walkIns: '现场登记',
+      list: '看名单',
+    },
     rate: '到场率 {{percent}}%',
     rateSoFar: '到目前到场 {{percent}}%',
     tiers: {

@@ -81,10 +81,10 @@ export const StartedRow = ({ row, own }: { row: StartedCase; own: boolean }) => 
   );
 };
 
-const Withdraw = ({ row: { title, subject } }: { row: StartedCase }) => {
+const Withdraw = ({ row: { title, caseId } }: { row: StartedCase }) => {
   const t = useWorkbenchText('started');
   const [open, setOpen] = useState(false);
-  const write = useWrite(cloud.membership.cancelApplication, {
+  const write = useWrite(cloud.flows.withdraw, {
     onDone: () => {
       setOpen(false);
       say(t('withdrawn'));
@@ -104,7 +104,7 @@ const Withdraw = ({ row: { title, subject } }: { row: StartedCase }) => {
         danger
         busy={write.busy}
         error={write.sentence}
-        onConfirm={() => write.run({ membershipId: subject.split(':')[1] ?? '' })}
+        onConfirm={() => write.run({ caseId })}
         onCancel={() => (write.reset(), setOpen(false))}
       />
     </>

@@ -34,8 +34,7 @@ const asked = () => phone.calls.filter(({ data }) => data.action === 'mine').map
 const open = (rows: object[], more: object = {}, who: () => object = whoami('clerk')) =>
   openPage(Started, {
     identity: { whoami: who },
-    flows: { mine: () => ({ rows, next: null, counts: { open: rows.length } }), ...more },
-    membership: { cancelApplication: () => ({}) },
+    flows: { mine: () => ({ rows, next: null, counts: { open: rows.length } }), withdraw: () => ({}), ...more },
   });
 
 beforeEach(() => {
@@ -109,11 +108,11 @@ describe('what one has begun', () => {
     open([began()]);
     fireEvent.click(await screen.findByRole('button', { name: '撤回恒信铸造有限公司' }));
     expect(screen.getByText(/撤回后这件事就结束了/)).toBeTruthy();
-    expect(phone.calls.some(({ data }) => data.action === 'cancelApplication')).toBe(false);
+    expect(phone.calls.some(({ data }) => data.action === 'withdraw')).toBe(false);
     fireEvent.click(screen.getByRole('button', { name: '撤回' }));
     await waitFor(() => expect(phone.toasts).toEqual(['已撤回。']));
-    expect(phone.calls.find(({ data }) => data.action === 'cancelApplication')?.data.input).toEqual({
-      membershipId: id(2),
+    expect(phone.calls.find(({ data }) => data.action === 'withdraw')?.data.input).toEqual({
+      caseId: began().caseId,
     });
   });
 
