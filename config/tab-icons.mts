@@ -1,7 +1,8 @@
 // Draws the tab bar's PNGs (WeChat takes no SVG there): `tsx config/tab-icons.mts`. Needs Chromium.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { indexedPng } from './indexed-png.mts';
 
 const src = path.resolve(import.meta.dirname, '../src');
 const size = 81;
@@ -46,7 +47,7 @@ const drawIcons = async () => {
       for (const on of [false, true]) {
         const file = `static/tabs/${name}${on ? '-on' : ''}-${look}.png`;
         await page.setContent(`<style>*{margin:0}svg{display:block}</style>${svg(name, look, on)}`);
-        await page.screenshot({ path: path.join(src, file), omitBackground: true });
+        writeFileSync(path.join(src, file), indexedPng(await page.screenshot({ omitBackground: true })));
       }
   await browser.close();
 };

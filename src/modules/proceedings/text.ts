@@ -2,7 +2,7 @@ import { registerMessages } from '@/i18n/register';
 import { en } from './messages/en';
 import { zhCN } from './messages/zh-CN';
 
-export const { useText: useProceedingsText } = registerMessages('proceedings', {
+export const { text: proceedingsText, useText: useProceedingsText } = registerMessages('proceedings', {
   'zh-CN': zhCN,
   en,
 });
