@@ -120,6 +120,7 @@ const aliases = {
 
 const clock =
   "Only shared/clock reads the time; take `now` from the context, so that a test and the console's clock can set it.";
+const young = 'A phone of 2018 (iOS 12) has no such method, and nothing adds it in the mini-program.';
 /** Contracts with schemas: 100 KB of zod come with the first of them. */
 const schemas = readdirSync(join(root, 'contracts'))
   .filter((file) => /^import \* as z from 'zod';$/m.test(readFileSync(join(root, 'contracts', file), 'utf8')))
@@ -159,6 +160,25 @@ export default tseslint.config(
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': false }],
       eqeqeq: 'error',
       'no-console': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'contracts/**/*.ts'],
+    ignores: ['src/**/*.h5.{ts,tsx}', ...tests],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(findLast|findLastIndex|replaceAll|matchAll|toSorted|toReversed|toSpliced)$/]',
+          message: young,
+        },
+        {
+          selector:
+            "CallExpression[callee.property.name='at'][arguments.0.type=/^(Literal|UnaryExpression|BinaryExpression)$/]",
+          message: young,
+        },
+      ],
     },
   },
   {

@@ -56,7 +56,7 @@ export const deskState = {
   },
   /** What the page in sight does on a key, if anything. */
   keyOf: (name: string): (() => void) | undefined =>
-    keys.findLast(({ own, shown }) => shown() && name in own)?.own[name],
+    [...keys].reverse().find(({ own, shown }) => shown() && name in own)?.own[name],
 };
 
 /** Whether the page is one of a desk: rail, list, detail. */

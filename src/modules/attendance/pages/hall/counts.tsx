@@ -11,7 +11,7 @@ export const Counts = ({ hall }: { hall: Hall }) => {
   const t = useAttendanceText();
   const { expected, quorum, days } = hall;
   // Of several days the present one counts; whoever came on another is not here by that.
-  const today = days.at(-1);
+  const today = days[days.length - 1];
   const present = today?.present ?? hall.present;
   const label = t(today ? 'hall.presentToday' : 'hall.present');
   return (

@@ -27,6 +27,6 @@ export const ownPart = (text: string, other: string): [string, string, string] =
   while (start < text.length && start < other.length && text[start] === other[start]) start += 1;
   let end = 0;
   const most = Math.min(text.length, other.length) - start;
-  while (end < most && text.at(-1 - end) === other.at(-1 - end)) end += 1;
+  while (end < most && text[text.length - 1 - end] === other[other.length - 1 - end]) end += 1;
   return [text.slice(0, start), text.slice(start, text.length - end), text.slice(text.length - end)];
 };
