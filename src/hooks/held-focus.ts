@@ -10,6 +10,12 @@ const within = (panel: Element) =>
   );
 /** A dialog may open above another. */
 const top = () => Array.from(window.document.querySelectorAll<HTMLElement>('.sheet-panel')).filter(seen).pop();
+/** How many dialogs are open: what stands around the page lies beneath them (kit/desk). */
+let dialogs = 0;
+const count = (more: 1 | -1) => {
+  dialogs += more;
+  window.document.documentElement.classList.toggle('dialog-open', dialogs > 0);
+};
 const steps: Record<string, 1 | -1 | undefined> = { ArrowDown: 1, ArrowUp: -1 };
 
 const keep = (panel: HTMLElement, event: KeyboardEvent) => {
@@ -37,6 +43,7 @@ export const useHeldFocus = (open: boolean, ready: boolean) => {
     const before = window.document.activeElement;
     const panel = window.document.getElementById(id);
     if (!panel) return;
+    count(1);
     // Taro's fields are drawn a moment later.
     const timer = setTimeout(() => {
       const field = ready && panel.querySelector<HTMLElement>('input, textarea');
@@ -49,6 +56,7 @@ export const useHeldFocus = (open: boolean, ready: boolean) => {
     window.addEventListener('keydown', listen, true);
     return () => {
       clearTimeout(timer);
+      count(-1);
       window.removeEventListener('keydown', listen, true);
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };

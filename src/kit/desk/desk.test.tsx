@@ -145,8 +145,11 @@ describe('the keys', () => {
     await sit();
     key('?');
     expect(screen.getByText('跳到搜索')).toBeTruthy();
+    const { classList } = window.document.documentElement;
+    expect(classList.contains('dialog-open')).toBe(true);
     key('Escape');
     await waitFor(() => expect(screen.queryByText('跳到搜索')).toBeNull());
+    expect(classList.contains('dialog-open')).toBe(false);
     expect(phone.opened).toEqual([]);
     key('Escape');
     expect(phone.opened).toEqual(['/pages/home/index']);

@@ -20,6 +20,9 @@ interface Shown {
   onReveal: ((membershipId: string, representativeId: string) => void) | undefined;
 }
 
+// Standing council member is wider than 常务理事单位.
+const tierWidth = () => (settings.get().language === 'en' ? 192 : 116);
+
 /** What the register can show of a member; the keys are the contract's. */
 export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Column<MemberRow, Members>[] => [
   {
@@ -41,7 +44,7 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
     of: ({ status }) => t(`statuses.${status}`),
     tone: ({ status }) => statusTone(status),
   },
-  { key: 'tier', title: t('columns.tier'), width: 116, sort: 'tier', of: ({ tier }) => tierText(tier) },
+  { key: 'tier', title: t('columns.tier'), width: tierWidth(), sort: 'tier', of: ({ tier }) => tierText(tier) },
   {
     key: 'joinedOn',
     title: t('columns.joinedOn'),
