@@ -41,7 +41,7 @@ export const LineChart = ({ title, points }: LineChartProps) => {
   const figureOf = ({ value, figure }: LinePoint) => (value === null ? t('missing') : (figure ?? String(value)));
   if (known.length === 0) return <Text className="line-none">{t('none')}</Text>;
   const scale = scaleOf(values);
-  const last = known.at(-1);
+  const last = known[known.length - 1];
   const step = Math.max(1, Math.ceil(points.length / labels));
   const sentence = `${title}：${points.map((point) => `${point.label} ${figureOf(point)}`).join('，')}`;
   const opens = points.some(({ onTap }) => onTap);

@@ -21,7 +21,7 @@ export function scaleOf(values: readonly (number | null)[]): Scale {
   const [below, above] = [Math.floor(least / step + 1e-9), Math.max(Math.ceil(most / step - 1e-9), least < 0 ? 0 : 1)];
   // Multiplied anew each time: added up, 0.1 and 0.2 would be 0.30000000000000004.
   const ticks = Array.from({ length: above - below + 1 }, (_, i) => Number(((above - i) * step).toPrecision(12)));
-  return { low: ticks.at(-1) ?? 0, high: ticks[0] ?? 1, ticks };
+  return { low: ticks[ticks.length - 1] ?? 0, high: ticks[0] ?? 1, ticks };
 }
 
 /** Percent from the top. */
@@ -58,7 +58,7 @@ export function shortNumber(value: number, units: string): string {
     .split('|')
     .map((each) => each.split(' '))
     .filter(([from]) => size >= Number(from))
-    .at(-1);
+    .pop();
   const shown = Number((size / Number(unit?.[0] ?? 1)).toPrecision(3));
   return `${value < 0 ? '−' : ''}${shown}${unit?.[1] ?? ''}`;
 }
