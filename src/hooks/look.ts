@@ -9,11 +9,13 @@ const systemFactor = () => {
   return fontSizeSetting ? fontSizeSetting / standardSize : 1;
 };
 
-/** The classes of a page's root: explicit theme and large text. */
+/** The classes of a page's root: explicit theme, large text, and a Latin font before the Chinese one. */
 export const useLook = () => {
-  const { theme, textSize } = settings.use();
+  const { theme, textSize, language } = settings.use();
   const large = textSize === 'large' || (textSize === 'auto' && systemFactor() >= 1.3);
-  return [theme === 'auto' ? '' : `look-${theme}`, large ? 'elder' : ''].filter(Boolean).join(' ');
+  return [theme === 'auto' ? '' : `look-${theme}`, large ? 'elder' : '', language === 'en' ? 'english' : '']
+    .filter(Boolean)
+    .join(' ');
 };
 
 const bars = {
@@ -24,7 +26,7 @@ const bars = {
 /** WeChat's own bars follow the system by theme.json; after an explicit choice they are told. */
 export const paintBars = (look: string) => {
   if (process.env.TARO_ENV === 'h5') {
-    window.document.documentElement.classList.remove('look-light', 'look-dark', 'elder');
+    window.document.documentElement.classList.remove('look-light', 'look-dark', 'elder', 'english');
     window.document.documentElement.classList.add(...look.split(' ').filter(Boolean));
     return;
   }
