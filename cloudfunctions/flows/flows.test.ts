@@ -237,9 +237,10 @@ describe('askSigner', () => {
       note: '请核对费用',
     });
     expect(shown).toMatchObject({ version: 2, state: 'open' });
-    expect((await refusalOf(as('local-clerk').flows.askSigner({ caseId, version: 2, personId: finance }))).code).toBe(
-      'NOT_A_SIGNER',
-    );
+    for (const personId of [finance, await personWith('local-clerk')])
+      expect((await refusalOf(as('local-clerk').flows.askSigner({ caseId, version: 2, personId }))).code).toBe(
+        'NOT_A_SIGNER',
+      );
     expect(
       (await refusalOf(as('local-president').flows.askSigner({ caseId, version: 2, personId: finance }))).code,
     ).toBe('NOT_YOUR_TURN');
