@@ -9,7 +9,7 @@ const systemFactor = () => {
   return fontSizeSetting ? fontSizeSetting / standardSize : 1;
 };
 
-/** The classes of a page's root: explicit theme, large text, and the language where it is not Chinese. */
+/** The classes of a page's root: explicit theme, large text, and a Latin font before the Chinese one. */
 export const useLook = () => {
   const { theme, textSize, language } = settings.use();
   const large = textSize === 'large' || (textSize === 'auto' && systemFactor() >= 1.3);
