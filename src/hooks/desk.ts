@@ -42,6 +42,8 @@ const address = () => window.location.hash.slice(1);
 
 export const deskState = {
   ...desk,
+  /** Whether a page brought its list along: it says nothing beside it. */
+  isHome: (url: string) => homes.has(url),
   setWide: (wide: boolean) => desk.set({ ...desk.get(), wide }),
   /** What is opened during this click was opened in the list, and takes the place beside it. */
   clickInPane: () => {

@@ -18,7 +18,7 @@ import './desk.scss';
 export const Frame = () => {
   const t = useDeskText();
   const look = useLook();
-  const { pane, alone } = deskState.use();
+  const { pane, alone, here } = deskState.use();
   const [dialog, setDialog] = useState<'begin' | 'keys' | null>(null);
   useDeskKeys({ onBegin: () => setDialog('begin'), onKeys: () => setDialog('keys') });
   useEffect(() => {
@@ -26,8 +26,9 @@ export const Frame = () => {
     const { classList } = window.document.documentElement;
     classList.add('desk');
     classList.toggle('desk-with-pane', pane !== null);
-    return () => classList.remove('desk', 'desk-with-pane');
-  }, [pane, alone]);
+    classList.toggle('desk-at-list', pane !== null && deskState.isHome(here));
+    return () => classList.remove('desk', 'desk-with-pane', 'desk-at-list');
+  }, [pane, alone, here]);
   useEffect(() => {
     // Before the row itself hears of the click: Taro's elements know no capturing.
     const inPane = ({ target }: MouseEvent) => {

@@ -5,6 +5,7 @@ import { useText } from '@/i18n/main';
 import { ReasonSheet as Reason } from '@/kit/reason-sheet';
 import { zhCN } from '../../messages/zh-CN';
 import { useMembershipText } from '../../text';
+import { complaintsOf } from './complaints';
 import type { Case, Decided } from './use-case';
 
 const returns = Object.keys(zhCN.review.returnReasons) as (keyof typeof zhCN.review.returnReasons)[];
@@ -24,6 +25,7 @@ interface ReasonSheetProps {
 export const ReasonSheet = ({ kind, application, ...rest }: ReasonSheetProps) => {
   const t = useMembershipText('review');
   const house = useText();
+  const found = complaintsOf(application, useMembershipText(), useMembershipText('terms'));
   const [target, setTarget] = useState(applicant);
   const { id: membershipId, version, steps, returnTo } = application;
   const earlier = kind === 'return' ? steps.filter(({ seq }) => returnTo.includes(seq)) : [];
@@ -39,7 +41,7 @@ export const ReasonSheet = ({ kind, application, ...rest }: ReasonSheetProps) =>
       placeholder={t(kind === 'return' ? 'act.reasonPlaceholder' : 'act.refusePlaceholder')}
       phrases={
         kind === 'return'
-          ? returns.map((name) => t(`returnReasons.${name}`))
+          ? [...found, ...returns.map((name) => t(`returnReasons.${name}`))]
           : refusals.map((name) => t(`refuseReasons.${name}`))
       }
       append

@@ -21,7 +21,7 @@ interface Shown {
 }
 
 // Standing council member is wider than 常务理事单位.
-const tierWidth = () => (settings.get().language === 'en' ? 192 : 116);
+const tierWidth = () => (settings.get().language === 'en' ? 208 : 116);
 
 /** What the register can show of a member; the keys are the contract's. */
 export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Column<MemberRow, Members>[] => [
@@ -55,7 +55,7 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
   {
     key: 'representative',
     title: t('columns.representative'),
-    width: 144,
+    width: 134,
     sort: 'representative',
     of: ({ representative }) => representative?.name ?? '',
     note: ({ representative }) => representative?.title ?? null,
@@ -63,7 +63,7 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
   {
     key: 'phone',
     title: t('columns.phone'),
-    width: 158,
+    width: 150,
     of: ({ representative }) => (representative && (shown[representative.id] ?? representative.phone)) ?? '',
     extra: ({ id: membershipId, representative }) =>
       onReveal &&
@@ -108,7 +108,7 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
   {
     key: 'lastMeeting',
     title: t('columns.lastMeeting'),
-    width: 172,
+    width: 160,
     sort: 'lastMeeting',
     of: ({ lastMeeting }) => (lastMeeting ? dayText(lastMeeting.on) : ''),
     note: ({ lastMeeting }) => lastMeeting?.title ?? null,
