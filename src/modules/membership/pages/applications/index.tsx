@@ -10,6 +10,7 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
+import { unbroken } from '@/components/unbroken';
 import { go, to } from '@/hooks/go';
 import { dayOfInstant } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
@@ -44,7 +45,9 @@ export default function Applications() {
                   <ListRow
                     key={id}
                     title={name}
-                    note={`${house(`memberKinds.${kind}`)} · ${t('list.submitted', { day: dayOfInstant(submittedAt) })}`}
+                    note={unbroken(
+                      `${house(`memberKinds.${kind}`)} · ${t('list.submitted', { day: dayOfInstant(submittedAt) })}`,
+                    )}
                     extra={<Chip tone={statusTone(status)}>{terms(`statuses.${status}`)}</Chip>}
                     onTap={() => go('membership/application', { id })}
                   />
