@@ -8,9 +8,25 @@ const spelt = (name) => {
   if (name === 'className') return 'class';
   if (name === 'onClick') return 'bindtap';
   if (name === 'catchMove') return 'bindtouchmove';
+  // The templates write it as bindlongpress, from what Taro calls it.
+  if (name === 'onLongPress') return 'bindlongtap';
   if (/^on[A-Z]/.test(name)) return `bind${name.slice(2)}`.toLowerCase();
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 };
+
+/**
+ * Handlers that a spread writes on a condition: `{...(held ? { onLongPress: held } : {})}`. A bare `{...{ role: 'row' }}`
+ * says that a browser alone reads it.
+ */
+const handlersOf = (node) => {
+  if (node.type === 'ConditionalExpression') return [node.consequent, node.alternate].flatMap(keysOf);
+  return node.type === 'LogicalExpression' ? keysOf(node.right) : [];
+};
+const keysOf = (node) =>
+  node.type === 'ObjectExpression'
+    ? node.properties.flatMap(({ key }) => (key?.type === 'Identifier' && /^on[A-Z]/.test(key.name) ? [key] : []))
+    : handlersOf(node);
+const namesOf = (attribute) => (attribute.type === 'JSXAttribute' ? [attribute.name] : handlersOf(attribute.argument));
 
 /** Refuses an element of Taro's, or an attribute written on one, that WeChat's templates do not hold. */
 export const knownElements = {
@@ -32,12 +48,12 @@ export const knownElements = {
           context.report({ node: name, message: `config/elements.json has no ${element}: WeChat would draw nothing.` });
           return;
         }
-        for (const attribute of attributes) {
-          if (attribute.type !== 'JSXAttribute' || typeof attribute.name.name !== 'string') continue;
-          const wanted = spelt(attribute.name.name);
+        for (const each of attributes.flatMap(namesOf)) {
+          if (typeof each.name !== 'string') continue;
+          const wanted = spelt(each.name);
           if (!known.includes(wanted) && !everywhere.includes(wanted))
             context.report({
-              node: attribute,
+              node: each,
               message: `config/elements.json has no ${wanted} for ${element}: WeChat would not see it.`,
             });
         }

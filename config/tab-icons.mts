@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { indexedPng } from './indexed-png.mts';
+import { indexedPng } from './indexed-png';
 
 const src = path.resolve(import.meta.dirname, '../src');
 const size = 81;

@@ -18,8 +18,10 @@ export const askSigner = on(flows.askSigner).handler(async ({ input, context, er
   if (before.version !== input.version) throw errors.CASE_MOVED({ data: movedBy(before) });
   if (judgeAsking(actor, before)) throw errors.NOT_YOUR_TURN();
   const [holder] = await findHolders(db, today, { offices, committeeId: before.committeeId }, input.personId);
-  if (!holder || judgeSigner(partyOf(holder), before)) throw errors.NOT_A_SIGNER();
-  const by = { personId: personOf(actor).id, office: officeOf(actor, before), reason: input.note };
+  const me = personOf(actor).id;
+  // Another: whoever asks signs by deciding.
+  if (!holder || holder.personId === me || judgeSigner(partyOf(holder), before)) throw errors.NOT_A_SIGNER();
+  const by = { personId: me, office: officeOf(actor, before), reason: input.note };
   const moved = await makeMove(db, before, { do: 'askSigner', toPerson: holder.personId }, by, context);
   const after = await findStanding(db, before.id);
   if (typeof moved === 'string' || !after) throw errors.CASE_MOVED({ data: movedBy(after ?? before) });

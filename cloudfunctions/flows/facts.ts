@@ -77,9 +77,9 @@ export const isTurnOf = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
 
 /** Of a `flow_case c`: it is not decided yet. */
 export const isUnderWay: RawBuilder<boolean> = sql<boolean>`c.state IN ('open', 'returned')`;
-/** Of a `flow_case c`: it is the actor's own, or of a member that he represents. */
+/** Of a `flow_case c`: it is the actor's own, or of whom he represents; one that ended badly is still theirs to look at. */
 export const isBegunBy = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(c.opened_by = ${me(actor)} OR c.id IN (
-  SELECT case_id FROM flow_party WHERE unit_id = ANY(${myUnits(actor)})))`;
+  SELECT p.case_id FROM unit_represented u JOIN flow_party p ON p.unit_id = u.unit_id WHERE u.person_id = ${me(actor)}))`;
 /** How many of the actor's own are under way. */
 export const begunCount = (actor: Actor): RawBuilder<number> =>
   sql<number>`(SELECT count(*)::int FROM flow_case c WHERE ${isUnderWay} AND ${isBegunBy(actor)})`;

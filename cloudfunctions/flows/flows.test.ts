@@ -74,6 +74,24 @@ describe('mine', () => {
     expect((await as('asker').flows.mine({ q: '没有这件' })).rows).toEqual([]);
   });
 
+  it('shows what a representative has withdrawn, though nobody stands for it any more', async () => {
+    const { id, caseId } = await as('filed').membership.submit({
+      form: await unitForm('filed', {
+        name: '撤回机械有限公司',
+        representatives: [{ name: '代表甲', phone: '13700001111', primary: true }],
+      }),
+    });
+    await sql`UPDATE representative SET person_id = ${await personWith('stands-for-it')} WHERE membership_id = ${id}`.execute(
+      db,
+    );
+    await as('stands-for-it').flows.withdraw({ caseId: caseId ?? '' });
+    const { rows, counts } = await as('stands-for-it').flows.mine({});
+    expect(counts).toEqual({ open: 0 });
+    expect(rows).toMatchObject([{ title: '撤回机械有限公司', state: 'withdrawn', may: { withdraw: false } }]);
+    expect((await as('stands-for-it').membership.myApplication({ membershipId: id })).status).toBe('cancelled');
+    expect((await as('nobody-yet').flows.mine({})).rows).toEqual([]);
+  });
+
   it('counts how late it is in working days, and says why it came back', async () => {
     const { id, version } = await as('waiter').membership.submit({
       form: await unitForm('waiter', { name: '久等机械有限公司' }),
@@ -237,9 +255,10 @@ describe('askSigner', () => {
       note: '请核对费用',
     });
     expect(shown).toMatchObject({ version: 2, state: 'open' });
-    expect((await refusalOf(as('local-clerk').flows.askSigner({ caseId, version: 2, personId: finance }))).code).toBe(
-      'NOT_A_SIGNER',
-    );
+    for (const personId of [finance, await personWith('local-clerk')])
+      expect((await refusalOf(as('local-clerk').flows.askSigner({ caseId, version: 2, personId }))).code).toBe(
+        'NOT_A_SIGNER',
+      );
     expect(
       (await refusalOf(as('local-president').flows.askSigner({ caseId, version: 2, personId: finance }))).code,
     ).toBe('NOT_YOUR_TURN');

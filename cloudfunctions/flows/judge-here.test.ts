@@ -9,10 +9,10 @@ const event = (kind: EventKind): FlowEvent => ({
   ...{ before: null, undoes: null, at },
 });
 const after = (seconds: number) => new Date(Date.parse(at) + seconds * 1000);
-const taken = (kind: EventKind, seconds = 5, by = 'me') =>
-  takeableHere(standing({ events: [event(kind)] }), by, after(seconds))?.kind ?? null;
+const taken = (kind: EventKind, { seconds = 5, by = 'me', follows = false } = {}) =>
+  takeableHere(standing({ events: [event(kind)], follows }), by, after(seconds))?.kind ?? null;
 
-// What a decision did lies in the module of the case, which alone can take it back.
+// Where a decision did more than move its case, its module alone can take it back; asking a colleague moves the case only.
 it.each([
   ['handedOn', 'handedOn'],
   ['signerAsked', 'signerAsked'],
@@ -20,10 +20,13 @@ it.each([
   ['signed', null],
   ['returned', null],
   ['refused', null],
-] as const)('%s is taken back here: %s', (kind, back) => expect(taken(kind)).toBe(back));
+] as const)('%s is taken back here: %s, and always where the subject follows its case', (kind, back) => {
+  expect(taken(kind)).toBe(back);
+  expect(taken(kind, { follows: true })).toBe(kind);
+});
 
-it('is taken back for ten seconds, by whom it is of', () => {
-  expect(taken('handedOn', 10)).toBe('handedOn');
-  expect(taken('handedOn', 11)).toBeNull();
-  expect(taken('handedOn', 5, 'another')).toBeNull();
+it.each([false, true])('is taken back for ten seconds, by whom it is of (follows: %s)', (follows) => {
+  expect(taken('handedOn', { follows, seconds: 10 })).toBe('handedOn');
+  expect(taken('handedOn', { follows, seconds: 11 })).toBeNull();
+  expect(taken('handedOn', { follows, by: 'another' })).toBeNull();
 });

@@ -1,11 +1,10 @@
-import toSimplified from 'opencc-js/to/cn';
-
 /** Each simplified character with all that is written for it; made when the first is asked for. */
 let written: Map<string, string[]> | undefined;
 let simple: Map<string, string> | undefined;
 
 function readTables() {
-  const tables = toSimplified.flatMap((group) => [...group]);
+  // Loaded when used, as in fold-text.ts.
+  const { tables } = require('../shared/simplified') as typeof import('../shared/simplified');
   const pairs = tables.flatMap((table): (readonly string[])[] =>
     typeof table === 'string' ? table.split('|').map((pair) => pair.split(' ')) : [...table],
   );

@@ -44,13 +44,19 @@ export async function removeTag(db: Db, tagId: string, subjects: readonly string
   return Number(numAffectedRows ?? 0n);
 }
 
-/** All tags that subjects of a table have as one JSON value, each with how many have it, the most used first. */
-export const tagsInUse = (table: string, limit: number): RawBuilder<(Tag & { subjects: number })[]> => sql<
-  (Tag & { subjects: number })[]
->`(
+/**
+ * All tags that subjects of a table have as one JSON value, each with how many have it, the most used first.
+ * @param isReached of the id of a subject: what it does not hold for is not counted, nor its words shown
+ */
+export const tagsInUse = (
+  table: string,
+  limit: number,
+  isReached: (id: RawBuilder<string>) => RawBuilder<boolean> = () => sql<boolean>`true`,
+): RawBuilder<(Tag & { subjects: number })[]> => sql<(Tag & { subjects: number })[]>`(
   SELECT coalesce(json_agg(u ORDER BY u.subjects DESC, u.name, u.id), '[]') FROM (
     SELECT t.id, t.name, count(*)::int AS subjects FROM tag t JOIN tagged x ON x.tag_id = t.id
-     WHERE x.subject LIKE ${`${table.replaceAll('_', '\\_')}:%`} GROUP BY t.id ORDER BY 3 DESC, t.name, t.id LIMIT ${limit}) u)`;
+     WHERE x.subject LIKE ${`${table.replaceAll('_', '\\_')}:%`}
+       AND ${isReached(sql<string>`split_part(x.subject, ':', 2)`)} GROUP BY t.id ORDER BY 3 DESC, t.name, t.id LIMIT ${limit}) u)`;
 
 /** A subject's tags as one JSON value of the surrounding query: `[{"id", "name"}]`, by name. */
 export const tagsOf = (subject: RawBuilder<string>): RawBuilder<Tag[]> => sql<Tag[]>`(

@@ -3,10 +3,15 @@ import { lastMove } from '../flows/moved';
 import type { Actor } from '../shared/actor';
 import type { ApplicationRecord } from './application-store';
 
-/** The applicant's side: who filed the application until it is decided, and who represents the company. */
-export const isApplicant = (actor: Actor, record: ApplicationRecord): boolean =>
-  (record.member_no === null && record.applied_by === actor.person?.id) ||
-  actor.units.some((unit) => unit.membershipId === record.id);
+/**
+ * The applicant's side: who represents the company, and who filed what did not become a member or stands for it; one that
+ * was withdrawn or refused is represented by nobody, and theirs to look at all the same.
+ */
+export const isApplicant = ({ person, units }: Actor, record: ApplicationRecord): boolean =>
+  units.some((unit) => unit.membershipId === record.id) ||
+  (person !== null &&
+    record.member_no === null &&
+    [record.applied_by, ...record.representatives.map(({ personId }) => personId)].includes(person.id));
 
 /** What somebody is told whose view of the application is out of date. */
 export function alreadyHandled(record: ApplicationRecord): {

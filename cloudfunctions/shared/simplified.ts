@@ -5,3 +5,6 @@ import toSimplified from 'opencc-js/to/cn';
 
 /** Traditional characters as simplified ones; everything else as it is. */
 export const simplified: (text: string) => string = ConverterFactory(toSimplified);
+
+/** The tables themselves, each as pairs of what is traditional and what is simplified. */
+export const tables = toSimplified.flatMap((group) => [...group]);

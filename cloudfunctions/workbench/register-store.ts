@@ -165,11 +165,15 @@ export async function findRegister(
           : sql`(SELECT coalesce(sum(e.delta), 0)::int FROM point_given e JOIN member_register r ON r.id = e.membership_id WHERE ${all} AND ${inYear(year)})`
       } AS points,
       ${after ? sql`'[]'::json` : tiers} AS tiers,
-      ${after ? sql`'[]'::json` : tagsInUse('membership', 50)} AS tags`.execute(db);
+      ${after ? sql`'[]'::json` : tagsInUse('membership', 50, isReached(actor, admitted))} AS tags`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the register answers one row');
   return row;
 }
+
+/** A word may be a judgement: whoever reaches none of those who have it does not read it. */
+const isReached = (actor: Actor, admitted: readonly Office[]) => (id: RawBuilder<string>) =>
+  sql<boolean>`EXISTS (SELECT FROM member_register r WHERE r.id::text = ${id} AND ${reaches(actor, admitted, sql<string | null>`r.committee_id`)})`;
 
 /** From one to the next by the index: a `DISTINCT` would go through all members. */
 const tiers = sql<string[]>`(

@@ -287,6 +287,12 @@ it('tags several at once, finds and exports them by it, and takes it off again',
   expect((await clerk.exportMembers({ tags: [tag.id], columns: ['name', 'tags'] })).rows).toBe(3);
   expect((await clerk.memberFile({ membershipId: first.id })).tags).toEqual([{ id: tag.id, name: '链主企业' }]);
   const own = as('clerk-of-foundry').workbench;
+  // A committee counts its own, and reads no word that none of them has.
+  const elsewhere = await clerk.tagMembers({ membershipIds: [other.id], name: '链主企业' });
+  const apart = await clerk.tagMembers({ membershipIds: [other.id], name: '待核实' });
+  expect((await own.members({})).tags).toEqual([{ id: tag.id, name: '链主企业', subjects: 3 }]);
+  await clerk.untagMembers({ membershipIds: [other.id], tagId: elsewhere.id });
+  await clerk.untagMembers({ membershipIds: [other.id], tagId: apart.id });
   for (const call of [
     own.tagMembers({ membershipIds: [first.id, other.id], name: '别家' }),
     own.untagMembers({ membershipIds: [other.id], tagId: tag.id }),

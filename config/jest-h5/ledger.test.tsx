@@ -28,6 +28,7 @@ const ledger = ({ year = 2026 }: { year?: number }) => ({
   year,
   balance: 8,
   years: [2025, 2026],
+  months: [{ month: 11, points: 8 }],
   rules: [{ id: 'points.meetingAttendance', title: '参会签到积分', points: 2, monthlyCap: 20 }],
 });
 const whoami = () => ({

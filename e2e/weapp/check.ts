@@ -3,7 +3,7 @@ import { reachCloud } from '../reach-cloud';
 import { checkColdPages } from './cold-pages';
 import { Dist } from './dist';
 import { checkMutations } from './mutate';
-import { walkRoads } from './road';
+import { findRoads, walkRoads } from './road';
 import { staticChecks } from './static/all';
 import { Tally } from './tally';
 import { compilerTrouble, Templates } from './view/compile-wxml';
@@ -13,7 +13,7 @@ const { argv } = process;
 const option = (name: string) => (argv.includes(name) ? argv[argv.indexOf(name) + 1] : undefined);
 
 /**
- * `npm run check:weapp [-- --quick] [-- --dist <folder>] [-- --shots <folder>]`. Static checks run everywhere.
+ * `npm run check:weapp [-- --quick] [-- --road <word>] [-- --dist <folder>] [-- --shots <folder>]`. Static checks run everywhere.
  * Pages and roads need WeChat's WXML compiler, whose npm package has programs for three systems: where none of them
  * runs, what needs it is skipped with a line that says why, and the exit code speaks of the rest. Last the check
  * itself is tried on broken copies, which `--quick` leaves out.
@@ -34,8 +34,13 @@ async function runIt(dist: Dist, tally: Tally) {
   const templates = new Templates(dist);
   const { cloud, leave } = await reachCloud({ browserBuild: false });
   const pictures = option('--shots');
+  const road = option('--road');
   const camera = pictures ? await Camera.open(resolve(pictures)) : null;
   try {
+    if (road) {
+      const meant = (await findRoads()).filter(({ name }) => name.startsWith(road));
+      return await walkRoads(tally, dist, templates, cloud, camera, meant);
+    }
     await checkColdPages(tally, dist, templates, cloud);
     await walkRoads(tally, dist, templates, cloud, camera);
     if (!argv.includes('--quick')) await checkMutations(tally, dist, cloud);

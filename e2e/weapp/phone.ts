@@ -103,6 +103,12 @@ export class Phone {
     await this.hand.tap(one(this.page(), name, where));
   }
 
+  /** Presses for long on what bears the name. */
+  async hold(name: Name, where: Where = {}) {
+    await this.until(() => named(this.page(), name).length > 0, `"${name}" to press`);
+    await this.hand.hold(one(this.page(), name, where));
+  }
+
   async type(name: Name, value: string, where: Where = {}) {
     await this.hand.type(field(this.page(), name, where), value);
   }

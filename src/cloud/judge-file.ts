@@ -1,18 +1,21 @@
 import { fileTypes, maxFileBytes } from '@contracts/file-limits';
 
-const extensions: Record<string, (typeof fileTypes)[number]> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  pdf: 'application/pdf',
-};
+const extensions = new Map<string, (typeof fileTypes)[number]>([
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['webp', 'image/webp'],
+  ['pdf', 'application/pdf'],
+]);
+
+const extensionOf = (name: string) => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+/** Media type that the name promises; empty where it promises none that we take. */
+export const typeOfName = (name: string): string => extensions.get(extensionOf(name)) ?? '';
 
 export type FileFault = 'tooLarge' | 'wrongType' | 'empty';
 /** What would be refused is said before a byte is sent. The server looks at the content itself again. */
 export const judgeFile = ({ name, bytes }: { name: string; bytes: number }): FileFault | null => {
-  const extension = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (!Object.keys(extensions).includes(extension)) return 'wrongType';
+  if (typeOfName(name) === '') return 'wrongType';
   if (bytes === 0) return 'empty';
   return bytes > maxFileBytes ? 'tooLarge' : null;
 };

@@ -15,9 +15,9 @@ export interface FileWords {
 export const useFile = (
   purpose: Purpose,
   words: FileWords,
-  onArrived: (file: { fileId: string; name: string }) => void,
+  onArrived: (file: { fileId: string; name: string }, path: string) => void,
 ) => {
-  const [percent, setPercent] = useState<number | null>(null);
+  const [underWay, setUnderWay] = useState<{ name: string; path: string; percent: number } | null>(null);
   const [error, setError] = useState<string | null>(null);
   const choose = async (kind: 'photo' | 'pdf') => {
     try {
@@ -35,15 +35,16 @@ export const useFile = (
     const fault = judgeFile(chosen);
     if (fault)
       return setError(fault === 'tooLarge' ? words.tooLarge({ size: megabytes(chosen.bytes) }) : words.other(fault));
-    setPercent(0);
+    const { name, path } = chosen;
+    setUnderWay({ name, path, percent: 0 });
     try {
-      const { fileId, name } = await upload(chosen, purpose, setPercent);
-      onArrived({ fileId, name });
+      const arrived = await upload(chosen, purpose, (percent) => setUnderWay({ name, path, percent }));
+      onArrived({ fileId: arrived.fileId, name: arrived.name }, path);
     } catch (fault_) {
       setError(sentenceOf(fault_));
     } finally {
-      setPercent(null);
+      setUnderWay(null);
     }
   };
-  return { percent, error, take: (kind: 'photo' | 'pdf') => void take(kind) };
+  return { underWay, error, take: (kind: 'photo' | 'pdf') => void take(kind) };
 };

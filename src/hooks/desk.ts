@@ -6,7 +6,8 @@ import { createStore } from './store';
 export interface Pane {
   /** Under the same key it stays as it is: scrolled, filtered, searched. */
   key: string;
-  title: string;
+  /** Asked whenever it is shown: the language may be another by then. */
+  title: () => string;
   /** Beside the title, such as how many. */
   note?: ReactNode;
   list: ReactNode;

@@ -13,7 +13,7 @@ const systemFactor = () => {
 export const useLook = () => {
   const { theme, textSize, language } = settings.use();
   const large = textSize === 'large' || (textSize === 'auto' && systemFactor() >= 1.3);
-  return [theme === 'auto' ? '' : `look-${theme}`, large ? 'elder' : '', language === 'en' ? 'english' : '']
+  return [theme === 'auto' ? '' : `look-${theme}`, large ? 'elder' : '', language === 'en' ? 'latin' : '']
     .filter(Boolean)
     .join(' ');
 };
@@ -26,8 +26,10 @@ const bars = {
 /** WeChat's own bars follow the system by theme.json; after an explicit choice they are told. */
 export const paintBars = (look: string) => {
   if (process.env.TARO_ENV === 'h5') {
-    window.document.documentElement.classList.remove('look-light', 'look-dark', 'elder', 'english');
-    window.document.documentElement.classList.add(...look.split(' ').filter(Boolean));
+    const root = window.document.documentElement;
+    root.classList.remove('look-light', 'look-dark', 'elder', 'latin');
+    root.classList.add(...look.split(' ').filter(Boolean));
+    root.lang = settings.get().language;
     return;
   }
   const { theme } = settings.get();

@@ -39,13 +39,14 @@ const openHere = async (path: string, type: string) => {
 };
 
 /** Files as small pictures side by side: open, put another in its place, take away, send once more. */
-export const Attachments = ({ files }: { files: readonly Attachment[] }) => (
-  <View className="attachments">
-    {files.map((file) => (
-      <Tile key={file.key} file={file} />
-    ))}
-  </View>
-);
+export const Attachments = ({ files }: { files: readonly Attachment[] }) =>
+  files.length === 0 ? null : (
+    <View className="attachments">
+      {files.map((file) => (
+        <Tile key={file.key} file={file} />
+      ))}
+    </View>
+  );
 
 const Tile = ({ file }: { file: Attachment }) => {
   const t = useText();

@@ -57,8 +57,8 @@ export function shortNumber(value: number, units: string): string {
   const unit = units
     .split('|')
     .map((each) => each.split(' '))
-    .reverse()
-    .find(([from]) => size >= Number(from));
+    .filter(([from]) => size >= Number(from))
+    .pop();
   const shown = Number((size / Number(unit?.[0] ?? 1)).toPrecision(3));
   return `${value < 0 ? '−' : ''}${shown}${unit?.[1] ?? ''}`;
 }

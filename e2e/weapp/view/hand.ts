@@ -20,6 +20,12 @@ export class Hand {
     if (!handled && !effect) throw new Error(`nothing happens on a tap on "${nameOf(node)}"`);
   }
 
+  /** Presses for long. WeChat sends no tap after it where the long press is heard. */
+  async hold(node: ViewNode) {
+    const heard = await send(this.program, node, 'longpress', { x: 1, y: 1 });
+    if (!heard) throw new Error(`nothing happens on a long press on "${nameOf(node)}"`);
+  }
+
   async type(node: ViewNode, value: string) {
     if (isOn(node, 'disabled')) throw new Error(`"${nameOf(node)}" is disabled`);
     const length = Number(attribute(node, 'maxlength') ?? usualLength);

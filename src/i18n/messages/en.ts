@@ -113,7 +113,6 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     checking: 'Being checked',
     any: 'Choose a file',
     again: 'Another one',
-    done: '{{name}}, uploaded',
     tooLarge: 'The file has {{size}} MB, more than 10. Take a photo, or compress the PDF.',
     wrongType: 'Only photos (JPG, PNG, WebP) and PDF.',
     empty: 'This file is empty. Please choose another.',

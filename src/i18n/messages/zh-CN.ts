@@ -96,7 +96,6 @@ export const zhCN = {
     checking: '正在核对',
     any: '选文件',
     again: '换一个',
-    done: '{{name}}，已上传',
     tooLarge: '文件 {{size}} MB，超过 10 MB。可以拍照，或把 PDF 压缩后再传。',
     wrongType: '只收照片（JPG、PNG、WebP）和 PDF。',
     empty: '这个文件是空的，请换一个。',

@@ -43,7 +43,7 @@ export const Frame = () => {
       {pane && (
         <View className="desk-pane">
           <View className="desk-pane-title">
-            <Text {...accessible('heading')}>{pane.title}</Text>
+            <Text {...accessible('heading')}>{pane.title()}</Text>
             {pane.note && <View className="desk-pane-note">{pane.note}</View>}
           </View>
           <View className="desk-pane-list">

@@ -6,7 +6,7 @@ import { Page } from '@/components/page';
 import { useWide } from '@/hooks/desk';
 import { to } from '@/hooks/go';
 import { useTabBar } from '@/hooks/tab-bar';
-import { useText } from '@/i18n/main';
+import { text, useText } from '@/i18n/main';
 import { DeskPage } from '@/kit/desk-page';
 import { MeetingList } from './meeting-list';
 import { wanted } from './segments';
@@ -25,7 +25,7 @@ export default function Meetings() {
   if (useWide())
     return (
       <DeskPage
-        pane={{ key: 'meetings', title, list: <MeetingList /> }}
+        pane={{ key: 'meetings', title: () => text('tabs.meetings'), list: <MeetingList /> }}
         blank={{ icon: 'meeting', words: t('meetings.blank') }}
       />
     );

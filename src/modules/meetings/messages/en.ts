@@ -17,7 +17,6 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
     agendaCount_other: '{{count}} items',
     presenter: 'by {{name}}',
     decides: 'To be voted on',
-    openFile: 'Open {{name}}',
     about: 'Good to know',
     who: 'Who may come',
     whoMembers: 'All members',

@@ -12,7 +12,6 @@ export const zhCN = {
     agendaCount_other: '{{count}} 项',
     presenter: '{{name}} 报告',
     decides: '要表决',
-    openFile: '打开 {{name}}',
     about: '报名须知',
     who: '谁可以参加',
     whoMembers: '全体会员',

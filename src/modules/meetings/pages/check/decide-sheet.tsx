@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { type CallContext, cloud } from '@/cloud/client';
 import { codeOf, sentenceOf } from '@/cloud/refusal';
 import { ChoiceChips } from '@/components/choice-chips';
-import { FileField } from '@/components/file-field';
 import { goInstead } from '@/hooks/go';
+import { FileField } from '@/kit/file-field';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { offerUndo } from '@/parts/flows/undo';
 import { useMeetingsText } from '../../text';
@@ -71,8 +71,9 @@ export const DecideSheet = ({ meetingId, finding, onClose }: DecideSheetProps) =
           label={t('check.proof')}
           hint={t('check.proofHint')}
           purpose="meeting"
-          fileName={proof?.name ?? null}
+          files={proof ? [proof] : []}
           onFile={setProof}
+          onRemove={() => setProof(undefined)}
           error={fault && aboutProof ? sentenceOf(fault) : null}
         />
       )}

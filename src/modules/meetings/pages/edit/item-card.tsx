@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Card } from '@/components/card';
 import { ChoiceChips } from '@/components/choice-chips';
 import { Field } from '@/components/field';
-import { FileField } from '@/components/file-field';
 import { ListRow } from '@/components/list-row';
 import { Tap } from '@/components/tap';
 import { Tick } from '@/components/tick';
+import { FileField } from '@/kit/file-field';
 import { matterTypes } from '@contracts/meeting-kinds';
 import type { Item } from '../../form/draft';
 import { useMeetingsText } from '../../text';
@@ -80,27 +80,15 @@ export const ItemCard = ({ index, id, item, error, onChange, onUp, onRemove }: I
         label={t('edit.decides')}
         onChange={(decisionNeeded) => onChange({ decisionNeeded })}
       />
-      {files.map(({ fileId, name: fileName }) => (
-        <View key={fileId} className="edit-file">
-          <Text className="edit-file-name">{fileName}</Text>
-          <Tap
-            className="edit-card-tool"
-            label={`${t('edit.remove')}，${fileName}`}
-            onTap={() => onChange((now) => ({ files: now.files.filter((file) => file.fileId !== fileId) }))}
-          >
-            <Text>{t('edit.remove')}</Text>
-          </Tap>
-        </View>
-      ))}
-      {files.length < mostFiles && (
-        <FileField
-          label={t('edit.files')}
-          optional
-          purpose="meeting"
-          fileName={null}
-          onFile={(file) => onChange((now) => ({ files: [...now.files, file] }))}
-        />
-      )}
+      <FileField
+        label={t('edit.files')}
+        optional
+        purpose="meeting"
+        files={files}
+        most={mostFiles}
+        onFile={(file) => onChange((now) => ({ files: [...now.files, file] }))}
+        onRemove={(fileId) => onChange((now) => ({ files: now.files.filter((file) => file.fileId !== fileId) }))}
+      />
       <ListRow
         icon="people"
         title={t('edit.conflicts')}

@@ -200,7 +200,7 @@ describe('a meeting', () => {
     open(meeting(), {
       fileUrl: () => refuse('FILE_NOT_FOUND'),
     });
-    fireEvent.click(await screen.findByRole('button', { name: '打开 需求预测.pdf' }));
+    fireEvent.click(await screen.findByRole('button', { name: '打开需求预测.pdf' }));
     await waitFor(() => expect(phone.toasts).toEqual(['没有找到这个文件，请重新上传。']));
     expect(inputs('fileUrl')).toEqual([{ meetingId: id(100), fileId: id(301) }]);
   });

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { ChoiceChips } from '@/components/choice-chips';
 import { Field } from '@/components/field';
-import { FileField } from '@/components/file-field';
 import { ManyChips } from '@/components/many-chips';
 import { Section } from '@/components/section';
+import { FileField } from '@/kit/file-field';
 import { diets } from '@contracts/meeting-kinds';
 import { useMeetingsText } from '../../text';
 import type { Question } from './entry';
@@ -71,8 +71,9 @@ export const Questions = ({ questions, writing, wrong, onBusy }: QuestionsProps)
           <FileField
             {...frame}
             purpose="registration"
-            fileName={typeof given === 'object' && 'fileId' in given ? given.name : null}
+            files={typeof given === 'object' && 'fileId' in given ? [given] : []}
             onFile={(file) => writing.answer(id, file)}
+            onRemove={() => writing.answer(id, '')}
             onBusy={(busy) => onBusy(id, busy)}
           />
         );

@@ -10,7 +10,8 @@ export const indexedPng = (png: Buffer): Buffer => {
     const row = Buffer.alloc(1 + Math.ceil(width / 2));
     for (let x = 0; x < width; x++) {
       const step = Math.round((pixels[(y * width + x) * 4 + 3] ?? 0) / 17);
-      row[1 + (x >> 1)] |= x % 2 === 0 ? step << 4 : step;
+      const at = 1 + (x >> 1);
+      row[at] = (row[at] ?? 0) | (x % 2 === 0 ? step << 4 : step);
     }
     return row;
   });
