@@ -4,7 +4,7 @@ import { DayInput, TimeInput } from '@/components/date-inputs';
 import { FieldFrame, type FieldFrameProps } from '@/components/field-frame';
 import { PhraseChips } from '@/components/phrase-chips';
 import { dateText, instantOf, instantText, partsOf, weekdayText } from '@/i18n/dates';
-import { text, useText } from '@/i18n/main';
+import { useText } from '@/i18n/main';
 import { useKitText } from './text';
 import './date-time-field.scss';
 
@@ -36,8 +36,8 @@ export const DateTimeField = (props: DateTimeFieldProps) => {
   const kit = useKitText('time');
   const [early, setEarly] = useState<string | null>(null);
   const parts = value ? partsOf(value) : null;
-  const shownDay =
-    parts && text('dates.withWeekday', { day: dateText(parts.day), weekday: weekdayText(parts.weekday) });
+  // Without brackets it stands beside the time on a phone.
+  const shownDay = parts && `${dateText(parts.day)} ${weekdayText(parts.weekday)}`;
   const shownTime = parts?.time ?? early;
   const isLate = (instant: string) => after === null || Date.parse(instant) > Date.parse(after);
   const chooseDay = (day: string) => {

@@ -28,12 +28,12 @@ afterEach(() => act(() => deskState.setWide(false)));
 it('unfolds below its row on a phone, one at a time, and says that the lines make the figure', async () => {
   const { container } = open();
   fireEvent.click(screen.getByRole('button', { name: '甲，6 分' }));
-  expect(await screen.findByText('2 笔加起来就是这个数')).toBeTruthy();
+  expect(await screen.findByText('下面 2 行加起来就是这个数')).toBeTruthy();
   const row = container.querySelectorAll<HTMLElement>('.figure-row');
   expect(row[0] && within(row[0]).getByText('第2场')).toBeTruthy();
   expect(screen.getAllByText('6 分')).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: '乙，9 分' }));
-  expect(await screen.findByText('列出来的 1 笔是 2 分，还差 7 分 没有列出')).toBeTruthy();
+  expect(await screen.findByText('列出来的 1 行是 2 分，还差 7 分 没有列出')).toBeTruthy();
   expect(screen.queryByText('第2场')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: '乙，9 分' }));
   expect(screen.queryByText('第1场')).toBeNull();

@@ -1,7 +1,7 @@
 import type { Journey } from '../journey';
 
 const desk = { width: 1366, height: 860 };
-const adds = /笔加起来就是这个数/;
+const adds = /行加起来就是这个数/;
 
 /** Figures open to what they are made of, and people are found by keys. */
 export const journey: Journey = {

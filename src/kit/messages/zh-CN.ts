@@ -9,8 +9,8 @@ export const zhCN = {
   figure: {
     open: '{{title}}，{{figure}}，点开看每一笔',
     close: '收起{{title}}',
-    adds_other: '{{count}} 笔加起来就是这个数',
-    short: '列出来的 {{count}} 笔是 {{listed}}，还差 {{rest}} 没有列出',
+    adds_other: '下面 {{count}} 行加起来就是这个数',
+    short: '列出来的 {{count}} 行是 {{listed}}，还差 {{rest}} 没有列出',
     sum: '合计',
     none: '一笔也没有。',
   },

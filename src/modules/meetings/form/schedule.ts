@@ -44,7 +44,11 @@ export const startingAt = (draft: Draft, startsAt: string): Partial<Draft> => {
   };
 };
 
-const named = (at: string): Proposal => ({ label: `${dateText(partsOf(at).day)} ${partsOf(at).time}`, at });
+/** `beside`: of this day the time says enough. */
+const named = (at: string, beside?: string): Proposal => {
+  const { day: on, time } = partsOf(at);
+  return { label: beside && partsOf(beside).day === on ? time : `${dateText(on)} ${time}`, at };
+};
 /** Starts that leave time for the notice: the first that does, and a week later. */
 export const starts = (kind: Kind): Proposal[] => {
   const { days, time } = templates[kind];
@@ -56,9 +60,11 @@ export const starts = (kind: Kind): Proposal[] => {
   });
 };
 export const ends = (startsAt: string | null): Proposal[] =>
-  startsAt ? [2, 3, 8].map((hours) => named(later(startsAt, hours))) : [];
+  startsAt ? [2, 3, 8].map((hours) => named(later(startsAt, hours), startsAt)) : [];
 /** Ends of the registration, or of cancelling: three evenings before, one, at the start. */
 export const deadlines = (startsAt: string | null): Proposal[] =>
   startsAt
-    ? [evening(startsAt, 3), evening(startsAt, 1), startsAt].filter((at) => Date.parse(at) > now()).map(named)
+    ? [evening(startsAt, 3), evening(startsAt, 1), startsAt]
+        .filter((at) => Date.parse(at) > now())
+        .map((at) => named(at))
     : [];

@@ -210,7 +210,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceed
       title: 'For the organisers',
       roll: 'Roll',
       rollNone: 'Not set yet',
-      gate: 'Check-in desk',
+      gate: 'The gate',
       minutes: 'Minutes',
       report: 'Report',
     },

@@ -188,7 +188,7 @@ export const zhCN = {
       title: '会务',
       roll: '应到名册',
       rollNone: '还没有确定',
-      gate: '签到台',
+      gate: '闸口',
       minutes: '纪要',
       report: '会议报告',
     },

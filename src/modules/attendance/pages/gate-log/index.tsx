@@ -55,6 +55,7 @@ export default function GateLog() {
   );
   return (
     <ListPage
+      columns
       title={t('log.title')}
       action={bar}
       queryKey={['attendance', 'gateLog', id, outcome]}

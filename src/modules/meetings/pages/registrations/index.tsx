@@ -49,6 +49,7 @@ export default function Registrations() {
     each === 'all' || each === 'inside' || each === 'outside' ? t(`list.${each}`) : t(`list.states.${each}`);
   return (
     <ListPage
+      columns
       title={t('list.title')}
       action={<ExportList meetingId={id} />}
       search={t('list.search')}

@@ -61,7 +61,7 @@ describe('the ledger', () => {
       await screen.findByRole('img', { name: '2026 年各月月底的积分：1月 没有数据，2月 3 分，3月 3 分，4月 8 分' }),
     ).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '2026 年积分，8 分，点开看每一笔' }));
-    expect(await screen.findByText('2 笔加起来就是这个数')).toBeTruthy();
+    expect(await screen.findByText('下面 2 行加起来就是这个数')).toBeTruthy();
     expect(screen.getByText('5 分')).toBeTruthy();
   });
 

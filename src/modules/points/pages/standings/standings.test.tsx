@@ -22,7 +22,7 @@ describe('standings', () => {
     });
     openPage(Standings, { points: { standings: () => ({ rows: [row], next: null, year: 2026 }), ledger } });
     fireEvent.click(await screen.findByRole('button', { name: '恒信铸造有限公司，会员号 000127，8 分，4 笔' }));
-    expect(await screen.findByText('2 笔加起来就是这个数')).toBeTruthy();
+    expect(await screen.findByText('下面 2 行加起来就是这个数')).toBeTruthy();
     expect([screen.getByText('对接会'), screen.getByText('年会')]).toHaveLength(2);
     fireEvent.click(screen.getByText('看整本台账'));
     expect(phone.opened).toEqual([`/modules/points/pages/ledger/index?id=${membershipId}`]);

@@ -74,7 +74,7 @@ describe('the report', () => {
       },
     });
     fireEvent.click(await screen.findByRole('button', { name: '报名没来 7 人' }));
-    expect(await screen.findByText('2 笔加起来就是这个数')).toBeTruthy();
+    expect(await screen.findByText('下面 2 行加起来就是这个数')).toBeTruthy();
     const amounts = Array.from(container.querySelectorAll('.figure-line-amount'), (each) => each.textContent);
     expect(amounts).toEqual(['3 人', '4 人', '7 人']);
     expect(screen.queryByText('都到了')).toBeNull();

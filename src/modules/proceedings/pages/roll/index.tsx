@@ -32,6 +32,7 @@ export default function RollPage() {
     );
   return (
     <ListPage
+      columns
       title={t('title')}
       action={
         bases.length > 0 && (
