@@ -26,8 +26,7 @@ const keysOf = (node) =>
   node.type === 'ObjectExpression'
     ? node.properties.flatMap(({ key }) => (key?.type === 'Identifier' && /^on[A-Z]/.test(key.name) ? [key] : []))
     : handlersOf(node);
-const namesOf = (attribute) =>
-  attribute.type === 'JSXAttribute' ? [attribute.name] : handlersOf(attribute.argument);
+const namesOf = (attribute) => (attribute.type === 'JSXAttribute' ? [attribute.name] : handlersOf(attribute.argument));
 
 /** Refuses an element of Taro's, or an attribute written on one, that WeChat's templates do not hold. */
 export const knownElements = {

@@ -50,7 +50,8 @@ export const road: Road = {
     await clerk.tap('收回刚才的决定');
     await clerk.waitFor('已收回，没有通知任何人。');
     await clerk.waitFor(name);
-    if (!(await waiting()).some(({ subject }) => subject === first.subject)) throw new Error('it is gone from the queue');
+    if (!(await waiting()).some(({ subject }) => subject === first.subject))
+      throw new Error('it is gone from the queue');
 
     cast.step('asks a colleague to sign too, and takes that back as well');
     await clerk.tap('更多办法');
