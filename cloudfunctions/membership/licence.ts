@@ -30,13 +30,14 @@ export function licencesOf(
     unlimited: boolean;
   }[],
   today: string,
+  language: Language,
 ): Licence[] {
   return materials
     .filter((material) => material.validTo !== null || material.unlimited || material.code in titles)
     .map(({ id, code, number, nameOnDocument, validTo }) => ({
       id,
       code: code as MaterialCode,
-      title: licenceTitle(code, nameOnDocument),
+      title: licenceTitle(code, nameOnDocument, language),
       number,
       validTo,
       daysLeft: validTo ? daysBetween(today, validTo) : null,

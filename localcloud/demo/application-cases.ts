@@ -26,6 +26,8 @@ export interface Case {
   licenceInDays?: number;
   content?: 'review';
   licencePhoto?: true;
+  /** The licence bears another code than the form. */
+  otherCode?: true;
 }
 
 export const cases: readonly Case[] = [
@@ -51,7 +53,7 @@ export const cases: readonly Case[] = [
   { industry: 'C34', submitted: 4, inCommittee: true, licenceInDays: 20 },
   { industry: 'C29', submitted: 5, licencePhoto: true },
   { industry: 'C36', submitted: 7 },
-  { industry: 'I65', submitted: 9, inCommittee: true },
+  { industry: 'I65', submitted: 9, inCommittee: true, otherCode: true },
   {
     industry: 'C39',
     submitted: 9,

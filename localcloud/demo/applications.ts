@@ -66,6 +66,7 @@ function addCase(
     ...(given.kind === 'individual' ? { certificateTo: world.day(700) } : {}),
     papersOf: { id: applicant.id, at },
     licencePhoto: given.licencePhoto,
+    otherCode: given.otherCode,
     since: world.day(-2_000),
   });
   const { standing, decided } = standingOf(world, given, dayOf(at));

@@ -24,6 +24,8 @@ export interface Applicant {
   papersOf?: Holder;
   /** The licence is a photo instead of a scan. */
   licencePhoto?: boolean;
+  /** The licence bears another code than the form: somebody took an 8 for a 6. */
+  otherCode?: boolean;
   since: string;
 }
 
@@ -45,6 +47,9 @@ const sizes: readonly (typeof unitSizes)[number][] = [
   'micro',
   'micro',
 ];
+
+/** The code with one digit read wrongly. */
+const misread = (uscc: string) => uscc.replace(/\d(?=..$)/, (digit) => String((Number(digit) + 2) % 10));
 
 const nameOf = (world: World, applicant: Applicant): string => {
   if (applicant.kind === 'individual') return applicant.person.name;
@@ -142,18 +147,19 @@ function materialsOf(
     ? [certificate(uscc ? 'industryCert' : 'professionalCert', applicant.certificateTo)]
     : [];
   if (!uscc) return [form, ...more];
+  const onLicence = applicant.otherCode ? misread(uscc) : uscc;
   return [
     form,
     {
       code: 'businessLicense',
       fileId: licence([
         `名称：${name}`,
-        `统一社会信用代码：${uscc}`,
+        `统一社会信用代码：${onLicence}`,
         `住所：${applicant.place.city}市${applicant.place.county}`,
         valid(applicant.licenceTo),
       ]),
       nameOnDocument: name,
-      number: uscc,
+      number: onLicence,
       validTo: applicant.licenceTo,
     },
     {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classes } from './classes';
 import { Icon, type IconName } from './icon';
 import { Tap } from './tap';
+import { unbroken } from './unbroken';
 import './list-row.scss';
 
 interface ListRowProps {
@@ -28,7 +29,7 @@ export const ListRow = ({ title, note, icon, value, extra, label, onTap }: ListR
     {icon && <Icon name={icon} className="list-row-icon" />}
     <View className="list-row-words">
       <Text className="list-row-title">{title}</Text>
-      {note && <Text className="list-row-note">{note}</Text>}
+      {note && <Text className="list-row-note">{unbroken(note)}</Text>}
     </View>
     {value && <Text className="list-row-value">{value}</Text>}
     {extra}

@@ -19,6 +19,8 @@ interface PageProps {
   /** An ActionBar; the page keeps room for it. */
   action?: ReactNode;
   className?: string;
+  /** On a desk its blocks stand in columns (columns.tsx). */
+  wide?: boolean;
   /** The page itself says what goes on without a network. */
   speaksOfNetwork?: boolean;
   /** On a desk: the list that stands beside it, unless it was opened in another. */
@@ -26,7 +28,15 @@ interface PageProps {
 }
 
 /** Every page's root: theme, large text, margins, safe area, the offline line and WeChat's privacy question. */
-export const Page = ({ title, action, className, speaksOfNetwork, pane, children }: PropsWithChildren<PageProps>) => {
+export const Page = ({
+  title,
+  action,
+  className,
+  wide,
+  speaksOfNetwork,
+  pane,
+  children,
+}: PropsWithChildren<PageProps>) => {
   const look = useLook();
   const online = useOnline();
   const t = useText();
@@ -37,7 +47,7 @@ export const Page = ({ title, action, className, speaksOfNetwork, pane, children
   useEffect(() => void Taro.setNavigationBarTitle({ title }), [title]);
   useDidShow(() => paintBars(look));
   return (
-    <View className={classes('page', look, className)}>
+    <View className={classes('page', look, wide && 'page-wide', className)}>
       {!online && !speaksOfNetwork && (
         <View className="page-offline" {...accessible('status')}>
           <Icon name="offline" size="small" />

@@ -6,7 +6,8 @@ import { createStore } from './store';
 export interface Pane {
   /** Under the same key it stays as it is: scrolled, filtered, searched. */
   key: string;
-  title: string;
+  /** Asked whenever it is shown: the language may be another by then. */
+  title: () => string;
   /** Beside the title, such as how many. */
   note?: ReactNode;
   list: ReactNode;
@@ -17,6 +18,8 @@ interface Desk {
   pane: Pane | null;
   /** Address of the page that is shown, as `urlOf` writes it. */
   here: string;
+  /** The page in sight has the window to itself. */
+  alone: boolean;
 }
 type Keys = Record<string, () => void>;
 
@@ -25,7 +28,7 @@ export const deskScreen = () =>
   process.env.TARO_ENV === 'h5' && typeof window.matchMedia === 'function'
     ? window.matchMedia('(min-width: 1024px)')
     : null;
-const desk = createStore<Desk>({ wide: deskScreen()?.matches ?? false, pane: null, here: '' });
+const desk = createStore<Desk>({ wide: deskScreen()?.matches ?? false, pane: null, here: '', alone: false });
 /** Beside which list an address was opened. */
 const panes = new Map<string, Pane>();
 /** Pages that brought their list along: they stay underneath what is opened in it. */
@@ -111,6 +114,17 @@ export const usePane = (own: Pane | undefined) => {
     settle();
   });
   useDidShow(settle);
+};
+
+/** A page for a whole room to see: neither rail nor list stands beside it. */
+export const useAlone = () => {
+  const set = (alone: boolean) => desk.set({ ...desk.get(), alone });
+  useDidShow(() => set(true));
+  useDidHide(() => set(false));
+  useEffect(() => {
+    set(true);
+    return () => set(false);
+  }, []);
 };
 
 /** What a page does on a key while it is shown, as long as none does so later; lower case, as the browser names them. */

@@ -9,11 +9,13 @@ const systemFactor = () => {
   return fontSizeSetting ? fontSizeSetting / standardSize : 1;
 };
 
-/** The classes of a page's root: explicit theme and large text. */
+/** The classes of a page's root: explicit theme, large text, and a Latin font before the Chinese one. */
 export const useLook = () => {
-  const { theme, textSize } = settings.use();
+  const { theme, textSize, language } = settings.use();
   const large = textSize === 'large' || (textSize === 'auto' && systemFactor() >= 1.3);
-  return [theme === 'auto' ? '' : `look-${theme}`, large ? 'elder' : ''].filter(Boolean).join(' ');
+  return [theme === 'auto' ? '' : `look-${theme}`, large ? 'elder' : '', language === 'en' ? 'latin' : '']
+    .filter(Boolean)
+    .join(' ');
 };
 
 const bars = {
@@ -24,8 +26,10 @@ const bars = {
 /** WeChat's own bars follow the system by theme.json; after an explicit choice they are told. */
 export const paintBars = (look: string) => {
   if (process.env.TARO_ENV === 'h5') {
-    window.document.documentElement.classList.remove('look-light', 'look-dark', 'elder');
-    window.document.documentElement.classList.add(...look.split(' ').filter(Boolean));
+    const root = window.document.documentElement;
+    root.classList.remove('look-light', 'look-dark', 'elder', 'latin');
+    root.classList.add(...look.split(' ').filter(Boolean));
+    root.lang = settings.get().language;
     return;
   }
   const { theme } = settings.get();

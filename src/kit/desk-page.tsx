@@ -16,7 +16,7 @@ interface DeskPageProps {
 export const DeskPage = ({ pane, blank, children }: DeskPageProps) => {
   const wide = useWide();
   return (
-    <Page title={pane.title} pane={pane}>
+    <Page title={pane.title()} pane={pane}>
       {wide ? <EmptyState icon={blank.icon}>{blank.words}</EmptyState> : pane.list}
       {children}
     </Page>

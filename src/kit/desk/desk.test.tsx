@@ -39,7 +39,7 @@ const list = (
     ))}
   </div>
 );
-const pane = { key: 'queue', title: '入会审核', list: list as ReactNode };
+const pane = { key: 'queue', title: () => '入会审核', list: list as ReactNode };
 const at = (url: string) => {
   window.location.hash = url;
 };

@@ -18,15 +18,16 @@ import './desk.scss';
 export const Frame = () => {
   const t = useDeskText();
   const look = useLook();
-  const { pane } = deskState.use();
+  const { pane, alone } = deskState.use();
   const [dialog, setDialog] = useState<'begin' | 'keys' | null>(null);
   useDeskKeys({ onBegin: () => setDialog('begin'), onKeys: () => setDialog('keys') });
   useEffect(() => {
+    if (alone) return;
     const { classList } = window.document.documentElement;
     classList.add('desk');
     classList.toggle('desk-with-pane', pane !== null);
     return () => classList.remove('desk', 'desk-with-pane');
-  }, [pane]);
+  }, [pane, alone]);
   useEffect(() => {
     // Before the row itself hears of the click: Taro's elements know no capturing.
     const inPane = ({ target }: MouseEvent) => {
@@ -35,13 +36,14 @@ export const Frame = () => {
     window.addEventListener('click', inPane, true);
     return () => window.removeEventListener('click', inPane, true);
   }, []);
+  if (alone) return null;
   return (
     <View className={classes('desk-frame', look)}>
       <Rail onBegin={() => setDialog('begin')} onKeys={() => setDialog('keys')} />
       {pane && (
         <View className="desk-pane">
           <View className="desk-pane-title">
-            <Text {...accessible('heading')}>{pane.title}</Text>
+            <Text {...accessible('heading')}>{pane.title()}</Text>
             {pane.note && <View className="desk-pane-note">{pane.note}</View>}
           </View>
           <View className="desk-pane-list">

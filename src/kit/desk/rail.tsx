@@ -4,6 +4,7 @@ import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { deskState } from '@/hooks/desk';
+import { goTab } from '@/hooks/go';
 import { useText } from '@/i18n/main';
 import { type Entry, follow, foot, groups, isAt, isReachable, mine } from './entries';
 import { useDeskText } from './text';
@@ -14,11 +15,14 @@ export const Rail = ({ onBegin, onKeys }: { onBegin: () => void; onKeys: () => v
   const me = useWhoami();
   const association = useAssociation();
   const who = me.data;
+  const name = association.data?.shortName ?? '';
   if (!who) return <View className="desk-rail" />;
   const line = (entry: Entry) => <Line key={entry.word} entry={entry} me={who} />;
   return (
     <View className="desk-rail" aria-label={t('nav')} {...{ role: 'navigation' }}>
-      <Text className="desk-house">{association.data?.shortName ?? ''}</Text>
+      <Tap className="desk-house" label={name} role="link" onTap={() => goTab('home')}>
+        <Text>{name}</Text>
+      </Tap>
       <Person me={who} />
       <Tap className="desk-begin" label={t('begin')} onTap={onBegin}>
         <Icon name="plus" size="small" />

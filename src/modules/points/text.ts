@@ -2,4 +2,4 @@ import { registerMessages } from '@/i18n/register';
 import { en } from './messages/en';
 import { zhCN } from './messages/zh-CN';
 
-export const { text: pointsText, useText: usePointsText } = registerMessages('points', { 'zh-CN': zhCN, en });
+export const { useText: usePointsText } = registerMessages('points', { 'zh-CN': zhCN, en });

@@ -22,7 +22,7 @@ export default function Home() {
   usePullToRefresh();
   useTabBar(home.data?.unread, home.data?.duties.counts.mine ?? null);
   return (
-    <Page title={office ? t('home.workbench') : (association.data?.shortName ?? t('app'))}>
+    <Page wide title={office ? t('home.workbench') : (association.data?.shortName ?? t('app'))}>
       <Loaded read={home} skeleton={<Skeleton shapes={['member', 'rows']} />}>
         {(shown) => {
           const Room = rooms[shown.role];

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { HomeView } from '@/cloud/reads';
+import { Columns } from '@/components/columns';
 import { Section } from '@/components/section';
 import { type Tile, Tiles } from '@/components/tiles';
 import { to, type PageName } from '@/hooks/go';
@@ -19,26 +20,30 @@ export const Member = ({ home }: { home: HomeView }) => {
     return onTap ? [{ icon, label, mark, onTap }] : [];
   };
   return (
-    <View>
-      {home.card && <CardOfHome card={home.card} />}
-      <Duties home={home} />
-      {home.nextMeeting && <NextMeeting meeting={home.nextMeeting} />}
-      <Section title={t('home.pinned')} />
-      <Tiles
-        tiles={[
-          ...tile('membership/directory', 'book', t('services.names.directory')),
-          ...tile(
-            'notices/inbox',
-            'bell',
-            t('services.names.inbox'),
-            home.unread > 0 ? String(home.unread) : undefined,
-          ),
-          ...tile('workbench/started', 'clock', t('services.names.progress')),
-          ...tile('membership/verify', 'shield', t('services.names.verify')),
-        ]}
-      />
-      <Applications rows={home.applications} />
-      <OpenMeetings title={t('home.toRegister')} rows={home.meetings} />
-    </View>
+    <Columns>
+      <View>
+        {home.card && <CardOfHome card={home.card} />}
+        <Duties home={home} />
+      </View>
+      <View>
+        {home.nextMeeting && <NextMeeting meeting={home.nextMeeting} />}
+        <Section title={t('home.pinned')} />
+        <Tiles
+          tiles={[
+            ...tile('membership/directory', 'book', t('services.names.directory')),
+            ...tile(
+              'notices/inbox',
+              'bell',
+              t('services.names.inbox'),
+              home.unread > 0 ? String(home.unread) : undefined,
+            ),
+            ...tile('workbench/started', 'clock', t('services.names.progress')),
+            ...tile('membership/verify', 'shield', t('services.names.verify')),
+          ]}
+        />
+        <Applications rows={home.applications} />
+        <OpenMeetings title={t('home.toRegister')} rows={home.meetings} />
+      </View>
+    </Columns>
   );
 };

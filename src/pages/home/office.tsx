@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { HomeView } from '@/cloud/reads';
 import { Card } from '@/components/card';
+import { Columns } from '@/components/columns';
 import { Icon } from '@/components/icon';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
@@ -19,27 +20,31 @@ export const Office = ({ home }: { home: HomeView }) => {
   const begin = tilesOf(rooms.begin, home, t);
   const ledgers = tilesOf(rooms.ledgers, home, t);
   return (
-    <View>
-      <Tap className="home-search" label={t('home.search')} onTap={to('workbench/search')}>
-        <Icon name="search" />
-        <Text>{t('home.search')}</Text>
-      </Tap>
-      <Queue home={home} />
-      {home.nextMeeting && <NextMeeting meeting={home.nextMeeting} />}
-      {begin.length > 0 && <Section title={t('home.begin')} />}
-      {begin.length > 0 && <Tiles tiles={begin} begins />}
-      {ledgers.length > 0 && <Section title={t('home.ledgers')} />}
-      {ledgers.length > 0 && <Tiles tiles={ledgers} flat />}
-      <Section title={t('home.rules')} />
-      <Tiles tiles={tilesOf(rooms.rules, home, t)} flat />
-      {home.card && (
-        <View>
-          <Section title={t('home.represents')} />
-          <Card kind="list">
-            <ListRow icon="qr" title={home.card.name} note={t('card.code')} onTap={to('membership/card')} />
-          </Card>
-        </View>
-      )}
-    </View>
+    <Columns>
+      <View>
+        <Tap className="home-search" label={t('home.search')} onTap={to('workbench/search')}>
+          <Icon name="search" />
+          <Text>{t('home.search')}</Text>
+        </Tap>
+        <Queue home={home} />
+      </View>
+      <View>
+        {home.nextMeeting && <NextMeeting meeting={home.nextMeeting} />}
+        {begin.length > 0 && <Section title={t('home.begin')} />}
+        {begin.length > 0 && <Tiles tiles={begin} begins />}
+        {ledgers.length > 0 && <Section title={t('home.ledgers')} />}
+        {ledgers.length > 0 && <Tiles tiles={ledgers} flat />}
+        <Section title={t('home.rules')} />
+        <Tiles tiles={tilesOf(rooms.rules, home, t)} flat />
+        {home.card && (
+          <View>
+            <Section title={t('home.represents')} />
+            <Card kind="list">
+              <ListRow icon="qr" title={home.card.name} note={t('card.code')} onTap={to('membership/card')} />
+            </Card>
+          </View>
+        )}
+      </View>
+    </Columns>
   );
 };

@@ -1,88 +1,46 @@
-import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { cloud } from '@/cloud/client';
 import { isSecretariat, useWhoami } from '@/cloud/reads';
+import { usePullToRefresh } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
-import { Segments } from '@/components/segments';
+import { Page } from '@/components/page';
+import { useWide } from '@/hooks/desk';
 import { to } from '@/hooks/go';
 import { useTabBar } from '@/hooks/tab-bar';
-import { useText } from '@/i18n/main';
-import { ListPage } from '@/kit/list-page';
-import { MeetingRow } from '@/parts/meetings/meeting-row';
-import { nextOfMine } from '@/parts/meetings/meeting-state';
-import { NextMeeting } from '@/parts/meetings/next-meeting';
-import { emptyOf } from './empty-of';
-import { Filters, unfiltered } from './filters';
-import { type Segment, segmentsFor, wanted } from './segments';
+import { text, useText } from '@/i18n/main';
+import { DeskPage } from '@/kit/desk-page';
+import { MeetingList } from './meeting-list';
+import { wanted } from './segments';
 
 definePageConfig({ navigationBarTitleText: '会议', enablePullDownRefresh: true });
 
-/** Meetings: what is coming, what is mine, what has been; for the secretariat what it runs. */
+/** Meetings: what is coming, what is mine, what has been; for the secretariat what it runs. On a desk one opens beside. */
 export default function Meetings() {
   const t = useText();
-  const me = useWhoami();
-  const chosen = wanted.use();
-  const [filter, setFilter] = useState(unfiltered);
-  useTabBar(me.data?.unread);
-  const segments = segmentsFor(me.data);
-  const segment: Segment = segments.includes(chosen) ? chosen : 'upcoming';
-  // Drawn before the rows: what stands on top in large is not said again below.
-  const onTop = { id: '' };
-  const create = me.data && isSecretariat(me.data) && segment === 'running' ? to('meetings/edit') : undefined;
-  const { kind, month } = filter;
-  const filtered = kind !== null || month !== null;
-  const guest = me.data?.signedIn === false;
+  const me = useWhoami().data;
+  const running = wanted.use() === 'running';
+  const title = t('tabs.meetings');
+  usePullToRefresh();
+  useTabBar(me?.unread);
+  const create = me && isSecretariat(me) && running ? to('meetings/edit') : undefined;
+  if (useWide())
+    return (
+      <DeskPage
+        pane={{ key: 'meetings', title: () => text('tabs.meetings'), list: <MeetingList /> }}
+        blank={{ icon: 'meeting', words: t('meetings.blank') }}
+      />
+    );
   return (
-    <ListPage
-      title={t('tabs.meetings')}
-      search={t('meetings.search')}
+    <Page
+      title={title}
       action={
-        create ? (
+        create && (
           <ActionBar>
             <Button onTap={create}>{t('meetings.see.create')}</Button>
           </ActionBar>
-        ) : undefined
-      }
-      filters={
-        <View>
-          <Segments
-            label={t('meetings.segment')}
-            choices={segments.map((value) => ({ value, label: t(`meetings.segments.${value}`) }))}
-            value={segment}
-            onChange={(next) => {
-              wanted.set(next);
-              // A month of one segment is none of another.
-              setFilter({ ...filter, month: null });
-            }}
-          />
-          <Filters segment={segment} filter={filter} onChange={setFilter} />
-        </View>
-      }
-      queryKey={['meetings', 'list', segment, kind ?? '', month ?? '']}
-      read={(cursor, q) =>
-        cloud.meetings.list({ scope: segment, cursor, q, kind: kind ?? undefined, month: month ?? undefined })
-      }
-      head={({ rows }, q) => {
-        const next = segment === 'upcoming' && !filtered && !q ? nextOfMine(rows) : undefined;
-        onTop.id = next?.id ?? '';
-        return next ? <NextMeeting meeting={next} /> : null;
-      }}
-      row={(meeting) =>
-        meeting.id === onTop.id ? null : (
-          <MeetingRow meeting={meeting} runs={segment === 'running'} registers={segment === 'upcoming' && !guest} />
         )
       }
-      empty={
-        filtered
-          ? {
-              icon: 'meeting',
-              words: t('meetings.noneSo'),
-              action: t('states.seeAll'),
-              onAction: () => setFilter(unfiltered),
-            }
-          : emptyOf(segment, guest, wanted.set, t)
-      }
-    />
+    >
+      <MeetingList />
+    </Page>
   );
 }

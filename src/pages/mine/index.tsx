@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useWhoami } from '@/cloud/reads';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { Card } from '@/components/card';
+import { Columns } from '@/components/columns';
 import { ListRow } from '@/components/list-row';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
@@ -34,23 +35,25 @@ export default function Mine() {
   ] as const;
   const reachable = rows.filter(({ onTap }) => onTap);
   return (
-    <Page title={t('tabs.mine')}>
-      <Loaded read={me} skeleton={<Skeleton shapes={['rows', 'form']} />}>
-        {(who) => (
-          <View>
-            <Person me={who} />
-            <Units me={who} />
-            {who.signedIn && reachable.length > 0 && (
-              <Card kind="list">
-                {reachable.map((row) => (
-                  <ListRow key={row.icon} {...row} />
-                ))}
-              </Card>
-            )}
-          </View>
-        )}
-      </Loaded>
-      <Display />
+    <Page wide title={t('tabs.mine')}>
+      <Columns>
+        <Loaded read={me} skeleton={<Skeleton shapes={['rows', 'form']} />}>
+          {(who) => (
+            <View>
+              <Person me={who} />
+              <Units me={who} />
+              {who.signedIn && reachable.length > 0 && (
+                <Card kind="list">
+                  {reachable.map((row) => (
+                    <ListRow key={row.icon} {...row} />
+                  ))}
+                </Card>
+              )}
+            </View>
+          )}
+        </Loaded>
+        <Display />
+      </Columns>
     </Page>
   );
 }

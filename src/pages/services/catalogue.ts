@@ -1,9 +1,8 @@
 import { actingUnit, type Whoami } from '@/cloud/reads';
 import type { IconName } from '@/components/icon';
 import { goTab, type PageName, to } from '@/hooks/go';
-import { foldWords } from '@/i18n/fold-words';
 import type { zhCN } from '@/i18n/messages/zh-CN';
-import { everyday, type ServiceName } from './everyday';
+import { everyday, foldEveryday, type ServiceName } from './everyday';
 
 type Words = typeof zhCN.services;
 type Who = keyof Words['who'];
@@ -53,6 +52,9 @@ export const intents: readonly Intent[] = [
       // Nobody who belongs to the house is invited to join it.
       { name: 'apply', icon: 'form', page: 'membership/apply', may: (me) => !enters.inside(me) },
       { name: 'progress', icon: 'clock', page: 'workbench/started' },
+      { name: 'inbox', icon: 'bell', page: 'notices/inbox' },
+      { name: 'profile', icon: 'person', page: 'identity/profile' },
+      { name: 'sessions', icon: 'desk', page: 'identity/sessions', may: (me) => enters.inside(me) },
     ],
   },
   {
@@ -71,10 +73,8 @@ const elsewhere: Intent = {
   offers: [
     { name: 'meetings', icon: 'meeting', page: 'meetings' },
     { name: 'drafts', icon: 'edit', page: 'membership/drafts' },
-    { name: 'inbox', icon: 'bell', page: 'notices/inbox' },
     { name: 'reminders', icon: 'clock', page: 'notices/reminders' },
-    { name: 'profile', icon: 'person', page: 'identity/profile' },
-    { name: 'sessions', icon: 'desk', page: 'identity/sessions' },
+    { name: 'sessions', icon: 'desk', page: 'identity/sessions', may: (me) => !enters.inside(me) },
     { name: 'consents', icon: 'shield', page: 'identity/consents' },
   ],
 };
@@ -88,10 +88,10 @@ export const servicesOf = ({ who, offers }: Intent, me: Whoami): Service[] =>
 
 /** Services whose name, or an everyday word for them, has to do with what was typed, in either language. */
 export const findServices = (q: string, me: Whoami, nameOf: (name: ServiceName) => string): Service[] => {
-  const sought = foldWords(q);
+  const sought = foldEveryday(q);
   if (sought === '') return [];
   const meant = (word: string) =>
-    foldWords(word).includes(sought) || (word.length > 1 && sought.includes(foldWords(word)));
+    foldEveryday(word).includes(sought) || (word.length > 1 && sought.includes(foldEveryday(word)));
   return [...intents, elsewhere]
     .flatMap((intent) => servicesOf(intent, me))
     .filter(({ name }) => [nameOf(name), ...everyday[name]].some(meant));

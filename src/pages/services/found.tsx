@@ -1,10 +1,9 @@
 import Taro from '@tarojs/taro';
 import { useAssociation, type Whoami } from '@/cloud/reads';
-import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
-import { ListRow } from '@/components/list-row';
 import { useText } from '@/i18n/main';
 import { findServices } from './catalogue';
+import { ServiceRows } from './service-rows';
 
 /** What has to do with the typed words; where nothing has, who can be asked. */
 export const Found = ({ q, me }: { q: string; me: Whoami }) => {
@@ -22,11 +21,5 @@ export const Found = ({ q, me }: { q: string; me: Whoami }) => {
         {t(phone ? 'services.noneFound' : 'services.noneCalled', { q })}
       </EmptyState>
     );
-  return (
-    <Card kind="list">
-      {found.map(({ name, icon, open }) => (
-        <ListRow key={name} icon={icon} title={nameOf(name)} onTap={open} />
-      ))}
-    </Card>
-  );
+  return <ServiceRows services={found} />;
 };

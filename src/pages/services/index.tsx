@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useWhoami, type Whoami } from '@/cloud/reads';
 import { usePullToRefresh } from '@/cloud/use-read';
+import { Columns } from '@/components/columns';
 import { EmptyState } from '@/components/empty-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
@@ -14,6 +15,7 @@ import { useTabBar } from '@/hooks/tab-bar';
 import { useText } from '@/i18n/main';
 import { intents, servicesOf } from './catalogue';
 import { Found } from './found';
+import { ServiceRows } from './service-rows';
 
 definePageConfig({ navigationBarTitleText: '服务', enablePullDownRefresh: true });
 
@@ -28,18 +30,26 @@ const Intents = ({ me }: { me: Whoami }) => {
         {t('services.none')}
       </EmptyState>
     );
-  return shown.map(({ name, who, services }) => (
-    <View key={name}>
-      <Section title={t(`services.intents.${name}`)} note={t(`services.who.${who}`)} />
-      <Tiles
-        tiles={services.map((service) => ({
-          icon: service.icon,
-          label: t(`services.names.${service.name}`),
-          onTap: service.open,
-        }))}
-      />
-    </View>
-  ));
+  return (
+    <Columns>
+      {shown.map(({ name, who, services }) => (
+        <View key={name}>
+          <Section title={t(`services.intents.${name}`)} note={t(`services.who.${who}`)} />
+          {services.length > 1 ? (
+            <Tiles
+              tiles={services.map((service) => ({
+                icon: service.icon,
+                label: t(`services.names.${service.name}`),
+                onTap: service.open,
+              }))}
+            />
+          ) : (
+            <ServiceRows services={services} />
+          )}
+        </View>
+      ))}
+    </Columns>
+  );
 };
 
 /** 服务: what people come for, by what they want, found by the words they use. */
@@ -51,7 +61,7 @@ export default function Services() {
   usePullToRefresh();
   useTabBar(me.data?.unread);
   return (
-    <Page title={t('tabs.services')}>
+    <Page wide title={t('tabs.services')}>
       <SearchBar value={typed} onChange={setTyped} placeholder={t('services.search')} />
       <Loaded read={me} skeleton={<Skeleton shapes={['rows', 'rows']} />}>
         {(who) => (q ? <Found q={q} me={who} /> : <Intents me={who} />)}

@@ -38,8 +38,8 @@ describe('services', () => {
 
   it.each([
     ['a stranger at a browser', { signedIn: false }, ['核验会员']],
-    ['a visitor', {}, ['申请入会', '办到哪了', '核验会员']],
-    ['finance', held('finance'), ['办到哪了', '会员名录', '核验会员']],
+    ['a visitor', {}, ['申请入会', '办到哪了', '消息', '个人资料', '核验会员']],
+    ['finance', held('finance'), ['办到哪了', '消息', '个人资料', '电脑登录', '会员名录', '核验会员']],
   ])('lead %s nowhere he may not go', async (_who, part, names) => {
     open(part);
     await screen.findByText('看公开');
@@ -51,6 +51,8 @@ describe('services', () => {
     ['换手机', ['个人资料']],
     ['怎么退会', ['我的单位']],
     ['Licence', ['我的单位']],
+    ['執照', ['我的单位']],
+    ['會員名錄', ['会员名录']],
     ['培训', ['会议报名']],
   ])('are found by everyday words: %s', async (q, names) => {
     open({ units: [unit], actingFor: id });

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/components/button';
 import { Chip } from '@/components/chip';
+import { classes } from '@/components/classes';
 import { DateBlock } from '@/components/date-block';
 import { Tap } from '@/components/tap';
-import { go, to } from '@/hooks/go';
+import { useIsHere } from '@/hooks/desk';
+import { go, to, urlOf } from '@/hooks/go';
 import { dateText, isElsewhere, partsOf, whenText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import { mayRegister, type MeetingRow as Row, meetingState, priceText } from './meeting-state';
@@ -34,19 +36,17 @@ export const MeetingRow = ({ meeting, runs, registers }: { meeting: Row; runs?: 
     capacity === null ? t('meetings.counts', { taken }) : t('meetings.countsOf', { taken, capacity }),
     waiting > 0 ? t('meetings.waitingCount', { count: waiting }) : null,
   ];
-  const open = () => {
-    if (!runs) go('meetings/meeting', { id });
-    else go(status === 'draft' ? 'meetings/edit' : 'meetings/manage', { id });
-  };
+  const page = !runs ? 'meetings/meeting' : status === 'draft' ? 'meetings/edit' : 'meetings/manage';
+  const here = useIsHere(urlOf(page, { id }));
   const fee = priceText(meeting.fen);
   const enter = registers && mayRegister(meeting) ? to('meetings/register', { id }) : undefined;
   const gone = status === 'cancelled' || status === 'postponed';
   return (
-    <View className="meeting-row">
+    <View className={classes('meeting-row', enter && 'meeting-row-enter', here && 'row-here')}>
       <Tap
         className="meeting-row-open"
         label={[title, startsAt && whenText(startsAt, endsAt), place, fee, state.words].filter(Boolean).join('，')}
-        onTap={open}
+        onTap={() => go(page, { id })}
       >
         <DateBlock at={startsAt} quiet={state.tone === 'neutral' || gone} />
         <View className="meeting-row-words">

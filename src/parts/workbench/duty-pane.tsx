@@ -13,7 +13,7 @@ const HowMany = () => {
 /** The queue as it stands at the left of a page; what it begins with makes it a list of its own. */
 export const dutyPane = (begin: Choice): Pane => ({
   key: `duties.${begin.filter}.${begin.source ?? ''}`,
-  title: dutiesText('title'),
+  title: () => dutiesText('title'),
   note: <HowMany />,
   list: <DutyList begin={begin} />,
 });

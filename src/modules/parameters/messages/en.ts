@@ -128,6 +128,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     off: 'off',
     work: 'on',
     byHand: 'by hand',
+    week: 'Mo Tu We Th Fr Sa Su',
     legend: 'off = day off · on = weekend worked · dot = set by hand',
     month: '{{month}}: {{off}} days off, {{work}} weekend days worked',
     offDay: '{{day}}, day off {{holiday}}',

@@ -115,6 +115,8 @@ export const zhCN = {
     off: '休',
     work: '班',
     byHand: '手动',
+    // Monday first.
+    week: '一 二 三 四 五 六 日',
     legend: '休 = 放假　班 = 周末上班　圆点 = 手动设定',
     month: '{{month}}，休 {{off}} 天，班 {{work}} 天',
     offDay: '{{day}} {{holiday}}放假',

@@ -7,11 +7,18 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
   search: {
     title: 'Search',
     placeholder: 'Members, meetings, documents',
-    hint: 'A member by name, number or credit code; a meeting or a document by part of its title.',
+    recent: 'Looked for lately',
+    by: 'What can be found',
+    byOf: {
+      members: 'By name, number or credit code',
+      meetings: 'By part of the title',
+      documents: 'Minutes and attachments, by part of the title',
+    },
+    other: 'Another word',
     members: 'Members',
     meetings: 'Meetings',
     documents: 'Documents',
-    none: 'Nothing found for “{{q}}”. Try another word.',
+    none: 'Nothing found for “{{q}}”.',
   },
   started: {
     title: 'Begun by me',

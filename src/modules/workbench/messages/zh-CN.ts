@@ -2,11 +2,18 @@ export const zhCN = {
   search: {
     title: '搜索',
     placeholder: '会员、会议、文件的名称',
-    hint: '会员用名称、编号或代码，会议和文件用标题里的字。',
+    recent: '最近找过',
+    by: '能找什么',
+    byOf: {
+      members: '名称、会员号、统一社会信用代码',
+      meetings: '标题里的字',
+      documents: '纪要和附件标题里的字',
+    },
+    other: '换个词',
     members: '会员',
     meetings: '会议',
     documents: '文件',
-    none: '没有找到「{{q}}」。换个词再找。',
+    none: '没有找到「{{q}}」。',
   },
   started: {
     title: '我发起的',

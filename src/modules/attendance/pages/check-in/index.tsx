@@ -70,7 +70,15 @@ export default function CheckIn() {
   );
   return (
     <Page title={t('checkIn.title')} action={bar || undefined} className="check-in">
-      {code === null && <EmptyState icon="scan">{t(canScan ? 'checkIn.none' : 'checkIn.browser')}</EmptyState>}
+      {code === null && (
+        <EmptyState
+          icon="scan"
+          action={canScan ? undefined : t(openTicket ? 'checkIn.ticket' : 'ticket.toMeetings')}
+          onAction={canScan ? undefined : (openTicket ?? (() => goTab('meetings')))}
+        >
+          {t(canScan ? 'checkIn.none' : 'checkIn.browser')}
+        </EmptyState>
+      )}
       {code !== null && !answer && !error && <Skeleton shapes={['member']} />}
       {error && !busy && <ErrorState error={error} onRetry={() => run([0])} />}
       {answer && !error && (

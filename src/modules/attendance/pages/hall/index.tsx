@@ -5,6 +5,7 @@ import { classes } from '@/components/classes';
 import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
 import { Icon } from '@/components/icon';
+import { useAlone } from '@/hooks/desk';
 import { goTab } from '@/hooks/go';
 import { partsOf, whenText } from '@/i18n/dates';
 import { useAttendanceText } from '../../text';
@@ -42,6 +43,7 @@ const Stage = ({ meetingId }: { meetingId: string }) => {
   const t = useAttendanceText();
   const { hall, now, lost, fault, again } = useHall(meetingId);
   const { pointing, full, fill } = useStage();
+  useAlone();
   return (
     <View className={classes('hall', !pointing && 'hall-still')} onClick={fill} {...scrolling}>
       <View className="hall-circle hall-circle-far" aria-hidden />

@@ -61,7 +61,7 @@ export default function Sessions() {
         {() =>
           rows.length === 0 ? (
             <EmptyState icon="desk" action={add && t('sessions.add')} onAction={add}>
-              {`${t('sessions.empty')}${t('sessions.emptyHere')}`}
+              {`${t('sessions.empty')}\n${t('sessions.emptyHere')}`}
             </EmptyState>
           ) : (
             <View>

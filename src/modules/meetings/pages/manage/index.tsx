@@ -48,6 +48,7 @@ export default function Manage() {
   const next = read.data && nextOf(read.data, () => open.run({ meetingId: id }), t);
   return (
     <Page
+      wide
       title={t('manage.title')}
       action={
         next?.way && (

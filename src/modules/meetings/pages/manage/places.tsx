@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/components/card';
+import { Columns } from '@/components/columns';
 import type { IconName } from '@/components/icon';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
@@ -93,7 +94,7 @@ export const Places = ({ meeting, onAsk }: { meeting: Managed; onAsk: (asked: As
     },
   ];
   return (
-    <View>
+    <Columns>
       {groups.map(({ title, rows }) => {
         const reachable = rows.filter(({ onTap, icon }) => onTap ?? icon === 'desk');
         if (reachable.length === 0) return null;
@@ -108,6 +109,6 @@ export const Places = ({ meeting, onAsk }: { meeting: Managed; onAsk: (asked: As
           </View>
         );
       })}
-    </View>
+    </Columns>
   );
 };

@@ -5,6 +5,7 @@ import { usePullToRefresh } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
+import { Columns } from '@/components/columns';
 import { Loaded } from '@/components/loaded';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
@@ -51,6 +52,7 @@ export default function Meeting() {
   const secondary = acts.wayOf(standing?.secondary ?? null);
   return (
     <Page
+      wide
       title={t('title')}
       action={
         standing && (primary || secondary) ? (
@@ -71,38 +73,42 @@ export default function Meeting() {
     >
       <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows', 'text']} />}>
         {(shown) => (
-          <View>
-            <Head meeting={shown} />
-            {standing && (
-              <NoticeBox
-                tone={standing.tone}
-                icon={standing.icon}
-                title={standing.title}
-                words={[
-                  ...standing.notes,
-                  shown.roll &&
-                    (shown.roll.excused ? t('roll.excused') : t(`roll.${shown.roll.voter ? 'voter' : 'observer'}`)),
-                ]}
+          <Columns>
+            <View>
+              <Head meeting={shown} />
+              {standing && (
+                <NoticeBox
+                  tone={standing.tone}
+                  icon={standing.icon}
+                  title={standing.title}
+                  words={[
+                    ...standing.notes,
+                    shown.roll &&
+                      (shown.roll.excused ? t('roll.excused') : t(`roll.${shown.roll.voter ? 'voter' : 'observer'}`)),
+                  ]}
+                />
+              )}
+              {shown.form.introduction && <Section title={t('introduction')} />}
+              {shown.form.introduction && (
+                <Card>
+                  <Text className="meeting-introduction" selectable>
+                    {shown.form.introduction}
+                  </Text>
+                </Card>
+              )}
+              <Agenda meeting={shown} />
+            </View>
+            <View>
+              <Live
+                finder={shown.form.liveFinder}
+                replayUrl={shown.replayUrl}
+                over={shown.status !== 'noticed' && shown.status !== 'in_session'}
               />
-            )}
-            {shown.form.introduction && <Section title={t('introduction')} />}
-            {shown.form.introduction && (
-              <Card>
-                <Text className="meeting-introduction" selectable>
-                  {shown.form.introduction}
-                </Text>
-              </Card>
-            )}
-            <Agenda meeting={shown} />
-            <Live
-              finder={shown.form.liveFinder}
-              replayUrl={shown.replayUrl}
-              over={shown.status !== 'noticed' && shown.status !== 'in_session'}
-            />
-            <Particulars meeting={shown} />
-            <Tools meeting={shown} acts={acts} more={standing?.more ?? []} />
-            <Sheets meeting={shown} acts={acts} />
-          </View>
+              <Particulars meeting={shown} />
+              <Tools meeting={shown} acts={acts} more={standing?.more ?? []} />
+              <Sheets meeting={shown} acts={acts} />
+            </View>
+          </Columns>
         )}
       </Loaded>
     </Page>

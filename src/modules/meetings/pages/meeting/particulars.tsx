@@ -6,6 +6,7 @@ import { instantText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import { price } from '@/i18n/money';
 import { tierText } from '@/parts/membership/tier-text';
+import { namesText } from '@/i18n/names';
 import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
 
@@ -20,10 +21,10 @@ export const Particulars = ({ meeting }: { meeting: Meeting }) => {
   const members = audience.members && audience.tiers.length === 0 && named.length === 0;
   const who = [
     members && t('whoMembers'),
-    audience.tiers.length > 0 && t('whoTiers', { names: audience.tiers.map(tierText).join('、') }),
-    named.length > 0 && t('whoCommittees', { names: named.join('、') }),
+    audience.tiers.length > 0 && t('whoTiers', { names: namesText(audience.tiers.map(tierText)) }),
+    named.length > 0 && t('whoCommittees', { names: namesText(named) }),
     audience.offices.length > 0 &&
-      t('whoOffices', { names: audience.offices.map((office) => house(`offices.${office}`)).join('、') }),
+      t('whoOffices', { names: namesText(audience.offices.map((office) => house(`offices.${office}`))) }),
     audience.guests && t('whoGuests'),
   ].filter(Boolean);
   const seats = [

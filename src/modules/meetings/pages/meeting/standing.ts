@@ -4,6 +4,7 @@ import { instantText, partsOf, untilText } from '@/i18n/dates';
 import { price } from '@/i18n/money';
 import type { Translate } from '@/i18n/typed';
 import { seatsLeft, startsWithin } from '@/parts/meetings/meeting-state';
+import { namesText } from '@/i18n/names';
 import type { zhCN } from '../../messages/zh-CN';
 import type { Meeting } from '../../use-meeting';
 
@@ -54,7 +55,7 @@ const seatNames = (meeting: Meeting, t: Text) => {
   const { registration } = meeting;
   if (!registration || registration.companions.length === 0) return [];
   const names = [registration.name, ...registration.companions.map(({ name }) => name)];
-  return [t('state.party', { count: names.length, names: names.join('、') })];
+  return [t('state.party', { count: names.length, names: namesText(names) })];
 };
 
 const dayAt = (instant: string | number) => partsOf(new Date(instant).toISOString()).day;

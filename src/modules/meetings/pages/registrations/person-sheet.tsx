@@ -4,6 +4,7 @@ import { Button } from '@/components/button';
 import { Sheet } from '@/components/sheet';
 import { instantText } from '@/i18n/dates';
 import { phoneText } from '@/i18n/phone-text';
+import { namesText } from '@/i18n/names';
 import { diets } from '@contracts/meeting-kinds';
 import { useMeetingsText } from '../../text';
 import { useMeeting } from '../../use-meeting';
@@ -24,7 +25,7 @@ export const PersonSheet = ({ meetingId, row, onClose }: PersonSheetProps) => {
   const phone = row?.phone ?? null;
   const said = (answer: Row['answers'][string] | undefined) => {
     if (answer === undefined) return null;
-    if (Array.isArray(answer)) return answer.join('、');
+    if (Array.isArray(answer)) return namesText(answer);
     if (typeof answer === 'object') return t('list.file');
     const diet = diets.find((each) => each === answer);
     return diet ? words(`register.diets.${diet}`) : answer;
@@ -49,7 +50,7 @@ export const PersonSheet = ({ meetingId, row, onClose }: PersonSheetProps) => {
           <Text>{[row.unitName ?? t('list.noUnit'), row.title].filter(Boolean).join(' · ')}</Text>
           <Text className="registration-note">{t('list.registered', { time: instantText(row.registeredAt) })}</Text>
           {row.companions.length > 0 && (
-            <Text>{t('list.companions', { names: row.companions.map(({ name }) => name).join('、') })}</Text>
+            <Text>{t('list.companions', { names: namesText(row.companions.map(({ name }) => name)) })}</Text>
           )}
           {row.companions.length > 0 && (
             <Text className="registration-note">

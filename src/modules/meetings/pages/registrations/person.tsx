@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Chip, type Tone } from '@/components/chip';
 import { Tap } from '@/components/tap';
 import { instantText } from '@/i18n/dates';
+import { namesText } from '@/i18n/names';
 import { useMeetingsText } from '../../text';
 import type { Row } from './filters';
 
@@ -24,7 +25,7 @@ export const Person = ({ row, onTap }: { row: Row; onTap: () => void }) => {
   const chip = inside ? t('list.came', { time: instantText(inside.at) }) : stands;
   const standing = [unitName ?? t('list.noUnit'), title].filter(Boolean).join(' · ');
   const more = [
-    companions.length > 0 && t('list.companions', { names: companions.map((each) => each.name).join('、') }),
+    companions.length > 0 && t('list.companions', { names: namesText(companions.map((each) => each.name)) }),
     state === 'offered' && offerUntil && t('list.until', { time: instantText(offerUntil) }),
   ].filter(Boolean);
   return (

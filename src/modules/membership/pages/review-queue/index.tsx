@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { usePullToRefresh } from '@/cloud/use-read';
 import { DeskPage } from '@/kit/desk-page';
-import { useMembershipText } from '../../text';
+import { membershipText, useMembershipText } from '../../text';
 import { scopeOf } from './filters';
 import { QueueList } from './queue-list';
 
@@ -14,7 +14,11 @@ export default function ReviewQueue() {
   usePullToRefresh();
   return (
     <DeskPage
-      pane={{ key: `membership.queue.${scope}`, title: t('queue.title'), list: <QueueList begin={scope} /> }}
+      pane={{
+        key: `membership.queue.${scope}`,
+        title: () => membershipText('review.queue.title'),
+        list: <QueueList begin={scope} />,
+      }}
       blank={{ icon: 'stamp', words: t('queue.blank') }}
     />
   );

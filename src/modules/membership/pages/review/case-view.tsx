@@ -11,6 +11,7 @@ import { Barred } from './barred';
 import { ContentCheck } from './content-check';
 import { DeskCase } from './desk-case';
 import { DifferenceList } from './difference-list';
+import { looksOf } from './findings';
 import { FormFacts } from './form-facts';
 import { Head } from './head';
 import type { Case } from './use-case';
@@ -38,8 +39,9 @@ export const CaseView = ({ application, onMore }: CaseViewProps) => {
 const Checked = ({ application }: { application: Case }) => {
   const t = useMembershipText('review');
   const { check } = application;
-  const passed = check.filter(({ result }) => result === 'pass').length;
-  const rest = check.length - passed;
+  const { items, differences } = looksOf(application);
+  const passed = check.length - items.length;
+  const rest = items.length + differences.length;
   return (
     <>
       <Section

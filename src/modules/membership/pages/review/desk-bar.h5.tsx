@@ -31,6 +31,7 @@ export const DeskBar = ({ application, next, above, words, onWords, error, busy,
           {error}
         </Text>
       )}
+      {phrases.length > 0 && <PhraseChips label={t('review.act.common')} phrases={phrases} onPick={add} />}
       <View className="desk-bar-line">
         <View className="desk-bar-say">
           <Input
@@ -42,9 +43,6 @@ export const DeskBar = ({ application, next, above, words, onWords, error, busy,
             {...named(t('review.act.say'))}
             onInput={(event) => onWords(event.detail.value)}
           />
-          {words === '' && phrases.length > 0 && (
-            <PhraseChips label={t('review.act.common')} phrases={phrases} onPick={add} />
-          )}
         </View>
         <Button kind="plain" keyName="T" busy={busy} onTap={onReturn}>
           {t('review.act.return')}

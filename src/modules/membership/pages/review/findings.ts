@@ -23,6 +23,12 @@ export const findingOf = (application: Case, field: Field): Finding => ({
 /** What the check says of one document. */
 export const findingOfMaterial = ({ check }: Pick<Case, 'check'>, code: string): CheckItem | undefined =>
   gravest(check.filter((item) => subjectOf(item) === 'material' && item.material === code));
+/** What is to be looked at: what the check found, and where the licence says something that no check has compared. */
+export const looksOf = (application: Case): { items: CheckItem[]; differences: Difference[] } => {
+  const items = application.check.filter(({ result }) => result !== 'pass');
+  const found = items.map((item) => subjects[subjectOf(item)]);
+  return { items, differences: differencesOf(application).filter(({ field }) => !found.includes(field)) };
+};
 /** What is said of no field and of no document that is there: duplicates, consents, what is missing. */
 export const otherFindings = ({ check, materials }: Pick<Case, 'check' | 'materials'>): CheckItem[] =>
   check.filter(

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { accessible, decorative } from '@/components/accessible';
 import { classes } from '@/components/classes';
 import { Tap } from '@/components/tap';
-import { dateText, monthText, weekdayText } from '@/i18n/dates';
+import { dateText, monthText } from '@/i18n/dates';
 import { useParametersText } from '../../text';
 import type { CalendarYear } from '../../types';
 import { gridOf, isWeekend, markOf } from './grid';
@@ -13,8 +13,6 @@ interface MonthProps {
   calendar: CalendarYear;
   onDay: (day: string) => void;
 }
-// Monday first.
-const week = [1, 2, 3, 4, 5, 6, 0];
 
 /** A month as a grid of weeks, days off and make-up workdays marked. */
 export const Month = ({ month, calendar, onDay }: MonthProps) => {
@@ -37,11 +35,13 @@ export const Month = ({ month, calendar, onDay }: MonthProps) => {
         {monthText(month)}
       </Text>
       <View className="month-grid">
-        {week.map((each) => (
-          <Text key={each} className="month-weekday" {...decorative}>
-            {weekdayText(each).slice(-1)}
-          </Text>
-        ))}
+        {t('week')
+          .split(' ')
+          .map((each) => (
+            <Text key={each} className="month-weekday" {...decorative}>
+              {each}
+            </Text>
+          ))}
         {days.map((day, i) => {
           if (day === null) return <View key={`blank${i}`} className="month-blank" />;
           const each = known.get(day);

@@ -6,6 +6,7 @@ import { fractionWords, unitWord } from '@contracts/parameter-words';
 import { ChoiceChips } from '@/components/choice-chips';
 import { Field } from '@/components/field';
 import { ManyChips } from '@/components/many-chips';
+import { namesText } from '@/i18n/names';
 import { useParametersText, useSpoken } from '../../text';
 
 interface LeafFieldProps {
@@ -22,7 +23,7 @@ const usual = ['1/2', '3/5', '2/3', '3/4', '4/5', '1/1'];
 const keyOf = (value: unknown) => (isFraction(value) ? value.join('/') : '');
 const fractionOf = (key: string) => key.split('/').map(Number) as [number, number];
 const numberOf = (typed: string): number | string => (/^-?\d{1,9}$/.test(typed) ? Number(typed) : typed);
-const shown = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String((value as string) ?? ''));
+const shown = (value: unknown): string => (Array.isArray(value) ? namesText(value) : String((value as string) ?? ''));
 
 /** One field of a value: a number with its unit, a share, a choice. */
 export const LeafField = ({ label, shape, value, onChange, strict, onStrict }: LeafFieldProps) => {

@@ -9,35 +9,20 @@ import { EmptyState } from '@/components/empty-state';
 import { Section } from '@/components/section';
 import { Sheet } from '@/components/sheet';
 import { go, goTab, opener, to } from '@/hooks/go';
-import { instantText, monthText, partsOf, today } from '@/i18n/dates';
+import { instantText, partsOf, today } from '@/i18n/dates';
 import { signed } from '@/i18n/signed';
-import { BalanceCard } from '@/kit/balance-card';
+import { AccountYear } from '@/kit/account-year';
 import { FindCompany } from '@/kit/find-company';
 import { FigureRow } from '@/kit/figure-row';
-import { LineChart } from '@/kit/line-chart';
 import { ListPage } from '@/kit/list-page';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { Years } from '@/kit/years';
-import { pointsText, usePointsText } from '../../text';
+import { usePointsText } from '../../text';
 
 definePageConfig({ navigationBarTitleText: '积分', enablePullDownRefresh: true });
 
 type Ledger = Awaited<ReturnType<typeof cloud.points.ledger>>;
 type Entry = Ledger['rows'][number];
-
-/** The balance at the end of each month that has come; nothing is known of those before the member joined. */
-const courseOf = (months: Ledger['months']) => {
-  let balance = 0;
-  return months.map(({ month, points }) => {
-    balance += points ?? 0;
-    return {
-      key: String(month),
-      label: monthText(month),
-      value: points === null ? null : balance,
-      figure: pointsText('standings.balance', { balance }),
-    };
-  });
-};
 
 /** 积分台账: one's own without `?id=`, any member's with it for the secretariat. */
 export default function LedgerPage() {
@@ -58,38 +43,17 @@ export default function LedgerPage() {
 
   const head = ({ membershipId: of, memberName, year: shown, balance, years, months, rules, rows }: Ledger) => (
     <>
-      <BalanceCard
+      <AccountYear
+        id={`${of}.${shown}`}
         name={memberName}
-        figure={balance}
+        balance={balance}
         unit={t('ledger.unit')}
         of={t('ledger.balance', { year: shown })}
         note={t('ledger.yearly')}
-        opens={
-          rows.length > 0
-            ? {
-                key: `${of}.${shown}`,
-                title: t('ledger.balance', { year: shown }),
-                total: balance,
-                queryKey: ['points', 'months', of, shown, months],
-                read: () =>
-                  Promise.resolve(
-                    months.flatMap(({ month, points }) =>
-                      points ? [{ key: String(month), title: monthText(month), amount: points }] : [],
-                    ),
-                  ),
-                say: (points) => t('standings.balance', { balance: points }),
-              }
-            : undefined
-        }
+        months={months.map(({ month, points }) => ({ month, amount: points }))}
+        say={(points) => t('standings.balance', { balance: points })}
+        course={{ title: t('ledger.course'), of: t('ledger.courseOf', { year: shown }) }}
       />
-      {rows.length > 0 && months.length > 1 && (
-        <>
-          <Section title={t('ledger.course')} />
-          <Card>
-            <LineChart title={t('ledger.courseOf', { year: shown })} points={courseOf(months)} />
-          </Card>
-        </>
-      )}
       {keepsAll && (
         <Button kind="plain" small onTap={() => setChoosing(true)}>
           {t('ledger.other')}

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { dayOfInstant } from '@/i18n/dates';
 import { ListRow } from '@/components/list-row';
-import { unbroken } from '@/components/unbroken';
 import { RevealEye } from '@/parts/membership/reveal';
 import { useReveal } from '@/parts/membership/use-reveal';
 import { useWorkbenchText } from '../../text';
@@ -20,15 +19,13 @@ export const People = ({ file }: { file: MemberFile }) => {
         <ListRow
           key={id}
           title={[name, title].filter(Boolean).join(' · ')}
-          note={unbroken(
-            [
-              primary && !endedAt && t('primary'),
-              endedAt ? t('until', { day: dayOfInstant(endedAt) }) : t('since', { day: dayOfInstant(since) }),
-              t(linked ? 'linked' : 'notLinked'),
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          )}
+          note={[
+            primary && !endedAt && t('primary'),
+            endedAt ? t('until', { day: dayOfInstant(endedAt) }) : t('since', { day: dayOfInstant(since) }),
+            t(linked ? 'linked' : 'notLinked'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
           value={shown[id] ?? phone}
           extra={mayReveal && !shown[id] && <RevealEye name={name} onTap={() => askPhone(membershipId, id)} />}
         />

@@ -1,4 +1,5 @@
 import type { MemberRow } from '@contracts/workbench';
+import { dayText } from '@/i18n/dates';
 import { text } from '@/i18n/main';
 import type { Translate } from '@/i18n/typed';
 import { settings } from '@/hooks/settings';
@@ -51,7 +52,7 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
   {
     key: 'representative',
     title: t('columns.representative'),
-    width: 150,
+    width: 144,
     sort: 'representative',
     of: ({ representative }) => representative?.name ?? '',
     note: ({ representative }) => representative?.title ?? null,
@@ -86,7 +87,7 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
   {
     key: 'licence',
     title: t('columns.licence'),
-    width: 112,
+    width: 102,
     sort: 'licence',
     of: ({ nextExpiry }) => nextExpiry ?? '',
     tone: ({ nextExpiry }) => expiryTone(nextExpiry),
@@ -104,9 +105,9 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
   {
     key: 'lastMeeting',
     title: t('columns.lastMeeting'),
-    width: 156,
+    width: 172,
     sort: 'lastMeeting',
-    of: ({ lastMeeting }) => lastMeeting?.on ?? '',
+    of: ({ lastMeeting }) => (lastMeeting ? dayText(lastMeeting.on) : ''),
     note: ({ lastMeeting }) => lastMeeting?.title ?? null,
   },
   { key: 'tags', title: t('columns.tags'), width: 140, of: ({ tags }) => tags.map(({ name }) => name).join(' · ') },

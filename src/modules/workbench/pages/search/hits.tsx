@@ -15,20 +15,29 @@ const noteOf = ({ kind, detail, at }: Hit) =>
   [detail, at && (kind === 'meeting' ? instantText(at) : dayOfInstant(at))].filter(Boolean).join(' · ') || undefined;
 
 /** One group of what was found; nothing where nothing was. */
-export const Hits = ({ title, rows }: { title: string; rows: readonly Hit[] }) =>
+export const Hits = ({ title, rows, onOpen }: { title: string; rows: readonly Hit[]; onOpen: () => void }) =>
   rows.length > 0 && (
     <View>
       <Section title={title} note={String(rows.length)} />
       <Card kind="list">
-        {rows.map((hit) => (
-          <ListRow
-            key={`${hit.kind}${hit.id}`}
-            icon={icons[hit.kind]}
-            title={hit.title}
-            note={noteOf(hit)}
-            onTap={opener(hit.page)}
-          />
-        ))}
+        {rows.map((hit) => {
+          const open = opener(hit.page);
+          return (
+            <ListRow
+              key={`${hit.kind}${hit.id}`}
+              icon={icons[hit.kind]}
+              title={hit.title}
+              note={noteOf(hit)}
+              onTap={
+                open &&
+                (() => {
+                  onOpen();
+                  open();
+                })
+              }
+            />
+          );
+        })}
       </Card>
     </View>
   );

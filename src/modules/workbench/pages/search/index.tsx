@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useRead } from '@/cloud/use-read';
@@ -9,8 +9,9 @@ import { SearchBar } from '@/components/search-bar';
 import { Skeleton } from '@/components/skeleton';
 import { useSettled } from '@/hooks/settled';
 import { useWorkbenchText } from '../../text';
+import { Before } from './before';
 import { Hits } from './hits';
-import './search.scss';
+import { recentWords } from './recent-words';
 
 definePageConfig({ navigationBarTitleText: '搜索' });
 
@@ -24,17 +25,19 @@ export default function SearchPage() {
     <Page title={t('title')}>
       <SearchBar value={typed} onChange={setTyped} placeholder={t('placeholder')} focus />
       {q === '' ? (
-        <Text className="search-hint">{t('hint')}</Text>
+        <Before onPick={setTyped} />
       ) : (
         <Loaded read={read} skeleton={<Skeleton shapes={['rows']} />}>
           {({ members, meetings, documents }) =>
             members.length + meetings.length + documents.length === 0 ? (
-              <EmptyState icon="search">{t('none', { q })}</EmptyState>
+              <EmptyState icon="search" action={t('other')} onAction={() => setTyped('')}>
+                {t('none', { q })}
+              </EmptyState>
             ) : (
               <View>
-                <Hits title={t('members')} rows={members} />
-                <Hits title={t('meetings')} rows={meetings} />
-                <Hits title={t('documents')} rows={documents} />
+                <Hits title={t('members')} rows={members} onOpen={() => recentWords.add(q)} />
+                <Hits title={t('meetings')} rows={meetings} onOpen={() => recentWords.add(q)} />
+                <Hits title={t('documents')} rows={documents} onOpen={() => recentWords.add(q)} />
               </View>
             )
           }
