@@ -31,8 +31,12 @@ export default defineConfig<'webpack5'>({
   outputRoot: `dist/${target}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  // The list of pages is read through app.config.ts, whose imports the cache does not follow.
-  cache: { enable: true, buildDependencies: { routes: [path.join(root, 'src/routes.ts')] } },
+  // The list of pages is read through app.config.ts, whose imports the cache does not follow. Of the weapp nothing is kept:
+  // what Taro copies into each sub-package came back as it had been, without what a page asks of it since.
+  cache: {
+    enable: target === 'h5',
+    buildDependencies: { routes: [path.join(root, 'src/routes.ts')] },
+  },
   plugins: [path.join(__dirname, 'elements.ts')],
   alias: {
     '@': path.join(root, 'src'),

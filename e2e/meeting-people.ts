@@ -43,8 +43,13 @@ export async function ticketOf(cloud: Cloud, guest: Guest, meetingId: string): P
   return (seats as { code: string }[])[0]?.code ?? '';
 }
 
-/** What the venue's screen shows: the link in its code, and how many are here. */
+/** What the venue's screen shows: the link in its code, how many have come in all, and on the present day of several. */
 export async function hallOf(cloud: Cloud, meetingId: string) {
-  const { codes, present } = await ask(cloud, 'local-clerk', 'attendance', 'hall', { meetingId });
-  return { link: (codes as { text: string }[])[0]?.text ?? '', present: Number(present) };
+  const { codes, present, days } = await ask(cloud, 'local-clerk', 'attendance', 'hall', { meetingId });
+  const today = (days as { present: number }[]).at(-1);
+  return {
+    link: (codes as { text: string }[])[0]?.text ?? '',
+    present: Number(present),
+    shown: today ? `今天已签到 ${today.present}` : `已签到 ${Number(present)}`,
+  };
 }

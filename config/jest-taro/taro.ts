@@ -36,6 +36,7 @@ const initial = () => ({
   hidden: new Set<Listener>(),
   /** What the camera reads; null when the person turns back. */
   scan: null as { result: string; path?: string } | null,
+  cameraAllowed: true,
   /** Where the phone is; null when its owner does not say. */
   position: null as { latitude: number; longitude: number; accuracy: number } | null,
   /** WeChat's answer to a question for reminders, by template id. */
@@ -87,7 +88,10 @@ const Taro = {
   showTabBarRedDot: done,
   hideTabBarRedDot: done,
   showModal: ({ content }: { content: string }) => (phone.toasts.push(content), done()),
-  scanCode: () => (phone.scan ? Promise.resolve(phone.scan) : Promise.reject(new WxFault('scanCode:fail cancel'))),
+  scanCode: () =>
+    phone.scan && phone.cameraAllowed
+      ? Promise.resolve(phone.scan)
+      : Promise.reject(new WxFault(`scanCode:fail ${phone.cameraAllowed ? 'cancel' : 'system permission denied'}`)),
   requestSubscribeMessage: ({ tmplIds }: { tmplIds: string[] }) =>
     new Promise((answer) => answer({ errMsg: 'requestSubscribeMessage:ok', ...phone.subscribe(tmplIds) })),
   getLocation: () =>

@@ -49,7 +49,7 @@ async function run(): Promise<Crowd> {
 
 async function sleep(): Promise<Crowd['cut']> {
   const began = performance.now();
-  const code = await sql`SELECT pg_sleep(20)`.execute(db).then(
+  const code = await sql`SELECT pg_sleep(60)`.execute(db).then(
     () => 'none',
     (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error)),
   );

@@ -9,13 +9,13 @@ export const journey: Journey = {
   travel: async (company) => {
     const { cloud } = company;
     const meetingId = await findMeeting(cloud, '零部件供需对接会');
-    const present = () => hallOf(cloud, meetingId).then((hall) => hall.present);
+    const shown = () => hallOf(cloud, meetingId).then((hall) => hall.shown);
 
     company.step('the screen shows the code, who is here and the latest names');
     const screen = await company.person('local-clerk', projector);
     await screen.open(`modules/attendance/pages/hall/index?id=${meetingId}`);
     await screen.waitFor('微信扫码签到');
-    await screen.waitFor(`已签到 ${await present()}`);
+    await screen.waitFor(await shown());
     await screen.shoot('hall', 'css');
 
     company.step('the code changes by itself');
@@ -34,7 +34,7 @@ export const journey: Journey = {
     const { link } = await hallOf(cloud, meetingId);
     await ask(cloud, guest.openid, 'attendance', 'checkIn', { code: link });
     await screen.waitFor(guest.name);
-    await screen.waitFor(`已签到 ${await present()}`);
+    await screen.waitFor(await shown());
 
     company.step('the network drops: the screen goes on with the codes it has, and says for how long');
     await screen.setOnline(false);

@@ -33,8 +33,16 @@ export const road: Road = {
     phone.device.scans = ['https://example.com/'];
     await phone.tap('扫一扫签到');
     await phone.waitFor('这不是会场的签到码');
-    // From home it is one tap: the camera opens at once.
+    // From home it is one tap: the camera opens at once. One that may not, or that is closed, leaves a way to go on.
     await phone.open('pages/home/index');
+    phone.device.cameraAllowed = false;
+    await phone.tap('签到');
+    await phone.waitFor('相机没有打开。请在手机的设置里允许微信使用相机。');
+    await phone.waitFor('出示入场码');
+    phone.device.cameraAllowed = true;
+    await phone.tap('扫一扫签到');
+    await phone.waitFor('扫一扫签到');
+    await phone.back();
     phone.device.scans = [before.link];
     await phone.tap('签到');
     await phone.waitFor('签到成功');

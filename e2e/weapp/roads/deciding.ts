@@ -59,7 +59,8 @@ export const road: Road = {
     await clerk.tap(/韩叙/);
     await clerk.tap('请他会签');
     await clerk.waitFor('已请韩叙会签。');
-    await clerk.tap('收回刚才的决定');
+    // The trail calls what was taken back before the same.
+    await clerk.tap('收回刚才的决定', { within: '已请韩叙会签。' });
     await clerk.waitFor('已收回，没有通知任何人。');
   },
 };

@@ -20,6 +20,8 @@ export class Device {
   album: PickedFile[] = [];
   /** What the camera reads next; scanning with nothing here is a cancel. */
   scans: string[] = [];
+  /** Whether the phone lets WeChat use the camera. */
+  cameraAllowed = true;
   /** Where the phone is, WGS-84 and metres; null while its location is switched off. */
   position: { latitude: number; longitude: number; accuracy: number } | null = null;
   /** What the owner points at on the map next; choosing with nothing here is a cancel. */

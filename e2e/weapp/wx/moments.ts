@@ -16,6 +16,7 @@ export function moments(world: World): Members {
     scanCode: asynchronous(world, 'scanCode', ({ scanType = [] }) => {
       for (const kind of (scanType as unknown[]) ?? [])
         if (!scannable.includes(plainText(kind))) throw new WxFailure('invalid scanType');
+      if (!device.cameraAllowed) throw new WxFailure('system permission denied');
       const result = device.scans.shift();
       if (result === undefined) throw new WxFailure('cancel');
       return { result, scanType: 'QR_CODE', charSet: 'UTF-8' };

@@ -56,6 +56,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     offline: 'No network. You see what was loaded before; what you wrote is still here.',
     retry: 'Try again',
     failed: 'This did not open',
+    noCamera: 'The camera did not open. Let WeChat use it in the settings of this phone.',
     loading: 'Opening',
     more: 'Keep scrolling for more',
     all: 'All',

@@ -39,6 +39,7 @@ export const zhCN = {
     offline: '没有网络。看到的是上次的内容，写的东西都还在。',
     retry: '再试一次',
     failed: '没有打开',
+    noCamera: '相机没有打开。请在手机的设置里允许微信使用相机。',
     loading: '正在打开',
     more: '继续上滑看更多',
     all: '全部',

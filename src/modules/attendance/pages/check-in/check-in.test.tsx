@@ -138,6 +138,17 @@ describe('check-in', () => {
     phone.scan = null;
   });
 
+  it('says where a camera is allowed that did not open, and nothing when it was closed', async () => {
+    phone.scan = null;
+    openPage(CheckIn, { attendance: { checkIn: () => answer(), ticket: noTicket } }, { id: '1', scan: 'now' });
+    const again = await screen.findByRole('button', { name: '扫一扫签到' });
+    expect(phone.toasts).toEqual([]);
+    phone.cameraAllowed = false;
+    fireEvent.click(again);
+    await waitFor(() => expect(phone.toasts).toEqual(['相机没有打开。请在手机的设置里允许微信使用相机。']));
+    phone.cameraAllowed = true;
+  });
+
   it('keeps the code and tries again when the network was gone', async () => {
     let reachable = false;
     openPage(

@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goTab, to } from '@/hooks/go';
+import { scan } from '@/hooks/scan';
 import { useAttendanceText } from '../../text';
 import { AnswerView } from './answer-view';
 import { Companions } from './companions';
@@ -28,22 +29,19 @@ export default function CheckIn() {
   const { answer, busy, error, run, locating, denied, locate } = useCheckIn(code);
   const meetingId = answer?.meetingId ?? params.id;
   const inside = answer !== null && answer.outcome !== 'refused';
-  const scan = async () => {
-    try {
-      const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
-      const found = codeInScan(result);
-      if (found) setCode(found);
-      else void Taro.showToast({ icon: 'none', title: t('checkIn.notOurs') });
-    } catch {
-      // Closed without a scan.
-    }
+  const read = async () => {
+    const scanned = await scan();
+    if (scanned === null) return;
+    const found = codeInScan(scanned);
+    if (found) setCode(found);
+    else void Taro.showToast({ icon: 'none', title: t('checkIn.notOurs') });
   };
   // Whoever tapped 签到 has said what he wants: the camera opens at once.
   const asked = useRef(canScan && params.scan !== undefined && code === null);
   useEffect(() => {
     if (!asked.current) return;
     asked.current = false;
-    void scan();
+    void read();
   });
   const needsPlace = answer?.reason === 'positionNeeded';
   const openTicket = meetingId ? to('attendance/ticket', { id: meetingId }) : undefined;
@@ -61,7 +59,7 @@ export default function CheckIn() {
         </Button>
       )}
       {!inside && !needsPlace && canScan && (
-        <Button onTap={() => void scan()}>{t(answer ? 'checkIn.again' : 'checkIn.scan')}</Button>
+        <Button onTap={() => void read()}>{t(answer ? 'checkIn.again' : 'checkIn.scan')}</Button>
       )}
       {inside && (
         <Button onTap={openMeeting ?? (() => goTab('home'))}>

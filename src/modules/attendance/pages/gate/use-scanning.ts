@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { scan } from '@/hooks/scan';
 
 /** How long a result stands before the camera opens again: a refusal has to be read. Milliseconds. */
 const stands = { checkedIn: 1500, already: 3500, refused: 3500 } as const;
@@ -37,15 +37,10 @@ export const useScanning = (pass: (code: string) => Promise<keyof typeof stands 
     running.current = true;
     setScanning(true);
     while (running.current) {
-      try {
-        const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
-        const outcome = await latest.current(result);
-        if (outcome === null) break;
-        await stand(stands[outcome]);
-      } catch {
-        // The camera was closed without a scan.
-        break;
-      }
+      const code = await scan();
+      const outcome = code === null ? null : await latest.current(code).catch(() => null);
+      if (outcome === null) break;
+      await stand(stands[outcome]);
     }
     stop();
   };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
+import { scan } from '@/hooks/scan';
 import { useIdentityText } from '../../text';
 import { judgeCode, scannedCode, spacedCode, tidyCode } from './pairing-code';
 import './desk-confirm.scss';
@@ -21,11 +22,10 @@ export const EnterCode = ({ onCode }: { onCode: (code: string) => void }) => {
     setTried(true);
     if (!fault) onCode(code);
   };
-  const scan = async () => {
-    // Turning back without a scan says nothing.
-    const read = await Taro.scanCode({ scanType: ['qrCode'] }).catch(() => null);
-    if (!read) return;
-    const found = scannedCode(read.path || read.result);
+  const read = async () => {
+    const scanned = await scan({ album: true });
+    if (scanned === null) return;
+    const found = scannedCode(scanned);
     if (found) onCode(found);
     else void Taro.showToast({ icon: 'none', title: t('confirm.enter.notOurs') });
   };
@@ -49,7 +49,7 @@ export const EnterCode = ({ onCode }: { onCode: (code: string) => void }) => {
       <View className="desk-confirm-buttons">
         <Button onTap={next}>{t('confirm.enter.next')}</Button>
         {process.env.TARO_ENV !== 'h5' && (
-          <Button kind="plain" onTap={() => void scan()}>
+          <Button kind="plain" onTap={() => void read()}>
             {t('confirm.enter.scan')}
           </Button>
         )}

@@ -12,6 +12,7 @@ import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goInstead } from '@/hooks/go';
+import { scan } from '@/hooks/scan';
 import { useMembershipText } from '../../text';
 import { Answer, Refusal } from './answer';
 import { hallCodeOf, tokenInLink, tokenOf } from './token';
@@ -33,15 +34,12 @@ export default function Verify() {
     enabled: token !== null,
   });
   const canScan = process.env.TARO_ENV === 'weapp';
-  const scan = async () => {
-    try {
-      const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
-      const found = tokenInLink(result);
-      if (found) setToken(found);
-      else void Taro.showToast({ icon: 'none', title: t('verify.notOurs') });
-    } catch {
-      // Closed without a scan.
-    }
+  const scanCard = async () => {
+    const scanned = await scan();
+    if (scanned === null) return;
+    const found = tokenInLink(scanned);
+    if (found) setToken(found);
+    else void Taro.showToast({ icon: 'none', title: t('verify.notOurs') });
   };
   const judged = ['CARD_EXPIRED', 'CARD_FORGED', 'BAD_INPUT'].includes(codeOf(read.error));
   const forged = judged && codeOf(read.error) !== 'CARD_EXPIRED';
@@ -53,14 +51,14 @@ export default function Verify() {
             {t('verify.call')}
           </Button>
         )}
-        {canScan && <Button onTap={() => void scan()}>{t('verify.scanAgain')}</Button>}
+        {canScan && <Button onTap={() => void scanCard()}>{t('verify.scanAgain')}</Button>}
       </ActionBar>
     ) : undefined;
   return (
     <Page title={t('verify.title')} action={bar}>
       {token === null && (
         <View>
-          <EmptyState icon="scan" action={canScan ? t('verify.scan') : undefined} onAction={() => void scan()}>
+          <EmptyState icon="scan" action={canScan ? t('verify.scan') : undefined} onAction={() => void scanCard()}>
             {t('verify.noneNote')}
           </EmptyState>
         </View>
