@@ -73,7 +73,8 @@ describe('a review on a desk', () => {
     expect(screen.getByText('和执照不一致')).toBeTruthy();
     expect(screen.getByText('股份')).toBeTruthy();
     expect(screen.getByText('校验通过')).toBeTruthy();
-    expect(screen.getByText('2 项核对，1 项对上')).toBeTruthy();
+    // The code on the licence is another one too.
+    expect(screen.getByText('3 项核对，1 项对上')).toBeTruthy();
     await press('名称和执照不一致，请改成执照上的全称。');
     await press(/^退回补正/);
     await waitFor(() =>
