@@ -10,6 +10,7 @@ import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { Section } from '@/components/section';
 import { When } from '@/components/when';
+import { unbroken } from '@/components/unbroken';
 import { instantText } from '@/i18n/dates';
 import { price } from '@/i18n/money';
 import { OnBehalf } from '@/parts/identity/on-behalf';
@@ -123,7 +124,7 @@ export const RegistrationForm = ({ meeting, me, onDone }: RegistrationFormProps)
       </FocusedField.Provider>
       <View className="register-note">
         <View>{t(full ? 'register.queueNote' : 'register.full')}</View>
-        {cancelUntil && !full && <View>{t('register.seatsNote', { time: instantText(cancelUntil) })}</View>}
+        {cancelUntil && !full && <View>{unbroken(t('register.seatsNote', { time: instantText(cancelUntil) }))}</View>}
         <View>{t('register.draftKept')}</View>
       </View>
     </Page>
