@@ -304,6 +304,20 @@ describe('the demo data', () => {
     });
   });
 
+  it('counts whoever came to a fair of three days on the day he came', async () => {
+    const rows = await list<{ day: string; came: string; scans: string }>(
+      `select d.day::text, count(*) as came, (select count(*) from gate_scan s where s.meeting_id = d.meeting_id and s.outcome = 'checkedIn'
+          and (s.at at time zone 'Asia/Shanghai')::date = d.day) as scans
+       from attendance_day d join meeting m on m.id = d.meeting_id where m.title = '零部件供需对接会' group by d.day, d.meeting_id order by 1`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { came, scans } of rows) expect(came).toBe(scans);
+    const [{ inside } = { inside: '' }] = await list<{ inside: string }>(
+      `select count(*) as inside from attendance a join meeting m on m.id = a.meeting_id where m.title = '零部件供需对接会'`,
+    );
+    expect(rows[0]?.came).toBe(inside);
+  });
+
   it('lets the member come in today, gives a seat to be confirmed and a place in the queue', async () => {
     const own = await list<{ openid: string; title: string; state: string; no: number | null; inside: boolean }>(
       `select p.openid, m.title, r.state, r.waiting_no as no, exists (select from attendance a where a.registration_id = r.id) as inside

@@ -11,7 +11,7 @@ export interface Gate {
 }
 const rule = { id: 'points.meetingAttendance', from: '2026-01-01', points: 2 };
 
-/** Someone came in: the gate's line, the seat's row, and points for his unit, once a meeting. */
+/** Someone came in: the gate's line, the seat's row and that of the day, and points for his unit, once a meeting. */
 export function checkIn(
   world: World,
   random: Random,
@@ -19,6 +19,7 @@ export function checkIn(
   registered: Registered,
   { when, gate, seats = [0] }: { when: Date; gate: Gate | null; seats?: number[] },
 ): void {
+  const days = dayOf(meeting.startsAt) < dayOf(meeting.endsAt);
   for (const seat of seats) {
     const moment = new Date(when.getTime() + seat * 4_000);
     const scanId = random.id(moment);
@@ -39,16 +40,11 @@ export function checkIn(
       person_id: gate?.staff ?? registered.attendee.id,
       note: null,
     });
-    world.rows.add('attendance', {
-      registration_id: registered.id,
-      seat,
-      meeting_id: meeting.id,
-      at: moment,
-      scan_id: scanId,
-      gate_name: gateName,
-      way,
-      left_at: null,
-    });
+    const arrival = { registration_id: registered.id, seat, meeting_id: meeting.id, at: moment, scan_id: scanId };
+    const cameBefore =
+      days && world.rows.gathered.attendance.some((row) => row.registration_id === registered.id && row.seat === seat);
+    if (!cameBefore) world.rows.add('attendance', { ...arrival, gate_name: gateName, way, left_at: null });
+    if (days) world.rows.add('attendance_day', { ...arrival, gate_name: gateName, day: dayOf(moment) });
   }
   const { membershipId, id: personId } = registered.attendee;
   const given = world.rows.gathered.point_entry.some(

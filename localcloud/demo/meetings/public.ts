@@ -158,7 +158,7 @@ export function addTraining(world: World, staff: Staff, members: Attendee[]): De
   return meeting;
 }
 
-/** A fair of three days that goes on: people came yesterday, and come today. */
+/** A fair of three days that goes on: people came yesterday; today's come as whoever tries it lets them. */
 export function addFair(world: World, staff: Staff, members: Attendee[], guests: Guests): DemoMeeting {
   const random = world.part('fair');
   const clerk = staff.person('local-clerk');
