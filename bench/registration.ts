@@ -78,7 +78,7 @@ function line(level: string, ours: Measured, naive: Measured): Line {
     ratio: ours.rate / naive.rate,
     goal: `${seats}/${seats},${people - seats}inorder,0errors`,
     ok: exact && lean && (naive.confirmed > seats || naive.errors > 0 || !naive.inOrder),
-    note: `${people} people, ${atOnce} at a time, each through the door with a connection of his own; ours: ${says(ours)}, ${ours.roundTrips} round trips, p99 ${ms(ours.p99)}; the peer judges the same behind the same door, then reads the free seats and writes, at ${level}${level === 'read committed' ? '' : ', three tries'}: ${says(naive)}, p99 ${ms(naive.p99)}. Registrations answered a second.`,
+    note: `${people} people, ${atOnce} at a time, each through the door with a connection of his own; ours: ${says(ours)}, ${ours.roundTrips} round trips of one alone, p99 ${ms(ours.p99)}; the peer judges the same behind the same door, then reads the free seats and writes, at ${level}${level === 'read committed' ? '' : ', three tries'}: ${says(naive)}, p99 ${ms(naive.p99)}. Registrations answered a second.`,
     ...(exact && lean
       ? {}
       : { wrong: `${says(ours)}; ${JSON.stringify(ours.outcomes)}; ${ours.roundTrips} round trips` }),
