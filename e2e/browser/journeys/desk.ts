@@ -60,6 +60,9 @@ async function decideByKeys(company: Company) {
   const second = (await focused(clerk)).trim();
   await keys(clerk, 'ArrowUp', 'Enter');
   await clerk.waitFor(/件里的第 1 件/);
+  await clerk.page.locator('iframe.viewer-pdf').waitFor();
+  // The browser's own viewer says nothing when it has drawn.
+  await clerk.page.waitForTimeout(1_000);
   await clerk.shoot('screen-desk-review');
 
   company.step('a letter that is typed is no key; Esc gives the field up, and P passes');
