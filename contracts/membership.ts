@@ -25,21 +25,9 @@ import {
   secretariat,
   text,
 } from './wire';
+import { memberStatuses } from './member-statuses';
 
-/** `membership.status` (handbook §2.1); the step inside `under_review` is data. */
-const statuses = [
-  'under_review',
-  'returned',
-  'active',
-  'rejected',
-  'cancelled',
-  'arrears',
-  'suspended',
-  'withdrawn',
-  'expelled',
-  'terminated',
-] as const;
-export const status = z.enum(statuses);
+export const status = z.enum(memberStatuses);
 export type Status = z.infer<typeof status>;
 
 const stepKinds = ['preliminaryReview', 'councilDecision', 'publicity'] as const;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberKind } from './application';
 import { meetingKind } from './meeting-form';
-import type { Status } from './membership';
+import { memberStatuses } from './member-statuses';
 import { action, cursor, day, id, instant, nothing, office, offices, pageOf, secretariat, text } from './wire';
 
 /** 待我办: what waits for the caller, in his language. It ends by being done. */
@@ -60,18 +60,6 @@ export type Hit = z.infer<typeof hit>;
 /** Who may open the register of members; the rest see the directory. */
 export const registrars = [...secretariat, 'president', 'supervisor'] as const;
 
-const memberStatuses = [
-  'under_review',
-  'returned',
-  'active',
-  'rejected',
-  'cancelled',
-  'arrears',
-  'suspended',
-  'withdrawn',
-  'expelled',
-  'terminated',
-] as const satisfies readonly Status[];
 const memberStatus = z.enum(memberStatuses);
 
 /** Section letter or division; two, four or six digits: province, city or county. */
