@@ -479,6 +479,20 @@ export interface IdentityDuty {
   values: Json | null;
 }
 
+export interface Look {
+  action: string;
+  at: Timestamp;
+  by_person: string | null;
+  id: Generated<Int8>;
+  person_id: string;
+  reason: string | null;
+  request_id: string;
+  role: string;
+  said: string | null;
+  said_en: string | null;
+  what: string;
+}
+
 export interface Meeting {
   audience: Json;
   cancel_until: Timestamp | null;
@@ -1285,6 +1299,7 @@ export interface DB {
   holiday_arrangement: HolidayArrangement;
   holiday_day: HolidayDay;
   identity_duty: IdentityDuty;
+  look: Look;
   meeting: Meeting;
   meeting_agenda: MeetingAgenda;
   meeting_arrival: MeetingArrival;
