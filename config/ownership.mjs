@@ -126,9 +126,10 @@ export const owners = {
       'content_check',
       'membership_duty',
     ],
-    functions: ['follow_phone', 'follow_case'],
+    functions: ['follow_phone', 'follow_case', 'know_end'],
     publishes: [
       'representation',
+      'acting_unit',
       'member_name',
       'hold_members',
       'member_register',

@@ -25,6 +25,11 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ActingUnit {
+  membership_id: string | null;
+  person_id: string | null;
+}
+
 export interface AgendaFile {
   agenda_item_id: string;
   file_id: string;
@@ -56,6 +61,7 @@ export interface ApplicationDraft {
 export interface Appointment {
   appointed_by: string | null;
   committee_id: string | null;
+  ended_at: Timestamp | null;
   ended_by: string | null;
   ended_reason: string | null;
   id: string;
@@ -191,6 +197,7 @@ export interface CallerPerson {
 }
 
 export interface CallerUnit {
+  acting: boolean | null;
   member_no: number | null;
   membership_id: string | null;
   name: string | null;
@@ -796,6 +803,7 @@ export interface Membership {
   committee_id: string | null;
   completeness: Json;
   content_state: string;
+  ended_at: Timestamp | null;
   ended_on: string | null;
   id: string;
   id_number: Buffer | null;
@@ -1205,14 +1213,18 @@ export interface Representation {
   membership_id: string | null;
   person_id: string | null;
   representative_id: string | null;
+  since: Timestamp | null;
 }
 
 export interface Representative {
+  accepted_at: Timestamp | null;
+  declined_at: Timestamp | null;
   ended_at: Timestamp | null;
   id: string;
   is_primary: Generated<boolean>;
   membership_id: string;
   name: string;
+  named_by: string | null;
   person_id: string | null;
   phone: string;
   since: Timestamp;
@@ -1355,6 +1367,7 @@ export interface Vote {
 }
 
 export interface DB {
+  acting_unit: ActingUnit;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
   application_draft: ApplicationDraft;
