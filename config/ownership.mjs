@@ -108,7 +108,13 @@ export const owners = {
     ports: { notice_address: 'identity' },
     watched: [],
   },
-  files: { tables: ['file', 'attachment'], functions: [], publishes: ['file_content'], ports: {}, watched: [] },
+  files: {
+    tables: ['file', 'attachment'],
+    functions: [],
+    publishes: ['file_content'],
+    ports: { file_used: 'privacy' },
+    watched: [],
+  },
   parameters: {
     tables: ['parameter_proposal', 'parameter_duty'],
     functions: ['refuse_proposal_change'],
@@ -137,6 +143,7 @@ export const owners = {
       'member_representative',
       'member_person',
       'member_licence',
+      'member_paper',
     ],
     ports: {},
     watched: [],
@@ -170,6 +177,7 @@ export const owners = {
       'meeting_course',
       'hold_judged',
       'register_walk_ins',
+      'meeting_paper',
     ],
     ports: {
       meeting_arrival: 'attendance',

@@ -6,8 +6,7 @@ const record = {
   en: 'How things were decided is the association’s archive, kept for good; after erasure without the name.',
 };
 /** A case that bears his own name: the application of an individual member. */
-const bearsHisName = (who: Who) =>
-  sql`c.title = (SELECT p.name FROM person_named p WHERE p.id = ${who.id}::uuid AND p.name IS NOT NULL)`;
+const bearsHisName = (who: Who) => sql`coalesce(c.title = ${who.name}, false)`;
 
 export const personal: Personal = {
   module: 'flows',
@@ -26,11 +25,14 @@ export const personal: Personal = {
           withdrawn: { 'zh-CN': '已撤回', en: 'Withdrawn' },
         },
       },
-      rows: (who) => sql`SELECT c.id::text AS ref, c.opened_at AS at, CASE WHEN ${bearsHisName(who)} THEN ${atOnce} ELSE ${forGood} END AS until,
+      rows: (
+        who,
+      ) => sql`SELECT c.id::text AS ref, c.opened_at AS at, CASE WHEN ${bearsHisName(who)} THEN ${atOnce} ELSE ${forGood} END AS until,
         jsonb_build_object('title', c.title, 'state', c.state) AS shown FROM flow_case c WHERE c.opened_by = ${who.id}::uuid`,
       does: 'pseudonymise',
       why: record,
-      erase: (who) => sql`UPDATE flow_case c SET title = '—' WHERE c.opened_by = ${who.id}::uuid AND ${bearsHisName(who)}`,
+      erase: (who) =>
+        sql`UPDATE flow_case c SET title = '—' WHERE c.opened_by = ${who.id}::uuid AND ${bearsHisName(who)}`,
     },
     event: {
       title: { 'zh-CN': '我签的意见', en: 'What I signed' },

@@ -306,6 +306,10 @@ export interface FileContent {
   type: string | null;
 }
 
+export interface FileUsed {
+  file_id: string | null;
+}
+
 export interface FloorQuestion {
   anonymous: Generated<boolean>;
   answer: Generated<string>;
@@ -673,6 +677,10 @@ export interface MeetingMotion {
   state: string | null;
 }
 
+export interface MeetingPaper {
+  file_id: string | null;
+}
+
 export interface MeetingQuestion {
   id: string | null;
   meeting_id: string | null;
@@ -753,6 +761,10 @@ export interface MemberName {
   search_name: string | null;
   status: string | null;
   tier: string | null;
+}
+
+export interface MemberPaper {
+  file_id: string | null;
 }
 
 export interface MemberPerson {
@@ -1395,6 +1407,7 @@ export interface DB {
   erasure_entry: ErasureEntry;
   file: File;
   file_content: FileContent;
+  file_used: FileUsed;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
   flow: Flow;
@@ -1419,6 +1432,7 @@ export interface DB {
   meeting_event: MeetingEvent;
   meeting_facts: MeetingFacts;
   meeting_motion: MeetingMotion;
+  meeting_paper: MeetingPaper;
   meeting_question: MeetingQuestion;
   meeting_registration: MeetingRegistration;
   meeting_seating: MeetingSeating;
@@ -1428,6 +1442,7 @@ export interface DB {
   member_application: MemberApplication;
   member_licence: MemberLicence;
   member_name: MemberName;
+  member_paper: MemberPaper;
   member_person: MemberPerson;
   member_register: MemberRegister;
   member_representative: MemberRepresentative;
