@@ -32,6 +32,17 @@ export type Access = 'anyone' | 'person' | 'member' | readonly (Office | 'member
 /** The offices that see the secretariat's daily work. */
 export const secretariat = ['clerk', 'director'] as const satisfies readonly Office[];
 
+/** At most so many calls in a window that begins with the first of them. */
+export interface Limit {
+  most: number;
+  per: 'minute' | 'hour' | 'day';
+  /**
+   * Whose calls are counted: those of the person who calls (the default; what was refused does not count for a write),
+   * of the network address, as the gateway names it, or of all who call together. The last two count every attempt.
+   */
+  of?: 'address' | 'everybody';
+}
+
 export interface ActionMeta {
   access: Access;
   /** A `write` runs in one transaction, is idempotent by `requestId` and leaves an audit row. */
@@ -46,12 +57,23 @@ export interface ActionMeta {
    * answered alike: no transaction stands around it and no reply is kept (docs/decisions/020).
    */
   atOnce?: true;
+  /** Over it the door answers TOO_OFTEN with the instant at which there is room again. */
+  limit?: Limit | readonly Limit[];
+  /** A read that may leave an audit row: where it notes one, its reply goes out only with the row written. */
+  traced?: true;
 }
 
 const base = oc.$meta<Partial<ActionMeta>>({});
 
 /** The only way to declare an action: without its access it does not compile, nor a write that the trail cannot tell. */
-export const action = (meta: ActionMeta & ({ kind: 'read' } | { kind: 'write'; summaryEn: string })) => base.meta(meta);
+export const action = (
+  meta: ActionMeta &
+    (
+      | { kind: 'read'; traced?: never }
+      | { kind: 'read'; traced: true; summaryEn: string }
+      | { kind: 'write'; summaryEn: string }
+    ),
+) => base.meta(meta);
 
 /** Refusals that the door itself may answer, on every action. */
 export const doorRefusals = {
@@ -62,6 +84,7 @@ export const doorRefusals = {
   REQUEST_ID_REUSED: '这次提交和之前的不一样，请重新提交。',
   PAYLOAD_TOO_LARGE: '内容太多了，请删减后再提交。',
   UNAVAILABLE: '系统暂时连不上，内容没有丢，请稍后再试。',
+  TOO_OFTEN: '这件事做得太频繁了，请过一会儿再试。',
   INTERNAL: '系统出了点问题，我们已经记下。请稍后再试。',
 } as const;
 export type DoorRefusal = keyof typeof doorRefusals;
