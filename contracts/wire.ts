@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { charactersIn, hasLetter, withoutStacks, withoutUnseen, withoutVariants } from './letters';
 
 // A mini-program forbids `new Function`, which zod compiles its schemas with unless told not to.
 z.config({ jitless: true });
@@ -106,31 +107,38 @@ export type WireReply =
   | { ok: true; data: unknown }
   | { ok: false; error: { code: string; message: string; data?: unknown; requestId: string } };
 
-// Characters that PostgreSQL cannot store or that only forge the look of a text: C0/C1 controls (newline and tab
-// stay), invisible characters and fillers, bidirectional overrides.
-const unprintable =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g;
+// What PostgreSQL cannot store or what only forges the look of a text: controls (newline and tab stay), and ends of line
+// that are none.
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 const surrogates = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
-export const printable = (value: string): string =>
-  value
-    .replace(unprintable, '')
-    .replace(surrogates, (found) => (found.length === 2 ? found : ''))
-    .trim();
+export const printable = (value: string): string => {
+  const whole = value.replace(surrogates, (found) => (found.length === 2 ? found : ''));
+  return withoutStacks(withoutUnseen(whole.replace(controls, ''))).trim();
+};
 
-/** Text as typed, without unprintable characters and outer spaces; length in UTF-16 units. */
-export const text = (max: number, min = 1) =>
+/** Of characters as people count them; the schema that clients read says the same. */
+const bounded = (max: number, min: number, tidy: (value: string) => string) =>
   z
     .string()
-    .max(max * 4)
-    .overwrite(printable)
-    .min(min)
-    .max(max);
-/** A name of somebody or something: text with at least one letter, digit or Chinese character in it. */
+    .max(max * 8)
+    .overwrite(tidy)
+    .check(({ value, issues }) => {
+      const count = charactersIn(value);
+      const wrong = { origin: 'string', inclusive: true, input: value } as const;
+      if (count < min) issues.push({ code: 'too_small', minimum: min, ...wrong });
+      if (count > max) issues.push({ code: 'too_big', maximum: max, ...wrong });
+    });
+/** Text as typed, without outer spaces and what nobody sees. */
+export const text = (max: number, min = 1) =>
+  bounded(max, min, (value) => (withoutVariants(printable(value)).trim() ? printable(value) : '')).meta({
+    minLength: min,
+    maxLength: max,
+  });
+/** A name of somebody or something: text with at least one letter or digit of any script in it. */
 export const name = (max: number, min = 1) =>
-  text(max, min).refine(
-    (value) => /[0-9A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]/.test(value),
-    'name',
-  );
+  bounded(max, min, (value) => printable(withoutVariants(value)))
+    .refine(hasLetter, 'name')
+    .meta({ minLength: min, maxLength: max });
 /** Codes and numbers: full-width forms become half-width, inner spaces and hyphens go, letters are upper case. */
 export const code = (max: number) =>
   z
