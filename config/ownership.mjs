@@ -52,7 +52,7 @@ export const mayUse = {
  */
 export const owners = {
   shared: {
-    tables: ['request', 'audit', 'task', 'scheduled_job'],
+    tables: ['request', 'audit', 'task', 'scheduled_job', 'rate'],
     functions: [],
     publishes: ['refuse_change', 'task_asked', 'audit_step'],
     ports: {

@@ -1063,6 +1063,15 @@ export interface ProceedingsDuty {
   values: Json | null;
 }
 
+export interface Rate {
+  action: string;
+  caller: string;
+  most: number;
+  per: string;
+  taken: number;
+  until: Timestamp;
+}
+
 export interface Registration {
   answers: Generated<Json>;
   companions: Generated<Json>;
@@ -1345,6 +1354,7 @@ export interface DB {
   point_entry: PointEntry;
   point_given: PointGiven;
   proceedings_duty: ProceedingsDuty;
+  rate: Rate;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
