@@ -962,6 +962,7 @@ export interface OfficeHeld {
 
 export interface OfficeHolder {
   committee_id: string | null;
+  ended_at: Timestamp | null;
   office: string | null;
   person_id: string | null;
   term: string | null;
