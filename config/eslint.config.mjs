@@ -182,6 +182,10 @@ export default tseslint.config(
             "CallExpression[callee.property.name='at'][arguments.0.type=/^(Literal|UnaryExpression|BinaryExpression)$/]",
           message: young,
         },
+        {
+          selector: 'Literal[regex.pattern=/\\\\p\\{/i]',
+          message: 'An old engine cannot read a file with \\p{…} in a pattern: contracts/letters.ts makes them.',
+        },
       ],
     },
   },

@@ -54,7 +54,7 @@ export const mayUse = {
  */
 export const owners = {
   shared: {
-    tables: ['request', 'audit', 'look', 'task', 'scheduled_job'],
+    tables: ['request', 'audit', 'task', 'scheduled_job', 'rate', 'look'],
     functions: [],
     publishes: ['refuse_change', 'refuse_change_but_forgetting', 'task_asked', 'audit_step', 'look_taken'],
     ports: {

@@ -73,6 +73,11 @@ export async function saveOutcome(db: Db, write: Write, claim: Claim | null, rep
   await sql`/* closing */ WITH kept AS (${kept}), looked AS (${lookRows(write)}) ${auditRow(write)}`.execute(db);
 }
 
+/** The audit row of a read that is traced. */
+export async function saveTrace(db: Db, write: Write): Promise<void> {
+  await sql`${auditRow(write)}`.execute(db);
+}
+
 /** A refused write did nothing, so its transaction is gone; only the answer is kept, for a repeat to get the same. */
 export async function saveRefusal(db: Db, claim: Claim, reply: WireReply, now: Date): Promise<void> {
   await sql`INSERT INTO request (caller, request_id, action, input_hash, sealed, at)

@@ -974,6 +974,7 @@ export interface OfficeHeld {
 
 export interface OfficeHolder {
   committee_id: string | null;
+  ended_at: Timestamp | null;
   office: string | null;
   person_id: string | null;
   term: string | null;
@@ -1180,6 +1181,15 @@ export interface ProceedingsDuty {
   subject: string | null;
   title: string | null;
   values: Json | null;
+}
+
+export interface Rate {
+  action: string;
+  caller: string;
+  most: number;
+  per: string;
+  taken: number;
+  until: Timestamp;
 }
 
 export interface Registration {
@@ -1476,6 +1486,7 @@ export interface DB {
   privacy_export: PrivacyExport;
   privacy_request: PrivacyRequest;
   proceedings_duty: ProceedingsDuty;
+  rate: Rate;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
