@@ -11,7 +11,7 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 /** A value in the reader's words; `''` where there is none. */
 export function sayValue(value: unknown, codes: Readonly<Record<string, Words>>, language: Language): string {
   if (value === null || value === undefined) return '';
-  const known = codes[String(value)];
+  const known = typeof value === 'string' || typeof value === 'boolean' ? codes[String(value)] : undefined;
   if (known) return known[language];
   if (typeof value === 'boolean') return (value ? yes : no)[language];
   if (typeof value === 'string') return instant.test(value) ? clockOf(new Date(value)) : value;

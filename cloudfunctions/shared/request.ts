@@ -73,9 +73,9 @@ export async function saveOutcome(db: Db, write: Write, claim: Claim | null, rep
   await sql`/* closing */ WITH kept AS (${kept}), looked AS (${lookRows(write)}) ${auditRow(write)}`.execute(db);
 }
 
-/** The audit row of a read that is traced. */
+/** The audit row of a read that is traced, and who was looked at by it. */
 export async function saveTrace(db: Db, write: Write): Promise<void> {
-  await sql`${auditRow(write)}`.execute(db);
+  await sql`WITH looked AS (${lookRows(write)}) ${auditRow(write)}`.execute(db);
 }
 
 /** A refused write did nothing, so its transaction is gone; only the answer is kept, for a repeat to get the same. */
