@@ -47,10 +47,16 @@ it('notices a new one', async () => {
 });
 
 it('declares columns that are there, each by the owner of its table, and once', async () => {
-  const { rows } = await sql<{ name: string }>`SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`.execute(db);
+  const { rows } = await sql<{
+    name: string;
+  }>`SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`.execute(
+    db,
+  );
   const there = new Set(rows.map(({ name }) => name));
   const said = collected.flatMap(({ module, holdings, acts, impersonal = {} }) =>
-    [...Object.values(holdings).flatMap((each) => each.columns), ...Object.keys(acts), ...Object.keys(impersonal)].map((column) => ({ module, column })),
+    [...Object.values(holdings).flatMap((each) => each.columns), ...Object.keys(acts), ...Object.keys(impersonal)].map(
+      (column) => ({ module, column }),
+    ),
   );
   expect(said.filter(({ column }) => !there.has(column))).toEqual([]);
   expect(said.filter(({ module, column }) => !owners[module]?.tables.includes(column.split('.')[0] ?? ''))).toEqual([]);
