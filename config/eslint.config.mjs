@@ -16,7 +16,11 @@ const functionModules = folders('cloudfunctions').filter((name) => !under.includ
 const pageModules = folders('src/modules');
 
 /** What the build collects from the modules, for those who stand above all of them. */
-const collects = { jobs: ['./job.ts'], workbench: ['./duties.ts', './search.ts'] };
+const collects = {
+  jobs: ['./job.ts'],
+  workbench: ['./duties.ts', './search.ts'],
+  privacy: ['./personal.ts'],
+};
 
 const zones = [
   {

@@ -50,8 +50,7 @@ const peopleWith = (phones: string[]) =>
     ? sql`'[]'::json`
     : sql`(SELECT coalesce(json_agg(k), '[]') FROM (
         SELECT p.phone, p.person_id AS "personId", n.name, (
-          SELECT u.membership_id FROM person_unit u, person_choice c WHERE u.person_id = p.person_id AND u.status = 'active' AND c.person_id = p.person_id
-           ORDER BY (u.membership_id = c.acting_for) DESC NULLS LAST, u.membership_id LIMIT 1) AS "membershipId"
+          SELECT a.membership_id FROM acting_unit a WHERE a.person_id = p.person_id) AS "membershipId"
         FROM person_phone p JOIN person_name n ON n.id = p.person_id WHERE p.phone = ANY(${phones}::text[])) k)`;
 
 /**

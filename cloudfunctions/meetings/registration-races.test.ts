@@ -158,8 +158,8 @@ describe('colleagues of one company at the same moment', () => {
   beforeAll(async () => {
     membershipId = (await admit('first-colleague')).id;
     for (const [i, openid] of colleagues.entries())
-      await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, since)
-        VALUES (gen_random_uuid(), ${membershipId}, ${await personWith(openid)}, ${openid}, ${`1370000${1000 + i}`}, '2026-01-01')`.execute(
+      await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, since, accepted_at)
+        VALUES (gen_random_uuid(), ${membershipId}, ${await personWith(openid)}, ${openid}, ${`1370000${1000 + i}`}, '2026-01-01', '2026-01-01')`.execute(
         db,
       );
   });

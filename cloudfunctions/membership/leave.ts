@@ -14,7 +14,11 @@ export const leave = on(membership.leave).handler(
     const me = people.find((each) => each.person_id === actor.person?.id);
     if (!me?.is_primary) throw errors.PRIMARY_ONLY();
     if (!isSameName(input.confirmName, before.name)) throw errors.NAME_MISMATCH();
-    await changeMembership(db, before.id, before.version, 'active', { status: 'withdrawn', ended_on: today });
+    await changeMembership(db, before.id, before.version, 'active', {
+      status: 'withdrawn',
+      ended_on: today,
+      ended_at: now,
+    });
     await saveEvent(
       db,
       { membershipId: before.id, kind: 'withdrawn', personId: personOf(actor).id, reason: input.reason },

@@ -86,6 +86,8 @@ export async function saveRepresentatives(
         id: newId(now),
         membership_id: membershipId,
         person_id: index === own ? applicant.id : null,
+        accepted_at: index === own ? now : null,
+        named_by: index === own ? null : applicant.id,
         name: each.name,
         phone: toE164(each.phone) ?? each.phone,
         title: each.title ?? null,

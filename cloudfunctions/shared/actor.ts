@@ -39,15 +39,9 @@ export interface Claim {
   inputHash: Buffer;
 }
 interface Row {
-  person: {
-    id: string;
-    name: string | null;
-    phone: string | null;
-    phoneVerified: boolean;
-    actingFor: string | null;
-  } | null;
+  person: Actor['person'];
   offices: Actor['offices'] | null;
-  units: Unit[] | null;
+  units: (Unit & { acting: boolean })[] | null;
   claimed: boolean;
   again: Date | null;
   along: unknown;
@@ -84,30 +78,24 @@ export async function findActor(
   const { rows } = await sql<Row>`/* kept */
     WITH claim AS (${claiming}), who AS (${personOf(caller, now)})${counted ? sql`, ${taking(counted.limits, counted.action, caller, now)}` : sql``}
     SELECT
-      (SELECT json_build_object('id', id, 'name', name, 'phone', phone, 'phoneVerified', phone_verified, 'actingFor', acting_for) FROM who) AS person,
+      (SELECT json_build_object('id', id, 'name', name, 'phone', phone, 'phoneVerified', phone_verified) FROM who) AS person,
       (SELECT json_agg(json_build_object('office', a.office, 'committeeId', a.committee_id, 'committeeName', a.committee_name, 'from', lower(a.term), 'until', upper(a.term) - 1) ORDER BY a.office)
          FROM caller_office a WHERE a.person_id = (SELECT id FROM who) AND a.term @> ${dayOf(now)}::date) AS offices,
-      (SELECT json_agg(json_build_object('membershipId', u.membership_id, 'name', u.name, 'status', u.status, 'memberNo', u.member_no) ORDER BY u.status, u.name, u.membership_id)
-         FROM (SELECT DISTINCT membership_id, name, status, member_no FROM caller_unit WHERE person_id = (SELECT id FROM who)) u) AS units,
+      (SELECT json_agg(json_build_object('membershipId', u.membership_id, 'name', u.name, 'status', u.status, 'memberNo', u.member_no, 'acting', u.acting) ORDER BY u.status, u.name, u.membership_id)
+         FROM (SELECT DISTINCT membership_id, name, status, member_no, acting FROM caller_unit WHERE person_id = (SELECT id FROM who)) u) AS units,
       EXISTS (SELECT 1 FROM claim) AS claimed, ${counted ? roomAgain(counted.action, now) : sql`NULL`} AS again, ${along} AS along`.execute(
     db,
   );
   const row = rows[0];
   if (!row) throw new Error('the caller query answers one row');
   const units = row.units ?? [];
-  const active = units.filter((unit) => unit.status === 'active');
   const actor: Actor = {
     channel: caller.channel,
     openid: caller.channel === 'wechat' ? caller.openid : null,
-    person: row.person && {
-      id: row.person.id,
-      name: row.person.name,
-      phone: row.person.phone,
-      phoneVerified: row.person.phoneVerified,
-    },
+    person: row.person,
     offices: row.offices ?? [],
-    units,
-    actingFor: (active.find((unit) => unit.membershipId === row.person?.actingFor) ?? active[0])?.membershipId ?? null,
+    units: units.map(({ acting: _, ...unit }) => unit),
+    actingFor: units.find((unit) => unit.acting)?.membershipId ?? null,
   };
   return { actor, claimed: row.claimed, again: row.again, along: row.along };
 }

@@ -25,6 +25,11 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ActingUnit {
+  membership_id: string | null;
+  person_id: string | null;
+}
+
 export interface AgendaFile {
   agenda_item_id: string;
   file_id: string;
@@ -56,6 +61,7 @@ export interface ApplicationDraft {
 export interface Appointment {
   appointed_by: string | null;
   committee_id: string | null;
+  ended_at: Timestamp | null;
   ended_by: string | null;
   ended_reason: string | null;
   id: string;
@@ -191,6 +197,7 @@ export interface CallerPerson {
 }
 
 export interface CallerUnit {
+  acting: boolean | null;
   member_no: number | null;
   membership_id: string | null;
   name: string | null;
@@ -249,6 +256,29 @@ export interface DeskSession {
   poll_hash: Buffer;
   refused_at: Timestamp | null;
   token_hash: Buffer | null;
+}
+
+export interface Erasure {
+  asked_at: Timestamp;
+  carried_out_at: Timestamp | null;
+  id: string;
+  next_on: string | null;
+  passes: Generated<number>;
+  person_id: string;
+  reach: Buffer | null;
+}
+
+export interface ErasureEntry {
+  at: Timestamp;
+  digest: string;
+  done: string;
+  erasure_id: string;
+  hash: string;
+  holding: string;
+  id: Generated<Int8>;
+  pass: number;
+  rows: number;
+  until: string | null;
 }
 
 export interface File {
@@ -477,6 +507,33 @@ export interface IdentityDuty {
   subject: string | null;
   title: string | null;
   values: Json | null;
+}
+
+export interface Look {
+  action: string;
+  at: Timestamp;
+  by_person: string | null;
+  id: Generated<Int8>;
+  person_id: string;
+  reason: string | null;
+  request_id: string;
+  role: string;
+  said: string | null;
+  said_en: string | null;
+  what: string;
+}
+
+export interface LookTaken {
+  action: string | null;
+  at: Timestamp | null;
+  by_person: string | null;
+  id: Int8 | null;
+  person_id: string | null;
+  reason: string | null;
+  role: string | null;
+  said: string | null;
+  said_en: string | null;
+  what: string | null;
 }
 
 export interface Meeting {
@@ -746,6 +803,7 @@ export interface Membership {
   committee_id: string | null;
   completeness: Json;
   content_state: string;
+  ended_at: Timestamp | null;
   ended_on: string | null;
   id: string;
   id_number: Buffer | null;
@@ -904,6 +962,7 @@ export interface OfficeHeld {
 
 export interface OfficeHolder {
   committee_id: string | null;
+  ended_at: Timestamp | null;
   office: string | null;
   person_id: string | null;
   term: string | null;
@@ -968,6 +1027,7 @@ export interface ParameterVersion {
 export interface Person {
   acting_for: string | null;
   created_at: Timestamp;
+  erased_at: Timestamp | null;
   id: string;
   name: string | null;
   openid: string | null;
@@ -1034,6 +1094,62 @@ export interface PointGiven {
   membership_id: string | null;
   source: string | null;
   source_id: string | null;
+}
+
+export interface PrivacyAudit {
+  answers: Generated<Json>;
+  begun_at: Timestamp;
+  facts: Json | null;
+  hash: string | null;
+  report_file_id: string | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PrivacyDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface PrivacyExport {
+  asked_at: Timestamp;
+  docx_cloud_id: string | null;
+  gone_at: Timestamp | null;
+  id: string;
+  json_cloud_id: string | null;
+  language: string;
+  person_id: string;
+  ready_at: Timestamp | null;
+}
+
+export interface PrivacyRequest {
+  about: string;
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  due_on: string;
+  due_provisional: Generated<boolean>;
+  id: string;
+  person_id: string;
+  state: Generated<string>;
+  words: string;
 }
 
 export interface ProceedingsDuty {
@@ -1107,14 +1223,18 @@ export interface Representation {
   membership_id: string | null;
   person_id: string | null;
   representative_id: string | null;
+  since: Timestamp | null;
 }
 
 export interface Representative {
+  accepted_at: Timestamp | null;
+  declined_at: Timestamp | null;
   ended_at: Timestamp | null;
   id: string;
   is_primary: Generated<boolean>;
   membership_id: string;
   name: string;
+  named_by: string | null;
   person_id: string | null;
   phone: string;
   since: Timestamp;
@@ -1128,6 +1248,7 @@ export interface Request {
   input_hash: Buffer;
   reply: Json | null;
   request_id: string;
+  sealed: Buffer | null;
 }
 
 export interface RollEntry {
@@ -1256,6 +1377,7 @@ export interface Vote {
 }
 
 export interface DB {
+  acting_unit: ActingUnit;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
   application_draft: ApplicationDraft;
@@ -1279,6 +1401,8 @@ export interface DB {
   consent: Consent;
   content_check: ContentCheck;
   desk_session: DeskSession;
+  erasure: Erasure;
+  erasure_entry: ErasureEntry;
   file: File;
   file_content: FileContent;
   floor_question: FloorQuestion;
@@ -1294,6 +1418,8 @@ export interface DB {
   holiday_arrangement: HolidayArrangement;
   holiday_day: HolidayDay;
   identity_duty: IdentityDuty;
+  look: Look;
+  look_taken: LookTaken;
   meeting: Meeting;
   meeting_agenda: MeetingAgenda;
   meeting_arrival: MeetingArrival;
@@ -1340,6 +1466,10 @@ export interface DB {
   person_unit: PersonUnit;
   point_entry: PointEntry;
   point_given: PointGiven;
+  privacy_audit: PrivacyAudit;
+  privacy_duty: PrivacyDuty;
+  privacy_export: PrivacyExport;
+  privacy_request: PrivacyRequest;
   proceedings_duty: ProceedingsDuty;
   rate: Rate;
   reg_rule: RegRule;

@@ -83,6 +83,7 @@ export function addMembership(
       title: each.title ?? null,
       is_primary: each.primary,
       since: at,
+      accepted_at: linked.has(each.phone) ? at : null,
       ended_at: endedAt ?? null,
     });
   }
