@@ -19,12 +19,8 @@ export const callPerson = (db: Db, personId: string, name: string, phone: string
     db,
   );
 
-/** The association's next member number; it stays locked until the transaction ends, so a rollback leaves no gap. */
-export async function takeMemberNo(db: Db): Promise<number> {
-  const row = await db
-    .updateTable('association')
-    .set({ last_member_no: sql`last_member_no + 1` })
-    .returning('last_member_no')
-    .executeTakeFirstOrThrow();
-  return row.last_member_no;
-}
+/**
+ * The association's next member number, as a part of the caller's statement (`last_member_no`); it stays locked until the
+ * transaction ends, so a rollback leaves no gap.
+ */
+export const nextMemberNo = sql`UPDATE association SET last_member_no = last_member_no + 1 RETURNING last_member_no`;
