@@ -65,7 +65,7 @@ export const owners = {
     watched: [],
   },
   ground: {
-    tables: ['reg_rule', 'calendar_override', 'holiday_arrangement', 'holiday_day', 'tag', 'tagged'],
+    tables: ['reg_rule', 'calendar_override', 'holiday_arrangement', 'holiday_day', 'tag', 'tagged', 'content_check'],
     functions: ['check_reversal', 'refuse_version_change', 'refuse_arrangement_change'],
     publishes: [
       'rule_value',
@@ -75,8 +75,9 @@ export const owners = {
       'calendar_held_since',
       'make_ledger',
       'plain_text',
+      'content_verdict',
     ],
-    ports: { trail_person: 'identity' },
+    ports: { trail_person: 'identity', content_author: 'identity' },
     watched: [],
   },
   flows: {
@@ -120,7 +121,6 @@ export const owners = {
       'membership_material',
       'membership_event',
       'application_draft',
-      'content_check',
       'membership_duty',
     ],
     functions: ['follow_phone', 'follow_case', 'know_end'],
@@ -134,6 +134,7 @@ export const owners = {
       'member_representative',
       'member_person',
       'member_licence',
+      'member_known',
     ],
     ports: {},
     watched: [],
@@ -156,8 +157,16 @@ export const owners = {
       'meeting_seats',
       'registration',
       'meeting_duty',
+      'meeting_name_duty',
     ],
-    functions: ['seats_now', 'lock_seats', 'seat_registration', 'count_seats', 'wait_for_registrations'],
+    functions: [
+      'seats_now',
+      'lock_seats',
+      'seat_registration',
+      'count_seats',
+      'wait_for_registrations',
+      'judge_words_anew',
+    ],
     publishes: [
       'meeting_facts',
       'meeting_seating',

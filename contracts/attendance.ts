@@ -135,8 +135,10 @@ export const attendance = {
         present: z.int(),
         expected: z.int(),
         days: dayCounts,
-        /** The last eight to arrive, newest first; names as people want to be greeted. */
-        latest: z.array(z.object({ id, name: z.string(), unitName: z.string().nullable(), at: instant })),
+        /** The last eight to arrive, newest first: those whom the register knows by its names, guests marked as such. */
+        latest: z.array(
+          z.object({ id, name: z.string(), guest: z.boolean(), unitName: z.string().nullable(), at: instant }),
+        ),
         quorum: z.object({ entitled: z.int(), present: z.int(), needed: z.int(), met: z.boolean() }).nullable(),
       }),
     )

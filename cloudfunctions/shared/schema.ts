@@ -228,18 +228,32 @@ export interface Consent {
   version: string;
 }
 
+export interface ContentAuthor {
+  openid: string | null;
+  person_id: string | null;
+}
+
 export interface ContentCheck {
   answered_at: Timestamp | null;
   asked_at: Timestamp;
+  author: string | null;
   content: string;
   id: string;
   judged_by: string | null;
   judged_reason: string | null;
-  membership_id: string;
-  openid: string | null;
   state: Generated<string>;
+  subject: string;
   trace: string | null;
-  version: number;
+  words_hash: string;
+}
+
+export interface ContentVerdict {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp | null;
+  content: string | null;
+  id: string | null;
+  state: string | null;
+  subject: string | null;
 }
 
 export interface DeskSession {
@@ -290,7 +304,6 @@ export interface FloorQuestion {
   by_name: Generated<string>;
   id: string;
   meeting_id: string;
-  openid: string | null;
   person_id: string;
   settled_by: string | null;
   state: string;
@@ -623,6 +636,25 @@ export interface MeetingMotion {
   state: string | null;
 }
 
+export interface MeetingNameDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface MeetingQuestion {
   id: string | null;
   meeting_id: string | null;
@@ -631,6 +663,7 @@ export interface MeetingQuestion {
 
 export interface MeetingRegistration {
   companions: Json | null;
+  guest: boolean | null;
   id: string | null;
   meeting_id: string | null;
   membership_id: string | null;
@@ -639,6 +672,10 @@ export interface MeetingRegistration {
   person_id: string | null;
   phone: string | null;
   registered_at: Timestamp | null;
+  registered_by: string | null;
+  shown_companions: Json | null;
+  shown_name: string | null;
+  shown_unit: string | null;
   state: string | null;
   unit_name: string | null;
 }
@@ -682,6 +719,13 @@ export interface MemberApplication {
   name: string | null;
   status: string | null;
   submitted_at: Timestamp | null;
+}
+
+export interface MemberKnown {
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  since: Timestamp | null;
 }
 
 export interface MemberLicence {
@@ -1076,10 +1120,12 @@ export interface Registration {
   person_id: string | null;
   phone: Generated<string>;
   registered_at: Timestamp;
+  registered_by: string | null;
   state: string;
   title: Generated<string>;
   unit_name: Generated<string>;
   waiting_no: number | null;
+  words_state: Generated<string>;
 }
 
 export interface RegRule {
@@ -1281,7 +1327,9 @@ export interface DB {
   committee: Committee;
   committee_name: CommitteeName;
   consent: Consent;
+  content_author: ContentAuthor;
   content_check: ContentCheck;
+  content_verdict: ContentVerdict;
   desk_session: DeskSession;
   file: File;
   file_content: FileContent;
@@ -1307,6 +1355,7 @@ export interface DB {
   meeting_event: MeetingEvent;
   meeting_facts: MeetingFacts;
   meeting_motion: MeetingMotion;
+  meeting_name_duty: MeetingNameDuty;
   meeting_question: MeetingQuestion;
   meeting_registration: MeetingRegistration;
   meeting_seating: MeetingSeating;
@@ -1314,6 +1363,7 @@ export interface DB {
   meeting_summons: MeetingSummons;
   meeting_survey: MeetingSurvey;
   member_application: MemberApplication;
+  member_known: MemberKnown;
   member_licence: MemberLicence;
   member_name: MemberName;
   member_person: MemberPerson;
