@@ -14,6 +14,7 @@ export const layers = [
   ['meetings'],
   ['attendance'],
   ['proceedings'],
+  ['privacy'],
   ['workbench'],
   ['jobs'],
 ];
@@ -40,6 +41,7 @@ export const mayUse = {
   meetings: ['identity', 'membership', 'points', 'notices', 'files'],
   attendance: ['identity', 'membership', 'meetings', 'points', 'notices', 'files'],
   proceedings: ['identity', 'membership', 'meetings', 'attendance', 'points', 'notices', 'files'],
+  privacy: below('privacy'),
   workbench: below('workbench'),
   jobs: below('jobs'),
 };
@@ -52,9 +54,9 @@ export const mayUse = {
  */
 export const owners = {
   shared: {
-    tables: ['request', 'audit', 'task', 'scheduled_job'],
+    tables: ['request', 'audit', 'task', 'scheduled_job', 'rate', 'look'],
     functions: [],
-    publishes: ['refuse_change', 'task_asked', 'audit_step'],
+    publishes: ['refuse_change', 'refuse_change_but_forgetting', 'task_asked', 'audit_step', 'look_taken'],
     ports: {
       caller_person: 'identity',
       caller_office: 'identity',
@@ -76,6 +78,7 @@ export const owners = {
       'make_ledger',
       'plain_text',
       'content_verdict',
+      'kept_until',
     ],
     ports: { trail_person: 'identity', content_author: 'identity' },
     watched: [],
@@ -166,6 +169,7 @@ export const owners = {
       'count_seats',
       'wait_for_registrations',
       'judge_words_anew',
+      'party_of',
     ],
     publishes: [
       'meeting_facts',
@@ -176,6 +180,7 @@ export const owners = {
       'meeting_course',
       'hold_judged',
       'register_walk_ins',
+      'admit_ended',
     ],
     ports: {
       meeting_arrival: 'attendance',
@@ -215,6 +220,13 @@ export const owners = {
       'keep_confirmations',
       'minutes_days',
     ],
+    publishes: [],
+    ports: {},
+    watched: [],
+  },
+  privacy: {
+    tables: ['privacy_request', 'privacy_export', 'erasure', 'erasure_entry', 'privacy_audit', 'privacy_duty'],
+    functions: ['keep_signed_audit'],
     publishes: [],
     ports: {},
     watched: [],

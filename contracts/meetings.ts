@@ -429,6 +429,23 @@ export const meetings = {
       NOTHING_TO_JUDGE: { message: '这份报名的姓名不需要复核，请刷新看看。' },
       OTHER_COMPANIONS: { message: '同行人数对不上，请刷新后再改。' },
     }),
+  showPhone: action({
+    access: secretariat,
+    kind: 'write',
+    secretReply: true,
+    summary: '查看一位报名者的完整手机号（留痕）',
+    summaryEn: 'Looked at the full phone of a registration',
+  })
+    .input(
+      z.object({
+        registrationId: id,
+        /** 0: who registered; from 1 his companions. */
+        seat: z.int().min(0).max(5).default(0),
+      }),
+    )
+    .output(z.object({ phone: z.string() }))
+    .errors({ NO_PHONE: { message: '没有这个手机号，或者你没有权限看。' } }),
+
   exportRegistrations: action({
     access: secretariat,
     kind: 'write',
