@@ -170,6 +170,7 @@ export const owners = {
       'wait_for_registrations',
       'judge_words_anew',
       'party_of',
+      'is_called',
     ],
     publishes: [
       'meeting_facts',
@@ -181,6 +182,7 @@ export const owners = {
       'hold_judged',
       'register_walk_ins',
       'admit_ended',
+      'walk_in_of',
     ],
     ports: {
       meeting_arrival: 'attendance',

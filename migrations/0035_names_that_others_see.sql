@@ -141,6 +141,10 @@ CREATE INDEX registration_by_phone ON registration (meeting_id, phone) WHERE pho
 -- Whoever represents several companies registers once for each; he himself comes once.
 CREATE UNIQUE INDEX registration_once_a_unit ON registration (meeting_id, registered_by, membership_id) WHERE state NOT IN ('cancelled', 'lapsed', 'walk_in');
 
+-- Whether a registration is of whoever gives this phone and this name; either alone is anybody's.
+CREATE FUNCTION is_called(r registration, phone text, name text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN r.phone <> '' AND r.phone = phone AND plain_text(r.name) = plain_text(name);
+
 -- As in 0010; a seat has its instant, and nobody registers twice for one company.
 CREATE OR REPLACE FUNCTION seat_registration() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE seats meeting_seats; held record; of_company integer; earlier uuid; seated boolean;
@@ -157,7 +161,7 @@ BEGIN
   END IF;
   SELECT r.id INTO earlier FROM registration r
    WHERE r.meeting_id = NEW.meeting_id AND r.state NOT IN ('cancelled', 'lapsed')
-     AND (r.person_id = NEW.person_id OR (r.registered_by = NEW.registered_by AND r.membership_id = NEW.membership_id AND r.state <> 'walk_in'));
+     AND (r.person_id = NEW.person_id OR is_called(r, NEW.phone, NEW.name) AND r.state = 'walk_in' OR (r.registered_by = NEW.registered_by AND r.membership_id = NEW.membership_id AND r.state <> 'walk_in'));
   IF FOUND THEN
     RAISE EXCEPTION 'registered already' USING ERRCODE = 'unique_violation', CONSTRAINT = 'registration_once', DETAIL = earlier;
   END IF;
@@ -219,18 +223,28 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- The registration that a walk-in has already: his own, or the one under his phone and name; he may have made it while
+-- the gate was writing.
+CREATE FUNCTION walk_in_of(of_meeting uuid, walk_in jsonb) RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT r.id FROM registration r WHERE r.meeting_id = of_meeting AND r.state NOT IN ('cancelled', 'lapsed')
+     AND (r.person_id = (walk_in ->> 'personId')::uuid OR (r.phone <> '' AND r.phone = walk_in ->> 'phone' AND plain_text(r.name) = plain_text(walk_in ->> 'name')))
+   ORDER BY r.person_id IS NOT DISTINCT FROM (walk_in ->> 'personId')::uuid AND r.person_id IS NOT NULL DESC, r.registered_at, r.id LIMIT 1
+$$;
+
 -- As in 0017; `by_person`: the staff that typed them.
 DROP FUNCTION register_walk_ins;
 CREATE FUNCTION register_walk_ins(of_meeting uuid, walking jsonb, by_person uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   -- Whoever waited for a seat and stands here waits no longer.
   UPDATE registration r SET state = 'walk_in', offer_until = NULL, party = 1, companions = '[]', seated_at = w.at
-    FROM (SELECT (g."walkIn" ->> 'personId')::uuid AS person_id, min(g.at) AS at FROM jsonb_to_recordset(walking) AS g(at timestamptz, "walkIn" jsonb) GROUP BY 1) w
-   WHERE r.meeting_id = of_meeting AND r.state IN ('waiting', 'offered') AND r.person_id = w.person_id;
+    FROM (SELECT (g."walkIn" ->> 'personId')::uuid AS person_id, g."walkIn" ->> 'phone' AS phone, g."walkIn" ->> 'name' AS name, min(g.at) AS at
+            FROM jsonb_to_recordset(walking) AS g(at timestamptz, "walkIn" jsonb) GROUP BY 1, 2, 3) w
+   WHERE r.meeting_id = of_meeting AND r.state IN ('waiting', 'offered') AND (r.person_id = w.person_id OR is_called(r, w.phone, w.name));
   INSERT INTO registration (id, meeting_id, person_id, membership_id, name, phone, unit_name, party, state, registered_at, registered_by)
   SELECT DISTINCT ON (g."registrationId") g."registrationId", of_meeting, (g."walkIn" ->> 'personId')::uuid, (g."walkIn" ->> 'membershipId')::uuid,
          g."walkIn" ->> 'name', g."walkIn" ->> 'phone', g."walkIn" ->> 'unitName', 1, 'walk_in', g.at, by_person
-    FROM jsonb_to_recordset(walking) AS g("registrationId" uuid, at timestamptz, "walkIn" jsonb) ORDER BY g."registrationId"
+    FROM jsonb_to_recordset(walking) AS g("registrationId" uuid, at timestamptz, "walkIn" jsonb)
+   WHERE walk_in_of(of_meeting, g."walkIn") IS NULL ORDER BY g."registrationId"
   ON CONFLICT DO NOTHING;
   -- He is called as at the first of the gates he came to, whichever was merged first.
   UPDATE registration r SET name = w.name, unit_name = w.unit, registered_at = w.at, seated_at = w.at
@@ -296,9 +310,8 @@ BEGIN
   IF walks THEN
     PERFORM register_walk_ins(of_meeting, (SELECT coalesce(jsonb_agg(g), '[]') FROM jsonb_array_elements(given) g
       WHERE jsonb_typeof(g -> 'walkIn') = 'object' AND NOT EXISTS (SELECT FROM gate_scan s WHERE s.id = (g ->> 'id')::uuid)), by_person);
-    given := (SELECT jsonb_agg(g || jsonb_build_object('registrationId', coalesce((
-        SELECT to_jsonb(r.id) FROM meeting_registration r WHERE r.meeting_id = of_meeting AND r.person_id = (g #>> '{walkIn,personId}')::uuid
-           AND r.state NOT IN ('cancelled', 'lapsed')), g -> 'registrationId')))
+    given := (SELECT jsonb_agg(CASE WHEN jsonb_typeof(g -> 'walkIn') = 'object'
+        THEN g || jsonb_build_object('registrationId', coalesce(to_jsonb(walk_in_of(of_meeting, g -> 'walkIn')), g -> 'registrationId')) ELSE g END)
       FROM jsonb_array_elements(given) g);
   END IF;
   IF ended <> '[]' THEN

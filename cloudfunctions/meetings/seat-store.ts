@@ -153,8 +153,10 @@ export async function endRegistration(db: Db, registrationId: string, now: Date)
   }
 }
 
-export const confirmOffer = (db: Db, registrationId: string) =>
-  sql`UPDATE registration SET state = 'confirmed', offer_until = NULL WHERE id = ${registrationId}`.execute(db);
+export const confirmOffer = (db: Db, registrationId: string, now: Date) =>
+  sql`UPDATE registration SET state = 'confirmed', offer_until = NULL, seated_at = ${now} WHERE id = ${registrationId}`.execute(
+    db,
+  );
 
 /** How the meeting stands, of a `meeting m`: the contract's `counts` as a JSON value. */
 export const countsOf: RawBuilder<Counts> = sql<Counts>`(

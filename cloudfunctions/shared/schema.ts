@@ -551,6 +551,7 @@ export interface LookTaken {
 
 export interface Meeting {
   audience: Json;
+  called_off_at: Timestamp | null;
   cancel_until: Timestamp | null;
   closed_at: Timestamp | null;
   committee_id: string | null;
@@ -657,6 +658,7 @@ export interface MeetingEvent {
 
 export interface MeetingFacts {
   audience: Json | null;
+  called_off_at: Timestamp | null;
   cancel_until: Timestamp | null;
   closed_at: Timestamp | null;
   committee_id: string | null;
@@ -713,6 +715,7 @@ export interface MeetingQuestion {
 
 export interface MeetingRegistration {
   companions: Json | null;
+  ended_at: Timestamp | null;
   guest: boolean | null;
   id: string | null;
   meeting_id: string | null;
@@ -723,6 +726,7 @@ export interface MeetingRegistration {
   phone: string | null;
   registered_at: Timestamp | null;
   registered_by: string | null;
+  seated_at: Timestamp | null;
   shown_companions: Json | null;
   shown_name: string | null;
   shown_unit: string | null;
@@ -1228,6 +1232,8 @@ export interface Registration {
   answers: Generated<Json>;
   companions: Generated<Json>;
   ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
   id: string;
   meeting_id: string;
   membership_id: string | null;
@@ -1238,6 +1244,7 @@ export interface Registration {
   phone: Generated<string>;
   registered_at: Timestamp;
   registered_by: string | null;
+  seated_at: Timestamp | null;
   state: string;
   title: Generated<string>;
   unit_name: Generated<string>;
