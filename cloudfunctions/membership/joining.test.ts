@@ -593,7 +593,7 @@ describe('a unit’s own words', () => {
     const waiting = await db
       .selectFrom('content_check')
       .select(['content', 'state'])
-      .where('membership_id', '=', member.id)
+      .where('subject', '=', `membership:${member.id}`)
       .orderBy('id', 'desc')
       .executeTakeFirst();
     expect(waiting).toEqual({ content: '澄山智能装备有限公司\n做装备。', state: 'pending' });

@@ -228,18 +228,32 @@ export interface Consent {
   version: string;
 }
 
+export interface ContentAuthor {
+  openid: string | null;
+  person_id: string | null;
+}
+
 export interface ContentCheck {
   answered_at: Timestamp | null;
   asked_at: Timestamp;
+  author: string | null;
   content: string;
   id: string;
   judged_by: string | null;
   judged_reason: string | null;
-  membership_id: string;
-  openid: string | null;
   state: Generated<string>;
+  subject: string;
   trace: string | null;
-  version: number;
+  words_hash: string;
+}
+
+export interface ContentVerdict {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp | null;
+  content: string | null;
+  id: string | null;
+  state: string | null;
+  subject: string | null;
 }
 
 export interface DeskSession {
@@ -313,7 +327,6 @@ export interface FloorQuestion {
   by_name: Generated<string>;
   id: string;
   meeting_id: string;
-  openid: string | null;
   person_id: string;
   settled_by: string | null;
   state: string;
@@ -538,6 +551,7 @@ export interface LookTaken {
 
 export interface Meeting {
   audience: Json;
+  called_off_at: Timestamp | null;
   cancel_until: Timestamp | null;
   closed_at: Timestamp | null;
   committee_id: string | null;
@@ -644,6 +658,7 @@ export interface MeetingEvent {
 
 export interface MeetingFacts {
   audience: Json | null;
+  called_off_at: Timestamp | null;
   cancel_until: Timestamp | null;
   closed_at: Timestamp | null;
   committee_id: string | null;
@@ -673,6 +688,25 @@ export interface MeetingMotion {
   state: string | null;
 }
 
+export interface MeetingNameDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface MeetingQuestion {
   id: string | null;
   meeting_id: string | null;
@@ -681,6 +715,8 @@ export interface MeetingQuestion {
 
 export interface MeetingRegistration {
   companions: Json | null;
+  ended_at: Timestamp | null;
+  guest: boolean | null;
   id: string | null;
   meeting_id: string | null;
   membership_id: string | null;
@@ -689,6 +725,11 @@ export interface MeetingRegistration {
   person_id: string | null;
   phone: string | null;
   registered_at: Timestamp | null;
+  registered_by: string | null;
+  seated_at: Timestamp | null;
+  shown_companions: Json | null;
+  shown_name: string | null;
+  shown_unit: string | null;
   state: string | null;
   unit_name: string | null;
 }
@@ -732,6 +773,13 @@ export interface MemberApplication {
   name: string | null;
   status: string | null;
   submitted_at: Timestamp | null;
+}
+
+export interface MemberKnown {
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  since: Timestamp | null;
 }
 
 export interface MemberLicence {
@@ -1184,6 +1232,8 @@ export interface Registration {
   answers: Generated<Json>;
   companions: Generated<Json>;
   ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
   id: string;
   meeting_id: string;
   membership_id: string | null;
@@ -1193,10 +1243,13 @@ export interface Registration {
   person_id: string | null;
   phone: Generated<string>;
   registered_at: Timestamp;
+  registered_by: string | null;
+  seated_at: Timestamp | null;
   state: string;
   title: Generated<string>;
   unit_name: Generated<string>;
   waiting_no: number | null;
+  words_state: Generated<string>;
 }
 
 export interface RegRule {
@@ -1399,7 +1452,9 @@ export interface DB {
   committee: Committee;
   committee_name: CommitteeName;
   consent: Consent;
+  content_author: ContentAuthor;
   content_check: ContentCheck;
+  content_verdict: ContentVerdict;
   desk_session: DeskSession;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
@@ -1429,6 +1484,7 @@ export interface DB {
   meeting_event: MeetingEvent;
   meeting_facts: MeetingFacts;
   meeting_motion: MeetingMotion;
+  meeting_name_duty: MeetingNameDuty;
   meeting_question: MeetingQuestion;
   meeting_registration: MeetingRegistration;
   meeting_seating: MeetingSeating;
@@ -1436,6 +1492,7 @@ export interface DB {
   meeting_summons: MeetingSummons;
   meeting_survey: MeetingSurvey;
   member_application: MemberApplication;
+  member_known: MemberKnown;
   member_licence: MemberLicence;
   member_name: MemberName;
   member_person: MemberPerson;
