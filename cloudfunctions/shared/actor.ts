@@ -31,12 +31,15 @@ export interface Actor {
   actingFor: string | null;
 }
 
+// Of a desk's token the part that stays when it is renewed: what is sent again under the next one is known again.
+const sessionPart = 22;
+
 /** What a request row is kept under; null for a caller without identity, whose replies are never kept. */
 export const callerKey = (caller: Caller): string | null =>
   caller.channel === 'wechat'
     ? `wechat:${caller.openid}`
     : caller.channel === 'desk'
-      ? `desk:${sha256(caller.token).toString('hex')}`
+      ? `desk:${sha256(caller.token.slice(0, sessionPart)).toString('hex')}`
       : null;
 
 export interface Claim {
@@ -54,12 +57,14 @@ interface Row {
 }
 
 // The kernel knows no noun: who calls it asks of views that the modules above make for it (config/ownership.mjs, ports).
+// How fresh the last sign of life is: of a desk for its list, of a WeChat to tell whether it is still used.
 const seenMinutes = 5;
+const seenHours = 12;
 const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
   caller.channel === 'wechat'
-    ? sql`SELECT p.* FROM caller_person p WHERE p.openid = ${caller.openid}`
+    ? sql`SELECT p.* FROM caller_in_wechat(${caller.openid}, ${now}::timestamptz, ${afterMinutes(now, -seenHours * 60)}::timestamptz) p`
     : caller.channel === 'desk'
-      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
+      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
       : sql`SELECT * FROM caller_person WHERE false`;
 
 /**

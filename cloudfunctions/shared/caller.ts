@@ -3,7 +3,11 @@ import { withinBounds } from './judge-bounds';
 import { languageAccepted, languageNamed } from './judge-language';
 
 /** Who stands at the door, before the database is asked. */
-export type Caller = { channel: 'wechat'; openid: string } | { channel: 'desk'; token: string } | { channel: 'none' };
+export type Caller =
+  | { channel: 'wechat'; openid: string }
+  /** `agent`: how the browser names itself; a session belongs to the one that fetched it. */
+  | { channel: 'desk'; token: string; agent: string }
+  | { channel: 'none' };
 
 export interface FunctionContext {
   environment?: string;
@@ -57,7 +61,8 @@ export function readCall(
   const request = readHttp(event, actionIn(event.path ?? '', module));
   // A page says its own setting; whoever calls without one says what he reads as a browser does.
   if (request) request.language ??= languageAccepted(headerOf(event, 'accept-language'));
-  return { request, caller: token ? { channel: 'desk', token } : { channel: 'none' }, http: true };
+  const agent = headerOf(event, 'user-agent').slice(0, 500);
+  return { request, caller: token ? { channel: 'desk', token, agent } : { channel: 'none' }, http: true };
 }
 
 /** `/api/points/ledger` and `/ledger` name an action; `/api/points` and `/` leave it to the body. */
