@@ -1,4 +1,6 @@
 import { addDays, dayOf, startOf } from '../shared/clock';
+import type { Db } from '../shared/db';
+import { noteJob } from '../shared/request';
 import type { Job, Schedule } from '../shared/timer';
 import { passTransfer, Stale, stopTransfer } from './carry-out';
 import { deleteOldSessions } from './desk-store';
@@ -11,6 +13,8 @@ const keptDays = 30;
 export const sweep: Job = async (db, now) =>
   `${await deleteOldSessions(db, startOf(addDays(dayOf(now), -keptDays)))} desk sessions`;
 
+const carryingOut = { summary: '异议期满，换绑生效', summaryEn: 'Moved an account, nobody having objected' };
+
 /** Nobody has objected in time: each account goes into the WeChat that asked, in a transaction of its own. */
 export const transfers: Job = async (db, now) => {
   const today = dayOf(now);
@@ -22,7 +26,8 @@ export const transfers: Job = async (db, now) => {
         if (row?.standing.state !== 'open') return false;
         const moved = await passTransfer({ db: transaction, now, today }, row, { personId: null });
         if (typeof moved === 'string') return false;
-        await noteCarriedOut(transaction, row, now);
+        const entry = { subject: `person:${row.holderId}`, after: { transfer: id, askedBy: row.askedBy } };
+        await noteJob(transaction, { action: 'identity.carryOutTransfer', meta: carryingOut, entry }, now);
         return true;
       });
       if (carried) count.moved++;
