@@ -91,7 +91,16 @@ export const owners = {
     watched: ['flow_case'],
   },
   identity: {
-    tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent', 'account_transfer', 'identity_duty'],
+    tables: [
+      'association',
+      'person',
+      'committee',
+      'appointment',
+      'desk_session',
+      'consent',
+      'account_transfer',
+      'identity_duty',
+    ],
     functions: ['refuse_appointment_change', 'refuse_transfer_change'],
     publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'committee_name', 'association_name'],
     ports: {
@@ -111,7 +120,13 @@ export const owners = {
     ports: { notice_address: 'identity' },
     watched: [],
   },
-  files: { tables: ['file', 'attachment'], functions: [], publishes: ['file_content', 'files_follow'], ports: {}, watched: [] },
+  files: {
+    tables: ['file', 'attachment'],
+    functions: [],
+    publishes: ['file_content', 'files_follow'],
+    ports: {},
+    watched: [],
+  },
   parameters: {
     tables: ['parameter_proposal', 'parameter_duty'],
     functions: ['refuse_proposal_change'],

@@ -37,6 +37,7 @@ const device = z.object({
 
 /** Who may be one of the two who decide on a transfer; its flow says who does. */
 const transferDeciders = offices;
+const transferStops = ['moved', 'gone', 'bound', 'objected', 'verifiedAnew'] as const;
 const transferStates = ['open', 'refused', 'objected', 'withdrawn', 'done'] as const;
 const transfer = z.object({
   transferId: id,
@@ -52,8 +53,10 @@ const transfer = z.object({
   askedAt: instant,
   /** Masked. */
   phone: z.string(),
-  /** Why it was refused, objected to or withdrawn. */
+  /** Why it was refused, in the words of who decided. */
   reason: z.string().nullable(),
+  /** What ended it where nobody decided. */
+  stop: z.enum(transferStops).nullable(),
   /** To the asker and to who decides. */
   words: z.string().nullable(),
   files: z.array(z.object({ fileId: id, name: z.string(), type: z.enum(fileTypes), bytes: z.int() })),
@@ -179,6 +182,11 @@ export const identity = {
     secretReply: true,
     summary: '电脑上显示二维码，等手机确认',
     summaryEn: 'Asked for a desktop sign-in',
+    // Anybody may, so it is bounded by what the function sees of him, and for all together.
+    limit: [
+      { most: 60, per: 'hour', of: 'address' },
+      { most: 120, per: 'minute', of: 'everybody' },
+    ],
   })
     .input(z.object({ device: text(80) }))
     .output(
@@ -261,6 +269,7 @@ export const identity = {
     kind: 'write',
     summary: '申请把原来微信上的账号换到这个微信',
     summaryEn: 'Asked to move an account to another WeChat',
+    limit: { most: 3, per: 'day' },
   })
     .input(
       z.object({
@@ -280,7 +289,7 @@ export const identity = {
         message: '这个微信上还有在办的申请、代表的单位或任职。先办完或撤回，再申请换绑。',
       },
       FILE_NOT_FOUND: { message: '有证明材料没有传完，请重新上传。' },
-      WECHAT_ONLY: { message: '请在新的微信里申请。' },
+      NEW_WECHAT_ONLY: { message: '请在新的微信里申请。' },
     }),
   transfers: action({ access: 'person', kind: 'read', summary: '我申请的换绑，和别人对我的账号申请的换绑' })
     .input(nothing)

@@ -6,7 +6,9 @@ import type { Step } from './judge-step';
 import type { Standing } from './standing';
 
 /** The steps of a flow, as JSON; where a step takes its days from the facts of a case, as many as those say. */
-const stepsOf = (flowId: RawBuilder<unknown>, facts: RawBuilder<unknown> = sql`NULL::jsonb`): RawBuilder<Step[]> => sql<Step[]>`(
+const stepsOf = (flowId: RawBuilder<unknown>, facts: RawBuilder<unknown> = sql`NULL::jsonb`): RawBuilder<Step[]> => sql<
+  Step[]
+>`(
   SELECT json_agg(json_build_object('seq', s.seq, 'name', s.name, 'kind', s.kind, 'offices', s.offices, 'need', s.need,
       'count', s.need_count, 'condition', s.condition, 'workdays', coalesce((${facts} ->> s.workdays_fact)::integer, s.workdays), 'escalateTo', s.escalate_to, 'countersigned', s.countersigned) ORDER BY s.seq)
     FROM flow_step s WHERE s.flow_id = ${flowId})`;

@@ -90,11 +90,20 @@ export async function endSession(db: Db, personId: string, sessionId: string, no
   return (numAffectedRows ?? 0n) > 0n;
 }
 
+/** Requests that were over before `before` and never confirmed, a few at a time: whoever refused one needs no list of it. */
+export const deleteUnanswered = (db: Db, before: Date) =>
+  sql`
+  WITH old AS MATERIALIZED (
+    SELECT id FROM desk_session WHERE confirmed_at IS NULL AND pairing_until < ${before} ORDER BY pairing_until LIMIT 20 FOR UPDATE SKIP LOCKED)
+  DELETE FROM desk_session d USING old WHERE d.id = old.id`.execute(db);
+
 /** Every session of a person that is not over, the requests that were confirmed and not fetched among them. */
 export async function endAllSessions(db: Db, personId: string, now: Date): Promise<number> {
   const { numAffectedRows } = await sql`
     UPDATE desk_session SET ended_at = ${now}
-    WHERE person_id = ${personId} AND confirmed_at IS NOT NULL AND ended_at IS NULL AND expires_at > ${now}`.execute(db);
+    WHERE person_id = ${personId} AND confirmed_at IS NOT NULL AND ended_at IS NULL AND expires_at > ${now}`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0n);
 }
 
@@ -111,9 +120,11 @@ export async function renewSession(
   return rows[0]?.expiresAt ?? null;
 }
 
-/** Sessions that ended before `before`, and requests from before it that nobody confirmed. */
-export async function deleteOldSessions(db: Db, before: Date): Promise<number> {
+/** Sessions that ended before `before`, and requests that are over and that nobody confirmed. */
+export async function deleteOldSessions(db: Db, before: Date, now: Date): Promise<number> {
   const { numAffectedRows } = await sql`
-    DELETE FROM desk_session WHERE coalesce(ended_at, expires_at, pairing_until) < ${before}`.execute(db);
+    DELETE FROM desk_session WHERE coalesce(ended_at, expires_at) < ${before} OR (confirmed_at IS NULL AND pairing_until < ${now})`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0n);
 }

@@ -11,7 +11,7 @@ const keptDays = 30;
 
 /** Desk sessions that ended more than thirty days ago. */
 export const sweep: Job = async (db, now) =>
-  `${await deleteOldSessions(db, startOf(addDays(dayOf(now), -keptDays)))} desk sessions`;
+  `${await deleteOldSessions(db, startOf(addDays(dayOf(now), -keptDays)), now)} desk sessions`;
 
 const carryingOut = { summary: '异议期满，换绑生效', summaryEn: 'Moved an account, nobody having objected' };
 

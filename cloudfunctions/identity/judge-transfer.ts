@@ -13,7 +13,11 @@ export interface Parties {
  * As whom somebody sees a transfer. The holder of the account sees it as such even when he holds an office that decides
  * on transfers: its papers are not for him.
  */
-export function judgeTransferSight(actor: Actor, parties: Parties, steps: Standing['steps']): 'asker' | 'holder' | 'staff' | null {
+export function judgeTransferSight(
+  actor: Actor,
+  parties: Parties,
+  steps: Standing['steps'],
+): 'asker' | 'holder' | 'staff' | null {
   const id = actor.person?.id;
   if (id === parties.askedBy) return 'asker';
   if (id === parties.holderId) return 'holder';

@@ -10,14 +10,21 @@ export interface Locked {
   holder: { openid: string | null; phone: string | null };
   asker: { openid: string | null; bound: boolean };
 }
-/** Both accounts, locked: whoever registers, signs in or verifies with one of them meanwhile waits. */
+/**
+ * Both accounts, locked: whoever registers, signs in or verifies with one of them meanwhile waits. The holder's first:
+ * whoever objects has it already when he comes to the asker's.
+ */
 export async function lockAccounts(db: Db, { askedBy, holderId }: Pair, today: string): Promise<Locked> {
-  const { rows } = await sql<{ id: string; openid: string | null; phone: string | null }>`
-    SELECT id, openid, CASE WHEN phone_verified_at IS NOT NULL THEN phone END AS phone FROM person
-    WHERE id IN (${askedBy}, ${holderId}) ORDER BY id FOR UPDATE`.execute(db);
-  const [asker, holder] = [askedBy, holderId].map((id) => rows.find((row) => row.id === id));
-  if (!asker || !holder) throw new Error('a person is not deleted');
+  const [holder, asker] = [await lock(db, holderId), await lock(db, askedBy)];
   return { holder, asker: { openid: asker.openid, bound: await isBound(db, askedBy, today) } };
+}
+async function lock(db: Db, personId: string): Promise<{ openid: string | null; phone: string | null }> {
+  const { rows } = await sql<{ openid: string | null; phone: string | null }>`
+    SELECT openid, CASE WHEN phone_verified_at IS NOT NULL THEN phone END AS phone FROM person WHERE id = ${personId} FOR UPDATE`.execute(
+    db,
+  );
+  if (!rows[0]) throw new Error('a person is not deleted');
+  return rows[0];
 }
 
 /**
@@ -40,4 +47,6 @@ export async function moveAccount(db: Db, { askedBy, holderId }: Pair, openid: s
 }
 
 export const markCarriedOut = (db: Db, transferId: string, now: Date) =>
-  sql`UPDATE account_transfer SET carried_out_at = ${now} WHERE id = ${transferId} AND carried_out_at IS NULL`.execute(db);
+  sql`UPDATE account_transfer SET carried_out_at = ${now} WHERE id = ${transferId} AND carried_out_at IS NULL`.execute(
+    db,
+  );

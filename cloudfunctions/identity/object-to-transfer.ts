@@ -9,7 +9,8 @@ export const objectToTransfer = on(identity.objectToTransfer).handler(async ({ i
   const { db, today, actor, audit } = context;
   const before = await findTransfer(db, input.transferId, today);
   if (!before || sightOf(actor, before) !== 'holder') throw errors.TRANSFER_NOT_FOUND();
-  if (!(await stopTransfer(context, before.id, { personId: personOf(actor).id }, 'objected'))) throw errors.TRANSFER_OVER();
+  if (!(await stopTransfer(context, before.id, { personId: personOf(actor).id }, 'objected')))
+    throw errors.TRANSFER_OVER();
   const after = await findTransfer(db, before.id, today);
   if (!after) throw new Error('a transfer is not deleted');
   audit({ subject: `person:${before.holderId}`, after: { transfer: before.id, objected: true } });

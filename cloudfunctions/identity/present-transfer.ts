@@ -5,17 +5,18 @@ import { judgeTurn } from '../flows/judge-turn';
 import { stepAt } from '../flows/judge-step';
 import { judgeTransferSight, transferState } from './judge-transfer';
 import type { TransferRow } from './transfer-store';
+import type { Stop } from './transfer-words';
 
 type Step = 'transferCheck' | 'transferConsent' | 'transferObjection';
 type Sight = 'asker' | 'holder' | 'staff';
-const ending = ['refused', 'withdrawn'] as const;
 
 /** A transfer as somebody sees it: whose account it is only who decides reads, and the papers not its holder. */
 export function presentTransfer(actor: Actor, row: TransferRow, sight: Sight, files: ClientFile[]) {
   const { standing } = row;
   const state = transferState(standing, row.holderId);
   const open = state === 'open';
-  const last = standing.events.findLast(({ kind }) => ending.some((each) => each === kind));
+  const last = standing.events.findLast(({ kind }) => kind === 'refused');
+  const stop = (standing.facts.stop as Stop | undefined) ?? null;
   return {
     transferId: row.id,
     caseId: standing.id,
@@ -27,7 +28,8 @@ export function presentTransfer(actor: Actor, row: TransferRow, sight: Sight, fi
     provisional: standing.provisional,
     askedAt: row.askedAt.toISOString(),
     phone: standing.title,
-    reason: open || state === 'done' ? null : (last?.reason ?? null),
+    reason: state === 'refused' && !stop ? (last?.reason ?? null) : null,
+    stop: open ? null : stop,
     words: sight === 'holder' ? null : row.words,
     files: sight === 'holder' ? [] : files,
     account:

@@ -11,7 +11,12 @@ export const renewDeskSession = on(identity.renewDeskSession).handler(
     const token = nextToken(input.token);
     const renewed = await renewSession(
       db,
-      { personId: personOf(actor).id, held: sha256(input.token), next: sha256(token), until: afterMinutes(now, formerMinutes) },
+      {
+        personId: personOf(actor).id,
+        held: sha256(input.token),
+        next: sha256(token),
+        until: afterMinutes(now, formerMinutes),
+      },
       now,
     );
     if (!renewed) throw errors.SESSION_NOT_FOUND();

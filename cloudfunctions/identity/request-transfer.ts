@@ -14,7 +14,7 @@ import { findHolder, findTransfer, findTransferUnderWay, isBound, saveTransfer }
 export const requestTransfer = on(identity.requestTransfer).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const person = personOf(actor);
-  if (actor.openid === null) throw errors.WECHAT_ONLY();
+  if (actor.openid === null) throw errors.NEW_WECHAT_ONLY();
   const phone = phoneOf(actor.openid, input.claim, now);
   if (phone === null) throw errors.CLAIM_EXPIRED();
   const holder = await findHolder(db, phone);

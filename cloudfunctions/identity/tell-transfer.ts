@@ -40,8 +40,12 @@ export const tellAsked = async (context: Now, row: TransferRow): Promise<void> =
 
 /** How a decision is told once it cannot be taken back any more. */
 export const tellMoved = ({ db, now }: Now, { id, standing }: TransferRow, version: number): Promise<void> =>
-  enqueue(db, toldAfter(now), transferTelling, [{ transferId: id, caseId: standing.id, version }], (task) =>
-    `${task.caseId}:${task.version}`,
+  enqueue(
+    db,
+    toldAfter(now),
+    transferTelling,
+    [{ transferId: id, caseId: standing.id, version }],
+    (task) => `${task.caseId}:${task.version}`,
   );
 
 export const sayTransfer = handle(transferTelling, (db, now, { transferId, caseId, version }) =>
@@ -69,13 +73,18 @@ export const sayTransfer = handle(transferTelling, (db, now, { transferId, caseI
 );
 
 /** It ended without a decision of those who decide: they, its asker and its holder hear of it at once. */
-export const tellStopped = async (context: Now, row: TransferRow, reason: string, by: string | null): Promise<void> => {
+export const tellStopped = async (
+  context: Now,
+  row: TransferRow,
+  why: words.Stop,
+  by: string | null,
+): Promise<void> => {
   const signed = row.standing.events.flatMap(({ kind, personId }) => (kind === 'passed' && personId ? [personId] : []));
   await postNotices(context.db, context.now, [
-    notice(row, row.askedBy, words.refused(reason), 'refused'),
+    notice(row, row.askedBy, words.refused(words.stops[why]['zh-CN'], words.stops[why].en), 'refused'),
     ...(by === row.holderId ? [] : [notice(row, row.holderId, words.over(row.standing.title), 'over')]),
     ...[...new Set([...signed, ...(await deciders(context, row))])].map((personId) =>
-      notice(row, personId, words.stopped(row.standing.title, reason), 'stopped'),
+      notice(row, personId, words.stopped(row.standing.title, why), 'stopped'),
     ),
   ]);
 };

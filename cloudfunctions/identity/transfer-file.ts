@@ -14,7 +14,8 @@ export const transferFile = on(identity.transferFile).handler(async ({ input, co
   if (!row || !sight || sight === 'holder') throw errors.TRANSFER_NOT_FOUND();
   const subject = transferSubject(row.id);
   const file = (await findAttached(db, [subject])).find((each) => each.fileId === input.fileId);
-  const opened = file && (await openFile(context, file, sight === 'staff' ? subject : undefined));
+  const look = { subject, looked: [{ person: row.askedBy, what: 'file' as const }] };
+  const opened = file && (await openFile(context, file, sight === 'staff' ? look : undefined));
   if (!opened) throw errors.TRANSFER_NOT_FOUND();
   return opened;
 });

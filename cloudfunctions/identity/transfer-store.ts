@@ -67,14 +67,18 @@ const columns = (today: string) => sql`
 
 export async function findTransfer(db: Db, id: string, today: string): Promise<TransferRow | undefined> {
   const { rows } = await sql<TransferRow>`
-    SELECT ${columns(today)} FROM account_transfer t JOIN person p ON p.id = t.holder_id WHERE t.id = ${id}`.execute(db);
+    SELECT ${columns(today)} FROM account_transfer t JOIN person p ON p.id = t.holder_id WHERE t.id = ${id}`.execute(
+    db,
+  );
   return rows[0];
 }
 /** Those that concern a person as who asked or as whose account it is, the latest first. */
 export async function findTransfersOf(db: Db, personId: string, today: string): Promise<TransferRow[]> {
   const { rows } = await sql<TransferRow>`
     SELECT ${columns(today)} FROM account_transfer t JOIN person p ON p.id = t.holder_id
-    WHERE t.asked_by = ${personId} OR t.holder_id = ${personId} ORDER BY t.asked_at DESC, t.id DESC LIMIT 20`.execute(db);
+    WHERE t.asked_by = ${personId} OR t.holder_id = ${personId} ORDER BY t.asked_at DESC, t.id DESC LIMIT 20`.execute(
+    db,
+  );
   return rows;
 }
 

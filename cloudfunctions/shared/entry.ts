@@ -215,7 +215,8 @@ async function write(current: Call): Promise<WireReply> {
       return await db.transaction().execute((transaction) => writeOnce(current, transaction, claim));
     } catch (error) {
       // A session that ended itself as it was shown did so in a transaction that is gone.
-      if (isStranger(error) && current.caller.channel === 'desk') await findActor(db, current.caller, current.now, null);
+      if (isStranger(error) && current.caller.channel === 'desk')
+        await findActor(db, current.caller, current.now, null);
       if (isRetryable(error) && attempt < attempts) {
         await apart(attempt);
         continue;
