@@ -48,12 +48,14 @@ interface Row {
 }
 
 // The kernel knows no noun: who calls it asks of views that the modules above make for it (config/ownership.mjs, ports).
+// How fresh the last sign of life is: of a desk for its list, of a WeChat to tell whether it is still used.
 const seenMinutes = 5;
+const seenHours = 12;
 const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
   caller.channel === 'wechat'
-    ? sql`SELECT p.* FROM caller_person p WHERE p.openid = ${caller.openid}`
+    ? sql`SELECT p.* FROM caller_in_wechat(${caller.openid}, ${now}::timestamptz, ${afterMinutes(now, -seenHours * 60)}::timestamptz) p`
     : caller.channel === 'desk'
-      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
+      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
       : sql`SELECT * FROM caller_person WHERE false`;
 
 /**

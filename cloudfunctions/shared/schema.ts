@@ -25,6 +25,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountTransfer {
+  asked_at: Timestamp;
+  asked_by: string;
+  carried_out_at: Timestamp | null;
+  case_id: string;
+  holder_id: string;
+  id: string;
+  openid_print: string;
+  phone_print: string;
+  words: string;
+}
+
 export interface ActingUnit {
   membership_id: string | null;
   person_id: string | null;
@@ -257,11 +269,14 @@ export interface ContentVerdict {
 }
 
 export interface DeskSession {
+  agent_hash: Buffer | null;
   confirmed_at: Timestamp | null;
   created_at: Timestamp;
   device: string;
   ended_at: Timestamp | null;
   expires_at: Timestamp | null;
+  former_hash: Buffer | null;
+  former_until: Timestamp | null;
   id: string;
   last_seen_at: Timestamp | null;
   pairing_code: string;
@@ -270,6 +285,7 @@ export interface DeskSession {
   poll_hash: Buffer;
   refused_at: Timestamp | null;
   token_hash: Buffer | null;
+  token_since: Timestamp | null;
 }
 
 export interface Erasure {
@@ -467,6 +483,7 @@ export interface FlowStep {
   offices: string[];
   seq: number;
   workdays: number;
+  workdays_fact: string | null;
 }
 
 export interface GateScan {
@@ -1081,6 +1098,7 @@ export interface Person {
   openid: string | null;
   phone: string | null;
   phone_verified_at: Timestamp | null;
+  seen_at: Timestamp | null;
 }
 
 export interface PersonChoice {
@@ -1430,6 +1448,7 @@ export interface Vote {
 }
 
 export interface DB {
+  account_transfer: AccountTransfer;
   acting_unit: ActingUnit;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
