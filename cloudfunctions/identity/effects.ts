@@ -28,3 +28,12 @@ export async function takeMemberNo(db: Db): Promise<number> {
     .executeTakeFirstOrThrow();
   return row.last_member_no;
 }
+
+/** For whom a person acts by his choice; one that he acted for as his only one stays it when others come. */
+export const keepChoice = (db: Db, personId: string, membershipId: string | null) =>
+  sql`UPDATE person SET acting_for = ${membershipId} WHERE id = ${personId} AND ${membershipId}::uuid IS NOT NULL
+      AND acting_for IS DISTINCT FROM ${membershipId}::uuid`.execute(db);
+
+/** A choice ends with what was chosen: it does not come back with it. */
+export const forgetChoice = (db: Db, personId: string, membershipId: string) =>
+  sql`UPDATE person SET acting_for = NULL WHERE id = ${personId} AND acting_for = ${membershipId}`.execute(db);

@@ -3,8 +3,12 @@ import { takeMemberNo } from '../identity/effects';
 import type { Db } from '../shared/db';
 import type { Context } from '../shared/implement';
 import { findApplication, type ApplicationRecord } from './application-store';
+import { invitationRules } from './invitation-rules';
+import { openInvitations } from './invitation-store';
 import { tellActivated } from './notify';
+import { enqueue } from '../shared/queue';
 import { saveEvent } from './store';
+import { invitation } from './tasks';
 
 /**
  * What changes when a membership begins. The counter is locked before the membership by everybody, so two activations
@@ -23,6 +27,15 @@ export async function welcome(
 ): Promise<ApplicationRecord> {
   const { db, now } = context;
   await saveEvent(db, { membershipId, kind: 'activated', personId: null }, now);
+  // Whom the application named is asked from now on.
+  const { until } = await invitationRules(context);
+  const asked = await openInvitations(db, membershipId, until, now);
+  await enqueue(
+    db,
+    now,
+    invitation,
+    asked.map((representativeId) => ({ representativeId })),
+  );
   const record = await findApplication(db, membershipId, next);
   if (!record) throw new Error('the membership was activated in this transaction');
   await tellActivated(context, record);
