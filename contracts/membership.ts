@@ -11,6 +11,7 @@ import {
 } from './application';
 import { consentCodes } from './consents';
 import { region } from './region';
+import { representativeChange } from './representative-change';
 import {
   action,
   code,
@@ -123,20 +124,6 @@ const representative = person.pick({ id: true, name: true, phone: true, title: t
   until: instant.nullable(),
   /** How the caller may end it: himself, by taking the invitation back, as the primary one, or with another's hand. */
   ending: z.enum(['himself', 'takenBack', 'primary', 'twoHands', 'secretariat']).nullable(),
-});
-/** What waits for a second hand. */
-export const representativeChange = z.object({
-  id,
-  kind: z.enum(['end', 'name', 'primary']),
-  /** Whom it concerns. */
-  name: z.string(),
-  title: z.string().nullable(),
-  makesPrimary: z.boolean(),
-  reason: z.string(),
-  by: z.string().nullable(),
-  at: instant,
-  yours: z.boolean(),
-  mayAnswer: z.boolean(),
 });
 const hands = z.object({
   representatives: z.array(representative),
@@ -565,6 +552,7 @@ export const membership = {
     kind: 'write',
     summary: '邀请单位代表',
     summaryEn: 'Invited a representative',
+    limit: { most: 20, per: 'day' },
   })
     .input(z.object({ name: name(30, 2), phone: z.string().max(40), title: text(30).optional() }))
     .output(hands)
@@ -614,6 +602,7 @@ export const membership = {
     kind: 'write',
     summary: '凭单位盖章的确认书提出结束主要代表，等另一位代表确认',
     summaryEn: 'Proposed to end the primary representative, for another one to confirm',
+    limit: { most: 5, per: 'day' },
   })
     .input(z.object({ representativeId: id, fileId: id, reason: text(200, 2) }))
     .output(hands)

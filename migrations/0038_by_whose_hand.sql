@@ -160,3 +160,8 @@ INSERT INTO reg_rule (id, value, unit, title, title_en, source, source_en, artic
      {"key": "days", "label": {"zh": "邀请有效", "en": "an invitation is good for"}, "shape": {"kind": "number", "min": 1, "max": 90, "unit": "day"}},
      {"key": "restDays", "label": {"zh": "婉拒后多久内不再邀请", "en": "not asked again after declining for"}, "shape": {"kind": "number", "min": 1, "max": 730, "unit": "day"}},
      {"key": "monthly", "label": {"zh": "一家单位三十天内最多邀请", "en": "most invitations of one company in thirty days"}, "shape": {"kind": "number", "min": 1, "max": 100, "unit": "answer"}}]}');
+
+-- Under which name somebody first accepted to stand for a member: he is called so by whoever knows no name of his own.
+CREATE OR REPLACE VIEW person_unit AS
+  SELECT w.person_id, m.id AS membership_id, m.name, m.status, r.id AS representative_id, r.name AS called, r.phone, w.since, m.committee_id
+    FROM representation w JOIN representative r ON r.id = w.representative_id JOIN membership m ON m.id = w.membership_id;

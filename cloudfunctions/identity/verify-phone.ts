@@ -2,8 +2,7 @@ import { identity } from '../../contracts/identity';
 import { on, personOf } from '../shared/implement';
 import { Unavailable } from '../shared/unavailable';
 import { phoneNumberOf } from '../shared/wechat';
-import { findUnitsByPhone, saveVerifiedPhone } from './store';
-import { presentUnit } from './units';
+import { findAsking, saveVerifiedPhone } from './store';
 
 export const verifyPhone = on(identity.verifyPhone).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
@@ -15,12 +14,13 @@ export const verifyPhone = on(identity.verifyPhone).handler(
     });
     if (phone === null) throw errors.PHONE_CODE_INVALID();
     if (!(await saveVerifiedPhone(db, person.id, phone, now))) throw errors.PHONE_TAKEN();
-    const joined = await findUnitsByPhone(db, phone);
+    // Being named makes him nothing: he is asked.
+    const asking = await findAsking(db, person.id, now);
     audit({
       subject: `person:${person.id}`,
       before: { phone: person.phone, verified: person.phoneVerified },
-      after: { phone, joined: joined.map((unit) => unit.membershipId) },
+      after: { phone, asking: asking.map(({ representativeId }) => representativeId) },
     });
-    return { phone, joinedUnits: joined.map(presentUnit) };
+    return { phone, asking };
   },
 );

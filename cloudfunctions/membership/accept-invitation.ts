@@ -13,8 +13,7 @@ export const acceptInvitation = on(membership.acceptInvitation).handler(async ({
   const { consents } = input;
   if (!consents.some(({ code, version }) => code === 'privacy' && version === consentVersions.privacy))
     throw errors.CONSENT_NEEDED();
-  const asked = async () =>
-    (await findInvitations(db, person.id, now)).find(({ id }) => id === input.representativeId);
+  const asked = async () => (await findInvitations(db, person.id, now)).find(({ id }) => id === input.representativeId);
   const seen = await asked();
   // The member before the person before his row: whoever else changes them waits here, and what was seen is looked at again.
   const unit = seen && (await lockLivingUnit(db, seen.membershipId));
@@ -26,6 +25,10 @@ export const acceptInvitation = on(membership.acceptInvitation).handler(async ({
   await callPerson(db, person.id, invitation.name, invitation.phone);
   await tellAnswered(context, unit, invitation, true);
   const { actingFor, several } = await findActingFor(db, person.id);
-  audit({ subject: `membership:${unit.id}`, after: { representativeId: invitation.id, personId: person.id }, note: 'accepted' });
+  audit({
+    subject: `membership:${unit.id}`,
+    after: { representativeId: invitation.id, personId: person.id },
+    note: 'accepted',
+  });
   return { membershipId: unit.id, unit: unit.name, actingFor, mayChoose: several };
 });

@@ -3,7 +3,6 @@ import { takeMemberNo } from '../identity/effects';
 import type { Db } from '../shared/db';
 import type { Context } from '../shared/implement';
 import { findApplication, type ApplicationRecord } from './application-store';
-import { invitationRules } from './invitation-rules';
 import { openInvitations } from './invitation-store';
 import { tellActivated } from './notify';
 import { enqueue } from '../shared/queue';
@@ -28,8 +27,7 @@ export async function welcome(
   const { db, now } = context;
   await saveEvent(db, { membershipId, kind: 'activated', personId: null }, now);
   // Whom the application named is asked from now on.
-  const { until } = await invitationRules(context);
-  const asked = await openInvitations(db, membershipId, until, now);
+  const asked = await openInvitations(db, membershipId, context.today, now);
   await enqueue(
     db,
     now,

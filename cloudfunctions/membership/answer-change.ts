@@ -23,7 +23,8 @@ export const answerChange = on(membership.answerChange).handler(async ({ input, 
   const takesBack = change.by === me && !input.agree;
   if (!takesBack && !mayAnswer(context, change, hands)) throw errors.NOT_YOURS_TO_CONFIRM();
   const reason = input.reason ?? null;
-  if (!(await saveAnswer(db, { id: change.id, by: me, agreed: input.agree, reason }, now))) throw errors.CHANGE_NOT_FOUND();
+  if (!(await saveAnswer(db, { id: change.id, by: me, agreed: input.agree, reason }, now)))
+    throw errors.CHANGE_NOT_FOUND();
   if (input.agree) {
     const refused = await carryOut(context, unit, change, hands);
     if (refused) throw errors[refused]();
@@ -60,7 +61,13 @@ async function carryOut(context: Context, unit: LivingUnit, change: Change, hand
     if (change.name === null || change.phone === null) throw new Error('a naming has a name and a phone');
     await endExpired(db, now, unit.id);
     const { until } = await invitationRules(context);
-    const naming = { membershipId: unit.id, name: change.name, phone: change.phone, title: change.title, namedBy: change.by };
+    const naming = {
+      membershipId: unit.id,
+      name: change.name,
+      phone: change.phone,
+      title: change.title,
+      namedBy: change.by,
+    };
     const primary = change.makesPrimary && !hands.some((hand) => hand.primary);
     const id = await saveInvitation(db, { ...naming, primary, namedAs: 'secretariat', until }, now);
     if (!id) return 'ALREADY_REPRESENTATIVE';

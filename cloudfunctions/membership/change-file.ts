@@ -9,9 +9,15 @@ import { findHands } from './representative-store';
 export const changeFile = on(membership.changeFile).handler(async ({ input, context, errors }) => {
   const { db, now } = context;
   const change = await findChange(db, input.changeId);
-  if (!change || !mayKnow(context, change, await findHands(db, change.membershipId, now))) throw errors.CHANGE_NOT_FOUND();
+  if (!change || !mayKnow(context, change, await findHands(db, change.membershipId, now)))
+    throw errors.CHANGE_NOT_FOUND();
   const file = await findChangeFile(db, change.id);
-  const opened = file && (await openFile(context, file, `membership:${change.membershipId}`));
+  const opened =
+    file &&
+    (await openFile(context, file, {
+      subject: `membership:${change.membershipId}`,
+      looked: [{ person: file.owner, what: 'file' }],
+    }));
   if (!opened) throw errors.CHANGE_NOT_FOUND();
   return opened;
 });

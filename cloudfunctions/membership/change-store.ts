@@ -88,8 +88,8 @@ export async function saveAnswer(
 }
 
 export async function findChangeFile(db: Db, id: string) {
-  const { rows } = await sql<{ name: string; type: string; cloudId: string }>`
-    SELECT f.name, f.type, f.cloud_id AS "cloudId" FROM representative_change c JOIN file_content f ON f.id = c.file_id WHERE c.id = ${id}`.execute(
+  const { rows } = await sql<{ name: string; type: string; cloudId: string; owner: string }>`
+    SELECT f.owner_id AS owner, f.name, f.type, f.cloud_id AS "cloudId" FROM representative_change c JOIN file_content f ON f.id = c.file_id WHERE c.id = ${id}`.execute(
     db,
   );
   return rows[0];

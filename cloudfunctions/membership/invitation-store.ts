@@ -61,10 +61,11 @@ export async function saveDeclined(db: Db, handId: string, personId: string, now
   return rows[0];
 }
 
-/** Asks those whom an application named, once the company is a member. */
-export async function openInvitations(db: Db, membershipId: string, until: Date, now: Date): Promise<string[]> {
+/** Asks those whom an application named, once the company is a member, for as long as the rule gives them. */
+export async function openInvitations(db: Db, membershipId: string, today: string, now: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    UPDATE representative SET asked_at = ${now}, asked_until = ${until}
+    UPDATE representative SET asked_at = ${now}, asked_until = ${now}::timestamptz + make_interval(days => (
+      SELECT (v.value ->> 'days')::int FROM rule_value v WHERE v.id = 'membership.invitations' AND v.effective @> ${today}::date))
     WHERE membership_id = ${membershipId} AND ended_at IS NULL AND accepted_at IS NULL RETURNING id`.execute(db);
   return rows.map((row) => row.id);
 }
@@ -83,7 +84,11 @@ export async function endExpired(db: Db, now: Date, membershipId: string | null)
 }
 
 /** Whose phone it is that an invitation names, while it is open. */
-export async function findAsked(db: Db, handId: string, now: Date): Promise<{ personId: string; unit: string } | undefined> {
+export async function findAsked(
+  db: Db,
+  handId: string,
+  now: Date,
+): Promise<{ personId: string; unit: string } | undefined> {
   const { rows } = await sql<{ personId: string; unit: string }>`
     SELECT person_id AS "personId", name AS unit FROM representation_asked
     WHERE representative_id = ${handId} AND (asked_until IS NULL OR asked_until > ${now})`.execute(db);

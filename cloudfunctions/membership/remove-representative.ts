@@ -26,6 +26,12 @@ export const removeRepresentative = on(membership.removeRepresentative).handler(
   const ended = await endHand(db, hand, { as: ending, by: me, reason }, now);
   if (!ended) throw errors.REPRESENTATIVE_NOT_FOUND();
   await tellEnded(context, unit, ended, { as: ending, reason });
-  audit({ subject: `membership:${unit.id}`, before: hand, after: { ending }, ...(reason ? { reason } : {}), note: ending });
+  audit({
+    subject: `membership:${unit.id}`,
+    before: hand,
+    after: { ending },
+    ...(reason ? { reason } : {}),
+    note: ending,
+  });
   return ending === 'himself' ? null : presentHands(context, unit.id);
 });

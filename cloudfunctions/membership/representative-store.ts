@@ -42,7 +42,9 @@ export async function findDeclined(db: Db, membershipId: string, since: Date): P
 export async function findNamings(db: Db, membershipId: string, since: Date): Promise<Date[]> {
   const { rows } = await sql<{ since: Date }>`
     SELECT r.since FROM representative r
-    WHERE r.membership_id = ${membershipId} AND r.named_as = 'company' AND r.since > ${since} ORDER BY r.since`.execute(db);
+    WHERE r.membership_id = ${membershipId} AND r.named_as = 'company' AND r.since > ${since} ORDER BY r.since`.execute(
+    db,
+  );
   return rows.map((row) => row.since);
 }
 
@@ -118,6 +120,8 @@ export async function savePrimary(db: Db, membershipId: string, handId: string):
     WHERE membership_id = ${membershipId} AND ended_at IS NULL AND is_primary AND id <> ${handId}`.execute(db);
   const { numAffectedRows } = await sql`
     UPDATE representative r SET is_primary = true WHERE r.id = ${handId} AND r.membership_id = ${membershipId} AND r.ended_at IS NULL
-      AND EXISTS (SELECT FROM representation w WHERE w.representative_id = r.id AND w.membership_id = ${membershipId})`.execute(db);
+      AND EXISTS (SELECT FROM representation w WHERE w.representative_id = r.id AND w.membership_id = ${membershipId})`.execute(
+    db,
+  );
   return (numAffectedRows ?? 0n) > 0n;
 }

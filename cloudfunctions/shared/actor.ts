@@ -114,7 +114,7 @@ export async function savePerson(db: Db, openid: string, now: Date): Promise<Non
 export type Verdict = 'allowed' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'CHOOSE_UNIT';
 
 /** Who represents several active members and has not said for which he acts. */
-const mustChoose = ({ units, actingFor }: Actor): boolean =>
+export const mustChoose = ({ units, actingFor }: Pick<Actor, 'units' | 'actingFor'>): boolean =>
   actingFor === null && units.filter(({ status }) => status === 'active').length > 1;
 
 /** Deny unless the action's declared access admits the actor. */

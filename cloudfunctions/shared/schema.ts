@@ -1061,6 +1061,9 @@ export interface PersonChoice {
 }
 
 export interface PersonEngaged {
+  applying: boolean | null;
+  membership_id: string | null;
+  name: string | null;
   person_id: string | null;
 }
 
