@@ -24,3 +24,12 @@ export const callPerson = (db: Db, personId: string, name: string, phone: string
  * transaction ends, so a rollback leaves no gap.
  */
 export const nextMemberNo = sql`UPDATE association SET last_member_no = last_member_no + 1 RETURNING last_member_no`;
+
+/** For whom a person acts by his choice; one that he acted for as his only one stays it when others come. */
+export const keepChoice = (db: Db, personId: string, membershipId: string | null) =>
+  sql`UPDATE person SET acting_for = ${membershipId} WHERE id = ${personId} AND ${membershipId}::uuid IS NOT NULL
+      AND acting_for IS DISTINCT FROM ${membershipId}::uuid`.execute(db);
+
+/** A choice ends with what was chosen: it does not come back with it. */
+export const forgetChoice = (db: Db, personId: string, membershipId: string) =>
+  sql`UPDATE person SET acting_for = NULL WHERE id = ${personId} AND acting_for = ${membershipId}`.execute(db);

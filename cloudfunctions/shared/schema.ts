@@ -792,6 +792,21 @@ export interface MemberApplication {
   submitted_at: Timestamp | null;
 }
 
+export interface MemberChange {
+  id: string | null;
+  kind: string | null;
+  makes_primary: boolean | null;
+  membership_id: string | null;
+  name: string | null;
+  proposed_as: string | null;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  reason: string | null;
+  representative_id: string | null;
+  side: string | null;
+  title: string | null;
+}
+
 export interface MemberKnown {
   membership_id: string | null;
   name: string | null;
@@ -850,12 +865,17 @@ export interface MemberRegister {
 }
 
 export interface MemberRepresentative {
+  accepted_at: Timestamp | null;
+  asked_until: Timestamp | null;
+  ended_as: string | null;
   ended_at: Timestamp | null;
+  ended_reason: string | null;
   id: string | null;
   is_primary: boolean | null;
   linked: boolean | null;
   membership_id: string | null;
   name: string | null;
+  named_as: string | null;
   phone: string | null;
   since: Timestamp | null;
   title: string | null;
@@ -1107,6 +1127,9 @@ export interface PersonChoice {
 }
 
 export interface PersonEngaged {
+  applying: boolean | null;
+  membership_id: string | null;
+  name: string | null;
   person_id: string | null;
 }
 
@@ -1297,19 +1320,76 @@ export interface Representation {
   since: Timestamp | null;
 }
 
+export interface RepresentationAsked {
+  asked_until: Timestamp | null;
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  phone: string | null;
+  representative_id: string | null;
+  since: Timestamp | null;
+}
+
 export interface Representative {
   accepted_at: Timestamp | null;
+  asked_at: Timestamp | null;
+  asked_until: Timestamp | null;
   declined_at: Timestamp | null;
+  ended_as: string | null;
   ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
   id: string;
   is_primary: Generated<boolean>;
   membership_id: string;
   name: string;
+  named_as: Generated<string>;
   named_by: string | null;
   person_id: string | null;
   phone: string;
+  proven: Generated<boolean>;
   since: Timestamp;
   title: string | null;
+}
+
+export interface RepresentativeChange {
+  agreed: boolean | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  file_id: string;
+  id: string;
+  kind: string;
+  makes_primary: Generated<boolean>;
+  membership_id: string;
+  name: string | null;
+  phone: string | null;
+  proposed_as: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  representative_id: string | null;
+  side: string;
+  title: string | null;
+}
+
+export interface RepresentativeDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface Request {
@@ -1409,12 +1489,13 @@ export interface TrailPerson {
   name: string | null;
 }
 
-export interface UnitPhone {
-  member_no: number | null;
+export interface UnitAsking {
+  asked_until: Timestamp | null;
   membership_id: string | null;
   name: string | null;
-  phone: string | null;
-  status: string | null;
+  person_id: string | null;
+  representative_id: string | null;
+  since: Timestamp | null;
 }
 
 export interface UnitRepresented {
@@ -1511,6 +1592,7 @@ export interface DB {
   meeting_summons: MeetingSummons;
   meeting_survey: MeetingSurvey;
   member_application: MemberApplication;
+  member_change: MemberChange;
   member_known: MemberKnown;
   member_licence: MemberLicence;
   member_name: MemberName;
@@ -1551,7 +1633,10 @@ export interface DB {
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
+  representation_asked: RepresentationAsked;
   representative: Representative;
+  representative_change: RepresentativeChange;
+  representative_duty: RepresentativeDuty;
   request: Request;
   roll_entry: RollEntry;
   rule_value: RuleValue;
@@ -1563,7 +1648,7 @@ export interface DB {
   task: Task;
   task_asked: TaskAsked;
   trail_person: TrailPerson;
-  unit_phone: UnitPhone;
+  unit_asking: UnitAsking;
   unit_represented: UnitRepresented;
   venue_decision: VenueDecision;
   venue_decision_end: VenueDecisionEnd;
