@@ -89,7 +89,7 @@ export const owners = {
   identity: {
     tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent', 'identity_duty'],
     functions: ['refuse_appointment_change'],
-    publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'committee_name', 'association_name'],
+    publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'office_term', 'office_ceased', 'committee_name', 'association_name'],
     ports: {
       person_unit: 'membership',
       person_engaged: 'membership',
@@ -126,6 +126,10 @@ export const owners = {
     functions: ['follow_phone', 'follow_case', 'know_end'],
     publishes: [
       'representation',
+      'representation_held',
+      'represents_at',
+      'hold_hand',
+      'member_end',
       'acting_unit',
       'member_name',
       'hold_members',
@@ -167,6 +171,7 @@ export const owners = {
       'meeting_course',
       'hold_judged',
       'register_walk_ins',
+      'wait_for_scans',
     ],
     ports: {
       meeting_arrival: 'attendance',
@@ -194,12 +199,19 @@ export const owners = {
       'vote',
       'minutes',
       'minutes_confirmation',
-      'survey_answer',
+      'survey_answered',
       'proceedings_duty',
+      'proxy',
+      'survey_content',
     ],
     functions: [
+      'roll_ceased',
+      'roll_came',
+      'proxy_standing',
       'roll_presence',
       'roll_presence_of',
+      'barred_entries',
+      'release_survey',
       'count_upvote',
       'keep_closed_votes',
       'keep_locked_minutes',

@@ -684,6 +684,12 @@ export interface MemberApplication {
   submitted_at: Timestamp | null;
 }
 
+export interface MemberEnd {
+  ended_at: Timestamp | null;
+  membership_id: string | null;
+  status: string | null;
+}
+
 export interface MemberLicence {
   code: string | null;
   id: string | null;
@@ -849,7 +855,9 @@ export interface MinutesConfirmation {
 
 export interface Motion {
   agenda_item_id: string | null;
+  barred_entry_ids: Generated<string[]>;
   barred_person_ids: Generated<string[]>;
+  ceased_entry_ids: Generated<string[]>;
   closed_at: Timestamp | null;
   id: string;
   matter_type: string;
@@ -915,6 +923,15 @@ export interface OfficeHolder {
   office: string | null;
   person_id: string | null;
   term: string | null;
+}
+
+export interface OfficeTerm {
+  begins: Timestamp | null;
+  by_hand: boolean | null;
+  committee_id: string | null;
+  ends: Timestamp | null;
+  office: string | null;
+  person_id: string | null;
 }
 
 export interface ParameterDuty {
@@ -1063,6 +1080,18 @@ export interface ProceedingsDuty {
   values: Json | null;
 }
 
+export interface Proxy {
+  file_id: string;
+  giver_id: string;
+  holder_id: string;
+  id: string;
+  meeting_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+}
+
 export interface Registration {
   answers: Generated<Json>;
   companions: Generated<Json>;
@@ -1109,6 +1138,13 @@ export interface Representation {
   since: Timestamp | null;
 }
 
+export interface RepresentationHeld {
+  ended_at: Timestamp | null;
+  membership_id: string | null;
+  person_id: string | null;
+  since: Timestamp | null;
+}
+
 export interface Representative {
   accepted_at: Timestamp | null;
   declined_at: Timestamp | null;
@@ -1134,13 +1170,17 @@ export interface Request {
 }
 
 export interface RollEntry {
+  committee_id: string | null;
   excuse: string | null;
   excused_at: Timestamp | null;
   id: string;
   meeting_id: string;
   membership_id: string | null;
   name: string;
+  office_day: string | null;
+  offices: string[] | null;
   person_id: string | null;
+  since: Generated<Timestamp>;
   unit_name: string | null;
   voter: Generated<boolean>;
 }
@@ -1175,11 +1215,16 @@ export interface SubscriptionGrant {
   used_at: Timestamp | null;
 }
 
-export interface SurveyAnswer {
-  at: Timestamp;
-  comment: Generated<string>;
+export interface SurveyAnswered {
   meeting_id: string;
   person_id: string;
+}
+
+export interface SurveyContent {
+  comment: Generated<string>;
+  id: Generated<string>;
+  meeting_id: string;
+  place: string | null;
   ratings: Json;
 }
 
@@ -1314,6 +1359,7 @@ export interface DB {
   meeting_summons: MeetingSummons;
   meeting_survey: MeetingSurvey;
   member_application: MemberApplication;
+  member_end: MemberEnd;
   member_licence: MemberLicence;
   member_name: MemberName;
   member_person: MemberPerson;
@@ -1332,6 +1378,7 @@ export interface DB {
   notice_sent: NoticeSent;
   office_held: OfficeHeld;
   office_holder: OfficeHolder;
+  office_term: OfficeTerm;
   parameter_duty: ParameterDuty;
   parameter_proposal: ParameterProposal;
   parameter_version: ParameterVersion;
@@ -1345,16 +1392,19 @@ export interface DB {
   point_entry: PointEntry;
   point_given: PointGiven;
   proceedings_duty: ProceedingsDuty;
+  proxy: Proxy;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
+  representation_held: RepresentationHeld;
   representative: Representative;
   request: Request;
   roll_entry: RollEntry;
   rule_value: RuleValue;
   scheduled_job: ScheduledJob;
   subscription_grant: SubscriptionGrant;
-  survey_answer: SurveyAnswer;
+  survey_answered: SurveyAnswered;
+  survey_content: SurveyContent;
   tag: Tag;
   tagged: Tagged;
   task: Task;
