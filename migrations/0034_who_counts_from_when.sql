@@ -77,20 +77,24 @@ UPDATE roll_entry e SET offices = b.offices, committee_id = b.committee_id, offi
 -- ended, `officeEnded`, `termOver`. After the close it is as it was at the close. It starts from what has ended since the
 -- roll was set, and does not go through the roll.
 CREATE FUNCTION roll_ceased(of_meeting uuid, as_of timestamptz) RETURNS TABLE (roll_entry_id uuid, at timestamptz, why text, name text, voter boolean, excused boolean)
-LANGUAGE sql STABLE ROWS 2 AS $$
+LANGUAGE plpgsql STABLE ROWS 2 SET enable_seqscan = off AS $$
+#variable_conflict use_column
+DECLARE until timestamptz := least(as_of, (SELECT closed_at FROM meeting_facts WHERE id = of_meeting));
+BEGIN
+  RETURN QUERY
   SELECT e.id, x.ended_at, x.status, e.name, e.voter, e.excuse IS NOT NULL
     FROM member_end x JOIN roll_entry e ON e.meeting_id = of_meeting AND e.membership_id = x.membership_id
-   WHERE x.ended_at <= least(as_of, (SELECT closed_at FROM meeting_facts WHERE id = of_meeting))
+   WHERE x.ended_at <= until
      AND x.ended_at > (SELECT min(since) - interval '1 day' FROM roll_entry WHERE meeting_id = of_meeting)
   UNION ALL
   SELECT e.id, c.at, CASE WHEN c.by_hand THEN 'officeEnded' ELSE 'termOver' END, e.name, e.voter, e.excuse IS NOT NULL
     FROM roll_entry e
-    CROSS JOIN LATERAL office_ceased(e.person_id, e.offices, e.committee_id, e.office_day, least(as_of, (SELECT closed_at FROM meeting_facts WHERE id = of_meeting))) c
+    CROSS JOIN LATERAL office_ceased(e.person_id, e.offices, e.committee_id, e.office_day, until) c
    WHERE e.meeting_id = of_meeting AND e.offices IS NOT NULL AND e.person_id IN (
      SELECT t.person_id FROM office_term t
-      WHERE t.ends <= as_of AND t.ends > (
-        SELECT least(min(f.since), min(f.office_day)::timestamp AT TIME ZONE 'Asia/Shanghai') - interval '1 day' FROM roll_entry f WHERE f.meeting_id = of_meeting AND f.offices IS NOT NULL))
-$$;
+      WHERE t.ends <= until AND t.ends > (
+        SELECT least(min(f.since), min(f.office_day)::timestamp AT TIME ZONE 'Asia/Shanghai') - interval '1 day' FROM roll_entry f WHERE f.meeting_id = of_meeting AND f.offices IS NOT NULL));
+END $$;
 
 -- 书面委托: one entry is spoken for by another of the same roll. It ends when its giver comes, when it is revoked, and
 -- with either's right.
@@ -133,13 +137,24 @@ CREATE FUNCTION roll_came(of_meeting uuid, as_of timestamptz) RETURNS TABLE (rol
      AND w.since <= least(as_of, m.over, a.left_at) AND coalesce(w.ended_at > a.at, true)
 $$;
 -- The proxies that are good at an instant, but for their holder's being there.
-CREATE FUNCTION proxy_standing(of_meeting uuid, as_of timestamptz) RETURNS TABLE (proxy_id uuid, giver_id uuid, holder_id uuid) LANGUAGE sql STABLE ROWS 10 AS $$
+CREATE FUNCTION proxy_standing(of_meeting uuid, as_of timestamptz) RETURNS TABLE (proxy_id uuid, giver_id uuid, holder_id uuid) 
+LANGUAGE plpgsql STABLE ROWS 2 SET enable_seqscan = off AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
   SELECT x.id, x.giver_id, x.holder_id
     FROM proxy x
    WHERE x.meeting_id = of_meeting AND x.recorded_at <= as_of AND coalesce(x.revoked_at > as_of, true)
      AND NOT EXISTS (SELECT FROM roll_came(of_meeting, as_of) c WHERE c.roll_entry_id = x.giver_id)
      AND x.giver_id NOT IN (SELECT z.roll_entry_id FROM roll_ceased(of_meeting, as_of) z)
-     AND x.holder_id NOT IN (SELECT z.roll_entry_id FROM roll_ceased(of_meeting, as_of) z)
+     AND x.holder_id NOT IN (SELECT z.roll_entry_id FROM roll_ceased(of_meeting, as_of) z);
+END $$;
+-- Whether somebody may speak for an entry at an instant: for himself, for a member he represents, or by a proxy.
+CREATE FUNCTION speaks_for(of_person uuid, of_entry uuid, as_of timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM roll_entry e WHERE e.id = of_entry AND (
+      e.person_id = of_person OR (e.membership_id IS NOT NULL AND represents_at(of_person, e.membership_id, as_of))
+      OR EXISTS (SELECT FROM proxy_standing(e.meeting_id, as_of) x JOIN roll_entry h ON h.id = x.holder_id
+                  WHERE x.giver_id = e.id AND (h.person_id = of_person OR (h.membership_id IS NOT NULL AND represents_at(of_person, h.membership_id, as_of))))))
 $$;
 -- The one definition of presence, for the quorum, the votes, the minutes and the screen in the hall: who came for an entry
 -- that stands, himself or by a written proxy.
@@ -231,6 +246,9 @@ CREATE OR REPLACE VIEW meeting_summons AS
      AND (e.offices IS NULL OR NOT EXISTS (
        SELECT FROM meeting_facts m, office_ceased(e.person_id, e.offices, e.committee_id, e.office_day, 'infinity') c
         WHERE m.id = e.meeting_id AND c.at <= CASE WHEN c.by_hand THEN coalesce(m.closed_at, 'infinity') ELSE least(m.closed_at, now()) END));
+
+-- Asked by the meetings: papers that whoever runs one may open.
+CREATE VIEW meeting_paper AS SELECT meeting_id, file_id FROM proxy;
 
 -- The survey: what was answered lies apart from who has answered, without his name and without a time. An answer cannot be
 -- changed, so nobody needs the link. Answers are released in batches, in an order drawn then; until then they are in no
@@ -362,10 +380,10 @@ INSERT INTO scheduled_job (name, title, daily_minute, next_run_at) VALUES ('surv
 UPDATE reg_rule SET title = '评价至少几份一批才公布', title_en = 'Answers of a survey that are released together',
   shape = '{"kind": "number", "min": 5, "max": 100, "unit": "answer"}' WHERE id = 'meetings.surveyMinimum';
 INSERT INTO reg_rule (id, value, unit, title, title_en, source, source_en, article, tag, needs_human_check, effective, shape) VALUES
-  ('meetings.proxies', '{"kinds": [], "most": 1}', 'kinds', '书面委托：哪些会议允许，一人最多代几票', 'Written proxies: which meetings admit them, and how many one may hold',
+  ('meetings.proxies', '{"kinds": [], "most": 1}', 'kinds', '书面委托：哪些会议允许，一人最多受几人委托', 'Written proxies: which meetings admit them, and how many one may hold',
    '本会章程写明可以书面委托的才开启；一人一票为会馆默认值，未核实', 'Only where the charter admits written proxies; one each is Huiguan’s default, not verified', '', 'known', true, '[2026-01-01,)',
    '{"kind": "record", "fields": [{"key": "kinds", "label": {"zh": "适用于", "en": "applies to"}, "shape": {"kind": "choices", "least": 0, "choices": [
       {"value": "assembly", "label": {"zh": "会员大会", "en": "general assembly"}}, {"value": "congress", "label": {"zh": "会员代表大会", "en": "congress"}},
       {"value": "council", "label": {"zh": "理事会", "en": "council"}}, {"value": "standing_council", "label": {"zh": "常务理事会", "en": "standing council"}},
       {"value": "supervisory", "label": {"zh": "监事会", "en": "supervisory board"}}, {"value": "branch_meeting", "label": {"zh": "分支机构会议", "en": "branch meeting"}}]}},
-    {"key": "most", "label": {"zh": "一人最多代几票", "en": "at most, for one holder"}, "shape": {"kind": "number", "min": 1, "max": 10, "unit": "vote"}}]}');
+    {"key": "most", "label": {"zh": "一人最多受托", "en": "at most held by one"}, "shape": {"kind": "number", "min": 1, "max": 10, "unit": "answer"}}]}');

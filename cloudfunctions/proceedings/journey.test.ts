@@ -88,7 +88,7 @@ it('an assembly from its registration to its locked minutes, every step through 
     present: 2,
     noShow: 1,
     pointsAwarded: 4,
-    survey: { sent: 2, answered: 1, averages: null },
+    survey: { sent: 2, answered: 0, averages: null },
   });
 
   const words = {

@@ -623,6 +623,11 @@ export interface MeetingMotion {
   state: string | null;
 }
 
+export interface MeetingPaper {
+  file_id: string | null;
+  meeting_id: string | null;
+}
+
 export interface MeetingQuestion {
   id: string | null;
   meeting_id: string | null;
@@ -1352,6 +1357,7 @@ export interface DB {
   meeting_event: MeetingEvent;
   meeting_facts: MeetingFacts;
   meeting_motion: MeetingMotion;
+  meeting_paper: MeetingPaper;
   meeting_question: MeetingQuestion;
   meeting_registration: MeetingRegistration;
   meeting_seating: MeetingSeating;
