@@ -16,7 +16,11 @@ const functionModules = folders('cloudfunctions').filter((name) => !under.includ
 const pageModules = folders('src/modules');
 
 /** What the build collects from the modules, for those who stand above all of them. */
-const collects = { jobs: ['./job.ts'], workbench: ['./duties.ts', './search.ts'] };
+const collects = {
+  jobs: ['./job.ts'],
+  workbench: ['./duties.ts', './search.ts'],
+  privacy: ['./personal.ts'],
+};
 
 const zones = [
   {
@@ -177,6 +181,10 @@ export default tseslint.config(
           selector:
             "CallExpression[callee.property.name='at'][arguments.0.type=/^(Literal|UnaryExpression|BinaryExpression)$/]",
           message: young,
+        },
+        {
+          selector: 'Literal[regex.pattern=/\\\\p\\{/i]',
+          message: 'An old engine cannot read a file with \\p{…} in a pattern: contracts/letters.ts makes them.',
         },
       ],
     },

@@ -14,6 +14,7 @@ export const layers = [
   ['meetings'],
   ['attendance'],
   ['proceedings'],
+  ['privacy'],
   ['workbench'],
   ['jobs'],
 ];
@@ -40,6 +41,7 @@ export const mayUse = {
   meetings: ['identity', 'membership', 'points', 'notices', 'files'],
   attendance: ['identity', 'membership', 'meetings', 'points', 'notices', 'files'],
   proceedings: ['identity', 'membership', 'meetings', 'attendance', 'points', 'notices', 'files'],
+  privacy: below('privacy'),
   workbench: below('workbench'),
   jobs: below('jobs'),
 };
@@ -52,9 +54,9 @@ export const mayUse = {
  */
 export const owners = {
   shared: {
-    tables: ['request', 'audit', 'task', 'scheduled_job'],
+    tables: ['request', 'audit', 'task', 'scheduled_job', 'rate', 'look'],
     functions: [],
-    publishes: ['refuse_change', 'task_asked', 'audit_step'],
+    publishes: ['refuse_change', 'refuse_change_but_forgetting', 'task_asked', 'audit_step', 'look_taken'],
     ports: {
       caller_person: 'identity',
       caller_office: 'identity',
@@ -75,6 +77,7 @@ export const owners = {
       'calendar_held_since',
       'make_ledger',
       'plain_text',
+      'kept_until',
     ],
     ports: { trail_person: 'identity' },
     watched: [],
@@ -220,6 +223,13 @@ export const owners = {
       'keep_confirmations',
       'minutes_days',
     ],
+    publishes: [],
+    ports: {},
+    watched: [],
+  },
+  privacy: {
+    tables: ['privacy_request', 'privacy_export', 'erasure', 'erasure_entry', 'privacy_audit', 'privacy_duty'],
+    functions: ['keep_signed_audit'],
     publishes: [],
     ports: {},
     watched: [],

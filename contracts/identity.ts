@@ -18,7 +18,12 @@ const appointment = z.object({
   committeeId: id.nullable(),
   committeeName: z.string().nullable(),
   from: day,
+  /** Last day; null while no end is set, and of one that was withdrawn. */
   until: day.nullable(),
+  /** When it was ended by hand: the rights ended then. */
+  endedAt: instant.nullable(),
+  /** Ended on its first day or before: it never was in force. */
+  withdrawn: z.boolean(),
 });
 const device = z.object({
   id,

@@ -398,6 +398,23 @@ export const meetings = {
     )
     .errors({ MEETING_NOT_FOUND }),
 
+  showPhone: action({
+    access: secretariat,
+    kind: 'write',
+    secretReply: true,
+    summary: '查看一位报名者的完整手机号（留痕）',
+    summaryEn: 'Looked at the full phone of a registration',
+  })
+    .input(
+      z.object({
+        registrationId: id,
+        /** 0: who registered; from 1 his companions. */
+        seat: z.int().min(0).max(5).default(0),
+      }),
+    )
+    .output(z.object({ phone: z.string() }))
+    .errors({ NO_PHONE: { message: '没有这个手机号，或者你没有权限看。' } }),
+
   exportRegistrations: action({
     access: secretariat,
     kind: 'write',

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { charactersIn, hasLetter, withoutStacks, withoutUnseen, withoutVariants } from './letters';
 
 // A mini-program forbids `new Function`, which zod compiles its schemas with unless told not to.
 z.config({ jitless: true });
@@ -32,6 +33,17 @@ export type Access = 'anyone' | 'person' | 'member' | readonly (Office | 'member
 /** The offices that see the secretariat's daily work. */
 export const secretariat = ['clerk', 'director'] as const satisfies readonly Office[];
 
+/** At most so many calls in a window that begins with the first of them. */
+export interface Limit {
+  most: number;
+  per: 'minute' | 'hour' | 'day';
+  /**
+   * Whose calls are counted: those of the person who calls (the default; what was refused does not count for a write),
+   * of the network address, as the gateway names it, or of all who call together. The last two count every attempt.
+   */
+  of?: 'address' | 'everybody';
+}
+
 export interface ActionMeta {
   access: Access;
   /** A `write` runs in one transaction, is idempotent by `requestId` and leaves an audit row. */
@@ -46,12 +58,23 @@ export interface ActionMeta {
    * answered alike: no transaction stands around it and no reply is kept (docs/decisions/020).
    */
   atOnce?: true;
+  /** Over it the door answers TOO_OFTEN with the instant at which there is room again. */
+  limit?: Limit | readonly Limit[];
+  /** A read that may leave an audit row: where it notes one, its reply goes out only with the row written. */
+  traced?: true;
 }
 
 const base = oc.$meta<Partial<ActionMeta>>({});
 
 /** The only way to declare an action: without its access it does not compile, nor a write that the trail cannot tell. */
-export const action = (meta: ActionMeta & ({ kind: 'read' } | { kind: 'write'; summaryEn: string })) => base.meta(meta);
+export const action = (
+  meta: ActionMeta &
+    (
+      | { kind: 'read'; traced?: never }
+      | { kind: 'read'; traced: true; summaryEn: string }
+      | { kind: 'write'; summaryEn: string }
+    ),
+) => base.meta(meta);
 
 /** Refusals that the door itself may answer, on every action. */
 export const doorRefusals = {
@@ -62,6 +85,7 @@ export const doorRefusals = {
   REQUEST_ID_REUSED: '这次提交和之前的不一样，请重新提交。',
   PAYLOAD_TOO_LARGE: '内容太多了，请删减后再提交。',
   UNAVAILABLE: '系统暂时连不上，内容没有丢，请稍后再试。',
+  TOO_OFTEN: '这件事做得太频繁了，请过一会儿再试。',
   INTERNAL: '系统出了点问题，我们已经记下。请稍后再试。',
 } as const;
 export type DoorRefusal = keyof typeof doorRefusals;
@@ -83,31 +107,38 @@ export type WireReply =
   | { ok: true; data: unknown }
   | { ok: false; error: { code: string; message: string; data?: unknown; requestId: string } };
 
-// Characters that PostgreSQL cannot store or that only forge the look of a text: C0/C1 controls (newline and tab
-// stay), invisible characters and fillers, bidirectional overrides.
-const unprintable =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g;
+// What PostgreSQL cannot store or what only forges the look of a text: controls (newline and tab stay), and ends of line
+// that are none.
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 const surrogates = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
-export const printable = (value: string): string =>
-  value
-    .replace(unprintable, '')
-    .replace(surrogates, (found) => (found.length === 2 ? found : ''))
-    .trim();
+export const printable = (value: string): string => {
+  const whole = value.replace(surrogates, (found) => (found.length === 2 ? found : ''));
+  return withoutStacks(withoutUnseen(whole.replace(controls, ''))).trim();
+};
 
-/** Text as typed, without unprintable characters and outer spaces; length in UTF-16 units. */
-export const text = (max: number, min = 1) =>
+/** Of characters as people count them; the schema that clients read says the same. */
+const bounded = (max: number, min: number, tidy: (value: string) => string) =>
   z
     .string()
-    .max(max * 4)
-    .overwrite(printable)
-    .min(min)
-    .max(max);
-/** A name of somebody or something: text with at least one letter, digit or Chinese character in it. */
+    .max(max * 8)
+    .overwrite(tidy)
+    .check(({ value, issues }) => {
+      const count = charactersIn(value);
+      const wrong = { origin: 'string', inclusive: true, input: value } as const;
+      if (count < min) issues.push({ code: 'too_small', minimum: min, ...wrong });
+      if (count > max) issues.push({ code: 'too_big', maximum: max, ...wrong });
+    });
+/** Text as typed, without outer spaces and what nobody sees. */
+export const text = (max: number, min = 1) =>
+  bounded(max, min, (value) => (withoutVariants(printable(value)).trim() ? printable(value) : '')).meta({
+    minLength: min,
+    maxLength: max,
+  });
+/** A name of somebody or something: text with at least one letter or digit of any script in it. */
 export const name = (max: number, min = 1) =>
-  text(max, min).refine(
-    (value) => /[0-9A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]/.test(value),
-    'name',
-  );
+  bounded(max, min, (value) => printable(withoutVariants(value)))
+    .refine(hasLetter, 'name')
+    .meta({ minLength: min, maxLength: max });
 /** Codes and numbers: full-width forms become half-width, inner spaces and hyphens go, letters are upper case. */
 export const code = (max: number) =>
   z

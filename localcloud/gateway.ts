@@ -144,7 +144,13 @@ async function callFunction(
   }
   return answer(
     response,
-    await options.host.call(name, httpEvent(url.pathname, headersOf(request), body), { source: 'http' }, requestId),
+    // As the gateway of CloudBase does: the address it was called from, whatever the client writes there.
+    await options.host.call(
+      name,
+      httpEvent(url.pathname, { ...headersOf(request), 'x-real-ip': request.socket.remoteAddress ?? '' }, body),
+      { source: 'http' },
+      requestId,
+    ),
   );
 }
 

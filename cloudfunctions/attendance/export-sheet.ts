@@ -13,6 +13,9 @@ export const exportSheet = on(attendance.exportSheet).handler(async ({ input: { 
   return exportRegister(context, attendanceRegister(daysOf(meeting)), {
     of: meeting.title,
     rows,
+    looked: rows.flatMap(({ personId: person, phone }) =>
+      person && phone ? [{ person, what: 'phone' as const }] : [],
+    ),
     subject: `meeting:${meetingId}`,
   });
 });

@@ -121,6 +121,8 @@ export async function findDoubleUses(
 }
 
 export interface SheetRow {
+  /** Whose number it is, where the house knows; nobody's beside a companion. */
+  personId: string | null;
   name: string;
   unitName: string | null;
   phone: string;
@@ -136,7 +138,7 @@ export interface SheetRow {
 /** Every seat that was confirmed or used, in the order of arrival, those who did not come last. */
 export async function findSheet(db: Db, meetingId: string): Promise<SheetRow[]> {
   const { rows } = await sql<SheetRow>`
-    SELECT ${nameOnSeat(sql`n.seat`)} AS name, ${unitName} AS "unitName",
+    SELECT CASE WHEN n.seat = 0 THEN r.person_id END AS "personId", ${nameOnSeat(sql`n.seat`)} AS name, ${unitName} AS "unitName",
       coalesce(CASE WHEN n.seat > 0 THEN r.companions -> (n.seat - 1) ->> 'phone' ELSE r.phone END, '') AS phone,
       n.seat, r.state, a.at, a.gate_name AS gate, a.way, a.left_at AS "leftAt",
       (SELECT coalesce(json_object_agg(d.day, d.at), '{}') FROM attendance_day d WHERE d.registration_id = r.id AND d.seat = n.seat) AS days

@@ -1,6 +1,6 @@
 import type { Language, Words } from '../../contracts/wire';
 import { clockOf } from '../shared/clock';
-import type { Context } from '../shared/implement';
+import type { Context, Looked } from '../shared/implement';
 import type { Cell, CellType, Sheet } from '../shared/spreadsheet';
 import { exportFile, type Exported } from './export';
 
@@ -26,6 +26,8 @@ export interface Extract<Row> {
   chosen?: readonly string[];
   /** What the rows were chosen by, in the reader's language; said in the head, so that a part is not taken for the whole. */
   filter?: string;
+  /** Whose whole numbers are in it. */
+  looked?: readonly Looked[];
 }
 
 const words = {
@@ -78,6 +80,7 @@ export async function exportRegister<Row>(
     name: `${sheet.head[0] ?? ''} ${today}.xlsx`,
     content: await workbook([sheet]),
     subject: extract.subject,
+    ...(extract.looked && { looked: extract.looked }),
     note: [`${sheet.head.at(0) ?? ''}, ${extract.rows.length} rows`, extract.filter, extract.chosen?.join(' ')]
       .filter(Boolean)
       .join('; '),

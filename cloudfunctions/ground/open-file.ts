@@ -1,6 +1,6 @@
 import { afterMinutes } from '../shared/clock';
 import { temporaryUrl } from '../shared/cloud-files';
-import type { Context } from '../shared/implement';
+import type { Context, Looked } from '../shared/implement';
 
 const goodMinutes = 10;
 
@@ -12,15 +12,15 @@ export interface KeptFile {
 /**
  * An address of a kept file that is good for ten minutes, for whoever was judged to be allowed it; null when the file
  * store has lost the file. Throws `Unavailable` while the store is away.
- * @param opened the subject under which the opening is on record; left out where one opens what is his own or everybody's
+ * @param opened the subject under which the opening is on record, and whose papers they are; left out where one opens what is his own or everybody's
  */
 export async function openFile(
   { now, audit }: Pick<Context, 'now' | 'audit'>,
   { name, type, cloudId }: KeptFile,
-  opened?: string,
+  opened?: { subject: string; looked: readonly Looked[] },
 ): Promise<{ url: string; type: string; fileName: string; expiresAt: string } | null> {
   const url = await temporaryUrl(cloudId, goodMinutes * 60);
   if (!url) return null;
-  if (opened) audit({ subject: opened, note: 'opened' });
+  if (opened) audit({ ...opened, note: 'opened' });
   return { url, type, fileName: name, expiresAt: afterMinutes(now, goodMinutes).toISOString() };
 }

@@ -4,7 +4,7 @@ import { postNotices } from '../notices/effects';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { findRule } from '../ground/parameters';
-import { findAppointable, findAppointment, saveAppointment } from './appointment-store';
+import { findAppointable, findAppointment, presentAppointment, saveAppointment } from './appointment-store';
 import { officeName } from './office-names';
 import { termOf } from './judge-term';
 
@@ -33,6 +33,6 @@ export const appoint = on(identity.appoint).handler(
     };
     await postNotices(db, now, [{ personId, kind: 'identity.appointed', words, link: null }]);
     audit({ subject: `appointment:${id}`, after: saved });
-    return saved;
+    return presentAppointment(saved);
   },
 );

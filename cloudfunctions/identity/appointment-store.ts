@@ -11,13 +11,24 @@ export interface AppointmentRow {
   committeeId: string | null;
   committeeName: string | null;
   from: string;
+  /** Last day; null while no end is set, and of one that was withdrawn. */
   until: string | null;
+  /** When it was ended by hand. */
+  endedAt: Date | null;
+  /** Ended before it took effect: it never was in force. */
+  withdrawn: boolean;
 }
-// A withdrawn appointment ends the day before it would have begun.
 const began = sql`coalesce(lower(a.term), a.withdrawn_from)`;
 const columns = sql`a.id, a.person_id AS "personId", a.office, a.committee_id AS "committeeId", c.name AS "committeeName",
   coalesce(p.name, (SELECT u.called FROM person_unit u WHERE u.person_id = p.id ORDER BY u.since DESC, u.representative_id LIMIT 1), '') AS "personName",
-  ${began} AS "from", coalesce(upper(a.term), a.withdrawn_from) - 1 AS until`;
+  ${began} AS "from", upper(a.term) - 1 AS until, a.ended_at AS "endedAt", isempty(a.term) AS withdrawn`;
+export const presentAppointment = ({ endedAt, ...row }: AppointmentRow) => ({
+  ...row,
+  endedAt: endedAt?.toISOString() ?? null,
+});
+/** In force on the day, and not ended by hand. */
+const lasts = (today: string) =>
+  sql`(a.ended_at IS NULL AND NOT isempty(a.term) AND (upper_inf(a.term) OR upper(a.term) > ${today}::date))`;
 
 export interface AppointmentFilter {
   /** Null for all. */
@@ -39,7 +50,7 @@ export async function findAppointments(
     SELECT ${columns}
     FROM appointment a JOIN person p ON p.id = a.person_id LEFT JOIN committee c ON c.id = a.committee_id
     WHERE (${committees === null} OR a.committee_id = ANY(${committees ?? []}::uuid[]))
-      AND (${includeEnded} OR NOT isempty(a.term) AND (upper_inf(a.term) OR upper(a.term) > ${today}::date))
+      AND (${includeEnded} OR ${lasts(today)})
       AND ${beyond}
     ORDER BY a.office, ${began} DESC, a.id LIMIT ${limit}`.execute(db);
   return rows;
@@ -87,24 +98,24 @@ export async function saveAppointment(
 export const lockAssociation = (db: Db) => sql`SELECT FROM association FOR NO KEY UPDATE`.execute(db);
 
 /**
- * Ends an appointment from `today` on, or withdraws one that has not begun before today. It does nothing when that
- * would leave no director: somebody who can sign in, in office today and no shorter than the one who goes. Call it after
- * `lockAssociation`, whose wait makes the count of directors a true one.
+ * Ends an appointment at this instant, and records it until today; one that has not begun before today is withdrawn. It
+ * does nothing when that would leave no director: somebody who can sign in, in office now and no shorter than the one who
+ * goes. Call it after `lockAssociation`, whose wait makes the count of directors a true one.
  */
 export async function saveEnd(
   db: Db,
-  end: { id: string; by: string; reason: string; today: string },
+  end: { id: string; by: string; reason: string; today: string; now: Date },
 ): Promise<boolean> {
-  const { id, by, reason, today } = end;
+  const { id, by, reason, today, now } = end;
   const { numAffectedRows } = await sql`
-    UPDATE appointment a SET ended_by = ${by}, ended_reason = ${reason},
-      term = CASE WHEN lower(a.term) < ${today}::date THEN daterange(lower(a.term), ${today}::date) ELSE 'empty' END,
+    UPDATE appointment a SET ended_by = ${by}, ended_reason = ${reason}, ended_at = ${now},
+      term = CASE WHEN lower(a.term) < ${today}::date THEN daterange(lower(a.term), ${today}::date + 1) ELSE 'empty' END,
       withdrawn_from = CASE WHEN lower(a.term) < ${today}::date THEN NULL ELSE lower(a.term) END
-    WHERE a.id = ${id} AND NOT isempty(a.term) AND (upper_inf(a.term) OR upper(a.term) > ${today}::date)
+    WHERE a.id = ${id} AND ${lasts(today)}
       AND (a.office <> 'director' OR EXISTS (
         SELECT 1 FROM appointment o JOIN person p ON p.id = o.person_id
         WHERE o.id <> a.id AND o.office = 'director' AND p.openid IS NOT NULL
-          AND o.term @> ${today}::date
+          AND o.term @> ${today}::date AND o.ended_at IS NULL
           -- In office at least as long as the one who goes would have been: a term that runs out leaves nobody to appoint.
           AND (upper_inf(o.term) OR (NOT upper_inf(a.term) AND upper(o.term) >= upper(a.term)))))`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;

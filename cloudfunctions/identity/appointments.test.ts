@@ -106,7 +106,8 @@ describe('ending', () => {
   it('takes the office away at once, and keeps the history', async () => {
     const { id, from } = await appoint('leaving', '2026-11-01');
     const ended = await director.endAppointment({ appointmentId: id, reason: '工作调动' }, 'end-once-1');
-    expect(ended).toMatchObject({ id, from, until: '2026-11-19' });
+    // He served today: it is recorded until today, and gives nothing from this instant on.
+    expect(ended).toMatchObject({ id, from, until: '2026-11-20', withdrawn: false, endedAt: expect.any(String) as string });
     expect(await director.endAppointment({ appointmentId: id, reason: '工作调动' }, 'end-once-1')).toEqual(ended);
     expect(await officesOf('leaving')).toEqual([]);
     expect((await as('leaving').notices.inbox({})).rows[0]).toMatchObject({
@@ -120,11 +121,13 @@ describe('ending', () => {
   });
 
   it.each([
-    ['begins today', 'today-only', '2026-11-20', '2026-11-19'],
-    ['begins later', 'later-only', '2027-01-01', '2026-12-31'],
-  ])('withdraws an appointment that %s', async (_, openid, from, until) => {
+    ['begins today', 'today-only', '2026-11-20'],
+    ['begins later', 'later-only', '2027-01-01'],
+  ])('withdraws an appointment that %s', async (_, openid, from) => {
     const { id } = await appoint(openid, from);
-    expect(await director.endAppointment({ appointmentId: id, reason: '填错了' })).toMatchObject({ from, until });
+    expect(await director.endAppointment({ appointmentId: id, reason: '填错了' })).toMatchObject({
+      ...{ from, until: null, withdrawn: true },
+    });
     expect(await officesOf(openid)).toEqual([]);
     expect((await director.appointments({})).rows.map((row) => row.id)).not.toContain(id);
     expect((await director.appointments({ includeEnded: true })).rows.map((row) => row.id)).toContain(id);
@@ -172,7 +175,7 @@ describe('the last director', () => {
       expect((await refusalOf(end('local-director', await own('local-director')))).code).toBe('LAST_DIRECTOR');
     }
     // He is in office beyond today, so the others may go.
-    expect(await end('local-director', await own('begins-later'))).toMatchObject({ until: '2026-11-20' });
+    expect(await end('local-director', await own('begins-later'))).toMatchObject({ withdrawn: true });
   });
 
   const rounds = 12;
@@ -207,7 +210,7 @@ describe('the last director', () => {
     const ended = await Promise.all(
       ids.map((id) =>
         db.transaction().execute(async (transaction) => {
-          const saved = await saveEnd(transaction, { id, by, reason: '对照', today: '2026-11-20' });
+          const saved = await saveEnd(transaction, { id, by, reason: '对照', today: '2026-11-20', now: new Date() });
           if (++arrived === 2) go();
           await both;
           return saved;

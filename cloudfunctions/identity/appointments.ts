@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { day, id, office, secretariat } from '../../contracts/wire';
 import { readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
-import { findAppointments } from './appointment-store';
+import { findAppointments, presentAppointment } from './appointment-store';
 import { visibleCommittees } from './judge-term';
 
 const pageSize = 50;
@@ -20,5 +20,5 @@ export const appointments = on(identity.appointments).handler(async ({ input, co
   });
   const rows = found.slice(0, pageSize);
   const last = rows.at(-1);
-  return { rows, next: last && found.length > pageSize ? writeCursor([last.office, last.from, last.id]) : null };
+  return { rows: rows.map(presentAppointment), next: last && found.length > pageSize ? writeCursor([last.office, last.from, last.id]) : null };
 });

@@ -26,7 +26,7 @@ export async function findOfficeHolders(
 ): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`
     SELECT DISTINCT person_id FROM appointment
-    WHERE office = ANY(${[...offices]}::text[]) AND term @> ${day}::date
+    WHERE office = ANY(${[...offices]}::text[]) AND term @> ${day}::date AND ended_at IS NULL
       AND (committee_id IS NULL OR committee_id = ${committeeId}::uuid)
     ORDER BY person_id`.execute(db);
   return rows.map((row) => row.person_id);

@@ -70,7 +70,7 @@ export async function findPeopleBy(
   { q, tail, today }: { q: string; tail: string | null; today: string },
 ): Promise<FoundPerson[]> {
   const ends = (phone: RawBuilder<unknown>) => (tail === null ? sql`false` : sql`${phone} LIKE ${`%${tail}`}`);
-  const serves = sql`EXISTS (SELECT FROM appointment a WHERE a.person_id = p.id AND a.term @> ${today}::date
+  const serves = sql`EXISTS (SELECT FROM appointment a WHERE a.person_id = p.id AND a.term @> ${today}::date AND a.ended_at IS NULL
     AND ${reaches(actor, secretariat, sql`a.committee_id`)})`;
   const { rows } = await sql<FoundPerson>`
     WITH named AS (

@@ -25,6 +25,9 @@ export const exportRegistrations = on(meetings.exportRegistrations).handler(
     return exportRegister(context, registrationRegister(questions), {
       of: meeting.title,
       rows,
+      looked: rows.flatMap(({ person_id: person, phone }) =>
+        person && phone ? [{ person, what: 'phone' as const }] : [],
+      ),
       subject: `meeting:${meetingId}`,
     });
   },

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Answers } from '../../contracts/meeting-form';
 import type { RegistrationState } from '../../contracts/meetings';
+import { toE164 } from '../../contracts/phone';
 import { memberName } from '../membership/facts';
 import type { Actor } from '../shared/actor';
 import { wordsHold } from '../ground/search-name';
@@ -17,6 +18,7 @@ export async function findRun(db: Db, actor: Actor, meetingId: string): Promise<
 
 export interface RegistrationRow {
   id: string;
+  person_id: string | null;
   state: RegistrationState;
   name: string;
   phone: string;
@@ -29,6 +31,15 @@ export interface RegistrationRow {
   registered_at: Date;
   checked_in: { seat: number; at: string }[];
 }
+
+/** The whole number or its last four digits: one that is shown masked is not narrowed down digit by digit. */
+const phoneIs = (q: string) => {
+  const whole = toE164(q);
+  if (!whole && !/^\d{4}$/.test(q)) return sql`false`;
+  const fits = (phone: RawBuilder<unknown>) =>
+    whole ? sql`${phone} IN (${whole}, ${whole.replace(/^\+86/, '')})` : sql`right(${phone}, 4) = ${q}`;
+  return sql`(${fits(sql`r.phone`)} OR EXISTS (SELECT FROM jsonb_array_elements(r.companions) c WHERE ${fits(sql`(c ->> 'phone')`)}))`;
+};
 
 /**
  * One page: those who never waited as they came, then the waiting list by its numbers, which never change.
@@ -55,13 +66,26 @@ export async function findRegistrations(
   if (state) conditions.push(sql`r.state = ${state}`);
   if (present !== null) conditions.push(sql`${came} = ${present}`);
   if (q !== null)
-    conditions.push(wordsHold(sql`plain_text(concat_ws(' ', r.name, r.phone, ${unit}, r.companions))`, q));
+    conditions.push(
+      sql`(${wordsHold(sql`plain_text(concat_ws(' ', r.name, ${unit}, jsonb_path_query_array(r.companions, '$[*].name')))`, q)} OR ${phoneIs(q)})`,
+    );
   if (after) conditions.push(sql`(${order}) > (${after[0]}::int, ${after[1]}::timestamptz, ${after[2]}::uuid)`);
   const { rows } = await sql<RegistrationRow>`
-    SELECT r.id, r.state, r.name, r.phone, r.title, ${unit} AS unit_name, r.companions, r.waiting_no, r.offer_until, r.answers, r.registered_at,
+    SELECT r.id, r.person_id, r.state, r.name, r.phone, r.title, ${unit} AS unit_name, r.companions, r.waiting_no, r.offer_until, r.answers, r.registered_at,
       (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.at) ORDER BY a.seat), '[]')
          FROM meeting_arrival a WHERE a.registration_id = r.id) AS checked_in
     FROM registration r WHERE ${sql.join(conditions, sql` AND `)}
     ORDER BY ${order} LIMIT ${limit}`.execute(db);
   return rows;
+}
+
+/** The number of one seat of a registration, as it was given, in a meeting that the actor runs. */
+export async function findRegistrationPhone(db: Db, actor: Actor, registrationId: string, seat: number) {
+  const { rows } = await sql<{ phone: string | null; personId: string | null }>`
+    SELECT CASE WHEN ${seat}::int = 0 THEN r.phone ELSE r.companions -> (${seat}::int - 1) ->> 'phone' END AS phone,
+      CASE WHEN ${seat}::int = 0 THEN r.person_id END AS "personId"
+    FROM registration r JOIN meeting m ON m.id = r.meeting_id WHERE r.id = ${registrationId} AND ${runsMeeting(actor)}`.execute(
+    db,
+  );
+  return rows[0];
 }

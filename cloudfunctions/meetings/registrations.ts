@@ -1,5 +1,6 @@
 import { meetings } from '../../contracts/meetings';
 import * as z from 'zod';
+import { maskPhone } from '../../contracts/phone';
 import { keyInstant, keyInt, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findRegistrations, findRun, type RegistrationRow } from './registration-store';
@@ -26,14 +27,16 @@ export const registrations = on(meetings.registrations).handler(async ({ input, 
   return { rows: page.map(present), next, counts };
 });
 
+const masked = (phone: string) => (phone === '' ? '' : maskPhone(phone));
+/** Numbers are masked: `showPhone` shows one, and leaves a trace. */
 const present = (row: RegistrationRow) => ({
   id: row.id,
   state: row.state,
   name: row.name,
-  phone: row.phone || null,
+  phone: masked(row.phone) || null,
   title: row.title || null,
   unitName: row.unit_name || null,
-  companions: row.companions,
+  companions: row.companions.map(({ name, phone }) => ({ name, phone: masked(phone) })),
   waitingNo: row.waiting_no,
   offerUntil: row.offer_until?.toISOString() ?? null,
   answers: row.answers,

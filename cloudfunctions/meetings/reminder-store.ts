@@ -56,7 +56,7 @@ export async function findReminders(db: Db, now: Date, marks: readonly Mark[], l
     WHERE c.ahead AND c.person_id IS NOT NULL
       -- Party life is named to party roles alone (handbook §4.3).
       AND (s.kind <> ALL(${[...partyKinds]}::text[])
-        OR EXISTS (SELECT FROM office_holder p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${dayOf(now)}::date))
+        OR EXISTS (SELECT FROM office_holder p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${dayOf(now)}::date AND p.ended_at IS NULL))
       AND NOT EXISTS (SELECT FROM notice_posted n WHERE n.person_id = c.person_id AND n.dedupe_key = s.key)
     GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY s.starts_at, s.id, c.person_id LIMIT ${limit}`.execute(db);
   return rows;

@@ -21,6 +21,7 @@ import { register } from './register';
 import { registrations } from './registrations';
 import { save } from './save';
 import { show } from './show';
+import { showPhone } from './show-phone';
 import { takeBackVenue } from './take-back-venue';
 
 export const router = {
@@ -42,6 +43,7 @@ export const router = {
   addReplay,
   manage,
   registrations,
+  showPhone,
   exportRegistrations,
   register,
   answerOffer,

@@ -43,7 +43,7 @@ const invited = (day: string) => sql`
       OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)
   JOIN representation w ON w.membership_id = u.id
   UNION ALL
-  SELECT p.person_id FROM m JOIN office_holder p ON m.audience -> 'offices' ? p.office AND p.term @> ${day}::date
+  SELECT p.person_id FROM m JOIN office_holder p ON m.audience -> 'offices' ? p.office AND p.term @> ${day}::date AND p.ended_at IS NULL
     AND (p.committee_id IS NULL OR p.committee_id = m.committee_id)`;
 
 /** The roll where there is one, else those invited. */
@@ -93,7 +93,7 @@ export async function findConcerned(db: Db, meetingId: string, event: TellingEve
       SELECT DISTINCT c.person_id FROM concerned c, m
       WHERE c.person_id > ${page.after}::uuid
         AND (m.kind <> ALL(${[...partyKinds]}::text[])
-          OR EXISTS (SELECT FROM office_holder p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${page.day}::date))
+          OR EXISTS (SELECT FROM office_holder p WHERE p.person_id = c.person_id AND p.office = 'party' AND p.term @> ${page.day}::date AND p.ended_at IS NULL))
       ORDER BY c.person_id LIMIT ${page.limit})
     SELECT x.person_id AS "personId", (
       EXISTS (SELECT FROM notice_posted n WHERE n.kind = 'meetingNotice' AND n.dedupe_key = ${publishedKey(meetingId)} AND n.person_id = x.person_id

@@ -22,7 +22,7 @@ export const dutiesOf = (day: string): RawBuilder<VenueDuties> => sql<VenueDutie
         UNION SELECT unnest(m.saved_by)
         UNION SELECT e.person_id FROM meeting_event e WHERE e.meeting_id = m.id AND e.kind IN ('publishHeld', 'changeHeld', 'changed')) w),
     'deciders', (SELECT coalesce(json_agg(DISTINCT p.person_id), '[]') FROM office_holder p
-      WHERE p.office = ANY(${[...venueDeciders]}::text[]) AND p.term @> ${day}::date
+      WHERE p.office = ANY(${[...venueDeciders]}::text[]) AND p.term @> ${day}::date AND p.ended_at IS NULL
         AND (p.committee_id IS NULL OR p.committee_id = m.committee_id))))`;
 
 /** The id of the decision. */

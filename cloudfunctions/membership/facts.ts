@@ -9,7 +9,8 @@ const digitsOf = (typed: string) => typed.replace(/[\s\-+()]/g, '');
 
 /**
  * Ids of the members that the words mean: by a fragment of the name, the number, the beginning of the credit code, the
- * beginning of a representative's name or the end of his phone. Each way has its index, and is asked only where the words
+ * beginning of a representative's name, or his phone: whole or its last four digits, so that a masked one is not narrowed
+ * down. Each way has its index, and is asked only where the words
  * could mean it.
  * @param phones whether the caller may find people by their phone
  * @param few so many by their name are enough; one or two characters are no trigram, and half a city has them
@@ -27,7 +28,7 @@ export function matchingMembers({ typed, name }: Sought, phones: boolean, few?: 
       byName,
       ...(/^\d{1,9}$/.test(digits) ? [sql`SELECT s.id FROM membership s WHERE s.member_no = ${Number(digits)}`] : []),
       ...(/^[0-9A-Z]{4,18}$/.test(latin) ? [sql`SELECT s.id FROM membership s WHERE s.uscc LIKE ${`${latin}%`}`] : []),
-      ...(phones && /^\d{4,15}$/.test(digits)
+      ...(phones && /^(\d{4}|\d{11,15})$/.test(digits)
         ? [
             sql`SELECT r.membership_id FROM representative r WHERE r.ended_at IS NULL AND reverse(r.phone) LIKE ${`${[...digits].reverse().join('')}%`}`,
           ]

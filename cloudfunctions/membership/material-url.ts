@@ -17,7 +17,16 @@ export const materialUrl = on(membership.materialUrl).handler(async ({ input, co
   if (!own && !staff) throw errors.MATERIAL_NOT_FOUND();
   const file = { name: found.name, type: found.type ?? '', cloudId: found.cloud_id };
   // A scan shows what the masked fields hide, so opening somebody else's leaves a trace.
-  const opened = await openFile(context, file, own ? undefined : `membership_material:${input.materialId}`);
+  const opened = await openFile(
+    context,
+    file,
+    own
+      ? undefined
+      : {
+          subject: `membership_material:${input.materialId}`,
+          looked: [{ person: found.applied_by, what: 'file' }],
+        },
+  );
   if (!opened) throw errors.MATERIAL_NOT_FOUND();
   return opened;
 });

@@ -10,12 +10,17 @@ export const reveal = on(membership.reveal).handler(async ({ input, context: { d
   const record = await findApplication(db, input.membershipId);
   if (!record || officesFor(actor, record.committee_id, secretariat).length === 0) throw errors.APPLICATION_NOT_FOUND();
   const { field } = input;
+  // An ID number is the applicant's: it is asked of individual members alone.
+  const named = record.representatives.find((each) => field.kind === 'phone' && each.id === field.representativeId);
   const value =
-    field.kind === 'idNumber'
-      ? record.id_number && decrypt('idNumber', record.id, record.id_number)
-      : record.representatives.find((each) => each.id === field.representativeId)?.phone;
+    field.kind === 'phone' ? named?.phone : record.id_number && decrypt('idNumber', record.id, record.id_number);
   if (!value) throw errors.NOTHING_TO_REVEAL();
-  const what = field.kind === 'idNumber' ? 'idNumber' : `phone of ${field.representativeId}`;
-  audit({ subject: `membership:${record.id}`, reason: input.reason, note: `revealed ${what}` });
+  const person = field.kind === 'phone' ? named?.personId : record.applied_by;
+  audit({
+    subject: `membership:${record.id}`,
+    reason: input.reason,
+    note: `revealed ${field.kind === 'idNumber' ? 'idNumber' : `phone of ${field.representativeId}`}`,
+    looked: person ? [{ person, what: field.kind }] : [],
+  });
   return { value };
 });

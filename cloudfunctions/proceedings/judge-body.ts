@@ -2,6 +2,7 @@ import { bodyKinds, partyKinds, type MeetingKind } from '../../contracts/meeting
 import type { MeetingStatus } from '../../contracts/meetings';
 import type { RollBasis } from '../../contracts/proceedings';
 import type { Office } from '../../contracts/wire';
+import { foldText } from '../ground/fold-text';
 
 /** Kinds that decide something, and so have a roll. */
 const hasRoll = (kind: MeetingKind): boolean => (bodyKinds as readonly string[]).includes(kind);
@@ -52,10 +53,11 @@ export const needsSecret = (matterType: string): boolean => ['election', 'dues']
 export const matterOf = <T extends string>(asked: T, onAgenda: string | null): T | 'election' | 'dues' | 'charter' =>
   onAgenda === 'election' || onAgenda === 'dues' || onAgenda === 'charter' ? onAgenda : asked;
 
-const plain = (title: string) => title.normalize('NFKC').replace(/[^\p{Letter}\p{Number}]/gu, '');
 /** The item of the agenda that a motion's title is about; null when it has a title of its own. */
-export const itemNamed = (title: string, agenda: readonly { id: string; title: string }[]): string | null =>
-  agenda.find((item) => plain(item.title) === plain(title))?.id ?? null;
+export const itemNamed = (title: string, agenda: readonly { id: string; title: string }[]): string | null => {
+  const meant = foldText(title);
+  return (meant && agenda.find((item) => foldText(item.title) === meant)?.id) || null;
+};
 
 /** Questions that one person may ask an hour, answered or not. */
 export const mostQuestionsAnHour = 10;

@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Access, Office } from '../../contracts/wire';
+import type { Access, Limit, Office } from '../../contracts/wire';
 import type { Caller } from './caller';
 import { afterMinutes, dayOf } from './clock';
 import type { Db } from './db';
 import { newId } from './ids';
+import { roomAgain, taking } from './rate';
 import { sha256 } from './secrets';
 
 export interface Unit {
@@ -31,14 +32,6 @@ export interface Actor {
   actingFor: string | null;
 }
 
-/** What a request row is kept under; null for a caller without identity, whose replies are never kept. */
-export const callerKey = (caller: Caller): string | null =>
-  caller.channel === 'wechat'
-    ? `wechat:${caller.openid}`
-    : caller.channel === 'desk'
-      ? `desk:${sha256(caller.token).toString('hex')}`
-      : null;
-
 export interface Claim {
   key: string;
   requestId: string;
@@ -50,6 +43,7 @@ interface Row {
   offices: Actor['offices'] | null;
   units: (Unit & { acting: boolean })[] | null;
   claimed: boolean;
+  again: Date | null;
   along: unknown;
 }
 
@@ -66,6 +60,7 @@ const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
  * One round trip: who calls, with his offices of today and the units he represents; and, for a write, the claim of its
  * requestId. A claim held by a transaction still under way is waited for.
  * @param along what else is asked, as one JSON value
+ * @param counted the action's own limits, against which the call counts; `again`: when there is room, where there is none
  */
 export async function findActor(
   db: Db,
@@ -73,21 +68,24 @@ export async function findActor(
   now: Date,
   claim: Claim | null,
   along: RawBuilder<unknown> = sql`NULL`,
-): Promise<{ actor: Actor; claimed: boolean; along: unknown }> {
+  counted: { limits: readonly Limit[]; action: string } | null = null,
+): Promise<{ actor: Actor; claimed: boolean; again: Date | null; along: unknown }> {
   const claiming = claim
     ? sql`INSERT INTO request (caller, request_id, action, input_hash, at)
           VALUES (${claim.key}, ${claim.requestId}, ${claim.action}, ${claim.inputHash}, ${now})
           ON CONFLICT DO NOTHING RETURNING true AS claimed`
     : sql`SELECT true AS claimed`;
   const { rows } = await sql<Row>`/* kept */
-    WITH claim AS (${claiming}), who AS (${personOf(caller, now)})
+    WITH claim AS (${claiming}), who AS (${personOf(caller, now)})${counted ? sql`, ${taking(counted.limits, counted.action, caller, now)}` : sql``}
     SELECT
       (SELECT json_build_object('id', id, 'name', name, 'phone', phone, 'phoneVerified', phone_verified) FROM who) AS person,
       (SELECT json_agg(json_build_object('office', a.office, 'committeeId', a.committee_id, 'committeeName', a.committee_name, 'from', lower(a.term), 'until', upper(a.term) - 1) ORDER BY a.office)
          FROM caller_office a WHERE a.person_id = (SELECT id FROM who) AND a.term @> ${dayOf(now)}::date) AS offices,
       (SELECT json_agg(json_build_object('membershipId', u.membership_id, 'name', u.name, 'status', u.status, 'memberNo', u.member_no, 'acting', u.acting) ORDER BY u.status, u.name, u.membership_id)
          FROM (SELECT DISTINCT membership_id, name, status, member_no, acting FROM caller_unit WHERE person_id = (SELECT id FROM who)) u) AS units,
-      EXISTS (SELECT 1 FROM claim) AS claimed, ${along} AS along`.execute(db);
+      EXISTS (SELECT 1 FROM claim) AS claimed, ${counted ? roomAgain(counted.action, now) : sql`NULL`} AS again, ${along} AS along`.execute(
+    db,
+  );
   const row = rows[0];
   if (!row) throw new Error('the caller query answers one row');
   const units = row.units ?? [];
@@ -99,7 +97,7 @@ export async function findActor(
     units: units.map(({ acting: _, ...unit }) => unit),
     actingFor: units.find((unit) => unit.acting)?.membershipId ?? null,
   };
-  return { actor, claimed: row.claimed, along: row.along };
+  return { actor, claimed: row.claimed, again: row.again, along: row.along };
 }
 
 /** A WeChat user's first write makes him a person; two at once make one. */

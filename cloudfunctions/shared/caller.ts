@@ -1,9 +1,25 @@
 import type { WireRequest } from '../../contracts/wire';
 import { withinBounds } from './judge-bounds';
 import { languageAccepted, languageNamed } from './judge-language';
+import { sha256 } from './secrets';
 
 /** Who stands at the door, before the database is asked. */
-export type Caller = { channel: 'wechat'; openid: string } | { channel: 'desk'; token: string } | { channel: 'none' };
+export type Caller = (
+  | { channel: 'wechat'; openid: string }
+  | { channel: 'desk'; token: string }
+  | { channel: 'none' }
+) & {
+  /** The network address, where the gateway names it. */
+  address?: string;
+};
+
+/** What a request row is kept under; null for a caller without identity, whose replies are never kept. */
+export const callerKey = (caller: Caller): string | null =>
+  caller.channel === 'wechat'
+    ? `wechat:${caller.openid}`
+    : caller.channel === 'desk'
+      ? `desk:${sha256(caller.token).toString('hex')}`
+      : null;
 
 export interface FunctionContext {
   environment?: string;
@@ -37,6 +53,9 @@ export const isHttp = (event: unknown): event is HttpEvent =>
 
 const headerOf = ({ headers = {} }: HttpEvent, wanted: string): string =>
   Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+// The gateway writes the first itself and adds its own finding at the end of the second, which any client may begin.
+const addressIn = (event: HttpEvent): string | undefined =>
+  headerOf(event, 'x-real-ip').trim() || headerOf(event, 'x-forwarded-for').split(',').at(-1)?.trim() || undefined;
 const bearer = (event: HttpEvent) =>
   /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headerOf(event, 'authorization'))?.[1] ?? null;
 
@@ -57,7 +76,8 @@ export function readCall(
   const request = readHttp(event, actionIn(event.path ?? '', module));
   // A page says its own setting; whoever calls without one says what he reads as a browser does.
   if (request) request.language ??= languageAccepted(headerOf(event, 'accept-language'));
-  return { request, caller: token ? { channel: 'desk', token } : { channel: 'none' }, http: true };
+  const address = addressIn(event);
+  return { request, caller: token ? { channel: 'desk', token, address } : { channel: 'none', address }, http: true };
 }
 
 /** `/api/points/ledger` and `/ledger` name an action; `/api/points` and `/` leave it to the body. */

@@ -1,7 +1,7 @@
 import { call, Procedure, type AnyProcedure } from '@orpc/server';
 import type { ActionMeta, WireReply, WireRequest } from '../../contracts/wire';
-import { callerKey, findActor, judgeAccess, roleOf, savePerson, type Actor, type Claim } from './actor';
-import { readCall, type Caller, type FunctionContext } from './caller';
+import { findActor, judgeAccess, roleOf, savePerson, type Actor, type Claim } from './actor';
+import { callerKey, readCall, type Caller, type FunctionContext } from './caller';
 import { dayOf, readClock } from './clock';
 import { metered, type Meter } from './client';
 import { db, isConnectionLost, isCut, isRetryable, isUnreachable, poolSize, replicaDb, type Db } from './db';
@@ -9,7 +9,8 @@ import { newId } from './ids';
 import type { Ask, AuditEntry, Context } from './implement';
 import { logCall, logError } from './log';
 import { isDeclared, refuseAtDoor, replyTo } from './refusal';
-import { auditRow, findReply, inputHash, saveOutcome, saveRefusal } from './request';
+import { isShared, limitsOf, takeShared } from './rate';
+import { auditRow, findReply, inputHash, saveOutcome, saveRefusal, saveTrace } from './request';
 
 export type Actions = Record<string, AnyProcedure>;
 
@@ -93,7 +94,9 @@ export function openDoor(module: string, actions: Actions, asks: Record<string, 
 async function answer(current: Call): Promise<WireReply> {
   const { meta, requestId } = current;
   try {
-    return meta.kind === 'write' ? await write(current) : await answerAnyway(current);
+    if (meta.kind === 'write') return await write(current);
+    await allowShared(current);
+    return await answerAnyway(current);
   } catch (error) {
     if (error instanceof Turned) return error.reply;
     const { reply, unexpected } = replyTo(error, requestId);
@@ -108,6 +111,19 @@ const admit = (current: Call, actor: Actor) => {
   const verdict = judgeAccess(current.meta.access, actor);
   if (verdict !== 'allowed') throw new Turned(refuseAtDoor(verdict, current.requestId));
 };
+
+/** The limits that are the caller's own: counted by the statement that finds him. */
+function counted({ meta, name }: Call) {
+  const limits = limitsOf(meta).filter((limit) => !isShared(limit));
+  return limits.length > 0 ? { limits, action: name } : null;
+}
+function allow({ requestId }: Call, again: Date | null): void {
+  if (again) throw new Turned(refuseAtDoor('TOO_OFTEN', requestId, { again: again.toISOString() }));
+}
+async function allowShared(current: Call): Promise<void> {
+  const limits = limitsOf(current.meta).filter(isShared);
+  if (limits.length > 0) allow(current, await takeShared(db, limits, current.name, current.caller, current.now));
+}
 
 function run(
   current: Call,
@@ -140,7 +156,7 @@ function unread(procedure: AnyProcedure): AnyProcedure {
  * whether it was committed, only the claim knows.
  */
 async function answerAnyway(current: Call): Promise<WireReply> {
-  let elsewhere = current.meta.kind === 'write' ? null : replicaDb();
+  let elsewhere = current.meta.kind === 'write' || current.meta.traced ? null : replicaDb();
   for (let lost = 0; ; ) {
     try {
       return await answerAtOnce(current, elsewhere);
@@ -156,19 +172,25 @@ async function answerAnyway(current: Call): Promise<WireReply> {
  * @param elsewhere where the action reads; who calls is asked of the database itself, which notes that he was there
  */
 async function answerAtOnce(current: Call, elsewhere: Db | null): Promise<WireReply> {
-  const { caller, now, ask, request } = current;
+  const { caller, now, ask, request, requestId, meta } = current;
   return db.connection().execute(async (one) => {
     const asked = ask?.(request.input ?? {}) ?? null;
-    const { actor, along } = await findActor(one, caller, now, null, asked?.question);
+    let trace = null as AuditEntry | null;
+    const { actor, again, along } = await findActor(one, caller, now, null, asked?.question, counted(current));
     admit(current, actor);
+    allow(current, again);
     const read = (where: Db) =>
       run(
         current,
         { db: where, actor, along: asked && { known: asked.known, found: along } },
-        () => undefined,
+        (given) => {
+          if (meta.traced) trace = given;
+        },
         asked ?? undefined,
       );
-    return { ok: true, data: elsewhere ? await elsewhere.connection().execute(read) : await read(one) };
+    const data = elsewhere ? await elsewhere.connection().execute(read) : await read(one);
+    if (trace) await saveTrace(one, { actor, action: current.name, meta, requestId, entry: trace, now });
+    return { ok: true, data };
   });
 }
 
@@ -183,6 +205,7 @@ async function write(current: Call): Promise<WireReply> {
     key && current.request.requestId
       ? { key, requestId: current.requestId, action: current.name, inputHash: inputHash(current.request.input ?? {}) }
       : null;
+  await allowShared(current);
   for (let attempt = 1; ; attempt++) {
     try {
       if (atOnce) return await answerAnyway(current);
@@ -203,8 +226,9 @@ async function write(current: Call): Promise<WireReply> {
 
 async function writeOnce(current: Call, transaction: Db, claim: Claim | null): Promise<WireReply> {
   const { caller, now, meta, requestId } = current;
-  const { actor, claimed } = await findActor(transaction, caller, now, claim);
+  const { actor, claimed, again } = await findActor(transaction, caller, now, claim, undefined, counted(current));
   admit(current, actor);
+  allow(current, again);
   if (claim && !claimed) {
     const earlier = await findReply(transaction, claim);
     if (earlier === 'reused') throw new Turned(refuseAtDoor('REQUEST_ID_REUSED', requestId));

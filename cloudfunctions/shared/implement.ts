@@ -34,6 +34,12 @@ export interface AuditEntry {
   reason?: string;
   /** For the record alone. */
   note?: string;
+  /** Whose whole number or scan was shown by it, or found by: each sees it under 我的资料. */
+  looked?: readonly Looked[];
+}
+export interface Looked {
+  person: string;
+  what: 'phone' | 'idNumber' | 'file';
 }
 
 /**

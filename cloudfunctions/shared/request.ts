@@ -49,12 +49,27 @@ export const auditRow = ({ actor, action, meta, requestId, entry, now }: Write):
   SELECT ${now}, ${actor.person?.id ?? null}, ${actor.openid}, ${roleOf(actor)}, ${action}, ${meta.summary ?? null}, ${meta.summaryEn ?? null}, ${entry?.subject ?? null},
     ${hashOf(entry?.before)}, ${hashOf(entry?.after)}, ${entry?.reason ?? null}, ${entry?.note ?? null}, ${requestId}`;
 
-/** One round trip closes a write: its audit row, and its reply for whoever repeats it. */
+/** Who was looked at, as a statement beside the audit row; looking at oneself is nobody else's doing. */
+export const lookRows = ({ actor, action, meta, requestId, entry, now }: Write): RawBuilder<unknown> => {
+  const seen = (entry?.looked ?? []).filter(({ person }) => person !== actor.person?.id);
+  return seen.length === 0
+    ? sql`SELECT 1`
+    : sql`INSERT INTO look (at, person_id, what, by_person, role, action, said, said_en, reason, request_id)
+  SELECT DISTINCT ${now}::timestamptz, l.person, l.what, ${actor.person?.id ?? null}::uuid, ${roleOf(actor)}, ${action}, ${meta.summary ?? null}, ${meta.summaryEn ?? null},
+    ${entry?.reason ?? null}, ${requestId} FROM json_to_recordset(${JSON.stringify(seen)}::json) AS l(person uuid, what text)`;
+};
+
+/** One round trip closes a write: its audit row, who was looked at, and its reply for whoever repeats it. */
 export async function saveOutcome(db: Db, write: Write, claim: Claim | null, reply: WireReply): Promise<void> {
   const kept = claim
     ? sql`UPDATE request SET reply = ${JSON.stringify(reply)}::json WHERE caller = ${claim.key} AND request_id = ${claim.requestId}`
     : sql`SELECT 1`;
-  await sql`/* closing */ WITH kept AS (${kept}) ${auditRow(write)}`.execute(db);
+  await sql`/* closing */ WITH kept AS (${kept}), looked AS (${lookRows(write)}) ${auditRow(write)}`.execute(db);
+}
+
+/** The audit row of a read that is traced. */
+export async function saveTrace(db: Db, write: Write): Promise<void> {
+  await sql`${auditRow(write)}`.execute(db);
 }
 
 /** A refused write did nothing, so its transaction is gone; only the answer is kept, for a repeat to get the same. */

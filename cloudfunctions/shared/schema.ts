@@ -258,6 +258,29 @@ export interface DeskSession {
   token_hash: Buffer | null;
 }
 
+export interface Erasure {
+  asked_at: Timestamp;
+  carried_out_at: Timestamp | null;
+  id: string;
+  next_on: string | null;
+  passes: Generated<number>;
+  person_id: string;
+  reach: Buffer | null;
+}
+
+export interface ErasureEntry {
+  at: Timestamp;
+  digest: string;
+  done: string;
+  erasure_id: string;
+  hash: string;
+  holding: string;
+  id: Generated<Int8>;
+  pass: number;
+  rows: number;
+  until: string | null;
+}
+
 export interface File {
   bytes: number | null;
   cloud_id: string;
@@ -484,6 +507,33 @@ export interface IdentityDuty {
   subject: string | null;
   title: string | null;
   values: Json | null;
+}
+
+export interface Look {
+  action: string;
+  at: Timestamp;
+  by_person: string | null;
+  id: Generated<Int8>;
+  person_id: string;
+  reason: string | null;
+  request_id: string;
+  role: string;
+  said: string | null;
+  said_en: string | null;
+  what: string;
+}
+
+export interface LookTaken {
+  action: string | null;
+  at: Timestamp | null;
+  by_person: string | null;
+  id: Int8 | null;
+  person_id: string | null;
+  reason: string | null;
+  role: string | null;
+  said: string | null;
+  said_en: string | null;
+  what: string | null;
 }
 
 export interface Meeting {
@@ -925,6 +975,7 @@ export interface OfficeHeld {
 
 export interface OfficeHolder {
   committee_id: string | null;
+  ended_at: Timestamp | null;
   office: string | null;
   person_id: string | null;
   term: string | null;
@@ -998,6 +1049,7 @@ export interface ParameterVersion {
 export interface Person {
   acting_for: string | null;
   created_at: Timestamp;
+  erased_at: Timestamp | null;
   id: string;
   name: string | null;
   openid: string | null;
@@ -1066,6 +1118,62 @@ export interface PointGiven {
   source_id: string | null;
 }
 
+export interface PrivacyAudit {
+  answers: Generated<Json>;
+  begun_at: Timestamp;
+  facts: Json | null;
+  hash: string | null;
+  report_file_id: string | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PrivacyDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface PrivacyExport {
+  asked_at: Timestamp;
+  docx_cloud_id: string | null;
+  gone_at: Timestamp | null;
+  id: string;
+  json_cloud_id: string | null;
+  language: string;
+  person_id: string;
+  ready_at: Timestamp | null;
+}
+
+export interface PrivacyRequest {
+  about: string;
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  due_on: string;
+  due_provisional: Generated<boolean>;
+  id: string;
+  person_id: string;
+  state: Generated<string>;
+  words: string;
+}
+
 export interface ProceedingsDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -1095,6 +1203,15 @@ export interface Proxy {
   recorded_by: string;
   revoked_at: Timestamp | null;
   revoked_by: string | null;
+}
+
+export interface Rate {
+  action: string;
+  caller: string;
+  most: number;
+  per: string;
+  taken: number;
+  until: Timestamp;
 }
 
 export interface Registration {
@@ -1172,6 +1289,7 @@ export interface Request {
   input_hash: Buffer;
   reply: Json | null;
   request_id: string;
+  sealed: Buffer | null;
 }
 
 export interface RollEntry {
@@ -1333,6 +1451,8 @@ export interface DB {
   consent: Consent;
   content_check: ContentCheck;
   desk_session: DeskSession;
+  erasure: Erasure;
+  erasure_entry: ErasureEntry;
   file: File;
   file_content: FileContent;
   floor_question: FloorQuestion;
@@ -1348,6 +1468,8 @@ export interface DB {
   holiday_arrangement: HolidayArrangement;
   holiday_day: HolidayDay;
   identity_duty: IdentityDuty;
+  look: Look;
+  look_taken: LookTaken;
   meeting: Meeting;
   meeting_agenda: MeetingAgenda;
   meeting_arrival: MeetingArrival;
@@ -1397,8 +1519,13 @@ export interface DB {
   person_unit: PersonUnit;
   point_entry: PointEntry;
   point_given: PointGiven;
+  privacy_audit: PrivacyAudit;
+  privacy_duty: PrivacyDuty;
+  privacy_export: PrivacyExport;
+  privacy_request: PrivacyRequest;
   proceedings_duty: ProceedingsDuty;
   proxy: Proxy;
+  rate: Rate;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;

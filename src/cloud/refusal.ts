@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import type { FieldIssue } from '@contracts/wire';
 import { engine } from '@/i18n/engine';
+import { instantText } from '@/i18n/dates';
 import { text } from '@/i18n/main';
 import type { zhCN } from '@/i18n/messages/zh-CN';
 
@@ -26,9 +27,14 @@ export const detailOf = (error: unknown): Record<string, unknown> => {
   return typeof data === 'object' && data !== null ? { ...data } : {};
 };
 
-const wordsOf = (module: string, code: string): string | null => {
+const wordsOf = (module: string, code: string, values: Record<string, string> = {}): string | null => {
   const key = `refusals.${code}`;
-  return engine.exists(key, { ns: module }) ? engine.t(key, { ns: module }) : null;
+  return engine.exists(key, { ns: module }) ? engine.t(key, { ns: module, ...values }) : null;
+};
+/** When there is room again, for whoever has done something too often. */
+const againOf = (error: unknown): Record<string, string> => {
+  const { again } = detailOf(error);
+  return typeof again === 'string' ? { again: instantText(again) } : {};
 };
 
 /**
@@ -37,7 +43,7 @@ const wordsOf = (module: string, code: string): string | null => {
  */
 export const sentenceOf = (error: unknown): string => {
   const code = codeOf(error);
-  const ours = (error instanceof Refused ? wordsOf(error.module, code) : null) ?? wordsOf('main', code);
+  const ours = (error instanceof Refused ? wordsOf(error.module, code) : null) ?? wordsOf('main', code, againOf(error));
   if (ours) return ours;
   const words = error instanceof ORPCError && error.message !== code ? error.message : '';
   return words ? text('states.refused', { words }) : text('refusals.INTERNAL');

@@ -1,4 +1,5 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
+import { charactersIn } from '@contracts/letters';
 import { type ReactNode, useContext } from 'react';
 import { named } from './accessible';
 import { FieldFrame, type FieldFrameProps } from './field-frame';
@@ -48,7 +49,8 @@ export const Field = ({
     value,
     placeholder,
     disabled,
-    maxlength: maxLength,
+    // What counts for one may be two of the phone's units, and the last of them must not be cut in half.
+    maxlength: maxLength + value.length - charactersIn(value) + 1,
     placeholderClass: 'field-placeholder',
     ...named(frame.label, { inputMode: keys[type] }),
     onInput: ({ detail: { value: typed } }: { detail: { value: string } }) =>

@@ -140,6 +140,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     UNKNOWN_ACTION: 'This function does not exist here. Please update to the latest version.',
     REQUEST_ID_REUSED: 'This submission differs from the earlier one. Please submit again.',
     PAYLOAD_TOO_LARGE: 'There is too much content. Please shorten it and submit again.',
+    TOO_OFTEN: 'This has been done too often. Please try again after {{again}}.',
     UNAVAILABLE: 'The system cannot be reached just now. Nothing is lost; please try later.',
     FILE_TOO_LARGE: 'The file is over 10 MB. Take a photo instead, or compress the PDF.',
     FILE_TYPE_REFUSED:

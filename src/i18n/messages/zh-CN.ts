@@ -117,6 +117,7 @@ export const zhCN = {
     FILE_NOT_UPLOADED: '文件还没有传完，请再试一次。',
     LINK_INCOMPLETE: '这个链接不完整，请从列表里打开。',
     DRAFT_GONE: '这份草稿已经提交或删除了。',
+    TOO_OFTEN: '这件事做得太频繁了，请在 {{again}} 之后再试。',
   },
   home: {
     members_other: '{{count}} 家会员',

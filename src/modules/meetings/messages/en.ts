@@ -520,7 +520,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
       exported_one: '{{count}} registration in the sheet.',
       exported_other: '{{count}} registrations in the sheet.',
       exportNote: 'With phones and answers; the export is on record.',
-      search: 'Name, company, end of phone',
+      search: 'Name, company, last four digits',
       all: 'All',
       states: {
         confirmed: 'Confirmed',
@@ -542,6 +542,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
       companions: 'With {{names}}',
       companionsInside: '{{inside}} of {{count}} companions here',
       call: 'Call',
+      callNote: 'The full number is shown to you, and the person sees that you looked.',
       answers: 'Answers',
       file: '(file handed in)',
       registered: 'Registered {{time}}',
@@ -550,6 +551,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
     },
   },
   refusals: {
+    NO_PHONE: 'There is no such number, or you may not see it.',
     NO_TIME: 'The time of the meeting is not set yet; add it to your calendar once it is.',
     TOO_LATE_TO_TAKE_BACK: 'The ten seconds are over, or somebody has been told. It cannot be taken back.',
     HANDED_ON: 'This was handed on to another colleague to decide.',

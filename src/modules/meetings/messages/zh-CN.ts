@@ -470,7 +470,7 @@ export const zhCN = {
       export: '导出名单和回答',
       exported_other: '{{count}} 份报名，已生成表格。',
       exportNote: '含电话和每一题的回答，导出会留痕。',
-      search: '搜姓名、单位、手机尾号',
+      search: '搜姓名、单位、手机后四位',
       all: '全部',
       states: {
         confirmed: '已确认',
@@ -491,6 +491,7 @@ export const zhCN = {
       companions: '同行：{{names}}',
       companionsInside: '同行 {{inside}}/{{count}} 到场',
       call: '打电话',
+      callNote: '会显示完整号码，对方能看到是谁、什么时候看的。',
       answers: '回答',
       file: '（已交文件）',
       registered: '{{time}} 报名',

@@ -21,10 +21,11 @@ interface AppointmentRowProps {
 export const AppointmentRow = ({ appointment, headed, onEnd }: AppointmentRowProps) => {
   const t = useIdentityText('appointments');
   const house = useText();
-  const { office, personName, committeeName, from, until } = appointment;
+  const { office, personName, committeeName, from, until, endedAt, withdrawn } = appointment;
   const days = until === null ? null : daysUntil(until);
-  const over = days !== null && days < 0;
+  const over = endedAt !== null || (days !== null && days < 0);
   const standing = (): { tone: Tone; words: string } => {
+    if (withdrawn) return { tone: 'neutral', words: t('states.withdrawn') };
     if (over) return { tone: 'neutral', words: t('states.ended') };
     if (daysUntil(from) > 0) return { tone: 'azure', words: t('states.soon') };
     if (days === 0) return { tone: 'amber', words: t('states.lastDay') };
@@ -32,6 +33,11 @@ export const AppointmentRow = ({ appointment, headed, onEnd }: AppointmentRowPro
     return { tone: 'jade', words: t('states.now') };
   };
   const { tone, words } = standing();
+  const termWords = withdrawn
+    ? t('neverBegan', { from })
+    : until
+      ? t('term', { from, until })
+      : t('termOpen', { from });
   return (
     <View>
       {headed && <Section title={house(`offices.${office}`)} />}
@@ -42,7 +48,7 @@ export const AppointmentRow = ({ appointment, headed, onEnd }: AppointmentRowPro
             <Chip tone={tone}>{words}</Chip>
           </View>
           {committeeName && <Text className="appointment-note">{committeeName}</Text>}
-          <Text className="appointment-note">{until ? t('term', { from, until }) : t('termOpen', { from })}</Text>
+          <Text className="appointment-note">{termWords}</Text>
         </View>
         {onEnd && !over && (
           <Tap

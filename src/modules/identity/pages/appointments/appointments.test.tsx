@@ -13,6 +13,8 @@ const held = (n: number, office: string, part: object = {}) => ({
   committeeName: null,
   from: '2024-01-01',
   until: null,
+  endedAt: null,
+  withdrawn: false,
   ...part,
 });
 const rows = [
@@ -119,7 +121,7 @@ describe('appointments', () => {
     open('director', { endAppointment: () => held(1, 'clerk', { until: day(-1) }) });
     await screen.findByText('林1');
     press('结束林1的秘书处任职');
-    expect(screen.getByText(/林1从今天起不再有秘书处的权限/)).toBeTruthy();
+    expect(screen.getByText(/林1从现在起不再有秘书处的权限/)).toBeTruthy();
     expect(panelButton('结束任职').getAttribute('aria-disabled')).toBe('true');
     press('任期届满。');
     fireEvent.click(panelButton('结束任职'));

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { cloud } from '@/cloud/client';
+import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Sheet } from '@/components/sheet';
 import { instantText } from '@/i18n/dates';
-import { phoneText } from '@/i18n/phone-text';
 import { namesText } from '@/i18n/names';
 import { diets } from '@contracts/meeting-kinds';
 import { useMeetingsText } from '../../text';
@@ -23,6 +24,10 @@ export const PersonSheet = ({ meetingId, row, onClose }: PersonSheetProps) => {
   const meeting = useMeeting(row ? meetingId : '');
   const questions = meeting.data?.form.questions ?? [];
   const phone = row?.phone ?? null;
+  const call = useWrite(cloud.meetings.showPhone, {
+    refreshes: [],
+    onDone: (shown) => void Taro.makePhoneCall({ phoneNumber: shown.phone }).catch(() => undefined),
+  });
   const said = (answer: Row['answers'][string] | undefined) => {
     if (answer === undefined) return null;
     if (Array.isArray(answer)) return namesText(answer);
@@ -39,9 +44,12 @@ export const PersonSheet = ({ meetingId, row, onClose }: PersonSheetProps) => {
       onClose={onClose}
       footer={
         phone && (
-          <Button onTap={() => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)}>
-            {`${t('list.call')} ${phoneText(phone)}`}
-          </Button>
+          <>
+            <Button busy={call.busy} onTap={() => row && call.run({ registrationId: row.id, seat: 0 })}>
+              {`${t('list.call')} ${phone}`}
+            </Button>
+            <Text className="registration-note">{call.sentence ?? t('list.callNote')}</Text>
+          </>
         )
       }
     >

@@ -12,7 +12,7 @@ const row = (part: Partial<Row> = {}): Row => ({
   id: id(400),
   state: 'confirmed',
   name: '沈知行',
-  phone: '+8619900000003',
+  phone: '199****0003',
   title: '总经理',
   unitName: '苏州稷岫精密机械有限公司',
   companions: [],
@@ -66,7 +66,7 @@ describe('the list of registrations', () => {
     fireEvent.click(await screen.findByRole('button', { name: '看哪些' }));
     fireEvent.click(screen.getByRole('radio', { name: '现场登记' }));
     await waitFor(() => expect(asked().at(-1)).toEqual({ meetingId: id(100), state: 'walk_in' }));
-    fireEvent.change(screen.getByLabelText('搜姓名、单位、手机尾号'), { target: { value: '没有' } });
+    fireEvent.change(screen.getByLabelText('搜姓名、单位、手机后四位'), { target: { value: '没有' } });
     expect(await screen.findByText('没有找到「没有」。换个词再找。')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '看全部' }));
     expect(await screen.findByText('这里还没有人。')).toBeTruthy();
@@ -87,6 +87,6 @@ describe('the list of registrations', () => {
     expect(screen.getByText('材料')).toBeTruthy();
     expect(screen.getByText('素食')).toBeTruthy();
     expect(screen.getByText('同行 0/1 到场')).toBeTruthy();
-    expect(screen.getByRole('button', { name: '打电话 199 0000 0003' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '打电话 199****0003' })).toBeTruthy();
   });
 });

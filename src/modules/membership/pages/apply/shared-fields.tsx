@@ -1,3 +1,4 @@
+import { charactersIn } from '@contracts/letters';
 import { View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { useAssociation } from '@/cloud/reads';
@@ -50,7 +51,7 @@ export const OptionalFields = ({ writing: { form, patch, wrong, leave } }: { wri
     { value: '', label: t('fields.noCommittee') },
     ...committees.map(({ id, name }) => ({ value: id, label: name })),
   ];
-  const count = t('fields.counter', { count: form.introduction.length, max: most });
+  const count = t('fields.counter', { count: charactersIn(form.introduction), max: most });
   return (
     <Card kind="list">
       <Field

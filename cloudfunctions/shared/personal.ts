@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { atOnce, dueRefs, forGood, type Personal, type Who } from './personal-shape';
+
+const record = {
+  'zh-CN': '操作记录和查看记录须留存（《个人信息保护法》第五十四条、第五十六条；日志至少六个月，《网络安全法》第二十一条）。清除后只剩一个编号，认不出人。',
+  en: 'Records of what was done and looked at must be kept (Personal Information Protection Law art. 54, 56; logs for at least six months, Cybersecurity Law art. 21). After erasure only a number is left, which names nobody.',
+};
+const wechat = (who: Who) => sql`${who.openid === null ? null : `wechat:${who.openid}`}`;
+/** All but the reply to the erasure itself, which whoever repeats it is given until it is swept. */
+const replies = (who: Who) => sql`SELECT q.request_id AS ref, q.at, ${atOnce} AS until, jsonb_build_object('action', q.action) AS shown
+  FROM request q WHERE q.caller = ${wechat(who)} AND q.action <> 'privacy.erase'`;
+
+export const personal: Personal = {
+  module: 'shared',
+  title: { 'zh-CN': '操作和查看', en: 'What was done and looked at' },
+  holdings: {
+    audit: {
+      title: { 'zh-CN': '我做过的操作', en: 'What I have done' },
+      columns: ['audit.person_id', 'audit.openid'],
+      fields: {
+        what: { 'zh-CN': '做了什么', en: 'What' },
+        role: { 'zh-CN': '以什么身份', en: 'As' },
+        reason: { 'zh-CN': '理由', en: 'Reason' },
+      },
+      rows: (who) => sql`SELECT a.id::text AS ref, a.at, CASE WHEN a.openid IS NULL THEN ${forGood} ELSE ${atOnce} END AS until,
+        jsonb_build_object('what', coalesce(a.said, a.action), 'role', a.role, 'reason', a.reason) AS shown
+        FROM audit a WHERE a.person_id = ${who.id}::uuid OR a.openid = ${who.openid}`,
+      does: 'pseudonymise',
+      why: record,
+      erase: (who) => sql`UPDATE audit SET openid = NULL WHERE openid IS NOT NULL AND (person_id = ${who.id}::uuid OR openid = ${who.openid})`,
+    },
+    look: {
+      title: { 'zh-CN': '谁看过我的号码和证件', en: 'Who looked at my numbers and papers' },
+      columns: ['look.person_id', 'look.by_person'],
+      fields: {
+        what: { 'zh-CN': '看了什么', en: 'What' },
+        role: { 'zh-CN': '以什么身份', en: 'As' },
+        reason: { 'zh-CN': '理由', en: 'Reason' },
+      },
+      codes: {
+        what: {
+          phone: { 'zh-CN': '手机号', en: 'Phone number' },
+          idNumber: { 'zh-CN': '证件号', en: 'ID number' },
+          file: { 'zh-CN': '证件或材料的扫描件', en: 'Scan of a paper' },
+        },
+      },
+      rows: (who) => sql`SELECT l.id::text AS ref, l.at, ${forGood} AS until,
+        jsonb_build_object('what', l.what, 'role', l.role, 'reason', l.reason) AS shown FROM look l WHERE l.person_id = ${who.id}::uuid`,
+      does: 'keep',
+      why: record,
+    },
+    request: {
+      title: { 'zh-CN': '为防重复提交暂存的答复（加密）', en: 'Replies kept for a repeat, sealed' },
+      columns: [],
+      fields: { action: { 'zh-CN': '哪一个操作', en: 'Action' } },
+      rows: replies,
+      does: 'delete',
+      why: {
+        'zh-CN': '网络不好时重复提交，答复要和第一次一样；七天后自动删除。',
+        en: 'A request that is sent again must be answered alike; gone after seven days.',
+      },
+      erase: (who, today) =>
+        sql`DELETE FROM request WHERE caller = ${wechat(who)} AND request_id IN ${dueRefs(replies(who), today)}`,
+    },
+  },
+  acts: {},
+  impersonal: {
+    'scheduled_job.name': 'the name of a job',
+  },
+};
