@@ -393,6 +393,7 @@ describe('deciding', () => {
       data: { quorumMet: false, passed: true },
     });
     expect(await vote({ entitled: 21, present: 14, yes: 10, no: 2, abstain: 2 })).toMatchObject({ status: 'active' });
+    await ownValue('membership.councilResolution', null);
   });
 });
 

@@ -50,6 +50,7 @@ it('an assembly from its registration to its locked minutes, every step through 
   expect((await clerk.attendance.hall({ meetingId })).quorum).toEqual({
     entitled: 3,
     present: 2,
+    proxies: 0,
     needed: 2,
     met: true,
   });

@@ -25,7 +25,10 @@ export const roll = on(proceedings.roll).handler(async ({ input, context: { db, 
   });
   const last = rows[pageSize - 1];
   return {
-    rows: rows.slice(0, pageSize),
+    rows: rows.slice(0, pageSize).map((row) => ({
+      ...row,
+      ceased: row.ceased && { ...row.ceased, at: new Date(row.ceased.at).toISOString() },
+    })),
     next: rows.length > pageSize && last ? writeCursor([last.name, last.id]) : null,
     quorum: quorumOf(counts, rule && bodyRuleOf(meeting.kind, null, rule)),
     counts: { present: counts.present, left: counts.left, excused: counts.excused, absent: counts.absent, ceased: counts.ceased },
