@@ -724,6 +724,11 @@ export interface MeetingNameDuty {
   values: Json | null;
 }
 
+export interface MeetingPaper {
+  file_id: string | null;
+  meeting_id: string | null;
+}
+
 export interface MeetingQuestion {
   id: string | null;
   meeting_id: string | null;
@@ -805,6 +810,12 @@ export interface MemberChange {
   representative_id: string | null;
   side: string | null;
   title: string | null;
+}
+
+export interface MemberEnd {
+  ended_at: Timestamp | null;
+  membership_id: string | null;
+  status: string | null;
 }
 
 export interface MemberKnown {
@@ -984,7 +995,9 @@ export interface MinutesConfirmation {
 
 export interface Motion {
   agenda_item_id: string | null;
+  barred_entry_ids: Generated<string[]>;
   barred_person_ids: Generated<string[]>;
+  ceased_entry_ids: Generated<string[]>;
   closed_at: Timestamp | null;
   id: string;
   matter_type: string;
@@ -1051,6 +1064,15 @@ export interface OfficeHolder {
   office: string | null;
   person_id: string | null;
   term: string | null;
+}
+
+export interface OfficeTerm {
+  begins: Timestamp | null;
+  by_hand: boolean | null;
+  committee_id: string | null;
+  ends: Timestamp | null;
+  office: string | null;
+  person_id: string | null;
 }
 
 export interface ParameterDuty {
@@ -1260,6 +1282,18 @@ export interface ProceedingsDuty {
   values: Json | null;
 }
 
+export interface Proxy {
+  file_id: string;
+  giver_id: string;
+  holder_id: string;
+  id: string;
+  meeting_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+}
+
 export interface Rate {
   action: string;
   caller: string;
@@ -1327,6 +1361,13 @@ export interface RepresentationAsked {
   person_id: string | null;
   phone: string | null;
   representative_id: string | null;
+  since: Timestamp | null;
+}
+
+export interface RepresentationHeld {
+  ended_at: Timestamp | null;
+  membership_id: string | null;
+  person_id: string | null;
   since: Timestamp | null;
 }
 
@@ -1403,13 +1444,17 @@ export interface Request {
 }
 
 export interface RollEntry {
+  committee_id: string | null;
   excuse: string | null;
   excused_at: Timestamp | null;
   id: string;
   meeting_id: string;
   membership_id: string | null;
   name: string;
+  office_day: string | null;
+  offices: string[] | null;
   person_id: string | null;
+  since: Generated<Timestamp>;
   unit_name: string | null;
   voter: Generated<boolean>;
 }
@@ -1444,11 +1489,16 @@ export interface SubscriptionGrant {
   used_at: Timestamp | null;
 }
 
-export interface SurveyAnswer {
-  at: Timestamp;
-  comment: Generated<string>;
+export interface SurveyAnswered {
   meeting_id: string;
   person_id: string;
+}
+
+export interface SurveyContent {
+  comment: Generated<string>;
+  id: Generated<string>;
+  meeting_id: string;
+  place: string | null;
   ratings: Json;
 }
 
@@ -1585,6 +1635,7 @@ export interface DB {
   meeting_facts: MeetingFacts;
   meeting_motion: MeetingMotion;
   meeting_name_duty: MeetingNameDuty;
+  meeting_paper: MeetingPaper;
   meeting_question: MeetingQuestion;
   meeting_registration: MeetingRegistration;
   meeting_seating: MeetingSeating;
@@ -1593,6 +1644,7 @@ export interface DB {
   meeting_survey: MeetingSurvey;
   member_application: MemberApplication;
   member_change: MemberChange;
+  member_end: MemberEnd;
   member_known: MemberKnown;
   member_licence: MemberLicence;
   member_name: MemberName;
@@ -1612,6 +1664,7 @@ export interface DB {
   notice_sent: NoticeSent;
   office_held: OfficeHeld;
   office_holder: OfficeHolder;
+  office_term: OfficeTerm;
   parameter_duty: ParameterDuty;
   parameter_proposal: ParameterProposal;
   parameter_version: ParameterVersion;
@@ -1629,11 +1682,13 @@ export interface DB {
   privacy_export: PrivacyExport;
   privacy_request: PrivacyRequest;
   proceedings_duty: ProceedingsDuty;
+  proxy: Proxy;
   rate: Rate;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
   representation_asked: RepresentationAsked;
+  representation_held: RepresentationHeld;
   representative: Representative;
   representative_change: RepresentativeChange;
   representative_duty: RepresentativeDuty;
@@ -1642,7 +1697,8 @@ export interface DB {
   rule_value: RuleValue;
   scheduled_job: ScheduledJob;
   subscription_grant: SubscriptionGrant;
-  survey_answer: SurveyAnswer;
+  survey_answered: SurveyAnswered;
+  survey_content: SurveyContent;
   tag: Tag;
   tagged: Tagged;
   task: Task;
