@@ -106,7 +106,16 @@ export const owners = {
     publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'committee_name', 'association_name'],
     tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent', 'identity_duty'],
     functions: ['refuse_appointment_change'],
-    publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'office_term', 'office_ceased', 'committee_name', 'association_name'],
+    publishes: [
+      'person_name',
+      'person_phone',
+      'person_choice',
+      'office_holder',
+      'office_term',
+      'office_ceased',
+      'committee_name',
+      'association_name',
+    ],
     ports: {
       person_unit: 'membership',
       person_engaged: 'membership',
@@ -129,6 +138,8 @@ export const owners = {
     functions: [],
     publishes: ['file_content', 'files_follow'],
     ports: {},
+    publishes: ['file_content'],
+    ports: { file_used: 'privacy' },
     watched: [],
   },
   parameters: {
@@ -167,6 +178,7 @@ export const owners = {
       'member_change',
       'member_licence',
       'member_known',
+      'member_paper',
     ],
     ports: {},
     watched: [],
@@ -213,6 +225,7 @@ export const owners = {
       'admit_ended',
       'walk_in_of',
       'wait_for_scans',
+      'meeting_file',
     ],
     ports: {
       meeting_arrival: 'attendance',

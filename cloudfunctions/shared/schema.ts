@@ -336,6 +336,10 @@ export interface FileContent {
   type: string | null;
 }
 
+export interface FileUsed {
+  file_id: string | null;
+}
+
 export interface FloorQuestion {
   anonymous: Generated<boolean>;
   answer: Generated<string>;
@@ -698,6 +702,10 @@ export interface MeetingFacts {
   version: number | null;
 }
 
+export interface MeetingFile {
+  file_id: string | null;
+}
+
 export interface MeetingMotion {
   agenda_item_id: string | null;
   id: string | null;
@@ -844,6 +852,10 @@ export interface MemberName {
   search_name: string | null;
   status: string | null;
   tier: string | null;
+}
+
+export interface MemberPaper {
+  file_id: string | null;
 }
 
 export interface MemberPerson {
@@ -1610,6 +1622,7 @@ export interface DB {
   erasure_entry: ErasureEntry;
   file: File;
   file_content: FileContent;
+  file_used: FileUsed;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
   flow: Flow;
@@ -1633,6 +1646,7 @@ export interface DB {
   meeting_duty: MeetingDuty;
   meeting_event: MeetingEvent;
   meeting_facts: MeetingFacts;
+  meeting_file: MeetingFile;
   meeting_motion: MeetingMotion;
   meeting_name_duty: MeetingNameDuty;
   meeting_paper: MeetingPaper;
@@ -1648,6 +1662,7 @@ export interface DB {
   member_known: MemberKnown;
   member_licence: MemberLicence;
   member_name: MemberName;
+  member_paper: MemberPaper;
   member_person: MemberPerson;
   member_register: MemberRegister;
   member_representative: MemberRepresentative;
