@@ -1,7 +1,7 @@
 // Written by `npm run collect` from the job.ts of each folder.
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
 import { jobs as flowsJobs } from '../flows/job';
-import { jobs as identityJobs } from '../identity/job';
+import { jobs as identityJobs, tasks as identityTasks } from '../identity/job';
 import { jobs as meetingsJobs, tasks as meetingsTasks } from '../meetings/job';
 import { jobs as membershipJobs, tasks as membershipTasks } from '../membership/job';
 import { tasks as noticesTasks } from '../notices/job';
@@ -21,6 +21,7 @@ export const schedules: Schedule[] = [
 ];
 export const tasks: TaskHandler[] = [
   ...filesTasks,
+  ...identityTasks,
   ...meetingsTasks,
   ...membershipTasks,
   ...noticesTasks,

@@ -48,12 +48,14 @@ interface Row {
 }
 
 // The kernel knows no noun: who calls it asks of views that the modules above make for it (config/ownership.mjs, ports).
+// How fresh the last sign of life is: of a desk for its list, of a WeChat to tell whether it is still used.
 const seenMinutes = 5;
+const seenHours = 12;
 const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
   caller.channel === 'wechat'
-    ? sql`SELECT p.* FROM caller_person p WHERE p.openid = ${caller.openid}`
+    ? sql`SELECT p.* FROM caller_in_wechat(${caller.openid}, ${now}::timestamptz, ${afterMinutes(now, -seenHours * 60)}::timestamptz) p`
     : caller.channel === 'desk'
-      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
+      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
       : sql`SELECT * FROM caller_person WHERE false`;
 
 /** As `who`, held: a row that changed while it was waited for is looked at again, and is not there when it was closed. */
@@ -118,7 +120,11 @@ export async function savePerson(db: Db, openid: string, now: Date): Promise<Non
   return row;
 }
 
-export type Verdict = 'allowed' | 'UNAUTHENTICATED' | 'FORBIDDEN';
+export type Verdict = 'allowed' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'CHOOSE_UNIT';
+
+/** Who represents several active members and has not said for which he acts. */
+export const mustChoose = ({ units, actingFor }: Pick<Actor, 'units' | 'actingFor'>): boolean =>
+  actingFor === null && units.filter(({ status }) => status === 'active').length > 1;
 
 /** Deny unless the action's declared access admits the actor. */
 export function judgeAccess(access: Access | undefined, actor: Actor): Verdict {
@@ -126,11 +132,12 @@ export function judgeAccess(access: Access | undefined, actor: Actor): Verdict {
   const known = actor.openid !== null || actor.person !== null;
   if (!known) return 'UNAUTHENTICATED';
   if (access === 'person') return 'allowed';
-  if (access === 'member') return actor.actingFor ? 'allowed' : 'FORBIDDEN';
-  const admitted = access?.some((each) =>
+  const admitting = access === 'member' ? ['member' as const] : (access ?? []);
+  const admitted = admitting.some((each) =>
     each === 'member' ? actor.actingFor !== null : actor.offices.some((held) => held.office === each),
   );
-  return admitted ? 'allowed' : 'FORBIDDEN';
+  if (admitted) return 'allowed';
+  return admitting.includes('member') && mustChoose(actor) ? 'CHOOSE_UNIT' : 'FORBIDDEN';
 }
 
 /** The role that the log and the audit name. */

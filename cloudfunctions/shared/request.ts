@@ -4,6 +4,7 @@ import type { Actor, Claim } from './actor';
 import { roleOf } from './actor';
 import type { Db } from './db';
 import type { AuditEntry } from './implement';
+import { newId } from './ids';
 import { decrypt, encrypt, sha256 } from './secrets';
 
 /** The same bytes for the same input, whatever the order of its keys. */
@@ -76,6 +77,16 @@ export async function saveOutcome(db: Db, write: Write, claim: Claim | null, rep
 /** The audit row of a read that is traced, and who was looked at by it. */
 export async function saveTrace(db: Db, write: Write): Promise<void> {
   await sql`WITH looked AS (${lookRows(write)}) ${auditRow(write)}`.execute(db);
+}
+
+const nobody: Actor = { channel: 'none', openid: null, person: null, offices: [], units: [], actingFor: null };
+/** The audit row of what a job did because its time had come. */
+export async function noteJob(
+  db: Db,
+  { action, meta, entry }: Pick<Write, 'action' | 'meta'> & { entry: AuditEntry },
+  now: Date,
+): Promise<void> {
+  await auditRow({ actor: nobody, action, meta, requestId: newId(now), entry, now }).execute(db);
 }
 
 /** A refused write did nothing, so its transaction is gone; only the answer is kept, for a repeat to get the same. */
