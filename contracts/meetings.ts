@@ -371,7 +371,13 @@ export const meetings = {
       }),
     )
     .errors({ MEETING_NOT_FOUND }),
-  registrations: action({ access: secretariat, kind: 'read', summary: '报名名单' })
+  registrations: action({
+    access: secretariat,
+    kind: 'read',
+    traced: true,
+    summary: '报名名单',
+    summaryEn: 'Searched the registrations',
+  })
     .input(
       z.object({
         meetingId: id,

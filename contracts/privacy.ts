@@ -109,6 +109,7 @@ export const privacy = {
     kind: 'write',
     summary: '要一份我的全部资料（JSON 和可读文档）',
     summaryEn: 'Asked for a file of all personal data',
+    limit: { most: 5, per: 'day' },
   })
     .input(nothing)
     .output(z.object({ exportId: id })),
@@ -233,7 +234,7 @@ export const privacy = {
       PLAN_CHANGED: { message: '你的资料刚有变化，请再看一遍再确认。' },
       NOTHING_HELD: { message: '本会没有你的资料。' },
     }),
-  receipt: action({ access: 'anyone', kind: 'read', summary: '核验注销回执' })
+  receipt: action({ access: 'anyone', kind: 'read', summary: '核验注销回执', limit: { most: 30, per: 'minute' } })
     .input(z.object({ receipt: z.string().min(1).max(200) }))
     .output(
       z.object({

@@ -233,11 +233,23 @@ export const workbench = {
       }),
     ),
 
-  search: action({ access: offices, kind: 'read', summary: '找会员、会议、文件' })
+  search: action({
+    access: offices,
+    kind: 'read',
+    traced: true,
+    summary: '找会员、会议、文件',
+    summaryEn: 'Searched members, meetings and documents',
+  })
     .input(z.object({ q: text(50) }))
     .output(z.object({ members: z.array(hit), meetings: z.array(hit), documents: z.array(hit) })),
 
-  members: action({ access: registrars, kind: 'read', summary: '会员台账' })
+  members: action({
+    access: registrars,
+    kind: 'read',
+    traced: true,
+    summary: '会员台账',
+    summaryEn: 'Searched the register of members',
+  })
     .input(memberFilter.extend({ ...memberOrder, cursor: cursor.optional() }))
     .output(
       pageOf(memberRow).extend({

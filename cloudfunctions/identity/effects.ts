@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { ConsentCode } from '../../contracts/consents';
 import type { Db } from '../shared/db';
+import type { Context } from '../shared/implement';
 import { saveGranted } from './consent-store';
+import { findPhoneOwners } from './facts';
 
 /** Keeps consents that came with another form, each a row with its version and time. */
 export const saveConsents = (
@@ -48,4 +50,18 @@ export async function closeAccount(db: Db, personId: string, now: Date): Promise
     UPDATE person SET openid = NULL, phone = NULL, phone_verified_at = NULL, erased_at = ${now} WHERE id = ${personId}`.execute(
     db,
   );
+}
+
+/** Leaves a trace of a search by a whole number: whose it is finds it among those who looked. */
+export async function traceSearch(
+  { db, audit }: Pick<Context, 'db' | 'audit'>,
+  typed: string | undefined,
+): Promise<void> {
+  const owners = typed ? await findPhoneOwners(db, typed) : [];
+  if (owners.length === 0) return;
+  audit({
+    subject: 'search:phone',
+    note: 'by a whole number',
+    looked: owners.map((person) => ({ person, what: 'phone' })),
+  });
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { toE164 } from '../../contracts/phone';
 import type { Office } from '../../contracts/wire';
 import type { Db } from '../shared/db';
 
@@ -44,4 +45,13 @@ export const calledAs = (personId: RawBuilder<unknown>): RawBuilder<string | nul
 export async function calledName(db: Db, personId: string): Promise<string | null> {
   const { rows } = await sql<{ name: string | null }>`SELECT ${calledAs(sql`${personId}::uuid`)} AS name`.execute(db);
   return rows[0]?.name ?? null;
+}
+
+/** Whose a whole number is, verified or named by his company: who typed it has found out that it is theirs. */
+export async function findPhoneOwners(db: Db, typed: string): Promise<string[]> {
+  const phone = toE164(typed);
+  if (!phone) return [];
+  const { rows } = await sql<{ id: string }>`SELECT person_id AS id FROM person_phone WHERE phone = ${phone}
+    UNION SELECT person_id FROM person_unit WHERE phone = ${phone}`.execute(db);
+  return rows.map(({ id }) => id);
 }

@@ -82,6 +82,24 @@ export const personal: Personal = {
       erase: (who, today) => sql`DELETE FROM desk_session WHERE id IN ${dueIds(sessions(who), today)}`,
       page: '/modules/identity/pages/sessions/index',
     },
+    transfer: {
+      title: { 'zh-CN': '换微信的申请', en: 'Another WeChat for the account' },
+      columns: [
+        'account_transfer.asked_by',
+        'account_transfer.holder_id',
+        'account_transfer.phone_print',
+        'account_transfer.openid_print',
+      ],
+      fields: { words: { 'zh-CN': '说明', en: 'In words' }, carriedOut: { 'zh-CN': '执行于', en: 'Carried out' } },
+      rows: (who) => sql`SELECT t.id::text AS ref, t.asked_at AS at, ${forGood} AS until,
+        jsonb_build_object('words', CASE WHEN t.asked_by = ${who.id}::uuid THEN t.words END, 'carriedOut', t.carried_out_at) AS shown
+        FROM account_transfer t WHERE ${who.id}::uuid IN (t.asked_by, t.holder_id)`,
+      does: 'keep',
+      why: {
+        'zh-CN': '证明账号换给了谁、经过两个人；里面只有加密摘要，清除后认不出人。',
+        en: 'Proof of who was given an account, by two hands; only keyed digests are in it, which name nobody after erasure.',
+      },
+    },
     consent: {
       title: { 'zh-CN': '同意和撤回', en: 'Consents and withdrawals' },
       columns: ['consent.person_id'],
@@ -133,15 +151,6 @@ export const personal: Personal = {
       page: '/modules/identity/pages/profile/index',
       stands: (who, today) =>
         sql<boolean>`EXISTS (SELECT FROM appointment a WHERE a.person_id = ${who.id}::uuid AND NOT isempty(a.term) AND coalesce(upper(a.term), 'infinity') > ${today}::date)`,
-    },
-    {
-      code: 'identity.member',
-      words: {
-        'zh-CN': '你还代表着会员单位，或有入会申请没办完。请先请单位换代表，或撤回申请。',
-        en: 'You represent a member, or an application is open. Have the company replace you, or withdraw the application first.',
-      },
-      page: '/modules/membership/pages/unit/index',
-      stands: (who) => sql<boolean>`EXISTS (SELECT FROM person_engaged e WHERE e.person_id = ${who.id}::uuid)`,
     },
   ],
   figures: [

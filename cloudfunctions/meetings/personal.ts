@@ -60,6 +60,8 @@ export const personal: Personal = {
     },
   },
   acts: {
+    'registration.registered_by': 'who registered: himself, whose row it is, or a colleague',
+    'registration.ended_by': 'who cancelled it: himself, or the secretariat',
     'meeting.created_by': 'who made it, in an office',
     'meeting.saved_by': 'who changed it, in an office',
     'meeting_event.person_id': 'who did it, in an office; the audit tells him',

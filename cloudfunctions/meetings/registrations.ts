@@ -1,6 +1,7 @@
 import { meetings } from '../../contracts/meetings';
 import * as z from 'zod';
 import { maskPhone } from '../../contracts/phone';
+import { traceSearch } from '../identity/effects';
 import { keyInstant, keyInt, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findRegistrations, findRun, type RegistrationRow } from './registration-store';
@@ -8,7 +9,8 @@ import { findRegistrations, findRun, type RegistrationRow } from './registration
 const pageSize = 30;
 const place = z.tuple([keyInt, keyInstant, z.uuid()]);
 
-export const registrations = on(meetings.registrations).handler(async ({ input, context: { db, actor }, errors }) => {
+export const registrations = on(meetings.registrations).handler(async ({ input, context, errors }) => {
+  const { db, actor } = context;
   const counts = await findRun(db, actor, input.meetingId);
   if (!counts) throw errors.MEETING_NOT_FOUND();
   const rows = await findRegistrations(db, input.meetingId, {
@@ -25,6 +27,7 @@ export const registrations = on(meetings.registrations).handler(async ({ input, 
     rows.length > pageSize && last
       ? writeCursor([last.waiting_no ?? 0, last.registered_at.toISOString(), last.id])
       : null;
+  if (page.length > 0) await traceSearch(context, input.q);
   return { rows: page.map(present), next, counts };
 });
 

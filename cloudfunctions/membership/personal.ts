@@ -43,16 +43,17 @@ const papers = (
   FROM membership_material d JOIN membership m ON m.id = d.membership_id WHERE m.applied_by = ${who.id}::uuid`;
 const stood = (who: Who, today: string) => sql`SELECT r.id::text AS ref, r.since AS at,
   CASE WHEN r.ended_at IS NOT NULL THEN ${keptUntil(sql`r.ended_at`, keepPhone, today)} WHEN m.ended_at IS NOT NULL THEN ${keptUntil(sql`m.ended_at`, keepPhone, today)}
-    WHEN m.status IN ('rejected', 'cancelled') OR r.declined_at IS NOT NULL THEN ${atOnce} ELSE ${forGood} END AS until,
+    WHEN m.status IN ('rejected', 'cancelled') OR r.accepted_at IS NULL THEN ${atOnce} ELSE ${forGood} END AS until,
   jsonb_build_object('member', m.name, 'name', r.name, 'phone', nullif(r.phone, ''), 'title', r.title, 'primary', r.is_primary, 'accepted', r.accepted_at, 'ended', r.ended_at) AS shown
   FROM representative r JOIN membership m ON m.id = r.membership_id
   WHERE (r.person_id = ${who.id}::uuid OR r.phone = ${who.phone}) AND (r.name <> '—' OR r.phone <> '')`;
 const drafts = (who: Who) => sql`SELECT d.id::text AS ref, d.saved_at AS at, ${atOnce} AS until,
   jsonb_build_object('name', d.form ->> 'name', 'step', d.step, 'kind', d.kind) AS shown FROM application_draft d WHERE d.person_id = ${who.id}::uuid`;
-const checks = (who: Who, today: string) => sql`SELECT k.id::text AS ref, k.asked_at AS at,
-  CASE WHEN m.kind = 'individual' THEN ${fileUntil(today)} WHEN k.openid IS NULL THEN ${forGood} ELSE ${atOnce} END AS until,
-  jsonb_build_object('content', k.content, 'state', k.state) AS shown
-  FROM content_check k JOIN membership m ON m.id = k.membership_id WHERE (m.applied_by = ${who.id}::uuid OR k.openid = ${who.openid}) AND (k.content <> '' OR k.openid IS NOT NULL)`;
+/** He was named in what two hands propose; while it is open it is answered first. */
+const proposed = (who: Who, today: string) => sql`SELECT c.id::text AS ref, c.proposed_at AS at,
+  CASE WHEN c.answered_at IS NULL THEN ${forGood} ELSE ${keptUntil(sql`c.answered_at`, keepPhone, today)} END AS until,
+  jsonb_build_object('member', m.name, 'name', c.name, 'phone', c.phone, 'title', c.title, 'agreed', c.agreed) AS shown
+  FROM representative_change c JOIN membership m ON m.id = c.membership_id WHERE c.phone = ${who.phone}`;
 
 const file = {
   'zh-CN': '会员档案在会籍终止后保存五年，没有入会的申请保存一年（会馆默认值，本会可改）。',
@@ -81,20 +82,6 @@ export const personal: Personal = {
       erase: (who, today) => sql`DELETE FROM membership_material WHERE id IN ${dueIds(papers(who, today), today)}`,
       page: '/modules/membership/pages/unit/index',
     },
-    check: {
-      title: { 'zh-CN': '文字检测', en: 'Checks of texts' },
-      columns: ['content_check.openid'],
-      fields: { content: { 'zh-CN': '文字', en: 'Text' }, state: { 'zh-CN': '结果', en: 'Result' } },
-      rows: checks,
-      does: 'pseudonymise',
-      why: {
-        'zh-CN': '公开的文字要先经过微信的内容检测。单位的文字属于单位，只清除提交人的微信标识。',
-        en: 'Texts that others see pass WeChat’s check. A company’s text is the company’s; the sender’s WeChat id is removed.',
-      },
-      erase: (who, today) => sql`UPDATE content_check k SET openid = NULL,
-        content = CASE WHEN (SELECT m.kind FROM membership m WHERE m.id = k.membership_id) = 'individual' THEN '' ELSE k.content END
-        WHERE k.id IN ${dueIds(checks(who, today), today)}`,
-    },
     representative: {
       title: { 'zh-CN': '单位代表', en: 'Representing a company' },
       columns: ['representative.person_id', 'representative.name', 'representative.phone'],
@@ -118,6 +105,26 @@ export const personal: Personal = {
       erase: (who, today) =>
         sql`UPDATE representative SET name = '—', phone = '', title = NULL WHERE id IN ${dueIds(stood(who, today), today)}`,
       page: '/modules/membership/pages/unit/index',
+    },
+    proposal: {
+      title: { 'zh-CN': '提名我为代表的提议', en: 'Proposals that name me' },
+      columns: ['representative_change.name', 'representative_change.phone'],
+      fields: {
+        member,
+        name: { 'zh-CN': '姓名', en: 'Name' },
+        phone: { 'zh-CN': '手机号', en: 'Phone' },
+        title: { 'zh-CN': '职务', en: 'Position' },
+        agreed: { 'zh-CN': '同意', en: 'Agreed' },
+      },
+      rows: proposed,
+      does: 'pseudonymise',
+      why: {
+        'zh-CN': '证明换代表经过了两个人；办结一年后清除姓名和手机号（会馆默认值，本会可改）。',
+        en: 'Proof that two hands changed a representative; name and phone go a year after it was answered (Huiguan’s default).',
+      },
+      rule: keepPhone,
+      erase: (who, today) =>
+        sql`UPDATE representative_change SET name = '—', phone = '', title = NULL WHERE id IN ${dueIds(proposed(who, today), today)}`,
     },
     draft: {
       title: { 'zh-CN': '没提交的申请草稿', en: 'Drafts of applications' },
@@ -172,8 +179,32 @@ export const personal: Personal = {
   acts: {
     'representative.named_by': 'who named a representative, for his company',
     'membership_event.person_id': 'who did it; the audit tells him',
-    'content_check.judged_by': 'who judged it, in an office',
+    'representative.ended_by': 'who ended it; the audit tells him',
+    'representative_change.proposed_by': 'who proposed it, in an office or for his company',
+    'representative_change.answered_by': 'who answered it, in an office or for his company',
   },
+  obstacles: [
+    {
+      code: 'membership.represents',
+      words: {
+        'zh-CN': '你还代表着会员。请先在「我的单位」退出代表，或请单位换代表；个人会员先退会。',
+        en: 'You represent a member. Step down or be replaced first; as an individual member, leave first.',
+      },
+      page: '/modules/membership/pages/unit/index',
+      stands: (who) => sql<boolean>`EXISTS (SELECT FROM representation w JOIN membership m ON m.id = w.membership_id
+        WHERE w.person_id = ${who.id}::uuid AND m.status IN ('active', 'arrears', 'suspended'))`,
+    },
+    {
+      code: 'membership.applies',
+      words: {
+        'zh-CN': '你的入会申请还没办完。请先撤回申请，或等它办结。',
+        en: 'Your application is still open. Withdraw it first, or wait until it is decided.',
+      },
+      page: '/modules/membership/pages/applications/index',
+      stands: (who) =>
+        sql<boolean>`EXISTS (SELECT FROM membership m WHERE m.applied_by = ${who.id}::uuid AND m.status IN ('under_review', 'returned'))`,
+    },
+  ],
   lapses: [
     {
       title: { 'zh-CN': '原单位代表的手机号', en: 'Phones of former representatives' },

@@ -61,12 +61,7 @@ export const personal: Personal = {
     },
     question: {
       title: { 'zh-CN': '会上的提问', en: 'Questions from the floor' },
-      columns: [
-        'floor_question.person_id',
-        'floor_question.by_name',
-        'floor_question.unit_name',
-        'floor_question.openid',
-      ],
+      columns: ['floor_question.person_id', 'floor_question.by_name', 'floor_question.unit_name'],
       fields: {
         meeting,
         text: { 'zh-CN': '问题', en: 'Question' },
@@ -80,7 +75,7 @@ export const personal: Personal = {
         en: 'Question and answer stay with the meeting; after erasure nobody’s name stands there.',
       },
       erase: (who, today) =>
-        sql`UPDATE floor_question SET by_name = '', unit_name = '', anonymous = true, openid = NULL WHERE id IN ${dueIds(asked(who), today)}`,
+        sql`UPDATE floor_question SET by_name = '', unit_name = '', anonymous = true WHERE id IN ${dueIds(asked(who), today)}`,
     },
     upvote: {
       title: { 'zh-CN': '附议过的提问', en: 'Questions I seconded' },
@@ -95,22 +90,31 @@ export const personal: Personal = {
     },
     survey: {
       title: { 'zh-CN': '会后评价', en: 'Surveys' },
-      columns: ['survey_answer.person_id'],
-      fields: { meeting, comment: { 'zh-CN': '评语', en: 'Comment' } },
+      columns: ['survey_answered.person_id'],
+      // That he answered is all that is known: what was answered lies apart, and nothing leads from the one to the other.
+      fields: { meeting },
       rows: (
         who,
-      ) => sql`SELECT s.meeting_id::text AS ref, s.at, ${atOnce} AS until, jsonb_build_object('meeting', m.title, 'comment', nullif(s.comment, '')) AS shown
-        FROM survey_answer s JOIN meeting_facts m ON m.id = s.meeting_id WHERE s.person_id = ${who.id}::uuid`,
-      does: 'delete',
-      why: { 'zh-CN': '只用来改进会议。', en: 'Only to make meetings better.' },
-      erase: (who) => sql`DELETE FROM survey_answer WHERE person_id = ${who.id}::uuid`,
+      ) => sql`SELECT s.meeting_id::text AS ref, coalesce(m.closed_at, m.ends_at) AS at, ${forGood} AS until, jsonb_build_object('meeting', m.title) AS shown
+        FROM survey_answered s JOIN meeting_facts m ON m.id = s.meeting_id WHERE s.person_id = ${who.id}::uuid`,
+      does: 'keep',
+      why: {
+        'zh-CN': '只记你评价过，免得重复；内容另存，和你对不上。清除后只剩编号。',
+        en: 'Only that you answered, so that nobody answers twice; what you said lies apart and does not lead to you.',
+      },
     },
   },
   acts: {
+    'proxy.recorded_by': 'who recorded it, in an office',
+    'proxy.revoked_by': 'who revoked it, in an office',
     'motion.opened_by': 'who put it, in an office',
     'motion.barred_person_ids': 'whose vote a matter excludes; part of the decision, which is kept for good',
     'minutes.written_by': 'who wrote them, in an office',
     'minutes.locked_by': 'who locked them, in an office',
     'floor_question.settled_by': 'who answered it, in an office',
+  },
+  impersonal: {
+    'proxy.holder_id': 'an entry of the roll',
+    'proxy.giver_id': 'an entry of the roll',
   },
 };

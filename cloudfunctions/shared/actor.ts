@@ -58,10 +58,9 @@ const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
       ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
       : sql`SELECT * FROM caller_person WHERE false`;
 
-/** As `who`, held: a row that changed while it was waited for is looked at again, and is not there when it was closed. */
+/** As `who`, held: nobody, when the account was closed while it was waited for. */
 const held = (caller: Caller, now: Date): RawBuilder<unknown> => sql`found AS (${personOf(caller, now)}),
-      held AS (SELECT p.id FROM caller_person p WHERE p.id = (SELECT id FROM found) FOR KEY SHARE),
-      who AS (SELECT found.* FROM found JOIN held ON held.id = found.id)`;
+      who AS (SELECT found.* FROM found WHERE hold_caller(found.id))`;
 
 /**
  * One round trip: who calls, with his offices of today and the units he represents; and, for a write, the claim of its

@@ -31,3 +31,22 @@ it('notes whose number was shown, to whom and as what, and nothing for one’s o
   ]);
   await expect(sql`DELETE FROM look`.execute(db)).rejects.toThrow('append-only');
 });
+
+it('notes a search by a whole number, and none by a part or a name', async () => {
+  const person = await personWith('searched', '+8613912340000');
+  await admit('searched', { representatives: [{ name: '林晚', phone: '13912340000', title: '经理', primary: true }] });
+  await sql`UPDATE person SET phone = '+8613912340000', phone_verified_at = '2026-01-01' WHERE id = ${person}`.execute(
+    db,
+  );
+  const before = (await looks()).length;
+  await as('local-clerk').workbench.search({ q: '林晚' });
+  await as('local-clerk').workbench.search({ q: '0000' });
+  expect(await looks()).toHaveLength(before);
+  const found = await as('local-clerk').workbench.search({ q: '139 1234 0000' });
+  expect(found.members).toHaveLength(1);
+  await as('local-director').workbench.members({ q: '13912340000' });
+  expect((await looks()).slice(before)).toMatchObject([
+    { person_id: person, what: 'phone', role: 'clerk', action: 'workbench.search' },
+    { person_id: person, what: 'phone', role: 'director', action: 'workbench.members' },
+  ]);
+});

@@ -57,7 +57,7 @@ export const personal: Personal = {
     },
     request: {
       title: { 'zh-CN': '为防重复提交暂存的答复（加密）', en: 'Replies kept for a repeat, sealed' },
-      columns: [],
+      columns: ['request.caller'],
       fields: { action: { 'zh-CN': '哪一个操作', en: 'Action' } },
       rows: replies,
       does: 'delete',
@@ -105,5 +105,6 @@ export const personal: Personal = {
   ],
   impersonal: {
     'scheduled_job.name': 'the name of a job',
+    'rate.caller': 'who is near a limit; swept when its window ends, a day at most',
   },
 };

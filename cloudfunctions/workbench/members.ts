@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { workbench, type memberSorts } from '../../contracts/workbench';
 import { secretariat } from '../../contracts/wire';
+import { traceSearch } from '../identity/effects';
 import { keyDay, keyInstant, keyInt, keyText, readCursor, writeCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { presentMember } from './present-member';
@@ -24,7 +25,8 @@ const keyOf: Record<(typeof memberSorts)[number], z.ZodType<string>> = {
   lastMeeting: z.union([keyInstant, z.literal('-infinity')]),
 };
 
-export const members = on(workbench.members).handler(async ({ input, context: { db, actor, today } }) => {
+export const members = on(workbench.members).handler(async ({ input, context }) => {
+  const { db, actor, today } = context;
   const { cursor, sort, descending, ...filter } = input;
   const { rows, ...whole } = await findRegister(db, actor, {
     filter,
@@ -35,6 +37,7 @@ export const members = on(workbench.members).handler(async ({ input, context: { 
   });
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
+  if (last) await traceSearch(context, input.q);
   return {
     rows: page.map(presentMember),
     ...whole,
