@@ -28,6 +28,7 @@ export const modulePages = {
   notices: ['inbox', 'reminders'],
   parameters: ['arrangement', 'calendar', 'parameter', 'parameters'],
   points: ['ledger', 'standings'],
+  privacy: ['audit', 'audits', 'corrections', 'erase', 'holding', 'looks', 'mine', 'receipt', 'requests'],
   proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
   workbench: ['duties', 'member', 'members', 'search', 'started'],
 } as const satisfies Record<string, readonly string[]>;
@@ -38,6 +39,6 @@ export const preloads: Record<string, string[]> = {
   'modules/meetings/pages/meeting/index': ['attendance', 'proceedings'],
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
-  'pages/mine/index': ['identity', 'notices'],
+  'pages/mine/index': ['identity', 'notices', 'privacy'],
   'pages/services/index': ['points'],
 };

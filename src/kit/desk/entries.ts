@@ -75,6 +75,8 @@ export const groups: readonly EntryGroup[] = [
       { word: 'parameters', icon: 'settings', to: 'parameters/parameters', open: office },
       { word: 'calendar', icon: 'calendar', to: 'parameters/calendar', open: office },
       { word: 'appointments', icon: 'shield', to: 'identity/appointments', open: isStaff },
+      { word: 'privacyRequests', icon: 'edit', to: 'privacy/requests', open: isSecretariat },
+      { word: 'privacyAudit', icon: 'eye', to: 'privacy/audits', open: (me) => holds(me, ['director', 'compliance']) },
     ],
   },
 ];

@@ -16,6 +16,7 @@ interface Room {
 }
 
 const anyOffice = () => true;
+const auditor = (home: HomeView) => holds(home, ['director', 'compliance']);
 const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'supervisor']);
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
 const runningMeetings = () => {
@@ -35,6 +36,8 @@ export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
   ],
   rules: [
     { word: 'parameters', icon: 'settings', may: anyOffice, opens: to('parameters/parameters') },
+    { word: 'privacyRequests', icon: 'edit', may: isSecretariat, opens: to('privacy/requests') },
+    { word: 'privacyAudit', icon: 'shield', may: auditor, opens: to('privacy/audits') },
     { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },
   ],
 };

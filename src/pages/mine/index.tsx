@@ -31,6 +31,7 @@ export default function Mine() {
     { icon: 'form', title: t('mine.applications'), value: undefined, onTap: to('membership/applications') },
     { icon: 'desk', title: t('mine.deskSessions'), value: undefined, onTap: to('identity/sessions') },
     { icon: 'clock', title: t('mine.reminders'), value: undefined, onTap: to('notices/reminders') },
+    { icon: 'person', title: t('mine.data'), value: undefined, onTap: to('privacy/mine') },
     { icon: 'shield', title: t('mine.consents'), value: undefined, onTap: to('identity/consents') },
   ] as const;
   const reachable = rows.filter(({ onTap }) => onTap);

@@ -23,6 +23,8 @@ export const en: Translated<typeof zhCN> = {
     admissions: 'Admissions',
     directory: 'Directory',
     points: 'Points',
+    privacyRequests: 'Corrections',
+    privacyAudit: 'Data audit',
     appointments: 'Offices',
     parameters: 'Rules',
     calendar: 'Holidays',
