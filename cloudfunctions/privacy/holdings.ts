@@ -16,8 +16,10 @@ export const moduleTitle = (module: string) => {
   if (!found) throw new Error(`${module} declares nothing`);
   return found.title;
 };
+const nearest = ['identity', 'membership', 'meetings', 'attendance', 'proceedings', 'points', 'files', 'notices'];
+const named = [...new Set(collected.map(({ module }) => module))];
 /** As they are shown: what is nearest to the person first. */
-export const modules: readonly string[] = [...new Set(collected.map(({ module }) => module))].reverse();
+export const modules: readonly string[] = [...nearest, ...named.filter((module) => !nearest.includes(module))];
 export const obstacles: readonly Obstacle[] = collected.flatMap((each) => each.obstacles ?? []);
 export const lapses: readonly Lapse[] = collected.flatMap((each) => each.lapses ?? []);
 export const figures: readonly AuditFigure[] = collected.flatMap((each) => each.figures ?? []);

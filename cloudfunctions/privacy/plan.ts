@@ -4,7 +4,7 @@ import { canonical } from '../shared/request';
 import type { Who } from '../shared/personal-shape';
 import { sha256 } from '../shared/secrets';
 import { findObstacles, findPlan, type Planned } from './held-store';
-import { holdingOf, holdings, obstacles } from './holdings';
+import { holdingOf, holdings, modules, obstacles } from './holdings';
 
 export interface Plan {
   obstacles: string[];
@@ -32,10 +32,12 @@ export const presentObstacles = (codes: readonly string[], language: Language) =
 
 export const presentPlan = (plan: Plan, language: Language) => ({
   obstacles: presentObstacles(plan.obstacles, language),
-  holdings: [...holdings].reverse().flatMap(({ key }) => {
-    const [of, found] = [holdingOf(key), plan.holdings.find((each) => each.key === key)];
-    if (!of || !found || found.goes + found.kept === 0) return [];
-    return [{ ...found, title: of.title[language], does: of.does, why: of.why[language] }];
-  }),
+  holdings: modules
+    .flatMap((module) => holdings.filter((each) => each.module === module))
+    .flatMap(({ key }) => {
+      const [of, found] = [holdingOf(key), plan.holdings.find((each) => each.key === key)];
+      if (!of || !found || found.goes + found.kept === 0) return [];
+      return [{ ...found, title: of.title[language], does: of.does, why: of.why[language] }];
+    }),
   seen: plan.seen,
 });

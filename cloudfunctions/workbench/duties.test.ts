@@ -412,6 +412,31 @@ const makers: Record<string, () => Promise<Made>> = {
 };
 const inOrder = (a: string, b: string) => officers.indexOf(a) - officers.indexOf(b);
 
+Object.assign(makers, {
+  'privacy.correct': async () => {
+    const named = titled('更正人');
+    const person = await personWith(`corrects-${named}`);
+    await sql`UPDATE person SET name = ${named} WHERE id = ${person}`.execute(db);
+    const { requestId } = await as(`corrects-${named}`).privacy.askCorrection({
+      about: 'identity.person',
+      words: '名字写错了',
+    });
+    return {
+      named,
+      whose: secretariat,
+      done: () => as('local-clerk').privacy.answerRequest({ requestId, done: true }),
+    };
+  },
+  'privacy.audit': async () => {
+    await sql`INSERT INTO privacy_audit (year, begun_at) VALUES (2024, '2025-01-01')`.execute(db);
+    return {
+      named: '2024 年个人信息保护',
+      whose: ['local-director', 'local-compliance'],
+      done: () => sql`DELETE FROM privacy_audit WHERE year = 2024`.execute(db),
+    };
+  },
+} satisfies typeof makers);
+
 it.each(Object.keys(makers))('%s waits for whoever may do it, and is gone when it is done', async (name) => {
   const [kind = ''] = name.split(' ');
   const made = await makers[name]?.();

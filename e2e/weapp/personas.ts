@@ -53,6 +53,24 @@ const memberFile = (ask: Ask) =>
   rowId(ask('workbench', 'members', { sort: 'lastMeeting', descending: true }, 'local-clerk'));
 const everybody = ['local-visitor', 'local-applicant', 'local-member', 'local-clerk', 'local-president'];
 
+/** The member of the demo asks for something to be corrected, once. */
+const asked = async (ask: Ask) => {
+  const { rows } = (await ask('privacy', 'corrections', {}, 'local-member')) as { rows: object[] };
+  const input = { about: 'meetings.registration', words: '我的职务写错了，应该是总经理' };
+  if (rows.length === 0) await ask('privacy', 'askCorrection', input, 'local-member');
+  return '';
+};
+/** The secretariat looks at the member's phone, with a reason. */
+const looked = async (ask: Ask) => {
+  const { rows } = (await ask('workbench', 'members', { q: '稷岫', sort: 'name' }, 'local-clerk')) as {
+    rows: { id: string; representative: { id: string } | null }[];
+  };
+  const [row] = rows;
+  const field = { kind: 'phone', representativeId: row?.representative?.id };
+  await ask('membership', 'reveal', { membershipId: row?.id, field, reason: '核对到会名单' }, 'local-clerk');
+  return '';
+};
+
 /** Pages that are not named here are opened by a member, without a query. */
 const openings: Record<string, Opening[]> = {
   'pages/home': everybody.map((openid) => ({ openid })),
@@ -126,6 +144,15 @@ const openings: Record<string, Opening[]> = {
     { openid: 'local-director', query: memberFile },
     { openid: 'local-supervisor', query: memberFile },
   ],
+  'privacy/mine': [{ openid: 'local-member' }, { openid: 'local-visitor' }],
+  'privacy/holding': [{ openid: 'local-member', query: () => Promise.resolve('?key=meetings.registration') }],
+  'privacy/looks': [{ openid: 'local-member', query: looked }],
+  'privacy/corrections': [{ openid: 'local-member', query: asked }],
+  'privacy/requests': [{ openid: 'local-clerk', query: asked }],
+  'privacy/erase': [{ openid: 'local-member' }, { openid: 'local-visitor' }],
+  'privacy/receipt': [{ openid: 'local-visitor' }],
+  'privacy/audits': [{ openid: 'local-compliance' }],
+  'privacy/audit': [{ openid: 'local-compliance', query: () => Promise.resolve('?year=2025') }],
   'identity/appointments': [{ openid: 'local-director' }],
   'identity/desk-login': [{ openid: 'local-visitor' }],
   'identity/desk-confirm': [

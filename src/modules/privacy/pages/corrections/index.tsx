@@ -56,7 +56,7 @@ export default function Corrections() {
                     row.state === 'open' ? due(row) : row.answer && t('corrections.answer', { answer: row.answer }),
                   ]
                     .filter(Boolean)
-                    .join('\n')}
+                    .join(' · ')}
                   value={t(`corrections.states.${row.state}`)}
                 />
                 {row.state === 'open' && (

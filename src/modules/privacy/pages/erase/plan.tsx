@@ -49,7 +49,7 @@ export const Plan = ({ plan: { obstacles, holdings } }: { plan: Planned }) => {
           <Section title={t('erase.stays')} />
           <Card kind="list">
             {stays.map((row) => (
-              <ListRow key={row.key} icon="book" title={row.title} note={`${kept(row)}\n${row.why}`} />
+              <ListRow key={row.key} icon="book" title={row.title} note={`${kept(row)} · ${row.why}`} />
             ))}
           </Card>
         </View>

@@ -32,7 +32,7 @@ export default function Looks() {
               who: who ?? t('looks.somebody'),
               role: isRole(role) ? t(`looks.roles.${role}`) : role,
             })}
-            note={[instantText(at), doing, reason && t('looks.reason', { reason })].filter(Boolean).join('\n')}
+            note={[instantText(at), doing, reason && t('looks.reason', { reason })].filter(Boolean).join(' · ')}
             value={t(`looks.what.${what}`)}
           />
         </Card>

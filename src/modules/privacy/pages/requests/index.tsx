@@ -48,7 +48,7 @@ export default function Requests() {
         <Card kind="list">
           <ListRow
             title={row.personName ?? t('requests.nameless')}
-            note={`${open ? t('requests.row', { about: row.about, day: dayText(row.dueOn) }) : t('requests.closedRow', { about: row.about, at: row.answeredAt ? instantText(row.answeredAt) : '' })}\n${row.words}`}
+            note={`${open ? t('requests.row', { about: row.about, day: dayText(row.dueOn) }) : t('requests.closedRow', { about: row.about, at: row.answeredAt ? instantText(row.answeredAt) : '' })} · ${row.words}`}
             value={open ? undefined : t(`corrections.states.${row.state}`)}
             onTap={() => setChosen(row)}
           />
