@@ -6,7 +6,7 @@ import { dueIds, forGood, type Personal, type Who } from '../shared/personal-sha
 const scans = (who: Who, today: string) => sql`SELECT s.id::text AS ref, s.at,
   CASE WHEN s.note IS NULL THEN ${forGood} ELSE ${keptUntil(sql`coalesce(m.closed_at, m.ends_at, s.at)`, 'privacy.keepRegistration', today)} END AS until,
   jsonb_build_object('meeting', m.title, 'gate', s.gate_name, 'outcome', s.outcome, 'note', s.note) AS shown
-  FROM meeting_registration r JOIN gate_scan s ON s.registration_id = r.id JOIN meeting_facts m ON m.id = s.meeting_id
+  FROM meeting_registration r JOIN gate_scan s ON s.registration_id = r.id AND s.meeting_id = r.meeting_id JOIN meeting_facts m ON m.id = s.meeting_id
   WHERE r.person_id = ${who.id}::uuid`;
 
 export const personal: Personal = {

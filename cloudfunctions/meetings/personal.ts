@@ -13,7 +13,7 @@ const registered = (
     'companions', (SELECT string_agg(concat_ws(' ', c ->> 'name', c ->> 'phone'), '；') FROM jsonb_array_elements(r.companions) c),
     'answers', (SELECT string_agg(a.value #>> '{}', '；') FROM jsonb_each(r.answers) a WHERE jsonb_typeof(a.value) <> 'object')) AS shown
   FROM registration r JOIN meeting m ON m.id = r.meeting_id
-  WHERE (r.person_id = ${who.id}::uuid OR (r.person_id IS NULL AND r.phone = ${who.phone})) AND r.name <> '—'`;
+  WHERE (r.person_id = ${who.id}::uuid OR (r.person_id IS NULL AND r.phone <> '' AND r.phone = ${who.phone})) AND r.name <> '—'`;
 const nobody = sql`(SELECT coalesce(jsonb_agg('{"name": "—", "phone": ""}'::jsonb), '[]') FROM jsonb_array_elements(companions))`;
 const overdue = (today: string) => sql`(SELECT r.id FROM registration r JOIN meeting m ON m.id = r.meeting_id
   WHERE (r.phone <> '' OR r.answers <> '{}' OR jsonb_path_exists(r.companions, '$[*].phone ? (@ <> "")')) AND ${keptUntil(over, keep, today)} <= ${today}::date)`;

@@ -59,6 +59,16 @@ const file = {
   'zh-CN': '会员档案在会籍终止后保存五年，没有入会的申请保存一年（会馆默认值，本会可改）。',
   en: 'A member’s file is kept five years after the membership, an application that came to nothing one year (Huiguan’s defaults; the association may change them).',
 };
+/** What a file says of people; a company keeps its name, its number and its place in the register. */
+const emptied = sql`completeness = '[]', legal_rep = NULL,
+        name = CASE kind WHEN 'individual' THEN '—' ELSE name END, search_name = CASE kind WHEN 'individual' THEN '-' ELSE search_name END,
+        id_number = CASE kind WHEN 'individual' THEN ''::bytea END, id_number_masked = NULL, identity_key = CASE kind WHEN 'individual' THEN 'erased:' || id ELSE identity_key END,
+        address = CASE kind WHEN 'individual' THEN NULL ELSE address END, introduction = CASE kind WHEN 'individual' THEN NULL ELSE introduction END`;
+/** Files whose time is over, of whoever filed them, and that still say something of somebody. */
+const overdue = (today: string) => sql`(SELECT m.id FROM membership m
+  WHERE m.status IN ('rejected', 'cancelled', 'withdrawn', 'expelled', 'terminated') AND ${fileUntil(today)} <= ${today}::date
+    AND (m.legal_rep IS NOT NULL OR (m.kind = 'individual' AND m.name <> '—')
+      OR EXISTS (SELECT FROM membership_material d WHERE d.membership_id = m.id) OR EXISTS (SELECT FROM representative r WHERE r.membership_id = m.id AND r.phone <> '')))`;
 const member = { 'zh-CN': '会员', en: 'Member' };
 
 export const personal: Personal = {
@@ -168,11 +178,7 @@ export const personal: Personal = {
       does: 'pseudonymise',
       why: file,
       rule: keepFile,
-      erase: (who, today) => sql`UPDATE membership SET legal_rep = NULL,
-        name = CASE kind WHEN 'individual' THEN '—' ELSE name END, search_name = CASE kind WHEN 'individual' THEN '-' ELSE search_name END,
-        id_number = CASE kind WHEN 'individual' THEN ''::bytea END, id_number_masked = NULL, identity_key = CASE kind WHEN 'individual' THEN 'erased:' || id ELSE identity_key END,
-        address = CASE kind WHEN 'individual' THEN NULL ELSE address END, introduction = CASE kind WHEN 'individual' THEN NULL ELSE introduction END
-        WHERE id IN ${dueIds(filed(who, today), today)}`,
+      erase: (who, today) => sql`UPDATE membership SET ${emptied} WHERE id IN ${dueIds(filed(who, today), today)}`,
       page: '/modules/membership/pages/applications/index',
     },
   },
@@ -213,6 +219,20 @@ export const personal: Personal = {
         sql`UPDATE representative SET phone = '' WHERE ended_at IS NOT NULL AND phone <> '' AND ${keptUntil(sql`ended_at`, keepPhone, today)} <= ${today}::date`,
       overdue: (today) =>
         sql<number>`(SELECT count(*)::int FROM representative WHERE ended_at IS NOT NULL AND phone <> '' AND ${keptUntil(sql`ended_at`, keepPhone, today)} < ${today}::date)`,
+    },
+    {
+      title: {
+        'zh-CN': '没有入会的申请、已终止会员的档案',
+        en: 'Applications that came to nothing, files of former members',
+      },
+      rule: keepFile,
+      // A file that nothing refers to any more is swept by its own module.
+      run: (today) => sql`WITH over AS MATERIALIZED ${overdue(today)},
+        papers AS (DELETE FROM membership_material WHERE membership_id IN (SELECT id FROM over)),
+        people AS (UPDATE representative SET name = '—', phone = '', title = NULL, ended_at = coalesce(ended_at, greatest(since, ${today}::timestamp AT TIME ZONE 'Asia/Shanghai'))
+          WHERE membership_id IN (SELECT id FROM over))
+        UPDATE membership SET ${emptied} WHERE id IN (SELECT id FROM over)`,
+      overdue: (today) => sql<number>`(SELECT count(*)::int FROM ${overdue(today)} late)`,
     },
   ],
   figures: [

@@ -198,3 +198,20 @@ it('keeps replies sealed: nobody reads a phone in them', async () => {
   expect(rows[0]?.kept.length).toBeGreaterThan(1000);
   expect(rows[0]?.kept).not.toMatch(/\+861[3-9]\d{9}/);
 });
+
+it('empties an application that came to nothing once its year is over, whoever filed it', async () => {
+  const { id } = await as('refused').membership.submit({ form: await unitForm('refused', { legalRep: '钱守信' }) });
+  const { caseId } = await as('refused').membership.myApplication({ membershipId: id });
+  await as('refused').flows.withdraw({ caseId: caseId ?? '' });
+  const kept = () =>
+    db.selectFrom('membership').select(['legal_rep', 'status']).where('id', '=', id).executeTakeFirst();
+  await fire();
+  expect(await kept()).toEqual({ legal_rep: '钱守信', status: 'cancelled' });
+  setClock('2027-11-22T02:00:00Z');
+  await fire();
+  expect(await kept()).toEqual({ legal_rep: null, status: 'cancelled' });
+  expect(await db.selectFrom('membership_material').select('id').where('membership_id', '=', id).execute()).toEqual([]);
+  expect(
+    await db.selectFrom('representative').select(['name', 'phone']).where('membership_id', '=', id).execute(),
+  ).toEqual([{ name: '—', phone: '' }]);
+});

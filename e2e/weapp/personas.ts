@@ -62,12 +62,14 @@ const asked = async (ask: Ask) => {
 };
 /** The secretariat looks at the member's phone, with a reason. */
 const looked = async (ask: Ask) => {
-  const { rows } = (await ask('workbench', 'members', { q: '稷岫', sort: 'name' }, 'local-clerk')) as {
-    rows: { id: string; representative: { id: string } | null }[];
+  const unit = (await ask('membership', 'myUnit', {}, 'local-member')) as {
+    id: string;
+    representatives: { id: string }[];
   };
-  const [row] = rows;
-  const field = { kind: 'phone', representativeId: row?.representative?.id };
-  await ask('membership', 'reveal', { membershipId: row?.id, field, reason: '核对到会名单' }, 'local-clerk');
+  for (const { id } of unit.representatives) {
+    const field = { kind: 'phone', representativeId: id };
+    await ask('membership', 'reveal', { membershipId: unit.id, field, reason: '核对到会名单' }, 'local-clerk');
+  }
   return '';
 };
 

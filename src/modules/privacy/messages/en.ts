@@ -179,6 +179,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof privacy
     export: 'Export',
     notOver: 'It can be signed once the year is over; fill it in meanwhile.',
     missing: 'Not answered: {{names}}',
+    missingMany_one: '{{count}} item is not answered; what is to be mended needs a note.',
+    missingMany_other: '{{count}} items are not answered; what is to be mended needs a note.',
     unsaved: 'There are changes that are not saved; save them before you sign.',
   },
   refusals: {

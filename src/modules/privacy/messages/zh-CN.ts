@@ -170,6 +170,7 @@ export const zhCN = {
     export: '导出文档',
     notOver: '这一年过完才能签名，现在可以先填。',
     missing: '还没填：{{names}}',
+    missingMany_other: '还有 {{count}} 项没填，要整改的要写说明。',
     unsaved: '有没保存的改动，先保存再签名。',
   },
 } as const;

@@ -11,6 +11,7 @@ import { Confirm } from '@/components/confirm';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { instantText, today } from '@/i18n/dates';
+import { namesText } from '@/i18n/names';
 import { FileField } from '@/kit/file-field';
 import { usePrivacyText } from '../../text';
 import { Item, type Answer, type Audit } from './item';
@@ -55,7 +56,9 @@ export const Checklist = ({ audit }: { audit: Audit }) => {
         : changed
           ? t('audit.unsaved')
           : missing.length > 0
-            ? t('audit.missing', { names: missing.map(({ title }) => title).join('、') })
+            ? missing.length > 3
+              ? t('audit.missingMany', { count: missing.length })
+              : t('audit.missing', { names: namesText(missing.map(({ title }) => title)) })
             : undefined);
   return (
     <Page
