@@ -156,7 +156,10 @@ export const attendance = {
         latest: z.array(
           z.object({ id, name: z.string(), guest: z.boolean(), unitName: z.string().nullable(), at: instant }),
         ),
-        quorum: z.object({ entitled: z.int(), present: z.int(), needed: z.int(), met: z.boolean() }).nullable(),
+        /** `proxies`: of those present, by a written proxy. */
+        quorum: z
+          .object({ entitled: z.int(), present: z.int(), proxies: z.int(), needed: z.int(), met: z.boolean() })
+          .nullable(),
       }),
     )
     .errors({ MEETING_NOT_FOUND }),

@@ -10,7 +10,7 @@ export interface HallFacts extends MeetingFacts {
   expected: number;
   days: { day: string; present: number }[];
   latest: { id: string; name: string; guest: boolean; unitName: string | null; at: string }[];
-  roll: { entitled: number; present: number };
+  roll: { entitled: number; present: number; proxies: number };
   votingRules: { id: string; value: unknown; source: string }[];
 }
 /**
@@ -23,6 +23,7 @@ export async function findHallFacts(
   meetingId: string,
   today: string,
   latest: number,
+  now: Date,
 ): Promise<HallFacts | undefined> {
   const { rows } = await sql<HallFacts>`
     SELECT ${meetingFacts}, (SELECT name FROM association_name) AS "associationName",
@@ -32,7 +33,7 @@ export async function findHallFacts(
         SELECT a.scan_id AS id, ${shownOnSeat(sql`a.seat`)} AS name, r.guest OR a.seat > 0 AS guest, ${shownUnit} AS "unitName", a.at
         FROM attendance a JOIN meeting_registration r ON r.id = a.registration_id
         WHERE a.meeting_id = m.id ORDER BY a.at DESC, a.scan_id DESC LIMIT ${latest}) l) AS latest,
-      (SELECT json_build_object('entitled', c.entitled, 'present', c.present) FROM roll_counts(m.id) c) AS roll,
+      (SELECT json_build_object('entitled', c.entitled, 'present', c.present, 'proxies', c.proxies) FROM roll_counts(m.id, ${now}::timestamptz) c) AS roll,
       (SELECT coalesce(json_agg(json_build_object('id', u.id, 'value', u.value, 'source', u.source)), '[]')
         FROM rule_value u WHERE u.id IN ('meetings.votingRules', 'meetings.partyVotingRules') AND u.effective @> ${today}::date) AS "votingRules"
     FROM meeting_facts m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);

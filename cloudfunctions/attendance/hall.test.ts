@@ -26,10 +26,10 @@ describe('the screen in the hall', () => {
       );
     }
     const quorum = async () => (await as('local-clerk').attendance.hall({ meetingId })).quorum;
-    expect(await quorum()).toEqual({ entitled: 4, present: 0, needed: 3, met: false });
+    expect(await quorum()).toEqual({ entitled: 4, present: 0, proxies: 0, needed: 3, met: false });
     for (const registrationId of registrations.slice(0, 3))
       await scanned(meetingId, ticketRecord(meetingId, registrationId));
-    expect(await quorum()).toEqual({ entitled: 4, present: 3, needed: 3, met: true });
+    expect(await quorum()).toEqual({ entitled: 4, present: 3, proxies: 0, needed: 3, met: true });
   });
 
   it('greets the last eight and stays of one size', async () => {

@@ -14,3 +14,10 @@ export const decisionTelling = defineTask<{ membershipId: string; caseId: string
   rank: 1,
   patience: Number.POSITIVE_INFINITY,
 });
+
+/** Tells whoever has the number that an invitation names. */
+export const invitation = defineTask<{ representativeId: string }>({
+  name: 'tellInvited',
+  rank: 3,
+  patience: 8,
+});

@@ -4,7 +4,9 @@ import { dayOf } from '../shared/clock';
 import { handle } from '../shared/queue';
 import type { Job, Schedule } from '../shared/timer';
 import { findDueMinutes } from './job-store';
+import { endOf, surveyClosesOn, surveyPhase } from './judge-survey';
 import { saveChecked } from './question-store';
+import { findWaiting, releaseRest } from './survey-store';
 import { questionCheck } from './tasks';
 
 const forum = 3;
@@ -48,4 +50,16 @@ export const minutes: Job = async (db, now) => {
 /** The queued work that is this module's. */
 export const tasks = [checkFloorQuestion];
 
-export const jobs = { minutes } satisfies Schedule;
+/** What is left of a survey is shown once nobody can answer any more. */
+export const surveyResults: Job = async (db, now) => {
+  const today = dayOf(now);
+  let released = 0;
+  for (const meeting of await findWaiting(db, today)) {
+    const closesOn = surveyClosesOn(endOf(meeting, now), meeting.days);
+    if (surveyPhase({ status: meeting.status, closesOn }, today) === 'closed')
+      released += await releaseRest(db, meeting.id, today);
+  }
+  return `${released} answers released`;
+};
+
+export const jobs = { minutes, surveyResults } satisfies Schedule;

@@ -336,6 +336,10 @@ export interface FileContent {
   type: string | null;
 }
 
+export interface FileUsed {
+  file_id: string | null;
+}
+
 export interface FloorQuestion {
   anonymous: Generated<boolean>;
   answer: Generated<string>;
@@ -698,6 +702,10 @@ export interface MeetingFacts {
   version: number | null;
 }
 
+export interface MeetingFile {
+  file_id: string | null;
+}
+
 export interface MeetingMotion {
   agenda_item_id: string | null;
   id: string | null;
@@ -722,6 +730,11 @@ export interface MeetingNameDuty {
   subject: string | null;
   title: string | null;
   values: Json | null;
+}
+
+export interface MeetingPaper {
+  file_id: string | null;
+  meeting_id: string | null;
 }
 
 export interface MeetingQuestion {
@@ -792,6 +805,27 @@ export interface MemberApplication {
   submitted_at: Timestamp | null;
 }
 
+export interface MemberChange {
+  id: string | null;
+  kind: string | null;
+  makes_primary: boolean | null;
+  membership_id: string | null;
+  name: string | null;
+  proposed_as: string | null;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  reason: string | null;
+  representative_id: string | null;
+  side: string | null;
+  title: string | null;
+}
+
+export interface MemberEnd {
+  ended_at: Timestamp | null;
+  membership_id: string | null;
+  status: string | null;
+}
+
 export interface MemberKnown {
   membership_id: string | null;
   name: string | null;
@@ -818,6 +852,10 @@ export interface MemberName {
   search_name: string | null;
   status: string | null;
   tier: string | null;
+}
+
+export interface MemberPaper {
+  file_id: string | null;
 }
 
 export interface MemberPerson {
@@ -850,12 +888,17 @@ export interface MemberRegister {
 }
 
 export interface MemberRepresentative {
+  accepted_at: Timestamp | null;
+  asked_until: Timestamp | null;
+  ended_as: string | null;
   ended_at: Timestamp | null;
+  ended_reason: string | null;
   id: string | null;
   is_primary: boolean | null;
   linked: boolean | null;
   membership_id: string | null;
   name: string | null;
+  named_as: string | null;
   phone: string | null;
   since: Timestamp | null;
   title: string | null;
@@ -964,7 +1007,9 @@ export interface MinutesConfirmation {
 
 export interface Motion {
   agenda_item_id: string | null;
+  barred_entry_ids: Generated<string[]>;
   barred_person_ids: Generated<string[]>;
+  ceased_entry_ids: Generated<string[]>;
   closed_at: Timestamp | null;
   id: string;
   matter_type: string;
@@ -1031,6 +1076,15 @@ export interface OfficeHolder {
   office: string | null;
   person_id: string | null;
   term: string | null;
+}
+
+export interface OfficeTerm {
+  begins: Timestamp | null;
+  by_hand: boolean | null;
+  committee_id: string | null;
+  ends: Timestamp | null;
+  office: string | null;
+  person_id: string | null;
 }
 
 export interface ParameterDuty {
@@ -1107,6 +1161,9 @@ export interface PersonChoice {
 }
 
 export interface PersonEngaged {
+  applying: boolean | null;
+  membership_id: string | null;
+  name: string | null;
   person_id: string | null;
 }
 
@@ -1237,6 +1294,18 @@ export interface ProceedingsDuty {
   values: Json | null;
 }
 
+export interface Proxy {
+  file_id: string;
+  giver_id: string;
+  holder_id: string;
+  id: string;
+  meeting_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+}
+
 export interface Rate {
   action: string;
   caller: string;
@@ -1297,19 +1366,83 @@ export interface Representation {
   since: Timestamp | null;
 }
 
+export interface RepresentationAsked {
+  asked_until: Timestamp | null;
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  phone: string | null;
+  representative_id: string | null;
+  since: Timestamp | null;
+}
+
+export interface RepresentationHeld {
+  ended_at: Timestamp | null;
+  membership_id: string | null;
+  person_id: string | null;
+  since: Timestamp | null;
+}
+
 export interface Representative {
   accepted_at: Timestamp | null;
+  asked_at: Timestamp | null;
+  asked_until: Timestamp | null;
   declined_at: Timestamp | null;
+  ended_as: string | null;
   ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
   id: string;
   is_primary: Generated<boolean>;
   membership_id: string;
   name: string;
+  named_as: Generated<string>;
   named_by: string | null;
   person_id: string | null;
   phone: string;
+  proven: Generated<boolean>;
   since: Timestamp;
   title: string | null;
+}
+
+export interface RepresentativeChange {
+  agreed: boolean | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  file_id: string;
+  id: string;
+  kind: string;
+  makes_primary: Generated<boolean>;
+  membership_id: string;
+  name: string | null;
+  phone: string | null;
+  proposed_as: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  representative_id: string | null;
+  side: string;
+  title: string | null;
+}
+
+export interface RepresentativeDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface Request {
@@ -1323,13 +1456,17 @@ export interface Request {
 }
 
 export interface RollEntry {
+  committee_id: string | null;
   excuse: string | null;
   excused_at: Timestamp | null;
   id: string;
   meeting_id: string;
   membership_id: string | null;
   name: string;
+  office_day: string | null;
+  offices: string[] | null;
   person_id: string | null;
+  since: Generated<Timestamp>;
   unit_name: string | null;
   voter: Generated<boolean>;
 }
@@ -1364,11 +1501,16 @@ export interface SubscriptionGrant {
   used_at: Timestamp | null;
 }
 
-export interface SurveyAnswer {
-  at: Timestamp;
-  comment: Generated<string>;
+export interface SurveyAnswered {
   meeting_id: string;
   person_id: string;
+}
+
+export interface SurveyContent {
+  comment: Generated<string>;
+  id: Generated<string>;
+  meeting_id: string;
+  place: string | null;
   ratings: Json;
 }
 
@@ -1409,12 +1551,13 @@ export interface TrailPerson {
   name: string | null;
 }
 
-export interface UnitPhone {
-  member_no: number | null;
+export interface UnitAsking {
+  asked_until: Timestamp | null;
   membership_id: string | null;
   name: string | null;
-  phone: string | null;
-  status: string | null;
+  person_id: string | null;
+  representative_id: string | null;
+  since: Timestamp | null;
 }
 
 export interface UnitRepresented {
@@ -1479,6 +1622,7 @@ export interface DB {
   erasure_entry: ErasureEntry;
   file: File;
   file_content: FileContent;
+  file_used: FileUsed;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
   flow: Flow;
@@ -1502,8 +1646,10 @@ export interface DB {
   meeting_duty: MeetingDuty;
   meeting_event: MeetingEvent;
   meeting_facts: MeetingFacts;
+  meeting_file: MeetingFile;
   meeting_motion: MeetingMotion;
   meeting_name_duty: MeetingNameDuty;
+  meeting_paper: MeetingPaper;
   meeting_question: MeetingQuestion;
   meeting_registration: MeetingRegistration;
   meeting_seating: MeetingSeating;
@@ -1511,9 +1657,12 @@ export interface DB {
   meeting_summons: MeetingSummons;
   meeting_survey: MeetingSurvey;
   member_application: MemberApplication;
+  member_change: MemberChange;
+  member_end: MemberEnd;
   member_known: MemberKnown;
   member_licence: MemberLicence;
   member_name: MemberName;
+  member_paper: MemberPaper;
   member_person: MemberPerson;
   member_register: MemberRegister;
   member_representative: MemberRepresentative;
@@ -1530,6 +1679,7 @@ export interface DB {
   notice_sent: NoticeSent;
   office_held: OfficeHeld;
   office_holder: OfficeHolder;
+  office_term: OfficeTerm;
   parameter_duty: ParameterDuty;
   parameter_proposal: ParameterProposal;
   parameter_version: ParameterVersion;
@@ -1547,23 +1697,29 @@ export interface DB {
   privacy_export: PrivacyExport;
   privacy_request: PrivacyRequest;
   proceedings_duty: ProceedingsDuty;
+  proxy: Proxy;
   rate: Rate;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
+  representation_asked: RepresentationAsked;
+  representation_held: RepresentationHeld;
   representative: Representative;
+  representative_change: RepresentativeChange;
+  representative_duty: RepresentativeDuty;
   request: Request;
   roll_entry: RollEntry;
   rule_value: RuleValue;
   scheduled_job: ScheduledJob;
   subscription_grant: SubscriptionGrant;
-  survey_answer: SurveyAnswer;
+  survey_answered: SurveyAnswered;
+  survey_content: SurveyContent;
   tag: Tag;
   tagged: Tagged;
   task: Task;
   task_asked: TaskAsked;
   trail_person: TrailPerson;
-  unit_phone: UnitPhone;
+  unit_asking: UnitAsking;
   unit_represented: UnitRepresented;
   venue_decision: VenueDecision;
   venue_decision_end: VenueDecisionEnd;
