@@ -126,7 +126,13 @@ export const identity = {
     summaryEn: 'Verified a phone number through WeChat',
   })
     .input(z.object({ code: z.string().min(1).max(200) }))
-    .output(z.object({ phone: z.string(), joinedUnits: z.array(unit) }))
+    .output(
+      z.object({
+        phone: z.string(),
+        /** Members that ask the owner of this number to represent them: he does once he has accepted. */
+        asking: z.array(z.object({ representativeId: id, unit: z.string() })),
+      }),
+    )
     .errors({
       PHONE_CODE_INVALID: { message: '微信给的凭证过期了，请再点一次按钮。' },
       PHONE_TAKEN: {
@@ -173,7 +179,12 @@ export const identity = {
     .output(nothing)
     .errors({
       CONSENT_NOT_GIVEN: { message: '这一项你没有同意过，不用撤回。' },
-      CONSENT_IN_USE: { message: '你还有在办的申请或有效的会员资格要用到它。先撤回申请或退会，就可以撤回这项同意。' },
+      CONSENT_IN_USE: {
+        message:
+          '你办的入会申请或会员资格还要用到它。先撤回申请，或在「我的单位」退出代表（个人会员请办退会），就可以撤回这项同意。',
+        /** What he carries himself. */
+        data: z.object({ of: z.array(z.object({ membershipId: id, name: z.string(), applying: z.boolean() })) }),
+      },
     }),
 
   startDeskSession: action({

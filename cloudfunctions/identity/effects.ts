@@ -19,12 +19,17 @@ export const callPerson = (db: Db, personId: string, name: string, phone: string
     db,
   );
 
-/** The association's next member number; it stays locked until the transaction ends, so a rollback leaves no gap. */
-export async function takeMemberNo(db: Db): Promise<number> {
-  const row = await db
-    .updateTable('association')
-    .set({ last_member_no: sql`last_member_no + 1` })
-    .returning('last_member_no')
-    .executeTakeFirstOrThrow();
-  return row.last_member_no;
-}
+/**
+ * The association's next member number, as a part of the caller's statement (`last_member_no`); it stays locked until the
+ * transaction ends, so a rollback leaves no gap.
+ */
+export const nextMemberNo = sql`UPDATE association SET last_member_no = last_member_no + 1 RETURNING last_member_no`;
+
+/** For whom a person acts by his choice; one that he acted for as his only one stays it when others come. */
+export const keepChoice = (db: Db, personId: string, membershipId: string | null) =>
+  sql`UPDATE person SET acting_for = ${membershipId} WHERE id = ${personId} AND ${membershipId}::uuid IS NOT NULL
+      AND acting_for IS DISTINCT FROM ${membershipId}::uuid`.execute(db);
+
+/** A choice ends with what was chosen: it does not come back with it. */
+export const forgetChoice = (db: Db, personId: string, membershipId: string) =>
+  sql`UPDATE person SET acting_for = NULL WHERE id = ${personId} AND acting_for = ${membershipId}`.execute(db);

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { secretariat } from '../../contracts/wire';
 import { reaches } from '../ground/reach';
 import { wordsHold } from '../ground/search-name';
-import type { Actor, Unit } from '../shared/actor';
+import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import type { PersonSought } from './judge-person-sought';
 
@@ -55,11 +55,17 @@ export async function saveVerifiedPhone(
   }
 }
 
-/** The units that name this phone as a representative's: whoever has verified it stands in them (decision 008). */
-export async function findUnitsByPhone(db: Db, phone: string): Promise<Unit[]> {
-  const { rows } = await sql<Unit>`
-    SELECT DISTINCT u.membership_id AS "membershipId", u.name, u.status, u.member_no AS "memberNo"
-    FROM unit_phone u WHERE u.phone = ${phone} ORDER BY u.name, u.membership_id`.execute(db);
+/** The members that ask the owner of this number to represent them. */
+export async function findAsking(
+  db: Db,
+  personId: string,
+  now: Date,
+): Promise<{ representativeId: string; unit: string }[]> {
+  const { rows } = await sql<{ representativeId: string; unit: string }>`
+    SELECT a.representative_id AS "representativeId", a.name AS unit FROM unit_asking a
+    WHERE a.person_id = ${personId} AND (a.asked_until IS NULL OR a.asked_until > ${now}) ORDER BY a.since, a.representative_id`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -4,9 +4,8 @@ import { Unavailable } from '../shared/unavailable';
 import { phoneNumberOf } from '../shared/wechat';
 import { stopTransfer } from './carry-out';
 import { claimOf } from './phone-claim';
-import { findUnitsByPhone, saveVerifiedPhone } from './store';
+import { findAsking, saveVerifiedPhone } from './store';
 import { findOpenOfHolder } from './transfer-store';
-import { presentUnit } from './units';
 
 export const verifyPhone = on(identity.verifyPhone).handler(async ({ input, context, errors }) => {
   const { db, now, actor, audit } = context;
@@ -25,11 +24,12 @@ export const verifyPhone = on(identity.verifyPhone).handler(async ({ input, cont
   if (saved === 'taken') throw errors.PHONE_TAKEN({ data: { claim: claimOf(actor.openid ?? '', phone, now) } });
   // It went into another WeChat while this one was asking.
   if (saved === 'gone') throw errors.PHONE_CODE_INVALID();
-  const joined = await findUnitsByPhone(db, phone);
+  // Being named makes him nothing: he is asked.
+  const asking = await findAsking(db, person.id, now);
   audit({
     subject: `person:${person.id}`,
     before: { phone: person.phone, verified: person.phoneVerified },
-    after: { phone, joined: joined.map((unit) => unit.membershipId) },
+    after: { phone, asking: asking.map(({ representativeId }) => representativeId) },
   });
-  return { phone, joinedUnits: joined.map(presentUnit) };
+  return { phone, asking };
 });

@@ -10,10 +10,10 @@ const openMotions = ({ motions }: RawFacts) => motions.filter(({ count }) => cou
 
 export const lockers = ['director', 'president'] as const;
 
-export const minutes = on(proceedings.minutes).handler(async ({ input, context: { db, actor, today }, errors }) => {
+export const minutes = on(proceedings.minutes).handler(async ({ input, context: { db, actor, today, now }, errors }) => {
   const meeting = await findMinutesMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
-  const { versions, live } = await findMinutes(db, actor, meeting, today);
+  const { versions, live } = await findMinutes(db, actor, meeting, today, now);
   const readable = versions.filter((row) => isReadable(row, meeting));
   const [current = null, ...earlier] = readable.map((row) => presentMinutes(row, meeting, live));
   return {

@@ -113,7 +113,11 @@ export async function savePerson(db: Db, openid: string, now: Date): Promise<Non
   return row;
 }
 
-export type Verdict = 'allowed' | 'UNAUTHENTICATED' | 'FORBIDDEN';
+export type Verdict = 'allowed' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'CHOOSE_UNIT';
+
+/** Who represents several active members and has not said for which he acts. */
+export const mustChoose = ({ units, actingFor }: Pick<Actor, 'units' | 'actingFor'>): boolean =>
+  actingFor === null && units.filter(({ status }) => status === 'active').length > 1;
 
 /** Deny unless the action's declared access admits the actor. */
 export function judgeAccess(access: Access | undefined, actor: Actor): Verdict {
@@ -121,11 +125,12 @@ export function judgeAccess(access: Access | undefined, actor: Actor): Verdict {
   const known = actor.openid !== null || actor.person !== null;
   if (!known) return 'UNAUTHENTICATED';
   if (access === 'person') return 'allowed';
-  if (access === 'member') return actor.actingFor ? 'allowed' : 'FORBIDDEN';
-  const admitted = access?.some((each) =>
+  const admitting = access === 'member' ? ['member' as const] : (access ?? []);
+  const admitted = admitting.some((each) =>
     each === 'member' ? actor.actingFor !== null : actor.offices.some((held) => held.office === each),
   );
-  return admitted ? 'allowed' : 'FORBIDDEN';
+  if (admitted) return 'allowed';
+  return admitting.includes('member') && mustChoose(actor) ? 'CHOOSE_UNIT' : 'FORBIDDEN';
 }
 
 /** The role that the log and the audit name. */

@@ -1,5 +1,5 @@
 import type { WireRequest } from '../../contracts/wire';
-import { withinBounds } from './judge-bounds';
+import { readable, withinBounds } from './judge-bounds';
 import { languageAccepted, languageNamed } from './judge-language';
 import { sha256 } from './secrets';
 
@@ -94,6 +94,7 @@ function actionIn(path: string, module: string): string | null {
 /** `{ action, input, requestId }` as the body, or the input alone where the address names the action. */
 function readHttp(event: HttpEvent, action: string | null): WireRequest | null {
   const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  if (!readable(body)) return null;
   try {
     if (!action) return readRequest(JSON.parse(body));
     const requestId = headerOf(event, 'x-request-id') || undefined;
@@ -106,7 +107,8 @@ function readHttp(event: HttpEvent, action: string | null): WireRequest | null {
 function readRequest(value: unknown): WireRequest | null {
   if (typeof value !== 'object' || value === null) return null;
   const { action, input, requestId, language } = value as Record<string, unknown>;
-  if (typeof action !== 'string') return null;
+  // No longer than any name: it is written into the log.
+  if (typeof action !== 'string' || action.length > 60) return null;
   if (requestId !== undefined && (typeof requestId !== 'string' || !/^[\w-]{8,64}$/.test(requestId))) return null;
   if (!withinBounds(input)) return null;
   return { action, input, requestId, language: languageNamed(language) };
