@@ -424,6 +424,10 @@ export const membership = {
       STEP_NOT_BEFORE: { message: '只能退回到已经办过的步骤。' },
       REASON_REQUIRED: { message: '退回或不予通过，请写明原因，申请人会看到。' },
       TALLY_WRONG: { message: '票数对不上：赞成、反对、弃权之和应等于实到人数，实到不能超过应到。' },
+      RESOLUTION_INCOMPLETE: {
+        message: '协会已规定理事会表决规则必须达到，通过要写明票数和决议号。',
+        data: z.object({ missing: z.array(z.enum(['tally', 'resolutionNo'])) }),
+      },
       RESOLUTION_NOT_VALID: {
         message: '按协会的表决规则，这次表决没有通过。',
         data: z.object({ quorumMet: z.boolean(), passed: z.boolean() }),

@@ -31,13 +31,25 @@ export async function findAssociation(db: Db, today: string): Promise<Associatio
 const isTaken = (error: unknown) =>
   error instanceof Error && 'constraint' in error && error.constraint === 'person_verified_phone';
 
-/** False when another person has verified the same phone: the index decides, and the transaction is over. */
-export async function saveVerifiedPhone(db: Db, personId: string, phone: string, now: Date): Promise<boolean> {
+/**
+ * `taken`: another person has verified the same phone; the index decides, and the transaction is over. `gone`: the account
+ * is not in this WeChat any more.
+ */
+export async function saveVerifiedPhone(
+  db: Db,
+  { id }: { id: string },
+  openid: string | null,
+  phone: string,
+  now: Date,
+): Promise<'saved' | 'taken' | 'gone'> {
   try {
-    await sql`UPDATE person SET phone = ${phone}, phone_verified_at = ${now} WHERE id = ${personId}`.execute(db);
-    return true;
+    const { numAffectedRows } = await sql`
+      UPDATE person SET phone = ${phone}, phone_verified_at = ${now} WHERE id = ${id} AND (openid = ${openid} OR ${openid}::text IS NULL)`.execute(
+      db,
+    );
+    return (numAffectedRows ?? 0n) > 0n ? 'saved' : 'gone';
   } catch (error) {
-    if (isTaken(error)) return false;
+    if (isTaken(error)) return 'taken';
     throw error;
   }
 }

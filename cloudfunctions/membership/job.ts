@@ -7,7 +7,7 @@ import { makeMove } from '../flows/effects';
 import type { Context } from '../shared/implement';
 import type { Schedule } from '../shared/timer';
 import { findRule } from '../ground/parameters';
-import { beginMembership, welcome } from './activate';
+import { beginMembership } from './activate';
 import { findApplication } from './application-store';
 import {
   deleteOldDrafts,
@@ -22,7 +22,6 @@ import { endExpired } from './invitation-store';
 import { licenceTitle } from './licence';
 import { checkContent } from './check-content';
 import type { MembershipNotice } from './notify';
-import { changeMembership } from './store';
 import { sayDecision, tellDecision } from './tell-decision';
 import { sayInvited, tellExpired } from './tell-representatives';
 
@@ -36,15 +35,14 @@ export async function publicity(db: Db, now: Date): Promise<string> {
 }
 
 async function endPublicity(context: Pick<Context, 'db' | 'now' | 'today'>, id: string): Promise<void> {
-  const { db, now, today } = context;
+  const { db, now } = context;
   const record = await findApplication(db, id);
   if (!record?.flow) throw new Error(`application ${id} has no case`);
   const moved = await makeMove(db, record.flow, { do: 'pass' }, { personId: null }, context);
   if (typeof moved === 'string') throw new Error(`application ${id} changed while its publicity ended`);
   if (moved.state !== 'passed')
     return tellDecision(db, now, { membershipId: id, caseId: record.flow.id, event: 'passed', version: moved.version });
-  await changeMembership(db, id, record.row_version, 'under_review', await beginMembership(db, today));
-  await welcome(context, id);
+  await beginMembership(context, record);
 }
 
 const batch = 500;

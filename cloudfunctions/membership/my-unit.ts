@@ -1,7 +1,7 @@
 import { membership } from '../../contracts/membership';
 import { on } from '../shared/implement';
 import { findApplication } from './application-store';
-import type { ContentState } from './content-store';
+import type { ContentState } from '../ground/content-check';
 import { presentHands } from './hands';
 import { licencesOf } from './licence';
 import { presentApplication } from './present';

@@ -1,7 +1,8 @@
+import type { ContentTask } from '../ground/content-check';
 import { defineTask } from '../shared/queue';
 
 /** Never given up: what the check holds back would stay unseen for good. */
-export const contentCheck = defineTask<{ contentCheckId: string }>({
+export const contentCheck = defineTask<ContentTask>({
   name: 'checkContent',
   rank: 2,
   patience: Number.POSITIVE_INFINITY,
