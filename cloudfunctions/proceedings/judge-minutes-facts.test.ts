@@ -93,7 +93,7 @@ it('does not write minutes of a meeting without a place', () =>
   expect(() => minutesFacts(meeting({ place: null }), raw())).toThrow('place'));
 
 describe('motions', () => {
-  const count = { entitled: 9, inside: 6, present: 6, barred: 0, yes: 4, no: 1, abstain: 0, ceased: [], ceasedIds: [], proxies: [] };
+  const count = { entitled: 9, inside: 6, present: 6, barred: 0, yes: 4, no: 1, abstain: 0, ceased: [], uncounted: [], proxies: [] };
   const motion = (change: Partial<RawMotion>): RawMotion => ({
     title: '预算',
     agendaItemId: null,
