@@ -138,7 +138,9 @@ export const attendance = {
         /** The last eight to arrive, newest first; names as people want to be greeted. */
         latest: z.array(z.object({ id, name: z.string(), unitName: z.string().nullable(), at: instant })),
         /** `proxies`: of those present, by a written proxy. */
-        quorum: z.object({ entitled: z.int(), present: z.int(), proxies: z.int(), needed: z.int(), met: z.boolean() }).nullable(),
+        quorum: z
+          .object({ entitled: z.int(), present: z.int(), proxies: z.int(), needed: z.int(), met: z.boolean() })
+          .nullable(),
       }),
     )
     .errors({ MEETING_NOT_FOUND }),

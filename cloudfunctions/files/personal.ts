@@ -26,7 +26,10 @@ export const personal: Personal = {
         en: 'What is part of a member’s file, a meeting’s papers or an attachment is kept and goes with it; the rest goes at once.',
       },
       // Marked, so that nobody confirms it; its content goes with a task of the same statement, the row with the nightly sweep.
-      erase: (who, today) => sql`WITH gone AS (DELETE FROM file f WHERE f.id IN ${dueIds(files(who), today)} RETURNING f.id, f.cloud_id)
+      erase: (
+        who,
+        today,
+      ) => sql`WITH gone AS (DELETE FROM file f WHERE f.id IN ${dueIds(files(who), today)} RETURNING f.id, f.cloud_id)
         INSERT INTO task (id, kind, payload, dedupe_key, run_after)
         SELECT gen_random_uuid(), 'deleteFile', jsonb_build_object('cloudId', g.cloud_id), 'deleteFile:' || g.cloud_id, '-infinity' FROM gone g
         ON CONFLICT (dedupe_key) DO NOTHING`,

@@ -26,11 +26,14 @@ export const personal: Personal = {
           withdrawn: { 'zh-CN': '已撤回', en: 'Withdrawn' },
         },
       },
-      rows: (who) => sql`SELECT c.id::text AS ref, c.opened_at AS at, CASE WHEN ${bearsHisName(who)} THEN ${atOnce} ELSE ${forGood} END AS until,
+      rows: (
+        who,
+      ) => sql`SELECT c.id::text AS ref, c.opened_at AS at, CASE WHEN ${bearsHisName(who)} THEN ${atOnce} ELSE ${forGood} END AS until,
         jsonb_build_object('title', c.title, 'state', c.state) AS shown FROM flow_case c WHERE c.opened_by = ${who.id}::uuid`,
       does: 'pseudonymise',
       why: record,
-      erase: (who) => sql`UPDATE flow_case c SET title = '—' WHERE c.opened_by = ${who.id}::uuid AND ${bearsHisName(who)}`,
+      erase: (who) =>
+        sql`UPDATE flow_case c SET title = '—' WHERE c.opened_by = ${who.id}::uuid AND ${bearsHisName(who)}`,
     },
     event: {
       title: { 'zh-CN': '我签的意见', en: 'What I signed' },

@@ -107,7 +107,13 @@ describe('ending', () => {
     const { id, from } = await appoint('leaving', '2026-11-01');
     const ended = await director.endAppointment({ appointmentId: id, reason: '工作调动' }, 'end-once-1');
     // He served today: it is recorded until today, and gives nothing from this instant on.
-    expect(ended).toMatchObject({ id, from, until: '2026-11-20', withdrawn: false, endedAt: expect.any(String) as string });
+    expect(ended).toMatchObject({
+      id,
+      from,
+      until: '2026-11-20',
+      withdrawn: false,
+      endedAt: expect.any(String) as string,
+    });
     expect(await director.endAppointment({ appointmentId: id, reason: '工作调动' }, 'end-once-1')).toEqual(ended);
     expect(await officesOf('leaving')).toEqual([]);
     expect((await as('leaving').notices.inbox({})).rows[0]).toMatchObject({

@@ -20,5 +20,8 @@ export const appointments = on(identity.appointments).handler(async ({ input, co
   });
   const rows = found.slice(0, pageSize);
   const last = rows.at(-1);
-  return { rows: rows.map(presentAppointment), next: last && found.length > pageSize ? writeCursor([last.office, last.from, last.id]) : null };
+  return {
+    rows: rows.map(presentAppointment),
+    next: last && found.length > pageSize ? writeCursor([last.office, last.from, last.id]) : null,
+  };
 });

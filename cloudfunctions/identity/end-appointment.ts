@@ -1,7 +1,13 @@
 import { identity } from '../../contracts/identity';
 import { postNotices } from '../notices/effects';
 import { on, personOf } from '../shared/implement';
-import { findAppointment, lockAssociation, presentAppointment, saveEnd, type AppointmentRow } from './appointment-store';
+import {
+  findAppointment,
+  lockAssociation,
+  presentAppointment,
+  saveEnd,
+  type AppointmentRow,
+} from './appointment-store';
 import { officeName } from './office-names';
 
 /** The office is gone at this instant, and recorded until today; one that has not begun before today never took effect. */

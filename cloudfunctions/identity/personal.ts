@@ -28,7 +28,8 @@ export const personal: Personal = {
         'zh-CN': '为你办理会员和会议的事（你的同意；《个人信息保护法》第十三条）。注销时马上清除。',
         en: 'To serve you as a member and guest (your consent; Personal Information Protection Law art. 13). Gone at once.',
       },
-      erase: (who, today) => sql`UPDATE person p SET name = CASE WHEN ${held} THEN p.name END, acting_for = NULL WHERE p.id IN ${dueIds(account(who), today)}`,
+      erase: (who, today) =>
+        sql`UPDATE person p SET name = CASE WHEN ${held} THEN p.name END, acting_for = NULL WHERE p.id IN ${dueIds(account(who), today)}`,
       page: '/modules/identity/pages/profile/index',
     },
     appointment: {
@@ -52,7 +53,9 @@ export const personal: Personal = {
           party: { 'zh-CN': '党支部书记', en: 'party branch secretary' },
         },
       },
-      rows: (who) => sql`SELECT a.id::text AS ref, coalesce(lower(a.term), a.withdrawn_from)::timestamp AT TIME ZONE 'Asia/Shanghai' AS at, ${forGood} AS until,
+      rows: (
+        who,
+      ) => sql`SELECT a.id::text AS ref, coalesce(lower(a.term), a.withdrawn_from)::timestamp AT TIME ZONE 'Asia/Shanghai' AS at, ${forGood} AS until,
         jsonb_build_object('name', p.name, 'office', a.office, 'term', concat_ws('—', lower(a.term), upper(a.term) - 1), 'reason', a.ended_reason) AS shown
         FROM appointment a JOIN person p ON p.id = a.person_id WHERE a.person_id = ${who.id}::uuid`,
       does: 'keep',
@@ -72,7 +75,10 @@ export const personal: Personal = {
       },
       rows: sessions,
       does: 'delete',
-      why: { 'zh-CN': '让你看到哪些电脑登录过；退出三十天后删除。', en: 'So that you see where you are signed in; gone thirty days after the end.' },
+      why: {
+        'zh-CN': '让你看到哪些电脑登录过；退出三十天后删除。',
+        en: 'So that you see where you are signed in; gone thirty days after the end.',
+      },
       erase: (who, today) => sql`DELETE FROM desk_session WHERE id IN ${dueIds(sessions(who), today)}`,
       page: '/modules/identity/pages/sessions/index',
     },
@@ -142,7 +148,10 @@ export const personal: Personal = {
     {
       key: 'consents',
       title: { 'zh-CN': '现行同意（按事项和版本）', en: 'Consents in force, by subject and version' },
-      source: { 'zh-CN': '《个人信息保护法》第十三条、第十四条、第二十九条', en: 'Personal Information Protection Law art. 13, 14, 29' },
+      source: {
+        'zh-CN': '《个人信息保护法》第十三条、第十四条、第二十九条',
+        en: 'Personal Information Protection Law art. 13, 14, 29',
+      },
       ask: ({ to }) => sql`SELECT l.code || ' ' || l.version AS label, count(*)::text AS value FROM (
         SELECT DISTINCT ON (c.person_id, c.code) c.code, c.version, c.granted FROM consent c WHERE c.at < ${to} ORDER BY c.person_id, c.code, c.id DESC) l
         WHERE l.granted GROUP BY 1 ORDER BY 1`,
@@ -157,7 +166,10 @@ export const personal: Personal = {
     {
       key: 'revealers',
       title: { 'zh-CN': '可以查看完整号码的在任人员', en: 'Who may look at whole numbers today' },
-      source: { 'zh-CN': '《个人信息保护法》第五十一条（操作权限）', en: 'Personal Information Protection Law art. 51 (authority to handle)' },
+      source: {
+        'zh-CN': '《个人信息保护法》第五十一条（操作权限）',
+        en: 'Personal Information Protection Law art. 51 (authority to handle)',
+      },
       ask: ({ today }) => sql`SELECT coalesce(p.name, '—') AS label, string_agg(DISTINCT a.office, ', ') AS value
         FROM appointment a JOIN person p ON p.id = a.person_id WHERE a.office IN ('clerk', 'director') AND a.term @> ${today}::date
         GROUP BY p.id, p.name ORDER BY 1`,

@@ -49,7 +49,10 @@ describe('a written proxy', () => {
     await record(meetingId, entry(2), entry(0));
     expect(await clerk().roll({ meetingId })).toMatchObject({ proxies: 1, mayRecord: true });
     const rows = (await clerk().roll({ meetingId })).rows;
-    expect(rows.find(({ id }) => id === entry(2))).toMatchObject({ presence: 'present', proxy: { holder: at(0), stands: true } });
+    expect(rows.find(({ id }) => id === entry(2))).toMatchObject({
+      presence: 'present',
+      proxy: { holder: at(0), stands: true },
+    });
     expect(rows.find(({ id }) => id === entry(0))?.holds).toEqual([at(2)]);
     expect((await clerk().floor({ meetingId })).quorum).toMatchObject({ entitled: 3, present: 3, proxies: 1 });
     expect((await as('local-clerk').attendance.hall({ meetingId })).quorum).toMatchObject({ present: 3, proxies: 1 });
@@ -64,7 +67,11 @@ describe('a written proxy', () => {
     const { result } = await clerk().closeMotion({ motionId: id });
     expect(result).toMatchObject({ present: 3, yes: 1, no: 1, silent: 1, proxies: [{ giver: at(2), holder: at(0) }] });
     await endMeeting(meetingId);
-    expect((await save(meetingId, 0)).facts).toMatchObject({ present: 3, absent: [], proxies: [{ giver: at(2), holder: at(0) }] });
+    expect((await save(meetingId, 0)).facts).toMatchObject({
+      present: 3,
+      absent: [],
+      proxies: [{ giver: at(2), holder: at(0) }],
+    });
   });
 
   it('is one a giver, so many a holder as the rule says, and never handed on', async () => {
@@ -90,7 +97,11 @@ describe('a written proxy', () => {
       const reply = await send(openid, 'meetings', 'fileUrl', { meetingId, fileId });
       return reply.ok ? 'ok' : reply.error.code;
     };
-    const ticket = await as('local-clerk').files.requestUpload({ name: '委托书.pdf', bytes: paper.length, purpose: 'meeting' });
+    const ticket = await as('local-clerk').files.requestUpload({
+      name: '委托书.pdf',
+      bytes: paper.length,
+      purpose: 'meeting',
+    });
     await cloud.store.save(ticket.cloudPath, Readable.from(paper), 'application/pdf', 'local-clerk');
     const { fileId } = await as('local-clerk').files.confirmUpload({ fileId: ticket.fileId });
     const given = { meetingId, giverEntryId: entry(1), holderEntryId: entry(0) };
@@ -153,14 +164,21 @@ describe('a written proxy', () => {
     for (const which of [entry(0), entry(2)])
       expect((await refusalOf(giving(at(0), id, which))).code).toBe('CONFLICT_OF_INTEREST');
     await giving(at(1), id);
-    expect((await clerk().closeMotion({ motionId: id })).result).toMatchObject({ entitled: 3, present: 1, barred: 1, yes: 1 });
+    expect((await clerk().closeMotion({ motionId: id })).result).toMatchObject({
+      entitled: 3,
+      present: 1,
+      barred: 1,
+      yes: 1,
+    });
   });
 });
 
 describe('recorded at once', () => {
   const wanted = 6;
   const held = async (meetingId: string, holder: string) => {
-    const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM proxy WHERE meeting_id = ${meetingId} AND holder_id = ${holder}`.execute(db);
+    const { rows } = await sql<{
+      n: number;
+    }>`SELECT count(*)::int AS n FROM proxy WHERE meeting_id = ${meetingId} AND holder_id = ${holder}`.execute(db);
     return rows[0]?.n ?? 0;
   };
   it('one holder gets no more than the rule allows', async () => {
@@ -203,6 +221,13 @@ it.each([
   ['', { holderHolds: 1 }, null],
   ['', { holderHolds: 2 }, 'HOLDER_HOLDS'],
 ] as const)('a proxy of whom%s %j: %s', (_, change, refusal) => {
-  const facts = { standing: true, giverCame: false, giverGave: false, giverHolds: false, holderGave: false, holderHolds: 0 };
+  const facts = {
+    standing: true,
+    giverCame: false,
+    giverGave: false,
+    giverHolds: false,
+    holderGave: false,
+    holderHolds: 0,
+  };
   expect(judgeProxy({ ...facts, ...change }, 2)).toBe(refusal);
 });

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import { clock, come } from '../attendance/cast';
 import { engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
-import { as, db, Refused, send, setClock, useDatabase } from '../../config/jest-functions/house';
+import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
 import type { DB } from '../shared/schema';
 import { ownValue } from '../parameters/cast';
 import { agendaItem, inSession, inTheRoom } from './cast';
@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 
 const votesOf = async (motionId: string) =>
-  (await sql<{ n: number }>`SELECT count(*)::int AS n FROM vote WHERE motion_id = ${motionId}`.execute(db)).rows[0]?.n ?? 0;
+  (await sql<{ n: number }>`SELECT count(*)::int AS n FROM vote WHERE motion_id = ${motionId}`.execute(db)).rows[0]
+    ?.n ?? 0;
 const refused = (error: unknown) => {
   if (error instanceof Refused && error.code !== 'INTERNAL') return error.code;
   throw error;
@@ -51,7 +52,9 @@ async function removal(): Promise<Scene> {
   const { meetingId, at } = await assembly(1, 2);
   const { id: membershipId, people } = at(0);
   const [, other] = people;
-  const { rows } = await sql<{ id: string }>`SELECT id FROM representative WHERE membership_id = ${membershipId} AND name = ${other}`.execute(db);
+  const { rows } = await sql<{
+    id: string;
+  }>`SELECT id FROM representative WHERE membership_id = ${membershipId} AND name = ${other}`.execute(db);
   const { id: motionId } = await put(meetingId);
   const representativeId = rows[0]?.id ?? '';
   return {
@@ -59,8 +62,7 @@ async function removal(): Promise<Scene> {
     entryId: await entryOf(meetingId, { membershipId }),
     voter: other,
     vote: () => as(other).proceedings.vote({ motionId, choice: 'yes' }),
-    // Answered to the door: what the company then reads of its people is not looked at.
-    end: () => send(other, 'membership', 'removeRepresentative', { representativeId }),
+    end: () => as(other).membership.removeRepresentative({ representativeId }),
   };
 }
 async function leaving(): Promise<Scene> {
@@ -79,7 +81,10 @@ async function arrival(): Promise<Scene> {
   await ownValue('meetings.proxies', { kinds: ['council'], most: 1 });
   const { meetingId, at } = await council(1, 2);
   const [holder, giver] = [at(0), at(1)];
-  const [giverEntryId, holderEntryId] = [await entryOf(meetingId, { openid: giver }), await entryOf(meetingId, { openid: holder })];
+  const [giverEntryId, holderEntryId] = [
+    await entryOf(meetingId, { openid: giver }),
+    await entryOf(meetingId, { openid: holder }),
+  ];
   await clerk().recordProxy({ meetingId, giverEntryId, holderEntryId, fileId: await uploadedFile('local-clerk') });
   const { id: motionId } = await put(meetingId);
   return {
@@ -180,9 +185,13 @@ describe('a motion that is put while somebody becomes a hand', () => {
       const opening = setTimeout((round * 5) % 12).then(() => put(meetingId));
       const naming = setTimeout((round * 7) % 12).then(() => giveHand(at(0).id, openid, clock()));
       const [{ id, openedAt }] = await Promise.all([opening, naming]);
-      const { rows } = await sql<{ since: Date }>`SELECT since FROM representation_held WHERE person_id = ${await personWith(openid)}`.execute(db);
+      const { rows } = await sql<{
+        since: Date;
+      }>`SELECT since FROM representation_held WHERE person_id = ${await personWith(openid)}`.execute(db);
       const before = (rows[0]?.since ?? new Date(0)) <= new Date(openedAt);
-      const answer = await as(openid).proceedings.vote({ motionId: id, choice: 'yes' }).then(() => 'given', refused);
+      const answer = await as(openid)
+        .proceedings.vote({ motionId: id, choice: 'yes' })
+        .then(() => 'given', refused);
       expect(answer).toBe(before ? 'given' : 'CAME_LATE');
       seen[before ? 'before' : 'after']++;
     }
@@ -196,7 +205,9 @@ describe('a motion that is put while somebody becomes a hand', () => {
     await db.transaction().execute(async (transaction) => {
       // Named first, committed last.
       await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since, accepted_at)
-        VALUES (gen_random_uuid(), ${at(0).id}, ${await personWith('has-an-interest')}, '某', '+8613700000001', false, ${clock()}, ${clock()})`.execute(transaction);
+        VALUES (gen_random_uuid(), ${at(0).id}, ${await personWith('has-an-interest')}, '某', '+8613700000001', false, ${clock()}, ${clock()})`.execute(
+        transaction,
+      );
       ({ id } = await put(meetingId, { agendaItemId: item }));
     });
     const answer = await as(at(0).people[0]).proceedings.vote({ motionId: id, choice: 'yes' }).catch(refused);

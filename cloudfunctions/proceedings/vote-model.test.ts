@@ -33,7 +33,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('come' as const), who, unit: fc.option(unit) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('go' as const, 'return' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('open' as const), barred: fc.option(who) }) },
-  { weight: 9, arbitrary: fc.record({ do: fc.constant('vote' as const), who, unit, choice: fc.constantFrom('yes' as const, 'no' as const) }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      do: fc.constant('vote' as const),
+      who,
+      unit,
+      choice: fc.constantFrom('yes' as const, 'no' as const),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('close' as const) }) },
 );
 
@@ -45,7 +53,12 @@ class Paper {
   readonly ever = new Set<string>();
   readonly ended = new Set<number>();
   readonly came = new Map<number, { unit: number | null; inside: boolean }>();
-  motion: { at: number; people: Set<number>; units: Set<number>; votes: Map<number, { who: number; choice: 'yes' | 'no' }> } | null = null;
+  motion: {
+    at: number;
+    people: Set<number>;
+    units: Set<number>;
+    votes: Map<number, { who: number; choice: 'yes' | 'no' }>;
+  } | null = null;
 
   constructor() {
     for (let i = 0; i < units; i++) this.give(i, i);
@@ -59,7 +72,8 @@ class Paper {
     const came = this.came.get(who);
     return came !== undefined && came.inside && (came.unit === null || came.unit === unit);
   };
-  private there = (unit: number) => [...Array(people).keys()].some((who) => this.holds(unit, who) && this.here(unit, who));
+  private there = (unit: number) =>
+    [...Array(people).keys()].some((who) => this.holds(unit, who) && this.here(unit, who));
 
   take(step: Step): void {
     this.time++;
@@ -81,7 +95,8 @@ class Paper {
     this.time++;
     const { motion } = this;
     const since = this.hands.get(`${unit}:${who}`);
-    if (!motion || since === undefined || since > motion.at || this.ended.has(unit) || !this.here(unit, who)) return false;
+    if (!motion || since === undefined || since > motion.at || this.ended.has(unit) || !this.here(unit, who))
+      return false;
     if (motion.people.has(who) || motion.units.has(unit)) return false;
     const given = motion.votes.get(unit);
     if (given && given.who !== who && this.holds(unit, given.who)) return false;
@@ -109,18 +124,25 @@ let runs = 0;
 async function walk(steps: Step[]): Promise<void> {
   const { meetingId, units: companies } = await assembly(units, 0);
   const run = runs++;
-  const names = Array.from({ length: people }, (_, i) => (i < units ? (companies[i]?.people[0] ?? '') : `more${run}-${i}`));
+  const names = Array.from({ length: people }, (_, i) =>
+    i < units ? (companies[i]?.people[0] ?? '') : `more${run}-${i}`,
+  );
   const of = (unit: number) => companies[unit]?.id ?? '';
   const entries = await Promise.all(companies.map(({ id }) => entryOf(meetingId, { membershipId: id })));
   // The second people of each company have no part in this.
-  for (const { id, people: [, second] } of companies) await endHand(id, second, '2026-01-02T00:00:00Z');
+  for (const {
+    id,
+    people: [, second],
+  } of companies)
+    await endHand(id, second, '2026-01-02T00:00:00Z');
   const paper = new Paper();
   let motionId: string | null = null;
   for (const each of [...steps, { do: 'close' } as const]) {
     if (each.do === 'name' && (paper.holds(each.unit, each.who) || paper.ended.has(each.unit))) continue;
     if (each.do === 'end' && !paper.holds(each.unit, each.who)) continue;
     if (each.do === 'leave' && paper.ended.has(each.unit)) continue;
-    if (each.do === 'come' && (paper.came.has(each.who) || (each.unit !== null && !paper.holds(each.unit, each.who)))) continue;
+    if (each.do === 'come' && (paper.came.has(each.who) || (each.unit !== null && !paper.holds(each.unit, each.who))))
+      continue;
     if (each.do === 'open' && motionId) continue;
     if ((each.do === 'close' || each.do === 'vote') && !motionId) continue;
     const openid = 'who' in each ? (names[each.who] ?? '') : '';
@@ -152,7 +174,10 @@ async function walk(steps: Step[]): Promise<void> {
     if (each.do === 'end') await endHand(of(each.unit), openid, clock());
     if (each.do === 'leave') await endMember(of(each.unit), 'withdrawn', clock());
     if (each.do === 'come')
-      await inTheRoom(meetingId, openid, { at: clock().toISOString(), ...(each.unit !== null && { membershipId: of(each.unit) }) });
+      await inTheRoom(meetingId, openid, {
+        at: clock().toISOString(),
+        ...(each.unit !== null && { membershipId: of(each.unit) }),
+      });
     if (each.do === 'go') await leaves(meetingId, openid, clock().toISOString());
     if (each.do === 'return') await leaves(meetingId, openid, null);
     if (each.do === 'open') {

@@ -2,12 +2,15 @@ import { sql } from 'kysely';
 import { atOnce, dueRefs, forGood, type Personal, type Who } from './personal-shape';
 
 const record = {
-  'zh-CN': '操作记录和查看记录须留存（《个人信息保护法》第五十四条、第五十六条；日志至少六个月，《网络安全法》第二十一条）。清除后只剩一个编号，认不出人。',
+  'zh-CN':
+    '操作记录和查看记录须留存（《个人信息保护法》第五十四条、第五十六条；日志至少六个月，《网络安全法》第二十一条）。清除后只剩一个编号，认不出人。',
   en: 'Records of what was done and looked at must be kept (Personal Information Protection Law art. 54, 56; logs for at least six months, Cybersecurity Law art. 21). After erasure only a number is left, which names nobody.',
 };
 const wechat = (who: Who) => sql`${who.openid === null ? null : `wechat:${who.openid}`}`;
 /** All but the reply to the erasure itself, which whoever repeats it is given until it is swept. */
-const replies = (who: Who) => sql`SELECT q.request_id AS ref, q.at, ${atOnce} AS until, jsonb_build_object('action', q.action) AS shown
+const replies = (
+  who: Who,
+) => sql`SELECT q.request_id AS ref, q.at, ${atOnce} AS until, jsonb_build_object('action', q.action) AS shown
   FROM request q WHERE q.caller = ${wechat(who)} AND q.action <> 'privacy.erase'`;
 
 export const personal: Personal = {
@@ -22,12 +25,15 @@ export const personal: Personal = {
         role: { 'zh-CN': '以什么身份', en: 'As' },
         reason: { 'zh-CN': '理由', en: 'Reason' },
       },
-      rows: (who) => sql`SELECT a.id::text AS ref, a.at, CASE WHEN a.openid IS NULL THEN ${forGood} ELSE ${atOnce} END AS until,
+      rows: (
+        who,
+      ) => sql`SELECT a.id::text AS ref, a.at, CASE WHEN a.openid IS NULL THEN ${forGood} ELSE ${atOnce} END AS until,
         jsonb_build_object('what', coalesce(a.said, a.action), 'role', a.role, 'reason', a.reason) AS shown
         FROM audit a WHERE a.person_id = ${who.id}::uuid OR a.openid = ${who.openid}`,
       does: 'pseudonymise',
       why: record,
-      erase: (who) => sql`UPDATE audit SET openid = NULL WHERE openid IS NOT NULL AND (person_id = ${who.id}::uuid OR openid = ${who.openid})`,
+      erase: (who) =>
+        sql`UPDATE audit SET openid = NULL WHERE openid IS NOT NULL AND (person_id = ${who.id}::uuid OR openid = ${who.openid})`,
     },
     look: {
       title: { 'zh-CN': '谁看过我的号码和证件', en: 'Who looked at my numbers and papers' },
