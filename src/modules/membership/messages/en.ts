@@ -800,6 +800,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     council: {
       title: 'Vote of the council',
       optional: 'The votes and the resolution number; may be left empty.',
+      needed: 'The voting rule binds: both the votes and the resolution number are needed.',
       entitled: 'Entitled',
       present: 'Present',
       yes: 'Yes',

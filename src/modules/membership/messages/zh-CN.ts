@@ -707,6 +707,7 @@ export const zhCN = {
     council: {
       title: '理事会表决',
       optional: '记录票数和决议号，可以不填。',
+      needed: '表决规则必须达到：票数和决议号都要填，才能通过。',
       entitled: '应到',
       present: '实到',
       yes: '赞成',
