@@ -1,14 +1,6 @@
 import * as z from 'zod';
-import {
-  applicationForm,
-  draftForm,
-  idTypes,
-  industry,
-  material,
-  materialCode,
-  memberKind,
-  unitSizes,
-} from './application';
+import { applicationForm, draftForm, industry, material, materialCode, memberKind, unitSizes } from './application';
+import { idTypes } from './identity-document';
 import { region } from './region';
 import {
   action,
@@ -17,7 +9,7 @@ import {
   day,
   id,
   instant,
-  name,
+  personName,
   nothing,
   office,
   offices,
@@ -155,7 +147,18 @@ const conflict = {
     data: z.object({ submittedOn: day, contact: z.string().nullable(), yours: z.boolean() }),
   },
 };
+const personConflict = {
+  PERSON_IS_MEMBER: {
+    message: '这位申请人已经是会员，不用再申请。会员卡在「我的」里，打不开请联系秘书处。',
+    data: z.object({ memberNo: z.string().nullable() }),
+  },
+  PERSON_IS_APPLYING: {
+    message: '这位申请人已经有一份在办的申请，不用再交一份。进度在「我的」里，看不到请联系秘书处。',
+    data: z.object({ submittedOn: day, yours: z.boolean() }),
+  },
+};
 const formRefusals = {
+  ...personConflict,
   ...conflict,
   INCOMPLETE: { message: '材料还不齐，请按提示补上再提交。', data: z.object({ check: z.array(checkItem) }) },
   FILE_NOT_FOUND: { message: '有一份材料没有上传成功，请重新上传。', data: z.object({ fileIds: z.array(id) }) },
@@ -517,7 +520,7 @@ export const membership = {
     summary: '添加单位代表',
     summaryEn: 'Added a representative',
   })
-    .input(z.object({ name: name(30, 2), phone: z.string().max(40), title: text(30).optional() }))
+    .input(z.object({ name: personName, phone: z.string().max(40), title: text(30).optional() }))
     .output(z.object({ representatives: z.array(person) }))
     .errors({
       PHONE_INVALID: { message: '手机号不对，请核对。' },
