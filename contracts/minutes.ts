@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { result } from './motion';
+import { byProxy, ceased, result } from './motion';
 import { day, id, instant, text } from './wire';
 
 /** 会议纪要 (handbook §4.1). Facts come from the house; the words are the recorder's. */
@@ -32,6 +32,9 @@ const minutesFacts = z.object({
   absent: z.array(z.string()),
   observers: z.array(z.string()),
   quorumMet: z.boolean().nullable(),
+  /** Who was on the roll and entitled no more at the end; like the next, left out where there is none. */
+  ceased: z.array(ceased).optional(),
+  proxies: z.array(byProxy).optional(),
   motions: z.array(
     z.object({
       title: z.string(),

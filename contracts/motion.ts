@@ -5,6 +5,21 @@ import { id, instant } from './wire';
 
 export const choice = z.enum(choices);
 
+/** Why an entry of the roll stands no more. */
+export const ceasedWhys = [
+  'withdrawn',
+  'expelled',
+  'terminated',
+  'cancelled',
+  'rejected',
+  'officeEnded',
+  'termOver',
+] as const;
+export const ceased = z.object({ name: z.string(), at: instant, why: z.enum(ceasedWhys) });
+export type Ceased = z.infer<typeof ceased>;
+/** A vote that was given by a written proxy. */
+export const byProxy = z.object({ giver: z.string(), holder: z.string() });
+
 /** How a body decides on a matter (handbook §1.2), as it stood when the motion was put. */
 const votingRule = z.object({
   quorum: z.tuple([z.int(), z.int()]),
@@ -23,6 +38,10 @@ export const quorum = z.object({
   /** Of those entitled, who are in the room now. */
   present: z.int(),
   excused: z.int(),
+  /** Of those present, who are there by a written proxy. */
+  proxies: z.int(),
+  /** Put on the roll, but entitled no more. */
+  ceased: z.int(),
   /** The fewest that make a quorum. */
   needed: z.int(),
   met: z.boolean(),
@@ -47,7 +66,27 @@ export const result = z.object({
   passed: z.boolean(),
   /** The fewest votes in favour that would have passed it. */
   needed: z.int(),
+  /** Who was on the roll and entitled no more at the close; like the next, left out where there is none. */
+  ceased: z.array(ceased).optional(),
+  /** Who was there by a written proxy at the close, or voted by one. */
+  proxies: z.array(byProxy).optional(),
 });
+
+/** One vote that the caller may give: each is given by itself. */
+const ballot = z.object({
+  entryId: id,
+  /** Whose vote it is. */
+  name: z.string(),
+  /** By which right he gives it: his own, as a member's representative, or by a written proxy. */
+  right: z.enum(['own', 'unit', 'proxy']),
+  /** As he gave it. */
+  choice: choice.nullable(),
+  /** Why he may not give it; null: he may. */
+  barred: z.enum(['notPresent', 'conflict', 'late', 'given', 'closed']).nullable(),
+  /** Who gave it instead, and still may. */
+  givenBy: z.string().nullable(),
+});
+export type Ballot = z.infer<typeof ballot>;
 export const motion = z.object({
   id,
   agendaItemId: id.nullable(),
@@ -58,9 +97,10 @@ export const motion = z.object({
   closedAt: instant.nullable(),
   /** Live for an open motion: votes given so far. */
   voted: z.int(),
-  mine: choice.nullable(),
-  /** Why this caller may not vote; null: he may. */
-  barred: z.enum(['notOnRoll', 'notPresent', 'conflict', 'closed']).nullable(),
+  /** Each vote that is the caller's to give; none: he is not on the roll. */
+  ballots: z.array(ballot),
+  /** Why he may give none of them; null: he may give one. */
+  barred: z.enum(['notOnRoll', 'notPresent', 'conflict', 'late', 'given', 'closed']).nullable(),
   /** Of a closed motion; open votes, so who chose what is open too: to those there, up to 200 names. */
   result: result.nullable(),
   votes: z.array(z.object({ name: z.string(), choice })).nullable(),

@@ -3,7 +3,7 @@ import { meetingKind } from './meeting-form';
 import { matterTypes } from './meeting-kinds';
 import { dayCounts, meetingStatus } from './meetings';
 import { minutes, minutesWords } from './minutes';
-import { agendaRule, choice, motion, quorum, result } from './motion';
+import { agendaRule, ceased, choice, motion, quorum, result } from './motion';
 import { ratings, surveyReport } from './survey';
 import { action, cursor, day, id, instant, pageOf, secretariat, text } from './wire';
 
@@ -24,7 +24,8 @@ const floorQuestion = z.object({
 });
 export type FloorQuestion = z.infer<typeof floorQuestion>;
 
-const presence = z.enum(['present', 'left', 'excused', 'absent']);
+/** `ceased`: entitled no more, wherever he is. */
+const presence = z.enum(['present', 'left', 'excused', 'absent', 'ceased']);
 /** 全体会员、按职务、逐个选. */
 const rollBasis = z.enum(['members', 'offices', 'people']);
 export type RollBasis = z.infer<typeof rollBasis>;
@@ -35,6 +36,11 @@ const rollRow = z.object({
   voter: z.boolean(),
   presence,
   excuse: z.string().nullable(),
+  ceased: ceased.omit({ name: true }).nullable(),
+  /** The written proxy that he gave, with its paper; `stands`: it is good now. */
+  proxy: z.object({ id, holder: z.string(), fileId: id, stands: z.boolean() }).nullable(),
+  /** Whose written proxies he holds. */
+  holds: z.array(z.string()),
 });
 
 const MEETING_NOT_FOUND = { message: '没有找到这场会议，可能已撤下，或不对你开放。' };
@@ -93,8 +99,12 @@ export const proceedings = {
       pageOf(rollRow).extend({
         quorum: quorum.nullable(),
         /** Of those who may vote, in the whole roll; together they are 应到. */
-        counts: z.object({ present: z.int(), left: z.int(), excused: z.int(), absent: z.int() }),
+        counts: z.object({ present: z.int(), left: z.int(), excused: z.int(), absent: z.int(), ceased: z.int() }),
         observers: z.int(),
+        /** How many written proxies one may hold; null: this body admits none. */
+        proxies: z.int().nullable(),
+        /** Whether proxies are still recorded: nothing was put to the vote yet. */
+        mayRecord: z.boolean(),
         /** By what the roll of such a meeting can be set. */
         bases: z.array(rollBasis),
       }),
@@ -129,6 +139,35 @@ export const proceedings = {
       PERSON_NOT_FOUND: { message: '名单里有人没有找到，请重新选。' },
       NO_BODY: { message: '这类会议没有应到名册。' },
     }),
+  recordProxy: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '登记一份书面委托；表决开始前',
+    summaryEn: 'Recorded a written proxy',
+  })
+    .input(z.object({ meetingId: id, giverEntryId: id, holderEntryId: id, fileId: id }))
+    .output(z.object({ proxyId: id }))
+    .errors({
+      MEETING_NOT_FOUND,
+      PROXIES_NOT_ADMITTED: { message: '这类会议不允许书面委托。章程允许的，先在「规则与参数」里开启。' },
+      MEETING_STATUS,
+      NOT_ON_ROLL: { message: '委托人和受托人都要在应到名册里，而且资格没有终止。' },
+      GIVER_IS_HERE: { message: '委托人已经到会，不用委托。' },
+      ALREADY_GIVEN: { message: '这位委托人已经有一份委托，先撤销它。' },
+      HOLDER_HOLDS: { message: '受托人已受的委托到了上限。', data: z.object({ most: z.int() }) },
+      HOLDER_GAVE: { message: '受托人自己委托了别人，不能再受托。' },
+      GIVER_HOLDS: { message: '委托人正受别人委托，不能再转委托。' },
+      FILE_NOT_FOUND: { message: '没有找到委托书文件，请重新上传。' },
+    }),
+  revokeProxy: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '撤销一份书面委托',
+    summaryEn: 'Revoked a written proxy',
+  })
+    .input(z.object({ proxyId: id, reason: text(200, 2) }))
+    .output(z.object({}))
+    .errors({ PROXY_NOT_FOUND: { message: '没有找到这份委托，可能已经撤销。' } }),
   excuse: action({
     access: 'person',
     kind: 'write',
@@ -186,7 +225,8 @@ export const proceedings = {
       NO_QUORUM: { message: '到会人数不足，不能表决。', data: z.object({ present: z.int(), needed: z.int() }) },
     }),
   vote: action({ access: 'person', kind: 'write', summary: '投票；表决结束前可改', summaryEn: 'Voted' })
-    .input(z.object({ motionId: id, choice }))
+    /** `entryId`: which of his votes; needed by whoever has several. */
+    .input(z.object({ motionId: id, choice, entryId: id.optional() }))
     .output(z.object({ choice, voted: z.int() }))
     .errors({
       MOTION_NOT_FOUND,
@@ -194,6 +234,9 @@ export const proceedings = {
       NOT_ON_ROLL: { message: '你不在应到名册里。' },
       NOT_PRESENT: { message: '先签到，才能表决。' },
       CONFLICT_OF_INTEREST: { message: '这项议题与你有利害关系，请回避。' },
+      RIGHT_ENDED: { message: '资格已经终止，不能再表决。', data: z.object({ name: z.string(), at: instant }) },
+      CAME_LATE: { message: '这项表决开始以后才取得的资格，不参加这一项。' },
+      WHICH_ENTRY: { message: '你有几票，请逐一投。', data: z.object({ names: z.array(z.string()) }) },
       UNIT_VOTED: { message: '你单位的一票已由同事投出。', data: z.object({ by: z.string() }) },
     }),
   closeMotion: action({

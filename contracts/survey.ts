@@ -8,8 +8,11 @@ export const surveyReport = z.object({
   /** `notAsked`: the meeting was not held. */
   state: z.enum(['notYet', 'open', 'closed', 'notAsked']),
   sent: z.int(),
+  /** While it is open, whole batches alone: else each report would tell that one more has answered. */
   answered: z.int(),
-  /** Null until `needed` have answered (handbook §4.5). */
+  /** How many of the answers are in the figures below; they are released in batches, the rest at the close. */
+  shown: z.int(),
+  /** Null until a batch is released (handbook §4.5). */
   averages: z
     .object({
       overall: z.number(),
@@ -22,6 +25,6 @@ export const surveyReport = z.object({
   /** How many gave 1, 2, 3, 4, 5 stars overall; null as long as the averages are. */
   stars: z.array(z.int()).length(5).nullable(),
   comments: z.array(z.string()),
-  /** The fewest answers with which averages are shown. */
+  /** Answers are released by at least so many; below, nothing is shown. */
   needed: z.int(),
 });

@@ -27,3 +27,6 @@ SELECT DISTINCT f.id::uuid AS file_id FROM application_draft d,
     UNION ALL
     SELECT m ->> 'fileId' FROM jsonb_path_query(d.form, '$.materials[*]') m WHERE NOT d.form ? 'sealed') f
 WHERE f.id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
+-- And in the changes of a meeting that are not announced yet.
+CREATE VIEW changing_file AS
+SELECT (jsonb_path_query(m.pending, '$.agenda[*].files[*].fileId') #>> '{}')::uuid AS file_id FROM meeting m WHERE m.pending IS NOT NULL;

@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import { daysOf, meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import { nameOnSeat, unitName } from './gate-store';
+import { shownOnSeat, shownUnit } from './gate-store';
 
 export interface HallFacts extends MeetingFacts {
   associationName: string;
   present: number;
   expected: number;
   days: { day: string; present: number }[];
-  latest: { id: string; name: string; unitName: string | null; at: string }[];
-  roll: { entitled: number; present: number };
+  latest: { id: string; name: string; guest: boolean; unitName: string | null; at: string }[];
+  roll: { entitled: number; present: number; proxies: number };
   votingRules: { id: string; value: unknown; source: string }[];
 }
 /**
@@ -23,16 +23,17 @@ export async function findHallFacts(
   meetingId: string,
   today: string,
   latest: number,
+  now: Date,
 ): Promise<HallFacts | undefined> {
   const { rows } = await sql<HallFacts>`
     SELECT ${meetingFacts}, (SELECT name FROM association_name) AS "associationName",
       (SELECT coalesce(sum(c.inside), 0) FROM attendance_count c WHERE c.meeting_id = m.id) AS present,
       (SELECT s.taken FROM meeting_seating s WHERE s.meeting_id = m.id) AS expected, ${daysOf(today)} AS days,
       (SELECT coalesce(json_agg(l), '[]') FROM (
-        SELECT a.scan_id AS id, ${nameOnSeat(sql`a.seat`)} AS name, ${unitName} AS "unitName", a.at
+        SELECT a.scan_id AS id, ${shownOnSeat(sql`a.seat`)} AS name, r.guest OR a.seat > 0 AS guest, ${shownUnit} AS "unitName", a.at
         FROM attendance a JOIN meeting_registration r ON r.id = a.registration_id
         WHERE a.meeting_id = m.id ORDER BY a.at DESC, a.scan_id DESC LIMIT ${latest}) l) AS latest,
-      (SELECT json_build_object('entitled', c.entitled, 'present', c.present) FROM roll_counts(m.id) c) AS roll,
+      (SELECT json_build_object('entitled', c.entitled, 'present', c.present, 'proxies', c.proxies) FROM roll_counts(m.id, ${now}::timestamptz) c) AS roll,
       (SELECT coalesce(json_agg(json_build_object('id', u.id, 'value', u.value, 'source', u.source)), '[]')
         FROM rule_value u WHERE u.id IN ('meetings.votingRules', 'meetings.partyVotingRules') AND u.effective @> ${today}::date) AS "votingRules"
     FROM meeting_facts m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);

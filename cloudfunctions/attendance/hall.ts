@@ -10,7 +10,7 @@ const latest = 8;
 const ahead = 300 / hallStepSeconds;
 
 export const hall = on(attendance.hall).handler(async ({ input, context: { db, now, actor, today }, errors }) => {
-  const facts = await findHallFacts(db, actor, input.meetingId, today, latest);
+  const facts = await findHallFacts(db, actor, input.meetingId, today, latest, now);
   const times = facts && timesOf(facts);
   if (!times) throw errors.MEETING_NOT_FOUND();
   return {

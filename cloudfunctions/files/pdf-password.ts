@@ -42,7 +42,7 @@ function opensWithoutOld({ r, keyBytes, o, u, permissions, fileId, encryptsMetad
   let key = md5(padding, o.subarray(0, 32), p, fileId, open).subarray(0, keyBytes);
   if (r === 2) return rc4(key, padding).equals(u.subarray(0, 32));
   for (let i = 0; i < 50; i++) key = md5(key).subarray(0, keyBytes);
-  let answer = md5(padding, fileId);
+  let answer: Buffer = md5(padding, fileId);
   for (let i = 0; i < 20; i++)
     answer = rc4(
       key.map((byte) => byte ^ i) as Buffer,

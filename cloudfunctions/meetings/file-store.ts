@@ -11,7 +11,7 @@ export interface StoredFile {
 }
 /**
  * A file of the meeting that the actor may open: what is on the agenda, whoever sees the meeting; a held change's, whoever
- * runs it; proof of the venue, also whoever decides on it; an answer to a question, who gave it and who runs the meeting.
+ * runs it, as the paper of a proxy; proof of the venue, also whoever decides on it; an answer to a question, who gave it and who runs the meeting.
  */
 export async function findMeetingFile(
   db: Db,
@@ -29,6 +29,7 @@ export async function findMeetingFile(
         AND (${runsMeeting(actor)} OR ${reachesMeeting(actor, venueDeciders)}))
       OR (EXISTS (SELECT FROM venue_decision d WHERE d.meeting_id = m.id AND d.proof_file_id = f.id)
         AND (${runsMeeting(actor)} OR ${reachesMeeting(actor, venueDeciders)}))
+      OR (EXISTS (SELECT FROM meeting_paper x WHERE x.meeting_id = m.id AND x.file_id = f.id) AND ${runsMeeting(actor)})
       OR EXISTS (SELECT FROM registration g, jsonb_each(g.answers) AS answer
         WHERE g.meeting_id = m.id AND jsonb_typeof(answer.value) = 'object' AND answer.value ->> 'fileId' = f.id::text
           AND (g.person_id = ${actor.person?.id ?? null}::uuid OR ${runsMeeting(actor)})))`.execute(db);

@@ -2,7 +2,10 @@ import { sql, type RawBuilder } from 'kysely';
 import { nextMemberNo } from '../identity/effects';
 import type { Context } from '../shared/implement';
 import { findApplication, type ApplicationRecord } from './application-store';
+import { openInvitations } from './invitation-store';
 import { tellActivated } from './notify';
+import { enqueue } from '../shared/queue';
+import { invitation } from './tasks';
 
 /**
  * Number, card and welcome, in the transaction that admits (handbook §13.1). Number and beginning are one statement: all
@@ -22,6 +25,14 @@ export async function beginMembership(
       WHERE id = ${id} AND version = ${version} AND status = 'under_review' RETURNING id)
     INSERT INTO membership_event (membership_id, kind, at) SELECT id, 'activated', ${now} FROM began`.execute(db);
   if (!numAffectedRows) throw new Error('an application changes with its case alone');
+  // Whom the application named is asked from now on.
+  const asked = await openInvitations(db, id, today, now);
+  await enqueue(
+    db,
+    now,
+    invitation,
+    asked.map((representativeId) => ({ representativeId })),
+  );
   const record = await findApplication(db, id, next);
   if (!record) throw new Error('the membership was activated in this transaction');
   await tellActivated(context, record);

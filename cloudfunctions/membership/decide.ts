@@ -23,12 +23,14 @@ export const decide = on(membership.decide).handler(async ({ input, context, err
   const refusal = whyNot(actor, before, input);
   if (refusal === 'ALREADY_HANDLED') throw errors.ALREADY_HANDLED({ data: alreadyHandled(before) });
   if (refusal) throw errors[refusal]();
-  const tally = stepAt(flow.steps, flow.seq).kind === 'vote' ? input.tally : undefined;
-  const resolution = input.decision === 'pass' && tally ? await findResolution(db, today, tally) : null;
-  if (resolution?.enforced && !(resolution.quorumMet && resolution.passed))
-    throw errors.RESOLUTION_NOT_VALID({ data: resolution });
-
   const { reason, resolutionNo } = input;
+  const votes = stepAt(flow.steps, flow.seq).kind === 'vote';
+  const tally = votes ? input.tally : undefined;
+  if (votes && input.decision === 'pass') {
+    const found = await findResolution(db, today, { tally, resolutionNo });
+    if (found.verdict === 'incomplete') throw errors.RESOLUTION_INCOMPLETE({ data: { missing: found.missing } });
+    if (found.verdict === 'invalid') throw errors.RESOLUTION_NOT_VALID({ data: found });
+  }
   const by = { personId: personOf(actor).id, office: officeOf(actor, flow), reason, tally, resolutionNo };
   const moved = await makeMove(db, flow, moveOf(input), by, context);
   if (moved === 'handled') {

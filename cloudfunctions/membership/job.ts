@@ -18,10 +18,12 @@ import {
   type ExpiringLicence,
   type OverdueRow,
 } from './job-store';
+import { endExpired } from './invitation-store';
 import { licenceTitle } from './licence';
 import { checkContent } from './check-content';
 import type { MembershipNotice } from './notify';
 import { sayDecision, tellDecision } from './tell-decision';
+import { sayInvited, tellExpired } from './tell-representatives';
 
 /** Publicity that nobody objected to ends by itself; each application in a transaction of its own. */
 export async function publicity(db: Db, now: Date): Promise<string> {
@@ -167,7 +169,17 @@ export async function drafts(db: Db, now: Date): Promise<string> {
   );
 }
 
-/** The queued work that is this module's. */
-export const tasks = [checkContent, sayDecision];
+/** Invitations that nobody answered end, and who named hears of it. */
+export async function invitations(db: Db, now: Date): Promise<string> {
+  const ended = await db.transaction().execute(async (transaction) => {
+    const expired = await endExpired(transaction, now, null);
+    await postNotices(transaction, now, tellExpired(expired));
+    return expired;
+  });
+  return `${ended.length} expired`;
+}
 
-export const jobs = { publicity, applications, licences, drafts } satisfies Schedule;
+/** The queued work that is this module's. */
+export const tasks = [checkContent, sayDecision, sayInvited];
+
+export const jobs = { publicity, applications, licences, drafts, invitations } satisfies Schedule;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Tally } from '../../contracts/membership';
-import { judgeResolution, type VotingRule } from '../ground/judge-resolution';
+import type { VotingRule } from '../ground/judge-resolution';
 import { findRule } from '../ground/parameters';
 import type { Db } from '../shared/db';
+import { judgeCouncilResolution, type Resolution, type ResolutionVerdict } from './judge-council-resolution';
 
 const fraction = z.tuple([z.int(), z.int()]);
 const votingRule = z.object({
@@ -16,8 +16,7 @@ const votingRule = z.object({
 export const findVotingRule = (db: Db, today: string): Promise<VotingRule> =>
   findRule(db, 'membership.councilResolution', today, votingRule);
 
-/** How a vote of the council came out by the rule of the day, and whether the association enforces it. */
-export async function findResolution(db: Db, today: string, tally: Tally) {
-  const rule = await findVotingRule(db, today);
-  return { ...judgeResolution(tally, rule), enforced: rule.enforced };
+/** What a resolution of the council says by the rule of the day. */
+export async function findResolution(db: Db, today: string, given: Resolution): Promise<ResolutionVerdict> {
+  return judgeCouncilResolution(given, await findVotingRule(db, today));
 }

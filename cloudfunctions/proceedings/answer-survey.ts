@@ -18,7 +18,7 @@ export const answerSurvey = on(proceedings.answerSurvey).handler(async ({ input,
   if (state === 'answered') throw errors.ALREADY_ANSWERED();
   if (state !== 'open') throw errors.SURVEY_CLOSED();
   const { ratings, comment } = input;
-  if (!(await saveAnswer(db, { meetingId: meeting.id, personId, ratings, comment }, now)))
+  if (!(await saveAnswer(db, { meetingId: meeting.id, personId, ratings, comment }, today)))
     throw errors.ALREADY_ANSWERED();
   // What he thinks of it is nobody's business: the audit says that he answered, not what.
   audit({ subject: `meeting:${meeting.id}`, note: 'survey answered' });

@@ -20,7 +20,7 @@ export const circulateMinutes = on(proceedings.circulateMinutes).handler(async (
   // Nobody can vote any more: what was left open is counted, or the minutes would wait for a tap that changes nothing.
   const leftOpen = isOver(meeting.status) ? await lockOpenMotions(db, meeting.id) : [];
   for (const motion of leftOpen) await countAndClose(db, motion, meeting.closedAt ?? now);
-  const before = await findMinutes(db, actor, meeting, today);
+  const before = await findMinutes(db, actor, meeting, today, now);
   const draft = before.versions[0];
   if (!draft) throw errors.MINUTES_NOT_FOUND();
   if (draft.revision !== input.revision) throw errors.REVISION_CONFLICT();
@@ -63,6 +63,6 @@ export const circulateMinutes = on(proceedings.circulateMinutes).handler(async (
       ...leftOpen.map(({ motionId }) => `counted motion:${motionId}`),
     ].join(', '),
   });
-  const { versions, live } = await findMinutes(db, actor, meeting, today);
+  const { versions, live } = await findMinutes(db, actor, meeting, today, now);
   return presentMinutes(versions[0] ?? draft, meeting, live);
 });

@@ -12,8 +12,8 @@ export const closeMotion = on(proceedings.closeMotion).handler(
     if (!motion) throw errors.MOTION_NOT_FOUND();
     if (motion.state !== 'open') throw errors.MOTION_CLOSED();
     const result = withdraw ? null : await countAndClose(db, motion, now);
-    if (withdraw) await saveClosed(db, motionId, { state: 'withdrawn', result: null }, now);
+    if (withdraw) await saveClosed(db, motionId, { state: 'withdrawn', result: null, ceasedIds: [] }, now);
     audit({ subject: `motion:${motionId}`, after: { result }, note: withdraw ? 'withdrawn' : 'closed' });
-    return presentMotion(await findMotion(db, actor, motionId), motion.meeting);
+    return presentMotion(await findMotion(db, actor, motionId, now), motion.meeting);
   },
 );

@@ -10,7 +10,7 @@ export const confirmMinutes = on(proceedings.confirmMinutes).handler(async ({ in
   const { meetingId, version, agrees, remark } = input;
   if (!agrees && remark === '') throw errors.OBJECTION_EMPTY();
   const saved = await saveConfirmation(db, { meetingId, version, personId: personOf(actor).id, agrees, remark }, now);
-  const { versions, live } = await findMinutes(db, actor, meeting, today);
+  const { versions, live } = await findMinutes(db, actor, meeting, today, now);
   const row = versions.find((each) => each.version === version);
   if (!row || !isReadable(row, meeting)) throw errors.MINUTES_NOT_FOUND();
   if (!saved && row.state !== 'circulated') throw errors.MEETING_STATUS();

@@ -6,10 +6,10 @@ import { findAssociationName, findMinutes, findMinutesMeeting } from './minutes-
 import { isReadable, presentMinutes } from './present-minutes';
 
 export const exportMinutes = on(proceedings.exportMinutes).handler(async ({ input, context, errors }) => {
-  const { db, today, actor } = context;
+  const { db, now, today, actor } = context;
   const meeting = await findMinutesMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MINUTES_NOT_FOUND();
-  const { versions, live } = await findMinutes(db, actor, meeting, today);
+  const { versions, live } = await findMinutes(db, actor, meeting, today, now);
   const row = versions.find((each) => each.version === input.version);
   if (!row || !isReadable(row, meeting)) throw errors.MINUTES_NOT_FOUND();
   const { writeDocument } = await import('../shared/document');

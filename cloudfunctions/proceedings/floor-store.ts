@@ -5,7 +5,8 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { motionsOf, type MotionRow } from './motion-store';
 import { questionsOf, type QuestionRow } from './question-store';
-import { ownEntries, rollCounts, storedAgendaRule, storedRule, type RollCounts, type StoredRule } from './roll-store';
+import { ownEntries } from './own-entries';
+import { rollCounts, storedAgendaRule, storedRule, type RollCounts, type StoredRule } from './roll-store';
 
 export interface FloorRow {
   /** Heads in the room, companions included. */
@@ -30,20 +31,21 @@ export async function findFloor(
   actor: Actor,
   meeting: MeetingFacts & { runs: boolean },
   today: string,
+  now: Date,
 ): Promise<FloorRow> {
   const registration = sql`g.meeting_id = ${meeting.id} AND g.person_id = ${actor.person?.id ?? null}::uuid`;
   const { rows } = await sql<FloorRow>`
-    WITH ${ownEntries(actor, sql`${meeting.id}::uuid`)}
+    WITH ${ownEntries(actor, sql`${meeting.id}::uuid`, now)}
     SELECT (SELECT count(*)::int FROM meeting_arrival a WHERE a.meeting_id = ${meeting.id} AND a.left_at IS NULL) AS present,
       EXISTS (SELECT FROM meeting_registration g JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0 AND a.left_at IS NULL WHERE ${registration}) AS "checkedIn",
       EXISTS (SELECT FROM meeting_registration g WHERE ${registration} AND g.state IN ('confirmed', 'walk_in')) AS registered,
-      EXISTS (SELECT FROM own) AS "onRoll",
-      EXISTS (SELECT FROM own WHERE excuse IS NOT NULL) AS excused,
-      ${memberName(sql`(SELECT membership_id FROM own ORDER BY voter DESC, id LIMIT 1)`)} AS "onBehalf",
-      ${rollCounts(meeting.id)} AS counts,
+      EXISTS (SELECT FROM own WHERE by_right <> 'proxy') AS "onRoll",
+      EXISTS (SELECT FROM own WHERE by_right <> 'proxy' AND excuse IS NOT NULL) AS excused,
+      (SELECT string_agg(${memberName(sql`own.membership_id`)}, '、' ORDER BY own.name) FROM own WHERE by_right = 'unit') AS "onBehalf",
+      ${rollCounts(meeting.id, now)} AS counts,
       ${storedRule(meeting.kind, today)} AS rule, ${storedAgendaRule(today)} AS "agendaRule",
       ${questionsOf(actor, meeting.id, meeting.runs)} AS questions,
-      ${motionsOf(actor, meeting.id)} AS motions,
+      ${motionsOf(actor, meeting.id, now)} AS motions,
       (SELECT coalesce(json_agg(json_build_object('id', i.id, 'title', i.title, 'presenter', i.presenter, 'matterType', i.matter_type,
                 'decisionNeeded', i.decision_needed) ORDER BY i.seq), '[]') FROM meeting_agenda i WHERE i.meeting_id = ${meeting.id}) AS agenda`.execute(
     db,

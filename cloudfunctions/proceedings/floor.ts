@@ -8,10 +8,10 @@ import { presentMotion, presentQuestion } from './present';
 import { quorumOf } from './judge-quorum';
 
 /** What is said and decided in the room is for those in it: whoever may merely come sees the agenda and the numbers. */
-export const floor = on(proceedings.floor).handler(async ({ input, context: { db, actor, today }, errors }) => {
+export const floor = on(proceedings.floor).handler(async ({ input, context: { db, actor, today, now }, errors }) => {
   const meeting = await findMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
-  const row = await findFloor(db, actor, meeting, today);
+  const row = await findFloor(db, actor, meeting, today, now);
   const { present, checkedIn, registered, onRoll, excused, onBehalf, counts, rule, questions, motions, agenda } = row;
   const admitted = meeting.runs || onRoll || registered;
   const namesOpen = meeting.runs || onRoll || checkedIn;

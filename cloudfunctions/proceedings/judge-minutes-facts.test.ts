@@ -31,6 +31,8 @@ const raw = (change: Partial<RawFacts> = {}): RawFacts => ({
   excused: ['甲'],
   absent: ['乙'],
   observers: ['丙'],
+  ceased: [],
+  proxies: [],
   seats: 20,
   heads: 15,
   rule: stored,
@@ -51,12 +53,33 @@ it('takes 应到 and 实到 from the roll, and says whether that made a quorum',
   expect(minutesFacts(meeting(), raw({ came: 5 })).quorumMet).toBe(false);
 });
 
-it('takes the seats where there is no roll, and then no quorum', () =>
-  expect(minutesFacts(meeting(), raw({ voters: 0, came: 0 }))).toMatchObject({
+it('takes the seats where there is no roll, and then no quorum', () => {
+  const advisory = { ...stored, value: { ...stored.value, enforced: false } };
+  expect(minutesFacts(meeting(), raw({ voters: 0, came: 0, rule: advisory }))).toMatchObject({
     entitled: 20,
     present: 15,
     quorumMet: null,
-  }));
+  });
+});
+
+it('has not met a quorum that binds where there is no roll to show it', () =>
+  expect(minutesFacts(meeting(), raw({ voters: 0, came: 0 })).quorumMet).toBe(false));
+
+it('says who ceased and who came by proxy, and leaves both out where there is nobody', () => {
+  expect(Object.keys(minutesFacts(meeting(), raw()))).not.toEqual(expect.arrayContaining(['ceased']));
+  expect(
+    minutesFacts(
+      meeting(),
+      raw({
+        ceased: [{ name: '甲', at: '2026-12-01T10:00:00+08:00', why: 'officeEnded' }],
+        proxies: [{ giver: '乙', holder: '丙' }],
+      }),
+    ),
+  ).toMatchObject({
+    ceased: [{ name: '甲', at: '2026-12-01T02:00:00.000Z', why: 'officeEnded' }],
+    proxies: [{ giver: '乙', holder: '丙' }],
+  });
+});
 
 it('has no quorum where no rule says how the body decides', () =>
   expect(minutesFacts(meeting(), raw({ rule: null as never })).quorumMet).toBeNull());
@@ -73,7 +96,18 @@ it('does not write minutes of a meeting without a place', () =>
   expect(() => minutesFacts(meeting({ place: null }), raw())).toThrow('place'));
 
 describe('motions', () => {
-  const count = { entitled: 9, inside: 6, present: 6, barred: 0, yes: 4, no: 1, abstain: 0 };
+  const count = {
+    entitled: 9,
+    inside: 6,
+    present: 6,
+    barred: 0,
+    yes: 4,
+    no: 1,
+    abstain: 0,
+    ceased: [],
+    ceasedIds: [],
+    proxies: [],
+  };
   const motion = (change: Partial<RawMotion>): RawMotion => ({
     title: '预算',
     agendaItemId: null,

@@ -1,6 +1,6 @@
 import type { MinutesFacts } from '../../contracts/minutes';
 import type { MeetingFacts } from '../meetings/facts';
-import { bodyRuleOf, judgeQuorum } from '../ground/judge-resolution';
+import { bodyRuleOf, judgeQuorum, type BodyRule } from '../ground/judge-resolution';
 import { heldFrom } from './judge-held-from';
 import { kindNames } from './kind-names';
 import type { RawFacts, RawMotion } from './minutes-facts-store';
@@ -26,10 +26,21 @@ export function minutesFacts(meeting: MeetingFacts, raw: RawFacts): MinutesFacts
     excused: raw.excused,
     absent: raw.absent,
     observers: raw.observers,
-    quorumMet: roll && rule ? judgeQuorum(raw.voters, raw.came, rule).met : null,
+    quorumMet: quorumMet(roll, raw, rule),
+    ...(raw.ceased.length > 0 && {
+      ceased: raw.ceased.map((each) => ({ ...each, at: new Date(each.at).toISOString() })),
+    }),
+    ...(raw.proxies.length > 0 && { proxies: raw.proxies }),
     motions: raw.motions.flatMap((motion) => decided(motion, isOver(meeting.status))),
   };
 }
+
+/** Where the rule binds, a meeting without a roll had no quorum that anybody could show. */
+const quorumMet = (roll: boolean, raw: RawFacts, rule: BodyRule | null): boolean | null => {
+  if (!rule) return null;
+  if (!roll) return rule.enforced ? false : null;
+  return judgeQuorum(raw.voters, raw.came, rule).met;
+};
 
 /** A vote that goes on has decided nothing; one that was left open is decided by what it came to when the meeting ended. */
 function decided(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { barredFrom, judgeMotion, type Count } from './judge-motion';
+import { barredFrom, barredFromAll, judgeMotion, type Count } from './judge-motion';
 
 describe('a result', () => {
   const rule = {
@@ -19,6 +19,9 @@ describe('a result', () => {
     yes: 0,
     no: 0,
     abstain: 0,
+    ceased: [],
+    ceasedIds: [],
+    proxies: [],
     ...change,
   });
   it.each([
@@ -60,19 +63,64 @@ describe('a result', () => {
   });
 });
 
+describe('what a result says beside the numbers', () => {
+  const rule = {
+    quorum: [1, 2] as [number, number],
+    pass: [1, 2] as [number, number],
+    passBase: 'present' as const,
+    strict: true,
+    quorumStrict: false,
+    enforced: false,
+    source: '',
+  };
+  const plain = { entitled: 3, inside: 2, present: 2, barred: 0, yes: 2, no: 0, abstain: 0, ceasedIds: [] };
+  it('is left out where there is nothing to say, so that what was sealed before hashes as it did', () =>
+    expect(Object.keys(judgeMotion({ ...plain, ceased: [], proxies: [] }, rule))).toEqual([
+      'entitled',
+      'present',
+      'yes',
+      'no',
+      'abstain',
+      'silent',
+      'barred',
+      'quorumMet',
+      'passed',
+      'needed',
+    ]));
+  it('is who ceased, when and why, and who was there by a proxy', () =>
+    expect(
+      judgeMotion(
+        {
+          ...plain,
+          ceased: [{ name: '甲公司', at: '2026-12-01T10:00:00+08:00', why: 'withdrawn' }],
+          proxies: [{ giver: '乙', holder: '丙' }],
+        },
+        rule,
+      ),
+    ).toMatchObject({
+      ceased: [{ name: '甲公司', at: '2026-12-01T02:00:00.000Z', why: 'withdrawn' }],
+      proxies: [{ giver: '乙', holder: '丙' }],
+    }));
+});
+
 describe('why one may not vote', () => {
-  const free = { state: 'open', onRoll: true, here: true, conflict: false };
-  // The reason that no step of his can mend comes first: what is closed is closed for all, who is not on the roll need not
-  // come in, and whoever has an interest leaves the room for it.
+  const free = { conflict: false, late: false, here: true, givenBy: null as string | null };
+  // The reason that no step of his can mend comes first: what is closed is closed for all, and whoever has an interest
+  // leaves the room for it.
   it.each([
-    ['nothing stands in the way', {}, null],
-    ['not opened yet', { state: 'draft' }, 'closed'],
-    ['counted already', { state: 'closed' }, 'closed'],
-    ['closed comes before all else', { state: 'closed', onRoll: false, conflict: true, here: false }, 'closed'],
-    ['a guest', { onRoll: false }, 'notOnRoll'],
-    ['a guest with an interest', { onRoll: false, conflict: true, here: false }, 'notOnRoll'],
-    ['an interest of his own', { conflict: true }, 'conflict'],
-    ['an interest, and outside for it', { conflict: true, here: false }, 'conflict'],
-    ['outside', { here: false }, 'notPresent'],
-  ] as const)('%s', (_, change, why) => expect(barredFrom({ ...free, ...change })).toBe(why));
+    ['nothing stands in the way', true, {}, null],
+    ['closed comes before all else', false, { conflict: true, here: false }, 'closed'],
+    ['an interest of his own', true, { conflict: true, late: true, givenBy: '李' }, 'conflict'],
+    ['an interest, and outside for it', true, { conflict: true, here: false }, 'conflict'],
+    ['came to it after it was put', true, { late: true, here: false }, 'late'],
+    ['outside', true, { here: false, givenBy: '李' }, 'notPresent'],
+    ['given by a colleague', true, { givenBy: '李' }, 'given'],
+  ] as const)('%s', (_, open, change, why) => expect(barredFrom(open, { ...free, ...change })).toBe(why));
+  it.each([
+    ['is nothing, when one of several is free', true, ['conflict', null], null],
+    ['is the first reason, when none is', true, ['conflict', 'notPresent'], 'conflict'],
+    ['is that he has none', true, [], 'notOnRoll'],
+    ['is that it is over', false, [], 'closed'],
+    ['is that it is over, whatever he had', false, [null], 'closed'],
+  ] as const)('%s', (_, open, each, why) => expect(barredFromAll(open, each)).toBe(why));
 });

@@ -1,4 +1,4 @@
-import type { Motion } from '../../contracts/motion';
+import type { Ballot, Ceased, Motion } from '../../contracts/motion';
 import { atLeast, fewest, judgeQuorum, moreThan, type BodyRule } from '../ground/judge-resolution';
 
 export interface Count {
@@ -12,6 +12,10 @@ export interface Count {
   yes: number;
   no: number;
   abstain: number;
+  /** Who of the roll may vote no more; none of them is in the numbers. */
+  ceased: Ceased[];
+  ceasedIds: string[];
+  proxies: { giver: string; holder: string }[];
 }
 
 /**
@@ -34,22 +38,30 @@ export function judgeMotion(count: Count, rule: BodyRule): NonNullable<Motion['r
     quorumMet,
     passed: enough && (quorumMet || !rule.enforced),
     needed: fewest(base, rule.pass, rule.strict),
+    ...(count.ceased.length > 0 && {
+      ceased: count.ceased.map((each) => ({ ...each, at: new Date(each.at).toISOString() })),
+    }),
+    ...(count.proxies.length > 0 && { proxies: count.proxies }),
   };
 }
 
-/** Why the caller may not vote, the first that holds. */
-export const barredFrom = (standing: {
-  state: string;
-  onRoll: boolean;
-  here: boolean;
-  conflict: boolean;
-}): Motion['barred'] =>
-  standing.state !== 'open'
+/** Why one of the caller's votes is not his to give now, the first that holds. */
+export const barredFrom = (
+  open: boolean,
+  ballot: { conflict: boolean; late: boolean; here: boolean; givenBy: string | null },
+): Ballot['barred'] =>
+  !open
     ? 'closed'
-    : !standing.onRoll
-      ? 'notOnRoll'
-      : standing.conflict
-        ? 'conflict'
-        : !standing.here
+    : ballot.conflict
+      ? 'conflict'
+      : ballot.late
+        ? 'late'
+        : !ballot.here
           ? 'notPresent'
-          : null;
+          : ballot.givenBy !== null
+            ? 'given'
+            : null;
+
+/** Why he may give none at all; null: there is one that he may give. */
+export const barredFromAll = (open: boolean, each: readonly Ballot['barred'][]): Motion['barred'] =>
+  !open ? 'closed' : each.length === 0 ? 'notOnRoll' : each.includes(null) ? null : (each[0] ?? null);

@@ -15,16 +15,18 @@ it.each([
   [50, 34, true],
   [50, 35, true],
 ])('two thirds of %i with %i there: %s', (entitled, present, met) =>
-  expect(quorumOf({ entitled, present, excused: 2 }, rule)).toEqual({
+  expect(quorumOf({ entitled, present, excused: 2, proxies: 1, ceased: 3 }, rule)).toEqual({
     entitled,
     present,
     excused: 2,
+    proxies: 1,
+    ceased: 3,
     needed: 34,
     met,
     rule,
   }),
 );
 it('is none where nobody is entitled', () =>
-  expect(quorumOf({ entitled: 0, present: 0, excused: 0 }, rule)).toBeNull());
+  expect(quorumOf({ entitled: 0, present: 0, excused: 0, proxies: 0, ceased: 0 }, rule)).toBeNull());
 it('is none for a meeting that decides nothing', () =>
-  expect(quorumOf({ entitled: 50, present: 40, excused: 0 }, null)).toBeNull());
+  expect(quorumOf({ entitled: 50, present: 40, excused: 0, proxies: 0, ceased: 0 }, null)).toBeNull());

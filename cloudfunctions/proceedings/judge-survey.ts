@@ -25,6 +25,9 @@ export function surveyPhase(
   if (!closesOn) return ['noticed', 'in_session'].includes(status) ? 'notYet' : 'notAsked';
   return today <= closesOn ? 'open' : 'closed';
 }
+/** How many have answered, as a report says it: whole batches until the close, or each report tells of one more. */
+export const answeredShown = (phase: Exclude<SurveyState, 'answered'>, answered: number, batch: number): number =>
+  phase === 'closed' ? answered : answered - (answered % batch);
 /** Whether this person is asked. */
 export function judgeSurvey(
   facts: { status: string; attended: boolean; answered: boolean; closesOn: string | null },

@@ -16,7 +16,7 @@ export const lockMinutes = on(proceedings.lockMinutes).handler(async ({ input, c
   const meeting = await findMinutesMeeting(db, actor, input.meetingId);
   if (!meeting || officesFor(actor, meeting.committeeId, lockers).length === 0) throw errors.MINUTES_NOT_FOUND();
   await lockVersions(db, meeting.id);
-  const { versions, live } = await findMinutes(db, actor, meeting, today);
+  const { versions, live } = await findMinutes(db, actor, meeting, today, now);
   const row = versions.find((each) => each.version === input.version);
   if (!row || !isReadable(row, meeting)) throw errors.MINUTES_NOT_FOUND();
   const judged = judgeLock(row, today);
@@ -31,6 +31,6 @@ export const lockMinutes = on(proceedings.lockMinutes).handler(async ({ input, c
   await saveLocked(db, { meetingId: meeting.id, version: row.version, hash, by: personOf(actor).id }, now);
   await confirmMinutes(db, meeting.id);
   audit({ subject: `minutes:${meeting.id}:${row.version}`, after: { hash }, note: 'locked' });
-  const after = await findMinutes(db, actor, meeting, today);
+  const after = await findMinutes(db, actor, meeting, today, now);
   return presentMinutes(after.versions.find((each) => each.version === row.version) ?? row, meeting, live);
 });

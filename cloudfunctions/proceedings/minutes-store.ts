@@ -6,6 +6,7 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { factsOf, type RawFacts } from './minutes-facts-store';
 import { isOwnEntry } from './roll-store';
+import { shownName } from './shown-name';
 
 export interface MinutesMeeting extends MeetingFacts {
   runs: boolean;
@@ -66,6 +67,7 @@ export async function findMinutes(
   actor: Actor,
   meeting: MeetingFacts,
   today: string,
+  now: Date,
 ): Promise<{ versions: MinutesRow[]; live: RawFacts }> {
   const me = sql`${actor.person?.id ?? null}::uuid`;
   const given = sql`FROM minutes_confirmation c WHERE c.meeting_id = s.meeting_id AND c.version = s.version AND c.revision = s.revision`;
@@ -78,7 +80,7 @@ export async function findMinutes(
           (SELECT json_build_object('agrees', c.agrees, 'remark', c.remark) ${given} AND c.person_id = ${me}) AS mine,
           s.locked_at AS "lockedAt", ${called(sql`s.locked_by`)} AS "lockedBy", s.hash
         FROM minutes s WHERE s.meeting_id = ${meeting.id}) v) AS versions,
-      ${factsOf(meeting, today)} AS live`.execute(db);
+      ${factsOf(meeting, today, now)} AS live`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('minutes answer one row');
   return row;
@@ -130,7 +132,7 @@ export async function saveCirculated(
   now: Date,
 ): Promise<{ asked: string[]; version: number } | null> {
   const { rows } = await sql<{ asked: string[]; version: number }>`
-    WITH on_roll AS (SELECT DISTINCT p.person_id FROM roll_presence(${meetingId}) p WHERE p.person_id IS NOT NULL),
+    WITH on_roll AS (SELECT DISTINCT p.person_id FROM roll_presence(${meetingId}, ${now}::timestamptz) p WHERE p.person_id IS NOT NULL),
     came AS (
       SELECT DISTINCT g.person_id FROM meeting_arrival a JOIN meeting_registration g ON g.id = a.registration_id AND a.seat = 0
        WHERE a.meeting_id = ${meetingId} AND g.person_id IS NOT NULL),
@@ -156,8 +158,7 @@ export async function saveConfirmation(
       SELECT meeting_id, version, revision FROM minutes WHERE meeting_id = ${given.meetingId} AND version = ${given.version}::bigint
         AND state = 'circulated' AND ${given.personId}::uuid = ANY(asked) FOR SHARE)
     INSERT INTO minutes_confirmation (meeting_id, version, revision, person_id, name, agrees, remark, at)
-    SELECT s.meeting_id, s.version, s.revision, ${given.personId}::uuid, coalesce(
-        (SELECT g.name FROM meeting_registration g WHERE g.meeting_id = s.meeting_id AND g.person_id = ${given.personId}::uuid ORDER BY g.registered_at DESC LIMIT 1), ''),
+    SELECT s.meeting_id, s.version, s.revision, ${given.personId}::uuid, ${shownName(sql`s.meeting_id`, sql`${given.personId}::uuid`)},
       ${given.agrees}, ${given.remark}, ${now} FROM s
     ON CONFLICT (meeting_id, version, revision, person_id) DO UPDATE SET agrees = excluded.agrees, remark = excluded.remark, at = excluded.at`.execute(
     db,

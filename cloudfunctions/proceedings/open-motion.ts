@@ -3,7 +3,7 @@ import { findMeetingRun } from '../meetings/facts';
 import { on, personOf } from '../shared/implement';
 import { bodyRuleOf, judgeQuorum } from '../ground/judge-resolution';
 import { agendaRuleOf } from './judge-announced';
-import { countMotion, findAgenda, findMotion, findTitles, saveMotion } from './motion-store';
+import { countForMotion, findAgenda, findMotion, findTitles, saveMotion } from './motion-store';
 import { presentMotion } from './present';
 import { findStoredRules } from './roll-store';
 import { itemNamed, matterOf, needsSecret } from './judge-body';
@@ -22,7 +22,7 @@ export const openMotion = on(proceedings.openMotion).handler(async ({ input, con
   const { voting, agenda: announced } = await findStoredRules(db, meeting.kind, today);
   const rule = voting && bodyRuleOf(meeting.kind, matterType, voting);
   const barred = agenda.conflictPersonIds;
-  const { entitled, inside } = await countMotion(db, { meetingId: meeting.id, motionId: null, barred });
+  const { entitled, inside } = await countForMotion(db, meeting.id, barred, now);
   if (!rule || entitled === 0) throw errors.NO_ROLL();
   const agendaRule = agendaRuleOf(meeting.kind, announced);
   const offAgenda = agendaRule !== null && agendaItemId === null;
@@ -38,5 +38,5 @@ export const openMotion = on(proceedings.openMotion).handler(async ({ input, con
     after: { title, matterType, rule, offAgenda },
     note: `${inside} of ${entitled} present`,
   });
-  return presentMotion(await findMotion(db, actor, id), agenda.status);
+  return presentMotion(await findMotion(db, actor, id, now), agenda.status);
 });

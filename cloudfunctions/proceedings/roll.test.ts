@@ -29,7 +29,7 @@ describe('the roll', () => {
     const { rows, quorum, counts } = await clerk().roll({ meetingId });
     expect(rows.map((row) => row.name).sort()).toEqual(['local-council', 'local-president']);
     expect(quorum).toMatchObject({ entitled: 2, present: 0, needed: 2, met: false });
-    expect(counts).toEqual({ present: 0, left: 0, excused: 0, absent: 2 });
+    expect(counts).toEqual({ present: 0, left: 0, excused: 0, absent: 2, ceased: 0 });
   });
   it.each([
     ['supervisory', ['local-supervisor']],
@@ -96,7 +96,7 @@ describe('the roll', () => {
     await leaves(meetingId, 'member-01');
     await as('member-02').proceedings.excuse({ meetingId, reason: '病假' });
     const first = await clerk().roll({ meetingId });
-    expect(first.counts).toEqual({ present: 1, left: 1, excused: 1, absent: 57 });
+    expect(first.counts).toEqual({ present: 1, left: 1, excused: 1, absent: 57, ceased: 0 });
     expect(first.observers).toBe(2);
     const second = await clerk().roll({ meetingId, cursor: first.next ?? '' });
     const third = await clerk().roll({ meetingId, cursor: second.next ?? '' });
@@ -151,6 +151,12 @@ describe('an excuse', () => {
     await rollOf(meetingId, ['changed-his-mind']);
     await as('changed-his-mind').proceedings.excuse({ meetingId, reason: '出差' });
     await inTheRoom(meetingId, 'changed-his-mind');
-    expect((await clerk().roll({ meetingId })).counts).toEqual({ present: 1, left: 0, excused: 0, absent: 0 });
+    expect((await clerk().roll({ meetingId })).counts).toEqual({
+      present: 1,
+      left: 0,
+      excused: 0,
+      absent: 0,
+      ceased: 0,
+    });
   });
 });

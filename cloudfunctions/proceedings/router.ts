@@ -11,7 +11,9 @@ import { floor } from './floor';
 import { lockMinutes } from './lock-minutes';
 import { minutes } from './minutes';
 import { openMotion } from './open-motion';
+import { recordProxy } from './record-proxy';
 import { report } from './report';
+import { revokeProxy } from './revoke-proxy';
 import { roll } from './roll';
 import { saveMinutes } from './save-minutes';
 import { setRoll } from './set-roll';
@@ -24,6 +26,8 @@ export const router = {
   floor,
   roll,
   setRoll,
+  recordProxy,
+  revokeProxy,
   excuse,
   ask,
   upvote,

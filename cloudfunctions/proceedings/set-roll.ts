@@ -1,10 +1,10 @@
 import { proceedings } from '../../contracts/proceedings';
 import { findOfficeHolders } from '../identity/facts';
-import { findMeetingRun, type MeetingFacts } from '../meetings/facts';
+import { findMeetingRun } from '../meetings/facts';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { on } from '../shared/implement';
-import { findMembers, findPeople, lockRoll, saveRoll, type NewEntry } from './roll-store';
+import { findMembers, findPeople, lockRoll, saveRoll, type ByOffice, type NewEntry } from './roll-store';
 import { basesOf, mayResetRoll, officesOfBody } from './judge-body';
 
 export const setRoll = on(proceedings.setRoll).handler(async ({ input, context, errors }) => {
@@ -15,15 +15,16 @@ export const setRoll = on(proceedings.setRoll).handler(async ({ input, context, 
   const standing = await lockRoll(db, meeting.id);
   if (!standing || !mayResetRoll(standing.status, standing.motions)) throw errors.MEETING_STATUS();
   const day = meeting.startsAt ? dayOf(meeting.startsAt) : today;
+  const byOffice = { offices: officesOfBody(meeting.kind), committeeId: meeting.committeeId, day };
   const wanted =
     input.basis === 'people' ? new Map(input.people.map((each) => [each.personId.toLowerCase(), each])) : null;
   const entries = wanted
     ? await findPeople(db, [...wanted.values()])
     : input.basis === 'members'
       ? await findMembers(db, meeting.committeeId)
-      : await findHolders(db, meeting, day);
+      : await findHolders(db, byOffice);
   if (wanted && entries.length < wanted.size) throw errors.PERSON_NOT_FOUND();
-  await saveRoll(db, now, meeting.id, entries);
+  await saveRoll(db, now, meeting.id, entries, input.basis === 'offices' ? byOffice : null);
   const entitled = entries.filter((entry) => entry.voter).length;
   const answer = { entitled, observers: entries.length - entitled };
   audit({
@@ -35,8 +36,8 @@ export const setRoll = on(proceedings.setRoll).handler(async ({ input, context, 
 });
 
 /** Those in the body's offices on the day of the meeting. */
-async function findHolders(db: Db, meeting: MeetingFacts, day: string): Promise<NewEntry[]> {
-  const holders = await findOfficeHolders(db, day, officesOfBody(meeting.kind), meeting.committeeId);
+async function findHolders(db: Db, { day, offices, committeeId }: ByOffice): Promise<NewEntry[]> {
+  const holders = await findOfficeHolders(db, day, offices, committeeId);
   return findPeople(
     db,
     holders.map((personId) => ({ personId, voter: true })),

@@ -6,6 +6,7 @@ import { appointPerson, committeeNamed, engage } from '../../config/jest-functio
 import { as, db, Refused, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../meetings/cast';
 import { atTheEnd, councilInSession, endMeeting, inSession, inTheRoom, rollOf, roundTrips } from './cast';
+import { surveyResults } from './job';
 import { binArrivals } from './judge-arrivals';
 import { endOf, judgeSurvey, surveyClosesOn } from './judge-survey';
 
@@ -73,6 +74,7 @@ describe('the survey', () => {
     expect(
       results.every((each) => each.status === 'fulfilled' || (each.reason as Refused).code === 'ALREADY_ANSWERED'),
     ).toBe(true);
+    setClock('2026-12-08T16:00:00Z');
     expect((await clerk().report({ meetingId })).survey.answered).toBe(1);
   });
   const meeting = { closedAt: new Date(atTheEnd), endsAt: new Date('2026-12-01T09:00:00Z') };
@@ -102,29 +104,93 @@ describe('the survey', () => {
 });
 
 describe('the report', () => {
-  it('keeps averages, stars and comments from everybody below five answers', async () => {
+  const shown = async (meetingId: string) => (await clerk().report({ meetingId })).survey;
+  const closed = '2026-12-08T16:10:00Z';
+  it('shows nothing of fewer than five answers, not even after the close', async () => {
     const { meetingId, people } = await summit(6);
     for (const [i, openid] of people.slice(0, 4).entries()) await answer(openid, meetingId, 5, `第 ${i} 条评论`);
-    const few = await clerk().report({ meetingId });
-    expect(few.survey).toEqual({
-      state: 'open',
-      sent: 6,
-      answered: 4,
-      averages: null,
-      stars: null,
-      comments: [],
-      needed: 5,
-    });
-    expect(JSON.stringify(few)).not.toContain('条评论');
-    await answer(people[4] ?? '', meetingId, 2);
-    const { survey } = await clerk().report({ meetingId });
+    const nothing = { averages: null, stars: null, comments: [], shown: 0, needed: 5, sent: 6 };
+    expect(await shown(meetingId)).toEqual({ state: 'open', answered: 0, ...nothing });
+    setClock(closed);
+    await surveyResults(db, new Date(closed));
+    expect(await shown(meetingId)).toEqual({ state: 'closed', answered: 4, ...nothing });
+  });
+  it('shows what was answered once it is closed, and in another order', async () => {
+    const { meetingId, people } = await summit(6);
+    for (const [i, openid] of people.slice(0, 5).entries())
+      await answer(openid, meetingId, i === 4 ? 2 : 5, i === 4 ? '' : `第 ${i} 条评论`);
+    expect(await shown(meetingId)).toMatchObject({ answered: 5, shown: 0, averages: null, comments: [] });
+    setClock(closed);
+    await surveyResults(db, new Date(closed));
+    const survey = await shown(meetingId);
     expect(survey).toMatchObject({
       answered: 5,
+      shown: 5,
       averages: { overall: 4.4, content: 5, speakers: 4, venue: 3, service: 2 },
       stars: [0, 1, 0, 0, 4],
     });
     expect([...survey.comments].sort()).toEqual(['第 0 条评论', '第 1 条评论', '第 2 条评论', '第 3 条评论']);
     expect(JSON.stringify(survey)).not.toContain(people[0]);
+  });
+  it('never differs by fewer than five answers, whoever answers and whenever one looks', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 23 }), async (count) => {
+        setClock(atTheEnd);
+        const { meetingId, people } = await summit(count);
+        const reports = [await shown(meetingId)];
+        for (const [i, openid] of people.entries()) {
+          await answer(openid, meetingId, (i % 5) + 1, `话${i}`);
+          reports.push(await shown(meetingId));
+        }
+        setClock(closed);
+        await surveyResults(db, new Date(closed));
+        reports.push(await shown(meetingId));
+        for (const [i, report] of reports.slice(1).entries()) {
+          const before = reports[i];
+          const more = report.shown - (before?.shown ?? 0);
+          const { state, answered, ...figures } = report;
+          const { state: _, answered: __, ...was } = before ?? report;
+          if (more === 0) expect(figures).toEqual(was);
+          else expect(more).toBeGreaterThanOrEqual(5);
+          expect(report.comments).toHaveLength(report.shown);
+          if (state === 'open') expect(answered % 5).toBe(0);
+        }
+        expect(reports.at(-1)?.shown).toBe(count < 5 ? 0 : count);
+      }),
+      { numRuns: 8 },
+    );
+  });
+  it('keeps nothing of who gave which answer, nor of when', async () => {
+    const { meetingId, people } = await summit(7);
+    for (const [i, openid] of people.entries()) await answer(openid, meetingId, 3, `话${i}`);
+    const { rows: columns } = await sql<{ name: string }>`
+      SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'survey_content' ORDER BY 1`.execute(
+      db,
+    );
+    expect(columns.map(({ name }) => name)).toEqual(['comment', 'id', 'meeting_id', 'place', 'ratings']);
+    setClock(closed);
+    await surveyResults(db, new Date(closed));
+    // Written anew together: neither the transaction nor the place in the table tells one from another.
+    const { rows: written } = await sql<{ n: number }>`
+      SELECT count(DISTINCT xmin::text)::int AS n FROM survey_content WHERE meeting_id = ${meetingId}`.execute(db);
+    expect(written[0]?.n).toBe(1);
+  });
+  it('gives the comments any order: over many draws each comes first, and no assignment is favoured', async () => {
+    const places = new Map<string, number>();
+    const draws = 60;
+    for (let draw = 0; draw < draws; draw++) {
+      const meetingId = await publishedMeeting();
+      for (let i = 0; i < 5; i++)
+        await sql`INSERT INTO survey_content (meeting_id, ratings, comment) VALUES (${meetingId}, ${JSON.stringify(ratings(5))}::jsonb, ${`话${i}`})`.execute(
+          db,
+        );
+      await sql`SELECT release_survey(${meetingId}, 5, true)`.execute(db);
+      const [first = ''] = (await shown(meetingId)).comments;
+      places.set(first, (places.get(first) ?? 0) + 1);
+    }
+    // Of 60 draws each of five is first twelve times; that one of them is never, or half the time, happens once in 10^5.
+    expect(places.size).toBe(5);
+    expect(Math.max(...places.values())).toBeLessThan(draws / 2);
   });
   it('says whether answers may still come', async () => {
     const { meetingId } = await summit(1);

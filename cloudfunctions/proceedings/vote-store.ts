@@ -3,49 +3,67 @@ import type { Choice } from '../../contracts/vote-choices';
 import { seesMeeting } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import { isBarred, isHere } from './motion-store';
-import { isOwnEntry } from './roll-store';
+import { ballotsOf, type BallotRow } from './motion-store';
+import { mayGive, ownEntries } from './own-entries';
+
+export interface NewVote {
+  motionId: string;
+  choice: Choice;
+  /** Which of the caller's votes; null: the only one that he may give. */
+  entryId: string | null;
+}
+const meetingOf = (motionId: string) => sql`(SELECT meeting_id FROM motion WHERE id = ${motionId})`;
 
 /**
- * The caller's vote for whatever entries he is there for, in one statement: the motion is shared-locked, so that its
- * closing waits for this vote and counts it, and a vote that came too late finds it closed. How many entries took it.
+ * One vote of the caller's, in one statement: the motion is shared-locked, so that its closing waits for this vote and
+ * counts it, and a vote that came too late finds it closed. Somebody else's vote for the same entry is given anew only
+ * where he may no longer speak for it. False: it was not given. The database has the last word on whose hand it is
+ * (0034): then the call is made again.
  */
-export async function saveVote(db: Db, actor: Actor, motionId: string, choice: Choice, now: Date): Promise<number> {
-  const { rows } = await sql<{ saved: number }>`
-    WITH o AS (
+export async function saveVote(
+  db: Db,
+  actor: Actor,
+  { motionId, choice, entryId }: NewVote,
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ saved: boolean }>`
+    WITH ${ownEntries(actor, meetingOf(motionId), now)}, o AS (
       SELECT o.* FROM motion o WHERE o.id = ${motionId} AND o.state = 'open'
         AND EXISTS (SELECT FROM meeting_facts m WHERE m.id = o.meeting_id AND m.status = 'in_session' AND ${seesMeeting(actor)}) FOR SHARE
+    ), able AS (
+      SELECT o.id AS motion_id, e.id FROM o CROSS JOIN own e WHERE ${mayGive(actor)} AND (${entryId}::uuid IS NULL OR e.id = ${entryId}::uuid)
     ), cast_now AS (
       INSERT INTO vote AS v (motion_id, roll_entry_id, person_id, choice, at)
-      SELECT o.id, e.id, ${actor.person?.id ?? null}::uuid, ${choice}, ${now} FROM o JOIN roll_entry e ON e.meeting_id = o.meeting_id
-       WHERE e.voter AND ${isOwnEntry(actor)} AND ${isHere(actor)} AND NOT ${isBarred} ORDER BY e.id
-      ON CONFLICT (motion_id, roll_entry_id) DO UPDATE SET choice = excluded.choice, at = excluded.at WHERE v.person_id = excluded.person_id
+      SELECT a.motion_id, a.id, ${actor.person?.id ?? null}::uuid, ${choice}, ${now} FROM able a WHERE (SELECT count(*) FROM able) = 1
+      ON CONFLICT (motion_id, roll_entry_id) DO UPDATE SET choice = excluded.choice, at = excluded.at, person_id = excluded.person_id
+        WHERE v.person_id = excluded.person_id OR NOT speaks_for(v.person_id, v.roll_entry_id, excluded.at)
       RETURNING 1)
-    SELECT count(*)::int AS saved FROM cast_now`.execute(db);
-  return rows[0]?.saved ?? 0;
+    SELECT EXISTS (SELECT FROM cast_now) AS saved`.execute(db);
+  return rows[0]?.saved ?? false;
 }
 
 export interface VoteStanding {
   open: boolean;
-  onRoll: boolean;
-  here: boolean;
-  conflict: boolean;
+  ballots: BallotRow[];
   voted: number;
-  /** Who gave the vote of the caller's unit. */
-  votedBy: string | null;
+  /** The caller's own entry, or one of a member he represented, that stands no more. */
+  ended: { name: string; at: string } | null;
 }
 /** What the motion is to the caller; undefined for one that is hidden from him. */
-export async function findVoteStanding(db: Db, actor: Actor, motionId: string): Promise<VoteStanding | undefined> {
-  const own = sql`e.meeting_id = o.meeting_id AND e.voter AND ${isOwnEntry(actor)}`;
+export async function findVoteStanding(
+  db: Db,
+  actor: Actor,
+  motionId: string,
+  now: Date,
+): Promise<VoteStanding | undefined> {
+  const me = sql`${actor.person?.id ?? null}::uuid`;
   const { rows } = await sql<VoteStanding>`
-    SELECT o.state = 'open' AND m.status = 'in_session' AS open,
-      EXISTS (SELECT FROM roll_entry e WHERE ${own}) AS "onRoll",
-      EXISTS (SELECT FROM roll_entry e WHERE ${own} AND ${isHere(actor)}) AS here,
-      EXISTS (SELECT FROM roll_entry e WHERE ${own} AND ${isBarred}) AS conflict,
-      (SELECT count(*)::int FROM vote v WHERE v.motion_id = o.id) AS voted,
-      (SELECT coalesce((SELECT g.name FROM meeting_registration g WHERE g.meeting_id = o.meeting_id AND g.person_id = v.person_id LIMIT 1), '')
-         FROM roll_entry e JOIN vote v ON v.motion_id = o.id AND v.roll_entry_id = e.id
-        WHERE ${own} AND v.person_id <> ${actor.person?.id ?? null}::uuid LIMIT 1) AS "votedBy"
+    WITH ${ownEntries(actor, meetingOf(motionId), now)}
+    SELECT o.state = 'open' AND m.status = 'in_session' AS open, ${ballotsOf(actor, now)} AS ballots,
+      (SELECT count(*)::int FROM vote v WHERE v.motion_id = o.id AND v.roll_entry_id NOT IN (SELECT roll_entry_id FROM gone_now)) AS voted,
+      (SELECT json_build_object('name', z.name, 'at', z.at) FROM gone_now z JOIN roll_entry e ON e.id = z.roll_entry_id
+        WHERE e.person_id = ${me} OR e.membership_id IN (SELECT w.membership_id FROM representation_held w WHERE w.person_id = ${me})
+        ORDER BY z.at DESC LIMIT 1) AS ended
     FROM motion o JOIN meeting_facts m ON m.id = o.meeting_id WHERE o.id = ${motionId} AND ${seesMeeting(actor)}`.execute(
     db,
   );

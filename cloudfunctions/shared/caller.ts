@@ -6,19 +6,23 @@ import { sha256 } from './secrets';
 /** Who stands at the door, before the database is asked. */
 export type Caller = (
   | { channel: 'wechat'; openid: string }
-  | { channel: 'desk'; token: string }
+  /** `agent`: how the browser names itself; a session belongs to the one that fetched it. */
+  | { channel: 'desk'; token: string; agent: string }
   | { channel: 'none' }
 ) & {
   /** The network address, where the gateway names it. */
   address?: string;
 };
 
+// Of a desk's token the part that stays when it is renewed: what is sent again under the next one is known again.
+const sessionPart = 22;
+
 /** What a request row is kept under; null for a caller without identity, whose replies are never kept. */
 export const callerKey = (caller: Caller): string | null =>
   caller.channel === 'wechat'
     ? `wechat:${caller.openid}`
     : caller.channel === 'desk'
-      ? `desk:${sha256(caller.token).toString('hex')}`
+      ? `desk:${sha256(caller.token.slice(0, sessionPart)).toString('hex')}`
       : null;
 
 export interface FunctionContext {
@@ -76,8 +80,9 @@ export function readCall(
   const request = readHttp(event, actionIn(event.path ?? '', module));
   // A page says its own setting; whoever calls without one says what he reads as a browser does.
   if (request) request.language ??= languageAccepted(headerOf(event, 'accept-language'));
-  const address = addressIn(event);
-  return { request, caller: token ? { channel: 'desk', token, address } : { channel: 'none', address }, http: true };
+  const [address, agent] = [addressIn(event), headerOf(event, 'user-agent').slice(0, 500)];
+  const caller: Caller = token ? { channel: 'desk', token, agent, address } : { channel: 'none', address };
+  return { request, caller, http: true };
 }
 
 /** `/api/points/ledger` and `/ledger` name an action; `/api/points` and `/` leave it to the body. */

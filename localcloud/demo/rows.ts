@@ -38,7 +38,8 @@ const tables = [
   'vote',
   'minutes',
   'minutes_confirmation',
-  'survey_answer',
+  'survey_answered',
+  'survey_content',
 ] as const satisfies readonly (keyof DB)[];
 export type DemoTable = (typeof tables)[number];
 
@@ -81,7 +82,8 @@ export class Rows {
     vote: [],
     minutes: [],
     minutes_confirmation: [],
-    survey_answer: [],
+    survey_answered: [],
+    survey_content: [],
   };
   private readonly later: { text: string; values: unknown[] }[] = [];
 

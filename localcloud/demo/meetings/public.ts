@@ -256,10 +256,10 @@ export function addPastTraining(world: World, staff: Staff, members: Attendee[])
   moveOn(world, meeting, 'ended', { openedAt, closedAt, replayUrl: 'https://example.com/replay/smart-inspection' });
   const answering = inside.filter(({ attendee }) => attendee.openid !== 'local-member').slice(0, 17);
   const stars = () => random.pick([3, 4, 4, 5, 5, 5]);
-  answering.forEach(({ attendee }, i) =>
-    world.rows.add('survey_answer', {
+  answering.forEach(({ attendee }, i) => {
+    world.rows.add('survey_answered', { meeting_id: meeting.id, person_id: attendee.id });
+    world.rows.add('survey_content', {
       meeting_id: meeting.id,
-      person_id: attendee.id,
       ratings: {
         overall: stars(),
         content: stars(),
@@ -268,9 +268,9 @@ export function addPastTraining(world: World, staff: Staff, members: Attendee[])
         service: stars(),
       },
       comment: comments[i % comments.length] ?? '',
-      at: afterMinutes(closedAt, 30 + i * 71),
-    }),
-  );
+    });
+  });
+  world.rows.then('select release_survey($1, 5, false)', [meeting.id]);
   return meeting;
 }
 

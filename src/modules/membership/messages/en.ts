@@ -270,6 +270,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       removed: '{{name}} removed',
       undo: 'Undo',
       tooLarge: 'This file has {{size}} MB, more than 10 MB. Take a photo, or compress the PDF.',
+      heic: 'This is a HEIC photo of an iPhone. Choose Most Compatible under Settings › Camera › Formats and take it again, or upload a screenshot.',
       wrongType: 'Only photos (JPG, PNG, WebP) and PDF; this file cannot be taken.',
       empty: 'This file is empty, please choose another.',
       lost: 'This file did not arrive; please remove it and upload it again.',
@@ -827,6 +828,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     REASON_REQUIRED: 'Please write the reason; the applicant will read it.',
     TALLY_WRONG:
       'The votes do not add up: yes, no and abstentions must equal those present, and those present may not exceed those entitled.',
+    RESOLUTION_INCOMPLETE:
+      'The voting rule of the association binds: the votes and the number of the resolution are needed.',
     RESOLUTION_NOT_VALID: 'Under the voting rule of the association this vote did not pass.',
     CONTENT_REFUSED: 'A text or picture did not pass the content check of WeChat. Please return it.',
     NOTHING_TO_JUDGE: 'No content is waiting for a decision.',

@@ -226,6 +226,7 @@ export const zhCN = {
       removed: '已移除{{name}}',
       undo: '撤销',
       tooLarge: '这个文件有 {{size}} MB，超过 10 MB。可以直接拍照，或把 PDF 压缩后再传。',
+      heic: '这是 iPhone 的 HEIC 照片。请在「设置 › 相机 › 格式」里选「兼容性最佳」再拍，或者截一张屏上传。',
       wrongType: '只收照片（JPG、PNG、WebP）和 PDF，这个文件收不了。',
       empty: '这个文件是空的，请换一个。',
       lost: '这份文件没有传成功，请移除后重新上传。',
