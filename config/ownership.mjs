@@ -106,7 +106,16 @@ export const owners = {
     publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'committee_name', 'association_name'],
     tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent', 'identity_duty'],
     functions: ['refuse_appointment_change'],
-    publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'office_term', 'office_ceased', 'committee_name', 'association_name'],
+    publishes: [
+      'person_name',
+      'person_phone',
+      'person_choice',
+      'office_holder',
+      'office_term',
+      'office_ceased',
+      'committee_name',
+      'association_name',
+    ],
     ports: {
       person_unit: 'membership',
       person_engaged: 'membership',

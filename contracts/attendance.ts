@@ -157,7 +157,9 @@ export const attendance = {
           z.object({ id, name: z.string(), guest: z.boolean(), unitName: z.string().nullable(), at: instant }),
         ),
         /** `proxies`: of those present, by a written proxy. */
-        quorum: z.object({ entitled: z.int(), present: z.int(), proxies: z.int(), needed: z.int(), met: z.boolean() }).nullable(),
+        quorum: z
+          .object({ entitled: z.int(), present: z.int(), proxies: z.int(), needed: z.int(), met: z.boolean() })
+          .nullable(),
       }),
     )
     .errors({ MEETING_NOT_FOUND }),

@@ -6,7 +6,15 @@ import { id, instant } from './wire';
 export const choice = z.enum(choices);
 
 /** Why an entry of the roll stands no more. */
-export const ceasedWhys = ['withdrawn', 'expelled', 'terminated', 'cancelled', 'rejected', 'officeEnded', 'termOver'] as const;
+export const ceasedWhys = [
+  'withdrawn',
+  'expelled',
+  'terminated',
+  'cancelled',
+  'rejected',
+  'officeEnded',
+  'termOver',
+] as const;
 export const ceased = z.object({ name: z.string(), at: instant, why: z.enum(ceasedWhys) });
 export type Ceased = z.infer<typeof ceased>;
 /** A vote that was given by a written proxy. */

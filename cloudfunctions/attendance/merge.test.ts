@@ -144,7 +144,11 @@ function plain(all: Passage[]): { heads: number; doubles: number } {
     const { phone, name } =
       who.kind === 'walk_in' ? { phone: who.phone.replaceAll(' ', ''), name: who.name } : { phone: '', name: '' };
     const key =
-      who.kind !== 'walk_in' ? `${who.person}/${who.seat}` : phone === '13700000009' && name === 'merged-0' ? '0/0' : `walk-in ${phone ? `${phone} ${name}` : id}`;
+      who.kind !== 'walk_in'
+        ? `${who.person}/${who.seat}`
+        : phone === '13700000009' && name === 'merged-0'
+          ? '0/0'
+          : `walk-in ${phone ? `${phone} ${name}` : id}`;
     uses.set(key, (uses.get(key) ?? 0) + 1);
   }
   return { heads: uses.size, doubles: [...uses.values()].filter((n) => n > 1).length };

@@ -32,7 +32,10 @@ describe('a member that ends', () => {
       else await endMember(gone.id, status, clock());
       expect(await quorumOf(meetingId)).toMatchObject({ entitled: 2, present: 2, ceased: 1 });
       expect(await hall(meetingId)).toMatchObject({ entitled: 2, present: 2 });
-      expect(await refusalOf(yes(gone.people[0], id))).toMatchObject({ code: 'RIGHT_ENDED', data: { name: gone.name } });
+      expect(await refusalOf(yes(gone.people[0], id))).toMatchObject({
+        code: 'RIGHT_ENDED',
+        data: { name: gone.name },
+      });
       const roll = await clerk().roll({ meetingId, presence: 'ceased' });
       expect(roll).toMatchObject({
         counts: { present: 2, left: 0, excused: 0, absent: 0, ceased: 1 },
@@ -48,7 +51,9 @@ describe('a member that ends', () => {
         ceased: [{ name: gone.name, why: status, at: roll.rows[0]?.ceased?.at }],
       });
       expect(closed.votes?.map(({ name }) => name)).toEqual([at(1).name]);
-      expect((await refusalOf(as(gone.people[0]).proceedings.excuse({ meetingId, reason: '病' }))).code).toBe('NOT_ON_ROLL');
+      expect((await refusalOf(as(gone.people[0]).proceedings.excuse({ meetingId, reason: '病' }))).code).toBe(
+        'NOT_ON_ROLL',
+      );
       await endMeeting(meetingId);
       const { facts } = await save(meetingId, 0);
       expect(facts).toMatchObject({ entitled: 2, present: 2, ceased: [{ name: gone.name, why: status }] });
@@ -68,10 +73,14 @@ describe('a member that ends', () => {
 
   it('is summoned no more: neither seen by its people, nor let in for it', async () => {
     const { meetingId, at } = await assembly(2, 0);
-    await sql`UPDATE meeting SET audience = jsonb_set(audience, '{guests}', 'false') WHERE id = ${meetingId}`.execute(db);
+    await sql`UPDATE meeting SET audience = jsonb_set(audience, '{guests}', 'false') WHERE id = ${meetingId}`.execute(
+      db,
+    );
     await endMember(at(0).id, 'withdrawn', clock());
     expect((await refusalOf(as(at(0).people[0]).proceedings.floor({ meetingId }))).code).toBe('MEETING_NOT_FOUND');
-    const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM meeting_summons WHERE meeting_id = ${meetingId}`.execute(db);
+    const { rows } = await sql<{
+      n: number;
+    }>`SELECT count(*)::int AS n FROM meeting_summons WHERE meeting_id = ${meetingId}`.execute(db);
     expect(rows[0]?.n).toBe(1);
     await come(at(0).people[0], meetingId).catch(() => undefined);
     expect(await quorumOf(meetingId)).toMatchObject({ entitled: 1, present: 0 });
@@ -140,7 +149,9 @@ describe('an office that ends', () => {
     const openid = `term-${randomUUID().slice(0, 8)}`;
     const personId = await personWith(openid);
     for (const [from, until] of terms)
-      await sql`INSERT INTO appointment (id, person_id, office, term) VALUES (${randomUUID()}, ${personId}, 'council', daterange(${from}::date, ${until}::date))`.execute(db);
+      await sql`INSERT INTO appointment (id, person_id, office, term) VALUES (${randomUUID()}, ${personId}, 'council', daterange(${from}::date, ${until}::date))`.execute(
+        db,
+      );
     const meetingId = await councilInSession({ endsAt: '2026-12-03T09:00:00Z' });
     await clerk().setRoll({ basis: 'offices', meetingId });
     await inTheRoom(meetingId, openid);
@@ -165,7 +176,10 @@ describe('an office that ends', () => {
     expect(await standing()).toMatchObject({ presence: 'present' });
     await yes(openid, id);
     setClock('2026-12-01T16:00:00Z');
-    expect(await standing()).toMatchObject({ presence: 'ceased', ceased: { why: 'termOver', at: '2026-12-01T16:00:00.000Z' } });
+    expect(await standing()).toMatchObject({
+      presence: 'ceased',
+      ceased: { why: 'termOver', at: '2026-12-01T16:00:00.000Z' },
+    });
     expect((await clerk().closeMotion({ motionId: id })).result).toMatchObject({ yes: 0, ceased: [{ name: openid }] });
   });
   it.each([
@@ -193,7 +207,9 @@ describe('an office that ends', () => {
     const meetingId = await councilInSession();
     const personId = await appointPerson('by-name', 'council');
     await rollOf(meetingId, ['by-name']);
-    await sql`UPDATE appointment SET ended_at = ${clock()}, ended_by = ${personId}, term = daterange(lower(term), '2026-12-02') WHERE person_id = ${personId}`.execute(db);
+    await sql`UPDATE appointment SET ended_at = ${clock()}, ended_by = ${personId}, term = daterange(lower(term), '2026-12-02') WHERE person_id = ${personId}`.execute(
+      db,
+    );
     expect((await clerk().roll({ meetingId })).rows[0]).toMatchObject({ presence: 'absent', ceased: null });
   });
 });
@@ -222,14 +238,18 @@ describe('an interest', () => {
     expect((await refusalOf(yes(colleague, id))).code).toBe('CONFLICT_OF_INTEREST');
     // Ended, and another's now: he himself gives no vote in this motion.
     await giveHand(at(1).id, barred, '2026-01-01T00:00:00Z');
-    await sql`UPDATE registration SET membership_id = NULL WHERE meeting_id = ${meetingId} AND person_id = ${await personWith(barred)}`.execute(db);
+    await sql`UPDATE registration SET membership_id = NULL WHERE meeting_id = ${meetingId} AND person_id = ${await personWith(barred)}`.execute(
+      db,
+    );
     expect((await refusalOf(yes(barred, id))).code).toBe('CONFLICT_OF_INTEREST');
   });
   it('that the item gets later changes nothing', async () => {
     const { meetingId, at } = await assembly(1, 1);
     const item = await agendaItem(meetingId);
     const { id } = await put(meetingId, { agendaItemId: item });
-    await sql`UPDATE agenda_item SET conflict_person_ids = ARRAY[${await personWith(at(0).people[0])}::uuid] WHERE id = ${item}`.execute(db);
+    await sql`UPDATE agenda_item SET conflict_person_ids = ARRAY[${await personWith(at(0).people[0])}::uuid] WHERE id = ${item}`.execute(
+      db,
+    );
     await yes(at(0).people[0], id);
     expect((await clerk().closeMotion({ motionId: id })).result).toMatchObject({ barred: 0, yes: 1 });
   });
@@ -240,7 +260,9 @@ describe('an interest', () => {
     const { id } = await put(meetingId, { agendaItemId: item });
     const insert = async (openid: string, membershipId: string) =>
       sql`INSERT INTO vote (motion_id, roll_entry_id, person_id, choice, at)
-        SELECT ${id}, id, ${await personWith(openid)}, 'yes', now() FROM roll_entry WHERE meeting_id = ${meetingId} AND membership_id = ${membershipId}`.execute(db);
+        SELECT ${id}, id, ${await personWith(openid)}, 'yes', now() FROM roll_entry WHERE meeting_id = ${meetingId} AND membership_id = ${membershipId}`.execute(
+        db,
+      );
     await expect(insert(at(0).people[1], at(0).id)).rejects.toThrow('has an interest');
     await expect(insert(at(0).people[0], at(1).id)).rejects.toThrow('has an interest');
     await expect(insert(at(0).people[1], at(1).id)).rejects.toThrow('no longer his to give');
@@ -255,7 +277,10 @@ describe('one person for two companies', () => {
     const [both] = at(0).people;
     await inTheRoom(meetingId, both);
     const { id } = await put(meetingId);
-    expect(await refusalOf(yes(both, id))).toMatchObject({ code: 'WHICH_ENTRY', data: { names: [at(0).name, at(1).name] } });
+    expect(await refusalOf(yes(both, id))).toMatchObject({
+      code: 'WHICH_ENTRY',
+      data: { names: [at(0).name, at(1).name] },
+    });
     const ballots = async () => (await as(both).proceedings.floor({ meetingId })).motions[0]?.ballots ?? [];
     const [one, two] = await ballots();
     expect([one, two]).toMatchObject([
@@ -284,11 +309,15 @@ describe('who comes to the roll', () => {
     expect((await refusalOf(clerk().setRoll({ basis: 'members', meetingId }))).code).toBe('MEETING_STATUS');
     const { id } = await put(meetingId);
     // By whatever path: what came after the motion has no vote in it.
-    await sql`INSERT INTO roll_entry (id, meeting_id, person_id, name, since) VALUES (${randomUUID()}, ${meetingId}, ${await personWith('slipped-in')}, '后来的人', ${clock()})`.execute(db);
+    await sql`INSERT INTO roll_entry (id, meeting_id, person_id, name, since) VALUES (${randomUUID()}, ${meetingId}, ${await personWith('slipped-in')}, '后来的人', ${clock()})`.execute(
+      db,
+    );
     await inTheRoom(meetingId, 'slipped-in');
     expect((await refusalOf(yes('slipped-in', id))).code).toBe('CAME_LATE');
     await expect(
-      sql`INSERT INTO vote (motion_id, roll_entry_id, person_id, choice, at) SELECT ${id}, id, person_id, 'yes', now() FROM roll_entry WHERE meeting_id = ${meetingId} AND name = '后来的人'`.execute(db),
+      sql`INSERT INTO vote (motion_id, roll_entry_id, person_id, choice, at) SELECT ${id}, id, person_id, 'yes', now() FROM roll_entry WHERE meeting_id = ${meetingId} AND name = '后来的人'`.execute(
+        db,
+      ),
     ).rejects.toThrow('not entitled');
     expect(await yes(at(0).people[0], id)).toMatchObject({ voted: 1 });
   });

@@ -70,7 +70,10 @@ it('says who ceased and who came by proxy, and leaves both out where there is no
   expect(
     minutesFacts(
       meeting(),
-      raw({ ceased: [{ name: '甲', at: '2026-12-01T10:00:00+08:00', why: 'officeEnded' }], proxies: [{ giver: '乙', holder: '丙' }] }),
+      raw({
+        ceased: [{ name: '甲', at: '2026-12-01T10:00:00+08:00', why: 'officeEnded' }],
+        proxies: [{ giver: '乙', holder: '丙' }],
+      }),
     ),
   ).toMatchObject({
     ceased: [{ name: '甲', at: '2026-12-01T02:00:00.000Z', why: 'officeEnded' }],
@@ -93,7 +96,18 @@ it('does not write minutes of a meeting without a place', () =>
   expect(() => minutesFacts(meeting({ place: null }), raw())).toThrow('place'));
 
 describe('motions', () => {
-  const count = { entitled: 9, inside: 6, present: 6, barred: 0, yes: 4, no: 1, abstain: 0, ceased: [], ceasedIds: [], proxies: [] };
+  const count = {
+    entitled: 9,
+    inside: 6,
+    present: 6,
+    barred: 0,
+    yes: 4,
+    no: 1,
+    abstain: 0,
+    ceased: [],
+    ceasedIds: [],
+    proxies: [],
+  };
   const motion = (change: Partial<RawMotion>): RawMotion => ({
     title: '预算',
     agendaItemId: null,

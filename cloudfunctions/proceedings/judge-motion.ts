@@ -38,7 +38,9 @@ export function judgeMotion(count: Count, rule: BodyRule): NonNullable<Motion['r
     quorumMet,
     passed: enough && (quorumMet || !rule.enforced),
     needed: fewest(base, rule.pass, rule.strict),
-    ...(count.ceased.length > 0 && { ceased: count.ceased.map((each) => ({ ...each, at: new Date(each.at).toISOString() })) }),
+    ...(count.ceased.length > 0 && {
+      ceased: count.ceased.map((each) => ({ ...each, at: new Date(each.at).toISOString() })),
+    }),
     ...(count.proxies.length > 0 && { proxies: count.proxies }),
   };
 }

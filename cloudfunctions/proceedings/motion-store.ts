@@ -117,7 +117,9 @@ export async function saveMotion(
   const id = newId(now);
   await sql`INSERT INTO motion (id, meeting_id, agenda_item_id, off_agenda, title, matter_type, rule, barred_person_ids, barred_entry_ids, opened_at, opened_by)
     VALUES (${id}, ${motion.meetingId}, ${motion.agendaItemId}, ${motion.offAgenda}, ${motion.title}, ${motion.matterType}, ${JSON.stringify(motion.rule)}::jsonb,
-      ${motion.barred}::uuid[], barred_entries(${motion.meetingId}, ${motion.barred}::uuid[]), ${now}, ${motion.by})`.execute(db);
+      ${motion.barred}::uuid[], barred_entries(${motion.meetingId}, ${motion.barred}::uuid[]), ${now}, ${motion.by})`.execute(
+    db,
+  );
   return id;
 }
 

@@ -34,7 +34,13 @@ describe('a motion', () => {
       voted: 2,
     });
     const [open] = (await as(at(0)).proceedings.floor({ meetingId })).motions;
-    expect(open).toMatchObject({ voted: 2, ballots: [{ right: 'own', choice: 'yes', barred: null }], barred: null, result: null, votes: null });
+    expect(open).toMatchObject({
+      voted: 2,
+      ballots: [{ right: 'own', choice: 'yes', barred: null }],
+      barred: null,
+      result: null,
+      votes: null,
+    });
     const closed = await clerk().closeMotion({ motionId: motion.id });
     expect(closed.result).toEqual({
       entitled: 4,

@@ -27,7 +27,8 @@ export const ownEntries = (actor: Actor, meetingId: RawBuilder<unknown>, now: Da
 };
 
 /** Whether the actor, by entry `e` of `own`, may vote on motion `o`; that nobody else gave it is another question. */
-export const mayGive = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(e.voter AND e.here AND NOT ${isLate} AND NOT ${hasInterest(actor)})`;
+export const mayGive = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`(e.voter AND e.here AND NOT ${isLate} AND NOT ${hasInterest(actor)})`;
 /** Whether what entry `e` of `own` has came after motion `o` was put. */
 export const isLate = sql<boolean>`(e.since > o.opened_at OR e.hand_since > o.opened_at)`;
 /** Whether motion `o` excludes entry `e`, or the actor himself. */

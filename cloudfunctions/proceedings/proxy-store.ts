@@ -39,7 +39,9 @@ export async function findProxyFacts(db: Db, { meetingId, giverId, holderId }: L
 export async function saveProxy(db: Db, lent: Lent & { fileId: string; by: string }, now: Date): Promise<string> {
   const id = newId(now);
   await sql`INSERT INTO proxy (id, meeting_id, giver_id, holder_id, file_id, recorded_by, recorded_at)
-    VALUES (${id}, ${lent.meetingId}, ${lent.giverId}, ${lent.holderId}, ${lent.fileId}, ${lent.by}, ${now})`.execute(db);
+    VALUES (${id}, ${lent.meetingId}, ${lent.giverId}, ${lent.holderId}, ${lent.fileId}, ${lent.by}, ${now})`.execute(
+    db,
+  );
   return id;
 }
 

@@ -26,6 +26,10 @@ export const report = on(proceedings.report).handler(async ({ input, context: { 
       sent: over ? asked : 0,
       answered: answeredShown(state, answered, needed),
       shown,
-      averages, stars, comments: comments ?? [], needed },
+      averages,
+      stars,
+      comments: comments ?? [],
+      needed,
+    },
   };
 });

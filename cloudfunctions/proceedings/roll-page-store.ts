@@ -40,8 +40,7 @@ export async function findRoll(
   },
 ): Promise<RollPage> {
   const { filter, q, after, limit, today, now } = question;
-  const filtered =
-    filter === 'observers' ? sql`NOT voter` : filter ? sql`voter AND presence = ${filter}` : sql`true`;
+  const filtered = filter === 'observers' ? sql`NOT voter` : filter ? sql`voter AND presence = ${filter}` : sql`true`;
   const named =
     q === null
       ? sql`true`

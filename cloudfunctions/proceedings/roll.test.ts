@@ -151,6 +151,12 @@ describe('an excuse', () => {
     await rollOf(meetingId, ['changed-his-mind']);
     await as('changed-his-mind').proceedings.excuse({ meetingId, reason: '出差' });
     await inTheRoom(meetingId, 'changed-his-mind');
-    expect((await clerk().roll({ meetingId })).counts).toEqual({ present: 1, left: 0, excused: 0, absent: 0, ceased: 0 });
+    expect((await clerk().roll({ meetingId })).counts).toEqual({
+      present: 1,
+      left: 0,
+      excused: 0,
+      absent: 0,
+      ceased: 0,
+    });
   });
 });

@@ -164,7 +164,9 @@ describe('the report', () => {
     const { meetingId, people } = await summit(7);
     for (const [i, openid] of people.entries()) await answer(openid, meetingId, 3, `话${i}`);
     const { rows: columns } = await sql<{ name: string }>`
-      SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'survey_content' ORDER BY 1`.execute(db);
+      SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'survey_content' ORDER BY 1`.execute(
+      db,
+    );
     expect(columns.map(({ name }) => name)).toEqual(['comment', 'id', 'meeting_id', 'place', 'ratings']);
     setClock(closed);
     await surveyResults(db, new Date(closed));
@@ -179,7 +181,9 @@ describe('the report', () => {
     for (let draw = 0; draw < draws; draw++) {
       const meetingId = await publishedMeeting();
       for (let i = 0; i < 5; i++)
-        await sql`INSERT INTO survey_content (meeting_id, ratings, comment) VALUES (${meetingId}, ${JSON.stringify(ratings(5))}::jsonb, ${`话${i}`})`.execute(db);
+        await sql`INSERT INTO survey_content (meeting_id, ratings, comment) VALUES (${meetingId}, ${JSON.stringify(ratings(5))}::jsonb, ${`话${i}`})`.execute(
+          db,
+        );
       await sql`SELECT release_survey(${meetingId}, 5, true)`.execute(db);
       const [first = ''] = (await shown(meetingId)).comments;
       places.set(first, (places.get(first) ?? 0) + 1);

@@ -20,7 +20,12 @@ const meetingOf = (motionId: string) => sql`(SELECT meeting_id FROM motion WHERE
  * where he may no longer speak for it. False: it was not given. The database has the last word on whose hand it is
  * (0034): then the call is made again.
  */
-export async function saveVote(db: Db, actor: Actor, { motionId, choice, entryId }: NewVote, now: Date): Promise<boolean> {
+export async function saveVote(
+  db: Db,
+  actor: Actor,
+  { motionId, choice, entryId }: NewVote,
+  now: Date,
+): Promise<boolean> {
   const { rows } = await sql<{ saved: boolean }>`
     WITH ${ownEntries(actor, meetingOf(motionId), now)}, o AS (
       SELECT o.* FROM motion o WHERE o.id = ${motionId} AND o.state = 'open'

@@ -195,6 +195,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       post: 'Position',
     },
     whyPersonal: 'We collect only what the review needs. You can see and withdraw it under Me at any time.',
+    askTransfer: 'Ask for my account',
     phoneButton: 'Use WeChat number',
     phoneFilled: 'Your WeChat number is filled in',
     phoneLinked: 'This number already represents {{name}}',
@@ -809,7 +810,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     REASON_REQUIRED: 'Please write the reason; the applicant will read it.',
     TALLY_WRONG:
       'The votes do not add up: yes, no and abstentions must equal those present, and those present may not exceed those entitled.',
-    RESOLUTION_INCOMPLETE: 'The voting rule of the association binds: the votes and the number of the resolution are needed.',
+    RESOLUTION_INCOMPLETE:
+      'The voting rule of the association binds: the votes and the number of the resolution are needed.',
     RESOLUTION_NOT_VALID: 'Under the voting rule of the association this vote did not pass.',
     CONTENT_REFUSED: 'A text or picture did not pass the content check of WeChat. Please return it.',
     NOTHING_TO_JUDGE: 'No content is waiting for a decision.',

@@ -3,13 +3,16 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import type { Whoami } from '@/cloud/reads';
+import { codeOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
+import { to } from '@/hooks/go';
 import { phoneText } from '@/i18n/phone-text';
+import { transferClaim } from '@/parts/identity/transfer-claim';
 import { useIdentityText } from '../../text';
 import './profile.scss';
 
@@ -23,7 +26,9 @@ export const Phone = ({ me }: { me: Whoami }) => {
       setJoined(joinedUnits.map(({ name }) => name));
       void Taro.showToast({ icon: 'none', title: t('profile.verifiedDone') });
     },
+    onRefused: transferClaim.keep,
   });
+  const ask = codeOf(verify.error) === 'PHONE_TAKEN' ? to('identity/ask-transfer') : undefined;
   const { name = null, phone = null, phoneVerified = false } = me.person ?? {};
   return (
     <View>
@@ -71,6 +76,7 @@ export const Phone = ({ me }: { me: Whoami }) => {
               {verify.sentence}
             </View>
           )}
+          {ask && <Button onTap={ask}>{t('transfer.ask')}</Button>}
         </View>
       </Card>
       {joined.length > 0 && (
