@@ -3,6 +3,7 @@ import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { dateText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
+import { namesText } from '@/i18n/names';
 import { useIdentityText } from '../../text';
 import type { Transfer } from './state';
 
@@ -22,7 +23,7 @@ export const Account = ({ transfer: { account, phone } }: { transfer: Transfer }
           {
             key: 'offices',
             label: t('transfer.offices'),
-            value: offices.map((office) => house(`offices.${office}`)).join(house('list.comma')),
+            value: namesText(offices.map((office) => house(`offices.${office}`))),
           },
           { key: 'units', label: t('transfer.units'), value: units.join('\n') },
           {
