@@ -103,7 +103,6 @@ export const owners = {
       'identity_duty',
     ],
     functions: ['refuse_appointment_change', 'refuse_transfer_change'],
-    publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'committee_name', 'association_name'],
     tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent', 'identity_duty'],
     functions: ['refuse_appointment_change'],
     publishes: [
@@ -137,7 +136,8 @@ export const owners = {
     tables: ['file', 'attachment'],
     functions: [],
     publishes: ['file_content', 'files_follow'],
-    ports: {},
+    ports: { file_used: 'privacy' },
+    ports: { file_used: 'privacy', draft_file: 'membership', changing_file: 'meetings' },
     watched: [],
   },
   parameters: {
@@ -176,6 +176,7 @@ export const owners = {
       'member_change',
       'member_licence',
       'member_known',
+      'member_paper',
     ],
     ports: {},
     watched: [],
@@ -222,6 +223,7 @@ export const owners = {
       'admit_ended',
       'walk_in_of',
       'wait_for_scans',
+      'meeting_file',
     ],
     ports: {
       meeting_arrival: 'attendance',

@@ -21,6 +21,7 @@ export const modulePages = {
     'card',
     'directory',
     'drafts',
+    'invitation',
     'member',
     'review',
     'review-queue',

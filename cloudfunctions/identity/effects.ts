@@ -33,3 +33,19 @@ export const keepChoice = (db: Db, personId: string, membershipId: string | null
 /** A choice ends with what was chosen: it does not come back with it. */
 export const forgetChoice = (db: Db, personId: string, membershipId: string) =>
   sql`UPDATE person SET acting_for = NULL WHERE id = ${personId} AND acting_for = ${membershipId}`.execute(db);
+
+/**
+ * Holds an account until the commit: whoever acts as it right now is waited for, and whoever comes after this commit finds
+ * it closed. False when it is closed already.
+ */
+export async function holdAccount(db: Db, personId: string): Promise<boolean> {
+  const { rows } = await sql`SELECT FROM person WHERE id = ${personId} AND erased_at IS NULL FOR UPDATE`.execute(db);
+  return rows.length > 0;
+}
+/** Nobody is known by it any more: its WeChat and its phone are anybody's, and no computer stays signed in. */
+export async function closeAccount(db: Db, personId: string, now: Date): Promise<void> {
+  await sql`WITH ended AS (UPDATE desk_session SET ended_at = ${now} WHERE person_id = ${personId} AND ended_at IS NULL)
+    UPDATE person SET openid = NULL, phone = NULL, phone_verified_at = NULL, erased_at = ${now} WHERE id = ${personId}`.execute(
+    db,
+  );
+}

@@ -206,7 +206,7 @@ describe('every write', () => {
     ]);
     expect(rows[1]?.before_hash).toBe(rows[0]?.after_hash);
     expect(rows[1]?.after_hash).toMatch(/^[0-9a-f]{64}$/);
-    const unfinished = await db.selectFrom('request').select('request_id').where('reply', 'is', null).execute();
+    const unfinished = await db.selectFrom('request').select('request_id').where('sealed', 'is', null).execute();
     expect(unfinished).toEqual([]);
   });
 

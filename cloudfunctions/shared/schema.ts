@@ -217,6 +217,10 @@ export interface CallerUnit {
   status: string | null;
 }
 
+export interface ChangingFile {
+  file_id: string | null;
+}
+
 export interface Committee {
   closed_on: string | null;
   decision_no: string;
@@ -288,6 +292,10 @@ export interface DeskSession {
   token_since: Timestamp | null;
 }
 
+export interface DraftFile {
+  file_id: string | null;
+}
+
 export interface Erasure {
   asked_at: Timestamp;
   carried_out_at: Timestamp | null;
@@ -320,10 +328,12 @@ export interface File {
   name: string;
   owner_id: string;
   purpose: string;
+  refused_as: string | null;
   refused_at: Timestamp | null;
   requested_at: Timestamp;
   sha256: string | null;
   type: string | null;
+  used_at: Timestamp | null;
 }
 
 export interface FileContent {
@@ -334,6 +344,10 @@ export interface FileContent {
   owner_id: string | null;
   sha256: string | null;
   type: string | null;
+}
+
+export interface FileUsed {
+  file_id: string | null;
 }
 
 export interface FloorQuestion {
@@ -698,6 +712,10 @@ export interface MeetingFacts {
   version: number | null;
 }
 
+export interface MeetingFile {
+  file_id: string | null;
+}
+
 export interface MeetingMotion {
   agenda_item_id: string | null;
   id: string | null;
@@ -844,6 +862,10 @@ export interface MemberName {
   search_name: string | null;
   status: string | null;
   tier: string | null;
+}
+
+export interface MemberPaper {
+  file_id: string | null;
 }
 
 export interface MemberPerson {
@@ -1599,6 +1621,7 @@ export interface DB {
   caller_office: CallerOffice;
   caller_person: CallerPerson;
   caller_unit: CallerUnit;
+  changing_file: ChangingFile;
   committee: Committee;
   committee_name: CommitteeName;
   consent: Consent;
@@ -1606,10 +1629,12 @@ export interface DB {
   content_check: ContentCheck;
   content_verdict: ContentVerdict;
   desk_session: DeskSession;
+  draft_file: DraftFile;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
   file: File;
   file_content: FileContent;
+  file_used: FileUsed;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
   flow: Flow;
@@ -1633,6 +1658,7 @@ export interface DB {
   meeting_duty: MeetingDuty;
   meeting_event: MeetingEvent;
   meeting_facts: MeetingFacts;
+  meeting_file: MeetingFile;
   meeting_motion: MeetingMotion;
   meeting_name_duty: MeetingNameDuty;
   meeting_paper: MeetingPaper;
@@ -1648,6 +1674,7 @@ export interface DB {
   member_known: MemberKnown;
   member_licence: MemberLicence;
   member_name: MemberName;
+  member_paper: MemberPaper;
   member_person: MemberPerson;
   member_register: MemberRegister;
   member_representative: MemberRepresentative;
