@@ -12,6 +12,8 @@ beforeEach(async () => {
   await sql`DELETE FROM rate`.execute(db);
 });
 
+const decideAgain = (openid: string, transferId: string, version: number) =>
+  as(openid).identity.decideTransfer({ transferId, version, decision: 'pass' });
 const stateOf = async (openid: string, transferId: string) =>
   (await as(openid).identity.transfer({ transferId })).state;
 const dutiesOf = async (openid: string) => (await as(openid).workbench.duties({})).rows.map((row) => row.kind);
@@ -42,6 +44,7 @@ describe('another WeChat, the same phone', () => {
       account: { name: old, offices: ['supervisor'], inUse: true, seenOn: '2026-11-20', units: [expect.any(String)] },
     });
     await decide('local-clerk', transferId);
+    expect((await refusalOf(decideAgain('local-president', transferId, 1))).code).toBe('TRANSFER_MOVED');
     // The same person, and the one concerned, do not decide the second step.
     expect((await refusalOf(decide('local-clerk', transferId))).code).toBe('NOT_YOUR_TURN');
     expect((await refusalOf(decide(old, transferId))).code).toBe('TRANSFER_NOT_FOUND');

@@ -1,4 +1,4 @@
-import { tellWindows, askWindows } from './desk-windows';
+import { askWindows, tellWindows, windowShelf } from './desk-windows';
 
 const key = 'huiguan.desk';
 
@@ -19,14 +19,12 @@ export const isSession = (value: unknown): value is Session =>
   'since' in value &&
   typeof value.since === 'number';
 
-// With the window it goes: nothing of a session is left on a computer that others use (docs/decisions/035).
-const shelf = () => (typeof sessionStorage === 'undefined' ? null : sessionStorage);
+// Only while the window is open: nothing of a session is left on a computer that others use (docs/decisions/035).
 const read = (): Session | null => {
-  const kept: unknown = JSON.parse(shelf()?.getItem(key) ?? 'null');
+  const kept: unknown = JSON.parse(windowShelf.get(key) ?? 'null');
   return isSession(kept) ? kept : null;
 };
-const write = (session: Session | null) =>
-  session ? shelf()?.setItem(key, JSON.stringify(session)) : shelf()?.removeItem(key);
+const write = (session: Session | null) => windowShelf.set(key, session && JSON.stringify(session));
 
 /** What another window of this browser tells: the newest token counts, and leaving is for all. */
 const hear = (told: Session | null) => {

@@ -43,3 +43,10 @@ export const askWindows = async (): Promise<void> => {
       alone = false;
     }, 60_000);
 };
+
+/** Goes with the window. */
+export const windowShelf = {
+  get: (key: string): string | null => sessionStorage.getItem(key),
+  set: (key: string, value: string | null): void =>
+    value === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, value),
+};
