@@ -16,10 +16,7 @@ const start = () => as(null).identity.startDeskSession({ device: 'Chrome · Wind
 const collect = (pollToken: string) => as(null).identity.deskSessionToken({ pollToken });
 const confirmed = async (openid = 'holder') => {
   const started = await start();
-  await as(openid).identity.answerDeskRequest({
-    pairingCode: started.pairingCode,
-    accept: true,
-  });
+  await as(openid).identity.answerDeskRequest({ pairingCode: started.pairingCode, accept: true });
   const answer = await collect(started.pollToken);
   if (answer.state !== 'confirmed') throw new Error(answer.state);
   return { ...started, token: answer.token };
@@ -39,15 +36,9 @@ describe('signing in at a desk', () => {
       device: 'Chrome · Windows',
       sessionHours: 12,
     });
-    await as('holder').identity.answerDeskRequest({
-      pairingCode: spelt,
-      accept: true,
-    });
+    await as('holder').identity.answerDeskRequest({ pairingCode: spelt, accept: true });
     const answer = await collect(started.pollToken);
-    expect(answer).toMatchObject({
-      state: 'confirmed',
-      expiresAt: expect.stringMatching(/^2026-11-20T14:00:/),
-    });
+    expect(answer).toMatchObject({ state: 'confirmed', expiresAt: expect.stringMatching(/^2026-11-20T14:00:/) });
     const token = answer.state === 'confirmed' ? answer.token : '';
     expect(await sendHttp(token, 'identity', { action: 'whoami', input: {} })).toMatchObject({
       data: { channel: 'desk', person: { name: 'holder' } },
@@ -56,10 +47,7 @@ describe('signing in at a desk', () => {
 
   it('hands the session out once, however many ask at the same moment', async () => {
     const { pollToken, pairingCode } = await start();
-    await as('holder').identity.answerDeskRequest({
-      pairingCode,
-      accept: true,
-    });
+    await as('holder').identity.answerDeskRequest({ pairingCode, accept: true });
     const answers = await Promise.allSettled(Array.from({ length: 8 }, () => collect(pollToken)));
     expect(answers.filter((each) => each.status === 'fulfilled' && each.value.state === 'confirmed')).toHaveLength(1);
     expect((await refusalOf(collect(pollToken))).code).toBe('DESK_CODE_EXPIRED');
@@ -81,30 +69,17 @@ describe('signing in at a desk', () => {
 
   it('shows the code as text while WeChat gives no picture', async () => {
     cloud.wechat.switch('wxacode.getUnlimited', true);
-    expect(await start()).toMatchObject({
-      miniCode: null,
-      pairingCode: expect.any(String),
-    });
+    expect(await start()).toMatchObject({ miniCode: null, pairingCode: expect.any(String) });
     cloud.wechat.switch('wxacode.getUnlimited', false);
   });
 
   it('ends with a refusal on the phone', async () => {
     const { pollToken, pairingCode } = await start();
-    await as('holder').identity.answerDeskRequest({
-      pairingCode,
-      accept: false,
-    });
+    await as('holder').identity.answerDeskRequest({ pairingCode, accept: false });
     expect(await collect(pollToken)).toEqual({ state: 'refused' });
-    expect(
-      (
-        await refusalOf(
-          as('holder').identity.answerDeskRequest({
-            pairingCode,
-            accept: true,
-          }),
-        )
-      ).code,
-    ).toBe('DESK_CODE_EXPIRED');
+    expect((await refusalOf(as('holder').identity.answerDeskRequest({ pairingCode, accept: true }))).code).toBe(
+      'DESK_CODE_EXPIRED',
+    );
   });
 
   it('is over after five minutes', async () => {
@@ -112,16 +87,9 @@ describe('signing in at a desk', () => {
     setClock('2026-11-20T02:05:30Z');
     expect((await refusalOf(collect(pollToken))).code).toBe('DESK_CODE_EXPIRED');
     expect((await refusalOf(as('holder').identity.deskRequest({ pairingCode }))).code).toBe('DESK_CODE_EXPIRED');
-    expect(
-      (
-        await refusalOf(
-          as('holder').identity.answerDeskRequest({
-            pairingCode,
-            accept: true,
-          }),
-        )
-      ).code,
-    ).toBe('DESK_CODE_EXPIRED');
+    expect((await refusalOf(as('holder').identity.answerDeskRequest({ pairingCode, accept: true }))).code).toBe(
+      'DESK_CODE_EXPIRED',
+    );
     expect((await refusalOf(collect('a poll token that nobody was given'))).code).toBe('DESK_CODE_EXPIRED');
   });
 
@@ -136,13 +104,8 @@ describe('signing in at a desk', () => {
   it('cannot be confirmed from a desk', async () => {
     const { token } = await confirmed();
     const { pairingCode } = await start();
-    const body = {
-      action: 'answerDeskRequest',
-      input: { pairingCode, accept: true },
-    };
-    expect(await sendHttp(token, 'identity', body)).toMatchObject({
-      error: { code: 'WECHAT_ONLY' },
-    });
+    const body = { action: 'answerDeskRequest', input: { pairingCode, accept: true } };
+    expect(await sendHttp(token, 'identity', body)).toMatchObject({ error: { code: 'WECHAT_ONLY' } });
   });
 });
 
@@ -151,10 +114,7 @@ describe('the desks I am signed in at', () => {
     const { token } = await confirmed('lister');
     const mine = async () => (await as('lister').identity.deskSessions({})).rows;
     const [row] = await mine();
-    expect(row).toMatchObject({
-      device: 'Chrome · Windows',
-      lastSeenAt: expect.stringMatching(/^2026-11-20T02:00/),
-    });
+    expect(row).toMatchObject({ device: 'Chrome · Windows', lastSeenAt: expect.stringMatching(/^2026-11-20T02:00/) });
     expect((await as('holder').identity.deskSessions({})).rows.map((each) => each.id)).not.toContain(row?.id);
 
     setClock('2026-11-20T02:03:00Z');
@@ -168,11 +128,7 @@ describe('the desks I am signed in at', () => {
     expect((await refusalOf(as('holder').identity.endDeskSession({ sessionId }))).code).toBe('SESSION_NOT_FOUND');
     // From the desk itself.
     expect(
-      await sendHttp(token, 'identity', {
-        action: 'endDeskSession',
-        input: { sessionId },
-        requestId: 'end-session-1',
-      }),
+      await sendHttp(token, 'identity', { action: 'endDeskSession', input: { sessionId }, requestId: 'end-session-1' }),
     ).toEqual({ ok: true, data: {} });
     expect(await sendHttp(token, 'identity', { action: 'deskSessions' })).toMatchObject({
       error: { code: 'UNAUTHENTICATED' },
@@ -200,10 +156,7 @@ describe('the desks I am signed in at', () => {
   it('end an hour after they were used last', async () => {
     const { token } = await confirmed('idle');
     const signedIn = async () => {
-      const reply = await sendHttp(token, 'identity', {
-        action: 'whoami',
-        input: {},
-      });
+      const reply = await sendHttp(token, 'identity', { action: 'whoami', input: {} });
       return reply.ok && (reply.data as { person: unknown }).person !== null;
     };
     for (const at of ['02:50', '03:40', '04:30']) {
@@ -220,21 +173,14 @@ describe('the desks I am signed in at', () => {
   it('are all ended by one action, those not fetched yet among them', async () => {
     const desks = [await confirmed('everywhere'), await confirmed('everywhere')];
     const waiting = await start();
-    await as('everywhere').identity.answerDeskRequest({
-      pairingCode: waiting.pairingCode,
-      accept: true,
-    });
-    expect(await as('everywhere').identity.endDeskSessions({})).toEqual({
-      ended: 3,
-    });
+    await as('everywhere').identity.answerDeskRequest({ pairingCode: waiting.pairingCode, accept: true });
+    expect(await as('everywhere').identity.endDeskSessions({})).toEqual({ ended: 3 });
     for (const { token } of desks)
       expect(await sendHttp(token, 'identity', { action: 'deskSessions' })).toMatchObject({
         error: { code: 'UNAUTHENTICATED' },
       });
     expect((await refusalOf(collect(waiting.pollToken))).code).toBe('DESK_CODE_EXPIRED');
-    expect(await as('everywhere').identity.endDeskSessions({})).toEqual({
-      ended: 0,
-    });
+    expect(await as('everywhere').identity.endDeskSessions({})).toEqual({ ended: 0 });
   });
 });
 
@@ -249,12 +195,8 @@ describe('the token of a desk', () => {
   it('serves the browser that fetched it; in another it ends the session', async () => {
     const { token } = await confirmed('bound');
     expect(await asks(token)).toMatchObject({ ok: true });
-    expect(await asks(token, 'curl/8')).toMatchObject({
-      error: { code: 'UNAUTHENTICATED' },
-    });
-    expect(await asks(token)).toMatchObject({
-      error: { code: 'UNAUTHENTICATED' },
-    });
+    expect(await asks(token, 'curl/8')).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+    expect(await asks(token)).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
     // A write from elsewhere ends it too.
     const other = await confirmed('bound');
     await asks(other.token);
@@ -262,9 +204,7 @@ describe('the token of a desk', () => {
     expect(await sendHttp(other.token, 'identity', write, 'curl/8')).toMatchObject({
       error: { code: 'UNAUTHENTICATED' },
     });
-    expect(await asks(other.token)).toMatchObject({
-      error: { code: 'UNAUTHENTICATED' },
-    });
+    expect(await asks(other.token)).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
   });
 
   it('is renewed; the former one serves for a minute, and ends the session when it is shown later', async () => {
@@ -275,12 +215,8 @@ describe('the token of a desk', () => {
     expect(await asks(token)).toMatchObject({ ok: true });
     expect(await asks(next)).toMatchObject({ ok: true });
     setClock('2026-11-20T02:02:00Z');
-    expect(await asks(token)).toMatchObject({
-      error: { code: 'UNAUTHENTICATED' },
-    });
-    expect(await asks(next)).toMatchObject({
-      error: { code: 'UNAUTHENTICATED' },
-    });
+    expect(await asks(token)).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+    expect(await asks(next)).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
   });
 
   it('is renewed once, however many windows ask at the same moment', async () => {
@@ -299,11 +235,7 @@ describe('the token of a desk', () => {
       sendHttp(
         held,
         'identity',
-        {
-          action: 'verifyPhone',
-          input: { code: 'used' },
-          requestId: 'the-same-request',
-        },
+        { action: 'verifyPhone', input: { code: 'used' }, requestId: 'the-same-request' },
         'Chrome 140',
       );
     const first = await send(token);

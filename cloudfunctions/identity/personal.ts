@@ -125,20 +125,11 @@ export const personal: Personal = {
         code: {
           privacy: { 'zh-CN': '隐私政策', en: 'Privacy notice' },
           creditFile: { 'zh-CN': '信用档案', en: 'Credit file' },
-          selfDisciplinePledge: {
-            'zh-CN': '自律承诺',
-            en: 'Pledge of self-discipline',
-          },
+          selfDisciplinePledge: { 'zh-CN': '自律承诺', en: 'Pledge of self-discipline' },
           partyInfo: { 'zh-CN': '党员信息', en: 'Party information' },
         },
-        granted: {
-          true: { 'zh-CN': '同意', en: 'given' },
-          false: { 'zh-CN': '撤回', en: 'withdrawn' },
-        },
-        channel: {
-          wechat: { 'zh-CN': '微信', en: 'WeChat' },
-          desk: { 'zh-CN': '电脑', en: 'computer' },
-        },
+        granted: { true: { 'zh-CN': '同意', en: 'given' }, false: { 'zh-CN': '撤回', en: 'withdrawn' } },
+        channel: { wechat: { 'zh-CN': '微信', en: 'WeChat' }, desk: { 'zh-CN': '电脑', en: 'computer' } },
       },
       rows: (who) => sql`SELECT c.id::text AS ref, c.at, ${forGood} AS until,
         jsonb_build_object('code', c.code, 'version', c.version, 'granted', c.granted, 'channel', c.channel) AS shown
@@ -186,10 +177,7 @@ export const personal: Personal = {
   figures: [
     {
       key: 'consents',
-      title: {
-        'zh-CN': '现行同意（按事项和版本）',
-        en: 'Consents in force, by subject and version',
-      },
+      title: { 'zh-CN': '现行同意（按事项和版本）', en: 'Consents in force, by subject and version' },
       source: {
         'zh-CN': '《个人信息保护法》第十三条、第十四条、第二十九条',
         en: 'Personal Information Protection Law art. 13, 14, 29',
@@ -200,23 +188,14 @@ export const personal: Personal = {
     },
     {
       key: 'withdrawals',
-      title: {
-        'zh-CN': '本年撤回的同意',
-        en: 'Consents withdrawn in the year',
-      },
-      source: {
-        'zh-CN': '《个人信息保护法》第十五条',
-        en: 'Personal Information Protection Law art. 15',
-      },
+      title: { 'zh-CN': '本年撤回的同意', en: 'Consents withdrawn in the year' },
+      source: { 'zh-CN': '《个人信息保护法》第十五条', en: 'Personal Information Protection Law art. 15' },
       ask: ({ from, to }) => sql`SELECT c.code AS label, count(*)::text AS value FROM consent c
         WHERE NOT c.granted AND c.at >= ${from} AND c.at < ${to} GROUP BY 1 ORDER BY 1`,
     },
     {
       key: 'revealers',
-      title: {
-        'zh-CN': '可以查看完整号码的在任人员',
-        en: 'Who may look at whole numbers today',
-      },
+      title: { 'zh-CN': '可以查看完整号码的在任人员', en: 'Who may look at whole numbers today' },
       source: {
         'zh-CN': '《个人信息保护法》第五十一条（操作权限）',
         en: 'Personal Information Protection Law art. 51 (authority to handle)',

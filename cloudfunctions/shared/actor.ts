@@ -18,12 +18,7 @@ export interface Actor {
   channel: Caller['channel'];
   openid: string | null;
   /** Null for a visitor whom no table knows yet. */
-  person: {
-    id: string;
-    name: string | null;
-    phone: string | null;
-    phoneVerified: boolean;
-  } | null;
+  person: { id: string; name: string | null; phone: string | null; phoneVerified: boolean } | null;
   /** Of today; `until`: the last day, null while no end is set. */
   offices: {
     office: Office;
@@ -78,12 +73,7 @@ export async function findActor(
   along: RawBuilder<unknown> = sql`NULL`,
   counted: { limits: readonly Limit[]; action: string } | null = null,
   holds = false,
-): Promise<{
-  actor: Actor;
-  claimed: boolean;
-  again: Date | null;
-  along: unknown;
-}> {
+): Promise<{ actor: Actor; claimed: boolean; again: Date | null; along: unknown }> {
   const claiming = claim
     ? sql`INSERT INTO request (caller, request_id, action, input_hash, at)
           VALUES (${claim.key}, ${claim.requestId}, ${claim.action}, ${claim.inputHash}, ${now})

@@ -27,11 +27,7 @@ const isReply = (body: unknown): body is WireReply =>
   (body.ok === true || (body.ok === false && 'error' in body && typeof body.error === 'object'));
 
 const overWeChat = async (name: string, request: Request): Promise<unknown> => {
-  const { result } = await Taro.cloud.callFunction({
-    name,
-    data: request,
-    config: { env: cloudEnv },
-  });
+  const { result } = await Taro.cloud.callFunction({ name, data: request, config: { env: cloudEnv } });
   return result;
 };
 
@@ -39,26 +35,15 @@ const cloudEnv = process.env.TARO_APP_CLOUD_ENV || undefined;
 
 const headers = (): Record<string, string> => {
   const stand = local();
-  if (stand)
-    return {
-      'content-type': 'application/json',
-      'x-local-openid': stand.openid,
-    };
+  if (stand) return { 'content-type': 'application/json', 'x-local-openid': stand.openid };
   const token = deskSession.token();
-  return {
-    'content-type': 'application/json',
-    ...(token ? { authorization: `Bearer ${token}` } : {}),
-  };
+  return { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
 };
 
 /** A new token for this browser's session; the old one goes on serving where none came. */
 const renew = async (token: string) => {
   try {
-    const reply = await post('identity', {
-      action: 'renewDeskSession',
-      input: { token },
-      language: 'zh-CN',
-    });
+    const reply = await post('identity', { action: 'renewDeskSession', input: { token }, language: 'zh-CN' });
     return isReply(reply) && reply.ok ? (reply.data as { token: string; expiresAt: string }) : null;
   } catch {
     return null;

@@ -4,9 +4,7 @@ import type { Translated } from '@/i18n/typed';
 import { refusals } from '@/parts/identity/refusals';
 import type { zhCN } from './zh-CN';
 
-export const en: Translated<typeof zhCN> & {
-  refusals: RefusalsOf<typeof identity>;
-} = {
+export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof identity> } = {
   account: {
     transfer: {
       title: 'Move an account',
@@ -39,12 +37,7 @@ export const en: Translated<typeof zhCN> & {
         transferConsent: 'Neither who checked it, nor the person concerned',
         transferObjection: 'Only where the old WeChat was used of late',
       },
-      states: {
-        refused: 'Refused',
-        objected: 'Its holder objected',
-        withdrawn: 'Withdrawn',
-        done: 'Moved',
-      },
+      states: { refused: 'Refused', objected: 'Its holder objected', withdrawn: 'Withdrawn', done: 'Moved' },
       due: 'by {{day}}',
       provisional: ' (provisional)',
       holderTitle: 'Somebody asks for your account',
@@ -106,12 +99,7 @@ export const en: Translated<typeof zhCN> & {
       title: 'Consents and privacy',
       lead: 'These are the consents you gave. You may withdraw each at any time; what was done before stays done.',
       empty: 'You have not given any consent yet. The application asks for them one by one.',
-      state: {
-        given: 'Given',
-        outdated: 'Terms changed',
-        withdrawn: 'Withdrawn',
-        none: 'Not given',
-      },
+      state: { given: 'Given', outdated: 'Terms changed', withdrawn: 'Withdrawn', none: 'Not given' },
       row: '{{at}} · version {{version}}',
       withdrawnRow: 'Withdrawn {{at}}',
       noneRow: 'Not needed for joining',
@@ -158,22 +146,13 @@ export const en: Translated<typeof zhCN> & {
       termOpen: 'since {{from}}',
       kept: 'What we keep about you',
       keptItems: {
-        wechat: {
-          title: 'WeChat identifier',
-          note: 'To know you again; nobody else sees it',
-        },
-        name: {
-          title: 'Name and phone',
-          note: 'To handle matters and reach you; masked for colleagues',
-        },
+        wechat: { title: 'WeChat identifier', note: 'To know you again; nobody else sees it' },
+        name: { title: 'Name and phone', note: 'To handle matters and reach you; masked for colleagues' },
         units: {
           title: 'Organisations and documents',
           note: 'For review and service; withdrawn applications are not used again',
         },
-        acts: {
-          title: 'Records of actions',
-          note: 'Who did what and when, so that disputes can be settled',
-        },
+        acts: { title: 'Records of actions', note: 'Who did what and when, so that disputes can be settled' },
       },
       keptNote: 'Ask the secretariat for access, correction or deletion.',
       consents: 'See my consents',
@@ -230,11 +209,7 @@ export const en: Translated<typeof zhCN> & {
     endConsequence: '{{name}} loses the rights of {{office}} at once and gets a message. The record is kept.',
     reason: 'Reason',
     reasonPlaceholder: 'such as end of term, resignation, change of duties',
-    reasons: {
-      term: 'End of term.',
-      resigned: 'Resignation.',
-      moved: 'Change of duties.',
-    },
+    reasons: { term: 'End of term.', resigned: 'Resignation.', moved: 'Change of duties.' },
     ended: 'The appointment of {{name}} has ended.',
   },
   desk: {
@@ -249,14 +224,8 @@ export const en: Translated<typeof zhCN> & {
       or: 'Sign-in code',
       left: 'valid for {{time}}',
       way: {
-        scan: {
-          title: 'Open Scan in WeChat',
-          note: 'Scan the code here; the mini-program opens',
-        },
-        check: {
-          title: 'Compare, then tap Sign in',
-          note: 'The phone shows this computer: {{device}}',
-        },
+        scan: { title: 'Open Scan in WeChat', note: 'Scan the code here; the mini-program opens' },
+        check: { title: 'Compare, then tap Sign in', note: 'The phone shows this computer: {{device}}' },
         type: {
           title: 'No camera? Type the code',
           note: 'In the mini-program, Me → Computer sign-in, type these 8 letters and digits',

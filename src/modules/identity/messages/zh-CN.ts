@@ -30,12 +30,7 @@ export const zhCN = {
         transferConsent: '不能是核对的人，也不能是当事人',
         transferObjection: '原来的微信最近还在使用时才需要等',
       },
-      states: {
-        refused: '没有通过',
-        objected: '原账号不同意',
-        withdrawn: '已经撤回',
-        done: '换绑完成',
-      },
+      states: { refused: '没有通过', objected: '原账号不同意', withdrawn: '已经撤回', done: '换绑完成' },
       due: '{{day}} 前',
       provisional: '（暂定）',
       holderTitle: '有人申请把你的账号换到另一个微信',
@@ -75,10 +70,7 @@ export const zhCN = {
       refuse: '不同意',
       refuseTitle: '不同意换绑',
       refuseNote: '账号不变，申请的人会看到理由，可以补好材料再申请。',
-      reasons: {
-        unclear: '证明材料看不清，请重新拍照。',
-        other: '材料上的人和原账号对不上，请本人到秘书处办理。',
-      },
+      reasons: { unclear: '证明材料看不清，请重新拍照。', other: '材料上的人和原账号对不上，请本人到秘书处办理。' },
       decided: '已决定',
       moved: '换绑完成',
       object: '不同意，保留我的账号',
@@ -94,12 +86,7 @@ export const zhCN = {
       title: '同意与隐私',
       lead: '这里是你给过的同意。随时可以撤回，撤回不影响之前的处理。',
       empty: '你还没有给过同意。申请入会时会逐项问你。',
-      state: {
-        given: '已同意',
-        outdated: '条款已更新',
-        withdrawn: '已撤回',
-        none: '未同意',
-      },
+      state: { given: '已同意', outdated: '条款已更新', withdrawn: '已撤回', none: '未同意' },
       row: '{{at}} · {{version}} 版',
       withdrawnRow: '{{at}} 撤回',
       noneRow: '不同意也不影响入会',
@@ -146,14 +133,8 @@ export const zhCN = {
       keptItems: {
         wechat: { title: '微信标识', note: '用来认出你，不显示给别人' },
         name: { title: '姓名和手机号', note: '办理和联系用，给同事看时打码' },
-        units: {
-          title: '单位和申请材料',
-          note: '审核和会员服务用，撤回的申请不再使用',
-        },
-        acts: {
-          title: '操作记录',
-          note: '谁在什么时候做了什么，出现争议时能查清',
-        },
+        units: { title: '单位和申请材料', note: '审核和会员服务用，撤回的申请不再使用' },
+        acts: { title: '操作记录', note: '谁在什么时候做了什么，出现争议时能查清' },
       },
       keptNote: '要查阅、更正或删除，可以联系秘书处。',
       consents: '看我的同意',
@@ -208,11 +189,7 @@ export const zhCN = {
     endConsequence: '{{name}}从现在起不再有{{office}}的权限，会收到消息。记录会保留。',
     reason: '原因',
     reasonPlaceholder: '如：任期届满、辞去职务、调整分工',
-    reasons: {
-      term: '任期届满。',
-      resigned: '本人辞去职务。',
-      moved: '调整分工。',
-    },
+    reasons: { term: '任期届满。', resigned: '本人辞去职务。', moved: '调整分工。' },
     ended: '已结束{{name}}的任职。',
   },
   /** Words of signing in at a computer: the computer's side, the phone's side and the list of both. */
@@ -228,14 +205,8 @@ export const zhCN = {
       left: '{{time}} 内有效',
       way: {
         scan: { title: '打开微信扫一扫', note: '扫这里的码，会打开小程序' },
-        check: {
-          title: '核对后点「确认登录」',
-          note: '手机上会显示这台电脑：{{device}}',
-        },
-        type: {
-          title: '扫不了？输入登录码',
-          note: '在小程序「我的 → 电脑登录」里，输入这 8 位字母和数字',
-        },
+        check: { title: '核对后点「确认登录」', note: '手机上会显示这台电脑：{{device}}' },
+        type: { title: '扫不了？输入登录码', note: '在小程序「我的 → 电脑登录」里，输入这 8 位字母和数字' },
       },
       wayTyped: '在手机上输入登录码',
       typeOnly: '微信暂时没有给出二维码，输入登录码一样能登录。',

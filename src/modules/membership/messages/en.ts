@@ -4,9 +4,7 @@ import { refusals } from '@/parts/membership/refusals';
 import type { Translated } from '@/i18n/typed';
 import type { zhCN } from './zh-CN';
 
-export const en: Translated<typeof zhCN> & {
-  refusals: RefusalsOf<typeof membership>;
-} = {
+export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof membership> } = {
   terms: {
     materials: {
       applicationForm: 'Application letter',
@@ -44,40 +42,25 @@ export const en: Translated<typeof zhCN> & {
     },
     check: {
       uscc: {
-        wrong: {
-          title: 'The credit code is wrong',
-          note: 'Compare it with the licence, character by character.',
-        },
+        wrong: { title: 'The credit code is wrong', note: 'Compare it with the licence, character by character.' },
         idNumber: {
           title: 'The code looks like a resident ID number',
           note: 'Compare it with the licence; it is not the legal representative’s ID number.',
         },
-        valid: {
-          title: 'The credit code is valid',
-          note: 'Checked by GB 32100',
-        },
+        valid: { title: 'The credit code is valid', note: 'Checked by GB 32100' },
         organisationCode: {
           title: 'The organisation code inside does not check out',
           note: 'Some old codes are like this; compare it with the licence.',
         },
       },
       idNumber: {
-        wrong: {
-          title: 'The ID number is wrong',
-          note: 'Compare all 18 characters; the last may be X.',
-        },
+        wrong: { title: 'The ID number is wrong', note: 'Compare all 18 characters; the last may be X.' },
         form: {
           title: 'The number does not fit the kind of document',
           note: 'Check the kind and the number against the document.',
         },
-        other: {
-          title: 'Not a resident identity card',
-          note: 'The document must be checked by a person.',
-        },
-        age: {
-          title: 'By this number, older than 120 years',
-          note: 'Please check the year of birth.',
-        },
+        other: { title: 'Not a resident identity card', note: 'The document must be checked by a person.' },
+        age: { title: 'By this number, older than 120 years', note: 'Please check the year of birth.' },
         valid: { title: 'The ID number checks out', note: '' },
       },
       duplicate: {
@@ -92,19 +75,10 @@ export const en: Translated<typeof zhCN> & {
         none: { title: 'No other membership or application', note: '' },
       },
       material: {
-        missing: {
-          title: '{{material}} is missing',
-          note: 'Photograph or upload it.',
-        },
-        recommended: {
-          title: 'No {{material}}',
-          note: 'Add it if there is one; it is not required.',
-        },
+        missing: { title: '{{material}} is missing', note: 'Photograph or upload it.' },
+        recommended: { title: 'No {{material}}', note: 'Add it if there is one; it is not required.' },
         present: { title: '{{material}} uploaded', note: '' },
-        presentUntil: {
-          title: '{{material}} uploaded',
-          note: 'Valid until {{day}}',
-        },
+        presentUntil: { title: '{{material}} uploaded', note: 'Valid until {{day}}' },
         expired: {
           title_one: '{{material}} expired {{count}} day ago',
           title_other: '{{material}} expired {{count}} days ago',
@@ -117,10 +91,7 @@ export const en: Translated<typeof zhCN> & {
         },
       },
       licence: {
-        unnamed: {
-          title: 'The name on the licence was not given',
-          note: 'Compare it with the photo.',
-        },
+        unnamed: { title: 'The name on the licence was not given', note: 'Compare it with the photo.' },
         sameName: { title: 'The name agrees with the licence', note: '' },
         otherName: {
           title: 'The licence says “{{name}}”',
@@ -128,10 +99,7 @@ export const en: Translated<typeof zhCN> & {
         },
       },
       representative: {
-        samePhone: {
-          title: 'Two representatives share a phone number',
-          note: 'Each needs a number of their own.',
-        },
+        samePhone: { title: 'Two representatives share a phone number', note: 'Each needs a number of their own.' },
         notYou: {
           title: 'The applicant is not among the representatives',
           note: 'Only those listed can use the member card.',
@@ -143,15 +111,9 @@ export const en: Translated<typeof zhCN> & {
         },
       },
       consent: {
-        missing: {
-          title: 'No consent yet to “{{consent}}”',
-          note: 'Read and agree in the last step.',
-        },
+        missing: { title: 'No consent yet to “{{consent}}”', note: 'Read and agree in the last step.' },
         given: { title: 'Agreed to “{{consent}}”', note: '' },
-        outdated: {
-          title: '“{{consent}}” has changed',
-          note: 'Please read it again and agree.',
-        },
+        outdated: { title: '“{{consent}}” has changed', note: 'Please read it again and agree.' },
       },
     },
     checkMore_one: '{{count}} more passed; show it',
@@ -185,11 +147,7 @@ export const en: Translated<typeof zhCN> & {
     resolution: 'Resolution {{no}}',
     within_one: 'within {{count}} working day',
     within_other: 'within {{count}} working days',
-    files: {
-      open: 'Open {{name}}',
-      expires: 'Valid until {{day}}',
-      unlimited: 'No expiry',
-    },
+    files: { open: 'Open {{name}}', expires: 'Valid until {{day}}', unlimited: 'No expiry' },
   },
   apply: {
     title: 'Apply to join',
@@ -197,18 +155,9 @@ export const en: Translated<typeof zhCN> & {
     start: {
       head: 'How would you like to join?',
       lead: 'It takes about ten minutes. You can leave half-way; what you wrote stays.',
-      unit: {
-        title: 'Company member',
-        note: 'Companies and businesses, with a business licence',
-      },
-      individual: {
-        title: 'Individual member',
-        note: 'In your own name, with an identity document',
-      },
-      group: {
-        title: 'Group member',
-        note: 'Associations and societies, with a registration certificate',
-      },
+      unit: { title: 'Company member', note: 'Companies and businesses, with a business licence' },
+      individual: { title: 'Individual member', note: 'In your own name, with an identity document' },
+      group: { title: 'Group member', note: 'Associations and societies, with a registration certificate' },
       go: 'Continue',
       privacyRefused:
         'Personal details need your agreement to the privacy guidelines first. Tap again when you are ready.',
@@ -377,10 +326,7 @@ export const en: Translated<typeof zhCN> & {
     status: {
       title: 'Progress',
       no: 'Member No. {{no}}',
-      under_review: {
-        head: 'Now: {{step}}',
-        words: 'With the {{office}}; answer by {{day}}.',
-      },
+      under_review: { head: 'Now: {{step}}', words: 'With the {{office}}; answer by {{day}}.' },
       overdue_one: '{{count}} working day late. You may call the secretariat; no need to apply again.',
       overdue_other: '{{count}} working days late. You may call the secretariat; no need to apply again.',
       today: 'An answer is due today.',
@@ -410,21 +356,11 @@ export const en: Translated<typeof zhCN> & {
         again: 'Apply again',
       },
       ended: { head: '{{state}}', words: 'This membership has ended.' },
-      arrears: {
-        head: 'Dues are open',
-        words: 'You are still a member; ask the secretariat how to pay.',
-      },
-      suspended: {
-        head: 'Suspended',
-        words: 'Ask the secretariat for the reason and what to do.',
-      },
+      arrears: { head: 'Dues are open', words: 'You are still a member; ask the secretariat how to pay.' },
+      suspended: { head: 'Suspended', words: 'Ask the secretariat for the reason and what to do.' },
       reason: 'What to fix',
       refusedReason: 'Why it was refused',
-      offices: {
-        preliminaryReview: 'secretariat',
-        councilDecision: 'council',
-        publicity: 'secretariat',
-      },
+      offices: { preliminaryReview: 'secretariat', councilDecision: 'council', publicity: 'secretariat' },
       road: 'What happened and what comes',
       materials: 'Documents',
       check: 'Result of the check',
@@ -545,11 +481,7 @@ export const en: Translated<typeof zhCN> & {
       count_other: '{{count}} people',
       primary: 'Main',
       you: 'You',
-      states: {
-        accepted: 'Accepted',
-        invited: 'Invited',
-        declined: 'Declined',
-      },
+      states: { accepted: 'Accepted', invited: 'Invited', declined: 'Declined' },
       until: 'Can be accepted until {{when}}',
       open: 'Waits to be accepted',
       add: 'Invite a representative',
@@ -564,13 +496,7 @@ export const en: Translated<typeof zhCN> & {
       onlyPrimary: 'The main representative invites others.',
       noPrimary:
         'There is no main representative now. Please choose one of you: leaving, for one, is for the main representative.',
-      end: {
-        himself: 'Step down',
-        takenBack: 'Take back',
-        primary: 'End',
-        twoHands: 'End',
-        secretariat: 'End',
-      },
+      end: { himself: 'Step down', takenBack: 'Take back', primary: 'End', twoHands: 'End', secretariat: 'End' },
       endTitle: {
         himself: 'Step down as representative',
         takenBack: 'Take back the invitation of {{name}}',
@@ -591,11 +517,7 @@ export const en: Translated<typeof zhCN> & {
         takenBack: 'The invitation is taken back.',
         primary: '{{name}} no longer represents it.',
       },
-      reasons: {
-        left: 'Has left the organisation',
-        moved: 'Other duties',
-        wish: 'Wishes to step down',
-      },
+      reasons: { left: 'Has left the organisation', moved: 'Other duties', wish: 'Wishes to step down' },
       secretariatTitle: 'End the main representative {{name}}',
       secretariatNote:
         'It takes two other representatives to end the main one, and there are not two. Please give the sealed confirmation of the organisation to the secretariat; two colleagues check it and do it.',
@@ -729,13 +651,7 @@ export const en: Translated<typeof zhCN> & {
       title: 'Admissions',
       blank: 'Choose an application at the left.',
       showing: 'shown now',
-      filters: {
-        mine: 'For me',
-        overdue: 'Overdue',
-        returned: 'Returned',
-        open: 'All open',
-        closed: 'Closed',
-      },
+      filters: { mine: 'For me', overdue: 'Overdue', returned: 'Returned', open: 'All open', closed: 'Closed' },
       filter: 'Filter',
       scope: 'Show',
       kind: 'Kind of member',
@@ -843,11 +759,7 @@ export const en: Translated<typeof zhCN> & {
       more: 'More options',
       refuse: 'Refuse',
       refuseNote: 'The application ends here; joining needs a new one',
-      passTo: {
-        councilDecision: 'Pass to council',
-        publicity: 'Pass to notice',
-        preliminaryReview: 'Pass on',
-      },
+      passTo: { councilDecision: 'Pass to council', publicity: 'Pass to notice', preliminaryReview: 'Pass on' },
       admit: 'Admit',
       passTitle: 'Pass: {{step}}',
       passConsequence: {

@@ -38,14 +38,8 @@ export const zhCN = {
     /** By the `rule` of a check item: the title, and what to do. */
     check: {
       uscc: {
-        idNumber: {
-          title: '代码像是居民身份证号',
-          note: '请对照营业执照核对，代码不是法定代表人的身份证号。',
-        },
-        wrong: {
-          title: '统一社会信用代码不对',
-          note: '请对照营业执照逐位核对。',
-        },
+        idNumber: { title: '代码像是居民身份证号', note: '请对照营业执照核对，代码不是法定代表人的身份证号。' },
+        wrong: { title: '统一社会信用代码不对', note: '请对照营业执照逐位核对。' },
         valid: { title: '统一社会信用代码有效', note: 'GB 32100 校验通过' },
         organisationCode: {
           title: '代码里的组织机构代码校验不符',
@@ -53,78 +47,39 @@ export const zhCN = {
         },
       },
       idNumber: {
-        wrong: {
-          title: '身份证号不对',
-          note: '请对照身份证核对 18 位号码，最后一位可能是 X。',
-        },
-        form: {
-          title: '证件号和证件种类对不上',
-          note: '请核对证件种类和号码，照证件填写。',
-        },
+        wrong: { title: '身份证号不对', note: '请对照身份证核对 18 位号码，最后一位可能是 X。' },
+        form: { title: '证件号和证件种类对不上', note: '请核对证件种类和号码，照证件填写。' },
         other: { title: '证件不是居民身份证', note: '要人工核对证件。' },
         age: { title: '按身份证号年龄超过 120 岁', note: '请核对出生年份。' },
         valid: { title: '身份证号校验通过', note: '' },
       },
       duplicate: {
-        taken: {
-          title: '已经是会员，或已有一份在办的申请',
-          note: '请联系已提交的同事，或让单位联系人添加代表。',
-        },
-        person: {
-          title: '这位会员已经入会，或已有一份在办的申请',
-          note: '请在「我的」里查看，有疑问请联系秘书处。',
-        },
+        taken: { title: '已经是会员，或已有一份在办的申请', note: '请联系已提交的同事，或让单位联系人添加代表。' },
+        person: { title: '这位会员已经入会，或已有一份在办的申请', note: '请在「我的」里查看，有疑问请联系秘书处。' },
         none: { title: '没有重复的会员或申请', note: '' },
       },
       material: {
         missing: { title: '缺{{material}}', note: '请拍照或上传这份材料。' },
-        recommended: {
-          title: '没有{{material}}',
-          note: '有的话请补上，没有不影响申请。',
-        },
+        recommended: { title: '没有{{material}}', note: '有的话请补上，没有不影响申请。' },
         present: { title: '{{material}}已上传', note: '' },
         presentUntil: { title: '{{material}}已上传', note: '有效期至 {{day}}' },
-        expired: {
-          title_other: '{{material}}已过期 {{count}} 天',
-          note: '请换成有效期内的证照。',
-        },
-        expiring: {
-          title_other: '{{material}} {{count}} 天后到期',
-          note: '不影响入会，到期前会提醒更新。',
-        },
+        expired: { title_other: '{{material}}已过期 {{count}} 天', note: '请换成有效期内的证照。' },
+        expiring: { title_other: '{{material}} {{count}} 天后到期', note: '不影响入会，到期前会提醒更新。' },
       },
       licence: {
-        unnamed: {
-          title: '没有填写执照上的名称',
-          note: '要对照照片核对名称。',
-        },
+        unnamed: { title: '没有填写执照上的名称', note: '要对照照片核对名称。' },
         sameName: { title: '名称与营业执照一致', note: '' },
-        otherName: {
-          title: '执照上的名称是“{{name}}”',
-          note: '和申请的名称不一致，请改成执照上的全称。',
-        },
+        otherName: { title: '执照上的名称是“{{name}}”', note: '和申请的名称不一致，请改成执照上的全称。' },
       },
       representative: {
-        samePhone: {
-          title: '两位代表填了同一个手机号',
-          note: '每位代表要用自己的手机号。',
-        },
-        notYou: {
-          title: '单位代表里没有申请人的手机号',
-          note: '入会后只有名单里的代表能使用会员卡。',
-        },
+        samePhone: { title: '两位代表填了同一个手机号', note: '每位代表要用自己的手机号。' },
+        notYou: { title: '单位代表里没有申请人的手机号', note: '入会后只有名单里的代表能使用会员卡。' },
         named: { title_other: '代表 {{count}} 位，手机号有效', note: '' },
       },
       consent: {
-        missing: {
-          title: '还没有同意“{{consent}}”',
-          note: '请在最后一步逐项阅读并同意。',
-        },
+        missing: { title: '还没有同意“{{consent}}”', note: '请在最后一步逐项阅读并同意。' },
         given: { title: '已同意“{{consent}}”', note: '' },
-        outdated: {
-          title: '“{{consent}}”更新过了',
-          note: '请重新阅读后同意。',
-        },
+        outdated: { title: '“{{consent}}”更新过了', note: '请重新阅读后同意。' },
       },
     },
     checkMore_other: '还有 {{count}} 项都通过，展开看',
@@ -147,20 +102,12 @@ export const zhCN = {
       activated: '成为会员',
       withdrawn: '退会',
     },
-    phone: {
-      verified: '手机号已核实',
-      given: '手机号自己填的，没核实',
-      waiting: '等本人接受',
-    },
+    phone: { verified: '手机号已核实', given: '手机号自己填的，没核实', waiting: '等本人接受' },
     waiting: { step: '等{{step}}', fix: '等申请人补正' },
     tally: '应到 {{entitled}}，实到 {{present}}；赞成 {{yes}}，反对 {{no}}，弃权 {{abstain}}',
     resolution: '决议号 {{no}}',
     within_other: '{{count}} 个工作日内',
-    files: {
-      open: '打开{{name}}',
-      expires: '有效期至 {{day}}',
-      unlimited: '长期有效',
-    },
+    files: { open: '打开{{name}}', expires: '有效期至 {{day}}', unlimited: '长期有效' },
   },
   /** Words of joining: the form, what is said beside it, and what becomes of it. */
   apply: {
@@ -169,15 +116,9 @@ export const zhCN = {
     start: {
       head: '你要以什么身份加入',
       lead: '大约十分钟。写到一半可以离开，写好的都在。',
-      unit: {
-        title: '单位会员',
-        note: '企业、个体工商户、合作社等，用营业执照申请',
-      },
+      unit: { title: '单位会员', note: '企业、个体工商户、合作社等，用营业执照申请' },
       individual: { title: '个人会员', note: '以个人身份加入，用身份证件申请' },
-      group: {
-        title: '团体会员',
-        note: '协会、学会等社会组织，用登记证书申请',
-      },
+      group: { title: '团体会员', note: '协会、学会等社会组织，用登记证书申请' },
       go: '接着写',
       privacyRefused: '填写个人信息前要先同意隐私保护指引。想好了再点一次。',
       prepare: '先备好这些，会快一些',
@@ -336,48 +277,26 @@ export const zhCN = {
     status: {
       title: '申请进度',
       no: '会员号 {{no}}',
-      under_review: {
-        head: '正在{{step}}',
-        words: '由{{office}}办理，最晚 {{day}} 有结果。',
-      },
+      under_review: { head: '正在{{step}}', words: '由{{office}}办理，最晚 {{day}} 有结果。' },
       overdue_other: '已超过 {{count}} 个工作日。可以打电话问秘书处，不用重新提交。',
       today: '今天应当有结果。',
       provisional: '日子是暂定的：那一年的放假安排还没公布。',
       waited_other: '已等 {{count}} 个工作日',
       due: '最晚 {{day}}',
-      returned: {
-        head: '需要补正',
-        words: '按下面的意见改好再提交，会从头审核。',
-        fix: '去补正',
-      },
-      active: {
-        head: '已经入会',
-        words: '会员卡可以使用了，会费标准和缴纳方式由秘书处另行通知。',
-        card: '看会员卡',
-      },
+      returned: { head: '需要补正', words: '按下面的意见改好再提交，会从头审核。', fix: '去补正' },
+      active: { head: '已经入会', words: '会员卡可以使用了，会费标准和缴纳方式由秘书处另行通知。', card: '看会员卡' },
       rejected: {
         head: '没有通过',
         words: '原因在下面。如有不同意见，可以向监事会反映；情况有变化可以重新申请。',
         again: '重新申请',
       },
-      cancelled: {
-        head: '已撤回',
-        words: '这份申请已经结束。想加入时可以重新申请。',
-        again: '重新申请',
-      },
+      cancelled: { head: '已撤回', words: '这份申请已经结束。想加入时可以重新申请。', again: '重新申请' },
       ended: { head: '{{state}}', words: '这份会员资格已经结束。' },
-      arrears: {
-        head: '会费待缴',
-        words: '会员资格还在，请向秘书处了解缴纳方式。',
-      },
+      arrears: { head: '会费待缴', words: '会员资格还在，请向秘书处了解缴纳方式。' },
       suspended: { head: '会籍暂停', words: '请向秘书处了解原因和恢复办法。' },
       reason: '退回意见',
       refusedReason: '不予通过的原因',
-      offices: {
-        preliminaryReview: '秘书处',
-        councilDecision: '理事会',
-        publicity: '秘书处',
-      },
+      offices: { preliminaryReview: '秘书处', councilDecision: '理事会', publicity: '秘书处' },
       road: '经过和后面的步骤',
       materials: '交的材料',
       check: '核对结果',
@@ -509,18 +428,8 @@ export const zhCN = {
       added: '已邀请{{name}}，等对方答复。',
       onlyPrimary: '新的代表由主要代表邀请。',
       noPrimary: '现在没有主要代表。请从各位代表里选定一位；退会等事项要由主要代表办理。',
-      end: {
-        himself: '退出',
-        takenBack: '收回',
-        primary: '结束',
-        twoHands: '结束',
-        secretariat: '结束',
-      },
-      endTitle: {
-        himself: '退出代表',
-        takenBack: '收回给{{name}}的邀请',
-        primary: '结束{{name}}的代表',
-      },
+      end: { himself: '退出', takenBack: '收回', primary: '结束', twoHands: '结束', secretariat: '结束' },
+      endTitle: { himself: '退出代表', takenBack: '收回给{{name}}的邀请', primary: '结束{{name}}的代表' },
       consequence: {
         himself: '退出以后你不能再代表{{unit}}办事，也看不到它的会员卡和资料，即时生效。会员资格不受影响。',
         himselfLast: '你是唯一的代表。退出后{{unit}}暂时没有代表，由秘书处联系单位另请一位；会员资格不受影响。',
@@ -528,16 +437,8 @@ export const zhCN = {
         takenBack: '对方不会再看到这份邀请。',
         primary: '{{name}}从现在起不能再代表{{unit}}办事。对方会收到通知：谁结束的、理由、什么时候、怎样提出异议。',
       },
-      ended: {
-        himself: '你已退出。',
-        takenBack: '已收回邀请。',
-        primary: '已结束{{name}}的代表。',
-      },
-      reasons: {
-        left: '已经离职',
-        moved: '工作调整',
-        wish: '本人提出不再担任',
-      },
+      ended: { himself: '你已退出。', takenBack: '已收回邀请。', primary: '已结束{{name}}的代表。' },
+      reasons: { left: '已经离职', moved: '工作调整', wish: '本人提出不再担任' },
       secretariatTitle: '结束{{name}}的主要代表',
       secretariatNote:
         '主要代表由另外两位代表一起结束，现在没有两位。请把单位盖章的确认书交给秘书处，秘书处两位同事核对后办理。',
@@ -665,13 +566,7 @@ export const zhCN = {
       title: '入会审核',
       blank: '从左边选一份申请。',
       showing: '正在看',
-      filters: {
-        mine: '待我审核',
-        overdue: '已超期',
-        returned: '待补正',
-        open: '全部在办',
-        closed: '已办结',
-      },
+      filters: { mine: '待我审核', overdue: '已超期', returned: '待补正', open: '全部在办', closed: '已办结' },
       filter: '筛选',
       scope: '看哪些',
       kind: '会员类型',
@@ -708,12 +603,7 @@ export const zhCN = {
       due: '{{day}} 前办结',
       provisional: '{{day}} 前办结（当年放假安排还没公布，先按周末算）',
       check: '自动核验',
-      differs: {
-        name: '名称和执照不一致',
-        uscc: '代码和执照不一致',
-        written: '填的',
-        onDocument: '执照',
-      },
+      differs: { name: '名称和执照不一致', uscc: '代码和执照不一致', written: '填的', onDocument: '执照' },
       checkCount: '{{pass}} 项通过，{{rest}} 项要看',
       checkClean_other: '{{count}} 项都通过',
       materials: '材料',
@@ -770,11 +660,7 @@ export const zhCN = {
       more: '更多办法',
       refuse: '不予通过',
       refuseNote: '申请到此结束，要再加入需要重新申请',
-      passTo: {
-        councilDecision: '通过，报理事会',
-        publicity: '通过，进入公示',
-        preliminaryReview: '通过，转下一步',
-      },
+      passTo: { councilDecision: '通过，报理事会', publicity: '通过，进入公示', preliminaryReview: '通过，转下一步' },
       admit: '通过，正式入会',
       passTitle: '通过{{step}}',
       passConsequence: {
@@ -850,11 +736,7 @@ export const zhCN = {
       admit: '已入会',
       return: '已退回补正',
       refuse: '已办结，不予通过',
-      passNext: {
-        councilDecision: '已转理事会审议',
-        publicity: '已进入公示',
-        preliminaryReview: '已转下一步',
-      },
+      passNext: { councilDecision: '已转理事会审议', publicity: '已进入公示', preliminaryReview: '已转下一步' },
       told: '十秒后发消息告诉申请人。',
       memberNo: '会员号 {{no}}，会员卡已经可以使用。',
       next: '下一份',
@@ -878,10 +760,7 @@ export const zhCN = {
       differs: '和执照不一致',
       passed: '校验通过',
     },
-    complaints: {
-      name: '名称和执照不一致，请改成执照上的全称。',
-      uscc: '统一社会信用代码和执照不一致，请改。',
-    },
+    complaints: { name: '名称和执照不一致，请改成执照上的全称。', uscc: '统一社会信用代码和执照不一致，请改。' },
     undo: {
       pass: '已通过：{{name}}',
       return: '已退回：{{name}}',

@@ -52,11 +52,7 @@ export default function AskTransfer() {
   const send = () => {
     setTried(true);
     if (written.length < shortest || files.length === 0 || busy) return;
-    request.run({
-      claim,
-      words: written,
-      files: files.map(({ fileId }) => fileId),
-    });
+    request.run({ claim, words: written, files: files.map(({ fileId }) => fileId) });
   };
   return (
     <Page

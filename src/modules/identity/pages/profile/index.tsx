@@ -14,10 +14,7 @@ import { Phone } from './phone';
 import { SignOut } from './sign-out';
 import { Transfers } from './transfers';
 
-definePageConfig({
-  navigationBarTitleText: '个人资料',
-  enablePullDownRefresh: true,
-});
+definePageConfig({ navigationBarTitleText: '个人资料', enablePullDownRefresh: true });
 
 /** Who one is here: name, phone, units, offices, what is kept; on a computer the way out. */
 export default function Profile() {

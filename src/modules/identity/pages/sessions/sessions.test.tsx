@@ -22,9 +22,7 @@ const session = (n: number, device: string) => ({
   lastSeenAt: null,
   expiresAt: `2026-11-21T13:01:00.00${n}Z`,
 });
-const two = () => ({
-  rows: [session(1, 'Chrome · Windows'), session(2, 'Edge · Windows')],
-});
+const two = () => ({ rows: [session(1, 'Chrome · Windows'), session(2, 'Edge · Windows')] });
 const ended = () =>
   phone.calls
     .filter(({ data }) => data.action === 'endDeskSession')
@@ -55,18 +53,11 @@ describe('signed-in computers', () => {
   });
 
   it('are all ended at once, the one in use too: after it the browser is a stranger’s', async () => {
-    deskSession.keep({
-      token: 'token-0123456789012345',
-      expiresAt: session(1, '').expiresAt,
-    });
+    deskSession.keep({ token: 'token-0123456789012345', expiresAt: session(1, '').expiresAt });
     phone.storage.set('huiguan.drafts.12345678', { a: 1 });
     phone.storage.set('huiguan.settings', { theme: 'dark' });
     openPage(Sessions, {
-      identity: {
-        whoami: whoami('desk'),
-        deskSessions: two,
-        endDeskSessions: () => ({ ended: 2 }),
-      },
+      identity: { whoami: whoami('desk'), deskSessions: two, endDeskSessions: () => ({ ended: 2 }) },
     });
     await screen.findByText('这台');
     fireEvent.click(screen.getByText('全部退出'));
@@ -82,11 +73,7 @@ describe('signed-in computers', () => {
   it('take one that ended meanwhile for ended, and stay when nobody answered', async () => {
     let answer: unknown = refuse('UNAVAILABLE');
     openPage(Sessions, {
-      identity: {
-        whoami: whoami('wechat'),
-        deskSessions: two,
-        endDeskSession: () => answer,
-      },
+      identity: { whoami: whoami('wechat'), deskSessions: two, endDeskSession: () => answer },
     });
     fireEvent.click(await screen.findByLabelText('退出 Edge · Windows'));
     confirm('退出');
@@ -97,12 +84,7 @@ describe('signed-in computers', () => {
   });
 
   it('may be none, and a phone can add one', async () => {
-    openPage(Sessions, {
-      identity: {
-        whoami: whoami('wechat'),
-        deskSessions: () => ({ rows: [] }),
-      },
-    });
+    openPage(Sessions, { identity: { whoami: whoami('wechat'), deskSessions: () => ({ rows: [] }) } });
     fireEvent.click(await screen.findByText('登录一台电脑'));
     expect(phone.opened).toEqual(['/modules/identity/pages/desk-confirm/index']);
   });

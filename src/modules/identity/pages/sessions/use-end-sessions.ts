@@ -21,10 +21,7 @@ export const useEndSessions = (own: Session | undefined, onDone: () => void) => 
   const end = useWrite(endThem, {
     refreshes: [],
     onDone: (_, ended) => {
-      void Taro.showToast({
-        icon: 'none',
-        title: identityText('desk.sessions.ended'),
-      });
+      void Taro.showToast({ icon: 'none', title: identityText('desk.sessions.ended') });
       onDone();
       if (own && ended.includes(own.id)) leave();
     },

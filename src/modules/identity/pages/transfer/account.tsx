@@ -18,11 +18,7 @@ export const Account = ({ transfer: { account, phone } }: { transfer: Transfer }
       <Section title={t('transfer.account')} />
       <Facts
         facts={[
-          {
-            key: 'name',
-            label: t('transfer.name'),
-            value: name ?? t('profile.nameless'),
-          },
+          { key: 'name', label: t('transfer.name'), value: name ?? t('profile.nameless') },
           { key: 'phone', label: t('profile.phone'), value: phone },
           {
             key: 'offices',
@@ -34,9 +30,7 @@ export const Account = ({ transfer: { account, phone } }: { transfer: Transfer }
             key: 'use',
             label: t('transfer.use'),
             value: seenOn
-              ? t(inUse ? 'transfer.inUse' : 'transfer.notInUse', {
-                  day: dateText(seenOn),
-                })
+              ? t(inUse ? 'transfer.inUse' : 'transfer.notInUse', { day: dateText(seenOn) })
               : t('transfer.neverSeen'),
           },
         ]}

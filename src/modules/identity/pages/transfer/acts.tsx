@@ -85,12 +85,7 @@ export const Acts = ({ transfer, above }: { transfer: Transfer; above: ReactNode
           verb={t('transfer.refuse')}
           kept={`transfer.${transferId}`}
           write={cloud.identity.decideTransfer}
-          input={(reason) => ({
-            transferId,
-            version,
-            decision: 'refuse' as const,
-            reason,
-          })}
+          input={(reason) => ({ transferId, version, decision: 'refuse' as const, reason })}
           onDone={decided}
         />
       )}

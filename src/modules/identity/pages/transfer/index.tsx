@@ -17,10 +17,7 @@ import { Proof } from './proof';
 import { Standing } from './standing';
 import './transfer.scss';
 
-definePageConfig({
-  navigationBarTitleText: '换绑',
-  enablePullDownRefresh: true,
-});
+definePageConfig({ navigationBarTitleText: '换绑', enablePullDownRefresh: true });
 
 /** One page for whoever asks for an account, whose account it is, and who decides. `?id=`. */
 export default function TransferPage() {
