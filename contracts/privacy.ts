@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { auditVerdicts } from './audit-verdicts';
 import { action, cursor, day, id, instant, nothing, pageOf, secretariat, text } from './wire';
 
 /** What erasing does with a kind of data. */
@@ -43,7 +44,6 @@ const erased = z.object({
   at: instant,
 });
 
-export const auditVerdicts = ['ok', 'finding', 'none'] as const;
 const answer = z.object({ verdict: z.enum(auditVerdicts), note: text(500, 0).default('') });
 const year = z.int().min(2020).max(2199);
 const audit = z.object({

@@ -83,22 +83,34 @@ export const personal: Personal = {
       page: '/modules/identity/pages/sessions/index',
     },
     transfer: {
-      title: { 'zh-CN': '换微信的申请', en: 'Another WeChat for the account' },
+      title: { 'zh-CN': '换绑申请', en: 'Transfers of accounts' },
       columns: [
         'account_transfer.asked_by',
         'account_transfer.holder_id',
         'account_transfer.phone_print',
         'account_transfer.openid_print',
       ],
-      fields: { words: { 'zh-CN': '说明', en: 'In words' }, carriedOut: { 'zh-CN': '执行于', en: 'Carried out' } },
+      fields: {
+        role: { 'zh-CN': '你是', en: 'You are' },
+        words: { 'zh-CN': '说明', en: 'Words' },
+        carriedOut: { 'zh-CN': '换绑于', en: 'Moved' },
+      },
+      codes: {
+        role: {
+          asker: { 'zh-CN': '申请人', en: 'who asked' },
+          holder: { 'zh-CN': '原账号', en: 'whose account it is' },
+        },
+      },
       rows: (who) => sql`SELECT t.id::text AS ref, t.asked_at AS at, ${forGood} AS until,
-        jsonb_build_object('words', CASE WHEN t.asked_by = ${who.id}::uuid THEN t.words END, 'carriedOut', t.carried_out_at) AS shown
-        FROM account_transfer t WHERE ${who.id}::uuid IN (t.asked_by, t.holder_id)`,
+        jsonb_build_object('role', CASE WHEN t.asked_by = ${who.id}::uuid THEN 'asker' ELSE 'holder' END,
+          'words', CASE WHEN t.asked_by = ${who.id}::uuid THEN t.words END, 'carriedOut', t.carried_out_at) AS shown
+        FROM account_transfer t WHERE t.asked_by = ${who.id}::uuid OR t.holder_id = ${who.id}::uuid`,
       does: 'keep',
       why: {
-        'zh-CN': '证明账号换给了谁、经过两个人；里面只有加密摘要，清除后认不出人。',
-        en: 'Proof of who was given an account, by two hands; only keyed digests are in it, which name nobody after erasure.',
+        'zh-CN': '证明账号是谁换到哪个微信、谁同意的；手机号和微信只留认不出人的摘要。',
+        en: 'Proof of who moved an account and who agreed; of number and WeChat only digests are kept.',
       },
+      rule: 'privacy.keepEvidence',
     },
     consent: {
       title: { 'zh-CN': '同意和撤回', en: 'Consents and withdrawals' },
@@ -151,6 +163,15 @@ export const personal: Personal = {
       page: '/modules/identity/pages/profile/index',
       stands: (who, today) =>
         sql<boolean>`EXISTS (SELECT FROM appointment a WHERE a.person_id = ${who.id}::uuid AND NOT isempty(a.term) AND coalesce(upper(a.term), 'infinity') > ${today}::date)`,
+    },
+    {
+      code: 'identity.member',
+      words: {
+        'zh-CN': '你还代表着会员单位，或有入会申请没办完。请先请单位换代表，或撤回申请。',
+        en: 'You represent a member, or an application is open. Have the company replace you, or withdraw the application first.',
+      },
+      page: '/modules/membership/pages/unit/index',
+      stands: (who) => sql<boolean>`EXISTS (SELECT FROM person_engaged e WHERE e.person_id = ${who.id}::uuid)`,
     },
   ],
   figures: [

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { calledAs } from '../identity/facts';
-import type { auditVerdicts } from '../../contracts/privacy';
+import type { auditVerdicts } from '../../contracts/audit-verdicts';
 import type { Db } from '../shared/db';
 import type { Figure } from './figure-store';
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { auditVerdicts } from '@contracts/privacy';
+import { auditVerdicts } from '@contracts/audit-verdicts';
 import type { cloud } from '@/cloud/client';
 import { ChoiceChips } from '@/components/choice-chips';
 import { Facts } from '@/components/facts';

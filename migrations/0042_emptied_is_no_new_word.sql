@@ -1,19 +1,3 @@
--- Asked by the kernel, answered by identity: keeps an account open until the commit. False when it was closed meanwhile: the
--- row is looked at again once whoever held it is done.
-CREATE FUNCTION hold_caller(of_id uuid) RETURNS boolean LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM FROM caller_person p WHERE p.id = of_id FOR KEY SHARE;
-  RETURN FOUND;
-END $$;
-
--- Every paper that something refers to: what two hands proposed, and a written proxy, too (0037).
-CREATE OR REPLACE VIEW member_paper AS
-  SELECT file_id FROM membership_material UNION ALL SELECT file_id FROM representative_change;
-CREATE VIEW proceeding_paper AS SELECT file_id FROM proxy;
-CREATE OR REPLACE VIEW file_used AS
-  SELECT file_id FROM member_paper UNION ALL SELECT file_id FROM meeting_paper UNION ALL SELECT file_id FROM proceeding_paper
-  UNION ALL SELECT report_file_id FROM privacy_audit WHERE report_file_id IS NOT NULL;
-
 -- As in 0035, but only for words that others see: a companion's phone that is emptied, and a name that was erased, are
 -- nobody's new words.
 CREATE OR REPLACE FUNCTION judge_words_anew() RETURNS trigger LANGUAGE plpgsql AS $$
