@@ -69,7 +69,7 @@ export const owners = {
   },
   ground: {
     tables: ['reg_rule', 'calendar_override', 'holiday_arrangement', 'holiday_day', 'tag', 'tagged', 'content_check'],
-    functions: ['check_reversal', 'refuse_version_change', 'refuse_arrangement_change'],
+    functions: ['kept_until', 'check_reversal', 'refuse_version_change', 'refuse_arrangement_change'],
     publishes: [
       'rule_value',
       'parameter_version',
@@ -79,7 +79,6 @@ export const owners = {
       'make_ledger',
       'plain_text',
       'content_verdict',
-      'kept_until',
     ],
     ports: { trail_person: 'identity', content_author: 'identity' },
     watched: [],

@@ -8,6 +8,7 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
   zh: {
     day: ['天', '天'],
     workday: ['个工作日', '个工作日'],
+    minute: ['分钟', '分钟'],
     hour: ['小时', '小时'],
     month: ['个月', '个月'],
     year: ['年', '年'],
@@ -17,6 +18,7 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
   en: {
     day: ['day', 'days'],
     workday: ['working day', 'working days'],
+    minute: ['minute', 'minutes'],
     hour: ['hour', 'hours'],
     month: ['month', 'months'],
     year: ['year', 'years'],

@@ -222,6 +222,7 @@ export const privacy = {
     kind: 'write',
     summary: '注销账号，清除我的资料',
     summaryEn: 'Closed the account and had personal data erased',
+    closes: true,
   })
     .input(z.object({ seen: z.string().max(100), sure: z.literal(true) }))
     /** The receipt is whoever holds it's: it proves what was erased, and names nobody. */

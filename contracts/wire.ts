@@ -58,6 +58,11 @@ export interface ActionMeta {
    * answered alike: no transaction stands around it and no reply is kept (docs/decisions/020).
    */
   atOnce?: true;
+  /**
+   * It closes the caller's own account, and holds it alone by itself: the door does not hold it besides, or two of it at
+   * once would wait for each other.
+   */
+  closes?: true;
   /** Over it the door answers TOO_OFTEN with the instant at which there is room again. */
   limit?: Limit | readonly Limit[];
   /** A read that may leave an audit row: where it notes one, its reply goes out only with the row written. */

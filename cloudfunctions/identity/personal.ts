@@ -164,15 +164,6 @@ export const personal: Personal = {
       stands: (who, today) =>
         sql<boolean>`EXISTS (SELECT FROM appointment a WHERE a.person_id = ${who.id}::uuid AND NOT isempty(a.term) AND coalesce(upper(a.term), 'infinity') > ${today}::date)`,
     },
-    {
-      code: 'identity.member',
-      words: {
-        'zh-CN': '你还代表着会员单位，或有入会申请没办完。请先请单位换代表，或撤回申请。',
-        en: 'You represent a member, or an application is open. Have the company replace you, or withdraw the application first.',
-      },
-      page: '/modules/membership/pages/unit/index',
-      stands: (who) => sql<boolean>`EXISTS (SELECT FROM person_engaged e WHERE e.person_id = ${who.id}::uuid)`,
-    },
   ],
   figures: [
     {

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { checkIn } from './attendee-cast';
-import { appointPerson, committeeNamed, engage } from '../../config/jest-functions/cast';
-import { as, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { appointPerson, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
+import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from './cast';
 
 useDatabase();
@@ -49,5 +50,37 @@ describe('the list of those who come', () => {
     });
     const own = await publishedMeeting({ committeeId });
     expect((await as('committee-clerk').meetings.registrations({ meetingId: own })).rows).toEqual([]);
+  });
+
+  it('shows masked numbers, and a whole one to whoever runs the meeting, which the person sees', async () => {
+    const meetingId = await publishedMeeting({ title: '电话会' });
+    const id = await registered(meetingId, 'with-phone', { name: '周四' });
+    await sql`UPDATE registration SET phone = '13912345678', party = 2, companions = '[{"name": "小李", "phone": "13800000001"}]' WHERE id = ${id}`.execute(
+      db,
+    );
+    const [row] = (await as('local-clerk').meetings.registrations({ meetingId })).rows;
+    expect(row).toMatchObject({ phone: '139****5678', companions: [{ name: '小李', phone: '138****0001' }] });
+    const found = async (q: string) => (await as('local-clerk').meetings.registrations({ meetingId, q })).rows.length;
+    for (const [q, rows] of [
+      ['5678', 1],
+      ['13912345678', 1],
+      ['0001', 1],
+      ['345678', 0],
+      ['1391234', 0],
+    ] as const)
+      expect([q, await found(q)]).toEqual([q, rows]);
+    expect(await as('local-clerk').meetings.showPhone({ registrationId: id })).toEqual({ phone: '13912345678' });
+    expect(await as('local-clerk').meetings.showPhone({ registrationId: id, seat: 1 })).toEqual({
+      phone: '13800000001',
+    });
+    for (const call of [
+      as('committee-clerk').meetings.showPhone({ registrationId: id }),
+      as('local-clerk').meetings.showPhone({ registrationId: id, seat: 2 }),
+    ])
+      expect(await refusalOf(call)).toMatchObject({ code: 'NO_PHONE' });
+    const person = await personWith('with-phone');
+    expect(
+      await db.selectFrom('look').select(['what', 'role', 'action']).where('person_id', '=', person).execute(),
+    ).toEqual([{ what: 'phone', role: 'clerk', action: 'meetings.showPhone' }]);
   });
 });

@@ -44,10 +44,12 @@ describe('every parameter', () => {
   });
 
   it('is listed page by page, found by its words and by what is asked of it', async () => {
-    const { rows, counts, modules } = await as('local-supervisor').parameters.list({});
+    const { rows: first, next, counts, modules } = await as('local-supervisor').parameters.list({});
+    const rest = await as('local-supervisor').parameters.list({ cursor: next ?? undefined });
+    const rows = next ? [...first, ...rest.rows] : first;
     expect(rows.map(({ id }) => id)).toEqual([...rows.map(({ id }) => id)].sort());
     expect([rows.length, counts.all]).toEqual([counts.all, rows.length]);
-    expect(modules).toEqual(['identity', 'meetings', 'membership', 'points']);
+    expect(modules).toEqual(['identity', 'meetings', 'membership', 'points', 'privacy']);
     const ids = async (input: Parameters<ReturnType<typeof as>['parameters']['list']>[0]) =>
       (await as('local-clerk').parameters.list(input)).rows.map(({ id }) => id);
     expect(await ids({ module: 'points' })).toEqual(['points.meetingAttendance']);
@@ -59,9 +61,15 @@ describe('every parameter', () => {
     expect(await ids({ only: 'own' })).toEqual([]);
     expect(await ids({ only: 'unchecked' })).toEqual([
       'meetings.announcedAgenda',
+      'meetings.proxies',
       'meetings.scenicAreas',
       'meetings.votingRules',
       'membership.councilResolution',
+      'privacy.keepMembershipFile',
+      'privacy.keepRefusedApplication',
+      'privacy.keepRegistration',
+      'privacy.keepRepresentativePhone',
+      'privacy.requestWorkdays',
     ]);
     const areas = rows.find(({ id }) => id === 'meetings.scenicAreas');
     expect(areas?.value).toEqual(expect.arrayContaining(['庐山', '泰山']));

@@ -54,8 +54,7 @@ export interface Planned {
 }
 const due = (today: string): RawBuilder<boolean> => sql<boolean>`(h.until IS NULL OR h.until <= ${today}::date)`;
 
-/** What erasing would do with each holding today. */
-export async function findPlan(db: Db, who: Who, today: string, of: readonly Named[] = holdings): Promise<Planned[]> {
+const planned = (who: Who, today: string, of: readonly Named[]): RawBuilder<Planned[]> => {
   const parts = of.map(
     ({
       key,
@@ -63,13 +62,27 @@ export async function findPlan(db: Db, who: Who, today: string, of: readonly Nam
     }) => sql`SELECT ${key} AS key, count(*) FILTER (WHERE ${due(today)})::int AS goes, count(*) FILTER (WHERE NOT ${due(today)})::int AS kept,
       nullif(min(h.until) FILTER (WHERE NOT ${due(today)}), 'infinity')::text AS until FROM (${rows(who, today)}) h`,
   );
-  return (await sql<Planned>`${sql.join(parts, sql` UNION ALL `)}`.execute(db)).rows;
+  return sql<Planned[]>`(SELECT json_agg(p) FROM (${sql.join(parts, sql` UNION ALL `)}) p)`;
+};
+
+/** What erasing would do with some holdings today. */
+export async function findPlan(db: Db, who: Who, today: string, of: readonly Named[]): Promise<Planned[]> {
+  const { rows } = await sql<{ plan: Planned[] | null }>`SELECT ${planned(who, today, of)} AS plan`.execute(db);
+  return rows[0]?.plan ?? [];
 }
 
-/** Codes of what stands in the way. */
-export async function findObstacles(db: Db, who: Who, today: string): Promise<string[]> {
+/** The same of all of them, and the codes of what stands in the way, in one round trip. */
+export async function findWholePlan(
+  db: Db,
+  who: Who,
+  today: string,
+): Promise<{ plan: Planned[]; obstacles: string[] }> {
   const parts = obstacles.map(({ code, stands }) => sql`SELECT ${code} AS code WHERE ${stands(who, today)}`);
-  return (await sql<{ code: string }>`${sql.join(parts, sql` UNION ALL `)}`.execute(db)).rows.map(({ code }) => code);
+  const { rows } = await sql<{ plan: Planned[] | null; obstacles: string[] }>`
+    SELECT ${planned(who, today, holdings)} AS plan, ARRAY(${sql.join(parts, sql` UNION ALL `)}) AS obstacles`.execute(
+    db,
+  );
+  return { plan: rows[0]?.plan ?? [], obstacles: rows[0]?.obstacles ?? [] };
 }
 
 /** The rows that go today, as they are. */

@@ -3,7 +3,7 @@ import type { Db } from '../shared/db';
 import { canonical } from '../shared/request';
 import type { Who } from '../shared/personal-shape';
 import { sha256 } from '../shared/secrets';
-import { findObstacles, findPlan, type Planned } from './held-store';
+import { findWholePlan, type Planned } from './held-store';
 import { holdingOf, holdings, modules, obstacles } from './holdings';
 
 export interface Plan {
@@ -15,11 +15,11 @@ export interface Plan {
 const growing = ['shared', 'notices'];
 
 export async function planFor(db: Db, who: Who, today: string): Promise<Plan> {
-  const planned = await findPlan(db, who, today);
+  const { plan: planned, obstacles: standing } = await findWholePlan(db, who, today);
   const shown = planned.filter(({ key, goes, kept }) => goes + kept > 0 && !growing.includes(key.split('.')[0] ?? ''));
   const inOrder = [...shown].sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
-    obstacles: await findObstacles(db, who, today),
+    obstacles: standing,
     holdings: planned,
     seen: sha256(canonical(inOrder)).toString('hex'),
   };

@@ -112,12 +112,12 @@ it('is carried out once, however often it is sent at once', async () => {
   await formerGuest('twice', march);
   const { seen } = await as('twice').privacy.erasurePlan({});
   const requestId = randomUUID();
-  const [one, same, other] = await Promise.allSettled([
+  const outcomes = await Promise.allSettled([
     erase('twice', seen, requestId),
     erase('twice', seen, requestId),
-    erase('twice', seen),
+    ...Array.from({ length: 8 }, () => erase('twice', seen)),
   ]);
-  const receipts = [one, same, other].flatMap((each) => (each.status === 'fulfilled' ? [each.value.receipt] : []));
+  const receipts = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value.receipt] : []));
   expect(new Set(receipts).size).toBe(1);
   const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM erasure`.execute(db);
   const before = rows[0]?.n ?? 0;
@@ -151,12 +151,10 @@ it('leaves no file that was being written while its owner left', async () => {
   await fire();
   await fire();
   expect(await db.selectFrom('privacy_export').select('id').where('id', '=', exportId).execute()).toEqual([]);
-  const waiting = await db
-    .selectFrom('task')
-    .select('id')
-    .where('kind', '=', 'deleteFile')
-    .where('done_at', 'is', null)
-    .execute();
+  const { rows: waiting } =
+    await sql`SELECT id FROM task WHERE kind = 'deleteFile' AND done_at IS NULL AND payload ->> 'cloudId' LIKE ${`%${exportId}%`}`.execute(
+      db,
+    );
   expect(waiting).toEqual([]);
   expect(cloud.store).toBeDefined();
 });

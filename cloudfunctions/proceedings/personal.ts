@@ -71,7 +71,7 @@ export const personal: Personal = {
       rows: asked,
       does: 'pseudonymise',
       why: {
-        'zh-CN': '问题和答复留在会议记录里；清除后改为匿名。',
+        'zh-CN': '问题和答复跟会议一起留下；清除后改为匿名。',
         en: 'Question and answer stay with the meeting; after erasure nobody’s name stands there.',
       },
       erase: (who, today) =>

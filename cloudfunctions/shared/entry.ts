@@ -232,7 +232,15 @@ async function write(current: Call): Promise<WireReply> {
 
 async function writeOnce(current: Call, transaction: Db, claim: Claim | null): Promise<WireReply> {
   const { caller, now, meta, requestId } = current;
-  const { actor, claimed, again } = await findActor(transaction, caller, now, claim, undefined, counted(current), true);
+  const { actor, claimed, again } = await findActor(
+    transaction,
+    caller,
+    now,
+    claim,
+    undefined,
+    counted(current),
+    !meta.closes,
+  );
   admit(current, actor);
   allow(current, again);
   if (claim && !claimed) {

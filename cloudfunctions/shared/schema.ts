@@ -1285,10 +1285,6 @@ export interface PrivacyRequest {
   words: string;
 }
 
-export interface ProceedingPaper {
-  file_id: string | null;
-}
-
 export interface ProceedingsDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -1712,7 +1708,6 @@ export interface DB {
   privacy_duty: PrivacyDuty;
   privacy_export: PrivacyExport;
   privacy_request: PrivacyRequest;
-  proceeding_paper: ProceedingPaper;
   proceedings_duty: ProceedingsDuty;
   proxy: Proxy;
   rate: Rate;

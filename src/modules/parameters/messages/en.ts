@@ -9,6 +9,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     membership: 'Membership',
     meetings: 'Meetings',
     points: 'Points',
+    privacy: 'Personal data',
     flows: 'Procedures',
   },
   tags: { verified: 'Verified', known: 'Common knowledge', brief: 'Project papers', design: 'Huiguan’s default' },

@@ -1,6 +1,13 @@
 /** 规则与参数, 放假安排: what the association works by, and who decided it. */
 export const zhCN = {
-  modules: { identity: '任职和登录', membership: '会籍', meetings: '会议', points: '积分', flows: '办理流程' },
+  modules: {
+    identity: '任职和登录',
+    membership: '会籍',
+    meetings: '会议',
+    points: '积分',
+    privacy: '个人信息',
+    flows: '办理流程',
+  },
   tags: { verified: '已核实', known: '通行说法', brief: '项目资料', design: '会馆默认' },
   states: { open: '等人确认', confirmed: '已确认', refused: '已退回', withdrawn: '已撤回' },
   list: {

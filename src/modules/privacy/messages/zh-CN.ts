@@ -106,7 +106,7 @@ export const zhCN = {
     check: '核验',
     intact: '记录完整，没有改动',
     broken: '记录和写下时不一样，请联系本会',
-    waiting: '{{at}} 提出，还在排队执行',
+    waiting: '{{at}} 提出，还没轮到执行',
     carriedOut: '{{at}} 提出，{{done}} 执行',
     next: '最早 {{day}} 再清除一批到期的',
     over: '应清除的都已经清除',
