@@ -18,8 +18,8 @@ it('begins with the facts of the house', async () => {
   const figures = new Map(audit.items.flatMap(({ figures: own }) => own.map(({ title, rows }) => [title, rows])));
   expect(figures.get('可以查看完整号码的在任人员')).toEqual(
     expect.arrayContaining([
-      { label: 'local-clerk', value: 'clerk' },
-      { label: 'local-director', value: 'director' },
+      { label: 'local-clerk', value: '秘书处干事' },
+      { label: 'local-director', value: '秘书长' },
     ]),
   );
   expect(figures.get('加密密钥')?.[0]).toEqual({ label: '部署环境里', value: '已设置，不少于 32 个字符' });

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Language } from '../../contracts/wire';
+import type { Language, Words } from '../../contracts/wire';
 import { startOf } from '../shared/clock';
 import type { Db } from '../shared/db';
-import { figures, lapses } from './holdings';
+import { figures, holdingOf, lapses } from './holdings';
 
 export interface Figure {
   key: string;
@@ -18,9 +18,25 @@ const words = {
   cipher: { 'zh-CN': '证件号和暂存的答复', en: 'ID numbers and kept replies' },
 } as const;
 
+const common: Readonly<Record<string, Words>> = {
+  ...holdingOf('identity.appointment')?.codes?.office,
+  ...holdingOf('identity.consent')?.codes?.code,
+  ...holdingOf('shared.look')?.codes?.what,
+  member: { 'zh-CN': '会员', en: 'member' },
+};
+/** `clerk phone`, `privacy 2026-11`: nothing but codes, and the version of one; what is somebody's words stands as it is. */
+function sayCodes(text: string, codes: Readonly<Record<string, Words>>, language: Language): string {
+  const said = text.split(' ').map((word) => {
+    const [, code = word, comma = ''] = /^(.*?)(,?)$/.exec(word) ?? [];
+    const words = (codes[code] ?? common[code])?.[language];
+    return words ? words + comma : /^[\d.-]+$/.test(code) ? word : null;
+  });
+  return said.includes(null) ? text : said.join(' ');
+}
+
 /** What the house itself says of a year, from the modules' own tables. */
 export async function findFigures(db: Db, year: number, today: string, language: Language): Promise<Figure[]> {
-  const span = { from: startOf(`${year}-01-01`), to: startOf(`${year + 1}-01-01`), today };
+  const span = { from: startOf(`${year}-01-01`), to: startOf(`${year + 1}-01-01`), today, language };
   const parts = figures.map(
     ({ key, ask }) => sql`SELECT ${key} AS key, (SELECT coalesce(json_agg(f), '[]') FROM (${ask(span)}) f) AS rows`,
   );
@@ -34,8 +50,10 @@ export async function findFigures(db: Db, year: number, today: string, language:
   }>`${sql.join([...parts, ...late], sql` UNION ALL `)}`.execute(db);
   const found = new Map(rows.map((each) => [each.key, each.rows]));
   const known = figures.map(({ key, title, codes = {} }): Figure => {
-    const said = (code: string) => codes[code]?.[language] ?? code;
-    const own = (found.get(key) ?? []).map(({ label, value }) => ({ label: said(label), value }));
+    const own = (found.get(key) ?? []).map(({ label, value }) => ({
+      label: sayCodes(label, codes, language),
+      value: sayCodes(value, codes, language),
+    }));
     return { key, title: title[language], rows: own };
   });
   const overdue = lapses.map(({ title }, i) => ({

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Words } from '../../contracts/wire';
+import type { Language, Words } from '../../contracts/wire';
 
 /** Whose data: by his row, and by what else names him in rows that do not point to it. */
 export interface Who {
@@ -44,13 +44,16 @@ export interface Obstacle {
   stands: (who: Who, today: string) => RawBuilder<boolean>;
 }
 
-/** A figure of the yearly self-audit: rows of `label` text, `value` text; a label is a code of `codes` or stands as it is. */
+/**
+ * A figure of the yearly self-audit: rows of `label` text, `value` text. Words of them that are a code of `codes`, an office,
+ * a consent or a kind of look are said in the reader's language.
+ */
 export interface AuditFigure {
   key: string;
   title: Words;
   source: Words;
   codes?: Readonly<Record<string, Words>>;
-  ask: (year: { from: Date; to: Date; today: string }) => RawBuilder<unknown>;
+  ask: (year: { from: Date; to: Date; today: string; language: Language }) => RawBuilder<unknown>;
 }
 
 /** What is no longer kept for anybody, whether he asks or not: phones whose time is over. */

@@ -91,7 +91,11 @@ export const personal: Personal = {
         'zh-CN': '《个人信息保护法》第五十一条；《网络数据安全管理条例》第十二条',
         en: 'Personal Information Protection Law art. 51; Network Data Security Regulations art. 12',
       },
-      ask: ({ from, to }) => sql`SELECT coalesce(a.said, a.action) AS label, count(*)::text AS value FROM audit a
+      ask: ({
+        from,
+        to,
+        language,
+      }) => sql`SELECT coalesce(${language === 'en' ? sql`a.said_en` : sql`a.said`}, a.action) AS label, count(*)::text AS value FROM audit a
         WHERE a.at >= ${from} AND a.at < ${to} AND (a.action LIKE '%.export%' AND a.action NOT IN ('privacy.exportUrl')) GROUP BY 1 ORDER BY 1`,
     },
     {
