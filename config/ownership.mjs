@@ -103,9 +103,6 @@ export const owners = {
       'identity_duty',
     ],
     functions: ['refuse_appointment_change', 'refuse_transfer_change'],
-    publishes: ['person_name', 'person_phone', 'person_choice', 'office_holder', 'committee_name', 'association_name'],
-    tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent', 'identity_duty'],
-    functions: ['refuse_appointment_change'],
     publishes: [
       'person_name',
       'person_phone',
