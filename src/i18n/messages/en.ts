@@ -413,7 +413,9 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     acting: 'Acting for',
     unitState: { active: 'Member', under_review: 'In review', returned: 'To fix' },
     chosen: 'You now act for {{name}}.',
-    choose: 'Act for another member',
+    choose: 'Choose for whom you act',
+    chooseFirst: 'You represent {{count}} organisations. Choose for which one you act now.',
+    chooseWhy: 'Card, points, registrations and votes are for that one alone. We do not decide for you.',
     chooseShort: 'Change',
     chooseConsequence:
       'Card, points, duties and what you register from now on will be of that member. What you have registered, applied for and drafted stays as it is, and you can change back at any time.',
