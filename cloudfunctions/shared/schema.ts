@@ -1019,7 +1019,6 @@ export interface Motion {
   agenda_item_id: string | null;
   barred_entry_ids: Generated<string[]>;
   barred_person_ids: Generated<string[]>;
-  ceased_entry_ids: Generated<string[]>;
   closed_at: Timestamp | null;
   id: string;
   matter_type: string;
@@ -1031,6 +1030,7 @@ export interface Motion {
   rule: Json;
   state: Generated<string>;
   title: string;
+  uncounted_entry_ids: Generated<string[]>;
 }
 
 export interface Notice {
