@@ -197,8 +197,13 @@ describe('the plan', () => {
     expect(mask(`refused: ${env.DATABASE_URL}`, env)).toBe('refused: ****');
   });
 
+  it('keeps the store private, reads that back, and looks at the headers of the page', () => {
+    expect(shown(['functions']).slice(-2).join('\n')).toMatch(/permission set storage --level private[^]*permission get storage/);
+    expect(shown(['h5']).at(-1)).toMatch(/^GET /);
+  });
+
   it('sets the rule of jobs in one of two ways, and shows both', () => {
-    const rule = shown(['functions']).at(-1) ?? '';
+    const rule = shown(['functions']).at(-3) ?? '';
     expect(rule).toMatch(
       /tcb policy set 'package authz\.user[\s\S]*"\/\(jobs\)\(\/\|\$\)"[\s\S]*' -e huiguan-8g1x2y3z\n/,
     );
