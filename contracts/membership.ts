@@ -325,7 +325,14 @@ export const membership = {
     .output(nothing)
     .errors({ DRAFT_NOT_FOUND: { message: '这份草稿已经提交或删除了。' } }),
 
-  submit: action({ access: 'person', kind: 'write', summary: '提交入会申请', summaryEn: 'Submitted the application' })
+  submit: action({
+    access: 'person',
+    kind: 'write',
+    summary: '提交入会申请',
+    summaryEn: 'Submitted the application',
+    // A colleague files for two or three companies; submitting and withdrawing again and again is no one's work.
+    limit: { most: 10, per: 'day' },
+  })
     .input(z.object({ form: applicationForm, draftId: id.optional() }))
     .output(application)
     .errors(formRefusals),

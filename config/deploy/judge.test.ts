@@ -198,7 +198,9 @@ describe('the plan', () => {
   });
 
   it('keeps the store private, reads that back, and looks at the headers of the page', () => {
-    expect(shown(['functions']).slice(-2).join('\n')).toMatch(/permission set storage --level private[^]*permission get storage/);
+    expect(shown(['functions']).slice(-2).join('\n')).toMatch(
+      /permission set storage --level private[^]*permission get storage/,
+    );
     expect(shown(['h5']).at(-1)).toMatch(/^GET /);
   });
 
