@@ -103,8 +103,6 @@ export const owners = {
       'identity_duty',
     ],
     functions: ['refuse_appointment_change', 'refuse_transfer_change'],
-    tables: ['association', 'person', 'committee', 'appointment', 'desk_session', 'consent', 'identity_duty'],
-    functions: ['refuse_appointment_change'],
     publishes: [
       'person_name',
       'person_phone',

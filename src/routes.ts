@@ -5,10 +5,12 @@ export const modulePages = {
   attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
   identity: [
     'appointments',
+    'ask-transfer',
     'consents',
     'desk-confirm',
     'profile',
     'sessions',
+    'transfer',
     ...(process.env.TARO_ENV === 'h5' ? ['desk-login'] : []),
   ],
   meetings: ['check', 'edit', 'manage', 'meeting', 'register', 'registrations'],

@@ -222,6 +222,8 @@ describe('the token of a desk', () => {
   it('is renewed once, however many windows ask at the same moment', async () => {
     const { token } = await confirmed('windows');
     await asks(token);
+    // Whose it is not does not renew it.
+    expect((await refusalOf(as('holder').identity.renewDeskSession({ token }))).code).toBe('SESSION_NOT_FOUND');
     const answers = await Promise.all(Array.from({ length: 6 }, () => renew(token)));
     expect(answers.filter((each) => each !== 'SESSION_NOT_FOUND')).toHaveLength(1);
   });

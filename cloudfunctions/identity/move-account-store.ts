@@ -16,13 +16,15 @@ export interface Locked {
  */
 export async function lockAccounts(db: Db, { askedBy, holderId }: Pair, today: string): Promise<Locked> {
   const [holder, asker] = [await lock(db, holderId), await lock(db, askedBy)];
-  return { holder, asker: { openid: asker.openid, bound: await isBound(db, askedBy, today) } };
+  return {
+    holder,
+    asker: { openid: asker.openid, bound: await isBound(db, askedBy, today) },
+  };
 }
 async function lock(db: Db, personId: string): Promise<{ openid: string | null; phone: string | null }> {
   const { rows } = await sql<{ openid: string | null; phone: string | null }>`
-    SELECT openid, CASE WHEN phone_verified_at IS NOT NULL THEN phone END AS phone FROM person WHERE id = ${personId} FOR UPDATE`.execute(
-    db,
-  );
+    SELECT CASE WHEN erased_at IS NULL THEN openid END AS openid, CASE WHEN phone_verified_at IS NOT NULL THEN phone END AS phone
+    FROM person WHERE id = ${personId} FOR UPDATE`.execute(db);
   if (!rows[0]) throw new Error('a person is not deleted');
   return rows[0];
 }

@@ -82,6 +82,36 @@ export const personal: Personal = {
       erase: (who, today) => sql`DELETE FROM desk_session WHERE id IN ${dueIds(sessions(who), today)}`,
       page: '/modules/identity/pages/sessions/index',
     },
+    transfer: {
+      title: { 'zh-CN': '换绑申请', en: 'Transfers of accounts' },
+      columns: [
+        'account_transfer.asked_by',
+        'account_transfer.holder_id',
+        'account_transfer.phone_print',
+        'account_transfer.openid_print',
+      ],
+      fields: {
+        role: { 'zh-CN': '你是', en: 'You are' },
+        words: { 'zh-CN': '说明', en: 'Words' },
+        carriedOut: { 'zh-CN': '换绑于', en: 'Moved' },
+      },
+      codes: {
+        role: {
+          asker: { 'zh-CN': '申请人', en: 'who asked' },
+          holder: { 'zh-CN': '原账号', en: 'whose account it is' },
+        },
+      },
+      rows: (who) => sql`SELECT t.id::text AS ref, t.asked_at AS at, ${forGood} AS until,
+        jsonb_build_object('role', CASE WHEN t.asked_by = ${who.id}::uuid THEN 'asker' ELSE 'holder' END,
+          'words', CASE WHEN t.asked_by = ${who.id}::uuid THEN t.words END, 'carriedOut', t.carried_out_at) AS shown
+        FROM account_transfer t WHERE t.asked_by = ${who.id}::uuid OR t.holder_id = ${who.id}::uuid`,
+      does: 'keep',
+      why: {
+        'zh-CN': '证明账号是谁换到哪个微信、谁同意的；手机号和微信只留认不出人的摘要。',
+        en: 'Proof of who moved an account and who agreed; of number and WeChat only digests are kept.',
+      },
+      rule: 'privacy.keepEvidence',
+    },
     consent: {
       title: { 'zh-CN': '同意和撤回', en: 'Consents and withdrawals' },
       columns: ['consent.person_id'],

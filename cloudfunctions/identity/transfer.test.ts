@@ -12,6 +12,8 @@ beforeEach(async () => {
   await sql`DELETE FROM rate`.execute(db);
 });
 
+const decideAgain = (openid: string, transferId: string, version: number) =>
+  as(openid).identity.decideTransfer({ transferId, version, decision: 'pass' });
 const stateOf = async (openid: string, transferId: string) =>
   (await as(openid).identity.transfer({ transferId })).state;
 const dutiesOf = async (openid: string) => (await as(openid).workbench.duties({})).rows.map((row) => row.kind);
@@ -27,7 +29,12 @@ describe('another WeChat, the same phone', () => {
     const account = await idOf(old);
     const transfer = await ask(accounts);
     // Whose it is is told to nobody who asks.
-    expect(transfer).toMatchObject({ as: 'asker', state: 'open', step: 'transferCheck', account: null });
+    expect(transfer).toMatchObject({
+      as: 'asker',
+      state: 'open',
+      step: 'transferCheck',
+      account: null,
+    });
     expect(JSON.stringify(transfer)).not.toContain(old);
     expect((await toldTo(old))[0]).toMatchObject({
       kind: 'identity.transfer',
@@ -38,10 +45,22 @@ describe('another WeChat, the same phone', () => {
 
     const { transferId } = transfer;
     expect(await as('local-clerk').identity.transfer({ transferId })).toMatchObject({
-      ...{ as: 'staff', words: '手机丢了，换了新的微信。', files: [{ name: '执照.jpg' }], may: { decide: true } },
-      account: { name: old, offices: ['supervisor'], inUse: true, seenOn: '2026-11-20', units: [expect.any(String)] },
+      ...{
+        as: 'staff',
+        words: '手机丢了，换了新的微信。',
+        files: [{ name: '执照.jpg' }],
+        may: { decide: true },
+      },
+      account: {
+        name: old,
+        offices: ['supervisor'],
+        inUse: true,
+        seenOn: '2026-11-20',
+        units: [expect.any(String)],
+      },
     });
     await decide('local-clerk', transferId);
+    expect((await refusalOf(decideAgain('local-president', transferId, 1))).code).toBe('TRANSFER_MOVED');
     // The same person, and the one concerned, do not decide the second step.
     expect((await refusalOf(decide('local-clerk', transferId))).code).toBe('NOT_YOUR_TURN');
     expect((await refusalOf(decide(old, transferId))).code).toBe('TRANSFER_NOT_FOUND');
@@ -51,7 +70,9 @@ describe('another WeChat, the same phone', () => {
       dueOn: '2026-11-25',
     });
     await tell('2026-11-20T02:30:00Z');
-    expect((await toldTo(old))[0]).toMatchObject({ title: '你的账号将换到另一个微信' });
+    expect((await toldTo(old))[0]).toMatchObject({
+      title: '你的账号将换到另一个微信',
+    });
 
     expect(await runJob('2026-11-25T15:00:00Z')).toBe('0 moved, 0 stopped');
     expect(await runJob('2026-11-25T16:30:00Z')).toBe('1 moved, 0 stopped');
@@ -79,7 +100,9 @@ describe('another WeChat, the same phone', () => {
     ] as const) {
       const { old, fresh, transfer } = await asked(name, seen);
       const account = await idOf(old);
-      expect(await bothPass(transfer.transferId)).toMatchObject({ state: 'done' });
+      expect(await bothPass(transfer.transferId)).toMatchObject({
+        state: 'done',
+      });
       expect(await idOf(fresh)).toBe(account);
       expect(await idOf(old)).toBeNull();
     }
@@ -88,21 +111,29 @@ describe('another WeChat, the same phone', () => {
   it('waits for who came back after it was asked', async () => {
     const { old, transfer } = await asked('comes-back', null);
     await as(old).identity.whoami({});
-    expect(await bothPass(transfer.transferId)).toMatchObject({ state: 'open', step: 'transferObjection' });
+    expect(await bothPass(transfer.transferId)).toMatchObject({
+      state: 'open',
+      step: 'transferObjection',
+    });
   });
 
   it('ends every desk of both accounts', async () => {
     const { old, fresh, transfer } = await asked('desks', null);
     const signIn = async (openid: string) => {
       const { pairingCode, pollToken } = await as(null).identity.startDeskSession({ device: 'Edge' });
-      await as(openid).identity.answerDeskRequest({ pairingCode, accept: true });
+      await as(openid).identity.answerDeskRequest({
+        pairingCode,
+        accept: true,
+      });
       const answer = await as(null).identity.deskSessionToken({ pollToken });
       return answer.state === 'confirmed' ? answer.token : '';
     };
     const tokens = [await signIn(old), await signIn(fresh)];
     await sql`UPDATE person SET seen_at = NULL WHERE openid = ${old}`.execute(db);
     await sql`UPDATE desk_session SET last_seen_at = '2026-10-01' WHERE person_id = ${await idOf(old)}`.execute(db);
-    expect(await bothPass(transfer.transferId)).toMatchObject({ state: 'done' });
+    expect(await bothPass(transfer.transferId)).toMatchObject({
+      state: 'done',
+    });
     for (const token of tokens)
       expect(await sendHttp(token, 'identity', { action: 'whoami', input: {} })).toMatchObject({
         data: { person: null },
@@ -112,7 +143,11 @@ describe('another WeChat, the same phone', () => {
   it('takes drafts, files and grants of the asker along', async () => {
     const { old, fresh, transfer } = await asked('takes-along', null);
     const [account, own] = [await idOf(old), await idOf(fresh)];
-    await as(fresh).membership.saveDraft({ kind: 'unit', step: 1, form: { name: '半份申请' } });
+    await as(fresh).membership.saveDraft({
+      kind: 'unit',
+      step: 1,
+      form: { name: '半份申请' },
+    });
     await as(fresh).notices.recordGrants({ accepted: ['applicationProgress'] });
     await bothPass(transfer.transferId);
     expect((await as(fresh).membership.drafts({})).rows).toHaveLength(1);
@@ -169,17 +204,29 @@ describe('its holder', () => {
   it('stops it by verifying the number anew, and frees the number by verifying another', async () => {
     const anew = await asked('anew');
     await verify(anew.old, anew.phone);
-    expect(await as(anew.fresh).identity.transfer({ transferId: anew.transfer.transferId })).toMatchObject({
+    expect(
+      await as(anew.fresh).identity.transfer({
+        transferId: anew.transfer.transferId,
+      }),
+    ).toMatchObject({
       state: 'objected',
       stop: 'verifiedAnew',
     });
     const other = await asked('other-number');
     await verify(other.old, '+8613700009999');
-    expect(await as(other.fresh).identity.transfer({ transferId: other.transfer.transferId })).toMatchObject({
+    expect(
+      await as(other.fresh).identity.transfer({
+        transferId: other.transfer.transferId,
+      }),
+    ).toMatchObject({
       stop: 'moved',
     });
-    expect(await verify(other.fresh, other.phone)).toMatchObject({ phone: other.phone });
-    expect((await as(other.old).identity.whoami({})).person).toMatchObject({ phone: '+8613700009999' });
+    expect(await verify(other.fresh, other.phone)).toMatchObject({
+      phone: other.phone,
+    });
+    expect((await as(other.old).identity.whoami({})).person).toMatchObject({
+      phone: '+8613700009999',
+    });
   });
 
   it('alone objects; nobody else sees it', async () => {
@@ -199,12 +246,19 @@ describe('asking', () => {
   it('takes the word of WeChat alone: for this WeChat, for half an hour', async () => {
     const accounts = await pair('claims');
     const claim = await claimOf(accounts.fresh, accounts.phone);
-    const given = async (openid: string) => ({ claim, words: '换了手机。', files: [await uploadedFile(openid)] });
+    const given = async (openid: string) => ({
+      claim,
+      words: '换了手机。',
+      files: [await uploadedFile(openid)],
+    });
     // Stolen, forged, old.
     expect((await refusalOf(as('a-thief').identity.requestTransfer(await given('a-thief')))).code).toBe(
       'CLAIM_EXPIRED',
     );
-    const forged = { ...(await given(accounts.fresh)), claim: `${claim.slice(0, -4)}AAAA` };
+    const forged = {
+      ...(await given(accounts.fresh)),
+      claim: `${claim.slice(0, -4)}AAAA`,
+    };
     expect((await refusalOf(as(accounts.fresh).identity.requestTransfer(forged))).code).toBe('CLAIM_EXPIRED');
     setClock('2026-11-20T02:31:00Z');
     expect((await refusalOf(as(accounts.fresh).identity.requestTransfer(await given(accounts.fresh)))).code).toBe(
@@ -217,7 +271,12 @@ describe('asking', () => {
     const accounts = await pair('twice');
     const claim = await claimOf(accounts.fresh, accounts.phone);
     const files = [await uploadedFile(accounts.fresh)];
-    const request = () => as(accounts.fresh).identity.requestTransfer({ claim, words: '换了手机。', files });
+    const request = () =>
+      as(accounts.fresh).identity.requestTransfer({
+        claim,
+        words: '换了手机。',
+        files,
+      });
     const answers = await Promise.allSettled([request(), request(), request()]);
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await refusalOf(request())).toMatchObject({
@@ -225,7 +284,9 @@ describe('asking', () => {
       data: { transferId: expect.any(String) },
     });
     const [row] = (await as(accounts.fresh).identity.transfers({})).rows;
-    const { caseId } = await as(accounts.fresh).identity.transfer({ transferId: row?.transferId ?? '' });
+    const { caseId } = await as(accounts.fresh).identity.transfer({
+      transferId: row?.transferId ?? '',
+    });
     await as(accounts.fresh).flows.withdraw({ caseId });
     expect(await stateOf(accounts.fresh, row?.transferId ?? '')).toBe('withdrawn');
     for (let again = 0; again < 2; again++) {
@@ -240,7 +301,11 @@ describe('asking', () => {
     const claim = await claimOf(accounts.fresh, accounts.phone);
     const foreign = await uploadedFile('somebody-else');
     const request = (files: string[]) =>
-      as(accounts.fresh).identity.requestTransfer({ claim, words: '换了手机。', files });
+      as(accounts.fresh).identity.requestTransfer({
+        claim,
+        words: '换了手机。',
+        files,
+      });
     expect((await refusalOf(request([foreign]))).code).toBe('FILE_NOT_FOUND');
     const files = [await uploadedFile(accounts.fresh)];
     await appointPerson(accounts.fresh, 'finance');
@@ -280,7 +345,10 @@ describe('deciding', () => {
     const { transferId, caseId } = transfer;
     expect((await refusalOf(decide('local-clerk', transferId, 'refuse'))).code).toBe('BAD_INPUT');
     const refused = await decide('local-clerk', transferId, 'refuse', '证件看不清。');
-    await as('local-clerk').flows.takeBack({ caseId, version: refused.version });
+    await as('local-clerk').flows.takeBack({
+      caseId,
+      version: refused.version,
+    });
     await tell('2026-11-20T02:01:00Z');
     expect(await stateOf(fresh, transferId)).toBe('open');
     await decide('local-director', transferId, 'refuse', '证件看不清。');
@@ -290,12 +358,17 @@ describe('deciding', () => {
       reason: '证件看不清。',
       stop: null,
     });
-    expect((await toldTo(fresh))[0]).toMatchObject({ title: '换绑没有通过', body: '证件看不清。' });
+    expect((await toldTo(fresh))[0]).toMatchObject({
+      title: '换绑没有通过',
+      body: '证件看不清。',
+    });
   });
 
   it('opens the proof on record, for who decides and not for the holder', async () => {
     const { old, fresh, phone } = await pair('papers');
-    const content = Buffer.from('%PDF-1.7 授权书');
+    const content = Buffer.from(
+      '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n',
+    );
     const ticket = await as(fresh).files.requestUpload({
       ...{ name: '授权书.pdf', bytes: content.length, purpose: 'transfer' },
     });
@@ -306,10 +379,15 @@ describe('deciding', () => {
     const { transferId } = await as(fresh).identity.requestTransfer(given);
     const { files } = await as('local-clerk').identity.transfer({ transferId });
     const fileId = files[0]?.fileId ?? '';
-    const { url } = await as('local-clerk').identity.transferFile({ transferId, fileId });
+    const { url } = await as('local-clerk').identity.transferFile({
+      transferId,
+      fileId,
+    });
     expect(url).toMatch(/^http/);
     expect((await refusalOf(as(old).identity.transferFile({ transferId, fileId }))).code).toBe('TRANSFER_NOT_FOUND');
-    const looks = await sql<{ what: string }>`SELECT what FROM look WHERE person_id = ${await idOf(fresh)}`.execute(db);
+    const looks = await sql<{
+      what: string;
+    }>`SELECT what FROM look WHERE person_id = ${await idOf(fresh)}`.execute(db);
     expect(looks.rows).toEqual([{ what: 'file' }]);
   });
 });

@@ -51,17 +51,12 @@ interface Row {
 // How fresh the last sign of life is: of a desk for its list, of a WeChat to tell whether it is still used.
 const seenMinutes = 5;
 const seenHours = 12;
-const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
+const personOf = (caller: Caller, now: Date, holds: boolean): RawBuilder<unknown> =>
   caller.channel === 'wechat'
-    ? sql`SELECT p.* FROM caller_in_wechat(${caller.openid}, ${now}::timestamptz, ${afterMinutes(now, -seenHours * 60)}::timestamptz) p`
+    ? sql`SELECT p.* FROM caller_in_wechat(${caller.openid}, ${now}::timestamptz, ${afterMinutes(now, -seenHours * 60)}::timestamptz, ${holds}::boolean) p`
     : caller.channel === 'desk'
-      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
+      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz, ${holds}::boolean) p`
       : sql`SELECT * FROM caller_person WHERE false`;
-
-/** As `who`, held: a row that changed while it was waited for is looked at again, and is not there when it was closed. */
-const held = (caller: Caller, now: Date): RawBuilder<unknown> => sql`found AS (${personOf(caller, now)}),
-      held AS (SELECT p.id FROM caller_person p WHERE p.id = (SELECT id FROM found) FOR KEY SHARE),
-      who AS (SELECT found.* FROM found JOIN held ON held.id = found.id)`;
 
 /**
  * One round trip: who calls, with his offices of today and the units he represents; and, for a write, the claim of its
@@ -85,7 +80,7 @@ export async function findActor(
           ON CONFLICT DO NOTHING RETURNING true AS claimed`
     : sql`SELECT true AS claimed`;
   const { rows } = await sql<Row>`/* kept */
-    WITH claim AS (${claiming}), ${holds ? held(caller, now) : sql`who AS (${personOf(caller, now)})`}${counted ? sql`, ${taking(counted.limits, counted.action, caller, now)}` : sql``}
+    WITH claim AS (${claiming}), who AS (${personOf(caller, now, holds)})${counted ? sql`, ${taking(counted.limits, counted.action, caller, now)}` : sql``}
     SELECT
       (SELECT json_build_object('id', id, 'name', name, 'phone', phone, 'phoneVerified', phone_verified) FROM who) AS person,
       (SELECT json_agg(json_build_object('office', a.office, 'committeeId', a.committee_id, 'committeeName', a.committee_name, 'from', lower(a.term), 'until', upper(a.term) - 1) ORDER BY a.office)

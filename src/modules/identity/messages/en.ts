@@ -6,6 +6,93 @@ import type { zhCN } from './zh-CN';
 
 export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof identity> } = {
   account: {
+    transfer: {
+      title: 'Move an account',
+      ask: 'Ask for my account',
+      mine: 'The account I asked for',
+      ofMine: 'Somebody asks for my account',
+      askTitle: 'Bring your account into this WeChat',
+      askLead: 'WeChat confirms that the number is yours, but another WeChat has verified it before.',
+      askWho:
+        'The secretariat and another holder of an office compare your proof. If the old WeChat was used of late it is told first, and has three working days to object.',
+      askMoves:
+        'Then offices, organisations, registrations and records are in this WeChat; the old one and its computers are signed out.',
+      words: 'What happened',
+      wordsHint: 'What became of the old WeChat, and who can confirm it',
+      wordsMissing: 'Please write a few words: what became of the old WeChat.',
+      files: 'Proof',
+      filesHint: 'Your identity document, or a sealed letter of your company. Only those who decide see it, on record',
+      filesMissing: 'Please add at least one proof.',
+      send: 'Send',
+      sendNote: 'Do not ask for a number that is not yours: every step is on record.',
+      noClaim: 'Verify the number in this WeChat first.',
+      verifyFirst: 'Verify the number',
+      steps: {
+        transferCheck: 'The secretariat checks',
+        transferConsent: 'Another holder of an office decides',
+        transferObjection: 'Time for the holder to object',
+      },
+      stepNotes: {
+        transferCheck: 'Whether the proof and the account are one person’s',
+        transferConsent: 'Neither who checked it, nor the person concerned',
+        transferObjection: 'Only where the old WeChat was used of late',
+      },
+      states: { refused: 'Refused', objected: 'Its holder objected', withdrawn: 'Withdrawn', done: 'Moved' },
+      due: 'by {{day}}',
+      provisional: ' (provisional)',
+      holderTitle: 'Somebody asks for your account',
+      lead: {
+        asker: 'Asked on {{at}} for {{phone}}.',
+        holder:
+          'On {{at}} another WeChat verified {{phone}} and asked for your account. If you have changed WeChat yourself, there is nothing to do. If not, object.',
+        staff: 'On {{at}} another WeChat verified {{phone}} and asked for the account.',
+      },
+      waits: {
+        asker: 'Both have agreed. If nobody objects until {{day}}, it is in this WeChat on the day after.',
+        holder: 'The association has agreed. You may object until the end of {{day}}.',
+        staff: 'If nobody objects until {{day}}, it moves by itself on the day after.',
+      },
+      stops: {
+        moved: 'The account has another number or WeChat now; this request no longer fits.',
+        gone: 'The WeChat that asked has another account now.',
+        bound: 'The WeChat that asked has an application, an organisation or an office of its own.',
+        objected: 'Its holder objected. Nothing has changed.',
+        verifiedAnew: 'Its holder has verified the number anew and uses the account.',
+      },
+      reason: 'Reason: {{reason}}',
+      doneNote:
+        'Offices, organisations, registrations and records are in the new WeChat. The old one and its computers are signed out.',
+      account: 'The account',
+      name: 'Name',
+      offices: 'Offices',
+      units: 'Organisations',
+      use: 'Use',
+      inUse: 'Used on {{day}}: its holder has time to object',
+      notInUse: 'Not used since {{day}}: it moves at once',
+      neverSeen: 'No use on record: it moves at once',
+      proof: 'Words and proof',
+      pass: 'Agree',
+      passTitle: 'Agree to the move?',
+      passFirst:
+        'Make sure that the person on the papers is the holder. Another holder of an office decides after you.',
+      passSecond:
+        'An account used of late moves when the time to object is over; one that is not moves at once, and that cannot be taken back.',
+      refuse: 'Refuse',
+      refuseTitle: 'Refuse the move',
+      refuseNote: 'Nothing changes. Whoever asked reads the reason and may ask again with better proof.',
+      reasons: {
+        unclear: 'The proof cannot be read. Please photograph it again.',
+        other: 'The papers do not fit the account. Please come to the secretariat in person.',
+      },
+      decided: 'Decided',
+      moved: 'Moved',
+      object: 'Object: the account stays with me',
+      objectNote: 'One tap stops it, and nothing changes.',
+      objected: 'Stopped. Nothing has changed',
+      withdraw: 'Withdraw',
+      withdrawTitle: 'Withdraw the request?',
+      withdrawNote: 'It ends, and the account stays where it is. You may ask again.',
+    },
     consents: {
       toApplication: 'The application, to withdraw it',
       toUnit: 'My organisation, to step down or leave',

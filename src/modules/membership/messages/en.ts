@@ -210,6 +210,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       post: 'Position',
     },
     whyPersonal: 'We collect only what the review needs. You can see and withdraw it under Me at any time.',
+    askTransfer: 'Ask for my account',
     phoneButton: 'Use WeChat number',
     phoneFilled: 'Your WeChat number is filled in',
     phoneAsked: 'Filled in. {{name}} asks you to represent it: answer under To do.',

@@ -167,6 +167,7 @@ export const zhCN = {
       post: '职务',
     },
     whyPersonal: '我们只收集审核必需的信息，可以随时在「我的」里查看和撤回。',
+    askTransfer: '申请换绑',
     phoneButton: '用微信手机号',
     phoneFilled: '已填入微信手机号',
     phoneAsked: '已填入。另外，{{name}}请你做它的代表，在「待我办」里答复',

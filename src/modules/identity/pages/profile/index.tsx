@@ -12,6 +12,7 @@ import { Kept } from './kept';
 import { Offices } from './offices';
 import { Phone } from './phone';
 import { SignOut } from './sign-out';
+import { Transfers } from './transfers';
 
 definePageConfig({ navigationBarTitleText: '个人资料', enablePullDownRefresh: true });
 
@@ -27,6 +28,7 @@ export default function Profile() {
           who.signedIn ? (
             <View>
               <Phone me={who} />
+              <Transfers />
               <Units me={who} />
               <Offices me={who} />
               <Kept />

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import type { Whoami } from '@/cloud/reads';
+import { codeOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
@@ -11,6 +12,7 @@ import { Chip } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
 import { to } from '@/hooks/go';
 import { phoneText } from '@/i18n/phone-text';
+import { transferClaim } from '@/parts/identity/transfer-claim';
 import { useIdentityText } from '../../text';
 import './profile.scss';
 
@@ -24,7 +26,9 @@ export const Phone = ({ me }: { me: Whoami }) => {
       setAsking(companies);
       void Taro.showToast({ icon: 'none', title: t('profile.verifiedDone') });
     },
+    onRefused: transferClaim.keep,
   });
+  const ask = codeOf(verify.error) === 'PHONE_TAKEN' ? to('identity/ask-transfer') : undefined;
   const { name = null, phone = null, phoneVerified = false } = me.person ?? {};
   return (
     <View>
@@ -72,6 +76,7 @@ export const Phone = ({ me }: { me: Whoami }) => {
               {verify.sentence}
             </View>
           )}
+          {ask && <Button onTap={ask}>{t('transfer.ask')}</Button>}
         </View>
       </Card>
       {asking.length > 0 && (

@@ -1,23 +1,24 @@
 import Taro from '@tarojs/taro';
-import { cloud } from '@/cloud/client';
+import { type CallContext, cloud } from '@/cloud/client';
 import { codeOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { identityText } from '../../text';
 import { useLeaveDesk } from './leave-desk';
 import type { Session } from './session-row';
 
-/** Ends one session after the other; one that has ended already is as good as ended. */
-const endEach = async (sessionIds: readonly string[]) => {
-  for (const sessionId of sessionIds)
-    await cloud.identity.endDeskSession({ sessionId }).catch((error: unknown) => {
-      if (codeOf(error) !== 'SESSION_NOT_FOUND') throw error;
-    });
+/** One, or all at once: one that has ended already is as good as ended. */
+const endThem = async (sessionIds: readonly string[], options: { context: CallContext }) => {
+  const [only] = sessionIds;
+  if (sessionIds.length > 1 || only === undefined) return void (await cloud.identity.endDeskSessions({}, options));
+  await cloud.identity.endDeskSession({ sessionId: only }, options).catch((error: unknown) => {
+    if (codeOf(error) !== 'SESSION_NOT_FOUND') throw error;
+  });
 };
 
-/** Ends these sessions, the one of this browser last: after it there is nobody to ask for. */
+/** Ends one session, or every one there is, those that the list does not show yet among them. */
 export const useEndSessions = (own: Session | undefined, onDone: () => void) => {
   const leave = useLeaveDesk();
-  const end = useWrite(endEach, {
+  const end = useWrite(endThem, {
     refreshes: [],
     onDone: (_, ended) => {
       void Taro.showToast({ icon: 'none', title: identityText('desk.sessions.ended') });
@@ -27,7 +28,6 @@ export const useEndSessions = (own: Session | undefined, onDone: () => void) => 
   });
   return {
     ...end,
-    run: (sessions: readonly Session[]) =>
-      end.run([...sessions].sort((a, b) => Number(a.id === own?.id) - Number(b.id === own?.id)).map(({ id }) => id)),
+    run: (sessions: readonly Session[]) => end.run(sessions.map(({ id }) => id)),
   };
 };

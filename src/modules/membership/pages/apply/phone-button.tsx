@@ -1,8 +1,11 @@
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
+import { to } from '@/hooks/go';
+import { transferClaim } from '@/parts/identity/transfer-claim';
 import { useMembershipText } from '../../text';
 import '@/parts/identity/refusals';
 
@@ -10,6 +13,7 @@ import '@/parts/identity/refusals';
 export const PhoneButton = ({ onPhone }: { onPhone: (phone: string) => void }) => {
   const t = useMembershipText('apply');
   const say = (title: string) => void Taro.showToast({ icon: 'none', title });
+  const [taken, setTaken] = useState(false);
   const verify = useWrite(cloud.identity.verifyPhone, {
     refreshes: [['identity']],
     onDone: ({ phone, asking }) => {
@@ -17,9 +21,20 @@ export const PhoneButton = ({ onPhone }: { onPhone: (phone: string) => void }) =
       const [invitation] = asking;
       say(invitation ? t('phoneAsked', { name: invitation.unit }) : t('phoneFilled'));
     },
-    onRefused: (error) => say(sentenceOf(error)),
+    onRefused: (error) => {
+      if (transferClaim.keep(error)) setTaken(true);
+      say(sentenceOf(error));
+    },
   });
   if (process.env.TARO_ENV === 'h5') return null;
+  const ask = taken ? to('identity/ask-transfer') : undefined;
+  // The number is another account's of the same person, who goes on with that one.
+  if (ask)
+    return (
+      <Button kind="plain" small onTap={ask}>
+        {t('askTransfer')}
+      </Button>
+    );
   return (
     <Button
       kind="plain"
