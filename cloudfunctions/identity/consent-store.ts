@@ -28,7 +28,7 @@ export async function saveGranted(
 ): Promise<void> {
   if (consents.length === 0) return;
   // A withdrawal at the same moment comes before or after, and whichever is later stands.
-  await sql`SELECT FROM person WHERE id = ${personId} FOR UPDATE`.execute(db);
+  await sql`SELECT FROM person WHERE id = ${personId} FOR NO KEY UPDATE`.execute(db);
   await db
     .insertInto('consent')
     .values(
@@ -70,7 +70,7 @@ export interface Carried {
  * until the transaction ends, so that an application filed at the same moment waits or is seen.
  */
 export async function lockAndFindUse(db: Db, personId: string): Promise<Carried[]> {
-  await sql`SELECT FROM person WHERE id = ${personId} FOR UPDATE`.execute(db);
+  await sql`SELECT FROM person WHERE id = ${personId} FOR NO KEY UPDATE`.execute(db);
   const { rows } = await sql<Carried>`
     SELECT membership_id AS "membershipId", name, applying FROM person_engaged WHERE person_id = ${personId} ORDER BY name, membership_id`.execute(
     db,

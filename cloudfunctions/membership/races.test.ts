@@ -203,3 +203,18 @@ describe('a consent withdrawn beside a submission', () => {
     }
   });
 });
+
+describe('one person who files several applications at the same moment', () => {
+  it('is not made to wait for himself', async () => {
+    const forms = await Promise.all(times(6, () => unitForm('in-haste')));
+    const began = performance.now();
+    const counts = await tally(forms.map((form) => as('in-haste').membership.submit({ form })));
+    expect(counts).toEqual({ ok: 6 });
+    // A deadlock is noticed after a second, each of them.
+    const deadlocks = await sql<{
+      deadlocks: number;
+    }>`SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()`.execute(db);
+    expect(deadlocks.rows[0]?.deadlocks).toBe(0);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+});
