@@ -461,6 +461,7 @@ export const meetings = {
     kind: 'write',
     summary: '报名；满了就候补',
     summaryEn: 'Registered for the meeting',
+    limit: { most: 20, per: 'hour' },
   })
     .input(
       z.object({
@@ -502,6 +503,7 @@ export const meetings = {
     kind: 'write',
     summary: '取消报名；座位马上给下一位',
     summaryEn: 'Cancelled the registration',
+    limit: { most: 20, per: 'hour' },
   })
     .input(z.object({ registrationId: id }))
     .output(seated)

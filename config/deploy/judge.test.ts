@@ -210,7 +210,7 @@ describe('the plan', () => {
       /tcb policy set 'package authz\.user[\s\S]*"\/\(jobs\)\(\/\|\$\)"[\s\S]*' -e huiguan-8g1x2y3z\n/,
     );
     expect(rule).toContain('或 or config/deploy/node_modules/.bin/tcb permission set function --level custom');
-    expect(shown(['functions'], { TCB_PROGRAM: '/opt/tcb' }).at(-1)).toMatch(/^\/opt\/tcb policy set/);
+    expect(shown(['functions'], { TCB_PROGRAM: '/opt/tcb' }).at(-3)).toMatch(/^\/opt\/tcb policy set/);
   });
 
   it('runs no tool that its lock does not hold', () => {
