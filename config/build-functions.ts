@@ -20,6 +20,7 @@ const apart: Record<string, string> = {
   cloudbase: 'the CloudBase SDK (1 MB, 70 ms)',
   spreadsheet: 'the library that writes xlsx',
   document: 'the library that writes docx',
+  'phone-numbers': 'the numbering plans of the world',
   simplified: 'the tables of traditional characters',
 };
 

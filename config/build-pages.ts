@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { withPolicy } from './page-policy';
 
 const root = resolve(__dirname, '..');
 const targets = { weapp: 'app.json', h5: 'index.html' } as const;
@@ -17,6 +18,13 @@ function missingPages(dist: string): string[] {
     ...(app.subPackages ?? []).flatMap((part) => part.pages.map((page) => `${part.root}/${page}`)),
   ];
   return pages.filter((page) => !existsSync(join(dist, `${page}.js`)));
+}
+
+/** Hosting sends the page as it lies there, so it carries its own policy. */
+function writePolicy(index: string): void {
+  const gateway = process.env.TARO_APP_GATEWAY ?? '';
+  const origin = /^https?:/.test(gateway) ? new URL(gateway).origin : '';
+  writeFileSync(index, withPolicy(readFileSync(index, 'utf8'), origin));
 }
 
 /**
@@ -39,6 +47,7 @@ async function build(target: Target): Promise<void> {
   if (!existsSync(join(dist, targets[target])))
     throw new Error(`taro build --type ${target} left no ${targets[target]}: see its errors above`);
   const missing = target === 'weapp' ? missingPages(dist) : [];
+  if (target === 'h5') writePolicy(join(dist, targets.h5));
   if (missing.length > 0) throw new Error(`taro build left out ${missing.join(', ')}`);
 }
 

@@ -133,7 +133,6 @@ export const owners = {
     tables: ['file', 'attachment'],
     functions: [],
     publishes: ['file_content', 'files_follow'],
-    ports: { file_used: 'privacy' },
     ports: { file_used: 'privacy', draft_file: 'membership', changing_file: 'meetings' },
     watched: [],
   },

@@ -16,6 +16,7 @@ export const files = {
     kind: 'write',
     summary: '登记一个要上传的文件，得到上传地址',
     summaryEn: 'Announced a file to upload',
+    limit: { most: 60, per: 'day' },
   })
     .input(z.object({ name: text(120), bytes: z.int().min(1), purpose: z.enum(filePurposes) }))
     .output(
@@ -32,7 +33,6 @@ export const files = {
       FILE_TOO_LARGE: tooLarge,
       FILE_TYPE_REFUSED: { message: '只收照片（JPG、PNG、WebP）和 PDF。' },
       FILE_IS_HEIC: heic,
-      TOO_MANY_FILES: { message: '今天上传的文件太多了，请明天再传。' },
     }),
 
   confirmUpload: action({
@@ -40,6 +40,7 @@ export const files = {
     kind: 'write',
     summary: '核对已上传文件的大小、类型和摘要',
     summaryEn: 'Had an uploaded file checked',
+    limit: { most: 120, per: 'day' },
   })
     .input(z.object({ fileId: id }))
     .output(

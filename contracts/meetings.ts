@@ -467,6 +467,7 @@ export const meetings = {
     kind: 'write',
     summary: '报名；满了就候补',
     summaryEn: 'Registered for the meeting',
+    limit: { most: 20, per: 'hour' },
   })
     .input(
       z.object({
@@ -508,6 +509,7 @@ export const meetings = {
     kind: 'write',
     summary: '取消报名；座位马上给下一位',
     summaryEn: 'Cancelled the registration',
+    limit: { most: 20, per: 'hour' },
   })
     .input(z.object({ registrationId: id }))
     .output(seated)

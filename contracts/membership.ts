@@ -195,6 +195,10 @@ const formRefusals = {
   INCOMPLETE: { message: '材料还不齐，请按提示补上再提交。', data: z.object({ check: z.array(checkItem) }) },
   FILE_NOT_FOUND: { message: '有一份材料没有上传成功，请重新上传。', data: z.object({ fileIds: z.array(id) }) },
   COMMITTEE_NOT_FOUND: { message: '没有这个专业委员会，请重新选择。' },
+  TOO_MANY_OPEN: {
+    message: '你已经交了 5 份还在办的申请。办完或撤回一份，再交下一份。',
+    data: z.object({ most: z.int() }),
+  },
   REAPPLY_LATER: { message: '上次被除名后还没到可以再次申请的日期。', data: z.object({ from: day }) },
 };
 const handled = {
@@ -325,7 +329,14 @@ export const membership = {
     .output(nothing)
     .errors({ DRAFT_NOT_FOUND: { message: '这份草稿已经提交或删除了。' } }),
 
-  submit: action({ access: 'person', kind: 'write', summary: '提交入会申请', summaryEn: 'Submitted the application' })
+  submit: action({
+    access: 'person',
+    kind: 'write',
+    summary: '提交入会申请',
+    summaryEn: 'Submitted the application',
+    // A colleague files for two or three companies; submitting and withdrawing again and again is no one's work.
+    limit: { most: 10, per: 'day' },
+  })
     .input(z.object({ form: applicationForm, draftId: id.optional() }))
     .output(application)
     .errors(formRefusals),

@@ -167,9 +167,8 @@ describe('phones', () => {
     ['0912345678', '+886912345678'],
     ['+85361234567', '+85361234567'],
   ])('%s is %s', (typed, e164) => expect(toE164(typed)).toBe(e164));
-  it.each(['', '12812345678', '1381234567', '138123456789', 'abc', '110', '+1 415 555 0100', '🤙'])(
-    '%s is none',
-    (typed) => expect(toE164(typed)).toBeNull(),
+  it.each(['', '12812345678', '1381234567', '138123456789', 'abc', '110', '+1 415', '🤙'])('%s is none', (typed) =>
+    expect(toE164(typed)).toBeNull(),
   );
   it('masks the middle', () => {
     expect(maskPhone('+8613812345678')).toBe('138****5678');

@@ -5,6 +5,7 @@ import type { Clock } from './clock';
 import { phonePage, unbuiltPage } from './console/phone-page';
 import { chooseEncoding, compressed } from './compressed';
 import { send } from './http';
+import { headers, withPolicy } from '../config/page-policy';
 import { h5Dir } from './paths';
 
 const types: Record<string, string> = {
@@ -101,7 +102,9 @@ function sendIndex(clock: Clock, response: ServerResponse, openid: string | null
   send(
     response,
     200,
-    page.replace(/<head>/i, (head) => head + script),
+    // The policy covers the script that says who holds the phone; it is written anew.
+    withPolicy(page.replace(/<head>/i, (head) => head + script)),
     html,
+    headers,
   );
 }

@@ -3,12 +3,7 @@ import { foldText } from '../ground/fold-text';
 import { derivedId } from './derived-id';
 
 /** A number that names one person, in one spelling; '' for what names nobody. */
-export function walkInPhone(typed: string): string {
-  const known = toE164(typed);
-  if (known) return known;
-  const abroad = typed.normalize('NFKC').replace(/[\s\-–—()（）]/g, '');
-  return /^\+\d{7,15}$/.test(abroad) ? abroad : '';
-}
+export const walkInPhone = (typed: string): string => toE164(typed) ?? '';
 
 /**
  * The registration of a walk-in: the same phone and name in the same meeting is one head, another name is another;

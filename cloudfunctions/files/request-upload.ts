@@ -1,17 +1,16 @@
 import { files } from '../../contracts/files';
 import { maxFileBytes } from '../../contracts/file-limits';
-import { afterMinutes, startOf } from '../shared/clock';
+import { afterMinutes } from '../shared/clock';
 import { uploadTicket } from '../shared/cloud-files';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { extensionOf, isHeicName } from './judge-file-type';
 import { saveFile } from './store';
 
-const mostADay = 60;
 const ticketMinutes = 10;
 
 export const requestUpload = on(files.requestUpload).handler(
-  async ({ input, context: { db, now, today, actor, audit }, errors }) => {
+  async ({ input, context: { db, now, actor, audit }, errors }) => {
     const { name, bytes, purpose } = input;
     if (bytes > maxFileBytes) throw errors.FILE_TOO_LARGE({ data: { maxBytes: maxFileBytes } });
     const extension = extensionOf(name);
@@ -20,7 +19,7 @@ export const requestUpload = on(files.requestUpload).handler(
     const cloudPath = `${purpose}s/${ownerId}/${id}.${extension}`;
     const ticket = await uploadTicket(cloudPath);
     const file = { id, ownerId, purpose, name, cloudPath, cloudId: ticket.cloudId };
-    if (!(await saveFile(db, file, mostADay, startOf(today), now))) throw errors.TOO_MANY_FILES();
+    await saveFile(db, file, now);
     audit({ subject: `file:${id}`, after: { name, bytes, purpose } });
     const { url, fields } = ticket;
     return {

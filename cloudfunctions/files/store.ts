@@ -3,7 +3,6 @@ import { afterMinutes } from '../shared/clock';
 import { db as house, type Db } from '../shared/db';
 import { enqueue } from '../shared/queue';
 import type { DB } from '../shared/schema';
-import { takeTurns } from '../shared/take-turns';
 import { deleteFile } from '../shared/tasks';
 import type { FileType } from './judge-file-type';
 
@@ -15,16 +14,12 @@ export interface NewFile {
   cloudPath: string;
   cloudId: string;
 }
-/** False when the person has asked for `limit` uploads since `since`; two phones at once do not pass the limit. */
-export async function saveFile(db: Db, file: NewFile, limit: number, since: Date, now: Date): Promise<boolean> {
-  await takeTurns(db, 'uploads', file.ownerId);
-  const { numAffectedRows } = await sql`
+export async function saveFile(db: Db, file: NewFile, now: Date): Promise<void> {
+  await sql`
     INSERT INTO file (id, owner_id, purpose, name, cloud_path, cloud_id, requested_at)
-    SELECT ${file.id}, ${file.ownerId}, ${file.purpose}, ${file.name}, ${file.cloudPath}, ${file.cloudId}, ${now}
-    WHERE (SELECT count(*) FROM file WHERE owner_id = ${file.ownerId} AND requested_at >= ${since}) < ${limit}`.execute(
+    VALUES (${file.id}, ${file.ownerId}, ${file.purpose}, ${file.name}, ${file.cloudPath}, ${file.cloudId}, ${now})`.execute(
     db,
   );
-  return (numAffectedRows ?? 0n) > 0n;
 }
 
 export const findOwnFile = (db: Db, id: string, ownerId: string) =>

@@ -69,6 +69,7 @@ export async function toReviewers(
       words,
       link: reviewPage(record),
       template: 'reviewWaiting',
+      gathered: true,
       duty: true,
     }));
 }

@@ -39,6 +39,8 @@ export interface SubmissionFacts {
   confirmedFiles: string[];
   expelledOn: string | null;
   conflictId: string | null;
+  /** Others that the same person has filed and nobody has decided. */
+  open: number;
 }
 
 /** All that a submission is judged by, in one round trip. */
@@ -65,7 +67,9 @@ export async function findSubmissionFacts(
                  OR id IN (SELECT file_id FROM membership_material WHERE membership_id = ${question.membershipId}::uuid))) AS "confirmedFiles",
       (SELECT max(ended_on) FROM membership WHERE identity_key = ${question.identityKey} AND status = 'expelled') AS "expelledOn",
       (SELECT id FROM membership WHERE identity_key = ${question.identityKey} AND id IS DISTINCT FROM ${question.membershipId}::uuid
-         AND status IN ('under_review', 'returned', 'active', 'arrears', 'suspended')) AS "conflictId"`.execute(db);
+         AND status IN ('under_review', 'returned', 'active', 'arrears', 'suspended')) AS "conflictId",
+      (SELECT count(*)::int FROM membership WHERE applied_by = ${question.ownerId} AND id IS DISTINCT FROM ${question.membershipId}::uuid
+         AND status IN ('under_review', 'returned')) AS open`.execute(db);
   const [row, flow] = [rows[0], rows[0]?.flow];
   if (!row || !flow) throw new Error(`no admission flow is in force on ${question.today}`);
   return { ...row, flow };

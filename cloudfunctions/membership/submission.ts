@@ -96,10 +96,14 @@ interface FormRefusals {
   PERSON_IS_MEMBER: (given: { data: { memberNo: string | null } }) => Error;
   PERSON_IS_APPLYING: (given: { data: { submittedOn: string; yours: boolean } }) => Error;
   COMMITTEE_NOT_FOUND: () => Error;
+  TOO_MANY_OPEN: (given: { data: { most: number } }) => Error;
   REAPPLY_LATER: (given: { data: { from: string } }) => Error;
   FILE_NOT_FOUND: (given: { data: { fileIds: string[] } }) => Error;
   INCOMPLETE: (given: { data: { check: CheckItem[] } }) => Error;
 }
+
+/** Open applications that one person may have filed: a colleague files for two or three companies. */
+const mostOpen = 5;
 
 /** The refusal of a form that cannot go in as it is, or null. */
 export async function refuseForm(
@@ -110,6 +114,7 @@ export async function refuseForm(
 ): Promise<Error | null> {
   if (examined.facts.conflictId) return refuseConflict(context, examined.identityKey, membershipId, errors);
   if (!examined.facts.committeeFound) return errors.COMMITTEE_NOT_FOUND();
+  if (examined.facts.open >= mostOpen) return errors.TOO_MANY_OPEN({ data: { most: mostOpen } });
   if (examined.reapplyFrom) return errors.REAPPLY_LATER({ data: { from: examined.reapplyFrom } });
   if (examined.missingFiles.length) return errors.FILE_NOT_FOUND({ data: { fileIds: examined.missingFiles } });
   return examined.complete ? null : errors.INCOMPLETE({ data: { check: examined.check } });

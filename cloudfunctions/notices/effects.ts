@@ -24,6 +24,8 @@ export interface NewNotice<Kind extends NoticeKind = NoticeKind> {
    * alone.
    */
   duty?: boolean;
+  /** One message an hour for all of its template: the others wait among the duties without one. */
+  gathered?: boolean;
   /** Also sent as a subscribe message when the person has granted this template. */
   template?: Template;
 }
@@ -58,8 +60,8 @@ export async function postNotices(db: Db, now: Date, posted: NewNotice[]): Promi
     rows.map(({ id, notice }) => rowOf(id, notice)),
     now,
   );
-  const wanted = rows.flatMap(({ id, notice: { personId, template } }) =>
-    template && fresh.has(id) ? { notice_id: id, person_id: personId, template } : [],
+  const wanted = rows.flatMap(({ id, notice: { personId, template, gathered = false } }) =>
+    template && fresh.has(id) ? { notice_id: id, person_id: personId, template, gathered } : [],
   );
   const sendable = wanted.length > 0 ? await takeGrants(db, wanted, now) : [];
   await enqueue(

@@ -96,6 +96,33 @@ describe('the inbox', () => {
     );
   });
 
+  it('sends one message an hour for thirty duties of a kind, and none is lost among the duties', async () => {
+    const person = await personWith('much-to-do');
+    for (let i = 0; i < 5; i++) await as('much-to-do').notices.recordGrants({ accepted: ['reviewWaiting'] });
+    const duty = (i: number, gathered = true) =>
+      notice(person, { words: said(`等你审核${i}`), duty: true, gathered, template: 'reviewWaiting' });
+    const messages = async () =>
+      (
+        await db
+          .selectFrom('subscription_grant')
+          .select('id')
+          .where('person_id', '=', person)
+          .where('used_at', 'is not', null)
+          .execute()
+      ).length;
+    for (let i = 0; i < 30; i++) expect(await post([duty(i)])).toBe(1);
+    expect(await messages()).toBe(1);
+    setClock(new Date(now().getTime() + 61 * 60_000).toISOString());
+    expect(await post([duty(30), duty(31)])).toBe(2);
+    expect(await messages()).toBe(2);
+    // The control: what is not gathered is sent each for itself.
+    expect(await post([duty(32, false), duty(33, false)])).toBe(2);
+    expect(await messages()).toBe(4);
+    expect(await toldTo('much-to-do')).toHaveLength(34);
+    // Nobody of the tests that follow waits for these.
+    await db.deleteFrom('task').execute();
+  });
+
   it('shows mine, newest first, a page at a time, without gap or repetition', async () => {
     const personId = await personWith('reader');
     for (let i = 0; i < 45; i++)

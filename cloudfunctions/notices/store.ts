@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Template } from '../../contracts/notices';
 import type { Language } from '../../contracts/wire';
 import { wordsHold } from '../ground/search-name';
+import { afterMinutes } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import { takeTurns } from '../shared/take-turns';
@@ -122,19 +123,25 @@ export async function saveNotices(db: Db, notices: StoredNotice[], now: Date): P
   return new Set(rows.map((row) => row.id));
 }
 
+const gatheredMinutes = 60;
 /**
  * Takes the oldest unused grant for each notice, one a notice, all in one statement; answers the notices that got one.
- * A grant that another transaction is taking is waited for, then passed over.
+ * What is gathered gets one where the last of its template is an hour old. A grant that another transaction is taking is waited for, then passed over.
  */
 export async function takeGrants(
   db: Db,
-  notices: { notice_id: string; person_id: string; template: Template }[],
+  notices: { notice_id: string; person_id: string; template: Template; gathered: boolean }[],
   now: Date,
 ): Promise<string[]> {
   const { rows } = await sql<{ notice_id: string }>`
     WITH wanted AS (
-      SELECT *, row_number() OVER (PARTITION BY person_id, template ORDER BY notice_id) AS place
-      FROM json_to_recordset(${JSON.stringify(notices)}::json) AS given (notice_id uuid, person_id uuid, template text)),
+      SELECT *, row_number() OVER (PARTITION BY person_id, template ORDER BY notice_id) AS place FROM (
+        SELECT DISTINCT ON (person_id, template, CASE WHEN gathered THEN NULL ELSE notice_id END) notice_id, person_id, template
+        FROM json_to_recordset(${JSON.stringify(notices)}::json) AS given (notice_id uuid, person_id uuid, template text, gathered boolean)
+        WHERE NOT gathered OR NOT EXISTS (
+          SELECT FROM subscription_grant u WHERE u.person_id = given.person_id AND u.template = given.template
+            AND u.used_at > ${afterMinutes(now, -gatheredMinutes)})
+        ORDER BY person_id, template, CASE WHEN gathered THEN NULL ELSE notice_id END, notice_id) given),
     free AS (
       SELECT id, person_id, template, granted_at FROM subscription_grant
       WHERE used_at IS NULL AND (person_id, template) IN (SELECT person_id, template FROM wanted)

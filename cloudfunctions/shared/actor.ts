@@ -51,11 +51,13 @@ interface Row {
 // How fresh the last sign of life is: of a desk for its list, of a WeChat to tell whether it is still used.
 const seenMinutes = 5;
 const seenHours = 12;
+// After the claim: whoever repeats a call waits for the first without holding what the first may yet need.
+const held = (holds: boolean): RawBuilder<boolean> => (holds ? sql`EXISTS (SELECT FROM claim)` : sql`false`);
 const personOf = (caller: Caller, now: Date, holds: boolean): RawBuilder<unknown> =>
   caller.channel === 'wechat'
-    ? sql`SELECT p.* FROM caller_in_wechat(${caller.openid}, ${now}::timestamptz, ${afterMinutes(now, -seenHours * 60)}::timestamptz, ${holds}::boolean) p`
+    ? sql`SELECT p.* FROM caller_in_wechat(${caller.openid}, ${now}::timestamptz, ${afterMinutes(now, -seenHours * 60)}::timestamptz, ${held(holds)}) p`
     : caller.channel === 'desk'
-      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz, ${holds}::boolean) p`
+      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz, ${held(holds)}) p`
       : sql`SELECT * FROM caller_person WHERE false`;
 
 /**

@@ -8,6 +8,7 @@ import { db, isConnectionLost, isCut, isRetryable, isUnreachable, poolSize, repl
 import { newId } from './ids';
 import type { Ask, AuditEntry, Context } from './implement';
 import { logCall, logError } from './log';
+import './phone-table';
 import { isDeclared, refuseAtDoor, replyTo } from './refusal';
 import { isShared, limitsOf, takeShared } from './rate';
 import { auditRow, findReply, inputHash, saveOutcome, saveRefusal, saveTrace } from './request';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { explain, Failure } from '../../localcloud/failure';
 import { migrate } from '../../localcloud/migrate';
 import { h5Dir, repoRoot } from '../../localcloud/paths';
+import { headers, missingHeaders } from '../page-policy';
 import { checkBefore, checkBuilds, readCloudConfig } from './check';
 import { dryRun } from './dry-run';
 import { generatedConfig } from './generated-config';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
 async function run(step: Step, env: Environment, config: CloudConfig): Promise<void> {
   console.log(`\n== ${step.zh}。 ${step.en}`);
   const { command, otherwise } = step;
+  if (step.looksAt !== undefined) return lookAt(step, step.looksAt);
   if (!command) return applyMigrations(env.MIGRATION_DATABASE_URL || env.DATABASE_URL || '');
   const generated = join(repoRoot, generatedConfigFile);
   try {
@@ -61,6 +63,15 @@ async function run(step: Step, env: Environment, config: CloudConfig): Promise<v
   } finally {
     rmSync(generated, { force: true });
   }
+}
+
+/** What hosting does not send is said; the page is there all the same. */
+async function lookAt({ otherwise }: Step, url: string): Promise<void> {
+  const answer = url ? await fetch(url).catch(() => null) : null;
+  const missing = answer ? missingHeaders(answer.headers) : Object.keys(headers);
+  if (missing.length === 0) return console.log('  ✓');
+  for (const name of missing) console.log(`  ✗ ${name}: ${headers[name as keyof typeof headers]}`);
+  console.log(`  ${otherwise?.zh ?? ''} ${otherwise?.en ?? ''}`);
 }
 
 /** The second way is tried when the first is refused; which of two held is said. */

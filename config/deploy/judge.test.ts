@@ -197,13 +197,20 @@ describe('the plan', () => {
     expect(mask(`refused: ${env.DATABASE_URL}`, env)).toBe('refused: ****');
   });
 
+  it('keeps the store private, reads that back, and looks at the headers of the page', () => {
+    expect(shown(['functions']).slice(-2).join('\n')).toMatch(
+      /permission set storage --level private[^]*permission get storage/,
+    );
+    expect(shown(['h5']).at(-1)).toMatch(/^GET /);
+  });
+
   it('sets the rule of jobs in one of two ways, and shows both', () => {
-    const rule = shown(['functions']).at(-1) ?? '';
+    const rule = shown(['functions']).at(-3) ?? '';
     expect(rule).toMatch(
       /tcb policy set 'package authz\.user[\s\S]*"\/\(jobs\)\(\/\|\$\)"[\s\S]*' -e huiguan-8g1x2y3z\n/,
     );
     expect(rule).toContain('或 or config/deploy/node_modules/.bin/tcb permission set function --level custom');
-    expect(shown(['functions'], { TCB_PROGRAM: '/opt/tcb' }).at(-1)).toMatch(/^\/opt\/tcb policy set/);
+    expect(shown(['functions'], { TCB_PROGRAM: '/opt/tcb' }).at(-3)).toMatch(/^\/opt\/tcb policy set/);
   });
 
   it('runs no tool that its lock does not hold', () => {

@@ -20,6 +20,8 @@ export interface Step {
   shown?: string;
   /** Tried when the command is refused: an environment takes one or the other. */
   orElse?: Command;
+  /** The address whose headers this process looks at. */
+  looksAt?: string;
   /** The build that this step makes. */
   builds?: Part;
   /** The step's failure is said and does not stop the rest: there is another way. */
@@ -120,6 +122,27 @@ export function steps(parts: readonly Part[], env: Environment, config: CloudCon
           en: 'Paste one of the two above into the console: the first under gateway policy, the second under functions, permission control.',
         },
       },
+      {
+        part: 'functions',
+        zh: '设置云存储的权限：仅创建者可读写，别人只能用函数给的短时地址',
+        en: 'keep the store private: whoever else reads a file has a short-lived address from a function',
+        command: run(ruler, 'permission', 'set', 'storage', '--level', 'private', '-e', envId),
+        otherwise: {
+          zh: '请在控制台“云存储 → 权限设置”选“仅创建者可读写”。',
+          en: 'Choose "creator reads and writes" in the console under storage, permissions.',
+        },
+      },
+      {
+        part: 'functions',
+        zh: '读回云存储的权限，应当是 PRIVATE',
+        en: 'read the permission of the store back; it should say PRIVATE',
+        command: run(ruler, 'permission', 'get', 'storage', '-e', envId),
+        orElse: run(tcb, 'storage', 'get-acl', '-e', envId),
+        otherwise: {
+          zh: '请在控制台“云存储 → 权限设置”里核对：应为“仅创建者可读写”。',
+          en: 'Look in the console under storage, permissions: only the creator reads and writes.',
+        },
+      },
     ],
     h5: [
       {
@@ -134,6 +157,18 @@ export function steps(parts: readonly Part[], env: Environment, config: CloudCon
         zh: '上传到静态网站托管的根目录',
         en: 'upload it to static hosting',
         command: run(tcb, 'hosting', 'deploy', 'dist/h5', '-e', envId),
+      },
+      {
+        part: 'h5',
+        zh: '看托管有没有发出防护的响应头（docs/operations.md）',
+        en: 'look whether hosting sends the headers that protect the page',
+        command: null,
+        looksAt: env.HUIGUAN_PORTAL_URL ?? '',
+        shown: `GET ${env.HUIGUAN_PORTAL_URL || '<HUIGUAN_PORTAL_URL>'}`,
+        otherwise: {
+          zh: '请在控制台“静态网站托管 → 设置 → 自定义响应头”里补上。页面自带内容安全策略，别的来源框不住它；这几条是第二道。',
+          en: 'Add them in the console under static hosting, response headers. The page carries its own policy; these are the second line.',
+        },
       },
     ],
     weapp: [

@@ -41,7 +41,7 @@ const toBrowserStore = async (ticket: Ticket, file: ChosenFile, progress: Progre
 
 /**
  * Registers, uploads and confirms one file; answers with its type and SHA-256 as the server saw them.
- * Refuses with FILE_TOO_LARGE, FILE_TYPE_REFUSED, TOO_MANY_FILES, FILE_NOT_UPLOADED, OFFLINE. Progress in percent.
+ * Refuses with FILE_TOO_LARGE, FILE_TYPE_REFUSED, TOO_OFTEN, FILE_NOT_UPLOADED, OFFLINE. Progress in percent.
  */
 export const upload = async (file: ChosenFile, purpose: Purpose, progress: Progress = () => undefined) => {
   const requestId = newRequestId();

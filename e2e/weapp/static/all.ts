@@ -1,7 +1,7 @@
 import type { StaticCheck } from './finding';
 import { labelsArrive, stylesStayInside, templatesAreThere } from './markup';
 import { componentsAreThere, packagesAreApart, pagesAreThere, preloadsAreThere, tabsAreInMain } from './pages';
-import { codeIsNotMade, globalsExist, picturesAreThere, syntaxIsOld } from './scripts';
+import { codeIsNotMade, globalsExist, patternsAreOld, picturesAreThere, syntaxIsOld } from './scripts';
 import { packagesFit, tabIconsFit } from './sizes';
 import { themeIsWhole } from './theme';
 
@@ -18,6 +18,7 @@ export const staticChecks: StaticCheck[] = [
   stylesStayInside,
   labelsArrive,
   syntaxIsOld,
+  patternsAreOld,
   codeIsNotMade,
   globalsExist,
   picturesAreThere,

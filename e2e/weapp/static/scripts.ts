@@ -44,6 +44,20 @@ export const syntaxIsOld: StaticCheck = {
   find: (dist) => scriptsOf(dist).flatMap(({ path, newSyntax }) => (newSyntax ? [`${path}: ${newSyntax}`] : [])),
 };
 
+/** An engine that does not know `\\p{…}` does not read the file in which a pattern is written with it. */
+export const patternsAreOld: StaticCheck = {
+  name: 'no pattern is written with a property of Unicode',
+  find: (dist) =>
+    scriptsOf(dist).flatMap((script) => {
+      const found: string[] = [];
+      script.visit((node) => {
+        if (node.type === 'Literal' && node.regex && /\\p\{/i.test(node.regex.pattern))
+          found.push(`${script.path}: /${node.regex.pattern}/`);
+      });
+      return found;
+    }),
+};
+
 export const codeIsNotMade: StaticCheck = {
   name: 'no eval, no new Function',
   find: (dist) =>

@@ -153,7 +153,6 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     FILE_UNREADABLE:
       'The file is incomplete and cannot be opened. It may have been cut off; please take the photo again or use another copy.',
     FILE_HAS_PASSWORD: 'This PDF needs a password to open. Save a copy without it and upload that.',
-    TOO_MANY_FILES: 'You have uploaded many files today. Please continue tomorrow.',
     FILE_NOT_FOUND: 'The file was not found. Please upload it again.',
   },
   home: {

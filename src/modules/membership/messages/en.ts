@@ -921,6 +921,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       'This applicant has an open application already. Its progress is under Me; if it is not there, ask the secretariat.',
     INCOMPLETE: 'Some materials are missing. Add them as marked and submit again.',
     COMMITTEE_NOT_FOUND: 'There is no such committee. Please choose again.',
+    TOO_MANY_OPEN: 'You have five applications under way. Once one is decided or withdrawn, the next can be sent.',
     REAPPLY_LATER: 'After an expulsion there is a waiting time, which has not passed yet.',
     ALREADY_HANDLED: 'Someone has just handled this application. Please look at its present state.',
     APPLICATION_NOT_FOUND: 'The application was not found, or you may not see it.',

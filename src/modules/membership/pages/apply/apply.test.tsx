@@ -207,7 +207,7 @@ describe('apply', () => {
 
   it('puts another file in the place of one, which goes only once the new one is on its way', async () => {
     // Refused at once: a call that finds no network is made again, and the next test would count it.
-    const files = { requestUpload: () => refuse('TOO_MANY_FILES') };
+    const files = { requestUpload: () => refuse('TOO_OFTEN', { again: '2026-11-21T02:00:00.000Z' }) };
     openPage(Apply, { ...answers({ drafts: () => ({ rows: [draft({ step: 2 })] }) }), files }, { draftId });
     expect(await screen.findByText('zhizhao.pdf')).toBeTruthy();
     jest.spyOn(Taro, 'chooseMedia').mockRejectedValueOnce(new Error('chooseMedia:fail cancel'));
