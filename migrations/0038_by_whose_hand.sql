@@ -8,7 +8,7 @@ ALTER TABLE representative
   ADD COLUMN asked_until timestamptz,
   -- Accepted by whom WeChat had verified this very number for: nobody else's verifying it later ends that.
   ADD COLUMN proven boolean NOT NULL DEFAULT false,
-  ADD COLUMN ended_as text CHECK (ended_as IN ('himself', 'primary', 'company', 'secretariat', 'takenBack', 'declined', 'expired')),
+  ADD COLUMN ended_as text CHECK (ended_as IN ('himself', 'primary', 'company', 'secretariat', 'takenBack', 'declined', 'expired', 'contested')),
   ADD COLUMN ended_by uuid REFERENCES person,
   ADD COLUMN ended_reason text;
 UPDATE representative r SET
@@ -27,6 +27,13 @@ CREATE OR REPLACE VIEW representation AS
     FROM representative r
    WHERE r.ended_at IS NULL AND r.accepted_at IS NOT NULL
      AND (r.proven OR NOT EXISTS (SELECT 1 FROM person_phone p WHERE p.phone = r.phone AND p.person_id <> r.person_id));
+
+-- The same of all times: who has represented whom, and from when to when.
+CREATE OR REPLACE VIEW representation_held AS
+  SELECT r.membership_id, r.person_id, r.accepted_at AS since, r.ended_at
+    FROM representative r
+   WHERE r.accepted_at IS NOT NULL
+     AND (r.ended_at IS NOT NULL OR r.proven OR NOT EXISTS (SELECT 1 FROM person_phone p WHERE p.phone = r.phone AND p.person_id <> r.person_id));
 
 -- Who is asked: the owner of the number, as long as he does not stand for the member already. An applicant who gave
 -- another's number as his own does not stand in the way.

@@ -18,7 +18,7 @@ const me = (part: object = {}) => ({
 const unit = { membershipId: id(2), name: '明远精密机械有限公司', status: 'active', memberNo: '000127' };
 
 describe('about me', () => {
-  it('says which organisations a verified phone has joined', async () => {
+  it('says which organisations ask the owner of a verified phone', async () => {
     let who = me();
     openPage(Profile, {
       identity: {
@@ -29,7 +29,10 @@ describe('about me', () => {
             units: [unit],
             actingFor: id(2),
           });
-          return { phone: '+8613812345678', joinedUnits: [unit] };
+          return {
+            phone: '+8613812345678',
+            asking: [{ representativeId: '00000000-0000-4000-8000-000000000077', unit: unit.name }],
+          };
         },
       },
     });
