@@ -98,6 +98,7 @@ export const zhCN = {
     any: '选文件',
     again: '换一个',
     tooLarge: '文件 {{size}} MB，超过 10 MB。可以拍照，或把 PDF 压缩后再传。',
+    heic: '这是 iPhone 的 HEIC 照片。请在「设置 › 相机 › 格式」里选「兼容性最佳」再拍，或者截一张屏上传。',
     wrongType: '只收照片（JPG、PNG、WebP）和 PDF。',
     empty: '这个文件是空的，请换一个。',
     closed: '没有打开相册或文件，请在微信的设置里允许后再试。',

@@ -223,6 +223,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof identit
     DESK_CODE_EXPIRED: 'This sign-in code does not exist or has expired. Refresh it on the computer and scan again.',
     WECHAT_ONLY: 'Please confirm inside WeChat; a computer cannot confirm itself.',
     SESSION_NOT_FOUND: 'This computer is signed out already.',
+    PHONE_FRAGMENT: 'Please type the whole number, or only its last four digits.',
     CLAIM_EXPIRED: 'The number was verified too long ago. Please verify it once more.',
     PHONE_FREE: 'No other WeChat uses this number now: just verify it.',
     TRANSFER_UNDER_WAY: 'You have asked already; it is being decided.',

@@ -43,6 +43,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     check: {
       uscc: {
         wrong: { title: 'The credit code is wrong', note: 'Compare it with the licence, character by character.' },
+        idNumber: {
+          title: 'The code looks like a resident ID number',
+          note: 'Compare it with the licence; it is not the legal representative’s ID number.',
+        },
         valid: { title: 'The credit code is valid', note: 'Checked by GB 32100' },
         organisationCode: {
           title: 'The organisation code inside does not check out',
@@ -51,6 +55,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       },
       idNumber: {
         wrong: { title: 'The ID number is wrong', note: 'Compare all 18 characters; the last may be X.' },
+        form: {
+          title: 'The number does not fit the kind of document',
+          note: 'Check the kind and the number against the document.',
+        },
         other: { title: 'Not a resident identity card', note: 'The document must be checked by a person.' },
         age: { title: 'By this number, older than 120 years', note: 'Please check the year of birth.' },
         valid: { title: 'The ID number checks out', note: '' },
@@ -59,6 +67,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
         taken: {
           title: 'A member already, or an application is open',
           note: 'Ask the colleague who sent it, or have the contact add a representative.',
+        },
+        person: {
+          title: 'This person is a member already, or an application is open',
+          note: 'See Me; ask the secretariat if something is unclear.',
         },
         none: { title: 'No other membership or application', note: '' },
       },
@@ -190,6 +202,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       idNumber: 'Document number',
       idNumberHint: 'Stored encrypted, used only to check who you are. Not kept in the draft, for safety',
       idNumberAgain: 'For safety the number is not kept here; please enter it again',
+      idNumberForm: 'The number does not fit the chosen kind of document. Compare it with the document',
+      usccIsIdNumber: 'This looks like a resident ID number. Enter the 18 characters on the business licence',
       idNumberWrong: 'The number is wrong. Compare all 18 characters; the last may be X',
       phone: 'Mobile number',
       phoneHint: 'News of the application comes to this number',
@@ -257,6 +271,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       removed: '{{name}} removed',
       undo: 'Undo',
       tooLarge: 'This file has {{size}} MB, more than 10 MB. Take a photo, or compress the PDF.',
+      heic: 'This is a HEIC photo of an iPhone. Choose Most Compatible under Settings › Camera › Formats and take it again, or upload a screenshot.',
       wrongType: 'Only photos (JPG, PNG, WebP) and PDF; this file cannot be taken.',
       empty: 'This file is empty, please choose another.',
       lost: 'This file did not arrive; please remove it and upload it again.',
@@ -800,6 +815,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     council: {
       title: 'Vote of the council',
       optional: 'The votes and the resolution number; may be left empty.',
+      needed: 'The voting rule binds: both the votes and the resolution number are needed.',
       entitled: 'Entitled',
       present: 'Present',
       yes: 'Yes',
@@ -898,6 +914,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     TOO_MANY_DRAFTS: 'Ten drafts can be kept. Please delete one first.',
     COMPANY_IS_MEMBER: 'This organisation is a member already. Ask its contact to add you; there is no need to apply.',
     COMPANY_IS_APPLYING: 'This organisation has an open application. Ask the colleague who sent it.',
+    PERSON_IS_MEMBER:
+      'This applicant is a member already; there is no need to apply. The card is under Me; if it does not open, ask the secretariat.',
+    PERSON_IS_APPLYING:
+      'This applicant has an open application already. Its progress is under Me; if it is not there, ask the secretariat.',
     INCOMPLETE: 'Some materials are missing. Add them as marked and submit again.',
     COMMITTEE_NOT_FOUND: 'There is no such committee. Please choose again.',
     REAPPLY_LATER: 'After an expulsion there is a waiting time, which has not passed yet.',

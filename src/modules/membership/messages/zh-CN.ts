@@ -38,6 +38,7 @@ export const zhCN = {
     /** By the `rule` of a check item: the title, and what to do. */
     check: {
       uscc: {
+        idNumber: { title: '代码像是居民身份证号', note: '请对照营业执照核对，代码不是法定代表人的身份证号。' },
         wrong: { title: '统一社会信用代码不对', note: '请对照营业执照逐位核对。' },
         valid: { title: '统一社会信用代码有效', note: 'GB 32100 校验通过' },
         organisationCode: {
@@ -47,12 +48,14 @@ export const zhCN = {
       },
       idNumber: {
         wrong: { title: '身份证号不对', note: '请对照身份证核对 18 位号码，最后一位可能是 X。' },
+        form: { title: '证件号和证件种类对不上', note: '请核对证件种类和号码，照证件填写。' },
         other: { title: '证件不是居民身份证', note: '要人工核对证件。' },
         age: { title: '按身份证号年龄超过 120 岁', note: '请核对出生年份。' },
         valid: { title: '身份证号校验通过', note: '' },
       },
       duplicate: {
         taken: { title: '已经是会员，或已有一份在办的申请', note: '请联系已提交的同事，或让单位联系人添加代表。' },
+        person: { title: '这位会员已经入会，或已有一份在办的申请', note: '请在「我的」里查看，有疑问请联系秘书处。' },
         none: { title: '没有重复的会员或申请', note: '' },
       },
       material: {
@@ -156,6 +159,8 @@ export const zhCN = {
       idNumber: '证件号码',
       idNumberHint: '加密保存，只用来核对身份。为了安全不存进草稿',
       idNumberAgain: '为了安全，号码没有留在这里，请再填一次',
+      idNumberForm: '号码和所选的证件种类对不上，请照证件核对',
+      usccIsIdNumber: '这像是居民身份证号。请填营业执照上的 18 位代码',
       idNumberWrong: '号码不对，请对照身份证核对 18 位，最后一位可能是 X',
       phone: '手机号',
       phoneHint: '办理进度会通知到这个号码',
@@ -221,6 +226,7 @@ export const zhCN = {
       removed: '已移除{{name}}',
       undo: '撤销',
       tooLarge: '这个文件有 {{size}} MB，超过 10 MB。可以直接拍照，或把 PDF 压缩后再传。',
+      heic: '这是 iPhone 的 HEIC 照片。请在「设置 › 相机 › 格式」里选「兼容性最佳」再拍，或者截一张屏上传。',
       wrongType: '只收照片（JPG、PNG、WebP）和 PDF，这个文件收不了。',
       empty: '这个文件是空的，请换一个。',
       lost: '这份文件没有传成功，请移除后重新上传。',
@@ -707,6 +713,7 @@ export const zhCN = {
     council: {
       title: '理事会表决',
       optional: '记录票数和决议号，可以不填。',
+      needed: '表决规则必须达到：票数和决议号都要填，才能通过。',
       entitled: '应到',
       present: '实到',
       yes: '赞成',
