@@ -64,6 +64,7 @@ export const owners = {
       caller_in_wechat: 'identity',
       know_caller: 'identity',
       caller_unit: 'membership',
+      hold_caller: 'identity',
     },
     watched: [],
   },

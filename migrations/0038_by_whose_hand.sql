@@ -172,3 +172,11 @@ INSERT INTO reg_rule (id, value, unit, title, title_en, source, source_en, artic
 CREATE OR REPLACE VIEW person_unit AS
   SELECT w.person_id, m.id AS membership_id, m.name, m.status, r.id AS representative_id, r.name AS called, r.phone, w.since, m.committee_id
     FROM representation w JOIN representative r ON r.id = w.representative_id JOIN membership m ON m.id = w.membership_id;
+
+-- Asked by the kernel: holds the account until the commit. A statement of its own, that sees the sign of life which the
+-- caller's statement has just written: a row that one's own command has changed cannot be locked by that command.
+CREATE FUNCTION hold_caller(of_person uuid) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM person p WHERE p.id = of_person AND p.erased_at IS NULL FOR KEY SHARE;
+  RETURN FOUND;
+END $$;

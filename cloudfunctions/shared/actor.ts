@@ -59,9 +59,8 @@ const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
       : sql`SELECT * FROM caller_person WHERE false`;
 
 /** As `who`, held: a row that changed while it was waited for is looked at again, and is not there when it was closed. */
-const held = (caller: Caller, now: Date): RawBuilder<unknown> => sql`found AS (${personOf(caller, now)}),
-      held AS (SELECT p.id FROM caller_person p WHERE p.id = (SELECT id FROM found) FOR KEY SHARE),
-      who AS (SELECT found.* FROM found JOIN held ON held.id = found.id)`;
+const held = (caller: Caller, now: Date): RawBuilder<unknown> => sql`found AS MATERIALIZED (${personOf(caller, now)}),
+      who AS MATERIALIZED (SELECT found.* FROM found WHERE hold_caller(found.id))`;
 
 /**
  * One round trip: who calls, with his offices of today and the units he represents; and, for a write, the claim of its

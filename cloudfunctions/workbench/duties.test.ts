@@ -69,8 +69,10 @@ const content = async (openid: string, state: string, status: { committeeId?: st
 const leaderless = async (primary: string, others: string[]) => {
   const name = `${titled('代表')}有限公司`;
   const membershipId = await memberNamed(name, [primary, ...others]);
-  const { representatives } = await as(primary).membership.myUnit({});
-  return { name, membershipId, own: representatives.find(({ yours }) => yours)?.id ?? '' };
+  const { rows } = await sql<{
+    id: string;
+  }>`SELECT id FROM representative WHERE membership_id = ${membershipId} ORDER BY is_primary DESC, name`.execute(db);
+  return { name, membershipId, own: rows[0]?.id ?? '', other: rows[1]?.id ?? '' };
 };
 type Change = Parameters<ReturnType<typeof as>['membership']['changeRepresentative']>[0]['change'];
 const onLetter = async (membershipId: string, change: Change) => {
@@ -222,14 +224,13 @@ const makers: Record<string, () => Promise<Made>> = {
     };
   },
   'membership.noPrimary': async () => {
-    const { name, own } = await leaderless('steps-down', ['stays']);
+    const { name, own, other } = await leaderless('steps-down', ['stays']);
     await as('steps-down').membership.removeRepresentative({ representativeId: own });
-    const [stays] = (await as('stays').membership.myUnit({})).representatives;
     return {
       named: name,
       whose: [...secretariat.filter((openid) => openid !== 'local-director'), 'stays'],
       people: ['stays'],
-      done: () => as('stays').membership.choosePrimary({ representativeId: stays?.id ?? '' }),
+      done: () => as('stays').membership.choosePrimary({ representativeId: other }),
     };
   },
   'membership.change': async () => {

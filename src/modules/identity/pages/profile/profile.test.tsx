@@ -39,7 +39,7 @@ describe('about me', () => {
     phone.phoneNumber = { code: 'from-wechat' };
     fireEvent.click(await screen.findByText('用微信核实手机号'));
     expect(await screen.findByText('138 1234 5678')).toBeTruthy();
-    expect(screen.getByText('核实好了，你已经是这些单位的代表')).toBeTruthy();
+    expect(screen.getByText('核实好了。这些单位请你做代表，由你决定')).toBeTruthy();
     expect(screen.getByText('微信已核实')).toBeTruthy();
   });
 
