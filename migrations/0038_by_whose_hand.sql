@@ -106,8 +106,11 @@ CREATE TABLE representative_change (
 CREATE UNIQUE INDEX representative_change_open ON representative_change (membership_id, side) WHERE answered_at IS NULL;
 CREATE FUNCTION refuse_representative_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' OR OLD.answered_at IS NOT NULL OR (NEW.id, NEW.membership_id, NEW.side, NEW.kind, NEW.representative_id, NEW.name, NEW.phone, NEW.file_id, NEW.reason, NEW.proposed_by, NEW.proposed_at)
-      IS DISTINCT FROM (OLD.id, OLD.membership_id, OLD.side, OLD.kind, OLD.representative_id, OLD.name, OLD.phone, OLD.file_id, OLD.reason, OLD.proposed_by, OLD.proposed_at) THEN
+  -- Once answered only the number that it named may go, when its time is over.
+  IF TG_OP = 'DELETE' OR (OLD.answered_at IS NOT NULL AND (NEW.answered_by, NEW.answered_at, NEW.agreed, NEW.answer) IS DISTINCT FROM (OLD.answered_by, OLD.answered_at, OLD.agreed, OLD.answer))
+    OR (NEW.phone IS DISTINCT FROM OLD.phone AND (NEW.phone <> '' OR NEW.answered_at IS NULL))
+    OR (NEW.id, NEW.membership_id, NEW.side, NEW.kind, NEW.representative_id, NEW.file_id, NEW.reason, NEW.proposed_by, NEW.proposed_at)
+      IS DISTINCT FROM (OLD.id, OLD.membership_id, OLD.side, OLD.kind, OLD.representative_id, OLD.file_id, OLD.reason, OLD.proposed_by, OLD.proposed_at) THEN
     RAISE EXCEPTION 'a change of representatives is answered once, and never rewritten';
   END IF;
   RETURN NEW;

@@ -46,7 +46,10 @@ const stood = (who: Who, today: string) => sql`SELECT r.id::text AS ref, r.since
     WHEN m.status IN ('rejected', 'cancelled') OR r.declined_at IS NOT NULL THEN ${atOnce} ELSE ${forGood} END AS until,
   jsonb_build_object('member', m.name, 'name', r.name, 'phone', nullif(r.phone, ''), 'title', r.title, 'primary', r.is_primary, 'accepted', r.accepted_at, 'ended', r.ended_at) AS shown
   FROM representative r JOIN membership m ON m.id = r.membership_id
-  WHERE (r.person_id = ${who.id}::uuid OR r.phone = ${who.phone}) AND (r.name <> '—' OR r.phone <> '')`;
+  WHERE (r.person_id = ${who.id}::uuid OR r.phone = ${who.phone}) AND (r.name <> '—' OR r.phone <> '')
+  UNION ALL SELECT c.id::text, c.proposed_at, CASE WHEN c.answered_at IS NULL THEN ${forGood} ELSE ${keptUntil(sql`c.answered_at`, keepPhone, today)} END,
+  jsonb_build_object('member', m.name, 'name', c.name, 'phone', c.phone, 'title', c.title, 'primary', c.makes_primary)
+  FROM representative_change c JOIN membership m ON m.id = c.membership_id WHERE c.phone = ${who.phone}`;
 const drafts = (who: Who) => sql`SELECT d.id::text AS ref, d.saved_at AS at, ${atOnce} AS until,
   jsonb_build_object('name', d.form ->> 'name', 'step', d.step, 'kind', d.kind) AS shown FROM application_draft d WHERE d.person_id = ${who.id}::uuid`;
 const checks = (who: Who, today: string) => sql`SELECT k.id::text AS ref, k.asked_at AS at,
@@ -97,7 +100,13 @@ export const personal: Personal = {
     },
     representative: {
       title: { 'zh-CN': '单位代表', en: 'Representing a company' },
-      columns: ['representative.person_id', 'representative.name', 'representative.phone'],
+      columns: [
+        'representative.person_id',
+        'representative.name',
+        'representative.phone',
+        'representative_change.name',
+        'representative_change.phone',
+      ],
       fields: {
         member,
         name: { 'zh-CN': '姓名', en: 'Name' },
@@ -116,7 +125,8 @@ export const personal: Personal = {
       rule: keepPhone,
       // The end of what he never accepted comes with it: nobody is asked any more.
       erase: (who, today) =>
-        sql`UPDATE representative SET name = '—', phone = '', title = NULL WHERE id IN ${dueIds(stood(who, today), today)}`,
+        sql`WITH named AS (UPDATE representative_change SET name = '—', phone = '', title = NULL WHERE id IN ${dueIds(stood(who, today), today)})
+          UPDATE representative SET name = '—', phone = '', title = NULL WHERE id IN ${dueIds(stood(who, today), today)}`,
       page: '/modules/membership/pages/unit/index',
     },
     draft: {
@@ -171,6 +181,9 @@ export const personal: Personal = {
   },
   acts: {
     'representative.named_by': 'who named a representative, for his company',
+    'representative.ended_by': 'who ended it; the audit tells him',
+    'representative_change.proposed_by': 'who proposed it, for his company or in an office',
+    'representative_change.answered_by': 'who answered it, for his company or in an office',
     'membership_event.person_id': 'who did it; the audit tells him',
     'content_check.judged_by': 'who judged it, in an office',
   },
@@ -182,6 +195,14 @@ export const personal: Personal = {
         sql`UPDATE representative SET phone = '' WHERE ended_at IS NOT NULL AND phone <> '' AND ${keptUntil(sql`ended_at`, keepPhone, today)} <= ${today}::date`,
       overdue: (today) =>
         sql<number>`(SELECT count(*)::int FROM representative WHERE ended_at IS NOT NULL AND phone <> '' AND ${keptUntil(sql`ended_at`, keepPhone, today)} < ${today}::date)`,
+    },
+    {
+      title: { 'zh-CN': '提名代表时写的手机号', en: 'Phones written down to name a representative' },
+      rule: keepPhone,
+      run: (today) =>
+        sql`UPDATE representative_change SET phone = '' WHERE answered_at IS NOT NULL AND phone <> '' AND ${keptUntil(sql`answered_at`, keepPhone, today)} <= ${today}::date`,
+      overdue: (today) =>
+        sql<number>`(SELECT count(*)::int FROM representative_change WHERE answered_at IS NOT NULL AND phone <> '' AND ${keptUntil(sql`answered_at`, keepPhone, today)} < ${today}::date)`,
     },
   ],
   figures: [

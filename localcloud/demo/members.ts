@@ -110,6 +110,7 @@ function addInvitation(world: World, membershipId: string, by: DemoPerson, asked
     phone: asked.phone,
     title: '市场总监',
     is_primary: false,
+    proven: false,
     since,
     asked_at: since,
     asked_until: afterMinutes(since, 14 * 1440),
