@@ -296,7 +296,7 @@ export const workbench = {
             state: z.enum(['accepted', 'invited', 'declined', 'ended']),
             namedAs: z.enum(['applicant', 'company', 'secretariat', 'register']),
             endedAs: z
-              .enum(['himself', 'primary', 'company', 'secretariat', 'takenBack', 'declined', 'expired'])
+              .enum(['himself', 'primary', 'company', 'secretariat', 'takenBack', 'declined', 'expired', 'contested'])
               .nullable(),
             endedReason: z.string().nullable(),
             endedAt: instant.nullable(),

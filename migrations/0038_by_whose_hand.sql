@@ -8,7 +8,7 @@ ALTER TABLE representative
   ADD COLUMN asked_until timestamptz,
   -- Accepted by whom WeChat had verified this very number for: nobody else's verifying it later ends that.
   ADD COLUMN proven boolean NOT NULL DEFAULT false,
-  ADD COLUMN ended_as text CHECK (ended_as IN ('himself', 'primary', 'company', 'secretariat', 'takenBack', 'declined', 'expired')),
+  ADD COLUMN ended_as text CHECK (ended_as IN ('himself', 'primary', 'company', 'secretariat', 'takenBack', 'declined', 'expired', 'contested')),
   ADD COLUMN ended_by uuid REFERENCES person,
   ADD COLUMN ended_reason text;
 UPDATE representative r SET
@@ -27,6 +27,13 @@ CREATE OR REPLACE VIEW representation AS
     FROM representative r
    WHERE r.ended_at IS NULL AND r.accepted_at IS NOT NULL
      AND (r.proven OR NOT EXISTS (SELECT 1 FROM person_phone p WHERE p.phone = r.phone AND p.person_id <> r.person_id));
+
+-- The same of all times: who has represented whom, and from when to when.
+CREATE OR REPLACE VIEW representation_held AS
+  SELECT r.membership_id, r.person_id, r.accepted_at AS since, r.ended_at
+    FROM representative r
+   WHERE r.accepted_at IS NOT NULL
+     AND (r.ended_at IS NOT NULL OR r.proven OR NOT EXISTS (SELECT 1 FROM person_phone p WHERE p.phone = r.phone AND p.person_id <> r.person_id));
 
 -- Who is asked: the owner of the number, as long as he does not stand for the member already. An applicant who gave
 -- another's number as his own does not stand in the way.
@@ -99,8 +106,11 @@ CREATE TABLE representative_change (
 CREATE UNIQUE INDEX representative_change_open ON representative_change (membership_id, side) WHERE answered_at IS NULL;
 CREATE FUNCTION refuse_representative_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' OR OLD.answered_at IS NOT NULL OR (NEW.id, NEW.membership_id, NEW.side, NEW.kind, NEW.representative_id, NEW.name, NEW.phone, NEW.file_id, NEW.reason, NEW.proposed_by, NEW.proposed_at)
-      IS DISTINCT FROM (OLD.id, OLD.membership_id, OLD.side, OLD.kind, OLD.representative_id, OLD.name, OLD.phone, OLD.file_id, OLD.reason, OLD.proposed_by, OLD.proposed_at) THEN
+  -- Once answered only the number that it named may go, when its time is over.
+  IF TG_OP = 'DELETE' OR (OLD.answered_at IS NOT NULL AND (NEW.answered_by, NEW.answered_at, NEW.agreed, NEW.answer) IS DISTINCT FROM (OLD.answered_by, OLD.answered_at, OLD.agreed, OLD.answer))
+    OR (NEW.phone IS DISTINCT FROM OLD.phone AND (NEW.phone <> '' OR NEW.answered_at IS NULL))
+    OR (NEW.id, NEW.membership_id, NEW.side, NEW.kind, NEW.representative_id, NEW.file_id, NEW.reason, NEW.proposed_by, NEW.proposed_at)
+      IS DISTINCT FROM (OLD.id, OLD.membership_id, OLD.side, OLD.kind, OLD.representative_id, OLD.file_id, OLD.reason, OLD.proposed_by, OLD.proposed_at) THEN
     RAISE EXCEPTION 'a change of representatives is answered once, and never rewritten';
   END IF;
   RETURN NEW;

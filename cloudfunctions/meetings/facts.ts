@@ -27,35 +27,39 @@ export const reachesMeeting = (actor: Actor, admitted: readonly Office[]): RawBu
 export const runsMeeting = (actor: Actor): RawBuilder<boolean> => reachesMeeting(actor, secretariat);
 
 /**
- * The membership by which the audience of `m` admits the actor, the one he acts for first; null when none does. Tiers
- * and committees, where they are named, narrow the members to those of any of them.
+ * Whether the audience of `m` admits one of these members. Tiers and committees, where they are named, narrow the members
+ * to those of any of them.
  */
-const admittingMembership = (actor: Actor): RawBuilder<string | null> =>
-  activeUnits(actor).length === 0
-    ? sql<null>`NULL::uuid`
-    : sql<string | null>`(
-  SELECT u.id FROM member_name u
-   WHERE u.id = ANY(${activeUnits(actor)}::uuid[]) AND u.status = 'active' AND (m.audience ->> 'members')::boolean
+const admitsMember = (units: string[]): RawBuilder<boolean> =>
+  units.length === 0
+    ? sql<boolean>`false`
+    : sql<boolean>`EXISTS (
+  SELECT FROM member_name u
+   WHERE u.id = ANY(${units}::uuid[]) AND u.status = 'active' AND (m.audience ->> 'members')::boolean
      AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
-       OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)
-   ORDER BY (u.id = ${actor.actingFor}::uuid) DESC, u.id LIMIT 1)`;
+       OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text))`;
+
+/** The member for which the actor comes: the one he acts for, whichever door lets him in; no order of members chooses it. */
+const actingFor = (actor: Actor): string[] => (actor.actingFor === null ? [] : [actor.actingFor]);
 
 /**
- * The membership for which the actor would register for `m`: the one that admits him, else the one he acts for. A council
- * member invited by his office comes for his company all the same: its points and its quota do not ask by which door he
- * was let in. Party life is nobody's company.
+ * The membership for which the actor would register for `m`: the one he acts for. A council member invited by his office
+ * comes for his company all the same: its points and its quota do not ask by which door he was let in. Party life is
+ * nobody's company.
  */
 export const registeringMembership = (actor: Actor): RawBuilder<string | null> =>
   actor.actingFor === null
     ? sql<null>`NULL::uuid`
-    : sql<string | null>`CASE WHEN m.kind <> ALL(${[...partyKinds]}::text[])
-        THEN coalesce(${admittingMembership(actor)}, ${actor.actingFor}::uuid) END`;
+    : sql<string | null>`CASE WHEN m.kind <> ALL(${[...partyKinds]}::text[]) THEN ${actor.actingFor}::uuid END`;
 
-/** Whether the audience of `m` admits the actor: as a member, by an office, or as anybody. */
-export const isInvited = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
+const invitedBy = (actor: Actor, units: string[]): RawBuilder<boolean> => sql<boolean>`(
   (m.audience ->> 'guests')::boolean
   OR ${reachesAs(actor, sql`m.committee_id`, sql`m.audience -> 'offices' ? held.office`)}
-  OR ${admittingMembership(actor)} IS NOT NULL)`;
+  OR ${admitsMember(units)})`;
+/** Whether the audience of `m` admits the actor: by a member whom he represents, by an office, or as anybody. */
+export const isInvited = (actor: Actor): RawBuilder<boolean> => invitedBy(actor, activeUnits(actor));
+/** The same of him as he comes: for the member that he acts for. */
+export const isInvitedAsHeComes = (actor: Actor): RawBuilder<boolean> => invitedBy(actor, actingFor(actor));
 
 const isRegistered = (actor: Actor) =>
   sql<boolean>`EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid)`;

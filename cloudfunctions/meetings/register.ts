@@ -3,6 +3,9 @@ import { toE164 } from '../../contracts/phone';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { filesIn, judgeAnswers } from './judge-answers';
+import { mustChoose } from '../shared/actor';
+import { MustChoose } from '../shared/refusal';
+import { isParty } from './facts';
 import { findSeatFacts, saveRegistration } from './seat-store';
 import { judgeRegistration } from './judge-registration';
 
@@ -14,6 +17,8 @@ export const register = on(meetings.register).handler(async ({ input, context: {
   const meeting = await findSeatFacts(db, actor, person.id, meetingId, filesIn(input.answers));
   if (!meeting) throw errors.MEETING_NOT_FOUND();
 
+  // Points, quota and vote are of the one he comes for: he says which before anything is written.
+  if (mustChoose(actor) && !isParty(meeting.kind)) throw new MustChoose();
   const verdict = judgeRegistration(meeting, companions.length, now);
   if (verdict.refused === 'ALREADY_REGISTERED')
     throw errors.ALREADY_REGISTERED({ data: { registrationId: verdict.registrationId } });

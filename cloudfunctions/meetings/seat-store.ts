@@ -4,7 +4,7 @@ import type { MeetingStatus, RegistrationState } from '../../contracts/meetings'
 import { confirmedFiles } from '../files/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import { isInvited, meetingFacts, registeringMembership, seesMeeting, type MeetingFacts } from './facts';
+import { isInvitedAsHeComes, meetingFacts, registeringMembership, seesMeeting, type MeetingFacts } from './facts';
 
 export interface Companion {
   name: string;
@@ -29,7 +29,7 @@ export async function findSeatFacts(
   fileIds: string[],
 ): Promise<SeatFacts | undefined> {
   const { rows } = await sql<SeatFacts>`
-    SELECT ${meetingFacts}, s.capacity, ${isInvited(actor)} AS invited, ${registeringMembership(actor)} AS "membershipId",
+    SELECT ${meetingFacts}, s.capacity, ${isInvitedAsHeComes(actor)} AS invited, ${registeringMembership(actor)} AS "membershipId",
       (SELECT r.id FROM registration r WHERE r.meeting_id = m.id AND r.person_id = ${personId} AND r.state NOT IN ('cancelled', 'lapsed')) AS mine,
       ${confirmedFiles(personId, fileIds)} AS owned
     FROM meeting m JOIN meeting_seats s ON s.meeting_id = m.id

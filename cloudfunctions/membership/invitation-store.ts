@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../shared/db';
+import { newId } from '../shared/ids';
 import type { Ended } from './representative-store';
 
 export interface Invitation {
@@ -35,26 +36,41 @@ export async function findInvitations(db: Db, personId: string, now: Date): Prom
   return rows;
 }
 
-/**
- * One conditional statement: it is accepted once, by the owner of the number at that instant, while it is open. A name
- * that an applicant took a foreign number for his own under becomes the owner's.
- */
+const isAsked = (
+  handId: string,
+  personId: string,
+  now: Date,
+) => sql`r.id = ${handId} AND r.ended_at IS NULL AND EXISTS (
+  SELECT FROM representation_asked a WHERE a.representative_id = r.id AND a.person_id = ${personId}
+     AND (a.asked_until IS NULL OR a.asked_until > ${now}))`;
+
+/** One conditional statement: it is accepted once, by the owner of the number at that instant, while it is open. */
 export async function saveAccepted(db: Db, handId: string, personId: string, now: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    UPDATE representative r SET person_id = ${personId}, accepted_at = ${now}, proven = true, named_by = coalesce(r.named_by, r.person_id)
-    WHERE r.id = ${handId} AND r.ended_at IS NULL AND EXISTS (
-      SELECT FROM representation_asked a WHERE a.representative_id = r.id AND a.person_id = ${personId}
-         AND (a.asked_until IS NULL OR a.asked_until > ${now}))`.execute(db);
-  return (numAffectedRows ?? 0n) > 0n;
+    UPDATE representative r SET person_id = ${personId}, accepted_at = ${now}, proven = true
+    WHERE ${isAsked(handId, personId, now)} AND r.accepted_at IS NULL`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n || takeOver(db, handId, personId, now);
+}
+
+/** What an applicant stood for on another's number ends as it was, and goes on as its owner's. */
+async function takeOver(db: Db, handId: string, personId: string, now: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE representative r SET ended_at = ${now}, ended_as = 'contested', ended_by = ${personId} WHERE ${isAsked(handId, personId, now)}`.execute(
+    db,
+  );
+  if ((numAffectedRows ?? 0n) === 0n) return false;
+  await sql`
+    INSERT INTO representative (id, membership_id, person_id, name, phone, title, is_primary, since, asked_at, accepted_at, proven, named_by, named_as)
+    SELECT ${newId(now)}, membership_id, ${personId}, name, phone, title, is_primary, ${now}, asked_at, ${now}, true, person_id, 'applicant'
+    FROM representative WHERE id = ${handId}`.execute(db);
+  return true;
 }
 
 /** The same for declining. Who took the number for his own stands for the member no more, as since it was verified. */
 export async function saveDeclined(db: Db, handId: string, personId: string, now: Date): Promise<Ended | undefined> {
   const { rows } = await sql<Ended>`
-    UPDATE representative r SET declined_at = ${now}, ended_at = ${now}, ended_as = 'declined', ended_by = ${personId}, accepted_at = NULL
-    WHERE r.id = ${handId} AND r.ended_at IS NULL AND EXISTS (
-      SELECT FROM representation_asked a WHERE a.representative_id = r.id AND a.person_id = ${personId}
-         AND (a.asked_until IS NULL OR a.asked_until > ${now}))
+    UPDATE representative r SET declined_at = CASE WHEN r.accepted_at IS NULL THEN ${now}::timestamptz END, ended_at = ${now}, ended_as = 'declined', ended_by = ${personId}
+    WHERE ${isAsked(handId, personId, now)}
     RETURNING r.id, r.membership_id AS "membershipId", r.name, r.person_id AS "personId", r.named_by AS "namedBy", r.is_primary AS "primary"`.execute(
     db,
   );

@@ -234,6 +234,14 @@ export const personal: Personal = {
         UPDATE membership SET ${emptied} WHERE id IN (SELECT id FROM over)`,
       overdue: (today) => sql<number>`(SELECT count(*)::int FROM ${overdue(today)} late)`,
     },
+    {
+      title: { 'zh-CN': '提名代表时写的手机号', en: 'Phones written down to name a representative' },
+      rule: keepPhone,
+      run: (today) =>
+        sql`UPDATE representative_change SET phone = '' WHERE answered_at IS NOT NULL AND phone <> '' AND ${keptUntil(sql`answered_at`, keepPhone, today)} <= ${today}::date`,
+      overdue: (today) =>
+        sql<number>`(SELECT count(*)::int FROM representative_change WHERE answered_at IS NOT NULL AND phone <> '' AND ${keptUntil(sql`answered_at`, keepPhone, today)} < ${today}::date)`,
+    },
   ],
   figures: [
     {

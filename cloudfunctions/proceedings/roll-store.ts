@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { MeetingKind } from '../../contracts/meeting-kinds';
 import type { Ceased } from '../../contracts/motion';
 import type { Office } from '../../contracts/wire';
+import { calledAs } from '../identity/facts';
 import { holdMeeting } from '../meetings/effects';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
@@ -96,12 +97,10 @@ export async function findMembers(db: Db, committeeId: string | null): Promise<N
 /** These people as they are called; whoever is nobody is left out. */
 export async function findPeople(db: Db, people: { personId: string; voter: boolean }[]): Promise<NewEntry[]> {
   const { rows } = await sql<NewEntry>`
-    SELECT p.id AS "personId", NULL AS "membershipId", coalesce(p.name, named.name, '') AS name, named.unit AS "unitName", g.voter
+    SELECT p.id AS "personId", NULL AS "membershipId", coalesce(${calledAs(sql`p.id`)}, '') AS name, named.unit AS "unitName", g.voter
     FROM json_to_recordset(${JSON.stringify(people)}::json) AS g ("personId" uuid, voter boolean) JOIN person_name p ON p.id = g."personId"
-    JOIN person_choice c ON c.person_id = p.id
     LEFT JOIN LATERAL (
-      SELECT u.called AS name, u.name AS unit FROM person_unit u WHERE u.person_id = p.id AND u.status = 'active'
-       ORDER BY (u.membership_id = c.acting_for) DESC NULLS LAST, u.since DESC, u.representative_id LIMIT 1) named ON true`.execute(
+      SELECT m.name AS unit FROM acting_unit a JOIN member_name m ON m.id = a.membership_id WHERE a.person_id = p.id LIMIT 1) named ON true`.execute(
     db,
   );
   return rows;

@@ -102,6 +102,22 @@ it.each(throughTheDoor().map((each) => [each.caller, `${each.module}.${each.acti
   },
 );
 
+it('asks whoever represents several members for which he acts, and nobody else', () => {
+  const two = (['a', 'b'] as const).map((membershipId) => ({
+    membershipId,
+    name: membershipId,
+    status: 'active' as const,
+    memberNo: 1,
+  }));
+  const unchosen = { ...actorOf('applicant'), units: two };
+  expect(judgeAccess('member', unchosen)).toBe('CHOOSE_UNIT');
+  expect(judgeAccess(['clerk', 'member'], unchosen)).toBe('CHOOSE_UNIT');
+  expect(judgeAccess(['clerk'], unchosen)).toBe('FORBIDDEN');
+  expect(judgeAccess(['clerk', 'member'], { ...unchosen, offices: actorOf('clerk').offices })).toBe('allowed');
+  expect(judgeAccess('member', { ...unchosen, actingFor: 'a' })).toBe('allowed');
+  expect(judgeAccess('member', { ...unchosen, units: two.slice(0, 1) })).toBe('FORBIDDEN');
+});
+
 it('denies an action that declares no access', async () => {
   const { actor } = await findActor(db, { channel: 'wechat', openid: 'local-director' }, new Date(), null);
   expect(judgeAccess(undefined, actor)).toBe('FORBIDDEN');

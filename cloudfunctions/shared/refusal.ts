@@ -14,6 +14,9 @@ export const refuseAtDoor = (code: DoorRefusal, requestId: string, data?: unknow
 /** The caller lost between the door and the row's lock what the door had admitted him for. */
 export class NoLonger extends Error {}
 
+/** He represents several members, and what he does is done for one of them. */
+export class MustChoose extends Error {}
+
 /** A refusal that the contract declares and the handler threw. */
 export const isDeclared = (error: unknown): error is ORPCError<string, unknown> =>
   error instanceof ORPCError && error.defined;
@@ -36,6 +39,7 @@ export function replyTo(error: unknown, requestId: string): { reply: ErrorReply;
   if (issues)
     return { reply: refuseAtDoor('BAD_INPUT', requestId, { issues: fieldIssues(issues) }), unexpected: false };
   if (error instanceof NoLonger) return { reply: refuseAtDoor('FORBIDDEN', requestId), unexpected: false };
+  if (error instanceof MustChoose) return { reply: refuseAtDoor('CHOOSE_UNIT', requestId), unexpected: false };
   if (isUnreachable(error) || isRetryable(error))
     return { reply: refuseAtDoor('UNAVAILABLE', requestId), unexpected: true };
   return { reply: refuseAtDoor('INTERNAL', requestId), unexpected: true };

@@ -65,6 +65,26 @@ const content = async (openid: string, state: string, status: { committeeId?: st
   await sql`UPDATE membership SET content_state = ${state} WHERE id = ${id}`.execute(db);
   return { id, name };
 };
+/** A member whose first representative is its primary one: his row is `own`. */
+const leaderless = async (primary: string, others: string[]) => {
+  const name = `${titled('代表')}有限公司`;
+  const membershipId = await memberNamed(name, [primary, ...others]);
+  const { rows } = await sql<{
+    id: string;
+  }>`SELECT id FROM representative WHERE membership_id = ${membershipId} ORDER BY is_primary DESC, name`.execute(db);
+  return { name, membershipId, own: rows[0]?.id ?? '', other: rows[1]?.id ?? '' };
+};
+type Change = Parameters<ReturnType<typeof as>['membership']['changeRepresentative']>[0]['change'];
+const onLetter = async (membershipId: string, change: Change) => {
+  const fileId = await uploadedFile('local-clerk');
+  const { changeId } = await as('local-clerk').membership.changeRepresentative({
+    membershipId,
+    change,
+    fileId,
+    reason: '单位来函',
+  });
+  return as('local-president').membership.answerChange({ changeId, agree: true });
+};
 const licensed = async (openid: string, validTo: string) => {
   const name = `${titled('证照')}有限公司`;
   const membershipId = await memberNamed(name, [openid]);
@@ -179,6 +199,66 @@ const makers: Record<string, () => Promise<Made>> = {
       whose: ['drafts'],
       people: ['drafts', 'another'],
       done: () => as('drafts').membership.discardDraft({ draftId }),
+    };
+  },
+  'membership.invitation': async () => {
+    const named = `${titled('来请')}有限公司`;
+    await memberNamed(named, ['inviter']);
+    await personWith('invitee', '+8613100000001');
+    await as('inviter').membership.addRepresentative({ name: '被请的人', phone: '13100000001' });
+    const [asked] = (await as('invitee').membership.invitations({})).rows;
+    return {
+      named,
+      whose: ['invitee'],
+      people: ['invitee', 'inviter'],
+      done: () => as('invitee').membership.declineInvitation({ representativeId: asked?.id ?? '' }),
+    };
+  },
+  'membership.noHand': async () => {
+    const { name, membershipId, own } = await leaderless('goes-away', []);
+    await as('goes-away').membership.removeRepresentative({ representativeId: own });
+    return {
+      named: name,
+      whose: secretariat,
+      done: () => onLetter(membershipId, { kind: 'name', name: '来函提名', phone: '13100000002', primary: true }),
+    };
+  },
+  'membership.noPrimary': async () => {
+    const { name, own, other } = await leaderless('steps-down', ['stays']);
+    await as('steps-down').membership.removeRepresentative({ representativeId: own });
+    return {
+      named: name,
+      whose: [...secretariat.filter((openid) => openid !== 'local-director'), 'stays'],
+      people: ['stays'],
+      done: () => as('stays').membership.choosePrimary({ representativeId: other }),
+    };
+  },
+  'membership.change': async () => {
+    const { name, own } = await leaderless('is-ended', ['proposes', 'confirms']);
+    const fileId = await uploadedFile('proposes');
+    const { change } = await as('proposes').membership.removePrimary({
+      representativeId: own,
+      fileId,
+      reason: '已调离',
+    });
+    return {
+      named: name,
+      whose: ['confirms'],
+      people: ['is-ended', 'proposes', 'confirms'],
+      done: () => as('confirms').membership.answerChange({ changeId: change?.id ?? '', agree: false }),
+    };
+  },
+  'membership.change of the secretariat': async () => {
+    const { name, membershipId, own } = await leaderless('by-letter', []);
+    const fileId = await uploadedFile('local-clerk');
+    const change = { kind: 'end' as const, representativeId: own };
+    const asked = { membershipId, change, fileId, reason: '单位来函' };
+    const { changeId } = await as('local-clerk').membership.changeRepresentative(asked);
+    return {
+      named: name,
+      whose: ['local-director', 'local-supervisor', 'local-president', 'local-clerk-2'],
+      people: ['by-letter'],
+      done: () => as('local-president').membership.answerChange({ changeId, agree: false }),
     };
   },
   'membership.licence': async () => {

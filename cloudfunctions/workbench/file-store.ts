@@ -28,7 +28,16 @@ export interface FileRow extends Omit<Row, 'sortKey' | 'points'> {
     since: string;
     state: 'accepted' | 'invited' | 'declined' | 'ended';
     namedAs: 'applicant' | 'company' | 'secretariat' | 'register';
-    endedAs: 'himself' | 'primary' | 'company' | 'secretariat' | 'takenBack' | 'declined' | 'expired' | null;
+    endedAs:
+      | 'himself'
+      | 'primary'
+      | 'company'
+      | 'secretariat'
+      | 'takenBack'
+      | 'declined'
+      | 'expired'
+      | 'contested'
+      | null;
     endedReason: string | null;
     endedAt: string | null;
   }[];

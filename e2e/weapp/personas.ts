@@ -82,6 +82,7 @@ const openings: Record<string, Opening[]> = {
   'membership/drafts': [{ openid: 'local-visitor' }],
   'membership/applications': [{ openid: 'local-applicant' }],
   'membership/application': [{ openid: 'local-applicant', query: (ask) => rowId(ask('membership', 'myApplications')) }],
+  'membership/invitation': [{ openid: 'local-applicant', query: (ask) => rowId(ask('membership', 'invitations')) }],
   'membership/review-queue': [{ openid: 'local-clerk' }, { openid: 'local-president' }],
   'membership/review': [
     { openid: 'local-clerk', query: (ask) => rowId(ask('membership', 'reviewQueue', { filter: 'mine' })) },

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../cloudfunctions/shared/clock';
+import { addDays, afterMinutes, dayOf } from '../../cloudfunctions/shared/clock';
 import { addWorkdays } from '../../cloudfunctions/ground/judge-workdays';
 import type { Staff } from './association';
 import { fillForm, type Applicant } from './form';
@@ -86,6 +86,7 @@ function addMember(world: World, random: Random, staff: Staff, papers: Papers, i
     linked,
     ...(endedOn ? { endedAt: world.at(endedOn, random) } : {}),
   });
+  if (index === asksAround) addInvitation(world, id, primary, staff.person('local-applicant'));
   addHistory(world, random, staff, { id, applicant, at, joinedOn, imported });
   if (status === 'withdrawn' && endedOn)
     addEvent(world, id, world.at(endedOn, random), {
@@ -93,6 +94,29 @@ function addMember(world: World, random: Random, staff: Staff, papers: Papers, i
       person_id: imported ? null : applicant.id,
       reason: '公司业务调整',
     });
+}
+
+/** The member that has asked the demo's applicant to represent it. */
+const asksAround = 2;
+/** An invitation of yesterday that waits for its answer. */
+function addInvitation(world: World, membershipId: string, by: DemoPerson, asked: DemoPerson): void {
+  const random = world.part('invitation');
+  const since = world.at(world.day(-1), random);
+  world.rows.add('representative', {
+    id: random.id(since),
+    membership_id: membershipId,
+    person_id: null,
+    name: asked.name,
+    phone: asked.phone,
+    title: '市场总监',
+    is_primary: false,
+    proven: false,
+    since,
+    asked_at: since,
+    asked_until: afterMinutes(since, 14 * 1440),
+    named_by: by.id,
+    named_as: 'company',
+  });
 }
 
 const daysSince = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -74,16 +74,21 @@ export function addMembership(
   // A millisecond apart, so that the order of the ids is that of the form.
   const nth = (i: number) => random.id(new Date(at.getTime() + i));
   for (const [i, each] of representatives.entries()) {
+    const person = linked.get(each.phone);
     world.rows.add('representative', {
       id: nth(i),
       membership_id: id,
-      person_id: linked.get(each.phone)?.id ?? null,
+      person_id: person?.id ?? null,
       name: each.name,
       phone: each.phone,
       title: each.title ?? null,
       is_primary: each.primary,
       since: at,
-      accepted_at: linked.has(each.phone) ? at : null,
+      accepted_at: person ? at : null,
+      proven: person !== undefined && person.openid !== null,
+      named_by: person || !decided ? null : applicant.id,
+      named_as: decided ? 'applicant' : 'register',
+      asked_at: person || standing.member_no === undefined ? null : at,
       ended_at: endedAt ?? null,
     });
   }

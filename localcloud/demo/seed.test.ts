@@ -257,7 +257,7 @@ describe('the demo data', () => {
        join information_schema.tables using (table_schema, table_name)
        where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'timestamp with time zone' and table_name not in ('schema_migration', 'scheduled_job')
          and (table_name, column_name) not in (('meeting', 'starts_at'), ('meeting', 'ends_at'), ('meeting', 'registration_opens_at'),
-              ('meeting', 'registration_closes_at'), ('meeting', 'cancel_until'), ('registration', 'offer_until'))`,
+              ('meeting', 'registration_closes_at'), ('meeting', 'cancel_until'), ('registration', 'offer_until'), ('representative', 'asked_until'))`,
     );
     const latest = columns
       .map(({ table, column }) => `select max(${column}) as at from ${client.escapeIdentifier(table)}`)

@@ -23,6 +23,7 @@ const home = (part: object) => ({
   name: '陈明远',
   offices: [],
   unread: 0,
+  mustChoose: false,
   card: null,
   applications: [],
   duties: queueOf([]),

@@ -22,7 +22,7 @@ export const ChooseFirst = () => {
     <Card>
       <Text className="choose-first-words">{t('mine.chooseFirst', { count: representedBy(me).length })}</Text>
       <Text className="choose-first-why">{t('mine.chooseWhy')}</Text>
-      <Button onTap={() => setChoosing(true)}>{t('mine.choose')}</Button>
+      <Button onTap={() => setChoosing(true)}>{t('mine.chooseNow')}</Button>
       <ChooseUnit me={me} open={choosing} onClose={() => setChoosing(false)} />
     </Card>
   );

@@ -17,6 +17,7 @@ export const mustChoose = (me: Whoami) => me.actingFor === null && hasChoice(me)
 export const ChooseUnit = ({ me, open, onClose }: { me: Whoami; open: boolean; onClose: () => void }) => {
   const t = useText();
   const units = representedBy(me);
+  const unchosen = mustChoose(me);
   const choose = useWrite(cloud.identity.chooseUnit, {
     onDone: (_, { membershipId }) => {
       const name = units.find((unit) => unit.membershipId === membershipId)?.name ?? '';
@@ -28,7 +29,7 @@ export const ChooseUnit = ({ me, open, onClose }: { me: Whoami; open: boolean; o
     <PickOne
       open={open}
       onClose={() => (choose.reset(), onClose())}
-      title={t('mine.choose')}
+      title={t(unchosen ? 'mine.chooseNow' : 'mine.choose')}
       consequence={t('mine.chooseConsequence')}
       icon="building"
       among={units.map(({ membershipId, name, memberNo }) => ({
@@ -38,7 +39,7 @@ export const ChooseUnit = ({ me, open, onClose }: { me: Whoami; open: boolean; o
       }))}
       now={actingUnit(me)?.membershipId}
       none={t('mine.chooseNone')}
-      verb={t('mine.chooseVerb')}
+      verb={t(unchosen ? 'mine.chooseNowVerb' : 'mine.chooseVerb')}
       busy={choose.busy}
       error={choose.sentence}
       onPick={(membershipId) => choose.run({ membershipId })}

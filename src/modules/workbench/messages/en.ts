@@ -163,6 +163,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
       takenBack: 'invitation taken back',
       declined: 'declined',
       expired: 'invitation expired',
+      contested: 'taken over by the owner of the number',
     },
     hands: {
       open: { hand: 'Nobody represents it', primary: 'No main representative' },

@@ -139,6 +139,7 @@ export const zhCN = {
       takenBack: '邀请收回',
       declined: '本人婉拒',
       expired: '邀请过期',
+      contested: '号码的机主接手',
     },
     hands: {
       open: { hand: '暂无代表', primary: '暂无主要代表' },

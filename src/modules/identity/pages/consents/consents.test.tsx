@@ -54,14 +54,19 @@ describe('consents', () => {
       identity: {
         association,
         consents: () => ({ rows: [row('privacy')] }),
-        withdrawConsent: () => refuse('CONSENT_IN_USE'),
+        withdrawConsent: () =>
+          refuse('CONSENT_IN_USE', {
+            of: [{ membershipId: '00000000-0000-4000-8000-000000000009', name: '恒信铸造有限公司', applying: false }],
+          }),
       },
     });
     fireEvent.click(await screen.findByText('个人信息处理同意'));
     expect(screen.getByText(/^江南省机械行业商会为了审核入会申请/)).toBeTruthy();
     fireEvent.click(screen.getByText('撤回同意'));
     fireEvent.click(screen.getByText('撤回同意'));
-    expect(await screen.findByText(/先撤回申请或退会/)).toBeTruthy();
+    expect(await screen.findByText(/先撤回申请，或在「我的单位」退出代表/)).toBeTruthy();
+    fireEvent.click(screen.getByText('恒信铸造有限公司'));
+    expect(phone.opened).toEqual(['/modules/membership/pages/unit/index']);
   });
 
   it('can be given to a new wording, or later to what was declined', async () => {

@@ -18,7 +18,7 @@ const me = (part: object = {}) => ({
 const unit = { membershipId: id(2), name: '明远精密机械有限公司', status: 'active', memberNo: '000127' };
 
 describe('about me', () => {
-  it('says which organisations a verified phone has joined', async () => {
+  it('says which organisations ask the owner of a verified phone', async () => {
     let who = me();
     openPage(Profile, {
       identity: {
@@ -29,14 +29,17 @@ describe('about me', () => {
             units: [unit],
             actingFor: id(2),
           });
-          return { phone: '+8613812345678', joinedUnits: [unit] };
+          return {
+            phone: '+8613812345678',
+            asking: [{ representativeId: '00000000-0000-4000-8000-000000000077', unit: unit.name }],
+          };
         },
       },
     });
     phone.phoneNumber = { code: 'from-wechat' };
     fireEvent.click(await screen.findByText('用微信核实手机号'));
     expect(await screen.findByText('138 1234 5678')).toBeTruthy();
-    expect(screen.getByText('核实好了，你已经是这些单位的代表')).toBeTruthy();
+    expect(screen.getByText('核实好了。这些单位请你做代表，由你决定')).toBeTruthy();
     expect(screen.getByText('微信已核实')).toBeTruthy();
   });
 

@@ -25,7 +25,10 @@ const card =
   });
 const open = (membership: object, mine = units) =>
   openPage(Card, {
-    identity: { whoami: whoami({ units: mine }), chooseUnit: () => ({ actingFor: mine[1]?.membershipId }) },
+    identity: {
+      whoami: whoami({ units: mine, actingFor: mine[0]?.membershipId ?? null }),
+      chooseUnit: () => ({ actingFor: mine[1]?.membershipId }),
+    },
     membership,
   });
 const asked = () => phone.calls.filter(({ data }) => data.action === 'card').length;

@@ -11,8 +11,10 @@ const people = [
     phone: '+8613812345678',
     title: '总经理',
     primary: true,
-    linked: true,
-    phoneVerified: true,
+    state: 'accepted',
+    yours: true,
+    until: null,
+    ending: 'himself',
   },
   {
     id: id(2),
@@ -20,8 +22,21 @@ const people = [
     phone: '+8613900001111',
     title: null,
     primary: false,
-    linked: false,
-    phoneVerified: false,
+    state: 'invited',
+    yours: false,
+    until: '2026-12-05T02:00:00.000Z',
+    ending: 'takenBack',
+  },
+  {
+    id: id(3),
+    name: '赵同事',
+    phone: '+8613900002222',
+    title: null,
+    primary: false,
+    state: 'accepted',
+    yours: false,
+    until: null,
+    ending: 'primary',
   },
 ];
 const licences = [
@@ -39,6 +54,10 @@ const unit =
       representatives: people,
       materials: [{ ...applicationCase().materials[0], id: id(12), validTo: null }],
       licences,
+      mayName: true,
+      mayChoosePrimary: true,
+      mayLeave: true,
+      change: null,
       ...part,
     });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -53,46 +72,145 @@ describe('my organisation', () => {
   it('shows people and licences, the most pressing licence first', async () => {
     const view = openPage(MyUnit, { membership: { myUnit: unit() } });
     expect(await screen.findByText('单位会员 · 会员号 000127')).toBeTruthy();
-    expect(screen.getByText('手机号已核实')).toBeTruthy();
-    expect(screen.getByText('等待本人核实手机号')).toBeTruthy();
+    expect(screen.getAllByText('已接受')).toHaveLength(2);
+    expect(screen.getByText('已邀请')).toBeTruthy();
+    expect(screen.getByText(/前可以接受$/)).toBeTruthy();
+    expect(view.container.textContent).not.toMatch(/核实/);
     expect(screen.getByText('138 1234 5678')).toBeTruthy();
     const words = view.container.textContent ?? '';
     expect(words.indexOf('已过期 20 天')).toBeLessThan(words.indexOf('还有 28 天'));
     expect(words.indexOf('还有 28 天')).toBeLessThan(words.indexOf('长期有效'));
   });
 
-  it('adds a representative after checking the number on the phone', async () => {
-    openPage(MyUnit, { membership: { myUnit: unit(), addRepresentative: () => ({ representatives: people }) } });
+  it('invites a representative after checking the number on the phone', async () => {
+    openPage(MyUnit, { membership: { myUnit: unit(), addRepresentative: () => unit()() } });
     await screen.findByText('138 1234 5678');
-    press('添加代表');
+    press('邀请代表');
     type('姓名', '李四');
     type('手机号', '1381234');
-    press('添加');
+    press('发出邀请');
     expect(screen.getByText('手机号不对，请核对。')).toBeTruthy();
     type('手机号', '138 0000 1111');
-    press('添加');
-    await waitFor(() => expect(phone.toasts).toEqual(['已添加李四。请对方打开小程序核实手机号。']));
+    press('发出邀请');
+    await waitFor(() => expect(phone.toasts).toEqual(['已邀请李四，等对方答复。']));
     expect(sent('addRepresentative')).toEqual([{ name: '李四', phone: '138 0000 1111' }]);
   });
 
   it('puts the refusal of a number below the number', async () => {
     openPage(MyUnit, { membership: { myUnit: unit(), addRepresentative: () => refuse('ALREADY_REPRESENTATIVE') } });
     await screen.findByText('138 1234 5678');
-    press('添加代表');
+    press('邀请代表');
     type('姓名', '李四');
     type('手机号', '13812345678');
-    press('添加');
-    expect(await screen.findByText('这个手机号已经是本单位的代表。')).toBeTruthy();
+    press('发出邀请');
+    expect(await screen.findByText('这个手机号已经在本单位的代表名单里。')).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('李四');
   });
 
-  it('removes one only after naming what follows, and explains when nobody would be left', async () => {
-    openPage(MyUnit, { membership: { myUnit: unit(), removeRepresentative: () => refuse('LAST_REPRESENTATIVE') } });
+  it('ends another only with a reason, after naming what follows', async () => {
+    openPage(MyUnit, { membership: { myUnit: unit(), removeRepresentative: () => unit()() } });
     await screen.findByText('138 1234 5678');
-    press('移除陈恒信');
-    expect(screen.getByText(/由任期最长的另一位代表接任/)).toBeTruthy();
-    press('移除');
-    expect(await screen.findByText('至少要留一位代表。先添加接手的人，再移除这一位。')).toBeTruthy();
+    press('结束赵同事的代表');
+    expect(screen.getByText(/对方会收到通知：谁结束的/)).toBeTruthy();
+    expect(panelButton('结束').getAttribute('aria-disabled')).toBe('true');
+    press('已经离职');
+    fireEvent.click(panelButton('结束'));
+    await waitFor(() => expect(phone.toasts).toEqual(['已结束赵同事的代表。']));
+    expect(sent('removeRepresentative')).toEqual([{ representativeId: id(3), reason: '已经离职' }]);
+  });
+
+  it('takes an invitation back, and says of one’s own end who follows', async () => {
+    openPage(MyUnit, { membership: { myUnit: unit(), removeRepresentative: () => unit()() } });
+    await screen.findByText('138 1234 5678');
+    press('退出代表');
+    expect(screen.getByText(/可以先把主要代表移交给别人/)).toBeTruthy();
+    press('取消');
+    press('收回给王小二的邀请');
+    fireEvent.click(panelButton('收回'));
+    await waitFor(() => expect(phone.toasts).toEqual(['已收回邀请。']));
+    expect(sent('removeRepresentative')).toEqual([{ representativeId: id(2) }]);
+  });
+
+  it('says of the last one that the secretariat holds the place open', async () => {
+    openPage(MyUnit, { membership: { myUnit: unit({ representatives: people.slice(0, 1) }) } });
+    await screen.findByText('138 1234 5678');
+    press('退出代表');
+    expect(screen.getByText(/由秘书处联系单位另请一位/)).toBeTruthy();
+  });
+
+  it('hands the main place on', async () => {
+    openPage(MyUnit, { membership: { myUnit: unit(), choosePrimary: () => unit()() } });
+    await screen.findByText('138 1234 5678');
+    press('由赵同事担任主要代表');
+    fireEvent.click(panelButton('移交'));
+    await waitFor(() => expect(phone.toasts).toEqual(['赵同事是主要代表了。']));
+    expect(sent('choosePrimary')).toEqual([{ representativeId: id(3) }]);
+  });
+
+  const beside = (ending: string, part: object = {}) =>
+    unit({
+      representatives: [
+        { ...people[0], yours: false, ending },
+        { ...people[2], yours: true, ending: 'himself' },
+      ],
+      ...{ mayName: false, mayChoosePrimary: false, mayLeave: false, ...part },
+    });
+
+  it('shows who is not the main one no more than he may do, and where to turn', async () => {
+    openPage(MyUnit, { membership: { myUnit: beside('secretariat') } });
+    await screen.findByText('138 1234 5678');
+    for (const name of ['邀请代表', '退会', '由赵同事担任主要代表'])
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    expect(screen.getByText(/退会由主要代表办理/)).toBeTruthy();
+    press('结束陈恒信的代表');
+    expect(screen.getByText(/请把单位盖章的确认书交给秘书处/)).toBeTruthy();
+  });
+
+  it('ends the main one with a sealed confirmation and a second hand', async () => {
+    const change = {
+      ...{ id: id(31), kind: 'end', name: '陈恒信', title: null, makesPrimary: false, reason: '已调离' },
+      ...{ by: '赵同事', at: '2026-11-21T02:00:00.000Z', yours: false, mayAnswer: true },
+    };
+    openPage(MyUnit, {
+      membership: { myUnit: beside('twoHands', { change }), answerChange: () => ({ agreed: true }) },
+    });
+    expect(await screen.findByText('理由：已调离')).toBeTruthy();
+    press('结束陈恒信的代表');
+    expect(screen.getByText(/需要单位盖章的确认书，并由另一位代表确认/)).toBeTruthy();
+    expect(panelButton('提出结束').getAttribute('aria-disabled')).toBe('true');
+    press('关闭');
+    press('确认结束');
+    expect(screen.getByText('确认结束陈恒信的代表？')).toBeTruthy();
+    fireEvent.click(panelButton('确认结束'));
+    await waitFor(() => expect(sent('answerChange')).toEqual([{ changeId: id(31), agree: true }]));
+  });
+
+  it('asks for whom one acts before it shows anything', async () => {
+    const two = [1, 2].map((n) => ({
+      membershipId: id(40 + n),
+      name: `第${n}家有限公司`,
+      status: 'active',
+      memberNo: `00000${n}`,
+    }));
+    const me = {
+      signedIn: true,
+      channel: 'wechat',
+      person: null,
+      offices: [],
+      units: two,
+      actingFor: null,
+      unread: 0,
+      today: '2026-11-21',
+    };
+    openPage(MyUnit, {
+      membership: { myUnit: () => refuse('CHOOSE_UNIT') },
+      identity: { whoami: () => me, chooseUnit: () => ({ actingFor: two[1]?.membershipId }) },
+    });
+    expect(await screen.findByText('你代表 2 家单位，先选一下现在代表哪一家。')).toBeTruthy();
+    press('选择代表哪家单位');
+    fireEvent.click(screen.getByText('第2家有限公司'));
+    press('代表这家');
+    await waitFor(() => expect(sent('chooseUnit')).toEqual([{ membershipId: two[1]?.membershipId }]));
   });
 
   it('asks for the photo and the day before it renews', async () => {

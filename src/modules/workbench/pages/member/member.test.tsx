@@ -16,6 +16,9 @@ const file = (part: object = {}) => ({
   introduction: null,
   endedOn: null,
   mayReveal: true,
+  mayChange: true,
+  openPlace: null,
+  changes: [],
   representatives: [
     {
       id: id(501),
@@ -25,6 +28,7 @@ const file = (part: object = {}) => ({
       primary: true,
       linked: true,
       since: at,
+      ...{ state: 'accepted', namedAs: 'applicant', endedAs: null, endedReason: null },
       endedAt: null,
     },
     {
@@ -35,6 +39,7 @@ const file = (part: object = {}) => ({
       primary: false,
       linked: false,
       since: at,
+      ...{ state: 'ended', namedAs: 'company', endedAs: 'primary', endedReason: '离职' },
       endedAt: at,
     },
   ],
@@ -108,6 +113,42 @@ it('shows a number in full with a reason', async () => {
   expect(await screen.findByText('13912345621')).toBeTruthy();
 });
 
+it('holds the place open, and ends or names on a letter with a second person', async () => {
+  const change = {
+    ...{ id: id(950), kind: 'name', name: '接任者', title: null, makesPrimary: true, reason: '来函更换代表' },
+    ...{ by: '林晓', at, yours: false, mayAnswer: true },
+  };
+  openPage(
+    Member,
+    {
+      workbench: { memberFile: () => file({ openPlace: 'hand', changes: [change] }) },
+      membership: { answerChange: () => ({ agreed: true }) },
+    },
+    { id: id(1) },
+  );
+  expect(await screen.findByText('暂无代表')).toBeTruthy();
+  expect(screen.getByText('等第二位确认 · 提名接任者为主要代表')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '登记退会通知' }));
+  expect(screen.getByText(/收到书面退会通知即生效，不需要批准/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+  fireEvent.click(screen.getByRole('button', { name: '确认' }));
+  const buttons = screen.getAllByRole('button', { name: '确认' });
+  fireEvent.click(buttons[buttons.length - 1] as HTMLElement);
+  await waitFor(() => expect(sent('answerChange')).toEqual([{ changeId: id(950), agree: true }]));
+});
+
+it('names somebody new only with everything that it takes', async () => {
+  open();
+  fireEvent.click(await screen.findByRole('button', { name: '凭证明变更代表' }));
+  fireEvent.click(screen.getByRole('radio', { name: '提名一位代表' }));
+  fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '接任者' } });
+  fireEvent.change(screen.getByLabelText('手机号'), { target: { value: '13800001111' } });
+  fireEvent.click(screen.getByRole('button', { name: '单位来函更换代表' }));
+  const propose = screen.getByRole('button', { name: '提出' });
+  // The letter is wanting.
+  expect(propose.getAttribute('aria-disabled')).toBe('true');
+});
+
 it('takes a tag off, and gives another', async () => {
   open({}, { untagMembers: () => ({ members: 1 }), tagMembers: () => ({ id: id(91), name: '出口', members: 1 }) });
   fireEvent.click(await screen.findByRole('button', { name: '去掉标签「链主企业」' }));
@@ -120,9 +161,9 @@ it('takes a tag off, and gives another', async () => {
 });
 
 it('offers the supervisor what he may see, and nothing to do', async () => {
-  open({ mayReveal: false, notices: [] });
+  open({ mayReveal: false, mayChange: false, notices: [] });
   await screen.findByText('祝安宁 · 副总经理');
-  for (const name of [/完整号码$/, /^去掉标签/, '加标签', /^发过的通知/])
+  for (const name of [/完整号码$/, '凭证明变更代表', /^去掉标签/, '加标签', /^发过的通知/])
     expect(screen.queryByRole('button', { name })).toBeNull();
   unfold(/^入会申请/);
   expect(screen.queryByRole('button', { name: /不予通过/ })).toBeNull();
