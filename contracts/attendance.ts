@@ -24,6 +24,10 @@ export const refusalReasons = [
   'meetingCancelled',
   'positionNeeded',
   'tooFar',
+  /** The phone is known under another name: `asks` says whose. Nothing is kept until the record comes with the answer. */
+  'samePhone',
+  /** No record that could be judged. Nothing is kept. */
+  'unreadable',
 ] as const;
 
 /** What a scan came to. A refusal is an answer, not an error: it leaves its line in the gate's log. */
@@ -36,6 +40,8 @@ export const verdict = z.object({
   unitName: z.string().nullable(),
   registrationId: id.nullable(),
   seat: z.int().nullable(),
+  /** With `samePhone`: by which name the phone is known here. */
+  asks: z.object({ knownAs: z.string() }).nullable(),
   /** Where and when this seat came in, the first of all its uses. */
   first: z.object({ gate: z.string(), at: instant }).nullable(),
 });
@@ -47,7 +53,7 @@ export const record = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ticket'), id, at: instant, code: z.string().min(1).max(300) }),
   /** Staff found the person in the list, without a code. */
   z.object({ kind: z.literal('list'), id, at: instant, registrationId: id, seat: z.int().min(0).max(5) }),
-  /** Somebody who had not registered. The phone makes the same person at two gates one head. */
+  /** Somebody who had not registered. Phone and name make the same person at two gates one head. */
   z.object({
     kind: z.literal('walk_in'),
     id,
@@ -55,9 +61,17 @@ export const record = z.discriminatedUnion('kind', [
     name: name(30, 2),
     phone: text(20, 0).default(''),
     unitName: text(60, 0).default(''),
+    /** The same person as the one whom this phone is known for by this name. */
+    knownAs: name(30).optional(),
+    /** Somebody else than the one whom this phone is known for. */
+    another: z.boolean().optional(),
   }),
 ]);
 export type GateRecord = z.infer<typeof record>;
+/** Whatever else a gate's phone has kept: it costs the other records nothing, and is answered by its id. */
+const unreadable = z
+  .looseObject({ id: z.string().min(1).max(64) })
+  .transform(({ id }) => ({ kind: 'unreadable' as const, id }));
 
 const gate = z.object({
   /** Made once on the gate's phone. */
@@ -67,9 +81,12 @@ const gate = z.object({
 const scanned = z.object({
   meetingId: id,
   gate,
-  /** Recorded without network and sent later: the record's own time counts, not the server's. */
+  /** Recorded without network and sent later: the record's own time counts, against what was true then. */
   offline: z.boolean(),
-  records: z.array(record).min(1).max(200),
+  records: z
+    .array(z.union([record, unreadable]))
+    .min(1)
+    .max(200),
 });
 const use = z.object({ gate: z.string(), at: instant, way: z.enum(ways), by: z.string().nullable() });
 
@@ -135,8 +152,10 @@ export const attendance = {
         present: z.int(),
         expected: z.int(),
         days: dayCounts,
-        /** The last eight to arrive, newest first; names as people want to be greeted. */
-        latest: z.array(z.object({ id, name: z.string(), unitName: z.string().nullable(), at: instant })),
+        /** The last eight to arrive, newest first: those whom the register knows by its names, guests marked as such. */
+        latest: z.array(
+          z.object({ id, name: z.string(), guest: z.boolean(), unitName: z.string().nullable(), at: instant }),
+        ),
         /** `proxies`: of those present, by a written proxy. */
         quorum: z
           .object({ entitled: z.int(), present: z.int(), proxies: z.int(), needed: z.int(), met: z.boolean() })
@@ -182,7 +201,7 @@ export const attendance = {
     .input(scanned)
     .output(
       z.object({
-        verdicts: z.array(verdict.extend({ recordId: id })),
+        verdicts: z.array(verdict.extend({ recordId: z.string() })),
         present: z.int(),
       }),
     )

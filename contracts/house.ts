@@ -8,6 +8,7 @@ import { membership } from './membership';
 import { notices } from './notices';
 import { parameters } from './parameters';
 import { points } from './points';
+import { privacy } from './privacy';
 import { proceedings } from './proceedings';
 import { workbench } from './workbench';
 
@@ -22,6 +23,7 @@ export const house = {
   notices,
   parameters,
   points,
+  privacy,
   proceedings,
   workbench,
 };

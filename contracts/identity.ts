@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { consentCodes } from './consents';
-import { action, code, cursor, day, id, instant, nothing, office, pageOf, secretariat, text } from './wire';
+import { fileTypes } from './file-limits';
+import { action, code, cursor, day, id, instant, nothing, office, offices, pageOf, secretariat, text } from './wire';
 
 const consentCode = z.enum(consentCodes);
 
@@ -33,6 +34,47 @@ const device = z.object({
   lastSeenAt: instant.nullable(),
   expiresAt: instant,
 });
+
+/** Who may be one of the two who decide on a transfer; its flow says who does. */
+const transferDeciders = offices;
+const transferStops = ['moved', 'gone', 'bound', 'objected', 'verifiedAnew'] as const;
+const transferStates = ['open', 'refused', 'objected', 'withdrawn', 'done'] as const;
+const transfer = z.object({
+  transferId: id,
+  caseId: id,
+  version: z.int(),
+  /** `asker`: his new WeChat asks; `holder`: it is his account; `staff`: an office that decides on it. */
+  as: z.enum(['asker', 'holder', 'staff']),
+  state: z.enum(transferStates),
+  step: z.enum(['transferCheck', 'transferConsent', 'transferObjection']),
+  /** Last day of the present step; null when it is over. */
+  dueOn: day.nullable(),
+  provisional: z.boolean(),
+  askedAt: instant,
+  /** Masked. */
+  phone: z.string(),
+  /** Why it was refused, in the words of who decided. */
+  reason: z.string().nullable(),
+  /** What ended it where nobody decided. */
+  stop: z.enum(transferStops).nullable(),
+  /** To the asker and to who decides. */
+  words: z.string().nullable(),
+  files: z.array(z.object({ fileId: id, name: z.string(), type: z.enum(fileTypes), bytes: z.int() })),
+  /** Whose account it is: to who decides alone. */
+  account: z
+    .object({
+      name: z.string().nullable(),
+      offices: z.array(office),
+      units: z.array(z.string()),
+      /** Whether it was used of late; then its holder has time to object. */
+      inUse: z.boolean(),
+      seenOn: day.nullable(),
+    })
+    .nullable(),
+  may: z.object({ decide: z.boolean(), object: z.boolean(), withdraw: z.boolean() }),
+});
+const transferNotFound = { TRANSFER_NOT_FOUND: { message: '没有找到这项换绑申请，或者你没有权限看。' } };
+const transferOver = { TRANSFER_OVER: { message: '这项换绑已经办完或已经停止，请看最新的状态。' } };
 
 export const identity = {
   association: action({ access: 'anyone', kind: 'read', summary: '协会的公开信息' })
@@ -84,10 +126,20 @@ export const identity = {
     summaryEn: 'Verified a phone number through WeChat',
   })
     .input(z.object({ code: z.string().min(1).max(200) }))
-    .output(z.object({ phone: z.string(), joinedUnits: z.array(unit) }))
+    .output(
+      z.object({
+        phone: z.string(),
+        /** Members that ask the owner of this number to represent them: he does once he has accepted. */
+        asking: z.array(z.object({ representativeId: id, unit: z.string() })),
+      }),
+    )
     .errors({
       PHONE_CODE_INVALID: { message: '微信给的凭证过期了，请再点一次按钮。' },
-      PHONE_TAKEN: { message: '这个手机号已经在另一个微信上核实过。如果换了微信，请联系秘书处。' },
+      PHONE_TAKEN: {
+        message: '这个手机号已经在另一个微信上核实过。如果是你换了微信，可以申请换绑。',
+        /** Says to `requestTransfer`, for half an hour and from this WeChat alone, that the number was verified. */
+        data: z.object({ claim: z.string() }),
+      },
       WECHAT_UNAVAILABLE: { message: '微信暂时没有回应，可以先手工填写手机号。' },
     }),
 
@@ -127,7 +179,12 @@ export const identity = {
     .output(nothing)
     .errors({
       CONSENT_NOT_GIVEN: { message: '这一项你没有同意过，不用撤回。' },
-      CONSENT_IN_USE: { message: '你还有在办的申请或有效的会员资格要用到它。先撤回申请或退会，就可以撤回这项同意。' },
+      CONSENT_IN_USE: {
+        message:
+          '你办的入会申请或会员资格还要用到它。先撤回申请，或在「我的单位」退出代表（个人会员请办退会），就可以撤回这项同意。',
+        /** What he carries himself. */
+        data: z.object({ of: z.array(z.object({ membershipId: id, name: z.string(), applying: z.boolean() })) }),
+      },
     }),
 
   startDeskSession: action({
@@ -136,6 +193,11 @@ export const identity = {
     secretReply: true,
     summary: '电脑上显示二维码，等手机确认',
     summaryEn: 'Asked for a desktop sign-in',
+    // Anybody may, so it is bounded by what the function sees of him, and for all together.
+    limit: [
+      { most: 60, per: 'hour', of: 'address' },
+      { most: 120, per: 'minute', of: 'everybody' },
+    ],
   })
     .input(z.object({ device: text(80) }))
     .output(
@@ -193,6 +255,109 @@ export const identity = {
     .input(z.object({ sessionId: id }))
     .output(nothing)
     .errors({ SESSION_NOT_FOUND: { message: '这台电脑已经退出登录了。' } }),
+
+  endDeskSessions: action({
+    access: 'person',
+    kind: 'write',
+    summary: '让所有电脑退出登录',
+    summaryEn: 'Signed all computers out',
+  })
+    .input(nothing)
+    .output(z.object({ ended: z.int() })),
+  renewDeskSession: action({
+    access: 'person',
+    kind: 'write',
+    secretReply: true,
+    summary: '电脑登录换一个新的令牌',
+    summaryEn: 'Renewed the token of a computer',
+  })
+    .input(z.object({ token: z.string().min(20).max(100) }))
+    .output(z.object({ token: z.string(), expiresAt: instant }))
+    .errors({ SESSION_NOT_FOUND: { message: '这台电脑已经退出登录了。' } }),
+
+  requestTransfer: action({
+    access: 'person',
+    kind: 'write',
+    summary: '申请把原来微信上的账号换到这个微信',
+    summaryEn: 'Asked to move an account to another WeChat',
+    limit: { most: 3, per: 'day' },
+  })
+    .input(
+      z.object({
+        claim: z.string().min(20).max(400),
+        /** What happened to the old WeChat, and who can be asked. */
+        words: text(500, 4),
+        /** A document of the person, or a letter of authorisation of his company. */
+        files: z.array(id).min(1).max(6),
+      }),
+    )
+    .output(transfer)
+    .errors({
+      CLAIM_EXPIRED: { message: '手机号核实过去太久了，请再核实一次。' },
+      PHONE_FREE: { message: '这个手机号现在没有别的微信在用，直接核实就可以。' },
+      TRANSFER_UNDER_WAY: { message: '你已经申请过了，正在办理。', data: z.object({ transferId: id }) },
+      ACCOUNT_NOT_EMPTY: {
+        message: '这个微信上还有在办的申请、代表的单位或任职。先办完或撤回，再申请换绑。',
+      },
+      FILE_NOT_FOUND: { message: '有证明材料没有传完，请重新上传。' },
+      NEW_WECHAT_ONLY: { message: '请在新的微信里申请。' },
+    }),
+  transfers: action({ access: 'person', kind: 'read', summary: '我申请的换绑，和别人对我的账号申请的换绑' })
+    .input(nothing)
+    .output(
+      z.object({
+        rows: z.array(transfer.pick({ transferId: true, as: true, state: true, step: true, askedAt: true })),
+      }),
+    ),
+  transfer: action({ access: 'person', kind: 'read', summary: '一项换绑申请' })
+    .input(z.object({ transferId: id }))
+    .output(transfer)
+    .errors(transferNotFound),
+  transferFile: action({
+    access: 'person',
+    kind: 'write',
+    secretReply: true,
+    summary: '打开换绑申请的证明材料',
+    summaryEn: 'Opened the proof of a transfer',
+  })
+    .input(z.object({ transferId: id, fileId: id }))
+    .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
+    .errors(transferNotFound),
+  decideTransfer: action({
+    access: transferDeciders,
+    kind: 'write',
+    summary: '决定一项换绑申请',
+    summaryEn: 'Decided on a transfer of an account',
+  })
+    .input(
+      z
+        .object({
+          transferId: id,
+          version: z.int(),
+          decision: z.enum(['pass', 'refuse']),
+          reason: text(200, 0).optional(),
+        })
+        .refine((value) => value.decision === 'pass' || (value.reason ?? '').length > 0, {
+          path: ['reason'],
+          message: 'required',
+        }),
+    )
+    .output(transfer)
+    .errors({
+      ...transferNotFound,
+      ...transferOver,
+      TRANSFER_MOVED: { message: '刚刚已经有人处理了这项换绑，请看最新的状态。' },
+      NOT_YOUR_TURN: { message: '这一步要由另一位任职人员决定：职务不符、已经决定过一步，或者这是你自己的账号。' },
+    }),
+  objectToTransfer: action({
+    access: 'person',
+    kind: 'write',
+    summary: '不同意把自己的账号换到另一个微信',
+    summaryEn: 'Objected to a transfer of the own account',
+  })
+    .input(z.object({ transferId: id }))
+    .output(transfer)
+    .errors({ ...transferNotFound, ...transferOver }),
 
   appointments: action({ access: [...secretariat, 'president', 'supervisor'], kind: 'read', summary: '任职名单' })
     .input(z.object({ includeEnded: z.boolean().default(false), cursor: cursor.optional() }))

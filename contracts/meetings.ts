@@ -46,6 +46,9 @@ export const finding = z.object({
 });
 export type Finding = z.infer<typeof finding>;
 
+/** How far the words of a registration are that others will see: WeChat is asked, they are shown, or a person judges. */
+export const wordsState = z.enum(['pending', 'pass', 'review', 'risky']);
+
 /** How many came on each day of a meeting of several, up to today; empty for one of a single day. */
 export const dayCounts = z.array(z.object({ day, present: z.int() }));
 
@@ -374,6 +377,8 @@ export const meetings = {
         meetingId: id,
         state: registrationState.optional(),
         present: z.boolean().optional(),
+        /** Those whose names a person must judge. */
+        unjudged: z.boolean().optional(),
         q: text(40).optional(),
         cursor: cursor.optional(),
       }),
@@ -393,11 +398,37 @@ export const meetings = {
           answers,
           registeredAt: instant,
           checkedIn: z.array(z.object({ seat: z.int(), at: instant })),
+          words: wordsState,
+          /** As others than the staff see him; a guest is nobody whom the register knows. */
+          shownName: z.string(),
+          guest: z.boolean(),
         }),
       ).extend({ counts }),
     )
     .errors({ MEETING_NOT_FOUND }),
 
+  decideNames: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '复核一份报名的姓名：通过，或改写',
+    summaryEn: 'Judged the names of a registration',
+  })
+    .input(
+      z.object({
+        registrationId: id,
+        /** Instead of what was typed; companions in their order. */
+        reword: z
+          .object({ name: name(30, 2), unitName: text(60, 0).default(''), companions: z.array(name(30)).max(5) })
+          .optional(),
+        reason: text(200, 0).default(''),
+      }),
+    )
+    .output(z.object({ words: wordsState }))
+    .errors({
+      REGISTRATION_NOT_FOUND,
+      NOTHING_TO_JUDGE: { message: '这份报名的姓名不需要复核，请刷新看看。' },
+      OTHER_COMPANIONS: { message: '同行人数对不上，请刷新后再改。' },
+    }),
   showPhone: action({
     access: secretariat,
     kind: 'write',

@@ -9,7 +9,9 @@ import {
   memberKind,
   unitSizes,
 } from './application';
+import { consentCodes } from './consents';
 import { region } from './region';
+import { representativeChange } from './representative-change';
 import {
   action,
   code,
@@ -46,6 +48,11 @@ export const checkItem = z.object({
   values: z.record(z.string(), z.string()),
 });
 export type CheckItem = z.infer<typeof checkItem>;
+
+/** Who may put the second hand to a change of representatives: it need not be of the secretariat. */
+export const seconds = ['clerk', 'director', 'president', 'supervisor'] as const;
+const consent = z.object({ code: z.enum(consentCodes), version: z.string().min(1).max(20) });
+const invitationGone = { INVITATION_NOT_FOUND: { message: '没有找到这份邀请，可能已经收回、过期或答复过了。' } };
 
 /** Votes of the council; abstentions stay in the denominator (handbook §1.2). */
 export const tally = z.object({
@@ -108,6 +115,31 @@ const person = z.object({
   /** That person has shown by WeChat that this very number is his own. */
   phoneVerified: z.boolean(),
 });
+
+/** One of a member's hands as its own people see it: never whether the app knows a number that was merely named. */
+const representative = person.pick({ id: true, name: true, phone: true, title: true, primary: true }).extend({
+  state: z.enum(['accepted', 'invited', 'declined']),
+  yours: z.boolean(),
+  /** Of an invitation: until when it can be accepted; null: it does not expire. */
+  until: instant.nullable(),
+  /** How the caller may end it: himself, by taking the invitation back, as the primary one, or with another's hand. */
+  ending: z.enum(['himself', 'takenBack', 'primary', 'twoHands', 'secretariat']).nullable(),
+});
+const hands = z.object({
+  representatives: z.array(representative),
+  mayName: z.boolean(),
+  mayChoosePrimary: z.boolean(),
+  change: representativeChange.nullable(),
+});
+const changeWaits = {
+  CHANGE_WAITING: { message: '这家单位的代表已有一项变更在等第二位确认，请先办完。' },
+  FILE_NOT_FOUND: { message: '文件没有上传成功，请重新上传。' },
+  REPRESENTATIVE_NOT_FOUND: { message: '没有找到这位代表，可能已经变了。' },
+};
+const phoneNamed = {
+  PHONE_INVALID: { message: '手机号不对，请核对。' },
+  ALREADY_REPRESENTATIVE: { message: '这个手机号已经在本单位的代表名单里。' },
+};
 
 const applicationSummary = z.object({
   id,
@@ -506,7 +538,11 @@ export const membership = {
 
   myUnit: action({ access: 'member', kind: 'read', summary: '我的单位：资料、代表、证照' })
     .input(nothing)
-    .output(application.extend({ licences: z.array(licence), content })),
+    .output(
+      application
+        .omit({ representatives: true })
+        .extend({ licences: z.array(licence), content, ...hands.shape, mayLeave: z.boolean() }),
+    ),
   updateProfile: action({
     access: 'member',
     kind: 'write',
@@ -518,29 +554,172 @@ export const membership = {
   addRepresentative: action({
     access: 'member',
     kind: 'write',
-    summary: '添加单位代表',
-    summaryEn: 'Added a representative',
+    summary: '邀请单位代表',
+    summaryEn: 'Invited a representative',
+    limit: { most: 20, per: 'day' },
   })
     .input(z.object({ name: name(30, 2), phone: z.string().max(40), title: text(30).optional() }))
-    .output(z.object({ representatives: z.array(person) }))
+    .output(hands)
     .errors({
-      PHONE_INVALID: { message: '手机号不对，请核对。' },
-      ALREADY_REPRESENTATIVE: { message: '这个手机号已经是本单位的代表。' },
-      TOO_MANY_REPRESENTATIVES: { message: '一家单位最多 10 位代表。' },
+      ...phoneNamed,
+      TOO_MANY_REPRESENTATIVES: { message: '一家单位最多 10 位代表，含还没答复的邀请。' },
+      TOO_MANY_INVITATIONS: { message: '这段时间邀请的人太多了，过些天再邀请。', data: z.object({ again: day }) },
+      DECLINED_LATELY: {
+        message: '这个手机号不久前婉拒过你们的邀请，过一段时间才能再邀请。',
+        data: z.object({ again: day }),
+      },
+      NOT_YOURS_TO_NAME: { message: '新的代表由单位的主要代表邀请。' },
+      ACTS_HIMSELF: { message: '个人会员由本人参加，不设代表。' },
     }),
   removeRepresentative: action({
     access: 'member',
     kind: 'write',
-    summary: '移除单位代表',
-    summaryEn: 'Removed a representative',
+    summary: '结束单位代表或收回邀请',
+    summaryEn: 'Ended a representation or took an invitation back',
   })
-    .input(z.object({ representativeId: id }))
-    .output(z.object({ representatives: z.array(person) }))
+    .input(z.object({ representativeId: id, reason: text(200, 2).optional() }))
+    /** Whoever ended his own sees the company's people no more. */
+    .output(hands.nullable())
     .errors({
       REPRESENTATIVE_NOT_FOUND: { message: '没有找到这位代表，可能已经移除。' },
-      NOT_YOURS_TO_REMOVE: { message: '只有主要代表可以移除别人，你可以移除自己。' },
-      LAST_REPRESENTATIVE: { message: '至少要留一位代表。先添加接手的人，再移除这一位。' },
+      NOT_YOURS_TO_REMOVE: { message: '其他代表由主要代表结束，你可以退出自己的。' },
+      NEEDS_TWO_HANDS: {
+        message: '主要代表由另外两位代表一起结束，要有单位盖章的确认书；没有两位时，请把确认书交给秘书处。',
+      },
+      REASON_REQUIRED: { message: '请写明原因，对方会看到。' },
+      ACTS_HIMSELF: { message: '个人会员就是你本人。不再参加的话，请办理退会。' },
     }),
+  choosePrimary: action({
+    access: 'member',
+    kind: 'write',
+    summary: '选定主要代表',
+    summaryEn: 'Chose the primary representative',
+  })
+    .input(z.object({ representativeId: id }))
+    .output(hands)
+    .errors({
+      REPRESENTATIVE_NOT_FOUND: { message: '没有找到这位代表，或者他还没有接受邀请。' },
+      NOT_YOURS_TO_CHOOSE: { message: '主要代表由现任主要代表移交；空缺时由各位代表选定。' },
+    }),
+  removePrimary: action({
+    access: 'member',
+    kind: 'write',
+    summary: '凭单位盖章的确认书提出结束主要代表，等另一位代表确认',
+    summaryEn: 'Proposed to end the primary representative, for another one to confirm',
+    limit: { most: 5, per: 'day' },
+  })
+    .input(z.object({ representativeId: id, fileId: id, reason: text(200, 2) }))
+    .output(hands)
+    .errors({
+      ...changeWaits,
+      NEEDS_SECRETARIAT: { message: '除主要代表外要有两位代表才能这样办。请把单位盖章的确认书交给秘书处办理。' },
+    }),
+  changeRepresentative: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '凭单位的证明变更代表，等另一位任职者确认',
+    summaryEn: 'Proposed a change of representatives on a document, for another officer to confirm',
+  })
+    .input(
+      z.object({
+        membershipId: id,
+        change: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('end'), representativeId: id }),
+          z.object({ kind: z.literal('primary'), representativeId: id }),
+          z.object({
+            kind: z.literal('name'),
+            name: name(30, 2),
+            phone: z.string().max(40),
+            title: text(30).optional(),
+            primary: z.boolean(),
+          }),
+        ]),
+        fileId: id,
+        reason: text(200, 2),
+      }),
+    )
+    .output(z.object({ changeId: id }))
+    .errors({
+      ...changeWaits,
+      ...phoneNamed,
+      ...ownCompany,
+      MEMBER_NOT_FOUND: { message: '没有找到这家会员，可能已经退会。' },
+    }),
+  /** The second hand; whoever proposed it may only take it back. */
+  answerChange: action({
+    access: ['member', ...seconds],
+    kind: 'write',
+    summary: '确认或不同意代表变更',
+    summaryEn: 'Confirmed or rejected a change of representatives',
+  })
+    .input(z.object({ changeId: id, agree: z.boolean(), reason: text(200).optional() }))
+    .output(z.object({ agreed: z.boolean() }))
+    .errors({
+      CHANGE_NOT_FOUND: { message: '没有找到这项变更，可能已经有人处理。' },
+      NOT_YOURS_TO_CONFIRM: { message: '要由提出人和当事人以外的另一位来确认。' },
+      CHANGE_VOID: { message: '情况已经变了，这项变更不能再办。请不同意它，需要的话重新提出。' },
+      ALREADY_REPRESENTATIVE: phoneNamed.ALREADY_REPRESENTATIVE,
+    }),
+  changeFile: action({
+    access: ['member', ...seconds],
+    kind: 'write',
+    secretReply: true,
+    summary: '打开代表变更的确认书',
+    summaryEn: 'Opened the document of a change of representatives',
+  })
+    .input(z.object({ changeId: id }))
+    .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
+    .errors({ CHANGE_NOT_FOUND: { message: '没有找到这份文件，或者你没有权限看。' } }),
+  invitations: action({ access: 'person', kind: 'read', summary: '请我做代表的单位' })
+    .input(nothing)
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            id,
+            unit: z.string(),
+            /** As he was named. */
+            name: z.string(),
+            title: z.string().nullable(),
+            primary: z.boolean(),
+            /** Who named him, and as what he did. */
+            by: z.object({
+              as: z.enum(['applicant', 'company', 'secretariat', 'register']),
+              name: z.string().nullable(),
+              title: z.string().nullable(),
+            }),
+            since: instant,
+            until: instant.nullable(),
+          }),
+        ),
+      }),
+    ),
+  acceptInvitation: action({
+    access: 'person',
+    kind: 'write',
+    summary: '接受做单位代表',
+    summaryEn: 'Accepted to represent a company',
+  })
+    .input(z.object({ representativeId: id, consents: z.array(consent).max(4) }))
+    .output(
+      z.object({
+        membershipId: id,
+        unit: z.string(),
+        /** For whom he acts now; null while he has several to choose from. */
+        actingFor: z.object({ membershipId: id, name: z.string() }).nullable(),
+        mayChoose: z.boolean(),
+      }),
+    )
+    .errors({ ...invitationGone, CONSENT_NEEDED: { message: '先看过并同意个人信息处理，才能接受。' } }),
+  declineInvitation: action({
+    access: 'person',
+    kind: 'write',
+    summary: '婉拒做单位代表',
+    summaryEn: 'Declined to represent a company',
+  })
+    .input(z.object({ representativeId: id }))
+    .output(nothing)
+    .errors(invitationGone),
   renewLicence: action({ access: 'member', kind: 'write', summary: '更新到期的证照', summaryEn: 'Renewed a licence' })
     .input(z.object({ licenceId: id, fileId: id, number: text(60).optional(), validTo: day.nullable() }))
     .output(z.object({ licences: z.array(licence) }))
@@ -549,13 +728,27 @@ export const membership = {
       LICENCE_ALREADY_EXPIRED: { message: '新证照的有效期要晚于今天。' },
       FILE_NOT_FOUND: { message: '照片没有上传成功，请重新上传。' },
     }),
-  leave: action({ access: 'member', kind: 'write', summary: '退会，即时生效', summaryEn: 'Left the association' })
+  leave: action({ access: 'person', kind: 'write', summary: '退会，即时生效', summaryEn: 'Left the association' })
     .input(z.object({ membershipId: id, confirmName: text(100), reason: text(500, 0).optional() }))
     .output(z.object({ status, at: instant }))
     .errors({
       PRIMARY_ONLY: { message: '退会由单位的主要代表办理。' },
       NAME_MISMATCH: { message: '输入的名称和单位名称不一致，请核对后再退会。' },
-      ALREADY_LEFT: { message: '已经退会了。' },
+      ALREADY_LEFT: { message: '没有找到这家会员，或者已经退会了。' },
+    }),
+  leaveOnNotice: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '凭书面通知登记退会，用于没有主要代表的会员',
+    summaryEn: 'Recorded that a member left by written notice',
+  })
+    .input(z.object({ membershipId: id, fileId: id, reason: text(200, 2) }))
+    .output(z.object({ status, at: instant }))
+    .errors({
+      ...ownCompany,
+      MEMBER_NOT_FOUND: { message: '没有找到这家会员，可能已经退会。' },
+      FILE_NOT_FOUND: { message: '文件没有上传成功，请重新上传。' },
+      HAS_PRIMARY: { message: '这家会员有主要代表，退会由他在「我的单位」办理，即时生效。' },
     }),
 
   admissionSteps: action({ access: 'anyone', kind: 'read', summary: '入会要经过哪几步' })

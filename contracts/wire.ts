@@ -81,6 +81,7 @@ export const doorRefusals = {
   BAD_INPUT: '有几处需要改一下。',
   UNAUTHENTICATED: '请先在微信里打开，或用手机确认登录。',
   FORBIDDEN: '你的身份不能做这件事。如需权限，请联系秘书长。',
+  CHOOSE_UNIT: '你代表几家单位。请先选择你代表哪家单位，再继续。',
   UNKNOWN_ACTION: '没有这个功能，请更新到最新版本。',
   REQUEST_ID_REUSED: '这次提交和之前的不一样，请重新提交。',
   PAYLOAD_TOO_LARGE: '内容太多了，请删减后再提交。',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { memberKind } from './application';
 import { meetingKind } from './meeting-form';
 import { memberStatuses } from './member-statuses';
+import { representativeChange } from './representative-change';
 import { action, cursor, day, id, instant, nothing, office, offices, pageOf, secretariat, text } from './wire';
 
 /** 待我办: what waits for the caller, in his language. It ends by being done. */
@@ -183,6 +184,8 @@ export const workbench = {
         name: z.string().nullable(),
         offices: z.array(z.object({ office, committeeName: z.string().nullable() })),
         unread: z.int(),
+        /** He represents several members and has not said for which he acts. */
+        mustChoose: z.boolean(),
         card: z
           .object({
             membershipId: id,
@@ -261,6 +264,12 @@ export const workbench = {
         introduction: z.string().nullable(),
         endedOn: day.nullable(),
         mayReveal: z.boolean(),
+        /** Whether the caller may end, name or choose representatives on a document: who keeps it and does not stand for it. */
+        mayChange: z.boolean(),
+        /** The place that the secretariat holds open: of anybody, or of the primary representative; null for none. */
+        openPlace: z.enum(['hand', 'primary']).nullable(),
+        /** What waits for a second hand of the association. */
+        changes: z.array(representativeChange),
         representatives: z.array(
           z.object({
             id,
@@ -271,6 +280,13 @@ export const workbench = {
             /** Known in the mini-program. */
             linked: z.boolean(),
             since: instant,
+            /** `invited`: named, and asked; until then he is nothing to the member. */
+            state: z.enum(['accepted', 'invited', 'declined', 'ended']),
+            namedAs: z.enum(['applicant', 'company', 'secretariat', 'register']),
+            endedAs: z
+              .enum(['himself', 'primary', 'company', 'secretariat', 'takenBack', 'declined', 'expired'])
+              .nullable(),
+            endedReason: z.string().nullable(),
             endedAt: instant.nullable(),
           }),
         ),

@@ -143,6 +143,19 @@ describe('the limits of the cloud', () => {
     expect(await codeOf(await post('/misbehave', body(6 * 1024 * 1024)))).toEqual([413, 'PAYLOAD_TOO_LARGE']);
   });
 
+  test('brackets in brackets are refused before anything reads them', async () => {
+    const deep = (levels: number) => `{"action":"fine","input":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    const wechat = { 'x-local-openid': 'local-member' };
+    const began = performance.now();
+    for (const levels of [3_000, 20_000]) {
+      expect(await codeOf(await post('/misbehave', deep(levels), wechat))).toEqual([400, 'BAD_INPUT']);
+      expect(await codeOf(await post('/misbehave', deep(levels)))).toEqual([400, 'BAD_INPUT']);
+    }
+    expect(await codeOf(await post('/misbehave', deep(2_500_000)))).toEqual([400, 'BAD_INPUT']);
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect((await call('fine')).ok).toBe(true);
+  });
+
   test('one call a process, at most as many processes as allowed, and the rest wait their turn', async () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => call('sleep', 100)));
     expect(all.every((reply) => reply.ok)).toBe(true);

@@ -8,6 +8,7 @@ import { explain } from './failure';
 import { serveFiles } from './file-http';
 import type { FunctionHost } from './function-host';
 import { headersOf, isLocalHost, isLocalOrigin, readBody, sendJson, sendRefusal, TooLarge } from './http';
+import { readable } from '../cloudfunctions/shared/judge-bounds';
 import { languageAccepted } from '../cloudfunctions/shared/judge-language';
 import { httpEvent, localAppId } from './invocation';
 import { servePhone } from './phone-routes';
@@ -118,7 +119,7 @@ async function callFunction(
       randomUUID(),
     );
   }
-  const envelope = action ? wrap(action, body, request) : parse(body);
+  const envelope = !readable(body) ? null : action ? wrap(action, body, request) : parse(body);
   if (!envelope)
     return sendRefusal(
       response,

@@ -167,6 +167,16 @@ SELECT 'privacy.audit:' || a.year, 'privacy.audit', 'privacy_audit:' || a.year, 
   '/modules/privacy/pages/audit/index?year=' || a.year
 FROM privacy_audit a CROSS JOIN (VALUES ('director'), ('compliance')) o(office) WHERE a.signed_at IS NULL;
 
+-- Which files something refers to: nobody takes them away before it goes itself. Asked by the files, answered from above.
+CREATE VIEW member_paper AS SELECT file_id FROM membership_material;
+CREATE VIEW meeting_file AS
+  SELECT file_id FROM agenda_file
+  UNION ALL SELECT proof_file_id FROM venue_decision WHERE proof_file_id IS NOT NULL
+  UNION ALL SELECT (a.value ->> 'fileId')::uuid FROM registration r CROSS JOIN LATERAL jsonb_each(r.answers) a WHERE jsonb_typeof(a.value) = 'object';
+CREATE VIEW file_used AS
+  SELECT file_id FROM member_paper UNION ALL SELECT file_id FROM meeting_file
+  UNION ALL SELECT report_file_id FROM privacy_audit WHERE report_file_id IS NOT NULL;
+
 INSERT INTO scheduled_job (name, title, daily_minute, next_run_at) VALUES
   ('erasures', '个人资料到期清除', 200, '2026-01-01T00:00:00Z'),
   ('privacyFiles', '个人资料导出文件清理', 210, '2026-01-01T00:00:00Z'),

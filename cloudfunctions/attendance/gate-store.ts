@@ -13,6 +13,11 @@ export const unitName = sql`coalesce(${memberName(sql`r.membership_id`)}, nullif
 export const nameOnSeat = (seat: ReturnType<typeof sql>) =>
   sql`CASE WHEN ${seat} > 0 THEN coalesce(r.companions -> (${seat} - 1) ->> 'name', r.name) ELSE r.name END`;
 
+/** The same as others may see him, and by which company. */
+export const shownOnSeat = (seat: ReturnType<typeof sql>) =>
+  sql`CASE WHEN ${seat} > 0 THEN coalesce(r.shown_companions ->> (${seat} - 1), r.shown_name) ELSE r.shown_name END`;
+export const shownUnit = sql`coalesce(${memberName(sql`r.membership_id`)}, r.shown_unit)`;
+
 export interface ListRow {
   registrationId: string;
   state: RegistrationState;

@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { daysOf, meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
-import { nameOnSeat, unitName } from './gate-store';
+import { shownOnSeat, shownUnit } from './gate-store';
 
 export interface HallFacts extends MeetingFacts {
   associationName: string;
   present: number;
   expected: number;
   days: { day: string; present: number }[];
-  latest: { id: string; name: string; unitName: string | null; at: string }[];
+  latest: { id: string; name: string; guest: boolean; unitName: string | null; at: string }[];
   roll: { entitled: number; present: number; proxies: number };
   votingRules: { id: string; value: unknown; source: string }[];
 }
@@ -30,7 +30,7 @@ export async function findHallFacts(
       (SELECT coalesce(sum(c.inside), 0) FROM attendance_count c WHERE c.meeting_id = m.id) AS present,
       (SELECT s.taken FROM meeting_seating s WHERE s.meeting_id = m.id) AS expected, ${daysOf(today)} AS days,
       (SELECT coalesce(json_agg(l), '[]') FROM (
-        SELECT a.scan_id AS id, ${nameOnSeat(sql`a.seat`)} AS name, ${unitName} AS "unitName", a.at
+        SELECT a.scan_id AS id, ${shownOnSeat(sql`a.seat`)} AS name, r.guest OR a.seat > 0 AS guest, ${shownUnit} AS "unitName", a.at
         FROM attendance a JOIN meeting_registration r ON r.id = a.registration_id
         WHERE a.meeting_id = m.id ORDER BY a.at DESC, a.scan_id DESC LIMIT ${latest}) l) AS latest,
       (SELECT json_build_object('entitled', c.entitled, 'present', c.present, 'proxies', c.proxies) FROM roll_counts(m.id, ${now}::timestamptz) c) AS roll,

@@ -40,7 +40,8 @@ describe('the screen in the hall', () => {
       await scanned(meetingId, ticketRecord(meetingId, id));
     }
     const hall = await as('local-clerk').attendance.hall({ meetingId });
-    expect(hall.latest.map(({ name }) => name)).toEqual([11, 10, 9, 8, 7, 6, 5, 4].map((i) => `greeted-${i}`));
+    expect(hall.latest.map(({ name }) => name)).toEqual([11, 10, 9, 8, 7, 6, 5, 4].map(() => '来宾'));
+    expect(hall.latest.every(({ guest }) => guest)).toBe(true);
     expect(hall).toMatchObject({ present: 12, expected: 12, associationName: '测试商会' });
     expect(hall.codes).toHaveLength(20);
   });

@@ -6,7 +6,13 @@ import { walkInId, walkInPhone } from './walk-in';
 
 const startsAt = new Date('2026-12-01T01:00:00Z');
 const endsAt = new Date('2026-12-01T09:00:00Z');
-const door = (status: Parameters<typeof judgeDoor>[0]['status']) => ({ status, startsAt, endsAt });
+const door = (status: Parameters<typeof judgeDoor>[0]['status']) => ({
+  status,
+  startsAt,
+  endsAt,
+  closedAt: null,
+  calledOffAt: null,
+});
 
 describe('the door', () => {
   it.each([
@@ -26,6 +32,19 @@ describe('the door', () => {
   ] as const)('for a record made without network at %s: %s', (at, expected) => {
     for (const status of ['noticed', 'in_session', 'ended', 'minutes_confirmed'] as const)
       expect(judgeDoor(door(status), new Date(at), { now: new Date('2026-12-03T00:00:00Z') })).toBe(expected);
+  });
+  it('takes what a gate recorded before the meeting was cancelled or closed, and nothing after', () => {
+    const at = (text: string) => new Date(`2026-12-01T${text}Z`);
+    const offline = { now: at('12:00:00') };
+    const cancelled = { ...door('cancelled'), calledOffAt: at('02:00:00') };
+    expect(judgeDoor(cancelled, at('01:59:59'), offline)).toBeNull();
+    expect(judgeDoor(cancelled, at('02:00:00'), offline)).toBe('meetingCancelled');
+    expect(judgeDoor(cancelled, at('01:59:59'), null)).toBe('meetingCancelled');
+    const putOff = { ...door('postponed'), calledOffAt: at('02:00:00') };
+    expect(judgeDoor(putOff, at('01:59:59'), offline)).toBe('meetingCancelled');
+    const closed = { ...door('ended'), closedAt: at('08:00:00') };
+    expect(judgeDoor(closed, at('08:00:00'), offline)).toBeNull();
+    expect(judgeDoor(closed, at('08:00:01'), offline)).toBe('over');
   });
   it('takes no record of what has not happened, but for a clock that is minutes off', () => {
     const now = new Date('2026-12-01T02:00:00Z');
@@ -56,7 +75,7 @@ it.each([
   ['cancelled', 0, 'cancelled'],
   ['lapsed', 0, 'cancelled'],
 ] as const)('a registration %s admits seat %s: %s', (state, seat, expected) => {
-  expect(judgeSeat({ state, companions: [{}, {}] }, seat)).toBe(expected);
+  expect(judgeSeat({ state, companions: [{}, {}], seatedAt: null, endedAt: null }, seat)).toBe(expected);
 });
 
 describe('the distance', () => {
@@ -103,7 +122,7 @@ describe('the distance', () => {
 it('says every refusal in a sentence of its own', () => {
   const sentences = refusalReasons.map((reason) => refusalSentences[reason]);
   expect(new Set(sentences).size).toBe(refusalReasons.length);
-  for (const sentence of sentences) expect(sentence).toMatch(/^\p{Script=Han}[\p{Script=Han}，。、]+。$/u);
+  for (const sentence of sentences) expect(sentence).toMatch(/^\p{Script=Han}[\p{Script=Han}，。、：？]+[。？]$/u);
 });
 
 it('knows a walk-in by his phone in any spelling, and by nothing that is none', () => {
@@ -111,9 +130,10 @@ it('knows a walk-in by his phone in any spelling, and by nothing that is none', 
   expect(walkInPhone('+8613812345678')).toBe('+8613812345678');
   expect(walkInPhone('+1 415-555-0100')).toBe('+14155550100');
   expect(['', '1', '0', '没带手机'].map(walkInPhone)).toEqual(['', '', '', '']);
-  const id = walkInId('m', '+8613812345678', 'a');
-  expect(walkInId('m', '+8613812345678', 'b')).toBe(id);
-  expect(walkInId('n', '+8613812345678', 'a')).not.toBe(id);
-  expect(walkInId('m', '', 'a')).not.toBe(walkInId('m', '', 'b'));
+  const id = walkInId('m', '+8613812345678', '王一', 'a');
+  expect(walkInId('m', '+8613812345678', '王 一', 'b')).toBe(id);
+  expect(walkInId('m', '+8613812345678', '王二', 'a')).not.toBe(id);
+  expect(walkInId('n', '+8613812345678', '王一', 'a')).not.toBe(id);
+  expect(walkInId('m', '', '王一', 'a')).not.toBe(walkInId('m', '', '王一', 'b'));
   expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

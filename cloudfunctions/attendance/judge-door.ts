@@ -23,20 +23,26 @@ export interface Door {
   status: MeetingStatus;
   startsAt: Date | null;
   endsAt: Date | null;
+  closedAt: Date | null;
+  /** Of one that was cancelled or put off. */
+  calledOffAt: Date | null;
 }
 
 /**
  * Whether a meeting takes check-ins at an instant: while it is in session, and from two hours before until an hour
  * after when nobody has opened it. What a gate recorded without network is judged by its own time, also when the
- * meeting is over meanwhile.
+ * meeting is over or cancelled meanwhile. One that was put off did not take place on that day: nobody has come to it.
  */
-export function judgeDoor({ status, startsAt, endsAt }: Door, at: Date, offline: { now: Date } | null): Refusal | null {
-  if (status === 'cancelled' || status === 'postponed') return 'meetingCancelled';
+export function judgeDoor(door: Door, at: Date, offline: { now: Date } | null): Refusal | null {
+  const { status, startsAt, endsAt, closedAt, calledOffAt } = door;
+  if (status === 'postponed') return 'meetingCancelled';
+  if (status === 'cancelled' && !(offline && calledOffAt && at < calledOffAt)) return 'meetingCancelled';
   if (status === 'draft' || !startsAt || !endsAt) return 'notOpen';
   if (offline) {
     // What has not happened yet is no record.
     if (at.getTime() > offline.now.getTime() + offlineSkewSeconds * 1000) return 'notOpen';
     if (at.getTime() < startsAt.getTime() - offlineSpan) return 'notOpen';
+    if (closedAt && at > closedAt) return 'over';
     return at.getTime() > endsAt.getTime() + offlineSpan ? 'over' : null;
   }
   // Nobody closed it: it does not stay open for ever.
@@ -46,12 +52,34 @@ export function judgeDoor({ status, startsAt, endsAt }: Door, at: Date, offline:
   return at.getTime() > endsAt.getTime() + latest ? 'over' : null;
 }
 
-/** Whether a registration of the meeting admits its seat; undefined: the meeting has none such. */
+export interface Seats {
+  state: RegistrationState;
+  /** Left out since `droppedAt`; the number of a seat is never another's. */
+  companions: readonly { droppedAt?: string }[];
+  /** Since when there is a seat, and until when there was. */
+  seatedAt: string | null;
+  endedAt: string | null;
+}
+/**
+ * Whether a registration of the meeting admits its seat; undefined: the meeting has none such.
+ * @param at null: now. Of what was recorded without network its own time, by what was true then
+ * @param proven until when a personal code, which is drawn for a seat alone, proves the seat whatever clocks say
+ */
 export function judgeSeat(
-  registration: { state: RegistrationState; companions: readonly unknown[] } | undefined,
+  registration: Seats | undefined,
   seat: number,
+  at: Date | null = null,
+  proven: Date | null = null,
 ): Refusal | null {
   if (!registration || seat > registration.companions.length) return 'notRegistered';
+  const droppedAt = registration.companions[seat - 1]?.droppedAt;
+  if (at) {
+    const ends = [registration.endedAt, droppedAt].flatMap((each) => (each ? [new Date(each)] : []));
+    if (ends.some((end) => at >= end)) return 'cancelled';
+    const known = proven && proven > at ? proven : at;
+    return registration.seatedAt && known >= new Date(registration.seatedAt) ? null : 'waiting';
+  }
+  if (droppedAt) return 'cancelled';
   switch (registration.state) {
     case 'confirmed':
     case 'walk_in':

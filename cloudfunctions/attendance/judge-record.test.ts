@@ -18,6 +18,9 @@ const registered = (id: string, change: Partial<Registered> = {}): Registered =>
   unitName: '云岫机械',
   personId: 'p-shen',
   phone: '+8613800000001',
+  givenPhone: '',
+  seatedAt: '2026-11-20T00:00:00Z',
+  endedAt: null,
   ...change,
 });
 const scene = (change: Partial<Scene> = {}): Scene => ({
@@ -25,11 +28,13 @@ const scene = (change: Partial<Scene> = {}): Scene => ({
   status: 'in_session',
   startsAt: new Date('2026-12-01T00:30:00Z'),
   endsAt: new Date('2026-12-01T09:00:00Z'),
+  closedAt: null,
+  calledOffAt: null,
   registrations: [
     registered(seated),
-    registered(waits, { state: 'waiting', phone: '+8613800000002', personId: 'p-lu' }),
+    registered(waits, { state: 'waiting', seatedAt: null, name: '来客', phone: '+8613800000002', personId: 'p-lu' }),
   ],
-  people: [{ phone: '+8613800000003', personId: 'p-gu', name: '顾青岚', membershipId: 'm-gu' }],
+  people: [{ phone: '+8613800000003', personId: 'p-gu', names: ['顾青岚'], membershipId: 'm-gu' }],
   ...change,
 });
 const ticket = (change: Partial<Parameters<typeof issueTicket>[0]> = {}) =>
@@ -50,6 +55,8 @@ const walkIn = (phone: string, name = '来客', at = now): GateRecord => ({
   phone,
   unitName: '远道公司',
 });
+const answered = (phone: string, name: string, answer: { knownAs?: string; another?: boolean }): GateRecord =>
+  Object.assign(walkIn(phone, name), answer);
 const judge = (record: GateRecord, { offline = false, on = scene() } = {}) =>
   judgeRecord(on, nameRecord(record), offline, now);
 
@@ -112,6 +119,33 @@ describe('at whose time a record counts', () => {
   });
   it('from the list it is called so, whenever it was', () =>
     expect(judge(fromList(seated, 0, ago(300)), { offline: true }).scan.way).toBe('list'));
+  describe('the seat is judged by what was true then', () => {
+    const ended = ago(60).toISOString();
+    const cancelled = scene({ registrations: [registered(seated, { state: 'cancelled', endedAt: ended })] });
+    const promoted = scene({ registrations: [registered(seated, { seatedAt: ago(60).toISOString() })] });
+    const without = scene({
+      registrations: [registered(seated, { companions: [{ name: '陆昭', droppedAt: ended }, { name: '周同' }] })],
+    });
+    it.each([
+      ['a second before it was cancelled', cancelled, 0, 61, null],
+      ['at the moment it was cancelled', cancelled, 0, 60, 'cancelled'],
+      ['a second before it got a seat', promoted, 0, 61, 'waiting'],
+      ['when it got a seat', promoted, 0, 60, null],
+      ['a companion before he was left out', without, 1, 61, null],
+      ['a companion after he was left out', without, 1, 60, 'cancelled'],
+      ['the companion behind him', without, 2, 10, null],
+    ])('%s', (_, on, seat, age, reason) =>
+      expect(judge(fromList(seated, seat, ago(age)), { on, offline: true }).scan.reason).toBe(reason),
+    );
+    it('on the network it is judged as it is', () => {
+      expect(judge(fromList(seated), { on: cancelled }).scan.reason).toBe('cancelled');
+      expect(judge(fromList(seated, 1), { on: without }).scan.reason).toBe('cancelled');
+    });
+    it('a code proves its seat, though the gate is minutes slow', () => {
+      const code = scanned(ticket({ issuedAt: ago(30).getTime() / 1000 }), ago(100));
+      expect(judge(code, { on: promoted, offline: true }).scan.reason).toBeNull();
+    });
+  });
   it('a meeting that is over takes what the gate wrote while it ran', () => {
     const on = scene({ status: 'ended' });
     expect(judge(fromList(seated, 0, ago(60)), { on }).scan.reason).toBeNull();
@@ -152,19 +186,41 @@ describe('a walk-in', () => {
     expect(scan.registrationId).toBe(judge(walkIn('+86 13800000009')).scan.registrationId);
   });
   it('whose phone the house knows is that person, for the member he acts for', () =>
-    expect(judge(walkIn('13800000003')).scan).toMatchObject({
+    expect(judge(walkIn('13800000003', '顧青嵐')).scan).toMatchObject({
       personId: 'p-gu',
       walkIn: { name: '顾青岚', personId: 'p-gu', membershipId: 'm-gu' },
     }));
   it('without a phone is nobody that the house knows', () => {
-    const on = scene({ people: [{ phone: '', personId: 'p-x', name: '无名', membershipId: null }] });
+    const on = scene({ people: [{ phone: '', personId: 'p-x', names: ['来客'], membershipId: null }] });
     expect(judge(walkIn(''), { on }).scan).toMatchObject({ personId: null, walkIn: { name: '来客', phone: '' } });
   });
   it('with a seat comes in on it', () =>
-    expect(judge(walkIn('13800000001'))).toMatchObject({
+    expect(judge(walkIn('13800000001', '沈亦白'))).toMatchObject({
       registration: { id: seated },
-      scan: { registrationId: seated, walkIn: null, personId: 'p-shen', note: '来客' },
+      scan: { registrationId: seated, walkIn: null, personId: 'p-shen', note: '沈亦白' },
     }));
+  it('with a phone that is known under another name is asked about, and is whom the gate says', () => {
+    for (const [phone, knownAs] of [
+      ['13800000001', '沈亦白'],
+      ['13800000003', '顾青岚'],
+    ] as const) {
+      expect(judge(walkIn(phone)).asks).toBe(knownAs);
+      const same = judge(answered(phone, '来客', { knownAs }));
+      expect(same).toMatchObject({ asks: null, scan: { note: '来客', personId: expect.any(String) as string } });
+      const another = judge(answered(phone, '来客', { another: true }));
+      expect(another).toMatchObject({
+        asks: null,
+        registration: undefined,
+        scan: { personId: null, walkIn: { name: '来客' } },
+      });
+      expect(another.scan.registrationId).not.toBe(same.scan.registrationId);
+    }
+  });
+  it('is another head where the gate was alone and asked nobody', () => {
+    const { asks, registration, scan } = judge(walkIn('13800000001', '来客', ago(60)), { offline: true });
+    expect({ asks, registration }).toEqual({ asks: null, registration: undefined });
+    expect(scan).toMatchObject({ reason: null, personId: null, walkIn: { name: '来客' } });
+  });
   it('who waits stands here all the same', () =>
     expect(judge(walkIn('13800000002')).scan).toMatchObject({ reason: null, walkIn: { phone: '+8613800000002' } }));
   it('is not written where the door is shut', () =>

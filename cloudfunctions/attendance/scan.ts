@@ -7,10 +7,11 @@ import { dateOf } from './instants';
 import { dayNumber } from './judge-day';
 import { judgeRecord, nameRecord, seatName } from './judge-record';
 import { gateOf, saveScans, type Kept, type Registered, type Scan } from './store';
-import { entered, nobody, refused } from './verdict';
+import { asking, entered, nobody, refused } from './verdict';
 
 export const gate = alongside(attendance.scan, ({ meetingId, records }) => {
-  const named = [...new Map(records.map((record) => [record.id, record])).values()].map(nameRecord);
+  const readable = records.flatMap((record) => (record.kind === 'unreadable' ? [] : [record]));
+  const named = [...new Map(readable.map((record) => [record.id, record])).values()].map(nameRecord);
   const question = gateOf(meetingId, {
     ids: named.flatMap(({ record, ticket }) =>
       record.kind === 'list' ? [record.registrationId] : ticket ? [ticket.registrationId] : [],
@@ -29,7 +30,13 @@ export const scan = on(attendance.scan).handler(async ({ input, context, errors 
   const { meetingId, gate: at, offline } = input;
   const { known: records, found } = gate.of(context);
   if (!found || !runsMeetingsOf(actor, found.committeeId)) throw errors.MEETING_NOT_FOUND();
-  const meeting = { ...found, startsAt: dateOf(found.startsAt), endsAt: dateOf(found.endsAt) };
+  const meeting = {
+    ...found,
+    startsAt: dateOf(found.startsAt),
+    endsAt: dateOf(found.endsAt),
+    closedAt: dateOf(found.closedAt),
+    calledOffAt: dateOf(found.calledOffAt),
+  };
   const judged = records.map((named) => ({ ...named, ...judgeRecord(meeting, named, offline, now) }));
   const kept = await saveScans(
     db,
@@ -38,7 +45,7 @@ export const scan = on(attendance.scan).handler(async ({ input, context, errors 
       seen: meeting,
       gate: at,
       by: personOf(actor).id,
-      scans: judged.map((each) => ({ ...each.scan, awardId: newId(now) })),
+      scans: judged.flatMap(({ scan, asks }) => (asks === null ? [{ ...scan, awardId: newId(now) }] : [])),
       day: dayOf(meeting.startsAt ?? now),
     },
     now,
@@ -46,10 +53,16 @@ export const scan = on(attendance.scan).handler(async ({ input, context, errors 
   );
   const lines = new Map(kept.map((each) => [each.id, each]));
   return {
-    verdicts: judged.map(({ record, scan, registration }) => ({
-      recordId: record.id,
-      ...present(meeting, lines.get(record.id), record, scan, registration),
-    })),
+    verdicts: [
+      ...judged.map(({ record, scan, registration, asks }) => ({
+        recordId: record.id,
+        ...(asks === null ? present(meeting, lines.get(record.id), record, scan, registration) : asking(asks)),
+      })),
+      // One that nobody can read costs the others nothing.
+      ...input.records.flatMap(({ kind, id }) =>
+        kind === 'unreadable' ? [{ recordId: id, ...refused('unreadable') }] : [],
+      ),
+    ],
     present: kept[0]?.present ?? 0,
   };
 });
@@ -68,7 +81,9 @@ function present(
   // record names.
   const other =
     line.note !== scan.note ||
-    (record.kind !== 'walk_in' && (line.registrationId !== scan.registrationId || line.seat !== scan.seat));
+    // Whoever has registered anew since his registration ended comes in on that one.
+    (record.kind !== 'walk_in' &&
+      ((line.registrationId !== scan.registrationId && !registration?.endedAt) || line.seat !== scan.seat));
   if (other && line.outcome !== 'refused') return refused('forged');
   const who = registration
     ? { name: seatName(registration, seat), unitName: registration.unitName, registrationId: registration.id, seat }

@@ -15,14 +15,19 @@ export interface Registered {
   id: string;
   state: RegistrationState;
   name: string;
-  companions: { name: string }[];
+  companions: { name: string; droppedAt?: string }[];
+  /** Since when there is a seat, and until when there was. */
+  seatedAt: string | null;
+  endedAt: string | null;
   /** The member's name, or what a walk-in said. */
   unitName: string | null;
   personId: string | null;
   /** Of the registered person, when WeChat has verified it. */
   phone: string | null;
+  /** As it was given with the registration or at a gate. */
+  givenPhone: string;
 }
-const registered = sql`r.id, r.state, r.name, r.companions,
+const registered = sql`r.id, r.state, r.name, r.companions, r.seated_at AS "seatedAt", r.ended_at AS "endedAt", r.phone AS "givenPhone",
   ${unitName} AS "unitName", r.person_id AS "personId",
   (SELECT p.phone FROM person_phone p WHERE p.person_id = r.person_id) AS phone`;
 
@@ -31,7 +36,8 @@ const registered = sql`r.id, r.state, r.name, r.companions,
 export interface KnownPerson {
   phone: string;
   personId: string;
-  name: string | null;
+  /** By which the house knows him: his own, the register's, those under which he has registered for the meeting. */
+  names: string[];
   membershipId: string | null;
 }
 export interface Gate {
@@ -41,17 +47,23 @@ export interface Gate {
   version: number;
   startsAt: string | null;
   endsAt: string | null;
+  closedAt: string | null;
+  calledOffAt: string | null;
   committeeId: string | null;
   registrations: Registered[];
   people: KnownPerson[];
 }
-const peopleWith = (phones: string[]) =>
+const peopleWith = (meetingId: string, phones: string[]) =>
   phones.length === 0
     ? sql`'[]'::json`
     : sql`(SELECT coalesce(json_agg(k), '[]') FROM (
-        SELECT p.phone, p.person_id AS "personId", n.name, (
+        SELECT p.phone, p.person_id AS "personId", (
+          SELECT coalesce(json_agg(DISTINCT c.name), '[]') FROM (
+            SELECT n.name FROM person_name n WHERE n.id = p.person_id AND n.name IS NOT NULL
+            UNION SELECT k.name FROM member_known k WHERE k.person_id = p.person_id
+            UNION SELECT g.name FROM meeting_registration g WHERE g.meeting_id = ${meetingId} AND g.person_id = p.person_id) c) AS names, (
           SELECT a.membership_id FROM acting_unit a WHERE a.person_id = p.person_id) AS "membershipId"
-        FROM person_phone p JOIN person_name n ON n.id = p.person_id WHERE p.phone = ANY(${phones}::text[])) k)`;
+        FROM person_phone p WHERE p.phone = ANY(${phones}::text[])) k)`;
 
 /**
  * A meeting, no draft, with those of its registrations that are asked for, and those of the people whose verified phone
@@ -65,17 +77,18 @@ export function gateOf(
     phones.length === 0
       ? sql``
       : sql`UNION SELECT w.id FROM person_phone p JOIN meeting_registration w ON w.person_id = p.person_id
-            WHERE p.phone = ANY(${phones}::text[]) AND w.meeting_id = ${meetingId}`;
+            WHERE p.phone = ANY(${phones}::text[]) AND w.meeting_id = ${meetingId}
+            UNION SELECT w.id FROM meeting_registration w WHERE w.meeting_id = ${meetingId} AND w.phone <> '' AND w.phone = ANY(${phones}::text[])`;
   // One person at one gate is the rule, and a kept plan is only as good as its guess of how many are asked for.
   const asksFor =
     ids.length === 1 && phones.length === 0
       ? sql`r.id = ${ids[0]}::uuid`
       : sql`r.id IN (SELECT unnest(${ids}::uuid[]) ${known})`;
   return sql<Gate | null>`(
-    SELECT json_build_object('id', m.id, 'title', m.title, 'status', m.status, 'version', m.version, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'committeeId', m.committee_id,
+    SELECT json_build_object('id', m.id, 'title', m.title, 'status', m.status, 'version', m.version, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'closedAt', m.closed_at, 'calledOffAt', m.called_off_at, 'committeeId', m.committee_id,
       'registrations', (SELECT coalesce(json_agg(f), '[]') FROM (
         SELECT ${registered} FROM meeting_registration r WHERE r.meeting_id = m.id AND ${asksFor}) f),
-      'people', ${peopleWith(phones)})
+      'people', ${peopleWith(meetingId, phones)})
     FROM meeting_facts m WHERE m.id = ${meetingId} AND m.status <> 'draft')`;
 }
 
@@ -105,6 +118,10 @@ export async function findHall(db: Db, shortCode: string, actor: Actor): Promise
     FROM named`.execute(db);
   return rows[0];
 }
+
+/** Seats of a registration: companions who were left out have none. */
+const partyOf = (companions: readonly { droppedAt?: string }[]) =>
+  1 + companions.filter(({ droppedAt }) => !droppedAt).length;
 
 /** A scan that has been judged; without a reason it is an entry. */
 export interface Scan {
@@ -170,13 +187,13 @@ export async function saveScans(
   const judgedBy = {
     status: seen.status,
     version: seen.version,
-    registrations: seen.registrations.map(({ id, state, companions }) => ({ id, state, party: 1 + companions.length })),
+    registrations: seen.registrations.map(({ id, state, companions }) => ({ id, state, party: partyOf(companions) })),
   };
   const entries = JSON.stringify(scans.filter((scan) => scan.reason === null));
   const awards = sql`(
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', e."awardId", 'membershipId', k.membership_id, 'personId', e."personId")), '[]')
       FROM kept k JOIN jsonb_to_recordset(${entries}::jsonb) AS e(id uuid, "awardId" uuid, "personId" uuid) ON e.id = k.scan_id
-     WHERE k.outcome = 'checkedIn' AND NOT k.known AND k.membership_id IS NOT NULL)`;
+     WHERE k.outcome = 'checkedIn' AND NOT k.known AND k.membership_id IS NOT NULL AND ${seen.status !== 'cancelled'}::boolean)`;
   const { rows } = await sql<Kept>`/* kept */
     WITH kept AS MATERIALIZED (
       SELECT * FROM record_scans(${JSON.stringify(scans)}::jsonb, ${JSON.stringify(judgedBy)}::jsonb, ${meetingId}::uuid, ${gate.id}::uuid, ${gate.name}, ${by}::uuid, ${now}::timestamptz)),

@@ -14,6 +14,8 @@ export const refusalSentences: Record<Refusal, string> = {
   meetingCancelled: '会议已取消或延期，不签到。',
   positionNeeded: '这场会议要在会场签到，请允许获取位置后再扫。',
   tooFar: '你不在会场附近，请到会场再扫。',
+  samePhone: '这个手机号已经登记了另一个名字。请问清楚：是同一个人，还是另一个人？',
+  unreadable: '这条记录读不出来，没有保存。请改正后再登记，或者丢弃。',
 };
 
 interface Who {
@@ -28,6 +30,7 @@ export const refused = (reason: Refusal, who: Who = nobody): Verdict => ({
   outcome: 'refused',
   reason,
   message: refusalSentences[reason],
+  asks: null,
   first: null,
   ...who,
 });
@@ -57,7 +60,15 @@ export function entered(who: Who, how: keyof typeof words, first: First, day: nu
     outcome: how === 'returned' ? 'already' : how,
     reason: null,
     message: `${who.name ? `${who.name}，` : ''}${words[how](first, day)}`,
+    asks: null,
     first: { gate: first.gate, at: first.at.toISOString() },
     ...who,
   };
 }
+
+/** The phone is known under another name: the gate asks whether it is the same person. */
+export const asking = (knownAs: string): Verdict => ({
+  ...refused('samePhone'),
+  message: `这个手机号登记的是「${knownAs}」。是同一个人，还是另一个人？`,
+  asks: { knownAs },
+});

@@ -1,4 +1,5 @@
 import { toE164 } from '../../contracts/phone';
+import { foldText } from '../ground/fold-text';
 import { derivedId } from './derived-id';
 
 /** A number that names one person, in one spelling; '' for what names nobody. */
@@ -9,6 +10,11 @@ export function walkInPhone(typed: string): string {
   return /^\+\d{7,15}$/.test(abroad) ? abroad : '';
 }
 
-/** The registration of a walk-in: the same phone in the same meeting is one head; without a phone every record is. */
-export const walkInId = (meetingId: string, phone: string, recordId: string): string =>
-  phone === '' ? derivedId('walk-in record', meetingId, recordId) : derivedId('walk-in phone', meetingId, phone);
+/**
+ * The registration of a walk-in: the same phone and name in the same meeting is one head, another name is another;
+ * without a phone every record is.
+ */
+export const walkInId = (meetingId: string, phone: string, name: string, recordId: string): string =>
+  phone === ''
+    ? derivedId('walk-in record', meetingId, recordId)
+    : derivedId('walk-in phone', meetingId, phone, foldText(name) || name);

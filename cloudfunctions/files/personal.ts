@@ -5,7 +5,7 @@ import { atOnce, dueIds, forGood, type Personal, type Who } from '../shared/pers
 const files = (who: Who) => sql`SELECT f.id::text AS ref, f.requested_at AS at,
   CASE WHEN f.used OR EXISTS (SELECT FROM attachment a WHERE a.file_id = f.id) THEN ${forGood} ELSE ${atOnce} END AS until,
   jsonb_build_object('name', f.name, 'type', f.type, 'bytes', f.bytes) AS shown
-  FROM (SELECT f.*, EXISTS (SELECT FROM file_used u WHERE u.file_id = f.id) AS used FROM file f) f WHERE f.owner_id = ${who.id}::uuid`;
+  FROM (SELECT f.*, EXISTS (SELECT FROM file_used u WHERE u.file_id = f.id) AS used FROM file f) f WHERE f.owner_id = ${who.id}::uuid AND f.refused_at IS NULL`;
 
 export const personal: Personal = {
   module: 'files',
@@ -25,14 +25,9 @@ export const personal: Personal = {
         'zh-CN': '已作为会员档案、会议文件或附件使用的，随那份档案保存和清除；其他的马上删除。',
         en: 'What is part of a member’s file, a meeting’s papers or an attachment is kept and goes with it; the rest goes at once.',
       },
-      // Marked, so that nobody confirms it; its content goes with a task of the same statement, the row with the nightly sweep.
-      erase: (
-        who,
-        today,
-      ) => sql`WITH gone AS (DELETE FROM file f WHERE f.id IN ${dueIds(files(who), today)} RETURNING f.id, f.cloud_id)
-        INSERT INTO task (id, kind, payload, dedupe_key, run_after)
-        SELECT gen_random_uuid(), 'deleteFile', jsonb_build_object('cloudId', g.cloud_id), 'deleteFile:' || g.cloud_id, '-infinity' FROM gone g
-        ON CONFLICT (dedupe_key) DO NOTHING`,
+      // Refused from now on: nobody can use it, and the sweep of the night takes its content and then the row.
+      erase: (who, today) => sql`UPDATE file SET confirmed_at = NULL, sha256 = NULL, type = NULL, name = '—',
+        refused_at = ${today}::timestamp AT TIME ZONE 'Asia/Shanghai' WHERE id IN ${dueIds(files(who), today)}`,
     },
   },
   acts: {

@@ -5,10 +5,12 @@ import type { Db } from '../shared/db';
 import type { Step } from './judge-step';
 import type { Standing } from './standing';
 
-/** The steps of a flow, as JSON. */
-const stepsOf = (flowId: RawBuilder<unknown>): RawBuilder<Step[]> => sql<Step[]>`(
+/** The steps of a flow, as JSON; where a step takes its days from the facts of a case, as many as those say. */
+const stepsOf = (flowId: RawBuilder<unknown>, facts: RawBuilder<unknown> = sql`NULL::jsonb`): RawBuilder<Step[]> => sql<
+  Step[]
+>`(
   SELECT json_agg(json_build_object('seq', s.seq, 'name', s.name, 'kind', s.kind, 'offices', s.offices, 'need', s.need,
-      'count', s.need_count, 'condition', s.condition, 'workdays', s.workdays, 'escalateTo', s.escalate_to, 'countersigned', s.countersigned) ORDER BY s.seq)
+      'count', s.need_count, 'condition', s.condition, 'workdays', coalesce((${facts} ->> s.workdays_fact)::integer, s.workdays), 'escalateTo', s.escalate_to, 'countersigned', s.countersigned) ORDER BY s.seq)
     FROM flow_step s WHERE s.flow_id = ${flowId})`;
 
 /** The flow of a kind that is in force on a day (Asia/Shanghai), as JSON: `{ id, steps }`, or null. */
@@ -23,7 +25,7 @@ export const standingOf = (caseId: RawBuilder<unknown>): RawBuilder<Standing | n
       'toldVersion', f.told_version, 'state', f.state, 'flowId', f.flow_id, 'seq', f.step_seq, 'round', f.round,
       'since', f.step_since, 'dueOn', f.due_on, 'provisional', f.due_provisional, 'assignedTo', f.assigned_to, 'escalatedOn', f.escalated_on,
       'waitsFor', f.waits_for, 'missing', f.missing, 'signers', f.signers, 'signed', f.signed, 'didOtherStep', f.did_other_step,
-      'steps', ${stepsOf(sql`f.flow_id`)},
+      'steps', ${stepsOf(sql`f.flow_id`, sql`f.facts`)},
       'parties', (SELECT coalesce(json_agg(json_build_object('personId', p.person_id, 'unitId', p.unit_id, 'reason', p.reason)), '[]')
          FROM flow_party p WHERE p.case_id = f.id),
       'events', (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'seq', e.step_seq, 'step', e.step, 'round', e.round,

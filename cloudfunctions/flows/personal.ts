@@ -6,8 +6,7 @@ const record = {
   en: 'How things were decided is the association’s archive, kept for good; after erasure without the name.',
 };
 /** A case that bears his own name: the application of an individual member. */
-const bearsHisName = (who: Who) =>
-  sql`c.title = (SELECT p.name FROM person_named p WHERE p.id = ${who.id}::uuid AND p.name IS NOT NULL)`;
+const bearsHisName = (who: Who) => sql`coalesce(c.title = ${who.name}, false)`;
 
 export const personal: Personal = {
   module: 'flows',

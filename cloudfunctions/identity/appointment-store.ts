@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import type { Db } from '../shared/db';
+import { calledAs } from './facts';
 import type { Term } from './judge-term';
 
 export interface AppointmentRow {
@@ -20,7 +21,7 @@ export interface AppointmentRow {
 }
 const began = sql`coalesce(lower(a.term), a.withdrawn_from)`;
 const columns = sql`a.id, a.person_id AS "personId", a.office, a.committee_id AS "committeeId", c.name AS "committeeName",
-  coalesce(p.name, (SELECT u.called FROM person_unit u WHERE u.person_id = p.id ORDER BY u.since DESC, u.representative_id LIMIT 1), '') AS "personName",
+  coalesce(${calledAs(sql`p.id`)}, '') AS "personName",
   ${began} AS "from", upper(a.term) - 1 AS until, a.ended_at AS "endedAt", isempty(a.term) AS withdrawn`;
 export const presentAppointment = ({ endedAt, ...row }: AppointmentRow) => ({
   ...row,

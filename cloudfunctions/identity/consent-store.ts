@@ -60,13 +60,20 @@ export async function saveWithdrawn(
   return rows[0]?.version ?? null;
 }
 
+export interface Carried {
+  membershipId: string;
+  name: string;
+  applying: boolean;
+}
 /**
- * Whether the person has an application under way or stands in a live membership. His row stays locked until the
- * transaction ends, so that an application filed at the same moment waits or is seen.
+ * What the person carries himself: applications that he filed, members that he brought and stands for. His row stays locked
+ * until the transaction ends, so that an application filed at the same moment waits or is seen.
  */
-export async function lockAndFindUse(db: Db, personId: string): Promise<boolean> {
+export async function lockAndFindUse(db: Db, personId: string): Promise<Carried[]> {
   await sql`SELECT FROM person WHERE id = ${personId} FOR UPDATE`.execute(db);
-  const { rows } = await sql<{ used: boolean }>`
-    SELECT EXISTS (SELECT FROM person_engaged WHERE person_id = ${personId}) AS used`.execute(db);
-  return rows[0]?.used ?? false;
+  const { rows } = await sql<Carried>`
+    SELECT membership_id AS "membershipId", name, applying FROM person_engaged WHERE person_id = ${personId} ORDER BY name, membership_id`.execute(
+    db,
+  );
+  return rows;
 }

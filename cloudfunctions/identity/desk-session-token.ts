@@ -1,13 +1,13 @@
 import { identity } from '../../contracts/identity';
 import { afterMinutes } from '../shared/clock';
 import { on } from '../shared/implement';
-import { newToken, sha256 } from '../shared/secrets';
-import { collectMinutes } from './desk';
+import { sha256 } from '../shared/secrets';
+import { collectMinutes, firstToken } from './desk';
 import { findDeskState, takeDeskSession } from './desk-store';
 
 export const deskSessionToken = on(identity.deskSessionToken).handler(
   async ({ input, context: { db, now, audit }, errors }) => {
-    const [pollHash, token] = [sha256(input.pollToken), newToken()];
+    const [pollHash, token] = [sha256(input.pollToken), firstToken()];
     const taken = await takeDeskSession(db, pollHash, sha256(token), afterMinutes(now, -collectMinutes), now);
     if (taken) {
       audit({ subject: `desk_session:${taken.id}`, note: 'handed out' });

@@ -52,7 +52,7 @@ export async function takeDeskSession(
   now: Date,
 ): Promise<{ id: string; expiresAt: Date } | null> {
   const { rows } = await sql<{ id: string; expiresAt: Date }>`
-    UPDATE desk_session SET token_hash = ${tokenHash}, last_seen_at = ${now}
+    UPDATE desk_session SET token_hash = ${tokenHash}, token_since = ${now}, last_seen_at = ${now}
     WHERE poll_hash = ${pollHash} AND token_hash IS NULL AND ended_at IS NULL
       AND confirmed_at > ${confirmedAfter} AND expires_at > ${now}
     RETURNING id, expires_at AS "expiresAt"`.execute(db);
@@ -90,9 +90,41 @@ export async function endSession(db: Db, personId: string, sessionId: string, no
   return (numAffectedRows ?? 0n) > 0n;
 }
 
-/** Sessions that ended before `before`, and requests from before it that nobody confirmed. */
-export async function deleteOldSessions(db: Db, before: Date): Promise<number> {
+/** Requests that were over before `before` and never confirmed, a few at a time: whoever refused one needs no list of it. */
+export const deleteUnanswered = (db: Db, before: Date) =>
+  sql`
+  WITH old AS MATERIALIZED (
+    SELECT id FROM desk_session WHERE confirmed_at IS NULL AND pairing_until < ${before} ORDER BY pairing_until LIMIT 20 FOR UPDATE SKIP LOCKED)
+  DELETE FROM desk_session d USING old WHERE d.id = old.id`.execute(db);
+
+/** Every session of a person that is not over, the requests that were confirmed and not fetched among them. */
+export async function endAllSessions(db: Db, personId: string, now: Date): Promise<number> {
   const { numAffectedRows } = await sql`
-    DELETE FROM desk_session WHERE coalesce(ended_at, expires_at, pairing_until) < ${before}`.execute(db);
+    UPDATE desk_session SET ended_at = ${now}
+    WHERE person_id = ${personId} AND confirmed_at IS NOT NULL AND ended_at IS NULL AND expires_at > ${now}`.execute(
+    db,
+  );
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** Puts a new token in the place of the held one; when the session ends, or null when it is over or was renewed meanwhile. */
+export async function renewSession(
+  db: Db,
+  { personId, held, next, until }: { personId: string; held: Buffer; next: Buffer; until: Date },
+  now: Date,
+): Promise<Date | null> {
+  const { rows } = await sql<{ expiresAt: Date }>`
+    UPDATE desk_session SET token_hash = ${next}, token_since = ${now}, former_hash = ${held}, former_until = ${until}
+    WHERE token_hash = ${held} AND person_id = ${personId} AND ended_at IS NULL AND expires_at > ${now}
+    RETURNING expires_at AS "expiresAt"`.execute(db);
+  return rows[0]?.expiresAt ?? null;
+}
+
+/** Sessions that ended before `before`, and requests that are over and that nobody confirmed. */
+export async function deleteOldSessions(db: Db, before: Date, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    DELETE FROM desk_session WHERE coalesce(ended_at, expires_at) < ${before} OR (confirmed_at IS NULL AND pairing_until < ${now})`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0n);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Db } from '../shared/db';
+import { newToken } from '../shared/secrets';
 import { findRule } from '../ground/parameters';
 
 export const pairingMinutes = 5;
@@ -17,3 +18,11 @@ export const sessionHours = (db: Db, today: string): Promise<number> =>
       .min(1)
       .max(24 * 30),
   );
+
+/** How long a token that was replaced still serves: what is under way, and the other windows of the browser. */
+export const formerMinutes = 1;
+
+// The first part stays with the session, so that a request sent again under a new token is known again (shared/actor.ts).
+const sessionPart = 22;
+export const firstToken = (): string => newToken().slice(0, sessionPart) + newToken();
+export const nextToken = (held: string): string => held.slice(0, sessionPart) + newToken();

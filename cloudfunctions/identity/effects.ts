@@ -19,12 +19,33 @@ export const callPerson = (db: Db, personId: string, name: string, phone: string
     db,
   );
 
-/** The association's next member number; it stays locked until the transaction ends, so a rollback leaves no gap. */
-export async function takeMemberNo(db: Db): Promise<number> {
-  const row = await db
-    .updateTable('association')
-    .set({ last_member_no: sql`last_member_no + 1` })
-    .returning('last_member_no')
-    .executeTakeFirstOrThrow();
-  return row.last_member_no;
+/**
+ * The association's next member number, as a part of the caller's statement (`last_member_no`); it stays locked until the
+ * transaction ends, so a rollback leaves no gap.
+ */
+export const nextMemberNo = sql`UPDATE association SET last_member_no = last_member_no + 1 RETURNING last_member_no`;
+
+/** For whom a person acts by his choice; one that he acted for as his only one stays it when others come. */
+export const keepChoice = (db: Db, personId: string, membershipId: string | null) =>
+  sql`UPDATE person SET acting_for = ${membershipId} WHERE id = ${personId} AND ${membershipId}::uuid IS NOT NULL
+      AND acting_for IS DISTINCT FROM ${membershipId}::uuid`.execute(db);
+
+/** A choice ends with what was chosen: it does not come back with it. */
+export const forgetChoice = (db: Db, personId: string, membershipId: string) =>
+  sql`UPDATE person SET acting_for = NULL WHERE id = ${personId} AND acting_for = ${membershipId}`.execute(db);
+
+/**
+ * Holds an account until the commit: whoever acts as it right now is waited for, and whoever comes after this commit finds
+ * it closed. False when it is closed already.
+ */
+export async function holdAccount(db: Db, personId: string): Promise<boolean> {
+  const { rows } = await sql`SELECT FROM person WHERE id = ${personId} AND erased_at IS NULL FOR UPDATE`.execute(db);
+  return rows.length > 0;
+}
+/** Nobody is known by it any more: its WeChat and its phone are anybody's, and no computer stays signed in. */
+export async function closeAccount(db: Db, personId: string, now: Date): Promise<void> {
+  await sql`WITH ended AS (UPDATE desk_session SET ended_at = ${now} WHERE person_id = ${personId} AND ended_at IS NULL)
+    UPDATE person SET openid = NULL, phone = NULL, phone_verified_at = NULL, erased_at = ${now} WHERE id = ${personId}`.execute(
+    db,
+  );
 }

@@ -32,9 +32,12 @@ export async function findOfficeHolders(
   return rows.map((row) => row.person_id);
 }
 
-/** How a person is called, as part of a statement: his own name, else the one his company gave him; NULL when nobody has named him. */
+/**
+ * How a person is called, as part of a statement: his own name, else the one under which he first accepted to stand for
+ * somebody; whoever names him later changes nothing. NULL when nobody has named him.
+ */
 export const calledAs = (personId: RawBuilder<unknown>): RawBuilder<string | null> => sql<string | null>`
-  (SELECT coalesce(called.name, (SELECT u.called FROM person_unit u WHERE u.person_id = called.id ORDER BY u.since DESC, u.representative_id LIMIT 1))
+  (SELECT coalesce(called.name, (SELECT u.called FROM person_unit u WHERE u.person_id = called.id ORDER BY u.since, u.representative_id LIMIT 1))
    FROM person called WHERE called.id = ${personId})`;
 
 /** How a person is called; null when nobody has named him. */

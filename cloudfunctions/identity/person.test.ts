@@ -65,11 +65,11 @@ describe('who am I', () => {
 describe('verifying a phone', () => {
   it('joins nobody: the units that have named the number are asked about', async () => {
     const form = await unitForm('founder', { representatives: phones('13800010001', '13800010002') });
-    const { id } = await admit('founder', form);
+    await admit('founder', form);
     const code = () => jest.spyOn(cloud.wechat, 'redeemPhoneCode').mockReturnValueOnce('13800010002');
     code();
     const verified = await as('colleague').identity.verifyPhone({ code: 'c' }, 'verify-request-1');
-    expect(verified).toMatchObject({ phone: '+8613800010002', joinedUnits: [{ membershipId: id, status: 'active' }] });
+    expect(verified).toMatchObject({ phone: '+8613800010002', asking: [{ unit: form.name }] });
     // The same request again asks WeChat nothing: the code would be used up.
     expect(await as('colleague').identity.verifyPhone({ code: 'c' }, 'verify-request-1')).toEqual(verified);
     expect((await as('colleague').identity.whoami({})).person).toMatchObject({

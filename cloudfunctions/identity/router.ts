@@ -18,6 +18,14 @@ import { verifyPhone } from './verify-phone';
 import { whoami } from './whoami';
 import { withdrawConsent } from './withdraw-consent';
 
+import { decideTransfer } from './decide-transfer';
+import { endDeskSessions } from './end-desk-sessions';
+import { objectToTransfer } from './object-to-transfer';
+import { renewDeskSession } from './renew-desk-session';
+import { requestTransfer } from './request-transfer';
+import { transfer } from './transfer';
+import { transferFile } from './transfer-file';
+import { transfers } from './transfers';
 export const router = {
   association,
   whoami,
@@ -32,6 +40,14 @@ export const router = {
   answerDeskRequest,
   deskSessions,
   endDeskSession,
+  endDeskSessions,
+  renewDeskSession,
+  requestTransfer,
+  transfers,
+  transfer,
+  transferFile,
+  decideTransfer,
+  objectToTransfer,
   appointments,
   findPeople,
   appoint,

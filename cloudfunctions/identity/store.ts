@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { secretariat } from '../../contracts/wire';
 import { reaches } from '../ground/reach';
 import { wordsHold } from '../ground/search-name';
-import type { Actor, Unit } from '../shared/actor';
+import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 
 export interface AssociationRow {
@@ -31,22 +31,40 @@ export async function findAssociation(db: Db, today: string): Promise<Associatio
 const isTaken = (error: unknown) =>
   error instanceof Error && 'constraint' in error && error.constraint === 'person_verified_phone';
 
-/** False when another person has verified the same phone: the index decides, and the transaction is over. */
-export async function saveVerifiedPhone(db: Db, personId: string, phone: string, now: Date): Promise<boolean> {
+/**
+ * `taken`: another person has verified the same phone; the index decides, and the transaction is over. `gone`: the account
+ * is not in this WeChat any more.
+ */
+export async function saveVerifiedPhone(
+  db: Db,
+  { id }: { id: string },
+  openid: string | null,
+  phone: string,
+  now: Date,
+): Promise<'saved' | 'taken' | 'gone'> {
   try {
-    await sql`UPDATE person SET phone = ${phone}, phone_verified_at = ${now} WHERE id = ${personId}`.execute(db);
-    return true;
+    const { numAffectedRows } = await sql`
+      UPDATE person SET phone = ${phone}, phone_verified_at = ${now} WHERE id = ${id} AND (openid = ${openid} OR ${openid}::text IS NULL)`.execute(
+      db,
+    );
+    return (numAffectedRows ?? 0n) > 0n ? 'saved' : 'gone';
   } catch (error) {
-    if (isTaken(error)) return false;
+    if (isTaken(error)) return 'taken';
     throw error;
   }
 }
 
-/** The units that name this phone as a representative's: whoever has verified it stands in them (decision 008). */
-export async function findUnitsByPhone(db: Db, phone: string): Promise<Unit[]> {
-  const { rows } = await sql<Unit>`
-    SELECT DISTINCT u.membership_id AS "membershipId", u.name, u.status, u.member_no AS "memberNo"
-    FROM unit_phone u WHERE u.phone = ${phone} ORDER BY u.name, u.membership_id`.execute(db);
+/** The members that ask the owner of this number to represent them. */
+export async function findAsking(
+  db: Db,
+  personId: string,
+  now: Date,
+): Promise<{ representativeId: string; unit: string }[]> {
+  const { rows } = await sql<{ representativeId: string; unit: string }>`
+    SELECT a.representative_id AS "representativeId", a.name AS unit FROM unit_asking a
+    WHERE a.person_id = ${personId} AND (a.asked_until IS NULL OR a.asked_until > ${now}) ORDER BY a.since, a.representative_id`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -10,7 +10,8 @@ const needed: readonly ConsentCode[] = ['privacy', 'creditFile', 'selfDiscipline
 export const withdrawConsent = on(identity.withdrawConsent).handler(
   async ({ input, context: { db, now, actor, audit }, errors }) => {
     const person = personOf(actor);
-    if (needed.includes(input.code) && (await lockAndFindUse(db, person.id))) throw errors.CONSENT_IN_USE();
+    const of = needed.includes(input.code) ? await lockAndFindUse(db, person.id) : [];
+    if (of.length > 0) throw errors.CONSENT_IN_USE({ data: { of } });
     const version = await saveWithdrawn(db, person.id, channelOf(actor), input.code, now);
     if (version === null) throw errors.CONSENT_NOT_GIVEN();
     audit({ subject: `person:${person.id}`, after: { consent: input.code, version, granted: false } });

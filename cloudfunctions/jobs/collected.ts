@@ -1,10 +1,11 @@
 // Written by `npm run collect` from the job.ts of each folder.
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
 import { jobs as flowsJobs } from '../flows/job';
-import { jobs as identityJobs } from '../identity/job';
+import { jobs as identityJobs, tasks as identityTasks } from '../identity/job';
 import { jobs as meetingsJobs, tasks as meetingsTasks } from '../meetings/job';
 import { jobs as membershipJobs, tasks as membershipTasks } from '../membership/job';
 import { tasks as noticesTasks } from '../notices/job';
+import { jobs as privacyJobs, tasks as privacyTasks } from '../privacy/job';
 import { jobs as proceedingsJobs, tasks as proceedingsTasks } from '../proceedings/job';
 import type { TaskHandler } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
@@ -15,12 +16,15 @@ export const schedules: Schedule[] = [
   identityJobs,
   meetingsJobs,
   membershipJobs,
+  privacyJobs,
   proceedingsJobs,
 ];
 export const tasks: TaskHandler[] = [
   ...filesTasks,
+  ...identityTasks,
   ...meetingsTasks,
   ...membershipTasks,
   ...noticesTasks,
+  ...privacyTasks,
   ...proceedingsTasks,
 ];

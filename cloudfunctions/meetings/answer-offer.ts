@@ -13,7 +13,7 @@ export const answerOffer = on(meetings.answerOffer).handler(
     if (verdict === 'OFFER_OVER' || verdict === 'REGISTRATION_NOT_FOUND') throw errors[verdict]();
     const state = accept ? ('confirmed' as const) : ('cancelled' as const);
     if (verdict === 'open') {
-      if (accept) await confirmOffer(db, registrationId);
+      if (accept) await confirmOffer(db, registrationId, now);
       else {
         if (!(await endRegistration(db, registrationId, now))) throw errors.REGISTRATION_NOT_FOUND();
         await fillSeats(db, now, meetingId);

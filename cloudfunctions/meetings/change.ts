@@ -58,6 +58,7 @@ export const change = on(meetings.change).handler(async ({ input, context, error
     pending: null,
     status: 'noticed',
     ended_reason: null,
+    called_off_at: null,
   });
   if (version === null) throw errors.VERSION_CONFLICT();
   const taken = await changeCapacity(db, meetingId, form.capacity);

@@ -8,7 +8,7 @@ const venue = { 'zh-CN': '合规', en: 'Compliance' };
 const ofVenue = { 'zh-CN': '{{title}}的地点', en: 'the venue of {{title}}' };
 
 export const duties = {
-  rows: sql`SELECT * FROM meeting_duty`,
+  rows: sql`SELECT * FROM meeting_duty UNION ALL SELECT * FROM meeting_name_duty`,
   words: {
     'venue.venueReview': { verb: { 'zh-CN': '核实', en: 'Verify' }, source: venue, object: ofVenue },
     'venue.countersign': { verb: { 'zh-CN': '会签', en: 'Countersign' }, source: venue, object: ofVenue },
@@ -25,6 +25,11 @@ export const duties = {
     },
     'meeting.open': { verb: { 'zh-CN': '开会', en: 'Open' }, source, object },
     'meeting.close': { verb: { 'zh-CN': '散会', en: 'Close' }, source, object },
+    'meeting.names': {
+      verb: { 'zh-CN': '复核', en: 'Check' },
+      source,
+      object: { 'zh-CN': '{{title}}的 {{count}} 个姓名', en: '{{count}} names at {{title}}' },
+    },
     'meeting.seat': {
       verb: { 'zh-CN': '确认', en: 'Confirm' },
       source,

@@ -18,6 +18,7 @@ export const exportRegistrations = on(meetings.exportRegistrations).handler(
     const rows = await findRegistrations(db, meetingId, {
       state: null,
       present: null,
+      unjudged: false,
       q: null,
       after: null,
       limit: all,

@@ -97,12 +97,14 @@ export interface MeetingFacts {
   cancelUntil: Date | null;
   openedAt: Date | null;
   closedAt: Date | null;
+  /** When it was cancelled or put off. */
+  calledOffAt: Date | null;
 }
 /** The columns of `MeetingFacts`, of a `meeting_facts m`. */
 export const meetingFacts = sql`m.id, m.short_code AS "shortCode", m.kind, m.title, m.session_no AS "sessionNo", m.status, m.version,
   m.committee_id AS "committeeId", m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.place, m.company_quota AS "companyQuota",
   m.companions, m.audience, m.questions, m.registration_opens_at AS "registrationOpensAt",
-  m.registration_closes_at AS "registrationClosesAt", m.cancel_until AS "cancelUntil", m.opened_at AS "openedAt", m.closed_at AS "closedAt"`;
+  m.registration_closes_at AS "registrationClosesAt", m.cancel_until AS "cancelUntil", m.opened_at AS "openedAt", m.closed_at AS "closedAt", m.called_off_at AS "calledOffAt"`;
 
 /** What a meeting is to the actor. */
 export interface Standing {

@@ -1,5 +1,6 @@
 import { handle } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
+import { checkNames, names } from './names';
 import { seats } from './promote-job';
 import { meetingReminders } from './reminders';
 import { surveys } from './surveys';
@@ -7,7 +8,7 @@ import { telling } from './tasks';
 import { tellMeeting } from './tell-meeting';
 import { sayVenue } from './tell-venue';
 
-export const jobs = { seats, meetingReminders, surveys } satisfies Schedule;
+export const jobs = { seats, meetingReminders, surveys, names } satisfies Schedule;
 
 /** The queued work that is this module's. */
-export const tasks = [handle(telling, tellMeeting), sayVenue];
+export const tasks = [handle(telling, tellMeeting), sayVenue, checkNames];

@@ -2,7 +2,7 @@ import type { MeetingStatus } from '../../contracts/meetings';
 import { cancellable, mayOpen, postponable } from './judge-notice';
 
 export type MoveName = 'publish' | 'open' | 'close' | 'failQuorum' | 'cancel' | 'postpone';
-type Stamp = 'published_at' | 'opened_at' | 'closed_at';
+type Stamp = 'published_at' | 'opened_at' | 'closed_at' | 'called_off_at';
 export interface Move {
   from: readonly MeetingStatus[];
   to: MeetingStatus;
@@ -61,7 +61,7 @@ export const moves: Readonly<Record<MoveName, Move>> = {
     event: 'cancelled',
     tells: 'cancelled',
     needs: ['version', 'reason'],
-    stamps: null,
+    stamps: 'called_off_at',
     dropsPending: true,
   },
   postpone: {
@@ -70,7 +70,7 @@ export const moves: Readonly<Record<MoveName, Move>> = {
     event: 'postponed',
     tells: 'postponed',
     needs: ['version', 'reason', 'nobodyInside'],
-    stamps: null,
+    stamps: 'called_off_at',
     dropsPending: true,
   },
 };

@@ -33,8 +33,8 @@ export async function findWaiting(
 }
 
 /** @param until null: the seats are confirmed at once */
-export const giveSeats = (db: Db, ids: string[], until: Date | null) =>
-  sql`UPDATE registration SET state = ${until ? 'offered' : 'confirmed'}, offer_until = ${until} WHERE id = ANY(${ids}::uuid[])`.execute(
+export const giveSeats = (db: Db, ids: string[], until: Date | null, now: Date) =>
+  sql`UPDATE registration SET state = ${until ? 'offered' : 'confirmed'}, offer_until = ${until}, seated_at = ${until ? null : now} WHERE id = ANY(${ids}::uuid[])`.execute(
     db,
   );
 

@@ -101,7 +101,7 @@ describe('a seat that is given back', () => {
     const holder = await join('w1', meetingId);
     const [came, next] = [await join('w2', meetingId), await join('w3', meetingId)];
     await cancel('w1', holder.registrationId);
-    await sql`UPDATE registration SET state = 'walk_in', offer_until = NULL WHERE id = ${came.registrationId}`.execute(
+    await sql`UPDATE registration SET state = 'walk_in', offer_until = NULL, seated_at = now() WHERE id = ${came.registrationId}`.execute(
       db,
     );
     expect(await runSeats()).toBe('0 lapsed, 1 given');

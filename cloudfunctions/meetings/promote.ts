@@ -28,6 +28,7 @@ export async function fillSeats(db: Db, now: Date, meetingId: string): Promise<n
     db,
     next.map(({ id }) => id),
     until,
+    now,
   );
   const words = until ? offered(hall, until) : confirmed(hall, hall.startsAt);
   await postNotices(

@@ -1,4 +1,5 @@
 import { meetings } from '../../contracts/meetings';
+import { toE164 } from '../../contracts/phone';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { filesIn, judgeAnswers } from './judge-answers';
@@ -6,7 +7,9 @@ import { findSeatFacts, saveRegistration } from './seat-store';
 import { judgeRegistration } from './judge-registration';
 
 export const register = on(meetings.register).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
-  const { meetingId, name, phone, title, companions } = input;
+  const { meetingId, name, title, companions } = input;
+  // In one spelling: a gate knows him by it.
+  const phone = toE164(input.phone) ?? input.phone;
   const person = personOf(actor);
   const meeting = await findSeatFacts(db, actor, person.id, meetingId, filesIn(input.answers));
   if (!meeting) throw errors.MEETING_NOT_FOUND();

@@ -30,6 +30,9 @@ export interface RegistrationRow {
   answers: Answers;
   registered_at: Date;
   checked_in: { seat: number; at: string }[];
+  words: 'pending' | 'pass' | 'review' | 'risky';
+  shown_name: string;
+  guest: boolean;
 }
 
 /** The whole number or its last four digits: one that is shown masked is not narrowed down digit by digit. */
@@ -51,13 +54,14 @@ export async function findRegistrations(
   question: {
     state: RegistrationState | null;
     present: boolean | null;
+    unjudged: boolean;
     /** As it was typed. */
     q: string | null;
     after: readonly [number, string, string] | null;
     limit: number;
   },
 ): Promise<RegistrationRow[]> {
-  const { state, present, q, after, limit } = question;
+  const { state, present, unjudged, q, after, limit } = question;
   const came = sql`EXISTS (SELECT FROM meeting_arrival a WHERE a.registration_id = r.id)`;
   const unit = sql`coalesce(${memberName(sql`r.membership_id`)}, r.unit_name)`;
   // The cursor knows milliseconds.
@@ -65,6 +69,7 @@ export async function findRegistrations(
   const conditions = [sql`r.meeting_id = ${meetingId}`];
   if (state) conditions.push(sql`r.state = ${state}`);
   if (present !== null) conditions.push(sql`${came} = ${present}`);
+  if (unjudged) conditions.push(sql`r.words_state IN ('review', 'risky') AND r.state NOT IN ('cancelled', 'lapsed')`);
   if (q !== null)
     conditions.push(
       sql`(${wordsHold(sql`plain_text(concat_ws(' ', r.name, ${unit}, jsonb_path_query_array(r.companions, '$[*].name')))`, q)} OR ${phoneIs(q)})`,
@@ -73,8 +78,9 @@ export async function findRegistrations(
   const { rows } = await sql<RegistrationRow>`
     SELECT r.id, r.person_id, r.state, r.name, r.phone, r.title, ${unit} AS unit_name, r.companions, r.waiting_no, r.offer_until, r.answers, r.registered_at,
       (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.at) ORDER BY a.seat), '[]')
-         FROM meeting_arrival a WHERE a.registration_id = r.id) AS checked_in
-    FROM registration r WHERE ${sql.join(conditions, sql` AND `)}
+         FROM meeting_arrival a WHERE a.registration_id = r.id) AS checked_in,
+      replace(r.words_state, 'asked', 'pending') AS words, v.shown_name, v.guest
+    FROM registration r JOIN meeting_registration v ON v.id = r.id WHERE ${sql.join(conditions, sql` AND `)}
     ORDER BY ${order} LIMIT ${limit}`.execute(db);
   return rows;
 }

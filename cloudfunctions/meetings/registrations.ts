@@ -14,6 +14,7 @@ export const registrations = on(meetings.registrations).handler(async ({ input, 
   const rows = await findRegistrations(db, input.meetingId, {
     state: input.state ?? null,
     present: input.present ?? null,
+    unjudged: input.unjudged ?? false,
     q: input.q ?? null,
     after: readCursor(input.cursor, place),
     limit: pageSize + 1,
@@ -42,4 +43,7 @@ const present = (row: RegistrationRow) => ({
   answers: row.answers,
   registeredAt: row.registered_at.toISOString(),
   checkedIn: row.checked_in.map(({ seat, at }) => ({ seat, at: new Date(at).toISOString() })),
+  words: row.words,
+  shownName: row.shown_name,
+  guest: row.guest,
 });

@@ -85,7 +85,8 @@ it('are sent for a day to whoever gets a seat meanwhile, then no more', async ()
   await registered(meetingId, 'seat-1', early);
   const [first, second] = [await registered(meetingId, 'wait-1', early), await registered(meetingId, 'wait-2', early)];
   await sql`UPDATE meeting_seats SET capacity = 4 WHERE meeting_id = ${meetingId}`.execute(db);
-  const seat = (id: string) => sql`UPDATE registration SET state = 'confirmed' WHERE id = ${id}`.execute(db);
+  const seat = (id: string) =>
+    sql`UPDATE registration SET state = 'confirmed', seated_at = now() WHERE id = ${id}`.execute(db);
   expect(await tick(minutes(-week))).toBe('1 reminded');
   await seat(first);
   expect(await tick(minutes(-week + day - 1))).toBe('1 reminded');

@@ -8,6 +8,7 @@ import { cancelRegistration } from './cancel-registration';
 import { change } from './change';
 import { check } from './check';
 import { close } from './close';
+import { decideNames } from './decide-names';
 import { decideVenue } from './decide-venue';
 import { discard } from './discard';
 import { exportRegistrations } from './export-registrations';
@@ -32,6 +33,7 @@ export const router = {
   save,
   discard,
   check,
+  decideNames,
   decideVenue,
   takeBackVenue,
   publish,

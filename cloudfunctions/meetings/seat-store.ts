@@ -70,9 +70,9 @@ export async function saveRegistration(db: Db, given: NewRegistration): Promise<
   try {
     // Whoever has just come to wait is the last who waits.
     const { rows } = await sql<Seated>`
-      INSERT INTO registration AS r (id, meeting_id, person_id, membership_id, name, phone, title, companions, party, answers, state, registered_at)
+      INSERT INTO registration AS r (id, meeting_id, person_id, membership_id, name, phone, title, companions, party, answers, state, registered_at, registered_by)
       VALUES (${given.id}, ${given.meetingId}, ${given.personId}, ${given.membershipId}, ${given.name}, ${given.phone}, ${given.title},
-        ${JSON.stringify(given.companions)}::jsonb, ${given.companions.length + 1}, ${JSON.stringify(given.answers)}::jsonb, 'waiting', ${given.at})
+        ${JSON.stringify(given.companions)}::jsonb, ${given.companions.length + 1}, ${JSON.stringify(given.answers)}::jsonb, 'waiting', ${given.at}, ${given.personId})
       RETURNING r.id AS "registrationId", r.state, r.waiting_no AS "waitingNo",
         CASE WHEN r.state = 'waiting' THEN (seats_now(r.meeting_id)).waiting - 1 END AS ahead`.execute(db);
     if (!rows[0]) throw new Error('an insert answers one row');
@@ -153,8 +153,10 @@ export async function endRegistration(db: Db, registrationId: string, now: Date)
   }
 }
 
-export const confirmOffer = (db: Db, registrationId: string) =>
-  sql`UPDATE registration SET state = 'confirmed', offer_until = NULL WHERE id = ${registrationId}`.execute(db);
+export const confirmOffer = (db: Db, registrationId: string, now: Date) =>
+  sql`UPDATE registration SET state = 'confirmed', offer_until = NULL, seated_at = ${now} WHERE id = ${registrationId}`.execute(
+    db,
+  );
 
 /** How the meeting stands, of a `meeting m`: the contract's `counts` as a JSON value. */
 export const countsOf: RawBuilder<Counts> = sql<Counts>`(

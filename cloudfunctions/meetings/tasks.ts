@@ -1,3 +1,4 @@
+import type { ContentTask } from '../ground/content-check';
 import { defineTask } from '../shared/queue';
 
 export type TellingEvent = 'published' | 'noticedAnew' | 'changed' | 'cancelled' | 'postponed' | 'survey';
@@ -23,5 +24,11 @@ export const venueTelling = defineTask<{ decisionId: string }>({
 export const telling = defineTask<TellingPayload>({
   name: 'tellMeeting',
   rank: 0,
+  patience: Number.POSITIVE_INFINITY,
+});
+/** Never given up: a name that nobody has checked stays unseen, and its owner is in the room. */
+export const nameCheck = defineTask<ContentTask>({
+  name: 'checkNames',
+  rank: 1,
   patience: Number.POSITIVE_INFINITY,
 });

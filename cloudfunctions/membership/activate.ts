@@ -1,29 +1,39 @@
-import type { RawBuilder } from 'kysely';
-import { takeMemberNo } from '../identity/effects';
-import type { Db } from '../shared/db';
+import { sql, type RawBuilder } from 'kysely';
+import { nextMemberNo } from '../identity/effects';
 import type { Context } from '../shared/implement';
 import { findApplication, type ApplicationRecord } from './application-store';
+import { openInvitations } from './invitation-store';
 import { tellActivated } from './notify';
-import { saveEvent } from './store';
+import { enqueue } from '../shared/queue';
+import { invitation } from './tasks';
 
 /**
- * What changes when a membership begins. The counter is locked before the membership by everybody, so two activations
- * never wait for each other crosswise; a rollback gives the number back.
+ * Number, card and welcome, in the transaction that admits (handbook §13.1). Number and beginning are one statement: all
+ * who are admitted at a moment wait for the counter, from here to the commit (docs/scale.md). It is locked before the
+ * membership by everybody, so two never wait for each other crosswise; a rollback gives the number back.
  */
-export async function beginMembership(db: Db, today: string) {
-  const memberNo = await takeMemberNo(db);
-  return { status: 'active', member_no: memberNo, joined_on: today };
-}
-
-/** Number, card and welcome, in the transaction that admits (handbook §13.1). */
-export async function welcome(
+export async function beginMembership(
   context: Pick<Context, 'db' | 'now' | 'today'>,
-  membershipId: string,
+  { id, row_version: version }: Pick<ApplicationRecord, 'id' | 'row_version'>,
   next?: RawBuilder<string | null>,
 ): Promise<ApplicationRecord> {
-  const { db, now } = context;
-  await saveEvent(db, { membershipId, kind: 'activated', personId: null }, now);
-  const record = await findApplication(db, membershipId, next);
+  const { db, now, today } = context;
+  const { numAffectedRows } = await sql`
+    WITH number AS (${nextMemberNo}),
+    began AS (
+      UPDATE membership SET status = 'active', member_no = (SELECT last_member_no FROM number), joined_on = ${today}, version = version + 1
+      WHERE id = ${id} AND version = ${version} AND status = 'under_review' RETURNING id)
+    INSERT INTO membership_event (membership_id, kind, at) SELECT id, 'activated', ${now} FROM began`.execute(db);
+  if (!numAffectedRows) throw new Error('an application changes with its case alone');
+  // Whom the application named is asked from now on.
+  const asked = await openInvitations(db, id, today, now);
+  await enqueue(
+    db,
+    now,
+    invitation,
+    asked.map((representativeId) => ({ representativeId })),
+  );
+  const record = await findApplication(db, id, next);
   if (!record) throw new Error('the membership was activated in this transaction');
   await tellActivated(context, record);
   return record;

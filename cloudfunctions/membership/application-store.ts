@@ -27,7 +27,9 @@ export interface ApplicationRecord extends Selectable<Membership> {
   due_provisional: boolean;
   representatives: {
     id: string;
+    /** Who stands for it; `taken`: it was accepted, whether or not another has shown since that the number is his. */
     personId: string | null;
+    taken: boolean;
     name: string;
     phone: string;
     title: string | null;
@@ -91,7 +93,7 @@ export async function findApplication(
 ): Promise<ApplicationRecord | null> {
   const { rows } = await sql<Row>`
     SELECT m.*, c.name AS committee_name, ${standingOf(sql`m.case_id`)} AS flow, ${next} AS next,
-      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', (SELECT w.person_id FROM representation w WHERE w.representative_id = r.id), 'name', r.name, 'phone', r.phone,
+      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', (SELECT w.person_id FROM representation w WHERE w.representative_id = r.id), 'taken', r.accepted_at IS NOT NULL, 'name', r.name, 'phone', r.phone,
                 'title', r.title, 'primary', r.is_primary, 'phoneVerified', ${phoneVerified}) ORDER BY r.is_primary DESC, r.id), '[]')
          FROM representative r WHERE r.membership_id = m.id AND r.ended_at IS NULL) AS representatives,
       (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code, 'fileId', d.file_id, 'nameOnDocument', d.name_on_document,

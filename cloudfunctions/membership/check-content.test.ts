@@ -14,7 +14,7 @@ async function waiting(openid: string, introduction: string) {
   const check = await db
     .selectFrom('content_check')
     .select('id')
-    .where('membership_id', '=', application.id)
+    .where('subject', '=', `membership:${application.id}`)
     .executeTakeFirstOrThrow();
   return { application, check: () => checkContent.work(db, now, { contentCheckId: check.id }, async () => undefined) };
 }

@@ -1,34 +1,20 @@
+import { judgeWords } from '../ground/content-check';
 import { postNotices } from '../notices/effects';
 import type { Db } from '../shared/db';
-import { done, handle, later } from '../shared/queue';
-import { Unavailable } from '../shared/unavailable';
-import { checkText } from '../shared/wechat';
-import { findApplicantOf, findContentCheck, saveVerdict, type ContentState } from './content-store';
+import { handle } from '../shared/queue';
+import { findApplicantOf, saveContentState } from './content-store';
 import { contentCheck } from './tasks';
 
-/**
- * Asks WeChat about the words of an application. While WeChat is down the check waits and the words stay unseen; an
- * applicant whom WeChat has not seen lately (or who applied without it) goes to a person's judgement.
- */
-export const checkContent = handle(contentCheck, async (db, now, { contentCheckId }) => {
-  const check = await findContentCheck(db, contentCheckId);
-  if (check?.state !== 'pending') return done('answered before');
-  let verdict: { state: ContentState; trace: string | null } = { state: 'review', trace: null };
-  if (check.openid) {
-    try {
-      const { suggest, traces } = await checkText(check.openid, check.content);
-      verdict = { state: suggest, trace: traces.join(' ') };
-    } catch (error) {
-      if (error instanceof Unavailable) return later('WeChat did not answer');
-      throw error;
-    }
-  }
-  await db.transaction().execute(async (transaction) => {
-    const membershipId = await saveVerdict(transaction, { checkId: contentCheckId, ...verdict }, now);
-    if (membershipId && verdict.state === 'risky') await tellRisky(transaction, now, membershipId, contentCheckId);
-  });
-  return done(verdict.state);
-});
+const profile = 1;
+
+/** The words of an application or of a member's entry; the applicant hears when they are not allowed. */
+export const checkContent = handle(
+  contentCheck,
+  judgeWords(profile, async (transaction, now, { id, state, checkId }) => {
+    await saveContentState(transaction, id, state);
+    if (state === 'risky') await tellRisky(transaction, now, id, checkId);
+  }),
+);
 
 async function tellRisky(db: Db, now: Date, membershipId: string, checkId: string): Promise<void> {
   const applicant = await findApplicantOf(db, membershipId);

@@ -5,14 +5,13 @@ import type { Move } from '../flows/judge-move';
 import { stepAt } from '../flows/judge-step';
 import { officeOf } from '../flows/judge-turn';
 import { on, personOf, type Context } from '../shared/implement';
-import { beginMembership, welcome } from './activate';
+import { beginMembership } from './activate';
 import { findApplication, type ApplicationRecord } from './application-store';
 import { alreadyHandled } from './handled';
 import { presentApplication } from './present';
 import { nextOf } from './queue-store';
 import { mayReview, whyNot } from './judge-review';
 import { findResolution } from './resolution';
-import { changeMembership } from './store';
 import { tellDecision } from './tell-decision';
 
 /** Passes a step, returns the application for a fix or refuses it; two reviewers at once: one wins, the other is told. */
@@ -57,20 +56,10 @@ const moveOf = ({ decision, returnTo }: { decision: 'pass' | 'return' | 'refuse'
 
 /** What the move makes of the membership; the application as it is then, and the next that waits for the actor. */
 async function follow(context: Context, before: ApplicationRecord, state: CaseState): Promise<ApplicationRecord> {
-  const { db, today, actor } = context;
+  const { db, actor } = context;
   const next = nextOf(actor, before.id);
   // What does not end in a number follows its case in the database (migrations/0027).
-  if (state === 'passed') {
-    const began = await changeMembership(
-      db,
-      before.id,
-      before.row_version,
-      'under_review',
-      await beginMembership(db, today),
-    );
-    if (!began) throw new Error('an application changes with its case alone');
-    return welcome(context, before.id, next);
-  }
+  if (state === 'passed') return beginMembership(context, before, next);
   const record = await findApplication(db, before.id, next);
   if (!record) throw new Error('the application was changed in this transaction');
   return record;

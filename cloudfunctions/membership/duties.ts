@@ -3,10 +3,11 @@ import type { Duties } from '../ground/duties';
 
 const joining = { 'zh-CN': '入会', en: 'Admission' };
 const licence = { 'zh-CN': '证照', en: 'Licences' };
+const hands = { 'zh-CN': '单位代表', en: 'Representatives' };
 const content = { 'zh-CN': '内容', en: 'Content' };
 
 export const duties = {
-  rows: sql`SELECT * FROM membership_duty`,
+  rows: sql`SELECT * FROM membership_duty UNION ALL SELECT * FROM representative_duty`,
   words: {
     'admission.preliminaryReview': {
       verb: { 'zh-CN': '初审', en: 'Review' },
@@ -32,6 +33,37 @@ export const duties = {
       verb: { 'zh-CN': '填完', en: 'Finish' },
       source: joining,
       object: { 'zh-CN': '入会申请 {{title}}', en: 'the application {{title}}' },
+    },
+    'membership.invitation': {
+      verb: { 'zh-CN': '答复', en: 'Answer' },
+      source: hands,
+      object: { 'zh-CN': '{{title}}请你做它的代表', en: '{{title}}, which asks you to represent it' },
+      lapses: true,
+    },
+    'membership.noHand': {
+      verb: { 'zh-CN': '补上', en: 'Fill' },
+      source: hands,
+      object: {
+        'zh-CN': '{{title}}的代表，现在没有人代表它',
+        en: 'the place of who represents {{title}}: nobody does',
+      },
+    },
+    'membership.noPrimary': {
+      verb: { 'zh-CN': '选定', en: 'Choose' },
+      source: hands,
+      object: { 'zh-CN': '{{title}}的主要代表', en: 'the primary representative of {{title}}' },
+    },
+    'membership.change': {
+      verb: { 'zh-CN': '确认', en: 'Confirm' },
+      source: hands,
+      object: { 'zh-CN': '{{title}}{{change}}{{name}}', en: 'for {{title}}: {{change}} {{name}}' },
+      codes: {
+        change: {
+          end: { 'zh-CN': '结束代表', en: 'end the representation of' },
+          name: { 'zh-CN': '提名代表', en: 'name' },
+          primary: { 'zh-CN': '改由主要代表', en: 'as primary representative' },
+        },
+      },
     },
     'membership.licence': {
       verb: { 'zh-CN': '更新', en: 'Renew' },

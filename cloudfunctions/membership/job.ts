@@ -7,7 +7,7 @@ import { makeMove } from '../flows/effects';
 import type { Context } from '../shared/implement';
 import type { Schedule } from '../shared/timer';
 import { findRule } from '../ground/parameters';
-import { beginMembership, welcome } from './activate';
+import { beginMembership } from './activate';
 import { findApplication } from './application-store';
 import {
   deleteOldDrafts,
@@ -18,11 +18,12 @@ import {
   type ExpiringLicence,
   type OverdueRow,
 } from './job-store';
+import { endExpired } from './invitation-store';
 import { licenceTitle } from './licence';
 import { checkContent } from './check-content';
 import type { MembershipNotice } from './notify';
-import { changeMembership } from './store';
 import { sayDecision, tellDecision } from './tell-decision';
+import { sayInvited, tellExpired } from './tell-representatives';
 
 /** Publicity that nobody objected to ends by itself; each application in a transaction of its own. */
 export async function publicity(db: Db, now: Date): Promise<string> {
@@ -34,15 +35,14 @@ export async function publicity(db: Db, now: Date): Promise<string> {
 }
 
 async function endPublicity(context: Pick<Context, 'db' | 'now' | 'today'>, id: string): Promise<void> {
-  const { db, now, today } = context;
+  const { db, now } = context;
   const record = await findApplication(db, id);
   if (!record?.flow) throw new Error(`application ${id} has no case`);
   const moved = await makeMove(db, record.flow, { do: 'pass' }, { personId: null }, context);
   if (typeof moved === 'string') throw new Error(`application ${id} changed while its publicity ended`);
   if (moved.state !== 'passed')
     return tellDecision(db, now, { membershipId: id, caseId: record.flow.id, event: 'passed', version: moved.version });
-  await changeMembership(db, id, record.row_version, 'under_review', await beginMembership(db, today));
-  await welcome(context, id);
+  await beginMembership(context, record);
 }
 
 const batch = 500;
@@ -169,7 +169,17 @@ export async function drafts(db: Db, now: Date): Promise<string> {
   );
 }
 
-/** The queued work that is this module's. */
-export const tasks = [checkContent, sayDecision];
+/** Invitations that nobody answered end, and who named hears of it. */
+export async function invitations(db: Db, now: Date): Promise<string> {
+  const ended = await db.transaction().execute(async (transaction) => {
+    const expired = await endExpired(transaction, now, null);
+    await postNotices(transaction, now, tellExpired(expired));
+    return expired;
+  });
+  return `${ended.length} expired`;
+}
 
-export const jobs = { publicity, applications, licences, drafts } satisfies Schedule;
+/** The queued work that is this module's. */
+export const tasks = [checkContent, sayDecision, sayInvited];
+
+export const jobs = { publicity, applications, licences, drafts, invitations } satisfies Schedule;

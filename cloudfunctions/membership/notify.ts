@@ -15,7 +15,12 @@ export type MembershipNotice = `membership.${
   | 'reviewWaiting'
   | 'licenceExpiring'
   | 'draftForgotten'
-  | 'contentRefused'}`;
+  | 'contentRefused'
+  | 'invited'
+  | 'invitationAnswered'
+  | 'representativeEnded'
+  | 'primaryChosen'
+  | 'endProposed'}`;
 
 type Told = Pick<Context, 'db' | 'now' | 'today'>;
 

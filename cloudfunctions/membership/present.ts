@@ -54,10 +54,11 @@ export function presentApplication(record: ApplicationRecord, viewer: Viewer, to
     committee:
       record.committee_id && record.committee_name ? { id: record.committee_id, name: record.committee_name } : null,
     memberNo: record.member_no === null ? null : showMemberNo(record.member_no),
-    representatives: record.representatives.map(({ personId, ...each }) => ({
+    // Whether somebody else has shown that a number is his the applicant would learn from who is taken for whom.
+    representatives: record.representatives.map(({ personId, taken, ...each }) => ({
       ...each,
       phone: viewer === 'applicant' ? each.phone : maskPhone(each.phone),
-      linked: personId !== null,
+      linked: viewer === 'applicant' ? taken : personId !== null,
     })),
     materials: record.materials.map(({ unlimited, nameOnDocument, number, validTo, ...each }) => ({
       ...each,

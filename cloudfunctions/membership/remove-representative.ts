@@ -1,23 +1,37 @@
 import { membership } from '../../contracts/membership';
-import { on } from '../shared/implement';
-import { presentRepresentatives } from './representatives';
-import { endRepresentative, findRepresentatives, lockOwnUnit } from './unit-store';
+import { on, personOf } from '../shared/implement';
+import { presentHands } from './hands';
+import { judgeEnding } from './judge-hand';
+import { endHand, findHands } from './representative-store';
+import { tellEnded } from './tell-representatives';
+import { lockOwnUnit } from './unit-store';
 
-/** The primary representative removes others; everybody may remove himself, as long as somebody who can act is left. */
-export const removeRepresentative = on(membership.removeRepresentative).handler(
-  async ({ input, context: { db, now, actor, audit }, errors }) => {
-    const { id: membershipId } = await lockOwnUnit(db, actor);
-    const before = await findRepresentatives(db, membershipId);
-    const removed = before.find((each) => each.id === input.representativeId);
-    if (!removed) throw errors.REPRESENTATIVE_NOT_FOUND();
-    const isSelf = removed.person_id === actor.person?.id;
-    const isPrimary = before.some((each) => each.is_primary && each.person_id === actor.person?.id);
-    if (!isSelf && !isPrimary) throw errors.NOT_YOURS_TO_REMOVE();
-    const canAct = before.filter((each) => each.id !== removed.id && each.person_id !== null);
-    if (canAct.length === 0) throw errors.LAST_REPRESENTATIVE();
-    if (!(await endRepresentative(db, membershipId, removed.id, now))) throw errors.REPRESENTATIVE_NOT_FOUND();
-    const representatives = await presentRepresentatives(db, membershipId);
-    audit({ subject: `membership:${membershipId}`, before, after: representatives });
-    return { representatives };
-  },
-);
+/**
+ * Ends a hand: one's own at any time, an invitation, and as the primary representative anybody's. With the last one the
+ * secretariat holds the place open.
+ */
+export const removeRepresentative = on(membership.removeRepresentative).handler(async ({ input, context, errors }) => {
+  const { db, now, actor, audit } = context;
+  const unit = await lockOwnUnit(db, actor);
+  const hands = await findHands(db, unit.id, now);
+  const hand = hands.find((each) => each.id === input.representativeId);
+  if (!hand) throw errors.REPRESENTATIVE_NOT_FOUND();
+  const me = personOf(actor).id;
+  const ending = judgeEnding(hands, me, hand);
+  if (ending === null) throw errors.NOT_YOURS_TO_REMOVE();
+  if (ending === 'twoHands' || ending === 'secretariat') throw errors.NEEDS_TWO_HANDS();
+  if (ending === 'himself' && unit.kind === 'individual') throw errors.ACTS_HIMSELF();
+  if (ending === 'primary' && !input.reason) throw errors.REASON_REQUIRED();
+  const reason = input.reason ?? null;
+  const ended = await endHand(db, hand, { as: ending, by: me, reason }, now);
+  if (!ended) throw errors.REPRESENTATIVE_NOT_FOUND();
+  await tellEnded(context, unit, ended, { as: ending, reason });
+  audit({
+    subject: `membership:${unit.id}`,
+    before: hand,
+    after: { ending },
+    ...(reason ? { reason } : {}),
+    note: ending,
+  });
+  return ending === 'himself' ? null : presentHands(context, unit.id);
+});

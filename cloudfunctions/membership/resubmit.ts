@@ -41,7 +41,7 @@ export const resubmit = on(membership.resubmit).handler(
     await saveRepresentatives(db, membershipId, form, applicant, now);
     await saveMaterials(db, membershipId, form.materials, now);
     await saveConsents(db, now, applicant.id, actor.channel === 'desk' ? 'desk' : 'wechat', form.consents);
-    await askContentCheck(context, membershipId, version + 1, form);
+    await askContentCheck(context, membershipId, form);
     if (draftId) await deleteDraft(db, applicant.id, draftId);
 
     const record = await findApplication(db, membershipId);

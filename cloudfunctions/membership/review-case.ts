@@ -1,7 +1,7 @@
 import { membership } from '../../contracts/membership';
 import { on } from '../shared/implement';
 import { findApplication } from './application-store';
-import type { ContentState } from './content-store';
+import type { ContentState } from '../ground/content-check';
 import { stepsBefore } from '../flows/judge-move';
 import { judgeTurn } from '../flows/judge-turn';
 import { mayReview } from './judge-review';

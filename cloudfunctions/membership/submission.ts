@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { materialCode, memberKind, type ApplicationForm } from '../../contracts/application';
 import type { CheckItem } from '../../contracts/membership';
+import { askAboutWords } from '../ground/content-check';
 import { addDays, dayOf } from '../shared/clock';
 import { personOf, type Context } from '../shared/implement';
-import { enqueue } from '../shared/queue';
 import { findConflict, findSubmissionFacts, type SubmissionFacts } from './submission-store';
 import { showMemberNo } from './card';
 import { checkCompleteness, isComplete } from './judge-completeness';
-import { saveContentCheck } from './content-store';
 import { identityKeyOf } from './identity-key';
 import { searchName } from '../ground/search-name';
 import { contentCheck } from './tasks';
@@ -83,16 +82,11 @@ export function rowOf(form: ApplicationForm, examined: Examined) {
 export async function askContentCheck(
   { db, now, actor }: Context,
   membershipId: string,
-  version: number,
   words: { name: string; address?: string | null; introduction?: string | null },
 ): Promise<void> {
-  const content = [words.name, words.address, words.introduction].filter(Boolean).join('\n');
-  const contentCheckId = await saveContentCheck(
-    db,
-    { membershipId, version, personId: personOf(actor).id, content },
-    now,
-  );
-  await enqueue(db, now, contentCheck, [{ contentCheckId }]);
+  const text = [words.name, words.address, words.introduction].filter(Boolean).join('\n');
+  const subject = `membership:${membershipId}`;
+  await askAboutWords(db, now, contentCheck, [{ subject, author: personOf(actor).id, text }]);
 }
 
 /** The refusals of a form, as `submit` and `resubmit` both declare them. */

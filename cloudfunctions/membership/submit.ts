@@ -32,7 +32,7 @@ export const submit = on(membership.submit).handler(async ({ input: { form, draf
   await saveRepresentatives(db, id, form, applicant, now);
   await saveMaterials(db, id, form.materials, now);
   await saveConsents(db, now, applicant.id, actor.channel === 'desk' ? 'desk' : 'wechat', form.consents);
-  await askContentCheck(context, id, 1, form);
+  await askContentCheck(context, id, form);
   if (draftId) await deleteDraft(db, applicant.id, draftId);
 
   const record = await findApplication(db, id);

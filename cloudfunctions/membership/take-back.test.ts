@@ -165,7 +165,7 @@ describe('round trips', () => {
       .filter(({ outcome }) => outcome === 'ok')
       .map(({ action, roundTrips }) => [action, roundTrips] as const);
     process.stdout.write(`${counted.map(([action, trips]) => `${action} ${trips}`).join(', ')}\n`);
-    expect(counted.filter(([action, trips]) => action === 'decide' && trips > 13)).toEqual([]);
+    expect(counted.filter(([action, trips]) => action === 'decide' && trips > 14)).toEqual([]);
     expect(
       counted.filter(
         ([action, trips]) => ['reviewQueue', 'reviewCase', 'show', 'mine', 'holders'].includes(action) && trips > 3,

@@ -1,7 +1,8 @@
+import type { ContentTask } from '../ground/content-check';
 import { defineTask } from '../shared/queue';
 
 /** Never given up: what the check holds back would stay unseen for good. */
-export const contentCheck = defineTask<{ contentCheckId: string }>({
+export const contentCheck = defineTask<ContentTask>({
   name: 'checkContent',
   rank: 2,
   patience: Number.POSITIVE_INFINITY,
@@ -12,4 +13,11 @@ export const decisionTelling = defineTask<{ membershipId: string; caseId: string
   name: 'tellDecision',
   rank: 1,
   patience: Number.POSITIVE_INFINITY,
+});
+
+/** Tells whoever has the number that an invitation names. */
+export const invitation = defineTask<{ representativeId: string }>({
+  name: 'tellInvited',
+  rank: 3,
+  patience: 8,
 });

@@ -3,22 +3,30 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { NoLonger } from '../shared/refusal';
 import { newId } from '../shared/ids';
-import { phoneVerified } from './application-store';
 
-export const mostRepresentatives = 10;
-
-/** Changes to a unit's people take turns: each counts what the one before left. */
-export const lockMembership = (db: Db, membershipId: string) =>
-  db
-    .selectFrom('membership')
-    .select(['id', 'name', 'status', 'version'])
-    .where('id', '=', membershipId)
-    .forUpdate()
-    .executeTakeFirst();
+const living = ['active', 'arrears', 'suspended'] as const;
+export interface LivingUnit {
+  id: string;
+  name: string;
+  kind: 'unit' | 'individual' | 'group';
+  status: (typeof living)[number];
+  version: number;
+  committeeId: string | null;
+}
+/**
+ * A member in whatever standing, locked: changes to its people take turns, each counts what the one before left. Undefined
+ * for one that is none any more.
+ */
+export async function lockLivingUnit(db: Db, membershipId: string): Promise<LivingUnit | undefined> {
+  const { rows } = await sql<LivingUnit>`
+    SELECT id, name, kind, status, version, committee_id AS "committeeId" FROM membership
+    WHERE id = ${membershipId} AND status = ANY(${[...living]}::text[]) FOR UPDATE`.execute(db);
+  return rows[0];
+}
 
 /** The unit that the actor acts for, locked; whoever has just lost it is told like anybody who never had it. */
-export async function lockOwnUnit(db: Db, actor: Actor) {
-  const unit = actor.actingFor ? await lockMembership(db, actor.actingFor) : undefined;
+export async function lockOwnUnit(db: Db, actor: Actor): Promise<LivingUnit> {
+  const unit = actor.actingFor ? await lockLivingUnit(db, actor.actingFor) : undefined;
   const represents =
     unit?.status === 'active' &&
     (await db
@@ -31,68 +39,15 @@ export async function lockOwnUnit(db: Db, actor: Actor) {
   return unit;
 }
 
-export const findRepresentatives = (db: Db, membershipId: string) =>
-  db
-    .selectFrom('representative as r')
-    .select((row) =>
-      row
-        .selectFrom('representation as w')
-        .select('w.person_id')
-        .whereRef('w.representative_id', '=', 'r.id')
-        .whereRef('w.membership_id', '=', 'r.membership_id')
-        .as('person_id'),
-    )
-    .select(['r.id', 'r.name', 'r.phone', 'r.title', 'r.is_primary', phoneVerified.as('phone_verified')])
-    .where('r.membership_id', '=', membershipId)
-    .where('r.ended_at', 'is', null)
-    .orderBy('r.is_primary', 'desc')
-    .orderBy('r.id')
-    .execute();
-
-/** False when the phone already belongs to a representative of the unit. */
-export async function saveRepresentative(
-  db: Db,
-  row: { membershipId: string; name: string; phone: string; title: string | null },
-  now: Date,
-): Promise<boolean> {
-  const saved = await db
-    .insertInto('representative')
-    .values({
-      id: newId(now),
-      membership_id: row.membershipId,
-      name: row.name,
-      phone: row.phone,
-      title: row.title,
-      since: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-/** Ends a representation; when it was the primary one, the longest-standing of the others takes its place. */
-export async function endRepresentative(
-  db: Db,
-  membershipId: string,
-  representativeId: string,
-  now: Date,
-): Promise<boolean> {
-  const ended = await db
-    .updateTable('representative')
-    .set({ ended_at: now, is_primary: false })
-    .where('id', '=', representativeId)
-    .where('membership_id', '=', membershipId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  if (ended.numUpdatedRows === 0n) return false;
-  await sql`
-    UPDATE representative SET is_primary = true
-    WHERE id = (SELECT r.id FROM representative r JOIN representation w ON w.representative_id = r.id
-                WHERE r.membership_id = ${membershipId} AND w.membership_id = r.membership_id ORDER BY r.since, r.id LIMIT 1)
-      AND NOT EXISTS (SELECT 1 FROM representative WHERE membership_id = ${membershipId} AND ended_at IS NULL AND is_primary)`.execute(
+/** For whom a person acts now, and whether he has several to choose from. */
+export async function findActingFor(db: Db, personId: string) {
+  const { rows } = await sql<{ actingFor: { membershipId: string; name: string } | null; several: boolean }>`
+    SELECT (SELECT json_build_object('membershipId', m.id, 'name', m.name) FROM acting_unit a JOIN membership m ON m.id = a.membership_id
+        WHERE a.person_id = ${personId} LIMIT 1) AS "actingFor",
+      (SELECT count(*) > 1 FROM representation w JOIN membership m ON m.id = w.membership_id AND m.status = 'active' WHERE w.person_id = ${personId}) AS several`.execute(
     db,
   );
-  return true;
+  return rows[0] ?? { actingFor: null, several: false };
 }
 
 /** The new licence in place of the old one, once; letters and forms are not licences: two renewals at the same moment leave one. Null when already replaced. */

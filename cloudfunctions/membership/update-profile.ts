@@ -10,7 +10,7 @@ export const updateProfile = on(membership.updateProfile).handler(async ({ input
   const before = await lockOwnUnit(db, actor);
   const words = { address: input.address || null, introduction: input.introduction || null };
   await changeMembership(db, before.id, before.version, before.status, { ...words, content_state: 'pending' });
-  await askContentCheck(context, before.id, before.version + 1, { name: before.name, ...words });
+  await askContentCheck(context, before.id, { name: before.name, ...words });
   audit({ subject: `membership:${before.id}`, before, after: words });
   return { ...words, content: 'pending' as const };
 });

@@ -1,7 +1,7 @@
 import { proceedings } from '../../contracts/proceedings';
+import { askAboutWords } from '../ground/content-check';
 import { findMeeting } from '../meetings/facts';
 import { on, personOf } from '../shared/implement';
-import { enqueue } from '../shared/queue';
 import { presentQuestion } from './present';
 import { findAttendee, findQuestion, saveQuestion } from './question-store';
 import { mayAsk, mostQuestions, mostQuestionsAnHour } from './judge-body';
@@ -23,7 +23,7 @@ export const ask = on(proceedings.ask).handler(async ({ input, context: { db, no
     { unanswered: mostQuestions, anHour: mostQuestionsAnHour },
   );
   if (!questionId) throw errors.TOO_MANY_QUESTIONS();
-  await enqueue(db, now, questionCheck, [{ questionId }], (task) => task.questionId);
+  await askAboutWords(db, now, questionCheck, [{ subject: `floor_question:${questionId}`, author: personId, text }]);
   audit({ subject: `floor_question:${questionId}`, after: { text } });
   return presentQuestion(await findQuestion(db, actor, questionId), meeting.runs);
 });

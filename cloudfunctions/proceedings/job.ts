@@ -1,34 +1,26 @@
+import { judgeWords } from '../ground/content-check';
 import { postNotices, type NewNotice } from '../notices/effects';
 import { dayOf } from '../shared/clock';
-import { done, handle, later } from '../shared/queue';
+import { handle } from '../shared/queue';
 import type { Job, Schedule } from '../shared/timer';
-import { Unavailable } from '../shared/unavailable';
-import { checkText } from '../shared/wechat';
 import { findDueMinutes } from './job-store';
 import { endOf, surveyClosesOn, surveyPhase } from './judge-survey';
-import { findUnchecked, saveChecked } from './question-store';
+import { saveChecked } from './question-store';
 import { findWaiting, releaseRest } from './survey-store';
 import { questionCheck } from './tasks';
 
 const forum = 3;
 
 /**
- * Asks WeChat about a question from the floor. What passes is shown; what is risky is put away, what WeChat leaves open
- * goes on waiting, and both are the secretariat's to settle. While WeChat is down nobody sees it.
+ * A question from the floor. What passes is shown; what is risky is put away, what WeChat leaves open goes on waiting, and
+ * both are the secretariat's to settle. While WeChat is down nobody sees it.
  */
-const checkFloorQuestion = handle(questionCheck, async (db, _now, { questionId }) => {
-  const question = await findUnchecked(db, questionId);
-  if (!question) return done('answered before');
-  if (!question.openid) return done('review');
-  try {
-    const { suggest } = await checkText(question.openid, question.text, forum);
-    if (suggest !== 'review') await saveChecked(db, questionId, suggest === 'pass' ? 'shown' : 'hidden');
-    return done(suggest);
-  } catch (error) {
-    if (error instanceof Unavailable) return later('WeChat did not answer');
-    throw error;
-  }
-});
+const checkFloorQuestion = handle(
+  questionCheck,
+  judgeWords(forum, async (transaction, _now, { id, state }) => {
+    if (state !== 'review') await saveChecked(transaction, id, state === 'pass' ? 'shown' : 'hidden');
+  }),
+);
 
 /** Whoever wrote the minutes hears, once, that the period to confirm them is over. */
 export const minutes: Job = async (db, now) => {

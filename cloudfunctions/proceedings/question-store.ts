@@ -69,8 +69,8 @@ export async function saveQuestion(
   const id = newId(now);
   await takeTurns(db, 'questions', question.personId);
   const { numAffectedRows } = await sql`
-    INSERT INTO floor_question (id, meeting_id, person_id, openid, text, anonymous, by_name, unit_name, state, at)
-    SELECT ${id}, ${question.meetingId}, p.person_id, p.openid, ${question.text}, ${question.anonymous}, ${question.name}, ${question.unitName}, 'checking', ${now}
+    INSERT INTO floor_question (id, meeting_id, person_id, text, anonymous, by_name, unit_name, state, at)
+    SELECT ${id}, ${question.meetingId}, p.person_id, ${question.text}, ${question.anonymous}, ${question.name}, ${question.unitName}, 'checking', ${now}
       FROM notice_address p WHERE p.person_id = ${question.personId} AND (
         SELECT count(*) FROM floor_question q
          WHERE q.person_id = p.person_id AND q.meeting_id = ${question.meetingId} AND q.state IN ('checking', 'shown')) < ${most.unanswered}
@@ -108,18 +108,6 @@ export async function saveSettled(
     db,
   );
   return (numAffectedRows ?? 0n) > 0n;
-}
-
-/** What waits for WeChat; undefined once anybody has judged it. */
-export async function findUnchecked(
-  db: Db,
-  questionId: string,
-): Promise<{ openid: string | null; text: string } | undefined> {
-  const { rows } = await sql<{ openid: string | null; text: string }>`
-    SELECT openid, text FROM floor_question WHERE id = ${questionId} AND state = 'checking' AND settled_by IS NULL`.execute(
-    db,
-  );
-  return rows[0];
 }
 
 /** WeChat's verdict; the secretariat's own, given meanwhile, stays. */

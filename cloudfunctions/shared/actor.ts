@@ -48,18 +48,26 @@ interface Row {
 }
 
 // The kernel knows no noun: who calls it asks of views that the modules above make for it (config/ownership.mjs, ports).
+// How fresh the last sign of life is: of a desk for its list, of a WeChat to tell whether it is still used.
 const seenMinutes = 5;
+const seenHours = 12;
 const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
   caller.channel === 'wechat'
-    ? sql`SELECT p.* FROM caller_person p WHERE p.openid = ${caller.openid}`
+    ? sql`SELECT p.* FROM caller_in_wechat(${caller.openid}, ${now}::timestamptz, ${afterMinutes(now, -seenHours * 60)}::timestamptz) p`
     : caller.channel === 'desk'
-      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
+      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
       : sql`SELECT * FROM caller_person WHERE false`;
+
+/** As `who`, held: a row that changed while it was waited for is looked at again, and is not there when it was closed. */
+const held = (caller: Caller, now: Date): RawBuilder<unknown> => sql`found AS (${personOf(caller, now)}),
+      held AS (SELECT p.id FROM caller_person p WHERE p.id = (SELECT id FROM found) FOR KEY SHARE),
+      who AS (SELECT found.* FROM found JOIN held ON held.id = found.id)`;
 
 /**
  * One round trip: who calls, with his offices of today and the units he represents; and, for a write, the claim of its
  * requestId. A claim held by a transaction still under way is waited for.
  * @param along what else is asked, as one JSON value
+ * @param holds the account stays open until the commit: who closes it at this moment waits for us, or we find it closed
  * @param counted the action's own limits, against which the call counts; `again`: when there is room, where there is none
  */
 export async function findActor(
@@ -69,6 +77,7 @@ export async function findActor(
   claim: Claim | null,
   along: RawBuilder<unknown> = sql`NULL`,
   counted: { limits: readonly Limit[]; action: string } | null = null,
+  holds = false,
 ): Promise<{ actor: Actor; claimed: boolean; again: Date | null; along: unknown }> {
   const claiming = claim
     ? sql`INSERT INTO request (caller, request_id, action, input_hash, at)
@@ -76,7 +85,7 @@ export async function findActor(
           ON CONFLICT DO NOTHING RETURNING true AS claimed`
     : sql`SELECT true AS claimed`;
   const { rows } = await sql<Row>`/* kept */
-    WITH claim AS (${claiming}), who AS (${personOf(caller, now)})${counted ? sql`, ${taking(counted.limits, counted.action, caller, now)}` : sql``}
+    WITH claim AS (${claiming}), ${holds ? held(caller, now) : sql`who AS (${personOf(caller, now)})`}${counted ? sql`, ${taking(counted.limits, counted.action, caller, now)}` : sql``}
     SELECT
       (SELECT json_build_object('id', id, 'name', name, 'phone', phone, 'phoneVerified', phone_verified) FROM who) AS person,
       (SELECT json_agg(json_build_object('office', a.office, 'committeeId', a.committee_id, 'committeeName', a.committee_name, 'from', lower(a.term), 'until', upper(a.term) - 1) ORDER BY a.office)
@@ -111,7 +120,11 @@ export async function savePerson(db: Db, openid: string, now: Date): Promise<Non
   return row;
 }
 
-export type Verdict = 'allowed' | 'UNAUTHENTICATED' | 'FORBIDDEN';
+export type Verdict = 'allowed' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'CHOOSE_UNIT';
+
+/** Who represents several active members and has not said for which he acts. */
+export const mustChoose = ({ units, actingFor }: Pick<Actor, 'units' | 'actingFor'>): boolean =>
+  actingFor === null && units.filter(({ status }) => status === 'active').length > 1;
 
 /** Deny unless the action's declared access admits the actor. */
 export function judgeAccess(access: Access | undefined, actor: Actor): Verdict {
@@ -119,11 +132,12 @@ export function judgeAccess(access: Access | undefined, actor: Actor): Verdict {
   const known = actor.openid !== null || actor.person !== null;
   if (!known) return 'UNAUTHENTICATED';
   if (access === 'person') return 'allowed';
-  if (access === 'member') return actor.actingFor ? 'allowed' : 'FORBIDDEN';
-  const admitted = access?.some((each) =>
+  const admitting = access === 'member' ? ['member' as const] : (access ?? []);
+  const admitted = admitting.some((each) =>
     each === 'member' ? actor.actingFor !== null : actor.offices.some((held) => held.office === each),
   );
-  return admitted ? 'allowed' : 'FORBIDDEN';
+  if (admitted) return 'allowed';
+  return admitting.includes('member') && mustChoose(actor) ? 'CHOOSE_UNIT' : 'FORBIDDEN';
 }
 
 /** The role that the log and the audit name. */

@@ -1,24 +1,28 @@
 import type { WireRequest } from '../../contracts/wire';
-import { withinBounds } from './judge-bounds';
+import { readable, withinBounds } from './judge-bounds';
 import { languageAccepted, languageNamed } from './judge-language';
 import { sha256 } from './secrets';
 
 /** Who stands at the door, before the database is asked. */
 export type Caller = (
   | { channel: 'wechat'; openid: string }
-  | { channel: 'desk'; token: string }
+  /** `agent`: how the browser names itself; a session belongs to the one that fetched it. */
+  | { channel: 'desk'; token: string; agent: string }
   | { channel: 'none' }
 ) & {
   /** The network address, where the gateway names it. */
   address?: string;
 };
 
+// Of a desk's token the part that stays when it is renewed: what is sent again under the next one is known again.
+const sessionPart = 22;
+
 /** What a request row is kept under; null for a caller without identity, whose replies are never kept. */
 export const callerKey = (caller: Caller): string | null =>
   caller.channel === 'wechat'
     ? `wechat:${caller.openid}`
     : caller.channel === 'desk'
-      ? `desk:${sha256(caller.token).toString('hex')}`
+      ? `desk:${sha256(caller.token.slice(0, sessionPart)).toString('hex')}`
       : null;
 
 export interface FunctionContext {
@@ -76,8 +80,9 @@ export function readCall(
   const request = readHttp(event, actionIn(event.path ?? '', module));
   // A page says its own setting; whoever calls without one says what he reads as a browser does.
   if (request) request.language ??= languageAccepted(headerOf(event, 'accept-language'));
-  const address = addressIn(event);
-  return { request, caller: token ? { channel: 'desk', token, address } : { channel: 'none', address }, http: true };
+  const [address, agent] = [addressIn(event), headerOf(event, 'user-agent').slice(0, 500)];
+  const caller: Caller = token ? { channel: 'desk', token, agent, address } : { channel: 'none', address };
+  return { request, caller, http: true };
 }
 
 /** `/api/points/ledger` and `/ledger` name an action; `/api/points` and `/` leave it to the body. */
@@ -89,6 +94,7 @@ function actionIn(path: string, module: string): string | null {
 /** `{ action, input, requestId }` as the body, or the input alone where the address names the action. */
 function readHttp(event: HttpEvent, action: string | null): WireRequest | null {
   const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  if (!readable(body)) return null;
   try {
     if (!action) return readRequest(JSON.parse(body));
     const requestId = headerOf(event, 'x-request-id') || undefined;
@@ -101,7 +107,8 @@ function readHttp(event: HttpEvent, action: string | null): WireRequest | null {
 function readRequest(value: unknown): WireRequest | null {
   if (typeof value !== 'object' || value === null) return null;
   const { action, input, requestId, language } = value as Record<string, unknown>;
-  if (typeof action !== 'string') return null;
+  // No longer than any name: it is written into the log.
+  if (typeof action !== 'string' || action.length > 60) return null;
   if (requestId !== undefined && (typeof requestId !== 'string' || !/^[\w-]{8,64}$/.test(requestId))) return null;
   if (!withinBounds(input)) return null;
   return { action, input, requestId, language: languageNamed(language) };

@@ -62,6 +62,23 @@ describe('the door', () => {
     expect(openidOf({ environ: 'WX_CONTEXT_KEYS=' })).toBeNull();
   });
 
+  it.each([3_000, 20_000, 2_500_000])(
+    'refuses %d levels of brackets at once, whichever road they come',
+    async (levels) => {
+      const body = `{"action":"reviewQueue","input":{"a":${'['.repeat(levels)}${']'.repeat(levels)}}}`;
+      const began = performance.now();
+      const http = { httpMethod: 'POST', headers: {}, path: '/membership', body };
+      const answered = (await membership(http, { environment: '{}' })) as { body: string };
+      expect(JSON.parse(answered.body)).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
+      const atWorst = { ...http, body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+      expect(((await membership(atWorst, { environment: '{}' })) as { body: string }).body).toContain('BAD_INPUT');
+      expect(performance.now() - began).toBeLessThan(1_000);
+      const event: unknown = JSON.parse(body);
+      const reply = await membership(event, { environment: JSON.stringify({ WX_OPENID: 'deep-one' }) });
+      expect(reply).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
+    },
+  );
+
   it.each([
     [null],
     [17],
@@ -189,7 +206,7 @@ describe('every write', () => {
     ]);
     expect(rows[1]?.before_hash).toBe(rows[0]?.after_hash);
     expect(rows[1]?.after_hash).toMatch(/^[0-9a-f]{64}$/);
-    const unfinished = await db.selectFrom('request').select('request_id').where('reply', 'is', null).execute();
+    const unfinished = await db.selectFrom('request').select('request_id').where('sealed', 'is', null).execute();
     expect(unfinished).toEqual([]);
   });
 

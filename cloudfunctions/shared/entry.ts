@@ -198,6 +198,9 @@ async function answerAtOnce(current: Call, elsewhere: Db | null): Promise<WireRe
 const attempts = 5;
 const apart = (attempt: number) => new Promise((done) => setTimeout(done, Math.random() * 10 * (attempt - 1)));
 
+const isStranger = (error: unknown) =>
+  error instanceof Turned && !error.reply.ok && error.reply.error.code === 'UNAUTHENTICATED';
+
 async function write(current: Call): Promise<WireReply> {
   const { atOnce, secretReply } = current.meta;
   const key = atOnce || secretReply ? null : callerKey(current.caller);
@@ -211,6 +214,9 @@ async function write(current: Call): Promise<WireReply> {
       if (atOnce) return await answerAnyway(current);
       return await db.transaction().execute((transaction) => writeOnce(current, transaction, claim));
     } catch (error) {
+      // A session that ended itself as it was shown did so in a transaction that is gone.
+      if (isStranger(error) && current.caller.channel === 'desk')
+        await findActor(db, current.caller, current.now, null);
       if (isRetryable(error) && attempt < attempts) {
         await apart(attempt);
         continue;
@@ -226,7 +232,7 @@ async function write(current: Call): Promise<WireReply> {
 
 async function writeOnce(current: Call, transaction: Db, claim: Claim | null): Promise<WireReply> {
   const { caller, now, meta, requestId } = current;
-  const { actor, claimed, again } = await findActor(transaction, caller, now, claim, undefined, counted(current));
+  const { actor, claimed, again } = await findActor(transaction, caller, now, claim, undefined, counted(current), true);
   admit(current, actor);
   allow(current, again);
   if (claim && !claimed) {

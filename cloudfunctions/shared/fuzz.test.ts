@@ -6,6 +6,7 @@ import { jsonOf } from '../../config/jest-functions/json-arbitrary';
 import { db, send, useDatabase } from '../../config/jest-functions/house';
 import { house, type ModuleName } from '../../contracts/house';
 import { doorRefusals, offices } from '../../contracts/wire';
+import { withinBounds } from './judge-bounds';
 
 // The cloud is away in this test, as it sometimes is; what a file or WeChat answers is tested with the real SDK.
 jest.mock('./cloudbase', () => {
@@ -50,7 +51,10 @@ it.each(actions.map((each) => [`${each.module}.${each.action}`, each] as const))
       seed: 20261121,
     });
     // The door reads an input that is not there as an empty one.
-    const judged = inputs.map((input) => ({ input, fits: schema.safeParse(input ?? {}).success }));
+    const judged = inputs.map((input) => ({
+      input,
+      fits: withinBounds(input) && schema.safeParse(input ?? {}).success,
+    }));
     const sent = [
       ...judged.filter(({ fits }) => fits).slice(0, accepted),
       ...judged.filter(({ fits }) => !fits).slice(0, refusedAtDoor),

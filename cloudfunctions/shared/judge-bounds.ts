@@ -27,3 +27,28 @@ export function withinBounds(value: unknown): boolean {
   }
   return true;
 }
+
+const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
+const opening = new Set([0x5b, 0x7b]);
+const closing = new Set([0x5d, 0x7d]);
+
+/**
+ * Whether JSON may be read at all, told from its text in one pass: what it holds is bounded before anything is made of it.
+ * @param around levels of what is written around the value itself
+ */
+export function readable(json: string, around = 1): boolean {
+  if (json.length > 2 * mostLetters) return false;
+  let [depth, values, inText] = [0, 1, false];
+  for (let i = 0; i < json.length; i++) {
+    const sign = json.charCodeAt(i);
+    if (inText) {
+      if (sign === backslash) i++;
+      else if (sign === quote) inText = false;
+    } else if (sign === quote) inText = true;
+    else if (opening.has(sign)) {
+      if (++depth > mostLevels + around || ++values > 2 * mostValues) return false;
+    } else if (closing.has(sign)) depth--;
+    else if (sign === comma && ++values > 2 * mostValues) return false;
+  }
+  return true;
+}

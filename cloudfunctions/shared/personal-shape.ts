@@ -4,6 +4,7 @@ import type { Words } from '../../contracts/wire';
 /** Whose data: by his row, and by what else names him in rows that do not point to it. */
 export interface Who {
   id: string;
+  name: string | null;
   openid: string | null;
   /** Verified, E.164. */
   phone: string | null;

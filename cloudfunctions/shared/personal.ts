@@ -70,6 +70,39 @@ export const personal: Personal = {
     },
   },
   acts: {},
+  figures: [
+    {
+      key: 'looks',
+      title: {
+        'zh-CN': '本年查看完整号码和证件的次数（按身份）',
+        en: 'Looks at whole numbers and scans in the year, by role',
+      },
+      source: {
+        'zh-CN': '《个人信息保护法》第五十一条、第五十四条',
+        en: 'Personal Information Protection Law art. 51, 54',
+      },
+      ask: ({ from, to }) => sql`SELECT l.role || ' ' || l.what AS label, count(*)::text AS value FROM look l
+        WHERE l.at >= ${from} AND l.at < ${to} GROUP BY 1 ORDER BY 1`,
+    },
+    {
+      key: 'exports',
+      title: { 'zh-CN': '本年导出的文件（按操作）', en: 'Files that left the house in the year, by action' },
+      source: {
+        'zh-CN': '《个人信息保护法》第五十一条；《网络数据安全管理条例》第十二条',
+        en: 'Personal Information Protection Law art. 51; Network Data Security Regulations art. 12',
+      },
+      ask: ({ from, to }) => sql`SELECT coalesce(a.said, a.action) AS label, count(*)::text AS value FROM audit a
+        WHERE a.at >= ${from} AND a.at < ${to} AND (a.action LIKE '%.export%' AND a.action NOT IN ('privacy.exportUrl')) GROUP BY 1 ORDER BY 1`,
+    },
+    {
+      key: 'logs',
+      title: { 'zh-CN': '操作记录从哪天起', en: 'The record of actions goes back to' },
+      source: { 'zh-CN': '《网络安全法》第二十一条：至少六个月', en: 'Cybersecurity Law art. 21: at least six months' },
+      ask: ({ to }) =>
+        sql`SELECT 'since' AS label, coalesce(min((a.at AT TIME ZONE 'Asia/Shanghai')::date)::text, '—') AS value FROM audit a WHERE a.at < ${to}`,
+      codes: { since: { 'zh-CN': '最早一条', en: 'Earliest entry' } },
+    },
+  ],
   impersonal: {
     'scheduled_job.name': 'the name of a job',
   },

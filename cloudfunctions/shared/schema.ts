@@ -25,6 +25,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountTransfer {
+  asked_at: Timestamp;
+  asked_by: string;
+  carried_out_at: Timestamp | null;
+  case_id: string;
+  holder_id: string;
+  id: string;
+  openid_print: string;
+  phone_print: string;
+  words: string;
+}
+
 export interface ActingUnit {
   membership_id: string | null;
   person_id: string | null;
@@ -228,26 +240,43 @@ export interface Consent {
   version: string;
 }
 
+export interface ContentAuthor {
+  openid: string | null;
+  person_id: string | null;
+}
+
 export interface ContentCheck {
   answered_at: Timestamp | null;
   asked_at: Timestamp;
+  author: string | null;
   content: string;
   id: string;
   judged_by: string | null;
   judged_reason: string | null;
-  membership_id: string;
-  openid: string | null;
   state: Generated<string>;
+  subject: string;
   trace: string | null;
-  version: number;
+  words_hash: string;
+}
+
+export interface ContentVerdict {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp | null;
+  content: string | null;
+  id: string | null;
+  state: string | null;
+  subject: string | null;
 }
 
 export interface DeskSession {
+  agent_hash: Buffer | null;
   confirmed_at: Timestamp | null;
   created_at: Timestamp;
   device: string;
   ended_at: Timestamp | null;
   expires_at: Timestamp | null;
+  former_hash: Buffer | null;
+  former_until: Timestamp | null;
   id: string;
   last_seen_at: Timestamp | null;
   pairing_code: string;
@@ -256,6 +285,7 @@ export interface DeskSession {
   poll_hash: Buffer;
   refused_at: Timestamp | null;
   token_hash: Buffer | null;
+  token_since: Timestamp | null;
 }
 
 export interface Erasure {
@@ -306,6 +336,10 @@ export interface FileContent {
   type: string | null;
 }
 
+export interface FileUsed {
+  file_id: string | null;
+}
+
 export interface FloorQuestion {
   anonymous: Generated<boolean>;
   answer: Generated<string>;
@@ -313,7 +347,6 @@ export interface FloorQuestion {
   by_name: Generated<string>;
   id: string;
   meeting_id: string;
-  openid: string | null;
   person_id: string;
   settled_by: string | null;
   state: string;
@@ -454,6 +487,7 @@ export interface FlowStep {
   offices: string[];
   seq: number;
   workdays: number;
+  workdays_fact: string | null;
 }
 
 export interface GateScan {
@@ -538,6 +572,7 @@ export interface LookTaken {
 
 export interface Meeting {
   audience: Json;
+  called_off_at: Timestamp | null;
   cancel_until: Timestamp | null;
   closed_at: Timestamp | null;
   committee_id: string | null;
@@ -644,6 +679,7 @@ export interface MeetingEvent {
 
 export interface MeetingFacts {
   audience: Json | null;
+  called_off_at: Timestamp | null;
   cancel_until: Timestamp | null;
   closed_at: Timestamp | null;
   committee_id: string | null;
@@ -666,11 +702,34 @@ export interface MeetingFacts {
   version: number | null;
 }
 
+export interface MeetingFile {
+  file_id: string | null;
+}
+
 export interface MeetingMotion {
   agenda_item_id: string | null;
   id: string | null;
   meeting_id: string | null;
   state: string | null;
+}
+
+export interface MeetingNameDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface MeetingPaper {
@@ -686,6 +745,8 @@ export interface MeetingQuestion {
 
 export interface MeetingRegistration {
   companions: Json | null;
+  ended_at: Timestamp | null;
+  guest: boolean | null;
   id: string | null;
   meeting_id: string | null;
   membership_id: string | null;
@@ -694,6 +755,11 @@ export interface MeetingRegistration {
   person_id: string | null;
   phone: string | null;
   registered_at: Timestamp | null;
+  registered_by: string | null;
+  seated_at: Timestamp | null;
+  shown_companions: Json | null;
+  shown_name: string | null;
+  shown_unit: string | null;
   state: string | null;
   unit_name: string | null;
 }
@@ -739,10 +805,32 @@ export interface MemberApplication {
   submitted_at: Timestamp | null;
 }
 
+export interface MemberChange {
+  id: string | null;
+  kind: string | null;
+  makes_primary: boolean | null;
+  membership_id: string | null;
+  name: string | null;
+  proposed_as: string | null;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  reason: string | null;
+  representative_id: string | null;
+  side: string | null;
+  title: string | null;
+}
+
 export interface MemberEnd {
   ended_at: Timestamp | null;
   membership_id: string | null;
   status: string | null;
+}
+
+export interface MemberKnown {
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  since: Timestamp | null;
 }
 
 export interface MemberLicence {
@@ -764,6 +852,10 @@ export interface MemberName {
   search_name: string | null;
   status: string | null;
   tier: string | null;
+}
+
+export interface MemberPaper {
+  file_id: string | null;
 }
 
 export interface MemberPerson {
@@ -796,12 +888,17 @@ export interface MemberRegister {
 }
 
 export interface MemberRepresentative {
+  accepted_at: Timestamp | null;
+  asked_until: Timestamp | null;
+  ended_as: string | null;
   ended_at: Timestamp | null;
+  ended_reason: string | null;
   id: string | null;
   is_primary: boolean | null;
   linked: boolean | null;
   membership_id: string | null;
   name: string | null;
+  named_as: string | null;
   phone: string | null;
   since: Timestamp | null;
   title: string | null;
@@ -912,7 +1009,6 @@ export interface Motion {
   agenda_item_id: string | null;
   barred_entry_ids: Generated<string[]>;
   barred_person_ids: Generated<string[]>;
-  ceased_entry_ids: Generated<string[]>;
   closed_at: Timestamp | null;
   id: string;
   matter_type: string;
@@ -924,6 +1020,7 @@ export interface Motion {
   rule: Json;
   state: Generated<string>;
   title: string;
+  uncounted_entry_ids: Generated<string[]>;
 }
 
 export interface Notice {
@@ -1055,6 +1152,7 @@ export interface Person {
   openid: string | null;
   phone: string | null;
   phone_verified_at: Timestamp | null;
+  seen_at: Timestamp | null;
 }
 
 export interface PersonChoice {
@@ -1063,6 +1161,9 @@ export interface PersonChoice {
 }
 
 export interface PersonEngaged {
+  applying: boolean | null;
+  membership_id: string | null;
+  name: string | null;
   person_id: string | null;
 }
 
@@ -1218,6 +1319,8 @@ export interface Registration {
   answers: Generated<Json>;
   companions: Generated<Json>;
   ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
   id: string;
   meeting_id: string;
   membership_id: string | null;
@@ -1227,10 +1330,13 @@ export interface Registration {
   person_id: string | null;
   phone: Generated<string>;
   registered_at: Timestamp;
+  registered_by: string | null;
+  seated_at: Timestamp | null;
   state: string;
   title: Generated<string>;
   unit_name: Generated<string>;
   waiting_no: number | null;
+  words_state: Generated<string>;
 }
 
 export interface RegRule {
@@ -1260,6 +1366,16 @@ export interface Representation {
   since: Timestamp | null;
 }
 
+export interface RepresentationAsked {
+  asked_until: Timestamp | null;
+  membership_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  phone: string | null;
+  representative_id: string | null;
+  since: Timestamp | null;
+}
+
 export interface RepresentationHeld {
   ended_at: Timestamp | null;
   membership_id: string | null;
@@ -1269,17 +1385,64 @@ export interface RepresentationHeld {
 
 export interface Representative {
   accepted_at: Timestamp | null;
+  asked_at: Timestamp | null;
+  asked_until: Timestamp | null;
   declined_at: Timestamp | null;
+  ended_as: string | null;
   ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
   id: string;
   is_primary: Generated<boolean>;
   membership_id: string;
   name: string;
+  named_as: Generated<string>;
   named_by: string | null;
   person_id: string | null;
   phone: string;
+  proven: Generated<boolean>;
   since: Timestamp;
   title: string | null;
+}
+
+export interface RepresentativeChange {
+  agreed: boolean | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  file_id: string;
+  id: string;
+  kind: string;
+  makes_primary: Generated<boolean>;
+  membership_id: string;
+  name: string | null;
+  phone: string | null;
+  proposed_as: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  representative_id: string | null;
+  side: string;
+  title: string | null;
+}
+
+export interface RepresentativeDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface Request {
@@ -1388,12 +1551,13 @@ export interface TrailPerson {
   name: string | null;
 }
 
-export interface UnitPhone {
-  member_no: number | null;
+export interface UnitAsking {
+  asked_until: Timestamp | null;
   membership_id: string | null;
   name: string | null;
-  phone: string | null;
-  status: string | null;
+  person_id: string | null;
+  representative_id: string | null;
+  since: Timestamp | null;
 }
 
 export interface UnitRepresented {
@@ -1427,6 +1591,7 @@ export interface Vote {
 }
 
 export interface DB {
+  account_transfer: AccountTransfer;
   acting_unit: ActingUnit;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
@@ -1449,12 +1614,15 @@ export interface DB {
   committee: Committee;
   committee_name: CommitteeName;
   consent: Consent;
+  content_author: ContentAuthor;
   content_check: ContentCheck;
+  content_verdict: ContentVerdict;
   desk_session: DeskSession;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
   file: File;
   file_content: FileContent;
+  file_used: FileUsed;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
   flow: Flow;
@@ -1478,7 +1646,9 @@ export interface DB {
   meeting_duty: MeetingDuty;
   meeting_event: MeetingEvent;
   meeting_facts: MeetingFacts;
+  meeting_file: MeetingFile;
   meeting_motion: MeetingMotion;
+  meeting_name_duty: MeetingNameDuty;
   meeting_paper: MeetingPaper;
   meeting_question: MeetingQuestion;
   meeting_registration: MeetingRegistration;
@@ -1487,9 +1657,12 @@ export interface DB {
   meeting_summons: MeetingSummons;
   meeting_survey: MeetingSurvey;
   member_application: MemberApplication;
+  member_change: MemberChange;
   member_end: MemberEnd;
+  member_known: MemberKnown;
   member_licence: MemberLicence;
   member_name: MemberName;
+  member_paper: MemberPaper;
   member_person: MemberPerson;
   member_register: MemberRegister;
   member_representative: MemberRepresentative;
@@ -1529,8 +1702,11 @@ export interface DB {
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
+  representation_asked: RepresentationAsked;
   representation_held: RepresentationHeld;
   representative: Representative;
+  representative_change: RepresentativeChange;
+  representative_duty: RepresentativeDuty;
   request: Request;
   roll_entry: RollEntry;
   rule_value: RuleValue;
@@ -1543,7 +1719,7 @@ export interface DB {
   task: Task;
   task_asked: TaskAsked;
   trail_person: TrailPerson;
-  unit_phone: UnitPhone;
+  unit_asking: UnitAsking;
   unit_represented: UnitRepresented;
   venue_decision: VenueDecision;
   venue_decision_end: VenueDecisionEnd;

@@ -4,6 +4,7 @@ import { duties as identityDuties } from '../identity/duties';
 import { duties as meetingsDuties } from '../meetings/duties';
 import { duties as membershipDuties } from '../membership/duties';
 import { duties as parametersDuties } from '../parameters/duties';
+import { duties as privacyDuties } from '../privacy/duties';
 import { duties as proceedingsDuties } from '../proceedings/duties';
 import { search as meetingsSearch } from '../meetings/search';
 import { search as membershipSearch } from '../membership/search';
@@ -15,6 +16,7 @@ export const duties = [
   meetingsDuties,
   membershipDuties,
   parametersDuties,
+  privacyDuties,
   proceedingsDuties,
 ];
 export const search = [meetingsSearch, membershipSearch, proceedingsSearch];

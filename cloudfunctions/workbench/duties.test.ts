@@ -59,7 +59,7 @@ const meeting = async (word: string, wish: Partial<MeetingWish>) => {
 const content = async (openid: string, state: string, status: { committeeId?: string } = {}) => {
   const name = `${titled('文字')}有限公司`;
   const { id } = await as(openid).membership.submit({ form: await unitForm(openid, { name, ...status }) });
-  await sql`UPDATE content_check SET state = ${state}, answered_at = '2026-11-20T02:00:00Z' WHERE membership_id = ${id}`.execute(
+  await sql`UPDATE content_check SET state = ${state}, answered_at = '2026-11-20T02:00:00Z' WHERE subject = ${`membership:${id}`}`.execute(
     db,
   );
   await sql`UPDATE membership SET content_state = ${state} WHERE id = ${id}`.execute(db);
@@ -267,6 +267,16 @@ const makers: Record<string, () => Promise<Made>> = {
       named: title,
       whose: [...secretariat, 'clerk-of-foundry'].sort(inOrder),
       done: () => as('local-clerk').meetings.close({ meetingId }),
+    };
+  },
+  'meeting.names': async () => {
+    const { title, meetingId } = await meeting('姓名', {});
+    const { registrationId } = await as('named-oddly').meetings.register({ meetingId, name: '怪名' });
+    await sql`UPDATE registration SET words_state = 'review' WHERE id = ${registrationId}`.execute(db);
+    return {
+      named: title,
+      whose: secretariat,
+      done: () => as('local-clerk').meetings.decideNames({ registrationId }),
     };
   },
   'meeting.seat': async () => {

@@ -26,7 +26,22 @@ export interface FileRow extends Omit<Row, 'sortKey' | 'points'> {
     primary: boolean;
     linked: boolean;
     since: string;
+    state: 'accepted' | 'invited' | 'declined' | 'ended';
+    namedAs: 'applicant' | 'company' | 'secretariat' | 'register';
+    endedAs: 'himself' | 'primary' | 'company' | 'secretariat' | 'takenBack' | 'declined' | 'expired' | null;
+    endedReason: string | null;
     endedAt: string | null;
+  }[];
+  changes: {
+    id: string;
+    kind: 'end' | 'name' | 'primary';
+    name: string;
+    title: string | null;
+    makesPrimary: boolean;
+    reason: string;
+    by: string | null;
+    byId: string;
+    at: string;
   }[];
   licences: {
     id: string;
@@ -87,8 +102,12 @@ export async function findMemberFile(
   const { rows } = await sql<FileRow>`
     SELECT ${registerColumns(year)}, r.uscc, r.legal_rep AS "legalRep", r.size, r.address, r.introduction, r.ended_on AS "endedOn", ${trusted} AS "mayReveal",
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'phone', p.phone, 'primary', p.is_primary, 'linked', p.linked,
-          'since', p.since, 'endedAt', p.ended_at) ORDER BY p.ended_at DESC NULLS FIRST, p.is_primary DESC, p.id), '[]')
+          'since', coalesce(p.accepted_at, p.since), 'endedAt', p.ended_at, 'namedAs', p.named_as, 'endedAs', p.ended_as, 'endedReason', p.ended_reason,
+          'state', CASE WHEN p.ended_as = 'declined' THEN 'declined' WHEN p.ended_at IS NOT NULL THEN 'ended' WHEN p.accepted_at IS NOT NULL THEN 'accepted' ELSE 'invited' END) ORDER BY p.ended_at DESC NULLS FIRST, p.is_primary DESC, p.id), '[]')
          FROM member_representative p WHERE p.membership_id = r.id) AS representatives,
+      (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'name', c.name, 'title', c.title, 'makesPrimary', c.makes_primary, 'reason', c.reason,
+          'by', n.name, 'byId', c.proposed_by, 'at', c.proposed_at) ORDER BY c.proposed_at), '[]')
+         FROM member_change c LEFT JOIN person_name n ON n.id = c.proposed_by WHERE c.membership_id = r.id AND c.side = 'secretariat') AS changes,
       (SELECT coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'title', l.name_on_document, 'number', l.number, 'validTo', l.valid_to, 'unlimited', l.unlimited)
           ORDER BY l.valid_to, l.id), '[]') FROM member_licence l WHERE l.membership_id = r.id) AS licences,
       (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'status', a.status, 'submittedAt', a.submitted_at, 'joinedOn', a.joined_on,

@@ -1,6 +1,6 @@
 import { workbench } from '../../contracts/workbench';
 import { findCalendarOverrides } from '../ground/parameters';
-import type { Actor } from '../shared/actor';
+import { mustChoose, type Actor } from '../shared/actor';
 import { on } from '../shared/implement';
 import { published } from './published';
 import { findHome, type HomeRow } from './home-store';
@@ -23,6 +23,7 @@ export const home = on(workbench.home).handler(async ({ context }) => {
     name: actor.person?.name ?? null,
     offices: actor.offices.map(({ office, committeeName }) => ({ office, committeeName })),
     unread: found.unread,
+    mustChoose: mustChoose(actor),
     card: card && { ...card, memberNo: showMemberNo(card.memberNo) },
     applications: found.applications.map((each) => ({ ...each, submittedAt: iso(each.submittedAt) })),
     duties: {
@@ -46,4 +47,10 @@ export const home = on(workbench.home).handler(async ({ context }) => {
 
 /** Nobody who holds an office is treated as a visitor, whichever office it is. */
 const homeOf = (actor: Actor, { applications }: HomeRow) =>
-  actor.offices.length > 0 ? 'office' : actor.actingFor ? 'member' : applications.length > 0 ? 'applicant' : 'visitor';
+  actor.offices.length > 0
+    ? 'office'
+    : actor.actingFor || mustChoose(actor)
+      ? 'member'
+      : applications.length > 0
+        ? 'applicant'
+        : 'visitor';

@@ -129,6 +129,18 @@ export async function admit(openid: string, change: Parameters<typeof unitForm>[
   });
 }
 
+/** Somebody with a verified phone whom a member's primary representative has named, and who has accepted. */
+export async function joins(openid: string, boss: string, phone: string): Promise<string> {
+  await personWith(openid, `+86${phone}`);
+  await as(boss).membership.addRepresentative({ name: `代表${phone.slice(-4)}`, phone });
+  const { rows } = await as(openid).membership.invitations({});
+  const representativeId = rows[0]?.id ?? '';
+  await as(openid).membership.acceptInvitation({ representativeId, consents });
+  return representativeId;
+}
+/** The consents as somebody gives them today. */
+export const consentsToday = consents;
+
 export interface Told {
   kind: string;
   title: string;

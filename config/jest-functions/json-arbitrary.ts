@@ -32,9 +32,17 @@ const nasty = fc.constantFrom(
   'x'.repeat(3000),
   '../../etc/passwd',
   '%00',
+  '𬭎𠮷',
+  '\u{1F0A1}\u{2CB2D}\u{3134A}\u{10FFFD}',
+  '\u00ad\u00ad',
+  `王${'\u0301'.repeat(500)}芳`,
+  '\u{E0041}\u3164',
   '1e309',
   'null',
 );
+// Deeper than anything may be looked at, in a text and as a value.
+const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+const abyss = fc.constantFrom(50, 80, 3_000).map((levels) => JSON.parse(deep(levels)) as unknown);
 const text = fc.oneof(
   nasty,
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -62,7 +70,7 @@ export function jsonOf(given: unknown): fc.Arbitrary<unknown> {
   const shape = shaped(schema);
   return fc.oneof(
     { weight: 12, arbitrary: shape },
-    { weight: 1, arbitrary: fc.oneof(fc.constant(null), fc.jsonValue({ maxDepth: 1 })) },
+    { weight: 1, arbitrary: fc.oneof(fc.constant(null), fc.jsonValue({ maxDepth: 1 }), abyss) },
   );
 }
 

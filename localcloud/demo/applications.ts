@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dayOf } from '../../cloudfunctions/shared/clock';
 import { addWorkdays } from '../../cloudfunctions/ground/judge-workdays';
 import { cases, workdaysOf, type Case, type Happened } from './application-cases';
@@ -159,15 +160,15 @@ function addHappened(
 function addContentCheck(
   world: World,
   random: Random,
-  { content, then = [] }: Case,
+  { content }: Case,
   about: { id: string; at: Date; applicant: DemoPerson; text: string },
 ): void {
   world.rows.add('content_check', {
     id: random.id(about.at),
-    membership_id: about.id,
-    version: then.length + 1,
-    openid: about.applicant.openid,
+    subject: `membership:${about.id}`,
+    author: about.applicant.id,
     content: about.text,
+    words_hash: createHash('sha256').update(about.text).digest('hex'),
     state: content ?? 'pass',
     trace: `demo-${random.text('0123456789abcdef', 16)}`,
     asked_at: about.at,

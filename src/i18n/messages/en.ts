@@ -137,6 +137,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     BAD_INPUT: 'A few fields need a change; they are marked.',
     UNAUTHENTICATED: 'Please open this inside WeChat, or confirm the sign-in with your phone.',
     FORBIDDEN: 'Your role does not allow this. Ask the secretary-general if you need it.',
+    CHOOSE_UNIT: 'You represent several organisations. Choose for which one you act, then go on.',
     UNKNOWN_ACTION: 'This function does not exist here. Please update to the latest version.',
     REQUEST_ID_REUSED: 'This submission differs from the earlier one. Please submit again.',
     PAYLOAD_TOO_LARGE: 'There is too much content. Please shorten it and submit again.',

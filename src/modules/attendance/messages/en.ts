@@ -217,6 +217,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
     present: 'Checked in',
     presentToday: 'Checked in today',
     expected: 'of {{count}} expected',
+    guest: 'Guest',
     latest: 'Just arrived',
     first: 'Welcome to the first to arrive',
     quorum: 'Quorum',

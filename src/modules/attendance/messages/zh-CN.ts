@@ -179,6 +179,7 @@ export const zhCN = {
     present: '已签到',
     presentToday: '今天已签到',
     expected: '应到 {{count}}',
+    guest: '来宾',
     latest: '刚刚到场',
     first: '欢迎第一位到场的朋友',
     quorum: '法定人数',

@@ -221,6 +221,18 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof identit
     DESK_CODE_EXPIRED: 'This sign-in code does not exist or has expired. Refresh it on the computer and scan again.',
     WECHAT_ONLY: 'Please confirm inside WeChat; a computer cannot confirm itself.',
     SESSION_NOT_FOUND: 'This computer is signed out already.',
+    CLAIM_EXPIRED: 'The number was verified too long ago. Please verify it once more.',
+    PHONE_FREE: 'No other WeChat uses this number now: just verify it.',
+    TRANSFER_UNDER_WAY: 'You have asked already; it is being decided.',
+    ACCOUNT_NOT_EMPTY:
+      'This WeChat has an open application, an organisation or an office of its own. Finish or withdraw it first.',
+    FILE_NOT_FOUND: 'Some of the proof did not arrive. Please upload it again.',
+    NEW_WECHAT_ONLY: 'Please ask in the new WeChat.',
+    TRANSFER_NOT_FOUND: 'This request was not found, or is not yours to see.',
+    TRANSFER_OVER: 'This transfer is done or has been stopped. Please look at how it stands.',
+    TRANSFER_MOVED: 'Somebody has just handled this. Please look at how it stands.',
+    NOT_YOUR_TURN:
+      'Another holder of an office decides this step: not your office, decided by you before, or your own account.',
     PERSON_NOT_FOUND: 'This person was not found. Ask them to open the mini-program once.',
     COMMITTEE_NOT_FOUND: 'There is no such committee. Please choose again.',
     ALREADY_APPOINTED: 'They hold this office already in this period.',

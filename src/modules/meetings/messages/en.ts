@@ -551,6 +551,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
     },
   },
   refusals: {
+    NOTHING_TO_JUDGE: 'The names of this registration need no check. Please refresh.',
+    OTHER_COMPANIONS: 'The number of companions does not match. Please refresh, then change it.',
     NO_PHONE: 'There is no such number, or you may not see it.',
     NO_TIME: 'The time of the meeting is not set yet; add it to your calendar once it is.',
     TOO_LATE_TO_TAKE_BACK: 'The ten seconds are over, or somebody has been told. It cannot be taken back.',

@@ -13,10 +13,10 @@ export const Arrivals = ({ latest }: { latest: Hall['latest'] }) => {
     <View className="hall-arrivals">
       <Text className="hall-label">{t('hall.latest')}</Text>
       {latest.length === 0 && <Text className="hall-first">{t('hall.first')}</Text>}
-      {latest.slice(0, shown).map(({ id, name, unitName, at }) => (
+      {latest.slice(0, shown).map(({ id, name, guest, unitName, at }) => (
         <View key={id} className="hall-arrival">
           <Text className="hall-arrival-name">{name}</Text>
-          <Text className="hall-arrival-unit">{unitName}</Text>
+          <Text className="hall-arrival-unit">{[guest && t('hall.guest'), unitName].filter(Boolean).join(' · ')}</Text>
           <Text className="hall-arrival-at">{cameAt(at)}</Text>
         </View>
       ))}

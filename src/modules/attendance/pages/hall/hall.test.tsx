@@ -25,7 +25,7 @@ const hall = (part: object = {}) => ({
   present: 86,
   expected: 120,
   days: [],
-  latest: [{ id: 'a', name: '沈若溪', unitName: '恒信铸造有限公司', at: '2026-11-28T01:12:00.000Z' }],
+  latest: [{ id: 'a', name: '沈若溪', guest: false, unitName: '恒信铸造有限公司', at: '2026-11-28T01:12:00.000Z' }],
   quorum: null,
   ...part,
 });

@@ -21,6 +21,9 @@ const row = (part: Partial<Row> = {}): Row => ({
   answers: {},
   registeredAt: '2026-11-10T01:00:00.000Z',
   checkedIn: [],
+  words: 'pass',
+  shownName: '沈知行',
+  guest: false,
   ...part,
 });
 const asked = () =>

@@ -1,0 +1,62 @@
+import type { Actor } from '../shared/actor';
+import type { Context } from '../shared/implement';
+import { findOwnChange, type Change } from './change-store';
+import { invitationRules } from './invitation-rules';
+import { judgeEnding, mayChoosePrimary, mayName, type Hand } from './judge-hand';
+import { findDeclined, findHands } from './representative-store';
+
+/** Who may put the second hand to a change of the company's own: another who stands for it, and not about himself. */
+export const maySecond = (change: Change, hands: readonly Hand[], personId: string | undefined): boolean =>
+  hands.some((each) => each.personId === personId && each.personId !== null) &&
+  change.by !== personId &&
+  change.personId !== personId;
+
+export const presentChange = (change: Change, actor: Actor, mayAnswer: boolean) => ({
+  id: change.id,
+  kind: change.kind,
+  name: change.concerns,
+  title: change.title,
+  makesPrimary: change.makesPrimary,
+  reason: change.reason,
+  by: change.byName,
+  at: change.at.toISOString(),
+  yours: change.by === actor.person?.id,
+  mayAnswer,
+});
+
+/**
+ * A member's people as they see each other. Of whom it has named they learn what he answered, and never whether the
+ * number is known.
+ */
+export async function presentHands(context: Pick<Context, 'db' | 'now' | 'today' | 'actor'>, membershipId: string) {
+  const { db, now, actor } = context;
+  const me = actor.person?.id;
+  const { declinedSince } = await invitationRules(context);
+  const hands = await findHands(db, membershipId, now);
+  const declined = await findDeclined(db, membershipId, declinedSince);
+  const change = await findOwnChange(db, membershipId);
+  const common = ({ id, name, phone, title }: { id: string; name: string; phone: string; title: string | null }) => ({
+    ...{ id, name, phone, title },
+  });
+  return {
+    representatives: [
+      ...hands.map((hand) => ({
+        ...common(hand),
+        primary: hand.primary,
+        state: hand.accepted ? ('accepted' as const) : ('invited' as const),
+        yours: hand.personId !== null && hand.personId === me,
+        until: hand.accepted ? null : (hand.until?.toISOString() ?? null),
+        ending: judgeEnding(hands, me, hand),
+      })),
+      ...declined
+        .filter(({ phone }) => !hands.some((hand) => hand.phone === phone))
+        .map((row) => ({
+          ...common(row),
+          ...{ primary: false, state: 'declined' as const, yours: false, until: null, ending: null },
+        })),
+    ],
+    mayName: mayName(hands, me),
+    mayChoosePrimary: mayChoosePrimary(hands, me),
+    change: change ? presentChange(change, actor, maySecond(change, hands, me)) : null,
+  };
+}
