@@ -175,7 +175,8 @@ export const attendance = {
           unitName: z.string().nullable(),
           /** Last four digits. */
           phoneTail: z.string().nullable(),
-          companions: z.array(z.string()),
+          /** By seat, from 1; null: was left out, and the seat is nobody's. */
+          companions: z.array(z.string().nullable()),
           /** Seats that are in already. */
           inside: z.array(z.int()),
         }),

@@ -24,7 +24,7 @@ export interface ListRow {
   name: string;
   unitName: string | null;
   phoneTail: string | null;
-  companions: string[];
+  companions: (string | null)[];
   inside: number[];
   registeredAt: string;
 }
@@ -46,7 +46,8 @@ export async function findGateList(
   const { rows } = await sql<MeetingFacts & { rows: ListRow[] }>`
     SELECT ${meetingFacts}, (SELECT coalesce(json_agg(l), '[]') FROM (
       SELECT r.id AS "registrationId", r.state, r.name, ${unitName} AS "unitName", right(nullif(r.phone, ''), 4) AS "phoneTail",
-        (SELECT coalesce(json_agg(c ->> 'name'), '[]') FROM jsonb_array_elements(r.companions) c) AS companions,
+        (SELECT coalesce(json_agg(CASE WHEN NOT c ? 'droppedAt' THEN c ->> 'name' END ORDER BY n), '[]')
+           FROM jsonb_array_elements(r.companions) WITH ORDINALITY AS each(c, n)) AS companions,
         (SELECT coalesce(json_agg(a.seat ORDER BY a.seat), '[]') FROM attendance a WHERE a.registration_id = r.id
             AND (${lastDay} <= ${firstDay} OR EXISTS (SELECT FROM attendance_day d
               WHERE d.registration_id = a.registration_id AND d.seat = a.seat AND d.day = day_within(${now}::timestamptz, ${firstDay}, ${lastDay})))) AS inside,
@@ -147,9 +148,9 @@ export async function findSheet(db: Db, meetingId: string): Promise<SheetRow[]> 
       coalesce(CASE WHEN n.seat > 0 THEN r.companions -> (n.seat - 1) ->> 'phone' ELSE r.phone END, '') AS phone,
       n.seat, r.state, a.at, a.gate_name AS gate, a.way, a.left_at AS "leftAt",
       (SELECT coalesce(json_object_agg(d.day, d.at), '{}') FROM attendance_day d WHERE d.registration_id = r.id AND d.seat = n.seat) AS days
-    FROM meeting_registration r CROSS JOIN LATERAL generate_series(0, r.party - 1) AS n(seat)
+    FROM meeting_registration r CROSS JOIN LATERAL generate_series(0, jsonb_array_length(r.companions)) AS n(seat)
       LEFT JOIN attendance a ON a.registration_id = r.id AND a.seat = n.seat
-    WHERE r.meeting_id = ${meetingId} AND (r.state = 'confirmed' OR a.at IS NOT NULL)
+    WHERE r.meeting_id = ${meetingId} AND (a.at IS NOT NULL OR (r.state = 'confirmed' AND (n.seat = 0 OR NOT r.companions -> (n.seat - 1) ? 'droppedAt')))
     ORDER BY a.at NULLS LAST, r.registered_at, r.id, n.seat`.execute(db);
   return rows;
 }

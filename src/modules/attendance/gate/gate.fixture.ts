@@ -1,3 +1,4 @@
+import type { GateRecord } from '@contracts/attendance';
 import { openGate, type Surroundings } from './gate';
 import type { ListPage, ListRow } from './seats';
 
@@ -57,8 +58,9 @@ export const house = (rows: ListRow[], part: Partial<ListPage> = {}) => {
     },
     scan: async ({ records, offline: later }) => {
       if (!world.online) throw offline;
-      world.calls.push({ records, offline: later ?? false });
-      const verdicts = records.map((record) => {
+      const readable = records.map((record) => record as GateRecord);
+      world.calls.push({ records: readable, offline: later ?? false });
+      const verdicts = readable.map((record) => {
         const registrationId = record.kind === 'list' ? record.registrationId : id(900);
         const key = `${registrationId}/0`;
         const first = world.seats.get(key);
@@ -74,6 +76,7 @@ export const house = (rows: ListRow[], part: Partial<ListPage> = {}) => {
           unitName: null,
           registrationId,
           seat: 0,
+          asks: null,
           first: { gate: known ? '2 号门' : '1 号门', at: record.at },
         };
       });
@@ -83,6 +86,7 @@ export const house = (rows: ListRow[], part: Partial<ListPage> = {}) => {
     clock: () => world.now - world.behind,
     newId: () => id(5000 + (made += 1)),
     isUnanswered: (error) => error === offline,
+    isUnreadable: (error) => error instanceof Error && error.message === 'BAD_INPUT',
     isUnsettled: (error) => error === offline || (error instanceof Error && error.message === 'INTERNAL'),
     pause: () => new Promise((done) => setTimeout(done, 1)),
   };

@@ -4,7 +4,7 @@ import { createStore } from '@/hooks/store';
 import { batchesOf } from './batches';
 import { openCourier } from './courier';
 import { type Entry, openJournal, type Storage, usesIn } from './journal';
-import { judgeListed, judgeTicket, judgeWalkIn, type Passage } from './judge';
+import { judgeListed, judgeTicket, judgeWalkIn, otherName, type Passage, refused } from './judge';
 import { listKeeper, takeList } from './list-keeper';
 import { expectedIn, type GateList, type ListRow } from './seats';
 import { readTicket } from './ticket';
@@ -22,6 +22,8 @@ export interface Surroundings {
   newId: () => string;
   /** Nobody has answered: asking again with the same record may still succeed. */
   isUnanswered: (error: unknown) => boolean;
+  /** The server does not take the records as they are, and would not later. */
+  isUnreadable: (error: unknown) => boolean;
   /** That, or the server failed: it has refused nothing. */
   isUnsettled: (error: unknown) => boolean;
   pause: (milliseconds: number) => Promise<void>;
@@ -44,6 +46,8 @@ export interface GateState {
   merged: Merged | null;
   /** Newest last. */
   entries: readonly Entry[];
+  /** Whom the gate let in and the server did not. */
+  tray: readonly Entry[];
 }
 
 /** Somebody stands there: so long the gate waits for the server before it judges by itself. Milliseconds. */
@@ -53,7 +57,9 @@ const waited = Symbol('waited');
 export type Made =
   | { kind: 'ticket'; code: string }
   | { kind: 'list'; registrationId: string; seat: number }
-  | { kind: 'walk_in'; name: string; phone: string; unitName: string };
+  | { kind: 'walk_in'; name: string; phone: string; unitName: string; knownAs?: string; another?: boolean };
+
+const spoilt = { ...refused('unreadable'), message: '', asks: null, first: null };
 
 export const gateKeys = (meetingId: string) => ({
   list: `huiguan.gate.${meetingId}.list`,
@@ -97,6 +103,7 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
     sending: null,
     merged: null,
     entries: [...journal.entries()],
+    tray: journal.tray(),
   });
   const tell = (part: Partial<GateState> = {}) =>
     store.set({
@@ -106,6 +113,7 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
       expected: expectedIn(list?.rows ?? []),
       unsent: journal.unsent().length,
       entries: [...journal.entries()],
+      tray: journal.tray(),
       ...part,
     });
 
@@ -117,6 +125,7 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
     unitName: verdict.unitName,
     registrationId: verdict.registrationId,
     seat: verdict.seat,
+    asks: verdict.asks,
     first,
   });
   const judge = (record: GateRecord): Passage => {
@@ -152,8 +161,16 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
     return passageOf(verdict);
   };
 
+  const nameElsewhere = (made: Made): string | null => {
+    if (made.kind !== 'walk_in' || !list) return null;
+    const here = journal.entries().flatMap(({ record }) => (record.kind === 'walk_in' ? [record] : []));
+    return otherName(made, { list }, here);
+  };
+
   /** One passage. Throws what the server refused as a whole (no right, no such meeting), and keeps no record of it. */
   const pass = async (made: Made): Promise<Passage> => {
+    const alone = store.get().online ? null : nameElsewhere(made);
+    if (alone !== null) return { ...refused('samePhone'), asks: { knownAs: alone } };
     const record: GateRecord = { ...made, id: around.newId(), at: new Date(serverNow()).toISOString() };
     const entry: Entry = { record, gate: gate().name, passage: judge(record), sent: false };
     journal.put(entry);
@@ -161,7 +178,9 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
       try {
         const answer = await ask(record);
         if (answer !== waited) {
-          journal.settle(record.id, answer);
+          // The server has kept nothing and waits for an answer; nor does the phone.
+          if (answer.asks) journal.drop(record.id);
+          else journal.answer(record.id, answer);
           recount();
           tell();
           return answer;
@@ -180,6 +199,20 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
     return entry.passage;
   };
 
+  /** Where the server takes a call as little as it stands, the record that spoils it is found, and the others pass. */
+  const sendAll = async (batch: GateRecord[]): Promise<Pick<Sent, 'present' | 'verdicts'>> => {
+    try {
+      return await send(batch, true);
+    } catch (error) {
+      const [first] = batch;
+      if (!around.isUnreadable(error) || !first) throw error;
+      if (batch.length === 1) return { present: counted, verdicts: [{ ...spoilt, recordId: first.id }] };
+      const half = Math.ceil(batch.length / 2);
+      const [one, other] = [await sendAll(batch.slice(0, half)), await sendAll(batch.slice(half))];
+      return { present: other.present, verdicts: [...one.verdicts, ...other.verdicts] };
+    }
+  };
+
   let merging: Promise<boolean> | null = null;
   /** Sends what was recorded, in calls that pass, and takes the list anew; false while nobody answers. */
   const mergeNow = async (): Promise<boolean> => {
@@ -189,7 +222,7 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
       for (let left = journal.unsent(); left.length > 0; left = journal.unsent()) {
         const [batch = []] = batchesOf(left.map(({ record }) => record));
         tell({ sending: { done, total: done + left.length } });
-        const reply = await send(batch, true);
+        const reply = await sendAll(batch);
         for (const verdict of reply.verdicts) {
           journal.settle(verdict.recordId, passageOf(verdict));
           if (verdict.outcome === 'checkedIn') sum.accepted += 1;
@@ -224,6 +257,21 @@ export const openGate = (meetingId: string, gate: () => { id: string; name: stri
     pass,
     merge,
     dismiss: () => tell({ merged: null }),
+    /** Takes a record out of the tray. */
+    dropFromTray: (recordId: string) => {
+      journal.drop(recordId);
+      tell();
+    },
+    /** Sends what lay in the tray as it should have been, of the time at which it was. */
+    correct: (recordId: string, made: Made): Promise<boolean> => {
+      const old = journal.entries().find(({ record }) => record.id === recordId);
+      if (!old) return Promise.resolve(false);
+      const record: GateRecord = { ...made, id: around.newId(), at: old.record.at };
+      journal.drop(recordId);
+      journal.put({ record, gate: old.gate, passage: judge(record), sent: false });
+      tell();
+      return merge();
+    },
     /** The network is gone, as the phone says. */
     lose: () => tell({ online: false }),
     rows: () => list?.rows ?? [],

@@ -15,6 +15,8 @@ export interface Entry {
   passage: Passage;
   /** The server has answered; until then nothing may be forgotten. */
   sent: boolean;
+  /** The gate let somebody in and the server did not: it lies there to be corrected or dropped. */
+  tray?: boolean;
 }
 
 /** WeChat keeps 1 MB under a name, and writes the whole value each time: entries lie in parts of this many. */
@@ -57,13 +59,21 @@ export const openJournal = (storage: Storage, name: string) => {
     entries: (): readonly Entry[] => entries,
     unsent: () => entries.filter(({ sent }) => !sent),
     put,
-    /** The server's word on one record. */
+    /** The server's word on one record that the gate has judged alone: whoever it let in has gone in. */
     settle: (recordId: string, passage: Passage) => {
       const known = entries[places.get(recordId) ?? -1];
-      if (known) put({ ...known, passage, sent: true });
+      if (!known) return;
+      const tray = passage.outcome === 'refused' && known.passage.outcome !== 'refused';
+      put({ record: known.record, gate: known.gate, passage, sent: true, ...(tray && { tray }) });
     },
+    /** Its word while somebody stands there: he sees it himself. */
+    answer: (recordId: string, passage: Passage) => {
+      const known = entries[places.get(recordId) ?? -1];
+      if (known) put({ record: known.record, gate: known.gate, passage, sent: true });
+    },
+    tray: () => entries.filter(({ tray }) => tray),
     /** Forgets what a newer list knows as well, but for the last few, which the page shows; what was not sent stays. */
-    shorten: () => keepOnly((entry, at) => !entry.sent || at >= entries.length - shown),
+    shorten: () => keepOnly((entry, at) => !entry.sent || entry.tray === true || at >= entries.length - shown),
     clear: () => keepOnly(() => false),
     /** A record that the server would never take. */
     drop: (recordId: string) => keepOnly(({ record }) => record.id !== recordId),

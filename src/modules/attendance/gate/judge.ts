@@ -1,10 +1,13 @@
 import type { Verdict } from '@contracts/attendance';
-import { type GateList, type ListRow, nameOfSeat, seatKey, type Use } from './seats';
+import { foldWords } from '@/i18n/fold-words';
+import { type GateList, isExpected, type ListRow, nameOfSeat, seatKey, type Use } from './seats';
 import type { Ticket } from './ticket';
 import { skewSeconds } from './times';
 
 /** A verdict of the gate itself; the server judges the record again when it arrives. */
 export type Passage = Pick<Verdict, 'outcome' | 'reason' | 'name' | 'unitName' | 'registrationId' | 'seat'> & {
+  /** Nothing is kept: by this name the phone is known, and the gate must say whether it is the same person. */
+  asks?: { knownAs: string } | null;
   first: Use | null;
 };
 type Refusal = NonNullable<Verdict['reason']>;
@@ -16,7 +19,7 @@ const day = 24 * 60 * 60_000;
 const shanghaiDay = (at: number) => Math.floor((at + 8 * 60 * 60_000) / day);
 
 const nobody = { name: null, unitName: null, registrationId: null, seat: null, first: null };
-const refused = (reason: Refusal, who: Partial<Passage> = {}): Passage => ({
+export const refused = (reason: Refusal, who: Partial<Passage> = {}): Passage => ({
   ...nobody,
   ...who,
   outcome: 'refused',
@@ -37,6 +40,7 @@ export const judgeMeeting = ({ status, startsAt, endsAt }: GateList, now: number
 const judgeSeat = (row: ListRow | undefined, seat: number, codeIsNewer: boolean): Refusal | null => {
   if (codeIsNewer) return null;
   if (!row || seat > row.companions.length) return 'notRegistered';
+  if (seat > 0 && row.companions[seat - 1] === null) return 'cancelled';
   if (row.state === 'confirmed' || row.state === 'walk_in') return null;
   return row.state === 'waiting' || row.state === 'offered' ? 'waiting' : 'cancelled';
 };
@@ -96,4 +100,25 @@ export const judgeWalkIn = (person: { name: string; unitName: string }, { list, 
   const closed = judgeMeeting(list, now);
   if (closed) return refused(closed, who);
   return { ...nobody, ...who, outcome: 'checkedIn', reason: null };
+};
+
+const tail = 4;
+/**
+ * Another name under which this gate knows a walk-in's phone; null: none, or it has been told whose it is. Of those in the
+ * list it knows the last digits alone.
+ */
+export const otherName = (
+  walkIn: { name: string; phone: string; knownAs?: string; another?: boolean },
+  { list }: Pick<Knowledge, 'list'>,
+  here: readonly { name: string; phone: string }[],
+): string | null => {
+  const digits = (phone: string) => phone.replace(/\D/g, '');
+  const phone = digits(walkIn.phone);
+  if (phone.length < tail || walkIn.another || walkIn.knownAs !== undefined) return null;
+  const said = foldWords(walkIn.name);
+  const known = [
+    ...list.rows.filter((row) => isExpected(row) && row.phoneTail === phone.slice(-tail)).map(({ name }) => name),
+    ...here.filter((each) => digits(each.phone) === phone).map(({ name }) => name),
+  ];
+  return known.some((name) => foldWords(name) === said) ? null : (known[0] ?? null);
 };

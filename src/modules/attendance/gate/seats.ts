@@ -29,9 +29,12 @@ export const seatKey = (registrationId: string, seat: number) => `${registration
 export const nameOfSeat = (row: ListRow, seat: number): string | null =>
   seat === 0 ? row.name : (row.companions[seat - 1] ?? null);
 export const isExpected = ({ state }: Pick<ListRow, 'state'>) => state === 'confirmed' || state === 'walk_in';
-export const seatsOf = (row: ListRow): number[] => [0, ...row.companions.map((_, index) => index + 1)];
+export const seatsOf = (row: ListRow): number[] => [
+  0,
+  ...row.companions.flatMap((name, index) => (name === null ? [] : [index + 1])),
+];
 export const expectedIn = (rows: readonly ListRow[]) =>
-  rows.reduce((total, row) => total + (isExpected(row) ? 1 + row.companions.length : 0), 0);
+  rows.reduce((total, row) => total + (isExpected(row) ? seatsOf(row).length : 0), 0);
 
 /** Rows that a few letters of the name or the unit, or the last digits of the phone, lead to; at most `most`. */
 export const findRows = (rows: readonly ListRow[], words: string, most = 20): ListRow[] => {

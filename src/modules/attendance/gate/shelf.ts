@@ -20,7 +20,7 @@ export const tidyShelf = (storage: Storage, meetingId: string, endsAt: string, n
     if (other === meetingId || Date.parse(ended) + keptFor > now) continue;
     const keys = gateKeys(other);
     const journal = openJournal(storage, keys.journal);
-    if (journal.unsent().length > 0) continue;
+    if (journal.unsent().length > 0 || journal.tray().length > 0) continue;
     listKeeper(storage, keys.list).clear();
     journal.clear();
     delete shelf[other];

@@ -37,6 +37,11 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
       title: 'Too far from the venue',
       note: 'Scan again inside. If positions are vague indoors, try at the entrance or have your entry code scanned.',
     },
+    samePhone: {
+      title: 'Please go to the desk',
+      note: 'This phone is registered under another name. The staff will register you.',
+    },
+    unreadable: { title: 'Not read', note: 'Please scan again.' },
   },
   gateRefusal: {
     forged: {
@@ -56,6 +61,14 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
     meetingCancelled: { title: 'Meeting cancelled', note: 'Please say that the meeting was cancelled.' },
     positionNeeded: { title: 'Position needed', note: 'A gate needs none: scan the entry code again.' },
     tooFar: { title: 'Too far away', note: 'A gate needs no position: scan the entry code again.' },
+    samePhone: {
+      title: 'Phone known already',
+      note: 'This phone is registered under another name. Ask whether it is the same person.',
+    },
+    unreadable: {
+      title: 'Record not kept',
+      note: 'The system cannot read it. Correct it and send it again, or drop it.',
+    },
   },
   reason: {
     forged: 'Forged',
@@ -69,6 +82,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
     meetingCancelled: 'Meeting cancelled',
     positionNeeded: 'No position',
     tooFar: 'Too far',
+    samePhone: 'Phone known',
+    unreadable: 'Unreadable',
   },
   ways: {
     hall: 'Venue screen',
@@ -173,7 +188,26 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
     walkInPhoneNote: 'With it, the same person at another gate counts once',
     walkInUnit: 'Company',
     walkInGo: 'Register and check in',
-    walkInShort: 'A name has at least two characters',
+    wrong: {
+      nameShort: 'A name has at least two characters',
+      nameLong: 'A name has 30 characters at most',
+      nameLetters: 'A name has letters, not signs alone',
+      phoneLong: 'The phone number is too long, please check it',
+      unitLong: 'A company has 60 characters at most',
+    },
+    whose: 'Is it the same person?',
+    whoseNote:
+      'This phone is registered for “{{known}}”; you wrote “{{name}}”. Drivers and colleagues often give the same number: please ask.',
+    same: 'Same person',
+    another: 'Somebody else',
+    tray_one: '{{count}} record was not taken',
+    tray_other: '{{count}} records were not taken',
+    trayNote:
+      'Let in while offline, but not taken when sent, so they are not counted. Correct them, and they are sent again with their own time, or drop them.',
+    correct: 'Correct',
+    drop: 'Drop',
+    dropSure: 'Drop this record?',
+    dropNote: 'It cannot be found again, and this person does not count as present.',
     recent: 'Just now',
     log: 'Gate log',
     hall: 'Venue screen',

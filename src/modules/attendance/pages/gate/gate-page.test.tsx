@@ -29,6 +29,7 @@ const verdictOf = (part: object) => (input: Sent) => ({
     unitName: '恒信铸造有限公司',
     registrationId: id(101),
     seat: 0,
+    asks: null,
     first: { gate: '1 号门', at: record.at },
     ...part,
   })),
@@ -115,12 +116,64 @@ describe('gate', () => {
     fireEvent.click(await screen.findByRole('button', { name: '现场登记' }));
     fireEvent.click(screen.getByRole('button', { name: '登记并签到' }));
     expect(screen.getByText('姓名至少两个字')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '？？' } });
+    expect(screen.getByText('姓名里要有文字，不能只有符号')).toBeTruthy();
     fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '钱来宾' } });
     fireEvent.click(screen.getByRole('button', { name: '登记并签到' }));
     await waitFor(() => expect(sent()[0]?.records[0]).toMatchObject({ kind: 'walk_in', name: '钱来宾' }));
     fireEvent.click(await screen.findByRole('button', { name: '离场' }));
     await waitFor(() => expect(phone.toasts).toContain('已登记离场'));
     expect(screen.getByRole('button', { name: '返回会场' })).toBeTruthy();
+  });
+
+  it('asks whose phone it is, and sends the answer', async () => {
+    let asks = true;
+    open({
+      scan: (input: Sent) =>
+        verdictOf(
+          asks
+            ? { outcome: 'refused', reason: 'samePhone', asks: { knownAs: '沈若溪' }, first: null }
+            : { name: '司机老周' },
+        )(input),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '现场登记' }));
+    fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '司机老周' } });
+    fireEvent.change(screen.getByLabelText('手机号'), { target: { value: '13900000001' } });
+    fireEvent.click(screen.getByRole('button', { name: '登记并签到' }));
+    expect(await screen.findByText(/这个手机号登记的是「沈若溪」，现在写的是「司机老周」/)).toBeTruthy();
+    expect(screen.queryByText('签到成功')).toBeNull();
+    asks = false;
+    fireEvent.click(screen.getByRole('button', { name: '另一个人' }));
+    expect(await screen.findByText('签到成功')).toBeTruthy();
+    expect(sent().map(({ records }) => records[0])).toMatchObject([
+      { name: '司机老周' },
+      { name: '司机老周', another: true },
+    ]);
+  });
+
+  it('shows what was not taken, and lets it be put right or dropped', async () => {
+    let reachable = true;
+    open({
+      scan: (input: Sent) => {
+        if (!reachable) return refuse('UNAVAILABLE');
+        return verdictOf(
+          input.offline && sent().length < 4 ? { outcome: 'refused', reason: 'cancelled', first: null } : {},
+        )(input);
+      },
+    });
+    await screen.findByText('开始扫码');
+    reachable = false;
+    fireEvent.change(screen.getByLabelText('姓名、单位、手机尾号'), { target: { value: '沈' } });
+    fireEvent.click(screen.getByRole('button', { name: '签到，沈若溪' }));
+    expect(await screen.findByText('断网模式 · 待上传 1')).toBeTruthy();
+    reachable = true;
+    fireEvent.click(screen.getByRole('button', { name: '现在上传' }));
+    expect(await screen.findByText('1 条没有收下')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '改正，沈若溪' }));
+    expect(screen.getByDisplayValue('沈若溪')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '丢弃，沈若溪' }));
+    fireEvent.click(screen.getByRole('button', { name: '丢弃' }));
+    await waitFor(() => expect(screen.queryByText('1 条没有收下')).toBeNull());
   });
 
   it('says that leaving needs the network, and does not let it be tapped without', async () => {

@@ -2,7 +2,7 @@ import { onlineManager } from '@tanstack/react-query';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { madeHere, unanswered, unsettled } from '@/cloud/refusal';
+import { codeOf, madeHere, unanswered, unsettled } from '@/cloud/refusal';
 import { newRequestId } from '@/cloud/request-id';
 import { type Gate, openGate } from '../../gate/gate';
 import { tidyShelf } from '../../gate/shelf';
@@ -30,6 +30,7 @@ export const useGate = (meetingId: string) => {
       clock: Date.now,
       newId: newRequestId,
       isUnanswered: unanswered,
+      isUnreadable: (error) => ['BAD_INPUT', 'PAYLOAD_TOO_LARGE'].includes(codeOf(error)),
       isUnsettled: unsettled,
       pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     }),
