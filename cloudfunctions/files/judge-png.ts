@@ -10,9 +10,7 @@ const crcOf = (bytes: Buffer): number => {
 };
 
 /** What draws it; texts, times and EXIF are left out. */
-const kept = new Set(
-  'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs hIST cICP acTL fcTL fdAT'.split(' '),
-);
+const kept = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs hIST cICP acTL fcTL fdAT'.split(' '));
 const signature = 8;
 
 /** The PNG as it is drawn, without notes and what follows its end; null when a part of it is missing or damaged. */

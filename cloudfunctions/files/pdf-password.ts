@@ -43,11 +43,7 @@ function opensWithoutOld({ r, keyBytes, o, u, permissions, fileId, encryptsMetad
   if (r === 2) return rc4(key, padding).equals(u.subarray(0, 32));
   for (let i = 0; i < 50; i++) key = md5(key).subarray(0, keyBytes);
   let answer: Buffer = md5(padding, fileId);
-  for (let i = 0; i < 20; i++)
-    answer = rc4(
-      key.map((byte) => byte ^ i) as Buffer,
-      answer,
-    );
+  for (let i = 0; i < 20; i++) answer = rc4(key.map((byte) => byte ^ i) as Buffer, answer);
   return answer.equals(u.subarray(0, 16));
 }
 

@@ -5,7 +5,13 @@ import { cleanWebp } from './judge-webp';
 import { readPdf } from './read-pdf';
 
 /** Why a file is not taken; each has a sentence of its own (contracts/files.ts). */
-export const refusals = ['FILE_EMPTY', 'FILE_TYPE_REFUSED', 'FILE_IS_HEIC', 'FILE_UNREADABLE', 'FILE_HAS_PASSWORD'] as const;
+export const refusals = [
+  'FILE_EMPTY',
+  'FILE_TYPE_REFUSED',
+  'FILE_IS_HEIC',
+  'FILE_UNREADABLE',
+  'FILE_HAS_PASSWORD',
+] as const;
 export type ContentRefusal = (typeof refusals)[number];
 export type Content = { type: FileType; kept: Buffer } | { refusal: ContentRefusal };
 

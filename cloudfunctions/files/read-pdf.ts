@@ -45,7 +45,12 @@ function encryptionIn(source: string): Encryption | 'unknown' | null {
     ? [...source.matchAll(new RegExp(`(?<!\\d)${pointer[1]}\\s+${pointer[2]}\\s+obj`, 'g'))].at(-1)?.index
     : pointer.index + pointer[0].length;
   const dictionary = from === undefined ? '' : source.slice(from, from + longestDictionary);
-  const [r, v, o, u] = [numberOf(dictionary, 'R'), numberOf(dictionary, 'V'), textOf(dictionary, 'O'), textOf(dictionary, 'U')];
+  const [r, v, o, u] = [
+    numberOf(dictionary, 'R'),
+    numberOf(dictionary, 'V'),
+    textOf(dictionary, 'O'),
+    textOf(dictionary, 'U'),
+  ];
   const fileId = /\/ID\s*\[\s*(?=[(<])/g;
   const id = [...source.matchAll(fileId)].map((each) => textAt(source, each.index + each[0].length)).find(Boolean);
   if (!/\/Filter\s*\/Standard/.test(dictionary) || r === null || !o || !u) return 'unknown';

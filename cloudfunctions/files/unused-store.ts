@@ -11,7 +11,11 @@ export interface Unlooked {
   named: boolean;
 }
 /** Confirmed files that nobody has looked at for long, whether they are used, the oldest first. */
-export async function findUnlooked(db: Db, before: { confirmed: Date; seen: Date }, limit: number): Promise<Unlooked[]> {
+export async function findUnlooked(
+  db: Db,
+  before: { confirmed: Date; seen: Date },
+  limit: number,
+): Promise<Unlooked[]> {
   const { rows } = await sql<Unlooked>`
     SELECT f.id, f.cloud_id AS "cloudId",
       EXISTS (SELECT FROM file_used u WHERE u.file_id = f.id) OR EXISTS (SELECT FROM draft_file d WHERE d.file_id = f.id)
@@ -31,7 +35,7 @@ const isReferenced = (error: unknown) =>
  */
 export async function deleteUnused(db: Db, { id, cloudId, named }: Unlooked, now: Date): Promise<boolean> {
   const note = () => sql`UPDATE file SET used_at = ${now} WHERE id = ${id}`.execute(db);
-  if (named) return (await note(), false);
+  if (named) return await note(), false;
   try {
     return await db.transaction().execute(async (own: Transaction<DB>) => {
       const gone = await sql`DELETE FROM file WHERE id = ${id} AND confirmed_at IS NOT NULL`.execute(own);

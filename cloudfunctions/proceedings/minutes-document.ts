@@ -20,7 +20,8 @@ const ceasedWhys: Record<Ceased['why'], string> = {
   officeEnded: '任职结束',
   termOver: '任期届满',
 };
-const ceased = (gone: Ceased[]) => gone.map(({ name, at, why }) => `${name}（${clock(at)} ${ceasedWhys[why]}）`).join('、');
+const ceased = (gone: Ceased[]) =>
+  gone.map(({ name, at, why }) => `${name}（${clock(at)} ${ceasedWhys[why]}）`).join('、');
 const proxied = (lent: { giver: string; holder: string }[]) =>
   lent.map(({ giver, holder }) => `${giver}（${holder}代）`).join('、');
 const quorumWords = (met: boolean | null) => (met === null ? '不适用' : met ? '达到' : '未达到');
