@@ -58,8 +58,15 @@ const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
       ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
       : sql`SELECT * FROM caller_person WHERE false`;
 
-/** As `who`, held: a row that changed while it was waited for is looked at again, and is not there when it was closed. */
-const held = (caller: Caller, now: Date): RawBuilder<unknown> => sql`found AS (${personOf(caller, now)}),
+/**
+ * As `who`, held: a row that changed while it was waited for is looked at again, and is not there when it was closed. It is
+ * held before its sign of life is written: a row that its own statement has changed cannot be locked by it any more.
+ */
+const held = (caller: Caller, now: Date): RawBuilder<unknown> =>
+  caller.channel === 'wechat'
+    ? sql`held AS MATERIALIZED (SELECT p.id FROM caller_person p WHERE p.openid = ${caller.openid} FOR KEY SHARE),
+      who AS MATERIALIZED (SELECT f.* FROM held CROSS JOIN LATERAL (${personOf(caller, now)}) f)`
+    : sql`found AS (${personOf(caller, now)}),
       held AS (SELECT p.id FROM caller_person p WHERE p.id = (SELECT id FROM found) FOR KEY SHARE),
       who AS (SELECT found.* FROM found JOIN held ON held.id = found.id)`;
 
