@@ -123,7 +123,7 @@ describe('a confirmation', () => {
       confirmations: [],
     });
     expect((await toldTo(first)).filter((row) => row.kind === 'proceedings.minutesCirculated')).toHaveLength(2);
-    expect((await confirm(first, meetingId)).confirmations).toMatchObject([{ name: 'came先生', agrees: true }]);
+    expect((await confirm(first, meetingId)).confirmations).toMatchObject([{ name: first, agrees: true }]);
   });
   it('that comes while the minutes change is of the new words or is refused, never kept for others', async () => {
     for (let round = 0; round < 6; round++) {
