@@ -258,6 +258,7 @@ export const owners = {
       'roll_came',
       'proxy_standing',
       'speaks_for',
+      'seen_as',
       'roll_presence',
       'roll_presence_of',
       'barred_entries',

@@ -60,7 +60,16 @@ export const minutes = z.object({
   confirmBy: day.nullable(),
   /** A day counted lies past the published holidays: `confirmBy` may move. */
   confirmProvisional: z.boolean(),
-  confirmations: z.array(z.object({ name: z.string(), agrees: z.boolean(), remark: z.string(), at: instant })),
+  /** `guest`: the register does not know him; left out else, so that what was sealed before hashes as it did. */
+  confirmations: z.array(
+    z.object({
+      name: z.string(),
+      guest: z.literal(true).optional(),
+      agrees: z.boolean(),
+      remark: z.string(),
+      at: instant,
+    }),
+  ),
   mine: z.object({ agrees: z.boolean(), remark: z.string() }).nullable(),
   /** Whether the caller was there and is asked to confirm. */
   asked: z.boolean(),

@@ -13,6 +13,8 @@ const floorQuestion = z.object({
   /** Null when it was asked without a name; the secretariat sees it all the same. */
   by: z.string().nullable(),
   unitName: z.string().nullable(),
+  /** The register does not know him. */
+  guest: z.boolean(),
   anonymous: z.boolean(),
   at: instant,
   votes: z.int(),

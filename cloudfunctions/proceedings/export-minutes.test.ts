@@ -61,7 +61,7 @@ describe('the paper', () => {
       '年度工作报告',
       '结论：同意。',
       '通过预算',
-      'came先生',
+      at('came'),
       minutes.hash ?? 'no hash',
       '已锁定',
     ];

@@ -96,7 +96,12 @@ function confirmations({ confirmations: given }: Minutes): Block {
     kind: 'table',
     header: ['姓名', '意见', '说明', '时间'],
     widths: [16, 14, 44, 26],
-    rows: given.map(({ name, agrees, remark, at }) => [name, agrees ? '确认' : '有异议', remark, clock(at)]),
+    rows: given.map(({ name, guest, agrees, remark, at }) => [
+      guest && name !== '来宾' ? `${name}（来宾）` : name,
+      agrees ? '确认' : '有异议',
+      remark,
+      clock(at),
+    ]),
   };
 }
 

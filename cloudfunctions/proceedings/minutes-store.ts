@@ -6,7 +6,6 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { factsOf, type RawFacts } from './minutes-facts-store';
 import { isOwnEntry } from './roll-store';
-import { shownName } from './shown-name';
 
 export interface MinutesMeeting extends MeetingFacts {
   runs: boolean;
@@ -53,7 +52,7 @@ export interface MinutesRow {
   /** Of those asked, how many have not answered yet. */
   waiting: number;
   askedCount: number;
-  confirmations: { name: string; agrees: boolean; remark: string; at: string }[];
+  confirmations: { name: string; guest?: true; agrees: boolean; remark: string; at: string }[];
   mine: { agrees: boolean; remark: string } | null;
   lockedAt: string | null;
   lockedBy: string | null;
@@ -76,7 +75,7 @@ export async function findMinutes(
         SELECT s.version, s.revision, s.state, s.words, s.facts, s.correction, s.circulated_at AS "circulatedAt", s.confirm_by AS "confirmBy",
           s.confirm_provisional AS "confirmProvisional", coalesce(${me} = ANY(s.asked), false) AS asked, cardinality(s.asked) AS "askedCount",
           cardinality(s.asked) - (SELECT count(*)::int ${given}) AS waiting,
-          (SELECT coalesce(json_agg(json_build_object('name', c.name, 'agrees', c.agrees, 'remark', c.remark, 'at', c.at) ORDER BY c.at, c.person_id), '[]') ${given}) AS confirmations,
+          (SELECT coalesce(json_agg(json_strip_nulls(json_build_object('name', c.name, 'guest', nullif(c.guest, false), 'agrees', c.agrees, 'remark', c.remark, 'at', c.at)) ORDER BY c.at, c.person_id), '[]') ${given}) AS confirmations,
           (SELECT json_build_object('agrees', c.agrees, 'remark', c.remark) ${given} AND c.person_id = ${me}) AS mine,
           s.locked_at AS "lockedAt", ${called(sql`s.locked_by`)} AS "lockedBy", s.hash
         FROM minutes s WHERE s.meeting_id = ${meeting.id}) v) AS versions,
@@ -157,9 +156,9 @@ export async function saveConfirmation(
     WITH s AS (
       SELECT meeting_id, version, revision FROM minutes WHERE meeting_id = ${given.meetingId} AND version = ${given.version}::bigint
         AND state = 'circulated' AND ${given.personId}::uuid = ANY(asked) FOR SHARE)
-    INSERT INTO minutes_confirmation (meeting_id, version, revision, person_id, name, agrees, remark, at)
-    SELECT s.meeting_id, s.version, s.revision, ${given.personId}::uuid, ${shownName(sql`s.meeting_id`, sql`${given.personId}::uuid`)},
-      ${given.agrees}, ${given.remark}, ${now} FROM s
+    INSERT INTO minutes_confirmation (meeting_id, version, revision, person_id, name, guest, agrees, remark, at)
+    SELECT s.meeting_id, s.version, s.revision, ${given.personId}::uuid, coalesce(seen.name, ''), coalesce(seen.guest, false),
+      ${given.agrees}, ${given.remark}, ${now} FROM s LEFT JOIN seen_as(s.meeting_id, ${given.personId}::uuid) seen ON true
     ON CONFLICT (meeting_id, version, revision, person_id) DO UPDATE SET agrees = excluded.agrees, remark = excluded.remark, at = excluded.at`.execute(
     db,
   );

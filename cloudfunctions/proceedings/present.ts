@@ -38,6 +38,7 @@ export const presentQuestion = (row: QuestionRow, runs: boolean): FloorQuestion 
     at: iso(row.at),
     by: named ? row.by || null : null,
     unitName: named ? row.unitName || null : null,
+    guest: named && row.guest,
     answer: row.answer || null,
   };
 };

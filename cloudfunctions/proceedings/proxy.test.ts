@@ -4,6 +4,7 @@ import { clock } from '../attendance/cast';
 import { engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
+import { onePagePdf } from '../../localcloud/demo/pdf';
 import { ownValue } from '../parameters/cast';
 import { agendaItem, endMeeting, inSession, inTheRoom, leaves } from './cast';
 import { assembly, endHand, endMember, entryOf } from './company-cast';
@@ -14,7 +15,7 @@ import { findProxyFacts, saveProxy } from './proxy-store';
 
 useDatabase();
 const cloud = useCloud();
-const paper = Buffer.from('%PDF-1.7 委托书');
+const paper = onePagePdf('委托书', ['委托 某某 出席并表决']);
 jest.setTimeout(60_000);
 beforeAll(engage);
 beforeEach(async () => {

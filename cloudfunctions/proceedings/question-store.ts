@@ -11,6 +11,7 @@ export interface QuestionRow {
   text: string;
   by: string;
   unitName: string;
+  guest: boolean;
   anonymous: boolean;
   at: string;
   votes: number;
@@ -20,7 +21,7 @@ export interface QuestionRow {
   answer: string;
 }
 const questionColumns = (actor: Actor) => sql`
-  q.id, q.text, q.by_name AS by, q.unit_name AS "unitName", q.anonymous, q.at, q.votes, q.state, q.answer,
+  q.id, q.text, q.by_name AS by, q.unit_name AS "unitName", q.guest, q.anonymous, q.at, q.votes, q.state, q.answer,
   q.person_id IS NOT DISTINCT FROM ${actor.person?.id ?? null}::uuid AS own,
   EXISTS (SELECT FROM floor_upvote u WHERE u.question_id = q.id AND u.person_id = ${actor.person?.id ?? null}::uuid) AS upvoted`;
 /** Shown to all; what is checked or put away to its author and the secretariat alone. */
@@ -46,16 +47,19 @@ export async function findQuestion(db: Db, actor: Actor, questionId: string): Pr
   return row.question;
 }
 
-/** How the caller is in the meeting: his name as he registered; undefined when he has no seat and did not come. */
-export async function findAttendee(
-  db: Db,
-  meetingId: string,
-  personId: string,
-): Promise<{ name: string; unitName: string } | undefined> {
-  const { rows } = await sql<{ name: string; unitName: string }>`
-    SELECT g.name, coalesce((SELECT m.name FROM member_name m WHERE m.id = g.membership_id AND m.kind <> 'individual'), g.unit_name) AS "unitName"
-    FROM meeting_registration g WHERE g.meeting_id = ${meetingId} AND g.person_id = ${personId} AND g.state IN ('confirmed', 'walk_in')
-    ORDER BY g.registered_at DESC LIMIT 1`.execute(db);
+/** As others see somebody. */
+export interface Seen {
+  name: string;
+  unitName: string;
+  guest: boolean;
+}
+/** How others see the caller in the meeting; undefined when he has no seat and did not come. */
+export async function findAttendee(db: Db, meetingId: string, personId: string): Promise<Seen | undefined> {
+  const { rows } = await sql<Seen>`
+    SELECT s.name, s.unit AS "unitName", s.guest FROM seen_as(${meetingId}, ${personId}) s
+    WHERE EXISTS (SELECT FROM meeting_registration g WHERE g.meeting_id = ${meetingId} AND g.person_id = ${personId} AND g.state IN ('confirmed', 'walk_in'))`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -63,14 +67,14 @@ export async function findAttendee(
 export async function saveQuestion(
   db: Db,
   now: Date,
-  question: { meetingId: string; personId: string; text: string; anonymous: boolean; name: string; unitName: string },
+  question: Seen & { meetingId: string; personId: string; text: string; anonymous: boolean },
   most: { unanswered: number; anHour: number },
 ): Promise<string | null> {
   const id = newId(now);
   await takeTurns(db, 'questions', question.personId);
   const { numAffectedRows } = await sql`
-    INSERT INTO floor_question (id, meeting_id, person_id, text, anonymous, by_name, unit_name, state, at)
-    SELECT ${id}, ${question.meetingId}, p.person_id, ${question.text}, ${question.anonymous}, ${question.name}, ${question.unitName}, 'checking', ${now}
+    INSERT INTO floor_question (id, meeting_id, person_id, text, anonymous, by_name, unit_name, guest, state, at)
+    SELECT ${id}, ${question.meetingId}, p.person_id, ${question.text}, ${question.anonymous}, ${question.name}, ${question.unitName}, ${question.guest}, 'checking', ${now}
       FROM notice_address p WHERE p.person_id = ${question.personId} AND (
         SELECT count(*) FROM floor_question q
          WHERE q.person_id = p.person_id AND q.meeting_id = ${question.meetingId} AND q.state IN ('checking', 'shown')) < ${most.unanswered}
@@ -96,6 +100,9 @@ export async function saveUpvote(db: Db, actor: Actor, questionId: string, on: b
   return rows[0]?.found ?? false;
 }
 
+/** Its author as others see him when it is shown: a name that he typed may have passed since he asked. */
+const named = sql`(by_name, guest) = (
+  SELECT coalesce(max(s.name), q.by_name), coalesce(bool_or(s.guest), q.guest) FROM seen_as(q.meeting_id, q.person_id) s)`;
 /** The secretariat's word on a question; false when it runs no such meeting. */
 export async function saveSettled(
   db: Db,
@@ -103,7 +110,7 @@ export async function saveSettled(
   settled: { questionId: string; state: string; answer: string },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    UPDATE floor_question q SET state = ${settled.state}, answer = ${settled.answer}, settled_by = ${actor.person?.id ?? null}::uuid
+    UPDATE floor_question q SET ${named}, state = ${settled.state}, answer = ${settled.answer}, settled_by = ${actor.person?.id ?? null}::uuid
     WHERE q.id = ${settled.questionId} AND EXISTS (SELECT FROM meeting_facts m WHERE m.id = q.meeting_id AND ${runsMeeting(actor)})`.execute(
     db,
   );
@@ -112,7 +119,7 @@ export async function saveSettled(
 
 /** WeChat's verdict; the secretariat's own, given meanwhile, stays. */
 export async function saveChecked(db: Db, questionId: string, state: 'shown' | 'hidden'): Promise<void> {
-  await sql`UPDATE floor_question SET state = ${state} WHERE id = ${questionId} AND state = 'checking' AND settled_by IS NULL`.execute(
+  await sql`UPDATE floor_question q SET ${named}, state = ${state} WHERE q.id = ${questionId} AND q.state = 'checking' AND q.settled_by IS NULL`.execute(
     db,
   );
 }

@@ -106,8 +106,9 @@ describe.each([
     for (let round = 0; round < 16; round++) {
       const { motionId, vote, end } = await scene();
       const setsOut = (work: () => Promise<unknown>, after: number) => setTimeout(after).then(work);
-      const ending = setsOut(end, round % 4).then(() => votesOf(motionId));
-      const voting = setsOut(vote, (round * 3) % 8).then(
+      // The vote reads more before it writes: it sets out first, and the other ever later.
+      const ending = setsOut(end, round % 8).then(() => votesOf(motionId));
+      const voting = setsOut(vote, 0).then(
         () => 'given',
         (error: unknown) => refused(error),
       );
@@ -116,7 +117,8 @@ describe.each([
       expect(before).toBe(answer === 'given' ? 1 : 0);
       seen[answer === 'given' ? 'given' : 'refused']++;
     }
-    expect(seen.given + seen.refused).toBe(16);
+    // Both happened, so the two really met.
+    expect(Math.min(seen.given, seen.refused)).toBeGreaterThan(0);
   });
 
   it('makes the other wait until it is there', async () => {

@@ -86,7 +86,7 @@ describe('a vote', () => {
     await as(first).proceedings.vote({ motionId: id, choice: 'yes' });
     expect(await refusalOf(as(second).proceedings.vote({ motionId: id, choice: 'no' }))).toMatchObject({
       code: 'UNIT_VOTED',
-      data: { by: '王芳' },
+      data: { by: first },
     });
     expect(await as(first).proceedings.vote({ motionId: id, choice: 'abstain' })).toMatchObject({ voted: 1 });
     expect((await refusalOf(as('unit-c').proceedings.vote({ motionId: id, choice: 'no' }))).code).toBe('NOT_PRESENT');

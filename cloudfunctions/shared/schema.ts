@@ -355,6 +355,7 @@ export interface FloorQuestion {
   answer: Generated<string>;
   at: Timestamp;
   by_name: Generated<string>;
+  guest: Generated<boolean>;
   id: string;
   meeting_id: string;
   person_id: string;
@@ -1007,6 +1008,7 @@ export interface Minutes {
 export interface MinutesConfirmation {
   agrees: boolean;
   at: Timestamp;
+  guest: Generated<boolean>;
   meeting_id: string;
   name: string;
   person_id: string;

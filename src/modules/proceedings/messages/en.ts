@@ -37,6 +37,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceed
       row: '{{why}}, {{when}}: not among those entitled',
     },
     proxy: '{{giver}} (by {{holder}})',
+    guest: 'Guest',
+    guestNamed: '{{name}} (guest)',
     observers: 'Observers',
     offAgenda: 'Not announced',
     offAgendaNote: 'Not on the agenda announced beforehand',

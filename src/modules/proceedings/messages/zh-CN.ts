@@ -26,6 +26,8 @@ export const zhCN = {
       row: '{{when}} {{why}}，不再计入应到',
     },
     proxy: '{{giver}}（{{holder}}代）',
+    guest: '来宾',
+    guestNamed: '{{name}}（来宾）',
     observers: '列席',
     offAgenda: '会前未公布',
     offAgendaNote: '会前公布的议程里没有这一项',

@@ -79,6 +79,7 @@ export const question = (n: number, part: object = {}) => ({
   text: `第 ${n} 个问题`,
   by: '俞可立',
   unitName: '恒信铸造有限公司',
+  guest: false,
   anonymous: false,
   at: '2026-11-21T02:00:00.000Z',
   votes: n,

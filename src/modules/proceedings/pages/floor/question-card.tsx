@@ -12,6 +12,7 @@ import { Icon } from '@/components/icon';
 import { instantText } from '@/i18n/dates';
 import type { Translate } from '@/i18n/typed';
 import type { zhCN } from '../../messages/zh-CN';
+import { guestName } from '../../components/guest-name';
 import { useProceedingsText } from '../../text';
 import { floorKey, type Question } from './use-floor';
 import './question.scss';
@@ -23,16 +24,25 @@ interface QuestionCardProps {
   onAnswer: () => void;
 }
 
-const asker = ({ by, unitName, anonymous, own }: Question, t: Translate<(typeof zhCN)['floor']>) => {
-  const who = by ? [by, unitName].filter(Boolean).join(' · ') : own ? t('questions.own') : null;
+const asker = (
+  { by, unitName, guest, anonymous, own }: Question,
+  t: Translate<(typeof zhCN)['floor']>,
+  terms: Translate<(typeof zhCN)['terms']>,
+) => {
+  const who = by
+    ? [guestName(by, guest, terms), unitName].filter(Boolean).join(' · ')
+    : own
+      ? t('questions.own')
+      : null;
   if (!who) return t('questions.nobody');
   return anonymous ? t('questions.kept', { who }) : who;
 };
 
 export const QuestionCard = ({ question, meetingId, runs, onAnswer }: QuestionCardProps) => {
   const t = useProceedingsText('floor');
+  const terms = useProceedingsText('terms');
   const { state, text, at, own, answer } = question;
-  const who = asker(question, t);
+  const who = asker(question, t, terms);
   return (
     <Card className={classes('question', state === 'hidden' && 'question-hidden')}>
       <View className="question-head">

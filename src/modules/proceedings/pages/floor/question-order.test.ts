@@ -7,6 +7,7 @@ const question = (id: string, part: Partial<Question>): Question => ({
   by: null,
   anonymous: false,
   unitName: null,
+  guest: false,
   at: '2026-11-21T02:00:00Z',
   votes: 0,
   upvoted: false,

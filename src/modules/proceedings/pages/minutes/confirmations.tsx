@@ -5,6 +5,7 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Section } from '@/components/section';
 import { instantText } from '@/i18n/dates';
+import { guestName } from '../../components/guest-name';
 import { useProceedingsText } from '../../text';
 import type { Minutes } from './use-minutes';
 
@@ -13,7 +14,10 @@ export const Confirmations = ({ minutes }: { minutes: Minutes }) => {
   const t = useProceedingsText('minutes');
   const terms = useProceedingsText('terms');
   const [dated, setDated] = useState(false);
-  const { confirmations } = minutes;
+  const confirmations = minutes.confirmations.map((each) => ({
+    ...each,
+    name: guestName(each.name, each.guest ?? false, terms),
+  }));
   const agreed = confirmations.filter(({ agrees }) => agrees);
   const objected = confirmations.filter(({ agrees }) => !agrees);
   const remarks = agreed.filter(({ remark }) => remark);
