@@ -27,38 +27,55 @@ export const reachesMeeting = (actor: Actor, admitted: readonly Office[]): RawBu
 export const runsMeeting = (actor: Actor): RawBuilder<boolean> => reachesMeeting(actor, secretariat);
 
 /**
- * The membership by which the audience of `m` admits the actor, the one he acts for first; null when none does. Tiers
- * and committees, where they are named, narrow the members to those of any of them.
+ * The memberships by which the audience of `m` admits the actor, as a query of `u`. Tiers and committees, where they are
+ * named, narrow the members to those of any of them.
  */
-const admittingMembership = (actor: Actor): RawBuilder<string | null> =>
-  activeUnits(actor).length === 0
-    ? sql<null>`NULL::uuid`
-    : sql<string | null>`(
-  SELECT u.id FROM member_name u
+const admitting = (actor: Actor) => sql`FROM member_name u
    WHERE u.id = ANY(${activeUnits(actor)}::uuid[]) AND u.status = 'active' AND (m.audience ->> 'members')::boolean
      AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
-       OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)
-   ORDER BY (u.id = ${actor.actingFor}::uuid) DESC, u.id LIMIT 1)`;
+       OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)`;
 
 /**
- * The membership for which the actor would register for `m`: the one that admits him, else the one he acts for. A council
- * member invited by his office comes for his company all the same: its points and its quota do not ask by which door he
+ * The membership for which the actor would register for `m` without choosing: the one he acts for, or the only one that
+ * admits him, where that one does not. A council member invited by his office comes for his company all the same: its points and its quota do not ask by which door he
  * was let in. Party life is nobody's company.
  */
 export const registeringMembership = (actor: Actor): RawBuilder<string | null> =>
   actor.actingFor === null
     ? sql<null>`NULL::uuid`
     : sql<string | null>`CASE WHEN m.kind <> ALL(${[...partyKinds]}::text[])
-        THEN coalesce(${admittingMembership(actor)}, ${actor.actingFor}::uuid) END`;
+        THEN coalesce((SELECT CASE WHEN count(*) = 1 AND NOT bool_or(u.id = ${actor.actingFor}::uuid) THEN min(u.id::text)::uuid END ${admitting(actor)}),
+          ${actor.actingFor}::uuid) END`;
+
+/** Whether the company that the actor has chosen is one by which the audience of `m` admits him; none chosen: true. */
+export const admits = (actor: Actor, chosen: string | null): RawBuilder<boolean> =>
+  chosen === null
+    ? sql<boolean>`true`
+    : sql<boolean>`(EXISTS (SELECT ${admitting(actor)} AND u.id = ${chosen}::uuid)
+        OR (m.audience ->> 'guests')::boolean OR ${reachesAs(actor, sql`m.committee_id`, sql`m.audience -> 'offices' ? held.office`)})`;
+
+/** The actor's companies for which he may still register for `m`, as JSON: those that admit him, else all of them. */
+export const openUnits = (actor: Actor): RawBuilder<{ membershipId: string; name: string }[]> =>
+  activeUnits(actor).length === 0
+    ? sql`'[]'::json`
+    : sql`(SELECT coalesce(json_agg(json_build_object('membershipId', u.id, 'name', u.name) ORDER BY u.search_name, u.id), '[]')
+        ${admitting(actor)} AND m.kind <> ALL(${[...partyKinds]}::text[]) AND NOT EXISTS (
+          SELECT FROM registration g WHERE g.meeting_id = m.id AND g.membership_id = u.id AND g.state NOT IN ('cancelled', 'lapsed', 'walk_in')
+             AND (g.registered_by = ${actor.person?.id ?? null}::uuid OR g.person_id = ${actor.person?.id ?? null}::uuid)))`;
 
 /** Whether the audience of `m` admits the actor: as a member, by an office, or as anybody. */
 export const isInvited = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
   (m.audience ->> 'guests')::boolean
   OR ${reachesAs(actor, sql`m.committee_id`, sql`m.audience -> 'offices' ? held.office`)}
-  OR ${admittingMembership(actor)} IS NOT NULL)`;
+  OR ${activeUnits(actor).length === 0 ? sql<boolean>`false` : sql<boolean>`EXISTS (SELECT ${admitting(actor)})`})`;
 
+/** Whose registration `g` is to answer for: his own, or that of whoever named a colleague. A walk-in is nobody else's. */
+export const isOwn = (personId: string | null) =>
+  sql<boolean>`(g.person_id = ${personId}::uuid OR (g.registered_by = ${personId}::uuid AND g.person_id IS NULL AND g.state <> 'walk_in'))`;
+/** Who hears about a registration `g`. */
+export const hears = sql`coalesce(g.person_id, CASE WHEN g.state <> 'walk_in' THEN g.registered_by END)`;
 const isRegistered = (actor: Actor) =>
-  sql<boolean>`EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid)`;
+  sql<boolean>`EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND ${isOwn(actor.person?.id ?? null)})`;
 const isOnRoll = (actor: Actor) => sql<boolean>`EXISTS (
   SELECT FROM meeting_summons e WHERE e.meeting_id = m.id
     AND (e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[])))`;

@@ -51,15 +51,18 @@ interface Row {
 // How fresh the last sign of life is: of a desk for its list, of a WeChat to tell whether it is still used.
 const seenMinutes = 5;
 const seenHours = 12;
-const personOf = (caller: Caller, now: Date): RawBuilder<unknown> =>
-  caller.channel === 'wechat'
-    ? sql`SELECT p.* FROM caller_in_wechat(${caller.openid}, ${now}::timestamptz, ${afterMinutes(now, -seenHours * 60)}::timestamptz) p`
-    : caller.channel === 'desk'
-      ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
-      : sql`SELECT * FROM caller_person WHERE false`;
+// A row that the statement itself has just changed cannot be held by it: a write leaves the sign of life to the reads.
+const personOf = (caller: Caller, now: Date, holds = false): RawBuilder<unknown> =>
+  caller.channel === 'wechat' && holds
+    ? sql`SELECT * FROM caller_person WHERE openid = ${caller.openid}`
+    : caller.channel === 'wechat'
+      ? sql`SELECT p.* FROM caller_in_wechat(${caller.openid}, ${now}::timestamptz, ${afterMinutes(now, -seenHours * 60)}::timestamptz) p`
+      : caller.channel === 'desk'
+        ? sql`SELECT p.* FROM caller_at_desk(${sha256(caller.token)}::bytea, ${sha256(caller.agent)}::bytea, ${now}::timestamptz, ${afterMinutes(now, -seenMinutes)}::timestamptz) p`
+        : sql`SELECT * FROM caller_person WHERE false`;
 
 /** As `who`, held: a row that changed while it was waited for is looked at again, and is not there when it was closed. */
-const held = (caller: Caller, now: Date): RawBuilder<unknown> => sql`found AS (${personOf(caller, now)}),
+const held = (caller: Caller, now: Date): RawBuilder<unknown> => sql`found AS (${personOf(caller, now, true)}),
       held AS (SELECT p.id FROM caller_person p WHERE p.id = (SELECT id FROM found) FOR KEY SHARE),
       who AS (SELECT found.* FROM found JOIN held ON held.id = found.id)`;
 

@@ -80,7 +80,7 @@ describe('the list of registrations', () => {
   it('opens one person: the answers by their questions, who comes along, the phone', async () => {
     open([
       row({
-        companions: [{ name: '陆承安', phone: '' }],
+        companions: [{ name: '陆承安', phone: '', seat: 1 }],
         answers: { forum: ['材料'], lunch: 'vegetarian' },
         checkedIn: [{ seat: 0, at: '2026-11-21T01:05:00.000Z' }],
       }),
