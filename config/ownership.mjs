@@ -135,6 +135,7 @@ export const owners = {
     functions: [],
     publishes: ['file_content', 'files_follow'],
     ports: { file_used: 'privacy' },
+    ports: { file_used: 'privacy', draft_file: 'membership', changing_file: 'meetings' },
     watched: [],
   },
   parameters: {

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { diagnoseUscc } from './uscc';
 import { consentCodes } from './consents';
 import { normaliseIdNumber } from './id-number';
+import { idTypes } from './identity-document';
 import { toE164 } from './phone';
 import { region } from './region';
-import { code, day, id, name, printable, text } from './wire';
+import { code, day, id, name, personName, printable, text } from './wire';
 
 export const memberKinds = ['unit', 'individual', 'group'] as const;
 export const memberKind = z.enum(memberKinds);
@@ -25,8 +26,6 @@ const materialCodes = [
 export const materialCode = z.enum(materialCodes);
 export type MaterialCode = z.infer<typeof materialCode>;
 
-export const idTypes = ['residentId', 'hongKongMacauPermit', 'taiwanPermit', 'foreignPermanentId', 'passport'] as const;
-
 const uscc = code(40).superRefine((value, context) => {
   const diagnosis = diagnoseUscc(value);
   if (!diagnosis.ok)
@@ -46,7 +45,7 @@ const phone = z
 export const industry = z.string().regex(/^[A-T]\d{2}$/, 'industry');
 
 const representative = z.object({
-  name: name(30, 2),
+  name: personName,
   phone,
   title: text(30).optional(),
   primary: z.boolean().default(false),
@@ -74,7 +73,7 @@ const shared = {
   consents: z.array(consent).max(8),
 };
 const representatives = z.array(representative).min(1).max(10);
-const organisation = { name: name(100, 2), uscc, legalRep: name(30, 2), representatives, ...shared };
+const organisation = { name: name(100, 2), uscc, legalRep: personName, representatives, ...shared };
 
 /** The whole application as it is submitted; a draft holds any part of it. */
 export const applicationForm = z.discriminatedUnion('kind', [
@@ -82,7 +81,7 @@ export const applicationForm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group'), ...organisation }),
   z.object({
     kind: z.literal('individual'),
-    name: name(30, 2),
+    name: personName,
     idType: z.enum(idTypes).default('residentId'),
     idNumber: z
       .string()

@@ -2,6 +2,14 @@ import * as z from 'zod';
 import { filePurposes, fileTypes } from './file-limits';
 import { action, id, instant, text } from './wire';
 
+const heic = {
+  message: '这是 iPhone 的 HEIC 照片。请在「设置 › 相机 › 格式」里选「兼容性最佳」再拍，或者截一张屏上传。',
+};
+const tooLarge = {
+  message: '文件超过 10 MB。可以拍照上传，或把 PDF 压缩后再传。',
+  data: z.object({ maxBytes: z.int() }),
+};
+
 export const files = {
   requestUpload: action({
     access: 'person',
@@ -21,11 +29,9 @@ export const files = {
       }),
     )
     .errors({
-      FILE_TOO_LARGE: {
-        message: '文件超过 10 MB。可以拍照上传，或把 PDF 压缩后再传。',
-        data: z.object({ maxBytes: z.int() }),
-      },
+      FILE_TOO_LARGE: tooLarge,
       FILE_TYPE_REFUSED: { message: '只收照片（JPG、PNG、WebP）和 PDF。' },
+      FILE_IS_HEIC: heic,
       TOO_MANY_FILES: { message: '今天上传的文件太多了，请明天再传。' },
     }),
 
@@ -40,19 +46,21 @@ export const files = {
       z.object({
         fileId: id,
         name: z.string(),
+        /** Of what is kept. */
         bytes: z.int(),
         type: z.enum(fileTypes),
-        /** Hex SHA-256 of the content. */
+        /** Hex SHA-256 of what is kept: a photo without the notes of its camera. */
         sha256: z.string(),
       }),
     )
     .errors({
       FILE_NOT_FOUND: { message: '没有找到这个文件，请重新上传。' },
       FILE_NOT_UPLOADED: { message: '文件还没有传完，请再试一次。' },
-      FILE_TOO_LARGE: {
-        message: '文件超过 10 MB。可以拍照上传，或把 PDF 压缩后再传。',
-        data: z.object({ maxBytes: z.int() }),
-      },
+      FILE_TOO_LARGE: tooLarge,
       FILE_TYPE_REFUSED: { message: '文件的内容不是照片或 PDF，可能改过后缀名。请换一个文件。' },
+      FILE_IS_HEIC: heic,
+      FILE_EMPTY: { message: '这个文件是空的，一个字节也没有。请打开看看，再选一次。' },
+      FILE_UNREADABLE: { message: '文件不完整，打不开。可能没有传完或保存时中断了，请重新拍照或换一份再传。' },
+      FILE_HAS_PASSWORD: { message: '这份 PDF 要密码才能打开。请去掉打开密码，另存一份再传。' },
     }),
 };

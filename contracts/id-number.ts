@@ -27,6 +27,12 @@ const daysInMonth = (year: number, month: number) =>
       ? 30
       : 31;
 
+/** Whether the last of eighteen characters follows from the others (MOD 11-2), whoever gave the number out. */
+export const hasResidentCheck = (value: string): boolean => {
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(value.charAt(i)), 0);
+  return checkCharacters.charAt(sum % 11) === value.charAt(17);
+};
+
 /** @param today calendar day in Asia/Shanghai, `YYYY-MM-DD` */
 export function diagnoseIdNumber(raw: string, today: string): IdNumberDiagnosis {
   const value = normaliseIdNumber(raw);
@@ -37,8 +43,7 @@ export function diagnoseIdNumber(raw: string, today: string): IdNumberDiagnosis 
   const birth = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
   if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month) || year < 1850 || birth > today)
     return { ok: false, problem: 'birth' };
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(value.charAt(i)), 0);
-  if (checkCharacters.charAt(sum % 11) !== value.charAt(17)) return { ok: false, problem: 'check' };
+  if (!hasResidentCheck(value)) return { ok: false, problem: 'check' };
   return {
     ok: true,
     value,

@@ -362,7 +362,16 @@ export const identity = {
   appointments: action({ access: [...secretariat, 'president', 'supervisor'], kind: 'read', summary: '任职名单' })
     .input(z.object({ includeEnded: z.boolean().default(false), cursor: cursor.optional() }))
     .output(pageOf(appointment)),
-  findPeople: action({ access: secretariat, kind: 'read', summary: '按姓名或手机号找人，用于任命和会议名册' })
+  findPeople: action({
+    access: secretariat,
+    kind: 'read',
+    traced: true,
+    summary: '按姓名或手机号找人，用于任命和会议名册（留痕）',
+    summaryEn: 'Looked for people by name or phone',
+    // A number has four digits that a mask and this search leave open: ten thousand guesses are not a day's work.
+    limit: { most: 200, per: 'day' },
+  })
+    /** A fragment of the name, the whole phone, or exactly its last four digits. */
     .input(z.object({ q: text(30) }))
     .output(
       z.object({
@@ -370,7 +379,8 @@ export const identity = {
           z.object({ personId: id, name: z.string(), phone: z.string().nullable(), units: z.array(z.string()) }),
         ),
       }),
-    ),
+    )
+    .errors({ PHONE_FRAGMENT: { message: '手机号请输全，或只输最后四位。' } }),
   appoint: action({ access: ['director'], kind: 'write', summary: '任命', summaryEn: 'Appointed to an office' })
     .input(
       z

@@ -13,7 +13,7 @@ function withoutPropertyEscapes(): typeof Letters {
   globalThis.RegExp = old as unknown as RegExpConstructor;
   try {
     jest.isolateModules(() => {
-      made = require('./letters') as typeof Letters;
+      made = jest.requireActual<typeof Letters>('./letters');
     });
   } finally {
     globalThis.RegExp = real;

@@ -1,14 +1,6 @@
 import * as z from 'zod';
-import {
-  applicationForm,
-  draftForm,
-  idTypes,
-  industry,
-  material,
-  materialCode,
-  memberKind,
-  unitSizes,
-} from './application';
+import { applicationForm, draftForm, industry, material, materialCode, memberKind, unitSizes } from './application';
+import { idTypes } from './identity-document';
 import { consentCodes } from './consents';
 import { region } from './region';
 import { representativeChange } from './representative-change';
@@ -19,7 +11,7 @@ import {
   day,
   id,
   instant,
-  name,
+  personName,
   nothing,
   office,
   offices,
@@ -187,7 +179,18 @@ const conflict = {
     data: z.object({ submittedOn: day, contact: z.string().nullable(), yours: z.boolean() }),
   },
 };
+const personConflict = {
+  PERSON_IS_MEMBER: {
+    message: '这位申请人已经是会员，不用再申请。会员卡在「我的」里，打不开请联系秘书处。',
+    data: z.object({ memberNo: z.string().nullable() }),
+  },
+  PERSON_IS_APPLYING: {
+    message: '这位申请人已经有一份在办的申请，不用再交一份。进度在「我的」里，看不到请联系秘书处。',
+    data: z.object({ submittedOn: day, yours: z.boolean() }),
+  },
+};
 const formRefusals = {
+  ...personConflict,
   ...conflict,
   INCOMPLETE: { message: '材料还不齐，请按提示补上再提交。', data: z.object({ check: z.array(checkItem) }) },
   FILE_NOT_FOUND: { message: '有一份材料没有上传成功，请重新上传。', data: z.object({ fileIds: z.array(id) }) },
@@ -558,7 +561,7 @@ export const membership = {
     summaryEn: 'Invited a representative',
     limit: { most: 20, per: 'day' },
   })
-    .input(z.object({ name: name(30, 2), phone: z.string().max(40), title: text(30).optional() }))
+    .input(z.object({ name: personName, phone: z.string().max(40), title: text(30).optional() }))
     .output(hands)
     .errors({
       ...phoneNamed,
@@ -628,7 +631,7 @@ export const membership = {
           z.object({ kind: z.literal('primary'), representativeId: id }),
           z.object({
             kind: z.literal('name'),
-            name: name(30, 2),
+            name: personName,
             phone: z.string().max(40),
             title: text(30).optional(),
             primary: z.boolean(),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { diagnoseIdNumber } from './id-number';
+import { isDocumentNumber, personIn } from './identity-document';
 import { maskPhone, toE164 } from './phone';
 import { diagnoseUscc, isUscc, usccCheckCharacter } from './uscc';
 
@@ -17,7 +18,14 @@ describe('统一社会信用代码', () => {
     '91430626MA4L000113',
     '52440300MJL987658N',
     '91110105MA01ABCD5F',
-  ])('%s is valid', (code) => expect(diagnoseUscc(code)).toEqual({ ok: true, value: code, organisationCodeOk: true }));
+  ])('%s is valid', (code) =>
+    expect(diagnoseUscc(code)).toEqual({
+      ok: true,
+      value: code,
+      organisationCodeOk: true,
+      isIdNumber: false,
+    }),
+  );
 
   it.each([
     ['', 'empty', null, null],
@@ -91,6 +99,59 @@ describe('公民身份号码', () => {
   it('takes 29 February in leap years only', () => {
     expect(diagnoseIdNumber('110105200002290019', today)).not.toMatchObject({ problem: 'birth' });
     expect(diagnoseIdNumber('110105190002290019', today)).toMatchObject({ problem: 'birth' });
+  });
+});
+
+describe('a resident ID number typed as a credit code', () => {
+  it('is warned of where it passes for one by chance', () => {
+    expect(diagnoseUscc('360101199001013685')).toMatchObject({ ok: true, isIdNumber: true });
+  });
+  it.each(['430626199003076631', '31010119851020454X', '110101200001010010'])('is called what it is: %s', (typed) => {
+    expect(diagnoseUscc(typed)).toMatchObject({ ok: false, problem: 'idNumber' });
+  });
+});
+
+describe('documents of people from elsewhere', () => {
+  const today = '2026-11-20';
+  it.each([
+    ['hongKongMacauPermit', 'H23456789', true],
+    ['hongKongMacauPermit', 'h2345678900', true],
+    ['hongKongMacauPermit', 'M1234567801', true],
+    ['hongKongMacauPermit', 'C1234567801', false],
+    ['hongKongMacauPermit', 'H234567890', false],
+    ['hongKongMacauPermit', '810000199408230021', true],
+    ['hongKongMacauPermit', '810000199408230022', false],
+    ['taiwanPermit', '12345678', true],
+    ['taiwanPermit', '1234567801', true],
+    ['taiwanPermit', '1234567', false],
+    ['taiwanPermit', '830000199201300022', true],
+    ['taiwanPermit', '810000199408230021', false],
+    ['foreignPermanentId', 'USA110187012345', true],
+    ['foreignPermanentId', '911101199001010017', false],
+    ['foreignPermanentId', '430626199003076631', false],
+    ['passport', 'E12345678', true],
+    ['passport', 'K1234567P', true],
+    ['residentId', '430626199003076631', true],
+    ['residentId', 'H23456789', false],
+  ] as const)('%s %s: %s', (type, number, fits) => expect(isDocumentNumber(type, number, today)).toBe(fits));
+
+  it('takes the eighteen of a foreign permanent resident by their own check', () => {
+    const first17 = '91184019900101001';
+    const checks = [...'0123456789X'].filter((check) => isDocumentNumber('foreignPermanentId', first17 + check, today));
+    expect(checks).toHaveLength(1);
+  });
+
+  it.each([
+    ['hongKongMacauPermit', 'H2345678900', 'h 2345678901'],
+    ['hongKongMacauPermit', 'H23456789', 'H2345678902'],
+    ['taiwanPermit', '12345678', '1234567801'],
+  ] as const)('a %s that was re-issued is the same person’s', (type, one, other) => {
+    expect(personIn(type, one)).toBe(personIn(type, other));
+  });
+  it('two people are two', () => {
+    expect(personIn('hongKongMacauPermit', 'H2345678900')).not.toBe(personIn('hongKongMacauPermit', 'M2345678900'));
+    expect(personIn('hongKongMacauPermit', 'H2345678900')).not.toBe(personIn('hongKongMacauPermit', 'H2345678800'));
+    expect(personIn('passport', 'E1234567800')).not.toBe(personIn('passport', 'E1234567801'));
   });
 });
 

@@ -66,6 +66,10 @@ export const sentences = {
     en: () => 'Pick the venue on the map before you limit the distance.',
   },
   repeated: { zh: () => '这一项重复了，请删掉重加。', en: () => 'This entry is repeated. Please remove it.' },
+  'uscc.idNumber': {
+    zh: () => '这是居民身份证号，不是统一社会信用代码。请填营业执照上的 18 位代码。',
+    en: () => 'This is a resident ID number. Please enter the credit code on the business licence.',
+  },
   'uscc.empty': { zh: () => '请填写统一社会信用代码。', en: () => 'Please enter the credit code.' },
   'uscc.short': {
     zh: () => '代码不满 18 位，请对照营业执照补全。',

@@ -1,3 +1,5 @@
+import { diagnoseIdNumber } from './id-number';
+
 /**
  * 统一社会信用代码, GB 32100-2015: 18 characters over 31 symbols (no I, O, S, V, Z); the last is a check character with
  * weights 3^i mod 31. Characters 9–17 are an organisation code with a check of its own (GB 11714), which some very old
@@ -27,9 +29,15 @@ const lookAlikes: Record<string, string> = {
   U: 'V',
 };
 
-export type UsccProblem = 'empty' | 'short' | 'long' | 'letter' | 'character' | 'digit' | 'check';
+export type UsccProblem = 'idNumber' | 'empty' | 'short' | 'long' | 'letter' | 'character' | 'digit' | 'check';
 export type UsccDiagnosis =
-  | { ok: true; value: string; organisationCodeOk: boolean }
+  | {
+      ok: true;
+      value: string;
+      organisationCodeOk: boolean;
+      /** It is a resident's ID number too: one in thirty-one of those passes the check of a credit code. */
+      isIdNumber: boolean;
+    }
   | {
       ok: false;
       value: string;
@@ -86,11 +94,16 @@ function likelySlip(value: string): { position: number; suggestion: string } | n
   return null;
 }
 
+// A year that somebody alive was born in; no credit code begins with a province and goes on with a birthday but by chance.
+const looksLikeIdNumber = (value: string) => /^\d{6}(19|20)/.test(value) && diagnoseIdNumber(value, '2100-01-01').ok;
+
 export function diagnoseUscc(raw: string): UsccDiagnosis {
   const value = normaliseUscc(raw);
   const wrong = (problem: UsccProblem, position: number | null = null, suggestion: string | null = null) =>
     ({ ok: false, value, problem, position, suggestion }) as const;
   if (!value) return wrong('empty');
+  const isIdNumber = looksLikeIdNumber(value);
+  if (isIdNumber && !isValid(value)) return wrong('idNumber');
   for (let i = 0; i < value.length && i < 18; i++) {
     const character = value.charAt(i);
     if (i >= 2 && i < 8 && !/\d/.test(character)) {
@@ -107,7 +120,7 @@ export function diagnoseUscc(raw: string): UsccDiagnosis {
     const slip = likelySlip(value);
     return wrong('check', slip?.position ?? null, slip?.suggestion ?? null);
   }
-  return { ok: true, value, organisationCodeOk: organisationCodeOk(value) };
+  return { ok: true, value, organisationCodeOk: organisationCodeOk(value), isIdNumber };
 }
 
 export const isUscc = (raw: string): boolean => diagnoseUscc(raw).ok;

@@ -140,6 +140,8 @@ export const name = (max: number, min = 1) =>
   bounded(max, min, (value) => printable(withoutVariants(value)))
     .refine(hasLetter, 'name')
     .meta({ minLength: min, maxLength: max });
+/** What a person is called: a passport holds up to 39 letters and spaces. */
+export const personName = name(39, 2);
 /** Codes and numbers: full-width forms become half-width, inner spaces and hyphens go, letters are upper case. */
 export const code = (max: number) =>
   z

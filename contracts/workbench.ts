@@ -67,7 +67,7 @@ const memberStatus = z.enum(memberStatuses);
 const industryPrefix = z.string().regex(/^[A-T](\d{2})?$/);
 const regionPrefix = z.string().regex(/^[1-9]\d(\d{2}){0,2}$/);
 const memberFilter = z.object({
-  /** Name, number, credit code, or a representative's name or the end of his phone. */
+  /** Name, number, credit code, or a representative's name or the last four digits of his phone (of a whole number, its last four). */
   q: text(50).optional(),
   /** Left out: everybody who has or had a number. */
   status: z.array(memberStatus).min(1).max(memberStatuses.length).optional(),

@@ -40,7 +40,7 @@ CREATE INDEX appointment_ends ON appointment ((coalesce(ended_at, coalesce(upper
 CREATE FUNCTION office_ceased(of_person uuid, of_offices text[], of_committee uuid, on_day date, as_of timestamptz) RETURNS TABLE (at timestamptz, by_hand boolean) LANGUAGE sql STABLE AS $$
   WITH held AS (
     SELECT t.begins, coalesce(t.ends, 'infinity') AS ends, t.by_hand FROM office_term t
-     WHERE t.person_id = of_person AND t.office = ANY (of_offices) AND (t.committee_id IS NULL OR t.committee_id = of_committee) AND t.begins < coalesce(t.ends, 'infinity')
+     WHERE t.person_id = of_person AND t.office = ANY (of_offices) AND (t.committee_id IS NULL OR t.committee_id = of_committee)
   ), first AS (SELECT on_day::timestamp AT TIME ZONE 'Asia/Shanghai' AS at),
   since AS (SELECT EXISTS (SELECT FROM held, first WHERE held.begins <= first.at AND held.ends > first.at) AS covered)
   SELECT h.ends, h.by_hand FROM held h, first, since
@@ -197,7 +197,7 @@ END $$;
 -- represent or represented within the meeting, and of the offices they hold; and, once closed, which votes did not count.
 ALTER TABLE motion
   ADD COLUMN barred_entry_ids uuid[] NOT NULL DEFAULT '{}',
-  ADD COLUMN ceased_entry_ids uuid[] NOT NULL DEFAULT '{}';
+  ADD COLUMN uncounted_entry_ids uuid[] NOT NULL DEFAULT '{}';
 CREATE FUNCTION barred_entries(of_meeting uuid, people uuid[]) RETURNS uuid[] LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(DISTINCT b.id ORDER BY b.id), '{}') FROM (
     SELECT e.id FROM roll_entry e WHERE e.meeting_id = of_meeting AND e.person_id = ANY (people)
@@ -218,7 +218,10 @@ BEGIN
   IF NOT FOUND THEN RAISE EXCEPTION 'the motion is closed' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'vote_before_close'; END IF;
   IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
   SELECT meeting_id, voter, since, person_id, membership_id INTO e FROM roll_entry WHERE id = NEW.roll_entry_id;
-  IF NEW.person_id = ANY (o.barred_person_ids) OR NEW.roll_entry_id = ANY (o.barred_entry_ids) THEN
+  IF NEW.person_id = ANY (o.barred_person_ids) OR NEW.roll_entry_id = ANY (o.barred_entry_ids) OR EXISTS (
+       -- Became a hand of it at the moment at which the motion was put.
+       SELECT FROM representation_held w WHERE w.person_id = ANY (o.barred_person_ids) AND w.membership_id = e.membership_id
+          AND w.since <= o.opened_at AND coalesce(w.ended_at > o.opened_at, true)) THEN
     RAISE EXCEPTION 'has an interest' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'vote_not_barred'; END IF;
   IF e.meeting_id <> o.meeting_id OR NOT e.voter OR e.since > o.opened_at THEN
     RAISE EXCEPTION 'not entitled' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'vote_of_the_roll'; END IF;

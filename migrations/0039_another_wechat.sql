@@ -89,8 +89,7 @@ INSERT INTO flow_step (flow_id, seq, name, kind, offices, condition, workdays, w
 INSERT INTO reg_rule (id, value, unit, title, title_en, source, source_en, article, tag, needs_human_check, effective, shape) VALUES
   ('identity.transferObjectionWorkdays', '3', 'workdays', '换绑的异议期', 'Time to object to a change of WeChat account', '会馆默认值', 'Huiguan’s default', '', 'design', false, '[2026-01-01,)', '{"kind": "number", "min": 1, "max": 30, "unit": "workday"}'),
   ('identity.inUseDays', '30', 'days', '多少天没有用过算不再使用', 'Days after which an account counts as unused', '会馆默认值', 'Huiguan’s default', '', 'design', false, '[2026-01-01,)', '{"kind": "number", "min": 7, "max": 365, "unit": "day"}'),
-  ('identity.deskIdleMinutes', '60', 'minutes', '电脑多久不用自动退出', 'A computer is signed out after', '会馆默认值', 'Huiguan’s default', '', 'design', false, '[2026-01-01,)', '{"kind": "number", "min": 15, "max": 720, "unit": "minute"}'),
-  ('identity.peopleLookups', '60', 'times', '每人每天按手机号找人的次数', 'Look-ups of people by phone, each colleague a day', '会馆默认值', 'Huiguan’s default', '', 'design', false, '[2026-01-01,)', '{"kind": "number", "min": 5, "max": 1000, "unit": "time"}');
+  ('identity.deskIdleMinutes', '60', 'minutes', '电脑多久不用自动退出', 'A computer is signed out after', '会馆默认值', 'Huiguan’s default', '', 'design', false, '[2026-01-01,)', '{"kind": "number", "min": 15, "max": 720, "unit": "minute"}');
 INSERT INTO scheduled_job (name, title, daily_minute, next_run_at) VALUES
   ('transfers', '换绑异议期满生效', 36, '2026-01-01T00:00:00Z');
 

@@ -19,6 +19,7 @@ export const modulePages = {
     'card',
     'directory',
     'drafts',
+    'invitation',
     'member',
     'review',
     'review-queue',

@@ -4,6 +4,7 @@ import { done, handle, later } from '../shared/queue';
 import { deleteFile } from '../shared/tasks';
 import type { Job, Schedule } from '../shared/timer';
 import { deleteRefused, refuseForgotten } from './store';
+import { deleteUnused, findUnlooked } from './unused-store';
 
 const keptMinutes = 24 * 60;
 /** As many as the store deletes at once; what is left over waits for the next night. */
@@ -35,4 +36,23 @@ export const sweep: Job = async (db, now) => {
   return `${count} files`;
 };
 
-export const jobs = { uploads: sweep } satisfies Schedule;
+/** A form that somebody fills in at a device of his own is not known here: what it holds is left for so long. */
+const graceDays = 14;
+const seenAgainDays = 30;
+
+/** What was confirmed and nothing uses: the row goes with a task that removes the content. */
+export const sweepUnused: Job = async (db, now) => {
+  const day = 24 * 60;
+  let count = 0;
+  for (let round = 0; round < batches; round++) {
+    const before = { confirmed: afterMinutes(now, -graceDays * day), seen: afterMinutes(now, -seenAgainDays * day) };
+    const found = await findUnlooked(db, before, batch);
+    for (const file of found) if (await deleteUnused(db, file, now)) count++;
+    if (found.length < batch) break;
+  }
+  return `${count} unused files`;
+};
+
+export const jobs = {
+  uploads: async (db, now) => `${await sweep(db, now)}, ${await sweepUnused(db, now)}`,
+} satisfies Schedule;

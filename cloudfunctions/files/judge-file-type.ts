@@ -9,6 +9,8 @@ const extensions: Record<string, FileType> = {
   webp: 'image/webp',
   pdf: 'application/pdf',
 };
+/** Whether the name is that of a photo as an iPhone takes it. */
+export const isHeicName = (name: string): boolean => /\.(heic|heif|avif)$/i.test(name);
 
 /** The extension under which a file of this name is stored, or null when the house takes no such files. */
 export function extensionOf(name: string): string | null {
@@ -23,11 +25,18 @@ export const servedExtension = (type: FileType): string =>
 const starts = (content: Buffer, bytes: number[], at = 0) => bytes.every((byte, i) => content[at + i] === byte);
 const ascii = (text: string) => [...Buffer.from(text, 'latin1')];
 
+/** A reader looks for the head of a PDF that far (ISO 32000-1, annex H); a mark of order or empty lines may come first. */
+const headBytes = 1_024;
+export const pdfHead = (content: Buffer): number => content.subarray(0, headBytes).indexOf('%PDF-', 0, 'latin1');
+
+/** What an iPhone takes photos in, and its relatives (ISO 23008-12). */
+const heic = /^(heic|heix|hevc|hevx|heim|heis|mif1|msf1|avif|avis)$/;
+
 /** What the first bytes say the content is; the name and the browser's word do not count. */
-export function typeOf(content: Buffer): FileType | null {
+export function typeOf(content: Buffer): FileType | 'heic' | null {
   if (starts(content, [0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (starts(content, [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a])) return 'image/png';
   if (starts(content, ascii('RIFF')) && starts(content, ascii('WEBP'), 8)) return 'image/webp';
-  if (starts(content, ascii('%PDF-'))) return 'application/pdf';
-  return null;
+  if (starts(content, ascii('ftyp'), 4)) return heic.test(content.toString('latin1', 8, 12)) ? 'heic' : null;
+  return pdfHead(content) >= 0 ? 'application/pdf' : null;
 }

@@ -4,7 +4,7 @@ import { afterMinutes, startOf } from '../shared/clock';
 import { uploadTicket } from '../shared/cloud-files';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
-import { extensionOf } from './judge-file-type';
+import { extensionOf, isHeicName } from './judge-file-type';
 import { saveFile } from './store';
 
 const mostADay = 60;
@@ -15,7 +15,7 @@ export const requestUpload = on(files.requestUpload).handler(
     const { name, bytes, purpose } = input;
     if (bytes > maxFileBytes) throw errors.FILE_TOO_LARGE({ data: { maxBytes: maxFileBytes } });
     const extension = extensionOf(name);
-    if (!extension) throw errors.FILE_TYPE_REFUSED();
+    if (!extension) throw isHeicName(name) ? errors.FILE_IS_HEIC() : errors.FILE_TYPE_REFUSED();
     const [id, ownerId] = [newId(now), personOf(actor).id];
     const cloudPath = `${purpose}s/${ownerId}/${id}.${extension}`;
     const ticket = await uploadTicket(cloudPath);

@@ -61,9 +61,9 @@ export async function saveConfirmed(db: Db, id: string, seen: SeenFile, now: Dat
  * Refuses a file for good and has its content deleted. The refused call rolls its own transaction back, so this is a
  * transaction of its own, on the pool's other connection.
  */
-export const saveRefused = (id: string, uploadedId: string, now: Date): Promise<void> =>
+export const saveRefused = (id: string, uploadedId: string, as: string, now: Date): Promise<void> =>
   house.transaction().execute(async (own: Transaction<DB>) => {
-    await sql`UPDATE file SET refused_at = ${now} WHERE id = ${id} AND confirmed_at IS NULL AND refused_at IS NULL`.execute(
+    await sql`UPDATE file SET refused_at = ${now}, refused_as = ${as} WHERE id = ${id} AND confirmed_at IS NULL AND refused_at IS NULL`.execute(
       own,
     );
     await enqueue(own, now, deleteFile, [{ cloudId: uploadedId }], (task) => task.cloudId);

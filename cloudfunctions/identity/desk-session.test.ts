@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, sendHttp, setClock, useDatabase } from '../../config/jest-functions/house';
@@ -6,7 +7,10 @@ import { sweep } from './job';
 useDatabase();
 const cloud = useCloud();
 beforeAll(() => personWith('holder'));
-beforeEach(() => setClock('2026-11-20T02:00:00Z'));
+beforeEach(async () => {
+  setClock('2026-11-20T02:00:00Z');
+  await sql`DELETE FROM rate`.execute(db);
+});
 
 const start = () => as(null).identity.startDeskSession({ device: 'Chrome · Windows' });
 const collect = (pollToken: string) => as(null).identity.deskSessionToken({ pollToken });
@@ -140,8 +144,118 @@ describe('the desks I am signed in at', () => {
       error: { code: 'UNAUTHENTICATED' },
     });
     expect((await as('sleeper').identity.deskSessions({})).rows).toEqual([]);
-    expect(await sweep(db, new Date('2026-12-01T00:00:00Z'))).toBe('0 desk sessions');
-    expect(await sweep(db, new Date('2027-01-01T00:00:00Z'))).not.toBe('0 desk sessions');
+    // Whom nobody confirmed is forgotten at once.
+    await sweep(db, new Date('2026-12-01T00:00:00Z'));
+    const kept = await db.selectFrom('desk_session').select('confirmed_at').execute();
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.every((row) => row.confirmed_at !== null)).toBe(true);
+    expect(await sweep(db, new Date('2027-01-01T00:00:00Z'))).toBe(`${kept.length} desk sessions`);
     expect(await db.selectFrom('desk_session').selectAll().execute()).toEqual([]);
+  });
+
+  it('end an hour after they were used last', async () => {
+    const { token } = await confirmed('idle');
+    const signedIn = async () => {
+      const reply = await sendHttp(token, 'identity', { action: 'whoami', input: {} });
+      return reply.ok && (reply.data as { person: unknown }).person !== null;
+    };
+    for (const at of ['02:50', '03:40', '04:30']) {
+      setClock(`2026-11-20T${at}:00Z`);
+      expect(await signedIn()).toBe(true);
+    }
+    setClock('2026-11-20T05:31:00Z');
+    expect((await as('idle').identity.deskSessions({})).rows).toEqual([]);
+    expect(await signedIn()).toBe(false);
+    setClock('2026-11-20T04:31:00Z');
+    expect(await signedIn()).toBe(false);
+  });
+
+  it('are all ended by one action, those not fetched yet among them', async () => {
+    const desks = [await confirmed('everywhere'), await confirmed('everywhere')];
+    const waiting = await start();
+    await as('everywhere').identity.answerDeskRequest({ pairingCode: waiting.pairingCode, accept: true });
+    expect(await as('everywhere').identity.endDeskSessions({})).toEqual({ ended: 3 });
+    for (const { token } of desks)
+      expect(await sendHttp(token, 'identity', { action: 'deskSessions' })).toMatchObject({
+        error: { code: 'UNAUTHENTICATED' },
+      });
+    expect((await refusalOf(collect(waiting.pollToken))).code).toBe('DESK_CODE_EXPIRED');
+    expect(await as('everywhere').identity.endDeskSessions({})).toEqual({ ended: 0 });
+  });
+});
+
+describe('the token of a desk', () => {
+  const asks = (token: string, agent = 'Chrome 140') => sendHttp(token, 'identity', { action: 'deskSessions' }, agent);
+  const renew = async (token: string, agent = 'Chrome 140') => {
+    const body = { action: 'renewDeskSession', input: { token } };
+    const reply = await sendHttp(token, 'identity', body, agent);
+    return reply.ok ? (reply.data as { token: string }).token : reply.error.code;
+  };
+
+  it('serves the browser that fetched it; in another it ends the session', async () => {
+    const { token } = await confirmed('bound');
+    expect(await asks(token)).toMatchObject({ ok: true });
+    expect(await asks(token, 'curl/8')).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+    expect(await asks(token)).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+    // A write from elsewhere ends it too.
+    const other = await confirmed('bound');
+    await asks(other.token);
+    const write = { action: 'endDeskSessions', input: {} };
+    expect(await sendHttp(other.token, 'identity', write, 'curl/8')).toMatchObject({
+      error: { code: 'UNAUTHENTICATED' },
+    });
+    expect(await asks(other.token)).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('is renewed; the former one serves for a minute, and ends the session when it is shown later', async () => {
+    const { token } = await confirmed('renews');
+    await asks(token);
+    const next = await renew(token);
+    expect(next).not.toBe(token);
+    expect(await asks(token)).toMatchObject({ ok: true });
+    expect(await asks(next)).toMatchObject({ ok: true });
+    setClock('2026-11-20T02:02:00Z');
+    expect(await asks(token)).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+    expect(await asks(next)).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('is renewed once, however many windows ask at the same moment', async () => {
+    const { token } = await confirmed('windows');
+    await asks(token);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => renew(token)));
+    expect(answers.filter((each) => each !== 'SESSION_NOT_FOUND')).toHaveLength(1);
+  });
+
+  it('knows a request again that is sent again under the next one', async () => {
+    const { token } = await confirmed('repeats');
+    await asks(token);
+    const send = (held: string) =>
+      sendHttp(
+        held,
+        'identity',
+        { action: 'verifyPhone', input: { code: 'used' }, requestId: 'the-same-request' },
+        'Chrome 140',
+      );
+    const first = await send(token);
+    expect(await send(await renew(token))).toEqual(first);
+    const { rows } = await sql`SELECT FROM request WHERE request_id = 'the-same-request'`.execute(db);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('is asked for by strangers at no lasting cost: bounded, no audit row, swept', async () => {
+    const audits = async () =>
+      (await sql`SELECT FROM audit WHERE action = 'identity.startDeskSession'`.execute(db)).rows.length;
+    await sql`DELETE FROM rate`.execute(db);
+    const answers = await Promise.allSettled(Array.from({ length: 70 }, () => start()));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(60);
+    expect(await audits()).toBe(0);
+    setClock('2026-11-20T04:00:00Z');
+    await sql`DELETE FROM rate`.execute(db);
+    for (let i = 0; i < 4; i++) await start();
+    const { rows } =
+      await sql`SELECT FROM desk_session WHERE confirmed_at IS NULL AND pairing_until < '2026-11-20T03:00:00Z'`.execute(
+        db,
+      );
+    expect(rows).toEqual([]);
   });
 });

@@ -1,9 +1,12 @@
 import { identity } from '../../contracts/identity';
+import { afterMinutes } from '../shared/clock';
 import { on } from '../shared/implement';
+import { idleMinutes } from './desk';
 import { findDeskSessions } from './desk-store';
 
-export const deskSessions = on(identity.deskSessions).handler(async ({ context: { db, now, actor } }) => {
-  const rows = actor.person ? await findDeskSessions(db, actor.person.id, now) : [];
+export const deskSessions = on(identity.deskSessions).handler(async ({ context: { db, now, today, actor } }) => {
+  const idleSince = afterMinutes(now, -(await idleMinutes(db, today)));
+  const rows = actor.person ? await findDeskSessions(db, actor.person.id, idleSince, now) : [];
   return {
     rows: rows.map((row) => ({
       id: row.id,

@@ -67,7 +67,8 @@ export async function findDeskState(db: Db, pollHash: Buffer, now: Date): Promis
   return rows[0]?.refused ? 'refused' : rows[0]?.waiting ? 'waiting' : 'over';
 }
 
-export async function findDeskSessions(db: Db, personId: string, now: Date) {
+/** @param idleSince what was last used before has ended by itself */
+export async function findDeskSessions(db: Db, personId: string, idleSince: Date, now: Date) {
   return db
     .selectFrom('desk_session')
     .select(['id', 'device', 'created_at', 'confirmed_at', 'last_seen_at', 'expires_at'])
@@ -75,6 +76,7 @@ export async function findDeskSessions(db: Db, personId: string, now: Date) {
     .where('confirmed_at', 'is not', null)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)
+    .where(sql`coalesce(last_seen_at, confirmed_at)`, '>', idleSince)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(50)

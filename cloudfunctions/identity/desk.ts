@@ -19,6 +19,9 @@ export const sessionHours = (db: Db, today: string): Promise<number> =>
       .max(24 * 30),
   );
 
+/** Rule identity.deskIdleMinutes; the database ends what was not used for so long when it is shown again. */
+export const idleMinutes = (db: Db, today: string): Promise<number> =>
+  findRule(db, 'identity.deskIdleMinutes', today, z.int().min(1));
 /** How long a token that was replaced still serves: what is under way, and the other windows of the browser. */
 export const formerMinutes = 1;
 

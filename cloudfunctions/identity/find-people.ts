@@ -1,11 +1,21 @@
 import { identity } from '../../contracts/identity';
-import { maskPhone, toE164 } from '../../contracts/phone';
+import { maskPhone } from '../../contracts/phone';
 import { on } from '../shared/implement';
-import { phoneTail } from './judge-term';
+import { judgePersonSought, noteOf } from './judge-person-sought';
 import { findPeopleBy } from './store';
 
-export const findPeople = on(identity.findPeople).handler(async ({ input, context: { db, actor, today } }) => {
-  const found = await findPeopleBy(db, actor, { q: input.q, tail: toE164(input.q) ?? phoneTail(input.q), today });
+export const findPeople = on(identity.findPeople).handler(async ({ input, context, errors }) => {
+  const { db, actor, today, audit } = context;
+  const sought = judgePersonSought(input.q);
+  if (sought === 'fragment') throw errors.PHONE_FRAGMENT();
+  const found = await findPeopleBy(db, actor, sought, today);
+  const only = found.length === 1 ? found[0] : undefined;
+  audit({
+    subject: only ? `person:${only.personId}` : 'person:several',
+    note: `${noteOf(sought)}, ${found.length} found`,
+    // Whoever has the whole number learns whose it is.
+    looked: sought.by === 'phone' ? found.map(({ personId }) => ({ person: personId, what: 'phone' as const })) : [],
+  });
   return {
     rows: found.map((row) => {
       const phone = row.phone && maskPhone(row.phone);

@@ -1,6 +1,6 @@
 import type { Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
-import { phoneTail, termOf, visibleCommittees } from './judge-term';
+import { termOf, visibleCommittees } from './judge-term';
 
 describe('the term of an appointment', () => {
   it.each([
@@ -40,13 +40,4 @@ describe('whose appointments are seen', () => {
   ] as const)('%s', (_, who, expected) => {
     expect(visibleCommittees(who, ['clerk', 'supervisor'])).toEqual(expected);
   });
-});
-
-it.each([
-  ['138 1234', '1381234'],
-  ['５６７８', '5678'],
-  ['123', null],
-  ['王芳', null],
-])('phone digits in %s: %s', (typed, expected) => {
-  expect(phoneTail(typed)).toBe(expected);
 });

@@ -36,9 +36,3 @@ export function visibleCommittees(actor: Actor, admitting: readonly Office[]): s
   const committees = held.flatMap((each) => each.committeeId ?? []);
   return committees.length < held.length ? null : committees;
 }
-
-/** What may be looked for in a phone number: a whole one, or its last four digits and more. */
-export const phoneTail = (q: string): string | null => {
-  const digits = q.normalize('NFKC').replace(/[\s\-+()]/g, '');
-  return /^\d{4,15}$/.test(digits) ? digits : null;
-};

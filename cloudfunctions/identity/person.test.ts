@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { admit, appointPerson, engage, personWith, unitForm } from '../../config/jest-functions/cast';
-import { as, refusalOf, send, useDatabase } from '../../config/jest-functions/house';
+import { as, db, refusalOf, send, useDatabase } from '../../config/jest-functions/house';
 import { metered } from '../shared/client';
 
 useDatabase();
@@ -129,6 +130,9 @@ describe('finding people', () => {
     ]);
     expect(await find('139 1111 2222')).toHaveLength(1);
     expect(await find('2222')).toHaveLength(1);
+    // Other digits would narrow down what the mask hides.
+    for (const q of ['2', '222', '12222', '1391111', '3911112222'])
+      expect((await refusalOf(as('local-director').identity.findPeople({ q }))).code).toBe('PHONE_FRAGMENT');
     // Signs are left out, and alone find nobody.
     expect(await find('赵%')).toHaveLength(1);
     expect(await find('%')).toEqual([]);
@@ -136,5 +140,25 @@ describe('finding people', () => {
     expect((await refusalOf(as('local-finance').identity.findPeople({ q: '赵' }))).code).toBe('FORBIDDEN');
     await appointPerson('local-second-director', 'director');
     expect(await as('local-second-director').identity.findPeople({ q: '没有这个人' })).toEqual({ rows: [] });
+  });
+
+  it('is on record, shown to whom it found by his whole number, and two hundred times a day', async () => {
+    const personId = await personWith('traced', '+8613911113333');
+    await appointPerson('local-curious', 'clerk');
+    await as('local-curious').identity.findPeople({ q: '13911113333' });
+    await as('local-curious').identity.findPeople({ q: '3333' });
+    const { rows } = await sql<{
+      note: string;
+    }>`SELECT note FROM audit WHERE action = 'identity.findPeople' AND subject = ${`person:${personId}`} ORDER BY id`.execute(
+      db,
+    );
+    expect(rows.map(({ note }) => note)).toEqual(['by 139****3333, 1 found', 'by the last four 3333, 1 found']);
+    const looks = await sql`SELECT FROM look WHERE person_id = ${personId} AND what = 'phone'`.execute(db);
+    expect(looks.rows).toHaveLength(1);
+    await sql`UPDATE rate SET taken = 200 WHERE action = 'identity.findPeople'`.execute(db);
+    expect(await refusalOf(as('local-curious').identity.findPeople({ q: '3333' }))).toMatchObject({
+      ...{ code: 'TOO_OFTEN', data: { again: expect.stringMatching(/^2026-11-21T02:/) } },
+    });
+    expect((await as('local-curious').identity.whoami({})).offices).toHaveLength(1);
   });
 });

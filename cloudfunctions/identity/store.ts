@@ -4,6 +4,7 @@ import { reaches } from '../ground/reach';
 import { wordsHold } from '../ground/search-name';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
+import type { PersonSought } from './judge-person-sought';
 
 export interface AssociationRow {
   name: string;
@@ -79,21 +80,27 @@ export interface FoundPerson {
   units: string[];
 }
 /**
- * People by a fragment of their name or the end of their phone, at most 20. Whoever serves a committee alone finds those
+ * People by a fragment of their name, by their phone or its last four digits, at most 20. Whoever serves a committee alone finds those
  * who stand for its members or serve it too.
  */
 export async function findPeopleBy(
   db: Db,
   actor: Actor,
-  { q, tail, today }: { q: string; tail: string | null; today: string },
+  sought: Exclude<PersonSought, 'fragment'>,
+  today: string,
 ): Promise<FoundPerson[]> {
-  const ends = (phone: RawBuilder<unknown>) => (tail === null ? sql`false` : sql`${phone} LIKE ${`%${tail}`}`);
+  const fits = (name: RawBuilder<unknown>, phone: RawBuilder<unknown>) =>
+    sought.by === 'name'
+      ? wordsHold(sql`plain_text(${name})`, sought.q)
+      : sought.by === 'phone'
+        ? sql`${phone} = ${sought.phone}`
+        : sql`right(${phone}, 4) = ${sought.end}`;
   const serves = sql`EXISTS (SELECT FROM appointment a WHERE a.person_id = p.id AND a.term @> ${today}::date AND a.ended_at IS NULL
     AND ${reaches(actor, secretariat, sql`a.committee_id`)})`;
   const { rows } = await sql<FoundPerson>`
     WITH named AS (
-      SELECT id FROM person WHERE ${wordsHold(sql`plain_text(name)`, q)} OR ${ends(sql`phone`)}
-      UNION SELECT person_id FROM person_unit WHERE ${wordsHold(sql`plain_text(called)`, q)} OR ${ends(sql`phone`)})
+      SELECT id FROM person WHERE ${fits(sql`name`, sql`phone`)}
+      UNION SELECT person_id FROM person_unit WHERE ${fits(sql`called`, sql`phone`)})
     SELECT p.id AS "personId", coalesce(p.name, min(u.called)) AS name, coalesce(p.phone, min(u.phone)) AS phone,
       coalesce(array_agg(DISTINCT u.name) FILTER (WHERE u.status = 'active'), '{}') AS units
     FROM person p JOIN named ON named.id = p.id LEFT JOIN person_unit u ON u.person_id = p.id

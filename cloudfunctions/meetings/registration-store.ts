@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Answers } from '../../contracts/meeting-form';
 import type { RegistrationState } from '../../contracts/meetings';
-import { toE164 } from '../../contracts/phone';
 import { memberName } from '../membership/facts';
 import type { Actor } from '../shared/actor';
+import { phoneEnd } from '../ground/phone-sought';
 import { wordsHold } from '../ground/search-name';
 import type { Db } from '../shared/db';
 import { runsMeeting } from './facts';
@@ -35,12 +35,11 @@ export interface RegistrationRow {
   guest: boolean;
 }
 
-/** The whole number or its last four digits: one that is shown masked is not narrowed down digit by digit. */
+/** By the last four digits that the list shows: what it masks is not narrowed down. */
 const phoneIs = (q: string) => {
-  const whole = toE164(q);
-  if (!whole && !/^\d{4}$/.test(q)) return sql`false`;
-  const fits = (phone: RawBuilder<unknown>) =>
-    whole ? sql`${phone} IN (${whole}, ${whole.replace(/^\+86/, '')})` : sql`right(${phone}, 4) = ${q}`;
+  const end = phoneEnd(q);
+  if (end === null) return sql`false`;
+  const fits = (phone: RawBuilder<unknown>) => sql`right(${phone}, 4) = ${end}`;
   return sql`(${fits(sql`r.phone`)} OR EXISTS (SELECT FROM jsonb_array_elements(r.companions) c WHERE ${fits(sql`(c ->> 'phone')`)}))`;
 };
 

@@ -1,10 +1,15 @@
 import type { ApplicationForm } from '../../contracts/application';
+import { personIn } from '../../contracts/identity-document';
 import { normaliseUscc } from '../../contracts/uscc';
 import { encrypt, fingerprint } from '../shared/secrets';
 
 /** Who a member is, in one comparable value; an ID number itself is only ever stored sealed. */
 export const identityKeyOf = (form: ApplicationForm): string =>
-  form.kind === 'individual' ? `id:${fingerprint('idNumber', form.idNumber)}` : `uscc:${normaliseUscc(form.uscc)}`;
+  form.kind === 'individual'
+    ? `id:${fingerprint('idNumber', personIn(form.idType, form.idNumber))}`
+    : `uscc:${normaliseUscc(form.uscc)}`;
+
+export const isPersonKey = (identityKey: string): boolean => identityKey.startsWith('id:');
 
 /** `4306**********6631`; a short number, such as a passport's, keeps its first and its last two. */
 const maskIdNumber = (idNumber: string): string => {

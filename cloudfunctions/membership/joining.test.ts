@@ -11,6 +11,7 @@ import {
   unitForm,
   uploadedFile,
 } from '../../config/jest-functions/cast';
+import type { ApplicationForm } from '../../contracts/application';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { ownValue } from '../parameters/cast';
 import { drain } from '../shared/drain';
@@ -106,7 +107,8 @@ describe('submitting', () => {
     const again = await refusalOf(
       as('person-2').membership.submit({ form: await individualForm('person-2', '430626199003076631') }),
     );
-    expect(again.code).toBe('COMPANY_IS_APPLYING');
+    expect(again.code).toBe('PERSON_IS_APPLYING');
+    expect(again.message).not.toMatch(/单位|同事/);
     expect(
       await as('local-clerk').membership.reveal({
         membershipId: application.id,
@@ -122,6 +124,17 @@ describe('submitting', () => {
     expect(audited).toEqual([{ role: 'clerk', reason: '核对证件', note: 'revealed idNumber' }]);
     const kept = await db.selectFrom('request').select('reply').where('action', '=', 'membership.reveal').execute();
     expect(kept).toEqual([]);
+  });
+
+  it('knows the person again by a permit that was re-issued', async () => {
+    const permit = async (openid: string, idNumber: string) =>
+      ({ ...(await individualForm(openid, idNumber)), idType: 'hongKongMacauPermit' }) as ApplicationForm;
+    await as('hong-kong-1').membership.submit({ form: await permit('hong-kong-1', 'H2345678900') });
+    for (const same of ['h2345678901', 'H23456789']) {
+      const again = as('hong-kong-2').membership.submit({ form: await permit('hong-kong-2', same) });
+      expect((await refusalOf(again)).code).toBe('PERSON_IS_APPLYING');
+    }
+    await as('hong-kong-3').membership.submit({ form: await permit('hong-kong-3', 'H2345678801') });
   });
 
   it('answers a repeated request with the first reply, and refuses another body under the same id', async () => {

@@ -103,6 +103,12 @@ describe('who applies', () => {
       result: 'fail',
       fix: expect.stringContaining('联系人'),
     }));
+
+  it('tells a person so as a person', () => {
+    const found = line('duplicate.person', person, { taken: true });
+    expect(found).toMatchObject({ result: 'fail' });
+    expect(JSON.stringify(found)).not.toMatch(/单位|同事/);
+  });
 });
 
 describe('materials', () => {
@@ -246,7 +252,24 @@ describe('what is said, and what to do about it', () => {
       '个别老单位的代码就是这样，秘书处会对照执照核实。',
       { ...unit, uscc: '91330100MA00000A0N' },
     ],
-    ['idNumber.other', '证件不是居民身份证', '秘书处会人工核对证件。', { ...person, idType: 'passport' }],
+    [
+      'idNumber.other',
+      '证件不是居民身份证',
+      '秘书处会人工核对证件。',
+      { ...person, idType: 'passport', idNumber: 'E12345678' },
+    ],
+    [
+      'idNumber.form',
+      '证件号和所选的证件种类对不上',
+      '请核对证件种类和号码，照证件填写。',
+      { ...person, idType: 'hongKongMacauPermit', idNumber: '110105194912310021' },
+    ],
+    [
+      'uscc.idNumber',
+      '统一社会信用代码像是居民身份证号',
+      '请对照营业执照核对，代码不是法定代表人的身份证号。',
+      { ...unit, uscc: '360101199001013685' },
+    ],
     [
       'idNumber.check',
       '身份证号不对',

@@ -1,6 +1,7 @@
 import type { ApplicationForm, MaterialCode, MemberKind } from '../../contracts/application';
 import { consentVersions, type ConsentCode } from '../../contracts/consents';
 import { diagnoseIdNumber } from '../../contracts/id-number';
+import { isDocumentNumber } from '../../contracts/identity-document';
 import type { CheckItem } from '../../contracts/membership';
 import { toE164 } from '../../contracts/phone';
 import { diagnoseUscc } from '../../contracts/uscc';
@@ -65,6 +66,16 @@ function checkIdentity({ form, today }: CompletenessFacts): CheckItem[] {
     const diagnosis = diagnoseUscc(form.uscc);
     if (!diagnosis.ok)
       return [item('uscc.wrong', 'fail', '统一社会信用代码不对', '请对照营业执照逐位核对。', 'businessLicense')];
+    if (diagnosis.isIdNumber)
+      return [
+        item(
+          'uscc.idNumber',
+          'warn',
+          '统一社会信用代码像是居民身份证号',
+          '请对照营业执照核对，代码不是法定代表人的身份证号。',
+          'businessLicense',
+        ),
+      ];
     return diagnosis.organisationCodeOk
       ? [item('uscc.valid', 'pass', '统一社会信用代码有效，GB 32100 校验通过')]
       : [
@@ -77,7 +88,11 @@ function checkIdentity({ form, today }: CompletenessFacts): CheckItem[] {
         ];
   }
   if (form.idType !== 'residentId')
-    return [item('idNumber.other', 'warn', '证件不是居民身份证', '秘书处会人工核对证件。')];
+    return [
+      isDocumentNumber(form.idType, form.idNumber, today)
+        ? item('idNumber.other', 'warn', '证件不是居民身份证', '秘书处会人工核对证件。')
+        : item('idNumber.form', 'fail', '证件号和所选的证件种类对不上', '请核对证件种类和号码，照证件填写。'),
+    ];
   const diagnosis = diagnoseIdNumber(form.idNumber, today);
   if (!diagnosis.ok)
     return [
@@ -88,15 +103,22 @@ function checkIdentity({ form, today }: CompletenessFacts): CheckItem[] {
     : [item('idNumber.valid', 'pass', '身份证号校验通过')];
 }
 
-const checkDuplicate = ({ taken }: CompletenessFacts): CheckItem =>
-  taken
+const checkDuplicate = ({ taken, form }: CompletenessFacts): CheckItem => {
+  if (!taken) return item('duplicate.none', 'pass', '没有重复的会员或申请');
+  return form.kind === 'individual'
     ? item(
+        'duplicate.person',
+        'fail',
+        '这位会员已经入会，或已有一份在办的申请',
+        '请在「我的」里查看，有疑问请联系秘书处。',
+      )
+    : item(
         'duplicate.taken',
         'fail',
         '已经是会员，或已有一份在办的申请',
         '请联系已提交的同事，或让单位联系人把你加为代表。',
-      )
-    : item('duplicate.none', 'pass', '没有重复的会员或申请');
+      );
+};
 
 function checkMaterials({ form, requiredMaterials, today }: CompletenessFacts): CheckItem[] {
   const missing = requiredMaterials[form.kind]

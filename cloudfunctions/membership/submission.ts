@@ -7,7 +7,7 @@ import { personOf, type Context } from '../shared/implement';
 import { findConflict, findSubmissionFacts, type SubmissionFacts } from './submission-store';
 import { showMemberNo } from './card';
 import { checkCompleteness, isComplete } from './judge-completeness';
-import { identityKeyOf } from './identity-key';
+import { identityKeyOf, isPersonKey } from './identity-key';
 import { searchName } from '../ground/search-name';
 import { contentCheck } from './tasks';
 
@@ -93,6 +93,8 @@ export async function askContentCheck(
 interface FormRefusals {
   COMPANY_IS_MEMBER: (given: { data: { memberNo: string | null; contact: string | null } }) => Error;
   COMPANY_IS_APPLYING: (given: { data: { submittedOn: string; contact: string | null; yours: boolean } }) => Error;
+  PERSON_IS_MEMBER: (given: { data: { memberNo: string | null } }) => Error;
+  PERSON_IS_APPLYING: (given: { data: { submittedOn: string; yours: boolean } }) => Error;
   COMMITTEE_NOT_FOUND: () => Error;
   REAPPLY_LATER: (given: { data: { from: string } }) => Error;
   FILE_NOT_FOUND: (given: { data: { fileIds: string[] } }) => Error;
@@ -113,7 +115,7 @@ export async function refuseForm(
   return examined.complete ? null : errors.INCOMPLETE({ data: { check: examined.check } });
 }
 
-/** What an applicant is told about the company that is already there. */
+/** What an applicant is told about the company or the person that is already there. */
 export async function refuseConflict(
   { db, actor }: Context,
   identityKey: string,
@@ -122,12 +124,18 @@ export async function refuseConflict(
 ): Promise<Error> {
   const conflict = await findConflict(db, identityKey, except);
   if (!conflict) throw new Error('the conflict that the index reported is gone');
+  const person = isPersonKey(identityKey);
   const contact = maskName(conflict.contact);
+  if (conflict.memberNo !== null && person)
+    return errors.PERSON_IS_MEMBER({ data: { memberNo: showMemberNo(conflict.memberNo) } });
   if (conflict.memberNo !== null)
     return errors.COMPANY_IS_MEMBER({ data: { memberNo: showMemberNo(conflict.memberNo), contact } });
   const yours =
     conflict.appliedBy === actor.person?.id || actor.units.some((unit) => unit.membershipId === conflict.id);
-  return errors.COMPANY_IS_APPLYING({ data: { submittedOn: dayOf(conflict.submittedAt), contact, yours } });
+  const submittedOn = dayOf(conflict.submittedAt);
+  return person
+    ? errors.PERSON_IS_APPLYING({ data: { submittedOn, yours } })
+    : errors.COMPANY_IS_APPLYING({ data: { submittedOn, contact, yours } });
 }
 
 /** `张**` */

@@ -12,7 +12,7 @@ export const closeMotion = on(proceedings.closeMotion).handler(
     if (!motion) throw errors.MOTION_NOT_FOUND();
     if (motion.state !== 'open') throw errors.MOTION_CLOSED();
     const result = withdraw ? null : await countAndClose(db, motion, now);
-    if (withdraw) await saveClosed(db, motionId, { state: 'withdrawn', result: null, ceasedIds: [] }, now);
+    if (withdraw) await saveClosed(db, motionId, { state: 'withdrawn', result: null, uncounted: [] }, now);
     audit({ subject: `motion:${motionId}`, after: { result }, note: withdraw ? 'withdrawn' : 'closed' });
     return presentMotion(await findMotion(db, actor, motionId, now), motion.meeting);
   },

@@ -8,7 +8,7 @@ let companies = 0;
 /** An assembly in session of so many companies with two people each; `inside` of each pair have come. */
 export async function assembly(count: number, inside: 0 | 1 | 2 = 1) {
   const meetingId = await councilInSession({ kind: 'assembly', audience: { members: true, guests: true } });
-  const units = [];
+  const units: { name: string; people: readonly [string, string]; id: string }[] = [];
   for (let i = 0; i < count; i++) {
     const n = companies++;
     const people = [`unit${n}-a`, `unit${n}-b`] as const;

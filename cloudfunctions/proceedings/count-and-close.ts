@@ -7,6 +7,6 @@ import { countMotion, saveClosed, type HeldMotion } from './motion-store';
 export async function countAndClose(db: Db, motion: HeldMotion, at: Date): Promise<NonNullable<Motion['result']>> {
   const count = await countMotion(db, motion.motionId, motion.meetingId, at);
   const result = judgeMotion(count, motion.rule);
-  await saveClosed(db, motion.motionId, { state: 'closed', result, ceasedIds: count.ceasedIds }, at);
+  await saveClosed(db, motion.motionId, { state: 'closed', result, uncounted: count.uncounted }, at);
   return result;
 }

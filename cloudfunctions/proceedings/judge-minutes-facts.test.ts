@@ -105,7 +105,7 @@ describe('motions', () => {
     no: 1,
     abstain: 0,
     ceased: [],
-    ceasedIds: [],
+    uncounted: [],
     proxies: [],
   };
   const motion = (change: Partial<RawMotion>): RawMotion => ({

@@ -20,7 +20,7 @@ describe('a result', () => {
     no: 0,
     abstain: 0,
     ceased: [],
-    ceasedIds: [],
+    uncounted: [],
     proxies: [],
     ...change,
   });
@@ -73,7 +73,7 @@ describe('what a result says beside the numbers', () => {
     enforced: false,
     source: '',
   };
-  const plain = { entitled: 3, inside: 2, present: 2, barred: 0, yes: 2, no: 0, abstain: 0, ceasedIds: [] };
+  const plain = { entitled: 3, inside: 2, present: 2, barred: 0, yes: 2, no: 0, abstain: 0, uncounted: [] };
   it('is left out where there is nothing to say, so that what was sealed before hashes as it did', () =>
     expect(Object.keys(judgeMotion({ ...plain, ceased: [], proxies: [] }, rule))).toEqual([
       'entitled',

@@ -14,7 +14,8 @@ export interface Count {
   abstain: number;
   /** Who of the roll may vote no more; none of them is in the numbers. */
   ceased: Ceased[];
-  ceasedIds: string[];
+  /** The entries whose votes do not count. */
+  uncounted: string[];
   proxies: { giver: string; holder: string }[];
 }
 

@@ -1,4 +1,5 @@
 import type { Minutes } from '../../contracts/minutes';
+import type { Ceased } from '../../contracts/motion';
 import { clockOf } from '../shared/clock';
 import type { Block, DocumentText } from '../shared/document';
 
@@ -10,6 +11,19 @@ const stateNames: Record<Minutes['state'], string> = {
   locked: '已锁定',
   superseded: '已被更正',
 };
+const ceasedWhys: Record<Ceased['why'], string> = {
+  withdrawn: '退会',
+  expelled: '除名',
+  terminated: '会籍终止',
+  cancelled: '会籍注销',
+  rejected: '未获入会',
+  officeEnded: '任职结束',
+  termOver: '任期届满',
+};
+const ceased = (gone: Ceased[]) =>
+  gone.map(({ name, at, why }) => `${name}（${clock(at)} ${ceasedWhys[why]}）`).join('、');
+const proxied = (lent: { giver: string; holder: string }[]) =>
+  lent.map(({ giver, holder }) => `${giver}（${holder}代）`).join('、');
 const quorumWords = (met: boolean | null) => (met === null ? '不适用' : met ? '达到' : '未达到');
 
 /** 会议纪要 with every field of handbook §4.1. */
@@ -31,6 +45,8 @@ export function minutesDocument(minutes: Minutes, associationName: string): Docu
         ['缺席', people(facts.absent)],
         ['列席', people(facts.observers)],
         ['法定人数', quorumWords(facts.quorumMet)],
+        ...(facts.proxies ? [['书面委托', proxied(facts.proxies)] as [string, string]] : []),
+        ...(facts.ceased ? [['资格终止', ceased(facts.ceased)] as [string, string]] : []),
       ],
     },
     { kind: 'heading', text: '一、议程与要点' },
@@ -69,7 +85,7 @@ function votes({ facts }: Minutes): Block {
       ...[result.entitled, result.present, result.yes, result.no, result.abstain, result.silent, result.barred].map(
         String,
       ),
-      `${result.passed ? '通过' : '未通过'}（须 ${result.needed} 票）${result.quorumMet ? '' : '，到会不足'}`,
+      `${result.passed ? '通过' : '未通过'}（须 ${result.needed} 票）${result.quorumMet ? '' : '，到会不足'}${result.proxies ? `；书面委托：${proxied(result.proxies)}` : ''}${result.ceased ? `；资格终止未计入：${ceased(result.ceased)}` : ''}`,
     ]),
   };
 }

@@ -48,11 +48,11 @@ const motionColumns = (actor: Actor, now: Date) => sql`
   o.closed_at AS "closedAt", o.rule, o.off_agenda AS "offAgenda", o.result, given.voted,
   CASE WHEN o.state = 'closed' AND given.voted <= ${mostNames} THEN (
     SELECT coalesce(json_agg(json_build_object('name', e.name, 'choice', v.choice) ORDER BY v.choice DESC, e.name, e.id), '[]')
-      FROM vote v JOIN roll_entry e ON e.id = v.roll_entry_id WHERE v.motion_id = o.id AND v.roll_entry_id <> ALL(o.ceased_entry_ids)) END AS votes,
+      FROM vote v JOIN roll_entry e ON e.id = v.roll_entry_id WHERE v.motion_id = o.id AND v.roll_entry_id <> ALL(o.uncounted_entry_ids)) END AS votes,
   ${ballotsOf(actor, now)} AS ballots`;
 /** Votes of entries that stand: of those that stood, once it is closed. */
 const withVotes = sql`CROSS JOIN LATERAL (
-  SELECT count(*)::int AS voted FROM vote v WHERE v.motion_id = o.id AND v.roll_entry_id <> ALL(o.ceased_entry_ids)
+  SELECT count(*)::int AS voted FROM vote v WHERE v.motion_id = o.id AND v.roll_entry_id <> ALL(o.uncounted_entry_ids)
      AND (o.state <> 'open' OR v.roll_entry_id NOT IN (SELECT roll_entry_id FROM gone_now))) given`;
 
 /** The latest motions of a meeting as JSON, the newest first; beside the CTEs of `ownEntries`. */
@@ -125,12 +125,17 @@ export async function saveMotion(
 
 /**
  * Who is there for motion `o`, and what was voted, as JSON; beside the CTEs of `rollEntries`. A vote counts when its entry
- * stands and the motion does not exclude it; whoever holds a proxy and has an interest is not there for its giver either.
+ * stands, the motion does not exclude it, and its giver had not lost his hand when he gave it; whoever holds a proxy and has an interest is not there for its giver either.
  */
 export const motionCount: RawBuilder<Count> = sql<Count>`(
-  WITH ballot AS MATERIALIZED (
+  WITH too_late AS MATERIALIZED (
+    SELECT v.roll_entry_id FROM vote v JOIN roll_entry e ON e.id = v.roll_entry_id
+      JOIN representation_held w ON w.membership_id = e.membership_id AND w.person_id = v.person_id
+     WHERE v.motion_id = o.id GROUP BY v.roll_entry_id, v.at HAVING max(coalesce(w.ended_at, 'infinity')) <= v.at),
+  ballot AS MATERIALIZED (
     SELECT v.roll_entry_id, v.person_id, v.choice FROM vote v
-     WHERE v.motion_id = o.id AND v.roll_entry_id <> ALL(o.barred_entry_ids) AND v.roll_entry_id NOT IN (SELECT roll_entry_id FROM gone)),
+     WHERE v.motion_id = o.id AND v.roll_entry_id <> ALL(o.barred_entry_ids) AND v.roll_entry_id NOT IN (SELECT roll_entry_id FROM gone)
+       AND v.roll_entry_id NOT IN (SELECT roll_entry_id FROM too_late)),
   there AS MATERIALIZED (
     SELECT p.roll_entry_id, p.person_id, p.by_proxy FROM presence p WHERE p.inside AND NOT (p.by_proxy AND coalesce(p.person_id = ANY(o.barred_person_ids), false))),
   voter AS MATERIALIZED (
@@ -151,7 +156,7 @@ export const motionCount: RawBuilder<Count> = sql<Count>`(
       'no', (SELECT count(*) FROM ballot WHERE choice = 'no'),
       'abstain', (SELECT count(*) FROM ballot WHERE choice = 'abstain'),
       'ceased', ${ceasedVoters},
-      'ceasedIds', (SELECT coalesce(json_agg(roll_entry_id), '[]') FROM gone),
+      'uncounted', (SELECT coalesce(json_agg(roll_entry_id), '[]') FROM (SELECT roll_entry_id FROM gone UNION SELECT roll_entry_id FROM too_late) u),
       'proxies', (SELECT coalesce(json_agg(json_build_object('giver', giver, 'holder', holder) ORDER BY giver, holder), '[]') FROM lent))
     FROM voter)`;
 
@@ -209,9 +214,9 @@ export async function lockOpenMotions(db: Db, meetingId: string): Promise<HeldMo
 export async function saveClosed(
   db: Db,
   motionId: string,
-  closed: { state: 'closed' | 'withdrawn'; result: object | null; ceasedIds: string[] },
+  closed: { state: 'closed' | 'withdrawn'; result: object | null; uncounted: string[] },
   now: Date,
 ): Promise<void> {
-  await sql`UPDATE motion SET state = ${closed.state}, closed_at = ${now}, result = ${closed.result && JSON.stringify(closed.result)}::jsonb, ceased_entry_ids = ${closed.ceasedIds}::uuid[]
+  await sql`UPDATE motion SET state = ${closed.state}, closed_at = ${now}, result = ${closed.result && JSON.stringify(closed.result)}::jsonb, uncounted_entry_ids = ${closed.uncounted}::uuid[]
     WHERE id = ${motionId}`.execute(db);
 }

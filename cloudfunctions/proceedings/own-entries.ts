@@ -33,4 +33,6 @@ export const mayGive = (actor: Actor): RawBuilder<boolean> =>
 export const isLate = sql<boolean>`(e.since > o.opened_at OR e.hand_since > o.opened_at)`;
 /** Whether motion `o` excludes entry `e`, or the actor himself. */
 export const hasInterest = (actor: Actor): RawBuilder<boolean> =>
-  sql<boolean>`(e.id = ANY(o.barred_entry_ids) OR coalesce(${actor.person?.id ?? null}::uuid = ANY(o.barred_person_ids), false))`;
+  sql<boolean>`(cardinality(o.barred_person_ids) > 0 AND (e.id = ANY(o.barred_entry_ids) OR coalesce(${actor.person?.id ?? null}::uuid = ANY(o.barred_person_ids), false)
+    OR EXISTS (SELECT FROM representation_held w WHERE w.person_id = ANY(o.barred_person_ids) AND w.membership_id = e.membership_id
+      AND w.since <= o.opened_at AND coalesce(w.ended_at > o.opened_at, true))))`;

@@ -217,6 +217,10 @@ export interface CallerUnit {
   status: string | null;
 }
 
+export interface ChangingFile {
+  file_id: string | null;
+}
+
 export interface Committee {
   closed_on: string | null;
   decision_no: string;
@@ -288,6 +292,10 @@ export interface DeskSession {
   token_since: Timestamp | null;
 }
 
+export interface DraftFile {
+  file_id: string | null;
+}
+
 export interface Erasure {
   asked_at: Timestamp;
   carried_out_at: Timestamp | null;
@@ -320,10 +328,12 @@ export interface File {
   name: string;
   owner_id: string;
   purpose: string;
+  refused_as: string | null;
   refused_at: Timestamp | null;
   requested_at: Timestamp;
   sha256: string | null;
   type: string | null;
+  used_at: Timestamp | null;
 }
 
 export interface FileContent {
@@ -1009,7 +1019,6 @@ export interface Motion {
   agenda_item_id: string | null;
   barred_entry_ids: Generated<string[]>;
   barred_person_ids: Generated<string[]>;
-  ceased_entry_ids: Generated<string[]>;
   closed_at: Timestamp | null;
   id: string;
   matter_type: string;
@@ -1021,6 +1030,7 @@ export interface Motion {
   rule: Json;
   state: Generated<string>;
   title: string;
+  uncounted_entry_ids: Generated<string[]>;
 }
 
 export interface Notice {
@@ -1611,6 +1621,7 @@ export interface DB {
   caller_office: CallerOffice;
   caller_person: CallerPerson;
   caller_unit: CallerUnit;
+  changing_file: ChangingFile;
   committee: Committee;
   committee_name: CommitteeName;
   consent: Consent;
@@ -1618,6 +1629,7 @@ export interface DB {
   content_check: ContentCheck;
   content_verdict: ContentVerdict;
   desk_session: DeskSession;
+  draft_file: DraftFile;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
   file: File;

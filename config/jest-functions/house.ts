@@ -52,12 +52,17 @@ export async function send(
   )({ action, input, requestId, language }, context)) as WireReply;
 }
 
-/** Sends one request over HTTP access with a desk session's token. */
-export async function sendHttp(token: string | null, module: ModuleName, body: unknown): Promise<WireReply> {
+/** Sends one request over HTTP access with a desk session's token, from a browser that names itself so. */
+export async function sendHttp(
+  token: string | null,
+  module: ModuleName,
+  body: unknown,
+  agent = 'Chrome 140',
+): Promise<WireReply> {
   const event = {
     httpMethod: 'POST',
     path: `/${module}`,
-    headers: token ? { Authorization: `Bearer ${token}` } : {},
+    headers: { 'User-Agent': agent, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify(body),
   };
   const reply = (await (await functionOf(module))(event, { environment: '{}' })) as { body: string };

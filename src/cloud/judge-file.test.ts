@@ -11,7 +11,7 @@ describe('judgeFile', () => {
     ['virus.exe', 10, 'wrongType'],
     ['no-extension', 10, 'wrongType'],
     ['constructor.constructor', 10, 'wrongType'],
-    ['picture.heic', 10, 'wrongType'],
+    ['picture.HEIC', 10, 'heic'],
   ])('%s of %i bytes: %s', (name, bytes, fault) => {
     expect(judgeFile({ name, bytes })).toBe(fault);
   });

@@ -20,9 +20,10 @@ export const useAdmissionSteps = (enabled: boolean) =>
 
 type Whoami = Awaited<ReturnType<typeof cloud.identity.whoami>>;
 export type HomeView = Awaited<ReturnType<typeof cloud.workbench.home>>;
-/** The unit one acts for; the first active one while none was chosen. */
-export const actingUnit = (me: Whoami) =>
-  me.units.find((unit) => unit.membershipId === me.actingFor) ?? me.units.find((unit) => unit.status === 'active');
+/** The unit one acts for, as the house says it: with several and none chosen there is none. */
+export const actingUnit = (me: Whoami) => me.units.find((unit) => unit.membershipId === me.actingFor);
+/** Whether one represents a member, chosen or not. */
+export const isMember = (me: Whoami) => me.units.some(({ status }) => status === 'active');
 type Held = { offices: readonly { office: Whoami['offices'][number]['office'] }[] };
 /** Whether they hold one of these offices. */
 export const holds = ({ offices }: Held, which: readonly string[]) =>

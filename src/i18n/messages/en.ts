@@ -115,6 +115,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     any: 'Choose a file',
     again: 'Another one',
     tooLarge: 'The file has {{size}} MB, more than 10. Take a photo, or compress the PDF.',
+    heic: 'This is a HEIC photo of an iPhone. Choose Most Compatible under Settings › Camera › Formats and take it again, or upload a screenshot.',
     wrongType: 'Only photos (JPG, PNG, WebP) and PDF.',
     empty: 'This file is empty. Please choose another.',
     closed: 'The album or file did not open. Allow it in the settings of WeChat and try again.',
@@ -146,6 +147,12 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     FILE_TOO_LARGE: 'The file is over 10 MB. Take a photo instead, or compress the PDF.',
     FILE_TYPE_REFUSED:
       'The content is neither a photo nor a PDF; its ending may have been changed. Please choose another file.',
+    FILE_IS_HEIC:
+      'This is a HEIC photo of an iPhone. Choose Most Compatible under Settings › Camera › Formats and take it again, or upload a screenshot.',
+    FILE_EMPTY: 'This file is empty, not one byte. Please look at it and choose again.',
+    FILE_UNREADABLE:
+      'The file is incomplete and cannot be opened. It may have been cut off; please take the photo again or use another copy.',
+    FILE_HAS_PASSWORD: 'This PDF needs a password to open. Save a copy without it and upload that.',
     TOO_MANY_FILES: 'You have uploaded many files today. Please continue tomorrow.',
     FILE_NOT_FOUND: 'The file was not found. Please upload it again.',
   },
@@ -406,7 +413,9 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     acting: 'Acting for',
     unitState: { active: 'Member', under_review: 'In review', returned: 'To fix' },
     chosen: 'You now act for {{name}}.',
-    choose: 'Act for another member',
+    choose: 'Choose for whom you act',
+    chooseFirst: 'You represent {{count}} organisations. Choose for which one you act now.',
+    chooseWhy: 'Card, points, registrations and votes are for that one alone. We do not decide for you.',
     chooseShort: 'Change',
     chooseConsequence:
       'Card, points, duties and what you register from now on will be of that member. What you have registered, applied for and drafted stays as it is, and you can change back at any time.',

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { actingUnit, holds, isSecretariat, isStaff, type Whoami } from '@/cloud/reads';
+import { holds, isMember, isSecretariat, isStaff, type Whoami } from '@/cloud/reads';
 import type { IconName } from '@/components/icon';
 import { exists, go, goTab, urlOf } from '@/hooks/go';
 import type { Tab } from '@/tabs';
@@ -25,7 +25,7 @@ export interface EntryGroup {
 const anybody = () => true;
 const office = (me: Whoami) => me.offices.length > 0;
 const noOffice = (me: Whoami) => !office(me);
-const member = (me: Whoami) => actingUnit(me)?.status === 'active';
+const member = isMember;
 const registrar = (me: Whoami) => holds(me, ['clerk', 'director', 'president', 'supervisor']);
 /** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
 const overseer = registrar;

@@ -18,6 +18,7 @@ export const en: Translated<typeof zhCN> = {
   },
   find: {
     person: 'A name, or the last four digits of the phone',
+    personFragment: 'Type the whole number, or only its last four digits.',
     personNone: 'Nobody found. Ask them to open Me in the mini-program once and give their phone number.',
     company: 'Company, member number, code or representative',
     companyNone: 'Nothing found for “{{q}}”. Try another spelling.',

@@ -16,6 +16,7 @@ export const zhCN = {
   },
   find: {
     person: '姓名，或手机号后四位',
+    personFragment: '手机号请输全，或只输最后四位。',
     personNone: '没有找到。请对方先在小程序里打开一次「我的」并登记手机号。',
     company: '单位名称、会员号、代码或代表',
     companyNone: '没有找到「{{q}}」。换个写法再找。',

@@ -6,6 +6,7 @@ import { type Tile, Tiles } from '@/components/tiles';
 import { to, type PageName } from '@/hooks/go';
 import { useText } from '@/i18n/main';
 import type { IconName } from '@/components/icon';
+import { ChooseFirst } from '@/parts/identity/choose-first';
 import { Applications } from './applications';
 import { CardOfHome } from './card';
 import { Duties } from './duties';
@@ -23,6 +24,7 @@ export const Member = ({ home }: { home: HomeView }) => {
     <Columns>
       <View>
         {home.card && <CardOfHome card={home.card} />}
+        {home.mustChoose && <ChooseFirst />}
         <Duties home={home} />
       </View>
       <View>

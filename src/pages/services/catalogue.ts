@@ -1,4 +1,4 @@
-import { actingUnit, type Whoami } from '@/cloud/reads';
+import { isMember, type Whoami } from '@/cloud/reads';
 import type { IconName } from '@/components/icon';
 import { goTab, type PageName, to } from '@/hooks/go';
 import type { zhCN } from '@/i18n/messages/zh-CN';
@@ -25,7 +25,6 @@ export interface Intent {
   offers: readonly Offer[];
 }
 
-const isMember = (me: Whoami) => actingUnit(me)?.status === 'active';
 const enters: Record<Who, (me: Whoami) => boolean> = {
   anyone: () => true,
   person: (me) => me.signedIn,

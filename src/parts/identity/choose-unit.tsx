@@ -6,14 +6,17 @@ import { useText } from '@/i18n/main';
 import { PickOne } from '@/kit/pick-one';
 import './refusals';
 
-const activeOf = (me: Whoami) => me.units.filter(({ status }) => status === 'active');
+/** The members that one represents. */
+export const representedBy = (me: Whoami) => me.units.filter(({ status }) => status === 'active');
 /** Whether there is another member for whom this person may act. */
-export const hasChoice = (me: Whoami) => activeOf(me).length > 1;
+export const hasChoice = (me: Whoami) => representedBy(me).length > 1;
+/** Whether one represents several, and has not said for which one acts. */
+export const mustChoose = (me: Whoami) => me.actingFor === null && hasChoice(me);
 
 /** For which member one acts from now on: says what changes, and changes it on the button alone. */
 export const ChooseUnit = ({ me, open, onClose }: { me: Whoami; open: boolean; onClose: () => void }) => {
   const t = useText();
-  const units = activeOf(me);
+  const units = representedBy(me);
   const choose = useWrite(cloud.identity.chooseUnit, {
     onDone: (_, { membershipId }) => {
       const name = units.find((unit) => unit.membershipId === membershipId)?.name ?? '';

@@ -6,7 +6,8 @@ import { Chip, type Tone } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { useText } from '@/i18n/main';
-import { ChooseUnit, hasChoice } from './choose-unit';
+import { ChooseFirst } from './choose-first';
+import { ChooseUnit, hasChoice, mustChoose } from './choose-unit';
 
 const tones = { active: 'jade', under_review: 'azure', returned: 'cinnabar' } as const satisfies Record<string, Tone>;
 
@@ -19,6 +20,7 @@ export const Units = ({ me }: { me: Whoami }) => {
   if (me.units.length === 0) return null;
   return (
     <View>
+      {mustChoose(me) && <ChooseFirst />}
       <Section title={t('mine.units')} note={change && t('mine.chooseShort')} onTap={change} />
       <Card kind="list">
         {me.units.map(({ membershipId, name, status, memberNo }) => (

@@ -268,6 +268,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
     latest: 'Just arrived',
     first: 'Welcome to the first to arrive',
     quorum: 'Quorum',
+    quorumProxies: '{{count}} by written proxy',
     quorumMet: 'Reached, {{present}} of {{needed}}',
     quorumShort: '{{short}} missing, {{present}} of {{needed}}',
     entitled: '{{count}} entitled',

@@ -212,6 +212,7 @@ export const zhCN = {
     latest: '刚刚到场',
     first: '欢迎第一位到场的朋友',
     quorum: '法定人数',
+    quorumProxies: '其中书面委托 {{count}}',
     quorumMet: '已达到，{{present}} / {{needed}}',
     quorumShort: '还差 {{short}}，{{present}} / {{needed}}',
     entitled: '应到 {{count}}',

@@ -1,6 +1,7 @@
 import type { cloud } from '@/cloud/client';
-import type { idTypes, MaterialCode, MemberKind, unitSizes } from '@contracts/application';
+import type { MaterialCode, MemberKind, unitSizes } from '@contracts/application';
 import type { ConsentCode } from '@contracts/consents';
+import type { IdType } from '@contracts/identity-document';
 
 export interface DraftRepresentative {
   name: string;
@@ -32,7 +33,7 @@ export interface DraftForm {
   address: string;
   introduction: string;
   committeeId: string | null;
-  idType: (typeof idTypes)[number];
+  idType: IdType;
   idNumber: string;
   phone: string;
   title: string;

@@ -2,7 +2,13 @@ import { usccHint } from './uscc-hint';
 
 describe('usccHint', () => {
   it('says nothing of a short code while it is typed, and what is missing once the field is left', () => {
-    expect(usccHint('913301', false, 'zh')).toEqual({ valid: null, organisationCodeOk: true, error: null, mark: null });
+    expect(usccHint('913301', false, 'zh')).toEqual({
+      valid: null,
+      organisationCodeOk: true,
+      isIdNumber: false,
+      error: null,
+      mark: null,
+    });
     expect(usccHint('913301', true, 'zh').error).toBe('代码不满 18 位，请对照营业执照补全。');
   });
 

@@ -5,6 +5,8 @@ export interface UsccHint {
   /** The code without spaces when it is complete and valid. */
   valid: string | null;
   organisationCodeOk: boolean;
+  /** It may be somebody's ID number. */
+  isIdNumber: boolean;
   error: string | null;
   /** Index of the wrong character in what was typed. */
   mark: number | null;
@@ -23,8 +25,11 @@ const indexIn = (typed: string, position: number): number | null => {
 /** What can be said while the code is typed; `left`: the field has been left, so that a short one is a mistake. */
 export const usccHint = (typed: string, left: boolean, language: 'zh' | 'en'): UsccHint => {
   const diagnosis = diagnoseUscc(typed);
-  const none = { valid: null, organisationCodeOk: true, error: null, mark: null };
-  if (diagnosis.ok) return { ...none, valid: diagnosis.value, organisationCodeOk: diagnosis.organisationCodeOk };
+  const none = { valid: null, organisationCodeOk: true, isIdNumber: false, error: null, mark: null };
+  if (diagnosis.ok) {
+    const { value, organisationCodeOk, isIdNumber } = diagnosis;
+    return { ...none, valid: value, organisationCodeOk, isIdNumber };
+  }
   const { problem, position, suggestion } = diagnosis;
   if (!left && (problem === 'empty' || problem === 'short')) return none;
   return {

@@ -1,6 +1,6 @@
 import { applicationForm, type ApplicationForm } from '@contracts/application';
 import { consentVersions } from '@contracts/consents';
-import { diagnoseIdNumber } from '@contracts/id-number';
+import { isDocumentNumber } from '@contracts/identity-document';
 import { fieldIssues } from '@contracts/sentences';
 import { today } from '@/i18n/dates';
 import { membershipText } from '../text';
@@ -56,13 +56,10 @@ export const wireForm = (form: DraftForm, language: 'zh' | 'en'): { form: Applic
   const issues: Issues = {};
   for (const { path, message } of parsed.success ? [] : fieldIssues(parsed.error.issues, language))
     issues[path.join('.')] ??= message;
-  // The schema takes any document; a resident number shows its slips at once.
-  if (
-    form.kind === 'individual' &&
-    form.idType === 'residentId' &&
-    form.idNumber &&
-    !diagnoseIdNumber(form.idNumber, today()).ok
-  )
-    issues.idNumber ??= membershipText('apply.fields.idNumberWrong');
+  // The schema takes any document; a number that cannot be one of its kind is said at once.
+  if (form.kind === 'individual' && form.idNumber && !isDocumentNumber(form.idType, form.idNumber, today()))
+    issues.idNumber ??= membershipText(
+      form.idType === 'residentId' ? 'apply.fields.idNumberWrong' : 'apply.fields.idNumberForm',
+    );
   return { form: parsed.success && Object.keys(issues).length === 0 ? parsed.data : null, issues };
 };

@@ -1,5 +1,6 @@
 import type { membership } from '@contracts/membership';
 import type { RefusalsOf } from '@/i18n/refusals';
+import { refusals } from '@/parts/membership/refusals';
 import type { Translated } from '@/i18n/typed';
 import type { zhCN } from './zh-CN';
 
@@ -42,6 +43,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     check: {
       uscc: {
         wrong: { title: 'The credit code is wrong', note: 'Compare it with the licence, character by character.' },
+        idNumber: {
+          title: 'The code looks like a resident ID number',
+          note: 'Compare it with the licence; it is not the legal representative’s ID number.',
+        },
         valid: { title: 'The credit code is valid', note: 'Checked by GB 32100' },
         organisationCode: {
           title: 'The organisation code inside does not check out',
@@ -50,6 +55,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       },
       idNumber: {
         wrong: { title: 'The ID number is wrong', note: 'Compare all 18 characters; the last may be X.' },
+        form: {
+          title: 'The number does not fit the kind of document',
+          note: 'Check the kind and the number against the document.',
+        },
         other: { title: 'Not a resident identity card', note: 'The document must be checked by a person.' },
         age: { title: 'By this number, older than 120 years', note: 'Please check the year of birth.' },
         valid: { title: 'The ID number checks out', note: '' },
@@ -58,6 +67,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
         taken: {
           title: 'A member already, or an application is open',
           note: 'Ask the colleague who sent it, or have the contact add a representative.',
+        },
+        person: {
+          title: 'This person is a member already, or an application is open',
+          note: 'See Me; ask the secretariat if something is unclear.',
         },
         none: { title: 'No other membership or application', note: '' },
       },
@@ -127,7 +140,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     phone: {
       verified: 'Phone verified',
       given: 'Phone as given, not verified',
-      waiting: 'Waiting for them to verify the phone',
+      waiting: 'Waiting for them to accept',
     },
     waiting: { step: 'Waiting: {{step}}', fix: 'Waiting for the applicant' },
     tally: 'Entitled {{entitled}}, present {{present}}; yes {{yes}}, no {{no}}, abstained {{abstain}}',
@@ -189,6 +202,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       idNumber: 'Document number',
       idNumberHint: 'Stored encrypted, used only to check who you are. Not kept in the draft, for safety',
       idNumberAgain: 'For safety the number is not kept here; please enter it again',
+      idNumberForm: 'The number does not fit the chosen kind of document. Compare it with the document',
+      usccIsIdNumber: 'This looks like a resident ID number. Enter the 18 characters on the business licence',
       idNumberWrong: 'The number is wrong. Compare all 18 characters; the last may be X',
       phone: 'Mobile number',
       phoneHint: 'News of the application comes to this number',
@@ -197,7 +212,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     whyPersonal: 'We collect only what the review needs. You can see and withdraw it under Me at any time.',
     phoneButton: 'Use WeChat number',
     phoneFilled: 'Your WeChat number is filled in',
-    phoneLinked: 'This number already represents {{name}}',
+    phoneAsked: 'Filled in. {{name}} asks you to represent it: answer under To do.',
     lookup: {
       checking: 'Looking whether this organisation has applied',
       member: {
@@ -256,6 +271,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       removed: '{{name}} removed',
       undo: 'Undo',
       tooLarge: 'This file has {{size}} MB, more than 10 MB. Take a photo, or compress the PDF.',
+      heic: 'This is a HEIC photo of an iPhone. Choose Most Compatible under Settings › Camera › Formats and take it again, or upload a screenshot.',
       wrongType: 'Only photos (JPG, PNG, WebP) and PDF; this file cannot be taken.',
       empty: 'This file is empty, please choose another.',
       lost: 'This file did not arrive; please remove it and upload it again.',
@@ -463,23 +479,120 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       count_one: '{{count}} person',
       count_other: '{{count}} people',
       primary: 'Main',
-      add: 'Add a representative',
-      addNote: 'They can act for the organisation once they have verified this number in the mini-program.',
+      you: 'You',
+      states: { accepted: 'Accepted', invited: 'Invited', declined: 'Declined' },
+      until: 'Can be accepted until {{when}}',
+      open: 'Waits to be accepted',
+      add: 'Invite a representative',
+      addNote:
+        'Whoever opens the mini-program with this number sees who invites them and what a representative may do, and acts for the organisation once they have accepted. We do not tell whether anybody uses the number.',
       name: 'Name',
       phone: 'Phone',
       phoneHint: 'Mainland mobiles: 11 digits; elsewhere with the area code',
       jobTitle: 'Job title',
-      save: 'Add',
-      added: '{{name}} was added. Ask them to open the mini-program and verify the phone.',
-      remove: 'Remove',
-      removeTitle: 'Remove {{name}}',
-      removeConsequence:
-        '{{name}} can no longer act for {{unit}} nor see the member code. They can be added again later.',
-      removePrimary:
-        '{{name}} is the main representative; the longest-standing of the others takes over. {{name}} can no longer act for {{unit}}.',
-      removed: '{{name}} was removed.',
+      save: 'Invite',
+      added: '{{name}} is invited. The answer will be shown here.',
+      onlyPrimary: 'The main representative invites others.',
+      noPrimary:
+        'There is no main representative now. Please choose one of you: leaving, for one, is for the main representative.',
+      end: { himself: 'Step down', takenBack: 'Take back', primary: 'End', twoHands: 'End', secretariat: 'End' },
+      endTitle: {
+        himself: 'Step down as representative',
+        takenBack: 'Take back the invitation of {{name}}',
+        primary: 'End the representation of {{name}}',
+      },
+      consequence: {
+        himself:
+          'You can no longer act for {{unit}} nor see its card and data, with immediate effect. Its membership goes on.',
+        himselfLast:
+          'You are its only representative. {{unit}} will have none until the secretariat has found another with it. Its membership goes on.',
+        himselfPrimary:
+          'You are the main representative. You may hand on first; otherwise the others choose who follows you.',
+        takenBack: 'The invitation will no longer be shown to them.',
+        primary: '{{name}} can no longer act for {{unit}}. They are told by whom, why, when, and how to object.',
+      },
+      ended: {
+        himself: 'You have stepped down.',
+        takenBack: 'The invitation is taken back.',
+        primary: '{{name}} no longer represents it.',
+      },
+      reasons: { left: 'Has left the organisation', moved: 'Other duties', wish: 'Wishes to step down' },
+      secretariatTitle: 'End the main representative {{name}}',
+      secretariatNote:
+        'It takes two other representatives to end the main one, and there are not two. Please give the sealed confirmation of the organisation to the secretariat; two colleagues check it and do it.',
+      twoTitle: 'End the main representative {{name}}',
+      twoConsequence:
+        'It takes the sealed confirmation of the organisation, and another representative to confirm. Nothing changes before; {{name}} is told and may object. Afterwards you choose a new main representative.',
+      file: 'Sealed confirmation',
+      fileHint: 'It says that they no longer represent the organisation, with its seal; a photo or a scan',
+      propose: 'Propose',
+      proposed: 'Proposed. It waits for another representative.',
+      hand: 'Hand on',
+      choose: 'Choose',
+      chooseTitle: 'Make {{name}} the main representative',
+      handConsequence:
+        'You stay a representative. Inviting and ending others, and leaving, is up to {{name}} from then on.',
+      chooseConsequence:
+        'Inviting and ending others, and leaving, is up to {{name}} from then on. All of you are told.',
+      chosen: '{{name}} is the main representative now.',
+      change: {
+        title: 'Waits for a second person',
+        end: 'End the representation of {{name}}',
+        by: 'Proposed by {{name}} at {{when}}',
+        reason: 'Reason: {{reason}}',
+        file: 'Read the confirmation',
+        confirm: 'Confirm the end',
+        confirmTitle: 'End the representation of {{name}}?',
+        confirmConsequence: 'Read the sealed confirmation first. It takes effect at once, and {{name}} is told.',
+        refuse: 'Do not agree',
+        takeBack: 'Take it back',
+        confirmed: 'Confirmed, with immediate effect.',
+        refused: 'Not done; all stays as it was.',
+      },
       tooShort: 'Please write the full name.',
       phoneWrong: 'This number is not right. Please check it.',
+    },
+    invitation: {
+      title: 'You are asked',
+      none: 'No invitation waits for your answer. It may have been taken back, have expired, or you have answered it.',
+      head: '{{unit}} asks you to represent it',
+      headPrimary: '{{unit}} asks you to be its main representative',
+      as: 'As “{{name}}”',
+      by: {
+        company: '{{name}} invites you for the organisation',
+        applicant: '{{name}} wrote you into the application',
+        secretariat: '{{name}} of the secretariat names you on its letter',
+        register: 'You stand in the register of members',
+      },
+      someone: 'A representative',
+      since: 'Sent {{when}}',
+      until: 'Answer by {{when}}; then it lapses',
+      means: 'Once you accept',
+      can: {
+        act: 'You may show its member card, register and check in for it, and vote for it at meetings.',
+        see: 'You see its data, licences and points, and the names and phones of its other representatives; they see yours.',
+        told: 'You are told of its meetings, licences and membership.',
+        primary: 'The main representative also invites and ends others, and may end the membership.',
+        leave: 'You may step down at any time; nobody has to agree.',
+      },
+      before:
+        'Until you accept you have nothing to do with it: you see nothing of it, and it does not learn whether this number is yours.',
+      consent: 'I have read and agree to how personal information is used',
+      consentRead: 'Read it',
+      consentMissing: 'Please read and agree to how personal information is used.',
+      accept: 'Accept',
+      decline: 'Decline',
+      declineTitle: 'Decline to represent {{unit}}?',
+      declineConsequence:
+        'They see “Declined” and nothing else, and cannot invite you again for a while. Choose this if you do not know them.',
+      declined: 'Declined.',
+      accepted: 'Accepted',
+      acceptedNote: 'You may act for {{unit}} from now on.',
+      acting: 'You act for {{name}} now.',
+      choose: 'You represent several organisations. Choose for which one you act.',
+      chooseVerb: 'Choose one',
+      toUnit: 'My organisation',
+      home: 'Home',
     },
     licences: {
       title: 'Licences',
@@ -514,6 +627,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     },
     leave: {
       open: 'Leave the association',
+      byPrimary:
+        'The main representative ends the membership; where there is none, a written notice to the secretariat does, from the moment it is received.',
       title: 'Leave the association',
       consequences: {
         now: 'It takes effect at once, needs nobody’s approval and costs nothing.',
@@ -700,6 +815,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     council: {
       title: 'Vote of the council',
       optional: 'The votes and the resolution number; may be left empty.',
+      needed: 'The voting rule binds: both the votes and the resolution number are needed.',
       entitled: 'Entitled',
       present: 'Present',
       yes: 'Yes',
@@ -789,6 +905,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     },
   },
   refusals: {
+    ...refusals,
     ALREADY_SIGNED: 'You have signed this step; it waits for others.',
     HANDED_ON: 'This application was handed on to another colleague.',
     STEP_NOT_BEFORE: 'It can only go back to a step that was done.',
@@ -797,8 +914,11 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     TOO_MANY_DRAFTS: 'Ten drafts can be kept. Please delete one first.',
     COMPANY_IS_MEMBER: 'This organisation is a member already. Ask its contact to add you; there is no need to apply.',
     COMPANY_IS_APPLYING: 'This organisation has an open application. Ask the colleague who sent it.',
+    PERSON_IS_MEMBER:
+      'This applicant is a member already; there is no need to apply. The card is under Me; if it does not open, ask the secretariat.',
+    PERSON_IS_APPLYING:
+      'This applicant has an open application already. Its progress is under Me; if it is not there, ask the secretariat.',
     INCOMPLETE: 'Some materials are missing. Add them as marked and submit again.',
-    FILE_NOT_FOUND: 'A photo was not uploaded. Please upload it again.',
     COMMITTEE_NOT_FOUND: 'There is no such committee. Please choose again.',
     REAPPLY_LATER: 'After an expulsion there is a waiting time, which has not passed yet.',
     ALREADY_HANDLED: 'Someone has just handled this application. Please look at its present state.',
@@ -818,13 +938,19 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     NOTHING_TO_REVEAL: 'There is no such information.',
     CARD_EXPIRED: 'This code has expired. It changes every minute; ask them to open the card again.',
     CARD_FORGED: 'This is not a member code of this association. Please take care.',
-    MEMBER_NOT_FOUND: 'This member was not found; they may have left.',
-    PHONE_INVALID: 'This number is not right. Please check it.',
-    ALREADY_REPRESENTATIVE: 'This number belongs to a representative already.',
-    TOO_MANY_REPRESENTATIVES: 'An organisation has ten representatives at most.',
-    REPRESENTATIVE_NOT_FOUND: 'This representative was not found; they may have been removed.',
-    NOT_YOURS_TO_REMOVE: 'Only the primary representative removes others; you may remove yourself.',
-    LAST_REPRESENTATIVE: 'One representative must remain. Add the successor first.',
+    TOO_MANY_REPRESENTATIVES: 'An organisation has ten representatives at most, open invitations among them.',
+    TOO_MANY_INVITATIONS: 'You have invited many people lately. Please go on in some days.',
+    DECLINED_LATELY: 'Whoever has this number declined not long ago. You can invite again after a while.',
+    NOT_YOURS_TO_NAME: 'The main representative invites others.',
+    ACTS_HIMSELF: 'A personal member acts himself and has no representatives. To stop, end the membership.',
+    NEEDS_TWO_HANDS:
+      'It takes two other representatives and a sealed confirmation to end the main one; where there are not two, the secretariat does it.',
+    NOT_YOURS_TO_CHOOSE: 'The main representative hands on; while there is none, the representatives choose.',
+    NEEDS_SECRETARIAT:
+      'There are not two other representatives. Please give the sealed confirmation to the secretariat.',
+    INVITATION_NOT_FOUND: 'This invitation was not found; it may have been taken back, have expired or been answered.',
+    CONSENT_NEEDED: 'Please read and agree to how personal information is used first.',
+    NOT_YOURS_TO_REMOVE: 'The main representative ends others; you may step down yourself.',
     LICENCE_NOT_FOUND: 'This licence was not found; it may have been renewed.',
     LICENCE_ALREADY_EXPIRED: 'The new licence must be valid beyond today.',
     PRIMARY_ONLY: 'Only the main representative can end the membership.',

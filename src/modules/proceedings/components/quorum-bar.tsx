@@ -10,7 +10,7 @@ import './quorum-bar.scss';
 /** Whether enough of those entitled are in the room: figure, bar with the line to reach, and the verdict in words. */
 export const QuorumBar = ({ quorum }: { quorum: Quorum }) => {
   const t = useProceedingsText('terms');
-  const { entitled, present, excused, needed, met, rule } = quorum;
+  const { entitled, present, excused, proxies, ceased, needed, met, rule } = quorum;
   const verdict = met ? t('quorum.met') : t('quorum.short', { count: Math.max(1, needed - present) });
   return (
     <View className="quorum" {...accessible('status', t('quorum.spoken', { present, entitled, needed, verdict }))}>
@@ -27,7 +27,9 @@ export const QuorumBar = ({ quorum }: { quorum: Quorum }) => {
       <Text className="quorum-note">
         {[
           t('quorum.needed', { needed, share: quorumShare(rule, t) }),
+          proxies > 0 ? t('quorum.proxies', { count: proxies }) : null,
           excused > 0 ? t('quorum.excused', { count: excused }) : null,
+          ceased > 0 ? t('quorum.ceased', { count: ceased }) : null,
         ]
           .filter(Boolean)
           .join('\u00a0· ')}

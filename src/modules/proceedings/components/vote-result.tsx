@@ -3,6 +3,7 @@ import type { Motion } from '@contracts/motion';
 import { Chip } from '@/components/chip';
 import { useProceedingsText } from '../text';
 import { Bar, type BarTone } from './bar';
+import { ceasedNames, proxyNames } from './ceased-words';
 import './vote-result.scss';
 
 export type Result = NonNullable<Motion['result']>;
@@ -24,7 +25,7 @@ export const Passed = ({ result }: { result: Result }) => {
 /** The count of a motion: each answer beside its bar, the line that had to be reached across the votes in favour. */
 export const VoteResult = ({ result, base }: { result: Result; base: 'present' | 'entitled' }) => {
   const t = useProceedingsText('terms');
-  const { present, entitled, needed, quorumMet, barred } = result;
+  const { present, entitled, needed, quorumMet, barred, ceased, proxies } = result;
   const whole = Math.max(base === 'present' ? present : entitled, needed);
   const facts = [
     t('result.needed', { needed }),
@@ -45,6 +46,8 @@ export const VoteResult = ({ result, base }: { result: Result; base: 'present' |
         </View>
       ))}
       <Text className="vote-note">{facts.filter(Boolean).join(' · ')}</Text>
+      {proxies && <Text className="vote-note">{t('result.proxies', { names: proxyNames(proxies, t) })}</Text>}
+      {ceased && <Text className="vote-note">{t('result.ceased', { names: ceasedNames(ceased, t) })}</Text>}
       {!quorumMet && <Text className="vote-short">{t('result.noQuorum')}</Text>}
     </View>
   );

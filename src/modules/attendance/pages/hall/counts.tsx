@@ -47,6 +47,9 @@ export const Counts = ({ hall }: { hall: Hall }) => {
                   needed: quorum.needed,
                 })}
           </Text>
+          {quorum.proxies > 0 && (
+            <Text className="hall-quorum-words">{t('hall.quorumProxies', { count: quorum.proxies })}</Text>
+          )}
         </View>
       )}
     </View>

@@ -3,15 +3,25 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { consentVersions } from '@contracts/consents';
 import { cloud } from '@/cloud/client';
+import { detailOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { accessible } from '@/components/accessible';
 import { Button } from '@/components/button';
+import { ListRow } from '@/components/list-row';
 import { Sheet } from '@/components/sheet';
+import { to } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
 import { useConsentText } from '@/parts/identity/consent-text';
 import { useIdentityText } from '../../text';
 import type { Standing } from './standing';
 import './consents.scss';
+
+type Carried = { membershipId: string; name: string; applying: boolean };
+/** What of one's own a consent is needed for, as the refusal says it. */
+const carriedOf = (error: Error): Carried[] => {
+  const { of } = detailOf(error);
+  return Array.isArray(of) ? (of as Carried[]) : [];
+};
 
 /** One consent in full, its history, and the way to take it back or give it again. */
 export const ConsentSheet = ({
@@ -45,6 +55,7 @@ export const ConsentSheet = ({
   });
   const name = words(`${code}.name`);
   const fault = withdraw.sentence ?? grant.sentence;
+  const carried = withdraw.error ? carriedOf(withdraw.error) : [];
   const stands = state === 'given' || state === 'outdated';
   const body = words(`${code}.body`, { association }).split('\n');
   const buttons = asking ? (
@@ -105,6 +116,15 @@ export const ConsentSheet = ({
           {fault}
         </View>
       )}
+      {carried.map(({ membershipId, name: of, applying }) => (
+        <ListRow
+          key={membershipId}
+          icon="building"
+          title={of}
+          note={t(applying ? 'consents.toApplication' : 'consents.toUnit')}
+          onTap={applying ? to('membership/application', { id: membershipId }) : to('membership/unit')}
+        />
+      ))}
     </Sheet>
   );
 };

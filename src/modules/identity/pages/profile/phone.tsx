@@ -9,18 +9,19 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
+import { to } from '@/hooks/go';
 import { phoneText } from '@/i18n/phone-text';
 import { useIdentityText } from '../../text';
 import './profile.scss';
 
-/** Name and phone as they are known; WeChat's own button verifies the phone and may join units. */
+/** Name and phone as they are known; WeChat's own button verifies the phone; companies that named it ask then. */
 export const Phone = ({ me }: { me: Whoami }) => {
   const t = useIdentityText('account');
-  const [joined, setJoined] = useState<readonly string[]>([]);
+  const [asking, setAsking] = useState<readonly { representativeId: string; unit: string }[]>([]);
   const [denied, setDenied] = useState(false);
   const verify = useWrite(cloud.identity.verifyPhone, {
-    onDone: ({ joinedUnits }) => {
-      setJoined(joinedUnits.map(({ name }) => name));
+    onDone: ({ asking: companies }) => {
+      setAsking(companies);
       void Taro.showToast({ icon: 'none', title: t('profile.verifiedDone') });
     },
   });
@@ -73,12 +74,17 @@ export const Phone = ({ me }: { me: Whoami }) => {
           )}
         </View>
       </Card>
-      {joined.length > 0 && (
-        <Card className="profile-joined">
+      {asking.length > 0 && (
+        <Card kind="list" className="profile-joined">
           <View {...accessible('status')}>
-            <Text className="profile-joined-title">{t('profile.joined')}</Text>
-            {joined.map((unit) => (
-              <View key={unit}>{unit}</View>
+            <Text className="profile-joined-title">{t('profile.asking')}</Text>
+            {asking.map(({ representativeId, unit }) => (
+              <ListRow
+                key={representativeId}
+                icon="building"
+                title={unit}
+                onTap={to('membership/invitation', { id: representativeId })}
+              />
             ))}
           </View>
         </Card>

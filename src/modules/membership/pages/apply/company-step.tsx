@@ -37,7 +37,7 @@ export const CompanyStep = ({ writing, lookup }: { writing: Writing; lookup: Ret
               value={form.legalRep}
               onChange={(legalRep) => patch({ legalRep })}
               onLeave={() => leave('legalRep')}
-              maxLength={30}
+              maxLength={39}
               error={wrong('legalRep')}
             />
             <PlaceFields writing={writing} />

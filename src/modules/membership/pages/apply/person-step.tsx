@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { idTypes } from '@contracts/application';
+import { idTypes } from '@contracts/identity-document';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
@@ -22,7 +22,7 @@ export const PersonStep = ({ writing, answering }: { writing: Writing; answering
           value={form.name}
           onChange={(name) => patch({ name })}
           onLeave={() => leave('name')}
-          maxLength={30}
+          maxLength={39}
           error={wrong('name')}
         />
         <PickerField

@@ -12,10 +12,10 @@ export const PhoneButton = ({ onPhone }: { onPhone: (phone: string) => void }) =
   const say = (title: string) => void Taro.showToast({ icon: 'none', title });
   const verify = useWrite(cloud.identity.verifyPhone, {
     refreshes: [['identity']],
-    onDone: ({ phone, joinedUnits }) => {
+    onDone: ({ phone, asking }) => {
       onPhone(phone.replace(/^\+86/, ''));
-      const [unit] = joinedUnits;
-      say(unit ? t('phoneLinked', { name: unit.name }) : t('phoneFilled'));
+      const [invitation] = asking;
+      say(invitation ? t('phoneAsked', { name: invitation.unit }) : t('phoneFilled'));
     },
     onRefused: (error) => say(sentenceOf(error)),
   });

@@ -55,7 +55,7 @@ export const RepresentativeCard = ({
           </Tap>
         )}
       </View>
-      <Field label={t('fields.personName')} maxLength={30} {...shared('name')} />
+      <Field label={t('fields.personName')} maxLength={39} {...shared('name')} />
       <Field
         label={t('fields.phone')}
         type="number"

@@ -19,7 +19,9 @@ export const UsccField = ({ writing, checking }: { writing: Writing; checking: b
       maxLength={30}
       error={hint.error ?? (hint.valid ? wrong('uscc') : null)}
       mark={hint.mark}
-      warning={hint.organisationCodeOk ? null : t('fields.organisationCode')}
+      warning={
+        hint.isIdNumber ? t('fields.usccIsIdNumber') : hint.organisationCodeOk ? null : t('fields.organisationCode')
+      }
       hint={hint.valid ? good : t('fields.usccHint')}
     />
   );

@@ -6,6 +6,8 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { to } from '@/hooks/go';
+import { ChooseFirst } from '@/parts/identity/choose-first';
+import { mustChoose } from '@/parts/identity/choose-unit';
 import { SignInFirst } from '@/parts/identity/sign-in-first';
 import { useMembershipText } from '../../text';
 import { CodeCard } from './code-card';
@@ -29,7 +31,9 @@ export default function Card() {
     <Page title={t('card.title')}>
       <Loaded read={me} skeleton={<Skeleton shapes={['member', 'text']} />}>
         {(who) =>
-          member ? (
+          mustChoose(who) ? (
+            <ChooseFirst />
+          ) : member ? (
             <View>
               {read.data && <CodeCard card={read.data} expired={expired} failed={read.isError} />}
               {!read.data && read.error && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}

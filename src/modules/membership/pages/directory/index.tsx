@@ -9,6 +9,8 @@ import { PickerField } from '@/components/picker-field';
 import { goTab } from '@/hooks/go';
 import { settings } from '@/hooks/settings';
 import { ListPage } from '@/kit/list-page';
+import { ChooseFirst } from '@/parts/identity/choose-first';
+import { mustChoose } from '@/parts/identity/choose-unit';
 import { MembersOnly } from '../../components/members-only';
 import { useMembershipText } from '../../text';
 import { industryChoices, regionChoices } from './choices';
@@ -35,6 +37,12 @@ export default function Directory() {
     return (
       <Page title={t('directory.title')}>
         <MembersOnly />
+      </Page>
+    );
+  if (me.data && me.data.offices.length === 0 && mustChoose(me.data))
+    return (
+      <Page title={t('directory.title')}>
+        <ChooseFirst />
       </Page>
     );
   return (

@@ -9,6 +9,7 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { urlOf } from '@/hooks/go';
+import { asksForUnit, ChooseFirst } from '@/parts/identity/choose-first';
 import { MembersOnly } from '../../components/members-only';
 import { useMembershipText } from '../../text';
 import { MemberView } from './member-view';
@@ -29,6 +30,7 @@ export default function Member() {
     enabled: id !== '',
   });
   usePullToRefresh();
+  const unchosen = !read.data && asksForUnit(read.error);
   const stranger = !read.data && read.error && codeOf(read.error) === 'FORBIDDEN';
   useShareAppMessage(() => ({ title: read.data?.name ?? t('member.title'), path: urlOf('membership/member', { id }) }));
   return (
@@ -46,7 +48,8 @@ export default function Member() {
       }
     >
       {stranger && <MembersOnly />}
-      {!stranger && id && (
+      {unchosen && <ChooseFirst />}
+      {!stranger && !unchosen && id && (
         <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
           {(member) => <MemberView member={member} />}
         </Loaded>

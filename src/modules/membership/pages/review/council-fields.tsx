@@ -34,7 +34,7 @@ export const CouncilFields = ({ rule, tally, resolutionNo, onTally, onResolution
   return (
     <View className="council">
       <Text className="council-title">{t('council.title')}</Text>
-      <Text className="council-note">{t('council.optional')}</Text>
+      <Text className="council-note">{t(rule?.enforced ? 'council.needed' : 'council.optional')}</Text>
       <View className="council-fields">
         {tallyFields.map((field) => (
           <View key={field} className="council-field">
@@ -61,7 +61,7 @@ export const CouncilFields = ({ rule, tally, resolutionNo, onTally, onResolution
       )}
       <Field
         label={t('council.resolutionNo')}
-        optional
+        optional={!rule?.enforced}
         maxLength={40}
         placeholder={t('council.resolutionPlaceholder')}
         value={resolutionNo}

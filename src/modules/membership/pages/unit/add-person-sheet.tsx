@@ -55,7 +55,7 @@ export const AddPersonSheet = ({ open, onClose }: { open: boolean; onClose: () =
       <Field
         label={t('people.name')}
         value={typed.name}
-        maxLength={30}
+        maxLength={39}
         onChange={(value) => change({ name: value })}
         error={add.issues.name ?? shortName}
       />

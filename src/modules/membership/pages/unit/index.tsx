@@ -5,7 +5,8 @@ import { EmptyState } from '@/components/empty-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
-import { to } from '@/hooks/go';
+import { goTab, to } from '@/hooks/go';
+import { asksForUnit, ChooseFirst } from '@/parts/identity/choose-first';
 import { useMembershipText } from '../../text';
 import { Left } from './left';
 import { UnitView } from './unit-view';
@@ -20,6 +21,7 @@ export default function MyUnit() {
   const [left, setLeft] = useState<string | null>(null);
   usePullToRefresh();
   const apply = to('membership/apply');
+  const unchosen = !read.data && asksForUnit(read.error);
   const stranger = !read.data && read.error && codeOf(read.error) === 'FORBIDDEN';
   return (
     <Page title={t('unit.title')}>
@@ -29,9 +31,10 @@ export default function MyUnit() {
           {t('unit.none')}
         </EmptyState>
       )}
-      {left === null && !stranger && (
+      {left === null && unchosen && <ChooseFirst />}
+      {left === null && !stranger && !unchosen && (
         <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows', 'rows']} />}>
-          {(unit) => <UnitView unit={unit} onLeft={setLeft} />}
+          {(unit) => <UnitView unit={unit} onLeft={setLeft} onOut={() => goTab('mine')} />}
         </Loaded>
       )}
     </Page>

@@ -1,85 +1,58 @@
-import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { cloud } from '@/cloud/client';
-import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
-import { Chip } from '@/components/chip';
-import { Confirm } from '@/components/confirm';
+import { Notice } from '@/components/notice';
 import { Section } from '@/components/section';
-import { Tap } from '@/components/tap';
-import { phoneText } from '@/i18n/phone-text';
-import { PhoneChip } from '../../components/phone-chip';
 import { useMembershipText } from '../../text';
 import { AddPersonSheet } from './add-person-sheet';
+import { ChangeCard } from './change-card';
+import { ChoosePrimarySheet } from './choose-primary-sheet';
+import { EndSheet } from './end-sheet';
+import { PersonLine } from './person-line';
+import { RemovePrimarySheet } from './remove-primary-sheet';
 import type { Person, Unit } from './use-unit';
 
 const most = 10;
 
-/** Who may act for the unit. */
-export const People = ({ unit }: { unit: Unit }) => {
+/** Who may act for the unit, who was asked to, and what waits for a second hand. */
+export const People = ({ unit, onOut }: { unit: Unit; onOut: () => void }) => {
   const t = useMembershipText('members');
   const [adding, setAdding] = useState(false);
-  const [leaver, setLeaver] = useState<Person | null>(null);
+  const [ending, setEnding] = useState<Person | null>(null);
+  const [chosen, setChosen] = useState<Person | null>(null);
   const people = unit.representatives;
-  const remove = useWrite(cloud.membership.removeRepresentative, {
-    onDone: () => {
-      const name = leaver?.name ?? '';
-      setLeaver(null);
-      void Taro.showToast({ icon: 'none', title: t('people.removed', { name }) });
-    },
-  });
-  const keep = () => {
-    remove.reset();
-    setLeaver(null);
-  };
-  const { name = '', primary = false } = leaver ?? {};
+  const open = people.filter(({ state }) => state !== 'declined');
+  const alone = ending && ['himself', 'takenBack', 'primary'].includes(ending.ending ?? '');
+  const unled = unit.kind !== 'individual' && unit.mayChoosePrimary && !people.some(({ primary }) => primary);
   return (
     <View>
-      <Section title={t('people.title')} note={t('people.count', { count: people.length })} />
+      <Section title={t('people.title')} note={t('people.count', { count: open.length })} />
+      {unled && <Notice tone="amber" icon="bang" words={t('people.noPrimary')} />}
+      {unit.change && <ChangeCard change={unit.change} />}
       <Card kind="list">
         {people.map((person) => (
-          <PersonLine key={person.id} person={person} onRemove={() => setLeaver(person)} />
+          <PersonLine
+            key={person.id}
+            person={person}
+            onEnd={person.ending ? () => setEnding(person) : undefined}
+            onChoose={
+              unit.mayChoosePrimary && person.state === 'accepted' && !person.primary
+                ? { words: t(unled ? 'people.choose' : 'people.hand'), tap: () => setChosen(person) }
+                : undefined
+            }
+          />
         ))}
-        {people.length < most && (
+        {unit.mayName && unit.kind !== 'individual' && open.length < most && (
           <Button kind="quiet" onTap={() => setAdding(true)}>
             {t('people.add')}
           </Button>
         )}
       </Card>
       <AddPersonSheet open={adding} onClose={() => setAdding(false)} />
-      <Confirm
-        open={leaver !== null}
-        title={t('people.removeTitle', { name })}
-        consequence={t(primary ? 'people.removePrimary' : 'people.removeConsequence', { name, unit: unit.name })}
-        action={t('people.remove')}
-        danger
-        busy={remove.busy}
-        error={remove.sentence}
-        onConfirm={() => leaver && remove.run({ representativeId: leaver.id })}
-        onCancel={keep}
-      />
-    </View>
-  );
-};
-
-const PersonLine = ({ person, onRemove }: { person: Person; onRemove: () => void }) => {
-  const t = useMembershipText('members');
-  const { name, title, phone, primary } = person;
-  return (
-    <View className="unit-person">
-      <View className="unit-person-words">
-        <View className="unit-person-head">
-          <Text className="unit-person-name">{title ? `${name} · ${title}` : name}</Text>
-          {primary && <Chip tone="azure">{t('people.primary')}</Chip>}
-        </View>
-        <Text className="unit-person-phone">{phoneText(phone)}</Text>
-        <PhoneChip {...person} />
-      </View>
-      <Tap className="unit-person-remove" label={t('people.removeTitle', { name })} onTap={onRemove}>
-        <Text>{t('people.remove')}</Text>
-      </Tap>
+      {ending && alone && <EndSheet unit={unit} person={ending} onClose={() => setEnding(null)} onOut={onOut} />}
+      {ending && !alone && <RemovePrimarySheet person={ending} onClose={() => setEnding(null)} />}
+      {chosen && <ChoosePrimarySheet person={chosen} handing={!unled} onClose={() => setChosen(null)} />}
     </View>
   );
 };

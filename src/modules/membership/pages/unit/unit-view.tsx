@@ -14,7 +14,13 @@ import { People } from './people';
 import type { Unit } from './use-unit';
 import './unit.scss';
 
-export const UnitView = ({ unit, onLeft }: { unit: Unit; onLeft: (name: string) => void }) => {
+interface UnitViewProps {
+  unit: Unit;
+  onLeft: (name: string) => void;
+  /** One has ended one's own part. */
+  onOut: () => void;
+}
+export const UnitView = ({ unit, onLeft, onOut }: UnitViewProps) => {
   const t = useMembershipText('members');
   const terms = useMembershipText('terms');
   const house = useText();
@@ -31,7 +37,7 @@ export const UnitView = ({ unit, onLeft }: { unit: Unit; onLeft: (name: string) 
         </Text>
       </View>
       <Licences unit={unit} />
-      <People unit={unit} />
+      <People unit={unit} onOut={onOut} />
       <Section title={t('unit.form')} />
       <Facts
         facts={[
@@ -46,9 +52,13 @@ export const UnitView = ({ unit, onLeft }: { unit: Unit; onLeft: (name: string) 
         ]}
       />
       <Text className="unit-note">{t('unit.change')}</Text>
-      <Button kind="quiet" onTap={() => setLeaving(true)}>
-        {t('leave.open')}
-      </Button>
+      {unit.mayLeave ? (
+        <Button kind="quiet" onTap={() => setLeaving(true)}>
+          {t('leave.open')}
+        </Button>
+      ) : (
+        <Text className="unit-note">{t('leave.byPrimary')}</Text>
+      )}
       <LeaveSheet unit={unit} open={leaving} onClose={() => setLeaving(false)} onLeft={onLeft} />
     </View>
   );

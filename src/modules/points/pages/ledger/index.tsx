@@ -17,6 +17,8 @@ import { FigureRow } from '@/kit/figure-row';
 import { ListPage } from '@/kit/list-page';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { Years } from '@/kit/years';
+import { ChooseFirst } from '@/parts/identity/choose-first';
+import { mustChoose } from '@/parts/identity/choose-unit';
 import { usePointsText } from '../../text';
 
 definePageConfig({ navigationBarTitleText: '积分', enablePullDownRefresh: true });
@@ -34,6 +36,7 @@ export default function LedgerPage() {
   const [choosing, setChoosing] = useState(false);
   const keepsAll = me?.offices.some(({ office }) => office === 'director' || office === 'clerk') === true;
   const stranger = !membershipId && me !== undefined && !me.units.some(({ status }) => status === 'active');
+  const unchosen = !membershipId && me !== undefined && !keepsAll && mustChoose(me);
   const mayReverse = me?.offices.some(({ office }) => office === 'director') === true;
   const apply = to('membership/apply');
   const open = ({ id }: { id: string }) => {
@@ -110,17 +113,18 @@ export default function LedgerPage() {
         onAction: () => goTab('meetings'),
       }}
       instead={
-        stranger &&
-        (keepsAll ? (
-          <Card>
-            <Text>{t('ledger.which')}</Text>
-            <FindCompany onPick={open} />
-          </Card>
-        ) : (
-          <EmptyState icon="star" action={apply && t('ledger.apply')} onAction={apply}>
-            {t('ledger.notMember')}
-          </EmptyState>
-        ))
+        (unchosen && <ChooseFirst />) ||
+        (stranger &&
+          (keepsAll ? (
+            <Card>
+              <Text>{t('ledger.which')}</Text>
+              <FindCompany onPick={open} />
+            </Card>
+          ) : (
+            <EmptyState icon="star" action={apply && t('ledger.apply')} onAction={apply}>
+              {t('ledger.notMember')}
+            </EmptyState>
+          )))
       }
     >
       <Sheet open={choosing} title={t('ledger.which')} onClose={() => setChoosing(false)}>

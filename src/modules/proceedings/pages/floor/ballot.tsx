@@ -14,13 +14,14 @@ import { type FloorMotion, floorKey } from './use-floor';
 import './ballot.scss';
 
 interface BallotProps {
-  motion: FloorMotion;
+  motionId: string;
+  ballot: FloorMotion['ballots'][number];
   meetingId: string;
-  /** The member that votes; null: oneself. */
-  onBehalf: string | null;
+  /** Whether he has others besides: then even his own says whose it is. */
+  several: boolean;
 }
-/** Three answers; a tap votes, another tap changes it. */
-export const Ballot = ({ motion, meetingId, onBehalf }: BallotProps) => {
+/** One vote: whose it is, by which right, and three answers; a tap votes, another tap changes it. */
+export const Ballot = ({ motionId, ballot, meetingId, several }: BallotProps) => {
   const t = useProceedingsText('floor');
   const terms = useProceedingsText('terms');
   const client = useQueryClient();
@@ -32,7 +33,7 @@ export const Ballot = ({ motion, meetingId, onBehalf }: BallotProps) => {
       void client.invalidateQueries({ queryKey: floorKey(meetingId) });
     },
   });
-  const { id, mine } = motion;
+  const { entryId, name, right, choice: mine, barred } = ballot;
   const { reset } = vote;
   // What was tapped is shown until the server's own word arrives; so is that a tap got no answer.
   useEffect(() => {
@@ -42,34 +43,46 @@ export const Ballot = ({ motion, meetingId, onBehalf }: BallotProps) => {
   const chosen = wish ?? mine;
   const by = vote.error && codeOf(vote.error) === 'UNIT_VOTED' ? detailOf(vote.error).by : null;
   const wrong = typeof by === 'string' ? t('motions.unit', { name: by }) : vote.sentence;
+  // Three answers to each of several votes: a screen reader hears whose it is.
+  const saidOf = (choice: Choice) =>
+    several ? `${terms(`choices.${choice}`)}，${t(`motions.rights.${right}`, { name })}` : terms(`choices.${choice}`);
   const take = (choice: Choice) => {
     if (vote.busy || choice === chosen) return;
     setWish(choice);
-    vote.run({ motionId: id, choice });
+    vote.run({ motionId, choice, entryId });
   };
   return (
     <View>
-      {onBehalf && <OnBehalf name={onBehalf} />}
-      <View className="ballot">
-        {choices.map((choice) => {
-          const on = choice === chosen;
-          return (
-            <View
-              key={choice}
-              className={classes('ballot-choice', `ballot-${choice}`, on && 'ballot-on')}
-              hoverClass="pressed"
-              onClick={() => take(choice)}
-              {...accessible('radio', terms(`choices.${choice}`), { checked: on, disabled: vote.busy })}
-            >
-              {on && <Icon name="tick" size="small" />}
-              <Text>{terms(`choices.${choice}`)}</Text>
-            </View>
-          );
-        })}
-      </View>
-      <Text className="ballot-note">
-        {chosen ? t('motions.mine', { choice: terms(`choices.${chosen}`) }) : t('motions.ask')}
-      </Text>
+      {right === 'unit' && <OnBehalf name={name} />}
+      {(right === 'proxy' || (several && right === 'own')) && (
+        <Text className="ballot-right">{t(`motions.rights.${right}`, { name })}</Text>
+      )}
+      {barred ? (
+        <Text className="motion-barred">{t(`motions.barred.${barred}`)}</Text>
+      ) : (
+        <View>
+          <View className="ballot">
+            {choices.map((choice) => {
+              const on = choice === chosen;
+              return (
+                <View
+                  key={choice}
+                  className={classes('ballot-choice', `ballot-${choice}`, on && 'ballot-on')}
+                  hoverClass="pressed"
+                  onClick={() => take(choice)}
+                  {...accessible('radio', saidOf(choice), { checked: on, disabled: vote.busy })}
+                >
+                  {on && <Icon name="tick" size="small" />}
+                  <Text>{terms(`choices.${choice}`)}</Text>
+                </View>
+              );
+            })}
+          </View>
+          <Text className="ballot-note">
+            {chosen ? t('motions.mine', { choice: terms(`choices.${chosen}`) }) : t('motions.ask')}
+          </Text>
+        </View>
+      )}
       {wrong && (
         <View className="floor-wrong" {...accessible('alert')}>
           {wrong}

@@ -1,6 +1,6 @@
 import { act, fireEvent } from '@testing-library/react';
 import { openPage, phone, screen, WxFault } from '../../../../../config/jest-taro/render';
-import { floor, meetingId, motion, question } from './floor.fixture';
+import { ballot, floor, meetingId, motion, question } from './floor.fixture';
 import Floor from './index';
 
 /** Whether a call reaches the function, and whether its answer reaches the phone. */
@@ -35,7 +35,7 @@ describe('a vote', () => {
       Floor,
       {
         proceedings: {
-          floor: over(() => floor({ motions: [motion({ mine: votes.at(-1) ?? null })] })),
+          floor: over(() => floor({ motions: [motion({ ballots: [ballot({ choice: votes.at(-1) ?? null })] })] })),
           vote: over(({ choice }: { choice: string }) => ({ choice, voted: votes.push(choice) })),
         },
       },

@@ -14,9 +14,21 @@ export const quorum = (present: number) => ({
   entitled: 50,
   present,
   excused: 3,
+  proxies: 0,
+  ceased: 0,
   needed: 34,
   met: present >= 34,
   rule,
+});
+/** One's own vote; `part` changes whose it is and what came of it. */
+export const ballot = (part: object = {}) => ({
+  entryId: id(500),
+  name: '周砚秋',
+  right: 'own',
+  choice: null,
+  barred: null,
+  givenBy: null,
+  ...part,
 });
 export const motion = (part: object = {}) => ({
   id: id(1),
@@ -27,12 +39,25 @@ export const motion = (part: object = {}) => ({
   openedAt: '2026-11-21T02:00:00.000Z',
   closedAt: null,
   voted: 12,
-  mine: null,
+  ballots: [ballot()],
   barred: null,
   result: null,
   votes: null,
   rule,
   offAgenda: false,
+  ...part,
+});
+export const closedResult = (part: object = {}) => ({
+  entitled: 50,
+  present: 34,
+  yes: 30,
+  no: 2,
+  abstain: 1,
+  silent: 1,
+  barred: 1,
+  quorumMet: true,
+  passed: true,
+  needed: 23,
   ...part,
 });
 export const closedMotion = (part: object = {}) =>
@@ -42,18 +67,7 @@ export const closedMotion = (part: object = {}) =>
     state: 'closed',
     closedAt: '2026-11-21T01:50:00.000Z',
     barred: 'closed',
-    result: {
-      entitled: 50,
-      present: 34,
-      yes: 30,
-      no: 2,
-      abstain: 1,
-      silent: 1,
-      barred: 1,
-      quorumMet: true,
-      passed: true,
-      needed: 23,
-    },
+    result: closedResult(),
     votes: [
       { name: '程维岳', choice: 'yes' },
       { name: '俞可立', choice: 'no' },

@@ -1,6 +1,6 @@
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
-import { closedMotion, floor, meetingId, motion, question, quorum } from './floor.fixture';
+import { ballot, closedMotion, closedResult, floor, meetingId, motion, question, quorum } from './floor.fixture';
 import Floor from './index';
 
 const open = (answer: object | (() => unknown), proceedings: object = {}) =>
@@ -64,7 +64,7 @@ describe('presence', () => {
 describe('a vote', () => {
   it('marks what was chosen and lets it be changed', async () => {
     let mine: string | null = null;
-    open(() => floor({ motions: [motion({ mine })] }), {
+    open(() => floor({ motions: [motion({ ballots: [ballot({ choice: mine })] })] }), {
       vote: ({ choice }: { choice: string }) => {
         mine = choice;
         return { choice, voted: 13 };
@@ -84,7 +84,7 @@ describe('a vote', () => {
     open(floor({ motions: [motion()] }), { vote: () => refuse('UNIT_VOTED', { by: '邵若云' }) });
     await screen.findByText('请投票，表决结束前可以改');
     fireEvent.click(screen.getByRole('radio', { name: '赞成' }));
-    expect(await screen.findByText('你单位的一票已由邵若云投出。')).toBeTruthy();
+    expect(await screen.findByText('这一票已由邵若云投出。')).toBeTruthy();
     expect(screen.getByRole('radio', { name: '赞成' }).getAttribute('aria-checked')).toBe('false');
   });
 
@@ -93,9 +93,44 @@ describe('a vote', () => {
     ['notPresent', '先签到，才能投票。'],
     ['conflict', '这项议题与你有利害关系，请回避，不投票。'],
   ])('is not offered when barred by %s', async (barred, words) => {
-    open(floor({ motions: [motion({ barred })] }));
+    open(floor({ motions: [motion({ barred, ballots: barred === 'notOnRoll' ? [] : [ballot({ barred })] })] }));
     expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.queryByRole('radio', { name: '赞成' })).toBeNull();
+  });
+
+  it('is given by itself by whoever has several, and says for whom and by which right', async () => {
+    const two = { entryId: '00000000-0000-4000-8000-000000000502', name: '恒信铸造有限公司', right: 'unit' };
+    const lent = { entryId: '00000000-0000-4000-8000-000000000503', name: '俞可立', right: 'proxy' };
+    const late = {
+      entryId: '00000000-0000-4000-8000-000000000504',
+      name: '远航物流有限公司',
+      right: 'unit',
+      barred: 'late',
+    };
+    open(floor({ motions: [motion({ ballots: [ballot(), ballot(two), ballot(lent), ballot(late)] })] }), {
+      vote: ({ choice }: { choice: string }) => ({ choice, voted: 13 }),
+    });
+    expect(await screen.findByText('你有 4 票，每一票分别投。')).toBeTruthy();
+    for (const words of ['你自己的一票', '受 俞可立 书面委托投票', '这项表决开始以后才取得的资格，从下一项起投票。'])
+      expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.getAllByRole('radio')).toHaveLength(9);
+    fireEvent.click(screen.getByRole('radio', { name: '反对，代表 恒信铸造有限公司 投票' }));
+    await waitFor(() =>
+      expect(sent('vote').map(({ input }) => input)).toMatchObject([{ choice: 'no', entryId: two.entryId }]),
+    );
+    fireEvent.click(screen.getByRole('radio', { name: '赞成，受 俞可立 书面委托投票' }));
+    await waitFor(() => expect(sent('vote').at(-1)?.input).toMatchObject({ choice: 'yes', entryId: lent.entryId }));
+  });
+
+  it('says in its result who was entitled no more, and who was there by proxy', async () => {
+    const result = closedResult({
+      ceased: [{ name: '同舟机电有限公司', at: '2026-11-21T01:30:00.000Z', why: 'withdrawn' }],
+      proxies: [{ giver: '俞可立', holder: '程维岳' }],
+    });
+    open(floor({ quorum: { ...quorum(34), proxies: 1, ceased: 1 }, motions: [closedMotion({ result })] }));
+    expect(await screen.findByText(/资格终止，不计入：同舟机电有限公司（.*09:30 退会）/)).toBeTruthy();
+    expect(screen.getByText('书面委托：俞可立（程维岳代）')).toBeTruthy();
+    expect(screen.getByText(/其中书面委托.1.人.*资格终止.1.人，不计入应到/)).toBeTruthy();
   });
 
   it('says that a motion was not on the agenda announced beforehand', async () => {

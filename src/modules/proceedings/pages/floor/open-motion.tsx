@@ -12,7 +12,8 @@ import './motion.scss';
 export const OpenMotion = ({ motion, floor }: { motion: FloorMotion; floor: Floor }) => {
   const t = useProceedingsText('floor');
   const terms = useProceedingsText('terms');
-  const { title, matterType, rule, voted, barred, offAgenda } = motion;
+  const { id, title, matterType, rule, voted, ballots, barred, offAgenda } = motion;
+  const several = ballots.length > 1;
   const present = floor.quorum?.present;
   return (
     <Card className="motion motion-open">
@@ -21,11 +22,12 @@ export const OpenMotion = ({ motion, floor }: { motion: FloorMotion; floor: Floo
         <Chip>{terms(`matters.${matterType}`)}</Chip>
         {offAgenda && <Chip tone="amber">{terms('offAgenda')}</Chip>}
       </View>
-      {barred ? (
-        <Text className="motion-barred">{t(`motions.barred.${barred}`)}</Text>
-      ) : (
-        <Ballot motion={motion} meetingId={floor.meetingId} onBehalf={floor.onBehalf} />
-      )}
+      {barred && !several && <Text className="motion-barred">{t(`motions.barred.${barred}`)}</Text>}
+      {several && <Text className="floor-quiet">{t('motions.several', { count: ballots.length })}</Text>}
+      {(several || !barred) &&
+        ballots.map((ballot) => (
+          <Ballot key={ballot.entryId} motionId={id} ballot={ballot} meetingId={floor.meetingId} several={several} />
+        ))}
       <Text className="floor-quiet">
         {present === undefined ? t('motions.votedPlain', { voted }) : t('motions.voted', { voted, present })}
       </Text>

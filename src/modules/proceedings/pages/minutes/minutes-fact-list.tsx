@@ -1,12 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { partsOf } from '@/i18n/dates';
+import { ceasedNames, proxyNames, stamp } from '../../components/ceased-words';
 import { useProceedingsText } from '../../text';
 import type { Minutes } from './use-minutes';
 
-const stamp = (instant: string) => {
-  const { day, time } = partsOf(instant);
-  return `${day} ${time}`;
-};
 const span = (from: string, until: string) => {
   const [start, end] = [partsOf(from), partsOf(until)];
   return start.day === end.day ? [stamp(from), end.time] : [stamp(from), stamp(until)];
@@ -33,6 +30,8 @@ export const MinutesFactList = ({ minutes }: { minutes: Minutes }) => {
     ['excused', people(facts.excused)],
     ['absent', people(facts.absent)],
     ['observers', people(facts.observers)],
+    ['proxies', facts.proxies ? proxyNames(facts.proxies, terms) : ''],
+    ['ceased', facts.ceased ? ceasedNames(facts.ceased, terms) : ''],
   ] as const;
   return (
     <View className="minutes-facts">

@@ -19,17 +19,18 @@ const first = 5;
 const whyNone = ({ state, sent, answered, needed }: Survey, t: Translate<(typeof zhCN)['report']>) => {
   if (state === 'notYet' || state === 'notAsked') return t(`survey.${state}`);
   if (sent < needed) return t('survey.tooFew', { count: sent, needed });
-  if (state === 'closed') return t('survey.overFew', { count: answered, needed });
-  return t('survey.needed', { count: Math.max(1, needed - answered) });
+  if (state === 'open') return t('survey.batch', { needed });
+  return answered < needed ? t('survey.overFew', { count: answered, needed }) : t('survey.soon');
 };
 
 /** What those who were there thought of it; averages only when nobody can be guessed from them. */
 export const Ratings = ({ survey }: { survey: Survey }) => {
   const t = useProceedingsText('report');
-  const { sent, answered, averages, stars } = survey;
+  const { sent, answered, averages, stars, state, shown } = survey;
   return (
     <View>
       <Section title={t('survey.title')} note={t('survey.answered', { sent, answered })} />
+      {averages && state === 'open' && <Notice tone="azure" icon="clock" words={t('survey.shown', { count: shown })} />}
       {averages ? (
         <Card>
           <View className="report-overall">

@@ -10,6 +10,7 @@ const survey = {
   state: 'open',
   sent: 39,
   answered: 17,
+  shown: 17,
   averages,
   stars: [0, 0, 5, 3, 9],
   comments: ['一', '二', '三', '四', '五', '六'],
@@ -83,7 +84,8 @@ describe('the report', () => {
   });
 
   it.each([
-    [{ answered: 3 }, '还差 2 人评价才显示平均值，免得猜出是谁写的。'],
+    [{ answered: 5 }, '攒够两批（每批 5 份）才先公布一批，其余截止后公布，免得从前后两次报告里猜出是谁写的。'],
+    [{ state: 'closed', answered: 6, shown: 0 }, '评价已经截止，结果在明天凌晨公布。'],
     [{ sent: 4, answered: 4 }, '签到的只有 4 人，不到 5 人，不显示平均值，免得猜出是谁写的。'],
     [{ state: 'closed', answered: 3 }, '评价已经截止，只收到 3 份，不到 5 份，不显示平均值，免得猜出是谁写的。'],
     [{ state: 'notYet', sent: 0, answered: 0 }, '会议结束后，会请签到的人评价。'],

@@ -23,6 +23,8 @@ export const Head = ({ roll, filter, onFilter, onRead }: HeadProps) => {
   useEffect(() => onRead(roll), [roll, onRead]);
   if (!quorum) return null;
   const figures = { ...counts, observers };
+  // Nobody's right has ended at most meetings: the tile is there when it says something.
+  const shown = filters.filter((name) => name !== 'ceased' || counts.ceased > 0 || filter === name);
   const words = (name: Filter) => (name === 'observers' ? terms('observers') : terms(`presence.${name}`));
   return (
     <View>
@@ -30,7 +32,7 @@ export const Head = ({ roll, filter, onFilter, onRead }: HeadProps) => {
         <QuorumBar quorum={quorum} />
       </Card>
       <View className="stat-tiles">
-        {filters.map((name) => (
+        {shown.map((name) => (
           <StatTile
             key={name}
             figure={terms('people.count', { count: figures[name] })}
@@ -41,7 +43,7 @@ export const Head = ({ roll, filter, onFilter, onRead }: HeadProps) => {
         ))}
       </View>
       <Section
-        title={filter ? words(filter) : t('allCount', { count: quorum.entitled + observers })}
+        title={filter ? words(filter) : t('allCount', { count: quorum.entitled + counts.ceased + observers })}
         note={filter ? t('empty.seeAll') : undefined}
         onTap={filter ? () => onFilter(null) : undefined}
       />

@@ -9,7 +9,9 @@ import { Page } from '@/components/page';
 import { ListPage } from '@/kit/list-page';
 import { useProceedingsText } from '../../text';
 import { Head } from './head';
-import { type Filter, filters, type Roll } from './roll-types';
+import { ProxySheet } from './proxy-sheet';
+import { RevokeSheet } from './revoke-sheet';
+import { type Filter, filters, type Roll, type RollRow } from './roll-types';
 import { Row } from './row';
 import { SetRollSheet } from './set-roll-sheet';
 
@@ -21,7 +23,10 @@ export default function RollPage() {
   const { id: meetingId = '', presence } = useRouter().params;
   const [filter, setFilter] = useState<Filter | null>(filters.find((known) => known === presence) ?? null);
   const [setting, setSetting] = useState(false);
+  const [lending, setLending] = useState(false);
+  const [giver, setGiver] = useState<RollRow | null>(null);
   const [roll, setRoll] = useState<Roll | null>(null);
+  const proxies = roll?.mayRecord ? roll.proxies : null;
   const entitled = roll?.quorum?.entitled ?? null;
   const bases = roll?.bases ?? [];
   if (!meetingId)
@@ -40,6 +45,11 @@ export default function RollPage() {
             <Button kind={entitled ? 'plain' : 'primary'} onTap={() => setSetting(true)}>
               {t(entitled ? 'set.again' : 'set.action')}
             </Button>
+            {entitled && proxies !== null && (
+              <Button kind="plain" onTap={() => setLending(true)}>
+                {t('proxy.action')}
+              </Button>
+            )}
           </ActionBar>
         )
       }
@@ -47,7 +57,7 @@ export default function RollPage() {
       queryKey={['proceedings', 'roll', meetingId, filter]}
       read={(cursor, q) => cloud.proceedings.roll({ meetingId, presence: filter ?? undefined, q, cursor })}
       head={(read) => <Head roll={read} filter={filter} onFilter={setFilter} onRead={setRoll} />}
-      row={(person) => <Row person={person} />}
+      row={(person) => <Row person={person} onProxy={() => setGiver(person)} />}
       empty={
         filter
           ? { icon: 'people', words: t('empty.filter'), action: t('empty.seeAll'), onAction: () => setFilter(null) }
@@ -61,6 +71,8 @@ export default function RollPage() {
         open={setting}
         onClose={() => setSetting(false)}
       />
+      <ProxySheet meetingId={meetingId} most={proxies ?? 1} open={lending} onClose={() => setLending(false)} />
+      {giver && <RevokeSheet meetingId={meetingId} giver={giver} onClose={() => setGiver(null)} />}
     </ListPage>
   );
 }

@@ -12,13 +12,18 @@ const person = (n: number, part: object = {}) => ({
   voter: true,
   presence: 'present',
   excuse: null,
+  ceased: null,
+  proxy: null,
+  holds: [],
   ...part,
 });
 const roll = (rows: object[], part: object = {}) => ({
   rows,
   next: null,
   quorum: quorum(34),
-  counts: { present: 34, left: 2, excused: 3, absent: 11 },
+  counts: { present: 34, left: 2, excused: 3, absent: 11, ceased: 0 },
+  proxies: null,
+  mayRecord: true,
   observers: 4,
   bases: ['members', 'offices', 'people'],
   ...part,
@@ -43,6 +48,51 @@ describe('the roll', () => {
     expect(screen.getByText('恒信铸造有限公司 · 请假：出差')).toBeTruthy();
     expect(screen.getByText('林3').closest('.roll-row')?.textContent).toBe('林3列席');
     expect(screen.getByText('名册 54 人')).toBeTruthy();
+  });
+
+  it('says who is entitled no more, since when and why, with a number that opens them', async () => {
+    open(() =>
+      roll([person(1, { presence: 'ceased', ceased: { at: '2026-11-21T01:30:00.000Z', why: 'expelled' } })], {
+        counts: { present: 34, left: 2, excused: 3, absent: 11, ceased: 1 },
+      }),
+    );
+    expect(await screen.findByText('恒信铸造有限公司 · 2026-11-21 09:30 除名，不再计入应到')).toBeTruthy();
+    press('资格终止 1 人');
+    await waitFor(() => expect(sent('roll').at(-1)).toEqual({ meetingId, presence: 'ceased' }));
+  });
+
+  it('records a written proxy with its paper, where the body admits any', async () => {
+    const rows = [person(1), person(2), person(3, { presence: 'ceased' })];
+    open(() => roll(rows, { proxies: 2 }), {
+      proceedings: { roll: () => roll(rows, { proxies: 2 }), recordProxy: () => ({ proxyId: id(9) }) },
+    });
+    await screen.findByText('林1');
+    press('登记委托');
+    fireEvent.click(panel().getByRole('button', { name: '登记' }));
+    expect(panel().getByText('委托人、受托人和委托书都要有。')).toBeTruthy();
+    fireEvent.change(panel().getByLabelText('搜索名册里的姓名或单位'), { target: { value: '林' } });
+    expect(await panel().findByRole('button', { name: /^林2/ })).toBeTruthy();
+    expect(panel().queryByRole('button', { name: /^林3/ })).toBeNull();
+    fireEvent.click(panel().getByRole('button', { name: /^林1/ }));
+    fireEvent.change(panel().getByLabelText('搜索名册里的姓名或单位'), { target: { value: '林' } });
+    fireEvent.click(await panel().findByRole('button', { name: /^林2/ }));
+    expect(panel().getByText('委托书')).toBeTruthy();
+  });
+
+  it('shows a proxy with its holder and its paper, and revokes it with a reason', async () => {
+    const proxy = { id: id(70), holder: '林2', fileId: id(71), stands: true };
+    open(() => roll([person(1, { proxy }), person(2, { holds: ['林1'] })], { proxies: 1 }), {
+      proceedings: {
+        roll: () => roll([person(1, { proxy }), person(2, { holds: ['林1'] })], { proxies: 1 }),
+        revokeProxy: () => ({}),
+      },
+    });
+    expect(await screen.findByText('恒信铸造有限公司 · 受林1书面委托')).toBeTruthy();
+    press(/^林1，恒信铸造有限公司 · 书面委托林2/);
+    fireEvent.click(panel().getByRole('button', { name: '委托人书面撤销' }));
+    fireEvent.click(panel().getByRole('button', { name: '撤销委托' }));
+    await waitFor(() => expect(phone.toasts).toEqual(['委托已撤销。']));
+    expect(sent('revokeProxy')).toEqual([{ proxyId: id(70), reason: '委托人书面撤销' }]);
   });
 
   it('opens the rows of each number, and all again by a second tap', async () => {

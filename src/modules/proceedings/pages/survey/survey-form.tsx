@@ -73,7 +73,7 @@ export const SurveyForm = ({ meetingId, title, closesOn, onDone }: SurveyFormPro
           {title}
         </Text>
         <Text className="survey-quiet">
-          {[t('lead'), closesOn && t('closes', { day: dayText(closesOn) })].filter(Boolean).join(' ')}
+          {[t('lead'), t('apart'), closesOn && t('closes', { day: dayText(closesOn) })].filter(Boolean).join(' ')}
         </Text>
       </View>
       <Card kind="list">

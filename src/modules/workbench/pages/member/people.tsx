@@ -5,6 +5,7 @@ import { unbroken } from '@/components/unbroken';
 import { RevealEye } from '@/parts/membership/reveal';
 import { useReveal } from '@/parts/membership/use-reveal';
 import { useWorkbenchText } from '../../text';
+import { Hands } from './hands';
 import { Nothing } from './nothing';
 import type { MemberFile } from './types';
 
@@ -13,26 +14,31 @@ export const People = ({ file }: { file: MemberFile }) => {
   const t = useWorkbenchText('member');
   const { shown, askPhone, sheet } = useReveal(['contact', 'meeting', 'licence']);
   const { id: membershipId, representatives, mayReveal } = file;
-  if (representatives.length === 0) return <Nothing>{t('noRepresentatives')}</Nothing>;
   return (
     <View>
-      {representatives.map(({ id, name, title, phone, primary, linked, since, endedAt }) => (
-        <ListRow
-          key={id}
-          title={[name, title].filter(Boolean).join(' · ')}
-          note={unbroken(
-            [
-              primary && !endedAt && t('primary'),
-              endedAt ? t('until', { day: dayOfInstant(endedAt) }) : t('since', { day: dayOfInstant(since) }),
-              t(linked ? 'linked' : 'notLinked'),
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          )}
-          value={shown[id] ?? phone}
-          extra={mayReveal && !shown[id] && <RevealEye name={name} onTap={() => askPhone(membershipId, id)} />}
-        />
-      ))}
+      <Hands file={file} />
+      {representatives.length === 0 && <Nothing>{t('noRepresentatives')}</Nothing>}
+      {representatives.map(
+        ({ id, name, title, phone, primary, linked, since, state, endedAs, endedReason, endedAt }) => (
+          <ListRow
+            key={id}
+            title={[name, title].filter(Boolean).join(' · ')}
+            note={unbroken(
+              [
+                primary && !endedAt && t('primary'),
+                endedAt ? t('until', { day: dayOfInstant(endedAt) }) : t('since', { day: dayOfInstant(since) }),
+                endedAt ? endedAs && t(`endedAs.${endedAs}`) : t(`handStates.${state}`),
+                state === 'accepted' && !linked && t('contested'),
+                endedReason,
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            )}
+            value={shown[id] ?? phone}
+            extra={mayReveal && !shown[id] && <RevealEye name={name} onTap={() => askPhone(membershipId, id)} />}
+          />
+        ),
+      )}
       {sheet}
     </View>
   );

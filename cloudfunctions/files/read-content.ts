@@ -1,0 +1,38 @@
+import { pdfHead, typeOf, type FileType } from './judge-file-type';
+import { cleanJpeg } from './judge-jpeg';
+import { cleanPng } from './judge-png';
+import { cleanWebp } from './judge-webp';
+import { readPdf } from './read-pdf';
+
+/** Why a file is not taken; each has a sentence of its own (contracts/files.ts). */
+export const refusals = [
+  'FILE_EMPTY',
+  'FILE_TYPE_REFUSED',
+  'FILE_IS_HEIC',
+  'FILE_UNREADABLE',
+  'FILE_HAS_PASSWORD',
+] as const;
+export type ContentRefusal = (typeof refusals)[number];
+export type Content = { type: FileType; kept: Buffer } | { refusal: ContentRefusal };
+
+const cleaners = { 'image/jpeg': cleanJpeg, 'image/png': cleanPng, 'image/webp': cleanWebp };
+
+/** A PDF from its head on: what stands before it is nothing, or was meant for another program. */
+function takePdf(content: Buffer): Content {
+  const found = readPdf(content);
+  if (found !== 'readable') return { refusal: found === 'password' ? 'FILE_HAS_PASSWORD' : 'FILE_UNREADABLE' };
+  const before = content.subarray(0, pdfHead(content));
+  const blank = /^(\u00ef\u00bb\u00bf)?[\s\0]*$/.test(before.toString('latin1'));
+  return { type: 'application/pdf', kept: blank ? content : content.subarray(before.length) };
+}
+
+/** What is kept of an uploaded file, or why nothing is. A picture is kept as it is drawn, without where it was taken. */
+export function readContent(content: Buffer): Content {
+  if (content.length === 0) return { refusal: 'FILE_EMPTY' };
+  const type = typeOf(content);
+  if (type === null) return { refusal: 'FILE_TYPE_REFUSED' };
+  if (type === 'heic') return { refusal: 'FILE_IS_HEIC' };
+  if (type === 'application/pdf') return takePdf(content);
+  const kept = cleaners[type](content);
+  return kept ? { type, kept } : { refusal: 'FILE_UNREADABLE' };
+}

@@ -1,0 +1,217 @@
+import { setTimeout } from 'node:timers/promises';
+import { sql, type Transaction } from 'kysely';
+import { clock, come } from '../attendance/cast';
+import { engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
+import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
+import type { DB } from '../shared/schema';
+import { ownValue } from '../parameters/cast';
+import { agendaItem, inSession, inTheRoom } from './cast';
+import { assembly, entryOf, giveHand } from './company-cast';
+import { clerk, council, put } from './council-cast';
+
+useDatabase();
+jest.setTimeout(120_000);
+beforeAll(async () => {
+  await engage();
+  setClock(inSession);
+});
+
+const votesOf = async (motionId: string) =>
+  (await sql<{ n: number }>`SELECT count(*)::int AS n FROM vote WHERE motion_id = ${motionId}`.execute(db)).rows[0]
+    ?.n ?? 0;
+const refused = (error: unknown) => {
+  if (error instanceof Refused && error.code !== 'INTERNAL') return error.code;
+  throw error;
+};
+/** The vote as a careless statement writes it, in a transaction that is not over yet. */
+async function votesBy(transaction: Transaction<DB>, motionId: string, entryId: string, openid: string) {
+  const person = await personWith(openid);
+  await sql`INSERT INTO vote (motion_id, roll_entry_id, person_id, choice, at) VALUES (${motionId}, ${entryId}, ${person}, 'yes', ${clock()})`.execute(
+    transaction,
+  );
+}
+const unguarded = async <T>(work: () => Promise<T>): Promise<T> => {
+  await sql`ALTER TABLE vote DISABLE TRIGGER vote_before_close`.execute(db);
+  try {
+    return await work();
+  } finally {
+    await sql`ALTER TABLE vote ENABLE TRIGGER vote_before_close`.execute(db);
+  }
+};
+
+interface Scene {
+  motionId: string;
+  entryId: string;
+  /** Gives the vote. */
+  voter: string;
+  vote: () => Promise<unknown>;
+  /** Takes the right away. */
+  end: () => Promise<unknown>;
+}
+async function removal(): Promise<Scene> {
+  const { meetingId, at } = await assembly(1, 2);
+  const { id: membershipId, people } = at(0);
+  const [, other] = people;
+  const { rows } = await sql<{
+    id: string;
+  }>`SELECT id FROM representative WHERE membership_id = ${membershipId} AND name = ${other}`.execute(db);
+  const { id: motionId } = await put(meetingId);
+  const representativeId = rows[0]?.id ?? '';
+  return {
+    motionId,
+    entryId: await entryOf(meetingId, { membershipId }),
+    voter: other,
+    vote: () => as(other).proceedings.vote({ motionId, choice: 'yes' }),
+    end: () => as(other).membership.removeRepresentative({ representativeId }),
+  };
+}
+async function leaving(): Promise<Scene> {
+  const { meetingId, at } = await assembly(1, 2);
+  const { id: membershipId, people, name } = at(0);
+  const { id: motionId } = await put(meetingId);
+  return {
+    motionId,
+    entryId: await entryOf(meetingId, { membershipId }),
+    voter: people[1],
+    vote: () => as(people[1]).proceedings.vote({ motionId, choice: 'yes' }),
+    end: () => as(people[0]).membership.leave({ membershipId, reason: '迁址', confirmName: name }),
+  };
+}
+async function arrival(): Promise<Scene> {
+  await ownValue('meetings.proxies', { kinds: ['council'], most: 1 });
+  const { meetingId, at } = await council(1, 2);
+  const [holder, giver] = [at(0), at(1)];
+  const [giverEntryId, holderEntryId] = [
+    await entryOf(meetingId, { openid: giver }),
+    await entryOf(meetingId, { openid: holder }),
+  ];
+  await clerk().recordProxy({ meetingId, giverEntryId, holderEntryId, fileId: await uploadedFile('local-clerk') });
+  const { id: motionId } = await put(meetingId);
+  return {
+    motionId,
+    entryId: giverEntryId,
+    voter: holder,
+    vote: () => as(holder).proceedings.vote({ motionId, choice: 'yes', entryId: giverEntryId }),
+    end: () => come(giver, meetingId),
+  };
+}
+
+describe.each([
+  ['a hand that is taken away', removal],
+  ['a member that leaves', leaving],
+  ['a giver who walks in', arrival],
+] as const)('a vote, and at the same moment %s', (_, scene) => {
+  it('is either there before the other is answered, or refused', async () => {
+    const seen = { given: 0, refused: 0 };
+    for (let round = 0; round < 16; round++) {
+      const { motionId, vote, end } = await scene();
+      const setsOut = (work: () => Promise<unknown>, after: number) => setTimeout(after).then(work);
+      const ending = setsOut(end, round % 4).then(() => votesOf(motionId));
+      const voting = setsOut(vote, (round * 3) % 8).then(
+        () => 'given',
+        (error: unknown) => refused(error),
+      );
+      const [before, answer] = await Promise.all([ending, voting]);
+      expect(await votesOf(motionId)).toBe(before);
+      expect(before).toBe(answer === 'given' ? 1 : 0);
+      seen[answer === 'given' ? 'given' : 'refused']++;
+    }
+    expect(seen.given + seen.refused).toBe(16);
+  });
+
+  it('makes the other wait until it is there', async () => {
+    const { motionId, entryId, voter, end } = await scene();
+    let ended = false;
+    let ending: Promise<unknown> = Promise.resolve();
+    await db.transaction().execute(async (transaction) => {
+      await votesBy(transaction, motionId, entryId, voter);
+      ending = end().then(() => (ended = true));
+      await setTimeout(250);
+      expect(ended).toBe(false);
+    });
+    await ending;
+    expect(await votesOf(motionId)).toBe(1);
+  });
+
+  it('control: without the guard it appears after the other was answered', () =>
+    unguarded(async () => {
+      const { motionId, entryId, voter, end } = await scene();
+      await db.transaction().execute(async (transaction) => {
+        await votesBy(transaction, motionId, entryId, voter);
+        await end();
+        expect(await votesOf(motionId)).toBe(0);
+      });
+      expect(await votesOf(motionId)).toBe(1);
+    }));
+});
+
+describe('a close while members leave', () => {
+  it('counts those who stood when it was counted, in one look: no vote without its entry, no entry without its reason', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { meetingId, units } = await assembly(6, 1);
+      const { id } = await put(meetingId);
+      for (const { people } of units) await as(people[0]).proceedings.vote({ motionId: id, choice: 'yes' });
+      const leave = units.slice(0, 3).map(async (unit, i) => {
+        await setTimeout(i * 3);
+        return as(unit.people[0]).membership.leave({ membershipId: unit.id, reason: '迁址', confirmName: unit.name });
+      });
+      const closing = setTimeout(round * 2).then(() => clerk().closeMotion({ motionId: id }));
+      const [{ result, votes }] = await Promise.all([closing, ...leave]);
+      const gone = result?.ceased?.length ?? 0;
+      expect(result).toMatchObject({ entitled: 6 - gone, present: 6 - gone, yes: 6 - gone, silent: 0 });
+      expect(votes).toHaveLength(6 - gone);
+    }
+  });
+
+  it('control: counted in two looks, there are more votes than people', async () => {
+    const { meetingId, units, at } = await assembly(2, 1);
+    const { id } = await put(meetingId);
+    for (const { people } of units) await as(people[0]).proceedings.vote({ motionId: id, choice: 'yes' });
+    const given = await votesOf(id);
+    await as(at(0).people[0]).membership.leave({ membershipId: at(0).id, reason: '迁址', confirmName: at(0).name });
+    const { quorum } = await clerk().floor({ meetingId });
+    expect(given).toBeGreaterThan(quorum?.entitled ?? 0);
+    expect((await clerk().closeMotion({ motionId: id })).result).toMatchObject({ entitled: 1, yes: 1 });
+  });
+});
+
+describe('a motion that is put while somebody becomes a hand', () => {
+  it('has his vote when he was one at that instant, and not when he came to it later', async () => {
+    const seen = { before: 0, after: 0 };
+    for (let round = 0; round < 12; round++) {
+      const { meetingId, at } = await assembly(1, 0);
+      const openid = `becomes-${round}`;
+      await inTheRoom(meetingId, openid);
+      const opening = setTimeout((round * 5) % 12).then(() => put(meetingId));
+      const naming = setTimeout((round * 7) % 12).then(() => giveHand(at(0).id, openid, clock()));
+      const [{ id, openedAt }] = await Promise.all([opening, naming]);
+      const { rows } = await sql<{
+        since: Date;
+      }>`SELECT since FROM representation_held WHERE person_id = ${await personWith(openid)}`.execute(db);
+      const before = (rows[0]?.since ?? new Date(0)) <= new Date(openedAt);
+      const answer = await as(openid)
+        .proceedings.vote({ motionId: id, choice: 'yes' })
+        .then(() => 'given', refused);
+      expect(answer).toBe(before ? 'given' : 'CAME_LATE');
+      seen[before ? 'before' : 'after']++;
+    }
+    expect(Math.min(seen.before, seen.after)).toBeGreaterThan(0);
+  });
+
+  it('excludes the member whose new hand has an interest, though nobody saw it when the motion was put', async () => {
+    const { meetingId, at } = await assembly(1, 2);
+    const item = await agendaItem(meetingId, { conflicts: [await personWith('has-an-interest')] });
+    let id = '';
+    await db.transaction().execute(async (transaction) => {
+      // Named first, committed last.
+      await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since, accepted_at)
+        VALUES (gen_random_uuid(), ${at(0).id}, ${await personWith('has-an-interest')}, '某', '+8613700000001', false, ${clock()}, ${clock()})`.execute(
+        transaction,
+      );
+      ({ id } = await put(meetingId, { agendaItemId: item }));
+    });
+    const answer = await as(at(0).people[0]).proceedings.vote({ motionId: id, choice: 'yes' }).catch(refused);
+    expect(answer).toBe('CONFLICT_OF_INTEREST');
+    expect((await clerk().closeMotion({ motionId: id })).result).toMatchObject({ yes: 0 });
+  });
+});
