@@ -49,11 +49,6 @@ const stood = (who: Who, today: string) => sql`SELECT r.id::text AS ref, r.since
   WHERE (r.person_id = ${who.id}::uuid OR r.phone = ${who.phone}) AND (r.name <> '—' OR r.phone <> '')`;
 const drafts = (who: Who) => sql`SELECT d.id::text AS ref, d.saved_at AS at, ${atOnce} AS until,
   jsonb_build_object('name', d.form ->> 'name', 'step', d.step, 'kind', d.kind) AS shown FROM application_draft d WHERE d.person_id = ${who.id}::uuid`;
-const checks = (who: Who, today: string) => sql`SELECT k.id::text AS ref, k.asked_at AS at,
-  CASE WHEN m.kind = 'individual' THEN ${fileUntil(today)} WHEN k.openid IS NULL THEN ${forGood} ELSE ${atOnce} END AS until,
-  jsonb_build_object('content', k.content, 'state', k.state) AS shown
-  FROM content_check k JOIN membership m ON m.id = k.membership_id WHERE (m.applied_by = ${who.id}::uuid OR k.openid = ${who.openid}) AND (k.content <> '' OR k.openid IS NOT NULL)`;
-
 const file = {
   'zh-CN': '会员档案在会籍终止后保存五年，没有入会的申请保存一年（会馆默认值，本会可改）。',
   en: 'A member’s file is kept five years after the membership, an application that came to nothing one year (Huiguan’s defaults; the association may change them).',
@@ -80,20 +75,6 @@ export const personal: Personal = {
       rule: keepFile,
       erase: (who, today) => sql`DELETE FROM membership_material WHERE id IN ${dueIds(papers(who, today), today)}`,
       page: '/modules/membership/pages/unit/index',
-    },
-    check: {
-      title: { 'zh-CN': '文字检测', en: 'Checks of texts' },
-      columns: ['content_check.openid'],
-      fields: { content: { 'zh-CN': '文字', en: 'Text' }, state: { 'zh-CN': '结果', en: 'Result' } },
-      rows: checks,
-      does: 'pseudonymise',
-      why: {
-        'zh-CN': '公开的文字要先经过微信的内容检测。单位的文字属于单位，只清除提交人的微信标识。',
-        en: 'Texts that others see pass WeChat’s check. A company’s text is the company’s; the sender’s WeChat id is removed.',
-      },
-      erase: (who, today) => sql`UPDATE content_check k SET openid = NULL,
-        content = CASE WHEN (SELECT m.kind FROM membership m WHERE m.id = k.membership_id) = 'individual' THEN '' ELSE k.content END
-        WHERE k.id IN ${dueIds(checks(who, today), today)}`,
     },
     representative: {
       title: { 'zh-CN': '单位代表', en: 'Representing a company' },
@@ -172,7 +153,6 @@ export const personal: Personal = {
   acts: {
     'representative.named_by': 'who named a representative, for his company',
     'membership_event.person_id': 'who did it; the audit tells him',
-    'content_check.judged_by': 'who judged it, in an office',
   },
   lapses: [
     {

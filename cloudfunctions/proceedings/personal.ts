@@ -61,12 +61,7 @@ export const personal: Personal = {
     },
     question: {
       title: { 'zh-CN': '会上的提问', en: 'Questions from the floor' },
-      columns: [
-        'floor_question.person_id',
-        'floor_question.by_name',
-        'floor_question.unit_name',
-        'floor_question.openid',
-      ],
+      columns: ['floor_question.person_id', 'floor_question.by_name', 'floor_question.unit_name'],
       fields: {
         meeting,
         text: { 'zh-CN': '问题', en: 'Question' },
@@ -80,7 +75,7 @@ export const personal: Personal = {
         en: 'Question and answer stay with the meeting; after erasure nobody’s name stands there.',
       },
       erase: (who, today) =>
-        sql`UPDATE floor_question SET by_name = '', unit_name = '', anonymous = true, openid = NULL WHERE id IN ${dueIds(asked(who), today)}`,
+        sql`UPDATE floor_question SET by_name = '', unit_name = '', anonymous = true WHERE id IN ${dueIds(asked(who), today)}`,
     },
     upvote: {
       title: { 'zh-CN': '附议过的提问', en: 'Questions I seconded' },
