@@ -77,7 +77,7 @@ describe('a companion who does not come', () => {
     });
     setClock('2026-12-01T05:00:00Z');
     const outcomes = new Set<string>();
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < 40; i++) {
       const { registrationId } = await join(`torn-${i}`, meetingId, { companions: [companion('同来')] });
       const [dropped, entered, cancelled] = await Promise.allSettled([
         drop(`torn-${i}`, registrationId, 1),
@@ -104,22 +104,31 @@ describe('a companion who does not come', () => {
     expect(both).toEqual([]);
   });
 
-  it('control: without the lock of the row, one is left out and inside at once', async () => {
-    const meetingId = await publishedMeeting({ capacity: 60 });
-    const { registrationId } = await join('unlocked', meetingId, { companions: [companion('同来')] });
-    // As if each had looked before the other wrote.
-    const [inside] = [
-      (await sql`SELECT FROM attendance WHERE registration_id = ${registrationId} AND seat = 1`.execute(db)).rows,
-    ];
-    await sql`INSERT INTO attendance (registration_id, seat, meeting_id, at, scan_id, gate_name, way)
-      VALUES (${registrationId}, 1, ${meetingId}, now(), gen_random_uuid(), '正门', 'gate')`.execute(db);
-    if (inside.length === 0)
-      await sql`UPDATE registration SET party = 1, companions = jsonb_set(companions, '{0,droppedAt}', '"2026-11-20T02:00:00Z"') WHERE id = ${registrationId}`.execute(
-        db,
-      );
-    const { rows } = await sql`SELECT FROM attendance a JOIN registration r ON r.id = a.registration_id
-      WHERE r.id = ${registrationId} AND a.seat = 1 AND r.companions -> 0 ? 'droppedAt'`.execute(db);
-    expect(rows).toHaveLength(1);
+  it('is kept by a look in a function: control, a statement that waited still sees who was there before', async () => {
+    const both = async (guarded: boolean) => {
+      const meetingId = await publishedMeeting({ capacity: 60 });
+      const { registrationId } = await join(`waits-${guarded}`, meetingId, { companions: [companion('同来')] });
+      if (!guarded) await sql`ALTER TABLE registration DISABLE TRIGGER registration_counted`.execute(db);
+      let left: Promise<unknown> = Promise.resolve();
+      await db.transaction().execute(async (gate) => {
+        await sql`SELECT FROM registration WHERE id = ${registrationId} FOR SHARE`.execute(gate);
+        await sql`INSERT INTO attendance (registration_id, seat, meeting_id, at, scan_id, gate_name, way)
+          VALUES (${registrationId}, 1, ${meetingId}, now(), gen_random_uuid(), '正门', 'gate')`.execute(gate);
+        left =
+          sql`UPDATE registration r SET party = 1, companions = jsonb_set(companions, '{0,droppedAt}', '"2026-11-20T02:00:00Z"')
+          WHERE r.id = ${registrationId} AND NOT EXISTS (SELECT FROM attendance a WHERE a.registration_id = r.id AND a.seat = 1)`
+            .execute(db)
+            .catch(() => undefined);
+        await new Promise((done) => setTimeout(done, 200));
+      });
+      await left;
+      await sql`ALTER TABLE registration ENABLE TRIGGER registration_counted`.execute(db);
+      const { rows } = await sql`SELECT FROM attendance a JOIN registration r ON r.id = a.registration_id
+        WHERE r.id = ${registrationId} AND a.seat = 1 AND r.companions -> 0 ? 'droppedAt'`.execute(db);
+      return rows.length;
+    };
+    expect(await both(false)).toBe(1);
+    expect(await both(true)).toBe(0);
   });
 });
 

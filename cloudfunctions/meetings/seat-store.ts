@@ -165,26 +165,32 @@ export async function findPlace(db: Db, registrationId: string): Promise<OwnPlac
   return rows[0];
 }
 
-/**
- * Gives up a seat, an offer or a place in the list. False: the attendee was checked in at the same moment.
- * @param by whoever of the secretariat takes it away, and why
- */
-export async function endRegistration(
-  db: Db,
-  registrationId: string,
-  now: Date,
-  by: { personId: string; reason: string } | null = null,
-): Promise<boolean> {
+/** False: whoever it is about was checked in at the same moment, and stays. */
+async function unlessInside(end: () => Promise<unknown>): Promise<boolean> {
   try {
-    await sql`UPDATE registration SET state = 'cancelled', offer_until = NULL, ended_at = ${now},
-        ended_by = ${by?.personId ?? null}::uuid, ended_reason = ${by?.reason ?? null}
-      WHERE id = ${registrationId}`.execute(db);
+    await end();
     return true;
   } catch (error) {
     if (error instanceof Error && 'constraint' in error && error.constraint === 'checked_in_stays') return false;
     throw error;
   }
 }
+
+/**
+ * Gives up a seat, an offer or a place in the list. False: the attendee was checked in at the same moment.
+ * @param by whoever of the secretariat takes it away, and why
+ */
+export const endRegistration = (
+  db: Db,
+  registrationId: string,
+  now: Date,
+  by: { personId: string; reason: string } | null = null,
+): Promise<boolean> =>
+  unlessInside(() =>
+    sql`UPDATE registration SET state = 'cancelled', offer_until = NULL, ended_at = ${now},
+        ended_by = ${by?.personId ?? null}::uuid, ended_reason = ${by?.reason ?? null}
+      WHERE id = ${registrationId}`.execute(db),
+  );
 
 export const confirmOffer = (db: Db, registrationId: string, now: Date) =>
   sql`UPDATE registration SET state = 'confirmed', offer_until = NULL, seated_at = ${now} WHERE id = ${registrationId}`.execute(
@@ -211,19 +217,13 @@ export interface Counts {
   taken: number;
 }
 
-/**
- * Leaves a companion out, and his seat free; false: he was checked in at the same moment. The row is held by whoever
- * checks in (hold_judged), so one of the two comes first.
- */
-export async function endCompanion(db: Db, registrationId: string, seat: number, now: Date): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    UPDATE registration r SET party = r.party - 1,
-      companions = jsonb_set(r.companions, ARRAY[${seat - 1}::text, 'droppedAt'], to_jsonb(${now.toISOString()}::text))
-    WHERE r.id = ${registrationId} AND r.state IN ('confirmed', 'offered', 'waiting')
-      AND NOT r.companions -> ${sql.lit(seat - 1)} ? 'droppedAt'
-      AND NOT EXISTS (SELECT FROM meeting_arrival a WHERE a.registration_id = r.id AND a.seat = ${seat})`.execute(db);
-  return (numAffectedRows ?? 0n) > 0n;
-}
+/** Leaves a companion out, and his seat free; false: he was checked in at the same moment. */
+export const endCompanion = (db: Db, registrationId: string, seat: number, now: Date): Promise<boolean> =>
+  unlessInside(async () => {
+    await sql`UPDATE registration SET party = party - 1,
+        companions = jsonb_set(companions, ARRAY[${String(seat - 1)}, 'droppedAt'], to_jsonb(${now.toISOString()}::text))
+      WHERE id = ${registrationId}`.execute(db);
+  });
 
 /** Of a meeting that the actor runs: its seats locked; undefined when there is no such registration. */
 export async function lockSeatsRun(
