@@ -15,7 +15,7 @@ interface Hall {
 
 /** The peer, behind the same door and with the same judgement: looks how many seats are free, then writes what follows. */
 const register = on(meetings.register).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
-  const meeting = await findSeatFacts(db, actor, personOf(actor).id, input.meetingId, []);
+  const meeting = await findSeatFacts(db, actor, personOf(actor).id, input.meetingId, [], null);
   if (!meeting || judgeRegistration(meeting, 0, now).refused) throw errors.REGISTRATION_CLOSED();
   const { kept } = judgeAnswers(meeting.questions, input.answers, meeting.owned);
   const { rows } = await sql<Hall>`

@@ -26,6 +26,8 @@ export const refusalReasons = [
   'tooFar',
   /** The phone is known under another name: `asks` says whose. Nothing is kept until the record comes with the answer. */
   'samePhone',
+  /** He represents several of those summoned and has chosen none: nobody chooses for him. */
+  'chooseUnit',
   /** No record that could be judged. Nothing is kept. */
   'unreadable',
 ] as const;
@@ -90,28 +92,39 @@ const scanned = z.object({
 });
 const use = z.object({ gate: z.string(), at: instant, way: z.enum(ways), by: z.string().nullable() });
 
+const ticketShown = z.object({
+  meetingId: id,
+  title: z.string(),
+  startsAt: instant,
+  placeName: z.string(),
+  /** What each seat costs, in fen. */
+  fen: z.int(),
+  state: registrationState,
+  seats: z.array(z.object({ seat: z.int(), name: z.string(), code: z.string(), checkedInAt: instant.nullable() })),
+  issuedAt: instant,
+  validUntil: instant,
+  /** Opens this ticket for whoever has it (`handedTicket`): for a colleague, who need not be known here. Null: it is one's own. */
+  pass: z.string().nullable(),
+});
+
+const NO_TICKET = { message: '没有确认的座位，还没有入场码。' };
 const MEETING_NOT_FOUND = { message: '没有找到这场会议，可能已撤下，或不对你开放。' };
 
 export const attendance = {
   ticket: action({ access: 'person', kind: 'read', summary: '我的入场码，每分钟换新' })
-    .input(z.object({ meetingId: id }))
-    .output(
+    .input(
       z.object({
         meetingId: id,
-        title: z.string(),
-        startsAt: instant,
-        placeName: z.string(),
-        /** What each seat costs, in fen. */
-        fen: z.int(),
-        state: registrationState,
-        seats: z.array(
-          z.object({ seat: z.int(), name: z.string(), code: z.string(), checkedInAt: instant.nullable() }),
-        ),
-        issuedAt: instant,
-        validUntil: instant,
+        /** Of the colleague whom the caller has registered; without it his own. */
+        registrationId: id.optional(),
       }),
     )
-    .errors({ NO_TICKET: { message: '没有确认的座位，还没有入场码。' } }),
+    .output(ticketShown)
+    .errors({ NO_TICKET }),
+  handedTicket: action({ access: 'anyone', kind: 'read', summary: '同事转来的入场码，每分钟换新' })
+    .input(z.object({ pass: z.string().min(1).max(200) }))
+    .output(ticketShown)
+    .errors({ NO_TICKET }),
 
   checkIn: action({
     access: 'person',

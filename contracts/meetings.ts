@@ -53,11 +53,19 @@ export const wordsState = z.enum(['pending', 'pass', 'review', 'risky']);
 export const dayCounts = z.array(z.object({ day, present: z.int() }));
 
 const companion = z.object({ name: name(30), phone: text(20, 0) });
+/** Who still comes along; `seat` stays his when others are left out. */
+const seatedCompanion = companion.extend({ seat: z.int() });
 const myRegistration = z.object({
   id,
   state: registrationState,
   name: z.string(),
-  companions: z.array(companion),
+  companions: z.array(seatedCompanion),
+  /** The member for which it is; null: for nobody but the person. */
+  membershipId: id.nullable(),
+  /** Somebody else comes: a colleague whom the caller has named. */
+  colleague: z.boolean(),
+  /** Why the secretariat took the seat away; null: it did not. */
+  endedReason: z.string().nullable(),
   unitName: z.string().nullable(),
   waitingNo: z.int().nullable(),
   /** How many registrations stand before this one; null when it does not wait. */
@@ -103,6 +111,10 @@ const meeting = summary.extend({
   endedReason: z.string().nullable(),
   mine: registrationState.nullable(),
   registration: myRegistration.nullable(),
+  /** Those that he made for other companies he represents, each with a colleague who comes. */
+  others: z.array(myRegistration),
+  /** For which of his companies he may register now; none for whom the meeting is not by company. */
+  units: z.array(z.object({ membershipId: id, name: z.string() })),
   barred,
   /** On the roll of those entitled (应到); null: the meeting has none or the caller is not on it. */
   /** `unitName`: the member that one stands on it for; null for oneself. */
@@ -398,7 +410,7 @@ export const meetings = {
           phone: z.string().nullable(),
           title: z.string().nullable(),
           unitName: z.string().nullable(),
-          companions: z.array(companion),
+          companions: z.array(seatedCompanion),
           waitingNo: z.int().nullable(),
           offerUntil: instant.nullable(),
           answers,
@@ -477,6 +489,10 @@ export const meetings = {
         title: text(30, 0).default(''),
         companions: z.array(companion).max(5).default([]),
         answers: answers.default({}),
+        /** For which of the caller's companies; without it the one he acts for. */
+        membershipId: id.optional(),
+        /** Whoever is named here is a colleague, who has his own entry code; else it is the caller himself. */
+        colleague: z.boolean().default(false),
       }),
     )
     .output(seated)
@@ -493,6 +509,7 @@ export const meetings = {
         message: '有几道题要再看一下。',
         data: z.object({ issues: z.array(z.object({ questionId: z.string(), message: z.string() })) }),
       },
+      NOT_YOUR_UNIT: { message: '你现在不代表这家单位，请刷新后再选。' },
       TOO_MANY_COMPANIONS: { message: '同行人数超过这场会议的规定。', data: z.object({ most: z.int() }) },
     }),
   answerOffer: action({
@@ -518,4 +535,27 @@ export const meetings = {
       CANCEL_TOO_LATE: { message: '过了取消时间，请联系秘书处。', data: z.object({ until: instant }) },
       CHECKED_IN: { message: '已经签到，不能取消。' },
     }),
+  dropCompanion: action({
+    access: 'person',
+    kind: 'write',
+    summary: '一位同行不来了；他的座位马上给下一位',
+    summaryEn: 'Left a companion out',
+  })
+    .input(z.object({ registrationId: id, seat: z.int().min(1).max(5) }))
+    .output(seated)
+    .errors({
+      REGISTRATION_NOT_FOUND,
+      COMPANION_NOT_FOUND: { message: '没有找到这位同行，请刷新看看。' },
+      CANCEL_TOO_LATE: { message: '过了取消时间，请联系秘书处。', data: z.object({ until: instant }) },
+      CHECKED_IN: { message: '已经签到，不能取消。' },
+    }),
+  removeRegistration: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '秘书处取消一份报名，写明理由并告知',
+    summaryEn: 'Cancelled a registration, with the reason',
+  })
+    .input(z.object({ registrationId: id, reason: text(200, 2) }))
+    .output(z.object({ state: registrationState }))
+    .errors({ REGISTRATION_NOT_FOUND, CHECKED_IN: { message: '已经签到，不能取消。' } }),
 };

@@ -28,6 +28,7 @@ export const checkIn = on(attendance.checkIn).handler(async ({ input, context: {
   const reason =
     (genuine === 'genuine' ? null : genuine) ??
     judgeDoor(hall, now, null) ??
+    (walkIn && hall.roll?.several ? 'chooseUnit' : null) ??
     (walkIn ? null : judgeSeats(hall, input.seats)) ??
     judgeDistance(hall.place, input.position);
   const admitted = walkIn ? [0] : input.seats.filter((seat) => judgeSeat(own ?? undefined, seat) === null);

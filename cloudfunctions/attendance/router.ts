@@ -8,10 +8,11 @@ import { gateLog } from './gate-log';
 import { hall } from './hall';
 import { markLeft } from './mark-left';
 import { scan } from './scan';
-import { ticket } from './show-ticket';
+import { handedTicket, ticket } from './show-ticket';
 
 export const router = {
   ticket,
+  handedTicket,
   checkIn,
   hall,
   gateList,

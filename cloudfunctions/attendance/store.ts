@@ -95,7 +95,7 @@ export function gateOf(
 export interface Hall extends MeetingFacts {
   own: (Registered & { left: { seat: number; at: string }[] }) | null;
   /** The entry of the roll that entitles the caller, or the member whom he represents. */
-  roll: { name: string; membershipId: string | null } | null;
+  roll: { name: string; membershipId: string | null; several: boolean } | null;
 }
 /**
  * The meeting that a code on a screen names, the caller's registration in it (the one that counts, else his last), and
@@ -112,7 +112,8 @@ export async function findHall(db: Db, shortCode: string, actor: Actor): Promise
        WHERE r.meeting_id = (SELECT id FROM named) AND r.person_id = ${person}
        ORDER BY r.state IN ('cancelled', 'lapsed'), r.registered_at DESC LIMIT 1)
     SELECT named.*, (SELECT to_json(found) FROM found) AS own,
-      (SELECT json_build_object('name', e.name, 'membershipId', e.membership_id) FROM meeting_summons e
+      (SELECT json_build_object('name', e.name, 'membershipId', e.membership_id,
+          'several', e.person_id IS NULL AND count(*) OVER () > 1 AND e.membership_id IS DISTINCT FROM ${actor.actingFor}::uuid) FROM meeting_summons e
         WHERE e.meeting_id = named.id AND (e.person_id = ${person} OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))
         ORDER BY e.person_id NULLS LAST, e.membership_id IS DISTINCT FROM ${actor.actingFor}::uuid, e.membership_id LIMIT 1) AS roll
     FROM named`.execute(db);

@@ -15,6 +15,7 @@ export const refusalSentences: Record<Refusal, string> = {
   positionNeeded: '这场会议要在会场签到，请允许获取位置后再扫。',
   tooFar: '你不在会场附近，请到会场再扫。',
   samePhone: '这个手机号已经登记了另一个名字。请问清楚：是同一个人，还是另一个人？',
+  chooseUnit: '你代表的单位不止一家，请先选定代表哪一家，再签到。',
   unreadable: '这条记录读不出来，没有保存。请改正后再登记，或者丢弃。',
 };
 

@@ -28,18 +28,19 @@ export const personal: Personal = {
         'zh-CN': '别人会看到的文字要先经过微信的内容检测。清除后不再显示是谁写的；单位的介绍属于单位，留下。',
         en: 'Texts that others see pass WeChat’s check. After erasure it does not say who wrote them; a company’s profile is the company’s and stays.',
       },
+      // Words that nobody has judged yet would pass as empty ones, and be shown.
       erase: (who, today) => sql`UPDATE content_check SET author = NULL,
-        content = CASE WHEN subject LIKE 'membership:%' THEN content ELSE '' END, words_hash = CASE WHEN subject LIKE 'membership:%' THEN words_hash ELSE '' END
+        content = CASE WHEN subject LIKE 'membership:%' OR state IN ('pending', 'review') THEN content ELSE '' END, words_hash = CASE WHEN subject LIKE 'membership:%' OR state IN ('pending', 'review') THEN words_hash ELSE '' END
         WHERE id IN ${dueIds(checks(who), today)}`,
     },
   },
   acts: {
+    'content_check.judged_by': 'who judged it, in an office',
     'calendar_override.set_by': office,
     'holiday_arrangement.confirmed_by': office,
     'holiday_arrangement.replaced_by': office,
     'reg_rule.own_by': office,
     'tagged.by': office,
-    'content_check.judged_by': office,
   },
   impersonal: { 'tag.name': 'a word for members' },
 };

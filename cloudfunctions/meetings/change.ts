@@ -4,7 +4,7 @@ import { dayOf } from '../shared/clock';
 import { on, personOf } from '../shared/implement';
 import { saveAgenda } from './agenda-store';
 import { checkMeeting } from './judge-form';
-import { concernsAttendees, formOf, withItsAudience } from './judge-change';
+import { concernsAttendees, formOf, reopenCancelling, withItsAudience } from './judge-change';
 import { isParty } from './facts';
 import { barredFromSaving } from './may-save';
 import { changeCapacity, changeMeeting, findRecord, hasPeopleInside, holdMeeting, saveEvent } from './meeting-store';
@@ -23,7 +23,8 @@ export const change = on(meetings.change).handler(async ({ input, context, error
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   if (!(changeable as readonly string[]).includes(meeting.status)) throw errors.MEETING_STATUS();
   if (meeting.version !== input.version) throw errors.VERSION_CONFLICT();
-  const [before, form] = [formOf(meeting), withItsAudience(input.form)];
+  const before = formOf(meeting);
+  const form = reopenCancelling(before, withItsAudience(input.form), now);
   const barred = await barredFromSaving(context, meeting, form);
   if (barred) throw errors[barred]();
 

@@ -84,6 +84,22 @@ describe('changing what is announced', () => {
     ).toBe(true);
   });
 
+  it('lets whoever comes cancel again when it moves after the hour for that had passed', async () => {
+    const { meetingId, version } = await published();
+    const { registrationId } = await as('thinks-again').meetings.register({ meetingId, name: '再想想' });
+    setClock('2026-12-19T23:30:00Z');
+    const { cancelUntil } = form();
+    const late = await refusalOf(as('thinks-again').meetings.cancelRegistration({ registrationId }));
+    expect(late.code).toBe('CANCEL_TOO_LATE');
+    const moved = { startsAt: '2026-12-28T01:00:00.000Z', endsAt: '2026-12-28T09:00:00.000Z', cancelUntil };
+    await clerk.change({ meetingId, version, form: form(moved) });
+    const shown = await as('thinks-again').meetings.show({ meetingId });
+    expect(Date.parse('2026-12-28T01:00:00Z') - Date.parse(shown.form.cancelUntil ?? '')).toBe(
+      Date.parse(form().startsAt) - Date.parse(cancelUntil),
+    );
+    expect((await as('thinks-again').meetings.cancelRegistration({ registrationId })).state).toBe('cancelled');
+  });
+
   it('keeps the urgent reason of a meeting that stands on it', async () => {
     const wish = { kind: 'assembly' as const, urgentReason: '登记机关要求限期换届' };
     setClock('2026-12-12T02:00:00Z');

@@ -10,10 +10,14 @@ export const decideNames = on(meetings.decideNames).handler(
     const before = await findWords(db, actor, registrationId);
     if (!before) throw errors.REGISTRATION_NOT_FOUND();
     if (before.state !== 'review' && before.state !== 'risky') throw errors.NOTHING_TO_JUDGE();
-    if (reword && reword.companions.length !== before.companions.length) throw errors.OTHER_COMPANIONS();
+    const comes = before.companions.filter(({ droppedAt }) => !droppedAt);
+    if (reword && reword.companions.length !== comes.length) throw errors.OTHER_COMPANIONS();
     const after = reword && {
       ...reword,
-      companions: before.companions.map((each, index) => ({ ...each, name: reword.companions[index] ?? each.name })),
+      companions: before.companions.map((each) => ({
+        ...each,
+        name: reword.companions[comes.indexOf(each)] ?? each.name,
+      })),
     };
     await saveWords(db, registrationId, after ?? before);
     const checkId = await findWaitingCheck(db, `registration:${registrationId}`);

@@ -27,42 +27,55 @@ export const reachesMeeting = (actor: Actor, admitted: readonly Office[]): RawBu
 export const runsMeeting = (actor: Actor): RawBuilder<boolean> => reachesMeeting(actor, secretariat);
 
 /**
- * Whether the audience of `m` admits one of these members. Tiers and committees, where they are named, narrow the members
- * to those of any of them.
+ * The memberships by which the audience of `m` admits the actor, as a query of `u`. Tiers and committees, where they are
+ * named, narrow the members to those of any of them.
  */
-const admitsMember = (units: string[]): RawBuilder<boolean> =>
-  units.length === 0
-    ? sql<boolean>`false`
-    : sql<boolean>`EXISTS (
-  SELECT FROM member_name u
-   WHERE u.id = ANY(${units}::uuid[]) AND u.status = 'active' AND (m.audience ->> 'members')::boolean
+const admitting = (actor: Actor) => sql`FROM member_name u
+   WHERE u.id = ANY(${activeUnits(actor)}::uuid[]) AND u.status = 'active' AND (m.audience ->> 'members')::boolean
      AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
-       OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text))`;
-
-/** The member for which the actor comes: the one he acts for, whichever door lets him in; no order of members chooses it. */
-const actingFor = (actor: Actor): string[] => (actor.actingFor === null ? [] : [actor.actingFor]);
+       OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)`;
 
 /**
- * The membership for which the actor would register for `m`: the one he acts for. A council member invited by his office
- * comes for his company all the same: its points and its quota do not ask by which door he was let in. Party life is
- * nobody's company.
+ * The membership for which the actor would register for `m` without choosing: the one he acts for, or the only one that
+ * admits him, where that one does not. A council member invited by his office comes for his company all the same: its
+ * points and its quota do not ask by which door he was let in. Party life is nobody's company.
  */
 export const registeringMembership = (actor: Actor): RawBuilder<string | null> =>
   actor.actingFor === null
     ? sql<null>`NULL::uuid`
-    : sql<string | null>`CASE WHEN m.kind <> ALL(${[...partyKinds]}::text[]) THEN ${actor.actingFor}::uuid END`;
+    : sql<string | null>`CASE WHEN m.kind <> ALL(${[...partyKinds]}::text[])
+        THEN coalesce((SELECT CASE WHEN count(*) = 1 AND NOT bool_or(u.id = ${actor.actingFor}::uuid) THEN min(u.id::text)::uuid END ${admitting(actor)}),
+          ${actor.actingFor}::uuid) END`;
 
-const invitedBy = (actor: Actor, units: string[]): RawBuilder<boolean> => sql<boolean>`(
+/** Whether the audience of `m` admits the company for which the actor comes, or himself whoever he comes for. */
+export const admits = (actor: Actor, comesFor: RawBuilder<string | null>): RawBuilder<boolean> =>
+  activeUnits(actor).length === 0
+    ? sql<boolean>`true`
+    : sql<boolean>`(EXISTS (SELECT ${admitting(actor)} AND u.id = ${comesFor}) OR ${invitedHimself(actor)})`;
+
+/** The actor's companies for which he may still register for `m`, as JSON: those that admit him, else all of them. */
+export const openUnits = (actor: Actor): RawBuilder<{ membershipId: string; name: string }[]> =>
+  activeUnits(actor).length === 0
+    ? sql`'[]'::json`
+    : sql`(SELECT coalesce(json_agg(json_build_object('membershipId', u.id, 'name', u.name) ORDER BY u.search_name, u.id), '[]')
+        ${admitting(actor)} AND m.kind <> ALL(${[...partyKinds]}::text[]) AND NOT EXISTS (
+          SELECT FROM registration g WHERE g.meeting_id = m.id AND g.membership_id = u.id AND g.state NOT IN ('cancelled', 'lapsed', 'walk_in')
+             AND (g.registered_by = ${actor.person?.id ?? null}::uuid OR g.person_id = ${actor.person?.id ?? null}::uuid)))`;
+
+const invitedHimself = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
   (m.audience ->> 'guests')::boolean
-  OR ${reachesAs(actor, sql`m.committee_id`, sql`m.audience -> 'offices' ? held.office`)}
-  OR ${admitsMember(units)})`;
+  OR ${reachesAs(actor, sql`m.committee_id`, sql`m.audience -> 'offices' ? held.office`)})`;
 /** Whether the audience of `m` admits the actor: by a member whom he represents, by an office, or as anybody. */
-export const isInvited = (actor: Actor): RawBuilder<boolean> => invitedBy(actor, activeUnits(actor));
-/** The same of him as he comes: for the member that he acts for. */
-export const isInvitedAsHeComes = (actor: Actor): RawBuilder<boolean> => invitedBy(actor, actingFor(actor));
+export const isInvited = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(${invitedHimself(actor)}
+  OR ${activeUnits(actor).length === 0 ? sql<boolean>`false` : sql<boolean>`EXISTS (SELECT ${admitting(actor)})`})`;
 
+/** Whose registration `g` is to answer for: his own, or that of whoever named a colleague. A walk-in is nobody else's. */
+export const isOwn = (personId: string | null) =>
+  sql<boolean>`(g.person_id = ${personId}::uuid OR (g.registered_by = ${personId}::uuid AND g.person_id IS NULL AND g.state <> 'walk_in'))`;
+/** Who hears about a registration `g`. */
+export const hears = sql`coalesce(g.person_id, CASE WHEN g.state <> 'walk_in' THEN g.registered_by END)`;
 const isRegistered = (actor: Actor) =>
-  sql<boolean>`EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND g.person_id = ${actor.person?.id ?? null}::uuid)`;
+  sql<boolean>`EXISTS (SELECT FROM registration g WHERE g.meeting_id = m.id AND ${isOwn(actor.person?.id ?? null)})`;
 const isOnRoll = (actor: Actor) => sql<boolean>`EXISTS (
   SELECT FROM meeting_summons e WHERE e.meeting_id = m.id
     AND (e.person_id = ${actor.person?.id ?? null}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[])))`;

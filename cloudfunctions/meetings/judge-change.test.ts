@@ -1,5 +1,13 @@
 import type { MeetingDraft } from '../../contracts/meeting-form';
-import { concernsAttendees, fileIdsOf, formOf, publicForm, withItsAudience, type FormFacts } from './judge-change';
+import {
+  concernsAttendees,
+  fileIdsOf,
+  formOf,
+  publicForm,
+  reopenCancelling,
+  withItsAudience,
+  type FormFacts,
+} from './judge-change';
 
 const place = { name: '会议中心', address: '江滨路 1 号', region: '330108', position: null, checkInRadius: null };
 const item = (title: string, fileIds: string[] = [], conflictPersonIds: string[] = []) =>
@@ -76,4 +84,29 @@ it('gives a stored meeting in the form in which it was written', () => {
     capacity: 20,
     place,
   });
+});
+
+describe('the hour until which one may cancel', () => {
+  const now = new Date('2026-11-30T02:00:00Z');
+  const before = {
+    ...draft(),
+    cancelUntil: '2026-11-30T01:00:00.000Z',
+  };
+  const until = (change: Partial<MeetingDraft>) => reopenCancelling(before, { ...before, ...change }, now).cancelUntil;
+  it.each([
+    ['another day, as long before it as before', { startsAt: '2026-12-10T01:00:00.000Z' }, '2026-12-09T01:00:00.000Z'],
+    [
+      'so soon that it would have passed: until the start',
+      { startsAt: '2026-11-30T20:00:00.000Z' },
+      '2026-11-30T20:00:00.000Z',
+    ],
+    ['another place', { place: null }, '2026-12-01T01:00:00.000Z'],
+    ['nothing that concerns those who come', { title: '改个名字' }, '2026-11-30T01:00:00.000Z'],
+    [
+      'an hour that has not passed',
+      { startsAt: '2026-12-10T01:00:00.000Z', cancelUntil: '2026-12-05T01:00:00.000Z' },
+      '2026-12-05T01:00:00.000Z',
+    ],
+    ['a start that has passed', { startsAt: '2026-11-29T01:00:00.000Z' }, '2026-11-30T01:00:00.000Z'],
+  ])('%s', (_, change, expected) => expect(until(change)).toBe(expected));
 });

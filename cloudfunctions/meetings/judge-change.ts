@@ -52,6 +52,19 @@ export const fileIdsOf = (form: Pick<MeetingDraft, 'agenda'>): string[] => [
   ...new Set(form.agenda.flatMap((item) => item.files.map((file) => file.fileId))),
 ];
 
+/**
+ * Whoever comes may think again when time or place has changed, as after a postponement: an hour until which to cancel
+ * that has passed is as long before the new start as it was before the old one, or the start itself.
+ */
+export function reopenCancelling<Form extends MeetingDraft>(before: MeetingDraft, form: Form, now: Date): Form {
+  if (!form.startsAt || !form.cancelUntil || new Date(form.cancelUntil) > now) return form;
+  const start = Date.parse(form.startsAt);
+  if (start <= now.getTime() || !concernsAttendees(before, form)) return form;
+  const lead = before.startsAt && before.cancelUntil ? Date.parse(before.startsAt) - Date.parse(before.cancelUntil) : 0;
+  const until = start - Math.max(0, lead);
+  return { ...form, cancelUntil: new Date(until > now.getTime() ? until : start).toISOString() };
+}
+
 /** Whether those who come must hear of the change: another time, another place, or a time again after a postponement. */
 export const concernsAttendees = (before: MeetingDraft, after: MeetingDraft): boolean =>
   before.startsAt !== after.startsAt ||

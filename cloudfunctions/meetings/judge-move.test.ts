@@ -54,8 +54,8 @@ it('changes the columns that its move names, and no other', () => {
     open: { status: 'in_session', opened_at: now, pending: null },
     close: { status: 'ended', closed_at: now },
     failQuorum: { status: 'quorum_failed', closed_at: now },
-    cancel: { status: 'cancelled', ended_reason: '原因', pending: null },
-    postpone: { status: 'postponed', ended_reason: '原因', pending: null },
+    cancel: { status: 'cancelled', called_off_at: now, ended_reason: '原因', pending: null },
+    postpone: { status: 'postponed', called_off_at: now, ended_reason: '原因', pending: null },
   });
 });
 

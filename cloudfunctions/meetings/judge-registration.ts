@@ -95,6 +95,20 @@ export function judgeCancel(place: Place, now: Date): CancelVerdict {
   return until && now >= until ? { refused: 'CANCEL_TOO_LATE', until } : { refused: null };
 }
 
+export type DropVerdict = CancelVerdict | { refused: 'COMPANION_NOT_FOUND' };
+/** Whether one who comes along may be left out: as long as the registration may be cancelled, and he is not here. */
+export function judgeDrop(
+  place: Place & { companions: readonly { droppedAt?: string }[]; used: readonly number[] },
+  seat: number,
+  now: Date,
+): DropVerdict {
+  const companion = place.companions[seat - 1];
+  // Whoever came with him and is inside keeps nobody at home.
+  const verdict = judgeCancel({ ...place, checkedIn: place.used.includes(seat) }, now);
+  if (verdict.refused) return verdict;
+  return companion && !companion.droppedAt ? verdict : { refused: 'COMPANION_NOT_FOUND' };
+}
+
 /** `kept`: the seat is his already. A meeting that is off or over has no seats to answer for. */
 export function judgeAnswer(
   offer: { state: RegistrationState; offerUntil: Date | null; meetingStatus: MeetingStatus },

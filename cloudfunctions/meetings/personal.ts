@@ -14,7 +14,7 @@ const registered = (
     'answers', (SELECT string_agg(a.value #>> '{}', '；') FROM jsonb_each(r.answers) a WHERE jsonb_typeof(a.value) <> 'object')) AS shown
   FROM registration r JOIN meeting m ON m.id = r.meeting_id
   WHERE (r.person_id = ${who.id}::uuid OR (r.person_id IS NULL AND r.phone <> '' AND r.phone = ${who.phone})) AND r.name <> '—'`;
-const nobody = sql`(SELECT coalesce(jsonb_agg('{"name": "—", "phone": ""}'::jsonb), '[]') FROM jsonb_array_elements(companions))`;
+const nobody = sql`(SELECT coalesce(jsonb_agg(c || '{"name": "—", "phone": ""}'), '[]') FROM jsonb_array_elements(companions) c)`;
 const overdue = (today: string) => sql`(SELECT r.id FROM registration r JOIN meeting m ON m.id = r.meeting_id
   WHERE (r.phone <> '' OR r.answers <> '{}' OR jsonb_path_exists(r.companions, '$[*].phone ? (@ <> "")')) AND ${keptUntil(over, keep, today)} <= ${today}::date)`;
 
@@ -60,8 +60,8 @@ export const personal: Personal = {
     },
   },
   acts: {
-    'registration.registered_by': 'who registered: himself, whose row it is, or a colleague',
-    'registration.ended_by': 'who cancelled it: himself, or the secretariat',
+    'registration.registered_by': 'who made it for a colleague, or typed a walk-in at a gate',
+    'registration.ended_by': 'who of the secretariat cancelled it, in an office',
     'meeting.created_by': 'who made it, in an office',
     'meeting.saved_by': 'who changed it, in an office',
     'meeting_event.person_id': 'who did it, in an office; the audit tells him',

@@ -23,7 +23,7 @@ export async function findWaiting(
 ): Promise<Hall & { waiting: Waiting[] }> {
   const { rows } = await sql<Hall & { waiting: Waiting[] }>`
     SELECT m.title, m.status, m.starts_at AS "startsAt", m.place ->> 'name' AS "placeName",
-      (SELECT coalesce(json_agg(json_build_object('id', w.id, 'personId', w.person_id, 'party', w.party) ORDER BY w.waiting_no), '[]')
+      (SELECT coalesce(json_agg(json_build_object('id', w.id, 'personId', coalesce(w.person_id, w.registered_by), 'party', w.party) ORDER BY w.waiting_no), '[]')
          FROM (SELECT * FROM registration r
                WHERE r.meeting_id = m.id AND r.state = 'waiting' AND (${free}::int IS NULL OR r.party <= ${free}::int)
                ORDER BY r.waiting_no LIMIT ${limit}) w) AS waiting
@@ -51,7 +51,7 @@ export async function lapseOffers(
   const { rows } = await sql<{ id: string; personId: string; title: string }>`
     UPDATE registration r SET state = 'lapsed', offer_until = NULL, ended_at = ${now}
     FROM meeting m WHERE m.id = r.meeting_id AND r.meeting_id = ${meetingId} AND ${ranOut(now)}
-    RETURNING r.id, r.person_id AS "personId", m.title`.execute(db);
+    RETURNING r.id, coalesce(r.person_id, r.registered_by) AS "personId", m.title`.execute(db);
   return rows;
 }
 

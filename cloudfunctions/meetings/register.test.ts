@@ -71,7 +71,7 @@ describe('a registration', () => {
     const { rows } = await as('local-clerk').meetings.registrations({ meetingId });
     expect(rows[0]).toMatchObject({
       unitName: expect.stringContaining('明远'),
-      companions: [{ name: '小李', phone: '13800000001' }],
+      companions: [{ seat: 1, name: '小李', phone: '138****0001' }],
     });
   });
 

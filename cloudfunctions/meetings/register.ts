@@ -3,10 +3,9 @@ import { toE164 } from '../../contracts/phone';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { filesIn, judgeAnswers } from './judge-answers';
-import { mustChoose } from '../shared/actor';
 import { MustChoose } from '../shared/refusal';
-import { isParty } from './facts';
 import { findSeatFacts, saveRegistration } from './seat-store';
+import { activeUnits, isParty } from './facts';
 import { judgeRegistration } from './judge-registration';
 
 export const register = on(meetings.register).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
@@ -14,12 +13,21 @@ export const register = on(meetings.register).handler(async ({ input, context: {
   // In one spelling: a gate knows him by it.
   const phone = toE164(input.phone) ?? input.phone;
   const person = personOf(actor);
-  const meeting = await findSeatFacts(db, actor, person.id, meetingId, filesIn(input.answers));
+  const units = activeUnits(actor);
+  if (input.membershipId && !units.includes(input.membershipId)) throw errors.NOT_YOUR_UNIT();
+  const chosen = input.membershipId ?? null;
+  const meeting = await findSeatFacts(db, actor, person.id, meetingId, filesIn(input.answers), chosen);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
+  const { membershipId } = meeting;
+  // Nobody chooses one of his companies for him; party life is nobody's company.
+  if (membershipId === null && !isParty(meeting.kind) && units.length > 1) throw new MustChoose();
+  if (membershipId === null && input.colleague) throw errors.NOT_YOUR_UNIT();
 
-  // Points, quota and vote are of the one he comes for: he says which before anything is written.
-  if (mustChoose(actor) && !isParty(meeting.kind)) throw new MustChoose();
-  const verdict = judgeRegistration(meeting, companions.length, now);
+  const verdict = judgeRegistration(
+    { ...meeting, mine: input.colleague ? null : meeting.mine, invited: meeting.invited && meeting.admitted },
+    companions.length,
+    now,
+  );
   if (verdict.refused === 'ALREADY_REGISTERED')
     throw errors.ALREADY_REGISTERED({ data: { registrationId: verdict.registrationId } });
   if (verdict.refused === 'TOO_MANY_COMPANIONS') throw errors.TOO_MANY_COMPANIONS({ data: { most: verdict.most } });
@@ -28,7 +36,8 @@ export const register = on(meetings.register).handler(async ({ input, context: {
   if (issues.length > 0) throw errors.ANSWERS_WRONG({ data: { issues } });
 
   const registration = {
-    ...{ id: newId(now), meetingId, personId: person.id, membershipId: meeting.membershipId },
+    ...{ id: newId(now), meetingId, membershipId },
+    ...{ personId: input.colleague ? null : person.id, registeredBy: person.id },
     ...{ name, phone, title, companions, answers: kept, at: now },
   };
   const saved = await saveRegistration(db, registration);

@@ -7,7 +7,7 @@ import { phoneEnd } from '../ground/phone-sought';
 import { wordsHold } from '../ground/search-name';
 import type { Db } from '../shared/db';
 import { runsMeeting } from './facts';
-import { countsOf, type Companion, type Counts } from './seat-store';
+import { countsOf, livingCompanions, type Companion, type Counts } from './seat-store';
 
 /** How a meeting stands that the actor runs; undefined is MEETING_NOT_FOUND. */
 export async function findRun(db: Db, actor: Actor, meetingId: string): Promise<Counts | undefined> {
@@ -24,7 +24,7 @@ export interface RegistrationRow {
   phone: string;
   title: string;
   unit_name: string;
-  companions: Companion[];
+  companions: (Companion & { seat: number })[];
   waiting_no: number | null;
   offer_until: Date | null;
   answers: Answers;
@@ -75,7 +75,7 @@ export async function findRegistrations(
     );
   if (after) conditions.push(sql`(${order}) > (${after[0]}::int, ${after[1]}::timestamptz, ${after[2]}::uuid)`);
   const { rows } = await sql<RegistrationRow>`
-    SELECT r.id, r.person_id, r.state, r.name, r.phone, r.title, ${unit} AS unit_name, r.companions, r.waiting_no, r.offer_until, r.answers, r.registered_at,
+    SELECT r.id, r.person_id, r.state, r.name, r.phone, r.title, ${unit} AS unit_name, ${livingCompanions(sql`r.companions`)} AS companions, r.waiting_no, r.offer_until, r.answers, r.registered_at,
       (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.at) ORDER BY a.seat), '[]')
          FROM meeting_arrival a WHERE a.registration_id = r.id) AS checked_in,
       replace(r.words_state, 'asked', 'pending') AS words, v.shown_name, v.guest

@@ -40,7 +40,7 @@ const present = (row: RegistrationRow) => ({
   phone: masked(row.phone) || null,
   title: row.title || null,
   unitName: row.unit_name || null,
-  companions: row.companions.map(({ name, phone }) => ({ name, phone: masked(phone) })),
+  companions: row.companions.map(({ name, phone, seat }) => ({ seat, name, phone: masked(phone) })),
   waitingNo: row.waiting_no,
   offerUntil: row.offer_until?.toISOString() ?? null,
   answers: row.answers,

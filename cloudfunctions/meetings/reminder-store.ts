@@ -44,7 +44,7 @@ export async function findReminders(db: Db, now: Date, marks: readonly Mark[], l
       SELECT * FROM (${passed(now, marks)}) p
        WHERE p.mark_at > coalesce(p.told_at, '-infinity') AND (p.mark_at > ${afterMinutes(now, -24 * 60)} OR p.reminded IS DISTINCT FROM p.key)
     ), concerned AS (
-      SELECT s.id, r.person_id, s.mark_at >= r.registered_at AS ahead FROM soon s JOIN registration r ON r.meeting_id = s.id AND r.state = 'confirmed'
+      SELECT s.id, coalesce(r.person_id, r.registered_by) AS person_id, s.mark_at >= r.registered_at AS ahead FROM soon s JOIN registration r ON r.meeting_id = s.id AND r.state = 'confirmed'
       UNION
       -- A member's place on the roll is its people's.
       SELECT s.id, coalesce(e.person_id, w.person_id), s.mark_at >= s.published_at

@@ -8,6 +8,8 @@ import { cancelRegistration } from './cancel-registration';
 import { change } from './change';
 import { check } from './check';
 import { close } from './close';
+import { dropCompanion } from './drop-companion';
+import { removeRegistration } from './remove-registration';
 import { decideNames } from './decide-names';
 import { decideVenue } from './decide-venue';
 import { discard } from './discard';
@@ -34,6 +36,8 @@ export const router = {
   discard,
   check,
   decideNames,
+  dropCompanion,
+  removeRegistration,
   decideVenue,
   takeBackVenue,
   publish,

@@ -36,6 +36,8 @@ export const show = on(meetings.show).handler(async ({ input, context: { db, now
     replayUrl,
     endedReason,
     registration: registration && presentRegistration(registration),
+    others: meeting.others.map(presentRegistration),
+    units: meeting.invited && registrationWindow(meeting, now) === null ? meeting.units : [],
     barred: barredOf(meeting, actor.openid !== null || actor.person !== null, now),
     roll,
     surveyOpen: meeting.surveyed && surveyOpen(meeting, now, meeting.surveyDays),

@@ -3,6 +3,7 @@ import { partyKinds, type MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus } from '../../contracts/meetings';
 import type { Db } from '../shared/db';
 import type { TellingEvent } from './tasks';
+import { hears } from './facts';
 import { publishedKey } from './words';
 
 export interface Announced {
@@ -32,7 +33,7 @@ const onRoll = sql`
   SELECT coalesce(e.person_id, w.person_id) AS person_id FROM m JOIN meeting_summons e ON e.meeting_id = m.id
   LEFT JOIN representation w ON w.membership_id = e.membership_id`;
 const registered = sql`
-  SELECT g.person_id FROM m JOIN registration g ON g.meeting_id = m.id AND g.state NOT IN ('cancelled', 'lapsed')`;
+  SELECT ${hears} AS person_id FROM m JOIN registration g ON g.meeting_id = m.id AND g.state NOT IN ('cancelled', 'lapsed')`;
 const attended = sql`
   SELECT g.person_id FROM m JOIN meeting_arrival a ON a.meeting_id = m.id AND a.seat = 0 JOIN registration g ON g.id = a.registration_id`;
 /** Whoever the audience names (facts.ts isInvited judges the same of one person); guests are nobody in particular. */
@@ -98,7 +99,7 @@ export async function findConcerned(db: Db, meetingId: string, event: TellingEve
     SELECT x.person_id AS "personId", (
       EXISTS (SELECT FROM notice_posted n WHERE n.kind = 'meetingNotice' AND n.dedupe_key = ${publishedKey(meetingId)} AND n.person_id = x.person_id
         AND n.created_at < coalesce(${page.at ?? null}::timestamptz, 'infinity'))
-      OR EXISTS (SELECT FROM registration g WHERE g.meeting_id = ${meetingId} AND g.person_id = x.person_id AND g.state NOT IN ('cancelled', 'lapsed'))) AS knows
+      OR EXISTS (SELECT FROM registration g WHERE g.meeting_id = ${meetingId} AND ${hears} = x.person_id AND g.state NOT IN ('cancelled', 'lapsed'))) AS knows
     FROM next x ORDER BY 1`.execute(db);
   return rows;
 }

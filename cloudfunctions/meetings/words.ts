@@ -9,6 +9,7 @@ export type MeetingsNotice = `meetings.${
   | 'meetingSurvey'
   | 'seatOffered'
   | 'seatLapsed'
+  | 'seatWithdrawn'
   | 'venueAlert'}`;
 
 const shanghaiOffsetMs = 8 * 3_600_000;

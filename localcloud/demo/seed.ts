@@ -79,6 +79,7 @@ const everything = [
   'request',
   'audit',
   'task',
+  'content_check',
 ];
 
 async function isDemo(client: Client): Promise<boolean> {

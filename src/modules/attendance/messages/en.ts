@@ -37,6 +37,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
       title: 'Too far from the venue',
       note: 'Scan again inside. If positions are vague indoors, try at the entrance or have your entry code scanned.',
     },
+    chooseUnit: {
+      title: 'Choose your company first',
+      note: 'You represent several companies. Choose one under “Me”, then scan again.',
+    },
     samePhone: {
       title: 'Please go to the desk',
       note: 'This phone is registered under another name. The staff will register you.',
@@ -61,6 +65,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
     meetingCancelled: { title: 'Meeting cancelled', note: 'Please say that the meeting was cancelled.' },
     positionNeeded: { title: 'Position needed', note: 'A gate needs none: scan the entry code again.' },
     tooFar: { title: 'Too far away', note: 'A gate needs no position: scan the entry code again.' },
+    chooseUnit: {
+      title: 'Company not chosen',
+      note: 'Please let them choose under “Me” for which company they come.',
+    },
     samePhone: {
       title: 'Phone known already',
       note: 'This phone is registered under another name. Ask whether it is the same person.',
@@ -82,6 +90,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
     meetingCancelled: 'Meeting cancelled',
     positionNeeded: 'No position',
     tooFar: 'Too far',
+    chooseUnit: 'Company not chosen',
     samePhone: 'Phone known',
     unreadable: 'Unreadable',
   },
@@ -95,6 +104,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
   ticket: {
     title: 'Entry code',
     code: 'Entry code of {{name}}',
+    hand: 'Hand it to this colleague',
+    handCopy: 'Copy a link for the colleague',
+    handNote: 'This is the entry code of {{name}}. Hand it on: whoever opens it sees the code, without signing in.',
+    handTitle: 'Your entry code: {{title}}',
     left_one: 'New in {{count}} second',
     left_other: 'New in {{count}} seconds',
     note: 'Show it at the entrance. Renewed every minute; screenshots do not work',

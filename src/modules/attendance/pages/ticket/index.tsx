@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
 import { codeOf } from '@/cloud/refusal';
 import { usePullToRefresh } from '@/cloud/use-read';
@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
-import { goTab, to } from '@/hooks/go';
+import { goTab, to, urlOf } from '@/hooks/go';
 import { whenText } from '@/i18n/dates';
 import { feeText } from '@/parts/meetings/meeting-state';
 import { cameAt } from '../../came-at';
@@ -21,20 +21,28 @@ import { useBright } from './use-bright';
 import { useTicket } from './use-ticket';
 import './ticket.scss';
 
-definePageConfig({ navigationBarTitleText: '入场码', enablePullDownRefresh: true });
+definePageConfig({ navigationBarTitleText: '入场码', enablePullDownRefresh: true, enableShareAppMessage: true });
 
 /** My entry code of a meeting (`?id=`), to be scanned at a gate; one for each who comes with me. */
 export default function TicketPage() {
   const t = useAttendanceText();
-  const { id } = useRouter().params;
-  const { read, ticket, left, total, cut } = useTicket(id);
+  const { params } = useRouter();
+  const { read, ticket, left, total, cut } = useTicket(params);
+  const handed = params.pass !== undefined;
+  const id = params.id ?? (handed ? ticket?.meetingId : undefined);
   const [chosen, setChosen] = useState<number | null>(null);
   useBright();
   usePullToRefresh();
   const seats = ticket?.seats ?? [];
   // The first who is not in yet is the one who stands at the gate.
   const seat = seats.find((one) => one.seat === chosen) ?? seats.find(({ checkedInAt }) => !checkedInAt) ?? seats[0];
-  const openMeeting = to('meetings/meeting', { id });
+  const openMeeting = handed ? undefined : to('meetings/meeting', { id });
+  const link = ticket?.pass && !handed ? urlOf('attendance/ticket', { pass: ticket.pass }) : null;
+  useShareAppMessage(() => ({
+    title: t('ticket.handTitle', { title: ticket?.title ?? '' }),
+    path: link ?? urlOf('meetings/meeting', { id }),
+  }));
+  const copy = () => void Taro.setClipboardData({ data: `${location.origin}${location.pathname}#${link ?? ''}` });
   const none = codeOf(read.error) === 'NO_TICKET';
   const fee = feeText(ticket?.fen, seats.length);
   const meeting = ticket && (
@@ -55,7 +63,7 @@ export default function TicketPage() {
     ) : undefined;
   return (
     <Page title={t('ticket.title')} action={bar}>
-      {id === undefined && (
+      {id === undefined && !handed && (
         <EmptyState icon="meeting" action={t('ticket.toMeetings')} onAction={() => goTab('meetings')}>
           {t('ticket.noMeeting')}
         </EmptyState>
@@ -73,15 +81,29 @@ export default function TicketPage() {
           {meeting}
           <SeatChips seats={seats} chosen={seat.seat} onChoose={setChosen} />
           {!seat.checkedInAt && <CodePanel seat={seat} left={left} total={total} cut={cut} />}
+          {link && (
+            <View className="ticket-hand">
+              <Text className="ticket-when">{t('ticket.handNote', { name: seat.name })}</Text>
+              {process.env.TARO_ENV === 'h5' ? (
+                <Button kind="plain" onTap={copy}>
+                  {t('ticket.handCopy')}
+                </Button>
+              ) : (
+                <Button kind="plain" openType="share">
+                  {t('ticket.hand')}
+                </Button>
+              )}
+            </View>
+          )}
         </View>
       )}
-      {id !== undefined && !ticket && none && (
+      {(id !== undefined || handed) && !ticket && none && (
         <EmptyState icon="qr" action={openMeeting && t('ticket.meeting')} onAction={openMeeting}>
           {t('ticket.none')}
         </EmptyState>
       )}
       {!ticket && read.error && !none && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
-      {id !== undefined && !ticket && !read.error && <Skeleton shapes={['text', 'member']} />}
+      {(id !== undefined || handed) && !ticket && !read.error && <Skeleton shapes={['text', 'member']} />}
     </Page>
   );
 }

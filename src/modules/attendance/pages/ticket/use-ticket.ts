@@ -15,16 +15,26 @@ const early = 12;
 const lifeOf = ({ issuedAt, validUntil }: Ticket) => (Date.parse(validUntil) - Date.parse(issuedAt)) / 1000;
 
 /** My codes, renewed before they end and kept when the network goes; `left`: seconds of the one that is shown. */
-export const useTicket = (meetingId: string | undefined) => {
+export const useTicket = ({
+  id: meetingId,
+  registration,
+  pass,
+}: Partial<Record<'id' | 'registration' | 'pass', string>>) => {
   const [shown, setShown] = useState(true);
   const [kept, setKept] = useState<{ ticket: Ticket; heardAt: number } | null>(null);
   const [now, setNow] = useState(Date.now);
   useDidShow(() => setShown(true));
   useDidHide(() => setShown(false));
   const read = useQuery({
-    queryKey: ['attendance', 'ticket', meetingId],
-    queryFn: () => cloud.attendance.ticket({ meetingId: meetingId ?? '' }),
-    enabled: meetingId !== undefined && shown,
+    queryKey: ['attendance', 'ticket', pass ?? meetingId, registration],
+    queryFn: () =>
+      pass
+        ? cloud.attendance.handedTicket({ pass })
+        : cloud.attendance.ticket({
+            meetingId: meetingId ?? '',
+            ...(registration && { registrationId: registration }),
+          }),
+    enabled: (pass ?? meetingId) !== undefined && shown,
     staleTime: 0,
     // A code of an hour ago helps nobody.
     gcTime: 0,

@@ -19,6 +19,7 @@ import { Agenda } from './agenda';
 import { Head } from './head';
 import { Live } from './live';
 import { Particulars } from './particulars';
+import { Party } from './party';
 import { Sheets } from './sheets';
 import { standingOf } from './standing';
 import { Tools } from './tools';
@@ -96,6 +97,7 @@ export default function Meeting() {
                   </Text>
                 </Card>
               )}
+              <Party meeting={shown} />
               <Agenda meeting={shown} />
             </View>
             <View>

@@ -205,3 +205,40 @@ describe('a meeting', () => {
     expect(inputs('fileUrl')).toEqual([{ meetingId: id(100), fileId: id(301) }]);
   });
 });
+
+describe('who comes along', () => {
+  const other = registration({
+    id: id(401),
+    name: '同事李',
+    colleague: true,
+    membershipId: id(502),
+    unitName: '乙方制造有限公司',
+  });
+  const shown = meeting({
+    mine: 'confirmed',
+    barred: 'already',
+    registration: registration({ companions: [{ seat: 2, name: '丙丁', phone: '' }] }),
+    others: [other],
+    units: [{ membershipId: id(503), name: '丙方制造有限公司' }],
+  });
+
+  it('may stay away without the others', async () => {
+    open(shown, {
+      dropCompanion: () => ({ registrationId: id(400), state: 'confirmed', waitingNo: null, ahead: null }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '丙丁不来了' }));
+    fireEvent.click(inSheet('不来了'));
+    await waitFor(() => expect(inputs('dropCompanion')).toEqual([{ registrationId: id(400), seat: 2 }]));
+    expect(phone.toasts).toContain('好的，座位给了下一位，你的座位不变。');
+  });
+
+  it('shows the colleagues of other companies, and the way to name one more', async () => {
+    open(shown);
+    fireEvent.click(await screen.findByRole('button', { name: /^同事李，/ }));
+    fireEvent.click(screen.getByRole('button', { name: /为丙方制造有限公司报一位同事/ }));
+    expect(phone.opened).toEqual([
+      expect.stringContaining(`registration=${id(401)}`),
+      expect.stringContaining(`unit=${id(503)}`),
+    ]);
+  });
+});

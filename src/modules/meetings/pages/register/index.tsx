@@ -18,17 +18,21 @@ definePageConfig({ navigationBarTitleText: '报名' });
 /** Registering for a meeting. `?id=`. Where it is not possible (any more) the meeting's page says why. */
 export default function Register() {
   const t = useMeetingsText('meeting');
-  const { id = '' } = useRouter().params;
+  const { id = '', unit } = useRouter().params;
   const me = useWhoami();
   const read = useMeeting(id);
   const [seated, setSeated] = useState<{ seated: Seated; seats: number } | null>(null);
-  const barred = seated === null && read.data ? read.data.barred : null;
+  // Whoever is registered himself may still name a colleague for another of his companies.
+  const other = read.data?.units.some(({ membershipId }) => membershipId === unit) ?? false;
+  const stands = seated === null && read.data ? read.data.barred : null;
+  const barred = stands === 'already' && other ? null : stands;
   useEffect(() => {
     if (barred && barred !== 'signIn') goInstead('meetings/meeting', { id });
   }, [barred, id]);
   if (me.data?.signedIn === false) return <SignInFirst title={t('register.title')} />;
   if (seated && read.data) return <Done meeting={read.data} {...seated} />;
-  if (read.data && me.data && !barred) return <RegistrationForm meeting={read.data} me={me.data} onDone={setSeated} />;
+  if (read.data && me.data && !barred)
+    return <RegistrationForm meeting={read.data} me={me.data} unit={unit} onDone={setSeated} />;
   const failed = read.error ? read : me.error ? me : null;
   return (
     <Page title={t('register.title')}>

@@ -145,3 +145,32 @@ describe('registering', () => {
     await waitFor(() => expect(phone.opened).toEqual([`/modules/meetings/pages/meeting/index?id=${id(100)}`]));
   });
 });
+
+describe('whoever represents several companies', () => {
+  const units = [
+    { membershipId: id(501), name: '甲方制造有限公司' },
+    { membershipId: id(502), name: '乙方制造有限公司' },
+  ];
+
+  it('says for which one he comes, or who comes for it', async () => {
+    open(meeting({ units }));
+    fireEvent.click(await screen.findByRole('radio', { name: '乙方制造有限公司' }));
+    fireEvent.click(screen.getByRole('radio', { name: '我的同事' }));
+    type('同事姓名', '同事李');
+    fireEvent.click(screen.getByRole('button', { name: '提交报名' }));
+    await waitFor(() =>
+      expect(sent()).toEqual([
+        {
+          meetingId: id(100),
+          name: '同事李',
+          phone: '',
+          title: '',
+          companions: [],
+          answers: {},
+          membershipId: id(502),
+          colleague: true,
+        },
+      ]),
+    );
+  });
+});

@@ -21,19 +21,24 @@ import { Companions } from './companions';
 import { Fee } from './fee';
 import { Questions } from './questions';
 import { useEntry } from './use-entry';
+import { useWhom } from './use-whom';
+import { Whom } from './whom';
 import { type Seated, useSending } from './use-sending';
 
 interface RegistrationFormProps {
   meeting: Meeting;
   me: Whoami;
+  /** The company for which it is asked for, of several. */
+  unit: string | undefined;
   onDone: (done: { seated: Seated; seats: number }) => void;
 }
 
 /** Who comes, with whom, and what the meeting asks; one page, one button. */
-export const RegistrationForm = ({ meeting, me, onDone }: RegistrationFormProps) => {
+export const RegistrationForm = ({ meeting, me, unit, onDone }: RegistrationFormProps) => {
   const t = useMeetingsText('meeting');
-  const writing = useEntry(meeting, me);
-  const sending = useSending(meeting, writing, (seated) =>
+  const whom = useWhom(meeting, me, unit);
+  const writing = useEntry(meeting, me, whom);
+  const sending = useSending(meeting, writing, whom, (seated) =>
     onDone({ seated, seats: 1 + writing.entry.companions.length }),
   );
   const [tried, setTried] = useState(false);
@@ -83,11 +88,11 @@ export const RegistrationForm = ({ meeting, me, onDone }: RegistrationFormProps)
       )}
       <FocusedField.Provider value={form.focused}>
         <Section title={t('register.who')} />
-        <OnBehalf />
+        {meeting.units.length > 0 ? <Whom meeting={meeting} whom={whom} writing={writing} /> : <OnBehalf />}
         <Card kind="list">
           <Field
             id="field-name"
-            label={t('register.name')}
+            label={t(whom.colleague ? 'register.colleagueName' : 'register.name')}
             value={entry.name}
             maxLength={30}
             onChange={(name) => change({ name }, 'name')}

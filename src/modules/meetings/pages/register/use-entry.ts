@@ -4,6 +4,7 @@ import { useKeptWords } from '@/hooks/kept-words';
 import { useForm } from '@/kit/use-form';
 import { useMeetingsText } from '../../text';
 import type { Meeting } from '../../use-meeting';
+import type { ForWhom } from './use-whom';
 import { type Answer, type Companion, type Entry, entryFrom, faultsOf } from './entry';
 
 const prefilled = (me: Whoami): Entry => ({
@@ -14,13 +15,15 @@ const prefilled = (me: Whoami): Entry => ({
   answers: {},
 });
 
+const nobody: Entry = { name: '', phone: '', title: '', companions: [], answers: {} };
+
 /**
  * The registration being written: kept on the device with every letter, and what is said beside each field. It is sent
  * once and no server holds a half of it, so the shelf alone keeps it: a keeper, which settles two versions, has none here.
  */
-export const useEntry = (meeting: Meeting, me: Whoami) => {
-  const kept = useKeptWords(`${meeting.id}.register`);
-  const [entry, setEntry] = useState<Entry>(() => entryFrom(kept.words) ?? prefilled(me));
+export const useEntry = (meeting: Meeting, me: Whoami, { registered }: Pick<ForWhom, 'registered'>) => {
+  const kept = useKeptWords(`${meeting.id}.register${registered ? '.colleague' : ''}`);
+  const [entry, setEntry] = useState<Entry>(() => entryFrom(kept.words) ?? (registered ? nobody : prefilled(me)));
   const t = useMeetingsText('meeting');
   const faults = useMemo(() => faultsOf(entry, meeting.form.questions, t), [entry, meeting.form.questions, t]);
   const form = useForm({ steps: ['whole'], stepOf: () => 'whole' as const, faults });
@@ -40,6 +43,11 @@ export const useEntry = (meeting: Meeting, me: Whoami) => {
       ),
     answer: (questionId: string, answer: Answer) =>
       change({ answers: { ...entry.answers, [questionId]: answer } }, `answers.${questionId}`),
+    /** Another comes than was named: his name is not kept for somebody else. */
+    callAnew: (colleague: boolean) => {
+      const { name, phone, title } = colleague ? nobody : prefilled(me);
+      change({ name, phone, title }, 'name');
+    },
     form,
     forget: kept.forget,
   };

@@ -7,6 +7,7 @@ import { goInstead } from '@/hooks/go';
 import type { Meeting } from '../../use-meeting';
 import { wireEntry } from './entry';
 import type { Writing } from './use-entry';
+import type { ForWhom } from './use-whom';
 
 export type Seated = Awaited<ReturnType<typeof cloud.meetings.register>>;
 const reminders = ['meetingReminder', 'seatOffered', 'meetingChanged'] as const;
@@ -23,7 +24,12 @@ const answerIssues = (error: unknown): Record<string, string> => {
 };
 
 /** Registers, and brings each refusal to the field where it can be mended. */
-export const useSending = (meeting: Meeting, writing: Writing, onDone: (seated: Seated) => void) => {
+export const useSending = (
+  meeting: Meeting,
+  writing: Writing,
+  { unit, colleague }: ForWhom,
+  onDone: (seated: Seated) => void,
+) => {
   const ask = useAskReminders(reminders);
   const [starting, setStarting] = useState(false);
   const register = useWrite(cloud.meetings.register, {
@@ -57,7 +63,10 @@ export const useSending = (meeting: Meeting, writing: Writing, onDone: (seated: 
       setStarting(true);
       const granted = await ask();
       setStarting(false);
-      register.run(wireEntry(meeting.id, writing.entry, meeting.form.questions));
+      register.run({
+        ...wireEntry(meeting.id, writing.entry, meeting.form.questions),
+        ...(unit !== undefined && { membershipId: unit, colleague }),
+      });
       recordGrants(granted);
     },
   };

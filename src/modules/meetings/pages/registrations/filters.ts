@@ -15,18 +15,25 @@ export const filters = [
   'walk_in',
   'cancelled',
   'lapsed',
+  'unjudged',
 ] as const;
 export type Filter = (typeof filters)[number];
 
-export const asked = (filter: Filter): Pick<Input, 'state' | 'present'> => {
+export const asked = (filter: Filter): Pick<Input, 'state' | 'present' | 'unjudged'> => {
   if (filter === 'all') return {};
   if (filter === 'inside') return { present: true };
   if (filter === 'outside') return { present: false };
+  if (filter === 'unjudged') return { unjudged: true };
   return { state: filter };
 };
 
-/** The filter that a link names by `state` or `present`. */
-export const filterOf = ({ state, present }: { state?: string; present?: string }): Filter => {
+/** The filter that a link names by `state`, `present` or `unjudged`. */
+export const filterOf = ({
+  state,
+  present,
+  unjudged,
+}: Partial<Record<'state' | 'present' | 'unjudged', string>>): Filter => {
+  if (unjudged === 'true') return 'unjudged';
   if (present === 'true') return 'inside';
   if (present === 'false') return 'outside';
   return filters.find((filter) => filter === state) ?? 'all';

@@ -31,6 +31,7 @@ const howMany = ({ counts }: List, filter: Filter): number | null => {
     case 'all':
     case 'outside':
     case 'lapsed':
+    case 'unjudged':
       return null;
   }
 };
@@ -46,7 +47,9 @@ export default function Registrations() {
   const [opened, setOpened] = useState<Row | null>(null);
   if (me.data?.signedIn === false) return <SignInFirst title={t('list.title')} />;
   const name = (each: Filter) =>
-    each === 'all' || each === 'inside' || each === 'outside' ? t(`list.${each}`) : t(`list.states.${each}`);
+    each === 'all' || each === 'inside' || each === 'outside' || each === 'unjudged'
+      ? t(`list.${each}`)
+      : t(`list.states.${each}`);
   return (
     <ListPage
       columns

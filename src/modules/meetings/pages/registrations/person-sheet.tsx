@@ -1,15 +1,20 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Sheet } from '@/components/sheet';
+import { ReasonSheet } from '@/kit/reason-sheet';
 import { instantText } from '@/i18n/dates';
 import { namesText } from '@/i18n/names';
 import { diets } from '@contracts/meeting-kinds';
 import { useMeetingsText } from '../../text';
 import { useMeeting } from '../../use-meeting';
 import type { Row } from './filters';
+import { NamesSheet } from './names-sheet';
+
+const removable = ['confirmed', 'waiting', 'offered'];
 
 interface PersonSheetProps {
   meetingId: string;
@@ -35,7 +40,13 @@ export const PersonSheet = ({ meetingId, row, onClose }: PersonSheetProps) => {
     const diet = diets.find((each) => each === answer);
     return diet ? words(`register.diets.${diet}`) : answer;
   };
+  const done = () => {
+    setAsked(null);
+    onClose();
+  };
   const facts = questions.map(({ id, title }) => ({ label: title, value: said(row?.answers[id]) }));
+  const [asked, setAsked] = useState<'names' | 'remove' | null>(null);
+  const judged = row && (row.words === 'review' || row.words === 'risky');
   const inside = row?.checkedIn.filter(({ seat }) => seat > 0).length ?? 0;
   return (
     <Sheet
@@ -74,6 +85,34 @@ export const PersonSheet = ({ meetingId, row, onClose }: PersonSheetProps) => {
                 </View>
               ),
           )}
+          {row.guest && row.shownName !== row.name && (
+            <Text className="registration-note">{t('list.shownAs', { name: row.shownName })}</Text>
+          )}
+          {judged && (
+            <Button kind="plain" onTap={() => setAsked('names')}>
+              {t('list.names')}
+            </Button>
+          )}
+          {removable.includes(row.state) && row.checkedIn.length === 0 && (
+            <Button kind="danger" onTap={() => setAsked('remove')}>
+              {t('list.remove')}
+            </Button>
+          )}
+          {asked === 'names' && <NamesSheet row={row} onClose={done} />}
+          <ReasonSheet
+            open={asked === 'remove'}
+            onClose={() => setAsked(null)}
+            title={t('list.remove')}
+            consequence={t('list.removeNote', { name: row.name })}
+            verb={t('list.removeVerb')}
+            danger
+            min={2}
+            max={200}
+            kept={`${row.id}.remove`}
+            write={cloud.meetings.removeRegistration}
+            input={(reason) => ({ registrationId: row.id, reason })}
+            onDone={done}
+          />
         </View>
       )}
     </Sheet>

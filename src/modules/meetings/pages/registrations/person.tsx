@@ -26,6 +26,7 @@ export const Person = ({ row, onTap }: { row: Row; onTap: () => void }) => {
   const standing = [unitName ?? t('list.noUnit'), title].filter(Boolean).join(' · ');
   const more = [
     companions.length > 0 && t('list.companions', { names: namesText(companions.map((each) => each.name)) }),
+    (row.words === 'review' || row.words === 'risky') && t('list.wordsOpen'),
     state === 'offered' && offerUntil && t('list.until', { time: instantText(offerUntil) }),
   ].filter(Boolean);
   return (

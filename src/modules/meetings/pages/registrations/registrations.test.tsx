@@ -80,7 +80,7 @@ describe('the list of registrations', () => {
   it('opens one person: the answers by their questions, who comes along, the phone', async () => {
     open([
       row({
-        companions: [{ name: '陆承安', phone: '' }],
+        companions: [{ name: '陆承安', phone: '', seat: 1 }],
         answers: { forum: ['材料'], lunch: 'vegetarian' },
         checkedIn: [{ seat: 0, at: '2026-11-21T01:05:00.000Z' }],
       }),
@@ -91,5 +91,54 @@ describe('the list of registrations', () => {
     expect(screen.getByText('素食')).toBeTruthy();
     expect(screen.getByText('同行 0/1 到场')).toBeTruthy();
     expect(screen.getByRole('button', { name: '打电话 199****0003' })).toBeTruthy();
+  });
+});
+
+describe('one registration', () => {
+  const answer = (data: object) => {
+    openPage(
+      Page,
+      {
+        identity: { whoami: clerk },
+        meetings: {
+          registrations: () => ({
+            rows: [row({ words: 'review', guest: true, shownName: '来宾', ...data })],
+            next: null,
+            counts,
+          }),
+          show: () => meeting(),
+          decideNames: () => ({ words: 'pass' }),
+          removeRegistration: () => ({ state: 'cancelled' }),
+        },
+      },
+      { id: id(100), unjudged: 'true' },
+    );
+    return screen.findByRole('button', { name: /沈知行/ }).then((found) => fireEvent.click(found));
+  };
+  const input = (action: string) => phone.calls.find(({ data }) => data.action === action)?.data.input;
+
+  it('has its names passed, or worded otherwise', async () => {
+    await answer({ companions: [{ name: '怪名', phone: '', seat: 1 }] });
+    expect(asked()).toEqual([{ meetingId: id(100), unjudged: true }]);
+    expect(screen.getByText('别人看到的是：来宾')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '复核姓名' }));
+    fireEvent.change(screen.getByLabelText('同行 1'), { target: { value: '王一' } });
+    fireEvent.click(screen.getByRole('button', { name: '按改写的显示' }));
+    await waitFor(() =>
+      expect(input('decideNames')).toEqual({
+        registrationId: id(400),
+        reword: { name: '沈知行', unitName: '苏州稷岫精密机械有限公司', companions: ['王一'] },
+      }),
+    );
+  });
+
+  it('is cancelled by the secretariat with a reason', async () => {
+    await answer({});
+    fireEvent.click(screen.getByRole('button', { name: '取消这份报名' }));
+    fireEvent.change(await screen.findByLabelText('理由'), { target: { value: '名额留给参展单位。' } });
+    fireEvent.click(screen.getByRole('button', { name: '取消并告知' }));
+    await waitFor(() =>
+      expect(input('removeRegistration')).toEqual({ registrationId: id(400), reason: '名额留给参展单位。' }),
+    );
   });
 });

@@ -19,6 +19,7 @@ const signs: Record<string, readonly [IconName, Tone]> = {
   meetingCancelled: ['cross', 'cinnabar'],
   seatOffered: ['people', 'cinnabar'],
   seatLapsed: ['clock', 'neutral'],
+  seatWithdrawn: ['cross', 'cinnabar'],
   meetingReminder: ['clock', 'azure'],
   meetingSurvey: ['star', 'azure'],
   venueAlert: ['place', 'cinnabar'],
