@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { appointPerson, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, send, setClock, useDatabase } from '../../config/jest-functions/house';
+import { onePagePdf } from '../../localcloud/demo/pdf';
 import { publishedMeeting, registered } from './cast';
 
 useDatabase();
@@ -11,7 +12,7 @@ const cloud = useCloud();
 beforeAll(engage);
 beforeEach(() => setClock('2026-11-20T02:00:00Z'));
 
-const content = Buffer.from('%PDF-1.7 议程附件');
+const content = onePagePdf('议程附件', []);
 const uploaded = async (openid: string, purpose: 'meeting' | 'registration') => {
   const ticket = await as(openid).files.requestUpload({ name: '附件.pdf', bytes: content.length, purpose });
   expect(ticket.cloudPath).toMatch(new RegExp(`^${purpose}s/`));

@@ -66,14 +66,9 @@ export async function findChange(db: Db, id: string): Promise<Change | undefined
   return rows[0];
 }
 
-/** What waits for a second hand of the member's own people. */
-export async function findOwnChange(db: Db, membershipId: string): Promise<Change | undefined> {
-  const { rows } = await sql<Change>`
-    SELECT ${columns} FROM ${from} WHERE c.membership_id = ${membershipId} AND c.side = 'company' AND c.answered_at IS NULL`.execute(
-    db,
-  );
-  return rows[0];
-}
+/** What waits for a second hand of the member's own people, at most one. */
+export const ownChangeOf = (membershipId: string) => sql<Change>`
+    SELECT ${columns} FROM ${from} WHERE c.membership_id = ${membershipId} AND c.side = 'company' AND c.answered_at IS NULL`;
 
 /** Answers it once; two at the same moment: one does. */
 export async function saveAnswer(

@@ -1,17 +1,26 @@
 import type { Actor } from '../shared/actor';
 import type { Context } from '../shared/implement';
-import { findOwnChange, type Change } from './change-store';
-import { invitationRules } from './invitation-rules';
+import type { Change } from './change-store';
 import { judgeEnding, mayChoosePrimary, mayName, type Hand } from './judge-hand';
-import { findDeclined, findHands } from './representative-store';
+import { findPeople } from './representative-store';
+
+const instantOf = (at: string | null) => at && new Date(at).toISOString();
 
 /** Who may put the second hand to a change of the company's own: another who stands for it, and not about himself. */
-export const maySecond = (change: Change, hands: readonly Hand[], personId: string | undefined): boolean =>
+export const maySecond = (
+  change: Pick<Change, 'by' | 'personId'>,
+  hands: readonly Hand[],
+  personId: string | undefined,
+): boolean =>
   hands.some((each) => each.personId === personId && each.personId !== null) &&
   change.by !== personId &&
   change.personId !== personId;
 
-export const presentChange = (change: Change, actor: Actor, mayAnswer: boolean) => ({
+export const presentChange = (
+  change: Omit<Change, 'at'> & { at: string | Date },
+  actor: Actor,
+  mayAnswer: boolean,
+) => ({
   id: change.id,
   kind: change.kind,
   name: change.concerns,
@@ -19,7 +28,7 @@ export const presentChange = (change: Change, actor: Actor, mayAnswer: boolean) 
   makesPrimary: change.makesPrimary,
   reason: change.reason,
   by: change.byName,
-  at: change.at.toISOString(),
+  at: new Date(change.at).toISOString(),
   yours: change.by === actor.person?.id,
   mayAnswer,
 });
@@ -29,12 +38,9 @@ export const presentChange = (change: Change, actor: Actor, mayAnswer: boolean) 
  * number is known.
  */
 export async function presentHands(context: Pick<Context, 'db' | 'now' | 'today' | 'actor'>, membershipId: string) {
-  const { db, now, actor } = context;
+  const { db, actor } = context;
   const me = actor.person?.id;
-  const { declinedSince } = await invitationRules(context);
-  const hands = await findHands(db, membershipId, now);
-  const declined = await findDeclined(db, membershipId, declinedSince);
-  const change = await findOwnChange(db, membershipId);
+  const { hands, declined, change } = await findPeople(db, membershipId, context);
   const common = ({ id, name, phone, title }: { id: string; name: string; phone: string; title: string | null }) => ({
     ...{ id, name, phone, title },
   });
@@ -45,7 +51,7 @@ export async function presentHands(context: Pick<Context, 'db' | 'now' | 'today'
         primary: hand.primary,
         state: hand.accepted ? ('accepted' as const) : ('invited' as const),
         yours: hand.personId !== null && hand.personId === me,
-        until: hand.accepted ? null : (hand.until?.toISOString() ?? null),
+        until: hand.accepted ? null : instantOf(hand.until),
         ending: judgeEnding(hands, me, hand),
       })),
       ...declined

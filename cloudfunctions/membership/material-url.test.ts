@@ -3,12 +3,13 @@ import { Readable } from 'node:stream';
 import { appointPerson, committeeNamed, engage, unitForm } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, send, useDatabase } from '../../config/jest-functions/house';
+import { onePagePdf } from '../../localcloud/demo/pdf';
 
 useDatabase();
 const cloud = useCloud();
 beforeAll(engage);
 
-const content = Buffer.from('%PDF-1.7 营业执照');
+const content = onePagePdf('营业执照', []);
 /** An application with its licence really in the file store, before a committee when one is named; the licence's id. */
 const applied = async (openid: string, committeeId?: string) => {
   const ticket = await as(openid).files.requestUpload({ name: '执照.pdf', bytes: content.length, purpose: 'material' });

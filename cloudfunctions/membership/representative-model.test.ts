@@ -314,17 +314,20 @@ async function compare({ paper, openids, ids }: World): Promise<void> {
 }
 
 it('lets nobody act for a company that he does not represent at that instant, whatever was done before', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 12, maxLength: 30 }), async (acts) => {
-      const w = await world();
+  const walk = async (acts: readonly Act[]) => {
+    const w = await world();
+    await compare(w);
+    for (const step of acts) {
+      await play(w, step);
       await compare(w);
-      for (const step of acts) {
-        await play(w, step);
-        await compare(w);
-      }
-    }),
-    { numRuns: 25 },
-  );
+    }
+  };
+  // What chance seldom makes: an invitation is taken back before it is answered.
+  await walk([
+    { do: 'invite', who: 2, of: 0 },
+    { do: 'end', who: 0, of: 0, phone: 2 },
+  ]);
+  await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 12, maxLength: 30 }), walk), { numRuns: 25 });
   for (const what of ['accept', 'decline', 'ended', 'takenBack', 'chosen', 'moved'])
     expect([what, (happened[what] ?? 0) > 0]).toEqual([what, true]);
 }, 240_000);

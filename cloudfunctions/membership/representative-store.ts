@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { forgetChoice } from '../identity/effects';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
+import { ownChangeOf, type Change } from './change-store';
 import type { Hand } from './judge-hand';
 
 export const mostRepresentatives = 10;
@@ -12,14 +13,15 @@ export interface RepresentativeRow extends Hand {
   title: string | null;
   until: Date | null;
 }
-/** Whose hands a member has, invitations that can still be accepted among them, the primary one first. */
-export async function findHands(db: Db, membershipId: string, now: Date): Promise<RepresentativeRow[]> {
-  const { rows } = await sql<RepresentativeRow>`
+const handsOf = (membershipId: string, now: Date) => sql`
     SELECT r.id, r.name, r.phone, r.title, r.is_primary AS "primary", r.accepted_at IS NOT NULL AS accepted, r.named_by AS "namedBy",
       r.asked_until AS until, (SELECT w.person_id FROM representation w WHERE w.representative_id = r.id AND w.membership_id = r.membership_id) AS "personId"
     FROM representative r
     WHERE r.membership_id = ${membershipId} AND r.ended_at IS NULL AND (r.asked_until IS NULL OR r.accepted_at IS NOT NULL OR r.asked_until > ${now})
-    ORDER BY r.is_primary DESC, r.id`.execute(db);
+    ORDER BY r.is_primary DESC, r.id`;
+/** Whose hands a member has, invitations that can still be accepted among them, the primary one first. */
+export async function findHands(db: Db, membershipId: string, now: Date): Promise<RepresentativeRow[]> {
+  const { rows } = await sql<RepresentativeRow>`${handsOf(membershipId, now)}`.execute(db);
   return rows;
 }
 
@@ -30,12 +32,38 @@ export interface DeclinedRow {
   title: string | null;
   declinedAt: Date;
 }
+const declinedOf = (membershipId: string, since: RawBuilder<unknown>) => sql`
+    SELECT r.id, r.name, r.phone, r.title, r.declined_at AS "declinedAt" FROM representative r
+    WHERE r.membership_id = ${membershipId} AND r.declined_at > ${since} ORDER BY r.declined_at DESC, r.id`;
 /** Who declined since an instant. */
 export async function findDeclined(db: Db, membershipId: string, since: Date): Promise<DeclinedRow[]> {
-  const { rows } = await sql<DeclinedRow>`
-    SELECT r.id, r.name, r.phone, r.title, r.declined_at AS "declinedAt" FROM representative r
-    WHERE r.membership_id = ${membershipId} AND r.declined_at > ${since} ORDER BY r.declined_at DESC, r.id`.execute(db);
+  const { rows } = await sql<DeclinedRow>`${declinedOf(membershipId, sql`${since}::timestamptz`)}`.execute(db);
   return rows;
+}
+
+interface People {
+  hands: (Omit<RepresentativeRow, 'until'> & { until: string | null })[];
+  declined: (Omit<DeclinedRow, 'declinedAt'> & { declinedAt: string })[];
+  change: (Omit<Change, 'at'> & { at: string }) | null;
+}
+/**
+ * A member's people in one round trip: its hands, who declined while that is respected (parameter
+ * `membership.invitations`), and what waits for a second hand. Instants are ISO text.
+ */
+export async function findPeople(
+  db: Db,
+  membershipId: string,
+  { now, today }: { now: Date; today: string },
+): Promise<People> {
+  const respected = sql`(SELECT ${now}::timestamptz - make_interval(days => (v.value ->> 'restDays')::int)
+    FROM rule_value v WHERE v.id = 'membership.invitations' AND v.effective @> ${today}::date)`;
+  const { rows } = await sql<People>`
+    SELECT (SELECT coalesce(json_agg(h), '[]') FROM (${handsOf(membershipId, now)}) h) AS hands,
+      (SELECT coalesce(json_agg(d), '[]') FROM (${declinedOf(membershipId, respected)}) d) AS declined,
+      (SELECT to_json(c) FROM (${ownChangeOf(membershipId)}) c) AS change`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('a member has a list of people');
+  return row;
 }
 
 /** The instants at which a company named somebody since another one, the first first. */

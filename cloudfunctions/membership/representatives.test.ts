@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import {
   admit,
@@ -12,6 +13,7 @@ import {
 } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { onePagePdf } from '../../localcloud/demo/pdf';
 import { drain } from '../shared/drain';
 import { invitations as expire } from './job';
 import { sayInvited } from './tell-representatives';
@@ -434,6 +436,28 @@ describe('an end', () => {
       (await as(a).membership.choosePrimary({ representativeId: ofB })).representatives.find(({ primary }) => primary),
     ).toMatchObject({ id: ofB });
     expect((await duties('local-clerk')).map(([kind]) => kind)).not.toContain('membership.noPrimary');
+  });
+
+  it('keeps the written confirmation for those who may know of the change alone', async () => {
+    await admit('ends-file');
+    const [a = '', b = ''] = await fill('3434', 'ends-file', 2);
+    const boss = (await people('ends-file')).find(({ primary }) => primary)?.id ?? '';
+    const paper = onePagePdf('确认书', []);
+    const ticket = await as(a).files.requestUpload({ name: '确认书.pdf', bytes: paper.length, purpose: 'material' });
+    await cloud.store.save(ticket.cloudPath, Readable.from(paper), 'application/pdf', a);
+    await as(a).files.confirmUpload({ fileId: ticket.fileId });
+    const { change } = await as(a).membership.removePrimary({
+      representativeId: boss,
+      fileId: ticket.fileId,
+      reason: '已调离',
+    });
+    const open = (openid: string) => as(openid).membership.changeFile({ changeId: change?.id ?? '' });
+    const { url, fileName } = await open(b);
+    expect(fileName).toBe('确认书.pdf');
+    expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(paper);
+    await admit('ends-file-other');
+    expect(await codeOf(open('ends-file-other'))).toBe('CHANGE_NOT_FOUND');
+    expect(await codeOf(open('local-president'))).toBe('CHANGE_NOT_FOUND');
   });
 
   it('of the primary one by a single other goes by way of the secretariat', async () => {

@@ -15,6 +15,8 @@ import { clerk, confirm, director, endedCouncil, save } from '../proceedings/min
 import { councilInSession, inSession, inTheRoom, rollOf } from '../proceedings/cast';
 import { form, item } from '../meetings/secretariat-cast';
 import { offices } from '../../contracts/wire';
+import { decide as decideTransfer, useTransfers } from '../identity/transfer-cast';
+import { maskPhone } from '../../contracts/phone';
 import { whose } from './cast';
 import { published } from './published';
 
@@ -37,6 +39,13 @@ beforeAll(async () => {
   await appointPerson('clerk-of-moulds', 'clerk', await committeeNamed('模具专委会'));
 });
 beforeEach(() => setClock(day));
+
+const transfers = useTransfers();
+/** A transfer that waits; what is to be read of the account is its masked number. */
+async function asked() {
+  const { transfer, old, phone } = await transfers.asked(titled('换绑'));
+  return { named: maskPhone(phone), transferId: transfer.transferId, old };
+}
 
 interface Made {
   /** What its sentence names. */
@@ -513,6 +522,31 @@ Object.assign(makers, {
       named: '2024 年个人信息保护',
       whose: ['local-director', 'local-compliance'],
       done: () => sql`DELETE FROM privacy_audit WHERE year = 2024`.execute(db),
+    };
+  },
+  'transfer.transferCheck': async () => {
+    const { named, transferId } = await asked();
+    return { named, whose: secretariat, done: () => decideTransfer('local-clerk', transferId) };
+  },
+  'transfer.transferConsent': async () => {
+    const { named, transferId } = await asked();
+    await decideTransfer('local-clerk', transferId);
+    return {
+      named,
+      // Whoever checked it gives no second hand.
+      whose: officers.filter(
+        (each) => !['local-clerk', 'local-council', 'clerk-of-foundry', 'clerk-of-moulds'].includes(each),
+      ),
+      done: () => decideTransfer('local-president', transferId),
+    };
+  },
+  'identity.objection': async () => {
+    const { transferId, old } = await asked();
+    return {
+      named: '你的账号',
+      whose: [old],
+      people: [old],
+      done: () => as(old).identity.objectToTransfer({ transferId }),
     };
   },
 } satisfies typeof makers);
