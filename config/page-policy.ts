@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** Where a browser sends files and gets them from: the addresses that the store gives for a short while. */
 const store = ['https://*.myqcloud.com', 'https://*.tcb.qcloud.la'];
-/** The picker of places, which Taro shows in a frame. */
+/** The picker of places, which Taro shows in a frame. A paper is shown in one too, from where it lies. */
 const maps = 'https://apis.map.qq.com';
 
 const inlineScripts = (page: string): string[] =>
@@ -24,7 +24,7 @@ export const policyOf = (page: string, gateway = ''): string =>
     `img-src 'self' data: blob: ${store.join(' ')}`,
     "font-src 'self' data:",
     `connect-src 'self' blob: ${[...store, ...(gateway ? [gateway] : [])].join(' ')}`,
-    `frame-src ${maps}`,
+    `frame-src 'self' ${maps} ${store.join(' ')}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

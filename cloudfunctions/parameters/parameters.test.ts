@@ -79,10 +79,12 @@ describe('every parameter', () => {
     await sql`INSERT INTO reg_rule (id, value, unit, title, title_en, source, tag, effective, shape)
       SELECT 'points.test' || chr(97 + n), '1', 'days', '测试', 'test', '测试', 'design', '[2026-01-01,)', '{"kind": "number", "min": 1, "max": 9, "unit": "day"}'
       FROM generate_series(0, 24) n`.execute(db);
-    const first = await as('local-clerk').parameters.list({});
-    const second = await as('local-clerk').parameters.list({ cursor: first.next ?? '' });
-    expect([first.rows.length, second.next]).toEqual([30, null]);
-    const ids = [...first.rows, ...second.rows].map(({ id }) => id);
+    const ids: string[] = [];
+    let page = await as('local-clerk').parameters.list({});
+    const first = page;
+    for (ids.push(...page.rows.map(({ id }) => id)); page.next; ids.push(...page.rows.map(({ id }) => id)))
+      page = await as('local-clerk').parameters.list({ cursor: page.next });
+    expect(first.rows.length).toBe(20);
     expect([new Set(ids).size, ids.length]).toEqual([first.counts.all, first.counts.all]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud';
+import { askedTransfer, asker } from '../moved-account';
 import { plainText } from '../plain-text';
 
 /** Asks a function, as the person who will open the page unless somebody else is named. */
@@ -12,7 +13,7 @@ type Ask = (
 /** Who opens a page cold, and what its link says. */
 interface Opening {
   openid: string;
-  query?: (ask: Ask) => Promise<string>;
+  query?: (ask: Ask, cloud: Cloud) => Promise<string>;
 }
 
 const rowId = async (asked: Promise<Record<string, unknown>>) => {
@@ -156,6 +157,10 @@ const openings: Record<string, Opening[]> = {
   'privacy/receipt': [{ openid: 'local-visitor' }],
   'privacy/audits': [{ openid: 'local-compliance' }],
   'privacy/audit': [{ openid: 'local-compliance', query: () => Promise.resolve('?year=2025') }],
+  'identity/transfer': [asker, 'local-member', 'local-clerk'].map((openid) => ({
+    openid,
+    query: async (_: Ask, cloud: Cloud) => `?id=${await askedTransfer(cloud)}`,
+  })),
   'identity/appointments': [{ openid: 'local-director' }],
   'identity/desk-login': [{ openid: 'local-visitor' }],
   'identity/desk-confirm': [
@@ -183,7 +188,7 @@ export async function openingsOf(route: string, cloud: Cloud): Promise<{ openid:
         if (!reply.data) throw new Error(`${name}.${action} says ${reply.error?.code} to ${as}`);
         return reply.data;
       };
-      return { openid, path: route + ((await query?.(ask)) ?? '') };
+      return { openid, path: route + ((await query?.(ask, cloud)) ?? '') };
     }),
   );
 }

@@ -144,10 +144,15 @@ export class WeChatDesk {
   }
 }
 
-/** A persona's own number; any other user gets one made from the openid, in a range that is not given out. */
+/**
+ * A persona's own number; any other user gets one made from the openid, in a range that is not given out, unless it says
+ * whose card is in the phone: `…-sim-19900000003` is another WeChat of that number.
+ */
 export function phoneOf(openid: string): string {
   const known = personas.find((persona) => persona.openid === openid);
   if (known) return known.phone;
+  const card = /-sim-(\d{11})$/.exec(openid)?.[1];
+  if (card) return card;
   let sum = 0;
   for (const letter of openid) sum = (sum * 31 + letter.charCodeAt(0)) % 100_000;
   return `199000${String(sum).padStart(5, '0')}`;

@@ -157,6 +157,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof privacy
     year: '{{year}}',
   },
   audit: {
+    open: 'to fill in',
     title: 'Self-audit',
     source: 'Source',
     none: 'none',

@@ -7,7 +7,9 @@ import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
+import { Card } from '@/components/card';
 import { Confirm } from '@/components/confirm';
+import { ListRow } from '@/components/list-row';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { instantText, today } from '@/i18n/dates';
@@ -43,6 +45,8 @@ export const Checklist = ({ audit }: { audit: Audit }) => {
     const answer = answers[key];
     return !answer || (answer.verdict === 'finding' && answer.note.trim() === '');
   });
+  // One at a time, the first that waits: all figures of the house at once are too much for a phone.
+  const [unfolded, setUnfolded] = useState((missing[0] ?? audit.items[0])?.key);
   const over = year < Number(today().slice(0, 4));
   const note =
     fault ??
@@ -91,14 +95,28 @@ export const Checklist = ({ audit }: { audit: Audit }) => {
           words={[t('audit.hash', { hash: signed.hash })]}
         />
       )}
-      {audit.items.map((item) => (
-        <Item
-          key={item.key}
-          item={item}
-          answer={answers[item.key] ?? null}
-          onAnswer={signed ? undefined : (answer) => setAnswers((before) => ({ ...before, [item.key]: answer }))}
-        />
-      ))}
+      {audit.items.map((item) => {
+        const answer = answers[item.key];
+        if (item.key !== unfolded)
+          return (
+            <Card kind="list" key={item.key}>
+              <ListRow
+                title={item.title}
+                note={item.question}
+                value={answer ? t(`audit.verdicts.${answer.verdict}`) : t('audit.open')}
+                onTap={() => setUnfolded(item.key)}
+              />
+            </Card>
+          );
+        return (
+          <Item
+            key={item.key}
+            item={item}
+            answer={answer ?? null}
+            onAnswer={signed ? undefined : (given) => setAnswers((before) => ({ ...before, [item.key]: given }))}
+          />
+        );
+      })}
       <View>
         {signed ? (
           <Text className="privacy-lead">{audit.report?.name ?? ''}</Text>
