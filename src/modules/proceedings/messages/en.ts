@@ -562,7 +562,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof proceed
     PROXY_NOT_FOUND: 'This proxy was not found. It may have been revoked.',
     RIGHT_ENDED: 'Your right has ended, so you do not vote any more.',
     CAME_LATE: 'You came to this right after the motion was put, so you do not vote on it.',
-    WHICH_ENTRY: 'You have several votes. Please give each by itself.',
+    WHICH_ENTRY: 'You have several votes. Please choose one at a time.',
     PERSON_NOT_FOUND: 'Somebody on the list was not found. Please choose again.',
     NO_BODY: 'A meeting of this kind has no roll.',
     NOT_REGISTERED: 'Only those who registered or checked in can ask.',
