@@ -274,6 +274,7 @@ export const attendance = {
     kind: 'write',
     summary: '导出签到表（xlsx），留痕',
     summaryEn: 'Exported the attendance sheet',
+    limit: { most: 100, per: 'day' },
   })
     .input(z.object({ meetingId: id }))
     .output(z.object({ url: z.string(), fileName: z.string(), rows: z.int(), expiresAt: instant }))

@@ -124,6 +124,7 @@ export const identity = {
     kind: 'write',
     summary: '用微信手机号按钮的凭证核实手机号',
     summaryEn: 'Verified a phone number through WeChat',
+    limit: { most: 50, per: 'day' },
   })
     .input(z.object({ code: z.string().min(1).max(200) }))
     .output(
@@ -148,6 +149,7 @@ export const identity = {
     kind: 'write',
     summary: '选择现在代表哪家单位',
     summaryEn: 'Chose the company to act for',
+    limit: { most: 200, per: 'day' },
   })
     .input(z.object({ membershipId: id }))
     .output(z.object({ actingFor: id }))
@@ -168,13 +170,25 @@ export const identity = {
         ),
       }),
     ),
-  grantConsent: action({ access: 'person', kind: 'write', summary: '同意一项', summaryEn: 'Gave a consent' })
+  grantConsent: action({
+    access: 'person',
+    kind: 'write',
+    summary: '同意一项',
+    summaryEn: 'Gave a consent',
+    limit: { most: 100, per: 'day' },
+  })
     .input(z.object({ code: consentCode, version: z.string().min(1).max(20) }))
     .output(nothing)
     .errors({
       CONSENT_OUTDATED: { message: '条款刚刚更新过，请重新看一遍再同意。', data: z.object({ version: z.string() }) },
     }),
-  withdrawConsent: action({ access: 'person', kind: 'write', summary: '撤回一项同意', summaryEn: 'Withdrew a consent' })
+  withdrawConsent: action({
+    access: 'person',
+    kind: 'write',
+    summary: '撤回一项同意',
+    summaryEn: 'Withdrew a consent',
+    limit: { most: 100, per: 'day' },
+  })
     .input(z.object({ code: consentCode }))
     .output(nothing)
     .errors({
@@ -319,6 +333,7 @@ export const identity = {
     secretReply: true,
     summary: '打开换绑申请的证明材料',
     summaryEn: 'Opened the proof of a transfer',
+    limit: { most: 500, per: 'day' },
   })
     .input(z.object({ transferId: id, fileId: id }))
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))

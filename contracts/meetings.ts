@@ -389,6 +389,7 @@ export const meetings = {
     traced: true,
     summary: '报名名单',
     summaryEn: 'Searched the registrations',
+    limit: { most: 2000, per: 'hour' },
   })
     .input(
       z.object({
@@ -453,6 +454,7 @@ export const meetings = {
     secretReply: true,
     summary: '查看一位报名者的完整手机号（留痕）',
     summaryEn: 'Looked at the full phone of a registration',
+    limit: { most: 500, per: 'day' },
   })
     .input(
       z.object({
@@ -469,6 +471,7 @@ export const meetings = {
     kind: 'write',
     summary: '导出报名名单和每一题的回答（xlsx），留痕',
     summaryEn: 'Exported the registrations with their answers',
+    limit: { most: 100, per: 'day' },
   })
     .input(z.object({ meetingId: id }))
     .output(z.object({ url: z.string(), fileName: z.string(), rows: z.int(), expiresAt: instant }))

@@ -230,7 +230,12 @@ const licence = z.object({
 });
 
 export const membership = {
-  lookupCompany: action({ access: 'person', kind: 'read', summary: '填代码时看这家单位是不是已经入会或在申请' })
+  lookupCompany: action({
+    access: 'person',
+    kind: 'read',
+    summary: '填代码时看这家单位是不是已经入会或在申请',
+    limit: { most: 60, per: 'hour' },
+  })
     .input(z.object({ uscc: code(40) }))
     .output(
       z.object({
@@ -249,6 +254,7 @@ export const membership = {
     kind: 'write',
     summary: '下载入会申请书或单位代表授权书（docx），已填的内容带上，打印后盖章',
     summaryEn: 'Downloaded a paper to sign and seal',
+    limit: { most: 100, per: 'day' },
   })
     .input(
       z.object({
@@ -284,6 +290,7 @@ export const membership = {
     kind: 'write',
     summary: '保存草稿',
     summaryEn: 'Saved a draft of the application',
+    limit: { most: 2000, per: 'hour' },
   })
     .input(
       z.object({
@@ -463,6 +470,7 @@ export const membership = {
     secretReply: true,
     summary: '打开一份材料（地址短时有效，秘书处打开会留痕）',
     summaryEn: 'Opened a document of the application',
+    limit: { most: 3000, per: 'day' },
   })
     .input(z.object({ materialId: id }))
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
@@ -473,6 +481,7 @@ export const membership = {
     secretReply: true,
     summary: '查看完整手机号或证件号（留痕）',
     summaryEn: 'Looked at a full phone or ID number',
+    limit: { most: 500, per: 'day' },
   })
     .input(
       z.object({
@@ -562,6 +571,7 @@ export const membership = {
     kind: 'write',
     summary: '修改名录里的地址和介绍，检测通过后展示',
     summaryEn: 'Changed the address or introduction in the directory',
+    limit: { most: 100, per: 'day' },
   })
     .input(z.object({ address: text(120, 0), introduction: text(500, 0) }))
     .output(z.object({ address: z.string().nullable(), introduction: z.string().nullable(), content })),
@@ -608,6 +618,7 @@ export const membership = {
     kind: 'write',
     summary: '选定主要代表',
     summaryEn: 'Chose the primary representative',
+    limit: { most: 100, per: 'day' },
   })
     .input(z.object({ representativeId: id }))
     .output(hands)
@@ -680,6 +691,7 @@ export const membership = {
     secretReply: true,
     summary: '打开代表变更的确认书',
     summaryEn: 'Opened the document of a change of representatives',
+    limit: { most: 500, per: 'day' },
   })
     .input(z.object({ changeId: id }))
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
@@ -734,7 +746,13 @@ export const membership = {
     .input(z.object({ representativeId: id }))
     .output(nothing)
     .errors(invitationGone),
-  renewLicence: action({ access: 'member', kind: 'write', summary: '更新到期的证照', summaryEn: 'Renewed a licence' })
+  renewLicence: action({
+    access: 'member',
+    kind: 'write',
+    summary: '更新到期的证照',
+    summaryEn: 'Renewed a licence',
+    limit: { most: 100, per: 'day' },
+  })
     .input(z.object({ licenceId: id, fileId: id, number: text(60).optional(), validTo: day.nullable() }))
     .output(z.object({ licences: z.array(licence) }))
     .errors({

@@ -59,6 +59,7 @@ export const notices = {
     kind: 'write',
     summary: '记下用户刚刚允许的订阅',
     summaryEn: 'Allowed subscribe messages',
+    limit: { most: 500, per: 'day' },
   })
     .input(z.object({ accepted: z.array(template).min(1).max(3) }))
     .output(z.object({ rows: z.array(z.object({ template, granted: z.int() })) }))

@@ -136,6 +136,7 @@ export const privacy = {
     secretReply: true,
     summary: '下载我的资料文件（地址十分钟有效）',
     summaryEn: 'Downloaded a file of all personal data',
+    limit: { most: 50, per: 'day' },
   })
     .input(z.object({ exportId: id, kind: z.enum(['json', 'document']) }))
     .output(address)
@@ -146,6 +147,7 @@ export const privacy = {
     kind: 'write',
     summary: '请秘书处更正我的一项资料',
     summaryEn: 'Asked for personal data to be corrected',
+    limit: { most: 20, per: 'day' },
   })
     .input(z.object({ about: key, words: text(500, 4) }))
     .output(z.object({ requestId: id, dueOn: day, provisional: z.boolean() }))
@@ -312,6 +314,7 @@ export const privacy = {
     kind: 'write',
     summary: '导出自查报告（docx），留痕',
     summaryEn: 'Exported the self-audit',
+    limit: { most: 100, per: 'day' },
   })
     .input(z.object({ year }))
     .output(address)
@@ -322,6 +325,7 @@ export const privacy = {
     secretReply: true,
     summary: '打开自查的报告文件',
     summaryEn: 'Opened the report of the self-audit',
+    limit: { most: 100, per: 'day' },
   })
     .input(z.object({ year }))
     .output(address.extend({ type: z.string() }))

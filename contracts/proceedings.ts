@@ -211,13 +211,20 @@ export const proceedings = {
     kind: 'write',
     summary: '请假，或撤回请假',
     summaryEn: 'Excused, or took the excuse back',
+    limit: { most: 100, per: 'day' },
   })
     /** `entryId`: which of his votes; needed by whoever has several that it could be. */
     .input(z.object({ meetingId: id, entryId: id.optional(), reason: text(100).nullable() }))
     .output(z.object({ excused: z.boolean() }))
     .errors({ MEETING_NOT_FOUND, NOT_ON_ROLL: { message: '你不在应到名册里。' }, MEETING_STATUS, WHICH_ENTRY }),
 
-  ask: action({ access: 'person', kind: 'write', summary: '向会场提问', summaryEn: 'Asked the floor a question' })
+  ask: action({
+    access: 'person',
+    kind: 'write',
+    summary: '向会场提问',
+    summaryEn: 'Asked the floor a question',
+    limit: { most: 100, per: 'hour' },
+  })
     .input(z.object({ meetingId: id, text: text(200, 2), anonymous: z.boolean().default(false) }))
     .output(floorQuestion)
     .errors({
@@ -348,6 +355,7 @@ export const proceedings = {
     kind: 'write',
     summary: '确认纪要，或提出异议',
     summaryEn: 'Confirmed the minutes, or objected',
+    limit: { most: 500, per: 'day' },
   })
     .input(z.object({ meetingId: id, version: z.int(), agrees: z.boolean(), remark: text(500, 0).default('') }))
     .output(minutes)
@@ -379,6 +387,7 @@ export const proceedings = {
     kind: 'write',
     summary: '导出纪要（docx），留痕',
     summaryEn: 'Exported the minutes',
+    limit: { most: 100, per: 'day' },
   })
     .input(z.object({ meetingId: id, version: z.int() }))
     .output(z.object({ url: z.string(), fileName: z.string(), expiresAt: instant }))

@@ -239,6 +239,7 @@ export const workbench = {
     traced: true,
     summary: '找会员、会议、文件',
     summaryEn: 'Searched members, meetings and documents',
+    limit: { most: 2000, per: 'hour' },
   })
     .input(z.object({ q: text(50) }))
     .output(z.object({ members: z.array(hit), meetings: z.array(hit), documents: z.array(hit) })),
@@ -249,6 +250,7 @@ export const workbench = {
     traced: true,
     summary: '会员台账',
     summaryEn: 'Searched the register of members',
+    limit: { most: 2000, per: 'hour' },
   })
     .input(memberFilter.extend({ ...memberOrder, cursor: cursor.optional() }))
     .output(
@@ -359,6 +361,7 @@ export const workbench = {
     kind: 'write',
     summary: '导出会员台账（xlsx），留痕',
     summaryEn: 'Exported the register of members',
+    limit: { most: 100, per: 'day' },
   })
     .input(
       memberFilter.extend({

@@ -1,11 +1,12 @@
 import { recountDueDays as cases } from '../flows/recount-due-days';
+import { recountDueDays as corrections } from '../privacy/effects';
 import { recountDueDays as proceedings } from '../proceedings/effects';
 import { postNotices, type NewNotice } from '../notices/effects';
 import { dueDaysRecounting, type CalendarChange, type MovedDay, type RecountDueDays } from '../ground/due-days';
 import { done, handle } from '../shared/queue';
 
 /** The modules that answer for open due days. */
-const keepers: RecountDueDays[] = [cases, proceedings];
+const keepers: RecountDueDays[] = [cases, proceedings, corrections];
 
 /** How many moved days are said one by one; who has more is told of their number, and where they are. */
 const saidEach = 3;

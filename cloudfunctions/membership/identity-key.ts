@@ -1,13 +1,15 @@
 import type { ApplicationForm } from '../../contracts/application';
-import { personIn } from '../../contracts/identity-document';
+import { personIn, type IdType } from '../../contracts/identity-document';
 import { normaliseUscc } from '../../contracts/uscc';
 import { encrypt, fingerprint } from '../shared/secrets';
 
+/** A person, whichever issue of his document it is read from. */
+export const personKeyOf = (idType: IdType, idNumber: string): string =>
+  `id:${fingerprint('idNumber', personIn(idType, idNumber))}`;
+
 /** Who a member is, in one comparable value; an ID number itself is only ever stored sealed. */
 export const identityKeyOf = (form: ApplicationForm): string =>
-  form.kind === 'individual'
-    ? `id:${fingerprint('idNumber', personIn(form.idType, form.idNumber))}`
-    : `uscc:${normaliseUscc(form.uscc)}`;
+  form.kind === 'individual' ? personKeyOf(form.idType, form.idNumber) : `uscc:${normaliseUscc(form.uscc)}`;
 
 export const isPersonKey = (identityKey: string): boolean => identityKey.startsWith('id:');
 

@@ -22,6 +22,7 @@ import { endExpired } from './invitation-store';
 import { licenceTitle } from './licence';
 import { checkContent } from './check-content';
 import type { MembershipNotice } from './notify';
+import { rekeyPermits } from './rekey-permits';
 import { sayDecision, tellDecision } from './tell-decision';
 import { sayInvited, tellExpired } from './tell-representatives';
 
@@ -180,6 +181,6 @@ export async function invitations(db: Db, now: Date): Promise<string> {
 }
 
 /** The queued work that is this module's. */
-export const tasks = [checkContent, sayDecision, sayInvited];
+export const tasks = [checkContent, sayDecision, sayInvited, rekeyPermits];
 
 export const jobs = { publicity, applications, licences, drafts, invitations } satisfies Schedule;

@@ -20,7 +20,8 @@ export type MembershipNotice = `membership.${
   | 'invitationAnswered'
   | 'representativeEnded'
   | 'primaryChosen'
-  | 'endProposed'}`;
+  | 'endProposed'
+  | 'personTwice'}`;
 
 type Told = Pick<Context, 'db' | 'now' | 'today'>;
 

@@ -1,6 +1,9 @@
 import { admit, engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { recountDueDays } from '../jobs/recount-due-days';
+import { readClock } from '../shared/clock';
+import { drain } from '../shared/drain';
 import { fire, formerGuest, marchMeeting, phoneOf } from './cast';
 
 useDatabase();
@@ -156,6 +159,27 @@ describe('a correction', () => {
     expect(
       await refusalOf(as('zhao').privacy.askCorrection({ about: 'nobody.nothing', words: '名字写错了' })),
     ).toMatchObject({ code: 'NO_SUCH_HOLDING' });
+  });
+
+  it('is due by the calendar as it is, and who waits for the answer and who owes it hear of another day', async () => {
+    const { requestId, dueOn } = await as('recounted').privacy.askCorrection({
+      about: 'identity.person',
+      words: '我的名字写错了',
+    });
+    const dayOfIt = async () =>
+      (await as('recounted').privacy.corrections({})).rows.find(({ id }) => id === requestId)?.dueOn;
+    expect([dueOn, await dayOfIt()]).toEqual(['2026-12-11', '2026-12-11']);
+    await as('local-clerk').parameters.setDay({ day: '2026-12-02', workday: false, reason: '市里通知' });
+    await drain(db, readClock(), [recountDueDays]);
+    expect(await dayOfIt()).toBe('2026-12-14');
+    const told = async (openid: string) =>
+      (await as(openid).notices.inbox({})).rows.filter(({ body }) => body.includes('2026-12-14')).length;
+    expect([await told('recounted'), await told('local-director')]).toEqual([1, 1]);
+    await drain(db, readClock(), [recountDueDays]);
+    await as('recounted').privacy.withdrawCorrection({ requestId });
+    await as('local-clerk').parameters.clearDay({ day: '2026-12-02' });
+    await drain(db, readClock(), [recountDueDays]);
+    expect([await dayOfIt(), await told('recounted')]).toEqual(['2026-12-14', 1]);
   });
 
   it('of one of the secretariat is answered by another', async () => {
