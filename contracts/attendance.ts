@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { position } from './meeting-form';
 import { dayCounts, meetingStatus, registrationState } from './meetings';
-import { action, cursor, id, instant, name, pageOf, secretariat, text } from './wire';
+import { action, cursor, id, instant, name, pageOf, printable, secretariat, text } from './wire';
 
 /** Seconds that one code on the venue's screen is shown; it is accepted two steps before and after its own. */
 export const hallStepSeconds = 15;
@@ -78,7 +78,11 @@ const unreadable = z
 const gate = z.object({
   /** Made once on the gate's phone. */
   id,
-  name: name(20),
+  // Whatever its phone calls it: a name that is none must not keep its records back.
+  name: z
+    .string()
+    .max(400)
+    .overwrite((value) => [...printable(value)].slice(0, 20).join('') || '—'),
 });
 const scanned = z.object({
   meetingId: id,

@@ -16,7 +16,7 @@ export const files = {
     kind: 'write',
     summary: '登记一个要上传的文件，得到上传地址',
     summaryEn: 'Announced a file to upload',
-    limit: { most: 60, per: 'day' },
+    limit: { most: 60, office: 2_000, per: 'day' },
   })
     .input(z.object({ name: text(120), bytes: z.int().min(1), purpose: z.enum(filePurposes) }))
     .output(
@@ -40,7 +40,7 @@ export const files = {
     kind: 'write',
     summary: '核对已上传文件的大小、类型和摘要',
     summaryEn: 'Had an uploaded file checked',
-    limit: { most: 120, per: 'day' },
+    limit: { most: 120, office: 4_000, per: 'day' },
   })
     .input(z.object({ fileId: id }))
     .output(

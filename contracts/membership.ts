@@ -245,7 +245,13 @@ export const membership = {
         contact: z.string().nullable(),
       }),
     ),
-  checkForm: action({ access: 'person', kind: 'read', summary: '提交前逐项核对材料' })
+  checkForm: action({
+    access: 'person',
+    kind: 'read',
+    summary: '提交前逐项核对材料',
+    // It says whether somebody is a member already: enough for whoever fills in a form, not for whoever goes through a list.
+    limit: { most: 60, office: 600, per: 'hour' },
+  })
     .input(z.object({ form: applicationForm, membershipId: id.optional() }))
     .output(z.object({ check: z.array(checkItem), complete: z.boolean() })),
 

@@ -36,6 +36,8 @@ export const secretariat = ['clerk', 'director'] as const satisfies readonly Off
 /** At most so many calls in a window that begins with the first of them. */
 export interface Limit {
   most: number;
+  /** For whoever holds an office: a secretariat does in a day what a member does in a year. */
+  office?: number;
   per: 'minute' | 'hour' | 'day';
   /**
    * Whose calls are counted: those of the person who calls (the default; what was refused does not count for a write),

@@ -17,7 +17,7 @@ export const appoint = on(identity.appoint).handler(
     if (!appointable.person) throw errors.PERSON_NOT_FOUND();
     if (!appointable.committee) throw errors.COMMITTEE_NOT_FOUND();
     const id = newId(now);
-    if (!(await saveAppointment(db, { id, personId, office, committeeId, term, by: personOf(actor).id })))
+    if (!(await saveAppointment(db, { id, personId, office, committeeId, term, by: personOf(actor).id, now })))
       throw errors.ALREADY_APPOINTED();
     const saved = await findAppointment(db, id);
     if (!saved) throw new Error('an appointment is there once it is saved');

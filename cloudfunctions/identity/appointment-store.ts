@@ -82,15 +82,16 @@ export interface NewAppointment {
   committeeId: string | null;
   term: Term;
   by: string;
+  now: Date;
 }
 /** False when the person holds the office already at some time of the term: the exclusion constraint decides. */
 export async function saveAppointment(
   db: Db,
-  { id, personId, office, committeeId, term, by }: NewAppointment,
+  { id, personId, office, committeeId, term, by, now }: NewAppointment,
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    INSERT INTO appointment (id, person_id, office, committee_id, term, appointed_by)
-    VALUES (${id}, ${personId}, ${office}, ${committeeId}, daterange(${term.from}::date, ${term.before}::date), ${by})
+    INSERT INTO appointment (id, person_id, office, committee_id, term, appointed_by, made_at)
+    VALUES (${id}, ${personId}, ${office}, ${committeeId}, daterange(${term.from}::date, ${term.before}::date), ${by}, ${now})
     ON CONFLICT DO NOTHING`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;
 }

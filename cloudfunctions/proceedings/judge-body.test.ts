@@ -60,8 +60,8 @@ it.each([
 
 describe('the item that a motion is about', () => {
   const agenda = [
-    { id: 'a', title: '审议 2027 年预算（草案）' },
-    { id: 'b', title: '选址' },
+    { id: 'a', title: '审议 2027 年预算（草案）', conflicts: false },
+    { id: 'b', title: '选址', conflicts: false },
   ];
   it.each([
     ['审议2027年预算(草案)', 'a'],
@@ -70,4 +70,14 @@ describe('the item that a motion is about', () => {
     ['选址方案', null],
     ['审议 2026 年预算（草案）', null],
   ])('%s: %s', (title, id) => expect(itemNamed(title, agenda)).toBe(id));
+
+  it.each([
+    ['采购新设备（表决）', 'c'],
+    ['關於採購新設備的議案', 'c'],
+    ['购新设备', 'c'],
+    ['采购', null],
+    ['选址方案', null],
+  ])('of an item with an interest also by a longer or a shorter title, %s: %s', (title, id) =>
+    expect(itemNamed(title, [...agenda, { id: 'c', title: '采购新设备', conflicts: true }])).toBe(id),
+  );
 });

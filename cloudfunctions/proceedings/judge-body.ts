@@ -53,10 +53,31 @@ export const needsSecret = (matterType: string): boolean => ['election', 'dues']
 export const matterOf = <T extends string>(asked: T, onAgenda: string | null): T | 'election' | 'dues' | 'charter' =>
   onAgenda === 'election' || onAgenda === 'dues' || onAgenda === 'charter' ? onAgenda : asked;
 
-/** The item of the agenda that a motion's title is about; null when it has a title of its own. */
-export const itemNamed = (title: string, agenda: readonly { id: string; title: string }[]): string | null => {
+export interface AgendaTitle {
+  id: string;
+  title: string;
+  /** Somebody has an interest in it: a motion under a longer or shorter title would leave him in. */
+  conflicts: boolean;
+}
+// A word or two are in many a title.
+const tellingLength = 4;
+/**
+ * The item of the agenda that a motion's title is about, by its title; of an item in which somebody has an interest also by
+ * a title that holds its, or is held by it. Null when it has a title of its own.
+ */
+export const itemNamed = (title: string, agenda: readonly AgendaTitle[]): string | null => {
   const meant = foldText(title);
-  return (meant && agenda.find((item) => foldText(item.title) === meant)?.id) || null;
+  if (!meant) return null;
+  const same = agenda.find((item) => foldText(item.title) === meant);
+  const akin = (item: AgendaTitle) => {
+    const its = foldText(item.title);
+    return (
+      item.conflicts &&
+      Math.min([...its].length, [...meant].length) >= tellingLength &&
+      (meant.includes(its) || its.includes(meant))
+    );
+  };
+  return (same ?? agenda.find(akin))?.id ?? null;
 };
 
 /** Questions that one person may ask an hour, answered or not. */

@@ -10,6 +10,7 @@ import type { BodyRule } from '../ground/judge-resolution';
 import { hasInterest, isLate, ownEntries } from './own-entries';
 import { ceasedVoters, rollEntries } from './roll-store';
 import { shownName } from './shown-name';
+import type { AgendaTitle } from './judge-body';
 import type { Count } from './judge-motion';
 
 /** More names than these are no longer looked through on a phone, and every poll would carry them. */
@@ -77,9 +78,11 @@ export interface AgendaFacts {
   conflictPersonIds: string[];
 }
 /** The items of a meeting's agenda, by their titles. */
-export async function findTitles(db: Db, meetingId: string): Promise<{ id: string; title: string }[]> {
-  const { rows } = await sql<{ id: string; title: string }>`
-    SELECT id, title FROM meeting_agenda WHERE meeting_id = ${meetingId} ORDER BY seq`.execute(db);
+export async function findTitles(db: Db, meetingId: string): Promise<AgendaTitle[]> {
+  const { rows } = await sql<AgendaTitle>`
+    SELECT id, title, cardinality(conflict_person_ids) > 0 AS conflicts FROM meeting_agenda WHERE meeting_id = ${meetingId} ORDER BY seq`.execute(
+    db,
+  );
   return rows;
 }
 

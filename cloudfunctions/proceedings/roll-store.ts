@@ -116,7 +116,10 @@ export async function lockRoll(db: Db, meetingId: string): Promise<{ status: str
   return rows[0];
 }
 
-/** Makes the roll these entries. Whoever stays on it keeps his excuse, and since when he is on it. */
+/**
+ * Makes the roll these entries. Whoever stays on it keeps his excuse, and since when he is on it; whose right had ended
+ * in between is on it from now.
+ */
 export async function saveRoll(
   db: Db,
   now: Date,
@@ -132,10 +135,14 @@ export async function saveRoll(
       SELECT ${wanted} FROM json_to_recordset(${given}::json) AS g ("personId" uuid, "membershipId" uuid))`.execute(db);
   await sql`WITH given AS (
       SELECT * FROM json_to_recordset(${given}::json) AS g (id uuid, "personId" uuid, "membershipId" uuid, name text, "unitName" text, voter boolean)
+    ), gone AS MATERIALIZED (
+      SELECT roll_entry_id FROM roll_ceased(${meetingId}, ${now}::timestamptz)
     ), kept AS (
-      UPDATE roll_entry e SET name = g.name, unit_name = g."unitName", voter = g.voter, (offices, committee_id, office_day) = (SELECT ${office}) FROM given g
+      UPDATE roll_entry e SET name = g.name, unit_name = g."unitName", voter = g.voter, (offices, committee_id, office_day) = (SELECT ${office}),
+             since = CASE WHEN e.id IN (SELECT roll_entry_id FROM gone) THEN ${now}::timestamptz ELSE e.since END FROM given g
        WHERE e.meeting_id = ${meetingId} AND ${held} = ${wanted}
-         AND (e.name, e.unit_name, e.voter, e.offices, e.committee_id, e.office_day) IS DISTINCT FROM (g.name, g."unitName", g.voter, ${office}))
+         AND ((e.name, e.unit_name, e.voter, e.offices, e.committee_id, e.office_day) IS DISTINCT FROM (g.name, g."unitName", g.voter, ${office})
+           OR e.id IN (SELECT roll_entry_id FROM gone)))
     INSERT INTO roll_entry (id, meeting_id, membership_id, person_id, name, unit_name, voter, since, offices, committee_id, office_day)
     SELECT id, ${meetingId}, "membershipId", "personId", name, "unitName", voter, ${now}, ${office} FROM given
     ON CONFLICT DO NOTHING`.execute(db);

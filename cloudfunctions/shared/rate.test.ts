@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { personWith } from '../../config/jest-functions/cast';
@@ -51,6 +52,7 @@ const door = openDoor('rated', {
   ]),
   everybody: write({ ...five, of: 'everybody' }, 'anyone'),
   address: write({ ...five, of: 'address' }, 'anyone'),
+  office: read({ ...five, office: 8 }),
 });
 
 const call = async (openid: string, name: string, input: object = {}, requestId?: string) =>
@@ -73,6 +75,21 @@ it.each(['write', 'read'])('lets five of twenty simultaneous calls of one person
   expect(passed(await times(5, () => call('somebody-else', name)))).toBe(5);
   // The control: what has no limit lets all of them through.
   expect(passed(await times(20, () => call('hasty', 'free')))).toBe(20);
+});
+
+it('lets whoever holds an office call as often as an office needs, and nobody else', async () => {
+  await personWith('member');
+  const clerk = await personWith('clerk');
+  const appointed = (term: string) =>
+    sql`INSERT INTO appointment (id, person_id, office, term) VALUES (${randomUUID()}, ${clerk}, 'clerk', ${term}::daterange)`.execute(
+      db,
+    );
+  await appointed('[2025-01-01,2026-11-20)');
+  expect(passed(await times(12, () => call('clerk', 'office')))).toBe(5);
+  await sql`DELETE FROM rate`.execute(db);
+  await appointed('[2026-11-20,2027-11-20)');
+  expect(passed(await times(12, () => call('clerk', 'office')))).toBe(8);
+  expect(passed(await times(12, () => call('member', 'office')))).toBe(5);
 });
 
 it('says when there is room again, and has it then', async () => {

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ActionMeta, Limit } from '../../contracts/wire';
 import { callerKey, type Caller } from './caller';
+import { dayOf } from './clock';
 import type { Db } from './db';
 import { sha256 } from './secrets';
 
@@ -28,12 +29,16 @@ export const taking = (limits: readonly Limit[], action: string, caller: Caller,
     caller: countedFor(limit, caller),
     per: limit.per,
     most: limit.most,
+    office: limit.office ?? limit.most,
+    today: dayOf(now),
     until: new Date(now.getTime() + seconds[limit.per] * 1000),
   }));
   return sql`
     asked AS MATERIALIZED (
-      SELECT coalesce(l.caller, (SELECT 'person:' || id FROM who), ${callerKey(caller)}, 'everybody') AS caller, l.per, l.most, l.until
-      FROM json_to_recordset(${JSON.stringify(given)}::json) AS l(caller text, per text, most int, until timestamptz)
+      SELECT coalesce(l.caller, (SELECT 'person:' || id FROM who), ${callerKey(caller)}, 'everybody') AS caller, l.per, l.until,
+        CASE WHEN l.office > l.most AND EXISTS (
+          SELECT FROM caller_office o WHERE o.person_id = (SELECT id FROM who) AND o.term @> l.today) THEN l.office ELSE l.most END AS most
+      FROM json_to_recordset(${JSON.stringify(given)}::json) AS l(caller text, per text, most int, office int, today date, until timestamptz)
       WHERE EXISTS (SELECT FROM claim)),
     taken AS (
       INSERT INTO rate AS r (caller, action, per, taken, most, until)

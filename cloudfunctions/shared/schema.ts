@@ -77,6 +77,7 @@ export interface Appointment {
   ended_by: string | null;
   ended_reason: string | null;
   id: string;
+  made_at: Timestamp | null;
   office: string;
   person_id: string;
   term: string;
