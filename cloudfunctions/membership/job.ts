@@ -24,6 +24,7 @@ import { licenceTitle } from './licence';
 import { checkContent } from './check-content';
 import type { MembershipNotice } from './notify';
 import { sayDecision, tellDecision } from './tell-decision';
+import { checkNaming, handNames } from './namings';
 import { sayInvited, tellExpired } from './tell-representatives';
 
 /** Publicity that nobody objected to ends by itself; each application in a transaction of its own. */
@@ -209,6 +210,6 @@ export async function invitations(db: Db, now: Date): Promise<string> {
 }
 
 /** The queued work that is this module's. */
-export const tasks = [checkContent, sayDecision, sayInvited];
+export const tasks = [checkContent, checkNaming, sayDecision, sayInvited];
 
-export const jobs = { publicity, applications, licences, drafts, invitations } satisfies Schedule;
+export const jobs = { publicity, applications, licences, drafts, invitations, handNames } satisfies Schedule;
