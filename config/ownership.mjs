@@ -155,7 +155,7 @@ export const owners = {
       'membership_duty',
       'representative_duty',
     ],
-    functions: ['follow_phone', 'follow_case', 'know_end', 'refuse_representative_change'],
+    functions: ['follow_phone', 'follow_case', 'know_end', 'refuse_representative_change', 'judge_name_anew'],
     publishes: [
       'representation',
       'representation_held',

@@ -710,8 +710,8 @@ export const membership = {
           z.object({
             id,
             unit: z.string(),
-            /** As he was named. */
-            name: z.string(),
+            /** As he was named; null: nobody has judged the words yet. */
+            name: z.string().nullable(),
             title: z.string().nullable(),
             primary: z.boolean(),
             /** Who named him, and as what he did. */
@@ -726,6 +726,26 @@ export const membership = {
         ),
       }),
     ),
+  decideNaming: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '复核给代表写的姓名和职务：通过，或改写',
+    summaryEn: 'Judged the name and the title of a representative',
+  })
+    .input(
+      z.object({
+        representativeId: id,
+        /** Instead of what was typed. */
+        reword: z.object({ name: personName, title: text(30, 0).default('') }).optional(),
+        reason: text(200, 0).default(''),
+      }),
+    )
+    .output(z.object({}))
+    .errors({
+      REPRESENTATIVE_NOT_FOUND: { message: '没有找到这位代表，可能已经变了。' },
+      OWN_COMPANY: { message: '这是你自己单位的代表，请由其他同事复核。' },
+      NOTHING_TO_JUDGE: { message: '没有等待人工复核的内容。' },
+    }),
   acceptInvitation: action({
     access: 'person',
     kind: 'write',

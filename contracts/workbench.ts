@@ -302,6 +302,8 @@ export const workbench = {
               .nullable(),
             endedReason: z.string().nullable(),
             endedAt: instant.nullable(),
+            /** What was typed for him: `review` and `risky` wait for the secretariat, and nobody else sees them. */
+            words: z.enum(['pending', 'asked', 'pass', 'review', 'risky']),
           }),
         ),
         licences: z.array(

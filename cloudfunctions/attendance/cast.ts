@@ -22,8 +22,8 @@ export async function memberNamed(name: string, openids: string[] = [], committe
       ${applicant}, '2026-01-01', '{}', 'pass', ${members++}, '2026-01-02', ${committeeId})`.execute(db);
   for (const [index, openid] of openids.entries()) {
     const phone = `+86139${String(members).slice(-4)}${String(index).padStart(4, '0')}`;
-    await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since, accepted_at)
-      VALUES (${randomUUID()}, ${id}, ${await personWith(openid)}, ${openid}, ${phone}, ${index === 0}, '2026-01-01', '2026-01-01')`.execute(
+    await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since, accepted_at, words_state)
+      VALUES (${randomUUID()}, ${id}, ${await personWith(openid)}, ${openid}, ${phone}, ${index === 0}, '2026-01-01', '2026-01-01', 'pass')`.execute(
       db,
     );
   }

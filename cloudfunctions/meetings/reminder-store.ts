@@ -62,6 +62,19 @@ export async function findReminders(db: Db, now: Date, marks: readonly Mark[], l
   return rows;
 }
 
+/** Meetings with a roll whose day ahead has come, and of which everybody has been reminded but those of this turn. */
+export async function findDayAhead(
+  db: Db,
+  now: Date,
+  marks: readonly Mark[],
+): Promise<{ meetingId: string; key: string }[]> {
+  const { rows } = await sql<{ meetingId: string; key: string }>`
+    SELECT p.id AS "meetingId", p.key FROM (${passed(now, marks)}) p
+    WHERE p.mark = 'day' AND p.reminded IS DISTINCT FROM p.key AND p.mark_at > coalesce(p.told_at, '-infinity')
+      AND EXISTS (SELECT FROM meeting_summons e WHERE e.meeting_id = p.id)`.execute(db);
+  return rows;
+}
+
 /** Nobody is left to be reminded of the marks that have passed. */
 export const settleReminders = (db: Db, now: Date, marks: readonly Mark[]) =>
   sql`UPDATE meeting m SET reminded = p.key FROM (${passed(now, marks)}) p

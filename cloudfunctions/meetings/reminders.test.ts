@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { useCloud } from '../../config/jest-functions/cloud';
-import { admit, engage, personWith } from '../../config/jest-functions/cast';
+import { admit, engage, personWith, toldTo } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
+import { memberNamed } from '../attendance/cast';
 import { publishedMeeting, registered } from './cast';
 import type { MeetingForm } from '../../contracts/meeting-form';
 import { meetingReminders } from './reminders';
@@ -189,6 +190,28 @@ it('reach the roll, a member by its people, each person once, without the excuse
     ['一天内开会'],
     [],
   ]);
+});
+
+it('reach the secretariat once where nobody stands for a member of the roll', async () => {
+  const [held, open, excused] = [
+    await memberNamed('有人公司', ['stands-for-it']),
+    await memberNamed('无人公司'),
+    await memberNamed('请假公司'),
+  ];
+  const meetingId = await publishedMeeting({ title: '会员代表会' });
+  await sql`INSERT INTO roll_entry (id, meeting_id, membership_id, name, excuse, excused_at) VALUES
+    (${randomUUID()}, ${meetingId}, ${held}, '', NULL, NULL),
+    (${randomUUID()}, ${meetingId}, ${open}, '', NULL, NULL),
+    (${randomUUID()}, ${meetingId}, ${excused}, '', '出差', now())`.execute(db);
+  for (const at of [-week, -day, -day + 1, -60]) await tick(minutes(at));
+  const told = (await toldTo('local-clerk')).filter(({ kind }) => kind === 'meetings.membersUnreached');
+  expect(told).toMatchObject([
+    {
+      title: '1 家会员收不到：会员代表会',
+      body: '无人公司现在没有人代表，通知没有送到任何人。请另行联系，并把代表补上。',
+    },
+  ]);
+  expect(await toldTo('stands-for-it')).toHaveLength(3);
 });
 
 it('go out as a message to whoever granted one', async () => {

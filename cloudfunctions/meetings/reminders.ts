@@ -1,7 +1,8 @@
 import type { Language } from '../../contracts/wire';
 import { postNotices, type NewNotice } from '../notices/effects';
 import type { Db } from '../shared/db';
-import { findReminders, settleReminders, type Mark, type Reminder } from './reminder-store';
+import { findDayAhead, findReminders, settleReminders, type Mark, type Reminder } from './reminder-store';
+import { tellUnreached } from './tell-unreached';
 import { meetingPage, whenAndWhere, type MeetingsNotice } from './words';
 
 const hour = 60;
@@ -29,7 +30,10 @@ export async function meetingReminders(db: Db, now: Date): Promise<string> {
     // Inbox, grant and message belong together.
     reminded += await db.transaction().execute((transaction) => postNotices(transaction, now, rows.map(noticeOf)));
     if (rows.length < batch) {
-      await settleReminders(db, now, marks);
+      await db.transaction().execute(async (transaction) => {
+        await tellUnreached(transaction, now, await findDayAhead(transaction, now, marks));
+        await settleReminders(transaction, now, marks);
+      });
       break;
     }
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { engage } from '../../config/jest-functions/cast';
+import { engage, toldTo } from '../../config/jest-functions/cast';
 import { as, db, useDatabase } from '../../config/jest-functions/house';
+import { memberNamed } from '../attendance/cast';
 import { publishedMeeting } from './cast';
 import { drain } from '../shared/drain';
 import { enqueue } from '../shared/queue';
@@ -94,4 +95,29 @@ describe('a crowd of many turns', () => {
     );
     expect(rows[0]?.n).toBe(0);
   }, 30_000);
+});
+
+describe('members for which nobody can be told', () => {
+  it('are named to the secretariat, once for each thing that is said', async () => {
+    await db.deleteFrom('task').execute();
+    const names = Array.from({ length: 7 }, (_, i) => `无人${i + 1}号公司`);
+    for (const name of names) await memberNamed(name);
+    await memberNamed('有人的公司', ['hears-of-it']);
+    const meetingId = await publishedMeeting({ title: '年会', audience: { members: true } });
+    const say = async (event: 'published' | 'changed' | 'survey', version: number) => {
+      await enqueue(db, now, telling, [{ meetingId, event, version }]);
+      await drain(db, now, tasks);
+    };
+    await say('published', 1);
+    await say('published', 1);
+    await say('changed', 2);
+    await say('survey', 3);
+    for (const openid of ['local-clerk', 'local-director']) {
+      const told = (await toldTo(openid)).filter(({ kind }) => kind === 'meetings.membersUnreached');
+      expect(told.map(({ title, body }) => [title, body.slice(0, body.indexOf('现在'))])).toEqual(
+        [1, 2].map(() => ['7 家会员收不到：年会', `${names.slice(0, 5).join('、')}等`]),
+      );
+    }
+    expect((await toldTo('hears-of-it'))[0]).toMatchObject({ kind: 'meetings.meetingNotice' });
+  });
 });

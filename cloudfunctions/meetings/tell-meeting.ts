@@ -5,6 +5,7 @@ import type { Work } from '../shared/queue';
 import { tellingOf } from './judge-telling';
 import type { TellingPayload } from './tasks';
 import { findConcerned, holdAnnounced } from './telling-store';
+import { tellUnreached } from './tell-unreached';
 
 /** Tells all whom the event concerns, unless something later has overtaken it. */
 export const tellMeeting: Work<TellingPayload> = async (db, now, payload, keep) => {
@@ -17,6 +18,9 @@ export const tellMeeting: Work<TellingPayload> = async (db, now, payload, keep) 
       if (!first || !known) return null;
       const people = await findConcerned(transaction, meetingId, event, { at, day: dayOf(now), ...page });
       const notices = people.map(({ personId, knows }) => ({ personId, ...(knows ? known : first) }));
+      // A survey asks those who were there.
+      if (people.length < page.limit && event !== 'survey')
+        await tellUnreached(transaction, now, [{ meetingId, key: known.dedupeKey }]);
       return { people, told: await postNotices(transaction, now, notices) };
     },
   });

@@ -7,6 +7,7 @@ export type MeetingsNotice = `meetings.${
   | 'meetingCancelled'
   | 'meetingReminder'
   | 'meetingSurvey'
+  | 'membersUnreached'
   | 'seatOffered'
   | 'seatLapsed'
   | 'seatWithdrawn'

@@ -22,7 +22,8 @@ export const acceptInvitation = on(membership.acceptInvitation).handler(async ({
   if (!unit || !invitation) throw errors.INVITATION_NOT_FOUND();
   await keepChoice(db, person.id, actor.actingFor);
   if (!(await saveAccepted(db, invitation.id, person.id, now))) throw errors.INVITATION_NOT_FOUND();
-  await callPerson(db, person.id, invitation.name, invitation.phone);
+  // Until the name has passed he has none.
+  if (invitation.name !== null) await callPerson(db, person.id, invitation.name, invitation.phone);
   await tellAnswered(context, unit, invitation, true);
   const { actingFor, several } = await findActingFor(db, person.id);
   audit({

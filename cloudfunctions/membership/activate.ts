@@ -3,6 +3,7 @@ import { nextMemberNo } from '../identity/effects';
 import type { Context } from '../shared/implement';
 import { findApplication, type ApplicationRecord } from './application-store';
 import { openInvitations } from './invitation-store';
+import { passNamings } from './naming-store';
 import { tellActivated } from './notify';
 import { enqueue } from '../shared/queue';
 import { invitation } from './tasks';
@@ -25,6 +26,7 @@ export async function beginMembership(
       WHERE id = ${id} AND version = ${version} AND status = 'under_review' RETURNING id)
     INSERT INTO membership_event (membership_id, kind, at) SELECT id, 'activated', ${now} FROM began`.execute(db);
   if (!numAffectedRows) throw new Error('an application changes with its case alone');
+  await passNamings(db, id);
   // Whom the application named is asked from now on.
   const asked = await openInvitations(db, id, today, now);
   await enqueue(

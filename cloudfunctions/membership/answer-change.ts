@@ -79,7 +79,7 @@ async function carryOut(context: Context, unit: LivingUnit, change: Change, hand
   if (!hand || !first) return 'CHANGE_VOID';
   if (kind === 'primary') {
     if (!(await savePrimary(db, unit.id, hand.id))) return 'CHANGE_VOID';
-    await tellPrimary(context, unit, hand);
+    await tellPrimary(context, unit, hand.shownName);
     return null;
   }
   const ended = await endHand(db, hand, { as: side, by: me, reason }, now);

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { unjudgedHand } from '../../contracts/unjudged-name';
 import type { CheckItem, membershipEvents, StepKind, Tally } from '../../contracts/membership';
 import type { Office } from '../../contracts/wire';
 import { standingOf } from '../flows/facts';
@@ -93,8 +94,8 @@ export async function findApplication(
 ): Promise<ApplicationRecord | null> {
   const { rows } = await sql<Row>`
     SELECT m.*, c.name AS committee_name, ${standingOf(sql`m.case_id`)} AS flow, ${next} AS next,
-      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', (SELECT w.person_id FROM representation w WHERE w.representative_id = r.id), 'taken', r.accepted_at IS NOT NULL, 'name', r.name, 'phone', r.phone,
-                'title', r.title, 'primary', r.is_primary, 'phoneVerified', ${phoneVerified}) ORDER BY r.is_primary DESC, r.id), '[]')
+      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', (SELECT w.person_id FROM representation w WHERE w.representative_id = r.id), 'taken', r.accepted_at IS NOT NULL, 'name', CASE WHEN r.named_as = 'applicant' THEN r.name ELSE coalesce(r.shown_name, ${unjudgedHand}) END, 'phone', r.phone,
+                'title', CASE WHEN r.named_as = 'applicant' THEN r.title ELSE r.shown_title END, 'primary', r.is_primary, 'phoneVerified', ${phoneVerified}) ORDER BY r.is_primary DESC, r.id), '[]')
          FROM representative r WHERE r.membership_id = m.id AND r.ended_at IS NULL) AS representatives,
       (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code, 'fileId', d.file_id, 'nameOnDocument', d.name_on_document,
                 'number', d.number, 'validTo', d.valid_to, 'unlimited', d.unlimited, 'fileName', f.name, 'bytes', f.bytes,

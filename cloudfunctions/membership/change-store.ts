@@ -1,3 +1,4 @@
+import { unjudgedHand } from '../../contracts/unjudged-name';
 import { sql } from 'kysely';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
@@ -55,7 +56,7 @@ export interface Change extends NewChange {
 }
 const columns = sql`c.id, c.membership_id AS "membershipId", c.side, c.kind, c.representative_id AS "representativeId", c.name, c.phone, c.title,
   c.makes_primary AS "makesPrimary", c.file_id AS "fileId", c.reason, c.proposed_by AS by, c.proposed_as AS "as", c.proposed_at AS at, n.name AS "byName",
-  coalesce(c.name, r.name) AS concerns, r.person_id AS "personId", m.committee_id AS "committeeId", m.name AS unit`;
+  coalesce(c.name, r.shown_name, ${unjudgedHand}) AS concerns, r.person_id AS "personId", m.committee_id AS "committeeId", m.name AS unit`;
 const from = sql`representative_change c JOIN membership m ON m.id = c.membership_id
   LEFT JOIN representative r ON r.id = c.representative_id LEFT JOIN person_name n ON n.id = c.proposed_by`;
 

@@ -14,7 +14,7 @@ export const choosePrimary = on(membership.choosePrimary).handler(async ({ input
   if (!mayChoosePrimary(hands, personOf(actor).id)) throw errors.NOT_YOURS_TO_CHOOSE();
   const chosen = hands.find((each) => each.id === input.representativeId && each.personId !== null);
   if (!chosen || !(await savePrimary(db, unit.id, chosen.id))) throw errors.REPRESENTATIVE_NOT_FOUND();
-  await tellPrimary(context, unit, chosen);
+  await tellPrimary(context, unit, chosen.shownName);
   audit({ subject: `membership:${unit.id}`, before: { hands }, after: { primary: chosen.id } });
   return presentHands(context, unit.id);
 });

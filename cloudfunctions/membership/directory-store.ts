@@ -59,8 +59,8 @@ export async function findMember(db: Db, membershipId: string): Promise<MemberDe
     SELECT m.id, m.name, m.search_name, m.member_no, m.kind, m.industry, m.region, m.tier, m.joined_on, m.introduction, m.address,
       c.name AS committee,
       -- Who stands for it, or came with the register: nobody is shown for having been named.
-      (SELECT concat_ws(' ', r.name, r.title) FROM representative r
-        WHERE r.membership_id = m.id AND r.ended_at IS NULL AND (r.accepted_at IS NOT NULL OR r.named_as = 'register') ORDER BY r.is_primary DESC, r.id LIMIT 1) AS contact
+      (SELECT concat_ws(' ', r.shown_name, r.shown_title) FROM representative r
+        WHERE r.membership_id = m.id AND r.ended_at IS NULL AND r.shown_name IS NOT NULL AND (r.accepted_at IS NOT NULL OR r.named_as = 'register') ORDER BY r.is_primary DESC, r.id LIMIT 1) AS contact
     FROM membership m LEFT JOIN committee_name c ON c.id = m.committee_id
     WHERE m.id = ${membershipId} AND ${shown}`.execute(db);
   return rows[0] ?? null;

@@ -85,6 +85,11 @@ export const duties = {
         en: 'the directory entry of {{title}}: WeChat refused its words',
       },
     },
+    'membership.naming': {
+      verb: { 'zh-CN': '复核', en: 'Check' },
+      source: content,
+      object: { 'zh-CN': '{{title}}给代表写的姓名', en: 'what {{title}} calls a representative' },
+    },
     'membership.content': {
       verb: { 'zh-CN': '复核', en: 'Check' },
       source: content,

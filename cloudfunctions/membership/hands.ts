@@ -2,7 +2,7 @@ import type { Actor } from '../shared/actor';
 import type { Context } from '../shared/implement';
 import type { Change } from './change-store';
 import { judgeEnding, mayChoosePrimary, mayName, type Hand } from './judge-hand';
-import { findPeople } from './representative-store';
+import { findPeople, type RepresentativeRow } from './representative-store';
 
 const instantOf = (at: string | null) => at && new Date(at).toISOString();
 
@@ -33,6 +33,10 @@ export const presentChange = (
   mayAnswer,
 });
 
+type Named = Pick<RepresentativeRow, 'id' | 'name' | 'shownName' | 'title' | 'shownTitle' | 'phone' | 'namedBy'> & {
+  personId?: string | null;
+};
+
 /**
  * A member's people as they see each other. Of whom it has named they learn what he answered, and never whether the
  * number is known.
@@ -41,9 +45,12 @@ export async function presentHands(context: Pick<Context, 'db' | 'now' | 'today'
   const { db, actor } = context;
   const me = actor.person?.id;
   const { hands, declined, change } = await findPeople(db, membershipId, context);
-  const common = ({ id, name, phone, title }: { id: string; name: string; phone: string; title: string | null }) => ({
-    ...{ id, name, phone, title },
-  });
+  // Who typed a name, and whose it is, know it; the others see it once it has passed.
+  const common = (row: Named) => {
+    const knows = me !== undefined && (row.namedBy === me || row.personId === me);
+    const { id, phone } = row;
+    return { id, phone, name: knows ? row.name : row.shownName, title: knows ? row.title : row.shownTitle };
+  };
   return {
     representatives: [
       ...hands.map((hand) => ({

@@ -7,7 +7,8 @@ export interface Invitation {
   id: string;
   membershipId: string;
   unit: string;
-  name: string;
+  /** As others see it: null until it has passed. */
+  name: string | null;
   title: string | null;
   phone: string;
   primary: boolean;
@@ -22,13 +23,13 @@ export interface Invitation {
 /** What somebody is asked to be, by whom; what of it has expired is not among it. */
 export async function findInvitations(db: Db, personId: string, now: Date): Promise<Invitation[]> {
   const { rows } = await sql<Invitation>`
-    SELECT a.representative_id AS id, a.membership_id AS "membershipId", a.name AS unit, r.name, r.title, a.phone, r.is_primary AS "primary",
+    SELECT a.representative_id AS id, a.membership_id AS "membershipId", a.name AS unit, r.shown_name AS name, r.shown_title AS title, a.phone, r.is_primary AS "primary",
       -- Whom a number was given for by who took it for his own, he named.
       CASE WHEN r.accepted_at IS NULL THEN r.named_as ELSE 'applicant' END AS "namedAs", coalesce(r.named_by, r.person_id) AS "namedBy",
-      coalesce(own.name, n.name) AS "byName", own.title AS "byTitle", a.since, a.asked_until AS until
+      coalesce(own.shown_name, n.name) AS "byName", own.shown_title AS "byTitle", a.since, a.asked_until AS until
     FROM representation_asked a JOIN representative r ON r.id = a.representative_id
     LEFT JOIN person_name n ON n.id = coalesce(r.named_by, r.person_id)
-    LEFT JOIN LATERAL (SELECT o.name, o.title FROM representative o WHERE o.membership_id = r.membership_id AND o.person_id = r.named_by
+    LEFT JOIN LATERAL (SELECT o.shown_name, o.shown_title FROM representative o WHERE o.membership_id = r.membership_id AND o.person_id = r.named_by
       AND o.accepted_at IS NOT NULL ORDER BY o.ended_at DESC NULLS FIRST, o.id LIMIT 1) own ON r.named_as <> 'secretariat'
     WHERE a.person_id = ${personId} AND (a.asked_until IS NULL OR a.asked_until > ${now}) ORDER BY a.since DESC, a.representative_id`.execute(
     db,
@@ -60,8 +61,8 @@ async function takeOver(db: Db, handId: string, personId: string, now: Date): Pr
   );
   if ((numAffectedRows ?? 0n) === 0n) return false;
   await sql`
-    INSERT INTO representative (id, membership_id, person_id, name, phone, title, is_primary, since, asked_at, accepted_at, proven, named_by, named_as)
-    SELECT ${newId(now)}, membership_id, ${personId}, name, phone, title, is_primary, ${now}, asked_at, ${now}, true, person_id, 'applicant'
+    INSERT INTO representative (id, membership_id, person_id, name, phone, title, is_primary, since, asked_at, accepted_at, proven, named_by, named_as, words_state)
+    SELECT ${newId(now)}, membership_id, ${personId}, name, phone, title, is_primary, ${now}, asked_at, ${now}, true, person_id, 'applicant', CASE WHEN words_state = 'asked' THEN 'pending' ELSE words_state END
     FROM representative WHERE id = ${handId}`.execute(db);
   return true;
 }

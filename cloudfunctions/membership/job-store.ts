@@ -34,15 +34,18 @@ export interface ExpiringLicence {
   name_on_document: string | null;
   valid_to: string;
   unit_name: string;
-  person_id: string;
+  /** Null: nobody stands for the member, and the secretariat hears of it. */
+  person_id: string | null;
+  membership_id: string;
+  committee_id: string | null;
 }
-/** Documents that end between two days, once for every representative who can be reached. */
+/** Documents that end between two days, once for every representative; once for nobody where there is none. */
 export async function findExpiringLicences(db: Db, from: string, to: string): Promise<ExpiringLicence[]> {
   const { rows } = await sql<ExpiringLicence>`
-    SELECT d.id, d.code, d.name_on_document, d.valid_to, m.name AS unit_name, r.person_id
+    SELECT d.id, d.code, d.name_on_document, d.valid_to, m.name AS unit_name, r.person_id, m.id AS membership_id, m.committee_id
     FROM membership_material d
     JOIN membership m ON m.id = d.membership_id AND m.status = 'active'
-    JOIN representation r ON r.membership_id = m.id
+    LEFT JOIN representation r ON r.membership_id = m.id
     WHERE d.replaced_at IS NULL AND d.valid_to BETWEEN ${from}::date AND ${to}::date
     ORDER BY d.valid_to, d.id`.execute(db);
   return rows;

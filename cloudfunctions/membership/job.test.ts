@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { admit, engage, personWith, toldTo, unitForm } from '../../config/jest-functions/cast';
+import { admit, engage, personWith, toldTo, unitForm, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
+import { memberNamed } from '../attendance/cast';
 import { applications, drafts, licences, publicity } from './job';
 
 useDatabase();
@@ -92,4 +93,23 @@ it('goes on behind the first five hundred, and throws away what nobody has touch
   await drafts(db, new Date('2027-05-10T02:00:00Z'));
   const left = await db.selectFrom('application_draft').select('id').where('person_id', '=', person).execute();
   expect(left).toEqual([]);
+});
+
+it('tells the secretariat of a licence whose member has nobody, by its name, once', async () => {
+  const id = await memberNamed('无人代表有限公司');
+  await sql`INSERT INTO membership_material (id, membership_id, code, file_id, name_on_document, valid_to, unlimited, added_at)
+    VALUES (gen_random_uuid(), ${id}, 'businessLicense', ${await uploadedFile('gone')}, '无人代表有限公司', '2028-03-01', false, '2026-01-01')`.execute(
+    db,
+  );
+  const now = '2028-02-20T02:00:00Z';
+  await twiceAtOnce(licences, now);
+  const told = (await toldTo('local-clerk')).filter(({ kind }) => kind === 'membership.licenceExpiring');
+  expect(told).toMatchObject([
+    {
+      title: '无人代表有限公司：营业执照 10 天后到期',
+      body: expect.stringContaining('没有人代表'),
+      link: `/modules/workbench/pages/member/index?id=${id}`,
+      duty: false,
+    },
+  ]);
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { secretariat, type Office } from '../../contracts/wire';
 import { findOfficeHolders } from '../identity/facts';
 import { postNotices, type NewNotice, type Words } from '../notices/effects';
 import { addDays, afterMinutes, dayOf, daysBetween } from '../shared/clock';
@@ -24,6 +25,7 @@ import { checkContent } from './check-content';
 import type { MembershipNotice } from './notify';
 import { rekeyPermits } from './rekey-permits';
 import { sayDecision, tellDecision } from './tell-decision';
+import { checkNaming, handNames } from './namings';
 import { sayInvited, tellExpired } from './tell-representatives';
 
 /** Publicity that nobody objected to ends by itself; each application in a transaction of its own. */
@@ -66,18 +68,25 @@ async function remindAll<Row extends { id: string }>(
   }
 }
 
+/** The same question is asked once a turn. */
+const remembered = <Of extends unknown[]>(find: (...of: Of) => Promise<string[]>) => {
+  const known = new Map<string, Promise<string[]>>();
+  return (...of: Of): Promise<string[]> => {
+    const key = JSON.stringify(of);
+    const found = known.get(key) ?? find(...of);
+    known.set(key, found);
+    return found;
+  };
+};
+
 /** Reviewers hear of an application past its due day, once for each step it is late in. */
 export async function applications(db: Db, now: Date): Promise<string> {
   const today = dayOf(now);
-  const known = new Map<string, Promise<string[]>>();
-  const holdersOf = (row: OverdueRow): Promise<string[]> => {
-    const key = `${row.offices.join()}:${row.committee_id ?? ''}`;
-    const holders = known.get(key) ?? findOfficeHolders(db, today, row.offices, row.committee_id);
-    known.set(key, holders);
-    return holders;
-  };
+  const holdersOf = remembered((offices: Office[], committeeId: string | null) =>
+    findOfficeHolders(db, today, offices, committeeId),
+  );
   const noticesFor = async (row: OverdueRow): Promise<NewNotice<MembershipNotice>[]> =>
-    (await holdersOf(row)).map((personId) => ({
+    (await holdersOf(row.offices, row.committee_id)).map((personId) => ({
       personId,
       kind: 'membership.reviewWaiting',
       words: {
@@ -124,21 +133,42 @@ export async function licences(db: Db, now: Date): Promise<string> {
   const today = dayOf(now);
   const alertDays = await findRule(db, 'membership.licenceAlertDays', today, z.array(z.int().min(0)).min(1));
   const rows = await findExpiringLicences(db, today, addDays(today, Math.max(...alertDays)));
-  const notices = rows.map((row): NewNotice<MembershipNotice> => {
+  const holdersOf = remembered((committeeId: string | null) => findOfficeHolders(db, today, secretariat, committeeId));
+  const noticesFor = async (row: ExpiringLicence): Promise<NewNotice<MembershipNotice>[]> => {
     const left = daysBetween(today, row.valid_to);
     const threshold = Math.min(...alertDays.filter((days) => days >= left));
-    return {
-      personId: row.person_id,
+    const said = {
       kind: 'membership.licenceExpiring',
-      words: expiryWords(row, left),
-      link: '/modules/membership/pages/unit/index',
       dedupeKey: `licence:${row.id}:${row.valid_to}:${threshold}`,
-      template: 'licenceExpiring',
-      duty: true,
-    };
-  });
-  return `${await postNotices(db, now, notices)} reminded`;
+    } as const;
+    const words = expiryWords(row, left);
+    if (row.person_id !== null)
+      return [
+        {
+          ...{ ...said, words, personId: row.person_id, template: 'licenceExpiring', duty: true },
+          link: '/modules/membership/pages/unit/index',
+        },
+      ];
+    // It is no duty of theirs: they tell the company, or find it somebody.
+    return (await holdersOf(row.committee_id)).map((personId) => ({
+      ...{ ...said, personId, words: heldOpen(words, row.unit_name) },
+      link: `/modules/workbench/pages/member/index?id=${row.membership_id}`,
+    }));
+  };
+  return `${await postNotices(db, now, (await Promise.all(rows.map(noticesFor))).flat())} reminded`;
 }
+
+/** The same for the secretariat, which holds the place of who represents the member. */
+const heldOpen = (words: Words, unit: string): Words => ({
+  'zh-CN': {
+    title: `${unit}：${words['zh-CN'].title}`,
+    body: `${unit}现在没有人代表，这条提醒没有送到任何人。请联系单位换证，并把代表补上。`,
+  },
+  en: {
+    title: `${unit}: ${words.en.title}`,
+    body: `Nobody stands for ${unit}, so nobody was reminded. Please tell the company, and see to who represents it.`,
+  },
+});
 
 /** A draft left alone is remembered once, and thrown away after half a year. */
 export async function drafts(db: Db, now: Date): Promise<string> {
@@ -181,6 +211,6 @@ export async function invitations(db: Db, now: Date): Promise<string> {
 }
 
 /** The queued work that is this module's. */
-export const tasks = [checkContent, sayDecision, sayInvited, rekeyPermits];
+export const tasks = [checkContent, checkNaming, sayDecision, sayInvited, rekeyPermits];
 
-export const jobs = { publicity, applications, licences, drafts, invitations } satisfies Schedule;
+export const jobs = { publicity, applications, licences, drafts, invitations, handNames } satisfies Schedule;

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { forgetChoice } from '../identity/effects';
+import { unjudgedHand } from '../../contracts/unjudged-name';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import { ownChangeOf, type Change } from './change-store';
@@ -9,12 +10,16 @@ export const mostRepresentatives = 10;
 
 export interface RepresentativeRow extends Hand {
   name: string;
+  /** As others than who typed it see it. */
+  shownName: string;
+  shownTitle: string | null;
   phone: string;
   title: string | null;
   until: Date | null;
 }
+const shown = sql`coalesce(r.shown_name, ${unjudgedHand}) AS "shownName", r.shown_title AS "shownTitle"`;
 const handsOf = (membershipId: string, now: Date) => sql`
-    SELECT r.id, r.name, r.phone, r.title, r.is_primary AS "primary", r.accepted_at IS NOT NULL AS accepted, r.named_by AS "namedBy",
+    SELECT r.id, r.name, r.phone, r.title, ${shown}, r.is_primary AS "primary", r.accepted_at IS NOT NULL AS accepted, r.named_by AS "namedBy",
       r.asked_until AS until, (SELECT w.person_id FROM representation w WHERE w.representative_id = r.id AND w.membership_id = r.membership_id) AS "personId"
     FROM representative r
     WHERE r.membership_id = ${membershipId} AND r.ended_at IS NULL AND (r.asked_until IS NULL OR r.accepted_at IS NOT NULL OR r.asked_until > ${now})
@@ -28,12 +33,15 @@ export async function findHands(db: Db, membershipId: string, now: Date): Promis
 export interface DeclinedRow {
   id: string;
   name: string;
+  shownName: string;
+  shownTitle: string | null;
+  namedBy: string | null;
   phone: string;
   title: string | null;
   declinedAt: Date;
 }
 const declinedOf = (membershipId: string, since: RawBuilder<unknown>) => sql`
-    SELECT r.id, r.name, r.phone, r.title, r.declined_at AS "declinedAt" FROM representative r
+    SELECT r.id, r.name, r.phone, r.title, ${shown}, r.named_by AS "namedBy", r.declined_at AS "declinedAt" FROM representative r
     WHERE r.membership_id = ${membershipId} AND r.declined_at > ${since} ORDER BY r.declined_at DESC, r.id`;
 /** Who declined since an instant. */
 export async function findDeclined(db: Db, membershipId: string, since: Date): Promise<DeclinedRow[]> {
@@ -112,6 +120,7 @@ export async function saveInvitation(db: Db, naming: Naming, now: Date): Promise
 export interface Ended {
   id: string;
   membershipId: string;
+  /** As others see it; of one that expired, as it was typed. */
   name: string;
   personId: string | null;
   namedBy: string | null;
@@ -136,7 +145,7 @@ export async function endHand(
   const { rows } = await sql<Ended>`
     UPDATE representative r SET ended_at = ${now}, ended_as = ${as}, ended_by = ${by}, ended_reason = ${reason}
     WHERE r.id = ${handId} AND r.ended_at IS NULL
-    RETURNING r.id, r.membership_id AS "membershipId", r.name, r.person_id AS "personId", r.named_by AS "namedBy", r.is_primary AS "primary"`.execute(
+    RETURNING r.id, r.membership_id AS "membershipId", coalesce(r.shown_name, ${unjudgedHand}) AS name, r.person_id AS "personId", r.named_by AS "namedBy", r.is_primary AS "primary"`.execute(
     db,
   );
   return rows[0];

@@ -9,6 +9,7 @@ import { changeRepresentative } from './change-representative';
 import { checkForm } from './check-form';
 import { choosePrimary } from './choose-primary';
 import { decide } from './decide';
+import { decideNaming } from './decide-naming';
 import { declineInvitation } from './decline-invitation';
 import { directory } from './directory';
 import { discardDraft } from './discard-draft';
@@ -52,6 +53,7 @@ export const router = {
   reviewCase,
   decide,
   decideContent,
+  decideNaming,
   materialUrl,
   reveal,
   card,

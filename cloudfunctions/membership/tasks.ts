@@ -8,6 +8,13 @@ export const contentCheck = defineTask<ContentTask>({
   patience: Number.POSITIVE_INFINITY,
 });
 
+/** Never given up: a name that nobody has judged is seen by nobody. */
+export const namingCheck = defineTask<ContentTask>({
+  name: 'checkNaming',
+  rank: 2,
+  patience: Number.POSITIVE_INFINITY,
+});
+
 /** Tells what was decided on an application, unless it was taken back. */
 export const decisionTelling = defineTask<{ membershipId: string; caseId: string; event: string; version: number }>({
   name: 'tellDecision',

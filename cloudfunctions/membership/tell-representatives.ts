@@ -1,3 +1,4 @@
+import { unjudgedHand } from '../../contracts/unjudged-name';
 import { postNotices, type NewNotice, type Words } from '../notices/effects';
 import { clockOf } from '../shared/clock';
 import type { Context } from '../shared/implement';
@@ -81,18 +82,14 @@ export async function tellEnded(
 }
 
 /** Everybody who stands for the member hears who is its primary representative now. */
-export async function tellPrimary(
-  { db, now }: Told,
-  { id, name }: LivingUnit,
-  chosen: { name: string },
-): Promise<void> {
+export async function tellPrimary({ db, now }: Told, { id, name }: LivingUnit, chosen: string): Promise<void> {
   const words: Words = {
     'zh-CN': {
-      title: `${chosen.name}是主要代表`,
-      body: `${name}的主要代表自 ${clockOf(now)} 起是${chosen.name}。${objection['zh-CN']}`,
+      title: `${chosen}是主要代表`,
+      body: `${name}的主要代表自 ${clockOf(now)} 起是${chosen}。${objection['zh-CN']}`,
     },
     en: {
-      title: `${chosen.name} is the primary representative`,
+      title: `${chosen} is the primary representative`,
       body: `Of ${name}, since ${clockOf(now)}. ${objection.en}`,
     },
   };
@@ -124,9 +121,10 @@ export async function tellProposed(
 export async function tellAnswered(
   { db, now, actor }: Told,
   { id, name }: LivingUnit,
-  { name: named, namedBy }: Pick<Invitation, 'name' | 'namedBy'>,
+  { name: judged, namedBy }: Pick<Invitation, 'name' | 'namedBy'>,
   accepted: boolean,
 ): Promise<void> {
+  const named = judged ?? unjudgedHand;
   const words: Words = accepted
     ? {
         'zh-CN': { title: `${named}已接受`, body: `${named}已接受邀请，从现在起可以代表${name}。` },

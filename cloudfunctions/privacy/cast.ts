@@ -59,8 +59,8 @@ export async function stoodUntil(
   until: string,
 ): Promise<string> {
   const id = randomUUID();
-  await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, title, since, accepted_at, ended_at)
-    VALUES (${id}, ${membershipId}, ${personId}, '赵云', ${phone}, '经理', '2026-01-01', '2026-01-01', ${until}::timestamptz)`.execute(
+  await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, title, since, accepted_at, ended_at, words_state)
+    VALUES (${id}, ${membershipId}, ${personId}, '赵云', ${phone}, '经理', '2026-01-01', '2026-01-01', ${until}::timestamptz, 'pass')`.execute(
     db,
   );
   return id;

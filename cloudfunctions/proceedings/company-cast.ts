@@ -36,8 +36,8 @@ export async function endHand(membershipId: string, openid: string, at: Date | s
 /** He represents the member from this instant on. */
 export async function giveHand(membershipId: string, openid: string, at: Date | string): Promise<void> {
   const personId = await personWith(openid);
-  await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since, accepted_at)
-    VALUES (gen_random_uuid(), ${membershipId}, ${personId}, ${openid}, ${`+86137${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`}, false, ${at}::timestamptz, ${at}::timestamptz)`.execute(
+  await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since, accepted_at, words_state)
+    VALUES (gen_random_uuid(), ${membershipId}, ${personId}, ${openid}, ${`+86137${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`}, false, ${at}::timestamptz, ${at}::timestamptz, 'pass')`.execute(
     db,
   );
 }

@@ -914,6 +914,7 @@ export interface MemberRepresentative {
   phone: string | null;
   since: Timestamp | null;
   title: string | null;
+  words_state: string | null;
 }
 
 export interface Membership {
@@ -1414,8 +1415,11 @@ export interface Representative {
   person_id: string | null;
   phone: string;
   proven: Generated<boolean>;
+  shown_name: Generated<string | null>;
+  shown_title: Generated<string | null>;
   since: Timestamp;
   title: string | null;
+  words_state: Generated<string>;
 }
 
 export interface RepresentativeChange {

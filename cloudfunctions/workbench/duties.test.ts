@@ -298,6 +298,19 @@ const makers: Record<string, () => Promise<Made>> = {
       done: () => as('wordy').membership.updateProfile({ address: '江滨路 1 号', introduction: '做铸件。' }),
     };
   },
+  'membership.naming': async () => {
+    const { name, own } = await leaderless('judged-name', []);
+    await sql`UPDATE representative SET words_state = 'review' WHERE id = ${own}`.execute(db);
+    await sql`INSERT INTO content_check (id, subject, content, words_hash, state, asked_at, answered_at)
+      VALUES (gen_random_uuid(), ${`representative:${own}`}, '王某', 'x', 'review', '2026-11-20T02:00:00Z', '2026-11-20T02:00:00Z')`.execute(
+      db,
+    );
+    return {
+      named: name,
+      whose: secretariat,
+      done: () => as('local-clerk').membership.decideNaming({ representativeId: own }),
+    };
+  },
   'membership.content': async () => {
     // The applicant is of the secretariat: his own words are not his to judge.
     const { id, name } = await content('local-clerk-2', 'review');

@@ -40,6 +40,7 @@ export interface FileRow extends Omit<Row, 'sortKey' | 'points'> {
       | null;
     endedReason: string | null;
     endedAt: string | null;
+    words: 'pending' | 'asked' | 'pass' | 'review' | 'risky';
   }[];
   changes: {
     id: string;
@@ -111,7 +112,7 @@ export async function findMemberFile(
   const { rows } = await sql<FileRow>`
     SELECT ${registerColumns(year)}, r.uscc, r.legal_rep AS "legalRep", r.size, r.address, r.introduction, r.ended_on AS "endedOn", ${trusted} AS "mayReveal",
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'phone', p.phone, 'primary', p.is_primary, 'linked', p.linked,
-          'since', coalesce(p.accepted_at, p.since), 'endedAt', p.ended_at, 'namedAs', p.named_as, 'endedAs', p.ended_as, 'endedReason', p.ended_reason,
+          'since', coalesce(p.accepted_at, p.since), 'endedAt', p.ended_at, 'namedAs', p.named_as, 'endedAs', p.ended_as, 'endedReason', p.ended_reason, 'words', p.words_state,
           'state', CASE WHEN p.ended_as = 'declined' THEN 'declined' WHEN p.ended_at IS NOT NULL THEN 'ended' WHEN p.accepted_at IS NOT NULL THEN 'accepted' ELSE 'invited' END) ORDER BY p.ended_at DESC NULLS FIRST, p.is_primary DESC, p.id), '[]')
          FROM member_representative p WHERE p.membership_id = r.id) AS representatives,
       (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'name', c.name, 'title', c.title, 'makesPrimary', c.makes_primary, 'reason', c.reason,

@@ -136,6 +136,8 @@ export async function joins(openid: string, boss: string, phone: string): Promis
   const { rows } = await as(openid).membership.invitations({});
   const representativeId = rows[0]?.id ?? '';
   await as(openid).membership.acceptInvitation({ representativeId, consents });
+  // Its name has passed meanwhile.
+  await sql`UPDATE representative SET words_state = 'pass' WHERE id = ${representativeId}`.execute(db);
   return representativeId;
 }
 /** The consents as somebody gives them today. */

@@ -161,6 +161,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
       title: 'Register',
       queueTitle: 'Join the list',
       unit: 'For which company',
+      unitFirst: 'Choose for which company you register',
       comes: 'Who comes',
       comesMe: 'Myself',
       comesColleague: 'A colleague',

@@ -145,6 +145,7 @@ export const zhCN = {
       title: '报名',
       queueTitle: '候补',
       unit: '代表哪家单位',
+      unitFirst: '先选为哪家单位报名',
       comes: '谁来参加',
       comesMe: '我自己',
       comesColleague: '我的同事',

@@ -165,6 +165,14 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
       expired: 'invitation expired',
       contested: 'taken over by the owner of the number',
     },
+    naming: {
+      waits: 'Name to be checked: tap',
+      title: 'Check what he is called',
+      review: 'WeChat leaves these words to you. Until you decide, nobody but who typed them sees them.',
+      risky: 'WeChat refused these words. Put down his real name, or pass them if there is nothing wrong with them.',
+      pass: 'Nothing wrong: show it',
+      reword: 'Show it like this',
+    },
     hands: {
       open: { hand: 'Nobody represents it', primary: 'No main representative' },
       openNote: {

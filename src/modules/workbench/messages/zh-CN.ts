@@ -141,6 +141,14 @@ export const zhCN = {
       expired: '邀请过期',
       contested: '号码的机主接手',
     },
+    naming: {
+      waits: '姓名待复核，点开处理',
+      title: '复核给他写的姓名和职务',
+      review: '微信没有判定这些文字，由你来定。定下来以前，只有写的人看得到。',
+      risky: '微信不允许展示这些文字。请写下他的真实姓名；确实没有问题的也可以通过。',
+      pass: '没有问题，照此展示',
+      reword: '改成这样展示',
+    },
     hands: {
       open: { hand: '暂无代表', primary: '暂无主要代表' },
       openNote: {

@@ -152,6 +152,26 @@ describe('whoever represents several companies', () => {
     { membershipId: id(502), name: '乙方制造有限公司' },
   ];
 
+  it('is asked to choose where nothing was chosen, and nothing is sent before', async () => {
+    open(meeting({ units }));
+    const first = await screen.findByRole('radio', { name: '甲方制造有限公司' });
+    fireEvent.click(screen.getByRole('button', { name: '提交报名' }));
+    expect(await screen.findByText('先选为哪家单位报名')).toBeTruthy();
+    expect(sent()).toEqual([]);
+    fireEvent.click(first);
+    expect(screen.queryByText('先选为哪家单位报名')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '提交报名' }));
+    await waitFor(() => expect(sent()).toMatchObject([{ membershipId: id(501) }]));
+  });
+
+  it('finds the choice marked where the house asks for it', async () => {
+    open(meeting({ units }), () => refuse('CHOOSE_UNIT'));
+    fireEvent.click(await screen.findByRole('radio', { name: '甲方制造有限公司' }));
+    fireEvent.click(screen.getByRole('button', { name: '提交报名' }));
+    expect(await screen.findByText(/代表.*选/)).toBeTruthy();
+    expect(screen.queryByText('报名没有成功')).toBeNull();
+  });
+
   it('says for which one he comes, or who comes for it', async () => {
     open(meeting({ units }));
     fireEvent.click(await screen.findByRole('radio', { name: '乙方制造有限公司' }));

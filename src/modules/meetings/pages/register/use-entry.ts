@@ -21,11 +21,17 @@ const nobody: Entry = { name: '', phone: '', title: '', companions: [], answers:
  * The registration being written: kept on the device with every letter, and what is said beside each field. It is sent
  * once and no server holds a half of it, so the shelf alone keeps it: a keeper, which settles two versions, has none here.
  */
-export const useEntry = (meeting: Meeting, me: Whoami, { registered }: Pick<ForWhom, 'registered'>) => {
+export const useEntry = (meeting: Meeting, me: Whoami, { registered, unchosen }: ForWhom) => {
   const kept = useKeptWords(`${meeting.id}.register${registered ? '.colleague' : ''}`);
   const [entry, setEntry] = useState<Entry>(() => entryFrom(kept.words) ?? (registered ? nobody : prefilled(me)));
   const t = useMeetingsText('meeting');
-  const faults = useMemo(() => faultsOf(entry, meeting.form.questions, t), [entry, meeting.form.questions, t]);
+  const faults = useMemo(
+    () => ({
+      ...(unchosen && { unit: t('register.unitFirst') }),
+      ...faultsOf(entry, meeting.form.questions, t),
+    }),
+    [unchosen, entry, meeting.form.questions, t],
+  );
   const form = useForm({ steps: ['whole'], stepOf: () => 'whole' as const, faults });
   const change = (part: Partial<Entry>, touched: string) => {
     const next = { ...entry, ...part };

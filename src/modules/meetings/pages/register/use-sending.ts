@@ -48,7 +48,9 @@ export const useSending = (
           ? answerIssues(error)
           : code === 'TOO_MANY_COMPANIONS'
             ? { companions: error.message }
-            : fieldIssues(error);
+            : code === 'CHOOSE_UNIT'
+              ? { unit: error.message }
+              : fieldIssues(error);
       if (Object.keys(faults).length > 0) writing.form.refuse(faults);
       else writing.form.jumpTo('refused');
     },

@@ -15,6 +15,7 @@ export const useWhom = ({ units, registration }: Meeting, me: Whoami, asked: str
   );
   const registered = registration !== null && lives.includes(registration.state);
   const [colleague, setColleague] = useState(registered);
-  return { unit, setUnit, colleague, setColleague, registered };
+  const unchosen = units.length > 1 && unit === undefined;
+  return { unit, unchosen, setUnit, colleague, setColleague, registered };
 };
 export type ForWhom = ReturnType<typeof useWhom>;

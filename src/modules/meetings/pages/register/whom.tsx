@@ -11,10 +11,15 @@ export const Whom = ({ meeting, whom, writing }: { meeting: Meeting; whom: ForWh
   return (
     <View className="register-whom">
       <ChoiceChips
+        id="field-unit"
         label={t('register.unit')}
+        error={writing.form.at('unit').error}
         choices={meeting.units.map(({ membershipId, name }) => ({ value: membershipId, label: name }))}
         value={whom.unit ?? null}
-        onChange={whom.setUnit}
+        onChange={(unit) => {
+          whom.setUnit(unit);
+          writing.form.mend(['unit']);
+        }}
       />
       {!whom.registered && (
         <ChoiceChips

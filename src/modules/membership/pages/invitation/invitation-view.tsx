@@ -48,7 +48,9 @@ export const InvitationView = ({
       </Text>
       <Card>
         <View>{t(`invitation.by.${by.as}`, { name: named })}</View>
-        <View className="invitation-note">{t('invitation.as', { name: title ? `${name} · ${title}` : name })}</View>
+        {name && (
+          <View className="invitation-note">{t('invitation.as', { name: title ? `${name} · ${title}` : name })}</View>
+        )}
         <View className="invitation-note">{t('invitation.since', { when: instantText(since) })}</View>
         {until && <View className="invitation-note">{t('invitation.until', { when: instantText(until) })}</View>}
       </Card>

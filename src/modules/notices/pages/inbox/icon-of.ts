@@ -22,6 +22,7 @@ const signs: Record<string, readonly [IconName, Tone]> = {
   seatWithdrawn: ['cross', 'cinnabar'],
   meetingReminder: ['clock', 'azure'],
   meetingSurvey: ['star', 'azure'],
+  membersUnreached: ['people', 'cinnabar'],
   venueAlert: ['place', 'cinnabar'],
   minutesCirculated: ['form', 'amber'],
   minutesDue: ['form', 'cinnabar'],

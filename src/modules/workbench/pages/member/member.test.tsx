@@ -28,7 +28,7 @@ const file = (part: object = {}) => ({
       primary: true,
       linked: true,
       since: at,
-      ...{ state: 'accepted', namedAs: 'applicant', endedAs: null, endedReason: null },
+      ...{ state: 'accepted', namedAs: 'applicant', endedAs: null, endedReason: null, words: 'pass' },
       endedAt: null,
     },
     {
@@ -39,7 +39,7 @@ const file = (part: object = {}) => ({
       primary: false,
       linked: false,
       since: at,
-      ...{ state: 'ended', namedAs: 'company', endedAs: 'primary', endedReason: '离职' },
+      ...{ state: 'ended', namedAs: 'company', endedAs: 'primary', endedReason: '离职', words: 'pass' },
       endedAt: at,
     },
   ],
