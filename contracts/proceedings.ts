@@ -51,6 +51,29 @@ const MOTION_NOT_FOUND = { message: '没有找到这项表决，请刷新看看�
 const QUESTION_NOT_FOUND = { message: '没有找到这个提问，请刷新看看。' };
 const MINUTES_NOT_FOUND = { message: '还没有纪要。' };
 
+const ownEntry = z.object({
+  id,
+  name: z.string(),
+  right: z.enum(['own', 'unit']),
+  voter: z.boolean(),
+  excused: z.boolean(),
+  /** The written proxy that was given for it, and whether it stands. */
+  proxy: z.object({ id, holder: z.string(), stands: z.boolean() }).nullable(),
+});
+const WHICH_ENTRY = { message: '你有几票，请逐一选定。', data: z.object({ names: z.array(z.string()) }) };
+const proxyRefusals = {
+  MEETING_NOT_FOUND,
+  PROXIES_NOT_ADMITTED: { message: '这类会议不允许书面委托。章程允许的，先在「规则与参数」里开启。' },
+  MEETING_STATUS,
+  NOT_ON_ROLL: { message: '委托人和受托人都要在应到名册里，而且资格没有终止。' },
+  GIVER_IS_HERE: { message: '委托人已经到会，不用委托。' },
+  ALREADY_GIVEN: { message: '这位委托人已经有一份委托，先撤销它。' },
+  HOLDER_HOLDS: { message: '受托人已受的委托到了上限。', data: z.object({ most: z.int() }) },
+  HOLDER_GAVE: { message: '受托人自己委托了别人，不能再受托。' },
+  GIVER_HOLDS: { message: '委托人正受别人委托，不能再转委托。' },
+  FILE_NOT_FOUND: { message: '没有找到委托书文件，请重新上传。' },
+};
+
 export const proceedings = {
   floor: action({ access: 'person', kind: 'read', summary: '会中：到会人数、提问、表决' })
     .input(z.object({ meetingId: id }))
@@ -79,8 +102,13 @@ export const proceedings = {
         agendaRule: agendaRule.nullable(),
         /** Whether the caller runs this meeting. */
         runs: z.boolean(),
+        /** For every vote that he has. */
         excused: z.boolean(),
         onRoll: z.boolean(),
+        /** What is the caller's on the roll: himself, or each member that he represents. */
+        entries: z.array(ownEntry),
+        /** How many written proxies one may hold, where he may still give one; null: not here, or no more. */
+        proxies: z.int().nullable(),
         /** The member for whom one is excused, and votes; null for oneself. */
         onBehalf: z.string().nullable(),
       }),
@@ -149,20 +177,28 @@ export const proceedings = {
   })
     .input(z.object({ meetingId: id, giverEntryId: id, holderEntryId: id, fileId: id }))
     .output(z.object({ proxyId: id }))
-    .errors({
-      MEETING_NOT_FOUND,
-      PROXIES_NOT_ADMITTED: { message: '这类会议不允许书面委托。章程允许的，先在「规则与参数」里开启。' },
-      MEETING_STATUS,
-      NOT_ON_ROLL: { message: '委托人和受托人都要在应到名册里，而且资格没有终止。' },
-      GIVER_IS_HERE: { message: '委托人已经到会，不用委托。' },
-      ALREADY_GIVEN: { message: '这位委托人已经有一份委托，先撤销它。' },
-      HOLDER_HOLDS: { message: '受托人已受的委托到了上限。', data: z.object({ most: z.int() }) },
-      HOLDER_GAVE: { message: '受托人自己委托了别人，不能再受托。' },
-      GIVER_HOLDS: { message: '委托人正受别人委托，不能再转委托。' },
-      FILE_NOT_FOUND: { message: '没有找到委托书文件，请重新上传。' },
-    }),
+    .errors(proxyRefusals),
+  giveProxy: action({
+    access: 'person',
+    kind: 'write',
+    summary: '本人登记自己的书面委托；表决开始前',
+    summaryEn: 'Gave a written proxy',
+  })
+    /** `entryId`: which of his votes; needed by whoever has several. */
+    .input(z.object({ meetingId: id, entryId: id.optional(), holderEntryId: id, fileId: id }))
+    .output(z.object({ proxyId: id }))
+    .errors({ ...proxyRefusals, WHICH_ENTRY }),
+  proxyHolders: action({
+    access: 'person',
+    kind: 'read',
+    summary: '按姓名或单位找受托人，限名册里的人',
+    limit: { most: 200, per: 'day' },
+  })
+    .input(z.object({ meetingId: id, q: text(40, 1) }))
+    .output(z.object({ rows: z.array(z.object({ id, name: z.string(), unitName: z.string().nullable() })) }))
+    .errors({ MEETING_NOT_FOUND, NOT_ON_ROLL: proxyRefusals.NOT_ON_ROLL }),
   revokeProxy: action({
-    access: secretariat,
+    access: 'person',
     kind: 'write',
     summary: '撤销一份书面委托',
     summaryEn: 'Revoked a written proxy',
@@ -177,9 +213,10 @@ export const proceedings = {
     summaryEn: 'Excused, or took the excuse back',
     limit: { most: 100, per: 'day' },
   })
-    .input(z.object({ meetingId: id, reason: text(100).nullable() }))
+    /** `entryId`: which of his votes; needed by whoever has several that it could be. */
+    .input(z.object({ meetingId: id, entryId: id.optional(), reason: text(100).nullable() }))
     .output(z.object({ excused: z.boolean() }))
-    .errors({ MEETING_NOT_FOUND, NOT_ON_ROLL: { message: '你不在应到名册里。' }, MEETING_STATUS }),
+    .errors({ MEETING_NOT_FOUND, NOT_ON_ROLL: { message: '你不在应到名册里。' }, MEETING_STATUS, WHICH_ENTRY }),
 
   ask: action({
     access: 'person',
@@ -245,7 +282,7 @@ export const proceedings = {
       CONFLICT_OF_INTEREST: { message: '这项议题与你有利害关系，请回避。' },
       RIGHT_ENDED: { message: '资格已经终止，不能再表决。', data: z.object({ name: z.string(), at: instant }) },
       CAME_LATE: { message: '这项表决开始以后才取得的资格，不参加这一项。' },
-      WHICH_ENTRY: { message: '你有几票，请逐一投。', data: z.object({ names: z.array(z.string()) }) },
+      WHICH_ENTRY,
       UNIT_VOTED: { message: '你单位的一票已由同事投出。', data: z.object({ by: z.string() }) },
     }),
   closeMotion: action({

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { setTimeout } from 'node:timers/promises';
+import { sql, type RawBuilder } from 'kysely';
 import {
   admit,
   consentsToday as consents,
@@ -93,17 +94,34 @@ it('accepting, declining and the number going to another at one moment: one owne
   }
 });
 
-it('control: an answer that does not look at the row again lets both stand', async () => {
-  const { guest, boss, representativeId, id } = await asked();
-  // The same two at one moment by statements that judge first and write then.
-  const judged = await sql<{
-    open: boolean;
-  }>`SELECT ended_at IS NULL AS open FROM representative WHERE id = ${representativeId}`.execute(db);
-  await as(boss).membership.removeRepresentative({ representativeId });
-  if (judged.rows[0]?.open)
-    await sql`UPDATE representative SET person_id = (SELECT id FROM person WHERE openid = ${guest}), accepted_at = now(), ended_at = NULL, ended_as = NULL
-      WHERE id = ${representativeId}`.execute(db);
-  expect(await units(guest)).toEqual([id]);
+it('control: two who judge first and write then, in step, are both told that theirs happened', async () => {
+  const { guest, representativeId, id } = await asked();
+  let judged = 0;
+  // Each looks; neither writes before both have looked.
+  const judgesThen = (write: RawBuilder<unknown>) =>
+    db.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ open: boolean }>`
+        SELECT ended_at IS NULL AND accepted_at IS NULL AS open FROM representative WHERE id = ${representativeId}`.execute(
+        transaction,
+      );
+      judged++;
+      while (judged < 2) await setTimeout(5);
+      if (rows[0]?.open) await write.execute(transaction);
+      return rows[0]?.open;
+    });
+  const told = await Promise.all([
+    judgesThen(
+      sql`UPDATE representative SET person_id = (SELECT id FROM person WHERE openid = ${guest}), accepted_at = now(), proven = true WHERE id = ${representativeId}`,
+    ),
+    judgesThen(sql`UPDATE representative SET ended_at = now(), ended_as = 'takenBack' WHERE id = ${representativeId}`),
+  ]);
+  expect(told).toEqual([true, true]);
+  // He was told that he stands for it, the company that it was taken back; one of the two is wrong.
+  const { rows } = await sql<{ both: boolean }>`
+    SELECT accepted_at IS NOT NULL AND ended_at IS NOT NULL AS both FROM representative WHERE id = ${representativeId}`.execute(
+    db,
+  );
+  expect([rows[0]?.both, (await units(guest)).includes(id)]).toEqual([true, false]);
 });
 
 it('two who name the same number at one moment name it once, and the eleventh is not let in', async () => {

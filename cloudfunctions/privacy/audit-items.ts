@@ -95,7 +95,7 @@ export const auditItems: readonly AuditItem[] = [
     'retention',
     { 'zh-CN': '保存期', en: 'Retention' },
     {
-      'zh-CN': '保存期是否最短？到期的是否都清除了？',
+      'zh-CN': '是否只存必要的时间，到期的是否都清除了？',
       en: 'Is everything kept as short as it can be, and gone when its time is over?',
     },
     law('第十九条', 'art. 19'),

@@ -4,6 +4,8 @@ import { on } from '../shared/implement';
 import { bodyRuleOf } from '../ground/judge-resolution';
 import { agendaRuleOf } from './judge-announced';
 import { findFloor } from './floor-store';
+import { mayResetRoll } from './judge-body';
+import { proxyRuleOf } from './judge-proxy';
 import { presentMotion, presentQuestion } from './present';
 import { quorumOf } from './judge-quorum';
 
@@ -12,7 +14,9 @@ export const floor = on(proceedings.floor).handler(async ({ input, context: { db
   const meeting = await findMeeting(db, actor, input.meetingId);
   if (!meeting) throw errors.MEETING_NOT_FOUND();
   const row = await findFloor(db, actor, meeting, today, now);
-  const { present, checkedIn, registered, onRoll, excused, onBehalf, counts, rule, questions, motions, agenda } = row;
+  const { present, checkedIn, registered, entries, onBehalf, counts, rule, questions, motions, agenda } = row;
+  const onRoll = entries.length > 0;
+  const lends = mayResetRoll(meeting.status, motions.length > 0) && entries.some(({ voter }) => voter);
   const admitted = meeting.runs || onRoll || registered;
   const namesOpen = meeting.runs || onRoll || checkedIn;
   return {
@@ -30,8 +34,10 @@ export const floor = on(proceedings.floor).handler(async ({ input, context: { db
     agenda,
     agendaRule: agendaRuleOf(meeting.kind, row.agendaRule),
     runs: meeting.runs,
-    excused,
+    excused: onRoll && entries.every(({ excused }) => excused),
     onRoll,
+    entries,
+    proxies: lends ? (proxyRuleOf(meeting.kind, row.proxies)?.most ?? null) : null,
     onBehalf,
   };
 });

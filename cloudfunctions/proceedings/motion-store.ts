@@ -125,13 +125,19 @@ export async function saveMotion(
 
 /**
  * Who is there for motion `o`, and what was voted, as JSON; beside the CTEs of `rollEntries`. A vote counts when its entry
- * stands, the motion does not exclude it, and its giver had not lost his hand when he gave it; whoever holds a proxy and has an interest is not there for its giver either.
+ * stands, the motion does not exclude it, and its giver had not lost every hand by which he gave it; whoever holds a proxy
+ * and has an interest is not there for its giver either.
  */
 export const motionCount: RawBuilder<Count> = sql<Count>`(
-  WITH too_late AS MATERIALIZED (
-    SELECT v.roll_entry_id FROM vote v JOIN roll_entry e ON e.id = v.roll_entry_id
-      JOIN representation_held w ON w.membership_id = e.membership_id AND w.person_id = v.person_id
-     WHERE v.motion_id = o.id GROUP BY v.roll_entry_id, v.at HAVING max(coalesce(w.ended_at, 'infinity')) <= v.at),
+  WITH given AS MATERIALIZED (
+    SELECT v.roll_entry_id, v.at, e.membership_id, v.person_id FROM vote v JOIN roll_entry e ON e.id = v.roll_entry_id WHERE v.motion_id = o.id
+    UNION ALL
+    SELECT v.roll_entry_id, v.at, h.membership_id, v.person_id
+      FROM vote v JOIN proxy x ON x.giver_id = v.roll_entry_id AND x.recorded_at <= v.at AND coalesce(x.revoked_at > v.at, true) JOIN roll_entry h ON h.id = x.holder_id
+     WHERE v.motion_id = o.id),
+  too_late AS MATERIALIZED (
+    SELECT v.roll_entry_id FROM given v JOIN representation_held w ON w.membership_id = v.membership_id AND w.person_id = v.person_id
+     GROUP BY v.roll_entry_id, v.at HAVING max(coalesce(w.ended_at, 'infinity')) <= v.at),
   ballot AS MATERIALIZED (
     SELECT v.roll_entry_id, v.person_id, v.choice FROM vote v
      WHERE v.motion_id = o.id AND v.roll_entry_id <> ALL(o.barred_entry_ids) AND v.roll_entry_id NOT IN (SELECT roll_entry_id FROM gone)

@@ -3,8 +3,9 @@ import type { Actor } from '../shared/actor';
 
 /**
  * CTEs `gone_now`, `hand` and `own`: the entries that stand and are the actor's to speak for, by which right, since when
- * he has it (`hand_since`), and whether he is in the room for them (`here`). A poll reads it once for all that it asks
- * about them, by the indexes of person and member: it does not go through the roll.
+ * he has it (`hand_since`), and whether he is in the room for them (`here`). Each is there once, by the eldest right: who
+ * represents both a member and the holder of its proxy has one vote of it. A poll reads it once for all that it asks about
+ * them, by the indexes of person and member: it does not go through the roll.
  */
 export const ownEntries = (actor: Actor, meetingId: RawBuilder<unknown>, now: Date): RawBuilder<unknown> => {
   const me = sql`${actor.person?.id ?? null}::uuid`;
@@ -21,9 +22,9 @@ export const ownEntries = (actor: Actor, meetingId: RawBuilder<unknown>, now: Da
     SELECT ${columns}, 'proxy', h.hand_since
       FROM proxy_standing(${meetingId}, ${now}::timestamptz) x JOIN hand h ON h.id = x.holder_id JOIN roll_entry e ON e.id = x.giver_id),
   own AS MATERIALIZED (
-    SELECT s.*, s.id IN (
+    SELECT DISTINCT ON (s.id) s.*, s.id IN (
              SELECT p.roll_entry_id FROM roll_presence_of(${meetingId}, ${me}, ${now}::timestamptz) p WHERE p.inside) AS here
-      FROM spoken s)`;
+      FROM spoken s ORDER BY s.id, s.hand_since)`;
 };
 
 /** Whether the actor, by entry `e` of `own`, may vote on motion `o`; that nobody else gave it is another question. */

@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
+import { wordsHold } from '../ground/search-name';
 import { runsMeeting } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import { proxyRuleId, type ProxyFacts } from './judge-proxy';
-import { storedAs, type StoredRule } from './roll-store';
+import { isOwnEntry, storedAs, type StoredRule } from './roll-store';
 
 /** Where written proxies are admitted. */
 export const storedProxies = (today: string): RawBuilder<StoredRule> => storedAs(proxyRuleId, today);
@@ -45,11 +46,22 @@ export async function saveProxy(db: Db, lent: Lent & { fileId: string; by: strin
   return id;
 }
 
-/** Ends a proxy of a meeting that the actor runs; null when there is none, or it has been revoked. */
+/** Who of a roll may vote, by name or company: the first twenty. */
+export async function findHolders(db: Db, meetingId: string, q: string, now: Date) {
+  const { rows } = await sql<{ id: string; name: string; unitName: string | null }>`
+    SELECT e.id, e.name, e.unit_name AS "unitName" FROM roll_entry e
+    WHERE e.meeting_id = ${meetingId} AND e.voter AND e.id NOT IN (SELECT z.roll_entry_id FROM roll_ceased(${meetingId}, ${now}::timestamptz) z)
+      AND (${wordsHold(sql`plain_text(e.name)`, q)} OR ${wordsHold(sql`plain_text(e.unit_name)`, q)})
+    ORDER BY e.name, e.id LIMIT 20`.execute(db);
+  return rows;
+}
+
+/** Ends a proxy of a meeting that the actor runs, or one that is his own to give; null when there is none, or it has been revoked. */
 export async function saveRevoked(db: Db, actor: Actor, proxyId: string, now: Date): Promise<string | null> {
   const { rows } = await sql<{ meeting: string }>`
     UPDATE proxy x SET revoked_at = ${now}, revoked_by = ${actor.person?.id ?? null}::uuid
-    WHERE x.id = ${proxyId} AND x.revoked_at IS NULL AND EXISTS (SELECT FROM meeting_facts m WHERE m.id = x.meeting_id AND m.closed_at IS NULL AND ${runsMeeting(actor)})
+    WHERE x.id = ${proxyId} AND x.revoked_at IS NULL AND EXISTS (SELECT FROM meeting_facts m WHERE m.id = x.meeting_id AND m.closed_at IS NULL
+      AND (${runsMeeting(actor)} OR EXISTS (SELECT FROM roll_entry e WHERE e.id = x.giver_id AND ${isOwnEntry(actor)})))
     RETURNING x.meeting_id AS meeting`.execute(db);
   return rows[0]?.meeting ?? null;
 }

@@ -7,7 +7,7 @@ import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jes
 import { onePagePdf } from '../../localcloud/demo/pdf';
 import { ownValue } from '../parameters/cast';
 import { agendaItem, endMeeting, inSession, inTheRoom, leaves } from './cast';
-import { assembly, endHand, endMember, entryOf } from './company-cast';
+import { assembly, endHand, endMember, entryOf, giveHand } from './company-cast';
 import { clerk, council, put } from './council-cast';
 import { judgeProxy } from './judge-proxy';
 import { save } from './minutes-cast';
@@ -112,6 +112,68 @@ describe('a written proxy', () => {
     expect((await clerk().roll({ meetingId })).rows.find(({ id }) => id === entry(1))?.proxy?.fileId).toBe(fileId);
     expect(await answer('local-clerk', fileId)).toBe('ok');
     expect(await answer('local-finance', fileId)).toBe('FILE_NOT_FOUND');
+  });
+
+  it('is brought by its giver himself, within the same bounds, and taken back by him', async () => {
+    const { meetingId, at, entry } = await lending(1, 4);
+    const give = async (openid: string, holder: string, entryId?: string) =>
+      as(openid).proceedings.giveProxy({
+        meetingId,
+        holderEntryId: holder,
+        fileId: await uploadedFile(openid),
+        ...(entryId && { entryId }),
+      });
+    const codeOf = async (call: Promise<unknown>) => (await refusalOf(call)).code;
+    expect(await as(at(2)).proceedings.proxyHolders({ meetingId, q: at(0) })).toEqual({
+      rows: [{ id: entry(0), name: at(0), unitName: null }],
+    });
+    expect(await codeOf(as('passer-by').proceedings.proxyHolders({ meetingId, q: at(0) }))).toBe('NOT_ON_ROLL');
+    expect(await codeOf(give('passer-by', entry(0)))).toBe('NOT_ON_ROLL');
+    expect(await codeOf(give(at(2), entry(0), entry(3)))).toBe('NOT_ON_ROLL');
+    expect(await codeOf(give(at(0), entry(1)))).toBe('GIVER_IS_HERE');
+    const { proxyId } = await give(at(2), entry(0));
+    expect(await as(at(2)).proceedings.floor({ meetingId })).toMatchObject({
+      proxies: 1,
+      entries: [{ id: entry(2), right: 'own', proxy: { id: proxyId, holder: at(0), stands: true } }],
+    });
+    expect(await codeOf(give(at(3), entry(0)))).toBe('HOLDER_HOLDS');
+    expect(await codeOf(as(at(3)).proceedings.revokeProxy({ proxyId, reason: '不是我的' }))).toBe('PROXY_NOT_FOUND');
+    await as(at(2)).proceedings.revokeProxy({ proxyId, reason: '改变主意' });
+    expect(await as(at(2)).proceedings.floor({ meetingId })).toMatchObject({ entries: [{ proxy: null }] });
+    await put(meetingId);
+    expect(await codeOf(give(at(2), entry(0)))).toBe('MEETING_STATUS');
+    expect(await as(at(2)).proceedings.floor({ meetingId })).toMatchObject({ proxies: null });
+  });
+
+  it('of one who has two votes says which, as an excuse does', async () => {
+    const { meetingId, at } = await assembly(3, 0);
+    const [first, second, holder] = [at(0), at(1), at(2)];
+    const openid = first.people[0];
+    await giveHand(second.id, openid, clock());
+    const of = (membershipId: string) => entryOf(meetingId, { membershipId });
+    const given = { meetingId, holderEntryId: await of(holder.id), fileId: await uploadedFile(openid) };
+    const which = { code: 'WHICH_ENTRY', data: { names: [first.name, second.name].sort() } };
+    expect(await refusalOf(as(openid).proceedings.giveProxy(given))).toMatchObject(which);
+    await as(openid).proceedings.giveProxy({ ...given, entryId: await of(second.id) });
+    const mine = async () =>
+      Object.fromEntries(
+        (await as(openid).proceedings.floor({ meetingId })).entries.map((each) => [each.name, each] as const),
+      );
+    expect(await mine()).toMatchObject({ [first.name]: { proxy: null }, [second.name]: { proxy: { stands: true } } });
+
+    const excuse = (reason: string | null, entryId?: string) =>
+      as(openid).proceedings.excuse({ meetingId, reason, ...(entryId && { entryId }) });
+    expect(await refusalOf(excuse('出差'))).toMatchObject(which);
+    await excuse('出差', await of(first.id));
+    expect(await mine()).toMatchObject({ [first.name]: { excused: true }, [second.name]: { excused: false } });
+    expect(await as(openid).proceedings.floor({ meetingId })).toMatchObject({ excused: false, onRoll: true });
+    // One alone is left that it could be.
+    await excuse('也出差');
+    expect(await as(openid).proceedings.floor({ meetingId })).toMatchObject({ excused: true });
+    expect((await refusalOf(excuse(null))).code).toBe('WHICH_ENTRY');
+    await excuse(null, await of(second.id));
+    expect(await mine()).toMatchObject({ [first.name]: { excused: true }, [second.name]: { excused: false } });
+    expect((await refusalOf(excuse('别家的', await of(holder.id)))).code).toBe('NOT_ON_ROLL');
   });
 
   it('is recorded before anything is put to the vote', async () => {

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import { clock, come } from '../attendance/cast';
-import { engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
+import { appointPerson, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
 import type { DB } from '../shared/schema';
 import { ownValue } from '../parameters/cast';
-import { agendaItem, inSession, inTheRoom } from './cast';
+import { agendaItem, councilInSession, inSession, inTheRoom } from './cast';
 import { assembly, entryOf, giveHand } from './company-cast';
 import { clerk, council, put } from './council-cast';
 
@@ -165,15 +165,62 @@ describe('a close while members leave', () => {
     }
   });
 
-  it('control: counted in two looks, there are more votes than people', async () => {
+  it('control: counted in two looks, with a member that leaves between them, there are more votes than people', async () => {
     const { meetingId, units, at } = await assembly(2, 1);
     const { id } = await put(meetingId);
     for (const { people } of units) await as(people[0]).proceedings.vote({ motionId: id, choice: 'yes' });
-    const given = await votesOf(id);
-    await as(at(0).people[0]).membership.leave({ membershipId: at(0).id, reason: '迁址', confirmName: at(0).name });
-    const { quorum } = await clerk().floor({ meetingId });
-    expect(given).toBeGreaterThan(quorum?.entitled ?? 0);
-    expect((await clerk().closeMotion({ motionId: id })).result).toMatchObject({ entitled: 1, yes: 1 });
+    const standing = sql`SELECT e.id FROM roll_entry e WHERE e.meeting_id = ${meetingId} AND e.id NOT IN (
+      SELECT z.roll_entry_id FROM roll_ceased(${meetingId}, clock_timestamp() + make_interval(secs => ${Number(process.env.HUIGUAN_CLOCK_OFFSET_MS) / 1000})) z)`;
+    const looked = db.transaction().execute(async (transaction) => {
+      const first =
+        await sql`SELECT FROM vote v WHERE v.motion_id = ${id} AND v.roll_entry_id IN (${standing})`.execute(
+          transaction,
+        );
+      // Nothing holds it back: it is answered while the count goes on.
+      await as(at(0).people[0]).membership.leave({ membershipId: at(0).id, reason: '迁址', confirmName: at(0).name });
+      return [first.rows.length, (await standing.execute(transaction)).rows.length];
+    });
+    expect(await looked).toEqual([2, 1]);
+    expect((await clerk().closeMotion({ motionId: id })).result).toMatchObject({ entitled: 1, yes: 1, silent: 0 });
+  });
+});
+
+describe('a vote, and at the same moment the office ends by which one is on the roll', () => {
+  async function holders(round: number) {
+    const [goes, stays] = [`goes-${round}`, `stays-${round}`];
+    for (const openid of [goes, stays]) await appointPerson(openid, 'supervisor');
+    const meetingId = await councilInSession({ kind: 'supervisory' });
+    await clerk().setRoll({ basis: 'offices', meetingId });
+    for (const openid of [goes, stays]) await inTheRoom(meetingId, openid);
+    const { id: motionId } = await put(meetingId);
+    const { rows } = await sql<{ id: string }>`
+      SELECT id FROM appointment WHERE person_id = ${await personWith(goes)}`.execute(db);
+    const vote = (openid: string) => as(openid).proceedings.vote({ motionId, choice: 'yes' });
+    const end = () =>
+      as('local-director').identity.endAppointment({ appointmentId: rows[0]?.id ?? '', reason: '辞去职务' });
+    return { motionId, goes, stays, vote, end };
+  }
+  it('is refused, or left out of the count', async () => {
+    const seen = { given: 0, refused: 0 };
+    for (let round = 0; round < 12; round++) {
+      const { motionId, goes, stays, vote, end } = await holders(round);
+      await vote(stays);
+      const voting = setTimeout((round * 5) % 11)
+        .then(() => vote(goes))
+        .then(() => 'given', refused);
+      const [answer] = await Promise.all([voting, setTimeout(round % 6).then(end)]);
+      expect(['given', 'RIGHT_ENDED']).toContain(answer);
+      seen[answer === 'given' ? 'given' : 'refused']++;
+      expect(await votesOf(motionId)).toBe(answer === 'given' ? 2 : 1);
+      const { result, votes } = await clerk().closeMotion({ motionId });
+      expect(result).toMatchObject({
+        yes: 1,
+        ceased: expect.arrayContaining([expect.objectContaining({ why: 'officeEnded' })]),
+      });
+      expect(votes).toEqual([expect.objectContaining({ choice: 'yes' })]);
+    }
+    // Both happened, so the two really met; and where it was given, it lay there and did not count.
+    expect(Math.min(seen.given, seen.refused)).toBeGreaterThan(0);
   });
 });
 

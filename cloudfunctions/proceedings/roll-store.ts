@@ -141,17 +141,34 @@ export async function saveRoll(
     ON CONFLICT DO NOTHING`.execute(db);
 }
 
-/** Notes the excuse of the actor's entries that stand, or takes it back; false when he has none. */
+export interface OwnEntry {
+  id: string;
+  name: string;
+  voter: boolean;
+  excused: boolean;
+}
+/** What of the roll is the actor's and stands. */
+export async function findOwnEntries(db: Db, actor: Actor, meetingId: string, now: Date): Promise<OwnEntry[]> {
+  const { rows } = await sql<OwnEntry>`
+    SELECT e.id, e.name, e.voter, e.excuse IS NOT NULL AS excused FROM roll_entry e
+    WHERE e.meeting_id = ${meetingId} AND ${isOwnEntry(actor)}
+      AND e.id NOT IN (SELECT z.roll_entry_id FROM roll_ceased(${meetingId}, ${now}::timestamptz) z) ORDER BY e.name, e.id`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Notes the excuse of one of the actor's entries that stands, or takes it back; false when it is his no more. */
 export async function saveExcuse(
   db: Db,
   actor: Actor,
-  meetingId: string,
+  entryId: string,
   reason: string | null,
   now: Date,
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
     UPDATE roll_entry e SET excuse = ${reason}::text, excused_at = CASE WHEN ${reason}::text IS NULL THEN NULL ELSE ${now}::timestamptz END
-    WHERE e.meeting_id = ${meetingId} AND ${isOwnEntry(actor)}
-      AND e.id NOT IN (SELECT z.roll_entry_id FROM roll_ceased(${meetingId}, ${now}::timestamptz) z)`.execute(db);
+    WHERE e.id = ${entryId} AND ${isOwnEntry(actor)}
+      AND e.id NOT IN (SELECT z.roll_entry_id FROM roll_ceased(e.meeting_id, ${now}::timestamptz) z)`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;
 }

@@ -8,9 +8,11 @@ import { confirmMinutes } from './confirm-minutes';
 import { excuse } from './excuse';
 import { exportMinutes } from './export-minutes';
 import { floor } from './floor';
+import { giveProxy } from './give-proxy';
 import { lockMinutes } from './lock-minutes';
 import { minutes } from './minutes';
 import { openMotion } from './open-motion';
+import { proxyHolders } from './proxy-holders';
 import { recordProxy } from './record-proxy';
 import { report } from './report';
 import { revokeProxy } from './revoke-proxy';
@@ -27,6 +29,8 @@ export const router = {
   roll,
   setRoll,
   recordProxy,
+  giveProxy,
+  proxyHolders,
   revokeProxy,
   excuse,
   ask,

@@ -8,13 +8,15 @@ const reasons = ['travel', 'ill', 'work', 'clash'] as const;
 
 interface ExcuseSheetProps {
   meetingId: string;
+  /** Which of his votes; left out: the only one. */
+  entryId?: string;
   /** The member on the roll; null: oneself. */
   onBehalf: string | null;
   open: boolean;
   onClose: () => void;
 }
 /** 请假: who is on the roll says beforehand that he does not come, and why. */
-export const ExcuseSheet = ({ meetingId, onBehalf, open, onClose }: ExcuseSheetProps) => {
+export const ExcuseSheet = ({ meetingId, entryId, onBehalf, open, onClose }: ExcuseSheetProps) => {
   const t = useText();
   return (
     <ReasonSheet
@@ -26,9 +28,9 @@ export const ExcuseSheet = ({ meetingId, onBehalf, open, onClose }: ExcuseSheetP
       phrases={reasons.map((name) => t(`excuse.reasons.${name}`))}
       max={100}
       verb={t('excuse.send')}
-      kept={`${meetingId}.excuse`}
+      kept={`${entryId ?? meetingId}.excuse`}
       write={cloud.proceedings.excuse}
-      input={(reason) => ({ meetingId, reason })}
+      input={(reason) => ({ meetingId, reason, ...(entryId && { entryId }) })}
       done={() => t('excuse.done')}
     >
       {onBehalf && <OnBehalf name={onBehalf} />}

@@ -157,7 +157,6 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof privacy
     year: '{{year}}',
   },
   audit: {
-    open: 'to fill in',
     title: 'Self-audit',
     source: 'Source',
     none: 'none',

@@ -148,7 +148,6 @@ export const zhCN = {
     year: '{{year}} 年',
   },
   audit: {
-    open: '没填',
     title: '年度自查',
     source: '依据',
     none: '无',

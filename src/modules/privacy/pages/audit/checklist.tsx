@@ -103,7 +103,7 @@ export const Checklist = ({ audit }: { audit: Audit }) => {
               <ListRow
                 title={item.title}
                 note={item.question}
-                value={answer ? t(`audit.verdicts.${answer.verdict}`) : t('audit.open')}
+                value={answer ? t(`audit.verdicts.${answer.verdict}`) : undefined}
                 onTap={() => setUnfolded(item.key)}
               />
             </Card>

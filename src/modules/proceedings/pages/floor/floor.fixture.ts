@@ -96,6 +96,16 @@ export const agendaItem = (n: number, matterType: string) => ({
   matterType,
   decisionNeeded: true,
 });
+/** What is one's own on the roll. */
+export const ownEntry = (part: object = {}) => ({
+  id: id(500),
+  name: '恒信铸造有限公司',
+  right: 'unit',
+  voter: true,
+  excused: false,
+  proxy: null,
+  ...part,
+});
 /** A council in session, as the function answers it to one who may vote; `part` changes what a test is about. */
 export const floor = (part: object = {}) => ({
   meetingId,
@@ -112,6 +122,8 @@ export const floor = (part: object = {}) => ({
   runs: false,
   excused: false,
   onRoll: true,
+  entries: [ownEntry()],
+  proxies: null,
   onBehalf: '恒信铸造有限公司',
   ...part,
 });

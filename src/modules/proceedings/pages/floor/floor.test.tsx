@@ -1,6 +1,16 @@
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
-import { ballot, closedMotion, closedResult, floor, meetingId, motion, question, quorum } from './floor.fixture';
+import {
+  ballot,
+  closedMotion,
+  closedResult,
+  floor,
+  meetingId,
+  motion,
+  ownEntry,
+  question,
+  quorum,
+} from './floor.fixture';
 import Floor from './index';
 
 const open = (answer: object | (() => unknown), proceedings: object = {}) =>
@@ -40,7 +50,7 @@ describe('the quorum', () => {
 describe('presence', () => {
   it('asks to be excused with a reason, and takes it back', async () => {
     let excused = false;
-    open(() => floor({ checkedIn: false, excused }), {
+    open(() => floor({ checkedIn: false, excused, entries: [ownEntry({ excused })] }), {
       excuse: ({ reason }: { reason: string | null }) => {
         excused = reason !== null;
         return { excused };
@@ -55,9 +65,37 @@ describe('presence', () => {
     press('撤回请假');
     expect(await screen.findByText('你在应到名册里，还没签到')).toBeTruthy();
     expect(sent('excuse').map(({ input }) => input)).toEqual([
-      { meetingId, reason: '出差在外地' },
-      { meetingId, reason: null },
+      { meetingId, entryId: ownEntry().id, reason: '出差在外地' },
+      { meetingId, entryId: ownEntry().id, reason: null },
     ]);
+  });
+});
+
+describe('who has two votes and does not come', () => {
+  const second = ownEntry({ id: '00000000-0000-4000-8000-000000000501', name: '远大物流有限公司' });
+  it('excuses each by itself, and is told what a written proxy wants', async () => {
+    open(floor({ checkedIn: false, proxies: 1, entries: [ownEntry(), second] }), {
+      excuse: () => ({ excused: true }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '请假，远大物流有限公司' }));
+    press('出差在外地');
+    fireEvent.click(panel().getByRole('button', { name: '请假' }));
+    await waitFor(() => expect(sent('excuse')[0]?.input).toMatchObject({ entryId: second.id }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    press('书面委托，远大物流有限公司');
+    fireEvent.click(panel().getByRole('button', { name: '登记委托' }));
+    expect(panel().getByText('受托人和委托书都要有。')).toBeTruthy();
+  });
+  it('sees what he has given, and takes it back', async () => {
+    const proxy = { id: meetingId, holder: '林清和', stands: true };
+    open(floor({ checkedIn: false, entries: [ownEntry({ proxy })] }), { revokeProxy: () => ({}) });
+    expect(await screen.findByText('已书面委托林清和代为投票')).toBeTruthy();
+    press('撤销委托');
+    fireEvent.change(panel().getByRole('textbox'), { target: { value: '改变主意' } });
+    fireEvent.click(panel().getByRole('button', { name: '撤销委托' }));
+    await waitFor(() =>
+      expect(sent('revokeProxy').map(({ input }) => input)).toEqual([{ proxyId: meetingId, reason: '改变主意' }]),
+    );
   });
 });
 

@@ -1,16 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
-import { useState } from 'react';
-import { cloud } from '@/cloud/client';
-import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Icon, type IconName } from '@/components/icon';
 import { to } from '@/hooks/go';
-import { ExcuseSheet } from '@/parts/proceedings/excuse-sheet';
 import { useProceedingsText } from '../../text';
+import { OwnEntry } from './own-entry';
 import type { Floor } from './use-floor';
-import { floorKey } from './use-floor';
 
 type Standing = 'checkedIn' | 'excused' | 'awaited' | 'outside';
 const icons = { checkedIn: 'tick', excused: 'clock', awaited: 'bang', outside: 'eye' } as const satisfies Record<
@@ -28,12 +23,7 @@ const standingOf = ({ checkedIn, excused, onRoll, quorum }: Floor): Standing | n
 /** Where the caller himself stands, and what he can do about it. */
 export const Mine = ({ floor }: { floor: Floor }) => {
   const t = useProceedingsText('floor');
-  const [asking, setAsking] = useState(false);
-  const { meetingId, onRoll, quorum, runs, status } = floor;
-  const undo = useWrite(cloud.proceedings.excuse, {
-    refreshes: [floorKey(meetingId)],
-    onDone: () => void Taro.showToast({ icon: 'none', title: t('mine.undone') }),
-  });
+  const { meetingId, onRoll, quorum, runs, status, entries } = floor;
   const standing = standingOf(floor);
   const ahead = status === 'noticed' || status === 'in_session';
   if (!standing || (standing === 'outside' && runs) || (standing !== 'checkedIn' && !ahead)) return null;
@@ -55,27 +45,15 @@ export const Mine = ({ floor }: { floor: Floor }) => {
           {notes[standing] && <Text className="floor-quiet">{notes[standing]}</Text>}
         </View>
       </View>
-      {standing === 'awaited' && (
+      {(standing === 'awaited' || standing === 'excused') &&
+        entries.map((entry) => <OwnEntry key={entry.id} floor={floor} entry={entry} several={entries.length > 1} />)}
+      {standing === 'awaited' && checkIn && status === 'in_session' && (
         <View className="floor-buttons">
-          <Button kind="plain" small onTap={() => setAsking(true)}>
-            {t('mine.excuse')}
+          <Button kind="plain" small onTap={checkIn}>
+            {t('mine.checkIn')}
           </Button>
-          {checkIn && status === 'in_session' && (
-            <Button kind="plain" small onTap={checkIn}>
-              {t('mine.checkIn')}
-            </Button>
-          )}
         </View>
       )}
-      {standing === 'excused' && (
-        <View className="floor-buttons">
-          <Button kind="plain" small busy={undo.busy} onTap={() => undo.run({ meetingId, reason: null })}>
-            {t('mine.undo')}
-          </Button>
-          {undo.sentence && <Text className="floor-wrong">{undo.sentence}</Text>}
-        </View>
-      )}
-      <ExcuseSheet meetingId={meetingId} onBehalf={floor.onBehalf} open={asking} onClose={() => setAsking(false)} />
     </Card>
   );
 };
