@@ -24,6 +24,7 @@ const bounded: Record<string, string> = {
   'notices.markRead': 'once for a notice',
   'privacy.withdrawCorrection': 'once for a request, and requests are bounded',
   'privacy.erase': 'once for an account',
+  'proceedings.revokeProxy': 'once for a proxy, and giving one is bounded',
   'proceedings.upvote': 'one row for a person and a question; a hall does it at once',
   'proceedings.vote': 'one row for a company and a motion; a hall votes at once',
   'proceedings.answerSurvey': 'once for a person and a meeting',

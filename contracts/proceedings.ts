@@ -183,6 +183,7 @@ export const proceedings = {
     kind: 'write',
     summary: '本人登记自己的书面委托；表决开始前',
     summaryEn: 'Gave a written proxy',
+    limit: { most: 100, per: 'day' },
   })
     /** `entryId`: which of his votes; needed by whoever has several. */
     .input(z.object({ meetingId: id, entryId: id.optional(), holderEntryId: id, fileId: id }))

@@ -13,17 +13,18 @@ interface Reply {
 const known = new WeakMap<Cloud, Promise<string>>();
 /** The id of the request that waits; made when there is none, once however many ask. */
 export function askedTransfer(cloud: Cloud): Promise<string> {
-  const asked = known.get(cloud) ?? ask(cloud);
+  const asked = known.get(cloud) ?? askTransfer(cloud, asker);
   known.set(cloud, asked);
   return asked;
 }
 
-async function ask(cloud: Cloud): Promise<string> {
+/** Asks with a paper for the account of whoever has the number of this WeChat (`…-sim-<number>`); the id of the request. */
+export async function askTransfer(cloud: Cloud, openid: string): Promise<string> {
   const call = async (name: string, action: string, input: object) =>
-    (await cloud.call(name, { action, input, requestId: crypto.randomUUID() }, asker)) as Reply;
+    (await cloud.call(name, { action, input, requestId: crypto.randomUUID() }, openid)) as Reply;
   const waiting = (await call('identity', 'transfers', {})).data as { rows: { transferId: string }[] } | undefined;
   if (waiting?.rows[0]) return waiting.rows[0].transferId;
-  const refused = await call('identity', 'verifyPhone', { code: await cloud.phoneCode(asker) });
+  const refused = await call('identity', 'verifyPhone', { code: await cloud.phoneCode(openid) });
   const claim = refused.error?.data?.claim;
   if (!claim) throw new Error(`the number was not taken: ${refused.error?.code ?? 'ok'}`);
   const paper = pdf('身份证明');
@@ -33,7 +34,7 @@ async function ask(cloud: Cloud): Promise<string> {
     purpose: 'transfer',
   });
   const { fileId, cloudPath } = ticket.data as { fileId: string; cloudPath: string };
-  await cloud.upload(cloudPath, paper.bytes, asker);
+  await cloud.upload(cloudPath, paper.bytes, openid);
   await call('files', 'confirmUpload', { fileId });
   const asked = await call('identity', 'requestTransfer', {
     claim,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { atOnce, dueRefs, forGood, type Personal, type Who } from './personal-shape';
+import { roleNames } from './role-names';
 
 const record = {
   'zh-CN':
@@ -25,6 +26,7 @@ export const personal: Personal = {
         role: { 'zh-CN': '以什么身份', en: 'As' },
         reason: { 'zh-CN': '理由', en: 'Reason' },
       },
+      codes: { role: roleNames },
       rows: (
         who,
       ) => sql`SELECT a.id::text AS ref, a.at, CASE WHEN a.openid IS NULL THEN ${forGood} ELSE ${atOnce} END AS until,
@@ -44,6 +46,7 @@ export const personal: Personal = {
         reason: { 'zh-CN': '理由', en: 'Reason' },
       },
       codes: {
+        role: roleNames,
         what: {
           phone: { 'zh-CN': '手机号', en: 'Phone number' },
           idNumber: { 'zh-CN': '证件号', en: 'ID number' },

@@ -9,6 +9,7 @@ import { Field } from '@/components/field';
 import { Page } from '@/components/page';
 import { usePrivacyText } from '../../text';
 import { Proof } from './proof';
+import './receipt.scss';
 
 definePageConfig({ navigationBarTitleText: '核验注销回执', enablePullDownRefresh: true });
 
@@ -37,7 +38,7 @@ export default function Receipt() {
       <Button disabled={typed.trim() === ''} busy={read.isFetching} onTap={check}>
         {t('receipt.check')}
       </Button>
-      <View>{read.data && !read.error && <Proof proof={read.data} />}</View>
+      <View className="receipt-proof">{read.data && !read.error && <Proof proof={read.data} />}</View>
     </Page>
   );
 }
