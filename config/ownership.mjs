@@ -234,7 +234,7 @@ export const owners = {
   },
   attendance: {
     tables: ['gate_scan', 'attendance', 'attendance_count', 'attendance_day'],
-    functions: ['record_scans', 'count_inside', 'day_within'],
+    functions: ['record_scans', 'count_inside', 'day_within', 'came_for'],
     publishes: [],
     ports: { roll_counts: 'proceedings' },
     watched: [],

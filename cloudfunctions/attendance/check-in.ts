@@ -11,7 +11,7 @@ import { screen } from './gate-words';
 import { judgeDistance, judgeDoor, judgeSeat, type Refusal } from './judge-door';
 import { isParty } from '../meetings/facts';
 import { findHall, saveScans, type Hall, type Kept, type Scan } from './store';
-import { entered, nobody, refused } from './verdict';
+import { entered, nobody, refused, whoCame } from './verdict';
 
 const minute = 60_000;
 
@@ -115,9 +115,9 @@ function present(hall: Hall, walkIn: ReturnType<typeof rollWalkIn>, reason: Refu
     kept.find((each) => each.outcome === 'checkedIn' && !each.known) ?? kept.find((each) => each.returned) ?? kept[0];
   const seat = line?.seat ?? 0;
   const who = walkIn
-    ? { name: walkIn.as.name, unitName: walkIn.unitName, registrationId: line?.registrationId ?? null, seat }
+    ? { name: walkIn.as.name, unitName: walkIn.unitName, registrationId: line?.registrationId ?? null, seat, notFor: null }
     : own
-      ? { name: seatName(own, seat), unitName: own.unitName, registrationId: own.id, seat }
+      ? whoCame({ ...own, name: seatName(own, seat) }, seat, line)
       : nobody;
   if (reason || !line?.firstAt || !line.firstGate) return refused(reason ?? 'notRegistered', who);
   const how = line.outcome === 'checkedIn' && !line.known ? 'checkedIn' : line.returned ? 'returned' : 'already';

@@ -9,7 +9,7 @@ import { attendanceRegister } from './sheet';
 export const exportSheet = on(attendance.exportSheet).handler(async ({ input: { meetingId }, context, errors }) => {
   const meeting = await findMeetingRun(context.db, context.actor, meetingId);
   if (!meeting || meeting.status === 'draft') throw errors.MEETING_NOT_FOUND();
-  const rows = await findSheet(context.db, meetingId);
+  const rows = await findSheet(context.db, meetingId, context.now);
   return exportRegister(context, attendanceRegister(daysOf(meeting)), {
     of: meeting.title,
     rows,

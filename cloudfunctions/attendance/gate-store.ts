@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Way } from '../../contracts/attendance';
 import type { RegistrationState } from '../../contracts/meetings';
 import { meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
@@ -8,6 +8,9 @@ import type { Db } from '../shared/db';
 import type { Refusal } from './judge-door';
 
 // Fragments on a `meeting_registration r`, here and in the other stores of attendance.
+/** The same, but for a company that he does not represent at an instant. */
+export const unitNameAt = (at: RawBuilder<unknown>) =>
+  sql`coalesce(${memberName(sql`came_for(r.person_id, r.membership_id, ${at})`)}, nullif(r.unit_name, ''))`;
 export const unitName = sql`coalesce(${memberName(sql`r.membership_id`)}, nullif(r.unit_name, ''))`;
 /** Who sits on `seat` of `r`: the registrant, or one of his companions. */
 export const nameOnSeat = (seat: ReturnType<typeof sql>) =>
@@ -16,7 +19,8 @@ export const nameOnSeat = (seat: ReturnType<typeof sql>) =>
 /** The same as others may see him, and by which company. */
 export const shownOnSeat = (seat: ReturnType<typeof sql>) =>
   sql`CASE WHEN ${seat} > 0 THEN coalesce(r.shown_companions ->> (${seat} - 1), r.shown_name) ELSE r.shown_name END`;
-export const shownUnit = sql`coalesce(${memberName(sql`r.membership_id`)}, r.shown_unit)`;
+/** Of an arrival `a`. */
+export const shownUnit = sql`coalesce(${memberName(sql`came_for(r.person_id, r.membership_id, a.at)`)}, r.shown_unit)`;
 
 export interface ListRow {
   registrationId: string;
@@ -45,7 +49,7 @@ export async function findGateList(
   const from = after ? sql`AND (r.registered_at, r.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
   const { rows } = await sql<MeetingFacts & { rows: ListRow[] }>`
     SELECT ${meetingFacts}, (SELECT coalesce(json_agg(l), '[]') FROM (
-      SELECT r.id AS "registrationId", r.state, r.name, ${unitName} AS "unitName", right(nullif(r.phone, ''), 4) AS "phoneTail",
+      SELECT r.id AS "registrationId", r.state, r.name, ${unitNameAt(sql`${now}::timestamptz`)} AS "unitName", right(nullif(r.phone, ''), 4) AS "phoneTail",
         (SELECT coalesce(json_agg(CASE WHEN NOT c ? 'droppedAt' THEN c ->> 'name' END ORDER BY n), '[]')
            FROM jsonb_array_elements(r.companions) WITH ORDINALITY AS each(c, n)) AS companions,
         (SELECT coalesce(json_agg(a.seat ORDER BY a.seat), '[]') FROM attendance a WHERE a.registration_id = r.id
@@ -93,7 +97,7 @@ export async function findLog(
         'refused', count(*) FILTER (WHERE outcome = 'refused')) FROM gate_scan WHERE meeting_id = m.id) AS counts,
       (SELECT coalesce(json_agg(l), '[]') FROM (
         SELECT s.id, s.at, s.received_at AS "receivedAt", s.gate_name AS gate, s.way, s.outcome, s.reason,
-          coalesce(${nameOnSeat(sql`s.seat`)}, s.note) AS name, ${unitName} AS "unitName", p.name AS by
+          coalesce(${nameOnSeat(sql`s.seat`)}, s.note) AS name, ${unitNameAt(sql`s.at`)} AS "unitName", p.name AS by
         FROM gate_scan s LEFT JOIN meeting_registration r ON r.id = s.registration_id LEFT JOIN person_name p ON p.id = s.person_id
         WHERE ${sql.join(conditions, sql` AND `)} ORDER BY s.at DESC, s.id DESC LIMIT ${limit}) l) AS rows
     FROM meeting_facts m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
@@ -116,7 +120,7 @@ export async function findDoubleUses(
 ): Promise<DoubleUse[] | undefined> {
   const { rows } = await sql<{ rows: DoubleUse[] }>`
     SELECT (SELECT coalesce(json_agg(d), '[]') FROM (
-      SELECT r.id AS "registrationId", u.seat, ${nameOnSeat(sql`u.seat`)} AS name, ${unitName} AS "unitName", u.uses
+      SELECT r.id AS "registrationId", u.seat, ${nameOnSeat(sql`u.seat`)} AS name, ${unitNameAt(sql`u.since`)} AS "unitName", u.uses
       FROM (SELECT s.registration_id, s.seat, min(s.at) AS since,
               json_agg(json_build_object('gate', s.gate_name, 'at', s.at, 'way', s.way, 'by', p.name) ORDER BY s.at, s.id) AS uses
             FROM gate_scan s LEFT JOIN person_name p ON p.id = s.person_id
@@ -142,9 +146,9 @@ export interface SheetRow {
   days: Record<string, string>;
 }
 /** Every seat that was confirmed or used, in the order of arrival, those who did not come last. */
-export async function findSheet(db: Db, meetingId: string): Promise<SheetRow[]> {
+export async function findSheet(db: Db, meetingId: string, now: Date): Promise<SheetRow[]> {
   const { rows } = await sql<SheetRow>`
-    SELECT CASE WHEN n.seat = 0 THEN r.person_id END AS "personId", ${nameOnSeat(sql`n.seat`)} AS name, ${unitName} AS "unitName",
+    SELECT CASE WHEN n.seat = 0 THEN r.person_id END AS "personId", ${nameOnSeat(sql`n.seat`)} AS name, ${unitNameAt(sql`coalesce(a.at, ${now}::timestamptz)`)} AS "unitName",
       coalesce(CASE WHEN n.seat > 0 THEN r.companions -> (n.seat - 1) ->> 'phone' ELSE r.phone END, '') AS phone,
       n.seat, r.state, a.at, a.gate_name AS gate, a.way, a.left_at AS "leftAt",
       (SELECT coalesce(json_object_agg(d.day, d.at), '{}') FROM attendance_day d WHERE d.registration_id = r.id AND d.seat = n.seat) AS days

@@ -1,8 +1,11 @@
 import type { GateRecord } from '../../contracts/attendance';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
+import { isParty } from '../meetings/facts';
 import { judgeDoor, judgeSeat, lateAfter, offlineSkewSeconds, type Door, type Refusal } from './judge-door';
 import { judgeWalkIn } from './judge-walk-in';
 import type { KnownPerson, Registered, Scan } from './store';
 import { isFresh, readTicket, type Ticket } from './ticket';
+import { unitAt } from './unit-at';
 import { walkInId, walkInPhone } from './walk-in';
 
 /** What a record names, before the database is asked. */
@@ -21,6 +24,7 @@ export const nameRecord = (record: GateRecord): Named => ({
 
 export interface Scene extends Door {
   id: string;
+  kind: MeetingKind;
   registrations: readonly Registered[];
   people: readonly KnownPerson[];
 }
@@ -77,7 +81,7 @@ export function judgeRecord(scene: Scene, named: Named, offline: boolean, now: D
               phone: named.phone,
               unitName: walkIn.unitName,
               personId: person?.personId ?? null,
-              membershipId: person?.membershipId ?? null,
+              membershipId: person && !isParty(scene.kind) ? unitAt(person, at) : null,
             }
           : null,
       personId: seat === 0 ? (registration?.personId ?? (walkIn ? (person?.personId ?? null) : null)) : null,

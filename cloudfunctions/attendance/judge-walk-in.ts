@@ -38,7 +38,7 @@ export function judgeWalkIn(
   if (waiting?.personId)
     return {
       registration: undefined,
-      person: { phone, personId: waiting.personId, names: [waiting.name], membershipId: null },
+      person: { phone, personId: waiting.personId, names: [waiting.name], units: [], actingFor: null },
     };
   // An account that nobody has named proves of nobody at a gate that it is his.
   const person = owners.find(({ names }) => isCalled(names));

@@ -7,7 +7,7 @@ import { dateOf } from './instants';
 import { dayNumber } from './judge-day';
 import { judgeRecord, nameRecord, seatName } from './judge-record';
 import { gateOf, saveScans, type Kept, type Registered, type Scan } from './store';
-import { asking, entered, nobody, refused } from './verdict';
+import { asking, entered, nobody, refused, whoCame } from './verdict';
 
 export const gate = alongside(attendance.scan, ({ meetingId, records }) => {
   const readable = records.flatMap((record) => (record.kind === 'unreadable' ? [] : [record]));
@@ -86,7 +86,7 @@ function present(
       ((line.registrationId !== scan.registrationId && !registration?.endedAt) || line.seat !== scan.seat));
   if (other && line.outcome !== 'refused') return refused('forged');
   const who = registration
-    ? { name: seatName(registration, seat), unitName: registration.unitName, registrationId: registration.id, seat }
+    ? whoCame({ ...registration, name: seatName(registration, seat) }, seat, line)
     : record.kind === 'walk_in'
       ? // Whose phone it is, when the house knows: a slip of a digit is seen at the gate.
         {
@@ -94,6 +94,7 @@ function present(
           unitName: record.unitName || null,
           registrationId: line.registrationId,
           seat: line.seat,
+          notFor: null,
         }
       : nobody;
   if (line.outcome === 'refused' || !line.firstAt || !line.firstGate) return refused(line.reason ?? 'forged', who);

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus, RegistrationState } from '../../contracts/meetings';
 import type { Way } from '../../contracts/attendance';
 import { activeUnits, meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
@@ -21,6 +22,8 @@ export interface Registered {
   endedAt: string | null;
   /** The member's name, or what a walk-in said. */
   unitName: string | null;
+  /** For whom he is registered; whether he comes for it, his records tell. */
+  membershipId: string | null;
   personId: string | null;
   /** Of the registered person, when WeChat has verified it. */
   phone: string | null;
@@ -28,20 +31,24 @@ export interface Registered {
   givenPhone: string;
 }
 const registered = sql`r.id, r.state, r.name, r.companions, r.seated_at AS "seatedAt", r.ended_at AS "endedAt", r.phone AS "givenPhone",
-  ${unitName} AS "unitName", r.person_id AS "personId",
+  ${unitName} AS "unitName", r.membership_id AS "membershipId", r.person_id AS "personId",
   (SELECT p.phone FROM person_phone p WHERE p.person_id = r.person_id) AS phone`;
 
 // What is read is locked: a cancellation waits until the scan is over, and then finds the person inside.
-/** A person whose verified phone a walk-in gave, and the member he acts for. */
+/** A person whose verified phone a walk-in gave, and for whom he may act (unit-at.ts). */
 export interface KnownPerson {
   phone: string;
   personId: string;
   /** By which the house knows him: his own, the register's, those under which he has registered for the meeting. */
   names: string[];
-  membershipId: string | null;
+  /** Whom he represents or has represented, from when to when; of those that are no active member any more, until then. */
+  units: { membershipId: string; since: string; until: string | null }[];
+  /** The one of them that he has chosen. */
+  actingFor: string | null;
 }
 export interface Gate {
   id: string;
+  kind: MeetingKind;
   title: string;
   status: MeetingStatus;
   version: number;
@@ -62,7 +69,10 @@ const peopleWith = (meetingId: string, phones: string[]) =>
             SELECT n.name FROM person_name n WHERE n.id = p.person_id AND n.name IS NOT NULL
             UNION SELECT k.name FROM member_known k WHERE k.person_id = p.person_id
             UNION SELECT g.name FROM meeting_registration g WHERE g.meeting_id = ${meetingId} AND g.person_id = p.person_id) c) AS names, (
-          SELECT a.membership_id FROM acting_unit a WHERE a.person_id = p.person_id) AS "membershipId"
+          SELECT coalesce(json_agg(json_build_object('membershipId', w.membership_id, 'since', w.since, 'until', least(w.ended_at, x.ended_at))), '[]')
+            FROM representation_held w JOIN member_name u ON u.id = w.membership_id LEFT JOIN member_end x ON x.membership_id = w.membership_id
+           WHERE w.person_id = p.person_id AND (u.status = 'active' OR x.ended_at IS NOT NULL)) AS units, (
+          SELECT c.acting_for FROM person_choice c WHERE c.person_id = p.person_id) AS "actingFor"
         FROM person_phone p WHERE p.phone = ANY(${phones}::text[])) k)`;
 
 /**
@@ -85,7 +95,7 @@ export function gateOf(
       ? sql`r.id = ${ids[0]}::uuid`
       : sql`r.id IN (SELECT unnest(${ids}::uuid[]) ${known})`;
   return sql<Gate | null>`(
-    SELECT json_build_object('id', m.id, 'title', m.title, 'status', m.status, 'version', m.version, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'closedAt', m.closed_at, 'calledOffAt', m.called_off_at, 'committeeId', m.committee_id,
+    SELECT json_build_object('id', m.id, 'kind', m.kind, 'title', m.title, 'status', m.status, 'version', m.version, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'closedAt', m.closed_at, 'calledOffAt', m.called_off_at, 'committeeId', m.committee_id,
       'registrations', (SELECT coalesce(json_agg(f), '[]') FROM (
         SELECT ${registered} FROM meeting_registration r WHERE r.meeting_id = m.id AND ${asksFor}) f),
       'people', ${peopleWith(meetingId, phones)})
@@ -157,6 +167,8 @@ export interface Kept {
   firstAt: Date | null;
   /** He had left and is inside again. */
   returned: boolean;
+  /** For whom he came by the line's own time. */
+  membershipId: string | null;
   /** What a walk-in was called. */
   note: string | null;
   /** People inside after this call. */
@@ -191,18 +203,19 @@ export async function saveScans(
     registrations: seen.registrations.map(({ id, state, companions }) => ({ id, state, party: partyOf(companions) })),
   };
   const entries = JSON.stringify(scans.filter((scan) => scan.reason === null));
+  // A seat that was used may have been by somebody who came for nobody: what is given once is given once.
   const awards = sql`(
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', e."awardId", 'membershipId', k.membership_id, 'personId', e."personId")), '[]')
       FROM kept k JOIN jsonb_to_recordset(${entries}::jsonb) AS e(id uuid, "awardId" uuid, "personId" uuid) ON e.id = k.scan_id
-     WHERE k.outcome = 'checkedIn' AND NOT k.known AND k.membership_id IS NOT NULL AND ${seen.status !== 'cancelled'}::boolean)`;
+     WHERE k.outcome <> 'refused' AND NOT k.known AND k.membership_id IS NOT NULL AND ${seen.status !== 'cancelled'}::boolean)`;
   const { rows } = await sql<Kept>`/* kept */
     WITH kept AS MATERIALIZED (
       SELECT * FROM record_scans(${JSON.stringify(scans)}::jsonb, ${JSON.stringify(judgedBy)}::jsonb, ${meetingId}::uuid, ${gate.id}::uuid, ${gate.name}, ${by}::uuid, ${now}::timestamptz)),
     awarded AS MATERIALIZED (SELECT * FROM ${awardPoints(awards, { id: meetingId, title: seen.title }, day, now)}),
     audited AS (${audit ? sql`${audit} WHERE EXISTS (SELECT FROM kept WHERE NOT known)` : sql`SELECT`})
     SELECT k.scan_id AS id, k.known, k.outcome, k.reason, k.registration_id AS "registrationId", k.seat, k.first_gate AS "firstGate",
-      k.first_at AS "firstAt", k.returned, k.note, k.present, a.given AS points
-    FROM kept k LEFT JOIN awarded a ON a.member = k.membership_id AND k.outcome = 'checkedIn' AND NOT k.known`.execute(
+      k.first_at AS "firstAt", k.returned, k.membership_id AS "membershipId", k.note, k.present, a.given AS points
+    FROM kept k LEFT JOIN awarded a ON a.member = k.membership_id AND k.outcome <> 'refused' AND NOT k.known`.execute(
     db,
   );
   return rows;

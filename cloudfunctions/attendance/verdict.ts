@@ -24,8 +24,19 @@ interface Who {
   unitName: string | null;
   registrationId: string | null;
   seat: number | null;
+  /** The company for which he is registered and came not: he did not represent it then. */
+  notFor: string | null;
 }
-export const nobody: Who = { name: null, unitName: null, registrationId: null, seat: null };
+export const nobody: Who = { name: null, unitName: null, registrationId: null, seat: null, notFor: null };
+/** Whoever is registered for a company that he did not represent comes without it. */
+export const whoCame = (
+  { id, name, unitName, membershipId }: { id: string; name: string; unitName: string | null; membershipId: string | null },
+  seat: number,
+  line: { outcome: string; membershipId: string | null } | undefined,
+): Who => {
+  const without = membershipId !== null && line !== undefined && line.outcome !== 'refused' && line.membershipId === null;
+  return { name, unitName: without ? null : unitName, registrationId: id, seat, notFor: without ? unitName : null };
+};
 
 export const refused = (reason: Refusal, who: Who = nobody): Verdict => ({
   outcome: 'refused',
@@ -60,7 +71,7 @@ export function entered(who: Who, how: keyof typeof words, first: First, day: nu
   return {
     outcome: how === 'returned' ? 'already' : how,
     reason: null,
-    message: `${who.name ? `${who.name}，` : ''}${words[how](first, day)}`,
+    message: `${who.name ? `${who.name}，` : ''}${words[how](first, day)}${who.notFor ? `到场时不代表「${who.notFor}」，不计入该单位。` : ''}`,
     asks: null,
     first: { gate: first.gate, at: first.at.toISOString() },
     ...who,

@@ -636,6 +636,7 @@ export interface MeetingArrival {
   latest_at: Timestamp | null;
   left_at: Timestamp | null;
   meeting_id: string | null;
+  membership_id: string | null;
   registration_id: string | null;
   seat: number | null;
 }

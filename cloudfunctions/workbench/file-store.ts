@@ -108,7 +108,7 @@ export async function findMemberFile(
   const trusted = reaches(actor, secretariat, sql<string | null>`r.committee_id`);
   // Party life is named to party roles alone.
   const meetings = sql`FROM meeting_registration g JOIN meeting_course c ON c.id = g.meeting_id
-    LEFT JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0 WHERE g.membership_id = r.id AND c.circle = '{}'`;
+    LEFT JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0 AND a.membership_id = r.id WHERE g.membership_id = r.id AND c.circle = '{}'`;
   const { rows } = await sql<FileRow>`
     SELECT ${registerColumns(year)}, r.uscc, r.legal_rep AS "legalRep", r.size, r.address, r.introduction, r.ended_on AS "endedOn", ${trusted} AS "mayReveal",
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'phone', p.phone, 'primary', p.is_primary, 'linked', p.linked,

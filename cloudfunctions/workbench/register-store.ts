@@ -95,8 +95,7 @@ const keys = (year: number): Record<Sort, { key: RawBuilder<unknown>; type: KeyT
   lastMeeting: {
     key: sql`coalesce(s.value, '-infinity')`,
     type: 'timestamptz',
-    join: sql`SELECT g.membership_id, max(a.at) AS value FROM meeting_registration g JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0
-      WHERE g.membership_id IS NOT NULL GROUP BY g.membership_id`,
+    join: sql`SELECT a.membership_id, max(a.at) AS value FROM meeting_arrival a WHERE a.seat = 0 AND a.membership_id IS NOT NULL GROUP BY a.membership_id`,
   },
   kind: { key: sql`r.kind`, type: 'text' },
   representative: {
@@ -121,7 +120,7 @@ export const registerColumns = (year: number) => sql`
   (SELECT min(l.valid_to) FROM member_licence l WHERE l.membership_id = r.id) AS "nextExpiry",
   (SELECT coalesce(sum(e.delta), 0)::int FROM point_given e WHERE e.membership_id = r.id AND ${inYear(year)}) AS points,
   (SELECT json_build_object('title', c.title, 'on', (a.at AT TIME ZONE 'Asia/Shanghai')::date)
-     FROM meeting_registration g JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0 JOIN meeting_course c ON c.id = g.meeting_id
+     FROM meeting_registration g JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0 AND a.membership_id = r.id JOIN meeting_course c ON c.id = g.meeting_id
     WHERE g.membership_id = r.id AND c.circle = '{}' ORDER BY a.at DESC LIMIT 1) AS "lastMeeting",
   ${tagsOf(subjectOf)} AS tags`;
 
