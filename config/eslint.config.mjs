@@ -179,7 +179,7 @@ export default tseslint.config(
         },
         {
           selector:
-            "CallExpression[callee.property.name='at'][arguments.0.type=/^(Literal|UnaryExpression|BinaryExpression)$/]",
+            "CallExpression[callee.property.name='at'][arguments.0.type=/^(Literal|UnaryExpression|BinaryExpression)$/]:not([arguments.0.raw=/^['\"]/])",
           message: young,
         },
         {

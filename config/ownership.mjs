@@ -108,7 +108,7 @@ export const owners = {
       'person_choice',
       'office_holder',
       'office_term',
-      'office_ceased',
+      'office_over',
       'committee_name',
       'association_name',
     ],

@@ -42,8 +42,6 @@ export const verdict = z.object({
   unitName: z.string().nullable(),
   registrationId: id.nullable(),
   seat: z.int().nullable(),
-  /** The company for which he is registered, where he did not represent it at that time: he came without it. */
-  notFor: z.string().nullable(),
   /** With `samePhone`: by which name the phone is known here. */
   asks: z.object({ knownAs: z.string() }).nullable(),
   /** Where and when this seat came in, the first of all its uses. */

@@ -35,12 +35,14 @@ BEGIN
             FROM jsonb_to_recordset(walking) AS g("registrationId" uuid, at timestamptz, "walkIn" jsonb)
            ORDER BY g."registrationId", g.at, g."walkIn" ->> 'name', g."walkIn" ->> 'unitName') w
    WHERE r.id = w.id AND r.state = 'walk_in' AND r.ended_at IS NULL AND (w.at, w.name, w.unit) < (r.registered_at, r.name, r.unit_name);
-  -- A gate that was merged first may not have known for whom he comes.
-  UPDATE registration r SET membership_id = w.membership_id
-    FROM (SELECT DISTINCT ON (g."registrationId") g."registrationId" AS id, (g."walkIn" ->> 'membershipId')::uuid AS membership_id
-            FROM jsonb_to_recordset(walking) AS g("registrationId" uuid, at timestamptz, "walkIn" jsonb)
-           WHERE g."walkIn" ->> 'membershipId' IS NOT NULL ORDER BY g."registrationId", g.at) w
-   WHERE r.id = w.id AND r.state = 'walk_in' AND r.membership_id IS NULL;
+  -- A gate that was merged first may not have known who he is, nor for whom he comes.
+  UPDATE registration r SET person_id = coalesce(r.person_id, w.person_id), membership_id = coalesce(r.membership_id, w.membership_id)
+    FROM (SELECT DISTINCT ON (walk_in_of(of_meeting, g."walkIn")) walk_in_of(of_meeting, g."walkIn") AS id,
+                 (g."walkIn" ->> 'personId')::uuid AS person_id, (g."walkIn" ->> 'membershipId')::uuid AS membership_id
+            FROM jsonb_to_recordset(walking) AS g(at timestamptz, "walkIn" jsonb)
+           WHERE g."walkIn" ->> 'personId' IS NOT NULL
+           ORDER BY walk_in_of(of_meeting, g."walkIn"), g."walkIn" ->> 'membershipId' IS NULL, g.at) w
+   WHERE r.id = w.id AND r.state = 'walk_in' AND (r.person_id IS NULL OR r.person_id = w.person_id AND r.membership_id IS NULL AND w.membership_id IS NOT NULL);
 END $$;
 
 -- As in 0035; `membership_id` is for whom he came by the line's own time.
@@ -138,4 +140,67 @@ BEGIN
     LEFT JOIN meeting_registration r ON r.id = s.registration_id
     LEFT JOIN attendance a ON a.registration_id = s.registration_id AND a.seat = s.seat
     LEFT JOIN attendance_day d ON d.registration_id = s.registration_id AND d.seat = s.seat AND d.day = day_within(s.at, first_day, last_day);
+END $$;
+
+-- As in 0035; whom a gate let in by his number and his name is in already.
+CREATE OR REPLACE FUNCTION seat_registration() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE seats meeting_seats; held record; of_company integer; earlier uuid; seated boolean;
+BEGIN
+  seats := lock_seats(NEW.meeting_id);
+  IF seats.meeting_id IS NULL THEN
+    RAISE EXCEPTION 'a draft has no seats' USING ERRCODE = 'check_violation', CONSTRAINT = 'registration_open';
+  END IF;
+  NEW.registered_by := coalesce(NEW.registered_by, NEW.person_id);
+  -- Walk-ins take no seat; they lock all the same, so that the same person at the gate and on the phone is one row.
+  IF NEW.state = 'walk_in' THEN
+    NEW.seated_at := NEW.registered_at;
+    RETURN NEW;
+  END IF;
+  -- Whom a gate wrote down by this name and this number, the owner of the number is.
+  UPDATE registration r SET person_id = NEW.person_id, registered_by = NEW.registered_by, membership_id = NEW.membership_id, title = NEW.title, answers = NEW.answers
+   WHERE r.id = (SELECT w.id FROM registration w WHERE w.meeting_id = NEW.meeting_id AND w.state = 'walk_in' AND w.person_id IS NULL AND is_called(w, NEW.phone, NEW.name)
+                   AND EXISTS (SELECT FROM person_phone p WHERE p.person_id = NEW.person_id AND p.phone = w.phone)
+                   AND NOT EXISTS (SELECT FROM registration o WHERE o.meeting_id = NEW.meeting_id AND o.person_id = NEW.person_id AND o.state NOT IN ('cancelled', 'lapsed'))
+                 ORDER BY w.registered_at, w.id LIMIT 1);
+  IF FOUND THEN RETURN NULL; END IF;
+  SELECT r.id INTO earlier FROM registration r
+   WHERE r.meeting_id = NEW.meeting_id AND r.state NOT IN ('cancelled', 'lapsed')
+     AND (r.person_id = NEW.person_id OR is_called(r, NEW.phone, NEW.name) AND r.state = 'walk_in' OR (r.registered_by = NEW.registered_by AND r.membership_id = NEW.membership_id AND r.state <> 'walk_in'));
+  IF FOUND THEN
+    RAISE EXCEPTION 'registered already' USING ERRCODE = 'unique_violation', CONSTRAINT = 'registration_once', DETAIL = earlier;
+  END IF;
+  SELECT m.status, m.registration_opens_at, m.registration_closes_at, m.company_quota INTO STRICT held FROM meeting m WHERE m.id = NEW.meeting_id;
+  IF held.status NOT IN ('noticed', 'in_session')
+     OR NEW.registered_at < held.registration_opens_at OR NEW.registered_at >= held.registration_closes_at THEN
+    RAISE EXCEPTION 'registration is not open' USING ERRCODE = 'check_violation', CONSTRAINT = 'registration_open';
+  END IF;
+  IF NEW.party > seats.capacity THEN
+    RAISE EXCEPTION 'more than the hall holds' USING ERRCODE = 'check_violation', CONSTRAINT = 'party_fits', DETAIL = seats.capacity;
+  END IF;
+  IF held.company_quota IS NOT NULL AND NEW.membership_id IS NOT NULL THEN
+    SELECT coalesce(sum(r.party), 0) INTO of_company FROM registration r
+     WHERE r.meeting_id = NEW.meeting_id AND r.membership_id = NEW.membership_id AND r.state IN ('confirmed', 'waiting', 'offered');
+    IF of_company + NEW.party > held.company_quota THEN
+      RAISE EXCEPTION 'company quota' USING ERRCODE = 'check_violation', CONSTRAINT = 'company_quota_kept', DETAIL = held.company_quota;
+    END IF;
+  END IF;
+  NEW.offer_until := NULL;
+  NEW.ended_at := NULL;
+  seated := seats.capacity IS NULL OR seats.taken + NEW.party <= seats.capacity;
+  IF seated AND seats.waiting > 0 THEN
+    seated := NOT EXISTS (SELECT FROM registration r WHERE r.meeting_id = NEW.meeting_id AND r.state = 'waiting'
+      AND (seats.capacity IS NULL OR r.party <= seats.capacity - seats.taken));
+  END IF;
+  IF seated THEN
+    NEW.state := 'confirmed';
+    NEW.waiting_no := NULL;
+    NEW.seated_at := NEW.registered_at;
+    UPDATE meeting_seats SET taken = taken + NEW.party WHERE meeting_id = NEW.meeting_id;
+  ELSE
+    NEW.state := 'waiting';
+    NEW.waiting_no := seats.last_waiting_no + 1;
+    NEW.seated_at := NULL;
+    UPDATE meeting_seats SET waiting = waiting + 1, last_waiting_no = last_waiting_no + 1 WHERE meeting_id = NEW.meeting_id;
+  END IF;
+  RETURN NEW;
 END $$;

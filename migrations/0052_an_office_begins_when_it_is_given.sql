@@ -7,7 +7,7 @@ CREATE OR REPLACE VIEW office_term AS
          coalesce(ended_at, coalesce(upper(term), withdrawn_from)::timestamp AT TIME ZONE 'Asia/Shanghai') AS ends
     FROM appointment;
 -- As in 0034, from when he was put on the roll where that was later than the beginning of the day that counts.
-CREATE FUNCTION office_ceased(of_person uuid, of_offices text[], of_committee uuid, on_day date, on_roll timestamptz, as_of timestamptz) RETURNS TABLE (at timestamptz, by_hand boolean) LANGUAGE sql STABLE AS $$
+CREATE FUNCTION office_over(of_person uuid, of_offices text[], of_committee uuid, on_day date, on_roll timestamptz, as_of timestamptz) RETURNS TABLE (at timestamptz, by_hand boolean) LANGUAGE sql STABLE AS $$
   WITH held AS (
     SELECT t.begins, coalesce(t.ends, 'infinity') AS ends, t.by_hand FROM office_term t
      WHERE t.person_id = of_person AND t.office = ANY (of_offices) AND (t.committee_id IS NULL OR t.committee_id = of_committee)
@@ -31,7 +31,7 @@ BEGIN
   UNION ALL
   SELECT e.id, c.at, CASE WHEN c.by_hand THEN 'officeEnded' ELSE 'termOver' END, e.name, e.voter, e.excuse IS NOT NULL
     FROM roll_entry e
-    CROSS JOIN LATERAL office_ceased(e.person_id, e.offices, e.committee_id, e.office_day, e.since, until) c
+    CROSS JOIN LATERAL office_over(e.person_id, e.offices, e.committee_id, e.office_day, e.since, until) c
    WHERE e.meeting_id = of_meeting AND e.offices IS NOT NULL AND e.person_id IN (
      SELECT t.person_id FROM office_term t
       WHERE t.ends <= until AND t.ends > (
@@ -43,6 +43,6 @@ CREATE OR REPLACE VIEW meeting_summons AS
    WHERE (e.membership_id IS NULL OR NOT EXISTS (
        SELECT FROM member_end x WHERE x.membership_id = e.membership_id AND x.ended_at <= coalesce((SELECT m.closed_at FROM meeting_facts m WHERE m.id = e.meeting_id), 'infinity')))
      AND (e.offices IS NULL OR NOT EXISTS (
-       SELECT FROM meeting_facts m, office_ceased(e.person_id, e.offices, e.committee_id, e.office_day, e.since, 'infinity') c
+       SELECT FROM meeting_facts m, office_over(e.person_id, e.offices, e.committee_id, e.office_day, e.since, 'infinity') c
         WHERE m.id = e.meeting_id AND c.at <= CASE WHEN c.by_hand THEN coalesce(m.closed_at, 'infinity') ELSE least(m.closed_at, now()) END));
 DROP FUNCTION office_ceased(uuid, text[], uuid, date, timestamptz);

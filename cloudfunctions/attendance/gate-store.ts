@@ -120,12 +120,12 @@ export async function findDoubleUses(
 ): Promise<DoubleUse[] | undefined> {
   const { rows } = await sql<{ rows: DoubleUse[] }>`
     SELECT (SELECT coalesce(json_agg(d), '[]') FROM (
-      SELECT r.id AS "registrationId", u.seat, ${nameOnSeat(sql`u.seat`)} AS name, ${unitNameAt(sql`u.since`)} AS "unitName", u.uses
+      SELECT r.id AS "registrationId", used.seat, ${nameOnSeat(sql`used.seat`)} AS name, ${unitNameAt(sql`used.since`)} AS "unitName", used.uses
       FROM (SELECT s.registration_id, s.seat, min(s.at) AS since,
               json_agg(json_build_object('gate', s.gate_name, 'at', s.at, 'way', s.way, 'by', p.name) ORDER BY s.at, s.id) AS uses
             FROM gate_scan s LEFT JOIN person_name p ON p.id = s.person_id
-            WHERE s.meeting_id = m.id AND s.outcome <> 'refused' GROUP BY s.registration_id, s.seat HAVING count(*) > 1) u
-      JOIN meeting_registration r ON r.id = u.registration_id ORDER BY u.since, r.id, u.seat LIMIT ${limit}) d) AS rows
+            WHERE s.meeting_id = m.id AND s.outcome <> 'refused' GROUP BY s.registration_id, s.seat HAVING count(*) > 1) used
+      JOIN meeting_registration r ON r.id = used.registration_id ORDER BY used.since, r.id, used.seat LIMIT ${limit}) d) AS rows
     FROM meeting_facts m WHERE m.id = ${meetingId} AND ${runsMeeting(actor)}`.execute(db);
   return rows[0]?.rows;
 }

@@ -16,6 +16,7 @@ const registered = (id: string, change: Partial<Registered> = {}): Registered =>
   name: '沈亦白',
   companions: [{ name: '陆昭' }],
   unitName: '云岫机械',
+  membershipId: 'm-yun',
   personId: 'p-shen',
   phone: '+8613800000001',
   givenPhone: '',
@@ -23,8 +24,10 @@ const registered = (id: string, change: Partial<Registered> = {}): Registered =>
   endedAt: null,
   ...change,
 });
+const acting = (membershipId: string) => ({ membershipId, since: '2026-01-01T00:00:00Z', until: null });
 const scene = (change: Partial<Scene> = {}): Scene => ({
   id: meetingId,
+  kind: 'council',
   status: 'in_session',
   startsAt: new Date('2026-12-01T00:30:00Z'),
   endsAt: new Date('2026-12-01T09:00:00Z'),
@@ -34,7 +37,7 @@ const scene = (change: Partial<Scene> = {}): Scene => ({
     registered(seated),
     registered(waits, { state: 'waiting', seatedAt: null, name: '来客', phone: '+8613800000002', personId: 'p-lu' }),
   ],
-  people: [{ phone: '+8613800000003', personId: 'p-gu', names: ['顾青岚'], membershipId: 'm-gu' }],
+  people: [{ phone: '+8613800000003', personId: 'p-gu', names: ['顾青岚'], units: [acting('m-gu')], actingFor: null }],
   ...change,
 });
 const ticket = (change: Partial<Parameters<typeof issueTicket>[0]> = {}) =>
@@ -185,13 +188,18 @@ describe('a walk-in', () => {
     });
     expect(scan.registrationId).toBe(judge(walkIn('+86 13800000009')).scan.registrationId);
   });
-  it('whose phone the house knows is that person, for the member he acts for', () =>
-    expect(judge(walkIn('13800000003', '顧青嵐')).scan).toMatchObject({
+  it('whose phone and name the house knows is asked about all the same: he may be at home', () => {
+    expect(judge(walkIn('13800000003', '顧青嵐')).asks).toBe('顧青嵐');
+    const offline = judge(walkIn('13800000003', '顧青嵐'), { offline: true });
+    expect(offline).toMatchObject({ asks: null, scan: { personId: null, walkIn: { name: '顧青嵐', personId: null } } });
+  });
+  it('whose phone the house knows is that person where the gate says so, for the member he acts for', () =>
+    expect(judge(answered('13800000003', '顧青嵐', { knownAs: '顧青嵐' })).scan).toMatchObject({
       personId: 'p-gu',
       walkIn: { name: '顾青岚', personId: 'p-gu', membershipId: 'm-gu' },
     }));
   it('without a phone is nobody that the house knows', () => {
-    const on = scene({ people: [{ phone: '', personId: 'p-x', names: ['来客'], membershipId: null }] });
+    const on = scene({ people: [{ phone: '', personId: 'p-x', names: ['来客'], units: [], actingFor: null }] });
     expect(judge(walkIn(''), { on }).scan).toMatchObject({ personId: null, walkIn: { name: '来客', phone: '' } });
   });
   it('with a seat comes in on it', () =>

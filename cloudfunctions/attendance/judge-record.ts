@@ -60,7 +60,7 @@ export function judgeRecord(scene: Scene, named: Named, offline: boolean, now: D
     // Whom staff found at the gate by phone and name stands there; that he has a seat by now, or had one, is enough.
     (record.kind === 'walk_in' ? null : judgeSeat(registration, seat, alone ? at : null, issued));
   // A gate that asked nobody has two people with one phone: that is what their names say.
-  const asks = !alone && !reason && walkIn && !walkIn.another ? (knownAs ?? null) : null;
+  const asks = !alone && !reason && walkIn ? (knownAs ?? null) : null;
   return {
     registration,
     asks,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { attendanceOf, clock, come, eastGate, memberNamed, scanned, ticketRecord } from './cast';
-import { engage, personWith } from '../../config/jest-functions/cast';
+import { engage, personWith, toldTo } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../meetings/cast';
@@ -23,6 +23,51 @@ describe('one person', () => {
     phone,
     unitName: '',
   });
+  /** The gate says that it is he, where it is asked. */
+  const walksIn = async (meetingId: string, phone: string, name = '王芳') => {
+    const { asks, ...verdict } = await scanned(meetingId, walkIn(phone, name));
+    return asks ? scanned(meetingId, { ...walkIn(phone, name), knownAs: asks.knownAs } as GateRecord) : verdict;
+  };
+
+  it('is not there because somebody at a gate gives his number and his name', async () => {
+    const meetingId = await publishedMeeting({ closesAt: '2026-12-01T02:00:00Z' });
+    const membershipId = await memberNamed('人在家里有限公司', ['at-home']);
+    await sql`UPDATE person SET phone = '+8613500000009', phone_verified_at = now() WHERE openid = 'at-home'`.execute(
+      db,
+    );
+    const given = walkIn('13500000009', 'at-home');
+    expect(await scanned(meetingId, given)).toMatchObject({
+      reason: 'samePhone',
+      asks: { knownAs: 'at-home' },
+      message: '这个手机号登记的就是「at-home」。到场的是他本人，还是另一个人？',
+    });
+    // A gate without network asks nobody: a guest has come, until he says himself who he is.
+    await as('local-clerk').attendance.scan({ meetingId, gate: eastGate, offline: true, records: [given] });
+    const personOf = async () =>
+      (
+        await sql<{ id: string; openid: string | null }>`
+        SELECT r.id, p.openid FROM registration r LEFT JOIN person p ON p.id = r.person_id WHERE r.meeting_id = ${meetingId}`.execute(
+          db,
+        )
+      ).rows;
+    const [guest] = await personOf();
+    expect(guest?.openid).toBeNull();
+    expect((await as('local-clerk').points.ledger({ membershipId })).balance).toBe(0);
+    const own = await as('at-home').meetings.register({
+      meetingId,
+      name: 'at-home',
+      phone: '13500000009',
+      membershipId,
+    });
+    expect(own).toMatchObject({ registrationId: guest?.id, state: 'walk_in' });
+    expect(await personOf()).toEqual([{ id: guest?.id, openid: 'at-home' }]);
+    // The number is the proof: whoever merely gives it finds it taken.
+    await personWith('gives-anothers', '+8613500000010');
+    const refusal = await refusalOf(
+      as('gives-anothers').meetings.register({ meetingId, name: 'at-home', phone: '13500000009' }),
+    );
+    expect(refusal.code).toBe('ALREADY_REGISTERED');
+  });
 
   it('is one head, though he walks in first and registers afterwards', async () => {
     const meetingId = await publishedMeeting({ startsAt: '2026-12-01T02:00:00Z', closesAt: '2026-12-01T02:00:00Z' });
@@ -30,13 +75,17 @@ describe('one person', () => {
     await sql`UPDATE person SET phone = '+8613500000001', phone_verified_at = now() WHERE openid = 'walker'`.execute(
       db,
     );
-    const first = await scanned(meetingId, walkIn('13500000001', 'walker'));
+    const first = await walksIn(meetingId, '13500000001', 'walker');
     expect(first).toMatchObject({ outcome: 'checkedIn' });
     const refusal = await refusalOf(as('walker').meetings.register({ meetingId, name: '王芳' }));
     expect(refusal).toMatchObject({ code: 'ALREADY_REGISTERED', data: { registrationId: first.registrationId } });
     expect(await come('walker', meetingId)).toMatchObject({ outcome: 'already', registrationId: first.registrationId });
     expect(await attendanceOf(meetingId)).toHaveLength(1);
-    // The gate knew who he was: his company has its points.
+    // It was told that it was he: his company has its points, and he hears of it.
+    expect((await toldTo('walker'))[0]).toMatchObject({
+      title: expect.stringMatching(/^已为你签到：/) as string,
+      body: expect.stringContaining('09:00 在「') as string,
+    });
     expect((await as('local-clerk').points.ledger({ membershipId })).balance).toBe(2);
   });
 
@@ -75,7 +124,7 @@ describe('one person', () => {
       // Half of them are nobody whom the house knows by name: phone and name are all there is.
       await sql`UPDATE person SET name = ${i % 2 ? null : '王芳'} WHERE openid = ${`both-${i}`}`.execute(db);
       const [gate, phone] = await Promise.allSettled([
-        scanned(meetingId, walkIn(`1340000000${i}`)),
+        walksIn(meetingId, `1340000000${i}`),
         as(`both-${i}`).meetings.register({ meetingId, name: '王芳', phone: `1340000000${i}` }),
       ]);
       if (gate.status === 'rejected') throw gate.reason;

@@ -7,6 +7,7 @@ import { dateOf } from './instants';
 import { dayNumber } from './judge-day';
 import { judgeRecord, nameRecord, seatName } from './judge-record';
 import { gateOf, saveScans, type Kept, type Registered, type Scan } from './store';
+import { tellCheckedIn } from './tell-checked-in';
 import { asking, entered, nobody, refused, whoCame } from './verdict';
 
 export const gate = alongside(attendance.scan, ({ meetingId, records }) => {
@@ -38,6 +39,7 @@ export const scan = on(attendance.scan).handler(async ({ input, context, errors 
     calledOffAt: dateOf(found.calledOffAt),
   };
   const judged = records.map((named) => ({ ...named, ...judgeRecord(meeting, named, offline, now) }));
+  const scans = judged.flatMap(({ scan, asks }) => (asks === null ? [{ ...scan, awardId: newId(now) }] : []));
   const kept = await saveScans(
     db,
     {
@@ -45,18 +47,21 @@ export const scan = on(attendance.scan).handler(async ({ input, context, errors 
       seen: meeting,
       gate: at,
       by: personOf(actor).id,
-      scans: judged.flatMap(({ scan, asks }) => (asks === null ? [{ ...scan, awardId: newId(now) }] : [])),
+      scans,
       day: dayOf(meeting.startsAt ?? now),
     },
     now,
     audit({ subject: `meeting:${meetingId}`, note: `${at.name}: ${records.length}` }),
   );
   const lines = new Map(kept.map((each) => [each.id, each]));
+  await tellCheckedIn(context, meeting, at.name, scans, lines);
   return {
     verdicts: [
       ...judged.map(({ record, scan, registration, asks }) => ({
         recordId: record.id,
-        ...(asks === null ? present(meeting, lines.get(record.id), record, scan, registration) : asking(asks)),
+        ...(asks === null
+          ? present(meeting, lines.get(record.id), record, scan, registration)
+          : asking(asks, scan.note)),
       })),
       // One that nobody can read costs the others nothing.
       ...input.records.flatMap(({ kind, id }) =>
@@ -94,7 +99,6 @@ function present(
           unitName: record.unitName || null,
           registrationId: line.registrationId,
           seat: line.seat,
-          notFor: null,
         }
       : nobody;
   if (line.outcome === 'refused' || !line.firstAt || !line.firstGate) return refused(line.reason ?? 'forged', who);

@@ -24,31 +24,39 @@ interface Who {
   unitName: string | null;
   registrationId: string | null;
   seat: number | null;
-  /** The company for which he is registered and came not: he did not represent it then. */
-  notFor: string | null;
 }
-export const nobody: Who = { name: null, unitName: null, registrationId: null, seat: null, notFor: null };
+export const nobody: Who = { name: null, unitName: null, registrationId: null, seat: null };
+interface Came extends Who {
+  /** The company for which he is registered and came not: he did not represent it then. */
+  notFor?: string | null;
+}
 /** Whoever is registered for a company that he did not represent comes without it. */
 export const whoCame = (
-  { id, name, unitName, membershipId }: { id: string; name: string; unitName: string | null; membershipId: string | null },
+  {
+    id,
+    name,
+    unitName,
+    membershipId,
+  }: { id: string; name: string; unitName: string | null; membershipId: string | null },
   seat: number,
   line: { outcome: string; membershipId: string | null } | undefined,
-): Who => {
-  const without = membershipId !== null && line !== undefined && line.outcome !== 'refused' && line.membershipId === null;
+): Came => {
+  const without =
+    membershipId !== null && line !== undefined && line.outcome !== 'refused' && line.membershipId === null;
   return { name, unitName: without ? null : unitName, registrationId: id, seat, notFor: without ? unitName : null };
 };
 
-export const refused = (reason: Refusal, who: Who = nobody): Verdict => ({
+export const refused = (reason: Refusal, { name, unitName, registrationId, seat }: Who = nobody): Verdict => ({
   outcome: 'refused',
   reason,
   message: refusalSentences[reason],
   asks: null,
   first: null,
-  ...who,
+  ...{ name, unitName, registrationId, seat },
 });
 
 /** `09:05` in Asia/Shanghai. */
-const clockTime = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+export const clockTime = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
 
 interface First {
   gate: string;
@@ -67,20 +75,23 @@ const words = {
  * @param first the earliest use of the seat, this one included; in a meeting of several days, of that day
  * @param day which day of the meeting that was, from 1; null when it has one
  */
-export function entered(who: Who, how: keyof typeof words, first: First, day: number | null): Verdict {
+export function entered({ notFor, ...who }: Came, how: keyof typeof words, first: First, day: number | null): Verdict {
   return {
     outcome: how === 'returned' ? 'already' : how,
     reason: null,
-    message: `${who.name ? `${who.name}，` : ''}${words[how](first, day)}${who.notFor ? `到场时不代表「${who.notFor}」，不计入该单位。` : ''}`,
+    message: `${who.name ? `${who.name}，` : ''}${words[how](first, day)}${notFor ? `到场时不代表「${notFor}」，不计入该单位。` : ''}`,
     asks: null,
     first: { gate: first.gate, at: first.at.toISOString() },
     ...who,
   };
 }
 
-/** The phone is known under another name: the gate asks whether it is the same person. */
-export const asking = (knownAs: string): Verdict => ({
+/** Whose phone it is, somebody whom the house knows or another: the gate asks. */
+export const asking = (knownAs: string, name: string | null): Verdict => ({
   ...refused('samePhone'),
-  message: `这个手机号登记的是「${knownAs}」。是同一个人，还是另一个人？`,
+  message:
+    knownAs === name
+      ? `这个手机号登记的就是「${knownAs}」。到场的是他本人，还是另一个人？`
+      : `这个手机号登记的是「${knownAs}」。是同一个人，还是另一个人？`,
   asks: { knownAs },
 });

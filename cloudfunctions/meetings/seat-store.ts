@@ -97,13 +97,21 @@ export async function saveRegistration(db: Db, given: NewRegistration): Promise<
         ${JSON.stringify(given.companions)}::jsonb, ${given.companions.length + 1}, ${JSON.stringify(given.answers)}::jsonb, 'waiting', ${given.at}, ${given.registeredBy})
       RETURNING r.id AS "registrationId", r.state, r.waiting_no AS "waitingNo",
         CASE WHEN r.state = 'waiting' THEN (seats_now(r.meeting_id)).waiting - 1 END AS ahead`.execute(db);
-    if (!rows[0]) throw new Error('an insert answers one row');
-    return rows[0];
+    return rows[0] ?? (await findLetIn(db, given));
   } catch (error) {
     const refusal = refusalIn(error);
     if (refusal) return refusal;
     throw error;
   }
+}
+
+/** Whom a gate had let in by the number and the name that he gives has no seat to take: what it wrote down is his now. */
+async function findLetIn(db: Db, { meetingId, personId }: NewRegistration): Promise<Seated> {
+  const { rows } = await sql<Seated>`
+    SELECT id AS "registrationId", state, NULL AS "waitingNo", NULL AS ahead FROM registration
+    WHERE meeting_id = ${meetingId} AND person_id = ${personId} AND state = 'walk_in'`.execute(db);
+  if (!rows[0]) throw new Error('an insert answers one row');
+  return rows[0];
 }
 
 function refusalIn(error: unknown): Refusal | null {

@@ -209,6 +209,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof attenda
       unitLong: 'A company has 60 characters at most',
     },
     whose: 'Is it the same person?',
+    whoseOwn:
+      'This phone is that of “{{known}}”, who has not registered. Is it really he? Checking in counts for him and his company, and he is told.',
     whoseNote:
       'This phone is registered for “{{known}}”; you wrote “{{name}}”. Drivers and colleagues often give the same number: please ask.',
     same: 'Same person',

@@ -10,7 +10,10 @@ export interface SamePhone {
   knownAs: string;
 }
 
-/** A driver gives his passenger's number, a name is written with another character: only whoever stands there can tell. */
+/**
+ * A driver gives his passenger's number, a name is written with another character, a stranger gives both: only whoever
+ * stands there can tell.
+ */
 export const SamePhoneSheet = ({
   asked,
   onClose,
@@ -38,7 +41,7 @@ export const SamePhoneSheet = ({
         )
       }
     >
-      <Text>{t('gate.whoseNote', names)}</Text>
+      <Text>{t(names.name === names.known ? 'gate.whoseOwn' : 'gate.whoseNote', names)}</Text>
     </Sheet>
   );
 };
