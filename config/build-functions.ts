@@ -22,6 +22,7 @@ const apart: Record<string, string> = {
   document: 'the library that writes docx',
   'phone-numbers': 'the numbering plans of the world',
   simplified: 'the tables of traditional characters',
+  holidays: 'the arrangements of holidays',
 };
 
 /**

@@ -239,11 +239,12 @@ export default tseslint.config(
       'cloudfunctions/ground/fold-text.ts',
       'cloudfunctions/ground/spellings.ts',
       'cloudfunctions/shared/phone-table.ts',
+      'cloudfunctions/shared/holiday-table.ts',
     ],
     rules: {
       '@typescript-eslint/no-require-imports': [
         'error',
-        { allow: ['^\\.\\./shared/simplified$', '^\\./phone-numbers$'] },
+        { allow: ['^\\.\\./shared/simplified$', '^\\./phone-numbers$', '^\\./holidays$'] },
       ],
     },
   },

@@ -1,5 +1,5 @@
-import { getDayDetail, isWorkday } from 'chinese-days';
 import { addDays } from '../shared/clock';
+import { holidays } from '../shared/holiday-table';
 
 /**
  * What is known beyond the library, by key: a day (`2027-02-08`, whether it is a working day) or a year (`2027`, its
@@ -9,17 +9,17 @@ export type CalendarOverrides = ReadonlyMap<string, boolean>;
 const noOverrides: CalendarOverrides = new Map();
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
-const knowsYear = (year: number): boolean => getDayDetail(`${year}-10-01`).name.includes('国庆');
+const knowsYear = (year: number): boolean => holidays().getDayDetail(`${year}-10-01`).name.includes('国庆');
+let lastKnown = 0;
 /** Last year whose arrangement came with the library; it silently calls later holidays workdays (handbook §6.4). */
-export const lastShippedYear = ((): number => {
-  let year = 2019;
-  while (knowsYear(year + 1)) year++;
-  return year;
-})();
+export const lastShippedYear = (): number => {
+  if (lastKnown === 0) for (lastKnown = 2019; knowsYear(lastKnown + 1); ) lastKnown++;
+  return lastKnown;
+};
 
 /** Whether the arrangement of a year is known: its days are final. */
 export const isPublished = (year: number, overrides: CalendarOverrides): boolean =>
-  year <= lastShippedYear || overrides.has(String(year));
+  year <= lastShippedYear() || overrides.has(String(year));
 
 /** Holidays that fall on the same days every year (《全国年节及纪念日放假办法》2024); the moving ones wait for the arrangement. */
 const fixedHolidays = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
@@ -30,7 +30,7 @@ export const isWorking = (day: string, overrides: CalendarOverrides = noOverride
   const own = overrides.get(day);
   if (own !== undefined) return own;
   if (overrides.has(day.slice(0, 4))) return isWeekday(day);
-  return isWorkday(day) && (yearOf(day) <= lastShippedYear || !fixedHolidays.has(day.slice(5)));
+  return holidays().isWorkday(day) && (yearOf(day) <= lastShippedYear() || !fixedHolidays.has(day.slice(5)));
 };
 const isProvisional = (day: string, overrides: CalendarOverrides) =>
   !isPublished(yearOf(day), overrides) && !overrides.has(day);

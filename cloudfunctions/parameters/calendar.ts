@@ -12,7 +12,7 @@ export const calendar = on(parameters.calendar).handler(async ({ input: { year }
   const overrides = await findCalendarOverrides(db, `${year}-01-01`);
   const known = await findKnownDays(db, `${year}-01-01`, `${year}-12-31`);
   const arrangement = await findArrangement(db, year);
-  let lastPublished = lastShippedYear;
+  let lastPublished = lastShippedYear();
   while (isPublished(lastPublished + 1, overrides)) lastPublished++;
   return {
     year,

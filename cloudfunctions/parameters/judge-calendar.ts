@@ -1,6 +1,6 @@
-import { getDayDetail } from 'chinese-days';
 import type { ArrangementReading } from '../../contracts/parameters';
 import { addDays } from '../shared/clock';
+import { holidays } from '../shared/holiday-table';
 import type { KnownDay } from '../ground/calendar-store';
 import { isWorking, lastShippedYear, type CalendarOverrides } from '../ground/judge-workdays';
 import { lawDaysOf, sevenHolidays } from './judge-holidays';
@@ -18,7 +18,7 @@ export const daysOfYear = (year: number): string[] =>
 const isWeekday = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0;
 /** What the library names a day for: `Spring Festival,春节,4`. */
 function shippedHoliday(day: string): string | null {
-  const named = getDayDetail(day).name.split(',')[1];
+  const named = holidays().getDayDetail(day).name.split(',')[1];
   return named ? (sevenHolidays.find((name) => name.startsWith(named)) ?? named) : null;
 }
 
@@ -28,7 +28,7 @@ function shippedHoliday(day: string): string | null {
  */
 export function showYear(year: number, known: KnownDay[], overrides: CalendarOverrides): ShownDay[] {
   const named = new Map(known.map((each) => [each.day, each]));
-  const shipped = year <= lastShippedYear && !overrides.has(String(year));
+  const shipped = year <= lastShippedYear() && !overrides.has(String(year));
   const byLaw = new Map(sevenHolidays.flatMap((name) => lawDaysOf(name, year).map((day) => [day, name] as const)));
   return daysOfYear(year).flatMap((day): ShownDay[] => {
     const workday = isWorking(day, overrides);

@@ -1,9 +1,8 @@
-import { getSolarDateFromLunar, getSolarTermDate } from 'chinese-days';
-
+import { holidays } from '../shared/holiday-table';
 /** 全体公民放假的节日 (《全国年节及纪念日放假办法》), in the order of the notices. */
 export const sevenHolidays = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'] as const;
 
-const lunar = (year: number, monthDay: string): string => getSolarDateFromLunar(`${year}-${monthDay}`).date;
+const lunar = (year: number, monthDay: string): string => holidays().getSolarDateFromLunar(`${year}-${monthDay}`).date;
 
 /** The days of a year that are off by law, whatever is arranged around them: those that every version of it names. */
 export function lawDaysOf(holiday: string, year: number): string[] {
@@ -13,7 +12,7 @@ export function lawDaysOf(holiday: string, year: number): string[] {
     case '春节':
       return [lunar(year, '01-01'), lunar(year, '01-02'), lunar(year, '01-03')];
     case '清明节':
-      return [getSolarTermDate(year, 4, 'pure_brightness')];
+      return [holidays().getSolarTermDate(year, 4, 'pure_brightness')];
     case '劳动节':
       return [`${year}-05-01`];
     case '端午节':
