@@ -94,7 +94,7 @@ export const personal: Personal = {
     },
     representative: {
       title: { 'zh-CN': '单位代表', en: 'Representing a company' },
-      columns: ['representative.person_id', 'representative.name', 'representative.phone'],
+      columns: ['representative.person_id', 'representative.name', 'representative.shown_name', 'representative.phone'],
       fields: {
         member,
         name: { 'zh-CN': '姓名', en: 'Name' },

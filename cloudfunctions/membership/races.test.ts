@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { appointPerson, engage, newUscc, unitForm } from '../../config/jest-functions/cast';
-import { as, db, refusalOf, Refused, useDatabase } from '../../config/jest-functions/house';
+import { as, db, Refused, useDatabase } from '../../config/jest-functions/house';
 
 useDatabase();
 beforeAll(engage);
@@ -207,22 +207,5 @@ describe('a consent withdrawn beside a submission', () => {
       const { rows } = await as(openid).identity.consents({});
       expect(rows.some((row) => row.code === 'privacy' && row.withdrawnAt === null)).toBe(true);
     }
-  });
-});
-
-describe('one person who files several applications at the same moment', () => {
-  it('is not made to wait for himself', async () => {
-    const forms = await Promise.all(times(5, () => unitForm('in-haste')));
-    const began = performance.now();
-    const counts = await tally(forms.map((form) => as('in-haste').membership.submit({ form })));
-    expect(counts).toEqual({ ok: 5 });
-    const more = as('in-haste').membership.submit({ form: await unitForm('in-haste') });
-    expect((await refusalOf(more)).code).toBe('TOO_MANY_OPEN');
-    // A deadlock is noticed after a second, each of them.
-    const deadlocks = await sql<{
-      deadlocks: number;
-    }>`SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()`.execute(db);
-    expect(deadlocks.rows[0]?.deadlocks).toBe(0);
-    expect(performance.now() - began).toBeLessThan(20_000);
   });
 });

@@ -22,7 +22,7 @@ export async function findConflict(
 ): Promise<Conflict | null> {
   const { rows } = await sql<Conflict>`
     SELECT m.id, m.status, m.member_no AS "memberNo", m.submitted_at AS "submittedAt", m.applied_by AS "appliedBy",
-      (SELECT r.shown_name FROM representative r WHERE r.membership_id = m.id AND r.ended_at IS NULL
+      (SELECT r.name FROM representative r WHERE r.membership_id = m.id AND r.ended_at IS NULL
           AND (r.accepted_at IS NOT NULL OR r.named_as = 'register') ORDER BY r.is_primary DESC, r.id LIMIT 1) AS contact
     FROM membership m
     WHERE m.identity_key = ${identityKey} AND m.status IN ('under_review', 'returned', 'active', 'arrears', 'suspended')

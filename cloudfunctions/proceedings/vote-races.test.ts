@@ -26,7 +26,8 @@ describe('votes given while the motion closes', () => {
 
   it('are counted when they were answered, and refused when they were not', async () => {
     let [accepted, refused] = [0, 0];
-    for (let round = 0; round < 6; round++) {
+    // A busy machine may answer all of a round before the close comes: the two must meet.
+    for (let round = 0; round < 6 || ((accepted === 0 || refused === 0) && round < 40); round++) {
       const { meetingId, people } = await council(voters, voters);
       const { id } = await put(meetingId);
       const voteOf = (openid: string, i: number) =>
@@ -49,7 +50,6 @@ describe('votes given while the motion closes', () => {
       accepted += ok;
       refused += voters - ok;
     }
-    // Both happened, so the two really met.
     expect([accepted > 0, refused > 0]).toEqual([true, true]);
   });
 

@@ -14,6 +14,7 @@ import { startPooler, type Pooler } from './pgbouncer';
 const people = 200;
 const races = [
   'cloudfunctions/membership/races',
+  'cloudfunctions/membership/haste',
   'cloudfunctions/meetings/registration-races',
   'cloudfunctions/attendance/check-in.test',
   'cloudfunctions/attendance/judged',
