@@ -10,6 +10,9 @@ const tooLarge = {
   data: z.object({ maxBytes: z.int() }),
 };
 
+/** What it was called where it came from, without the folders. */
+const fileName = text(120).overwrite((value) => value.split(/[\\/]/).pop()?.trim() || value);
+
 export const files = {
   requestUpload: action({
     access: 'person',
@@ -18,7 +21,7 @@ export const files = {
     summaryEn: 'Announced a file to upload',
     limit: { most: 60, office: 2_000, per: 'day' },
   })
-    .input(z.object({ name: text(120), bytes: z.int().min(1), purpose: z.enum(filePurposes) }))
+    .input(z.object({ name: fileName, bytes: z.int().min(1), purpose: z.enum(filePurposes) }))
     .output(
       z.object({
         fileId: id,

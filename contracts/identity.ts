@@ -310,6 +310,10 @@ export const identity = {
       CLAIM_EXPIRED: { message: '手机号核实过去太久了，请再核实一次。' },
       PHONE_FREE: { message: '这个手机号现在没有别的微信在用，直接核实就可以。' },
       TRANSFER_UNDER_WAY: { message: '你已经申请过了，正在办理。', data: z.object({ transferId: id }) },
+      OBJECTED_LATELY: {
+        message: '原账号的使用人不久前对你的申请提出了异议。过一段时间才能再申请；账号确实是你的，请当面找秘书处。',
+        data: z.object({ again: day }),
+      },
       ACCOUNT_NOT_EMPTY: {
         message: '这个微信上还有在办的申请、代表的单位或任职。先办完或撤回，再申请换绑。',
       },

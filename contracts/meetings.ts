@@ -513,6 +513,7 @@ export const meetings = {
         data: z.object({ issues: z.array(z.object({ questionId: z.string(), message: z.string() })) }),
       },
       NOT_YOUR_UNIT: { message: '你现在不代表这家单位，请刷新后再选。' },
+      PHONE_INVALID: { message: '手机号不对，请核对；境外号码请带上国家或地区代码。' },
       TOO_MANY_COMPANIONS: { message: '同行人数超过这场会议的规定。', data: z.object({ most: z.int() }) },
     }),
   answerOffer: action({

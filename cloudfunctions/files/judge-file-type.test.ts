@@ -28,6 +28,8 @@ it.each([
   ['a PNG cut after its name', Buffer.from('\x89PNG\r\n', 'latin1'), null],
   ['a sound in RIFF', Buffer.from('RIFF\x00\x00\x00\x00WAVEfmt ', 'latin1'), null],
   ['an SVG', Buffer.from('<svg xmlns'), null],
+  ['a photo of an iPhone', Buffer.from('\0\0\0\x18ftypheic', 'latin1'), 'heic'],
+  ['an AVIF, which is no iPhone’s', Buffer.from('\0\0\0\x18ftypavif', 'latin1'), null],
   ['half a magic number', Buffer.from([0xff, 0xd8]), null],
   ['nothing', Buffer.alloc(0), null],
 ])('%s is told by its first bytes', (_, content, expected) => {

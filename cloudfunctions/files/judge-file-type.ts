@@ -10,7 +10,7 @@ const extensions: Record<string, FileType> = {
   pdf: 'application/pdf',
 };
 /** Whether the name is that of a photo as an iPhone takes it. */
-export const isHeicName = (name: string): boolean => /\.(heic|heif|avif)$/i.test(name);
+export const isHeicName = (name: string): boolean => /\.(heic|heif)$/i.test(name);
 
 /** The extension under which a file of this name is stored, or null when the house takes no such files. */
 export function extensionOf(name: string): string | null {
@@ -30,7 +30,7 @@ const headBytes = 1_024;
 export const pdfHead = (content: Buffer): number => content.subarray(0, headBytes).indexOf('%PDF-', 0, 'latin1');
 
 /** What an iPhone takes photos in, and its relatives (ISO 23008-12). */
-const heic = /^(heic|heix|hevc|hevx|heim|heis|mif1|msf1|avif|avis)$/;
+const heic = /^(heic|heix|hevc|hevx|heim|heis|mif1|msf1)$/;
 
 /** What the first bytes say the content is; the name and the browser's word do not count. */
 export function typeOf(content: Buffer): FileType | 'heic' | null {

@@ -13,6 +13,10 @@ const crcOf = (bytes: Buffer): number => {
 const kept = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs hIST cICP acTL fcTL fdAT'.split(' '));
 const signature = 8;
 
+/** Pixels that a phone still draws: a scan of A3 in 600 dpi has 70 million. A few bytes can claim to be more. */
+const mostPixels = 100_000_000;
+const canBeDrawn = (width: number, height: number) => width > 0 && height > 0 && width * height <= mostPixels;
+
 /** The PNG as it is drawn, without notes and what follows its end; null when a part of it is missing or damaged. */
 export function cleanPng(content: Buffer): Buffer | null {
   const parts = [content.subarray(0, signature)];
@@ -25,7 +29,8 @@ export function cleanPng(content: Buffer): Buffer | null {
     if (end > content.length || crcOf(content.subarray(at + 4, end - 4)) !== content.readUInt32BE(end - 4)) return null;
     const first = at === signature;
     if (first !== (name === 'IHDR')) return null;
-    if (first && (length !== 13 || !content.readUInt32BE(at + 8) || !content.readUInt32BE(at + 12))) return null;
+    if (first && (length !== 13 || !canBeDrawn(content.readUInt32BE(at + 8), content.readUInt32BE(at + 12))))
+      return null;
     // A chunk with a capital must be understood by whoever draws.
     if (!kept.has(name) && /^[A-Z]/.test(name)) return null;
     if (kept.has(name)) parts.push(content.subarray(at, end));

@@ -89,6 +89,14 @@ describe('asking to upload', () => {
     expect(await as('uploader').files.requestUpload(input, 'same-upload-1')).toEqual(first);
   });
 
+  it('keeps the name alone of whatever path was typed', async () => {
+    for (const typed of ['../../etc/执照.pdf', 'C:\\fakepath\\执照.pdf', '执照.pdf']) {
+      const { fileId } = await as('uploader').files.requestUpload({ name: typed, bytes: 10, purpose: 'material' });
+      const kept = await db.selectFrom('file').select('name').where('id', '=', fileId).executeTakeFirst();
+      expect(kept?.name).toBe('执照.pdf');
+    }
+  });
+
   it('says that the system is away while the store is', async () => {
     await cloud.close();
     expect((await refusalOf(request())).code).toBe('UNAVAILABLE');

@@ -3,6 +3,7 @@ import type { ConsentCode } from '../../contracts/consents';
 import type { Db } from '../shared/db';
 import type { Context } from '../shared/implement';
 import { saveGranted } from './consent-store';
+import { digitsOf } from '../ground/phone-sought';
 import { findPhoneOwners } from './facts';
 
 /** Keeps consents that came with another form, each a row with its version and time. */
@@ -52,11 +53,15 @@ export async function closeAccount(db: Db, personId: string, now: Date): Promise
   );
 }
 
-/** Leaves a trace of a search by a whole number: whose it is finds it among those who looked. */
+/** Leaves a trace of a search by a number: of a whole one, whose it is finds it among those who looked. */
 export async function traceSearch(
   { db, audit }: Pick<Context, 'db' | 'audit'>,
   typed: string | undefined,
 ): Promise<void> {
+  if (typed && /^\d{4}$/.test(digitsOf(typed))) {
+    audit({ subject: 'search:phone', note: `by the last four ${digitsOf(typed)}` });
+    return;
+  }
   const owners = typed ? await findPhoneOwners(db, typed) : [];
   if (owners.length === 0) return;
   audit({

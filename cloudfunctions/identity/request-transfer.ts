@@ -8,6 +8,7 @@ import { tellAsked } from './tell-transfer';
 import { openTransfer } from './transfer-case';
 import { findProof, transferSubject } from './transfer-files';
 import { openidPrint, phonePrint } from './transfer-prints';
+import { findRest } from './transfer-rest';
 import { findHolder, findTransfer, findTransferUnderWay, isBound, saveTransfer } from './transfer-store';
 
 /** Another WeChat asks for the account of a phone that WeChat has told to it too (docs/decisions/035). */
@@ -20,6 +21,8 @@ export const requestTransfer = on(identity.requestTransfer).handler(async ({ inp
   const holder = await findHolder(db, phone);
   if (!holder || holder.id === person.id) throw errors.PHONE_FREE();
   if (await isBound(db, person.id, today)) throw errors.ACCOUNT_NOT_EMPTY();
+  const again = await findRest(context, person.id, holder.id);
+  if (again) throw errors.OBJECTED_LATELY({ data: { again } });
   const id = newId(now);
   const caseId = await openTransfer(context, { id, askedBy: person.id, holderId: holder.id, phone });
   if (!caseId) {

@@ -201,6 +201,18 @@ describe('its holder', () => {
     }
   });
 
+  it('is not asked again at once by whom it has stopped', async () => {
+    const rested = await asked('rested');
+    await as(rested.old).identity.objectToTransfer({ transferId: rested.transfer.transferId });
+    const refusal = await refusalOf(ask(rested));
+    expect(refusal).toMatchObject({ code: 'OBJECTED_LATELY', data: { again: '2026-12-20' } });
+    // Another WeChat that has the number is another person.
+    expect(await ask({ ...rested, fresh: 'rested-other' })).toMatchObject({ state: 'open' });
+    setClock('2026-12-19T16:00:00Z');
+    expect(await ask(rested)).toMatchObject({ state: 'open' });
+    setClock('2026-11-20T02:00:00Z');
+  });
+
   it('stops it by verifying the number anew, and frees the number by verifying another', async () => {
     const anew = await asked('anew');
     await verify(anew.old, anew.phone);

@@ -10,8 +10,10 @@ import { judgeRegistration } from './judge-registration';
 
 export const register = on(meetings.register).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
   const { meetingId, name, title, companions } = input;
+  if ([input, ...companions].some((each) => each.phone !== '' && toE164(each.phone) === null))
+    throw errors.PHONE_INVALID();
   // In one spelling: a gate knows him by it.
-  const phone = toE164(input.phone) ?? input.phone;
+  const phone = toE164(input.phone) ?? '';
   const person = personOf(actor);
   const units = activeUnits(actor);
   if (input.membershipId && !units.includes(input.membershipId)) throw errors.NOT_YOUR_UNIT();

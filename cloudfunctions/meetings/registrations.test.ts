@@ -41,6 +41,22 @@ describe('the list of those who come', () => {
     expect(await found({ present: false, q: '孙' })).toEqual(['孙一']);
   });
 
+  it('keeps who searched by the last four digits, and takes no text for a number', async () => {
+    const meetingId = await publishedMeeting();
+    await personWith('typed-number');
+    const register = (phone: string, companions: { name: string; phone: string }[] = []) =>
+      as('typed-number').meetings.register({ meetingId, name: '周五', phone, companions });
+    for (const wrong of ['问前台', '12345', '1391234567８9'])
+      expect((await refusalOf(register(wrong))).code).toBe('PHONE_INVALID');
+    expect((await refusalOf(register('', [{ name: '小李', phone: '没有' }]))).code).toBe('PHONE_INVALID');
+    await register('１３９ 1234 5678', [{ name: '小李', phone: '' }]);
+    const { rows } = await as('local-clerk').meetings.registrations({ meetingId, q: '5678' });
+    expect(rows.map(({ phone }) => phone)).toEqual(['139****5678']);
+    const { rows: traces } = await sql<{ note: string }>`
+      SELECT note FROM audit WHERE subject = 'search:phone' ORDER BY at DESC, id DESC LIMIT 1`.execute(db);
+    expect(traces).toEqual([{ note: 'by the last four 5678' }]);
+  });
+
   it('is for those who run the meeting', async () => {
     const committeeId = await committeeNamed('别的专委会');
     await appointPerson('committee-clerk', 'clerk', committeeId);

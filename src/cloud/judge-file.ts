@@ -16,7 +16,7 @@ export type FileFault = 'tooLarge' | 'wrongType' | 'heic' | 'empty';
 /** What would be refused is said before a byte is sent. The server looks at the content itself again. */
 export const judgeFile = ({ name, bytes }: { name: string; bytes: number }): FileFault | null => {
   // WeChat and Safari hand over a JPEG; at a computer the photo comes as the iPhone made it.
-  if (/^(heic|heif|avif)$/.test(extensionOf(name))) return 'heic';
+  if (/^(heic|heif)$/.test(extensionOf(name))) return 'heic';
   if (typeOfName(name) === '') return 'wrongType';
   if (bytes === 0) return 'empty';
   return bytes > maxFileBytes ? 'tooLarge' : null;

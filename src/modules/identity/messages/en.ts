@@ -314,6 +314,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof identit
     CLAIM_EXPIRED: 'The number was verified too long ago. Please verify it once more.',
     PHONE_FREE: 'No other WeChat uses this number now: just verify it.',
     TRANSFER_UNDER_WAY: 'You have asked already; it is being decided.',
+    OBJECTED_LATELY:
+      'Whoever uses the account objected to your request not long ago. You can ask again some time later; if it is yours, see the secretariat in person.',
     ACCOUNT_NOT_EMPTY:
       'This WeChat has an open application, an organisation or an office of its own. Finish or withdraw it first.',
     FILE_NOT_FOUND: 'Some of the proof did not arrive. Please upload it again.',
