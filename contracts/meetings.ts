@@ -116,9 +116,13 @@ const meeting = summary.extend({
   /** For which of his companies he may register now; none for whom the meeting is not by company. */
   units: z.array(z.object({ membershipId: id, name: z.string() })),
   barred,
-  /** On the roll of those entitled (应到); null: the meeting has none or the caller is not on it. */
-  /** `unitName`: the member that one stands on it for; null for oneself. */
-  roll: z.object({ voter: z.boolean(), excused: z.boolean(), unitName: z.string().nullable() }).nullable(),
+  /**
+   * On the roll of those entitled (应到); null: the meeting has none or the caller is not on it. `unitName`: the member that
+   * one stands on it for; null for oneself. `several`: one has more than this vote, each excused by itself.
+   */
+  roll: z
+    .object({ voter: z.boolean(), excused: z.boolean(), unitName: z.string().nullable(), several: z.boolean() })
+    .nullable(),
   surveyOpen: z.boolean(),
   /** Whether the caller runs this meeting (its secretariat). */
   runs: z.boolean(),

@@ -35,7 +35,7 @@ export interface ShownMeeting extends FormFacts, SummaryRow {
   units: { membershipId: string; name: string }[];
   invited: boolean;
   runs: boolean;
-  roll: { voter: boolean; excused: boolean; unitName: string | null } | null;
+  roll: { voter: boolean; excused: boolean; unitName: string | null; several: boolean } | null;
   /** He was there and has not answered yet. */
   surveyed: boolean;
   surveyDays: number;
@@ -71,9 +71,9 @@ export async function findShown(
     SELECT ${formFacts}, ${summaryOf(actor)}, m.replay_url AS "replayUrl", m.ended_reason AS "endedReason",
       (SELECT c.name FROM committee_name c WHERE c.id = m.committee_id) AS "committeeName",
       ${registrationOf(personId)} AS registration, ${othersOf(personId)} AS others, ${openUnits(actor)} AS units, ${isInvited(actor)} AS invited, ${runsMeeting(actor)} AS runs,
-      (SELECT json_build_object('voter', e.voter, 'excused', e.excused_at IS NOT NULL, 'unitName', ${memberName(sql`e.membership_id`)}) FROM meeting_summons e WHERE e.meeting_id = m.id
+      (SELECT json_build_object('voter', e.voter, 'excused', e.excused_at IS NOT NULL, 'unitName', ${memberName(sql`e.membership_id`)}, 'several', count(*) OVER () > 1) FROM meeting_summons e WHERE e.meeting_id = m.id
          AND (e.person_id = ${personId}::uuid OR e.membership_id = ANY(${activeUnits(actor)}::uuid[]))
-       ORDER BY e.voter DESC, e.id LIMIT 1) AS roll,
+       ORDER BY e.voter DESC, e.membership_id IS DISTINCT FROM ${actor.actingFor}::uuid, e.id LIMIT 1) AS roll,
       EXISTS (SELECT FROM meeting_arrival a JOIN registration g ON g.id = a.registration_id
                WHERE a.meeting_id = m.id AND a.seat = 0 AND g.person_id = ${personId}::uuid)
         AND NOT EXISTS (SELECT FROM meeting_survey v WHERE v.meeting_id = m.id AND v.person_id = ${personId}::uuid) AS surveyed,

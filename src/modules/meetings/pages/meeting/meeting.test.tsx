@@ -159,7 +159,7 @@ describe('a meeting', () => {
 
   it('takes an excuse from who is on the roll', async () => {
     open(
-      meeting({ kind: 'council', roll: { voter: true, excused: false, unitName: '恒信铸造有限公司' } }),
+      meeting({ kind: 'council', roll: { voter: true, excused: false, unitName: '恒信铸造有限公司', several: false } }),
       {},
       { proceedings: { excuse: () => ({ excused: true }) } },
     );
@@ -172,6 +172,13 @@ describe('a meeting', () => {
     await waitFor(() => expect(phone.toasts).toEqual(['已请假。']));
     expect(inputs('excuse')).toEqual([{ meetingId: id(100), reason: '出差在外地' }]);
     expect([...phone.storage.values()]).toEqual([{}]);
+  });
+
+  it('leads whoever has several votes to where each is excused by itself', async () => {
+    const roll = { voter: true, excused: false, unitName: '恒信铸造有限公司', several: true };
+    open(meeting({ kind: 'council', roll }));
+    fireEvent.click(await screen.findByRole('button', { name: '请假' }));
+    await waitFor(() => expect(phone.opened).toEqual([`/modules/proceedings/pages/floor/index?id=${id(100)}`]));
   });
 
   it.each([

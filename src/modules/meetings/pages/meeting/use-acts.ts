@@ -50,8 +50,11 @@ export const useActs = (meeting: Meeting | undefined) => {
     checkIn: to('attendance/check-in', { id, scan: 'now' }),
     survey: to('proceedings/survey', { id }),
     floor: to('proceedings/floor', { id }),
-    excuse: () => setAsked('excuse'),
-    unexcuse: () => unexcuse.run({ meetingId: id, reason: null }),
+    // Each vote is excused by itself, where they are listed.
+    excuse: meeting?.roll?.several ? to('proceedings/floor', { id }) : () => setAsked('excuse'),
+    unexcuse: meeting?.roll?.several
+      ? to('proceedings/floor', { id })
+      : () => unexcuse.run({ meetingId: id, reason: null }),
     signIn: process.env.TARO_ENV === 'h5' ? askToSignIn : undefined,
     call: phone ? () => void Taro.makePhoneCall({ phoneNumber: phone }) : undefined,
   };
