@@ -20,15 +20,17 @@ const abysses = [
   `[${'0,'.repeat(400_000)}0]`,
 ];
 
-/** Characters beyond the first plane, and what looks like nothing: in any text that an input has. */
-const strange = (value: unknown, text: string): unknown =>
+/** Characters beyond the first plane, and what looks like nothing: in any text that an input has, so far down as any has. */
+const strange = (value: unknown, text: string, levels = 30): unknown =>
   typeof value === 'string'
     ? text
-    : Array.isArray(value)
-      ? value.map((item) => strange(item, text))
-      : typeof value === 'object' && value !== null
-        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, strange(item, text)]))
-        : value;
+    : levels === 0
+      ? value
+      : Array.isArray(value)
+        ? value.map((item) => strange(item, text, levels - 1))
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, strange(item, text, levels - 1)]))
+          : value;
 const beyond = fc
   .array(
     fc.oneof(
