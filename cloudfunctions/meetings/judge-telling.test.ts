@@ -14,6 +14,7 @@ const meeting = (status: MeetingStatus, endedReason: string | null = null) => ({
   closedAt: null,
   placeName: '之江会议中心',
   fen: 0,
+  cancelUntil: new Date('2026-11-30T10:00:00Z'),
   endedReason,
 });
 const page = `/modules/meetings/pages/meeting/index?id=${id}`;
@@ -33,8 +34,11 @@ const notice = {
 const change = {
   kind: 'meetings.meetingChanged',
   words: {
-    'zh-CN': { title: '会议有变：秋季峰会', body: `现在是 ${when}。` },
-    en: { title: 'Meeting changed: 秋季峰会', body: `It is now ${whenEn}.` },
+    'zh-CN': { title: '会议有变：秋季峰会', body: `现在是 ${when}。已经报名的，11月30日 18:00 前可以取消。` },
+    en: {
+      title: 'Meeting changed: 秋季峰会',
+      body: `It is now ${whenEn}. If you have registered, you can cancel until 30 Nov, 18:00 Beijing time.`,
+    },
   },
   link: page,
   dedupeKey: `meeting:${id}:changed:4`,

@@ -2,7 +2,7 @@ import type { Template } from '../../contracts/notices';
 import type { Words } from '../notices/effects';
 import type { TellingEvent } from './tasks';
 import type { Announced } from './telling-store';
-import { meetingPage, publishedKey, sayFee, whenAndWhere, type MeetingsNotice } from './words';
+import { meetingPage, publishedKey, sayCancelUntil, sayFee, whenAndWhere, type MeetingsNotice } from './words';
 
 export interface Telling {
   kind: MeetingsNotice;
@@ -51,8 +51,14 @@ export function tellingOf(meeting: Announced, event: TellingEvent, version: numb
       return {
         kind: 'meetings.meetingChanged',
         words: {
-          'zh-CN': { title: `会议有变：${title}`, body: `现在是 ${when}。` },
-          en: { title: `Meeting changed: ${title}`, body: `It is now ${whenEn}.` },
+          'zh-CN': {
+            title: `会议有变：${title}`,
+            body: `现在是 ${when}。${sayCancelUntil(meeting.cancelUntil, 'zh-CN')}`,
+          },
+          en: {
+            title: `Meeting changed: ${title}`,
+            body: [`It is now ${whenEn}.`, sayCancelUntil(meeting.cancelUntil, 'en')].filter(Boolean).join(' '),
+          },
         },
         ...changed,
       };

@@ -18,12 +18,14 @@ export interface Announced {
   placeName: string | null;
   fen: number;
   endedReason: string | null;
+  /** Until when whoever registered may cancel; null: until the beginning. */
+  cancelUntil: Date | null;
 }
 /** The meeting as it stands, and stands until the commit: a cancellation waits for the page that is being told. */
 export async function holdAnnounced(db: Db, meetingId: string): Promise<Announced | undefined> {
   const { rows } = await sql<Announced>`
     SELECT m.id, m.kind, m.title, m.status, m.version, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.closed_at AS "closedAt",
-      m.place ->> 'name' AS "placeName", m.fee_fen::int AS fen, m.ended_reason AS "endedReason"
+      m.place ->> 'name' AS "placeName", m.fee_fen::int AS fen, m.cancel_until AS "cancelUntil", m.ended_reason AS "endedReason"
     FROM meeting m WHERE m.id = ${meetingId} FOR SHARE`.execute(db);
   return rows[0];
 }

@@ -42,3 +42,12 @@ export function sayFee(fen: number, language: Language): string {
   const yuan = String(fen / 100);
   return language === 'en' ? `The fee is ${yuan} yuan a person.` : `费用每人 ${yuan} 元。`;
 }
+
+/** Until when whoever has registered may still say that he does not come; nothing where nothing is said. */
+export function sayCancelUntil(until: Date | null, language: Language): string {
+  if (until === null) return '';
+  const when = sayInstant(until, language);
+  return language === 'en'
+    ? `If you have registered, you can cancel until ${when}.`
+    : `已经报名的，${when} 前可以取消。`;
+}
