@@ -29,7 +29,7 @@ export const journey: Journey = {
 /** Main representatives of three companies, for none of which anybody else stands. */
 const owners = ['local-council-5', 'local-council-6', 'local-council-4'] as const;
 const unitPage = 'modules/membership/pages/unit/index';
-const notYours = /^你还不是会员单位的代表/;
+const notYours = /^你现在不代表会员单位/;
 
 interface Unit {
   id: string;
@@ -134,7 +134,7 @@ async function representsSeveral(company: Company, manager: Newcomer, unit: Unit
     await findsInvitation(manager, other);
     await agrees(manager, other);
     await at.waitFor(`你现在代表${unit.name}办事。`);
-    await at.waitFor('你代表不止一家单位。要替哪家办事，先选一下。');
+    await at.waitFor('你代表不止一家单位，要替另一家办事，随时可以换。');
   }
   await at.tap('选择代表哪家');
   await at.waitFor('换一家单位');
