@@ -422,6 +422,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     chooseConsequence:
       'Card, points, duties and what you register from now on will be of that member. What you have registered, applied for and drafted stays as it is, and you can change back at any time.',
     chooseNone: 'You represent one member only.',
+    unitNo: 'Member No. {{no}}',
     chooseVerb: 'Act for this member',
     chooseNowVerb: 'Act for this member',
     onBehalf: 'For {{name}}',

@@ -367,6 +367,7 @@ export const zhCN = {
     chooseConsequence:
       '会员码、积分、待我办和以后的报名都换成这家单位的。已经报的名、交的申请和写好的草稿不变，随时可以换回来。',
     chooseNone: '你只代表一家会员单位。',
+    unitNo: '会员号 {{no}}',
     chooseVerb: '换成这家',
     chooseNowVerb: '代表这家',
     onBehalf: '代表 {{name}}',

@@ -35,7 +35,7 @@ export const ChooseUnit = ({ me, open, onClose }: { me: Whoami; open: boolean; o
       among={units.map(({ membershipId, name, memberNo }) => ({
         id: membershipId,
         name,
-        note: memberNo ? t('card.no', { no: memberNo }) : undefined,
+        note: memberNo ? t('mine.unitNo', { no: memberNo }) : undefined,
       }))}
       now={actingUnit(me)?.membershipId}
       none={t('mine.chooseNone')}

@@ -28,7 +28,7 @@ export const Units = ({ me }: { me: Whoami }) => {
             key={membershipId}
             icon="building"
             title={name}
-            note={memberNo ? t('card.no', { no: memberNo }) : undefined}
+            note={memberNo ? t('mine.unitNo', { no: memberNo }) : undefined}
             extra={
               membershipId === acting && status === 'active' ? (
                 <Chip tone="jade" icon="tick">

@@ -42,10 +42,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof identit
       provisional: ' (provisional)',
       holderTitle: 'Somebody asks for your account',
       lead: {
-        asker: 'Asked on {{at}} for {{phone}}.',
+        asker: 'You asked for {{phone}} ({{at}}).',
         holder:
-          'On {{at}} another WeChat verified {{phone}} and asked for your account. If you have changed WeChat yourself, there is nothing to do. If not, object.',
-        staff: 'On {{at}} another WeChat verified {{phone}} and asked for the account.',
+          'Another WeChat verified {{phone}} and asked for your account ({{at}}). If you have changed WeChat yourself, there is nothing to do. If not, object.',
+        staff: 'Another WeChat verified {{phone}} and asked for the account ({{at}}).',
       },
       waits: {
         asker: 'Both have agreed. If nobody objects until {{day}}, it is in this WeChat on the day after.',
@@ -71,6 +71,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof identit
       notInUse: 'Not used since {{day}}: it moves at once',
       neverSeen: 'No use on record: it moves at once',
       proof: 'Words and proof',
+      size: '{{size}} MB',
       pass: 'Agree',
       passTitle: 'Agree to the move?',
       passFirst:

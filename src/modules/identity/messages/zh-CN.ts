@@ -63,6 +63,7 @@ export const zhCN = {
       notInUse: '{{day}}以后没有用过，同意后马上换绑',
       neverSeen: '没有使用记录，同意后马上换绑',
       proof: '说明和证明材料',
+      size: '{{size}} MB',
       pass: '同意',
       passTitle: '同意换绑？',
       passFirst: '请确认材料上的人就是原账号的人。之后还要另一位任职人员决定。',

@@ -461,7 +461,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
     },
     unit: {
       title: 'Organisation',
-      none: 'You do not represent a member yet. Once you do, its people and licences are managed here.',
+      none: 'You represent no member now. Once you do, its people and licences are managed here.',
       apply: 'Apply to join',
       standing: '{{kind}} · member no. {{no}}',
       form: 'Details',
@@ -591,6 +591,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       acceptedNote: 'You may act for {{unit}} from now on.',
       acting: 'You act for {{name}} now.',
       choose: 'You represent several organisations. Choose for which one you act.',
+      chooseOther: 'You represent several organisations, and can act for another one at any time.',
       chooseVerb: 'Choose one',
       toUnit: 'My organisation',
       home: 'Home',

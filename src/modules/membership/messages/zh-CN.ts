@@ -395,7 +395,7 @@ export const zhCN = {
     },
     unit: {
       title: '我的单位',
-      none: '你还不是会员单位的代表。入会或接受单位的邀请以后，这里可以管理代表和证照。',
+      none: '你现在不代表会员单位。入会或接受单位的邀请以后，这里可以管理代表和证照。',
       apply: '申请入会',
       standing: '{{kind}} · 会员号 {{no}}',
       form: '资料',
@@ -508,6 +508,7 @@ export const zhCN = {
       acceptedNote: '从现在起你可以代表{{unit}}。',
       acting: '你现在代表{{name}}办事。',
       choose: '你代表不止一家单位。要替哪家办事，先选一下。',
+      chooseOther: '你代表不止一家单位，要替另一家办事，随时可以换。',
       chooseVerb: '选择代表哪家',
       toUnit: '看我的单位',
       home: '回首页',

@@ -45,7 +45,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof privacy
     back: 'To my data',
   },
   looks: {
-    title: 'Who looked at my numbers and papers',
+    title: 'Who looked',
     lead: 'Whenever somebody looks at your whole phone or ID number or a scanned paper, it stands here.',
     empty: 'Nobody has looked yet.',
     back: 'To my data',
@@ -125,7 +125,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof privacy
     forGood: 'for good',
   },
   requests: {
-    title: 'Requests to correct personal data',
+    title: 'Requests to answer',
     show: 'Show',
     open: 'Waiting',
     closed: 'Answered',

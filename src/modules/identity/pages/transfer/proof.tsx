@@ -22,7 +22,7 @@ export const Proof = ({ transfer: { transferId, words, files } }: { transfer: Tr
           files={files.map(({ fileId, name, type, bytes }) => ({
             key: fileId,
             title: name,
-            notes: [megabytes(bytes)],
+            notes: [t('transfer.size', { size: megabytes(bytes) })],
             type,
             address: () => cloud.identity.transferFile({ transferId, fileId }),
           }))}

@@ -22,7 +22,9 @@ export const Accepted = ({ acceptance: { unit, mayChoose } }: { acceptance: Acce
       <Text className="invitation-head">{t('invitation.accepted')}</Text>
       <Text className="invitation-before">{t('invitation.acceptedNote', { unit })}</Text>
       {acting && <Text className="invitation-before">{t('invitation.acting', { name: acting.name })}</Text>}
-      {mayChoose && <Text className="invitation-before">{t('invitation.choose')}</Text>}
+      {mayChoose && (
+        <Text className="invitation-before">{t(acting ? 'invitation.chooseOther' : 'invitation.choose')}</Text>
+      )}
       <View className="invitation-answers">
         {mayChoose && me && <Button onTap={() => setChoosing(true)}>{t('invitation.chooseVerb')}</Button>}
         {acting && page && (

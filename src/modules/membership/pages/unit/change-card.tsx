@@ -28,16 +28,18 @@ export const ChangeCard = ({ change }: { change: NonNullable<Unit['change']> }) 
       <View>{t('people.change.end', { name })}</View>
       <View className="unit-licence-note">{t('people.change.by', { name: by ?? '', when: instantText(at) })}</View>
       <View className="unit-licence-note">{t('people.change.reason', { reason })}</View>
-      <Attachments
-        files={[
-          {
-            key: `change.${id}`,
-            title: t('people.change.file'),
-            type: '',
-            address: () => cloud.membership.changeFile({ changeId: id }),
-          },
-        ]}
-      />
+      <View className="unit-change-file">
+        <Attachments
+          files={[
+            {
+              key: `change.${id}`,
+              title: t('people.change.file'),
+              type: '',
+              address: () => cloud.membership.changeFile({ changeId: id }),
+            },
+          ]}
+        />
+      </View>
       {answer.sentence && !asking && <Text className="unit-licence-note">{answer.sentence}</Text>}
       <View className="unit-file-buttons">
         {mayAnswer && (

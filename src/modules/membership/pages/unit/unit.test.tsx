@@ -275,6 +275,6 @@ describe('my organisation', () => {
 
   it('tells who represents nobody what this page is for', async () => {
     openPage(MyUnit, { membership: { myUnit: () => refuse('FORBIDDEN') } });
-    expect(await screen.findByText(/你还不是会员单位的代表/)).toBeTruthy();
+    expect(await screen.findByText(/你现在不代表会员单位/)).toBeTruthy();
   });
 });

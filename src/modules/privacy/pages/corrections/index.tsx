@@ -12,6 +12,7 @@ import { ListRow } from '@/components/list-row';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
+import { unbroken } from '@/components/unbroken';
 import { goInstead } from '@/hooks/go';
 import { dayText } from '@/i18n/dates';
 import { usePrivacyText } from '../../text';
@@ -51,12 +52,14 @@ export default function Corrections() {
               <Card key={row.id} kind="list">
                 <ListRow
                   title={row.about}
-                  note={[
-                    row.words,
-                    row.state === 'open' ? due(row) : row.answer && t('corrections.answer', { answer: row.answer }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  note={unbroken(
+                    [
+                      row.words,
+                      row.state === 'open' ? due(row) : row.answer && t('corrections.answer', { answer: row.answer }),
+                    ]
+                      .filter(Boolean)
+                      .join(' · '),
+                  )}
                   value={t(`corrections.states.${row.state}`)}
                 />
                 {row.state === 'open' && (

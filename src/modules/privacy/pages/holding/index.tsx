@@ -8,6 +8,7 @@ import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { goInstead, opener } from '@/hooks/go';
 import { dayText, instantText } from '@/i18n/dates';
+import { phoneText } from '@/i18n/phone-text';
 import { ListPage } from '@/kit/list-page';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { usePrivacyText } from '../../text';
@@ -36,7 +37,7 @@ export default function Holding() {
       row={({ at, values }) => (
         <View>
           <Section title={at ? instantText(at) : ''} />
-          <Facts facts={values.map(({ label, value }) => ({ key: label, label, value }))} />
+          <Facts facts={values.map(({ label, value }) => ({ key: label, label, value: phoneText(value) }))} />
         </View>
       )}
       empty={{

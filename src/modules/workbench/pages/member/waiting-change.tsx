@@ -26,16 +26,18 @@ export const WaitingChange = ({ change }: { change: MemberFile['changes'][number
     <View className="member-file-change">
       <Text className="member-file-change-what">{`${t('hands.waits')} · ${what}`}</Text>
       <Text className="member-file-facts">{t('hands.by', { name: by ?? '', when: instantText(at), reason })}</Text>
-      <Attachments
-        files={[
-          {
-            key: `change.${id}`,
-            title: t('hands.read'),
-            type: '',
-            address: () => cloud.membership.changeFile({ changeId: id }),
-          },
-        ]}
-      />
+      <View className="member-file-change-letter">
+        <Attachments
+          files={[
+            {
+              key: `change.${id}`,
+              title: t('hands.read'),
+              type: '',
+              address: () => cloud.membership.changeFile({ changeId: id }),
+            },
+          ]}
+        />
+      </View>
       {answer.sentence && !asking && <Text className="member-file-facts">{answer.sentence}</Text>}
       <View className="member-file-hands">
         {mayAnswer && (
