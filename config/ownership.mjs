@@ -92,6 +92,7 @@ export const owners = {
   },
   identity: {
     tables: [
+      'person_seen',
       'association',
       'person',
       'committee',
@@ -101,7 +102,7 @@ export const owners = {
       'account_transfer',
       'identity_duty',
     ],
-    functions: ['refuse_appointment_change', 'refuse_transfer_change'],
+    functions: ['expect_sign', 'refuse_appointment_change', 'refuse_transfer_change'],
     publishes: [
       'person_name',
       'person_phone',
@@ -145,6 +146,7 @@ export const owners = {
   },
   membership: {
     tables: [
+      'open_place',
       'membership',
       'representative',
       'representative_change',
@@ -155,7 +157,17 @@ export const owners = {
       'membership_duty',
       'representative_duty',
     ],
-    functions: ['follow_phone', 'follow_case', 'know_end', 'refuse_representative_change', 'judge_name_anew'],
+    functions: [
+      'follow_phone',
+      'follow_case',
+      'know_end',
+      'refuse_representative_change',
+      'judge_name_anew',
+      'settle_places',
+      'settle_places_of_hands',
+      'settle_places_of_members',
+      'settle_places_of_phone',
+    ],
     publishes: [
       'representation',
       'representation_held',

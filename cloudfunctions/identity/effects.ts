@@ -47,7 +47,8 @@ export async function holdAccount(db: Db, personId: string): Promise<boolean> {
 }
 /** Nobody is known by it any more: its WeChat and its phone are anybody's, and no computer stays signed in. */
 export async function closeAccount(db: Db, personId: string, now: Date): Promise<void> {
-  await sql`WITH ended AS (UPDATE desk_session SET ended_at = ${now} WHERE person_id = ${personId} AND ended_at IS NULL)
+  await sql`WITH ended AS (UPDATE desk_session SET ended_at = ${now} WHERE person_id = ${personId} AND ended_at IS NULL),
+      unseen AS (UPDATE person_seen SET at = NULL WHERE person_id = ${personId})
     UPDATE person SET openid = NULL, phone = NULL, phone_verified_at = NULL, erased_at = ${now} WHERE id = ${personId}`.execute(
     db,
   );

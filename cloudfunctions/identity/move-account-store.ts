@@ -38,9 +38,8 @@ export async function moveAccount(db: Db, { askedBy, holderId }: Pair, openid: s
   await sql`UPDATE person SET openid = NULL, phone = NULL, phone_verified_at = NULL, acting_for = NULL WHERE id = ${askedBy}`.execute(
     db,
   );
-  await sql`UPDATE person SET openid = ${openid}, phone_verified_at = ${now}, seen_at = ${now} WHERE id = ${holderId}`.execute(
-    db,
-  );
+  await sql`UPDATE person SET openid = ${openid}, phone_verified_at = ${now} WHERE id = ${holderId}`.execute(db);
+  await sql`UPDATE person_seen SET at = ${now} WHERE person_id = ${holderId}`.execute(db);
   await sql`UPDATE desk_session SET ended_at = ${now} WHERE person_id IN (${askedBy}, ${holderId}) AND ended_at IS NULL`.execute(
     db,
   );

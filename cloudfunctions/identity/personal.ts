@@ -16,7 +16,14 @@ export const personal: Personal = {
   holdings: {
     person: {
       title: { 'zh-CN': '姓名和手机号', en: 'Name and phone' },
-      columns: ['person.name', 'person.phone', 'person.openid', 'person.phone_verified_at', 'person.acting_for'],
+      columns: [
+        'person.name',
+        'person.phone',
+        'person.openid',
+        'person.phone_verified_at',
+        'person.acting_for',
+        'person_seen.person_id',
+      ],
       fields: {
         name: { 'zh-CN': '姓名', en: 'Name' },
         phone: { 'zh-CN': '手机号', en: 'Phone' },

@@ -39,7 +39,7 @@ export function useTransfers() {
     const phone = newPhone();
     const old = `${name}-old`;
     await personWith(old);
-    await sql`UPDATE person SET phone = ${phone}, phone_verified_at = '2026-01-01', seen_at = ${seen}::timestamptz WHERE openid = ${old}`.execute(
+    await sql`WITH seen AS (UPDATE person_seen SET at = ${seen}::timestamptz WHERE person_id = (SELECT id FROM person WHERE openid = ${old})) UPDATE person SET phone = ${phone}, phone_verified_at = '2026-01-01' WHERE openid = ${old}`.execute(
       db,
     );
     return { old, fresh: `${name}-new`, phone };

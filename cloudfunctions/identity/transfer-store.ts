@@ -22,7 +22,7 @@ export async function isBound(db: Db, personId: string, today: string): Promise<
 
 /** When somebody was last here, in WeChat or at a desk; his first call of all has no row yet that could say so. */
 const seenAt = (personId: ReturnType<typeof sql>) => sql<Date | null>`(
-  SELECT greatest(s.seen_at, s.phone_verified_at, (SELECT max(coalesce(d.last_seen_at, d.confirmed_at)) FROM desk_session d WHERE d.person_id = s.id))
+  SELECT greatest((SELECT z.at FROM person_seen z WHERE z.person_id = s.id), s.phone_verified_at, (SELECT max(coalesce(d.last_seen_at, d.confirmed_at)) FROM desk_session d WHERE d.person_id = s.id))
   FROM person s WHERE s.id = ${personId})`;
 export async function findSeenAt(db: Db, personId: string): Promise<Date | null> {
   const { rows } = await sql<{ seen: Date | null }>`SELECT ${seenAt(sql`${personId}::uuid`)} AS seen`.execute(db);

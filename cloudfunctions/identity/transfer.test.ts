@@ -129,7 +129,9 @@ describe('another WeChat, the same phone', () => {
       return answer.state === 'confirmed' ? answer.token : '';
     };
     const tokens = [await signIn(old), await signIn(fresh)];
-    await sql`UPDATE person SET seen_at = NULL WHERE openid = ${old}`.execute(db);
+    await sql`UPDATE person_seen SET at = NULL WHERE person_id = (SELECT id FROM person WHERE openid = ${old})`.execute(
+      db,
+    );
     await sql`UPDATE desk_session SET last_seen_at = '2026-10-01' WHERE person_id = ${await idOf(old)}`.execute(db);
     expect(await bothPass(transfer.transferId)).toMatchObject({
       state: 'done',

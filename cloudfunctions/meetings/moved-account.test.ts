@@ -31,7 +31,8 @@ async function standing(name: string) {
   await as(accounts.old).identity.chooseUnit({ membershipId: b.id });
   return { ...accounts, account: await idOf(accounts.old), a: a.id, b: b.id };
 }
-const unseen = (openid: string) => sql`UPDATE person SET seen_at = NULL WHERE openid = ${openid}`.execute(db);
+const unseen = (openid: string) =>
+  sql`UPDATE person_seen SET at = NULL WHERE person_id = (SELECT id FROM person WHERE openid = ${openid})`.execute(db);
 
 describe('an account that goes into another WeChat', () => {
   it('keeps its phone, whom it stands for and acts for, and its registrations', async () => {
@@ -124,7 +125,7 @@ describe('what the old WeChat does as its account is moved', () => {
     const mine = (await as(old).membership.myUnit({})).representatives.find(({ yours }) => yours)?.id ?? '';
     const meetingId = await forAll();
     // He was here a moment ago: no sign of life is written, and nothing but his call holds the account.
-    await sql`UPDATE person SET seen_at = ${lastDay} WHERE id = ${account}`.execute(db);
+    await sql`UPDATE person_seen SET at = ${lastDay} WHERE person_id = ${account}`.execute(db);
     const { transferId } = await ask({ old, fresh, phone });
     await bothPass(transferId);
     setClock(lastDay);

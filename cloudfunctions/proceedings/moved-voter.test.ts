@@ -19,7 +19,7 @@ it('an account that is moved during a vote votes once, from whichever WeChat has
     setClock(ago(1));
     const { meetingId, at } = await council(3, 3);
     const [old, fresh, phone] = [at(0), `moved-voter-${round}`, `+8613500007${String(100 + round)}`];
-    await sql`UPDATE person SET phone = ${phone}, phone_verified_at = '2026-01-01', seen_at = ${inSession}::timestamptz WHERE openid = ${old}`.execute(
+    await sql`WITH seen AS (UPDATE person_seen SET at = ${inSession}::timestamptz WHERE person_id = (SELECT id FROM person WHERE openid = ${old})) UPDATE person SET phone = ${phone}, phone_verified_at = '2026-01-01' WHERE openid = ${old}`.execute(
       db,
     );
     const account = await idOf(old);

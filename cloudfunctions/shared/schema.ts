@@ -1102,6 +1102,11 @@ export interface OfficeTerm {
   person_id: string | null;
 }
 
+export interface OpenPlace {
+  lacks: string;
+  membership_id: string;
+}
+
 export interface ParameterDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -1167,7 +1172,6 @@ export interface Person {
   openid: string | null;
   phone: string | null;
   phone_verified_at: Timestamp | null;
-  seen_at: Timestamp | null;
 }
 
 export interface PersonChoice {
@@ -1195,6 +1199,11 @@ export interface PersonNamed {
 export interface PersonPhone {
   person_id: string | null;
   phone: string | null;
+}
+
+export interface PersonSeen {
+  at: Timestamp | null;
+  person_id: string;
 }
 
 export interface PersonUnit {
@@ -1700,6 +1709,7 @@ export interface DB {
   office_held: OfficeHeld;
   office_holder: OfficeHolder;
   office_term: OfficeTerm;
+  open_place: OpenPlace;
   parameter_duty: ParameterDuty;
   parameter_proposal: ParameterProposal;
   parameter_version: ParameterVersion;
@@ -1709,6 +1719,7 @@ export interface DB {
   person_name: PersonName;
   person_named: PersonNamed;
   person_phone: PersonPhone;
+  person_seen: PersonSeen;
   person_unit: PersonUnit;
   point_entry: PointEntry;
   point_given: PointGiven;

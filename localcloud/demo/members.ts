@@ -109,6 +109,7 @@ function addInvitation(world: World, membershipId: string, by: DemoPerson, asked
     name: asked.name,
     phone: asked.phone,
     title: '市场总监',
+    words_state: 'pass',
     is_primary: false,
     proven: false,
     since,

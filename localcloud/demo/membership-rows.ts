@@ -88,6 +88,8 @@ export function addMembership(
       proven: person !== undefined && person.openid !== null,
       named_by: person || !decided ? null : applicant.id,
       named_as: decided ? 'applicant' : 'register',
+      // What people wrote has been judged long since.
+      words_state: 'pass',
       asked_at: person || standing.member_no === undefined ? null : at,
       ended_at: endedAt ?? null,
     });
