@@ -55,7 +55,12 @@ async function makeMeeting(pool: Pool): Promise<{ meetingId: string; registratio
   );
   const { rows } = await pool.query<{ id: string }>(
     `WITH who AS (INSERT INTO person (id, openid, created_at) SELECT gen_random_uuid(), $1::text || '-' || i, now() FROM generate_series(1, $2::int) i RETURNING id),
-       unit AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM membership)
+       unit AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM membership),
+       -- Points are his for whom one comes, and one comes for whom one represents.
+       hand AS (
+         INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since, accepted_at, words_state)
+         SELECT gen_random_uuid(), u.id, w.id, '来宾' || w.n, '+861' || left(translate(w.id::text, 'abcdef-', '012345'), 10), false, '2020-01-01', '2020-01-01', 'pass'
+         FROM (SELECT id, row_number() OVER () AS n FROM who) w JOIN unit u ON u.n = w.n % $3::int)
      INSERT INTO registration (id, meeting_id, person_id, membership_id, name, party, state, registered_at)
      SELECT gen_random_uuid(), $1::uuid, w.id, u.id, '来宾' || w.n, 1, 'confirmed', now()
      FROM (SELECT id, row_number() OVER () AS n FROM who) w JOIN unit u ON u.n = w.n % $3::int RETURNING id`,
