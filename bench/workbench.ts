@@ -7,6 +7,10 @@ const rounds = 60;
 const mostRoundTrips = 3;
 /** Milliseconds: the queue joins the views of every module, and each new one adds to it. */
 const mostPlanning = 20;
+/** Milliseconds after which a control is slow enough to be believed. */
+const slowest = 3_000;
+/** `query_canceled`: the database cut it (localcloud/migrate.ts). */
+const cut = '57014';
 
 interface Asked {
   who: string;
@@ -70,6 +74,8 @@ async function compare(
   const peer: number[] = [];
   for (let i = 0; i < rounds; i++) {
     ours.push((await timed(() => call(inputs[i % inputs.length] ?? {})))[0]);
+    // What reads through for seconds is not asked again: once it is cut, it has taken at least that.
+    if (Math.max(0, ...peer) > slowest) continue;
     await set(house, without, 'off');
     peer.push((await timed(() => replay(house, statements[i % inputs.length] ?? [])))[0]);
     await set(house, without, 'on');
@@ -96,5 +102,8 @@ const set = async ({ bare }: LargeHouse, kinds: string[], how: 'on' | 'off') => 
 
 async function replay({ bare }: LargeHouse, statements: Statement[]): Promise<void> {
   for (const { text, values } of statements)
-    if (!/^(begin|commit|SET LOCAL)/.test(text)) await bare.query(text, values);
+    if (!/^(begin|commit|SET LOCAL)/.test(text))
+      await bare.query(text, values).catch((error: unknown) => {
+        if (!(error instanceof Error && 'code' in error && error.code === cut)) throw error;
+      });
 }
