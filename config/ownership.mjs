@@ -165,6 +165,7 @@ export const owners = {
       'judge_name_anew',
       'settle_places',
       'settle_places_of_hands',
+      'settle_places_of_changes',
       'settle_places_of_members',
       'settle_places_of_phone',
     ],

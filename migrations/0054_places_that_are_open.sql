@@ -26,7 +26,14 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER representative_named AFTER INSERT ON representative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION settle_places_of_hands();
-CREATE TRIGGER representative_changed AFTER UPDATE ON representative REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION settle_places_of_hands();
+-- What somebody is called, or asked about, holds nobody.
+CREATE FUNCTION settle_places_of_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM settle_places((SELECT array_agg(DISTINCT c.membership_id) FROM changed c JOIN former f ON f.id = c.id
+    WHERE (f.ended_at, f.accepted_at, f.proven, f.is_primary, f.phone, f.person_id) IS DISTINCT FROM (c.ended_at, c.accepted_at, c.proven, c.is_primary, c.phone, c.person_id)));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER representative_changed AFTER UPDATE ON representative REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION settle_places_of_changes();
 CREATE TRIGGER representative_gone AFTER DELETE ON representative REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION settle_places_of_hands();
 CREATE FUNCTION settle_places_of_members() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

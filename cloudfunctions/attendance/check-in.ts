@@ -115,12 +115,7 @@ function present(hall: Hall, walkIn: ReturnType<typeof rollWalkIn>, reason: Refu
     kept.find((each) => each.outcome === 'checkedIn' && !each.known) ?? kept.find((each) => each.returned) ?? kept[0];
   const seat = line?.seat ?? 0;
   const who = walkIn
-    ? {
-        name: walkIn.as.name,
-        unitName: walkIn.unitName,
-        registrationId: line?.registrationId ?? null,
-        seat,
-      }
+    ? { name: walkIn.as.name, unitName: walkIn.unitName, registrationId: line?.registrationId ?? null, seat }
     : own
       ? whoCame({ ...own, name: seatName(own, seat) }, seat, line)
       : nobody;

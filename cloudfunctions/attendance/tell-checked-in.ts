@@ -1,3 +1,4 @@
+import { meetingPage } from '../meetings/facts';
 import { postNotices } from '../notices/effects';
 import type { Context } from '../shared/implement';
 import { clockTime } from './verdict';
@@ -14,15 +15,12 @@ export async function tellCheckedIn(
   scans: readonly Scan[],
   kept: ReadonlyMap<string, Kept>,
 ): Promise<void> {
-  const heard = scans.filter(({ id, way, personId }) => {
-    const line = kept.get(id);
-    return personId !== null && (way === 'list' || way === 'walk_in') && line?.outcome === 'checkedIn' && !line.known;
-  });
+  const isNews = (id: string) => kept.get(id)?.outcome === 'checkedIn' && !kept.get(id)?.known;
   await postNotices(
     db,
     now,
-    heard.flatMap(({ id, at, personId }) =>
-      personId === null
+    scans.flatMap(({ id, at, way, personId }) =>
+      personId === null || (way !== 'list' && way !== 'walk_in') || !isNews(id)
         ? []
         : {
             personId,
@@ -37,7 +35,7 @@ export async function tellCheckedIn(
                 body: `Staff checked you in at ${clockTime(at)} (${gateName}) without your code. If it was not you, tell the secretariat at once.`,
               },
             },
-            link: `/modules/meetings/pages/meeting/index?id=${meeting.id}`,
+            link: meetingPage(meeting.id),
             dedupeKey: `checkedIn:${id}`,
           },
     ),

@@ -4,7 +4,8 @@ import { atOnce, dueIds, forGood, type Personal, type Who } from '../shared/pers
 const held = sql`EXISTS (SELECT FROM appointment a WHERE a.person_id = p.id AND NOT isempty(a.term))`;
 /** The name of whoever held an office stays with that record (`appointment`). */
 const account = (who: Who) => sql`SELECT p.id::text AS ref, p.created_at AS at, ${atOnce} AS until,
-  jsonb_build_object('name', p.name, 'phone', p.phone, 'verified', p.phone_verified_at) AS shown
+  jsonb_build_object('name', p.name, 'phone', p.phone, 'verified', p.phone_verified_at,
+    'seen', (SELECT z.at FROM person_seen z WHERE z.person_id = p.id)) AS shown
   FROM person p WHERE p.id = ${who.id}::uuid AND (p.erased_at IS NULL OR (p.name IS NOT NULL AND NOT ${held}))`;
 const sessions = (who: Who) => sql`SELECT s.id::text AS ref, s.created_at AS at, ${atOnce} AS until,
   jsonb_build_object('device', s.device, 'confirmed', s.confirmed_at, 'seen', s.last_seen_at, 'ended', s.ended_at) AS shown
@@ -28,6 +29,7 @@ export const personal: Personal = {
         name: { 'zh-CN': '姓名', en: 'Name' },
         phone: { 'zh-CN': '手机号', en: 'Phone' },
         verified: { 'zh-CN': '微信核实于', en: 'Verified through WeChat' },
+        seen: { 'zh-CN': '最近一次来', en: 'Last here' },
       },
       rows: account,
       does: 'pseudonymise',

@@ -7,6 +7,8 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { officesFor, reaches, reachesAs } from '../ground/reach';
 
+export { meetingPage } from './words';
+
 /** Party life, which is for party roles alone (handbook §4.3). */
 export const isParty = (kind: MeetingKind): boolean => (partyKinds as readonly MeetingKind[]).includes(kind);
 

@@ -214,6 +214,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
         'It is full now. You learn your number in the list at once, and are told when a seat waits for you to confirm it.',
     },
     done: {
+      here: 'You are here already',
+      hereNote: 'The staff has checked you in by this number and this name: nothing more to do.',
       confirmed: 'You are registered',
       waiting: 'You are in the list',
       confirmedNote: 'Your seat is kept. We remind you a week, a day and an hour before.',

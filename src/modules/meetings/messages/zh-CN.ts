@@ -193,6 +193,8 @@ export const zhCN = {
       queueNote: '现在满了。提交后马上告诉你排几号，有座位空出来会通知你，到时确认就行。',
     },
     done: {
+      here: '你已经到场',
+      hereNote: '会务已按这个手机号和姓名为你签到，不用再报名。',
       confirmed: '报名成功',
       waiting: '排进候补了',
       confirmedNote: '座位为你留着。会前一周、前一天、前一小时提醒你。',

@@ -23,14 +23,18 @@ export const Done = ({ meeting, seated, seats }: { meeting: Meeting; seated: Sea
   const t = useMeetingsText('meeting');
   const { id, title, startsAt, endsAt, form } = meeting;
   const confirmed = seated.state === 'confirmed';
+  // A gate had written him down by this number and this name.
+  const here = seated.state === 'walk_in';
   const isAhead = (instant: string | null) => instant !== null && Date.parse(instant) > now();
   const ticket = confirmed ? to('attendance/ticket', { id }) : undefined;
   const ahead = seated.ahead ?? 0;
-  const note = confirmed
-    ? t(isAhead(startsAt) ? 'done.confirmedNote' : 'done.confirmedNow')
-    : ahead > 0
-      ? t('done.waitingNote', { count: ahead })
-      : t('done.waitingNext');
+  const note = here
+    ? t('done.hereNote')
+    : confirmed
+      ? t(isAhead(startsAt) ? 'done.confirmedNote' : 'done.confirmedNow')
+      : ahead > 0
+        ? t('done.waitingNote', { count: ahead })
+        : t('done.waitingNext');
   return (
     <Page
       title={t('register.title')}
@@ -44,10 +48,14 @@ export const Done = ({ meeting, seated, seats }: { meeting: Meeting; seated: Sea
       }
     >
       <View className="register-done" {...accessible('status')}>
-        <View className={classes('register-done-sign', confirmed ? 'register-done-seat' : 'register-done-wait')}>
-          <Icon name={confirmed ? 'tick' : 'clock'} size="large" />
+        <View
+          className={classes('register-done-sign', confirmed || here ? 'register-done-seat' : 'register-done-wait')}
+        >
+          <Icon name={confirmed || here ? 'tick' : 'clock'} size="large" />
         </View>
-        <Text className="register-done-title">{confirmed ? t('done.confirmed') : t('done.waiting')}</Text>
+        <Text className="register-done-title">
+          {t(here ? 'done.here' : confirmed ? 'done.confirmed' : 'done.waiting')}
+        </Text>
         {seated.waitingNo !== null && !confirmed && (
           <Text className="register-done-number">{t('done.waitingNo', { no: seated.waitingNo })}</Text>
         )}

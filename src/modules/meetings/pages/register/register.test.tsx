@@ -78,6 +78,13 @@ describe('registering', () => {
     expect(screen.getByText('前面还有 11 份报名。有座位空出来会马上告诉你。')).toBeTruthy();
   });
 
+  it('tells whom a gate has written down already that he is here, and of no waiting', async () => {
+    open(meeting(), () => ({ ...seat, state: 'walk_in' }));
+    fireEvent.click(await screen.findByRole('button', { name: '提交报名' }));
+    expect(await screen.findByText('你已经到场')).toBeTruthy();
+    expect(screen.queryByText('排进候补了')).toBeNull();
+  });
+
   it('points at what is missing, and sends answers in the contract’s shape', async () => {
     open(meeting({}, { questions }));
     fireEvent.click(await screen.findByRole('button', { name: '提交报名' }));
