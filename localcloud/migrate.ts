@@ -63,14 +63,23 @@ export async function limitStatements(db: Connection, database: string): Promise
   await db.query(`alter database "${database.replaceAll('"', '""')}" set statement_timeout = '${statementLimit}'`);
 }
 
-/** Neither a dump nor a template carries the limit, so it is looked at each time; another that somebody chose stays. */
-async function ensureLimit(db: Connection): Promise<void> {
-  const asked = await db.query(`select current_database() as name, current_setting('statement_timeout') as current`);
-  const [{ name, current } = { name: '', current: '' }] = asked.rows as { name: string; current: string }[];
-  if (current !== '0') return;
+/**
+ * Neither a dump nor a template carries the limit, so it is looked at each time; another that somebody chose stays.
+ * Under the lock, and by the catalogue as well: what a session began with does not know what another set since.
+ */
+async function ensureLimit(db: Connection, ofSession: string): Promise<void> {
+  if (ofSession !== '0') return;
+  const asked = await db.query(`select current_database() as name, exists (
+      select from pg_db_role_setting s, unnest(s.setconfig) c(line)
+      where c.line like 'statement\\_timeout=%' and s.setrole in (0, current_user::regrole::oid)
+        and s.setdatabase in (0, (select oid from pg_database where datname = current_database()))
+    ) as chosen`);
+  const [{ name, chosen } = { name: '', chosen: false }] = asked.rows as { name: string; chosen: boolean }[];
+  if (chosen) return;
   try {
     await limitStatements(db, name);
   } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error; // insufficient_privilege
     const sql = `ALTER ROLE <role of DATABASE_URL> SET statement_timeout = '${statementLimit}'`;
     throw new Failure(
       `没有权限限制语句的时间。请用管理员执行一次：${sql}`,
@@ -83,11 +92,12 @@ async function ensureLimit(db: Connection): Promise<void> {
 const lockKey = 727_018_462; // any constant: whoever migrates this house takes the same lock
 
 async function apply(db: Connection, migrations: Migration[]): Promise<string[]> {
-  await ensureLimit(db);
+  const begunWith = await db.query(`select current_setting('statement_timeout') as current`);
   // A migration may take its time, and so may the one that it waits for.
   await db.query('set statement_timeout = 0');
   await db.query('select pg_advisory_lock($1)', [lockKey]);
   try {
+    await ensureLimit(db, (begunWith.rows as { current: string }[])[0]?.current ?? '');
     await db.query(`create table if not exists schema_migration (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
     const { rows } = await db.query('select name, checksum from schema_migration');
