@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { db, useDatabase } from '../../config/jest-functions/house';
+import { meetingPlace } from '../../config/jest-functions/waiting';
 import {
   balance,
   balances,
@@ -178,12 +179,13 @@ describe('two who take one entry back at the same moment', () => {
     await sql`ALTER TABLE gift_entry DROP CONSTRAINT gift_entry_reversed_once`.execute(db);
     const fundId = await fund();
     const id = await entry(fundId, 100);
+    const allWritten = meetingPlace(crowd);
     await together(() =>
       db.transaction().execute(async (own) => {
         await sql`INSERT INTO gift_entry (id, fund_id, purpose, source, source_id, fen, day, at, reverses, reason)
           SELECT gen_random_uuid(), fund_id, purpose, source, source_id, -fen, day, ${now}, id, '记错' FROM gift_entry e
           WHERE id = ${id} AND NOT EXISTS (SELECT FROM gift_entry b WHERE b.reverses = e.id)`.execute(own);
-        await sql`SELECT pg_sleep(0.05)`.execute(own);
+        await allWritten();
       }),
     );
     expect(await balanceOf(fundId)).toBeLessThan(0);

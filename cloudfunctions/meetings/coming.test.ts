@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { come, memberNamed, scanned, ticketRecord } from '../attendance/cast';
 import { engage } from '../../config/jest-functions/cast';
 import { as, db, Refused, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { untilWaiting } from '../../config/jest-functions/waiting';
 import { answer, cancel, join, stateOf } from './attendee-cast';
 import { publishedMeeting } from './cast';
 
@@ -119,7 +120,7 @@ describe('a companion who does not come', () => {
           WHERE r.id = ${registrationId} AND NOT EXISTS (SELECT FROM attendance a WHERE a.registration_id = r.id AND a.seat = 1)`
             .execute(db)
             .catch(() => undefined);
-        await new Promise((done) => setTimeout(done, 200));
+        await untilWaiting();
       });
       await left;
       await sql`ALTER TABLE registration ENABLE TRIGGER registration_counted`.execute(db);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { admit, consentsToday as consents, engage, joins, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { untilWaiting } from '../../config/jest-functions/waiting';
 import { bothPass, idOf, runJob, useTransfers } from '../identity/transfer-cast';
 import { cancel, join } from './attendee-cast';
 import { publishedMeeting } from './cast';
@@ -174,7 +175,7 @@ describe('what the old WeChat does as its account is moved', () => {
     const scene = await about(name);
     await sql
       .raw(
-        `CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.8); RETURN NEW; END $$;
+        `CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared(5050); RETURN NEW; END $$;
       CREATE TRIGGER a_dawdle BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION dawdle()`,
       )
       .execute(db);
@@ -185,13 +186,15 @@ describe('what the old WeChat does as its account is moved', () => {
         order.push(who);
         return code;
       };
-      const deed = note('deed', outcome(call(scene)));
-      const asleep = async () =>
-        count(
-          sql`SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`,
-        );
-      for (let i = 0; i < 200 && (await asleep()) === 0; i++) await new Promise((resolve) => setTimeout(resolve, 5));
-      const moved = note('move', outcome(scene.move()));
+      const [deed, moved] = await db.transaction().execute(async (holding) => {
+        // The deed comes as far as its writing and no further, until the move is through or waits as well.
+        await sql`SELECT pg_advisory_xact_lock(5050)`.execute(holding);
+        const deed = note('deed', outcome(call(scene)));
+        await untilWaiting(1, deed);
+        const moved = note('move', outcome(scene.move()));
+        await untilWaiting(2, moved);
+        return [deed, moved] as const;
+      });
       const codes = [await deed, await moved];
       return { order, codes, happened: await done(scene), moved: (await idOf(scene.fresh)) === scene.account };
     } finally {

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { memberNamed } from '../attendance/cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { db, setClock, useDatabase } from '../../config/jest-functions/house';
+import { meetingPlace } from '../../config/jest-functions/waiting';
 
 useDatabase();
 jest.setTimeout(60_000);
@@ -93,11 +94,12 @@ describe('two hands that end at the same moment', () => {
       `two-${randomUUID()}`,
     ]);
     const { rows } = await sql<{ id: string }>`SELECT id FROM representative WHERE membership_id = ${id}`.execute(db);
+    const bothEnded = meetingPlace(rows.length);
     await Promise.all(
       rows.map((hand) =>
         db.transaction().execute(async (transaction) => {
           await sql`UPDATE representative SET ended_at = now() WHERE id = ${hand.id}`.execute(transaction);
-          await sql`SELECT pg_sleep(0.2)`.execute(transaction);
+          await bothEnded();
         }),
       ),
     );

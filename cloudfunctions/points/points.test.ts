@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { clock, memberNamed, scanned, ticketRecord } from '../attendance/cast';
 import { appointPerson, committeeNamed, engage } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { meetingPlace } from '../../config/jest-functions/waiting';
 import { publishedMeeting, registered } from '../meetings/cast';
 import { hallCode } from '../attendance/hall-code';
 import { reversePoints } from './effects';
@@ -161,6 +162,7 @@ describe('points for a meeting', () => {
     expect(unguarded).not.toContain('hold_members');
     await sql.raw(unguarded).execute(db);
     const { membershipId, meetings } = await memberAt(15, '没有锁有限公司', ['unlocked']);
+    const allAwarded = meetingPlace(meetings.length);
     const award = (meetingId: string) =>
       db.transaction().execute(async (transaction) => {
         const awards = JSON.stringify([{ id: randomUUID(), membershipId, personId: null }]);
@@ -168,7 +170,7 @@ describe('points for a meeting', () => {
           transaction,
         );
         // A check-in has its audit row and its reply to write before it commits.
-        await sql`SELECT pg_sleep(0.05)`.execute(transaction);
+        await allAwarded();
       });
     await Promise.all(meetings.map(award));
     expect(await sumOf(membershipId)).toBeGreaterThan(20);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { engage, unitForm } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, useDatabase } from '../../config/jest-functions/house';
+import { untilWaiting } from '../../config/jest-functions/waiting';
 import { publishedMeeting } from '../meetings/cast';
 import { findActor } from '../shared/actor';
 import { buildExport } from './build-export';
@@ -66,7 +67,7 @@ async function slowWrite(openid: string, holds: boolean) {
   await db.transaction().execute(async (transaction) => {
     const { actor } = await findActor(transaction, { channel: 'wechat', openid }, now, null, undefined, null, holds);
     leaving = Promise.allSettled([erase(openid, seen)]);
-    await new Promise((wait) => setTimeout(wait, 300));
+    await (holds ? untilWaiting() : leaving);
     await sql`INSERT INTO registration (id, meeting_id, person_id, name, party, state, registered_at)
       VALUES (${randomUUID()}, ${meetingId}, ${actor.person?.id}, '赵云', 1, 'confirmed', ${now})`.execute(transaction);
   });
@@ -100,7 +101,7 @@ it('finds the account closed when the erasure was first', async () => {
           true,
         ),
       );
-    await new Promise((wait) => setTimeout(wait, 200));
+    await untilWaiting();
     await sql`UPDATE person SET openid = NULL, phone = NULL, phone_verified_at = NULL, erased_at = now() WHERE id = ${id}`.execute(
       transaction,
     );

@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, Locator, Page, Response } from 'playwrigh
 import { fieldOf, upwards } from '../field-of';
 
 /** Milliseconds that a person waits for what they expect. */
-const patience = 15_000;
+// A busy machine takes its time; what is right is not judged by it.
+const patience = 30_000;
 const phone = { width: 390, height: 844 };
 
 /** How the app is to be seen. */
@@ -126,10 +127,13 @@ export class Person {
   }
 
   /** What a function answered last to this action, such as the text of a QR that only a camera could read. */
-  reply(action: string): Record<string, unknown> {
-    const reply = this.replies.get(action);
-    if (!reply) throw new Error(`${action} has not answered yet`);
-    return reply;
+  async reply(action: string): Promise<Record<string, unknown>> {
+    for (let waited = 0; waited < patience; waited += 50) {
+      const reply = this.replies.get(action);
+      if (reply) return reply;
+      await this.page.waitForTimeout(50);
+    }
+    throw new Error(`${action} has not answered`);
   }
 
   async sees(name: string | RegExp): Promise<boolean> {
@@ -138,6 +142,14 @@ export class Person {
 
   async waitFor(name: string | RegExp) {
     await this.visible(this.named(name), String(name));
+  }
+
+  /** What an action takes away goes a moment after it. */
+  async waitUntilGone(name: string | RegExp, wrong: string) {
+    const shown = this.named(name).locator('visible=true').first();
+    await shown.waitFor({ state: 'hidden' }).catch(() => {
+      throw new Error(wrong);
+    });
   }
 
   /** All that is read on the page that is shown. */

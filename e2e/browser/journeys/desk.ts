@@ -11,7 +11,7 @@ export const journey: Journey = {
     await computer.open('modules/identity/pages/desk-login/index');
     await computer.waitFor(/^登录码 /);
     await computer.shoot('screen-desk-login');
-    const code = String(computer.reply('startDeskSession').pairingCode);
+    const code = String((await computer.reply('startDeskSession')).pairingCode);
 
     company.step('the member looks at which computer it is, and confirms on the phone');
     const phone = await company.person('local-member');
@@ -138,7 +138,7 @@ async function keepByKeys(company: Company) {
   company.step('Esc gives the choice up before it goes anywhere');
   await keys(clerk, 'Escape');
   await clerk.page.waitForTimeout(300);
-  expectTrue(!(await clerk.sees('已选 2 家')), 'Esc did not give the choice up');
+  await clerk.waitUntilGone('已选 2 家', 'Esc did not give the choice up');
   expectTrue(await clerk.sees(/^合计 /), 'Esc left the register');
 
   company.step('columns are moved by their buttons and by dragging, and stay so');

@@ -15,7 +15,7 @@ export const journey: Journey = {
     await clerk.waitFor(adds);
     await clerk.shoot('figures-desk');
     await clerk.page.keyboard.press('Escape');
-    if (await clerk.sees(adds)) throw new Error('Esc left the figure open');
+    await clerk.waitUntilGone(adds, 'Esc left the figure open');
 
     company.step('unfolds it in place on a phone');
     const phone = await company.person('local-clerk');

@@ -24,7 +24,7 @@ export const journey: Journey = {
 
     company.step('a stranger verifies the code and sees nothing private');
     const stranger = await company.person(null);
-    await stranger.openLink(String(applicant.reply('card').qr));
+    await stranger.openLink(String((await applicant.reply('card')).qr));
     await stranger.waitFor(/真实会员/);
     await stranger.shoot('screen-verify');
     const shown = await stranger.text();

@@ -51,7 +51,7 @@ async function stopped(company: Company) {
   await pass(clerk, id);
   await clerk.waitFor('另一位任职人员决定');
   await clerk.open(page(id));
-  if (await clerk.sees('不同意')) throw new Error('one officer decides twice');
+  await clerk.waitUntilGone('不同意', 'one officer decides twice');
 
   company.step('a second officer passes it; the old account has time to object');
   const president = await company.person('local-president');

@@ -80,7 +80,7 @@ async function takesHome(company: Company, member: Person) {
   await member.reload();
   await member.waitFor(/做好/);
   await member.tap('下载 JSON', { nth: 0 });
-  const { url } = member.reply('exportUrl') as { url: string };
+  const { url } = (await member.reply('exportUrl')) as { url: string };
   const file = await (await fetch(url)).text();
   JSON.parse(file);
   if (!file.includes('总经理')) throw new Error('the file lacks the request to correct');
@@ -91,7 +91,7 @@ async function cannotLeave(company: Company, member: Person) {
   await member.open('modules/privacy/pages/erase/index');
   await member.waitFor('要先办完这些');
   await member.waitFor(/你还代表着会员/);
-  if (await member.sees('注销账号，清除我的资料')) throw new Error('he may leave with bonds');
+  await member.waitUntilGone('注销账号，清除我的资料', 'he may leave with bonds');
   await member.shoot('privacy-blocked');
 }
 

@@ -34,7 +34,7 @@ export const journey: Journey = {
     const names = (await column(director, '单位')).slice(0, 3);
     await director.tap('导出 3 家');
     await director.waitFor('已导出 3 家。');
-    const { url } = director.reply('exportMembers') as { url: string };
+    const { url } = (await director.reply('exportMembers')) as { url: string };
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(await (await fetch(url)).arrayBuffer());
     const lines: string[][] = [];

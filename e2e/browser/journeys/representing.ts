@@ -151,7 +151,7 @@ async function handsOn(company: Company, owner: Person, engineer: Newcomer, unit
   await owner.tap(`由${engineer.name}担任主要代表`);
   await owner.tap('移交');
   await owner.waitFor('主要代表');
-  if (await owner.sees('邀请代表')) throw new Error('who has handed on still names others');
+  await owner.waitUntilGone('邀请代表', 'who has handed on still names others');
 }
 
 interface Hands {
@@ -171,7 +171,7 @@ async function endedByTwo(company: Company, { owner, manager, engineer }: Hands,
   await owner.shoot('representing-proposing');
   await owner.tap('提出结束');
   await owner.waitFor('等第二位确认');
-  if (await owner.sees('确认结束')) throw new Error('one representative is both hands');
+  await owner.waitUntilGone('确认结束', 'one representative is both hands');
 
   company.step('until another confirms it nothing has changed');
   await engineer.at.open(unitPage);
@@ -247,7 +247,7 @@ async function endedByLetter(company: Company, manager: Newcomer, second: Unit, 
   await clerk.shoot('representing-letter');
   await clerk.tap('提出');
   await clerk.waitFor(`等第二位确认 · 结束${name}的代表`);
-  if (await clerk.sees('确认')) throw new Error('one officer is both hands');
+  await clerk.waitUntilGone('确认', 'one officer is both hands');
 
   company.step('a second officer confirms it');
   const president = await company.person('local-president');
@@ -278,5 +278,5 @@ async function goesHimself(company: Company, { at, name }: Newcomer, third: Unit
   const left = await company.person(owners[2]);
   await left.open(unitPage);
   await left.waitFor('1 位');
-  if (await left.sees(new RegExp(name))) throw new Error('who has left still stands in the list');
+  await left.waitUntilGone(new RegExp(name), 'who has left still stands in the list');
 }
