@@ -10,6 +10,7 @@ module.exports = {
   testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
   testMatch: ['<rootDir>/src/**/*.test.tsx', '<rootDir>/src/**/*.test.ts'],
   setupFiles: [stub('environment.ts')],
+  setupFilesAfterEnv: [path.join(__dirname, 'jest-patience.js')],
   transform: { '^.+\\.[mc]?[jt]sx?$': ['babel-jest', { configFile: stub('babel.js') }] },
   transformIgnorePatterns: ['/node_modules/(?!(@orpc|@tanstack|i18next|uqr|zod)/)'],
   moduleNameMapper: {

@@ -16,6 +16,7 @@ const { bail, verbose, collectCoverageFrom, ...project } = define({
   testEnvironmentOptions: { url: 'http://localhost/', customExportConditions: ['node', 'require', 'default'] },
   testMatch: ['<rootDir>/config/jest-h5/**/*.test.tsx'],
   setupFiles: [here('setup.js')],
+  setupFilesAfterEnv: [path.join(__dirname, '../jest-patience.js')],
   transform: {
     // Adds Taro's hooks (useDidShow, useRouter …) to the API.
     'test-utils-react[\\\\/]dist[\\\\/]jest[\\\\/]runtime[\\\\/]taro-h5\\.js$': require.resolve(

@@ -280,7 +280,7 @@ it('says that it is offline and asks again when told', async () => {
     membership: { admissionSteps: steps },
     workbench: { home: () => (reachable ? home({ signedIn: false }) : refuse('UNAVAILABLE')) },
   });
-  const retry = await screen.findByText('再试一次', {}, { timeout: 5000 });
+  const retry = await screen.findByText('再试一次');
   expect(screen.getByText('系统暂时连不上，内容没有丢，请稍后再试。')).toBeTruthy();
   reachable = true;
   fireEvent.click(retry);

@@ -99,7 +99,7 @@ describe('about me', () => {
     });
     fireEvent.click(await screen.findByText('退出登录'));
     fireEvent.click(screen.getAllByText('退出登录').slice(-1)[0] as HTMLElement);
-    await waitFor(() => expect(phone.toasts[0]).toMatch(said), { timeout: 4000 });
+    await waitFor(() => expect(phone.toasts[0]).toMatch(said));
     expect(deskSession.token()).toBeNull();
     expect(phone.opened).toEqual(['/pages/home/index']);
     expect(phone.calls.find(({ data }) => data.action === 'endDeskSession')?.data.input).toEqual({ sessionId: id(9) });

@@ -32,7 +32,7 @@ describe('writing a meeting', () => {
   it('saves what is written by itself', async () => {
     open({ save: saved });
     type('会议名称', '冬季对接会');
-    await waitFor(() => expect(sent('save')).toHaveLength(1), { timeout: 4000 });
+    await waitFor(() => expect(sent('save')).toHaveLength(1));
     expect(sent('save')[0]).toMatchObject({ form: { title: '冬季对接会', kind: 'industry_summit', place: null } });
     expect(await screen.findByText(/已保存/)).toBeTruthy();
   });
@@ -91,7 +91,7 @@ describe('writing a meeting', () => {
     fireEvent.click(screen.getByText('照一场办过的会议来写'));
     fireEvent.click(await screen.findByText('2026 秋季产业峰会'));
     expect(await screen.findByDisplayValue('2026 秋季产业峰会')).toBeTruthy();
-    await waitFor(() => expect(sent('save')).toHaveLength(1), { timeout: 4000 });
+    await waitFor(() => expect(sent('save')).toHaveLength(1));
     expect(sent('save')[0]).toMatchObject({
       form: {
         kind: 'training',
@@ -113,7 +113,7 @@ describe('writing a meeting', () => {
     };
     pick('活动 · 行业峰会', '议事', '理事会');
     type('会议名称', '第三次理事会');
-    await waitFor(() => expect(sent('save').at(-1)).toMatchObject({ form: { kind: 'council' } }), { timeout: 4000 });
+    await waitFor(() => expect(sent('save').at(-1)).toMatchObject({ form: { kind: 'council' } }));
     const { form } = sent('save').at(-1) as { form: { agenda: { title: string }[]; audience: { tiers: string[] } } };
     expect(form.agenda.map(({ title }) => title)).toContain('听取工作报告');
     expect(form.audience.tiers).toContain('理事单位');
@@ -147,7 +147,7 @@ describe('writing a meeting', () => {
     open({ manage: draft, save }, { id: id(100) });
     await screen.findByDisplayValue('秋季对接会');
     type('会议名称', '我改的');
-    fireEvent.click(await screen.findByRole('button', { name: '看新的' }, { timeout: 4000 }));
+    fireEvent.click(await screen.findByRole('button', { name: '看新的' }));
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '看新的' }));
     expect(await screen.findByDisplayValue('同事改过的')).toBeTruthy();
     expect(JSON.stringify([...phone.storage])).not.toContain('我改的');

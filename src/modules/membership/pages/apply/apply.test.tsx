@@ -66,7 +66,7 @@ describe('apply', () => {
     await begin({ saveDraft: () => refuse('UNAVAILABLE') });
     type('单位名称', '恒信铸造有限公司');
     expect(JSON.stringify([...phone.storage])).toContain('恒信铸造有限公司');
-    expect(await screen.findByText(/已存在这台设备上/, {}, { timeout: 4000 })).toBeTruthy();
+    expect(await screen.findByText(/已存在这台设备上/)).toBeTruthy();
   });
 
   it('saves what was written when the page is covered, and shows when', async () => {
@@ -254,6 +254,6 @@ describe('apply', () => {
     await screen.findByText('申请材料');
     const [first] = screen.getAllByRole('button', { name: '拍照或选照片' });
     if (first) fireEvent.click(first);
-    expect(await screen.findByRole('button', { name: /^再传一次/ }, { timeout: 6000 })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /^再传一次/ })).toBeTruthy();
   });
 });

@@ -46,7 +46,7 @@ describe('card', () => {
     open({ card: card(14_100) });
     await screen.findByText('每分钟更新，截图无效');
     expect(asked()).toBe(1);
-    await waitFor(() => expect(asked()).toBe(2), { timeout: 4000 });
+    await waitFor(() => expect(asked()).toBe(2));
     act(() => phone.hide());
     const before = asked();
     await act(() => new Promise((done) => setTimeout(done, 2600)));
@@ -63,8 +63,8 @@ describe('card', () => {
       },
     });
     await screen.findByText('每分钟更新，截图无效');
-    expect(await screen.findByText(/没有网络，这个码过期了|正在换新码/, {}, { timeout: 4000 })).toBeTruthy();
-    expect(await screen.findByText(/没有网络，这个码过期了/, {}, { timeout: 9000 })).toBeTruthy();
+    expect(await screen.findByText(/没有网络，这个码过期了|正在换新码/)).toBeTruthy();
+    expect(await screen.findByText(/没有网络，这个码过期了/)).toBeTruthy();
   }, 15_000);
 
   it('lets one who represents several choose for whom', async () => {
