@@ -73,9 +73,7 @@ describe('writing a meeting', () => {
     next();
     const [first] = screen.getAllByRole('button', { name: /09:00$/ });
     if (first) fireEvent.click(first);
-    await waitFor(() => expect(sent('save').at(-1)).toMatchObject({ form: { endsAt: expect.any(String) as string } }), {
-      timeout: 4000,
-    });
+    await waitFor(() => expect(sent('save').at(-1)).toMatchObject({ form: { endsAt: expect.any(String) as string } }));
     const { form } = sent('save').at(-1) as { form: Record<'startsAt' | 'endsAt' | 'cancelUntil', string> };
     expect(Date.parse(form.endsAt) - Date.parse(form.startsAt)).toBe(8 * 3_600_000);
     expect(form.cancelUntil.slice(11, 16)).toBe('10:00');
@@ -232,12 +230,10 @@ describe('writing a meeting', () => {
     fireEvent.click(screen.getByText('要回避的人'));
     type('姓名，或手机号后四位', '俞');
     fireEvent.click(await screen.findByRole('button', { name: '俞可立，139****2222' }));
-    await waitFor(
-      () =>
-        expect(sent('save').at(-1)).toMatchObject({
-          form: { agenda: [{ title: '设备采购', conflictPersonIds: [id(9)] }] },
-        }),
-      { timeout: 4000 },
+    await waitFor(() =>
+      expect(sent('save').at(-1)).toMatchObject({
+        form: { agenda: [{ title: '设备采购', conflictPersonIds: [id(9)] }] },
+      }),
     );
   });
 });
