@@ -3,6 +3,7 @@ import { attendanceOf, clock, eastGate, memberNamed, scanned, ticketRecord } fro
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
+import { untilWaiting } from '../../config/jest-functions/waiting';
 import { publishedMeeting, registered } from '../meetings/cast';
 import { hallCode } from './hall-code';
 import { saveScans, type Scan } from './store';
@@ -21,13 +22,7 @@ async function whileItChanges<T>(change: ReturnType<typeof sql>, scan: () => Pro
   await db.transaction().execute(async (transaction) => {
     await change.execute(transaction);
     arrived = scan();
-    for (let waiting = 0; waiting === 0; ) {
-      const { rows } = await sql<{ n: number }>`
-        SELECT count(*) AS n FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.query LIKE '%record_scans%'`.execute(
-        db,
-      );
-      waiting = rows[0]?.n ?? 0;
-    }
+    await untilWaiting(1, arrived);
   });
   if (!arrived) throw new Error('the scan was begun');
   return arrived;

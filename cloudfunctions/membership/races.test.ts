@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { appointPerson, engage, newUscc, unitForm } from '../../config/jest-functions/cast';
 import { as, db, Refused, useDatabase } from '../../config/jest-functions/house';
+import { meetingPlace } from '../../config/jest-functions/waiting';
 
 useDatabase();
 beforeAll(engage);
@@ -76,17 +77,14 @@ describe('reviewers who decide at the same moment', () => {
   it('control: reading the version first and writing afterwards lets several win', async () => {
     const { id } = await as('contested-2').membership.submit({ form: await unitForm('contested-2') });
     // Everybody has read before anybody writes, as on a busy evening.
-    let toRead = reviewers.length;
-    let go: () => void = () => undefined;
-    const allRead = new Promise<void>((done) => (go = done));
+    const allHaveRead = meetingPlace(reviewers.length);
     const naive = async () => {
       const row = await db
         .selectFrom('flow_case')
         .select(['version', 'state'])
         .where('subject', '=', `membership:${id}`)
         .executeTakeFirstOrThrow();
-      if (--toRead === 0) go();
-      await allRead;
+      await allHaveRead();
       if (row.state !== 'open' || row.version !== 1) return 0;
       await db
         .updateTable('flow_case')

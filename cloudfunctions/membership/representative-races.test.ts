@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { sql, type RawBuilder } from 'kysely';
 import {
   admit,
@@ -10,6 +9,7 @@ import {
 } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, Refused, useDatabase } from '../../config/jest-functions/house';
+import { meetingPlace } from '../../config/jest-functions/waiting';
 
 useDatabase();
 const cloud = useCloud();
@@ -96,7 +96,7 @@ it('accepting, declining and the number going to another at one moment: one owne
 
 it('control: two who judge first and write then, in step, are both told that theirs happened', async () => {
   const { guest, representativeId, id } = await asked();
-  let judged = 0;
+  const bothHaveJudged = meetingPlace(2);
   // Each looks; neither writes before both have looked.
   const judgesThen = (write: RawBuilder<unknown>) =>
     db.transaction().execute(async (transaction) => {
@@ -104,8 +104,7 @@ it('control: two who judge first and write then, in step, are both told that the
         SELECT ended_at IS NULL AND accepted_at IS NULL AS open FROM representative WHERE id = ${representativeId}`.execute(
         transaction,
       );
-      judged++;
-      while (judged < 2) await setTimeout(5);
+      await bothHaveJudged();
       if (rows[0]?.open) await write.execute(transaction);
       return rows[0]?.open;
     });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { engage } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
+import { untilWaiting } from '../../config/jest-functions/waiting';
 import { caseOf, flowOf, partyOf, step } from '../flows/cast';
 import { makeMove } from '../flows/effects';
 import { findStanding } from '../flows/facts';
@@ -41,23 +42,13 @@ const dueOf = async (caseId: string) => {
 const rightDay = async (workdays: number) =>
   addWorkdays(today, workdays, await findCalendarOverrides(db, '2026-01-01')).day;
 
-/** Waits until somebody waits for the calendar, or `done` is over. */
-async function untilWaiting(done: Promise<unknown>): Promise<void> {
-  let over = false;
-  void done.finally(() => (over = true));
-  while (!over) {
-    const { rows } = await sql<{ waits: boolean }>`
-      SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted) AS waits`.execute(db);
-    if (rows[0]?.waits) return;
-  }
-}
 /** A day off is ordered while a step is being passed. */
 async function orderedMeanwhile(day: string): Promise<{ kept: string | undefined; right: string }> {
   const caseId = await caseOf('trial', clerk);
   let ordering: Promise<unknown> = Promise.resolve();
   await pass(caseId, async () => {
     ordering = setDay(day, false);
-    await untilWaiting(ordering);
+    await untilWaiting(1, ordering);
   });
   await ordering;
   return { kept: await dueOf(caseId), right: await rightDay(3) };

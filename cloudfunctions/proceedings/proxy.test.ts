@@ -4,6 +4,7 @@ import { clock } from '../attendance/cast';
 import { engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
+import { meetingPlace } from '../../config/jest-functions/waiting';
 import { onePagePdf } from '../../localcloud/demo/pdf';
 import { ownValue } from '../parameters/cast';
 import { agendaItem, endMeeting, inSession, inTheRoom, leaves } from './cast';
@@ -256,16 +257,13 @@ describe('recorded at once', () => {
     const { meetingId, entry } = await lending(1, wanted + 1);
     const fileId = await uploadedFile('local-clerk');
     const by = await personWith('local-clerk');
-    let arrived = 0;
-    let go: () => void = () => undefined;
-    const all = new Promise<void>((open) => (go = open));
+    const allHaveJudged = meetingPlace(3);
     await Promise.all(
       Array.from({ length: 3 }, (_, i) =>
         db.transaction().execute(async (transaction) => {
           const lent = { meetingId, giverId: entry(i + 1), holderId: entry(0) };
           const refusal = judgeProxy(await findProxyFacts(transaction, lent, clock()), 1);
-          if (++arrived === 3) go();
-          await all;
+          await allHaveJudged();
           if (!refusal) await saveProxy(transaction, { ...lent, fileId, by }, clock());
         }),
       ),

@@ -65,7 +65,7 @@ describe('card', () => {
     await screen.findByText('每分钟更新，截图无效');
     expect(await screen.findByText(/没有网络，这个码过期了|正在换新码/)).toBeTruthy();
     expect(await screen.findByText(/没有网络，这个码过期了/)).toBeTruthy();
-  }, 15_000);
+  });
 
   it('lets one who represents several choose for whom', async () => {
     open({ card: card(60_000) });
