@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, sendHttp, setClock, useDatabase } from '../../config/jest-functions/house';
+import { untilWaiting } from '../../config/jest-functions/waiting';
+import { sha256 } from '../shared/secrets';
+import type { Db } from '../shared/db';
 import { sweep } from './job';
 
 useDatabase();
@@ -42,6 +45,39 @@ describe('signing in at a desk', () => {
     const token = answer.state === 'confirmed' ? answer.token : '';
     expect(await sendHttp(token, 'identity', { action: 'whoami', input: {} })).toMatchObject({
       data: { channel: 'desk', person: { name: 'holder' } },
+    });
+  });
+
+  const atDesk = (one: Db, token: string, agent: string) =>
+    sql<{ name: string }>`
+    SELECT name FROM caller_at_desk(${sha256(token)}::bytea, ${sha256(agent)}::bytea, '2026-11-20T02:00:00Z', '2026-11-20T01:55:00Z', false)`.execute(
+      one,
+    );
+
+  it.each([
+    ['the same browser is known by all of them', 'Chrome 140', ['holder']],
+    ['another browser ends what the first one has', 'Chrome 139', []],
+  ])('its first calls come together: %s', async (_, second, names) => {
+    const { token } = await confirmed();
+    const later: Promise<string[]>[] = [];
+    await db.transaction().execute(async (first) => {
+      expect((await atDesk(first, token, 'Chrome 140')).rows.map(({ name }) => name)).toEqual(['holder']);
+      later.push(atDesk(db, token, second).then(({ rows }) => rows.map(({ name }) => name)));
+      await untilWaiting();
+    });
+    expect(await Promise.all(later)).toEqual([names]);
+  });
+
+  it("two calls at once after a pause do not wait for each other's sign of life", async () => {
+    const { token } = await confirmed();
+    await sendHttp(token, 'identity', { action: 'whoami' });
+    await sql`UPDATE desk_session SET last_seen_at = '2026-11-20T01:50:00Z' WHERE token_hash = ${sha256(token)}`.execute(
+      db,
+    );
+    await db.transaction().execute(async (first) => {
+      await atDesk(first, token, 'Chrome 140');
+      // Would it wait, it would be cut.
+      expect((await atDesk(db, token, 'Chrome 140')).rows).toEqual([{ name: 'holder' }]);
     });
   });
 
