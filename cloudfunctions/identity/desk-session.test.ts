@@ -55,9 +55,9 @@ describe('signing in at a desk', () => {
     );
 
   it.each([
-    ['the same browser is known by all of them', 'Chrome 140', ['holder']],
-    ['another browser ends what the first one has', 'Chrome 139', []],
-  ])('its first calls come together: %s', async (_, second, names) => {
+    ['the same browser is known by all of them', 'Chrome 140', ['holder'], false],
+    ['another browser ends what the first one has', 'Chrome 139', [], true],
+  ])('its first calls come together: %s', async (_, second, names, ended) => {
     const { token } = await confirmed();
     const later: Promise<string[]>[] = [];
     await db.transaction().execute(async (first) => {
@@ -66,6 +66,10 @@ describe('signing in at a desk', () => {
       await untilWaiting();
     });
     expect(await Promise.all(later)).toEqual([names]);
+    const { rows } = await sql<{
+      ended: boolean;
+    }>`SELECT ended_at IS NOT NULL AS ended FROM desk_session WHERE token_hash = ${sha256(token)}`.execute(db);
+    expect(rows).toEqual([{ ended }]);
   });
 
   it("two calls at once after a pause do not wait for each other's sign of life", async () => {

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
 import { fieldOf, upwards } from '../field-of';
 
-/** Milliseconds that a person waits for what they expect. */
-// A busy machine takes its time; what is right is not judged by it.
+/** Milliseconds that a person waits for what they expect; a busy machine takes its time, and is not judged by it. */
 const patience = 30_000;
 const phone = { width: 390, height: 844 };
 
