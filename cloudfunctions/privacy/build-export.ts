@@ -1,3 +1,4 @@
+import { holdAccount } from '../identity/effects';
 import { keepFile } from '../shared/cloud-files';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
@@ -50,7 +51,8 @@ async function handOver(
   now: Date,
   { exportId, personId, files }: { exportId: string; personId: string; files: { json: string; document: string } },
 ) {
-  if (await saveReady(db, exportId, files, now)) {
+  // The account before its file: whoever closes it takes them in this order too.
+  if ((await holdAccount(db, personId)) && (await saveReady(db, exportId, files, now))) {
     await tellReady(db, now, personId, exportId);
     return done('ready');
   }

@@ -4,9 +4,11 @@ import { engage, unitForm } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, useDatabase } from '../../config/jest-functions/house';
 import { untilWaiting } from '../../config/jest-functions/waiting';
+import { closeAccount, holdAccount } from '../identity/effects';
 import { publishedMeeting } from '../meetings/cast';
 import { findActor } from '../shared/actor';
 import { buildExport } from './build-export';
+import { dropExports } from './export-store';
 import { fire, formerGuest, marchMeeting } from './cast';
 
 useDatabase();
@@ -132,6 +134,26 @@ it('is carried out once, however often it is sent at once', async () => {
   expect((await sql<{ n: number }>`SELECT count(*)::int AS n FROM erasure`.execute(db)).rows[0]?.n).toBe(before);
   // Whoever comes by that WeChat now is somebody new.
   expect((await as('twice').privacy.mine({})).groups).toEqual([]);
+});
+
+it('waits for an account that is held before it touches the file, as whoever closes it does', async () => {
+  await formerGuest('held-first', march);
+  const { exportId } = await as('held-first').privacy.askExport({});
+  const { id: personId } = await db
+    .selectFrom('person')
+    .select('id')
+    .where('openid', '=', 'held-first')
+    .executeTakeFirstOrThrow();
+  const now = new Date('2026-11-20T02:00:00Z');
+  const built = await db.transaction().execute(async (closing) => {
+    await holdAccount(closing, personId);
+    const later = buildExport.work(db, now, { exportId }, () => Promise.resolve());
+    await untilWaiting();
+    await dropExports(closing, personId, now);
+    await closeAccount(closing, personId, now);
+    return { later };
+  });
+  expect(await built.later).toMatchObject({ state: 'done', outcome: 'gone' });
 });
 
 it('leaves no file that was being written while its owner left', async () => {

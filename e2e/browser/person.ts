@@ -127,12 +127,9 @@ export class Person {
 
   /** What a function answered last to this action, such as the text of a QR that only a camera could read. */
   async reply(action: string): Promise<Record<string, unknown>> {
-    for (let waited = 0; waited < patience; waited += 50) {
-      const reply = this.replies.get(action);
-      if (reply) return reply;
-      await this.page.waitForTimeout(50);
-    }
-    throw new Error(`${action} has not answered`);
+    const answered = () => Promise.resolve(this.replies.has(action));
+    await this.until(answered, `${action} has not answered`);
+    return this.replies.get(action) ?? {};
   }
 
   async sees(name: string | RegExp): Promise<boolean> {
@@ -149,6 +146,15 @@ export class Person {
     await shown.waitFor({ state: 'hidden' }).catch(() => {
       throw new Error(wrong);
     });
+  }
+
+  /** Waits for what no words on the page say. */
+  async until(holds: () => Promise<boolean>, wrong: string) {
+    for (let waited = 0; waited < patience; waited += 50) {
+      if (await holds()) return;
+      await this.page.waitForTimeout(50);
+    }
+    throw new Error(wrong);
   }
 
   /** All that is read on the page that is shown. */

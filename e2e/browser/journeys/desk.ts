@@ -48,6 +48,14 @@ const expectTrue = (held: boolean, what: string) => {
   if (!held) throw new Error(what);
 };
 const rowsInSight = ({ page }: Person) => page.locator('.desk-pane .infinite-list-row').count();
+/** What stands in the queue, a row each. */
+const queue = ({ page }: Person) => page.locator('.desk-pane .infinite-list-row').allTextContents();
+
+const dialogs = ({ page }: Person) => page.locator('.sheet-panel').count();
+const within =
+  (selector: string) =>
+  ({ page }: Person) =>
+    page.evaluate((inside) => document.activeElement?.closest(inside) !== null, selector);
 
 /** The clerk's morning without a mouse: the queue, two reviews one after the other, one taken back, a dialog. */
 async function decideByKeys(company: Company) {
@@ -56,10 +64,13 @@ async function decideByKeys(company: Company) {
   await clerk.open('modules/workbench/pages/duties/index');
   await clerk.waitFor('从左边选一件来办。');
   const before = await rowsInSight(clerk);
-  await keys(clerk, 'ArrowDown', 'ArrowDown');
+  for (let row = 0; row < before && !(await focused(clerk)).startsWith('初审'); row++) await keys(clerk, 'ArrowDown');
+  const first = (await focused(clerk)).trim();
+  const queued = async () => (await queue(clerk)).some((row) => row.includes(first));
+  await keys(clerk, 'ArrowDown');
   const second = (await focused(clerk)).trim();
   await keys(clerk, 'ArrowUp', 'Enter');
-  await clerk.waitFor(/件里的第 1 件/);
+  await clerk.waitFor(/件里的第 \d+ 件/);
   await clerk.page.locator('iframe.viewer-pdf').waitFor();
   // The browser's own viewer says nothing when it has drawn.
   await clerk.page.waitForTimeout(1_000);
@@ -68,42 +79,36 @@ async function decideByKeys(company: Company) {
   company.step('a letter that is typed is no key; Esc gives the field up, and P passes');
   await clerk.page.locator('.desk-bar-input input').focus();
   await clerk.page.keyboard.type('part p t');
-  expectTrue(await clerk.sees(/件里的第 1 件/), 'a typed p decided the case');
+  expectTrue(await clerk.sees(/件里的第 \d+ 件/), 'a typed p decided the case');
   await clerk.page.locator('.desk-bar-input input').fill('');
   await keys(clerk, 'Escape');
-  await clerk.page.waitForTimeout(700);
+  await clerk.until(async () => !(await within('.desk-bar-input')(clerk)), 'Esc did not give the field up');
   await keys(clerk, 'p');
   await clerk.waitFor(/^已通过：/);
   company.step('the one that was named has opened, and the list holds one less');
-  const named = second.replace(/^初审/, '').slice(0, 6);
+  const named = second.replace(/^\p{Script=Han}{2}/u, '').slice(0, 6);
   await clerk.waitFor(new RegExp(named));
-  await clerk.page.waitForTimeout(500);
-  expectTrue((await rowsInSight(clerk)) === before - 1, 'the duty that was done is still in the queue');
+  await clerk.until(async () => !(await queued()), 'the duty that was done is still in the queue');
 
   company.step('what was passed is taken back within ten seconds');
   await clerk.tap(/^收回/);
-  await clerk.page.waitForTimeout(800);
-  expectTrue((await rowsInSight(clerk)) === before, 'what was taken back is not in the queue again');
+  await clerk.until(async () => (await rowsInSight(clerk)) === before, 'what was taken back is not in the queue again');
 
   company.step('T asks for a reason in a dialog that keeps the focus; Esc gives up and the focus goes back');
-  await clerk.page.waitForTimeout(700);
-  await keys(clerk, 't');
-  await clerk.waitFor('常用原因').catch(() => clerk.waitFor('原因'));
+  await clerk.until(async () => {
+    await keys(clerk, 't');
+    return (await dialogs(clerk)) > 0;
+  }, 'T opened no dialog');
   for (let i = 0; i < 14; i++) await keys(clerk, 'Tab');
-  expectTrue(
-    await clerk.page.evaluate(() => document.activeElement?.closest('.sheet-panel') !== null),
-    'Tab left the dialog',
-  );
+  expectTrue(await within('.sheet-panel')(clerk), 'Tab left the dialog');
   await keys(clerk, 'Escape', 'Escape');
-  await clerk.page.waitForTimeout(300);
-  expectTrue((await clerk.page.locator('.sheet-panel').count()) === 0, 'Esc left the dialog open');
+  await clerk.until(async () => (await dialogs(clerk)) === 0, 'Esc left the dialog open');
 
   company.step('/ goes to the search, ? shows the keys, N begins something');
-  await keys(clerk, '/');
-  expectTrue(
-    await clerk.page.evaluate(() => document.activeElement?.tagName === 'INPUT'),
-    '/ did not go to the search',
-  );
+  await clerk.until(async () => {
+    await keys(clerk, '/');
+    return within('input')(clerk);
+  }, '/ did not go to the search');
   await keys(clerk, 'Escape', '?');
   await clerk.waitFor('在台账里选中一行');
   await clerk.shoot('desk-keys');
@@ -119,8 +124,10 @@ async function keepByKeys(company: Company) {
   await clerk.open('modules/workbench/pages/members/index');
   await clerk.waitFor(/^合计 /);
   await keys(clerk, '/');
+  const found = clerk.page.waitForResponse((each) => (each.request().postData() ?? '').includes('"q":"公司"'));
   await clerk.page.keyboard.type('公司');
-  await clerk.page.waitForTimeout(1500);
+  await found;
+  await clerk.page.waitForLoadState('networkidle');
   await clerk.page.locator('.register-row[data-row="0"]').focus();
   await keys(clerk, 'ArrowDown', 'Space', 'ArrowDown', 'Space');
   await clerk.waitFor('已选 2 家');
@@ -137,7 +144,6 @@ async function keepByKeys(company: Company) {
   );
   company.step('Esc gives the choice up before it goes anywhere');
   await keys(clerk, 'Escape');
-  await clerk.page.waitForTimeout(300);
   await clerk.waitUntilGone('已选 2 家', 'Esc did not give the choice up');
   expectTrue(await clerk.sees(/^合计 /), 'Esc left the register');
 
@@ -147,11 +153,13 @@ async function keepByKeys(company: Company) {
   const [, , third] = await heads();
   await clerk.tap('级别往后移');
   expectTrue((await heads())[3]?.trim() === third?.trim(), 'the button did not move the column');
+  const order = async () => (await heads()).map((each) => each.trim()).join();
+  const beforeDrag = await order();
   await clerk.page.locator('.register-panel-line').nth(0).dragTo(clerk.page.locator('.register-panel-line').nth(3));
-  await clerk.page.waitForTimeout(300);
-  const moved = (await heads()).map((each) => each.trim()).join();
+  await clerk.until(async () => (await order()) !== beforeDrag, 'dragging moved no column');
+  const moved = await order();
   await clerk.shoot('desk-columns');
   await clerk.reload();
   await clerk.waitFor(/^合计 /);
-  expectTrue((await heads()).map((each) => each.trim()).join() === moved, 'the columns were forgotten');
+  await clerk.until(async () => (await order()) === moved, 'the columns were forgotten');
 }
