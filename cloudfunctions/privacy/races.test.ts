@@ -137,13 +137,8 @@ it('is carried out once, however often it is sent at once', async () => {
 });
 
 it('waits for an account that is held before it touches the file, as whoever closes it does', async () => {
-  await formerGuest('held-first', march);
+  const personId = await formerGuest('held-first', march);
   const { exportId } = await as('held-first').privacy.askExport({});
-  const { id: personId } = await db
-    .selectFrom('person')
-    .select('id')
-    .where('openid', '=', 'held-first')
-    .executeTakeFirstOrThrow();
   const now = new Date('2026-11-20T02:00:00Z');
   const built = await db.transaction().execute(async (closing) => {
     await holdAccount(closing, personId);

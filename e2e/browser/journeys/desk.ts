@@ -47,7 +47,6 @@ const keys = async (person: Person, ...names: string[]) => {
 const expectTrue = (held: boolean, what: string) => {
   if (!held) throw new Error(what);
 };
-const rowsInSight = ({ page }: Person) => page.locator('.desk-pane .infinite-list-row').count();
 /** What stands in the queue, a row each. */
 const queue = ({ page }: Person) => page.locator('.desk-pane .infinite-list-row').allTextContents();
 
@@ -55,7 +54,7 @@ const dialogs = ({ page }: Person) => page.locator('.sheet-panel').count();
 const within =
   (selector: string) =>
   ({ page }: Person) =>
-    page.evaluate((inside) => document.activeElement?.closest(inside) !== null, selector);
+    page.evaluate((inside) => Boolean(document.activeElement?.closest(inside)), selector);
 
 /** The clerk's morning without a mouse: the queue, two reviews one after the other, one taken back, a dialog. */
 async function decideByKeys(company: Company) {
@@ -63,14 +62,20 @@ async function decideByKeys(company: Company) {
   const clerk = await company.person('local-clerk', laptop);
   await clerk.open('modules/workbench/pages/duties/index');
   await clerk.waitFor('从左边选一件来办。');
-  const before = await rowsInSight(clerk);
-  for (let row = 0; row < before && !(await focused(clerk)).startsWith('初审'); row++) await keys(clerk, 'ArrowDown');
+  const before = (await queue(clerk)).length;
+  let place = 0;
+  for (; place < before && !(await focused(clerk)).startsWith('初审'); place++) await keys(clerk, 'ArrowDown');
+  const opened = new RegExp(`件里的第 ${place} 件`);
   const first = (await focused(clerk)).trim();
-  const queued = async () => (await queue(clerk)).some((row) => row.includes(first));
+  /** That so many stand in the queue, the first review among them or not. */
+  const holds = async (count: number, among: boolean) => {
+    const rows = await queue(clerk);
+    return rows.length === count && rows.some((row) => row.includes(first)) === among;
+  };
   await keys(clerk, 'ArrowDown');
   const second = (await focused(clerk)).trim();
   await keys(clerk, 'ArrowUp', 'Enter');
-  await clerk.waitFor(/件里的第 \d+ 件/);
+  await clerk.waitFor(opened);
   await clerk.page.locator('iframe.viewer-pdf').waitFor();
   // The browser's own viewer says nothing when it has drawn.
   await clerk.page.waitForTimeout(1_000);
@@ -79,7 +84,7 @@ async function decideByKeys(company: Company) {
   company.step('a letter that is typed is no key; Esc gives the field up, and P passes');
   await clerk.page.locator('.desk-bar-input input').focus();
   await clerk.page.keyboard.type('part p t');
-  expectTrue(await clerk.sees(/件里的第 \d+ 件/), 'a typed p decided the case');
+  expectTrue(await clerk.sees(opened), 'a typed p decided the case');
   await clerk.page.locator('.desk-bar-input input').fill('');
   await keys(clerk, 'Escape');
   await clerk.until(async () => !(await within('.desk-bar-input')(clerk)), 'Esc did not give the field up');
@@ -88,27 +93,27 @@ async function decideByKeys(company: Company) {
   company.step('the one that was named has opened, and the list holds one less');
   const named = second.replace(/^\p{Script=Han}{2}/u, '').slice(0, 6);
   await clerk.waitFor(new RegExp(named));
-  await clerk.until(async () => !(await queued()), 'the duty that was done is still in the queue');
+  await clerk.until(() => holds(before - 1, false), 'the duty that was done is still in the queue');
 
   company.step('what was passed is taken back within ten seconds');
   await clerk.tap(/^收回/);
-  await clerk.until(async () => (await rowsInSight(clerk)) === before, 'what was taken back is not in the queue again');
+  await clerk.until(() => holds(before, true), 'what was taken back is not in the queue again');
 
   company.step('T asks for a reason in a dialog that keeps the focus; Esc gives up and the focus goes back');
-  await clerk.until(async () => {
-    await keys(clerk, 't');
-    return (await dialogs(clerk)) > 0;
-  }, 'T opened no dialog');
+  // A key does what its button does, once that is there.
+  await clerk.page
+    .locator('.button:not(.button-idle)', { has: clerk.page.locator('.key', { hasText: 'T' }) })
+    .waitFor();
+  await keys(clerk, 't');
+  await clerk.waitFor('常用原因').catch(() => clerk.waitFor('原因'));
   for (let i = 0; i < 14; i++) await keys(clerk, 'Tab');
   expectTrue(await within('.sheet-panel')(clerk), 'Tab left the dialog');
   await keys(clerk, 'Escape', 'Escape');
   await clerk.until(async () => (await dialogs(clerk)) === 0, 'Esc left the dialog open');
 
   company.step('/ goes to the search, ? shows the keys, N begins something');
-  await clerk.until(async () => {
-    await keys(clerk, '/');
-    return within('input')(clerk);
-  }, '/ did not go to the search');
+  await keys(clerk, '/');
+  await clerk.until(() => within('input')(clerk), '/ did not go to the search');
   await keys(clerk, 'Escape', '?');
   await clerk.waitFor('在台账里选中一行');
   await clerk.shoot('desk-keys');
