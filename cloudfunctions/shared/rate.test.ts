@@ -164,7 +164,7 @@ describe('a traced read', () => {
         action: string;
         reason: string;
         said_en: string;
-      }>`SELECT action, reason, said_en FROM audit WHERE subject = ${subject}`.execute(db)
+      }>`SELECT action, reason, said_en FROM audit WHERE subject = ${subject} ORDER BY id`.execute(db)
     ).rows;
 
   it('leaves its audit row where it notes one, on the database itself', async () => {
