@@ -10,7 +10,7 @@ export const layers = [
   ['flows'],
   ['identity', 'notices', 'files', 'parameters'],
   ['membership'],
-  ['points'],
+  ['points', 'books'],
   ['meetings'],
   ['attendance'],
   ['proceedings'],
@@ -38,6 +38,7 @@ export const mayUse = {
   parameters: ['identity', 'notices'],
   membership: ['identity', 'notices', 'files'],
   points: ['identity', 'membership'],
+  books: ['identity', 'membership', 'notices', 'files'],
   meetings: ['identity', 'membership', 'points', 'notices', 'files'],
   attendance: ['identity', 'membership', 'meetings', 'points', 'notices', 'files'],
   proceedings: ['identity', 'membership', 'meetings', 'attendance', 'points', 'notices', 'files'],
@@ -196,6 +197,13 @@ export const owners = {
     publishes: ['point_given'],
     ports: {},
     watched: [],
+  },
+  books: {
+    tables: ['chart', 'account', 'fund', 'fund_balance', 'posting_rule', 'books', 'book_entry', 'book_line'],
+    functions: ['open_fund_balance', 'keep_closing', 'hold_closing', 'check_entries', 'check_lines', 'post_entries'],
+    publishes: ['posting', 'account_name', 'fund_standing', 'books_standing'],
+    ports: {},
+    watched: ['book_entry'],
   },
   meetings: {
     tables: [
