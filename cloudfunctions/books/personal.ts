@@ -24,5 +24,10 @@ export const personal: Personal = {
       },
     },
   },
-  acts: { 'book_entry.by': 'who posted it: the audit tells him' },
+  acts: {
+    'book_entry.by': 'who posted it, in an office',
+    'book_proposal.proposed_by': 'who wrote it, in an office',
+    'book_proposal.decided_by': 'who reviewed it, in an office',
+    'book_month.closed_by': 'who closed it, in an office',
+  },
 };

@@ -48,6 +48,15 @@ export interface AccountName {
   retired_on: string | null;
 }
 
+export interface AccountSum {
+  account: string | null;
+  cash_item: string | null;
+  credit: Int8 | null;
+  debit: Int8 | null;
+  fund_id: string | null;
+  month: string | null;
+}
+
 export interface AccountTransfer {
   asked_at: Timestamp;
   asked_by: string;
@@ -229,9 +238,62 @@ export interface BookLine {
   no: number;
 }
 
+export interface BookMonth {
+  amount: Int8;
+  closed_at: Timestamp;
+  closed_by: string;
+  entries: number;
+  month: string;
+}
+
+export interface BookMonthSum {
+  account: string;
+  cash_item: string;
+  credit: Int8;
+  debit: Int8;
+  fund_id: string;
+  month: string;
+}
+
+export interface BookProposal {
+  amount: Int8;
+  day: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  entry_id: string | null;
+  id: string;
+  kind: string;
+  lines: Json;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reverses: string | null;
+  state: Generated<string>;
+  summary: string;
+}
+
 export interface Books {
   closed_until: string | null;
   id: Generated<boolean>;
+}
+
+export interface BooksDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface BooksStanding {
@@ -1751,6 +1813,7 @@ export interface Vote {
 export interface DB {
   account: Account;
   account_name: AccountName;
+  account_sum: AccountSum;
   account_transfer: AccountTransfer;
   acting_unit: ActingUnit;
   agenda_file: AgendaFile;
@@ -1768,7 +1831,11 @@ export interface DB {
   audit_step: AuditStep;
   book_entry: BookEntry;
   book_line: BookLine;
+  book_month: BookMonth;
+  book_month_sum: BookMonthSum;
+  book_proposal: BookProposal;
   books: Books;
+  books_duty: BooksDuty;
   books_standing: BooksStanding;
   calendar_day: CalendarDay;
   calendar_override: CalendarOverride;

@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import type { Duties } from '../ground/duties';
+
+/** The second person's duty, from the moment an entry is written until it is decided. */
+export const duties = {
+  rows: sql`SELECT * FROM books_duty`,
+  words: {
+    'books.confirm': {
+      verb: { 'zh-CN': '复核', en: 'Review' },
+      source: { 'zh-CN': '账簿', en: 'Books' },
+      object: { 'zh-CN': '「{{summary}}」的记账', en: 'the entry {{summary}}' },
+    },
+  },
+} satisfies Duties;

@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import { cashItems } from '../../contracts/book-words';
+import { judgeStatement, type Sum } from './judge-statement';
+
+const accounts = [
+  { code: '1002', name: '银行存款', kind: 'asset', money: true },
+  { code: '1121', name: '应收账款', kind: 'asset', money: false },
+  { code: '2202', name: '应付账款', kind: 'liability', money: false },
+  { code: '3101', name: '非限定性净资产', kind: 'net', money: false },
+  { code: '4301', name: '提供服务收入', kind: 'income', money: false },
+  { code: '430101', name: '服务收入', kind: 'income', money: false },
+  { code: '5101', name: '业务活动成本', kind: 'cost', money: false },
+];
+const nothing = { during: 0, lastYear: 0, until: 0, before: 0, beforeLast: 0, yearBegan: 0 };
+const row = (account: string, during: number, part: Partial<Sum> = {}): Sum => ({
+  ...nothing,
+  account,
+  restricted: false,
+  cashItem: '',
+  during,
+  until: during,
+  ...part,
+});
+const judge = (kind: 'activity' | 'position' | 'cash', sums: Sum[]) =>
+  judgeStatement(kind, { accounts, sums, from: '2026-01-01', to: '2026-03-31' }, 'zh-CN');
+const amounts = (kind: 'activity' | 'position' | 'cash', sums: Sum[]) =>
+  Object.fromEntries(judge(kind, sums).map(({ key, amount }) => [key, amount]));
+
+const year = [
+  row('1002', 70, { before: 5, until: 75 }),
+  row('430101', -100, { cashItem: 'received.services', lastYear: -40 }),
+  row('5101', 30, { cashItem: 'paid.purchases', restricted: true }),
+  row('3101', 0, { before: -5, until: -5 }),
+];
+
+it('sums income and cost, the accounts under an account with it', () => {
+  expect(amounts('activity', year)).toEqual({
+    '4301': 100,
+    '430101': 100,
+    income: 100,
+    '5101': 30,
+    cost: 30,
+    released: 0,
+    change: 70,
+  });
+  expect(judge('activity', year)[0]).toMatchObject({
+    key: '4301',
+    unrestricted: 100,
+    restricted: 0,
+    before: 40,
+    opens: { account: '4301', from: '2026-01-01', to: '2026-03-31' },
+  });
+});
+
+it('balances, and counts what came this year among the net assets', () => {
+  expect(amounts('position', year)).toEqual({
+    '1002': 75,
+    assets: 75,
+    liabilities: 0,
+    netUnrestricted: 105,
+    netRestricted: -30,
+    net: 75,
+    both: 75,
+  });
+});
+
+it('tells the money that came by what for, from what was there to what is', () => {
+  const shown = amounts('cash', year);
+  expect(shown).toMatchObject({
+    'received.services': 100,
+    'paid.purchases': -30,
+    activities: 70,
+    investing: 0,
+    moved: 70,
+    atFirst: 5,
+    atLast: 75,
+  });
+  expect(shown).not.toHaveProperty('received.unapplied');
+});
+
+it('ends at the money that is there whenever each movement is told', () => {
+  const movement = fc.record({
+    item: fc.constantFrom(...cashItems),
+    amount: fc.integer({ min: -1e9, max: 1e9 }),
+    restricted: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(movement), (movements) => {
+      const sums = movements.flatMap(({ item, amount, restricted }) => [
+        row('1002', amount, { restricted }),
+        row('430101', -amount, { restricted, cashItem: item }),
+      ]);
+      const total = movements.reduce((sum, { amount }) => sum + amount, 0);
+      const { moved, activities, investing, financing, atLast } = amounts('cash', sums);
+      expect([moved, atLast, (activities ?? 0) + (investing ?? 0) + (financing ?? 0)]).toEqual([total, total, total]);
+    }),
+  );
+});

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { Db } from '../shared/db';
+
+/** What an account came to in one fund class and for one cash item: debits less credits, fen. */
+export interface SumRow {
+  account: string;
+  restricted: boolean;
+  /** Empty where the lines tell of no money. */
+  cashItem: string;
+  /** In the months asked for, and in the same months a year before. */
+  during: number;
+  lastYear: number;
+  /** To the end of them; before them, and before the same months a year earlier; before their year began. */
+  until: number;
+  before: number;
+  beforeLast: number;
+  yearBegan: number;
+}
+export interface MonthRow {
+  month: string;
+  income: number;
+  cost: number;
+}
+/**
+ * All that the three statements are made of.
+ * @param from,to months `YYYY-MM`, both counted
+ */
+export async function findSums(db: Db, from: string, to: string): Promise<SumRow[]> {
+  const [first, last] = [sql`${`${from}-01`}::date`, sql`${`${to}-01`}::date`];
+  const net = sql`s.debit - s.credit`;
+  const { rows } = await sql<SumRow>`
+    SELECT s.account, f.restricted, s.cash_item AS "cashItem",
+      coalesce(sum(${net}) FILTER (WHERE s.month >= ${first}), 0)::bigint AS during,
+      coalesce(sum(${net}) FILTER (WHERE s.month BETWEEN ${first} - interval '1 year' AND ${last} - interval '1 year'), 0)::bigint AS "lastYear",
+      sum(${net})::bigint AS until,
+      coalesce(sum(${net}) FILTER (WHERE s.month < ${first}), 0)::bigint AS before,
+      coalesce(sum(${net}) FILTER (WHERE s.month < ${first} - interval '1 year'), 0)::bigint AS "beforeLast",
+      coalesce(sum(${net}) FILTER (WHERE s.month < date_trunc('year', ${last})), 0)::bigint AS "yearBegan"
+    FROM account_sum s JOIN fund f ON f.id = s.fund_id WHERE s.month <= ${last} GROUP BY 1, 2, 3`.execute(db);
+  return rows;
+}
+/** Income and cost of each month, also of those in which nothing happened; and whether all are closed. */
+export async function findMonths(db: Db, from: string, to: string): Promise<{ months: MonthRow[]; final: boolean }> {
+  const { rows } = await sql<{ months: MonthRow[]; final: boolean }>`
+    SELECT coalesce(json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'), 'income', coalesce(t.income, 0), 'cost', coalesce(t.cost, 0)) ORDER BY m.month), '[]') AS months,
+      coalesce((SELECT b.closed_until FROM books b) >= (${`${to}-01`}::date + interval '1 month - 1 day'), false) AS final
+    FROM generate_series(${`${from}-01`}::date, ${`${to}-01`}::date, interval '1 month') AS m (month) LEFT JOIN (
+      SELECT s.month, sum(s.credit - s.debit) FILTER (WHERE a.kind = 'income') AS income, sum(s.debit - s.credit) FILTER (WHERE a.kind = 'cost') AS cost
+        FROM account_sum s JOIN account a ON a.code = s.account WHERE s.month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date AND a.kind IN ('income', 'cost') GROUP BY 1
+    ) t ON t.month = m.month`.execute(db);
+  return rows[0] ?? { months: [], final: false };
+}
+/** What each money account holds at the end of all that is posted. */
+export async function findMoney(db: Db, english: boolean): Promise<{ code: string; name: string; balance: number }[]> {
+  const { rows } = await sql<{ code: string; name: string; balance: number }>`
+    SELECT a.code, ${english ? sql`a.name_en` : sql`a.name`} AS name, coalesce(sum(s.debit - s.credit), 0)::bigint AS balance
+    FROM account a LEFT JOIN account_sum s ON s.account = a.code
+    WHERE a.money AND NOT EXISTS (SELECT FROM account u WHERE u.parent = a.code) GROUP BY a.code, 2 ORDER BY a.code`.execute(
+    db,
+  );
+  return rows;
+}
+
+export interface VoucherLine {
+  day: string;
+  /** Number of the voucher in its month, in the order of day and writing; final once the month is closed. */
+  voucher: number;
+  no: number;
+  summary: string;
+  account: string;
+  accountName: string;
+  debit: number;
+  credit: number;
+  by: string | null;
+  fund: string;
+}
+/** The lines of all vouchers of some months, for a bookkeeping program; at most `most` and one more. */
+export async function findVouchers(db: Db, from: string, to: string, most: number): Promise<VoucherLine[]> {
+  const { rows } = await sql<VoucherLine>`
+    SELECT e.day, e.voucher, l.no, e.summary, l.account, a.name AS "accountName", l.debit, l.credit, (SELECT p.name FROM person_name p WHERE p.id = e.by) AS by,
+      CASE WHEN f.restricted THEN f.name ELSE '' END AS fund
+    FROM (
+      SELECT e.id, e.day, e.summary, e.by, row_number() OVER (PARTITION BY date_trunc('month', e.day) ORDER BY e.day, e.id)::int AS voucher FROM book_entry e
+      WHERE e.day BETWEEN ${`${from}-01`}::date AND (${`${to}-01`}::date + interval '1 month - 1 day')::date
+    ) e JOIN book_line l ON l.entry_id = e.id JOIN account a ON a.code = l.account JOIN fund f ON f.id = l.fund_id
+    ORDER BY e.day, e.id, l.no LIMIT ${most + 1}`.execute(db);
+  return rows;
+}
