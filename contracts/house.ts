@@ -7,6 +7,7 @@ import { meetings } from './meetings';
 import { membership } from './membership';
 import { notices } from './notices';
 import { parameters } from './parameters';
+import { payments } from './payments';
 import { points } from './points';
 import { privacy } from './privacy';
 import { proceedings } from './proceedings';
@@ -22,6 +23,7 @@ export const house = {
   membership,
   notices,
   parameters,
+  payments,
   points,
   privacy,
   proceedings,
