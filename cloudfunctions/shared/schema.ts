@@ -91,6 +91,17 @@ export interface AgendaItem {
   title: string;
 }
 
+export interface Allocation {
+  amount: Int8;
+  at: Timestamp;
+  bill_id: string;
+  by_id: string | null;
+  id: string;
+  payment_id: string;
+  reason: string | null;
+  reverses: string | null;
+}
+
 export interface ApplicationDraft {
   form: Json;
   id: string;
@@ -205,6 +216,68 @@ export interface AuditStep {
   said: string | null;
   said_en: string | null;
   subject: string | null;
+}
+
+export interface Bill {
+  amount: Int8;
+  due_day: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  fee_item_id: string;
+  fund_id: string | null;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string | null;
+  issued_on: string;
+  kind: string;
+  membership_id: string | null;
+  no: Generated<Int8>;
+  number: Generated<string>;
+  paid: Generated<Int8>;
+  payer_name: string;
+  person_id: string | null;
+  revision: Generated<number>;
+  source_id: string;
+  source_kind: string;
+  state: Generated<string>;
+  title: string;
+  waived: Generated<Int8>;
+}
+
+export interface BillPaidBy {
+  amount: Int8 | null;
+  at: Timestamp | null;
+  bill_id: string | null;
+  channel: string | null;
+  day: string | null;
+  external_no: string | null;
+  id: string | null;
+  payment_id: string | null;
+}
+
+export interface BillStanding {
+  amount: Int8 | null;
+  billed: Int8 | null;
+  due_day: string | null;
+  ended_at: Timestamp | null;
+  fee_item_id: string | null;
+  fund_id: string | null;
+  id: string | null;
+  issued_at: Timestamp | null;
+  issued_on: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  no: Int8 | null;
+  number: string | null;
+  paid: Int8 | null;
+  payer_name: string | null;
+  person_id: string | null;
+  source_id: string | null;
+  source_kind: string | null;
+  state: string | null;
+  title: string | null;
+  waived: Int8 | null;
 }
 
 export interface BookEntry {
@@ -453,6 +526,44 @@ export interface ErasureEntry {
   pass: number;
   rows: number;
   until: string | null;
+}
+
+export interface FeeItem {
+  basis: string;
+  credit_china_url: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  effective: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  payer: string;
+  price: Int8 | null;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  replaces: string | null;
+  resolution: string | null;
+  service_content: string;
+  standard: string;
+  state: Generated<string>;
+  voluntary: boolean;
+}
+
+export interface FeeListed {
+  basis: string | null;
+  effective: string | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  payer: string | null;
+  price: Int8 | null;
+  resolution: string | null;
+  service_content: string | null;
+  standard: string | null;
+  voluntary: boolean | null;
 }
 
 export interface File {
@@ -711,6 +822,27 @@ export interface IdentityDuty {
   subject: string | null;
   title: string | null;
   values: Json | null;
+}
+
+export interface InvoiceRequest {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  bill_id: string;
+  bill_kind: string;
+  check_code: string | null;
+  email: string | null;
+  id: string;
+  issued_on: string | null;
+  link: string | null;
+  number: string | null;
+  person_id: string | null;
+  reason: string | null;
+  receipt_kind: string | null;
+  reversed_number: string | null;
+  state: Generated<string>;
+  tax_no: string | null;
+  title_name: string;
 }
 
 export interface Look {
@@ -1321,6 +1453,75 @@ export interface ParameterVersion {
   value: Json | null;
 }
 
+export interface Payment {
+  amount: Int8;
+  applied: Generated<Int8>;
+  channel: string;
+  day: string;
+  external_no: string;
+  held: Generated<Int8>;
+  id: string;
+  membership_id: string | null;
+  payer_name: Generated<string>;
+  person_id: string | null;
+  receipt_no: number | null;
+  receipt_year: number | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  refunded: Generated<Int8>;
+  remark: Generated<string>;
+}
+
+export interface PaymentDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface PaymentReceived {
+  amount: Int8 | null;
+  applied: Int8 | null;
+  channel: string | null;
+  day: string | null;
+  external_no: string | null;
+  held: Int8 | null;
+  id: string | null;
+  membership_id: string | null;
+  payer_name: string | null;
+  person_id: string | null;
+  recorded_at: Timestamp | null;
+  refunded: Int8 | null;
+  remark: string | null;
+  unapplied: Int8 | null;
+}
+
+export interface PayOrder {
+  amount: Int8;
+  asked_at: Timestamp | null;
+  bill_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  person_id: string;
+  prepay_id: string;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  transaction_id: string | null;
+}
+
 export interface Person {
   acting_for: string | null;
   created_at: Timestamp;
@@ -1530,6 +1731,31 @@ export interface Rate {
   per: string;
   taken: number;
   until: Timestamp;
+}
+
+export interface ReceiptCounter {
+  last: number;
+  year: number;
+}
+
+export interface Refund {
+  amount: Int8;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  basis: string;
+  bill_id: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  done_by: string | null;
+  done_on: string | null;
+  external_no: string | null;
+  id: string;
+  payment_id: string;
+  reason: string;
+  state: string;
+  trouble: string | null;
+  waives: boolean;
 }
 
 export interface Registration {
@@ -1766,6 +1992,16 @@ export interface TaskAsked {
   kind: string | null;
 }
 
+export interface TaxTitle {
+  email: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  person_id: string;
+  saved_at: Timestamp;
+  tax_no: string | null;
+}
+
 export interface TrailPerson {
   id: string | null;
   name: string | null;
@@ -1818,6 +2054,7 @@ export interface DB {
   acting_unit: ActingUnit;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
+  allocation: Allocation;
   application_draft: ApplicationDraft;
   appointment: Appointment;
   association: Association;
@@ -1829,6 +2066,9 @@ export interface DB {
   attendance_day: AttendanceDay;
   audit: Audit;
   audit_step: AuditStep;
+  bill: Bill;
+  bill_paid_by: BillPaidBy;
+  bill_standing: BillStanding;
   book_entry: BookEntry;
   book_line: BookLine;
   book_month: BookMonth;
@@ -1854,6 +2094,8 @@ export interface DB {
   draft_file: DraftFile;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
+  fee_item: FeeItem;
+  fee_listed: FeeListed;
   file: File;
   file_content: FileContent;
   file_used: FileUsed;
@@ -1873,6 +2115,7 @@ export interface DB {
   holiday_arrangement: HolidayArrangement;
   holiday_day: HolidayDay;
   identity_duty: IdentityDuty;
+  invoice_request: InvoiceRequest;
   look: Look;
   look_taken: LookTaken;
   meeting: Meeting;
@@ -1921,6 +2164,10 @@ export interface DB {
   parameter_duty: ParameterDuty;
   parameter_proposal: ParameterProposal;
   parameter_version: ParameterVersion;
+  pay_order: PayOrder;
+  payment: Payment;
+  payment_duty: PaymentDuty;
+  payment_received: PaymentReceived;
   person: Person;
   person_choice: PersonChoice;
   person_engaged: PersonEngaged;
@@ -1940,6 +2187,8 @@ export interface DB {
   proceedings_duty: ProceedingsDuty;
   proxy: Proxy;
   rate: Rate;
+  receipt_counter: ReceiptCounter;
+  refund: Refund;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
@@ -1959,6 +2208,7 @@ export interface DB {
   tagged: Tagged;
   task: Task;
   task_asked: TaskAsked;
+  tax_title: TaxTitle;
   trail_person: TrailPerson;
   unit_asking: UnitAsking;
   unit_represented: UnitRepresented;
