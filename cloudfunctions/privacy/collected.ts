@@ -8,6 +8,7 @@ import { personal as meetingsPersonal } from '../meetings/personal';
 import { personal as membershipPersonal } from '../membership/personal';
 import { personal as noticesPersonal } from '../notices/personal';
 import { personal as parametersPersonal } from '../parameters/personal';
+import { personal as paymentsPersonal } from '../payments/personal';
 import { personal as pointsPersonal } from '../points/personal';
 import { personal as privacyPersonal } from './personal';
 import { personal as proceedingsPersonal } from '../proceedings/personal';
@@ -20,6 +21,7 @@ export const collected: readonly Personal[] = [
   proceedingsPersonal,
   attendancePersonal,
   meetingsPersonal,
+  paymentsPersonal,
   pointsPersonal,
   membershipPersonal,
   identityPersonal,

@@ -59,6 +59,17 @@ export interface AgendaItem {
   title: string;
 }
 
+export interface Allocation {
+  amount: Int8;
+  at: Timestamp;
+  bill_id: string;
+  by_id: string | null;
+  id: string;
+  payment_id: string;
+  reason: string | null;
+  reverses: string | null;
+}
+
 export interface ApplicationDraft {
   form: Json;
   id: string;
@@ -173,6 +184,68 @@ export interface AuditStep {
   said: string | null;
   said_en: string | null;
   subject: string | null;
+}
+
+export interface Bill {
+  amount: Int8;
+  due_day: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  fee_item_id: string;
+  fund: string | null;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string | null;
+  issued_on: string;
+  kind: string;
+  membership_id: string | null;
+  no: Generated<Int8>;
+  number: Generated<string>;
+  paid: Generated<Int8>;
+  payer_name: string;
+  person_id: string | null;
+  revision: Generated<number>;
+  source_id: string;
+  source_kind: string;
+  state: Generated<string>;
+  title: string;
+  waived: Generated<Int8>;
+}
+
+export interface BillPaidBy {
+  amount: Int8 | null;
+  at: Timestamp | null;
+  bill_id: string | null;
+  channel: string | null;
+  day: string | null;
+  external_no: string | null;
+  id: string | null;
+  payment_id: string | null;
+}
+
+export interface BillStanding {
+  amount: Int8 | null;
+  billed: Int8 | null;
+  due_day: string | null;
+  ended_at: Timestamp | null;
+  fee_item_id: string | null;
+  fund: string | null;
+  id: string | null;
+  issued_at: Timestamp | null;
+  issued_on: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  no: Int8 | null;
+  number: string | null;
+  paid: Int8 | null;
+  payer_name: string | null;
+  person_id: string | null;
+  source_id: string | null;
+  source_kind: string | null;
+  state: string | null;
+  title: string | null;
+  waived: Int8 | null;
 }
 
 export interface CalendarDay {
@@ -318,6 +391,44 @@ export interface ErasureEntry {
   pass: number;
   rows: number;
   until: string | null;
+}
+
+export interface FeeItem {
+  basis: string;
+  credit_china_url: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  effective: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  payer: string;
+  price: Int8 | null;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  replaces: string | null;
+  resolution: string | null;
+  service_content: string;
+  standard: string;
+  state: Generated<string>;
+  voluntary: boolean;
+}
+
+export interface FeeListed {
+  basis: string | null;
+  effective: string | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  payer: string | null;
+  price: Int8 | null;
+  resolution: string | null;
+  service_content: string | null;
+  standard: string | null;
+  voluntary: boolean | null;
 }
 
 export interface File {
@@ -1163,6 +1274,42 @@ export interface ParameterVersion {
   value: Json | null;
 }
 
+export interface Payment {
+  amount: Int8;
+  applied: Generated<Int8>;
+  channel: string;
+  day: string;
+  external_no: string;
+  held: Generated<Int8>;
+  id: string;
+  membership_id: string | null;
+  payer_name: Generated<string>;
+  person_id: string | null;
+  receipt_no: number | null;
+  receipt_year: number | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  refunded: Generated<Int8>;
+  remark: Generated<string>;
+}
+
+export interface PaymentReceived {
+  amount: Int8 | null;
+  applied: Int8 | null;
+  channel: string | null;
+  day: string | null;
+  external_no: string | null;
+  held: Int8 | null;
+  id: string | null;
+  membership_id: string | null;
+  payer_name: string | null;
+  person_id: string | null;
+  recorded_at: Timestamp | null;
+  refunded: Int8 | null;
+  remark: string | null;
+  unapplied: Int8 | null;
+}
+
 export interface Person {
   acting_for: string | null;
   created_at: Timestamp;
@@ -1337,6 +1484,31 @@ export interface Rate {
   per: string;
   taken: number;
   until: Timestamp;
+}
+
+export interface ReceiptCounter {
+  last: number;
+  year: number;
+}
+
+export interface Refund {
+  amount: Int8;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  basis: string;
+  bill_id: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  done_by: string | null;
+  done_on: string | null;
+  external_no: string | null;
+  id: string;
+  payment_id: string;
+  reason: string;
+  state: string;
+  trouble: string | null;
+  waives: boolean;
 }
 
 export interface Registration {
@@ -1622,6 +1794,7 @@ export interface DB {
   acting_unit: ActingUnit;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
+  allocation: Allocation;
   application_draft: ApplicationDraft;
   appointment: Appointment;
   association: Association;
@@ -1633,6 +1806,9 @@ export interface DB {
   attendance_day: AttendanceDay;
   audit: Audit;
   audit_step: AuditStep;
+  bill: Bill;
+  bill_paid_by: BillPaidBy;
+  bill_standing: BillStanding;
   calendar_day: CalendarDay;
   calendar_override: CalendarOverride;
   caller_office: CallerOffice;
@@ -1649,6 +1825,8 @@ export interface DB {
   draft_file: DraftFile;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
+  fee_item: FeeItem;
+  fee_listed: FeeListed;
   file: File;
   file_content: FileContent;
   file_used: FileUsed;
@@ -1713,6 +1891,8 @@ export interface DB {
   parameter_duty: ParameterDuty;
   parameter_proposal: ParameterProposal;
   parameter_version: ParameterVersion;
+  payment: Payment;
+  payment_received: PaymentReceived;
   person: Person;
   person_choice: PersonChoice;
   person_engaged: PersonEngaged;
@@ -1730,6 +1910,8 @@ export interface DB {
   proceedings_duty: ProceedingsDuty;
   proxy: Proxy;
   rate: Rate;
+  receipt_counter: ReceiptCounter;
+  refund: Refund;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import type { Channel } from '../../contracts/fee-kinds';
+import type { Db } from '../shared/db';
+import { newId } from '../shared/ids';
+
+/** Money that came in. Amount in fen; `day` is the channel's own day in Asia/Shanghai. */
+export interface NewPayment {
+  channel: Channel;
+  /** WeChat's transaction or the bank's serial number; left out for cash, whose receipt the database numbers. */
+  externalNo?: string;
+  day: string;
+  amount: number;
+  membershipId?: string | null;
+  personId?: string | null;
+  payerName?: string;
+  remark?: string;
+  by: string | null;
+}
+export interface SavedPayment {
+  id: string;
+  externalNo: string;
+  amount: number;
+  day: string;
+  channel: Channel;
+  /** False: it was there already, and is as it was. */
+  fresh: boolean;
+}
+/** Writes payments in one statement, each once by its channel's number; answers all of them, in the order given. */
+export async function savePayments(db: Db, payments: readonly NewPayment[], now: Date): Promise<SavedPayment[]> {
+  const given = payments.map((payment, n) => ({
+    ...payment,
+    n,
+    id: newId(now),
+    externalNo: payment.externalNo ?? `new:${n}`,
+  }));
+  const { rows } = await sql<SavedPayment & { n: number }>`
+    WITH given AS MATERIALIZED (
+      SELECT * FROM json_to_recordset(${JSON.stringify(given)}::json) AS g(n int, id uuid, channel text, "externalNo" text, day date, amount bigint,
+        "membershipId" uuid, "personId" uuid, "payerName" text, remark text, by uuid)),
+    saved AS (
+      INSERT INTO payment (id, channel, external_no, day, amount, membership_id, person_id, payer_name, remark, recorded_by, recorded_at)
+      SELECT id, channel, "externalNo", day, amount, "membershipId", "personId", coalesce("payerName", ''), coalesce(remark, ''), by, ${now} FROM given ORDER BY channel, "externalNo"
+      ON CONFLICT (channel, external_no) DO NOTHING RETURNING id, external_no, amount, day, channel)
+    SELECT g.n, s.id, s.external_no AS "externalNo", s.amount, s.day, s.channel, true AS fresh FROM saved s JOIN given g ON g.id = s.id
+    UNION ALL
+    SELECT g.n, p.id, p.external_no, p.amount, p.day, p.channel, false FROM given g JOIN payment p ON p.channel = g.channel AND p.external_no = g."externalNo"
+     WHERE g.channel <> 'cash' AND NOT EXISTS (SELECT FROM saved s WHERE s.id = g.id)`.execute(db);
+  return rows.sort((a, b) => a.n - b.n).map(({ n: _, ...saved }) => saved);
+}
+
+export interface HeldPayment {
+  id: string;
+  channel: Channel;
+  externalNo: string;
+  amount: number;
+  /** What is neither applied nor given or asked back. */
+  left: number;
+  payerName: string;
+  membershipId: string | null;
+}
+/** A payment, locked until the commit. */
+export async function holdPayment(db: Db, paymentId: string): Promise<HeldPayment | undefined> {
+  const { rows } = await sql<HeldPayment>`
+    SELECT id, channel, external_no AS "externalNo", amount, amount - applied - refunded AS "left", payer_name AS "payerName", membership_id AS "membershipId"
+    FROM payment WHERE id = ${paymentId} FOR NO KEY UPDATE`.execute(db);
+  return rows[0];
+}
+/**
+ * What came with a number that is there already: committed by somebody else at this moment, it is not in the snapshot of
+ * the statement that met it.
+ */
+export async function findPaymentBy(db: Db, channel: Channel, externalNo: string): Promise<SavedPayment | undefined> {
+  const { rows } = await sql<SavedPayment>`
+    SELECT id, external_no AS "externalNo", amount, day, channel, false AS fresh FROM payment WHERE channel = ${channel} AND external_no = ${externalNo}`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+export interface NewAllocation {
+  paymentId: string;
+  billId: string;
+  /** Fen, above 0. */
+  amount: number;
+  by: string | null;
+}
+/** Applies payments to bills in one statement; the database keeps the sums of both and refuses what neither has. */
+export async function saveAllocations(
+  db: Db,
+  given: readonly NewAllocation[],
+  now: Date,
+): Promise<{ id: string; paymentId: string; billId: string; amount: number }[]> {
+  const rows = given.map((each) => ({ ...each, id: newId(now) }));
+  await sql`
+    INSERT INTO allocation (id, payment_id, bill_id, amount, by_id, at)
+    SELECT id, "paymentId", "billId", amount, by, ${now} FROM json_to_recordset(${JSON.stringify(rows)}::json) AS g(id uuid, "paymentId" uuid, "billId" uuid, amount bigint, by uuid)`.execute(
+    db,
+  );
+  return rows;
+}
+export interface LiveAllocation {
+  id: string;
+  paymentId: string;
+  billId: string;
+  amount: number;
+  day: string;
+  channel: Channel;
+  /** What refunds under way already ask of it. */
+  asked: number;
+}
+/** What pays a bill and was not taken back, the latest first. */
+export async function findLive(db: Db, billId: string): Promise<LiveAllocation[]> {
+  const { rows } = await sql<LiveAllocation>`
+    SELECT a.id, a.payment_id AS "paymentId", a.bill_id AS "billId", a.amount, p.day, p.channel,
+      (SELECT coalesce(sum(r.amount), 0)::bigint FROM refund r WHERE r.payment_id = a.payment_id AND r.bill_id = a.bill_id AND r.state IN ('asked', 'approved')) AS asked
+    FROM allocation a JOIN payment p ON p.id = a.payment_id
+    WHERE a.bill_id = ${billId} AND a.reverses IS NULL AND NOT EXISTS (SELECT FROM allocation b WHERE b.reverses = a.id) ORDER BY a.at DESC, a.id DESC`.execute(
+    db,
+  );
+  return rows;
+}
+/** Takes an allocation back as a whole; false when somebody was first. */
+export async function reverseAllocation(
+  db: Db,
+  allocationId: string,
+  by: string | null,
+  reason: string,
+  now: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    INSERT INTO allocation (id, payment_id, bill_id, amount, by_id, at, reverses, reason)
+    SELECT ${newId(now)}::uuid, payment_id, bill_id, -amount, ${by}::uuid, ${now}, id, ${reason} FROM allocation WHERE id = ${allocationId}
+    ON CONFLICT (reverses) DO NOTHING`.execute(db);
+  return Number(numAffectedRows ?? 0) > 0;
+}
