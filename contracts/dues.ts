@@ -172,11 +172,14 @@ const arrear = z.object({
   /** Still owed, in fen. */
   owed: sum,
   contact: z.string().nullable(),
+  /** The representative, whose phone is revealed by it. */
+  contactId: id.nullable(),
   /** Masked. */
   phone: z.string().nullable(),
   /** Somebody reads its notices; false: only a call reaches it. */
   reachable: z.boolean(),
-  reminded: z.int(),
+  /** The latest reminder that went out, in days from the due day. */
+  reminded: z.int().nullable(),
   called: z.object({ on: day, by: z.string().nullable(), note: z.string() }).nullable(),
   deemed: z.enum(['due', 'noticed', 'kept']).nullable(),
 });

@@ -2,7 +2,7 @@
 INSERT INTO reg_rule (id, value, unit, title, title_en, source, source_en, article, tag, needs_human_check, effective, shape) VALUES
   ('dues.maxTiers', '4', 'tiers', '会费档次一般不超过', 'Most tiers of a dues standard', '发改经体〔2017〕1999号', 'NDRC and others, 发改经体〔2017〕1999号 (“in general no more than 4”)', '', 'verified', true, '[2014-07-25,)',
    '{"kind": "number", "min": 1, "max": 12, "unit": "tier", "stricter": "less"}'),
-  ('dues.adoption', '{"quorum": [2, 3], "pass": [1, 2]}', NULL, '会费标准的表决', 'How a dues standard is adopted', '民发〔2014〕166号', 'Ministry of Civil Affairs and Ministry of Finance, 民发〔2014〕166号', '四', 'verified', false, '[2014-07-25,)',
+  ('dues.adoption', '{"quorum": [2, 3], "pass": [1, 2]}', 'rule', '会费标准的表决', 'How a dues standard is adopted', '民发〔2014〕166号', 'Ministry of Civil Affairs and Ministry of Finance, 民发〔2014〕166号', '四', 'verified', false, '[2014-07-25,)',
    '{"kind": "record", "fields": [
      {"key": "quorum", "label": {"zh": "到会", "en": "present"}, "shape": {"kind": "fraction", "stricter": "more", "binding": true}},
      {"key": "pass", "label": {"zh": "赞成（到会人数计）", "en": "in favour, of those present"}, "shape": {"kind": "fraction", "stricter": "more", "binding": true}}]}'),

@@ -33,3 +33,6 @@ export const presentFindings = (found: readonly StandardFinding[], language: Lan
 
 /** Under which the signed tally of a standard's ballot is attached. */
 export const paperOf = (standardId: string): string => `dues_standard:${standardId}`;
+
+/** `000127` */
+export const showMemberNo = (memberNo: number): string => String(memberNo).padStart(6, '0');

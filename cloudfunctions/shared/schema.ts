@@ -370,6 +370,195 @@ export interface DraftFile {
   file_id: string | null;
 }
 
+export interface DuesBallot {
+  abstain: number;
+  body: string;
+  entitled: number;
+  held_on: string;
+  id: string;
+  in_person: boolean;
+  issued: number;
+  meeting_id: string | null;
+  no: number;
+  present: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  resolution: string;
+  returned: number;
+  secret: boolean;
+  standard_id: string;
+  void: number;
+  yes: number;
+}
+
+export interface DuesCall {
+  at: Timestamp;
+  by_id: string;
+  charge_id: string;
+  id: string;
+  note: string;
+}
+
+export interface DuesCharge {
+  amount: Int8;
+  behind: Generated<boolean>;
+  full_amount: Int8;
+  id: string;
+  membership_id: string;
+  parts: number;
+  percent: number;
+  period_from: string;
+  period_to: string;
+  relief_id: string | null;
+  reminded: number | null;
+  run_id: string;
+  taken_back_at: Timestamp | null;
+  tier_seq: number;
+  units: number;
+}
+
+export interface DuesDecideDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface DuesDeemed {
+  charge_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  decision: string | null;
+  id: string;
+  membership_id: string;
+  noticed_at: Timestamp;
+  noticed_by: string;
+  reason: string;
+  reply_until: string;
+}
+
+export interface DuesDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface DuesOpen {
+  amount: Int8 | null;
+  behind: boolean | null;
+  bill_id: string | null;
+  charge_id: string | null;
+  due_day: string | null;
+  membership_id: string | null;
+  number: string | null;
+  owed: Int8 | null;
+  paid: Int8 | null;
+  period_from: string | null;
+  period_to: string | null;
+  reminded: number | null;
+}
+
+export interface DuesReduction {
+  condition: string;
+  name: string;
+  percent: number;
+  seq: number;
+  standard_id: string;
+}
+
+export interface DuesRelief {
+  at: Timestamp;
+  ballot_id: string;
+  by_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  id: string;
+  membership_id: string;
+  reason: string;
+  seq: number;
+  standard_id: string;
+}
+
+export interface DuesRun {
+  after: Generated<string>;
+  amount: Generated<Int8>;
+  back_at: Timestamp | null;
+  back_by: string | null;
+  back_reason: string | null;
+  ballot_id: string;
+  billed: Generated<number>;
+  due_day: string;
+  fee_item_id: string;
+  finished_at: Timestamp | null;
+  id: string;
+  left_out: Generated<number>;
+  members: number;
+  period_from: string;
+  period_to: string;
+  seen: Generated<number>;
+  standard_id: string;
+  started_at: Timestamp;
+  started_by: string;
+  state: Generated<string>;
+}
+
+export interface DuesStandard {
+  credit_china_url: string | null;
+  disclosed_how: string | null;
+  disclosed_on: string | null;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  effective: string;
+  id: string;
+  joining: string;
+  leaving: string;
+  name: string;
+  notes: Generated<string>;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface DuesTier {
+  amount: Int8;
+  name: string;
+  seq: number;
+  services: Generated<string>;
+  standard_id: string;
+}
+
+export interface DuesTierFor {
+  member_tier: string;
+  seq: number;
+  standard_id: string;
+}
+
 export interface Erasure {
   asked_at: Timestamp;
   carried_out_at: Timestamp | null;
@@ -1823,6 +2012,19 @@ export interface DB {
   content_verdict: ContentVerdict;
   desk_session: DeskSession;
   draft_file: DraftFile;
+  dues_ballot: DuesBallot;
+  dues_call: DuesCall;
+  dues_charge: DuesCharge;
+  dues_decide_duty: DuesDecideDuty;
+  dues_deemed: DuesDeemed;
+  dues_duty: DuesDuty;
+  dues_open: DuesOpen;
+  dues_reduction: DuesReduction;
+  dues_relief: DuesRelief;
+  dues_run: DuesRun;
+  dues_standard: DuesStandard;
+  dues_tier: DuesTier;
+  dues_tier_for: DuesTierFor;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
   fee_item: FeeItem;
