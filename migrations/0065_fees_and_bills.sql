@@ -77,8 +77,8 @@ CREATE TABLE bill (
   amount          bigint NOT NULL CHECK (amount > 0),
   waived          bigint NOT NULL DEFAULT 0 CHECK (waived BETWEEN 0 AND amount),
   paid            bigint NOT NULL DEFAULT 0 CHECK (paid >= 0),
-  -- Key of the restricted fund that it is for; null: unrestricted.
-  fund            text,
+  -- The restricted fund that it is for; null: the one without restriction.
+  fund_id         uuid REFERENCES fund,
   issued_on       date NOT NULL,
   due_day         date NOT NULL,
   state           text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'paid', 'cancelled')),
@@ -111,14 +111,14 @@ CREATE INDEX bill_register ON bill (no DESC);
 
 CREATE FUNCTION refuse_bill_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (NEW.id, NEW.no, NEW.kind, NEW.fee_item_id, NEW.title, NEW.membership_id, NEW.payer_name, NEW.amount, NEW.fund, NEW.issued_on, NEW.source_kind, NEW.source_id, NEW.issued_at)
-       IS DISTINCT FROM (OLD.id, OLD.no, OLD.kind, OLD.fee_item_id, OLD.title, OLD.membership_id, OLD.payer_name, OLD.amount, OLD.fund, OLD.issued_on, OLD.source_kind, OLD.source_id, OLD.issued_at)
+  IF (NEW.id, NEW.no, NEW.kind, NEW.fee_item_id, NEW.title, NEW.membership_id, NEW.payer_name, NEW.amount, NEW.fund_id, NEW.issued_on, NEW.source_kind, NEW.source_id, NEW.issued_at)
+       IS DISTINCT FROM (OLD.id, OLD.no, OLD.kind, OLD.fee_item_id, OLD.title, OLD.membership_id, OLD.payer_name, OLD.amount, OLD.fund_id, OLD.issued_on, OLD.source_kind, OLD.source_id, OLD.issued_at)
      OR NEW.waived < OLD.waived OR (OLD.state = 'cancelled' AND NEW.state <> 'cancelled') THEN
     RAISE EXCEPTION 'a bill is cancelled, not changed' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER bill_fixed BEFORE UPDATE OF id, no, kind, fee_item_id, title, membership_id, payer_name, amount, waived, fund, issued_on, source_kind, source_id, issued_at, state ON bill
+CREATE TRIGGER bill_fixed BEFORE UPDATE OF id, no, kind, fee_item_id, title, membership_id, payer_name, amount, waived, fund_id, issued_on, source_kind, source_id, issued_at, state ON bill
   FOR EACH ROW EXECUTE FUNCTION refuse_bill_change();
 CREATE TRIGGER bill_kept BEFORE DELETE ON bill FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -278,7 +278,7 @@ CREATE TRIGGER refund_held BEFORE INSERT OR UPDATE ON refund FOR EACH ROW EXECUT
 
 -- What whoever stands above may read.
 CREATE VIEW bill_standing AS
-  SELECT id, no, number, kind, fee_item_id, title, membership_id, person_id, payer_name, amount - waived AS amount, amount AS billed, waived, paid, fund, issued_on, due_day, state,
+  SELECT id, no, number, kind, fee_item_id, title, membership_id, person_id, payer_name, amount - waived AS amount, amount AS billed, waived, paid, fund_id, issued_on, due_day, state,
     source_kind, source_id, issued_at, ended_at FROM bill;
 CREATE VIEW payment_received AS
   SELECT id, channel, external_no, day, amount, applied, refunded, held, amount - applied - refunded AS unapplied, membership_id, person_id, payer_name, remark, recorded_at FROM payment;

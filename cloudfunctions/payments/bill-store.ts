@@ -16,7 +16,7 @@ export interface NewBill {
   amount: number;
   issuedOn: string;
   dueDay: string;
-  /** Key of the restricted fund that it is for. */
+  /** Id of the restricted fund that it is for. */
   fund?: string | null;
   /** What it comes from: one bill for each. */
   source: { kind: string; id: string };
@@ -34,7 +34,7 @@ export interface IssuedBill {
   fund: string | null;
   issuedOn: string;
 }
-const issued = sql`id, number, source_id AS "sourceId", kind, title, membership_id AS "membershipId", payer_name AS "payerName", amount, fund, issued_on AS "issuedOn"`;
+const issued = sql`id, number, source_id AS "sourceId", kind, title, membership_id AS "membershipId", payer_name AS "payerName", amount, fund_id AS fund, issued_on AS "issuedOn"`;
 
 /** Writes bills in one statement, once for each source; the new ones are answered. */
 export async function saveBills(db: Db, bills: readonly NewBill[], now: Date): Promise<IssuedBill[]> {
@@ -45,10 +45,10 @@ export async function saveBills(db: Db, bills: readonly NewBill[], now: Date): P
     sourceId: source.id,
   }));
   const { rows } = await sql<IssuedBill>`
-    INSERT INTO bill (id, kind, fee_item_id, title, membership_id, person_id, payer_name, amount, fund, issued_on, due_day, source_kind, source_id, issued_by, issued_at)
+    INSERT INTO bill (id, kind, fee_item_id, title, membership_id, person_id, payer_name, amount, fund_id, issued_on, due_day, source_kind, source_id, issued_by, issued_at)
     SELECT g.id, g.kind, g."feeItemId", g.title, g."membershipId", g."personId", g."payerName", g.amount, g.fund, g."issuedOn", g."dueDay", g."sourceKind", g."sourceId", g.by, ${now}
       FROM json_to_recordset(${JSON.stringify(given)}::json) AS g(id uuid, kind text, "feeItemId" uuid, title text, "membershipId" uuid, "personId" uuid,
-        "payerName" text, amount bigint, fund text, "issuedOn" date, "dueDay" date, "sourceKind" text, "sourceId" uuid, by uuid)
+        "payerName" text, amount bigint, fund uuid, "issuedOn" date, "dueDay" date, "sourceKind" text, "sourceId" uuid, by uuid)
     ON CONFLICT (source_kind, source_id) DO NOTHING RETURNING ${issued}`.execute(db);
   return rows;
 }
@@ -65,7 +65,7 @@ export interface HeldBill extends Omit<IssuedBill, 'amount'> {
 /** A bill, locked until the commit. */
 export async function holdBill(db: Db, billId: string): Promise<HeldBill | undefined> {
   const { rows } = await sql<HeldBill>`
-    SELECT id, number, source_id AS "sourceId", kind, title, membership_id AS "membershipId", person_id AS "personId", payer_name AS "payerName", amount - waived AS amount, fund,
+    SELECT id, number, source_id AS "sourceId", kind, title, membership_id AS "membershipId", person_id AS "personId", payer_name AS "payerName", amount - waived AS amount, fund_id AS fund,
       issued_on AS "issuedOn", due_day AS "dueDay", paid, state, revision
     FROM bill WHERE id = ${billId} FOR NO KEY UPDATE`.execute(db);
   return rows[0];

@@ -61,7 +61,8 @@ export interface HeldPayment {
 /** A payment, locked until the commit. */
 export async function holdPayment(db: Db, paymentId: string): Promise<HeldPayment | undefined> {
   const { rows } = await sql<HeldPayment>`
-    SELECT id, channel, external_no AS "externalNo", amount, amount - applied - refunded AS "left", payer_name AS "payerName", membership_id AS "membershipId"
+    SELECT id, channel, external_no AS "externalNo", amount, amount - applied - refunded
+      - (SELECT coalesce(sum(r.amount), 0)::bigint FROM refund r WHERE r.payment_id = payment.id AND r.bill_id IS NULL AND r.state IN ('asked', 'approved')) AS "left", payer_name AS "payerName", membership_id AS "membershipId"
     FROM payment WHERE id = ${paymentId} FOR NO KEY UPDATE`.execute(db);
   return rows[0];
 }
