@@ -1,5 +1,7 @@
 // Written by `npm run collect` from what each module declares.
 import { personal as attendancePersonal } from '../attendance/personal';
+import { personal as booksPersonal } from '../books/personal';
+import { personal as duesPersonal } from '../dues/personal';
 import { personal as filesPersonal } from '../files/personal';
 import { personal as flowsPersonal } from '../flows/personal';
 import { personal as groundPersonal } from '../ground/personal';
@@ -18,11 +20,13 @@ import type { Personal } from '../shared/personal-shape';
 /** From above down. */
 export const collected: readonly Personal[] = [
   privacyPersonal,
+  duesPersonal,
   proceedingsPersonal,
   attendancePersonal,
   meetingsPersonal,
   paymentsPersonal,
   pointsPersonal,
+  booksPersonal,
   membershipPersonal,
   identityPersonal,
   noticesPersonal,
