@@ -102,7 +102,9 @@ const standard = form.extend({
   version: z.int(),
   draftedBy: z.string().nullable(),
   draftedAt: instant,
-  ballot: ballot.extend({ recordedBy: z.string().nullable(), recordedAt: instant, meetingTitle: z.string().nullable() }).nullable(),
+  ballot: ballot
+    .extend({ recordedBy: z.string().nullable(), recordedAt: instant, meetingTitle: z.string().nullable() })
+    .nullable(),
   disclosedOn: day.nullable(),
   disclosedHow: z.string().nullable(),
   creditChinaUrl: z.string().nullable(),
@@ -245,7 +247,10 @@ export const dues = {
       WHOLE_ASSOCIATION,
       CHANGED,
       NOT_DRAFT: { message: '已经通过的标准不能改。请另起草一个，从以后的一天起执行。' },
-      SAME_TIER: { message: '有一种会员写在了两个档次里，每种会员只能对应一个档次。', data: z.object({ tier: z.string() }) },
+      SAME_TIER: {
+        message: '有一种会员写在了两个档次里，每种会员只能对应一个档次。',
+        data: z.object({ tier: z.string() }),
+      },
     }),
 
   discardDraft: action({
@@ -284,7 +289,19 @@ export const dues = {
     summary: '记下会费标准何时、怎样向全体会员公开',
     summaryEn: 'Recorded when a dues standard was shown to all members',
   })
-    .input(z.object({ id, on: day, how: text(100, 2), creditChinaUrl: z.string().trim().max(300).regex(/^https?:\/\/\S+$/).nullable() }))
+    .input(
+      z.object({
+        id,
+        on: day,
+        how: text(100, 2),
+        creditChinaUrl: z
+          .string()
+          .trim()
+          .max(300)
+          .regex(/^https?:\/\/\S+$/)
+          .nullable(),
+      }),
+    )
     .output(z.object({ id, findings: z.array(finding) }))
     .errors({
       NOT_FOUND,
@@ -323,7 +340,11 @@ export const dues = {
 
   leftOut: action({ access: keepers, kind: 'read', summary: '这一期不开单的会员和原因' })
     .input(period.extend({ why: z.enum(leftOutWhys), cursor: cursor.optional() }))
-    .output(pageOf(z.object({ id, name: z.string(), memberNo: z.string().nullable(), tier: z.string(), why: z.enum(leftOutWhys) })))
+    .output(
+      pageOf(
+        z.object({ id, name: z.string(), memberNo: z.string().nullable(), tier: z.string(), why: z.enum(leftOutWhys) }),
+      ),
+    )
     .errors(PERIOD_REFUSALS),
 
   startRun: action({
@@ -338,7 +359,15 @@ export const dues = {
 
   run: action({ access: [...keepers, 'supervisor', 'president'], kind: 'read', summary: '一次会费开单的进度和结果' })
     .input(z.object({ id }))
-    .output(run.extend({ tiers: z.array(tierSum), paid: z.int(), paidAmount: sum, mayTakeBack: z.boolean(), reason: z.string().nullable() }))
+    .output(
+      run.extend({
+        tiers: z.array(tierSum),
+        paid: z.int(),
+        paidAmount: sum,
+        mayTakeBack: z.boolean(),
+        reason: z.string().nullable(),
+      }),
+    )
     .errors({ NOT_FOUND }),
 
   takeBackRun: action({
@@ -420,7 +449,12 @@ export const dues = {
     summaryEn: 'Exported the register of arrears',
     limit: { most: 100, per: 'day' },
   })
-    .input(arrearsFilter.extend({ columns: z.array(z.enum(arrearColumns)).min(1).optional(), ids: z.array(id).max(500).optional() }))
+    .input(
+      arrearsFilter.extend({
+        columns: z.array(z.enum(arrearColumns)).min(1).optional(),
+        ids: z.array(id).max(500).optional(),
+      }),
+    )
     .output(z.object({ url: z.string(), fileName: z.string(), expiresAt: instant, rows: z.int() })),
 
   recordCall: action({

@@ -35,6 +35,11 @@ export const adopt = on(dues.adopt).handler(async ({ input, context, errors }) =
   if (!(await adoptStandard(db, id, newId(now), ballot, by, now))) throw errors.STARTS_TOO_EARLY();
   const row = await findStandard(db, id, today);
   if (!row) throw new Error('a standard that was adopted is there');
-  audit({ subject: `dues_standard:${id}`, before: held, after: { state: 'adopted', ballot, fileId }, note: ballot.resolution });
+  audit({
+    subject: `dues_standard:${id}`,
+    before: held,
+    after: { state: 'adopted', ballot, fileId },
+    note: ballot.resolution,
+  });
   return { id, findings: presentFindings(findingsOf(row, today), language) };
 });

@@ -54,10 +54,14 @@ const conditionsOf = (actor: Actor, { filter, today, admitted }: ArrearsQuestion
     ? [sql`NOT EXISTS (SELECT FROM representation w WHERE w.membership_id = a.membership_id)`]
     : []),
   ...(filter.only === 'uncalled'
-    ? [sql`NOT EXISTS (SELECT FROM dues_call k WHERE k.charge_id = a.charge_id AND (k.at AT TIME ZONE 'Asia/Shanghai')::date > ${today}::date - ${callDays}::int)`]
+    ? [
+        sql`NOT EXISTS (SELECT FROM dues_call k WHERE k.charge_id = a.charge_id AND (k.at AT TIME ZONE 'Asia/Shanghai')::date > ${today}::date - ${callDays}::int)`,
+      ]
     : []),
   ...(filter.only === 'deemed'
-    ? [sql`((a.due_day + make_interval(months => ${deemedMonths}))::date <= ${today}::date OR EXISTS (SELECT FROM dues_deemed d WHERE d.charge_id = a.charge_id))`]
+    ? [
+        sql`((a.due_day + make_interval(months => ${deemedMonths}))::date <= ${today}::date OR EXISTS (SELECT FROM dues_deemed d WHERE d.charge_id = a.charge_id))`,
+      ]
     : []),
 ];
 
@@ -158,13 +162,20 @@ export interface Remindable {
  * Charges that have come to a reminder that they have not had, in the order of their ids; whoever was not reminded on the
  * day is on the next. What has had a later one is past the earlier.
  */
-export async function findRemindable(db: Db, today: string, days: readonly number[], limit: number): Promise<Remindable[]> {
+export async function findRemindable(
+  db: Db,
+  today: string,
+  days: readonly number[],
+  limit: number,
+): Promise<Remindable[]> {
   const { rows } = await sql<Remindable>`
     SELECT o.charge_id AS id, o.membership_id AS "membershipId", m.name, o.bill_id AS "billId", o.number, o.due_day AS "dueDay", o.owed, s.step,
       coalesce((SELECT array_agg(DISTINCT w.person_id) FROM representation w WHERE w.membership_id = o.membership_id), '{}') AS people
     FROM dues_open o JOIN member_name m ON m.id = o.membership_id AND m.status IN ('active', 'arrears', 'suspended')
       CROSS JOIN LATERAL (SELECT max(d) AS step FROM unnest(${[...days]}::int[]) d WHERE o.due_day + d <= ${today}::date) s
-    WHERE s.step IS NOT NULL AND (o.reminded IS NULL OR o.reminded < s.step) ORDER BY o.charge_id LIMIT ${limit}`.execute(db);
+    WHERE s.step IS NOT NULL AND (o.reminded IS NULL OR o.reminded < s.step) ORDER BY o.charge_id LIMIT ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 export async function markReminded(db: Db, rows: readonly { id: string; step: number }[]): Promise<void> {

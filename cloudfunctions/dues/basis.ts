@@ -4,7 +4,14 @@ import { periodFrom } from './judge-dues-run';
 import { mayKeep } from './present';
 import { findBasis, type Basis } from './run-store';
 
-export type PeriodRefusal = 'NOT_FOUND' | 'WHOLE_ASSOCIATION' | 'NO_BALLOT' | 'NOT_IN_FORCE' | 'PERIOD_OVERLAPS' | 'NO_FEE_ITEM' | 'DUE_DAY';
+export type PeriodRefusal =
+  | 'NOT_FOUND'
+  | 'WHOLE_ASSOCIATION'
+  | 'NO_BALLOT'
+  | 'NOT_IN_FORCE'
+  | 'PERIOD_OVERLAPS'
+  | 'NO_FEE_ITEM'
+  | 'DUE_DAY';
 export type Billable = Basis & { ballotId: string; feeItemId: string };
 
 /**

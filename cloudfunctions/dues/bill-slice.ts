@@ -31,9 +31,21 @@ export async function billSlice(db: Db, run: HeldRun, now: Date, size = sliceSiz
     };
     return [{ charge, bill: billOf(run, charge, member.name, now) }];
   });
-  const fresh = made.length > 0 ? await saveCharges(db, run, made.map(({ charge }) => charge)) : new Set<string>();
+  const fresh =
+    made.length > 0
+      ? await saveCharges(
+          db,
+          run,
+          made.map(({ charge }) => charge),
+        )
+      : new Set<string>();
   const owed = made.filter(({ charge }) => fresh.has(charge.id) && charge.amount > 0);
-  if (owed.length > 0) await issueBills(db, owed.map(({ bill }) => bill), now);
+  if (owed.length > 0)
+    await issueBills(
+      db,
+      owed.map(({ bill }) => bill),
+      now,
+    );
   const done = found.length < size;
   const slice = {
     after: found.at(-1)?.id ?? run.after,

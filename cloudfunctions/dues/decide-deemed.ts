@@ -19,8 +19,7 @@ export const decideDeemed = on(dues.decideDeemed).handler(async ({ input, contex
   }
   await closeDeemed(db, held.id, { decision, by: personOf(actor).id, reason }, now);
   await tellDecided(context, held, decision, reason);
-  if (decision === 'kept')
-    audit({ subject: `membership:${held.membershipId}`, after: { deemed: 'kept' }, reason });
+  if (decision === 'kept') audit({ subject: `membership:${held.membershipId}`, after: { deemed: 'kept' }, reason });
   // It writes the row of the trail itself; whoever has left meanwhile is left alone.
   else if (!(await withdrawByDecision(context, held.membershipId, reason)))
     audit({ subject: `membership:${held.membershipId}`, after: { deemed: 'withdrawn', left: true }, reason });

@@ -2,7 +2,11 @@ import { sql } from 'kysely';
 import type { Db } from '../shared/db';
 
 /** The months and days of the rules, as they stood when the dues fell due and stand today. */
-export async function findDeemedRules(db: Db, dueDay: string, today: string): Promise<{ months: number; replyDays: number; from: string }> {
+export async function findDeemedRules(
+  db: Db,
+  dueDay: string,
+  today: string,
+): Promise<{ months: number; replyDays: number; from: string }> {
   const { rows } = await sql<{ months: number; replyDays: number; from: string }>`
     SELECT r.months, r."replyDays", (${dueDay}::date + make_interval(months => r.months))::date AS "from" FROM (SELECT
       (SELECT (v.value)::int FROM parameter_version v WHERE v.id = 'dues.deemedMonths' AND v.effective @> ${dueDay}::date) AS months,
@@ -40,7 +44,9 @@ export async function holdDeemed(db: Db, chargeId: string): Promise<Deemed | und
   const { rows } = await sql<Deemed>`
     SELECT d.id, d.membership_id AS "membershipId", m.name, d.reply_until AS "replyUntil", d.decision,
       EXISTS (SELECT FROM dues_open o WHERE o.charge_id = d.charge_id) AS open
-    FROM dues_deemed d JOIN member_name m ON m.id = d.membership_id WHERE d.charge_id = ${chargeId} FOR UPDATE OF d`.execute(db);
+    FROM dues_deemed d JOIN member_name m ON m.id = d.membership_id WHERE d.charge_id = ${chargeId} FOR UPDATE OF d`.execute(
+    db,
+  );
   return rows[0];
 }
 export async function closeDeemed(
@@ -54,8 +60,8 @@ export async function closeDeemed(
   );
 }
 export async function findPeople(db: Db, membershipId: string): Promise<string[]> {
-  const { rows } = await sql<{ personId: string }>`SELECT DISTINCT person_id AS "personId" FROM representation WHERE membership_id = ${membershipId}`.execute(
-    db,
-  );
+  const { rows } = await sql<{
+    personId: string;
+  }>`SELECT DISTINCT person_id AS "personId" FROM representation WHERE membership_id = ${membershipId}`.execute(db);
   return rows.map(({ personId }) => personId);
 }

@@ -91,7 +91,10 @@ function ofBallot({ adopted, ballot }: StandardFacts, { adoption }: DuesRules): 
           {
             clause: 'FEE12',
             found: both('没有表决记录', 'There is no ballot on record'),
-            asked: both('经会员（代表）大会表决通过后才能收费', 'Nothing is collected before the assembly has adopted it'),
+            asked: both(
+              '经会员（代表）大会表决通过后才能收费',
+              'Nothing is collected before the assembly has adopted it',
+            ),
             basis: f15,
           },
         ]
@@ -115,7 +118,10 @@ function ofBallot({ adopted, ballot }: StandardFacts, { adoption }: DuesRules): 
     const needed = fewest(ballot.entitled, adoption.quorum, false);
     findings.push({
       clause: 'DUES-01.quorum',
-      found: both(`应到 ${ballot.entitled}，到会 ${ballot.present}`, `${ballot.present} of ${ballot.entitled} were present`),
+      found: both(
+        `应到 ${ballot.entitled}，到会 ${ballot.present}`,
+        `${ballot.present} of ${ballot.entitled} were present`,
+      ),
       asked: both(`至少要到 ${needed}`, `At least ${needed} have to be present`),
       basis: h166,
     });
@@ -151,7 +157,10 @@ function ofDisclosure(facts: StandardFacts, { disclosureDays }: DuesRules): Stan
         disclosedOn === null
           ? both(`表决后 ${days} 天，还没有记公开日期`, `${days} days after the ballot it has not been shown yet`)
           : both(`表决后第 ${days} 天才公开`, `It was shown ${days} days after the ballot`),
-      asked: both(`${disclosureDays} 日内（${by} 前）向全体会员公开`, `Within ${disclosureDays} days (by ${by}), to all members`),
+      asked: both(
+        `${disclosureDays} 日内（${by} 前）向全体会员公开`,
+        `Within ${disclosureDays} days (by ${by}), to all members`,
+      ),
       basis: h166,
     });
   }
@@ -159,7 +168,10 @@ function ofDisclosure(facts: StandardFacts, { disclosureDays }: DuesRules): Stan
     findings.push({
       clause: 'DUES-08',
       found: both('没有记「信用中国」上的公示网址', 'No address on Credit China is recorded'),
-      asked: both('会费标准、服务和依据要在「信用中国」公示', 'Standard, services and basis are published on Credit China'),
+      asked: both(
+        '会费标准、服务和依据要在「信用中国」公示',
+        'Standard, services and basis are published on Credit China',
+      ),
       basis: z4,
     });
   return findings;

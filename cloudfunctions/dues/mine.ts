@@ -7,7 +7,8 @@ import { keepers } from './present';
 
 const shareWords = (parts: number, units: number, language: Language): string | null => {
   if (parts === units) return null;
-  const [unit, one] = units === 12 ? ['个月', 'months'] : units === 4 ? ['个季度', 'quarters'] : ['个半年', 'half-years'];
+  const [unit, one] =
+    units === 12 ? ['个月', 'months'] : units === 4 ? ['个季度', 'quarters'] : ['个半年', 'half-years'];
   return language === 'en' ? `${parts} of ${units} ${one}` : `按 ${units} ${unit}中的 ${parts} ${unit}`;
 };
 

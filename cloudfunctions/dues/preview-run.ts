@@ -15,7 +15,9 @@ export const previewRun = on(dues.previewRun).handler(async ({ input, context, e
     verdict: judgeOwing(group, period, basis),
   }));
   const count = (some: readonly { members: number }[]) => some.reduce((sum, { members }) => sum + members, 0);
-  const owing = groups.flatMap((group) => (!group.billed && group.verdict.owes ? [{ ...group, ...group.verdict }] : []));
+  const owing = groups.flatMap((group) =>
+    !group.billed && group.verdict.owes ? [{ ...group, ...group.verdict }] : [],
+  );
   const names = [...new Set(owing.map(({ tierName }) => tierName ?? ''))];
   const left = groups.map((group) => ({
     members: group.members,

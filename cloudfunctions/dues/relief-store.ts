@@ -14,21 +14,31 @@ export async function findReduction(
   return rows[0];
 }
 export async function isMember(db: Db, membershipId: string): Promise<boolean> {
-  const { rows } = await sql`SELECT FROM member_name m WHERE m.id = ${membershipId} AND m.status IN ('active', 'arrears', 'suspended')`.execute(
-    db,
-  );
+  const { rows } =
+    await sql`SELECT FROM member_name m WHERE m.id = ${membershipId} AND m.status IN ('active', 'arrears', 'suspended')`.execute(
+      db,
+    );
   return rows.length > 0;
 }
 /** Whether the person acts for the member: what it owes is for another to lower. */
 export async function representsIt(db: Db, personId: string, membershipId: string): Promise<boolean> {
-  const { rows } = await sql`SELECT FROM representation w WHERE w.person_id = ${personId} AND w.membership_id = ${membershipId}`.execute(
-    db,
-  );
+  const { rows } =
+    await sql`SELECT FROM representation w WHERE w.person_id = ${personId} AND w.membership_id = ${membershipId}`.execute(
+      db,
+    );
   return rows.length > 0;
 }
 export async function saveRelief(
   db: Db,
-  relief: { id: string; membershipId: string; standardId: string; ballotId: string; seq: number; reason: string; by: string },
+  relief: {
+    id: string;
+    membershipId: string;
+    standardId: string;
+    ballotId: string;
+    seq: number;
+    reason: string;
+    by: string;
+  },
   now: Date,
 ): Promise<boolean> {
   const { id, membershipId, standardId, ballotId, seq, reason, by } = relief;
@@ -38,7 +48,13 @@ export async function saveRelief(
     ON CONFLICT (membership_id, standard_id) WHERE ended_at IS NULL DO NOTHING`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;
 }
-export async function endReliefOf(db: Db, id: string, by: string, reason: string, now: Date): Promise<string | undefined> {
+export async function endReliefOf(
+  db: Db,
+  id: string,
+  by: string,
+  reason: string,
+  now: Date,
+): Promise<string | undefined> {
   const { rows } = await sql<{ membershipId: string }>`
     UPDATE dues_relief SET ended_at = ${now}, ended_by = ${by}, ended_reason = ${reason} WHERE id = ${id} AND ended_at IS NULL
     RETURNING membership_id AS "membershipId"`.execute(db);
@@ -55,7 +71,12 @@ export interface ReliefRow {
   by: string | null;
   at: Date;
 }
-export async function findReliefs(db: Db, standardId: string, after: string | null, limit: number): Promise<ReliefRow[]> {
+export async function findReliefs(
+  db: Db,
+  standardId: string,
+  after: string | null,
+  limit: number,
+): Promise<ReliefRow[]> {
   const later = after ? sql`AND w.id < ${after}::uuid` : sql``;
   const { rows } = await sql<ReliefRow>`
     SELECT w.id, w.membership_id AS "membershipId", m.name, r.name AS reduction, r.percent, w.reason, ${calledAs(sql`w.by_id`)} AS "by", w.at

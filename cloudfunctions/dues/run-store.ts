@@ -22,7 +22,12 @@ export interface Basis {
 }
 
 /** All that is to be known before a period is billed by a standard, in one statement. */
-export async function findBasis(db: Db, standardId: string, { from, to }: Period, today: string): Promise<Basis | undefined> {
+export async function findBasis(
+  db: Db,
+  standardId: string,
+  { from, to }: Period,
+  today: string,
+): Promise<Basis | undefined> {
   const { rows } = await sql<Basis>`
     SELECT s.id AS "standardId", s.name, b.id AS "ballotId", s.joining, s.leaving, s.state = 'adopted' AND s.effective @> ${from}::date AS "inForce",
       f.id AS "feeItemId", f.name AS "feeItemName",
@@ -118,7 +123,14 @@ export async function findCandidatesByName(
 /** Begins a run; false when another one is under way or a period overlaps. */
 export async function saveRun(
   db: Db,
-  run: { id: string; basis: Basis & { ballotId: string; feeItemId: string }; period: Period; dueDay: string; members: number; by: string },
+  run: {
+    id: string;
+    basis: Basis & { ballotId: string; feeItemId: string };
+    period: Period;
+    dueDay: string;
+    members: number;
+    by: string;
+  },
   now: Date,
 ): Promise<boolean> {
   const { id, basis, period, dueDay, members, by } = run;
@@ -188,7 +200,11 @@ export async function moveRun(
 
 const runColumns = sql`r.id, r.standard_id AS "standardId", s.name AS "standardName", r.period_from AS "from", r.period_to AS "to", r.due_day AS "dueDay", r.state, r.seen,
   greatest(r.members, r.seen) AS members, r.billed, r.amount, r.left_out AS "leftOut", ${calledAs(sql`r.started_by`)} AS "startedBy", r.started_at AS "startedAt", r.finished_at AS "finishedAt"`;
-export type RunRow = Omit<DuesRun, 'startedAt' | 'finishedAt'> & { startedAt: Date; finishedAt: Date | null; startedKey: string };
+export type RunRow = Omit<DuesRun, 'startedAt' | 'finishedAt'> & {
+  startedAt: Date;
+  finishedAt: Date | null;
+  startedKey: string;
+};
 
 export async function findRuns(db: Db, after: readonly [string, string] | null, limit: number): Promise<RunRow[]> {
   const earlier = after ? sql`WHERE (r.started_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
@@ -199,10 +215,14 @@ export async function findRuns(db: Db, after: readonly [string, string] | null, 
 }
 
 /** Standards by which one could bill, the latest first. */
-export async function findChoices(db: Db): Promise<{ id: string; name: string; from: string; until: string | null; adopted: boolean }[]> {
+export async function findChoices(
+  db: Db,
+): Promise<{ id: string; name: string; from: string; until: string | null; adopted: boolean }[]> {
   const { rows } = await sql<{ id: string; name: string; from: string; until: string | null; adopted: boolean }>`
     SELECT s.id, s.name, lower(s.effective) AS "from", upper(s.effective) - 1 AS until, s.state = 'adopted' AS adopted FROM dues_standard s
-    WHERE s.state <> 'discarded' ORDER BY s.state = 'adopted' DESC, lower(s.effective) DESC, s.id DESC LIMIT 20`.execute(db);
+    WHERE s.state <> 'discarded' ORDER BY s.state = 'adopted' DESC, lower(s.effective) DESC, s.id DESC LIMIT 20`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -239,7 +259,9 @@ export async function beginTakingBack(db: Db, id: string, by: string, reason: st
 export async function findStanding(db: Db, runId: string, limit: number): Promise<{ id: string; hasBill: boolean }[]> {
   const { rows } = await sql<{ id: string; hasBill: boolean }>`
     SELECT c.id, b.id IS NOT NULL AS "hasBill" FROM dues_charge c LEFT JOIN bill_standing b ON b.source_kind = 'dues' AND b.source_id = c.id
-    WHERE c.run_id = ${runId} AND c.taken_back_at IS NULL AND coalesce(b.paid, 0) = 0 ORDER BY c.id LIMIT ${limit}`.execute(db);
+    WHERE c.run_id = ${runId} AND c.taken_back_at IS NULL AND coalesce(b.paid, 0) = 0 ORDER BY c.id LIMIT ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 export async function takeBackCharges(db: Db, ids: readonly string[], now: Date): Promise<void> {

@@ -8,9 +8,7 @@ export const saveDraft = on(dues.saveDraft).handler(async ({ input, context, err
   const { db, now, today, actor, audit, language } = context;
   if (!mayKeep(actor)) throw errors.WHOLE_ASSOCIATION();
   const { id: known, version, ...form } = input;
-  const twice = form.tiers
-    .flatMap(({ memberTiers }) => memberTiers)
-    .find((each, i, all) => all.indexOf(each) !== i);
+  const twice = form.tiers.flatMap(({ memberTiers }) => memberTiers).find((each, i, all) => all.indexOf(each) !== i);
   if (twice !== undefined) throw errors.SAME_TIER({ data: { tier: twice } });
   const before = known === undefined ? undefined : await lockStandard(db, known);
   if (known !== undefined) {

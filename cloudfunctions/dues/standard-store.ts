@@ -69,7 +69,9 @@ export async function findStandards(
 
 export async function findStandard(db: Db, id: string, today: string): Promise<StandardRow | undefined> {
   const { rows } = await sql<{ standard: StandardRow }>`
-    SELECT to_json(found) AS standard FROM (SELECT ${columns(today)} FROM dues_standard s WHERE s.id = ${id}) found`.execute(db);
+    SELECT to_json(found) AS standard FROM (SELECT ${columns(today)} FROM dues_standard s WHERE s.id = ${id}) found`.execute(
+    db,
+  );
   return rows.map(tidy)[0];
 }
 
@@ -84,7 +86,10 @@ export async function findUncovered(db: Db, id: string): Promise<{ memberTier: s
 }
 
 /** Locks a standard until the commit; its draft is written by one at a time. */
-export async function lockStandard(db: Db, id: string): Promise<{ state: string; version: number; from: string } | undefined> {
+export async function lockStandard(
+  db: Db,
+  id: string,
+): Promise<{ state: string; version: number; from: string } | undefined> {
   const { rows } = await sql<{ state: string; version: number; from: string }>`
     SELECT state, version, lower(effective) AS "from" FROM dues_standard WHERE id = ${id} FOR UPDATE`.execute(db);
   return rows[0];
@@ -105,7 +110,9 @@ export async function saveStandard(
   const tiers = JSON.stringify(form.tiers);
   await sql`WITH given AS (SELECT t.*, t.seq::int AS no FROM ROWS FROM (
         jsonb_to_recordset(${tiers}::jsonb) AS (name text, amount bigint, services text, "memberTiers" jsonb)) WITH ORDINALITY AS t(name, amount, services, wanted, seq))
-    INSERT INTO dues_tier (standard_id, seq, name, amount, services) SELECT ${id}, no, name, amount, services FROM given`.execute(db);
+    INSERT INTO dues_tier (standard_id, seq, name, amount, services) SELECT ${id}, no, name, amount, services FROM given`.execute(
+    db,
+  );
   await sql`INSERT INTO dues_tier_for (standard_id, seq, member_tier)
     SELECT ${id}, t.seq::int, w.value FROM ROWS FROM (jsonb_to_recordset(${tiers}::jsonb) AS ("memberTiers" jsonb)) WITH ORDINALITY AS t(wanted, seq)
     CROSS JOIN LATERAL jsonb_array_elements_text(t.wanted) w`.execute(db);
@@ -128,12 +135,17 @@ export async function findAssembly(
 ): Promise<{ kind: string; heldOn: string; title: string } | undefined> {
   const { rows } = await sql<{ kind: string; heldOn: string; title: string }>`
     SELECT m.kind, (m.starts_at AT TIME ZONE 'Asia/Shanghai')::date AS "heldOn", m.title FROM meeting_facts m
-    WHERE m.id = ${meetingId} AND m.starts_at <= ${now} AND m.status NOT IN ('draft', 'cancelled', 'postponed')`.execute(db);
+    WHERE m.id = ${meetingId} AND m.starts_at <= ${now} AND m.status NOT IN ('draft', 'cancelled', 'postponed')`.execute(
+    db,
+  );
   return rows[0];
 }
 
 /** The rule by which a ballot adopts, on the day that it was held. */
-export async function findAdoption(db: Db, day: string): Promise<{ quorum: [number, number]; pass: [number, number] } | null> {
+export async function findAdoption(
+  db: Db,
+  day: string,
+): Promise<{ quorum: [number, number]; pass: [number, number] } | null> {
   const { rows } = await sql<{ value: { quorum: [number, number]; pass: [number, number] } | null }>`
     SELECT ${ruleOn('dues.adoption', sql`${day}`)} AS value`.execute(db);
   return rows[0]?.value ?? null;

@@ -115,6 +115,8 @@ export async function endBillsOf(
     WITH held AS (SELECT id FROM bill WHERE source_kind = ${kind} AND source_id = ANY(${[...sourceIds]}::uuid[]) AND state = 'open' AND paid = 0
         ORDER BY id FOR NO KEY UPDATE)
     UPDATE bill b SET state = 'cancelled', ended_by = ${by}::uuid, ended_at = ${now}, ended_reason = ${reason} FROM held h
-    WHERE b.id = h.id AND b.state = 'open' AND b.paid = 0 RETURNING b.id, b.source_id AS "sourceId", b.revision`.execute(db);
+    WHERE b.id = h.id AND b.state = 'open' AND b.paid = 0 RETURNING b.id, b.source_id AS "sourceId", b.revision`.execute(
+    db,
+  );
   return rows;
 }

@@ -1,7 +1,16 @@
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { enqueue } from '../shared/queue';
-import { endBill, endBillsOf, findBillsOf, holdBill, saveBills, waiveBill, type IssuedBill, type NewBill } from './bill-store';
+import {
+  endBill,
+  endBillsOf,
+  findBillsOf,
+  holdBill,
+  saveBills,
+  waiveBill,
+  type IssuedBill,
+  type NewBill,
+} from './bill-store';
 import {
   findLive,
   findPaymentBy,
@@ -67,7 +76,12 @@ export async function reduceBill(
   await waiveBill(db, billId, amount, by, reason, now);
   await reverseIssued(db, bill, { day: dayOf(now), reason, by }, now);
   if (bill.amount > amount)
-    await postIssued(db, [{ ...bill, amount: bill.amount - amount, revision: bill.revision + 1 }], { by, day: dayOf(now) }, now);
+    await postIssued(
+      db,
+      [{ ...bill, amount: bill.amount - amount, revision: bill.revision + 1 }],
+      { by, day: dayOf(now) },
+      now,
+    );
   return true;
 }
 
@@ -89,16 +103,27 @@ export async function recordPayments(
       .filter(({ fresh }) => fresh)
       .map((each) => {
         const given = each.channel === 'cash' ? payments[0] : known.get(`${each.channel}:${each.externalNo}`);
-        return { ...each, membershipId: given?.membershipId, payerName: given?.payerName, account: given?.account, by: given?.by ?? null };
+        return {
+          ...each,
+          membershipId: given?.membershipId,
+          payerName: given?.payerName,
+          account: given?.account,
+          by: given?.by ?? null,
+        };
       }),
     now,
   );
   return saved;
 }
 /** One payment; see `recordPayments`. */
-export async function recordPayment(db: Db, payment: NewPayment & { account?: string }, now: Date): Promise<SavedPayment> {
+export async function recordPayment(
+  db: Db,
+  payment: NewPayment & { account?: string },
+  now: Date,
+): Promise<SavedPayment> {
   const [saved] = await recordPayments(db, [payment], now);
-  const there = saved ?? (payment.externalNo ? await findPaymentBy(db, payment.channel, payment.externalNo) : undefined);
+  const there =
+    saved ?? (payment.externalNo ? await findPaymentBy(db, payment.channel, payment.externalNo) : undefined);
   if (!there) throw new Error('a payment that was not new is there');
   return there;
 }
@@ -109,7 +134,13 @@ export async function recordPayment(db: Db, payment: NewPayment & { account?: st
  */
 export async function applyPayments(
   db: Db,
-  rows: readonly { paymentId: string; billId: string; amount: number; by: string | null; bill: Parameters<typeof postApplied>[1][number]['bill'] }[],
+  rows: readonly {
+    paymentId: string;
+    billId: string;
+    amount: number;
+    by: string | null;
+    bill: Parameters<typeof postApplied>[1][number]['bill'];
+  }[],
   now: Date,
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -167,12 +198,22 @@ export async function refundBill(
   for (const [paymentId, paid] of byPayment) {
     const share = Math.min(left, paid.left);
     if (share <= 0) continue;
-    const refundId = await saveRefund(db, { paymentId, billId, amount: share, waives: true, reason, basis: 'rule', by }, now);
+    const refundId = await saveRefund(
+      db,
+      { paymentId, billId, amount: share, waives: true, reason, basis: 'rule', by },
+      now,
+    );
     refunds.push({ refundId, channel: paid.channel });
     left -= share;
   }
   const byWechat = refunds.filter(({ channel }) => channel === 'wechat');
-  await enqueue(db, now, sendRefund, byWechat.map(({ refundId }) => ({ refundId })), ({ refundId }) => refundId);
+  await enqueue(
+    db,
+    now,
+    sendRefund,
+    byWechat.map(({ refundId }) => ({ refundId })),
+    ({ refundId }) => refundId,
+  );
   return (amount ?? bill.paid) - left;
 }
 

@@ -26,14 +26,28 @@ export async function finishRefund(
       left -= live.amount;
     }
     if (left < 0) {
-      const applied = await saveAllocations(db, [{ paymentId: refund.paymentId, billId: bill.id, amount: -left, by }], now);
-      await postApplied(db, applied.map((row) => ({ ...row, bill })), { day, by }, now);
+      const applied = await saveAllocations(
+        db,
+        [{ paymentId: refund.paymentId, billId: bill.id, amount: -left, by }],
+        now,
+      );
+      await postApplied(
+        db,
+        applied.map((row) => ({ ...row, bill })),
+        { day, by },
+        now,
+      );
     }
     if (refund.waives) {
       await waiveBill(db, bill.id, amount, by, reason, now);
       await reverseIssued(db, bill, { day, reason, by }, now);
       if (bill.amount > amount)
-        await postIssued(db, [{ ...bill, amount: bill.amount - amount, revision: bill.revision + 1 }], { by, day }, now);
+        await postIssued(
+          db,
+          [{ ...bill, amount: bill.amount - amount, revision: bill.revision + 1 }],
+          { by, day },
+          now,
+        );
     }
   }
   await closeRefund(db, refundId, { externalNo, day, by });

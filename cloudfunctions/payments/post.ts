@@ -83,7 +83,11 @@ export const postReceived = (
 
 export const postApplied = (
   db: Db,
-  rows: readonly { id: string; amount: number; bill: Pick<IssuedBill, 'number' | 'kind' | 'fund' | 'membershipId' | 'payerName'> }[],
+  rows: readonly {
+    id: string;
+    amount: number;
+    bill: Pick<IssuedBill, 'number' | 'kind' | 'fund' | 'membershipId' | 'payerName'>;
+  }[],
   given: { day: string; by: string | null },
   now: Date,
 ) =>
@@ -104,12 +108,23 @@ export const postApplied = (
     ),
   );
 
-export const reverseApplied = (db: Db, allocationId: string, given: { day: string; reason: string; by: string | null }, now: Date) =>
-  reverse(db, { source: { kind: 'allocation', id: allocationId, step: 'applied' }, ...given, now });
+export const reverseApplied = (
+  db: Db,
+  allocationId: string,
+  given: { day: string; reason: string; by: string | null },
+  now: Date,
+) => reverse(db, { source: { kind: 'allocation', id: allocationId, step: 'applied' }, ...given, now });
 
 export const postRefunded = (
   db: Db,
-  refund: { id: string; channel: Channel; amount: number; externalNo: string; membershipId: string | null; payerName: string },
+  refund: {
+    id: string;
+    channel: Channel;
+    amount: number;
+    externalNo: string;
+    membershipId: string | null;
+    payerName: string;
+  },
   given: { day: string; by: string | null },
   now: Date,
 ) =>

@@ -21,7 +21,9 @@ export async function saveRefund(db: Db, given: NewRefund, now: Date): Promise<s
   const { paymentId, billId, amount, waives, reason, basis, by } = given;
   await sql`
     INSERT INTO refund (id, payment_id, bill_id, amount, waives, reason, basis, state, asked_by, asked_at)
-    VALUES (${id}, ${paymentId}, ${billId}, ${amount}, ${waives}, ${reason}, ${basis}, ${basis === 'rule' ? 'approved' : 'asked'}, ${by}, ${now})`.execute(db);
+    VALUES (${id}, ${paymentId}, ${billId}, ${amount}, ${waives}, ${reason}, ${basis}, ${basis === 'rule' ? 'approved' : 'asked'}, ${by}, ${now})`.execute(
+    db,
+  );
   return id;
 }
 
@@ -49,9 +51,24 @@ export async function holdRefund(db: Db, refundId: string): Promise<HeldRefund |
     FROM refund r JOIN payment p ON p.id = r.payment_id WHERE r.id = ${refundId} FOR NO KEY UPDATE OF r`.execute(db);
   return rows[0];
 }
-export async function decideRefund(db: Db, refundId: string, state: 'approved' | 'refused', by: string, reason: string | null, now: Date): Promise<void> {
-  await sql`UPDATE refund SET state = ${state}, decided_by = ${by}, decided_at = ${now}, decided_reason = ${reason} WHERE id = ${refundId} AND state = 'asked'`.execute(db);
+export async function decideRefund(
+  db: Db,
+  refundId: string,
+  state: 'approved' | 'refused',
+  by: string,
+  reason: string | null,
+  now: Date,
+): Promise<void> {
+  await sql`UPDATE refund SET state = ${state}, decided_by = ${by}, decided_at = ${now}, decided_reason = ${reason} WHERE id = ${refundId} AND state = 'asked'`.execute(
+    db,
+  );
 }
-export async function closeRefund(db: Db, refundId: string, given: { externalNo: string; day: string; by: string | null }): Promise<void> {
-  await sql`UPDATE refund SET state = 'done', external_no = ${given.externalNo}, done_on = ${given.day}, done_by = ${given.by}, trouble = NULL WHERE id = ${refundId} AND state = 'approved'`.execute(db);
+export async function closeRefund(
+  db: Db,
+  refundId: string,
+  given: { externalNo: string; day: string; by: string | null },
+): Promise<void> {
+  await sql`UPDATE refund SET state = 'done', external_no = ${given.externalNo}, done_on = ${given.day}, done_by = ${given.by}, trouble = NULL WHERE id = ${refundId} AND state = 'approved'`.execute(
+    db,
+  );
 }

@@ -25,7 +25,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof dues> }
   standards: {
     title: 'Dues standards',
     begin: 'Draft a standard',
-    empty: 'There is no dues standard yet. Draft one; once an assembly has adopted it in secret, record the ballot and bill by it.',
+    empty:
+      'There is no dues standard yet. Draft one; once an assembly has adopted it in secret, record the ballot and bill by it.',
     range: '{{tiers}} tiers, {{least}}–{{most}} yuan a year',
     one: '{{tiers}} tiers, {{least}} yuan a year',
     from: 'From {{from}}',
@@ -90,7 +91,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof dues> }
   },
   disclose: {
     title: 'Show it to all members',
-    consequence: 'The resolution is shown to all members within 30 days of the vote. What is recorded here is not changed again.',
+    consequence:
+      'The resolution is shown to all members within 30 days of the vote. What is recorded here is not changed again.',
     on: 'Day',
     how: 'How',
     howHint: 'For example: a notice to all, and the website',
@@ -311,8 +313,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof dues> }
     services: 'What they include',
     none: 'No dues standard is in force.',
     adopted: 'Who decided it',
-    adoptedOf:
-      '{{body}} on {{day}}: {{entitled}} entitled, {{present}} present, {{yes}} in favour ({{resolution}})',
+    adoptedOf: '{{body}} on {{day}}: {{entitled}} entitled, {{present}} present, {{yes}} in favour ({{resolution}})',
     disclosed: 'Shown to the members on',
     from: 'In force from',
     relief: 'Reduction',
@@ -336,7 +337,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof dues> }
   },
   refusals: {
     NOT_FOUND: 'It was not found; please open it from the list again.',
-    WHOLE_ASSOCIATION: 'Dues are kept by the association as a whole; a branch has none of its own. Ask the secretariat.',
+    WHOLE_ASSOCIATION:
+      'Dues are kept by the association as a whole; a branch has none of its own. Ask the secretariat.',
     CHANGED: 'Somebody has just changed it; refresh and look again.',
     NOT_DRAFT: 'It is no draft: an adopted standard is followed by another one, not changed.',
     SAME_TIER: 'A tier of members is in two tiers; each pays one amount.',
@@ -348,7 +350,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof dues> }
     NOT_ADOPTED: 'This can be recorded once the standard is adopted.',
     ALREADY: 'It is recorded already.',
     DAY: 'The day lies between the vote and today.',
-    NO_BALLOT: 'There is no ballot of an assembly for this standard: it must not be collected. Record the ballot first.',
+    NO_BALLOT:
+      'There is no ballot of an assembly for this standard: it must not be collected. Record the ballot first.',
     NOT_IN_FORCE: 'Another standard is in force on the first day of the period.',
     PERIOD_OVERLAPS: 'The period overlaps one that was billed. Begin on the same day, or after it.',
     NO_FEE_ITEM: 'Dues are not on the public list of fees yet: publish them first.',
