@@ -14,6 +14,7 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
     year: ['年', '年'],
     answer: ['人', '人'],
     point: ['分', '分'],
+    tier: ['档', '档'],
   },
   en: {
     day: ['day', 'days'],
@@ -24,6 +25,7 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
     year: ['year', 'years'],
     answer: ['person', 'people'],
     point: ['point', 'points'],
+    tier: ['tier', 'tiers'],
   },
 };
 export const unitWord = (unit: string, count: number, language: Spoken): string =>

@@ -1,4 +1,5 @@
 // Written by `npm run collect` from the job.ts of each folder.
+import { jobs as duesJobs, tasks as duesTasks } from '../dues/job';
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
 import { jobs as flowsJobs } from '../flows/job';
 import { jobs as identityJobs, tasks as identityTasks } from '../identity/job';
@@ -12,6 +13,7 @@ import type { TaskHandler } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
 
 export const schedules: Schedule[] = [
+  duesJobs,
   filesJobs,
   flowsJobs,
   identityJobs,
@@ -22,6 +24,7 @@ export const schedules: Schedule[] = [
   proceedingsJobs,
 ];
 export const tasks: TaskHandler[] = [
+  ...duesTasks,
   ...filesTasks,
   ...identityTasks,
   ...meetingsTasks,

@@ -28,7 +28,7 @@ export async function lockLivingUnit(db: Db, membershipId: string): Promise<Livi
 export async function lockOwnUnit(db: Db, actor: Actor): Promise<LivingUnit> {
   const unit = actor.actingFor ? await lockLivingUnit(db, actor.actingFor) : undefined;
   const represents =
-    unit?.status === 'active' &&
+    (unit?.status === 'active' || unit?.status === 'arrears') &&
     (await db
       .selectFrom('representation')
       .select('representative_id')

@@ -113,3 +113,18 @@ export async function findBillByNumber(db: Db, numbers: readonly string[]): Prom
   }>`SELECT id FROM bill WHERE number = ANY(${[...numbers]}::text[]) AND state = 'open' LIMIT 2`.execute(db);
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
 }
+/** Ends many bills of one source kind for which nothing is paid, in the order of their ids; which of them it was. */
+export async function endBillsOf(
+  db: Db,
+  { kind, sourceIds, reason, by }: { kind: string; sourceIds: readonly string[]; reason: string; by: string | null },
+  now: Date,
+): Promise<{ id: string; sourceId: string; revision: number }[]> {
+  const { rows } = await sql<{ id: string; sourceId: string; revision: number }>`
+    WITH held AS (SELECT id FROM bill WHERE source_kind = ${kind} AND source_id = ANY(${[...sourceIds]}::uuid[]) AND state = 'open' AND paid = 0
+        ORDER BY id FOR NO KEY UPDATE)
+    UPDATE bill b SET state = 'cancelled', ended_by = ${by}::uuid, ended_at = ${now}, ended_reason = ${reason} FROM held h
+    WHERE b.id = h.id AND b.state = 'open' AND b.paid = 0 RETURNING b.id, b.source_id AS "sourceId", b.revision`.execute(
+    db,
+  );
+  return rows;
+}

@@ -1,7 +1,16 @@
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { enqueue } from '../shared/queue';
-import { endBill, findBillsOf, holdBill, saveBills, waiveBill, type IssuedBill, type NewBill } from './bill-store';
+import {
+  endBill,
+  endBillsOf,
+  findBillsOf,
+  holdBill,
+  saveBills,
+  waiveBill,
+  type IssuedBill,
+  type NewBill,
+} from './bill-store';
 import {
   findLive,
   findPaymentBy,
@@ -11,7 +20,7 @@ import {
   type NewPayment,
   type SavedPayment,
 } from './payment-store';
-import { postApplied, postIssued, postReceived, reverseIssued } from './post';
+import { postApplied, postIssued, postReceived, reverseIssued, reverseIssuedMany } from './post';
 import { saveRefund } from './refund-store';
 import { sendRefund } from './tasks';
 
@@ -206,4 +215,20 @@ export async function refundBill(
     ({ refundId }) => refundId,
   );
   return (amount ?? bill.paid) - left;
+}
+
+/**
+ * Ends the bills of one source kind for which nothing was paid, and takes them out of the books, in two statements however
+ * many they are; those that are paid in part, or over, are passed over.
+ * @returns the source ids of the ended ones
+ */
+export async function cancelBillsOf(
+  db: Db,
+  given: { kind: string; sourceIds: readonly string[]; reason: string; by: string | null },
+  now: Date,
+): Promise<string[]> {
+  if (given.sourceIds.length === 0) return [];
+  const ended = await endBillsOf(db, given, now);
+  await reverseIssuedMany(db, ended, { day: dayOf(now), reason: given.reason, by: given.by }, now);
+  return ended.map(({ sourceId }) => sourceId);
 }

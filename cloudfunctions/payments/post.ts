@@ -1,5 +1,5 @@
 import type { Channel } from '../../contracts/fee-kinds';
-import { postMany, reverse, type Posting } from '../books/effects';
+import { postMany, reverse, reverseMany, type Posting } from '../books/effects';
 import type { Db } from '../shared/db';
 import type { IssuedBill } from './bill-store';
 
@@ -36,6 +36,18 @@ export const reverseIssued = (
   given: { day: string; reason: string; by: string | null },
   now: Date,
 ) => reverse(db, { source: { kind: 'bill', id: bill.id, step: stepOf(bill.revision) }, ...given, now });
+
+/** Many of them in one statement. */
+export const reverseIssuedMany = (
+  db: Db,
+  bills: readonly { id: string; revision: number }[],
+  given: { day: string; reason: string; by: string | null },
+  now: Date,
+) =>
+  reverseMany(
+    db,
+    bills.map(({ id, revision }) => ({ source: { kind: 'bill', id, step: stepOf(revision) }, ...given, now })),
+  );
 
 export const postReceived = (
   db: Db,
