@@ -1,5 +1,6 @@
 // Written by `npm run collect` from the files that have the name of a function.
 import { attendance } from './attendance';
+import { expenses } from './expenses';
 import { files } from './files';
 import { flows } from './flows';
 import { identity } from './identity';
@@ -15,6 +16,7 @@ import { workbench } from './workbench';
 /** Every module that a client may call; one cloud function each. No function carries it: each has its own contract. */
 export const house = {
   attendance,
+  expenses,
   files,
   flows,
   identity,

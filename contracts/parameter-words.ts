@@ -14,6 +14,7 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
     year: ['年', '年'],
     answer: ['人', '人'],
     point: ['分', '分'],
+    yuan: ['元', '元'],
   },
   en: {
     day: ['day', 'days'],
@@ -24,6 +25,7 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
     year: ['year', 'years'],
     answer: ['person', 'people'],
     point: ['point', 'points'],
+    yuan: ['yuan', 'yuan'],
   },
 };
 export const unitWord = (unit: string, count: number, language: Spoken): string =>

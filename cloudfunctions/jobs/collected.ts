@@ -1,4 +1,5 @@
 // Written by `npm run collect` from the job.ts of each folder.
+import { tasks as expensesTasks } from '../expenses/job';
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
 import { jobs as flowsJobs } from '../flows/job';
 import { jobs as identityJobs, tasks as identityTasks } from '../identity/job';
@@ -20,6 +21,7 @@ export const schedules: Schedule[] = [
   proceedingsJobs,
 ];
 export const tasks: TaskHandler[] = [
+  ...expensesTasks,
   ...filesTasks,
   ...identityTasks,
   ...meetingsTasks,

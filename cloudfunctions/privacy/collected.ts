@@ -1,5 +1,6 @@
 // Written by `npm run collect` from what each module declares.
 import { personal as attendancePersonal } from '../attendance/personal';
+import { personal as expensesPersonal } from '../expenses/personal';
 import { personal as filesPersonal } from '../files/personal';
 import { personal as flowsPersonal } from '../flows/personal';
 import { personal as groundPersonal } from '../ground/personal';
@@ -17,6 +18,7 @@ import type { Personal } from '../shared/personal-shape';
 /** From above down. */
 export const collected: readonly Personal[] = [
   privacyPersonal,
+  expensesPersonal,
   proceedingsPersonal,
   attendancePersonal,
   meetingsPersonal,

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -40,6 +48,25 @@ export interface AccountTransfer {
 export interface ActingUnit {
   membership_id: string | null;
   person_id: string | null;
+}
+
+export interface Advance {
+  amount: Int8;
+  clear_by: string;
+  cleared: Generated<Int8>;
+  expense_id: string;
+  paid_on: string;
+  returned: Generated<Int8>;
+}
+
+export interface AdvanceReturn {
+  advance_id: string;
+  amount: Int8;
+  at: Timestamp;
+  day: string;
+  id: string;
+  paid_by: string;
+  taken_by: string;
 }
 
 export interface AgendaFile {
@@ -173,6 +200,67 @@ export interface AuditStep {
   said: string | null;
   said_en: string | null;
   subject: string | null;
+}
+
+export interface BankLayout {
+  columns: Json;
+  encoding: Generated<string>;
+  format: string;
+  id: string;
+  needs_human_check: Generated<boolean>;
+  source: string;
+  title: string;
+  title_en: string;
+}
+
+export interface Budget {
+  adopted_at: Timestamp | null;
+  adopted_by: string | null;
+  adopted_on: string | null;
+  body: string | null;
+  id: string;
+  resolution_no: string | null;
+  revision: Generated<number>;
+  saved_at: Timestamp;
+  saved_by: string;
+  tally: Json | null;
+  version: number;
+  writers: string[];
+  year: number;
+}
+
+export interface BudgetLine {
+  budget_id: string;
+  category: string;
+  code: string;
+  months: ArrayType<Int8>;
+  note: Generated<string>;
+  place: number;
+  title: string;
+}
+
+export interface BudgetStanding {
+  asked: Int8 | null;
+  budget: Int8 | null;
+  budget_id: string | null;
+  category: string | null;
+  code: string | null;
+  months: ArrayType<Int8> | null;
+  note: string | null;
+  place: number | null;
+  promised: Int8 | null;
+  spent: Int8 | null;
+  title: string | null;
+  version: number | null;
+  year: number | null;
+}
+
+export interface BudgetUse {
+  ceiling: Int8 | null;
+  code: string;
+  promised: Generated<Int8>;
+  spent: Generated<Int8>;
+  year: number;
 }
 
 export interface CalendarDay {
@@ -318,6 +406,86 @@ export interface ErasureEntry {
   pass: number;
   rows: number;
   until: string | null;
+}
+
+export interface Expense {
+  account_end: string | null;
+  account_sealed: Buffer | null;
+  advance_id: string | null;
+  amount: Int8;
+  approved_at: Timestamp | null;
+  budget_year: number;
+  case_id: string;
+  category: string;
+  claimant_id: string;
+  clear_by: string | null;
+  contract_no: string | null;
+  day: string;
+  details: Generated<Json>;
+  from_advance: Generated<Int8>;
+  id: string;
+  kind: string;
+  line_code: string | null;
+  number: string;
+  paid_by: string | null;
+  paid_on: string | null;
+  path: string;
+  payee_bank: string | null;
+  payee_name: string;
+  payee_search: string;
+  purpose: string;
+  purpose_search: string;
+  state: Generated<string>;
+  submitted_at: Timestamp;
+  summed: Int8;
+  to_pay: Generated<Int8 | null>;
+  version: Generated<number>;
+}
+
+export interface ExpenseCounter {
+  last: number;
+  year: number;
+}
+
+export interface ExpenseDraft {
+  form: Json;
+  id: string;
+  person_id: string;
+  saved_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface ExpenseDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface ExpenseInvoice {
+  amount: Int8;
+  code: Generated<string>;
+  day: string | null;
+  expense_id: string;
+  file_id: string | null;
+  id: string;
+  number: string;
+  place: number;
+  read_from: string;
+  seller: Generated<string>;
+  standing: Generated<boolean>;
 }
 
 export interface File {
@@ -1163,6 +1331,28 @@ export interface ParameterVersion {
   value: Json | null;
 }
 
+export interface PayoutBatch {
+  id: string;
+  layout_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  number: string;
+  sent_at: Timestamp | null;
+}
+
+export interface PayoutItem {
+  amount: Int8;
+  batch_id: string;
+  day: string | null;
+  expense_id: string;
+  id: string;
+  place: number;
+  reason: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: Generated<string>;
+}
+
 export interface Person {
   acting_for: string | null;
   created_at: Timestamp;
@@ -1620,6 +1810,8 @@ export interface Vote {
 export interface DB {
   account_transfer: AccountTransfer;
   acting_unit: ActingUnit;
+  advance: Advance;
+  advance_return: AdvanceReturn;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
   application_draft: ApplicationDraft;
@@ -1633,6 +1825,11 @@ export interface DB {
   attendance_day: AttendanceDay;
   audit: Audit;
   audit_step: AuditStep;
+  bank_layout: BankLayout;
+  budget: Budget;
+  budget_line: BudgetLine;
+  budget_standing: BudgetStanding;
+  budget_use: BudgetUse;
   calendar_day: CalendarDay;
   calendar_override: CalendarOverride;
   caller_office: CallerOffice;
@@ -1649,6 +1846,11 @@ export interface DB {
   draft_file: DraftFile;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
+  expense: Expense;
+  expense_counter: ExpenseCounter;
+  expense_draft: ExpenseDraft;
+  expense_duty: ExpenseDuty;
+  expense_invoice: ExpenseInvoice;
   file: File;
   file_content: FileContent;
   file_used: FileUsed;
@@ -1713,6 +1915,8 @@ export interface DB {
   parameter_duty: ParameterDuty;
   parameter_proposal: ParameterProposal;
   parameter_version: ParameterVersion;
+  payout_batch: PayoutBatch;
+  payout_item: PayoutItem;
   person: Person;
   person_choice: PersonChoice;
   person_engaged: PersonEngaged;

@@ -1,0 +1,36 @@
+import type { Context } from '../shared/implement';
+import { findBudgetRule } from './rule-store';
+import { approve, clearAdvance, setCeiling, type ExpenseRecord } from './expense-store';
+import { ceilingOf } from './judge-budget';
+
+/** Thrown inside the transaction, which must not be committed then. */
+export class Refused extends Error {
+  constructor(
+    readonly code: 'OVER_BUDGET' | 'ADVANCE_USED_UP',
+    readonly left = 0,
+  ) {
+    super(code);
+  }
+}
+const constraintOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'constraint' in error ? error.constraint : null;
+
+/**
+ * What an approval means: the budget promises it, an advance is cleared by it. Both are the database's to refuse: of two
+ * who are approved at once the second finds what the first has left.
+ */
+export async function carryOut({ db, today, now }: Context, record: ExpenseRecord): Promise<void> {
+  const { id, kind, budgetYear, lineCode, advance } = record;
+  const { budget, taken, rule } = await findBudgetRule(db, budgetYear, lineCode, today);
+  const ceiling = budget === null ? null : ceilingOf(budget, rule);
+  try {
+    if (lineCode !== null && kind !== 'advance') await setCeiling(db, budgetYear, lineCode, ceiling);
+    if (advance) await clearAdvance(db, advance.id, advance.taken);
+    await approve(db, id, today, now);
+  } catch (error) {
+    if (constraintOf(error) === 'budget_use_within')
+      throw new Refused('OVER_BUDGET', Math.max(0, (ceiling ?? 0) - taken));
+    if (constraintOf(error) === 'advance_covers') throw new Refused('ADVANCE_USED_UP');
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import type { expenses } from '../../contracts/expenses';
+import type { Handlers } from '../shared/implement';
+import { adoptBudget } from './adopt-budget';
+import { budget } from './budget';
+import { decide } from './decide';
+import { discardDraft } from './discard-draft';
+import { drafts } from './drafts';
+import { exportExpenses } from './export-expenses';
+import { fileUrl } from './file-url';
+import { lines } from './lines';
+import { look } from './look';
+import { mine } from './mine';
+import { register } from './register';
+import { resubmit } from './resubmit';
+import { revealAccount } from './reveal-account';
+import { saveBudget } from './save-budget';
+import { saveDraft } from './save-draft';
+import { show } from './show';
+import { submit } from './submit';
+
+export const router = {
+  budget,
+  saveBudget,
+  adoptBudget,
+  look,
+  lines,
+  saveDraft,
+  drafts,
+  discardDraft,
+  submit,
+  resubmit,
+  mine,
+  show,
+  decide,
+  register,
+  exportExpenses,
+  fileUrl,
+  revealAccount,
+} satisfies Handlers<typeof expenses>;
