@@ -33,6 +33,29 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Account {
+  cash_in: string;
+  cash_out: string;
+  chart: string | null;
+  code: string;
+  kind: string;
+  money: Generated<boolean>;
+  name: string;
+  name_en: string;
+  parent: string | null;
+  retired_on: string | null;
+}
+
+export interface AccountName {
+  code: string | null;
+  kind: string | null;
+  money: boolean | null;
+  name: string | null;
+  name_en: string | null;
+  parent: string | null;
+  retired_on: string | null;
+}
+
 export interface AccountTransfer {
   asked_at: Timestamp;
   asked_by: string;
@@ -261,6 +284,44 @@ export interface BudgetUse {
   promised: Generated<Int8>;
   spent: Generated<Int8>;
   year: number;
+export interface BookEntry {
+  amount: Int8;
+  asked_day: string;
+  at: Timestamp;
+  by: string | null;
+  day: string;
+  id: string;
+  lines: number;
+  membership_id: string | null;
+  party_name: string | null;
+  reason: string | null;
+  reverses: string | null;
+  rule: string | null;
+  source_id: string;
+  source_kind: string;
+  step: string;
+  summary: string;
+  summary_en: string;
+}
+
+export interface BookLine {
+  account: string;
+  cash_item: string | null;
+  credit: Generated<Int8>;
+  day: string;
+  debit: Generated<Int8>;
+  entry_id: string;
+  fund_id: string;
+  no: number;
+}
+
+export interface Books {
+  closed_until: string | null;
+  id: Generated<boolean>;
+}
+
+export interface BooksStanding {
+  closed_until: string | null;
 }
 
 export interface CalendarDay {
@@ -308,6 +369,16 @@ export interface CallerUnit {
 
 export interface ChangingFile {
   file_id: string | null;
+}
+
+export interface Chart {
+  id: string;
+  needs_human_check: boolean;
+  since: string;
+  source: string;
+  source_en: string;
+  title: string;
+  title_en: string;
 }
 
 export interface Committee {
@@ -668,6 +739,29 @@ export interface FlowStep {
   seq: number;
   workdays: number;
   workdays_fact: string | null;
+}
+
+export interface Fund {
+  id: string;
+  name: string;
+  name_en: string;
+  opened_at: Timestamp;
+  purpose: string;
+  restricted: boolean;
+}
+
+export interface FundBalance {
+  balance: Int8;
+  fund_id: string;
+}
+
+export interface FundStanding {
+  balance: Int8 | null;
+  id: string | null;
+  name: string | null;
+  name_en: string | null;
+  purpose: string | null;
+  restricted: boolean | null;
 }
 
 export interface GateScan {
@@ -1433,6 +1527,41 @@ export interface PointGiven {
   source_id: string | null;
 }
 
+export interface Posting {
+  account: string | null;
+  asked_day: string | null;
+  at: Timestamp | null;
+  by: string | null;
+  cash_item: string | null;
+  credit: Int8 | null;
+  day: string | null;
+  debit: Int8 | null;
+  entry_id: string | null;
+  fund_id: string | null;
+  membership_id: string | null;
+  no: number | null;
+  party_name: string | null;
+  restricted: boolean | null;
+  reverses: string | null;
+  rule: string | null;
+  source_id: string | null;
+  source_kind: string | null;
+  step: string | null;
+  summary: string | null;
+  summary_en: string | null;
+}
+
+export interface PostingRule {
+  credit: string;
+  credit_item: string | null;
+  debit: string;
+  debit_item: string | null;
+  free: string | null;
+  key: string;
+  name: string;
+  name_en: string;
+}
+
 export interface PrivacyAudit {
   answers: Generated<Json>;
   begun_at: Timestamp;
@@ -1808,6 +1937,8 @@ export interface Vote {
 }
 
 export interface DB {
+  account: Account;
+  account_name: AccountName;
   account_transfer: AccountTransfer;
   acting_unit: ActingUnit;
   advance: Advance;
@@ -1830,12 +1961,17 @@ export interface DB {
   budget_line: BudgetLine;
   budget_standing: BudgetStanding;
   budget_use: BudgetUse;
+  book_entry: BookEntry;
+  book_line: BookLine;
+  books: Books;
+  books_standing: BooksStanding;
   calendar_day: CalendarDay;
   calendar_override: CalendarOverride;
   caller_office: CallerOffice;
   caller_person: CallerPerson;
   caller_unit: CallerUnit;
   changing_file: ChangingFile;
+  chart: Chart;
   committee: Committee;
   committee_name: CommitteeName;
   consent: Consent;
@@ -1863,6 +1999,9 @@ export interface DB {
   flow_party: FlowParty;
   flow_standing: FlowStanding;
   flow_step: FlowStep;
+  fund: Fund;
+  fund_balance: FundBalance;
+  fund_standing: FundStanding;
   gate_scan: GateScan;
   holiday_arrangement: HolidayArrangement;
   holiday_day: HolidayDay;
@@ -1927,6 +2066,8 @@ export interface DB {
   person_unit: PersonUnit;
   point_entry: PointEntry;
   point_given: PointGiven;
+  posting: Posting;
+  posting_rule: PostingRule;
   privacy_audit: PrivacyAudit;
   privacy_duty: PrivacyDuty;
   privacy_export: PrivacyExport;
