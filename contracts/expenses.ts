@@ -197,6 +197,59 @@ const expense = expenseRow.extend({
 });
 export type Expense = z.infer<typeof expense>;
 
+export const payoutStates = ['waiting', 'paid', 'rejected', 'returned', 'dropped'] as const;
+const payoutItem = z.object({
+  id,
+  expenseId: id,
+  number: z.string(),
+  payeeName: z.string(),
+  payeeBank: z.string().nullable(),
+  account: z.string().nullable(),
+  amount: sum,
+  state: z.enum(payoutStates),
+  reason: z.string().nullable(),
+  day: day.nullable(),
+});
+const batchRow = z.object({
+  id,
+  number: z.string(),
+  layoutTitle: z.string(),
+  madeBy: z.string().nullable(),
+  madeAt: instant,
+  /** When its file was fetched the first time. */
+  sentAt: instant.nullable(),
+  amount: sum,
+  items: z.int(),
+  waiting: z.int(),
+  /** Neither paid nor waiting: what the bank rejected or sent back. */
+  failed: z.int(),
+});
+const batch = batchRow.extend({ rows: z.array(payoutItem), mayPay: z.boolean() });
+export type PayoutBatch = z.infer<typeof batch>;
+const layout = z.object({
+  id: z.string(),
+  title: z.string(),
+  format: z.enum(['xlsx', 'csv']),
+  needsHumanCheck: z.boolean(),
+});
+const advanceRow = z.object({
+  id,
+  number: z.string(),
+  claimant: z.string().nullable(),
+  purpose: z.string(),
+  amount: sum,
+  cleared: sum,
+  returned: sum,
+  left: sum,
+  paidOn: day,
+  clearBy: day,
+  overdue: z.boolean(),
+});
+const FUND_SHORT = { message: '限定性资金的余额不够，账记不下去。请先核对资金来源。' };
+const DAY_AHEAD = { message: '日期在今天以后，请核对。' };
+const BATCH_NOT_FOUND = { message: '没有找到这个付款批次。' };
+const OWN_EXPENSE = { message: '自己的支出要由另一位财务来付款。' };
+
 const EXPENSE_NOT_FOUND = { message: '没有找到这笔支出，或者你没有权限看。' };
 const LINE_NOT_FOUND = { message: '预算里没有这一项，可能刚刚改过。请重新选择预算项目。' };
 const FILE_NOT_FOUND = { message: '有附件没有传好，请重新上传。' };
@@ -394,6 +447,7 @@ export const expenses = {
         message: '批准后会超出这一项预算允许的数额，不能批准。请先调整预算，或退回修改。',
         data: z.object({ left: sum }),
       },
+      FUND_SHORT,
       ADVANCE_USED_UP: { message: '要核销的借款已经不够了，请退回申请人修改。' },
     }),
   register: action({ access: treasurers, kind: 'read', summary: '支出台账' })
@@ -444,5 +498,116 @@ export const expenses = {
     .input(z.object({ expenseId: id, reason: text(200, 2) }))
     .output(z.object({ account: z.string() }))
     .errors({ EXPENSE_NOT_FOUND, NO_ACCOUNT: { message: '这笔支出没有填收款账号。' } }),
+
+  payable: action({ access: ['finance', 'director'], kind: 'read', summary: '已批准、等待付款的支出' })
+    .input(nothing)
+    .output(
+      z.object({
+        rows: z.array(
+          expenseRow.extend({
+            toPay: sum,
+            account: z.string().nullable(),
+            own: z.boolean(),
+            /** Why the bank did not pay it the last time. */
+            failed: z.string().nullable(),
+          }),
+        ),
+        layouts: z.array(layout),
+        mayPay: z.boolean(),
+      }),
+    ),
+  makeBatch: action({
+    access: ['finance'],
+    kind: 'write',
+    summary: '把已批准的支出合成一个付款批次',
+    summaryEn: 'Put approved expenses into a payment batch',
+  })
+    .input(z.object({ expenseIds: z.array(id).min(1).max(200), layoutId: z.string().max(20) }))
+    .output(z.object({ id, number: z.string() }))
+    .errors({
+      NOT_PAYABLE: { message: '其中有的支出已经在付款、没有收款账号，或者是你自己的。请刷新后重新选择。' },
+      LAYOUT_NOT_FOUND: { message: '没有这种银行格式，请重新选择。' },
+    }),
+  batches: action({ access: treasurers, kind: 'read', summary: '付款批次' })
+    .input(z.object({ cursor: cursor.optional() }))
+    .output(pageOf(batchRow)),
+  batch: action({ access: treasurers, kind: 'read', summary: '一个付款批次和其中每一笔' })
+    .input(z.object({ batchId: id }))
+    .output(batch)
+    .errors({ BATCH_NOT_FOUND }),
+  exportBatch: action({
+    access: ['finance'],
+    kind: 'write',
+    summary: '导出付款批次的银行文件（含账号全号），留痕',
+    summaryEn: 'Exported the bank file of a payment batch',
+    limit: { most: 50, per: 'day' },
+  })
+    .input(z.object({ batchId: id }))
+    .output(z.object({ url: z.string(), fileName: z.string(), expiresAt: instant }))
+    .errors({ BATCH_NOT_FOUND, NOTHING_WAITS: { message: '这个批次里没有等待付款的支出了。' } }),
+  settle: action({
+    access: ['finance'],
+    kind: 'write',
+    summary: '登记银行结果：已付、被拒或退汇',
+    summaryEn: 'Entered what the bank made of payments',
+  })
+    .input(
+      z.object({
+        batchId: id,
+        day,
+        results: z
+          .array(
+            z.object({
+              itemId: id,
+              /** `dropped`: taken out before it was sent. */
+              state: z.enum(['paid', 'rejected', 'returned', 'dropped']),
+              reason: text(200, 0).default(''),
+            }),
+          )
+          .min(1)
+          .max(200),
+      }),
+    )
+    .output(batch)
+    .errors({
+      BATCH_NOT_FOUND,
+      OWN_EXPENSE,
+      DAY_AHEAD,
+      FUND_SHORT,
+      REASON_REQUIRED: { message: '被拒或退汇要写明银行给的原因。' },
+      ITEM_MOVED: { message: '其中有的已经登记过，或者还不能这样登记。请刷新后再试。' },
+    }),
+  payCash: action({
+    access: ['finance'],
+    kind: 'write',
+    summary: '用现金付一笔支出',
+    summaryEn: 'Paid an expense in cash',
+  })
+    .input(z.object({ expenseId: id, day }))
+    .output(expense)
+    .errors({
+      EXPENSE_NOT_FOUND,
+      OWN_EXPENSE,
+      DAY_AHEAD,
+      FUND_SHORT,
+      NOT_PAYABLE: { message: '这笔支出现在不能付款：没有批准、已经付过，或者正在付款批次里。' },
+    }),
+  advances: action({ access: treasurers, kind: 'read', summary: '借款和核销情况' })
+    .input(z.object({ open: z.boolean().default(true), cursor: cursor.optional() }))
+    .output(pageOf(advanceRow).extend({ left: sum.nullable(), overdue: z.int().nullable() })),
+  returnAdvance: action({
+    access: ['finance'],
+    kind: 'write',
+    summary: '收回没有用完的借款',
+    summaryEn: 'Took back what was left of an advance',
+  })
+    .input(z.object({ expenseId: id, amount: fen, by: z.enum(['bank', 'cash']), day }))
+    .output(z.object({ left: sum }))
+    .errors({
+      EXPENSE_NOT_FOUND,
+      OWN_EXPENSE,
+      DAY_AHEAD,
+      TOO_MUCH: { message: '退回的比没有核销的还多，请核对金额。', data: z.object({ left: sum }) },
+    }),
 };
 export { fen };

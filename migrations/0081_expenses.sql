@@ -98,16 +98,16 @@ CREATE TRIGGER expense_case_followed AFTER UPDATE OF state ON flow_case FOR EACH
 -- approved, spent once it is paid. An advance is no cost: what it is spent on is.
 CREATE FUNCTION expense_takes() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  promised bigint; spent bigint;
+  more_promised bigint; more_spent bigint;
 BEGIN
   UPDATE expense_invoice SET standing = NEW.state NOT IN ('refused', 'withdrawn', 'cancelled')
    WHERE expense_id = NEW.id AND standing IS DISTINCT FROM (NEW.state NOT IN ('refused', 'withdrawn', 'cancelled'));
   IF NEW.line_code IS NULL OR NEW.kind = 'advance' THEN RETURN NULL; END IF;
-  promised := NEW.amount * ((NEW.state IN ('approved', 'paying'))::int - (OLD.state IN ('approved', 'paying'))::int);
-  spent := NEW.amount * ((NEW.state = 'paid')::int - (OLD.state = 'paid')::int);
-  IF promised <> 0 OR spent <> 0 THEN
+  more_promised := NEW.amount * ((NEW.state IN ('approved', 'paying'))::int - (OLD.state IN ('approved', 'paying'))::int);
+  more_spent := NEW.amount * ((NEW.state = 'paid')::int - (OLD.state = 'paid')::int);
+  IF more_promised <> 0 OR more_spent <> 0 THEN
     INSERT INTO budget_use AS u (year, code) VALUES (NEW.budget_year, NEW.line_code) ON CONFLICT DO NOTHING;
-    UPDATE budget_use u SET promised = u.promised + expense_takes.promised, spent = u.spent + expense_takes.spent
+    UPDATE budget_use u SET promised = u.promised + more_promised, spent = u.spent + more_spent
      WHERE u.year = NEW.budget_year AND u.code = NEW.line_code;
   END IF;
   RETURN NULL;

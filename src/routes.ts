@@ -3,6 +3,7 @@
 /** The pages of each module in this build, by folder. */
 export const modulePages = {
   attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
+  expenses: ['advances', 'batch', 'batches', 'budget', 'budgetedit', 'edit', 'expense', 'mine', 'payable', 'register'],
   identity: [
     'appointments',
     'ask-transfer',

@@ -37,7 +37,7 @@ export const decide = on(expenses.decide).handler(async ({ input, context, error
     await carryOut(context, before).catch((error: unknown) => {
       if (!(error instanceof Refused)) throw error;
       if (error.code === 'OVER_BUDGET') throw errors.OVER_BUDGET({ data: { left: error.left } });
-      throw errors.ADVANCE_USED_UP();
+      throw errors[error.code]();
     });
   const after = await findExpense(db, expenseId);
   if (!after) throw new Error('an expense is not deleted');

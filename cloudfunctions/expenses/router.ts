@@ -17,6 +17,15 @@ import { saveBudget } from './save-budget';
 import { saveDraft } from './save-draft';
 import { show } from './show';
 import { submit } from './submit';
+import { payable } from './payable';
+import { makeBatch } from './make-batch';
+import { batches } from './batches';
+import { batch } from './batch';
+import { exportBatch } from './export-batch';
+import { settle } from './settle';
+import { payCash } from './pay-cash';
+import { advances } from './advances';
+import { returnAdvance } from './return-advance';
 
 export const router = {
   budget,
@@ -36,4 +45,13 @@ export const router = {
   exportExpenses,
   fileUrl,
   revealAccount,
+  payable,
+  makeBatch,
+  batches,
+  batch,
+  exportBatch,
+  settle,
+  payCash,
+  advances,
+  returnAdvance,
 } satisfies Handlers<typeof expenses>;

@@ -1,5 +1,6 @@
 // Written by `npm run collect` from what each module declares.
 import { personal as attendancePersonal } from '../attendance/personal';
+import { personal as booksPersonal } from '../books/personal';
 import { personal as expensesPersonal } from '../expenses/personal';
 import { personal as filesPersonal } from '../files/personal';
 import { personal as flowsPersonal } from '../flows/personal';
@@ -23,6 +24,7 @@ export const collected: readonly Personal[] = [
   attendancePersonal,
   meetingsPersonal,
   pointsPersonal,
+  booksPersonal,
   membershipPersonal,
   identityPersonal,
   noticesPersonal,

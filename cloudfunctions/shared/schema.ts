@@ -236,6 +236,46 @@ export interface BankLayout {
   title_en: string;
 }
 
+export interface BookEntry {
+  amount: Int8;
+  asked_day: string;
+  at: Timestamp;
+  by: string | null;
+  day: string;
+  id: string;
+  lines: number;
+  membership_id: string | null;
+  party_name: string | null;
+  reason: string | null;
+  reverses: string | null;
+  rule: string | null;
+  source_id: string;
+  source_kind: string;
+  step: string;
+  summary: string;
+  summary_en: string;
+}
+
+export interface BookLine {
+  account: string;
+  cash_item: string | null;
+  credit: Generated<Int8>;
+  day: string;
+  debit: Generated<Int8>;
+  entry_id: string;
+  fund_id: string;
+  no: number;
+}
+
+export interface Books {
+  closed_until: string | null;
+  id: Generated<boolean>;
+}
+
+export interface BooksStanding {
+  closed_until: string | null;
+}
+
 export interface Budget {
   adopted_at: Timestamp | null;
   adopted_by: string | null;
@@ -284,44 +324,6 @@ export interface BudgetUse {
   promised: Generated<Int8>;
   spent: Generated<Int8>;
   year: number;
-export interface BookEntry {
-  amount: Int8;
-  asked_day: string;
-  at: Timestamp;
-  by: string | null;
-  day: string;
-  id: string;
-  lines: number;
-  membership_id: string | null;
-  party_name: string | null;
-  reason: string | null;
-  reverses: string | null;
-  rule: string | null;
-  source_id: string;
-  source_kind: string;
-  step: string;
-  summary: string;
-  summary_en: string;
-}
-
-export interface BookLine {
-  account: string;
-  cash_item: string | null;
-  credit: Generated<Int8>;
-  day: string;
-  debit: Generated<Int8>;
-  entry_id: string;
-  fund_id: string;
-  no: number;
-}
-
-export interface Books {
-  closed_until: string | null;
-  id: Generated<boolean>;
-}
-
-export interface BooksStanding {
-  closed_until: string | null;
 }
 
 export interface CalendarDay {
@@ -1957,14 +1959,14 @@ export interface DB {
   audit: Audit;
   audit_step: AuditStep;
   bank_layout: BankLayout;
-  budget: Budget;
-  budget_line: BudgetLine;
-  budget_standing: BudgetStanding;
-  budget_use: BudgetUse;
   book_entry: BookEntry;
   book_line: BookLine;
   books: Books;
   books_standing: BooksStanding;
+  budget: Budget;
+  budget_line: BudgetLine;
+  budget_standing: BudgetStanding;
+  budget_use: BudgetUse;
   calendar_day: CalendarDay;
   calendar_override: CalendarOverride;
   caller_office: CallerOffice;
