@@ -361,6 +361,22 @@ export const expenses = {
         clearBy: day,
       }),
     ),
+  readInvoice: action({
+    access: offices,
+    kind: 'read',
+    summary: '从电子发票文件（XML、OFD）读出号码、金额和销售方',
+    limit: { most: 500, per: 'day' },
+  })
+    .input(z.object({ fileId: id }))
+    .output(
+      z.object({
+        /** Null: the file does not say it in a way that is read here; it is typed by hand. */
+        invoice: invoice.nullable(),
+        /** The expense that has handed it in already. */
+        usedBy: z.string().nullable(),
+      }),
+    )
+    .errors({ FILE_NOT_FOUND }),
   saveDraft: action({
     access: offices,
     kind: 'write',

@@ -28,7 +28,7 @@ export async function carryOut(context: Context, record: ExpenseRecord): Promise
   const ceiling = budget === null ? null : ceilingOf(budget, rule);
   try {
     if (lineCode !== null && kind !== 'advance') await setCeiling(db, budgetYear, lineCode, ceiling);
-    if (advance) await clearAdvance(db, advance.id, advance.taken);
+    if (advance && !(await clearAdvance(db, advance.id, advance.taken))) throw new Refused('ADVANCE_USED_UP');
     await approve(db, id, today, now);
     await postApproved(context, record);
   } catch (error) {

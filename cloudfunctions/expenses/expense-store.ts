@@ -125,10 +125,7 @@ export async function saveInvoices(
   const kept = new Set(rows.map((each) => `${each.code}.${each.number}`));
   const refused = invoices.find((each) => !kept.has(`${each.code}.${each.number}`));
   if (!refused) return null;
-  const there = await sql<{ number: string }>`
-    SELECT e.number FROM expense_invoice i JOIN expense e ON e.id = i.expense_id
-    WHERE i.code = ${refused.code} AND i.number = ${refused.number} AND i.standing`.execute(db);
-  return { number: refused.number, expense: there.rows[0]?.number ?? null };
+  return { number: refused.number, expense: await findInvoiceUse(db, refused) };
 }
 
 /** What a line may come to from now on; it refuses an approval that goes beyond. */
@@ -147,9 +144,12 @@ export async function approve(db: Db, id: string, today: string, now: Date): Pro
     WHERE id = ${id} AND approved_at IS NULL`.execute(db);
 }
 
-/** Takes from an advance; the constraint refuses more than it holds. */
-export const clearAdvance = (db: Db, advanceId: string, amount: number) =>
-  sql`UPDATE advance SET cleared = cleared + ${amount} WHERE expense_id = ${advanceId}`.execute(db);
+/** Takes from an advance; the constraint refuses more than it holds. False when there is none any more: it came back. */
+export async function clearAdvance(db: Db, advanceId: string, amount: number): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`UPDATE advance SET cleared = cleared + ${amount} WHERE expense_id = ${advanceId}`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}
 
 export interface OpenAdvance {
   id: string;
@@ -165,4 +165,12 @@ export const advancesOf = (personId: string): RawBuilder<OpenAdvance[]> => sql<O
 export async function findAdvances(db: Db, personId: string): Promise<OpenAdvance[]> {
   const { rows } = await sql<{ advances: OpenAdvance[] }>`SELECT ${advancesOf(personId)} AS advances`.execute(db);
   return rows[0]?.advances ?? [];
+}
+
+/** The number of the expense under which an invoice stands; null: under none. */
+export async function findInvoiceUse(db: Db, invoice: Pick<Invoice, 'code' | 'number'>): Promise<string | null> {
+  const { rows } = await sql<{ number: string }>`
+    SELECT e.number FROM expense_invoice i JOIN expense e ON e.id = i.expense_id
+    WHERE i.code = ${invoice.code} AND i.number = ${invoice.number} AND i.standing`.execute(db);
+  return rows[0]?.number ?? null;
 }

@@ -5,6 +5,7 @@ import { holdCalendar } from '../ground/parameters';
 import { on, personOf } from '../shared/implement';
 import { findExpense, rewriteExpense } from './expense-store';
 import { partiesOf, titleOf } from './submit';
+import { tellSubmitted } from './tell-decided';
 import { FormRefused, prepare, savePapers } from './written';
 
 /** Answers a return: the whole form again, decided anew from the first step, by the sum as it is then. */
@@ -28,6 +29,7 @@ export const resubmit = on(expenses.resubmit).handler(async ({ input, context, e
     if (typeof answered === 'string') throw moved();
     await rewriteExpense(db, written);
     await savePapers(context, written, by);
+    await tellSubmitted(context, expenseId);
   } catch (error) {
     if (!(error instanceof FormRefused)) throw error;
     if (error.code === 'DUPLICATE_INVOICE')

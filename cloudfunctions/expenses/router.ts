@@ -10,6 +10,7 @@ import { fileUrl } from './file-url';
 import { lines } from './lines';
 import { look } from './look';
 import { mine } from './mine';
+import { readInvoice } from './read-invoice';
 import { register } from './register';
 import { resubmit } from './resubmit';
 import { revealAccount } from './reveal-account';
@@ -33,6 +34,7 @@ export const router = {
   adoptBudget,
   look,
   lines,
+  readInvoice,
   saveDraft,
   drafts,
   discardDraft,

@@ -5,12 +5,13 @@ import { holdCalendar } from '../ground/parameters';
 import { newId } from '../shared/ids';
 import { on, personOf, type Context } from '../shared/implement';
 import { deleteDraft } from './draft-store';
+import { pageOf } from './expense-page';
 import { insertExpense, nextNumber } from './expense-store';
 import type { Judged } from './situation';
+import { tellSubmitted } from './tell-decided';
 import { FormRefused, prepare, savePapers } from './written';
 
 export const expenseKind = 'expense';
-export const pageOf = (id: string): string => `/modules/expenses/pages/expense/index?id=${id}`;
 export const titleOf = ({ payeeName, purpose }: ExpenseForm): string => `${payeeName} ${purpose}`.slice(0, 60);
 
 /** Who may not decide it: who asks, who is paid, and whoever stands for the member that is paid. */
@@ -26,6 +27,7 @@ export const submit = on(expenses.submit).handler(async ({ input: { form, draftI
   try {
     const number = await open(context, id, form, by);
     if (draftId) await deleteDraft(context.db, by, draftId);
+    await tellSubmitted(context, id);
     audit({ subject: `expense:${id}`, after: { ...form, payeeAccount: form.payeeAccount && 'sealed' }, note: number });
     return { id, number };
   } catch (error) {

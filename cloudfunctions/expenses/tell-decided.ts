@@ -7,7 +7,7 @@ import { dayOf } from '../shared/clock';
 import type { Context } from '../shared/implement';
 import { done, enqueue, handle } from '../shared/queue';
 import { findExpense, type ExpenseRecord } from './expense-store';
-import { pageOf } from './submit';
+import { pageOf } from './expense-page';
 import { decidedTelling } from './tasks';
 
 /** Told in ten seconds, unless it is taken back. */
@@ -23,6 +23,12 @@ export const tellDecided = (
     [{ expenseId: record.id, caseId: record.flow.id, version: moved.version }],
     (task) => `${task.caseId}:${task.version}`,
   );
+
+/** Whoever is to take the first step hears of it at once. */
+export async function tellSubmitted({ db, now, today }: Context, expenseId: string): Promise<void> {
+  const record = await findExpense(db, expenseId);
+  if (record) await postNotices(db, now, await toDeciders(db, today, record));
+}
 
 export const sayDecided = handle(decidedTelling, (db, now, { expenseId, caseId, version }) =>
   db.transaction().execute(async (transaction) => {

@@ -13,9 +13,11 @@ const amounts = ['sum', 'over', 'budget', 'amount', 'each', 'gifts'];
 /** Budget, what is alike, who approves, findings: the same for who asks while he types, and for who decides. */
 export const SituationView = ({ situation }: { situation: Situation }) => {
   const t = useExpensesText();
+  // Which values a sentence has is said by its rule.
+  const speak = t as (key: string, values: Record<string, string | number>) => string;
   const { line, alike, path, findings } = situation;
   const say = ({ rule, values }: Situation['findings'][number]) =>
-    t(
+    speak(
       `findings.${rule}`,
       Object.fromEntries(
         Object.entries(values).map(([key, value]) => [

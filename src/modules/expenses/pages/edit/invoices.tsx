@@ -1,10 +1,14 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { useRef, useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { sentenceOf } from '@/cloud/refusal';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { Section } from '@/components/section';
 import { money } from '@/i18n/money';
+import { FileField } from '@/kit/file-field';
 import { fenOf, typedOf } from '../../components/fen';
 import { useExpensesText } from '../../text';
 import type { DraftForm, Invoice } from '../../types';
@@ -21,6 +25,22 @@ const blank: Invoice = { fileId: null, code: '', number: '', amount: 1, seller: 
 export const Invoices = ({ form, at, onChange }: InvoicesProps) => {
   const t = useExpensesText('edit');
   const { invoices } = form;
+  // What is read arrives later than what was typed meanwhile.
+  const latest = useRef(invoices);
+  latest.current = invoices;
+  const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
+  const add = (invoice: Invoice) => onChange({ invoices: [...latest.current, invoice] });
+  const read = async (fileId: string) => {
+    try {
+      const { invoice, usedBy } = await cloud.expenses.readInvoice({ fileId });
+      add(invoice ?? { ...blank, fileId });
+      if (usedBy) say(t('invoiceUsed', { number: usedBy }));
+      else if (!invoice) say(t('invoiceUnread'));
+    } catch (error) {
+      add({ ...blank, fileId });
+      say(sentenceOf(error));
+    }
+  };
   const replace = (index: number, part: Partial<Invoice>) =>
     onChange({ invoices: invoices.map((each, i) => (i === index ? { ...each, ...part } : each)) });
   const sum = invoices.reduce((total, { amount }) => total + amount, 0);
@@ -36,7 +56,15 @@ export const Invoices = ({ form, at, onChange }: InvoicesProps) => {
           onRemove={() => onChange({ invoices: invoices.filter((_, i) => i !== index) })}
         />
       ))}
-      <Button kind="plain" onTap={() => onChange({ invoices: [...invoices, blank] })}>
+      <FileField
+        label={t('invoiceFile')}
+        hint={t('invoiceFileHint')}
+        optional
+        purpose="invoice"
+        files={[]}
+        onFile={({ fileId }) => void read(fileId)}
+      />
+      <Button kind="plain" onTap={() => add(blank)}>
         {t('invoiceAdd')}
       </Button>
     </View>
