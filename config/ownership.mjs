@@ -292,7 +292,7 @@ export const owners = {
       'keep_confirmations',
       'minutes_days',
     ],
-    publishes: [],
+    publishes: ['motion_decided'],
     ports: {},
     watched: [],
   },

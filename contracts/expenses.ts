@@ -290,6 +290,10 @@ export const expenses = {
             savedAt: instant,
             lines: z.array(budgetLine),
             mayAdopt: z.boolean(),
+            /** Motions that passed within a year and adopted no budget yet; none for who may not adopt. */
+            motions: z.array(
+              z.object({ id, title: z.string(), body: z.enum(budgetBodies), meeting: z.string(), decidedOn: day }),
+            ),
           })
           .nullable(),
         mayWrite: z.boolean(),
@@ -332,6 +336,8 @@ export const expenses = {
         resolutionNo: text(60, 2),
         adoptedOn: day,
         tally: tally.optional(),
+        /** Voted on here: body, day and votes are those of the motion. */
+        motionId: id.optional(),
       }),
     )
     .output(z.object({ year, version: z.int() }))
@@ -342,6 +348,7 @@ export const expenses = {
       RESOLUTION_FUTURE: { message: '决议的日期在今天以后，请核对。' },
       TALLY_INCONSISTENT: { message: '票数对不上：赞成、反对、弃权加起来应等于到会人数，到会不能多于应到。' },
       RESOLUTION_NOT_VALID: { message: '按本会的表决规则，这个决议没有通过。请核对票数。' },
+      MOTION_NOT_FOUND: { message: '没有找到这个通过的表决，可能已经用过了。' },
       TALLY_REQUIRED: { message: '本会的表决规则已经启用，请填写应到、到会和票数。' },
     }),
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { BudgetLine, LineStanding } from '../../contracts/expenses';
+import { budgetBodies, type BudgetLine, type LineStanding } from '../../contracts/expenses';
 import type { Tally } from '../../contracts/membership';
 import type { Db } from '../shared/db';
 import { calledAs } from '../identity/facts';
@@ -25,12 +25,20 @@ export interface BudgetDraft {
   lines: BudgetLine[];
   adopted: boolean;
 }
+export interface Motion {
+  id: string;
+  title: string;
+  body: Adoption['body'];
+  meeting: string;
+  decidedOn: string;
+}
 export interface BudgetYear {
   years: number[];
   versions: Adoption[];
   rows: (LineStanding & { months: number[]; note: string })[];
   outside: number;
   draft: BudgetDraft | null;
+  motions: Motion[];
 }
 
 const linesOf = sql`(SELECT coalesce(json_agg(json_build_object('code', l.code, 'title', l.title, 'category', l.category, 'months', l.months, 'note', l.note) ORDER BY l.place), '[]')
@@ -41,8 +49,27 @@ const draftOf = sql`json_build_object('id', b.id, 'year', b.year, 'version', b.v
 export const standingJson = sql`json_build_object('code', s.code, 'title', s.title, 'category', s.category, 'budget', s.budget, 'asked', s.asked,
   'promised', s.promised, 'spent', s.spent, 'left', s.budget - s.promised - s.spent)`;
 
+/** A motion of a body that adopts budgets, passed within a year, that adopted none. */
+const isUsable = (
+  today: string,
+) => sql`m.passed AND m.body = ANY(${[...budgetBodies]}::text[]) AND m.decided_on > ${today}::date - 366
+  AND NOT EXISTS (SELECT FROM budget u WHERE u.motion_id = m.id)`;
+
+/** What a motion says of itself, where a budget may be adopted by it. */
+export async function findMotion(
+  db: Db,
+  id: string,
+  today: string,
+): Promise<Pick<Adoption, 'body' | 'adoptedOn' | 'tally'> | undefined> {
+  const { rows } = await sql<Pick<Adoption, 'body' | 'adoptedOn' | 'tally'>>`
+    SELECT m.body, m.decided_on AS "adoptedOn", json_build_object('entitled', m.result -> 'entitled', 'present', m.result -> 'present', 'yes', m.result -> 'yes',
+      'no', m.result -> 'no', 'abstain', (m.result ->> 'abstain')::int + coalesce((m.result ->> 'silent')::int, 0)) AS tally
+    FROM motion_decided m WHERE m.id = ${id} AND ${isUsable(today)}`.execute(db);
+  return rows[0];
+}
+
 /** All that is known of a year's budget, in one statement. */
-export async function findBudget(db: Db, year: number): Promise<BudgetYear> {
+export async function findBudget(db: Db, year: number, today: string): Promise<BudgetYear> {
   const { rows } = await sql<BudgetYear>`
     SELECT (SELECT coalesce(json_agg(DISTINCT y ORDER BY y DESC), '[]') FROM (SELECT b.year AS y FROM budget b UNION SELECT ${year}::integer) each) AS years,
       (SELECT coalesce(json_agg(json_build_object('version', b.version, 'body', b.body, 'resolutionNo', b.resolution_no, 'adoptedOn', b.adopted_on,
@@ -53,6 +80,8 @@ export async function findBudget(db: Db, year: number): Promise<BudgetYear> {
          FROM budget_standing s WHERE s.year = ${year}) AS rows,
       (SELECT coalesce(sum(e.amount), 0)::bigint FROM expense e WHERE e.budget_year = ${year} AND e.state = 'paid' AND e.kind <> 'advance'
          AND NOT EXISTS (SELECT FROM budget_standing s WHERE s.year = e.budget_year AND s.code = e.line_code)) AS outside,
+      (SELECT coalesce(json_agg(json_build_object('id', m.id, 'title', m.title, 'body', m.body, 'meeting', m.meeting, 'decidedOn', m.decided_on) ORDER BY m.decided_on DESC, m.id), '[]')
+         FROM motion_decided m WHERE ${isUsable(today)}) AS motions,
       (SELECT ${draftOf} FROM budget b WHERE b.year = ${year} AND b.adopted_at IS NULL) AS draft`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('a budget answers one row');
@@ -109,13 +138,18 @@ export async function saveDraft(
 /** Puts a draft in force; false when it is not the one that was read, or somebody was faster. */
 export async function adopt(
   db: Db,
-  given: Pick<Adoption, 'body' | 'resolutionNo' | 'adoptedOn' | 'tally'> & { id: string; revision: number; by: string },
+  given: Pick<Adoption, 'body' | 'resolutionNo' | 'adoptedOn' | 'tally'> & {
+    id: string;
+    revision: number;
+    by: string;
+    motionId: string | null;
+  },
   now: Date,
 ): Promise<boolean> {
   const { id, revision, body, resolutionNo, adoptedOn, tally, by } = given;
   const { numAffectedRows } = await sql`
     UPDATE budget SET body = ${body}, resolution_no = ${resolutionNo}, adopted_on = ${adoptedOn}, tally = ${tally && JSON.stringify(tally)}::jsonb,
-      adopted_by = ${by}, adopted_at = ${now}
+      adopted_by = ${by}, adopted_at = ${now}, motion_id = ${given.motionId}
     WHERE id = ${id} AND revision = ${revision} AND adopted_at IS NULL`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;
 }

@@ -11,7 +11,7 @@ export const ofAll = (actor: Actor, admitted: readonly Office[]): boolean =>
 
 export const budget = on(expenses.budget).handler(async ({ input, context: { db, actor, today } }) => {
   const year = input.year ?? Number(today.slice(0, 4));
-  const { years, versions, rows, outside, draft } = await findBudget(db, year);
+  const { years, versions, rows, outside, draft, motions } = await findBudget(db, year, today);
   const mayWrite = ofAll(actor, budgetWriters);
   const seesDraft = mayWrite || ofAll(actor, budgetAdopters);
   const [inForce] = versions;
@@ -29,6 +29,7 @@ export const budget = on(expenses.budget).handler(async ({ input, context: { db,
             ...draft,
             savedAt: new Date(draft.savedAt).toISOString(),
             mayAdopt: ofAll(actor, budgetAdopters) && !draft.writers.includes(actor.person?.id ?? ''),
+            motions: ofAll(actor, budgetAdopters) ? motions : [],
           }
         : null,
     mayWrite,

@@ -282,6 +282,7 @@ export interface Budget {
   adopted_on: string | null;
   body: string | null;
   id: string;
+  motion_id: string | null;
   resolution_no: string | null;
   revision: Generated<number>;
   saved_at: Timestamp;
@@ -1302,6 +1303,16 @@ export interface Motion {
   uncounted_entry_ids: Generated<string[]>;
 }
 
+export interface MotionDecided {
+  body: string | null;
+  decided_on: string | null;
+  id: string | null;
+  meeting: string | null;
+  passed: boolean | null;
+  result: Json | null;
+  title: string | null;
+}
+
 export interface Notice {
   body: string;
   body_en: string | null;
@@ -2045,6 +2056,7 @@ export interface DB {
   minutes: Minutes;
   minutes_confirmation: MinutesConfirmation;
   motion: Motion;
+  motion_decided: MotionDecided;
   notice: Notice;
   notice_address: NoticeAddress;
   notice_posted: NoticePosted;

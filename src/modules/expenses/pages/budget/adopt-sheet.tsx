@@ -7,6 +7,7 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { DateField } from '@/components/date-field';
 import { Field } from '@/components/field';
 import { NoticeBox } from '@/components/notice-box';
+import { PickerField } from '@/components/picker-field';
 import { Sheet } from '@/components/sheet';
 import { useKeptWords } from '@/hooks/kept-words';
 import { today } from '@/i18n/dates';
@@ -22,6 +23,7 @@ export const AdoptSheet = ({ draft, onClose }: { draft: NonNullable<BudgetYear['
   const t = useExpensesText('budget');
   const [body, setBody] = useState<Body>('council');
   const [adoptedOn, setAdoptedOn] = useState(today());
+  const [motionId, setMotionId] = useState('');
   const [tally, setTally] = useState<Partial<Record<(typeof votes)[number], string>>>({});
   const resolution = useKeptWords(`${draft.id}.resolution`);
   const adopt = useWrite(cloud.expenses.adoptBudget, {
@@ -50,7 +52,8 @@ export const AdoptSheet = ({ draft, onClose }: { draft: NonNullable<BudgetYear['
           onTap={() =>
             adopt.run({
               ...{ budgetId: draft.id, revision: draft.revision, body, resolutionNo, adoptedOn },
-              ...(typed.length > 0 ? { tally: counted } : {}),
+              ...(typed.length > 0 && !motionId ? { tally: counted } : {}),
+              ...(motionId ? { motionId } : {}),
             })
           }
         >
@@ -59,6 +62,20 @@ export const AdoptSheet = ({ draft, onClose }: { draft: NonNullable<BudgetYear['
       }
     >
       <NoticeBox tone="azure" icon="stamp" title={t('adoptWords', { version: draft.version })} />
+      {draft.motions.length > 0 && (
+        <PickerField
+          label={t('motion')}
+          options={[
+            { value: '', label: t('noMotion') },
+            ...draft.motions.map(({ id, title, meeting, decidedOn }) => ({
+              value: id,
+              label: t('motionLabel', { day: decidedOn, meeting, title }),
+            })),
+          ]}
+          value={motionId}
+          onChange={setMotionId}
+        />
+      )}
       <ChoiceChips
         label={t('body')}
         choices={bodies.map((value) => ({ value, label: t(`bodies.${value}`) }))}

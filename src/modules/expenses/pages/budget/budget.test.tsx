@@ -11,7 +11,15 @@ const adoption = {
   ...{ body: 'council', resolutionNo: '理决〔2026〕1号', adoptedOn: '2026-01-08', adoptedBy: '程维岳', tally: null },
 };
 const draft = {
-  ...{ id: id(3), version: 2, revision: 4, savedBy: '徐静宜', savedAt: '2026-11-18T02:00:00.000Z', mayAdopt: true },
+  ...{
+    id: id(3),
+    version: 2,
+    revision: 4,
+    savedBy: '徐静宜',
+    motions: [],
+    savedAt: '2026-11-18T02:00:00.000Z',
+    mayAdopt: true,
+  },
   lines: [
     { code: 'A1', title: '会议费', category: 'meeting', months: Array.from({ length: 12 }, () => 60_000), note: '' },
   ],
