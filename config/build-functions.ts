@@ -24,6 +24,7 @@ const apart: Record<string, string> = {
   simplified: 'the tables of traditional characters',
   holidays: 'the arrangements of holidays',
   'wechat-pay': 'the library of WeChat Pay with its HTTP client',
+  gbk: 'the tables of Chinese encodings',
 };
 
 /**

@@ -15,6 +15,7 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
     answer: ['人', '人'],
     point: ['分', '分'],
     tier: ['档', '档'],
+    yuan: ['元', '元'],
   },
   en: {
     day: ['day', 'days'],
@@ -26,6 +27,7 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
     answer: ['person', 'people'],
     point: ['point', 'points'],
     tier: ['tier', 'tiers'],
+    yuan: ['yuan', 'yuan'],
   },
 };
 export const unitWord = (unit: string, count: number, language: Spoken): string =>

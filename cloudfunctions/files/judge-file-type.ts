@@ -1,4 +1,4 @@
-import { fileTypes } from '../../contracts/file-limits';
+import { fileTypes, invoiceTypes } from '../../contracts/file-limits';
 
 export type FileType = (typeof fileTypes)[number];
 
@@ -8,14 +8,20 @@ const extensions: Record<string, FileType> = {
   png: 'image/png',
   webp: 'image/webp',
   pdf: 'application/pdf',
+  ofd: 'application/ofd',
+  xml: 'text/xml',
 };
+/** An invoice may come as XML or OFD; what is handed in for anything else is a photo or a PDF. */
+export const isTakenFor = (type: FileType, purpose: string): boolean =>
+  purpose === 'invoice' || !invoiceTypes.includes(type);
 /** Whether the name is that of a photo as an iPhone takes it. */
 export const isHeicName = (name: string): boolean => /\.(heic|heif)$/i.test(name);
 
 /** The extension under which a file of this name is stored, or null when the house takes no such files. */
-export function extensionOf(name: string): string | null {
+export function extensionOf(name: string, purpose: string): string | null {
   const extension = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(extensions, extension) ? extension : null;
+  const type = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
+  return type && isTakenFor(type, purpose) ? extension : null;
 }
 
 /** The extension that serves a file as what it is, whatever it was named. */
@@ -32,11 +38,17 @@ export const pdfHead = (content: Buffer): number => content.subarray(0, headByte
 /** What an iPhone takes photos in, and its relatives (ISO 23008-12). */
 const heic = /^(heic|heix|hevc|hevx|heim|heis|mif1|msf1)$/;
 
+/** After a mark of order, a declaration or the element that invoices begin with. */
+const isXml = (content: Buffer): boolean =>
+  /^(\u00ef\u00bb\u00bf)?\s*<(\?xml\s|(\w+:)?EInvoice[\s>])/i.test(content.toString('latin1', 0, 200));
+
 /** What the first bytes say the content is; the name and the browser's word do not count. */
 export function typeOf(content: Buffer): FileType | 'heic' | null {
   if (starts(content, [0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (starts(content, [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a])) return 'image/png';
   if (starts(content, ascii('RIFF')) && starts(content, ascii('WEBP'), 8)) return 'image/webp';
   if (starts(content, ascii('ftyp'), 4)) return heic.test(content.toString('latin1', 8, 12)) ? 'heic' : null;
+  if (starts(content, ascii('PK\x03\x04'))) return content.includes('OFD.xml') ? 'application/ofd' : null;
+  if (isXml(content)) return 'text/xml';
   return pdfHead(content) >= 0 ? 'application/pdf' : null;
 }

@@ -1,4 +1,4 @@
-import { pdfHead, typeOf, type FileType } from './judge-file-type';
+import { isTakenFor, pdfHead, typeOf, type FileType } from './judge-file-type';
 import { cleanJpeg } from './judge-jpeg';
 import { cleanPng } from './judge-png';
 import { cleanWebp } from './judge-webp';
@@ -27,12 +27,15 @@ function takePdf(content: Buffer): Content {
 }
 
 /** What is kept of an uploaded file, or why nothing is. A picture is kept as it is drawn, without where it was taken. */
-export function readContent(content: Buffer): Content {
+export function readContent(content: Buffer, purpose = ''): Content {
   if (content.length === 0) return { refusal: 'FILE_EMPTY' };
   const type = typeOf(content);
   if (type === null) return { refusal: 'FILE_TYPE_REFUSED' };
   if (type === 'heic') return { refusal: 'FILE_IS_HEIC' };
+  if (!isTakenFor(type, purpose)) return { refusal: 'FILE_TYPE_REFUSED' };
   if (type === 'application/pdf') return takePdf(content);
+  // Read by nobody but the one who looks for its number (expenses), who bounds what it unpacks to.
+  if (type === 'application/ofd' || type === 'text/xml') return { type, kept: content };
   const kept = cleaners[type](content);
   return kept ? { type, kept } : { refusal: 'FILE_UNREADABLE' };
 }

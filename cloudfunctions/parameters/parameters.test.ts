@@ -49,7 +49,7 @@ describe('every parameter', () => {
     const rows = next ? [...first, ...rest.rows] : first;
     expect(rows.map(({ id }) => id)).toEqual([...rows.map(({ id }) => id)].sort());
     expect([rows.length, counts.all]).toEqual([counts.all, rows.length]);
-    expect(modules).toEqual(['identity', 'meetings', 'membership', 'points', 'privacy']);
+    expect(modules).toEqual(['expenses', 'identity', 'meetings', 'membership', 'points', 'privacy']);
     const ids = async (input: Parameters<ReturnType<typeof as>['parameters']['list']>[0]) =>
       (await as('local-clerk').parameters.list(input)).rows.map(({ id }) => id);
     expect(await ids({ module: 'points' })).toEqual(['points.meetingAttendance']);
@@ -60,6 +60,8 @@ describe('every parameter', () => {
     expect(await ids({ q: '100%' })).toEqual([]);
     expect(await ids({ only: 'own' })).toEqual([]);
     expect(await ids({ only: 'unchecked' })).toEqual([
+      'expenses.reception',
+      'expenses.thresholds',
       'meetings.announcedAgenda',
       'meetings.proxies',
       'meetings.scenicAreas',

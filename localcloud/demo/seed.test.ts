@@ -54,7 +54,7 @@ async function snapshot(client: Client): Promise<string> {
   const parts: string[] = [];
   for (const { name } of tables.rows) {
     const { rows } = await client.query<{ line: string }>(
-      `select (to_jsonb(t) - 'id_number')::text as line from ${client.escapeIdentifier(name)} t order by 1`,
+      `select (to_jsonb(t) - 'id_number' - 'account_sealed')::text as line from ${client.escapeIdentifier(name)} t order by 1`,
     );
     parts.push(name, ...rows.map((row) => row.line));
   }

@@ -5,6 +5,7 @@ import { Failure, explain } from '../failure';
 import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
 import { addDrafts } from './drafts';
+import { addExpenses } from './expenses';
 import { addInbox } from './inbox';
 import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
@@ -80,6 +81,8 @@ const everything = [
   'audit',
   'task',
   'content_check',
+  'expense_counter',
+  'budget_use',
 ];
 
 async function isDemo(client: Client): Promise<boolean> {
@@ -102,6 +105,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
   addMembers(world, staff, papers, companies);
   addAssociation(world, companies);
   const meetings = addMeetings(world, staff, papers);
+  addExpenses(world, staff);
   addInbox(world, staff, applications, meetings);
   return { world, papers };
 }

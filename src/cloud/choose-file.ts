@@ -7,15 +7,15 @@ const fromAlbum = async (): Promise<ChosenFile[]> => {
   const { tempFiles } = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sizeType: ['compressed'] });
   return tempFiles.map((file) => ({ path: file.tempFilePath, name: lastSegment(file.tempFilePath), bytes: file.size }));
 };
-const fromChat = async (): Promise<ChosenFile[]> => {
-  const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf'] });
+const fromChat = async (endings: readonly string[]): Promise<ChosenFile[]> => {
+  const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] });
   return tempFiles.map((file) => ({ path: file.path, name: file.name, bytes: file.size }));
 };
-const fromComputer = () =>
+const fromComputer = (endings: readonly string[]) =>
   new Promise<ChosenFile[]>((done) => {
     const input = window.document.createElement('input');
     input.type = 'file';
-    input.accept = 'image/jpeg,image/png,image/webp,application/pdf';
+    input.accept = ['image/jpeg,image/png,image/webp', ...endings.map((each) => `.${each}`)].join(',');
     input.onchange = () =>
       done(
         [...(input.files ?? [])].map((file) => ({
@@ -33,11 +33,14 @@ const fromComputer = () =>
     input.addEventListener('change', () => input.remove());
   });
 
-/** A photo (camera or album) or a PDF from a chat; on a computer one dialog for both. Empty when the person cancels. */
-export const chooseFile = async (kind: 'photo' | 'pdf'): Promise<ChosenFile[]> => {
-  if (process.env.TARO_ENV === 'h5') return fromComputer();
+/** A photo (camera or album) or a file with one of these endings from a chat; on a computer one dialog for both. Empty when the person cancels. */
+export const chooseFile = async (
+  kind: 'photo' | 'pdf',
+  endings: readonly string[] = ['pdf'],
+): Promise<ChosenFile[]> => {
+  if (process.env.TARO_ENV === 'h5') return fromComputer(endings);
   try {
-    return await (kind === 'photo' ? fromAlbum() : fromChat());
+    return await (kind === 'photo' ? fromAlbum() : fromChat(endings));
   } catch (error) {
     const words = typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : '';
     if (/cancel/.test(words)) return [];

@@ -1,4 +1,4 @@
-import { fileTypes, maxFileBytes } from '@contracts/file-limits';
+import { fileTypes, invoiceTypes, maxFileBytes } from '@contracts/file-limits';
 
 const extensions = new Map<string, (typeof fileTypes)[number]>([
   ['jpg', 'image/jpeg'],
@@ -6,6 +6,8 @@ const extensions = new Map<string, (typeof fileTypes)[number]>([
   ['png', 'image/png'],
   ['webp', 'image/webp'],
   ['pdf', 'application/pdf'],
+  ['ofd', 'application/ofd'],
+  ['xml', 'text/xml'],
 ]);
 
 const extensionOf = (name: string) => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -14,10 +16,11 @@ export const typeOfName = (name: string): string => extensions.get(extensionOf(n
 
 export type FileFault = 'tooLarge' | 'wrongType' | 'heic' | 'empty';
 /** What would be refused is said before a byte is sent. The server looks at the content itself again. */
-export const judgeFile = ({ name, bytes }: { name: string; bytes: number }): FileFault | null => {
+export const judgeFile = ({ name, bytes }: { name: string; bytes: number }, purpose = ''): FileFault | null => {
   // WeChat and Safari hand over a JPEG; at a computer the photo comes as the iPhone made it.
   if (/^(heic|heif)$/.test(extensionOf(name))) return 'heic';
-  if (typeOfName(name) === '') return 'wrongType';
+  const type = extensions.get(extensionOf(name));
+  if (!type || (purpose !== 'invoice' && invoiceTypes.includes(type))) return 'wrongType';
   if (bytes === 0) return 'empty';
   return bytes > maxFileBytes ? 'tooLarge' : null;
 };

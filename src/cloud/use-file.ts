@@ -21,7 +21,7 @@ export const useFile = (
   const [error, setError] = useState<string | null>(null);
   const choose = async (kind: 'photo' | 'pdf') => {
     try {
-      const [chosen] = await chooseFile(kind);
+      const [chosen] = await chooseFile(kind, purpose === 'invoice' ? ['pdf', 'ofd', 'xml'] : ['pdf']);
       return chosen;
     } catch {
       setError(words.closed);
@@ -32,7 +32,7 @@ export const useFile = (
     setError(null);
     const chosen = await choose(kind);
     if (!chosen) return;
-    const fault = judgeFile(chosen);
+    const fault = judgeFile(chosen, purpose);
     if (fault)
       return setError(fault === 'tooLarge' ? words.tooLarge({ size: megabytes(chosen.bytes) }) : words.other(fault));
     const { name, path } = chosen;

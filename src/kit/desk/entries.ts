@@ -27,6 +27,7 @@ const office = (me: Whoami) => me.offices.length > 0;
 const noOffice = (me: Whoami) => !office(me);
 const member = isMember;
 const registrar = (me: Whoami) => holds(me, ['clerk', 'director', 'president', 'supervisor']);
+const treasurer = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor', 'compliance']);
 /** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
 const overseer = registrar;
 
@@ -55,6 +56,7 @@ export const groups: readonly EntryGroup[] = [
         inner: true,
       },
       { word: 'started', icon: 'share', to: 'workbench/started', open: (me) => me.signedIn },
+      { word: 'myExpenses', icon: 'money', to: 'expenses/mine', open: office },
       { word: 'meetings', icon: 'meeting', to: 'meetings', open: noOffice },
       { word: 'services', icon: 'grid', to: 'services', open: noOffice },
     ],
@@ -67,6 +69,10 @@ export const groups: readonly EntryGroup[] = [
       { word: 'admissions', icon: 'form', to: 'membership/review-queue', open: isStaff },
       { word: 'directory', icon: 'book', to: 'membership/directory', open: (me) => member(me) && !isStaff(me) },
       { word: 'points', icon: 'star', to: 'points/standings', open: isSecretariat },
+      { word: 'expenses', icon: 'money', to: 'expenses/register', open: treasurer },
+      { word: 'budget', icon: 'form', to: 'expenses/budget', open: office },
+      { word: 'payouts', icon: 'money', to: 'expenses/payable', open: (me) => holds(me, ['finance', 'director']) },
+      { word: 'advances', icon: 'clock', to: 'expenses/advances', open: treasurer },
     ],
   },
   {
@@ -98,6 +104,7 @@ export interface Beginning {
 /** ＋新建, by who one is. */
 export const beginnings: readonly Beginning[] = [
   { word: 'meeting', icon: 'meeting', to: 'meetings/edit', open: isSecretariat },
+  { word: 'expense', icon: 'money', to: 'expenses/edit', open: office },
   { word: 'application', icon: 'form', to: 'membership/apply', open: (me) => !isStaff(me) },
 ];
 

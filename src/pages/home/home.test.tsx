@@ -194,7 +194,7 @@ describe('home of an office', () => {
     fireEvent.click(await screen.findByRole('button', { name: '任职' }));
     expect(screen.getByRole('button', { name: '入会' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '会员' }));
-    expect(screen.queryByText('新建')).toBeNull();
+    expect(screen.queryByRole('button', { name: '会议' })).toBeNull();
     expect(screen.queryByRole('button', { name: '积分' })).toBeNull();
     expect(phone.opened).toEqual([
       '/modules/identity/pages/appointments/index',

@@ -19,6 +19,8 @@ const anyOffice = () => true;
 const auditor = (home: HomeView) => holds(home, ['director', 'compliance']);
 const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'supervisor']);
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
+const treasurer = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor', 'compliance']);
+const payer = (home: HomeView) => holds(home, ['finance', 'director']);
 const runningMeetings = () => {
   wanted.set('running');
   goTab('meetings');
@@ -26,12 +28,20 @@ const runningMeetings = () => {
 
 /** What can be begun, what is kept, and what the house works by. An entry stands here with what does it. */
 export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
-  begin: [{ word: 'meeting', icon: 'meeting', may: isSecretariat, opens: to('meetings/edit') }],
+  begin: [
+    { word: 'meeting', icon: 'meeting', may: isSecretariat, opens: to('meetings/edit') },
+    { word: 'expense', icon: 'money', may: anyOffice, opens: to('expenses/edit') },
+  ],
   ledgers: [
     { word: 'members', icon: 'people', may: registrar, opens: to('workbench/members') },
     { word: 'admissions', icon: 'stamp', may: reviewer, opens: to('membership/review-queue') },
     { word: 'meetings', icon: 'meeting', may: isSecretariat, opens: runningMeetings },
     { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },
+    { word: 'myExpenses', icon: 'money', may: anyOffice, opens: to('expenses/mine') },
+    { word: 'expenses', icon: 'money', may: treasurer, opens: to('expenses/register') },
+    { word: 'budget', icon: 'form', may: anyOffice, opens: to('expenses/budget') },
+    { word: 'payouts', icon: 'money', may: payer, opens: to('expenses/payable') },
+    { word: 'advances', icon: 'clock', may: treasurer, opens: to('expenses/advances') },
     { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
   ],
   rules: [

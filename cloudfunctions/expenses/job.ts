@@ -1,0 +1,3 @@
+import { sayDecided } from './tell-decided';
+
+export const tasks = [sayDecided];

@@ -1,0 +1,21 @@
+import type { BudgetLine } from '../../contracts/expenses';
+
+export type BudgetFault = { fault: 'LINE_TWICE' | 'LINE_IN_USE'; code: string };
+
+/** Whether lines make a budget: each code once, and none gone that money was asked under. */
+export function judgeBudget(lines: readonly Pick<BudgetLine, 'code'>[], used: readonly string[]): BudgetFault | null {
+  const codes = lines.map(({ code }) => code);
+  const twice = codes.find((code, at) => codes.indexOf(code) !== at);
+  if (twice !== undefined) return { fault: 'LINE_TWICE', code: twice };
+  const gone = used.find((code) => !codes.includes(code));
+  return gone === undefined ? null : { fault: 'LINE_IN_USE', code: gone };
+}
+
+/**
+ * What a line may come to, fen: the budget and the share over it, rounded down. Null: nothing is stopped.
+ * @param share of the budget, as a fraction
+ */
+export const ceilingOf = (
+  budget: number,
+  rule: { share: readonly [number, number]; enforced: boolean },
+): number | null => (rule.enforced ? budget + Math.floor((budget * rule.share[0]) / rule.share[1]) : null);
