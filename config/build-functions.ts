@@ -19,6 +19,7 @@ export interface FunctionBuild {
 const apart: Record<string, string> = {
   cloudbase: 'the CloudBase SDK (1 MB, 70 ms)',
   spreadsheet: 'the library that writes xlsx',
+  'sheet-reader': 'the libraries that read sheets and the encodings of Chinese',
   document: 'the library that writes docx',
   'phone-numbers': 'the numbering plans of the world',
   simplified: 'the tables of traditional characters',
