@@ -1,6 +1,8 @@
 // Written by `npm run collect` from the files that have the name of a function.
 import { attendance } from './attendance';
 import { books } from './books';
+import { dues } from './dues';
+import { expenses } from './expenses';
 import { files } from './files';
 import { flows } from './flows';
 import { identity } from './identity';
@@ -18,6 +20,8 @@ import { workbench } from './workbench';
 export const house = {
   attendance,
   books,
+  dues,
+  expenses,
   files,
   flows,
   identity,

@@ -4,6 +4,7 @@
 export const modulePages = {
   attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
   dues: [],
+  expenses: ['advances', 'batch', 'batches', 'budget', 'budgetedit', 'edit', 'expense', 'mine', 'payable', 'register'],
   identity: [
     'appointments',
     'ask-transfer',

@@ -1,5 +1,6 @@
 // Written by `npm run collect` from the job.ts of each folder.
 import { jobs as duesJobs, tasks as duesTasks } from '../dues/job';
+import { tasks as expensesTasks } from '../expenses/job';
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
 import { jobs as flowsJobs } from '../flows/job';
 import { jobs as identityJobs, tasks as identityTasks } from '../identity/job';
@@ -25,6 +26,7 @@ export const schedules: Schedule[] = [
 ];
 export const tasks: TaskHandler[] = [
   ...duesTasks,
+  ...expensesTasks,
   ...filesTasks,
   ...identityTasks,
   ...meetingsTasks,

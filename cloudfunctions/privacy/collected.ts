@@ -1,6 +1,8 @@
 // Written by `npm run collect` from what each module declares.
 import { personal as attendancePersonal } from '../attendance/personal';
 import { personal as booksPersonal } from '../books/personal';
+import { personal as duesPersonal } from '../dues/personal';
+import { personal as expensesPersonal } from '../expenses/personal';
 import { personal as filesPersonal } from '../files/personal';
 import { personal as flowsPersonal } from '../flows/personal';
 import { personal as groundPersonal } from '../ground/personal';
@@ -19,6 +21,8 @@ import type { Personal } from '../shared/personal-shape';
 /** From above down. */
 export const collected: readonly Personal[] = [
   privacyPersonal,
+  duesPersonal,
+  expensesPersonal,
   proceedingsPersonal,
   attendancePersonal,
   meetingsPersonal,

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -72,6 +80,25 @@ export interface AccountTransfer {
 export interface ActingUnit {
   membership_id: string | null;
   person_id: string | null;
+}
+
+export interface Advance {
+  amount: Int8;
+  clear_by: string;
+  cleared: Generated<Int8>;
+  expense_id: string;
+  paid_on: string;
+  returned: Generated<Int8>;
+}
+
+export interface AdvanceReturn {
+  advance_id: string;
+  amount: Int8;
+  at: Timestamp;
+  day: string;
+  id: string;
+  paid_by: string;
+  taken_by: string;
 }
 
 export interface AgendaFile {
@@ -216,6 +243,17 @@ export interface AuditStep {
   said: string | null;
   said_en: string | null;
   subject: string | null;
+}
+
+export interface BankLayout {
+  columns: Json;
+  encoding: Generated<string>;
+  format: string;
+  id: string;
+  needs_human_check: Generated<boolean>;
+  source: string;
+  title: string;
+  title_en: string;
 }
 
 export interface Bill {
@@ -373,6 +411,57 @@ export interface BooksStanding {
   closed_until: string | null;
 }
 
+export interface Budget {
+  adopted_at: Timestamp | null;
+  adopted_by: string | null;
+  adopted_on: string | null;
+  body: string | null;
+  id: string;
+  motion_id: string | null;
+  resolution_no: string | null;
+  revision: Generated<number>;
+  saved_at: Timestamp;
+  saved_by: string;
+  tally: Json | null;
+  version: number;
+  writers: string[];
+  year: number;
+}
+
+export interface BudgetLine {
+  budget_id: string;
+  category: string;
+  code: string;
+  months: ArrayType<Int8>;
+  note: Generated<string>;
+  place: number;
+  title: string;
+}
+
+export interface BudgetStanding {
+  asked: Int8 | null;
+  budget: Int8 | null;
+  budget_id: string | null;
+  category: string | null;
+  code: string | null;
+  months: ArrayType<Int8> | null;
+  note: string | null;
+  place: number | null;
+  promised: Int8 | null;
+  spent: Int8 | null;
+  title: string | null;
+  version: number | null;
+  year: number | null;
+}
+
+export interface BudgetUse {
+  ceiling: Int8 | null;
+  code: string;
+  promised: Generated<Int8>;
+  spent: Generated<Int8>;
+  year: number;
+}
+
 export interface CalendarDay {
   by_hand: boolean | null;
   day: string | null;
@@ -505,6 +594,195 @@ export interface DraftFile {
   file_id: string | null;
 }
 
+export interface DuesBallot {
+  abstain: number;
+  body: string;
+  entitled: number;
+  held_on: string;
+  id: string;
+  in_person: boolean;
+  issued: number;
+  meeting_id: string | null;
+  no: number;
+  present: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  resolution: string;
+  returned: number;
+  secret: boolean;
+  standard_id: string;
+  void: number;
+  yes: number;
+}
+
+export interface DuesCall {
+  at: Timestamp;
+  by_id: string;
+  charge_id: string;
+  id: string;
+  note: string;
+}
+
+export interface DuesCharge {
+  amount: Int8;
+  behind: Generated<boolean>;
+  full_amount: Int8;
+  id: string;
+  membership_id: string;
+  parts: number;
+  percent: number;
+  period_from: string;
+  period_to: string;
+  relief_id: string | null;
+  reminded: number | null;
+  run_id: string;
+  taken_back_at: Timestamp | null;
+  tier_seq: number;
+  units: number;
+}
+
+export interface DuesDecideDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface DuesDeemed {
+  charge_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  decision: string | null;
+  id: string;
+  membership_id: string;
+  noticed_at: Timestamp;
+  noticed_by: string;
+  reason: string;
+  reply_until: string;
+}
+
+export interface DuesDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface DuesOpen {
+  amount: Int8 | null;
+  behind: boolean | null;
+  bill_id: string | null;
+  charge_id: string | null;
+  due_day: string | null;
+  membership_id: string | null;
+  number: string | null;
+  owed: Int8 | null;
+  paid: Int8 | null;
+  period_from: string | null;
+  period_to: string | null;
+  reminded: number | null;
+}
+
+export interface DuesReduction {
+  condition: string;
+  name: string;
+  percent: number;
+  seq: number;
+  standard_id: string;
+}
+
+export interface DuesRelief {
+  at: Timestamp;
+  ballot_id: string;
+  by_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  id: string;
+  membership_id: string;
+  reason: string;
+  seq: number;
+  standard_id: string;
+}
+
+export interface DuesRun {
+  after: Generated<string>;
+  amount: Generated<Int8>;
+  back_at: Timestamp | null;
+  back_by: string | null;
+  back_reason: string | null;
+  ballot_id: string;
+  billed: Generated<number>;
+  due_day: string;
+  fee_item_id: string;
+  finished_at: Timestamp | null;
+  id: string;
+  left_out: Generated<number>;
+  members: number;
+  period_from: string;
+  period_to: string;
+  seen: Generated<number>;
+  standard_id: string;
+  started_at: Timestamp;
+  started_by: string;
+  state: Generated<string>;
+}
+
+export interface DuesStandard {
+  credit_china_url: string | null;
+  disclosed_how: string | null;
+  disclosed_on: string | null;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  effective: string;
+  id: string;
+  joining: string;
+  leaving: string;
+  name: string;
+  notes: Generated<string>;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface DuesTier {
+  amount: Int8;
+  name: string;
+  seq: number;
+  services: Generated<string>;
+  standard_id: string;
+}
+
+export interface DuesTierFor {
+  member_tier: string;
+  seq: number;
+  standard_id: string;
+}
+
 export interface Erasure {
   asked_at: Timestamp;
   carried_out_at: Timestamp | null;
@@ -526,6 +804,86 @@ export interface ErasureEntry {
   pass: number;
   rows: number;
   until: string | null;
+}
+
+export interface Expense {
+  account_end: string | null;
+  account_sealed: Buffer | null;
+  advance_id: string | null;
+  amount: Int8;
+  approved_at: Timestamp | null;
+  budget_year: number;
+  case_id: string;
+  category: string;
+  claimant_id: string;
+  clear_by: string | null;
+  contract_no: string | null;
+  day: string;
+  details: Generated<Json>;
+  from_advance: Generated<Int8>;
+  id: string;
+  kind: string;
+  line_code: string | null;
+  number: string;
+  paid_by: string | null;
+  paid_on: string | null;
+  path: string;
+  payee_bank: string | null;
+  payee_name: string;
+  payee_search: string;
+  purpose: string;
+  purpose_search: string;
+  state: Generated<string>;
+  submitted_at: Timestamp;
+  summed: Int8;
+  to_pay: Generated<Int8 | null>;
+  version: Generated<number>;
+}
+
+export interface ExpenseCounter {
+  last: number;
+  year: number;
+}
+
+export interface ExpenseDraft {
+  form: Json;
+  id: string;
+  person_id: string;
+  saved_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface ExpenseDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface ExpenseInvoice {
+  amount: Int8;
+  code: Generated<string>;
+  day: string | null;
+  expense_id: string;
+  file_id: string | null;
+  id: string;
+  number: string;
+  place: number;
+  read_from: string;
+  seller: Generated<string>;
+  standing: Generated<boolean>;
 }
 
 export interface FeeItem {
@@ -1328,6 +1686,16 @@ export interface Motion {
   uncounted_entry_ids: Generated<string[]>;
 }
 
+export interface MotionDecided {
+  body: string | null;
+  decided_on: string | null;
+  id: string | null;
+  meeting: string | null;
+  passed: boolean | null;
+  result: Json | null;
+  title: string | null;
+}
+
 export interface Notice {
   body: string;
   body_en: string | null;
@@ -1520,6 +1888,28 @@ export interface PayOrder {
   settled_at: Timestamp | null;
   state: Generated<string>;
   transaction_id: string | null;
+}
+
+export interface PayoutBatch {
+  id: string;
+  layout_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  number: string;
+  sent_at: Timestamp | null;
+}
+
+export interface PayoutItem {
+  amount: Int8;
+  batch_id: string;
+  day: string | null;
+  expense_id: string;
+  id: string;
+  place: number;
+  reason: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: Generated<string>;
 }
 
 export interface Person {
@@ -2052,6 +2442,8 @@ export interface DB {
   account_sum: AccountSum;
   account_transfer: AccountTransfer;
   acting_unit: ActingUnit;
+  advance: Advance;
+  advance_return: AdvanceReturn;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
   allocation: Allocation;
@@ -2066,6 +2458,7 @@ export interface DB {
   attendance_day: AttendanceDay;
   audit: Audit;
   audit_step: AuditStep;
+  bank_layout: BankLayout;
   bill: Bill;
   bill_paid_by: BillPaidBy;
   bill_standing: BillStanding;
@@ -2077,6 +2470,10 @@ export interface DB {
   books: Books;
   books_duty: BooksDuty;
   books_standing: BooksStanding;
+  budget: Budget;
+  budget_line: BudgetLine;
+  budget_standing: BudgetStanding;
+  budget_use: BudgetUse;
   calendar_day: CalendarDay;
   calendar_override: CalendarOverride;
   caller_office: CallerOffice;
@@ -2092,8 +2489,26 @@ export interface DB {
   content_verdict: ContentVerdict;
   desk_session: DeskSession;
   draft_file: DraftFile;
+  dues_ballot: DuesBallot;
+  dues_call: DuesCall;
+  dues_charge: DuesCharge;
+  dues_decide_duty: DuesDecideDuty;
+  dues_deemed: DuesDeemed;
+  dues_duty: DuesDuty;
+  dues_open: DuesOpen;
+  dues_reduction: DuesReduction;
+  dues_relief: DuesRelief;
+  dues_run: DuesRun;
+  dues_standard: DuesStandard;
+  dues_tier: DuesTier;
+  dues_tier_for: DuesTierFor;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
+  expense: Expense;
+  expense_counter: ExpenseCounter;
+  expense_draft: ExpenseDraft;
+  expense_duty: ExpenseDuty;
+  expense_invoice: ExpenseInvoice;
   fee_item: FeeItem;
   fee_listed: FeeListed;
   file: File;
@@ -2153,6 +2568,7 @@ export interface DB {
   minutes: Minutes;
   minutes_confirmation: MinutesConfirmation;
   motion: Motion;
+  motion_decided: MotionDecided;
   notice: Notice;
   notice_address: NoticeAddress;
   notice_posted: NoticePosted;
@@ -2168,6 +2584,8 @@ export interface DB {
   payment: Payment;
   payment_duty: PaymentDuty;
   payment_received: PaymentReceived;
+  payout_batch: PayoutBatch;
+  payout_item: PayoutItem;
   person: Person;
   person_choice: PersonChoice;
   person_engaged: PersonEngaged;

@@ -1,5 +1,7 @@
 // Written by `npm run collect` from what each module publishes.
 import { duties as booksDuties } from '../books/duties';
+import { duties as duesDuties } from '../dues/duties';
+import { duties as expensesDuties } from '../expenses/duties';
 import { duties as flowsDuties } from '../flows/duties';
 import { duties as identityDuties } from '../identity/duties';
 import { duties as meetingsDuties } from '../meetings/duties';
@@ -14,6 +16,8 @@ import { search as proceedingsSearch } from '../proceedings/search';
 
 export const duties = [
   booksDuties,
+  duesDuties,
+  expensesDuties,
   flowsDuties,
   identityDuties,
   meetingsDuties,
