@@ -30,6 +30,7 @@ export const modulePages = {
   ],
   notices: ['inbox', 'reminders'],
   parameters: ['arrangement', 'calendar', 'parameter', 'parameters'],
+  payments: ['bill', 'bills', 'fees', 'invoices', 'issue', 'mine', 'titles'],
   points: ['ledger', 'standings'],
   privacy: ['audit', 'audits', 'corrections', 'erase', 'holding', 'looks', 'mine', 'receipt', 'requests'],
   proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
@@ -43,5 +44,5 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices', 'privacy'],
-  'pages/services/index': ['points'],
+  'pages/services/index': ['payments', 'points'],
 };

@@ -40,6 +40,10 @@ const tables = [
   'minutes_confirmation',
   'survey_answered',
   'survey_content',
+  'fee_item',
+  'bill',
+  'payment',
+  'allocation',
 ] as const satisfies readonly (keyof DB)[];
 export type DemoTable = (typeof tables)[number];
 
@@ -84,6 +88,10 @@ export class Rows {
     minutes_confirmation: [],
     survey_answered: [],
     survey_content: [],
+    fee_item: [],
+    bill: [],
+    payment: [],
+    allocation: [],
   };
   private readonly later: { text: string; values: unknown[] }[] = [];
 

@@ -67,6 +67,12 @@ export const groups: readonly EntryGroup[] = [
       { word: 'admissions', icon: 'form', to: 'membership/review-queue', open: isStaff },
       { word: 'directory', icon: 'book', to: 'membership/directory', open: (me) => member(me) && !isStaff(me) },
       { word: 'points', icon: 'star', to: 'points/standings', open: isSecretariat },
+      {
+        word: 'bills',
+        icon: 'money',
+        to: 'payments/bills',
+        open: (me) => holds(me, ['clerk', 'director', 'finance', 'president', 'supervisor']),
+      },
     ],
   },
   {

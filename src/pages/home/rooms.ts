@@ -19,6 +19,8 @@ const anyOffice = () => true;
 const auditor = (home: HomeView) => holds(home, ['director', 'compliance']);
 const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'supervisor']);
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
+const cashier = (home: HomeView) => holds(home, ['clerk', 'director', 'finance', 'president', 'supervisor']);
+const keepsFees = (home: HomeView) => holds(home, ['director', 'finance']);
 const runningMeetings = () => {
   wanted.set('running');
   goTab('meetings');
@@ -32,10 +34,12 @@ export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
     { word: 'admissions', icon: 'stamp', may: reviewer, opens: to('membership/review-queue') },
     { word: 'meetings', icon: 'meeting', may: isSecretariat, opens: runningMeetings },
     { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },
+    { word: 'bills', icon: 'money', may: cashier, opens: to('payments/bills') },
     { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
   ],
   rules: [
     { word: 'parameters', icon: 'settings', may: anyOffice, opens: to('parameters/parameters') },
+    { word: 'fees', icon: 'list', may: keepsFees, opens: to('payments/fees') },
     { word: 'privacyRequests', icon: 'edit', may: isSecretariat, opens: to('privacy/requests') },
     { word: 'privacyAudit', icon: 'shield', may: auditor, opens: to('privacy/audits') },
     { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },
