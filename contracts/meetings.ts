@@ -71,6 +71,8 @@ const myRegistration = z.object({
   /** How many registrations stand before this one; null when it does not wait. */
   ahead: z.int().nullable(),
   offerUntil: instant.nullable(),
+  /** Fen that its seats cost; 0: nothing. */
+  owes: z.int(),
   answers,
   registeredAt: instant,
   /** By seat (0: who registered, 1…: companions). */
@@ -528,7 +530,25 @@ export const meetings = {
   })
     .input(z.object({ registrationId: id, accept: z.boolean() }))
     .output(seated)
-    .errors({ REGISTRATION_NOT_FOUND, OFFER_OVER: { message: '确认时间过了，座位已给了下一位。可以重新报名候补。' } }),
+    .errors({
+      REGISTRATION_NOT_FOUND,
+      OFFER_OVER: { message: '确认时间过了，座位已给了下一位。可以重新报名候补。' },
+      PAY_FIRST: { message: '这场会议要先缴费，付好座位就是你的。' },
+    }),
+  payRegistration: action({
+    access: 'person',
+    kind: 'write',
+    summary: '为会议座位开收款单',
+    summaryEn: 'Asked for the bill of a seat',
+    limit: { most: 60, per: 'day' },
+  })
+    .input(z.object({ registrationId: id }))
+    .output(z.object({ billId: id }))
+    .errors({
+      REGISTRATION_NOT_FOUND,
+      OFFER_OVER: { message: '付款时间过了，座位已给了下一位。可以重新报名。' },
+      NOTHING_TO_PAY: { message: '这个座位不用缴费。' },
+    }),
   cancelRegistration: action({
     access: 'person',
     kind: 'write',

@@ -403,7 +403,13 @@ export const payments = {
       TAX_NO_WRONG: { message: '单位抬头要有税号，是 15 到 20 位的字母和数字。' },
       TITLES_FULL: { message: '最多保存十个抬头，请先删掉用不着的。' },
     }),
-  dropTitle: action({ access: 'person', kind: 'write', summary: '删掉一个发票抬头', summaryEn: 'Removed a tax title' })
+  dropTitle: action({
+    access: 'person',
+    kind: 'write',
+    summary: '删掉一个发票抬头',
+    summaryEn: 'Removed a tax title',
+    limit: { most: 30, per: 'day' },
+  })
     .input(z.object({ titleId: id }))
     .output(nothing)
     .errors({ TITLE_NOT_FOUND: { message: '没有找到这个抬头。' } }),

@@ -5,6 +5,7 @@ import type { FunctionHost } from './function-host';
 import type { Jobs } from './jobs';
 import type { Timers } from './timers';
 import type { SentMessage, WeChatDesk } from './wechat/desk';
+import type { WeChatPay } from './wechat/pay';
 import { templates } from './wechat/templates';
 
 /** What the console shows and sets. */
@@ -16,6 +17,7 @@ export interface DeskOptions {
   jobs: Jobs;
   store: FileStore;
   wechat: WeChatDesk;
+  pay: WeChatPay;
   /** Names of the APIs that can be switched off. */
   apis: string[];
   functionNames: string[];

@@ -12,6 +12,7 @@ import { readable } from '../cloudfunctions/shared/judge-bounds';
 import { languageAccepted } from '../cloudfunctions/shared/judge-language';
 import { httpEvent, localAppId } from './invocation';
 import { servePhone } from './phone-routes';
+import type { WeChatPay } from './wechat/pay';
 
 export interface GatewayOptions {
   functions: CloudFunction[];
@@ -47,6 +48,7 @@ async function route(options: GatewayOptions, request: IncomingMessage, response
   const url = readUrl(request);
   if (!url) return sendRefusal(response, 400, 'BAD_INPUT', '请求的地址看不懂。', randomUUID());
   if (url.pathname === '/admin') return serveAdmin(options.admin, request, response, url);
+  if (url.pathname.startsWith('/v3/')) return servePay(options.desk.pay, request, response, url);
   if (await serveFiles(options.admin.store, request, response, url)) return;
   if (url.pathname.startsWith('/_/') || url.pathname === '/_') return serveDesk(options.desk, request, response, url);
   if (request.method === 'POST') return callFunction(options, request, response, url);
@@ -62,6 +64,18 @@ async function route(options: GatewayOptions, request: IncomingMessage, response
       );
   }
   sendRefusal(response, 404, 'NOT_FOUND', '这里没有这个地址。', randomUUID());
+}
+
+/** WeChat Pay's own addresses: the functions call them as they call the real one. */
+async function servePay(pay: WeChatPay, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  const body = (await readBody(request, limits.request)).toString('utf8');
+  const reply = pay.answer(
+    request.method ?? '',
+    `${url.pathname}${url.search}`,
+    request.headers.authorization ?? '',
+    body,
+  );
+  response.writeHead(reply.status, reply.headers).end(reply.body);
 }
 
 function readUrl(request: IncomingMessage): URL | null {

@@ -12,13 +12,15 @@ import { localAppId, localEnvId } from './invocation';
 import { Jobs } from './jobs';
 import { describeHouse } from './openapi';
 import { defaultDataDir, functionsDir as builtFunctions, repoRoot } from './paths';
-import { readSecrets } from './state-file';
+import { readPayKeys, readSecrets } from './state-file';
 import { Timers } from './timers';
 import type { WxApi } from './wechat/api';
 import { builtPages } from './wechat/app-pages';
 import { mediaCheckAsync, mediaCheckEvent, msgSecCheck } from './wechat/content-check';
 import { WeChatDesk } from './wechat/desk';
 import { getUnlimited } from './wechat/mini-code';
+import { payEnvironment, WeChatPay } from './wechat/pay';
+import { tellHouse } from './wechat/pay-notices';
 import { getPhoneNumber } from './wechat/phone-number';
 import { send } from './wechat/subscribe-message';
 import { templates } from './wechat/templates';
@@ -64,6 +66,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const secrets = readSecrets(dataDir);
   const clock = openClock(dataDir);
   const wechat = new WeChatDesk(dataDir, clock);
+  const pay = new WeChatPay(readPayKeys(dataDir), () => clock.now());
   const calls = new CallLog(options.onLine);
   let url = '';
   const portalUrl = () => process.env.HUIGUAN_PORTAL_URL ?? `${url}/h5/`;
@@ -95,6 +98,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         openid: check.openid,
       });
   };
+  pay.onNotice = tellHouse(host);
   const timers = new Timers(functions, host, clock);
   const jobs = new Jobs(options.databaseUrl, clock, timers);
   const desk = {
@@ -105,6 +109,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     jobs,
     store,
     wechat,
+    pay,
     apis: Object.keys(apis),
     functionNames: functions.map((fn) => fn.name),
     openapi: () => openapi(url),
@@ -122,7 +127,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     throw error;
   });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  Object.assign(env, functionEnv(options, secrets, url, portalUrl()));
+  Object.assign(env, functionEnv(options, secrets, url, portalUrl()), {
+    ...payEnvironment(pay.keys, localAppId, `${url}/`, `${url}/payments/notify`),
+    ...options.env,
+  });
   const stop = async () => {
     timers.stop();
     server.closeIdleConnections();

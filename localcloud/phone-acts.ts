@@ -7,7 +7,7 @@ import { requestSubscribe } from './wechat/subscribe-message';
 
 /** What only a phone would do: grant messages, hand out a code for its number, upload a file. False for other paths. */
 export async function actAsPhone(
-  { wechat, store }: DeskOptions,
+  { wechat, store, pay }: DeskOptions,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -34,6 +34,11 @@ export async function actAsPhone(
     case '/wx/phone-code':
       sendJson(response, 200, { code: wechat.phoneCode(openid), errMsg: 'getPhoneNumber:ok' });
       return true;
+    case '/wx/pay': {
+      const { prepayId } = await readObject(request);
+      sendJson(response, 200, { paid: pay.pay(typeof prepayId === 'string' ? prepayId : '') });
+      return true;
+    }
     case '/wx/upload':
       await uploadFromWeChat(store, request, response, openid, url.searchParams.get('cloudPath') ?? '');
       return true;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makePayKeys, type PayKeys } from './wechat/pay';
 
 /** A small JSON document that survives a restart; written whole, so that a kill leaves the old or the new one. */
 export class StateFile<T extends object> {
@@ -27,6 +28,14 @@ export interface Secrets {
   secretId: string;
   secretKey: string;
   fileKey: string;
+}
+
+/** The merchant's keys and WeChat's, made on the first start: an order of yesterday can still be told of. */
+export function readPayKeys(dataDir: string): PayKeys {
+  const file = join(dataDir, 'wechat-pay.json');
+  const state = new StateFile<PayKeys>(file, existsSync(file) ? ({} as PayKeys) : makePayKeys());
+  state.save();
+  return state.value;
 }
 
 /** Made on the first start, kept beside the data that depends on them. */

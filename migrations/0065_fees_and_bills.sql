@@ -75,6 +75,8 @@ CREATE TABLE bill (
   person_id       uuid REFERENCES person,
   payer_name      text NOT NULL CHECK (payer_name <> ''),
   amount          bigint NOT NULL CHECK (amount > 0),
+  -- How many charges it is: seats of a meeting. The listed price is that of one.
+  quantity        integer NOT NULL DEFAULT 1 CHECK (quantity > 0),
   waived          bigint NOT NULL DEFAULT 0 CHECK (waived BETWEEN 0 AND amount),
   paid            bigint NOT NULL DEFAULT 0 CHECK (paid >= 0),
   -- The restricted fund that it is for; null: the one without restriction.
@@ -88,6 +90,8 @@ CREATE TABLE bill (
   source_id       uuid NOT NULL,
   issued_by       uuid REFERENCES person,
   issued_at       timestamptz NOT NULL,
+  -- When something was last applied to it.
+  settled_at      timestamptz,
   ended_by        uuid REFERENCES person,
   ended_at        timestamptz,
   ended_reason    text,
@@ -129,8 +133,8 @@ DECLARE
   wrong record;
 BEGIN
   PERFORM FROM fee_item f WHERE f.id IN (SELECT DISTINCT n.fee_item_id FROM new_bill n) ORDER BY f.id FOR SHARE;
-  SELECT n.id, n.amount > f.price AS dear INTO wrong FROM new_bill n JOIN fee_item f ON f.id = n.fee_item_id
-    WHERE f.state <> 'published' OR NOT f.effective @> n.issued_on OR n.amount > f.price LIMIT 1;
+  SELECT n.id, n.amount > f.price * n.quantity AS dear INTO wrong FROM new_bill n JOIN fee_item f ON f.id = n.fee_item_id
+    WHERE f.state <> 'published' OR NOT f.effective @> n.issued_on OR n.amount > f.price * n.quantity LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'bill % is not on the public list', wrong.id
       USING ERRCODE = 'check_violation', CONSTRAINT = CASE WHEN wrong.dear THEN 'bill_within_price' ELSE 'bill_listed' END;
@@ -215,9 +219,9 @@ CREATE FUNCTION keep_allocated() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM bill b WHERE b.id IN (SELECT n.bill_id FROM new_allocation n) ORDER BY b.id FOR NO KEY UPDATE;
   PERFORM FROM payment p WHERE p.id IN (SELECT n.payment_id FROM new_allocation n) ORDER BY p.id FOR NO KEY UPDATE;
-  UPDATE bill b SET paid = b.paid + n.amount,
+  UPDATE bill b SET paid = b.paid + n.amount, settled_at = n.at,
       state = CASE WHEN b.state = 'cancelled' THEN b.state WHEN b.paid + n.amount = b.amount - b.waived AND b.paid + n.amount > 0 THEN 'paid' ELSE 'open' END
-    FROM (SELECT bill_id, sum(amount)::bigint AS amount FROM new_allocation GROUP BY bill_id) n WHERE b.id = n.bill_id;
+    FROM (SELECT bill_id, sum(amount)::bigint AS amount, max(at) AS at FROM new_allocation GROUP BY bill_id) n WHERE b.id = n.bill_id;
   UPDATE payment p SET applied = p.applied + n.amount
     FROM (SELECT payment_id, sum(amount)::bigint AS amount FROM new_allocation GROUP BY payment_id) n WHERE p.id = n.payment_id;
   RETURN NULL;
@@ -284,5 +288,7 @@ CREATE VIEW payment_received AS
   SELECT id, channel, external_no, day, amount, applied, refunded, held, amount - applied - refunded AS unapplied, membership_id, person_id, payer_name, remark, recorded_at FROM payment;
 CREATE VIEW bill_paid_by AS
   SELECT a.id, a.payment_id, a.bill_id, a.amount, a.at, p.channel, p.external_no, p.day FROM allocation a JOIN payment p ON p.id = a.payment_id;
+CREATE VIEW bill_going_back AS
+  SELECT bill_id, sum(amount)::bigint AS amount FROM refund WHERE state IN ('asked', 'approved') AND bill_id IS NOT NULL AND waives GROUP BY bill_id;
 CREATE VIEW fee_listed AS
   SELECT id, kind, name, basis, standard, service_content, payer, price, voluntary, resolution, effective FROM fee_item WHERE state = 'published';

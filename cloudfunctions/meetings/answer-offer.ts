@@ -12,6 +12,8 @@ export const answerOffer = on(meetings.answerOffer).handler(
     const verdict = judgeAnswer(place, accept, now);
     if (verdict === 'OFFER_OVER' || verdict === 'REGISTRATION_NOT_FOUND') throw errors[verdict]();
     const state = accept ? ('confirmed' as const) : ('cancelled' as const);
+    // The seat is his once it is paid: the bill itself confirms it.
+    if (verdict === 'open' && accept && place.owes > 0) throw errors.PAY_FIRST();
     if (verdict === 'open') {
       if (accept) await confirmOffer(db, registrationId, now);
       else {

@@ -20,6 +20,8 @@ export interface MeetingWish {
   capacity: number | null;
   companyQuota: number | null;
   companions: number;
+  /** Fen of one seat. */
+  feeFen: number;
   audience: Partial<Audience>;
   questions: Question[];
   committeeId: string | null;
@@ -41,6 +43,7 @@ const usual: MeetingWish = {
   capacity: 20,
   companyQuota: null,
   companions: 5,
+  feeFen: 0,
   audience: { guests: true },
   questions: [],
   committeeId: null,
@@ -55,10 +58,10 @@ export async function publishedMeeting(wish: Partial<MeetingWish> = {}): Promise
   const by = await personWith(m.by);
   const audience = { members: false, tiers: [], committees: [], offices: [], guests: false, ...m.audience };
   await sql`WITH made AS (
-      INSERT INTO meeting (id, short_code, kind, title, committee_id, starts_at, ends_at, place, company_quota, companions, audience,
+      INSERT INTO meeting (id, short_code, kind, title, committee_id, starts_at, ends_at, place, company_quota, companions, fee_fen, fee_basis, audience,
         registration_opens_at, registration_closes_at, cancel_until, questions, status, created_by, created_at, published_at, ended_reason)
       VALUES (${id}, ${id.replaceAll('-', '').slice(0, 8)}, ${m.kind}, ${m.title}, ${m.committeeId}, ${m.startsAt}, ${m.endsAt},
-        ${JSON.stringify(m.place)}::jsonb, ${m.companyQuota}, ${m.companions}, ${JSON.stringify(audience)}::jsonb, ${m.opensAt}, ${m.closesAt},
+        ${JSON.stringify(m.place)}::jsonb, ${m.companyQuota}, ${m.companions}, ${m.feeFen}, ${m.feeFen > 0 ? '场地与餐费' : ''}, ${JSON.stringify(audience)}::jsonb, ${m.opensAt}, ${m.closesAt},
         ${m.cancelUntil}, ${JSON.stringify(m.questions)}::jsonb, ${m.status}, ${by}, ${m.publishedAt}, ${m.publishedAt},
         ${m.status === 'cancelled' || m.status === 'postponed' ? '测试' : null})
       RETURNING id)

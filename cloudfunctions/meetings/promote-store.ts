@@ -32,11 +32,15 @@ export async function findWaiting(
   return rows[0];
 }
 
-/** @param until null: the seats are confirmed at once */
-export const giveSeats = (db: Db, ids: string[], until: Date | null, now: Date) =>
-  sql`UPDATE registration SET state = ${until ? 'offered' : 'confirmed'}, offer_until = ${until}, seated_at = ${until ? null : now} WHERE id = ANY(${ids}::uuid[])`.execute(
-    db,
-  );
+/**
+ * @param until null: the seats are confirmed at once
+ * @param paidBy until when a seat that has a price is held, where it is given at once
+ */
+export const giveSeats = (db: Db, ids: string[], until: Date | null, paidBy: Date, now: Date) =>
+  sql`UPDATE registration SET state = CASE WHEN ${until !== null} OR owes > 0 THEN 'offered' ELSE 'confirmed' END,
+      offer_until = CASE WHEN ${until !== null} THEN ${until}::timestamptz WHEN owes > 0 THEN ${paidBy}::timestamptz END,
+      seated_at = CASE WHEN ${until !== null} OR owes > 0 THEN NULL ELSE ${now}::timestamptz END
+    WHERE id = ANY(${ids}::uuid[])`.execute(db);
 
 /** Of a registration `r`: its offer ran out. Whoever is in the room already keeps it. */
 const ranOut = (now: Date) => sql`r.state = 'offered' AND r.offer_until <= ${now}

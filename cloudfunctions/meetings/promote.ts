@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { postNotices, type Words } from '../notices/effects';
-import { dayOf } from '../shared/clock';
+import { afterMinutes, dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { findRule } from '../ground/parameters';
 import { findWaiting, giveSeats, shortenOffers, type Hall } from './promote-store';
@@ -9,6 +9,8 @@ import { givesSeats, nextInLine, offerDeadline } from './judge-registration';
 import { meetingPage, sayInstant, whenAndWhere } from './words';
 
 const batch = 200;
+/** So near the start a seat with a price is held no longer. */
+const nearStartMinutes = 15;
 
 /**
  * Gives the free seats to those who wait, in their order, and tells them, in the caller's transaction: as an offer with
@@ -28,6 +30,7 @@ export async function fillSeats(db: Db, now: Date, meetingId: string): Promise<n
     db,
     next.map(({ id }) => id),
     until,
+    afterMinutes(now, nearStartMinutes),
     now,
   );
   const words = until ? offered(hall, until) : confirmed(hall, hall.startsAt);

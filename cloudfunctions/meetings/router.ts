@@ -18,6 +18,7 @@ import { fileUrl } from './file-url';
 import { list } from './list';
 import { manage } from './manage';
 import { open } from './open';
+import { payRegistration } from './pay-registration';
 import { postpone } from './postpone';
 import { publish } from './publish';
 import { register } from './register';
@@ -53,5 +54,6 @@ export const router = {
   exportRegistrations,
   register,
   answerOffer,
+  payRegistration,
   cancelRegistration,
 } satisfies Handlers<typeof meetings>;

@@ -152,6 +152,8 @@ export async function lockSeatsOf(db: Db, registrationId: string, personId: stri
 
 export interface OwnPlace {
   state: RegistrationState;
+  /** Fen that each seat costs; 0: nothing. */
+  owes: number;
   waitingNo: number | null;
   offerUntil: Date | null;
   checkedIn: boolean;
@@ -165,7 +167,7 @@ export interface OwnPlace {
 /** A registration as it stands now; read after its seats were locked. */
 export async function findPlace(db: Db, registrationId: string): Promise<OwnPlace> {
   const { rows } = await sql<OwnPlace>`
-    SELECT r.state, r.waiting_no AS "waitingNo", r.offer_until AS "offerUntil", m.status AS "meetingStatus",
+    SELECT r.state, r.owes, r.waiting_no AS "waitingNo", r.offer_until AS "offerUntil", m.status AS "meetingStatus",
       m.starts_at AS "startsAt", m.cancel_until AS "cancelUntil",
       EXISTS (SELECT FROM meeting_arrival a WHERE a.registration_id = r.id) AS "checkedIn", r.companions,
       ARRAY(SELECT a.seat FROM meeting_arrival a WHERE a.registration_id = r.id) AS used

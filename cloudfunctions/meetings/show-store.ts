@@ -22,6 +22,7 @@ export interface OwnRegistration {
   waitingNo: number | null;
   ahead: number | null;
   offerUntil: string | null;
+  owes: number;
   answers: Answers;
   registeredAt: string;
   checkedIn: { seat: number; at: string; latest: string }[];
@@ -47,7 +48,7 @@ const shownRegistration = sql`
       'unitName', coalesce(${memberName(sql`g.membership_id`)}, nullif(g.unit_name, '')), 'waitingNo', g.waiting_no,
       'ahead', CASE WHEN g.state = 'waiting' THEN (SELECT count(*) FROM registration o
                  WHERE o.meeting_id = m.id AND o.state = 'waiting' AND o.waiting_no < g.waiting_no) END,
-      'offerUntil', g.offer_until, 'answers', g.answers, 'registeredAt', g.registered_at,
+      'offerUntil', g.offer_until, 'owes', g.owes * g.party, 'answers', g.answers, 'registeredAt', g.registered_at,
       'checkedIn', (SELECT coalesce(json_agg(json_build_object('seat', a.seat, 'at', a.at, 'latest', a.latest_at) ORDER BY a.seat), '[]')
                       FROM meeting_arrival a WHERE a.registration_id = g.id))`;
 const registrationOf = (personId: string | null) => sql`(

@@ -14,6 +14,8 @@ export interface NewBill {
   personId?: string | null;
   payerName: string;
   amount: number;
+  /** How many charges it is, each within the listed price; 1. */
+  quantity?: number;
   issuedOn: string;
   dueDay: string;
   /** Id of the restricted fund that it is for. */
@@ -45,10 +47,10 @@ export async function saveBills(db: Db, bills: readonly NewBill[], now: Date): P
     sourceId: source.id,
   }));
   const { rows } = await sql<IssuedBill>`
-    INSERT INTO bill (id, kind, fee_item_id, title, membership_id, person_id, payer_name, amount, fund_id, issued_on, due_day, source_kind, source_id, issued_by, issued_at)
-    SELECT g.id, g.kind, g."feeItemId", g.title, g."membershipId", g."personId", g."payerName", g.amount, g.fund, g."issuedOn", g."dueDay", g."sourceKind", g."sourceId", g.by, ${now}
+    INSERT INTO bill (id, kind, fee_item_id, title, membership_id, person_id, payer_name, amount, quantity, fund_id, issued_on, due_day, source_kind, source_id, issued_by, issued_at)
+    SELECT g.id, g.kind, g."feeItemId", g.title, g."membershipId", g."personId", g."payerName", g.amount, coalesce(g.quantity, 1), g.fund, g."issuedOn", g."dueDay", g."sourceKind", g."sourceId", g.by, ${now}
       FROM json_to_recordset(${JSON.stringify(given)}::json) AS g(id uuid, kind text, "feeItemId" uuid, title text, "membershipId" uuid, "personId" uuid,
-        "payerName" text, amount bigint, fund uuid, "issuedOn" date, "dueDay" date, "sourceKind" text, "sourceId" uuid, by uuid)
+        "payerName" text, amount bigint, quantity int, fund uuid, "issuedOn" date, "dueDay" date, "sourceKind" text, "sourceId" uuid, by uuid)
     ON CONFLICT (source_kind, source_id) DO NOTHING RETURNING ${issued}`.execute(db);
   return rows;
 }

@@ -96,13 +96,19 @@ export async function recordPayments(
 ): Promise<SavedPayment[]> {
   if (payments.length === 0) return [];
   const saved = await savePayments(db, payments, now);
-  const known = new Map(payments.map((each) => [`${each.channel}:${each.externalNo}`, each]));
+  // Written by somebody else while this statement waited for him: it could not see them yet.
+  const met = new Set(saved.map(({ channel, externalNo }) => `${channel}:${externalNo}`));
+  for (const { channel, externalNo } of payments) {
+    if (!externalNo || met.has(`${channel}:${externalNo}`)) continue;
+    const there = await findPaymentBy(db, channel, externalNo);
+    if (there) saved.push(there);
+  }
   await postReceived(
     db,
     saved
       .filter(({ fresh }) => fresh)
       .map((each) => {
-        const given = each.channel === 'cash' ? payments[0] : known.get(`${each.channel}:${each.externalNo}`);
+        const given = payments[each.n];
         return {
           ...each,
           membershipId: given?.membershipId,
@@ -122,10 +128,8 @@ export async function recordPayment(
   now: Date,
 ): Promise<SavedPayment> {
   const [saved] = await recordPayments(db, [payment], now);
-  const there =
-    saved ?? (payment.externalNo ? await findPaymentBy(db, payment.channel, payment.externalNo) : undefined);
-  if (!there) throw new Error('a payment that was not new is there');
-  return there;
+  if (!saved) throw new Error('a payment that was not new is there');
+  return saved;
 }
 
 /**

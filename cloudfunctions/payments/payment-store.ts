@@ -24,6 +24,8 @@ export interface SavedPayment {
   channel: Channel;
   /** False: it was there already, and is as it was. */
   fresh: boolean;
+  /** Its place among those that were given. */
+  n: number;
 }
 /** Writes payments in one statement, each once by its channel's number; answers all of them, in the order given. */
 export async function savePayments(db: Db, payments: readonly NewPayment[], now: Date): Promise<SavedPayment[]> {
@@ -33,7 +35,7 @@ export async function savePayments(db: Db, payments: readonly NewPayment[], now:
     id: newId(now),
     externalNo: payment.externalNo ?? `new:${n}`,
   }));
-  const { rows } = await sql<SavedPayment & { n: number }>`
+  const { rows } = await sql<SavedPayment>`
     WITH given AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(given)}::json) AS g(n int, id uuid, channel text, "externalNo" text, day date, amount bigint,
         "membershipId" uuid, "personId" uuid, "payerName" text, remark text, by uuid)),
@@ -45,7 +47,7 @@ export async function savePayments(db: Db, payments: readonly NewPayment[], now:
     UNION ALL
     SELECT g.n, p.id, p.external_no, p.amount, p.day, p.channel, false FROM given g JOIN payment p ON p.channel = g.channel AND p.external_no = g."externalNo"
      WHERE g.channel <> 'cash' AND NOT EXISTS (SELECT FROM saved s WHERE s.id = g.id)`.execute(db);
-  return rows.sort((a, b) => a.n - b.n).map(({ n: _, ...saved }) => saved);
+  return rows.sort((a, b) => a.n - b.n);
 }
 
 export interface HeldPayment {
@@ -72,7 +74,7 @@ export async function holdPayment(db: Db, paymentId: string): Promise<HeldPaymen
  */
 export async function findPaymentBy(db: Db, channel: Channel, externalNo: string): Promise<SavedPayment | undefined> {
   const { rows } = await sql<SavedPayment>`
-    SELECT id, external_no AS "externalNo", amount, day, channel, false AS fresh FROM payment WHERE channel = ${channel} AND external_no = ${externalNo}`.execute(
+    SELECT id, external_no AS "externalNo", amount, day, channel, false AS fresh, -1 AS n FROM payment WHERE channel = ${channel} AND external_no = ${externalNo}`.execute(
     db,
   );
   return rows[0];

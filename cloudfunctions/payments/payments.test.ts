@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { admit, engage, personWith } from '../../config/jest-functions/cast';
+import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { readClock } from '../shared/clock';
 import { billOf, feeNamed } from './cast';
@@ -9,6 +11,7 @@ import { applyPayment, cancelBill, issueBills, recordPayment, reduceBill, refund
 import { finishRefund } from './finish-refund';
 
 useDatabase();
+useCloud();
 let fee = '';
 beforeAll(async () => {
   await engage();
@@ -454,4 +457,22 @@ it('lists the register by filter and key, with its sums', async () => {
   expect((await as('local-supervisor').payments.bills({ state: 'overdue', q: '翻页第1家' })).rows).toMatchObject([
     { overdue: true },
   ]);
+});
+
+it('exports the register as filtered, in yuan, and leaves a trace', async () => {
+  const shown = await as('local-finance').payments.bills({ q: '翻页第1' });
+  const exported = await as('local-finance').payments.exportBills({ q: '翻页第1' });
+  expect(exported).toMatchObject({ rows: shown.totals.count, fileName: '收款单台账 2026-11-20.xlsx' });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(await (await fetch(exported.url)).arrayBuffer());
+  const lines = (book.worksheets[0]?.getSheetValues() ?? []).slice(1) as unknown[][];
+  const head = lines.findIndex((row) => row?.includes('单号'));
+  expect(lines.slice(head + 1).map((row) => [row[4], row[5]])).toEqual(
+    shown.rows.map(({ payerName, amount }) => [payerName, amount / 100]),
+  );
+  expect((await refusalOf(as('local-clerk').payments.exportBills({}))).code).toBe('FORBIDDEN');
+  const { rows } = await sql<{
+    subject: string;
+  }>`SELECT subject FROM audit WHERE action = 'payments.exportBills'`.execute(db);
+  expect(rows).toEqual([{ subject: 'register:bills' }]);
 });

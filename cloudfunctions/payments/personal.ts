@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { atOnce, dueIds, forGood, type Personal, type Who } from '../shared/personal-shape';
 
 const office = 'who did it, in an office; the audit tells him';
@@ -6,7 +6,7 @@ const kept = {
   'zh-CN': '收款单和收款是会计凭证的依据，按《会计档案管理办法》保存三十年（待核实），不随账号清除。',
   en: 'Bills and payments back the accounts and are kept for thirty years by the Measures for Accounting Archives (to be checked); they stay when an account goes.',
 };
-const yuan = (fen: string) => sql.raw(`to_char(${fen} / 100.0, 'FM999999999990.00')`);
+const yuan = (fen: RawBuilder<unknown>) => sql`to_char((${fen}) / 100.0, 'FM999999999990.00')`;
 
 const titles = (who: Who) => sql`SELECT t.id::text AS ref, t.saved_at AS at, ${atOnce} AS until,
   jsonb_build_object('name', t.name, 'taxNo', t.tax_no, 'email', t.email) AS shown FROM tax_title t WHERE t.person_id = ${who.id}::uuid`;
@@ -25,7 +25,7 @@ export const personal: Personal = {
         amount: { 'zh-CN': '金额（元）', en: 'Amount (yuan)' },
       },
       rows: (who) => sql`SELECT b.id::text AS ref, b.issued_at AS at, ${forGood} AS until,
-        jsonb_build_object('number', b.number, 'title', b.title, 'payer', b.payer_name, 'amount', ${yuan('(b.amount - b.waived)')}) AS shown
+        jsonb_build_object('number', b.number, 'title', b.title, 'payer', b.payer_name, 'amount', ${yuan(sql`b.amount - b.waived`)}) AS shown
         FROM bill b WHERE b.person_id = ${who.id}::uuid`,
       does: 'keep',
       why: kept,
@@ -39,7 +39,7 @@ export const personal: Personal = {
         amount: { 'zh-CN': '金额（元）', en: 'Amount (yuan)' },
       },
       rows: (who) => sql`SELECT p.id::text AS ref, p.recorded_at AS at, ${forGood} AS until,
-        jsonb_build_object('number', p.external_no, 'payer', p.payer_name, 'amount', ${yuan('p.amount')}) AS shown
+        jsonb_build_object('number', p.external_no, 'payer', p.payer_name, 'amount', ${yuan(sql`p.amount`)}) AS shown
         FROM payment p WHERE p.person_id = ${who.id}::uuid`,
       does: 'keep',
       why: kept,
@@ -90,7 +90,7 @@ export const personal: Personal = {
         },
       },
       rows: (who) => sql`SELECT o.id::text AS ref, o.created_at AS at, ${forGood} AS until,
-        jsonb_build_object('amount', ${yuan('o.amount')}, 'state', o.state) AS shown FROM pay_order o WHERE o.person_id = ${who.id}::uuid`,
+        jsonb_build_object('amount', ${yuan(sql`o.amount`)}, 'state', o.state) AS shown FROM pay_order o WHERE o.person_id = ${who.id}::uuid`,
       does: 'keep',
       why: kept,
     },

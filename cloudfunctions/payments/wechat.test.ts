@@ -61,15 +61,14 @@ it('control: without the uniqueness of its number it is booked twice', async () 
   const { make } = await paidNotice(billId);
   await sql`ALTER TABLE payment DROP CONSTRAINT payment_once`.execute(db);
   try {
-    const both = meetingPlace(2);
+    const bothWritten = meetingPlace(2);
     const record = () =>
       db.transaction().execute(async (transaction) => {
-        await both();
         await sql`INSERT INTO payment (id, channel, external_no, day, amount, recorded_at)
           SELECT gen_random_uuid(), 'wechat', 'twice', '2026-11-20', 30000, now() WHERE NOT EXISTS (SELECT FROM payment WHERE external_no = 'twice')`.execute(
           transaction,
         );
-        await both();
+        await bothWritten();
       });
     await Promise.all([record(), record()]);
     expect((await sql`SELECT FROM payment WHERE external_no = 'twice'`.execute(db)).rows).toHaveLength(2);

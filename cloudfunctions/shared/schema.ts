@@ -275,12 +275,19 @@ export interface Bill {
   paid: Generated<Int8>;
   payer_name: string;
   person_id: string | null;
+  quantity: Generated<number>;
   revision: Generated<number>;
+  settled_at: Timestamp | null;
   source_id: string;
   source_kind: string;
   state: Generated<string>;
   title: string;
   waived: Generated<Int8>;
+}
+
+export interface BillGoingBack {
+  amount: Int8 | null;
+  bill_id: string | null;
 }
 
 export interface BillPaidBy {
@@ -2157,8 +2164,10 @@ export interface Registration {
   id: string;
   meeting_id: string;
   membership_id: string | null;
+  money_open: Generated<boolean>;
   name: string;
   offer_until: Timestamp | null;
+  owes: Generated<Int8>;
   party: number;
   person_id: string | null;
   phone: Generated<string>;
@@ -2460,6 +2469,7 @@ export interface DB {
   audit_step: AuditStep;
   bank_layout: BankLayout;
   bill: Bill;
+  bill_going_back: BillGoingBack;
   bill_paid_by: BillPaidBy;
   bill_standing: BillStanding;
   book_entry: BookEntry;

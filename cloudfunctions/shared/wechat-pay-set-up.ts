@@ -28,7 +28,7 @@ export function paySetUp(env: NodeJS.ProcessEnv = process.env): PaySetUp | null 
     WXPAY_PLATFORM_KEY,
     WXPAY_API_V3_KEY,
     WXPAY_NOTIFY_URL,
-    WX_APPID,
+    WXPAY_APPID,
   } = env;
   if (
     !WXPAY_MCHID ||
@@ -38,13 +38,13 @@ export function paySetUp(env: NodeJS.ProcessEnv = process.env): PaySetUp | null 
     !WXPAY_PLATFORM_KEY ||
     !WXPAY_API_V3_KEY ||
     !WXPAY_NOTIFY_URL ||
-    !WX_APPID
+    !WXPAY_APPID
   )
     return null;
   return {
     ...{
       mchid: WXPAY_MCHID,
-      appid: WX_APPID,
+      appid: WXPAY_APPID,
       serial: WXPAY_SERIAL,
       platformId: WXPAY_PLATFORM_ID,
       apiV3Key: WXPAY_API_V3_KEY,

@@ -29,3 +29,10 @@ export const templateForm: Form = {
   zh: '43 位模板 ID，可再加冒号和标题、说明、时间三个关键词，如 …:thing1,thing2,time3',
   en: 'a template id of 43 characters, with :title,body,time keywords if they differ from thing1,thing2,time3',
 };
+
+/** A key in PEM; a line break may be written as \n. */
+export const pemForm = (kind: 'PRIVATE KEY' | 'PUBLIC KEY'): Form => ({
+  fits: (value) => value.includes(`-----BEGIN ${kind}-----`) && value.includes(`-----END ${kind}-----`),
+  zh: `-----BEGIN ${kind}----- 开头的 PEM`,
+  en: `a PEM that begins with -----BEGIN ${kind}-----`,
+});

@@ -1,5 +1,5 @@
 import { templates } from '../../localcloud/wechat/templates';
-import { between, databaseForm, isUrl, matches, templateForm, type Form } from './forms';
+import { between, databaseForm, isUrl, matches, pemForm, templateForm, type Form } from './forms';
 import type { Part } from './parts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -142,6 +142,80 @@ export const variables: readonly Variable[] = [
       fits: matches(/^(formal|trial|developer)$/),
       zh: 'formal、trial 或 developer',
       en: 'formal, trial or developer',
+    },
+  },
+  {
+    name: 'WXPAY_MCHID',
+    zh: '微信支付商户号；下面几项一起填，不填就不能在微信里付款',
+    en: 'merchant number of WeChat Pay; fill in all of these, or nobody pays in WeChat',
+    needed: [],
+    passedOn: true,
+    form: { fits: matches(/^\d{8,12}$/), zh: '8 到 12 位数字', en: '8 to 12 digits' },
+  },
+  {
+    name: 'WXPAY_APPID',
+    zh: '与商户号绑定的小程序 AppID',
+    en: 'AppID of the mini-program that is bound to the merchant',
+    needed: [],
+    passedOn: true,
+    form: { fits: matches(/^wx[0-9a-f]{16}$/), zh: 'wx 加 16 位小写十六进制', en: 'wx and 16 hexadecimal digits' },
+  },
+  {
+    name: 'WXPAY_SERIAL',
+    zh: '商户 API 证书序列号',
+    en: "serial number of the merchant's API certificate",
+    needed: [],
+    passedOn: true,
+    form: { fits: matches(/^[0-9A-F]{20,40}$/), zh: '大写十六进制', en: 'hexadecimal digits, upper case' },
+  },
+  {
+    name: 'WXPAY_PRIVATE_KEY',
+    zh: '商户 API 私钥（apiclient_key.pem 的内容，换行写成 \\n）',
+    en: "the merchant's private key: what is in apiclient_key.pem, its line breaks as \\n",
+    needed: [],
+    secret: true,
+    passedOn: true,
+    form: pemForm('PRIVATE KEY'),
+  },
+  {
+    name: 'WXPAY_PLATFORM_ID',
+    zh: '微信支付公钥 ID，或平台证书序列号',
+    en: "id of WeChat Pay's public key, or serial number of its platform certificate",
+    needed: [],
+    passedOn: true,
+    form: {
+      fits: matches(/^(PUB_KEY_ID_)?[0-9A-Za-z]{20,60}$/),
+      zh: 'PUB_KEY_ID_ 开头或十六进制序列号',
+      en: 'PUB_KEY_ID_… or a serial number',
+    },
+  },
+  {
+    name: 'WXPAY_PLATFORM_KEY',
+    zh: '微信支付公钥（pub_key.pem 的内容，换行写成 \\n）',
+    en: "WeChat Pay's public key: what is in pub_key.pem, its line breaks as \\n",
+    needed: [],
+    passedOn: true,
+    form: pemForm('PUBLIC KEY'),
+  },
+  {
+    name: 'WXPAY_API_V3_KEY',
+    zh: 'APIv3 密钥',
+    en: 'the APIv3 key',
+    needed: [],
+    secret: true,
+    passedOn: true,
+    form: { fits: matches(/^[0-9A-Za-z]{32}$/), zh: '32 位字母和数字', en: '32 letters and digits' },
+  },
+  {
+    name: 'WXPAY_NOTIFY_URL',
+    zh: '微信支付通知的网址：HTTP 访问服务里 payments 函数的路径加 /notify',
+    en: 'where WeChat Pay tells what was paid: the address of the function payments with /notify',
+    needed: [],
+    passedOn: true,
+    form: {
+      fits: (value) => isUrl(value, ['https:']) && /\/payments\/notify$/.test(value),
+      zh: 'https:// 开头，/payments/notify 结尾',
+      en: 'https://…/payments/notify',
     },
   },
   {

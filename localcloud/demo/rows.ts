@@ -44,6 +44,10 @@ const tables = [
   'budget_line',
   'expense',
   'expense_invoice',
+  'fee_item',
+  'bill',
+  'payment',
+  'allocation',
 ] as const satisfies readonly (keyof DB)[];
 export type DemoTable = (typeof tables)[number];
 
@@ -92,6 +96,10 @@ export class Rows {
     budget_line: [],
     expense: [],
     expense_invoice: [],
+    fee_item: [],
+    bill: [],
+    payment: [],
+    allocation: [],
   };
   private readonly later: { text: string; values: unknown[] }[] = [];
 

@@ -9,6 +9,7 @@ import { addExpenses } from './expenses';
 import { addInbox } from './inbox';
 import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
+import { addFees, postFees } from './payments';
 import { Papers, type Upload } from './papers';
 import { Random } from './random';
 import { World } from './world';
@@ -50,6 +51,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
     await client.query('begin');
     if (clears) await client.query(`truncate ${everything.join(', ')} restart identity cascade`);
     await world.rows.write(client);
+    await postFees(client);
     await client.query(
       `update person p set acting_for = m.id from membership m where p.openid = 'local-member' and m.name = '苏州稷岫精密机械有限公司'`,
     );
@@ -107,5 +109,6 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
   const meetings = addMeetings(world, staff, papers);
   addExpenses(world, staff);
   addInbox(world, staff, applications, meetings);
+  addFees(world, staff);
   return { world, papers };
 }

@@ -51,7 +51,7 @@ export const payEnvironment = (
     WXPAY_API_V3_KEY: keys.apiV3Key,
     WXPAY_NOTIFY_URL: notifyUrl,
     WXPAY_BASE_URL: baseUrl,
-    WX_APPID: appid,
+    WXPAY_APPID: appid,
   },
 });
 

@@ -73,6 +73,12 @@ export const groups: readonly EntryGroup[] = [
       { word: 'budget', icon: 'form', to: 'expenses/budget', open: office },
       { word: 'payouts', icon: 'money', to: 'expenses/payable', open: (me) => holds(me, ['finance', 'director']) },
       { word: 'advances', icon: 'clock', to: 'expenses/advances', open: treasurer },
+      {
+        word: 'bills',
+        icon: 'money',
+        to: 'payments/bills',
+        open: (me) => holds(me, ['clerk', 'director', 'finance', 'president', 'supervisor']),
+      },
     ],
   },
   {

@@ -107,6 +107,7 @@ export const registration = (part: Partial<Registration> = {}): Registration => 
   waitingNo: null,
   ahead: null,
   offerUntil: null,
+  owes: 0,
   answers: {},
   registeredAt: '2026-11-10T01:00:00.000Z',
   checkedIn: [],

@@ -21,6 +21,8 @@ const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'preside
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
 const treasurer = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor', 'compliance']);
 const payer = (home: HomeView) => holds(home, ['finance', 'director']);
+const cashier = (home: HomeView) => holds(home, ['clerk', 'director', 'finance', 'president', 'supervisor']);
+const keepsFees = (home: HomeView) => holds(home, ['director', 'finance']);
 const runningMeetings = () => {
   wanted.set('running');
   goTab('meetings');
@@ -42,10 +44,12 @@ export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
     { word: 'budget', icon: 'form', may: anyOffice, opens: to('expenses/budget') },
     { word: 'payouts', icon: 'money', may: payer, opens: to('expenses/payable') },
     { word: 'advances', icon: 'clock', may: treasurer, opens: to('expenses/advances') },
+    { word: 'bills', icon: 'money', may: cashier, opens: to('payments/bills') },
     { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
   ],
   rules: [
     { word: 'parameters', icon: 'settings', may: anyOffice, opens: to('parameters/parameters') },
+    { word: 'fees', icon: 'list', may: keepsFees, opens: to('payments/fees') },
     { word: 'privacyRequests', icon: 'edit', may: isSecretariat, opens: to('privacy/requests') },
     { word: 'privacyAudit', icon: 'shield', may: auditor, opens: to('privacy/audits') },
     { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },

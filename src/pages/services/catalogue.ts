@@ -42,6 +42,7 @@ export const intents: readonly Intent[] = [
       { name: 'unit', icon: 'building', page: 'membership/unit' },
       { name: 'card', icon: 'qr', page: 'membership/card' },
       { name: 'points', icon: 'star', page: 'points/ledger' },
+      { name: 'bills', icon: 'money', page: 'payments/mine' },
     ],
   },
   {
@@ -61,7 +62,14 @@ export const intents: readonly Intent[] = [
     who: 'inside',
     offers: [{ name: 'directory', icon: 'book', page: 'membership/directory' }],
   },
-  { name: 'open', who: 'anyone', offers: [{ name: 'verify', icon: 'shield', page: 'membership/verify' }] },
+  {
+    name: 'open',
+    who: 'anyone',
+    offers: [
+      { name: 'verify', icon: 'shield', page: 'membership/verify' },
+      { name: 'fees', icon: 'list', page: 'payments/fees' },
+    ],
+  },
   { name: 'party', who: 'party', offers: [] },
 ];
 

@@ -7,9 +7,8 @@ export type ServiceName = keyof (typeof zhCN.services)['names'];
 // whole table is too heavy for the device; the test compares this part with the server's.
 const traditional = new Map(
   (
-    '個个 動动 勵励 員员 單单 執执 報报 奬奖 獎奖 審审 寫写 峯峰 應应 戶户 掃扫 換换 數数 書书 會会 査查 業业 機机 權权 沒没 為为 爲为 眞真 ' +
-    '碼码 積积 簽签 細细 結结 維维 網网 編编 繼继 續续 腦脑 與与 號号 補补 覈核 訂订 訊讯 訓训 許许 証证 證证 話话 請请 議议 資资 辦办 ' +
-    '進进 錄录 閱阅 隱隐 電电 頁页 驗验'
+    '亂乱 個个 價价 動动 勵励 員员 單单 執执 報报 奬奖 據据 擡抬 獎奖 審审 寫写 峯峰 應应 戶户 掃扫 換换 數数 書书 會会 査查 業业 機机 權权 沒没 為为 爲为 發发 眞真 碼码 積积 簽签 細细 結结 維维 網网 編编 繳缴 繼继 ' +
+    '續续 腦脑 與与 號号 補补 覈核 訂订 訊讯 訓训 許许 証证 證证 話话 請请 議议 費费 資资 辦办 進进 錄录 錢钱 閱阅 隱隐 電电 頁页 頭头 驗验 髮发'
   )
     .split(' ')
     .map((pair) => [...pair] as [string, string]),
@@ -37,6 +36,8 @@ export const everyday: Record<ServiceName, readonly string[]> = {
     'leave',
   ],
   card: ['会员卡', '会员证', '证书', '二维码', '编号', 'card', 'certificate', 'qr'],
+  bills: ['缴费', '付款', '会费', '交钱', '发票', '票据', '抬头', 'pay', 'dues', 'bill', 'invoice', 'receipt'],
+  fees: ['收费', '公示', '价格', '乱收费', 'fees', 'prices'],
   points: ['积分', '分数', '奖励', '明细', 'points', 'score'],
   progress: ['进度', '审核', '审批', '补正', '结果', '申请', 'progress', 'status', 'application'],
   drafts: ['草稿', '没写完', '继续填', 'draft', 'unfinished'],

@@ -23,6 +23,7 @@ export const en: Translated<typeof zhCN> = {
     admissions: 'Admissions',
     directory: 'Directory',
     points: 'Points',
+    bills: 'Bills',
     privacyRequests: 'Corrections',
     privacyAudit: 'Data audit',
     appointments: 'Offices',

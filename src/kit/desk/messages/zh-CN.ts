@@ -20,6 +20,7 @@ export const zhCN = {
     admissions: '入会',
     directory: '会员名录',
     points: '积分',
+    bills: '收款单',
     privacyRequests: '更正请求',
     privacyAudit: '信息自查',
     appointments: '任职',

@@ -72,6 +72,9 @@ export const zhCN = {
       aheadNone: '下一个就是你。有座位空出来会马上告诉你，并留一段时间给你确认。',
       offered: '有座位了，请确认',
       offeredNote: '还有 {{time}}，到 {{until}} 为止。过了就给下一位。',
+      unpaid: '座位已留，请缴费 {{yuan}} 元',
+      unpaidNote:
+        '还有 {{time}}，到 {{until}} 为止。付好座位就是你的，过时给下一位。自愿参加，会前可以取消的时间里取消全额退回。',
       offerOver: '确认时间过了，座位给了下一位。可以重新报名候补。',
       lapsed: '上次没有在时间内确认，座位给了下一位。',
       open: '正在报名',
@@ -101,6 +104,7 @@ export const zhCN = {
       register: '报名',
       queue: '候补',
       confirmSeat: '确认座位',
+      paySeat: '去缴费',
       declineSeat: '放弃',
       cancel: '取消报名',
       leaveQueue: '退出候补',

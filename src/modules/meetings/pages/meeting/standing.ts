@@ -12,6 +12,7 @@ export type Act =
   | 'register'
   | 'queue'
   | 'confirmSeat'
+  | 'paySeat'
   | 'declineSeat'
   | 'cancel'
   | 'leaveQueue'
@@ -169,6 +170,16 @@ export const standingOf = (meeting: Meeting, now: number, t: Text): Standing => 
   if (isOver(meeting, now)) return afterwards(meeting, t);
   if (registration?.state === 'offered' && registration.offerUntil) {
     const left = untilText(registration.offerUntil);
+    const { owes } = registration;
+    if (left && owes > 0)
+      return onRoll(
+        meeting,
+        said('cinnabar', 'money', t('state.unpaid', { yuan: price(owes) }), {
+          notes: [t('state.unpaidNote', { time: left, until: instantText(registration.offerUntil) })],
+          primary: 'paySeat',
+          secondary: 'declineSeat',
+        }),
+      );
     const standing = left
       ? said('cinnabar', 'clock', t('state.offered'), {
           notes: [t('state.offeredNote', { time: left, until: instantText(registration.offerUntil) })],

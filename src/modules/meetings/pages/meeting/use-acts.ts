@@ -33,6 +33,10 @@ export const useActs = (meeting: Meeting | undefined) => {
     },
     onRefused: sayRefusal,
   });
+  const pay = useWrite(cloud.meetings.payRegistration, {
+    onDone: ({ billId }) => go('payments/bill', { id: billId }),
+    onRefused: sayRefusal,
+  });
   const unexcuse = useWrite(cloud.proceedings.excuse, {
     onDone: () => say(t('excuseUndone')),
     onRefused: sayRefusal,
@@ -42,6 +46,7 @@ export const useActs = (meeting: Meeting | undefined) => {
   const ways: Record<Act, (() => void) | undefined> = {
     register: () => go('meetings/register', { id }),
     queue: () => go('meetings/register', { id }),
+    paySeat: () => pay.run({ registrationId }),
     confirmSeat: () => offer.run({ registrationId, accept: true }),
     declineSeat: () => setAsked('declineSeat'),
     cancel: () => setAsked('cancel'),

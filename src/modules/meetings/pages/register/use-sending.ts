@@ -35,6 +35,8 @@ export const useSending = (
   const register = useWrite(cloud.meetings.register, {
     onDone: (seated) => {
       writing.forget();
+      // A seat that is held while it is paid for: paying stands there.
+      if (seated.state === 'offered') return goInstead('meetings/meeting', { id: meeting.id });
       onDone(seated);
     },
     onRefused: (error) => {

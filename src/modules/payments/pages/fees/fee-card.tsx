@@ -1,0 +1,46 @@
+import { Text } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Card } from '@/components/card';
+import { Chip } from '@/components/chip';
+import { Facts } from '@/components/facts';
+import { price } from '@/i18n/money';
+import { usePaymentsText } from '../../text';
+import type { ListedFee } from '../../types';
+
+/** A line of the list: what it is, by which right, how much, and what is done for it. */
+export const FeeCard = ({ fee, children }: { fee: ListedFee; children?: ReactNode }) => {
+  const t = usePaymentsText();
+  const agreed = t(fee.kind === 'dues' ? 'fees.byStandard' : 'fees.agreed');
+  return (
+    <>
+      <Card>
+        <Text>{fee.name}</Text>
+        <Chip>{t(`kinds.${fee.kind}`)}</Chip>
+        <Chip tone={fee.voluntary ? 'jade' : 'amber'}>{t(fee.voluntary ? 'fees.voluntary' : 'fees.mandatory')}</Chip>
+        {children}
+      </Card>
+      <Facts
+        facts={[
+          {
+            key: 'price',
+            label: t('fees.price'),
+            value: fee.price === null ? agreed : t('fees.upTo', { amount: price(fee.price) }),
+          },
+          { key: 'standard', label: t('fees.standard'), value: fee.standard },
+          { key: 'basis', label: t('fees.basis'), value: fee.basis },
+          { key: 'content', label: t('fees.content'), value: fee.serviceContent },
+          { key: 'payer', label: t('fees.payer'), value: fee.payer },
+          { key: 'resolution', label: t('fees.resolution'), value: fee.resolution },
+          { key: 'credit', label: t('fees.credit'), value: fee.creditChinaUrl },
+          {
+            key: 'days',
+            label: t('fees.days'),
+            value: fee.until
+              ? t('fees.until', { from: fee.from, until: fee.until })
+              : t('fees.since', { from: fee.from }),
+          },
+        ]}
+      />
+    </>
+  );
+};
