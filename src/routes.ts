@@ -3,7 +3,7 @@
 /** The pages of each module in this build, by folder. */
 export const modulePages = {
   attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
-  dues: [],
+  dues: ['adopt', 'arrears', 'draft', 'left-out', 'mine', 'new-run', 'reliefs', 'run', 'runs', 'standard', 'standards'],
   identity: [
     'appointments',
     'ask-transfer',

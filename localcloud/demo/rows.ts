@@ -40,6 +40,11 @@ const tables = [
   'minutes_confirmation',
   'survey_answered',
   'survey_content',
+  'dues_standard',
+  'dues_tier',
+  'dues_tier_for',
+  'dues_reduction',
+  'dues_ballot',
 ] as const satisfies readonly (keyof DB)[];
 export type DemoTable = (typeof tables)[number];
 
@@ -84,6 +89,11 @@ export class Rows {
     minutes_confirmation: [],
     survey_answered: [],
     survey_content: [],
+    dues_standard: [],
+    dues_tier: [],
+    dues_tier_for: [],
+    dues_reduction: [],
+    dues_ballot: [],
   };
   private readonly later: { text: string; values: unknown[] }[] = [];
 

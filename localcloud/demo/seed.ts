@@ -5,6 +5,7 @@ import { Failure, explain } from '../failure';
 import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
 import { addDrafts } from './drafts';
+import { addDues } from './dues';
 import { addInbox } from './inbox';
 import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
@@ -102,6 +103,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
   addMembers(world, staff, papers, companies);
   addAssociation(world, companies);
   const meetings = addMeetings(world, staff, papers);
+  addDues(world, staff);
   addInbox(world, staff, applications, meetings);
   return { world, papers };
 }

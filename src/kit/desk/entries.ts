@@ -27,6 +27,7 @@ const office = (me: Whoami) => me.offices.length > 0;
 const noOffice = (me: Whoami) => !office(me);
 const member = isMember;
 const registrar = (me: Whoami) => holds(me, ['clerk', 'director', 'president', 'supervisor']);
+const treasurer = (me: Whoami) => holds(me, ['finance', 'clerk', 'director', 'supervisor', 'president']);
 /** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
 const overseer = registrar;
 
@@ -67,6 +68,8 @@ export const groups: readonly EntryGroup[] = [
       { word: 'admissions', icon: 'form', to: 'membership/review-queue', open: isStaff },
       { word: 'directory', icon: 'book', to: 'membership/directory', open: (me) => member(me) && !isStaff(me) },
       { word: 'points', icon: 'star', to: 'points/standings', open: isSecretariat },
+      { word: 'dues', icon: 'money', to: 'dues/standards', open: treasurer },
+      { word: 'arrears', icon: 'clock', to: 'dues/arrears', open: treasurer, inner: true },
     ],
   },
   {

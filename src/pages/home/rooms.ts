@@ -18,6 +18,7 @@ interface Room {
 const anyOffice = () => true;
 const auditor = (home: HomeView) => holds(home, ['director', 'compliance']);
 const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'supervisor']);
+const treasurer = (home: HomeView) => holds(home, ['finance', 'clerk', 'director', 'supervisor', 'president']);
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
 const runningMeetings = () => {
   wanted.set('running');
@@ -32,6 +33,8 @@ export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
     { word: 'admissions', icon: 'stamp', may: reviewer, opens: to('membership/review-queue') },
     { word: 'meetings', icon: 'meeting', may: isSecretariat, opens: runningMeetings },
     { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },
+    { word: 'dues', icon: 'money', may: treasurer, opens: to('dues/standards') },
+    { word: 'arrears', icon: 'clock', may: treasurer, opens: to('dues/arrears') },
     { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
   ],
   rules: [

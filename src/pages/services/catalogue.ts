@@ -42,6 +42,7 @@ export const intents: readonly Intent[] = [
       { name: 'unit', icon: 'building', page: 'membership/unit' },
       { name: 'card', icon: 'qr', page: 'membership/card' },
       { name: 'points', icon: 'star', page: 'points/ledger' },
+      { name: 'dues', icon: 'money', page: 'dues/mine' },
     ],
   },
   {

@@ -23,6 +23,8 @@ export const en: Translated<typeof zhCN> = {
     admissions: 'Admissions',
     directory: 'Directory',
     points: 'Points',
+    dues: 'Dues',
+    arrears: 'Arrears',
     privacyRequests: 'Corrections',
     privacyAudit: 'Data audit',
     appointments: 'Offices',

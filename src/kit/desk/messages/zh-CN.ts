@@ -20,6 +20,8 @@ export const zhCN = {
     admissions: '入会',
     directory: '会员名录',
     points: '积分',
+    dues: '会费',
+    arrears: '欠费',
     privacyRequests: '更正请求',
     privacyAudit: '信息自查',
     appointments: '任职',
