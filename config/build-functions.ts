@@ -23,6 +23,7 @@ const apart: Record<string, string> = {
   'phone-numbers': 'the numbering plans of the world',
   simplified: 'the tables of traditional characters',
   holidays: 'the arrangements of holidays',
+  'wechat-pay': 'the library of WeChat Pay with its HTTP client',
 };
 
 /**

@@ -214,7 +214,18 @@ export const owners = {
     watched: ['book_entry'],
   },
   payments: {
-    tables: ['fee_item', 'bill', 'payment', 'receipt_counter', 'allocation', 'refund'],
+    tables: [
+      'fee_item',
+      'bill',
+      'payment',
+      'receipt_counter',
+      'allocation',
+      'refund',
+      'pay_order',
+      'tax_title',
+      'invoice_request',
+      'payment_duty',
+    ],
     functions: [
       'refuse_fee_item_change',
       'fee_of_office',

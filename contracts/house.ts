@@ -8,6 +8,7 @@ import { meetings } from './meetings';
 import { membership } from './membership';
 import { notices } from './notices';
 import { parameters } from './parameters';
+import { payments } from './payments';
 import { points } from './points';
 import { privacy } from './privacy';
 import { proceedings } from './proceedings';
@@ -24,6 +25,7 @@ export const house = {
   membership,
   notices,
   parameters,
+  payments,
   points,
   privacy,
   proceedings,

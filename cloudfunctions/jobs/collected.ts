@@ -6,6 +6,7 @@ import { jobs as identityJobs, tasks as identityTasks } from '../identity/job';
 import { jobs as meetingsJobs, tasks as meetingsTasks } from '../meetings/job';
 import { jobs as membershipJobs, tasks as membershipTasks } from '../membership/job';
 import { tasks as noticesTasks } from '../notices/job';
+import { jobs as paymentsJobs, tasks as paymentsTasks } from '../payments/job';
 import { jobs as privacyJobs, tasks as privacyTasks } from '../privacy/job';
 import { jobs as proceedingsJobs, tasks as proceedingsTasks } from '../proceedings/job';
 import type { TaskHandler } from '../shared/queue';
@@ -18,6 +19,7 @@ export const schedules: Schedule[] = [
   identityJobs,
   meetingsJobs,
   membershipJobs,
+  paymentsJobs,
   privacyJobs,
   proceedingsJobs,
 ];
@@ -28,6 +30,7 @@ export const tasks: TaskHandler[] = [
   ...meetingsTasks,
   ...membershipTasks,
   ...noticesTasks,
+  ...paymentsTasks,
   ...privacyTasks,
   ...proceedingsTasks,
 ];

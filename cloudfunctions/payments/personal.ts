@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { forGood, type Personal } from '../shared/personal-shape';
+import { atOnce, dueIds, forGood, type Personal, type Who } from '../shared/personal-shape';
 
 const office = 'who did it, in an office; the audit tells him';
 const kept = {
@@ -7,6 +7,9 @@ const kept = {
   en: 'Bills and payments back the accounts and are kept for thirty years by the Measures for Accounting Archives (to be checked); they stay when an account goes.',
 };
 const yuan = (fen: string) => sql.raw(`to_char(${fen} / 100.0, 'FM999999999990.00')`);
+
+const titles = (who: Who) => sql`SELECT t.id::text AS ref, t.saved_at AS at, ${atOnce} AS until,
+  jsonb_build_object('name', t.name, 'taxNo', t.tax_no, 'email', t.email) AS shown FROM tax_title t WHERE t.person_id = ${who.id}::uuid`;
 
 export const personal: Personal = {
   module: 'payments',
@@ -41,8 +44,59 @@ export const personal: Personal = {
       does: 'keep',
       why: kept,
     },
+    title: {
+      title: { 'zh-CN': '我保存的发票抬头', en: 'Tax titles that I saved' },
+      columns: ['tax_title.person_id', 'tax_title.name'],
+      fields: {
+        name: { 'zh-CN': '名称', en: 'Name' },
+        taxNo: { 'zh-CN': '税号', en: 'Tax number' },
+        email: { 'zh-CN': '邮箱', en: 'E-mail' },
+      },
+      rows: titles,
+      does: 'delete',
+      why: {
+        'zh-CN': '为了下次不用再填；你可以随时删掉。',
+        en: 'So that you need not type it again; you may remove it at any time.',
+      },
+      erase: (who, today) => sql`DELETE FROM tax_title WHERE id IN ${dueIds(titles(who), today)}`,
+      page: '/modules/payments/pages/titles/index',
+    },
+    invoice: {
+      title: { 'zh-CN': '我申请的票据', en: 'Official receipts that I asked for' },
+      columns: ['invoice_request.person_id', 'invoice_request.title_name'],
+      fields: {
+        name: { 'zh-CN': '抬头', en: 'Title' },
+        email: { 'zh-CN': '邮箱', en: 'E-mail' },
+        number: { 'zh-CN': '票据号码', en: 'Number' },
+      },
+      rows: (who) => sql`SELECT i.id::text AS ref, i.asked_at AS at, ${forGood} AS until,
+        jsonb_build_object('name', i.title_name, 'email', i.email, 'number', i.number) AS shown
+        FROM invoice_request i WHERE i.person_id = ${who.id}::uuid`,
+      does: 'keep',
+      why: kept,
+    },
+    order: {
+      title: { 'zh-CN': '我用微信支付付的单', en: 'What I began to pay by WeChat Pay' },
+      columns: ['pay_order.person_id'],
+      fields: {
+        amount: { 'zh-CN': '金额（元）', en: 'Amount (yuan)' },
+        state: { 'zh-CN': '结果', en: 'Result' },
+      },
+      codes: {
+        state: {
+          open: { 'zh-CN': '等待支付', en: 'Waiting' },
+          paid: { 'zh-CN': '已付', en: 'Paid' },
+          closed: { 'zh-CN': '没有付', en: 'Not paid' },
+        },
+      },
+      rows: (who) => sql`SELECT o.id::text AS ref, o.created_at AS at, ${forGood} AS until,
+        jsonb_build_object('amount', ${yuan('o.amount')}, 'state', o.state) AS shown FROM pay_order o WHERE o.person_id = ${who.id}::uuid`,
+      does: 'keep',
+      why: kept,
+    },
   },
   acts: {
+    'invoice_request.answered_by': office,
     'fee_item.proposed_by': office,
     'fee_item.decided_by': office,
     'fee_item.ended_by': office,

@@ -72,3 +72,6 @@ export async function closeRefund(
     db,
   );
 }
+/** What WeChat said of a refund that did not come through: finance reads it on the bill. */
+export const troubleRefund = (db: Db, refundId: string, trouble: string) =>
+  sql`UPDATE refund SET trouble = ${trouble} WHERE id = ${refundId} AND state = 'approved'`.execute(db);

@@ -951,6 +951,27 @@ export interface IdentityDuty {
   values: Json | null;
 }
 
+export interface InvoiceRequest {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  bill_id: string;
+  bill_kind: string;
+  check_code: string | null;
+  email: string | null;
+  id: string;
+  issued_on: string | null;
+  link: string | null;
+  number: string | null;
+  person_id: string | null;
+  reason: string | null;
+  receipt_kind: string | null;
+  reversed_number: string | null;
+  state: Generated<string>;
+  tax_no: string | null;
+  title_name: string;
+}
+
 export interface Look {
   action: string;
   at: Timestamp;
@@ -1578,6 +1599,25 @@ export interface Payment {
   remark: Generated<string>;
 }
 
+export interface PaymentDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface PaymentReceived {
   amount: Int8 | null;
   applied: Int8 | null;
@@ -1593,6 +1633,20 @@ export interface PaymentReceived {
   refunded: Int8 | null;
   remark: string | null;
   unapplied: Int8 | null;
+}
+
+export interface PayOrder {
+  amount: Int8;
+  asked_at: Timestamp | null;
+  bill_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  person_id: string;
+  prepay_id: string;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  transaction_id: string | null;
 }
 
 export interface Person {
@@ -2065,6 +2119,16 @@ export interface TaskAsked {
   kind: string | null;
 }
 
+export interface TaxTitle {
+  email: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  person_id: string;
+  saved_at: Timestamp;
+  tax_no: string | null;
+}
+
 export interface TrailPerson {
   id: string | null;
   name: string | null;
@@ -2186,6 +2250,7 @@ export interface DB {
   holiday_arrangement: HolidayArrangement;
   holiday_day: HolidayDay;
   identity_duty: IdentityDuty;
+  invoice_request: InvoiceRequest;
   look: Look;
   look_taken: LookTaken;
   meeting: Meeting;
@@ -2234,7 +2299,9 @@ export interface DB {
   parameter_duty: ParameterDuty;
   parameter_proposal: ParameterProposal;
   parameter_version: ParameterVersion;
+  pay_order: PayOrder;
   payment: Payment;
+  payment_duty: PaymentDuty;
   payment_received: PaymentReceived;
   person: Person;
   person_choice: PersonChoice;
@@ -2276,6 +2343,7 @@ export interface DB {
   tagged: Tagged;
   task: Task;
   task_asked: TaskAsked;
+  tax_title: TaxTitle;
   trail_person: TrailPerson;
   unit_asking: UnitAsking;
   unit_represented: UnitRepresented;

@@ -5,6 +5,7 @@ import { duties as identityDuties } from '../identity/duties';
 import { duties as meetingsDuties } from '../meetings/duties';
 import { duties as membershipDuties } from '../membership/duties';
 import { duties as parametersDuties } from '../parameters/duties';
+import { duties as paymentsDuties } from '../payments/duties';
 import { duties as privacyDuties } from '../privacy/duties';
 import { duties as proceedingsDuties } from '../proceedings/duties';
 import { search as meetingsSearch } from '../meetings/search';
@@ -18,6 +19,7 @@ export const duties = [
   meetingsDuties,
   membershipDuties,
   parametersDuties,
+  paymentsDuties,
   privacyDuties,
   proceedingsDuties,
 ];
