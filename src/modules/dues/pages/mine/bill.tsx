@@ -1,7 +1,7 @@
 import type { cloud } from '@/cloud/client';
 import { Button } from '@/components/button';
 import { FigureRow } from '@/kit/figure-row';
-import { exists, openInstead, urlOf } from '@/hooks/go';
+import { exists, go } from '@/hooks/go';
 import { today } from '@/i18n/dates';
 import { money } from '@/i18n/money';
 import { useDuesText } from '../../text';
@@ -15,7 +15,7 @@ export const Bill = ({ bill }: { bill: Mine['bills'][number] }) => {
   const open = state === 'open';
   const late = open && dueDay < today();
   const page = 'payments/bill';
-  const pay = open && exists(page) ? () => openInstead(urlOf(page, { id })) : undefined;
+  const pay = open && exists(page) ? () => go(page, { id }) : undefined;
   return (
     <>
       <FigureRow

@@ -1,5 +1,4 @@
-import { useRouter } from '@tarojs/taro';
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { holds, useWhoami } from '@/cloud/reads';
