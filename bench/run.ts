@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { installBeside } from '../config/install-beside';
+import { billingRun } from './billing-run';
 import { checkIn } from './check-in';
 import { coldStart } from './cold-start';
 import { directorySearch } from './directory-search';
@@ -10,6 +11,7 @@ import { exportMembers } from './export-members';
 import { closeLargeHouse } from './large-house';
 import { show, type Line } from './line';
 import { numberCheck } from './number-check';
+import { reconcile } from './reconcile';
 import { registration } from './registration';
 import { reviewQueue } from './review-queue';
 import { submitRace } from './submit-race';
@@ -18,12 +20,14 @@ import { workbench } from './workbench';
 /** By the name that `--only` takes. What needs quiet comes before what fills the machine. */
 const jobs: Record<string, () => Promise<Line[]>> = {
   'number-check': numberCheck,
+  reconcile,
   'cold-start': coldStart,
   'directory-search': directorySearch,
   door,
   workbench,
   'review-queue': reviewQueue,
   'export-members': exportMembers,
+  'billing-run': billingRun,
   'submit-race': submitRace,
   registration,
   'check-in': checkIn,

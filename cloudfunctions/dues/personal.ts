@@ -17,4 +17,9 @@ export const personal: Personal = {
     'dues_deemed.noticed_by': office,
     'dues_deemed.decided_by': office,
   },
+  impersonal: {
+    'dues_standard.name': 'of a standard',
+    'dues_tier.name': 'of a tier',
+    'dues_reduction.name': 'of a clause',
+  },
 };

@@ -48,6 +48,11 @@ const tables = [
   'bill',
   'payment',
   'allocation',
+  'dues_standard',
+  'dues_tier',
+  'dues_tier_for',
+  'dues_reduction',
+  'dues_ballot',
 ] as const satisfies readonly (keyof DB)[];
 export type DemoTable = (typeof tables)[number];
 
@@ -100,6 +105,11 @@ export class Rows {
     bill: [],
     payment: [],
     allocation: [],
+    dues_standard: [],
+    dues_tier: [],
+    dues_tier_for: [],
+    dues_reduction: [],
+    dues_ballot: [],
   };
   private readonly later: { text: string; values: unknown[] }[] = [];
 

@@ -6,6 +6,7 @@ import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
 import { addDrafts } from './drafts';
 import { addExpenses } from './expenses';
+import { addDues } from './dues';
 import { addInbox } from './inbox';
 import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
@@ -108,6 +109,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
   addAssociation(world, companies);
   const meetings = addMeetings(world, staff, papers);
   addExpenses(world, staff);
+  addDues(world, staff);
   addInbox(world, staff, applications, meetings);
   addFees(world, staff);
   return { world, papers };

@@ -28,6 +28,7 @@ const noOffice = (me: Whoami) => !office(me);
 const member = isMember;
 const registrar = (me: Whoami) => holds(me, ['clerk', 'director', 'president', 'supervisor']);
 const treasurer = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor', 'compliance']);
+const treasurer = (me: Whoami) => holds(me, ['finance', 'clerk', 'director', 'supervisor', 'president']);
 /** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
 const overseer = registrar;
 
@@ -79,6 +80,8 @@ export const groups: readonly EntryGroup[] = [
         to: 'payments/bills',
         open: (me) => holds(me, ['clerk', 'director', 'finance', 'president', 'supervisor']),
       },
+      { word: 'dues', icon: 'money', to: 'dues/standards', open: treasurer },
+      { word: 'arrears', icon: 'clock', to: 'dues/arrears', open: treasurer, inner: true },
     ],
   },
   {

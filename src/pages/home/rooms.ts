@@ -18,6 +18,7 @@ interface Room {
 const anyOffice = () => true;
 const auditor = (home: HomeView) => holds(home, ['director', 'compliance']);
 const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'supervisor']);
+const treasurer = (home: HomeView) => holds(home, ['finance', 'clerk', 'director', 'supervisor', 'president']);
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
 const treasurer = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor', 'compliance']);
 const payer = (home: HomeView) => holds(home, ['finance', 'director']);
@@ -45,6 +46,8 @@ export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
     { word: 'payouts', icon: 'money', may: payer, opens: to('expenses/payable') },
     { word: 'advances', icon: 'clock', may: treasurer, opens: to('expenses/advances') },
     { word: 'bills', icon: 'money', may: cashier, opens: to('payments/bills') },
+    { word: 'dues', icon: 'money', may: treasurer, opens: to('dues/standards') },
+    { word: 'arrears', icon: 'clock', may: treasurer, opens: to('dues/arrears') },
     { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
   ],
   rules: [

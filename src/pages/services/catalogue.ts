@@ -43,6 +43,7 @@ export const intents: readonly Intent[] = [
       { name: 'card', icon: 'qr', page: 'membership/card' },
       { name: 'points', icon: 'star', page: 'points/ledger' },
       { name: 'bills', icon: 'money', page: 'payments/mine' },
+      { name: 'dues', icon: 'money', page: 'dues/mine' },
     ],
   },
   {

@@ -39,6 +39,7 @@ export const everyday: Record<ServiceName, readonly string[]> = {
   bills: ['缴费', '付款', '会费', '交钱', '发票', '票据', '抬头', 'pay', 'dues', 'bill', 'invoice', 'receipt'],
   fees: ['收费', '公示', '价格', '乱收费', 'fees', 'prices'],
   points: ['积分', '分数', '奖励', '明细', 'points', 'score'],
+  dues: ['会费', '缴费', '交钱', '年费', '欠费', '账单', 'dues', 'fee', 'pay', 'bill'],
   progress: ['进度', '审核', '审批', '补正', '结果', '申请', 'progress', 'status', 'application'],
   drafts: ['草稿', '没写完', '继续填', 'draft', 'unfinished'],
   directory: ['名录', '通讯录', '找企业', '供应商', '客户', '同行', '电话', 'contacts', 'supplier', 'companies'],

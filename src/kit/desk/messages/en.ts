@@ -24,6 +24,8 @@ export const en: Translated<typeof zhCN> = {
     directory: 'Directory',
     points: 'Points',
     bills: 'Bills',
+    dues: 'Dues',
+    arrears: 'Arrears',
     privacyRequests: 'Corrections',
     privacyAudit: 'Data audit',
     appointments: 'Offices',

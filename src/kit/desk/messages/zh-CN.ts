@@ -21,6 +21,8 @@ export const zhCN = {
     directory: '会员名录',
     points: '积分',
     bills: '收款单',
+    dues: '会费',
+    arrears: '欠费',
     privacyRequests: '更正请求',
     privacyAudit: '信息自查',
     appointments: '任职',

@@ -228,6 +228,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof dues> }
     none: 'No standard has been adopted yet.',
     toStandards: 'See the standards',
     leftOutTitle: 'Members not billed',
+    noLeftOut: 'There are none.',
   },
   run: {
     title: 'Billing dues',

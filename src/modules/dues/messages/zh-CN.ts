@@ -207,6 +207,7 @@ export const zhCN = {
     none: '还没有通过的会费标准。',
     toStandards: '去看会费标准',
     leftOutTitle: '不开单的会员',
+    noLeftOut: '没有这样的会员。',
   },
   run: {
     title: '会费开单',

@@ -1,0 +1,82 @@
+import { addDays, startOf } from '../../cloudfunctions/shared/clock';
+import type { Staff } from './association';
+import type { World } from './world';
+
+const tiers = [
+  { name: '会员', amount: 200_000, services: '行业简报、每年两次培训、对接会名额', for: '普通会员' },
+  { name: '理事', amount: 500_000, services: '会员服务，另加专题调研和展位优惠', for: '理事单位' },
+  { name: '常务理事', amount: 1_000_000, services: '理事服务，另加政策咨询', for: '常务理事单位' },
+  { name: '会长、副会长', amount: 3_000_000, services: '常务理事服务，另加考察名额', for: '副会长单位 会长单位' },
+];
+
+/**
+ * Two versions of the dues standard, each adopted by an assembly: the one of the last term, and the one in force. They are
+ * drafts until the seed has written their ballots.
+ */
+export function addDues(world: World, staff: Staff): void {
+  const random = world.part('dues');
+  const by = staff.person('local-director').id;
+  const year = Number(world.today.slice(0, 4));
+  const versions = [
+    { from: `${year - 5}-01-01`, until: `${year - 1}-01-01`, heldOn: `${year - 6}-11-20`, share: 0.8 },
+    { from: `${year - 1}-01-01`, until: null, heldOn: `${year - 2}-11-18`, share: 1 },
+  ];
+  for (const { from, until, heldOn, share } of versions) {
+    const at = startOf(addDays(heldOn, 2));
+    const id = random.id(at);
+    world.rows.add('dues_standard', {
+      id,
+      name: `${from.slice(0, 4)} 年会费标准`,
+      effective: `[${from},${until ?? ''})`,
+      joining: 'quarter',
+      leaving: 'none',
+      notes: '每年三月底前缴清。',
+      drafted_by: by,
+      drafted_at: startOf(addDays(heldOn, -30)),
+    });
+    tiers.forEach((tier, i) => {
+      const seq = i + 1;
+      world.rows.add('dues_tier', {
+        standard_id: id,
+        seq,
+        name: tier.name,
+        amount: tier.amount * share,
+        services: tier.services,
+      });
+      for (const member_tier of tier.for.split(' '))
+        world.rows.add('dues_tier_for', { standard_id: id, seq, member_tier });
+    });
+    world.rows.add('dues_reduction', {
+      standard_id: id,
+      seq: 1,
+      name: '小微企业',
+      condition: '小型、微型企业，凭当年报表',
+      percent: 30,
+    });
+    world.rows.add('dues_reduction', {
+      standard_id: id,
+      seq: 2,
+      name: '受灾停产',
+      condition: '受灾停产满三个月的当年',
+      percent: 100,
+    });
+    world.rows.add('dues_ballot', {
+      id: random.id(at),
+      standard_id: id,
+      meeting_id: null,
+      body: 'assembly',
+      held_on: heldOn,
+      resolution: `江精商会员大会〔${heldOn.slice(0, 4)}〕2号`,
+      secret: true,
+      in_person: true,
+      ...{ entitled: 180, present: 151, issued: 151, returned: 150, yes: 139, no: 6, abstain: 4, void: 1 },
+      recorded_by: by,
+      recorded_at: at,
+    });
+    // Its parts are written while it is a draft; then it is adopted, and shown.
+    world.rows.then(
+      "update dues_standard set state = 'adopted', disclosed_on = $2, disclosed_how = '群发通知并在官网公示', credit_china_url = 'https://www.creditchina.gov.cn/' where id = $1",
+      [id, addDays(heldOn, 12)],
+    );
+  }
+}
