@@ -14,7 +14,7 @@ it.each([
   ['.', null],
   ['名字.constructor', null],
 ])('%s is stored as %s', (name, expected) => {
-  expect(extensionOf(name)).toBe(expected);
+  expect(extensionOf(name, 'material')).toBe(expected);
 });
 
 it.each([
