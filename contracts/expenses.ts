@@ -371,7 +371,7 @@ export const expenses = {
   readInvoice: action({
     access: offices,
     kind: 'read',
-    summary: '从电子发票文件（XML、OFD）读出号码、金额和销售方',
+    summary: '从电子发票文件（XML、OFD、PDF）读出号码、金额和销售方',
     limit: { most: 500, per: 'day' },
   })
     .input(z.object({ fileId: id }))

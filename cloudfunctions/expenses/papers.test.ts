@@ -5,6 +5,7 @@ import { engage } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { adoptedBudget, approved, line, newInvoice, submitted, yuan } from './cast';
 import { zipOf } from './ofd.fixture';
+import { pdfOf } from './pdf.fixture';
 
 useDatabase();
 const cloud = useCloud();
@@ -70,6 +71,19 @@ describe('the file of an electronic invoice', () => {
       usedBy: null,
     });
   });
+});
+
+it('in PDF is read by its words, where it has some', async () => {
+  const words = [
+    [400, 780, '发票号码：24312000000000000029'],
+    [300, 300, '（小写）¥12.50'],
+  ] as const;
+  const { fileId } = await uploaded('发票.pdf', pdfOf(words), 'invoice');
+  expect((await as('local-clerk').expenses.readInvoice({ fileId })).invoice).toMatchObject({
+    ...{ number: '24312000000000000029', amount: 1_250, readFrom: 'pdf' },
+  });
+  const scan = await uploaded('扫描.pdf', pdfOf([]), 'invoice');
+  expect((await as('local-clerk').expenses.readInvoice({ fileId: scan.fileId })).invoice).toBeNull();
 });
 
 describe('what leaves the house', () => {

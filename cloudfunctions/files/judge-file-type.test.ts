@@ -14,7 +14,7 @@ it.each([
   ['.', null],
   ['名字.constructor', null],
 ])('%s is stored as %s', (name, expected) => {
-  expect(extensionOf(name)).toBe(expected);
+  expect(extensionOf(name, 'material')).toBe(expected);
 });
 
 it.each([
@@ -44,7 +44,7 @@ it.each([
 ] as const)('%s is served as .%s', (type, extension) => {
   expect(servedExtension(type)).toBe(extension);
   // What is served under a name is accepted under it.
-  expect(extensionOf(`x.${extension}`)).toBe(extension);
+  expect(extensionOf(`x.${extension}`, 'material')).toBe(extension);
 });
 it('serves what it does not know as bytes', () => {
   expect(servedExtension('text/html' as never)).toBe('bin');

@@ -26,8 +26,9 @@ interface Plan {
   purpose: string;
   yuan: number;
   /** The step that it waits at, or what came of it. */
-  at: 1 | 3 | 4 | 'approved' | 'paid' | 'returned';
-  details?: object;
+  at: 1 | 3 | 4 | 'approved' | 'paid';
+  travel?: { from: string; to: string; people: string[] };
+  reception?: Record<string, string | string[] | boolean | number>;
 }
 const rent = (ago: number): Plan => ({
   ...{ ago, line: 'B04', kind: 'ordinary', payee: '苏州工业园区星禾物业管理有限公司', yuan: 15_000, at: 'paid' },
@@ -81,7 +82,7 @@ const plans: readonly Plan[] = [
       yuan: 1_486,
       at: 'paid',
     },
-    details: { travel: { from: '苏州', to: '南京', until: '', people: ['顾晓岚'] } },
+    travel: { from: '苏州', to: '南京', people: ['顾晓岚'] },
   },
   {
     ...{
@@ -93,11 +94,9 @@ const plans: readonly Plan[] = [
       yuan: 860,
       at: 3,
     },
-    details: {
-      reception: {
-        ...{ letterNo: '', guests: ['无锡商会一行五人'], hosts: ['周砚秋', '顾晓岚'], place: '湖畔人家' },
-        ...{ alcohol: false, tobacco: false, gifts: 0 },
-      },
+    reception: {
+      ...{ letterNo: '', guests: ['无锡商会一行五人'], hosts: ['周砚秋', '顾晓岚'], place: '湖畔人家' },
+      ...{ alcohol: false, tobacco: false, gifts: 0 },
     },
   },
   { ago: 5, line: 'A01', kind: 'ordinary', payee: '苏州澄湖会议中心', purpose: '理事会会场定金', yuan: 12_000, at: 4 },
@@ -168,7 +167,7 @@ function addExpense(
   plan: Plan,
   { year, no }: { year: number; no: number },
 ) {
-  const { line, kind, payee, purpose, at, details = {} } = plan;
+  const { line, kind, payee, purpose, at, travel, reception } = plan;
   const day = world.day(-plan.ago);
   const opened = world.at(day, random);
   const [id, caseId] = [random.id(opened), random.id(opened)];
@@ -209,7 +208,7 @@ function addExpense(
     ...{ claimant_id: claimant, payee_name: payee, payee_search: searchName(payee), payee_bank: '工商银行苏州分行' },
     ...{ account_sealed: encrypt('payee-account', `expense:${id}`, account), account_end: account.slice(-4) },
     ...{ purpose, purpose_search: foldText(purpose), category, budget_year: year, line_code: line, amount, day },
-    details: JSON.parse(JSON.stringify(details).replace('"until":""', `"until":"${day}"`)) as object,
+    details: { ...(reception && { reception }), ...(travel && { travel: { ...travel, until: day } }) },
     ...{ summed: amount, path: 'president', submitted_at: opened, version: 1 + past.length },
     ...{ approved_at: decided ? world.at(addDays(day, Math.min(3, plan.ago - 1)), random) : null },
     ...{ paid_on: paidOn, paid_by: paidOn ? 'bank' : null },

@@ -149,7 +149,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof expense
     invoices: 'Invoices',
     invoiceAdd: 'Type an invoice',
     invoiceFile: 'File of an invoice',
-    invoiceFileHint: 'Number, amount and seller are read from XML and OFD; for photos and PDF please type them',
+    invoiceFileHint: 'Number, amount and seller are read from XML, OFD and PDF; for photos please type them',
     invoiceUnread: 'No number and amount could be read from this file; please type them',
     invoiceUsed: 'This invoice was handed in already with {{number}}',
     invoiceNumber: 'Invoice number',

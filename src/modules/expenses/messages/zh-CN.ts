@@ -143,7 +143,7 @@ export const zhCN = {
     invoices: '发票',
     invoiceAdd: '手填一张发票',
     invoiceFile: '发票文件',
-    invoiceFileHint: '电子发票的 XML、OFD 自动读出号码、金额和销售方；照片和 PDF 请手填',
+    invoiceFileHint: '电子发票的 XML、OFD、PDF 自动读出号码、金额和销售方；照片请手填',
     invoiceUnread: '这份文件读不出号码和金额，请手填',
     invoiceUsed: '这张发票已经在 {{number}} 里报过',
     invoiceNumber: '发票号码',

@@ -1,6 +1,7 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import { id, shown, situation } from '../../expense.fixture';
+import type { Shown } from '../../types';
 import Expense from './index';
 
 const open = (part: object = {}, more: object = {}) =>
@@ -21,14 +22,14 @@ it('is approved with one thumb, after what is to be known of it', async () => {
 });
 
 it('says what is against it, with where it is written', async () => {
-  const findings = [
+  const findings: Shown['situation']['findings'] = [
     {
-      rule: 'split' as const,
-      level: 'alert' as const,
+      rule: 'split',
+      level: 'alert',
       values: { sum: 1_200_000, count: 2, days: 30 },
       basis: '防止拆分',
     },
-    { rule: 'noLetter' as const, level: 'alert' as const, values: {}, basis: '接待标准' },
+    { rule: 'noLetter', level: 'alert', values: {}, basis: '接待标准' },
   ];
   open({ situation: situation({ findings }) });
   expect(await screen.findByText('30 天内同一收款人、同类用途共 2 笔，合计 12,000.00 元，按合计审批')).toBeTruthy();
