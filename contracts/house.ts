@@ -3,6 +3,7 @@ import { attendance } from './attendance';
 import { files } from './files';
 import { flows } from './flows';
 import { identity } from './identity';
+import { imports } from './imports';
 import { meetings } from './meetings';
 import { membership } from './membership';
 import { notices } from './notices';
@@ -18,6 +19,7 @@ export const house = {
   files,
   flows,
   identity,
+  imports,
   meetings,
   membership,
   notices,

@@ -13,6 +13,7 @@ export const modulePages = {
     'transfer',
     ...(process.env.TARO_ENV === 'h5' ? ['desk-login'] : []),
   ],
+  imports: ['import', 'imports'],
   meetings: ['check', 'edit', 'manage', 'meeting', 'register', 'registrations'],
   membership: [
     'application',
@@ -43,5 +44,5 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices', 'privacy'],
-  'pages/services/index': ['points'],
+  'pages/services/index': ['imports', 'points'],
 };

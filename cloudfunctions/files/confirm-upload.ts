@@ -24,7 +24,7 @@ export const confirmUpload = on(files.confirmUpload).handler(
       await saveRefused(id, uploadedId, 'FILE_TOO_LARGE', now);
       throw tooLarge();
     }
-    const content = readContent(found.content);
+    const content = readContent(found.content, file.purpose);
     if ('refusal' in content) {
       await saveRefused(id, uploadedId, content.refusal, now);
       throw refused(content.refusal);

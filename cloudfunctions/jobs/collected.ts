@@ -2,6 +2,7 @@
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
 import { jobs as flowsJobs } from '../flows/job';
 import { jobs as identityJobs, tasks as identityTasks } from '../identity/job';
+import { jobs as importsJobs, tasks as importsTasks } from '../imports/job';
 import { jobs as meetingsJobs, tasks as meetingsTasks } from '../meetings/job';
 import { jobs as membershipJobs, tasks as membershipTasks } from '../membership/job';
 import { tasks as noticesTasks } from '../notices/job';
@@ -14,6 +15,7 @@ export const schedules: Schedule[] = [
   filesJobs,
   flowsJobs,
   identityJobs,
+  importsJobs,
   meetingsJobs,
   membershipJobs,
   privacyJobs,
@@ -22,6 +24,7 @@ export const schedules: Schedule[] = [
 export const tasks: TaskHandler[] = [
   ...filesTasks,
   ...identityTasks,
+  ...importsTasks,
   ...meetingsTasks,
   ...membershipTasks,
   ...noticesTasks,

@@ -4,6 +4,7 @@ import { personal as filesPersonal } from '../files/personal';
 import { personal as flowsPersonal } from '../flows/personal';
 import { personal as groundPersonal } from '../ground/personal';
 import { personal as identityPersonal } from '../identity/personal';
+import { personal as importsPersonal } from '../imports/personal';
 import { personal as meetingsPersonal } from '../meetings/personal';
 import { personal as membershipPersonal } from '../membership/personal';
 import { personal as noticesPersonal } from '../notices/personal';
@@ -17,6 +18,7 @@ import type { Personal } from '../shared/personal-shape';
 /** From above down. */
 export const collected: readonly Personal[] = [
   privacyPersonal,
+  importsPersonal,
   proceedingsPersonal,
   attendancePersonal,
   meetingsPersonal,

@@ -40,6 +40,7 @@ const tables = [
   'minutes_confirmation',
   'survey_answered',
   'survey_content',
+  'sheet_import',
 ] as const satisfies readonly (keyof DB)[];
 export type DemoTable = (typeof tables)[number];
 
@@ -84,6 +85,7 @@ export class Rows {
     minutes_confirmation: [],
     survey_answered: [],
     survey_content: [],
+    sheet_import: [],
   };
   private readonly later: { text: string; values: unknown[] }[] = [];
 

@@ -5,6 +5,7 @@ import { Failure, explain } from '../failure';
 import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
 import { addDrafts } from './drafts';
+import { addImports } from './imports';
 import { addInbox } from './inbox';
 import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
@@ -103,5 +104,6 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
   addAssociation(world, companies);
   const meetings = addMeetings(world, staff, papers);
   addInbox(world, staff, applications, meetings);
+  addImports(world, staff, papers);
   return { world, papers };
 }

@@ -67,6 +67,7 @@ export const groups: readonly EntryGroup[] = [
       { word: 'admissions', icon: 'form', to: 'membership/review-queue', open: isStaff },
       { word: 'directory', icon: 'book', to: 'membership/directory', open: (me) => member(me) && !isStaff(me) },
       { word: 'points', icon: 'star', to: 'points/standings', open: isSecretariat },
+      { word: 'imports', icon: 'list', to: 'imports/imports', open: isSecretariat },
     ],
   },
   {
@@ -98,6 +99,7 @@ export interface Beginning {
 /** ＋新建, by who one is. */
 export const beginnings: readonly Beginning[] = [
   { word: 'meeting', icon: 'meeting', to: 'meetings/edit', open: isSecretariat },
+  { word: 'imports', icon: 'list', to: 'imports/imports', open: isSecretariat },
   { word: 'application', icon: 'form', to: 'membership/apply', open: (me) => !isStaff(me) },
 ];
 

@@ -32,6 +32,7 @@ export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
     { word: 'admissions', icon: 'stamp', may: reviewer, opens: to('membership/review-queue') },
     { word: 'meetings', icon: 'meeting', may: isSecretariat, opens: runningMeetings },
     { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },
+    { word: 'imports', icon: 'list', may: isSecretariat, opens: to('imports/imports') },
     { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
   ],
   rules: [

@@ -23,6 +23,7 @@ export const en: Translated<typeof zhCN> = {
     admissions: 'Admissions',
     directory: 'Directory',
     points: 'Points',
+    imports: 'Imports',
     privacyRequests: 'Corrections',
     privacyAudit: 'Data audit',
     appointments: 'Offices',
@@ -30,7 +31,7 @@ export const en: Translated<typeof zhCN> = {
     calendar: 'Holidays',
     notices: 'Messages',
   },
-  begins: { meeting: 'Meeting', application: 'Application to join' },
+  begins: { meeting: 'Meeting', imports: 'Sheet to import', application: 'Application to join' },
   hints: { move: 'next', open: 'open', back: 'back' },
   keys: {
     title: 'Keys',

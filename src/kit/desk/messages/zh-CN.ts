@@ -20,6 +20,7 @@ export const zhCN = {
     admissions: '入会',
     directory: '会员名录',
     points: '积分',
+    imports: '导入',
     privacyRequests: '更正请求',
     privacyAudit: '信息自查',
     appointments: '任职',
@@ -27,7 +28,7 @@ export const zhCN = {
     calendar: '放假安排',
     notices: '消息',
   },
-  begins: { meeting: '会议', application: '入会申请' },
+  begins: { meeting: '会议', imports: '导入表格', application: '入会申请' },
   hints: { move: '换一件', open: '打开', back: '返回' },
   keys: {
     title: '按键一览',
