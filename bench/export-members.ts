@@ -51,7 +51,7 @@ export async function exportMembers(): Promise<Line[]> {
 }
 
 /** Megabytes that the child which runs this file has held at most. */
-function peakOf(file: string): number {
+export function peakOf(file: string): number {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     const status = readIf(`/proc/${pid}/status`);
     if (Number(/PPid:\s+(\d+)/.exec(status)?.[1]) !== process.pid || !readIf(`/proc/${pid}/cmdline`).includes(file))

@@ -8,6 +8,7 @@ import { coldStart } from './cold-start';
 import { directorySearch } from './directory-search';
 import { door } from './door';
 import { exportMembers } from './export-members';
+import { importMembers } from './import';
 import { closeLargeHouse } from './large-house';
 import { show, type Line } from './line';
 import { numberCheck } from './number-check';
@@ -28,6 +29,7 @@ const jobs: Record<string, () => Promise<Line[]>> = {
   'review-queue': reviewQueue,
   'export-members': exportMembers,
   'billing-run': billingRun,
+  import: importMembers,
   'submit-race': submitRace,
   registration,
   'check-in': checkIn,

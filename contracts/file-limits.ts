@@ -13,3 +13,13 @@ export const fileTypes = [
 ] as const;
 /** In what electronic invoices come besides; taken for nothing else. */
 export const invoiceTypes: readonly (typeof fileTypes)[number][] = ['application/ofd', 'text/xml'];
+export const filePurposes = ['material', 'photo', 'meeting', 'registration', 'transfer', 'report', 'sheet'] as const;
+/** 10 MB: what a phone photo or a scanned PDF needs, and what the function may download to check it. */
+export const maxFileBytes = 10 * 1024 * 1024;
+/** Workbooks and tables, for what is read in: of the purpose `sheet` alone. */
+export const sheetTypes = [
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel',
+  'text/csv',
+] as const;
+export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', ...sheetTypes] as const;

@@ -35,6 +35,7 @@ export const files = {
     .errors({
       FILE_TOO_LARGE: tooLarge,
       FILE_TYPE_REFUSED: { message: '只收照片（JPG、PNG、WebP）和 PDF。' },
+      SHEET_TYPE_REFUSED: { message: '导入只收 Excel（xlsx、xls）、WPS 表格（et）和 CSV 文件。' },
       FILE_IS_HEIC: heic,
     }),
 
@@ -62,6 +63,7 @@ export const files = {
       FILE_NOT_UPLOADED: { message: '文件还没有传完，请再试一次。' },
       FILE_TOO_LARGE: tooLarge,
       FILE_TYPE_REFUSED: { message: '文件的内容不是照片或 PDF，可能改过后缀名。请换一个文件。' },
+      SHEET_TYPE_REFUSED: { message: '文件的内容不是表格，可能改过后缀名。请换一个文件。' },
       FILE_IS_HEIC: heic,
       FILE_EMPTY: { message: '这个文件是空的，一个字节也没有。请打开看看，再选一次。' },
       FILE_UNREADABLE: { message: '文件不完整，打不开。可能没有传完或保存时中断了，请重新拍照或换一份再传。' },

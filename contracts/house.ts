@@ -6,6 +6,7 @@ import { expenses } from './expenses';
 import { files } from './files';
 import { flows } from './flows';
 import { identity } from './identity';
+import { imports } from './imports';
 import { meetings } from './meetings';
 import { membership } from './membership';
 import { notices } from './notices';
@@ -25,6 +26,7 @@ export const house = {
   files,
   flows,
   identity,
+  imports,
   meetings,
   membership,
   notices,

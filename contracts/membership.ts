@@ -147,6 +147,8 @@ const applicationSummary = z.object({
   waitedWorkdays: z.int(),
   overdueWorkdays: z.int(),
 });
+/** Empty where the paper register did not say. */
+const knownIndustry = z.union([industry, z.literal('')]);
 const application = applicationSummary.extend({
   /** Its case, for the function `flows`; null for a member from the paper ledger. */
   caseId: id.nullable(),
@@ -155,7 +157,7 @@ const application = applicationSummary.extend({
   /** Masked. */
   idNumber: z.string().nullable(),
   legalRep: z.string().nullable(),
-  industry,
+  industry: knownIndustry,
   region,
   size: z.enum(unitSizes).nullable(),
   address: z.string().nullable(),
@@ -215,7 +217,7 @@ const memberRow = z.object({
   name: z.string(),
   memberNo: z.string(),
   kind: memberKind,
-  industry,
+  industry: knownIndustry,
   region,
   tier: z.string(),
   joinedOn: day,

@@ -1,4 +1,5 @@
 import { fileTypes, invoiceTypes } from '../../contracts/file-limits';
+import { fileTypes, sheetTypes } from '../../contracts/file-limits';
 
 export type FileType = (typeof fileTypes)[number];
 
@@ -22,11 +23,21 @@ export function extensionOf(name: string, purpose: string): string | null {
   const extension = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const type = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
   return type && isTakenFor(type, purpose) ? extension : null;
+const [xlsx, xls, csv] = sheetTypes;
+/** What programs call their sheets; the content says which of the three it is. WPS writes either kind of Excel's. */
+const sheetExtensions: Record<string, FileType> = { xlsx, xlsm: xlsx, xls, et: xls, csv, txt: csv };
+/** Whether the name is that of a photo as an iPhone takes it. */
+export const isHeicName = (name: string): boolean => /\.(heic|heif)$/i.test(name);
+
+/** The extension under which a file of this name is stored, or null when the house takes no such files for this. */
+export function extensionOf(name: string, purpose?: string): string | null {
+  const extension = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(purpose === 'sheet' ? sheetExtensions : extensions, extension) ? extension : null;
 }
 
 /** The extension that serves a file as what it is, whatever it was named. */
 export const servedExtension = (type: FileType): string =>
-  Object.entries(extensions).find(([, served]) => served === type)?.[0] ?? 'bin';
+  Object.entries({ ...extensions, ...sheetExtensions }).find(([, served]) => served === type)?.[0] ?? 'bin';
 
 const starts = (content: Buffer, bytes: number[], at = 0) => bytes.every((byte, i) => content[at + i] === byte);
 const ascii = (text: string) => [...Buffer.from(text, 'latin1')];
@@ -51,4 +62,15 @@ export function typeOf(content: Buffer): FileType | 'heic' | null {
   if (starts(content, ascii('PK\x03\x04'))) return content.includes('OFD.xml') ? 'application/ofd' : null;
   if (isXml(content)) return 'text/xml';
   return pdfHead(content) >= 0 ? 'application/pdf' : null;
+}
+
+/**
+ * Which kind of sheet the content is: a zip (xlsx), a compound file or bare BIFF (xls), or text without a zero byte (csv).
+ * What is in it the reader finds out.
+ */
+export function sheetTypeOf(content: Buffer): FileType | null {
+  if (starts(content, ascii('PK'))) return xlsx;
+  if (starts(content, [0xd0, 0xcf, 0x11, 0xe0]) || starts(content, [0x09, 0x08])) return xls;
+  const marked = starts(content, [0xff, 0xfe]) || starts(content, [0xfe, 0xff]);
+  return marked || !content.subarray(0, 4_096).includes(0) ? csv : null;
 }

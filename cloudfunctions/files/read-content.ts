@@ -1,4 +1,5 @@
 import { isTakenFor, pdfHead, typeOf, type FileType } from './judge-file-type';
+import { pdfHead, sheetTypeOf, typeOf, type FileType } from './judge-file-type';
 import { cleanJpeg } from './judge-jpeg';
 import { cleanPng } from './judge-png';
 import { cleanWebp } from './judge-webp';
@@ -11,6 +12,7 @@ export const refusals = [
   'FILE_IS_HEIC',
   'FILE_UNREADABLE',
   'FILE_HAS_PASSWORD',
+  'SHEET_TYPE_REFUSED',
 ] as const;
 export type ContentRefusal = (typeof refusals)[number];
 export type Content = { type: FileType; kept: Buffer } | { refusal: ContentRefusal };
@@ -28,7 +30,13 @@ function takePdf(content: Buffer): Content {
 
 /** What is kept of an uploaded file, or why nothing is. A picture is kept as it is drawn, without where it was taken. */
 export function readContent(content: Buffer, purpose = ''): Content {
+export function readContent(content: Buffer, purpose?: string): Content {
   if (content.length === 0) return { refusal: 'FILE_EMPTY' };
+  // A sheet is read by whoever imports it, and handed to nobody else: it stays as it came.
+  if (purpose === 'sheet') {
+    const sheet = sheetTypeOf(content);
+    return sheet ? { type: sheet, kept: content } : { refusal: 'SHEET_TYPE_REFUSED' };
+  }
   const type = typeOf(content);
   if (type === null) return { refusal: 'FILE_TYPE_REFUSED' };
   if (type === 'heic') return { refusal: 'FILE_IS_HEIC' };
@@ -37,5 +45,6 @@ export function readContent(content: Buffer, purpose = ''): Content {
   // Read by nobody but the one who looks for its number (expenses), who bounds what it unpacks to.
   if (type === 'application/ofd' || type === 'text/xml') return { type, kept: content };
   const kept = cleaners[type](content);
+  const kept = type in cleaners ? cleaners[type as keyof typeof cleaners](content) : null;
   return kept ? { type, kept } : { refusal: 'FILE_UNREADABLE' };
 }

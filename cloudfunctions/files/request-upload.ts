@@ -14,6 +14,7 @@ export const requestUpload = on(files.requestUpload).handler(
     const { name, bytes, purpose } = input;
     if (bytes > maxFileBytes) throw errors.FILE_TOO_LARGE({ data: { maxBytes: maxFileBytes } });
     const extension = extensionOf(name, purpose);
+    if (purpose === 'sheet' && (!extension || actor.offices.length === 0)) throw errors.SHEET_TYPE_REFUSED();
     if (!extension) throw isHeicName(name) ? errors.FILE_IS_HEIC() : errors.FILE_TYPE_REFUSED();
     const [id, ownerId] = [newId(now), personOf(actor).id];
     const cloudPath = `${purpose}s/${ownerId}/${id}.${extension}`;

@@ -24,7 +24,10 @@ export type CellFault =
 export type CellDoubt = 'monthOnly' | 'yearOnly' | 'monthUnsure' | 'more' | 'zeroLost' | 'organisationCode';
 
 /** A text as people mean it: half-width, without what nobody sees, without the sign that keeps Excel from counting. */
-export const plainText = (raw: string): string =>
+export const plainText = (raw: string): string => (plain.test(raw) ? raw : tidied(raw));
+// Most cells are: they are told by one look.
+const plain = /^[!-&(-_a-~\u4e00-\u9fa5]+$/;
+const tidied = (raw: string): string =>
   raw
     .normalize('NFKC')
     .replace(/_x000[dD]_/g, '\n')
@@ -80,9 +83,10 @@ export function readMoney(cell: SheetCell): CellRead<bigint> {
   }
   const text = shownCell(cell);
   if (text === null || nothing.test(text)) return { value: null };
-  const found = /^(\()?([+-]?)(?:[¥$￥]|人民币|RMB|CNY)?\s*([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?|\.\d+)\s*(万)?元?(?:整)?(\))?$/i.exec(
-    text.replace(/\s/g, ''),
-  );
+  const found =
+    /^(\()?([+-]?)(?:[¥$￥]|人民币|RMB|CNY)?\s*([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?|\.\d+)\s*(万)?元?(?:整)?(\))?$/i.exec(
+      text.replace(/\s/g, ''),
+    );
   if (!found || Boolean(found[1]) !== Boolean(found[7])) return { fault: 'notMoney', detail: text };
   const [whole = '0', part = ''] = (found[4] ?? '').replaceAll(',', '').split('.');
   const places = found[6] ? 6 : 2;
@@ -132,7 +136,8 @@ export function readDay(cell: SheetCell): CellRead<string> {
   if (year && inReach(Number(year[1]))) return { value: `${year[1]}-01-01`, doubt: 'yearOnly' };
   const serial = /^\d{5}(\.\d+)?$/.test(clean) ? Math.floor(Number(clean)) : 0;
   // From 1954 to 2119: what a sheet of members or of payments means by such a number.
-  if (serial >= 20_000 && serial <= 80_000) return { value: new Date(epoch + serial * 86_400_000).toISOString().slice(0, 10) };
+  if (serial >= 20_000 && serial <= 80_000)
+    return { value: new Date(epoch + serial * 86_400_000).toISOString().slice(0, 10) };
   if (/^\d{1,2}[./-]\d{1,2}[./-](\d{2}|\d{4})$/.test(clean) || /^\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?$/.test(clean))
     return { fault: 'dayAmbiguous', detail: text };
   return wrong;
@@ -146,11 +151,15 @@ export function readPhone(cell: SheetCell): CellRead<string> {
   if (isMasked(text)) return { masked: text };
   if (/^\d(\.\d+)?E\+?\d+$/i.test(text)) {
     const number = Number(text);
-    return Number.isSafeInteger(number) && !/\.\d{0,8}E/i.test(text) ? readPhone(number) : { fault: 'digitsLost', detail: text };
+    return Number.isSafeInteger(number) && !/\.\d{0,8}E/i.test(text)
+      ? readPhone(number)
+      : { fault: 'digitsLost', detail: text };
   }
   const whole = toE164(text.replace(/(转|ext\.?).*$/i, '').replace(/^[^\d+(]+[:：]?/, ''));
   if (whole) return { value: whole };
-  const parts = text.split(/[/、,，;；|\n]| +(?=[+\d(])|(?<=\d{7,})或/).map((part) => part.replace(/[^\d+\-() ]/g, '').trim());
+  const parts = text
+    .split(/[/、,，;；|\n]| +(?=[+\d(])|(?<=\d{7,})或/)
+    .map((part) => part.replace(/[^\d+\-() ]/g, '').trim());
   const phones = [...new Set(parts.flatMap((part) => toE164(part) ?? []))];
   const [first, ...rest] = phones;
   if (first) return rest.length > 0 ? { value: first, doubt: 'more', rest } : { value: first };

@@ -46,7 +46,9 @@ function likeness(title: string, words: readonly string[]): number {
   if (folded === '') return 0;
   const wanted = words.map(fold);
   if (wanted.includes(folded)) return 3;
-  const part = wanted.filter((word) => word.length >= 2 && folded.includes(word)).sort((a, b) => b.length - a.length)[0];
+  const part = wanted
+    .filter((word) => word.length >= 2 && folded.includes(word))
+    .sort((a, b) => b.length - a.length)[0];
   return part ? 1 + Math.min(0.9, part.length / Math.max(folded.length, 1)) : 0;
 }
 
@@ -83,7 +85,8 @@ function findHeader(sheet: ReadSheet, fields: readonly SoughtField[]) {
   if (!row) return null;
   const merged = (line: number) =>
     sheet.merges.some(({ from, to }) => from.line === line && to.line === line && to.column > from.column);
-  const wordy = (each: SheetRow) => each.cells.every((cell) => cell === null || (typeof cell === 'string' && !/\d{4}/.test(cell)));
+  const wordy = (each: SheetRow) =>
+    each.cells.every((cell) => cell === null || (typeof cell === 'string' && !/\d{4}/.test(cell)));
   const groups = (each: SheetRow) => new Set(textsOf(each).filter(Boolean)).size >= 2;
   // Two lines: one groups what the other names. A group is merged over its columns, a single one down over both lines.
   const second = (upper: SheetRow, lower: SheetRow): boolean =>
@@ -103,7 +106,13 @@ const looks: Record<Look, (cell: SheetCell, text: string) => boolean> = {
   phone: (_, text) => toE164(text.split(/[/、,，;； ]/)[0] ?? '') !== null && !/[.]/.test(text),
   day: (cell) => {
     const read = readDay(cell);
-    return (typeof cell === 'object' && cell !== null && 'day' in cell) || (typeof cell === 'string' && 'value' in read && read.value !== null && !('doubt' in read && read.doubt === 'yearOnly'));
+    return (
+      (typeof cell === 'object' && cell !== null && 'day' in cell) ||
+      (typeof cell === 'string' &&
+        'value' in read &&
+        read.value !== null &&
+        !('doubt' in read && read.doubt === 'yearOnly'))
+    );
   },
   money: (cell) => {
     const read = readMoney(cell);
@@ -115,12 +124,16 @@ const looks: Record<Look, (cell: SheetCell, text: string) => boolean> = {
 
 const sampled = 40;
 function looksLike(cells: readonly SheetCell[], look: Look): boolean {
-  const some = cells.flatMap((cell) => (cell === null ? [] : [{ cell, text: shownCell(cell) ?? '' }])).slice(0, sampled);
+  const some = cells
+    .flatMap((cell) => (cell === null ? [] : [{ cell, text: shownCell(cell) ?? '' }]))
+    .slice(0, sampled);
   return some.length > 0 && some.filter(({ cell, text }) => looks[look](cell, text)).length >= some.length * 0.7;
 }
 
+const sum = /^(合计|总计|小计|共计|累计|本页合计|总和|total|sum|subtotal)[：:]?$/i;
 const total = /^(合计|总计|小计|共计|累计|本页合计|总和|total|sum|subtotal)[：:]?/i;
-const footer = /^(制表|填表|审核|复核|编制|备注|说明|注|负责人|联系人|以上|打印|导出|页|第.{1,4}页)\S{0,4}[：:]|^(注|备注|说明)$/;
+const footer =
+  /^(制表|填表|审核|复核|编制|备注|说明|注|负责人|联系人|以上|打印|导出|页|第.{1,4}页)\S{0,4}[：:]|^(注|备注|说明)$/;
 
 /**
  * Finds the table in a sheet: its header among titles, which of its columns is which, and where the rows end. A column is
@@ -144,20 +157,32 @@ export function findTable(sheet: ReadSheet, fields: readonly SoughtField[]): Fou
     if (!upper) return '';
     const top = (lower ? spread(textsOf(upper), upper, sheet.merges) : textsOf(upper))[index] ?? '';
     const bottom = lower ? (textsOf(lower)[index] ?? '') : '';
-    return [top, bottom].filter((words, i, all) => words && all.indexOf(words) === i).join(' ').replace(/\n/g, '');
+    return [top, bottom]
+      .filter((words, i, all) => words && all.indexOf(words) === i)
+      .join(' ')
+      .replace(/\n/g, '');
   };
-  const header = heads.map((row) => textsOf(row).map(fold).join('|'));
+  const header = heads.map((row) => textsOf(row).map(fold));
+  const headed = new Set(header.map((texts) => texts.find(Boolean)));
+  const isAgain = (row: SheetRow, first: string): boolean => {
+    if (!headed.has(fold(first))) return false;
+    const texts = textsOf(row).map(fold).join('|');
+    return header.some((each) => each.join('|') === texts);
+  };
   const widest = Math.max(1, ...body.slice(0, 200).map(({ cells }) => cells.filter((cell) => cell !== null).length));
   const rows: SheetRow[] = [];
   for (const row of body) {
-    const texts = textsOf(row);
-    const filled = texts.filter(Boolean);
-    const first = filled[0]?.replace(/\s/g, '') ?? '';
-    if (total.test(first) || (filled.length <= widest / 2 && filled.slice(0, 3).some((text) => total.test(text.replace(/\s/g, '')))))
+    const filled = row.cells.filter((cell) => cell !== null);
+    const said = (cell: SheetCell | undefined) => shownCell(cell ?? null)?.replace(/\s/g, '') ?? '';
+    const first = said(filled[0]);
+    const few = filled.length <= widest / 2;
+    // A company may be called 合计 too: then its row is full.
+    if (few ? filled.slice(0, 3).some((cell) => total.test(said(cell))) : sum.test(first))
       left.push({ line: row.line, as: 'total' });
-    else if (footer.test(first) && filled.length <= Math.max(3, widest / 2)) left.push({ line: row.line, as: 'footer' });
+    else if (footer.test(first) && filled.length <= Math.max(3, widest / 2))
+      left.push({ line: row.line, as: 'footer' });
     // Printed sheets repeat their header on every page.
-    else if (header.includes(texts.map(fold).join('|'))) left.push({ line: row.line, as: 'again' });
+    else if (isAgain(row, first)) left.push({ line: row.line, as: 'again' });
     else rows.push(row);
   }
   const columns: FoundColumn[] = Array.from({ length: width }, (_, index) => {
@@ -179,8 +204,14 @@ export function findTable(sheet: ReadSheet, fields: readonly SoughtField[]): Fou
   const wanted = () => fields.filter(({ key }) => !columns.some(({ field }) => field === key));
   // A title in two lines is asked whole, then by what stands beneath.
   const titles = ({ index, title }: FoundColumn) => [title, lower ? (textsOf(lower)[index] ?? '') : ''].filter(Boolean);
-  const best = (column: FoundColumn, words: readonly string[]) => Math.max(0, ...titles(column).map((title) => likeness(title, words)));
-  for (const field of wanted()) give(field, open().find((column) => best(column, field.words) === 3), 'name');
+  const best = (column: FoundColumn, words: readonly string[]) =>
+    Math.max(0, ...titles(column).map((title) => likeness(title, words)));
+  for (const field of wanted())
+    give(
+      field,
+      open().find((column) => best(column, field.words) === 3),
+      'name',
+    );
   const pairs = wanted()
     .flatMap((field) => open().map((column) => ({ field, column, weight: best(column, field.words) })))
     .filter(({ weight }) => weight > 0)
@@ -191,11 +222,19 @@ export function findTable(sheet: ReadSheet, fields: readonly SoughtField[]): Fou
     if (field.look) {
       const look = field.look;
       // What is called something that a register knows keeps that name: a 传真 is no 手机 for holding a number.
-      give(field, open().find((column) => (column.title === '' || !place) && looksLike(cellsOf(column), look)) ?? (look === 'uscc' ? open().find((column) => looksLike(cellsOf(column), look)) : undefined), 'content');
+      give(
+        field,
+        open().find((column) => (column.title === '' || !place) && looksLike(cellsOf(column), look)) ??
+          (look === 'uscc' ? open().find((column) => looksLike(cellsOf(column), look)) : undefined),
+        'content',
+      );
     }
   return {
     header: place && heads[0] ? { from: heads[0].line, to: heads.at(-1)?.line ?? heads[0].line } : null,
-    fingerprint: columns.map(({ title }) => fold(title)).join('|').slice(0, 2_000),
+    fingerprint: columns
+      .map(({ title }) => fold(title))
+      .join('|')
+      .slice(0, 2_000),
     columns,
     rows,
     left,
@@ -206,7 +245,9 @@ export function findTable(sheet: ReadSheet, fields: readonly SoughtField[]): Fou
 export function likelySheet(sheets: readonly ReadSheet[], fields: readonly SoughtField[]): number {
   const weights = sheets.map((sheet) => {
     const best = Math.max(0, ...sheet.rows.slice(0, most).map((row) => scoreOf(textsOf(row), fields)));
-    return sheet.rows.length === 0 ? -1 : best * 10 + (sheet.hidden ? 0 : 5) + Math.min(4, Math.log10(sheet.rows.length));
+    return sheet.rows.length === 0
+      ? -1
+      : best * 10 + (sheet.hidden ? 0 : 5) + Math.min(4, Math.log10(sheet.rows.length));
   });
   return weights.indexOf(Math.max(...weights));
 }

@@ -8,7 +8,10 @@ const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 export function usccOf(number: number): string {
   const eight = `MA4L${String(number).padStart(4, '0')}`.slice(-8).padStart(8, 'M');
   const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  const sum = [3, 7, 9, 10, 5, 8, 4, 2].reduce((total, weight, i) => total + weight * alphabet.indexOf(eight[i] ?? ''), 0);
+  const sum = [3, 7, 9, 10, 5, 8, 4, 2].reduce(
+    (total, weight, i) => total + weight * alphabet.indexOf(eight[i] ?? ''),
+    0,
+  );
   const rest = 11 - (sum % 11);
   const first = `91430626${eight}${rest === 10 ? 'X' : rest === 11 ? '0' : rest}`;
   const check = [...first].reduce((total, sign, i) => total + symbols.indexOf(sign) * (weights[i] ?? 0), 0);

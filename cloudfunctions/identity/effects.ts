@@ -28,6 +28,21 @@ export const callPerson = (db: Db, personId: string, name: string, phone: string
  */
 export const nextMemberNo = sql`UPDATE association SET last_member_no = last_member_no + 1 RETURNING last_member_no`;
 
+/**
+ * Numbers for members that come from a paper register, in one step: the counter stands at the highest of those that they
+ * bring along, and gives the rest of them the next ones.
+ * @returns the first of the `count` new ones
+ */
+export async function takeMemberNos(db: Db, highest: number, count: number): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    UPDATE association SET last_member_no = greatest(last_member_no, ${highest}) + ${count} RETURNING last_member_no AS last`.execute(
+    db,
+  );
+  const row = rows[0];
+  if (!row) throw new Error('there is an association');
+  return row.last - count + 1;
+}
+
 /** For whom a person acts by his choice; one that he acted for as his only one stays it when others come. */
 export const keepChoice = (db: Db, personId: string, membershipId: string | null) =>
   sql`UPDATE person SET acting_for = ${membershipId} WHERE id = ${personId} AND ${membershipId}::uuid IS NOT NULL

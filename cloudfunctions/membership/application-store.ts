@@ -144,7 +144,7 @@ export async function findOwnApplications(db: Db, personId: string, membershipId
   const { rows } = await sql<SummaryRow>`
     SELECT ${summaryColumns}
     FROM membership m LEFT JOIN flow_standing f ON f.id = m.case_id
-    WHERE m.applied_by = ${personId} OR m.id = ANY(${membershipIds}::uuid[])
+    WHERE (m.applied_by = ${personId} AND NOT m.entered) OR m.id = ANY(${membershipIds}::uuid[])
     ORDER BY m.submitted_at DESC, m.id DESC LIMIT 50`.execute(db);
   return rows;
 }

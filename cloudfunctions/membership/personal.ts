@@ -34,13 +34,14 @@ const filed = (who: Who, today: string) => sql`SELECT m.id::text AS ref, m.submi
   CASE WHEN m.kind = 'individual' OR m.legal_rep IS NOT NULL THEN ${fileUntil(today)} ELSE ${forGood} END AS until,
   jsonb_build_object('kind', m.kind, 'name', m.name, 'idNumber', m.id_number_masked, 'legalRep', m.legal_rep, 'address', CASE WHEN m.kind = 'individual' THEN m.address END,
     'introduction', CASE WHEN m.kind = 'individual' THEN m.introduction END, 'status', m.status, 'ended', m.ended_at) AS shown
-  FROM membership m WHERE m.applied_by = ${who.id}::uuid`;
+  FROM membership m WHERE m.applied_by = ${who.id}::uuid AND NOT m.entered
+    OR m.entered AND m.kind = 'individual' AND m.id IN (SELECT r.membership_id FROM representative r WHERE r.person_id = ${who.id}::uuid)`;
 const papers = (
   who: Who,
   today: string,
 ) => sql`SELECT d.id::text AS ref, d.added_at AS at, ${fileUntil(today)} AS until,
   jsonb_build_object('member', m.name, 'code', d.code, 'name', d.name_on_document, 'number', d.number, 'validTo', d.valid_to) AS shown
-  FROM membership_material d JOIN membership m ON m.id = d.membership_id WHERE m.applied_by = ${who.id}::uuid`;
+  FROM membership_material d JOIN membership m ON m.id = d.membership_id WHERE m.applied_by = ${who.id}::uuid AND NOT m.entered`;
 const stood = (who: Who, today: string) => sql`SELECT r.id::text AS ref, r.since AS at,
   CASE WHEN r.ended_at IS NOT NULL THEN ${keptUntil(sql`r.ended_at`, keepPhone, today)} WHEN m.ended_at IS NOT NULL THEN ${keptUntil(sql`m.ended_at`, keepPhone, today)}
     WHEN m.status IN ('rejected', 'cancelled') OR r.accepted_at IS NULL THEN ${atOnce} ELSE ${forGood} END AS until,

@@ -1494,6 +1494,27 @@ export interface MemberEnd {
   status: string | null;
 }
 
+export interface MemberEntry {
+  address: string | null;
+  committee_id: string | null;
+  ended_on: string | null;
+  id: string | null;
+  identity_key: string | null;
+  industry: string | null;
+  joined_on: string | null;
+  kind: string | null;
+  legal_rep: string | null;
+  member_no: number | null;
+  name: string | null;
+  region: string | null;
+  search_name: string | null;
+  size: string | null;
+  status: string | null;
+  tier: string | null;
+  uscc: string | null;
+  version: number | null;
+}
+
 export interface MemberKnown {
   membership_id: string | null;
   name: string | null;
@@ -1582,6 +1603,7 @@ export interface Membership {
   content_state: string;
   ended_at: Timestamp | null;
   ended_on: string | null;
+  entered: Generated<boolean>;
   id: string;
   id_number: Buffer | null;
   id_number_masked: string | null;
@@ -2335,6 +2357,59 @@ export interface ScheduledJob {
   title: string;
 }
 
+export interface SheetImport {
+  checkpoint: Generated<number>;
+  columns: Json;
+  counts: Generated<Json>;
+  done: Generated<number>;
+  emptied_at: Timestamp | null;
+  encoding: string | null;
+  ended_at: Timestamp | null;
+  failed: Generated<number>;
+  file_id: string | null;
+  file_name: string;
+  format: string;
+  id: string;
+  judged_at: Timestamp | null;
+  noun: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  outline: Json;
+  sheet: number;
+  state: string;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  total: Generated<number>;
+  undo_reason: string | null;
+  undo_stands: Json | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface SheetImportRow {
+  changes: Generated<Json>;
+  chosen: Generated<boolean>;
+  draft: Json | null;
+  import_id: string;
+  label: string;
+  line: number;
+  reasons: Generated<Json>;
+  state: Generated<string>;
+  subject: string | null;
+  taken_version: number | null;
+  verdict: string;
+  version: number | null;
+  would: string | null;
+}
+
+export interface SheetLayout {
+  columns: Json;
+  fingerprint: Buffer;
+  matched_at: Timestamp;
+  matched_by: string;
+  noun: string;
+}
+
 export interface SubscriptionGrant {
   granted_at: Timestamp;
   handed_over_at: Timestamp | null;
@@ -2564,6 +2639,7 @@ export interface DB {
   member_application: MemberApplication;
   member_change: MemberChange;
   member_end: MemberEnd;
+  member_entry: MemberEntry;
   member_known: MemberKnown;
   member_licence: MemberLicence;
   member_name: MemberName;
@@ -2629,6 +2705,9 @@ export interface DB {
   roll_entry: RollEntry;
   rule_value: RuleValue;
   scheduled_job: ScheduledJob;
+  sheet_import: SheetImport;
+  sheet_import_row: SheetImportRow;
+  sheet_layout: SheetLayout;
   subscription_grant: SubscriptionGrant;
   survey_answered: SurveyAnswered;
   survey_content: SurveyContent;

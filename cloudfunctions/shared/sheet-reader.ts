@@ -55,8 +55,9 @@ export function readSheets(content: Buffer, mostRows: number): Reading {
   if (content.length === 0) return { refusal: 'empty' };
   try {
     if (startsWith(content, [0x50, 0x4b])) return readXlsx(content, mostRows);
-    if (startsWith(content, [0xd0, 0xcf, 0x11, 0xe0]) || startsWith(content, [0x09, 0x08])) return readXls(content, mostRows);
-  } catch (error) { if (process.env.DBG) console.error(error);
+    if (startsWith(content, [0xd0, 0xcf, 0x11, 0xe0]) || startsWith(content, [0x09, 0x08]))
+      return readXls(content, mostRows);
+  } catch (error) {
     return { refusal: /password|encrypt/i.test(String(error)) ? 'password' : 'unreadable' };
   }
   return readText(content, mostRows);
@@ -64,7 +65,7 @@ export function readSheets(content: Buffer, mostRows: number): Reading {
 
 const options = {
   dense: true,
-  cellFormula: true,
+  cellFormula: false,
   cellHTML: false,
   cellNF: true,
   cellText: true,
@@ -73,9 +74,13 @@ const options = {
 } as const;
 
 const worksheet = /^xl\/worksheets\/[^/]+\.xml$/;
-const wanted = /(^\[Content_Types\]\.xml$)|(^_rels\/)|(^xl\/(workbook|styles|sharedStrings|_rels\/|worksheets\/)[^/]*)|(^xl\/(workbook|worksheets)\.bin$)/i;
+// What says nothing of the cells: the library is handed an empty part where it asks for one of them.
+const unwanted =
+  /^xl\/(externalLinks|media|drawings|charts|embeddings|printerSettings|activeX|ctrlProps)\/|vbaProject|^customXml\/|\.(png|jpe?g|gif|emf|wmf|vml)$/i;
 // Written by programs that colour a column to its end: a million of them hold nothing.
 const blankCell = /<c(?:\s[^<>]*)?\/>|<c(?:\s[^<>]*)?><\/c>/g;
+// A formula whose result the program that wrote the file never worked out. Beside it a formula of nothing has an empty <v>.
+const unsolved = /<c((?:\s[^<>]*)?)>(?:<f(?:\s[^<>]*)?\/>|<f(?:\s[^<>]*)?>[^<]*<\/f>)<\/c>/g;
 const blankRow = /<row(?:\s[^<>]*)?\/>|<row(?:\s[^<>]*)?>\s*<\/row>/g;
 
 /**
@@ -92,7 +97,11 @@ function readXlsx(content: Buffer, mostRows: number): Reading {
   if (entries.some(({ name }) => /externalLinks\//i.test(name))) notes.add('links');
   const zip = XLSX.CFB.utils.cfb_new();
   for (const entry of entries) {
-    if (!wanted.test(entry.name) || /externalLinks/i.test(entry.name)) continue;
+    if (entry.name.endsWith('/')) continue;
+    if (unwanted.test(entry.name)) {
+      XLSX.CFB.utils.cfb_add(zip, entry.name, Buffer.from('<none/>'));
+      continue;
+    }
     const packed = packedBytes(content, entry);
     if (!packed || (entry.method !== 0 && entry.method !== 8)) return { refusal: 'unreadable' };
     let part: Buffer = packed;
@@ -117,18 +126,19 @@ function readXlsx(content: Buffer, mostRows: number): Reading {
 
 function withoutBlanks(part: Buffer, notes: Set<ReadNote>): Buffer {
   const text = part.toString('latin1');
-  if (!blankCell.test(text) && !blankRow.test(text)) return part;
-  blankCell.lastIndex = 0;
-  blankRow.lastIndex = 0;
   const kept = text.replace(blankCell, '').replace(blankRow, '');
   if (text.length - kept.length > 1_000_000) notes.add('blank');
-  return Buffer.from(kept, 'latin1');
+  const told = kept.replace(
+    unsolved,
+    (_, attributes: string) => `<c${attributes.replace(/\st="[^"]*"/, '')} t="e"><v>formula</v></c>`,
+  );
+  return told === text ? part : Buffer.from(told, 'latin1');
 }
 
 function readXls(content: Buffer, mostRows: number): Reading {
   const notes = new Set<ReadNote>();
   if (startsWith(content, [0xd0, 0xcf, 0x11, 0xe0])) {
-    const paths = XLSX.CFB.read(content, { type: "buffer" }).FullPaths as string[];
+    const paths = XLSX.CFB.read(content, { type: 'buffer' }).FullPaths as string[];
     if (paths.some((path) => /EncryptedPackage/i.test(path))) return { refusal: 'password' };
     if (paths.some((path) => /VBA/i.test(path))) notes.add('macros');
     if (!paths.some((path) => /\/(Workbook|Book)$/i.test(path))) return { refusal: 'notSheet' };
@@ -196,9 +206,9 @@ function isDateFormat(format: string | number | undefined): boolean {
 
 function cellOf(cell: XLSX.CellObject | undefined, since1904: boolean): SheetCell {
   if (!cell) return null;
-  const { t, v, w, z, f } = cell;
+  const { t, v, w, z } = cell;
   if (t === 'e') return { error: w ?? '#N/A' };
-  if (v === undefined || v === null) return f ? { error: 'formula' } : null;
+  if (v === undefined || v === null) return null;
   if (t === 'n' && typeof v === 'number') {
     if (isDateFormat(z)) return momentOf(v, since1904) ?? v;
     return w && /^0\d+$/.test(w) && Number(w) === v ? w : v;
@@ -233,7 +243,8 @@ function readText(content: Buffer, mostRows: number): Reading {
   if (!found) return { refusal: 'notSheet' };
   const { text, encoding } = found;
   if (text.trim() === '') return { refusal: 'empty' };
-  if (/^\s*(<!doctype html|<html|<table|<\?xml[^>]*>\s*<html)/i.test(text)) {
+  // A page or the XML of Excel 2003, which programs hand out as xls.
+  if (/^\s*(<\?xml[^>]*>\s*)?(<\?mso[^>]*>\s*)?(<!doctype html|<html|<table|<Workbook\s)/i.test(text)) {
     const reading = bookOf(XLSX.read(text, { ...options, type: 'string', raw: true }), 'html', new Set(), mostRows);
     return 'book' in reading ? { book: { ...reading.book, encoding } } : reading;
   }

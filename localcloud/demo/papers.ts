@@ -20,6 +20,8 @@ export const paperTitles: Record<MaterialCode, string> = {
 };
 const photo = readFileSync(join(__dirname, 'sample-licence.jpg'));
 
+const endings = { 'image/jpeg': 'jpg', 'application/pdf': 'pdf', 'text/csv': 'csv' } as const;
+
 type Purpose = (typeof filePurposes)[number];
 /** Who holds a document, and since when. */
 export interface Holder {
@@ -28,7 +30,7 @@ export interface Holder {
 }
 interface Content {
   name: string;
-  type: 'application/pdf' | 'image/jpeg';
+  type: 'application/pdf' | 'image/jpeg' | 'text/csv';
   bytes: Buffer;
 }
 
@@ -50,6 +52,9 @@ export class Papers {
   }
   /** A photo of a business licence that is nobody's; its file id. */
   photo = (holder: Holder): string => this.file(holder, { name: '营业执照.jpg', type: 'image/jpeg', bytes: photo });
+  /** A table as a program hands it out; its file id. */
+  table = (holder: Holder, name: string, text: string): string =>
+    this.file(holder, { name, type: 'text/csv', bytes: Buffer.from(`\ufeff${text}`, 'utf8') }, 'sheet');
   /** The shared sample of a document; its file id. */
   sample(title: string): string {
     const known = this.samples.get(title);
@@ -70,7 +75,7 @@ export class Papers {
 
   private file(holder: Holder, content: Content, purpose: Purpose = 'material'): string {
     const id = this.random.id(holder.at);
-    const cloudPath = `${purpose}s/${holder.id}/${id}.${content.type === 'image/jpeg' ? 'jpg' : 'pdf'}`;
+    const cloudPath = `${purpose}s/${holder.id}/${id}.${endings[content.type]}`;
     const row = {
       id,
       owner_id: holder.id,

@@ -53,6 +53,7 @@ const tables = [
   'dues_tier_for',
   'dues_reduction',
   'dues_ballot',
+  'sheet_import',
 ] as const satisfies readonly (keyof DB)[];
 export type DemoTable = (typeof tables)[number];
 
@@ -110,6 +111,7 @@ export class Rows {
     dues_tier_for: [],
     dues_reduction: [],
     dues_ballot: [],
+    sheet_import: [],
   };
   private readonly later: { text: string; values: unknown[] }[] = [];
 

@@ -7,6 +7,7 @@ import { addAssociation, associationUscc, layAssociation } from './association';
 import { addDrafts } from './drafts';
 import { addExpenses } from './expenses';
 import { addDues } from './dues';
+import { addImports } from './imports';
 import { addInbox } from './inbox';
 import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
@@ -112,5 +113,6 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
   addDues(world, staff);
   addInbox(world, staff, applications, meetings);
   addFees(world, staff);
+  addImports(world, staff, papers);
   return { world, papers };
 }

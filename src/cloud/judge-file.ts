@@ -1,4 +1,5 @@
 import { fileTypes, invoiceTypes, maxFileBytes } from '@contracts/file-limits';
+import { type fileTypes, maxFileBytes } from '@contracts/file-limits';
 
 const extensions = new Map<string, (typeof fileTypes)[number]>([
   ['jpg', 'image/jpeg'],
@@ -10,13 +11,27 @@ const extensions = new Map<string, (typeof fileTypes)[number]>([
   ['xml', 'text/xml'],
 ]);
 
+const sheets = /^(xlsx|xlsm|xls|et|csv|txt)$/;
+
 const extensionOf = (name: string) => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 /** Media type that the name promises; empty where it promises none that we take. */
 export const typeOfName = (name: string): string => extensions.get(extensionOf(name)) ?? '';
 
-export type FileFault = 'tooLarge' | 'wrongType' | 'heic' | 'empty';
+export type FileFault = 'tooLarge' | 'wrongType' | 'wrongSheet' | 'heic' | 'empty';
 /** What would be refused is said before a byte is sent. The server looks at the content itself again. */
 export const judgeFile = ({ name, bytes }: { name: string; bytes: number }, purpose = ''): FileFault | null => {
+export const judgeFile = (
+  { name, bytes }: { name: string; bytes: number },
+  kind: 'photo' | 'pdf' | 'sheet' = 'photo',
+): FileFault | null => {
+  if (kind === 'sheet')
+    return !sheets.test(extensionOf(name))
+      ? 'wrongSheet'
+      : bytes === 0
+        ? 'empty'
+        : bytes > maxFileBytes
+          ? 'tooLarge'
+          : null;
   // WeChat and Safari hand over a JPEG; at a computer the photo comes as the iPhone made it.
   if (/^(heic|heif)$/.test(extensionOf(name))) return 'heic';
   const type = extensions.get(extensionOf(name));

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { chooseFile } from './choose-file';
+import { chooseFile, type FileKind } from './choose-file';
 import { judgeFile, megabytes, type FileFault } from './judge-file';
 import { sentenceOf } from './refusal';
 import { type Purpose, upload } from './upload';
@@ -19,7 +19,7 @@ export const useFile = (
 ) => {
   const [underWay, setUnderWay] = useState<{ name: string; path: string; percent: number } | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const choose = async (kind: 'photo' | 'pdf') => {
+  const choose = async (kind: FileKind) => {
     try {
       const [chosen] = await chooseFile(kind, purpose === 'invoice' ? ['pdf', 'ofd', 'xml'] : ['pdf']);
       return chosen;
@@ -28,11 +28,12 @@ export const useFile = (
       return undefined;
     }
   };
-  const take = async (kind: 'photo' | 'pdf') => {
+  const take = async (kind: FileKind) => {
     setError(null);
     const chosen = await choose(kind);
     if (!chosen) return;
     const fault = judgeFile(chosen, purpose);
+    const fault = judgeFile(chosen, kind);
     if (fault)
       return setError(fault === 'tooLarge' ? words.tooLarge({ size: megabytes(chosen.bytes) }) : words.other(fault));
     const { name, path } = chosen;
@@ -46,5 +47,5 @@ export const useFile = (
       setUnderWay(null);
     }
   };
-  return { underWay, error, take: (kind: 'photo' | 'pdf') => void take(kind) };
+  return { underWay, error, take: (kind: FileKind) => void take(kind) };
 };

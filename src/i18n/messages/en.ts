@@ -117,6 +117,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     tooLarge: 'The file has {{size}} MB, more than 10. Take a photo, or compress the PDF.',
     heic: 'This is a HEIC photo of an iPhone. Choose Most Compatible under Settings › Camera › Formats and take it again, or upload a screenshot.',
     wrongType: 'Only photos (JPG, PNG, WebP) and PDF.',
+    wrongSheet: 'Only Excel (xlsx, xls), WPS (et) and CSV files.',
     empty: 'This file is empty. Please choose another.',
     closed: 'The album or file did not open. Allow it in the settings of WeChat and try again.',
   },
@@ -152,6 +153,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     FILE_EMPTY: 'This file is empty, not one byte. Please look at it and choose again.',
     FILE_UNREADABLE:
       'The file is incomplete and cannot be opened. It may have been cut off; please take the photo again or use another copy.',
+    SHEET_TYPE_REFUSED: 'Only Excel (xlsx, xls), WPS (et) and CSV files are imported.',
     FILE_HAS_PASSWORD: 'This PDF needs a password to open. Save a copy without it and upload that.',
     FILE_NOT_FOUND: 'The file was not found. Please upload it again.',
   },
@@ -180,6 +182,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
       fees: 'Public fees',
       dues: 'Dues',
       arrears: 'Arrears',
+      imports: 'Imports',
       appointments: 'Offices',
       parameters: 'Rules and parameters',
       privacyRequests: 'Corrections',

@@ -82,6 +82,7 @@ export const groups: readonly EntryGroup[] = [
       },
       { word: 'dues', icon: 'money', to: 'dues/standards', open: treasurer },
       { word: 'arrears', icon: 'clock', to: 'dues/arrears', open: treasurer, inner: true },
+      { word: 'imports', icon: 'list', to: 'imports/imports', open: isSecretariat },
     ],
   },
   {
@@ -114,6 +115,7 @@ export interface Beginning {
 export const beginnings: readonly Beginning[] = [
   { word: 'meeting', icon: 'meeting', to: 'meetings/edit', open: isSecretariat },
   { word: 'expense', icon: 'money', to: 'expenses/edit', open: office },
+  { word: 'imports', icon: 'list', to: 'imports/imports', open: isSecretariat },
   { word: 'application', icon: 'form', to: 'membership/apply', open: (me) => !isStaff(me) },
 ];
 

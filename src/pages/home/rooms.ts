@@ -48,6 +48,7 @@ export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
     { word: 'bills', icon: 'money', may: cashier, opens: to('payments/bills') },
     { word: 'dues', icon: 'money', may: treasurer, opens: to('dues/standards') },
     { word: 'arrears', icon: 'clock', may: treasurer, opens: to('dues/arrears') },
+    { word: 'imports', icon: 'list', may: isSecretariat, opens: to('imports/imports') },
     { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
   ],
   rules: [

@@ -26,6 +26,7 @@ export const en: Translated<typeof zhCN> = {
     bills: 'Bills',
     dues: 'Dues',
     arrears: 'Arrears',
+    imports: 'Imports',
     privacyRequests: 'Corrections',
     privacyAudit: 'Data audit',
     appointments: 'Offices',
@@ -39,6 +40,7 @@ export const en: Translated<typeof zhCN> = {
     myExpenses: 'My expenses',
   },
   begins: { meeting: 'Meeting', expense: 'Expense', application: 'Application to join' },
+  begins: { meeting: 'Meeting', imports: 'Sheet to import', application: 'Application to join' },
   hints: { move: 'next', open: 'open', back: 'back' },
   keys: {
     title: 'Keys',

@@ -23,6 +23,7 @@ export const zhCN = {
     bills: '收款单',
     dues: '会费',
     arrears: '欠费',
+    imports: '导入',
     privacyRequests: '更正请求',
     privacyAudit: '信息自查',
     appointments: '任职',
@@ -36,6 +37,7 @@ export const zhCN = {
     myExpenses: '我的支出',
   },
   begins: { meeting: '会议', expense: '支出', application: '入会申请' },
+  begins: { meeting: '会议', imports: '导入表格', application: '入会申请' },
   hints: { move: '换一件', open: '打开', back: '返回' },
   keys: {
     title: '按键一览',

@@ -1,0 +1,236 @@
+import { diagnoseIdNumber } from '../../contracts/id-number';
+import { readCount, readDay, readPhone, readText, readUscc, shownCell } from '../ground/judge-cell';
+import { searchName } from '../ground/search-name';
+import {
+  correctMembers,
+  enterMembers,
+  findStanding,
+  identityOf,
+  removeEntered,
+  type EnteredMember,
+  type MemberCorrection,
+} from '../membership/effects';
+import { newId } from '../shared/ids';
+import type { Change, Importable, SheetLine } from './importable';
+import { judgeMember, note, representativeIn, whoIs, type MemberLine } from './judge-member';
+import { memberFields, memberWords } from './member-fields';
+import { findCommittees, findKnown } from './member-store';
+
+const lengths: Record<string, number> = {
+  name: 100,
+  tier: 20,
+  legalRep: 60,
+  representative: 60,
+  title: 30,
+  address: 120,
+};
+
+/** A line of the sheet as its cells say it, each read as what its field is. */
+export function readMember({ line, hidden, cells }: SheetLine, today: string): MemberLine {
+  const row: MemberLine = { line, hidden, values: {}, faults: [], doubts: [], notes: [] };
+  for (const [field, cell] of Object.entries(cells)) {
+    const shown = shownCell(cell);
+    if (field === 'uscc') note(row, field, readUscc(cell), shown);
+    else if (field === 'phone') note(row, field, readPhone(cell), shown);
+    else if (field === 'joinedOn') note(row, field, readDay(cell), shown);
+    else if (field === 'memberNo') note(row, field, readCount(cell), shown);
+    else note(row, field, readText(cell, lengths[field] ?? 60), shown);
+  }
+  const { values } = row;
+  if (values.joinedOn && values.joinedOn > today)
+    row.faults.push({ code: 'inFuture', field: 'joinedOn', detail: values.joinedOn });
+  if (values.idNumber) {
+    const found = diagnoseIdNumber(values.idNumber, today);
+    if (found.ok) values.idNumber = found.value;
+    // As a number it has lost its last digits, as a credit code would have.
+    else
+      row.faults.push(
+        /E\+?\d/i.test(values.idNumber) || /000$/.test(values.idNumber)
+          ? { code: 'digitsLost', field: 'idNumber', detail: '…' }
+          : { code: 'notId', field: 'idNumber' },
+      );
+  }
+  return row;
+}
+
+const judge: Importable['judge'] = async (trial, lines) => {
+  const rows = lines.map((line) => readMember(line, trial.today));
+  const ids = rows.map(() => newId(trial.now));
+  const searched = rows.map(({ values }) => (values.name ? searchName(values.name) : null));
+  const whos = rows.map(({ values }, i) => {
+    const who = whoIs(values);
+    return who ? identityOf(who, ids[i] ?? '') : null;
+  });
+  const known = await findKnown(trial.db, {
+    keys: whos.flatMap((who) => who?.identityKey ?? []),
+    numbers: rows.flatMap(({ values }) => (values.memberNo ? Number(values.memberNo) : [])),
+    names: searched.flatMap((name) => name ?? []),
+  });
+  const committees = await findCommittees(trial.db, trial.today);
+  const base = await trial.base(known.map(({ id }) => id));
+  const live = (status: string) => ['active', 'arrears', 'suspended', 'under_review', 'returned'].includes(status);
+  const by = <Key>(keyOf: (member: (typeof known)[number]) => Key) => {
+    const found = new Map<Key, typeof known>();
+    for (const member of known) found.set(keyOf(member), [...(found.get(keyOf(member)) ?? []), member]);
+    return found;
+  };
+  const [byKey, byNumber, byName] = [by((m) => m.identityKey), by((m) => m.memberNo), by((m) => m.searchName)];
+  return rows.map((row, i) => {
+    const { values } = row;
+    const who = whos[i];
+    const same = who ? (byKey.get(who.identityKey) ?? []) : [];
+    const named = searched[i] ?? null;
+    const names = named === null ? [] : (byName.get(named) ?? []);
+    const numbered = values.memberNo ? (byNumber.get(Number(values.memberNo))?.[0] ?? null) : null;
+    const own = same.find(({ status }) => live(status)) ?? same[0] ?? null;
+    const alone = names.filter(({ status }) => live(status));
+    const subject = own ?? numbered ?? (alone.length === 1 ? alone[0] : undefined);
+    const identity =
+      who?.identityKey ?? (values.memberNo ? `no:${values.memberNo}` : named === null ? null : `name:${named}`);
+    const twice = identity === null ? null : (trial.seen.get(identity) ?? null);
+    if (identity !== null && twice === null) trial.seen.set(identity, row.line);
+    const judged = judgeMember(row, {
+      byKey: own,
+      byNumber: numbered,
+      byName: alone,
+      base: (subject && base.get(subject.id)) ?? {},
+      committees,
+      twice,
+      today: trial.today,
+      id: ids[i] ?? '',
+    });
+    // A document's number is kept sealed, and nowhere else.
+    if (judged.draft) {
+      const { idNumber: _, ...open } = judged.draft.values;
+      judged.draft = { ...judged.draft, values: open };
+      if (judged.draft.who) {
+        const { who: named, ...rest } = judged.draft;
+        const whole = { ...rest, identity: who, kind: (named as { kind: string }).kind };
+        judged.draft = { ...whole, written: writtenOf(enteredOf(ids[i] ?? '', '', whole as unknown as NewDraft)) };
+      }
+    }
+    return judged;
+  });
+};
+
+interface NewDraft {
+  values: Record<string, string>;
+  kind: EnteredMember['kind'];
+  identity: Pick<EnteredMember, 'identityKey' | 'sealed'>;
+  industry: string | null;
+  region: string | null;
+  size: string | null;
+  committeeId: string | null;
+  joinedOn: string;
+}
+function enteredOf(id: string, representativeId: string, draft: NewDraft): EnteredMember {
+  const { values, kind, identity } = draft;
+  const named = values.representative ? representativeIn(values.representative) : null;
+  const whole =
+    values.representative && values.title
+      ? { name: values.representative, title: values.title }
+      : named && { ...named, title: named.title ?? values.title ?? null };
+  // A person stands for himself.
+  const person = kind === 'individual' ? { name: values.name ?? '', title: values.title ?? null } : whole;
+  return {
+    id,
+    kind,
+    ...identity,
+    name: values.name ?? '',
+    uscc: kind === 'individual' ? null : (values.uscc ?? null),
+    legalRep: kind === 'individual' ? null : (values.legalRep ?? null),
+    industry: draft.industry ?? '',
+    // The code of whoever registered it; a person's is where his document was first issued.
+    region: draft.region ?? values.uscc?.slice(2, 8) ?? identity.sealed?.masked.slice(0, 4).padEnd(6, '0') ?? '100000',
+    size: kind === 'unit' ? draft.size : null,
+    address: values.address ?? null,
+    committeeId: draft.committeeId,
+    tier: values.tier ?? '普通会员',
+    memberNo: values.memberNo ? Number(values.memberNo) : null,
+    joinedOn: draft.joinedOn,
+    representative: person && values.phone ? { id: representativeId, ...person, phone: values.phone } : null,
+  };
+}
+
+/** What entering writes of the fields that an import may correct later: whoever changes it after that is a person. */
+const writtenOf = (member: EnteredMember): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([field, column]) => {
+      const value = member[column];
+      return value ? [[field, value]] : [];
+    }),
+  );
+
+const columns: Record<string, keyof MemberCorrection> = {
+  name: 'name',
+  tier: 'tier',
+  joinedOn: 'joinedOn',
+  legalRep: 'legalRep',
+  committee: 'committeeId',
+  industry: 'industry',
+  region: 'region',
+  size: 'size',
+  address: 'address',
+};
+const correctionOf = (changes: Record<string, Change>, side: 'value' | 'old'): MemberCorrection =>
+  Object.fromEntries(
+    Object.entries(changes).map(([field, change]) => [
+      columns[field],
+      // What may not be null in the register was an empty text.
+      field === 'industry' ? (change[side] ?? '') : change[side],
+    ]),
+  );
+
+const take: Importable['take'] = async (db, rows, at) => {
+  const fresh = rows.filter(({ kind }) => kind === 'new');
+  const entered = await enterMembers(
+    db,
+    fresh.map(({ subject, draft }) => enteredOf(subject ?? '', newId(at.now), draft as unknown as NewDraft)),
+    at,
+  );
+  const corrected = await correctMembers(
+    db,
+    rows.flatMap(({ kind, subject, version, changes }) =>
+      kind === 'changed' && subject && version !== null
+        ? [{ id: subject, version, change: correctionOf(changes, 'value') }]
+        : [],
+    ),
+  );
+  const versions = new Map([...entered.map((id) => [id, 1] as const), ...corrected]);
+  return new Map(
+    rows.flatMap(({ line, subject }) => {
+      const version = versions.get(subject ?? '');
+      return version === undefined ? [] : [[line, version] as const];
+    }),
+  );
+};
+
+const undo: Importable['undo'] = async (db, rows) => {
+  const changed = rows.filter(({ kind }) => kind === 'changed');
+  const back = await correctMembers(
+    db,
+    changed.map(({ subject, version, changes }) => ({ id: subject, version, change: correctionOf(changes, 'old') })),
+  );
+  if (back.size !== changed.length) throw new Error('a member was changed since it was looked at');
+  await removeEntered(
+    db,
+    rows.filter(({ kind }) => kind === 'new').map(({ subject }) => subject),
+  );
+};
+
+/** Members, as an association brings them from its sheets. */
+export const memberImport: Importable = {
+  title: { 'zh-CN': '会员', en: 'Members' },
+  fields: memberFields,
+  needs: [['uscc', 'memberNo', 'name', 'idNumber']],
+  words: memberWords,
+  judge,
+  take,
+  standing: (db, rows) =>
+    findStanding(
+      db,
+      rows.map(({ subject, version, kind }) => ({ id: subject, version, entered: kind === 'new' })),
+    ),
+  undo,
+  page: (subject) => `/modules/workbench/pages/member/index?id=${subject}`,
+};

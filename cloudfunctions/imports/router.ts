@@ -1,0 +1,27 @@
+import type { imports } from '../../contracts/imports';
+import type { Handlers } from '../shared/implement';
+import { choose } from './choose';
+import { chooseSheet } from './choose-sheet';
+import { discard } from './discard';
+import { dryRun } from './dry-run';
+import { list } from './list';
+import { open } from './open';
+import { exportRefused } from './export-refused';
+import { rows } from './rows';
+import { show } from './show';
+import { take } from './take';
+import { undo } from './undo';
+
+export const router = {
+  list,
+  open,
+  show,
+  chooseSheet,
+  dryRun,
+  rows,
+  choose,
+  take,
+  exportRefused,
+  undo,
+  discard,
+} satisfies Handlers<typeof imports>;

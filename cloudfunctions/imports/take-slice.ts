@@ -1,0 +1,30 @@
+import type { Db } from '../shared/db';
+import { done, handle, more } from '../shared/queue';
+import { importableOf } from './importables';
+import { leaseRows, saveTaken } from './row-store';
+import { findImport, moveImport } from './store';
+import { importTaking } from './tasks';
+
+/** Rows that are taken in one transaction: a second or so, and a crash loses no more than that. */
+export const takenAtOnce = 1_000;
+
+/** One slice, and what became of it, in one transaction: killed at any moment, each row is taken once. */
+export async function takeSlice(db: Db, importId: string, now: Date): Promise<'more' | 'done'> {
+  const record = await findImport(db, importId, true);
+  if (record?.state !== 'taking' || !record.takenById) return 'done';
+  const rows = await leaseRows(db, importId, takenAtOnce);
+  if (rows.length > 0) {
+    const taken = await importableOf(record.noun).take(db, rows, { by: record.takenById, now });
+    const failed = rows.flatMap(({ line }) => (taken.has(line) ? [] : [line]));
+    await saveTaken(db, importId, taken, failed);
+  }
+  if (rows.length === takenAtOnce) return 'more';
+  await moveImport(db, importId, ['taking'], 'taken', { ended_at: now });
+  return 'done';
+}
+
+export const takeImport = handle(importTaking, async (db, now, { importId }) =>
+  (await db.transaction().execute((transaction) => takeSlice(transaction, importId, now))) === 'more'
+    ? more('rows')
+    : done('taken'),
+);

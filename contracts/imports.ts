@@ -1,0 +1,230 @@
+import * as z from 'zod';
+import { action, cursor, id, instant, pageOf, secretariat, text } from './wire';
+
+/** Registers that take a sheet. */
+export const importNouns = ['members'] as const;
+export const importStates = ['matching', 'judged', 'taking', 'taken', 'undoing', 'undone', 'discarded'] as const;
+export const rowVerdicts = ['new', 'changed', 'unchanged', 'doubtful', 'refused'] as const;
+export type RowVerdict = (typeof rowVerdicts)[number];
+
+const noun = z.enum(importNouns);
+const state = z.enum(importStates);
+const verdict = z.enum(rowVerdicts);
+const counts = z.object({
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  doubtful: z.int(),
+  refused: z.int(),
+  /** Doubtful ones that a person wants. */
+  chosen: z.int(),
+});
+export type ImportCounts = z.infer<typeof counts>;
+
+const column = z.object({
+  index: z.int().min(0),
+  /** `A`, `AB`. */
+  letter: z.string(),
+  title: z.string(),
+  examples: z.array(z.string()),
+  field: z.string().nullable(),
+  /** By what it was matched; `hand`: a person did, now or for a file like this before. */
+  by: z.enum(['name', 'part', 'content', 'hand']).nullable(),
+});
+export type ImportColumn = z.infer<typeof column>;
+const field = z.object({ key: z.string(), title: z.string(), needed: z.boolean() });
+
+const summary = z.object({
+  id,
+  noun,
+  nounTitle: z.string(),
+  fileName: z.string(),
+  state,
+  openedBy: z.string().nullable(),
+  openedAt: instant,
+  counts,
+  total: z.int(),
+  done: z.int(),
+  failed: z.int(),
+});
+export type ImportSummary = z.infer<typeof summary>;
+const whole = summary.extend({
+  sheet: z.int(),
+  sheets: z.array(z.object({ name: z.string(), rows: z.int(), hidden: z.boolean() })),
+  columns: z.array(column),
+  fields: z.array(field),
+  /** What the file is, what was ignored in it, in sentences. */
+  notes: z.array(z.string()),
+  takenBy: z.string().nullable(),
+  takenAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  undoneBy: z.string().nullable(),
+  undoneAt: instant.nullable(),
+  undoReason: z.string().nullable(),
+  /** What stood in the way when somebody wanted to take it back: the first of them. */
+  undoStands: z.array(z.string()),
+  /** The rows are no longer kept, so it cannot be taken back. */
+  emptied: z.boolean(),
+});
+export type ImportWhole = z.infer<typeof whole>;
+
+const row = z.object({
+  line: z.int(),
+  label: z.string(),
+  verdict,
+  would: z.enum(['new', 'changed']).nullable(),
+  chosen: z.boolean(),
+  state: z.enum(['open', 'taken', 'failed', 'undone']),
+  /** Sentences: which field, what of it, what to do. */
+  reasons: z.array(z.string()),
+  changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  /** Page of the record, where it is known. */
+  page: z.string().nullable(),
+});
+export type ImportRow = z.infer<typeof row>;
+
+const notFound = { IMPORT_NOT_FOUND: { message: '没有找到这次导入。' } };
+const inState = {
+  IMPORT_MOVED_ON: { message: '这次导入已经走到下一步了，请看最新的状态。', data: z.object({ state }) },
+};
+const reading = {
+  SHEET_EMPTY: { message: '这个文件里没有内容。请打开看看，再选一次。' },
+  SHEET_BOMB: { message: '这个文件解开后大得不正常，没有打开。请另存为新的 xlsx 再传。' },
+  SHEET_LOCKED: { message: '这份表格要密码才能打开。请去掉打开密码，另存一份再传。' },
+  SHEET_UNREADABLE: { message: '文件不完整，打不开。请用 Excel 或 WPS 打开，另存为 xlsx 再传。' },
+  SHEET_TOO_LONG: {
+    message: '表里的行太多，一次最多收这么多行。请分成几份再传。',
+    data: z.object({ most: z.int() }),
+  },
+  SHEET_NOT_ONE: { message: '这不是表格文件。请选 xlsx、xls、et 或 csv。' },
+  SHEET_GONE: { message: '上传的文件已经不在了，请重新上传。' },
+};
+
+export const imports = {
+  list: action({ access: secretariat, kind: 'read', summary: '历次导入' })
+    .input(z.object({ cursor: cursor.optional() }))
+    .output(pageOf(summary)),
+
+  open: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '打开一份表格，认出表头和各列',
+    summaryEn: 'Opened a sheet to import',
+  })
+    .input(z.object({ noun, fileId: id }))
+    .output(z.object({ id }))
+    .errors({
+      ...reading,
+      FILE_NOT_FOUND: { message: '没有找到这个文件，请重新上传。' },
+      WHOLE_HOUSE_ONLY: { message: '导入会写全会的台账，要由全会的秘书处来做。' },
+    }),
+
+  show: action({ access: secretariat, kind: 'read', summary: '一次导入' })
+    .input(z.object({ id }))
+    .output(whole)
+    .errors(notFound),
+
+  chooseSheet: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '换一张工作表',
+    summaryEn: 'Chose another sheet of the workbook',
+  })
+    .input(z.object({ id, sheet: z.int().min(0).max(255) }))
+    .output(z.object({ id, columns: z.array(column) }))
+    .errors({ ...notFound, ...inState, SHEET_GONE: reading.SHEET_GONE }),
+
+  dryRun: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '核对各列，逐行试算：新增、有变化、不变、存疑、不收',
+    summaryEn: 'Matched the columns of a sheet and tried it out',
+  })
+    .input(
+      z.object({
+        id,
+        sheet: z.int().min(0).max(255),
+        /** Index of a column by the field it fills; a field that is left out is in no column. */
+        columns: z.record(z.string().max(40), z.int().min(0).max(16_383)),
+      }),
+    )
+    .output(z.object({ id, counts }))
+    .errors({
+      ...notFound,
+      ...inState,
+      ...reading,
+      COLUMN_TWICE: { message: '同一列不能对应两个栏目，请改一下。' },
+      COLUMN_MISSING: { message: '还有必要的栏目没有对应的列。', data: z.object({ fields: z.array(z.string()) }) },
+    }),
+
+  rows: action({ access: secretariat, kind: 'read', summary: '逐行的结果' })
+    .input(z.object({ id, verdict: verdict.optional(), failed: z.boolean().optional(), cursor: cursor.optional() }))
+    .output(pageOf(row))
+    .errors(notFound),
+
+  choose: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '存疑的行，照表里的收还是不收',
+    summaryEn: 'Decided on doubtful rows of a sheet',
+  })
+    .input(
+      z.object({
+        id,
+        /** Left out: all doubtful ones. */
+        lines: z.array(z.int().min(1)).min(1).max(500).optional(),
+        take: z.boolean(),
+      }),
+    )
+    .output(z.object({ counts }))
+    .errors({ ...notFound, ...inState }),
+
+  take: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '收下新增、有变化和选中的行',
+    summaryEn: 'Took the good rows of a sheet',
+  })
+    .input(z.object({ id }))
+    .output(z.object({ id, total: z.int() }))
+    .errors({ ...notFound, ...inState, NOTHING_TO_TAKE: { message: '没有可以收下的行。' } }),
+
+  exportRefused: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '把没有收下的行连同理由导成 xlsx',
+    summaryEn: 'Downloaded the rows that were not taken',
+    limit: { most: 100, per: 'day' },
+  })
+    .input(z.object({ id }))
+    .output(z.object({ url: z.string(), fileName: z.string(), expiresAt: instant, rows: z.int() }))
+    .errors({ ...notFound, ...reading }),
+
+  undo: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '整批撤回一次导入',
+    summaryEn: 'Took a whole import back',
+  })
+    .input(z.object({ id, reason: text(200, 4) }))
+    .output(z.object({ id }))
+    .errors({
+      ...notFound,
+      ...inState,
+      IMPORT_EMPTIED: { message: '这次导入的逐行内容已过保存期，不能整批撤回。请逐个更正。' },
+      STILL_STANDS: {
+        message: '有的会员在导入之后又有了别的记录，不能整批撤回。',
+        data: z.object({ names: z.array(z.string()), count: z.int() }),
+      },
+    }),
+
+  discard: action({
+    access: secretariat,
+    kind: 'write',
+    summary: '放弃还没有收下的导入',
+    summaryEn: 'Gave up an import before it was taken',
+  })
+    .input(z.object({ id }))
+    .output(z.object({ id }))
+    .errors({ ...notFound, ...inState }),
+};

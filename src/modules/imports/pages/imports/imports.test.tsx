@@ -1,0 +1,27 @@
+import { fireEvent, waitFor } from '@testing-library/react';
+import Taro from '@tarojs/taro';
+import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
+import { importId, wholeImport } from '../../import.fixture';
+import ImportsPage from './index';
+
+describe('imports', () => {
+  it('are listed with where they stand, and open', async () => {
+    openPage(ImportsPage, {
+      imports: { list: () => ({ rows: [wholeImport({ state: 'taken', total: 3, done: 3 })], next: null }) },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: /^会员名册.xlsx，会员 · 3 行 · 王芳/ }));
+    expect(screen.getByText('已收下')).toBeTruthy();
+    expect(phone.opened).toEqual([`/modules/imports/pages/import/index?id=${importId}`]);
+  });
+
+  it('refuse before a byte is sent what is no sheet', async () => {
+    openPage(ImportsPage, { imports: { list: () => ({ rows: [], next: null }) } });
+    Object.assign(Taro, {
+      chooseMessageFile: async () => ({ tempFiles: [{ path: 'x', name: '名册.pdf', size: 10 }] }),
+    });
+    expect(await screen.findByText('还没有导入过。选一份会员名册，先看看会怎样。')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '选一份会员表格' }));
+    await waitFor(() => expect(screen.getByText('只收 Excel（xlsx、xls）、WPS 表格（et）和 CSV 文件。')).toBeTruthy());
+    expect(phone.calls.some(({ data }) => data.action === 'requestUpload')).toBe(false);
+  });
+});
