@@ -3,6 +3,7 @@
 /** The pages of each module in this build, by folder. */
 export const modulePages = {
   attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
+  care: ['calls', 'member'],
   identity: [
     'appointments',
     'ask-transfer',
@@ -31,8 +32,10 @@ export const modulePages = {
   notices: ['inbox', 'reminders'],
   parameters: ['arrangement', 'calendar', 'parameter', 'parameters'],
   points: ['ledger', 'standings'],
+  positions: ['edit', 'election', 'positions'],
   privacy: ['audit', 'audits', 'corrections', 'erase', 'holding', 'looks', 'mine', 'receipt', 'requests'],
   proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
+  standing: ['case', 'cases', 'departures', 'mine', 'propose'],
   workbench: ['duties', 'member', 'members', 'search', 'started'],
 } as const satisfies Record<string, readonly string[]>;
 

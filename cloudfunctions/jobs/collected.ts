@@ -7,6 +7,7 @@ import { jobs as membershipJobs, tasks as membershipTasks } from '../membership/
 import { tasks as noticesTasks } from '../notices/job';
 import { jobs as privacyJobs, tasks as privacyTasks } from '../privacy/job';
 import { jobs as proceedingsJobs, tasks as proceedingsTasks } from '../proceedings/job';
+import { jobs as standingJobs } from '../standing/job';
 import type { TaskHandler } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
 
@@ -18,6 +19,7 @@ export const schedules: Schedule[] = [
   membershipJobs,
   privacyJobs,
   proceedingsJobs,
+  standingJobs,
 ];
 export const tasks: TaskHandler[] = [
   ...filesTasks,

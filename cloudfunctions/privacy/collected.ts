@@ -1,5 +1,6 @@
 // Written by `npm run collect` from what each module declares.
 import { personal as attendancePersonal } from '../attendance/personal';
+import { personal as carePersonal } from '../care/personal';
 import { personal as filesPersonal } from '../files/personal';
 import { personal as flowsPersonal } from '../flows/personal';
 import { personal as groundPersonal } from '../ground/personal';
@@ -9,17 +10,22 @@ import { personal as membershipPersonal } from '../membership/personal';
 import { personal as noticesPersonal } from '../notices/personal';
 import { personal as parametersPersonal } from '../parameters/personal';
 import { personal as pointsPersonal } from '../points/personal';
+import { personal as positionsPersonal } from '../positions/personal';
 import { personal as privacyPersonal } from './personal';
 import { personal as proceedingsPersonal } from '../proceedings/personal';
 import { personal as sharedPersonal } from '../shared/personal';
+import { personal as standingPersonal } from '../standing/personal';
 import type { Personal } from '../shared/personal-shape';
 
 /** From above down. */
 export const collected: readonly Personal[] = [
   privacyPersonal,
+  positionsPersonal,
+  carePersonal,
   proceedingsPersonal,
   attendancePersonal,
   meetingsPersonal,
+  standingPersonal,
   pointsPersonal,
   membershipPersonal,
   identityPersonal,

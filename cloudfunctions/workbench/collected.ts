@@ -1,22 +1,28 @@
 // Written by `npm run collect` from what each module publishes.
+import { duties as careDuties } from '../care/duties';
 import { duties as flowsDuties } from '../flows/duties';
 import { duties as identityDuties } from '../identity/duties';
 import { duties as meetingsDuties } from '../meetings/duties';
 import { duties as membershipDuties } from '../membership/duties';
 import { duties as parametersDuties } from '../parameters/duties';
+import { duties as positionsDuties } from '../positions/duties';
 import { duties as privacyDuties } from '../privacy/duties';
 import { duties as proceedingsDuties } from '../proceedings/duties';
+import { duties as standingDuties } from '../standing/duties';
 import { search as meetingsSearch } from '../meetings/search';
 import { search as membershipSearch } from '../membership/search';
 import { search as proceedingsSearch } from '../proceedings/search';
 
 export const duties = [
+  careDuties,
   flowsDuties,
   identityDuties,
   meetingsDuties,
   membershipDuties,
   parametersDuties,
+  positionsDuties,
   privacyDuties,
   proceedingsDuties,
+  standingDuties,
 ];
 export const search = [meetingsSearch, membershipSearch, proceedingsSearch];

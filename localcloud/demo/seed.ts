@@ -6,6 +6,7 @@ import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
 import { addDrafts } from './drafts';
 import { addInbox } from './inbox';
+import { addLife } from './life';
 import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
 import { Papers, type Upload } from './papers';
@@ -103,5 +104,6 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
   addAssociation(world, companies);
   const meetings = addMeetings(world, staff, papers);
   addInbox(world, staff, applications, meetings);
+  addLife(world, staff);
   return { world, papers };
 }

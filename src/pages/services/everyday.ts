@@ -9,7 +9,7 @@ const traditional = new Map(
   (
     '個个 動动 勵励 員员 單单 執执 報报 奬奖 獎奖 審审 寫写 峯峰 應应 戶户 掃扫 換换 數数 書书 會会 査查 業业 機机 權权 沒没 為为 爲为 眞真 ' +
     '碼码 積积 簽签 細细 結结 維维 網网 編编 繼继 續续 腦脑 與与 號号 補补 覈核 訂订 訊讯 訓训 許许 証证 證证 話话 請请 議议 資资 辦办 ' +
-    '進进 錄录 閱阅 隱隐 電电 頁页 驗验'
+    '進进 費费 暫暂 辯辩 錄录 閱阅 隱隐 電电 頁页 驗验'
   )
     .split(' ')
     .map((pair) => [...pair] as [string, string]),
@@ -36,6 +36,7 @@ export const everyday: Record<ServiceName, readonly string[]> = {
     'licence',
     'leave',
   ],
+  standing: ['会籍', '暂停', '欠费', '退会', '除名', '申辩', 'membership', 'suspended', 'leave'],
   card: ['会员卡', '会员证', '证书', '二维码', '编号', 'card', 'certificate', 'qr'],
   points: ['积分', '分数', '奖励', '明细', 'points', 'score'],
   progress: ['进度', '审核', '审批', '补正', '结果', '申请', 'progress', 'status', 'application'],
