@@ -21,6 +21,7 @@ const bounded: Record<string, string> = {
   'membership.acceptInvitation': 'once for an invitation, and invitations are bounded',
   'membership.declineInvitation': 'once for an invitation, and invitations are bounded',
   'membership.leave': 'once for a membership',
+  'standing.appeal': 'once for a sanction',
   'notices.markRead': 'once for a notice',
   'privacy.withdrawCorrection': 'once for a request, and requests are bounded',
   'privacy.erase': 'once for an account',

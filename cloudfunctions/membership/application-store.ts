@@ -10,6 +10,7 @@ import { calendarSince } from '../ground/calendar';
 import type { Membership } from '../shared/schema';
 import { timelineKind } from './case-events';
 import { stepsNamed, type Step } from './steps';
+import type { LifeEvent } from './store';
 
 /** An application with all that belongs to it, as one statement reads it; instants inside lists are ISO text. */
 export interface ApplicationRecord extends Selectable<Membership> {
@@ -71,7 +72,7 @@ type Row = Omit<
   'steps' | 'step_seq' | 'step_since' | 'due_on' | 'due_provisional' | 'row_version' | 'overrides' | 'events'
 > & {
   life: {
-    kind: 'activated' | 'withdrawn';
+    kind: LifeEvent;
     personId: string | null;
     personName: string | null;
     reason: string | null;

@@ -6,6 +6,7 @@ import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import type { Membership } from '../shared/schema';
+import type { standingEvents, StandingMove } from './judge-standing';
 
 type Materials = ApplicationForm['materials'];
 
@@ -129,11 +130,13 @@ export async function saveMaterials(db: Db, membershipId: string, materials: Mat
     .execute();
 }
 
+/** What befalls a member. */
+export type LifeEvent = 'activated' | (typeof standingEvents)[StandingMove];
 export interface NewEvent {
   membershipId: string;
-  kind: 'activated' | 'withdrawn';
+  kind: LifeEvent;
   personId: string | null;
-  reason?: string;
+  reason?: string | undefined;
 }
 /** The life of a member; what was decided before is the case's (flows). */
 export async function saveEvent(db: Db, { membershipId, kind, personId, reason }: NewEvent, now: Date): Promise<void> {

@@ -55,7 +55,7 @@ describe('every parameter', () => {
     expect(await ids({ module: 'points' })).toEqual(['points.meetingAttendance']);
     expect(await ids({ q: '會議通知' })).toEqual(['meetings.noticeDays']);
     expect(await ids({ q: 'Scenic areas' })).toEqual(['meetings.scenicAreas']);
-    expect(await ids({ q: '民发〔2015〕166号' })).toEqual(['identity.termYears']);
+    expect(await ids({ q: '民发〔2015〕166号' })).toEqual(['identity.termYears', 'membership.officerLimits']);
     expect(await ids({ q: '——' })).toEqual([]);
     expect(await ids({ q: '100%' })).toEqual([]);
     expect(await ids({ only: 'own' })).toEqual([]);
@@ -67,6 +67,7 @@ describe('every parameter', () => {
       'meetings.scenicAreas',
       'meetings.votingRules',
       'membership.councilResolution',
+      'membership.postponementMonths',
       'privacy.keepMembershipFile',
       'privacy.keepRefusedApplication',
       'privacy.keepRegistration',

@@ -1,3 +1,4 @@
+import { council, decide as decideDiscipline, memberIn, proposeFor, runJob as runDisciplines } from '../standing/cast';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { memberNamed } from '../attendance/cast';
@@ -39,6 +40,9 @@ beforeAll(async () => {
   await appointPerson('clerk-of-moulds', 'clerk', await committeeNamed('模具专委会'));
 });
 beforeEach(() => setClock(day));
+
+let sanctioned = 0;
+const openidOf = () => `sanctioned-${sanctioned++}`;
 
 const transfers = useTransfers();
 /** A transfer that waits; what is to be read of the account is its masked number. */
@@ -560,6 +564,95 @@ Object.assign(makers, {
       whose: [old],
       people: [old],
       done: () => as(old).identity.objectToTransfer({ transferId }),
+    };
+  },
+  'discipline.notice': async () => {
+    const { id, name } = await memberIn('active', openidOf());
+    const disciplineId = await proposeFor(id);
+    return {
+      named: name,
+      whose: ['local-director', 'local-president'],
+      done: () => decideDiscipline('local-director', disciplineId),
+    };
+  },
+  'discipline.council': async () => {
+    const { id, name } = await memberIn('active', openidOf());
+    const disciplineId = await proposeFor(id);
+    await decideDiscipline('local-director', disciplineId);
+    await runDisciplines('2026-12-08T02:00:00Z');
+    return {
+      named: name,
+      // Whoever sent the notice does not decide.
+      whose: ['local-president', 'local-council'],
+      done: () => decideDiscipline('local-president', disciplineId, council),
+    };
+  },
+  'discipline.appeal': async () => {
+    const { id, name, openid } = await memberIn('active', openidOf());
+    const disciplineId = await proposeFor(id);
+    await decideDiscipline('local-director', disciplineId);
+    await runDisciplines('2026-12-08T02:00:00Z');
+    await decideDiscipline('local-president', disciplineId, council);
+    await as(openid).standing.appeal({ disciplineId, words: '请求复核。' });
+    return {
+      named: name,
+      whose: ['local-supervisor'],
+      done: () => decideDiscipline('local-supervisor', disciplineId, { reason: '维持。' }),
+    };
+  },
+  'standing.defence': async () => {
+    const { id, name, openid } = await memberIn('active', openidOf());
+    const disciplineId = await proposeFor(id);
+    await decideDiscipline('local-director', disciplineId);
+    return {
+      named: name,
+      whose: [openid],
+      people: [openid],
+      done: () => as(openid).standing.state({ disciplineId, words: '说明情况。' }),
+    };
+  },
+  'standing.appeal': async () => {
+    const { id, name, openid } = await memberIn('active', openidOf());
+    const disciplineId = await proposeFor(id);
+    await decideDiscipline('local-director', disciplineId);
+    await runDisciplines('2026-12-08T02:00:00Z');
+    await decideDiscipline('local-president', disciplineId, council);
+    return {
+      named: name,
+      whose: [openid],
+      people: [openid],
+      done: () => as(openid).standing.appeal({ disciplineId, words: '请求复核。' }),
+    };
+  },
+  'standing.settle': async () => {
+    const { id, name, openid } = await memberIn('active', openidOf());
+    await as(openid).membership.leave({ membershipId: id, confirmName: name });
+    return {
+      named: name,
+      whose: secretariat,
+      done: () => as('local-clerk').standing.settle({ membershipId: id, card: 'returned' }),
+    };
+  },
+  'positions.election': async () => {
+    const { electionId } = await as('local-clerk').positions.openElection({ no: 7, endsOn: '2027-05-25' });
+    return {
+      named: '第7届',
+      whose: secretariat,
+      done: () =>
+        as('local-clerk').positions.markStep({
+          ...{ electionId, step: 'preparatoryGroup', doneOn: '2026-11-20', evidence: '理决〔2026〕20号' },
+        }),
+    };
+  },
+  'care.contact': async () => {
+    const { id, name } = await memberIn('active', openidOf());
+    const { contact } = await as('local-clerk').care.setContact({
+      ...{ membershipId: id, dueOn: '2026-11-20', what: '问展会的名额' },
+    });
+    return {
+      named: name,
+      whose: secretariat,
+      done: () => as('local-clerk').care.doneContact({ contactId: contact?.id ?? '' }),
     };
   },
 } satisfies typeof makers);

@@ -9,6 +9,7 @@ import { addExpenses } from './expenses';
 import { addDues } from './dues';
 import { addImports } from './imports';
 import { addInbox } from './inbox';
+import { addLife } from './life';
 import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
 import { addFees, postFees } from './payments';
@@ -114,5 +115,6 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
   addInbox(world, staff, applications, meetings);
   addFees(world, staff);
   addImports(world, staff, papers);
+  addLife(world, staff);
   return { world, papers };
 }

@@ -183,6 +183,10 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
       dues: 'Dues',
       arrears: 'Arrears',
       imports: 'Imports',
+      positions: 'Positions',
+      care: 'To call',
+      sanctions: 'Sanctions',
+      departures: 'Departures',
       appointments: 'Offices',
       parameters: 'Rules and parameters',
       privacyRequests: 'Corrections',
@@ -385,6 +389,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     },
     names: {
       apply: 'Apply to join',
+      standing: 'My membership',
       unit: 'My organisation',
       card: 'Member code',
       points: 'My points',
@@ -404,6 +409,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     },
     notes: {
       apply: 'Online; you see every step',
+      standing: 'Suspended or in arrears, and the way out',
       unit: 'Representatives, licences, address, leaving',
       card: 'Shows others that you are a member',
       points: 'Where each point comes from',

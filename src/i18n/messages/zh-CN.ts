@@ -145,6 +145,10 @@ export const zhCN = {
       dues: '会费标准',
       arrears: '欠费',
       imports: '导入',
+      positions: '职务任期',
+      care: '联系会员',
+      sanctions: '处分',
+      departures: '离会',
       appointments: '任职',
       parameters: '规则与参数',
       privacyRequests: '更正请求',
@@ -329,6 +333,7 @@ export const zhCN = {
     },
     names: {
       apply: '申请入会',
+      standing: '我的会籍',
       unit: '我的单位',
       card: '会员码',
       points: '我的积分',
@@ -348,6 +353,7 @@ export const zhCN = {
     },
     notes: {
       apply: '在线填写，每一步都看得到进度',
+      standing: '暂停、逾期时看这里，也可以退会',
       unit: '代表、证照、地址，换人和退会',
       card: '给别人扫，证明是会员',
       points: '每一分从哪里来',

@@ -52,6 +52,8 @@ export const intents: readonly Intent[] = [
     offers: [
       // Nobody who belongs to the house is invited to join it.
       { name: 'apply', icon: 'form', page: 'membership/apply', may: (me) => !enters.inside(me) },
+      // Whoever stands for a member that is suspended or in arrears is no member at the door: here is its way out.
+      { name: 'standing', icon: 'card', page: 'standing/mine', may: (me) => !enters.inside(me) },
       { name: 'progress', icon: 'clock', page: 'workbench/started' },
       { name: 'inbox', icon: 'bell', page: 'notices/inbox' },
       { name: 'profile', icon: 'person', page: 'identity/profile' },

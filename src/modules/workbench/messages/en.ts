@@ -32,7 +32,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
     },
     seeAll: 'See all',
     toServices: 'My applications',
-    kinds: { admission: 'Admission', venue: 'Venue' },
+    kinds: { admission: 'Admission', venue: 'Venue', discipline: 'Sanction' },
     states: {
       open: 'Under way',
       returned: 'To be corrected',
@@ -180,6 +180,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
         primary:
           'Its representatives choose one themselves; on a letter of the organisation you may do it. A notice of leaving is recorded by the secretariat.',
       },
+      care: 'Notes and contact',
+      sanction: 'Propose a sanction',
       change: 'Change representatives on a document',
       changeConsequence:
         'It takes a sealed letter of the organisation, and another officer who checks and confirms it. Whom it concerns is told.',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { codeOf } from '@/cloud/refusal';
 import { usePullToRefresh } from '@/cloud/use-read';
+import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
@@ -21,15 +22,24 @@ export default function MyUnit() {
   const [left, setLeft] = useState<string | null>(null);
   usePullToRefresh();
   const apply = to('membership/apply');
+  // One that is suspended or in arrears is found there, with its way out.
+  const standing = to('standing/mine');
   const unchosen = !read.data && asksForUnit(read.error);
   const stranger = !read.data && read.error && codeOf(read.error) === 'FORBIDDEN';
   return (
     <Page title={t('unit.title')}>
       {left !== null && <Left name={left} />}
       {left === null && stranger && (
-        <EmptyState icon="building" action={apply && t('unit.apply')} onAction={apply}>
-          {t('unit.none')}
-        </EmptyState>
+        <>
+          <EmptyState icon="building" action={apply && t('unit.apply')} onAction={apply}>
+            {t('unit.none')}
+          </EmptyState>
+          {standing && (
+            <Button kind="quiet" onTap={standing}>
+              {t('unit.standingElsewhere')}
+            </Button>
+          )}
+        </>
       )}
       {left === null && unchosen && <ChooseFirst />}
       {left === null && !stranger && !unchosen && (

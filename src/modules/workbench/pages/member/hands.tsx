@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { NoticeBox } from '@/components/notice-box';
+import { to } from '@/hooks/go';
 import '@/parts/membership/refusals';
 import { useWorkbenchText } from '../../text';
 import { ChangeSheet } from './change-sheet';
@@ -15,6 +16,8 @@ export const Hands = ({ file }: { file: MemberFile }) => {
   const [open, setOpen] = useState<'change' | 'leave' | null>(null);
   const { openPlace, changes, mayChange } = file;
   const close = () => setOpen(null);
+  const care = to('care/member', { id: file.id });
+  const sanction = to('standing/propose', { id: file.id });
   return (
     <View>
       {openPlace && (
@@ -30,6 +33,16 @@ export const Hands = ({ file }: { file: MemberFile }) => {
       ))}
       {mayChange && (
         <View className="member-file-hands">
+          {care && (
+            <Button kind="plain" small onTap={care}>
+              {t('hands.care')}
+            </Button>
+          )}
+          {sanction && (
+            <Button kind="plain" small onTap={sanction}>
+              {t('hands.sanction')}
+            </Button>
+          )}
           {changes.length === 0 && (
             <Button kind="plain" small onTap={() => setOpen('change')}>
               {t('hands.change')}
