@@ -100,7 +100,9 @@ async function count(bare: Client, runId: string): Promise<Counted> {
 /** A standard for every tier that the demo's members have, with its ballot, and dues on the public list. */
 async function adopted(bare: Client) {
   const [standardId, ballotId, feeItemId] = [randomUUID(), randomUUID(), randomUUID()];
-  const { rows } = await bare.query<{ id: string }>(`select distinct person_id as id from appointment order by 1 limit 2`);
+  const { rows } = await bare.query<{ id: string }>(
+    `select distinct person_id as id from appointment order by 1 limit 2`,
+  );
   const [by, second] = [rows[0]?.id ?? '', rows[1]?.id ?? ''];
   await bare.query(
     `insert into dues_standard (id, name, effective, joining, leaving, drafted_by, drafted_at) values ($1, '会费标准', '[2020-01-01,)', 'full', 'none', $2, now())`,

@@ -1,6 +1,7 @@
 // Written by `npm run collect` from the files that have the name of a function.
 import { attendance } from './attendance';
 import { books } from './books';
+import { care } from './care';
 import { dues } from './dues';
 import { expenses } from './expenses';
 import { files } from './files';
@@ -13,14 +14,17 @@ import { notices } from './notices';
 import { parameters } from './parameters';
 import { payments } from './payments';
 import { points } from './points';
+import { positions } from './positions';
 import { privacy } from './privacy';
 import { proceedings } from './proceedings';
+import { standing } from './standing';
 import { workbench } from './workbench';
 
 /** Every module that a client may call; one cloud function each. No function carries it: each has its own contract. */
 export const house = {
   attendance,
   books,
+  care,
   dues,
   expenses,
   files,
@@ -33,8 +37,10 @@ export const house = {
   parameters,
   payments,
   points,
+  positions,
   privacy,
   proceedings,
+  standing,
   workbench,
 };
 export type House = typeof house;

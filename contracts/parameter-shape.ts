@@ -3,7 +3,18 @@ import * as z from 'zod';
 const label = z.object({ zh: z.string(), en: z.string() });
 export type Label = z.infer<typeof label>;
 
-const parameterUnits = ['day', 'workday', 'minute', 'hour', 'month', 'year', 'answer', 'point', 'tier', 'yuan'] as const;
+const parameterUnits = [
+  'day',
+  'workday',
+  'minute',
+  'hour',
+  'month',
+  'year',
+  'answer',
+  'point',
+  'tier',
+  'yuan',
+] as const;
 /**
  * What the association may not loosen. `stricter`: where the stricter side lies (`same`: neither). `binding`: a looser value
  * is refused; otherwise it is only said.

@@ -3,7 +3,8 @@
 /** The pages of each module in this build, by folder. */
 export const modulePages = {
   attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
-  dues: [],
+  care: ['calls', 'member'],
+  dues: ['adopt', 'arrears', 'draft', 'left-out', 'mine', 'new-run', 'reliefs', 'run', 'runs', 'standard', 'standards'],
   expenses: ['advances', 'batch', 'batches', 'budget', 'budgetedit', 'edit', 'expense', 'mine', 'payable', 'register'],
   identity: [
     'appointments',
@@ -15,6 +16,7 @@ export const modulePages = {
     'transfer',
     ...(process.env.TARO_ENV === 'h5' ? ['desk-login'] : []),
   ],
+  imports: ['import', 'imports'],
   meetings: ['check', 'edit', 'manage', 'meeting', 'register', 'registrations'],
   membership: [
     'application',
@@ -32,9 +34,12 @@ export const modulePages = {
   ],
   notices: ['inbox', 'reminders'],
   parameters: ['arrangement', 'calendar', 'parameter', 'parameters'],
+  payments: ['bill', 'bills', 'fees', 'invoices', 'issue', 'mine', 'titles'],
   points: ['ledger', 'standings'],
+  positions: ['edit', 'election', 'positions'],
   privacy: ['audit', 'audits', 'corrections', 'erase', 'holding', 'looks', 'mine', 'receipt', 'requests'],
   proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
+  standing: ['case', 'cases', 'departures', 'mine', 'propose'],
   workbench: ['duties', 'member', 'members', 'search', 'started'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -45,5 +50,5 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices', 'privacy'],
-  'pages/services/index': ['dues', 'points'],
+  'pages/services/index': ['dues', 'imports', 'payments', 'points'],
 };

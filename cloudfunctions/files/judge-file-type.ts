@@ -1,5 +1,4 @@
-import { fileTypes, invoiceTypes } from '../../contracts/file-limits';
-import { fileTypes, sheetTypes } from '../../contracts/file-limits';
+import { type fileTypes, invoiceTypes, sheetTypes } from '../../contracts/file-limits';
 
 export type FileType = (typeof fileTypes)[number];
 
@@ -12,27 +11,21 @@ const extensions: Record<string, FileType> = {
   ofd: 'application/ofd',
   xml: 'text/xml',
 };
-/** An invoice may come as XML or OFD; what is handed in for anything else is a photo or a PDF. */
-export const isTakenFor = (type: FileType, purpose: string): boolean =>
-  purpose === 'invoice' || !invoiceTypes.includes(type);
-/** Whether the name is that of a photo as an iPhone takes it. */
-export const isHeicName = (name: string): boolean => /\.(heic|heif)$/i.test(name);
-
-/** The extension under which a file of this name is stored, or null when the house takes no such files. */
-export function extensionOf(name: string, purpose: string): string | null {
-  const extension = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const type = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
-  return type && isTakenFor(type, purpose) ? extension : null;
 const [xlsx, xls, csv] = sheetTypes;
 /** What programs call their sheets; the content says which of the three it is. WPS writes either kind of Excel's. */
 const sheetExtensions: Record<string, FileType> = { xlsx, xlsm: xlsx, xls, et: xls, csv, txt: csv };
+/** An invoice may come as XML or OFD; what is handed in for anything else is a photo or a PDF. */
+export const isTakenFor = (type: FileType, purpose: string): boolean =>
+  purpose === 'invoice' || !(invoiceTypes as readonly FileType[]).includes(type);
 /** Whether the name is that of a photo as an iPhone takes it. */
 export const isHeicName = (name: string): boolean => /\.(heic|heif)$/i.test(name);
 
 /** The extension under which a file of this name is stored, or null when the house takes no such files for this. */
-export function extensionOf(name: string, purpose?: string): string | null {
+export function extensionOf(name: string, purpose: string): string | null {
   const extension = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(purpose === 'sheet' ? sheetExtensions : extensions, extension) ? extension : null;
+  const known = purpose === 'sheet' ? sheetExtensions : extensions;
+  const type = Object.hasOwn(known, extension) ? known[extension] : undefined;
+  return type && isTakenFor(type, purpose) ? extension : null;
 }
 
 /** The extension that serves a file as what it is, whatever it was named. */

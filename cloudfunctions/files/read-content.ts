@@ -1,5 +1,4 @@
-import { isTakenFor, pdfHead, typeOf, type FileType } from './judge-file-type';
-import { pdfHead, sheetTypeOf, typeOf, type FileType } from './judge-file-type';
+import { isTakenFor, pdfHead, sheetTypeOf, typeOf, type FileType } from './judge-file-type';
 import { cleanJpeg } from './judge-jpeg';
 import { cleanPng } from './judge-png';
 import { cleanWebp } from './judge-webp';
@@ -30,7 +29,6 @@ function takePdf(content: Buffer): Content {
 
 /** What is kept of an uploaded file, or why nothing is. A picture is kept as it is drawn, without where it was taken. */
 export function readContent(content: Buffer, purpose = ''): Content {
-export function readContent(content: Buffer, purpose?: string): Content {
   if (content.length === 0) return { refusal: 'FILE_EMPTY' };
   // A sheet is read by whoever imports it, and handed to nobody else: it stays as it came.
   if (purpose === 'sheet') {
@@ -44,7 +42,6 @@ export function readContent(content: Buffer, purpose?: string): Content {
   if (type === 'application/pdf') return takePdf(content);
   // Read by nobody but the one who looks for its number (expenses), who bounds what it unpacks to.
   if (type === 'application/ofd' || type === 'text/xml') return { type, kept: content };
-  const kept = cleaners[type](content);
   const kept = type in cleaners ? cleaners[type as keyof typeof cleaners](content) : null;
   return kept ? { type, kept } : { refusal: 'FILE_UNREADABLE' };
 }

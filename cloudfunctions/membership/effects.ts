@@ -1,6 +1,17 @@
 import type { Context } from '../shared/implement';
 import { endMembership } from './end-membership';
-import { lockLivingUnit } from './unit-store';
+import { sql } from 'kysely';
+import type { MemberKind } from '../../contracts/application';
+import type { IdType } from '../../contracts/identity-document';
+import { takeMemberNos } from '../identity/effects';
+import { searchName } from '../ground/search-name';
+import type { Db } from '../shared/db';
+import { enqueue } from '../shared/queue';
+import { personKeyOf, sealedIdNumber } from './identity-key';
+import { invitation } from './tasks';
+import type { StandingMove } from './judge-standing';
+import { moveLocked, type Moved } from './move-standing';
+import { lockLivingUnit, type LivingUnit } from './unit-store';
 
 /**
  * Ends a living membership by the association's own decision, in the caller's transaction; the row of the trail is its,
@@ -11,15 +22,7 @@ export async function withdrawByDecision(context: Context, membershipId: string,
   if (!unit) return false;
   await endMembership(context, unit, reason);
   return true;
-import { sql } from 'kysely';
-import type { MemberKind } from '../../contracts/application';
-import type { IdType } from '../../contracts/identity-document';
-import { takeMemberNos } from '../identity/effects';
-import { searchName } from '../ground/search-name';
-import type { Db } from '../shared/db';
-import { enqueue } from '../shared/queue';
-import { personKeyOf, sealedIdNumber } from './identity-key';
-import { invitation } from './tasks';
+}
 
 /** Who a member of a paper register is. A person's document is sealed for the record that is to be made. */
 export function identityOf(
@@ -190,9 +193,7 @@ export async function removeEntered(db: Db, ids: readonly string[]): Promise<voi
       throw new StillStands(String((error as { detail?: string }).detail ?? ''));
     throw error;
   }
-import type { StandingMove } from './judge-standing';
-import { moveLocked, type Moved } from './move-standing';
-import { lockLivingUnit, type LivingUnit } from './unit-store';
+}
 
 export type { StandingMove } from './judge-standing';
 

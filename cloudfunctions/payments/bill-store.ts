@@ -130,11 +130,3 @@ export async function endBillsOf(
   );
   return rows;
 }
-/** The open bill of one of these numbers; null when there is none, or more than one. */
-export async function findBillByNumber(db: Db, numbers: readonly string[]): Promise<string | null> {
-  if (numbers.length === 0) return null;
-  const { rows } = await sql<{
-    id: string;
-  }>`SELECT id FROM bill WHERE number = ANY(${[...numbers]}::text[]) AND state = 'open' LIMIT 2`.execute(db);
-  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
-}

@@ -1,32 +1,40 @@
 // Written by `npm run collect` from what each module declares.
 import { personal as attendancePersonal } from '../attendance/personal';
 import { personal as booksPersonal } from '../books/personal';
+import { personal as carePersonal } from '../care/personal';
 import { personal as duesPersonal } from '../dues/personal';
 import { personal as expensesPersonal } from '../expenses/personal';
 import { personal as filesPersonal } from '../files/personal';
 import { personal as flowsPersonal } from '../flows/personal';
 import { personal as groundPersonal } from '../ground/personal';
 import { personal as identityPersonal } from '../identity/personal';
+import { personal as importsPersonal } from '../imports/personal';
 import { personal as meetingsPersonal } from '../meetings/personal';
 import { personal as membershipPersonal } from '../membership/personal';
 import { personal as noticesPersonal } from '../notices/personal';
 import { personal as parametersPersonal } from '../parameters/personal';
 import { personal as paymentsPersonal } from '../payments/personal';
 import { personal as pointsPersonal } from '../points/personal';
+import { personal as positionsPersonal } from '../positions/personal';
 import { personal as privacyPersonal } from './personal';
 import { personal as proceedingsPersonal } from '../proceedings/personal';
 import { personal as sharedPersonal } from '../shared/personal';
+import { personal as standingPersonal } from '../standing/personal';
 import type { Personal } from '../shared/personal-shape';
 
 /** From above down. */
 export const collected: readonly Personal[] = [
   privacyPersonal,
+  importsPersonal,
   duesPersonal,
   expensesPersonal,
+  positionsPersonal,
+  carePersonal,
   proceedingsPersonal,
   attendancePersonal,
   meetingsPersonal,
   paymentsPersonal,
+  standingPersonal,
   pointsPersonal,
   booksPersonal,
   membershipPersonal,

@@ -512,6 +512,54 @@ export interface CallerUnit {
   status: string | null;
 }
 
+export interface CareCall {
+  at: Timestamp;
+  by: string;
+  list: string;
+  membership_id: string;
+  month: string;
+}
+
+export interface CareContact {
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string;
+  id: string;
+  membership_id: string;
+  outcome: string | null;
+  set_at: Timestamp;
+  set_by: string;
+  what: string;
+}
+
+export interface CareDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface CareNote {
+  at: Timestamp;
+  by: string;
+  membership_id: string;
+  note_id: string;
+  version: number;
+  words: string;
+}
+
 export interface ChangingFile {
   file_id: string | null;
 }
@@ -577,6 +625,15 @@ export interface ContentVerdict {
   subject: string | null;
 }
 
+export interface Departure {
+  card: string | null;
+  left_at: Timestamp;
+  membership_id: string;
+  note: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+}
+
 export interface DeskSession {
   agent_hash: Buffer | null;
   confirmed_at: Timestamp | null;
@@ -595,6 +652,33 @@ export interface DeskSession {
   refused_at: Timestamp | null;
   token_hash: Buffer | null;
   token_since: Timestamp | null;
+}
+
+export interface Discipline {
+  appeal_until: string | null;
+  basis: string;
+  case_id: string;
+  decided_on: string | null;
+  decision: string | null;
+  decision_no: string | null;
+  effective_on: string | null;
+  facts: string;
+  hearing_until: string | null;
+  id: string;
+  measure: string;
+  membership_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  until: string | null;
+}
+
+export interface DisciplineStatement {
+  at: Timestamp;
+  discipline_id: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  words: string;
 }
 
 export interface DraftFile {
@@ -788,6 +872,25 @@ export interface DuesTierFor {
   member_tier: string;
   seq: number;
   standard_id: string;
+}
+
+export interface Election {
+  closed_at: Timestamp | null;
+  ends_on: string;
+  id: string;
+  no: number;
+  opened_at: Timestamp;
+  opened_by: string;
+}
+
+export interface ElectionStep {
+  done_by: string | null;
+  done_on: string | null;
+  due_on: string;
+  election_id: string;
+  evidence: string | null;
+  meeting_id: string | null;
+  step: string;
 }
 
 export interface Erasure {
@@ -1996,6 +2099,11 @@ export interface PersonUnit {
   status: string | null;
 }
 
+export interface PersonUsed {
+  at: Timestamp | null;
+  person_id: string | null;
+}
+
 export interface PointEntry {
   at: Timestamp;
   capped: Generated<boolean>;
@@ -2019,6 +2127,49 @@ export interface PointGiven {
   membership_id: string | null;
   source: string | null;
   source_id: string | null;
+}
+
+export interface Position {
+  approval: string | null;
+  basis: string;
+  born_month: string | null;
+  cadre: Generated<string>;
+  committee_id: string | null;
+  elsewhere: string | null;
+  ended_by: string | null;
+  ended_on: string | null;
+  ended_reason: string | null;
+  ends_on: string;
+  holder: Generated<string>;
+  how: string;
+  id: string;
+  membership_id: string | null;
+  paid: Generated<boolean>;
+  person_name: string | null;
+  post: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  starts_on: string;
+  term_id: string | null;
+}
+
+export interface PositionsDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface Posting {
@@ -2410,6 +2561,25 @@ export interface SheetLayout {
   noun: string;
 }
 
+export interface StandingDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface SubscriptionGrant {
   granted_at: Timestamp;
   handed_over_at: Timestamp | null;
@@ -2474,6 +2644,17 @@ export interface TaxTitle {
   person_id: string;
   saved_at: Timestamp;
   tax_no: string | null;
+}
+
+export interface Term {
+  ends_on: string;
+  id: string;
+  no: number;
+  postponed_by: string | null;
+  postponed_until: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  starts_on: string;
 }
 
 export interface TrailPerson {
@@ -2564,6 +2745,10 @@ export interface DB {
   caller_office: CallerOffice;
   caller_person: CallerPerson;
   caller_unit: CallerUnit;
+  care_call: CareCall;
+  care_contact: CareContact;
+  care_duty: CareDuty;
+  care_note: CareNote;
   changing_file: ChangingFile;
   chart: Chart;
   committee: Committee;
@@ -2572,7 +2757,10 @@ export interface DB {
   content_author: ContentAuthor;
   content_check: ContentCheck;
   content_verdict: ContentVerdict;
+  departure: Departure;
   desk_session: DeskSession;
+  discipline: Discipline;
+  discipline_statement: DisciplineStatement;
   draft_file: DraftFile;
   dues_ballot: DuesBallot;
   dues_call: DuesCall;
@@ -2587,6 +2775,8 @@ export interface DB {
   dues_standard: DuesStandard;
   dues_tier: DuesTier;
   dues_tier_for: DuesTierFor;
+  election: Election;
+  election_step: ElectionStep;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
   expense: Expense;
@@ -2680,8 +2870,11 @@ export interface DB {
   person_phone: PersonPhone;
   person_seen: PersonSeen;
   person_unit: PersonUnit;
+  person_used: PersonUsed;
   point_entry: PointEntry;
   point_given: PointGiven;
+  position: Position;
+  positions_duty: PositionsDuty;
   posting: Posting;
   posting_rule: PostingRule;
   privacy_audit: PrivacyAudit;
@@ -2708,6 +2901,7 @@ export interface DB {
   sheet_import: SheetImport;
   sheet_import_row: SheetImportRow;
   sheet_layout: SheetLayout;
+  standing_duty: StandingDuty;
   subscription_grant: SubscriptionGrant;
   survey_answered: SurveyAnswered;
   survey_content: SurveyContent;
@@ -2716,6 +2910,7 @@ export interface DB {
   task: Task;
   task_asked: TaskAsked;
   tax_title: TaxTitle;
+  term: Term;
   trail_person: TrailPerson;
   unit_asking: UnitAsking;
   unit_represented: UnitRepresented;

@@ -1,5 +1,6 @@
 // Written by `npm run collect` from what each module publishes.
 import { duties as booksDuties } from '../books/duties';
+import { duties as careDuties } from '../care/duties';
 import { duties as duesDuties } from '../dues/duties';
 import { duties as expensesDuties } from '../expenses/duties';
 import { duties as flowsDuties } from '../flows/duties';
@@ -8,14 +9,17 @@ import { duties as meetingsDuties } from '../meetings/duties';
 import { duties as membershipDuties } from '../membership/duties';
 import { duties as parametersDuties } from '../parameters/duties';
 import { duties as paymentsDuties } from '../payments/duties';
+import { duties as positionsDuties } from '../positions/duties';
 import { duties as privacyDuties } from '../privacy/duties';
 import { duties as proceedingsDuties } from '../proceedings/duties';
+import { duties as standingDuties } from '../standing/duties';
 import { search as meetingsSearch } from '../meetings/search';
 import { search as membershipSearch } from '../membership/search';
 import { search as proceedingsSearch } from '../proceedings/search';
 
 export const duties = [
   booksDuties,
+  careDuties,
   duesDuties,
   expensesDuties,
   flowsDuties,
@@ -24,7 +28,9 @@ export const duties = [
   membershipDuties,
   parametersDuties,
   paymentsDuties,
+  positionsDuties,
   privacyDuties,
   proceedingsDuties,
+  standingDuties,
 ];
 export const search = [meetingsSearch, membershipSearch, proceedingsSearch];

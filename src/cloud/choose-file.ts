@@ -11,22 +11,12 @@ const fromChat = async (endings: readonly string[]): Promise<ChosenFile[]> => {
   const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] });
   return tempFiles.map((file) => ({ path: file.path, name: file.name, bytes: file.size }));
 };
-const fromComputer = (endings: readonly string[]) =>
+const fromComputer = (kind: FileKind, endings: readonly string[]) =>
   new Promise<ChosenFile[]>((done) => {
     const input = window.document.createElement('input');
     input.type = 'file';
-    input.accept = ['image/jpeg,image/png,image/webp', ...endings.map((each) => `.${each}`)].join(',');
-const fromChat = async (extension: string[]): Promise<ChosenFile[]> => {
-  const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension });
-  return tempFiles.map((file) => ({ path: file.path, name: file.name, bytes: file.size }));
-};
-const sheets = ['xlsx', 'xlsm', 'xls', 'et', 'csv', 'txt'];
-const fromComputer = (kind: FileKind) =>
-  new Promise<ChosenFile[]>((done) => {
-    const input = window.document.createElement('input');
-    input.type = 'file';
-    input.accept =
-      kind === 'sheet' ? sheets.map((each) => `.${each}`).join(',') : 'image/jpeg,image/png,image/webp,application/pdf';
+    const pictures = kind === 'sheet' ? [] : ['image/jpeg,image/png,image/webp'];
+    input.accept = [...pictures, ...endings.map((each) => `.${each}`)].join(',');
     input.onchange = () =>
       done(
         [...(input.files ?? [])].map((file) => ({
@@ -44,22 +34,17 @@ const fromComputer = (kind: FileKind) =>
     input.addEventListener('change', () => input.remove());
   });
 
-/** A photo (camera or album) or a file with one of these endings from a chat; on a computer one dialog for both. Empty when the person cancels. */
-export const chooseFile = async (
-  kind: 'photo' | 'pdf',
-  endings: readonly string[] = ['pdf'],
-): Promise<ChosenFile[]> => {
-  if (process.env.TARO_ENV === 'h5') return fromComputer(endings);
-  try {
-    return await (kind === 'photo' ? fromAlbum() : fromChat(endings));
-/** `sheet`: a workbook or a table, from a chat or a computer. */
+/** `sheet`: a workbook or a table. */
 export type FileKind = 'photo' | 'pdf' | 'sheet';
 
-/** A photo (camera or album) or a PDF from a chat; on a computer one dialog for both. Empty when the person cancels. */
-export const chooseFile = async (kind: FileKind): Promise<ChosenFile[]> => {
-  if (process.env.TARO_ENV === 'h5') return fromComputer(kind);
+/**
+ * A photo (camera or album), or a file with one of these endings from a chat; on a computer one dialog for both. Empty
+ * when the person cancels.
+ */
+export const chooseFile = async (kind: FileKind, endings: readonly string[] = ['pdf']): Promise<ChosenFile[]> => {
+  if (process.env.TARO_ENV === 'h5') return fromComputer(kind, endings);
   try {
-    return await (kind === 'photo' ? fromAlbum() : fromChat(kind === 'pdf' ? ['pdf'] : sheets));
+    return await (kind === 'photo' ? fromAlbum() : fromChat(endings));
   } catch (error) {
     const words = typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : '';
     if (/cancel/.test(words)) return [];

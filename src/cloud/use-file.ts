@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { chooseFile, type FileKind } from './choose-file';
-import { judgeFile, megabytes, type FileFault } from './judge-file';
+import { endingsOf, judgeFile, megabytes, type FileFault } from './judge-file';
 import { sentenceOf } from './refusal';
 import { type Purpose, upload } from './upload';
 
@@ -21,7 +21,7 @@ export const useFile = (
   const [error, setError] = useState<string | null>(null);
   const choose = async (kind: FileKind) => {
     try {
-      const [chosen] = await chooseFile(kind, purpose === 'invoice' ? ['pdf', 'ofd', 'xml'] : ['pdf']);
+      const [chosen] = await chooseFile(kind, endingsOf(purpose));
       return chosen;
     } catch {
       setError(words.closed);
@@ -33,7 +33,6 @@ export const useFile = (
     const chosen = await choose(kind);
     if (!chosen) return;
     const fault = judgeFile(chosen, purpose);
-    const fault = judgeFile(chosen, kind);
     if (fault)
       return setError(fault === 'tooLarge' ? words.tooLarge({ size: megabytes(chosen.bytes) }) : words.other(fault));
     const { name, path } = chosen;
