@@ -1,5 +1,6 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
+import { today } from '@/i18n/dates';
 import { id } from '../../expense.fixture';
 import Budget from './index';
 
@@ -47,7 +48,7 @@ it('has its resolution entered by another, and leads whoever writes it to the dr
   await waitFor(() =>
     expect(sent('adoptBudget')).toEqual([
       {
-        ...{ budgetId: id(3), revision: 4, body: 'council', resolutionNo: '理决〔2026〕9号', adoptedOn: '2026-11-20' },
+        ...{ budgetId: id(3), revision: 4, body: 'council', resolutionNo: '理决〔2026〕9号', adoptedOn: today() },
       },
     ]),
   );

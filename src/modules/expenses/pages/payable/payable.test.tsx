@@ -1,5 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
+import { today } from '@/i18n/dates';
 import { id, shown } from '../../expense.fixture';
 import Batch from '../batch';
 import Payable from './index';
@@ -51,7 +52,7 @@ it('enters what the bank made of a payment, with its reason', async () => {
   fireEvent.click(screen.getByText('登记结果'));
   await waitFor(() =>
     expect(sent('settle')).toEqual([
-      { batchId: id(5), day: '2026-11-20', results: [{ itemId: id(6), state: 'rejected', reason: '户名不符' }] },
+      { batchId: id(5), day: today(), results: [{ itemId: id(6), state: 'rejected', reason: '户名不符' }] },
     ]),
   );
 });
