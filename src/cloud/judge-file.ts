@@ -14,20 +14,16 @@ const extensionOf = (name: string) => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLow
 /** Media type that the name promises; empty where it promises none that we take. */
 export const typeOfName = (name: string): string => extensions.get(extensionOf(name)) ?? '';
 
-export type FileFault = 'tooLarge' | 'wrongType' | 'wrongSheet' | 'heic' | 'empty';
+export type FileFault = 'tooLarge' | 'wrongType' | 'heic' | 'empty';
+export type SheetFault = 'tooLarge' | 'wrongSheet' | 'empty';
+/** The same for what is read in: a workbook or a table. */
+export const judgeSheet = ({ name, bytes }: { name: string; bytes: number }): SheetFault | null => {
+  if (!sheets.test(extensionOf(name))) return 'wrongSheet';
+  if (bytes === 0) return 'empty';
+  return bytes > maxFileBytes ? 'tooLarge' : null;
+};
 /** What would be refused is said before a byte is sent. The server looks at the content itself again. */
-export const judgeFile = (
-  { name, bytes }: { name: string; bytes: number },
-  kind: 'photo' | 'pdf' | 'sheet' = 'photo',
-): FileFault | null => {
-  if (kind === 'sheet')
-    return !sheets.test(extensionOf(name))
-      ? 'wrongSheet'
-      : bytes === 0
-        ? 'empty'
-        : bytes > maxFileBytes
-          ? 'tooLarge'
-          : null;
+export const judgeFile = ({ name, bytes }: { name: string; bytes: number }): FileFault | null => {
   // WeChat and Safari hand over a JPEG; at a computer the photo comes as the iPhone made it.
   if (/^(heic|heif)$/.test(extensionOf(name))) return 'heic';
   if (typeOfName(name) === '') return 'wrongType';
