@@ -27,9 +27,10 @@ export type CellDoubt = 'monthOnly' | 'yearOnly' | 'monthUnsure' | 'more' | 'zer
 export const plainText = (raw: string): string => (plain.test(raw) ? raw : tidied(raw));
 // Most cells are: they are told by one look.
 const plain = /^[!-&(-_a-~\u4e00-\u9fa5]+$/;
-const tidied = (raw: string): string =>
+const tidied = (raw: string): string => asTyped(raw.normalize('NFKC'));
+/** The same with its signs as they were typed: a name keeps its wide brackets. */
+const asTyped = (raw: string): string =>
   raw
-    .normalize('NFKC')
     .replace(/_x000[dD]_/g, '\n')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, '')
     .replace(/[ \t\u00a0\u3000]+/g, ' ')
@@ -58,7 +59,7 @@ const isMasked = (text: string) => /[0-9A-Za-z\u4e00-\u9fff]\*{2,}|\*{2,}[0-9A-Z
 /** Text on one line, of at most so many characters. */
 export function readText(cell: SheetCell, most: number): CellRead<string> {
   if (isFault(cell)) return { fault: 'error', detail: shownCell(cell) ?? '' };
-  const text = shownCell(cell)?.replace(/\n+/g, ' ') ?? null;
+  const text = (typeof cell === 'string' ? asTyped(cell) || null : shownCell(cell))?.replace(/\n+/g, ' ') ?? null;
   if (text === null || nothing.test(text)) return { value: null };
   if (isMasked(text)) return { masked: text };
   return [...text].length > most ? { fault: 'tooLong', detail: text.slice(0, 20) } : { value: text };
@@ -68,7 +69,9 @@ export function readText(cell: SheetCell, most: number): CellRead<string> {
 export function readCount(cell: SheetCell): CellRead<number> {
   const text = readText(cell, 40);
   if (!('value' in text) || text.value === null) return text as CellRead<number>;
-  const digits = /^(?:no\.?|第|编号)?\s*[A-Za-z]{0,4}-?0*(\d{1,9})(?:\.0+)?\s*(?:号|位|家|名)?$/i.exec(text.value);
+  const digits = /^(?:no\.?|第|编号)?\s*[A-Za-z]{0,4}-?0*(\d{1,9})(?:\.0+)?\s*(?:号|位|家|名)?$/i.exec(
+    plainText(text.value),
+  );
   return digits ? { value: Number(digits[1]) } : { fault: 'notCount', detail: text.value };
 }
 

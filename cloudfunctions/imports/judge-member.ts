@@ -1,7 +1,7 @@
 import type { MemberKind } from '../../contracts/application';
 import type { Words } from '../../contracts/wire';
 import type { IdType } from '../../contracts/identity-document';
-import type { CellRead } from '../ground/judge-cell';
+import { plainText, type CellRead } from '../ground/judge-cell';
 import type { Change, Judged, Reason } from './importable';
 
 /** A row as it was read, before anything is known of the members there are. */
@@ -207,7 +207,8 @@ function compare(row: MemberLine, known: KnownMember, facts: MemberFacts, doubts
   const changes: Record<string, Change> = {};
   for (const field of correctable) {
     const { value, shown = value, now, nowShown = now } = said[field];
-    if (value === null || value === now) continue;
+    // Wide signs and narrow ones are one: nobody meant to change them.
+    if (value === null || value === now || (now !== null && plainText(value) === plainText(now))) continue;
     changes[field] = { from: nowShown, to: shown, old: now, value };
     // Empty, or written by an import and by nobody since: nothing of anybody's is lost.
     if (now !== null && facts.base[field] !== now) doubts.push({ code: 'kept', field, detail: nowShown ?? '' });

@@ -1,5 +1,5 @@
 import { diagnoseIdNumber } from '../../contracts/id-number';
-import { readCount, readDay, readPhone, readText, readUscc, shownCell } from '../ground/judge-cell';
+import { plainText, readCount, readDay, readPhone, readText, readUscc, shownCell } from '../ground/judge-cell';
 import { searchName } from '../ground/search-name';
 import {
   correctMembers,
@@ -37,6 +37,9 @@ export function readMember({ line, hidden, cells }: SheetLine, today: string): M
     else note(row, field, readText(cell, lengths[field] ?? 60), shown);
   }
   const { values } = row;
+  // Codes and words that stand for one; a name is kept as it was typed.
+  for (const field of ['industry', 'region', 'size', 'kind', 'idNumber'])
+    if (values[field]) values[field] = plainText(values[field]);
   if (values.joinedOn && values.joinedOn > today)
     row.faults.push({ code: 'inFuture', field: 'joinedOn', detail: values.joinedOn });
   if (values.idNumber) {

@@ -1,4 +1,4 @@
-import { judgeFile, megabytes } from '@/cloud/judge-file';
+import { judgeFile, judgeSheet, megabytes } from '@/cloud/judge-file';
 
 const limit = 10 * 1024 * 1024;
 
@@ -25,7 +25,7 @@ describe('judgeFile', () => {
     ['名册.pdf', 10, 'wrongSheet'],
     ['名册', 10, 'wrongSheet'],
   ])('%s of %i bytes as a sheet: %s', (name, bytes, fault) => {
-    expect(judgeFile({ name, bytes }, 'sheet')).toBe(fault);
+    expect(judgeSheet({ name, bytes })).toBe(fault);
   });
 
   it('shows megabytes with one decimal, a small file as 0.1', () => {

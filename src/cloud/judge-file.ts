@@ -23,6 +23,16 @@ export type FileFault = 'tooLarge' | 'wrongType' | 'wrongSheet' | 'heic' | 'empt
 function wrongName(name: string, purpose: string): FileFault | null {
   const extension = extensionOf(name);
   if (purpose === 'sheet') return sheets.includes(extension) ? null : 'wrongSheet';
+export type FileFault = 'tooLarge' | 'wrongType' | 'heic' | 'empty';
+export type SheetFault = 'tooLarge' | 'wrongSheet' | 'empty';
+/** The same for what is read in: a workbook or a table. */
+export const judgeSheet = ({ name, bytes }: { name: string; bytes: number }): SheetFault | null => {
+  if (!sheets.test(extensionOf(name))) return 'wrongSheet';
+  if (bytes === 0) return 'empty';
+  return bytes > maxFileBytes ? 'tooLarge' : null;
+};
+/** What would be refused is said before a byte is sent. The server looks at the content itself again. */
+export const judgeFile = ({ name, bytes }: { name: string; bytes: number }): FileFault | null => {
   // WeChat and Safari hand over a JPEG; at a computer the photo comes as the iPhone made it.
   if (/^(heic|heif)$/.test(extension)) return 'heic';
   const type = extensions.get(extension);

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { chooseFile, type FileKind } from './choose-file';
 import { endingsOf, judgeFile, megabytes, type FileFault } from './judge-file';
+import { judgeFile, judgeSheet, megabytes, type FileFault, type SheetFault } from './judge-file';
 import { sentenceOf } from './refusal';
 import { type Purpose, upload } from './upload';
 
 export interface FileWords {
   tooLarge: (values: { size: string }) => string;
-  other: (fault: Exclude<FileFault, 'tooLarge'>) => string;
+  other: (fault: Exclude<FileFault | SheetFault, 'tooLarge'>) => string;
   /** The album or the files of a chat did not open. */
   closed: string;
 }
@@ -33,6 +34,7 @@ export const useFile = (
     const chosen = await choose(kind);
     if (!chosen) return;
     const fault = judgeFile(chosen, purpose);
+    const fault = kind === 'sheet' ? judgeSheet(chosen) : judgeFile(chosen);
     if (fault)
       return setError(fault === 'tooLarge' ? words.tooLarge({ size: megabytes(chosen.bytes) }) : words.other(fault));
     const { name, path } = chosen;
