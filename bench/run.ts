@@ -12,6 +12,7 @@ import { show, type Line } from './line';
 import { numberCheck } from './number-check';
 import { registration } from './registration';
 import { reviewQueue } from './review-queue';
+import { statement } from './statement';
 import { submitRace } from './submit-race';
 import { workbench } from './workbench';
 
@@ -24,6 +25,7 @@ const jobs: Record<string, () => Promise<Line[]>> = {
   workbench,
   'review-queue': reviewQueue,
   'export-members': exportMembers,
+  statement,
   'submit-race': submitRace,
   registration,
   'check-in': checkIn,

@@ -176,6 +176,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
       admissions: 'Admissions',
       meetings: 'Meetings',
       points: 'Points',
+      books: 'Books',
       appointments: 'Offices',
       parameters: 'Rules and parameters',
       privacyRequests: 'Corrections',

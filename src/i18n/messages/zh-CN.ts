@@ -139,6 +139,7 @@ export const zhCN = {
       admissions: '入会',
       meetings: '会议',
       points: '积分',
+      books: '账簿',
       appointments: '任职',
       parameters: '规则与参数',
       privacyRequests: '更正请求',

@@ -27,6 +27,7 @@ const office = (me: Whoami) => me.offices.length > 0;
 const noOffice = (me: Whoami) => !office(me);
 const member = isMember;
 const registrar = (me: Whoami) => holds(me, ['clerk', 'director', 'president', 'supervisor']);
+const bookkeeper = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor']);
 /** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
 const overseer = registrar;
 
@@ -67,6 +68,9 @@ export const groups: readonly EntryGroup[] = [
       { word: 'admissions', icon: 'form', to: 'membership/review-queue', open: isStaff },
       { word: 'directory', icon: 'book', to: 'membership/directory', open: (me) => member(me) && !isStaff(me) },
       { word: 'points', icon: 'star', to: 'points/standings', open: isSecretariat },
+      { word: 'books', icon: 'money', to: 'books/home', open: bookkeeper },
+      { word: 'entries', icon: 'form', to: 'books/entries', open: bookkeeper, inner: true },
+      { word: 'statements', icon: 'book', to: 'books/statements', open: bookkeeper, inner: true },
     ],
   },
   {

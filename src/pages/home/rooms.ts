@@ -18,6 +18,7 @@ interface Room {
 const anyOffice = () => true;
 const auditor = (home: HomeView) => holds(home, ['director', 'compliance']);
 const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'supervisor']);
+const bookkeeper = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor']);
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
 const runningMeetings = () => {
   wanted.set('running');
@@ -31,6 +32,7 @@ export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
     { word: 'members', icon: 'people', may: registrar, opens: to('workbench/members') },
     { word: 'admissions', icon: 'stamp', may: reviewer, opens: to('membership/review-queue') },
     { word: 'meetings', icon: 'meeting', may: isSecretariat, opens: runningMeetings },
+    { word: 'books', icon: 'money', may: bookkeeper, opens: to('books/home') },
     { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },
     { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
   ],
