@@ -15,6 +15,7 @@ import { numberCheck } from './number-check';
 import { reconcile } from './reconcile';
 import { registration } from './registration';
 import { reviewQueue } from './review-queue';
+import { statement } from './statement';
 import { submitRace } from './submit-race';
 import { workbench } from './workbench';
 
@@ -30,6 +31,7 @@ const jobs: Record<string, () => Promise<Line[]>> = {
   'export-members': exportMembers,
   'billing-run': billingRun,
   import: importMembers,
+  statement,
   'submit-race': submitRace,
   registration,
   'check-in': checkIn,

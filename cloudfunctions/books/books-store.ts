@@ -41,7 +41,7 @@ export async function findChart(db: Db, language: Language): Promise<ChartRow> {
       (SELECT json_agg(json_build_object('id', f.id, 'name', ${nameIn(language, 'f')}, 'restricted', f.restricted, 'purpose', f.purpose, 'balance', f.balance)
           ORDER BY f.restricted, f.id) FROM fund_standing f) AS funds,
       (SELECT closed_until FROM books) AS "closedUntil",
-      EXISTS (SELECT FROM book_proposal p WHERE p.kind = 'opening' AND p.state = 'confirmed') AS opened
+      EXISTS (SELECT FROM book_entry e WHERE e.source_kind = 'opening') AS opened
     FROM chart c ORDER BY c.since DESC LIMIT 1`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('the books have no chart');

@@ -4,6 +4,7 @@ import { startOf } from '../../cloudfunctions/shared/clock';
 import { Failure, explain } from '../failure';
 import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
+import { addBooks, clearBooks, closeBooks } from './books';
 import { addDrafts } from './drafts';
 import { addExpenses } from './expenses';
 import { addDues } from './dues';
@@ -49,15 +50,20 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
         'This database already holds an association; no demo data was written.',
       );
     }
-    const { world, papers } = compose(options);
+    const { world, papers, keeper } = compose(options);
     if (options.files) await papers.upload(options.files);
     await client.query('begin');
-    if (clears) await client.query(`truncate ${everything.join(', ')} restart identity cascade`);
+    if (clears) {
+      await client.query(`truncate ${everything.join(', ')} restart identity cascade`);
+      await clearBooks(client);
+    }
     await world.rows.write(client);
     await postFees(client);
     await client.query(
       `update person p set acting_for = m.id from membership m where p.openid = 'local-member' and m.name = '苏州稷岫精密机械有限公司'`,
     );
+    await addBooks(client, world, keeper);
+    await closeBooks(client, world, keeper);
     await client.query('commit');
     await client.query('analyze');
     return { companies: options.companies, ms: Math.round(performance.now() - began) };
@@ -95,7 +101,12 @@ async function isDemo(client: Client): Promise<boolean> {
   return found.rowCount !== 0;
 }
 
-function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world: World; papers: Papers } {
+/** `keeper`: who keeps the books. */
+function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
+  world: World;
+  papers: Papers;
+  keeper: string;
+} {
   if (!Number.isInteger(companies) || companies < leastCompanies)
     throw new Failure(
       `演示数据至少要有 ${leastCompanies} 家会员。`,
@@ -117,4 +128,5 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
   addImports(world, staff, papers);
   addLife(world, staff);
   return { world, papers };
+  return { world, papers, keeper: staff.person('local-finance').id };
 }

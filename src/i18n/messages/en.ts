@@ -187,6 +187,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
       care: 'To call',
       sanctions: 'Sanctions',
       departures: 'Departures',
+      books: 'Books',
       appointments: 'Offices',
       parameters: 'Rules and parameters',
       privacyRequests: 'Corrections',

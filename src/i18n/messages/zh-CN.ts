@@ -149,6 +149,7 @@ export const zhCN = {
       care: '联系会员',
       sanctions: '处分',
       departures: '离会',
+      books: '账簿',
       appointments: '任职',
       parameters: '规则与参数',
       privacyRequests: '更正请求',

@@ -29,6 +29,7 @@ const member = isMember;
 const registrar = (me: Whoami) => holds(me, ['clerk', 'director', 'president', 'supervisor']);
 const treasurer = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor', 'compliance']);
 const treasurer = (me: Whoami) => holds(me, ['finance', 'clerk', 'director', 'supervisor', 'president']);
+const bookkeeper = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor']);
 /** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
 const overseer = registrar;
 
@@ -87,6 +88,9 @@ export const groups: readonly EntryGroup[] = [
       { word: 'dues', icon: 'money', to: 'dues/standards', open: treasurer },
       { word: 'arrears', icon: 'clock', to: 'dues/arrears', open: treasurer, inner: true },
       { word: 'imports', icon: 'list', to: 'imports/imports', open: isSecretariat },
+      { word: 'books', icon: 'money', to: 'books/home', open: bookkeeper },
+      { word: 'entries', icon: 'form', to: 'books/entries', open: bookkeeper, inner: true },
+      { word: 'statements', icon: 'book', to: 'books/statements', open: bookkeeper, inner: true },
     ],
   },
   {

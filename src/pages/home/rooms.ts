@@ -19,6 +19,7 @@ const anyOffice = () => true;
 const auditor = (home: HomeView) => holds(home, ['director', 'compliance']);
 const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'supervisor']);
 const treasurer = (home: HomeView) => holds(home, ['finance', 'clerk', 'director', 'supervisor', 'president']);
+const bookkeeper = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor']);
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
 const treasurer = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor', 'compliance']);
 const payer = (home: HomeView) => holds(home, ['finance', 'director']);
@@ -43,6 +44,7 @@ export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
     { word: 'care', icon: 'phone', may: isSecretariat, opens: to('care/calls') },
     { word: 'sanctions', icon: 'bang', may: reviewer, opens: to('standing/cases') },
     { word: 'departures', icon: 'share', may: isSecretariat, opens: to('standing/departures') },
+    { word: 'books', icon: 'money', may: bookkeeper, opens: to('books/home') },
     { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },
     { word: 'myExpenses', icon: 'money', may: anyOffice, opens: to('expenses/mine') },
     { word: 'expenses', icon: 'money', may: treasurer, opens: to('expenses/register') },

@@ -1,0 +1,139 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { usePullToRefresh, useRead } from '@/cloud/use-read';
+import { useWrite } from '@/cloud/use-write';
+import { ActionBar } from '@/components/action-bar';
+import { Button } from '@/components/button';
+import { Confirm } from '@/components/confirm';
+import { Facts } from '@/components/facts';
+import { Loaded } from '@/components/loaded';
+import { NoticeBox } from '@/components/notice-box';
+import { Page } from '@/components/page';
+import { Section } from '@/components/section';
+import { Skeleton } from '@/components/skeleton';
+import { go } from '@/hooks/go';
+import { instantText } from '@/i18n/dates';
+import { money } from '@/i18n/money';
+import { BalanceCard } from '@/kit/balance-card';
+import { ReasonSheet } from '@/kit/reason-sheet';
+import { LineRows } from '../../components/line-rows';
+import { sourceText, useBooksText } from '../../text';
+
+definePageConfig({ navigationBarTitleText: '待复核的账', enablePullDownRefresh: true });
+
+/** An entry before its second person: what it would post, and the decision. */
+export default function ProposalPage() {
+  const t = useBooksText('proposal');
+  const id = useRouter().params.id ?? '';
+  const [asking, setAsking] = useState<'confirm' | 'refuse' | 'withdraw'>();
+  const close = () => setAsking(undefined);
+  const read = useRead(['books', 'proposal', id], () => cloud.books.proposal({ id }));
+  usePullToRefresh();
+  const said = (title: string) => () => {
+    close();
+    void Taro.showToast({ icon: 'none', title });
+  };
+  const refreshes = [['books']];
+  const confirm = useWrite(cloud.books.confirm, { refreshes, onDone: said(t('confirmed')) });
+  const withdraw = useWrite(cloud.books.withdraw, { refreshes, onDone: said(t('withdrawn')) });
+  const proposal = read.data;
+  const mayWithdraw = proposal?.state === 'open' && proposal.own;
+  return (
+    <Page
+      title={t('title')}
+      action={
+        (proposal?.mayDecide || mayWithdraw) && (
+          <ActionBar>
+            {mayWithdraw ? (
+              <Button kind="plain" onTap={() => setAsking('withdraw')}>
+                {t('withdraw')}
+              </Button>
+            ) : (
+              <>
+                <Button kind="plain" onTap={() => setAsking('refuse')}>
+                  {t('refuse')}
+                </Button>
+                <Button onTap={() => setAsking('confirm')}>{t('confirm')}</Button>
+              </>
+            )}
+          </ActionBar>
+        )
+      }
+    >
+      <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
+        {(shown) => (
+          <>
+            <BalanceCard
+              name={shown.summary}
+              figure={money(shown.amount)}
+              unit=""
+              of={t(`states.${shown.state}`)}
+              note={mayWithdraw ? t('ownHint') : undefined}
+            />
+            {shown.decidedReason && (
+              <NoticeBox tone="amber" icon="bang" title={t('reason')} words={[shown.decidedReason]} />
+            )}
+            <Facts
+              facts={[
+                { key: 'kind', label: t('kind'), value: sourceText(shown.kind) },
+                { key: 'day', label: t('day'), value: shown.day },
+                {
+                  key: 'by',
+                  label: t('by'),
+                  value: [shown.proposedBy, instantText(shown.proposedAt)].filter(Boolean).join(' · '),
+                },
+                {
+                  key: 'decided',
+                  label: t('decided'),
+                  value: shown.decidedAt && [shown.decidedBy, instantText(shown.decidedAt)].filter(Boolean).join(' · '),
+                },
+              ]}
+            />
+            <Section title={t('lines')} />
+            <LineRows lines={shown.lines} />
+            {shown.entryId && (
+              <Button kind="quiet" onTap={() => go('books/entry', { id: shown.entryId ?? '' })}>
+                {t('entry')}
+              </Button>
+            )}
+            <Confirm
+              open={asking === 'confirm'}
+              title={t('confirmTitle')}
+              consequence={t('consequence', { summary: shown.summary, amount: money(shown.amount) })}
+              action={t('confirm')}
+              busy={confirm.busy}
+              error={confirm.sentence}
+              onConfirm={() => confirm.run({ proposalId: id })}
+              onCancel={close}
+            />
+            <Confirm
+              open={asking === 'withdraw'}
+              title={t('withdrawTitle')}
+              consequence={t('withdrawWords')}
+              action={t('withdraw')}
+              busy={withdraw.busy}
+              error={withdraw.sentence}
+              onConfirm={() => withdraw.run({ proposalId: id })}
+              onCancel={close}
+            />
+          </>
+        )}
+      </Loaded>
+      <ReasonSheet
+        open={asking === 'refuse'}
+        onClose={close}
+        title={t('refuseTitle')}
+        consequence={t('refuseWords')}
+        phrases={[t('reasons.paper'), t('reasons.account')]}
+        min={4}
+        verb={t('refuse')}
+        kept={`${id}.refuse`}
+        write={cloud.books.refuse}
+        input={(reason) => ({ proposalId: id, reason })}
+        refreshes={refreshes}
+        done={() => t('refused')}
+      />
+    </Page>
+  );
+}
