@@ -1,20 +1,10 @@
 import * as z from 'zod';
 import { meetingKind } from './meeting-form';
+import { cadres, posts } from './position-posts';
 import { action, cursor, day, id, instant, personName, secretariat, text } from './wire';
 import { registrars } from './workbench';
 
-export const posts = [
-  'president',
-  'vicePresident',
-  'standingDirector',
-  'director',
-  'chiefSupervisor',
-  'supervisor',
-  'secretaryGeneral',
-  'committeeChair',
-] as const;
 export const post = z.enum(posts);
-export const cadres = ['none', 'serving', 'relieved', 'retiredLately', 'retired'] as const;
 export const electionSteps = [
   'preparatoryGroup',
   'rosterReview',

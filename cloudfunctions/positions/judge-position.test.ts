@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { posts } from '../../contracts/positions';
+import { posts } from '../../contracts/position-posts';
 import { judgePosition, type Asked, type Held, type Limits } from './judge-position';
 
 const limits: Limits = { terms: 2, age: 70, coolingYears: 3, years: 5 };

@@ -1,4 +1,5 @@
-import type { Finding, findingCodes, posts, cadres } from '../../contracts/positions';
+import type { cadres, posts } from '../../contracts/position-posts';
+import type { Finding, findingCodes } from '../../contracts/positions';
 
 type Post = (typeof posts)[number];
 /** A position as the rules look at it; `endsOn`: the day on which it really ended, where it did. */

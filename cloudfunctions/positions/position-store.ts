@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { PositionForm, posts } from '../../contracts/positions';
+import type { posts } from '../../contracts/position-posts';
+import type { PositionForm } from '../../contracts/positions';
 import { wordsHold } from '../ground/search-name';
 import type { Db } from '../shared/db';
 import type { Asked, Held } from './judge-position';

@@ -67,4 +67,4 @@ export const zhCN = {
     export: '导出',
     exported_other: '已导出 {{count}} 条',
   },
-};
+} as const;

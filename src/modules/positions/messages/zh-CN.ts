@@ -142,4 +142,4 @@ export const zhCN = {
       registered: '变更登记',
     },
   },
-};
+} as const;

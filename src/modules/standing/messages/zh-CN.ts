@@ -153,4 +153,4 @@ export const zhCN = {
     note: '往来结清情况（可以不写）',
     done: '已登记',
   },
-};
+} as const;

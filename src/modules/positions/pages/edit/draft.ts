@@ -1,4 +1,5 @@
-import type { cadres, PositionForm, posts } from '@contracts/positions';
+import type { cadres, posts } from '@contracts/position-posts';
+import type { PositionForm } from '@contracts/positions';
 
 /** What has been filled in so far. */
 export interface Draft {

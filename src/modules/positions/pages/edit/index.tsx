@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { cadres, posts } from '@contracts/positions';
+import { cadres, posts } from '@contracts/position-posts';
 import { cloud } from '@/cloud/client';
 import { useRead } from '@/cloud/use-read';
 import { useWrite } from '@/cloud/use-write';
