@@ -6,6 +6,7 @@ declare const __non_webpack_require__: { async(path: string): Promise<unknown> }
 export const rolePackages: Record<string, (() => Promise<unknown>)[]> = {
   member: [() => __non_webpack_require__.async('./modules/workbench/sub-vendors.js')],
   office: [
+    () => __non_webpack_require__.async('./modules/books/sub-vendors.js'),
     () => __non_webpack_require__.async('./modules/care/sub-vendors.js'),
     () => __non_webpack_require__.async('./modules/expenses/sub-vendors.js'),
     () => __non_webpack_require__.async('./modules/parameters/sub-vendors.js'),

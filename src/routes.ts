@@ -3,6 +3,7 @@
 /** The pages of each module in this build, by folder. */
 export const modulePages = {
   attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
+  books: ['closing', 'entries', 'entry', 'home', 'lines', 'proposal', 'statements', 'write'],
   care: ['calls', 'member'],
   dues: ['adopt', 'arrears', 'draft', 'left-out', 'mine', 'new-run', 'reliefs', 'run', 'runs', 'standard', 'standards'],
   expenses: ['advances', 'batch', 'batches', 'budget', 'budgetedit', 'edit', 'expense', 'mine', 'payable', 'register'],

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { chooseFile, type FileKind } from './choose-file';
-import { endingsOf, judgeFile, megabytes, type FileFault } from './judge-file';
-import { judgeFile, judgeSheet, megabytes, type FileFault, type SheetFault } from './judge-file';
+import { endingsOf, judgeFile, judgeSheet, megabytes, type FileFault, type SheetFault } from './judge-file';
 import { sentenceOf } from './refusal';
 import { type Purpose, upload } from './upload';
 
@@ -33,8 +32,7 @@ export const useFile = (
     setError(null);
     const chosen = await choose(kind);
     if (!chosen) return;
-    const fault = judgeFile(chosen, purpose);
-    const fault = kind === 'sheet' ? judgeSheet(chosen) : judgeFile(chosen);
+    const fault = kind === 'sheet' ? judgeSheet(chosen) : judgeFile(chosen, purpose);
     if (fault)
       return setError(fault === 'tooLarge' ? words.tooLarge({ size: megabytes(chosen.bytes) }) : words.other(fault));
     const { name, path } = chosen;

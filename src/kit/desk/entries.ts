@@ -28,7 +28,6 @@ const noOffice = (me: Whoami) => !office(me);
 const member = isMember;
 const registrar = (me: Whoami) => holds(me, ['clerk', 'director', 'president', 'supervisor']);
 const treasurer = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor', 'compliance']);
-const treasurer = (me: Whoami) => holds(me, ['finance', 'clerk', 'director', 'supervisor', 'president']);
 const bookkeeper = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor']);
 /** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
 const overseer = registrar;

@@ -18,7 +18,6 @@ interface Room {
 const anyOffice = () => true;
 const auditor = (home: HomeView) => holds(home, ['director', 'compliance']);
 const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'supervisor']);
-const treasurer = (home: HomeView) => holds(home, ['finance', 'clerk', 'director', 'supervisor', 'president']);
 const bookkeeper = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor']);
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
 const treasurer = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor', 'compliance']);

@@ -46,8 +46,7 @@ export const en: Translated<typeof zhCN> = {
     advances: 'Advances',
     myExpenses: 'My expenses',
   },
-  begins: { meeting: 'Meeting', expense: 'Expense', application: 'Application to join' },
-  begins: { meeting: 'Meeting', imports: 'Sheet to import', application: 'Application to join' },
+  begins: { meeting: 'Meeting', expense: 'Expense', imports: 'Sheet to import', application: 'Application to join' },
   hints: { move: 'next', open: 'open', back: 'back' },
   keys: {
     title: 'Keys',

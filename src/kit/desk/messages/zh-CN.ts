@@ -43,8 +43,7 @@ export const zhCN = {
     advances: '借款',
     myExpenses: '我的支出',
   },
-  begins: { meeting: '会议', expense: '支出', application: '入会申请' },
-  begins: { meeting: '会议', imports: '导入表格', application: '入会申请' },
+  begins: { meeting: '会议', expense: '支出', imports: '导入表格', application: '入会申请' },
   hints: { move: '换一件', open: '打开', back: '返回' },
   keys: {
     title: '按键一览',
