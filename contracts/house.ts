@@ -1,5 +1,7 @@
 // Written by `npm run collect` from the files that have the name of a function.
 import { attendance } from './attendance';
+import { changes } from './changes';
+import { duplicates } from './duplicates';
 import { files } from './files';
 import { flows } from './flows';
 import { identity } from './identity';
@@ -15,6 +17,8 @@ import { workbench } from './workbench';
 /** Every module that a client may call; one cloud function each. No function carries it: each has its own contract. */
 export const house = {
   attendance,
+  changes,
+  duplicates,
   files,
   flows,
   identity,

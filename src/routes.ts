@@ -3,6 +3,8 @@
 /** The pages of each module in this build, by folder. */
 export const modulePages = {
   attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
+  changes: ['change', 'changes', 'mine', 'report'],
+  duplicates: ['candidates', 'compare', 'merge', 'merges'],
   identity: [
     'appointments',
     'ask-transfer',
@@ -43,5 +45,5 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices', 'privacy'],
-  'pages/services/index': ['points'],
+  'pages/services/index': ['changes', 'duplicates', 'points'],
 };

@@ -5,6 +5,7 @@ import type { Context } from '../shared/implement';
 import { saveGranted } from './consent-store';
 import { digitsOf } from '../ground/phone-sought';
 import { findPhoneOwners } from './facts';
+import type { MemberReferences } from '../ground/references';
 
 /** Keeps consents that came with another form, each a row with its version and time. */
 export const saveConsents = (
@@ -71,3 +72,21 @@ export async function traceSearch(
     looked: owners.map((person) => ({ person, what: 'phone' })),
   });
 }
+
+/** Whoever acted for a file acts for the one it became, where he stands for that one himself; others have to choose anew. */
+export const memberReferences: MemberReferences = {
+  moves: {
+    'person.acting_for': {
+      move: ({ from, to }) => sql`
+        UPDATE person p SET acting_for = (SELECT u.membership_id FROM person_unit u WHERE u.person_id = p.id AND u.membership_id = ${to} LIMIT 1)
+         WHERE p.acting_for = ${from} RETURNING p.id::text AS row,
+           jsonb_build_object('acts', EXISTS (SELECT FROM person_unit u WHERE u.person_id = p.id AND u.membership_id = ${to})) AS was`,
+      // Who has chosen meanwhile keeps his choice.
+      back: ({ from, to }, rows) => sql`
+        UPDATE person p SET acting_for = ${from} FROM jsonb_to_recordset(${rows}) AS b(row uuid, was jsonb)
+         WHERE p.id = b.row AND p.erased_at IS NULL AND p.acting_for IS NOT DISTINCT FROM (CASE WHEN (b.was -> 'acts')::boolean THEN ${to}::uuid END)
+        RETURNING p.id::text AS row`,
+    },
+  },
+  stays: {},
+};

@@ -1,5 +1,7 @@
 // Written by `npm run collect` from what each module declares.
 import { personal as attendancePersonal } from '../attendance/personal';
+import { personal as changesPersonal } from '../changes/personal';
+import { personal as duplicatesPersonal } from '../duplicates/personal';
 import { personal as filesPersonal } from '../files/personal';
 import { personal as flowsPersonal } from '../flows/personal';
 import { personal as groundPersonal } from '../ground/personal';
@@ -17,10 +19,12 @@ import type { Personal } from '../shared/personal-shape';
 /** From above down. */
 export const collected: readonly Personal[] = [
   privacyPersonal,
+  duplicatesPersonal,
   proceedingsPersonal,
   attendancePersonal,
   meetingsPersonal,
   pointsPersonal,
+  changesPersonal,
   membershipPersonal,
   identityPersonal,
   noticesPersonal,

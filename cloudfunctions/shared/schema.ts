@@ -235,6 +235,44 @@ export interface CommitteeName {
   name: string | null;
 }
 
+export interface CompanyChange {
+  answer: string | null;
+  asked_as: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  kind: string;
+  membership_id: string;
+  new_name: string | null;
+  new_uscc: string | null;
+  on_day: string;
+  reason: string;
+  state: Generated<string>;
+  successor_id: string | null;
+  successor_name: string | null;
+}
+
+export interface CompanyChangeDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface Consent {
   at: Timestamp;
   channel: string;
@@ -807,6 +845,15 @@ export interface MeetingSurvey {
   person_id: string | null;
 }
 
+export interface MemberApart {
+  at: Timestamp;
+  by: string;
+  first_id: string;
+  reason: string;
+  second_id: string;
+  seen: string[];
+}
+
 export interface MemberApplication {
   ended_on: string | null;
   id: string | null;
@@ -833,10 +880,41 @@ export interface MemberChange {
   title: string | null;
 }
 
+export interface MemberDocument {
+  code: string | null;
+  id: string | null;
+  membership_id: string | null;
+  number: string | null;
+  valid_to: string | null;
+}
+
 export interface MemberEnd {
   ended_at: Timestamp | null;
   membership_id: string | null;
   status: string | null;
+}
+
+export interface MemberFile {
+  id: string | null;
+  id_number_masked: string | null;
+  version: number | null;
+}
+
+export interface MemberFormer {
+  id: string;
+  membership_id: string;
+  name: string;
+  search_name: string;
+  until: string;
+  uscc: string | null;
+}
+
+export interface MemberFormerly {
+  membership_id: string | null;
+  name: string | null;
+  search_name: string | null;
+  until: string | null;
+  uscc: string | null;
 }
 
 export interface MemberKnown {
@@ -854,6 +932,37 @@ export interface MemberLicence {
   number: string | null;
   unlimited: boolean | null;
   valid_to: string | null;
+}
+
+export interface MemberMerge {
+  at: Timestamp;
+  by: string;
+  id: string;
+  kept_id: string;
+  merged_id: string;
+  merged_status: string;
+  moving: string | null;
+  reason: string;
+  took: string[];
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_reason: string | null;
+  was: Json;
+  wrote: Json;
+}
+
+export interface MemberMerged {
+  at: Timestamp | null;
+  kept_id: string | null;
+  merge_id: string | null;
+  merged_id: string | null;
+}
+
+export interface MemberMergeMove {
+  merge_id: string;
+  place: string;
+  row_key: string;
+  was: Json | null;
 }
 
 export interface MemberName {
@@ -1641,6 +1750,8 @@ export interface DB {
   changing_file: ChangingFile;
   committee: Committee;
   committee_name: CommitteeName;
+  company_change: CompanyChange;
+  company_change_duty: CompanyChangeDuty;
   consent: Consent;
   content_author: ContentAuthor;
   content_check: ContentCheck;
@@ -1685,11 +1796,19 @@ export interface DB {
   meeting_seats: MeetingSeats;
   meeting_summons: MeetingSummons;
   meeting_survey: MeetingSurvey;
+  member_apart: MemberApart;
   member_application: MemberApplication;
   member_change: MemberChange;
+  member_document: MemberDocument;
   member_end: MemberEnd;
+  member_file: MemberFile;
+  member_former: MemberFormer;
+  member_formerly: MemberFormerly;
   member_known: MemberKnown;
   member_licence: MemberLicence;
+  member_merge: MemberMerge;
+  member_merge_move: MemberMergeMove;
+  member_merged: MemberMerged;
   member_name: MemberName;
   member_paper: MemberPaper;
   member_person: MemberPerson;

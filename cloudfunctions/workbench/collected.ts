@@ -1,4 +1,5 @@
 // Written by `npm run collect` from what each module publishes.
+import { duties as changesDuties } from '../changes/duties';
 import { duties as flowsDuties } from '../flows/duties';
 import { duties as identityDuties } from '../identity/duties';
 import { duties as meetingsDuties } from '../meetings/duties';
@@ -11,6 +12,7 @@ import { search as membershipSearch } from '../membership/search';
 import { search as proceedingsSearch } from '../proceedings/search';
 
 export const duties = [
+  changesDuties,
   flowsDuties,
   identityDuties,
   meetingsDuties,

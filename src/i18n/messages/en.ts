@@ -176,6 +176,8 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
       admissions: 'Admissions',
       meetings: 'Meetings',
       points: 'Points',
+      duplicates: 'Duplicates',
+      changes: 'Company changes',
       appointments: 'Offices',
       parameters: 'Rules and parameters',
       privacyRequests: 'Corrections',

@@ -139,6 +139,8 @@ export const zhCN = {
       admissions: '入会',
       meetings: '会议',
       points: '积分',
+      duplicates: '重复档案',
+      changes: '单位变更',
       appointments: '任职',
       parameters: '规则与参数',
       privacyRequests: '更正请求',

@@ -66,6 +66,8 @@ export const groups: readonly EntryGroup[] = [
       { word: 'meetings', icon: 'meeting', to: 'meetings', open: office },
       { word: 'admissions', icon: 'form', to: 'membership/review-queue', open: isStaff },
       { word: 'directory', icon: 'book', to: 'membership/directory', open: (me) => member(me) && !isStaff(me) },
+      { word: 'duplicates', icon: 'people', to: 'duplicates/candidates', open: registrar },
+      { word: 'changes', icon: 'building', to: 'changes/changes', open: registrar },
       { word: 'points', icon: 'star', to: 'points/standings', open: isSecretariat },
     ],
   },

@@ -31,6 +31,8 @@ export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
     { word: 'members', icon: 'people', may: registrar, opens: to('workbench/members') },
     { word: 'admissions', icon: 'stamp', may: reviewer, opens: to('membership/review-queue') },
     { word: 'meetings', icon: 'meeting', may: isSecretariat, opens: runningMeetings },
+    { word: 'duplicates', icon: 'people', may: isSecretariat, opens: to('duplicates/candidates') },
+    { word: 'changes', icon: 'building', may: registrar, opens: to('changes/changes') },
     { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },
     { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
   ],

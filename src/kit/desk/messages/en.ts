@@ -23,6 +23,8 @@ export const en: Translated<typeof zhCN> = {
     admissions: 'Admissions',
     directory: 'Directory',
     points: 'Points',
+    duplicates: 'Duplicates',
+    changes: 'Company changes',
     privacyRequests: 'Corrections',
     privacyAudit: 'Data audit',
     appointments: 'Offices',

@@ -20,6 +20,8 @@ export const zhCN = {
     admissions: '入会',
     directory: '会员名录',
     points: '积分',
+    duplicates: '重复档案',
+    changes: '单位变更',
     privacyRequests: '更正请求',
     privacyAudit: '信息自查',
     appointments: '任职',
