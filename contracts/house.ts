@@ -1,6 +1,7 @@
 // Written by `npm run collect` from the files that have the name of a function.
 import { attendance } from './attendance';
 import { changes } from './changes';
+import { committees } from './committees';
 import { duplicates } from './duplicates';
 import { files } from './files';
 import { flows } from './flows';
@@ -18,6 +19,7 @@ import { workbench } from './workbench';
 export const house = {
   attendance,
   changes,
+  committees,
   duplicates,
   files,
   flows,

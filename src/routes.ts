@@ -4,6 +4,7 @@
 export const modulePages = {
   attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
   changes: ['change', 'changes', 'mine', 'report'],
+  committees: ['committee', 'committees'],
   duplicates: ['candidates', 'compare', 'merge', 'merges'],
   identity: [
     'appointments',
@@ -45,5 +46,5 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices', 'privacy'],
-  'pages/services/index': ['changes', 'duplicates', 'points'],
+  'pages/services/index': ['changes', 'committees', 'duplicates', 'points'],
 };

@@ -1,4 +1,5 @@
 import { memberReferences as changes } from '../changes/effects';
+import { memberReferences as committees } from '../committees/effects';
 import { memberReferences as files } from '../files/effects';
 import { memberReferences as flows } from '../flows/effects';
 import { memberReferences as tags } from '../ground/tags';
@@ -28,6 +29,7 @@ export const keepers: readonly MemberReferences[] = [
   files,
   membership,
   changes,
+  committees,
   points,
   meetings,
   proceedings,

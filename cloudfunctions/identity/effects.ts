@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ConsentCode } from '../../contracts/consents';
 import type { Db } from '../shared/db';
+import { newId } from '../shared/ids';
 import type { Context } from '../shared/implement';
 import { saveGranted } from './consent-store';
 import { digitsOf } from '../ground/phone-sought';
@@ -90,3 +91,22 @@ export const memberReferences: MemberReferences = {
   },
   stays: {},
 };
+
+/** A committee or branch, set up by a decision; null when another has the name. */
+export async function addCommittee(
+  db: Db,
+  { name, decisionNo }: { name: string; decisionNo: string },
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    INSERT INTO committee (id, name, decision_no) VALUES (${newId(now)}, ${name}, ${decisionNo}) ON CONFLICT (name) DO NOTHING RETURNING id`.execute(
+    db,
+  );
+  return rows[0]?.id ?? null;
+}
+/** Closed once, from that day. */
+export async function closeCommittee(db: Db, committeeId: string, day: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE committee SET closed_on = ${day}::date WHERE id = ${committeeId} AND closed_on IS NULL`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}

@@ -1,6 +1,7 @@
 // Written by `npm run collect` from what each module declares.
 import { personal as attendancePersonal } from '../attendance/personal';
 import { personal as changesPersonal } from '../changes/personal';
+import { personal as committeesPersonal } from '../committees/personal';
 import { personal as duplicatesPersonal } from '../duplicates/personal';
 import { personal as filesPersonal } from '../files/personal';
 import { personal as flowsPersonal } from '../flows/personal';
@@ -25,6 +26,7 @@ export const collected: readonly Personal[] = [
   meetingsPersonal,
   pointsPersonal,
   changesPersonal,
+  committeesPersonal,
   membershipPersonal,
   identityPersonal,
   noticesPersonal,

@@ -229,8 +229,31 @@ export interface Committee {
   name: string;
 }
 
+export interface CommitteeDecision {
+  at: Timestamp;
+  by: string;
+  committee_id: string;
+  day: string;
+  decision_no: string;
+  findings: Generated<string[]>;
+  id: string;
+  kind: string;
+}
+
+export interface CommitteeMember {
+  added_at: Timestamp;
+  added_by: string;
+  committee_id: string;
+  ended_by: string | null;
+  ended_reason: string | null;
+  id: string;
+  membership_id: string;
+  term: string;
+}
+
 export interface CommitteeName {
   closed_on: string | null;
+  decision_no: string | null;
   id: string | null;
   name: string | null;
 }
@@ -1749,6 +1772,8 @@ export interface DB {
   caller_unit: CallerUnit;
   changing_file: ChangingFile;
   committee: Committee;
+  committee_decision: CommitteeDecision;
+  committee_member: CommitteeMember;
   committee_name: CommitteeName;
   company_change: CompanyChange;
   company_change_duty: CompanyChangeDuty;

@@ -5,6 +5,7 @@ import { Failure, explain } from '../failure';
 import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
 import { addDrafts } from './drafts';
+import { addDuplicates } from './duplicates';
 import { addInbox } from './inbox';
 import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
@@ -100,6 +101,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): { world
   const applications = addApplications(world, staff, papers);
   addDrafts(world, staff);
   addMembers(world, staff, papers, companies);
+  addDuplicates(world, staff, papers);
   addAssociation(world, companies);
   const meetings = addMeetings(world, staff, papers);
   addInbox(world, staff, applications, meetings);

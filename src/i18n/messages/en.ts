@@ -178,6 +178,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
       points: 'Points',
       duplicates: 'Duplicates',
       changes: 'Company changes',
+      committees: 'Committees',
       appointments: 'Offices',
       parameters: 'Rules and parameters',
       privacyRequests: 'Corrections',

@@ -141,6 +141,7 @@ export const zhCN = {
       points: '积分',
       duplicates: '重复档案',
       changes: '单位变更',
+      committees: '专业委员会',
       appointments: '任职',
       parameters: '规则与参数',
       privacyRequests: '更正请求',

@@ -68,6 +68,7 @@ export const groups: readonly EntryGroup[] = [
       { word: 'directory', icon: 'book', to: 'membership/directory', open: (me) => member(me) && !isStaff(me) },
       { word: 'duplicates', icon: 'people', to: 'duplicates/candidates', open: registrar },
       { word: 'changes', icon: 'building', to: 'changes/changes', open: registrar },
+      { word: 'committees', icon: 'building', to: 'committees/committees', open: office },
       { word: 'points', icon: 'star', to: 'points/standings', open: isSecretariat },
     ],
   },

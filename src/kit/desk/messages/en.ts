@@ -25,6 +25,7 @@ export const en: Translated<typeof zhCN> = {
     points: 'Points',
     duplicates: 'Duplicates',
     changes: 'Company changes',
+    committees: 'Committees',
     privacyRequests: 'Corrections',
     privacyAudit: 'Data audit',
     appointments: 'Offices',

@@ -22,6 +22,7 @@ export const zhCN = {
     points: '积分',
     duplicates: '重复档案',
     changes: '单位变更',
+    committees: '专业委员会',
     privacyRequests: '更正请求',
     privacyAudit: '信息自查',
     appointments: '任职',
