@@ -4,6 +4,7 @@ import { house } from '../contracts/house';
 /** What anybody may write who holds no office, and whose number no limit bounds: why it needs none. */
 const bounded: Record<string, string> = {
   'attendance.checkIn': 'one row for a person and a meeting; a hall comes in at once',
+  'changes.withdraw': 'once for a change, and reporting is bounded',
   'flows.remind': 'once a day for a case',
   'flows.withdraw': 'once for a case, and cases are bounded',
   'identity.deskSessionToken': 'the desk asks until it is answered; once a pairing gives anything',

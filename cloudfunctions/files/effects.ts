@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
+import type { MemberReferences } from '../ground/references';
 
 /** What the file is attached to (`table:id`), and what it is to it. */
 export interface Place {
@@ -63,3 +64,21 @@ export async function replaceFile(
     SELECT ${newId(now)}, ${subject}, role, file_id, place, ${by}::uuid, ${now} FROM gone RETURNING id`.execute(db);
   return rows[0]?.id ?? null;
 }
+
+/** What is attached to a file comes along; a document that hangs at both stays at each. */
+export const memberReferences: MemberReferences = {
+  moves: {
+    'attachment.subject': {
+      move: ({ from, to }) => sql`
+        UPDATE attachment a SET subject = ${`membership:${to}`} WHERE a.subject = ${`membership:${from}`}
+           AND NOT EXISTS (SELECT FROM attachment o WHERE o.subject = ${`membership:${to}`} AND o.role = a.role AND o.file_id = a.file_id)
+        RETURNING a.id::text AS row, NULL::jsonb AS was`,
+      back: ({ from, to }, rows) => sql`
+        UPDATE attachment a SET subject = ${`membership:${from}`} FROM jsonb_to_recordset(${rows}) AS b(row uuid)
+         WHERE a.id = b.row AND a.subject = ${`membership:${to}`}
+           AND NOT EXISTS (SELECT FROM attachment o WHERE o.subject = ${`membership:${from}`} AND o.role = a.role AND o.file_id = a.file_id)
+        RETURNING a.id::text AS row`,
+    },
+  },
+  stays: {},
+};

@@ -1,3 +1,4 @@
+import type { MemberReferences } from '../ground/references';
 import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import type { Db } from '../shared/db';
@@ -148,3 +149,12 @@ export async function takeMoveBack(
     throw error;
   }
 }
+
+/** A file is not merged away while a case of its own is open; of one that is decided, it stays whose own it was. */
+export const memberReferences: MemberReferences = {
+  moves: {},
+  stays: {
+    'flow_party.unit_id': 'of a decided case: who kept out of it then',
+    'flow_case.subject': 'a case is of that very file',
+  },
+};

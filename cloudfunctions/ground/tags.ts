@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import { foldText } from './fold-text';
+import type { MemberReferences } from './references';
 
 export interface Tag {
   id: string;
@@ -68,3 +69,24 @@ export const hasTags = (subject: RawBuilder<string>, tagIds: readonly string[]):
   tagIds.length === 0
     ? sql<boolean>`true`
     : sql<boolean>`(SELECT count(*) FROM tagged x WHERE x.subject = ${subject} AND x.tag_id = ANY(${[...tagIds]}::uuid[])) = ${new Set(tagIds).size}`;
+
+/** A word that a file is tagged with comes along; one that both have stays at each. */
+export const memberReferences: MemberReferences = {
+  moves: {
+    'tagged.subject': {
+      move: ({ from, to }) => sql`
+        UPDATE tagged x SET subject = ${`membership:${to}`} WHERE x.subject = ${`membership:${from}`}
+           AND NOT EXISTS (SELECT FROM tagged o WHERE o.subject = ${`membership:${to}`} AND o.tag_id = x.tag_id)
+        RETURNING x.tag_id::text AS row, NULL::jsonb AS was`,
+      back: ({ from, to }, rows) => sql`
+        UPDATE tagged x SET subject = ${`membership:${from}`} FROM jsonb_to_recordset(${rows}) AS b(row uuid)
+         WHERE x.tag_id = b.row AND x.subject = ${`membership:${to}`}
+           AND NOT EXISTS (SELECT FROM tagged o WHERE o.subject = ${`membership:${from}`} AND o.tag_id = x.tag_id)
+        RETURNING x.tag_id::text AS row`,
+    },
+  },
+  stays: {
+    'content_check.subject': 'a verdict is on the words of that very file',
+    'audit.subject': 'what was done to a file was done to it; the audit is never rewritten',
+  },
+};

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { ConsentCode } from '../../contracts/consents';
 import type { Db } from '../shared/db';
+import { newId } from '../shared/ids';
 import type { Context } from '../shared/implement';
 import { saveGranted } from './consent-store';
 import { digitsOf } from '../ground/phone-sought';
 import { findPhoneOwners } from './facts';
+import type { MemberReferences } from '../ground/references';
 
 /** Keeps consents that came with another form, each a row with its version and time. */
 export const saveConsents = (
@@ -85,4 +87,41 @@ export async function traceSearch(
     note: 'by a whole number',
     looked: owners.map((person) => ({ person, what: 'phone' })),
   });
+}
+
+/** Whoever acted for a file acts for the one it became, where he stands for that one himself; others have to choose anew. */
+export const memberReferences: MemberReferences = {
+  moves: {
+    'person.acting_for': {
+      move: ({ from, to }) => sql`
+        UPDATE person p SET acting_for = (SELECT u.membership_id FROM person_unit u WHERE u.person_id = p.id AND u.membership_id = ${to} LIMIT 1)
+         WHERE p.acting_for = ${from} RETURNING p.id::text AS row,
+           jsonb_build_object('acts', EXISTS (SELECT FROM person_unit u WHERE u.person_id = p.id AND u.membership_id = ${to})) AS was`,
+      // Who has chosen meanwhile keeps his choice.
+      back: ({ from, to }, rows) => sql`
+        UPDATE person p SET acting_for = ${from} FROM jsonb_to_recordset(${rows}) AS b(row uuid, was jsonb)
+         WHERE p.id = b.row AND p.erased_at IS NULL AND p.acting_for IS NOT DISTINCT FROM (CASE WHEN (b.was -> 'acts')::boolean THEN ${to}::uuid END)
+        RETURNING p.id::text AS row`,
+    },
+  },
+  stays: {},
+};
+
+/** A committee or branch, set up by a decision; null when another has the name. */
+export async function addCommittee(
+  db: Db,
+  { name, decisionNo }: { name: string; decisionNo: string },
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    INSERT INTO committee (id, name, decision_no) VALUES (${newId(now)}, ${name}, ${decisionNo}) ON CONFLICT (name) DO NOTHING RETURNING id`.execute(
+    db,
+  );
+  return rows[0]?.id ?? null;
+}
+/** Closed once, from that day. */
+export async function closeCommittee(db: Db, committeeId: string, day: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE committee SET closed_on = ${day}::date WHERE id = ${committeeId} AND closed_on IS NULL`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
 }

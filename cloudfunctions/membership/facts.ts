@@ -21,13 +21,19 @@ export function matchingMembers({ typed, name }: Sought, phones: boolean, few?: 
   const byName =
     few !== undefined && [...name].length < 3
       ? sql`(SELECT s.id FROM membership s WHERE s.status = 'active' AND s.search_name LIKE ${`%${name}%`} ORDER BY s.search_name, s.id LIMIT ${few})
-          UNION (SELECT s.id FROM membership s WHERE s.status <> 'active' AND s.search_name LIKE ${`%${name}%`} LIMIT ${few})`
-      : sql`SELECT s.id FROM membership s WHERE s.search_name LIKE ${`%${name}%`}`;
+          UNION (SELECT s.id FROM membership s WHERE s.status <> 'active' AND s.search_name LIKE ${`%${name}%`} LIMIT ${few})
+          UNION (SELECT f.membership_id FROM member_former f WHERE f.search_name LIKE ${`%${name}%`} LIMIT ${few})`
+      : sql`SELECT s.id FROM membership s WHERE s.search_name LIKE ${`%${name}%`} UNION SELECT f.membership_id FROM member_former f WHERE f.search_name LIKE ${`%${name}%`}`;
   return sql.join(
     [
       byName,
       ...(/^\d{1,9}$/.test(digits) ? [sql`SELECT s.id FROM membership s WHERE s.member_no = ${Number(digits)}`] : []),
-      ...(/^[0-9A-Z]{4,18}$/.test(latin) ? [sql`SELECT s.id FROM membership s WHERE s.uscc LIKE ${`${latin}%`}`] : []),
+      ...(/^[0-9A-Z]{4,18}$/.test(latin)
+        ? [
+            sql`SELECT s.id FROM membership s WHERE s.uscc LIKE ${`${latin}%`}`,
+            sql`SELECT f.membership_id FROM member_former f WHERE f.uscc LIKE ${`${latin}%`}`,
+          ]
+        : []),
       ...(end !== null
         ? [
             sql`SELECT r.membership_id FROM representative r WHERE r.ended_at IS NULL AND reverse(r.phone) LIKE ${`${reversed(end)}%`}`,

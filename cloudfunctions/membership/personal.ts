@@ -190,6 +190,10 @@ export const personal: Personal = {
     'representative_change.proposed_by': 'who proposed it, in an office or for his company',
     'representative_change.answered_by': 'who answered it, in an office or for his company',
   },
+  impersonal: {
+    'member_former.name': 'the former name of a company',
+    'member_former.search_name': 'the same, folded',
+  },
   obstacles: [
     {
       code: 'membership.represents',

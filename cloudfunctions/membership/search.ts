@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
-import type { Search } from '../ground/search';
+import type { Search, Sought } from '../ground/search';
 import type { Actor } from '../shared/actor';
 import { matchingMembers } from './facts';
 
@@ -10,6 +10,10 @@ const registrars: readonly Office[] = ['clerk', 'director', 'president', 'superv
 /** Committees whose register the actor keeps; null among them stands for everybody. */
 const kept = (actor: Actor) =>
   actor.offices.filter((each) => registrars.includes(each.office)).map((each) => each.committeeId);
+
+/** Under which former name it was found, where the present one does not have the words. */
+const formerly = ({ name }: Sought) => sql`(
+  SELECT f.name FROM member_former f WHERE f.membership_id = m.id AND f.search_name LIKE ${`%${name}%`} AND m.search_name NOT LIKE ${`%${name}%`} ORDER BY f.until DESC LIMIT 1)`;
 
 export const search: Search[] = [
   {
@@ -22,7 +26,7 @@ export const search: Search[] = [
         ? sql`true`
         : sql`coalesce(m.committee_id = ANY(${committees}::uuid[]), false)`;
       return sql`
-      SELECT m.id, m.name AS title, lpad(m.member_no::text, 6, '0') AS detail, NULL::timestamptz AS at,
+      SELECT m.id, m.name AS title, lpad(m.member_no::text, 6, '0') || coalesce(' ← ' || ${formerly(sought)}, '') AS detail, NULL::timestamptz AS at,
         CASE WHEN ${file} THEN '/modules/workbench/pages/member/index?id=' ELSE '/modules/membership/pages/member/index?id=' END || m.id AS page
         FROM membership m WHERE m.id IN (${matchingMembers(sought, committees.length > 0, limit * 3)})
          AND (${file} OR (m.status = 'active' AND m.content_state = 'pass'))

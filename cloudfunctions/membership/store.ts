@@ -22,7 +22,7 @@ export async function saveMembership(db: Db, row: Insertable<Membership>): Promi
 }
 
 /** True for the identity that another application or membership took first. */
-const isTaken = (error: unknown): boolean =>
+export const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'membership_one_live';
 
 /** `changeMembership` for a form that may bring another identity: `taken` when somebody else has it by now. */

@@ -1,3 +1,4 @@
+import type { MemberReferences } from '../ground/references';
 import * as z from 'zod';
 import { dayOf } from '../shared/clock';
 import { findRule, holdCalendar } from '../ground/parameters';
@@ -35,3 +36,12 @@ export const recountDueDays: RecountDueDays = (db, now, tell) =>
     }
     return moved;
   });
+
+/** The roll of a meeting says whom it called to decide; to stand on it is a right, and no merge gives one. */
+export const memberReferences: MemberReferences = {
+  moves: {},
+  stays: {
+    'roll_entry.membership_id':
+      'a vote and the minutes of that meeting are its rights, and the roll is what it decided by',
+  },
+};

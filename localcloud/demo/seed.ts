@@ -9,6 +9,7 @@ import { addDrafts } from './drafts';
 import { addExpenses } from './expenses';
 import { addDues } from './dues';
 import { addImports } from './imports';
+import { addDuplicates } from './duplicates';
 import { addInbox } from './inbox';
 import { addLife } from './life';
 import { addMeetings } from './meetings/all';
@@ -119,6 +120,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   const applications = addApplications(world, staff, papers);
   addDrafts(world, staff);
   addMembers(world, staff, papers, companies);
+  addDuplicates(world, staff, papers);
   addAssociation(world, companies);
   const meetings = addMeetings(world, staff, papers);
   addExpenses(world, staff);

@@ -467,6 +467,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       share: 'Share with a friend',
     },
     unit: {
+      changes: 'Company changes',
+      changesNote: 'A new name or code, split, merger, end',
       title: 'Organisation',
       none: 'You represent no member now. Once you do, its people and licences are managed here.',
       standingElsewhere: 'Suspended or in arrears? See my membership',

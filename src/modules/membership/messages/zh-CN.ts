@@ -401,6 +401,8 @@ export const zhCN = {
       share: '转发给朋友',
     },
     unit: {
+      changes: '单位变更',
+      changesNote: '更名、换代码、分立、合并、注销',
       title: '我的单位',
       none: '你现在不代表会员单位。入会或接受单位的邀请以后，这里可以管理代表和证照。',
       standingElsewhere: '会籍暂停或会费逾期？看我的会籍',

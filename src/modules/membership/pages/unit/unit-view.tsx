@@ -1,8 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button';
+import { Card } from '@/components/card';
 import { Facts } from '@/components/facts';
+import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
+import { go } from '@/hooks/go';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
 import { useRegions } from '@/i18n/regions';
@@ -52,6 +55,16 @@ export const UnitView = ({ unit, onLeft, onOut }: UnitViewProps) => {
         ]}
       />
       <Text className="unit-note">{t('unit.change')}</Text>
+      {kind !== 'individual' && (
+        <Card kind="list">
+          <ListRow
+            icon="building"
+            title={t('unit.changes')}
+            note={t('unit.changesNote')}
+            onTap={() => go('changes/mine')}
+          />
+        </Card>
+      )}
       {unit.mayLeave ? (
         <Button kind="quiet" onTap={() => setLeaving(true)}>
           {t('leave.open')}

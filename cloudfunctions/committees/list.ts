@@ -1,0 +1,9 @@
+import { committees } from '../../contracts/committees';
+import { on } from '../shared/implement';
+import { findCommittees } from './store';
+import { wholeDirector } from './whole-director';
+
+export const list = on(committees.list).handler(async ({ input, context: { db, actor, today } }) => ({
+  rows: await findCommittees(db, actor, input.closed, today),
+  maySetUp: wholeDirector(actor),
+}));

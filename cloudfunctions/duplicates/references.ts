@@ -1,0 +1,38 @@
+import { memberReferences as changes } from '../changes/effects';
+import { memberReferences as committees } from '../committees/effects';
+import { memberReferences as files } from '../files/effects';
+import { memberReferences as flows } from '../flows/effects';
+import { memberReferences as tags } from '../ground/tags';
+import type { MemberReferences, Moves } from '../ground/references';
+import { memberReferences as identity } from '../identity/effects';
+import { memberReferences as meetings } from '../meetings/effects';
+import { memberReferences as membership } from '../membership/effects';
+import { memberReferences as points } from '../points/effects';
+import { memberReferences as proceedings } from '../proceedings/effects';
+
+/** What of it names a file for what this module itself remembers of it. */
+const own: MemberReferences = {
+  moves: {},
+  stays: {
+    'member_apart.first_id': 'what somebody said of that very file',
+    'member_apart.second_id': 'what somebody said of that very file',
+    'member_merge.kept_id': 'the record of a merge',
+    'member_merge.merged_id': 'the record of a merge',
+  },
+};
+
+/** From the ground up, every module whose tables name a member; a test goes red where one is missing. */
+export const keepers: readonly MemberReferences[] = [
+  tags,
+  flows,
+  identity,
+  files,
+  membership,
+  changes,
+  committees,
+  points,
+  meetings,
+  proceedings,
+  own,
+];
+export const moves: ReadonlyMap<string, Moves> = new Map(keepers.flatMap((each) => Object.entries(each.moves)));

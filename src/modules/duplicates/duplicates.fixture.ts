@@ -1,0 +1,45 @@
+import type { Compared } from './types';
+
+const first: Compared['first'] = {
+  id: '0190eeee-0000-7000-8000-00000000000a',
+  name: '甲档有限公司',
+  memberNo: '000012',
+  status: 'active',
+  joinedOn: '2020-01-02',
+  uscc: '91330100799655058B',
+  kind: 'unit',
+  version: 3,
+  tier: '普通会员',
+  idNumber: null,
+  legalRep: '李明',
+  industry: 'C34',
+  region: '330109',
+  size: 'small',
+  address: '主档路1号',
+  introduction: null,
+  committee: null,
+  people: [{ id: 'r1', name: '王芳', title: '总经理', phone: '138****0001', primary: true, acts: true }],
+  papers: [],
+  registrations: 2,
+  points: 4,
+};
+/** Two files as the server compares them. */
+export const compared: Compared = {
+  first,
+  second: {
+    ...first,
+    id: '0190eeee-0000-7000-8000-00000000000b',
+    name: '乙档有限公司',
+    memberNo: '000099',
+    version: 5,
+    address: '副档路2号',
+    people: [],
+    papers: [{ id: '0190eeee-0000-7000-8000-0000000000p1', code: 'industryCert', number: '许A1', validTo: null }],
+  },
+  likenesses: ['name'],
+  strength: 'likely',
+  apart: null,
+  mayMerge: true,
+  bars: [],
+  undoDays: 30,
+};
