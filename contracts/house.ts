@@ -2,7 +2,10 @@
 import { attendance } from './attendance';
 import { books } from './books';
 import { care } from './care';
+import { changes } from './changes';
+import { committees } from './committees';
 import { dues } from './dues';
+import { duplicates } from './duplicates';
 import { expenses } from './expenses';
 import { files } from './files';
 import { flows } from './flows';
@@ -25,7 +28,10 @@ export const house = {
   attendance,
   books,
   care,
+  changes,
+  committees,
   dues,
+  duplicates,
   expenses,
   files,
   flows,

@@ -5,7 +5,10 @@ export const modulePages = {
   attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
   books: ['closing', 'entries', 'entry', 'home', 'lines', 'proposal', 'statements', 'write'],
   care: ['calls', 'member'],
+  changes: ['change', 'changes', 'mine', 'report'],
+  committees: ['committee', 'committees'],
   dues: ['adopt', 'arrears', 'draft', 'left-out', 'mine', 'new-run', 'reliefs', 'run', 'runs', 'standard', 'standards'],
+  duplicates: ['candidates', 'compare', 'merge', 'merges'],
   expenses: ['advances', 'batch', 'batches', 'budget', 'budgetedit', 'edit', 'expense', 'mine', 'payable', 'register'],
   identity: [
     'appointments',
@@ -51,5 +54,5 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices', 'privacy'],
-  'pages/services/index': ['dues', 'imports', 'payments', 'points'],
+  'pages/services/index': ['changes', 'committees', 'dues', 'duplicates', 'imports', 'payments', 'points'],
 };

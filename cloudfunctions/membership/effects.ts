@@ -12,6 +12,7 @@ import { invitation } from './tasks';
 import type { StandingMove } from './judge-standing';
 import { moveLocked, type Moved } from './move-standing';
 import { lockLivingUnit, type LivingUnit } from './unit-store';
+import { askContentCheck } from './submission';
 
 /**
  * Ends a living membership by the association's own decision, in the caller's transaction; the row of the trail is its,
@@ -212,7 +213,6 @@ export async function moveStanding(
   const after = before && (await moveLocked(context, before, move, by));
   return before && after ? { before, after } : null;
 }
-import { askContentCheck } from './submission';
 
 export {
   closeFile,

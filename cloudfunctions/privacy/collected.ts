@@ -2,7 +2,10 @@
 import { personal as attendancePersonal } from '../attendance/personal';
 import { personal as booksPersonal } from '../books/personal';
 import { personal as carePersonal } from '../care/personal';
+import { personal as changesPersonal } from '../changes/personal';
+import { personal as committeesPersonal } from '../committees/personal';
 import { personal as duesPersonal } from '../dues/personal';
+import { personal as duplicatesPersonal } from '../duplicates/personal';
 import { personal as expensesPersonal } from '../expenses/personal';
 import { personal as filesPersonal } from '../files/personal';
 import { personal as flowsPersonal } from '../flows/personal';
@@ -25,6 +28,7 @@ import type { Personal } from '../shared/personal-shape';
 /** From above down. */
 export const collected: readonly Personal[] = [
   privacyPersonal,
+  duplicatesPersonal,
   importsPersonal,
   duesPersonal,
   expensesPersonal,
@@ -35,6 +39,8 @@ export const collected: readonly Personal[] = [
   meetingsPersonal,
   paymentsPersonal,
   standingPersonal,
+  changesPersonal,
+  committeesPersonal,
   pointsPersonal,
   booksPersonal,
   membershipPersonal,

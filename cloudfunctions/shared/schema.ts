@@ -581,10 +581,71 @@ export interface Committee {
   name: string;
 }
 
+export interface CommitteeDecision {
+  at: Timestamp;
+  by: string;
+  committee_id: string;
+  day: string;
+  decision_no: string;
+  findings: Generated<string[]>;
+  id: string;
+  kind: string;
+}
+
+export interface CommitteeMember {
+  added_at: Timestamp;
+  added_by: string;
+  committee_id: string;
+  ended_by: string | null;
+  ended_reason: string | null;
+  id: string;
+  membership_id: string;
+  term: string;
+}
+
 export interface CommitteeName {
   closed_on: string | null;
+  decision_no: string | null;
   id: string | null;
   name: string | null;
+}
+
+export interface CompanyChange {
+  answer: string | null;
+  asked_as: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  kind: string;
+  membership_id: string;
+  new_name: string | null;
+  new_uscc: string | null;
+  on_day: string;
+  reason: string;
+  state: Generated<string>;
+  successor_id: string | null;
+  successor_name: string | null;
+}
+
+export interface CompanyChangeDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface Consent {
@@ -1565,6 +1626,15 @@ export interface MeetingSurvey {
   person_id: string | null;
 }
 
+export interface MemberApart {
+  at: Timestamp;
+  by: string;
+  first_id: string;
+  reason: string;
+  second_id: string;
+  seen: string[];
+}
+
 export interface MemberApplication {
   ended_on: string | null;
   id: string | null;
@@ -1589,6 +1659,14 @@ export interface MemberChange {
   representative_id: string | null;
   side: string | null;
   title: string | null;
+}
+
+export interface MemberDocument {
+  code: string | null;
+  id: string | null;
+  membership_id: string | null;
+  number: string | null;
+  valid_to: string | null;
 }
 
 export interface MemberEnd {
@@ -1618,6 +1696,29 @@ export interface MemberEntry {
   version: number | null;
 }
 
+export interface MemberFile {
+  id: string | null;
+  id_number_masked: string | null;
+  version: number | null;
+}
+
+export interface MemberFormer {
+  id: string;
+  membership_id: string;
+  name: string;
+  search_name: string;
+  until: string;
+  uscc: string | null;
+}
+
+export interface MemberFormerly {
+  membership_id: string | null;
+  name: string | null;
+  search_name: string | null;
+  until: string | null;
+  uscc: string | null;
+}
+
 export interface MemberKnown {
   membership_id: string | null;
   name: string | null;
@@ -1633,6 +1734,37 @@ export interface MemberLicence {
   number: string | null;
   unlimited: boolean | null;
   valid_to: string | null;
+}
+
+export interface MemberMerge {
+  at: Timestamp;
+  by: string;
+  id: string;
+  kept_id: string;
+  merged_id: string;
+  merged_status: string;
+  moving: string | null;
+  reason: string;
+  took: string[];
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_reason: string | null;
+  was: Json;
+  wrote: Json;
+}
+
+export interface MemberMerged {
+  at: Timestamp | null;
+  kept_id: string | null;
+  merge_id: string | null;
+  merged_id: string | null;
+}
+
+export interface MemberMergeMove {
+  merge_id: string;
+  place: string;
+  row_key: string;
+  was: Json | null;
 }
 
 export interface MemberName {
@@ -2752,7 +2884,11 @@ export interface DB {
   changing_file: ChangingFile;
   chart: Chart;
   committee: Committee;
+  committee_decision: CommitteeDecision;
+  committee_member: CommitteeMember;
   committee_name: CommitteeName;
+  company_change: CompanyChange;
+  company_change_duty: CompanyChangeDuty;
   consent: Consent;
   content_author: ContentAuthor;
   content_check: ContentCheck;
@@ -2826,12 +2962,20 @@ export interface DB {
   meeting_seats: MeetingSeats;
   meeting_summons: MeetingSummons;
   meeting_survey: MeetingSurvey;
+  member_apart: MemberApart;
   member_application: MemberApplication;
   member_change: MemberChange;
+  member_document: MemberDocument;
   member_end: MemberEnd;
   member_entry: MemberEntry;
+  member_file: MemberFile;
+  member_former: MemberFormer;
+  member_formerly: MemberFormerly;
   member_known: MemberKnown;
   member_licence: MemberLicence;
+  member_merge: MemberMerge;
+  member_merge_move: MemberMergeMove;
+  member_merged: MemberMerged;
   member_name: MemberName;
   member_paper: MemberPaper;
   member_person: MemberPerson;

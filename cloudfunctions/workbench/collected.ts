@@ -1,6 +1,7 @@
 // Written by `npm run collect` from what each module publishes.
 import { duties as booksDuties } from '../books/duties';
 import { duties as careDuties } from '../care/duties';
+import { duties as changesDuties } from '../changes/duties';
 import { duties as duesDuties } from '../dues/duties';
 import { duties as expensesDuties } from '../expenses/duties';
 import { duties as flowsDuties } from '../flows/duties';
@@ -20,6 +21,7 @@ import { search as proceedingsSearch } from '../proceedings/search';
 export const duties = [
   booksDuties,
   careDuties,
+  changesDuties,
   duesDuties,
   expensesDuties,
   flowsDuties,

@@ -129,6 +129,5 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addFees(world, staff);
   addImports(world, staff, papers);
   addLife(world, staff);
-  return { world, papers };
   return { world, papers, keeper: staff.person('local-finance').id };
 }

@@ -56,7 +56,6 @@ export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
     { word: 'imports', icon: 'list', may: isSecretariat, opens: to('imports/imports') },
     { word: 'duplicates', icon: 'people', may: isSecretariat, opens: to('duplicates/candidates') },
     { word: 'changes', icon: 'building', may: registrar, opens: to('changes/changes') },
-    { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },
     { word: 'committees', icon: 'people', may: anyOffice, opens: to('committees/committees') },
     { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
   ],
