@@ -214,7 +214,7 @@ export const owners = {
       'refuse_change_but_moving',
     ],
     ports: { member_merged: 'duplicates', member_moving: 'duplicates' },
-    watched: [],
+    watched: ['membership'],
   },
   changes: {
     tables: ['company_change', 'company_change_duty'],

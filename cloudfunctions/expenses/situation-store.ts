@@ -48,7 +48,7 @@ export async function findSituation(db: Db, asked: Asked, today: string): Promis
       (SELECT ${standingJson} FROM budget_standing s WHERE s.year = extract(year FROM ${day}::date)::int AND s.code = ${lineCode}) AS line,
       (SELECT coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'amount', e.amount, 'day', e.day, 'state', e.state) ORDER BY e.day, e.id), '[]')
          FROM expense e WHERE e.payee_search = ${payeeSearch} AND ${payeeSearch} <> ''
-           AND ((${purposeSearch} <> '' AND (position(e.purpose_search IN ${purposeSearch}) > 0 OR position(${purposeSearch} IN e.purpose_search) > 0))
+           AND ((${purposeSearch} <> '' AND (strpos(${purposeSearch}, e.purpose_search) > 0 OR strpos(e.purpose_search, ${purposeSearch}) > 0))
              OR e.contract_no = ${contractNo})
            AND abs(e.day - ${day}::date) <= (SELECT (p.value #>> '{}')::int FROM parameter_version p WHERE p.id = 'expenses.splitDays' AND p.effective @> ${today}::date)
            AND e.state NOT IN ('refused', 'withdrawn', 'cancelled') AND e.id IS DISTINCT FROM ${expenseId}::uuid) AS alike,

@@ -17,7 +17,8 @@ import { useDuesText } from '../../text';
 
 definePageConfig({ navigationBarTitleText: '会费减免', enablePullDownRefresh: true });
 
-type Row = Awaited<ReturnType<typeof cloud.dues.reliefs>>['rows'][number];
+type Reliefs = Awaited<ReturnType<typeof cloud.dues.reliefs>>;
+type Row = Reliefs['rows'][number];
 
 /** Who pays less under a standard, by which clause of it and why. */
 export default function ReliefsPage() {
@@ -44,7 +45,7 @@ export default function ReliefsPage() {
     />
   );
   return (
-    <ListPage
+    <ListPage<Reliefs>
       title={all('reliefs')}
       queryKey={['dues', 'reliefs', standardId]}
       read={(cursor) => cloud.dues.reliefs({ standardId, cursor })}

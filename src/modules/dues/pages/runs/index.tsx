@@ -11,7 +11,8 @@ import { useDuesText } from '../../text';
 
 definePageConfig({ navigationBarTitleText: '会费开单', enablePullDownRefresh: true });
 
-type Row = Awaited<ReturnType<typeof cloud.dues.runs>>['rows'][number];
+type Found = Awaited<ReturnType<typeof cloud.dues.runs>>;
+type Row = Found['rows'][number];
 
 /** 会费开单: each time that a period was billed. */
 export default function RunsPage() {
@@ -33,7 +34,7 @@ export default function RunsPage() {
     />
   );
   return (
-    <ListPage
+    <ListPage<Found>
       figures
       title={t('title')}
       queryKey={['dues', 'runs']}

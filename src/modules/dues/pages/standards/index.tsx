@@ -12,7 +12,8 @@ import { useDuesText } from '../../text';
 
 definePageConfig({ navigationBarTitleText: '会费标准', enablePullDownRefresh: true });
 
-type Row = Awaited<ReturnType<typeof cloud.dues.standards>>['rows'][number];
+type Found = Awaited<ReturnType<typeof cloud.dues.standards>>;
+type Row = Found['rows'][number];
 
 /** 会费标准: each version, what it is today, and what is to be looked at. */
 export default function StandardsPage() {
@@ -37,7 +38,7 @@ export default function StandardsPage() {
     />
   );
   return (
-    <ListPage
+    <ListPage<Found>
       figures
       title={t('standards.title')}
       queryKey={['dues', 'standards']}
