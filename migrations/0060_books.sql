@@ -396,7 +396,5 @@ CREATE VIEW posting AS
 SELECT l.entry_id, l.no, l.day, e.asked_day, l.account, l.fund_id, d.restricted, l.debit, l.credit, l.cash_item, e.source_kind, e.source_id, e.step, e.rule,
   e.membership_id, e.party_name, e.summary, e.summary_en, e.by, e.at, e.reverses
   FROM book_line l JOIN book_entry e ON e.id = l.entry_id JOIN fund d ON d.id = l.fund_id;
-CREATE VIEW account_name AS SELECT a.code, a.parent, a.name, a.name_en, a.kind, a.money, a.retired_on FROM account a;
 -- `balance`: null of the fund without restriction.
 CREATE VIEW fund_standing AS SELECT f.id, f.name, f.name_en, f.restricted, f.purpose, b.balance FROM fund f LEFT JOIN fund_balance b ON b.fund_id = f.id;
-CREATE VIEW books_standing AS SELECT b.closed_until FROM books b;

@@ -286,8 +286,6 @@ CREATE VIEW bill_standing AS
     source_kind, source_id, issued_at, ended_at FROM bill;
 CREATE VIEW payment_received AS
   SELECT id, channel, external_no, day, amount, applied, refunded, held, amount - applied - refunded AS unapplied, membership_id, person_id, payer_name, remark, recorded_at FROM payment;
-CREATE VIEW bill_paid_by AS
-  SELECT a.id, a.payment_id, a.bill_id, a.amount, a.at, p.channel, p.external_no, p.day FROM allocation a JOIN payment p ON p.id = a.payment_id;
 CREATE VIEW bill_going_back AS
   SELECT bill_id, sum(amount)::bigint AS amount FROM refund WHERE state IN ('asked', 'approved') AND bill_id IS NOT NULL AND waives GROUP BY bill_id;
 CREATE VIEW fee_listed AS

@@ -25,19 +25,19 @@ const gifts: Ledger = {
 const now = new Date('2026-11-20T02:00:00Z');
 const why = { by: randomUUID(), reason: '记错了账户' };
 beforeAll(async () => {
-  await sql`CREATE TABLE fund (id uuid PRIMARY KEY)`.execute(db);
-  await sql`CREATE TABLE gift_entry (id uuid PRIMARY KEY, fund_id uuid NOT NULL REFERENCES fund, purpose text, source text NOT NULL,
+  await sql`CREATE TABLE gift_fund (id uuid PRIMARY KEY)`.execute(db);
+  await sql`CREATE TABLE gift_entry (id uuid PRIMARY KEY, fund_id uuid NOT NULL REFERENCES gift_fund, purpose text, source text NOT NULL,
     source_id uuid NOT NULL, fen bigint NOT NULL, person_id uuid, day date NOT NULL, at timestamptz NOT NULL, reverses uuid, reason text)`.execute(
     db,
   );
   await sql`CREATE FUNCTION hold_funds(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
-    BEGIN PERFORM FROM fund f WHERE f.id = ANY (ids) ORDER BY f.id FOR NO KEY UPDATE; END $$`.execute(db);
+    BEGIN PERFORM FROM gift_fund f WHERE f.id = ANY (ids) ORDER BY f.id FOR NO KEY UPDATE; END $$`.execute(db);
   await sql`SELECT make_ledger('gift_entry', 'fen', '{fund_id,source,source_id,purpose,day}')`.execute(db);
 });
 
 async function fund(): Promise<string> {
   const id = randomUUID();
-  await sql`INSERT INTO fund VALUES (${id})`.execute(db);
+  await sql`INSERT INTO gift_fund VALUES (${id})`.execute(db);
   return id;
 }
 async function entry(fundId: string, fen: number, wish: { sourceId?: string; day?: string; minute?: number } = {}) {

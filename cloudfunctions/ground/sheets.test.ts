@@ -36,7 +36,7 @@ function tableOf(file: Buffer) {
 }
 const header = ['会员号', '单位名称', '统一社会信用代码', '联系人', '手机', '入会日期'];
 const [one, two] = [usccOf(1), usccOf(2)];
-const rows: Grid = [
+const rows: string[][] = [
   ['1', '恒信铸造有限公司', one, '王芳', '13800001111', '2021-03-05'],
   ['2', '明远机械厂', two, '李强', '13800002222', '2022-11-30'],
 ];

@@ -177,8 +177,8 @@ const columns: Record<string, keyof MemberCorrection> = {
 };
 const correctionOf = (changes: Record<string, Change>, side: 'value' | 'old'): MemberCorrection =>
   Object.fromEntries(
-    Object.entries(changes).map(([field, change]) => [
-      columns[field],
+    Object.entries(changes).map(([field, change]): [string, unknown] => [
+      columns[field] ?? field,
       // What may not be null in the register was an empty text.
       field === 'industry' ? (change[side] ?? '') : change[side],
     ]),

@@ -81,7 +81,7 @@ export async function enterMembers(
   const highest = Math.max(0, ...members.map(({ memberNo }) => memberNo ?? 0));
   let next = await takeMemberNos(db, highest, without);
   const given = JSON.stringify(
-    members.map(({ representative, sealed, ...member }) => ({
+    members.map(({ representative: _, sealed, ...member }) => ({
       ...member,
       searchName: searchName(member.name),
       memberNo: member.memberNo ?? next++,

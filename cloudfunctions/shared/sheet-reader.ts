@@ -63,6 +63,16 @@ export function readSheets(content: Buffer, mostRows: number): Reading {
   return readText(content, mostRows);
 }
 
+/** What of the library is used and its own types leave out. */
+interface Container {
+  FullPaths: string[];
+}
+const cfb = XLSX.CFB as {
+  read: (content: Buffer, options: { type: 'buffer' }) => Container;
+  utils: { cfb_new: () => Container; cfb_add: (container: Container, name: string, content: Buffer) => unknown };
+};
+const { is_date: isDate } = XLSX.SSF as { is_date: (format: string) => boolean };
+
 const options = {
   dense: true,
   cellFormula: false,
@@ -95,11 +105,11 @@ function readXlsx(content: Buffer, mostRows: number): Reading {
   const notes = new Set<ReadNote>();
   if (entries.some(({ name }) => /vbaProject\.bin$/i.test(name))) notes.add('macros');
   if (entries.some(({ name }) => /externalLinks\//i.test(name))) notes.add('links');
-  const zip = XLSX.CFB.utils.cfb_new();
+  const zip = cfb.utils.cfb_new();
   for (const entry of entries) {
     if (entry.name.endsWith('/')) continue;
     if (unwanted.test(entry.name)) {
-      XLSX.CFB.utils.cfb_add(zip, entry.name, Buffer.from('<none/>'));
+      cfb.utils.cfb_add(zip, entry.name, Buffer.from('<none/>'));
       continue;
     }
     const packed = packedBytes(content, entry);
@@ -114,7 +124,7 @@ function readXlsx(content: Buffer, mostRows: number): Reading {
       }
     }
     if (worksheet.test(entry.name)) part = withoutBlanks(part, notes);
-    XLSX.CFB.utils.cfb_add(zip, entry.name, part);
+    cfb.utils.cfb_add(zip, entry.name, part);
   }
   const book = (XLSX as unknown as { parse_zip: (zip: unknown, options: object) => XLSX.WorkBook }).parse_zip(zip, {
     ...options,
@@ -138,7 +148,7 @@ function withoutBlanks(part: Buffer, notes: Set<ReadNote>): Buffer {
 function readXls(content: Buffer, mostRows: number): Reading {
   const notes = new Set<ReadNote>();
   if (startsWith(content, [0xd0, 0xcf, 0x11, 0xe0])) {
-    const paths = XLSX.CFB.read(content, { type: 'buffer' }).FullPaths as string[];
+    const paths = cfb.read(content, { type: 'buffer' }).FullPaths;
     if (paths.some((path) => /EncryptedPackage/i.test(path))) return { refusal: 'password' };
     if (paths.some((path) => /VBA/i.test(path))) notes.add('macros');
     if (!paths.some((path) => /\/(Workbook|Book)$/i.test(path))) return { refusal: 'notSheet' };
@@ -150,7 +160,7 @@ function bookOf(book: XLSX.WorkBook, format: ReadBook['format'], notes: Set<Read
   const since1904 = book.Workbook?.WBProps?.date1904 ?? false;
   const sheets: ReadSheet[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
-    const sheet = book.Sheets[name] as (XLSX.WorkSheet & { '!data'?: (XLSX.CellObject | undefined)[][] }) | undefined;
+    const sheet = book.Sheets[name];
     if (!sheet?.['!data']) continue;
     const rows: SheetRow[] = [];
     const [data, lines] = [sheet['!data'], sheet['!rows']];
@@ -199,7 +209,7 @@ function isDateFormat(format: string | number | undefined): boolean {
   if (format === undefined || format === 'General') return false;
   const known = dateFormats.get(String(format));
   if (known !== undefined) return known;
-  const found = XLSX.SSF.is_date(String(format));
+  const found = isDate(String(format));
   if (dateFormats.size < 1_000) dateFormats.set(String(format), found);
   return found;
 }

@@ -37,8 +37,8 @@ async function ask(
   try {
     const config = { params: query, headers: { 'Wechatpay-Serial': given.platformId } };
     const chain = client(given).chain(path);
-    const { status, data } = method === 'GET' ? await chain.get(config) : await chain.post(body ?? {}, config);
-    return { status, data: data as unknown };
+    const answer: Answered = method === 'GET' ? await chain.get(config) : await chain.post(body ?? {}, config);
+    return { status: answer.status, data: answer.data };
   } catch (error) {
     const answered =
       typeof error === 'object' && error !== null && 'response' in error

@@ -46,7 +46,7 @@ export function addImports(world: World, staff: Staff, papers: Papers): void {
     encoding: 'UTF-8',
     outline: outline as never,
     sheet,
-    columns: columnsOf(outline.sheets[sheet]) as never,
+    columns: columnsOf(outline.sheets[sheet]),
     state: 'matching',
     opened_by: clerk.id,
     opened_at: at,

@@ -4,7 +4,7 @@ import { applicationForm, memberKinds } from '../../contracts/application';
 import { diagnoseIdNumber } from '../../contracts/id-number';
 import { toE164 } from '../../contracts/phone';
 import { diagnoseUscc } from '../../contracts/uscc';
-import { typeOf } from '../../cloudfunctions/files/judge-file-type';
+import { sheetTypeOf, typeOf } from '../../cloudfunctions/files/judge-file-type';
 import { searchName } from '../../cloudfunctions/ground/search-name';
 import { minutesHash } from '../../cloudfunctions/proceedings/minutes-hash';
 import { decrypt } from '../../cloudfunctions/shared/secrets';
@@ -356,8 +356,8 @@ describe('the demo data', () => {
   });
 
   it('hands every document to the file store and records it truly', async () => {
-    const files = await list<{ cloud_id: string; sha256: string; bytes: number; type: string }>(
-      'select cloud_id, sha256, bytes, type from file',
+    const files = await list<{ cloud_id: string; sha256: string; bytes: number; type: string; purpose: string }>(
+      'select cloud_id, sha256, bytes, type, purpose from file',
     );
     expect(files.length).toBeGreaterThan(36);
     expect(uploaded.size).toBe(files.length);
@@ -369,7 +369,7 @@ describe('the demo data', () => {
         held.type,
         createHash('sha256').update(held.content).digest('hex'),
       ]);
-      expect(typeOf(held.content)).toBe(file.type);
+      expect((file.purpose === 'sheet' ? sheetTypeOf : typeOf)(held.content)).toBe(file.type);
     }
   });
 });

@@ -50,5 +50,5 @@ it('shows what the house refuses, and keeps what was written', async () => {
   await fill('12');
   fireEvent.click(screen.getByRole('button', { name: '送另一位负责人复核' }));
   expect(await screen.findByText(/这个月已经结账/)).toBeTruthy();
-  expect((screen.getByLabelText('摘要') as HTMLInputElement).value).toBe('活期利息');
+  expect(screen.getByLabelText<HTMLInputElement>('摘要').value).toBe('活期利息');
 });
