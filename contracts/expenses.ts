@@ -545,7 +545,7 @@ export const expenses = {
     summary: '把已批准的支出合成一个付款批次',
     summaryEn: 'Put approved expenses into a payment batch',
   })
-    .input(z.object({ expenseIds: z.array(id).min(1).max(200), layoutId: z.string().max(20) }))
+    .input(z.object({ expenseIds: z.array(id).min(1).max(200), layoutId: text(20) }))
     .output(z.object({ id, number: z.string() }))
     .errors({
       NOT_PAYABLE: { message: '其中有的支出已经在付款、没有收款账号，或者是你自己的。请刷新后重新选择。' },

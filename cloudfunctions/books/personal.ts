@@ -30,4 +30,12 @@ export const personal: Personal = {
     'book_proposal.decided_by': 'who reviewed it, in an office',
     'book_month.closed_by': 'who closed it, in an office',
   },
+  impersonal: {
+    'account.name': 'of an account of the chart',
+    'account.name_en': 'of an account of the chart',
+    'fund.name': 'of a fund',
+    'fund.name_en': 'of a fund',
+    'posting_rule.name': 'of a rule',
+    'posting_rule.name_en': 'of a rule',
+  },
 };

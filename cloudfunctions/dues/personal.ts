@@ -21,5 +21,6 @@ export const personal: Personal = {
     'dues_standard.name': 'of a standard',
     'dues_tier.name': 'of a tier',
     'dues_reduction.name': 'of a clause',
+    'dues_ballot.in_person': 'whether the ballot was held in one room',
   },
 };

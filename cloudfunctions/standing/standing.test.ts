@@ -77,6 +77,18 @@ describe('leaving', () => {
 });
 
 describe('an expulsion', () => {
+  it('is proposed by the secretariat, not by another member', async () => {
+    const { id, openid } = await memberIn('active', 'unproposed');
+    const proposal = {
+      membershipId: id,
+      measure: 'expulsion',
+      facts: '长期不履行义务',
+      basis: '章程第十二条',
+    } as const;
+    expect(await refused(as(openid).standing.propose({ ...proposal, fileIds: [] }))).toBe('FORBIDDEN');
+    expect(await statusOf(id)).toBe('active');
+  });
+
   it('is noticed, heard, voted on, written down and in force once nobody appeals', async () => {
     const { id, openid } = await memberIn('active', 'expelled');
     const disciplineId = await proposeFor(id);
