@@ -443,8 +443,7 @@ export const dues = {
 
   exportArrears: action({
     access: keepers,
-    kind: 'read',
-    traced: true,
+    kind: 'write',
     summary: '导出欠费台账',
     summaryEn: 'Exported the register of arrears',
     limit: { most: 100, per: 'day' },

@@ -31,18 +31,21 @@ export interface ChartRow {
   closedUntil: string | null;
   opened: boolean;
 }
-/** The chart, the funds and how far the books are closed. */
-export async function findChart(db: Db, language: Language): Promise<ChartRow> {
+/** The columns of a `ChartRow`, of the chart `c`. */
+export const chartColumns = (language: Language): RawBuilder<unknown> => {
   const en = language === 'en';
-  const { rows } = await sql<ChartRow>`
-    SELECT ${en ? sql`c.title_en` : sql`c.title`} AS title, ${en ? sql`c.source_en` : sql`c.source`} AS source, c.needs_human_check AS "needsHumanCheck",
+  return sql`${en ? sql`c.title_en` : sql`c.title`} AS title, ${en ? sql`c.source_en` : sql`c.source`} AS source, c.needs_human_check AS "needsHumanCheck",
       (SELECT json_agg(json_build_object('code', a.code, 'parent', a.parent, 'name', ${nameIn(language, 'a')}, 'kind', a.kind, 'money', a.money, 'retiredOn', a.retired_on,
           'leaf', NOT EXISTS (SELECT FROM account u WHERE u.parent = a.code)) ORDER BY a.code) FROM account a) AS accounts,
       (SELECT json_agg(json_build_object('id', f.id, 'name', ${nameIn(language, 'f')}, 'restricted', f.restricted, 'purpose', f.purpose, 'balance', f.balance)
           ORDER BY f.restricted, f.id) FROM fund_standing f) AS funds,
       (SELECT closed_until FROM books) AS "closedUntil",
-      EXISTS (SELECT FROM book_entry e WHERE e.source_kind = 'opening') AS opened
-    FROM chart c ORDER BY c.since DESC LIMIT 1`.execute(db);
+      EXISTS (SELECT FROM book_entry e WHERE e.source_kind = 'opening') AS opened`;
+};
+/** The chart, the funds and how far the books are closed. */
+export async function findChart(db: Db, language: Language): Promise<ChartRow> {
+  const { rows } = await sql<ChartRow>`
+    SELECT ${chartColumns(language)} FROM chart c ORDER BY c.since DESC LIMIT 1`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('the books have no chart');
   return row;

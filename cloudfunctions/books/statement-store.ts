@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../shared/db';
 
 /** What an account came to in one fund class and for one cash item: debits less credits, fen. */
@@ -39,26 +39,21 @@ export async function findSums(db: Db, from: string, to: string): Promise<SumRow
     FROM account_sum s JOIN fund f ON f.id = s.fund_id WHERE s.month <= ${last} GROUP BY 1, 2, 3`.execute(db);
   return rows;
 }
-/** Income and cost of each month, also of those in which nothing happened; and whether all are closed. */
-export async function findMonths(db: Db, from: string, to: string): Promise<{ months: MonthRow[]; final: boolean }> {
-  const { rows } = await sql<{ months: MonthRow[]; final: boolean }>`
-    SELECT coalesce(json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'), 'income', coalesce(t.income, 0), 'cost', coalesce(t.cost, 0)) ORDER BY m.month), '[]') AS months,
-      coalesce((SELECT b.closed_until FROM books b) >= (${`${to}-01`}::date + interval '1 month - 1 day'), false) AS final
+/** Income and cost of each month, also of those in which nothing happened; an expression of `MonthRow[]` as JSON. */
+export const monthsOf = (from: string, to: string): RawBuilder<unknown> => sql`(
+    SELECT coalesce(json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'), 'income', coalesce(t.income, 0), 'cost', coalesce(t.cost, 0)) ORDER BY m.month), '[]')
     FROM generate_series(${`${from}-01`}::date, ${`${to}-01`}::date, interval '1 month') AS m (month) LEFT JOIN (
       SELECT s.month, sum(s.credit - s.debit) FILTER (WHERE a.kind = 'income') AS income, sum(s.debit - s.credit) FILTER (WHERE a.kind = 'cost') AS cost
         FROM account_sum s JOIN account a ON a.code = s.account WHERE s.month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date AND a.kind IN ('income', 'cost') GROUP BY 1
-    ) t ON t.month = m.month`.execute(db);
-  return rows[0] ?? { months: [], final: false };
-}
-/** What each money account holds at the end of all that is posted. */
-export async function findMoney(db: Db, english: boolean): Promise<{ code: string; name: string; balance: number }[]> {
-  const { rows } = await sql<{ code: string; name: string; balance: number }>`
-    SELECT a.code, ${english ? sql`a.name_en` : sql`a.name`} AS name, coalesce(sum(s.debit - s.credit), 0)::bigint AS balance
-    FROM account a LEFT JOIN account_sum s ON s.account = a.code
-    WHERE a.money AND NOT EXISTS (SELECT FROM account u WHERE u.parent = a.code) GROUP BY a.code, 2 ORDER BY a.code`.execute(
+    ) t ON t.month = m.month)`;
+/** The months, and whether all are closed. */
+export async function findMonths(db: Db, from: string, to: string): Promise<{ months: MonthRow[]; final: boolean }> {
+  const { rows } = await sql<{ months: MonthRow[]; final: boolean }>`
+    SELECT ${monthsOf(from, to)} AS months,
+      coalesce((SELECT b.closed_until FROM books b) >= (${`${to}-01`}::date + interval '1 month - 1 day'), false) AS final`.execute(
     db,
   );
-  return rows;
+  return rows[0] ?? { months: [], final: false };
 }
 
 export interface VoucherLine {

@@ -85,25 +85,37 @@ export async function findChanges(
   return rows;
 }
 
-export async function findFormerly(db: Db, membershipId: string) {
-  const { rows } = await sql<{ name: string; uscc: string | null; until: string }>`
-    SELECT f.name, f.uscc, f.until FROM member_formerly f WHERE f.membership_id = ${membershipId} ORDER BY f.until DESC LIMIT 50`.execute(
-    db,
-  );
-  return rows;
+/** The names that a member had, the latest first; an expression of `Formerly[]` as JSON. */
+const formerlyOf = (membershipId: string) => sql`(SELECT coalesce(json_agg(f ORDER BY f.until DESC), '[]')
+  FROM (SELECT g.name, g.uscc, g.until FROM member_formerly g WHERE g.membership_id = ${membershipId} ORDER BY g.until DESC LIMIT 50) f)`;
+export interface Formerly {
+  name: string;
+  uscc: string | null;
+  until: string;
 }
+export interface Hand {
+  stands: boolean;
+  primary: boolean;
+}
+const handOf = (personId: string, membershipId: string) => sql`
+  SELECT count(*) > 0 AS stands, coalesce(bool_or(p.is_primary), false) AS primary
+    FROM representation w JOIN member_representative p ON p.id = w.representative_id
+   WHERE w.person_id = ${personId} AND w.membership_id = ${membershipId}`;
 
 /** Whether somebody stands for a member, and as its primary representative. */
-export async function findHand(
+export async function findHand(db: Db, personId: string, membershipId: string): Promise<Hand> {
+  const { rows } = await sql<Hand>`${handOf(personId, membershipId)}`.execute(db);
+  return rows[0] ?? { stands: false, primary: false };
+}
+/** What somebody sees of his own company besides: whether he may ask for it, and what it was called; in one statement. */
+export async function findOwn(
   db: Db,
   personId: string,
   membershipId: string,
-): Promise<{ stands: boolean; primary: boolean }> {
-  const { rows } = await sql<{ stands: boolean; primary: boolean }>`
-    SELECT count(*) > 0 AS stands, coalesce(bool_or(p.is_primary), false) AS primary
-      FROM representation w JOIN member_representative p ON p.id = w.representative_id
-     WHERE w.person_id = ${personId} AND w.membership_id = ${membershipId}`.execute(db);
-  return rows[0] ?? { stands: false, primary: false };
+): Promise<{ primary: boolean; formerly: Formerly[] }> {
+  const { rows } = await sql<{ primary: boolean; formerly: Formerly[] }>`
+    SELECT h.primary, ${formerlyOf(membershipId)} AS formerly FROM (${handOf(personId, membershipId)}) h`.execute(db);
+  return rows[0] ?? { primary: false, formerly: [] };
 }
 
 /** Answers it once; two at the same moment: one does. */

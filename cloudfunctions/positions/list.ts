@@ -6,14 +6,12 @@ import { judgePosition } from './judge-position';
 import { findPositions } from './position-store';
 import { mayAct, mayRead } from './reach';
 import { findLimits } from './rules';
-import { findTerms } from './term-store';
 
 const pageSize = 40;
 
 export const list = on(positions.list).handler(async ({ input, context: { db, actor, today }, errors }) => {
   if (!mayRead(actor)) throw errors.WHOLE_ASSOCIATION();
   const limits = await findLimits(db, today);
-  const terms = await findTerms(db);
   const found = await findPositions(db, {
     ...{ today, current: input.filter === 'current', post: input.post ?? null, q: input.q ?? null },
     after: readCursor(input.cursor, z.tuple([keyDay, z.uuid()])),
@@ -35,6 +33,6 @@ export const list = on(positions.list).handler(async ({ input, context: { db, ac
             )
           : [],
     })),
-    ...{ next, terms, mayAct: mayAct(actor) },
+    ...{ next, terms: found.terms, mayAct: mayAct(actor) },
   };
 });

@@ -4,6 +4,7 @@ import type { PositionForm } from '../../contracts/positions';
 import { wordsHold } from '../ground/search-name';
 import type { Db } from '../shared/db';
 import type { Asked, Held } from './judge-position';
+import { termsListed, type Term } from './term-store';
 
 export interface PositionRow extends Asked {
   id: string;
@@ -23,7 +24,7 @@ const columns = sql`p.id, p.post, p.person_name AS "personName", p.membership_id
 const heldColumns = sql`json_build_object('post', o.post, 'personName', o.person_name, 'membershipId', o.membership_id, 'startsOn', o.starts_on,
   'endsOn', coalesce(o.ended_on, o.ends_on), 'how', o.how, 'id', o.id)`;
 
-/** One page of the positions, the latest first, with all others that a rule could compare them with; one statement. */
+/** One page of the positions, the latest first, with all others that a rule could compare them with, and the terms; one statement. */
 export async function findPositions(
   db: Db,
   question: {
@@ -34,9 +35,9 @@ export async function findPositions(
     after: readonly [string, string] | null;
     limit: number;
   },
-): Promise<{ rows: PositionRow[]; others: (Held & { id: string })[] }> {
+): Promise<{ rows: PositionRow[]; others: (Held & { id: string })[]; terms: Term[] }> {
   const { today, current, post, q, after, limit } = question;
-  const { rows } = await sql<{ rows: PositionRow[]; others: (Held & { id: string })[] }>`
+  const { rows } = await sql<{ rows: PositionRow[]; others: (Held & { id: string })[]; terms: Term[] }>`
     WITH page AS (
       SELECT ${columns} FROM position p LEFT JOIN term t ON t.id = p.term_id
        WHERE (coalesce(p.ended_on, p.ends_on) >= ${today}::date) = ${current} AND (${post}::text IS NULL OR p.post = ${post}::text)
@@ -46,8 +47,9 @@ export async function findPositions(
     SELECT (SELECT coalesce(json_agg(to_json(page) ORDER BY page."startsOn" DESC, page.id DESC), '[]') FROM page) AS rows,
       (SELECT coalesce(json_agg(${heldColumns}), '[]') FROM position o
         WHERE o.post IN ('president', 'secretaryGeneral') OR o.person_name IN (SELECT "personName" FROM page)
-          OR o.membership_id IN (SELECT "membershipId" FROM page)) AS others`.execute(db);
-  return rows[0] ?? { rows: [], others: [] };
+          OR o.membership_id IN (SELECT "membershipId" FROM page)) AS others,
+      ${termsListed} AS terms`.execute(db);
+  return rows[0] ?? { rows: [], others: [], terms: [] };
 }
 
 /** What of others a form is judged by, and whether what it names is there; one statement. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { electionSteps } from '../../contracts/positions';
-import { findRule } from '../ground/parameters';
+import { findRule, findRules } from '../ground/parameters';
 import type { Db } from '../shared/db';
 import type { ElectionStep } from './judge-election';
 import type { Limits } from './judge-position';
@@ -12,10 +12,13 @@ const lead = z.object(
 );
 
 /** The limits in force on the day that is judged. */
-export const findLimits = async (db: Db, day: string): Promise<Limits> => ({
-  ...(await findRule(db, 'membership.officerLimits', day, limits)),
-  years: await findRule(db, 'identity.termYears', day, z.int().min(1)),
-});
+export async function findLimits(db: Db, day: string): Promise<Limits> {
+  const [officers, years] = await findRules(db, day, [
+    ['membership.officerLimits', limits],
+    ['identity.termYears', z.int().min(1)],
+  ]);
+  return { ...officers, years };
+}
 export const findLeadDays = (db: Db, day: string): Promise<Record<ElectionStep, number>> =>
   findRule(db, 'membership.electionLeadDays', day, lead);
 export const findLongestPostponement = (db: Db, day: string): Promise<number> =>

@@ -11,10 +11,8 @@ export interface Term {
 }
 const columns = sql`id, no, starts_on AS "startsOn", ends_on AS "endsOn", postponed_until AS "postponedUntil", postponed_by AS "postponedBy"`;
 
-export async function findTerms(db: Db): Promise<Term[]> {
-  const { rows } = await sql<Term>`SELECT ${columns} FROM term ORDER BY no DESC LIMIT 99`.execute(db);
-  return rows;
-}
+/** The terms, the latest first; an expression of `Term[]` as JSON. */
+export const termsListed = sql`(SELECT coalesce(json_agg(l ORDER BY l.no DESC), '[]') FROM (SELECT ${columns} FROM term ORDER BY no DESC LIMIT 99) l)`;
 export async function findTerm(db: Db, id: string): Promise<Term | undefined> {
   const { rows } = await sql<Term>`SELECT ${columns} FROM term WHERE id = ${id}`.execute(db);
   return rows[0];
