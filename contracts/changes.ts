@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { action, code, cursor, day, id, instant, nothing, pageOf, secretariat, text } from './wire';
+import { changeKinds } from './change-kinds';
 import { seconds } from './membership';
 import { registrars } from './workbench';
 
-export const changeKinds = ['identity', 'split', 'merger', 'deregistration'] as const;
 const kind = z.enum(changeKinds);
-export type ChangeKind = z.infer<typeof kind>;
 const state = z.enum(['open', 'agreed', 'refused', 'withdrawn']);
 
 const wish = z.object({

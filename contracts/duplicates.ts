@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { industry, materialCode, memberKind, unitSizes } from './application';
 import { memberStatuses } from './member-statuses';
 import { region } from './region';
+import { takeable } from './takeable-fields';
 import { registrars } from './workbench';
 import { action, cursor, day, id, instant, nothing, pageOf, secretariat, text } from './wire';
 
@@ -12,19 +13,6 @@ const likeness = z.enum(likenesses);
 /** How much it says together: by the code it is one; by one weak thing it may be a coincidence. */
 const strength = z.enum(['certain', 'likely', 'possible']);
 export type Strength = z.infer<typeof strength>;
-
-/** What of the other file may be taken; its number, tier, committee and standing never are: nobody rises by a merge. */
-export const takeable = [
-  'name',
-  'identity',
-  'legalRep',
-  'industry',
-  'region',
-  'size',
-  'address',
-  'introduction',
-] as const;
-export type Takeable = (typeof takeable)[number];
 
 const status = z.enum(memberStatuses);
 const brief = z.object({

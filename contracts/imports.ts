@@ -1,11 +1,10 @@
 import * as z from 'zod';
+import { rowVerdicts } from './row-verdicts';
 import { action, cursor, id, instant, pageOf, secretariat, text } from './wire';
 
 /** Registers that take a sheet. */
 export const importNouns = ['members'] as const;
 export const importStates = ['matching', 'judged', 'taking', 'taken', 'undoing', 'undone', 'discarded'] as const;
-export const rowVerdicts = ['new', 'changed', 'unchanged', 'doubtful', 'refused'] as const;
-export type RowVerdict = (typeof rowVerdicts)[number];
 
 const noun = z.enum(importNouns);
 const state = z.enum(importStates);

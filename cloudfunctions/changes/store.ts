@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { ChangeKind, ChangeRow } from '../../contracts/changes';
+import type { ChangeKind } from '../../contracts/change-kinds';
+import type { ChangeRow } from '../../contracts/changes';
 import { registrars } from '../../contracts/workbench';
 import { calledAs } from '../identity/facts';
 import { reaches } from '../ground/reach';

@@ -1,4 +1,5 @@
-import type { MergeBar, Takeable } from '../../contracts/duplicates';
+import type { MergeBar } from '../../contracts/duplicates';
+import type { Takeable } from '../../contracts/takeable-fields';
 import type { Fields, MemberFile } from '../membership/effects';
 
 type Judged = Pick<MemberFile, 'id' | 'kind' | 'status' | 'changing' | 'people'>;

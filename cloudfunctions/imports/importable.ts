@@ -1,4 +1,4 @@
-import type { RowVerdict } from '../../contracts/imports';
+import type { RowVerdict } from '../../contracts/row-verdicts';
 import type { Words } from '../../contracts/wire';
 import type { SoughtField } from '../ground/judge-header';
 import type { Db } from '../shared/db';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RowVerdict } from '../../contracts/imports';
+import type { RowVerdict } from '../../contracts/row-verdicts';
 import type { Db } from '../shared/db';
 import type { Change, Judged, OpenRow, Reason, TakenRow } from './importable';
 

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '@contracts/changes';
+import type { ChangeKind } from '@contracts/change-kinds';
 
 interface Wish {
   kind: ChangeKind;

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { changeKinds, type ChangeKind } from '@contracts/changes';
+import { changeKinds, type ChangeKind } from '@contracts/change-kinds';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';

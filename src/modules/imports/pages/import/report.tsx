@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { type ImportWhole, type RowVerdict, rowVerdicts } from '@contracts/imports';
+import type { ImportWhole } from '@contracts/imports';
+import { type RowVerdict, rowVerdicts } from '@contracts/row-verdicts';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { ImportRow, RowVerdict } from '@contracts/imports';
+import type { ImportRow } from '@contracts/imports';
+import type { RowVerdict } from '@contracts/row-verdicts';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';

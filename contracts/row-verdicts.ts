@@ -1,0 +1,5 @@
+// Data alone, so that a page can name a verdict without loading the schemas.
+
+/** What is found of a row of a sheet. */
+export const rowVerdicts = ['new', 'changed', 'unchanged', 'doubtful', 'refused'] as const;
+export type RowVerdict = (typeof rowVerdicts)[number];
