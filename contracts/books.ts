@@ -138,7 +138,7 @@ const OPENING_LATE = { message: '开账日之前已经有账，或这个月已�
 const OPENING_DONE = { message: '期初余额已经录入过。要改，请做一笔更正的凭证。' };
 
 export const books = {
-  home: action({ access: bookReaders, kind: 'read', summary: '账簿首页：余额、本月收支、待办' })
+  home: action({ access: bookReaders, kind: 'read', summary: '账簿首页：余额、本月收支、等人复核的账' })
     .input(z.object({}))
     .output(
       z.object({

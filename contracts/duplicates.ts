@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { takeable } from './takeable';
 import { industry, materialCode, memberKind, unitSizes } from './application';
 import { memberStatuses } from './member-statuses';
 import { region } from './region';
+import { takeable } from './takeable-fields';
 import { registrars } from './workbench';
 import { action, cursor, day, id, instant, nothing, pageOf, secretariat, text } from './wire';
 

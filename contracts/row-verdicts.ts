@@ -1,4 +1,5 @@
-// Data alone, so that a page can list the verdicts without loading the schemas.
+// Data alone, so that a page can name a verdict without loading the schemas.
 
+/** What is found of a row of a sheet. */
 export const rowVerdicts = ['new', 'changed', 'unchanged', 'doubtful', 'refused'] as const;
 export type RowVerdict = (typeof rowVerdicts)[number];

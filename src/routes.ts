@@ -54,5 +54,5 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices', 'privacy'],
-  'pages/services/index': ['changes', 'committees', 'dues', 'duplicates', 'imports', 'payments', 'points'],
+  'pages/services/index': ['changes', 'committees', 'dues', 'payments', 'points'],
 };

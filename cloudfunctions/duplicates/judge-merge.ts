@@ -1,5 +1,5 @@
 import type { MergeBar } from '../../contracts/duplicates';
-import type { Takeable } from '../../contracts/takeable';
+import type { Takeable } from '../../contracts/takeable-fields';
 import type { Fields, MemberFile } from '../membership/effects';
 
 type Judged = Pick<MemberFile, 'id' | 'kind' | 'status' | 'changing' | 'people'>;

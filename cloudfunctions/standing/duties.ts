@@ -28,7 +28,7 @@ export const duties = {
       lapses: true,
     },
     'standing.appeal': {
-      verb: { 'zh-CN': '看', en: 'Read' },
+      verb: { 'zh-CN': '查看', en: 'Read' },
       source,
       object: { 'zh-CN': '{{title}}的处分决定，不服可以申诉', en: 'the sanction against {{title}}; you may appeal' },
       lapses: true,

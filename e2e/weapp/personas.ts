@@ -1,26 +1,10 @@
 import type { Cloud } from '../cloud';
 import { askedTransfer, asker } from '../moved-account';
 import { plainText } from '../plain-text';
+import { type Ask, memberFile, type Opening, rowId } from './opening';
+import { openingsOfMembers } from './openings-of-members';
+import { openingsOfMoney } from './openings-of-money';
 
-/** Asks a function, as the person who will open the page unless somebody else is named. */
-type Ask = (
-  name: string,
-  action: string,
-  input?: Record<string, unknown>,
-  openid?: string,
-) => Promise<Record<string, unknown>>;
-
-/** Who opens a page cold, and what its link says. */
-interface Opening {
-  openid: string;
-  query?: (ask: Ask, cloud: Cloud) => Promise<string>;
-}
-
-const rowId = async (asked: Promise<Record<string, unknown>>) => {
-  const { rows } = (await asked) as { rows: { id: string }[] };
-  if (!rows[0]) throw new Error('the demo data has nothing to open the page with');
-  return `?id=${rows[0].id}`;
-};
 /** The meeting of the demo data that is meant, by its title, as its secretariat sees it. */
 const meeting = async (ask: Ask, title: string, scope = 'running') => {
   const { rows } = (await ask('meetings', 'list', { scope }, 'local-clerk')) as {
@@ -49,9 +33,6 @@ const hallCode = async (ask: Ask) => {
   const { codes } = (await ask('attendance', 'hall', { meetingId }, 'local-clerk')) as { codes: { text: string }[] };
   return `?q=${encodeURIComponent(codes[0]?.text ?? '')}`;
 };
-/** The member of whom most is known. */
-const memberFile = (ask: Ask) =>
-  rowId(ask('workbench', 'members', { sort: 'lastMeeting', descending: true }, 'local-clerk'));
 const everybody = ['local-visitor', 'local-applicant', 'local-member', 'local-clerk', 'local-president'];
 
 /** The member of the demo asks for something to be corrected, once. */
@@ -76,7 +57,10 @@ const looked = async (ask: Ask) => {
 
 /** Pages that are not named here are opened by a member, without a query. */
 const openings: Record<string, Opening[]> = {
-  'pages/home': everybody.map((openid) => ({ openid })),
+  ...openingsOfMembers,
+  ...openingsOfMoney,
+  // The director and finance have the most rooms.
+  'pages/home': [...everybody, 'local-director', 'local-finance'].map((openid) => ({ openid })),
   'pages/services': everybody.map((openid) => ({ openid })),
   'pages/mine': everybody.map((openid) => ({ openid })),
   'membership/apply': [{ openid: 'local-visitor' }],

@@ -30,7 +30,7 @@ const oneWord: Record<string, RegExp> = {
   候补: /排队|等候名单/,
   专业委员会: /专委会/,
   待我办: /待办|代办/,
-  入场码: /门票|入场券|电子票/,
+  入场码: /门票|入场券|电子票(?!据)/,
   签到码: /会场码|签到二维码/,
   闸口: /检票口|闸机/,
   现场登记: /现场报名|当场报名/,
@@ -43,9 +43,12 @@ const oneWord: Record<string, RegExp> = {
   积分: /会员分/,
 };
 
+/** How others head the columns of their tables: there a thing has every name it is called by. */
+const asOthersSay = new Set(['cloudfunctions/imports/member-fields.ts']);
+
 it.each(Object.entries(oneWord))('%s has no other name', (_, others) => {
   const said = parsed.flatMap(({ path, source }) =>
-    wordsOf(source).flatMap((words) => (others.test(words) ? [`${path}: ${words}`] : [])),
+    wordsOf(source).flatMap((words) => (!asOthersSay.has(path) && others.test(words) ? [`${path}: ${words}`] : [])),
   );
   expect(said).toEqual([]);
 });

@@ -170,8 +170,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     more_one: '{{count}} more',
     more_other: '{{count}} more',
     begin: 'New',
-    ledgers: 'Registers',
-    rules: 'Settings',
+    intents: { membership: 'Membership', money: 'Money', meetings: 'Gatherings', rules: 'Rules and settings' },
     rooms: {
       meeting: 'Meeting',
       members: 'Members',

@@ -132,8 +132,7 @@ export const zhCN = {
     noneHere: '这里没有要办的事。',
     more_other: '还有 {{count}} 件',
     begin: '新建',
-    ledgers: '台账',
-    rules: '设置',
+    intents: { membership: '会籍', money: '收支', meetings: '会务', rules: '规则与设置' },
     rooms: {
       meeting: '会议',
       members: '会员',

@@ -87,7 +87,7 @@ describe('the rail', () => {
     expect(screen.getByRole('link', { name: '首页' })).toBeTruthy();
     for (const name of [/待我办/, /我发起的/, /入会/, /任职/, /消息/])
       expect(screen.queryByRole('link', { name })).toBeNull();
-    expect(screen.queryByText('台账')).toBeNull();
+    for (const group of ['会籍', '收支', '会务', '规则与设置']) expect(screen.queryByText(group)).toBeNull();
   });
 });
 

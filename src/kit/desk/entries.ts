@@ -32,7 +32,7 @@ const bookkeeper = (me: Whoami) => holds(me, ['finance', 'director', 'president'
 /** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
 const overseer = registrar;
 
-/** The rail from above: what waits for the person, where to go, what is kept. The server decides again who may read. */
+/** The rail from above: what waits for the person, where to go, what is kept by what one comes for. The server decides again who may read. */
 export const groups: readonly EntryGroup[] = [
   {
     word: 'own',
@@ -63,24 +63,27 @@ export const groups: readonly EntryGroup[] = [
     ],
   },
   {
-    word: 'registers',
+    word: 'membership',
     entries: [
       { word: 'members', icon: 'people', to: 'workbench/members', open: registrar },
-      { word: 'meetings', icon: 'meeting', to: 'meetings', open: office },
-      { word: 'admissions', icon: 'form', to: 'membership/review-queue', open: isStaff },
       { word: 'directory', icon: 'book', to: 'membership/directory', open: (me) => member(me) && !isStaff(me) },
-      { word: 'positions', icon: 'shield', to: 'positions/positions', open: registrar },
+      { word: 'admissions', icon: 'form', to: 'membership/review-queue', open: isStaff },
       { word: 'care', icon: 'phone', to: 'care/calls', open: isSecretariat },
+      { word: 'committees', icon: 'building', to: 'committees/committees', open: office },
+      { word: 'positions', icon: 'shield', to: 'positions/positions', open: registrar },
+      { word: 'changes', icon: 'building', to: 'changes/changes', open: registrar },
+      { word: 'duplicates', icon: 'people', to: 'duplicates/candidates', open: registrar },
+      { word: 'imports', icon: 'list', to: 'imports/imports', open: isSecretariat },
       { word: 'sanctions', icon: 'bang', to: 'standing/cases', open: (me) => registrar(me) || holds(me, ['council']) },
       { word: 'departures', icon: 'share', to: 'standing/departures', open: isSecretariat },
-      { word: 'duplicates', icon: 'people', to: 'duplicates/candidates', open: registrar },
-      { word: 'changes', icon: 'building', to: 'changes/changes', open: registrar },
-      { word: 'committees', icon: 'building', to: 'committees/committees', open: office },
-      { word: 'points', icon: 'star', to: 'points/standings', open: isSecretariat },
-      { word: 'expenses', icon: 'money', to: 'expenses/register', open: treasurer },
-      { word: 'budget', icon: 'form', to: 'expenses/budget', open: office },
-      { word: 'payouts', icon: 'money', to: 'expenses/payable', open: (me) => holds(me, ['finance', 'director']) },
-      { word: 'advances', icon: 'clock', to: 'expenses/advances', open: treasurer },
+    ],
+  },
+  {
+    word: 'money',
+    entries: [
+      { word: 'books', icon: 'money', to: 'books/home', open: bookkeeper },
+      { word: 'entries', icon: 'form', to: 'books/entries', open: bookkeeper, inner: true },
+      { word: 'statements', icon: 'book', to: 'books/statements', open: bookkeeper, inner: true },
       {
         word: 'bills',
         icon: 'money',
@@ -89,10 +92,18 @@ export const groups: readonly EntryGroup[] = [
       },
       { word: 'dues', icon: 'money', to: 'dues/standards', open: treasurer },
       { word: 'arrears', icon: 'clock', to: 'dues/arrears', open: treasurer, inner: true },
-      { word: 'imports', icon: 'list', to: 'imports/imports', open: isSecretariat },
-      { word: 'books', icon: 'money', to: 'books/home', open: bookkeeper },
-      { word: 'entries', icon: 'form', to: 'books/entries', open: bookkeeper, inner: true },
-      { word: 'statements', icon: 'book', to: 'books/statements', open: bookkeeper, inner: true },
+      { word: 'fees', icon: 'list', to: 'payments/fees', open: (me) => holds(me, ['finance', 'director']) },
+      { word: 'budget', icon: 'form', to: 'expenses/budget', open: office },
+      { word: 'expenses', icon: 'money', to: 'expenses/register', open: treasurer },
+      { word: 'payouts', icon: 'money', to: 'expenses/payable', open: (me) => holds(me, ['finance', 'director']) },
+      { word: 'advances', icon: 'clock', to: 'expenses/advances', open: treasurer },
+    ],
+  },
+  {
+    word: 'gatherings',
+    entries: [
+      { word: 'meetings', icon: 'meeting', to: 'meetings', open: office },
+      { word: 'points', icon: 'star', to: 'points/standings', open: isSecretariat },
     ],
   },
   {

@@ -11,14 +11,16 @@ import { to } from '@/hooks/go';
 import { useText } from '@/i18n/main';
 import { NextMeeting } from './next-meeting';
 import { Queue } from './queue';
-import { rooms, tilesOf } from './rooms';
+import { beginnings, rooms, tilesOf } from './rooms';
 import './home.scss';
 
-/** 工作台: what waits, what can be begun, what is kept. */
+/** 工作台: what waits, what can be begun, what is kept by what one comes for. */
 export const Office = ({ home }: { home: HomeView }) => {
   const t = useText();
-  const begin = tilesOf(rooms.begin, home, t);
-  const ledgers = tilesOf(rooms.ledgers, home, t);
+  const begin = tilesOf(beginnings, home, t);
+  const kept = rooms
+    .map((group) => ({ intent: group.intent, tiles: tilesOf(group.rooms, home, t) }))
+    .filter(({ tiles }) => tiles.length > 0);
   return (
     <Columns>
       <View>
@@ -32,10 +34,12 @@ export const Office = ({ home }: { home: HomeView }) => {
         {home.nextMeeting && <NextMeeting meeting={home.nextMeeting} />}
         {begin.length > 0 && <Section title={t('home.begin')} />}
         {begin.length > 0 && <Tiles tiles={begin} begins />}
-        {ledgers.length > 0 && <Section title={t('home.ledgers')} />}
-        {ledgers.length > 0 && <Tiles tiles={ledgers} flat />}
-        <Section title={t('home.rules')} />
-        <Tiles tiles={tilesOf(rooms.rules, home, t)} flat />
+        {kept.map(({ intent, tiles }) => (
+          <View key={intent}>
+            <Section title={t(`home.intents.${intent}`)} />
+            <Tiles tiles={tiles} flat />
+          </View>
+        ))}
         {home.card && (
           <View>
             <Section title={t('home.represents')} />

@@ -29,44 +29,62 @@ const runningMeetings = () => {
   goTab('meetings');
 };
 
-/** What can be begun, what is kept, and what the house works by. An entry stands here with what does it. */
-export const rooms: Record<'begin' | 'ledgers' | 'rules', readonly Room[]> = {
-  begin: [
-    { word: 'meeting', icon: 'meeting', may: isSecretariat, opens: to('meetings/edit') },
-    { word: 'expense', icon: 'money', may: anyOffice, opens: to('expenses/edit') },
-  ],
-  ledgers: [
-    { word: 'members', icon: 'people', may: registrar, opens: to('workbench/members') },
-    { word: 'admissions', icon: 'stamp', may: reviewer, opens: to('membership/review-queue') },
-    { word: 'meetings', icon: 'meeting', may: isSecretariat, opens: runningMeetings },
-    { word: 'positions', icon: 'shield', may: registrar, opens: to('positions/positions') },
-    { word: 'care', icon: 'phone', may: isSecretariat, opens: to('care/calls') },
-    { word: 'sanctions', icon: 'bang', may: reviewer, opens: to('standing/cases') },
-    { word: 'departures', icon: 'share', may: isSecretariat, opens: to('standing/departures') },
-    { word: 'books', icon: 'money', may: bookkeeper, opens: to('books/home') },
-    { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },
-    { word: 'myExpenses', icon: 'money', may: anyOffice, opens: to('expenses/mine') },
-    { word: 'expenses', icon: 'money', may: treasurer, opens: to('expenses/register') },
-    { word: 'budget', icon: 'form', may: anyOffice, opens: to('expenses/budget') },
-    { word: 'payouts', icon: 'money', may: payer, opens: to('expenses/payable') },
-    { word: 'advances', icon: 'clock', may: treasurer, opens: to('expenses/advances') },
-    { word: 'bills', icon: 'money', may: cashier, opens: to('payments/bills') },
-    { word: 'dues', icon: 'money', may: treasurer, opens: to('dues/standards') },
-    { word: 'arrears', icon: 'clock', may: treasurer, opens: to('dues/arrears') },
-    { word: 'imports', icon: 'list', may: isSecretariat, opens: to('imports/imports') },
-    { word: 'duplicates', icon: 'people', may: isSecretariat, opens: to('duplicates/candidates') },
-    { word: 'changes', icon: 'building', may: registrar, opens: to('changes/changes') },
-    { word: 'committees', icon: 'people', may: anyOffice, opens: to('committees/committees') },
-    { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
-  ],
-  rules: [
-    { word: 'parameters', icon: 'settings', may: anyOffice, opens: to('parameters/parameters') },
-    { word: 'fees', icon: 'list', may: keepsFees, opens: to('payments/fees') },
-    { word: 'privacyRequests', icon: 'edit', may: isSecretariat, opens: to('privacy/requests') },
-    { word: 'privacyAudit', icon: 'shield', may: auditor, opens: to('privacy/audits') },
-    { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },
-  ],
-};
+/** What can be begun. An entry stands here with what does it. */
+export const beginnings: readonly Room[] = [
+  { word: 'meeting', icon: 'meeting', may: isSecretariat, opens: to('meetings/edit') },
+  { word: 'expense', icon: 'money', may: anyOffice, opens: to('expenses/edit') },
+];
+
+/** What is kept and what the house works by, under what one comes for. */
+export const rooms: readonly { intent: keyof typeof zhCN.home.intents; rooms: readonly Room[] }[] = [
+  {
+    intent: 'membership',
+    rooms: [
+      { word: 'members', icon: 'people', may: registrar, opens: to('workbench/members') },
+      { word: 'admissions', icon: 'stamp', may: reviewer, opens: to('membership/review-queue') },
+      { word: 'care', icon: 'phone', may: isSecretariat, opens: to('care/calls') },
+      { word: 'committees', icon: 'people', may: anyOffice, opens: to('committees/committees') },
+      { word: 'positions', icon: 'shield', may: registrar, opens: to('positions/positions') },
+      { word: 'changes', icon: 'building', may: registrar, opens: to('changes/changes') },
+      { word: 'duplicates', icon: 'people', may: isSecretariat, opens: to('duplicates/candidates') },
+      { word: 'imports', icon: 'list', may: isSecretariat, opens: to('imports/imports') },
+      { word: 'sanctions', icon: 'bang', may: reviewer, opens: to('standing/cases') },
+      { word: 'departures', icon: 'share', may: isSecretariat, opens: to('standing/departures') },
+    ],
+  },
+  {
+    intent: 'money',
+    rooms: [
+      { word: 'books', icon: 'money', may: bookkeeper, opens: to('books/home') },
+      { word: 'bills', icon: 'money', may: cashier, opens: to('payments/bills') },
+      { word: 'dues', icon: 'money', may: treasurer, opens: to('dues/standards') },
+      { word: 'arrears', icon: 'clock', may: treasurer, opens: to('dues/arrears') },
+      { word: 'fees', icon: 'list', may: keepsFees, opens: to('payments/fees') },
+      { word: 'budget', icon: 'form', may: anyOffice, opens: to('expenses/budget') },
+      { word: 'expenses', icon: 'money', may: treasurer, opens: to('expenses/register') },
+      { word: 'myExpenses', icon: 'money', may: anyOffice, opens: to('expenses/mine') },
+      { word: 'payouts', icon: 'money', may: payer, opens: to('expenses/payable') },
+      { word: 'advances', icon: 'clock', may: treasurer, opens: to('expenses/advances') },
+    ],
+  },
+  {
+    intent: 'meetings',
+    rooms: [
+      { word: 'meetings', icon: 'meeting', may: isSecretariat, opens: runningMeetings },
+      { word: 'points', icon: 'star', may: isSecretariat, opens: to('points/standings') },
+    ],
+  },
+  {
+    intent: 'rules',
+    rooms: [
+      { word: 'parameters', icon: 'settings', may: anyOffice, opens: to('parameters/parameters') },
+      { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },
+      { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
+      { word: 'privacyRequests', icon: 'edit', may: isSecretariat, opens: to('privacy/requests') },
+      { word: 'privacyAudit', icon: 'shield', may: auditor, opens: to('privacy/audits') },
+    ],
+  },
+];
 
 export const tilesOf = (list: readonly Room[], home: HomeView, t: Translate<typeof zhCN>): Tile[] =>
   list.flatMap(({ word, icon, may, opens }) =>

@@ -37,9 +37,9 @@ describe('services', () => {
   });
 
   it.each([
-    ['a stranger at a browser', { signedIn: false }, ['核验会员']],
-    ['a visitor', {}, ['申请入会', '我的会籍', '办到哪了', '消息', '个人资料', '核验会员']],
-    ['finance', held('finance'), ['办到哪了', '消息', '个人资料', '电脑登录', '会员名录', '核验会员']],
+    ['a stranger at a browser', { signedIn: false }, ['核验会员', '收费公示']],
+    ['a visitor', {}, ['申请入会', '我的会籍', '办到哪了', '消息', '个人资料', '核验会员', '收费公示']],
+    ['finance', held('finance'), ['办到哪了', '消息', '个人资料', '电脑登录', '会员名录', '核验会员', '收费公示']],
   ])('lead %s nowhere he may not go', async (_who, part, names) => {
     open(part);
     await screen.findByText('看公开');

@@ -9,7 +9,13 @@ export const en: Translated<typeof zhCN> = {
   nameless: 'WeChat user',
   account: 'Me',
   nav: 'Where to go',
-  groups: { own: 'My work', registers: 'Registers', settings: 'Settings' },
+  groups: {
+    own: 'My work',
+    membership: 'Membership',
+    money: 'Money',
+    gatherings: 'Gatherings',
+    settings: 'Rules and settings',
+  },
   rows: {
     home: 'Home',
     meetings: 'Meetings',
@@ -30,6 +36,7 @@ export const en: Translated<typeof zhCN> = {
     bills: 'Bills',
     dues: 'Dues',
     arrears: 'Arrears',
+    fees: 'Published charges',
     imports: 'Imports',
     books: 'Books',
     entries: 'Entries',

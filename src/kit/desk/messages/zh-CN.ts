@@ -6,7 +6,7 @@ export const zhCN = {
   nameless: '微信用户',
   account: '我的',
   nav: '去哪里',
-  groups: { own: '我的事', registers: '台账', settings: '设置' },
+  groups: { own: '我的事', membership: '会籍', money: '收支', gatherings: '会务', settings: '规则与设置' },
   rows: {
     home: '首页',
     meetings: '会议',
@@ -27,6 +27,7 @@ export const zhCN = {
     bills: '收款单',
     dues: '会费',
     arrears: '欠费',
+    fees: '收费公示',
     imports: '导入',
     books: '账簿',
     entries: '记账凭证',

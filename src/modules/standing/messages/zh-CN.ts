@@ -140,11 +140,11 @@ export const zhCN = {
   departures: {
     title: '离会手续',
     show: '显示',
-    open: '待办理',
+    open: '未办结',
     settled: '已办结',
     row: '{{status}} · {{at}}',
     settledRow: '会员证{{card}} · {{by}} {{at}}',
-    empty: '没有待办的离会手续。',
+    empty: '没有要办的离会手续。',
     emptySettled: '还没有办结的离会手续。',
     home: '回首页',
     settle: '登记手续',

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { takeable } from '@contracts/takeable';
+import { takeable } from '@contracts/takeable-fields';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { ChoiceChips } from '@/components/choice-chips';

@@ -34,7 +34,7 @@ it('says what is owed in all, and opens a bill with one tap', async () => {
   open({ owed: 50_000, rows: [row(1), row(2, { state: 'paid', paid: 50_000 })] });
   expect((await screen.findAllByText('500.00 元')).length).toBe(3);
   fireEvent.click(screen.getByText('第1张'));
-  expect(phone.opened).toContain('/modules/payments/pages/bill/index');
+  expect(phone.opened).toEqual(['/modules/payments/pages/bill/index?id=b1']);
 });
 it('says so where there is nothing', async () => {
   open({ owed: 0, rows: [] });

@@ -1,4 +1,4 @@
-// Data alone, so that a page can list the fields without loading the schemas.
+// Data alone, so that a page can name a field without loading the schemas.
 
 /** What of the other file may be taken; its number, tier, committee and standing never are: nobody rises by a merge. */
 export const takeable = [
