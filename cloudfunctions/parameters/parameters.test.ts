@@ -66,8 +66,13 @@ describe('every parameter', () => {
     expect(await ids({ q: '100%' })).toEqual([]);
     expect(await ids({ only: 'own' })).toEqual([]);
     expect(await ids({ only: 'unchecked' })).toEqual([
+      'dues.deemedMonths',
+      'dues.deemedReplyDays',
+      'dues.maxTiers',
+      'dues.reminderDays',
       'expenses.reception',
       'expenses.thresholds',
+      'imports.keepRows',
       'meetings.announcedAgenda',
       'meetings.proxies',
       'meetings.scenicAreas',

@@ -46,16 +46,6 @@ export interface Account {
   retired_on: string | null;
 }
 
-export interface AccountName {
-  code: string | null;
-  kind: string | null;
-  money: boolean | null;
-  name: string | null;
-  name_en: string | null;
-  parent: string | null;
-  retired_on: string | null;
-}
-
 export interface AccountSum {
   account: string | null;
   cash_item: string | null;
@@ -290,17 +280,6 @@ export interface BillGoingBack {
   bill_id: string | null;
 }
 
-export interface BillPaidBy {
-  amount: Int8 | null;
-  at: Timestamp | null;
-  bill_id: string | null;
-  channel: string | null;
-  day: string | null;
-  external_no: string | null;
-  id: string | null;
-  payment_id: string | null;
-}
-
 export interface BillStanding {
   amount: Int8 | null;
   billed: Int8 | null;
@@ -412,10 +391,6 @@ export interface BooksDuty {
   subject: string | null;
   title: string | null;
   values: Json | null;
-}
-
-export interface BooksStanding {
-  closed_until: string | null;
 }
 
 export interface Budget {
@@ -2835,7 +2810,6 @@ export interface Vote {
 
 export interface DB {
   account: Account;
-  account_name: AccountName;
   account_sum: AccountSum;
   account_transfer: AccountTransfer;
   acting_unit: ActingUnit;
@@ -2858,7 +2832,6 @@ export interface DB {
   bank_layout: BankLayout;
   bill: Bill;
   bill_going_back: BillGoingBack;
-  bill_paid_by: BillPaidBy;
   bill_standing: BillStanding;
   book_entry: BookEntry;
   book_line: BookLine;
@@ -2867,7 +2840,6 @@ export interface DB {
   book_proposal: BookProposal;
   books: Books;
   books_duty: BooksDuty;
-  books_standing: BooksStanding;
   budget: Budget;
   budget_line: BudgetLine;
   budget_standing: BudgetStanding;

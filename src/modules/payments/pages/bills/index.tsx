@@ -72,10 +72,10 @@ export default function BillsPage() {
   );
   const views = useMemo(
     (): View[] =>
-      (['open', 'overdue', 'paid', 'all'] as const).map((key) => ({
+      (['open', 'overdue', 'paid', 'all'] as const).map((key): View => ({
         key,
         name: t(`bills.views.${key}`),
-        filters: (key === 'all' ? {} : { state: [key] }),
+        filters: key === 'all' ? {} : { state: [key] },
         columns: shown,
         sort: byNumber,
       })),
