@@ -19,6 +19,7 @@ import { offices } from '../../contracts/wire';
 import { decide as decideTransfer, useTransfers } from '../identity/transfer-cast';
 import { maskPhone } from '../../contracts/phone';
 import { whose } from './cast';
+import { moneyMakers, type Made } from './money-cast';
 import { published } from './published';
 
 useDatabase();
@@ -51,14 +52,6 @@ async function asked() {
   return { named: maskPhone(phone), transferId: transfer.transferId, old };
 }
 
-interface Made {
-  /** What its sentence names. */
-  named: string;
-  /** Whose it is, in the order of `officers` and then of `people`. */
-  whose: string[];
-  people?: string[];
-  done: () => Promise<unknown>;
-}
 const withdrawn = async (membershipId: string) => {
   const { caseId } = await as('applicant').membership.myApplication({ membershipId });
   return as('applicant').flows.withdraw({ caseId: caseId ?? '' });
@@ -518,7 +511,7 @@ const makers: Record<string, () => Promise<Made>> = {
 };
 const inOrder = (a: string, b: string) => officers.indexOf(a) - officers.indexOf(b);
 
-Object.assign(makers, {
+Object.assign(makers, moneyMakers, {
   'privacy.correct': async () => {
     const named = titled('更正人');
     const person = await personWith(`corrects-${named}`);
