@@ -5,7 +5,7 @@ import { on } from '../shared/implement';
 import { findLines, sumLines } from './books-store';
 import { ofTheWhole } from './reach';
 
-const pageSize = 50;
+const pageSize = 30;
 const place = z.tuple([keyDay, z.uuid(), z.int().min(1).max(32_767)]);
 
 export const lines = on(books.lines).handler(async ({ input, context: { db, actor, language }, errors }) => {

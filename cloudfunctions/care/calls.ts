@@ -7,7 +7,7 @@ import { monthsBefore } from './judge-silence';
 import { presentCall } from './present-call';
 import { findSilentMonths } from './rules';
 
-const pageSize = 30;
+const pageSize = 25;
 
 export const calls = on(care.calls).handler(async ({ input, context: { db, actor, today } }) => {
   const months = await findSilentMonths(db, today);
