@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { MemberReferences } from '../ground/references';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 
@@ -132,3 +133,11 @@ const constraintOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : '';
 /** A posting would take more from a restricted fund than is there; the transaction is lost, say it to whoever asked. */
 export const isFundShort = (error: unknown): boolean => constraintOf(error) === 'fund_not_negative';
+
+export const memberReferences: MemberReferences = {
+  moves: {},
+  stays: {
+    'book_entry.membership_id':
+      'a voucher says for whom it was posted; months that are closed and were printed are never rewritten',
+  },
+};

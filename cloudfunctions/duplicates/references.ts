@@ -1,14 +1,21 @@
+import { memberReferences as books } from '../books/effects';
+import { memberReferences as care } from '../care/effects';
 import { memberReferences as changes } from '../changes/effects';
 import { memberReferences as committees } from '../committees/effects';
+import { memberReferences as dues } from '../dues/effects';
 import { memberReferences as files } from '../files/effects';
 import { memberReferences as flows } from '../flows/effects';
 import { memberReferences as tags } from '../ground/tags';
 import type { MemberReferences, Moves } from '../ground/references';
 import { memberReferences as identity } from '../identity/effects';
+import { memberReferences as imports } from '../imports/effects';
 import { memberReferences as meetings } from '../meetings/effects';
 import { memberReferences as membership } from '../membership/effects';
+import { memberReferences as payments } from '../payments/effects';
 import { memberReferences as points } from '../points/effects';
+import { memberReferences as positions } from '../positions/effects';
 import { memberReferences as proceedings } from '../proceedings/effects';
+import { memberReferences as standing } from '../standing/effects';
 
 /** What of it names a file for what this module itself remembers of it. */
 const own: MemberReferences = {
@@ -28,11 +35,18 @@ export const keepers: readonly MemberReferences[] = [
   identity,
   files,
   membership,
+  standing,
   changes,
   committees,
   points,
+  books,
+  payments,
   meetings,
   proceedings,
+  dues,
+  positions,
+  care,
+  imports,
   own,
 ];
 export const moves: ReadonlyMap<string, Moves> = new Map(keepers.flatMap((each) => Object.entries(each.moves)));

@@ -26,6 +26,7 @@ import { sendRefund } from './tasks';
 
 export type { IssuedBill, NewBill } from './bill-store';
 export type { NewPayment, SavedPayment } from './payment-store';
+export { memberReferences } from './merge-store';
 
 /**
  * Issues bills and puts them into the books, in two statements however many they are; each once for its source, whoever

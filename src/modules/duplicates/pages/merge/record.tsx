@@ -8,7 +8,20 @@ import { instantText } from '@/i18n/dates';
 import { useDuplicatesText } from '../../text';
 import type { Merge } from '../../types';
 
-const places = ['registration', 'point_entry', 'tagged', 'attachment', 'membership_material', 'person'] as const;
+const places = [
+  'registration',
+  'point_entry',
+  'tagged',
+  'attachment',
+  'membership_material',
+  'person',
+  'bill',
+  'payment',
+  'dues_charge',
+  'discipline',
+  'position',
+  'care_note',
+] as const;
 const placeOf = (place: string) => places.find((each) => place.startsWith(`${each}.`)) ?? 'other';
 
 /** What a merge did, line by line. */
