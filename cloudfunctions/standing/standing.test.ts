@@ -214,6 +214,14 @@ describe('an expulsion', () => {
     });
   });
 
+  it('is proposed by the secretariat, and by nobody else', async () => {
+    const { id } = await memberIn('active', 'unproposed');
+    const given = { membershipId: id, measure: 'expulsion' as const, facts: '收取评审费。', basis: '章程第十二条' };
+    const fileIds = [await uploadedFile('local-president')];
+    expect(await refused(as('local-president').standing.propose({ ...given, fileIds }))).toBe('FORBIDDEN');
+    expect((await as('local-clerk').standing.cases({ membershipId: id })).rows).toEqual([]);
+  });
+
   it('is withdrawn by who proposed it, until the council has decided', async () => {
     const { id, openid } = await memberIn('active', 'withdrawn');
     const disciplineId = await proposeFor(id);
