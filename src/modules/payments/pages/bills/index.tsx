@@ -11,7 +11,7 @@ import { go } from '@/hooks/go';
 import { money } from '@/i18n/money';
 import { FigureRow } from '@/kit/figure-row';
 import { Register } from '@/kit/register/register';
-import type { Column, Question, Values, View } from '@/kit/register/types';
+import type { Column, Question, View } from '@/kit/register/types';
 import { standingOf, toneOf } from '../../bill-tone';
 import { usePaymentsText } from '../../text';
 import type { BillPage } from '../../types';
@@ -72,13 +72,15 @@ export default function BillsPage() {
   );
   const views = useMemo(
     (): View[] =>
-      (['open', 'overdue', 'paid', 'all'] as const).map((key) => ({
-        key,
-        name: t(`bills.views.${key}`),
-        filters: (key === 'all' ? {} : { state: [key] }) as Values,
-        columns: shown,
-        sort: byNumber,
-      })),
+      (['open', 'overdue', 'paid', 'all'] as const).map(
+        (key): View => ({
+          key,
+          name: t(`bills.views.${key}`),
+          filters: key === 'all' ? {} : { state: [key] },
+          columns: shown,
+          sort: byNumber,
+        }),
+      ),
     [t],
   );
   const exporting = useWrite(cloud.payments.exportBills, {

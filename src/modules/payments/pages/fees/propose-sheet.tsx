@@ -21,7 +21,7 @@ export const ProposeSheet = ({ former, onClose }: { former: ListedFee | null; on
   const t = usePaymentsText('fees');
   const all = usePaymentsText();
   const [fee, setFee] = useState({
-    kind: former?.kind ?? ('service' as (typeof kinds)[number]),
+    kind: former?.kind ?? 'service',
     name: former?.name ?? '',
     basis: former?.basis ?? '',
     standard: former?.standard ?? '',
