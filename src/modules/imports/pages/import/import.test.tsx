@@ -5,7 +5,7 @@ import { importId, importRow, wholeImport } from '../../import.fixture';
 import ImportPage from './index';
 
 const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
-const open = (imports: Record<string, unknown>) => openPage(ImportPage, { imports: imports }, { id: importId });
+const open = (imports: Record<string, unknown>) => openPage(ImportPage, { imports }, { id: importId });
 
 describe('an import', () => {
   it('shows which column fills what, lets it be changed by hand, and tries it out', async () => {

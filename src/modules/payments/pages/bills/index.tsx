@@ -72,13 +72,15 @@ export default function BillsPage() {
   );
   const views = useMemo(
     (): View[] =>
-      (['open', 'overdue', 'paid', 'all'] as const).map((key): View => ({
-        key,
-        name: t(`bills.views.${key}`),
-        filters: key === 'all' ? {} : { state: [key] },
-        columns: shown,
-        sort: byNumber,
-      })),
+      (['open', 'overdue', 'paid', 'all'] as const).map(
+        (key): View => ({
+          key,
+          name: t(`bills.views.${key}`),
+          filters: key === 'all' ? {} : { state: [key] },
+          columns: shown,
+          sort: byNumber,
+        }),
+      ),
     [t],
   );
   const exporting = useWrite(cloud.payments.exportBills, {
