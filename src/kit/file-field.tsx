@@ -41,6 +41,7 @@ export const FileField = ({ purpose, files, most = 1, onFile, onRemove, onBusy, 
     },
   );
   const { underWay } = file;
+  const choose = t(most === 1 && files.length > 0 ? 'file.again' : browser ? 'file.any' : 'file.photo');
   const busy = underWay !== null;
   const tell = useRef(onBusy);
   tell.current = onBusy;
@@ -63,8 +64,8 @@ export const FileField = ({ purpose, files, most = 1, onFile, onRemove, onBusy, 
       />
       {!busy && (most === 1 || files.length < most) && (
         <View className="file-field-choose">
-          <Button kind="plain" small label={`${t('file.photo')}，${frame.label}`} onTap={() => file.take('photo')}>
-            {most === 1 && files.length > 0 ? t('file.again') : browser ? t('file.any') : t('file.photo')}
+          <Button kind="plain" small label={`${choose}，${frame.label}`} onTap={() => file.take('photo')}>
+            {choose}
           </Button>
           {!browser && (
             <Button kind="plain" small label={`${t('file.pdf')}，${frame.label}`} onTap={() => file.take('pdf')}>

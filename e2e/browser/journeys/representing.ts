@@ -166,7 +166,7 @@ async function endedByTwo(company: Company, { owner, manager, engineer }: Hands,
   await owner.tap(`结束${name}的代表`);
   await owner.waitFor(`结束${name}的主要代表`);
   const { name: file, type, bytes } = pdf('确认书');
-  await owner.upload('拍照或选图，盖章的确认书', {}, { name: file, mimeType: type, buffer: bytes });
+  await owner.upload('选文件，盖章的确认书', {}, { name: file, mimeType: type, buffer: bytes });
   await owner.tap('已经离职');
   await owner.shoot('representing-proposing');
   await owner.tap('提出结束');
@@ -242,7 +242,7 @@ async function endedByLetter(company: Company, manager: Newcomer, second: Unit, 
   await clerk.tap('凭证明变更代表');
   await clerk.tap(name, { within: '哪一位' });
   const { name: file, type, bytes } = pdf('更换代表函');
-  await clerk.upload('拍照或选图，单位的来函', {}, { name: file, mimeType: type, buffer: bytes });
+  await clerk.upload('选文件，单位的来函', {}, { name: file, mimeType: type, buffer: bytes });
   await clerk.tap('单位来函更换代表');
   await clerk.shoot('representing-letter');
   await clerk.tap('提出');

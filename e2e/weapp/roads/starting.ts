@@ -23,19 +23,19 @@ export const road: Road = {
     cast.step('sees with whom it is, and reminds them once');
     await phone.open('modules/workbench/pages/started/index');
     await phone.waitFor(new RegExp(`^${title}，在办`));
-    await phone.tap(`催办${title}`);
+    await phone.tap(`催一下 ${title}`);
     await phone.waitFor('已提醒正在办的同事。');
     await phone.waitFor('今天催过了');
     await cast.show(phone, 'started');
 
     cast.step('thinks better of it once, then withdraws');
-    await phone.tap(`撤回${title}`);
+    await phone.tap(`撤回 ${title}`);
     await phone.tap('不撤回');
     await phone.waitFor('今天催过了');
-    await phone.tap(`撤回${title}`);
+    await phone.tap(`撤回 ${title}`);
     await phone.tap('撤回', { within: '不撤回' });
     await phone.waitFor('已撤回。');
-    await phone.until(() => !phone.sees(`撤回${title}`), 'the case to go');
+    await phone.until(() => !phone.sees(`撤回 ${title}`), 'the case to go');
 
     cast.step('whoever decides finds it withdrawn, not lost');
     await phone.tap('全部');

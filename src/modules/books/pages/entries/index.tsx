@@ -118,7 +118,7 @@ const EntryCard = ({ row, as: { onTap } }: { row: Entry; as: CardManner }) => {
       className="entry-card"
       hoverClass="pressed"
       onClick={onTap}
-      {...accessible('button', [summary, money(amount), facts].join('，'))}
+      {...accessible('button', [summary, facts, money(amount)].join('\n'))}
     >
       <View className="entry-card-words">
         <Text className="entry-card-title">{summary}</Text>

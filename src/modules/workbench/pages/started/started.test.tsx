@@ -105,7 +105,7 @@ describe('what one has begun', () => {
       mine: () => ({ rows: [began({ remindedToday: reminded })], next: null, counts: { open: 1 } }),
       remind: () => ((reminded = true), { at: '2026-11-21T02:00:00Z' }),
     });
-    fireEvent.click(await screen.findByRole('button', { name: '催办恒信铸造有限公司' }));
+    fireEvent.click(await screen.findByRole('button', { name: '催一下 恒信铸造有限公司' }));
     await waitFor(() => expect(phone.toasts).toEqual(['已提醒正在办的同事。']));
     expect(await screen.findByText('今天催过了')).toBeTruthy();
     expect(phone.calls.find(({ data }) => data.action === 'remind')?.data.input).toEqual({ caseId: id(1) });
@@ -113,13 +113,13 @@ describe('what one has begun', () => {
 
   it('says the refusal of a reminder', async () => {
     open([began()], { remind: () => refuse('REMINDED_TODAY') });
-    fireEvent.click(await screen.findByRole('button', { name: '催办恒信铸造有限公司' }));
+    fireEvent.click(await screen.findByRole('button', { name: '催一下 恒信铸造有限公司' }));
     await waitFor(() => expect(phone.toasts).toEqual(['今天已经催过了，明天还没有办好可以再催。']));
   });
 
   it('withdraws only after its consequence was named', async () => {
     open([began()]);
-    fireEvent.click(await screen.findByRole('button', { name: '撤回恒信铸造有限公司' }));
+    fireEvent.click(await screen.findByRole('button', { name: '撤回 恒信铸造有限公司' }));
     expect(screen.getByText(/撤回后这件事就结束了/)).toBeTruthy();
     expect(phone.calls.some(({ data }) => data.action === 'withdraw')).toBe(false);
     fireEvent.click(screen.getByRole('button', { name: '撤回' }));
@@ -133,7 +133,7 @@ describe('what one has begun', () => {
     fireEvent.click(screen.getByRole('radio', { name: '全部' }));
     fireEvent.click(screen.getByRole('radio', { name: '我经手的' }));
     expect(await screen.findByText(/^等林晓/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /催办|撤回/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /催一下|撤回/ })).toBeNull();
     fireEvent.input(screen.getByPlaceholderText('找我发起的事'), { target: { value: '恒信' } });
     await waitFor(() =>
       expect(asked()).toEqual([
