@@ -27,6 +27,7 @@ const office = (me: Whoami) => me.offices.length > 0;
 const noOffice = (me: Whoami) => !office(me);
 const member = isMember;
 const registrar = (me: Whoami) => holds(me, ['clerk', 'director', 'president', 'supervisor']);
+const cashier = (me: Whoami) => holds(me, ['clerk', 'director', 'finance', 'president', 'supervisor']);
 const treasurer = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor', 'compliance']);
 const bookkeeper = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor']);
 /** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
@@ -84,14 +85,9 @@ export const groups: readonly EntryGroup[] = [
       { word: 'books', icon: 'money', to: 'books/home', open: bookkeeper },
       { word: 'entries', icon: 'form', to: 'books/entries', open: bookkeeper, inner: true },
       { word: 'statements', icon: 'book', to: 'books/statements', open: bookkeeper, inner: true },
-      {
-        word: 'bills',
-        icon: 'money',
-        to: 'payments/bills',
-        open: (me) => holds(me, ['clerk', 'director', 'finance', 'president', 'supervisor']),
-      },
-      { word: 'dues', icon: 'money', to: 'dues/standards', open: treasurer },
-      { word: 'arrears', icon: 'clock', to: 'dues/arrears', open: treasurer, inner: true },
+      { word: 'bills', icon: 'money', to: 'payments/bills', open: cashier },
+      { word: 'dues', icon: 'money', to: 'dues/standards', open: cashier },
+      { word: 'arrears', icon: 'clock', to: 'dues/arrears', open: cashier, inner: true },
       { word: 'fees', icon: 'list', to: 'payments/fees', open: (me) => holds(me, ['finance', 'director']) },
       { word: 'budget', icon: 'form', to: 'expenses/budget', open: office },
       { word: 'expenses', icon: 'money', to: 'expenses/register', open: treasurer },

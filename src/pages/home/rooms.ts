@@ -57,8 +57,8 @@ export const rooms: readonly { intent: keyof typeof zhCN.home.intents; rooms: re
     rooms: [
       { word: 'books', icon: 'money', may: bookkeeper, opens: to('books/home') },
       { word: 'bills', icon: 'money', may: cashier, opens: to('payments/bills') },
-      { word: 'dues', icon: 'money', may: treasurer, opens: to('dues/standards') },
-      { word: 'arrears', icon: 'clock', may: treasurer, opens: to('dues/arrears') },
+      { word: 'dues', icon: 'money', may: cashier, opens: to('dues/standards') },
+      { word: 'arrears', icon: 'clock', may: cashier, opens: to('dues/arrears') },
       { word: 'fees', icon: 'list', may: keepsFees, opens: to('payments/fees') },
       { word: 'budget', icon: 'form', may: anyOffice, opens: to('expenses/budget') },
       { word: 'expenses', icon: 'money', may: treasurer, opens: to('expenses/register') },
