@@ -1,4 +1,7 @@
-import { Aes, Formatter, Rsa, Wechatpay } from 'wechatpay-axios-plugin';
+import Aes from 'wechatpay-axios-plugin/lib/aes';
+import Formatter from 'wechatpay-axios-plugin/lib/formatter';
+import Rsa from 'wechatpay-axios-plugin/lib/rsa';
+import Wechatpay from 'wechatpay-axios-plugin/lib/wechatpay';
 import * as z from 'zod';
 import { Unavailable } from './unavailable';
 import { paySetUp, type PaySetUp } from './wechat-pay-set-up';
