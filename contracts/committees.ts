@@ -18,6 +18,8 @@ const committee = z.object({
   members: z.int(),
   /** The caller acts for one of them. */
   mine: z.boolean(),
+  /** The group member (团体会员) whose own unit it is; null for a committee or branch of the association. */
+  groupId: id.nullable(),
 });
 export type Committee = z.infer<typeof committee>;
 const member = z.object({
@@ -36,7 +38,14 @@ const name = text(60, 2);
 export const committees = {
   list: action({ access: ['member', ...offices], kind: 'read', summary: '专业委员会和分支机构' })
     .input(z.object({ closed: z.boolean().default(false) }))
-    .output(z.object({ rows: z.array(committee), maySetUp: z.boolean() })),
+    .output(
+      z.object({
+        rows: z.array(committee),
+        maySetUp: z.boolean(),
+        /** Group members without a unit of their own, for whoever may set one up. */
+        groups: z.array(z.object({ id, name: z.string() })),
+      }),
+    ),
   show: action({ access: ['member', ...offices], kind: 'read', summary: '一个专业委员会：成员、工作人员、设立决定' })
     .input(z.object({ committeeId: id, q: text(50).optional(), cursor: cursor.optional() }))
     .output(
@@ -77,6 +86,21 @@ export const committees = {
       NAME_TAKEN: { message: '已经有同名的专业委员会或分支机构。' },
       NAME_DOUBTFUL: { message: '名称有几处要先核对。', data: z.object({ findings: z.array(finding) }) },
       DAY_AHEAD: { message: '决定的日期不能晚于今天。' },
+    }),
+  setUpGroup: action({
+    access: ['director'],
+    kind: 'write',
+    summary: '为团体会员设自己的分组：它的工作人员只管自己的会员',
+    summaryEn: 'Set up the unit of a group member',
+  })
+    .input(z.object({ membershipId: id }))
+    .output(z.object({ committeeId: id }))
+    .errors({
+      WHOLE_ASSOCIATION: { message: '由协会秘书处为团体会员设立。' },
+      MEMBER_NOT_FOUND: { message: '没有找到这家会员，可能已经退会。' },
+      NOT_A_GROUP: { message: '只有团体会员可以有自己的分组。' },
+      SET_UP_ALREADY: { message: '这家团体会员已经有自己的分组。' },
+      NAME_TAKEN: { message: '已经有同名的专业委员会或分支机构。' },
     }),
   close: action({
     access: ['director'],

@@ -107,11 +107,25 @@ const electionShown = z.object({
       evidence: z.string().nullable(),
       by: z.string().nullable(),
       meeting: z.object({ id, title: z.string(), startsAt: instant }).nullable(),
+      motion: z.object({ id, title: z.string() }).nullable(),
       late: z.boolean(),
     }),
   ),
   /** Meetings that a step may rest on, the latest first. */
   meetings: z.array(z.object({ id, title: z.string(), kind: meetingKind, startsAt: instant })),
+  /** What was done here already that proves a step: the notice of an assembly, a motion on the election that passed. */
+  proofs: z.array(
+    z.object({
+      step: electionStep,
+      /** Null for a notice. */
+      motionId: id.nullable(),
+      meetingId: id,
+      title: z.string(),
+      meeting: z.string(),
+      day,
+      votes: z.object({ entitled: z.int(), present: z.int(), yes: z.int() }).nullable(),
+    }),
+  ),
   mayAct: z.boolean(),
 });
 
@@ -209,7 +223,15 @@ export const positions = {
     summaryEn: 'Recorded a step of an election',
   })
     .input(
-      z.object({ electionId: id, step: electionStep, doneOn: day, evidence: text(200, 2), meetingId: id.optional() }),
+      z.object({
+        electionId: id,
+        step: electionStep,
+        doneOn: day,
+        evidence: text(200, 2),
+        meetingId: id.optional(),
+        /** A motion that passed here: its day and its meeting are those of the step. */
+        motionId: id.optional(),
+      }),
     )
     .output(electionShown)
     .errors({
@@ -218,6 +240,7 @@ export const positions = {
       STEP_DONE: { message: '这一步已经登记过了。' },
       STEP_BEFORE: { message: '选举要先发出会议通知；备案和变更登记在选举以后。' },
       MEETING_NOT_FOUND: { message: '没有找到这场会议。' },
+      MOTION_UNFIT: { message: '这项议案不能作为这一步的依据：要在这里表决通过，并且由有权的会议作出。' },
       DAY_AHEAD: { message: '还没到的日子不能登记为已经办好。' },
     }),
 };

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { callLists } from '../../contracts/care';
 import type { Status } from '../../contracts/membership';
 import { secretariat } from '../../contracts/wire';
-import { reaches } from '../ground/reach';
+import { reachesMember } from '../committees/facts';
 import { sought } from '../ground/search';
 import { calledAs } from '../identity/facts';
 import { matchingMembers } from '../membership/facts';
@@ -47,7 +47,7 @@ function listed(actor: Actor, { list, q, today, cutoff }: CallQuestion): RawBuil
         (SELECT max(${day(sql`a.at`)}) FROM meeting_arrival a WHERE a.membership_id = r.id AND a.seat = 0) AS met,
         (SELECT max(${day(sql`p.at`)}) FROM representation w JOIN person_used p ON p.person_id = w.person_id WHERE w.membership_id = r.id) AS seen) s ON true
       LEFT JOIN care_call k ON k.membership_id = r.id AND k.list = ${list} AND k.month = date_trunc('month', ${today}::date)::date
-    WHERE ${living} AND ${reaches(actor, secretariat, sql<string | null>`r.committee_id`)} AND ${list === 'silent' ? silent : anniversary}
+    WHERE ${living} AND ${reachesMember(actor, secretariat)} AND ${list === 'silent' ? silent : anniversary}
       AND ${q === null ? sql`true` : sql`r.id IN (${matchingMembers(sought(q), false)})`}`;
 }
 
@@ -74,7 +74,7 @@ export async function tick(
   now: Date,
 ): Promise<boolean> {
   const month = sql`date_trunc('month', ${given.today}::date)::date`;
-  const reached = sql`(SELECT r.id FROM member_register r WHERE r.id = ${given.membershipId} AND r.member_no IS NOT NULL AND ${reaches(actor, secretariat, sql<string | null>`r.committee_id`)})`;
+  const reached = sql`(SELECT r.id FROM member_register r WHERE r.id = ${given.membershipId} AND r.member_no IS NOT NULL AND ${reachesMember(actor, secretariat)})`;
   const { rows } = await sql<{ found: boolean }>`
     WITH reached AS ${reached}, ${
       given.called

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Status } from '../../contracts/membership';
 import { secretariat } from '../../contracts/wire';
-import { reaches } from '../ground/reach';
+import { reachesMember } from '../committees/facts';
 import { calledAs } from '../identity/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
@@ -34,7 +34,7 @@ export async function findCared(db: Db, actor: Actor, membershipId: string): Pro
       (SELECT coalesce(json_agg(json_build_object('id', c.id, 'dueOn', c.due_on, 'what', c.what, 'by', ${calledAs(sql`c.set_by`)}, 'doneAt', c.done_at,
            'doneBy', ${calledAs(sql`c.done_by`)}, 'outcome', c.outcome) ORDER BY c.set_at DESC), '[]')
          FROM care_contact c WHERE c.membership_id = r.id) AS contacts
-    FROM member_register r WHERE r.id = ${membershipId} AND r.member_no IS NOT NULL AND ${reaches(actor, secretariat, sql<string | null>`r.committee_id`)}`.execute(
+    FROM member_register r WHERE r.id = ${membershipId} AND r.member_no IS NOT NULL AND ${reachesMember(actor, secretariat)}`.execute(
     db,
   );
   return rows[0];
@@ -85,7 +85,7 @@ export async function closeContact(
   const { rows } = await sql<{ membershipId: string }>`
     UPDATE care_contact c SET done_at = ${now}, done_by = ${given.by}, outcome = nullif(${given.outcome}, '')
     FROM member_register r WHERE c.id = ${given.id} AND c.done_at IS NULL AND r.id = c.membership_id
-      AND ${reaches(actor, secretariat, sql<string | null>`r.committee_id`)} RETURNING c.membership_id AS "membershipId"`.execute(
+      AND ${reachesMember(actor, secretariat)} RETURNING c.membership_id AS "membershipId"`.execute(
     db,
   );
   return rows[0]?.membershipId ?? null;

@@ -1,6 +1,7 @@
 import { committees } from '../../contracts/committees';
 import { closeCommittee } from '../identity/effects';
 import { on, personOf } from '../shared/implement';
+import { closeGroup } from './group-store';
 import { endPlaces, findCommittee, saveDecision } from './store';
 import { wholeDirector } from './whole-director';
 
@@ -15,6 +16,7 @@ export const close = on(committees.close).handler(async ({ input, context, error
   if (!(await closeCommittee(db, committeeId, today))) throw errors.ALREADY_CLOSED();
   const by = personOf(actor).id;
   await saveDecision(db, { committeeId, kind: 'closed', decisionNo, day: decidedOn, findings: [], by }, now);
+  await closeGroup(db, committeeId, now);
   await endPlaces(db, committeeId, { by, reason: decisionNo, day: today });
   audit({ subject: `committee:${committeeId}`, after: { closedOn: today, decisionNo }, reason: decisionNo });
   return {};

@@ -6,6 +6,7 @@ export const personal: Personal = {
   holdings: {},
   acts: {
     'committee_decision.by': 'who entered what was decided of a committee',
+    'group_unit.set_up_by': 'who set up the unit of a group member',
     'committee_member.added_by': 'who added a member to a committee',
     'committee_member.ended_by': 'who ended it',
   },

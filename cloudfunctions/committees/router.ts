@@ -6,8 +6,9 @@ import { close } from './close';
 import { endMember } from './end-member';
 import { list } from './list';
 import { setUp } from './set-up';
+import { setUpGroup } from './set-up-group';
 import { show } from './show';
 
-export const router = { list, show, checkName, setUp, close, addMember, endMember } satisfies Handlers<
+export const router = { list, show, checkName, setUp, setUpGroup, close, addMember, endMember } satisfies Handlers<
   typeof committees
 >;

@@ -18,7 +18,8 @@ const columns = (
   actor: Actor,
   today: string,
 ) => sql`c.id, c.name, c.decision_no AS "decisionNo", c.closed_on AS "closedOn",
-  (SELECT count(*)::int FROM (${membersOf(today)}) m) AS members, EXISTS (SELECT FROM (${membersOf(today)}) m WHERE m.id = ANY(${units(actor)})) AS mine`;
+  (SELECT count(*)::int FROM (${membersOf(today)}) m) AS members, EXISTS (SELECT FROM (${membersOf(today)}) m WHERE m.id = ANY(${units(actor)})) AS mine,
+  (SELECT g.membership_id FROM group_unit g WHERE g.committee_id = c.id) AS "groupId"`;
 
 export async function findCommittees(db: Db, actor: Actor, closed: boolean, today: string): Promise<Committee[]> {
   const { rows } = await sql<Committee>`

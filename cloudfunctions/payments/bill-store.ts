@@ -64,12 +64,18 @@ export interface HeldBill extends Omit<IssuedBill, 'amount'> {
   personId: string | null;
   dueDay: string;
 }
+const heldColumns = sql`id, number, source_id AS "sourceId", kind, title, membership_id AS "membershipId", person_id AS "personId", payer_name AS "payerName", amount - waived AS amount, fund_id AS fund,
+      issued_on AS "issuedOn", due_day AS "dueDay", paid, state, revision`;
 /** A bill, locked until the commit. */
 export async function holdBill(db: Db, billId: string): Promise<HeldBill | undefined> {
-  const { rows } = await sql<HeldBill>`
-    SELECT id, number, source_id AS "sourceId", kind, title, membership_id AS "membershipId", person_id AS "personId", payer_name AS "payerName", amount - waived AS amount, fund_id AS fund,
-      issued_on AS "issuedOn", due_day AS "dueDay", paid, state, revision
-    FROM bill WHERE id = ${billId} FOR NO KEY UPDATE`.execute(db);
+  const { rows } = await sql<HeldBill>`SELECT ${heldColumns} FROM bill WHERE id = ${billId} FOR NO KEY UPDATE`.execute(
+    db,
+  );
+  return rows[0];
+}
+/** A bill as it stands, held by nobody: what is asked of WeChat meanwhile may take its time. */
+export async function readBill(db: Db, billId: string): Promise<HeldBill | undefined> {
+  const { rows } = await sql<HeldBill>`SELECT ${heldColumns} FROM bill WHERE id = ${billId}`.execute(db);
   return rows[0];
 }
 /** Bills of one source, by its ids. */

@@ -2,7 +2,7 @@ import { payments } from '../../contracts/payments';
 import { on, personOf } from '../shared/implement';
 import { Unavailable } from '../shared/unavailable';
 import { askOrder } from './ask-order';
-import { holdBill } from './bill-store';
+import { readBill } from './bill-store';
 import { findOrder } from './order-store';
 
 /** The payer is back from WeChat's own page: its notification may be late, so it is asked. */
@@ -20,6 +20,6 @@ export const checkOrder = on(payments.checkOrder).handler(async ({ input: { orde
     }
     if (state !== 'open') audit({ subject: `bill:${order.billId}`, after: { order: order.id, state } });
   }
-  const bill = await holdBill(db, order.billId);
+  const bill = await readBill(db, order.billId);
   return { state, billId: order.billId, billState: bill?.state ?? 'open' };
 });

@@ -4,7 +4,7 @@ import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { Unavailable } from '../shared/unavailable';
 import { paysByWechat } from '../shared/wechat-pay-set-up';
-import { holdBill } from './bill-store';
+import { readBill } from './bill-store';
 import { findOpenOrder, outTradeNoOf, saveOrder } from './order-store';
 
 const goodMinutes = 15;
@@ -14,7 +14,7 @@ const shortestMinutes = 2;
 export const payBill = on(payments.payBill).handler(async ({ input: { billId }, context, errors }) => {
   const { db, now, actor, audit } = context;
   if (actor.openid === null) throw errors.IN_WECHAT_ONLY();
-  const bill = await holdBill(db, billId);
+  const bill = await readBill(db, billId);
   if (!bill) throw errors.BILL_NOT_FOUND();
   if (bill.state !== 'open') throw errors.BILL_OVER();
   if (!paysByWechat()) throw errors.PAY_UNAVAILABLE();

@@ -163,3 +163,21 @@ it('goes on with what was begun, and gives back what came for a bill that was pa
   }>`SELECT p.refunded FROM payment p JOIN refund r ON r.payment_id = p.id WHERE r.id = ${refundId}`.execute(db);
   expect(after).toEqual([{ refunded: 25_000 }]);
 });
+
+it('holds no bill while WeChat takes its time to answer', async () => {
+  const billId = await billOf(fee, 26_000);
+  const library = await import('../shared/wechat-pay');
+  const { prepay } = library;
+  const held: boolean[] = [];
+  const slow = jest.spyOn(library, 'prepay').mockImplementation(async (order) => {
+    const free = await sql`SELECT id FROM bill WHERE id = ${billId} FOR UPDATE SKIP LOCKED`.execute(db);
+    held.push(free.rows.length === 0);
+    return prepay(order);
+  });
+  try {
+    await as('payer').payments.payBill({ billId });
+    expect(held).toEqual([false]);
+  } finally {
+    slow.mockRestore();
+  }
+});

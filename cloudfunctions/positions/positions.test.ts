@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { admit, appointPerson, committeeNamed, engage } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { agendaItem } from '../proceedings/cast';
+import { council, put } from '../proceedings/council-cast';
 
 useDatabase();
 beforeAll(engage);
@@ -179,4 +182,51 @@ describe('a term and its election', () => {
       await refused(as('local-clerk').positions.election({ electionId: '01900000-0000-7000-8000-00000000dead' })),
     ).toBe('ELECTION_NOT_FOUND');
   });
+});
+
+it('rests on what was decided here: the notice of the assembly, and a motion on the election that passed', async () => {
+  setClock('2026-12-01T02:30:00Z');
+  const electionId = randomUUID();
+  await sql`INSERT INTO election (id, no, ends_on, opened_by, opened_at) SELECT ${electionId}, 9, '2026-12-31', id, '2026-07-01' FROM person WHERE openid = 'local-clerk'`.execute(
+    db,
+  );
+  await sql`INSERT INTO election_step (election_id, step, due_on) SELECT ${electionId}, unnest(ARRAY['candidates', 'noticed', 'elected', 'audit']), '2026-12-31'`.execute(
+    db,
+  );
+  const vote = async (wish: { kind: 'assembly' | 'council'; title: string; no?: number; matter?: 'resolution' }) => {
+    const { meetingId, at } = await council(4, 4, { kind: wish.kind, title: wish.title });
+    await agendaItem(meetingId, { title: '选举新一届理事会', matterType: 'election' });
+    const motion = { title: '选举新一届理事会', matterType: wish.matter ?? ('election' as const) };
+    const { id: motionId } = await put(meetingId, motion);
+    for (let i = 0; i < 4; i++)
+      await as(at(i)).proceedings.vote({ motionId, choice: i < (wish.no ?? 0) ? 'no' : 'yes' });
+    await as('local-clerk').proceedings.closeMotion({ motionId });
+    return { meetingId, motionId };
+  };
+  const elected = await vote({ kind: 'assembly', title: '换届大会' });
+  const named = await vote({ kind: 'council', title: '提名理事会' });
+  const lost = await vote({ kind: 'assembly', title: '没通过的大会', no: 3 });
+  const otherMatter = await vote({ kind: 'assembly', title: '别的事的大会', matter: 'resolution' });
+  const { election } = await as('local-clerk').positions.election({ electionId });
+  const proofs = (election?.proofs ?? []).map(({ step, title, meeting, motionId }) => [step, title, meeting, motionId]);
+  expect(proofs).toContainEqual(['elected', '选举新一届理事会', '换届大会', elected.motionId]);
+  expect(proofs).toContainEqual(['candidates', '选举新一届理事会', '提名理事会', named.motionId]);
+  expect(proofs).toContainEqual(['noticed', '换届大会', '换届大会', null]);
+  const proven = proofs.map(([, , , id]) => id);
+  expect(proven).not.toContain(lost.motionId);
+  expect(proven).not.toContain(otherMatter.motionId);
+  const mark = (step: 'elected' | 'candidates' | 'noticed' | 'audit', more: object) =>
+    as('local-clerk').positions.markStep({ electionId, step, doneOn: '2026-07-02', evidence: '会议记录', ...more });
+  await mark('noticed', { meetingId: elected.meetingId });
+  for (const motionId of [lost.motionId, otherMatter.motionId, named.motionId, randomUUID()])
+    expect(await refused(mark('elected', { motionId }))).toBe('MOTION_UNFIT');
+  expect(await refused(mark('audit', { motionId: elected.motionId }))).toBe('MOTION_UNFIT');
+  // Its day and its meeting are the motion's, whatever else was sent.
+  const after = await mark('elected', { motionId: elected.motionId, meetingId: named.meetingId });
+  expect(after.steps.find(({ step }) => step === 'elected')).toMatchObject({
+    doneOn: '2026-12-01',
+    meeting: { id: elected.meetingId, title: '换届大会' },
+    motion: { id: elected.motionId, title: '选举新一届理事会' },
+  });
+  expect(after.proofs.every(({ step }) => step === 'candidates')).toBe(true);
 });

@@ -585,6 +585,30 @@ export interface CommitteeName {
   name: string | null;
 }
 
+export interface CommitteePlace {
+  committee_id: string | null;
+  membership_id: string | null;
+}
+
+export interface CommitteesDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface CompanyChange {
   answer: string | null;
   asked_as: string;
@@ -926,6 +950,7 @@ export interface ElectionStep {
   election_id: string;
   evidence: string | null;
   meeting_id: string | null;
+  motion_id: string | null;
   step: string;
 }
 
@@ -1291,6 +1316,14 @@ export interface GateScan {
   way: string;
 }
 
+export interface GroupUnit {
+  closed_at: Timestamp | null;
+  committee_id: string;
+  membership_id: string;
+  set_up_at: Timestamp;
+  set_up_by: string;
+}
+
 export interface HolidayArrangement {
   confirmed_at: Timestamp;
   confirmed_by: string;
@@ -1443,6 +1476,7 @@ export interface MeetingCourse {
   ends_at: Timestamp | null;
   id: string | null;
   kind: string | null;
+  noticed_on: string | null;
   over_at: Timestamp | null;
   place_name: string | null;
   starts_at: Timestamp | null;
@@ -1929,7 +1963,9 @@ export interface MotionDecided {
   body: string | null;
   decided_on: string | null;
   id: string | null;
+  matter_type: string | null;
   meeting: string | null;
+  meeting_id: string | null;
   passed: boolean | null;
   result: Json | null;
   title: string | null;
@@ -2859,6 +2895,8 @@ export interface DB {
   committee_decision: CommitteeDecision;
   committee_member: CommitteeMember;
   committee_name: CommitteeName;
+  committee_place: CommitteePlace;
+  committees_duty: CommitteesDuty;
   company_change: CompanyChange;
   company_change_duty: CompanyChangeDuty;
   consent: Consent;
@@ -2910,6 +2948,7 @@ export interface DB {
   fund_balance: FundBalance;
   fund_standing: FundStanding;
   gate_scan: GateScan;
+  group_unit: GroupUnit;
   holiday_arrangement: HolidayArrangement;
   holiday_day: HolidayDay;
   identity_duty: IdentityDuty;

@@ -2,6 +2,7 @@
 import { duties as booksDuties } from '../books/duties';
 import { duties as careDuties } from '../care/duties';
 import { duties as changesDuties } from '../changes/duties';
+import { duties as committeesDuties } from '../committees/duties';
 import { duties as duesDuties } from '../dues/duties';
 import { duties as expensesDuties } from '../expenses/duties';
 import { duties as flowsDuties } from '../flows/duties';
@@ -22,6 +23,7 @@ export const duties = [
   booksDuties,
   careDuties,
   changesDuties,
+  committeesDuties,
   duesDuties,
   expensesDuties,
   flowsDuties,

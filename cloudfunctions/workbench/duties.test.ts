@@ -2,6 +2,7 @@ import { council, decide as decideDiscipline, memberIn, proposeFor, runJob as ru
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { memberNamed } from '../attendance/cast';
+import { groupNamed, hasLeft } from '../committees/cast';
 import {
   appointPerson,
   committeeNamed,
@@ -624,6 +625,18 @@ Object.assign(makers, moneyMakers, {
       named: name,
       whose: secretariat,
       done: () => as('local-clerk').standing.settle({ membershipId: id, card: 'returned' }),
+    };
+  },
+  'committees.closeGroup': async () => {
+    const name = titled('离会的协会');
+    const membershipId = await groupNamed(name);
+    const { committeeId } = await as('local-director').committees.setUpGroup({ membershipId });
+    await hasLeft(membershipId);
+    return {
+      named: name,
+      whose: ['local-director'],
+      done: () =>
+        as('local-director').committees.close({ committeeId, decisionNo: '已经离会', decidedOn: '2026-11-20' }),
     };
   },
   'positions.election': async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { registrars } from '../../contracts/workbench';
 import { secretariat } from '../../contracts/wire';
+import { reachesMember } from '../committees/facts';
 import { reaches } from '../ground/reach';
 import type { Actor } from '../shared/actor';
 import type { Language } from '../../contracts/wire';
@@ -105,6 +106,7 @@ export async function findMemberFile(
   year: number,
   language: Language,
 ): Promise<FileRow | undefined> {
+  // What others see of its people alone: whoever keeps the file tells it.
   const trusted = reaches(actor, secretariat, sql<string | null>`r.committee_id`);
   // Party life is named to party roles alone.
   const meetings = sql`FROM meeting_registration g JOIN meeting_course c ON c.id = g.meeting_id
@@ -133,8 +135,6 @@ export async function findMemberFile(
           WHERE w.membership_id = r.id AND ${trusted} AND n.kind = ANY(${aboutMembership}::text[]) ORDER BY n.created_at DESC, n.id DESC LIMIT 20) n) AS notices,
       (SELECT coalesce(json_agg(t ORDER BY t.at DESC, t.id DESC), '[]')
          FROM ${trailOf(sql`ARRAY(SELECT 'membership:' || a.id FROM member_application a WHERE a.member_id = r.id)`, { language, limit: 50 })} t) AS trail
-    FROM member_register r WHERE r.id = ${membershipId} AND ${reaches(actor, registrars, sql<string | null>`r.committee_id`)}`.execute(
-    db,
-  );
+    FROM member_register r WHERE r.id = ${membershipId} AND ${reachesMember(actor, registrars)}`.execute(db);
   return rows[0];
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { secretariat } from '../../contracts/wire';
-import { reaches } from '../ground/reach';
+import { reachesMember } from '../committees/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 
@@ -9,9 +9,7 @@ export async function findReached(db: Db, actor: Actor, membershipIds: readonly 
   const asked = [...new Set(membershipIds)].sort();
   const { rows } = await sql<{ id: string }>`
     SELECT r.id FROM member_register r
-     WHERE r.id = ANY(${asked}::uuid[]) AND ${reaches(actor, secretariat, sql<string | null>`r.committee_id`)}`.execute(
-    db,
-  );
+     WHERE r.id = ANY(${asked}::uuid[]) AND ${reachesMember(actor, secretariat)}`.execute(db);
   return rows.length === asked.length ? asked : null;
 }
 

@@ -5,7 +5,7 @@ import type { Office } from '../../contracts/wire';
 import { sought } from '../ground/search';
 import { hasTags, tagsInUse, tagsOf, type Tag } from '../ground/tags';
 import { matchingMembers } from '../membership/facts';
-import { reaches } from '../ground/reach';
+import { reachesMember } from '../committees/facts';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 
@@ -59,14 +59,18 @@ export interface RegisterPage {
 function conditionsOf(actor: Actor, filter: Filter, admitted: readonly Office[]): RawBuilder<unknown>[] {
   const { q, status, kind, tier, industry, region, committeeId, expiresBy, tags, ids } = filter;
   return [
-    reaches(actor, admitted, sql<string | null>`r.committee_id`),
+    reachesMember(actor, admitted),
     status ? sql`r.status = ANY(${status}::text[])` : sql`r.member_no IS NOT NULL`,
     ...(q ? [sql`r.id IN (${matchingMembers(sought(q), true)})`] : []),
     ...(kind ? [sql`r.kind = ${kind}`] : []),
     ...(tier ? [sql`r.tier = ${tier}`] : []),
     ...(industry ? [sql`r.industry LIKE ${`${industry}%`}`] : []),
     ...(region ? [sql`r.region LIKE ${`${region}%`}`] : []),
-    ...(committeeId ? [sql`r.committee_id = ${committeeId}`] : []),
+    ...(committeeId
+      ? [
+          sql`(r.committee_id = ${committeeId} OR r.id IN (SELECT p.membership_id FROM committee_place p WHERE p.committee_id = ${committeeId}))`,
+        ]
+      : []),
     ...(expiresBy
       ? [sql`r.id IN (SELECT l.membership_id FROM member_licence l WHERE l.valid_to <= ${expiresBy}::date)`]
       : []),
@@ -172,7 +176,7 @@ export async function findRegister(
 
 /** A word may be a judgement: whoever reaches none of those who have it does not read it. */
 const isReached = (actor: Actor, admitted: readonly Office[]) => (id: RawBuilder<string>) =>
-  sql<boolean>`EXISTS (SELECT FROM member_register r WHERE r.id::text = ${id} AND ${reaches(actor, admitted, sql<string | null>`r.committee_id`)})`;
+  sql<boolean>`EXISTS (SELECT FROM member_register r WHERE r.id::text = ${id} AND ${reachesMember(actor, admitted)})`;
 
 /** From one to the next by the index: a `DISTINCT` would go through all members. */
 const tiers = sql<string[]>`(

@@ -13,9 +13,23 @@ export const zhCN = {
     showClosed: '也看已终止的',
     empty: '还没有专业委员会。',
     setUp: '设立',
+    setUpGroup: '为团体会员设分组',
+    group: '团体会员',
     note: '专业委员会和分支机构不另立会费标准，不单独收会费（《行业协会商会收费行为合规指南》）。',
   },
+  group: {
+    title: '为团体会员设分组',
+    words:
+      '团体会员可以有自己的工作人员和名单：在「任职」里给他们任命这个分组的干事，他们只看得到、只办得了这个分组的会员。',
+    pick: '选团体会员',
+    send: '设分组',
+    done: '已设立',
+  },
   one: {
+    groupOf: '团体会员',
+    closeGroup: '终止分组',
+    closeGroupConsequence: '它的工作人员不再看得到这些会员；会员仍是协会会员。',
+    closeReason: '理由',
     title: '专业委员会',
     missing: '没有找到这个专业委员会。',
     toList: '看全部',

@@ -1,10 +1,5 @@
-const decoded = (text: string) => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
+import { decoded } from '@/hooks/decoded';
+
 const bare = /^[0-9a-z]{8}\.[A-Za-z0-9_-]{22}$/;
 
 /** The venue's code in what a scanner read (the link on the screen, or the code alone), or null when there is none. */

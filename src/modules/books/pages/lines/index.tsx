@@ -1,3 +1,4 @@
+import { decoded } from '@/hooks/decoded';
 import { useRouter } from '@tarojs/taro';
 import { Text } from '@tarojs/components';
 import type { LineQuestion } from '@contracts/books';
@@ -26,7 +27,7 @@ export default function LinesPage() {
   };
   return (
     <ListPage
-      title={name ? decodeURIComponent(name) : t('title')}
+      title={name ? decoded(name) : t('title')}
       queryKey={['books', 'lines', question]}
       read={(cursor) => cloud.books.lines({ ...question, cursor })}
       keyOf={({ entryId, no }) => `${entryId}.${no}`}

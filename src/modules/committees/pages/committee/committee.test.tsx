@@ -3,7 +3,15 @@ import { openPage, phone, screen } from '../../../../../config/jest-taro/render'
 import Committee from './index';
 
 const page = {
-  committee: { id: 'c1', name: '智能制造专业委员会', decisionNo: '理决1号', closedOn: null, members: 2, mine: false },
+  committee: {
+    id: 'c1',
+    name: '智能制造专业委员会',
+    decisionNo: '理决1号',
+    closedOn: null,
+    members: 2,
+    mine: false,
+    groupId: null,
+  },
   staff: [{ office: 'clerk', name: '陈文', until: '2027-12-31' }],
   decisions: [],
   rows: [

@@ -28,7 +28,11 @@ export const Head = ({ shown }: { shown: Shown }) => {
                 label: t(`one.${kind}`),
                 value: [decisionNo, dateText(day), ...findings.map((each) => t(`findings.${each}`))].join(' · '),
               }))
-            : [{ key: 'setUp', label: t('one.setUp'), value: committee.decisionNo }]
+            : [
+                committee.groupId
+                  ? { key: 'group', label: t('one.groupOf'), value: committee.decisionNo }
+                  : { key: 'setUp', label: t('one.setUp'), value: committee.decisionNo },
+              ]
         }
       />
       <Section title={t('one.staff')} note={staff.length === 0 ? t('one.noStaff') : undefined} />
@@ -54,11 +58,13 @@ export const Head = ({ shown }: { shown: Shown }) => {
       )}
       {mayClose && (
         <Button kind="quiet" small onTap={() => setSheet('close')}>
-          {t('one.close')}
+          {t(committee.groupId ? 'one.closeGroup' : 'one.close')}
         </Button>
       )}
       {sheet === 'add' && <AddSheet committeeId={committee.id} onClose={() => setSheet(null)} />}
-      {sheet === 'close' && <CloseSheet committeeId={committee.id} onClose={() => setSheet(null)} />}
+      {sheet === 'close' && (
+        <CloseSheet committeeId={committee.id} group={committee.groupId !== null} onClose={() => setSheet(null)} />
+      )}
     </>
   );
 };

@@ -15,6 +15,7 @@ import { Tick } from '@/components/tick';
 import { go } from '@/hooks/go';
 import { dateText } from '@/i18n/dates';
 import { useCommitteesText } from '../../text';
+import { GroupSheet } from './group-sheet';
 import { SetUpSheet } from './set-up-sheet';
 
 definePageConfig({ navigationBarTitleText: '专业委员会', enablePullDownRefresh: true });
@@ -23,7 +24,7 @@ definePageConfig({ navigationBarTitleText: '专业委员会', enablePullDownRefr
 export default function CommitteesPage() {
   const t = useCommitteesText('list');
   const [closed, setClosed] = useState(false);
-  const [settingUp, setSettingUp] = useState(false);
+  const [sheet, setSheet] = useState<'committee' | 'group' | null>(null);
   const read = useRead(['committees', 'list', closed], () => cloud.committees.list({ closed }));
   usePullToRefresh();
   return (
@@ -32,7 +33,12 @@ export default function CommitteesPage() {
       action={
         read.data?.maySetUp && (
           <ActionBar>
-            <Button onTap={() => setSettingUp(true)}>{t('setUp')}</Button>
+            <Button onTap={() => setSheet('committee')}>{t('setUp')}</Button>
+            {read.data.groups.length > 0 && (
+              <Button kind="plain" onTap={() => setSheet('group')}>
+                {t('setUpGroup')}
+              </Button>
+            )}
           </ActionBar>
         )
       }
@@ -44,8 +50,9 @@ export default function CommitteesPage() {
             <EmptyState icon="people">{t('empty')}</EmptyState>
           ) : (
             <Card kind="list">
-              {rows.map(({ id, name, members, mine, closedOn }) => {
-                const note = closedOn ? t('closed', { day: dateText(closedOn) }) : t('members', { count: members });
+              {rows.map(({ id, name, members, mine, closedOn, groupId }) => {
+                const standing = closedOn ? t('closed', { day: dateText(closedOn) }) : t('members', { count: members });
+                const note = groupId ? `${t('group')} · ${standing}` : standing;
                 return (
                   <ListRow
                     key={id}
@@ -62,7 +69,8 @@ export default function CommitteesPage() {
         }
       </Loaded>
       <Text>{t('note')}</Text>
-      {settingUp && <SetUpSheet onClose={() => setSettingUp(false)} />}
+      {sheet === 'committee' && <SetUpSheet onClose={() => setSheet(null)} />}
+      {sheet === 'group' && <GroupSheet groups={read.data?.groups ?? []} onClose={() => setSheet(null)} />}
     </Page>
   );
 }

@@ -1,10 +1,4 @@
-const decoded = (text: string) => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
+import { decoded } from '@/hooks/decoded';
 
 /** The token in what a scanner read, or null when it is not a link to a member code. */
 export const tokenInLink = (link: string): string | null => {

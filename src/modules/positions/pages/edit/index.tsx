@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cadres, posts } from '@contracts/position-posts';
 import { cloud } from '@/cloud/client';
@@ -11,6 +11,7 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { DateField } from '@/components/date-field';
 import { Field } from '@/components/field';
 import { Page } from '@/components/page';
+import { decoded } from '@/hooks/decoded';
 import { goInstead } from '@/hooks/go';
 import { FindCompany } from '@/kit/find-company';
 import { usePositionsText } from '../../text';
@@ -20,10 +21,11 @@ import { draftForm, emptyDraft, type Draft } from './draft';
 
 definePageConfig({ navigationBarTitleText: '登记职务' });
 
-/** A position is entered; what the rules find is shown beside it at once, and stops nothing. */
+/** A position is entered, with the basis that `?basis=` brings; what the rules find is shown beside it at once, and stops nothing. */
 export default function EditPage() {
   const t = usePositionsText();
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const brought = useRouter().params.basis;
+  const [draft, setDraft] = useState<Draft>({ ...emptyDraft, basis: decoded(brought ?? '') });
   const change = (part: Partial<Draft>) => setDraft((held) => ({ ...held, ...part }));
   const form = draftForm(draft);
   const terms = useRead(['positions', 'list', 'terms'], () => cloud.positions.list({}));

@@ -4,11 +4,20 @@ import Election from './index';
 
 const id = '01900000-0000-7000-8000-000000000001';
 const step = (name: string, change: object = {}) => ({
-  ...{ step: name, dueOn: '2026-11-10', doneOn: null, evidence: null, by: null, meeting: null, late: true },
+  ...{
+    step: name,
+    dueOn: '2026-11-10',
+    doneOn: null,
+    evidence: null,
+    by: null,
+    meeting: null,
+    motion: null,
+    late: true,
+  },
   ...change,
 });
 const election = {
-  ...{ id, no: 4, endsOn: '2027-05-10', closedAt: null, meetings: [], mayAct: true },
+  ...{ id, no: 4, endsOn: '2027-05-10', closedAt: null, meetings: [], proofs: [], mayAct: true },
   steps: [
     step('preparatoryGroup'),
     step('audit', { doneOn: '2026-11-01', evidence: '审计报告3号', by: '顾晓岚', late: false }),
@@ -40,4 +49,49 @@ it('begins the next one from the term that runs', async () => {
   });
   fireEvent.click(await screen.findByText('开始第 4 届换届'));
   await waitFor(() => expect(sent('openElection')).toEqual([next]));
+});
+
+it('cites what was decided here: its day and its meeting come with it', async () => {
+  const proof = {
+    ...{
+      step: 'elected',
+      motionId: 'm1',
+      meetingId: 'g1',
+      title: '选举新一届理事会',
+      meeting: '换届大会',
+      day: '2026-11-08',
+    },
+    votes: { entitled: 40, present: 33, yes: 31 },
+  };
+  const standing = { ...election, steps: [step('elected')], proofs: [proof] };
+  openPage(Election, {
+    positions: { election: () => ({ election: standing, next: null, mayAct: true }), markStep: () => standing },
+  });
+  expect(await screen.findByText('有依据')).toBeTruthy();
+  fireEvent.click(screen.getByText('大会选举'));
+  const panel = within(screen.getByRole('dialog'));
+  fireEvent.click(panel.getByText('选举新一届理事会 · 2026-11-08'));
+  expect(panel.getByText('应到 40，实到 33，赞成 31')).toBeTruthy();
+  fireEvent.click(panel.getByText('《换届大会》表决通过「选举新一届理事会」'));
+  fireEvent.click(panel.getByText('登记办好'));
+  await waitFor(() =>
+    expect(sent('markStep').at(-1)).toMatchObject({
+      ...{ step: 'elected', doneOn: '2026-11-08', motionId: 'm1', meetingId: 'g1' },
+      evidence: '《换届大会》表决通过「选举新一届理事会」',
+    }),
+  );
+});
+
+it('takes who was elected on to the form, with the meeting as basis', async () => {
+  const done = step('elected', {
+    ...{ doneOn: '2026-11-08', evidence: '会议记录', by: '顾晓岚', late: false },
+    meeting: { id: 'g1', title: '换届大会', startsAt: '2026-11-08T01:00:00Z' },
+  });
+  openPage(Election, {
+    positions: { election: () => ({ election: { ...election, steps: [done] }, next: null, mayAct: true }) },
+  });
+  fireEvent.click(await screen.findByText('登记当选的人'));
+  expect(decodeURIComponent(phone.opened.at(-1) ?? '')).toBe(
+    '/modules/positions/pages/edit/index?basis=《换届大会》选举',
+  );
 });

@@ -38,48 +38,69 @@ export default function ElectionPage() {
   return (
     <Page title={t('title')}>
       <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
-        {({ election, next, mayAct }) => (
-          <View>
-            {!election && (
-              <EmptyState icon="calendar" action={t('toPositions')} onAction={() => go('positions/positions')}>
-                {next ? t('none') : t('noTerm')}
-              </EmptyState>
-            )}
-            {election && (
-              <>
-                <Section title={t('head', { no: election.no, day: election.endsOn })} />
-                {election.closedAt && <NoticeBox tone="jade" icon="tick" title={t('closed')} />}
-                <Card kind="list">
-                  {election.steps.map((step) => (
-                    <StepRow
-                      key={step.step}
-                      step={step}
-                      onTap={election.mayAct && step.doneOn === null ? () => setMarking(step) : undefined}
-                    />
-                  ))}
-                </Card>
-                {marking && <MarkSheet election={election} step={marking} onClose={() => setMarking(null)} />}
-              </>
-            )}
-            {next && mayAct && (!election || election.closedAt) && (
-              <View>
-                <Text className="positions-line">{t('openWords')}</Text>
-                <Button busy={open.busy} onTap={() => open.run(next)}>
-                  {t('open', { no: next.no })}
-                </Button>
-                {open.sentence && <Text className="positions-line">{open.sentence}</Text>}
-              </View>
-            )}
-          </View>
-        )}
+        {({ election, next, mayAct }) => {
+          const elected = election?.steps.find(({ step, doneOn }) => step === 'elected' && doneOn !== null);
+          return (
+            <View>
+              {!election && (
+                <EmptyState icon="calendar" action={t('toPositions')} onAction={() => go('positions/positions')}>
+                  {next ? t('none') : t('noTerm')}
+                </EmptyState>
+              )}
+              {election && (
+                <>
+                  <Section title={t('head', { no: election.no, day: election.endsOn })} />
+                  {election.closedAt && <NoticeBox tone="jade" icon="tick" title={t('closed')} />}
+                  <Card kind="list">
+                    {election.steps.map((step) => (
+                      <StepRow
+                        key={step.step}
+                        step={step}
+                        usable={election.mayAct && election.proofs.some((proof) => proof.step === step.step)}
+                        onTap={election.mayAct && step.doneOn === null ? () => setMarking(step) : undefined}
+                      />
+                    ))}
+                  </Card>
+                  {election.mayAct && elected?.meeting && (
+                    <Button
+                      kind="plain"
+                      onTap={() =>
+                        go('positions/edit', { basis: t('electedBy', { meeting: elected.meeting?.title ?? '' }) })
+                      }
+                    >
+                      {t('elect')}
+                    </Button>
+                  )}
+                  {marking && <MarkSheet election={election} step={marking} onClose={() => setMarking(null)} />}
+                </>
+              )}
+              {next && mayAct && (!election || election.closedAt) && (
+                <View>
+                  <Text className="positions-line">{t('openWords')}</Text>
+                  <Button busy={open.busy} onTap={() => open.run(next)}>
+                    {t('open', { no: next.no })}
+                  </Button>
+                  {open.sentence && <Text className="positions-line">{open.sentence}</Text>}
+                </View>
+              )}
+            </View>
+          );
+        }}
       </Loaded>
     </Page>
   );
 }
 
-const StepRow = ({ step, onTap }: { step: Election['steps'][number]; onTap?: () => void }) => {
+interface StepRowProps {
+  step: Election['steps'][number];
+  /** Something was done here that proves it. */
+  usable: boolean;
+  onTap?: () => void;
+}
+const StepRow = ({ step, usable, onTap }: StepRowProps) => {
   const t = usePositionsText('election');
   const { dueOn, doneOn, evidence, by, meeting, late } = step;
+  const cited = usable && doneOn === null;
   const note = doneOn
     ? [
         t('done', { day: doneOn, evidence: evidence ?? '', by: by ?? '' }),
@@ -93,8 +114,15 @@ const StepRow = ({ step, onTap }: { step: Election['steps'][number]; onTap?: () 
       icon={doneOn ? 'tick' : 'clock'}
       title={title}
       note={said}
-      extra={late ? <Chip tone="cinnabar">{t('late')}</Chip> : undefined}
-      label={[title, said, late && t('late')].filter(Boolean).join('，')}
+      extra={
+        late || cited ? (
+          <>
+            {late && <Chip tone="cinnabar">{t('late')}</Chip>}
+            {cited && <Chip tone="jade">{t('usable')}</Chip>}
+          </>
+        ) : undefined
+      }
+      label={[title, said, late && t('late'), cited && t('usable')].filter(Boolean).join('，')}
       onTap={onTap}
     />
   );

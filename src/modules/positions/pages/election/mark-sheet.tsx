@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { ChoiceChips } from '@/components/choice-chips';
@@ -13,11 +14,16 @@ interface MarkSheetProps {
   onClose: () => void;
 }
 
+const keyOf = ({ motionId, meetingId }: Election['proofs'][number]) => motionId ?? meetingId;
+
 /** A step is done: when, by what proof, and by which meeting. */
 export const MarkSheet = ({ election, step, onClose }: MarkSheetProps) => {
   const t = usePositionsText('election');
   const [doneOn, setDoneOn] = useState(today());
   const [meetingId, setMeetingId] = useState('');
+  const [cited, setCited] = useState('');
+  const proofs = election.proofs.filter((proof) => proof.step === step.step);
+  const proof = proofs.find((each) => keyOf(each) === cited);
   return (
     <ReasonSheet
       open
@@ -25,20 +31,34 @@ export const MarkSheet = ({ election, step, onClose }: MarkSheetProps) => {
       title={`${t('mark')} · ${t(`steps.${step.step}`)}`}
       consequence={t('markWords')}
       label={t('evidence')}
+      phrases={proof && [t(proof.motionId ? 'motionSays' : 'noticeSays', proof)]}
       min={2}
       field="evidence"
       verb={t('mark')}
       kept={`${election.id}.${step.step}`}
       write={cloud.positions.markStep}
       input={(evidence) => ({
-        ...{ electionId: election.id, step: step.step, doneOn, evidence },
-        ...(meetingId ? { meetingId } : {}),
+        ...{ electionId: election.id, step: step.step, doneOn: proof?.day ?? doneOn, evidence },
+        ...(proof ? { meetingId: proof.meetingId } : meetingId ? { meetingId } : {}),
+        ...(proof?.motionId ? { motionId: proof.motionId } : {}),
       })}
       refreshes={[['positions']]}
       done={() => t('marked')}
     >
-      <DateField label={t('doneOn')} value={doneOn} until={today()} onChange={setDoneOn} />
-      {election.meetings.length > 0 && (
+      {proofs.length > 0 && (
+        <ChoiceChips
+          label={t('proofs')}
+          choices={[
+            ...proofs.map((each) => ({ value: keyOf(each), label: t('proof', each) })),
+            { value: '', label: t('ownProof') },
+          ]}
+          value={cited}
+          onChange={setCited}
+        />
+      )}
+      {proof?.votes && <Text className="positions-line">{t('votes', proof.votes)}</Text>}
+      {!proof && <DateField label={t('doneOn')} value={doneOn} until={today()} onChange={setDoneOn} />}
+      {!proof && election.meetings.length > 0 && (
         <ChoiceChips
           label={t('pickMeeting')}
           choices={[
