@@ -55,7 +55,7 @@ export const mayUse = {
   dues: ['identity', 'membership', 'payments', 'meetings', 'proceedings', 'notices', 'files'],
   expenses: ['identity', 'membership', 'books', 'proceedings', 'notices', 'files'],
   imports: below('imports'),
-  positions: ['identity', 'membership', 'meetings', 'proceedings'],
+  positions: ['identity', 'membership', 'meetings'],
   care: ['identity', 'membership', 'committees', 'meetings'],
   duplicates: below('duplicates'),
   privacy: below('privacy'),

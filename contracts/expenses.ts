@@ -193,6 +193,8 @@ const expense = expenseRow.extend({
     takeBack: z.boolean(),
     reveal: z.boolean(),
     pay: z.boolean(),
+    /** Approved, and not to be paid after all. */
+    cancel: z.boolean(),
   }),
 });
 export type Expense = z.infer<typeof expense>;
@@ -472,6 +474,18 @@ export const expenses = {
       },
       FUND_SHORT,
       ADVANCE_USED_UP: { message: '要核销的借款已经不够了，请退回申请人修改。' },
+    }),
+  cancel: action({
+    access: offices,
+    kind: 'write',
+    summary: '取消一笔已经批准、还没有付的支出',
+    summaryEn: 'Cancelled an expense that was approved',
+  })
+    .input(z.object({ expenseId: id, reason: text(300, 2) }))
+    .output(expense)
+    .errors({
+      EXPENSE_NOT_FOUND,
+      NOT_CANCELLABLE: { message: '只有已经批准、还没有付款的支出可以取消；在付款批次里的，先登记银行的结果。' },
     }),
   register: action({ access: treasurers, kind: 'read', summary: '支出台账' })
     .input(expenseFilter.extend({ ...expenseOrder, cursor: cursor.optional() }))

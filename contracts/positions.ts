@@ -107,23 +107,19 @@ const electionShown = z.object({
       evidence: z.string().nullable(),
       by: z.string().nullable(),
       meeting: z.object({ id, title: z.string(), startsAt: instant }).nullable(),
-      motion: z.object({ id, title: z.string() }).nullable(),
       late: z.boolean(),
     }),
   ),
   /** Meetings that a step may rest on, the latest first. */
   meetings: z.array(z.object({ id, title: z.string(), kind: meetingKind, startsAt: instant })),
-  /** What was done here already that proves a step: the notice of an assembly, a motion on the election that passed. */
+  /** What was done here already that proves a step: the notice of the assembly that elects, and the meetings that had the election on their agenda. Elections are secret, so no vote here is among it. */
   proofs: z.array(
     z.object({
       step: electionStep,
-      /** Null for a notice. */
-      motionId: id.nullable(),
       meetingId: id,
       title: z.string(),
       meeting: z.string(),
       day,
-      votes: z.object({ entitled: z.int(), present: z.int(), yes: z.int() }).nullable(),
     }),
   ),
   mayAct: z.boolean(),
@@ -229,8 +225,6 @@ export const positions = {
         doneOn: day,
         evidence: text(200, 2),
         meetingId: id.optional(),
-        /** A motion that passed here: its day and its meeting are those of the step. */
-        motionId: id.optional(),
       }),
     )
     .output(electionShown)
@@ -240,7 +234,7 @@ export const positions = {
       STEP_DONE: { message: '这一步已经登记过了。' },
       STEP_BEFORE: { message: '选举要先发出会议通知；备案和变更登记在选举以后。' },
       MEETING_NOT_FOUND: { message: '没有找到这场会议。' },
-      MOTION_UNFIT: { message: '这项议案不能作为这一步的依据：要在这里表决通过，并且由有权的会议作出。' },
+      MEETING_UNFIT: { message: '选举要有已经开过的会员大会或会员代表大会，议程里有选举。' },
       DAY_AHEAD: { message: '还没到的日子不能登记为已经办好。' },
     }),
 };

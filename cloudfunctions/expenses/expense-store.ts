@@ -144,7 +144,16 @@ export async function approve(db: Db, id: string, today: string, now: Date): Pro
     WHERE id = ${id} AND approved_at IS NULL`.execute(db);
 }
 
-/** Takes from an advance; the constraint refuses more than it holds. False when there is none any more: it came back. */
+/** Of one that is being paid, or paid, nothing is cancelled. */
+export async function cancelApproved(db: Db, id: string): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`UPDATE expense SET state = 'cancelled', version = version + 1 WHERE id = ${id} AND state = 'approved'`.execute(
+      db,
+    );
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Takes from an advance, or gives back to it; the constraint refuses more than it holds. False when there is none any more: it came back. */
 export async function clearAdvance(db: Db, advanceId: string, amount: number): Promise<boolean> {
   const { numAffectedRows } =
     await sql`UPDATE advance SET cleared = cleared + ${amount} WHERE expense_id = ${advanceId}`.execute(db);

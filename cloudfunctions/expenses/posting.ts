@@ -41,6 +41,18 @@ export async function postPaid(
   await post(context.db, { ...given, source: { ...source, step: 'paid' } });
 }
 
+/** Nothing was paid: what its approval wrote is reversed. */
+export async function postCancelled(
+  context: Context,
+  { id, kind, advance }: ExpenseRecord,
+  reason: string,
+): Promise<void> {
+  if (kind === 'advance') return;
+  const given = { day: context.today, reason, by: personOf(context.actor).id, now: context.now };
+  for (const step of advance ? ['cleared', 'approved'] : ['approved'])
+    await reverse(context.db, { ...given, source: { kind: 'expense', id, step } });
+}
+
 /** The money came back: what was paid is owed again. */
 export async function postBack(context: Context, itemId: string, day: string, reason: string): Promise<void> {
   const source = { kind: 'payout_item', id: itemId, step: 'paid' };

@@ -3,10 +3,15 @@ import { findAttached } from '../files/facts';
 import { takeableHere } from '../flows/judge-here';
 import { stepAt, stepsFor } from '../flows/judge-step';
 import { judgeTurn } from '../flows/judge-turn';
+import type { Actor } from '../shared/actor';
 import type { Context } from '../shared/implement';
 import { ofAll } from './budget';
 import type { ExpenseRecord } from './expense-store';
 import { judgeSituation } from './situation';
+
+/** Whoever asked for it, and whoever would pay it. */
+export const mayCancel = (actor: Actor, { claimantId }: ExpenseRecord): boolean =>
+  actor.person?.id === claimantId || ofAll(actor, ['finance', 'director']);
 
 /** An expense as the caller sees it, with what is to be said of it today. */
 export async function presentExpense(context: Context, record: ExpenseRecord): Promise<Expense> {
@@ -44,6 +49,7 @@ export async function presentExpense(context: Context, record: ExpenseRecord): P
       takeBack: takeableHere(flow, me, now) !== null,
       reveal: accountEnd !== null && ofAll(actor, ['finance', 'director']),
       pay: pays && row.state === 'approved',
+      cancel: row.state === 'approved' && mayCancel(actor, record),
     },
   };
 }

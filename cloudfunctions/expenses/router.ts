@@ -2,6 +2,7 @@ import type { expenses } from '../../contracts/expenses';
 import type { Handlers } from '../shared/implement';
 import { adoptBudget } from './adopt-budget';
 import { budget } from './budget';
+import { cancel } from './cancel';
 import { decide } from './decide';
 import { discardDraft } from './discard-draft';
 import { drafts } from './drafts';
@@ -43,6 +44,7 @@ export const router = {
   mine,
   show,
   decide,
+  cancel,
   register,
   exportExpenses,
   fileUrl,

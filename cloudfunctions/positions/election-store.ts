@@ -16,7 +16,6 @@ export interface Election {
     evidence: string | null;
     by: string | null;
     meeting: { id: string; title: string; startsAt: string } | null;
-    motion: { id: string; title: string } | null;
   }[];
   meetings: { id: string; title: string; kind: MeetingKind; startsAt: string }[];
   proofs: Proof[];
@@ -24,40 +23,36 @@ export interface Election {
 /** What was done here that proves a step. */
 export interface Proof {
   step: ElectionStep;
-  motionId: string | null;
   meetingId: string;
+  /** The item of its agenda. */
   title: string;
   meeting: string;
   day: string;
-  votes: { entitled: number; present: number; yes: number } | null;
 }
 
-const assemblies = sql`ARRAY['assembly', 'congress']`;
-/** Which step a motion \`m\` on an election proves: members elect, the council names candidates. */
-const stepOf = sql`CASE WHEN m.body = ANY(${assemblies}) THEN 'elected' WHEN m.body IN ('council', 'standing_council') THEN 'candidates' END`;
-const proving = sql`m.passed AND m.matter_type = 'election' AND ${stepOf} IS NOT NULL`;
+/** Meetings `c` of the association with the election `g` on their agenda: members elect, the council names candidates. */
+const withElection = sql`meeting_course c JOIN LATERAL (SELECT g.title FROM meeting_agenda g WHERE g.meeting_id = c.id AND g.matter_type = 'election' ORDER BY g.seq LIMIT 1) g ON true
+    WHERE c.committee_id IS NULL AND c.status NOT IN ('draft', 'cancelled', 'quorum_failed')`;
+const elects = sql`c.kind IN ('assembly', 'congress')`;
+const heldOn = sql`(c.starts_at AT TIME ZONE 'Asia/Shanghai')::date`;
 const proofsOf = sql`
-  SELECT ${stepOf} AS step, m.id AS "motionId", m.meeting_id AS "meetingId", m.title, m.meeting, m.decided_on AS day,
-    json_build_object('entitled', m.result -> 'entitled', 'present', m.result -> 'present', 'yes', m.result -> 'yes') AS votes
-    FROM motion_decided m WHERE ${proving} AND m.decided_on > e.ends_on - 366
+  SELECT 'noticed' AS step, c.id AS "meetingId", g.title, c.title AS meeting, c.noticed_on AS day FROM ${withElection} AND ${elects}
   UNION ALL
-  SELECT 'noticed', NULL, c.id, c.title, c.title, c.noticed_on, NULL
-    FROM meeting_course c WHERE c.kind = ANY(${assemblies}) AND c.committee_id IS NULL AND c.status NOT IN ('draft', 'cancelled') AND c.noticed_on > e.ends_on - 366
-      AND EXISTS (SELECT FROM meeting_agenda g WHERE g.meeting_id = c.id AND g.matter_type = 'election')`;
+  SELECT CASE WHEN ${elects} THEN 'elected' ELSE 'candidates' END, c.id, g.title, c.title, ${heldOn}
+    FROM ${withElection} AND (${elects} OR c.kind IN ('council', 'standing_council')) AND c.status IN ('ended', 'minutes_confirmed', 'archived')`;
 
 /** An election with its steps and the meetings that one could rest on; the latest where none is named. One statement. */
 export async function findElection(db: Db, id: string | null): Promise<Election | undefined> {
   const { rows } = await sql<Election>`
     SELECT e.id, e.no, e.ends_on AS "endsOn", to_json(e.closed_at) #>> '{}' AS "closedAt",
       (SELECT json_agg(json_build_object('step', s.step, 'dueOn', s.due_on, 'doneOn', s.done_on, 'evidence', s.evidence, 'by', ${calledAs(sql`s.done_by`)},
-          'meeting', (SELECT json_build_object('id', m.id, 'title', m.title, 'startsAt', m.starts_at) FROM meeting_course m WHERE m.id = s.meeting_id),
-          'motion', (SELECT json_build_object('id', d.id, 'title', d.title) FROM motion_decided d WHERE d.id = s.motion_id)) ORDER BY s.due_on, s.step)
+          'meeting', (SELECT json_build_object('id', m.id, 'title', m.title, 'startsAt', m.starts_at) FROM meeting_course m WHERE m.id = s.meeting_id)) ORDER BY s.due_on, s.step)
          FROM election_step s WHERE s.election_id = e.id) AS steps,
       (SELECT coalesce(json_agg(json_build_object('id', m.id, 'title', m.title, 'kind', m.kind, 'startsAt', m.starts_at) ORDER BY m.starts_at DESC), '[]') FROM (
           SELECT * FROM meeting_course c WHERE c.decides AND c.circle = '{}' AND c.committee_id IS NULL AND c.status NOT IN ('draft', 'cancelled')
              AND c.starts_at >= e.opened_at - interval '1 year' ORDER BY c.starts_at DESC LIMIT 20) m) AS meetings,
       (SELECT coalesce(json_agg(p ORDER BY p.day DESC, p."meetingId"), '[]') FROM (${proofsOf}) p
-        WHERE EXISTS (SELECT FROM election_step s WHERE s.election_id = e.id AND s.step = p.step AND s.done_on IS NULL)) AS proofs
+        WHERE p.day > e.ends_on - 366 AND EXISTS (SELECT FROM election_step s WHERE s.election_id = e.id AND s.step = p.step AND s.done_on IS NULL)) AS proofs
     FROM election e WHERE ${id}::uuid IS NULL OR e.id = ${id}::uuid ORDER BY e.no DESC LIMIT 1`.execute(db);
   return rows[0];
 }
@@ -87,17 +82,13 @@ export async function insertElection(
   return rows.length > 0;
 }
 
-/** The day and the meeting of a motion, where it proves the step. */
-export async function findProof(
-  db: Db,
-  motionId: string,
-  step: ElectionStep,
-): Promise<{ day: string; meetingId: string } | undefined> {
-  const { rows } = await sql<{ day: string; meetingId: string }>`
-    SELECT m.decided_on AS day, m.meeting_id AS "meetingId" FROM motion_decided m WHERE m.id = ${motionId} AND ${proving} AND ${stepOf} = ${step}`.execute(
-    db,
-  );
-  return rows[0];
+/** Whether an assembly was held that had the election on its agenda. */
+export async function hasElected(db: Db, meetingId: string): Promise<boolean> {
+  const { rows } =
+    await sql`SELECT FROM ${withElection} AND ${elects} AND c.status IN ('ended', 'minutes_confirmed', 'archived') AND c.id = ${meetingId}`.execute(
+      db,
+    );
+  return rows.length > 0;
 }
 
 export async function isMeeting(db: Db, id: string): Promise<boolean> {
@@ -115,13 +106,12 @@ export async function doStep(
     doneOn: string;
     evidence: string;
     meetingId: string | null;
-    motionId: string | null;
     by: string;
   },
   now: Date,
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    UPDATE election_step SET done_on = ${given.doneOn}, evidence = ${given.evidence}, meeting_id = ${given.meetingId}, motion_id = ${given.motionId}, done_by = ${given.by}
+    UPDATE election_step SET done_on = ${given.doneOn}, evidence = ${given.evidence}, meeting_id = ${given.meetingId}, done_by = ${given.by}
     WHERE election_id = ${given.id} AND step = ${given.step} AND done_on IS NULL`.execute(db);
   if (Number(numAffectedRows ?? 0) === 0) return false;
   await sql`UPDATE election SET closed_at = ${now} WHERE id = ${given.id} AND closed_at IS NULL

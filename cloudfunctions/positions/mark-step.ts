@@ -1,6 +1,6 @@
 import { positions } from '../../contracts/positions';
 import { on, personOf } from '../shared/implement';
-import { doStep, findElection, findProof, isMeeting } from './election-store';
+import { doStep, findElection, hasElected, isMeeting } from './election-store';
 import { mayBeDone } from './judge-election';
 import { presentElection } from './present-election';
 import { mayAct } from './reach';
@@ -14,13 +14,11 @@ export const markStep = on(positions.markStep).handler(async ({ input, context, 
   if (input.doneOn > today) throw errors.DAY_AHEAD();
   const done = before.steps.flatMap(({ step, doneOn }) => (doneOn === null ? [] : [step]));
   if (!mayBeDone(input.step, done)) throw errors.STEP_BEFORE();
-  const proof = input.motionId ? await findProof(db, input.motionId, input.step) : null;
-  if (proof === undefined) throw errors.MOTION_UNFIT();
-  const meetingId = proof?.meetingId ?? input.meetingId ?? null;
+  const { meetingId = null } = input;
   if (meetingId && !(await isMeeting(db, meetingId))) throw errors.MEETING_NOT_FOUND();
-  const { step, evidence, motionId = null } = input;
-  const doneOn = proof?.day ?? input.doneOn;
-  const given = { id: before.id, step, doneOn, evidence, meetingId, motionId, by: personOf(actor).id };
+  const { step, doneOn, evidence } = input;
+  if (step === 'elected' && meetingId && !(await hasElected(db, meetingId))) throw errors.MEETING_UNFIT();
+  const given = { id: before.id, step, doneOn, evidence, meetingId, by: personOf(actor).id };
   if (!(await doStep(db, given, now))) throw errors.STEP_DONE();
   const after = await findElection(db, before.id);
   if (!after) throw new Error('an election is not deleted');

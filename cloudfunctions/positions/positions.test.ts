@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { admit, appointPerson, committeeNamed, engage } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
+import { publishedMeeting, type MeetingWish } from '../meetings/cast';
 import { agendaItem } from '../proceedings/cast';
-import { council, put } from '../proceedings/council-cast';
 
 useDatabase();
 beforeAll(engage);
@@ -184,8 +184,8 @@ describe('a term and its election', () => {
   });
 });
 
-it('rests on what was decided here: the notice of the assembly, and a motion on the election that passed', async () => {
-  setClock('2026-12-01T02:30:00Z');
+it('rests on what was done here: the notice of the assembly, and the meetings that had the election on their agenda', async () => {
+  setClock('2026-12-10T02:30:00Z');
   const electionId = randomUUID();
   await sql`INSERT INTO election (id, no, ends_on, opened_by, opened_at) SELECT ${electionId}, 9, '2026-12-31', id, '2026-07-01' FROM person WHERE openid = 'local-clerk'`.execute(
     db,
@@ -193,40 +193,35 @@ it('rests on what was decided here: the notice of the assembly, and a motion on 
   await sql`INSERT INTO election_step (election_id, step, due_on) SELECT ${electionId}, unnest(ARRAY['candidates', 'noticed', 'elected', 'audit']), '2026-12-31'`.execute(
     db,
   );
-  const vote = async (wish: { kind: 'assembly' | 'council'; title: string; no?: number; matter?: 'resolution' }) => {
-    const { meetingId, at } = await council(4, 4, { kind: wish.kind, title: wish.title });
-    await agendaItem(meetingId, { title: '选举新一届理事会', matterType: 'election' });
-    const motion = { title: '选举新一届理事会', matterType: wish.matter ?? ('election' as const) };
-    const { id: motionId } = await put(meetingId, motion);
-    for (let i = 0; i < 4; i++)
-      await as(at(i)).proceedings.vote({ motionId, choice: i < (wish.no ?? 0) ? 'no' : 'yes' });
-    await as('local-clerk').proceedings.closeMotion({ motionId });
-    return { meetingId, motionId };
+  const held = async (title: string, wish: Partial<MeetingWish>, matterType = 'election') => {
+    const meetingId = await publishedMeeting({
+      title,
+      startsAt: '2026-12-05T01:00:00Z',
+      endsAt: '2026-12-05T04:00:00Z',
+      ...wish,
+    });
+    await agendaItem(meetingId, { title: '选举新一届理事会', matterType });
+    return meetingId;
   };
-  const elected = await vote({ kind: 'assembly', title: '换届大会' });
-  const named = await vote({ kind: 'council', title: '提名理事会' });
-  const lost = await vote({ kind: 'assembly', title: '没通过的大会', no: 3 });
-  const otherMatter = await vote({ kind: 'assembly', title: '别的事的大会', matter: 'resolution' });
+  const assembly = await held('换届大会', { kind: 'assembly', status: 'ended' });
+  const council = await held('提名理事会', { kind: 'council', status: 'ended' });
+  const coming = await held('还没开的大会', { kind: 'assembly', status: 'noticed' });
+  const failed = await held('人数不够的大会', { kind: 'assembly', status: 'quorum_failed' });
+  const other = await held('没有选举的大会', { kind: 'assembly', status: 'ended' }, 'report');
   const { election } = await as('local-clerk').positions.election({ electionId });
-  const proofs = (election?.proofs ?? []).map(({ step, title, meeting, motionId }) => [step, title, meeting, motionId]);
-  expect(proofs).toContainEqual(['elected', '选举新一届理事会', '换届大会', elected.motionId]);
-  expect(proofs).toContainEqual(['candidates', '选举新一届理事会', '提名理事会', named.motionId]);
-  expect(proofs).toContainEqual(['noticed', '换届大会', '换届大会', null]);
-  const proven = proofs.map(([, , , id]) => id);
-  expect(proven).not.toContain(lost.motionId);
-  expect(proven).not.toContain(otherMatter.motionId);
-  const mark = (step: 'elected' | 'candidates' | 'noticed' | 'audit', more: object) =>
-    as('local-clerk').positions.markStep({ electionId, step, doneOn: '2026-07-02', evidence: '会议记录', ...more });
-  await mark('noticed', { meetingId: elected.meetingId });
-  for (const motionId of [lost.motionId, otherMatter.motionId, named.motionId, randomUUID()])
-    expect(await refused(mark('elected', { motionId }))).toBe('MOTION_UNFIT');
-  expect(await refused(mark('audit', { motionId: elected.motionId }))).toBe('MOTION_UNFIT');
-  // Its day and its meeting are the motion's, whatever else was sent.
-  const after = await mark('elected', { motionId: elected.motionId, meetingId: named.meetingId });
+  const proofs = (election?.proofs ?? []).map(({ step, meeting }) => `${step} ${meeting}`);
+  expect(proofs.sort()).toEqual(
+    ['candidates 提名理事会', 'elected 换届大会', 'noticed 换届大会', 'noticed 还没开的大会'].sort(),
+  );
+  const mark = (step: 'elected' | 'noticed', meetingId: string, doneOn = '2026-12-05') =>
+    as('local-clerk').positions.markStep({ electionId, step, doneOn, evidence: '会议记录', meetingId });
+  await mark('noticed', assembly, '2026-11-01');
+  for (const meetingId of [council, coming, failed, other])
+    expect(await refused(mark('elected', meetingId))).toBe('MEETING_UNFIT');
+  const after = await mark('elected', assembly);
   expect(after.steps.find(({ step }) => step === 'elected')).toMatchObject({
-    doneOn: '2026-12-01',
-    meeting: { id: elected.meetingId, title: '换届大会' },
-    motion: { id: elected.motionId, title: '选举新一届理事会' },
+    doneOn: '2026-12-05',
+    meeting: { id: assembly, title: '换届大会' },
   });
-  expect(after.proofs.every(({ step }) => step === 'candidates')).toBe(true);
+  expect(after.proofs.map(({ step }) => step)).toEqual(['candidates']);
 });

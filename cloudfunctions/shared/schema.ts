@@ -950,7 +950,6 @@ export interface ElectionStep {
   election_id: string;
   evidence: string | null;
   meeting_id: string | null;
-  motion_id: string | null;
   step: string;
 }
 
@@ -1963,9 +1962,7 @@ export interface MotionDecided {
   body: string | null;
   decided_on: string | null;
   id: string | null;
-  matter_type: string | null;
   meeting: string | null;
-  meeting_id: string | null;
   passed: boolean | null;
   result: Json | null;
   title: string | null;

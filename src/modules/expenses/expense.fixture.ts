@@ -41,6 +41,7 @@ export const shown = (part: Partial<Shown> = {}): Shown => ({
   ],
   may: {
     ...{ decide: true, votes: false, resubmit: false, withdraw: false, takeBack: false, reveal: false, pay: false },
+    cancel: false,
   },
   ...part,
 });

@@ -231,6 +231,12 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof expense
     },
     done: { pass: 'Approved', return: 'Returned', refuse: 'Refused' },
     answer: 'Mend',
+    cancel: 'Cancel',
+    cancelTitle: 'Do not pay this expense',
+    cancelWords:
+      'It is approved and not paid. The budget has it back, an advance too, and its invoices may be handed in anew.',
+    cancelReasons: { off: 'The event is off', other: 'Bought elsewhere', twice: 'Asked for twice' },
+    cancelled: 'Cancelled',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw this expense',
     withdrawWords: 'Deciding stops; you can ask for it anew.',
@@ -407,6 +413,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof expense
     ADVANCE_USED_UP: 'The advance does not hold so much any more. Please return it.',
     FUND_SHORT: 'The restricted fund does not hold so much. Please check where the money comes from.',
     NO_ACCOUNT: 'No account was given.',
+    NOT_CANCELLABLE:
+      'Only what is approved and not paid can be cancelled; enter first what the bank made of its batch.',
     NOT_PAYABLE: 'It cannot be paid now: it is on its way, has no account, or is your own. Please refresh.',
     LAYOUT_NOT_FOUND: 'There is no such form of a bank. Please choose again.',
     BATCH_NOT_FOUND: 'This batch was not found.',

@@ -16,7 +16,7 @@ import { useExpensesText } from '../../text';
 import type { Shown } from '../../types';
 
 type Decision = 'pass' | 'return' | 'refuse';
-type Asked = Decision | 'withdraw' | 'cash' | 'reveal' | null;
+type Asked = Decision | 'withdraw' | 'cash' | 'reveal' | 'cancel' | null;
 const refreshes = [['expenses'], ['register']];
 const say = (title: string) => void Taro.showToast({ icon: 'none', title });
 
@@ -39,7 +39,7 @@ export const Act = ({ expense, onRevealed }: { expense: Shown; onRevealed: (acco
   const cash = useWrite(cloud.expenses.payCash, { refreshes, onDone: () => (close(), say(t('paidDone'))) });
   const shared = { onClose: close, write: cloud.expenses.decide, refreshes } as const;
   const phrases = [t('reasons.invoice'), t('reasons.contract'), t('reasons.purpose')];
-  const nothing = !(may.decide || may.resubmit || may.withdraw || may.pay || may.reveal);
+  const nothing = !(may.decide || may.resubmit || may.withdraw || may.pay || may.reveal || may.cancel);
   return (
     <>
       <ActionBar above={<UndoBar here={expenseId} />}>
@@ -66,6 +66,11 @@ export const Act = ({ expense, onRevealed }: { expense: Shown; onRevealed: (acco
               </Button>
             )}
             {may.resubmit && <Button onTap={() => go('expenses/edit', { expenseId })}>{t('answer')}</Button>}
+            {may.cancel && (
+              <Button kind="plain" onTap={() => setAsked('cancel')}>
+                {t('cancel')}
+              </Button>
+            )}
             {may.pay && (
               <Button kind="plain" onTap={() => setAsked('cash')}>
                 {t('payCash')}
@@ -126,6 +131,22 @@ export const Act = ({ expense, onRevealed }: { expense: Shown; onRevealed: (acco
         input={(reason) => ({ expenseId, reason })}
         refreshes={[]}
         onDone={({ account }) => onRevealed(account)}
+      />
+      <ReasonSheet
+        open={asked === 'cancel'}
+        onClose={close}
+        title={t('cancelTitle')}
+        consequence={t('cancelWords')}
+        phrases={[t('cancelReasons.off'), t('cancelReasons.other'), t('cancelReasons.twice')]}
+        min={2}
+        max={300}
+        verb={t('cancel')}
+        danger
+        kept={`${expenseId}.cancel`}
+        write={cloud.expenses.cancel}
+        input={(reason) => ({ expenseId, reason })}
+        refreshes={refreshes}
+        done={() => t('cancelled')}
       />
       <Confirm
         open={asked === 'withdraw'}

@@ -64,3 +64,13 @@ it('lets its maker mend and withdraw it, and finance pay it', async () => {
   expect(screen.getByText('撤回')).toBeTruthy();
   expect(screen.queryByText('同意')).toBeNull();
 });
+
+it('is cancelled with its consequence and a reason while it is not paid', async () => {
+  const may = { ...shown().may, decide: false, cancel: true };
+  open({ state: 'approved', may }, { cancel: () => shown({ state: 'cancelled' }) });
+  fireEvent.click(await screen.findByText('取消支付'));
+  expect(panel().getByText(/占用的预算退回/)).toBeTruthy();
+  fireEvent.click(panel().getByText('活动取消'));
+  fireEvent.click(panel().getAllByText('取消支付').at(-1) as HTMLElement);
+  await waitFor(() => expect(sent('cancel')).toEqual([{ expenseId: id(1), reason: '活动取消' }]));
+});

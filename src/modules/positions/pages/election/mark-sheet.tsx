@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { ChoiceChips } from '@/components/choice-chips';
@@ -14,8 +13,6 @@ interface MarkSheetProps {
   onClose: () => void;
 }
 
-const keyOf = ({ motionId, meetingId }: Election['proofs'][number]) => motionId ?? meetingId;
-
 /** A step is done: when, by what proof, and by which meeting. */
 export const MarkSheet = ({ election, step, onClose }: MarkSheetProps) => {
   const t = usePositionsText('election');
@@ -23,7 +20,7 @@ export const MarkSheet = ({ election, step, onClose }: MarkSheetProps) => {
   const [meetingId, setMeetingId] = useState('');
   const [cited, setCited] = useState('');
   const proofs = election.proofs.filter((proof) => proof.step === step.step);
-  const proof = proofs.find((each) => keyOf(each) === cited);
+  const proof = proofs.find((each) => each.meetingId === cited);
   return (
     <ReasonSheet
       open
@@ -31,7 +28,7 @@ export const MarkSheet = ({ election, step, onClose }: MarkSheetProps) => {
       title={`${t('mark')} · ${t(`steps.${step.step}`)}`}
       consequence={t('markWords')}
       label={t('evidence')}
-      phrases={proof && [t(proof.motionId ? 'motionSays' : 'noticeSays', proof)]}
+      phrases={proof && [t(step.step === 'noticed' ? 'noticeSays' : 'heldSays', proof)]}
       min={2}
       field="evidence"
       verb={t('mark')}
@@ -40,7 +37,6 @@ export const MarkSheet = ({ election, step, onClose }: MarkSheetProps) => {
       input={(evidence) => ({
         ...{ electionId: election.id, step: step.step, doneOn: proof?.day ?? doneOn, evidence },
         ...(proof ? { meetingId: proof.meetingId } : meetingId ? { meetingId } : {}),
-        ...(proof?.motionId ? { motionId: proof.motionId } : {}),
       })}
       refreshes={[['positions']]}
       done={() => t('marked')}
@@ -49,14 +45,16 @@ export const MarkSheet = ({ election, step, onClose }: MarkSheetProps) => {
         <ChoiceChips
           label={t('proofs')}
           choices={[
-            ...proofs.map((each) => ({ value: keyOf(each), label: t('proof', each) })),
+            ...proofs.map((each) => ({
+              value: each.meetingId,
+              label: t('proof', { title: each.meeting, day: each.day }),
+            })),
             { value: '', label: t('ownProof') },
           ]}
           value={cited}
           onChange={setCited}
         />
       )}
-      {proof?.votes && <Text className="positions-line">{t('votes', proof.votes)}</Text>}
       {!proof && <DateField label={t('doneOn')} value={doneOn} until={today()} onChange={setDoneOn} />}
       {!proof && election.meetings.length > 0 && (
         <ChoiceChips
