@@ -201,6 +201,12 @@ describe('a deemed withdrawal', () => {
     expect(await statusOf('丙公司')).toBe('arrears');
     await decide('withdrawn');
     expect(await statusOf('丙公司')).toBe('withdrawn');
+    // Presumed, not asked for: its life says so.
+    const { rows: events } =
+      await sql`SELECT e.kind, e.reason FROM membership_event e JOIN membership m ON m.id = e.membership_id WHERE m.name = '丙公司' AND e.kind IN ('withdrawn', 'lapsed')`.execute(
+        db,
+      );
+    expect(events).toEqual([{ kind: 'lapsed', reason: '期满没有答复。' }]);
     expect((await refusalOf(decide('kept'))).code).toBe('DECIDED');
     const told = await sql<{
       title: string;

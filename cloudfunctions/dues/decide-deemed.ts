@@ -1,5 +1,5 @@
 import { dues } from '../../contracts/dues';
-import { withdrawByDecision } from '../membership/effects';
+import { moveStanding } from '../membership/effects';
 import { postNotices } from '../notices/effects';
 import { on, personOf, type Context } from '../shared/implement';
 import { closeDeemed, findPeople, holdDeemed, type Deemed } from './deemed-store';
@@ -19,10 +19,16 @@ export const decideDeemed = on(dues.decideDeemed).handler(async ({ input, contex
   }
   await closeDeemed(db, held.id, { decision, by: personOf(actor).id, reason }, now);
   await tellDecided(context, held, decision, reason);
-  if (decision === 'kept') audit({ subject: `membership:${held.membershipId}`, after: { deemed: 'kept' }, reason });
-  // It writes the row of the trail itself; whoever has left meanwhile is left alone.
-  else if (!(await withdrawByDecision(context, held.membershipId, reason)))
-    audit({ subject: `membership:${held.membershipId}`, after: { deemed: 'withdrawn', left: true }, reason });
+  // Whoever has left meanwhile is left alone.
+  const moved =
+    decision === 'withdrawn' &&
+    (await moveStanding(context, held.membershipId, 'lapse', { personId: personOf(actor).id, reason }));
+  audit({
+    subject: `membership:${held.membershipId}`,
+    ...(moved ? { before: moved.before } : {}),
+    after: { deemed: decision, ...(moved ? moved.after : decision === 'withdrawn' ? { left: true } : {}) },
+    reason,
+  });
   return { id };
 });
 

@@ -108,9 +108,9 @@ export async function findCompared(
   return rows[0] ?? { sides: [], likenesses: [], apart: null, caseOpen: {} };
 }
 
-/** Whether a case is open in which a file is a party. */
+/** Whether a case is open in which a file is a party, or that is about it: one against it has it as a party by its notice only. */
 export const caseOpenOf = (id: RawBuilder<unknown>) =>
-  sql<boolean>`EXISTS (SELECT FROM flow_standing f WHERE f.state IN ('open', 'returned') AND ${id} = ANY (f.own_units))`;
+  sql<boolean>`EXISTS (SELECT FROM flow_standing f WHERE f.state IN ('open', 'returned') AND (${id} = ANY (f.own_units) OR f.subject = 'membership:' || ${id}))`;
 
 /** What two files share now; nothing for files that do not live, or are not reached. */
 export async function findLikenesses(db: Db, actor: Actor, ids: readonly [string, string]) {

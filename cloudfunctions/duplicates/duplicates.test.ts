@@ -4,6 +4,7 @@ import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-func
 import { appointPerson, committeeNamed, engage, newUscc, toldTo, uploadedFile } from '../../config/jest-functions/cast';
 import { memberNamed } from '../attendance/cast';
 import { publishedMeeting, registered } from '../meetings/cast';
+import { proposeFor } from '../standing/cast';
 import { fileNamed, mergedInto } from './cast';
 
 useDatabase();
@@ -15,6 +16,15 @@ const candidatesOf = async (q: string, show: 'open' | 'possible' | 'apart' = 'op
   (await clerk().candidates({ q, show })).rows;
 let given = 0;
 const newPhone = () => `+861370000${String(given++).padStart(4, '0')}`;
+
+it('does not let a sanction that is only proposed get lost with the file that goes', async () => {
+  const [kept, merged] = [
+    await fileNamed('主档同一家有限公司', ['same-a']),
+    await fileNamed('副档同一家有限公司', ['same-b']),
+  ];
+  await proposeFor(merged);
+  expect(await refusalOf(mergedInto(kept, merged))).toMatchObject({ data: { bars: ['caseOpen'] } });
+});
 
 describe('candidates', () => {
   it('are those whose name folds alike, with what else speaks for one', async () => {

@@ -13,12 +13,17 @@ const actor = (held: Office[], committeeId: string | null = null, units: string[
 });
 const steps = [step(1, { offices: ['clerk'], escalateTo: 'director' }), step(2, { offices: ['president'] })];
 const given = standing({ steps });
+const large = { fact: 'sum', op: '>=' as const, value: 100 };
+const branching = (sum: number) =>
+  standing({ steps: [...steps, step(3, { offices: ['council'], condition: large })], facts: { sum } });
 const asked = { kind: 'signerAsked', toPerson: 'me' } as FlowEvent;
 
 it.each([
   ['an office of the present step', actor(['clerk']), given, 'staff'],
   ['an office of a later step', actor(['president']), given, 'staff'],
   ['the escalation', actor(['director']), given, 'staff'],
+  ['an office of a step that it goes through', actor(['council']), branching(100), 'staff'],
+  ['an office of a step that it does not go through', actor(['council']), branching(99), null],
   ['another office', actor(['finance']), given, null],
   ['the office of another committee', actor(['clerk'], 'a'), { ...given, committeeId: 'b' }, null],
   ['the office of its committee', actor(['clerk'], 'a'), { ...given, committeeId: 'a' }, 'staff'],

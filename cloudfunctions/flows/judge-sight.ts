@@ -1,12 +1,16 @@
 import { officesFor } from '../ground/reach';
 import type { Actor } from '../shared/actor';
+import { stepsFor } from './judge-step';
 import { isOwnCase } from './judge-turn';
 import type { Standing } from './standing';
 
-/** `staff`: an office of one of its steps, or asked to sign; `owner`: who opened it, or its company. Null: it is not his to see. */
+/** `staff`: an office of one of the steps that it goes through, or asked to sign; `owner`: who opened it, or its company. Null: it is not his to see. */
 export function judgeSight(actor: Actor, standing: Standing): 'staff' | 'owner' | null {
   if (isOwnCase(actor, standing)) return 'owner';
-  const admitted = standing.steps.flatMap((step) => [...step.offices, ...(step.escalateTo ? [step.escalateTo] : [])]);
+  const admitted = stepsFor(standing.steps, standing.facts).flatMap((step) => [
+    ...step.offices,
+    ...(step.escalateTo ? [step.escalateTo] : []),
+  ]);
   if (officesFor(actor, standing.committeeId, admitted).length > 0) return 'staff';
   const id = actor.person?.id;
   return id && standing.events.some((event) => event.toPerson === id) ? 'staff' : null;

@@ -1,5 +1,4 @@
 import type { Context } from '../shared/implement';
-import { endMembership } from './end-membership';
 import { sql } from 'kysely';
 import type { MemberKind } from '../../contracts/application';
 import type { IdType } from '../../contracts/identity-document';
@@ -13,17 +12,6 @@ import type { StandingMove } from './judge-standing';
 import { moveLocked, type Moved } from './move-standing';
 import { lockLivingUnit, type LivingUnit } from './unit-store';
 import { askContentCheck } from './submission';
-
-/**
- * Ends a living membership by the association's own decision, in the caller's transaction; the row of the trail is its,
- * telling those who stand for it the caller's. False: it has ended already.
- */
-export async function withdrawByDecision(context: Context, membershipId: string, reason: string): Promise<boolean> {
-  const unit = await lockLivingUnit(context.db, membershipId);
-  if (!unit) return false;
-  await endMembership(context, unit, reason);
-  return true;
-}
 
 /** Who a member of a paper register is. A person's document is sealed for the record that is to be made. */
 export function identityOf(

@@ -10,7 +10,7 @@ const table: Record<StandingMove, Partial<Record<(typeof memberStatuses)[number]
   settle: { arrears: 'active' },
   expel: { active: 'expelled', arrears: 'expelled', suspended: 'expelled' },
   terminate: { active: 'terminated', arrears: 'terminated', suspended: 'terminated' },
-  lapse: { arrears: 'withdrawn', suspended: 'withdrawn' },
+  lapse: { active: 'withdrawn', arrears: 'withdrawn', suspended: 'withdrawn' },
 };
 const each = memberStatuses.flatMap((status) => standingMoves.map((move) => [status, move] as const));
 

@@ -25,7 +25,8 @@ const ways: Record<StandingMove, { from: readonly Status[]; to: Status }> = {
   settle: { from: ['arrears'], to: 'active' },
   expel: { from: ['active', 'arrears', 'suspended'], to: 'expelled' },
   terminate: { from: ['active', 'arrears', 'suspended'], to: 'terminated' },
-  lapse: { from: ['arrears', 'suspended'], to: 'withdrawn' },
+  // Also of one that a sanction's end made active again before the night saw its arrears: a person decides on what it owes.
+  lapse: { from: ['active', 'arrears', 'suspended'], to: 'withdrawn' },
 };
 
 /** The standing that a move leads to; null where it leads nowhere from here. */
