@@ -85,8 +85,6 @@ export async function closeContact(
   const { rows } = await sql<{ membershipId: string }>`
     UPDATE care_contact c SET done_at = ${now}, done_by = ${given.by}, outcome = nullif(${given.outcome}, '')
     FROM member_register r WHERE c.id = ${given.id} AND c.done_at IS NULL AND r.id = c.membership_id
-      AND ${reachesMember(actor, secretariat)} RETURNING c.membership_id AS "membershipId"`.execute(
-    db,
-  );
+      AND ${reachesMember(actor, secretariat)} RETURNING c.membership_id AS "membershipId"`.execute(db);
   return rows[0]?.membershipId ?? null;
 }

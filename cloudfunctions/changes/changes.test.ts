@@ -44,6 +44,10 @@ describe('a new name', () => {
       { id, title: '新号智造有限公司', detail: expect.stringContaining('← 旧号铸造有限公司') as string },
     ]);
     expect((await as('local-clerk').workbench.members({ q: '旧号铸造' })).rows).toMatchObject([{ id }]);
+    // Others find it too, once its new name may be seen.
+    await sql`UPDATE membership SET content_state = 'pass' WHERE id = ${id}`.execute(db);
+    const found = await as('name-1').membership.directory({ q: '旧号铸造' });
+    expect(found.rows).toMatchObject([{ id, name: '新号智造有限公司' }]);
     // Found by its present name, nothing is said of the former.
     expect((await as('local-clerk').workbench.search({ q: '新号智造' })).members[0]?.detail).not.toContain('←');
     expect(await as('name-1').changes.mine({})).toMatchObject({

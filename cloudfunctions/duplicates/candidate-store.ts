@@ -13,20 +13,24 @@ const reached = (actor: Actor) => reaches(actor, registrars, sql<string | null>`
 
 /**
  * Pairs of living files that share something, each with what: the body's part of the credit code (places 9 to 17, which it
- * keeps when it moves or its registrar changes), the folded name, the phone of somebody who stands or is asked to stand
+ * keeps when it moves or its registrar changes), the folded name, both also as they were, the phone of somebody who stands or is asked to stand
  * for it, the legal representative of one place.
  */
 const alike = (actor: Actor, only?: RawBuilder<unknown>) => sql`
   living AS MATERIALIZED (
     SELECT r.id, r.kind, r.search_name, substr(r.uscc, 9, 9) AS body, nullif(r.legal_rep, '') AS legal_rep, r.region
       FROM member_register r WHERE r.status IN ${living} AND ${reached(actor)} ${only ? sql`AND r.id IN (${only})` : sql``}),
+  -- What it is called, and was.
+  names AS MATERIALIZED (
+    SELECT l.id, l.kind, l.search_name, l.body FROM living l
+    UNION SELECT l.id, l.kind, f.search_name, substr(f.uscc, 9, 9) FROM living l JOIN member_formerly f ON f.membership_id = l.id),
   phones AS MATERIALIZED (
     SELECT DISTINCT l.id, l.kind, p.phone FROM living l JOIN member_representative p ON p.membership_id = l.id WHERE p.ended_at IS NULL AND p.phone <> ''),
   shared AS (
-    SELECT a.id AS first_id, b.id AS second_id, 'code' AS likeness FROM living a JOIN living b ON b.body = a.body AND b.kind = a.kind AND a.id < b.id
-    UNION ALL SELECT a.id, b.id, 'name' FROM living a JOIN living b ON b.search_name = a.search_name AND b.kind = a.kind AND a.id < b.id
-    UNION ALL SELECT a.id, b.id, 'phone' FROM phones a JOIN phones b ON b.phone = a.phone AND b.kind = a.kind AND a.id < b.id
-    UNION ALL SELECT a.id, b.id, 'representative' FROM living a JOIN living b ON b.legal_rep = a.legal_rep AND b.region = a.region AND b.kind = a.kind AND a.id < b.id),
+    SELECT a.id AS first_id, b.id AS second_id, 'code' AS likeness FROM names a JOIN names b ON b.body = a.body AND b.kind = a.kind AND a.id < b.id
+    UNION SELECT a.id, b.id, 'name' FROM names a JOIN names b ON b.search_name = a.search_name AND b.kind = a.kind AND a.id < b.id
+    UNION SELECT a.id, b.id, 'phone' FROM phones a JOIN phones b ON b.phone = a.phone AND b.kind = a.kind AND a.id < b.id
+    UNION SELECT a.id, b.id, 'representative' FROM living a JOIN living b ON b.legal_rep = a.legal_rep AND b.region = a.region AND b.kind = a.kind AND a.id < b.id),
   alike AS (
     SELECT first_id, second_id, array_agg(likeness ORDER BY likeness) AS likenesses,
       bool_or(likeness = 'code') OR bool_or(likeness = 'name') AND count(*) > 1 AS certain,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { appointPerson, committeeNamed, engage, newUscc, toldTo, uploadedFile } from '../../config/jest-functions/cast';
 import { memberNamed } from '../attendance/cast';
+import { searchName } from '../ground/search-name';
 import { publishedMeeting, registered } from '../meetings/cast';
 import { proposeFor } from '../standing/cast';
 import { fileNamed, mergedInto } from './cast';
@@ -41,6 +42,16 @@ describe('candidates', () => {
     await fileNamed('东迁阀门有限公司', [], { uscc });
     await fileNamed('东迁流体控制有限公司', [], { uscc: `${other}0` });
     expect(await candidatesOf('东迁')).toMatchObject([{ likenesses: ['code'], strength: 'certain' }]);
+  });
+
+  it('are those whose former name or code another has now', async () => {
+    const [renamed, other] = [await fileNamed('后来的名称有限公司', []), await fileNamed('先前的名称有限公司', [])];
+    await sql`INSERT INTO member_former (id, membership_id, name, search_name, until) VALUES (${randomUUID()}, ${renamed}, '先前的名称有限公司', ${searchName('先前的名称有限公司')}, '2026-01-31')`.execute(
+      db,
+    );
+    const [pair] = await candidatesOf('先前的名称');
+    expect([pair?.first.id, pair?.second.id].sort()).toEqual([renamed, other].sort());
+    expect(pair).toMatchObject({ likenesses: ['name'], strength: 'likely' });
   });
 
   it('show what one phone alone says only where it is asked for', async () => {

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { nameHolds } from '../ground/search-name';
+import { sql, type RawBuilder } from 'kysely';
+import { nameHolds, searchFragment } from '../ground/search-name';
 import type { Db } from '../shared/db';
 
 export interface MemberRow {
@@ -16,6 +16,13 @@ export interface MemberRow {
 
 /** Members whose shown texts have passed the content check; the others wait, they do not slip through. */
 const shown = sql`m.status = 'active' AND m.content_state = 'pass'`;
+
+/** By what it is called, or was: one or two characters are no trigram, and of nobody's former name. */
+const called = (q: string): RawBuilder<unknown> =>
+  [...(searchFragment(q) ?? '')].length < 3
+    ? nameHolds(sql`m.search_name`, q)
+    : sql`m.id IN (SELECT s.id FROM membership s WHERE ${nameHolds(sql`s.search_name`, q)}
+        UNION SELECT f.membership_id FROM member_former f WHERE ${nameHolds(sql`f.search_name`, q)})`;
 
 /**
  * One page by name.
@@ -35,7 +42,7 @@ export async function findMembers(
 ): Promise<MemberRow[]> {
   const { q, industry, region, committeeId, after, limit } = question;
   const conditions = [shown];
-  if (q !== null) conditions.push(nameHolds(sql`m.search_name`, q));
+  if (q !== null) conditions.push(called(q));
   if (industry) conditions.push(sql`m.industry LIKE ${`${industry}%`}`);
   if (region) conditions.push(sql`m.region LIKE ${`${region}%`}`);
   if (committeeId) conditions.push(sql`m.committee_id = ${committeeId}`);

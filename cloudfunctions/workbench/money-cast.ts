@@ -146,6 +146,23 @@ export const moneyMakers: Record<string, () => Promise<Made>> = {
       done: () => director.books.confirm({ proposalId }),
     };
   },
+  'books.close': async () => {
+    const { rows } = await sql<{ id: string }>`SELECT id FROM fund WHERE NOT restricted`.execute(db);
+    const fundId = rows[0]?.id ?? '';
+    const { proposalId } = await finance.books.propose({
+      ...{ kind: 'manual', day: '2026-10-10', summary: titled('利息') },
+      lines: [
+        { account: '1002', debit: 1_200, credit: 0, fundId },
+        { account: '490102', debit: 0, credit: 1_200, fundId },
+      ],
+    });
+    await director.books.confirm({ proposalId });
+    return {
+      named: '2026-10',
+      whose: ['local-finance'],
+      done: () => finance.books.closeMonth({ month: '2026-10' }),
+    };
+  },
   'changes.answer': async () => {
     const [named, openid] = [`${titled('改名')}有限公司`, `renames-${++n}`];
     await memberNamed(named, [openid]);

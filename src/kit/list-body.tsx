@@ -9,6 +9,8 @@ import { InfiniteList, type InfiniteListProps, type PageOf } from './infinite-li
 export interface ListBodyProps<P extends PageOf> extends Omit<InfiniteListProps<P>, 'read' | 'empty' | 'head' | 'row'> {
   /** What one may search by, in the empty field; left out: there is no search. */
   search?: string;
+  /** What the page was opened to search for. */
+  sought?: string;
   /** Between the search and the rows: segments, chips. */
   filters?: ReactNode;
   /** One page by key, of what was searched for. */
@@ -26,6 +28,7 @@ export interface ListBodyProps<P extends PageOf> extends Omit<InfiniteListProps<
 /** What a page that is a list shows, or the list beside the pages of a desk: search, filters, rows. */
 export const ListBody = <P extends PageOf>({
   search,
+  sought = '',
   filters,
   read,
   empty,
@@ -35,7 +38,7 @@ export const ListBody = <P extends PageOf>({
   ...list
 }: ListBodyProps<P>) => {
   const house = useText();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(sought);
   const q = useSettled(typed.trim()) || undefined;
   return (
     <>

@@ -181,6 +181,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
           'Its representatives choose one themselves; on a letter of the organisation you may do it. A notice of leaving is recorded by the secretariat.',
       },
       care: 'Notes and contact',
+      company: 'Changes of the company',
+      alike: 'Look for duplicates',
       sanction: 'Propose a sanction',
       change: 'Change representatives on a document',
       changeConsequence:

@@ -156,6 +156,8 @@ export const zhCN = {
         primary: '由各位代表自己选定；单位来函的，可以凭函办理。退会通知由秘书处登记。',
       },
       care: '备注和联系',
+      company: '单位变更',
+      alike: '查重复档案',
       sanction: '提出处分',
       change: '凭证明变更代表',
       changeConsequence: '要有单位盖章的来函。提出以后由另一位任职者核对确认才生效，当事人会收到通知。',

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { cloud } from '@/cloud/client';
 import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { Segments } from '@/components/segments';
+import { decoded } from '@/hooks/decoded';
 import { go } from '@/hooks/go';
 import { ListPage } from '@/kit/list-page';
 import { useDuplicatesText } from '../../text';
@@ -15,14 +17,16 @@ definePageConfig({ navigationBarTitleText: '重复档案', enablePullDownRefresh
 const choices = ['open', 'possible', 'apart'] as const;
 const empties = { open: 'empty', possible: 'emptyPossible', apart: 'emptyApart' } as const;
 
-/** 重复档案: files that may be of one member, each pair with what speaks for it. */
+/** 重复档案: files that may be of one member, each pair with what speaks for it; `?q=` those of one name. */
 export default function CandidatesPage() {
   const t = useDuplicatesText('list');
+  const { q: sought } = useRouter().params;
   const [show, setShow] = useState<(typeof choices)[number]>('open');
   return (
     <ListPage
       title={t('title')}
       search={t('search')}
+      sought={sought && decoded(sought)}
       filters={
         <>
           <Segments

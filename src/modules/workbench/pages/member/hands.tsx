@@ -17,6 +17,8 @@ export const Hands = ({ file }: { file: MemberFile }) => {
   const { openPlace, changes, mayChange } = file;
   const close = () => setOpen(null);
   const care = to('care/member', { id: file.id });
+  const company = to('changes/changes', { membershipId: file.id });
+  const alike = to('duplicates/candidates', { q: file.name });
   const sanction = to('standing/propose', { id: file.id });
   return (
     <View>
@@ -36,6 +38,16 @@ export const Hands = ({ file }: { file: MemberFile }) => {
           {care && (
             <Button kind="plain" small onTap={care}>
               {t('hands.care')}
+            </Button>
+          )}
+          {company && (
+            <Button kind="plain" small onTap={company}>
+              {t('hands.company')}
+            </Button>
+          )}
+          {alike && (
+            <Button kind="plain" small onTap={alike}>
+              {t('hands.alike')}
             </Button>
           )}
           {sanction && (
