@@ -93,7 +93,7 @@ export function expensePlans(world: World): Plan[] {
     plans.push({ day: world.day(-days), line, kind: 'ordinary', payee, purpose, yuan, at: 'batched', ...more });
   ago(75, 'A01', '顾晓岚', '展览会现场备用金', 5_000, { kind: 'advance', clearBy: world.day(-45), named: 'fair' });
   ago(52, 'A01', '苏州锦程展览服务有限公司', '展览会现场搭建零星支出', 4_630, { at: 'approved', clears: 'fair' });
-  ago(45, 'B02', '顾晓岚', '赴广州参展差旅备用金', 3_000, { kind: 'advance', clearBy: world.day(12), named: 'trip' });
+  ago(72, 'B02', '顾晓岚', '赴广州参展差旅备用金', 3_000, { kind: 'advance', clearBy: world.day(12), named: 'trip' });
   ago(6, 'B03', '苏州湖畔人家餐饮有限公司', '接待无锡商会考察', 860, {
     ...{ kind: 'reception', at: 3 },
     reception: {
