@@ -137,11 +137,11 @@ export class Rows {
 
   /** Rows after all others, in the order of telling: what stands on something that was only told afterwards. */
   after<T extends keyof DB>(table: T, rows: readonly Insertable<DB[T]>[]): void {
-    this.later.push((client) => insertAll(client, table, rows as readonly Record<string, unknown>[]));
+    this.later.push((client) => insertAll(client, table, rows));
   }
 
   async write(client: Client): Promise<void> {
-    for (const table of tables) await insertAll(client, table, this.gathered[table] as Record<string, unknown>[]);
+    for (const table of tables) await insertAll(client, table, this.gathered[table]);
     for (const tell of this.later) await tell(client);
   }
 }
