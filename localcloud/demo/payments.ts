@@ -56,8 +56,11 @@ export function addFees(world: World, staff: Staff): DemoFees {
   // Before the takeover: the first bills are by it.
   const from = addDays(takeoverOf(world), -30);
   const at = startOf(from);
-  const ids = lines.map(([kind, name, basis, standard, service_content, payer, price, voluntary]) => {
+  // Dues rest on the assembly that adopted the standard.
+  const assembly = `会员大会〔${Number(from.slice(0, 4)) - 1}〕2号`;
+  const ids = lines.map(([kind, name, written, standard, service_content, payer, price, voluntary]) => {
     const id = random.id(at);
+    const basis = kind === 'dues' ? assembly : written;
     world.rows.add('fee_item', {
       ...{ id, kind, name, basis, standard, service_content, payer, price, voluntary, resolution: basis },
       ...{ state: 'published', effective: `[${from},)` },

@@ -23,7 +23,7 @@ export const journey: Journey = {
 
       company.step('asks for its receipt');
       await member.tap('申请票据');
-      await member.waitFor('票据抬头');
+      await member.waitFor('用哪个抬头');
       await member.shoot('paying-receipt');
     }
 
