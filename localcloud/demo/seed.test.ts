@@ -14,6 +14,7 @@ import { fillForm } from './form';
 import { Papers } from './papers';
 import { industries, places } from './places';
 import { Random } from './random';
+import { zhCN } from '../../src/modules/books/messages/zh-CN';
 import { seed, type SeedOptions } from './seed';
 import { World } from './world';
 
@@ -408,6 +409,8 @@ describe('the demo data', () => {
          (select count(*) from book_month)::int as closed`,
     );
     expect(sums).toEqual({ unbalanced: 0, receivable: 0, unapplied: 0, advances: 0, payable: 0, closed: 13 });
+    const sources = await list<{ kind: string }>('select distinct source_kind as kind from book_entry');
+    expect(sources.filter(({ kind }) => !(kind in zhCN.sources))).toEqual([]);
     expect(
       await list(
         `select l.account from book_line l join account a on a.code = l.account and a.money group by 1 having sum(l.debit - l.credit) < 0`,
