@@ -46,6 +46,11 @@ export class Cloud {
     return this.asPhone('subscribe', openid, JSON.stringify({ tmplIds, reject }));
   }
 
+  /** Pays what was begun, with what the mini-program hands to WeChat: false when the order is over, or the signature wrong. */
+  async pay(signed: Record<string, string>, openid: string): Promise<boolean> {
+    return (await this.asPhone('pay', openid, JSON.stringify(signed))).paid === true;
+  }
+
   /** Sets the house's clock to an instant, or with null back to the machine's. */
   async setClock(at: string | null) {
     const body = JSON.stringify(at ? { at } : { offsetMs: 0 });

@@ -35,8 +35,7 @@ export async function actAsPhone(
       sendJson(response, 200, { code: wechat.phoneCode(openid), errMsg: 'getPhoneNumber:ok' });
       return true;
     case '/wx/pay': {
-      const { prepayId } = await readObject(request);
-      sendJson(response, 200, { paid: pay.pay(typeof prepayId === 'string' ? prepayId : '') });
+      sendJson(response, 200, { paid: pay.open(await readObject(request), openid) });
       return true;
     }
     case '/wx/upload':

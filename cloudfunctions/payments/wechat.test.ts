@@ -34,6 +34,16 @@ const paidNotice = async (billId: string): Promise<{ orderId: string; make: () =
   return { orderId, make: () => pay().noticeOf(order) };
 };
 
+it('is paid on WeChat’s own page only as the merchant signed it, and by whom it was begun for', async () => {
+  const bill = await billOf(fee, 1_200);
+  const { orderId, pay: given } = await as('payer').payments.payBill({ billId: bill });
+  const { openid = '' } = pay().orders.get(orderId.replaceAll('-', '')) ?? {};
+  expect(pay().open({ ...given, nonceStr: 'another' }, openid)).toBe(false);
+  expect(pay().open(given, 'somebody-else')).toBe(false);
+  expect(pay().open(given, openid)).toBe(true);
+  expect(await as('payer').payments.checkOrder({ orderId })).toMatchObject({ state: 'paid' });
+});
+
 it('books a payment once, told ten times in any order among others', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 3 }), fc.infiniteStream(fc.nat()), async (many, draws) => {

@@ -2,9 +2,9 @@ import type { Client } from 'pg';
 import { addDays } from '../../cloudfunctions/shared/clock';
 import type { Random } from './random';
 import type { World } from './world';
+import { firstOf, monthsKept, takeoverOf } from './year';
 
 const general = '019a0000-0000-7000-8000-000000000001';
-const months = 12;
 
 interface DemoEntry {
   day: string;
@@ -13,12 +13,6 @@ interface DemoEntry {
   lines: readonly (readonly [account: string, debit: number, credit: number, fund?: string])[];
   kind?: 'opening' | 'manual' | 'transfer';
 }
-
-/** The first day of the month so many before the one of `day`. */
-const firstOf = (day: string, back: number): string => {
-  const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - back;
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`;
-};
 
 /** What the books lose with the rest of the demo data: all but the chart and the rules. */
 export async function clearBooks(client: Client): Promise<void> {
@@ -30,15 +24,24 @@ export async function clearBooks(client: Client): Promise<void> {
   );
 }
 
-/** A year of books: the balances at the takeover, then what comes and goes each month, a donation with its purpose among it. */
-export async function addBooks(client: Client, world: World, by: string): Promise<void> {
+/** The fund of a donation with its purpose, before whatever is given to it. */
+export function addSchoolFund(world: World): string {
+  const random = world.part('school fund');
+  const since = world.at(takeoverOf(world), random);
+  const id = random.id(since);
+  world.rows.add('fund', {
+    ...{ id, name: '“精工助学”专项', name_en: 'Scholarship fund', restricted: true },
+    ...{ purpose: '捐赠人限定：职业院校学生助学', opened_at: since },
+  });
+  return id;
+}
+
+/**
+ * What no document posts: the balances at the takeover, then interest, scholarships, what WeChat pays out and what
+ * cash goes to the bank each month, and a donation with its purpose.
+ */
+export async function addBooks(client: Client, world: World, by: string, school: string): Promise<void> {
   const random = world.part('books');
-  const since = world.at(firstOf(world.today, months), random);
-  const school = random.id(since);
-  await client.query(
-    `insert into fund values ($1, '“精工助学”专项', 'Scholarship fund', true, '捐赠人限定：职业院校学生助学', $2)`,
-    [school, since],
-  );
   const entries = compose(world, random, school);
   const given = entries.map(({ day, summary, summaryEn, lines, kind = 'manual' }) => ({
     id: random.id(world.at(day, random)),
@@ -60,7 +63,7 @@ export async function addBooks(client: Client, world: World, by: string): Promis
 
 /** Closes all months but the last two; after whatever else posts to the books. */
 export async function closeBooks(client: Client, world: World, by: string): Promise<void> {
-  for (let back = months + 1; back > 2; back--)
+  for (let back = monthsKept + 1; back > 2; back--)
     await client.query('select close_books($1::date, $2, $3)', [
       firstOf(world.today, back),
       by,
@@ -70,7 +73,7 @@ export async function closeBooks(client: Client, world: World, by: string): Prom
 
 function compose(world: World, random: Random, school: string): DemoEntry[] {
   const yuan = (from: number, to: number) => random.int(from, to) * 100;
-  const eve = addDays(firstOf(world.today, months), -1);
+  const eve = addDays(takeoverOf(world), -1);
   const entries: DemoEntry[] = [
     {
       day: eve,
@@ -88,18 +91,9 @@ function compose(world: World, random: Random, school: string): DemoEntry[] {
       ],
     },
   ];
-  for (let back = months; back >= 1; back--) {
+  for (let back = monthsKept; back >= 1; back--) {
     const first = firstOf(world.today, back);
     const on = (day: number) => addDays(first, day - 1);
-    const spend = (day: number, account: string, amount: number, summary: string, summaryEn: string): DemoEntry => ({
-      day: on(day),
-      summary,
-      summaryEn,
-      lines: [
-        [account, amount, 0],
-        ['1002', 0, amount],
-      ],
-    });
     const earn = (day: number, account: string, amount: number, summary: string, summaryEn: string): DemoEntry => ({
       day: on(day),
       summary,
@@ -109,37 +103,27 @@ function compose(world: World, random: Random, school: string): DemoEntry[] {
         [account, 0, amount],
       ],
     });
-    entries.push(
-      spend(5, '520105', 1_200_000, '秘书处房租物业', 'Rent of the secretariat'),
-      spend(10, '520104', yuan(38_000, 41_000), '秘书处人员薪酬', 'Salaries of the secretariat'),
-      spend(12, '520101', yuan(900, 2400), '办公用品和快递', 'Office supplies and post'),
-      spend(16, '510101', yuan(6000, 18_000), '行业沙龙场地和资料', 'Hall and papers of a salon'),
-      earn(8, '4201', yuan(30_000, 90_000), '以前年度标准会费到账', 'Dues received'),
-      earn(18, '430102', yuan(8000, 26_000), '培训班收入', 'Income of a course'),
-    );
+    for (const [channel, account, summary, summaryEn] of toBank) {
+      const taken = receivedIn(world, channel, firstOf(world.today, back + 1), first);
+      if (taken > 0)
+        entries.push({
+          ...{ day: on(3), summary, summaryEn, kind: 'transfer' },
+          lines: [
+            ['1002', taken, 0],
+            [account, 0, taken],
+          ],
+        });
+    }
     if (back % 3 === 0) {
-      entries.push(
-        earn(21, '490102', yuan(180, 420), '银行存款季度利息', 'Interest of the quarter'),
-        {
-          day: on(22),
-          summary: '发放助学金',
-          summaryEn: 'Scholarships paid',
-          lines: [
-            ['510105', 3_000_000, 0, school],
-            ['1002', 0, 3_000_000, school],
-          ],
-        },
-        {
-          day: on(25),
-          summary: '提取备用现金',
-          summaryEn: 'Cash drawn',
-          kind: 'transfer',
-          lines: [
-            ['1001', 500_000, 0],
-            ['1002', 0, 500_000],
-          ],
-        },
-      );
+      entries.push(earn(21, '490102', yuan(180, 420), '银行存款季度利息', 'Interest of the quarter'), {
+        day: on(22),
+        summary: '发放助学金',
+        summaryEn: 'Scholarships paid',
+        lines: [
+          ['510105', 3_000_000, 0, school],
+          ['1002', 0, 3_000_000, school],
+        ],
+      });
     }
     if (back === 8)
       entries.push({
@@ -154,3 +138,13 @@ function compose(world: World, random: Random, school: string): DemoEntry[] {
   }
   return entries;
 }
+
+const toBank = [
+  ['wechat', '100901', '微信商户余额提现到银行', 'WeChat balance paid out to the bank'],
+  ['cash', '1001', '现金存入银行', 'Cash taken to the bank'],
+] as const;
+/** Fen that came in by a channel from a day on, before another. */
+const receivedIn = ({ rows }: World, by: string, from: string, until: string): number =>
+  rows.gathered.payment
+    .filter(({ channel, day }) => channel === by && String(day) >= from && String(day) < until)
+    .reduce((sum, { amount }) => sum + Number(amount), 0);

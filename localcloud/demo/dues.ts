@@ -1,6 +1,7 @@
 import { addDays, startOf } from '../../cloudfunctions/shared/clock';
 import type { Staff } from './association';
 import type { World } from './world';
+import { takeoverOf } from './year';
 
 const tiers = [
   { name: '会员', amount: 200_000, services: '行业简报、每年两次培训、对接会名额', for: '普通会员' },
@@ -9,17 +10,30 @@ const tiers = [
   { name: '会长、副会长', amount: 3_000_000, services: '常务理事服务，另加考察名额', for: '副会长单位 会长单位' },
 ];
 
+export interface DemoStandard {
+  id: string;
+  ballotId: string;
+  tiers: readonly { name: string; amount: number; for: string }[];
+  /** Hundredths that a reduction takes off, by its number. */
+  percents: Readonly<Record<number, number>>;
+}
+const reductions = [
+  { name: '小微企业', condition: '小型、微型企业，凭当年报表', percent: 30 },
+  { name: '受灾停产', condition: '受灾停产满三个月的当年', percent: 100 },
+];
+
 /**
  * Two versions of the dues standard, each adopted by an assembly: the one of the last term, and the one in force. They are
  * drafts until the seed has written their ballots.
  */
-export function addDues(world: World, staff: Staff): void {
+export function addDues(world: World, staff: Staff): DemoStandard {
   const random = world.part('dues');
   const by = staff.person('local-director').id;
-  const year = Number(world.today.slice(0, 4));
+  const year = Number(takeoverOf(world).slice(0, 4));
+  let inForce: DemoStandard | undefined;
   const versions = [
-    { from: `${year - 5}-01-01`, until: `${year - 1}-01-01`, heldOn: `${year - 6}-11-20`, share: 0.8 },
-    { from: `${year - 1}-01-01`, until: null, heldOn: `${year - 2}-11-18`, share: 1 },
+    { from: `${year - 4}-01-01`, until: `${year}-01-01`, heldOn: `${year - 5}-11-20`, share: 0.8 },
+    { from: `${year}-01-01`, until: null, heldOn: `${year - 1}-11-18`, share: 1 },
   ];
   for (const { from, until, heldOn, share } of versions) {
     const at = startOf(addDays(heldOn, 2));
@@ -46,22 +60,12 @@ export function addDues(world: World, staff: Staff): void {
       for (const member_tier of tier.for.split(' '))
         world.rows.add('dues_tier_for', { standard_id: id, seq, member_tier });
     });
-    world.rows.add('dues_reduction', {
-      standard_id: id,
-      seq: 1,
-      name: '小微企业',
-      condition: '小型、微型企业，凭当年报表',
-      percent: 30,
-    });
-    world.rows.add('dues_reduction', {
-      standard_id: id,
-      seq: 2,
-      name: '受灾停产',
-      condition: '受灾停产满三个月的当年',
-      percent: 100,
-    });
+    reductions.forEach((reduction, i) =>
+      world.rows.add('dues_reduction', { standard_id: id, seq: i + 1, ...reduction }),
+    );
+    const ballotId = random.id(at);
     world.rows.add('dues_ballot', {
-      id: random.id(at),
+      id: ballotId,
       standard_id: id,
       meeting_id: null,
       body: 'assembly',
@@ -78,5 +82,9 @@ export function addDues(world: World, staff: Staff): void {
       "update dues_standard set state = 'adopted', disclosed_on = $2, disclosed_how = '群发通知并在官网公示', credit_china_url = 'https://www.creditchina.gov.cn/' where id = $1",
       [id, addDays(heldOn, 12)],
     );
+    const percents = Object.fromEntries(reductions.map(({ percent }, i) => [i + 1, percent]));
+    if (until === null) inForce = { id, ballotId, tiers, percents };
   }
+  if (!inForce) throw new Error('a standard is in force');
+  return inForce;
 }

@@ -1,9 +1,13 @@
-import type { Client } from 'pg';
-import { addDays, startOf } from '../../cloudfunctions/shared/clock';
+import { addDays, afterMinutes, startOf } from '../../cloudfunctions/shared/clock';
 import type { Staff } from './association';
+import type { DemoMeeting } from './meetings/rows';
+import { addBill, addPayment, type DemoBill, type DemoKind, type DemoPayment } from './money';
+import type { Random } from './random';
 import type { World } from './world';
+import { takeoverOf } from './year';
 
-const lines = [
+/** Kind, name, basis, standard, what is done for it, who pays, fen at most, of one's own will. */
+const lines: readonly (readonly [DemoKind, string, string, string, string, string, number | null, boolean])[] = [
   ['dues', '会费', '会员大会〔2026〕1号', '按会费标准，每年一次', '会员大会通过的各项服务', '会员', null, false],
   [
     'service',
@@ -27,55 +31,48 @@ const lines = [
   ],
   ['sponsorship', '活动赞助', '理事会〔2026〕7号', '按双方约定', '活动现场标识', '自愿赞助的企业', null, true],
   ['grant', '政府补助', '主管部门项目文件', '按项目文件', '公共服务项目', '政府部门', null, true],
-] as const;
-const billed = 36;
+  [
+    'meeting',
+    '培训费',
+    '理事会〔2026〕8号',
+    '每人每次，按成本分摊',
+    '讲课、资料、工作餐',
+    '自愿报名的人',
+    30_000,
+    true,
+  ],
+];
+const billed = 72;
 
-/** The public list of fees, and single bills of this autumn: some paid, some late; and a line that waits for its second person. */
-export function addFees(world: World, staff: Staff): void {
-  const { rows } = world;
-  const random = world.part('payments');
+export interface DemoFees {
+  dues: string;
+  meeting: string;
+}
+
+/** The public list of fees, and a line that waits for its second person. */
+export function addFees(world: World, staff: Staff): DemoFees {
+  const random = world.part('fees');
   const [finance, director] = [staff.person('local-finance').id, staff.person('local-director').id];
-  const from = world.day(-400);
+  // Before the takeover: the first bills are by it.
+  const from = addDays(takeoverOf(world), -30);
   const at = startOf(from);
-  const ids = lines.map(([kind, name, basis, standard, serviceContent, payer, price, voluntary]) => {
+  // Dues rest on the assembly that adopted the standard.
+  const assembly = `会员大会〔${Number(from.slice(0, 4)) - 1}〕2号`;
+  const ids = lines.map(([kind, name, written, standard, service_content, payer, price, voluntary]) => {
     const id = random.id(at);
-    rows.add('fee_item', {
-      ...{
-        id,
-        kind,
-        name,
-        basis,
-        standard,
-        service_content: serviceContent,
-        payer,
-        price,
-        voluntary,
-        resolution: basis,
-      },
-      ...{
-        state: 'published',
-        effective: `[${from},)`,
-        proposed_by: finance,
-        proposed_at: at,
-        decided_by: director,
-        decided_at: at,
-      },
+    const basis = kind === 'dues' ? assembly : written;
+    world.rows.add('fee_item', {
+      ...{ id, kind, name, basis, standard, service_content, payer, price, voluntary, resolution: basis },
+      ...{ state: 'published', effective: `[${from},)` },
+      ...{ proposed_by: finance, proposed_at: at, decided_by: director, decided_at: at },
     });
     return id;
   });
   const soon = world.at(world.day(-1), random);
-  rows.add('fee_item', {
+  world.rows.add('fee_item', {
+    ...{ id: random.id(soon), kind: 'meeting', name: '会议和培训费', basis: '理事会〔2026〕9号', price: 50_000 },
+    ...{ standard: '每人每次，按成本分摊', service_content: '场地、资料、工作餐', payer: '自愿报名的人' },
     ...{
-      id: random.id(soon),
-      kind: 'meeting',
-      name: '会议和培训费',
-      basis: '理事会〔2026〕9号',
-      standard: '每人每次，按成本分摊',
-      service_content: '场地、资料、工作餐',
-    },
-    ...{
-      payer: '自愿报名的人',
-      price: 50_000,
       voluntary: true,
       state: 'proposed',
       effective: `[${world.day(20)},)`,
@@ -83,66 +80,154 @@ export function addFees(world: World, staff: Staff): void {
       proposed_at: soon,
     },
   });
-  const members = rows.gathered.membership.filter(({ status }) => status === 'active').slice(0, billed);
-  for (const [i, member] of members.entries()) {
-    const issuedOn = world.day(-random.int(3, 80));
-    const issuedAt = world.at(issuedOn, random);
+  addSingleBills(world, staff, ids);
+  const [dues = ''] = ids;
+  return { dues, meeting: ids.at(-1) ?? '' };
+}
+
+/** Single bills through the year, the latest of them open and some late; support of the state and of sponsors. */
+function addSingleBills(world: World, staff: Staff, ids: readonly string[]): void {
+  const random = world.part('payments');
+  const by = staff.person('local-finance').id;
+  const since = takeoverOf(world);
+  const days = Math.round((Date.parse(world.today) - Date.parse(since)) / 86_400_000);
+  const members = world.rows.gathered.membership.filter(({ status }) => status === 'active');
+  const bill = (
+    which: number,
+    day: string,
+    amount: number,
+    payer: { id: string | null; name: string },
+    fund?: string,
+  ) => {
+    const at = world.at(day, random);
+    return addBill(world, random, {
+      ...{ kind: lines[which]?.[0] ?? 'service', feeItemId: ids[which] ?? '', title: lines[which]?.[1] ?? '' },
+      ...{ membershipId: payer.id, payerName: payer.name, amount, fund, at, day, due: addDays(day, 30), by },
+      source: { kind: 'hand', id: random.id(at) },
+    });
+  };
+  for (let i = 0; i < billed; i++) {
+    const member = members[(i * 5) % members.length];
+    if (!member) continue;
+    // The first half of them through the year, the others lately.
+    const ago = i % 2 === 0 ? days - 3 - Math.floor((i * (days - 90)) / billed) : random.int(3, 80);
+    const day = world.day(-ago);
     const which = i % 5 === 0 ? 2 : i % 9 === 0 ? 3 : 1;
     const amount = which === 3 ? random.int(5, 30) * 100_000 : which === 2 ? 800_000 : random.int(6, 30) * 10_000;
-    const bill = { id: random.id(issuedAt), amount };
-    rows.add('bill', {
-      ...{
-        ...bill,
-        kind: lines[which][0],
-        fee_item_id: ids[which] ?? '',
-        title: lines[which][1],
-        membership_id: member.id,
-        payer_name: member.name,
-      },
-      ...{
-        issued_on: issuedOn,
-        due_day: addDays(issuedOn, 30),
-        source_kind: 'hand',
-        source_id: random.id(issuedAt),
-        issued_by: finance,
-        issued_at: issuedAt,
-      },
+    const made = bill(which, day, amount, member);
+    if (i % 2 === 1 && i % 4 === 3) continue;
+    const payment = addPayment(world, random, made, {
+      channel: i % 11 === 5 ? 'cash' : i % 3 === 0 ? 'bank' : 'wechat',
+      day: addDays(day, random.int(0, Math.min(20, ago - 1))),
+      by,
+      ...(i % 14 === 13 ? { amount: Math.floor(amount / 200) * 100 } : {}),
     });
-    if (i % 4 === 3) continue;
-    const day = addDays(issuedOn, random.int(0, 2));
-    const paidAt = world.at(day, random);
-    const payment = { id: random.id(paidAt), amount: i % 7 === 6 ? Math.floor(amount / 2) : amount };
-    rows.add('payment', {
-      ...{
-        ...payment,
-        channel: i % 3 === 0 ? 'bank' : 'wechat',
-        external_no: `DEMO${String(i + 1).padStart(6, '0')}`,
-        day,
-        membership_id: member.id,
-      },
-      ...{ payer_name: member.name, remark: '', recorded_by: finance, recorded_at: paidAt },
-    });
-    rows.add('allocation', {
-      id: random.id(paidAt),
-      payment_id: payment.id,
-      bill_id: bill.id,
-      amount: payment.amount,
-      by_id: finance,
-      at: paidAt,
-    });
+    if (i === 9) askRefund(world, random, staff, made, payment);
+    if (i % 6 === 1)
+      askInvoice(world, random, { bill: made, kind: lines[which]?.[0] ?? 'service', payment, by, place: i });
+  }
+  const office = { id: null, name: '苏州市工业和信息化局' };
+  for (const ago of [330, 150].filter((each) => each < days)) {
+    const made = bill(4, world.day(-ago), 12_000_000, office);
+    addPayment(world, random, made, { channel: 'bank', day: world.day(-ago + 21), by });
   }
 }
 
-/** Puts what was billed, received and applied into the books, by the rules by which the house does. */
-export async function postFees(client: Client): Promise<void> {
-  await client.query(`
-    SELECT count(*) FROM (
-      SELECT 'bill' AS kind, id AS source, 'issued' AS step, 'bill.issued.' || kind AS rule, amount, issued_on AS day, membership_id, payer_name AS party, number || ' ' || title AS zh, 'Bill ' || number AS en, issued_by AS by, issued_at AS at FROM bill
-      UNION ALL
-      SELECT 'payment', id, 'received', 'payment.' || channel, amount, day, membership_id, payer_name, '收款 ' || external_no, 'Payment ' || external_no, recorded_by, recorded_at FROM payment
-      UNION ALL
-      SELECT 'allocation', a.id, 'applied', 'payment.applied.' || b.kind, a.amount, (a.at AT TIME ZONE 'Asia/Shanghai')::date, b.membership_id, b.payer_name, '核销 ' || b.number, 'Applied to ' || b.number, a.by_id, a.at
-        FROM allocation a JOIN bill b ON b.id = a.bill_id
-    ) d CROSS JOIN LATERAL post_entries(jsonb_build_array(jsonb_build_object('id', overlay(d.source::text placing translate(right(d.source::text, 1), '0123456789abcdef', '89abcdef01234567') from 36), 'day', d.day, 'source_kind', d.kind, 'source_id', d.source, 'step', d.step,
-      'rule', d.rule, 'amount', d.amount, 'membership_id', d.membership_id, 'party_name', d.party, 'summary', d.zh, 'summary_en', d.en, 'by', d.by)), d.at) p`);
+/** Paid twice by mistake: finance has asked, another person decides. */
+function askRefund(world: World, random: Random, staff: Staff, bill: DemoBill, payment: DemoPayment): void {
+  const at = world.at(world.day(-1), random);
+  world.rows.then(
+    `insert into refund (id, payment_id, bill_id, amount, waives, reason, basis, state, asked_by, asked_at)
+     values ($1, $2, $3, $4, true, '样品未送到，双方同意取消一项检测', 'hand', 'asked', $5, $6)`,
+    [random.id(at), payment.id, bill.id, Math.floor(bill.amount / 300) * 100, staff.person('local-finance').id, at],
+  );
+}
+
+interface AskedInvoice {
+  bill: DemoBill;
+  kind: DemoKind;
+  payment: DemoPayment;
+  by: string;
+  place: number;
+}
+/** Receipts asked for: most have been issued, the latest wait. */
+function askInvoice(world: World, random: Random, { bill, kind, payment, by, place }: AskedInvoice): void {
+  const asked = afterMinutes(payment.at, 30);
+  const [answered, id] = [afterMinutes(payment.at, 20 * 60), random.id(asked)];
+  const waits = answered.getTime() > startOf(world.day(-12)).getTime() || place % 4 === 3;
+  const number = `${world.today.slice(2, 4)}32${random.text('0123456789', 16)}`;
+  world.rows.then(
+    `insert into invoice_request (id, bill_id, bill_kind, title_name, tax_no, email, state, asked_at, receipt_kind, number, issued_on, answered_by, answered_at)
+     select $1, $2, $3, coalesce(m.name, $4), m.uscc, 'caiwu@example.com', $5, $6, $7, $8, $9, $10, $11 from (values ($12::uuid)) v(id) left join membership m on m.id = v.id`,
+    [
+      ...[id, bill.id, kind, bill.payerName, waits ? 'asked' : 'issued', asked],
+      ...(waits ? [null, null, null, null, null] : ['invoice', number, dayIn(answered), by, answered]),
+      bill.membershipId,
+    ],
+  );
+}
+const dayIn = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** What seats with a price were paid, each at once; one who stays away has his money back. */
+export function addSeatFees(world: World, staff: Staff, feeItemId: string, meetings: readonly DemoMeeting[]): void {
+  const random = world.part('seat fees');
+  const by = staff.person('local-finance').id;
+  for (const meeting of meetings) {
+    const seats = world.rows.gathered.registration.filter((row) => row.meeting_id === meeting.id);
+    for (const [i, seat] of seats.entries()) {
+      const at = new Date(seat.registered_at);
+      const day = dayIn(at);
+      const bill = addBill(world, random, {
+        ...{ kind: 'meeting', feeItemId, title: meeting.title, membershipId: seat.membership_id ?? null },
+        ...{
+          personId: seat.person_id ?? null,
+          payerName: seat.name,
+          amount: (meeting.fee?.fen ?? 0) * (seat.party ?? 1),
+        },
+        ...{
+          quantity: seat.party ?? 1,
+          at: afterMinutes(at, 1),
+          day,
+          due: day,
+          source: { kind: 'meeting', id: seat.id },
+          by,
+        },
+      });
+      const payment = addPayment(world, random, bill, { channel: 'wechat', day, by, at: afterMinutes(at, 3) });
+      if (i === 0 && meeting.startsAt > startOf(world.today)) giveBack(world, random, seat.id, bill, payment);
+    }
+  }
+}
+
+/** He has taken his registration back: the bill is off, and WeChat has given the money back. */
+function giveBack(world: World, random: Random, registrationId: string, bill: DemoBill, payment: DemoPayment): void {
+  const at = world.at(world.day(-1), random);
+  const [refundId, allocationId] = [random.id(at), random.id(at)];
+  const { rows } = world;
+  rows.then(`update registration set state = 'cancelled', ended_at = $2 where id = $1`, [registrationId, at]);
+  rows.then(`update registration set money_open = false where id = $1`, [registrationId]);
+  rows.then(
+    `insert into refund (id, payment_id, bill_id, amount, waives, reason, basis, state, asked_at) values ($1, $2, $3, $4, true, '取消报名', 'rule', 'approved', $5)`,
+    [refundId, payment.id, bill.id, bill.amount, at],
+  );
+  rows.then(
+    `insert into allocation (id, payment_id, bill_id, amount, at, reverses, reason) values ($1, $2, $3, $4, $5, $6, '取消报名')`,
+    [allocationId, payment.id, bill.id, -bill.amount, at, payment.allocationId],
+  );
+  rows.then(
+    `update bill set waived = amount, revision = 1, state = 'cancelled', ended_at = $2, ended_reason = '取消报名' where id = $1`,
+    [bill.id, at],
+  );
+  rows.then(`update refund set state = 'done', done_on = $2, external_no = $3 where id = $1`, [
+    refundId,
+    world.day(-1),
+    `5030${random.text('0123456789', 18)}`,
+  ]);
+}
+
+/** In the order of their days: the numbers of bills and of cash receipts follow it. */
+export function sortMoney({ rows }: World): void {
+  const { bill, payment } = rows.gathered;
+  bill.sort((a, b) => new Date(a.issued_at).getTime() - new Date(b.issued_at).getTime());
+  payment.sort((a, b) => new Date(a.recorded_at).getTime() - new Date(b.recorded_at).getTime());
 }

@@ -21,12 +21,18 @@ const tables = [
   'consent',
   'notice',
   'subscription_grant',
+  'fund',
+  'fee_item',
   'meeting',
   'meeting_seats',
   'meeting_event',
   'agenda_item',
   'agenda_file',
   'registration',
+  // A seat that costs something is the payer's once it is paid.
+  'bill',
+  'payment',
+  'allocation',
   'gate_scan',
   'attendance',
   'attendance_day',
@@ -44,10 +50,8 @@ const tables = [
   'budget_line',
   'expense',
   'expense_invoice',
-  'fee_item',
-  'bill',
-  'payment',
-  'allocation',
+  'payout_batch',
+  'payout_item',
   'dues_standard',
   'dues_tier',
   'dues_tier_for',
@@ -102,6 +106,9 @@ export class Rows {
     budget_line: [],
     expense: [],
     expense_invoice: [],
+    payout_batch: [],
+    payout_item: [],
+    fund: [],
     fee_item: [],
     bill: [],
     payment: [],
@@ -113,7 +120,7 @@ export class Rows {
     dues_ballot: [],
     sheet_import: [],
   };
-  private readonly later: { text: string; values: unknown[] }[] = [];
+  private readonly later: ((client: Client) => Promise<unknown>)[] = [];
 
   add<T extends DemoTable>(table: T, row: Insertable<DB[T]>): void {
     // The index by T is not known to hold rows of T: TypeScript sees the union.
@@ -125,17 +132,23 @@ export class Rows {
    * what came of it afterwards is told afterwards, as in life.
    */
   then(text: string, values: unknown[]): void {
-    this.later.push({ text, values });
+    this.later.push((client) => client.query(text, values));
+  }
+
+  /** Rows after all others, in the order of telling: what stands on something that was only told afterwards. */
+  after<T extends keyof DB>(table: T, rows: readonly Insertable<DB[T]>[]): void {
+    this.later.push((client) => insertAll(client, table, rows));
   }
 
   async write(client: Client): Promise<void> {
-    for (const table of tables) {
-      const rows = this.gathered[table] as Record<string, unknown>[];
-      for (let from = 0; from < rows.length; from += rowsAtOnce)
-        await insert(client, table, rows.slice(from, from + rowsAtOnce));
-    }
-    for (const { text, values } of this.later) await client.query(text, values);
+    for (const table of tables) await insertAll(client, table, this.gathered[table]);
+    for (const tell of this.later) await tell(client);
   }
+}
+
+async function insertAll(client: Client, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await insert(client, table, rows.slice(from, from + rowsAtOnce));
 }
 
 // One JSON parameter a statement: no limit on the number of values, and the table's own types read it.

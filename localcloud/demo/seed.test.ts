@@ -14,6 +14,7 @@ import { fillForm } from './form';
 import { Papers } from './papers';
 import { industries, places } from './places';
 import { Random } from './random';
+import { zhCN } from '../../src/modules/books/messages/zh-CN';
 import { seed, type SeedOptions } from './seed';
 import { World } from './world';
 
@@ -355,6 +356,68 @@ describe('the demo data', () => {
     expect(answers.n).toBeGreaterThanOrEqual(5);
   });
 
+  it('shows a year of money: dues by each channel and age, seats with a price, every step of an expense, months closed', async () => {
+    const billed = await list<{ kind: string; state: string }>('select distinct kind, state from bill order by 1, 2');
+    expect(billed.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'dues open',
+      'dues paid',
+      'grant paid',
+      'meeting cancelled',
+      'meeting paid',
+      'service open',
+      'service paid',
+      'sponsorship open',
+      'sponsorship paid',
+    ]);
+    const dues = await one<Record<string, number>>(
+      `select count(distinct p.channel)::int channels, count(distinct c.run_id)::int runs, count(*) filter (where c.percent > 0)::int reduced,
+         count(distinct o.charge_id) filter (where o.due_day > $1)::int coming, count(distinct o.charge_id) filter (where o.due_day between $1::date - 30 and $1::date)::int as "month",
+         count(distinct o.charge_id) filter (where o.due_day between $1::date - 365 and $1::date - 91)::int as "year", count(distinct o.charge_id) filter (where o.due_day < $1::date - 365)::int as older
+       from dues_charge c left join bill b on b.source_id = c.id left join allocation a on a.bill_id = b.id left join payment p on p.id = a.payment_id
+         left join dues_open o on o.charge_id = c.id`,
+      [today],
+    );
+    expect(dues).toMatchObject({ channels: 3, runs: 4, coming: 3, month: 1 });
+    expect(Math.min(dues.year ?? 0, dues.older ?? 0, dues.reduced ?? 0)).toBeGreaterThan(0);
+    // Whoever is late is in arrears, as the night would have it.
+    expect(
+      await one(
+        `select count(*)::int as astray from dues_open o join membership m on m.id = o.membership_id
+         where (o.due_day < $1::date) <> o.behind or o.behind and m.status = 'active'`,
+        [today],
+      ),
+    ).toEqual({ astray: 0 });
+    const spent = await list<{ state: string }>('select distinct state from expense');
+    expect(spent.map(({ state }) => state).sort()).toEqual(['approved', 'paid', 'paying', 'returned', 'submitted']);
+    const waiting = await list<{ step: string }>(
+      `select distinct s.step from expense e join flow_standing s on s.id = e.case_id where e.state = 'submitted' order by 1`,
+    );
+    expect(waiting.map(({ step }) => step)).toEqual(['expenseCheck', 'expenseDirector', 'expensePresident']);
+    expect(await list('select cleared + returned = amount as cleared from advance order by 1')).toEqual([
+      { cleared: false },
+      { cleared: true },
+    ]);
+  });
+
+  it('keeps books that say what the documents say', async () => {
+    const sums = await one<Record<string, number>>(
+      `select (select sum(debit) - sum(credit) from book_line)::int as unbalanced,
+         (select sum(debit - credit) from book_line where account = '1121')::int - (select sum(amount - waived - paid) from bill where state = 'open')::int as receivable,
+         (select sum(credit - debit) from book_line where account = '2203')::int - (select sum(amount - applied - refunded) from payment)::int as unapplied,
+         (select sum(debit - credit) from book_line where account = '112201')::int - (select sum(amount - cleared - returned) from advance)::int as advances,
+         (select sum(credit - debit) from book_line where account in ('2202', '2204', '2209'))::int - (select sum(to_pay) from expense where state in ('approved', 'paying') and kind <> 'advance')::int as payable,
+         (select count(*) from book_month)::int as closed`,
+    );
+    expect(sums).toEqual({ unbalanced: 0, receivable: 0, unapplied: 0, advances: 0, payable: 0, closed: 13 });
+    const sources = await list<{ kind: string }>('select distinct source_kind as kind from book_entry');
+    expect(sources.filter(({ kind }) => !(kind in zhCN.sources))).toEqual([]);
+    expect(
+      await list(
+        `select l.account from book_line l join account a on a.code = l.account and a.money group by 1 having sum(l.debit - l.credit) < 0`,
+      ),
+    ).toEqual([]);
+  });
+
   it('hands every document to the file store and records it truly', async () => {
     const files = await list<{ cloud_id: string; sha256: string; bytes: number; type: string; purpose: string }>(
       'select cloud_id, sha256, bytes, type, purpose from file',
@@ -385,6 +448,16 @@ describe('writing it', () => {
       'already holds an association',
     );
     expect((await house.client.query('select 1 from membership')).rowCount).toBe(0);
+  });
+
+  it.each(['2026-03-02', '2027-01-04', '2027-02-15', '2028-02-29'])('is there on any day, %s too', async (day) => {
+    const { client } = await seeded({ companies: 60, now: new Date(`${day}T01:00:00Z`) });
+    const { rows } = await client.query<{ bills: number; late: number }>(
+      `select count(*)::int as bills, count(*) filter (where issued_on >= $1::date)::int as late from bill`,
+      [day],
+    );
+    expect(rows[0]?.bills).toBeGreaterThan(80);
+    expect(rows[0]?.late).toBe(0);
   });
 
   it('replaces its own data as if the house had been empty', async () => {

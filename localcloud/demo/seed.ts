@@ -4,17 +4,19 @@ import { startOf } from '../../cloudfunctions/shared/clock';
 import { Failure, explain } from '../failure';
 import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
-import { addBooks, clearBooks, closeBooks } from './books';
+import { addBooks, addSchoolFund, clearBooks, closeBooks } from './books';
 import { addDrafts } from './drafts';
 import { addExpenses } from './expenses';
 import { addDues } from './dues';
+import { addDuesRuns } from './dues-runs';
 import { addImports } from './imports';
 import { addDuplicates } from './duplicates';
 import { addInbox } from './inbox';
 import { addLife } from './life';
 import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
-import { addFees, postFees } from './payments';
+import { addFees, addSeatFees, sortMoney } from './payments';
+import { postDocuments } from './postings';
 import { Papers, type Upload } from './papers';
 import { Random } from './random';
 import { World } from './world';
@@ -51,7 +53,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
         'This database already holds an association; no demo data was written.',
       );
     }
-    const { world, papers, keeper } = compose(options);
+    const { world, papers, keeper, school } = compose(options);
     if (options.files) await papers.upload(options.files);
     await client.query('begin');
     if (clears) {
@@ -59,11 +61,11 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
       await clearBooks(client);
     }
     await world.rows.write(client);
-    await postFees(client);
+    await postDocuments(client);
     await client.query(
       `update person p set acting_for = m.id from membership m where p.openid = 'local-member' and m.name = '苏州稷岫精密机械有限公司'`,
     );
-    await addBooks(client, world, keeper);
+    await addBooks(client, world, keeper, school);
     await closeBooks(client, world, keeper);
     await client.query('commit');
     await client.query('analyze');
@@ -94,6 +96,7 @@ const everything = [
   'task',
   'content_check',
   'expense_counter',
+  'receipt_counter',
   'budget_use',
 ];
 
@@ -102,11 +105,12 @@ async function isDemo(client: Client): Promise<boolean> {
   return found.rowCount !== 0;
 }
 
-/** `keeper`: who keeps the books. */
+/** `keeper`: who keeps the books; `school`: the fund that is restricted. */
 function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   world: World;
   papers: Papers;
   keeper: string;
+  school: string;
 } {
   if (!Number.isInteger(companies) || companies < leastCompanies)
     throw new Failure(
@@ -123,11 +127,15 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addDuplicates(world, staff, papers);
   addAssociation(world, companies);
   const meetings = addMeetings(world, staff, papers);
+  const school = addSchoolFund(world);
   addExpenses(world, staff);
-  addDues(world, staff);
+  const standard = addDues(world, staff);
   addInbox(world, staff, applications, meetings);
-  addFees(world, staff);
+  const fees = addFees(world, staff);
+  addDuesRuns(world, staff, standard, fees.dues);
+  addSeatFees(world, staff, fees.meeting, [meetings.training, meetings.pastTraining]);
+  sortMoney(world);
   addImports(world, staff, papers);
   addLife(world, staff);
-  return { world, papers, keeper: staff.person('local-finance').id };
+  return { world, papers, keeper: staff.person('local-finance').id, school };
 }

@@ -120,6 +120,22 @@ export class WeChatPay {
     return this.sign(204, null);
   }
 
+  /**
+   * What the mini-program hands to WeChat's own page, and the user pays: false when the merchant did not sign it, it is
+   * another's, or the order is over.
+   */
+  open(given: Record<string, unknown>, openid: string): boolean {
+    const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '');
+    const prepayId = text('package').replace(/^prepay_id=/, '');
+    const order = [...this.orders.values()].find((each) => each.prepayId === prepayId);
+    if (order?.openid !== openid || text('signType') !== 'RSA') return false;
+    const message = [order.appid, text('timeStamp'), text('nonceStr'), text('package'), ''].join('\n');
+    const isMerchants = createVerify('RSA-SHA256')
+      .update(message)
+      .verify(this.keys.merchantPublic, text('paySign'), 'base64');
+    return isMerchants && this.pay(prepayId);
+  }
+
   /** The user types his password: false when the order is over. */
   pay(prepayId: string): boolean {
     const order = [...this.orders.values()].find((each) => each.prepayId === prepayId);

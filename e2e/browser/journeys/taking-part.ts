@@ -57,13 +57,19 @@ async function withAPrice(company: Company) {
   await member.waitFor('请回答这一题。');
   await member.tap('一到三年');
   await member.tap(/^提交报名/);
-  await member.waitFor('报名成功');
-  await member.waitFor('费用：每人 200 元');
-  await member.shoot('taking-part-done');
-  if ((await state(company, 'local-member', meetingId)) !== 'confirmed') throw new Error('registered, and has no seat');
+  await member.waitFor('座位已留，请缴费 200 元');
+  await member.shoot('taking-part-held');
+
+  company.step('pays for the seat that is held, and has it');
+  await member.tap('去缴费');
+  await member.tap('微信支付 200.00 元');
+  await member.waitFor('已付清');
+  await member.shoot('taking-part-paid');
+  if ((await state(company, 'local-member', meetingId)) !== 'confirmed') throw new Error('paid, and has no seat');
+  await member.open(`modules/meetings/pages/meeting/index?id=${meetingId}`);
 
   company.step('the price is on the entry code, and the day in the calendar file');
-  await member.tap('看入场码');
+  await member.tap('入场码');
   await member.waitFor('费用 200 元');
   await member.shoot('taking-part-ticket');
   const { content } = await ask(cloud, 'local-member', 'meetings', 'calendarFile', { meetingId });

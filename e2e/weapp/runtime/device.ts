@@ -15,6 +15,8 @@ export class Device {
   /** Whether the owner has agreed to the privacy guide; personal-data APIs fail before. */
   privacyAgreed = false;
   subscribeAnswer: 'accept' | 'reject' = 'accept';
+  /** What the owner does on WeChat's own page for paying. */
+  payAnswer: 'pay' | 'cancel' = 'pay';
   clipboard = '';
   /** What the next chooser returns; choosing with nothing here is a cancel. */
   album: PickedFile[] = [];

@@ -1,6 +1,7 @@
 import { plainText } from '../../plain-text';
 import { asynchronous } from './asynchronous';
 import { type Members, type Options, requiredText, WxFailure } from './failure';
+import { requestPayment } from './payment';
 import { openChannelsLive, openLocation } from './place';
 import type { World } from './world';
 
@@ -34,6 +35,7 @@ export function moments(world: World): Members {
     }),
     openLocation: asynchronous(world, 'openLocation', openLocation),
     openChannelsLive: asynchronous(world, 'openChannelsLive', openChannelsLive),
+    requestPayment: asynchronous(world, 'requestPayment', requestPayment(world)),
     openSetting: (options: Options) => {
       const tapped = gesture.isLive;
       return asynchronous(world, 'openSetting', () => {

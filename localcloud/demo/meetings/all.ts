@@ -9,6 +9,7 @@ import type { DemoMeeting } from './rows';
 export interface DemoMeetings {
   summit: DemoMeeting;
   council: DemoMeeting;
+  training: DemoMeeting;
   pastTraining: DemoMeeting;
   draft: DemoMeeting;
 }
@@ -22,8 +23,8 @@ export function addMeetings(world: World, staff: Staff, papers: Papers): DemoMee
   addFair(world, staff, members, guests);
   const summit = addSummit(world, staff, papers, members, guests);
   const council = addNextCouncil(world, staff, papers);
-  addTraining(world, staff, members);
+  const training = addTraining(world, staff, members);
   addCancelled(world, staff, members);
   const draft = addDraft(world, staff);
-  return { summit, council, pastTraining, draft };
+  return { summit, council, training, pastTraining, draft };
 }

@@ -230,6 +230,7 @@ export function addPastTraining(world: World, staff: Staff, members: Attendee[])
     place: halls.training,
     capacity: 80,
     audience: { members: true },
+    fee: { fen: 10_000, basis: '讲义和场地按成本分摊' },
     opensAt: publishedAt,
     closesAt: at(day, '12:00'),
     cancelUntil: at(addDays(day, -1), '18:00'),

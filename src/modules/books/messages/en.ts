@@ -17,8 +17,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof books> 
     allocation: 'Payment applied',
     refund: 'Refund',
     expense: 'Expense',
-    advance: 'Advance',
-    payment_batch: 'Paid out',
+    payout_item: 'Paid out',
+    advance_return: 'Advance returned',
     donation: 'Donation',
   },
   home: {

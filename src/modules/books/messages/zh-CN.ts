@@ -13,8 +13,8 @@ export const zhCN = {
     allocation: '收款核销',
     refund: '退款',
     expense: '费用',
-    advance: '借支',
-    payment_batch: '付款',
+    payout_item: '付款',
+    advance_return: '借支退回',
     donation: '捐赠',
   },
   home: {

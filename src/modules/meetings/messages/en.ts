@@ -202,7 +202,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
       seats_other: '{{count}} seats in all',
       feeEach: 'Fee: {{yuan}} yuan a person',
       feeAll: '{{each}}, {{yuan}} yuan for {{count}} seats',
-      feeVoluntary: 'Voluntary, not a membership due. Nothing is charged here; the secretariat tells you how to pay.',
+      feeVoluntary:
+        'Voluntary, not a membership due. Where it is paid here, your seat is held while you pay; else the secretariat tells you how.',
       seatsFee_one: '{{count}} seat, {{yuan}} yuan',
       seatsFee_other: '{{count}} seats, {{yuan}} yuan',
       forPrice: '{{verb}} · {{yuan}} yuan',

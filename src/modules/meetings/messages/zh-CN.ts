@@ -184,7 +184,7 @@ export const zhCN = {
       seats_other: '一共 {{count}} 个座位',
       feeEach: '费用：每人 {{yuan}} 元',
       feeAll: '{{each}}，{{count}} 个座位共 {{yuan}} 元',
-      feeVoluntary: '自愿参加，不是会费。这里不扣款，怎么交由秘书处通知。',
+      feeVoluntary: '自愿参加，不是会费。要在这里缴的，座位先留着等你付款；不然由秘书处通知怎么交。',
       seatsFee_other: '一共 {{count}} 个座位，{{yuan}} 元',
       forPrice: '{{verb}} · {{yuan}} 元',
       seatsNote: '提交后马上告诉你有没有座位；来不了可以取消到 {{time}}。',

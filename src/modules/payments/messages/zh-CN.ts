@@ -122,7 +122,7 @@ export const zhCN = {
   bills: {
     title: '收款单台账',
     search: '搜付款人、内容、单号',
-    count: '共 {{count}} 张',
+    count: '{{count}} 张',
     empty: '没有找到收款单。',
     views: { open: '待缴', overdue: '过期', paid: '付清', all: '全部' },
     columns: {

@@ -45,6 +45,12 @@ export const Match = ({ whole, onDone }: MatchProps) => {
         .join(' · '),
     })),
   ];
+  /** What is chosen has its examples under the field. */
+  const optionsOf = (chosen: number | undefined) =>
+    options.map((option) => {
+      const column = option.value === String(chosen) && whole.columns.find(({ index }) => index === chosen);
+      return column ? { ...option, label: titleOf(column) } : option;
+    });
   const set = (field: string, value: string) => {
     run.reset();
     setColumns(({ [field]: _, ...others }) => {
@@ -103,7 +109,7 @@ export const Match = ({ whole, onDone }: MatchProps) => {
             key={key}
             label={title}
             hint={about(key)}
-            options={options}
+            options={optionsOf(columns[key])}
             value={String(columns[key] ?? nowhere)}
             onChange={(value) => set(key, value)}
           />

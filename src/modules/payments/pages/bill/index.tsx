@@ -26,6 +26,7 @@ import { openWeChatPay, paysHere } from './pay';
 import { ReceiveSheet } from './receive-sheet';
 import { RefundCard } from './refund-card';
 import { AskRefundSheet, GiveBackSheet } from './refund-sheets';
+import './bill.scss';
 
 definePageConfig({ navigationBarTitleText: '收款单', enablePullDownRefresh: true });
 
@@ -87,9 +88,9 @@ export default function BillPage() {
       <Loaded read={read} skeleton={<Skeleton shapes={['tiles', 'rows']} />}>
         {(bill) => (
           <>
-            <Card>
+            <Card className="bill-head">
               <Text>{bill.title}</Text>
-              <Text>{t('yuan', { amount: money(bill.amount) })}</Text>
+              <Text className="bill-amount">{t('yuan', { amount: money(bill.amount) })}</Text>
               <Chip tone={toneOf(standingOf(bill))}>{t(`states.${standingOf(bill)}`)}</Chip>
               {bill.state === 'open' && bill.paid > 0 && <Text>{t('bill.left', { amount: money(owed) })}</Text>}
             </Card>
@@ -119,15 +120,19 @@ export default function BillPage() {
               </Card>
             )}
             {bill.payments.length > 0 && <Section title={t('bill.payments')} />}
-            {bill.payments.map((payment) => (
-              <ListRow
-                key={payment.paymentId}
-                title={[t('yuan', { amount: money(payment.amount) }), t(`channels.${payment.channel}`)].join(' · ')}
-                note={[payment.day, payment.externalNo, payment.payerName].filter(Boolean).join(' · ')}
-                value={bill.may.refund && payment.refundable > 0 ? t('bill.askRefund') : undefined}
-                onTap={bill.may.refund && payment.refundable > 0 ? () => setOpened({ refund: payment }) : undefined}
-              />
-            ))}
+            {bill.payments.length > 0 && (
+              <Card kind="list">
+                {bill.payments.map((payment) => (
+                  <ListRow
+                    key={payment.paymentId}
+                    title={[t('yuan', { amount: money(payment.amount) }), t(`channels.${payment.channel}`)].join(' · ')}
+                    note={[payment.day, payment.externalNo, payment.payerName].filter(Boolean).join(' · ')}
+                    value={bill.may.refund && payment.refundable > 0 ? t('bill.askRefund') : undefined}
+                    onTap={bill.may.refund && payment.refundable > 0 ? () => setOpened({ refund: payment }) : undefined}
+                  />
+                ))}
+              </Card>
+            )}
             {bill.refunds.length > 0 && <Section title={t('bill.refunds')} />}
             {bill.refunds.map((refund) => (
               <RefundCard

@@ -6,6 +6,7 @@ import { Facts } from '@/components/facts';
 import { price } from '@/i18n/money';
 import { usePaymentsText } from '../../text';
 import type { ListedFee } from '../../types';
+import './fees.scss';
 
 /** A line of the list: what it is, by which right, how much, and what is done for it. */
 export const FeeCard = ({ fee, children }: { fee: ListedFee; children?: ReactNode }) => {
@@ -13,8 +14,8 @@ export const FeeCard = ({ fee, children }: { fee: ListedFee; children?: ReactNod
   const agreed = t(fee.kind === 'dues' ? 'fees.byStandard' : 'fees.agreed');
   return (
     <>
-      <Card>
-        <Text>{fee.name}</Text>
+      <Card className="fee-head">
+        <Text className="fee-name">{fee.name}</Text>
         <Chip>{t(`kinds.${fee.kind}`)}</Chip>
         <Chip tone={fee.voluntary ? 'jade' : 'amber'}>{t(fee.voluntary ? 'fees.voluntary' : 'fees.mandatory')}</Chip>
         {children}
