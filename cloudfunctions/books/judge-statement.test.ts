@@ -78,6 +78,18 @@ it('tells the money that came by what for, from what was there to what is', () =
   expect(shown).not.toHaveProperty('received.unapplied');
 });
 
+it('shows money of which a restriction ended as it leaves one column for the other', () => {
+  const lines = judge('cash', [
+    row('1002', 50, { before: 5, until: 55 }),
+    row('1002', 70, { restricted: true, before: 30, until: 100 }),
+    row('430101', -120, { cashItem: 'received.services', restricted: true }),
+  ]);
+  expect(lines.find(({ key }) => key === 'shifted')).toMatchObject({ unrestricted: 50, restricted: -50, amount: 0 });
+  expect(lines.at(-1)).toMatchObject({ key: 'atLast', unrestricted: 55, restricted: 100, amount: 155 });
+  const unmoved = [row('1002', 120), row('430101', -120, { cashItem: 'received.services' })];
+  expect(amounts('cash', unmoved)).not.toHaveProperty('shifted');
+});
+
 it('ends at the money that is there whenever each movement is told', () => {
   const movement = fc.record({
     item: fc.constantFrom(...cashItems),

@@ -93,7 +93,8 @@ function activity({ accounts, sums, from, to }: StatementFacts, language: Langua
       level: 1,
       total: false,
       ...released,
-      opens: { account: '3101', from, to },
+      // Both sides of it, which together are nothing.
+      opens: { account: '31', from, to },
     },
     total('change', (row) => ['income', 'cost', 'net'].includes(kindOf.get(row.account) ?? ''), 1),
   ];
@@ -152,6 +153,19 @@ const groups: readonly [LineWord, (item: CashItem) => boolean][] = [
   ['investing', (item) => item.startsWith('invested') || item.startsWith('assets.')],
   ['financing', (item) => item === 'borrowed' || item === 'repaid'],
 ];
+interface Figures {
+  unrestricted: number;
+  restricted: number;
+  amount: number;
+  before: number;
+}
+const plus = (a: number, b: number) => a + b;
+const each = (a: Figures, b: Figures, of: (a: number, b: number) => number): Figures => ({
+  unrestricted: plain(of(a.unrestricted, b.unrestricted)),
+  restricted: plain(of(a.restricted, b.restricted)),
+  amount: plain(of(a.amount, b.amount)),
+  before: plain(of(a.before, b.before)),
+});
 function cash({ accounts, sums, from, to }: StatementFacts, language: Language): Line[] {
   const money = new Set(accounts.filter((account) => account.money).map(({ code }) => code));
   const figures = (want: (row: Sum) => boolean, now: Column, last: Column, sign: 1 | -1) => {
@@ -178,8 +192,11 @@ function cash({ accounts, sums, from, to }: StatementFacts, language: Language):
   });
   const isMoney = (row: Sum) => money.has(row.account);
   const atFirst = figures(isMoney, 'before', 'beforeLast', -1);
-  const moved = told(() => true);
-  const plus = (a: number, b: number) => a + b;
+  const came = told(() => true);
+  // Money of which a restriction ended: it leaves one column for the other, and none came or went.
+  const held = figures(isMoney, 'during', 'lastYear', -1);
+  const shifted = each(held, came, (a, b) => a - b);
+  const moved = each(came, shifted, plus);
   return [
     ...groups.flatMap(([group, belongs]) => [
       ...cashItems
@@ -199,14 +216,10 @@ function cash({ accounts, sums, from, to }: StatementFacts, language: Language):
         ),
       total(group, told(belongs)),
     ]),
+    ...(shifted.restricted ? [{ ...total('shifted', shifted), level: 1, total: false }] : []),
     total('moved', moved),
     total('atFirst', atFirst),
     // Not asked anew: what was there and what came make what is there, or the books are wrong and the test says so.
-    total('atLast', {
-      unrestricted: plus(atFirst.unrestricted, moved.unrestricted),
-      restricted: plus(atFirst.restricted, moved.restricted),
-      amount: plus(atFirst.amount, moved.amount),
-      before: plus(atFirst.before, moved.before),
-    }),
+    total('atLast', each(atFirst, moved, plus)),
   ];
 }
