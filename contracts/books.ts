@@ -99,6 +99,8 @@ const statementLine = z.object({
   amount: fen.nullable(),
   /** The same span of the year before; of a balance sheet the beginning of the year. */
   before: fen.nullable(),
+  /** What the budget in force lets the span cost; null where there is none. */
+  budget: fen.nullable(),
   /** What the figure is made of; null of a heading or a sum of figures above. */
   opens: lineQuestion.nullable(),
 });

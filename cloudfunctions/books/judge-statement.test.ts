@@ -22,7 +22,7 @@ const row = (account: string, during: number, part: Partial<Sum> = {}): Sum => (
   ...part,
 });
 const judge = (kind: 'activity' | 'position' | 'cash', sums: Sum[]) =>
-  judgeStatement(kind, { accounts, sums, from: '2026-01-01', to: '2026-03-31' }, 'zh-CN');
+  judgeStatement(kind, { accounts, sums, budgets: [], from: '2026-01-01', to: '2026-03-31' }, 'zh-CN');
 const amounts = (kind: 'activity' | 'position' | 'cash', sums: Sum[]) =>
   Object.fromEntries(judge(kind, sums).map(({ key, amount }) => [key, amount]));
 
@@ -50,6 +50,27 @@ it('sums income and cost, the accounts under an account with it', () => {
     before: 40,
     opens: { account: '4301', from: '2026-01-01', to: '2026-03-31' },
   });
+});
+
+it('has the budget of the span beside its costs, also of what cost nothing yet', () => {
+  const planned = (budgets: { account: string; amount: number }[]) =>
+    judgeStatement(
+      'activity',
+      { accounts, sums: year, budgets, from: '2026-01-01', to: '2026-03-31' },
+      'zh-CN',
+    ).flatMap(({ key, budget }) => (budget === null ? [] : [[key, budget]]));
+  expect(planned([])).toEqual([]);
+  // An asset is planned for, and is no cost.
+  expect(
+    planned([
+      { account: '5101', amount: 40 },
+      { account: '1002', amount: 7 },
+    ]),
+  ).toEqual([
+    ['5101', 40],
+    ['cost', 40],
+  ]);
+  expect(judge('position', year).every(({ budget }) => budget === null)).toBe(true);
 });
 
 it('balances, and counts what came this year among the net assets', () => {

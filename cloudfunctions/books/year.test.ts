@@ -673,12 +673,31 @@ it('shows in every statement of every month, quarter and year what the plain sum
   await statementsAgree('2026-01', '2026-06', true);
 });
 
+it('has the budget of a span beside its costs, and what of it was needed', async () => {
+  // Lines of the budget by the cost that they are; an asset is none.
+  const costs = { '5101': 2, '510101': 1, '510105': 1, '5201': 4, '520104': 1, '520199': 1, cost: 6 };
+  for (const [from, to, months] of [
+    ['2026-05', '2026-05', 1],
+    ['2026-04', '2026-06', 3],
+    ['2026-01', '2026-12', 12],
+  ] as const) {
+    const { lines } = await finance.books.statement({ kind: 'activity', from, to });
+    const planned = Object.fromEntries(lines.map(({ key, budget }) => [key, budget]));
+    for (const [key, many] of Object.entries(costs))
+      expect([from, key, planned[key]]).toEqual([from, key, many * months * 2_000_000]);
+    expect(planned).toMatchObject({ '4201': null, income: null, change: null, '5301': null });
+  }
+  const { lines } = await finance.books.statement({ kind: 'activity', from: '2027-01', to: '2027-01' });
+  expect(lines.every(({ budget }) => budget === null)).toBe(true);
+});
+
 it('says of the year before what that was', async () => {
   const [then, now] = [
     await finance.books.statement({ kind: 'activity', from: '2026-01', to: '2026-01' }),
     await finance.books.statement({ kind: 'activity', from: '2027-01', to: '2027-01' }),
   ];
-  const was = Object.fromEntries(then.lines.map(({ key, amount }) => [key, amount]));
+  // Then a line may be there for its budget alone.
+  const was = Object.fromEntries(then.lines.flatMap(({ key, amount }) => (amount ? [[key, amount]] : [])));
   expect(Object.fromEntries(now.lines.map(({ key, before }) => [key, before]))).toMatchObject(was);
   expect(was.income).toBe(-plain.account('4', '2026-01', '2026-01'));
   expect(now.lines.find(({ key }) => key === 'income')?.amount).toBe(0);
