@@ -273,7 +273,7 @@ export const owners = {
       'refuse_book_proposal_change',
     ],
     publishes: [],
-    ports: {},
+    ports: { budget_month: 'expenses' },
     watched: ['book_entry'],
   },
   payments: {

@@ -69,6 +69,7 @@ export const lineWords = {
   activities: { 'zh-CN': '业务活动产生的现金流量净额', en: 'Net cash of activities' },
   investing: { 'zh-CN': '投资活动产生的现金流量净额', en: 'Net cash of investing' },
   financing: { 'zh-CN': '筹资活动产生的现金流量净额', en: 'Net cash of financing' },
+  shifted: { 'zh-CN': '限定性资金转为非限定性的现金', en: 'Cash released from restriction' },
   moved: { 'zh-CN': '现金净增加额', en: 'Net increase of cash' },
   atFirst: { 'zh-CN': '期初现金余额', en: 'Cash at the beginning' },
   atLast: { 'zh-CN': '期末现金余额', en: 'Cash at the end' },

@@ -75,8 +75,11 @@ const lineRow = z.object({
 });
 /** Which lines a figure is made of. */
 const lineQuestion = z.object({
-  /** Code of an account: its own lines and those of the ones under it. */
-  account: accountCode.optional(),
+  /** Code of an account, or two digits with which several begin: their own lines and those of the ones under them. */
+  account: z
+    .string()
+    .regex(/^[1-9]\d(\d\d){0,4}$/)
+    .optional(),
   cashItem: z.enum(cashItems).optional(),
   /** Lines of net assets, income and cost. */
   net: z.boolean().optional(),
@@ -96,6 +99,8 @@ const statementLine = z.object({
   amount: fen.nullable(),
   /** The same span of the year before; of a balance sheet the beginning of the year. */
   before: fen.nullable(),
+  /** What the budget in force lets the span cost; null where there is none. */
+  budget: fen.nullable(),
   /** What the figure is made of; null of a heading or a sum of figures above. */
   opens: lineQuestion.nullable(),
 });

@@ -376,7 +376,12 @@ export const payments = {
   })
     .input(z.object({ refundId: id, externalNo: code(64), day }))
     .output(z.object({ refundId: id }))
-    .errors({ REFUND_NOT_FOUND, REFUND_DECIDED, BY_WECHAT: { message: '微信支付的款由系统原路退回，不用登记。' } }),
+    .errors({
+      REFUND_NOT_FOUND,
+      REFUND_DECIDED,
+      BY_WECHAT: { message: '微信支付的款由系统原路退回，不用登记。' },
+      REFUND_DAY: { message: '退款日期不能晚于今天，也不能早于收款的日子。' },
+    }),
 
   titles: action({ access: 'person', kind: 'read', summary: '我保存的发票抬头' })
     .input(nothing)

@@ -15,12 +15,12 @@ export const exportStatements = on(books.exportStatements).handler(async ({ inpu
   const { db, actor, language, now } = context;
   if (!ofTheWhole(actor, bookReaders)) throw errors.WHOLE_ASSOCIATION();
   const { from, to } = input;
-  const [{ accounts }, sums, { final }] = [
+  const [{ accounts }, sums, { final, budgets }] = [
     await findChart(db, language),
     await findSums(db, from, to),
     await findMonths(db, from, to),
   ];
-  const facts = { accounts, sums, from: `${from}-01`, to: lastDayOf(to) };
+  const facts = { accounts, sums, budgets, from: `${from}-01`, to: lastDayOf(to) };
   const { workbook } = await import('../shared/spreadsheet');
   const said = { from, to, final, at: clockOf(now), by: actor.person?.name ?? '' };
   const sheets = statementKinds.map((kind) =>

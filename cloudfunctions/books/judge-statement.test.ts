@@ -22,7 +22,7 @@ const row = (account: string, during: number, part: Partial<Sum> = {}): Sum => (
   ...part,
 });
 const judge = (kind: 'activity' | 'position' | 'cash', sums: Sum[]) =>
-  judgeStatement(kind, { accounts, sums, from: '2026-01-01', to: '2026-03-31' }, 'zh-CN');
+  judgeStatement(kind, { accounts, sums, budgets: [], from: '2026-01-01', to: '2026-03-31' }, 'zh-CN');
 const amounts = (kind: 'activity' | 'position' | 'cash', sums: Sum[]) =>
   Object.fromEntries(judge(kind, sums).map(({ key, amount }) => [key, amount]));
 
@@ -52,6 +52,27 @@ it('sums income and cost, the accounts under an account with it', () => {
   });
 });
 
+it('has the budget of the span beside its costs, also of what cost nothing yet', () => {
+  const planned = (budgets: { account: string; amount: number }[]) =>
+    judgeStatement(
+      'activity',
+      { accounts, sums: year, budgets, from: '2026-01-01', to: '2026-03-31' },
+      'zh-CN',
+    ).flatMap(({ key, budget }) => (budget === null ? [] : [[key, budget]]));
+  expect(planned([])).toEqual([]);
+  // An asset is planned for, and is no cost.
+  expect(
+    planned([
+      { account: '5101', amount: 40 },
+      { account: '1002', amount: 7 },
+    ]),
+  ).toEqual([
+    ['5101', 40],
+    ['cost', 40],
+  ]);
+  expect(judge('position', year).every(({ budget }) => budget === null)).toBe(true);
+});
+
 it('balances, and counts what came this year among the net assets', () => {
   expect(amounts('position', year)).toEqual({
     '1002': 75,
@@ -76,6 +97,18 @@ it('tells the money that came by what for, from what was there to what is', () =
     atLast: 75,
   });
   expect(shown).not.toHaveProperty('received.unapplied');
+});
+
+it('shows money of which a restriction ended as it leaves one column for the other', () => {
+  const lines = judge('cash', [
+    row('1002', 50, { before: 5, until: 55 }),
+    row('1002', 70, { restricted: true, before: 30, until: 100 }),
+    row('430101', -120, { cashItem: 'received.services', restricted: true }),
+  ]);
+  expect(lines.find(({ key }) => key === 'shifted')).toMatchObject({ unrestricted: 50, restricted: -50, amount: 0 });
+  expect(lines.at(-1)).toMatchObject({ key: 'atLast', unrestricted: 55, restricted: 100, amount: 155 });
+  const unmoved = [row('1002', 120), row('430101', -120, { cashItem: 'received.services' })];
+  expect(amounts('cash', unmoved)).not.toHaveProperty('shifted');
 });
 
 it('ends at the money that is there whenever each movement is told', () => {

@@ -24,6 +24,8 @@ export interface Sum {
 export interface StatementFacts {
   accounts: readonly { code: string; name: string; kind: string; money: boolean }[];
   sums: readonly Sum[];
+  /** What the budget in force lets the span cost, by account; empty where none was adopted. */
+  budgets: readonly { account: string; amount: number }[];
   /** First and last day of the span. */
   from: string;
   to: string;
@@ -46,8 +48,12 @@ const word = (key: LineWord, language: Language) => lineWords[key][language];
 /** A heading's children are its next level: an account with others under it is followed by those that have something. */
 const levelOf = (code: string) => (code.length > 4 ? 2 : 1);
 
-function activity({ accounts, sums, from, to }: StatementFacts, language: Language): Line[] {
+function activity({ accounts, sums, budgets, from, to }: StatementFacts, language: Language): Line[] {
   const kindOf = new Map(accounts.map(({ code, kind }) => [code, kind]));
+  const planned = (code: string): number | null => {
+    const of = budgets.filter(({ account }) => account.startsWith(code));
+    return of.length > 0 ? of.reduce((sum, { amount }) => sum + amount, 0) : null;
+  };
   const figures = (want: (row: Sum) => boolean, sign: 1 | -1) => {
     const of = (column: Column, restricted?: boolean) =>
       plain(
@@ -69,15 +75,21 @@ function activity({ accounts, sums, from, to }: StatementFacts, language: Langua
         level: levelOf(code),
         total: false,
         ...figures((row) => row.account.startsWith(code), sign),
+        budget: kind === 'cost' ? planned(code) : null,
         opens: { account: code, from, to },
       }))
-      .filter(({ level, unrestricted, restricted, before }) => level === 1 || unrestricted || restricted || before);
+      .filter(
+        ({ level, unrestricted, restricted, before, budget }) =>
+          level === 1 || unrestricted || restricted || before || budget,
+      );
   const total = (key: LineWord, want: (row: Sum) => boolean, sign: 1 | -1): Line => ({
     key,
     name: word(key, language),
     level: 0,
     total: true,
     ...figures(want, sign),
+    // Of the costs alone: an asset that is planned is none.
+    budget: key === 'cost' ? planned('5') : null,
     opens: null,
   });
   const is = (kind: string) => (row: Sum) => kindOf.get(row.account) === kind;
@@ -93,7 +105,9 @@ function activity({ accounts, sums, from, to }: StatementFacts, language: Langua
       level: 1,
       total: false,
       ...released,
-      opens: { account: '3101', from, to },
+      budget: null,
+      // Both sides of it, which together are nothing.
+      opens: { account: '31', from, to },
     },
     total('change', (row) => ['income', 'cost', 'net'].includes(kindOf.get(row.account) ?? ''), 1),
   ];
@@ -111,6 +125,7 @@ function position({ accounts, sums, to }: StatementFacts, language: Language): L
       restricted: of('until', true),
       amount: of('until'),
       before: of('yearBegan'),
+      budget: null,
     };
   };
   const lines = (kind: 'asset' | 'liability', sign: 1 | -1): Line[] =>
@@ -152,6 +167,21 @@ const groups: readonly [LineWord, (item: CashItem) => boolean][] = [
   ['investing', (item) => item.startsWith('invested') || item.startsWith('assets.')],
   ['financing', (item) => item === 'borrowed' || item === 'repaid'],
 ];
+interface Figures {
+  unrestricted: number;
+  restricted: number;
+  amount: number;
+  before: number;
+  budget: null;
+}
+const plus = (a: number, b: number) => a + b;
+const each = (a: Figures, b: Figures, of: (a: number, b: number) => number): Figures => ({
+  unrestricted: plain(of(a.unrestricted, b.unrestricted)),
+  restricted: plain(of(a.restricted, b.restricted)),
+  amount: plain(of(a.amount, b.amount)),
+  before: plain(of(a.before, b.before)),
+  budget: null,
+});
 function cash({ accounts, sums, from, to }: StatementFacts, language: Language): Line[] {
   const money = new Set(accounts.filter((account) => account.money).map(({ code }) => code));
   const figures = (want: (row: Sum) => boolean, now: Column, last: Column, sign: 1 | -1) => {
@@ -164,6 +194,7 @@ function cash({ accounts, sums, from, to }: StatementFacts, language: Language):
       restricted: of(true),
       amount: of(),
       before: plain(sign * credits(sums, last, want)),
+      budget: null,
     };
   };
   const told = (want: (item: CashItem) => boolean) =>
@@ -178,8 +209,11 @@ function cash({ accounts, sums, from, to }: StatementFacts, language: Language):
   });
   const isMoney = (row: Sum) => money.has(row.account);
   const atFirst = figures(isMoney, 'before', 'beforeLast', -1);
-  const moved = told(() => true);
-  const plus = (a: number, b: number) => a + b;
+  const came = told(() => true);
+  // Money of which a restriction ended: it leaves one column for the other, and none came or went.
+  const held = figures(isMoney, 'during', 'lastYear', -1);
+  const shifted = each(held, came, (a, b) => a - b);
+  const moved = each(came, shifted, plus);
   return [
     ...groups.flatMap(([group, belongs]) => [
       ...cashItems
@@ -199,14 +233,10 @@ function cash({ accounts, sums, from, to }: StatementFacts, language: Language):
         ),
       total(group, told(belongs)),
     ]),
+    ...(shifted.restricted ? [{ ...total('shifted', shifted), level: 1, total: false }] : []),
     total('moved', moved),
     total('atFirst', atFirst),
     // Not asked anew: what was there and what came make what is there, or the books are wrong and the test says so.
-    total('atLast', {
-      unrestricted: plus(atFirst.unrestricted, moved.unrestricted),
-      restricted: plus(atFirst.restricted, moved.restricted),
-      amount: plus(atFirst.amount, moved.amount),
-      before: plus(atFirst.before, moved.before),
-    }),
+    total('atLast', each(atFirst, moved, plus)),
   ];
 }

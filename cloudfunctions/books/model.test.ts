@@ -115,7 +115,13 @@ it('is what a plain sum says after any sequence, and no restricted fund is ever 
     );
     expect(uncancelled.rows).toEqual([]);
     const { accounts } = await findChart(db, 'zh-CN');
-    const facts = { accounts, sums: await findSums(db, '2026-01', '2026-05'), from: '2026-01-01', to: '2026-05-31' };
+    const facts = {
+      accounts,
+      sums: await findSums(db, '2026-01', '2026-05'),
+      budgets: [],
+      from: '2026-01-01',
+      to: '2026-05-31',
+    };
     const amount = (kind: 'activity' | 'position' | 'cash', key: string) =>
       judgeStatement(kind, facts, 'zh-CN').find((line) => line.key === key)?.amount;
     expect(amount('activity', 'change')).toBe(left.reduce((sum, each) => sum + each, 0));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { costCategories } from '../../contracts/expense-form';
 import { db, useDatabase } from '../../config/jest-functions/house';
 import { isFundShort, post, postMany, reverse, reverseMany, type Posting } from './effects';
 
@@ -80,6 +81,26 @@ describe('a document', () => {
     expect(await reverse(db, { ...back, source: posting().source })).toBeNull();
     expect(await reverseMany(db, [])).toEqual([]);
   });
+});
+
+it.each([...costCategories])('owes what an expense for %s costs where it pays and clears it', async (category) => {
+  const put = async (rule: string) => linesOf(await post(db, posting({ kind: 'expense', rule })));
+  const [, payable] = await put(`expense.approved.${category}`);
+  for (const rule of [`expense.paid.bank.${category}`, `expense.paid.cash.${category}`, `advance.cleared.${category}`])
+    expect([rule, (await put(rule))[0]?.account]).toEqual([rule, payable?.account]);
+});
+
+it.each([
+  ['asset', 'assets.bought'],
+  ['grant', 'paid.grants'],
+  ['staff', 'paid.staff'],
+  ['office', 'paid.purchases'],
+])('tells money that goes for %s as %s', async (category, item) => {
+  for (const way of ['bank', 'cash'])
+    expect(await linesOf(await post(db, posting({ rule: `expense.paid.${way}.${category}` })))).toMatchObject([
+      { item },
+      { item: null },
+    ]);
 });
 
 describe('the database refuses', () => {

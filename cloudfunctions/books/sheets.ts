@@ -10,6 +10,8 @@ const words = {
   restricted: { 'zh-CN': '限定性', en: 'Restricted' },
   amount: { 'zh-CN': '合计', en: 'Total' },
   lastYear: { 'zh-CN': '上年同期', en: 'Year before' },
+  budget: { 'zh-CN': '预算', en: 'Budget' },
+  done: { 'zh-CN': '完成率', en: 'Of the budget' },
   yearBegan: { 'zh-CN': '年初数', en: 'Beginning of the year' },
   unit: { 'zh-CN': '单位：元', en: 'In yuan' },
   open: { 'zh-CN': '期间尚未结账，数字可能变动', en: 'Not closed yet: figures may change' },
@@ -23,6 +25,7 @@ export function statementSheet(
   language: Language,
 ): Sheet {
   const say = (key: keyof typeof words) => words[key][language];
+  const budgeted = lines.some(({ budget }) => budget !== null);
   const span = kind === 'position' ? to : from === to ? from : `${from} – ${to}`;
   return {
     name: statementWords[kind][language],
@@ -36,13 +39,20 @@ export function statementSheet(
       { header: say('restricted'), width: 18, type: 'money' },
       { header: say('amount'), width: 18, type: 'money' },
       { header: say(kind === 'position' ? 'yearBegan' : 'lastYear'), width: 18, type: 'money' },
+      ...(budgeted
+        ? [
+            { header: say('budget'), width: 18, type: 'money' as const },
+            { header: say('done'), width: 12, type: 'share' as const },
+          ]
+        : []),
     ],
-    rows: lines.map(({ name, level, unrestricted, restricted, amount, before }): Cell[] => [
+    rows: lines.map(({ name, level, unrestricted, restricted, amount, before, budget }): Cell[] => [
       `${'　'.repeat(level)}${name}`,
       unrestricted,
       restricted,
       amount,
       before,
+      ...(budgeted ? [budget, budget && amount !== null ? amount / budget : null] : []),
     ]),
   };
 }

@@ -39,10 +39,10 @@ export const line = (code: string, title: string, monthly: number, change: Parti
   ...change,
 });
 /** A budget of the year, adopted by the council. */
-export async function adoptedBudget(lines: BudgetLine[], year = 2026): Promise<void> {
+export async function adoptedBudget(lines: BudgetLine[], year = 2026, adoptedOn = '2026-11-01'): Promise<void> {
   const { id: budgetId, revision } = await as('local-finance').expenses.saveBudget({ year, revision: null, lines });
   await as('local-president').expenses.adoptBudget({
-    ...{ budgetId, revision, body: 'council', resolutionNo: '理决〔2026〕3号', adoptedOn: '2026-11-01' },
+    ...{ budgetId, revision, body: 'council', resolutionNo: '理决〔2026〕3号', adoptedOn },
   });
 }
 export const submitted = (change: Partial<ExpenseForm> = {}, openid = 'local-clerk') =>

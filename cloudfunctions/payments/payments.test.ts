@@ -279,6 +279,8 @@ describe('money that goes back', () => {
       'REFUND_DECIDED',
     );
     await as('local-director').payments.decideRefund({ refundId, verdict: 'approve', reason: '' });
+    for (const day of ['2026-11-21', '2020-01-01'])
+      expect((await refusalOf(finance().recordRefund({ refundId, externalNo: 'OUT-1', day }))).code).toBe('REFUND_DAY');
     await finance().recordRefund({ refundId, externalNo: 'OUT-1', day: '2026-11-20' });
     expect(await standing(billId)).toEqual({ amount: 25_000, paid: 25_000, state: 'paid' });
     expect((await finance().bill({ billId })).refunds).toMatchObject([

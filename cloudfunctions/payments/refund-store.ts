@@ -40,6 +40,7 @@ export interface HeldRefund {
   channel: Channel;
   paymentNo: string;
   paymentAmount: number;
+  paymentDay: string;
   payerName: string;
   membershipId: string | null;
 }
@@ -47,7 +48,7 @@ export interface HeldRefund {
 export async function holdRefund(db: Db, refundId: string): Promise<HeldRefund | undefined> {
   const { rows } = await sql<HeldRefund>`
     SELECT r.id, r.payment_id AS "paymentId", r.bill_id AS "billId", r.amount, r.waives, r.reason, r.basis, r.state, r.asked_by AS "askedById", p.channel,
-      p.external_no AS "paymentNo", p.amount AS "paymentAmount", p.payer_name AS "payerName", p.membership_id AS "membershipId"
+      p.external_no AS "paymentNo", p.amount AS "paymentAmount", p.day AS "paymentDay", p.payer_name AS "payerName", p.membership_id AS "membershipId"
     FROM refund r JOIN payment p ON p.id = r.payment_id WHERE r.id = ${refundId} FOR NO KEY UPDATE OF r`.execute(db);
   return rows[0];
 }

@@ -420,6 +420,12 @@ export interface BudgetLine {
   title: string;
 }
 
+export interface BudgetMonth {
+  amount: Int8 | null;
+  month: string | null;
+  rule: string | null;
+}
+
 export interface BudgetStanding {
   asked: Int8 | null;
   budget: Int8 | null;
@@ -2875,6 +2881,7 @@ export interface DB {
   books_duty: BooksDuty;
   budget: Budget;
   budget_line: BudgetLine;
+  budget_month: BudgetMonth;
   budget_standing: BudgetStanding;
   budget_use: BudgetUse;
   calendar_day: CalendarDay;

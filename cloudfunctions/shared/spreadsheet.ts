@@ -7,10 +7,10 @@ import ExcelJS from 'exceljs';
 
 export type Cell = string | number | Date | null;
 /**
- * What a column holds. `text`: shown as it was typed. `count`: an integer. `money`: fen, shown as yuan. `day`:
+ * What a column holds. `text`: shown as it was typed. `count`: an integer. `money`: fen, shown as yuan. `share`: 0.5, shown as 50.0%. `day`:
  * `YYYY-MM-DD`. `instant`: a Date, shown as the time in Asia/Shanghai.
  */
-export type CellType = 'text' | 'count' | 'money' | 'day' | 'instant';
+export type CellType = 'text' | 'count' | 'money' | 'share' | 'day' | 'instant';
 export interface Sheet {
   name: string;
   /** Lines above the table: what it is, who took it, by which filter. */
@@ -27,6 +27,7 @@ const formats: Record<CellType, string> = {
   text: '@',
   count: '0',
   money: '#,##0.00',
+  share: '0.0%',
   day: 'yyyy-mm-dd',
   instant: 'yyyy-mm-dd hh:mm',
 };

@@ -246,6 +246,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof payment
     REFUND_DECIDED: 'Somebody has dealt with this refund already.',
     OWN_REFUND: 'What you asked for is approved by somebody else.',
     BY_WECHAT: 'WeChat pays back by itself; there is nothing to record.',
+    REFUND_DAY: 'It cannot have gone out after today, nor before the payment came in.',
     TITLE_NOT_FOUND: 'This title was not found.',
     TAX_NO_WRONG: 'A company has a tax number of 15 to 20 letters and digits.',
     TITLES_FULL: 'Ten titles at most; remove one first.',

@@ -129,6 +129,11 @@ export default function StatementsPage() {
               </>
             )}
             <View className="statement-takes">
+              {lines.some(({ budget }) => budget !== null) && (
+                <Button kind="plain" small onTap={() => go('expenses/budget', { year: span.to.slice(0, 4) })}>
+                  {t('toBudget')}
+                </Button>
+              )}
               <Button kind="plain" small busy={sheets.busy} onTap={() => sheets.run(span)}>
                 {t('takeSheet')}
               </Button>

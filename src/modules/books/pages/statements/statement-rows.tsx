@@ -12,14 +12,18 @@ interface StatementRowsProps {
   onOpen: (line: StatementLine) => void;
 }
 const shown = (fen: number | null) => (fen ? money(fen) : '–');
+/** Of a budget how much of it was needed; nothing of one that allows nothing. */
+const share = ({ amount, budget }: Pick<StatementLine, 'amount' | 'budget'>) =>
+  budget && amount !== null ? `${((amount / budget) * 100).toFixed(1)}%` : '–';
 
-/** The lines of a statement: five columns on a desk; on a phone the total, and the rest under the name where there is any. */
+/** The lines of a statement: columns on a desk, those of the budget where there is one; on a phone the total, and the rest under the name where there is any. */
 export const StatementRows = ({ kind, lines, onOpen }: StatementRowsProps) => {
   const t = useBooksText('statements');
   const wide = useWide();
   const before = kind === 'position' ? 'beforeYear' : 'before';
+  const budgeted = lines.some(({ budget }) => budget !== null);
   return (
-    <View className={classes('statement', wide && 'statement-wide')}>
+    <View className={classes('statement', wide && 'statement-wide', budgeted && 'statement-budgeted')}>
       {wide && (
         <View className="statement-row statement-head">
           {[
@@ -28,6 +32,7 @@ export const StatementRows = ({ kind, lines, onOpen }: StatementRowsProps) => {
             t('restricted'),
             t('amount'),
             t(kind === 'position' ? 'yearBegan' : 'lastYear'),
+            ...(budgeted ? [t('budget'), t('done')] : []),
           ].map((title, i) => (
             <Text key={title} className={i === 0 ? 'statement-name' : 'statement-figure'}>
               {title}
@@ -40,6 +45,7 @@ export const StatementRows = ({ kind, lines, onOpen }: StatementRowsProps) => {
         const facts = [
           restricted ? t('facts', { unrestricted: shown(unrestricted), restricted: shown(restricted) }) : null,
           line.before ? t(before, { amount: shown(line.before) }) : null,
+          line.budget === null ? null : t('ofBudget', { amount: shown(line.budget), share: share(line) }),
         ].filter(Boolean);
         return (
           <Tap
@@ -53,6 +59,8 @@ export const StatementRows = ({ kind, lines, onOpen }: StatementRowsProps) => {
             {wide && <Text className="statement-figure">{shown(restricted)}</Text>}
             <Text className="statement-figure">{shown(amount)}</Text>
             {wide && <Text className="statement-figure">{shown(line.before)}</Text>}
+            {wide && budgeted && <Text className="statement-figure">{shown(line.budget)}</Text>}
+            {wide && budgeted && <Text className="statement-figure">{line.budget === null ? '' : share(line)}</Text>}
           </Tap>
         );
       })}

@@ -11,6 +11,7 @@ const line = (key: string, name: string, part: object = {}) => ({
   restricted: 0,
   amount: 100_000,
   before: 0,
+  budget: null,
   opens: { account: key, from: '2026-11-01', to: '2026-11-30' },
   ...part,
 });
@@ -20,7 +21,7 @@ const statement = ({ kind, from, to }: { kind: string; from: string; to: string 
   to,
   lines: [
     line('4201', '会费收入', { before: 50_000 }),
-    line('5101', '业务活动成本', { restricted: 20_000, unrestricted: 80_000 }),
+    line('5101', '业务活动成本', { restricted: 20_000, unrestricted: 80_000, budget: 400_000 }),
     line('change', '净资产变动额', { level: 0, total: true, opens: null, amount: 0, unrestricted: 0 }),
   ],
   months: [{ month: '2026-11', income: 100_000, cost: 100_000 }],
@@ -33,6 +34,10 @@ it('opens each figure to its rows, and says what is not closed', async () => {
   fireEvent.click(await screen.findByRole('button', { name: /^会费收入，1,000.00，上年同期 500.00/ }));
   expect(phone.opened[0]).toContain('/modules/books/pages/lines/index?');
   expect(phone.opened[0]).toContain('account=4201&from=2026-11-01&to=2026-11-30');
+  expect(screen.getByRole('button', { name: /^业务活动成本.*预算 4,000.00 · 完成 25.0%/ })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^会费收入/ }).getAttribute('aria-label')).not.toContain('预算');
+  fireEvent.click(screen.getByRole('button', { name: '看预算各项' }));
+  expect(phone.opened[1]).toContain('/modules/expenses/pages/budget/index?year=');
   expect(screen.getByText('期间还没有结账，数字可能变动')).toBeTruthy();
   expect(screen.getByText(/非限定 800.00 · 限定 200.00/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /净资产变动额/ })).toBeNull();

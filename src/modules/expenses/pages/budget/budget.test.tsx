@@ -59,3 +59,8 @@ it('says that there is none yet', async () => {
   openPage(Budget, { expenses: { budget: () => budget({ version: null, adoption: null, rows: [] }) } });
   expect(await screen.findByText('2026 年还没有通过的预算。')).toBeTruthy();
 });
+it('opens at the year whose statement it was opened from', async () => {
+  openPage(Budget, { expenses: { budget: () => budget({ year: 2025, years: [2026, 2025] }) } }, { year: '2025' });
+  await screen.findByText('2026-01-08 理事会通过，理决〔2026〕1号');
+  expect(sent('budget')).toEqual([{ year: 2025 }]);
+});

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
@@ -25,7 +26,9 @@ definePageConfig({ navigationBarTitleText: '年度预算', enablePullDownRefresh
 /** The budget of a year: each line with what it has, what is paid, promised and left; and the draft that waits. */
 export default function BudgetPage() {
   const t = useExpensesText('budget');
-  const [year, setYear] = useState<number>();
+  const { params } = useRouter();
+  // The year whose statement it was opened from; else the present one.
+  const [year, setYear] = useState(params.year ? Number(params.year) : undefined);
   const read = useRead(['expenses', 'budget', year ?? null], () => cloud.expenses.budget(year ? { year } : {}));
   usePullToRefresh();
   const shown = read.data;
