@@ -72,6 +72,14 @@ export async function holdBill(db: Db, billId: string): Promise<HeldBill | undef
     FROM bill WHERE id = ${billId} FOR NO KEY UPDATE`.execute(db);
   return rows[0];
 }
+/** Several bills, locked until the commit in the order in which everybody locks them. */
+export async function holdBills(db: Db, billIds: readonly string[]): Promise<HeldBill[]> {
+  const { rows } = await sql<HeldBill>`
+    SELECT id, number, source_id AS "sourceId", kind, title, membership_id AS "membershipId", person_id AS "personId", payer_name AS "payerName", amount - waived AS amount, fund_id AS fund,
+      issued_on AS "issuedOn", due_day AS "dueDay", paid, state, revision
+    FROM bill WHERE id = ANY(${[...billIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`.execute(db);
+  return rows;
+}
 /** Bills of one source, by its ids. */
 export async function findBillsOf(
   db: Db,

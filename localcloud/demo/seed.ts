@@ -15,6 +15,7 @@ import { addLife } from './life';
 import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
 import { addFees, postFees } from './payments';
+import { addStatements } from './statements';
 import { Papers, type Upload } from './papers';
 import { Random } from './random';
 import { World } from './world';
@@ -83,6 +84,7 @@ export async function isOccupied(client: Client): Promise<boolean> {
 
 // With CASCADE, whatever refers to a person or a membership goes too; rules and flows stay.
 const everything = [
+  'own_account',
   'association',
   'committee',
   'person',
@@ -127,6 +129,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addDues(world, staff);
   addInbox(world, staff, applications, meetings);
   addFees(world, staff);
+  addStatements(world, staff);
   addImports(world, staff, papers);
   addLife(world, staff);
   return { world, papers, keeper: staff.person('local-finance').id };
