@@ -7,7 +7,7 @@ import { readCloudConfig } from '../localcloud/cloud-config';
 import { startThrowawayCloud } from '../localcloud/throwaway-cloud';
 import { memberImport } from '../cloudfunctions/imports/member-import';
 import { linesOf, tryOut } from '../cloudfunctions/imports/try-out';
-import { columnsOf, outlineOf } from '../cloudfunctions/imports/outline';
+import { columnsOf, outlineOf } from '../cloudfunctions/ground/outline';
 import { takeSlice } from '../cloudfunctions/imports/take-slice';
 import { saveImport, moveImport } from '../cloudfunctions/imports/store';
 import { countOpen } from '../cloudfunctions/imports/row-store';

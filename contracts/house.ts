@@ -20,6 +20,7 @@ import { points } from './points';
 import { positions } from './positions';
 import { privacy } from './privacy';
 import { proceedings } from './proceedings';
+import { reconciliation } from './reconciliation';
 import { standing } from './standing';
 import { workbench } from './workbench';
 
@@ -46,6 +47,7 @@ export const house = {
   positions,
   privacy,
   proceedings,
+  reconciliation,
   standing,
   workbench,
 };

@@ -116,3 +116,17 @@ it('never calls a value looser than itself, and never both of two looser than th
     }),
   );
 });
+
+it('takes words of the association’s own, empty ones too, of a length, and digits where it asks for them', () => {
+  const [words, account] = [
+    { kind: 'text', most: 4 },
+    { kind: 'text', most: 6, digits: true },
+  ] as const;
+  expect(found(words, '', '')).toEqual([]);
+  expect(found(words, '某某商会', '')).toEqual([]);
+  expect(found(words, '某某商会长', '')).toEqual([['', 'long', true]]);
+  expect(found(words, 5, '')).toEqual([['', 'type', true]]);
+  expect(found(account, '62-28', '')).toEqual([['', 'digits', true]]);
+  expect(valueWords(account, '', 'zh')).toBe('没有填写');
+  expect(valueWords(words, '某行', 'en')).toBe('某行');
+});

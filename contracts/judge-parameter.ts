@@ -10,6 +10,8 @@ export type ProblemKey =
   | 'many'
   | 'twice'
   | 'choice'
+  | 'long'
+  | 'digits'
   | 'missing'
   | 'unknown'
   | 'fixed'
@@ -34,7 +36,7 @@ export function judgeParameter(shape: Shape, value: unknown, standard: unknown, 
   const wrong = wrongIn(shape, value);
   if (wrong) return [{ path, refusal: true, shape, ...wrong }];
   return isLooser(shape, value, standard)
-    ? [{ path, key: 'looser', refusal: shape.binding === true, shape, limit: standard }]
+    ? [{ path, key: 'looser', refusal: 'binding' in shape && shape.binding === true, shape, limit: standard }]
     : [];
 }
 
@@ -86,6 +88,10 @@ function wrongIn(shape: Leaf, value: unknown): Wrong | null {
       if (new Set(value).size < value.length) return { key: 'twice' };
       return value.every((each) => shape.choices.some((choice) => choice.value === each)) ? null : { key: 'choice' };
     }
+    case 'text':
+      if (typeof value !== 'string') return { key: 'type' };
+      if (value.length > shape.most) return { key: 'long', limit: shape.most };
+      return shape.digits && !/^\d*$/.test(value) ? { key: 'digits' } : null;
     case 'names':
       return { key: 'fixed' };
   }
@@ -99,7 +105,7 @@ function wrongNumber({ min, max }: { min: number; max: number }, value: unknown)
 }
 
 function isLooser(shape: Leaf, value: unknown, standard: unknown): boolean {
-  if (shape.kind === 'names' || !shape.stricter || standard === undefined) return false;
+  if (shape.kind === 'names' || shape.kind === 'text' || !shape.stricter || standard === undefined) return false;
   if (shape.stricter === 'same') return JSON.stringify(value) !== JSON.stringify(standard);
   const difference = weigh(value) - weigh(standard);
   return shape.stricter === 'less' ? difference > 0 : difference < 0;

@@ -31,6 +31,8 @@ const leaf = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('flag'), yes: label, no: label, ...bound }),
   z.object({ kind: z.literal('choice'), choices, ...bound }),
   z.object({ kind: z.literal('choices'), choices, least: z.int(), ...bound }),
+  /** Words of the association's own, such as a name; empty where it has said none. `digits`: digits alone. */
+  z.object({ kind: z.literal('text'), most: z.int(), digits: z.boolean().optional() }),
   /** A register that is kept by the release, shown by its names and not set here. */
   z.object({ kind: z.literal('names') }),
 ]);

@@ -97,6 +97,8 @@ export function valueWords(
         ) || none
       );
     }
+    case 'text':
+      return typeof value === 'string' && value !== '' ? value : language === 'zh' ? '没有填写' : 'not set';
     case 'names':
       return and(namesIn(value), language);
     case 'record':
@@ -141,6 +143,8 @@ const sentences: Record<Problem['key'], Record<Spoken, (limit: string) => string
   many: { zh: (limit) => `最多 ${limit} 项。`, en: (limit) => `At most ${limit}.` },
   twice: { zh: () => '有重复的，请删掉一个。', en: () => 'One of them is repeated.' },
   choice: { zh: () => '请从给出的选项里选。', en: () => 'Please pick from the choices.' },
+  long: { zh: (limit) => `最多 ${limit} 个字。`, en: (limit) => `At most ${limit} letters.` },
+  digits: { zh: () => '只能写数字。', en: () => 'Digits alone, please.' },
   missing: { zh: () => '这一项不能空着。', en: () => 'This cannot be left out.' },
   unknown: { zh: () => '没有这一项。', en: () => 'There is no such part.' },
   fixed: { zh: () => '这份名录随软件更新，不在这里改。', en: () => 'This register comes with the release.' },

@@ -108,6 +108,8 @@ const bill = billRow.extend({
   invoice: invoice.nullable(),
   /** WeChat Pay is set up. */
   mayPayHere: z.boolean(),
+  /** To which account one transfers; null while two persons have not set it, or nothing is owed. */
+  transfer: z.object({ holder: z.string(), bank: z.string(), account: z.string() }).nullable(),
   may: z.object({
     receive: z.boolean(),
     cancel: z.boolean(),

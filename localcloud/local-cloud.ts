@@ -127,6 +127,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     throw error;
   });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  pay.address = `${url}/`;
   Object.assign(env, functionEnv(options, secrets, url, portalUrl()), {
     ...payEnvironment(pay.keys, localAppId, `${url}/`, `${url}/payments/notify`),
     ...options.env,

@@ -43,6 +43,7 @@ export const modulePages = {
   positions: ['edit', 'election', 'positions'],
   privacy: ['audit', 'audits', 'corrections', 'erase', 'holding', 'looks', 'mine', 'receipt', 'requests'],
   proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
+  reconciliation: ['days', 'differences', 'queue', 'settled', 'statement', 'statements', 'unapplied'],
   standing: ['case', 'cases', 'departures', 'mine', 'propose'],
   workbench: ['duties', 'member', 'members', 'search', 'started'],
 } as const satisfies Record<string, readonly string[]>;

@@ -50,7 +50,9 @@ it('takes along what it owes, what is known of it and what it holds, and gives i
     VALUES (${randomUUID()}, 'director', ${merged}, '2026-01-01', '2029-12-31', 'elected', '会员大会', ${await personWith('local-clerk')}, ${clock()})`.execute(
     db,
   );
-  const follow = ['bill', 'payment', 'care_note', 'care_contact', 'care_call'];
+  await sql`INSERT INTO payer_account (account_hash, account_end, membership_id, confirmed_by, confirmed_at)
+    VALUES ('hash', '1234', ${merged}, ${await personWith('local-finance')}, ${clock()})`.execute(db);
+  const follow = ['bill', 'payment', 'care_note', 'care_contact', 'care_call', 'payer_account'];
   const entries = await counted('book_entry', merged);
   const mergeId = await mergedInto(kept, merged);
   expect(await all(follow, kept)).toEqual(each(follow, 1));

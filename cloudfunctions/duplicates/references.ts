@@ -15,6 +15,7 @@ import { memberReferences as payments } from '../payments/effects';
 import { memberReferences as points } from '../points/effects';
 import { memberReferences as positions } from '../positions/effects';
 import { memberReferences as proceedings } from '../proceedings/effects';
+import { memberReferences as reconciliation } from '../reconciliation/effects';
 import { memberReferences as standing } from '../standing/effects';
 
 /** What of it names a file for what this module itself remembers of it. */
@@ -41,6 +42,7 @@ export const keepers: readonly MemberReferences[] = [
   points,
   books,
   payments,
+  reconciliation,
   meetings,
   proceedings,
   dues,

@@ -1,6 +1,6 @@
 import { imports } from '../../contracts/imports';
 import { on } from '../shared/implement';
-import { columnsOf } from './outline';
+import { columnsOf } from '../ground/outline';
 import { presentImport } from './present';
 import { dropRows } from './row-store';
 import { findImport, findLayout, moveImport } from './store';

@@ -1,8 +1,8 @@
 import { imports } from '../../contracts/imports';
 import { on, personOf } from '../shared/implement';
 import { importableOf } from './importables';
-import { columnsOf } from './outline';
-import { readFile, refuseReading } from './read-file';
+import { columnsOf } from '../ground/outline';
+import { readFile, refuseReading } from '../ground/read-sheet';
 import { dropRows, findBase } from './row-store';
 import { findImport, moveImport, saveLayout } from './store';
 import { linesOf, tryOut } from './try-out';

@@ -5,7 +5,7 @@ import { exportFile } from '../ground/export';
 import { on } from '../shared/implement';
 import type { Sheet } from '../shared/spreadsheet';
 import { importableOf } from './importables';
-import { readFile, refuseReading } from './read-file';
+import { readFile, refuseReading } from '../ground/read-sheet';
 import { findLeft } from './row-store';
 import { sayReason } from './say';
 import { findImport } from './store';

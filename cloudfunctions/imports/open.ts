@@ -5,8 +5,8 @@ import { officesFor } from '../ground/reach';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { importableOf } from './importables';
-import { columnsOf, outlineOf } from './outline';
-import { readFile, refuseReading } from './read-file';
+import { columnsOf, outlineOf } from '../ground/outline';
+import { readFile, refuseReading } from '../ground/read-sheet';
 import { findLayout, saveImport } from './store';
 
 /** Reads a file that was just uploaded and finds its table: nothing of it is written to any register. */

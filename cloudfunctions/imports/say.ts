@@ -1,7 +1,7 @@
 import type { Language, Words } from '../../contracts/wire';
 import type { ImportCounts } from '../../contracts/imports';
 import type { Importable, Reason } from './importable';
-import type { OutlinedSheet } from './outline';
+import type { OutlinedSheet } from '../ground/outline';
 import type { ImportRecord } from './store';
 
 const fill = (text: string, values: Record<string, string | number>): string =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ImportCounts } from '../../contracts/imports';
 import type { Db } from '../shared/db';
-import type { Outline } from './outline';
+import type { Outline } from '../ground/outline';
 
 export type ImportState = 'matching' | 'judged' | 'taking' | 'taken' | 'undoing' | 'undone' | 'discarded';
 export interface ImportRecord {

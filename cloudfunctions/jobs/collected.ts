@@ -11,6 +11,7 @@ import { tasks as noticesTasks } from '../notices/job';
 import { jobs as paymentsJobs, tasks as paymentsTasks } from '../payments/job';
 import { jobs as privacyJobs, tasks as privacyTasks } from '../privacy/job';
 import { jobs as proceedingsJobs, tasks as proceedingsTasks } from '../proceedings/job';
+import { jobs as reconciliationJobs } from '../reconciliation/job';
 import { jobs as standingJobs } from '../standing/job';
 import type { TaskHandler } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
@@ -26,6 +27,7 @@ export const schedules: Schedule[] = [
   paymentsJobs,
   privacyJobs,
   proceedingsJobs,
+  reconciliationJobs,
   standingJobs,
 ];
 export const tasks: TaskHandler[] = [

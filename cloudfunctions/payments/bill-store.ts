@@ -78,6 +78,14 @@ export async function readBill(db: Db, billId: string): Promise<HeldBill | undef
   const { rows } = await sql<HeldBill>`SELECT ${heldColumns} FROM bill WHERE id = ${billId}`.execute(db);
   return rows[0];
 }
+/** Several bills, locked until the commit in the order in which everybody locks them. */
+export async function holdBills(db: Db, billIds: readonly string[]): Promise<HeldBill[]> {
+  const { rows } = await sql<HeldBill>`
+    SELECT id, number, source_id AS "sourceId", kind, title, membership_id AS "membershipId", person_id AS "personId", payer_name AS "payerName", amount - waived AS amount, fund_id AS fund,
+      issued_on AS "issuedOn", due_day AS "dueDay", paid, state, revision
+    FROM bill WHERE id = ANY(${[...billIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`.execute(db);
+  return rows;
+}
 /** Bills of one source, by its ids. */
 export async function findBillsOf(
   db: Db,

@@ -1,11 +1,14 @@
+import * as z from 'zod';
 import { payments } from '../../contracts/payments';
 import type { Office } from '../../contracts/wire';
+import { findRule } from '../ground/parameters';
 import { officesFor } from '../ground/reach';
 import { on } from '../shared/implement';
 import { mineOf } from './my-bills';
 import { paysByWechat } from '../shared/wechat-pay-set-up';
 import { findBill } from './show-store';
 
+const ownAccount = z.object({ holder: z.string(), bank: z.string(), account: z.string() });
 const iso = (instant: string) => new Date(instant).toISOString();
 
 /**
@@ -23,6 +26,7 @@ export const bill = on(payments.bill).handler(async ({ input, context: { db, act
   const holds = (...offices: Office[]) => officesFor(actor, null, offices).length > 0;
   const sees = own || holds('clerk', 'director', 'finance', 'supervisor', 'president');
   const open = rest.state === 'open';
+  const transfer = open ? await findRule(db, 'payments.ownAccount', today, ownAccount) : null;
   return {
     ...rest,
     own,
@@ -36,6 +40,7 @@ export const bill = on(payments.bill).handler(async ({ input, context: { db, act
       : [],
     invoice: sees && rest.invoice ? { ...rest.invoice, askedAt: iso(rest.invoice.askedAt) } : null,
     mayPayHere: open && paysByWechat(),
+    transfer: transfer && Object.values(transfer).every((part) => part !== '') ? transfer : null,
     may: {
       receive: open && holds('finance'),
       cancel: open && rest.paid === 0 && holds('director', 'finance'),

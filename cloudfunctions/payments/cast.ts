@@ -50,6 +50,7 @@ export function useWeChatPay(): { pay: () => WeChatPay; notices: SealedNotice[] 
     });
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    standing.address = address;
     Object.assign(process.env, payEnvironment(keys, 'wx0000000000000000', address, `${address}payments/notify`));
   });
   afterAll(() => new Promise((resolve) => server?.close(resolve)));

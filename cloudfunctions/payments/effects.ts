@@ -1,6 +1,7 @@
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { enqueue } from '../shared/queue';
+import { finishRefund } from './finish-refund';
 import {
   endBill,
   endBillsOf,
@@ -11,21 +12,15 @@ import {
   type IssuedBill,
   type NewBill,
 } from './bill-store';
-import {
-  findLive,
-  findPaymentBy,
-  holdPayment,
-  saveAllocations,
-  savePayments,
-  type NewPayment,
-  type SavedPayment,
-} from './payment-store';
-import { postApplied, postIssued, postReceived, reverseIssued, reverseIssuedMany } from './post';
+import { dropPayment, findLive, findLiveOf, holdPayment, reverseAllocation } from './payment-store';
+import { postIssued, reverseApplied, reverseIssued, reverseIssuedMany, reverseReceived } from './post';
 import { saveRefund } from './refund-store';
 import { sendRefund } from './tasks';
 
-export type { IssuedBill, NewBill } from './bill-store';
+export { holdBills } from './bill-store';
+export type { HeldBill, IssuedBill, NewBill } from './bill-store';
 export type { NewPayment, SavedPayment } from './payment-store';
+export { applyPayment, applyPayments, recordPayment, recordPayments } from './record';
 export { memberReferences } from './merge-store';
 
 /**
@@ -87,99 +82,6 @@ export async function reduceBill(
 }
 
 /**
- * Writes what came in and puts it into the books, each once by its channel and number: told again, it is answered as it
- * stands (`fresh` false) and nothing is booked.
- */
-export async function recordPayments(
-  db: Db,
-  payments: readonly (NewPayment & { account?: string })[],
-  now: Date,
-): Promise<SavedPayment[]> {
-  if (payments.length === 0) return [];
-  const saved = await savePayments(db, payments, now);
-  // Written by somebody else while this statement waited for him: it could not see them yet.
-  const met = new Set(saved.map(({ channel, externalNo }) => `${channel}:${externalNo}`));
-  for (const { channel, externalNo } of payments) {
-    if (!externalNo || met.has(`${channel}:${externalNo}`)) continue;
-    const there = await findPaymentBy(db, channel, externalNo);
-    if (there) saved.push(there);
-  }
-  await postReceived(
-    db,
-    saved
-      .filter(({ fresh }) => fresh)
-      .map((each) => {
-        const given = payments[each.n];
-        return {
-          ...each,
-          membershipId: given?.membershipId,
-          payerName: given?.payerName,
-          account: given?.account,
-          by: given?.by ?? null,
-        };
-      }),
-    now,
-  );
-  return saved;
-}
-/** One payment; see `recordPayments`. */
-export async function recordPayment(
-  db: Db,
-  payment: NewPayment & { account?: string },
-  now: Date,
-): Promise<SavedPayment> {
-  const [saved] = await recordPayments(db, [payment], now);
-  if (!saved) throw new Error('a payment that was not new is there');
-  return saved;
-}
-
-/**
- * Applies payments to bills: two statements however many they are. More than a payment has, or than a bill still asks, is
- * refused by the database (`payment_not_overspent`, `bill_standing_true`).
- */
-export async function applyPayments(
-  db: Db,
-  rows: readonly {
-    paymentId: string;
-    billId: string;
-    amount: number;
-    by: string | null;
-    bill: Parameters<typeof postApplied>[1][number]['bill'];
-  }[],
-  now: Date,
-): Promise<void> {
-  if (rows.length === 0) return;
-  const bills = new Map(rows.map(({ billId, bill }) => [billId, bill]));
-  const saved = await saveAllocations(db, rows, now);
-  await postApplied(
-    db,
-    saved.flatMap((row) => {
-      const bill = bills.get(row.billId);
-      return bill ? [{ ...row, bill }] : [];
-    }),
-    { day: dayOf(now), by: rows[0]?.by ?? null },
-    now,
-  );
-}
-/**
- * Applies of one payment what a bill still asks, at most `amount`; the rest stays on the payment.
- * @returns fen applied: 0 where the bill is paid or over, or nothing of the payment is left
- */
-export async function applyPayment(
-  db: Db,
-  { paymentId, billId, amount, by }: { paymentId: string; billId: string; amount?: number; by: string | null },
-  now: Date,
-): Promise<number> {
-  const bill = await holdBill(db, billId);
-  const payment = await holdPayment(db, paymentId);
-  if (!bill || !payment || bill.state !== 'open') return 0;
-  const applied = Math.min(amount ?? payment.left, payment.left, bill.amount - bill.paid);
-  if (applied <= 0) return 0;
-  await applyPayments(db, [{ paymentId, billId, amount: applied, by, bill }], now);
-  return applied;
-}
-
-/**
  * Gives back what was paid for a bill by a rule that stood before (a meeting called off): nobody decides, WeChat's share
  * goes out after the commit, the rest waits for finance. The bill is lowered when the money has gone.
  * @param amount fen; left out: all that is paid and not on its way back already
@@ -237,3 +139,45 @@ export async function cancelBillsOf(
   await reverseIssuedMany(db, ended, { day: dayOf(now), reason: given.reason, by: given.by }, now);
   return ended.map(({ sourceId }) => sourceId);
 }
+
+/**
+ * Takes a payment back that was recorded by mistake, with all that it paid: the bills are open again, the books have the
+ * reverse, its number is free. False: some of it was given or asked back already.
+ */
+export async function takeBackPayment(
+  db: Db,
+  { paymentId, day, reason, by }: { paymentId: string; day: string; reason: string; by: string },
+  now: Date,
+): Promise<boolean> {
+  for (const { id } of await findLiveOf(db, [paymentId]))
+    if (await reverseAllocation(db, id, by, reason, now)) await reverseApplied(db, id, { day, reason, by }, now);
+  if (!(await dropPayment(db, paymentId, { by, reason }, now))) return false;
+  await reverseReceived(db, paymentId, { day, reason, by }, now);
+  return true;
+}
+
+/**
+ * An approved refund has gone out by the bank; books it. False: it was done before, or never approved.
+ * @param externalNo the bank's serial number
+ */
+export const refundGone = (
+  db: Db,
+  given: { refundId: string; externalNo: string; day: string; by: string | null },
+  now: Date,
+): Promise<boolean> => finishRefund(db, given.refundId, given, now);
+
+/** Asks for what is left of a payment to be given back: a second person decides. @param amount fen, at most what is left */
+export async function askBack(
+  db: Db,
+  { paymentId, amount, reason, by }: { paymentId: string; amount: number; reason: string; by: string },
+  now: Date,
+): Promise<string | null> {
+  const payment = await holdPayment(db, paymentId);
+  if (!payment || amount > payment.left) return null;
+  return saveRefund(db, { paymentId, billId: null, amount, waives: false, reason, basis: 'hand', by }, now);
+}
+
+/** What WeChat's own bill says was paid: books it as a notification would. */
+export { settleOrder } from './settle';
+export { askOrder } from './ask-order';
+export { findOrder } from './order-store';

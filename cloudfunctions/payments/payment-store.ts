@@ -42,10 +42,10 @@ export async function savePayments(db: Db, payments: readonly NewPayment[], now:
     saved AS (
       INSERT INTO payment (id, channel, external_no, day, amount, membership_id, person_id, payer_name, remark, recorded_by, recorded_at)
       SELECT id, channel, "externalNo", day, amount, "membershipId", "personId", coalesce("payerName", ''), coalesce(remark, ''), by, ${now} FROM given ORDER BY channel, "externalNo"
-      ON CONFLICT (channel, external_no) DO NOTHING RETURNING id, external_no, amount, day, channel)
+      ON CONFLICT (channel, external_no) WHERE taken_back_at IS NULL DO NOTHING RETURNING id, external_no, amount, day, channel)
     SELECT g.n, s.id, s.external_no AS "externalNo", s.amount, s.day, s.channel, true AS fresh FROM saved s JOIN given g ON g.id = s.id
     UNION ALL
-    SELECT g.n, p.id, p.external_no, p.amount, p.day, p.channel, false FROM given g JOIN payment p ON p.channel = g.channel AND p.external_no = g."externalNo"
+    SELECT g.n, p.id, p.external_no, p.amount, p.day, p.channel, false FROM given g JOIN payment p ON p.channel = g.channel AND p.external_no = g."externalNo" AND p.taken_back_at IS NULL
      WHERE g.channel <> 'cash' AND NOT EXISTS (SELECT FROM saved s WHERE s.id = g.id)`.execute(db);
   return rows.sort((a, b) => a.n - b.n);
 }
@@ -63,7 +63,7 @@ export interface HeldPayment {
 /** A payment, locked until the commit. */
 export async function holdPayment(db: Db, paymentId: string): Promise<HeldPayment | undefined> {
   const { rows } = await sql<HeldPayment>`
-    SELECT id, channel, external_no AS "externalNo", amount, amount - applied - refunded
+    SELECT id, channel, external_no AS "externalNo", amount, CASE WHEN taken_back_at IS NULL THEN amount - applied - refunded ELSE 0 END
       - (SELECT coalesce(sum(r.amount), 0)::bigint FROM refund r WHERE r.payment_id = payment.id AND r.bill_id IS NULL AND r.state IN ('asked', 'approved')) AS "left", payer_name AS "payerName", membership_id AS "membershipId"
     FROM payment WHERE id = ${paymentId} FOR NO KEY UPDATE`.execute(db);
   return rows[0];
@@ -74,7 +74,7 @@ export async function holdPayment(db: Db, paymentId: string): Promise<HeldPaymen
  */
 export async function findPaymentBy(db: Db, channel: Channel, externalNo: string): Promise<SavedPayment | undefined> {
   const { rows } = await sql<SavedPayment>`
-    SELECT id, external_no AS "externalNo", amount, day, channel, false AS fresh, -1 AS n FROM payment WHERE channel = ${channel} AND external_no = ${externalNo}`.execute(
+    SELECT id, external_no AS "externalNo", amount, day, channel, false AS fresh, -1 AS n FROM payment WHERE channel = ${channel} AND external_no = ${externalNo} AND taken_back_at IS NULL`.execute(
     db,
   );
   return rows[0];
@@ -134,5 +134,27 @@ export async function reverseAllocation(
     INSERT INTO allocation (id, payment_id, bill_id, amount, by_id, at, reverses, reason)
     SELECT ${newId(now)}::uuid, payment_id, bill_id, -amount, ${by}::uuid, ${now}, id, ${reason} FROM allocation WHERE id = ${allocationId}
     ON CONFLICT (reverses) DO NOTHING`.execute(db);
+  return Number(numAffectedRows ?? 0) > 0;
+}
+
+/** What of these payments pays bills and was not taken back. */
+export async function findLiveOf(db: Db, paymentIds: readonly string[]): Promise<{ id: string; paymentId: string }[]> {
+  const { rows } = await sql<{ id: string; paymentId: string }>`
+    SELECT a.id, a.payment_id AS "paymentId" FROM allocation a
+    WHERE a.payment_id = ANY(${[...paymentIds]}::uuid[]) AND a.reverses IS NULL AND NOT EXISTS (SELECT FROM allocation b WHERE b.reverses = a.id) ORDER BY a.id`.execute(
+    db,
+  );
+  return rows;
+}
+/** A payment counts for nothing any more; false where something of it was given or asked back, or it is gone already. */
+export async function dropPayment(
+  db: Db,
+  paymentId: string,
+  given: { by: string; reason: string },
+  now: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE payment SET taken_back_by = ${given.by}, taken_back_at = ${now}, taken_back_reason = ${given.reason}
+    WHERE id = ${paymentId} AND taken_back_at IS NULL AND applied = 0 AND held = 0`.execute(db);
   return Number(numAffectedRows ?? 0) > 0;
 }

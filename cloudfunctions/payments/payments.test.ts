@@ -478,3 +478,17 @@ it('exports the register as filtered, in yuan, and leaves a trace', async () => 
   }>`SELECT subject FROM audit WHERE action = 'payments.exportBills'`.execute(db);
   expect(rows).toEqual([{ subject: 'register:bills' }]);
 });
+
+it('says to which account one transfers once two persons have set it, and nothing before', async () => {
+  setClock('2026-11-20T02:00:00Z');
+  const billId = await billOf(await feeNamed('转账检测费'), 1_000);
+  expect((await as('local-finance').payments.bill({ billId })).transfer).toBeNull();
+  const account = { holder: '江南精造商会', bank: '某银行某支行', account: '6228480000000001234' };
+  const { proposalId } = await as('local-clerk').parameters.propose({
+    ...{ id: 'payments.ownAccount', value: account, reason: '新开的基本户', resolution: '理决〔2026〕12号' },
+    effectiveFrom: '2026-11-20',
+  });
+  expect((await as('local-finance').payments.bill({ billId })).transfer).toBeNull();
+  await as('local-president').parameters.confirm({ proposalId });
+  expect((await as('local-finance').payments.bill({ billId })).transfer).toEqual(account);
+});

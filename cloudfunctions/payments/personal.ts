@@ -103,6 +103,7 @@ export const personal: Personal = {
     'bill.issued_by': office,
     'bill.ended_by': office,
     'payment.recorded_by': office,
+    'payment.taken_back_by': office,
     'allocation.by_id': office,
     'refund.asked_by': office,
     'refund.decided_by': office,

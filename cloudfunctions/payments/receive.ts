@@ -1,8 +1,8 @@
 import { payments } from '../../contracts/payments';
 import { on, personOf } from '../shared/implement';
 import { findBillByNumber, holdBill } from './bill-store';
-import { applyPayment, recordPayment } from './effects';
-import { billNumbersIn } from './judge-remark';
+import { applyPayment, recordPayment } from './record';
+import { billNumbersIn } from '../../contracts/bill-number';
 
 /** What finance took in its hand or found on the bank's list: booked once, and applied to the bill that it names. */
 export const receive = on(payments.receive).handler(async ({ input, context, errors }) => {

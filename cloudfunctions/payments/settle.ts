@@ -2,7 +2,7 @@ import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { enqueue } from '../shared/queue';
 import { holdBill } from './bill-store';
-import { applyPayment, recordPayment } from './effects';
+import { applyPayment, recordPayment } from './record';
 import { holdOrder, orderIdOf, payOrder } from './order-store';
 import { holdPayment } from './payment-store';
 import { saveRefund } from './refund-store';

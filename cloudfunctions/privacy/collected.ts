@@ -21,6 +21,7 @@ import { personal as pointsPersonal } from '../points/personal';
 import { personal as positionsPersonal } from '../positions/personal';
 import { personal as privacyPersonal } from './personal';
 import { personal as proceedingsPersonal } from '../proceedings/personal';
+import { personal as reconciliationPersonal } from '../reconciliation/personal';
 import { personal as sharedPersonal } from '../shared/personal';
 import { personal as standingPersonal } from '../standing/personal';
 import type { Personal } from '../shared/personal-shape';
@@ -37,6 +38,7 @@ export const collected: readonly Personal[] = [
   proceedingsPersonal,
   attendancePersonal,
   meetingsPersonal,
+  reconciliationPersonal,
   paymentsPersonal,
   standingPersonal,
   changesPersonal,

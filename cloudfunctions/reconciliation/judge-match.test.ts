@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { foldPayer, judgeMatches, numbersIn, type BankLine, type OpenBill } from './judge-match';
+import { billNumbersIn } from '../../contracts/bill-number';
+import { foldPayer, judgeMatches, type BankLine, type OpenBill } from './judge-match';
 
 const numberOf = (no: number): string =>
   `SK${String(no).padStart(8, '0')}${String(98 - ((no * 100) % 97)).padStart(2, '0')}`;
@@ -133,7 +134,7 @@ describe('numbers in a remark', () => {
     ['SK000000010x', []],
     ['账号6222021234567890', []],
     ['', []],
-  ])('of %s', (remark, found) => expect(numbersIn(remark)).toEqual(found));
+  ])('of %s', (remark, found) => expect(billNumbersIn(remark, true)).toEqual(found));
 
   it('never hold with one digit wrong or two swapped', () => {
     fc.assert(
@@ -142,7 +143,7 @@ describe('numbers in a remark', () => {
         const wrong = digits.slice(0, at) + String(digit) + digits.slice(at + 1);
         const swapped = digits.slice(0, at) + (digits[at + 1] ?? '') + (digits[at] ?? '') + digits.slice(at + 2);
         for (const each of [wrong, swapped])
-          if (each !== digits && each.length === 10) expect(numbersIn(each)).toEqual([]);
+          if (each !== digits && each.length === 10) expect(billNumbersIn(each, true)).toEqual([]);
       }),
     );
   });

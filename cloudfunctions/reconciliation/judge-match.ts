@@ -1,3 +1,6 @@
+import { billNumbersIn } from '../../contracts/bill-number';
+import type { MatchReason } from '../../contracts/reconcile-kinds';
+
 /** A line of a bank's statement that came in. Amounts in fen. */
 export interface BankLine {
   id: string;
@@ -21,19 +24,6 @@ export interface OpenBill {
 /** Accounts from which members have paid before, as a person confirmed it. */
 export type KnownAccounts = ReadonlyMap<string, string>;
 
-export const matchReasons = [
-  'number',
-  'amount',
-  'payer',
-  'account',
-  'likePayer',
-  'sum',
-  'part',
-  'more',
-  'otherPayer',
-  'several',
-] as const;
-export type MatchReason = (typeof matchReasons)[number];
 export interface Proposal {
   billIds: string[];
   reasons: MatchReason[];
@@ -49,19 +39,6 @@ export const foldPayer = (name: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s()（）[\]【】·.,，。、\-_*]/g, '');
-
-const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[\s\-_]/g, '');
-/** Bill numbers in a remark whose check digits hold; a bank may have cut the letters off. */
-export function numbersIn(remark: string): string[] {
-  const found =
-    digitsOf(remark)
-      .toUpperCase()
-      .match(/(?:SK)?\d{10,}/g) ?? [];
-  return [...new Set(found.map((each) => each.replace(/^SK/, '')).filter(holds))].map((digits) => `SK${digits}`);
-}
-// ISO 7064 mod 97-10, digit by digit: a long one is no number of JavaScript.
-const holds = (digits: string): boolean =>
-  [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 
 const mostProposals = 5;
 const mostJoined = 12;
@@ -134,7 +111,7 @@ function certainOf(
 ): { bill: OpenBill; reasons: MatchReason[] } | null {
   const ofPayer = book.byPayer.get(foldPayer(line.payer)) ?? [];
   const ofAccount = book.byMember.get(known.get(line.account) ?? '') ?? [];
-  const named = numbersIn(line.remark).flatMap((number) => book.byNumber.get(number) ?? []);
+  const named = billNumbersIn(line.remark, true).flatMap((number) => book.byNumber.get(number) ?? []);
   if (named.length > 0) {
     const [bill] = named;
     if (named.length > 1 || !bill || bill.owed !== line.amount) return null;
@@ -154,7 +131,7 @@ function certainOf(
 
 function proposalsOf(line: BankLine, book: Book, known: KnownAccounts, taken: ReadonlySet<string>): Proposal[] {
   const free = (bills: readonly OpenBill[] | undefined) => (bills ?? []).filter(({ id }) => !taken.has(id));
-  const named = free(numbersIn(line.remark).flatMap((number) => book.byNumber.get(number) ?? []));
+  const named = free(billNumbersIn(line.remark, true).flatMap((number) => book.byNumber.get(number) ?? []));
   const ofPayer = free(book.byPayer.get(foldPayer(line.payer)));
   const ofAccount = free(book.byMember.get(known.get(line.account) ?? ''));
   const found: Proposal[] = [];
@@ -208,3 +185,6 @@ function isLike(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= 3 && long.includes(short);
 }
+
+/** Whether two names may be those of one company, without their endings. */
+export const isLikePayer = (one: string, other: string): boolean => isLike(coreOf(one), coreOf(other));

@@ -246,6 +246,62 @@ export interface BankLayout {
   title_en: string;
 }
 
+export interface BankLine {
+  account: string;
+  account_end: string | null;
+  account_hash: string | null;
+  account_sealed: Buffer | null;
+  amount: Int8;
+  balance: Int8 | null;
+  channel: string;
+  day: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  fee: Generated<Int8>;
+  id: string;
+  made: Generated<boolean>;
+  mark: string;
+  order_no: string | null;
+  payer: Generated<string>;
+  payment_id: string | null;
+  payout_id: string | null;
+  reason: string | null;
+  refund_id: string | null;
+  remark: Generated<string>;
+  revision: Generated<number>;
+  serial: string | null;
+  sort: string | null;
+  state: Generated<string>;
+  time: string | null;
+}
+
+export interface BankStatement {
+  account: string | null;
+  bad: Generated<Json>;
+  bad_rows: Generated<number>;
+  channel: string | null;
+  columns: Json;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  file_id: string | null;
+  file_name: string;
+  first_day: string | null;
+  fresh: Generated<number>;
+  gaps: Generated<Json>;
+  id: string;
+  known: Generated<number>;
+  last_day: string | null;
+  layout_id: string | null;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  outline: Json;
+  sheet: number;
+  state: string;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+}
+
 export interface Bill {
   amount: Int8;
   due_day: string;
@@ -372,6 +428,10 @@ export interface BookProposal {
 export interface Books {
   closed_until: string | null;
   id: Generated<boolean>;
+}
+
+export interface BooksClosed {
+  closed_until: string | null;
 }
 
 export interface BooksDuty {
@@ -718,6 +778,13 @@ export interface DeskSession {
   refused_at: Timestamp | null;
   token_hash: Buffer | null;
   token_since: Timestamp | null;
+}
+
+export interface DifferenceNote {
+  at: Timestamp;
+  by_id: string;
+  key: string;
+  reason: string;
 }
 
 export interface Discipline {
@@ -2043,6 +2110,20 @@ export interface OpenPlace {
   membership_id: string;
 }
 
+export interface OrderStanding {
+  bill_id: string | null;
+  id: string | null;
+  order_no: string | null;
+  state: string | null;
+  transaction_id: string | null;
+}
+
+export interface OwnAccount {
+  channel: string;
+  key: string;
+  met_at: Timestamp;
+}
+
 export interface ParameterDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -2099,6 +2180,14 @@ export interface ParameterVersion {
   value: Json | null;
 }
 
+export interface PayerAccount {
+  account_end: string;
+  account_hash: string;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  membership_id: string;
+}
+
 export interface Payment {
   amount: Int8;
   applied: Generated<Int8>;
@@ -2116,6 +2205,9 @@ export interface Payment {
   recorded_by: string | null;
   refunded: Generated<Int8>;
   remark: Generated<string>;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  taken_back_reason: string | null;
 }
 
 export interface PaymentDuty {
@@ -2137,12 +2229,19 @@ export interface PaymentDuty {
   values: Json | null;
 }
 
+export interface PaymentPays {
+  amount: Int8 | null;
+  bill_id: string | null;
+  payment_id: string | null;
+}
+
 export interface PaymentReceived {
   amount: Int8 | null;
   applied: Int8 | null;
   channel: string | null;
   day: string | null;
   external_no: string | null;
+  free: Int8 | null;
   held: Int8 | null;
   id: string | null;
   membership_id: string | null;
@@ -2188,6 +2287,14 @@ export interface PayoutItem {
   settled_at: Timestamp | null;
   settled_by: string | null;
   state: Generated<string>;
+}
+
+export interface PayoutStanding {
+  amount: Int8 | null;
+  day: string | null;
+  id: string | null;
+  number: string | null;
+  payee: string | null;
 }
 
 export interface Person {
@@ -2454,6 +2561,25 @@ export interface ReceiptCounter {
   year: number;
 }
 
+export interface ReconciliationDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface Refund {
   amount: Int8;
   asked_at: Timestamp;
@@ -2472,6 +2598,23 @@ export interface Refund {
   state: string;
   trouble: string | null;
   waives: boolean;
+}
+
+export interface RefundStanding {
+  amount: Int8 | null;
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  bill_id: string | null;
+  channel: string | null;
+  done_on: string | null;
+  external_no: string | null;
+  id: string | null;
+  payer_name: string | null;
+  payment_id: string | null;
+  payment_no: string | null;
+  reason: string | null;
+  state: string | null;
+  trouble: string | null;
 }
 
 export interface Registration {
@@ -2726,6 +2869,43 @@ export interface StandingDuty {
   values: Json | null;
 }
 
+export interface StatementDifference {
+  channel: string | null;
+  day: string | null;
+  key: string | null;
+  kind: string | null;
+  line_id: string | null;
+  order_id: string | null;
+  ours: Int8 | null;
+  payment_id: string | null;
+  refund_id: string | null;
+  theirs: Int8 | null;
+}
+
+export interface StatementLayout {
+  channel: string;
+  id: string;
+  needs_human_check: boolean;
+  source: string;
+  source_en: string;
+  title: string;
+  title_en: string;
+  words: Json;
+}
+
+export interface StatementLine {
+  line_id: string;
+  row: number;
+  statement_id: string;
+}
+
+export interface StatementMatch {
+  columns: Json;
+  fingerprint: Buffer;
+  matched_at: Timestamp;
+  matched_by: string;
+}
+
 export interface SubscriptionGrant {
   granted_at: Timestamp;
   handed_over_at: Timestamp | null;
@@ -2869,6 +3049,8 @@ export interface DB {
   audit: Audit;
   audit_step: AuditStep;
   bank_layout: BankLayout;
+  bank_line: BankLine;
+  bank_statement: BankStatement;
   bill: Bill;
   bill_going_back: BillGoingBack;
   bill_standing: BillStanding;
@@ -2878,6 +3060,7 @@ export interface DB {
   book_month_sum: BookMonthSum;
   book_proposal: BookProposal;
   books: Books;
+  books_closed: BooksClosed;
   books_duty: BooksDuty;
   budget: Budget;
   budget_line: BudgetLine;
@@ -2909,6 +3092,7 @@ export interface DB {
   content_verdict: ContentVerdict;
   departure: Departure;
   desk_session: DeskSession;
+  difference_note: DifferenceNote;
   discipline: Discipline;
   discipline_statement: DisciplineStatement;
   draft_file: DraftFile;
@@ -3012,15 +3196,20 @@ export interface DB {
   office_holder: OfficeHolder;
   office_term: OfficeTerm;
   open_place: OpenPlace;
+  order_standing: OrderStanding;
+  own_account: OwnAccount;
   parameter_duty: ParameterDuty;
   parameter_proposal: ParameterProposal;
   parameter_version: ParameterVersion;
   pay_order: PayOrder;
+  payer_account: PayerAccount;
   payment: Payment;
   payment_duty: PaymentDuty;
+  payment_pays: PaymentPays;
   payment_received: PaymentReceived;
   payout_batch: PayoutBatch;
   payout_item: PayoutItem;
+  payout_standing: PayoutStanding;
   person: Person;
   person_choice: PersonChoice;
   person_engaged: PersonEngaged;
@@ -3044,7 +3233,9 @@ export interface DB {
   proxy: Proxy;
   rate: Rate;
   receipt_counter: ReceiptCounter;
+  reconciliation_duty: ReconciliationDuty;
   refund: Refund;
+  refund_standing: RefundStanding;
   reg_rule: RegRule;
   registration: Registration;
   representation: Representation;
@@ -3061,6 +3252,10 @@ export interface DB {
   sheet_import_row: SheetImportRow;
   sheet_layout: SheetLayout;
   standing_duty: StandingDuty;
+  statement_difference: StatementDifference;
+  statement_layout: StatementLayout;
+  statement_line: StatementLine;
+  statement_match: StatementMatch;
   subscription_grant: SubscriptionGrant;
   survey_answered: SurveyAnswered;
   survey_content: SurveyContent;

@@ -14,6 +14,7 @@ import { duties as paymentsDuties } from '../payments/duties';
 import { duties as positionsDuties } from '../positions/duties';
 import { duties as privacyDuties } from '../privacy/duties';
 import { duties as proceedingsDuties } from '../proceedings/duties';
+import { duties as reconciliationDuties } from '../reconciliation/duties';
 import { duties as standingDuties } from '../standing/duties';
 import { search as meetingsSearch } from '../meetings/search';
 import { search as membershipSearch } from '../membership/search';
@@ -35,6 +36,7 @@ export const duties = [
   positionsDuties,
   privacyDuties,
   proceedingsDuties,
+  reconciliationDuties,
   standingDuties,
 ];
 export const search = [meetingsSearch, membershipSearch, proceedingsSearch];

@@ -11,6 +11,7 @@ import { holdRun } from '../dues/run-store';
 import { adoptedBudget, approved, decided, line, submitted, yuan } from '../expenses/cast';
 import { ownValue } from '../parameters/cast';
 import { feeNamed } from '../payments/cast';
+import { statementOf } from '../reconciliation/cast';
 
 export interface Made {
   /** What its sentence names. */
@@ -162,6 +163,25 @@ export const moneyMakers: Record<string, () => Promise<Made>> = {
       whose: ['local-finance'],
       done: () => finance.books.closeMonth({ month: '2026-10' }),
     };
+  },
+  'reconciliation.queue': async () => {
+    const named = `${titled('工行流水')}.xls`;
+    await statementOf(named, [{ day, amount: 1_234, payer: '' }]);
+    const done = async () => {
+      const { rows } = await finance.reconciliation.queue({ show: 'all' });
+      const lineIds = rows.filter(({ amount }) => amount === 1_234).map(({ id }) => id);
+      await finance.reconciliation.classify({ lineIds, sort: 'interest', reason: '结息' });
+    };
+    return { named, whose: ['local-finance'], done };
+  },
+  'reconciliation.difference': async () => {
+    const named = '2026-11-03';
+    await statementOf('微信账单.csv', [{ day: named, amount: 5_678, payer: '' }], 'wechat');
+    const done = async () => {
+      const { rows } = await finance.reconciliation.differences({ channel: 'wechat', explained: false });
+      for (const { key } of rows) await finance.reconciliation.explain({ key, reason: '不是本会的订单' });
+    };
+    return { named, whose: ['local-finance'], done };
   },
   'changes.answer': async () => {
     const [named, openid] = [`${titled('改名')}有限公司`, `renames-${++n}`];

@@ -103,4 +103,11 @@ export const openingsOfMoney: Record<string, Opening[]> = {
   'payments/fees': [{ openid: 'local-visitor' }, { openid: 'local-director' }],
   'payments/issue': [{ openid: finance }, { openid: 'local-clerk' }],
   'payments/invoices': [{ openid: finance }],
+  'reconciliation/statements': [{ openid: finance }, { openid: 'local-supervisor' }],
+  'reconciliation/statement': [{ openid: finance, query: (ask) => rowId(ask('reconciliation', 'statements')) }],
+  'reconciliation/queue': [{ openid: finance }, { openid: 'local-director' }],
+  'reconciliation/settled': [{ openid: finance }],
+  'reconciliation/unapplied': [{ openid: finance }, { openid: 'local-director' }],
+  'reconciliation/days': [{ openid: finance }],
+  'reconciliation/differences': [{ openid: finance }],
 };

@@ -1,5 +1,5 @@
 import { memberFields } from '../../cloudfunctions/imports/member-fields';
-import { columnsOf, outlineOf } from '../../cloudfunctions/imports/outline';
+import { columnsOf, outlineOf } from '../../cloudfunctions/ground/outline';
 import { delimiterOf, readDelimited } from '../../cloudfunctions/shared/judge-delimited';
 import type { ReadBook } from '../../cloudfunctions/shared/sheet-reader';
 import type { Staff } from './association';

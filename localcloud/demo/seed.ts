@@ -17,6 +17,7 @@ import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
 import { addFees, addSeatFees, sortMoney } from './payments';
 import { postDocuments } from './postings';
+import { addStatements } from './statements';
 import { Papers, type Upload } from './papers';
 import { Random } from './random';
 import { World } from './world';
@@ -85,6 +86,7 @@ export async function isOccupied(client: Client): Promise<boolean> {
 
 // With CASCADE, whatever refers to a person or a membership goes too; rules and flows stay.
 const everything = [
+  'own_account',
   'association',
   'committee',
   'person',
@@ -135,6 +137,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addDuesRuns(world, staff, standard, fees.dues);
   addSeatFees(world, staff, fees.meeting, [meetings.training, meetings.pastTraining]);
   sortMoney(world);
+  addStatements(world, staff);
   addImports(world, staff, papers);
   addLife(world, staff);
   return { world, papers, keeper: staff.person('local-finance').id, school };

@@ -1,4 +1,12 @@
-import { createCipheriv, createVerify, createSign, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import {
+  createCipheriv,
+  createHash,
+  createVerify,
+  createSign,
+  generateKeyPairSync,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto';
 
 /** What a merchant is given by WeChat, and WeChat by him: made anew for each machine. */
 export interface PayKeys {
@@ -76,6 +84,14 @@ interface Refund {
   amount: number;
   doneAt: string;
 }
+
+/** 0.6 %, as a merchant of most trades pays it. */
+const feeRate = 0.006;
+const yuan = (fen: number) => (fen / 100).toFixed(2);
+const shanghai = (instant: string) =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+const billHead =
+  '交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,申请退款金额,费率备注';
 export interface PayReply {
   status: number;
   headers: Record<string, string>;
@@ -94,6 +110,10 @@ export interface SealedNotice {
 export class WeChatPay {
   readonly orders = new Map<string, Order>();
   readonly refunds = new Map<string, Refund>();
+  /** Trade bills that were asked for, by the token that fetches them. */
+  private readonly bills = new Map<string, Buffer>();
+  /** What a bill is changed to on its way; for tests of what is not believed. */
+  onBill: (content: Buffer) => Buffer = (content) => content;
   /** Told of each order that is paid and of each refund that is done. */
   onNotice: (notice: SealedNotice) => void = () => undefined;
 
@@ -106,7 +126,14 @@ export class WeChatPay {
   /** The answer to a call; the path with its query. */
   answer(method: string, path: string, authorization: string, body: string): PayReply {
     if (!this.isMerchant(method, path, authorization, body)) return this.refuse(401, 'SIGN_ERROR');
-    const { pathname } = new URL(path, 'http://wechat');
+    const { pathname, searchParams } = new URL(path, 'http://wechat');
+    if (method === 'GET' && pathname === '/v3/bill/tradebill') return this.askBill(searchParams);
+    if (method === 'GET' && pathname === '/v3/billdownload/file') {
+      const content = this.bills.get(searchParams.get('token') ?? '');
+      if (!content) return this.refuse(404, 'RESOURCE_NOT_EXISTS');
+      // WeChat signs no file: its digest stands in the answer that named it.
+      return { status: 200, headers: { 'content-type': 'text/plain' }, body: this.onBill(content).toString('utf8') };
+    }
     const given = (body ? JSON.parse(body) : {}) as Record<string, unknown>;
     if (method === 'POST' && pathname === '/v3/pay/transactions/jsapi') return this.begin(given);
     if (method === 'POST' && pathname === '/v3/refund/domestic/refunds') return this.refund(given);
@@ -202,6 +229,79 @@ export class WeChatPay {
       status: 'SUCCESS',
       success_time: known.doneAt,
     });
+  }
+
+  /** The bill of a day that is over, after ten the next morning, and for three months. */
+  private askBill(asked: URLSearchParams): PayReply {
+    const day = asked.get('bill_date') ?? '';
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || (asked.get('bill_type') ?? 'ALL') !== 'ALL')
+      return this.refuse(400, 'PARAM_ERROR');
+    const ready = Date.parse(`${day}T10:00:00+08:00`) + 86_400_000;
+    if (this.now().getTime() < ready) return this.refuse(400, 'STATEMENT_CREATING');
+    if (this.now().getTime() > ready + 92 * 86_400_000) return this.refuse(400, 'INVALID_REQUEST');
+    const content = this.billOf(day);
+    if (!content) return this.refuse(400, 'NO_STATEMENT_EXIST');
+    const token = randomUUID();
+    this.bills.set(token, content);
+    return this.sign(200, {
+      hash_type: 'SHA1',
+      hash_value: createHash('sha1').update(content).digest('hex'),
+      download_url: `${this.address}v3/billdownload/file?token=${token}`,
+    });
+  }
+  /** Where it stands: what it hands out an address of. */
+  address = 'http://127.0.0.1/';
+
+  /** What was traded on a day, as WeChat writes it; null when nothing was. */
+  billOf(day: string): Buffer | null {
+    const orders = [...this.orders.values()];
+    const paid = orders.filter(({ paidAt }) => paidAt !== null && shanghai(paidAt).startsWith(day));
+    const back = [...this.refunds.values()].filter(({ doneAt }) => shanghai(doneAt).startsWith(day));
+    if (paid.length + back.length === 0) return null;
+    const row = (at: string, order: Order, state: string, refund: Refund | null) => {
+      const total = refund ? 0 : order.total;
+      const fee = Math.round((refund ? -refund.amount : order.total) * feeRate);
+      return [
+        ...[
+          shanghai(at),
+          order.appid,
+          this.keys.mchid,
+          '0',
+          '',
+          order.transactionId ?? '',
+          order.outTradeNo,
+          order.openid,
+        ],
+        ...['JSAPI', state, 'OTHERS', 'CNY', yuan(total), '0.00', refund?.refundId ?? '0', refund?.outRefundNo ?? '0'],
+        ...[
+          yuan(refund?.amount ?? 0),
+          '0.00',
+          refund ? 'ORIGINAL' : '',
+          refund ? 'SUCCESS' : '',
+          order.description,
+          '',
+        ],
+        ...[(fee / 100).toFixed(5), '0.60%', yuan(total), yuan(refund?.amount ?? 0), ''],
+      ]
+        .map((cell) => `\`${cell}`)
+        .join(',');
+    };
+    const rows = [
+      ...paid.map((order) => row(order.paidAt ?? '', order, 'SUCCESS', null)),
+      ...back.flatMap((refund) => {
+        const order = orders.find(({ transactionId }) => transactionId === refund.transactionId);
+        return order ? [row(refund.doneAt, order, 'REFUND', refund)] : [];
+      }),
+    ];
+    const sum = paid.reduce((all, { total }) => all + total, 0);
+    const given = back.reduce((all, { amount }) => all + amount, 0);
+    const sums = ['总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额'];
+    sums.push(
+      [rows.length, yuan(sum), yuan(given), '0.00', '0.00', yuan(sum), yuan(given)]
+        .map((cell) => `\`${cell}`)
+        .join(','),
+    );
+    return Buffer.from(`\ufeff${[billHead, ...rows, ...sums].join('\r\n')}\r\n`, 'utf8');
   }
 
   refundNotice(order: Order, refund: Refund): SealedNotice {

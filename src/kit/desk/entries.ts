@@ -86,6 +86,7 @@ export const groups: readonly EntryGroup[] = [
       { word: 'entries', icon: 'form', to: 'books/entries', open: bookkeeper, inner: true },
       { word: 'statements', icon: 'book', to: 'books/statements', open: bookkeeper, inner: true },
       { word: 'bills', icon: 'money', to: 'payments/bills', open: cashier },
+      { word: 'reconciliation', icon: 'list', to: 'reconciliation/statements', open: bookkeeper },
       { word: 'dues', icon: 'money', to: 'dues/standards', open: cashier },
       { word: 'arrears', icon: 'clock', to: 'dues/arrears', open: cashier, inner: true },
       { word: 'fees', icon: 'list', to: 'payments/fees', open: (me) => holds(me, ['finance', 'director']) },

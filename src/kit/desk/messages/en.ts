@@ -53,6 +53,7 @@ export const en: Translated<typeof zhCN> = {
     expenses: 'Expenses',
     budget: 'Budget',
     payouts: 'Payments',
+    reconciliation: 'Statements',
     advances: 'Advances',
     myExpenses: 'My expenses',
   },

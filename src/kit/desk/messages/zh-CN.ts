@@ -44,6 +44,7 @@ export const zhCN = {
     expenses: '支出',
     budget: '预算',
     payouts: '付款',
+    reconciliation: '流水对账',
     advances: '借款',
     myExpenses: '我的支出',
   },

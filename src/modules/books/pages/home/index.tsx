@@ -60,6 +60,12 @@ export default function BooksPage() {
                 onTap={() => go('books/statements')}
               />
               <ListRow
+                icon="list"
+                title={t('reconcile')}
+                note={t('reconcileNote')}
+                onTap={() => go('reconciliation/statements')}
+              />
+              <ListRow
                 icon="stamp"
                 title={t('closing')}
                 note={home.closedUntil ? t('closed', { day: home.closedUntil }) : t('notClosed')}

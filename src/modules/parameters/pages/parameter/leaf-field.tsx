@@ -110,6 +110,19 @@ export const LeafField = ({ label, shape, value, onChange, strict, onStrict }: L
           onChange={onChange}
         />
       );
+    case 'text':
+      return (
+        <Field
+          label={label}
+          type={shape.digits ? 'number' : 'text'}
+          maxLength={shape.most}
+          value={typed}
+          onChange={(words) => {
+            setTyped(words);
+            onChange(shape.digits ? words.replace(/\D/g, '') : words.trim());
+          }}
+        />
+      );
     case 'names':
       return null;
   }

@@ -1,4 +1,5 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
+import Taro from '@tarojs/taro';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
 import Bill from './index';
 
@@ -25,6 +26,7 @@ const bill = (part: object = {}) => ({
   refunds: [],
   invoice: null,
   mayPayHere: true,
+  transfer: null,
   may: { receive: false, cancel: false, refund: false, decideRefund: false, askInvoice: false, issueInvoice: false },
   ...part,
 });
@@ -40,6 +42,14 @@ it('says what is charged by which right, and the remark of a transfer', async ()
   expect(screen.getByText('理事会〔2026〕5号')).toBeTruthy();
   expect(screen.getByText('1,200.00 元')).toBeTruthy();
   expect(screen.getAllByText('SK0000012340').length).toBeGreaterThan(0);
+});
+
+it('shows to which account one transfers once it is set, and copies it', async () => {
+  const copied = jest.spyOn(Taro, 'setClipboardData').mockResolvedValue({ errMsg: '' } as never);
+  open({ transfer: { holder: '江南精造商会', bank: '某银行某支行', account: '6228480000000001234' } });
+  expect(await screen.findByText('收款户名 江南精造商会，开户行 某银行某支行')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '复制账号' }));
+  expect(copied).toHaveBeenCalledWith({ data: '6228480000000001234' });
 });
 
 it('takes what finance found on the bank’s list', async () => {

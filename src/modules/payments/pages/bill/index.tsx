@@ -107,7 +107,21 @@ export default function BillPage() {
               ]}
             />
             {owed > 0 && (
-              <NoticeBox tone="azure" icon="money" title={t('bill.transfer')} words={[bill.number]}>
+              <NoticeBox
+                tone="azure"
+                icon="money"
+                title={t('bill.transfer')}
+                words={[
+                  bill.transfer && t('bill.transferTo', bill.transfer),
+                  bill.transfer && t('bill.transferAccount', bill.transfer),
+                  t('bill.transferRemark', { number: bill.number }),
+                ]}
+              >
+                {bill.transfer && (
+                  <Button kind="plain" small onTap={() => copy(bill.transfer?.account ?? '')}>
+                    {t('bill.copyAccount')}
+                  </Button>
+                )}
                 <Button kind="plain" small onTap={() => copy(bill.number)}>
                   {t('bill.copy')}
                 </Button>

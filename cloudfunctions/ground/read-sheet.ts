@@ -2,7 +2,7 @@ import { maxFileBytes } from '../../contracts/file-limits';
 import { download } from '../shared/cloud-files';
 import type { ReadBook, ReadRefusal } from '../shared/sheet-reader';
 
-/** Rows with something in them that one import takes: an association with more comes in two files. */
+/** Rows with something in them that one file may have: an association with more comes in two. */
 export const mostRows = 50_000;
 
 export type FileRefusal = ReadRefusal | 'gone';

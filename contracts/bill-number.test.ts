@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { billNumbersIn } from './judge-remark';
+import { billNumbersIn } from './bill-number';
 
 /** As the database makes it (migration 0065). */
 const numberOf = (no: number) => {

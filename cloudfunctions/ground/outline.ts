@@ -1,5 +1,5 @@
 import type { ReadBook } from '../shared/sheet-reader';
-import { findTable, likelySheet, type FoundColumn, type SoughtField } from '../ground/judge-header';
+import { findTable, likelySheet, type FoundColumn, type SoughtField } from './judge-header';
 import { sha256 } from '../shared/secrets';
 
 /** What is kept of a sheet's layout, so that matching its columns needs the file no more. */

@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { Db } from '../shared/db';
+import type { OpenBill } from './judge-match';
+import type { OpenLine, Standing } from './judge-queue';
+
+export interface QueuedRecord extends OpenLine {
+  ownAccount: string;
+  time: string | null;
+  accountEnd: string | null;
+}
+export interface Queue {
+  lines: QueuedRecord[];
+  bills: (OpenBill & { name: string; title: string; dueDay: string })[];
+  standings: Standing[];
+  known: Map<string, string>;
+}
+/** Lines of the banks that wait, and all that they could be; in one round trip. */
+export async function findQueue(db: Db): Promise<Queue> {
+  const { rows } = await sql<{
+    lines: QueuedRecord[];
+    bills: Queue['bills'];
+    standings: Standing[];
+    known: [string, string][];
+  }>`
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('id', l.id, 'day', l.day, 'time', l.time, 'amount', l.amount, 'payer', l.payer, 'account', coalesce(l.account_hash, ''), 'remark', l.remark,
+          'serial', l.serial, 'ownAccount', l.account, 'accountEnd', l.account_end) ORDER BY l.day, l.id), '[]')
+         FROM bank_line l WHERE l.state = 'open' AND l.channel = 'bank') AS lines,
+      (SELECT coalesce(json_agg(json_build_object('id', b.id, 'number', b.number, 'owed', b.amount - b.paid, 'payer', b.payer_name, 'membershipId', b.membership_id,
+          'name', concat_ws(' ', b.number, b.title, b.payer_name), 'title', b.title, 'dueDay', b.due_day)), '[]')
+         FROM bill_standing b WHERE b.state = 'open') AS bills,
+      (SELECT coalesce(json_agg(s), '[]') FROM (
+        SELECT 'payment' AS kind, p.id, p.amount, p.day, p.external_no AS number, p.payer_name AS party, concat_ws(' ', p.external_no, p.payer_name, p.day) AS name
+          FROM payment_received p WHERE p.channel = 'bank' AND NOT EXISTS (SELECT FROM bank_line l WHERE l.payment_id = p.id)
+        UNION ALL
+        SELECT 'refund', r.id, r.amount, r.done_on, r.external_no, r.payer_name, concat_ws(' ', r.payer_name, r.reason)
+          FROM refund_standing r WHERE r.channel = 'bank' AND r.state IN ('approved', 'done') AND NOT EXISTS (SELECT FROM bank_line l WHERE l.refund_id = r.id)
+        UNION ALL
+        SELECT 'payout', o.id, o.amount, o.day, NULL, o.payee, concat_ws(' ', o.number, o.payee)
+          FROM payout_standing o WHERE NOT EXISTS (SELECT FROM bank_line l WHERE l.payout_id = o.id)
+      ) s) AS standings,
+      (SELECT coalesce(json_agg(json_build_array(a.account_hash, a.membership_id)), '[]') FROM payer_account a) AS known`.execute(
+    db,
+  );
+  const [found] = rows;
+  if (!found) throw new Error('a question without a table answers one row');
+  return { ...found, known: new Map(found.known) };
+}
+
+export interface SettledRecord {
+  id: string;
+  channel: 'bank' | 'wechat';
+  ownAccount: string;
+  day: string;
+  time: string | null;
+  amount: number;
+  payer: string;
+  accountEnd: string | null;
+  remark: string;
+  serial: string | null;
+  state: 'linked' | 'set';
+  sort: string | null;
+  reason: string | null;
+  names: string[];
+  decidedBy: string | null;
+  decidedAt: string;
+  key: string;
+  /** Its month is closed. */
+  closed: boolean;
+}
+/** What was dealt with, the last first. */
+export async function findSettled(
+  db: Db,
+  { q, after }: { q: string | undefined; after: readonly [string, string] | null },
+  limit: number,
+): Promise<SettledRecord[]> {
+  const like = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const { rows } = await sql<SettledRecord>`
+    SELECT l.id, l.channel, l.account AS "ownAccount", l.day, l.time, l.amount, l.payer, l.account_end AS "accountEnd", l.remark, l.serial, l.state, l.sort, l.reason,
+      coalesce((SELECT json_agg(concat_ws(' ', b.number, b.title, b.payer_name)) FROM payment_pays a JOIN bill_standing b ON b.id = a.bill_id WHERE a.payment_id = l.payment_id), 
+        (SELECT json_build_array(concat_ws(' ', p.external_no, p.payer_name)) FROM payment_received p WHERE p.id = l.payment_id),
+        (SELECT json_build_array(concat_ws(' ', r.payer_name, r.reason)) FROM refund_standing r WHERE r.id = l.refund_id),
+        (SELECT json_build_array(concat_ws(' ', o.number, o.payee)) FROM payout_standing o WHERE o.id = l.payout_id), '[]') AS names, coalesce(l.day <= (SELECT closed_until FROM books_closed), false) AS closed,
+      (SELECT n.name FROM person_name n WHERE n.id = l.decided_by) AS "decidedBy", l.decided_at AS "decidedAt",
+      to_char(l.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS key
+    FROM bank_line l
+    WHERE l.state <> 'open' AND ${after ? sql`(l.decided_at, l.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
+      AND (${like}::text IS NULL OR l.payer ILIKE ${like} OR l.remark ILIKE ${like} OR l.serial ILIKE ${like})
+    ORDER BY l.decided_at DESC, l.id DESC LIMIT ${limit}`.execute(db);
+  return rows;
+}
+const mostBills = 30;
+/** Open bills by part of the payer's name, of the title or of the number; the earliest due first. */
+export async function findOpenBills(
+  db: Db,
+  q: string,
+): Promise<{ id: string; number: string; title: string; payerName: string; owed: number; dueDay: string }[]> {
+  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const { rows } = await sql<{
+    id: string;
+    number: string;
+    title: string;
+    payerName: string;
+    owed: number;
+    dueDay: string;
+  }>`
+    SELECT id, number, title, payer_name AS "payerName", amount - paid AS owed, due_day AS "dueDay" FROM bill_standing
+    WHERE state = 'open' AND (payer_name ILIKE ${like} OR title ILIKE ${like} OR number ILIKE ${like}) ORDER BY due_day, no LIMIT ${mostBills}`.execute(
+    db,
+  );
+  return rows;
+}

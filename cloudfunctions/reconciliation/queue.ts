@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { reconciliation, type QueuedLine } from '../../contracts/reconciliation';
+import { officesFor } from '../ground/reach';
+import { keyDay, pageOf, readCursor } from '../shared/cursor';
+import { on } from '../shared/implement';
+import { judgeQueue } from './judge-queue';
+import { findQueue } from './queue-store';
+
+const pageSize = 40;
+const place = z.tuple([keyDay, z.uuid()]);
+
+/** The lines that wait, each with what it may be and why: judged anew whenever it is asked, since bills are paid meanwhile. */
+export const queue = on(reconciliation.queue).handler(async ({ input, context: { db, actor } }) => {
+  const { lines, bills, standings, known } = await findQueue(db);
+  const judged = new Map(judgeQueue(lines, bills, standings, known).map((each) => [each.lineId, each]));
+  const all = lines.map(({ account: _, ownAccount, accountEnd, ...line }): QueuedLine => {
+    const verdict = judged.get(line.id);
+    return {
+      ...line,
+      channel: 'bank',
+      accountEnd: ownAccount.slice(-4),
+      payerAccountEnd: accountEnd,
+      state: 'open',
+      certain: verdict?.certain ?? false,
+      proposals: verdict?.proposals ?? [],
+    };
+  });
+  const q = input.q?.toLowerCase();
+  const kind = ({ certain, amount }: QueuedLine) => (certain ? 'certain' : amount > 0 ? 'ask' : 'out');
+  const after = readCursor(input.cursor, place);
+  const shown = all.filter(
+    (line) =>
+      (input.show === 'all' || kind(line) === input.show) &&
+      (!q || [line.payer, line.remark, line.serial ?? ''].some((each) => each.toLowerCase().includes(q))) &&
+      (!after || line.day > after[0] || (line.day === after[0] && line.id > after[1])),
+  );
+  const count = (as: string) => all.filter((line) => kind(line) === as).length;
+  return {
+    ...pageOf(shown, pageSize, ({ day, id }) => [day, id]),
+    certain: count('certain'),
+    certainAmount: all.reduce((sum, line) => sum + (line.certain ? Math.abs(line.amount) : 0), 0),
+    ask: count('ask'),
+    out: count('out'),
+    mayKeep: officesFor(actor, null, ['finance']).length > 0,
+  };
+});

@@ -1,0 +1,35 @@
+import { fireEvent, waitFor, within } from '@testing-library/react';
+import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
+import { id } from '../../reconciliation.fixture';
+import DifferencesPage from './index';
+
+const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
+const difference = (part: object = {}) => ({
+  ...{ key: `line:${id(11)}`, channel: 'wechat', day: '2026-11-10', kind: 'state', theirs: 20_000, ours: null },
+  ...{ about: '检测服务 4200001', lineId: id(11), paymentId: null, refundId: null, billId: id(61) },
+  ...{ explained: null, explainedBy: null, repairs: ['ask', 'bill', 'explain'] },
+  ...part,
+});
+const open = (row: object, more: object = {}) =>
+  openPage(DifferencesPage, {
+    reconciliation: { differences: () => ({ rows: [row], next: null, mayKeep: true }), ...more },
+  });
+
+it('has a button for each repair: WeChat is asked, the bill opens, a reason is written', async () => {
+  open(difference(), { askAgain: () => ({ mended: true }), explain: () => ({ key: `line:${id(11)}` }) });
+  fireEvent.click(await screen.findByRole('button', { name: '再问微信' }));
+  await waitFor(() => expect(sent('askAgain')).toEqual([{ key: `line:${id(11)}` }]));
+  fireEvent.click(screen.getByRole('button', { name: '看收款单' }));
+  expect(phone.opened).toEqual([`/modules/payments/pages/bill/index?id=${id(61)}`]);
+  fireEvent.click(screen.getByRole('button', { name: '写明原因' }));
+  const sheet = within(screen.getByRole('dialog'));
+  fireEvent.change(sheet.getByRole('textbox'), { target: { value: '公众号商城的订单' } });
+  fireEvent.click(sheet.getByRole('button', { name: '写明原因' }));
+  await waitFor(() => expect(sent('explain')).toEqual([{ key: `line:${id(11)}`, reason: '公众号商城的订单' }]));
+});
+
+it('shows what was explained, by whom, without a button', async () => {
+  open(difference({ explained: '公众号商城的订单', explainedBy: '徐静宜', repairs: [] }));
+  fireEvent.click(await screen.findByText('已说明'));
+  expect(await screen.findByText('徐静宜：公众号商城的订单')).toBeTruthy();
+});

@@ -1,0 +1,168 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useMemo, useRef, useState } from 'react';
+import { cloud } from '@/cloud/client';
+import { sentenceOf } from '@/cloud/refusal';
+import { useWrite } from '@/cloud/use-write';
+import { Button } from '@/components/button';
+import { useKeys, useWide } from '@/hooks/desk';
+import { money } from '@/i18n/money';
+import { Register } from '@/kit/register/register';
+import type { Column, Filter, Values } from '@/kit/register/types';
+import { useReconciliationText } from '../../text';
+import type { Line, Queue } from '../../types';
+import { ClassifySheet } from './classify-sheet';
+import { LineCard } from './line-card';
+import { LineSheet } from './line-sheet';
+import { SplitSheet } from './split-sheet';
+import { useConfirm } from './use-confirm';
+import { firstOf, verdictOf } from './verdict';
+import './queue.scss';
+
+definePageConfig({ navigationBarTitleText: '匹配流水', enablePullDownRefresh: true });
+
+const shows = ['all', 'certain', 'ask', 'out'] as const;
+type Show = (typeof shows)[number];
+type Opened = { line: Line } | { split: Line[] } | { classify: Line[] };
+const refreshes = [['reconciliation'], ['register']];
+const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
+
+/** 匹配流水: what is certain is confirmed by one press; the rest is looked at line by line, with keys at a desk. */
+export default function QueuePage() {
+  const t = useReconciliationText('queue');
+  const words = useReconciliationText();
+  const wide = useWide();
+  const [opened, setOpened] = useState<Opened>();
+  const lines = useRef<Line[]>([]);
+  const last = useRef<string[]>([]);
+  const close = () => setOpened(undefined);
+  const done = (ids: readonly string[]) => {
+    last.current = [...ids];
+    close();
+  };
+  const confirm = useConfirm(done);
+  const undo = useWrite(cloud.reconciliation.undo, {
+    refreshes,
+    onDone: () => say(t('undone')),
+    onRefused: (error) => say(sentenceOf(error)),
+  });
+  const open = (line: Line) => setOpened({ line });
+  /** The row that the keys stand on. */
+  const here = (): Line | undefined => {
+    const row = document.activeElement?.closest('[data-row]')?.getAttribute('data-row');
+    return row === null || row === undefined ? undefined : lines.current[Number(row)];
+  };
+  const onHere = (act: (line: Line) => void) => () => {
+    const line = here();
+    if (line) act(line);
+  };
+  useKeys({
+    s: onHere((line) => line.amount > 0 && setOpened({ split: [line] })),
+    c: onHere((line) => setOpened({ classify: [line] })),
+    u: () => {
+      const lineId = last.current.pop();
+      if (lineId) undo.run({ lineId, reason: t('undoReason') });
+      else say(t('undoNothing'));
+    },
+  });
+  const columns = useMemo<Column<Line, Queue>[]>(
+    () => [
+      { key: 'payer', title: t('columns.payer'), width: 220, fixed: true, of: ({ payer }) => payer || t('noPayer') },
+      {
+        key: 'amount',
+        title: t('columns.amount'),
+        width: 130,
+        align: 'end',
+        of: ({ amount }) => money(amount),
+        amount: ({ amount }) => amount,
+      },
+      { key: 'day', title: t('columns.day'), width: 110, of: ({ day }) => day },
+      { key: 'remark', title: t('columns.remark'), width: 220, of: ({ remark }) => remark },
+      {
+        key: 'verdict',
+        title: t('columns.verdict'),
+        width: 320,
+        of: (line) => verdictOf(line, words),
+        note: ({ certain }) => (certain ? t('certain') : null),
+      },
+      { key: 'serial', title: t('columns.serial'), width: 140, of: ({ serial }) => serial ?? '' },
+    ],
+    [t, words],
+  );
+  const filters = (): Filter[] => [
+    {
+      key: 'show',
+      title: t('show'),
+      kind: 'one',
+      options: shows.slice(1).map((value) => ({ value, label: t(`views.${value}`) })),
+    },
+  ];
+  const shown = ['amount', 'day', 'remark', 'verdict'];
+  const read = async (show: Show, q: string | undefined, cursor: string | undefined) => {
+    const page = await cloud.reconciliation.queue({ show, q, cursor });
+    lines.current = cursor === undefined ? page.rows : [...lines.current, ...page.rows];
+    return page;
+  };
+  return (
+    <Register<Queue>
+      name="reconciliation.queue"
+      title={t('title')}
+      search={t('search')}
+      columns={columns}
+      filters={filters}
+      views={shows.map((key) => ({
+        key,
+        name: t(`views.${key}`),
+        filters: (key === 'all' ? {} : { show: [key] }) as Values,
+        columns: shown,
+        sort: { key: 'day', descending: false },
+      }))}
+      read={({ q, filters: set }, cursor) => read((set.show?.[0] ?? 'all') as Show, q, cursor)}
+      count={(count) => t('count', { count })}
+      totalOf={({ certain, ask, out }) => certain + ask + out}
+      card={(row, as) => <LineCard line={row} as={as} />}
+      nameOf={({ payer, amount }) => `${payer || t('noPayer')} ${money(amount)}`}
+      open={(line) => (wide && firstOf(line) && confirm.mayKeep ? confirm.one(line) : open(line))}
+      mayTake={() => false}
+      acts={(rows, { mayKeep }, clear) =>
+        mayKeep && (
+          <View className="queue-acts">
+            {rows.every(({ amount }) => amount > 0) && (
+              <Button small kind="plain" onTap={() => (clear(), setOpened({ split: [...rows] }))}>
+                {t('join')}
+              </Button>
+            )}
+            <Button small kind="plain" onTap={() => (clear(), setOpened({ classify: [...rows] }))}>
+              {t('classify')}
+            </Button>
+          </View>
+        )
+      }
+      empty={t('empty')}
+    >
+      <View className="queue-bar">
+        {confirm.certain > 0 && confirm.mayKeep && (
+          <Button busy={confirm.busy} onTap={confirm.all}>
+            {confirm.busy
+              ? t('confirming', { done: confirm.done, count: confirm.certain })
+              : t('confirmAll', { count: confirm.certain, amount: money(confirm.amount) })}
+          </Button>
+        )}
+        {confirm.sentence && <Text className="queue-error">{confirm.sentence}</Text>}
+        {wide && <Text className="queue-legend">{t('legend')}</Text>}
+      </View>
+      {opened && 'line' in opened && (
+        <LineSheet
+          line={opened.line}
+          mayKeep={confirm.mayKeep}
+          onClose={close}
+          onDone={done}
+          onSplit={() => setOpened({ split: [opened.line] })}
+          onClassify={() => setOpened({ classify: [opened.line] })}
+        />
+      )}
+      {opened && 'split' in opened && <SplitSheet lines={opened.split} onClose={close} onDone={done} />}
+      {opened && 'classify' in opened && <ClassifySheet lines={opened.classify} onClose={close} onDone={done} />}
+    </Register>
+  );
+}

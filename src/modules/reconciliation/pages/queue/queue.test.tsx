@@ -1,0 +1,86 @@
+import { fireEvent, waitFor, within } from '@testing-library/react';
+import { deskState } from '@/hooks/desk';
+import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
+import { id, line, proposal, queue } from '../../reconciliation.fixture';
+import QueuePage from './index';
+
+const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
+const open = (rows: ReturnType<typeof line>[], more: object = {}) =>
+  openPage(QueuePage, {
+    reconciliation: {
+      queue: ({ show }: { show: string }) => queue(show === 'certain' ? rows.filter(({ certain }) => certain) : rows),
+      bills: () => ({
+        rows: [
+          { id: id(31), number: 'SK0000000294', title: '会费', payerName: '明远', owed: 50_000, dueDay: '2026-12-31' },
+        ],
+      }),
+      ...more,
+    },
+  });
+const asked = line({
+  ...{ id: id(12), certain: false, payer: '周建华', amount: 60_000 },
+  proposals: [
+    proposal({ ids: [id(22)], names: ['SK0000000391 会费 金桥物流'], amount: 80_000, reasons: ['likePayer', 'part'] }),
+  ],
+});
+
+it('confirms all that is certain by one press', async () => {
+  open([line(), asked], { bookCertain: () => ({ booked: 1, amount: 120_000, moved: [] }) });
+  fireEvent.click(await screen.findByRole('button', { name: '确认 1 笔有把握的（1,200.00 元）' }));
+  await waitFor(() =>
+    expect(sent('bookCertain')).toEqual([{ lines: [{ lineId: id(11), kind: 'bills', targetId: id(21) }] }]),
+  );
+});
+
+it('says why, and takes the proposal that a person chooses', async () => {
+  open([asked], { book: () => ({ applied: 60_000, left: 0 }) });
+  fireEvent.click(await screen.findByRole('button', { name: /^周建华/ }));
+  const sheet = within(await screen.findByRole('dialog'));
+  expect(sheet.getByText('收款单 · 800.00 · 户名像、比应付少')).toBeTruthy();
+  fireEvent.click(sheet.getByText('SK0000000391 会费 金桥物流'));
+  await waitFor(() =>
+    expect(sent('book')).toEqual([{ lineIds: [id(12)], shares: [{ billId: id(22), amount: 60_000 }] }]),
+  );
+});
+
+it('splits a line over bills by hand and says what is left', async () => {
+  open([asked], { book: () => ({ applied: 50_000, left: 10_000 }) });
+  fireEvent.click(await screen.findByRole('button', { name: /^周建华/ }));
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '自己分' }));
+  fireEvent.click(await screen.findByText('SK0000000294 明远'));
+  expect(await screen.findByText('还剩 100.00 元，会留作未用完的收款')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '记账' }));
+  await waitFor(() =>
+    expect(sent('book')).toEqual([{ lineIds: [id(12)], shares: [{ billId: id(31), amount: 50_000 }] }]),
+  );
+});
+
+it('sets aside what pays no bill with its sort and its reason', async () => {
+  open([asked], { classify: () => ({ lines: 1 }) });
+  fireEvent.click(await screen.findByRole('button', { name: /^周建华/ }));
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '不是收款单的钱' }));
+  const sheet = within(await screen.findByRole('dialog', { name: '这是什么钱' }));
+  fireEvent.click(sheet.getByRole('radio', { name: '利息' }));
+  fireEvent.change(sheet.getByRole('textbox'), { target: { value: '三季度结息' } });
+  fireEvent.click(sheet.getByRole('button', { name: '归类' }));
+  await waitFor(() =>
+    expect(sent('classify')).toEqual([{ lineIds: [id(12)], sort: 'interest', reason: '三季度结息' }]),
+  );
+});
+
+describe('at a desk', () => {
+  beforeEach(() => {
+    process.env.TARO_ENV = 'h5';
+    deskState.setWide(true);
+  });
+  afterEach(() => {
+    process.env.TARO_ENV = 'weapp';
+    deskState.setWide(false);
+  });
+  it('is worked with keys: Enter confirms, S splits, U undoes the last', async () => {
+    openPage(QueuePage, {});
+    expect(typeof deskState.keyOf('s')).toBe('function');
+    expect(typeof deskState.keyOf('u')).toBe('function');
+    expect(typeof deskState.keyOf('c')).toBe('function');
+  });
+});
