@@ -8,13 +8,12 @@ useDatabase();
 /** Every column that names a member: by its key, or by what it is called. */
 async function naming(): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    SELECT c.table_name || '.' || c.column_name AS name
-      FROM information_schema.columns c JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type = 'BASE TABLE'
-     WHERE c.table_schema = 'public' AND (
-       (c.udt_name IN ('uuid', '_uuid') AND c.column_name ~ '(^|_)(member|membership|unit|company)(_ids?|s)?$|^acting_for$')
-       OR c.column_name = 'subject'
-       OR EXISTS (SELECT FROM pg_constraint k WHERE k.contype = 'f' AND k.confrelid = 'membership'::regclass AND k.conrelid = to_regclass(format('public.%I', c.table_name))
-         AND k.conkey @> ARRAY[(SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attname = c.column_name)]))
+    SELECT t.relname || '.' || a.attname AS name
+      FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE t.relnamespace = 'public'::regnamespace AND t.relkind IN ('r', 'p') AND NOT t.relispartition AND (
+       (a.atttypid IN ('uuid'::regtype, 'uuid[]'::regtype) AND a.attname ~ '(^|_)(member|membership|unit|company)(_ids?|s)?$|^acting_for$')
+       OR a.attname = 'subject'
+       OR EXISTS (SELECT FROM pg_constraint k WHERE k.contype = 'f' AND k.confrelid = 'membership'::regclass AND k.conrelid = t.oid AND a.attnum = ANY(k.conkey)))
      ORDER BY 1`.execute(db);
   return rows.map(({ name }) => name);
 }
