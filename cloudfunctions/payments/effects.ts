@@ -26,7 +26,9 @@ import { sendRefund } from './tasks';
 
 export type { IssuedBill, NewBill } from './bill-store';
 export type { NewPayment, SavedPayment } from './payment-store';
+export { enterPayments, takeBackPayments, type EnteredPayment } from './enter-payments';
 export { memberReferences } from './merge-store';
+export { findStandingOn } from './payment-store';
 
 /**
  * Issues bills and puts them into the books, in two statements however many they are; each once for its source, whoever

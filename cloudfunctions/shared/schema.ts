@@ -393,6 +393,11 @@ export interface BooksDuty {
   values: Json | null;
 }
 
+export interface BooksStanding {
+  closed_until: string | null;
+  opened_on: string | null;
+}
+
 export interface Budget {
   adopted_at: Timestamp | null;
   adopted_by: string | null;
@@ -2074,6 +2079,7 @@ export interface Payment {
   external_no: string;
   held: Generated<Int8>;
   id: string;
+  import_key: string | null;
   membership_id: string | null;
   payer_name: Generated<string>;
   person_id: string | null;
@@ -2083,6 +2089,7 @@ export interface Payment {
   recorded_by: string | null;
   refunded: Generated<Int8>;
   remark: Generated<string>;
+  taken_back_at: Timestamp | null;
 }
 
 export interface PaymentDuty {
@@ -2112,6 +2119,7 @@ export interface PaymentReceived {
   external_no: string | null;
   held: Int8 | null;
   id: string | null;
+  import_key: string | null;
   membership_id: string | null;
   payer_name: string | null;
   person_id: string | null;
@@ -2846,6 +2854,7 @@ export interface DB {
   book_proposal: BookProposal;
   books: Books;
   books_duty: BooksDuty;
+  books_standing: BooksStanding;
   budget: Budget;
   budget_line: BudgetLine;
   budget_month: BudgetMonth;
