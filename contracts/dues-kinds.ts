@@ -32,14 +32,19 @@ export const duesClauses = [
   'DUES-02',
   'DUES-03.late',
   'DUES-03.waiting',
+  'DUES-06',
   'DUES-07',
   'DUES-07.finer',
   'DUES-08',
+  'DUES-09',
+  'DUES-10',
   'DUES-11',
   'FEE12',
   'FEE17',
 ] as const;
 export type DuesClause = (typeof duesClauses)[number];
+/** Clauses about dues of which the house has no facts, or not all: said, so that nobody takes silence for a pass. */
+export const uncheckedClauses = ['DUES-04', 'DUES-05', 'DUES-09', 'DUES-10', 'FEE17'] as const;
 
 /** Why a member is not billed by a run. */
 export const leftOutWhys = ['billed', 'noTier', 'exempt', 'left'] as const;

@@ -3,6 +3,7 @@ import {
   arrearsAges,
   duesBodies,
   duesClauses,
+  uncheckedClauses,
   joinShares,
   leaveShares,
   leftOutWhys,
@@ -109,6 +110,8 @@ const standard = form.extend({
   disclosedHow: z.string().nullable(),
   creditChinaUrl: z.string().nullable(),
   findings: z.array(finding),
+  /** What nobody has looked at, and why. */
+  unchecked: z.array(z.object({ clause: z.enum(uncheckedClauses), asked: z.string(), why: z.string() })),
   today: day,
   mayKeep: z.boolean(),
   /** Tiers that members have and nobody pays for by this standard. */

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { rowVerdicts } from './row-verdicts';
 import { sheetRefusals as reading } from './sheet-refusals';
 import { action, cursor, id, instant, pageOf, secretariat, text } from './wire';
+import { importNouns } from './row-verdicts';
 
-/** Registers that take a sheet. */
-export const importNouns = ['members'] as const;
+/** Whoever takes some register's sheets; which one takes whose, the register says. */
+const importers = [...secretariat, 'finance'] as const;
 export const importStates = ['matching', 'judged', 'taking', 'taken', 'undoing', 'undone', 'discarded'] as const;
 
 const noun = z.enum(importNouns);
@@ -89,12 +90,13 @@ const inState = {
 };
 
 export const imports = {
-  list: action({ access: secretariat, kind: 'read', summary: '历次导入' })
+  list: action({ access: importers, kind: 'read', summary: '历次导入' })
     .input(z.object({ cursor: cursor.optional() }))
-    .output(pageOf(summary)),
+    /** `nouns`: the registers whose sheets the caller may bring. */
+    .output(pageOf(summary).extend({ nouns: z.array(noun) })),
 
   open: action({
-    access: secretariat,
+    access: importers,
     kind: 'write',
     summary: '打开一份表格，认出表头和各列',
     summaryEn: 'Opened a sheet to import',
@@ -104,16 +106,16 @@ export const imports = {
     .errors({
       ...reading,
       FILE_NOT_FOUND: { message: '没有找到这个文件，请重新上传。' },
-      WHOLE_HOUSE_ONLY: { message: '导入会写全会的台账，要由全会的秘书处来做。' },
+      WHOLE_HOUSE_ONLY: { message: '导入会写全会的台账：会员由全会的秘书处来做，收款由全会的财务来做。' },
     }),
 
-  show: action({ access: secretariat, kind: 'read', summary: '一次导入' })
+  show: action({ access: importers, kind: 'read', summary: '一次导入' })
     .input(z.object({ id }))
     .output(whole)
     .errors(notFound),
 
   chooseSheet: action({
-    access: secretariat,
+    access: importers,
     kind: 'write',
     summary: '换一张工作表',
     summaryEn: 'Chose another sheet of the workbook',
@@ -123,7 +125,7 @@ export const imports = {
     .errors({ ...notFound, ...inState, SHEET_GONE: reading.SHEET_GONE }),
 
   dryRun: action({
-    access: secretariat,
+    access: importers,
     kind: 'write',
     summary: '核对各列，逐行试算：新增、有变化、不变、存疑、不收',
     summaryEn: 'Matched the columns of a sheet and tried it out',
@@ -145,13 +147,13 @@ export const imports = {
       COLUMN_MISSING: { message: '还有必要的栏目没有对应的列。', data: z.object({ fields: z.array(z.string()) }) },
     }),
 
-  rows: action({ access: secretariat, kind: 'read', summary: '逐行的结果' })
+  rows: action({ access: importers, kind: 'read', summary: '逐行的结果' })
     .input(z.object({ id, verdict: verdict.optional(), failed: z.boolean().optional(), cursor: cursor.optional() }))
     .output(pageOf(row))
     .errors(notFound),
 
   choose: action({
-    access: secretariat,
+    access: importers,
     kind: 'write',
     summary: '存疑的行，照表里的收还是不收',
     summaryEn: 'Decided on doubtful rows of a sheet',
@@ -168,7 +170,7 @@ export const imports = {
     .errors({ ...notFound, ...inState }),
 
   take: action({
-    access: secretariat,
+    access: importers,
     kind: 'write',
     summary: '收下新增、有变化和选中的行',
     summaryEn: 'Took the good rows of a sheet',
@@ -178,7 +180,7 @@ export const imports = {
     .errors({ ...notFound, ...inState, NOTHING_TO_TAKE: { message: '没有可以收下的行。' } }),
 
   exportRefused: action({
-    access: secretariat,
+    access: importers,
     kind: 'write',
     summary: '把没有收下的行连同理由导成 xlsx',
     summaryEn: 'Downloaded the rows that were not taken',
@@ -189,7 +191,7 @@ export const imports = {
     .errors({ ...notFound, ...reading }),
 
   undo: action({
-    access: secretariat,
+    access: importers,
     kind: 'write',
     summary: '整批撤回一次导入',
     summaryEn: 'Took a whole import back',
@@ -201,13 +203,13 @@ export const imports = {
       ...inState,
       IMPORT_EMPTIED: { message: '这次导入的逐行内容已过保存期，不能整批撤回。请逐个更正。' },
       STILL_STANDS: {
-        message: '有的会员在导入之后又有了别的记录，不能整批撤回。',
+        message: '有的记录在导入之后又有了别的记录，不能整批撤回。',
         data: z.object({ names: z.array(z.string()), count: z.int() }),
       },
     }),
 
   discard: action({
-    access: secretariat,
+    access: importers,
     kind: 'write',
     summary: '放弃还没有收下的导入',
     summaryEn: 'Gave up an import before it was taken',

@@ -13,3 +13,16 @@ export const memberStatuses = [
   'expelled',
   'terminated',
 ] as const;
+export type MemberStatus = (typeof memberStatuses)[number];
+
+/**
+ * Where a member has its place, by how it stands (handbook §2.1, §2.4): a bill takes none away, a suspension all but that it
+ * is a member. `listed`: other members find it. `invited`: a meeting for the members is for it, it is told and called.
+ * `admitted`: whoever comes for it comes for a member. Whether it votes, the charter says (parameter `meetings.arrearsVote`).
+ */
+export const memberPlaces = {
+  listed: ['active', 'arrears'],
+  invited: ['active', 'arrears'],
+  admitted: ['active', 'arrears'],
+} as const satisfies Record<string, readonly MemberStatus[]>;
+export type MemberPlace = keyof typeof memberPlaces;

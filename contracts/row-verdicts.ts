@@ -3,3 +3,7 @@
 /** What is found of a row of a sheet. */
 export const rowVerdicts = ['new', 'changed', 'unchanged', 'doubtful', 'refused'] as const;
 export type RowVerdict = (typeof rowVerdicts)[number];
+
+/** Registers that take a sheet. */
+export const importNouns = ['members', 'payments'] as const;
+export type ImportNoun = (typeof importNouns)[number];

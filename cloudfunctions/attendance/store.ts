@@ -5,6 +5,7 @@ import type { Way } from '../../contracts/attendance';
 import { activeUnits, meetingFacts, runsMeeting, type MeetingFacts } from '../meetings/facts';
 import { awardPoints } from '../points/effects';
 import type { Actor } from '../shared/actor';
+import { hasPlace } from '../membership/facts';
 import type { Db } from '../shared/db';
 import { unitName } from './gate-store';
 import type { Refusal } from './judge-door';
@@ -71,7 +72,7 @@ const peopleWith = (meetingId: string, phones: string[]) =>
             UNION SELECT g.name FROM meeting_registration g WHERE g.meeting_id = ${meetingId} AND g.person_id = p.person_id) c) AS names, (
           SELECT coalesce(json_agg(json_build_object('membershipId', w.membership_id, 'since', w.since, 'until', least(w.ended_at, x.ended_at))), '[]')
             FROM representation_held w JOIN member_name u ON u.id = w.membership_id LEFT JOIN member_end x ON x.membership_id = w.membership_id
-           WHERE w.person_id = p.person_id AND (u.status = 'active' OR x.ended_at IS NOT NULL)) AS units, (
+           WHERE w.person_id = p.person_id AND (${hasPlace('admitted', sql`u.status`)} OR x.ended_at IS NOT NULL)) AS units, (
           SELECT c.acting_for FROM person_choice c WHERE c.person_id = p.person_id) AS "actingFor"
         FROM person_phone p WHERE p.phone = ANY(${phones}::text[])) k)`;
 

@@ -4,15 +4,16 @@ import type { Office } from '../../contracts/wire';
 import { calledAs } from '../identity/facts';
 import { nameHolds } from '../ground/search-name';
 import type { Actor } from '../shared/actor';
+import { hasPlace } from '../membership/facts';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 
 /** Living members of a committee `c` on a day: kept there, or of it besides. */
 const membersOf = (today: string) => sql`
-  SELECT r.id, r.name, r.search_name, r.member_no, NULL::date AS since, NULL::uuid AS place_id FROM member_register r WHERE r.committee_id = c.id AND r.status = 'active'
+  SELECT r.id, r.name, r.search_name, r.member_no, NULL::date AS since, NULL::uuid AS place_id FROM member_register r WHERE r.committee_id = c.id AND ${hasPlace('invited', sql`r.status`)}
   UNION ALL
   SELECT r.id, r.name, r.search_name, r.member_no, lower(x.term), x.id FROM committee_member x JOIN member_register r ON r.id = x.membership_id
-   WHERE x.committee_id = c.id AND x.term @> ${today}::date AND r.status = 'active' AND r.committee_id IS DISTINCT FROM c.id`;
+   WHERE x.committee_id = c.id AND x.term @> ${today}::date AND ${hasPlace('invited', sql`r.status`)} AND r.committee_id IS DISTINCT FROM c.id`;
 const units = (actor: Actor) => sql`${actor.units.map((unit) => unit.membershipId)}::uuid[]`;
 const columns = (
   actor: Actor,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type { DuesBallot } from '../../contracts/dues';
-import { ballotFits, ballotPassed, judgeDuesStandard, type DuesRules, type StandardFacts } from './judge-dues-standard';
+import { uncheckedClauses } from '../../contracts/dues-kinds';
+import {
+  ballotFits,
+  ballotPassed,
+  judgeDuesStandard,
+  unchecked,
+  type DuesRules,
+  type StandardFacts,
+} from './judge-dues-standard';
 
 const rules: DuesRules = { maxTiers: 4, adoption: { quorum: [2, 3], pass: [1, 2] }, disclosureDays: 30 };
 const ballot: DuesBallot = {
@@ -57,6 +65,27 @@ describe('what is found about a dues standard', () => {
   ])('reads floating amounts out of the words: %s', (notes, found) =>
     expect(clauses({ form: { name: '标准', notes, tiers: tiers(2) } })).toEqual(found),
   );
+
+  it.each([
+    ['分会可自行制定标准', ['FEE17']],
+    ['各专业委员会另收会费 500 元', ['FEE17']],
+    ['各分支机构的会员由本会统一收取', []],
+    ['发展会员的，按会费提成', ['DUES-09']],
+    ['副会长另缴任职费', ['DUES-10']],
+    ['理事单位须赞助年会', ['DUES-10']],
+    ['理事享受培训四次', []],
+    ['报民政局备案后执行', ['DUES-06']],
+    ['经会员大会通过后执行', []],
+  ])('reads what is not allowed beside the amounts out of the words: %s', (notes, found) =>
+    expect(clauses({ form: { name: '标准', notes, tiers: tiers(2) } })).toEqual(found),
+  );
+  it('names the clause of a branch that adopts, and of all that nobody can look at', () => {
+    const [found] = judgeDuesStandard(facts({ ballot: { ...ballot, body: 'branch_meeting' } }), rules);
+    expect(found).toMatchObject({ clause: 'FEE17', basis: { 'zh-CN': expect.stringContaining('合规指南') } });
+    for (const clause of uncheckedClauses)
+      for (const language of ['zh-CN', 'en'] as const)
+        expect([clause, unchecked[clause].asked[language], unchecked[clause].why[language]]).not.toContain('');
+  });
 
   it('finds finer standards inside a tier, and dues for nothing', () => {
     expect(clauses({ form: { name: '标准', notes: '', tiers: [tier('会员（大企业再分两类）')] } })).toEqual([

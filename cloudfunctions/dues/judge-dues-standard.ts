@@ -1,5 +1,5 @@
 import type { DuesBallot, DuesForm } from '../../contracts/dues';
-import type { DuesClause } from '../../contracts/dues-kinds';
+import type { DuesClause, uncheckedClauses } from '../../contracts/dues-kinds';
 import type { Words } from '../../contracts/wire';
 import { addDays, daysBetween } from '../shared/clock';
 import { atLeast, fewest } from '../ground/judge-resolution';
@@ -34,6 +34,17 @@ const f15 = both('行业协会商会收费行为合规指南（2024）', 'Guide 
 
 /** What makes an amount no amount: 不得具有浮动性. */
 const floating = /浮动|上浮|下浮|不低于|不少于|以上|起缴|起步|自愿多缴|幅度|区间|比例缴|营业额的|产值的|\d\s*[%％]/;
+/** A branch that makes a standard, or collects, of its own (FEE17, DUES-09). */
+const branch = '(?:分会|分支机构|代表机构|专委会|专业委员会|工作委员会|代表处|办事处|联络处)';
+const own = '(?:自行|另行|另外|自定|单独|自主|各自|加收|可再|再收|另收|另立)';
+const ofBranch = new RegExp(`${branch}[^。；;\\n]{0,12}${own}|${own}[^。；;\\n]{0,6}${branch}`);
+/** 收费返成: whoever recruits payers gets a part of what they pay (DUES-09). */
+const commission = /返成|返还比例|返点|提成|抽成|分成|按比例返/;
+/** Something besides the dues for holding an office (DUES-10). */
+const forOffice =
+  /(?:任职费|职务费|席位费)|(?:理事|会长|监事|秘书长)[^。；;\n]{0,10}(?:另缴|另交|另收|另行缴|赞助|捐款|捐赠|认捐)/;
+/** Dues are filed nowhere any more: a standard that waits for a filing never begins (DUES-06). */
+const filing = /(?:报|经|向)[^。；;\n]{0,14}备案|备案(?:后|之日|登记)/;
 const finer = /其中|分别(?:缴|按|为)|再分|细分|小档/;
 
 /**
@@ -62,6 +73,26 @@ function ofAmounts({ form }: StandardFacts, { maxTiers }: DuesRules): StandardFi
       asked: both('金额要明确，不得浮动', 'Each amount is explicit and does not float'),
       basis: h166,
     });
+  const all = texts.join('\n');
+  const words = (clause: DuesClause, pattern: RegExp, asked: Words, basis: Words) => {
+    const said = pattern.exec(all)?.[0];
+    if (said)
+      findings.push({ clause, found: both(`文字里有「${said}」`, `The words “${said}” are in it`), asked, basis });
+  };
+  words('FEE17', ofBranch, both('分支机构不得自行制定会费标准', 'A branch makes no dues standard of its own'), f15);
+  words(
+    'DUES-09',
+    commission,
+    both('不得收费返成', 'Nobody is paid a part of the dues that he brings in'),
+    both(`${z4['zh-CN']}；${f15['zh-CN']}`, `${z4.en}; ${f15.en}`),
+  );
+  words(
+    'DUES-10',
+    forOffice,
+    both('担任理事、会长等职务，除会费外不另收费', 'Nothing but dues is asked for holding an office'),
+    both(`${f15['zh-CN']}第十一项`, `${f15.en}, item 11`),
+  );
+  words('DUES-06', filing, both('会费标准已不用备案', 'A dues standard is not filed any more'), h166);
   const split = form.tiers.find(({ name, services }) => finer.test(name) || finer.test(services));
   if (split)
     findings.push({
@@ -176,6 +207,45 @@ function ofDisclosure(facts: StandardFacts, { disclosureDays }: DuesRules): Stan
     });
   return findings;
 }
+
+/** What is asked about dues and cannot be found here, with the reason. */
+export const unchecked: Readonly<Record<(typeof uncheckedClauses)[number], { asked: Words; why: Words }>> = {
+  'DUES-04': {
+    asked: both(
+      '每年向会员公布会费收支，提请大会审议',
+      'Income and spending of dues are shown to members every year and put before the assembly',
+    ),
+    why: both('这里还不记公布和审议', 'Neither is recorded here yet'),
+  },
+  'DUES-05': {
+    asked: both(
+      '会费用社会团体会费票据，不混开别的收入',
+      'Dues are receipted on the receipt of dues, and nothing else is',
+    ),
+    why: both(
+      '在这里登记的票据已经按此限制；没有登记的看不到',
+      'Receipts recorded here are kept to it; those that are not recorded are not seen',
+    ),
+  },
+  'DUES-09': {
+    asked: both('分支机构不得再收会费，不得收费返成', 'Branches do not collect again, and nobody is paid a part'),
+    why: both(
+      '只看了标准的文字；会外的收款和返还看不到',
+      'Only the words of the standard are read; what happens outside is not seen',
+    ),
+  },
+  'DUES-10': {
+    asked: both('任职除会费外不另收费', 'Nothing but dues is asked for an office'),
+    why: both('收款单已经按此限制；会外的收费看不到', 'Bills are kept to it; what is asked outside is not seen'),
+  },
+  FEE17: {
+    asked: both('分支机构不得自行制定会费标准', 'A branch makes no dues standard of its own'),
+    why: both(
+      '只看了标准的文字和表决的会议；分支机构自己的文件看不到',
+      'Only its words and the body that adopted it are read; papers of a branch are not seen',
+    ),
+  },
+};
 
 /** Whether a ballot's own figures fit together: nobody gave a vote that he was not handed. */
 export const ballotFits = (b: Omit<DuesBallot, 'meetingId'>): boolean =>

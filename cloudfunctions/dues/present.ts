@@ -2,7 +2,8 @@ import type { DuesFinding } from '../../contracts/dues';
 import type { Language, Office } from '../../contracts/wire';
 import { officesFor } from '../ground/reach';
 import type { Actor } from '../shared/actor';
-import { judgeDuesStandard, type StandardFinding } from './judge-dues-standard';
+import { judgeDuesStandard, unchecked, type StandardFinding } from './judge-dues-standard';
+import { uncheckedClauses } from '../../contracts/dues-kinds';
 import type { StandardRow } from './standard-store';
 
 /** Who keeps the dues; of the whole association alone, for a branch has none (FEE17). */
@@ -29,6 +30,13 @@ export const presentFindings = (found: readonly StandardFinding[], language: Lan
     found: each.found[language],
     asked: each.asked[language],
     basis: each.basis[language],
+  }));
+
+export const presentUnchecked = (language: Language) =>
+  uncheckedClauses.map((clause) => ({
+    clause,
+    asked: unchecked[clause].asked[language],
+    why: unchecked[clause].why[language],
   }));
 
 /** Under which the signed tally of a standard's ballot is attached. */

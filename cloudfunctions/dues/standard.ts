@@ -1,7 +1,7 @@
 import { dues } from '../../contracts/dues';
 import { findAttached } from '../files/facts';
 import { on } from '../shared/implement';
-import { findingsOf, mayKeep, paperOf, presentFindings } from './present';
+import { findingsOf, mayKeep, paperOf, presentFindings, presentUnchecked } from './present';
 import { findStandard, findUncovered } from './standard-store';
 
 export const standard = on(dues.standard).handler(
@@ -13,6 +13,7 @@ export const standard = on(dues.standard).handler(
     return {
       ...row,
       findings: presentFindings(findingsOf(row, today), language),
+      unchecked: presentUnchecked(language),
       papers: papers.map(({ fileId, name, type }) => ({ id: fileId, name, type })),
       uncovered: living ? await findUncovered(db, row.id) : [],
       today,

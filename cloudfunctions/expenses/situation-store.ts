@@ -37,7 +37,7 @@ export async function findSituation(db: Db, asked: Asked, today: string): Promis
     AND o.term @> ${today}::date AND o.person_id NOT IN (SELECT id FROM own))`;
   const { rows } = await sql<SituationFacts>`
     WITH member AS (
-      SELECT m.id, m.name FROM member_name m WHERE m.search_name = ${payeeSearch} AND m.status = 'active' LIMIT 1),
+      SELECT m.id, m.name FROM member_name m WHERE m.search_name = ${payeeSearch} AND m.status IN ('active', 'arrears', 'suspended') LIMIT 1),
     own AS (
       SELECT ${claimantId}::uuid AS id
       UNION SELECT o.person_id FROM office_holder o JOIN person_name n ON n.id = o.person_id WHERE n.name = ${payeeName} AND o.term @> ${today}::date

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestCloud } from '../../config/jest-functions/cloud';
 import { personWith } from '../../config/jest-functions/cast';
 import { as, db } from '../../config/jest-functions/house';
+import type { ImportNoun } from '../../contracts/row-verdicts';
 import type { Grid } from '../ground/sheets.fixture';
 import { usccOf, xlsxOf } from '../ground/sheets.fixture';
 import { keepFile } from '../shared/cloud-files';
@@ -34,9 +35,14 @@ export async function sheetFile(content: Buffer, name = '会员名册.xlsx', ope
 }
 
 /** Opens a file and tries it out with the columns that were found. */
-export async function tried(content: Buffer, columns?: Record<string, number>, openid = 'local-clerk') {
+export async function tried(
+  content: Buffer,
+  columns?: Record<string, number>,
+  openid = 'local-clerk',
+  noun: ImportNoun = 'members',
+) {
   const clerk = as(openid).imports;
-  const { id } = await clerk.open({ noun: 'members', fileId: await sheetFile(content, '会员名册.xlsx', openid) });
+  const { id } = await clerk.open({ noun, fileId: await sheetFile(content, '会员名册.xlsx', openid) });
   const whole = await clerk.show({ id });
   const found = Object.fromEntries(whole.columns.flatMap(({ field, index }) => (field ? [[field, index]] : [])));
   const { counts } = await clerk.dryRun({ id, sheet: whole.sheet, columns: columns ?? found });

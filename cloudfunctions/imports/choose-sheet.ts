@@ -1,4 +1,5 @@
 import { imports } from '../../contracts/imports';
+import { mayImport } from './importables';
 import { on } from '../shared/implement';
 import { columnsOf } from '../ground/outline';
 import { presentImport } from './present';
@@ -7,9 +8,9 @@ import { findImport, findLayout, moveImport } from './store';
 
 /** Another sheet of the same workbook: what was tried out of the one before is nothing any more. */
 export const chooseSheet = on(imports.chooseSheet).handler(
-  async ({ input, context: { db, audit, language }, errors }) => {
+  async ({ input, context: { db, actor, audit, language }, errors }) => {
     const record = await findImport(db, input.id, true);
-    if (!record) throw errors.IMPORT_NOT_FOUND();
+    if (!record || !mayImport(actor, record.noun)) throw errors.IMPORT_NOT_FOUND();
     if (record.state !== 'matching' && record.state !== 'judged')
       throw errors.IMPORT_MOVED_ON({ data: { state: record.state } });
     const chosen = record.outline.sheets[input.sheet];

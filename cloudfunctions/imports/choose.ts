@@ -1,11 +1,12 @@
 import { imports } from '../../contracts/imports';
+import { mayImport } from './importables';
 import { on } from '../shared/implement';
 import { chooseRows } from './row-store';
 import { countRows, findImport, saveCounts } from './store';
 
-export const choose = on(imports.choose).handler(async ({ input, context: { db, audit }, errors }) => {
+export const choose = on(imports.choose).handler(async ({ input, context: { db, actor, audit }, errors }) => {
   const record = await findImport(db, input.id, true);
-  if (!record) throw errors.IMPORT_NOT_FOUND();
+  if (!record || !mayImport(actor, record.noun)) throw errors.IMPORT_NOT_FOUND();
   if (record.state !== 'judged') throw errors.IMPORT_MOVED_ON({ data: { state: record.state } });
   await chooseRows(db, input.id, input.lines ?? null, input.take);
   const counts = await countRows(db, input.id);

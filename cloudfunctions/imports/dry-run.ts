@@ -1,6 +1,6 @@
 import { imports } from '../../contracts/imports';
 import { on, personOf } from '../shared/implement';
-import { importableOf } from './importables';
+import { importableOf, mayImport } from './importables';
 import { columnsOf } from '../ground/outline';
 import { readFile, refuseReading } from '../ground/read-sheet';
 import { dropRows, findBase } from './row-store';
@@ -11,7 +11,7 @@ import { linesOf, tryOut } from './try-out';
 export const dryRun = on(imports.dryRun).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const record = await findImport(db, input.id, true);
-  if (!record) throw errors.IMPORT_NOT_FOUND();
+  if (!record || !mayImport(actor, record.noun)) throw errors.IMPORT_NOT_FOUND();
   if (record.state !== 'matching' && record.state !== 'judged')
     throw errors.IMPORT_MOVED_ON({ data: { state: record.state } });
   const importable = importableOf(record.noun);

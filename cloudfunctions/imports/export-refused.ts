@@ -4,7 +4,7 @@ import { columnName, findTable } from '../ground/judge-header';
 import { exportFile } from '../ground/export';
 import { on } from '../shared/implement';
 import type { Sheet } from '../shared/spreadsheet';
-import { importableOf } from './importables';
+import { importableOf, mayImport } from './importables';
 import { readFile, refuseReading } from '../ground/read-sheet';
 import { findLeft } from './row-store';
 import { sayReason } from './say';
@@ -22,9 +22,9 @@ const words = {
 
 /** The lines that were not taken, as they stood, with the reason beside them. It can be put right and imported again. */
 export const exportRefused = on(imports.exportRefused).handler(async ({ input, context, errors }) => {
-  const { db, language, today } = context;
+  const { db, actor, language, today } = context;
   const record = await findImport(db, input.id);
-  if (!record) throw errors.IMPORT_NOT_FOUND();
+  if (!record || !mayImport(actor, record.noun)) throw errors.IMPORT_NOT_FOUND();
   if (!record.cloudId) throw errors.SHEET_GONE();
   const reading = await readFile(record.cloudId);
   if ('refusal' in reading) throw refuseReading(reading.refusal, errors);

@@ -1,5 +1,5 @@
 import type { RowVerdict } from '../../contracts/row-verdicts';
-import type { Words } from '../../contracts/wire';
+import type { Office, Words } from '../../contracts/wire';
 import type { SoughtField } from '../ground/judge-header';
 import type { Db } from '../shared/db';
 import type { SheetCell } from '../shared/sheet-reader';
@@ -71,6 +71,8 @@ export interface Trial {
  */
 export interface Importable {
   title: Words;
+  /** Who of the whole association brings its sheets. */
+  offices: readonly Office[];
   fields: readonly ImportField[];
   /** Of each group one column at least has to be there. */
   needs: readonly (readonly string[])[];
@@ -81,6 +83,7 @@ export interface Importable {
   /** What stands in the way of taking these back, now. */
   standing: (db: Db, rows: readonly TakenRow[]) => Promise<{ names: string[]; count: number }>;
   /** All or nothing; throws when something stands in the way after all. */
-  undo: (db: Db, rows: readonly TakenRow[]) => Promise<void>;
-  page: (subject: string) => string;
+  undo: (db: Db, rows: readonly TakenRow[], at: { by: string; reason: string; now: Date }) => Promise<void>;
+  /** Null: a record has none of its own. */
+  page: (subject: string) => string | null;
 }

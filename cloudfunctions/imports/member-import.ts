@@ -1,4 +1,5 @@
 import { diagnoseIdNumber } from '../../contracts/id-number';
+import { secretariat } from '../../contracts/wire';
 import { plainText, readCount, readDay, readPhone, readText, readUscc, shownCell } from '../ground/judge-cell';
 import { searchName } from '../ground/search-name';
 import {
@@ -224,6 +225,7 @@ const undo: Importable['undo'] = async (db, rows) => {
 /** Members, as an association brings them from its sheets. */
 export const memberImport: Importable = {
   title: { 'zh-CN': '会员', en: 'Members' },
+  offices: secretariat,
   fields: memberFields,
   needs: [['uscc', 'memberNo', 'name', 'idNumber']],
   words: memberWords,

@@ -1,10 +1,8 @@
 import { imports } from '../../contracts/imports';
-import { secretariat } from '../../contracts/wire';
 import { findConfirmedFiles } from '../files/facts';
-import { officesFor } from '../ground/reach';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
-import { importableOf } from './importables';
+import { importableOf, mayImport } from './importables';
 import { columnsOf, outlineOf } from '../ground/outline';
 import { readFile, refuseReading } from '../ground/read-sheet';
 import { findLayout, saveImport } from './store';
@@ -12,7 +10,7 @@ import { findLayout, saveImport } from './store';
 /** Reads a file that was just uploaded and finds its table: nothing of it is written to any register. */
 export const open = on(imports.open).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
   // A committee's own secretary reaches its members alone; a sheet is of the whole house.
-  if (officesFor(actor, null, secretariat).length === 0) throw errors.WHOLE_HOUSE_ONLY();
+  if (!mayImport(actor, input.noun)) throw errors.WHOLE_HOUSE_ONLY();
   const by = personOf(actor).id;
   const [file] = await findConfirmedFiles(db, by, [input.fileId]);
   if (!file) throw errors.FILE_NOT_FOUND();

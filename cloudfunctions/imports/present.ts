@@ -1,4 +1,5 @@
-import type { ImportRow, ImportSummary, ImportWhole, importNouns } from '../../contracts/imports';
+import type { ImportRow, ImportSummary, ImportWhole } from '../../contracts/imports';
+import type { importNouns } from '../../contracts/row-verdicts';
 import type { Language } from '../../contracts/wire';
 import { columnName } from '../ground/judge-header';
 import { importableOf } from './importables';

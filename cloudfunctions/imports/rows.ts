@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { imports } from '../../contracts/imports';
 import { keyInt, pageOf, readCursor } from '../shared/cursor';
+import { mayImport } from './importables';
 import { on } from '../shared/implement';
 import { presentRow } from './present';
 import { findRows } from './row-store';
@@ -9,9 +10,9 @@ import { findImport } from './store';
 const pageSize = 20;
 const place = z.tuple([keyInt]);
 
-export const rows = on(imports.rows).handler(async ({ input, context: { db, language }, errors }) => {
+export const rows = on(imports.rows).handler(async ({ input, context: { db, actor, language }, errors }) => {
   const record = await findImport(db, input.id);
-  if (!record) throw errors.IMPORT_NOT_FOUND();
+  if (!record || !mayImport(actor, record.noun)) throw errors.IMPORT_NOT_FOUND();
   const [after = 0] = readCursor(input.cursor, place) ?? [];
   const question = { verdict: input.verdict ?? null, failed: input.failed ?? false, after, limit: pageSize + 1 };
   const page = pageOf(await findRows(db, input.id, question), pageSize, ({ line }) => [line]);

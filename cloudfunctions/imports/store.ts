@@ -25,6 +25,7 @@ export interface ImportRecord {
   takenBy: string | null;
   takenAt: Date | null;
   endedAt: Date | null;
+  undoneById: string | null;
   undoneBy: string | null;
   undoneAt: Date | null;
   undoReason: string | null;
@@ -37,7 +38,7 @@ const called = (id: 'opened_by' | 'taken_by' | 'undone_by') =>
   sql`(SELECT n.name FROM person_name n WHERE n.id = i.${sql.ref(id)})`;
 const columns = sql`i.id, i.noun, i.file_name AS "fileName", i.format, i.encoding, i.sheet, i.columns, i.state, i.counts, i.total, i.done, i.failed,
   ${called('opened_by')} AS "openedBy", i.opened_at AS "openedAt", i.taken_by AS "takenById", ${called('taken_by')} AS "takenBy", i.taken_at AS "takenAt",
-  i.ended_at AS "endedAt", ${called('undone_by')} AS "undoneBy", i.undone_at AS "undoneAt", i.undo_reason AS "undoReason", i.undo_stands AS "undoStands",
+  i.ended_at AS "endedAt", i.undone_by AS "undoneById", ${called('undone_by')} AS "undoneBy", i.undone_at AS "undoneAt", i.undo_reason AS "undoReason", i.undo_stands AS "undoStands",
   i.emptied_at AS "emptiedAt"`;
 
 export async function saveImport(
@@ -73,12 +74,13 @@ export async function findImport(db: Db, id: string, held = false): Promise<Impo
 
 export async function findImports(
   db: Db,
+  nouns: readonly string[],
   after: readonly [string, string] | null,
   limit: number,
 ): Promise<(ImportRecord & { key: string })[]> {
   const { rows } = await sql<ImportRecord & { key: string }>`
     SELECT ${columns}, to_char(i.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS key FROM sheet_import i
-    WHERE ${after ? sql`(i.opened_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
+    WHERE i.noun = ANY(${[...nouns]}::text[]) AND ${after ? sql`(i.opened_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
     ORDER BY i.opened_at DESC, i.id DESC LIMIT ${limit}`.execute(db);
   return rows;
 }

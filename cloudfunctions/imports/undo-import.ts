@@ -16,7 +16,8 @@ async function takeBack(db: Db, importId: string, now: Date): Promise<'undone' |
     await moveImport(db, importId, ['undoing'], 'taken', { undo_stands: standing.names });
     return 'stands';
   }
-  await importable.undo(db, rows);
+  if (!record.undoneById) throw new Error('somebody takes it back');
+  await importable.undo(db, rows, { by: record.undoneById, reason: record.undoReason ?? '', now });
   await saveUndone(db, importId);
   await moveImport(db, importId, ['undoing'], 'undone', { undone_at: now });
   return 'undone';

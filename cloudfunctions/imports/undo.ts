@@ -1,7 +1,7 @@
 import { imports } from '../../contracts/imports';
 import { on, personOf } from '../shared/implement';
 import { enqueue } from '../shared/queue';
-import { importableOf } from './importables';
+import { importableOf, mayImport } from './importables';
 import { findTaken } from './row-store';
 import { findImport, moveImport } from './store';
 import { importUndoing } from './tasks';
@@ -9,7 +9,7 @@ import { importUndoing } from './tasks';
 /** Takes a whole import back while nothing stands on it; who is in the way is said at once. */
 export const undo = on(imports.undo).handler(async ({ input, context: { db, now, actor, audit }, errors }) => {
   const record = await findImport(db, input.id, true);
-  if (!record) throw errors.IMPORT_NOT_FOUND();
+  if (!record || !mayImport(actor, record.noun)) throw errors.IMPORT_NOT_FOUND();
   if (record.state !== 'taken') throw errors.IMPORT_MOVED_ON({ data: { state: record.state } });
   if (record.emptiedAt) throw errors.IMPORT_EMPTIED();
   const standing = await importableOf(record.noun).standing(db, await findTaken(db, input.id));

@@ -4,6 +4,7 @@ import { partyKinds, type MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus } from '../../contracts/meetings';
 import { secretariat, type Office } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
+import { hasPlace } from '../membership/facts';
 import type { Db } from '../shared/db';
 import { officesFor, reaches, reachesAs } from '../ground/reach';
 
@@ -33,7 +34,7 @@ export const runsMeeting = (actor: Actor): RawBuilder<boolean> => reachesMeeting
  * named, narrow the members to those of any of them.
  */
 const admitting = (actor: Actor) => sql`FROM member_name u
-   WHERE u.id = ANY(${activeUnits(actor)}::uuid[]) AND u.status = 'active' AND (m.audience ->> 'members')::boolean
+   WHERE u.id = ANY(${activeUnits(actor)}::uuid[]) AND ${hasPlace('invited', sql`u.status`)} AND (m.audience ->> 'members')::boolean
      AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
        OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)`;
 

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { partyKinds, type MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus } from '../../contracts/meetings';
+import { hasPlace } from '../membership/facts';
 import type { Db } from '../shared/db';
 import type { TellingEvent } from './tasks';
 import { hears } from './facts';
@@ -41,7 +42,7 @@ const attended = sql`
 /** Whoever the audience names (facts.ts isInvited judges the same of one person); guests are nobody in particular. */
 const invited = (day: string) => sql`
   SELECT w.person_id FROM m
-  JOIN member_name u ON u.status = 'active' AND (m.audience ->> 'members')::boolean
+  JOIN member_name u ON ${hasPlace('invited', sql`u.status`)} AND (m.audience ->> 'members')::boolean
     AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
       OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text)
   JOIN representation w ON w.membership_id = u.id

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { partyKinds } from '../../contracts/meeting-kinds';
+import { hasPlace } from '../membership/facts';
 import type { Db } from '../shared/db';
 
 export interface Unreached {
@@ -23,7 +24,7 @@ export async function findUnreached(db: Db, meetingIds: readonly string[]): Prom
        WHERE NOT EXISTS (SELECT FROM representation w WHERE w.membership_id = u.id)
          AND CASE WHEN EXISTS (SELECT FROM meeting_summons e WHERE e.meeting_id = m.id)
            THEN EXISTS (SELECT FROM meeting_summons e WHERE e.meeting_id = m.id AND e.membership_id = u.id AND e.excused_at IS NULL)
-           ELSE u.status = 'active' AND (m.audience ->> 'members')::boolean AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
+           ELSE ${hasPlace('invited', sql`u.status`)} AND (m.audience ->> 'members')::boolean AND ((m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]')
              OR m.audience -> 'tiers' ? u.tier OR m.audience -> 'committees' ? u.committee_id::text) END) n
     WHERE m.id = ANY(${[...meetingIds]}::uuid[]) AND n.count > 0 AND m.kind <> ALL(${[...partyKinds]}::text[])
     ORDER BY m.starts_at, m.id`.execute(db);

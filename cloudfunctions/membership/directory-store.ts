@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { nameHolds, searchFragment } from '../ground/search-name';
+import { hasPlace } from './facts';
 import type { Db } from '../shared/db';
 
 export interface MemberRow {
@@ -15,7 +16,7 @@ export interface MemberRow {
 }
 
 /** Members whose shown texts have passed the content check; the others wait, they do not slip through. */
-const shown = sql`m.status = 'active' AND m.content_state = 'pass'`;
+const shown = sql`${hasPlace('listed', sql`m.status`)} AND m.content_state = 'pass'`;
 
 /** By what it is called, or was: one or two characters are no trigram, and of nobody's former name. */
 const called = (q: string): RawBuilder<unknown> =>

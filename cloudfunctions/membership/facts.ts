@@ -1,10 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
+import { memberPlaces, type MemberPlace } from '../../contracts/member-statuses';
 import { digitsOf, phoneEnd } from '../ground/phone-sought';
 import type { Sought } from '../ground/search';
 
 /** What a membership is called, whatever became of it; null when there is none. */
 export const memberName = (id: RawBuilder<unknown>): RawBuilder<string | null> => sql<string | null>`(
   SELECT u.name FROM member_name u WHERE u.id = ${id})`;
+
+/** Whether a member that stands so has this place. The words themselves, so that indexes of them serve. */
+export const hasPlace = (place: MemberPlace, status: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`${status} IN (${sql.join(memberPlaces[place].map((each) => sql.lit(each)))})`;
 
 const reversed = (digits: string) => [...digits].reverse().join('');
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import type { Search, Sought } from '../ground/search';
 import type { Actor } from '../shared/actor';
-import { matchingMembers } from './facts';
+import { hasPlace, matchingMembers } from './facts';
 
 /** Offices that keep the register. */
 const registrars: readonly Office[] = ['clerk', 'director', 'president', 'supervisor'];
@@ -29,8 +29,8 @@ export const search: Search[] = [
       SELECT m.id, m.name AS title, lpad(m.member_no::text, 6, '0') || coalesce(' ← ' || ${formerly(sought)}, '') AS detail, NULL::timestamptz AS at,
         CASE WHEN ${file} THEN '/modules/workbench/pages/member/index?id=' ELSE '/modules/membership/pages/member/index?id=' END || m.id AS page
         FROM membership m WHERE m.id IN (${matchingMembers(sought, committees.length > 0, limit * 3)})
-         AND (${file} OR (m.status = 'active' AND m.content_state = 'pass'))
-       ORDER BY m.status = 'active' DESC, length(m.search_name), m.search_name, m.id LIMIT ${limit}`;
+         AND (${file} OR (${hasPlace('listed', sql`m.status`)} AND m.content_state = 'pass'))
+       ORDER BY ${hasPlace('listed', sql`m.status`)} DESC, length(m.search_name), m.search_name, m.id LIMIT ${limit}`;
     },
   },
 ];

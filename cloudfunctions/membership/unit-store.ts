@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../shared/actor';
+import { hasPlace } from './facts';
 import type { Db } from '../shared/db';
 import { NoLonger } from '../shared/refusal';
 import { newId } from '../shared/ids';
@@ -44,7 +45,7 @@ export async function findActingFor(db: Db, personId: string) {
   const { rows } = await sql<{ actingFor: { membershipId: string; name: string } | null; several: boolean }>`
     SELECT (SELECT json_build_object('membershipId', m.id, 'name', m.name) FROM acting_unit a JOIN membership m ON m.id = a.membership_id
         WHERE a.person_id = ${personId} LIMIT 1) AS "actingFor",
-      (SELECT count(*) > 1 FROM representation w JOIN membership m ON m.id = w.membership_id AND m.status = 'active' WHERE w.person_id = ${personId}) AS several`.execute(
+      (SELECT count(*) > 1 FROM representation w JOIN membership m ON m.id = w.membership_id AND ${hasPlace('admitted', sql`m.status`)} WHERE w.person_id = ${personId}) AS several`.execute(
     db,
   );
   return rows[0] ?? { actingFor: null, several: false };

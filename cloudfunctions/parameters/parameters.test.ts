@@ -74,6 +74,7 @@ describe('every parameter', () => {
       'expenses.thresholds',
       'imports.keepRows',
       'meetings.announcedAgenda',
+      'meetings.arrearsVote',
       'meetings.proxies',
       'meetings.scenicAreas',
       'meetings.votingRules',

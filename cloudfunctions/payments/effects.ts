@@ -12,8 +12,9 @@ import {
   type IssuedBill,
   type NewBill,
 } from './bill-store';
-import { dropPayment, findLive, findLiveOf, holdPayment, reverseAllocation } from './payment-store';
-import { postIssued, reverseApplied, reverseIssued, reverseIssuedMany, reverseReceived } from './post';
+import { findLive, holdPayment } from './payment-store';
+import { takeBackPayments } from './enter-payments';
+import { postIssued, reverseIssued, reverseIssuedMany } from './post';
 import { saveRefund } from './refund-store';
 import { sendRefund } from './tasks';
 
@@ -21,7 +22,9 @@ export { holdBills } from './bill-store';
 export type { HeldBill, IssuedBill, NewBill } from './bill-store';
 export type { NewPayment, SavedPayment } from './payment-store';
 export { applyPayment, applyPayments, recordPayment, recordPayments } from './record';
+export { enterPayments, takeBackPayments, type EnteredPayment } from './enter-payments';
 export { memberReferences } from './merge-store';
+export { findStandingOn } from './payment-store';
 
 /**
  * Issues bills and puts them into the books, in two statements however many they are; each once for its source, whoever
@@ -140,21 +143,12 @@ export async function cancelBillsOf(
   return ended.map(({ sourceId }) => sourceId);
 }
 
-/**
- * Takes a payment back that was recorded by mistake, with all that it paid: the bills are open again, the books have the
- * reverse, its number is free. False: some of it was given or asked back already.
- */
-export async function takeBackPayment(
+/** One payment that was recorded by mistake; see `takeBackPayments`. */
+export const takeBackPayment = (
   db: Db,
-  { paymentId, day, reason, by }: { paymentId: string; day: string; reason: string; by: string },
+  { paymentId, ...back }: { paymentId: string; day: string; reason: string; by: string },
   now: Date,
-): Promise<boolean> {
-  for (const { id } of await findLiveOf(db, [paymentId]))
-    if (await reverseAllocation(db, id, by, reason, now)) await reverseApplied(db, id, { day, reason, by }, now);
-  if (!(await dropPayment(db, paymentId, { by, reason }, now))) return false;
-  await reverseReceived(db, paymentId, { day, reason, by }, now);
-  return true;
-}
+): Promise<boolean> => takeBackPayments(db, [paymentId], { ...back, now });
 
 /**
  * An approved refund has gone out by the bank; books it. False: it was done before, or never approved.

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
-import type { Channel } from '../../contracts/fee-kinds';
+import type { BillKind, Channel } from '../../contracts/fee-kinds';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 
 /** Money that came in. Amount in fen; `day` is the channel's own day in Asia/Shanghai. */
 export interface NewPayment {
+  /** Left out: it is given one. */
+  id?: string;
+  /** By what a sheet is known that brought it, hex. */
+  importKey?: string;
   channel: Channel;
   /** WeChat's transaction or the bank's serial number; left out for cash, whose receipt the database numbers. */
   externalNo?: string;
@@ -32,16 +36,17 @@ export async function savePayments(db: Db, payments: readonly NewPayment[], now:
   const given = payments.map((payment, n) => ({
     ...payment,
     n,
-    id: newId(now),
+    id: payment.id ?? newId(now),
     externalNo: payment.externalNo ?? `new:${n}`,
   }));
   const { rows } = await sql<SavedPayment>`
     WITH given AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(given)}::json) AS g(n int, id uuid, channel text, "externalNo" text, day date, amount bigint,
-        "membershipId" uuid, "personId" uuid, "payerName" text, remark text, by uuid)),
+        "membershipId" uuid, "personId" uuid, "payerName" text, remark text, by uuid, "importKey" text)),
     saved AS (
-      INSERT INTO payment (id, channel, external_no, day, amount, membership_id, person_id, payer_name, remark, recorded_by, recorded_at)
-      SELECT id, channel, "externalNo", day, amount, "membershipId", "personId", coalesce("payerName", ''), coalesce(remark, ''), by, ${now} FROM given ORDER BY channel, "externalNo"
+      INSERT INTO payment (id, channel, external_no, day, amount, membership_id, person_id, payer_name, remark, recorded_by, recorded_at, import_key)
+      SELECT id, channel, "externalNo", day, amount, "membershipId", "personId", coalesce("payerName", ''), coalesce(remark, ''), by, ${now}, "importKey" FROM given
+       WHERE NOT EXISTS (SELECT FROM payment k WHERE k.import_key = given."importKey" AND k.taken_back_at IS NULL) ORDER BY channel, "externalNo"
       ON CONFLICT (channel, external_no) WHERE taken_back_at IS NULL DO NOTHING RETURNING id, external_no, amount, day, channel)
     SELECT g.n, s.id, s.external_no AS "externalNo", s.amount, s.day, s.channel, true AS fresh FROM saved s JOIN given g ON g.id = s.id
     UNION ALL
@@ -137,24 +142,68 @@ export async function reverseAllocation(
   return Number(numAffectedRows ?? 0) > 0;
 }
 
-/** What of these payments pays bills and was not taken back. */
-export async function findLiveOf(db: Db, paymentIds: readonly string[]): Promise<{ id: string; paymentId: string }[]> {
-  const { rows } = await sql<{ id: string; paymentId: string }>`
-    SELECT a.id, a.payment_id AS "paymentId" FROM allocation a
-    WHERE a.payment_id = ANY(${[...paymentIds]}::uuid[]) AND a.reverses IS NULL AND NOT EXISTS (SELECT FROM allocation b WHERE b.reverses = a.id) ORDER BY a.id`.execute(
-    db,
-  );
+/** An open bill, locked until the commit, with what it still asks. */
+export interface OpenBill {
+  id: string;
+  number: string;
+  kind: BillKind;
+  fund: string | null;
+  membershipId: string | null;
+  payerName: string;
+  owed: number;
+}
+/** Open bills of these numbers and of these members, those first that are due first. */
+export async function holdOpenBills(
+  db: Db,
+  { numbers, members }: { numbers: readonly string[]; members: readonly string[] },
+): Promise<OpenBill[]> {
+  const wanted = sql`state = 'open' AND (number = ANY(${[...numbers]}::text[]) OR membership_id = ANY(${[...members]}::uuid[]))`;
+  await sql`SELECT FROM bill WHERE ${wanted} ORDER BY id FOR NO KEY UPDATE`.execute(db);
+  const { rows } = await sql<OpenBill>`
+    SELECT id, number, kind, fund_id AS fund, membership_id AS "membershipId", payer_name AS "payerName", amount - waived - paid AS owed
+      FROM bill WHERE ${wanted} ORDER BY due_day, no`.execute(db);
   return rows;
 }
-/** A payment counts for nothing any more; false where something of it was given or asked back, or it is gone already. */
-export async function dropPayment(
+
+/** What of payments was not taken back, and would be. */
+export async function findAllocationsOf(db: Db, paymentIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT a.id FROM allocation a WHERE a.payment_id = ANY(${[...paymentIds]}::uuid[]) AND a.reverses IS NULL
+       AND NOT EXISTS (SELECT FROM allocation b WHERE b.reverses = a.id) ORDER BY a.id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+export async function reverseAllocations(
   db: Db,
-  paymentId: string,
+  ids: readonly string[],
+  { by, reason }: { by: string; reason: string },
+  now: Date,
+): Promise<void> {
+  const given = JSON.stringify(ids.map((of) => ({ id: newId(now), of })));
+  await sql`
+    INSERT INTO allocation (id, payment_id, bill_id, amount, by_id, at, reverses, reason)
+    SELECT g.id, a.payment_id, a.bill_id, -a.amount, ${by}::uuid, ${now}, a.id, ${reason}
+      FROM json_to_recordset(${given}::json) AS g(id uuid, "of" uuid) JOIN allocation a ON a.id = g."of"
+    ON CONFLICT (reverses) DO NOTHING`.execute(db);
+}
+/** They count for nothing any more; how many: not one of which something is given or asked back, or that is gone already. */
+export async function dropPayments(
+  db: Db,
+  ids: readonly string[],
   given: { by: string; reason: string },
   now: Date,
-): Promise<boolean> {
+): Promise<number> {
   const { numAffectedRows } = await sql`
     UPDATE payment SET taken_back_by = ${given.by}, taken_back_at = ${now}, taken_back_reason = ${given.reason}
-    WHERE id = ${paymentId} AND taken_back_at IS NULL AND applied = 0 AND held = 0`.execute(db);
-  return Number(numAffectedRows ?? 0) > 0;
+     WHERE id = ANY(${[...ids]}::uuid[]) AND taken_back_at IS NULL AND applied = 0 AND refunded = 0 AND held = 0`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
+/** What a person did with imported payments since: a refund, a bill that it paid by hand, an official receipt of one. */
+export async function findStandingOn(db: Db, ids: readonly string[]): Promise<{ names: string[]; count: number }> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT p.day || ' ' || p.payer_name AS name FROM payment p WHERE p.id = ANY(${[...ids]}::uuid[]) AND (
+      p.taken_back_at IS NOT NULL OR EXISTS (SELECT FROM refund r WHERE r.payment_id = p.id AND r.state <> 'refused')
+      OR EXISTS (SELECT FROM allocation a WHERE a.payment_id = p.id AND a.at <> p.recorded_at)
+      OR EXISTS (SELECT FROM allocation a JOIN invoice_request i ON i.bill_id = a.bill_id AND i.state IN ('asked', 'issued') WHERE a.payment_id = p.id))
+    ORDER BY p.day, p.id`.execute(db);
+  return { names: rows.slice(0, 5).map(({ name }) => name), count: rows.length };
 }

@@ -140,11 +140,3 @@ export const postRefunded = (
       now,
     },
   ]);
-
-/** What a payment that is taken back had brought into the books. */
-export const reverseReceived = (
-  db: Db,
-  paymentId: string,
-  given: { day: string; reason: string; by: string | null },
-  now: Date,
-) => reverse(db, { source: { kind: 'payment', id: paymentId, step: 'received' }, ...given, now });

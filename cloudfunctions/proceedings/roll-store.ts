@@ -5,6 +5,7 @@ import type { Office } from '../../contracts/wire';
 import { calledAs } from '../identity/facts';
 import { holdMeeting } from '../meetings/effects';
 import type { Actor } from '../shared/actor';
+import { hasPlace } from '../membership/facts';
 import type { Db } from '../shared/db';
 import { newId } from '../shared/ids';
 import { votingRuleId } from '../ground/judge-resolution';
@@ -86,11 +87,16 @@ export interface ByOffice {
   committeeId: string | null;
   day: string;
 }
-/** Active members, of the committee when one is named. */
-export async function findMembers(db: Db, committeeId: string | null): Promise<NewEntry[]> {
+/**
+ * The members, of the committee when one is named. One in arrears is called as the others are.
+ * @param arrearsVote whether it votes, by the charter
+ */
+export async function findMembers(db: Db, committeeId: string | null, arrearsVote: boolean): Promise<NewEntry[]> {
   const { rows } = await sql<NewEntry>`
-    SELECT NULL AS "personId", id AS "membershipId", name, NULL AS "unitName", true AS voter FROM member_name
-    WHERE status = 'active' AND (${committeeId}::uuid IS NULL OR committee_id = ${committeeId}::uuid)`.execute(db);
+    SELECT NULL AS "personId", id AS "membershipId", name, NULL AS "unitName", status <> 'arrears' OR ${arrearsVote} AS voter FROM member_name
+    WHERE ${hasPlace('invited', sql`status`)} AND (${committeeId}::uuid IS NULL OR committee_id = ${committeeId}::uuid)`.execute(
+    db,
+  );
   return rows;
 }
 

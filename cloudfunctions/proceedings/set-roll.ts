@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import { proceedings } from '../../contracts/proceedings';
 import { findOfficeHolders } from '../identity/facts';
+import { findRule } from '../ground/parameters';
 import { findMeetingRun } from '../meetings/facts';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
@@ -21,7 +23,7 @@ export const setRoll = on(proceedings.setRoll).handler(async ({ input, context, 
   const entries = wanted
     ? await findPeople(db, [...wanted.values()])
     : input.basis === 'members'
-      ? await findMembers(db, meeting.committeeId)
+      ? await findMembers(db, meeting.committeeId, await findRule(db, 'meetings.arrearsVote', day, z.boolean()))
       : await findHolders(db, byOffice);
   if (wanted && entries.length < wanted.size) throw errors.PERSON_NOT_FOUND();
   await saveRoll(db, now, meeting.id, entries, input.basis === 'offices' ? byOffice : null);

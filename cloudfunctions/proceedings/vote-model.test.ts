@@ -276,7 +276,7 @@ async function world() {
     const [name, founder] = [`机电${run}-${i}有限公司`, `founder${run}-${i}`];
     companies.push({ name, founder, id: await memberNamed(name, [founder]), entryId: '' });
   }
-  await sql`UPDATE membership SET status = 'arrears' WHERE status = 'active' AND id <> ALL(${companies.map(({ id }) => id)}::uuid[])`.execute(
+  await sql`UPDATE membership SET status = 'suspended' WHERE status = 'active' AND id <> ALL(${companies.map(({ id }) => id)}::uuid[])`.execute(
     db,
   );
   await clerk().setRoll({ basis: 'members', meetingId });

@@ -453,6 +453,11 @@ export interface BooksDuty {
   values: Json | null;
 }
 
+export interface BooksStanding {
+  closed_until: string | null;
+  opened_on: string | null;
+}
+
 export interface Budget {
   adopted_at: Timestamp | null;
   adopted_by: string | null;
@@ -2196,6 +2201,7 @@ export interface Payment {
   external_no: string;
   held: Generated<Int8>;
   id: string;
+  import_key: string | null;
   membership_id: string | null;
   payer_name: Generated<string>;
   person_id: string | null;
@@ -2244,6 +2250,7 @@ export interface PaymentReceived {
   free: Int8 | null;
   held: Int8 | null;
   id: string | null;
+  import_key: string | null;
   membership_id: string | null;
   payer_name: string | null;
   person_id: string | null;
@@ -3062,6 +3069,7 @@ export interface DB {
   books: Books;
   books_closed: BooksClosed;
   books_duty: BooksDuty;
+  books_standing: BooksStanding;
   budget: Budget;
   budget_line: BudgetLine;
   budget_month: BudgetMonth;

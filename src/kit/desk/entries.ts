@@ -29,6 +29,7 @@ const member = isMember;
 const registrar = (me: Whoami) => holds(me, ['clerk', 'director', 'president', 'supervisor']);
 const cashier = (me: Whoami) => holds(me, ['clerk', 'director', 'finance', 'president', 'supervisor']);
 const treasurer = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor', 'compliance']);
+const importer = (me: Whoami) => holds(me, ['clerk', 'director', 'finance']);
 const bookkeeper = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor']);
 /** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
 const overseer = registrar;
@@ -74,7 +75,7 @@ export const groups: readonly EntryGroup[] = [
       { word: 'positions', icon: 'shield', to: 'positions/positions', open: registrar },
       { word: 'changes', icon: 'building', to: 'changes/changes', open: registrar },
       { word: 'duplicates', icon: 'people', to: 'duplicates/candidates', open: registrar },
-      { word: 'imports', icon: 'list', to: 'imports/imports', open: isSecretariat },
+      { word: 'imports', icon: 'list', to: 'imports/imports', open: importer },
       { word: 'sanctions', icon: 'bang', to: 'standing/cases', open: (me) => registrar(me) || holds(me, ['council']) },
       { word: 'departures', icon: 'share', to: 'standing/departures', open: isSecretariat },
     ],
@@ -133,7 +134,7 @@ export interface Beginning {
 export const beginnings: readonly Beginning[] = [
   { word: 'meeting', icon: 'meeting', to: 'meetings/edit', open: isSecretariat },
   { word: 'expense', icon: 'money', to: 'expenses/edit', open: office },
-  { word: 'imports', icon: 'list', to: 'imports/imports', open: isSecretariat },
+  { word: 'imports', icon: 'list', to: 'imports/imports', open: importer },
   { word: 'application', icon: 'form', to: 'membership/apply', open: (me) => !isStaff(me) },
 ];
 

@@ -24,6 +24,7 @@ const treasurer = (home: HomeView) => holds(home, ['finance', 'director', 'presi
 const payer = (home: HomeView) => holds(home, ['finance', 'director']);
 const cashier = (home: HomeView) => holds(home, ['clerk', 'director', 'finance', 'president', 'supervisor']);
 const keepsFees = (home: HomeView) => holds(home, ['director', 'finance']);
+const importing = (home: HomeView) => holds(home, ['clerk', 'director', 'finance']);
 const runningMeetings = () => {
   wanted.set('running');
   goTab('meetings');
@@ -47,7 +48,7 @@ export const rooms: readonly { intent: keyof typeof zhCN.home.intents; rooms: re
       { word: 'positions', icon: 'shield', may: registrar, opens: to('positions/positions') },
       { word: 'changes', icon: 'building', may: registrar, opens: to('changes/changes') },
       { word: 'duplicates', icon: 'people', may: isSecretariat, opens: to('duplicates/candidates') },
-      { word: 'imports', icon: 'list', may: isSecretariat, opens: to('imports/imports') },
+      { word: 'imports', icon: 'list', may: importing, opens: to('imports/imports') },
       { word: 'sanctions', icon: 'bang', may: reviewer, opens: to('standing/cases') },
       { word: 'departures', icon: 'share', may: isSecretariat, opens: to('standing/departures') },
     ],

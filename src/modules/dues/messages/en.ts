@@ -73,6 +73,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof dues> }
     disclosedOn: '{{day}}, {{how}}',
     creditChina: 'Credit China',
     findings: 'Things to look at',
+    unchecked: 'Not looked at, for want of facts',
+    uncheckedOf: '{{clause}} {{asked}}: {{why}}',
     clause: 'Basis: {{basis}} ({{clause}})',
     noBallot: 'No ballot is on record: nothing is collected by it',
     noBallotWords:

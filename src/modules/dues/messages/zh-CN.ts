@@ -60,6 +60,8 @@ export const zhCN = {
     disclosedOn: '{{day}}，{{how}}',
     creditChina: '信用中国',
     findings: '要看一看',
+    unchecked: '系统看不到、没有查的',
+    uncheckedOf: '{{clause}} {{asked}}：{{why}}',
     clause: '依据：{{basis}}（{{clause}}）',
     noBallot: '没有表决记录，不能据此收费',
     noBallotWords: '会费标准只能由会员（代表）大会无记名投票通过。表决后在这里记下票数和凭证。',

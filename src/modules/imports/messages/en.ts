@@ -6,6 +6,11 @@ import type { zhCN } from './zh-CN';
 export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports> } = {
   list: {
     title: 'Imports',
+    noun: 'What to import',
+    nouns: { members: 'Members', payments: 'Payments' },
+    choosePayments: 'Choose a sheet of payments',
+    hintPayments:
+      'Day, payer and amount; a serial number keeps a payment from being recorded twice. It is tried out first, nothing is booked yet.',
     choose: 'Choose a sheet of members',
     again: 'Uploading {{percent}}%',
     hint: 'Excel (xlsx, xls), WPS or CSV, up to 50,000 rows. It is tried out first; nothing is written yet.',
@@ -71,6 +76,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
       '{{count}} rows are written as they stand in the sheet; what no import wrote is overwritten. The whole import can be taken back afterwards.',
     go: 'Take {{count}} rows',
     goTitle: 'Write them into the register',
+    goPayments:
+      '{{count}} lines become payments, applied to what their payers owe. All of it can be taken back while nothing stands on it.',
     goConsequence:
       '{{count}} rows are written into the register of members, and their representatives are asked by phone number. It can be taken back as a whole until something else is recorded.',
     discard: 'Give this import up',
@@ -111,12 +118,12 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
     SHEET_NOT_ONE: 'This is no sheet. Choose an xlsx, xls, et or csv file.',
     SHEET_GONE: 'The uploaded file is gone. Upload it again.',
     FILE_NOT_FOUND: 'This file was not found. Upload it again.',
-    WHOLE_HOUSE_ONLY: 'An import writes the register of the whole association: its own secretariat does it.',
+    WHOLE_HOUSE_ONLY: 'An import writes the register of the whole association: its own secretariat brings members, its finance payments.',
     COLUMN_TWICE: 'One column cannot fill two fields.',
     COLUMN_MISSING: 'A field that is needed has no column.',
     NOTHING_TO_TAKE: 'There is no row to take.',
     IMPORT_EMPTIED:
       'The rows of this import are no longer kept, so it cannot be taken back. Correct members one by one.',
-    STILL_STANDS: 'Other records of some of these members were made since, so the import cannot be taken back.',
+    STILL_STANDS: 'Other records were made since of some of these, so the import cannot be taken back.',
   },
 };

@@ -2,7 +2,11 @@
 export const zhCN = {
   list: {
     title: '导入',
+    noun: '导入什么',
+    nouns: { members: '会员', payments: '收款' },
     choose: '选一份会员表格',
+    choosePayments: '选一份收款表格',
+    hintPayments: '写明日期、付款单位、金额；有流水号更好，同一笔不会记两次。先试算，不会马上写进账。',
     again: '正在上传 {{percent}}%',
     hint: 'Excel（xlsx、xls）、WPS 表格、CSV 都可以，最多 5 万行。先试算，不会马上写进台账。',
     empty: '还没有导入过。选一份会员名册，先看看会怎样。',
@@ -66,6 +70,7 @@ export const zhCN = {
     allConsequence: '{{count}} 行会照表里的写进台账；标明“不是导入写的”的内容会被表里的覆盖。收下以后可以整批撤回。',
     go: '收下 {{count}} 行',
     goTitle: '写进台账',
+    goPayments: '{{count}} 行会记成收款，按付款单位核销到未缴的收款单。没有别的记录之前，可以整批撤回。',
     goConsequence: '{{count}} 行会写进会员台账，代表会按手机号收到邀请。没有别的记录之前，可以整批撤回。',
     discard: '放弃这次导入',
     discardConsequence: '试算结果会删掉，台账没有变化。',

@@ -59,7 +59,7 @@ export default function StandardPage() {
             )}
             {shown.findings.map((finding) => (
               <NoticeBox
-                key={finding.clause}
+                key={`${finding.clause} ${finding.found}`}
                 tone="amber"
                 icon="bang"
                 title={finding.found}
@@ -81,6 +81,12 @@ export default function StandardPage() {
             )}
             <Tiers standard={shown} />
             <Ballot standard={shown} />
+            <NoticeBox
+              tone="azure"
+              icon="clock"
+              title={t('unchecked')}
+              words={shown.unchecked.map(({ clause, asked, why }) => t('uncheckedOf', { clause, asked, why }))}
+            />
             {shown.ballot && shown.reductions.length > 0 && (
               <Button kind="plain" small onTap={() => go('dues/reliefs', { id })}>
                 {t('reliefs')}

@@ -33,6 +33,7 @@ export const standard = (part: object = {}) => ({
   disclosedHow: null,
   creditChinaUrl: null,
   findings: [],
+  unchecked: [{ clause: 'DUES-04', asked: '每年公布会费收支', why: '这里还不记公布' }],
   papers: [],
   uncovered: [],
   today: '2026-11-21',

@@ -30,6 +30,7 @@ describe('a standard', () => {
     open({ state: 'current', ballot, findings: [finding] }, 'supervisor');
     expect(await screen.findByText('应到 900，到会 240')).toBeTruthy();
     expect(screen.getByText('依据：民发〔2014〕166号（DUES-01）')).toBeTruthy();
+    expect(screen.getByText('DUES-04 每年公布会费收支：这里还不记公布')).toBeTruthy();
     expect(screen.getByText('现场无记名投票')).toBeTruthy();
     expect(screen.getByText('发 240 收 238；赞成 200，反对 20，弃权 10，无效 8')).toBeTruthy();
   });

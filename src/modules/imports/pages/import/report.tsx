@@ -83,7 +83,7 @@ export const Report = ({ whole, onMatch }: ReportProps) => {
       <Confirm
         open={asking === 'go'}
         title={t('report.goTitle')}
-        consequence={t('report.goConsequence', { count })}
+        consequence={t(whole.noun === 'payments' ? 'report.goPayments' : 'report.goConsequence', { count })}
         action={t('report.go', { count })}
         busy={take.busy}
         error={take.sentence}

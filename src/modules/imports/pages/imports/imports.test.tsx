@@ -7,15 +7,28 @@ import ImportsPage from './index';
 describe('imports', () => {
   it('are listed with where they stand, and open', async () => {
     openPage(ImportsPage, {
-      imports: { list: () => ({ rows: [wholeImport({ state: 'taken', total: 3, done: 3 })], next: null }) },
+      imports: {
+        list: () => ({ rows: [wholeImport({ state: 'taken', total: 3, done: 3 })], next: null, nouns: ['members'] }),
+      },
     });
     fireEvent.click(await screen.findByRole('button', { name: /^会员名册.xlsx，会员 · 3 行 · 王芳/ }));
     expect(screen.getByText('已收下')).toBeTruthy();
     expect(phone.opened).toEqual([`/modules/imports/pages/import/index?id=${importId}`]);
   });
 
+  it('are of payments for finance, and of either for who holds both offices', async () => {
+    openPage(ImportsPage, { imports: { list: () => ({ rows: [], next: null, nouns: ['payments'] }) } });
+    expect(await screen.findByRole('button', { name: '选一份收款表格' })).toBeTruthy();
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+  it('are chosen by register where one may bring both', async () => {
+    openPage(ImportsPage, { imports: { list: () => ({ rows: [], next: null, nouns: ['members', 'payments'] }) } });
+    fireEvent.click(await screen.findByRole('radio', { name: '收款' }));
+    expect(screen.getByRole('button', { name: '选一份收款表格' })).toBeTruthy();
+  });
+
   it('refuse before a byte is sent what is no sheet', async () => {
-    openPage(ImportsPage, { imports: { list: () => ({ rows: [], next: null }) } });
+    openPage(ImportsPage, { imports: { list: () => ({ rows: [], next: null, nouns: ['members'] }) } });
     Object.assign(Taro, {
       chooseMessageFile: async () => ({ tempFiles: [{ path: 'x', name: '名册.pdf', size: 10 }] }),
     });

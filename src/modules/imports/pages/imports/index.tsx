@@ -1,3 +1,5 @@
+import type { ImportNoun } from '@contracts/row-verdicts';
+import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useFile } from '@/cloud/use-file';
 import { useWrite } from '@/cloud/use-write';
@@ -7,6 +9,7 @@ import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { ListRow } from '@/components/list-row';
 import { NoticeBox } from '@/components/notice-box';
+import { Segments } from '@/components/segments';
 import { go } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
@@ -20,6 +23,10 @@ definePageConfig({ navigationBarTitleText: '导入', enablePullDownRefresh: true
 export default function ImportsPage() {
   const t = useImportsText();
   const house = useText();
+  // Whose sheets the caller may bring, as the list says with its first page.
+  const [nouns, setNouns] = useState<readonly ImportNoun[]>([]);
+  const [wanted, setWanted] = useState<ImportNoun>();
+  const noun = wanted ?? nouns[0] ?? 'members';
   const open = useWrite(cloud.imports.open, {
     refreshes: [['imports']],
     onDone: ({ id }) => go('imports/import', { id }),
@@ -31,7 +38,7 @@ export default function ImportsPage() {
       other: (fault) => house(`file.${fault}`),
       closed: t('list.closed'),
     },
-    ({ fileId }) => open.run({ noun: 'members', fileId }),
+    ({ fileId }) => open.run({ noun, fileId }),
   );
   const { underWay } = file;
   const error = file.error ?? open.sentence;
@@ -39,8 +46,24 @@ export default function ImportsPage() {
     <ListPage
       title={t('list.title')}
       queryKey={['imports', 'list']}
-      read={(cursor) => cloud.imports.list({ cursor })}
-      filters={error && <NoticeBox tone="cinnabar" icon="bang" title={error} />}
+      read={async (cursor) => {
+        const page = await cloud.imports.list({ cursor });
+        setNouns(page.nouns);
+        return page;
+      }}
+      filters={
+        <>
+          {nouns.length > 1 && (
+            <Segments
+              label={t('list.noun')}
+              choices={nouns.map((value) => ({ value, label: t(`list.nouns.${value}`) }))}
+              value={noun}
+              onChange={setWanted}
+            />
+          )}
+          {error && <NoticeBox tone="cinnabar" icon="bang" title={error} />}
+        </>
+      }
       row={({ id, fileName, nounTitle, state, openedBy, openedAt, total }) => {
         const values = { noun: nounTitle, rows: total, by: openedBy ?? '', at: instantText(openedAt) };
         return (
@@ -57,9 +80,11 @@ export default function ImportsPage() {
       }}
       empty={{ icon: 'list', words: t('list.empty') }}
       action={
-        <ActionBar note={t('list.hint')}>
+        <ActionBar note={t(noun === 'payments' ? 'list.hintPayments' : 'list.hint')}>
           <Button busy={underWay !== null || open.busy} onTap={() => file.take('sheet')}>
-            {underWay ? t('list.again', { percent: underWay.percent }) : t('list.choose')}
+            {underWay
+              ? t('list.again', { percent: underWay.percent })
+              : t(noun === 'payments' ? 'list.choosePayments' : 'list.choose')}
           </Button>
         </ActionBar>
       }
