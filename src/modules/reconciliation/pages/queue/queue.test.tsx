@@ -95,10 +95,13 @@ describe('at a desk', () => {
         if (!found) throw new Error('the table has no such row yet');
         return found;
       });
-    (await row(1)).focus();
+    const second = await row(1);
+    act(() => second.focus());
     act(() => mockKeys.s?.());
     expect(await screen.findByRole('dialog', { name: '记到收款单上' })).toBeTruthy();
-    fireEvent.keyDown(await row(0), { key: 'Enter' });
+    const first = await row(0);
+    act(() => first.focus());
+    fireEvent.keyDown(first, { key: 'Enter' });
     await waitFor(() =>
       expect(sent('bookCertain')).toEqual([{ lines: [{ lineId: id(11), kind: 'bills', targetId: id(21) }] }]),
     );
