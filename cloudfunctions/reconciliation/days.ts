@@ -4,7 +4,7 @@ import { keyDay, keyText, pageOf, readCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findDays } from './day-store';
 
-const pageSize = 40;
+const pageSize = 25;
 const place = z.tuple([keyDay, keyText]);
 
 export const days = on(reconciliation.days).handler(async ({ input, context: { db } }) =>

@@ -6,7 +6,7 @@ import { on } from '../shared/implement';
 import { findDifferences } from './day-store';
 import { repairsOf } from './judge-repair';
 
-const pageSize = 30;
+const pageSize = 15;
 const place = z.tuple([keyDay, keyText]);
 
 export const differences = on(reconciliation.differences).handler(async ({ input, context: { db, actor } }) => {

@@ -6,7 +6,7 @@ import { on } from '../shared/implement';
 import { judgeQueue } from './judge-queue';
 import { findQueue } from './queue-store';
 
-const pageSize = 40;
+const pageSize = 30;
 const place = z.tuple([keyDay, z.uuid()]);
 
 /** The lines that wait, each with what it may be and why: judged anew whenever it is asked, since bills are paid meanwhile. */

@@ -5,7 +5,7 @@ import { keyInstant, pageOf, readCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findSettled } from './queue-store';
 
-const pageSize = 30;
+const pageSize = 20;
 const place = z.tuple([keyInstant, z.uuid()]);
 
 export const settled = on(reconciliation.settled).handler(async ({ input, context: { db, actor } }) => {

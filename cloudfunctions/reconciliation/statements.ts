@@ -7,7 +7,7 @@ import { paysByWechat } from '../shared/wechat-pay-set-up';
 import { presentRow } from './present';
 import { countWaiting, findStatements } from './statement-store';
 
-const pageSize = 30;
+const pageSize = 20;
 const place = z.tuple([keyInstant, z.uuid()]);
 
 export const statements = on(reconciliation.statements).handler(async ({ input, context }) => {

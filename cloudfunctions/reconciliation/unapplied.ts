@@ -5,7 +5,7 @@ import { keyDay, pageOf, readCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findUnapplied } from './rest-store';
 
-const pageSize = 30;
+const pageSize = 20;
 const place = z.tuple([keyDay, z.uuid()]);
 
 export const unapplied = on(reconciliation.unapplied).handler(async ({ input, context: { db, actor } }) => {

@@ -63,8 +63,8 @@ export function addStatements(world: World, staff: Staff): void {
   rows.add('own_account', { key: own, channel: 'bank', met_at: at });
   rows.add('bank_statement', {
     ...{ id: statementId, channel: 'bank', file_name: '工行基本户历史明细.xls', layout_id: 'icbc', account: own },
-    outline: { sheets: [], notes: [] } as never,
-    ...{ sheet: 0, columns: {} as never, state: 'taken', fresh: 0, known: 0, bad: '[]', bad_rows: 0, gaps: '[]' },
+    outline: { sheets: [], notes: [] },
+    ...{ sheet: 0, columns: {}, state: 'taken', fresh: 0, known: 0, bad: '[]', bad_rows: 0, gaps: '[]' },
     ...{ first_day: from, last_day: to, opened_by: finance, opened_at: at, taken_by: finance, taken_at: at },
   });
   // The last of them is on no statement: a difference.

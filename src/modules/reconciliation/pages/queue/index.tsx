@@ -12,6 +12,7 @@ import type { Column, Filter, Values } from '@/kit/register/types';
 import { useReconciliationText } from '../../text';
 import type { Line, Queue } from '../../types';
 import { ClassifySheet } from './classify-sheet';
+import { focusedRow } from './focused-row';
 import { LineCard } from './line-card';
 import { LineSheet } from './line-sheet';
 import { SplitSheet } from './split-sheet';
@@ -24,6 +25,7 @@ definePageConfig({ navigationBarTitleText: '匹配流水', enablePullDownRefresh
 const shows = ['all', 'certain', 'ask', 'out'] as const;
 type Show = (typeof shows)[number];
 type Opened = { line: Line } | { split: Line[] } | { classify: Line[] };
+const filtersOf = (show: Show): Values => (show === 'all' ? {} : { show: [show] });
 const refreshes = [['reconciliation'], ['register']];
 const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 
@@ -49,8 +51,8 @@ export default function QueuePage() {
   const open = (line: Line) => setOpened({ line });
   /** The row that the keys stand on. */
   const here = (): Line | undefined => {
-    const row = document.activeElement?.closest('[data-row]')?.getAttribute('data-row');
-    return row === null || row === undefined ? undefined : lines.current[Number(row)];
+    const row = focusedRow();
+    return row === null ? undefined : lines.current[row];
   };
   const onHere = (act: (line: Line) => void) => () => {
     const line = here();
@@ -113,7 +115,7 @@ export default function QueuePage() {
       views={shows.map((key) => ({
         key,
         name: t(`views.${key}`),
-        filters: (key === 'all' ? {} : { show: [key] }) as Values,
+        filters: filtersOf(key),
         columns: shown,
         sort: { key: 'day', descending: false },
       }))}

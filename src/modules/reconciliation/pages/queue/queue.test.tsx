@@ -1,8 +1,16 @@
-import { fireEvent, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { deskState } from '@/hooks/desk';
 import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
 import { id, line, proposal, queue } from '../../reconciliation.fixture';
 import QueuePage from './index';
+
+const mockKeys: Record<string, (() => void) | undefined> = {};
+// Keys are a browser's: its way of finding the row is tried, and what the page does on one.
+jest.mock('@/hooks/desk', () => ({
+  ...jest.requireActual<object>('@/hooks/desk'),
+  useKeys: (own: Record<string, () => void>) => Object.assign(mockKeys, own),
+}));
+jest.mock('./focused-row', () => jest.requireActual<object>('./focused-row.h5'));
 
 const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
 const open = (rows: ReturnType<typeof line>[], more: object = {}) =>
@@ -70,17 +78,35 @@ it('sets aside what pays no bill with its sort and its reason', async () => {
 
 describe('at a desk', () => {
   beforeEach(() => {
-    process.env.TARO_ENV = 'h5';
     deskState.setWide(true);
   });
   afterEach(() => {
-    process.env.TARO_ENV = 'weapp';
-    deskState.setWide(false);
+    act(() => deskState.setWide(false));
   });
-  it('is worked with keys: Enter confirms, S splits, U undoes the last', async () => {
-    openPage(QueuePage, {});
-    expect(typeof deskState.keyOf('s')).toBe('function');
-    expect(typeof deskState.keyOf('u')).toBe('function');
-    expect(typeof deskState.keyOf('c')).toBe('function');
+  it('is worked with keys: S splits, Enter confirms, U undoes the last', async () => {
+    open([line(), asked], {
+      bookCertain: () => ({ booked: 1, amount: 120_000, moved: [] }),
+      undo: () => ({ lineId: id(11) }),
+    });
+    expect(await screen.findByText(/^键盘：/)).toBeTruthy();
+    const row = async (n: number) =>
+      waitFor(() => {
+        const found = window.document.querySelector<HTMLElement>(`[data-row="${n}"]`);
+        if (!found) throw new Error('the table has no such row yet');
+        return found;
+      });
+    const second = await row(1);
+    act(() => second.focus());
+    act(() => mockKeys.s?.());
+    expect(await screen.findByRole('dialog', { name: '记到收款单上' })).toBeTruthy();
+    const first = await row(0);
+    act(() => first.focus());
+    fireEvent.keyDown(first, { key: 'Enter' });
+    await waitFor(() =>
+      expect(sent('bookCertain')).toEqual([{ lines: [{ lineId: id(11), kind: 'bills', targetId: id(21) }] }]),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    act(() => mockKeys.u?.());
+    await waitFor(() => expect(sent('undo')).toEqual([{ lineId: id(11), reason: '刚才记错了' }]));
   });
 });

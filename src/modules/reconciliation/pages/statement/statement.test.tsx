@@ -20,10 +20,10 @@ it('shows which column is which, lets one be chosen by hand, and reads the lines
 });
 
 it('says in words why it cannot be read', async () => {
-  open(statement({ layout: null }), { take: () => refuse('NO_LINES', { badRows: 3 }, '一笔也没有读出来。') });
+  open(statement({ layout: null }), { take: () => refuse('NO_LINES', { badRows: 3 }) });
   expect(await screen.findByText('没有认出是哪家银行的格式，请逐列核对')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '读入' }));
-  expect(await screen.findByText('一笔也没有读出来。')).toBeTruthy();
+  expect(await screen.findByText('一笔也没有读出来。请看看各列选得对不对。')).toBeTruthy();
 });
 
 it('tells what it brought, what it left and where the balance does not follow, and is taken back', async () => {

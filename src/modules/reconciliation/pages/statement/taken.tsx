@@ -16,7 +16,7 @@ import { useReconciliationText } from '../../text';
 import type { Statement } from '../../types';
 
 /** As many as one reads; the file has the others. */
-const mostShown = 30;
+const mostShown = 15;
 
 /** What a statement brought: new lines, known ones, rows that were none, where the balance does not follow. */
 export const Taken = ({ whole }: { whole: Statement }) => {
