@@ -29,7 +29,7 @@ export const road: Road = {
     await clerk.pick('级别', 'F 列 档 · 例：普通会员');
     await cast.show(clerk, 'importing-columns');
     await clerk.tap('试算');
-    await clerk.waitFor('试算结果');
+    await clerk.waitFor('收下 3 行');
     await clerk.waitFor(new RegExp(broken.name));
 
     cast.step('the good rows are taken');
