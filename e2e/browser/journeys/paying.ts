@@ -11,11 +11,11 @@ export const journey: Journey = {
     await member.open('modules/dues/pages/mine/index');
     await member.waitFor('会费单');
     await member.waitFor('谁定的');
-    await member.shoot('paying-dues');
+    await member.shoot('screen-dues');
     if (await member.sees('去缴费')) {
       await member.tap('去缴费');
       await member.waitFor(/^微信支付 5,000.00 元$/);
-      await member.shoot('screen-bill');
+      await member.shoot('paying-bill');
       await member.tap(/^微信支付 /);
       await member.waitFor('已付清');
       await member.waitUntilGone(/^微信支付 /, 'what is paid may be paid again');

@@ -10,9 +10,7 @@ export const road: Road = {
     // Agreed long ago.
     clerk.device.privacyAgreed = true;
     const found = async () => {
-      const { rows } = await ask(cast.cloud, 'local-clerk', 'workbench', 'members', {
-        filter: { q: companies[0]?.name },
-      });
+      const { rows } = await ask(cast.cloud, 'local-clerk', 'workbench', 'members', { q: companies[0]?.uscc });
       return (rows as unknown[]).length;
     };
     cast.step('what is no sheet is said before it is sent');
@@ -29,7 +27,7 @@ export const road: Road = {
     await clerk.pick('级别', 'F 列 档 · 例：普通会员');
     await cast.show(clerk, 'importing-columns');
     await clerk.tap('试算');
-    await clerk.waitFor('试算结果');
+    await clerk.waitFor('收下 3 行');
     await clerk.waitFor(new RegExp(broken.name));
 
     cast.step('the good rows are taken');
@@ -38,7 +36,8 @@ export const road: Road = {
     await clerk.waitFor('正在收下 0 / 3');
     await cast.cloud.fireTimer();
     await clerk.waitFor('收下了 3 行');
-    if ((await found()) !== 1) throw new Error('the register does not have what was taken');
+    const taken = await found();
+    if (taken !== 1) throw new Error(`the register finds ${taken} of what was taken`);
 
     cast.step('and taken back');
     await clerk.tap('整批撤回');

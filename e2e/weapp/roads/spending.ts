@@ -32,7 +32,7 @@ export const road: Road = {
 
     cast.step('returning it wants a reason');
     await president.tap('退回');
-    await president.tap('退回', { within: /^退回/, nth: 1 });
+    await president.tap('退回', { within: /^退回给申请人修改/ });
     if ((await shown()).state !== 'submitted') throw new Error('it was returned without a word');
     await president.tap('关闭');
 

@@ -38,13 +38,13 @@ export default function BillsPage() {
   const holds = (...offices: string[]) => me?.offices.some(({ office }) => offices.includes(office)) === true;
   const columns = useMemo(
     (): Column<Row, BillPage>[] => [
-      { key: 'title', title: t('bills.columns.title'), width: 220, fixed: true, of: ({ title }) => title },
-      { key: 'payer', title: t('bills.columns.payer'), width: 200, of: ({ payerName }) => payerName },
-      { key: 'kind', title: t('bills.columns.kind'), width: 80, of: ({ kind }) => t(`kinds.${kind}`) },
+      { key: 'title', title: t('bills.columns.title'), width: 224, fixed: true, of: ({ title }) => title },
+      { key: 'payer', title: t('bills.columns.payer'), width: 206, of: ({ payerName }) => payerName },
+      { key: 'kind', title: t('bills.columns.kind'), width: 64, of: ({ kind }) => t(`kinds.${kind}`) },
       {
         key: 'amount',
         title: t('bills.columns.amount'),
-        width: 110,
+        width: 96,
         align: 'end',
         of: ({ amount }) => money(amount),
         amount: ({ amount }) => amount / 100,
@@ -52,21 +52,21 @@ export default function BillsPage() {
       {
         key: 'paid',
         title: t('bills.columns.paid'),
-        width: 110,
+        width: 96,
         align: 'end',
         of: ({ paid }) => money(paid),
         sum: ({ totals }) => money(totals.paid),
       },
-      { key: 'due', title: t('bills.columns.due'), width: 110, of: ({ dueDay }) => dueDay },
+      { key: 'due', title: t('bills.columns.due'), width: 104, of: ({ dueDay }) => dueDay },
       {
         key: 'state',
         title: t('bills.columns.state'),
-        width: 100,
+        width: 88,
         of: (row) => t(`states.${standingOf(row)}`),
         tone: (row) => toneOf(standingOf(row)),
       },
       { key: 'issued', title: t('bills.columns.issued'), width: 110, of: ({ issuedOn }) => issuedOn },
-      { key: 'number', title: t('bills.columns.number'), width: 140, of: ({ number }) => number },
+      { key: 'number', title: t('bills.columns.number'), width: 124, of: ({ number }) => number },
     ],
     [t],
   );
