@@ -272,7 +272,7 @@ export const owners = {
       'close_books',
       'refuse_book_proposal_change',
     ],
-    publishes: ['books_closed', 'books_standing'],
+    publishes: ['books_standing'],
     ports: { budget_month: 'expenses' },
     watched: ['book_entry'],
   },

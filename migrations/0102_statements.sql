@@ -192,7 +192,5 @@ INSERT INTO posting_rule (key, debit, credit, free, name, name_en) VALUES
   ('line.fee.wechat', '540101', '100901', NULL, '微信支付手续费', 'Charge of WeChat Pay'),
   ('line.fee.returned', '100901', '540101', NULL, '退回的微信支付手续费', 'Charge of WeChat Pay given back');
 
--- Up to which day the books are closed.
-CREATE VIEW books_closed AS SELECT closed_until FROM books;
 
 INSERT INTO scheduled_job (name, title, daily_minute, next_run_at) VALUES ('reconcileDays', '取回微信交易账单，每日对账', 630, '2026-01-01T00:00:00Z');

@@ -54,7 +54,18 @@ describe('every parameter', () => {
     expect(rows.map(({ id }) => id)).toEqual([...rows.map(({ id }) => id)].sort());
     expect([rows.length, counts.all]).toEqual([counts.all, rows.length]);
     expect(modules).toEqual([
-      ...['dues', 'duplicates', 'expenses', 'identity', 'imports', 'meetings', 'membership', 'payments', 'points', 'privacy'],
+      ...[
+        'dues',
+        'duplicates',
+        'expenses',
+        'identity',
+        'imports',
+        'meetings',
+        'membership',
+        'payments',
+        'points',
+        'privacy',
+      ],
     ]);
     const ids = async (input: Parameters<ReturnType<typeof as>['parameters']['list']>[0]) =>
       (await as('local-clerk').parameters.list(input)).rows.map(({ id }) => id);

@@ -194,7 +194,9 @@ export async function dropPayments(
 ): Promise<number> {
   const { numAffectedRows } = await sql`
     UPDATE payment SET taken_back_by = ${given.by}, taken_back_at = ${now}, taken_back_reason = ${given.reason}
-     WHERE id = ANY(${[...ids]}::uuid[]) AND taken_back_at IS NULL AND applied = 0 AND refunded = 0 AND held = 0`.execute(db);
+     WHERE id = ANY(${[...ids]}::uuid[]) AND taken_back_at IS NULL AND applied = 0 AND refunded = 0 AND held = 0`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0);
 }
 /** What a person did with imported payments since: a refund, a bill that it paid by hand, an official receipt of one. */

@@ -129,7 +129,7 @@ export const reopenLine = (db: Db, id: string) =>
 
 /** Up to which day nothing can be undone any more; null where nothing is closed. */
 export async function findClosedUntil(db: Db): Promise<string | null> {
-  const { rows } = await sql<{ day: string | null }>`SELECT closed_until AS day FROM books_closed`.execute(db);
+  const { rows } = await sql<{ day: string | null }>`SELECT closed_until AS day FROM books_standing`.execute(db);
   return rows[0]?.day ?? null;
 }
 

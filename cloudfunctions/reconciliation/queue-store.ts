@@ -80,7 +80,7 @@ export async function findSettled(
       coalesce((SELECT json_agg(concat_ws(' ', b.number, b.title, b.payer_name)) FROM payment_pays a JOIN bill_standing b ON b.id = a.bill_id WHERE a.payment_id = l.payment_id), 
         (SELECT json_build_array(concat_ws(' ', p.external_no, p.payer_name)) FROM payment_received p WHERE p.id = l.payment_id),
         (SELECT json_build_array(concat_ws(' ', r.payer_name, r.reason)) FROM refund_standing r WHERE r.id = l.refund_id),
-        (SELECT json_build_array(concat_ws(' ', o.number, o.payee)) FROM payout_standing o WHERE o.id = l.payout_id), '[]') AS names, coalesce(l.day <= (SELECT closed_until FROM books_closed), false) AS closed,
+        (SELECT json_build_array(concat_ws(' ', o.number, o.payee)) FROM payout_standing o WHERE o.id = l.payout_id), '[]') AS names, coalesce(l.day <= (SELECT closed_until FROM books_standing), false) AS closed,
       (SELECT n.name FROM person_name n WHERE n.id = l.decided_by) AS "decidedBy", l.decided_at AS "decidedAt",
       to_char(l.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS key
     FROM bank_line l

@@ -430,10 +430,6 @@ export interface Books {
   id: Generated<boolean>;
 }
 
-export interface BooksClosed {
-  closed_until: string | null;
-}
-
 export interface BooksDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -3067,7 +3063,6 @@ export interface DB {
   book_month_sum: BookMonthSum;
   book_proposal: BookProposal;
   books: Books;
-  books_closed: BooksClosed;
   books_duty: BooksDuty;
   books_standing: BooksStanding;
   budget: Budget;
