@@ -112,17 +112,17 @@ const EntryCard = ({ row, as: { onTap } }: { row: Entry; as: CardManner }) => {
   const t = useBooksText('entries');
   const { day, summary, amount, party, sourceKind, reversal, reversed } = row;
   const state = reversal ? t('reversal') : reversed ? t('reversed') : null;
-  const facts = [[day, sourceText(sourceKind), state].filter(Boolean).join(' · '), party].filter(Boolean).join('\n');
+  const facts = [[day, sourceText(sourceKind), state].filter(Boolean).join(' · '), party].filter(Boolean);
   return (
     <View
       className="entry-card"
       hoverClass="pressed"
       onClick={onTap}
-      {...accessible('button', [summary, facts, money(amount)].join('\n'))}
+      {...accessible('button', [summary, ...facts, money(amount)].join('，'))}
     >
       <View className="entry-card-words">
         <Text className="entry-card-title">{summary}</Text>
-        <Text className="entry-card-facts">{facts}</Text>
+        <Text className="entry-card-facts">{facts.join('\n')}</Text>
       </View>
       <Text className="entry-card-amount">{money(amount)}</Text>
     </View>
