@@ -12,14 +12,12 @@ interface Column {
 /** What points to a person, and what is called as people's data are. */
 async function personalColumns(): Promise<Column[]> {
   const { rows } = await sql<Column>`
-    SELECT c.table_name || '.' || c.column_name AS name, c.table_name AS table
-    FROM information_schema.columns c JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type = 'BASE TABLE'
-    WHERE c.table_schema = 'public' AND (
-      c.column_name ~ '(^|_)(name|phone|openid|id_number)($|_)' OR c.column_name ~ '(^|_)(person|person_id|people|persons|author)($|_)'
-      OR (c.udt_name IN ('uuid', '_uuid') AND c.column_name ~ '(^|_)(by|to|owner_id|holder_id|asked|looked)$')
-      OR EXISTS (SELECT FROM pg_constraint k WHERE k.contype = 'f' AND k.confrelid = 'person'::regclass
-        AND k.conrelid = to_regclass(format('public.%I', c.table_name))
-        AND k.conkey @> ARRAY[(SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attname = c.column_name)]))
+    SELECT t.relname || '.' || a.attname AS name, t.relname AS table
+    FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE t.relnamespace = 'public'::regnamespace AND t.relkind IN ('r', 'p') AND (
+      a.attname ~ '(^|_)(name|phone|openid|id_number)($|_)' OR a.attname ~ '(^|_)(person|person_id|people|persons|author)($|_)'
+      OR (a.atttypid IN ('uuid'::regtype, 'uuid[]'::regtype) AND a.attname ~ '(^|_)(by|to|owner_id|holder_id|asked|looked)$')
+      OR EXISTS (SELECT FROM pg_constraint k WHERE k.contype = 'f' AND k.confrelid = 'person'::regclass AND k.conrelid = t.oid AND a.attnum = ANY(k.conkey)))
     ORDER BY 1`.execute(db);
   return rows.filter(({ table }) => table !== 'schema_migration');
 }
