@@ -37,8 +37,8 @@ describe('a run', () => {
   it('is refused without a ballot, off the list of fees, or at another standard than that of its first day', async () => {
     const draft = await finance.dues.saveDraft(form);
     const given = { standardId: draft.id, from: '2027-01-01', dueDay: '2027-03-31' };
-    for (const call of [finance.dues.previewRun(given), finance.dues.startRun(given)])
-      expect((await refusalOf(call)).code).toBe('NO_BALLOT');
+    for (const call of [() => finance.dues.previewRun(given), () => finance.dues.startRun(given)])
+      expect((await refusalOf(call())).code).toBe('NO_BALLOT');
     standardId = await adopted();
     expect((await refusalOf(finance.dues.startRun(period()))).code).toBe('NO_FEE_ITEM');
     await listedDues();

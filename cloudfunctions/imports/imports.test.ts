@@ -222,8 +222,8 @@ describe('a register from a sheet', () => {
     await clerk.discard({ id });
     expect(await clerk.show({ id })).toMatchObject({ state: 'discarded' });
     expect((await clerk.list({})).rows.map(({ state }) => state)).toEqual(['discarded']);
-    for (const call of [clerk.discard({ id }), clerk.take({ id }), clerk.choose({ id, take: true })])
-      expect((await refusalOf(call)).code).toBe('IMPORT_MOVED_ON');
+    for (const call of [() => clerk.discard({ id }), () => clerk.take({ id }), () => clerk.choose({ id, take: true })])
+      expect((await refusalOf(call())).code).toBe('IMPORT_MOVED_ON');
   });
 
   it('refuses columns that cannot be, files that are none, and a committee’s own secretary', async () => {

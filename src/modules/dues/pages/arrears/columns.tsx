@@ -9,8 +9,7 @@ import { tierText } from '@/parts/membership/tier-text';
 import type { zhCN } from '../../messages/zh-CN';
 
 export type Arrears = Awaited<ReturnType<typeof cloud.dues.arrears>>;
-const ageTone = (age: Arrear['age']): Tone =>
-  age === 'month' ? 'azure' : age === 'quarter' ? 'amber' : 'cinnabar';
+const ageTone = (age: Arrear['age']): Tone => (age === 'month' ? 'azure' : age === 'quarter' ? 'amber' : 'cinnabar');
 
 /** What the register shows of a bill that is overdue; the keys are the contract's. */
 export const columnsOf = (
