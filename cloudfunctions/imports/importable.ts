@@ -65,11 +65,21 @@ export interface Trial {
   base: (subjects: readonly string[]) => Promise<Map<string, Record<string, string>>>;
 }
 
+/** What becomes of judged rows: all that the queue needs of a register. */
+export interface Taking {
+  /** @returns the version after it by line; a line that is not there could not be taken any more */
+  take: (db: Db, rows: readonly OpenRow[], at: { by: string; now: Date }) => Promise<Map<number, number>>;
+  /** What stands in the way of taking these back, now. */
+  standing: (db: Db, rows: readonly TakenRow[]) => Promise<{ names: string[]; count: number }>;
+  /** All or nothing; throws when something stands in the way after all. */
+  undo: (db: Db, rows: readonly TakenRow[], at: { by: string; reason: string; now: Date }) => Promise<void>;
+}
+
 /**
  * A register that takes sheets. The engine reads, matches, remembers, slices and takes back; what a row means is the
  * register's own business, written through its module's `effects.ts`.
  */
-export interface Importable {
+export interface Importable extends Taking {
   title: Words;
   /** Who of the whole association brings its sheets. */
   offices: readonly Office[];
@@ -78,12 +88,6 @@ export interface Importable {
   needs: readonly (readonly string[])[];
   words: Readonly<Record<string, Words>>;
   judge: (trial: Trial, lines: readonly SheetLine[]) => Promise<Judged[]>;
-  /** @returns the version after it by line; a line that is not there could not be taken any more */
-  take: (db: Db, rows: readonly OpenRow[], at: { by: string; now: Date }) => Promise<Map<number, number>>;
-  /** What stands in the way of taking these back, now. */
-  standing: (db: Db, rows: readonly TakenRow[]) => Promise<{ names: string[]; count: number }>;
-  /** All or nothing; throws when something stands in the way after all. */
-  undo: (db: Db, rows: readonly TakenRow[], at: { by: string; reason: string; now: Date }) => Promise<void>;
   /** Null: a record has none of its own. */
   page: (subject: string) => string | null;
 }

@@ -2,20 +2,13 @@ import { diagnoseIdNumber } from '../../contracts/id-number';
 import { secretariat } from '../../contracts/wire';
 import { plainText, readCount, readDay, readPhone, readText, readUscc, shownCell } from '../ground/judge-cell';
 import { searchName } from '../ground/search-name';
-import {
-  correctMembers,
-  enterMembers,
-  findStanding,
-  identityOf,
-  removeEntered,
-  type EnteredMember,
-  type MemberCorrection,
-} from '../membership/effects';
+import { identityOf } from '../membership/effects';
 import { newId } from '../shared/ids';
-import type { Change, Importable, SheetLine } from './importable';
-import { judgeMember, note, representativeIn, whoIs, type MemberLine } from './judge-member';
+import type { Importable, SheetLine } from './importable';
+import { judgeMember, note, whoIs, type MemberLine } from './judge-member';
 import { memberFields, memberWords } from './member-fields';
 import { findCommittees, findKnown } from './member-store';
+import { enteredOf, memberTaking, writtenOf, type NewDraft } from './take-members';
 
 const lengths: Record<string, number> = {
   name: 100,
@@ -117,111 +110,6 @@ const judge: Importable['judge'] = async (trial, lines) => {
   });
 };
 
-interface NewDraft {
-  values: Record<string, string>;
-  kind: EnteredMember['kind'];
-  identity: Pick<EnteredMember, 'identityKey' | 'sealed'>;
-  industry: string | null;
-  region: string | null;
-  size: string | null;
-  committeeId: string | null;
-  joinedOn: string;
-}
-function enteredOf(id: string, representativeId: string, draft: NewDraft): EnteredMember {
-  const { values, kind, identity } = draft;
-  const named = values.representative ? representativeIn(values.representative) : null;
-  const whole =
-    values.representative && values.title
-      ? { name: values.representative, title: values.title }
-      : named && { ...named, title: named.title ?? values.title ?? null };
-  // A person stands for himself.
-  const person = kind === 'individual' ? { name: values.name ?? '', title: values.title ?? null } : whole;
-  return {
-    id,
-    kind,
-    ...identity,
-    name: values.name ?? '',
-    uscc: kind === 'individual' ? null : (values.uscc ?? null),
-    legalRep: kind === 'individual' ? null : (values.legalRep ?? null),
-    industry: draft.industry ?? '',
-    // The code of whoever registered it; a person's is where his document was first issued.
-    region: draft.region ?? values.uscc?.slice(2, 8) ?? identity.sealed?.masked.slice(0, 4).padEnd(6, '0') ?? '100000',
-    size: kind === 'unit' ? draft.size : null,
-    address: values.address ?? null,
-    committeeId: draft.committeeId,
-    tier: values.tier ?? '普通会员',
-    memberNo: values.memberNo ? Number(values.memberNo) : null,
-    joinedOn: draft.joinedOn,
-    representative: person && values.phone ? { id: representativeId, ...person, phone: values.phone } : null,
-  };
-}
-
-/** What entering writes of the fields that an import may correct later: whoever changes it after that is a person. */
-const writtenOf = (member: EnteredMember): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(columns).flatMap(([field, column]) => {
-      const value = member[column];
-      return value ? [[field, value]] : [];
-    }),
-  );
-
-const columns: Record<string, keyof MemberCorrection> = {
-  name: 'name',
-  tier: 'tier',
-  joinedOn: 'joinedOn',
-  legalRep: 'legalRep',
-  committee: 'committeeId',
-  industry: 'industry',
-  region: 'region',
-  size: 'size',
-  address: 'address',
-};
-const correctionOf = (changes: Record<string, Change>, side: 'value' | 'old'): MemberCorrection =>
-  Object.fromEntries(
-    Object.entries(changes).map(([field, change]): [string, unknown] => [
-      columns[field] ?? field,
-      // What may not be null in the register was an empty text.
-      field === 'industry' ? (change[side] ?? '') : change[side],
-    ]),
-  );
-
-const take: Importable['take'] = async (db, rows, at) => {
-  const fresh = rows.filter(({ kind }) => kind === 'new');
-  const entered = await enterMembers(
-    db,
-    fresh.map(({ subject, draft }) => enteredOf(subject ?? '', newId(at.now), draft as unknown as NewDraft)),
-    at,
-  );
-  const corrected = await correctMembers(
-    db,
-    rows.flatMap(({ kind, subject, version, changes }) =>
-      kind === 'changed' && subject && version !== null
-        ? [{ id: subject, version, change: correctionOf(changes, 'value') }]
-        : [],
-    ),
-  );
-  const versions = new Map([...entered.map((id) => [id, 1] as const), ...corrected]);
-  return new Map(
-    rows.flatMap(({ line, subject }) => {
-      const version = versions.get(subject ?? '');
-      return version === undefined ? [] : [[line, version] as const];
-    }),
-  );
-};
-
-const undo: Importable['undo'] = async (db, rows) => {
-  const changed = rows.filter(({ kind }) => kind === 'changed');
-  const back = await correctMembers(
-    db,
-    changed.map(({ subject, version, changes }) => ({ id: subject, version, change: correctionOf(changes, 'old') })),
-  );
-  if (back.size !== changed.length) throw new Error('a member was changed since it was looked at');
-  await removeEntered(
-    db,
-    rows.filter(({ kind }) => kind === 'new').map(({ subject }) => subject),
-  );
-};
-
 /** Members, as an association brings them from its sheets. */
 export const memberImport: Importable = {
   title: { 'zh-CN': '会员', en: 'Members' },
@@ -230,12 +118,6 @@ export const memberImport: Importable = {
   needs: [['uscc', 'memberNo', 'name', 'idNumber']],
   words: memberWords,
   judge,
-  take,
-  standing: (db, rows) =>
-    findStanding(
-      db,
-      rows.map(({ subject, version, kind }) => ({ id: subject, version, entered: kind === 'new' })),
-    ),
-  undo,
+  ...memberTaking,
   page: (subject) => `/modules/workbench/pages/member/index?id=${subject}`,
 };

@@ -1,14 +1,13 @@
 import type { Channel } from '../../contracts/fee-kinds';
 import { plainText, readCount, readDay, readMoney, readText, shownCell, type CellRead } from '../ground/judge-cell';
 import { searchName } from '../ground/search-name';
-import { StillStands } from '../membership/effects';
-import { enterPayments, findStandingOn, takeBackPayments } from '../payments/effects';
 import { newId } from '../shared/ids';
 import { sha256 } from '../shared/secrets';
 import type { Importable, SheetLine } from './importable';
 import { channelNamed, identityOf, judgePayment, type PaymentLine } from './judge-payment';
 import { paymentFields, paymentWords } from './payment-fields';
 import { findForPayments } from './payment-store';
+import { paymentTaking } from './take-payments';
 
 const lengths: Record<string, number> = { payer: 60, channel: 20, number: 64, billNo: 20, purpose: 150 };
 
@@ -80,31 +79,6 @@ const judge: Importable['judge'] = async (trial, lines) => {
   });
 };
 
-interface Draft {
-  key: string;
-  channel: Channel;
-  day: string;
-  amount: number;
-  membershipId: string | null;
-  number: string | null;
-  payerName: string;
-  remark: string;
-  billNumber: string | null;
-}
-const take: Importable['take'] = async (db, rows, { by, now }) => {
-  const entered = await enterPayments(
-    db,
-    rows.map(({ subject, draft }) => {
-      const { key, number, ...payment } = draft as unknown as Draft;
-      // What has no number of its own is known by what it says; cash is numbered by its receipt.
-      const externalNo = payment.channel === 'cash' ? undefined : (number ?? `DR-${key.slice(0, 24)}`);
-      return { ...payment, id: subject ?? '', importKey: key, externalNo, by };
-    }),
-    now,
-  );
-  return new Map(rows.flatMap(({ line, subject }) => (subject && entered.has(subject) ? [[line, 1] as const] : [])));
-};
-
 /** Payments, as an association brings them from its sheets. */
 export const paymentImport: Importable = {
   title: { 'zh-CN': '收款', en: 'Payments' },
@@ -113,15 +87,6 @@ export const paymentImport: Importable = {
   needs: [['payer', 'memberNo', 'billNo'], ['day'], ['amount']],
   words: paymentWords,
   judge,
-  take,
-  standing: (db, rows) =>
-    findStandingOn(
-      db,
-      rows.map(({ subject }) => subject),
-    ),
-  undo: async (db, rows, at) => {
-    const ids = rows.map(({ subject }) => subject);
-    if (!(await takeBackPayments(db, ids, at))) throw new StillStands('');
-  },
+  ...paymentTaking,
   page: () => null,
 };

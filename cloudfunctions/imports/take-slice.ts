@@ -1,6 +1,6 @@
 import type { Db } from '../shared/db';
 import { done, handle, more } from '../shared/queue';
-import { importableOf } from './importables';
+import { takingOf } from './takings';
 import { leaseRows, saveTaken } from './row-store';
 import { findImport, moveImport } from './store';
 import { importTaking } from './tasks';
@@ -14,7 +14,7 @@ export async function takeSlice(db: Db, importId: string, now: Date): Promise<'m
   if (record?.state !== 'taking' || !record.takenById) return 'done';
   const rows = await leaseRows(db, importId, takenAtOnce);
   if (rows.length > 0) {
-    const taken = await importableOf(record.noun).take(db, rows, { by: record.takenById, now });
+    const taken = await takingOf(record.noun).take(db, rows, { by: record.takenById, now });
     const failed = rows.flatMap(({ line }) => (taken.has(line) ? [] : [line]));
     await saveTaken(db, importId, taken, failed);
   }

@@ -1,7 +1,7 @@
 import { StillStands } from '../membership/effects';
 import type { Db } from '../shared/db';
 import { done, handle } from '../shared/queue';
-import { importableOf } from './importables';
+import { takingOf } from './takings';
 import { findTaken, saveUndone } from './row-store';
 import { findImport, moveImport } from './store';
 import { importUndoing } from './tasks';
@@ -9,15 +9,15 @@ import { importUndoing } from './tasks';
 async function takeBack(db: Db, importId: string, now: Date): Promise<'undone' | 'stands' | 'gone'> {
   const record = await findImport(db, importId, true);
   if (record?.state !== 'undoing') return 'gone';
-  const importable = importableOf(record.noun);
+  const taking = takingOf(record.noun);
   const rows = await findTaken(db, importId);
-  const standing = await importable.standing(db, rows);
+  const standing = await taking.standing(db, rows);
   if (standing.count > 0) {
     await moveImport(db, importId, ['undoing'], 'taken', { undo_stands: standing.names });
     return 'stands';
   }
   if (!record.undoneById) throw new Error('somebody takes it back');
-  await importable.undo(db, rows, { by: record.undoneById, reason: record.undoReason ?? '', now });
+  await taking.undo(db, rows, { by: record.undoneById, reason: record.undoReason ?? '', now });
   await saveUndone(db, importId);
   await moveImport(db, importId, ['undoing'], 'undone', { undone_at: now });
   return 'undone';
