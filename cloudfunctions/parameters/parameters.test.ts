@@ -55,6 +55,7 @@ describe('every parameter', () => {
     expect([rows.length, counts.all]).toEqual([counts.all, rows.length]);
     expect(modules).toEqual([
       ...[
+        'books',
         'dues',
         'duplicates',
         'expenses',

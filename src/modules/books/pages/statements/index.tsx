@@ -57,7 +57,7 @@ export default function StatementsPage() {
     },
   });
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} wide>
       <Segments
         label={t('kind')}
         choices={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { cloud } from '@/cloud/client';
 import { Button } from '@/components/button';
 import { FigureRow } from '@/kit/figure-row';
@@ -5,6 +6,7 @@ import { exists, go } from '@/hooks/go';
 import { today } from '@/i18n/dates';
 import { money } from '@/i18n/money';
 import { useDuesText } from '../../text';
+import './mine.scss';
 
 export type Mine = Awaited<ReturnType<typeof cloud.dues.mine>>;
 
@@ -37,7 +39,11 @@ export const Bill = ({ bill }: { bill: Mine['bills'][number] }) => {
           t('number', { number: bill.number }),
         ]}
       />
-      {pay && <Button onTap={pay}>{t('pay')}</Button>}
+      {pay && (
+        <View className="mine-pay">
+          <Button onTap={pay}>{t('pay')}</Button>
+        </View>
+      )}
     </>
   );
 };
