@@ -177,3 +177,20 @@ function whereOf(root: Shape, path: string[], language: Spoken): string {
   });
   return labels.join(language === 'zh' ? '的' : ', ');
 }
+
+/** Of which modules there are parameters, as their names begin; each has its title in the messages of the page. */
+export const parameterModules = [
+  'books',
+  'dues',
+  'duplicates',
+  'expenses',
+  'flows',
+  'identity',
+  'imports',
+  'meetings',
+  'membership',
+  'payments',
+  'points',
+  'privacy',
+] as const;
+export type ParameterModule = (typeof parameterModules)[number];

@@ -1,3 +1,4 @@
+import { parameterModules } from '../../contracts/parameter-words';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { appointPerson, committeeNamed, engage } from '../../config/jest-functions/cast';
@@ -53,6 +54,8 @@ describe('every parameter', () => {
     }
     expect(rows.map(({ id }) => id)).toEqual([...rows.map(({ id }) => id)].sort());
     expect([rows.length, counts.all]).toEqual([counts.all, rows.length]);
+    // Without a title its name would stand on the page.
+    expect(modules.filter((module) => !(parameterModules as readonly string[]).includes(module))).toEqual([]);
     expect(modules).toEqual([
       ...[
         'books',

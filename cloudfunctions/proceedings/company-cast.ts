@@ -14,7 +14,7 @@ export async function assembly(count: number, inside: 0 | 1 | 2 = 1) {
     const people = [`unit${n}-a`, `unit${n}-b`] as const;
     units.push({ name: `机电${n}有限公司`, people, id: await memberNamed(`机电${n}有限公司`, [...people]) });
   }
-  await sql`UPDATE membership SET status = 'arrears' WHERE status = 'active' AND id <> ALL(${units.map(({ id }) => id)}::uuid[])`.execute(
+  await sql`UPDATE membership SET status = 'suspended' WHERE status = 'active' AND id <> ALL(${units.map(({ id }) => id)}::uuid[])`.execute(
     db,
   );
   await as('local-clerk').proceedings.setRoll({ basis: 'members', meetingId });

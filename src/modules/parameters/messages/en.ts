@@ -5,6 +5,12 @@ import type { zhCN } from './zh-CN';
 
 export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof parameters> } = {
   modules: {
+    books: 'Books',
+    dues: 'Dues',
+    duplicates: 'Duplicates',
+    expenses: 'Expenses',
+    imports: 'Imports',
+    payments: 'Payments',
     identity: 'Offices and sign-in',
     membership: 'Membership',
     meetings: 'Meetings',

@@ -1,13 +1,21 @@
+import type { ParameterModule } from '@contracts/parameter-words';
+
 /** 规则与参数, 放假安排: what the association works by, and who decided it. */
 export const zhCN = {
   modules: {
+    books: '账簿',
+    dues: '会费',
+    duplicates: '重复档案',
+    expenses: '支出',
+    imports: '导入',
+    payments: '收款',
     identity: '任职和登录',
     membership: '会籍',
     meetings: '会议',
     points: '积分',
     privacy: '个人信息',
     flows: '办理流程',
-  },
+  } satisfies Record<ParameterModule, string>,
   tags: { verified: '已核实', known: '通行说法', brief: '项目资料', design: '会馆默认' },
   states: { open: '等人确认', confirmed: '已确认', refused: '已退回', withdrawn: '已撤回' },
   list: {
