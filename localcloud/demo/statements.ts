@@ -64,7 +64,7 @@ export function addStatements(world: World, staff: Staff): void {
   rows.add('bank_statement', {
     ...{ id: statementId, channel: 'bank', file_name: '工行基本户历史明细.xls', layout_id: 'icbc', account: own },
     outline: { sheets: [], notes: [] },
-    ...{ sheet: 0, columns: {}, state: 'taken', fresh: 0, known: 0, bad: '[]', bad_rows: 0, gaps: '[]' },
+    ...{ sheet: 0, columns: {}, state: 'taken', fresh: 0, known: 0, bad: [] as never, bad_rows: 0, gaps: [] as never },
     ...{ first_day: from, last_day: to, opened_by: finance, opened_at: at, taken_by: finance, taken_at: at },
   });
   // The last of them is on no statement: a difference.

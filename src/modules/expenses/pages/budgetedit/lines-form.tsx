@@ -6,6 +6,8 @@ import { now } from '@/cloud/clock';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { ListRow } from '@/components/list-row';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { goBack } from '@/hooks/go';
@@ -28,6 +30,8 @@ export const LinesForm = ({ budget }: { budget: BudgetYear }) => {
     return kept && kept.place.version === place.version ? kept.content : typedLines(budget);
   });
   const [tried, setTried] = useState(false);
+  // One line at a time is written in; a budget has dozens.
+  const [open, setOpen] = useState<number | null>(lines.length === 1 ? 0 : null);
   const change = (next: TypedLine[]) => {
     setLines(next);
     shelf.put({ content: next, place, sent: null, changedAt: new Date(now()).toISOString() });
@@ -50,7 +54,13 @@ export const LinesForm = ({ budget }: { budget: BudgetYear }) => {
       title={t('title')}
       action={
         <ActionBar note={t('total', { sum: money(lines.reduce((total, each) => total + sumOf(each), 0)) })}>
-          <Button kind="plain" onTap={() => change([...lines, emptyLine(lines.length)])}>
+          <Button
+            kind="plain"
+            onTap={() => {
+              setOpen(lines.length);
+              change([...lines, emptyLine(lines.length)]);
+            }}
+          >
             {t('add')}
           </Button>
           <Button busy={save.busy} disabled={lines.length === 0} onTap={send}>
@@ -63,14 +73,27 @@ export const LinesForm = ({ budget }: { budget: BudgetYear }) => {
         <Text>{t('lead')}</Text>
         {save.sentence && <NoticeBox tone="cinnabar" icon="bang" title={save.sentence} words={[t('kept')]} />}
         {tried && !whole && <NoticeBox tone="cinnabar" icon="bang" title={t('fault')} />}
-        {lines.map((line, index) => (
-          <LineCard
-            key={`${index}.${lines.length}`}
-            line={line}
-            onChange={(part) => change(lines.map((each, i) => (i === index ? { ...each, ...part } : each)))}
-            onRemove={() => change(lines.filter((_, i) => i !== index))}
-          />
-        ))}
+        {lines.map((line, index) =>
+          index === open ? (
+            <LineCard
+              key={`${index}.${lines.length}`}
+              line={line}
+              onChange={(part) => change(lines.map((each, i) => (i === index ? { ...each, ...part } : each)))}
+              onRemove={() => {
+                setOpen(null);
+                change(lines.filter((_, i) => i !== index));
+              }}
+            />
+          ) : (
+            <Card key={`${index}.${lines.length}`} kind="list">
+              <ListRow
+                title={[line.code, line.title].filter(Boolean).join(' ') || t('add')}
+                note={money(sumOf(line))}
+                onTap={() => setOpen(index)}
+              />
+            </Card>
+          ),
+        )}
       </View>
     </Page>
   );
