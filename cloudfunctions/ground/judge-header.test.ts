@@ -111,6 +111,12 @@ it.each<[string, SheetCell[][], ReturnType<typeof found>]>([
   expect(found(sheetOf(cells))).toEqual(table);
 });
 
+it('takes one word for the header of a sheet of one column, and of no wider one', () => {
+  const one = [['付款人'], ['恒信公司'], ['明远厂']];
+  expect(found(sheetOf(one))).toMatchObject({ by: [['payer', 'name']], header: { from: 1, to: 1 }, rows: 2 });
+  expect(found(sheetOf([['付款人'], ['恒信公司', '2021-03-05', 5]])).header).toBeNull();
+});
+
 it('does not take a company that is called 合计 for a sum where the row is full', () => {
   expect(
     found(

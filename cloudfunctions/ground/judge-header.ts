@@ -64,20 +64,22 @@ const spread = (texts: string[], row: SheetRow, merges: readonly Merge[]): strin
   return out;
 };
 
-function scoreOf(texts: readonly string[], fields: readonly SoughtField[]): number {
+/** @param narrow the sheet has one column: then one word may be the whole header */
+function scoreOf(texts: readonly string[], fields: readonly SoughtField[], narrow: boolean): number {
   const distinct = new Set(texts.filter(Boolean));
   // A title merged over the table is one text however wide it is.
-  if (distinct.size < 2) return 0;
+  if (distinct.size < (narrow ? 1 : 2)) return 0;
   return fields.reduce((sum, { words }) => {
     const best = Math.max(0, ...texts.filter((text) => text.length <= 30).map((text) => likeness(text, words)));
     return sum + (best >= 3 ? 3 : best > 0 ? 1 : 0);
   }, 0);
 }
 
-/** Where the header stands, in one line or two; null where no line names two fields. */
+/** Where the header stands, in one line or two; null where no line names two fields, or the one of a sheet of one column. */
 function findHeader(sheet: ReadSheet, fields: readonly SoughtField[]) {
   const top = sheet.rows.slice(0, most);
-  const scores = top.map((row) => scoreOf(textsOf(row), fields));
+  const narrow = top.every(({ cells }) => cells.filter((cell) => cell !== null).length <= 1);
+  const scores = top.map((row) => scoreOf(textsOf(row), fields, narrow));
   const best = Math.max(0, ...scores);
   if (best < 3) return null;
   const at = scores.indexOf(best);
