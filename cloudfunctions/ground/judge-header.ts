@@ -64,7 +64,6 @@ const spread = (texts: string[], row: SheetRow, merges: readonly Merge[]): strin
   return out;
 };
 
-/** @param narrow the sheet has one column: then one word may be the whole header */
 function scoreOf(texts: readonly string[], fields: readonly SoughtField[], narrow: boolean): number {
   const distinct = new Set(texts.filter(Boolean));
   // A title merged over the table is one text however wide it is.
@@ -75,11 +74,16 @@ function scoreOf(texts: readonly string[], fields: readonly SoughtField[], narro
   }, 0);
 }
 
+/** What the first lines are worth as a header. Of a sheet of one column one word may be all of it. */
+function scoresOf(top: readonly SheetRow[], fields: readonly SoughtField[]): number[] {
+  const narrow = top.every(({ cells }) => cells.filter((cell) => cell !== null).length <= 1);
+  return top.map((row) => scoreOf(textsOf(row), fields, narrow));
+}
+
 /** Where the header stands, in one line or two; null where no line names two fields, or the one of a sheet of one column. */
 function findHeader(sheet: ReadSheet, fields: readonly SoughtField[]) {
   const top = sheet.rows.slice(0, most);
-  const narrow = top.every(({ cells }) => cells.filter((cell) => cell !== null).length <= 1);
-  const scores = top.map((row) => scoreOf(textsOf(row), fields, narrow));
+  const scores = scoresOf(top, fields);
   const best = Math.max(0, ...scores);
   if (best < 3) return null;
   const at = scores.indexOf(best);
@@ -246,7 +250,7 @@ export function findTable(sheet: ReadSheet, fields: readonly SoughtField[]): Fou
 /** The sheet that is most likely meant: the one whose header names most of what is sought, visible ones first. */
 export function likelySheet(sheets: readonly ReadSheet[], fields: readonly SoughtField[]): number {
   const weights = sheets.map((sheet) => {
-    const best = Math.max(0, ...sheet.rows.slice(0, most).map((row) => scoreOf(textsOf(row), fields)));
+    const best = Math.max(0, ...scoresOf(sheet.rows.slice(0, most), fields));
     return sheet.rows.length === 0
       ? -1
       : best * 10 + (sheet.hidden ? 0 : 5) + Math.min(4, Math.log10(sheet.rows.length));
