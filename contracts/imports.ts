@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { rowVerdicts } from './row-verdicts';
-import { sheetRefusals as reading } from './sheet-refusals';
+import { sheetRefusals as reading } from './unreadable-sheet';
 import { action, cursor, id, instant, pageOf, secretariat, text } from './wire';
 import { importNouns } from './row-verdicts';
 

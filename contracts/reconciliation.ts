@@ -12,7 +12,7 @@ import {
   statementStates,
 } from './reconcile-kinds';
 import { channels } from './fee-kinds';
-import { sheetRefusals } from './sheet-refusals';
+import { sheetRefusals } from './unreadable-sheet';
 import { action, code, cursor, day, id, instant, nothing, pageOf, text } from './wire';
 
 /** Fen, above 0. */

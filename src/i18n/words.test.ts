@@ -43,8 +43,8 @@ const oneWord: Record<string, RegExp> = {
   积分: /会员分/,
 };
 
-/** How others head the columns of their tables: there a thing has every name it is called by. */
-const asOthersSay = new Set(['cloudfunctions/imports/member-fields.ts']);
+/** How others head their tables and write their standards: there a thing has every name it is called by. */
+const asOthersSay = new Set(['cloudfunctions/dues/judge-dues-standard.ts', 'cloudfunctions/imports/member-fields.ts']);
 
 it.each(Object.entries(oneWord))('%s has no other name', (_, others) => {
   const said = parsed.flatMap(({ path, source }) =>
