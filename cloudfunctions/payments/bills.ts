@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { on } from '../shared/implement';
 import { findBills } from './register-store';
 
-const pageSize = 40;
+const pageSize = 30;
 
 export const bills = on(payments.bills).handler(async ({ input: { cursor, ...filter }, context: { db, today } }) => {
   const after = readCursor(cursor, z.tuple([keyInt]));
