@@ -231,6 +231,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof reconci
     ours: 'Ours: {{in}} in, {{out}} out',
     open: '{{count}} differences',
     same: 'Agrees',
+    waits: 'No statement yet',
     all: 'See all differences',
   },
   differences: {

@@ -226,6 +226,7 @@ export const zhCN = {
     ours: '本会：收 {{in}}，付 {{out}}',
     open: '{{count}} 处差异',
     same: '一致',
+    waits: '等流水',
     all: '看全部差异',
   },
   differences: {

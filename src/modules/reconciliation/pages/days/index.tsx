@@ -26,7 +26,8 @@ export default function DaysPage() {
           theirs ? t('theirs', { in: money(theirs.in), out: money(theirs.out), lines: theirs.lines }) : t('none'),
           t('ours', { in: money(ours.in), out: money(ours.out) }),
         ].join('\n');
-        const words = open > 0 ? t('open', { count: open }) : t('same');
+        // Nothing to compare with is not agreement.
+        const words = open > 0 ? t('open', { count: open }) : theirs ? t('same') : t('waits');
         return (
           <Card kind="list">
             <ListRow
