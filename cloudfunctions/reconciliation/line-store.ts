@@ -93,6 +93,8 @@ export interface HeldLine {
 }
 /** Lines, locked until the commit, in one order: of two treasurers the second finds what the first has done. */
 export async function holdLines(db: Db, ids: readonly string[]): Promise<HeldLine[]> {
+  // One treasurer after the other: two lines that mean one payment are told apart by whoever comes second.
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended('reconciliation:queue', 0))`.execute(db);
   const { rows } = await sql<HeldLine>`
     SELECT id, channel, account, serial, mark, order_no AS "orderNo", day, amount, payer, account_hash AS "accountHash", account_end AS "accountEnd", remark, state,
       payment_id AS "paymentId", made, sort, revision

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { wordsHold } from '../ground/search-name';
 import type { Db } from '../shared/db';
 import type { OpenBill } from './judge-match';
 import type { OpenLine, Standing } from './judge-queue';
@@ -74,7 +75,6 @@ export async function findSettled(
   { q, after }: { q: string | undefined; after: readonly [string, string] | null },
   limit: number,
 ): Promise<SettledRecord[]> {
-  const like = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null;
   const { rows } = await sql<SettledRecord>`
     SELECT l.id, l.channel, l.account AS "ownAccount", l.day, l.time, l.amount, l.payer, l.account_end AS "accountEnd", l.remark, l.serial, l.state, l.sort, l.reason,
       coalesce((SELECT json_agg(concat_ws(' ', b.number, b.title, b.payer_name)) FROM payment_pays a JOIN bill_standing b ON b.id = a.bill_id WHERE a.payment_id = l.payment_id), 
@@ -85,7 +85,7 @@ export async function findSettled(
       to_char(l.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS key
     FROM bank_line l
     WHERE l.state <> 'open' AND ${after ? sql`(l.decided_at, l.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
-      AND (${like}::text IS NULL OR l.payer ILIKE ${like} OR l.remark ILIKE ${like} OR l.serial ILIKE ${like})
+      AND ${q ? wordsHold(sql`plain_text(concat_ws(' ', l.payer, l.remark, l.serial))`, q) : sql`true`}
     ORDER BY l.decided_at DESC, l.id DESC LIMIT ${limit}`.execute(db);
   return rows;
 }
@@ -95,7 +95,6 @@ export async function findOpenBills(
   db: Db,
   q: string,
 ): Promise<{ id: string; number: string; title: string; payerName: string; owed: number; dueDay: string }[]> {
-  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<{
     id: string;
     number: string;
@@ -105,7 +104,7 @@ export async function findOpenBills(
     dueDay: string;
   }>`
     SELECT id, number, title, payer_name AS "payerName", amount - paid AS owed, due_day AS "dueDay" FROM bill_standing
-    WHERE state = 'open' AND (payer_name ILIKE ${like} OR title ILIKE ${like} OR number ILIKE ${like}) ORDER BY due_day, no LIMIT ${mostBills}`.execute(
+    WHERE state = 'open' AND ${wordsHold(sql`plain_text(concat_ws(' ', payer_name, title, number))`, q)} ORDER BY due_day, no LIMIT ${mostBills}`.execute(
     db,
   );
   return rows;

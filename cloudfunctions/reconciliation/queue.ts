@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { reconciliation, type QueuedLine } from '../../contracts/reconciliation';
 import { officesFor } from '../ground/reach';
+import { noSuchName, searchFragment, searchName } from '../ground/search-name';
 import { keyDay, pageOf, readCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { judgeQueue } from './judge-queue';
@@ -25,13 +26,15 @@ export const queue = on(reconciliation.queue).handler(async ({ input, context: {
       proposals: verdict?.proposals ?? [],
     };
   });
-  const q = input.q?.toLowerCase();
+  // As everywhere: in whatever width, case or script it is typed; signs alone are looked for in vain.
+  const sought = input.q === undefined ? null : (searchFragment(input.q) ?? noSuchName);
   const kind = ({ certain, amount }: QueuedLine) => (certain ? 'certain' : amount > 0 ? 'ask' : 'out');
   const after = readCursor(input.cursor, place);
   const shown = all.filter(
     (line) =>
       (input.show === 'all' || kind(line) === input.show) &&
-      (!q || [line.payer, line.remark, line.serial ?? ''].some((each) => each.toLowerCase().includes(q))) &&
+      (sought === null ||
+        [line.payer, line.remark, line.serial ?? ''].some((each) => searchName(each).includes(sought))) &&
       (!after || line.day > after[0] || (line.day === after[0] && line.id > after[1])),
   );
   const count = (as: string) => all.filter((line) => kind(line) === as).length;

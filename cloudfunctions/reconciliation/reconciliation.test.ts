@@ -197,6 +197,32 @@ describe('a line that came in', () => {
     expect(await queued()).toEqual([]);
   });
 
+  it('is one payment’s, of two treasurers who mean the same one with two lines', async () => {
+    const receive = { channel: 'bank' as const, billId: await billOf(fee, 72_000, '同款公司'), amount: 72_000 };
+    await as('local-finance').payments.receive({
+      ...{ ...receive, day: '2026-11-18', payerName: '同款公司', remark: '', externalNo: 'HAND0002' },
+    });
+    await taken(abc([written({ in: '720', payer: '同款公司' }), written({ in: '720', payer: '同款公司' })]));
+    const lines = await queued();
+    const targetId = lines.flatMap(({ proposals }) => proposals).find(({ kind }) => kind === 'payment')?.ids[0] ?? '';
+    const tries = await Promise.allSettled(
+      lines.map(({ id: lineId }) => finance.link({ lineId, kind: 'payment', targetId })),
+    );
+    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = tries.find((each) => each.status === 'rejected');
+    expect((lost?.reason as { code: string }).code).toBe('TARGET_NOT_FOUND');
+    expect(await queued()).toHaveLength(1);
+  });
+
+  it('is found in whatever width and script it is looked for', async () => {
+    await taken(abc([written({ in: '1', payer: '华信ABC电气有限公司' }), written({ in: '2', payer: '别家' })]));
+    const found = async (q: string) => (await finance.queue({ show: 'all', q })).rows.map(({ payer }) => payer);
+    for (const q of ['華信', 'ａｂｃ', 'Abc電氣', '华信 ABC']) expect(await found(q)).toEqual(['华信ABC电气有限公司']);
+    expect(await found('——')).toEqual([]);
+    const bill = await billOf(fee, 7_300, '华信ABC电气有限公司');
+    expect((await finance.bills({ q: '華信ａｂｃ' })).rows.map(({ id }) => id)).toEqual([bill]);
+  });
+
   it('is split over several bills, several are joined to one, and what is left waits to be applied or given back', async () => {
     const [one, two] = [await billOf(fee, 10_000, '分一'), await billOf(fee, 20_000, '分二')];
     await taken(

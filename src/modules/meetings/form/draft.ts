@@ -1,3 +1,4 @@
+import { fenOf } from '@/i18n/typed-money';
 import type { cloud } from '@/cloud/client';
 import { newRequestId } from '@/cloud/request-id';
 import type { Position } from '../position';
@@ -97,12 +98,6 @@ export const readCount = (typed: string) => {
   const digits = plain(typed);
   return /^\d+$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
 };
-/** `199.5` yuan as 19950 fen, without the slips of binary fractions; null when it is no amount. */
-export const readAmount = (typed: string): number | null => {
-  const amount = /^(\d+)(?:\.(\d{1,2}))?$/.exec(plain(typed));
-  return amount ? Number(amount[1]) * 100 + Number((amount[2] ?? '').padEnd(2, '0')) : null;
-};
-const fenOf = (typed: string) => readAmount(typed) ?? 0;
 export const isFinished = ({ kind, title, options }: DraftQuestion) =>
   title.trim() !== '' && (kind !== 'choice' || options.filter((option) => option.trim()).length >= 2);
 const asked = ({ id, kind, title, required, options, multiple }: DraftQuestion): Question => {
@@ -117,7 +112,8 @@ export const formOf = (draft: Draft): { form: Form; whole: boolean } => {
   const questions = rest.questions.filter(isFinished);
   const agenda = rest.agenda.filter(({ title }) => title.trim() !== '');
   const named = placeName.trim() !== '' && region !== null;
-  const fee = isFree(rest.kind) ? { fen: 0, basis: '' } : { fen: fenOf(yuan), basis: fenOf(yuan) > 0 ? feeBasis : '' };
+  const fen = isFree(rest.kind) ? 0 : (fenOf(yuan) ?? 0);
+  const fee = { fen, basis: fen > 0 ? feeBasis : '' };
   return {
     form: {
       ...rest,

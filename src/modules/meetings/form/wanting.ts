@@ -2,7 +2,8 @@ import type { Faults } from '@/kit/use-form';
 import type { Translate } from '@/i18n/typed';
 import type { zhCN } from '../messages/zh-CN';
 import { isFree } from './choices';
-import { type Draft, isFinished, readAmount, readCount } from './draft';
+import { fenOf } from '@/i18n/typed-money';
+import { type Draft, isFinished, readCount } from './draft';
 import { fieldName } from './field-names';
 
 /**
@@ -45,8 +46,8 @@ export const wantingOf = (draft: Draft, t: Translate<(typeof zhCN)['run']>): Fau
     if (!title.trim()) faults[`agenda.${index}.title`] = t('edit.itemUnfinished');
   });
   if (!isFree(draft.kind) && draft.yuan.trim()) {
-    if (readAmount(draft.yuan) === null) faults['fee.fen'] = t('edit.wrong.amount');
-    else if (readAmount(draft.yuan) !== 0) need('fee.basis', draft.feeBasis);
+    if (fenOf(draft.yuan) === null) faults['fee.fen'] = t('edit.wrong.amount');
+    else if (fenOf(draft.yuan) !== 0) need('fee.basis', draft.feeBasis);
   }
   return faults;
 };

@@ -1,4 +1,4 @@
-import { fenOf } from '../../fen';
+import { fenAboveZero } from '@/i18n/typed-money';
 
 export type Kind = 'manual' | 'transfer' | 'release' | 'opening';
 export interface DraftLine {
@@ -33,7 +33,7 @@ export const emptyDraft = (kind: Kind, day: string): Draft => ({
 
 export type Fault = 'summary' | 'amount' | 'account' | 'same' | 'balance';
 const sideOf = (lines: readonly DraftLine[], side: DraftLine['side']) =>
-  lines.reduce((sum, line) => sum + (line.side === side ? (fenOf(line.amount) ?? 0) : 0), 0);
+  lines.reduce((sum, line) => sum + (line.side === side ? (fenAboveZero(line.amount) ?? 0) : 0), 0);
 /** Both sums in fen, and by fund what is wanting on the credit side (below 0: on the debit side). */
 export function sumsOf({ lines }: Draft, general: string) {
   const funds = [...new Set(lines.map(({ fundId }) => fundId ?? general))];
@@ -53,9 +53,9 @@ export function faultOf(draft: Draft, general: string): { fault: Fault; line?: n
   if (draft.kind === 'transfer' || draft.kind === 'release') {
     if (!draft.from || (draft.kind === 'transfer' ? !draft.to : !draft.fundId)) return { fault: 'account' };
     if (draft.kind === 'transfer' && draft.from === draft.to) return { fault: 'same' };
-    return fenOf(draft.amount) === null ? { fault: 'amount' } : null;
+    return fenAboveZero(draft.amount) === null ? { fault: 'amount' } : null;
   }
-  const line = draft.lines.findIndex(({ account, amount }) => !account || fenOf(amount) === null);
+  const line = draft.lines.findIndex(({ account, amount }) => !account || fenAboveZero(amount) === null);
   if (line >= 0) return { fault: draft.lines[line]?.account ? 'amount' : 'account', line };
   return sumsOf(draft, general).apart.length > 0 ? { fault: 'balance' } : null;
 }
@@ -63,15 +63,15 @@ export function faultOf(draft: Draft, general: string): { fault: Fault; line?: n
 export function inputOf(draft: Draft, general: string) {
   const { kind, day } = draft;
   const summary = draft.summary.trim();
-  const amount = fenOf(draft.amount) ?? 0;
+  const amount = fenAboveZero(draft.amount) ?? 0;
   if (kind === 'transfer')
     return { kind, day, summary, fromAccount: draft.from ?? '', toAccount: draft.to ?? '', amount };
   if (kind === 'release') return { kind, day, summary, fundId: draft.fundId ?? '', account: draft.from ?? '', amount };
   const lines = draft.lines.map(({ account, fundId, side, amount: typed }) => ({
     account: account ?? '',
     fundId: fundId ?? general,
-    debit: side === 'debit' ? (fenOf(typed) ?? 0) : 0,
-    credit: side === 'credit' ? (fenOf(typed) ?? 0) : 0,
+    debit: side === 'debit' ? (fenAboveZero(typed) ?? 0) : 0,
+    credit: side === 'credit' ? (fenAboveZero(typed) ?? 0) : 0,
   }));
   return { kind, day, summary, lines };
 }

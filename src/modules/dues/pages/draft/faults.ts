@@ -1,7 +1,7 @@
 import type { JoinShare, LeaveShare } from '@contracts/dues-kinds';
 import type { Faults } from '@/kit/use-form';
 import type { Translate } from '@/i18n/typed';
-import { fenOf } from '../../fen';
+import { fenOf } from '@/i18n/typed-money';
 import type { zhCN } from '../../messages/zh-CN';
 
 /** As it is typed: amounts and percentages are texts until they are sent. */

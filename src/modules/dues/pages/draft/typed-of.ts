@@ -1,6 +1,6 @@
 import { today } from '@/i18n/dates';
 import { zhCN } from '@/i18n/messages/zh-CN';
-import { yuanOf } from '../../fen';
+import { yuanOf } from '@/i18n/typed-money';
 import type { Standard } from '../standard/tiers';
 import type { Typed } from './faults';
 

@@ -10,14 +10,14 @@ import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
 import { today } from '@/i18n/dates';
 import { money } from '@/i18n/money';
-import { fenOf, typedOf } from '../../components/fen';
+import { fenOf, yuanOf } from '@/i18n/typed-money';
 import { useExpensesText } from '../../text';
 import type { Advance } from '../../types';
 
 /** Money that was not spent comes back. */
 export const ReturnSheet = ({ advance, onClose }: { advance: Advance; onClose: () => void }) => {
   const t = useExpensesText();
-  const [typed, setTyped] = useState(typedOf(advance.left));
+  const [typed, setTyped] = useState(yuanOf(advance.left));
   const [by, setBy] = useState<'bank' | 'cash'>('bank');
   const [day, setDay] = useState(today());
   const take = useWrite(cloud.expenses.returnAdvance, {

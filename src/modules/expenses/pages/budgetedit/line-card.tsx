@@ -2,7 +2,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
-import { fenOf, typedOf } from '../../components/fen';
+import { fenOf, yuanOf } from '@/i18n/typed-money';
 import { useExpensesText } from '../../text';
 import { spread, type Category, type TypedLine } from './lines-state';
 
@@ -19,7 +19,7 @@ const categories = [
 export const LineCard = ({ line, onChange, onRemove }: LineCardProps) => {
   const t = useExpensesText();
   const { code, title, category, sum, months, note } = line;
-  const byMonth = () => onChange({ months: months ? null : spread(fenOf(sum) ?? 0).map(typedOf) });
+  const byMonth = () => onChange({ months: months ? null : spread(fenOf(sum) ?? 0).map(yuanOf) });
   return (
     <Card>
       <Field

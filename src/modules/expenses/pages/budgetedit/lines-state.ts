@@ -1,4 +1,4 @@
-import { fenOf, typedOf } from '../../components/fen';
+import { fenOf, yuanOf } from '@/i18n/typed-money';
 import type { BudgetYear } from '../../types';
 
 export type Category = BudgetYear['rows'][number]['category'];
@@ -29,8 +29,8 @@ const isEven = (months: readonly number[]): boolean => {
 export const typedLines = ({ draft, rows }: BudgetYear): TypedLine[] =>
   (draft?.lines ?? rows).map(({ code, title, category, months, note }) => ({
     ...{ code, title, category, note },
-    sum: typedOf(months.reduce((total, each) => total + each, 0)),
-    months: isEven(months) ? null : months.map(typedOf),
+    sum: yuanOf(months.reduce((total, each) => total + each, 0)),
+    months: isEven(months) ? null : months.map(yuanOf),
   }));
 
 /** The lines as they are saved; null while one of them is wrong. */

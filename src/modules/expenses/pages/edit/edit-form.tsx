@@ -22,7 +22,7 @@ import { SituationView } from '../../components/situation-view';
 import { useExpensesText } from '../../text';
 import type { Draft, DraftForm, Lines, Shown } from '../../types';
 import { Fields } from './fields';
-import { fenOf } from '../../components/fen';
+import { fenOf } from '@/i18n/typed-money';
 import { faultsOf, outside, receptionOf, wholeOf } from './form-state';
 import { Invoices } from './invoices';
 

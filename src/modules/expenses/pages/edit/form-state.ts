@@ -1,6 +1,6 @@
 import { today } from '@/i18n/dates';
 import type { DraftForm, Form, Shown } from '../../types';
-import { fenOf, typedOf } from '../../components/fen';
+import { fenOf, yuanOf } from '@/i18n/typed-money';
 
 export type Kind = DraftForm['kind'];
 /** What the lists call what is in no line of the budget. */
@@ -21,11 +21,11 @@ export function formOfExpense(expense: Shown): DraftForm {
   const { reception, travel } = expense;
   const given: Record<string, string | null | undefined> = {
     ...{ payeeName: expense.payeeName, payeeBank: expense.payeeBank, purpose: expense.purpose },
-    ...{ lineCode: expense.lineCode ?? outside, category: expense.category, amount: typedOf(expense.amount) },
+    ...{ lineCode: expense.lineCode ?? outside, category: expense.category, amount: yuanOf(expense.amount) },
     ...{ day: expense.day, contractNo: expense.contractNo, clearBy: expense.clearBy, advanceId: expense.advance?.id },
     ...(reception && {
       ...{ letterNo: reception.letterNo, guests: reception.guests.join('\n'), hosts: reception.hosts.join('\n') },
-      ...{ place: reception.place, gifts: reception.gifts ? typedOf(reception.gifts) : '' },
+      ...{ place: reception.place, gifts: reception.gifts ? yuanOf(reception.gifts) : '' },
       drinks: reception.alcohol ? (reception.tobacco ? 'both' : 'alcohol') : reception.tobacco ? 'tobacco' : 'none',
     }),
     ...(travel && { ...{ from: travel.from, to: travel.to, until: travel.until }, people: travel.people.join('\n') }),

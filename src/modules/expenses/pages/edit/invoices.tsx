@@ -9,7 +9,7 @@ import { Field } from '@/components/field';
 import { Section } from '@/components/section';
 import { money } from '@/i18n/money';
 import { FileField } from '@/kit/file-field';
-import { fenOf, typedOf } from '../../components/fen';
+import { fenOf, yuanOf } from '@/i18n/typed-money';
 import { useExpensesText } from '../../text';
 import type { DraftForm, Invoice } from '../../types';
 import type { At } from './fields';
@@ -79,7 +79,7 @@ interface InvoiceCardProps {
 }
 const InvoiceCard = ({ invoice, at, onChange, onRemove }: InvoiceCardProps) => {
   const t = useExpensesText('edit');
-  const [typed, setTyped] = useState(invoice.number ? typedOf(invoice.amount) : '');
+  const [typed, setTyped] = useState(invoice.number ? yuanOf(invoice.amount) : '');
   const wrong = (path: string, isWrong: boolean) => (isWrong ? at(path).error : null);
   return (
     <Card>

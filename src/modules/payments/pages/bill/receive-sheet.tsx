@@ -9,7 +9,7 @@ import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
 import { today } from '@/i18n/dates';
 import { money } from '@/i18n/money';
-import { fenOf } from '../../fen';
+import { fenAboveZero } from '@/i18n/typed-money';
 import { usePaymentsText } from '../../text';
 import type { ShownBill } from '../../types';
 
@@ -27,7 +27,7 @@ export const ReceiveSheet = ({ bill, onClose }: { bill: ShownBill; onClose: () =
       void Taro.showToast({ icon: 'none', title: t('bill.received', { no: receiptNo }), duration: 3000 });
     },
   });
-  const fen = fenOf(amount);
+  const fen = fenAboveZero(amount);
   const ready = fen !== null && (channel === 'cash' || externalNo.trim() !== '');
   const save = () =>
     fen !== null &&

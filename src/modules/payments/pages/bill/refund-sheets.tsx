@@ -9,7 +9,7 @@ import { Sheet } from '@/components/sheet';
 import { today } from '@/i18n/dates';
 import { money } from '@/i18n/money';
 import { ReasonSheet } from '@/kit/reason-sheet';
-import { fenOf } from '../../fen';
+import { fenAboveZero } from '@/i18n/typed-money';
 import { usePaymentsText } from '../../text';
 import type { ShownBill } from '../../types';
 
@@ -27,7 +27,7 @@ export const AskRefundSheet = ({
   const t = usePaymentsText();
   const [amount, setAmount] = useState(money(payment.refundable));
   const [waives, setWaives] = useState<'waivesYes' | 'waivesNo'>('waivesYes');
-  const fen = fenOf(amount);
+  const fen = fenAboveZero(amount);
   return (
     <ReasonSheet
       open

@@ -10,7 +10,7 @@ import { Field } from '@/components/field';
 import { Sheet } from '@/components/sheet';
 import { today } from '@/i18n/dates';
 import { money } from '@/i18n/money';
-import { fenOf } from '../../fen';
+import { fenAboveZero } from '@/i18n/typed-money';
 import { usePaymentsText } from '../../text';
 import type { ListedFee } from '../../types';
 
@@ -40,7 +40,7 @@ export const ProposeSheet = ({ former, onClose }: { former: ListedFee | null; on
       void Taro.showToast({ icon: 'none', title: t('sent') });
     },
   });
-  const price = fee.price.trim() === '' ? null : fenOf(fee.price);
+  const price = fee.price.trim() === '' ? null : fenAboveZero(fee.price);
   const wrongPrice = fee.price.trim() !== '' && price === null;
   const words = ['name', 'basis', 'standard', 'serviceContent', 'payer'] as const;
   const labels = {

@@ -18,7 +18,7 @@ import { go, goInstead } from '@/hooks/go';
 import { today } from '@/i18n/dates';
 import { price } from '@/i18n/money';
 import { FindCompany } from '@/kit/find-company';
-import { fenOf } from '../../fen';
+import { fenAboveZero } from '@/i18n/typed-money';
 import { usePaymentsText } from '../../text';
 
 definePageConfig({ navigationBarTitleText: '开收款单', enablePullDownRefresh: true });
@@ -46,7 +46,7 @@ export default function IssuePage() {
   });
   const fees = (read.data?.rows ?? []).filter(({ kind, from }) => kind !== 'dues' && from <= today());
   const fee = fees.find(({ id }) => id === feeId);
-  const fen = fenOf(amount);
+  const fen = fenAboveZero(amount);
   const ready =
     fee !== undefined && title.trim() !== '' && fen !== null && (member !== null || payerName.trim() !== '');
   const send = () =>

@@ -8,7 +8,7 @@ import { Field } from '@/components/field';
 import { NoticeBox } from '@/components/notice-box';
 import { Sheet } from '@/components/sheet';
 import { money } from '@/i18n/money';
-import { fenOf } from '../../fen';
+import { fenAboveZero } from '@/i18n/typed-money';
 import { useReconciliationText } from '../../text';
 import type { Line } from '../../types';
 import { FindBill, type FoundBill } from '../../find-bill';
@@ -36,7 +36,7 @@ export const SplitSheet = ({ lines, onClose, onDone }: SplitSheetProps) => {
       onDone(lines.map(({ id }) => id));
     },
   });
-  const shares = bills.map(({ id }) => ({ billId: id, amount: fenOf(typed[id] ?? '') }));
+  const shares = bills.map(({ id }) => ({ billId: id, amount: fenAboveZero(typed[id] ?? '') }));
   const given = shares.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const left = came - given;
   const good = shares.flatMap(({ billId, amount }) => (amount === null ? [] : [{ billId, amount }]));

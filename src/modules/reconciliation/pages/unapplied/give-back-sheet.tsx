@@ -3,7 +3,7 @@ import { cloud } from '@/cloud/client';
 import { Field } from '@/components/field';
 import { money } from '@/i18n/money';
 import { ReasonSheet } from '@/kit/reason-sheet';
-import { fenOf } from '../../fen';
+import { fenAboveZero } from '@/i18n/typed-money';
 import { useReconciliationText } from '../../text';
 import type { Unapplied } from '../../types';
 
@@ -11,7 +11,7 @@ import type { Unapplied } from '../../types';
 export const GiveBackSheet = ({ payment, onClose }: { payment: Unapplied; onClose: () => void }) => {
   const t = useReconciliationText('unapplied');
   const [typed, setTyped] = useState(money(payment.left));
-  const amount = fenOf(typed);
+  const amount = fenAboveZero(typed);
   const good = amount !== null && amount <= payment.left;
   return (
     <ReasonSheet
