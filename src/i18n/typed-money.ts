@@ -1,9 +1,14 @@
 /**
- * Yuan as somebody types them (`1,200`, `１２００．５`, `¥12.30`, `5元`) in fen, without the slips of binary fractions; null where
+ * Yuan as somebody types them (`1,200`, `１２００．５`, `１９９。５`, `¥12.30`, `5元`) in fen, without the slips of binary fractions; null where
  * it is no amount of at most two decimals.
  */
 export const fenOf = (typed: string): number | null => {
-  const found = /^(\d{1,10})(?:\.(\d{1,2}))?$/.exec(typed.normalize('NFKC').replace(/[,\s¥元]/g, ''));
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/[,\s]/g, '')
+    .replace(/^¥|元$/g, '')
+    .replace('。', '.');
+  const found = /^(\d{1,10})(?:\.(\d{1,2}))?$/.exec(plain);
   return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : null;
 };
 /** The same where nothing is no amount either. */
