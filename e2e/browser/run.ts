@@ -19,13 +19,15 @@ const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1366, height:
 
 /**
  * `npm run e2e [-- --update-screens] [-- <journey>]`: journeys in Chromium on the browser build, then every page (also
- * alone, as `every-page`), where axe-core must find nothing that shuts somebody out. Pictures go to
+ * alone, as `every-page`; words after it are parts of the addresses), where axe-core must find nothing that shuts
+ * somebody out. Pictures go to
  * e2e/.shots; with --update-screens the roads of the weapp that have pictures are walked too, and all those named
  * `screen-…` go to docs/screens as well.
  */
 async function main() {
   const renews = process.argv.includes('--update-screens');
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const only = wanted.includes('every-page') ? wanted.splice(wanted.indexOf('every-page') + 1) : [];
   // First what may fail: a browser that is open keeps the process.
   const { cloud, leave } = await reachCloud({ browserBuild: true });
   const browser = await openChromium();
@@ -46,7 +48,7 @@ async function main() {
     }
     if (wanted.length === 0 || wanted.includes('every-page'))
       for (const [look, size] of Object.entries(sizes))
-        for (const { name, faults } of await visitEveryPage(browser, cloud, { size, audited: true }))
+        for (const { name, faults } of await visitEveryPage(browser, cloud, { size, audited: true, only }))
           tally.record(`page ${name} on a ${look}`, faults);
     if (renews) await walkPictured(tally, cloud);
   } finally {

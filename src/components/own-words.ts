@@ -2,15 +2,16 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { foldWords } from '@/i18n/fold-words';
 
 /**
- * How a label goes with the words that a thing shows. In a browser all that is seen must be in the name, in the order
- * in which it is seen (WCAG 2.5.3: a voice command says what is seen); a label with other words, or the same in another
- * order, gives way to them, and stands beside the name where it says more than they do. `read` is what of them is not
- * drawn for the eye alone; without any, the label is the name.
+ * How a label goes with the words that a thing shows. In a browser all that is seen must be in the name, in the order in
+ * which it is seen (WCAG 2.5.3: a voice command says what is seen). So the words are the name where they say all that
+ * the label does; one with other words stands beside the name. `read` is what of them is not drawn for the eye alone;
+ * without any, the label is the name.
  */
 export const besideWords = (label: string, seen: string, read: string) => {
-  if (!foldWords(read) || foldWords(label).includes(foldWords(seen))) return { 'aria-label': label };
-  const says = label.split(/[，\s]+/).every((word) => foldWords(read).includes(foldWords(word)));
-  return says ? {} : { 'aria-description': label };
+  const folded = foldWords(label);
+  const whole = foldWords(read);
+  if (whole && label.split(/[，\s]+/).every((word) => whole.includes(foldWords(word)))) return {};
+  return { [!whole || folded.includes(foldWords(seen)) ? 'aria-label' : 'aria-description']: label };
 };
 
 /** All text inside, but for what is drawn for the eye alone. */

@@ -3,6 +3,7 @@ import { type PropsWithChildren, useState } from 'react';
 import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
+import { useOwnWords } from '@/components/own-words';
 import './fold.scss';
 
 interface FoldProps {
@@ -16,13 +17,16 @@ interface FoldProps {
 /** A section that opens: closed it is one line, which says what is inside. */
 export const Fold = ({ title, note, open = false, children }: PropsWithChildren<FoldProps>) => {
   const [shown, setShown] = useState(open);
+  const label = [title, note].filter(Boolean).join('，');
+  const said = useOwnWords(label, note);
   return (
     <View className="fold">
       <View
         className="fold-head"
         hoverClass="pressed"
         onClick={() => setShown(!shown)}
-        {...accessible('button', [title, note].filter(Boolean).join('，'))}
+        {...accessible('button', said ? undefined : label)}
+        {...said}
         {...{ 'aria-expanded': shown }}
       >
         <Text className="fold-title">{title}</Text>

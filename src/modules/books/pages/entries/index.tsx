@@ -1,17 +1,15 @@
-import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useMemo } from 'react';
 import { cloud } from '@/cloud/client';
 import { useRead } from '@/cloud/use-read';
-import { accessible } from '@/components/accessible';
 import { go } from '@/hooks/go';
 import { today } from '@/i18n/dates';
 import { money } from '@/i18n/money';
+import { FigureCard } from '@/kit/register/card';
 import { Register } from '@/kit/register/register';
 import type { CardManner, Column, Filter, Question } from '@/kit/register/types';
 import { lastMonths } from '../../period';
 import { sourceText, useBooksText } from '../../text';
-import './entries.scss';
 
 definePageConfig({ navigationBarTitleText: '记账凭证', enablePullDownRefresh: true });
 
@@ -107,24 +105,16 @@ export default function EntriesPage() {
   );
 }
 
-/** Few elements: thirty of these are one screen. */
-const EntryCard = ({ row, as: { onTap } }: { row: Entry; as: CardManner }) => {
+const EntryCard = ({ row, as }: { row: Entry; as: CardManner }) => {
   const t = useBooksText('entries');
   const { day, summary, amount, party, sourceKind, reversal, reversed } = row;
   const state = reversal ? t('reversal') : reversed ? t('reversed') : null;
-  const facts = [[day, sourceText(sourceKind), state].filter(Boolean).join(' · '), party].filter(Boolean);
   return (
-    <View
-      className="entry-card"
-      hoverClass="pressed"
-      onClick={onTap}
-      {...accessible('button', [summary, ...facts, money(amount)].join('，'))}
-    >
-      <View className="entry-card-words">
-        <Text className="entry-card-title">{summary}</Text>
-        <Text className="entry-card-facts">{facts.join('\n')}</Text>
-      </View>
-      <Text className="entry-card-amount">{money(amount)}</Text>
-    </View>
+    <FigureCard
+      title={summary}
+      facts={[[day, sourceText(sourceKind), state].filter(Boolean).join(' · '), party]}
+      figure={money(amount)}
+      as={as}
+    />
   );
 };

@@ -42,7 +42,7 @@ const sent = (action: string) => phone.calls.find(({ data }) => data.action === 
 
 it('lists what is overdue with whom to call, and records the call', async () => {
   open([row()], { recordCall: () => ({ id: id(1) }) });
-  fireEvent.click(await screen.findByRole('button', { name: /恒信铸造有限公司，1,200.00，逾期 400 天.*消息送不到/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /恒信铸造有限公司，逾期 400 天.*消息送不到，1,200.00/ }));
   fireEvent.click(screen.getByRole('button', { name: '记电话' }));
   const panel = within(screen.getByRole('dialog'));
   fireEvent.click(panel.getByRole('button', { name: '没人接。' }));

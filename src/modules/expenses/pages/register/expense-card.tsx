@@ -1,5 +1,5 @@
 import { money } from '@/i18n/money';
-import { FigureRow } from '@/kit/figure-row';
+import { FigureCard } from '@/kit/register/card';
 import type { CardManner } from '@/kit/register/types';
 import { useExpensesText } from '../../text';
 import type { Row } from '../../types';
@@ -9,12 +9,12 @@ export const ExpenseCard = ({ row, as }: { row: Row; as: CardManner }) => {
   const t = useExpensesText();
   const { payeeName, purpose, amount, state, number, day } = row;
   return (
-    <FigureRow
-      title={as.picked ? `✓ ${payeeName}` : payeeName}
+    <FigureCard
+      title={payeeName}
       figure={money(amount)}
-      tone={state === 'refused' || state === 'withdrawn' ? 'off' : undefined}
+      off={state === 'refused' || state === 'withdrawn'}
       facts={[purpose, `${number} · ${t(`states.${state}`)} · ${day}`]}
-      onTap={as.onTap}
+      as={as}
     />
   );
 };

@@ -1,9 +1,8 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import type { MemberRow } from '@contracts/workbench';
-import { accessible } from '@/components/accessible';
 import { Chip } from '@/components/chip';
-import { classes } from '@/components/classes';
 import { daysUntil } from '@/i18n/dates';
+import { RegisterCard } from '@/kit/register/card';
 import type { CardManner } from '@/kit/register/types';
 import { tierText } from '@/parts/membership/tier-text';
 import { statusTone } from '../../components/status-tone';
@@ -11,7 +10,7 @@ import { useWorkbenchText } from '../../text';
 import './members.scss';
 
 /** Few elements: thirty of these are one screen, which WeChat wants below 300. */
-export const MemberCard = ({ row, as: { onTap, onHold, picked } }: { row: MemberRow; as: CardManner }) => {
+export const MemberCard = ({ row, as }: { row: MemberRow; as: CardManner }) => {
   const t = useWorkbenchText('members');
   const { name, memberNo, tier, status, representative, nextExpiry, points } = row;
   const lines = [
@@ -26,17 +25,10 @@ export const MemberCard = ({ row, as: { onTap, onHold, picked } }: { row: Member
   const usual = status === 'active';
   const label = [name, usual ? '' : t(`statuses.${status}`), ...lines].filter(Boolean).join('，');
   return (
-    <View
-      className={classes('member-card', picked !== undefined && 'member-card-choosing', picked && 'member-card-picked')}
-      hoverClass="pressed"
-      hoverStayTime={80}
-      onClick={onTap}
-      {...(onHold ? { onLongPress: onHold } : {})}
-      {...(picked === undefined ? accessible('button', label) : accessible('checkbox', label, { checked: picked }))}
-    >
+    <RegisterCard className="member-card" label={label} as={as}>
       <Text className="member-card-name">{name}</Text>
       <Text className="member-card-facts">{facts}</Text>
       {!usual && <Chip tone={statusTone(status)}>{t(`statuses.${status}`)}</Chip>}
-    </View>
+    </RegisterCard>
   );
 };
