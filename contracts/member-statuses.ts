@@ -15,6 +15,11 @@ export const memberStatuses = [
 ] as const;
 export type MemberStatus = (typeof memberStatuses)[number];
 
+/** The statuses of a membership that has not ended: in arrears or suspended one is a member still. */
+export const livingStatuses = ['active', 'arrears', 'suspended'] as const satisfies readonly MemberStatus[];
+export type LivingStatus = (typeof livingStatuses)[number];
+export const isLiving = (status: string): status is LivingStatus => livingStatuses.some((living) => living === status);
+
 /**
  * Where a member has its place, by how it stands (handbook §2.1, §2.4): a bill takes none away, a suspension all but that it
  * is a member. `listed`: other members find it. `invited`: a meeting for the members is for it, it is told and called.

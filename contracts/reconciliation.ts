@@ -76,8 +76,8 @@ const proposal = z.object({
   ids: z.array(id),
   /** `SK… 会费 江南公司`, each. */
   names: z.array(z.string()),
-  /** What they come to, fen. */
-  amount: z.int(),
+  /** What each is about, fen: of a bill what is owed. */
+  amounts: z.array(z.int()),
   reasons: z.array(z.enum(matchReasons)),
 });
 export type LineProposal = z.infer<typeof proposal>;
@@ -272,10 +272,11 @@ export const reconciliation = {
     )
     .output(
       pageOf(queued).extend({
+        /** As filtered. */
+        total: z.int(),
+        /** Of all that waits. */
         certain: z.int(),
         certainAmount: z.int(),
-        ask: z.int(),
-        out: z.int(),
         mayKeep: z.boolean(),
       }),
     ),

@@ -1,17 +1,17 @@
 import type { ChangeWish } from '../../contracts/changes';
+import { isLiving } from '../../contracts/member-statuses';
 import { attachFiles } from '../files/effects';
 import { identityTaken, lockFiles, type MemberFile } from '../membership/effects';
 import type { Context } from '../shared/implement';
 import { judgeWish, keptOf, type WishFault } from './judge-wish';
 import { saveChange } from './store';
 
-const living = ['active', 'arrears', 'suspended'];
 export type Fault = WishFault | 'CODE_TAKEN' | 'CHANGE_OPEN' | 'FILE_NOT_FOUND';
 
 /** A member that lives, and is held until the commit; undefined for one that is none any more. */
 export async function holdLiving(db: Context['db'], id: string): Promise<MemberFile | undefined> {
   const [file] = await lockFiles(db, [id]);
-  return file && living.includes(file.status) ? file : undefined;
+  return file && isLiving(file.status) ? file : undefined;
 }
 
 /** Keeps what is asked for of a member that is held, with its papers; or says why not. */
@@ -23,7 +23,7 @@ export async function beginChange(
 ): Promise<{ changeId: string } | Fault> {
   const successor = wish.successorId ? (await lockFiles(db, [wish.successorId]))[0] : undefined;
   const about = { id: file.id, kind: file.kind, name: file.name, uscc: file.fields.uscc };
-  const fault = judgeWish(wish, about, successor !== undefined && living.includes(successor.status), today);
+  const fault = judgeWish(wish, about, successor !== undefined && isLiving(successor.status), today);
   if (fault) return fault;
   const kept = keptOf(wish);
   if (kept.newUscc && (await identityTaken(db, [`uscc:${kept.newUscc}`], [file.id]))) return 'CODE_TAKEN';

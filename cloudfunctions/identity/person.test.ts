@@ -162,3 +162,19 @@ describe('finding people', () => {
     expect((await as('local-curious').identity.whoami({})).offices).toHaveLength(1);
   });
 });
+
+describe('the size of the association', () => {
+  it('counts as members those who owe or are suspended, and nobody who has left', async () => {
+    const members = async () => (await as(null).identity.association({})).members;
+    const before = await members();
+    await admit('counted', { name: '计数机械有限公司' });
+    const counts: number[] = [];
+    for (const status of ['active', 'arrears', 'suspended', 'withdrawn']) {
+      await sql`UPDATE membership SET status = ${status}, ended_on = CASE WHEN ${status} = 'withdrawn' THEN date '2026-11-20' END WHERE name = '计数机械有限公司'`.execute(
+        db,
+      );
+      counts.push((await members()) - before);
+    }
+    expect(counts).toEqual([1, 1, 1, 0]);
+  });
+});

@@ -1,3 +1,4 @@
+import { isLiving } from '../../contracts/member-statuses';
 import type { MemberKind } from '../../contracts/application';
 import type { Words } from '../../contracts/wire';
 import type { IdType } from '../../contracts/identity-document';
@@ -51,7 +52,6 @@ export interface MemberFacts {
   id: string;
 }
 
-const living = new Set(['active', 'arrears', 'suspended']);
 const open = new Set(['under_review', 'returned']);
 /** Fields that an import may correct of a member there is, in the order of the report. */
 const correctable = [
@@ -118,7 +118,7 @@ export function judgeMember(row: MemberLine, facts: MemberFacts): Judged {
   const { byKey, byNumber, byName } = facts;
   if (byKey && open.has(byKey.status)) return refuse({ code: 'applying' });
   if (byKey?.status === 'expelled') return refuse({ code: 'expelled' });
-  const live = byKey && living.has(byKey.status) ? byKey : null;
+  const live = byKey && isLiving(byKey.status) ? byKey : null;
   if (live && byNumber && byNumber.id !== live.id)
     return refuse({ code: 'codeOther', field: 'memberNo', detail: byNumber.name });
   const hasIdentity = Boolean(values.uscc ?? values.idNumber);
@@ -127,9 +127,9 @@ export function judgeMember(row: MemberLine, facts: MemberFacts): Judged {
     live ??
     (hasIdentity
       ? null
-      : byNumber && living.has(byNumber.status)
+      : byNumber && isLiving(byNumber.status)
         ? byNumber
-        : byName.length === 1 && living.has(byName[0]?.status ?? '')
+        : byName.length === 1 && isLiving(byName[0]?.status ?? '')
           ? (byName[0] ?? null)
           : null);
   if (known) return compare(row, known, facts, doubts);
@@ -138,7 +138,7 @@ export function judgeMember(row: MemberLine, facts: MemberFacts): Judged {
   if (!who) return refuse(byName.length > 1 ? { code: 'severalNames', field: 'name' } : { code: 'identityMissing' });
   if (byNumber) return refuse({ code: 'numberTaken', field: 'memberNo', detail: byNumber.name });
   if (byKey) doubts.push({ code: 'wasMember', detail: byKey.endedOn ?? '' });
-  const namesake = byName.find(({ status }) => living.has(status));
+  const namesake = byName.find(({ status }) => isLiving(status));
   if (namesake) doubts.push({ code: 'sameName', field: 'name', detail: namesake.name });
   if (!values.joinedOn) doubts.push({ code: 'joinedMissing', field: 'joinedOn' });
   const extra = readWords(row, facts);

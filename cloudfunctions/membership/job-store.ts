@@ -1,3 +1,4 @@
+import { livingStatuses } from '../../contracts/member-statuses';
 import { sql } from 'kysely';
 import type { Office } from '../../contracts/wire';
 import type { Db } from '../shared/db';
@@ -44,7 +45,7 @@ export async function findExpiringLicences(db: Db, from: string, to: string): Pr
   const { rows } = await sql<ExpiringLicence>`
     SELECT d.id, d.code, d.name_on_document, d.valid_to, m.name AS unit_name, r.person_id, m.id AS membership_id, m.committee_id
     FROM membership_material d
-    JOIN membership m ON m.id = d.membership_id AND m.status = 'active'
+    JOIN membership m ON m.id = d.membership_id AND m.status = ANY(${[...livingStatuses]}::text[])
     LEFT JOIN representation r ON r.membership_id = m.id
     WHERE d.replaced_at IS NULL AND d.valid_to BETWEEN ${from}::date AND ${to}::date
     ORDER BY d.valid_to, d.id`.execute(db);

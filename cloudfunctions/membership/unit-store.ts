@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
+import { livingStatuses, type LivingStatus } from '../../contracts/member-statuses';
 import type { Actor } from '../shared/actor';
 import { hasPlace } from './facts';
 import type { Db } from '../shared/db';
 import { NoLonger } from '../shared/refusal';
 import { newId } from '../shared/ids';
 
-const living = ['active', 'arrears', 'suspended'] as const;
 export interface LivingUnit {
   id: string;
   name: string;
   kind: 'unit' | 'individual' | 'group';
-  status: (typeof living)[number];
+  status: LivingStatus;
   version: number;
   committeeId: string | null;
 }
@@ -21,7 +21,7 @@ export interface LivingUnit {
 export async function lockLivingUnit(db: Db, membershipId: string): Promise<LivingUnit | undefined> {
   const { rows } = await sql<LivingUnit>`
     SELECT id, name, kind, status, version, committee_id AS "committeeId" FROM membership
-    WHERE id = ${membershipId} AND status = ANY(${[...living]}::text[]) FOR UPDATE`.execute(db);
+    WHERE id = ${membershipId} AND status = ANY(${[...livingStatuses]}::text[]) FOR UPDATE`.execute(db);
   return rows[0];
 }
 

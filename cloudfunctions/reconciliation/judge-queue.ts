@@ -55,7 +55,7 @@ export function judgeQueue(
     kind: 'bills',
     ids: [...billIds],
     names: billIds.map((id) => byId.get(id)?.name ?? ''),
-    amount: billIds.reduce((sum, id) => sum + (byId.get(id)?.owed ?? 0), 0),
+    amounts: billIds.map((id) => byId.get(id)?.owed ?? 0),
     reasons,
   });
   return lines.map(({ id }): JudgedLine => {
@@ -125,7 +125,12 @@ function judgeStandings(lines: readonly OpenLine[], standings: readonly Standing
     if (!standing || standing.amount === line.amount) return [];
     const { kind, id, name, amount } = standing;
     const reasons: MatchReason[] = ['number', line.amount < amount ? 'part' : 'more'];
-    return [[line.id, [{ proposal: { kind, ids: [id], names: [name], amount, reasons }, sure: false, strong: true }]]];
+    return [
+      [
+        line.id,
+        [{ proposal: { kind, ids: [id], names: [name], amounts: [amount], reasons }, sure: false, strong: true }],
+      ],
+    ];
   });
   const found = new Map(
     [...candidates].map(([lineId, mine]): [string, Found[]] => {
@@ -139,7 +144,7 @@ function judgeStandings(lines: readonly OpenLine[], standings: readonly Standing
               kind: standing.kind,
               ids: [standing.id],
               names: [standing.name],
-              amount: standing.amount,
+              amounts: [standing.amount],
               reasons: best.length > 1 && weight === mine[0]?.weight ? [...reasons, 'several'] : reasons,
             },
             sure: only && (weight === 3 || (weight === 2 && wanted.get(standing.id) === 1)),

@@ -34,16 +34,15 @@ export const queue = on(reconciliation.queue).handler(async ({ input, context: {
     (line) =>
       (input.show === 'all' || kind(line) === input.show) &&
       (sought === null ||
-        [line.payer, line.remark, line.serial ?? ''].some((each) => searchName(each).includes(sought))) &&
-      (!after || line.day > after[0] || (line.day === after[0] && line.id > after[1])),
+        [line.payer, line.remark, line.serial ?? ''].some((each) => searchName(each).includes(sought))),
   );
-  const count = (as: string) => all.filter((line) => kind(line) === as).length;
+  const rest = shown.filter(({ day, id }) => !after || day > after[0] || (day === after[0] && id > after[1]));
+  const certain = all.filter((line) => line.certain);
   return {
-    ...pageOf(shown, pageSize, ({ day, id }) => [day, id]),
-    certain: count('certain'),
-    certainAmount: all.reduce((sum, line) => sum + (line.certain ? Math.abs(line.amount) : 0), 0),
-    ask: count('ask'),
-    out: count('out'),
+    ...pageOf(rest, pageSize, ({ day, id }) => [day, id]),
+    total: shown.length,
+    certain: certain.length,
+    certainAmount: certain.reduce((sum, { amount }) => sum + Math.abs(amount), 0),
     mayKeep: officesFor(actor, null, ['finance']).length > 0,
   };
 });

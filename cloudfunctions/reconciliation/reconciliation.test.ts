@@ -125,6 +125,11 @@ describe('a line that came in', () => {
       ]),
     );
     const [line] = await queued();
+    const found = async (input: object) => (await finance.queue({ show: 'all', ...input })).total;
+    // How many are found, whatever else waits.
+    expect([await found({ q: '恒信铸造' }), await found({ q: '没有这家' }), await found({ show: 'out' })]).toEqual([
+      1, 0, 0,
+    ]);
     expect(line).toMatchObject({
       certain: true,
       proposals: [{ kind: 'bills', ids: [billId], reasons: ['number', 'amount', 'payer'] }],

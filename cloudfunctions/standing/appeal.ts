@@ -1,10 +1,10 @@
+import { isLiving } from '../../contracts/member-statuses';
 import { standing } from '../../contracts/standing';
 import { makeMove } from '../flows/effects';
 import { stepAt } from '../flows/judge-step';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { findDiscipline, saveStatement } from './discipline-store';
-import { isLiving } from './judge-open';
 import { areHis, attach, paperOf } from './papers';
 import { showDiscipline } from './show';
 import { tellMoved } from './tell';

@@ -1,3 +1,4 @@
+import { isLiving } from '../../contracts/member-statuses';
 import { standing } from '../../contracts/standing';
 import { addWorkdays } from '../ground/judge-workdays';
 import { makeMove, renewCase, type Outcome } from '../flows/effects';
@@ -8,7 +9,6 @@ import { on, personOf, type Context } from '../shared/implement';
 import { applyMeasure } from './apply-measure';
 import { fillDiscipline, findDiscipline, type Discipline } from './discipline-store';
 import { judgeDecision } from './judge-decision';
-import { isLiving } from './judge-open';
 import { asParty, judgeSight } from './judge-sight';
 import { workdaysReaching } from './judge-until';
 import { findAppealDays, findCouncilRule, findHearingDays } from './rules';

@@ -1,3 +1,4 @@
+import { isLiving } from '../../contracts/member-statuses';
 import { makeMove } from '../flows/effects';
 import { moveStanding } from '../membership/effects';
 import { dayOf } from '../shared/clock';
@@ -7,7 +8,6 @@ import type { Job, Schedule } from '../shared/timer';
 import { applyMeasure } from './apply-measure';
 import { findDiscipline } from './discipline-store';
 import { findDue, findResuming } from './job-store';
-import { isLiving } from './judge-open';
 import { tellMoved, tellResumed } from './tell';
 
 const goingOn = { summary: '期限届满，处分进入下一步', summaryEn: 'A time limit of a sanction was over' };

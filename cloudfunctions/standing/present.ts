@@ -1,3 +1,4 @@
+import { isLiving } from '../../contracts/member-statuses';
 import type * as z from 'zod';
 import { disciplineSteps, type standing } from '../../contracts/standing';
 import type { Tally } from '../../contracts/membership';
@@ -8,7 +9,6 @@ import type { VotingRule } from '../ground/judge-resolution';
 import type { Attached } from '../files/facts';
 import type { Actor } from '../shared/actor';
 import type { Discipline, Summary } from './discipline-store';
-import { isLiving } from './judge-open';
 import { asParty } from './judge-sight';
 import { clientFiles, evidenceOf, paperOf } from './papers';
 

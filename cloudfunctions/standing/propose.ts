@@ -1,3 +1,4 @@
+import { isLiving } from '../../contracts/member-statuses';
 import { sql } from 'kysely';
 import { standing } from '../../contracts/standing';
 import { secretariat } from '../../contracts/wire';
@@ -8,7 +9,6 @@ import { officesFor } from '../ground/reach';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { saveDiscipline } from './discipline-store';
-import { isLiving } from './judge-open';
 import { suspensionEnds } from './judge-until';
 import { findMember } from './member-store';
 import { areHis, attach, evidenceOf } from './papers';

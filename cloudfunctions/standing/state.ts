@@ -1,9 +1,9 @@
+import { isLiving } from '../../contracts/member-statuses';
 import { standing } from '../../contracts/standing';
 import { stepAt } from '../flows/judge-step';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { findDiscipline, saveStatement } from './discipline-store';
-import { isLiving } from './judge-open';
 import { areHis, attach, paperOf } from './papers';
 import { showDiscipline } from './show';
 

@@ -1,10 +1,10 @@
+import { isLiving } from '../../contracts/member-statuses';
 import { maskPhone } from '../../contracts/phone';
 import { workbench } from '../../contracts/workbench';
 import { on } from '../shared/implement';
 import { findMemberFile, type FileRow } from './file-store';
 import { presentMember } from './present-member';
 
-const isLiving = (status: string) => ['active', 'arrears', 'suspended'].includes(status);
 /** Nobody acts for the member, or nobody as its primary representative, though somebody may have been asked. */
 const openPlaceOf = ({ kind, representatives }: Pick<FileRow, 'kind' | 'representatives'>) => {
   const acting = representatives.filter(({ linked, endedAt }) => linked && !endedAt);

@@ -23,8 +23,8 @@ interface PageProps {
   wide?: boolean;
   /** The page itself says what goes on without a network. */
   speaksOfNetwork?: boolean;
-  /** On a desk: the list that stands beside it, unless it was opened in another. */
-  pane?: Pane;
+  /** On a desk: the list that stands beside it, unless it was opened in another; null: it needs the whole width. */
+  pane?: Pane | null;
 }
 
 /** Every page's root: theme, large text, margins, safe area, the offline line and WeChat's privacy question. */

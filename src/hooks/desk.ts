@@ -33,6 +33,8 @@ const desk = createStore<Desk>({ wide: deskScreen()?.matches ?? false, pane: nul
 const panes = new Map<string, Pane>();
 /** Pages that brought their list along: they stay underneath what is opened in it. */
 const homes = new Set<string>();
+/** Pages that need the whole width. */
+const whole = new Set<string>();
 let clicking = false;
 const keys: { own: Keys; shown: () => boolean }[] = [];
 /** The list that knows an address among its rows, although the page was opened elsewhere. */
@@ -56,7 +58,7 @@ export const deskState = {
   list: (known: (url: string) => Pane | null) => {
     listing = known;
     const { pane, here, wide } = desk.get();
-    const found = !pane && wide ? listing(here) : null;
+    const found = !pane && wide && !whole.has(here) ? listing(here) : null;
     if (found) show(here, found);
   },
   /** What the page in sight does on a key, if anything. */
@@ -98,15 +100,16 @@ const show = (here: string, pane: Pane | null) => {
   if (pane) panes.set(here, pane);
   desk.set({ ...desk.get(), here, pane });
 };
-/** Which list stands beside the page while it is shown; `own` where it was not opened in another. */
-export const usePane = (own: Pane | undefined) => {
+/** Which list stands beside the page while it is shown; `own` where it was not opened in another, null where none may. */
+export const usePane = (own: Pane | null | undefined) => {
   const settle = () => {
     if (process.env.TARO_ENV !== 'h5') return;
     const here = address();
     const { wide, pane: present } = desk.get();
     const kept = panes.get(here);
     if (own && !kept) homes.add(here);
-    const found = kept ?? own ?? (wide ? listing(here) : null);
+    if (own === null) whole.add(here);
+    const found = own === null ? null : (kept ?? own ?? (wide ? listing(here) : null));
     show(here, found && found.key === present?.key ? present : found);
   };
   const settledAs = useRef<{ key: string | undefined } | null>(null);

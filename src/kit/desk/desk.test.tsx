@@ -44,7 +44,7 @@ const at = (url: string) => {
   window.location.hash = url;
 };
 const key = (name: string, target: Element = window.document.body) => fireEvent.keyDown(target, { key: name });
-const Bare = ({ own }: { own?: typeof pane }) => <Page title="页" pane={own} />;
+const Bare = ({ own }: { own?: typeof pane | null }) => <Page title="页" pane={own} />;
 
 beforeAll(() => {
   // jsdom lays nothing out: everything counts as seen.
@@ -113,6 +113,14 @@ describe('the list beside the page', () => {
 
   it('goes with a page that was opened elsewhere', async () => {
     await sit({}, <Bare />, '/modules/points/pages/standings/index');
+    expect(screen.queryByText('入会审核')).toBeNull();
+  });
+
+  it('gives way to a page that needs the whole width, even if it was opened in the list', async () => {
+    const view = await sit();
+    click('a');
+    view.unmount();
+    await sit({}, <Bare own={null} />, reviewOf('a'));
     expect(screen.queryByText('入会审核')).toBeNull();
   });
 });

@@ -52,7 +52,7 @@ export const RegisterDesk = <P extends PageOf & { rows: { id: string }[] }>(prop
   }, [columns, keys]);
   const chosen = shown.map(({ key }) => key);
   return (
-    <Page title={title} className="register-page">
+    <Page title={title} className="register-page" pane={null}>
       <View className="register-desk">
         <View className="register-line">
           <ViewTabs held={held} />

@@ -22,7 +22,7 @@ export const statement = (part: Partial<Statement> = {}): Statement => ({
   ...part,
 });
 export const proposal = (part: Partial<LineProposal> = {}): LineProposal => ({
-  ...{ kind: 'bills', ids: [id(21)], names: ['SK0000000197 会费 恒信铸造'], amount: 120_000 },
+  ...{ kind: 'bills', ids: [id(21)], names: ['SK0000000197 会费 恒信铸造'], amounts: [120_000] },
   reasons: ['payer', 'amount'],
   ...part,
 });
@@ -35,7 +35,7 @@ export const line = (part: Partial<QueuedLine> = {}): QueuedLine => ({
 export const queue = (rows: QueuedLine[], part: object = {}) => {
   const certain = rows.filter((each) => each.certain);
   return {
-    ...{ rows, next: null, certain: certain.length, ask: rows.length - certain.length, out: 0, mayKeep: true },
+    ...{ rows, next: null, total: rows.length, certain: certain.length, mayKeep: true },
     certainAmount: certain.reduce((sum, { amount }) => sum + amount, 0),
     ...part,
   };

@@ -148,6 +148,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof reconci
       amount: 'Amount (yuan)',
       remark: 'Summary',
       verdict: 'Proposal',
+      reasons: 'Why',
       serial: 'Serial number',
     },
     noPayer: '(no name)',

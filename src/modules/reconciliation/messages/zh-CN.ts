@@ -143,6 +143,7 @@ export const zhCN = {
       amount: '金额（元）',
       remark: '摘要',
       verdict: '建议',
+      reasons: '理由',
       serial: '流水号',
     },
     noPayer: '（没有户名）',

@@ -17,7 +17,7 @@ import { LineCard } from './line-card';
 import { LineSheet } from './line-sheet';
 import { SplitSheet } from './split-sheet';
 import { useConfirm } from './use-confirm';
-import { firstOf, verdictOf } from './verdict';
+import { firstOf, reasonsText, takenFor } from './verdict';
 import './queue.scss';
 
 definePageConfig({ navigationBarTitleText: '匹配流水', enablePullDownRefresh: true });
@@ -69,23 +69,24 @@ export default function QueuePage() {
   });
   const columns = useMemo<Column<Line, Queue>[]>(
     () => [
-      { key: 'payer', title: t('columns.payer'), width: 220, fixed: true, of: ({ payer }) => payer || t('noPayer') },
+      { key: 'payer', title: t('columns.payer'), width: 200, fixed: true, of: ({ payer }) => payer || t('noPayer') },
       {
         key: 'amount',
         title: t('columns.amount'),
-        width: 130,
+        width: 112,
         align: 'end',
         of: ({ amount }) => money(amount),
         amount: ({ amount }) => amount,
       },
-      { key: 'day', title: t('columns.day'), width: 110, of: ({ day }) => day },
-      { key: 'remark', title: t('columns.remark'), width: 220, of: ({ remark }) => remark },
+      { key: 'day', title: t('columns.day'), width: 108, of: ({ day }) => day },
+      { key: 'remark', title: t('columns.remark'), width: 176, of: ({ remark }) => remark },
+      { key: 'verdict', title: t('columns.verdict'), width: 244, of: (line) => takenFor(line, words) },
       {
-        key: 'verdict',
-        title: t('columns.verdict'),
-        width: 320,
-        of: (line) => verdictOf(line, words),
-        note: ({ certain }) => (certain ? t('certain') : null),
+        key: 'reasons',
+        title: t('columns.reasons'),
+        width: 168,
+        of: ({ proposals: [first] }) => (first ? reasonsText(first, words) : ''),
+        tone: ({ certain }) => (certain ? 'jade' : 'neutral'),
       },
       { key: 'serial', title: t('columns.serial'), width: 140, of: ({ serial }) => serial ?? '' },
     ],
@@ -99,7 +100,7 @@ export default function QueuePage() {
       options: shows.slice(1).map((value) => ({ value, label: t(`views.${value}`) })),
     },
   ];
-  const shown = ['amount', 'day', 'remark', 'verdict'];
+  const shown = ['amount', 'day', 'remark', 'verdict', 'reasons'];
   const read = async (show: Show, q: string | undefined, cursor: string | undefined) => {
     const page = await cloud.reconciliation.queue({ show, q, cursor });
     lines.current = cursor === undefined ? page.rows : [...lines.current, ...page.rows];
@@ -121,7 +122,7 @@ export default function QueuePage() {
       }))}
       read={({ q, filters: set }, cursor) => read((set.show?.[0] ?? 'all') as Show, q, cursor)}
       count={(count) => t('count', { count })}
-      totalOf={({ certain, ask, out }) => certain + ask + out}
+      totalOf={({ total }) => total}
       card={(row, as) => <LineCard line={row} as={as} />}
       nameOf={({ payer, amount }) => `${payer || t('noPayer')} ${money(amount)}`}
       open={(line) => (wide && firstOf(line) && confirm.mayKeep ? confirm.one(line) : open(line))}

@@ -12,7 +12,7 @@ import { money } from '@/i18n/money';
 import { namesText } from '@/i18n/names';
 import { useReconciliationText } from '../../text';
 import type { Line, Proposal } from '../../types';
-import { reasonsText } from './verdict';
+import { reasonsText, sumOf } from './verdict';
 
 interface LineSheetProps {
   line: Line;
@@ -34,13 +34,18 @@ export const LineSheet = ({ line, mayKeep, onClose, onDone, onSplit, onClassify 
   const given = { refreshes: [['reconciliation'], ['register']], onDone: finished };
   const book = useWrite(cloud.reconciliation.book, given);
   const link = useWrite(cloud.reconciliation.link, given);
-  const take = ({ kind, ids, amount }: Proposal) => {
+  const take = ({ kind, ids, amounts }: Proposal) => {
     const [targetId] = ids;
     if (!targetId) return;
     if (kind !== 'bills') return link.run({ lineId: line.id, kind, targetId });
-    // Several bills that come to the amount, or one as far as the money reaches: more is split by hand.
-    if (ids.length > 1) return onSplit();
-    book.run({ lineIds: [line.id], shares: [{ billId: targetId, amount: Math.min(amount, line.amount) }] });
+    // As far as the money reaches, the first of them first.
+    let left = line.amount;
+    const shares = ids.flatMap((billId, at) => {
+      const amount = Math.min(amounts[at] ?? 0, left);
+      left -= amount;
+      return amount > 0 ? [{ billId, amount }] : [];
+    });
+    book.run({ lineIds: [line.id], shares });
   };
   const busy = book.busy || link.busy;
   const sentence = book.sentence ?? link.sentence;
@@ -91,7 +96,7 @@ export const LineSheet = ({ line, mayKeep, onClose, onDone, onSplit, onClassify 
             <ListRow
               key={proposal.ids.join()}
               title={namesText(proposal.names)}
-              note={[words(`kinds.${proposal.kind}`), money(proposal.amount), reasonsText(proposal, words)].join(' · ')}
+              note={[words(`kinds.${proposal.kind}`), money(sumOf(proposal)), reasonsText(proposal, words)].join(' · ')}
               value={mayKeep ? t('choose') : undefined}
               onTap={mayKeep && !busy ? () => take(proposal) : undefined}
             />

@@ -28,7 +28,12 @@ const open = (rows: ReturnType<typeof line>[], more: object = {}) =>
 const asked = line({
   ...{ id: id(12), certain: false, payer: '周建华', amount: 60_000 },
   proposals: [
-    proposal({ ids: [id(22)], names: ['SK0000000391 会费 金桥物流'], amount: 80_000, reasons: ['likePayer', 'part'] }),
+    proposal({
+      ids: [id(22)],
+      names: ['SK0000000391 会费 金桥物流'],
+      amounts: [80_000],
+      reasons: ['likePayer', 'part'],
+    }),
   ],
 });
 
@@ -48,6 +53,29 @@ it('says why, and takes the proposal that a person chooses', async () => {
   fireEvent.click(sheet.getByText('SK0000000391 会费 金桥物流'));
   await waitFor(() =>
     expect(sent('book')).toEqual([{ lineIds: [id(12)], shares: [{ billId: id(22), amount: 60_000 }] }]),
+  );
+});
+
+it('gives several bills that come to the amount what each is owed, as far as the money reaches', async () => {
+  const several = proposal({
+    ...{ ids: [id(22), id(23), id(24)], names: ['一', '二', '三'], amounts: [40_000, 30_000, 10_000] },
+    reasons: ['payer', 'more'],
+  });
+  open([line({ id: id(12), certain: false, payer: '周建华', amount: 60_000, proposals: [several] })], {
+    book: () => ({ applied: 60_000, left: 0 }),
+  });
+  fireEvent.click(await screen.findByRole('button', { name: /^周建华/ }));
+  fireEvent.click(within(await screen.findByRole('dialog')).getByText('一、二、三'));
+  await waitFor(() =>
+    expect(sent('book')).toEqual([
+      {
+        lineIds: [id(12)],
+        shares: [
+          { billId: id(22), amount: 40_000 },
+          { billId: id(23), amount: 20_000 },
+        ],
+      },
+    ]),
   );
 });
 
