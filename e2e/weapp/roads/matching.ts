@@ -22,8 +22,8 @@ export const road: Road = {
     cast.step('what is certain is booked from its line');
     await finance.open('modules/reconciliation/pages/queue/index');
     await finance.type('找对方户名、摘要、流水号', serial(0));
-    await finance.waitFor(/^合计 1 笔$/);
-    await finance.tap(new RegExp(sure.payerName));
+    await finance.waitFor('共 1 笔');
+    await finance.tap(new RegExp(`^${sure.payerName}`));
     await finance.tap(/记到这里/);
     await finance.until(() => !finance.sees(/记到这里/), 'the line to be booked');
     if (!(await isPaid(cloud, sure))) throw new Error(`${sure.number} is still owed`);
