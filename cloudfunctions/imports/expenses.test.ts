@@ -151,7 +151,7 @@ describe('expenses from a sheet', () => {
       [46303, '苏州某会务有限公司', '另一种说法', '3000.00', '会议', '', '24312000009000000001', '网银', '', ''],
       ['2026.10.9', '晨光文具店', '买纸笔', '120.50', '办公用品', '', '无', '现款', '李娜', '记-2'],
     ];
-    const csv = csvOf([header, ...rows].map((row) => row.join(',')).join('\r\n'), 'gbk');
+    const csv = csvOf([header, ...rows].map((row) => row.map(String).join(',')).join('\r\n'), 'gbk');
     for (const content of [sheet(rows), sheet(again), csv]) {
       const { id, counts } = await tryOut(content);
       expect([counts.new, counts.doubtful, counts.refused]).toEqual([0, 0, 0]);

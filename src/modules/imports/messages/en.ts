@@ -125,6 +125,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
     SHEET_UNREADABLE: 'The file is damaged. Open it in Excel or WPS, save it as xlsx and upload that.',
     SHEET_TOO_LONG: 'There are more rows than one import takes. Split the sheet.',
     SHEET_NOT_ONE: 'This is no sheet. Choose an xlsx, xls, et or csv file.',
+    SHEET_TOO_LARGE:
+      'The file is larger than 10 MB. Take out pictures and sheets that are not needed, or bring it in parts.',
     SHEET_GONE: 'The uploaded file is gone. Upload it again.',
     FILE_NOT_FOUND: 'This file was not found. Upload it again.',
     WHOLE_HOUSE_ONLY:
