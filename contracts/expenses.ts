@@ -170,8 +170,12 @@ const expense = expenseRow.extend({
   invoices: z.array(invoice.extend({ id })),
   files: z.array(z.object({ id, name: z.string(), type: z.string(), bytes: z.int() })),
   situation,
-  caseId: id,
+  /** Null: it was not decided on here, a sheet brought it. */
+  caseId: id.nullable(),
+  /** 0 where there is no case. */
   caseVersion: z.int(),
+  /** Who brought it in a sheet, and when. */
+  imported: z.object({ by: z.string().nullable(), at: instant, voucherNo: z.string().nullable() }).nullable(),
   events: z.array(
     z.object({
       kind: z.string(),

@@ -106,7 +106,7 @@ export const imports = {
     .errors({
       ...reading,
       FILE_NOT_FOUND: { message: '没有找到这个文件，请重新上传。' },
-      WHOLE_HOUSE_ONLY: { message: '导入会写全会的台账：会员由全会的秘书处来做，收款由全会的财务来做。' },
+      WHOLE_HOUSE_ONLY: { message: '导入会写全会的台账：会员由全会的秘书处来做，收款和支出由全会的财务来做。' },
     }),
 
   show: action({ access: importers, kind: 'read', summary: '一次导入' })

@@ -167,6 +167,10 @@ const difference = z.object({
 });
 export type Difference = z.infer<typeof difference>;
 
+export const queueColumns = ['day', 'time', 'payer', 'amount', 'remark', 'verdict', 'reasons', 'serial', 'account'] as const;
+export type QueueColumn = (typeof queueColumns)[number];
+const exported = z.object({ url: z.string(), fileName: z.string(), rows: z.int(), expiresAt: instant });
+
 const STATEMENT_NOT_FOUND = { message: '没有找到这份流水，请从列表里重新打开。' };
 const STATEMENT_MOVED_ON = { message: '这份流水已经读入或撤回了，请刷新看看。' };
 const LINE_NOT_FOUND = { message: '没有找到这笔流水，请刷新看看。' };
@@ -280,6 +284,23 @@ export const reconciliation = {
         mayKeep: z.boolean(),
       }),
     ),
+  exportQueue: action({
+    access: sees,
+    kind: 'write',
+    summary: '导出待匹配的流水（xlsx），留痕',
+    summaryEn: 'Exported the lines that wait',
+    limit: { most: 100, per: 'day' },
+  })
+    .input(
+      z.object({
+        show: z.enum(['all', 'certain', 'ask', 'out']),
+        q: text(40).optional(),
+        columns: z.array(z.enum(queueColumns)).min(1).max(queueColumns.length),
+        /** Only these. */
+        ids: z.array(id).min(1).max(1000).optional(),
+      }),
+    )
+    .output(exported),
   settled: action({ access: sees, kind: 'read', summary: '处理过的流水' })
     .input(z.object({ q: text(40).optional(), cursor: cursor.optional() }))
     .output(pageOf(settledLine)),
@@ -404,6 +425,15 @@ export const reconciliation = {
       z.object({ day: day.optional(), channel: channel.optional(), explained: z.boolean(), cursor: cursor.optional() }),
     )
     .output(pageOf(difference).extend({ mayKeep: z.boolean() })),
+  exportDifferences: action({
+    access: sees,
+    kind: 'write',
+    summary: '导出对账差异（xlsx），留痕',
+    summaryEn: 'Exported the differences of statements',
+    limit: { most: 100, per: 'day' },
+  })
+    .input(z.object({ day: day.optional(), channel: channel.optional(), explained: z.boolean() }))
+    .output(exported),
   explain: action({ access: keeps, kind: 'write', summary: '说明一处差异', summaryEn: 'Explained a difference' })
     .input(z.object({ key: text(80), reason: text(200, 4) }))
     .output(z.object({ key: z.string() }))

@@ -10,6 +10,7 @@ export const sheetRefusals = {
     message: '表里的行太多，一次最多收这么多行。请分成几份再传。',
     data: z.object({ most: z.int() }),
   },
+  SHEET_TOO_LARGE: { message: '文件超过 10 MB。请删掉图片和用不到的工作表，或分成几份再传。' },
   SHEET_NOT_ONE: { message: '这不是表格文件。请选 xlsx、xls、et 或 csv。' },
   SHEET_GONE: { message: '上传的文件已经不在了，请重新上传。' },
 };

@@ -1,7 +1,7 @@
 import { expenses } from '../../contracts/expenses';
 import { postNotices } from '../notices/effects';
 import { on, personOf } from '../shared/implement';
-import { cancelApproved, clearAdvance, findExpense } from './expense-store';
+import { cancelApproved, clearAdvance, findAsked } from './expense-store';
 import { pageOf } from './expense-page';
 import { postCancelled } from './posting';
 import { mayCancel, presentExpense } from './present';
@@ -10,7 +10,7 @@ import { maySee } from './sight';
 /** Approved, and not to be paid after all: the budget has it back, an advance too, its invoices may be handed in anew. */
 export const cancel = on(expenses.cancel).handler(async ({ input: { expenseId, reason }, context, errors }) => {
   const { db, now, actor, audit } = context;
-  const before = await findExpense(db, expenseId);
+  const before = await findAsked(db, expenseId);
   if (!before || !maySee(actor, before) || !mayCancel(actor, before)) throw errors.EXPENSE_NOT_FOUND();
   if (!(await cancelApproved(db, expenseId))) throw errors.NOT_CANCELLABLE();
   if (before.advance) await clearAdvance(db, before.advance.id, -before.advance.taken);
@@ -28,7 +28,7 @@ export const cancel = on(expenses.cancel).handler(async ({ input: { expenseId, r
       },
     ]);
   audit({ subject: `expense:${expenseId}`, before: before.state, after: 'cancelled', reason });
-  const after = await findExpense(db, expenseId);
+  const after = await findAsked(db, expenseId);
   if (!after) throw new Error('an expense is not deleted');
   return presentExpense(context, after);
 });

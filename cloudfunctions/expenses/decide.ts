@@ -5,7 +5,7 @@ import { judgeTurn, officeOf } from '../flows/judge-turn';
 import { movedBy } from '../flows/moved';
 import { on, personOf } from '../shared/implement';
 import { carryOut, Refused } from './carry-out';
-import { findExpense } from './expense-store';
+import { findAsked } from './expense-store';
 import { presentExpense } from './present';
 import { maySee } from './sight';
 import { tellDecided } from './tell-decided';
@@ -14,7 +14,7 @@ import { tellDecided } from './tell-decided';
 export const decide = on(expenses.decide).handler(async ({ input, context, errors }) => {
   const { db, actor, audit } = context;
   const { expenseId, version, decision, resolutionNo } = input;
-  const before = await findExpense(db, expenseId);
+  const before = await findAsked(db, expenseId);
   if (!before || !maySee(actor, before)) throw errors.EXPENSE_NOT_FOUND();
   const { flow } = before;
   if (flow.version !== version || flow.state !== 'open') throw errors.EXPENSE_MOVED({ data: movedBy(flow) });
@@ -30,7 +30,7 @@ export const decide = on(expenses.decide).handler(async ({ input, context, error
   const moved = await makeMove(db, flow, { do: decision }, by, context);
   if (moved === 'earlierStep') throw errors.NOT_YOUR_TURN();
   if (moved === 'handled') {
-    const latest = await findExpense(db, expenseId);
+    const latest = await findAsked(db, expenseId);
     throw errors.EXPENSE_MOVED({ data: movedBy((latest ?? before).flow) });
   }
   if (moved.state === 'passed')
@@ -39,7 +39,7 @@ export const decide = on(expenses.decide).handler(async ({ input, context, error
       if (error.code === 'OVER_BUDGET') throw errors.OVER_BUDGET({ data: { left: error.left } });
       throw errors[error.code]();
     });
-  const after = await findExpense(db, expenseId);
+  const after = await findAsked(db, expenseId);
   if (!after) throw new Error('an expense is not deleted');
   await tellDecided(context, after, moved);
   audit({

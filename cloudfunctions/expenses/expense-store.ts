@@ -13,7 +13,8 @@ export interface Details {
 /** An expense as it is kept, with its case. */
 export interface ExpenseRecord extends Omit<ExpenseRow, 'submittedAt'> {
   version: number;
-  claimantId: string;
+  /** Null: a sheet brought it. */
+  claimantId: string | null;
   category: ExpenseForm['category'];
   budgetYear: number;
   contractNo: string | null;
@@ -29,15 +30,19 @@ export interface ExpenseRecord extends Omit<ExpenseRow, 'submittedAt'> {
   paidBy: 'bank' | 'cash' | 'advance' | null;
   invoices: (Invoice & { id: string })[];
   submittedAt: string;
-  flow: Standing;
+  /** Null: no case decided on it, for a sheet brought it. */
+  flow: Standing | null;
+  imported: { by: string | null; at: string; voucherNo: string | null } | null;
 }
+/** One that was asked for here, with its case. */
+export type AskedExpense = ExpenseRecord & { claimantId: string; flow: Standing };
 
 /** The step that an `expense e` waits at. */
 const stepOf = sql`(SELECT f.step FROM flow_standing f WHERE f.id = e.case_id AND f.state = 'open')`;
 const titleOf = sql`(SELECT l.title FROM budget_standing l WHERE l.year = e.budget_year AND l.code = e.line_code)`;
 /** Columns of a row of a list, of an `expense e`. */
 export const rowColumns = sql`e.id, e.number, e.kind, e.state, e.payee_name AS "payeeName", e.purpose, e.amount, e.line_code AS "lineCode",
-  ${titleOf} AS "lineTitle", e.day, ${calledAs(sql`e.claimant_id`)} AS claimant, e.submitted_at AS "submittedAt", ${stepOf} AS step`;
+  ${titleOf} AS "lineTitle", e.day, coalesce(${calledAs(sql`e.claimant_id`)}, e.handled_by) AS claimant, e.submitted_at AS "submittedAt", ${stepOf} AS step`;
 
 export async function findExpense(db: Db, id: string): Promise<ExpenseRecord | undefined> {
   const { rows } = await sql<ExpenseRecord & { submittedAt: Date | string }>`
@@ -47,10 +52,19 @@ export async function findExpense(db: Db, id: string): Promise<ExpenseRecord | u
       e.to_pay AS "toPay", e.paid_on AS "paidOn", e.paid_by AS "paidBy",
       (SELECT coalesce(json_agg(json_build_object('id', i.id, 'fileId', i.file_id, 'code', i.code, 'number', i.number, 'amount', i.amount, 'seller', i.seller,
           'day', i.day, 'readFrom', i.read_from) ORDER BY i.place), '[]') FROM expense_invoice i WHERE i.expense_id = e.id) AS invoices,
+      CASE WHEN e.import_key IS NOT NULL THEN json_build_object('by', ${calledAs(sql`e.imported_by`)}, 'at', e.submitted_at, 'voucherNo', e.voucher_no) END AS imported,
       ${standingOf(sql`e.case_id`)} AS flow
-    FROM expense e WHERE e.id = ${id}`.execute(db);
+    FROM expense e WHERE e.id = ${id} AND e.taken_back_at IS NULL`.execute(db);
   const row = rows[0];
   return row && { ...row, submittedAt: new Date(row.submittedAt).toISOString() };
+}
+
+/** One that was asked for here: what a sheet brought is neither decided on nor cancelled. */
+export async function findAsked(db: Db, id: string): Promise<AskedExpense | undefined> {
+  const found = await findExpense(db, id);
+  return found && found.flow !== null && found.claimantId !== null
+    ? { ...found, claimantId: found.claimantId, flow: found.flow }
+    : undefined;
 }
 
 /** Money is numbered in the order in which it is asked for, without a gap: of two at once the second waits. */

@@ -66,9 +66,9 @@ describe('a request', () => {
     const { id } = await submitted({ purpose: '后来不要的支出' });
     const refused = await decided(id, 'local-finance', 'refuse', { reason: '点错了按钮' });
     expect(refused).toMatchObject({ state: 'refused', may: { takeBack: true } });
-    await as('local-finance').flows.takeBack({ caseId: refused.caseId, version: refused.caseVersion });
+    await as('local-finance').flows.takeBack({ caseId: refused.caseId ?? '', version: refused.caseVersion });
     expect(await show(id)).toMatchObject({ state: 'submitted' });
-    await as('local-clerk').flows.withdraw({ caseId: refused.caseId });
+    await as('local-clerk').flows.withdraw({ caseId: refused.caseId ?? '' });
     expect(await show(id)).toMatchObject({ state: 'withdrawn' });
   });
 

@@ -6,6 +6,8 @@ import type { PathFacts } from './judge-path';
 export interface FindingFacts {
   form: Pick<ExpenseGlance, 'kind' | 'amount' | 'reception' | 'invoices'>;
   line: LineStanding | null;
+  /** The line has it among what is promised or spent already. */
+  counted?: boolean;
   /** Fen that are alike without this one, and how many those are. */
   alike: { sum: number; count: number; days: number };
   path: Pick<PathFacts, 'path'> & { enabled: boolean; reference: PathFacts['path'] };
@@ -35,10 +37,10 @@ export function judgeFindings(facts: FindingFacts): Found[] {
 }
 
 /** Beyond the share it is grave; within it, or where the year has no budget for it, it is said. */
-function ofBudget({ form, line, overBudget: [num, den] }: FindingFacts): Found[] {
+function ofBudget({ form, line, counted, overBudget: [num, den] }: FindingFacts): Found[] {
   if (form.kind === 'advance') return [];
   if (!line) return [{ rule: 'outsideBudget', level: 'alert', values: {} }];
-  const over = line.promised + line.spent + form.amount - line.budget;
+  const over = line.promised + line.spent + (counted ? 0 : form.amount) - line.budget;
   if (over <= 0) return [];
   const grave = over * den > line.budget * num;
   return [{ rule: 'overBudget', level: grave ? 'alert' : 'info', values: { over, budget: line.budget } }];

@@ -15,7 +15,7 @@ export const personal: Personal = {
   holdings: {
     expense: {
       title: { 'zh-CN': '我申请的支出', en: 'Expenses I asked for' },
-      columns: ['expense.claimant_id', 'expense.payee_name'],
+      columns: ['expense.claimant_id', 'expense.payee_name', 'expense.handled_by'],
       fields: {
         number: { 'zh-CN': '编号', en: 'Number' },
         payee: { 'zh-CN': '收款人', en: 'Payee' },
@@ -23,7 +23,7 @@ export const personal: Personal = {
       },
       rows: (who) => sql`SELECT e.id::text AS ref, e.submitted_at AS at, ${forGood} AS until,
         jsonb_build_object('number', e.number, 'payee', e.payee_name, 'purpose', e.purpose) AS shown
-        FROM expense e WHERE e.claimant_id = ${who.id}::uuid OR e.payee_name = ${who.name}`,
+        FROM expense e WHERE e.claimant_id = ${who.id}::uuid OR e.payee_name = ${who.name} OR e.handled_by = ${who.name}`,
       does: 'keep',
       why: vouchers,
     },
@@ -39,6 +39,7 @@ export const personal: Personal = {
   },
   acts: {
     'budget.saved_by': office,
+    'expense.imported_by': office,
     'budget.adopted_by': office,
     'budget.writers': office,
     'payout_batch.made_by': office,

@@ -20,23 +20,30 @@ export async function presentExpense(context: Context, record: ExpenseRecord): P
   const me = actor.person?.id ?? '';
   const own = claimantId === me;
   const form = { ...row, reception: details.reception ?? null };
-  const who = { claimantId, expenseId: row.id };
+  const counted = row.state === 'approved' || row.state === 'paying' || row.state === 'paid';
+  const who = { claimantId, expenseId: row.id, counted };
   const { situation } = await judgeSituation(db, form, who, context);
   const attached = await findAttached(db, [`expense:${row.id}`]);
-  const undone = new Set(flow.events.map(({ undoes }) => undoes));
-  const decides = judgeTurn(actor, flow) === null;
+  const undone = new Set(flow?.events.map(({ undoes }) => undoes));
+  const decides = flow !== null && judgeTurn(actor, flow) === null;
   const pays = ofAll(actor, ['finance']) && !own;
   return {
     ...row,
+    imported: row.imported && { ...row.imported, at: new Date(row.imported.at).toISOString() },
     own,
     account: accountEnd && `**** ${accountEnd}`,
     reception: details.reception ?? null,
     travel: details.travel ?? null,
     files: attached.map(({ fileId: id, name, type, bytes }) => ({ id, name, type, bytes })),
-    situation: { ...situation, path: { ...situation.path, steps: stepsOf(record) } },
-    caseId: flow.id,
-    caseVersion: flow.version,
-    events: flow.events.map((event) => ({
+    situation: {
+      ...situation,
+      path: { ...situation.path, steps: stepsOf(record) },
+      // Nobody decides on what was paid before.
+      findings: situation.findings.filter(({ rule }) => flow !== null || rule !== 'thresholdsOff'),
+    },
+    caseId: flow?.id ?? null,
+    caseVersion: flow?.version ?? 0,
+    events: (flow?.events ?? []).map((event) => ({
       ...{ kind: event.kind, step: event.step, at: new Date(event.at).toISOString(), office: event.office },
       ...{ by: event.personName, reason: event.reason, resolutionNo: event.resolutionNo },
       takenBack: undone.has(event.id),
@@ -44,9 +51,9 @@ export async function presentExpense(context: Context, record: ExpenseRecord): P
     may: {
       decide: decides,
       votes: decides && stepAt(flow.steps, flow.seq).kind === 'vote',
-      resubmit: own && flow.state === 'returned',
-      withdraw: own && (flow.state === 'open' || flow.state === 'returned'),
-      takeBack: takeableHere(flow, me, now) !== null,
+      resubmit: own && flow?.state === 'returned',
+      withdraw: own && (flow?.state === 'open' || flow?.state === 'returned'),
+      takeBack: flow !== null && takeableHere(flow, me, now) !== null,
       reveal: accountEnd !== null && ofAll(actor, ['finance', 'director']),
       pay: pays && row.state === 'approved',
       cancel: row.state === 'approved' && mayCancel(actor, record),
@@ -56,4 +63,4 @@ export async function presentExpense(context: Context, record: ExpenseRecord): P
 
 /** The steps that its case goes through, which the amounts of today do not change. */
 const stepsOf = ({ flow }: ExpenseRecord) =>
-  stepsFor(flow.steps, flow.facts).map(({ name, kind, offices }) => ({ name, kind, offices }));
+  (flow ? stepsFor(flow.steps, flow.facts) : []).map(({ name, kind, offices }) => ({ name, kind, offices }));

@@ -16,8 +16,9 @@ export interface ExpenseFilter {
 export type ListedRow = Omit<ExpenseRow, 'submittedAt'> & { submittedAt: Date; sortKey: string };
 
 const conditionsOf = ({ q, state, kind, lineCode, from, until, ids }: ExpenseFilter): RawBuilder<unknown>[] => [
-  sql`true`,
-  ...(q ? [wordsHold(sql`plain_text(concat(e.number, e.payee_name, e.purpose, e.contract_no))`, q)] : []),
+  // What a sheet brought by mistake was never spent.
+  sql`e.taken_back_at IS NULL`,
+  ...(q ? [wordsHold(sql`plain_text(concat(e.number, e.payee_name, e.purpose, e.contract_no, e.voucher_no))`, q)] : []),
   ...(state ? [sql`e.state = ANY(${state}::text[])`] : []),
   ...(kind ? [sql`e.kind = ${kind}`] : []),
   ...(lineCode ? [sql`e.line_code = ${lineCode}`] : []),

@@ -3,7 +3,7 @@ import { makeMove, renewCase } from '../flows/effects';
 import { movedBy } from '../flows/moved';
 import { holdCalendar } from '../ground/parameters';
 import { on, personOf } from '../shared/implement';
-import { findExpense, rewriteExpense } from './expense-store';
+import { findAsked, rewriteExpense } from './expense-store';
 import { partiesOf, titleOf } from './submit';
 import { tellSubmitted } from './tell-decided';
 import { FormRefused, prepare, savePapers } from './written';
@@ -13,7 +13,7 @@ export const resubmit = on(expenses.resubmit).handler(async ({ input, context, e
   const { db, today, actor, audit } = context;
   const { expenseId, version, form } = input;
   const by = personOf(actor).id;
-  const before = await findExpense(db, expenseId);
+  const before = await findAsked(db, expenseId);
   if (!before || before.claimantId !== by) throw errors.EXPENSE_NOT_FOUND();
   const moved = () => errors.EXPENSE_MOVED({ data: { ...movedBy(before.flow), by: null } });
   if (before.flow.state !== 'returned' || before.flow.version !== version) throw moved();

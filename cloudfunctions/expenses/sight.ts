@@ -6,4 +6,4 @@ import type { ExpenseRecord } from './expense-store';
 
 /** Whether it is his to see: his own, one that he decides on or was asked about, or all of them by his office. */
 export const maySee = (actor: Actor, { flow }: Pick<ExpenseRecord, 'flow'>): boolean =>
-  ofAll(actor, treasurers) || judgeSight(actor, flow) !== null;
+  ofAll(actor, treasurers) || (flow !== null && judgeSight(actor, flow) !== null);

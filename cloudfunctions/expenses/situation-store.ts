@@ -13,7 +13,8 @@ export interface Asked {
   contractNo: string | null;
   lineCode: string | null;
   day: string;
-  claimantId: string;
+  /** Null: nobody, a sheet brought it. */
+  claimantId: string | null;
   /** It is not its own likeness. */
   expenseId: string | null;
 }
@@ -39,7 +40,7 @@ export async function findSituation(db: Db, asked: Asked, today: string): Promis
     WITH member AS (
       SELECT m.id, m.name FROM member_name m WHERE m.search_name = ${payeeSearch} AND m.status IN ('active', 'arrears', 'suspended') LIMIT 1),
     own AS (
-      SELECT ${claimantId}::uuid AS id
+      SELECT c.id FROM (VALUES (${claimantId}::uuid)) c (id) WHERE c.id IS NOT NULL
       UNION SELECT o.person_id FROM office_holder o JOIN person_name n ON n.id = o.person_id WHERE n.name = ${payeeName} AND o.term @> ${today}::date
       UNION SELECT r.person_id FROM representation r WHERE r.membership_id IN (SELECT id FROM member))
     SELECT

@@ -25,7 +25,7 @@ type Given = Omit<ExpenseGlance, 'expenseId'> & { contractNo?: string | null };
 export async function judgeSituation(
   db: Db,
   form: Given,
-  who: { claimantId: string; expenseId: string | null },
+  who: { claimantId: string | null; expenseId: string | null; counted?: boolean },
   { today, language }: { today: string; language: Language },
 ): Promise<Judged> {
   const payeeSearch = searchName(form.payeeName);
@@ -50,6 +50,7 @@ export async function judgeSituation(
   const found = judgeFindings({
     form,
     line,
+    counted: who.counted ?? false,
     alike: { sum: others, count: alike.length, days: ruleOf(rules, 'expenses.splitDays') },
     path: { path: path.path, enabled: limits.enabled, reference },
     overBudget: ruleOf(rules, 'expenses.overBudget').share,

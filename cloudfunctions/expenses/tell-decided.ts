@@ -6,14 +6,14 @@ import { postNotices, type NewNotice } from '../notices/effects';
 import { dayOf } from '../shared/clock';
 import type { Context } from '../shared/implement';
 import { done, enqueue, handle } from '../shared/queue';
-import { findExpense, type ExpenseRecord } from './expense-store';
+import { findAsked, type AskedExpense } from './expense-store';
 import { pageOf } from './expense-page';
 import { decidedTelling } from './tasks';
 
 /** Told in ten seconds, unless it is taken back. */
 export const tellDecided = (
   { db, now }: Pick<Context, 'db' | 'now'>,
-  record: ExpenseRecord,
+  record: AskedExpense,
   moved: Exclude<Outcome, string>,
 ): Promise<void> =>
   enqueue(
@@ -26,14 +26,14 @@ export const tellDecided = (
 
 /** Whoever is to take the first step hears of it at once. */
 export async function tellSubmitted({ db, now, today }: Context, expenseId: string): Promise<void> {
-  const record = await findExpense(db, expenseId);
+  const record = await findAsked(db, expenseId);
   if (record) await postNotices(db, now, await toDeciders(db, today, record));
 }
 
 export const sayDecided = handle(decidedTelling, (db, now, { expenseId, caseId, version }) =>
   db.transaction().execute(async (transaction) => {
     if (!(await claimTelling(transaction, caseId, version))) return done('takenBack');
-    const record = await findExpense(transaction, expenseId);
+    const record = await findAsked(transaction, expenseId);
     // What was decided since is told by its own task.
     if (record?.flow.version !== version) return done('overtaken');
     const { state } = record.flow;
@@ -43,7 +43,7 @@ export const sayDecided = handle(decidedTelling, (db, now, { expenseId, caseId, 
 );
 
 /** Whoever may take the present step; it is among his duties. */
-async function toDeciders(db: Context['db'], today: string, { id, number, payeeName, flow }: ExpenseRecord) {
+async function toDeciders(db: Context['db'], today: string, { id, number, payeeName, flow }: AskedExpense) {
   if (flow.waitsFor.length === 0) return [];
   const found = await findHolders(db, today, { offices: flow.waitsFor, committeeId: null });
   return found
@@ -60,7 +60,7 @@ async function toDeciders(db: Context['db'], today: string, { id, number, payeeN
     );
 }
 
-function toClaimant({ id, number, claimantId, payeeName, flow }: ExpenseRecord): NewNotice {
+function toClaimant({ id, number, claimantId, payeeName, flow }: AskedExpense): NewNotice {
   const reason = flow.events.findLast(({ kind }) => kind === 'returned' || kind === 'refused')?.reason ?? '';
   const words = {
     returned: ['需要补正', 'was returned to you'],

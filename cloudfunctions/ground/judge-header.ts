@@ -136,8 +136,10 @@ function looksLike(cells: readonly SheetCell[], look: Look): boolean {
   return some.length > 0 && some.filter(({ cell, text }) => looks[look](cell, text)).length >= some.length * 0.7;
 }
 
-const sum = /^(合计|总计|小计|共计|累计|本页合计|总和|total|sum|subtotal)[：:]?$/i;
-const total = /^(合计|总计|小计|共计|累计|本页合计|总和|total|sum|subtotal)[：:]?/i;
+const sum =
+  /^(?:(?:本页|本日|本月|本期|本年|当日|当月|全部)?(?:合计|总计|小计|共计|累计)|总和|total|sum|subtotal)[：:]?$/i;
+const total =
+  /^(?:(?:本页|本日|本月|本期|本年|当日|当月|全部)?(?:合计|总计|小计|共计|累计)|总和|total|sum|subtotal)[：:]?/i;
 const footer =
   /^(制表|填表|审核|复核|编制|备注|说明|注|负责人|联系人|以上|打印|导出|页|第.{1,4}页)\S{0,4}[：:]|^(注|备注|说明)$/;
 

@@ -5,10 +5,11 @@ import type { ReadBook, ReadRefusal } from '../shared/sheet-reader';
 /** Rows with something in them that one file may have: an association with more comes in two. */
 export const mostRows = 50_000;
 
-export type FileRefusal = ReadRefusal | 'gone';
+export type FileRefusal = ReadRefusal | 'gone' | 'tooLarge';
 /** Reads the kept file; the reader is loaded when it is needed. */
 export async function readFile(cloudId: string): Promise<{ book: ReadBook } | { refusal: FileRefusal }> {
   const found = await download(cloudId, maxFileBytes);
+  if (found.state === 'tooLarge') return { refusal: 'tooLarge' };
   if (found.state !== 'read') return { refusal: 'gone' };
   const { readSheets } = await import('../shared/sheet-reader');
   return readSheets(found.content, mostRows);
@@ -22,6 +23,7 @@ interface ReadRefusals {
   SHEET_UNREADABLE: () => Error;
   SHEET_NOT_ONE: () => Error;
   SHEET_GONE: () => Error;
+  SHEET_TOO_LARGE: () => Error;
   SHEET_TOO_LONG: (given: { data: { most: number } }) => Error;
 }
 export function refuseReading(refusal: FileRefusal, errors: ReadRefusals): Error {
@@ -40,5 +42,7 @@ export function refuseReading(refusal: FileRefusal, errors: ReadRefusals): Error
       return errors.SHEET_NOT_ONE();
     case 'gone':
       return errors.SHEET_GONE();
+    case 'tooLarge':
+      return errors.SHEET_TOO_LARGE();
   }
 }

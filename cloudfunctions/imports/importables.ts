@@ -1,12 +1,17 @@
 import { importNouns, type ImportNoun } from '../../contracts/row-verdicts';
 import { officesFor } from '../ground/reach';
 import type { Actor } from '../shared/actor';
+import { expenseImport } from './expense-import';
 import type { Importable } from './importable';
 import { memberImport } from './member-import';
 import { paymentImport } from './payment-import';
 
 /** A module whose register takes sheets adds its own here. */
-export const importables: Record<ImportNoun, Importable> = { members: memberImport, payments: paymentImport };
+export const importables: Record<ImportNoun, Importable> = {
+  members: memberImport,
+  payments: paymentImport,
+  expenses: expenseImport,
+};
 
 export function importableOf(noun: string): Importable {
   if (!Object.hasOwn(importables, noun)) throw new Error(`no register ${noun} takes sheets`);

@@ -213,7 +213,7 @@ describe('payments from a sheet', () => {
     expect((await refusalOf(as('local-clerk').imports.show({ id }))).code).toBe('IMPORT_NOT_FOUND');
     expect((await refusalOf(tried(sheet(rows), undefined, 'local-clerk', 'payments'))).code).toBe('WHOLE_HOUSE_ONLY');
     expect((await refusalOf(tried(sheet(rows), undefined, 'local-finance', 'members'))).code).toBe('WHOLE_HOUSE_ONLY');
-    expect((await finance.imports.list({})).nouns).toEqual(['payments']);
+    expect((await finance.imports.list({})).nouns).toEqual(['payments', 'expenses']);
     expect(await as('local-clerk').imports.list({})).toMatchObject({ nouns: ['members'], rows: [] });
   });
 

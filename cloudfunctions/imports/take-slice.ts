@@ -9,16 +9,16 @@ import { importTaking } from './tasks';
 export const takenAtOnce = 1_000;
 
 /** One slice, and what became of it, in one transaction: killed at any moment, each row is taken once. */
-export async function takeSlice(db: Db, importId: string, now: Date): Promise<'more' | 'done'> {
+export async function takeSlice(db: Db, importId: string, now: Date, atOnce = takenAtOnce): Promise<'more' | 'done'> {
   const record = await findImport(db, importId, true);
   if (record?.state !== 'taking' || !record.takenById) return 'done';
-  const rows = await leaseRows(db, importId, takenAtOnce);
+  const rows = await leaseRows(db, importId, atOnce);
   if (rows.length > 0) {
     const taken = await takingOf(record.noun).take(db, rows, { by: record.takenById, now });
     const failed = rows.flatMap(({ line }) => (taken.has(line) ? [] : [line]));
     await saveTaken(db, importId, taken, failed);
   }
-  if (rows.length === takenAtOnce) return 'more';
+  if (rows.length === atOnce) return 'more';
   await moveImport(db, importId, ['taking'], 'taken', { ended_at: now });
   return 'done';
 }

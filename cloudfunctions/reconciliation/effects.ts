@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { MemberReferences } from '../ground/references';
 
+export { findLinkedPayouts, holdPayouts } from './payout-store';
+
 /** From which accounts a member pays is known of the file that it pays under now. */
 export const memberReferences: MemberReferences = {
   moves: {

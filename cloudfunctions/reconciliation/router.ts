@@ -10,6 +10,8 @@ import { classify } from './classify';
 import { days } from './days';
 import { differences } from './differences';
 import { explain } from './explain';
+import { exportDifferences } from './export-differences';
+import { exportQueue } from './export-queue';
 import { fetchBill } from './fetch-bill';
 import { giveBack } from './give-back';
 import { layouts } from './layouts';
@@ -33,6 +35,7 @@ export const router = {
   takeBack,
   fetchBill,
   queue,
+  exportQueue,
   settled,
   bills,
   bookCertain,
@@ -45,6 +48,7 @@ export const router = {
   giveBack,
   days,
   differences,
+  exportDifferences,
   explain,
   askAgain,
   layouts,

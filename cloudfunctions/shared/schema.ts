@@ -1057,15 +1057,18 @@ export interface Expense {
   amount: Int8;
   approved_at: Timestamp | null;
   budget_year: number;
-  case_id: string;
+  case_id: string | null;
   category: string;
-  claimant_id: string;
+  claimant_id: string | null;
   clear_by: string | null;
   contract_no: string | null;
   day: string;
   details: Generated<Json>;
   from_advance: Generated<Int8>;
+  handled_by: string | null;
   id: string;
+  import_key: string | null;
+  imported_by: string | null;
   kind: string;
   line_code: string | null;
   number: string;
@@ -1080,12 +1083,15 @@ export interface Expense {
   state: Generated<string>;
   submitted_at: Timestamp;
   summed: Int8;
+  taken_back_at: Timestamp | null;
   to_pay: Generated<Int8 | null>;
   version: Generated<number>;
+  voucher_no: string | null;
 }
 
 export interface ExpenseCounter {
-  last: number;
+  imported: Generated<number>;
+  last: Generated<number>;
   year: number;
 }
 

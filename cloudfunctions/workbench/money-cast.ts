@@ -38,7 +38,7 @@ const asked = async (change: Partial<ExpenseForm> = {}, openid = 'local-complian
   const named = `${titled('会务')}公司`;
   const { id } = await submitted({ payeeName: named, purpose: `${named}的场地租金`, ...change }, openid);
   const { caseId, caseVersion } = await as(openid).expenses.show({ expenseId: id });
-  return { named, id, caseId, caseVersion, withdraw: () => as(openid).flows.withdraw({ caseId }) };
+  return { named, id, caseId, caseVersion, withdraw: () => as(openid).flows.withdraw({ caseId: caseId ?? '' }) };
 };
 /** A step of a request that is above all that one person decides. */
 const stepOf = (amount: number, before: string[], whose: string[], partyFrom: 'none' | 'presidentMeeting' = 'none') => {
@@ -254,7 +254,7 @@ export const moneyMakers: Record<string, () => Promise<Made>> = {
   'expense.countersign': async () => {
     const { named, caseId, caseVersion, withdraw } = await asked();
     const personId = await personWith('local-supervisor');
-    await finance.flows.askSigner({ caseId, version: caseVersion, personId, note: '请监事看一眼' });
+    await finance.flows.askSigner({ caseId: caseId ?? '', version: caseVersion, personId, note: '请监事看一眼' });
     return { named, whose: ['local-supervisor'], done: withdraw };
   },
   'expense.amend': async () => {

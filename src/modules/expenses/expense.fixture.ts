@@ -32,7 +32,7 @@ export const shown = (part: Partial<Shown> = {}): Shown => ({
   ...{ claimant: '顾晓岚', submittedAt: '2026-11-18T02:00:00.000Z', step: 'expensePresident', version: 1, own: false },
   ...{ category: 'meeting', budgetYear: 2026, contractNo: null, payeeBank: '工商银行', account: '**** 5678' },
   ...{ reception: null, travel: null, clearBy: null, advance: null, toPay: 80_000, paidOn: null, paidBy: null },
-  ...{ invoices: [], files: [], situation: situation(), caseId: id(2), caseVersion: 3 },
+  ...{ invoices: [], files: [], situation: situation(), caseId: id(2), caseVersion: 3, imported: null },
   events: [
     {
       ...{ kind: 'opened', step: null, at: '2026-11-18T02:00:00.000Z', by: '顾晓岚', office: null, reason: null },

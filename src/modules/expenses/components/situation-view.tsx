@@ -73,7 +73,7 @@ export const SituationView = ({ situation }: { situation: Situation }) => {
           {
             key: 'path',
             label: t('situation.path'),
-            value: path.steps.map(({ name }) => t(`steps.${name as Step}`)).join(' → '),
+            value: path.steps.map(({ name }) => t(`steps.${name as Step}`)).join(' → ') || null,
           },
         ]}
       />

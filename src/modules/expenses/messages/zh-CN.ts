@@ -175,6 +175,10 @@ export const zhCN = {
   one: {
     title: '支出',
     facts: '申请内容',
+    imported: '导入的历史支出，未经本系统审批',
+    importedBy: '{{by}} {{at}} 导入',
+    handler: '经办人',
+    voucher: '凭证号',
     number: '编号',
     claimant: '申请人',
     payee: '收款人',

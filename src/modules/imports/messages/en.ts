@@ -7,8 +7,11 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
   list: {
     title: 'Imports',
     noun: 'What to import',
-    nouns: { members: 'Members', payments: 'Payments' },
+    nouns: { members: 'Members', payments: 'Payments', expenses: 'Expenses' },
     choosePayments: 'Choose a sheet of payments',
+    chooseExpenses: 'Choose a sheet of expenses',
+    hintExpenses:
+      'Day, payee and amount; an invoice number keeps an expense from being recorded twice. Paid ones alone; it is tried out first, nothing is booked yet.',
     hintPayments:
       'Day, payer and amount; a serial number keeps a payment from being recorded twice. It is tried out first, nothing is booked yet.',
     choose: 'Choose a sheet of members',
@@ -76,6 +79,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
       '{{count}} rows are written as they stand in the sheet; what no import wrote is overwritten. The whole import can be taken back afterwards.',
     go: 'Take {{count}} rows',
     goTitle: 'Write them into the register',
+    goExpenses:
+      '{{count}} lines become past expenses that were paid, in the budget and the books; their invoices are used. All of it can be taken back until a month is closed.',
     goPayments:
       '{{count}} lines become payments, applied to what their payers owe. All of it can be taken back while nothing stands on it.',
     goConsequence:
@@ -99,6 +104,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
     undoneWhy: 'Reason: {{reason}}',
     undo: 'Take it back',
     undoTitle: 'Take the whole import back',
+    undoPayments:
+      '{{count}} payments are taken back, the bills they paid are open again, the books have the reverse. If anything else was recorded of one of them since, none is.',
+    undoExpenses:
+      '{{count}} expenses are taken back, the budget has the money again, the invoices may be used, the books have the reverse. If the month of one of them is closed, none is.',
     undoConsequence:
       '{{count}} rows become as they were before: new members go, changed ones are changed back. If anything else was recorded of one of them since, none is.',
     undoHint: 'At least four letters',
@@ -116,10 +125,12 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
     SHEET_UNREADABLE: 'The file is damaged. Open it in Excel or WPS, save it as xlsx and upload that.',
     SHEET_TOO_LONG: 'There are more rows than one import takes. Split the sheet.',
     SHEET_NOT_ONE: 'This is no sheet. Choose an xlsx, xls, et or csv file.',
+    SHEET_TOO_LARGE:
+      'The file is larger than 10 MB. Take out pictures and sheets that are not needed, or bring it in parts.',
     SHEET_GONE: 'The uploaded file is gone. Upload it again.',
     FILE_NOT_FOUND: 'This file was not found. Upload it again.',
     WHOLE_HOUSE_ONLY:
-      'An import writes the register of the whole association: its own secretariat brings members, its finance payments.',
+      'An import writes the register of the whole association: its own secretariat brings members, its finance payments and expenses.',
     COLUMN_TWICE: 'One column cannot fill two fields.',
     COLUMN_MISSING: 'A field that is needed has no column.',
     NOTHING_TO_TAKE: 'There is no row to take.',

@@ -3,9 +3,11 @@ export const zhCN = {
   list: {
     title: '导入',
     noun: '导入什么',
-    nouns: { members: '会员', payments: '收款' },
+    nouns: { members: '会员', payments: '收款', expenses: '支出' },
     choose: '选一份会员表格',
     choosePayments: '选一份收款表格',
+    chooseExpenses: '选一份支出表格',
+    hintExpenses: '写明日期、收款方、金额；有发票号码更好，同一张发票不会记两次。只收已付的，先试算，不会马上写进账。',
     hintPayments: '写明日期、付款单位、金额；有流水号更好，同一笔不会记两次。先试算，不会马上写进账。',
     again: '正在上传 {{percent}}%',
     hint: 'Excel（xlsx、xls）、WPS 表格、CSV 都可以，最多 5 万行。先试算，不会马上写进台账。',
@@ -71,6 +73,7 @@ export const zhCN = {
     go: '收下 {{count}} 行',
     goTitle: '写进台账',
     goPayments: '{{count}} 行会记成收款，按付款单位核销到未缴的收款单。没有别的记录之前，可以整批撤回。',
+    goExpenses: '{{count}} 行会记成已付的历史支出，计入预算和账簿，发票不能再报。月份没结账之前，可以整批撤回。',
     goConsequence: '{{count}} 行会写进会员台账，代表会按手机号收到邀请。没有别的记录之前，可以整批撤回。',
     discard: '放弃这次导入',
     discardConsequence: '试算结果会删掉，台账没有变化。',
@@ -91,6 +94,10 @@ export const zhCN = {
     undoneWhy: '理由：{{reason}}',
     undo: '整批撤回',
     undoTitle: '整批撤回这次导入',
+    undoPayments:
+      '{{count}} 笔收款撤销，核销过的收款单恢复未缴，账里冲销。只要有一笔在导入之后又有了别的记录，就一笔也不撤。',
+    undoExpenses:
+      '{{count}} 笔支出撤销，预算退回，发票可以重新报，账里冲销。只要有一笔所在的月份已经结账，就一笔也不撤。',
     undoConsequence:
       '{{count}} 行恢复成导入以前的样子：新增的会员删掉，改过的改回去。只要有一家在导入之后又有了别的记录，就一家也不撤。',
     undoHint: '至少四个字',

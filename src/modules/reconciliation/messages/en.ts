@@ -137,6 +137,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof reconci
     cashOut: 'Cash drawn',
   },
   queue: {
+    exported_one: '{{count}} line exported',
+    exported_other: '{{count}} lines exported',
     title: 'Match lines',
     search: 'Search name, summary, serial number',
     count: '{{count}} lines',
@@ -236,6 +238,9 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof reconci
     all: 'See all differences',
   },
   differences: {
+    export: 'Export (xlsx)',
+    exported_one: '{{count}} difference exported',
+    exported_other: '{{count}} differences exported',
     title: 'Differences',
     empty: 'No difference: both sides agree.',
     show: 'Show',
@@ -269,6 +274,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof reconci
     SHEET_UNREADABLE: 'The file is not whole. Please open it in Excel or WPS and save it as xlsx.',
     SHEET_TOO_LONG: 'There are too many rows for one file. Please upload it in parts.',
     SHEET_NOT_ONE: 'This is no sheet. Please choose an xlsx, xls, et or csv.',
+    SHEET_TOO_LARGE:
+      'The file is larger than 10 MB. Take out pictures and sheets that are not needed, or bring it in parts.',
     SHEET_GONE: 'The uploaded file is not there any more. Please upload it again.',
     FILE_NOT_FOUND: 'This file was not found. Please upload it again.',
     STATEMENT_NOT_FOUND: 'This statement was not found. Please open it from the list.',

@@ -133,6 +133,7 @@ export const zhCN = {
   },
   queue: {
     title: '匹配流水',
+    exported_other: '已导出 {{count}} 笔',
     search: '找对方户名、摘要、流水号',
     count: '{{count}} 笔',
     views: { all: '全部', certain: '有把握', ask: '要人选', out: '付出' },
@@ -232,6 +233,8 @@ export const zhCN = {
   },
   differences: {
     title: '对账差异',
+    export: '导出（xlsx）',
+    exported_other: '已导出 {{count}} 处',
     empty: '没有差异，两边对得上。',
     show: '看哪些',
     open: '待处理',

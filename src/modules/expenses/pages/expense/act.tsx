@@ -31,7 +31,7 @@ export const Act = ({ expense, onRevealed }: { expense: Shown; onRevealed: (acco
   const decided = (decision: Decision) => (after: Shown) => {
     setResolutionNo('');
     const words = t(`done.${decision}`);
-    if (after.may.takeBack)
+    if (after.may.takeBack && caseId)
       takeBackLater({ of: expenseId, page: 'expenses/expense', caseId, version: after.caseVersion, words });
     else say(words);
   };
@@ -156,7 +156,7 @@ export const Act = ({ expense, onRevealed }: { expense: Shown; onRevealed: (acco
         danger
         busy={withdraw.busy}
         error={withdraw.sentence}
-        onConfirm={() => withdraw.run({ caseId })}
+        onConfirm={() => caseId && withdraw.run({ caseId })}
         onCancel={close}
       />
       <Confirm

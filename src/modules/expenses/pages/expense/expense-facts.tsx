@@ -7,14 +7,15 @@ import type { Shown } from '../../types';
 /** What was asked for, line by line. */
 export const ExpenseFacts = ({ expense, revealed }: { expense: Shown; revealed: string | undefined }) => {
   const t = useExpensesText();
-  const { reception, travel, advance, paidOn, paidBy, invoices } = expense;
+  const { imported, reception, travel, advance, paidOn, paidBy, invoices } = expense;
   return (
     <>
       <Section title={t('one.facts')} />
       <Facts
         facts={[
           { key: 'number', label: t('one.number'), value: expense.number },
-          { key: 'claimant', label: t('one.claimant'), value: expense.claimant },
+          { key: 'claimant', label: t(imported ? 'one.handler' : 'one.claimant'), value: expense.claimant },
+          { key: 'voucher', label: t('one.voucher'), value: imported && imported.voucherNo },
           { key: 'bank', label: t('one.bank'), value: expense.payeeBank },
           { key: 'account', label: t('one.account'), value: revealed ?? expense.account },
           {

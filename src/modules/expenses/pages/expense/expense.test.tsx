@@ -36,6 +36,21 @@ it('says what is against it, with where it is written', async () => {
   expect(screen.getByText('依据：接待标准')).toBeTruthy();
 });
 
+it('that a sheet brought says so, who brought it, and asks for no decision', async () => {
+  const may = { ...shown().may, decide: false };
+  open({
+    ...{ state: 'paid', caseId: null, caseVersion: 0, events: [], step: null, claimant: '王芳', may },
+    situation: situation({ path: { ...situation().path, steps: [] } }),
+    imported: { by: '陈明', at: '2026-11-20T02:00:00.000Z', voucherNo: '记-12' },
+  });
+  expect(await screen.findByText('导入的历史支出，未经本系统审批')).toBeTruthy();
+  expect(screen.getByText(/陈明 .* 导入/)).toBeTruthy();
+  expect(screen.getByText('经办人')).toBeTruthy();
+  expect(screen.getByText('记-12')).toBeTruthy();
+  expect(screen.queryByText('办理经过')).toBeNull();
+  expect(screen.queryByText('同意')).toBeNull();
+});
+
 it('is returned with a reason, and a refusal of the server is said', async () => {
   open({}, { decide: () => refuse('NOT_YOUR_TURN') });
   fireEvent.click(await screen.findByText('退回'));

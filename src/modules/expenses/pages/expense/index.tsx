@@ -7,9 +7,11 @@ import { accessible } from '@/components/accessible';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Loaded } from '@/components/loaded';
+import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
+import { instantText } from '@/i18n/dates';
 import { money } from '@/i18n/money';
 import { Attachments } from '@/kit/attachments';
 import { Trail } from '@/kit/trail';
@@ -44,10 +46,22 @@ export default function ExpensePage() {
               <Text>{expense.purpose}</Text>
               <Chip tone={stateTone(expense.state)}>{t(`states.${expense.state}`)}</Chip>
             </Card>
+            {expense.imported && (
+              <NoticeBox
+                tone="azure"
+                icon="list"
+                title={t('one.imported')}
+                words={[
+                  t('one.importedBy', {
+                    ...{ by: expense.imported.by ?? '', at: instantText(expense.imported.at) },
+                  }),
+                ]}
+              />
+            )}
             <SituationView situation={expense.situation} />
             <ExpenseFacts expense={expense} revealed={revealed} />
             <Papers expense={expense} />
-            <Course expense={expense} />
+            {expense.caseId && <Course expense={expense} />}
           </View>
         )}
       </Loaded>

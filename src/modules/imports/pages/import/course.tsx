@@ -15,6 +15,12 @@ import { useImportsText } from '../../text';
 import { BadRows } from './bad-rows';
 import { Rows } from './rows';
 
+const consequences = {
+  members: 'result.undoConsequence',
+  payments: 'result.undoPayments',
+  expenses: 'result.undoExpenses',
+} as const;
+
 /** From the moment it was taken: how far it is, what came of it, and the way back while nothing stands on it. */
 export const Course = ({ whole }: { whole: ImportWhole }) => {
   const t = useImportsText();
@@ -73,7 +79,7 @@ export const Course = ({ whole }: { whole: ImportWhole }) => {
         open={undoing}
         onClose={() => setUndoing(false)}
         title={t('result.undoTitle')}
-        consequence={t('result.undoConsequence', { count: done })}
+        consequence={t(consequences[whole.noun], { count: done })}
         hint={t('result.undoHint')}
         min={4}
         verb={t('result.undo')}

@@ -83,6 +83,21 @@ describe('an import', () => {
     await waitFor(() => expect(sent('undo')).toEqual([{ id: importId, reason: '拿错了文件' }]));
   });
 
+  it('says of expenses what taking them and taking them back means', async () => {
+    const counts = { new: 2, changed: 0, unchanged: 0, doubtful: 0, refused: 0, chosen: 0 };
+    open({
+      show: () => wholeImport({ noun: 'expenses', state: 'judged', counts }),
+      rows: () => ({ rows: [], next: null }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '收下 2 行' }));
+    expect(await screen.findByText(/2 行会记成已付的历史支出/)).toBeTruthy();
+  });
+  it('says of expenses what comes back', async () => {
+    open({ show: () => wholeImport({ noun: 'expenses', state: 'taken', total: 2, done: 2 }) });
+    fireEvent.click(await screen.findByRole('button', { name: '整批撤回' }));
+    expect(await screen.findByText(/2 笔支出撤销，预算退回/)).toBeTruthy();
+  });
+
   it('shows how far it is while the queue works', async () => {
     open({ show: () => wholeImport({ state: 'taking', total: 25_000, done: 12_500 }) });
     expect(await screen.findByText('正在收下 12500 / 25000')).toBeTruthy();

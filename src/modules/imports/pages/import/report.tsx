@@ -14,6 +14,12 @@ import { useImportsText } from '../../text';
 import { BadRows } from './bad-rows';
 import { Rows } from './rows';
 
+const consequences = {
+  members: 'report.goConsequence',
+  payments: 'report.goPayments',
+  expenses: 'report.goExpenses',
+} as const;
+
 interface ReportProps {
   whole: ImportWhole;
   onMatch: () => void;
@@ -83,7 +89,7 @@ export const Report = ({ whole, onMatch }: ReportProps) => {
       <Confirm
         open={asking === 'go'}
         title={t('report.goTitle')}
-        consequence={t(whole.noun === 'payments' ? 'report.goPayments' : 'report.goConsequence', { count })}
+        consequence={t(consequences[whole.noun], { count })}
         action={t('report.go', { count })}
         busy={take.busy}
         error={take.sentence}

@@ -27,6 +27,13 @@ describe('imports', () => {
     expect(screen.getByRole('button', { name: '选一份收款表格' })).toBeTruthy();
   });
 
+  it('are of expenses too, where finance chooses them', async () => {
+    openPage(ImportsPage, { imports: { list: () => ({ rows: [], next: null, nouns: ['payments', 'expenses'] }) } });
+    fireEvent.click(await screen.findByRole('radio', { name: '支出' }));
+    expect(screen.getByRole('button', { name: '选一份支出表格' })).toBeTruthy();
+    expect(screen.getByText(/只收已付的，先试算/)).toBeTruthy();
+  });
+
   it('refuse before a byte is sent what is no sheet', async () => {
     openPage(ImportsPage, { imports: { list: () => ({ rows: [], next: null, nouns: ['members'] }) } });
     Object.assign(Taro, {

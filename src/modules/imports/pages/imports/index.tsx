@@ -19,6 +19,9 @@ import { toneOf } from '../../tone';
 
 definePageConfig({ navigationBarTitleText: '导入', enablePullDownRefresh: true });
 
+const hints = { members: 'list.hint', payments: 'list.hintPayments', expenses: 'list.hintExpenses' } as const;
+const verbs = { members: 'list.choose', payments: 'list.choosePayments', expenses: 'list.chooseExpenses' } as const;
+
 /** 导入: what was imported, and the way to bring another sheet. */
 export default function ImportsPage() {
   const t = useImportsText();
@@ -80,11 +83,9 @@ export default function ImportsPage() {
       }}
       empty={{ icon: 'list', words: t('list.empty') }}
       action={
-        <ActionBar note={t(noun === 'payments' ? 'list.hintPayments' : 'list.hint')}>
+        <ActionBar note={t(hints[noun])}>
           <Button busy={underWay !== null || open.busy} onTap={() => file.take('sheet')}>
-            {underWay
-              ? t('list.again', { percent: underWay.percent })
-              : t(noun === 'payments' ? 'list.choosePayments' : 'list.choose')}
+            {underWay ? t('list.again', { percent: underWay.percent }) : t(verbs[noun])}
           </Button>
         </ActionBar>
       }

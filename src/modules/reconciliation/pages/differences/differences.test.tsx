@@ -1,4 +1,5 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
+import Taro from '@tarojs/taro';
 import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
 import { id } from '../../reconciliation.fixture';
 import DifferencesPage from './index';
@@ -32,4 +33,16 @@ it('shows what was explained, by whom, without a button', async () => {
   open(difference({ explained: '公众号商城的订单', explainedBy: '徐静宜', repairs: [] }));
   fireEvent.click(await screen.findByText('已说明'));
   expect(await screen.findByText('徐静宜：公众号商城的订单')).toBeTruthy();
+});
+
+it('hands them out as they are shown', async () => {
+  const opened = jest.fn(async () => undefined);
+  const expiresAt = '2026-11-21T00:00:00.000Z';
+  open(difference(), {
+    exportDifferences: () => ({ url: 'https://files/x.xlsx', fileName: 'x.xlsx', rows: 1, expiresAt }),
+  });
+  Object.assign(Taro, { openDocument: opened });
+  fireEvent.click(await screen.findByRole('button', { name: '导出（xlsx）' }));
+  await waitFor(() => expect(opened).toHaveBeenCalled());
+  expect(sent('exportDifferences')).toEqual([{ explained: false }]);
 });

@@ -2,8 +2,10 @@ import { Text } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { openDocument } from '@/cloud/open-document';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
+import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
@@ -17,6 +19,7 @@ import type { Difference } from '../../types';
 
 definePageConfig({ navigationBarTitleText: '对账差异', enablePullDownRefresh: true });
 
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 
 /** Where the house and its banks differ, each with what mends it. */
@@ -27,6 +30,14 @@ export default function DifferencesPage() {
   const [explaining, setExplaining] = useState<Difference>();
   const ask = useWrite(cloud.reconciliation.askAgain, {
     onDone: ({ mended }) => say(t(mended ? 'mended' : 'notMended')),
+    onRefused: (error) => say(sentenceOf(error)),
+  });
+  const exporting = useWrite(cloud.reconciliation.exportDifferences, {
+    refreshes: [],
+    onDone: ({ url, rows }) => {
+      say(t('exported', { count: rows }));
+      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
+    },
     onRefused: (error) => say(sentenceOf(error)),
   });
   const repair = (difference: Difference, how: Difference['repairs'][number]) => {
@@ -56,6 +67,17 @@ export default function DifferencesPage() {
         />
       )}
       empty={{ icon: 'tick', words: t('empty') }}
+      action={
+        <ActionBar>
+          <Button
+            kind="plain"
+            busy={exporting.busy}
+            onTap={() => exporting.run({ day, channel, explained: show === 'explained' })}
+          >
+            {t('export')}
+          </Button>
+        </ActionBar>
+      }
     >
       {explaining && (
         <ReasonSheet

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo, useRef, useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { openDocument } from '@/cloud/open-document';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
@@ -24,6 +25,8 @@ definePageConfig({ navigationBarTitleText: '匹配流水', enablePullDownRefresh
 
 const shows = ['all', 'certain', 'ask', 'out'] as const;
 type Show = (typeof shows)[number];
+type Taken = Parameters<typeof cloud.reconciliation.exportQueue>[0];
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 type Opened = { line: Line } | { split: Line[] } | { classify: Line[] };
 const filtersOf = (show: Show): Values => (show === 'all' ? {} : { show: [show] });
 const refreshes = [['reconciliation'], ['register']];
@@ -46,6 +49,14 @@ export default function QueuePage() {
   const undo = useWrite(cloud.reconciliation.undo, {
     refreshes,
     onDone: () => say(t('undone')),
+    onRefused: (error) => say(sentenceOf(error)),
+  });
+  const exporting = useWrite(cloud.reconciliation.exportQueue, {
+    refreshes: [],
+    onDone: ({ url, rows }) => {
+      say(t('exported', { count: rows }));
+      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
+    },
     onRefused: (error) => say(sentenceOf(error)),
   });
   const open = (line: Line) => setOpened({ line });
@@ -126,7 +137,15 @@ export default function QueuePage() {
       card={(row, as) => <LineCard line={row} as={as} />}
       nameOf={({ payer, amount }) => `${payer || t('noPayer')} ${money(amount)}`}
       open={(line) => (wide && firstOf(line) && confirm.mayKeep ? confirm.one(line) : open(line))}
-      mayTake={() => false}
+      take={{
+        busy: exporting.busy,
+        run: ({ q, filters: set }, chosen, ids) =>
+          exporting.run({
+            ...{ show: (set.show?.[0] ?? 'all') as Show, q, ids: ids && [...ids] },
+            columns: ['payer', ...chosen.filter((key) => key !== 'payer')] as Taken['columns'],
+          }),
+      }}
+      mayTake={() => true}
       acts={(rows, { mayKeep }, clear) =>
         mayKeep && (
           <View className="queue-acts">

@@ -1,0 +1,1 @@
+export { findForExpenses, type KnownExpense, type KnownForExpenses } from './import-store';
