@@ -28,6 +28,14 @@ export interface Posting {
   now: Date;
   /** Account instead of the rule's, on the side that the rule leaves free: which bank, which cost. */
   account?: string;
+  /**
+   * Document that this one clears: its other side, such as the claim of a bill, wherever its rule posts by now. Where that
+   * document never posted, the rule says.
+   */
+  debitOf?: Source;
+  creditOf?: Source;
+  /** Step of this document that is posted anew: both accounts are those of that step. */
+  again?: string;
   /** Item of the statement of cash flows, instead of that of the account against the money. */
   cashItem?: string;
 }
@@ -65,6 +73,12 @@ const asPosted = ({ id, sourceKind, sourceId, step, day, fresh }: Row): Posted =
   fresh,
 });
 
+type Side = 'debit' | 'credit';
+const accountsOf = ({ debitOf, creditOf, again, source }: Posting) => {
+  const of = (own: Side, other: Side, cleared: Source | undefined) =>
+    again === undefined ? cleared && { ...cleared, side: other } : { ...source, step: again, side: own };
+  return { debit_of: of('debit', 'credit', debitOf), credit_of: of('credit', 'debit', creditOf) };
+};
 /** As `post_entries` takes it; also for entries whose lines their writer gives himself. */
 const asGiven = (posting: Posting) => ({
   id: newId(posting.now),
@@ -76,6 +90,7 @@ const asGiven = (posting: Posting) => ({
   amount: posting.amount,
   fund_id: posting.fund,
   account: posting.account,
+  ...accountsOf(posting),
   cash_item: posting.cashItem,
   membership_id: posting.party?.membershipId,
   party_name: posting.party?.name,
@@ -133,6 +148,10 @@ const constraintOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : '';
 /** A posting would take more from a restricted fund than is there; the transaction is lost, say it to whoever asked. */
 export const isFundShort = (error: unknown): boolean => constraintOf(error) === 'fund_not_negative';
+
+/** An account was retired, or got details, since the entry was written. */
+export const isAccountGone = (error: unknown): boolean =>
+  ['entry_account_known', 'entry_account_detail'].includes(constraintOf(error));
 
 export const memberReferences: MemberReferences = {
   moves: {},
