@@ -277,6 +277,7 @@ export const owners = {
       'check_posting_rule',
       'change_chart',
       'account_of',
+      'day_of',
     ],
     publishes: ['books_standing'],
     ports: { budget_month: 'expenses' },

@@ -120,6 +120,13 @@ CREATE FUNCTION account_of(document jsonb, on_day date) RETURNS text LANGUAGE sq
      AND CASE WHEN document ->> 'side' = 'debit' THEN l.debit > 0 ELSE l.credit > 0 END ORDER BY l.no LIMIT 1
 $$;
 
+-- The day on which such a document counts, where what follows it may not count before: dues that are paid before their
+-- period begins stay received in advance until they are due.
+CREATE FUNCTION day_of(document jsonb) RETURNS date LANGUAGE sql STABLE AS $$
+  SELECT e.day FROM book_entry e
+   WHERE document ->> 'after' = 'true' AND e.source_kind = document ->> 'kind' AND e.source_id = (document ->> 'id')::uuid AND e.step = document ->> 'step'
+$$;
+
 -- As in 0060; what is taken back may be of a retired account, and nothing is posted beside its details.
 CREATE OR REPLACE FUNCTION check_lines() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -154,7 +161,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- As in 0060; with `debit_of` and `credit_of`, documents on whose account that side stands (see account_of).
+-- As in 0060; with `debit_of` and `credit_of`, documents on whose account that side stands (see account_of), and not before whose day it counts (see day_of).
 CREATE OR REPLACE FUNCTION post_entries(given jsonb, now timestamptz)
 RETURNS TABLE (id uuid, source_kind text, source_id uuid, step text, day date, fresh boolean) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -170,7 +177,7 @@ BEGIN
   IF FOUND THEN RAISE EXCEPTION 'no rule posts %', wrong USING ERRCODE = 'no_data_found'; END IF;
 
   WITH asked AS MATERIALIZED (
-    SELECT g.*, greatest(g.day, open_from) AS booked FROM jsonb_to_recordset(given) AS g (
+    SELECT g.*, greatest(g.day, open_from, day_of(g.debit_of), day_of(g.credit_of)) AS booked FROM jsonb_to_recordset(given) AS g (
       id uuid, day date, source_kind text, source_id uuid, step text, rule text, amount bigint, fund_id uuid, account text, cash_item text,
       membership_id uuid, party_name text, summary text, summary_en text, by uuid, reverses uuid, reason text, lines jsonb, debit_of jsonb, credit_of jsonb)
   ), ruled AS (

@@ -11,8 +11,13 @@ export interface Source {
   step: string;
 }
 
+/** A document whose other side is cleared; `after`: not before the day on which that counts. */
+export interface Cleared extends Source {
+  after?: boolean;
+}
+
 export interface Posting {
-  /** Shanghai day of the document; where its month is closed the entry goes to the first open day and keeps this one too. */
+  /** Shanghai day of the document, one to come where it is of a period to come; where its month is closed the entry goes to the first open day and keeps this one too. */
   day: string;
   source: Source;
   /** Key of `posting_rule`, such as `bill.issued.dues`; one without a row of its own is served by its beginning. */
@@ -32,9 +37,9 @@ export interface Posting {
    * Document that this one clears: its other side, such as the claim of a bill, wherever its rule posts by now. Where that
    * document never posted, the rule says.
    */
-  debitOf?: Source;
-  creditOf?: Source;
-  /** Step of this document that is posted anew: both accounts are those of that step. */
+  debitOf?: Cleared;
+  creditOf?: Cleared;
+  /** Step of this document that is posted anew: both accounts are those of that step, and it counts on its day at the earliest. */
   again?: string;
   /** Item of the statement of cash flows, instead of that of the account against the money. */
   cashItem?: string;
@@ -75,8 +80,8 @@ const asPosted = ({ id, sourceKind, sourceId, step, day, fresh }: Row): Posted =
 
 type Side = 'debit' | 'credit';
 const accountsOf = ({ debitOf, creditOf, again, source }: Posting) => {
-  const of = (own: Side, other: Side, cleared: Source | undefined) =>
-    again === undefined ? cleared && { ...cleared, side: other } : { ...source, step: again, side: own };
+  const of = (own: Side, other: Side, cleared: Cleared | undefined) =>
+    again === undefined ? cleared && { ...cleared, side: other } : { ...source, step: again, side: own, after: true };
   return { debit_of: of('debit', 'credit', debitOf), credit_of: of('credit', 'debit', creditOf) };
 };
 /** As `post_entries` takes it; also for entries whose lines their writer gives himself. */

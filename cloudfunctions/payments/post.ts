@@ -9,7 +9,7 @@ const stepOf = (revision: number) => (revision === 0 ? 'issued' : `issued.${revi
 /** Puts bills into the books as they stand: what is owed, and the income of its kind. */
 export const postIssued = (
   db: Db,
-  bills: readonly (IssuedBill & { revision?: number })[],
+  bills: readonly (IssuedBill & { revision?: number; countsOn?: string })[],
   given: { by: string | null; day?: string },
   now: Date,
 ) =>
@@ -17,7 +17,7 @@ export const postIssued = (
     db,
     bills.map(
       (bill): Posting => ({
-        day: given.day ?? bill.issuedOn,
+        day: given.day ?? bill.countsOn ?? bill.issuedOn,
         source: { kind: 'bill', id: bill.id, step: stepOf(bill.revision ?? 0) },
         rule: `bill.issued.${bill.kind}`,
         // Lowered, it goes on to stand where it was issued: part of it may be paid there already.
@@ -102,7 +102,8 @@ export const postApplied = (
         source: { kind: 'allocation', id, step: 'applied' },
         rule: `payment.applied.${bill.kind}`,
         debitOf: { kind: 'payment', id: paymentId, step: 'received' },
-        creditOf: { kind: 'bill', id: bill.id, step: stepOf(0) },
+        // What is paid before its period begins stays received in advance until the bill counts.
+        creditOf: { kind: 'bill', id: bill.id, step: stepOf(0), after: true },
         amount,
         fund: bill.fund ?? undefined,
         party: { membershipId: bill.membershipId, name: bill.payerName },

@@ -75,7 +75,7 @@ export const zhCN = {
     credit: '贷',
     day: '记账日期',
     asked: '单据日期',
-    askedNote: '{{day}}（那个月已结账，记到第一个没结账的日子）',
+    askedNote: '{{day}}（那时已结账，或所属期还没开始，记到后面的日子）',
     source: '来源',
     rule: '记账规则',
     party: '对方',
