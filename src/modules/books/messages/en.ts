@@ -86,7 +86,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof books> 
     credit: 'Credit',
     day: 'Posted on',
     asked: 'Day of the document',
-    askedNote: '{{day}} (that month was closed; posted on the first open day)',
+    askedNote: '{{day}} (closed then, or before the period began: posted on a later day)',
     source: 'Source',
     rule: 'Rule',
     party: 'Party',

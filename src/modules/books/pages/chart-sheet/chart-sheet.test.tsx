@@ -3,12 +3,11 @@ import { openPage, phone, screen } from '../../../../../config/jest-taro/render'
 import ChartSheetPage from './index';
 
 const fileId = '00000000-0000-4000-8000-000000000007';
-let given: (file: { fileId: string }) => void = () => undefined;
 jest.mock('@/cloud/use-file', () => ({
-  useFile: (_: string, __: object, done: typeof given) => {
-    given = done;
-    return { underWay: null, error: null, take: () => done({ fileId }) };
-  },
+  useFile: (_: string, __: object, done: (file: { fileId: string }) => void) => ({
+    ...{ underWay: null, error: null },
+    take: () => done({ fileId: '00000000-0000-4000-8000-000000000007' }),
+  }),
 }));
 const sent = () => phone.calls.filter(({ data }) => data.action === 'proposeChart').map(({ data }) => data.input);
 const row = (line: number, code: string, name: string, verdict: string, words: string | null = null) => ({
