@@ -1,6 +1,17 @@
 import type { Words } from './wire';
 
 export const entryKinds = ['manual', 'opening', 'transfer', 'release', 'reversal'] as const;
+/** What waits for a second person: an entry, or a change of the chart of accounts. */
+export const proposalKinds = [...entryKinds, 'chart'] as const;
+export const accountKinds = ['asset', 'liability', 'net', 'income', 'cost'] as const;
+export type AccountKind = (typeof accountKinds)[number];
+export const accountKindWords: Record<AccountKind, Words> = {
+  asset: { 'zh-CN': '资产', en: 'Asset' },
+  liability: { 'zh-CN': '负债', en: 'Liability' },
+  net: { 'zh-CN': '净资产', en: 'Net assets' },
+  income: { 'zh-CN': '收入', en: 'Income' },
+  cost: { 'zh-CN': '费用', en: 'Cost' },
+};
 export const statementKinds = ['activity', 'position', 'cash'] as const;
 export type StatementKind = (typeof statementKinds)[number];
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { cashItems, entryKinds, statementKinds } from './book-words';
+import { accountKinds, cashItems, proposalKinds, statementKinds } from './book-words';
+import { sheetRefusals as reading } from './unreadable-sheet';
 import { action, cursor, day, id, instant, pageOf, text, type Office } from './wire';
 
 /** Who reads the books; finance writes, and the second person is one of `reviewers`. */
@@ -18,7 +19,7 @@ const account = z.object({
   code: accountCode,
   parent: accountCode.nullable(),
   name: z.string(),
-  kind: z.enum(['asset', 'liability', 'net', 'income', 'cost']),
+  kind: z.enum(accountKinds),
   money: z.boolean(),
   /** None stands under it: one may post to it. */
   leaf: z.boolean(),
@@ -43,7 +44,7 @@ const namedLine = line.extend({ accountName: z.string(), fundName: z.string() })
 const proposalStates = ['open', 'confirmed', 'refused', 'withdrawn'] as const;
 const proposal = z.object({
   id,
-  kind: z.enum(entryKinds),
+  kind: z.enum(proposalKinds),
   day,
   summary: z.string(),
   amount: fen,
@@ -119,10 +120,80 @@ export type LineQuestion = z.infer<typeof lineQuestion>;
 export type BookLine = z.infer<typeof line>;
 export type BookAccount = z.infer<typeof account>;
 
+/** Which rule posts to an account, and on which side. */
+const posts = z.object({ rule: z.string(), name: z.string(), side: z.enum(['debit', 'credit']) });
+const accountRow = z.object({
+  /** The number: an account is known by it. */
+  id: accountCode,
+  code: accountCode,
+  parent: accountCode.nullable(),
+  name: z.string(),
+  kind: z.enum(accountKinds),
+  money: z.boolean(),
+  leaf: z.boolean(),
+  /** Not of the chart that came with the house. */
+  own: z.boolean(),
+  /** Of itself and those under it today, on the side on which its kind grows; of income and costs, of this year. Fen. */
+  balance: fen,
+  /** From this day on nothing is posted to it. */
+  retiredOn: day.nullable(),
+  posts: z.array(posts),
+});
+export type AccountRow = z.infer<typeof accountRow>;
+const ruleKey = z
+  .string()
+  .regex(/^[a-z]+([._][a-z]+)*$/)
+  .max(80);
+const accountName = text(40);
+/** One change of the chart; all of a proposal are made in their order or none. */
+const chartChange = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('add'),
+    code: accountCode,
+    name: accountName,
+    /** Left out: the Chinese name is shown. */
+    nameEn: text(80).optional(),
+    /** Of one that stands under no other; the rest are of the kind of what they stand under. */
+    kind: z.enum(accountKinds).optional(),
+    /** Left out: as what it stands under. */
+    money: z.boolean().optional(),
+    cashIn: z.enum(cashItems).optional(),
+    cashOut: z.enum(cashItems).optional(),
+  }),
+  z.object({ do: z.literal('rename'), code: accountCode, name: accountName, nameEn: text(80).optional() }),
+  z.object({ do: z.literal('retire'), code: accountCode, on: day }),
+  z.object({ do: z.literal('back'), code: accountCode }),
+  z.object({ do: z.literal('move'), rule: ruleKey, side: z.enum(['debit', 'credit']), account: accountCode }),
+]);
+export type ChartChange = z.infer<typeof chartChange>;
+/** A change in words, for whoever decides. */
+const shownChange = z.object({
+  do: z.enum(['add', 'rename', 'retire', 'back', 'move']),
+  code: z.string(),
+  words: z.string(),
+});
+const sheetRow = z.object({
+  /** As the program shows it, from 1. */
+  line: z.int(),
+  code: z.string(),
+  name: z.string(),
+  verdict: z.enum(['new', 'renamed', 'unchanged', 'refused']),
+  /** What it was called, or why it is refused. */
+  words: z.string().nullable(),
+});
+export type ChartSheetRow = z.infer<typeof sheetRow>;
+
 const exported = z.object({ url: z.string(), fileName: z.string(), expiresAt: instant });
 const span = z.object({ from: month, to: month }).refine(({ from, to }) => from <= to, { path: ['to'] });
 
 const WHOLE_ASSOCIATION = { message: '账簿管全会，分支机构的职务不能看。请联系财务或秘书长。' };
+const CHART_REFUSED = {
+  message: '科目表不能这样改，请看写明的原因。',
+  /** Index of the change, and the sentence that says why. */
+  data: z.object({ index: z.int(), reason: z.string() }),
+};
+const SHEET_NO_CODES = { message: '表里没有找到「科目编码」和「科目名称」两列。请写上列名再传。' };
+const FILE_NOT_FOUND = { message: '没有找到这个文件，请重新上传。' };
 const PROPOSAL_NOT_FOUND = { message: '没有找到这笔待复核的账，请从列表里重新打开。' };
 const PROPOSAL_DECIDED = {
   message: '这笔账已经有人处理过了，请刷新看看结果。',
@@ -175,6 +246,95 @@ export const books = {
         opened: z.boolean(),
       }),
     )
+    .errors({ WHOLE_ASSOCIATION }),
+
+  accounts: action({ access: bookReaders, kind: 'read', summary: '科目表：每个科目的类别、余额、哪些单据记到它' })
+    .input(
+      z.object({
+        q: text(40).optional(),
+        kind: z.enum(accountKinds).optional(),
+        /** `live`: not retired; `own`: the association's own. */
+        show: z.enum(['live', 'retired', 'own', 'money']).optional(),
+        /** This one and those under it. */
+        under: accountCode.optional(),
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(
+      pageOf(accountRow).extend({
+        total: z.int().nullable(),
+        title: z.string(),
+        source: z.string(),
+        needsHumanCheck: z.boolean(),
+        today: day,
+        mayWrite: z.boolean(),
+        /** Changes that wait for their second person. */
+        waiting: z.array(proposal),
+      }),
+    )
+    .errors({ WHOLE_ASSOCIATION }),
+
+  account: action({ access: bookReaders, kind: 'read', summary: '一个科目' })
+    .input(z.object({ code: accountCode }))
+    .output(
+      accountRow.extend({
+        nameEn: z.string(),
+        parentName: z.string().nullable(),
+        cashIn: z.enum(cashItems),
+        cashOut: z.enum(cashItems),
+        today: day,
+        mayWrite: z.boolean(),
+        /** The next free number under it; null where it can have no details. */
+        nextCode: accountCode.nullable(),
+        /** Where what posts to it could post instead. */
+        fits: z.array(z.object({ code: accountCode, name: z.string() })),
+      }),
+    )
+    .errors({ WHOLE_ASSOCIATION, ACCOUNT_NOT_FOUND: { message: '没有找到这个科目，请从科目表里重新打开。' } }),
+
+  proposeChart: action({
+    access: finance,
+    kind: 'write',
+    summary: '改科目表，等第二人复核',
+    summaryEn: 'Proposed a change of the chart of accounts',
+  })
+    .input(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('changes'), changes: z.array(chartChange).min(1).max(50) }),
+        /** Whatever is new or renamed in a sheet; a sheet with a refused row is proposed only `without` those. */
+        z.object({ kind: z.literal('sheet'), fileId: id, without: z.boolean() }),
+      ]),
+    )
+    .output(z.object({ proposalId: id }))
+    .errors({
+      ...reading,
+      WHOLE_ASSOCIATION,
+      CHART_REFUSED,
+      SHEET_NO_CODES,
+      FILE_NOT_FOUND,
+      NOTHING_NEW: { message: '表里的科目和现在的科目表一样，没有要改的。' },
+      ROWS_REFUSED: { message: '表里有不能收的行。请改好再传，或只收能收的。', data: z.object({ rows: z.int() }) },
+    }),
+
+  readChart: action({ access: finance, kind: 'read', summary: '试读一份科目表：哪些新增、改名、不变、不收' })
+    .input(z.object({ fileId: id }))
+    .output(
+      z.object({
+        rows: z.array(sheetRow),
+        counts: z.object({ new: z.int(), renamed: z.int(), unchanged: z.int(), refused: z.int() }),
+      }),
+    )
+    .errors({ ...reading, WHOLE_ASSOCIATION, SHEET_NO_CODES, FILE_NOT_FOUND }),
+
+  exportChart: action({
+    access: bookReaders,
+    kind: 'read',
+    summary: '导出科目表',
+    summaryEn: 'Exported the chart of accounts',
+    traced: true,
+  })
+    .input(z.object({}))
+    .output(exported)
     .errors({ WHOLE_ASSOCIATION }),
 
   entries: action({ access: bookReaders, kind: 'read', summary: '记账凭证一览' })
@@ -261,6 +421,8 @@ export const books = {
     .output(
       proposal.extend({
         lines: z.array(namedLine),
+        /** Of the chart of accounts; empty of an entry. */
+        changes: z.array(shownChange),
         decidedBy: z.string().nullable(),
         decidedAt: instant.nullable(),
         decidedReason: z.string().nullable(),
@@ -277,8 +439,18 @@ export const books = {
     summaryEn: 'Confirmed an entry of the books',
   })
     .input(z.object({ proposalId: id }))
-    .output(z.object({ entryId: id, day }))
-    .errors({ WHOLE_ASSOCIATION, PROPOSAL_NOT_FOUND, PROPOSAL_DECIDED, OWN_PROPOSAL, FUND_SHORT, OPENING_LATE }),
+    /** `entryId`: null of a change of the chart. */
+    .output(z.object({ entryId: id.nullable(), day }))
+    .errors({
+      WHOLE_ASSOCIATION,
+      PROPOSAL_NOT_FOUND,
+      PROPOSAL_DECIDED,
+      OWN_PROPOSAL,
+      FUND_SHORT,
+      OPENING_LATE,
+      CHART_REFUSED,
+      ACCOUNT_GONE: { message: '其中有科目已停用，或分了明细。请退回，让做账的人换科目重做。' },
+    }),
 
   refuse: action({
     access: bookReviewers,

@@ -3,7 +3,19 @@
 /** The pages of each module in this build, by folder. */
 export const modulePages = {
   attendance: ['check-in', 'gate', 'gate-log', 'ticket', ...(process.env.TARO_ENV === 'h5' ? ['hall'] : [])],
-  books: ['closing', 'entries', 'entry', 'home', 'lines', 'proposal', 'statements', 'write'],
+  books: [
+    'account',
+    'chart',
+    'chart-sheet',
+    'closing',
+    'entries',
+    'entry',
+    'home',
+    'lines',
+    'proposal',
+    'statements',
+    'write',
+  ],
   care: ['calls', 'member'],
   changes: ['change', 'changes', 'mine', 'report'],
   committees: ['committee', 'committees'],

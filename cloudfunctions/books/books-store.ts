@@ -30,6 +30,8 @@ export interface ChartRow {
   funds: FundRow[];
   closedUntil: string | null;
   opened: boolean;
+  /** Between which accounts of net assets a restriction is released. */
+  release: { debit: string; credit: string };
 }
 /** The columns of a `ChartRow`, of the chart `c`. */
 export const chartColumns = (language: Language): RawBuilder<unknown> => {
@@ -40,7 +42,8 @@ export const chartColumns = (language: Language): RawBuilder<unknown> => {
       (SELECT json_agg(json_build_object('id', f.id, 'name', ${nameIn(language, 'f')}, 'restricted', f.restricted, 'purpose', f.purpose, 'balance', f.balance)
           ORDER BY f.restricted, f.id) FROM fund_standing f) AS funds,
       (SELECT closed_until FROM books) AS "closedUntil",
-      EXISTS (SELECT FROM book_entry e WHERE e.source_kind = 'opening') AS opened`;
+      EXISTS (SELECT FROM book_entry e WHERE e.source_kind = 'opening') AS opened,
+      (SELECT json_build_object('debit', r.debit, 'credit', r.credit) FROM posting_rule r WHERE r.key = 'release') AS release`;
 };
 /** The chart, the funds and how far the books are closed. */
 export async function findChart(db: Db, language: Language): Promise<ChartRow> {

@@ -166,7 +166,7 @@ describe('what is written by hand', () => {
     const [entry] = rows;
     expect(await finance.books.entry({ id: entry?.id ?? '' })).toMatchObject({ mayReverse: true, rule: null });
     const back = { kind: 'reversal' as const, day: '2026-02-05', reason: '重复记账', entryId: entry?.id ?? '' };
-    const { entryId } = await confirmed(back);
+    const entryId = (await confirmed(back)).entryId ?? '';
     expect((await refusalOf(finance.books.propose(back))).code).toBe('ALREADY_REVERSED');
     expect(await finance.books.entry({ id: entryId })).toMatchObject({
       reversal: true,

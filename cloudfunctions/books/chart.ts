@@ -5,7 +5,7 @@ import { ofTheWhole } from './reach';
 
 export const chart = on(books.chart).handler(async ({ context: { db, actor, today, language }, errors }) => {
   if (!ofTheWhole(actor, bookReaders)) throw errors.WHOLE_ASSOCIATION();
-  const found = await findChart(db, language);
+  const { release: _, ...found } = await findChart(db, language);
   const openFrom = found.closedUntil
     ? new Date(Date.parse(`${found.closedUntil}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
     : null;

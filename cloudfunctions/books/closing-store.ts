@@ -26,8 +26,9 @@ export async function findTurn(db: Db): Promise<Turn> {
       ) t
     )
     SELECT to_char(t.first, 'YYYY-MM') AS month, t.last, coalesce(n.entries, 0) AS entries, coalesce(n.amount, 0) AS amount, coalesce(n.moved, 0) AS moved,
-      (SELECT count(*)::int FROM book_proposal p WHERE p.state = 'open' AND p.day <= t.last) AS waiting,
-      (SELECT coalesce(sum(s.credit - s.debit), 0)::bigint FROM account_sum s WHERE s.account = '2203' AND s.month <= t.first) AS unapplied,
+      (SELECT count(*)::int FROM book_proposal p WHERE p.state = 'open' AND p.kind <> 'chart' AND p.day <= t.last) AS waiting,
+      (SELECT coalesce(sum(s.credit - s.debit), 0)::bigint FROM account_sum s WHERE s.month <= t.first
+        AND (s.account LIKE '2203%' OR s.account IN (SELECT r.credit FROM posting_rule r WHERE r.key LIKE 'payment.%' AND r.key NOT LIKE 'payment.applied%'))) AS unapplied,
       (SELECT count(*)::int FROM (SELECT FROM account_sum s JOIN account a ON a.code = s.account AND a.money WHERE s.month <= t.first GROUP BY s.account HAVING sum(s.debit - s.credit) < 0) o) AS overdrawn
     FROM turn t LEFT JOIN LATERAL (
       SELECT count(*)::int AS entries, sum(e.amount)::bigint AS amount, count(*) FILTER (WHERE e.asked_day < t.first)::int AS moved FROM book_entry e WHERE e.day BETWEEN t.first AND t.last

@@ -8,7 +8,7 @@ export const duties = {
     'books.confirm': {
       verb: { 'zh-CN': '复核', en: 'Review' },
       source: { 'zh-CN': '账簿', en: 'Books' },
-      object: { 'zh-CN': '「{{summary}}」的记账', en: 'the entry {{summary}}' },
+      object: { 'zh-CN': '「{{summary}}」', en: '{{summary}}' },
     },
     'books.close': {
       verb: { 'zh-CN': '结账', en: 'Close' },

@@ -11,8 +11,13 @@ export interface Source {
   step: string;
 }
 
+/** A document whose other side is cleared; `after`: not before the day on which that counts. */
+export interface Cleared extends Source {
+  after?: boolean;
+}
+
 export interface Posting {
-  /** Shanghai day of the document; where its month is closed the entry goes to the first open day and keeps this one too. */
+  /** Shanghai day of the document, one to come where it is of a period to come; where its month is closed the entry goes to the first open day and keeps this one too. */
   day: string;
   source: Source;
   /** Key of `posting_rule`, such as `bill.issued.dues`; one without a row of its own is served by its beginning. */
@@ -28,6 +33,14 @@ export interface Posting {
   now: Date;
   /** Account instead of the rule's, on the side that the rule leaves free: which bank, which cost. */
   account?: string;
+  /**
+   * Document that this one clears: its other side, such as the claim of a bill, wherever its rule posts by now. Where that
+   * document never posted, the rule says.
+   */
+  debitOf?: Cleared;
+  creditOf?: Cleared;
+  /** Step of this document that is posted anew: both accounts are those of that step, and it counts on its day at the earliest. */
+  again?: string;
   /** Item of the statement of cash flows, instead of that of the account against the money. */
   cashItem?: string;
 }
@@ -65,6 +78,12 @@ const asPosted = ({ id, sourceKind, sourceId, step, day, fresh }: Row): Posted =
   fresh,
 });
 
+type Side = 'debit' | 'credit';
+const accountsOf = ({ debitOf, creditOf, again, source }: Posting) => {
+  const of = (own: Side, other: Side, cleared: Cleared | undefined) =>
+    again === undefined ? cleared && { ...cleared, side: other } : { ...source, step: again, side: own, after: true };
+  return { debit_of: of('debit', 'credit', debitOf), credit_of: of('credit', 'debit', creditOf) };
+};
 /** As `post_entries` takes it; also for entries whose lines their writer gives himself. */
 const asGiven = (posting: Posting) => ({
   id: newId(posting.now),
@@ -76,6 +95,7 @@ const asGiven = (posting: Posting) => ({
   amount: posting.amount,
   fund_id: posting.fund,
   account: posting.account,
+  ...accountsOf(posting),
   cash_item: posting.cashItem,
   membership_id: posting.party?.membershipId,
   party_name: posting.party?.name,
@@ -133,6 +153,10 @@ const constraintOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : '';
 /** A posting would take more from a restricted fund than is there; the transaction is lost, say it to whoever asked. */
 export const isFundShort = (error: unknown): boolean => constraintOf(error) === 'fund_not_negative';
+
+/** An account was retired, or got details, since the entry was written. */
+export const isAccountGone = (error: unknown): boolean =>
+  ['entry_account_known', 'entry_account_detail'].includes(constraintOf(error));
 
 export const memberReferences: MemberReferences = {
   moves: {},

@@ -60,7 +60,14 @@ describe('an entry', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e11 }), (amount) => {
         expect(judge(transferLines('general', '1002', '1001', amount))).toEqual({ ok: true, amount });
-        expect(judge(releaseLines('school', 'general', '1002', amount))).toEqual({ ok: true, amount: 2 * amount });
+        expect(
+          judge(
+            releaseLines(
+              { debit: '3102', credit: '3101' },
+              { fundId: 'school', general: 'general', account: '1002', amount },
+            ),
+          ),
+        ).toEqual({ ok: true, amount: 2 * amount });
       }),
     );
   });

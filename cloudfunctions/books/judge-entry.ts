@@ -44,9 +44,12 @@ export const transferLines = (fundId: string, from: string, to: string, amount: 
   { account: from, fundId, debit: 0, credit: amount },
 ];
 /** A restriction ends: net assets of the fund become unrestricted, and the money goes with them, in the account where it lies. */
-export const releaseLines = (fundId: string, general: string, account: string, amount: number): BookLine[] => [
-  { account: '3102', fundId, debit: amount, credit: 0 },
+export const releaseLines = (
+  { debit: from, credit: to }: { debit: string; credit: string },
+  { fundId, general, account, amount }: { fundId: string; general: string; account: string; amount: number },
+): BookLine[] => [
+  { account: from, fundId, debit: amount, credit: 0 },
   { account, fundId, debit: 0, credit: amount },
   { account, fundId: general, debit: amount, credit: 0 },
-  { account: '3101', fundId: general, debit: 0, credit: amount },
+  { account: to, fundId: general, debit: 0, credit: amount },
 ];

@@ -50,8 +50,8 @@ const levelOf = (code: string) => (code.length > 4 ? 2 : 1);
 
 function activity({ accounts, sums, budgets, from, to }: StatementFacts, language: Language): Line[] {
   const kindOf = new Map(accounts.map(({ code, kind }) => [code, kind]));
-  const planned = (code: string): number | null => {
-    const of = budgets.filter(({ account }) => account.startsWith(code));
+  const planned = (want: (account: string) => boolean): number | null => {
+    const of = budgets.filter(({ account }) => want(account));
     return of.length > 0 ? of.reduce((sum, { amount }) => sum + amount, 0) : null;
   };
   const figures = (want: (row: Sum) => boolean, sign: 1 | -1) => {
@@ -75,7 +75,7 @@ function activity({ accounts, sums, budgets, from, to }: StatementFacts, languag
         level: levelOf(code),
         total: false,
         ...figures((row) => row.account.startsWith(code), sign),
-        budget: kind === 'cost' ? planned(code) : null,
+        budget: kind === 'cost' ? planned((account) => account.startsWith(code)) : null,
         opens: { account: code, from, to },
       }))
       .filter(
@@ -89,7 +89,7 @@ function activity({ accounts, sums, budgets, from, to }: StatementFacts, languag
     total: true,
     ...figures(want, sign),
     // Of the costs alone: an asset that is planned is none.
-    budget: key === 'cost' ? planned('5') : null,
+    budget: key === 'cost' ? planned((account) => kindOf.get(account) === 'cost') : null,
     opens: null,
   });
   const is = (kind: string) => (row: Sum) => kindOf.get(row.account) === kind;

@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import type { BookLine } from '../../contracts/books';
-import type { entryKinds } from '../../contracts/book-words';
+import type { proposalKinds } from '../../contracts/book-words';
 import type { Language } from '../../contracts/wire';
 import { calledAs } from '../identity/facts';
 import type { Db } from '../shared/db';
 import type { NamedLine } from './books-store';
+import type { WholeChange } from './judge-chart';
 
-export type EntryKind = (typeof entryKinds)[number];
+export type ProposalKind = (typeof proposalKinds)[number];
 export type ProposalState = 'open' | 'confirmed' | 'refused' | 'withdrawn';
 export interface ProposalRow {
   id: string;
-  kind: EntryKind;
+  kind: ProposalKind;
   day: string;
   summary: string;
   amount: number;
@@ -31,6 +32,8 @@ export async function findWaiting(db: Db): Promise<ProposalRow[]> {
 }
 export interface ProposalShown extends ProposalRow {
   lines: NamedLine[];
+  /** Of the chart of accounts; null of an entry. */
+  changes: WholeChange[] | null;
   reverses: string | null;
   decidedBy: string | null;
   decidedAt: Date | null;
@@ -40,9 +43,9 @@ export interface ProposalShown extends ProposalRow {
 export async function findProposal(db: Db, id: string, language: Language): Promise<ProposalShown | undefined> {
   const name = (alias: string) => sql.ref(language === 'en' ? `${alias}.name_en` : `${alias}.name`);
   const { rows } = await sql<ProposalShown>`
-    SELECT ${columns}, p.reverses, ${calledAs(sql`p.decided_by`)} AS "decidedBy", p.decided_at AS "decidedAt", p.decided_reason AS "decidedReason", p.entry_id AS "entryId",
-      (SELECT json_agg(json_build_object('account', a.code, 'accountName', ${name('a')}, 'fundId', f.id, 'fundName', ${name('f')},
-          'debit', (n.l ->> 'debit')::bigint, 'credit', (n.l ->> 'credit')::bigint) ORDER BY n.no)
+    SELECT ${columns}, p.reverses, p.changes, ${calledAs(sql`p.decided_by`)} AS "decidedBy", p.decided_at AS "decidedAt", p.decided_reason AS "decidedReason", p.entry_id AS "entryId",
+      (SELECT coalesce(json_agg(json_build_object('account', a.code, 'accountName', ${name('a')}, 'fundId', f.id, 'fundName', ${name('f')},
+          'debit', (n.l ->> 'debit')::bigint, 'credit', (n.l ->> 'credit')::bigint) ORDER BY n.no), '[]')
         FROM jsonb_array_elements(p.lines) WITH ORDINALITY AS n (l, no) JOIN account a ON a.code = n.l ->> 'account' JOIN fund f ON f.id = (n.l ->> 'fund_id')::uuid) AS lines
     FROM book_proposal p WHERE p.id = ${id}`.execute(db);
   return rows[0];
@@ -53,20 +56,21 @@ export async function saveProposal(
   db: Db,
   given: {
     id: string;
-    kind: EntryKind;
+    kind: ProposalKind;
     day: string;
     summary: string;
     lines: readonly BookLine[];
     amount: number;
     reverses: string | null;
+    changes?: readonly WholeChange[];
     by: string;
   },
   now: Date,
 ): Promise<boolean> {
   const lines = given.lines.map(({ account, fundId, debit, credit }) => ({ account, fund_id: fundId, debit, credit }));
   const { numAffectedRows } = await sql`
-    INSERT INTO book_proposal (id, kind, day, summary, lines, amount, reverses, proposed_by, proposed_at)
-    VALUES (${given.id}, ${given.kind}, ${given.day}, ${given.summary}, ${JSON.stringify(lines)}::jsonb, ${given.amount}, ${given.reverses}, ${given.by}, ${now})
+    INSERT INTO book_proposal (id, kind, day, summary, lines, amount, reverses, changes, proposed_by, proposed_at)
+    VALUES (${given.id}, ${given.kind}, ${given.day}, ${given.summary}, ${JSON.stringify(lines)}::jsonb, ${given.amount}, ${given.reverses}, ${given.changes ? JSON.stringify(given.changes) : null}::jsonb, ${given.by}, ${now})
     ON CONFLICT DO NOTHING`.execute(db);
   return Number(numAffectedRows ?? 0) > 0;
 }

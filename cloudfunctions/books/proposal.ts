@@ -3,6 +3,7 @@ import { on } from '../shared/implement';
 import { presentProposal } from './present';
 import { findProposal } from './proposal-store';
 import { ofTheWhole } from './reach';
+import { codeOfChange, sayChange } from './say-chart';
 
 export const proposal = on(books.proposal).handler(async ({ input, context: { db, actor, language }, errors }) => {
   if (!ofTheWhole(actor, bookReaders)) throw errors.WHOLE_ASSOCIATION();
@@ -12,6 +13,11 @@ export const proposal = on(books.proposal).handler(async ({ input, context: { db
   return {
     ...shown,
     lines: found.lines,
+    changes: (found.changes ?? []).map((change) => ({
+      do: change.do,
+      code: codeOfChange(change),
+      words: sayChange(change, language),
+    })),
     decidedBy: found.decidedBy,
     decidedAt: found.decidedAt?.toISOString() ?? null,
     decidedReason: found.decidedReason,

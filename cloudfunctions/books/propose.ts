@@ -12,7 +12,7 @@ import { ofTheWhole } from './reach';
 export const propose = on(books.propose).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, language, audit } = context;
   if (!ofTheWhole(actor, ['finance'])) throw errors.WHOLE_ASSOCIATION();
-  const { accounts, funds, closedUntil, opened } = await findChart(db, language);
+  const { accounts, funds, closedUntil, opened, release } = await findChart(db, language);
   const general = funds.find(({ restricted }) => !restricted)?.id ?? '';
   const counts = input.kind === 'opening' ? eveOf(input.day) : input.day;
   if (counts > today) throw errors.DAY_AHEAD();
@@ -40,7 +40,7 @@ export const propose = on(books.propose).handler(async ({ input, context, errors
   } else {
     ({ summary } = input);
     if (input.kind === 'transfer') lines = transferLines(general, input.fromAccount, input.toAccount, input.amount);
-    else if (input.kind === 'release') lines = releaseLines(input.fundId, general, input.account, input.amount);
+    else if (input.kind === 'release') lines = releaseLines(release, { ...input, general });
     else lines = input.lines;
     const moneys =
       input.kind === 'transfer'

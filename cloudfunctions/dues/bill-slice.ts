@@ -69,6 +69,8 @@ const billOf = (run: HeldRun, charge: Charge, name: string, now: Date): NewBill 
     payerName: name,
     amount: charge.amount,
     issuedOn: today,
+    // Dues of a year that has not begun are income of that year.
+    ...(run.from > today ? { countsOn: run.from } : {}),
     // A run that goes on after its own due day gives whoever is billed then the day itself.
     dueDay: run.dueDay < today ? today : run.dueDay,
     source: { kind: 'dues', id: charge.id },

@@ -137,6 +137,47 @@ describe('a run', () => {
     expect((await finance.dues.runs({})).rows[0]).toMatchObject({ id, billed: 4, standardName: form.name });
   });
 
+  it('is income of the year that it is for: what is paid before stays received in advance', async () => {
+    const income = async (to: string) => {
+      const { lines } = await finance.books.statement({ kind: 'activity', from: `${to.slice(0, 4)}-01`, to });
+      return lines.find(({ key }) => key === '4201')?.amount;
+    };
+    expect(await income('2026-12')).toBe(0);
+    expect(await income('2027-01')).toBe(810_000);
+    expect((await finance.books.account({ code: '4201' })).balance).toBe(0);
+    // In its own transaction, and away again: the bills go on as they are.
+    const applied = await db
+      .transaction()
+      .execute(async (trx) => {
+        const bill = (
+          await sql<{ id: string; amount: number; membershipId: string }>`
+          SELECT id, amount, membership_id AS "membershipId" FROM bill WHERE kind = 'dues' ORDER BY amount LIMIT 1`.execute(
+            trx,
+          )
+        ).rows[0];
+        const by = await personWith('local-finance');
+        const payment = await recordPayment(
+          trx,
+          {
+            ...{ channel: 'bank', externalNo: 'EARLY', day: '2026-12-20', amount: bill?.amount ?? 0 },
+            ...{ membershipId: bill?.membershipId ?? null, payerName: '某公司', remark: '', by },
+          },
+          clock(),
+        );
+        await applyPayment(trx, { paymentId: payment.id, billId: bill?.id ?? '', by }, clock());
+        const { rows } = await sql<{ kind: string; day: string; asked: string }>`
+          SELECT source_kind AS kind, day, asked_day AS asked FROM book_entry WHERE source_kind IN ('payment', 'allocation') ORDER BY 1`.execute(
+          trx,
+        );
+        throw Object.assign(new Error('away'), { rows });
+      })
+      .catch((error: { rows: unknown }) => error.rows);
+    expect(applied).toEqual([
+      { kind: 'allocation', day: '2027-01-01', asked: '2026-12-20' },
+      { kind: 'payment', day: '2026-12-20', asked: '2026-12-20' },
+    ]);
+  });
+
   it('of the same period bills those who joined since, and nobody twice', async () => {
     await memberNamed('后来的公司');
     const { id } = await finance.dues.startRun(period());

@@ -143,3 +143,11 @@ export async function payInCash(db: Db, id: string, day: string): Promise<boolea
   );
   return (numAffectedRows ?? 0n) > 0n;
 }
+
+/** What paid an expense, as the books know it: an item of a batch, or the expense itself where it was paid in cash. */
+export async function paidBySource(db: Db, expenseId: string): Promise<{ kind: string; id: string; step: string }> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT i.id FROM payout_item i WHERE i.expense_id = ${expenseId} AND i.state = 'paid'`.execute(db);
+  const [item] = rows;
+  return item ? { kind: 'payout_item', id: item.id, step: 'paid' } : { kind: 'expense', id: expenseId, step: 'paid' };
+}

@@ -2,11 +2,9 @@ import { post, reverse } from '../books/effects';
 import type { Context } from '../shared/implement';
 import { personOf } from '../shared/implement';
 import type { ExpenseRecord } from './expense-store';
+import { paidBySource } from './payout-store';
 
 type Payment = Pick<ExpenseRecord, 'id' | 'number' | 'kind' | 'category' | 'payeeName' | 'purpose' | 'toPay'>;
-/** The account of money in hand (books); money in the bank is the rules' own. */
-const cashAccount = '1001';
-
 const said = ({ number, payeeName, purpose }: Payment) => ({
   zh: `${number} ${payeeName} ${purpose}`.slice(0, 100),
   en: `${number} ${payeeName}`,
@@ -25,6 +23,8 @@ export async function postApproved(context: Context, expense: ExpenseRecord): Pr
   if (advance)
     await post(context.db, {
       ...{ ...given, source: source('cleared'), rule: `advance.cleared.${category}`, amount: advance.taken },
+      debitOf: source('approved'),
+      creditOf: await paidBySource(context.db, advance.id),
     });
 }
 
@@ -35,9 +35,11 @@ export async function postPaid(
   { day, by, source }: { day: string; by: 'bank' | 'cash'; source: { kind: string; id: string } },
 ): Promise<void> {
   const { kind, category, toPay } = expense;
-  const rule = kind === 'advance' ? 'advance.paid' : `expense.paid.${by}.${category}`;
-  const account = kind === 'advance' && by === 'cash' ? { account: cashAccount } : {};
-  const given = { ...base(context, expense), ...account, day, rule, amount: toPay };
+  const advance = kind === 'advance';
+  const rule = advance ? (by === 'cash' ? 'advance.paid.cash' : 'advance.paid') : `expense.paid.${by}.${category}`;
+  // What is owed since the approval is paid where it is owed, whatever the rule says since.
+  const debitOf = advance ? undefined : { kind: 'expense', id: expense.id, step: 'approved' };
+  const given = { ...base(context, expense), day, rule, debitOf, amount: toPay };
   await post(context.db, { ...given, source: { ...source, step: 'paid' } });
 }
 
@@ -65,8 +67,8 @@ export async function postReturned(
   { id, amount, day, by }: { id: string; amount: number; day: string; by: 'bank' | 'cash' },
 ): Promise<void> {
   await post(context.db, {
-    ...{ ...base(context, expense), day, amount, rule: 'advance.returned' },
-    ...(by === 'cash' ? { account: cashAccount } : {}),
+    ...{ ...base(context, expense), day, amount, rule: by === 'cash' ? 'advance.returned.cash' : 'advance.returned' },
+    creditOf: await paidBySource(context.db, expense.id),
     source: { kind: 'advance_return', id, step: 'returned' },
   });
 }

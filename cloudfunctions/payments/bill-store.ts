@@ -17,6 +17,8 @@ export interface NewBill {
   /** How many charges it is, each within the listed price; 1. */
   quantity?: number;
   issuedOn: string;
+  /** First day of the period that it is for, where that has not begun: it is no income before. */
+  countsOn?: string;
   dueDay: string;
   /** Id of the restricted fund that it is for. */
   fund?: string | null;

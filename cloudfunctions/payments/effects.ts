@@ -35,7 +35,13 @@ export { findStandingOn } from './payment-store';
 export async function issueBills(db: Db, bills: readonly NewBill[], now: Date): Promise<IssuedBill[]> {
   if (bills.length === 0) return [];
   const issued = await saveBills(db, bills, now);
-  await postIssued(db, issued, { by: bills[0]?.by ?? null }, now);
+  const begins = new Map(bills.map(({ source, countsOn }) => [source.id, countsOn]));
+  await postIssued(
+    db,
+    issued.map((bill) => ({ ...bill, countsOn: begins.get(bill.sourceId) })),
+    { by: bills[0]?.by ?? null },
+    now,
+  );
   return issued;
 }
 

@@ -9,7 +9,7 @@ const stepOf = (revision: number) => (revision === 0 ? 'issued' : `issued.${revi
 /** Puts bills into the books as they stand: what is owed, and the income of its kind. */
 export const postIssued = (
   db: Db,
-  bills: readonly (IssuedBill & { revision?: number })[],
+  bills: readonly (IssuedBill & { revision?: number; countsOn?: string })[],
   given: { by: string | null; day?: string },
   now: Date,
 ) =>
@@ -17,9 +17,11 @@ export const postIssued = (
     db,
     bills.map(
       (bill): Posting => ({
-        day: given.day ?? bill.issuedOn,
+        day: given.day ?? bill.countsOn ?? bill.issuedOn,
         source: { kind: 'bill', id: bill.id, step: stepOf(bill.revision ?? 0) },
         rule: `bill.issued.${bill.kind}`,
+        // Lowered, it goes on to stand where it was issued: part of it may be paid there already.
+        again: bill.revision ? stepOf(0) : undefined,
         amount: bill.amount,
         fund: bill.fund ?? undefined,
         party: { membershipId: bill.membershipId, name: bill.payerName },
@@ -85,8 +87,9 @@ export const postApplied = (
   db: Db,
   rows: readonly {
     id: string;
+    paymentId: string;
     amount: number;
-    bill: Pick<IssuedBill, 'number' | 'kind' | 'fund' | 'membershipId' | 'payerName'>;
+    bill: Pick<IssuedBill, 'id' | 'number' | 'kind' | 'fund' | 'membershipId' | 'payerName'>;
   }[],
   given: { day: string; by: string | null },
   now: Date,
@@ -94,10 +97,13 @@ export const postApplied = (
   postMany(
     db,
     rows.map(
-      ({ id, amount, bill }): Posting => ({
+      ({ id, paymentId, amount, bill }): Posting => ({
         day: given.day,
         source: { kind: 'allocation', id, step: 'applied' },
         rule: `payment.applied.${bill.kind}`,
+        debitOf: { kind: 'payment', id: paymentId, step: 'received' },
+        // What is paid before its period begins stays received in advance until the bill counts.
+        creditOf: { kind: 'bill', id: bill.id, step: stepOf(0), after: true },
         amount,
         fund: bill.fund ?? undefined,
         party: { membershipId: bill.membershipId, name: bill.payerName },
@@ -119,6 +125,7 @@ export const postRefunded = (
   db: Db,
   refund: {
     id: string;
+    paymentId: string;
     channel: Channel;
     amount: number;
     externalNo: string;
@@ -133,6 +140,7 @@ export const postRefunded = (
       day: given.day,
       source: { kind: 'refund', id: refund.id, step: 'paid' },
       rule: `refund.${refund.channel}`,
+      debitOf: { kind: 'payment', id: refund.paymentId, step: 'received' },
       amount: refund.amount,
       party: { membershipId: refund.membershipId, name: refund.payerName },
       summary: { zh: `退款 ${refund.externalNo}`, en: `Refund ${refund.externalNo}` },

@@ -410,6 +410,7 @@ export interface BookMonthSum {
 
 export interface BookProposal {
   amount: Int8;
+  changes: Json | null;
   day: string;
   decided_at: Timestamp | null;
   decided_by: string | null;

@@ -71,6 +71,12 @@ export const openingsOfMoney: Record<string, Opening[]> = {
   ],
   'books/statements': [{ openid: finance }, { openid: 'local-supervisor' }],
   'books/closing': [{ openid: finance }],
+  'books/chart': [{ openid: finance }, { openid: 'local-supervisor' }],
+  'books/account': [
+    { openid: finance, query: () => Promise.resolve('?code=1002') },
+    { openid: 'local-supervisor', query: () => Promise.resolve('?code=5101') },
+  ],
+  'books/chart-sheet': [{ openid: finance }],
   'books/write': [{ openid: finance }, { openid: finance, query: () => Promise.resolve('?kind=opening') }],
   'dues/standards': [{ openid: finance }, { openid: 'local-supervisor' }],
   'dues/standard': [{ openid: finance, query: standard }],

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { addDays } from '../../cloudfunctions/shared/clock';
+import { ownAccounts } from './chart';
 import type { Random } from './random';
 import type { World } from './world';
 import { firstOf, monthsKept, takeoverOf } from './year';
@@ -125,6 +126,15 @@ function compose(world: World, random: Random, school: string): DemoEntry[] {
         ],
       });
     }
+    for (const [spentBack, { code }, yuanSpent, summary, summaryEn] of spentOfOwn)
+      if (back === spentBack)
+        entries.push({
+          ...{ day: on(18), summary, summaryEn },
+          lines: [
+            [code, yuanSpent * 100, 0],
+            ['1002', 0, yuanSpent * 100],
+          ],
+        });
     if (back === 8)
       entries.push({
         day: on(15),
@@ -138,6 +148,13 @@ function compose(world: World, random: Random, school: string): DemoEntry[] {
   }
   return entries;
 }
+
+/** What was spent on the accounts that the association has added itself; so many months ago. */
+const spentOfOwn = [
+  [6, ownAccounts.fairs, 26_800, '行业展会展位费', 'Stand at the trade fair'],
+  [3, ownAccounts.young, 8_640, '青年企业家参访大巴和餐费', 'Coach and meals of a visit'],
+  [2, ownAccounts.fairs, 4_350, '行业展会印刷品', 'Leaflets for the trade fair'],
+] as const;
 
 const toBank = [
   ['wechat', '100901', '微信商户余额提现到银行', 'WeChat balance paid out to the bank'],

@@ -5,6 +5,7 @@ import { Failure, explain } from '../failure';
 import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
 import { addBooks, addSchoolFund, clearBooks, closeBooks } from './books';
+import { addChartProposal, addOwnAccounts } from './chart';
 import { addDrafts } from './drafts';
 import { addExpenses } from './expenses';
 import { addDues } from './dues';
@@ -62,12 +63,14 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
       await clearBooks(client);
     }
     await world.rows.write(client);
+    await addOwnAccounts(client);
     await postDocuments(client);
     await client.query(
       `update person p set acting_for = m.id from membership m where p.openid = 'local-member' and m.name = '苏州稷岫精密机械有限公司'`,
     );
     await addBooks(client, world, keeper, school);
     await closeBooks(client, world, keeper);
+    await addChartProposal(client, world);
     await client.query('commit');
     await client.query('analyze');
     return { companies: options.companies, ms: Math.round(performance.now() - began) };

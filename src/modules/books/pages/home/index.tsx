@@ -59,6 +59,7 @@ export default function BooksPage() {
                 note={t('statementsNote')}
                 onTap={() => go('books/statements')}
               />
+              <ListRow icon="list" title={t('chart')} note={t('chartNote')} onTap={() => go('books/chart')} />
               <ListRow
                 icon="list"
                 title={t('reconcile')}
@@ -103,13 +104,13 @@ const Waiting = ({ home: { waiting } }: { home: Home }) => {
     <>
       <Section title={t('waiting')} />
       <Card kind="list">
-        {waiting.map(({ id, summary, amount, own, proposedBy, day }) => (
+        {waiting.map(({ id, kind, summary, amount, own, proposedBy, day }) => (
           <ListRow
             key={id}
             icon="stamp"
             title={summary}
             note={own ? t('own') : [proposedBy, day].filter(Boolean).join(' · ')}
-            value={money(amount)}
+            value={kind === 'chart' ? undefined : money(amount)}
             onTap={() => go('books/proposal', { id })}
           />
         ))}

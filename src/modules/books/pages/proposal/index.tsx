@@ -17,7 +17,9 @@ import { instantText } from '@/i18n/dates';
 import { money } from '@/i18n/money';
 import { BalanceCard } from '@/kit/balance-card';
 import { ReasonSheet } from '@/kit/reason-sheet';
+import { Changes } from '../../components/changes';
 import { LineRows } from '../../components/line-rows';
+import { reasonOf } from '../../components/use-change';
 import { sourceText, useBooksText } from '../../text';
 
 definePageConfig({ navigationBarTitleText: '待复核的账', enablePullDownRefresh: true });
@@ -34,14 +36,18 @@ export default function ProposalPage() {
     close();
     void Taro.showToast({ icon: 'none', title });
   };
-  const refreshes = [['books']];
-  const confirm = useWrite(cloud.books.confirm, { refreshes, onDone: said(t('confirmed')) });
+  const refreshes = [['books'], ['register']];
+  const confirm = useWrite(cloud.books.confirm, {
+    refreshes,
+    onDone: ({ entryId }) => said(t(entryId ? 'confirmed' : 'changed'))(),
+  });
   const withdraw = useWrite(cloud.books.withdraw, { refreshes, onDone: said(t('withdrawn')) });
   const proposal = read.data;
+  const isChart = proposal?.kind === 'chart';
   const mayWithdraw = proposal?.state === 'open' && proposal.own;
   return (
     <Page
-      title={t('title')}
+      title={t(isChart ? 'chartTitle' : 'title')}
       action={
         (proposal?.mayDecide || mayWithdraw) && (
           <ActionBar>
@@ -66,7 +72,7 @@ export default function ProposalPage() {
           <>
             <BalanceCard
               name={shown.summary}
-              figure={money(shown.amount)}
+              figure={isChart ? t('changeOf', { count: shown.changes.length }) : money(shown.amount)}
               unit=""
               of={t(`states.${shown.state}`)}
               note={mayWithdraw ? t('ownHint') : undefined}
@@ -90,8 +96,14 @@ export default function ProposalPage() {
                 },
               ]}
             />
-            <Section title={t('lines')} />
-            <LineRows lines={shown.lines} />
+            {isChart ? (
+              <Changes changes={shown.changes} />
+            ) : (
+              <>
+                <Section title={t('lines')} />
+                <LineRows lines={shown.lines} />
+              </>
+            )}
             {shown.entryId && (
               <Button kind="quiet" onTap={() => go('books/entry', { id: shown.entryId ?? '' })}>
                 {t('entry')}
@@ -100,10 +112,13 @@ export default function ProposalPage() {
             <Confirm
               open={asking === 'confirm'}
               title={t('confirmTitle')}
-              consequence={t('consequence', { summary: shown.summary, amount: money(shown.amount) })}
+              consequence={t(isChart ? 'chartConsequence' : 'consequence', {
+                summary: shown.summary,
+                amount: money(shown.amount),
+              })}
               action={t('confirm')}
               busy={confirm.busy}
-              error={confirm.sentence}
+              error={reasonOf(confirm.error, confirm.sentence)}
               onConfirm={() => confirm.run({ proposalId: id })}
               onCancel={close}
             />

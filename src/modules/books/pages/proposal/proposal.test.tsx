@@ -6,6 +6,7 @@ import Proposal from './index';
 const shown = (part: object = {}) => ({
   ...proposal,
   lines,
+  changes: [],
   decidedBy: null,
   decidedAt: null,
   decidedReason: null,
@@ -40,4 +41,23 @@ it('lets who wrote it withdraw it and no more', async () => {
   fireEvent.click(panel().getByRole('button', { name: '撤回' }));
   await waitFor(() => expect(phone.toasts).toEqual(['已撤回']));
   expect(screen.queryByRole('button', { name: '复核通过' })).toBeNull();
+});
+
+it('shows a change of the chart in words, and puts it in force', async () => {
+  const changes = [{ do: 'add', code: '510109', words: '新增「行业研究」（费用）' }];
+  openPage(
+    Proposal,
+    {
+      books: {
+        proposal: () => shown({ kind: 'chart', amount: 0, lines: [], changes, summary: '科目表：新增' }),
+        confirm: () => ({ entryId: null, day: '2026-11-20' }),
+      },
+    },
+    { id: id(9) },
+  );
+  expect(await screen.findByText('新增「行业研究」（费用）')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '复核通过' }));
+  expect(panel().getByText(/立刻生效/)).toBeTruthy();
+  fireEvent.click(panel().getByRole('button', { name: '复核通过' }));
+  await waitFor(() => expect(phone.toasts).toEqual(['已生效']));
 });
