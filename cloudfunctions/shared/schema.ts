@@ -471,6 +471,12 @@ export interface Budget {
   year: number;
 }
 
+export interface BudgetIncome {
+  budget_id: string;
+  kind: string;
+  months: ArrayType<Int8>;
+}
+
 export interface BudgetLine {
   budget_id: string;
   category: string;
@@ -485,6 +491,7 @@ export interface BudgetMonth {
   amount: Int8 | null;
   month: string | null;
   rule: string | null;
+  side: string | null;
 }
 
 export interface BudgetStanding {
@@ -3066,6 +3073,7 @@ export interface DB {
   books_duty: BooksDuty;
   books_standing: BooksStanding;
   budget: Budget;
+  budget_income: BudgetIncome;
   budget_line: BudgetLine;
   budget_month: BudgetMonth;
   budget_standing: BudgetStanding;
