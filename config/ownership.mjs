@@ -436,6 +436,7 @@ export const owners = {
     tables: [
       'budget',
       'budget_line',
+      'budget_income',
       'budget_use',
       'expense_counter',
       'expense',

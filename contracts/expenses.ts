@@ -12,6 +12,7 @@ import {
   reception,
   travel,
 } from './expense-form';
+import { billKinds } from './fee-kinds';
 import { tally } from './membership';
 import { action, cursor, day, id, instant, nothing, office, offices, pageOf, text } from './wire';
 
@@ -45,6 +46,9 @@ const budgetLine = z.object({
   note: text(200, 0),
 });
 export type BudgetLine = z.infer<typeof budgetLine>;
+/** What is to come in of a kind: by bills of it, fen a month, January first. */
+const budgetIncome = z.object({ kind: z.enum(billKinds), months });
+export type BudgetIncome = z.infer<typeof budgetIncome>;
 /** A line of the budget in force. `left`: of the budget, without what is promised and spent. All fen. */
 const standing = z.object({
   code: lineCode,
@@ -283,6 +287,8 @@ export const expenses = {
         version: z.int().nullable(),
         adoption: adoption.nullable(),
         rows: z.array(standing.extend({ months, note: z.string() })),
+        /** What the budget in force expects to come in. */
+        income: z.array(budgetIncome),
         /** Spent in lines that the budget in force does not have, and in none. */
         outside: sum,
         /** Earlier versions of the year. */
@@ -295,6 +301,7 @@ export const expenses = {
             savedBy: z.string().nullable(),
             savedAt: instant,
             lines: z.array(budgetLine),
+            income: z.array(budgetIncome),
             mayAdopt: z.boolean(),
             /** Motions that passed within a year and adopted no budget yet; none for who may not adopt. */
             motions: z.array(
@@ -317,6 +324,8 @@ export const expenses = {
         /** Of the draft that was read; null: there was none. */
         revision: z.int().nullable(),
         lines: z.array(budgetLine).min(1).max(200),
+        /** A kind once. */
+        income: z.array(budgetIncome).max(billKinds.length).default([]),
       }),
     )
     .output(z.object({ id, version: z.int(), revision: z.int() }))

@@ -52,7 +52,7 @@ it('sums income and cost, the accounts under an account with it', () => {
   });
 });
 
-it('has the budget of the span beside its costs, also of what cost nothing yet', () => {
+it('has the budget of the span beside its income and costs, also of what was nothing yet', () => {
   const planned = (budgets: { account: string; amount: number }[]) =>
     judgeStatement(
       'activity',
@@ -65,8 +65,11 @@ it('has the budget of the span beside its costs, also of what cost nothing yet',
     planned([
       { account: '5101', amount: 40 },
       { account: '1002', amount: 7 },
+      { account: '4301', amount: 5 },
     ]),
   ).toEqual([
+    ['4301', 5],
+    ['income', 5],
     ['5101', 40],
     ['cost', 40],
   ]);

@@ -24,7 +24,7 @@ export interface Sum {
 export interface StatementFacts {
   accounts: readonly { code: string; name: string; kind: string; money: boolean }[];
   sums: readonly Sum[];
-  /** What the budget in force lets the span cost, by account; empty where none was adopted. */
+  /** What the budget in force lets the span cost and expects it to bring, by account; empty where none was adopted. */
   budgets: readonly { account: string; amount: number }[];
   /** First and last day of the span. */
   from: string;
@@ -75,7 +75,7 @@ function activity({ accounts, sums, budgets, from, to }: StatementFacts, languag
         level: levelOf(code),
         total: false,
         ...figures((row) => row.account.startsWith(code), sign),
-        budget: kind === 'cost' ? planned((account) => account.startsWith(code)) : null,
+        budget: planned((account) => account.startsWith(code)),
         opens: { account: code, from, to },
       }))
       .filter(
@@ -88,8 +88,8 @@ function activity({ accounts, sums, budgets, from, to }: StatementFacts, languag
     level: 0,
     total: true,
     ...figures(want, sign),
-    // Of the costs alone: an asset that is planned is none.
-    budget: key === 'cost' ? planned((account) => kindOf.get(account) === 'cost') : null,
+    // An asset that is planned is no cost.
+    budget: key === 'income' || key === 'cost' ? planned((account) => kindOf.get(account) === key) : null,
     opens: null,
   });
   const is = (kind: string) => (row: Sum) => kindOf.get(row.account) === kind;

@@ -46,22 +46,22 @@ export const monthsOf = (from: string, to: string): RawBuilder<unknown> => sql`(
       SELECT s.month, sum(s.credit - s.debit) FILTER (WHERE a.kind = 'income') AS income, sum(s.debit - s.credit) FILTER (WHERE a.kind = 'cost') AS cost
         FROM account_sum s JOIN account a ON a.code = s.account WHERE s.month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date AND a.kind IN ('income', 'cost') GROUP BY 1
     ) t ON t.month = m.month)`;
-/** A budget is for what its expenses are booked to: the longest rule whose key the line's begins with, as in post_entries. */
+/** A budget is for what is booked by its rule: the longest whose key its own begins with, as in post_entries. */
 const budgetsOf = (from: string, to: string): RawBuilder<unknown> => sql`(
-    SELECT coalesce(json_agg(json_build_object('account', g.debit, 'amount', g.amount) ORDER BY g.debit), '[]') FROM (
-      SELECT r.debit, sum(p.amount)::bigint AS amount FROM (
-        SELECT m.rule, sum(m.amount) AS amount FROM budget_month m WHERE m.month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date GROUP BY 1
+    SELECT coalesce(json_agg(json_build_object('account', g.account, 'amount', g.amount) ORDER BY g.account), '[]') FROM (
+      SELECT CASE p.side WHEN 'debit' THEN r.debit ELSE r.credit END AS account, sum(p.amount)::bigint AS amount FROM (
+        SELECT m.rule, m.side, sum(m.amount) AS amount FROM budget_month m WHERE m.month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date GROUP BY 1, 2
       ) p CROSS JOIN LATERAL (
-        SELECT k.debit FROM posting_rule k WHERE p.rule = k.key OR p.rule LIKE replace(k.key, '_', '\_') || '.%' ORDER BY length(k.key) DESC LIMIT 1
+        SELECT k.debit, k.credit FROM posting_rule k WHERE p.rule = k.key OR p.rule LIKE replace(k.key, '_', '\_') || '.%' ORDER BY length(k.key) DESC LIMIT 1
       ) r GROUP BY 1) g)`;
 export interface Course {
   months: MonthRow[];
   /** All of them are closed. */
   final: boolean;
-  /** What the budget in force lets them cost, by account; none where no budget was adopted. Fen. */
+  /** What the budget in force lets them cost and expects them to bring, by account; none where no budget was adopted. Fen. */
   budgets: { account: string; amount: number }[];
 }
-/** The months, whether all are closed, and what they may cost. */
+/** The months, whether all are closed, and what they may cost and are to bring. */
 export async function findMonths(db: Db, from: string, to: string): Promise<Course> {
   const { rows } = await sql<Course>`
     SELECT ${monthsOf(from, to)} AS months, ${budgetsOf(from, to)} AS budgets,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { budgetBodies, type BudgetLine, type LineStanding } from '../../contracts/expenses';
+import { budgetBodies, type BudgetIncome, type BudgetLine, type LineStanding } from '../../contracts/expenses';
 import type { Tally } from '../../contracts/membership';
 import type { Db } from '../shared/db';
 import { calledAs } from '../identity/facts';
@@ -23,6 +23,7 @@ export interface BudgetDraft {
   savedBy: string | null;
   savedAt: string;
   lines: BudgetLine[];
+  income: BudgetIncome[];
   adopted: boolean;
 }
 export interface Motion {
@@ -36,6 +37,7 @@ export interface BudgetYear {
   years: number[];
   versions: Adoption[];
   rows: (LineStanding & { months: number[]; note: string })[];
+  income: BudgetIncome[];
   outside: number;
   draft: BudgetDraft | null;
   motions: Motion[];
@@ -43,8 +45,10 @@ export interface BudgetYear {
 
 const linesOf = sql`(SELECT coalesce(json_agg(json_build_object('code', l.code, 'title', l.title, 'category', l.category, 'months', l.months, 'note', l.note) ORDER BY l.place), '[]')
   FROM budget_line l WHERE l.budget_id = b.id)`;
+const incomeOf = sql`(SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'months', i.months) ORDER BY i.kind), '[]')
+  FROM budget_income i WHERE i.budget_id = b.id)`;
 const draftOf = sql`json_build_object('id', b.id, 'year', b.year, 'version', b.version, 'revision', b.revision, 'writers', b.writers,
-  'savedBy', ${calledAs(sql`b.saved_by`)}, 'savedAt', b.saved_at, 'adopted', b.adopted_at IS NOT NULL, 'lines', ${linesOf})`;
+  'savedBy', ${calledAs(sql`b.saved_by`)}, 'savedAt', b.saved_at, 'adopted', b.adopted_at IS NOT NULL, 'lines', ${linesOf}, 'income', ${incomeOf})`;
 /** Columns of a `budget_standing s`, as JSON. */
 export const standingJson = sql`json_build_object('code', s.code, 'title', s.title, 'category', s.category, 'budget', s.budget, 'asked', s.asked,
   'promised', s.promised, 'spent', s.spent, 'left', s.budget - s.promised - s.spent)`;
@@ -78,6 +82,7 @@ export async function findBudget(db: Db, year: number, today: string): Promise<B
          FROM budget b WHERE b.year = ${year} AND b.adopted_at IS NOT NULL) AS versions,
       (SELECT coalesce(json_agg((${standingJson})::jsonb || jsonb_build_object('months', s.months, 'note', s.note) ORDER BY s.place), '[]')
          FROM budget_standing s WHERE s.year = ${year}) AS rows,
+      coalesce((SELECT ${incomeOf} FROM budget b WHERE b.year = ${year} AND b.adopted_at IS NOT NULL ORDER BY b.version DESC LIMIT 1), '[]') AS income,
       (SELECT coalesce(sum(e.amount), 0)::bigint FROM expense e WHERE e.budget_year = ${year} AND e.state = 'paid' AND e.kind <> 'advance'
          AND NOT EXISTS (SELECT FROM budget_standing s WHERE s.year = e.budget_year AND s.code = e.line_code)) AS outside,
       (SELECT coalesce(json_agg(json_build_object('id', m.id, 'title', m.title, 'body', m.body, 'meeting', m.meeting, 'decidedOn', m.decided_on) ORDER BY m.decided_on DESC, m.id), '[]')
@@ -109,10 +114,10 @@ export async function findUsedCodes(db: Db, year: number): Promise<string[]> {
  */
 export async function saveDraft(
   db: Db,
-  given: { id: string; year: number; revision: number | null; lines: BudgetLine[]; by: string },
+  given: { id: string; year: number; revision: number | null; lines: BudgetLine[]; income: BudgetIncome[]; by: string },
   now: Date,
 ): Promise<{ id: string; version: number; revision: number } | null> {
-  const { id, year, revision, lines, by } = given;
+  const { id, year, revision, lines, income, by } = given;
   const { rows } = await (revision === null
     ? sql<{ id: string; version: number; revision: number }>`
         INSERT INTO budget (id, year, version, saved_by, saved_at, writers)
@@ -130,6 +135,11 @@ export async function saveDraft(
   await sql`INSERT INTO budget_line (budget_id, code, place, title, category, months, note)
     SELECT ${saved.id}, l.code, l.place, l.title, l.category, l.months, l.note
     FROM json_to_recordset(${JSON.stringify(placed)}::json) AS l(code text, place integer, title text, category text, months bigint[], note text)`.execute(
+    db,
+  );
+  await sql`DELETE FROM budget_income WHERE budget_id = ${saved.id}`.execute(db);
+  await sql`INSERT INTO budget_income (budget_id, kind, months)
+    SELECT ${saved.id}, i.kind, i.months FROM json_to_recordset(${JSON.stringify(income)}::json) AS i(kind text, months bigint[])`.execute(
     db,
   );
   return saved;

@@ -9,6 +9,7 @@ beforeAll(engage);
 
 const save = (openid: string, year: number, revision: number | null, lines = [line('A1', '会议费', 100_000)]) =>
   as(openid).expenses.saveBudget({ year, revision, lines });
+const year12 = (fen: number) => Array.from({ length: 12 }, () => fen);
 const resolution = { body: 'council' as const, resolutionNo: '理决〔2026〕3号', adoptedOn: '2026-11-01' };
 
 it('is written by one, adopted by another with a resolution, and stays then', async () => {
@@ -32,6 +33,30 @@ it('is written by one, adopted by another with a resolution, and stays then', as
     'stays',
   );
   await expect(sql`UPDATE budget SET resolution_no = 'x' WHERE id = ${budgetId}`.execute(db)).rejects.toThrow('stays');
+});
+
+it('says what is to come in beside what it may cost, each kind once, and the statement has both', async () => {
+  const wish = { year: 2033, revision: null, lines: [line('A1', '会议费', 100_000)] };
+  const twice = as('local-finance').expenses.saveBudget({
+    ...wish,
+    income: [
+      { kind: 'dues', months: year12(1) },
+      { kind: 'dues', months: year12(2) },
+    ],
+  });
+  expect((await refusalOf(twice)).code).toBe('LINE_TWICE');
+  const income = [
+    { kind: 'dues' as const, months: year12(500_000) },
+    { kind: 'grant' as const, months: [...year12(0).slice(1), 70_000] },
+  ];
+  const { id: budgetId, revision } = await as('local-finance').expenses.saveBudget({ ...wish, income });
+  expect((await as('local-finance').expenses.budget({ year: 2033 })).draft?.income).toEqual(income);
+  await as('local-president').expenses.adoptBudget({ budgetId, revision, ...resolution });
+  expect((await as('local-supervisor').expenses.budget({ year: 2033 })).income).toEqual(income);
+  await expect(sql`DELETE FROM budget_income WHERE budget_id = ${budgetId}`.execute(db)).rejects.toThrow('stays');
+  const { lines } = await as('local-finance').books.statement({ kind: 'activity', from: '2033-01', to: '2033-12' });
+  const planned = Object.fromEntries(lines.flatMap(({ key, budget }) => (budget === null ? [] : [[key, budget]])));
+  expect(planned).toMatchObject({ '4201': 6_000_000, '4401': 70_000, income: 6_070_000, cost: 1_200_000 });
 });
 
 it('is not adopted by whoever wrote in it', async () => {

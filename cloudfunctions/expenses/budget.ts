@@ -11,7 +11,7 @@ export const ofAll = (actor: Actor, admitted: readonly Office[]): boolean =>
 
 export const budget = on(expenses.budget).handler(async ({ input, context: { db, actor, today } }) => {
   const year = input.year ?? Number(today.slice(0, 4));
-  const { years, versions, rows, outside, draft, motions } = await findBudget(db, year, today);
+  const { years, versions, rows, income, outside, draft, motions } = await findBudget(db, year, today);
   const mayWrite = ofAll(actor, budgetWriters);
   const seesDraft = mayWrite || ofAll(actor, budgetAdopters);
   const [inForce] = versions;
@@ -21,6 +21,7 @@ export const budget = on(expenses.budget).handler(async ({ input, context: { db,
     version: inForce?.version ?? null,
     adoption: inForce ?? null,
     rows,
+    income,
     outside,
     versions: versions.slice(1),
     draft:

@@ -472,6 +472,12 @@ export interface Budget {
   year: number;
 }
 
+export interface BudgetIncome {
+  budget_id: string;
+  kind: string;
+  months: ArrayType<Int8>;
+}
+
 export interface BudgetLine {
   budget_id: string;
   category: string;
@@ -486,6 +492,7 @@ export interface BudgetMonth {
   amount: Int8 | null;
   month: string | null;
   rule: string | null;
+  side: string | null;
 }
 
 export interface BudgetStanding {
@@ -3073,6 +3080,7 @@ export interface DB {
   books_duty: BooksDuty;
   books_standing: BooksStanding;
   budget: Budget;
+  budget_income: BudgetIncome;
   budget_line: BudgetLine;
   budget_month: BudgetMonth;
   budget_standing: BudgetStanding;

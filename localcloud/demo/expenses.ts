@@ -43,6 +43,15 @@ export function addExpenses(world: World, staff: Staff): void {
   addPayouts(world, random, staff, payable);
 }
 
+const evenly = (yuan: number) => Array.from({ length: 12 }, () => yuan);
+/** What a year is to bring, yuan a month: dues when they are billed, the summit in autumn. */
+const expected = {
+  dues: [...evenly(0).slice(2), 380_000, 20_000].reverse(),
+  service: evenly(6_000),
+  meeting: evenly(0).map((_, month) => (month === 9 ? 60_000 : 0)),
+  grant: evenly(0).map((_, month) => (month === 5 ? 30_000 : 0)),
+};
+
 function addBudget(world: World, staff: Staff, random: Random, year: number): void {
   const [finance, president] = [staff.person('local-finance').id, staff.person('local-president').id];
   const at = startOf(`${year}-01-05`);
@@ -54,6 +63,8 @@ function addBudget(world: World, staff: Staff, random: Random, year: number): vo
       months: yuan.map((each) => each * 100),
     }),
   );
+  for (const [kind, yuan] of Object.entries(expected))
+    world.rows.add('budget_income', { budget_id: id, kind, months: yuan.map((each) => each * 100) });
   // Its lines are written before it is adopted, and never after.
   world.rows.then(
     `update budget set body = 'council', resolution_no = $2, adopted_on = $3, adopted_by = $4, adopted_at = $5 where id = $1`,

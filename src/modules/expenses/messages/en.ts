@@ -318,6 +318,16 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof expense
     ownDraft: 'You wrote in this draft: somebody else enters the resolution.',
     bar: '{{title}}: budget {{budget}}, paid {{spent}}, approved {{promised}}, left {{left}} yuan',
     who: 'a colleague',
+    income: 'Income expected',
+    came: 'See what came in',
+  },
+  incomeKinds: {
+    dues: 'Dues',
+    service: 'Services',
+    meeting: 'Meetings and training',
+    grant: 'Government grants',
+    sponsorship: 'Sponsorship',
+    other: 'Other income',
   },
   budgetEdit: {
     title: 'Write the budget',
@@ -336,6 +346,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof expense
     saved: 'Saved; somebody else enters the resolution',
     fault: 'A code is 1 to 12 capital letters or digits, a line has a name, an amount at most two decimals.',
     kept: 'What is not saved stays on this device.',
+    costs: 'Costs',
+    income: 'Income (left empty it is not listed)',
+    incomeSum: '{{kind}}, year (yuan)',
+    uneven: 'Differs by month; another sum is spread evenly',
   },
   pay: {
     title: 'Payments',

@@ -299,6 +299,16 @@ export const zhCN = {
     ownDraft: '你写过这份草案，要由另一位来登记决议。',
     bar: '{{title}}：预算 {{budget}} 元，已付 {{spent}} 元，已批未付 {{promised}} 元，剩 {{left}} 元',
     who: '某位同事',
+    income: '收入预算',
+    came: '看收了多少',
+  },
+  incomeKinds: {
+    dues: '会费',
+    service: '服务收入',
+    meeting: '会议和培训',
+    grant: '政府补助',
+    sponsorship: '赞助',
+    other: '其他收入',
   },
   budgetEdit: {
     title: '编制预算',
@@ -317,6 +327,10 @@ export const zhCN = {
     saved: '草案已保存，请另一位登记决议',
     fault: '编号是 1 到 12 位大写字母或数字，项目不能空，金额最多两位小数。',
     kept: '没有保存的修改留在这台设备上。',
+    costs: '支出',
+    income: '收入（不填就不列）',
+    incomeSum: '{{kind}}全年（元）',
+    uneven: '各月不一样；改了全年就按月平均',
   },
   pay: {
     title: '批量付款',

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { openDocument } from '@/cloud/open-document';
@@ -30,12 +30,14 @@ const periods = ['month', 'quarter', 'year'] as const;
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 
-/** 财务报表: the three statements of a month, quarter or year; every figure opens to its rows. */
+/** 财务报表 `?year=`: the three statements of a month, quarter or year; every figure opens to its rows. */
 export default function StatementsPage() {
   const t = useBooksText('statements');
   const [kind, setKind] = useState<(typeof kinds)[number]>('activity');
-  const [period, setPeriod] = useState<Period>('month');
-  const [moved, setMoved] = useState(0);
+  // A year whose budget it was opened from.
+  const { year } = useRouter().params;
+  const [period, setPeriod] = useState<Period>(year ? 'year' : 'month');
+  const [moved, setMoved] = useState(year ? Number(year) - Number(today().slice(0, 4)) : 0);
   const span = spanOf(today(), period, moved);
   const read = useRead(['books', 'statement', kind, span.from, span.to], () =>
     cloud.books.statement({ kind, ...span }),

@@ -26,7 +26,7 @@ const draft = {
   ],
 };
 const budget = (part: object = {}) => ({
-  ...{ year: 2026, years: [2026], version: 1, adoption, rows: [line], outside: 0, versions: [], draft: null },
+  ...{ year: 2026, years: [2026], version: 1, adoption, rows: [line], income: [], outside: 0, versions: [], draft: null },
   ...{ mayWrite: false, ...part },
 });
 const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
@@ -54,6 +54,14 @@ it('has its resolution entered by another, and leads whoever writes it to the dr
   );
   fireEvent.click(screen.getByText('继续编制'));
   expect(phone.opened).toEqual(['/modules/expenses/pages/budgetedit/index?year=2026']);
+});
+it('says what is to come in, and leads to what came', async () => {
+  const income = [{ kind: 'dues', months: [100_000, ...Array.from({ length: 11 }, () => 0)] }];
+  openPage(Budget, { expenses: { budget: () => budget({ income }) } });
+  expect(await screen.findByText('会费')).toBeTruthy();
+  expect(screen.getByText('1,000.00')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '看收了多少' }));
+  expect(phone.opened).toEqual(['/modules/books/pages/statements/index?year=2026']);
 });
 it('says that there is none yet', async () => {
   openPage(Budget, { expenses: { budget: () => budget({ version: null, adoption: null, rows: [] }) } });

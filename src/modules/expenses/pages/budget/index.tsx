@@ -6,6 +6,7 @@ import { usePullToRefresh, useRead } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
+import { Facts } from '@/components/facts';
 import { Loaded } from '@/components/loaded';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
@@ -58,8 +59,9 @@ export default function BudgetPage() {
   );
 }
 
-const InForce = ({ budget: { year, version, adoption, rows, outside, versions } }: { budget: BudgetYear }) => {
+const InForce = ({ budget: { year, version, adoption, rows, income, outside, versions } }: { budget: BudgetYear }) => {
   const t = useExpensesText('budget');
+  const kinds = useExpensesText('incomeKinds');
   if (version === null || !adoption)
     return (
       <Card>
@@ -89,6 +91,23 @@ const InForce = ({ budget: { year, version, adoption, rows, outside, versions } 
         ))}
       </Card>
       {outside > 0 && <NoticeBox tone="amber" icon="bang" title={t('outside', { sum: money(outside) })} />}
+      {income.length > 0 && (
+        <>
+          <Section title={t('income')} />
+          <Card>
+            <Facts
+              facts={income.map(({ kind, months }) => ({
+                key: kind,
+                label: kinds(kind),
+                value: money(months.reduce((sum, each) => sum + each, 0)),
+              }))}
+            />
+            <Button kind="plain" small onTap={() => go('books/statements', { year: String(year) })}>
+              {t('came')}
+            </Button>
+          </Card>
+        </>
+      )}
       {versions.length > 0 && <Section title={t('former')} />}
       {versions.map((each) => (
         <Card key={each.version}>

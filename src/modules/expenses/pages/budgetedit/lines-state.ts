@@ -12,6 +12,19 @@ export interface TypedLine {
   note: string;
 }
 
+/** What is to come in of a kind in the year; `months` as they were while they are not even and nobody typed another sum. */
+export interface TypedIncome {
+  kind: IncomeKind;
+  sum: string;
+  months: number[] | null;
+}
+export type IncomeKind = BudgetYear['income'][number]['kind'];
+export const incomeKinds: readonly IncomeKind[] = ['dues', 'service', 'meeting', 'grant', 'sponsorship', 'other'];
+export interface TypedBudget {
+  lines: TypedLine[];
+  income: TypedIncome[];
+}
+
 export const emptyLine = (count: number): TypedLine => ({
   ...{ code: `A${count + 1}`, title: '', category: 'other', sum: '', months: null, note: '' },
 });
@@ -32,6 +45,26 @@ export const typedLines = ({ draft, rows }: BudgetYear): TypedLine[] =>
     sum: yuanOf(months.reduce((total, each) => total + each, 0)),
     months: isEven(months) ? null : months.map(yuanOf),
   }));
+
+export const typedIncome = ({ draft, income }: BudgetYear): TypedIncome[] =>
+  incomeKinds.map((kind) => {
+    const months = (draft?.income ?? income).find((each) => each.kind === kind)?.months;
+    return {
+      kind,
+      sum: months ? yuanOf(months.reduce((total, each) => total + each, 0)) : '',
+      months: months && !isEven(months) ? months : null,
+    };
+  });
+/** The income as it is saved, without what is left empty; null while a sum is none. */
+export function incomeOf(typed: readonly TypedIncome[]) {
+  const given = typed
+    .filter(({ sum }) => sum.trim() !== '')
+    .map(({ kind, sum, months }) => {
+      const fen = fenOf(sum);
+      return fen === null ? null : { kind, months: months ?? spread(fen) };
+    });
+  return given.every((each) => each !== null) ? given : null;
+}
 
 /** The lines as they are saved; null while one of them is wrong. */
 export function linesOf(typed: readonly TypedLine[]) {
