@@ -167,7 +167,17 @@ const difference = z.object({
 });
 export type Difference = z.infer<typeof difference>;
 
-export const queueColumns = ['day', 'time', 'payer', 'amount', 'remark', 'verdict', 'reasons', 'serial', 'account'] as const;
+export const queueColumns = [
+  'day',
+  'time',
+  'payer',
+  'amount',
+  'remark',
+  'verdict',
+  'reasons',
+  'serial',
+  'account',
+] as const;
 export type QueueColumn = (typeof queueColumns)[number];
 const exported = z.object({ url: z.string(), fileName: z.string(), rows: z.int(), expiresAt: instant });
 

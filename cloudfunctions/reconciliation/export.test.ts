@@ -22,7 +22,10 @@ it('hands out the lines that wait as filtered, with the columns chosen, and no f
       written({ out: '30', payer: '导出丙公司' }),
     ]),
   );
-  const { url, rows } = await finance.exportQueue({ show: 'ask', columns: ['payer', 'amount', 'day', 'remark', 'reasons'] });
+  const { url, rows } = await finance.exportQueue({
+    show: 'ask',
+    columns: ['payer', 'amount', 'day', 'remark', 'reasons'],
+  });
   expect(rows).toBe(2);
   const cells = await cellsOf(url);
   expect(cells).toContainEqual(['对方', '金额（元）', '日期', '摘要']);

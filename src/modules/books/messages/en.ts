@@ -309,6 +309,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof books> 
     empty: 'No rows are behind this figure.',
   },
   refusals: {
+    SHEET_TOO_LARGE:
+      'The file is larger than 10 MB. Take out pictures and sheets that are not needed, or bring it in parts.',
     WHOLE_ASSOCIATION:
       'The books are of the whole association; an office of a branch does not see them. Ask finance or the secretary-general.',
     PROPOSAL_NOT_FOUND: 'This entry was not found. Open it again from the list.',

@@ -26,7 +26,17 @@ const draft = {
   ],
 };
 const budget = (part: object = {}) => ({
-  ...{ year: 2026, years: [2026], version: 1, adoption, rows: [line], income: [], outside: 0, versions: [], draft: null },
+  ...{
+    year: 2026,
+    years: [2026],
+    version: 1,
+    adoption,
+    rows: [line],
+    income: [],
+    outside: 0,
+    versions: [],
+    draft: null,
+  },
   ...{ mayWrite: false, ...part },
 });
 const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
