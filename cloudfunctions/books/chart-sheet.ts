@@ -8,7 +8,7 @@ const words = {
   check: { 'zh-CN': '待核实', en: 'to be verified' },
   code: { 'zh-CN': '科目编码', en: 'Code' },
   name: { 'zh-CN': '科目名称', en: 'Name' },
-  nameEn: { 'zh-CN': '英文名称', en: 'English name' },
+  english: { 'zh-CN': '英文名称', en: 'English name' },
   kind: { 'zh-CN': '类别', en: 'Kind' },
   side: { 'zh-CN': '余额方向', en: 'Balance' },
   money: { 'zh-CN': '货币资金', en: 'Cash' },
@@ -31,7 +31,7 @@ export function chartSheet(
     columns: [
       { header: say('code'), width: 14, type: 'text' },
       { header: say('name'), width: 32, type: 'text' },
-      { header: say('nameEn'), width: 32, type: 'text' },
+      { header: say('english'), width: 32, type: 'text' },
       { header: say('kind'), width: 12, type: 'text' },
       { header: say('side'), width: 10, type: 'text' },
       { header: say('money'), width: 10, type: 'text' },

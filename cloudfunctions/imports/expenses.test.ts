@@ -234,7 +234,7 @@ describe('expenses from a sheet', () => {
     await statementTaken(abc([written({ out: '321', day: '2026-11-09', payer: '子公司' })]));
     const waiting = (await finance.reconciliation.queue({ show: 'all' })).rows.find(({ payer }) => payer === '子公司');
     const proposed = waiting?.proposals.find(({ kind }) => kind === 'payout');
-    expect(proposed).toMatchObject({ amount: 32_100 });
+    expect(proposed).toMatchObject({ amounts: [32_100] });
     const lineId = waiting?.id ?? '';
     await finance.reconciliation.link({ lineId, kind: 'payout', targetId: proposed?.ids[0] ?? '' });
     expect(await refusalOf(finance.imports.undo({ id, reason: '登记错了，撤回' }))).toMatchObject({

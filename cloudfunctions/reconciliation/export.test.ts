@@ -28,7 +28,7 @@ it('hands out the lines that wait as filtered, with the columns chosen, and no f
   });
   expect(rows).toBe(2);
   const cells = await cellsOf(url);
-  expect(cells).toContainEqual(['对方', '金额（元）', '日期', '摘要']);
+  expect(cells).toContainEqual(['对方', '金额（元）', '日期', '摘要', '理由']);
   expect(cells.find(([payer]) => payer === '导出甲公司')).toEqual([
     ...['导出甲公司', 1200.5, expect.objectContaining({ day: '2026-11-18' }), '=HYPERLINK("x")'],
   ]);

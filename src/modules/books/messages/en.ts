@@ -283,7 +283,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof books> 
     sent: 'Sent for review',
     sheetTitle: 'Update the chart by a sheet',
     sheetWords:
-      'The sheet needs the columns 科目编码 and 科目名称 (number and name), and may have 类别 (kind); the side of the balance is not read. xlsx, xls or csv. It is tried first; accounts that are not in the sheet stay as they are.',
+      'The sheet needs a column of numbers and one of names, headed as the exported chart has them, and may have one of kinds; the side of the balance is not read. xlsx, xls or csv. It is tried first; accounts that are not in the sheet stay as they are.',
     sheetNote: 'It is easiest to export, change, and bring it back',
     closed: 'WeChat did not open the choice of files. Tap again.',
     choose: 'Choose a sheet',
@@ -342,7 +342,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof books> 
     ACCOUNT_GONE: 'One of its accounts was retired or got details. Return it, so that it is written anew.',
     CHART_REFUSED: 'The chart cannot be changed so. Look at the reason.',
     SHEET_NO_CODES:
-      'The sheet has no columns 科目编码 and 科目名称 (number and name). Write the headers and bring it again.',
+      'The sheet has no column of account numbers or none of names. Head them as the exported chart does and bring it again.',
     FILE_NOT_FOUND: 'This file was not found. Please upload it again.',
     NOTHING_NEW: 'The sheet is as the chart is: there is nothing to change.',
     ROWS_REFUSED: 'Some rows cannot be taken. Correct them, or take only the others.',

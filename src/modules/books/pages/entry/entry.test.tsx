@@ -25,7 +25,7 @@ const entry = {
 
 it('says that it came into a later month, and is taken back with a reason', async () => {
   openPage(Entry, { books: { entry: () => entry, propose: () => ({ proposalId: id(9) }) } }, { id: id(5) });
-  expect(await screen.findByText(/那个月已结账/)).toBeTruthy();
+  expect(await screen.findByText(/所属期还没开始/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '冲销' }));
   const panel = within(screen.getByRole('dialog'));
   fireEvent.click(panel.getByRole('button', { name: '重复记账。' }));
