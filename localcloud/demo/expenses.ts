@@ -44,11 +44,11 @@ export function addExpenses(world: World, staff: Staff): void {
 }
 
 const evenly = (yuan: number) => Array.from({ length: 12 }, () => yuan);
-/** What a year is to bring, yuan a month: dues when they are billed, the summit in autumn. */
+/** What a year is to bring, yuan a month: dues when they are billed, a grant in June. */
 const expected = {
-  dues: [...evenly(0).slice(2), 380_000, 20_000].reverse(),
-  service: evenly(6_000),
-  meeting: evenly(0).map((_, month) => (month === 9 ? 60_000 : 0)),
+  dues: [600_000, ...evenly(5_000).slice(1)],
+  service: evenly(30_000),
+  meeting: evenly(8_000),
   grant: evenly(0).map((_, month) => (month === 5 ? 30_000 : 0)),
 };
 

@@ -64,7 +64,7 @@ export function addStatements(world: World, staff: Staff): void {
   rows.add('bank_statement', {
     ...{ id: statementId, channel: 'bank', file_name: '工行基本户历史明细.xls', layout_id: 'icbc', account: own },
     outline: { sheets: [], notes: [] },
-    ...{ sheet: 0, columns: {}, state: 'taken', fresh: 0, known: 0, bad: [] as never, bad_rows: 0, gaps: [] as never },
+    ...{ sheet: 0, columns: {}, state: 'taken', known: 0, bad: [] as never, bad_rows: 0, gaps: [] as never },
     ...{ first_day: from, last_day: to, opened_by: finance, opened_at: at, taken_by: finance, taken_at: at },
   });
   // The last of them is on no statement: a difference.
@@ -73,7 +73,10 @@ export function addStatements(world: World, staff: Staff): void {
       ...{ day: payment.day, amount: payment.amount, payer: payment.payer_name, remark: '转账' },
       ...{ serial: payment.external_no, paymentId: payment.id },
     });
-  const [exact, again, part, cut] = open;
+  // Certain is whoever owes one bill alone.
+  const owed = (payer: string) => open.filter(({ payer_name }) => payer_name === payer).length;
+  const [exact, again, ...others] = [...open].sort((a, b) => owed(a.payer_name) - owed(b.payer_name));
+  const [part, cut] = others;
   const day = (back: number) => world.day(-back);
   if (exact) add({ day: day(6), amount: exact.amount, payer: exact.payer_name, remark: '服务费', end: '7713' });
   if (again) add({ day: day(5), amount: again.amount, payer: again.payer_name, remark: '展位', end: '2290' });
@@ -83,4 +86,8 @@ export function addStatements(world: World, staff: Staff): void {
   add({ day: day(4), amount: 86_00, payer: '', remark: '结息' });
   add({ day: day(3), amount: 500_00, payer: '湖滨某某食品有限公司', remark: '货款', end: '3345' });
   add({ day: addDays(to, 0), amount: -15_00, payer: '', remark: '网银手续费' });
+  world.rows.then(
+    'update bank_statement set fresh = (select count(*) from statement_line l where l.statement_id = $1) where id = $1',
+    [statementId],
+  );
 }

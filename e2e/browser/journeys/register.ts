@@ -59,7 +59,7 @@ export const journey: Journey = {
     await clerk.open('modules/workbench/pages/members/index');
     await clerk.type('名称、会员号、代码、代表或手机尾号', names[0] ?? '');
     await clerk.waitFor('共 1 家');
-    await clerk.tap(new RegExp(`^${names[0]}，`));
+    await clerk.tap(new RegExp(`^${names[0]}`));
     await clerk.waitFor('登记信息');
   },
 };

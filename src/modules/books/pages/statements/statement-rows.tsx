@@ -45,7 +45,7 @@ export const StatementRows = ({ kind, lines, onOpen }: StatementRowsProps) => {
         const facts = [
           restricted ? t('facts', { unrestricted: shown(unrestricted), restricted: shown(restricted) }) : null,
           line.before ? t(before, { amount: shown(line.before) }) : null,
-          line.budget === null ? null : t('ofBudget', { amount: shown(line.budget), share: share(line) }),
+          !line.budget ? null : t('ofBudget', { amount: shown(line.budget), share: share(line) }),
         ].filter(Boolean);
         return (
           <Tap
