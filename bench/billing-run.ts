@@ -104,8 +104,12 @@ async function adopted(bare: Client) {
     `select distinct person_id as id from appointment order by 1 limit 2`,
   );
   const [by, second] = [rows[0]?.id ?? '', rows[1]?.id ?? ''];
+  // As when a new standard is adopted: the one of the demo ends the day before.
   await bare.query(
-    `insert into dues_standard (id, name, effective, joining, leaving, drafted_by, drafted_at) values ($1, '会费标准', '[2020-01-01,)', 'full', 'none', $2, now())`,
+    `update dues_standard set effective = daterange(lower(effective), '2031-01-01') where state = 'adopted' and upper_inf(effective)`,
+  );
+  await bare.query(
+    `insert into dues_standard (id, name, effective, joining, leaving, drafted_by, drafted_at) values ($1, '会费标准', '[2031-01-01,)', 'full', 'none', $2, now())`,
     [standardId, by],
   );
   await bare.query(

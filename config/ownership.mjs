@@ -276,8 +276,6 @@ export const owners = {
       'check_chart',
       'check_posting_rule',
       'change_chart',
-      'account_of',
-      'day_of',
     ],
     publishes: ['books_standing'],
     ports: { budget_month: 'expenses' },

@@ -111,22 +111,6 @@ BEGIN
   END LOOP;
 END $$;
 
--- The account on one side of what a document has posted: {"kind", "id", "step", "side"}. What a bill claims is cleared where
--- it was claimed, whatever the rule says since; null where the document never posted, or its account is retired by the day
--- on which this counts, and then the rule says.
-CREATE FUNCTION account_of(document jsonb, on_day date) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT a.code FROM book_entry e JOIN book_line l ON l.entry_id = e.id JOIN account a ON a.code = l.account AND (a.retired_on IS NULL OR a.retired_on > on_day)
-   WHERE e.source_kind = document ->> 'kind' AND e.source_id = (document ->> 'id')::uuid AND e.step = document ->> 'step'
-     AND CASE WHEN document ->> 'side' = 'debit' THEN l.debit > 0 ELSE l.credit > 0 END ORDER BY l.no LIMIT 1
-$$;
-
--- The day on which such a document counts, where what follows it may not count before: dues that are paid before their
--- period begins stay received in advance until they are due.
-CREATE FUNCTION day_of(document jsonb) RETURNS date LANGUAGE sql STABLE AS $$
-  SELECT e.day FROM book_entry e
-   WHERE document ->> 'after' = 'true' AND e.source_kind = document ->> 'kind' AND e.source_id = (document ->> 'id')::uuid AND e.step = document ->> 'step'
-$$;
-
 -- As in 0060; what is taken back may be of a retired account, and nothing is posted beside its details.
 CREATE OR REPLACE FUNCTION check_lines() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -161,7 +145,10 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- As in 0060; with `debit_of` and `credit_of`, documents on whose account that side stands (see account_of), and not before whose day it counts (see day_of).
+-- As in 0060. `debit_of` and `credit_of` ({"kind", "id", "step", "side"}) name the document on whose account that side stands:
+-- what a bill claims is cleared where it was claimed, whatever the rule says since; the rule says where that document never
+-- posted, or its account is retired by the day on which this counts. With "after" it does not count before that document
+-- does: dues that are paid before their period begins stay received in advance until they are due.
 CREATE OR REPLACE FUNCTION post_entries(given jsonb, now timestamptz)
 RETURNS TABLE (id uuid, source_kind text, source_id uuid, step text, day date, fresh boolean) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -176,10 +163,22 @@ BEGIN
    WHERE g.rule IS NOT NULL AND NOT EXISTS (SELECT FROM posting_rule r WHERE g.rule = r.key OR g.rule LIKE replace(r.key, '_', '\_') || '.%') LIMIT 1;
   IF FOUND THEN RAISE EXCEPTION 'no rule posts %', wrong USING ERRCODE = 'no_data_found'; END IF;
 
-  WITH asked AS MATERIALIZED (
-    SELECT g.*, greatest(g.day, open_from, day_of(g.debit_of), day_of(g.credit_of)) AS booked FROM jsonb_to_recordset(given) AS g (
+  WITH told AS MATERIALIZED (
+    SELECT g.* FROM jsonb_to_recordset(given) AS g (
       id uuid, day date, source_kind text, source_id uuid, step text, rule text, amount bigint, fund_id uuid, account text, cash_item text,
       membership_id uuid, party_name text, summary text, summary_en text, by uuid, reverses uuid, reason text, lines jsonb, debit_of jsonb, credit_of jsonb)
+  ), cleared AS MATERIALIZED (
+    -- All documents at once: asked for one by one they cost more than the posting.
+    SELECT g.id, d.side, e.id AS entry_id, d.document ->> 'side' AS there, CASE WHEN d.document ->> 'after' = 'true' THEN e.day END AS after
+      FROM told g CROSS JOIN LATERAL (VALUES ('debit', g.debit_of), ('credit', g.credit_of)) AS d (side, document)
+      JOIN book_entry e ON e.source_kind = d.document ->> 'kind' AND e.source_id = (d.document ->> 'id')::uuid AND e.step = d.document ->> 'step'
+  ), asked AS MATERIALIZED (
+    SELECT g.*, greatest(g.day, open_from, h.after) AS booked
+      FROM told g LEFT JOIN (SELECT c.id, max(c.after) AS after FROM cleared c GROUP BY c.id) h ON h.id = g.id
+  ), stands AS MATERIALIZED (
+    SELECT DISTINCT ON (c.id, c.side) c.id, c.side, l.account
+      FROM cleared c JOIN asked a ON a.id = c.id JOIN book_line l ON l.entry_id = c.entry_id AND CASE c.there WHEN 'debit' THEN l.debit > 0 ELSE l.credit > 0 END
+      JOIN account k ON k.code = l.account AND (k.retired_on IS NULL OR k.retired_on > a.booked) ORDER BY c.id, c.side, l.no
   ), ruled AS (
     SELECT DISTINCT ON (k.rule) k.rule, r.debit, r.credit, r.free, r.debit_item, r.credit_item
       FROM (SELECT DISTINCT a.rule FROM asked a WHERE a.rule IS NOT NULL) k
@@ -195,9 +194,10 @@ BEGIN
   ), drawn AS (
     SELECT a.id AS entry_id, x.no, x.account, coalesce(a.fund_id, general) AS fund_id, x.debit, x.credit, x.item
       FROM written w JOIN asked a ON a.id = w.id JOIN ruled r ON r.rule = a.rule
+      LEFT JOIN stands debited ON debited.id = a.id AND debited.side = 'debit' LEFT JOIN stands credited ON credited.id = a.id AND credited.side = 'credit'
       CROSS JOIN LATERAL (VALUES
-        (1, coalesce(account_of(a.debit_of, a.booked), CASE WHEN r.free = 'debit' THEN coalesce(a.account, r.debit) ELSE r.debit END), a.amount, 0::bigint, r.debit_item),
-        (2, coalesce(account_of(a.credit_of, a.booked), CASE WHEN r.free = 'credit' THEN coalesce(a.account, r.credit) ELSE r.credit END), 0::bigint, a.amount, r.credit_item)
+        (1, coalesce(debited.account, CASE WHEN r.free = 'debit' THEN coalesce(a.account, r.debit) ELSE r.debit END), a.amount, 0::bigint, r.debit_item),
+        (2, coalesce(credited.account, CASE WHEN r.free = 'credit' THEN coalesce(a.account, r.credit) ELSE r.credit END), 0::bigint, a.amount, r.credit_item)
       ) AS x (no, account, debit, credit, item)
     UNION ALL
     SELECT a.id, n.no, n.l ->> 'account', coalesce((n.l ->> 'fund_id')::uuid, general), coalesce((n.l ->> 'debit')::bigint, 0), coalesce((n.l ->> 'credit')::bigint, 0), n.l ->> 'cash_item'
