@@ -3,6 +3,8 @@ import type { Words } from './wire';
 export const entryKinds = ['manual', 'opening', 'transfer', 'release', 'reversal'] as const;
 /** What waits for a second person: an entry, or a change of the chart of accounts. */
 export const proposalKinds = [...entryKinds, 'chart'] as const;
+/** Four digits, and two for each level below. */
+export const accountCodes = /^[1-9]\d{3}(\d\d){0,3}$/;
 export const accountKinds = ['asset', 'liability', 'net', 'income', 'cost'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 export const accountKindWords: Record<AccountKind, Words> = {

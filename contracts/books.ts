@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { accountKinds, cashItems, proposalKinds, statementKinds } from './book-words';
+import { accountCodes, accountKinds, cashItems, proposalKinds, statementKinds } from './book-words';
 import { sheetRefusals as reading } from './unreadable-sheet';
 import { action, cursor, day, id, instant, pageOf, text, type Office } from './wire';
 
@@ -13,7 +13,7 @@ const fen = z.int();
 /** More than nothing, and less than a thousand million yuan. */
 const amount = z.int().min(1).max(99_999_999_999);
 const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
-const accountCode = z.string().regex(/^[1-9]\d{3}(\d\d){0,3}$/);
+const accountCode = z.string().regex(accountCodes);
 
 const account = z.object({
   code: accountCode,

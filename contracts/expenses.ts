@@ -324,8 +324,8 @@ export const expenses = {
         /** Of the draft that was read; null: there was none. */
         revision: z.int().nullable(),
         lines: z.array(budgetLine).min(1).max(200),
-        /** A kind once. */
-        income: z.array(budgetIncome).max(billKinds.length).default([]),
+        /** A kind once; left out, as by an app that is older: as it was. */
+        income: z.array(budgetIncome).max(billKinds.length).optional(),
       }),
     )
     .output(z.object({ id, version: z.int(), revision: z.int() }))

@@ -1,4 +1,4 @@
-import { accountKindWords, accountKinds, type AccountKind } from '../../contracts/book-words';
+import { accountCodes, accountKindWords, accountKinds, type AccountKind } from '../../contracts/book-words';
 import type { ChartChange } from '../../contracts/books';
 import type { ChartFault } from '../../contracts/chart-faults';
 import type { FoundTable, SoughtField } from '../ground/judge-header';
@@ -76,7 +76,7 @@ export function judgeChartSheet(table: Pick<FoundTable, 'columns' | 'rows'>, fac
     const shown = { line, code: number, name: called };
     const refuse = (fault: ChartFault, detail?: string | number) =>
       verdicts.set(at, { ...shown, verdict: 'refused', fault, ...(detail === undefined ? {} : { detail }) });
-    if (!/^[1-9]\d{3}(\d\d){0,3}$/.test(number)) refuse('codeWrong');
+    if (!accountCodes.test(number)) refuse('codeWrong');
     else if (seen.has(number)) refuse('twice');
     else if (row.long) refuse('nameLong');
     else if (called === '') refuse('nameMissing');

@@ -1,4 +1,4 @@
-import type { AccountKind, CashItem } from '../../contracts/book-words';
+import { accountCodes, type AccountKind, type CashItem } from '../../contracts/book-words';
 import type { ChartChange } from '../../contracts/books';
 import type { ChartFault } from '../../contracts/chart-faults';
 
@@ -54,7 +54,6 @@ export type WholeChange =
   | { do: 'move'; rule: string; side: 'debit' | 'credit'; account: string; from: string; ruleName: string };
 export type ChartVerdict = { ok: true; changes: WholeChange[] } | ({ ok: false } & Fault);
 
-const codeOf = /^[1-9]\d{3}(\d\d){0,3}$/;
 export const parentOf = (code: string): string | null => (code.length > 4 ? code.slice(0, -2) : null);
 
 type Refused = Omit<Fault, 'index'>;
@@ -96,7 +95,7 @@ export function openChart(facts: ChartFacts) {
     const { code, name } = change;
     const above = parentOf(code);
     const parent = above === null ? undefined : accounts.get(above);
-    if (!codeOf.test(code)) return { fault: 'codeWrong' };
+    if (!accountCodes.test(code)) return { fault: 'codeWrong' };
     if (accounts.has(code)) return { fault: 'codeTaken' };
     if (above !== null && !parent) return { fault: 'parentMissing', detail: above };
     if (parent?.posted) return { fault: 'parentPosted', detail: labelOf(parent) };

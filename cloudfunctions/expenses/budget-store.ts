@@ -114,7 +114,14 @@ export async function findUsedCodes(db: Db, year: number): Promise<string[]> {
  */
 export async function saveDraft(
   db: Db,
-  given: { id: string; year: number; revision: number | null; lines: BudgetLine[]; income: BudgetIncome[]; by: string },
+  given: {
+    id: string;
+    year: number;
+    revision: number | null;
+    lines: BudgetLine[];
+    income: BudgetIncome[] | null;
+    by: string;
+  },
   now: Date,
 ): Promise<{ id: string; version: number; revision: number } | null> {
   const { id, year, revision, lines, income, by } = given;
@@ -137,7 +144,16 @@ export async function saveDraft(
     FROM json_to_recordset(${JSON.stringify(placed)}::json) AS l(code text, place integer, title text, category text, months bigint[], note text)`.execute(
     db,
   );
+  // Nothing said of it: a draft keeps its own, and a new version begins with what is in force.
+  if (income === null && revision !== null) return saved;
   await sql`DELETE FROM budget_income WHERE budget_id = ${saved.id}`.execute(db);
+  if (income === null) {
+    await sql`INSERT INTO budget_income (budget_id, kind, months) SELECT ${saved.id}, i.kind, i.months FROM budget_income i
+      WHERE i.budget_id = (SELECT b.id FROM budget b WHERE b.year = ${year} AND b.adopted_at IS NOT NULL ORDER BY b.version DESC LIMIT 1)`.execute(
+      db,
+    );
+    return saved;
+  }
   await sql`INSERT INTO budget_income (budget_id, kind, months)
     SELECT ${saved.id}, i.kind, i.months FROM json_to_recordset(${JSON.stringify(income)}::json) AS i(kind text, months bigint[])`.execute(
     db,

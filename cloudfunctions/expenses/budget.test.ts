@@ -36,7 +36,7 @@ it('is written by one, adopted by another with a resolution, and stays then', as
 });
 
 it('says what is to come in beside what it may cost, each kind once, and the statement has both', async () => {
-  const wish = { year: 2033, revision: null, lines: [line('A1', '会议费', 100_000)] };
+  const wish = { year: 2043, revision: null, lines: [line('A1', '会议费', 100_000)] };
   const twice = as('local-finance').expenses.saveBudget({
     ...wish,
     income: [
@@ -50,11 +50,16 @@ it('says what is to come in beside what it may cost, each kind once, and the sta
     { kind: 'grant' as const, months: [...year12(0).slice(1), 70_000] },
   ];
   const { id: budgetId, revision } = await as('local-finance').expenses.saveBudget({ ...wish, income });
-  expect((await as('local-finance').expenses.budget({ year: 2033 })).draft?.income).toEqual(income);
+  expect((await as('local-finance').expenses.budget({ year: 2043 })).draft?.income).toEqual(income);
   await as('local-president').expenses.adoptBudget({ budgetId, revision, ...resolution });
-  expect((await as('local-supervisor').expenses.budget({ year: 2033 })).income).toEqual(income);
+  expect((await as('local-supervisor').expenses.budget({ year: 2043 })).income).toEqual(income);
+  // An app that is older says nothing of it, and takes nothing away.
+  const { revision: next } = await as('local-finance').expenses.saveBudget(wish);
+  expect((await as('local-finance').expenses.budget({ year: 2043 })).draft?.income).toEqual(income);
+  await as('local-finance').expenses.saveBudget({ ...wish, revision: next });
+  expect((await as('local-finance').expenses.budget({ year: 2043 })).draft?.income).toEqual(income);
   await expect(sql`DELETE FROM budget_income WHERE budget_id = ${budgetId}`.execute(db)).rejects.toThrow('stays');
-  const { lines } = await as('local-finance').books.statement({ kind: 'activity', from: '2033-01', to: '2033-12' });
+  const { lines } = await as('local-finance').books.statement({ kind: 'activity', from: '2043-01', to: '2043-12' });
   const planned = Object.fromEntries(lines.flatMap(({ key, budget }) => (budget === null ? [] : [[key, budget]])));
   expect(planned).toMatchObject({ '4201': 6_000_000, '4401': 70_000, income: 6_070_000, cost: 1_200_000 });
 });

@@ -10,7 +10,11 @@ export const saveBudget = on(expenses.saveBudget).handler(async ({ input, contex
   const { year, revision, lines, income } = input;
   const wrong = judgeBudget(lines, await findUsedCodes(db, year), income);
   if (wrong) throw errors[wrong.fault]({ data: { code: wrong.code } });
-  const saved = await saveDraft(db, { id: newId(now), year, revision, lines, income, by: personOf(actor).id }, now);
+  const saved = await saveDraft(
+    db,
+    { id: newId(now), year, revision, lines, income: income ?? null, by: personOf(actor).id },
+    now,
+  );
   if (!saved) throw errors.BUDGET_MOVED();
   audit({ subject: `budget:${saved.id}`, after: { lines, income }, note: `${year}/${saved.version}` });
   return saved;

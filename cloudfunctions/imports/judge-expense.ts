@@ -4,6 +4,7 @@ import type { KnownExpense, KnownForExpenses } from '../expenses/facts';
 import { foldText } from '../ground/fold-text';
 import { plainText } from '../ground/judge-cell';
 import type { Judged, Reason } from './importable';
+import { channelNamed } from './judge-payment';
 import { categoryNamed, categoryTitles, isAdvance, type Category } from './judge-category';
 
 /** A row as its cells say it; `amount` in fen. */
@@ -36,9 +37,9 @@ const language: Language = 'zh-CN';
 
 /** How it was paid; null: in no way that the books know. */
 export function wayNamed(text: string): 'bank' | 'cash' | null {
-  const plain = plainText(text);
-  if (/现金|现款|cash/i.test(plain)) return 'cash';
-  return /银行|转账|转帐|对公|网银|汇款|电汇|支票|公对公|bank|transfer/i.test(plain) ? 'bank' : null;
+  const channel = channelNamed(text);
+  // Nothing is paid out of the merchant's account at WeChat.
+  return channel === 'wechat' ? null : channel;
 }
 const isPaid = (text: string): boolean => /^(已付|已付款|已支付|已报销|付讫|paid)$/i.test(plainText(text));
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { accountKinds, type AccountKind } from '@contracts/book-words';
+import { accountCodes, accountKinds, type AccountKind } from '@contracts/book-words';
 import { Button } from '@/components/button';
 import { Field } from '@/components/field';
 import { NoticeBox } from '@/components/notice-box';
@@ -24,7 +24,7 @@ export const AddSheet = ({ code: offered, under, onClose }: AddSheetProps) => {
   const [kind, setKind] = useState<AccountKind | null>(null);
   const add = useChange(onClose);
   const top = under === null;
-  const ready = /^\d{4,10}$/.test(code) && name.trim() !== '' && (!top || kind !== null);
+  const ready = accountCodes.test(code) && name.trim() !== '' && (!top || kind !== null);
   return (
     <Sheet
       open

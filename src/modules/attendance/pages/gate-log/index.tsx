@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Verdict } from '@contracts/attendance';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
-import { sentenceOf } from '@/cloud/refusal';
-import { useWrite } from '@/cloud/use-write';
+import { useExport } from '@/cloud/use-export';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
@@ -22,22 +20,13 @@ definePageConfig({ navigationBarTitleText: '闸口日志', enablePullDownRefresh
 
 type Outcome = Verdict['outcome'];
 const outcomes = ['checkedIn', 'already', 'refused'] as const satisfies Outcome[];
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Every passage at the gates of a meeting (`?id=`), the refused ones too, and the attendance list as a sheet. */
 export default function GateLog() {
   const t = useAttendanceText();
   const { id, outcome: wanted } = useRouter().params;
   const [outcome, setOutcome] = useState<Outcome | undefined>(() => outcomes.find((one) => one === wanted));
-  const say = (title: string) => void Taro.showToast({ icon: 'none', title });
-  const sheetOf = useWrite(cloud.attendance.exportSheet, {
-    refreshes: [],
-    onDone: ({ url, rows }) => {
-      say(t('log.exported', { count: rows }));
-      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
-    },
-    onRefused: (error) => say(sentenceOf(error)),
-  });
+  const sheetOf = useExport(cloud.attendance.exportSheet, ({ rows }) => t('log.exported', { count: rows }));
   if (!id)
     return (
       <Page title={t('log.title')}>

@@ -3,11 +3,9 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { ChartSheetRow } from '@contracts/books';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
-import { sentenceOf } from '@/cloud/refusal';
+import { useExport } from '@/cloud/use-export';
 import { useFile } from '@/cloud/use-file';
 import { useRead } from '@/cloud/use-read';
-import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
@@ -25,8 +23,6 @@ definePageConfig({ navigationBarTitleText: '用表格更新科目表' });
 
 const verdicts = ['new', 'renamed', 'refused', 'unchanged'] as const;
 type Verdict = (typeof verdicts)[number];
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 /** A phone's page has room for so many rows; the rest are shown on demand. */
 const atOnce = 40;
 
@@ -47,13 +43,7 @@ export default function ChartSheetPage() {
   const read = useRead(['books', 'readChart', fileId], () => cloud.books.readChart({ fileId: fileId ?? '' }), {
     enabled: fileId !== undefined,
   });
-  const take = useWrite(cloud.books.exportChart, {
-    refreshes: [],
-    onDone: ({ url }) => {
-      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
-    },
-    onRefused: (error) => say(sentenceOf(error)),
-  });
+  const take = useExport(cloud.books.exportChart);
   const propose = useChange(() => void Taro.navigateBack());
   const found = fileId === undefined ? undefined : read.data;
   const changes = found ? found.counts.new + found.counts.renamed : 0;

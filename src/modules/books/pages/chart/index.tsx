@@ -1,11 +1,8 @@
-import Taro from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import { accountKinds, type AccountKind } from '@contracts/book-words';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
-import { sentenceOf } from '@/cloud/refusal';
+import { useExport } from '@/cloud/use-export';
 import { useRead } from '@/cloud/use-read';
-import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { ListRow } from '@/components/list-row';
@@ -23,8 +20,6 @@ type Accounts = Awaited<ReturnType<typeof cloud.books.accounts>>;
 type Account = Accounts['rows'][number];
 const shows = ['live', 'own', 'money', 'retired'] as const;
 type Show = (typeof shows)[number];
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 const shown = ['kind', 'balance', 'posts', 'state'];
 
 const inputOf = ({ q, filters }: Question) => ({
@@ -41,13 +36,7 @@ export default function ChartPage() {
   const t = useBooksText('chart');
   const [adding, setAdding] = useState(false);
   const { data: said } = useRead(['books', 'accounts', 'said'], () => cloud.books.accounts({ show: 'money' }));
-  const take = useWrite(cloud.books.exportChart, {
-    refreshes: [],
-    onDone: ({ url }) => {
-      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
-    },
-    onRefused: (error) => say(sentenceOf(error)),
-  });
+  const take = useExport(cloud.books.exportChart);
   const columns = useMemo<Column<Account, Accounts>[]>(
     () => [
       {

@@ -1,11 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
-import { sentenceOf } from '@/cloud/refusal';
+import { useExport } from '@/cloud/use-export';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
-import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Loaded } from '@/components/loaded';
@@ -27,8 +25,6 @@ definePageConfig({ navigationBarTitleText: '财务报表', enablePullDownRefresh
 
 const kinds = ['activity', 'position', 'cash'] as const;
 const periods = ['month', 'quarter', 'year'] as const;
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 
 /** 财务报表 `?year=`: the three statements of a month, quarter or year; every figure opens to its rows. */
 export default function StatementsPage() {
@@ -43,21 +39,8 @@ export default function StatementsPage() {
     cloud.books.statement({ kind, ...span }),
   );
   usePullToRefresh();
-  const taken = {
-    refreshes: [],
-    onDone: ({ url }: { url: string }) => {
-      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
-    },
-    onRefused: (error: Error) => say(sentenceOf(error)),
-  };
-  const sheets = useWrite(cloud.books.exportStatements, taken);
-  const vouchers = useWrite(cloud.books.exportVouchers, {
-    ...taken,
-    onDone: (output) => {
-      say(t('vouchers', { count: output.entries }));
-      taken.onDone(output);
-    },
-  });
+  const sheets = useExport(cloud.books.exportStatements);
+  const vouchers = useExport(cloud.books.exportVouchers, ({ entries }) => t('vouchers', { count: entries }));
   return (
     <Page title={t('title')} wide>
       <Segments

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
+import { useExport } from '@/cloud/use-export';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
@@ -21,7 +21,6 @@ import '../care.scss';
 definePageConfig({ navigationBarTitleText: '联系会员', enablePullDownRefresh: true });
 
 type List = 'silent' | 'anniversary';
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const say = (title: string) => void Taro.showToast({ icon: 'none', title });
 
 /** 联系会员: whom to call this month, ticked off as one goes. */
@@ -31,14 +30,7 @@ export default function CallsPage() {
   const [shown, setShown] = useState<'open' | 'called'>('open');
   const [known, setKnown] = useState({ months: 0, open: 0, called: 0 });
   const called = shown === 'called';
-  const exporting = useWrite(cloud.care.exportCalls, {
-    refreshes: [],
-    onDone: ({ url, rows }) => {
-      say(t('exported', { count: rows }));
-      void openDocument({ url, type: xlsx });
-    },
-    onRefused: (error) => say(sentenceOf(error)),
-  });
+  const exporting = useExport(cloud.care.exportCalls, ({ rows }) => t('exported', { count: rows }));
   return (
     <ListPage
       title={t('title')}

@@ -1,12 +1,10 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import type { Arrear, ArrearColumn } from '@contracts/dues';
 import { arrearsAges } from '@contracts/dues-kinds';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
+import { useExport } from '@/cloud/use-export';
 import { isSecretariat, useWhoami } from '@/cloud/reads';
-import { sentenceOf } from '@/cloud/refusal';
-import { useWrite } from '@/cloud/use-write';
 import { Register } from '@/kit/register/register';
 import type { Filter, Question, View } from '@/kit/register/types';
 import { tierText } from '@/parts/membership/tier-text';
@@ -19,10 +17,8 @@ import { type Arrears, columnsOf } from './columns';
 definePageConfig({ navigationBarTitleText: '会费欠费', enablePullDownRefresh: true });
 
 type Input = Parameters<typeof cloud.dues.arrears>[0];
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const lists = ['unreachable', 'uncalled', 'deemed'] as const;
 const usual = ['days', 'owed', 'contact', 'phone', 'called'];
-const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 
 /** What is set in the register, as the contract asks for it. */
 const inputOf = ({ q, filters, sort }: Question): Omit<Input, 'cursor'> => ({
@@ -77,14 +73,7 @@ export default function ArrearsPage() {
     // A duty leads here for those who have been in arrears for a year.
     return only === 'deemed' ? [...all.slice(2), ...all.slice(0, 2)] : all;
   }, [t, only]);
-  const exporting = useWrite(cloud.dues.exportArrears, {
-    refreshes: [],
-    onDone: ({ url, rows }) => {
-      say(t('exported', { count: rows }));
-      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
-    },
-    onRefused: (error) => say(sentenceOf(error)),
-  });
+  const exporting = useExport(cloud.dues.exportArrears, ({ rows }) => t('exported', { count: rows }));
   return (
     <Register<Arrears>
       name={only === 'deemed' ? 'arrears.deemed' : 'arrears'}

@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
-import { sentenceOf } from '@/cloud/refusal';
+import { useExport } from '@/cloud/use-export';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
@@ -28,7 +27,6 @@ type Item = Batch['rows'][number];
 const tones: Record<Item['state'], Tone> = {
   ...{ waiting: 'azure', paid: 'jade', rejected: 'cinnabar', returned: 'cinnabar', dropped: 'neutral' },
 };
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const say = (title: string) => void Taro.showToast({ icon: 'none', title });
 
 /** One batch: its file for the bank, and what the bank made of each payment. */
@@ -39,14 +37,7 @@ export default function BatchPage() {
   const [settling, setSettling] = useState<Item>();
   const [paying, setPaying] = useState(false);
   usePullToRefresh();
-  const exporting = useWrite(cloud.expenses.exportBatch, {
-    refreshes: [['expenses', 'batch']],
-    onDone: ({ url }) => {
-      say(t('exported'));
-      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
-    },
-    onRefused: (error) => say(sentenceOf(error)),
-  });
+  const exporting = useExport(cloud.expenses.exportBatch, () => t('exported'), [['expenses', 'batch']]);
   const all = useWrite(cloud.expenses.settle, {
     refreshes: [['expenses'], ['register']],
     onDone: () => (setPaying(false), say(t('settled'))),

@@ -1,9 +1,6 @@
-import Taro from '@tarojs/taro';
 import { useMemo } from 'react';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
-import { sentenceOf } from '@/cloud/refusal';
-import { useWrite } from '@/cloud/use-write';
+import { useExport } from '@/cloud/use-export';
 import { go } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
 import { money } from '@/i18n/money';
@@ -23,10 +20,8 @@ type Input = Parameters<typeof cloud.expenses.register>[0];
 type Taken = Parameters<typeof cloud.expenses.exportExpenses>[0];
 type Text = Translate<typeof zhCN>;
 
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const states = ['submitted', 'returned', 'approved', 'paying', 'paid', 'refused', 'withdrawn', 'cancelled'] as const;
 const kinds = ['ordinary', 'reception', 'travel', 'advance'] as const;
-const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 
 const columnsOf = (t: Text): Column<Row, Whole>[] => [
   {
@@ -105,14 +100,7 @@ const inputOf = ({ q, filters, sort }: Question): Omit<Input, 'cursor'> => ({
 export default function RegisterPage() {
   const t = useExpensesText();
   const [columns, views, filters] = useMemo(() => [columnsOf(t), viewsOf(t), filtersOf(t)], [t]);
-  const exporting = useWrite(cloud.expenses.exportExpenses, {
-    refreshes: [],
-    onDone: ({ url, rows }) => {
-      say(t('register.exported', { count: rows }));
-      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
-    },
-    onRefused: (error) => say(sentenceOf(error)),
-  });
+  const exporting = useExport(cloud.expenses.exportExpenses, ({ rows }) => t('register.exported', { count: rows }));
   return (
     <Register<Whole>
       name="expenses"

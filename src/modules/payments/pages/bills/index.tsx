@@ -1,10 +1,7 @@
-import Taro from '@tarojs/taro';
 import { useMemo } from 'react';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
+import { useExport } from '@/cloud/use-export';
 import { useWhoami } from '@/cloud/reads';
-import { sentenceOf } from '@/cloud/refusal';
-import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { go } from '@/hooks/go';
@@ -19,10 +16,8 @@ import type { BillPage } from '../../types';
 definePageConfig({ navigationBarTitleText: '收款单台账', enablePullDownRefresh: true });
 
 type Row = BillPage['rows'][number];
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const kinds = ['dues', 'service', 'meeting', 'grant', 'sponsorship', 'other'] as const;
 const states = ['open', 'overdue', 'paid', 'cancelled'] as const;
-const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 const shown = ['payer', 'kind', 'amount', 'paid', 'due', 'state', 'number'];
 const byNumber = { key: 'number', descending: true };
 const inputOf = ({ q, filters }: Question) => ({
@@ -83,14 +78,7 @@ export default function BillsPage() {
       ),
     [t],
   );
-  const exporting = useWrite(cloud.payments.exportBills, {
-    refreshes: [],
-    onDone: ({ url, rows }) => {
-      say(t('bills.exported', { count: rows }));
-      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
-    },
-    onRefused: (error) => say(sentenceOf(error)),
-  });
+  const exporting = useExport(cloud.payments.exportBills, ({ rows }) => t('bills.exported', { count: rows }));
   return (
     <Register<BillPage>
       name="bills"

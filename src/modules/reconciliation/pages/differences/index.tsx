@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
+import { useExport } from '@/cloud/use-export';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
@@ -19,7 +19,6 @@ import type { Difference } from '../../types';
 
 definePageConfig({ navigationBarTitleText: '对账差异', enablePullDownRefresh: true });
 
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 
 /** Where the house and its banks differ, each with what mends it. */
@@ -32,14 +31,7 @@ export default function DifferencesPage() {
     onDone: ({ mended }) => say(t(mended ? 'mended' : 'notMended')),
     onRefused: (error) => say(sentenceOf(error)),
   });
-  const exporting = useWrite(cloud.reconciliation.exportDifferences, {
-    refreshes: [],
-    onDone: ({ url, rows }) => {
-      say(t('exported', { count: rows }));
-      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
-    },
-    onRefused: (error) => say(sentenceOf(error)),
-  });
+  const exporting = useExport(cloud.reconciliation.exportDifferences, ({ rows }) => t('exported', { count: rows }));
   const repair = (difference: Difference, how: Difference['repairs'][number]) => {
     if (how === 'ask') return ask.run({ key: difference.key });
     if (how === 'explain') return setExplaining(difference);

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo, useRef, useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
+import { useExport } from '@/cloud/use-export';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
@@ -26,7 +26,6 @@ definePageConfig({ navigationBarTitleText: '匹配流水', enablePullDownRefresh
 const shows = ['all', 'certain', 'ask', 'out'] as const;
 type Show = (typeof shows)[number];
 type Taken = Parameters<typeof cloud.reconciliation.exportQueue>[0];
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 type Opened = { line: Line } | { split: Line[] } | { classify: Line[] };
 const filtersOf = (show: Show): Values => (show === 'all' ? {} : { show: [show] });
 const refreshes = [['reconciliation'], ['register']];
@@ -51,14 +50,7 @@ export default function QueuePage() {
     onDone: () => say(t('undone')),
     onRefused: (error) => say(sentenceOf(error)),
   });
-  const exporting = useWrite(cloud.reconciliation.exportQueue, {
-    refreshes: [],
-    onDone: ({ url, rows }) => {
-      say(t('exported', { count: rows }));
-      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
-    },
-    onRefused: (error) => say(sentenceOf(error)),
-  });
+  const exporting = useExport(cloud.reconciliation.exportQueue, ({ rows }) => t('exported', { count: rows }));
   const open = (line: Line) => setOpened({ line });
   /** The row that the keys stand on. */
   const here = (): Line | undefined => {

@@ -1,11 +1,8 @@
-import Taro from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import type { MemberRow } from '@contracts/workbench';
 import { cloud } from '@/cloud/client';
-import { openDocument } from '@/cloud/open-document';
+import { useExport } from '@/cloud/use-export';
 import { isSecretariat, useWhoami } from '@/cloud/reads';
-import { sentenceOf } from '@/cloud/refusal';
-import { useWrite } from '@/cloud/use-write';
 import { useRegions } from '@/i18n/regions';
 import { Button } from '@/components/button';
 import { go } from '@/hooks/go';
@@ -21,9 +18,7 @@ import { viewsOf } from './views';
 
 definePageConfig({ navigationBarTitleText: '会员台账', enablePullDownRefresh: true });
 
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const open = ({ id }: MemberRow) => go('workbench/member', { id });
-const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 
 /** 会员台账: every member that the secretariat reaches, and who was one. */
 export default function MembersPage() {
@@ -39,14 +34,7 @@ export default function MembersPage() {
     [t, regionText, shown, mayReveal, askPhone],
   );
   const views = useMemo(() => viewsOf(t), [t]);
-  const exporting = useWrite(cloud.workbench.exportMembers, {
-    refreshes: [],
-    onDone: ({ url, rows }) => {
-      say(t('exported', { count: rows }));
-      openDocument({ url, type: sheet }).catch((error: unknown) => say(sentenceOf(error)));
-    },
-    onRefused: (error) => say(sentenceOf(error)),
-  });
+  const exporting = useExport(cloud.workbench.exportMembers, ({ rows }) => t('exported', { count: rows }));
   return (
     <Register<Members>
       name="members"
