@@ -115,6 +115,7 @@ export const RegisterDesk = <P extends PageOf & { rows: { id: string }[] }>(prop
           onClose={() => setDialog(null)}
         />
       )}
+      {props.bar}
       {props.children}
     </Page>
   );

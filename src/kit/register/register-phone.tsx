@@ -40,6 +40,7 @@ export const RegisterPhone = <P extends PageOf & { rows: { id: string }[] }>(pro
     mayTake,
     acts,
     empty,
+    bar,
   } = props;
   const t = useRegisterText();
   const [filtering, setFiltering] = useState(false);
@@ -77,6 +78,11 @@ export const RegisterPhone = <P extends PageOf & { rows: { id: string }[] }>(pro
       head={(shown) => (
         <View className="register-found">
           <Text>{t('found', { count: count(totalOf(shown) ?? 0) })}</Text>
+          {taking && !picking && bar && (
+            <Tap className="register-choose register-take" onTap={() => taking.run(question, look.columns)}>
+              {t('take')}
+            </Tap>
+          )}
           {taking && !picking && (
             <Tap className="register-choose" label={t('choose')} onTap={() => setPicking(true)}>
               <Text>{t('choose')}</Text>
@@ -99,9 +105,7 @@ export const RegisterPhone = <P extends PageOf & { rows: { id: string }[] }>(pro
         onAction: held.clear,
       }}
       action={
-        taking &&
-        first &&
-        (picking ? (
+        taking && first && picking ? (
           <ActionBar
             above={
               <View className="register-choice">
@@ -123,12 +127,15 @@ export const RegisterPhone = <P extends PageOf & { rows: { id: string }[] }>(pro
             </Button>
           </ActionBar>
         ) : (
-          <ActionBar>
-            <Button kind="plain" busy={taking.busy} onTap={() => taking.run(question, look.columns)}>
-              {t('takeCount', { count: count(totalOf(first) ?? 0) })}
-            </Button>
-          </ActionBar>
-        ))
+          bar ||
+          (taking && first && (
+            <ActionBar>
+              <Button kind="plain" busy={taking.busy} onTap={() => taking.run(question, look.columns)}>
+                {t('takeCount', { count: count(totalOf(first) ?? 0) })}
+              </Button>
+            </ActionBar>
+          ))
+        )
       }
     >
       {filtering && <FilterSheet held={held} filters={filters} columns={columns} onClose={() => setFiltering(false)} />}

@@ -96,5 +96,7 @@ export interface RegisterProps<P extends PageOf> {
   /** What else can be done with the chosen ones; `clear` ends the choice. */
   acts?: (rows: readonly P['rows'][number][], first: P, clear: () => void) => ReactNode;
   empty: string;
+  /** What one comes here to do, as an ActionBar; on a phone the export is a link then. */
+  bar?: ReactNode;
   children?: ReactNode;
 }

@@ -226,6 +226,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof books> 
       'Vouchers are laid out for the import of Kingdee KIS/K3, {{count}} of them; try one first, editions differ.',
   },
   chart: {
+    postsMore: '{{names}} and others, {{count}} in all',
     title: 'Chart of accounts',
     account: 'Account',
     search: 'Number or name',

@@ -213,6 +213,7 @@ export const zhCN = {
     vouchers: '凭证文件按金蝶 KIS/K3 的“标准格式凭证引入”排列，{{count}} 张；不同版本请先试导一张。',
   },
   chart: {
+    postsMore: '{{names}}等 {{count}} 种',
     title: '科目表',
     account: '科目',
     search: '搜编码、名称',

@@ -29,7 +29,9 @@ const inputOf = ({ q, filters }: Question) => ({
 });
 /** How deep it stands: none before the first level. */
 const indent = ({ code }: Account) => '　'.repeat((code.length - 4) / 2);
-const postsOf = ({ posts }: Account) => [...new Set(posts.map(({ name }) => name))].join('、');
+const postsOf = ({ posts }: Account) => [...new Set(posts.map(({ name }) => name))];
+/** As many as a card has room for. */
+const named = 3;
 
 /** 科目表: every account in its tree, what it holds and what posts to it. */
 export default function ChartPage() {
@@ -49,7 +51,7 @@ export default function ChartPage() {
       { key: 'kind', title: t('kind'), width: 96, of: ({ kind }) => t(`kinds.${kind}`) },
       { key: 'money', title: t('money'), width: 96, of: (row) => (row.money ? t('isMoney') : '') },
       { key: 'balance', title: t('balance'), width: 144, align: 'end', of: ({ balance }) => money(balance) },
-      { key: 'posts', title: t('posts'), width: 320, of: postsOf },
+      { key: 'posts', title: t('posts'), width: 320, of: (row) => postsOf(row).join('、') },
       {
         key: 'state',
         title: t('state'),
@@ -93,34 +95,36 @@ export default function ChartPage() {
       open={({ code }) => go('books/account', { code })}
       mayTake={() => false}
       empty={t('empty')}
-    >
-      {said && (
-        <ActionBar
-          note={[said.source, said.needsHumanCheck ? t('check') : ''].filter(Boolean).join(' · ')}
-          above={said.waiting.map(({ id, summary }) => (
-            <ListRow
-              key={id}
-              icon="stamp"
-              title={summary}
-              note={t('waiting')}
-              onTap={() => go('books/proposal', { id })}
-            />
-          ))}
-        >
-          {said.mayWrite ? (
-            <>
-              <Button kind="plain" onTap={() => setAdding(true)}>
-                {t('addTop')}
+      bar={
+        said && (
+          <ActionBar
+            note={[said.source, said.needsHumanCheck ? t('check') : ''].filter(Boolean).join(' · ')}
+            above={said.waiting.map(({ id, summary }) => (
+              <ListRow
+                key={id}
+                icon="stamp"
+                title={summary}
+                note={t('waiting')}
+                onTap={() => go('books/proposal', { id })}
+              />
+            ))}
+          >
+            {said.mayWrite ? (
+              <>
+                <Button kind="plain" onTap={() => setAdding(true)}>
+                  {t('addTop')}
+                </Button>
+                <Button onTap={() => go('books/chart-sheet')}>{t('bySheet')}</Button>
+              </>
+            ) : (
+              <Button kind="plain" busy={take.busy} onTap={() => take.run({})}>
+                {t('take')}
               </Button>
-              <Button onTap={() => go('books/chart-sheet')}>{t('bySheet')}</Button>
-            </>
-          ) : (
-            <Button kind="plain" busy={take.busy} onTap={() => take.run({})}>
-              {t('take')}
-            </Button>
-          )}
-        </ActionBar>
-      )}
+            )}
+          </ActionBar>
+        )
+      }
+    >
       {adding && <AddSheet code="" under={null} onClose={() => setAdding(false)} />}
     </Register>
   );
@@ -129,6 +133,8 @@ export default function ChartPage() {
 const AccountCard = ({ row, as }: { row: Account; as: CardManner }) => {
   const t = useBooksText('chart');
   const { code, name, kind, own, retiredOn } = row;
+  const posts = postsOf(row);
+  const first = posts.slice(0, named).join('、');
   return (
     <FigureCard
       title={`${indent(row)}${code} ${name}`}
@@ -141,7 +147,7 @@ const AccountCard = ({ row, as }: { row: Account; as: CardManner }) => {
         ]
           .filter(Boolean)
           .join(' · '),
-        postsOf(row),
+        posts.length > named ? t('postsMore', { names: first, count: posts.length }) : first,
       ]}
       figure={money(row.balance)}
       off={retiredOn !== null}

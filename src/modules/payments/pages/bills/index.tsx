@@ -121,15 +121,16 @@ export default function BillsPage() {
       }
       mayTake={() => holds('director', 'finance', 'supervisor')}
       empty={t('bills.empty')}
-    >
-      {holds('clerk', 'director', 'finance') && (
-        <ActionBar>
-          <Button kind="plain" onTap={() => go('payments/invoices')}>
-            {t('bills.invoices')}
-          </Button>
-          <Button onTap={() => go('payments/issue')}>{t('bills.issue')}</Button>
-        </ActionBar>
-      )}
-    </Register>
+      bar={
+        holds('clerk', 'director', 'finance') && (
+          <ActionBar>
+            <Button kind="plain" onTap={() => go('payments/invoices')}>
+              {t('bills.invoices')}
+            </Button>
+            <Button onTap={() => go('payments/issue')}>{t('bills.issue')}</Button>
+          </ActionBar>
+        )
+      }
+    />
   );
 }

@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo, useRef, useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { useExport } from '@/cloud/use-export';
 import { sentenceOf } from '@/cloud/refusal';
 import { useWrite } from '@/cloud/use-write';
+import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { useKeys, useWide } from '@/hooks/desk';
 import { money } from '@/i18n/money';
@@ -45,6 +46,7 @@ export default function QueuePage() {
     close();
   };
   const confirm = useConfirm(done);
+  const mayConfirm = confirm.certain > 0 && confirm.mayKeep;
   const undo = useWrite(cloud.reconciliation.undo, {
     refreshes,
     onDone: () => say(t('undone')),
@@ -153,18 +155,20 @@ export default function QueuePage() {
         )
       }
       empty={t('empty')}
+      bar={
+        (confirm.sentence || mayConfirm || wide) && (
+          <ActionBar note={confirm.sentence ?? (wide ? t('legend') : undefined)}>
+            {mayConfirm && (
+              <Button busy={confirm.busy} onTap={confirm.all}>
+                {confirm.busy
+                  ? t('confirming', { done: confirm.done, count: confirm.certain })
+                  : t('confirmAll', { count: confirm.certain, amount: money(confirm.amount) })}
+              </Button>
+            )}
+          </ActionBar>
+        )
+      }
     >
-      <View className="queue-bar">
-        {confirm.certain > 0 && confirm.mayKeep && (
-          <Button busy={confirm.busy} onTap={confirm.all}>
-            {confirm.busy
-              ? t('confirming', { done: confirm.done, count: confirm.certain })
-              : t('confirmAll', { count: confirm.certain, amount: money(confirm.amount) })}
-          </Button>
-        )}
-        {confirm.sentence && <Text className="queue-error">{confirm.sentence}</Text>}
-        {wide && <Text className="queue-legend">{t('legend')}</Text>}
-      </View>
       {opened && 'line' in opened && (
         <LineSheet
           line={opened.line}
