@@ -1,6 +1,17 @@
 -- The chart of accounts is the association's: it adds details, renames, retires, and moves what documents post to. Whoever
 -- changes it waits for whoever posts, and the other way round, so what is checked here holds for each entry.
 
+-- Rules of one name could not be told apart where one is moved.
+UPDATE posting_rule r SET name = r.name || '（' || c.zh || '）', name_en = r.name_en || ' (' || c.en || ')'
+FROM (VALUES
+  ('meeting', '会议', 'meetings'), ('service', '会员服务', 'members'), ('publicity', '宣传', 'publicity'), ('project', '项目', 'projects'),
+  ('grant', '捐赠和资助', 'grants'), ('office', '办公', 'office'), ('travel', '差旅', 'travel'), ('reception', '接待', 'receptions'),
+  ('staff', '人员', 'staff'), ('rent', '房租物业', 'rent'), ('professional', '专业服务', 'professional services'), ('asset', '资产', 'assets'),
+  ('bank', '银行手续费', 'bank charges'), ('other', '其他', 'other')) AS c (category, zh, en)
+WHERE r.key LIKE 'expense.paid.%.' || c.category OR r.key = 'advance.cleared.' || c.category;
+UPDATE posting_rule SET name = '银行扣的手续费', name_en = 'Charge taken by the bank' WHERE key = 'line.fee.bank';
+CREATE UNIQUE INDEX posting_rule_name ON posting_rule (name);
+
 -- An account of the association's own is of no chart.
 ALTER TABLE account ADD CONSTRAINT account_of_kind UNIQUE (code, kind);
 -- Statements sum an account with those under it: all of them count on one side.
@@ -71,16 +82,6 @@ INSERT INTO posting_rule (key, debit, credit, name, name_en) VALUES
   ('advance.paid.cash', '112201', '1001', '现金借支付出', 'Advance paid in cash'),
   ('advance.returned.cash', '1001', '112201', '现金借支退回', 'Advance returned in cash'),
   ('release', '3102', '3101', '解除限定', 'Restriction released');
-
--- Rules of one name could not be told apart where one is moved.
-UPDATE posting_rule r SET name = r.name || '（' || c.zh || '）', name_en = r.name_en || ' (' || c.en || ')'
-FROM (VALUES
-  ('meeting', '会议', 'meetings'), ('service', '会员服务', 'members'), ('publicity', '宣传', 'publicity'), ('project', '项目', 'projects'),
-  ('grant', '捐赠和资助', 'grants'), ('office', '办公', 'office'), ('travel', '差旅', 'travel'), ('reception', '接待', 'receptions'),
-  ('staff', '人员', 'staff'), ('rent', '房租物业', 'rent'), ('professional', '专业服务', 'professional services'), ('asset', '资产', 'assets'),
-  ('bank', '银行手续费', 'bank charges')) AS c (category, zh, en)
-WHERE r.key LIKE 'expense.paid.%.' || c.category OR r.key = 'advance.cleared.' || c.category;
-CREATE UNIQUE INDEX posting_rule_name ON posting_rule (name);
 
 -- A change of the chart is proposed and decided like an entry: [{"do": "add" | "rename" | "retire" | "back" | "move", …}].
 ALTER TABLE book_proposal ADD COLUMN changes jsonb;

@@ -39,15 +39,16 @@ export default function ProposalPage() {
   const refreshes = [['books'], ['register']];
   const confirm = useWrite(cloud.books.confirm, {
     refreshes,
-    onDone: ({ entryId }) => said(t(entryId ? 'confirmed' : 'changed'))(),
+    onDone: ({ entryId }) => said(t(`${entryId ? 'posting' : 'chart'}.confirmed`))(),
   });
   const withdraw = useWrite(cloud.books.withdraw, { refreshes, onDone: said(t('withdrawn')) });
   const proposal = read.data;
   const isChart = proposal?.kind === 'chart';
+  const of = isChart ? 'chart' : 'posting';
   const mayWithdraw = proposal?.state === 'open' && proposal.own;
   return (
     <Page
-      title={t(isChart ? 'chartTitle' : 'title')}
+      title={t(`${of}.title`)}
       action={
         (proposal?.mayDecide || mayWithdraw) && (
           <ActionBar>
@@ -74,8 +75,8 @@ export default function ProposalPage() {
               name={shown.summary}
               figure={isChart ? t('changeOf', { count: shown.changes.length }) : money(shown.amount)}
               unit=""
-              of={t(`states.${shown.state}`)}
-              note={mayWithdraw ? t('ownHint') : undefined}
+              of={shown.state === 'confirmed' ? t(`${of}.confirmed`) : t(`states.${shown.state}`)}
+              note={mayWithdraw ? t(`${of}.ownHint`) : undefined}
             />
             {shown.decidedReason && (
               <NoticeBox tone="amber" icon="bang" title={t('reason')} words={[shown.decidedReason]} />
@@ -86,7 +87,7 @@ export default function ProposalPage() {
                 { key: 'day', label: t('day'), value: shown.day },
                 {
                   key: 'by',
-                  label: t('by'),
+                  label: t(`${of}.by`),
                   value: [shown.proposedBy, instantText(shown.proposedAt)].filter(Boolean).join(' · '),
                 },
                 {
@@ -111,8 +112,8 @@ export default function ProposalPage() {
             )}
             <Confirm
               open={asking === 'confirm'}
-              title={t('confirmTitle')}
-              consequence={t(isChart ? 'chartConsequence' : 'consequence', {
+              title={t(`${of}.confirmTitle`)}
+              consequence={t(`${of}.consequence`, {
                 summary: shown.summary,
                 amount: money(shown.amount),
               })}
@@ -124,8 +125,8 @@ export default function ProposalPage() {
             />
             <Confirm
               open={asking === 'withdraw'}
-              title={t('withdrawTitle')}
-              consequence={t('withdrawWords')}
+              title={t(`${of}.withdrawTitle`)}
+              consequence={t(`${of}.withdrawWords`)}
               action={t('withdraw')}
               busy={withdraw.busy}
               error={withdraw.sentence}
@@ -138,9 +139,9 @@ export default function ProposalPage() {
       <ReasonSheet
         open={asking === 'refuse'}
         onClose={close}
-        title={t('refuseTitle')}
-        consequence={t('refuseWords')}
-        phrases={[t('reasons.paper'), t('reasons.account')]}
+        title={t(`${of}.refuseTitle`)}
+        consequence={t(`${of}.refuseWords`)}
+        phrases={[t(`${of}.reason`), t('wrongAccount')]}
         min={4}
         verb={t('refuse')}
         kept={`${id}.refuse`}
