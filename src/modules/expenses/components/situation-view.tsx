@@ -11,7 +11,7 @@ type Step = keyof typeof import('../messages/zh-CN')['zhCN']['steps'];
 const amounts = ['sum', 'over', 'budget', 'amount', 'each', 'gifts'];
 
 /** Budget, what is alike, who approves, findings: the same for who asks while he types, and for who decides. */
-export const SituationView = ({ situation }: { situation: Situation }) => {
+export const SituationView = ({ situation, decided = false }: { situation: Situation; decided?: boolean }) => {
   const t = useExpensesText();
   // Which values a sentence has is said by its rule.
   const speak = t as (key: string, values: Record<string, string | number>) => string;
@@ -32,7 +32,7 @@ export const SituationView = ({ situation }: { situation: Situation }) => {
     );
   return (
     <View>
-      <Section title={t('situation.title')} />
+      <Section title={t(decided ? 'situation.noted' : 'situation.title')} />
       <Card>
         {findings.length === 0 ? (
           <CheckItem result="pass" title={t('situation.clean')} />

@@ -83,6 +83,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof expense
     relatedMember: 'The payee {{member}} is a member whose representative holds an office here and is barred',
   },
   situation: {
+    noted: 'To be noted',
     title: 'To look at before deciding',
     line: 'Budget: {{title}}',
     left: 'Left',
@@ -180,7 +181,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof expense
   },
   one: {
     title: 'Expense',
-    facts: 'What is asked for',
+    facts: 'What it is',
     number: 'Number',
     imported: 'A past expense from a sheet, not approved here',
     importedBy: 'Imported by {{by}}, {{at}}',

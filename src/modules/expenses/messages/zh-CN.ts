@@ -77,6 +77,7 @@ export const zhCN = {
     relatedMember: '收款人{{member}}是会员单位，它的代表在本会任职，须回避',
   },
   situation: {
+    noted: '要留意的',
     title: '审批前要看的',
     line: '预算：{{title}}',
     left: '剩余',
@@ -174,7 +175,7 @@ export const zhCN = {
   },
   one: {
     title: '支出',
-    facts: '申请内容',
+    facts: '支出内容',
     imported: '导入的历史支出，未经本系统审批',
     importedBy: '{{by}} {{at}} 导入',
     handler: '经办人',

@@ -11,6 +11,7 @@ import { today } from '@/i18n/dates';
 import { money } from '@/i18n/money';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { takeBackLater } from '@/parts/flows/take-back';
+import { undo } from '@/parts/flows/undo';
 import { UndoBar } from '@/parts/flows/undo-bar';
 import { useExpensesText } from '../../text';
 import type { Shown } from '../../types';
@@ -39,47 +40,50 @@ export const Act = ({ expense, onRevealed }: { expense: Shown; onRevealed: (acco
   const cash = useWrite(cloud.expenses.payCash, { refreshes, onDone: () => (close(), say(t('paidDone'))) });
   const shared = { onClose: close, write: cloud.expenses.decide, refreshes } as const;
   const phrases = [t('reasons.invoice'), t('reasons.contract'), t('reasons.purpose')];
+  const undoing = undo.use() && <UndoBar here={expenseId} />;
   const nothing = !(may.decide || may.resubmit || may.withdraw || may.pay || may.reveal || may.cancel);
   return (
     <>
-      <ActionBar above={<UndoBar here={expenseId} />}>
-        {nothing ? null : may.decide ? (
-          <>
-            <Button kind="plain" onTap={() => setAsked('return')}>
-              {t('return')}
-            </Button>
-            <Button kind="plain" onTap={() => setAsked('refuse')}>
-              {t('refuse')}
-            </Button>
-            <Button onTap={() => setAsked('pass')}>{t('pass')}</Button>
-          </>
-        ) : (
-          <>
-            {may.reveal && (
-              <Button kind="plain" onTap={() => setAsked('reveal')}>
-                {t('reveal')}
+      {(undoing || !nothing) && (
+        <ActionBar above={undoing}>
+          {nothing ? null : may.decide ? (
+            <>
+              <Button kind="plain" onTap={() => setAsked('return')}>
+                {t('return')}
               </Button>
-            )}
-            {may.withdraw && (
-              <Button kind="plain" onTap={() => setAsked('withdraw')}>
-                {t('withdraw')}
+              <Button kind="plain" onTap={() => setAsked('refuse')}>
+                {t('refuse')}
               </Button>
-            )}
-            {may.resubmit && <Button onTap={() => go('expenses/edit', { expenseId })}>{t('answer')}</Button>}
-            {may.cancel && (
-              <Button kind="plain" onTap={() => setAsked('cancel')}>
-                {t('cancel')}
-              </Button>
-            )}
-            {may.pay && (
-              <Button kind="plain" onTap={() => setAsked('cash')}>
-                {t('payCash')}
-              </Button>
-            )}
-            {may.pay && <Button onTap={() => go('expenses/payable')}>{t('payBatch')}</Button>}
-          </>
-        )}
-      </ActionBar>
+              <Button onTap={() => setAsked('pass')}>{t('pass')}</Button>
+            </>
+          ) : (
+            <>
+              {may.reveal && (
+                <Button kind="plain" onTap={() => setAsked('reveal')}>
+                  {t('reveal')}
+                </Button>
+              )}
+              {may.withdraw && (
+                <Button kind="plain" onTap={() => setAsked('withdraw')}>
+                  {t('withdraw')}
+                </Button>
+              )}
+              {may.resubmit && <Button onTap={() => go('expenses/edit', { expenseId })}>{t('answer')}</Button>}
+              {may.cancel && (
+                <Button kind="plain" onTap={() => setAsked('cancel')}>
+                  {t('cancel')}
+                </Button>
+              )}
+              {may.pay && (
+                <Button kind="plain" onTap={() => setAsked('cash')}>
+                  {t('payCash')}
+                </Button>
+              )}
+              {may.pay && <Button onTap={() => go('expenses/payable')}>{t('payBatch')}</Button>}
+            </>
+          )}
+        </ActionBar>
+      )}
       <ReasonSheet
         {...shared}
         open={asked === 'pass'}

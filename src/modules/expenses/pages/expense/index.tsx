@@ -58,7 +58,7 @@ export default function ExpensePage() {
                 ]}
               />
             )}
-            <SituationView situation={expense.situation} />
+            <SituationView situation={expense.situation} decided={!['submitted', 'returned'].includes(expense.state)} />
             <ExpenseFacts expense={expense} revealed={revealed} />
             <Papers expense={expense} />
             {expense.caseId && <Course expense={expense} />}
