@@ -479,15 +479,18 @@ describe('the database', () => {
   it('lets nobody post to an account while it gets details', async () => {
     await changed({ do: 'add', code: '5207', name: '专项费用', kind: 'cost' });
     let release = () => {};
+    let begun = () => {};
     const waits = new Promise<void>((resolve) => (release = resolve));
+    const holds = new Promise<void>((resolve) => (begun = resolve));
     // Whoever adds a detail holds the books; who posts at the same moment comes after, and is refused.
     const adding = db.transaction().execute(async (trx) => {
       await sql`SELECT change_chart('[{"do": "add", "code": "520701", "name": "明细", "nameEn": "Detail", "kind": "cost", "money": false, "cashIn": "received.other", "cashOut": "paid.other"}]'::jsonb)`.execute(
         trx,
       );
+      begun();
       await waits;
     });
-    await sql`SELECT 1`.execute(db);
+    await holds;
     const posting = post(
       db,
       document({ kind: 'expense', step: 'approved', rule: 'expense.approved.office', account: '5207' }),
