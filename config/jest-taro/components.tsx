@@ -1,5 +1,5 @@
 // Taro's components as plain elements: what a test sees is the text, the roles and the taps.
-import { type ChangeEvent, createElement, type ReactNode } from 'react';
+import { type ChangeEvent, createElement, forwardRef, type ReactNode } from 'react';
 import { phone } from './taro';
 
 interface Props {
@@ -27,9 +27,9 @@ const attributes = ({ className, onClick, id, ...rest }: Props) => ({
   'aria-disabled': rest['aria-disabled'] as boolean | undefined,
 });
 const box = (tag: string) =>
-  function Box(props: Props) {
-    return createElement(tag, attributes(props), props.children);
-  };
+  forwardRef<HTMLElement, Props>(function Box(props, ref) {
+    return createElement(tag, { ...attributes(props), ref }, props.children as ReactNode);
+  });
 
 export const View = box('div');
 export const Text = box('span');

@@ -15,6 +15,7 @@ export const journey: Journey = {
 
     company.step('chooses the file of the bank, whose columns are known');
     const finance = await company.person('local-finance', desk);
+    const stand = (words: string) => finance.page.locator('[data-row]', { hasText: words }).focus();
     await finance.open('modules/reconciliation/pages/statements/index');
     await finance.waitFor('流水对账');
     await finance.upload('上传银行流水', {}, file);
@@ -37,15 +38,14 @@ export const journey: Journey = {
     await finance.type('找对方户名、摘要、流水号', serial(0));
     await finance.waitFor(/^合计 1 笔$/);
     await finance.shoot('screen-desk-matching');
-    await finance.page.locator('[data-row="0"]').focus();
+    await stand(sure.number);
     await finance.page.keyboard.press('Enter');
     await finance.waitFor(/^记了 1 笔/);
     await paid(sure);
 
     company.step('splits the one of a stranger: a bill, and the rest is kept');
     await finance.type('找对方户名、摘要、流水号', serial(1));
-    await finance.waitFor(stranger);
-    await finance.page.locator('[data-row="0"]').focus();
+    await stand(stranger);
     await finance.page.keyboard.press('s');
     await finance.type('找未付的收款单', other.number);
     await finance.tap(new RegExp(`^${other.number}`));
@@ -59,8 +59,7 @@ export const journey: Journey = {
 
     company.step('says that the third is interest, thinks again, and takes it back with a key');
     await finance.type('找对方户名、摘要、流水号', serial(2));
-    await finance.waitFor('利息户');
-    await finance.page.locator('[data-row="0"]').focus();
+    await stand('利息户');
     await finance.page.keyboard.press('c');
     await finance.tap('利息');
     await finance.type('理由', '三季度结息');

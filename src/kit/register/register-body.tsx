@@ -20,6 +20,7 @@ interface RegisterBodyProps<P extends PageOf & { rows: { id: string }[] }> {
   nameOf: (row: P['rows'][number]) => string;
   open: (row: P['rows'][number]) => void;
   empty: string;
+  keys?: Record<string, (row: P['rows'][number]) => void>;
 }
 
 /** The table, or what stands in its place while there is nothing to show. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PageOf, usePages } from '../use-pages';
 import { tableKeys } from './table-keys';
 import { TableHead } from './table-head';
@@ -20,6 +20,7 @@ interface RegisterTableProps<P extends PageOf & { rows: { id: string }[] }> {
   total: string;
   nameOf: (row: P['rows'][number]) => string;
   open: (row: P['rows'][number]) => void;
+  keys?: Record<string, (row: P['rows'][number]) => void>;
 }
 
 /** Rows before the end at which the next page is asked for, in pixels. */
@@ -36,12 +37,24 @@ export const RegisterTable = <P extends PageOf & { rows: { id: string }[] }>(pro
   const minWidth = 44 + columns.reduce((sum, { width }) => sum + width, 0);
   const line = useMemo(() => ({ gridTemplateColumns: template, minWidth: `${minWidth}px` }), [template, minWidth]);
   const sums = columns.map(({ sum }) => sum?.(first) ?? '');
+  const onRow = (act: (row: P['rows'][number]) => void) => () => rows[at] && act(rows[at]);
   const keys = tableKeys({
-    open: () => rows[at] && leave(rows[at]),
-    pick: () => rows[at] && picked.turn(rows[at]),
+    open: onRow((row) => leave(row)),
+    pick: onRow(picked.turn),
     escape: picked.keys.length > 0 ? picked.clear : undefined,
+    own: Object.fromEntries(Object.entries(props.keys ?? {}).map(([key, act]) => [key, onRow(act)])),
   });
   const box = useRef<HTMLElement>(null);
+  const stood = useRef<HTMLElement | null>(null);
+  // Where the row goes that the keys stood on (it is settled, or another filter is set), they stand on the one there.
+  useEffect(() => {
+    if (!stood.current || stood.current.isConnected || window.document.activeElement !== window.document.body) return;
+    const next = Math.min(at, rows.length - 1);
+    box.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: true });
+  });
+  const stand = (event: FocusEvent<HTMLElement>) => {
+    if (event.target.hasAttribute('data-row')) stood.current = event.target;
+  };
   const left = useRef<{ top: number; row: number } | null>(null);
   // The same one as long as the rows are, for rows are drawn anew only when theirs changes.
   const leave = useCallback(
@@ -67,7 +80,14 @@ export const RegisterTable = <P extends PageOf & { rows: { id: string }[] }>(pro
     <View
       ref={box}
       className="register-scroll"
-      {...{ role: 'table', 'aria-label': title, 'aria-rowcount': rows.length + 1, onKeyDown: keys, onScroll: grow }}
+      {...{
+        role: 'table',
+        'aria-label': title,
+        'aria-rowcount': rows.length + 1,
+        onKeyDown: keys,
+        onFocus: stand,
+        onScroll: grow,
+      }}
     >
       <TableHead columns={columns} held={held} line={line} rows={rows} picked={picked} />
       {rows.map((row, index) => (

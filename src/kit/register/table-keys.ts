@@ -3,15 +3,17 @@ interface Keys {
   pick: () => void;
   /** Left out: the key is somebody else's. */
   escape: (() => void) | undefined;
+  /** What the register has keys for besides, in lower case. */
+  own: Record<string, (() => void) | undefined>;
 }
 const steps: Record<string, 1 | -1 | undefined> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
- * What the keys do on a row of a table: ↑ ↓ walk, Enter opens, Space chooses, Esc gives the choice up. A control inside
- * the row keeps its own keys.
+ * What the keys do on a row of a table: ↑ ↓ walk, Enter opens, Space chooses, Esc gives the choice up, letters do what
+ * the register says. A control inside the row keeps its own keys.
  */
 export const tableKeys =
-  ({ open, pick, escape }: Keys) =>
+  ({ open, pick, escape, own }: Keys) =>
   (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     const row = target.closest<HTMLElement>('[data-row]');
@@ -32,4 +34,6 @@ export const tableKeys =
     if (target !== row) return;
     if (event.key === 'Enter') return done(open);
     if (event.key === ' ') return done(pick);
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : own[event.key.toLowerCase()];
+    if (act) return done(act);
   };

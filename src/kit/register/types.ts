@@ -90,6 +90,8 @@ export interface RegisterProps<P extends PageOf> {
   card: (row: P['rows'][number], as: CardManner) => ReactNode;
   nameOf: (row: P['rows'][number]) => string;
   open: (row: P['rows'][number]) => void;
+  /** What a key does at a desk with the row that it stands on, by its name in lower case. */
+  keys?: Record<string, (row: P['rows'][number]) => void>;
   /** Hands out what is shown, or the chosen ones of it; left out: this person may not. */
   take?: { busy: boolean; run: (question: Question, columns: readonly string[], ids?: readonly string[]) => void };
   mayTake: (first: P) => boolean;

@@ -14,7 +14,6 @@ import type { Column, Filter, Values } from '@/kit/register/types';
 import { useReconciliationText } from '../../text';
 import type { Line, Queue } from '../../types';
 import { ClassifySheet } from './classify-sheet';
-import { focusedRow } from './focused-row';
 import { LineCard } from './line-card';
 import { LineSheet } from './line-sheet';
 import { SplitSheet } from './split-sheet';
@@ -38,7 +37,6 @@ export default function QueuePage() {
   const words = useReconciliationText();
   const wide = useWide();
   const [opened, setOpened] = useState<Opened>();
-  const lines = useRef<Line[]>([]);
   const last = useRef<string[]>([]);
   const close = () => setOpened(undefined);
   const done = (ids: readonly string[]) => {
@@ -54,18 +52,7 @@ export default function QueuePage() {
   });
   const exporting = useExport(cloud.reconciliation.exportQueue, ({ rows }) => t('exported', { count: rows }));
   const open = (line: Line) => setOpened({ line });
-  /** The row that the keys stand on. */
-  const here = (): Line | undefined => {
-    const row = focusedRow();
-    return row === null ? undefined : lines.current[row];
-  };
-  const onHere = (act: (line: Line) => void) => () => {
-    const line = here();
-    if (line) act(line);
-  };
   useKeys({
-    s: onHere((line) => line.amount > 0 && setOpened({ split: [line] })),
-    c: onHere((line) => setOpened({ classify: [line] })),
     u: () => {
       const lineId = last.current.pop();
       if (lineId) undo.run({ lineId, reason: t('undoReason') });
@@ -106,11 +93,6 @@ export default function QueuePage() {
     },
   ];
   const shown = ['amount', 'day', 'remark', 'verdict', 'reasons'];
-  const read = async (show: Show, q: string | undefined, cursor: string | undefined) => {
-    const page = await cloud.reconciliation.queue({ show, q, cursor });
-    lines.current = cursor === undefined ? page.rows : [...lines.current, ...page.rows];
-    return page;
-  };
   return (
     <Register<Queue>
       name="reconciliation.queue"
@@ -125,12 +107,18 @@ export default function QueuePage() {
         columns: shown,
         sort: { key: 'day', descending: false },
       }))}
-      read={({ q, filters: set }, cursor) => read((set.show?.[0] ?? 'all') as Show, q, cursor)}
+      read={({ q, filters: set }, cursor) =>
+        cloud.reconciliation.queue({ show: (set.show?.[0] ?? 'all') as Show, q, cursor })
+      }
       count={(count) => t('count', { count })}
       totalOf={({ total }) => total}
       card={(row, as) => <LineCard line={row} as={as} />}
       nameOf={({ payer, amount }) => `${payer || t('noPayer')} ${money(amount)}`}
       open={(line) => (wide && firstOf(line) && confirm.mayKeep ? confirm.one(line) : open(line))}
+      keys={{
+        s: (line) => line.amount > 0 && setOpened({ split: [line] }),
+        c: (line) => setOpened({ classify: [line] }),
+      }}
       take={{
         busy: exporting.busy,
         run: ({ q, filters: set }, chosen, ids) =>

@@ -5,12 +5,11 @@ import { id, line, proposal, queue } from '../../reconciliation.fixture';
 import QueuePage from './index';
 
 const mockKeys: Record<string, (() => void) | undefined> = {};
-// Keys are a browser's: its way of finding the row is tried, and what the page does on one.
+// What the page does on a key that stands on no row.
 jest.mock('@/hooks/desk', () => ({
   ...jest.requireActual<object>('@/hooks/desk'),
   useKeys: (own: Record<string, () => void>) => Object.assign(mockKeys, own),
 }));
-jest.mock('./focused-row', () => jest.requireActual<object>('./focused-row.h5'));
 
 const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
 const open = (rows: ReturnType<typeof line>[], more: object = {}) =>
@@ -125,7 +124,7 @@ describe('at a desk', () => {
       });
     const second = await row(1);
     act(() => second.focus());
-    act(() => mockKeys.s?.());
+    fireEvent.keyDown(second, { key: 's' });
     expect(await screen.findByRole('dialog', { name: '记到收款单上' })).toBeTruthy();
     const first = await row(0);
     act(() => first.focus());
@@ -136,5 +135,34 @@ describe('at a desk', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     act(() => mockKeys.u?.());
     await waitFor(() => expect(sent('undo')).toEqual([{ lineId: id(11), reason: '刚才记错了' }]));
+  });
+
+  it('goes on with the next line where the one is gone that was confirmed', async () => {
+    const rows = [line(), line({ id: id(13), payer: '第二家' }), asked];
+    open(rows, {
+      bookCertain: ({ lines }: { lines: { lineId: string }[] }) => {
+        rows.splice(
+          rows.findIndex((row) => row.id === lines[0]?.lineId),
+          1,
+        );
+        return { booked: 1, amount: 120_000, moved: [] };
+      },
+    });
+    const first = await waitFor(() => {
+      const found = window.document.querySelector<HTMLElement>('[data-row="0"]');
+      if (!found) throw new Error('the table has no such row yet');
+      return found;
+    });
+    act(() => first.focus());
+    fireEvent.keyDown(first, { key: 'Enter' });
+    await waitFor(() => expect(first.isConnected).toBe(false));
+    const next = () => window.document.activeElement ?? first;
+    await waitFor(() => expect(next().getAttribute('data-row')).toBe('0'));
+    expect(next().textContent).toContain('第二家');
+    fireEvent.keyDown(next(), { key: 'c' });
+    fireEvent.click(await screen.findByRole('radio', { name: '利息' }));
+    fireEvent.change(screen.getByRole('dialog').querySelector('textarea') ?? first, { target: { value: '结息' } });
+    fireEvent.click(screen.getByRole('button', { name: '归类' }));
+    await waitFor(() => expect(sent('classify')).toEqual([{ lineIds: [id(13)], sort: 'interest', reason: '结息' }]));
   });
 });

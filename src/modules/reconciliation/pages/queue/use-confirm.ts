@@ -52,7 +52,7 @@ export function useConfirm(onDone: (lineIds: readonly string[]) => void) {
     onRefused: () => setRest(undefined),
   });
   const begin = (lines: Chosen) => {
-    if (lines.length === 0) return;
+    if (lines.length === 0 || rest) return;
     setRest({ lines, booked: [], amount: 0, moved: 0 });
     write.run({ lines: lines.slice(0, atOnce) });
   };
