@@ -150,7 +150,7 @@ export async function correctMembers(
       legal_rep = ${taken('legalRep', 'legal_rep')}, industry = ${taken('industry', 'industry')}, region = ${taken('region', 'region')},
       size = ${taken('size', 'size')}, address = ${taken('address', 'address')},
       committee_id = CASE WHEN g.change ? 'committeeId' THEN (g.change ->> 'committeeId')::uuid ELSE m.committee_id END, version = m.version + 1
-    FROM json_to_recordset(${given}::json) AS g (id uuid, version int, change jsonb)
+    FROM jsonb_to_recordset(${given}::jsonb) AS g (id uuid, version int, change jsonb)
     WHERE m.id = g.id AND m.version = g.version RETURNING m.id, m.version`.execute(db);
   return new Map(rows.map(({ id, version }) => [id, version]));
 }

@@ -60,7 +60,7 @@ export async function enqueue<Payload>(
   }));
   await sql`INSERT INTO task (id, kind, payload, dedupe_key, run_after)
     SELECT id, ${name}, payload, dedupe_key, ${now}
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS given (id uuid, payload jsonb, dedupe_key text)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (id uuid, payload jsonb, dedupe_key text)
     ON CONFLICT (dedupe_key) DO NOTHING`.execute(db);
 }
 
