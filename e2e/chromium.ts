@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 const usualPaths = [
+  // Without the window that a whole Chromium draws around each page: half the work.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,7 +21,7 @@ export async function openChromium(): Promise<Browser> {
     throw new Error(
       CHROMIUM
         ? `CHROMIUM names ${CHROMIUM}, which does not exist.`
-        : 'No Chromium was found. Install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM to its path.',
+        : 'No Chromium was found. Install it (Debian: apt-get install chromium-headless-shell fonts-noto-cjk) or set CHROMIUM to its path.',
     );
   }
   return chromium.launch({
