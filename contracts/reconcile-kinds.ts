@@ -8,6 +8,7 @@ export const matchReasons = [
   'account',
   'likePayer',
   'sum',
+  'batch',
   'part',
   'more',
   'otherPayer',
@@ -16,7 +17,7 @@ export const matchReasons = [
 export type MatchReason = (typeof matchReasons)[number];
 
 /** What a line may be taken for: a bill, or what stands in the house already. */
-export const proposalKinds = ['bills', 'payment', 'refund', 'payout'] as const;
+export const proposalKinds = ['bills', 'payment', 'refund', 'payout', 'batch'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
 /** As what a line that came in is set aside. */

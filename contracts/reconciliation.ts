@@ -72,7 +72,7 @@ export type Statement = z.infer<typeof statement>;
 
 const proposal = z.object({
   kind: z.enum(proposalKinds),
-  /** Of bills, of one payment, refund or payout. */
+  /** Of bills, of one payment, refund, payout or batch of payouts. */
   ids: z.array(id),
   /** `SK… 会费 江南公司`, each. */
   names: z.array(z.string()),
@@ -364,7 +364,7 @@ export const reconciliation = {
     summary: '把流水对到已有的收款、退款或付款上',
     summaryEn: 'Linked a line with what stands in the house',
   })
-    .input(z.object({ lineId: id, kind: z.enum(['payment', 'refund', 'payout']), targetId: id }))
+    .input(z.object({ lineId: id, kind: z.enum(['payment', 'refund', 'payout', 'batch']), targetId: id }))
     .output(z.object({ lineId: id }))
     .errors({
       LINE_NOT_FOUND,

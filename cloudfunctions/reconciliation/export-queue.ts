@@ -21,6 +21,7 @@ const reasonWords: Record<MatchReason, Record<Language, string>> = {
   account: { 'zh-CN': '这个账号付过', en: 'this account has paid before' },
   likePayer: { 'zh-CN': '户名像', en: 'name is like it' },
   sum: { 'zh-CN': '几张合起来正好', en: 'together they make it' },
+  batch: { 'zh-CN': '一批付款的合计', en: 'total of a batch' },
   part: { 'zh-CN': '比应付少', en: 'less than owed' },
   more: { 'zh-CN': '比应付多', en: 'more than owed' },
   otherPayer: { 'zh-CN': '户名不同', en: 'another name' },

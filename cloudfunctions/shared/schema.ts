@@ -253,6 +253,7 @@ export interface BankLine {
   account_sealed: Buffer | null;
   amount: Int8;
   balance: Int8 | null;
+  batch_id: string | null;
   channel: string;
   day: string;
   decided_at: Timestamp | null;
@@ -1469,6 +1470,11 @@ export interface InvoiceRequest {
   title_name: string;
 }
 
+export interface LinePayout {
+  line_id: string;
+  payout_id: string;
+}
+
 export interface Look {
   action: string;
   at: Timestamp;
@@ -2291,6 +2297,16 @@ export interface PayoutBatch {
   made_by: string;
   number: string;
   sent_at: Timestamp | null;
+}
+
+export interface PayoutBatchStanding {
+  amount: Int8 | null;
+  day: string | null;
+  id: string | null;
+  items: number | null;
+  number: string | null;
+  payees: string[] | null;
+  payouts: string[] | null;
 }
 
 export interface PayoutItem {
@@ -3159,6 +3175,7 @@ export interface DB {
   holiday_day: HolidayDay;
   identity_duty: IdentityDuty;
   invoice_request: InvoiceRequest;
+  line_payout: LinePayout;
   look: Look;
   look_taken: LookTaken;
   meeting: Meeting;
@@ -3226,6 +3243,7 @@ export interface DB {
   payment_pays: PaymentPays;
   payment_received: PaymentReceived;
   payout_batch: PayoutBatch;
+  payout_batch_standing: PayoutBatchStanding;
   payout_item: PayoutItem;
   payout_standing: PayoutStanding;
   person: Person;
