@@ -277,7 +277,7 @@ export const owners = {
       'check_posting_rule',
       'change_chart',
     ],
-    publishes: ['books_standing'],
+    publishes: ['books_standing', 'entry_standing'],
     ports: { budget_month: 'expenses' },
     watched: ['book_entry'],
   },

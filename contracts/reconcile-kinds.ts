@@ -73,6 +73,8 @@ export type RowFault = (typeof rowFaults)[number];
 export const statementStates = ['matching', 'taken', 'undone', 'discarded'] as const;
 export const lineStates = ['open', 'linked', 'set'] as const;
 export const differenceKinds = ['missingHere', 'missingThere', 'amount', 'state'] as const;
+/** What a difference opens to. */
+export const differenceParts = ['line', 'payment', 'refund', 'bill', 'expense', 'entry'] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 export const statementChannels = ['bank', 'wechat'] as const;
 export type StatementChannel = (typeof statementChannels)[number];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   differenceKinds,
+  differenceParts,
   lineStates,
   matchReasons,
   proposalKinds,
@@ -166,6 +167,21 @@ const difference = z.object({
   repairs: z.array(z.enum(['queue', 'ask', 'unapplied', 'bill', 'explain'])),
 });
 export type Difference = z.infer<typeof difference>;
+/** What a difference is made of: the line of the other side, what stands here, an entry of the books. */
+const differenceRow = z.object({
+  kind: z.enum(differenceParts),
+  id,
+  title: z.string(),
+  /** Null of a refund that has not gone yet. */
+  day: day.nullable(),
+  /** Fen, above 0 it came in; of a bill what is asked, of an entry the sum of its debits. */
+  amount: z.int(),
+  /** Of a line: the file that it stands in. */
+  fileName: z.string().nullable(),
+  /** Id of what the row leads to: the statement, the bill, the expense, the entry. */
+  opens: id.nullable(),
+});
+export type DifferenceRow = z.infer<typeof differenceRow>;
 
 export const queueColumns = [
   'day',
@@ -435,6 +451,10 @@ export const reconciliation = {
       z.object({ day: day.optional(), channel: channel.optional(), explained: z.boolean(), cursor: cursor.optional() }),
     )
     .output(pageOf(difference).extend({ mayKeep: z.boolean() })),
+  difference: action({ access: sees, kind: 'read', summary: '一处差异由哪些流水、单据和凭证组成' })
+    .input(z.object({ key: text(80) }))
+    .output(z.object({ rows: z.array(differenceRow) }))
+    .errors({ DIFFERENCE_GONE: { message: '这处差异已经没有了，或者已经说明过，请刷新。' } }),
   exportDifferences: action({
     access: sees,
     kind: 'write',

@@ -283,3 +283,31 @@ describe('what did not go out by bank', () => {
     expect(await refusalOf(refused)).toMatchObject({ code: 'AMOUNTS_DIFFER', data: { amount: 900_00 } });
   });
 });
+
+describe('a difference', () => {
+  const differences = async (on: string) =>
+    (await finance.differences({ day: on, channel: 'bank', explained: false })).rows;
+  it('is also what was paid out and no bank has, once its day is covered; it opens to the expense and its entries', async () => {
+    await batch([['差异甲公司', 17_100]]);
+    setClock('2026-11-22T02:00:00Z');
+    // All accounts that were ever brought cover the day from here on.
+    await taken(abc([written({ day: '2026-11-19', in: '1' }), written({ day: '2026-11-21', in: '1' })]));
+    const mine = (await differences(day)).find(({ about }) => about.endsWith('差异甲公司'));
+    expect(mine).toMatchObject({ kind: 'missingThere', theirs: null, ours: -17_100, repairs: ['queue', 'explain'] });
+    const { rows } = await finance.difference({ key: mine?.key ?? '' });
+    expect(rows.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['expense', -17_100],
+      ['entry', 17_100],
+      ['entry', 17_100],
+    ]);
+    const [{ opens: expenseId } = { opens: null }, { opens: entryId } = { opens: null }] = rows;
+    expect(await pay.show({ expenseId: expenseId ?? '' })).toMatchObject({ payeeName: '差异甲公司' });
+    expect(await as('local-finance').books.entry({ id: entryId ?? '' })).toMatchObject({ amount: 17_100 });
+    const line = await lineOf({ out: yuan(17_100), payer: '差异甲公司' });
+    // A line waits that it may be.
+    expect((await differences(day)).some(({ key }) => key === mine?.key)).toBe(false);
+    const opened = await finance.difference({ key: `line:${line.id}` });
+    expect(opened.rows).toMatchObject([{ kind: 'line', id: line.id, amount: -17_100, fileName: '流水.xlsx' }]);
+    expect((await refusalOf(finance.difference({ key: 'line:none' }))).code).toBe('DIFFERENCE_GONE');
+  });
+});

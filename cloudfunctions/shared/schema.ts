@@ -1036,6 +1036,19 @@ export interface ElectionStep {
   step: string;
 }
 
+export interface EntryStanding {
+  amount: Int8 | null;
+  day: string | null;
+  id: string | null;
+  reversal: boolean | null;
+  reversed: boolean | null;
+  source_id: string | null;
+  source_kind: string | null;
+  step: string | null;
+  summary: string | null;
+  summary_en: string | null;
+}
+
 export interface Erasure {
   asked_at: Timestamp;
   carried_out_at: Timestamp | null;
@@ -2325,6 +2338,7 @@ export interface PayoutItem {
 export interface PayoutStanding {
   amount: Int8 | null;
   day: string | null;
+  expense_id: string | null;
   id: string | null;
   number: string | null;
   payee: string | null;
@@ -2911,6 +2925,7 @@ export interface StatementDifference {
   order_id: string | null;
   ours: Int8 | null;
   payment_id: string | null;
+  payout_id: string | null;
   refund_id: string | null;
   theirs: Int8 | null;
 }
@@ -3145,6 +3160,7 @@ export interface DB {
   dues_tier_for: DuesTierFor;
   election: Election;
   election_step: ElectionStep;
+  entry_standing: EntryStanding;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
   expense: Expense;

@@ -256,6 +256,16 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof reconci
     theirs: 'Theirs {{amount}} yuan',
     ours: 'Ours {{amount}} yuan',
     explainedBy: '{{by}}: {{reason}}',
+    rows: {
+      line: 'Line',
+      payment: 'Payment',
+      refund: 'Refund',
+      bill: 'Bill',
+      expense: 'Expense',
+      entry: 'Entry of the books',
+    },
+    openRows: 'What it is made of',
+    noEntry: 'The books have no entry of it yet.',
     repairs: {
       queue: 'Match it',
       ask: 'Ask WeChat again',
