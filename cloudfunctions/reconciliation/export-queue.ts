@@ -3,7 +3,7 @@ import type { MatchReason } from '../../contracts/reconcile-kinds';
 import type { Language } from '../../contracts/wire';
 import { exportRegister, type Column, type Register } from '../ground/export-register';
 import { on } from '../shared/implement';
-import { findShown } from './queue';
+import { findShown, readShown } from './queue';
 
 const column = (
   key: QueueColumn,
@@ -48,9 +48,9 @@ const queueRegister: Register<QueuedLine> = {
 /** The lines that wait, as filtered, with the chosen columns; of other accounts nothing is in it. */
 export const exportQueue = on(reconciliation.exportQueue).handler(async ({ input, context }) => {
   const { columns, ids, show, q } = input;
-  const { shown } = await findShown(context.db, input);
+  const { known, shown } = await findShown(context.db, input);
   return exportRegister(context, queueRegister, {
-    rows: ids ? shown.filter(({ id }) => ids.includes(id)) : shown,
+    rows: await readShown(context.db, known, ids ? shown.filter(({ id }) => ids.includes(id)) : shown),
     chosen: [...new Set(columns)],
     subject: 'register:bank_line',
     filter: [show === 'all' ? '' : show, q, ids && String(ids.length)].filter(Boolean).join(', '),

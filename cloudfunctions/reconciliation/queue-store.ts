@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { wordsHold } from '../ground/search-name';
 import type { Db } from '../shared/db';
 import type { OpenBill } from './judge-match';
@@ -10,6 +10,8 @@ export interface QueuedRecord extends OpenLine {
   accountEnd: string | null;
 }
 export interface Queue {
+  /** What all of it comes to: the same as long as nothing of it changes. */
+  mark: string;
   lines: QueuedRecord[];
   bills: (OpenBill & { name: string; title: string; dueDay: string })[];
   standings: Standing[];
@@ -37,17 +39,50 @@ export async function findStanding(db: Db, kind: Standing['kind'], id: string): 
   return rows[0];
 }
 
+const lineJson = sql`json_build_object('id', l.id, 'day', l.day, 'time', l.time, 'amount', l.amount, 'payer', l.payer, 'account', coalesce(l.account_hash, ''), 'remark', l.remark,
+          'serial', l.serial, 'ownAccount', l.account, 'accountEnd', l.account_end)`;
+const digest = (row: RawBuilder<unknown>) =>
+  sql`count(*) || ':' || coalesce(sum(hashtextextended(${row}, 0)::numeric), 0)`;
+/** Of the lines their ids will do: what a line says never changes. */
+const markOf = sql`concat_ws(' ',
+  (SELECT ${digest(sql`l.id::text`)} FROM bank_line l WHERE l.state = 'open' AND l.channel = 'bank'),
+  (SELECT ${digest(sql`b::text`)} FROM (SELECT id, number, amount - paid, payer_name, membership_id, title FROM bill_standing WHERE state = 'open') b),
+  (SELECT ${digest(sql`s::text`)} FROM (${standings}) s),
+  (SELECT ${digest(sql`a.account_hash || a.membership_id`)} FROM payer_account a))`;
+/** What all that judging depends on comes to, without reading it. */
+export async function findMark(db: Db): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`SELECT ${markOf} AS mark`.execute(db);
+  return rows[0]?.mark ?? '';
+}
+/** Of the lines that wait, these, in the order of their days. */
+export async function findLines(db: Db, ids: readonly string[]): Promise<QueuedRecord[]> {
+  const { rows } = await sql<{ line: QueuedRecord }>`
+    SELECT ${lineJson} AS line FROM bank_line l WHERE l.id = ANY(${[...ids]}::uuid[]) AND l.state = 'open' ORDER BY l.day, l.id`.execute(
+    db,
+  );
+  return rows.map(({ line }) => line);
+}
+/** Of the lines that wait, those of which the other side, the remark or the number hold what was typed. */
+export async function findOpenWith(db: Db, q: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT l.id FROM bank_line l WHERE l.state = 'open' AND l.channel = 'bank' AND ${wordsHold(sql`plain_text(concat_ws(' ', l.payer, l.remark, l.serial))`, q)}`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Lines of the banks that wait, and all that they could be; in one round trip. */
 export async function findQueue(db: Db): Promise<Queue> {
   const { rows } = await sql<{
+    mark: string;
     lines: QueuedRecord[];
     bills: Queue['bills'];
     standings: Standing[];
     known: [string, string][];
   }>`
     SELECT
-      (SELECT coalesce(json_agg(json_build_object('id', l.id, 'day', l.day, 'time', l.time, 'amount', l.amount, 'payer', l.payer, 'account', coalesce(l.account_hash, ''), 'remark', l.remark,
-          'serial', l.serial, 'ownAccount', l.account, 'accountEnd', l.account_end) ORDER BY l.day, l.id), '[]')
+      ${markOf} AS mark,
+      (SELECT coalesce(json_agg(${lineJson} ORDER BY l.day, l.id), '[]')
          FROM bank_line l WHERE l.state = 'open' AND l.channel = 'bank') AS lines,
       (SELECT coalesce(json_agg(json_build_object('id', b.id, 'number', b.number, 'owed', b.amount - b.paid, 'payer', b.payer_name, 'membershipId', b.membership_id,
           'name', concat_ws(' ', b.number, b.title, b.payer_name), 'title', b.title, 'dueDay', b.due_day)), '[]')
