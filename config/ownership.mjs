@@ -251,6 +251,7 @@ export const owners = {
       'fund',
       'fund_balance',
       'posting_rule',
+      'posting_rule_before',
       'books',
       'book_entry',
       'book_line',

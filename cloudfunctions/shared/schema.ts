@@ -2507,6 +2507,14 @@ export interface PostingRule {
   name_en: string;
 }
 
+export interface PostingRuleBefore {
+  account: string;
+  no: Generated<Int8>;
+  rule: string;
+  side: string;
+  until: string;
+}
+
 export interface PrivacyAudit {
   answers: Generated<Json>;
   begun_at: Timestamp;
@@ -3277,6 +3285,7 @@ export interface DB {
   positions_duty: PositionsDuty;
   posting: Posting;
   posting_rule: PostingRule;
+  posting_rule_before: PostingRuleBefore;
   privacy_audit: PrivacyAudit;
   privacy_duty: PrivacyDuty;
   privacy_export: PrivacyExport;
