@@ -75,10 +75,11 @@ function faultsOf(row: ExpenseLine, { today, openedOn, closedUntil, payeeSearch 
   if (amount === null && !faulty.has('amount')) add('missing', 'amount');
   if (amount !== null && amount <= 0) add('notPositive', 'amount', shown);
   if (amount !== null && amount > bound) add('tooMuch', 'amount', shown);
-  const { invoiceAmount } = row;
-  if (invoiceAmount != null && invoiceAmount <= 0)
+  const invoiceAmount = row.invoiceAmount ?? null;
+  if (invoiceAmount !== null && invoiceAmount <= 0)
     add('notPositive', 'invoiceAmount', (invoiceAmount / 100).toFixed(2));
-  if (invoiceAmount != null && invoiceAmount > bound) add('tooMuch', 'invoiceAmount', (invoiceAmount / 100).toFixed(2));
+  if (invoiceAmount !== null && invoiceAmount > bound)
+    add('tooMuch', 'invoiceAmount', (invoiceAmount / 100).toFixed(2));
   if (day > today) add('inFuture', 'day', day);
   else if (day && openedOn && day < openedOn) add('beforeBooks', 'day', day);
   else if (day && closedUntil && day <= closedUntil) add('closedMonth', 'day', day);

@@ -100,7 +100,7 @@ it('reads no more than its page and one sum, however many lines wait', async () 
     most = Math.max(most, seen.ms);
   }
   expect(ids.size).toBe(180);
-  // eslint-disable-next-line no-console -- what was measured is what this is for
+  // What was measured is what this is for.
   console.log(
     `10,000 open lines: read and judged whole ${before.ms.toFixed(0)} ms, a page at most ${most.toFixed(0)} ms`,
   );
