@@ -8,6 +8,7 @@ export const matchReasons = [
   'account',
   'likePayer',
   'sum',
+  'batch',
   'part',
   'more',
   'otherPayer',
@@ -16,7 +17,7 @@ export const matchReasons = [
 export type MatchReason = (typeof matchReasons)[number];
 
 /** What a line may be taken for: a bill, or what stands in the house already. */
-export const proposalKinds = ['bills', 'payment', 'refund', 'payout'] as const;
+export const proposalKinds = ['bills', 'payment', 'refund', 'payout', 'batch'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
 /** As what a line that came in is set aside. */
@@ -72,6 +73,8 @@ export type RowFault = (typeof rowFaults)[number];
 export const statementStates = ['matching', 'taken', 'undone', 'discarded'] as const;
 export const lineStates = ['open', 'linked', 'set'] as const;
 export const differenceKinds = ['missingHere', 'missingThere', 'amount', 'state'] as const;
+/** What a difference opens to. */
+export const differenceParts = ['line', 'payment', 'refund', 'bill', 'expense', 'entry'] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 export const statementChannels = ['bank', 'wechat'] as const;
 export type StatementChannel = (typeof statementChannels)[number];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   differenceKinds,
+  differenceParts,
   lineStates,
   matchReasons,
   proposalKinds,
@@ -72,7 +73,7 @@ export type Statement = z.infer<typeof statement>;
 
 const proposal = z.object({
   kind: z.enum(proposalKinds),
-  /** Of bills, of one payment, refund or payout. */
+  /** Of bills, of one payment, refund, payout or batch of payouts. */
   ids: z.array(id),
   /** `SK… 会费 江南公司`, each. */
   names: z.array(z.string()),
@@ -166,6 +167,21 @@ const difference = z.object({
   repairs: z.array(z.enum(['queue', 'ask', 'unapplied', 'bill', 'explain'])),
 });
 export type Difference = z.infer<typeof difference>;
+/** What a difference is made of: the line of the other side, what stands here, an entry of the books. */
+const differenceRow = z.object({
+  kind: z.enum(differenceParts),
+  id,
+  title: z.string(),
+  /** Null of a refund that has not gone yet. */
+  day: day.nullable(),
+  /** Fen, above 0 it came in; of a bill what is asked, of an entry the sum of its debits. */
+  amount: z.int(),
+  /** Of a line: the file that it stands in. */
+  fileName: z.string().nullable(),
+  /** Id of what the row leads to: the statement, the bill, the expense, the entry. */
+  opens: id.nullable(),
+});
+export type DifferenceRow = z.infer<typeof differenceRow>;
 
 export const queueColumns = [
   'day',
@@ -364,7 +380,7 @@ export const reconciliation = {
     summary: '把流水对到已有的收款、退款或付款上',
     summaryEn: 'Linked a line with what stands in the house',
   })
-    .input(z.object({ lineId: id, kind: z.enum(['payment', 'refund', 'payout']), targetId: id }))
+    .input(z.object({ lineId: id, kind: z.enum(['payment', 'refund', 'payout', 'batch']), targetId: id }))
     .output(z.object({ lineId: id }))
     .errors({
       LINE_NOT_FOUND,
@@ -435,6 +451,10 @@ export const reconciliation = {
       z.object({ day: day.optional(), channel: channel.optional(), explained: z.boolean(), cursor: cursor.optional() }),
     )
     .output(pageOf(difference).extend({ mayKeep: z.boolean() })),
+  difference: action({ access: sees, kind: 'read', summary: '一处差异由哪些流水、单据和凭证组成' })
+    .input(z.object({ key: text(80) }))
+    .output(z.object({ rows: z.array(differenceRow) }))
+    .errors({ DIFFERENCE_GONE: { message: '这处差异已经没有了，或者已经说明过，请刷新。' } }),
   exportDifferences: action({
     access: sees,
     kind: 'write',

@@ -58,5 +58,6 @@ export async function findWholeChart(db: Db, language: Language, today: string):
 export const holdChart = (db: Db) => sql`SELECT FROM books FOR UPDATE`.execute(db);
 
 /** Writes what a second person has confirmed. */
-export const changeChart = (db: Db, changes: readonly WholeChange[]) =>
-  sql`SELECT change_chart(${JSON.stringify(changes)}::jsonb)`.execute(db);
+/** @param today from which day on a rule that moves posts elsewhere */
+export const changeChart = (db: Db, changes: readonly WholeChange[], today: string) =>
+  sql`SELECT change_chart(${JSON.stringify(changes)}::jsonb, ${today}::date)`.execute(db);

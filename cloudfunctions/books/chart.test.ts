@@ -484,7 +484,7 @@ describe('the database', () => {
     const holds = new Promise<void>((resolve) => (begun = resolve));
     // Whoever adds a detail holds the books; who posts at the same moment comes after, and is refused.
     const adding = db.transaction().execute(async (trx) => {
-      await sql`SELECT change_chart('[{"do": "add", "code": "520701", "name": "明细", "nameEn": "Detail", "kind": "cost", "money": false, "cashIn": "received.other", "cashOut": "paid.other"}]'::jsonb)`.execute(
+      await sql`SELECT change_chart('[{"do": "add", "code": "520701", "name": "明细", "nameEn": "Detail", "kind": "cost", "money": false, "cashIn": "received.other", "cashOut": "paid.other"}]'::jsonb, '2026-03-10')`.execute(
         trx,
       );
       begun();

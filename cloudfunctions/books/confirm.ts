@@ -54,7 +54,7 @@ export const confirm = on(books.confirm).handler(async ({ input, context, errors
       });
       if (!verdict.ok)
         throw errors.CHART_REFUSED({ data: { index: verdict.index, reason: sayFault(verdict, language) } });
-      await changeChart(db, verdict.changes);
+      await changeChart(db, verdict.changes, today);
       return { id: null, day: today };
     }
     if (kind === 'reversal') {

@@ -46,14 +46,17 @@ export const monthsOf = (from: string, to: string): RawBuilder<unknown> => sql`(
       SELECT s.month, sum(s.credit - s.debit) FILTER (WHERE a.kind = 'income') AS income, sum(s.debit - s.credit) FILTER (WHERE a.kind = 'cost') AS cost
         FROM account_sum s JOIN account a ON a.code = s.account WHERE s.month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date AND a.kind IN ('income', 'cost') GROUP BY 1
     ) t ON t.month = m.month)`;
-/** A budget is for what is booked by its rule: the longest whose key its own begins with, as in post_entries. */
+/**
+ * A budget is for what is booked by its rule: the longest whose key its own begins with, as in post_entries. That of a month
+ * stands with the account to which the rule posted when the month began, beside what was booked there.
+ */
 const budgetsOf = (from: string, to: string): RawBuilder<unknown> => sql`(
     SELECT coalesce(json_agg(json_build_object('account', g.account, 'amount', g.amount) ORDER BY g.account), '[]') FROM (
-      SELECT CASE p.side WHEN 'debit' THEN r.debit ELSE r.credit END AS account, sum(p.amount)::bigint AS amount FROM (
-        SELECT m.rule, m.side, sum(m.amount) AS amount FROM budget_month m WHERE m.month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date GROUP BY 1, 2
-      ) p CROSS JOIN LATERAL (
-        SELECT k.debit, k.credit FROM posting_rule k WHERE p.rule = k.key OR p.rule LIKE replace(k.key, '_', '\_') || '.%' ORDER BY length(k.key) DESC LIMIT 1
-      ) r GROUP BY 1) g)`;
+      SELECT coalesce((SELECT x.account FROM posting_rule_before x WHERE x.rule = r.key AND x.side = m.side AND x.until > m.month ORDER BY x.until, x.no LIMIT 1),
+          CASE m.side WHEN 'debit' THEN r.debit ELSE r.credit END) AS account, sum(m.amount)::bigint AS amount
+        FROM budget_month m CROSS JOIN LATERAL (
+          SELECT k.key, k.debit, k.credit FROM posting_rule k WHERE m.rule = k.key OR m.rule LIKE replace(k.key, '_', '\_') || '.%' ORDER BY length(k.key) DESC LIMIT 1
+        ) r WHERE m.month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date GROUP BY 1) g)`;
 export interface Course {
   months: MonthRow[];
   /** All of them are closed. */

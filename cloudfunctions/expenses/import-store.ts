@@ -18,7 +18,8 @@ export interface EnteredExpense {
   way: 'bank' | 'cash';
   handledBy: string | null;
   voucherNo: string | null;
-  invoice: { id: string; code: string; number: string } | null;
+  /** `amount` in fen; left out: all that was paid. */
+  invoice: { id: string; code: string; number: string; amount?: number } | null;
 }
 export interface SavedExpense {
   id: string;
@@ -51,7 +52,7 @@ export async function insertPast(
         AND NOT EXISTS (SELECT FROM books_standing s WHERE g.day <= s.closed_until)),
     invoiced AS (
       INSERT INTO expense_invoice (id, expense_id, place, code, number, amount, day, read_from)
-      SELECT (f.invoice ->> 'id')::uuid, f.id, 0, f.invoice ->> 'code', f.invoice ->> 'number', f.amount, f.day, 'hand' FROM free f WHERE f.invoice ->> 'id' IS NOT NULL
+      SELECT (f.invoice ->> 'id')::uuid, f.id, 0, f.invoice ->> 'code', f.invoice ->> 'number', coalesce((f.invoice ->> 'amount')::bigint, f.amount), f.day, 'hand' FROM free f WHERE f.invoice ->> 'id' IS NOT NULL
       ORDER BY 4, 5 ON CONFLICT (code, number) WHERE standing DO NOTHING RETURNING expense_id)
     INSERT INTO expense (id, number, kind, payee_name, payee_search, purpose, purpose_search, category, budget_year, line_code, amount, day, summed, path,
       submitted_at, approved_at, paid_by, import_key, imported_by, handled_by, voucher_no)

@@ -30,7 +30,7 @@ export const expenseFields: readonly ImportField[] = [
     'amount',
     '金额',
     'Amount',
-    '支出金额 付款金额 支付金额 报销金额 借方发生额 价税合计 金额（元） 实付金额 实付 支出',
+    '支出金额 付款金额 支付金额 报销金额 借方发生额 金额（元） 实付金额 实付 支出',
     'money',
   ),
   field(
@@ -41,6 +41,14 @@ export const expenseFields: readonly ImportField[] = [
   ),
   field('line', '预算项', 'Budget line', '预算项目 预算科目 预算编号 预算'),
   field('invoice', '发票号码', 'Invoice number', '发票号 发票编号 数电票号码 全电发票号码'),
+  // Where a sheet has no other amount, what was paid.
+  field(
+    'invoiceAmount',
+    '发票金额',
+    'Invoice amount',
+    '价税合计 票面金额 含税金额 发票总额 发票价税合计 开票金额',
+    'money',
+  ),
   field('invoiceCode', '发票代码', 'Invoice code', '票据代码'),
   field('way', '付款方式', 'Way', '支付方式 结算方式 付款渠道 支付渠道 方式'),
   field('handler', '经办人', 'Handled by', '报销人 申请人 领款人 经手人 经办 Asked for by'),
@@ -93,6 +101,10 @@ export const expenseWords: Readonly<Record<string, Words>> = {
   invoiceUsed: {
     'zh-CN': '这张发票已经在支出 {{detail}} 里用过了',
     en: 'this invoice was used by expense {{detail}}',
+  },
+  invoiceLess: {
+    'zh-CN': '发票上是 {{detail}} 元，比付的少，请核对',
+    en: 'the invoice says {{detail}}, less than was paid; check it',
   },
   invoiceTwice: {
     'zh-CN': '和第 {{detail}} 行是同一张发票',

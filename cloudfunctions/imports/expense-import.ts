@@ -42,22 +42,27 @@ export function readExpense({ line, hidden, cells }: SheetLine, typed: boolean):
       continue;
     }
     const shown = shownCell(cell) ?? undefined;
-    const read: CellRead<string | bigint> =
-      field === 'amount' ? readMoney(cell) : field === 'day' ? readDay(cell) : readText(cell, lengths[field] ?? 60);
+    const isMoney = field === 'amount' || field === 'invoiceAmount';
+    const read: CellRead<string | bigint> = isMoney
+      ? readMoney(cell)
+      : field === 'day'
+        ? readDay(cell)
+        : readText(cell, lengths[field] ?? 60);
     if ('fault' in read) row.faults.push({ code: read.fault, field, detail: read.detail });
     else if ('value' in read && read.value !== null) {
-      if (field === 'amount') row.amount = Number(read.value);
+      if (isMoney) row[field] = Number(read.value);
       else row.values[field] = plainText(String(read.value));
       if (read.doubt) row.doubts.push({ code: read.doubt, field, detail: shown });
-      if (field === 'amount' && typeof cell === 'string' && (typed || !/^-?\d+(\.\d+)?$/.test(cell.trim())))
+      if (isMoney && typeof cell === 'string' && (typed || !/^-?\d+(\.\d+)?$/.test(cell.trim())))
         row.doubts.push({ code: 'amountText', field, detail: shown });
     }
   }
+  if (!('amount' in cells)) row.amount = row.invoiceAmount ?? null;
   return row;
 }
 
 const judge: Importable['judge'] = async ({ db, now, today, seen }, lines) => {
-  const typed = lines.some(({ cells }) => typeof cells.amount === 'number');
+  const typed = lines.some(({ cells }) => typeof (cells.amount ?? cells.invoiceAmount) === 'number');
   const rows = lines.map((line) => {
     const row = readExpense(line, typed);
     const payeeSearch = row.values.payee ? searchName(row.values.payee) : '';
@@ -113,7 +118,7 @@ export const expenseImport: Importable = {
   title: { 'zh-CN': '支出', en: 'Expenses' },
   offices: ['finance'],
   fields: expenseFields,
-  needs: [['payee'], ['day'], ['amount']],
+  needs: [['payee'], ['day'], ['amount', 'invoiceAmount']],
   words: expenseWords,
   judge,
   ...expenseTaking,

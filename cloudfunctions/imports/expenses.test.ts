@@ -453,3 +453,36 @@ it('of a closed month, or of before the books, are refused; taken ones stay once
     data: { names: ['2026-09-20 癸店'], count: 1 },
   });
 });
+
+it('keeps what an invoice says where the sheet has it, and else all that was paid', async () => {
+  const head = ['价税合计', '日期', '收款单位', '支出金额', '费用类别', '发票号码', '付款方式'];
+  const numbers = [1, 2].map((n) => `2431200000900000777${n}`);
+  await takenOf(
+    sheet(
+      [
+        [500, '2026-10-21', '分次付公司', 200, '办公费', numbers[0] ?? '', '银行'],
+        [null, '2026-10-22', '分次付公司', 210, '办公费', numbers[1] ?? '', '银行'],
+      ],
+      head,
+    ),
+  );
+  const { rows: kept } = await sql<{ amount: number; paid: number }>`
+    SELECT i.amount, e.amount AS paid FROM expense_invoice i JOIN expense e ON e.id = i.expense_id WHERE i.number = ANY(${numbers}) ORDER BY i.number`.execute(
+    db,
+  );
+  expect(kept).toEqual([
+    { amount: 50_000, paid: 20_000 },
+    { amount: 21_000, paid: 21_000 },
+  ]);
+  // The only amount that a sheet has is what was paid.
+  const { id, counts } = await tryOut(
+    sheet(
+      [[77, '2026-10-23', '只有发票公司', '办公费', '24312000009000007773', '银行']],
+      head.filter((_, i) => i !== 3),
+    ),
+  );
+  expect(counts).toMatchObject({ new: 1, refused: 0 });
+  await finance.imports.take({ id });
+  await workOff();
+  expect((await register()).find(({ payeeName }) => payeeName === '只有发票公司')?.amount).toBe(7_700);
+});

@@ -13,6 +13,8 @@ export interface ExpenseLine {
   hidden: boolean;
   values: Record<string, string>;
   amount: number | null;
+  /** That of its invoice, where the sheet has a column for it; left out: all that was paid. */
+  invoiceAmount?: number | null;
   faults: Reason[];
   doubts: Reason[];
 }
@@ -73,6 +75,11 @@ function faultsOf(row: ExpenseLine, { today, openedOn, closedUntil, payeeSearch 
   if (amount === null && !faulty.has('amount')) add('missing', 'amount');
   if (amount !== null && amount <= 0) add('notPositive', 'amount', shown);
   if (amount !== null && amount > bound) add('tooMuch', 'amount', shown);
+  const invoiceAmount = row.invoiceAmount ?? null;
+  if (invoiceAmount !== null && invoiceAmount <= 0)
+    add('notPositive', 'invoiceAmount', (invoiceAmount / 100).toFixed(2));
+  if (invoiceAmount !== null && invoiceAmount > bound)
+    add('tooMuch', 'invoiceAmount', (invoiceAmount / 100).toFixed(2));
   if (day > today) add('inFuture', 'day', day);
   else if (day && openedOn && day < openedOn) add('beforeBooks', 'day', day);
   else if (day && closedUntil && day <= closedUntil) add('closedMonth', 'day', day);
@@ -173,13 +180,19 @@ export function judgeExpense(row: ExpenseLine, facts: ExpenseFacts): Judged {
   const doubts = [...row.doubts, ...likenessOf(row, facts), ...place.doubts];
   if (row.hidden) doubts.push({ code: 'hidden' });
   if (!values.way) doubts.push({ code: 'wayMissing', field: 'way' });
+  const invoiceAmount = row.invoiceAmount ?? amount;
+  // More on it than was paid is an invoice that is paid in parts.
+  if (values.invoice && invoiceAmount < amount)
+    doubts.push({ code: 'invoiceLess', field: 'invoiceAmount', detail: (invoiceAmount / 100).toFixed(2) });
   const purpose = values.purpose ?? values.category ?? categoryTitles[place.category][language];
   const expense: Omit<EnteredExpense, 'id'> = {
     ...{ importKey: facts.key, day: values.day ?? '', amount, payeeName: values.payee ?? '', purpose },
     ...{ payeeSearch: facts.payeeSearch, purposeSearch: foldText(purpose) || facts.payeeSearch },
     ...{ category: place.category, lineCode: place.lineCode, way: (values.way && wayNamed(values.way)) || 'bank' },
     ...{ handledBy: values.handler ?? null, voucherNo: values.voucher ?? null },
-    invoice: values.invoice ? { id: facts.invoiceId, code: values.invoiceCode ?? '', number: values.invoice } : null,
+    invoice: values.invoice
+      ? { id: facts.invoiceId, code: values.invoiceCode ?? '', number: values.invoice, amount: invoiceAmount }
+      : null,
   };
   const made = { draft: { values, expense }, reasons: doubts, subject: facts.id };
   return doubts.length > 0 ? judged('doubtful', { ...made, would: 'new' }) : judged('new', made);

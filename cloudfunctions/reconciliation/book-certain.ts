@@ -41,6 +41,7 @@ export const bookCertain = on(reconciliation.bookCertain).handler(async ({ input
     else if (kind === 'bills') toBill.set(lineId, targetId);
     else if (kind === 'payment') outcomes.push({ lineId, paymentId: targetId });
     else if (kind === 'payout') outcomes.push({ lineId, payoutId: targetId });
+    else if (kind === 'batch') outcomes.push({ lineId, batchId: targetId });
     else refunds.push({ lineId, refundId: targetId });
   }
   const billed = new Map((await holdBills(db, [...toBill.values()])).map((bill) => [bill.id, bill]));

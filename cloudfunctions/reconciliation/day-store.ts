@@ -17,6 +17,8 @@ export async function findDays(
       SELECT p.channel, p.day, 0, 0, 0, p.amount, 0 FROM payment_received p WHERE p.channel IN ('bank', 'wechat') AND NOT EXISTS (SELECT FROM bank_line l WHERE l.payment_id = p.id)
       UNION ALL
       SELECT r.channel, r.done_on, 0, 0, 0, 0, r.amount FROM refund_standing r WHERE r.channel IN ('bank', 'wechat') AND r.state = 'done' AND NOT EXISTS (SELECT FROM bank_line l WHERE l.refund_id = r.id)
+      UNION ALL
+      SELECT 'bank', o.day, 0, 0, 0, 0, o.amount FROM payout_standing o WHERE NOT EXISTS (SELECT FROM line_payout l WHERE l.payout_id = o.id)
     ), page AS (
       SELECT channel, day, sum("theirIn")::bigint AS "theirIn", sum("theirOut")::bigint AS "theirOut", sum(lines)::int AS lines, sum("ourIn")::bigint AS "ourIn", sum("ourOut")::bigint AS "ourOut"
       FROM moved WHERE ${after ? sql`(day, channel) < (${after[0]}::date, ${after[1]})` : sql`true`}
@@ -36,7 +38,8 @@ const columns = sql`d.key, d.channel, d.day, d.kind, d.theirs, d.ours, d.line_id
     (SELECT a.bill_id FROM payment_pays a WHERE a.payment_id = d.payment_id LIMIT 1)) AS "billId",
   coalesce((SELECT concat_ws(' ', l.payer, l.remark, l.serial) FROM bank_line l WHERE l.id = d.line_id),
     (SELECT concat_ws(' ', r.payer_name, r.reason, r.external_no) FROM refund_standing r WHERE r.id = d.refund_id),
-    (SELECT concat_ws(' ', p.payer_name, p.remark, p.external_no) FROM payment_received p WHERE p.id = d.payment_id), '') AS about,
+    (SELECT concat_ws(' ', p.payer_name, p.remark, p.external_no) FROM payment_received p WHERE p.id = d.payment_id),
+    (SELECT concat_ws(' ', o.number, o.payee) FROM payout_standing o WHERE o.id = d.payout_id), '') AS about,
   n.reason AS explained, (SELECT c.name FROM person_name c WHERE c.id = n.by_id) AS "explainedBy"`;
 /** Differences, the latest first. */
 export async function findDifferences(

@@ -3,7 +3,7 @@ import type { MatchReason } from '../../contracts/reconcile-kinds';
 import type { Language } from '../../contracts/wire';
 import { exportRegister, type Column, type Register } from '../ground/export-register';
 import { on } from '../shared/implement';
-import { findShown } from './queue';
+import { findShown, readShown } from './queue';
 
 const column = (
   key: QueueColumn,
@@ -21,6 +21,7 @@ const reasonWords: Record<MatchReason, Record<Language, string>> = {
   account: { 'zh-CN': '这个账号付过', en: 'this account has paid before' },
   likePayer: { 'zh-CN': '户名像', en: 'name is like it' },
   sum: { 'zh-CN': '几张合起来正好', en: 'together they make it' },
+  batch: { 'zh-CN': '一批付款的合计', en: 'total of a batch' },
   part: { 'zh-CN': '比应付少', en: 'less than owed' },
   more: { 'zh-CN': '比应付多', en: 'more than owed' },
   otherPayer: { 'zh-CN': '户名不同', en: 'another name' },
@@ -47,9 +48,9 @@ const queueRegister: Register<QueuedLine> = {
 /** The lines that wait, as filtered, with the chosen columns; of other accounts nothing is in it. */
 export const exportQueue = on(reconciliation.exportQueue).handler(async ({ input, context }) => {
   const { columns, ids, show, q } = input;
-  const { shown } = await findShown(context.db, input);
+  const { known, shown } = await findShown(context.db, input);
   return exportRegister(context, queueRegister, {
-    rows: ids ? shown.filter(({ id }) => ids.includes(id)) : shown,
+    rows: await readShown(context.db, known, ids ? shown.filter(({ id }) => ids.includes(id)) : shown),
     chosen: [...new Set(columns)],
     subject: 'register:bank_line',
     filter: [show === 'all' ? '' : show, q, ids && String(ids.length)].filter(Boolean).join(', '),

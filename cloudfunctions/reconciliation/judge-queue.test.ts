@@ -64,6 +64,21 @@ it('looks no further than some days, and never across the direction of money', (
     proposals: [{ kind: 'refund' }],
   });
 });
+it('takes a line that names nobody for a batch of its total, and for nothing where another thing may be meant', () => {
+  const batch = standing({ kind: 'batch', id: 'k1', number: 'FK20261110-0A1B', party: '', payouts: ['o1', 'o2'] });
+  const out = line({ amount: -1_000, payer: '', serial: null });
+  const verdict = (lines: OpenLine[], others: Standing[] = []) => judgeQueue(lines, [bill], [batch, ...others])[0];
+  expect(verdict([out])).toMatchObject({ certain: true, proposals: [{ kind: 'batch', reasons: ['batch', 'amount'] }] });
+  expect(verdict([{ ...out, amount: 1_000 }])).toMatchObject({ certain: false, proposals: [] });
+  expect(verdict([{ ...out, payer: '批量付款过渡户' }])).toMatchObject({ certain: true });
+  expect(verdict([{ ...out, payer: '张三等 2 人' }])).toMatchObject({ certain: true });
+  expect(verdict([{ ...out, payer: '某公司' }])).toMatchObject({ certain: false });
+  expect(verdict([out, { ...out, id: 'l2' }])).toMatchObject({ certain: false });
+  expect(verdict([out], [standing({ kind: 'payout', id: 'o9', party: '某公司' })])).toMatchObject({ certain: false });
+  const own = [standing({ kind: 'payout', id: 'o1', amount: 400, party: '甲公司' })];
+  const both = judgeQueue([out, { ...out, id: 'l2', amount: -400, payer: '甲公司' }], [bill], [batch, ...own]);
+  expect(both.map(({ certain }) => certain)).toEqual([false, false]);
+});
 it('gives each payment, refund and payout to one line at most, in whatever order they come', () => {
   const some = fc.array(
     fc.record({

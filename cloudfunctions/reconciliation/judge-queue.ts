@@ -13,17 +13,19 @@ export interface OpenLine {
   remark: string;
   serial: string | null;
 }
-/** What stands in the house and no line was linked with: a payment by bank, a refund that is due or done, a payout. */
+/** What stands in the house and no line was linked with: a payment by bank, a refund that is due or done, a payout, a batch of them. */
 export interface Standing {
-  kind: 'payment' | 'refund' | 'payout';
+  kind: 'payment' | 'refund' | 'payout' | 'batch';
   id: string;
   /** Above 0. */
   amount: number;
   day: string | null;
-  /** The bank's number, where somebody typed it. */
+  /** The bank's number, where somebody typed it; of a batch the number that this house gave it. */
   number: string | null;
   party: string;
   name: string;
+  /** Of a batch: the payouts that it is made of. */
+  payouts?: readonly string[] | null;
 }
 export interface JudgedLine {
   lineId: string;
@@ -95,19 +97,13 @@ function judgeStandings(lines: readonly OpenLine[], standings: readonly Standing
       each.kind === 'payment' && each.number ? [[each.number, each]] : [],
     ),
   );
+  const batches = standings.filter(({ kind }) => kind === 'batch');
   const candidates = new Map<string, { standing: Standing; reasons: MatchReason[]; weight: number }[]>();
   for (const line of lines) {
     const found = (byAmount.get(key(line.amount > 0, Math.abs(line.amount))) ?? []).flatMap((standing) => {
       const reasons = reasonsOf(line, standing);
       if (!reasons) return [];
-      const weight = reasons.includes('number')
-        ? 3
-        : reasons.includes('payer')
-          ? 2
-          : reasons.includes('likePayer')
-            ? 1
-            : 0;
-      return [{ standing, reasons, weight }];
+      return [{ standing, reasons, weight: weightOf(reasons) }];
     });
     if (found.length > 0)
       candidates.set(
@@ -119,12 +115,16 @@ function judgeStandings(lines: readonly OpenLine[], standings: readonly Standing
   for (const found of candidates.values())
     for (const { standing, weight } of found)
       if (weight >= 2) wanted.set(standing.id, (wanted.get(standing.id) ?? 0) + 1);
+  const rivals = rivalsOf(standings);
+  const unrivalled = ({ id }: Standing) => (rivals.get(id) ?? []).every((other) => !wanted.has(other));
   // Its number stands here with another amount: nothing is certain of it before a person has looked.
   const contested = lines.flatMap((line): [string, Found[]][] => {
-    const standing = line.amount > 0 && line.serial ? numbered.get(line.serial) : undefined;
-    if (!standing || standing.amount === line.amount) return [];
+    const standing =
+      line.amount > 0 ? line.serial && numbered.get(line.serial) : batches.find((each) => isNamed(line, each));
+    if (!standing || standing.amount === Math.abs(line.amount)) return [];
     const { kind, id, name, amount } = standing;
-    const reasons: MatchReason[] = ['number', line.amount < amount ? 'part' : 'more'];
+    const size: MatchReason = Math.abs(line.amount) < amount ? 'part' : 'more';
+    const reasons: MatchReason[] = kind === 'batch' ? ['number', 'batch', size] : ['number', size];
     return [
       [
         line.id,
@@ -139,6 +139,9 @@ function judgeStandings(lines: readonly OpenLine[], standings: readonly Standing
         lineId,
         mine.map(({ standing, reasons, weight }): Found => {
           const only = best.length === 1 && best[0]?.standing === standing;
+          const alone = wanted.get(standing.id) === 1 && unrivalled(standing);
+          // A line of a batch bears the name of nobody: what else it may be makes it doubtful.
+          const clear = mine.filter((each) => each.weight >= 1).length === 1;
           return {
             proposal: {
               kind: standing.kind,
@@ -147,7 +150,9 @@ function judgeStandings(lines: readonly OpenLine[], standings: readonly Standing
               amounts: [standing.amount],
               reasons: best.length > 1 && weight === mine[0]?.weight ? [...reasons, 'several'] : reasons,
             },
-            sure: only && (weight === 3 || (weight === 2 && wanted.get(standing.id) === 1)),
+            sure:
+              only &&
+              (standing.kind === 'batch' ? weight >= 2 && alone && clear : weight === 3 || (weight === 2 && alone)),
             strong: weight >= 1,
           };
         }),
@@ -158,10 +163,35 @@ function judgeStandings(lines: readonly OpenLine[], standings: readonly Standing
   return found;
 }
 
+const weightOf = (reasons: readonly MatchReason[]): number => {
+  if (reasons.includes('number')) return 3;
+  if (reasons.includes('payer') || (reasons.includes('batch') && !reasons.includes('otherPayer'))) return 2;
+  return reasons.includes('likePayer') ? 1 : 0;
+};
+/** A batch and each of its payouts exclude each other: the money went out once. */
+function rivalsOf(standings: readonly Standing[]): Map<string, readonly string[]> {
+  const rivals = new Map<string, readonly string[]>();
+  for (const { kind, id, payouts } of standings)
+    if (kind === 'batch') {
+      rivals.set(id, payouts ?? []);
+      for (const payout of payouts ?? []) rivals.set(payout, [id]);
+    }
+  return rivals;
+}
+const isNamed = ({ payer, remark }: OpenLine, { number }: Standing): boolean =>
+  number !== null && `${payer} ${remark}`.normalize('NFKC').toUpperCase().includes(number);
+/** How banks call what went to many at once, where they name nobody. */
+const toMany = /批量|批次|代发|代付|过渡户|待清算|汇总|等\s*\d+\s*[户笔人]/;
+
 /** Null: it is not this one. A payout or a refund that is only approved has no day yet. */
 function reasonsOf(line: OpenLine, standing: Standing): MatchReason[] | null {
+  if (standing.kind === 'batch' && isNamed(line, standing)) return ['number', 'batch', 'amount'];
   if (standing.number !== null && line.serial === standing.number) return ['number', 'amount'];
   if (standing.day !== null && daysApart(line.day, standing.day) > mostDays) return null;
+  if (standing.kind === 'batch')
+    return line.payer === '' || toMany.test(`${line.payer} ${line.remark}`)
+      ? ['batch', 'amount']
+      : ['batch', 'amount', 'otherPayer'];
   if (foldPayer(line.payer) !== '' && foldPayer(line.payer) === foldPayer(standing.party)) return ['payer', 'amount'];
   if (standing.party === '' || line.payer === '' || isLikePayer(line.payer, standing.party))
     return ['likePayer', 'amount'];

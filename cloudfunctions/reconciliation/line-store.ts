@@ -106,13 +106,15 @@ export interface Outcome {
   paymentId?: string;
   refundId?: string;
   payoutId?: string;
+  /** Every payout of it is settled by the line (settle_payouts). */
+  batchId?: string;
   made?: boolean;
 }
 /** Writes what lines are, in one statement; only of those that are open. @returns how many */
 export async function settleLines(db: Db, outcomes: readonly Outcome[], by: string | null, now: Date): Promise<number> {
   const { numAffectedRows } = await sql`
-    UPDATE bank_line l SET state = 'linked', payment_id = g."paymentId", refund_id = g."refundId", payout_id = g."payoutId", made = coalesce(g.made, false), decided_by = ${by}, decided_at = ${now}
-      FROM json_to_recordset(${JSON.stringify(outcomes)}::json) AS g("lineId" uuid, "paymentId" uuid, "refundId" uuid, "payoutId" uuid, made boolean)
+    UPDATE bank_line l SET state = 'linked', payment_id = g."paymentId", refund_id = g."refundId", payout_id = g."payoutId", batch_id = g."batchId", made = coalesce(g.made, false), decided_by = ${by}, decided_at = ${now}
+      FROM json_to_recordset(${JSON.stringify(outcomes)}::json) AS g("lineId" uuid, "paymentId" uuid, "refundId" uuid, "payoutId" uuid, "batchId" uuid, made boolean)
     WHERE l.id = g."lineId" AND l.state = 'open'`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }
@@ -126,7 +128,7 @@ export async function setAside(
     WHERE id = ANY(${[...ids]}::uuid[]) AND state = 'open'`.execute(db);
 }
 export const reopenLine = (db: Db, id: string) =>
-  sql`UPDATE bank_line SET state = 'open', payment_id = NULL, refund_id = NULL, payout_id = NULL, made = false, sort = NULL, reason = NULL, decided_by = NULL, decided_at = NULL,
+  sql`UPDATE bank_line SET state = 'open', payment_id = NULL, refund_id = NULL, payout_id = NULL, batch_id = NULL, made = false, sort = NULL, reason = NULL, decided_by = NULL, decided_at = NULL,
     revision = revision + 1 WHERE id = ${id}`.execute(db);
 
 /** Up to which day nothing can be undone any more; null where nothing is closed. */

@@ -7,6 +7,7 @@ import { billOf, feeNamed } from '../payments/cast';
 import { abc, finance, queued, taken, written } from './cast';
 import type * as House from '../../config/jest-functions/house';
 import type * as LineStore from './line-store';
+import type * as QueueStore from './queue-store';
 
 // Where a test takes the guard away, lines are read without being held, and whoever read waits for the other.
 let mockUnguarded: (() => Promise<void>) | null = null;
@@ -23,6 +24,16 @@ jest.mock('./line-store', () => {
   };
   return { ...actual, holdLines };
 });
+let mockSeen: (() => Promise<void>) | null = null;
+jest.mock('./queue-store', () => {
+  const actual = jest.requireActual<typeof QueueStore>('./queue-store');
+  const findStanding: typeof QueueStore.findStanding = async (...given) => {
+    const found = await actual.findStanding(...given);
+    await mockSeen?.();
+    return found;
+  };
+  return { ...actual, findStanding };
+});
 
 useDatabase();
 useCloud();
@@ -34,6 +45,7 @@ beforeAll(async () => {
 beforeEach(() => setClock('2026-11-20T02:00:00Z'));
 afterEach(() => {
   mockUnguarded = null;
+  mockSeen = null;
 });
 
 const lineOf = async (payer: string) => (await queued()).find((each) => each.payer === payer)?.id ?? '';
@@ -97,12 +109,14 @@ describe('two lines, each linked with the same payment', () => {
 
   it('is refused by the constraint where neither line is held', async () => {
     mockUnguarded = meetingPlace(2);
+    mockSeen = meetingPlace(2);
     expect(await raced('没有锁', 70_000)).toEqual([1, 1]);
   });
 
   it('control: without the lock and without the constraint both are', async () => {
     await sql`ALTER TABLE bank_line DROP CONSTRAINT bank_line_payment_id_key`.execute(db);
     mockUnguarded = meetingPlace(2);
+    mockSeen = meetingPlace(2);
     expect(await raced('都没有', 80_000)).toEqual([2, 2]);
   });
 });

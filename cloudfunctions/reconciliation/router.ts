@@ -8,6 +8,7 @@ import { bookCertain } from './book-certain';
 import { chooseSheet } from './choose-sheet';
 import { classify } from './classify';
 import { days } from './days';
+import { difference } from './difference';
 import { differences } from './differences';
 import { explain } from './explain';
 import { exportDifferences } from './export-differences';
@@ -47,6 +48,7 @@ export const router = {
   applyRest,
   giveBack,
   days,
+  difference,
   differences,
   exportDifferences,
   explain,

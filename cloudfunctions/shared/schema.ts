@@ -253,6 +253,7 @@ export interface BankLine {
   account_sealed: Buffer | null;
   amount: Int8;
   balance: Int8 | null;
+  batch_id: string | null;
   channel: string;
   day: string;
   decided_at: Timestamp | null;
@@ -1035,6 +1036,19 @@ export interface ElectionStep {
   step: string;
 }
 
+export interface EntryStanding {
+  amount: Int8 | null;
+  day: string | null;
+  id: string | null;
+  reversal: boolean | null;
+  reversed: boolean | null;
+  source_id: string | null;
+  source_kind: string | null;
+  step: string | null;
+  summary: string | null;
+  summary_en: string | null;
+}
+
 export interface Erasure {
   asked_at: Timestamp;
   carried_out_at: Timestamp | null;
@@ -1467,6 +1481,11 @@ export interface InvoiceRequest {
   state: Generated<string>;
   tax_no: string | null;
   title_name: string;
+}
+
+export interface LinePayout {
+  line_id: string;
+  payout_id: string;
 }
 
 export interface Look {
@@ -2293,6 +2312,16 @@ export interface PayoutBatch {
   sent_at: Timestamp | null;
 }
 
+export interface PayoutBatchStanding {
+  amount: Int8 | null;
+  day: string | null;
+  id: string | null;
+  items: number | null;
+  number: string | null;
+  payees: string[] | null;
+  payouts: string[] | null;
+}
+
 export interface PayoutItem {
   amount: Int8;
   batch_id: string;
@@ -2309,6 +2338,7 @@ export interface PayoutItem {
 export interface PayoutStanding {
   amount: Int8 | null;
   day: string | null;
+  expense_id: string | null;
   id: string | null;
   number: string | null;
   payee: string | null;
@@ -2475,6 +2505,14 @@ export interface PostingRule {
   key: string;
   name: string;
   name_en: string;
+}
+
+export interface PostingRuleBefore {
+  account: string;
+  no: Generated<Int8>;
+  rule: string;
+  side: string;
+  until: string;
 }
 
 export interface PrivacyAudit {
@@ -2895,6 +2933,7 @@ export interface StatementDifference {
   order_id: string | null;
   ours: Int8 | null;
   payment_id: string | null;
+  payout_id: string | null;
   refund_id: string | null;
   theirs: Int8 | null;
 }
@@ -3129,6 +3168,7 @@ export interface DB {
   dues_tier_for: DuesTierFor;
   election: Election;
   election_step: ElectionStep;
+  entry_standing: EntryStanding;
   erasure: Erasure;
   erasure_entry: ErasureEntry;
   expense: Expense;
@@ -3159,6 +3199,7 @@ export interface DB {
   holiday_day: HolidayDay;
   identity_duty: IdentityDuty;
   invoice_request: InvoiceRequest;
+  line_payout: LinePayout;
   look: Look;
   look_taken: LookTaken;
   meeting: Meeting;
@@ -3226,6 +3267,7 @@ export interface DB {
   payment_pays: PaymentPays;
   payment_received: PaymentReceived;
   payout_batch: PayoutBatch;
+  payout_batch_standing: PayoutBatchStanding;
   payout_item: PayoutItem;
   payout_standing: PayoutStanding;
   person: Person;
@@ -3243,6 +3285,7 @@ export interface DB {
   positions_duty: PositionsDuty;
   posting: Posting;
   posting_rule: PostingRule;
+  posting_rule_before: PostingRuleBefore;
   privacy_audit: PrivacyAudit;
   privacy_duty: PrivacyDuty;
   privacy_export: PrivacyExport;

@@ -8,7 +8,7 @@ export const ownAccounts = {
 } as const;
 
 /** The association's own accounts, before anything is posted to them; they stay when the demo data are laid anew. */
-export async function addOwnAccounts(client: Client): Promise<void> {
+export async function addOwnAccounts(client: Client, world: World): Promise<void> {
   const added = Object.values(ownAccounts).map((account) => ({
     ...{ do: 'add', ...account, kind: 'cost', money: false },
     ...{ cashIn: 'received.other', cashOut: 'paid.purchases' },
@@ -16,7 +16,8 @@ export async function addOwnAccounts(client: Client): Promise<void> {
   const { rows } = await client.query<{ code: string }>('select code from account where chart is null');
   const known = new Set(rows.map(({ code }) => code));
   const missing = added.filter(({ code }) => !known.has(code));
-  if (missing.length > 0) await client.query('select change_chart($1::jsonb)', [JSON.stringify(missing)]);
+  if (missing.length > 0)
+    await client.query('select change_chart($1::jsonb, $2::date)', [JSON.stringify(missing), world.today]);
 }
 
 /** What finance wants to change, and nobody has looked at yet. */

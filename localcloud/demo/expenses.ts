@@ -3,6 +3,7 @@ import { foldText } from '../../cloudfunctions/ground/fold-text';
 import { addDays, startOf } from '../../cloudfunctions/shared/clock';
 import { encrypt } from '../../cloudfunctions/shared/secrets';
 import type { Staff } from './association';
+import { addPastExpenses } from './past-expenses';
 import { addPayouts, type Payable } from './payouts';
 import type { Random } from './random';
 import { expensePlans, lines, type Plan } from './spending';
@@ -31,8 +32,11 @@ export function addExpenses(world: World, staff: Staff): void {
     counters.set(year, no);
     payable.push(addExpense(world, staff, random, { plan, year, no, ids }));
   }
+  const past = addPastExpenses(world, staff);
   for (const [year, no] of counters)
-    world.rows.then('insert into expense_counter (year, last) values ($1, $2)', [year, no]);
+    world.rows.then('insert into expense_counter (year, last, imported) values ($1, $2, $3)', [
+      ...[year, no, year === past.year ? past.imported : 0],
+    ]);
   // What is paid after this moves it by itself.
   world.rows.then(
     `insert into budget_use (year, code, promised, spent)

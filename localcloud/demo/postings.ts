@@ -22,7 +22,8 @@ const documents = `
   SELECT 'refund', r.id, 'paid', NULL, 'refund.' || p.channel, r.amount, r.done_on, NULL, NULL, p.membership_id, p.payer_name, '退款 ' || r.external_no, 'Refund ' || r.external_no, r.done_by, r.asked_at
     FROM refund r JOIN payment p ON p.id = r.payment_id WHERE r.state = 'done'
   UNION ALL
-  SELECT 'expense', id, 'approved', NULL, 'expense.approved.' || category, amount, china(approved_at), NULL, NULL, NULL, payee_name, said, number || ' ' || payee_name, claimant_id, approved_at
+  SELECT 'expense', id, 'approved', NULL, 'expense.approved.' || category, amount, CASE WHEN import_key IS NULL THEN china(approved_at) ELSE day END, NULL, NULL, NULL, payee_name, said, number || ' ' || payee_name,
+    coalesce(claimant_id, imported_by), approved_at
     FROM spent WHERE approved_at IS NOT NULL AND kind <> 'advance'
   UNION ALL
   SELECT 'expense', id, 'cleared', NULL, 'advance.cleared.' || category, from_advance, china(approved_at), NULL, NULL, NULL, payee_name, said, number || ' ' || payee_name, claimant_id, approved_at
@@ -31,8 +32,8 @@ const documents = `
   SELECT 'payout_item', i.id, 'paid', NULL, CASE e.kind WHEN 'advance' THEN 'advance.paid' ELSE 'expense.paid.bank.' || e.category END, i.amount, i.day, NULL, NULL, NULL, e.payee_name, e.said,
     e.number || ' ' || e.payee_name, i.settled_by, i.settled_at FROM payout_item i JOIN spent e ON e.id = i.expense_id WHERE i.state = 'paid'
   UNION ALL
-  SELECT 'expense', id, 'paid', NULL, 'expense.paid.cash.' || category, to_pay, paid_on, NULL, NULL, NULL, payee_name, said, number || ' ' || payee_name, claimant_id, approved_at
-    FROM spent WHERE paid_by = 'cash'
+  SELECT 'expense', id, 'paid', NULL, 'expense.paid.' || paid_by || '.' || category, to_pay, paid_on, NULL, NULL, NULL, payee_name, said, number || ' ' || payee_name, coalesce(claimant_id, imported_by), approved_at
+    FROM spent WHERE paid_by = 'cash' OR (paid_by = 'bank' AND import_key IS NOT NULL)
   UNION ALL
   SELECT 'advance_return', t.id, 'returned', NULL, 'advance.returned', t.amount, t.day, NULL, CASE t.paid_by WHEN 'cash' THEN '1001' END, NULL, e.payee_name, e.said, e.number || ' ' || e.payee_name, t.taken_by, t.at
     FROM advance_return t JOIN spent e ON e.id = t.advance_id`;

@@ -393,6 +393,12 @@ describe('the demo data', () => {
       `select distinct s.step from expense e join flow_standing s on s.id = e.case_id where e.state = 'submitted' order by 1`,
     );
     expect(waiting.map(({ step }) => step)).toEqual(['expenseCheck', 'expenseDirector', 'expensePresident']);
+    // What a sheet brought of the time before: each in the books twice, as a cost and as paid, on its own day.
+    const brought = await list<{ number: string; entries: number }>(
+      `select e.number, (select count(*)::int from book_entry b where b.source_kind = 'expense' and b.source_id = e.id and b.day = e.day) as entries
+       from expense e where e.import_key is not null order by 1`,
+    );
+    expect(brought.map(({ entries }) => entries)).toEqual([2, 2, 2]);
     expect(await list('select cleared + returned = amount as cleared from advance order by 1')).toEqual([
       { cleared: false },
       { cleared: true },

@@ -63,7 +63,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
       await clearBooks(client);
     }
     await world.rows.write(client);
-    await addOwnAccounts(client);
+    await addOwnAccounts(client, world);
     await postDocuments(client);
     await client.query(
       `update person p set acting_for = m.id from membership m where p.openid = 'local-member' and m.name = '苏州稷岫精密机械有限公司'`,

@@ -21,6 +21,13 @@ interface Payment {
   payer_name: string;
 }
 
+interface Item {
+  batch_id: string;
+  state: string;
+  day?: string;
+  amount: number;
+}
+
 /**
  * A statement of the bank, read by finance this morning: payments that stand here already and one that the bank does not
  * have; lines that are certain, that have to be chosen for, and that pay no bill.
@@ -86,6 +93,14 @@ export function addStatements(world: World, staff: Staff): void {
   add({ day: day(4), amount: 86_00, payer: '', remark: '结息' });
   add({ day: day(3), amount: 500_00, payer: '湖滨某某食品有限公司', remark: '货款', end: '3345' });
   add({ day: addDays(to, 0), amount: -15_00, payer: '', remark: '网银手续费' });
+  // The file of a month went out as one line: certain, but for whoever has entered no result of it yet.
+  const items = rows.gathered.payout_item as unknown as Item[];
+  const lastPaid = items.findLast(
+    ({ state, day: paidOn }) => state === 'paid' && (paidOn ?? '') >= from && (paidOn ?? '') <= to,
+  );
+  const together = items.filter(({ batch_id, state }) => batch_id === lastPaid?.batch_id && state === 'paid');
+  const total = together.reduce((sum, { amount }) => sum + amount, 0);
+  if (lastPaid?.day) add({ day: lastPaid.day, amount: -total, payer: '', remark: `批量付款 ${together.length} 笔` });
   world.rows.then(
     'update bank_statement set fresh = (select count(*) from statement_line l where l.statement_id = $1) where id = $1',
     [statementId],

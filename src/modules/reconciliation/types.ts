@@ -11,4 +11,5 @@ export type Proposal = Line['proposals'][number];
 export type Settled = Answer<'settled'>['rows'][number];
 export type Unapplied = Answer<'unapplied'>['rows'][number];
 export type Day = Answer<'days'>['rows'][number];
+export type DifferenceRow = Answer<'difference'>['rows'][number];
 export type Difference = Answer<'differences'>['rows'][number];

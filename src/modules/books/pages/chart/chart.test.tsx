@@ -46,3 +46,10 @@ it('gives who only reads the sheet, and no way to change', async () => {
   expect(await screen.findByRole('button', { name: '导出科目表' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: '加一级科目' })).toBeNull();
 });
+
+it('reads the chart once when it opens, and tells its source from what was read', async () => {
+  openPage(ChartPage, { books: { accounts: () => page() } });
+  expect(await screen.findByText('财会〔2024〕25号 · 待核实')).toBeTruthy();
+  await screen.findByRole('button', { name: /4201 会费收入/ });
+  expect(sent('accounts')).toEqual([{}]);
+});

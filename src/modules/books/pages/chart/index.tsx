@@ -1,8 +1,8 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { accountKinds, type AccountKind } from '@contracts/book-words';
 import { cloud } from '@/cloud/client';
 import { useExport } from '@/cloud/use-export';
-import { useRead } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { ListRow } from '@/components/list-row';
@@ -20,6 +20,8 @@ type Accounts = Awaited<ReturnType<typeof cloud.books.accounts>>;
 type Account = Accounts['rows'][number];
 const shows = ['live', 'own', 'money', 'retired'] as const;
 type Show = (typeof shows)[number];
+/** What the bar says: the same on every page of accounts, so the last that was read tells it. */
+const saidKey = ['books', 'accounts', 'said'];
 const shown = ['kind', 'balance', 'posts', 'state'];
 
 const inputOf = ({ q, filters }: Question) => ({
@@ -37,7 +39,10 @@ const named = 3;
 export default function ChartPage() {
   const t = useBooksText('chart');
   const [adding, setAdding] = useState(false);
-  const { data: said } = useRead(['books', 'accounts', 'said'], () => cloud.books.accounts({ show: 'money' }));
+  const client = useQueryClient();
+  const { data: said } = useQuery<Accounts>({ queryKey: saidKey, enabled: false });
+  const read = async (question: Question, cursor?: string) =>
+    client.setQueryData<Accounts>(saidKey, await cloud.books.accounts({ ...inputOf(question), cursor })) as Accounts;
   const take = useExport(cloud.books.exportChart);
   const columns = useMemo<Column<Account, Accounts>[]>(
     () => [
@@ -87,7 +92,7 @@ export default function ChartPage() {
       columns={columns}
       filters={() => filters}
       views={[view('all'), view('own'), view('retired')]}
-      read={(question, cursor) => cloud.books.accounts({ ...inputOf(question), cursor })}
+      read={read}
       count={(count) => t('count', { count })}
       totalOf={({ total }) => total}
       card={(row, as) => <AccountCard row={row} as={as} />}

@@ -46,3 +46,44 @@ it('hands them out as they are shown', async () => {
   await waitFor(() => expect(opened).toHaveBeenCalled());
   expect(sent('exportDifferences')).toEqual([{ explained: false }]);
 });
+
+it('opens by a tap to the line, what stands here and the entries of the books, each to its page', async () => {
+  const part = (n: number, kind: string, amount: number, opens: string | null = id(n)) => ({
+    ...{
+      kind,
+      id: id(n),
+      title: `第 ${n}`,
+      day: '2026-11-10',
+      amount,
+      fileName: kind === 'line' ? '工行.xls' : null,
+      opens,
+    },
+  });
+  open(difference({ key: `payout:${id(41)}` }), {
+    difference: () => ({
+      rows: [
+        part(40, 'line', -100, id(1)),
+        part(42, 'expense', -30_000),
+        part(43, 'bill', 500),
+        part(44, 'entry', 30_000),
+      ],
+    }),
+  });
+  fireEvent.click(await screen.findByRole('button', { name: '看明细' }));
+  const sheet = within(await screen.findByRole('dialog'));
+  for (const name of [/^流水/, /^支出/, /^收款单/, /^记账凭证/])
+    fireEvent.click(await sheet.findByRole('button', { name }));
+  expect(sent('difference')).toEqual([{ key: `payout:${id(41)}` }]);
+  expect(phone.opened).toEqual([
+    `/modules/reconciliation/pages/statement/index?id=${id(1)}`,
+    `/modules/expenses/pages/expense/index?id=${id(42)}`,
+    `/modules/payments/pages/bill/index?id=${id(43)}`,
+    `/modules/books/pages/entry/index?id=${id(44)}`,
+  ]);
+});
+
+it('says where the books have nothing of it yet', async () => {
+  open(difference(), { difference: () => ({ rows: [] }) });
+  fireEvent.click(await screen.findByRole('button', { name: '看明细' }));
+  expect(await screen.findByText('记账凭证里还没有这笔。')).toBeTruthy();
+});

@@ -16,6 +16,7 @@ import { ListPage } from '@/kit/list-page';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { useReconciliationText } from '../../text';
 import type { Difference } from '../../types';
+import { DifferenceSheet } from './difference-sheet';
 
 definePageConfig({ navigationBarTitleText: '对账差异', enablePullDownRefresh: true });
 
@@ -27,6 +28,7 @@ export default function DifferencesPage() {
   const { day, channel } = useRouter().params as { day?: string; channel?: 'bank' | 'wechat' };
   const [show, setShow] = useState<'open' | 'explained'>('open');
   const [explaining, setExplaining] = useState<Difference>();
+  const [looking, setLooking] = useState<Difference>();
   const ask = useWrite(cloud.reconciliation.askAgain, {
     onDone: ({ mended }) => say(t(mended ? 'mended' : 'notMended')),
     onRefused: (error) => say(sentenceOf(error)),
@@ -55,6 +57,7 @@ export default function DifferencesPage() {
         <DifferenceCard
           difference={difference}
           busy={ask.busy}
+          onLook={() => setLooking(difference)}
           onRepair={mayKeep ? (how) => repair(difference, how) : undefined}
         />
       )}
@@ -71,6 +74,9 @@ export default function DifferencesPage() {
         </ActionBar>
       }
     >
+      {looking && (
+        <DifferenceSheet of={looking.key} title={t(`kinds.${looking.kind}`)} onClose={() => setLooking(undefined)} />
+      )}
       {explaining && (
         <ReasonSheet
           open
@@ -92,9 +98,10 @@ export default function DifferencesPage() {
 interface DifferenceCardProps {
   difference: Difference;
   busy: boolean;
+  onLook: () => void;
   onRepair?: (how: Difference['repairs'][number]) => void;
 }
-const DifferenceCard = ({ difference, busy, onRepair }: DifferenceCardProps) => {
+const DifferenceCard = ({ difference, busy, onLook, onRepair }: DifferenceCardProps) => {
   const t = useReconciliationText('differences');
   const channels = useReconciliationText('channels');
   const { kind, day, channel, about, theirs, ours, explained, explainedBy, repairs } = difference;
@@ -108,6 +115,9 @@ const DifferenceCard = ({ difference, busy, onRepair }: DifferenceCardProps) => 
       <Text>{[day, channels(channel), ...sums].filter(Boolean).join(' · ')}</Text>
       {about.trim() !== '' && <Text>{about}</Text>}
       {explained !== null && <Text>{t('explainedBy', { by: explainedBy ?? '', reason: explained })}</Text>}
+      <Button small kind="plain" onTap={onLook}>
+        {t('openRows')}
+      </Button>
       {onRepair &&
         repairs.map((how) => (
           <Button key={how} small kind="plain" busy={busy && how === 'ask'} onTap={() => onRepair(how)}>

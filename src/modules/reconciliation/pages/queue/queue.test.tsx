@@ -78,6 +78,21 @@ it('gives several bills that come to the amount what each is owed, as far as the
   );
 });
 
+it('takes a line that went out for the whole of a batch', async () => {
+  const batch = proposal({
+    ...{ kind: 'batch', ids: [id(51)], names: ['FK20261126-0A1B ×3 甲公司、乙公司…'], amounts: [66_600] },
+    reasons: ['batch', 'amount', 'otherPayer'],
+  });
+  open([line({ id: id(12), certain: false, payer: '某银行', amount: -66_600, proposals: [batch] })], {
+    link: () => ({ lineId: id(12) }),
+  });
+  fireEvent.click(await screen.findByRole('button', { name: /^某银行/ }));
+  const sheet = within(await screen.findByRole('dialog'));
+  expect(sheet.getByText('一批付款 · 666.00 · 一批付款的合计、金额对、户名不同')).toBeTruthy();
+  fireEvent.click(sheet.getByText('FK20261126-0A1B ×3 甲公司、乙公司…'));
+  await waitFor(() => expect(sent('link')).toEqual([{ lineId: id(12), kind: 'batch', targetId: id(51) }]));
+});
+
 it('splits a line over bills by hand and says what is left', async () => {
   open([asked], { book: () => ({ applied: 50_000, left: 10_000 }) });
   fireEvent.click(await screen.findByRole('button', { name: /^周建华/ }));
