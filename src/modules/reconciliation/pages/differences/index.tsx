@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
@@ -16,6 +16,7 @@ import { ListPage } from '@/kit/list-page';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { useReconciliationText } from '../../text';
 import type { Difference } from '../../types';
+import './differences.scss';
 
 definePageConfig({ navigationBarTitleText: '对账差异', enablePullDownRefresh: true });
 
@@ -101,19 +102,25 @@ const DifferenceCard = ({ difference, busy, onRepair }: DifferenceCardProps) => 
   const sums = [
     theirs !== null && t('theirs', { amount: money(theirs) }),
     ours !== null && t('ours', { amount: money(ours) }),
-  ];
+  ].filter(Boolean);
   return (
     <Card>
-      <Chip tone={explained === null ? 'cinnabar' : 'neutral'}>{t(`kinds.${kind}`)}</Chip>
-      <Text>{[day, channels(channel), ...sums].filter(Boolean).join(' · ')}</Text>
-      {about.trim() !== '' && <Text>{about}</Text>}
+      <View className="difference-head">
+        <Text className="difference-sums">{sums.join(' · ')}</Text>
+        <Chip tone={explained === null ? 'cinnabar' : 'neutral'}>{t(`kinds.${kind}`)}</Chip>
+      </View>
+      {about.trim() !== '' && <Text className="difference-about">{about}</Text>}
+      <Text className="difference-when">{[day, channels(channel)].join(' · ')}</Text>
       {explained !== null && <Text>{t('explainedBy', { by: explainedBy ?? '', reason: explained })}</Text>}
-      {onRepair &&
-        repairs.map((how) => (
-          <Button key={how} small kind="plain" busy={busy && how === 'ask'} onTap={() => onRepair(how)}>
-            {t(`repairs.${how}`)}
-          </Button>
-        ))}
+      {onRepair && repairs.length > 0 && (
+        <View className="difference-repairs">
+          {repairs.map((how) => (
+            <Button key={how} small kind="plain" busy={busy && how === 'ask'} onTap={() => onRepair(how)}>
+              {t(`repairs.${how}`)}
+            </Button>
+          ))}
+        </View>
+      )}
     </Card>
   );
 };
