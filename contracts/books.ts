@@ -93,7 +93,7 @@ const statementLine = z.object({
   key: z.string(),
   name: z.string(),
   /** 0: a heading or a total; 1: an item; 2: under an item. */
-  level: z.int().min(0).max(2),
+  level: z.int().min(0).max(3),
   total: z.boolean(),
   unrestricted: fen.nullable(),
   restricted: fen.nullable(),

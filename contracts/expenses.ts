@@ -643,8 +643,15 @@ export const expenses = {
       NOT_PAYABLE: { message: '这笔支出现在不能付款：没有批准、已经付过，或者正在付款批次里。' },
     }),
   advances: action({ access: treasurers, kind: 'read', summary: '借款和核销情况' })
-    .input(z.object({ open: z.boolean().default(true), cursor: cursor.optional() }))
-    .output(pageOf(advanceRow).extend({ left: sum.nullable(), overdue: z.int().nullable() })),
+    .input(z.object({ q: expenseFilter.shape.q, open: z.boolean().default(true), cursor: cursor.optional() }))
+    .output(
+      pageOf(advanceRow).extend({
+        /** How many there are that were asked for, what is left of them and how many are late; null on later pages. */
+        total: z.int().nullable(),
+        left: sum.nullable(),
+        overdue: z.int().nullable(),
+      }),
+    ),
   returnAdvance: action({
     access: ['finance'],
     kind: 'write',

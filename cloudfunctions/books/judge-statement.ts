@@ -46,7 +46,7 @@ export function judgeStatement(kind: StatementKind, facts: StatementFacts, langu
 
 const word = (key: LineWord, language: Language) => lineWords[key][language];
 /** A heading's children are its next level: an account with others under it is followed by those that have something. */
-const levelOf = (code: string) => (code.length > 4 ? 2 : 1);
+const levelOf = (code: string) => code.length / 2 - 1;
 
 function activity({ accounts, sums, budgets, from, to }: StatementFacts, language: Language): Line[] {
   const kindOf = new Map(accounts.map(({ code, kind }) => [code, kind]));

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { wordsHold } from '../ground/search-name';
 import { calledAs } from '../identity/facts';
 import type { Db } from '../shared/db';
 
@@ -50,26 +51,37 @@ export interface AdvanceRow {
   clearBy: string;
   overdue: boolean;
 }
+interface Asked {
+  q: string | undefined;
+  open: boolean;
+}
+const asked = ({ q, open }: Asked) => sql`(${!open} OR a.cleared + a.returned < a.amount)
+  ${q ? sql`AND ${wordsHold(sql`plain_text(concat(e.number, e.purpose, ${calledAs(sql`e.claimant_id`)}))`, q)}` : sql``}`;
+
 /** Advances, those first that are to be cleared first. */
 export async function findAdvanceList(
   db: Db,
-  question: { open: boolean; today: string; after: readonly [string, string] | null; limit: number },
+  question: Asked & { today: string; after: readonly [string, string] | null; limit: number },
 ): Promise<AdvanceRow[]> {
-  const { open, today, after, limit } = question;
+  const { today, after, limit } = question;
   const { rows } = await sql<AdvanceRow>`
     SELECT e.id, e.number, ${calledAs(sql`e.claimant_id`)} AS claimant, e.purpose, a.amount, a.cleared, a.returned, a.amount - a.cleared - a.returned AS "left",
       a.paid_on AS "paidOn", a.clear_by AS "clearBy", a.clear_by < ${today}::date AND a.cleared + a.returned < a.amount AS overdue
     FROM advance a JOIN expense e ON e.id = a.expense_id
-    WHERE (${!open} OR a.cleared + a.returned < a.amount)
+    WHERE ${asked(question)}
       AND (${after?.[0] ?? null}::date IS NULL OR (a.clear_by, e.id) > (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
     ORDER BY a.clear_by, e.id LIMIT ${limit}`.execute(db);
   return rows;
 }
-export async function sumAdvances(db: Db, today: string): Promise<{ left: number; overdue: number }> {
-  const { rows } = await sql<{ left: number; overdue: number }>`
-    SELECT coalesce(sum(amount - cleared - returned), 0)::bigint AS "left",
-      count(*) FILTER (WHERE clear_by < ${today}::date AND cleared + returned < amount)::int AS overdue FROM advance`.execute(
-    db,
-  );
-  return rows[0] ?? { left: 0, overdue: 0 };
+/** How many are asked for, what is left of them and how many are late. */
+export async function sumAdvances(
+  db: Db,
+  question: Asked & { today: string },
+): Promise<{ total: number; left: number; overdue: number }> {
+  const { rows } = await sql<{ total: number; left: number; overdue: number }>`
+    SELECT count(*)::int AS total,
+      coalesce(sum(a.amount - a.cleared - a.returned), 0)::bigint AS "left",
+      count(*) FILTER (WHERE a.clear_by < ${question.today}::date AND a.cleared + a.returned < a.amount)::int AS overdue
+    FROM advance a JOIN expense e ON e.id = a.expense_id WHERE ${asked(question)}`.execute(db);
+  return rows[0] ?? { total: 0, left: 0, overdue: 0 };
 }

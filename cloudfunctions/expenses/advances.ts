@@ -8,9 +8,10 @@ import { ofAll } from './budget';
 const pageSize = 20;
 
 export const advances = on(expenses.advances).handler(async ({ input, context: { db, actor, today } }) => {
-  if (!ofAll(actor, treasurers)) return { rows: [], next: null, left: 0, overdue: 0 };
+  if (!ofAll(actor, treasurers)) return { rows: [], next: null, total: 0, left: 0, overdue: 0 };
   const after = readCursor(input.cursor, z.tuple([keyDay, z.uuid()]));
-  const found = await findAdvanceList(db, { open: input.open, today, after, limit: pageSize + 1 });
-  const whole = after ? { left: null, overdue: null } : await sumAdvances(db, today);
+  const { q, open } = input;
+  const found = await findAdvanceList(db, { q, open, today, after, limit: pageSize + 1 });
+  const whole = after ? { total: null, left: null, overdue: null } : await sumAdvances(db, { q, open, today });
   return { ...pageOf(found, pageSize, ({ clearBy, id }) => [clearBy, id]), ...whole };
 });

@@ -118,7 +118,14 @@ describe('an advance', () => {
     const me = as('local-clerk').expenses;
     expect((await me.lines({})).advances).toMatchObject([{ id, left: 100_000 }]);
     setClock('2026-11-26T02:00:00Z');
-    expect(await pay.advances({})).toMatchObject({ left: 100_000, overdue: 1, rows: [{ id, overdue: true }] });
+    expect(await pay.advances({})).toMatchObject({
+      total: 1,
+      left: 100_000,
+      overdue: 1,
+      rows: [{ id, overdue: true }],
+    });
+    expect(await pay.advances({ q: '备用金' })).toMatchObject({ total: 1, rows: [{ id }] });
+    expect(await pay.advances({ q: '没有这一笔' })).toMatchObject({ total: 0, left: 0, rows: [] });
     setClock('2026-11-20T03:00:00Z');
     const spent = await approved({ advanceId: id, amount: 700 * yuan, purpose: '出差住宿' });
     expect(await pay.show({ expenseId: spent })).toMatchObject({ state: 'paid', paidBy: 'advance', toPay: 0 });

@@ -25,7 +25,7 @@ const notes: Record<string, Words> = {
   header: { 'zh-CN': '表头在第 {{from}} 行', en: 'the header is line {{from}}' },
   headers: { 'zh-CN': '表头在第 {{from}}–{{to}} 行', en: 'the header is lines {{from}} to {{to}}' },
   noHeader: { 'zh-CN': '没有找到表头，按内容认的列', en: 'no header was found; the columns are known by their values' },
-  total: { 'zh-CN': '没有算合计行 {{count}} 行', en: '{{count}} lines of totals are left out' },
+  total: { 'zh-CN': '已跳过合计行 {{count}} 行', en: 'Lines of totals left out: {{count}}' },
   footer: { 'zh-CN': '没有算落款和说明 {{count}} 行', en: '{{count}} lines of notes are left out' },
   again: { 'zh-CN': '没有算重复的表头 {{count}} 行', en: '{{count}} repeated headers are left out' },
   macros: { 'zh-CN': '里面的宏没有运行，也不会运行', en: 'the macros in it were not run' },

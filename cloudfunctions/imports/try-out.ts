@@ -45,7 +45,12 @@ export async function tryOut(
   const counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, doubtful: 0, refused: 0, chosen: 0 };
   // A row without any of the matched columns is none of this table's.
   const judge = (lines: SheetLine[]) =>
-    begun(importable.judge(trial, lines.filter(({ cells }) => Object.keys(cells).length > 0)));
+    begun(
+      importable.judge(
+        trial,
+        lines.filter(({ cells }) => Object.keys(cells).length > 0),
+      ),
+    );
   let judging: ReturnType<Importable['judge']> | undefined;
   let saving = Promise.resolve();
   const keep = async (judged: Judged[]) => {

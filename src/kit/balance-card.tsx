@@ -12,6 +12,7 @@ interface BalanceCardProps {
   /** Whose it is. */
   name: string;
   figure: string | number;
+  /** Empty where the page says it. */
   unit: string;
   /** What the figure is of, such as 2026 年积分. */
   of: string;
@@ -27,7 +28,7 @@ export const BalanceCard = ({ name, figure, unit, of, note, opens }: BalanceCard
   const sum = (
     <>
       <Text className="balance-figure">{figure}</Text>
-      <Text className="balance-quiet">{`${unit} · ${of}`}</Text>
+      <Text className="balance-quiet">{unit ? `${unit} · ${of}` : of}</Text>
     </>
   );
   return (

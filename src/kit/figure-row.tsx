@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
+import { unbroken } from '@/components/unbroken';
 import { type Figure, useFigure } from './open-figure';
 import './figure-row.scss';
 
@@ -30,8 +31,8 @@ export const FigureRow = ({ title, facts, figure, tone, label, onTap, opens, act
     <View className="figure-row">
       <Tap className="figure-row-line" label={label ?? [title, figure, ...said].join('，')} onTap={tapped}>
         <View className="figure-row-words">
-          <Text className="figure-row-title">{title}</Text>
-          <Text className="figure-row-facts">{said.join('\n')}</Text>
+          <Text className="figure-row-title">{unbroken(title)}</Text>
+          <Text className="figure-row-facts">{unbroken(said.join('\n'))}</Text>
         </View>
         <Text className={classes('figure-row-figure', tone && `figure-row-${tone}`)}>{figure}</Text>
         {tapped && (

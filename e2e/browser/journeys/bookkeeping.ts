@@ -20,7 +20,7 @@ export const journey: Journey = {
       await finance.tap(`结 ${month} 的账`);
       await finance.tap(`结 ${month} 的账`, { within: /从此不能再动/ });
       await finance.waitFor(`${month} 已结账`);
-      await finance.waitUntilGone(`该结 ${month}`, 'the month is still to be closed');
+      await finance.waitUntilGone(`待结账 ${month}`, 'the month is still to be closed');
     }
 
     company.step('reads what came in and went out in the year');

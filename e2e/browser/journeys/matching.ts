@@ -19,7 +19,7 @@ export const journey: Journey = {
     await finance.open('modules/reconciliation/pages/statements/index');
     await finance.waitFor('流水对账');
     await finance.upload('上传银行流水', {}, file);
-    await finance.waitFor('按工商银行的格式认的');
+    await finance.waitFor('已按工商银行格式识别');
     await finance.shoot('matching-columns');
     await finance.tap('读入');
     await finance.waitFor(/^去匹配（3 笔）$/);
@@ -29,7 +29,7 @@ export const journey: Journey = {
     await finance.open('modules/reconciliation/pages/statements/index');
     await finance.upload('上传银行流水', {}, file);
     await finance.tap('读入');
-    await finance.waitFor('原来就有');
+    await finance.waitFor('已有');
     const again = (await finance.reply('statement')) as { fresh: number; known: number };
     if (again.fresh !== 0 || again.known !== 3) throw new Error(`read again: ${JSON.stringify(again)}`);
 

@@ -19,7 +19,7 @@ export const road: Road = {
     if (mayClose === true) {
       await finance.tap(`结 ${String(month)} 的账`);
       await finance.tap(`结 ${String(month)} 的账`, { within: /从此不能再动/ });
-      await finance.until(() => !finance.sees(`该结 ${String(month)}`), 'the month to be closed');
+      await finance.until(() => !finance.sees(`待结账 ${String(month)}`), 'the month to be closed');
       if ((await turn()).month === month) throw new Error('it is its turn still');
     }
 

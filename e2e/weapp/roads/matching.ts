@@ -14,7 +14,7 @@ export const road: Road = {
     finance.device.album = [{ name, bytes }];
     await finance.tap('上传银行流水');
     await finance.waitForPage('modules/reconciliation/pages/statement/index');
-    await finance.waitFor('按工商银行的格式认的');
+    await finance.waitFor('已按工商银行格式识别');
     await finance.tap('读入');
     await finance.waitFor('去匹配（3 笔）');
     await cast.show(finance, 'matching-read');

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';
+import { unbroken } from '@/components/unbroken';
 import { useOwnWords } from '@/components/own-words';
 import type { CardManner } from './types';
 
@@ -57,8 +58,8 @@ export const FigureCard = ({ title, facts, figure, off = false, as }: FigureCard
   return (
     <RegisterCard className="register-card-figured" label={[title, ...said, figure].join('，')} as={as}>
       <View className="register-card-words">
-        <Text className="register-card-title">{title}</Text>
-        <Text className="register-card-facts">{said.join('\n')}</Text>
+        <Text className="register-card-title">{unbroken(title)}</Text>
+        <Text className="register-card-facts">{unbroken(said.join('\n'))}</Text>
       </View>
       <Text className={classes('register-card-figure', off && 'register-card-off')}>{figure}</Text>
     </RegisterCard>

@@ -26,7 +26,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof books> 
   home: {
     title: 'Books',
     money: 'Money',
-    moneyAll: 'Total (yuan)',
+    moneyAll: 'Money in all (yuan)',
     funds: 'Funds',
     fundLeft: '{{amount}} yuan left',
     general: 'Without restriction',
@@ -254,6 +254,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof books> 
     kinds: { asset: 'Asset', liability: 'Liability', net: 'Net assets', income: 'Income', cost: 'Cost' },
     money: 'Money',
     isMoney: 'Money',
+    and: ', ',
     balance: 'Balance today (yuan)',
     posts: 'Documents that post to it',
     debit: 'As a debit',

@@ -22,7 +22,7 @@ export const zhCN = {
   home: {
     title: '账簿',
     money: '货币资金',
-    moneyAll: '合计（元）',
+    moneyAll: '货币资金合计（元）',
     funds: '各项资金',
     fundLeft: '余额 {{amount}} 元',
     general: '不限定用途',
@@ -173,7 +173,7 @@ export const zhCN = {
   },
   closing: {
     title: '结账',
-    turn: '该结 {{month}}',
+    turn: '待结账 {{month}}',
     content: '{{count}} 笔，{{amount}} 元',
     nothing: '现在没有要结的月份。记了账，月份过完就可以结。',
     checks: '结账前看一看',
@@ -241,6 +241,7 @@ export const zhCN = {
     kinds: { asset: '资产', liability: '负债', net: '净资产', income: '收入', cost: '费用' },
     money: '货币资金',
     isMoney: '货币资金',
+    and: '、',
     balance: '今天的余额（元）',
     posts: '哪些单据记到这里',
     debit: '记在借方',

@@ -27,8 +27,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof dues> }
     begin: 'Draft a standard',
     empty:
       'There is no dues standard yet. Draft one; once an assembly has adopted it in secret, record the ballot and bill by it.',
-    range: '{{tiers}} tiers, {{least}}–{{most}} yuan a year',
-    one: '{{tiers}} tiers, {{least}} yuan a year',
+    range: 'Tiers: {{tiers}}, {{least}}–{{most}} yuan a year',
+    one: 'Tiers: {{tiers}}, {{least}} yuan a year',
     from: 'From {{from}}',
     until: '{{from}} to {{until}}',
     adoptedOn: 'Adopted on {{day}}',

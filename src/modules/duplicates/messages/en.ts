@@ -44,6 +44,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof duplica
   sizes: { large: 'Large', medium: 'Medium', small: 'Small', micro: 'Micro' },
   none: 'Not given',
   someone: 'a colleague whose account is gone',
+  and: ', ',
   list: {
     title: 'Duplicate files',
     search: 'Search by company, number or code',

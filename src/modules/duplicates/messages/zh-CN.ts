@@ -39,6 +39,7 @@ export const zhCN = {
   sizes: { large: '大型', medium: '中型', small: '小型', micro: '微型' },
   none: '没有填',
   someone: '已注销的同事',
+  and: '、',
   list: {
     title: '重复档案',
     search: '搜单位名称、会员号、信用代码',

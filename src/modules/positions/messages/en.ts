@@ -51,7 +51,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof positio
     row: '{{from}} to {{until}} · {{how}}',
     termNo: 'Term {{no}}',
     ended: 'Ended early on {{day}}: {{reason}}',
-    found: '{{count}} to look at',
+    found: 'To check: {{count}}',
     empty: 'No position is recorded. Record the present term first, then its officers, directors and supervisors.',
     emptyPast: 'No position has ended yet.',
     add: 'Record a position',
@@ -62,7 +62,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof positio
   },
   one: {
     basis: 'Resolution or contract',
-    findings: 'To look at',
+    findings: 'To check',
     clean: 'Nothing is found by the rules of today.',
     end: 'End early',
     endWords: 'It ends before its term. This cannot be changed afterwards.',

@@ -45,7 +45,7 @@ export const zhCN = {
     row: '{{from}} 至 {{until}} · {{how}}',
     termNo: '第 {{no}} 届',
     ended: '{{day}} 提前结束：{{reason}}',
-    found: '{{count}} 项留意',
+    found: '{{count}} 项提示',
     empty: '还没有登记现任职务。先登记这一届，再登记会长、副会长、理事和监事。',
     emptyPast: '还没有结束的职务。',
     add: '登记职务',
@@ -56,7 +56,7 @@ export const zhCN = {
   },
   one: {
     basis: '决议或合同',
-    findings: '有什么要留意',
+    findings: '提示',
     clean: '按现在的规定，没有发现问题。',
     end: '提前结束',
     endWords: '任期还没满就结束。登记后不能改。',
@@ -94,7 +94,7 @@ export const zhCN = {
     stillSave: '这些是提醒，不拦登记。',
   },
   term: {
-    title: '届',
+    title: '届次',
     add: '登记一届',
     no: '第几届',
     startsOn: '开始',

@@ -114,8 +114,11 @@ const Shown = ({ account, onMove }: { account: Account; onMove: (post: Account['
       </Card>
       <Facts
         facts={[
-          { key: 'kind', label: t('kind'), value: t(`kinds.${kind}`) },
-          { key: 'money', label: t('money'), value: account.money ? t('isMoney') : null },
+          {
+            key: 'kind',
+            label: t('kind'),
+            value: [t(`kinds.${kind}`), account.money && t('isMoney')].filter(Boolean).join(' · '),
+          },
           { key: 'parent', label: t('parent'), value: parent && `${parent} ${parentName ?? ''}` },
           { key: 'own', label: t('from'), value: t(account.own ? 'own' : 'given') },
           { key: 'in', label: t('cashIn'), value: account.money ? null : cashWords[cashIn][language] },

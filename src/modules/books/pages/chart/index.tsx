@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
 import { accountKinds, type AccountKind } from '@contracts/book-words';
 import { cloud } from '@/cloud/client';
@@ -13,6 +14,7 @@ import { Register } from '@/kit/register/register';
 import type { CardManner, Column, Filter, Question } from '@/kit/register/types';
 import { AddSheet } from '../../components/add-sheet';
 import { useBooksText } from '../../text';
+import './chart.scss';
 
 definePageConfig({ navigationBarTitleText: '科目表', enablePullDownRefresh: true });
 
@@ -29,8 +31,10 @@ const inputOf = ({ q, filters }: Question) => ({
   kind: filters.kind?.[0] as AccountKind | undefined,
   show: filters.show?.[0] as Show | undefined,
 });
-/** How deep it stands: none before the first level. */
-const indent = ({ code }: Account) => '　'.repeat((code.length - 4) / 2);
+/** How deep it stands, the first level being 1. */
+const levelOf = ({ code }: Account) => code.length / 2 - 1;
+/** On a desk the names stand under one another, as the levels do. */
+const indent = (account: Account) => '\u3000'.repeat(levelOf(account) - 1);
 const postsOf = ({ posts }: Account) => [...new Set(posts.map(({ name }) => name))];
 /** As many as a card has room for. */
 const named = 3;
@@ -56,7 +60,7 @@ export default function ChartPage() {
       { key: 'kind', title: t('kind'), width: 96, of: ({ kind }) => t(`kinds.${kind}`) },
       { key: 'money', title: t('money'), width: 96, of: (row) => (row.money ? t('isMoney') : '') },
       { key: 'balance', title: t('balance'), width: 144, align: 'end', of: ({ balance }) => money(balance) },
-      { key: 'posts', title: t('posts'), width: 320, of: (row) => postsOf(row).join('、') },
+      { key: 'posts', title: t('posts'), width: 320, of: (row) => postsOf(row).join(t('and')) },
       {
         key: 'state',
         title: t('state'),
@@ -139,24 +143,26 @@ const AccountCard = ({ row, as }: { row: Account; as: CardManner }) => {
   const t = useBooksText('chart');
   const { code, name, kind, own, retiredOn } = row;
   const posts = postsOf(row);
-  const first = posts.slice(0, named).join('、');
+  const first = posts.slice(0, named).join(t('and'));
   return (
-    <FigureCard
-      title={`${indent(row)}${code} ${name}`}
-      facts={[
-        [
-          t(`kinds.${kind}`),
-          row.money && t('isMoney'),
-          own && t('own'),
-          retiredOn && t('retiredFrom', { day: retiredOn }),
-        ]
-          .filter(Boolean)
-          .join(' · '),
-        posts.length > named ? t('postsMore', { names: first, count: posts.length }) : first,
-      ]}
-      figure={money(row.balance)}
-      off={retiredOn !== null}
-      as={as}
-    />
+    <View className={`chart-level${levelOf(row)}`}>
+      <FigureCard
+        title={`${code} ${name}`}
+        facts={[
+          [
+            t(`kinds.${kind}`),
+            row.money && t('isMoney'),
+            own && t('own'),
+            retiredOn && t('retiredFrom', { day: retiredOn }),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          posts.length > named ? t('postsMore', { names: first, count: posts.length }) : first,
+        ]}
+        figure={money(row.balance)}
+        off={retiredOn !== null}
+        as={as}
+      />
+    </View>
   );
 };

@@ -30,7 +30,7 @@ it('says why each is to be called, and ticks it off', async () => {
     },
   });
   expect(await screen.findByText('最近参会 没有 · 最近登录 2026-01-01')).toBeTruthy();
-  fireEvent.click(screen.getByText('勾掉：明远精密机械有限公司 已联系'));
+  fireEvent.click(screen.getByText('明远精密机械有限公司 已联系'));
   await waitFor(() => expect(sent('tickCall')).toEqual([{ membershipId, list: 'silent', called: true }]));
   fireEvent.click(screen.getByText('本月入会周年'));
   await waitFor(() => expect(sent('calls').at(-1)).toEqual({ list: 'anniversary', called: false }));

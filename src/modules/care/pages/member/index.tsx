@@ -12,6 +12,7 @@ import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
+import { unbroken } from '@/components/unbroken';
 import { go } from '@/hooks/go';
 import { dayText, instantText } from '@/i18n/dates';
 import { useCareText } from '../../text';
@@ -71,8 +72,7 @@ const Head = ({ cared: { membershipId, name, memberNo, joinedOn, status } }: { c
     <Card kind="list">
       <ListRow
         title={name}
-        note={t('member.row', { no: memberNo, day: joinedOn, status: t(`statuses.${status}`) })}
-        value={t('member.file')}
+        note={`${unbroken(t('member.row', { no: memberNo, day: joinedOn, status: t(`statuses.${status}`) }))}\n${t('member.file')}`}
         onTap={() => go('workbench/member', { id: membershipId })}
       />
     </Card>
@@ -90,16 +90,20 @@ const Next = ({ cared, onSet, onDone }: { cared: Cared; onSet: () => void; onDon
           <>
             <Text className="care-words">{contact.what}</Text>
             <Text className="care-line">{t('nextRow', { day: dayText(contact.dueOn), by: contact.by ?? '' })}</Text>
-            <Button kind="plain" small onTap={onDone}>
-              {t('done')}
-            </Button>
+            <View className="care-tools">
+              <Button kind="plain" small onTap={onDone}>
+                {t('done')}
+              </Button>
+            </View>
           </>
         ) : (
           <>
             <Text className="care-line">{t('noNext')}</Text>
-            <Button kind="plain" small onTap={onSet}>
-              {t('set')}
-            </Button>
+            <View className="care-tools">
+              <Button kind="plain" small onTap={onSet}>
+                {t('set')}
+              </Button>
+            </View>
           </>
         )}
       </Card>

@@ -1,22 +1,18 @@
-import { useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Facts } from '@/components/facts';
 import { ListRow } from '@/components/list-row';
 import { Section } from '@/components/section';
 import { go } from '@/hooks/go';
-import { dateText, instantText } from '@/i18n/dates';
+import { instantText } from '@/i18n/dates';
 import { Attachments } from '@/kit/attachments';
 import { useChangesText } from '../../text';
 import type { Shown } from '../../types';
 import { whatText } from '../../what-text';
-import { AnswerSheets, type Answering } from './answer-sheets';
 
-/** The change with its papers, and what the reader may do about it. */
+/** The change with its papers. */
 export const ChangeView = ({ change }: { change: Shown }) => {
   const t = useChangesText();
-  const [answering, setAnswering] = useState<Answering>(null);
   const { id, oldName, member, onDay, reason, askedAs, askedBy, askedAt, decidedBy, decidedAt, answer, files } = change;
   const who = (name: string | null, at: string) => `${name ?? t('someone')} · ${instantText(at)}`;
   return (
@@ -26,7 +22,7 @@ export const ChangeView = ({ change }: { change: Shown }) => {
           { key: 'member', label: t('one.member'), value: [member.name, member.memberNo].filter(Boolean).join(' · ') },
           { key: 'what', label: t('one.what'), value: whatText(t, change) },
           { key: 'was', label: t('one.was'), value: oldName === member.name ? null : oldName },
-          { key: 'onDay', label: t('one.onDay'), value: dateText(onDay) },
+          { key: 'onDay', label: t('one.onDay'), value: onDay },
           { key: 'reason', label: t('one.reason'), value: reason },
           { key: 'asked', label: t(askedAs === 'member' ? 'one.asked' : 'one.entered'), value: who(askedBy, askedAt) },
           {
@@ -55,20 +51,6 @@ export const ChangeView = ({ change }: { change: Shown }) => {
           address: () => cloud.changes.paperFile({ changeId: id, fileId: file.id }),
         }))}
       />
-      {change.mayAnswer && (
-        <>
-          <Button onTap={() => setAnswering('agree')}>{t('one.agree')}</Button>
-          <Button kind="plain" onTap={() => setAnswering('refuse')}>
-            {t('one.refuse')}
-          </Button>
-        </>
-      )}
-      {change.mayWithdraw && (
-        <Button kind="plain" onTap={() => setAnswering('withdraw')}>
-          {t('one.withdraw')}
-        </Button>
-      )}
-      <AnswerSheets change={change} answering={answering} onClose={() => setAnswering(null)} />
     </>
   );
 };

@@ -1,14 +1,11 @@
-import { fireEvent, waitFor } from '@testing-library/react';
+import { fireEvent, waitFor, within } from '@testing-library/react';
 import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
 import { settings } from '../../../../hooks/settings';
 import { shown } from '../../changes.fixture';
 import Change from './index';
 
 const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
-const lastOf = (words: string) => {
-  const found = screen.getAllByText(words);
-  return found[found.length - 1] as HTMLElement;
-};
+const asked = (words: string) => within(screen.getByRole('dialog')).getByRole('button', { name: words });
 afterEach(() => settings.change({ language: 'zh-CN' }));
 
 it('says what is asked for, and is confirmed after a question', async () => {
@@ -16,7 +13,7 @@ it('says what is asked for, and is confirmed after a question', async () => {
   expect(await screen.findByText('更名为 新名有限公司')).toBeTruthy();
   fireEvent.click(screen.getByText('确认'));
   expect(await screen.findByText(/旧名称和旧代码以后还能搜到/)).toBeTruthy();
-  fireEvent.click(lastOf('确认'));
+  fireEvent.click(asked('确认'));
   await waitFor(() => expect(sent('answer')).toEqual([{ changeId: 'c1', agree: true }]));
 });
 
@@ -30,7 +27,7 @@ it('is not accepted with a reason', async () => {
   openPage(Change, { changes: { show: () => shown, answer: () => ({ state: 'refused' }) } }, { id: 'c1' });
   fireEvent.click(await screen.findByText('不同意'));
   fireEvent.click(await screen.findByText('与执照上的名称或代码不一致'));
-  fireEvent.click(lastOf('不同意'));
+  fireEvent.click(asked('不同意'));
   await waitFor(() =>
     expect(sent('answer')).toEqual([{ changeId: 'c1', agree: false, reason: '与执照上的名称或代码不一致' }]),
   );

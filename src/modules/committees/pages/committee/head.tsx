@@ -1,3 +1,4 @@
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
@@ -10,6 +11,7 @@ import { useCommitteesText } from '../../text';
 import type { Shown } from '../../types';
 import { AddSheet } from './add-sheet';
 import { CloseSheet } from './close-sheet';
+import './committee.scss';
 
 /** What is known of a committee above its members. */
 export const Head = ({ shown }: { shown: Shown }) => {
@@ -35,7 +37,8 @@ export const Head = ({ shown }: { shown: Shown }) => {
               ]
         }
       />
-      <Section title={t('one.staff')} note={staff.length === 0 ? t('one.noStaff') : undefined} />
+      <Section title={t('one.staff')} />
+      {staff.length === 0 && <Text className="committee-none">{t('one.noStaff')}</Text>}
       {staff.length > 0 && (
         <Card kind="list">
           {staff.map(({ office, name, until }) => (
@@ -51,15 +54,19 @@ export const Head = ({ shown }: { shown: Shown }) => {
         </Card>
       )}
       <Section title={t('one.members')} />
-      {mayKeep && (
-        <Button kind="plain" small onTap={() => setSheet('add')}>
-          {t('one.add')}
-        </Button>
-      )}
-      {mayClose && (
-        <Button kind="quiet" small onTap={() => setSheet('close')}>
-          {t(committee.groupId ? 'one.closeGroup' : 'one.close')}
-        </Button>
+      {(mayKeep || mayClose) && (
+        <View className="committee-hands">
+          {mayKeep && (
+            <Button kind="plain" small onTap={() => setSheet('add')}>
+              {t('one.add')}
+            </Button>
+          )}
+          {mayClose && (
+            <Button kind="quiet" small onTap={() => setSheet('close')}>
+              {t(committee.groupId ? 'one.closeGroup' : 'one.close')}
+            </Button>
+          )}
+        </View>
       )}
       {sheet === 'add' && <AddSheet committeeId={committee.id} onClose={() => setSheet(null)} />}
       {sheet === 'close' && (

@@ -20,14 +20,14 @@ export const columnsOf = (
   {
     key: 'name',
     title: t('columns.name'),
-    width: 270,
+    width: 252,
     fixed: true,
     sort: 'name',
     of: ({ name }) => name,
     note: ({ memberNo }) => memberNo,
   },
   { key: 'memberNo', title: t('columns.memberNo'), width: 96, of: ({ memberNo }) => memberNo ?? '' },
-  { key: 'tier', title: t('columns.tier'), width: 116, of: ({ tier }) => tierText(tier) },
+  { key: 'tier', title: t('columns.tier'), width: 108, of: ({ tier }) => tierText(tier) },
   { key: 'committee', title: t('columns.committee'), width: 150, of: ({ committee }) => committee ?? '' },
   { key: 'billNo', title: t('columns.billNo'), width: 140, of: ({ billNo }) => billNo },
   { key: 'periodFrom', title: t('columns.periodFrom'), width: 112, of: ({ periodFrom }) => periodFrom },
@@ -35,7 +35,7 @@ export const columnsOf = (
   {
     key: 'days',
     title: t('columns.days'),
-    width: 110,
+    width: 104,
     sort: 'days',
     of: ({ days }) => t('days', { days }),
     tone: ({ age }) => ageTone(age),
@@ -43,7 +43,7 @@ export const columnsOf = (
   {
     key: 'owed',
     title: t('columns.owed'),
-    width: 120,
+    width: 108,
     align: 'end',
     sort: 'owed',
     of: ({ owed }) => money(owed),
@@ -53,14 +53,14 @@ export const columnsOf = (
   {
     key: 'contact',
     title: t('columns.contact'),
-    width: 110,
+    width: 132,
     of: ({ contact }) => contact ?? '',
     note: ({ reachable }) => (reachable ? null : t('unreachable')),
   },
   {
     key: 'phone',
     title: t('columns.phone'),
-    width: 150,
+    width: 142,
     of: ({ contactId, phone }) => (contactId && (shown[contactId] ?? phone)) ?? '',
     extra: ({ membershipId, contactId, contact }) =>
       onReveal &&

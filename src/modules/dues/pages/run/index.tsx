@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
+import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Facts } from '@/components/facts';
@@ -40,7 +41,26 @@ export default function RunPage() {
   );
   usePullToRefresh();
   return (
-    <Page title={t('title')}>
+    <Page
+      title={t('title')}
+      action={
+        read.data &&
+        (read.data.mayTakeBack || read.data.state === 'done') && (
+          <ActionBar>
+            {read.data.mayTakeBack && (
+              <Button kind="plain" onTap={() => setBack(true)}>
+                {t('takeBack')}
+              </Button>
+            )}
+            {read.data.state === 'done' && (
+              <Button kind="plain" onTap={() => go('dues/arrears')}>
+                {t('arrears')}
+              </Button>
+            )}
+          </ActionBar>
+        )
+      }
+    >
       <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
         {(run) => (
           <>
@@ -82,16 +102,6 @@ export default function RunPage() {
                   />
                 ))}
               </Card>
-            )}
-            {run.state === 'done' && (
-              <Button kind="plain" onTap={() => go('dues/arrears')}>
-                {t('arrears')}
-              </Button>
-            )}
-            {run.mayTakeBack && (
-              <Button kind="plain" small onTap={() => setBack(true)}>
-                {t('takeBack')}
-              </Button>
             )}
             {back && (
               <ReasonSheet

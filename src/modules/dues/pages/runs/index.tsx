@@ -5,8 +5,8 @@ import { Button } from '@/components/button';
 import { go } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
 import { money } from '@/i18n/money';
-import { FigureRow } from '@/kit/figure-row';
 import { ListPage } from '@/kit/list-page';
+import { StateRow } from '../../components/state-row';
 import { useDuesText } from '../../text';
 
 definePageConfig({ navigationBarTitleText: '会费开单', enablePullDownRefresh: true });
@@ -20,10 +20,10 @@ export default function RunsPage() {
   const me = useWhoami().data;
   const starts = me !== undefined && holds(me, ['finance', 'director']);
   const row = (run: Row) => (
-    <FigureRow
+    <StateRow
       title={t('period', { from: run.from, to: run.to })}
-      figure={t(`states.${run.state}`)}
-      tone={run.state === 'done' ? 'good' : run.state === 'taken_back' ? 'struck' : undefined}
+      state={t(`states.${run.state}`)}
+      tone={run.state === 'done' ? 'jade' : run.state === 'taken_back' ? 'neutral' : 'azure'}
       facts={[
         run.state === 'running' && t('progress', { seen: run.seen, members: run.members }),
         t('billed', { count: run.billed, amount: money(run.amount) }),
@@ -35,7 +35,6 @@ export default function RunsPage() {
   );
   return (
     <ListPage<Found>
-      figures
       title={t('title')}
       queryKey={['dues', 'runs']}
       read={(cursor) => cloud.dues.runs({ cursor })}

@@ -6,8 +6,8 @@ import { Card } from '@/components/card';
 import { ListRow } from '@/components/list-row';
 import { go } from '@/hooks/go';
 import { price } from '@/i18n/money';
-import { FigureRow } from '@/kit/figure-row';
 import { ListPage } from '@/kit/list-page';
+import { StateRow } from '../../components/state-row';
 import { useDuesText } from '../../text';
 
 definePageConfig({ navigationBarTitleText: '会费标准', enablePullDownRefresh: true });
@@ -22,10 +22,10 @@ export default function StandardsPage() {
   const keeps = me !== undefined && holds(me, ['finance', 'clerk', 'director']);
   const reads = me !== undefined && holds(me, ['finance', 'clerk', 'director', 'supervisor', 'president']);
   const row = ({ id, name, state, from, until, tiers, least, most, adoptedOn, findings }: Row) => (
-    <FigureRow
+    <StateRow
       title={name}
-      figure={t(`states.${state}`)}
-      tone={state === 'current' ? 'good' : state === 'superseded' ? 'off' : undefined}
+      state={t(`states.${state}`)}
+      tone={state === 'current' ? 'jade' : state === 'superseded' ? 'neutral' : 'azure'}
       facts={[
         until ? t('standards.until', { from, until }) : t('standards.from', { from }),
         least === most
@@ -39,7 +39,6 @@ export default function StandardsPage() {
   );
   return (
     <ListPage<Found>
-      figures
       title={t('standards.title')}
       queryKey={['dues', 'standards']}
       read={(cursor) => cloud.dues.standards({ cursor })}

@@ -65,7 +65,7 @@ export default function MergePage() {
             duration: 3000,
             title:
               stayed.length > 0
-                ? t('merge.doneStayed', { fields: stayed.map((each) => t(`fields.${each}`)).join('、') })
+                ? t('merge.doneStayed', { fields: stayed.map((each) => t(`fields.${each}`)).join(t('and')) })
                 : t('merge.done'),
           })
         }

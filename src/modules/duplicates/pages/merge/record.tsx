@@ -54,7 +54,7 @@ export const Record = ({ merge }: { merge: Merge }) => {
           {
             key: 'took',
             label: t('merge.took'),
-            value: took.map((each) => t(`fields.${each}`)).join('、') || t('merge.tookNone'),
+            value: took.map((each) => t(`fields.${each}`)).join(t('and')) || t('merge.tookNone'),
           },
         ]}
       />

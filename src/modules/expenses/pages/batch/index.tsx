@@ -17,6 +17,7 @@ import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { instantText, today } from '@/i18n/dates';
 import { money } from '@/i18n/money';
+import { BalanceCard } from '@/kit/balance-card';
 import { useExpensesText } from '../../text';
 import type { Batch } from '../../types';
 import { SettleSheet } from './settle-sheet';
@@ -62,9 +63,9 @@ export default function BatchPage() {
       <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
         {(batch) => (
           <View>
+            <BalanceCard name={batch.number} figure={money(batch.amount)} unit="" of={t('sumOf')} />
             <Facts
               facts={[
-                { key: 'number', label: t('batch'), value: `${batch.number} · ${money(batch.amount)}` },
                 { key: 'layout', label: t('layout'), value: batch.layoutTitle },
                 {
                   key: 'sent',
@@ -77,10 +78,11 @@ export default function BatchPage() {
               {batch.rows.map((item) => (
                 <ListRow
                   key={item.id}
-                  title={`${item.payeeName} ${money(item.amount)}`}
+                  title={item.payeeName}
                   note={[[item.number, item.account].filter(Boolean).join(' · '), item.day, item.reason]
                     .filter(Boolean)
                     .join('\n')}
+                  value={money(item.amount)}
                   extra={<Chip tone={tones[item.state]}>{t(`states.${item.state}`)}</Chip>}
                   label={`${item.payeeName} ${money(item.amount)}，${t(`states.${item.state}`)}`}
                   onTap={

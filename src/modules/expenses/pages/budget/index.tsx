@@ -94,18 +94,16 @@ const InForce = ({ budget: { year, version, adoption, rows, income, outside, ver
       {income.length > 0 && (
         <>
           <Section title={t('income')} />
-          <Card>
-            <Facts
-              facts={income.map(({ kind, months }) => ({
-                key: kind,
-                label: kinds(kind),
-                value: money(months.reduce((sum, each) => sum + each, 0)),
-              }))}
-            />
-            <Button kind="plain" small onTap={() => go('books/statements', { year: String(year) })}>
-              {t('came')}
-            </Button>
-          </Card>
+          <Facts
+            facts={income.map(({ kind, months }) => ({
+              key: kind,
+              label: kinds(kind),
+              value: money(months.reduce((sum, each) => sum + each, 0)),
+            }))}
+          />
+          <Button kind="plain" small onTap={() => go('books/statements', { year: String(year) })}>
+            {t('came')}
+          </Button>
         </>
       )}
       {versions.length > 0 && <Section title={t('former')} />}

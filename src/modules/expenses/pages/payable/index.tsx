@@ -63,13 +63,14 @@ export default function PayablePage() {
           ) : (
             <View>
               <Text>{t('lead')}</Text>
-              <Section title={t('title')} note={t('batches')} onTap={() => go('expenses/batches')} />
+              <Section title={t('toPay')} note={t('batches')} onTap={() => go('expenses/batches')} />
               {make.sentence && <NoticeBox tone="cinnabar" icon="bang" title={make.sentence} />}
               <Card kind="list">
                 {rows.map((row) => (
                   <ListRow
                     key={row.id}
-                    title={`${row.payeeName} ${money(row.toPay)}`}
+                    title={row.payeeName}
+                    value={money(row.toPay)}
                     note={[
                       row.purpose,
                       row.account ?? t('noAccount'),

@@ -25,28 +25,28 @@ const kinds = ['ordinary', 'reception', 'travel', 'advance'] as const;
 
 const columnsOf = (t: Text): Column<Row, Whole>[] => [
   {
-    ...{ key: 'payee', title: t('register.columns.payee'), width: 240, fixed: true, sort: 'payee' },
+    ...{ key: 'payee', title: t('register.columns.payee'), width: 304, fixed: true, sort: 'payee' },
     ...{ of: ({ payeeName }) => payeeName, note: ({ number }) => number },
   },
   {
-    ...{ key: 'amount', title: t('register.columns.amount'), width: 120, align: 'end', sort: 'amount' },
+    ...{ key: 'amount', title: t('register.columns.amount'), width: 108, align: 'end', sort: 'amount' },
     of: ({ amount }) => money(amount),
     sum: ({ amount }) => (amount === null ? null : money(amount)),
     amount: ({ amount }) => amount / 100,
   },
   {
-    ...{ key: 'state', title: t('register.columns.state'), width: 104, of: ({ state }) => t(`states.${state}`) },
+    ...{ key: 'state', title: t('register.columns.state'), width: 88, of: ({ state }) => t(`states.${state}`) },
     tone: ({ state }) => stateTone(state),
   },
-  { key: 'purpose', title: t('register.columns.purpose'), width: 280, of: ({ purpose }) => purpose },
+  { key: 'purpose', title: t('register.columns.purpose'), width: 200, of: ({ purpose }) => purpose },
   { key: 'number', title: t('register.columns.number'), width: 130, sort: 'number', of: ({ number }) => number },
   { key: 'kind', title: t('register.columns.kind'), width: 96, of: ({ kind }) => t(`kinds.${kind}`) },
   {
-    ...{ key: 'line', title: t('register.columns.line'), width: 140 },
+    ...{ key: 'line', title: t('register.columns.line'), width: 104 },
     of: ({ lineTitle, lineCode }) => lineTitle ?? lineCode ?? t('edit.outside'),
   },
-  { key: 'day', title: t('register.columns.day'), width: 112, sort: 'day', of: ({ day }) => day },
-  { key: 'claimant', title: t('register.columns.claimant'), width: 96, of: ({ claimant }) => claimant ?? '' },
+  { key: 'day', title: t('register.columns.day'), width: 108, sort: 'day', of: ({ day }) => day },
+  { key: 'claimant', title: t('register.columns.claimant'), width: 84, of: ({ claimant }) => claimant ?? '' },
   {
     ...{ key: 'submittedAt', title: t('register.columns.submittedAt'), width: 150, sort: 'submitted' },
     of: ({ submittedAt }) => instantText(submittedAt),

@@ -60,11 +60,12 @@ export default function BillPage() {
   const copy = (number: string) => void Taro.setClipboardData({ data: number });
   const of = read.data;
   const owed = of && of.state === 'open' ? of.amount - of.paid : 0;
+  const paysNow = owed > 0 && of?.mayPayHere === true && paysHere();
   return (
     <Page
       title={t('bill.title')}
       action={
-        of && (owed > 0 || of.may.cancel) ? (
+        of && (of.may.receive || (of.may.cancel && !of.own) || paysNow) ? (
           <ActionBar note={pay.sentence ?? undefined}>
             {of.may.receive && (
               <Button kind="plain" onTap={() => setOpened('receive')}>
@@ -76,7 +77,7 @@ export default function BillPage() {
                 {t('bill.cancel')}
               </Button>
             )}
-            {owed > 0 && of.mayPayHere && paysHere() && (
+            {paysNow && (
               <Button busy={pay.busy || check.busy} onTap={() => pay.run({ billId })}>
                 {t('bill.pay', { amount: money(owed) })}
               </Button>

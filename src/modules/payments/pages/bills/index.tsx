@@ -33,8 +33,8 @@ export default function BillsPage() {
   const holds = (...offices: string[]) => me?.offices.some(({ office }) => offices.includes(office)) === true;
   const columns = useMemo(
     (): Column<Row, BillPage>[] => [
-      { key: 'title', title: t('bills.columns.title'), width: 224, fixed: true, of: ({ title }) => title },
-      { key: 'payer', title: t('bills.columns.payer'), width: 206, of: ({ payerName }) => payerName },
+      { key: 'title', title: t('bills.columns.title'), width: 232, fixed: true, of: ({ title }) => title },
+      { key: 'payer', title: t('bills.columns.payer'), width: 234, of: ({ payerName }) => payerName },
       { key: 'kind', title: t('bills.columns.kind'), width: 64, of: ({ kind }) => t(`kinds.${kind}`) },
       {
         key: 'amount',
@@ -61,7 +61,7 @@ export default function BillsPage() {
         tone: (row) => toneOf(standingOf(row)),
       },
       { key: 'issued', title: t('bills.columns.issued'), width: 110, of: ({ issuedOn }) => issuedOn },
-      { key: 'number', title: t('bills.columns.number'), width: 124, of: ({ number }) => number },
+      { key: 'number', title: t('bills.columns.number'), width: 130, of: ({ number }) => number },
     ],
     [t],
   );

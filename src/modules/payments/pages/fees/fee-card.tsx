@@ -1,6 +1,5 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { Facts } from '@/components/facts';
 import { price } from '@/i18n/money';
@@ -14,12 +13,11 @@ export const FeeCard = ({ fee, children }: { fee: ListedFee; children?: ReactNod
   const agreed = t(fee.kind === 'dues' ? 'fees.byStandard' : 'fees.agreed');
   return (
     <>
-      <Card className="fee-head">
+      <View className="fee-head">
         <Text className="fee-name">{fee.name}</Text>
         <Chip>{t(`kinds.${fee.kind}`)}</Chip>
         <Chip tone={fee.voluntary ? 'jade' : 'amber'}>{t(fee.voluntary ? 'fees.voluntary' : 'fees.mandatory')}</Chip>
-        {children}
-      </Card>
+      </View>
       <Facts
         facts={[
           {
@@ -42,6 +40,7 @@ export const FeeCard = ({ fee, children }: { fee: ListedFee; children?: ReactNod
           },
         ]}
       />
+      {children && <View className="fee-hands">{children}</View>}
     </>
   );
 };

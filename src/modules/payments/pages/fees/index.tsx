@@ -55,7 +55,7 @@ export default function FeesPage() {
             {proposed.length > 0 && <Section title={t('waiting')} />}
             {proposed.map((fee) => (
               <FeeCard key={fee.id} fee={fee}>
-                {fee.proposedBy && <Text>{t('by', { name: fee.proposedBy })}</Text>}
+                {fee.proposedBy && <Text className="fee-by">{t('by', { name: fee.proposedBy })}</Text>}
                 {fee.mayDecide && (
                   <Button small onTap={() => setOpened({ publish: fee })}>
                     {t('publish')}

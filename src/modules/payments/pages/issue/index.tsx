@@ -104,7 +104,7 @@ export default function IssuePage() {
                 />
               ) : (
                 <>
-                  <Text>{t('chooseMember')}</Text>
+                  <Text className="field-label">{t('chooseMember')}</Text>
                   <FindCompany onPick={setMember} />
                   <Field
                     label={t('payer')}

@@ -73,7 +73,7 @@ export default function EditPage() {
       {person && (
         <Field label={t('edit.name')} maxLength={39} value={draft.name} onChange={(name) => change({ name })} />
       )}
-      <Text className="positions-line">
+      <Text className="field-label">
         {draft.member ? t('edit.chosen', { name: draft.member.name }) : t(person ? 'edit.member' : 'edit.memberUnit')}
       </Text>
       <FindCompany onPick={({ id, name }) => change({ member: { id, name } })} />

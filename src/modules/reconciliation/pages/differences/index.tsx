@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
@@ -17,6 +17,7 @@ import { ReasonSheet } from '@/kit/reason-sheet';
 import { useReconciliationText } from '../../text';
 import type { Difference } from '../../types';
 import { DifferenceSheet } from './difference-sheet';
+import './differences.scss';
 
 definePageConfig({ navigationBarTitleText: '对账差异', enablePullDownRefresh: true });
 
@@ -108,22 +109,27 @@ const DifferenceCard = ({ difference, busy, onLook, onRepair }: DifferenceCardPr
   const sums = [
     theirs !== null && t('theirs', { amount: money(theirs) }),
     ours !== null && t('ours', { amount: money(ours) }),
-  ];
+  ].filter(Boolean);
   return (
     <Card>
-      <Chip tone={explained === null ? 'cinnabar' : 'neutral'}>{t(`kinds.${kind}`)}</Chip>
-      <Text>{[day, channels(channel), ...sums].filter(Boolean).join(' · ')}</Text>
-      {about.trim() !== '' && <Text>{about}</Text>}
+      <View className="difference-head">
+        <Text className="difference-sums">{sums.join(' · ')}</Text>
+        <Chip tone={explained === null ? 'cinnabar' : 'neutral'}>{t(`kinds.${kind}`)}</Chip>
+      </View>
+      {about.trim() !== '' && <Text className="difference-about">{about}</Text>}
+      <Text className="difference-when">{[day, channels(channel)].join(' · ')}</Text>
       {explained !== null && <Text>{t('explainedBy', { by: explainedBy ?? '', reason: explained })}</Text>}
-      <Button small kind="plain" onTap={onLook}>
-        {t('openRows')}
-      </Button>
-      {onRepair &&
-        repairs.map((how) => (
-          <Button key={how} small kind="plain" busy={busy && how === 'ask'} onTap={() => onRepair(how)}>
-            {t(`repairs.${how}`)}
-          </Button>
-        ))}
+      <View className="difference-repairs">
+        <Button small kind="plain" onTap={onLook}>
+          {t('openRows')}
+        </Button>
+        {onRepair &&
+          repairs.map((how) => (
+            <Button key={how} small kind="plain" busy={busy && how === 'ask'} onTap={() => onRepair(how)}>
+              {t(`repairs.${how}`)}
+            </Button>
+          ))}
+      </View>
     </Card>
   );
 };

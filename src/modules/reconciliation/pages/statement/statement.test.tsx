@@ -9,7 +9,7 @@ const open = (whole: ReturnType<typeof statement>, more: object = {}) =>
 
 it('shows which column is which, lets one be chosen by hand, and reads the lines', async () => {
   open(statement(), { take: () => ({ id: id(1), fresh: 3, known: 0, badRows: 0, gaps: 0 }) });
-  expect(await screen.findByText('按工商银行的格式认的')).toBeTruthy();
+  expect(await screen.findByText('已按工商银行格式识别')).toBeTruthy();
   expect(screen.getByText('这个格式还没有对照真实文件核实过，请看一眼各列')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '摘要，表里没有' }));
   fireEvent.click(within(screen.getByRole('dialog', { name: '摘要' })).getByRole('radio', { name: /^C 列/ }));

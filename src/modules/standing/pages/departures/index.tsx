@@ -6,7 +6,7 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { ListRow } from '@/components/list-row';
 import { Segments } from '@/components/segments';
 import { goTab } from '@/hooks/go';
-import { instantText } from '@/i18n/dates';
+import { dayOfInstant, instantText } from '@/i18n/dates';
 import { ListPage } from '@/kit/list-page';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { useStandingText } from '../../text';
@@ -50,7 +50,7 @@ export default function DeparturesPage() {
           <ListRow
             title={`${row.name} ${row.memberNo}`}
             note={[
-              t('departures.row', { status: t(`statuses.${row.status}`), at: instantText(row.leftAt) }),
+              t('departures.row', { status: t(`statuses.${row.status}`), at: dayOfInstant(row.leftAt) }),
               row.card &&
                 row.settledAt &&
                 t('departures.settledRow', {
