@@ -3,7 +3,7 @@ import { issueBills } from '../payments/effects';
 import type { Db } from '../shared/db';
 import { dayOf } from '../shared/clock';
 import { newId } from '../shared/ids';
-import { judgeOwing } from './judge-dues-run';
+import { judgeOwing, titleOf } from './judge-dues-run';
 import { findCandidates, moveRun, saveCharges, type Charge, type HeldRun } from './run-store';
 
 /** So many members a transaction: 25,000 are 25 of them. */
@@ -64,7 +64,7 @@ const billOf = (run: HeldRun, charge: Charge, name: string, now: Date): NewBill 
   return {
     kind: 'dues',
     feeItemId: run.feeItemId,
-    title: `会费 ${run.from}—${run.to}`,
+    title: titleOf(run),
     membershipId: charge.membershipId,
     payerName: name,
     amount: charge.amount,

@@ -1,4 +1,4 @@
-import { judgeOwing, periodFrom, type Owing } from './judge-dues-run';
+import { judgeOwing, periodFrom, titleOf, type Owing } from './judge-dues-run';
 
 const period = { from: '2027-01-01', to: '2027-12-31' };
 const rule = { joining: 'month', leaving: 'none' } as const;
@@ -24,4 +24,10 @@ describe('a period', () => {
     ['2028-02-29', '2029-02-28'],
     ['2027-03-01', '2028-02-29'],
   ])('of twelve months from %s ends on %s', (from, to) => expect(periodFrom(from)).toEqual({ from, to }));
+  it.each([
+    ['2027-01-01', '2027-12-31', '2027 年会费'],
+    ['2027-01-01', '2028-12-31', '2027—2028 年会费'],
+    ['2027-07-01', '2028-06-30', '会费 2027-07-01—2028-06-30'],
+    ['2027-01-01', '2027-06-30', '会费 2027-01-01—2027-06-30'],
+  ])('from %s to %s is called %s', (from, to, title) => expect(titleOf({ from, to })).toBe(title));
 });

@@ -33,3 +33,10 @@ export function periodFrom(from: string): Period {
   const to = new Date(Date.UTC(year + 1, month - 1, month === 2 && day === 29 ? 29 : day) - 86_400_000);
   return { from, to: to.toISOString().slice(0, 10) };
 }
+
+/** What a bill says of its period: whole calendar years by their number, as everybody speaks of them. */
+export function titleOf({ from, to }: Period): string {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  if (!from.endsWith('-01-01') || !to.endsWith('-12-31')) return `会费 ${from}—${to}`;
+  return `${first === last ? first : `${first}—${last}`} 年会费`;
+}

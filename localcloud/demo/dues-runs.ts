@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { judgeOwing, periodFrom } from '../../cloudfunctions/dues/judge-dues-run';
+import { judgeOwing, periodFrom, titleOf } from '../../cloudfunctions/dues/judge-dues-run';
 import type { DuesCharge } from '../../cloudfunctions/shared/schema';
 import { addDays, startOf } from '../../cloudfunctions/shared/clock';
 import type { Staff } from './association';
@@ -142,7 +142,7 @@ function addRun(
       continue;
     }
     const bill = addBill(world, random, {
-      ...{ kind: 'dues', feeItemId, title: `会费 ${run.from}—${period.to}`, membershipId: member.id },
+      ...{ kind: 'dues', feeItemId, title: titleOf(period), membershipId: member.id },
       ...{ payerName: member.name, amount: owed, at, day: run.on, due: run.due },
       ...{ source: { kind: 'dues', id: chargeId }, by },
     });

@@ -86,7 +86,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
       aheadNone: 'You are next. When a seat comes free we tell you at once and give you time to confirm.',
       offered: 'A seat for you, please confirm',
       offeredNote: '{{time}} left, until {{until}}. Then it goes to the next.',
-      unpaid: 'A seat is held: please pay ¥{{yuan}}',
+      unpaid: 'A seat is held: please pay {{yuan}} yuan',
       unpaidNote:
         '{{time}} left, until {{until}}. Paid, the seat is yours; else it goes to the next. It is voluntary, and while you may cancel all is given back.',
       offerOver: 'The time to confirm is over and the seat went to the next. You can register again.',

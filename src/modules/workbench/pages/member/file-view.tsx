@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Fold } from '@/kit/fold';
 import { useWide } from '@/hooks/desk';
 import { useWorkbenchText } from '../../text';
+import { Acts } from './acts';
 import { Applications } from './applications';
 import { Basics } from './basics';
 import { Head } from './head';
@@ -22,6 +23,7 @@ export const FileView = ({ file }: { file: MemberFile }) => {
   return (
     <View>
       <Head file={file} />
+      {file.mayChange && <Acts file={file} />}
       <View className="member-file-columns">
         <View className="member-file-column">
           <Fold title={t('representatives')} note={count(representatives)} open>

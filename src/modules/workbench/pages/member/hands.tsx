@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { NoticeBox } from '@/components/notice-box';
-import { to } from '@/hooks/go';
 import '@/parts/membership/refusals';
 import { useWorkbenchText } from '../../text';
 import { ChangeSheet } from './change-sheet';
@@ -16,10 +15,6 @@ export const Hands = ({ file }: { file: MemberFile }) => {
   const [open, setOpen] = useState<'change' | 'leave' | null>(null);
   const { openPlace, changes, mayChange } = file;
   const close = () => setOpen(null);
-  const care = to('care/member', { id: file.id });
-  const company = to('changes/changes', { membershipId: file.id });
-  const alike = to('duplicates/candidates', { q: file.name });
-  const sanction = to('standing/propose', { id: file.id });
   return (
     <View>
       {openPlace && (
@@ -33,28 +28,8 @@ export const Hands = ({ file }: { file: MemberFile }) => {
       {changes.map((change) => (
         <WaitingChange key={change.id} change={change} />
       ))}
-      {mayChange && (
+      {mayChange && (changes.length === 0 || openPlace) && (
         <View className="member-file-hands">
-          {care && (
-            <Button kind="plain" small onTap={care}>
-              {t('hands.care')}
-            </Button>
-          )}
-          {company && (
-            <Button kind="plain" small onTap={company}>
-              {t('hands.company')}
-            </Button>
-          )}
-          {alike && (
-            <Button kind="plain" small onTap={alike}>
-              {t('hands.alike')}
-            </Button>
-          )}
-          {sanction && (
-            <Button kind="plain" small onTap={sanction}>
-              {t('hands.sanction')}
-            </Button>
-          )}
           {changes.length === 0 && (
             <Button kind="plain" small onTap={() => setOpen('change')}>
               {t('hands.change')}
