@@ -242,6 +242,19 @@ const layout = z.object({
   format: z.enum(['xlsx', 'csv']),
   needsHumanCheck: z.boolean(),
 });
+export const advanceColumns = [
+  'number',
+  'claimant',
+  'purpose',
+  'paidOn',
+  'clearBy',
+  'amount',
+  'cleared',
+  'returned',
+  'left',
+] as const;
+export type AdvanceColumn = (typeof advanceColumns)[number];
+const advanceFilter = z.object({ q: expenseFilter.shape.q, open: z.boolean().default(true) });
 const advanceRow = z.object({
   id,
   number: z.string(),
@@ -643,7 +656,7 @@ export const expenses = {
       NOT_PAYABLE: { message: '这笔支出现在不能付款：没有批准、已经付过，或者正在付款批次里。' },
     }),
   advances: action({ access: treasurers, kind: 'read', summary: '借款和核销情况' })
-    .input(z.object({ q: expenseFilter.shape.q, open: z.boolean().default(true), cursor: cursor.optional() }))
+    .input(advanceFilter.extend({ cursor: cursor.optional() }))
     .output(
       pageOf(advanceRow).extend({
         /** How many there are that were asked for, what is left of them and how many are late; null on later pages. */
@@ -652,6 +665,21 @@ export const expenses = {
         overdue: z.int().nullable(),
       }),
     ),
+  exportAdvances: action({
+    access: treasurers,
+    kind: 'write',
+    summary: '导出借款核销表（xlsx），留痕',
+    summaryEn: 'Exported the register of advances',
+    limit: { most: 100, per: 'day' },
+  })
+    .input(
+      advanceFilter.extend({
+        columns: z.array(z.enum(advanceColumns)).min(1).max(advanceColumns.length),
+        /** Only these, in the same order. */
+        ids: z.array(id).min(1).max(1000).optional(),
+      }),
+    )
+    .output(z.object({ url: z.string(), fileName: z.string(), rows: z.int(), expiresAt: instant })),
   returnAdvance: action({
     access: ['finance'],
     kind: 'write',

@@ -6,6 +6,7 @@ import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-func
 import { adoptedBudget, approved, line, newInvoice, submitted, yuan } from './cast';
 import { zipOf } from './ofd.fixture';
 import { pdfOf } from './pdf.fixture';
+import { readSheets } from '../shared/sheet-reader';
 
 useDatabase();
 const cloud = useCloud();
@@ -96,6 +97,19 @@ describe('what leaves the house', () => {
     expect(content.subarray(0, 2).toString()).toBe('PK');
     const { rows } = await sql`SELECT FROM audit WHERE action = 'expenses.exportExpenses'`.execute(db);
     expect(rows).toHaveLength(1);
+  });
+
+  it('is a sheet of the advances, as they are looked for', async () => {
+    const advance = { kind: 'advance' as const, lineCode: null, invoices: [], clearBy: '2026-12-25', amount: 100_000 };
+    const id = await approved({ ...advance, purpose: '导出的备用金' });
+    const { expenses } = as('local-finance');
+    await expenses.payCash({ expenseId: id, day: '2026-11-20' });
+    const taken = await expenses.exportAdvances({ q: '导出的备用金', columns: ['number', 'purpose', 'left'] });
+    expect(taken).toMatchObject({ rows: 1, fileName: expect.stringContaining('借款核销') });
+    const made = readSheets(Buffer.from(await (await fetch(taken.url)).arrayBuffer()), 100);
+    expect('book' in made && made.book.sheets[0]?.rows.at(-1)?.cells.slice(1)).toEqual(['导出的备用金', 1000]);
+    expect(await expenses.exportAdvances({ q: '没有这一笔', columns: ['number'] })).toMatchObject({ rows: 0 });
+    expect(await expenses.exportAdvances({ ids: [id], columns: ['number'] })).toMatchObject({ rows: 1 });
   });
 
   it('is the bank’s file of a batch, once there is something to pay', async () => {

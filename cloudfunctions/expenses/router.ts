@@ -23,6 +23,7 @@ import { payable } from './payable';
 import { makeBatch } from './make-batch';
 import { batches } from './batches';
 import { batch } from './batch';
+import { exportAdvances } from './export-advances';
 import { exportBatch } from './export-batch';
 import { settle } from './settle';
 import { payCash } from './pay-cash';
@@ -57,5 +58,6 @@ export const router = {
   settle,
   payCash,
   advances,
+  exportAdvances,
   returnAdvance,
 } satisfies Handlers<typeof expenses>;

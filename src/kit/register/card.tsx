@@ -49,14 +49,19 @@ interface FigureCardProps {
   figure: string;
   /** It does not count. */
   off?: boolean;
+  className?: string;
   as: CardManner;
 }
 
 /** A card whose point is an amount; four elements, for thirty of them are one screen. */
-export const FigureCard = ({ title, facts, figure, off = false, as }: FigureCardProps) => {
+export const FigureCard = ({ title, facts, figure, off = false, className, as }: FigureCardProps) => {
   const said = facts.filter((fact) => typeof fact === 'string' && fact !== '');
   return (
-    <RegisterCard className="register-card-figured" label={[title, ...said, figure].join('，')} as={as}>
+    <RegisterCard
+      className={classes('register-card-figured', className)}
+      label={[title, ...said, figure].join('，')}
+      as={as}
+    >
       <View className="register-card-words">
         <Text className="register-card-title">{unbroken(title)}</Text>
         <Text className="register-card-facts">{unbroken(said.join('\n'))}</Text>

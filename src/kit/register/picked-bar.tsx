@@ -23,7 +23,9 @@ export const PickedBar = <Row extends { id: string }>({
   const t = useRegisterText();
   const said = t('picked', { count });
   const sums = columns.flatMap(({ title, amount }) =>
-    amount ? [t('sum', { title, amount: picked.rows.reduce((sum, row) => sum + amount(row), 0) })] : [],
+    amount
+      ? [t('sum', { title, amount: amount.words(picked.rows.reduce((sum, row) => sum + amount.of(row), 0)) })]
+      : [],
   );
   return (
     <View className="register-picked">

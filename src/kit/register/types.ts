@@ -22,8 +22,8 @@ export interface Column<Row, Whole = unknown> {
   sort?: string;
   /** What it comes to over all rows that are found. */
   sum?: (whole: Whole) => string | null;
-  /** What it comes to over the rows that are chosen. */
-  amount?: (row: Row) => number;
+  /** What it comes to over the rows that are chosen: summed as it is kept, fen or points, then said in words. */
+  amount?: { of: (row: Row) => number; words: (total: number) => string };
   /** It is always shown, and first. */
   fixed?: boolean;
 }

@@ -394,6 +394,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof expense
     and: ', ',
     advancesLeft: '{{sum}} yuan not cleared, late: {{count}}',
     searchAdvance: 'Claimant, purpose, number',
+    advancesExported_one: '{{count}} row exported',
+    advancesExported_other: '{{count}} rows exported',
     countAdvance_one: '{{count}} advance',
     countAdvance_other: '{{count}} advances',
     columns: {

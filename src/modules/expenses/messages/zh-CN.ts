@@ -373,6 +373,7 @@ export const zhCN = {
     and: '，',
     advancesLeft: '未核销 {{sum}} 元，超期 {{count}} 笔',
     searchAdvance: '借款人、用途、编号',
+    advancesExported_other: '已导出 {{count}} 笔',
     countAdvance_other: '{{count}} 笔',
     columns: {
       claimant: '借款人',

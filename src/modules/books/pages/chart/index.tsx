@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
 import { accountKinds, type AccountKind } from '@contracts/book-words';
 import { cloud } from '@/cloud/client';
@@ -145,24 +144,23 @@ const AccountCard = ({ row, as }: { row: Account; as: CardManner }) => {
   const posts = postsOf(row);
   const first = posts.slice(0, named).join(t('and'));
   return (
-    <View className={`chart-level${levelOf(row)}`}>
-      <FigureCard
-        title={`${code} ${name}`}
-        facts={[
-          [
-            t(`kinds.${kind}`),
-            row.money && t('isMoney'),
-            own && t('own'),
-            retiredOn && t('retiredFrom', { day: retiredOn }),
-          ]
-            .filter(Boolean)
-            .join(' · '),
-          posts.length > named ? t('postsMore', { names: first, count: posts.length }) : first,
-        ]}
-        figure={money(row.balance)}
-        off={retiredOn !== null}
-        as={as}
-      />
-    </View>
+    <FigureCard
+      className={`chart-level${levelOf(row)}`}
+      title={`${code} ${name}`}
+      facts={[
+        [
+          t(`kinds.${kind}`),
+          row.money && t('isMoney'),
+          own && t('own'),
+          retiredOn && t('retiredFrom', { day: retiredOn }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        posts.length > named ? t('postsMore', { names: first, count: posts.length }) : first,
+      ]}
+      figure={money(row.balance)}
+      off={retiredOn !== null}
+      as={as}
+    />
   );
 };

@@ -39,7 +39,7 @@ export default function EntriesPage() {
         width: 136,
         align: 'end',
         of: ({ amount }) => money(amount),
-        amount: ({ amount }) => amount,
+        amount: { of: ({ amount }) => amount, words: money },
       },
       {
         key: 'state',

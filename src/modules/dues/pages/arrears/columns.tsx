@@ -48,7 +48,7 @@ export const columnsOf = (
     sort: 'owed',
     of: ({ owed }) => money(owed),
     sum: ({ owed }) => money(owed),
-    amount: ({ owed }) => owed / 100,
+    amount: { of: ({ owed }) => owed, words: money },
   },
   {
     key: 'contact',

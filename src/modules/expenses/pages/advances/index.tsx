@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { holds, useWhoami } from '@/cloud/reads';
+import { useExport } from '@/cloud/use-export';
 import { Tap } from '@/components/tap';
 import { go } from '@/hooks/go';
 import { money } from '@/i18n/money';
@@ -15,6 +16,7 @@ import './advances.scss';
 definePageConfig({ navigationBarTitleText: '借款核销', enablePullDownRefresh: true });
 
 type Whole = Awaited<ReturnType<typeof cloud.expenses.advances>>;
+type Taken = Parameters<typeof cloud.expenses.exportAdvances>[0];
 type Text = ReturnType<typeof useExpensesText<'pay'>>;
 const columns = (t: Text, onTake?: (advance: Advance) => void): Column<Advance, Whole>[] => [
   {
@@ -29,13 +31,13 @@ const columns = (t: Text, onTake?: (advance: Advance) => void): Column<Advance, 
   { key: 'paidOn', title: t('columns.paidOn'), width: 112, of: ({ paidOn }) => paidOn },
   {
     ...{ key: 'amount', title: t('columns.amount'), width: 110, align: 'end' },
-    ...{ of: ({ amount }) => money(amount), amount: ({ amount }) => amount / 100 },
+    ...{ of: ({ amount }) => money(amount), amount: { of: ({ amount }) => amount, words: money } },
   },
   { key: 'cleared', title: t('columns.cleared'), width: 110, align: 'end', of: ({ cleared }) => money(cleared) },
   { key: 'returned', title: t('columns.returned'), width: 110, align: 'end', of: ({ returned }) => money(returned) },
   {
     ...{ key: 'left', title: t('columns.left'), width: 110, align: 'end', of: ({ left }) => money(left) },
-    amount: ({ left }) => left / 100,
+    amount: { of: ({ left }) => left, words: money },
     sum: ({ left }) => (left === null ? null : money(left)),
   },
   {
@@ -60,6 +62,7 @@ export default function AdvancesPage() {
   const [taking, setTaking] = useState<Advance>();
   const [known, setKnown] = useState<Whole>();
   const shown = useMemo(() => columns(t, mayPay ? setTaking : undefined), [t, mayPay]);
+  const exporting = useExport(cloud.expenses.exportAdvances, ({ rows }) => t('advancesExported', { count: rows }));
   const filters: Filter[] = [
     { key: 'open', title: t('columns.left'), kind: 'one', options: [{ value: 'open', label: t('showOpen') }] },
   ];
@@ -108,7 +111,15 @@ export default function AdvancesPage() {
       )}
       nameOf={({ claimant, purpose }) => [claimant, purpose].filter(Boolean).join(' · ')}
       open={({ id }) => go('expenses/expense', { id })}
-      mayTake={() => false}
+      take={{
+        busy: exporting.busy,
+        run: ({ q, filters: { open } }, chosen, ids) =>
+          exporting.run({
+            ...{ q, open: (open?.length ?? 0) > 0, ids: ids && [...ids] },
+            columns: ['number', ...chosen.filter((key) => key !== 'take')] as Taken['columns'],
+          }),
+      }}
+      mayTake={() => true}
       empty={t('advancesEmpty')}
     >
       {taking && <ReturnSheet advance={taking} onClose={() => setTaking(undefined)} />}

@@ -32,7 +32,7 @@ const columnsOf = (t: Text): Column<Row, Whole>[] => [
     ...{ key: 'amount', title: t('register.columns.amount'), width: 108, align: 'end', sort: 'amount' },
     of: ({ amount }) => money(amount),
     sum: ({ amount }) => (amount === null ? null : money(amount)),
-    amount: ({ amount }) => amount / 100,
+    amount: { of: ({ amount }) => amount, words: money },
   },
   {
     ...{ key: 'state', title: t('register.columns.state'), width: 88, of: ({ state }) => t(`states.${state}`) },

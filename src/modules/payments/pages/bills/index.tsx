@@ -42,7 +42,7 @@ export default function BillsPage() {
         width: 96,
         align: 'end',
         of: ({ amount }) => money(amount),
-        amount: ({ amount }) => amount / 100,
+        amount: { of: ({ amount }) => amount, words: money },
       },
       {
         key: 'paid',

@@ -68,7 +68,7 @@ export default function QueuePage() {
         width: 112,
         align: 'end',
         of: ({ amount }) => money(amount),
-        amount: ({ amount }) => amount,
+        amount: { of: ({ amount }) => amount, words: money },
       },
       { key: 'day', title: t('columns.day'), width: 108, of: ({ day }) => day },
       { key: 'remark', title: t('columns.remark'), width: 160, of: ({ remark }) => remark },

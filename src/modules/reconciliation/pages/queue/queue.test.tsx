@@ -152,6 +152,20 @@ describe('at a desk', () => {
     await waitFor(() => expect(sent('undo')).toEqual([{ lineId: id(11), reason: '刚才记错了' }]));
   });
 
+  it('says in yuan what the chosen lines come to', async () => {
+    open([line(), asked]);
+    for (const n of [0, 1]) {
+      const found = await waitFor(() => {
+        const row = window.document.querySelector<HTMLElement>(`[data-row="${n}"]`);
+        if (!row) throw new Error('the table has no such row yet');
+        return row;
+      });
+      act(() => found.focus());
+      fireEvent.keyDown(found, { key: ' ' });
+    }
+    expect(await screen.findByText('金额（元）合计 1,800.00')).toBeTruthy();
+  });
+
   it('goes on with the next line where the one is gone that was confirmed', async () => {
     const rows = [line(), line({ id: id(13), payer: '第二家' }), asked];
     open(rows, {

@@ -103,7 +103,7 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
     sort: 'points',
     of: ({ points }) => String(points),
     sum: ({ points }) => (points === null ? null : String(points)),
-    amount: ({ points }) => points,
+    amount: { of: ({ points }) => points, words: String },
   },
   {
     key: 'lastMeeting',
