@@ -1,10 +1,8 @@
-import { ask, findMeeting } from '../../meeting-people';
 import type { Journey } from '../journey';
 
-const priced = '五轴加工工艺培训';
 const desk = { width: 1366, height: 860 };
 
-/** A member pays its dues by WeChat and asks for a receipt, and a seat that costs something; finance sees both. */
+/** A member pays its dues by WeChat and asks for a receipt; finance sees both. */
 export const journey: Journey = {
   name: 'paying',
   travel: async (company) => {
@@ -33,22 +31,6 @@ export const journey: Journey = {
     await member.open('modules/dues/pages/mine/index');
     await member.waitFor('会费单');
     if (await member.sees('去缴费')) throw new Error('the dues are still owed');
-
-    const meetingId = await findMeeting(company.cloud, priced);
-    const seat = async () => (await ask(company.cloud, 'local-member', 'meetings', 'show', { meetingId })).mine;
-    if ((await seat()) !== 'confirmed') {
-      company.step('registers for a training: the seat is held, paid for, and his');
-      await member.open(`modules/meetings/pages/register/index?id=${meetingId}`);
-      await member.waitFor('费用：每人 200 元');
-      await member.tap('一到三年');
-      await member.tap(/^提交报名/);
-      await member.waitFor('座位已留，请缴费 200 元');
-      await member.shoot('paying-seat');
-      await member.tap('去缴费');
-      await member.tap('微信支付 200.00 元');
-      await member.waitFor('已付清');
-      if ((await seat()) !== 'confirmed') throw new Error(`paid, and the seat is ${String(await seat())}`);
-    }
 
     company.step('finance finds the bill in the register, paid');
     const finance = await company.person('local-finance', desk);
