@@ -1,5 +1,6 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
+import { unbroken } from '@/components/unbroken';
 import Ledger from './index';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -80,7 +81,7 @@ describe('the ledger', () => {
       (title) => screen.getByText(title).closest('.figure-row')?.textContent ?? '',
     );
     expect(first).toContain('当月已到上限，只记这些');
-    expect(first).toContain('参会签到积分，2026-01-01 起的规则');
+    expect(first).toContain(unbroken('参会签到积分，2026-01-01 起的规则'));
     expect(second).toContain('已冲销，不计入');
     expect(third).toContain('冲销\n理由：签到有误。');
     expect(third).toContain('−2');
