@@ -5,6 +5,9 @@ export const entryKinds = ['manual', 'opening', 'transfer', 'release', 'reversal
 export const proposalKinds = [...entryKinds, 'chart'] as const;
 /** Four digits, and two for each level below. */
 export const accountCodes = /^[1-9]\d{3}(\d\d){0,3}$/;
+/** 1 for an account of four digits; as deep as numbers go: 4. */
+export const accountLevel = (code: string) => code.length / 2 - 1;
+export const deepestAccount = 4;
 export const accountKinds = ['asset', 'liability', 'net', 'income', 'cost'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 export const accountKindWords: Record<AccountKind, Words> = {

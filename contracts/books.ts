@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { accountCodes, accountKinds, cashItems, proposalKinds, statementKinds } from './book-words';
+import { accountCodes, accountKinds, cashItems, deepestAccount, proposalKinds, statementKinds } from './book-words';
 import { sheetRefusals as reading } from './unreadable-sheet';
 import { action, cursor, day, id, instant, pageOf, text, type Office } from './wire';
 
@@ -92,8 +92,8 @@ const lineQuestion = z.object({
 const statementLine = z.object({
   key: z.string(),
   name: z.string(),
-  /** 0: a heading or a total; 1: an item; 2: under an item. */
-  level: z.int().min(0).max(3),
+  /** 0: a heading or a total; 1: an item; deeper: under an item, as accounts are. */
+  level: z.int().min(0).max(deepestAccount),
   total: z.boolean(),
   unrestricted: fen.nullable(),
   restricted: fen.nullable(),

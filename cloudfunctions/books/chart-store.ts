@@ -57,7 +57,9 @@ export async function findWholeChart(db: Db, language: Language, today: string):
 /** Of several who change the chart, or post, one waits for the other. */
 export const holdChart = (db: Db) => sql`SELECT FROM books FOR UPDATE`.execute(db);
 
-/** Writes what a second person has confirmed. */
-/** @param today from which day on a rule that moves posts elsewhere */
+/**
+ * Writes what a second person has confirmed.
+ * @param today from which day on a rule that moves posts elsewhere
+ */
 export const changeChart = (db: Db, changes: readonly WholeChange[], today: string) =>
   sql`SELECT change_chart(${JSON.stringify(changes)}::jsonb, ${today}::date)`.execute(db);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { cashItems } from '../../contracts/book-words';
+import { accountCodes, accountLevel, cashItems, deepestAccount } from '../../contracts/book-words';
 import { judgeStatement, type Sum } from './judge-statement';
 
 const accounts = [
@@ -50,6 +50,16 @@ it('sums income and cost, the accounts under an account with it', () => {
     before: 40,
     opens: { account: '4301', from: '2026-01-01', to: '2026-03-31' },
   });
+});
+
+it('stands as deep as the numbers of accounts go, and no statement is refused for it', () => {
+  const deep = ['4301', '430101', '43010101', '4301010101'];
+  const named = deep.map((code) => ({ code, name: code, kind: 'income' as const, money: false }));
+  const facts = { accounts: named, sums: [row('4301010101', -100)], budgets: [], from: '2026-01-01', to: '2026-03-31' };
+  const lines = judgeStatement('activity', facts, 'zh-CN').filter(({ key }) => deep.includes(key));
+  expect(lines.map(({ level, amount }) => [level, amount])).toEqual([1, 2, 3, 4].map((level) => [level, 100]));
+  expect(deep.map((code) => accountCodes.test(code))).not.toContain(false);
+  expect([accountLevel('4301010101'), accountCodes.test('430101010101')]).toEqual([deepestAccount, false]);
 });
 
 it('has the budget of the span beside its income and costs, also of what was nothing yet', () => {

@@ -1,4 +1,5 @@
 import {
+  accountLevel,
   cashItems,
   cashWords,
   lineWords,
@@ -45,9 +46,6 @@ export function judgeStatement(kind: StatementKind, facts: StatementFacts, langu
 }
 
 const word = (key: LineWord, language: Language) => lineWords[key][language];
-/** A heading's children are its next level: an account with others under it is followed by those that have something. */
-const levelOf = (code: string) => code.length / 2 - 1;
-
 function activity({ accounts, sums, budgets, from, to }: StatementFacts, language: Language): Line[] {
   const kindOf = new Map(accounts.map(({ code, kind }) => [code, kind]));
   const planned = (want: (account: string) => boolean): number | null => {
@@ -72,7 +70,7 @@ function activity({ accounts, sums, budgets, from, to }: StatementFacts, languag
       .map(({ code, name }) => ({
         key: code,
         name,
-        level: levelOf(code),
+        level: accountLevel(code),
         total: false,
         ...figures((row) => row.account.startsWith(code), sign),
         budget: planned((account) => account.startsWith(code)),
@@ -134,7 +132,7 @@ function position({ accounts, sums, to }: StatementFacts, language: Language): L
       .map(({ code, name }) => ({
         key: code,
         name,
-        level: levelOf(code),
+        level: accountLevel(code),
         total: false,
         ...figures((row) => row.account.startsWith(code), sign),
         opens: { account: code, to },

@@ -17,13 +17,13 @@ const advanceRegister: Register<AdvanceRow> = {
   title: { 'zh-CN': '借款核销', en: 'Advances' },
   columns: [
     column('number', '编号', 'Number', 14, (row) => row.number),
-    column('claimant', '借款人', 'Borrower', 14, (row) => row.claimant ?? ''),
+    column('claimant', '借款人', 'Claimant', 14, (row) => row.claimant ?? ''),
     column('purpose', '用途', 'Purpose', 40, (row) => row.purpose),
-    column('paidOn', '付出日期', 'Paid on', 12, (row) => row.paidOn, 'day'),
-    column('clearBy', '应核销日', 'Clear by', 12, (row) => row.clearBy, 'day'),
-    column('amount', '借出（元）', 'Advanced (yuan)', 14, (row) => row.amount, 'money'),
+    column('paidOn', '付款日期', 'Paid on', 12, (row) => row.paidOn, 'day'),
+    column('clearBy', '核销期限', 'To clear by', 12, (row) => row.clearBy, 'day'),
+    column('amount', '借款（元）', 'Advance (yuan)', 14, (row) => row.amount, 'money'),
     column('cleared', '已核销（元）', 'Cleared (yuan)', 14, (row) => row.cleared, 'money'),
-    column('returned', '已退回（元）', 'Returned (yuan)', 14, (row) => row.returned, 'money'),
+    column('returned', '已退回（元）', 'Given back (yuan)', 14, (row) => row.returned, 'money'),
     column('left', '未核销（元）', 'Left (yuan)', 14, (row) => row.left, 'money'),
   ],
 };

@@ -19,10 +19,7 @@ export const link = on(reconciliation.link).handler(async ({ input, context, err
   // Of one that was done already nothing is booked again.
   if (kind === 'refund')
     await refundGone(db, { refundId: targetId, externalNo: numberOf(line), day: line.day, by }, now);
-  const outcome = {
-    ...{ payment: { paymentId: targetId }, refund: { refundId: targetId } },
-    ...{ payout: { payoutId: targetId }, batch: { batchId: targetId } },
-  }[kind];
+  const outcome = { [`${kind}Id` as const]: targetId };
   await settleLines(db, [{ lineId, ...outcome }], by, now);
   audit({ subject: `bank_line:${lineId}`, after: outcome });
   return { lineId };

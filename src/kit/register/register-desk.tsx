@@ -74,7 +74,7 @@ export const RegisterDesk = <P extends PageOf & { rows: { id: string }[] }>(prop
             onOpen={(filter) => setDialog({ filter })}
           />
           <Text className="register-total" {...accessible('status')}>
-            {total}
+            {[total, first && props.says?.(first)].filter(Boolean).join(' · ')}
           </Text>
           {held.isOwn ? (
             <Tap className="register-link" onTap={held.drop}>
@@ -115,7 +115,7 @@ export const RegisterDesk = <P extends PageOf & { rows: { id: string }[] }>(prop
           onClose={() => setDialog(null)}
         />
       )}
-      {props.bar}
+      {props.bar?.(first)}
       {props.children}
     </Page>
   );

@@ -40,8 +40,9 @@ export const RegisterPhone = <P extends PageOf & { rows: { id: string }[] }>(pro
     mayTake,
     acts,
     empty,
-    bar,
+    says,
   } = props;
+  const bar = props.bar?.(first);
   const t = useRegisterText();
   const [filtering, setFiltering] = useState(false);
   const [picking, setPicking] = useState(false);
@@ -77,7 +78,7 @@ export const RegisterPhone = <P extends PageOf & { rows: { id: string }[] }>(pro
       }
       head={(shown) => (
         <View className="register-found">
-          <Text>{t('found', { count: count(totalOf(shown) ?? 0) })}</Text>
+          <Text>{[t('found', { count: count(totalOf(shown) ?? 0) }), says?.(shown)].filter(Boolean).join(' · ')}</Text>
           {taking && !picking && bar && (
             <Tap className="register-choose register-take" onTap={() => taking.run(question, look.columns)}>
               {t('take')}

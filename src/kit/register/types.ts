@@ -86,6 +86,8 @@ export interface RegisterProps<P extends PageOf> {
   /** How many there are, in words: 182 家. */
   count: (rows: number) => string;
   totalOf: (first: P) => number | null;
+  /** What else is said of all that are found, after how many there are. */
+  says?: (first: P) => string;
   /** A row on a phone, in few elements; pressed longer it begins the choice of several. */
   card: (row: P['rows'][number], as: CardManner) => ReactNode;
   nameOf: (row: P['rows'][number]) => string;
@@ -99,6 +101,6 @@ export interface RegisterProps<P extends PageOf> {
   acts?: (rows: readonly P['rows'][number][], first: P, clear: () => void) => ReactNode;
   empty: string;
   /** What one comes here to do, as an ActionBar; on a phone the export is a link then. */
-  bar?: ReactNode;
+  bar?: (first: P | undefined) => ReactNode;
   children?: ReactNode;
 }

@@ -7,7 +7,10 @@ import type { Held } from './use-register';
 /** The views of a register, side by side: everybody's first, then one's own. */
 export const ViewTabs = ({ held }: { held: Held }) => {
   const t = useRegisterText();
-  return (
+  // A choice of one is none; where the tabs stand stays empty.
+  return held.views.length === 1 ? (
+    <View className="register-views" />
+  ) : (
     <View className="register-views" aria-label={t('views')} {...{ role: 'radiogroup' }}>
       {held.views.map((view) => {
         const on = view.key === held.view;

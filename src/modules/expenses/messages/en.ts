@@ -391,7 +391,6 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof expense
     settled: 'Entered',
     advances: 'Advances',
     advancesEmpty: 'Every advance is cleared.',
-    and: ', ',
     advancesLeft: '{{sum}} yuan not cleared, late: {{count}}',
     searchAdvance: 'Claimant, purpose, number',
     advancesExported_one: '{{count}} row exported',

@@ -370,7 +370,6 @@ export const zhCN = {
     settled: '已登记',
     advances: '借款核销',
     advancesEmpty: '没有未核销的借款。',
-    and: '，',
     advancesLeft: '未核销 {{sum}} 元，超期 {{count}} 笔',
     searchAdvance: '借款人、用途、编号',
     advancesExported_other: '已导出 {{count}} 笔',

@@ -1,6 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { accountKinds, type AccountKind } from '@contracts/book-words';
+import { accountKinds, accountLevel, type AccountKind } from '@contracts/book-words';
 import { cloud } from '@/cloud/client';
 import { useExport } from '@/cloud/use-export';
 import { ActionBar } from '@/components/action-bar';
@@ -21,8 +20,6 @@ type Accounts = Awaited<ReturnType<typeof cloud.books.accounts>>;
 type Account = Accounts['rows'][number];
 const shows = ['live', 'own', 'money', 'retired'] as const;
 type Show = (typeof shows)[number];
-/** What the bar says: the same on every page of accounts, so the last that was read tells it. */
-const saidKey = ['books', 'accounts', 'said'];
 const shown = ['kind', 'balance', 'posts', 'state'];
 
 const inputOf = ({ q, filters }: Question) => ({
@@ -30,10 +27,8 @@ const inputOf = ({ q, filters }: Question) => ({
   kind: filters.kind?.[0] as AccountKind | undefined,
   show: filters.show?.[0] as Show | undefined,
 });
-/** How deep it stands, the first level being 1. */
-const levelOf = ({ code }: Account) => code.length / 2 - 1;
 /** On a desk the names stand under one another, as the levels do. */
-const indent = (account: Account) => '\u3000'.repeat(levelOf(account) - 1);
+const indent = (account: Account) => '\u3000'.repeat(accountLevel(account.code) - 1);
 const postsOf = ({ posts }: Account) => [...new Set(posts.map(({ name }) => name))];
 /** As many as a card has room for. */
 const named = 3;
@@ -42,10 +37,6 @@ const named = 3;
 export default function ChartPage() {
   const t = useBooksText('chart');
   const [adding, setAdding] = useState(false);
-  const client = useQueryClient();
-  const { data: said } = useQuery<Accounts>({ queryKey: saidKey, enabled: false });
-  const read = async (question: Question, cursor?: string) =>
-    client.setQueryData<Accounts>(saidKey, await cloud.books.accounts({ ...inputOf(question), cursor })) as Accounts;
   const take = useExport(cloud.books.exportChart);
   const columns = useMemo<Column<Account, Accounts>[]>(
     () => [
@@ -95,7 +86,7 @@ export default function ChartPage() {
       columns={columns}
       filters={() => filters}
       views={[view('all'), view('own'), view('retired')]}
-      read={read}
+      read={(question, cursor) => cloud.books.accounts({ ...inputOf(question), cursor })}
       count={(count) => t('count', { count })}
       totalOf={({ total }) => total}
       card={(row, as) => <AccountCard row={row} as={as} />}
@@ -103,7 +94,7 @@ export default function ChartPage() {
       open={({ code }) => go('books/account', { code })}
       mayTake={() => false}
       empty={t('empty')}
-      bar={
+      bar={(said) =>
         said && (
           <ActionBar
             note={[said.source, said.needsHumanCheck ? t('check') : ''].filter(Boolean).join(' · ')}
@@ -145,7 +136,7 @@ const AccountCard = ({ row, as }: { row: Account; as: CardManner }) => {
   const first = posts.slice(0, named).join(t('and'));
   return (
     <FigureCard
-      className={`chart-level${levelOf(row)}`}
+      className={`chart-level${accountLevel(code)}`}
       title={`${code} ${name}`}
       facts={[
         [

@@ -20,10 +20,29 @@ const open = () =>
 
 it('says what is left of those that are not cleared, and asks for all of them by a word', async () => {
   open();
-  expect(await screen.findByText('共 1 笔，未核销 3,000.00 元，超期 0 笔')).toBeTruthy();
+  expect(await screen.findByText('共 1 笔 · 未核销 3,000.00 元，超期 0 笔')).toBeTruthy();
   expect(sent('advances')[0]).toMatchObject({ open: true });
   fireEvent.click(screen.getByRole('radio', { name: '全部' }));
   await waitFor(() => expect(sent('advances').at(-1)).toMatchObject({ open: false }));
+});
+
+it('hands the chosen ones out', async () => {
+  openPage(Advances, {
+    identity: { whoami: () => ({ account: null, offices: [{ office: 'finance' }] }) },
+    expenses: {
+      advances: () => ({ rows: [row], next: null, total: 1, left: 300_000, overdue: 0 }),
+      exportAdvances: () => ({
+        url: 'https://files/1',
+        fileName: '借款核销.xlsx',
+        rows: 1,
+        expiresAt: '2026-11-30T00:00:00Z',
+      }),
+    },
+  });
+  fireEvent.click(await screen.findByRole('button', { name: '选择' }));
+  fireEvent.click(await screen.findByRole('checkbox', { name: /赴广州参展差旅备用金/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^导出/ }));
+  await waitFor(() => expect(sent('exportAdvances')).toMatchObject([{ open: true, ids: [id] }]));
 });
 
 it('takes back what was not spent', async () => {

@@ -6,8 +6,9 @@ import { Tap } from '@/components/tap';
 import { go } from '@/hooks/go';
 import { money } from '@/i18n/money';
 import { FigureRow } from '@/kit/figure-row';
+import { FigureCard } from '@/kit/register/card';
 import { Register } from '@/kit/register/register';
-import type { Column, Filter, Values, View } from '@/kit/register/types';
+import type { CardManner, Column, Filter, Question, Values, View } from '@/kit/register/types';
 import { useExpensesText } from '../../text';
 import type { Advance } from '../../types';
 import { ReturnSheet } from './return-sheet';
@@ -53,6 +54,7 @@ const columns = (t: Text, onTake?: (advance: Advance) => void): Column<Advance, 
 ];
 const usual = ['purpose', 'clearBy', 'amount', 'cleared', 'returned', 'left'];
 const first = { key: 'clearBy', descending: false };
+const inputOf = ({ q, filters: { open } }: Question) => ({ q, open: (open?.length ?? 0) > 0 });
 
 /** 借款核销: advances, those first that are to be cleared first. */
 export default function AdvancesPage() {
@@ -60,7 +62,6 @@ export default function AdvancesPage() {
   const me = useWhoami().data;
   const mayPay = me !== undefined && holds(me, ['finance']);
   const [taking, setTaking] = useState<Advance>();
-  const [known, setKnown] = useState<Whole>();
   const shown = useMemo(() => columns(t, mayPay ? setTaking : undefined), [t, mayPay]);
   const exporting = useExport(cloud.expenses.exportAdvances, ({ rows }) => t('advancesExported', { count: rows }));
   const filters: Filter[] = [
@@ -82,40 +83,19 @@ export default function AdvancesPage() {
       columns={shown}
       filters={() => filters}
       views={views}
-      read={async ({ q, filters: { open } }, cursor) => {
-        const found = await cloud.expenses.advances({ q, open: (open?.length ?? 0) > 0, cursor });
-        if (found.total !== null) setKnown(found);
-        return found;
-      }}
-      count={(count) =>
-        [
-          t('countAdvance', { count }),
-          count === known?.total && t('advancesLeft', { sum: money(known.left ?? 0), count: known.overdue ?? 0 }),
-        ]
-          .filter(Boolean)
-          .join(t('and'))
-      }
+      read={(question, cursor) => cloud.expenses.advances({ ...inputOf(question), cursor })}
+      count={(count) => t('countAdvance', { count })}
+      says={({ left, overdue }) => t('advancesLeft', { sum: money(left ?? 0), count: overdue ?? 0 })}
       totalOf={({ total }) => total}
-      card={(row, { onTap }) => (
-        <FigureRow
-          title={[row.claimant, row.purpose].filter(Boolean).join(' · ')}
-          figure={money(row.left)}
-          tone={row.left === 0 ? 'off' : undefined}
-          facts={[
-            t('advanceFacts', { cleared: money(row.cleared), returned: money(row.returned) }),
-            [row.number, t('clearBy', { day: row.clearBy }), row.overdue && t('overdue')].filter(Boolean).join(' · '),
-          ]}
-          onTap={onTap}
-          act={mayPay && row.left > 0 ? { verb: t('takeBack'), onTap: () => setTaking(row) } : undefined}
-        />
-      )}
+      card={(row, as) => <AdvanceCard row={row} as={as} onTake={mayPay ? setTaking : undefined} />}
       nameOf={({ claimant, purpose }) => [claimant, purpose].filter(Boolean).join(' · ')}
       open={({ id }) => go('expenses/expense', { id })}
       take={{
         busy: exporting.busy,
-        run: ({ q, filters: { open } }, chosen, ids) =>
+        run: (question, chosen, ids) =>
           exporting.run({
-            ...{ q, open: (open?.length ?? 0) > 0, ids: ids && [...ids] },
+            ...inputOf(question),
+            ids: ids && [...ids],
             columns: ['number', ...chosen.filter((key) => key !== 'take')] as Taken['columns'],
           }),
       }}
@@ -126,3 +106,31 @@ export default function AdvancesPage() {
     </Register>
   );
 }
+
+interface AdvanceCardProps {
+  row: Advance;
+  as: CardManner;
+  onTake?: (advance: Advance) => void;
+}
+const AdvanceCard = ({ row, as, onTake }: AdvanceCardProps) => {
+  const t = useExpensesText('pay');
+  const said = {
+    title: [row.claimant, row.purpose].filter(Boolean).join(' · '),
+    figure: money(row.left),
+    facts: [
+      t('advanceFacts', { cleared: money(row.cleared), returned: money(row.returned) }),
+      [row.number, t('clearBy', { day: row.clearBy }), row.overdue && t('overdue')].filter(Boolean).join(' · '),
+    ],
+  };
+  const settled = row.left === 0;
+  // While several are chosen nothing is done with one.
+  if (as.picked !== undefined) return <FigureCard {...said} off={settled} as={as} />;
+  return (
+    <FigureRow
+      {...said}
+      tone={settled ? 'off' : undefined}
+      onTap={as.onTap}
+      act={onTake && !settled ? { verb: t('takeBack'), onTap: () => onTake(row) } : undefined}
+    />
+  );
+};

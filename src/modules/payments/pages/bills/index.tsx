@@ -121,7 +121,7 @@ export default function BillsPage() {
       }
       mayTake={() => holds('director', 'finance', 'supervisor')}
       empty={t('bills.empty')}
-      bar={
+      bar={() =>
         holds('clerk', 'director', 'finance') && (
           <ActionBar>
             <Button kind="plain" onTap={() => go('payments/invoices')}>

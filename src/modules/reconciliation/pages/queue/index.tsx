@@ -143,7 +143,7 @@ export default function QueuePage() {
         )
       }
       empty={t('empty')}
-      bar={
+      bar={() =>
         (confirm.sentence || mayConfirm || wide) && (
           <ActionBar note={confirm.sentence ?? (wide ? t('legend') : undefined)}>
             {mayConfirm && (
