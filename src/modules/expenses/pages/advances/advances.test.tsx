@@ -1,4 +1,5 @@
-import { fireEvent, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, waitFor, within } from '@testing-library/react';
+import { deskState } from '@/hooks/desk';
 import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
 import Advances from './index';
 
@@ -43,6 +44,22 @@ it('hands the chosen ones out', async () => {
   fireEvent.click(await screen.findByRole('checkbox', { name: /赴广州参展差旅备用金/ }));
   fireEvent.click(screen.getByRole('button', { name: /^导出/ }));
   await waitFor(() => expect(sent('exportAdvances')).toMatchObject([{ open: true, ids: [id] }]));
+});
+
+describe('at a desk', () => {
+  beforeEach(() => deskState.setWide(true));
+  afterEach(() => act(() => deskState.setWide(false)));
+  it.each([
+    ['finance', 1],
+    ['supervisor', 0],
+  ])('lets %s take back from the row: %d', async (office, links) => {
+    openPage(Advances, {
+      identity: { whoami: () => ({ account: null, offices: [{ office }] }) },
+      expenses: { advances: () => ({ rows: [row], next: null, total: 1, left: 300_000, overdue: 0 }) },
+    });
+    await screen.findAllByText('3,000.00');
+    await waitFor(() => expect(screen.queryAllByRole('button', { name: /^收回余款/ })).toHaveLength(links));
+  });
 });
 
 it('takes back what was not spent', async () => {

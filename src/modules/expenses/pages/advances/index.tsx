@@ -19,6 +19,15 @@ definePageConfig({ navigationBarTitleText: '借款核销', enablePullDownRefresh
 type Whole = Awaited<ReturnType<typeof cloud.expenses.advances>>;
 type Taken = Parameters<typeof cloud.expenses.exportAdvances>[0];
 type Text = ReturnType<typeof useExpensesText<'pay'>>;
+const takeBack = (t: Text, onTake: (advance: Advance) => void): Column<Advance, Whole> => ({
+  ...{ key: 'take', title: t('columns.take'), width: 104, of: () => '' },
+  extra: (row) =>
+    row.left > 0 && (
+      <Tap className="advance-take" label={`${t('takeBack')}，${row.purpose}`} onTap={() => onTake(row)}>
+        {t('takeBack')}
+      </Tap>
+    ),
+});
 const columns = (t: Text, onTake?: (advance: Advance) => void): Column<Advance, Whole>[] => [
   {
     ...{ key: 'claimant', title: t('columns.claimant'), width: 200, fixed: true },
@@ -41,18 +50,10 @@ const columns = (t: Text, onTake?: (advance: Advance) => void): Column<Advance, 
     amount: { of: ({ left }) => left, words: money },
     sum: ({ left }) => (left === null ? null : money(left)),
   },
-  {
-    ...{ key: 'take', title: t('columns.take'), width: 104, of: () => '' },
-    extra: (row) =>
-      onTake &&
-      row.left > 0 && (
-        <Tap className="advance-take" label={`${t('takeBack')}，${row.purpose}`} onTap={() => onTake(row)}>
-          {t('takeBack')}
-        </Tap>
-      ),
-  },
+  ...(onTake ? [takeBack(t, onTake)] : []),
 ];
-const usual = ['purpose', 'clearBy', 'amount', 'cleared', 'returned', 'left'];
+// What somebody may not do has no column.
+const usual = ['purpose', 'clearBy', 'amount', 'cleared', 'returned', 'left', 'take'];
 const first = { key: 'clearBy', descending: false };
 const inputOf = ({ q, filters: { open } }: Question) => ({ q, open: (open?.length ?? 0) > 0 });
 
@@ -69,12 +70,12 @@ export default function AdvancesPage() {
   ];
   const views = useMemo((): View[] => {
     const none: Values = {};
-    const look = { columns: mayPay ? [...usual, 'take'] : usual, sort: first };
+    const look = { columns: usual, sort: first };
     return [
       { ...look, key: 'open', name: t('showOpen'), filters: { open: ['open'] } },
       { ...look, key: 'all', name: t('showAll'), filters: none },
     ];
-  }, [t, mayPay]);
+  }, [t]);
   return (
     <Register<Whole>
       name="expenses.advances"

@@ -115,10 +115,14 @@ export default function QueuePage() {
       card={(row, as) => <LineCard line={row} as={as} />}
       nameOf={({ payer, amount }) => `${payer || t('noPayer')} ${money(amount)}`}
       open={(line) => (wide && firstOf(line) && confirm.mayKeep ? confirm.one(line) : open(line))}
-      keys={{
-        s: (line) => line.amount > 0 && setOpened({ split: [line] }),
-        c: (line) => setOpened({ classify: [line] }),
-      }}
+      keys={
+        confirm.mayKeep
+          ? {
+              s: (line) => line.amount > 0 && setOpened({ split: [line] }),
+              c: (line) => setOpened({ classify: [line] }),
+            }
+          : undefined
+      }
       take={{
         busy: exporting.busy,
         run: ({ q, filters: set }, chosen, ids) =>
@@ -144,7 +148,7 @@ export default function QueuePage() {
       }
       empty={t('empty')}
       bar={() =>
-        (confirm.sentence || mayConfirm || wide) && (
+        (confirm.sentence || mayConfirm || (wide && confirm.mayKeep)) && (
           <ActionBar note={confirm.sentence ?? (wide ? t('legend') : undefined)}>
             {mayConfirm && (
               <Button busy={confirm.busy} onTap={confirm.all}>
