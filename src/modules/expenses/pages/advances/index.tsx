@@ -20,7 +20,7 @@ type Whole = Awaited<ReturnType<typeof cloud.expenses.advances>>;
 type Taken = Parameters<typeof cloud.expenses.exportAdvances>[0];
 type Text = ReturnType<typeof useExpensesText<'pay'>>;
 const takeBack = (t: Text, onTake: (advance: Advance) => void): Column<Advance, Whole> => ({
-  ...{ key: 'take', title: t('columns.take'), width: 104, of: () => '' },
+  ...{ key: 'take', title: t('columns.take'), width: 96, of: () => '' },
   extra: (row) =>
     row.left > 0 && (
       <Tap className="advance-take" label={`${t('takeBack')}，${row.purpose}`} onTap={() => onTake(row)}>
@@ -30,23 +30,23 @@ const takeBack = (t: Text, onTake: (advance: Advance) => void): Column<Advance, 
 });
 const columns = (t: Text, onTake?: (advance: Advance) => void): Column<Advance, Whole>[] => [
   {
-    ...{ key: 'claimant', title: t('columns.claimant'), width: 200, fixed: true },
+    ...{ key: 'claimant', title: t('columns.claimant'), width: 168, fixed: true },
     ...{ of: ({ claimant }) => claimant ?? '', note: ({ number }) => number },
   },
-  { key: 'purpose', title: t('columns.purpose'), width: 220, of: ({ purpose }) => purpose },
+  { key: 'purpose', title: t('columns.purpose'), width: 180, of: ({ purpose }) => purpose },
   {
-    ...{ key: 'clearBy', title: t('columns.clearBy'), width: 128, of: ({ clearBy }) => clearBy },
+    ...{ key: 'clearBy', title: t('columns.clearBy'), width: 116, of: ({ clearBy }) => clearBy },
     tone: ({ overdue, left }) => (overdue ? 'cinnabar' : left === 0 ? 'neutral' : 'azure'),
   },
   { key: 'paidOn', title: t('columns.paidOn'), width: 112, of: ({ paidOn }) => paidOn },
   {
-    ...{ key: 'amount', title: t('columns.amount'), width: 110, align: 'end' },
+    ...{ key: 'amount', title: t('columns.amount'), width: 104, align: 'end' },
     ...{ of: ({ amount }) => money(amount), amount: { of: ({ amount }) => amount, words: money } },
   },
-  { key: 'cleared', title: t('columns.cleared'), width: 110, align: 'end', of: ({ cleared }) => money(cleared) },
-  { key: 'returned', title: t('columns.returned'), width: 110, align: 'end', of: ({ returned }) => money(returned) },
+  { key: 'cleared', title: t('columns.cleared'), width: 104, align: 'end', of: ({ cleared }) => money(cleared) },
+  { key: 'returned', title: t('columns.returned'), width: 104, align: 'end', of: ({ returned }) => money(returned) },
   {
-    ...{ key: 'left', title: t('columns.left'), width: 110, align: 'end', of: ({ left }) => money(left) },
+    ...{ key: 'left', title: t('columns.left'), width: 104, align: 'end', of: ({ left }) => money(left) },
     amount: { of: ({ left }) => left, words: money },
     sum: ({ left }) => (left === null ? null : money(left)),
   },
