@@ -40,7 +40,8 @@ BEGIN
   IF TG_OP = 'INSERT' AND NOT NEW.money AND EXISTS (SELECT FROM account p WHERE p.code = NEW.parent AND p.money) THEN
     RAISE EXCEPTION '% is money as what it stands under', NEW.code USING ERRCODE = 'check_violation', CONSTRAINT = 'account_money_of_parent';
   END IF;
-  IF NEW.retired_on IS NULL THEN RETURN NULL; END IF;
+  -- What was posted by rule after the day may stand open: another name is no matter of that.
+  IF NEW.retired_on IS NULL OR (TG_OP = 'UPDATE' AND NEW.retired_on IS NOT DISTINCT FROM OLD.retired_on) THEN RETURN NULL; END IF;
   -- Assets, liabilities and net assets are settled for good; income and costs begin anew each year.
   IF EXISTS (SELECT FROM book_line l WHERE l.account = NEW.code AND (NEW.kind NOT IN ('income', 'cost') OR l.day >= date_trunc('year', NEW.retired_on))
       GROUP BY l.fund_id HAVING sum(l.debit) <> sum(l.credit)) THEN

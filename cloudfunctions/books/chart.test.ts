@@ -273,6 +273,8 @@ describe('what is open', () => {
     await reverse(db, { source: bill.source, day: '2027-02-01', reason: '减免', by: null, now });
     const anew = { ...bill, day: '2027-02-01', source: { ...bill.source, step: 'issued.1' }, again: 'issued' };
     expect(await accountsOf(await post(db, anew))).toEqual(['1121', '4202']);
+    // It stands open from the taking back, and may be called otherwise all the same.
+    await changed({ do: 'rename', code: '4203', name: '往年会费' });
   });
 });
 

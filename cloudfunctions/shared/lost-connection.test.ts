@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { engage } from '../../config/jest-functions/cast';
 import { db, send, useDatabase } from '../../config/jest-functions/house';
+import { until } from '../../config/jest-functions/waiting';
 import type { WireReply } from '../../contracts/wire';
 import * as database from './db';
 import { isUnreachable } from './db';
@@ -63,8 +64,11 @@ test('a write whose connection is ended answers UNAVAILABLE, and is done once wh
 test('while connections are ended all the time, reads are answered and writes are done once', async () => {
   let over = false;
   let ended = 0;
+  let answered = 0;
+  // One after each reply: by time, a busy machine would end connections faster than it opens them, and nobody got through.
   const ending = (async () => {
-    for (; !over; await pause(5)) {
+    for (let seen = -1; !over; await until(() => over || answered > seen)) {
+      seen = answered;
       const one = `SELECT pg_terminate_backend(pid) FROM (SELECT pid ${others} ORDER BY random() LIMIT 1) p`;
       ended += (await administrator.query(one)).rowCount ?? 0;
     }
@@ -73,13 +77,14 @@ test('while connections are ended all the time, reads are answered and writes ar
   const crowd = <T>(ask: () => Promise<T>) => Promise.all(Array.from({ length: 20 }, ask));
   const read = async () => {
     const replies: WireReply[] = [];
-    for (let i = 0; i < 10; i++) replies.push(await queue());
+    for (let i = 0; i < 10; i++, answered++) replies.push(await queue());
     return replies;
   };
   const write = async () => {
     const requestId = randomUUID();
     for (;;) {
       const reply = await send('local-clerk', 'notices', 'markRead', { all: true }, requestId);
+      answered++;
       if (reply.ok) return requestId;
       expect(reply).toMatchObject(unavailable);
     }
