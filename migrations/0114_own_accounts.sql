@@ -168,14 +168,15 @@ DECLARE
   open_from date;
   general uuid;
   wrong text;
+  posted integer;
 BEGIN
   SELECT b.closed_until + 1 INTO open_from FROM books b FOR SHARE;
   SELECT f.id INTO general FROM fund f WHERE NOT f.restricted;
-  SELECT g.rule INTO wrong FROM jsonb_to_recordset(given) AS g (rule text)
-   WHERE g.rule IS NOT NULL AND NOT EXISTS (SELECT FROM posting_rule r WHERE g.rule = r.key OR g.rule LIKE replace(r.key, '_', '\_') || '.%') LIMIT 1;
+  SELECT k.rule INTO wrong FROM (SELECT DISTINCT g.document ->> 'rule' AS rule FROM jsonb_array_elements(given) AS g (document)) k
+   WHERE k.rule IS NOT NULL AND NOT EXISTS (SELECT FROM posting_rule r WHERE k.rule = r.key OR k.rule LIKE replace(r.key, '_', '\_') || '.%') LIMIT 1;
   IF FOUND THEN RAISE EXCEPTION 'no rule posts %', wrong USING ERRCODE = 'no_data_found'; END IF;
 
-  WITH told AS MATERIALIZED (
+  RETURN QUERY WITH told AS MATERIALIZED (
     SELECT g.* FROM jsonb_to_recordset(given) AS g (
       id uuid, day date, source_kind text, source_id uuid, step text, rule text, amount bigint, fund_id uuid, account text, cash_item text,
       membership_id uuid, party_name text, summary text, summary_en text, by uuid, reverses uuid, reason text, lines jsonb, debit_of jsonb, credit_of jsonb)
@@ -221,19 +222,24 @@ BEGIN
     -- Money that moves is told by the lines against it.
     SELECT d.*, c.money, c.cash_in, c.cash_out, sum(CASE WHEN c.money THEN d.debit - d.credit ELSE 0 END) OVER (PARTITION BY d.entry_id) AS moved
       FROM drawn d LEFT JOIN account c ON c.code = d.account
+  ), lined AS (
+    INSERT INTO book_line (entry_id, no, day, account, fund_id, debit, credit, cash_item)
+    SELECT v.entry_id, v.no, a.booked, v.account, v.fund_id, v.debit, v.credit,
+      CASE WHEN v.money OR a.source_kind = 'opening' THEN NULL
+        WHEN a.reverses IS NOT NULL OR v.moved = 0 THEN v.item
+        ELSE coalesce(v.item, a.cash_item, CASE WHEN v.credit > 0 THEN v.cash_in ELSE v.cash_out END) END
+      FROM weighed v JOIN asked a ON a.id = v.entry_id
   )
-  INSERT INTO book_line (entry_id, no, day, account, fund_id, debit, credit, cash_item)
-  SELECT v.entry_id, v.no, a.booked, v.account, v.fund_id, v.debit, v.credit,
-    CASE WHEN v.money OR a.source_kind = 'opening' THEN NULL
-      WHEN a.reverses IS NOT NULL OR v.moved = 0 THEN v.item
-      ELSE coalesce(v.item, a.cash_item, CASE WHEN v.credit > 0 THEN v.cash_in ELSE v.cash_out END) END
-    FROM weighed v JOIN asked a ON a.id = v.entry_id;
+  SELECT a.id, a.source_kind, a.source_id, a.step, a.booked, true FROM written w JOIN asked a ON a.id = w.id;
+  GET DIAGNOSTICS posted = ROW_COUNT;
+  IF posted = jsonb_array_length(given) THEN RETURN; END IF;
 
+  -- What stood there already; in a statement of its own, which sees what another wrote meanwhile.
   SELECT g.source_kind || ' ' || g.source_id || ' ' || g.step INTO wrong
     FROM jsonb_to_recordset(given) AS g (source_kind text, source_id uuid, step text, amount bigint)
     JOIN book_entry e ON e.source_kind = g.source_kind AND e.source_id = g.source_id AND e.step = g.step WHERE e.amount <> g.amount LIMIT 1;
   IF FOUND THEN RAISE EXCEPTION '% is posted with another amount', wrong USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_same_again'; END IF;
-  RETURN QUERY SELECT e.id, e.source_kind, e.source_id, e.step, e.day, e.id = g.id
+  RETURN QUERY SELECT e.id, e.source_kind, e.source_id, e.step, e.day, false
     FROM jsonb_to_recordset(given) AS g (id uuid, source_kind text, source_id uuid, step text)
-    JOIN book_entry e ON e.source_kind = g.source_kind AND e.source_id = g.source_id AND e.step = g.step;
+    JOIN book_entry e ON e.source_kind = g.source_kind AND e.source_id = g.source_id AND e.step = g.step WHERE e.id <> g.id;
 END $$;

@@ -29,7 +29,9 @@ export const dryRun = on(imports.dryRun).handler(async ({ input, context, errors
   if (!sheet) throw errors.SHEET_GONE();
 
   await dropRows(db, input.id);
-  const base = (subjects: readonly string[]) => findBase(db, record.noun, subjects);
+  const { written } = importable;
+  const base = async (subjects: readonly string[]) =>
+    written ? findBase(db, record.noun, written, subjects) : new Map<string, Record<string, string>>();
   const counts = await tryOut(input.id, importable, linesOf(sheet, importable.fields, columns), {
     db,
     now,

@@ -36,8 +36,8 @@ export interface Judged {
   /** Of a doubtful one. */
   would: 'new' | 'changed' | null;
   reasons: Reason[];
-  /** What is entered, as the register itself understands it; `values` is what the row said, field by field. */
-  draft: { values: Record<string, string>; [part: string]: unknown } | null;
+  /** What is entered, as the register itself understands it; null where nothing is. */
+  draft: Record<string, unknown> | null;
   changes: Record<string, Change>;
   /** The record it makes or changes, and the version that was looked at. */
   subject: string | null;
@@ -88,6 +88,8 @@ export interface Importable extends Taking {
   needs: readonly (readonly string[])[];
   words: Readonly<Record<string, Words>>;
   judge: (trial: Trial, lines: readonly SheetLine[]) => Promise<Judged[]>;
+  /** What entering wrote of the fields that an import may correct later; left out where it may correct none. */
+  written?: (draft: Record<string, unknown>) => Record<string, string>;
   /** Null: a record has none of its own. */
   page: (subject: string) => string | null;
 }

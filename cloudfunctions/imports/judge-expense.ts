@@ -194,6 +194,6 @@ export function judgeExpense(row: ExpenseLine, facts: ExpenseFacts): Judged {
       ? { id: facts.invoiceId, code: values.invoiceCode ?? '', number: values.invoice, amount: invoiceAmount }
       : null,
   };
-  const made = { draft: { values, expense }, reasons: doubts, subject: facts.id };
+  const made = { draft: { expense }, reasons: doubts, subject: facts.id };
   return doubts.length > 0 ? judged('doubtful', { ...made, would: 'new' }) : judged('new', made);
 }

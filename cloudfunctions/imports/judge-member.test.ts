@@ -46,6 +46,7 @@ const facts = (change: Partial<MemberFacts> = {}): MemberFacts => ({
   byName: [],
   base: {},
   committees: new Map([['铸造专委会', 'c1']]),
+  identity: { identityKey: 'uscc:A', sealed: null },
   twice: null,
   today: '2026-11-20',
   id: 'new',

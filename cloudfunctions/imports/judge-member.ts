@@ -46,6 +46,8 @@ export interface MemberFacts {
   /** What imports wrote of it last. */
   base: Record<string, string>;
   committees: ReadonlyMap<string, string>;
+  /** Whom the row names, a document's number sealed. */
+  identity: Record<string, unknown> | null;
   /** Line of this file that named the same member before. */
   twice: number | null;
   today: string;
@@ -65,6 +67,21 @@ const correctable = [
   'size',
   'address',
 ] as const;
+
+/** What is entered as the row says it; the rest stands for a code, or is kept sealed. */
+const entered = [
+  'name',
+  'uscc',
+  'memberNo',
+  'tier',
+  'legalRep',
+  'address',
+  'representative',
+  'title',
+  'phone',
+] as const;
+const pick = (values: Record<string, string>, fields: readonly string[]) =>
+  Object.fromEntries(fields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])));
 
 export const kindWords: Record<MemberKind, Words> = {
   unit: { 'zh-CN': '单位', en: 'Company' },
@@ -147,7 +164,11 @@ export function judgeMember(row: MemberLine, facts: MemberFacts): Judged {
   const more: Partial<Judged> = {
     reasons,
     subject: facts.id,
-    draft: { values, who, ...extra.kept, joinedOn: values.joinedOn ?? facts.today },
+    draft: {
+      ...{ values: pick(values, entered), kind: who.kind, identity: facts.identity },
+      ...extra.kept,
+      joinedOn: values.joinedOn ?? facts.today,
+    },
   };
   return doubts.length > 0 ? result(row, 'doubtful', { ...more, would: 'new' }) : result(row, 'new', more);
 }
@@ -221,7 +242,7 @@ function compare(row: MemberLine, known: KnownMember, facts: MemberFacts, doubts
     (values.phone && values.phone !== hand?.phone)
   )
     notes.push({ code: 'representativeKept', field: 'representative' });
-  const found = { subject: known.id, version: known.version, changes, draft: { values } };
+  const found = { subject: known.id, version: known.version, changes };
   if (Object.keys(changes).length === 0)
     return result(row, 'unchanged', { ...found, reasons: [...reasons, ...notes, ...extra.notes] });
   // An unknown committee is doubtful where the rest would be taken without it.

@@ -91,7 +91,6 @@ export function judgePayment(row: PaymentLine, facts: PaymentFacts): Judged {
     });
   const member = bill ? bill.membershipId : members.length === 1 ? (members[0]?.id ?? null) : null;
   const draft = {
-    values,
     ...{ key: facts.key, channel, day, amount, membershipId: member, number: values.number ?? null },
     payerName: values.payer ?? bill?.payerName ?? members[0]?.name ?? '',
     remark: [values.purpose, channel === 'cash' ? values.number : null].filter(Boolean).join(' '),

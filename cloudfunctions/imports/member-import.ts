@@ -8,7 +8,7 @@ import type { Importable, SheetLine } from './importable';
 import { judgeMember, note, whoIs, type MemberLine } from './judge-member';
 import { memberFields, memberWords } from './member-fields';
 import { findCommittees, findKnown } from './member-store';
-import { enteredOf, memberTaking, writtenOf, type NewDraft } from './take-members';
+import { memberTaking, writtenBy } from './take-members';
 
 const lengths: Record<string, number> = {
   name: 100,
@@ -86,27 +86,17 @@ const judge: Importable['judge'] = async (trial, lines) => {
       who?.identityKey ?? (values.memberNo ? `no:${values.memberNo}` : named === null ? null : `name:${named}`);
     const twice = identity === null ? null : (trial.seen.get(identity) ?? null);
     if (identity !== null && twice === null) trial.seen.set(identity, row.line);
-    const judged = judgeMember(row, {
+    return judgeMember(row, {
       byKey: own,
       byNumber: numbered,
       byName: alone,
       base: (subject && base.get(subject.id)) ?? {},
       committees,
+      identity: who ? { ...who } : null,
       twice,
       today: trial.today,
       id: ids[i] ?? '',
     });
-    // A document's number is kept sealed, and nowhere else.
-    if (judged.draft) {
-      const { idNumber: _, ...open } = judged.draft.values;
-      judged.draft = { ...judged.draft, values: open };
-      if (judged.draft.who) {
-        const { who: named, ...rest } = judged.draft;
-        const whole = { ...rest, identity: who, kind: (named as { kind: string }).kind };
-        judged.draft = { ...whole, written: writtenOf(enteredOf(ids[i] ?? '', '', whole as unknown as NewDraft)) };
-      }
-    }
-    return judged;
   });
 };
 
@@ -118,6 +108,7 @@ export const memberImport: Importable = {
   needs: [['uscc', 'memberNo', 'name', 'idNumber']],
   words: memberWords,
   judge,
+  written: writtenBy,
   ...memberTaking,
   page: (subject) => `/modules/workbench/pages/member/index?id=${subject}`,
 };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RowVerdict } from '../../contracts/row-verdicts';
 import type { Db } from '../shared/db';
-import type { Change, Judged, OpenRow, Reason, TakenRow } from './importable';
+import type { Change, Importable, Judged, OpenRow, Reason, TakenRow } from './importable';
 
 export const dropRows = (db: Db, id: string) => sql`DELETE FROM sheet_import_row WHERE import_id = ${id}`.execute(db);
 
@@ -106,16 +106,20 @@ export const saveUndone = (db: Db, id: string) =>
 export async function findBase(
   db: Db,
   noun: string,
+  written: NonNullable<Importable['written']>,
   subjects: readonly string[],
 ): Promise<Map<string, Record<string, string>>> {
   if (subjects.length === 0) return new Map();
-  const { rows } = await sql<{ subject: string; values: Record<string, string> }>`
-    SELECT r.subject, jsonb_object_agg(v.key, v.value ORDER BY i.taken_at, r.line) AS values
-    FROM sheet_import_row r JOIN sheet_import i ON i.id = r.import_id AND i.noun = ${noun}
-      CROSS JOIN LATERAL (
-        SELECT c.key, c.value ->> 'value' AS value FROM jsonb_each(r.changes) c
-        UNION ALL SELECT w.key, w.value FROM jsonb_each_text(r.draft -> 'written') w) v
+  const { rows } = await sql<{ subject: string } & Pick<Judged, 'draft' | 'changes'>>`
+    SELECT r.subject, r.draft, r.changes FROM sheet_import_row r JOIN sheet_import i ON i.id = r.import_id AND i.noun = ${noun}
     WHERE r.state = 'taken' AND r.verdict IN ('new', 'changed', 'doubtful') AND r.subject = ANY(${[...subjects]}::uuid[])
-    GROUP BY r.subject`.execute(db);
-  return new Map(rows.map(({ subject, values }) => [subject, values]));
+    ORDER BY i.taken_at, r.line`.execute(db);
+  const found = new Map<string, Record<string, string>>();
+  for (const { subject, draft, changes } of rows) {
+    const base = found.get(subject) ?? {};
+    if (draft) Object.assign(base, written(draft));
+    for (const [field, { value }] of Object.entries(changes)) base[field] = value ?? '';
+    found.set(subject, base);
+  }
+  return found;
 }

@@ -21,7 +21,7 @@ export interface NewDraft {
   committeeId: string | null;
   joinedOn: string;
 }
-export function enteredOf(id: string, representativeId: string, draft: NewDraft): EnteredMember {
+function enteredOf(id: string, representativeId: string, draft: NewDraft): EnteredMember {
   const { values, kind, identity } = draft;
   const named = values.representative ? representativeIn(values.representative) : null;
   const whole =
@@ -51,13 +51,15 @@ export function enteredOf(id: string, representativeId: string, draft: NewDraft)
 }
 
 /** What entering writes of the fields that an import may correct later: whoever changes it after that is a person. */
-export const writtenOf = (member: EnteredMember): Record<string, string> =>
-  Object.fromEntries(
+export function writtenBy(draft: Record<string, unknown>): Record<string, string> {
+  const member = enteredOf('', '', draft as unknown as NewDraft);
+  return Object.fromEntries(
     Object.entries(columns).flatMap(([field, column]) => {
       const value = member[column];
       return value ? [[field, value]] : [];
     }),
   );
+}
 
 const columns: Record<string, keyof MemberCorrection> = {
   name: 'name',
