@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { clock, memberNamed } from '../attendance/cast';
+import { enterMembers } from '../membership/effects';
 import { recordPayment, applyPayment } from '../payments/effects';
+import type { Db } from '../shared/db';
 import { billSlice } from './bill-slice';
 import { adopted, form, listedDues } from './cast';
 import { tasks } from './job';
@@ -11,6 +14,25 @@ import { billing, takingBack } from './tasks';
 
 useDatabase();
 beforeAll(engage);
+const blank = {
+  ...{
+    kind: 'unit' as const,
+    uscc: null,
+    sealed: null,
+    legalRep: null,
+    industry: 'C35',
+    region: '430626',
+    size: 'small',
+  },
+  ...{
+    address: null,
+    committeeId: null,
+    tier: '普通会员',
+    memberNo: null,
+    joinedOn: '2026-01-01',
+    representative: null,
+  },
+};
 beforeEach(() => setClock('2026-12-20T02:00:00Z'));
 
 const finance = as('local-finance');
@@ -308,6 +330,42 @@ describe('a member', () => {
     expect((await finance.dues.mine({ membershipId: members[1] })).name).toBe('开单1号公司');
     expect((await refusalOf(director.dues.mine({}))).code).toBe('MEMBER_NOT_FOUND');
   });
+});
+
+it('reads what is billed already by its index, however much there is: nobody has counted a period that is being billed', async () => {
+  const { id: runId } = await finance.dues.startRun({ ...period(), from: '2028-01-01', dueDay: '2028-03-31' });
+  const readThrough = async (transaction: Db): Promise<number> => {
+    const { rows } = await sql<{ n: number }>`
+      SELECT seq_tup_read::int AS n FROM pg_stat_xact_user_tables WHERE relname = 'dues_charge'`.execute(transaction);
+    return rows[0]?.n ?? 0;
+  };
+  const undone = db.transaction().execute(async (transaction) => {
+    const fresh = Array.from({ length: 1_500 }, (_, i) => {
+      const uscc = `9143062600${String(i).padStart(8, '0')}`;
+      return { ...blank, id: randomUUID(), uscc, identityKey: `uscc:${uscc}`, name: `第${i}模具厂` };
+    });
+    await enterMembers(transaction, fresh, { by: await personWith('local-clerk'), now: clock() });
+    const slices = async (id: string): Promise<number[]> => {
+      const read: number[] = [];
+      for (let last = false; !last; ) {
+        const run = await holdRun(transaction, id);
+        last = !run || (await billSlice(transaction, run, clock(), 300));
+        read.push(await readThrough(transaction));
+      }
+      return read;
+    };
+    await slices(runId);
+    await sql`ANALYZE dues_charge`.execute(transaction);
+    const { rows } = await sql<{ id: string }>`
+      INSERT INTO dues_run (id, standard_id, ballot_id, fee_item_id, period_from, period_to, due_day, members, started_by, started_at)
+      SELECT gen_random_uuid(), standard_id, ballot_id, fee_item_id, '2029-01-01', '2029-12-31', '2029-03-31', members, started_by, started_at
+      FROM dues_run WHERE id = ${runId} RETURNING id`.execute(transaction);
+    const [first = 0, ...later] = await slices(rows[0]?.id ?? '');
+    expect(later.length).toBeGreaterThan(4);
+    expect(later).toEqual(later.map(() => first));
+    throw new Error('taken back');
+  });
+  await expect(undone).rejects.toThrow('taken back');
 });
 
 it('controls: without the unique charge a period is billed twice', async () => {

@@ -48,7 +48,7 @@ export async function insertPast(
         "purposeSearch" text, category text, "lineCode" text, amount bigint, way text, "handledBy" text, "voucherNo" text, invoice json)
       CROSS JOIN LATERAL (SELECT extract(year FROM g.day)::int AS year) y JOIN expense_counter c ON c.year = y.year),
     free AS (
-      SELECT * FROM given g WHERE NOT EXISTS (SELECT FROM expense e WHERE e.import_key = g."importKey" AND e.taken_back_at IS NULL)
+      SELECT * FROM given g WHERE (SELECT true FROM expense e WHERE e.import_key = g."importKey" AND e.taken_back_at IS NULL) IS NULL
         AND NOT EXISTS (SELECT FROM books_standing s WHERE g.day <= s.closed_until)),
     invoiced AS (
       INSERT INTO expense_invoice (id, expense_id, place, code, number, amount, day, read_from)

@@ -46,7 +46,7 @@ export async function savePayments(db: Db, payments: readonly NewPayment[], now:
     saved AS (
       INSERT INTO payment (id, channel, external_no, day, amount, membership_id, person_id, payer_name, remark, recorded_by, recorded_at, import_key)
       SELECT id, channel, "externalNo", day, amount, "membershipId", "personId", coalesce("payerName", ''), coalesce(remark, ''), by, ${now}, "importKey" FROM given
-       WHERE NOT EXISTS (SELECT FROM payment k WHERE k.import_key = given."importKey" AND k.taken_back_at IS NULL) ORDER BY channel, "externalNo"
+       WHERE (SELECT true FROM payment k WHERE k.import_key = given."importKey" AND k.taken_back_at IS NULL) IS NULL ORDER BY channel, "externalNo"
       ON CONFLICT (channel, external_no) WHERE taken_back_at IS NULL DO NOTHING RETURNING id, external_no, amount, day, channel)
     SELECT g.n, s.id, s.external_no AS "externalNo", s.amount, s.day, s.channel, true AS fresh FROM saved s JOIN given g ON g.id = s.id
     UNION ALL
