@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Request, Response } from 'playwright-core';
 import { fieldOf, upwards } from '../field-of';
 
 /** Milliseconds that a person waits for what they expect; a busy machine takes its time, and is not judged by it. */
@@ -32,6 +32,7 @@ export class Person {
   readonly faults: string[] = [];
   private online = true;
   private readonly replies = new Map<string, Record<string, unknown>>();
+  private readonly underWay = new Set<Request>();
 
   private constructor(
     readonly openid: string | null,
@@ -45,7 +46,10 @@ export class Person {
     page.on('console', (message) => {
       if (message.type() === 'error' && !isOfNetwork(message.text())) this.faults.push(`console: ${message.text()}`);
     });
+    page.on('request', (request) => this.underWay.add(request));
+    page.on('requestfinished', (request) => this.underWay.delete(request));
     page.on('requestfailed', (request) => {
+      this.underWay.delete(request);
       // A page that is left gives up what it was still loading.
       const { errorText = '' } = request.failure() ?? {};
       if (this.online && errorText !== 'net::ERR_ABORTED')
@@ -81,6 +85,7 @@ export class Person {
   async open(path: string) {
     const as = this.openid ? `?as=${this.openid}` : '';
     // An address that differs only behind the # would not load anew.
+    this.underWay.clear();
     await this.page.goto('about:blank');
     await this.page.goto(`${this.url}/h5/${as}#/${path}`);
     await this.settle();
@@ -88,11 +93,13 @@ export class Person {
 
   /** Opens an address that somebody gave, such as the one inside a code. */
   async openLink(address: string) {
+    this.underWay.clear();
     await this.page.goto(address);
     await this.settle();
   }
 
   async reload() {
+    this.underWay.clear();
     await this.page.reload();
     await this.settle();
   }
@@ -150,12 +157,12 @@ export class Person {
   }
 
   /** Waits for what no words on the page say. */
-  async until(holds: () => Promise<boolean>, wrong: string) {
+  async until(holds: () => Promise<boolean>, wrong: string | (() => string)) {
     for (let waited = 0; waited < patience; waited += 50) {
       if (await holds()) return;
       await this.page.waitForTimeout(50);
     }
-    throw new Error(wrong);
+    throw new Error(typeof wrong === 'string' ? wrong : wrong());
   }
 
   /** All that is read on the page that is shown. */
@@ -190,10 +197,25 @@ export class Person {
     if (action && reply.data) this.replies.set(action, reply.data);
   }
 
+  /**
+   * Until nothing is under way for a while and the page has drawn what came: Taro slides pages in, and a tap before that
+   * lands on the page below. Playwright's own `networkidle` does not always come in the Chromium without windows.
+   */
   private async settle() {
-    await this.page.waitForLoadState('networkidle');
-    // Taro slides pages in; a tap before that lands on the page below.
-    await this.page.waitForTimeout(350);
+    let quiet = 0;
+    await this.until(
+      async () => {
+        quiet = this.underWay.size > 0 ? 0 : quiet + 50;
+        if (quiet < 400) return false;
+        // Answers once whatever came before is worked off.
+        await this.page.evaluate(() => new Promise((free) => setTimeout(free))).catch(() => (quiet = 0));
+        return quiet > 0 && this.underWay.size === 0;
+      },
+      () => {
+        const waits = [...this.underWay].map((each) => `${each.url()} ${each.postData()?.slice(0, 80) ?? ''}`);
+        return `the page does not come to rest; it waits for: ${waits.join(', ') || 'its own drawing'}`;
+      },
+    );
   }
 
   private named(name: string | RegExp, within?: string | RegExp): Locator {
