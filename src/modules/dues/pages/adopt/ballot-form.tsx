@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { duesBodies } from '@contracts/dues-kinds';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
+import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { ChoiceChips } from '@/components/choice-chips';
 import { DateField } from '@/components/date-field';
 import { Field } from '@/components/field';
 import { NoticeBox } from '@/components/notice-box';
+import { Page } from '@/components/page';
 import { goInstead } from '@/hooks/go';
 import { useKeptWords } from '@/hooks/kept-words';
 import { FileField, type GivenFile } from '@/kit/file-field';
@@ -61,7 +63,17 @@ export const BallotForm = ({ standard }: { standard: Standard }) => {
     });
   };
   return (
-    <>
+    <Page
+      title={t('title')}
+      action={
+        <ActionBar>
+          <Button busy={adopt.busy} disabled={busy} onTap={send}>
+            {t('save', { day: from })}
+          </Button>
+        </ActionBar>
+      }
+    >
+      {adopt.sentence && <NoticeBox tone="cinnabar" icon="bang" title={adopt.sentence} />}
       <Card>
         <Text>{t('lead')}</Text>
       </Card>
@@ -112,10 +124,6 @@ export const BallotForm = ({ standard }: { standard: Standard }) => {
         onFile={setFile}
         onBusy={setBusy}
       />
-      {adopt.sentence && <NoticeBox tone="cinnabar" icon="bang" title={adopt.sentence} />}
-      <Button busy={adopt.busy} disabled={busy} onTap={send}>
-        {t('save', { day: from })}
-      </Button>
-    </>
+    </Page>
   );
 };

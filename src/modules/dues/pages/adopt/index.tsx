@@ -15,10 +15,11 @@ export default function AdoptPage() {
   const id = useRouter().params.id ?? '';
   const read = useRead(['dues', 'standard', id], () => cloud.dues.standard({ id }));
   usePullToRefresh();
+  if (read.data) return <BallotForm standard={read.data} />;
   return (
     <Page title={t('title')}>
       <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
-        {(standard) => <BallotForm standard={standard} />}
+        {() => null}
       </Loaded>
     </Page>
   );

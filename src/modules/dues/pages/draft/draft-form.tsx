@@ -2,11 +2,13 @@ import Taro from '@tarojs/taro';
 import { joinShares, leaveShares } from '@contracts/dues-kinds';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
+import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { ChoiceChips } from '@/components/choice-chips';
 import { DateField } from '@/components/date-field';
 import { Field } from '@/components/field';
 import { NoticeBox } from '@/components/notice-box';
+import { Page } from '@/components/page';
 import { goInstead } from '@/hooks/go';
 import { useKeptWords } from '@/hooks/kept-words';
 import { useForm } from '@/kit/use-form';
@@ -45,7 +47,17 @@ export const DraftForm = ({ id, version, typed: before }: { id?: string; version
     return { id: anchor, error: error ?? save.issues[path] ?? null };
   };
   return (
-    <>
+    <Page
+      title={id ? t('edit') : t('title')}
+      action={
+        <ActionBar>
+          <Button busy={save.busy} onTap={() => form.complete() && save.run({ ...formOf(typed), id, version })}>
+            {t('save')}
+          </Button>
+        </ActionBar>
+      }
+    >
+      {save.sentence && <NoticeBox tone="cinnabar" icon="bang" title={save.sentence} />}
       <Field
         {...at('name')}
         label={t('name')}
@@ -110,10 +122,6 @@ export const DraftForm = ({ id, version, typed: before }: { id?: string; version
         value={typed.notes}
         onChange={(notes) => change({ notes })}
       />
-      {save.sentence && <NoticeBox tone="cinnabar" icon="bang" title={save.sentence} />}
-      <Button busy={save.busy} onTap={() => form.complete() && save.run({ ...formOf(typed), id, version })}>
-        {t('save')}
-      </Button>
-    </>
+    </Page>
   );
 };

@@ -18,17 +18,14 @@ export default function DraftPage() {
     enabled: id !== undefined,
   });
   usePullToRefresh();
+  if (id === undefined) return <DraftForm typed={typedOf()} />;
+  if (read.data)
+    return <DraftForm key={read.data.version} id={id} version={read.data.version} typed={typedOf(read.data)} />;
   return (
-    <Page title={id ? t('edit') : t('title')}>
-      {id === undefined ? (
-        <DraftForm typed={typedOf()} />
-      ) : (
-        <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
-          {(standard) => (
-            <DraftForm key={standard.version} id={id} version={standard.version} typed={typedOf(standard)} />
-          )}
-        </Loaded>
-      )}
+    <Page title={t('edit')}>
+      <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
+        {() => null}
+      </Loaded>
     </Page>
   );
 }
