@@ -206,7 +206,7 @@ export class Person {
     await this.until(
       async () => {
         quiet = this.underWay.size > 0 ? 0 : quiet + 50;
-        if (quiet < 400) return false;
+        if (quiet < 500) return false;
         // Answers once whatever came before is worked off.
         await this.page.evaluate(() => new Promise((free) => setTimeout(free))).catch(() => (quiet = 0));
         return quiet > 0 && this.underWay.size === 0;

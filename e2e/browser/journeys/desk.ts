@@ -72,6 +72,11 @@ async function decideByKeys(company: Company) {
     const rows = await queue(clerk);
     return rows.length === count && rows.some((row) => row.includes(first)) === among;
   };
+  /** That the case of this row is the one that is open. */
+  const reviews = async (row: string) => {
+    const name = row.replace(/^\p{Script=Han}{2}/u, '').slice(0, 6);
+    return (await clerk.page.locator('.review-name', { hasText: name }).locator('visible=true').count()) > 0;
+  };
   await keys(clerk, 'ArrowDown');
   const second = (await focused(clerk)).trim();
   await keys(clerk, 'ArrowUp', 'Enter');
@@ -91,12 +96,12 @@ async function decideByKeys(company: Company) {
   await keys(clerk, 'p');
   await clerk.waitFor(/^已通过：/);
   company.step('the one that was named has opened, and the list holds one less');
-  const named = second.replace(/^\p{Script=Han}{2}/u, '').slice(0, 6);
-  await clerk.waitFor(new RegExp(named));
+  await clerk.until(() => reviews(second), 'the next one did not open');
   await clerk.until(() => holds(before - 1, false), 'the duty that was done is still in the queue');
 
   company.step('what was passed is taken back within ten seconds');
   await clerk.tap(/^收回/);
+  await clerk.until(() => reviews(first), 'the one that was taken back did not open again');
   await clerk.until(() => holds(before, true), 'what was taken back is not in the queue again');
 
   company.step('T asks for a reason in a dialog that keeps the focus; Esc gives up and the focus goes back');

@@ -35,9 +35,10 @@ export const journey: Journey = {
 
     company.step('confirms with Enter the line that is certain');
     await finance.open('modules/reconciliation/pages/queue/index');
+    await finance.waitFor(/^合计 \d+ 笔/);
+    await finance.shoot('screen-desk-matching');
     await finance.type('找对方户名、摘要、流水号', serial(0));
     await finance.waitFor(/^合计 1 笔$/);
-    await finance.shoot('screen-desk-matching');
     await stand(sure.number);
     await finance.page.keyboard.press('Enter');
     await finance.waitFor(/^记了 1 笔/);
