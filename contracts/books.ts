@@ -328,10 +328,10 @@ export const books = {
 
   exportChart: action({
     access: bookReaders,
-    kind: 'read',
+    kind: 'write',
     summary: '导出科目表',
     summaryEn: 'Exported the chart of accounts',
-    traced: true,
+    limit: { most: 100, per: 'day' },
   })
     .input(z.object({}))
     .output(exported)
@@ -537,10 +537,10 @@ export const books = {
 
   exportStatements: action({
     access: bookReaders,
-    kind: 'read',
+    kind: 'write',
     summary: '导出三张报表',
     summaryEn: 'Exported the statements',
-    traced: true,
+    limit: { most: 100, per: 'day' },
   })
     .input(span)
     .output(exported)
@@ -548,10 +548,10 @@ export const books = {
 
   exportVouchers: action({
     access: bookReaders,
-    kind: 'read',
+    kind: 'write',
     summary: '导出记账凭证，给记账软件',
     summaryEn: 'Exported vouchers for a bookkeeping program',
-    traced: true,
+    limit: { most: 100, per: 'day' },
   })
     .input(span)
     .output(exported.extend({ entries: z.int() }))

@@ -24,11 +24,14 @@ export const callPerson = (db: Db, personId: string, name: string, phone: string
     db,
   );
 
+// Whoever waits for a row that many change is woken with all others at each commit, to wait again; here one after the other.
+const turn = sql`(SELECT pg_advisory_xact_lock(hashtextextended('memberNo:all', 7))) AS turn`;
+
 /**
  * The association's next member number, as a part of the caller's statement (`last_member_no`); it stays locked until the
  * transaction ends, so a rollback leaves no gap.
  */
-export const nextMemberNo = sql`UPDATE association SET last_member_no = last_member_no + 1 RETURNING last_member_no`;
+export const nextMemberNo = sql`UPDATE association SET last_member_no = last_member_no + 1 FROM ${turn} RETURNING last_member_no`;
 
 /**
  * Numbers for members that come from a paper register, in one step: the counter stands at the highest of those that they
@@ -37,7 +40,7 @@ export const nextMemberNo = sql`UPDATE association SET last_member_no = last_mem
  */
 export async function takeMemberNos(db: Db, highest: number, count: number): Promise<number> {
   const { rows } = await sql<{ last: number }>`
-    UPDATE association SET last_member_no = greatest(last_member_no, ${highest}) + ${count} RETURNING last_member_no AS last`.execute(
+    UPDATE association SET last_member_no = greatest(last_member_no, ${highest}) + ${count} FROM ${turn} RETURNING last_member_no AS last`.execute(
     db,
   );
   const row = rows[0];
