@@ -262,6 +262,7 @@ export const owners = {
       'posting',
       'fund_standing',
       'account_sum',
+      'trial_balance',
     ],
     functions: [
       'open_fund_balance',

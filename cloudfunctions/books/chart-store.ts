@@ -28,7 +28,7 @@ export async function findWholeChart(db: Db, language: Language, today: string):
   const month = `${today.slice(0, 7)}-01`;
   const { rows } = await sql<ChartHeld>`
     WITH moved AS (
-      SELECT s.account, s.month, s.fund_id, s.debit - s.credit AS net FROM account_sum s
+      SELECT s.account, s.month, s.fund_id, s.debit - s.credit AS net FROM trial_balance s
     ), held AS (
       SELECT g.account, sum(abs(g.net))::bigint AS open FROM (SELECT m.account, m.fund_id, sum(m.net) AS net FROM moved m GROUP BY 1, 2) g GROUP BY 1
     ), turned AS (

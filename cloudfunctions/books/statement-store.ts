@@ -36,7 +36,7 @@ export async function findSums(db: Db, from: string, to: string): Promise<SumRow
       coalesce(sum(${net}) FILTER (WHERE s.month < ${first}), 0)::bigint AS before,
       coalesce(sum(${net}) FILTER (WHERE s.month < ${first} - interval '1 year'), 0)::bigint AS "beforeLast",
       coalesce(sum(${net}) FILTER (WHERE s.month < date_trunc('year', ${last})), 0)::bigint AS "yearBegan"
-    FROM account_sum s JOIN fund f ON f.id = s.fund_id WHERE s.month <= ${last} GROUP BY 1, 2, 3`.execute(db);
+    FROM trial_balance s JOIN fund f ON f.id = s.fund_id WHERE s.month <= ${last} GROUP BY 1, 2, 3`.execute(db);
   return rows;
 }
 /** Income and cost of each month, also of those in which nothing happened; an expression of `MonthRow[]` as JSON. */
@@ -44,7 +44,7 @@ export const monthsOf = (from: string, to: string): RawBuilder<unknown> => sql`(
     SELECT coalesce(json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'), 'income', coalesce(t.income, 0), 'cost', coalesce(t.cost, 0)) ORDER BY m.month), '[]')
     FROM generate_series(${`${from}-01`}::date, ${`${to}-01`}::date, interval '1 month') AS m (month) LEFT JOIN (
       SELECT s.month, sum(s.credit - s.debit) FILTER (WHERE a.kind = 'income') AS income, sum(s.debit - s.credit) FILTER (WHERE a.kind = 'cost') AS cost
-        FROM account_sum s JOIN account a ON a.code = s.account WHERE s.month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date AND a.kind IN ('income', 'cost') GROUP BY 1
+        FROM trial_balance s JOIN account a ON a.code = s.account WHERE s.month BETWEEN ${`${from}-01`}::date AND ${`${to}-01`}::date AND a.kind IN ('income', 'cost') GROUP BY 1
     ) t ON t.month = m.month)`;
 /**
  * A budget is for what is booked by its rule: the longest whose key its own begins with, as in post_entries. That of a month

@@ -621,7 +621,7 @@ const figureOf = ({ unrestricted, restricted, amount }: Record<keyof Figure, num
 const trialOf = async () => {
   const { rows } = await sql<{ key: string; fen: number }>`
     SELECT to_char(s.month, 'YYYY-MM') || ' ' || s.account || CASE WHEN f.restricted THEN ' restricted' ELSE ' general' END AS key, sum(s.debit - s.credit)::bigint AS fen
-      FROM account_sum s JOIN fund f ON f.id = s.fund_id GROUP BY 1 HAVING sum(s.debit - s.credit) <> 0`.execute(db);
+      FROM trial_balance s JOIN fund f ON f.id = s.fund_id GROUP BY 1 HAVING sum(s.debit - s.credit) <> 0`.execute(db);
   return Object.fromEntries(rows.map(({ key, fen }) => [key, fen]));
 };
 

@@ -3044,6 +3044,15 @@ export interface TrailPerson {
   name: string | null;
 }
 
+export interface TrialBalance {
+  account: string | null;
+  cash_item: string | null;
+  credit: Int8 | null;
+  debit: Int8 | null;
+  fund_id: string | null;
+  month: string | null;
+}
+
 export interface UnitAsking {
   asked_until: Timestamp | null;
   membership_id: string | null;
@@ -3327,6 +3336,7 @@ export interface DB {
   tax_title: TaxTitle;
   term: Term;
   trail_person: TrailPerson;
+  trial_balance: TrialBalance;
   unit_asking: UnitAsking;
   unit_represented: UnitRepresented;
   venue_decision: VenueDecision;
