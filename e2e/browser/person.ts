@@ -201,7 +201,7 @@ export class Person {
    * Until nothing is under way for a while and the page has drawn what came: Taro slides pages in, and a tap before that
    * lands on the page below. Playwright's own `networkidle` does not always come in the Chromium without windows.
    */
-  private async settle() {
+  async settle() {
     let quiet = 0;
     await this.until(
       async () => {

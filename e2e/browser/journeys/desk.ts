@@ -103,6 +103,8 @@ async function decideByKeys(company: Company) {
   await clerk.tap(/^收回/);
   await clerk.until(() => reviews(first), 'the one that was taken back did not open again');
   await clerk.until(() => holds(before, true), 'what was taken back is not in the queue again');
+  // The case is read once more, and a dialog over it would begin again.
+  await clerk.settle();
 
   company.step('T asks for a reason in a dialog that keeps the focus; Esc gives up and the focus goes back');
   // A key does what its button does, once that is there.
