@@ -106,6 +106,7 @@ export const RegisterDesk = <P extends PageOf & { rows: { id: string }[] }>(prop
             {taking && first && acts?.(picked.rows, first, picked.clear)}
           </PickedBar>
         )}
+        {props.bar?.(first)}
       </View>
       {dialog?.keep && <KeepSheet held={held} onClose={() => setDialog(null)} />}
       {dialog && !dialog.keep && (
@@ -115,7 +116,6 @@ export const RegisterDesk = <P extends PageOf & { rows: { id: string }[] }>(prop
           onClose={() => setDialog(null)}
         />
       )}
-      {props.bar?.(first)}
       {props.children}
     </Page>
   );
