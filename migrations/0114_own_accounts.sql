@@ -40,8 +40,7 @@ BEGIN
   IF TG_OP = 'INSERT' AND NOT NEW.money AND EXISTS (SELECT FROM account p WHERE p.code = NEW.parent AND p.money) THEN
     RAISE EXCEPTION '% is money as what it stands under', NEW.code USING ERRCODE = 'check_violation', CONSTRAINT = 'account_money_of_parent';
   END IF;
-  -- What was posted by rule after the day may stand open: another name is no matter of that.
-  IF NEW.retired_on IS NULL OR (TG_OP = 'UPDATE' AND NEW.retired_on IS NOT DISTINCT FROM OLD.retired_on) THEN RETURN NULL; END IF;
+  IF NEW.retired_on IS NULL THEN RETURN NULL; END IF;
   -- Assets, liabilities and net assets are settled for good; income and costs begin anew each year.
   IF EXISTS (SELECT FROM book_line l WHERE l.account = NEW.code AND (NEW.kind NOT IN ('income', 'cost') OR l.day >= date_trunc('year', NEW.retired_on))
       GROUP BY l.fund_id HAVING sum(l.debit) <> sum(l.credit)) THEN
@@ -168,15 +167,14 @@ DECLARE
   open_from date;
   general uuid;
   wrong text;
-  posted integer;
 BEGIN
   SELECT b.closed_until + 1 INTO open_from FROM books b FOR SHARE;
   SELECT f.id INTO general FROM fund f WHERE NOT f.restricted;
-  SELECT k.rule INTO wrong FROM (SELECT DISTINCT g.document ->> 'rule' AS rule FROM jsonb_array_elements(given) AS g (document)) k
-   WHERE k.rule IS NOT NULL AND NOT EXISTS (SELECT FROM posting_rule r WHERE k.rule = r.key OR k.rule LIKE replace(r.key, '_', '\_') || '.%') LIMIT 1;
+  SELECT g.rule INTO wrong FROM jsonb_to_recordset(given) AS g (rule text)
+   WHERE g.rule IS NOT NULL AND NOT EXISTS (SELECT FROM posting_rule r WHERE g.rule = r.key OR g.rule LIKE replace(r.key, '_', '\_') || '.%') LIMIT 1;
   IF FOUND THEN RAISE EXCEPTION 'no rule posts %', wrong USING ERRCODE = 'no_data_found'; END IF;
 
-  RETURN QUERY WITH told AS MATERIALIZED (
+  WITH told AS MATERIALIZED (
     SELECT g.* FROM jsonb_to_recordset(given) AS g (
       id uuid, day date, source_kind text, source_id uuid, step text, rule text, amount bigint, fund_id uuid, account text, cash_item text,
       membership_id uuid, party_name text, summary text, summary_en text, by uuid, reverses uuid, reason text, lines jsonb, debit_of jsonb, credit_of jsonb)
@@ -222,24 +220,19 @@ BEGIN
     -- Money that moves is told by the lines against it.
     SELECT d.*, c.money, c.cash_in, c.cash_out, sum(CASE WHEN c.money THEN d.debit - d.credit ELSE 0 END) OVER (PARTITION BY d.entry_id) AS moved
       FROM drawn d LEFT JOIN account c ON c.code = d.account
-  ), lined AS (
-    INSERT INTO book_line (entry_id, no, day, account, fund_id, debit, credit, cash_item)
-    SELECT v.entry_id, v.no, a.booked, v.account, v.fund_id, v.debit, v.credit,
-      CASE WHEN v.money OR a.source_kind = 'opening' THEN NULL
-        WHEN a.reverses IS NOT NULL OR v.moved = 0 THEN v.item
-        ELSE coalesce(v.item, a.cash_item, CASE WHEN v.credit > 0 THEN v.cash_in ELSE v.cash_out END) END
-      FROM weighed v JOIN asked a ON a.id = v.entry_id
   )
-  SELECT a.id, a.source_kind, a.source_id, a.step, a.booked, true FROM written w JOIN asked a ON a.id = w.id;
-  GET DIAGNOSTICS posted = ROW_COUNT;
-  IF posted = jsonb_array_length(given) THEN RETURN; END IF;
+  INSERT INTO book_line (entry_id, no, day, account, fund_id, debit, credit, cash_item)
+  SELECT v.entry_id, v.no, a.booked, v.account, v.fund_id, v.debit, v.credit,
+    CASE WHEN v.money OR a.source_kind = 'opening' THEN NULL
+      WHEN a.reverses IS NOT NULL OR v.moved = 0 THEN v.item
+      ELSE coalesce(v.item, a.cash_item, CASE WHEN v.credit > 0 THEN v.cash_in ELSE v.cash_out END) END
+    FROM weighed v JOIN asked a ON a.id = v.entry_id;
 
-  -- What stood there already; in a statement of its own, which sees what another wrote meanwhile.
   SELECT g.source_kind || ' ' || g.source_id || ' ' || g.step INTO wrong
     FROM jsonb_to_recordset(given) AS g (source_kind text, source_id uuid, step text, amount bigint)
     JOIN book_entry e ON e.source_kind = g.source_kind AND e.source_id = g.source_id AND e.step = g.step WHERE e.amount <> g.amount LIMIT 1;
   IF FOUND THEN RAISE EXCEPTION '% is posted with another amount', wrong USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_same_again'; END IF;
-  RETURN QUERY SELECT e.id, e.source_kind, e.source_id, e.step, e.day, false
+  RETURN QUERY SELECT e.id, e.source_kind, e.source_id, e.step, e.day, e.id = g.id
     FROM jsonb_to_recordset(given) AS g (id uuid, source_kind text, source_id uuid, step text)
-    JOIN book_entry e ON e.source_kind = g.source_kind AND e.source_id = g.source_id AND e.step = g.step WHERE e.id <> g.id;
+    JOIN book_entry e ON e.source_kind = g.source_kind AND e.source_id = g.source_id AND e.step = g.step;
 END $$;

@@ -110,14 +110,14 @@ export async function findBase(
   subjects: readonly string[],
 ): Promise<Map<string, Record<string, string>>> {
   if (subjects.length === 0) return new Map();
-  const { rows } = await sql<{ subject: string } & Pick<Judged, 'draft' | 'changes'>>`
-    SELECT r.subject, r.draft, r.changes FROM sheet_import_row r JOIN sheet_import i ON i.id = r.import_id AND i.noun = ${noun}
+  const { rows } = await sql<Pick<OpenRow, 'kind' | 'draft' | 'changes'> & { subject: string }>`
+    SELECT r.subject, coalesce(r.would, r.verdict) AS kind, r.draft, r.changes FROM sheet_import_row r JOIN sheet_import i ON i.id = r.import_id AND i.noun = ${noun}
     WHERE r.state = 'taken' AND r.verdict IN ('new', 'changed', 'doubtful') AND r.subject = ANY(${[...subjects]}::uuid[])
     ORDER BY i.taken_at, r.line`.execute(db);
   const found = new Map<string, Record<string, string>>();
-  for (const { subject, draft, changes } of rows) {
+  for (const { subject, kind, draft, changes } of rows) {
     const base = found.get(subject) ?? {};
-    if (draft) Object.assign(base, written(draft));
+    if (kind === 'new' && draft) Object.assign(base, written(draft));
     for (const [field, { value }] of Object.entries(changes)) base[field] = value ?? '';
     found.set(subject, base);
   }

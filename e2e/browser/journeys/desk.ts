@@ -139,7 +139,7 @@ async function keepByKeys(company: Company) {
   const found = clerk.page.waitForResponse((each) => (each.request().postData() ?? '').includes('"q":"公司"'));
   await clerk.page.keyboard.type('公司');
   await found;
-  await clerk.page.waitForLoadState('networkidle');
+  await clerk.settle();
   await clerk.page.locator('.register-row[data-row="0"]').focus();
   await keys(clerk, 'ArrowDown', 'Space', 'ArrowDown', 'Space');
   await clerk.waitFor('已选 2 家');
