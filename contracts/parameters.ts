@@ -5,7 +5,7 @@ import { action, cursor, day, id, instant, offices, pageOf, secretariat, text } 
 const parameterTags = ['verified', 'known', 'brief', 'design'] as const;
 const proposalStates = ['open', 'confirmed', 'refused', 'withdrawn'] as const;
 
-const parameterId = z.string().regex(/^[a-z]+\.[A-Za-z]{1,60}$/);
+const parameterId = z.string().regex(/^[a-z]+\.[A-Za-z0-9]{1,60}$/);
 
 const parameter = z.object({
   id: parameterId,
