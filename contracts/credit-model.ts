@@ -40,6 +40,8 @@ export interface Indicator {
   code: string;
   title: Words;
   dimension: Dimension;
+  /** Kinds of what a member did that count here; each has a published list (cloudfunctions/ground/deeds.ts). */
+  deeds: readonly string[];
   /** Whole points; together 100. */
   weight: number;
   form: Form;

@@ -59,6 +59,7 @@ describe('every parameter', () => {
     expect(modules).toEqual([
       ...[
         'books',
+        'credit',
         'dues',
         'duplicates',
         'expenses',

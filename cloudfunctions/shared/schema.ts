@@ -206,6 +206,19 @@ export interface AttendanceDay {
   seat: number;
 }
 
+export interface AttendanceDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
+}
+
 export interface Audit {
   action: string;
   after_hash: string | null;
@@ -733,6 +746,15 @@ export interface Consent {
   version: string;
 }
 
+export interface ConsentGiven {
+  code: string | null;
+  given_at: Timestamp | null;
+  id: Int8 | null;
+  person_id: string | null;
+  version: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface ContentAuthor {
   openid: string | null;
   person_id: string | null;
@@ -759,6 +781,207 @@ export interface ContentVerdict {
   id: string | null;
   state: string | null;
   subject: string | null;
+}
+
+export interface CreditAssessment {
+  answers: Json;
+  conclusion: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+}
+
+export interface CreditBenefit {
+  basis: string;
+  effective: string;
+  grades: string[];
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  title: string;
+}
+
+export interface CreditDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
+}
+
+export interface CreditDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface CreditGradeEvent {
+  at: Timestamp;
+  before: string | null;
+  grade: string;
+  id: string;
+  membership_id: string;
+  move: string;
+  on_day: string;
+  person_id: string | null;
+  reason: string | null;
+}
+
+export interface CreditModel {
+  adopted_at: Timestamp | null;
+  body: Json;
+  case_id: string | null;
+  effective: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  note: string;
+  resolution_no: string | null;
+  starts_on: string;
+  state: string;
+  version: string;
+}
+
+export interface CreditObjection {
+  answer: string | null;
+  case_id: string;
+  decided_on: string | null;
+  deed: string;
+  filed_at: Timestamp;
+  filed_by: string;
+  id: string;
+  kind: string;
+  membership_id: string;
+  pledge: string | null;
+  upheld: boolean | null;
+  words: string;
+}
+
+export interface CreditPreview {
+  after: Generated<string>;
+  as_of: string;
+  counts: Generated<Json>;
+  digest: string;
+  done: Generated<number>;
+  ended_at: Timestamp | null;
+  model_id: string;
+  started_at: Timestamp;
+  state: Generated<string>;
+}
+
+export interface CreditPreviewMove {
+  by_points: number | null;
+  code: string | null;
+  grade: string;
+  grade_before: string | null;
+  membership_id: string;
+  model_id: string;
+  total: number;
+  total_before: number | null;
+}
+
+export interface CreditRecord {
+  authority: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  document_no: string;
+  ends_on: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  hearing_note: string | null;
+  id: string;
+  import_id: string | null;
+  kind: string;
+  membership_id: string;
+  recognized_on: string;
+  repairable_on: string;
+  rule_resolution: string | null;
+  severity: string;
+  source_url: string | null;
+  title: string;
+}
+
+export interface CreditReport {
+  code: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  membership_id: string;
+  said: Json;
+  valid_until: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_why: string | null;
+}
+
+export interface CreditRun {
+  after: Generated<string>;
+  as_of: string;
+  done: Generated<number>;
+  ended_at: Timestamp | null;
+  id: string;
+  model_id: string;
+  month: string;
+  started_at: Timestamp;
+  state: Generated<string>;
+}
+
+export interface CreditScore {
+  as_of: string;
+  cause: string;
+  coverage: number;
+  digest: Buffer;
+  document: string | null;
+  grade: string;
+  id: string;
+  made_at: Timestamp;
+  membership_id: string;
+  model_id: string;
+  run_id: string | null;
+  total: number;
+}
+
+export interface CreditStanding {
+  grade: string;
+  membership_id: string;
+  notice_grade: string | null;
+  notice_on: string | null;
+  notice_until: string | null;
+  rising_grade: string | null;
+  rising_runs: number | null;
+  run_id: string | null;
+  scored: string;
+  since: string;
+  total: number;
+  total_before: number | null;
+}
+
+export interface CreditStruck {
+  at: Timestamp;
+  deed: string;
+  from_day: string | null;
+  membership_id: string;
+  objection_id: string;
 }
 
 export interface Departure {
@@ -1976,6 +2199,19 @@ export interface Membership {
   version: Generated<number>;
 }
 
+export interface MembershipDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
+}
+
 export interface MembershipDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -2245,6 +2481,19 @@ export interface Payment {
   taken_back_reason: string | null;
 }
 
+export interface PaymentDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
+}
+
 export interface PaymentDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -2402,6 +2651,19 @@ export interface PersonUnit {
 export interface PersonUsed {
   at: Timestamp | null;
   person_id: string | null;
+}
+
+export interface PointDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
 }
 
 export interface PointEntry {
@@ -3111,6 +3373,7 @@ export interface DB {
   attendance: Attendance;
   attendance_count: AttendanceCount;
   attendance_day: AttendanceDay;
+  attendance_deed: AttendanceDeed;
   audit: Audit;
   audit_step: AuditStep;
   bank_layout: BankLayout;
@@ -3153,9 +3416,25 @@ export interface DB {
   company_change: CompanyChange;
   company_change_duty: CompanyChangeDuty;
   consent: Consent;
+  consent_given: ConsentGiven;
   content_author: ContentAuthor;
   content_check: ContentCheck;
   content_verdict: ContentVerdict;
+  credit_assessment: CreditAssessment;
+  credit_benefit: CreditBenefit;
+  credit_deed: CreditDeed;
+  credit_duty: CreditDuty;
+  credit_grade_event: CreditGradeEvent;
+  credit_model: CreditModel;
+  credit_objection: CreditObjection;
+  credit_preview: CreditPreview;
+  credit_preview_move: CreditPreviewMove;
+  credit_record: CreditRecord;
+  credit_report: CreditReport;
+  credit_run: CreditRun;
+  credit_score: CreditScore;
+  credit_standing: CreditStanding;
+  credit_struck: CreditStruck;
   departure: Departure;
   desk_session: DeskSession;
   difference_note: DifferenceNote;
@@ -3249,6 +3528,7 @@ export interface DB {
   member_register: MemberRegister;
   member_representative: MemberRepresentative;
   membership: Membership;
+  membership_deed: MembershipDeed;
   membership_duty: MembershipDuty;
   membership_event: MembershipEvent;
   membership_material: MembershipMaterial;
@@ -3272,6 +3552,7 @@ export interface DB {
   pay_order: PayOrder;
   payer_account: PayerAccount;
   payment: Payment;
+  payment_deed: PaymentDeed;
   payment_duty: PaymentDuty;
   payment_pays: PaymentPays;
   payment_received: PaymentReceived;
@@ -3288,6 +3569,7 @@ export interface DB {
   person_seen: PersonSeen;
   person_unit: PersonUnit;
   person_used: PersonUsed;
+  point_deed: PointDeed;
   point_entry: PointEntry;
   point_given: PointGiven;
   position: Position;

@@ -6,6 +6,9 @@ import type { zhCN } from './zh-CN';
 export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof parameters> } = {
   modules: {
     books: 'Books',
+    complaints: 'Complaints',
+    compliance: 'Rules',
+    credit: 'Credit',
     dues: 'Dues',
     duplicates: 'Duplicates',
     expenses: 'Expenses',
@@ -16,6 +19,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     meetings: 'Meetings',
     points: 'Points',
     privacy: 'Personal data',
+    sideposts: 'Side posts',
     flows: 'Procedures',
   },
   tags: { verified: 'Verified', known: 'Common knowledge', brief: 'Project papers', design: 'Huiguan’s default' },

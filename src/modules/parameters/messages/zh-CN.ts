@@ -4,6 +4,9 @@ import type { ParameterModule } from '@contracts/parameter-words';
 export const zhCN = {
   modules: {
     books: '账簿',
+    complaints: '投诉',
+    compliance: '合规规则',
+    credit: '信用',
     dues: '会费',
     duplicates: '重复档案',
     expenses: '支出',
@@ -14,6 +17,7 @@ export const zhCN = {
     meetings: '会议',
     points: '积分',
     privacy: '个人信息',
+    sideposts: '兼职申报',
     flows: '办理流程',
   } satisfies Record<ParameterModule, string>,
   tags: { verified: '已核实', known: '通行说法', brief: '项目资料', design: '会馆默认' },
