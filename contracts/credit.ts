@@ -474,6 +474,17 @@ export const credit = {
     .input(z.object({ id }))
     .output(objection)
     .errors({ OBJECTION_NOT_FOUND }),
+  objectionFile: action({
+    access: ['member', ...readers],
+    kind: 'write',
+    secretReply: true,
+    summary: '打开异议的证明材料',
+    summaryEn: 'Opened the proof of an objection',
+    limit: { most: 500, per: 'day' },
+  })
+    .input(z.object({ id, fileId: id }))
+    .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
+    .errors({ OBJECTION_NOT_FOUND, FILE_NOT_FOUND: { message: '没有找到这份文件。' } }),
   decideObjection: action({
     access: readers,
     kind: 'write',
@@ -501,7 +512,14 @@ export const credit = {
 
   models: action({ access: readers, kind: 'read', summary: '评价模型的版本' })
     .input(z.object({}))
-    .output(z.object({ rows: z.array(modelRow), mayDraft: z.boolean() })),
+    .output(
+      z.object({
+        rows: z.array(modelRow),
+        mayDraft: z.boolean(),
+        /** What a new version begins with: the one in force, or the indicators of the house. */
+        template: model,
+      }),
+    ),
   model: action({ access: readers, kind: 'read', summary: '一个版本：指标、权重、等级线和试算' })
     .input(z.object({ id }))
     .output(

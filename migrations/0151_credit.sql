@@ -297,7 +297,7 @@ CREATE VIEW credit_duty AS
 SELECT 'credit.fall:' || s.membership_id || ':' || s.notice_on AS key, 'credit.fall' AS kind, 'membership:' || s.membership_id AS subject, r.name AS title,
   jsonb_build_object('from', s.grade, 'to', s.notice_grade) AS "values", o.office AS office, r.committee_id, NULL::uuid AS person_id, NULL::uuid AS membership_id,
   '{}'::uuid[] AS barred, ARRAY[s.membership_id] AS barred_units, (s.notice_until + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' AS since, NULL::date AS due_on,
-  NULL::timestamptz AS due_at, false AS provisional, '/modules/credit/pages/member/index?id=' || s.membership_id AS page
+  NULL::timestamptz AS due_at, false AS provisional, '/modules/credit/pages/file/index?id=' || s.membership_id AS page
 FROM credit_standing s JOIN member_register r ON r.id = s.membership_id CROSS JOIN (VALUES ('director'), ('compliance')) o(office)
 WHERE s.notice_grade IS NOT NULL
   AND NOT EXISTS (SELECT FROM credit_objection b WHERE b.membership_id = s.membership_id AND b.decided_on IS NULL)

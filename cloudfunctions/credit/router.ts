@@ -19,6 +19,7 @@ import { model } from './model';
 import { models } from './models';
 import { object } from './object';
 import { objection } from './objection';
+import { objectionFile } from './objection-file';
 import { objections } from './objections';
 import { overview } from './overview';
 import { previewModel } from './preview-model';
@@ -47,6 +48,7 @@ export const router = {
   object,
   objections,
   objection,
+  objectionFile,
   decideObjection,
   withdrawObjection,
   models,
