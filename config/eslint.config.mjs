@@ -20,6 +20,7 @@ const collects = {
   jobs: ['./job.ts'],
   workbench: ['./duties.ts', './search.ts'],
   privacy: ['./personal.ts'],
+  credit: ['./deeds.ts'],
 };
 
 const zones = [

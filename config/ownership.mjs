@@ -512,7 +512,7 @@ export const owners = {
       'credit_duty',
     ],
     functions: ['refuse_credit_model_change', 'refuse_credit_record_change', 'refuse_credit_objection_change'],
-    publishes: [],
+    publishes: ['credit_grade'],
     ports: {},
     watched: [],
   },

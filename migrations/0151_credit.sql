@@ -274,6 +274,12 @@ CREATE TABLE credit_assessment (
   CHECK ((signed_by IS NULL) = (signed_at IS NULL))
 );
 
+-- The grade as others may show it to the member and the secretariat; an individual's goes with the consent.
+CREATE VIEW credit_grade AS
+SELECT s.membership_id, s.grade, s.since, s.total FROM credit_standing s JOIN member_register r ON r.id = s.membership_id
+WHERE r.kind <> 'individual' OR EXISTS (
+  SELECT FROM member_person p JOIN consent_given c ON c.person_id = p.person_id AND c.code = 'creditFile' AND c.withdrawn_at IS NULL WHERE p.membership_id = r.id);
+
 INSERT INTO flow (id, kind, effective, decided_by, follows) VALUES
   ('01900000-0000-7000-8000-000000001511', 'creditModel', '[2020-01-01,)', '会馆默认流程：秘书长核对，理事会表决', false),
   ('01900000-0000-7000-8000-000000001512', 'creditObjection', '[2020-01-01,)', '会馆默认流程：受理，由另一人决定', false);

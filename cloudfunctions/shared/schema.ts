@@ -836,6 +836,13 @@ export interface CreditDuty {
   values: Json | null;
 }
 
+export interface CreditGrade {
+  grade: string | null;
+  membership_id: string | null;
+  since: string | null;
+  total: number | null;
+}
+
 export interface CreditGradeEvent {
   at: Timestamp;
   before: string | null;
@@ -3424,6 +3431,7 @@ export interface DB {
   credit_benefit: CreditBenefit;
   credit_deed: CreditDeed;
   credit_duty: CreditDuty;
+  credit_grade: CreditGrade;
   credit_grade_event: CreditGradeEvent;
   credit_model: CreditModel;
   credit_objection: CreditObjection;

@@ -60,17 +60,15 @@ export default function HistoryPage() {
                 <Text className="credit-quiet">{t('history.noMoves')}</Text>
               ) : (
                 <Trail
-                  events={moves
-                    .slice(0, 24)
-                    .map((each) => ({
-                      title: title(each),
-                      at: `${each.on}T00:00:00+08:00`,
-                      by: null,
-                      reason: each.reason,
-                    }))}
+                  events={moves.slice(0, 24).map((each) => ({
+                    title: title(each),
+                    at: `${each.on}T00:00:00+08:00`,
+                    by: null,
+                    reason: each.reason,
+                  }))}
                 />
               )}
-              <Reading membershipId={id} first={scores.at(-1)?.asOf ?? today()} />
+              <Reading membershipId={id} first={scores[scores.length - 1]?.asOf ?? today()} />
             </>
           )
         }
