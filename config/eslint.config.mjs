@@ -18,6 +18,7 @@ const pageModules = folders('src/modules');
 /** What the build collects from the modules, for those who stand above all of them. */
 const collects = {
   jobs: ['./job.ts'],
+  nightly: ['./job.ts'],
   workbench: ['./duties.ts', './search.ts'],
   privacy: ['./personal.ts'],
   credit: ['./deeds.ts'],

@@ -23,7 +23,7 @@ export const layers = [
   ['duplicates'],
   ['privacy'],
   ['workbench'],
-  ['jobs'],
+  ['jobs', 'nightly'],
 ];
 
 /** Under every module, and none of them: the kernel, what several nouns stand on, and deciding by steps. */
@@ -67,6 +67,7 @@ export const mayUse = {
   privacy: below('privacy'),
   workbench: below('workbench'),
   jobs: below('jobs'),
+  nightly: below('nightly'),
 };
 
 /**

@@ -296,6 +296,7 @@ INSERT INTO reg_rule (id, value, unit, title, title_en, source, source_en, artic
   ('credit.nearPoints', '2', 'points', '离等级线多近算临界', 'How near a boundary is near', '会馆默认值', 'Huiguan’s default', '', 'design', false, '[2026-01-01,)', '{"kind": "number", "min": 1, "max": 10, "unit": "point"}'),
   ('credit.reportDays', '30', 'days', '信用报告的有效期', 'How long a credit report is valid', '会馆默认值', 'Huiguan’s default', '', 'design', false, '[2026-01-01,)', '{"kind": "number", "min": 7, "max": 180, "unit": "day"}');
 INSERT INTO scheduled_job (name, title, daily_minute, next_run_at) VALUES
+  ('nightQueue', '评分、规则的后台任务', NULL, '2026-01-01T00:00:00Z'),
   ('creditRuns', '月度信用评分、到期记录', 150, '2026-01-01T00:00:00Z');
 
 -- 待我办: a notice that has run out waits for a person; an own record for its second one.

@@ -1,5 +1,4 @@
 // Written by `npm run collect` from the job.ts of each folder.
-import { jobs as creditJobs, tasks as creditTasks } from '../credit/job';
 import { jobs as duesJobs, tasks as duesTasks } from '../dues/job';
 import { tasks as expensesTasks } from '../expenses/job';
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
@@ -18,7 +17,6 @@ import type { TaskHandler } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
 
 export const schedules: Schedule[] = [
-  creditJobs,
   duesJobs,
   filesJobs,
   flowsJobs,
@@ -33,7 +31,6 @@ export const schedules: Schedule[] = [
   standingJobs,
 ];
 export const tasks: TaskHandler[] = [
-  ...creditTasks,
   ...duesTasks,
   ...expensesTasks,
   ...filesTasks,

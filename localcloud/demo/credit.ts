@@ -46,10 +46,10 @@ export async function addCredit(
   client: Client,
   world: World,
   companies: number,
-  people: { clerk: string; director: string; compliance: string },
+  people: { clerk: string; director: string; compliance: string; president: string },
 ): Promise<void> {
   const random = world.part('credit');
-  const { clerk, director, compliance } = people;
+  const { clerk, director, compliance, president } = people;
   const months = runsFor(companies);
   const thisMonth = `${world.today.slice(0, 7)}-01`;
   const from = monthsLater(thisMonth, -months);
@@ -58,8 +58,8 @@ export async function addCredit(
   const flow = async (kind: string) =>
     (await client.query<{ id: string }>(`select id from flow where kind = $1`, [kind])).rows[0]?.id;
   await client.query(
-    `insert into flow_case (id, flow_id, kind, subject, title, page, own_page, opened_by, opened_at, state, step_seq, step_since)
-     values ($1, $2, 'creditModel', $3, $4, $5, $5, $6, $7, 'passed', 2, $8)`,
+    `insert into flow_case (id, flow_id, kind, subject, title, page, own_page, opened_by, opened_at, state, step_seq, step_since, version)
+     values ($1, $2, 'creditModel', $3, $4, $5, $5, $6, $7, 'passed', 2, $8, 3)`,
     [
       caseId,
       await flow('creditModel'),
@@ -71,6 +71,17 @@ export async function addCredit(
       from,
     ],
   );
+  for (const [n, [kind, step, by, resolution]] of (
+    [
+      ['opened', null, clerk, null],
+      ['passed', 'creditCheck', director, null],
+      ['passed', 'creditCouncil', president, '理决〔2025〕15号'],
+    ] as const
+  ).entries())
+    await client.query(
+      `insert into flow_event (case_id, kind, step_seq, step, round, version, person_id, resolution_no, at) values ($1, $2, $3, $4, 1, $5, $6, $7, $8)`,
+      [caseId, kind, n || null, step, n + 1, by, resolution, begun],
+    );
   await client.query(
     `insert into credit_model (id, version, state, body, note, starts_on, effective, case_id, resolution_no, made_by, made_at, adopted_at)
      values ($1, $2, 'adopted', $3, '首版：按会馆默认指标，供需、调解、公益、标准四项还没有开展。', $4, daterange($4, null), $5, '理决〔2025〕15号', $6, $7, $7)`,
@@ -139,7 +150,7 @@ const builderOver = (client: Client): Db =>
   new Kysely({
     dialect: new PostgresDialect({
       pool: {
-        connect: async () => ({ query: client.query.bind(client) as never, release: () => undefined }),
+        connect: async () => ({ query: client.query.bind(client), release: () => undefined }),
         end: async () => undefined,
       },
     }),

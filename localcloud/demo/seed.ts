@@ -119,7 +119,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   papers: Papers;
   keeper: string;
   school: string;
-  staff: { clerk: string; director: string; compliance: string };
+  staff: { clerk: string; director: string; compliance: string; president: string };
 } {
   if (!Number.isInteger(companies) || companies < leastCompanies)
     throw new Failure(
@@ -147,9 +147,12 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addStatements(world, staff);
   addImports(world, staff, papers);
   addLife(world, staff);
-  const idOf = (openid: 'local-clerk' | 'local-director' | 'local-compliance') => staff.person(openid).id;
+  const idOf = (openid: string) => staff.person(openid).id;
   return {
     ...{ world, papers, keeper: staff.person('local-finance').id, school },
-    staff: { clerk: idOf('local-clerk'), director: idOf('local-director'), compliance: idOf('local-compliance') },
+    staff: {
+      ...{ clerk: idOf('local-clerk'), director: idOf('local-director') },
+      ...{ compliance: idOf('local-compliance'), president: idOf('local-president') },
+    },
   };
 }

@@ -1,0 +1,7 @@
+// Written by `npm run collect` from the job.ts of each folder.
+import { jobs as creditJobs, tasks as creditTasks } from '../credit/job';
+import type { TaskHandler } from '../shared/queue';
+import type { Schedule } from '../shared/timer';
+
+export const schedules: Schedule[] = [creditJobs];
+export const tasks: TaskHandler[] = [...creditTasks];
