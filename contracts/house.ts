@@ -4,6 +4,7 @@ import { books } from './books';
 import { care } from './care';
 import { changes } from './changes';
 import { committees } from './committees';
+import { complaints } from './complaints';
 import { dues } from './dues';
 import { duplicates } from './duplicates';
 import { expenses } from './expenses';
@@ -21,6 +22,7 @@ import { positions } from './positions';
 import { privacy } from './privacy';
 import { proceedings } from './proceedings';
 import { reconciliation } from './reconciliation';
+import { sideposts } from './sideposts';
 import { standing } from './standing';
 import { workbench } from './workbench';
 
@@ -31,6 +33,7 @@ export const house = {
   care,
   changes,
   committees,
+  complaints,
   dues,
   duplicates,
   expenses,
@@ -48,6 +51,7 @@ export const house = {
   privacy,
   proceedings,
   reconciliation,
+  sideposts,
   standing,
   workbench,
 };

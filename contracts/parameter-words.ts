@@ -181,6 +181,7 @@ function whereOf(root: Shape, path: string[], language: Spoken): string {
 /** Of which modules there are parameters, as their names begin; each has its title in the messages of the page. */
 export const parameterModules = [
   'books',
+  'complaints',
   'dues',
   'duplicates',
   'expenses',
@@ -192,5 +193,6 @@ export const parameterModules = [
   'payments',
   'points',
   'privacy',
+  'sideposts',
 ] as const;
 export type ParameterModule = (typeof parameterModules)[number];

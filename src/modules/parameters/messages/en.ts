@@ -6,6 +6,8 @@ import type { zhCN } from './zh-CN';
 export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof parameters> } = {
   modules: {
     books: 'Books',
+    complaints: 'Complaints',
+    sideposts: 'Posts elsewhere',
     dues: 'Dues',
     duplicates: 'Duplicates',
     expenses: 'Expenses',

@@ -4,6 +4,8 @@ import type { ParameterModule } from '@contracts/parameter-words';
 export const zhCN = {
   modules: {
     books: '账簿',
+    complaints: '投诉',
+    sideposts: '兼职申报',
     dues: '会费',
     duplicates: '重复档案',
     expenses: '支出',
