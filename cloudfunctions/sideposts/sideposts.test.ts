@@ -250,7 +250,7 @@ describe('two at once', () => {
         );
         return 1;
       });
-    expect((await Promise.all([bare(one), bare(two)])).reduce((sum, each) => sum + each, 0)).toBe(2);
+    expect((await Promise.all([bare(one), bare(two)])).filter((each) => each === 1)).toHaveLength(2);
   });
 
   it('declare nothing and a post in turns, never both for one moment', async () => {
