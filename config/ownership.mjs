@@ -57,7 +57,7 @@ export const mayUse = {
   dues: ['identity', 'membership', 'payments', 'meetings', 'proceedings', 'notices', 'files'],
   expenses: ['identity', 'membership', 'books', 'proceedings', 'notices', 'files'],
   complaints: ['identity', 'membership', 'notices', 'files'],
-  sideposts: ['identity', 'membership', 'notices', 'files'],
+  sideposts: ['identity', 'membership', 'positions', 'notices', 'files'],
   credit: below('credit'),
   compliance: below('compliance'),
   imports: below('imports'),
@@ -517,6 +517,20 @@ export const owners = {
     ports: {},
     watched: [],
   },
+  complaints: {
+    tables: ['complaint_counter', 'complaint', 'complaint_event', 'complaint_concerned', 'complaints_duty'],
+    functions: ['refuse_complaint_change'],
+    publishes: ['complaint_upheld', 'complaint_open'],
+    ports: {},
+    watched: ['complaint'],
+  },
+  sideposts: {
+    tables: ['side_post', 'side_ask', 'sideposts_duty'],
+    functions: ['refuse_side_post_change', 'refuse_side_ask_change'],
+    publishes: ['side_post_declared', 'side_post_due'],
+    ports: {},
+    watched: ['side_post', 'side_ask'],
+  },
   imports: {
     tables: ['sheet_import', 'sheet_import_row', 'sheet_layout'],
     functions: ['refuse_import_row_change'],
@@ -527,7 +541,7 @@ export const owners = {
   positions: {
     tables: ['term', 'position', 'election', 'election_step', 'positions_duty'],
     functions: ['refuse_position_change'],
-    publishes: [],
+    publishes: ['position_held'],
     ports: {},
     watched: [],
   },

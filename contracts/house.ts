@@ -4,6 +4,7 @@ import { books } from './books';
 import { care } from './care';
 import { changes } from './changes';
 import { committees } from './committees';
+import { complaints } from './complaints';
 import { credit } from './credit';
 import { dues } from './dues';
 import { duplicates } from './duplicates';
@@ -22,6 +23,7 @@ import { positions } from './positions';
 import { privacy } from './privacy';
 import { proceedings } from './proceedings';
 import { reconciliation } from './reconciliation';
+import { sideposts } from './sideposts';
 import { standing } from './standing';
 import { workbench } from './workbench';
 
@@ -32,6 +34,7 @@ export const house = {
   care,
   changes,
   committees,
+  complaints,
   credit,
   dues,
   duplicates,
@@ -50,6 +53,7 @@ export const house = {
   privacy,
   proceedings,
   reconciliation,
+  sideposts,
   standing,
   workbench,
 };

@@ -19,6 +19,7 @@ export const modulePages = {
   care: ['calls', 'member'],
   changes: ['change', 'changes', 'mine', 'report'],
   committees: ['committee', 'committees'],
+  complaints: ['code', 'complaint', 'make', 'mine', 'register'],
   credit: [
     'assessment',
     'benefits',
@@ -75,6 +76,7 @@ export const modulePages = {
   privacy: ['audit', 'audits', 'corrections', 'erase', 'holding', 'looks', 'mine', 'receipt', 'requests'],
   proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
   reconciliation: ['days', 'differences', 'queue', 'settled', 'statement', 'statements', 'unapplied'],
+  sideposts: ['declare', 'mine', 'register'],
   standing: ['case', 'cases', 'departures', 'mine', 'propose'],
   workbench: ['duties', 'member', 'members', 'search', 'started'],
 } as const satisfies Record<string, readonly string[]>;
@@ -86,5 +88,5 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices', 'privacy'],
-  'pages/services/index': ['changes', 'committees', 'dues', 'payments', 'points'],
+  'pages/services/index': ['changes', 'committees', 'complaints', 'dues', 'payments', 'points', 'sideposts'],
 };

@@ -59,6 +59,7 @@ describe('every parameter', () => {
     expect(modules).toEqual([
       ...[
         'books',
+        'complaints',
         'credit',
         'dues',
         'duplicates',
@@ -70,10 +71,19 @@ describe('every parameter', () => {
         'payments',
         'points',
         'privacy',
+        'sideposts',
       ],
     ]);
-    const ids = async (input: Parameters<ReturnType<typeof as>['parameters']['list']>[0]) =>
-      (await as('local-clerk').parameters.list(input)).rows.map(({ id }) => id);
+    const ids = async (input: Parameters<ReturnType<typeof as>['parameters']['list']>[0]) => {
+      const found: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await as('local-clerk').parameters.list({ ...input, cursor });
+        found.push(...page.rows.map(({ id }) => id));
+        cursor = page.next ?? undefined;
+      } while (cursor);
+      return found;
+    };
     expect(await ids({ module: 'points' })).toEqual(['points.meetingAttendance']);
     expect(await ids({ q: '會議通知' })).toEqual(['meetings.noticeDays']);
     expect(await ids({ q: 'Scenic areas' })).toEqual(['meetings.scenicAreas']);
@@ -96,10 +106,12 @@ describe('every parameter', () => {
       'meetings.votingRules',
       'membership.councilResolution',
       'membership.postponementMonths',
+      'privacy.keepComplaint',
       'privacy.keepMembershipFile',
       'privacy.keepRefusedApplication',
       'privacy.keepRegistration',
       'privacy.keepRepresentativePhone',
+      'privacy.keepSidePost',
       'privacy.requestWorkdays',
     ]);
     const areas = rows.find(({ id }) => id === 'meetings.scenicAreas');

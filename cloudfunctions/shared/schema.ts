@@ -736,6 +736,113 @@ export interface CompanyChangeDuty {
   values: Json | null;
 }
 
+export interface Complaint {
+  about: string;
+  appeal_desk: string | null;
+  by_person: string | null;
+  by_unit: string | null;
+  clock_from: string;
+  closed_at: Timestamp | null;
+  confirmed_by: string | null;
+  counts_until: string | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  decision: string | null;
+  desk: string;
+  due_on: string | null;
+  due_provisional: Generated<boolean>;
+  final_by: string | null;
+  final_on: string | null;
+  final_outcome: string | null;
+  final_words: string | null;
+  grave: Generated<boolean>;
+  happened_on: string;
+  heard_on: string | null;
+  id: string;
+  kind: string;
+  manner: string;
+  membership_id: string | null;
+  number: string;
+  officer_id: string | null;
+  outcome: string | null;
+  question: string | null;
+  received_at: Timestamp;
+  received_on: string;
+  resolution_no: string | null;
+  sent_as: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface ComplaintConcerned {
+  complaint_id: string | null;
+  person_id: string | null;
+  side: string | null;
+}
+
+export interface ComplaintCounter {
+  last: number;
+  year: number;
+}
+
+export interface ComplaintEvent {
+  at: Timestamp;
+  complaint_id: string;
+  id: string;
+  kind: string;
+  office: string | null;
+  person_id: string | null;
+  side: string | null;
+  words: Generated<string>;
+}
+
+export interface ComplaintOpen {
+  about: string | null;
+  closed_on: string | null;
+  decided_on: string | null;
+  desk: string | null;
+  due_on: string | null;
+  id: string | null;
+  kind: string | null;
+  manner: string | null;
+  membership_id: string | null;
+  number: string | null;
+  open: boolean | null;
+  outcome: string | null;
+  received_on: string | null;
+  state: string | null;
+}
+
+export interface ComplaintsDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface ComplaintUpheld {
+  closed_at: Timestamp | null;
+  decided_on: string | null;
+  ends: string | null;
+  grave: boolean | null;
+  id: string | null;
+  membership_id: string | null;
+  outcome: string | null;
+}
+
 export interface Consent {
   at: Timestamp;
   channel: string;
@@ -2722,6 +2829,22 @@ export interface Position {
   term_id: string | null;
 }
 
+export interface PositionHeld {
+  approval: string | null;
+  cadre: string | null;
+  committee_id: string | null;
+  elsewhere: string | null;
+  ended_on: string | null;
+  ends_on: string | null;
+  id: string | null;
+  membership_id: string | null;
+  over_on: string | null;
+  paid: boolean | null;
+  person_name: string | null;
+  post: string | null;
+  starts_on: string | null;
+}
+
 export interface PositionsDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -3174,6 +3297,91 @@ export interface SheetLayout {
   noun: string;
 }
 
+export interface SideAsk {
+  asked_at: Timestamp;
+  declared_on: string | null;
+  due_on: string;
+  gone_at: Timestamp | null;
+  nothing: boolean | null;
+  person_id: string;
+  reminded: Generated<number>;
+  year: number;
+}
+
+export interface SidePost {
+  approval: Generated<string>;
+  band: string;
+  confirmed_by: string | null;
+  confirmed_on: string | null;
+  declared_at: Timestamp;
+  declared_on: string;
+  ended_at: Timestamp | null;
+  ended_on: string | null;
+  ends_on: string | null;
+  id: string;
+  is_investee: boolean;
+  membership_id: string | null;
+  org_name: string;
+  org_search: string;
+  org_uscc: string | null;
+  paid: boolean;
+  person_id: string;
+  position: string;
+  reason: string | null;
+  starts_on: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface SidePostDeclared {
+  approval: string | null;
+  band: string | null;
+  cadre: string | null;
+  confirmed_on: string | null;
+  declared_on: string | null;
+  ends_on: string | null;
+  id: string | null;
+  is_investee: boolean | null;
+  is_member: boolean | null;
+  membership_id: string | null;
+  offices: string[] | null;
+  org_name: string | null;
+  org_uscc: string | null;
+  own_unit: boolean | null;
+  paid: boolean | null;
+  person_id: string | null;
+  person_name: string | null;
+  position: string | null;
+  posts: string[] | null;
+  starts_on: string | null;
+}
+
+export interface SidePostDue {
+  asked_on: string | null;
+  due_on: string | null;
+  person_id: string | null;
+  person_name: string | null;
+  year: number | null;
+}
+
+export interface SidepostsDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface StandingDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -3422,6 +3630,13 @@ export interface DB {
   committees_duty: CommitteesDuty;
   company_change: CompanyChange;
   company_change_duty: CompanyChangeDuty;
+  complaint: Complaint;
+  complaint_concerned: ComplaintConcerned;
+  complaint_counter: ComplaintCounter;
+  complaint_event: ComplaintEvent;
+  complaint_open: ComplaintOpen;
+  complaint_upheld: ComplaintUpheld;
+  complaints_duty: ComplaintsDuty;
   consent: Consent;
   consent_given: ConsentGiven;
   content_author: ContentAuthor;
@@ -3581,6 +3796,7 @@ export interface DB {
   point_entry: PointEntry;
   point_given: PointGiven;
   position: Position;
+  position_held: PositionHeld;
   positions_duty: PositionsDuty;
   posting: Posting;
   posting_rule: PostingRule;
@@ -3611,6 +3827,11 @@ export interface DB {
   sheet_import: SheetImport;
   sheet_import_row: SheetImportRow;
   sheet_layout: SheetLayout;
+  side_ask: SideAsk;
+  side_post: SidePost;
+  side_post_declared: SidePostDeclared;
+  side_post_due: SidePostDue;
+  sideposts_duty: SidepostsDuty;
   standing_duty: StandingDuty;
   statement_difference: StatementDifference;
   statement_layout: StatementLayout;

@@ -41,6 +41,8 @@ export const everyday: Record<ServiceName, readonly string[]> = {
   verifyCredit: ['信用报告', '报告真伪', '核验', '扫码', 'credit report', 'verify'],
   card: ['会员卡', '会员证', '证书', '二维码', '编号', 'card', 'certificate', 'qr'],
   bills: ['缴费', '付款', '会费', '交钱', '发票', '票据', '抬头', 'pay', 'dues', 'bill', 'invoice', 'receipt'],
+  complaints: ['投诉', '建议', '举报', '意见', '匿名', '不满', 'complain', 'report', 'suggestion'],
+  sideposts: ['兼职', '取酬', '申报', '任职', 'side job', 'declare'],
   fees: ['收费', '公示', '价格', '乱收费', 'fees', 'prices'],
   points: ['积分', '分数', '奖励', '明细', 'points', 'score'],
   dues: ['会费', '缴费', '交钱', '年费', '欠费', '账单', 'dues', 'fee', 'pay', 'bill'],
