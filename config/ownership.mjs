@@ -79,7 +79,7 @@ export const owners = {
   shared: {
     tables: ['request', 'audit', 'task', 'scheduled_job', 'rate', 'look'],
     functions: [],
-    publishes: ['refuse_change', 'refuse_change_but_forgetting', 'task_asked', 'audit_step', 'look_taken'],
+    publishes: ['refuse_change', 'refuse_change_but_forgetting', 'task_asked', 'ask_task', 'audit_step', 'look_taken'],
     ports: {
       caller_person: 'identity',
       caller_office: 'identity',
@@ -521,6 +521,13 @@ export const owners = {
   privacy: {
     tables: ['privacy_request', 'privacy_export', 'erasure', 'erasure_entry', 'privacy_audit', 'privacy_duty'],
     functions: ['keep_signed_audit'],
+    publishes: [],
+    ports: {},
+    watched: [],
+  },
+  compliance: {
+    tables: ['finding', 'finding_event', 'sweep', 'rule_example', 'compliance_duty'],
+    functions: ['refuse_finding_change'],
     publishes: [],
     ports: {},
     watched: [],

@@ -192,5 +192,6 @@ export const parameterModules = [
   'payments',
   'points',
   'privacy',
+  'warnings',
 ] as const;
 export type ParameterModule = (typeof parameterModules)[number];

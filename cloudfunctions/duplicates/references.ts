@@ -2,6 +2,7 @@ import { memberReferences as books } from '../books/effects';
 import { memberReferences as care } from '../care/effects';
 import { memberReferences as changes } from '../changes/effects';
 import { memberReferences as committees } from '../committees/effects';
+import { memberReferences as compliance } from '../compliance/effects';
 import { memberReferences as dues } from '../dues/effects';
 import { memberReferences as files } from '../files/effects';
 import { memberReferences as flows } from '../flows/effects';
@@ -48,6 +49,7 @@ export const keepers: readonly MemberReferences[] = [
   dues,
   positions,
   care,
+  compliance,
   imports,
   own,
 ];

@@ -60,9 +60,9 @@ export async function startVersion(
       RETURNING r.*, upper(was.effective) AS next
     )
     INSERT INTO reg_rule (id, value, unit, title, title_en, source, source_en, article, tag, needs_human_check, shape, effective,
-      own_value, own_reason, own_by, own_resolution, proposal_id)
+      own_value, own_reason, own_by, own_resolution, proposal_id, based_on)
     SELECT id, value, unit, title, title_en, source, source_en, article, tag, needs_human_check, shape, daterange(${from}::date, next),
-      ${isOwn ? JSON.stringify(own.value) : null}::jsonb, ${isOwn ? own.reason : null}, ${isOwn ? own.by : null}, ${isOwn ? own.resolution : null}, ${own.proposalId}::uuid
+      ${isOwn ? JSON.stringify(own.value) : null}::jsonb, ${isOwn ? own.reason : null}, ${isOwn ? own.by : null}, ${isOwn ? own.resolution : null}, ${own.proposalId}::uuid, based_on
     FROM ended`.execute(db);
   return Number(numAffectedRows ?? 0) > 0;
 }

@@ -1,4 +1,5 @@
 // Written by `npm run collect` from the job.ts of each folder.
+import { jobs as complianceJobs, tasks as complianceTasks } from '../compliance/job';
 import { jobs as duesJobs, tasks as duesTasks } from '../dues/job';
 import { tasks as expensesTasks } from '../expenses/job';
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
@@ -17,6 +18,7 @@ import type { TaskHandler } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
 
 export const schedules: Schedule[] = [
+  complianceJobs,
   duesJobs,
   filesJobs,
   flowsJobs,
@@ -31,6 +33,7 @@ export const schedules: Schedule[] = [
   standingJobs,
 ];
 export const tasks: TaskHandler[] = [
+  ...complianceTasks,
   ...duesTasks,
   ...expensesTasks,
   ...filesTasks,

@@ -69,6 +69,7 @@ describe('every parameter', () => {
         'payments',
         'points',
         'privacy',
+        'warnings',
       ],
     ]);
     const ids = async (input: Parameters<ReturnType<typeof as>['parameters']['list']>[0]) =>

@@ -4,6 +4,7 @@ import { personal as booksPersonal } from '../books/personal';
 import { personal as carePersonal } from '../care/personal';
 import { personal as changesPersonal } from '../changes/personal';
 import { personal as committeesPersonal } from '../committees/personal';
+import { personal as compliancePersonal } from '../compliance/personal';
 import { personal as duesPersonal } from '../dues/personal';
 import { personal as duplicatesPersonal } from '../duplicates/personal';
 import { personal as expensesPersonal } from '../expenses/personal';
@@ -31,6 +32,7 @@ export const collected: readonly Personal[] = [
   privacyPersonal,
   duplicatesPersonal,
   importsPersonal,
+  compliancePersonal,
   duesPersonal,
   expensesPersonal,
   positionsPersonal,

@@ -723,6 +723,25 @@ export interface CompanyChangeDuty {
   values: Json | null;
 }
 
+export interface ComplianceDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface Consent {
   at: Timestamp;
   channel: string;
@@ -1225,6 +1244,54 @@ export interface FileContent {
 
 export interface FileUsed {
   file_id: string | null;
+}
+
+export interface Finding {
+  advisory: boolean;
+  assigned_to: string | null;
+  barred: string[];
+  barred_units: string[];
+  circle: string[] | null;
+  committee_id: string | null;
+  compared: Json;
+  day: string;
+  due_on: string | null;
+  ended_on: string | null;
+  facts: Json;
+  first_found_on: string;
+  found: Generated<boolean>;
+  found_on: string;
+  handled_by: string | null;
+  id: string;
+  kind: string;
+  offices: string[];
+  opened_on: string;
+  page: string | null;
+  period: string;
+  provisional: Generated<boolean>;
+  rule_id: string;
+  rule_since: string;
+  said: string;
+  said_en: string;
+  severity: number;
+  state: Generated<string>;
+  subject: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface FindingEvent {
+  assigned_to: string | null;
+  at: Timestamp;
+  by: string | null;
+  compared: Json | null;
+  finding_id: string;
+  id: string;
+  office: string | null;
+  reason: string | null;
+  rule_since: string | null;
+  sweep_id: string | null;
+  what: string;
 }
 
 export interface FloorQuestion {
@@ -2194,6 +2261,7 @@ export interface ParameterProposal {
 
 export interface ParameterVersion {
   article: string | null;
+  based_on: string | null;
   basis: string | null;
   effective: string | null;
   id: string | null;
@@ -2700,6 +2768,7 @@ export interface Registration {
 
 export interface RegRule {
   article: Generated<string>;
+  based_on: string | null;
   effective: string;
   id: string;
   needs_human_check: Generated<boolean>;
@@ -2831,6 +2900,16 @@ export interface RollEntry {
   since: Generated<Timestamp>;
   unit_name: string | null;
   voter: Generated<boolean>;
+}
+
+export interface RuleExample {
+  facts: Json;
+  finding_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  rule_id: string;
+  said: string;
 }
 
 export interface RuleValue {
@@ -2984,6 +3063,20 @@ export interface SurveyContent {
   meeting_id: string;
   place: string | null;
   ratings: Json;
+}
+
+export interface Sweep {
+  after_subject: string | null;
+  day: string;
+  finished_at: Timestamp | null;
+  gone: Generated<number>;
+  id: string;
+  opened: Generated<number>;
+  slices: Generated<number>;
+  source: Generated<string>;
+  started_at: Timestamp;
+  subjects: Generated<number>;
+  told: number | null;
 }
 
 export interface Tag {
@@ -3152,6 +3245,7 @@ export interface DB {
   committees_duty: CommitteesDuty;
   company_change: CompanyChange;
   company_change_duty: CompanyChangeDuty;
+  compliance_duty: ComplianceDuty;
   consent: Consent;
   content_author: ContentAuthor;
   content_check: ContentCheck;
@@ -3190,6 +3284,8 @@ export interface DB {
   file: File;
   file_content: FileContent;
   file_used: FileUsed;
+  finding: Finding;
+  finding_event: FindingEvent;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
   flow: Flow;
@@ -3316,6 +3412,7 @@ export interface DB {
   representative_duty: RepresentativeDuty;
   request: Request;
   roll_entry: RollEntry;
+  rule_example: RuleExample;
   rule_value: RuleValue;
   scheduled_job: ScheduledJob;
   sheet_import: SheetImport;
@@ -3329,6 +3426,7 @@ export interface DB {
   subscription_grant: SubscriptionGrant;
   survey_answered: SurveyAnswered;
   survey_content: SurveyContent;
+  sweep: Sweep;
   tag: Tag;
   tagged: Tagged;
   task: Task;

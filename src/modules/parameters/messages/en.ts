@@ -16,6 +16,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     meetings: 'Meetings',
     points: 'Points',
     privacy: 'Personal data',
+    warnings: 'Warnings',
     flows: 'Procedures',
   },
   tags: { verified: 'Verified', known: 'Common knowledge', brief: 'Project papers', design: 'Huiguan’s default' },

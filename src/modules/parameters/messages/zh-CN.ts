@@ -14,6 +14,7 @@ export const zhCN = {
     meetings: '会议',
     points: '积分',
     privacy: '个人信息',
+    warnings: '合规预警',
     flows: '办理流程',
   } satisfies Record<ParameterModule, string>,
   tags: { verified: '已核实', known: '通行说法', brief: '项目资料', design: '会馆默认' },

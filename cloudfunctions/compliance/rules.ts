@@ -1,0 +1,4 @@
+import type { AnyRule } from './rule';
+
+/** All rules of the house. */
+export const rules: readonly AnyRule[] = [];
