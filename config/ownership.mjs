@@ -323,7 +323,7 @@ export const owners = {
       'payment_pays',
     ],
     ports: {},
-    watched: ['bill'],
+    watched: ['bill', 'fee_item'],
   },
   reconciliation: {
     tables: [
@@ -396,7 +396,7 @@ export const owners = {
       meeting_survey: 'proceedings',
       meeting_paper: 'proceedings',
     },
-    watched: [],
+    watched: ['meeting', 'agenda_item'],
   },
   attendance: {
     tables: ['gate_scan', 'attendance', 'attendance_count', 'attendance_day'],
@@ -460,7 +460,7 @@ export const owners = {
     functions: ['refuse_budget_change', 'refuse_budget_line_change', 'expense_follows', 'expense_takes'],
     publishes: [],
     ports: {},
-    watched: [],
+    watched: ['expense', 'advance'],
   },
   dues: {
     tables: [
@@ -488,7 +488,7 @@ export const owners = {
     ],
     publishes: [],
     ports: {},
-    watched: [],
+    watched: ['dues_standard', 'dues_ballot'],
   },
   imports: {
     tables: ['sheet_import', 'sheet_import_row', 'sheet_layout'],
@@ -502,7 +502,7 @@ export const owners = {
     functions: ['refuse_position_change'],
     publishes: [],
     ports: {},
-    watched: [],
+    watched: ['position'],
   },
   care: {
     tables: ['care_note', 'care_contact', 'care_call', 'care_duty'],
@@ -527,7 +527,7 @@ export const owners = {
   },
   compliance: {
     tables: ['finding', 'finding_event', 'sweep', 'rule_example', 'compliance_duty'],
-    functions: ['refuse_finding_change'],
+    functions: ['refuse_finding_change', 'judge_at_once'],
     publishes: [],
     ports: {},
     watched: [],

@@ -4,6 +4,7 @@ import { books } from './books';
 import { care } from './care';
 import { changes } from './changes';
 import { committees } from './committees';
+import { compliance } from './compliance';
 import { dues } from './dues';
 import { duplicates } from './duplicates';
 import { expenses } from './expenses';
@@ -31,6 +32,7 @@ export const house = {
   care,
   changes,
   committees,
+  compliance,
   dues,
   duplicates,
   expenses,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { FindingState } from '../../contracts/finding-states';
 import type { Compared } from './rule';
-import { isAnother, isOver, judgeFindings, type Change, type FindingState, type Standing } from './judge-findings';
+import { isAnother, isOver, judgeFindings, type Change, type Standing } from './judge-findings';
 import type { Judged } from './judge-subjects';
 
 const compared = (is: number | string, more: Partial<Compared> = {}): Compared => ({

@@ -1,18 +1,7 @@
+import type { FindingState } from '../../contracts/finding-states';
 import type { Judged } from './judge-subjects';
 import type { Compared } from './rule';
 
-export const findingStates = [
-  'open',
-  'assigned',
-  'explained',
-  'rectifying',
-  'rectified',
-  'doubted',
-  'closed',
-  'falsePositive',
-  'gone',
-] as const;
-export type FindingState = (typeof findingStates)[number];
 /** Nobody need do anything about it any more. */
 export const isOver = (state: FindingState): boolean =>
   state === 'closed' || state === 'falsePositive' || state === 'gone';

@@ -3,6 +3,7 @@ import { duties as booksDuties } from '../books/duties';
 import { duties as careDuties } from '../care/duties';
 import { duties as changesDuties } from '../changes/duties';
 import { duties as committeesDuties } from '../committees/duties';
+import { duties as complianceDuties } from '../compliance/duties';
 import { duties as duesDuties } from '../dues/duties';
 import { duties as expensesDuties } from '../expenses/duties';
 import { duties as flowsDuties } from '../flows/duties';
@@ -25,6 +26,7 @@ export const duties = [
   careDuties,
   changesDuties,
   committeesDuties,
+  complianceDuties,
   duesDuties,
   expensesDuties,
   flowsDuties,

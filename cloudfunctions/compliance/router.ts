@@ -1,0 +1,35 @@
+import type { compliance } from '../../contracts/compliance';
+import type { Handlers } from '../shared/implement';
+import { assign } from './assign';
+import { assignees } from './assignees';
+import { close } from './close';
+import { confirmRectified } from './confirm-rectified';
+import { decideFalse } from './decide-false';
+import { explain } from './explain';
+import { list } from './list';
+import { markFalse } from './mark-false';
+import { proofUrl } from './proof-url';
+import { rectify } from './rectify';
+import { reopen } from './reopen';
+import { rule } from './rule-page';
+import { rules } from './rules-list';
+import { sendBack } from './send-back';
+import { show } from './show';
+
+export const router = {
+  list,
+  show,
+  proofUrl,
+  assignees,
+  assign,
+  explain,
+  rectify,
+  confirmRectified,
+  sendBack,
+  close,
+  markFalse,
+  decideFalse,
+  reopen,
+  rules,
+  rule,
+} satisfies Handlers<typeof compliance>;
