@@ -151,6 +151,8 @@ export const compliance = {
         counts: z
           .object({ waiting: z.int(), second: z.int(), advisory: z.int(), over: z.int(), late: z.int(), mine: z.int() })
           .nullable(),
+        /** How many there are with what is asked; null beyond the first page. */
+        total: z.int().nullable(),
         families: z.array(z.object({ family: z.string(), open: z.int() })),
         /** The last night that came to its end. */
         night: z.object({ day, subjects: z.int(), opened: z.int(), gone: z.int(), at: instant }).nullable(),

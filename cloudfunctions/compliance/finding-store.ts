@@ -61,6 +61,7 @@ export interface Question {
   q?: string;
 }
 export interface Page {
+  total: number | null;
   rows: (FindingRow & { endedOn: string | null })[];
   counts: Record<FindingView | 'late' | 'mine', number> | null;
   families: { family: string; open: number }[];
@@ -100,8 +101,8 @@ export async function findPage(
       : sql`(-f.severity, f.opened_on, f.id) > (${-after[0]}::int, ${after[1]}::date, ${after[2]}::uuid)`;
   const order = isOver ? sql`f.ended_on DESC, f.id DESC` : sql`f.severity DESC, f.opened_on, f.id`;
   const whole = after
-    ? sql`NULL::json AS counts, '[]'::json AS families, NULL::json AS night`
-    : sql`(SELECT json_build_object('waiting', count(*) FILTER (WHERE ${views.waiting}), 'second', count(*) FILTER (WHERE ${views.second}),
+    ? sql`NULL::int AS total, NULL::json AS counts, '[]'::json AS families, NULL::json AS night`
+    : sql`(SELECT count(*)::int FROM seen f WHERE ${sql.join(conditions, sql` AND `)}) AS total, (SELECT json_build_object('waiting', count(*) FILTER (WHERE ${views.waiting}), 'second', count(*) FILTER (WHERE ${views.second}),
           'advisory', count(*) FILTER (WHERE ${views.advisory}), 'over', count(*) FILTER (WHERE ${over}), 'late', count(*) FILTER (WHERE ${isLate(today)}),
           'mine', count(*) FILTER (WHERE ${isMine(actor)})) FROM seen f) AS counts,
         (SELECT coalesce(json_agg(json_build_object('family', k.family, 'open', k.open) ORDER BY k.family), '[]')
@@ -115,7 +116,7 @@ export async function findPage(
     SELECT (SELECT coalesce(json_agg(p ${isOver ? sql`ORDER BY p."endedOn" DESC, p.id DESC` : sql`ORDER BY p.severity DESC, p."openedOn", p.id`}), '[]') FROM page p) AS rows, ${whole}`.execute(
     db,
   );
-  return rows[0] ?? { rows: [], counts: null, families: [], night: null };
+  return rows[0] ?? { rows: [], total: null, counts: null, families: [], night: null };
 }
 
 export interface FindingRecord extends FindingRow, Omit<Handled, 'circle' | 'state'> {

@@ -17,10 +17,10 @@ export const list = on(compliance.list).handler(async ({ input, context }) => {
     last.endedOn ?? last.openedOn,
     last.id,
   ]);
-  const { counts, families, night } = found;
+  const { total, counts, families, night } = found;
   return {
     rows: rows.map(({ endedOn: _, ...row }) => row),
-    ...{ next, counts, families },
+    ...{ next, total, counts, families },
     night: night && { ...night, at: new Date(night.at).toISOString() },
   };
 });

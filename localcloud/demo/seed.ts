@@ -103,6 +103,7 @@ const everything = [
   'expense_counter',
   'receipt_counter',
   'budget_use',
+  'sweep',
 ];
 
 async function isDemo(client: Client): Promise<boolean> {
