@@ -25,7 +25,7 @@ export const Act = ({ finding }: { finding: Shown }) => {
       ? ['sendBack', 'confirm', 'decideFalse']
       : ['assign', 'explain', 'doubt', 'sendBack', 'close', 'reopen', 'rectify'];
   const shown = order.filter((each) => can[each]);
-  const main = shown.at(-1);
+  const main = shown[shown.length - 1];
   if (!main) return null;
   return (
     <>

@@ -12,7 +12,7 @@ export const FalseSheet = ({ finding, onClose }: { finding: Shown; onClose: () =
   const { id: findingId, version, events } = finding;
   const [isFalse, setFalse] = useState(true);
   const [example, setExample] = useState('');
-  const said = events.filter(({ what }) => what === 'doubted').at(-1)?.reason ?? '';
+  const said = [...events].reverse().find(({ what }) => what === 'doubted')?.reason ?? '';
   return (
     <ReasonSheet
       open
