@@ -1,4 +1,4 @@
 import type { Source } from './rule';
 
-/** Where the facts of each kind of subject come from. */
+/** Where the subjects of each kind come from. */
 export const sources: readonly Source[] = [];

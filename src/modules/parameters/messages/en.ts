@@ -6,6 +6,7 @@ import type { zhCN } from './zh-CN';
 export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof parameters> } = {
   modules: {
     books: 'Books',
+    compliance: 'Compliance',
     dues: 'Dues',
     duplicates: 'Duplicates',
     expenses: 'Expenses',

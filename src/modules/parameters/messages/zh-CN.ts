@@ -4,6 +4,7 @@ import type { ParameterModule } from '@contracts/parameter-words';
 export const zhCN = {
   modules: {
     books: '账簿',
+    compliance: '合规规则',
     dues: '会费',
     duplicates: '重复档案',
     expenses: '支出',
