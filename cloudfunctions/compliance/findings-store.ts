@@ -138,7 +138,7 @@ export async function closeUnseen(
 export async function findOpened(db: Db, subject: string, now: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT DISTINCT f.id FROM finding f JOIN finding_event e ON e.finding_id = f.id
-    WHERE f.subject = ${subject} AND f.state = 'open' AND e.at = ${now} AND e.what IN ('found', 'again') ORDER BY f.id`.execute(
+    WHERE f.subject = ${subject} AND f.state = 'open' AND e.at = ${now} AND e.what IN ('found', 'again', 'stopped') ORDER BY f.id`.execute(
     db,
   );
   return rows.map(({ id }) => id);

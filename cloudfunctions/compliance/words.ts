@@ -4,8 +4,13 @@ import { rules } from './rules';
 import type { AnyRule } from './rule';
 
 type Scalar = string | number | boolean | null;
-const scalar = (value: unknown): Scalar =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+/** What has parts is read by its parts: a place by its name and words, a ballot by its figures. */
+const scalar = (value: unknown): Scalar => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || value === null) return null;
+  const parts = Object.values(value).filter((each) => ['string', 'number'].includes(typeof each) && each !== '');
+  return parts.length > 0 ? parts.join(' · ') : null;
+};
 
 /** The rule whose function a row of `reg_rule` uses. */
 export const ruleOf = (id: string, basedOn: string | null): AnyRule | undefined =>
