@@ -526,8 +526,8 @@ export const owners = {
     watched: [],
   },
   compliance: {
-    tables: ['finding', 'finding_event', 'sweep', 'rule_example', 'compliance_duty'],
-    functions: ['refuse_finding_change', 'judge_at_once'],
+    tables: ['finding', 'finding_event', 'sweep', 'rule_example', 'back_test', 'back_test_row', 'compliance_duty'],
+    functions: ['refuse_finding_change', 'refuse_back_test_change', 'judge_at_once'],
     publishes: [],
     ports: {},
     watched: [],

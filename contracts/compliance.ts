@@ -123,6 +123,27 @@ const rule = z.object({
   open: z.int(),
 });
 export type RuleRow = z.infer<typeof rule>;
+const backTest = z.object({
+  id,
+  ruleId,
+  value: parameterValue,
+  from: day,
+  to: day,
+  askedBy: z.string().nullable(),
+  askedAt: instant,
+  /** Looked at so far, and what was found: by the version of today, by the value that is tried. */
+  subjects: z.int(),
+  beforeHits: z.int(),
+  afterHits: z.int(),
+  gained: z.int(),
+  lost: z.int(),
+  done: z.boolean(),
+});
+export type BackTest = z.infer<typeof backTest>;
+const BACK_TEST_NOT_FOUND = { message: '没有找到这次回测，请从规则里重新打开。' };
+const issues = z.object({ issues: z.array(z.object({ path: z.array(z.string()), message: z.string() })) });
+const VALUE_NOT_ALLOWED = { message: '这个值不在允许的范围里。', data: issues };
+
 const example = z.object({ said: z.string(), facts: z.array(fact) });
 
 export const compliance = {
@@ -309,4 +330,82 @@ export const compliance = {
       }),
     )
     .errors({ RULE_NOT_FOUND }),
+
+  enterRule: action({
+    access: ['compliance', 'director'],
+    kind: 'write',
+    summary: '录入一条将要实行的规则，先停用',
+    summaryEn: 'Entered a rule that is to come',
+  })
+    .input(
+      z.object({
+        /** Letters and a number, as 27FEE01 is none: FEE2701. */
+        code: z.string().regex(/^[A-Z]{2,10}[0-9]{1,6}$/),
+        basedOn: ruleId,
+        title: text(60, 4),
+        titleEn: text(120, 4),
+        source: text(200, 4),
+        sourceEn: text(200, 4),
+        article: text(60, 0),
+      }),
+    )
+    .output(z.object({ id: ruleId }))
+    .errors({ RULE_NOT_FOUND, CODE_TAKEN: { message: '这个编号已经有规则了，请换一个。' }, NOT_YOURS }),
+
+  startBackTest: action({
+    access: ['compliance', 'director', 'party'],
+    kind: 'write',
+    summary: '回测：用过去一段时间试一个值',
+    summaryEn: 'Tried a value of a rule on the past',
+    limit: { most: 100, per: 'day' },
+  })
+    .input(z.object({ ruleId, value: parameterValue, from: day, to: day }))
+    .output(z.object({ id }))
+    .errors({
+      RULE_NOT_FOUND,
+      NOT_YOURS,
+      VALUE_NOT_ALLOWED,
+      PERIOD_WRONG: { message: '回测的时间段要在过去，开始不晚于结束。' },
+    }),
+
+  backTests: action({ access: offices, kind: 'read', summary: '一条规则的回测' })
+    .input(z.object({ ruleId }))
+    .output(
+      z.object({
+        title: z.string(),
+        shape,
+        value: parameterValue,
+        rows: z.array(backTest),
+        mayStart: z.boolean(),
+        today: day,
+      }),
+    )
+    .errors({ RULE_NOT_FOUND }),
+
+  backTest: action({ access: offices, kind: 'read', summary: '一次回测的进度和结果' })
+    .input(z.object({ id }))
+    .output(backTest)
+    .errors({ BACK_TEST_NOT_FOUND }),
+
+  backTestRows: action({ access: offices, kind: 'read', summary: '回测查到的每一件' })
+    .input(z.object({ id, what: z.enum(['kept', 'gained', 'lost']), cursor: cursor.optional() }))
+    .output(
+      pageOf(
+        z.object({
+          id: z.string(),
+          subject: z.string(),
+          period: z.string(),
+          what: z.enum(['kept', 'gained', 'lost']),
+          title: z.string(),
+          page: z.string().nullable(),
+          day,
+          said: z.string(),
+          facts: z.array(fact),
+          limitBefore: scalar,
+          limitAfter: scalar,
+          unit: z.enum(factUnits).nullable(),
+        }),
+      ),
+    )
+    .errors({ BACK_TEST_NOT_FOUND }),
 };

@@ -1,5 +1,7 @@
 import type { Language, Words } from '../../contracts/wire';
 import type { PublishFacts } from '../meetings/facts';
+import type { ProposeFacts } from '../parameters/facts';
+import { wasTried } from './back-test-store';
 import type { ChargeFacts } from '../payments/facts';
 import type { RunFacts } from '../dues/facts';
 import type { PayFacts } from '../expenses/facts';
@@ -134,3 +136,13 @@ registerJudge<PayFacts>('expenses.pay', (context, { expenses }) =>
     })),
   ),
 );
+
+// What a rule would find is looked at before anybody proposes it: exactly this value was tried on the past.
+registerJudge<ProposeFacts>('parameters.propose', async ({ db, language }, { id, value }) => {
+  if (!id.startsWith('compliance.') || (await wasTried(db, id, value))) return null;
+  const first = said('先回测这个值，看过结果再提出修改。', 'Try this value on the past first, then propose it.');
+  const version = await findVersion(db, id, '2199-12-31');
+  const title = (language === 'en' ? version?.titleEn : version?.title) ?? id;
+  const data = { ruleId: id, title, clause: '', found: '', suggestion: first[language], body: '' };
+  return { data, message: `「${version?.title ?? id}」还没有用这个值回测过。${first['zh-CN']}` };
+});

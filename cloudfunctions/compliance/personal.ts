@@ -12,5 +12,6 @@ export const personal: Personal = {
     'finding_event.by': office,
     'finding_event.assigned_to': 'to whom it was given, in an office',
     'rule_example.made_by': office,
+    'back_test.asked_by': office,
   },
 };

@@ -2,6 +2,7 @@ import type { compliance } from '../../contracts/compliance';
 import type { Handlers } from '../shared/implement';
 import { assign } from './assign';
 import { assignees } from './assignees';
+import { backTest, backTestRows, backTests } from './back-tests';
 import { close } from './close';
 import { confirmRectified } from './confirm-rectified';
 import { decideFalse } from './decide-false';
@@ -15,6 +16,8 @@ import { rule } from './rule-page';
 import { rules } from './rules-list';
 import { sendBack } from './send-back';
 import { show } from './show';
+import { startBackTest } from './start-back-test';
+import { enterRule } from './enter-rule';
 
 export const router = {
   list,
@@ -32,4 +35,9 @@ export const router = {
   reopen,
   rules,
   rule,
+  enterRule,
+  startBackTest,
+  backTests,
+  backTest,
+  backTestRows,
 } satisfies Handlers<typeof compliance>;

@@ -39,3 +39,13 @@ export async function loadRules(db: Db, rules: readonly AnyRule[]): Promise<Load
   }
   return [...loaded.values()];
 }
+
+/** The rule of this release whose function a row that was entered uses. */
+export async function basedOnOf(db: Db, id: string, rules: readonly AnyRule[]): Promise<AnyRule | undefined> {
+  const { rows } = await sql<{ basedOn: string | null }>`
+    SELECT v.based_on AS "basedOn" FROM parameter_version v WHERE v.id = ${id} ORDER BY v.since DESC LIMIT 1`.execute(
+    db,
+  );
+  const basedOn = rows[0]?.basedOn;
+  return basedOn ? rules.find((rule) => `compliance.${rule.id}` === basedOn) : undefined;
+}

@@ -235,6 +235,41 @@ export interface AuditStep {
   subject: string | null;
 }
 
+export interface BackTest {
+  after_hits: Generated<number>;
+  after_subject: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_on: string;
+  before_hits: Generated<number>;
+  finished_at: Timestamp | null;
+  from_day: string;
+  gained: Generated<number>;
+  id: string;
+  lost: Generated<number>;
+  rule_id: string;
+  rule_since: string | null;
+  subjects: Generated<number>;
+  to_day: string;
+  value: Json;
+}
+
+export interface BackTestRow {
+  after: Json | null;
+  back_test_id: string;
+  before: Json | null;
+  committee_id: string | null;
+  day: string;
+  facts: Json;
+  page: string | null;
+  period: string;
+  said: string;
+  said_en: string;
+  subject: string;
+  title: string;
+  what: string;
+}
+
 export interface BankLayout {
   columns: Json;
   encoding: Generated<string>;
@@ -3206,6 +3241,8 @@ export interface DB {
   attendance_day: AttendanceDay;
   audit: Audit;
   audit_step: AuditStep;
+  back_test: BackTest;
+  back_test_row: BackTestRow;
   bank_layout: BankLayout;
   bank_line: BankLine;
   bank_statement: BankStatement;

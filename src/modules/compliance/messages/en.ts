@@ -244,6 +244,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof complia
     FILE_NOT_FOUND: 'A file did not arrive. Please upload it again.',
     EXAMPLE_NEEDED: 'Please put the example into one sentence, without real names.',
     EXAMPLE_NAMES: 'There is a real name in the example. Please write “a company”, “a meeting”.',
+    CODE_TAKEN: 'There is a rule of this code. Please take another.',
+    VALUE_NOT_ALLOWED: 'This value is not allowed.',
+    PERIOD_WRONG: 'The period lies in the past and begins before it ends.',
+    BACK_TEST_NOT_FOUND: 'This trial was not found. Please open it from the rule.',
     RULE_NOT_FOUND: 'This rule was not found. Please open it from the list.',
   },
 };
