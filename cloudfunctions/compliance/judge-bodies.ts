@@ -20,7 +20,7 @@ const decides = ['assembly', 'congress', 'council', 'standing_council', 'supervi
 /** So many meetings of a body in a year, asked once the year is over. */
 const yearly = (
   id: string,
-  kind: 'council' | 'standing_council' | 'supervisory',
+  fact: 'council' | 'standingCouncil' | 'supervisory',
   [zh, en]: [string, string],
   asked: number,
   there: 'hasStandingCouncil' | 'hasSupervisors' | null,
@@ -30,11 +30,11 @@ const yearly = (
     about: 'year',
     params: times,
     judge: (facts, { times: limit }, { today }) => {
-      const held = facts.held[kind] ?? 0;
+      const held = facts[fact];
       if (today <= facts.lastDay || held >= limit || (there !== null && !facts[there])) return null;
-      return hit('held', held, '<', limit, { unit: 'count', period: facts.name, values: { name: facts.name } });
+      return hit(fact, held, '<', limit, { unit: 'count', period: facts.name, values: { name: facts.name, held } });
     },
-    facts: there ? pick(periodWords, 'name', 'held', there) : pick(periodWords, 'name', 'held'),
+    facts: there ? pick(periodWords, 'name', 'lastDay', fact, there) : pick(periodWords, 'name', 'lastDay', fact),
     found: said(
       `{{name}} 年召开${zh} {{held}} 次，至少 {{limit}} 次。`,
       `{{held}} meetings of the ${en} in {{name}}; {{limit}} at least.`,
@@ -44,7 +44,7 @@ const yearly = (
     positive: [
       {
         said: said('少一次', 'One short'),
-        facts: someYear({ held: { [kind]: asked - 1 } }),
+        facts: someYear({ [fact]: asked - 1 }),
         params: { times: asked },
         today: '2026-01-01',
       },
@@ -52,7 +52,7 @@ const yearly = (
     negative: [
       {
         said: said('正好', 'Exactly'),
-        facts: someYear({ held: { [kind]: asked } }),
+        facts: someYear({ [fact]: asked }),
         params: { times: asked },
         today: '2026-01-01',
       },
@@ -94,7 +94,7 @@ export const bodyRules: AnyRule[] = [
         ? hit('noticedOn', given, '<', noticeDays, { unit: 'day', values: { given, startsOn } })
         : null;
     },
-    facts: pick(meetingWords, 'kind', 'startsOn', 'noticedOn', 'noticeDays'),
+    facts: pick(meetingWords, 'kind', 'status', 'startsOn', 'noticedOn', 'noticeDays'),
     found: said(
       '「{{title}}」提前 {{given}} 天通知，要求 {{limit}} 天。',
       '“{{title}}” was noticed {{given}} days before; {{limit}} are asked for.',
@@ -122,7 +122,7 @@ export const bodyRules: AnyRule[] = [
         ? hit('present', present, '<', needed, { unit: 'count', values: { entitled } })
         : null;
     },
-    facts: pick(meetingWords, 'kind', 'startsOn', 'entitled', 'present', 'needed'),
+    facts: pick(meetingWords, 'kind', 'status', 'startsOn', 'entitled', 'present', 'needed'),
     found: said(
       '「{{title}}」应到 {{entitled}}，到会 {{present}}，至少要 {{limit}}。',
       '{{present}} of {{entitled}} came to “{{title}}”; {{limit}} make a quorum.',
@@ -143,7 +143,7 @@ export const bodyRules: AnyRule[] = [
     ],
   }),
   yearly('BODY03', 'council', ['理事会', 'council'], 1, null),
-  yearly('BODY04', 'standing_council', ['常务理事会', 'standing council'], 2, 'hasStandingCouncil'),
+  yearly('BODY04', 'standingCouncil', ['常务理事会', 'standing council'], 2, 'hasStandingCouncil'),
   yearly('BODY05', 'supervisory', ['监事会', 'supervisory board'], 2, 'hasSupervisors'),
   rule<TermFacts, { times: number }>({
     id: 'BODY06',

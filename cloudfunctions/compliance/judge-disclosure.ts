@@ -35,7 +35,7 @@ const shownBy = <P extends Record<string, number>>(
         ? hit('publishedOn', shown.publishedOn, '>', due, { unit: 'date', period: shown.since })
         : null;
     },
-    facts: pick(disclosureWords, 'item', 'since', 'publishedOn'),
+    facts: pick(disclosureWords, 'item', 'since', 'publishedOn', 'charity'),
     found: said(`{{title}}应在 {{limit}} 前公开：${zh}。`, `{{title}} was to be shown by {{limit}}: ${en}.`),
     act: said('立即公开，记下公开的网址。', 'Show it now and record the address.'),
     concerns: ['compliance', 'clerk', 'director'],

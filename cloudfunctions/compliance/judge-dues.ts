@@ -1,17 +1,48 @@
 import type { DuesClause } from '../../contracts/dues-kinds';
 import { addDays } from '../shared/clock';
-import { judgeDuesStandard } from '../dues/judge-dues-standard';
+import { judgeDuesStandard, type StandardFacts } from '../dues/judge-dues-standard';
 import { fewest } from '../ground/judge-resolution';
 import { rule, type AnyRule, type Clock, type Found } from './rule';
 import { each, hit, none, pick, said as both } from './said';
-import { billWords, duesWords, someBallot, someBill, someDues, type BillFacts, type DuesFacts } from './kinds';
+import { billWords, duesWords, someBill, someDues, withoutBallot, type BillFacts, type DuesFacts } from './kinds';
 
-/** What the judge of dues found by these clauses; the numbers are those of the day that the standard was voted on. */
-const clauses = (facts: DuesFacts, { today }: Clock, ...wanted: DuesClause[]) =>
-  judgeDuesStandard({ ...facts, today }, facts.limits).filter(({ clause }) => wanted.includes(clause));
+/** As the judge of dues takes it; what a rule does not keep of a standard is as good as not there. */
+const standardOf = (facts: Partial<DuesFacts>): Omit<StandardFacts, 'today'> => {
+  const { notes = '', tiers = [], tierFen = [], tierServices = [], body = null } = facts;
+  return {
+    form: {
+      ...{ name: '', notes },
+      tiers: tiers.map((name, at) => ({
+        ...{ name, amount: tierFen[at] ?? 0, services: tierServices[at] ?? '', memberTiers: [] },
+      })),
+    },
+    adopted: facts.adopted ?? false,
+    ballot: body && {
+      ...{ body, heldOn: facts.heldOn ?? '2000-01-01', resolution: '', secret: facts.secret ?? false },
+      ...{ inPerson: facts.inPerson ?? false, entitled: facts.entitled ?? 0, present: facts.present ?? 0 },
+      ...{ issued: 0, returned: 0, yes: 0, no: 0, abstain: 0, void: 0 },
+    },
+    disclosedOn: facts.disclosedOn ?? null,
+    creditChinaUrl: facts.creditChinaUrl ?? null,
+  };
+};
+const quorumOf = ({ quorum }: Partial<DuesFacts>): readonly [number, number] | null =>
+  quorum?.[0] !== undefined && quorum[1] !== undefined ? [quorum[0], quorum[1]] : null;
+/** What the judge of dues found by these clauses; the limits are those of the day of the ballot. */
+const clauses = (facts: Partial<DuesFacts>, { today }: Clock, ...wanted: DuesClause[]) => {
+  const quorum = quorumOf(facts);
+  const found = judgeDuesStandard(
+    { ...standardOf(facts), today },
+    {
+      ...{ maxTiers: facts.maxTiers ?? null, disclosureDays: facts.disclosureDays ?? null },
+      adoption: quorum && { quorum, pass: [1, 2] },
+    },
+  );
+  return found.filter(({ clause }) => wanted.includes(clause));
+};
 /** The words of the standard that a finding quotes. */
 const quoted = (words: string): string => /「(.+?)」/.exec(words)?.[1] ?? '';
-const withWords = (notes: string) => someDues({ form: { ...someDues().form, notes } });
+const withWords = (notes: string) => someDues({ notes });
 
 /** A clause that is broken by words of the standard. */
 const ofWords = (
@@ -28,9 +59,9 @@ const ofWords = (
     judge: (facts, _, clock) => {
       const found = clauses(facts, clock, clause)[0];
       const words = found ? quoted(found.found['zh-CN']) : '';
-      return found ? hit('form', words, 'has', words, { values: { words } }) : null;
+      return found ? hit('notes', words, 'has', words, { values: { words } }) : null;
     },
-    facts: pick(duesWords, 'form', 'adopted'),
+    facts: pick(duesWords, 'notes', 'tiers', 'tierServices', 'adopted'),
     found: both(`「{{title}}」里写着“{{words}}”：${asked.zh}。`, `“{{title}}” says “{{words}}”: ${asked.en}.`),
     act: both(asked.act, asked.actEn),
     concerns: ['compliance', 'finance', 'director'],
@@ -52,9 +83,9 @@ export const duesRules: AnyRule[] = [
     about: 'duesStandard',
     redLine: true,
     params: none,
-    judge: ({ adopted, ballot, billed }) =>
-      ballot === null && (adopted || billed > 0) ? hit('ballot', null, 'missing', null, { values: { billed } }) : null,
-    facts: pick(duesWords, 'adopted', 'ballot', 'billed'),
+    judge: ({ adopted, body, billed }) =>
+      body === null && (adopted || billed > 0) ? hit('body', null, 'missing', null, { values: { billed } }) : null,
+    facts: pick(duesWords, 'adopted', 'body', 'billed'),
     found: both(
       '「{{title}}」没有表决记录，已据此开出 {{billed}} 张收款单。',
       '“{{title}}” has no ballot; {{billed}} bills rest on it.',
@@ -65,15 +96,15 @@ export const duesRules: AnyRule[] = [
     ),
     concerns: ['compliance', 'finance', 'director'],
     positive: [
-      { said: both('没有表决就执行', 'In force without a ballot'), facts: someDues({ ballot: null }) },
+      { said: both('没有表决就执行', 'In force without a ballot'), facts: someDues(withoutBallot) },
       {
         said: both('草案已经开单', 'A draft is billed'),
-        facts: someDues({ ballot: null, adopted: false, billed: 1 }),
+        facts: someDues({ ...withoutBallot, adopted: false, billed: 1 }),
       },
     ],
     negative: [
       { said: both('表决通过', 'Adopted by ballot'), facts: someDues({ billed: 80 }) },
-      { said: both('还是草案', 'A draft'), facts: someDues({ ballot: null, adopted: false }) },
+      { said: both('还是草案', 'A draft'), facts: someDues({ ...withoutBallot, adopted: false }) },
     ],
   }),
   rule<DuesFacts, object>({
@@ -84,15 +115,18 @@ export const duesRules: AnyRule[] = [
       clauses(facts, clock, 'DUES-01.body', 'DUES-01.quorum', 'DUES-01.secret', 'DUES-01.form').map(
         ({ clause }): Found => {
           const period = ballotFaults[clause as keyof typeof ballotFaults];
-          const { present = 0, body = '' } = facts.ballot ?? {};
+          const [present, body] = [facts.present ?? 0, facts.body ?? ''];
           const [is, op, limit] =
             period === 'quorum'
               ? ([present, '<', needed(facts)] as const)
               : ([period === 'body' ? body : false, '≠', ballotWords[period]] as const);
-          return hit('ballot', is, op, limit, { period, values: { what: ballotWords[period] } });
+          return hit(period === 'quorum' ? 'present' : period === 'form' ? 'inPerson' : period, is, op, limit, {
+            period,
+            values: { what: ballotWords[period] },
+          });
         },
       ),
-    facts: pick(duesWords, 'ballot', 'limits'),
+    facts: pick(duesWords, 'body', 'heldOn', 'entitled', 'present', 'secret', 'inPerson', 'quorum'),
     found: both('「{{title}}」的表决不符合要求：{{what}}。', 'The ballot on “{{title}}” falls short: {{what}}.'),
     act: both(
       '提请会员（代表）大会重新无记名表决。',
@@ -102,18 +136,18 @@ export const duesRules: AnyRule[] = [
     positive: [
       {
         said: both('理事会通过的', 'Adopted by the council'),
-        facts: someDues({ ballot: someBallot({ body: 'council' }) }),
+        facts: someDues({ body: 'council' }),
       },
       {
         said: both('差一人不到三分之二', 'One short of two thirds'),
-        facts: someDues({ ballot: someBallot({ present: 59, issued: 59, returned: 59, abstain: 1 }) }),
+        facts: someDues({ present: 59 }),
       },
-      { said: both('举手表决', 'By show of hands'), facts: someDues({ ballot: someBallot({ secret: false }) }) },
-      { said: both('通讯表决', 'By letter'), facts: someDues({ ballot: someBallot({ inPerson: false }) }) },
+      { said: both('举手表决', 'By show of hands'), facts: someDues({ secret: false }) },
+      { said: both('通讯表决', 'By letter'), facts: someDues({ inPerson: false }) },
     ],
     negative: [
       { said: both('正好三分之二到会', 'Exactly two thirds'), facts: someDues() },
-      { said: both('代表大会通过', 'By the congress'), facts: someDues({ ballot: someBallot({ body: 'congress' }) }) },
+      { said: both('代表大会通过', 'By the congress'), facts: someDues({ body: 'congress' }) },
     ],
   }),
   ofWords(
@@ -131,15 +165,15 @@ export const duesRules: AnyRule[] = [
     about: 'duesStandard',
     params: none,
     judge: (facts, _, clock) => {
-      const { ballot, disclosedOn, limits } = facts;
-      if (clauses(facts, clock, 'DUES-03.late', 'DUES-03.waiting').length === 0 || !ballot) return null;
-      const shown = disclosedOn ?? clock.today;
-      return hit('disclosedOn', disclosedOn, '>', addDays(ballot.heldOn, limits.disclosureDays ?? 0), {
+      const { heldOn, disclosedOn } = facts;
+      const days = facts.disclosureDays ?? 0;
+      if (clauses(facts, clock, 'DUES-03.late', 'DUES-03.waiting').length === 0 || heldOn === null) return null;
+      return hit('disclosedOn', disclosedOn, '>', addDays(heldOn, days), {
         unit: 'date',
-        values: { shown, days: limits.disclosureDays ?? 0, heldOn: ballot.heldOn },
+        values: { days, heldOn },
       });
     },
-    facts: pick(duesWords, 'ballot', 'disclosedOn', 'limits'),
+    facts: pick(duesWords, 'body', 'heldOn', 'disclosedOn', 'disclosureDays'),
     found: both(
       '「{{title}}」{{heldOn}} 表决，应在 {{days}} 日内（{{limit}} 前）向全体会员公开。',
       '“{{title}}” was voted on {{heldOn}}; it is shown to all members within {{days}} days, by {{limit}}.',
@@ -169,7 +203,7 @@ export const duesRules: AnyRule[] = [
     params: none,
     judge: ({ kind, title, open }) =>
       open && kind !== 'dues' && /会费/.test(title) ? hit('kind', kind, '≠', 'dues') : null,
-    facts: pick(billWords, 'kind', 'title', 'amount'),
+    facts: pick(billWords, 'open', 'kind', 'title', 'amount'),
     found: both(
       '「{{title}}」按会费收，却登记为其他收入。',
       '“{{title}}” is called dues and recorded as something else.',
@@ -201,16 +235,16 @@ export const duesRules: AnyRule[] = [
     params: none,
     judge: (facts, _, clock) =>
       clauses(facts, clock, 'DUES-07', 'DUES-07.finer').map(({ clause, found }): Found => {
-        const { tiers } = facts.form;
+        const { tiers } = facts;
         const finer = clause === 'DUES-07.finer';
-        const most = facts.limits.maxTiers ?? 0;
+        const most = facts.maxTiers ?? 0;
         const values = { tiers: tiers.length, most };
         const words = quoted(found['zh-CN']);
         return finer
-          ? hit('form', words, 'has', words, { period: 'finer', values })
-          : hit('form', tiers.length, '>', most, { values });
+          ? hit('tiers', words, 'has', words, { period: 'finer', values })
+          : hit('tiers', tiers.length, '>', most, { values });
       }),
-    facts: pick(duesWords, 'form', 'limits'),
+    facts: pick(duesWords, 'tiers', 'tierFen', 'tierServices', 'maxTiers'),
     found: both(
       '「{{title}}」有 {{tiers}} 个档次，一般不超过 {{most}} 个，一档之内不再细分。',
       '“{{title}}” has {{tiers}} tiers; in general no more than {{most}}, and none inside a tier.',
@@ -218,13 +252,13 @@ export const duesRules: AnyRule[] = [
     act: both('合并档次；确有需要的写明理由。', 'Merge tiers, or say why there are more.'),
     concerns: ['compliance', 'director'],
     positive: [
-      { said: both('五个档次', 'Five tiers'), facts: someDues({ form: tiersOf(5) }) },
+      { said: both('五个档次', 'Five tiers'), facts: someDues(tiersOf(5)) },
       {
         said: both('档内再分', 'Divided inside a tier'),
-        facts: someDues({ form: tiersOf(2, '其中规模以上单位加倍') }),
+        facts: someDues(tiersOf(2, '其中规模以上单位加倍')),
       },
     ],
-    negative: [{ said: both('正好四个档次', 'Exactly four'), facts: someDues({ form: tiersOf(4) }) }],
+    negative: [{ said: both('正好四个档次', 'Exactly four'), facts: someDues(tiersOf(4)) }],
   }),
   rule<DuesFacts, object>({
     id: 'DUES08',
@@ -232,7 +266,7 @@ export const duesRules: AnyRule[] = [
     params: none,
     judge: (facts, _, clock) =>
       clauses(facts, clock, 'DUES-08').length > 0 ? hit('creditChinaUrl', null, 'missing', null) : null,
-    facts: pick(duesWords, 'disclosedOn', 'creditChinaUrl'),
+    facts: pick(duesWords, 'body', 'heldOn', 'disclosedOn', 'creditChinaUrl', 'disclosureDays'),
     found: both(
       '「{{title}}」没有记「信用中国」上的公示网址。',
       'No address on Credit China is recorded for “{{title}}”.',
@@ -275,14 +309,14 @@ export const duesRules: AnyRule[] = [
     params: none,
     judge: (facts, _, clock) => {
       if (clauses(facts, clock, 'DUES-11').length === 0) return null;
-      const bare = facts.form.tiers.filter(({ amount, services }) => amount > 0 && services.trim() === '');
-      return hit('form', bare.length, '>', 0, { values: { tiers: bare.map(({ name }) => name).join('、') } });
+      const bare = facts.tiers.filter((_one, at) => (facts.tierFen[at] ?? 0) > 0 && !facts.tierServices[at]?.trim());
+      return hit('tierServices', bare.length, '>', 0, { values: { tiers: bare.join('、') } });
     },
-    facts: pick(duesWords, 'form'),
+    facts: pick(duesWords, 'tiers', 'tierFen', 'tierServices'),
     found: both('「{{title}}」的 {{tiers}} 没有写提供什么服务。', '“{{title}}” names no services for {{tiers}}.'),
     act: both('写明各档的服务并真正提供。', 'Say what each tier is for, and give it.'),
     concerns: ['compliance', 'clerk'],
-    positive: [{ said: both('收费不写服务', 'No services'), facts: someDues({ form: tiersOf(2, '') }) }],
+    positive: [{ said: both('收费不写服务', 'No services'), facts: someDues(tiersOf(2, '')) }],
     negative: [{ said: both('写了服务', 'With services'), facts: someDues() }],
   }),
   rule<DuesFacts, object>({
@@ -293,9 +327,9 @@ export const duesRules: AnyRule[] = [
       const found = clauses(facts, clock, 'FEE17')[0];
       if (!found) return null;
       const words = quoted(found.found['zh-CN']) || '分支机构会议';
-      return hit('form', words, 'has', words, { values: { words } });
+      return hit('notes', words, 'has', words, { values: { words } });
     },
-    facts: pick(duesWords, 'form', 'ballot'),
+    facts: pick(duesWords, 'notes', 'tiers', 'tierServices', 'body'),
     found: both('「{{title}}」是分支机构自行制定的（{{words}}）。', '“{{title}}” was made by a branch ({{words}}).'),
     act: both('停止执行；会费标准只由本会的会员（代表）大会制定。', 'Stop it: the assembly alone makes dues.'),
     concerns: ['compliance', 'director'],
@@ -303,7 +337,7 @@ export const duesRules: AnyRule[] = [
       { said: both('分会可自行制定', 'Branches make their own'), facts: withWords('分会可自行制定标准') },
       {
         said: both('分支机构会议通过', 'Adopted by a branch'),
-        facts: someDues({ ballot: someBallot({ body: 'branch_meeting' }) }),
+        facts: someDues({ body: 'branch_meeting' }),
       },
     ],
     negative: [{ said: both('全会统一', 'One for all'), facts: withWords('分会会员执行同一标准') }],
@@ -311,17 +345,15 @@ export const duesRules: AnyRule[] = [
 ];
 
 /** The fewest that make the quorum of the day. */
-function needed({ ballot, limits }: DuesFacts): number {
-  const [num, den] = limits.adoption?.quorum ?? [0, 1];
-  return fewest(ballot?.entitled ?? 0, [num, den], false);
+function needed(facts: DuesFacts): number {
+  const quorum = quorumOf(facts);
+  return quorum ? fewest(facts.entitled ?? 0, quorum, false) : 0;
 }
-function tiersOf(count: number, services = '政策解读'): DuesFacts['form'] {
-  const name = (at: number) => `第${'一二三四五六'[at]}档`;
-  const tiers = Array.from({ length: count }, (_, at) => ({
-    name: name(at),
-    amount: 100000 * (at + 1),
-    services,
-    memberTiers: [],
-  }));
-  return { ...someDues().form, tiers };
+function tiersOf(count: number, services = '政策解读'): Partial<DuesFacts> {
+  const all = Array.from({ length: count }, (_, at) => at);
+  return {
+    tiers: all.map((at) => `第${'一二三四五六'[at]}档`),
+    tierFen: all.map((at) => 100000 * (at + 1)),
+    tierServices: all.map(() => services),
+  };
 }

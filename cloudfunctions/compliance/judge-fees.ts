@@ -63,7 +63,7 @@ export const feeRules: AnyRule[] = [
       const service = services(covered).find((each) => foldText(title).includes(each));
       return service ? hit('title', title, 'has', service, { values: { service } }) : null;
     },
-    facts: pick(billWords, 'title', 'amount', 'covered'),
+    facts: pick(billWords, 'open', 'title', 'amount', 'covered'),
     found: said(
       '「{{title}}」收的是会费已经包含的服务（{{service}}）。',
       '“{{title}}” charges for what dues cover ({{service}}).',
@@ -91,7 +91,7 @@ export const feeRules: AnyRule[] = [
     about: 'bill',
     params: none,
     judge: ({ kind, branch, open }) => (open && kind === 'dues' && branch ? hit('branch', true, '=', true) : null),
-    facts: pick(billWords, 'kind', 'branch', 'amount'),
+    facts: pick(billWords, 'open', 'kind', 'branch', 'amount'),
     found: said('「{{title}}」是分支机构另收的会费。', '“{{title}}”: a branch collects dues of its own.'),
     act: said('停收并退还；会费只由本会统一收取。', 'Stop and give back; the association alone collects dues.'),
     concerns: ['compliance', 'finance', 'director'],
@@ -149,8 +149,8 @@ export const feeRules: AnyRule[] = [
       forced !== null && feeFen > 0 ? hit('feeFen', feeFen, '>', 0, { unit: 'fen', values: { forced } }) : null,
     facts: pick(meetingWords, 'kind', 'forced', 'feeFen', 'startsOn'),
     found: said(
-      '「{{title}}」写着“{{forced}}”，同时收费 {{feeFen}}。',
-      '“{{title}}” says “{{forced}}” and charges {{feeFen}}.',
+      '「{{title}}」写着“{{forced}}”，同时收费 {{feeFen}} 元。',
+      '“{{title}}” says “{{forced}}” and charges {{feeFen}} yuan.',
     ),
     act: said('改为自愿参加，或者取消收费。', 'Make it voluntary, or free.'),
     concerns: ['compliance', 'director', 'clerk'],
@@ -195,7 +195,7 @@ export const feeRules: AnyRule[] = [
       const words = open ? branchFee.exec(title)?.[0] : undefined;
       return words ? hit('title', title, 'has', words, { values: { words } }) : null;
     },
-    facts: pick(billWords, 'title', 'amount'),
+    facts: pick(billWords, 'open', 'title', 'amount'),
     found: said('「{{title}}」向分支机构收费（{{words}}）。', '“{{title}}” charges a branch ({{words}}).'),
     act: said('撤销并退还；不得向分支机构收管理费、赞助费。', 'Cancel and give back; branches pay no such fee.'),
     concerns: ['compliance', 'finance'],
@@ -219,7 +219,7 @@ export const feeRules: AnyRule[] = [
       const words = open && kind !== 'dues' && kind !== 'meeting' ? office.exec(title)?.[0] : undefined;
       return words ? hit('title', title, 'has', words, { values: { words } }) : null;
     },
-    facts: pick(billWords, 'kind', 'title', 'amount'),
+    facts: pick(billWords, 'open', 'kind', 'title', 'amount'),
     found: said(
       '「{{title}}」因任职（{{words}}）收费，又不是会费。',
       '“{{title}}” charges for an office and is no dues.',
@@ -272,13 +272,13 @@ export const feeRules: AnyRule[] = [
       if (before === null || price === null || before <= 0) return null;
       const limit = Math.floor((before * (100 + percent)) / 100);
       return price * 100 > before * (100 + percent)
-        ? hit('price', price, '>', limit, { unit: 'fen', values: { before, percent } })
+        ? hit('price', price, '>', limit, { unit: 'fen', values: { beforeFen: before, percent } })
         : null;
     },
     facts: pick(feeWords, 'before', 'price'),
     found: said(
-      '「{{title}}」从 {{before}} 涨到 {{price}}，超过 {{percent}}%。',
-      '“{{title}}” went from {{before}} to {{price}}, more than {{percent}}%.',
+      '「{{title}}」从 {{beforeFen}} 元 涨到 {{priceFen}} 元，超过 {{percent}}%。',
+      '“{{title}}” went from {{beforeFen}} yuan to {{priceFen}} yuan, more than {{percent}}%.',
     ),
     act: said('说明成本变化，公开依据，必要时降回。', 'Say how costs changed and publish it, or take it back.'),
     concerns: ['compliance', 'finance'],
@@ -322,7 +322,7 @@ export const feeRules: AnyRule[] = [
     params: none,
     judge: ({ kind, member, open, issuedOn }) =>
       open && kind === 'dues' && member === false ? hit('member', false, '≠', true, { values: { issuedOn } }) : null,
-    facts: pick(billWords, 'kind', 'member', 'issuedOn', 'amount'),
+    facts: pick(billWords, 'open', 'kind', 'member', 'issuedOn', 'amount'),
     found: said('{{issuedOn}} 向非会员开了会费「{{title}}」。', 'On {{issuedOn}} dues were billed to a non-member.'),
     act: said('撤销收款单；已收的退还。', 'Cancel the bill, give back what was paid.'),
     concerns: ['compliance', 'finance'],
@@ -344,7 +344,7 @@ export const feeRules: AnyRule[] = [
       open && kind === 'dues' && payees !== null && payees > 1
         ? hit('payees', payees, '>', 1, { unit: 'count' })
         : null,
-    facts: pick(billWords, 'kind', 'payees', 'amount'),
+    facts: pick(billWords, 'open', 'kind', 'payees', 'amount'),
     found: said('同一会员同一期的会费由 {{payees}} 家收取。', '{{payees}} payees bill one member for one period.'),
     act: said('只留一家收取，其余撤销退还。', 'Let one collect, cancel the others.'),
     concerns: ['compliance', 'finance'],
@@ -362,16 +362,16 @@ export const feeRules: AnyRule[] = [
     params: none,
     judge: ({ listed, price, amount, quantity, open }) => {
       if (!open) return null;
-      if (!listed) return hit('listed', false, '≠', true, { values: { amount, price: '—' } });
+      if (!listed) return hit('listed', false, '≠', true, { values: { amountFen: amount, priceFen: '—' } });
       const limit = price === null ? null : price * quantity;
       return limit !== null && amount > limit
-        ? hit('amount', amount, '>', limit, { unit: 'fen', values: { price: price ?? 0 } })
+        ? hit('amount', amount, '>', limit, { unit: 'fen', values: { priceFen: price ?? 0 } })
         : null;
     },
-    facts: pick(billWords, 'title', 'amount', 'quantity', 'listed', 'price', 'issuedOn'),
+    facts: pick(billWords, 'open', 'title', 'amount', 'quantity', 'listed', 'price', 'issuedOn'),
     found: said(
-      '「{{title}}」收 {{amount}}，公示的单价是 {{price}}。',
-      '“{{title}}” asks for {{amount}}; the price on the public list is {{price}}.',
+      '「{{title}}」收 {{amountFen}} 元，公示的单价是 {{priceFen}} 元。',
+      '“{{title}}” asks for {{amountFen}} yuan; the price on the public list is {{priceFen}} yuan.',
     ),
     act: said('先公示再收费；多收的退还。', 'Publish it first; give back what is too much.'),
     concerns: ['compliance', 'finance'],

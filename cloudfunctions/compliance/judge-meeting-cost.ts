@@ -25,7 +25,7 @@ const ofPurpose = (
       const found = category === 'meeting' && !gone.includes(state) ? words.exec(purpose)?.[0] : undefined;
       return found ? hit('purpose', found, 'has', found, { values: { words: found } }) : null;
     },
-    facts: pick(expenseWords, 'purpose', 'amount', 'day'),
+    facts: pick(expenseWords, 'category', 'state', 'purpose', 'amount', 'day'),
     found: said(...texts.found),
     act: said(...texts.act),
     concerns: ['compliance', 'finance'],
@@ -55,10 +55,10 @@ export const meetingCostRules: AnyRule[] = [
         ? hit('costFen', Math.ceil(costFen / (heads * days)), '>', limit, { unit: 'fen', values: { heads, days } })
         : null;
     },
-    facts: pick(meetingWords, 'kind', 'startsOn', 'days', 'heads', 'costFen'),
+    facts: pick(meetingWords, 'kind', 'status', 'startsOn', 'days', 'heads', 'costFen'),
     found: said(
-      '「{{title}}」{{heads}} 人 {{days}} 天，人均每天 {{costFen}}，标准 {{limit}}。',
-      '“{{title}}”: {{costFen}} a head and day for {{heads}} people and {{days}} days; the limit is {{limit}}.',
+      '「{{title}}」{{heads}} 人 {{days}} 天，人均每天 {{costFen}} 元，标准 {{limitFen}} 元。',
+      '“{{title}}”: {{costFen}} yuan a head and day for {{heads}} people and {{days}} days; the limit is {{limitFen}} yuan.',
     ),
     act: said('说明超支原因；下次压减人数、天数或标准。', 'Say why; next time fewer heads, days or less.'),
     concerns: ['compliance', 'finance', 'director'],
@@ -127,11 +127,11 @@ export const meetingCostRules: AnyRule[] = [
     judge: ({ agenda, status }) =>
       status === 'cancelled'
         ? null
-        : agenda.flatMap(({ title, note }) => {
-            const words = tour.exec(`${title} ${note}`)?.[0];
-            return words ? [hit('agenda', words, 'has', words, { period: title, values: { item: title, words } })] : [];
+        : agenda.flatMap((item) => {
+            const words = tour.exec(item)?.[0];
+            return words ? [hit('agenda', words, 'has', words, { period: item, values: { item, words } })] : [];
           }),
-    facts: pick(meetingWords, 'kind', 'startsOn', 'agenda'),
+    facts: pick(meetingWords, 'kind', 'status', 'startsOn', 'agenda'),
     found: said(
       '「{{title}}」的议程“{{item}}”与会议无关（{{words}}）。',
       'Item “{{item}}” of “{{title}}” is not of the meeting ({{words}}).',
@@ -141,21 +141,21 @@ export const meetingCostRules: AnyRule[] = [
     positive: [
       {
         said: said('会后游览古镇', 'A tour of an old town'),
-        facts: someMeeting({ agenda: [{ title: '会后游览古镇', note: '', matterType: 'visit' }] }),
+        facts: someMeeting({ agenda: ['会后游览古镇'] }),
       },
       {
         said: said('自由活动', 'Free time'),
-        facts: someMeeting({ agenda: [{ title: '下午', note: '自由活动', matterType: 'other' }] }),
+        facts: someMeeting({ agenda: ['下午：自由活动'] }),
       },
     ],
     negative: [
       {
         said: said('参观会员企业', 'A visit of a member'),
-        facts: someMeeting({ agenda: [{ title: '参观会员企业生产线', note: '', matterType: 'visit' }] }),
+        facts: someMeeting({ agenda: ['参观会员企业生产线'] }),
       },
       {
         said: said('已取消', 'Cancelled'),
-        facts: someMeeting({ status: 'cancelled', agenda: [{ title: '会后游览古镇', note: '', matterType: 'visit' }] }),
+        facts: someMeeting({ status: 'cancelled', agenda: ['会后游览古镇'] }),
       },
     ],
   }),

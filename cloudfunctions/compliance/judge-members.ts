@@ -6,10 +6,8 @@ import { hit, none, pick, said } from './said';
 import { memberWords, someMember, type MemberFacts } from './kinds';
 
 const standing = ({ status }: MemberFacts) => ['active', 'arrears', 'suspended'].includes(status);
-const oldest = ({ owed }: MemberFacts) => owed.map(({ dueDay }) => dueDay).sort()[0];
-const sum = ({ owed }: MemberFacts) => owed.reduce((total, { amount }) => total + amount, 0);
 const debt = (dueDay: string, change: Partial<MemberFacts> = {}) =>
-  someMember({ status: 'arrears', owed: [{ dueDay, amount: 200000 }], ...change });
+  someMember({ status: 'arrears', owedSince: dueDay, owed: 200000, ...change });
 
 export const memberRules: AnyRule[] = [
   rule<MemberFacts, object>({
@@ -19,8 +17,9 @@ export const memberRules: AnyRule[] = [
     judge: (member, _, { today }) =>
       standing(member)
         ? member.licences
-            .filter(({ validTo }) => validTo < today)
-            .map(({ code, validTo }) =>
+            .map((licence) => licence.split(' '))
+            .filter(([, validTo = '']) => validTo < today)
+            .map(([code = '', validTo = '']) =>
               hit('licences', validTo, '<', today, { unit: 'date', period: code, values: { code, validTo } }),
             )
         : null,
@@ -31,19 +30,19 @@ export const memberRules: AnyRule[] = [
     positive: [
       {
         said: said('过了一天', 'A day ago'),
-        facts: someMember({ licences: [{ code: 'businessLicense', validTo: '2026-11-19' }] }),
+        facts: someMember({ licences: ['businessLicense 2026-11-19'] }),
         today: '2026-11-20',
       },
     ],
     negative: [
       {
         said: said('当天还有效', 'Valid on its last day'),
-        facts: someMember({ licences: [{ code: 'businessLicense', validTo: '2026-11-20' }] }),
+        facts: someMember({ licences: ['businessLicense 2026-11-20'] }),
         today: '2026-11-20',
       },
       {
         said: said('已退会', 'Has left'),
-        facts: someMember({ status: 'withdrawn', licences: [{ code: 'businessLicense', validTo: '2020-01-01' }] }),
+        facts: someMember({ status: 'withdrawn', licences: ['businessLicense 2020-01-01'] }),
       },
     ],
   }),
@@ -52,14 +51,14 @@ export const memberRules: AnyRule[] = [
     about: 'member',
     params: z.object({ months: z.int() }),
     judge: (member, { months }, { today }) => {
-      const since = oldest(member);
-      if (!standing(member) || since === undefined || member.proposed) return null;
+      const since = member.owedSince;
+      if (!standing(member) || since === null || member.proposed) return null;
       const limit = addMonths(since, months);
       return today > limit
-        ? hit('owed', since, '<', today, { unit: 'date', values: { since, months, amount: sum(member) } })
+        ? hit('owedSince', since, '<', today, { unit: 'date', values: { since, months, owedFen: member.owed } })
         : null;
     },
-    facts: pick(memberWords, 'status', 'owed', 'proposed'),
+    facts: pick(memberWords, 'status', 'owedSince', 'owed', 'proposed'),
     found: said(
       '{{title}}自 {{since}} 起欠会费，超过 {{months}} 个月，没有提请处理。',
       '{{title}} owes dues since {{since}}, for more than {{months}} months, and nothing is proposed.',
@@ -97,14 +96,14 @@ export const memberRules: AnyRule[] = [
     about: 'member',
     params: z.object({ graceDays: z.int() }),
     judge: (member, { graceDays }, { today }) => {
-      const since = oldest(member);
-      if (!standing(member) || since === undefined || today <= addDays(since, graceDays)) return null;
-      return hit('owed', since, '<', today, {
+      const since = member.owedSince;
+      if (!standing(member) || since === null || today <= addDays(since, graceDays)) return null;
+      return hit('owedSince', since, '<', today, {
         unit: 'date',
-        values: { since, days: daysBetween(since, today), amount: sum(member) },
+        values: { since, days: daysBetween(since, today), owedFen: member.owed },
       });
     },
-    facts: pick(memberWords, 'status', 'owed'),
+    facts: pick(memberWords, 'status', 'owedSince', 'owed'),
     found: said(
       '{{title}}的会费 {{since}} 到期，逾期 {{days}} 天。',
       'Dues of {{title}} were due on {{since}}, {{days}} days ago.',

@@ -36,7 +36,22 @@ const ofCode = (
       const found = judgePosition(facts, facts.others, facts.limits).find((each) => each.code === code);
       return found ? hit(...decided(facts, found.values), { values: { post: facts.post, ...found.values } }) : null;
     },
-    facts: pick(positionWords, 'post', 'startsOn', 'endsOn', decided(somePosition(), {})[0], 'others'),
+    facts: pick(
+      positionWords,
+      'post',
+      'startsOn',
+      'endsOn',
+      'personName',
+      'membershipId',
+      'how',
+      'bornMonth',
+      'cadre',
+      'approval',
+      'elsewhere',
+      'paid',
+      'termEndsOn',
+      'beside',
+    ),
     found: said(...texts.found),
     act: said(...texts.act),
     concerns: ['compliance', 'supervisor', 'director'],
@@ -84,7 +99,7 @@ export const officerRules: AnyRule[] = [
         'Choose another, or have the assembly and the registrar consent.',
       ],
     },
-    (_, { count = '', most = '' }) => ['others', Number(count), '>', Number(most)],
+    (_, { count = '', most = '' }) => ['beside', Number(count), '>', Number(most)],
     [
       {
         said: said('第三届', 'The third in a row'),
@@ -129,7 +144,7 @@ export const officerRules: AnyRule[] = [
       found: ['会长和秘书长是同一人（{{name}}）。', 'President and secretary-general are one person ({{name}}).'],
       act: ['由不同的人担任。', 'Let two persons hold them.'],
     },
-    ({ personName }, { name = '' }) => ['others', name, '=', personName],
+    ({ personName }, { name = '' }) => ['beside', name, '=', personName],
     [{ said: said('一人兼任', 'One person'), facts: somePosition({ others: [someHeld({ personName: '周建国' })] }) }],
     [
       { said: said('两个人', 'Two'), facts: somePosition({ others: [someHeld()] }) },
@@ -283,7 +298,7 @@ export const officerRules: AnyRule[] = [
       found: ['{{title}}同时担任监事和被监督的职务。', '{{title}} supervises and is supervised at once.'],
       act: ['辞去其中一个。', 'Give one of them up.'],
     },
-    ({ post }) => ['others', post, '≠', 'supervisor'],
+    ({ post }) => ['beside', post, '≠', 'supervisor'],
     [
       {
         said: said('会长兼监事', 'A president who supervises'),

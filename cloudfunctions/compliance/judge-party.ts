@@ -19,10 +19,12 @@ const times = z.object({ times: z.int() });
 /** Party life is for party roles alone (handbook §4.3). */
 const circle = ['party'] as const;
 
+type PartyFact = 'partyGeneral' | 'partyCommittee' | 'partyGroup' | 'partyLecture' | 'orgLife' | 'themePartyDay';
+
 /** So many meetings of a kind in each month, quarter or year; asked once it is over. */
 const often = (
   id: string,
-  of: { about: 'month' | 'quarter' | 'year'; kind: MeetingKind; zh: string; en: string },
+  of: { about: 'month' | 'quarter' | 'year'; fact: PartyFact; zh: string; en: string },
   there: 'hasParty' | 'hasPartyCommittee' | 'hasPartyGroups',
 ): AnyRule => {
   const some = { month: someMonth, quarter: someQuarter, year: someYear }[of.about];
@@ -39,12 +41,12 @@ const often = (
     about: of.about,
     params: times,
     judge: (facts, { times: asked }, { today }) => {
-      const held = facts.held[of.kind] ?? 0;
+      const held = facts[of.fact];
       return facts[there] && today > facts.lastDay && held < asked
-        ? hit('held', held, '<', asked, { unit: 'count', period: facts.name, values: { name: facts.name } })
+        ? hit(of.fact, held, '<', asked, { unit: 'count', period: facts.name, values: { name: facts.name, held } })
         : null;
     },
-    facts: pick(periodWords, 'name', 'held', there),
+    facts: pick(periodWords, 'name', 'lastDay', of.fact, there),
     found: said(
       `{{name}} 召开${of.zh} {{held}} 次，应有 {{limit}} 次。`,
       `{{held}} ${of.en} in {{name}}; {{limit}} are due.`,
@@ -54,7 +56,7 @@ const often = (
     circle,
     positive: [example('一次也没有开', 'None held', {})],
     negative: [
-      example('正好一次', 'Exactly one', { held: { [of.kind]: 1 } }),
+      example('正好一次', 'Exactly one', { [of.fact]: 1 }),
       example('期间还没有过完', 'Not over yet', {}, last),
       example('没有这样的组织', 'There is none', { [there]: false }),
       example('不知道有没有', 'Not known', { [there]: null }),
@@ -68,22 +70,22 @@ const party = (change: Partial<MeetingFacts> = {}) =>
 export const partyRules: AnyRule[] = [
   often(
     'PARTY02',
-    { about: 'quarter', kind: 'party_general', zh: '支部党员大会', en: 'party general meetings' },
+    { about: 'quarter', fact: 'partyGeneral', zh: '支部党员大会', en: 'party general meetings' },
     'hasParty',
   ),
   often(
     'PARTY03',
-    { about: 'month', kind: 'party_committee', zh: '支委会', en: 'meetings of the party committee' },
+    { about: 'month', fact: 'partyCommittee', zh: '支委会', en: 'meetings of the party committee' },
     'hasPartyCommittee',
   ),
   often(
     'PARTY04',
-    { about: 'month', kind: 'party_group', zh: '党小组会', en: 'meetings of party groups' },
+    { about: 'month', fact: 'partyGroup', zh: '党小组会', en: 'meetings of party groups' },
     'hasPartyGroups',
   ),
-  often('PARTY05', { about: 'year', kind: 'party_lecture', zh: '党课', en: 'party lectures' }, 'hasParty'),
-  often('PARTY06', { about: 'year', kind: 'org_life', zh: '组织生活会', en: 'organisation life meetings' }, 'hasParty'),
-  often('PARTY08', { about: 'month', kind: 'theme_party_day', zh: '主题党日', en: 'theme party days' }, 'hasParty'),
+  often('PARTY05', { about: 'year', fact: 'partyLecture', zh: '党课', en: 'party lectures' }, 'hasParty'),
+  often('PARTY06', { about: 'year', fact: 'orgLife', zh: '组织生活会', en: 'organisation life meetings' }, 'hasParty'),
+  often('PARTY08', { about: 'month', fact: 'themePartyDay', zh: '主题党日', en: 'theme party days' }, 'hasParty'),
   rule<MeetingFacts, { share: [number, number] }>({
     id: 'PARTY07',
     about: 'meeting',
@@ -95,7 +97,7 @@ export const partyRules: AnyRule[] = [
       const limit = Math.ceil((entitled * share[0]) / share[1]);
       return hit('present', present, '<', limit, { unit: 'count', values: { entitled } });
     },
-    facts: pick(meetingWords, 'kind', 'startsOn', 'entitled', 'present'),
+    facts: pick(meetingWords, 'kind', 'status', 'startsOn', 'entitled', 'present'),
     found: said(
       '「{{title}}」应到 {{entitled}} 人，到会 {{present}} 人，目标至少 {{limit}} 人。',
       '{{present}} of {{entitled}} came to “{{title}}”; the aim is {{limit}}.',

@@ -3,8 +3,6 @@ import { each, hit, none, pick, said } from './said';
 import { someAgenda, someText, textWords, type TextFacts } from './kinds';
 import { offences, type TextLabel } from './patterns';
 
-const written = ({ parts }: TextFacts) => parts.map(({ text }) => text).join('\n');
-
 /** Words that a person looks at; what is written never blocks (handbook §5.1, §5.6, §7.1). */
 const ofWords = (
   id: string,
@@ -18,13 +16,15 @@ const ofWords = (
     id,
     about: 'text',
     params: none,
-    judge: (facts) => {
+    judge: ({ words, agenda, feeFen }) => {
       // An agenda is what TRUST01 is about; a text that talks of prices elsewhere is none.
-      const parts = label === 'TRUST01' ? facts.parts.filter(({ part }) => part === 'agenda') : facts.parts;
-      const found = offences(written({ ...facts, parts }), (facts.feeFen ?? 0) > 0).find((one) => one.label === label);
-      return found ? hit('parts', found.words, 'has', found.words, { values: { words: found.words } }) : null;
+      const text = (label === 'TRUST01' ? agenda : [...words, ...agenda]).join('\n');
+      const found = offences(text, (feeFen ?? 0) > 0).find((one) => one.label === label)?.words;
+      return found
+        ? hit(label === 'TRUST01' ? 'agenda' : 'words', found, 'has', found, { values: { words: found } })
+        : null;
     },
-    facts: pick(textWords, 'parts', 'feeFen'),
+    facts: pick(textWords, 'words', 'agenda', 'feeFen'),
     found: said(...texts.found),
     act: said(...texts.act),
     concerns: ['compliance', 'clerk', 'director'],

@@ -1,25 +1,14 @@
-import type { ApprovalPath, Reception } from '../../contracts/expense-form';
+import type { ApprovalPath } from '../../contracts/expense-form';
 import type { BillKind } from '../../contracts/fee-kinds';
 import type { MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus } from '../../contracts/meetings';
-import type { DuesRules, StandardFacts } from '../dues/judge-dues-standard';
-import type { ReceptionRule } from '../expenses/judge-reception';
+import type { DuesBody } from '../../contracts/dues-kinds';
 import type { Asked, Held, Limits } from '../positions/judge-position';
 import { said } from './said';
 
 // What is known of each kind of subject. A fact that the house cannot know yet is nullable and finds nothing. Each kind
 // has its words, and `some…`: one of it with nothing wrong, which the examples of the rules change. All names are made up.
 
-/** What the pure judge of meetings found about a place (meetings/judge-venue). */
-export interface VenueHit {
-  rule: 'scenic' | 'outing' | 'elsewhere';
-  level: 'alert' | 'suspect' | 'info';
-  area: string;
-  words: string;
-  item: string;
-  /** A person decided, with a proof, that it is not in the core area. */
-  settled: boolean;
-}
 export interface MeetingFacts {
   kind: MeetingKind;
   status: MeetingStatus;
@@ -28,8 +17,16 @@ export interface MeetingFacts {
   noticedOn: string | null;
   /** Days that its notice needs, urgency counted in; null: no rule is set for the kind. */
   noticeDays: number | null;
-  venue: VenueHit[];
-  agenda: { title: string; note: string; matterType: string }[];
+  place: string | null;
+  /**
+   * What the pure judge of meetings found about it and nobody has settled with a proof (meetings/judge-venue): area and
+   * words, `太湖：鼋头渚`; of an outing the item of the agenda behind them.
+   */
+  scenic: string[];
+  outings: string[];
+  elsewhere: boolean;
+  /** Titles with their notes. */
+  agenda: string[];
   feeFen: number;
   /** Words that make coming a duty for those who owe it none. */
   forced: string | null;
@@ -46,7 +43,11 @@ export const meetingWords = {
   startsOn: { words: said('开会日期', 'day of the meeting'), unit: 'date' },
   noticedOn: { words: said('通知日期', 'day of the notice'), unit: 'date' },
   noticeDays: { words: said('要求提前', 'notice asked for'), unit: 'day' },
-  venue: { words: said('地点核对', 'check of the place') },
+  status: { words: said('状态', 'state') },
+  place: { words: said('地点', 'place') },
+  scenic: { words: said('风景名胜区核对', 'check against scenic areas') },
+  outings: { words: said('议程核对', 'check of the agenda') },
+  elsewhere: { words: said('不在本市', 'in another city') },
   agenda: { words: said('议程', 'agenda') },
   feeFen: { words: said('收费', 'fee'), unit: 'fen' },
   forced: { words: said('强制参加的文字', 'words that force') },
@@ -59,7 +60,15 @@ export const meetingWords = {
 } as const;
 export const someMeeting = (change: Partial<MeetingFacts> = {}): MeetingFacts => ({
   ...{ kind: 'council', status: 'ended', startsOn: '2026-10-20', days: 1, noticedOn: '2026-10-10', noticeDays: 7 },
-  ...{ venue: [], agenda: [{ title: '审议年度工作计划', note: '', matterType: 'report' }], feeFen: 0, forced: null },
+  ...{
+    place: '商会会议室',
+    scenic: [],
+    outings: [],
+    elsewhere: false,
+    agenda: ['审议年度工作计划'],
+    feeFen: 0,
+    forced: null,
+  },
   ...{ entitled: 30, present: 22, needed: 20, heads: 24, costFen: null },
   ...change,
 });
@@ -90,6 +99,7 @@ export const billWords = {
   amount: { words: said('金额', 'amount'), unit: 'fen' },
   quantity: { words: said('数量', 'quantity'), unit: 'count' },
   issuedOn: { words: said('开单日期', 'issued on'), unit: 'date' },
+  open: { words: said('有效', 'in force') },
   member: { words: said('当日是会员', 'member on that day') },
   listed: { words: said('当日在收费公示中', 'on the public list that day') },
   price: { words: said('公示价格', 'listed price'), unit: 'fen' },
@@ -137,39 +147,56 @@ export const someFee = (change: Partial<FeeFacts> = {}): FeeFacts => ({
   ...change,
 });
 
-export interface DuesFacts extends Omit<StandardFacts, 'today'> {
-  limits: DuesRules;
+export interface DuesFacts {
+  notes: string;
+  tiers: string[];
+  tierFen: number[];
+  tierServices: string[];
+  adopted: boolean;
+  /** The ballot; null, all of them: there is none. */
+  body: DuesBody | null;
+  heldOn: string | null;
+  secret: boolean | null;
+  inPerson: boolean | null;
+  entitled: number | null;
+  present: number | null;
+  disclosedOn: string | null;
+  creditChinaUrl: string | null;
   /** Bills that rest on it. */
   billed: number;
+  /** Limits of the day of the ballot (dues.maxTiers, dues.adoption, dues.disclosureDays); null: not in force then. */
+  maxTiers: number | null;
+  quorum: number[] | null;
+  disclosureDays: number | null;
 }
 export const duesWords = {
-  form: { words: said('标准的文字', 'words of the standard') },
+  tiers: { words: said('档次', 'tiers') },
+  tierFen: { words: said('金额', 'amounts'), unit: 'fen' },
+  tierServices: { words: said('服务', 'services') },
+  notes: { words: said('说明', 'notes') },
   adopted: { words: said('已通过', 'adopted') },
-  ballot: { words: said('表决记录', 'ballot') },
+  body: { words: said('表决的会议', 'adopted by') },
+  heldOn: { words: said('表决日期', 'voted on'), unit: 'date' },
+  secret: { words: said('无记名', 'secret') },
+  inPerson: { words: said('到场表决', 'in the room') },
+  entitled: { words: said('应到', 'entitled'), unit: 'count' },
+  present: { words: said('到会', 'present'), unit: 'count' },
   disclosedOn: { words: said('公开日期', 'shown on'), unit: 'date' },
   creditChinaUrl: { words: said('信用中国公示网址', 'address on Credit China') },
   billed: { words: said('据此开出的收款单', 'bills that rest on it'), unit: 'count' },
-  limits: { words: said('当日的规定', 'limits of that day') },
+  maxTiers: { words: said('档次上限', 'most tiers'), unit: 'count' },
+  quorum: { words: said('到会比例', 'quorum') },
+  disclosureDays: { words: said('公开期限', 'days to show it'), unit: 'day' },
 } as const;
-export const someBallot = (change: Partial<NonNullable<DuesFacts['ballot']>> = {}) => ({
-  ...{ body: 'assembly' as const, heldOn: '2026-09-01', resolution: '会员大会决议〔2026〕3号', secret: true },
-  ...{ inPerson: true, entitled: 90, present: 60, issued: 60, returned: 60, yes: 55, no: 3, abstain: 2, void: 0 },
-  ...change,
-});
 export const someDues = (change: Partial<DuesFacts> = {}): DuesFacts => ({
-  form: {
-    name: '会费标准（2026）',
-    notes: '',
-    tiers: [
-      { name: '会员单位', amount: 200000, services: '政策解读、会员通讯录', memberTiers: ['会员'] },
-      { name: '理事单位', amount: 500000, services: '政策解读、对接会席位', memberTiers: ['理事'] },
-    ],
-  },
-  ...{ adopted: true, ballot: someBallot(), disclosedOn: '2026-09-20', billed: 0 },
-  creditChinaUrl: 'https://www.creditchina.gov.cn/xyzx/2.html',
-  limits: { maxTiers: 4, adoption: { quorum: [2, 3], pass: [1, 2] }, disclosureDays: 30 },
+  ...{ notes: '', tiers: ['会员单位', '理事单位'], tierFen: [200000, 500000] },
+  ...{ tierServices: ['政策解读、会员通讯录', '政策解读、对接会席位'], adopted: true, body: 'assembly' },
+  ...{ heldOn: '2026-09-01', secret: true, inPerson: true, entitled: 90, present: 60, disclosedOn: '2026-09-20' },
+  ...{ creditChinaUrl: 'https://www.creditchina.gov.cn/xyzx/2.html', billed: 0 },
+  ...{ maxTiers: 4, quorum: [2, 3], disclosureDays: 30 },
   ...change,
 });
+export const withoutBallot = { body: null, heldOn: null, secret: null, inPerson: null, entitled: null, present: null };
 
 export interface ExpenseFacts {
   kind: 'ordinary' | 'reception' | 'travel' | 'advance';
@@ -201,8 +228,16 @@ export interface ExpenseFacts {
   invoiceOn: string | null;
   fundPurpose: string | null;
   withinFund: boolean | null;
-  reception: Reception | null;
-  receptionLimits: ReceptionRule;
+  /** Of a reception; names stay where they are. */
+  letterNo: string | null;
+  guests: number;
+  hosts: number;
+  mostHosts: number;
+  /** Fen a head that the association allows; 0: it has set none. */
+  headLimit: number;
+  alcohol: boolean;
+  tobacco: boolean;
+  gifts: number;
 }
 export const expenseWords = {
   kind: { words: said('支出类型', 'kind') },
@@ -225,25 +260,33 @@ export const expenseWords = {
   invoiceOn: { words: said('发票日期', 'day of the invoice'), unit: 'date' },
   fundPurpose: { words: said('限定用途', 'purpose of the fund') },
   withinFund: { words: said('符合限定用途', 'within that purpose') },
-  reception: { words: said('接待清单', 'list of the reception') },
-  receptionLimits: { words: said('本会接待标准', 'own limits of receptions') },
+  category: { words: said('类别', 'category') },
+  state: { words: said('状态', 'state') },
+  imported: { words: said('以前的账', 'from before') },
+  letterNo: { words: said('公函', 'letter') },
+  guests: { words: said('来宾', 'guests'), unit: 'count' },
+  hosts: { words: said('陪同', 'hosts'), unit: 'count' },
+  mostHosts: { words: said('陪同上限', 'most hosts'), unit: 'count' },
+  headLimit: { words: said('人均标准', 'limit a head'), unit: 'fen' },
+  alcohol: { words: said('酒水', 'alcohol') },
+  tobacco: { words: said('香烟', 'cigarettes') },
+  gifts: { words: said('礼品', 'presents'), unit: 'fen' },
 } as const;
-export const someReception = (change: Partial<Reception> = {}): Reception => ({
-  ...{ letterNo: '商函〔2026〕12号', guests: ['来宾甲', '来宾乙', '来宾丙', '来宾丁'], hosts: ['陪同甲', '陪同乙'] },
-  ...{ place: '机关食堂', alcohol: false, tobacco: false, gifts: 0 },
-  ...change,
-});
 export const someExpense = (change: Partial<ExpenseFacts> = {}): ExpenseFacts => ({
   ...{ kind: 'ordinary', category: 'service', state: 'submitted', amount: 800000, summed: 800000, alike: 0 },
   ...{ splitDays: 30, purpose: '会员培训教材印刷', day: '2026-10-12', imported: false, ownSignature: false },
   ...{ decidedBy: null, resolution: null, partyReviewed: false, relatedMember: null, payeeIsMember: false },
   ...{ inBudget: true, over: 0, budget: 5000000, contractOn: null, invoiceOn: null, fundPurpose: null },
-  ...{ withinFund: null, reception: null },
-  receptionLimits: { fewGuests: 10, hosts: 3, share: [1, 3], perHead: 0 },
+  ...{ withinFund: null, letterNo: null, guests: 0, hosts: 0, mostHosts: 3, headLimit: 0, alcohol: false },
+  ...{ tobacco: false, gifts: 0 },
   ...change,
 });
-export const aReception = (change: Partial<Reception> = {}, facts: Partial<ExpenseFacts> = {}): ExpenseFacts =>
-  someExpense({ kind: 'reception', category: 'reception', amount: 60000, reception: someReception(change), ...facts });
+export const aReception = (change: Partial<ExpenseFacts> = {}): ExpenseFacts =>
+  someExpense({
+    ...{ kind: 'reception', category: 'reception', amount: 60000, purpose: '考察团工作餐' },
+    ...{ letterNo: '商函〔2026〕12号', guests: 4, hosts: 2 },
+    ...change,
+  });
 
 export interface AdvanceFacts {
   amount: number;
@@ -265,6 +308,8 @@ export const someAdvance = (change: Partial<AdvanceFacts> = {}): AdvanceFacts =>
 export interface PositionFacts extends Asked {
   others: Held[];
   limits: Limits;
+  /** The others in words, for whoever reads a finding. */
+  beside: string[];
 }
 export const positionWords = {
   post: { words: said('职务', 'post') },
@@ -279,8 +324,7 @@ export const positionWords = {
   elsewhere: { words: said('在其他社会团体任职', 'post in another association') },
   paid: { words: said('领取报酬', 'paid') },
   termEndsOn: { words: said('本届届满', 'end of the term'), unit: 'date' },
-  others: { words: said('其他任职', 'other positions') },
-  limits: { words: said('任职限制', 'limits') },
+  beside: { words: said('其他任职', 'other positions') },
 } as const;
 export const someHeld = (change: Partial<Held> = {}): Held => ({
   ...{ post: 'secretaryGeneral', personName: '李明', membershipId: 'member-b', how: 'elected' },
@@ -290,7 +334,7 @@ export const someHeld = (change: Partial<Held> = {}): Held => ({
 export const somePosition = (change: Partial<PositionFacts> = {}): PositionFacts => ({
   ...{ post: 'president', personName: '周建国', membershipId: 'member-a', how: 'elected', bornMonth: '1970-01' },
   ...{ startsOn: '2024-05-01', endsOn: '2029-04-30', termEndsOn: '2029-04-30', cadre: 'none', approval: null },
-  ...{ elsewhere: null, paid: false, others: [], limits: { terms: 2, age: 70, coolingYears: 3, years: 5 } },
+  ...{ elsewhere: null, paid: false, others: [], beside: [], limits: { terms: 2, age: 70, coolingYears: 3, years: 5 } },
   ...change,
 });
 
@@ -319,20 +363,23 @@ export const someTerm = (change: Partial<TermFacts> = {}): TermFacts => ({
 
 export interface MemberFacts {
   status: string;
-  licences: { code: string; validTo: string }[];
+  /** Kind and last day: `businessLicense 2030-01-01`. */
+  licences: string[];
   /** Dues that are owed: from which day, and fen. */
-  owed: { dueDay: string; amount: number }[];
+  owedSince: string | null;
+  owed: number;
   /** A deemed withdrawal is proposed or decided. */
   proposed: boolean;
 }
 export const memberWords = {
   status: { words: said('会籍', 'standing') },
   licences: { words: said('证照有效期', 'licences') },
-  owed: { words: said('未缴会费', 'dues owed') },
+  owedSince: { words: said('会费到期', 'dues were due on'), unit: 'date' },
+  owed: { words: said('未缴会费', 'dues owed'), unit: 'fen' },
   proposed: { words: said('已提请视为退会', 'deemed withdrawal proposed') },
 } as const;
 export const someMember = (change: Partial<MemberFacts> = {}): MemberFacts => ({
-  ...{ status: 'active', licences: [{ code: 'businessLicense', validTo: '2030-01-01' }], owed: [], proposed: false },
+  ...{ status: 'active', licences: ['businessLicense 2030-01-01'], owedSince: null, owed: 0, proposed: false },
   ...change,
 });
 
@@ -343,8 +390,16 @@ export interface PeriodFacts {
   name: string;
   firstDay: string;
   lastDay: string;
-  /** Meetings held in it, by kind. */
-  held: Readonly<Partial<Record<MeetingKind, number>>>;
+  /** Meetings held in it. */
+  council: number;
+  standingCouncil: number;
+  supervisory: number;
+  partyGeneral: number;
+  partyCommittee: number;
+  partyGroup: number;
+  partyLecture: number;
+  orgLife: number;
+  themePartyDay: number;
   /** Bodies that there are; null: not known. */
   hasParty: boolean | null;
   hasPartyCommittee: boolean | null;
@@ -360,7 +415,15 @@ export interface PeriodFacts {
 export const periodWords = {
   name: { words: said('期间', 'period') },
   lastDay: { words: said('期末', 'last day'), unit: 'date' },
-  held: { words: said('已召开的会议', 'meetings held') },
+  council: { words: said('理事会', 'councils held'), unit: 'count' },
+  standingCouncil: { words: said('常务理事会', 'standing councils held'), unit: 'count' },
+  supervisory: { words: said('监事会', 'supervisory boards held'), unit: 'count' },
+  partyGeneral: { words: said('支部党员大会', 'party general meetings held'), unit: 'count' },
+  partyCommittee: { words: said('支委会', 'party committees held'), unit: 'count' },
+  partyGroup: { words: said('党小组会', 'party groups held'), unit: 'count' },
+  partyLecture: { words: said('党课', 'party lectures held'), unit: 'count' },
+  orgLife: { words: said('组织生活会', 'organisation life meetings held'), unit: 'count' },
+  themePartyDay: { words: said('主题党日', 'theme party days held'), unit: 'count' },
   hasParty: { words: said('有党组织', 'party branch') },
   hasPartyCommittee: { words: said('有支委会', 'party committee') },
   hasPartyGroups: { words: said('有党小组', 'party groups') },
@@ -371,9 +434,10 @@ export const periodWords = {
   auditSigned: { words: said('自查已签字', 'self-audit signed') },
 } as const;
 const somePeriod = (change: Partial<PeriodFacts>): PeriodFacts => ({
-  ...{ kind: 'month', name: '2026-10', firstDay: '2026-10-01', lastDay: '2026-10-31', held: {}, hasParty: true },
+  ...{ kind: 'month', name: '2026-10', firstDay: '2026-10-01', lastDay: '2026-10-31', hasParty: true },
   ...{ hasPartyCommittee: true, hasPartyGroups: true, hasStandingCouncil: true, hasSupervisors: true },
-  ...{ paid: 10000000, cash: 0, auditSigned: true },
+  ...{ council: 0, standingCouncil: 0, supervisory: 0, partyGeneral: 0, partyCommittee: 0, partyGroup: 0 },
+  ...{ partyLecture: 0, orgLife: 0, themePartyDay: 0, paid: 10000000, cash: 0, auditSigned: true },
   ...change,
 });
 export const someMonth = (change: Partial<PeriodFacts> = {}) => somePeriod(change);
@@ -404,21 +468,25 @@ export const someAssociation = (change: Partial<AssociationFacts> = {}): Associa
 
 /** Words that somebody wrote: a notice with its agenda, a line of the list of fees, what an expense is for. */
 export interface TextFacts {
-  parts: { part: 'title' | 'text' | 'agenda' | 'fee'; text: string }[];
+  words: string[];
+  agenda: string[];
   /** What it asks for, fen; null: a text that asks for nothing. */
   feeFen: number | null;
 }
 export const textWords = {
-  parts: { words: said('文字', 'words') },
+  words: { words: said('文字', 'words') },
+  agenda: { words: said('议程', 'agenda') },
   feeFen: { words: said('收费', 'fee'), unit: 'fen' },
 } as const;
 export const someText = (text: string, change: Partial<TextFacts> = {}): TextFacts => ({
-  parts: [{ part: 'text', text }],
+  words: [text],
+  agenda: [],
   feeFen: null,
   ...change,
 });
 export const someAgenda = (...items: string[]): TextFacts => ({
-  parts: items.map((text) => ({ part: 'agenda', text })),
+  words: [],
+  agenda: items,
   feeFen: null,
 });
 

@@ -17,8 +17,8 @@ export const pick = <W extends Readonly<Record<string, FactWords>>, K extends ke
 ): Pick<W, K> => Object.fromEntries(names.map((name) => [name, words[name]])) as Pick<W, K>;
 
 /**
- * What was found, by the comparison that decided. `values` that are named as a fact are written in its unit; `limit` in
- * that of the comparison. Both stand in them without being named.
+ * What was found, by the comparison that decided: it is true of `is` and `limit`. What was found and the limit stand among
+ * the values by the fact's name and as `limit`; amounts as `…Fen`, by which they are written in yuan.
  */
 export const hit = (
   fact: string,
@@ -30,15 +30,17 @@ export const hit = (
     values = {},
     period = '',
   }: { unit?: Unit; values?: Readonly<Record<string, string | number>>; period?: string } = {},
-): Found => ({
-  period,
-  compared: { fact, is, op, limit, ...(unit ? { unit } : {}) },
-  values: {
-    ...(is === null || typeof is === 'boolean' ? {} : { [fact]: is }),
-    ...(limit === null || typeof limit === 'boolean' ? {} : { limit }),
-    ...values,
-  },
-});
+): Found => {
+  const named = (name: string, value: Value) =>
+    value === null || typeof value === 'boolean'
+      ? {}
+      : { [unit === 'fen' && !name.endsWith('Fen') ? `${name}Fen` : name]: value };
+  return {
+    period,
+    compared: { fact, is, op, limit, ...(unit ? { unit } : {}) },
+    values: { ...named(fact, is), ...named('limit', limit), ...values },
+  };
+};
 
 /** Of each one, where there is at least one. */
 export const each = <T, R>([first, ...rest]: readonly [T, ...T[]], make: (one: T) => R): [R, ...R[]] => [
