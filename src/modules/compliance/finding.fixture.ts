@@ -1,4 +1,4 @@
-import type { RuleRow, Row, Rule, Shown, Whole } from './types';
+import type { Case, RuleRow, Row, Rule, Shown, Trials, Whole } from './types';
 
 export const id = (no: number) => `00000000-0000-4000-8000-${String(no).padStart(12, '0')}`;
 const none: Shown['may'] = {
@@ -98,5 +98,52 @@ export const rule = (part: Partial<Rule> = {}): Rule => ({
     { month: '2026-10', count: 1 },
     { month: '2026-11', count: 4 },
   ],
+  ...part,
+});
+export const trial = (part: Partial<Trials['rows'][number]> = {}): Trials['rows'][number] => ({
+  ...{
+    id: id(9),
+    ruleId: 'compliance.SPEND05',
+    value: { force: 'on', days: 20 },
+    from: '2025-11-20',
+    to: '2026-11-20',
+  },
+  ...{ askedBy: '韩叙', askedAt: '2026-11-20T02:00:00.000Z', subjects: 120, beforeHits: 3, afterHits: 7, gained: 4 },
+  ...{ lost: 0, done: true },
+  ...part,
+});
+export const trials = (part: Partial<Trials> = {}): Trials => ({
+  ...{ title: '借款逾期未核销', value: { force: 'advisory', days: 30 }, rows: [], mayStart: true, today: '2026-11-20' },
+  shape: {
+    kind: 'record',
+    fields: [
+      {
+        ...{ key: 'force', label: { zh: '力度', en: 'Force' } },
+        shape: {
+          kind: 'choice',
+          choices: [
+            { value: 'off', label: { zh: '停用', en: 'off' } },
+            { value: 'advisory', label: { zh: '只提示', en: 'advice' } },
+            { value: 'on', label: { zh: '启用', en: 'on' } },
+          ],
+        },
+      },
+      { key: 'days', label: { zh: '天数', en: 'Days' }, shape: { kind: 'number', min: 1, max: 365, unit: 'day' } },
+    ],
+  },
+  ...part,
+});
+export const trialCase = (part: Partial<Case> = {}): Case => ({
+  ...{
+    id: 'advance:1/',
+    subject: 'advance:1',
+    period: '',
+    what: 'gained',
+    title: '某借款',
+    page: null,
+    day: '2026-09-01',
+  },
+  ...{ said: '某借款超过 20 天没有核销', limitBefore: null, limitAfter: 20, unit: 'day' },
+  facts: [{ key: 'left', label: '未核销', value: 100_000, unit: 'fen' }],
   ...part,
 });

@@ -9,3 +9,5 @@ export type Value = Fact['value'];
 export type Unit = Fact['unit'];
 export type RuleRow = Answer<'rules'>['rows'][number];
 export type Rule = Answer<'rule'>;
+export type Trials = Answer<'backTests'>;
+export type Case = Answer<'backTestRows'>['rows'][number];

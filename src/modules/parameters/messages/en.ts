@@ -42,6 +42,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     note: 'Built-in rules are for reference; the law in force and your charter decide.',
   },
   one: {
+    tryFirst: 'Try it, then propose',
     title: 'Parameter',
     now: 'In force',
     since: 'since {{day}}',

@@ -40,6 +40,7 @@ export const zhCN = {
     note: '系统内置规则仅供参考，请以最新法规和本会章程为准。',
   },
   one: {
+    tryFirst: '先回测，再提出修改',
     title: '参数',
     now: '现在的规定',
     since: '{{day}} 起',
