@@ -66,3 +66,16 @@ test('an import that would load the SDK at start fails, and the last build stays
   await expect(build()).rejects.toThrow(/loaded when used/);
   expect(existsSync(join(folder, 'out', 'echo', 'index.js'))).toBe(true);
 });
+
+test('binds who judges into the functions that ask a gate, and into no other', async () => {
+  write('ground/gate.ts', 'export const judges: string[] = [];');
+  write('compliance/gates.ts', "import { judges } from '../ground/gate';\njudges.push('the red lines');");
+  const asks = "import { judges } from '../ground/gate';\nexport const main = async () => judges;";
+  write('payments/index.ts', asks);
+  write('points/index.ts', asks);
+  await build();
+  const judged = async (name: string) =>
+    ((await import(join(folder, 'out', name, 'index.js'))) as { main: () => Promise<string[]> }).main();
+  expect(await judged('payments')).toEqual(['the red lines']);
+  expect(await judged('points')).toEqual([]);
+});

@@ -29,6 +29,13 @@ const apart: Record<string, string> = {
 };
 
 /**
+ * Functions that ask a gate (cloudfunctions/ground/gate.ts). Who judges stands above them, and they know nothing of it: the
+ * build binds both into one file.
+ */
+const asking: readonly string[] = ['meetings', 'payments', 'dues', 'expenses', 'parameters'];
+const judges = 'compliance/gates';
+
+/**
  * A heavy file of `shared/` is left out of every function and becomes a file beside those that use it; an import that
  * would load it at start fails the build. `used` is told which ones the function asks for.
  */
@@ -89,10 +96,12 @@ export async function buildFunctions(options: FunctionBuild = {}): Promise<strin
   const names = readdirSync(sourceDir).filter(
     (name) => name !== 'shared' && existsSync(join(sourceDir, name, 'index.ts')),
   );
-  const bundle = async (entry: string, outfile: string, plugins: Plugin[]) => {
+  const bundle = async (entry: string | { contents: string }, outfile: string, plugins: Plugin[]) => {
     const { outputFiles } = await build({
       ...settings,
-      entryPoints: [entry],
+      ...(typeof entry === 'string'
+        ? { entryPoints: [entry] }
+        : { stdin: { ...entry, resolveDir: sourceDir, loader: 'ts' as const, sourcefile: 'entry.ts' } }),
       outfile,
       plugins: [withoutNative, ...plugins],
       absWorkingDir: root,
@@ -103,7 +112,11 @@ export async function buildFunctions(options: FunctionBuild = {}): Promise<strin
     names.map(async (name) => {
       const uses = new Set<string>();
       const plugin = heavyApart(sharedDir, (heavy) => uses.add(heavy));
-      const files = await bundle(join(sourceDir, name, 'index.ts'), join(outDir, name, 'index.js'), [plugin]);
+      const judged = asking.includes(name) && existsSync(join(sourceDir, `${judges}.ts`));
+      const entry = judged
+        ? { contents: `import './${judges}';\nexport { main } from './${name}/index';` }
+        : join(sourceDir, name, 'index.ts');
+      const files = await bundle(entry, join(outDir, name, 'index.js'), [plugin]);
       return { name, uses, files };
     }),
   );

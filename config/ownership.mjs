@@ -80,7 +80,7 @@ export const owners = {
   shared: {
     tables: ['request', 'audit', 'task', 'scheduled_job', 'rate', 'look'],
     functions: [],
-    publishes: ['refuse_change', 'refuse_change_but_forgetting', 'task_asked', 'audit_step', 'look_taken'],
+    publishes: ['refuse_change', 'refuse_change_but_forgetting', 'task_asked', 'ask_task', 'audit_step', 'look_taken'],
     ports: {
       caller_person: 'identity',
       caller_office: 'identity',
@@ -327,7 +327,7 @@ export const owners = {
       'payment_deed',
     ],
     ports: {},
-    watched: ['bill'],
+    watched: ['bill', 'fee_item'],
   },
   reconciliation: {
     tables: [
@@ -400,7 +400,7 @@ export const owners = {
       meeting_survey: 'proceedings',
       meeting_paper: 'proceedings',
     },
-    watched: [],
+    watched: ['meeting', 'agenda_item'],
   },
   attendance: {
     tables: ['gate_scan', 'attendance', 'attendance_count', 'attendance_day'],
@@ -464,7 +464,7 @@ export const owners = {
     functions: ['refuse_budget_change', 'refuse_budget_line_change', 'expense_follows', 'expense_takes'],
     publishes: [],
     ports: {},
-    watched: [],
+    watched: ['expense', 'advance'],
   },
   dues: {
     tables: [
@@ -492,7 +492,7 @@ export const owners = {
     ],
     publishes: [],
     ports: {},
-    watched: [],
+    watched: ['dues_standard', 'dues_ballot'],
   },
   credit: {
     tables: [
@@ -543,7 +543,7 @@ export const owners = {
     functions: ['refuse_position_change'],
     publishes: ['position_held'],
     ports: {},
-    watched: [],
+    watched: ['position'],
   },
   care: {
     tables: ['care_note', 'care_contact', 'care_call', 'care_duty'],
@@ -562,6 +562,13 @@ export const owners = {
   privacy: {
     tables: ['privacy_request', 'privacy_export', 'erasure', 'erasure_entry', 'privacy_audit', 'privacy_duty'],
     functions: ['keep_signed_audit'],
+    publishes: [],
+    ports: {},
+    watched: [],
+  },
+  compliance: {
+    tables: ['finding', 'finding_event', 'sweep', 'rule_example', 'back_test', 'back_test_row', 'compliance_duty'],
+    functions: ['refuse_finding_change', 'refuse_back_test_change', 'judge_at_once'],
     publishes: [],
     ports: {},
     watched: [],

@@ -20,6 +20,7 @@ export const modulePages = {
   changes: ['change', 'changes', 'mine', 'report'],
   committees: ['committee', 'committees'],
   complaints: ['code', 'complaint', 'make', 'mine', 'register'],
+  compliance: ['backtest', 'finding', 'findings', 'rule', 'rules', 'tried'],
   credit: [
     'assessment',
     'benefits',

@@ -4,6 +4,7 @@ import { memberReferences as changes } from '../changes/effects';
 import { memberReferences as committees } from '../committees/effects';
 import { memberReferences as credit } from '../credit/effects';
 import { memberReferences as complaints } from '../complaints/effects';
+import { memberReferences as compliance } from '../compliance/effects';
 import { memberReferences as dues } from '../dues/effects';
 import { memberReferences as files } from '../files/effects';
 import { memberReferences as flows } from '../flows/effects';
@@ -54,6 +55,7 @@ export const keepers: readonly MemberReferences[] = [
   credit,
   complaints,
   sideposts,
+  compliance,
   imports,
   own,
 ];

@@ -248,6 +248,41 @@ export interface AuditStep {
   subject: string | null;
 }
 
+export interface BackTest {
+  after_hits: Generated<number>;
+  after_subject: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_on: string;
+  before_hits: Generated<number>;
+  finished_at: Timestamp | null;
+  from_day: string;
+  gained: Generated<number>;
+  id: string;
+  lost: Generated<number>;
+  rule_id: string;
+  rule_since: string | null;
+  subjects: Generated<number>;
+  to_day: string;
+  value: Json;
+}
+
+export interface BackTestRow {
+  after: Json | null;
+  back_test_id: string;
+  before: Json | null;
+  committee_id: string | null;
+  day: string;
+  facts: Json;
+  page: string | null;
+  period: string;
+  said: string;
+  said_en: string;
+  subject: string;
+  title: string;
+  what: string;
+}
+
 export interface BankLayout {
   columns: Json;
   encoding: Generated<string>;
@@ -841,6 +876,25 @@ export interface ComplaintUpheld {
   id: string | null;
   membership_id: string | null;
   outcome: string | null;
+}
+
+export interface ComplianceDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface Consent {
@@ -1562,6 +1616,54 @@ export interface FileContent {
 
 export interface FileUsed {
   file_id: string | null;
+}
+
+export interface Finding {
+  advisory: boolean;
+  assigned_to: string | null;
+  barred: string[];
+  barred_units: string[];
+  circle: string[] | null;
+  committee_id: string | null;
+  compared: Json;
+  day: string;
+  due_on: string | null;
+  ended_on: string | null;
+  facts: Json;
+  first_found_on: string;
+  found: Generated<boolean>;
+  found_on: string;
+  handled_by: string | null;
+  id: string;
+  kind: string;
+  offices: string[];
+  opened_on: string;
+  page: string | null;
+  period: string;
+  provisional: Generated<boolean>;
+  rule_id: string;
+  rule_since: string;
+  said: string;
+  said_en: string;
+  severity: number;
+  state: Generated<string>;
+  subject: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface FindingEvent {
+  assigned_to: string | null;
+  at: Timestamp;
+  by: string | null;
+  compared: Json | null;
+  finding_id: string;
+  id: string;
+  office: string | null;
+  reason: string | null;
+  rule_since: string | null;
+  sweep_id: string | null;
+  what: string;
 }
 
 export interface FloorQuestion {
@@ -2544,6 +2646,7 @@ export interface ParameterProposal {
 
 export interface ParameterVersion {
   article: string | null;
+  based_on: string | null;
   basis: string | null;
   effective: string | null;
   id: string | null;
@@ -3092,6 +3195,7 @@ export interface Registration {
 
 export interface RegRule {
   article: Generated<string>;
+  based_on: string | null;
   effective: string;
   id: string;
   needs_human_check: Generated<boolean>;
@@ -3223,6 +3327,16 @@ export interface RollEntry {
   since: Generated<Timestamp>;
   unit_name: string | null;
   voter: Generated<boolean>;
+}
+
+export interface RuleExample {
+  facts: Json;
+  finding_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  rule_id: string;
+  said: string;
 }
 
 export interface RuleValue {
@@ -3463,6 +3577,20 @@ export interface SurveyContent {
   ratings: Json;
 }
 
+export interface Sweep {
+  after_subject: string | null;
+  day: string;
+  finished_at: Timestamp | null;
+  gone: Generated<number>;
+  id: string;
+  opened: Generated<number>;
+  slices: Generated<number>;
+  source: Generated<string>;
+  started_at: Timestamp;
+  subjects: Generated<number>;
+  told: number | null;
+}
+
 export interface Tag {
   created_at: Timestamp;
   folded: string;
@@ -3591,6 +3719,8 @@ export interface DB {
   attendance_deed: AttendanceDeed;
   audit: Audit;
   audit_step: AuditStep;
+  back_test: BackTest;
+  back_test_row: BackTestRow;
   bank_layout: BankLayout;
   bank_line: BankLine;
   bank_statement: BankStatement;
@@ -3637,6 +3767,7 @@ export interface DB {
   complaint_open: ComplaintOpen;
   complaint_upheld: ComplaintUpheld;
   complaints_duty: ComplaintsDuty;
+  compliance_duty: ComplianceDuty;
   consent: Consent;
   consent_given: ConsentGiven;
   content_author: ContentAuthor;
@@ -3692,6 +3823,8 @@ export interface DB {
   file: File;
   file_content: FileContent;
   file_used: FileUsed;
+  finding: Finding;
+  finding_event: FindingEvent;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
   flow: Flow;
@@ -3822,6 +3955,7 @@ export interface DB {
   representative_duty: RepresentativeDuty;
   request: Request;
   roll_entry: RollEntry;
+  rule_example: RuleExample;
   rule_value: RuleValue;
   scheduled_job: ScheduledJob;
   sheet_import: SheetImport;
@@ -3840,6 +3974,7 @@ export interface DB {
   subscription_grant: SubscriptionGrant;
   survey_answered: SurveyAnswered;
   survey_content: SurveyContent;
+  sweep: Sweep;
   tag: Tag;
   tagged: Tagged;
   task: Task;

@@ -9,6 +9,8 @@ import { limitStatements } from '../../localcloud/migrate';
 
 /** Loaded when first called, so that a test may stand something in for what it loads. */
 const functionOf = async (module: ModuleName) => {
+  // As the build binds them into the functions that ask (config/build-functions.ts).
+  await import('../../cloudfunctions/compliance/gates');
   const { main } = (await import(`../../cloudfunctions/${module}/index`)) as {
     main: (event: unknown, context: FunctionContext) => Promise<unknown>;
   };

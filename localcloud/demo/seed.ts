@@ -73,6 +73,8 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
     await closeBooks(client, world, keeper);
     await addChartProposal(client, world);
     await addCredit(client, world, options.companies, staff);
+    // The first night looks at everything; nothing waits to be looked at before.
+    await client.query(`delete from task where kind = 'judgeSubject'`);
     await client.query('commit');
     await client.query('analyze');
     return { companies: options.companies, ms: Math.round(performance.now() - began) };
@@ -106,6 +108,7 @@ const everything = [
   'receipt_counter',
   'budget_use',
   'credit_model',
+  'sweep',
 ];
 
 async function isDemo(client: Client): Promise<boolean> {

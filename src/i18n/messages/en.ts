@@ -197,6 +197,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
       appointments: 'Offices',
       parameters: 'Rules and parameters',
       privacyRequests: 'Corrections',
+      warnings: 'Warnings',
       privacyAudit: 'Data audit',
       calendar: 'Days off',
       expense: 'Expense',

@@ -159,6 +159,7 @@ export const zhCN = {
       appointments: '任职',
       parameters: '规则与参数',
       privacyRequests: '更正请求',
+      warnings: '预警',
       privacyAudit: '信息自查',
       calendar: '放假安排',
       expense: '支出',

@@ -82,6 +82,7 @@ export const rooms: readonly { intent: keyof typeof zhCN.home.intents; rooms: re
   {
     intent: 'rules',
     rooms: [
+      { word: 'warnings', icon: 'bang', may: anyOffice, opens: to('compliance/findings') },
       { word: 'parameters', icon: 'settings', may: anyOffice, opens: to('parameters/parameters') },
       { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },
       { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
