@@ -68,9 +68,14 @@ test('an import that would load the SDK at start fails, and the last build stays
 });
 
 test('binds who judges into the functions that ask a gate, and into no other', async () => {
-  write('ground/gate.ts', 'export const judges: string[] = [];');
-  write('compliance/gates.ts', "import { judges } from '../ground/gate';\njudges.push('the red lines');");
-  const asks = "import { judges } from '../ground/gate';\nexport const main = async () => judges;";
+  write(
+    'ground/gate.ts',
+    `let load = async (): Promise<string[]> => [];
+export const judgedBy = (loader: typeof load) => { load = loader; };
+export const ask = () => load();`,
+  );
+  write('compliance/gates.ts', "export const gates = ['the red lines'];");
+  const asks = "import { ask } from '../ground/gate';\nexport const main = () => ask();";
   write('payments/index.ts', asks);
   write('points/index.ts', asks);
   await build();
@@ -78,4 +83,8 @@ test('binds who judges into the functions that ask a gate, and into no other', a
     ((await import(join(folder, 'out', name, 'index.js'))) as { main: () => Promise<string[]> }).main();
   expect(await judged('payments')).toEqual(['the red lines']);
   expect(await judged('points')).toEqual([]);
+  // Loaded with the first question, not at start.
+  expect(existsSync(join(folder, 'out', 'payments', 'gates.js'))).toBe(true);
+  expect(readFileSync(join(folder, 'out', 'payments', 'index.js'), 'utf8')).not.toContain('red lines');
+  expect(existsSync(join(folder, 'out', 'points', 'gates.js'))).toBe(false);
 });

@@ -5,7 +5,7 @@ import { wasTried } from './back-test-store';
 import type { ChargeFacts } from '../payments/facts';
 import type { RunFacts } from '../dues/facts';
 import type { PayFacts } from '../expenses/facts';
-import { registerJudge, type Closed } from '../ground/gate';
+import { judging, type Closed, type Gates } from '../ground/gate';
 import { findVersion } from '../ground/parameter-versions';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
@@ -102,20 +102,20 @@ const kindOf = (words: string, kind: string): string => {
 };
 const feeLines = ['FEE06', 'FEE07', 'FEE08'];
 
-registerJudge<PublishFacts>('meetings.publish', (context, { id, title, kind, committeeId, feeFen, texts, page }) => {
+const onPublish = judging<PublishFacts>((context, { id, title, kind, committeeId, feeFen, texts, page }) => {
   const forced = texts.flatMap((text) => offences(text, true)).find(({ label }) => label === 'FEE08')?.words ?? null;
   const facts = { kind: kindOf(title, kind), feeFen, forced, startsOn: null };
   return judgeAct(context, feeLines, [{ subject: `meeting:${id}`, title, page, committeeId, facts }]);
 });
 
-registerJudge<ChargeFacts>('payments.charge', (context, { subject, name, words, price, voluntary, page }) => {
+const onCharge = judging<ChargeFacts>((context, { subject, name, words, price, voluntary, page }) => {
   const text = words.join('\n');
   const forced = voluntary ? (offences(text, true).find(({ label }) => label === 'FEE08')?.words ?? null) : null;
   const facts = { kind: kindOf(text, 'training'), feeFen: price ?? 1, forced, startsOn: null };
   return judgeAct(context, feeLines, [{ subject, title: name, page, committeeId: null, facts }]);
 });
 
-registerJudge<RunFacts>('dues.startRun', (context, { standardId, name, body, page }) => {
+const onRun = judging<RunFacts>((context, { standardId, name, body, page }) => {
   // A ballot of another body than the assembly is none.
   const ballot = body === 'assembly' || body === 'congress' ? { body } : null;
   const facts = { adopted: true, ballot, billed: 0 };
@@ -126,7 +126,7 @@ registerJudge<RunFacts>('dues.startRun', (context, { standardId, name, body, pag
   );
 });
 
-registerJudge<PayFacts>('expenses.pay', (context, { expenses }) =>
+const onPay = judging<PayFacts>((context, { expenses }) =>
   judgeAct(
     context,
     ['SPEND01', 'OWN01'],
@@ -138,7 +138,7 @@ registerJudge<PayFacts>('expenses.pay', (context, { expenses }) =>
 );
 
 // What a rule would find is looked at before anybody proposes it: exactly this value was tried on the past.
-registerJudge<ProposeFacts>('parameters.propose', async ({ db, language }, { id, value }) => {
+const onPropose = judging<ProposeFacts>(async ({ db, language }, { id, value }) => {
   if (!id.startsWith('compliance.') || (await wasTried(db, id, value))) return null;
   const first = said('先回测这个值，看过结果再提出修改。', 'Try this value on the past first, then propose it.');
   const version = await findVersion(db, id, '2199-12-31');
@@ -146,3 +146,12 @@ registerJudge<ProposeFacts>('parameters.propose', async ({ db, language }, { id,
   const data = { ruleId: id, title, clause: '', found: '', suggestion: first[language], body: '' };
   return { data, message: `「${version?.title ?? id}」还没有用这个值回测过。${first['zh-CN']}` };
 });
+
+/** Who is asked about which act. */
+export const gates: Gates = {
+  'meetings.publish': [onPublish],
+  'payments.charge': [onCharge],
+  'dues.startRun': [onRun],
+  'expenses.pay': [onPay],
+  'parameters.propose': [onPropose],
+};

@@ -1,5 +1,5 @@
 import type { Context } from '../shared/implement';
-import { askGate, registerJudge, type Closed } from './gate';
+import { askGate, judgedBy, judging, type Closed } from './gate';
 
 const context = {} as Context;
 const closed = (title: string): Closed => ({
@@ -15,14 +15,15 @@ const ask = (act: string, amount: number) =>
 it('lets through what nobody judges, and stops at the first reason of those who do', async () => {
   expect(await ask('test.pay', 500)).toBe('through');
   const asked: string[] = [];
-  registerJudge<{ amount: number }>('test.pay', (_, { amount }) => {
+  const first = judging<{ amount: number }>((_, { amount }) => {
     asked.push('one');
     return Promise.resolve(amount > 100 ? closed('too much') : null);
   });
-  registerJudge<{ amount: number }>('test.pay', (_, { amount }) => {
+  const second = judging<{ amount: number }>((_, { amount }) => {
     asked.push('two');
     return Promise.resolve(amount > 10 ? closed('much') : null);
   });
+  judgedBy(() => Promise.resolve({ 'test.pay': [first, second] }));
   expect(await ask('test.pay', 500)).toBe('too much');
   expect(asked).toEqual(['one']);
   expect(await ask('test.pay', 50)).toBe('much');

@@ -10,14 +10,18 @@ export interface Closed {
 /** Judges an act by what its module knows of it; null: it may go on. */
 export type Judge<Facts> = (context: Context, facts: Facts) => Promise<Closed | null>;
 
-const judges = new Map<string, Judge<never>[]>();
+/** By act; each is asked in turn. */
+export type Gates = Readonly<Record<string, readonly Judge<never>[]>>;
+/** Keeps a judge to the facts of its act where it stands among others. */
+export const judging = <Facts>(judge: Judge<Facts>): Judge<never> => judge as Judge<never>;
 
+let load: () => Promise<Gates> = () => Promise.resolve({});
 /**
- * Names who judges an act (`expenses.pay`). Those who register stand above the module that asks; the build binds them
- * into its function (config/build-functions.ts), for it knows nothing of them itself.
+ * Says where the judges of acts are to be had. They stand above the module that asks, which knows nothing of them: the
+ * build binds them in, as a file that is loaded with the first question (config/build-functions.ts).
  */
-export function registerJudge<Facts>(act: string, judge: Judge<Facts>): void {
-  judges.set(act, [...(judges.get(act) ?? []), judge]);
+export function judgedBy(loader: () => Promise<Gates>): void {
+  load = loader;
 }
 
 /**
@@ -30,7 +34,7 @@ export async function askGate<Facts>(
   facts: Facts,
   refuse: (closed: Closed) => Error,
 ): Promise<void> {
-  for (const judge of judges.get(act) ?? []) {
+  for (const judge of (await load())[act] ?? []) {
     const closed = await (judge as Judge<Facts>)(context, facts);
     if (closed) throw refuse(closed);
   }
