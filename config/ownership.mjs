@@ -520,7 +520,7 @@ export const owners = {
   complaints: {
     tables: ['complaint_counter', 'complaint', 'complaint_event', 'complaint_concerned', 'complaints_duty'],
     functions: ['refuse_complaint_change'],
-    publishes: ['complaint_upheld', 'complaint_open'],
+    publishes: ['complaint_upheld', 'complaint_open', 'complaint_deed'],
     ports: {},
     watched: ['complaint'],
   },

@@ -821,6 +821,19 @@ export interface ComplaintCounter {
   year: number;
 }
 
+export interface ComplaintDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
+}
+
 export interface ComplaintEvent {
   at: Timestamp;
   complaint_id: string;
@@ -3763,6 +3776,7 @@ export interface DB {
   complaint: Complaint;
   complaint_concerned: ComplaintConcerned;
   complaint_counter: ComplaintCounter;
+  complaint_deed: ComplaintDeed;
   complaint_event: ComplaintEvent;
   complaint_open: ComplaintOpen;
   complaint_upheld: ComplaintUpheld;
