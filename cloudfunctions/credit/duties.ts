@@ -6,6 +6,26 @@ const source = { 'zh-CN': '信用', en: 'Credit' };
 export const duties = {
   rows: sql`SELECT * FROM credit_duty`,
   words: {
+    'creditObjection.creditAccept': {
+      verb: { 'zh-CN': '受理', en: 'Accept' },
+      source,
+      object: { 'zh-CN': '{{title}}对信用档案的异议', en: 'the objection of {{title}} to its credit file' },
+    },
+    'creditObjection.creditDecide': {
+      verb: { 'zh-CN': '决定', en: 'Decide' },
+      source,
+      object: { 'zh-CN': '{{title}}对信用档案的异议', en: 'on the objection of {{title}} to its credit file' },
+    },
+    'creditModel.creditCheck': {
+      verb: { 'zh-CN': '核对', en: 'Check' },
+      source,
+      object: { 'zh-CN': '{{title}} 版评价模型', en: 'version {{title}} of the credit model' },
+    },
+    'creditModel.creditCouncil': {
+      verb: { 'zh-CN': '表决', en: 'Decide' },
+      source,
+      object: { 'zh-CN': '{{title}} 版评价模型', en: 'on version {{title}} of the credit model' },
+    },
     'credit.fall': {
       verb: { 'zh-CN': '确认', en: 'Confirm' },
       source,

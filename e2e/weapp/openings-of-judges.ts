@@ -23,7 +23,7 @@ export const openingsOfJudges: Record<string, Opening[]> = {
   'credit/records': [{ openid: 'local-compliance' }, { openid: 'local-supervisor' }],
   'credit/record': [{ openid: 'local-compliance', query: record }],
   'credit/enter': [{ openid: 'local-clerk' }, { openid: 'local-clerk', query: memberFile }],
-  'credit/models': [{ openid: 'local-director' }, { openid: 'local-council' }],
+  'credit/models': [{ openid: 'local-director' }, { openid: 'local-president' }],
   'credit/model': [{ openid: 'local-director', query: model }],
   'credit/draft': [{ openid: 'local-clerk' }],
   'credit/benefits': [{ openid: 'local-member' }, { openid: 'local-clerk' }],
