@@ -15,6 +15,7 @@ import { numberCheck } from './number-check';
 import { reconcile } from './reconcile';
 import { registration } from './registration';
 import { reviewQueue } from './review-queue';
+import { scoring } from './score';
 import { statement } from './statement';
 import { submitRace } from './submit-race';
 import { workbench } from './workbench';
@@ -23,6 +24,7 @@ import { workbench } from './workbench';
 const jobs: Record<string, () => Promise<Line[]>> = {
   'number-check': numberCheck,
   reconcile,
+  score: scoring,
   'cold-start': coldStart,
   'directory-search': directorySearch,
   door,

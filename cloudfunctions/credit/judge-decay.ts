@@ -20,10 +20,10 @@ export const decayed = (halfLife: number, age: number): number => {
   return age <= 0 ? whole : (table[Math.min(age, longest)] ?? 0);
 };
 
-const windows = new Map<string, number>();
+const windows = new Map<number, number>();
 /** The day, `months` before `day`, on which a fact is still counted: the same day of that month, or its last. Days since 1970. */
 export function windowStart(day: number, months: number): number {
-  const key = `${day}:${months}`;
+  const key = day * 64 + months;
   let start = windows.get(key);
   if (start === undefined) {
     const at = new Date(day * 86_400_000);

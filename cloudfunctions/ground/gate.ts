@@ -13,7 +13,7 @@ export type Judge<Facts> = (context: Context, facts: Facts) => Promise<Closed | 
 /** By act; each is asked in turn. */
 export type Gates = Readonly<Record<string, readonly Judge<never>[]>>;
 /** Keeps a judge to the facts of its act where it stands among others. */
-export const judging = <Facts>(judge: Judge<Facts>): Judge<never> => judge as Judge<never>;
+export const judging = <Facts>(judge: Judge<Facts>): Judge<never> => judge;
 
 let load: () => Promise<Gates> = () => Promise.resolve({});
 /**
