@@ -18,6 +18,7 @@ import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
 import { addFees, addSeatFees, sortMoney } from './payments';
 import { postDocuments } from './postings';
+import { addRecords } from './records';
 import { addStatements } from './statements';
 import { Papers, type Upload } from './papers';
 import { Random } from './random';
@@ -100,6 +101,7 @@ const everything = [
   'audit',
   'task',
   'content_check',
+  'complaint_counter',
   'expense_counter',
   'receipt_counter',
   'budget_use',
@@ -143,5 +145,6 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addStatements(world, staff);
   addImports(world, staff, papers);
   addLife(world, staff);
+  addRecords(world, staff);
   return { world, papers, keeper: staff.person('local-finance').id, school };
 }

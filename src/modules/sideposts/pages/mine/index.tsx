@@ -91,7 +91,8 @@ const Declare = ({ mine: { posts, years } }: { mine: Mine }) => {
       void Taro.showToast({ icon: 'none', title: t('done') });
     },
   });
-  const open = years.filter(({ declaredOn }) => declaredOn === null).at(-1);
+  // The one that has waited longest.
+  const open = [...years].reverse().find(({ declaredOn }) => declaredOn === null);
   if (!open) return null;
   const nothing = !posts.some(stands);
   const words = t(nothing ? 'declareNothing' : 'declareAll');
