@@ -42,7 +42,7 @@ describe('services', () => {
     [
       'finance',
       held('finance'),
-      ['办到哪了', '消息', '投诉建议', '兼职申报', '个人资料', '电脑登录', '会员名录', '核验会员', '收费公示'],
+      ['办到哪了', '消息', '投诉建议', '个人资料', '电脑登录', '会员名录', '核验会员', '收费公示'],
     ],
   ])('lead %s nowhere he may not go', async (_who, part, names) => {
     open(part);
