@@ -582,6 +582,11 @@ describe('two at once', () => {
     expect((await rowOf(control)).version).toBe(3);
   });
 
+  it('have numbers of their own', async () => {
+    const five = await Promise.all(Array.from({ length: 5 }, (_, n) => made(`numbers-${n}`)));
+    expect(new Set(five.map(({ number }) => number)).size).toBe(5);
+  });
+
   it('confirm once, and appeal once', async () => {
     const { id, openid } = await memberOf('raced-member');
     const complaintId = await proposedAbout(id, openid, 'raced-buyer');
