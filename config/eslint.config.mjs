@@ -15,11 +15,22 @@ const folders = (path) =>
 const functionModules = folders('cloudfunctions').filter((name) => !under.includes(name));
 const pageModules = folders('src/modules');
 
-/** What the build collects from the modules, for those who stand above all of them. */
+/** What the build collects from the modules, for those who stand above all of them; and what judges share with records. */
 const collects = {
   jobs: ['./job.ts'],
+  nightly: ['./job.ts'],
   workbench: ['./duties.ts', './search.ts'],
   privacy: ['./personal.ts'],
+  credit: ['./deeds.ts'],
+  // What a record says to whoever writes it, its judge says of it afterwards: one pure function, not two.
+  compliance: [
+    './judge-venue.ts',
+    './scenic-area.ts',
+    './judge-dues-standard.ts',
+    './judge-reception.ts',
+    './judge-position.ts',
+    './judge-until.ts',
+  ],
 };
 
 const zones = [

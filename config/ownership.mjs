@@ -23,7 +23,7 @@ export const layers = [
   ['duplicates'],
   ['privacy'],
   ['workbench'],
-  ['jobs'],
+  ['jobs', 'nightly'],
 ];
 
 /** Under every module, and none of them: the kernel, what several nouns stand on, and deciding by steps. */
@@ -67,6 +67,7 @@ export const mayUse = {
   privacy: below('privacy'),
   workbench: below('workbench'),
   jobs: below('jobs'),
+  nightly: below('nightly'),
 };
 
 /**
@@ -79,7 +80,7 @@ export const owners = {
   shared: {
     tables: ['request', 'audit', 'task', 'scheduled_job', 'rate', 'look'],
     functions: [],
-    publishes: ['refuse_change', 'refuse_change_but_forgetting', 'task_asked', 'audit_step', 'look_taken'],
+    publishes: ['refuse_change', 'refuse_change_but_forgetting', 'task_asked', 'ask_task', 'audit_step', 'look_taken'],
     ports: {
       caller_person: 'identity',
       caller_office: 'identity',
@@ -136,6 +137,7 @@ export const owners = {
       'committee_name',
       'association_name',
       'person_used',
+      'consent_given',
     ],
     ports: {
       person_unit: 'membership',
@@ -218,6 +220,7 @@ export const owners = {
       'member_formerly',
       'member_document',
       'refuse_change_but_moving',
+      'membership_deed',
     ],
     ports: { member_merged: 'duplicates', member_moving: 'duplicates' },
     watched: ['membership'],
@@ -246,7 +249,7 @@ export const owners = {
   points: {
     tables: ['point_entry'],
     functions: ['award_points'],
-    publishes: ['point_given'],
+    publishes: ['point_given', 'point_deed'],
     ports: {},
     watched: [],
   },
@@ -321,9 +324,10 @@ export const owners = {
       'refund_standing',
       'order_standing',
       'payment_pays',
+      'payment_deed',
     ],
     ports: {},
-    watched: ['bill'],
+    watched: ['bill', 'fee_item'],
   },
   reconciliation: {
     tables: [
@@ -396,12 +400,12 @@ export const owners = {
       meeting_survey: 'proceedings',
       meeting_paper: 'proceedings',
     },
-    watched: [],
+    watched: ['meeting', 'agenda_item'],
   },
   attendance: {
     tables: ['gate_scan', 'attendance', 'attendance_count', 'attendance_day'],
     functions: ['record_scans', 'count_inside', 'day_within', 'came_for'],
-    publishes: [],
+    publishes: ['attendance_deed'],
     ports: { roll_counts: 'proceedings' },
     watched: [],
   },
@@ -460,7 +464,7 @@ export const owners = {
     functions: ['refuse_budget_change', 'refuse_budget_line_change', 'expense_follows', 'expense_takes'],
     publishes: [],
     ports: {},
-    watched: [],
+    watched: ['expense', 'advance'],
   },
   dues: {
     tables: [
@@ -487,6 +491,29 @@ export const owners = {
       'leave_arrears',
     ],
     publishes: [],
+    ports: {},
+    watched: ['dues_standard', 'dues_ballot'],
+  },
+  credit: {
+    tables: [
+      'credit_model',
+      'credit_record',
+      'credit_objection',
+      'credit_struck',
+      'credit_score',
+      'credit_standing',
+      'credit_grade_event',
+      'credit_run',
+      'credit_preview',
+      'credit_preview_move',
+      'credit_report',
+      'credit_benefit',
+      'credit_assessment',
+      'credit_deed',
+      'credit_duty',
+    ],
+    functions: ['refuse_credit_model_change', 'refuse_credit_record_change', 'refuse_credit_objection_change'],
+    publishes: ['credit_grade'],
     ports: {},
     watched: [],
   },
@@ -516,7 +543,7 @@ export const owners = {
     functions: ['refuse_position_change'],
     publishes: ['position_held'],
     ports: {},
-    watched: [],
+    watched: ['position'],
   },
   care: {
     tables: ['care_note', 'care_contact', 'care_call', 'care_duty'],
@@ -535,6 +562,13 @@ export const owners = {
   privacy: {
     tables: ['privacy_request', 'privacy_export', 'erasure', 'erasure_entry', 'privacy_audit', 'privacy_duty'],
     functions: ['keep_signed_audit'],
+    publishes: [],
+    ports: {},
+    watched: [],
+  },
+  compliance: {
+    tables: ['finding', 'finding_event', 'sweep', 'rule_example', 'back_test', 'back_test_row', 'compliance_duty'],
+    functions: ['refuse_finding_change', 'refuse_back_test_change', 'judge_at_once'],
     publishes: [],
     ports: {},
     watched: [],

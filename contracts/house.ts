@@ -5,6 +5,8 @@ import { care } from './care';
 import { changes } from './changes';
 import { committees } from './committees';
 import { complaints } from './complaints';
+import { compliance } from './compliance';
+import { credit } from './credit';
 import { dues } from './dues';
 import { duplicates } from './duplicates';
 import { expenses } from './expenses';
@@ -34,6 +36,8 @@ export const house = {
   changes,
   committees,
   complaints,
+  compliance,
+  credit,
   dues,
   duplicates,
   expenses,

@@ -14,6 +14,9 @@ const parameterUnits = [
   'point',
   'tier',
   'yuan',
+  'level',
+  'percent',
+  'times',
 ] as const;
 /**
  * What the association may not loosen. `stricter`: where the stricter side lies (`same`: neither). `binding`: a looser value

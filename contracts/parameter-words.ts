@@ -16,6 +16,9 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
     point: ['分', '分'],
     tier: ['档', '档'],
     yuan: ['元', '元'],
+    level: ['级', '级'],
+    percent: ['%', '%'],
+    times: ['次', '次'],
   },
   en: {
     day: ['day', 'days'],
@@ -28,6 +31,9 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
     point: ['point', 'points'],
     tier: ['tier', 'tiers'],
     yuan: ['yuan', 'yuan'],
+    level: ['level', 'levels'],
+    percent: ['%', '%'],
+    times: ['time', 'times'],
   },
 };
 export const unitWord = (unit: string, count: number, language: Spoken): string =>
@@ -182,6 +188,8 @@ function whereOf(root: Shape, path: string[], language: Spoken): string {
 export const parameterModules = [
   'books',
   'complaints',
+  'compliance',
+  'credit',
   'dues',
   'duplicates',
   'expenses',
@@ -194,5 +202,6 @@ export const parameterModules = [
   'points',
   'privacy',
   'sideposts',
+  'warnings',
 ] as const;
 export type ParameterModule = (typeof parameterModules)[number];

@@ -2,7 +2,9 @@ import { memberReferences as books } from '../books/effects';
 import { memberReferences as care } from '../care/effects';
 import { memberReferences as changes } from '../changes/effects';
 import { memberReferences as committees } from '../committees/effects';
+import { memberReferences as credit } from '../credit/effects';
 import { memberReferences as complaints } from '../complaints/effects';
+import { memberReferences as compliance } from '../compliance/effects';
 import { memberReferences as dues } from '../dues/effects';
 import { memberReferences as files } from '../files/effects';
 import { memberReferences as flows } from '../flows/effects';
@@ -50,8 +52,10 @@ export const keepers: readonly MemberReferences[] = [
   dues,
   positions,
   care,
+  credit,
   complaints,
   sideposts,
+  compliance,
   imports,
   own,
 ];

@@ -5,6 +5,8 @@ import { personal as carePersonal } from '../care/personal';
 import { personal as changesPersonal } from '../changes/personal';
 import { personal as committeesPersonal } from '../committees/personal';
 import { personal as complaintsPersonal } from '../complaints/personal';
+import { personal as compliancePersonal } from '../compliance/personal';
+import { personal as creditPersonal } from '../credit/personal';
 import { personal as duesPersonal } from '../dues/personal';
 import { personal as duplicatesPersonal } from '../duplicates/personal';
 import { personal as expensesPersonal } from '../expenses/personal';
@@ -33,6 +35,8 @@ export const collected: readonly Personal[] = [
   privacyPersonal,
   duplicatesPersonal,
   importsPersonal,
+  compliancePersonal,
+  creditPersonal,
   duesPersonal,
   expensesPersonal,
   positionsPersonal,

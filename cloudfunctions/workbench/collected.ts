@@ -4,6 +4,8 @@ import { duties as careDuties } from '../care/duties';
 import { duties as changesDuties } from '../changes/duties';
 import { duties as committeesDuties } from '../committees/duties';
 import { duties as complaintsDuties } from '../complaints/duties';
+import { duties as complianceDuties } from '../compliance/duties';
+import { duties as creditDuties } from '../credit/duties';
 import { duties as duesDuties } from '../dues/duties';
 import { duties as expensesDuties } from '../expenses/duties';
 import { duties as flowsDuties } from '../flows/duties';
@@ -28,6 +30,8 @@ export const duties = [
   changesDuties,
   committeesDuties,
   complaintsDuties,
+  complianceDuties,
+  creditDuties,
   duesDuties,
   expensesDuties,
   flowsDuties,

@@ -6,6 +6,7 @@ import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
 import { addBooks, addSchoolFund, clearBooks, closeBooks } from './books';
 import { addChartProposal, addOwnAccounts } from './chart';
+import { addCredit } from './credit';
 import { addDrafts } from './drafts';
 import { addExpenses } from './expenses';
 import { addDues } from './dues';
@@ -56,7 +57,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
         'This database already holds an association; no demo data was written.',
       );
     }
-    const { world, papers, keeper, school } = compose(options);
+    const { world, papers, keeper, school, staff } = compose(options);
     if (options.files) await papers.upload(options.files);
     await client.query('begin');
     if (clears) {
@@ -72,6 +73,9 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
     await addBooks(client, world, keeper, school);
     await closeBooks(client, world, keeper);
     await addChartProposal(client, world);
+    await addCredit(client, world, options.companies, staff);
+    // The first night looks at everything; nothing waits to be looked at before.
+    await client.query(`delete from task where kind = 'judgeSubject'`);
     await client.query('commit');
     await client.query('analyze');
     return { companies: options.companies, ms: Math.round(performance.now() - began) };
@@ -105,6 +109,8 @@ const everything = [
   'expense_counter',
   'receipt_counter',
   'budget_use',
+  'credit_model',
+  'sweep',
 ];
 
 async function isDemo(client: Client): Promise<boolean> {
@@ -118,6 +124,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   papers: Papers;
   keeper: string;
   school: string;
+  staff: { clerk: string; director: string; compliance: string; president: string };
 } {
   if (!Number.isInteger(companies) || companies < leastCompanies)
     throw new Failure(
@@ -146,5 +153,12 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addImports(world, staff, papers);
   addLife(world, staff);
   addRecords(world, staff);
-  return { world, papers, keeper: staff.person('local-finance').id, school };
+  const idOf = (openid: string) => staff.person(openid).id;
+  return {
+    ...{ world, papers, keeper: staff.person('local-finance').id, school },
+    staff: {
+      ...{ clerk: idOf('local-clerk'), director: idOf('local-director') },
+      ...{ compliance: idOf('local-compliance'), president: idOf('local-president') },
+    },
+  };
 }

@@ -21,6 +21,8 @@ const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'preside
 const bookkeeper = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor']);
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
 const treasurer = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor', 'compliance']);
+const creditReader = (home: HomeView) =>
+  holds(home, ['clerk', 'director', 'compliance', 'supervisor', 'president', 'council']);
 const payer = (home: HomeView) => holds(home, ['finance', 'director']);
 const cashier = (home: HomeView) => holds(home, ['clerk', 'director', 'finance', 'president', 'supervisor']);
 const keepsFees = (home: HomeView) => holds(home, ['director', 'finance']);
@@ -49,6 +51,7 @@ export const rooms: readonly { intent: keyof typeof zhCN.home.intents; rooms: re
       { word: 'changes', icon: 'building', may: registrar, opens: to('changes/changes') },
       { word: 'duplicates', icon: 'people', may: isSecretariat, opens: to('duplicates/candidates') },
       { word: 'imports', icon: 'list', may: importing, opens: to('imports/imports') },
+      { word: 'credit', icon: 'chart', may: creditReader, opens: to('credit/overview') },
       { word: 'sanctions', icon: 'bang', may: reviewer, opens: to('standing/cases') },
       { word: 'departures', icon: 'share', may: isSecretariat, opens: to('standing/departures') },
     ],
@@ -78,6 +81,7 @@ export const rooms: readonly { intent: keyof typeof zhCN.home.intents; rooms: re
   {
     intent: 'rules',
     rooms: [
+      { word: 'warnings', icon: 'bang', may: anyOffice, opens: to('compliance/findings') },
       { word: 'parameters', icon: 'settings', may: anyOffice, opens: to('parameters/parameters') },
       { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },
       { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },

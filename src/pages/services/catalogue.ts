@@ -41,6 +41,7 @@ export const intents: readonly Intent[] = [
     offers: [
       { name: 'unit', icon: 'building', page: 'membership/unit' },
       { name: 'card', icon: 'qr', page: 'membership/card' },
+      { name: 'credit', icon: 'chart', page: 'credit/file' },
       { name: 'points', icon: 'star', page: 'points/ledger' },
       { name: 'bills', icon: 'money', page: 'payments/mine' },
       { name: 'dues', icon: 'money', page: 'dues/mine' },
@@ -71,6 +72,7 @@ export const intents: readonly Intent[] = [
     who: 'anyone',
     offers: [
       { name: 'verify', icon: 'shield', page: 'membership/verify' },
+      { name: 'verifyCredit', icon: 'chart', page: 'credit/verify' },
       { name: 'fees', icon: 'list', page: 'payments/fees' },
       // Whoever is not signed in complains without a name.
       { name: 'complaints', icon: 'bang', page: 'complaints/mine', may: (me) => !me.signedIn },

@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { bodyRules } from './judge-bodies';
+
+tells(bodyRules);

@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { disclosureRules } from './judge-disclosure';
+
+tells(disclosureRules);

@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { duesRules } from './judge-dues';
+
+tells(duesRules);

@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { feeRules } from './judge-fees';
+
+tells(feeRules);

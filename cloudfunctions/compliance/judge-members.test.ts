@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { memberRules } from './judge-members';
+
+tells(memberRules);

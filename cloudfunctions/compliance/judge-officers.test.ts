@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { officerRules } from './judge-officers';
+
+tells(officerRules);

@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { partyRules } from './judge-party';
+
+tells(partyRules);

@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { privacyRules } from './judge-privacy';
+
+tells(privacyRules);

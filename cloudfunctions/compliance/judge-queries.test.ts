@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { queryRules } from './judge-queries';
+
+tells(queryRules);

@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { ratingRules } from './judge-rating';
+
+tells(ratingRules);

@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { sidePostRules } from './judge-sideposts';
+
+tells(sidePostRules);

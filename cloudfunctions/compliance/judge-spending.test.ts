@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { spendingRules } from './judge-spending';
+
+tells(spendingRules);

@@ -1,0 +1,4 @@
+import { tells } from './example-cast';
+import { textRules } from './judge-texts';
+
+tells(textRules);

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Words } from '../../contracts/wire';
+import type { Compared, Found, Unit, Value } from './rule';
+
+/** Of a rule without parameters of its own. */
+export const none = z.object({});
+export const said = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
+
+export interface FactWords {
+  words: Words;
+  unit?: Unit;
+}
+/** The words of these facts, in this order. */
+export const pick = <W extends Readonly<Record<string, FactWords>>, K extends keyof W & string>(
+  words: W,
+  ...names: readonly K[]
+): Pick<W, K> => Object.fromEntries(names.map((name) => [name, words[name]])) as Pick<W, K>;
+
+/**
+ * What was found, by the comparison that decided: it is true of `is` and `limit`. What was found and the limit stand among
+ * the values by the fact's name and as `limit`; amounts as `…Fen`, by which they are written in yuan.
+ */
+export const hit = (
+  fact: string,
+  is: Value,
+  op: Compared['op'],
+  limit: Value,
+  {
+    unit,
+    values = {},
+    period = '',
+  }: { unit?: Unit; values?: Readonly<Record<string, string | number>>; period?: string } = {},
+): Found => {
+  const named = (name: string, value: Value) =>
+    value === null || typeof value === 'boolean'
+      ? {}
+      : { [unit === 'fen' && !name.endsWith('Fen') ? `${name}Fen` : name]: value };
+  return {
+    period,
+    compared: { fact, is, op, limit, ...(unit ? { unit } : {}) },
+    values: { ...named(fact, is), ...named('limit', limit), ...values },
+  };
+};
+
+/** Of each one, where there is at least one. */
+export const each = <T, R>([first, ...rest]: readonly [T, ...T[]], make: (one: T) => R): [R, ...R[]] => [
+  make(first),
+  ...rest.map(make),
+];
