@@ -52,3 +52,21 @@ it('bounds how often anybody may take whole numbers, papers or tables out of the
   const free = writes.filter(({ name, meta }) => takesOut.test(name.split('.')[1] ?? '') && !meta.limit);
   expect(free.map(({ name }) => name)).toEqual([]);
 });
+
+it('reads nobody where an action is anonymous: it is anybody’s, and counted for everybody together', () => {
+  const nameless = Object.entries(house).flatMap(([module, actions]) =>
+    Object.entries(actions).flatMap(([name, procedure]) => {
+      const { anonymous, access, limit } = procedure['~orpc'].meta as ActionMeta;
+      return anonymous ? [{ name: `${module}.${name}`, access, of: [limit ?? []].flat().map((each) => each.of) }] : [];
+    }),
+  );
+  expect(nameless.map(({ name }) => name)).toEqual([
+    'complaints.makeAnonymous',
+    'complaints.askByCode',
+    'complaints.actByCode',
+  ]);
+  for (const { access, of } of nameless) {
+    expect(access).toBe('anyone');
+    expect(new Set(of)).toEqual(new Set(['everybody']));
+  }
+});

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { appointPerson, engage, personWith, toldTo, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, Refused, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
+import type { Holding } from '../shared/personal-shape';
 import { decision, made, memberOf, proposedAbout, rowOf, runJob, step, wish } from './cast';
+import { personal } from './personal';
 
 useDatabase();
 const cloud = useCloud();
@@ -580,6 +582,11 @@ describe('two at once', () => {
     expect((await rowOf(control)).version).toBe(3);
   });
 
+  it('have numbers of their own', async () => {
+    const five = await Promise.all(Array.from({ length: 5 }, (_, n) => made(`numbers-${n}`)));
+    expect(new Set(five.map(({ number }) => number)).size).toBe(5);
+  });
+
   it('confirm once, and appeal once', async () => {
     const { id, openid } = await memberOf('raced-member');
     const complaintId = await proposedAbout(id, openid, 'raced-buyer');
@@ -636,5 +643,54 @@ describe('the table', () => {
     expect(told).toContainEqual(
       expect.objectContaining({ from: '2026-11-27', to: '2026-11-30', personId: await personWith('waits-longer') }),
     );
+  });
+});
+
+describe('what is kept of people', () => {
+  const refs = async (rows: RawBuilder<unknown>) =>
+    (await sql<{ ref: string; until: string | null }>`SELECT ref, until FROM (${rows}) h`.execute(db)).rows;
+  it('is shown to each of his own, and emptied when its time is over', async () => {
+    const { id, openid } = await memberOf('remembered');
+    const complaintId = await proposedAbout(id, openid, 'remembers');
+    await step('local-director', 'confirm', complaintId, { agree: true });
+    const clerk = await personWith('local-clerk');
+    const of = await made('remembers', { kind: 'officer', officerId: clerk, about: '' });
+    const who = async (each: string) => ({ id: await personWith(each), name: each, openid: each, phone: null });
+    const { made: mine, about, statement } = personal.holdings as Record<'made' | 'about' | 'statement', Holding>;
+    const until = async (each: Holding, person: string, today: string) => refs(each.rows(await who(person), today));
+    // While it is handled it is kept; before he is asked an officer is shown nothing.
+    expect(await until(mine, 'remembers', '2026-11-20')).toHaveLength(2);
+    expect((await until(about, 'local-clerk', '2026-11-20')).map(({ ref }) => ref)).not.toContain(of.complaintId);
+    expect(await until(statement, openid, '2026-11-20')).toHaveLength(1);
+    await runJob('2026-12-12T02:00:00Z');
+    const closed = (await until(mine, 'remembers', '2026-12-13')).find(({ ref }) => ref === complaintId);
+    expect(closed?.until).toBe('2029-12-12');
+    const [lapse] = personal.lapses ?? [];
+    const late = async (today: string) =>
+      (await sql<{ count: number }>`SELECT ${lapse?.overdue(today)} AS count`.execute(db)).rows[0]?.count ?? 0;
+    expect(await late('2029-12-12')).toBeGreaterThan(await late('2029-12-11'));
+    await lapse?.run('2029-12-12').execute(db);
+    expect(await late('2029-12-12')).toBe(0);
+    expect(await rowOf(complaintId)).toMatchObject({ words: '', decision: '', question: '', outcome: 'upheld' });
+    const { rows } = await sql<{
+      words: string;
+    }>`SELECT words FROM complaint_event WHERE complaint_id = ${complaintId} AND words <> ''`.execute(db);
+    expect(rows).toEqual([]);
+    // What is still handled keeps its words.
+    expect((await rowOf(of.complaintId)).words).not.toBe('');
+  });
+
+  it('goes when he has asked for it, and its time is over', async () => {
+    const { complaintId } = await made('forgets');
+    await step('forgets', 'withdraw', complaintId, { reason: '已经解决。' });
+    const who = { id: await personWith('forgets'), name: 'forgets', openid: 'forgets', phone: null };
+    const erase = async (today: string) => {
+      await personal.holdings.statement?.erase?.(who, today).execute(db);
+      await personal.holdings.made?.erase?.(who, today).execute(db);
+    };
+    await erase('2029-11-19');
+    expect((await rowOf(complaintId)).words).not.toBe('');
+    await erase('2029-11-20');
+    expect(await rowOf(complaintId)).toMatchObject({ words: '', about: '', state: 'withdrawn' });
   });
 });

@@ -4,6 +4,7 @@ import { useCloud } from '../../config/jest-functions/cloud';
 import { admit, appointPerson, engage, newUscc, personWith, toldTo } from '../../config/jest-functions/cast';
 import { as, db, Refused, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { declared, form, runJob } from './cast';
+import { personal } from './personal';
 
 useDatabase();
 useCloud();
@@ -269,5 +270,45 @@ describe('two at once', () => {
       db,
     );
     expect(rows.some(({ both }) => both) && winners(done.slice(0, 2)) === 1).toBe(false);
+  });
+});
+
+describe('what is kept of people', () => {
+  it('is kept while he holds an office, and emptied five years after the end', async () => {
+    await appointPerson('remembered', 'council');
+    const id = await personWith('remembered');
+    const [ended, stands] = [await declared('remembered'), await declared('remembered')];
+    await runJob('2026-11-20T03:00:00Z');
+    await as('remembered').sideposts.end({ postId: ended, endedOn: '2026-11-20' });
+    const { post } = personal.holdings;
+    const who = { id, name: 'remembered', openid: 'remembered', phone: null };
+    const until = async () =>
+      (
+        await sql<{
+          ref: string;
+          until: string;
+        }>`SELECT ref, until::text FROM (${post?.rows(who, '2026-11-20')}) h ORDER BY ref`.execute(db)
+      ).rows;
+    expect(await until()).toEqual(
+      [
+        { ref: ended, until: '2031-11-20' },
+        { ref: stands, until: 'infinity' },
+      ].sort((a, b) => a.ref.localeCompare(b.ref)),
+    );
+    await sql`UPDATE appointment SET ended_at = '2026-11-21', ended_by = person_id, ended_reason = '辞职' WHERE person_id = ${id}`.execute(
+      db,
+    );
+    await runJob('2026-11-22T02:00:00Z');
+    expect((await until()).find(({ ref }) => ref === stands)?.until).toBe('2031-11-22');
+    const [lapse] = personal.lapses ?? [];
+    await lapse?.run('2031-11-20').execute(db);
+    const named = async (postId: string) =>
+      (await db.selectFrom('side_post').select('org_name').where('id', '=', postId).executeTakeFirstOrThrow()).org_name;
+    expect([await named(ended), await named(stands)]).toEqual(['', expect.stringContaining('远航')]);
+    await post?.erase?.(who, '2031-11-22').execute(db);
+    expect(await named(stands)).toBe('');
+    expect(
+      (await sql<{ count: number }>`SELECT ${lapse?.overdue('2040-01-01')} AS count`.execute(db)).rows[0]?.count,
+    ).toBeGreaterThanOrEqual(0);
   });
 });

@@ -30,6 +30,7 @@ const merged = (ask: Ask) =>
   });
 const change = (ask: Ask) => rowId(ask('changes', 'list', {}, 'local-clerk'));
 const hearing = (ask: Ask) => rowId(ask('standing', 'cases', {}, 'local-clerk'));
+const complaint = (openid: string) => (ask: Ask) => rowId(ask('complaints', 'register', {}, openid));
 const committee = (ask: Ask) => rowId(ask('committees', 'list'));
 
 /** The member's life: positions, care, sanctions, doubles, changes, committees, sheets. */
@@ -44,6 +45,18 @@ export const openingsOfMembers: Record<string, Opening[]> = {
     { openid: 'local-clerk', query: hearing },
     { openid: 'local-president', query: hearing },
   ],
+  'complaints/mine': [{ openid: 'local-member' }],
+  'complaints/make': [{ openid: 'local-member' }],
+  'complaints/code': [{ openid: 'local-member' }],
+  'complaints/register': [{ openid: 'local-clerk' }, { openid: 'local-supervisor' }],
+  'complaints/complaint': [
+    { openid: 'local-clerk', query: complaint('local-clerk') },
+    { openid: 'local-member', query: (ask) => rowId(ask('complaints', 'mine', {}, 'local-member')) },
+    { openid: 'local-supervisor', query: complaint('local-supervisor') },
+  ],
+  'sideposts/mine': [{ openid: 'local-director' }],
+  'sideposts/declare': [{ openid: 'local-director' }],
+  'sideposts/register': [{ openid: 'local-clerk' }, { openid: 'local-supervisor' }],
   'standing/propose': [{ openid: 'local-director', query: memberFile }],
   'standing/departures': [{ openid: 'local-clerk' }],
   'duplicates/candidates': [{ openid: 'local-clerk' }, { openid: 'local-supervisor' }],

@@ -405,6 +405,36 @@ describe('the demo data', () => {
     ]);
   });
 
+  it('has complaints in every state with what they waited for, and posts elsewhere that a rule looks at', async () => {
+    const states = await list<{ state: string; manner: string; desk: string }>(
+      'select state, manner, desk from complaint order by state',
+    );
+    expect(states.map(({ state }) => state)).toEqual([
+      'accepted',
+      'appealed',
+      'closed',
+      'hearing',
+      'proposed',
+      'received',
+    ]);
+    expect(states.filter(({ manner }) => manner !== 'open')).toHaveLength(2);
+    expect(states.filter(({ desk }) => desk === 'supervisor')).toHaveLength(1);
+    const upheld = await list<{ late: boolean }>('select ends < decided_on as late from complaint_upheld');
+    expect(upheld).toEqual([{ late: false }]);
+    // Each side of the one that was decided has said something, and is somebody.
+    const said = await list('select 1 from complaint_event where kind in ($1, $2) and person_id is null', [
+      'stated',
+      'received',
+    ]);
+    expect(said).toHaveLength(1);
+    const posts = await list<{ is_member: boolean; own_unit: boolean; paid: boolean }>(
+      'select is_member, own_unit, paid from side_post_declared',
+    );
+    expect(posts.filter(({ is_member, own_unit, paid }) => is_member && paid && !own_unit).length).toBeGreaterThan(0);
+    const due = await list('select 1 from side_post_due');
+    expect(due.length).toBeGreaterThan(2);
+  });
+
   it('keeps books that say what the documents say', async () => {
     const sums = await one<Record<string, number>>(
       `select (select sum(debit) - sum(credit) from book_line)::int as unbalanced,

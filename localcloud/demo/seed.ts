@@ -19,6 +19,7 @@ import { addMeetings } from './meetings/all';
 import { addMembers, leastCompanies } from './members';
 import { addFees, addSeatFees, sortMoney } from './payments';
 import { postDocuments } from './postings';
+import { addRecords } from './records';
 import { addStatements } from './statements';
 import { Papers, type Upload } from './papers';
 import { Random } from './random';
@@ -104,6 +105,7 @@ const everything = [
   'audit',
   'task',
   'content_check',
+  'complaint_counter',
   'expense_counter',
   'receipt_counter',
   'budget_use',
@@ -150,6 +152,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addStatements(world, staff);
   addImports(world, staff, papers);
   addLife(world, staff);
+  addRecords(world, staff);
   const idOf = (openid: string) => staff.person(openid).id;
   return {
     ...{ world, papers, keeper: staff.person('local-finance').id, school },

@@ -20,7 +20,6 @@ const auditor = (home: HomeView) => holds(home, ['director', 'compliance']);
 const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'supervisor']);
 const bookkeeper = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor']);
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
-const overseer = (home: HomeView) => holds(home, ['clerk', 'director', 'compliance', 'supervisor', 'president']);
 const treasurer = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor', 'compliance']);
 const creditReader = (home: HomeView) =>
   holds(home, ['clerk', 'director', 'compliance', 'supervisor', 'president', 'council']);
@@ -86,8 +85,13 @@ export const rooms: readonly { intent: keyof typeof zhCN.home.intents; rooms: re
       { word: 'parameters', icon: 'settings', may: anyOffice, opens: to('parameters/parameters') },
       { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },
       { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
-      { word: 'complaints', icon: 'bang', may: overseer, opens: to('complaints/register') },
-      { word: 'sideposts', icon: 'form', may: overseer, opens: to('sideposts/register') },
+      {
+        word: 'complaints',
+        icon: 'bang',
+        may: (home) => registrar(home) || auditor(home),
+        opens: to('complaints/register'),
+      },
+      { word: 'sideposts', icon: 'form', may: anyOffice, opens: to('sideposts/mine') },
       { word: 'privacyRequests', icon: 'edit', may: isSecretariat, opens: to('privacy/requests') },
       { word: 'privacyAudit', icon: 'shield', may: auditor, opens: to('privacy/audits') },
     ],

@@ -58,7 +58,6 @@ export const intents: readonly Intent[] = [
       { name: 'progress', icon: 'clock', page: 'workbench/started' },
       { name: 'inbox', icon: 'bell', page: 'notices/inbox' },
       { name: 'complaints', icon: 'bang', page: 'complaints/mine' },
-      { name: 'sideposts', icon: 'form', page: 'sideposts/mine', may: (me) => me.offices.length > 0 },
       { name: 'profile', icon: 'person', page: 'identity/profile' },
       { name: 'sessions', icon: 'desk', page: 'identity/sessions', may: (me) => enters.inside(me) },
     ],

@@ -37,9 +37,17 @@ describe('services', () => {
   });
 
   it.each([
-    ['a stranger at a browser', { signedIn: false }, ['核验会员', '收费公示']],
-    ['a visitor', {}, ['申请入会', '我的会籍', '办到哪了', '消息', '个人资料', '核验会员', '收费公示']],
-    ['finance', held('finance'), ['办到哪了', '消息', '个人资料', '电脑登录', '会员名录', '核验会员', '收费公示']],
+    ['a stranger at a browser', { signedIn: false }, ['核验会员', '核验信用报告', '收费公示', '投诉建议']],
+    [
+      'a visitor',
+      {},
+      ['申请入会', '我的会籍', '办到哪了', '消息', '投诉建议', '个人资料', '核验会员', '核验信用报告', '收费公示'],
+    ],
+    [
+      'finance',
+      held('finance'),
+      ['办到哪了', '消息', '投诉建议', '个人资料', '电脑登录', '会员名录', '核验会员', '核验信用报告', '收费公示'],
+    ],
   ])('lead %s nowhere he may not go', async (_who, part, names) => {
     open(part);
     await screen.findByText('看公开');
@@ -54,6 +62,7 @@ describe('services', () => {
     ['執照', ['我的单位']],
     ['會員名錄', ['会员名录']],
     ['培训', ['会议报名']],
+    ['举报', ['投诉建议']],
   ])('are found by everyday words: %s', async (q, names) => {
     open({ units: [unit], actingFor: id });
     await screen.findByText('会籍');

@@ -13,7 +13,7 @@ it.each([
   [{ ...whole, band: 'none' as const }, ['band']],
   [{ ...whole, paid: 'no' as const, band: null }, []],
   [{ ...whole, orgUscc: '123' }, ['orgUscc']],
-  [{ ...whole, orgUscc: '91350211M000100Y43' }, []],
+  [{ ...whole, orgUscc: '91330100799655058B' }, []],
   [{ ...whole, until: '2026-01-01' }, ['until']],
   [{ ...whole, until: '2026-01-02' }, []],
 ])('%j wants %j', (draft, missing) => {
@@ -25,8 +25,8 @@ it('sends no band without pay, and no code where none is written', () => {
     ...{ orgName: '远航咨询有限公司', position: '顾问', approval: '', paid: false, band: 'none', isInvestee: false },
     from: '2026-01-01',
   });
-  expect(formOf({ ...whole, orgUscc: ' 9135 0211-M000100Y43 ', until: '2027-01-01' })).toMatchObject({
-    ...{ orgUscc: '91350211M000100Y43', until: '2027-01-01', band: 'to50k' },
+  expect(formOf({ ...whole, orgUscc: ' 9133 0100-799655058b ', until: '2027-01-01' })).toMatchObject({
+    ...{ orgUscc: '91330100799655058B', until: '2027-01-01', band: 'to50k' },
   });
 });
 

@@ -2,12 +2,15 @@ import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { holds, useWhoami } from '@/cloud/reads';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
+import { Card } from '@/components/card';
 import { Confirm } from '@/components/confirm';
 import { EmptyState } from '@/components/empty-state';
+import { ListRow } from '@/components/list-row';
 import { Loaded } from '@/components/loaded';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
@@ -49,6 +52,7 @@ export default function MinePage() {
             {years.map((each) => (
               <Year key={each.year} declaration={each} />
             ))}
+            <ToRegister />
             <Section title={t('posts')} />
             {posts.length === 0 ? (
               <EmptyState icon="form">{t(mayDeclare ? 'empty' : 'noOffice')}</EmptyState>
@@ -68,6 +72,18 @@ export default function MinePage() {
     </Page>
   );
 }
+
+/** For those who read what others have declared. */
+const ToRegister = () => {
+  const t = useSidepostsText('mine');
+  const me = useWhoami().data;
+  if (!me || !holds(me, ['clerk', 'director', 'compliance', 'supervisor', 'president'])) return null;
+  return (
+    <Card kind="list">
+      <ListRow icon="list" title={t('register')} onTap={() => go('sideposts/register')} />
+    </Card>
+  );
+};
 
 const Year = ({ declaration: { year, dueOn, declaredOn, nothing } }: { declaration: Mine['years'][number] }) => {
   const t = useSidepostsText('mine');
@@ -91,7 +107,8 @@ const Declare = ({ mine: { posts, years } }: { mine: Mine }) => {
       void Taro.showToast({ icon: 'none', title: t('done') });
     },
   });
-  const open = years.filter(({ declaredOn }) => declaredOn === null).at(-1);
+  // The one that has waited longest.
+  const open = [...years].reverse().find(({ declaredOn }) => declaredOn === null);
   if (!open) return null;
   const nothing = !posts.some(stands);
   const words = t(nothing ? 'declareNothing' : 'declareAll');
