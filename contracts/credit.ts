@@ -409,7 +409,7 @@ export const credit = {
     access: ['director', 'compliance', 'supervisor'],
     kind: 'write',
     summary: '由另一人核对本会记录，核对后才记入评分',
-    summaryEn: 'Confirmed the association’s own record',
+    summaryEn: 'Confirmed a record of the association itself',
   })
     .input(z.object({ id }))
     .output(record)
