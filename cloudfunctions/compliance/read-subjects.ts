@@ -14,10 +14,10 @@ interface Given<Row extends SubjectRow, F, Shared> {
   /** Of the key, in SQL. */
   key: 'uuid' | 'text';
   /** A query with the columns of `Row`, of all subjects. */
-  rows(at: At): RawBuilder<unknown>;
+  rows: (at: At) => RawBuilder<unknown>;
   /** Read once a statement, for all its rows: what is long and the same for each. */
-  shared?(at: At): RawBuilder<Shared>;
-  subject(row: Row, shared: Shared, at: At): Omit<Subject<F>, 'subject' | 'day'>;
+  shared?: (at: At) => RawBuilder<Shared>;
+  subject: (row: Row, shared: Shared, at: At) => Omit<Subject<F>, 'subject' | 'day'>;
 }
 
 /** A source by one statement a slice, in the order of its keys. */
