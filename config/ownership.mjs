@@ -526,8 +526,8 @@ export const owners = {
     watched: [],
   },
   compliance: {
-    tables: ['finding', 'finding_event', 'sweep', 'rule_example', 'back_test', 'back_test_row', 'compliance_duty'],
-    functions: ['refuse_finding_change', 'refuse_back_test_change', 'judge_at_once'],
+    tables: ['finding', 'finding_event', 'sweep', 'rule_example', 'back_test', 'back_test_row', 'risk', 'risk_check', 'compliance_duty', 'risk_duty'],
+    functions: ['refuse_finding_change', 'refuse_back_test_change', 'refuse_risk_change', 'judge_at_once'],
     publishes: [],
     ports: {},
     watched: [],
