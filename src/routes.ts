@@ -19,7 +19,7 @@ export const modulePages = {
   care: ['calls', 'member'],
   changes: ['change', 'changes', 'mine', 'report'],
   committees: ['committee', 'committees'],
-  compliance: ['backtest', 'finding', 'findings', 'rule', 'rules', 'tried'],
+  compliance: ['backtest', 'finding', 'findings', 'risk', 'riskedit', 'risks', 'rule', 'rules', 'tried'],
   dues: ['adopt', 'arrears', 'draft', 'left-out', 'mine', 'new-run', 'reliefs', 'run', 'runs', 'standard', 'standards'],
   duplicates: ['candidates', 'compare', 'merge', 'merges'],
   expenses: ['advances', 'batch', 'batches', 'budget', 'budgetedit', 'edit', 'expense', 'mine', 'payable', 'register'],
