@@ -70,3 +70,12 @@ export function tells(rules: readonly AnyRule[]): void {
     });
   });
 }
+
+/** What a rule of these finds about a subject on a day, by its parameters. */
+export const ofRule =
+  (rules: readonly AnyRule[]) =>
+  (id: string, facts: object, params: object = {}, today = '2026-11-20'): readonly Found[] => {
+    const rule = rules.find((each) => each.id === id);
+    if (!rule) throw new Error(`no rule ${id}`);
+    return listed(rule.judge(facts, rule.params.parse(params), { today, overrides: new Map() }));
+  };

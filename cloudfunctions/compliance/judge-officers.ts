@@ -19,6 +19,8 @@ type Code = Finding['code'];
 type Decided = [fact: keyof PositionFacts, is: Value, op: Compared['op'], limit: Value];
 type Examples = readonly [Example<PositionFacts>, ...Example<PositionFacts>[]];
 
+const withoutName = ({ name: _, ...values }: Record<string, string>) => values;
+
 /** What the judge of positions finds by one of its codes, as a rule of its own (handbook §1.3). */
 const ofCode = (
   id: string,
@@ -34,15 +36,16 @@ const ofCode = (
     params: none,
     judge: (facts) => {
       const found = judgePosition(facts, facts.others, facts.limits).find((each) => each.code === code);
-      return found ? hit(...decided(facts, found.values), { values: { post: facts.post, ...found.values } }) : null;
+      return found
+        ? hit(...decided(facts, found.values), { values: { post: facts.post, ...withoutName(found.values) } })
+        : null;
     },
     facts: pick(
       positionWords,
       'post',
       'startsOn',
       'endsOn',
-      'personName',
-      'membershipId',
+
       'how',
       'bornMonth',
       'cadre',
@@ -141,10 +144,10 @@ export const officerRules: AnyRule[] = [
     'OFFICER04',
     'samePerson',
     {
-      found: ['会长和秘书长是同一人（{{name}}）。', 'President and secretary-general are one person ({{name}}).'],
+      found: ['会长和秘书长是同一人。', 'President and secretary-general are one person.'],
       act: ['由不同的人担任。', 'Let two persons hold them.'],
     },
-    ({ personName }, { name = '' }) => ['beside', name, '=', personName],
+    () => ['beside', '同一人', '=', '同一人'],
     [{ said: said('一人兼任', 'One person'), facts: somePosition({ others: [someHeld({ personName: '周建国' })] }) }],
     [
       { said: said('两个人', 'Two'), facts: somePosition({ others: [someHeld()] }) },
@@ -160,13 +163,10 @@ export const officerRules: AnyRule[] = [
     'OFFICER05',
     'sameUnit',
     {
-      found: [
-        '会长和秘书长（{{name}}）来自同一会员单位。',
-        'President and secretary-general ({{name}}) come from one member.',
-      ],
+      found: ['会长和秘书长来自同一会员单位。', 'President and secretary-general come from one member.'],
       act: ['由不同单位的人担任。', 'Let them come from two members.'],
     },
-    ({ membershipId }) => ['membershipId', membershipId, '=', membershipId],
+    () => ['beside', '同一会员单位', '=', '同一会员单位'],
     [
       {
         said: said('同一单位', 'One member'),

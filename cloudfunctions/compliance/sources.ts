@@ -1,4 +1,30 @@
+import { billSource, feeSource } from './bill-facts';
+import { duesSource } from './dues-facts';
+import { advanceSource, expenseSource } from './expense-facts';
+import { meetingSource } from './meeting-facts';
+import { memberSource } from './member-facts';
+import { associationSource, monthSource, quarterSource, yearSource } from './period-facts';
+import { positionSource, termSource } from './position-facts';
 import type { Source } from './rule';
+import { textSource } from './text-facts';
 
-/** Where the subjects of each kind come from. */
-export const sources: readonly Source[] = [];
+/**
+ * Where the subjects of each kind come from. Of a meeting, a fee, an expense and a dues standard what is written is a
+ * subject of its own, `text:meeting:<id>`.
+ */
+export const sources: readonly Source[] = [
+  meetingSource,
+  textSource,
+  billSource,
+  feeSource,
+  duesSource,
+  expenseSource,
+  advanceSource,
+  positionSource,
+  termSource,
+  memberSource,
+  monthSource,
+  quarterSource,
+  yearSource,
+  associationSource,
+];

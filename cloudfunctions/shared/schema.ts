@@ -81,6 +81,17 @@ export interface Advance {
   returned: Generated<Int8>;
 }
 
+export interface AdvanceKnown {
+  amount: Int8 | null;
+  claimant_id: string | null;
+  clear_by: string | null;
+  expense_id: string | null;
+  number: string | null;
+  outstanding: Int8 | null;
+  paid_on: string | null;
+  purpose: string | null;
+}
+
 export interface AdvanceReturn {
   advance_id: string;
   amount: Int8;
@@ -221,6 +232,11 @@ export interface Audit {
   said: string | null;
   said_en: string | null;
   subject: string | null;
+}
+
+export interface AuditSigned {
+  signed: boolean | null;
+  year: number | null;
 }
 
 export interface AuditStep {
@@ -370,6 +386,22 @@ export interface Bill {
 export interface BillGoingBack {
   amount: Int8 | null;
   bill_id: string | null;
+}
+
+export interface BillListed {
+  amount: Int8 | null;
+  fee_name: string | null;
+  id: string | null;
+  issued_on: string | null;
+  kind: string | null;
+  listed: boolean | null;
+  membership_id: string | null;
+  number: string | null;
+  person_id: string | null;
+  price: Int8 | null;
+  quantity: number | null;
+  state: string | null;
+  title: string | null;
 }
 
 export interface BillStanding {
@@ -522,6 +554,12 @@ export interface BudgetLine {
   note: Generated<string>;
   place: number;
   title: string;
+}
+
+export interface BudgetLineKnown {
+  budget: Int8 | null;
+  code: string | null;
+  year: number | null;
 }
 
 export interface BudgetMonth {
@@ -929,6 +967,12 @@ export interface DuesCharge {
   units: number;
 }
 
+export interface DuesCovers {
+  effective: string | null;
+  member_tier: string | null;
+  services: string | null;
+}
+
 export interface DuesDecideDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -996,6 +1040,14 @@ export interface DuesOpen {
   reminded: number | null;
 }
 
+export interface DuesOwed {
+  charge_id: string | null;
+  due_day: string | null;
+  membership_id: string | null;
+  owed: Int8 | null;
+  proposed: boolean | null;
+}
+
 export interface DuesReduction {
   condition: string;
   name: string;
@@ -1055,6 +1107,24 @@ export interface DuesStandard {
   notes: Generated<string>;
   state: Generated<string>;
   version: Generated<number>;
+}
+
+export interface DuesStandardKnown {
+  billed: number | null;
+  body: string | null;
+  credit_china_url: string | null;
+  disclosed_on: string | null;
+  effective: string | null;
+  entitled: number | null;
+  held_on: string | null;
+  id: string | null;
+  in_person: boolean | null;
+  name: string | null;
+  notes: string | null;
+  present: number | null;
+  secret: boolean | null;
+  state: string | null;
+  tiers: Json | null;
 }
 
 export interface DuesTier {
@@ -1210,6 +1280,48 @@ export interface ExpenseInvoice {
   read_from: string;
   seller: Generated<string>;
   standing: Generated<boolean>;
+}
+
+export interface ExpenseKnown {
+  amount: Int8 | null;
+  approved_at: Timestamp | null;
+  budget_year: number | null;
+  case_id: string | null;
+  category: string | null;
+  claimant_id: string | null;
+  contract_no: string | null;
+  day: string | null;
+  id: string | null;
+  imported: boolean | null;
+  invoice_on: string | null;
+  kind: string | null;
+  line_code: string | null;
+  number: string | null;
+  paid_by: string | null;
+  paid_on: string | null;
+  payee_name: string | null;
+  payee_search: string | null;
+  purpose: string | null;
+  purpose_search: string | null;
+  reception: Json | null;
+  state: string | null;
+  summed: Int8 | null;
+}
+
+export interface FeeHistory {
+  basis: string | null;
+  credit_china_url: string | null;
+  effective: string | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  price: Int8 | null;
+  price_before: Int8 | null;
+  resolution: string | null;
+  service_content: string | null;
+  standard: string | null;
+  state: string | null;
+  voluntary: boolean | null;
 }
 
 export interface FeeItem {
@@ -1427,6 +1539,15 @@ export interface FlowParty {
   person_id: string | null;
   reason: string;
   unit_id: string | null;
+}
+
+export interface FlowPassed {
+  case_id: string | null;
+  office: string | null;
+  person_id: string | null;
+  resolution_no: string | null;
+  step: string | null;
+  step_kind: string | null;
 }
 
 export interface FlowStanding {
@@ -1784,6 +1905,17 @@ export interface MeetingNameDuty {
 export interface MeetingPaper {
   file_id: string | null;
   meeting_id: string | null;
+}
+
+export interface MeetingPaperwork {
+  agenda: Json | null;
+  fee_basis: string | null;
+  introduction: string | null;
+  meeting_id: string | null;
+  noticed_on: string | null;
+  settled: string[] | null;
+  urgent: boolean | null;
+  writers: string[] | null;
 }
 
 export interface MeetingQuestion {
@@ -2556,6 +2688,24 @@ export interface Position {
   term_id: string | null;
 }
 
+export interface PositionKnown {
+  approval: string | null;
+  born_month: string | null;
+  cadre: string | null;
+  committee_id: string | null;
+  elsewhere: string | null;
+  ended_on: string | null;
+  ends_on: string | null;
+  how: string | null;
+  id: string | null;
+  membership_id: string | null;
+  paid: boolean | null;
+  person_name: string | null;
+  post: string | null;
+  starts_on: string | null;
+  term_ends_on: string | null;
+}
+
 export interface PositionsDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -3220,6 +3370,15 @@ export interface Term {
   starts_on: string;
 }
 
+export interface TermKnown {
+  election_opened: boolean | null;
+  ends_on: string | null;
+  followed: boolean | null;
+  id: string | null;
+  no: number | null;
+  starts_on: string | null;
+}
+
 export interface TrailPerson {
   id: string | null;
   name: string | null;
@@ -3279,6 +3438,7 @@ export interface DB {
   account_transfer: AccountTransfer;
   acting_unit: ActingUnit;
   advance: Advance;
+  advance_known: AdvanceKnown;
   advance_return: AdvanceReturn;
   agenda_file: AgendaFile;
   agenda_item: AgendaItem;
@@ -3293,6 +3453,7 @@ export interface DB {
   attendance_count: AttendanceCount;
   attendance_day: AttendanceDay;
   audit: Audit;
+  audit_signed: AuditSigned;
   audit_step: AuditStep;
   back_test: BackTest;
   back_test_row: BackTestRow;
@@ -3301,6 +3462,7 @@ export interface DB {
   bank_statement: BankStatement;
   bill: Bill;
   bill_going_back: BillGoingBack;
+  bill_listed: BillListed;
   bill_standing: BillStanding;
   book_entry: BookEntry;
   book_line: BookLine;
@@ -3313,6 +3475,7 @@ export interface DB {
   budget: Budget;
   budget_income: BudgetIncome;
   budget_line: BudgetLine;
+  budget_line_known: BudgetLineKnown;
   budget_month: BudgetMonth;
   budget_standing: BudgetStanding;
   budget_use: BudgetUse;
@@ -3349,14 +3512,17 @@ export interface DB {
   dues_ballot: DuesBallot;
   dues_call: DuesCall;
   dues_charge: DuesCharge;
+  dues_covers: DuesCovers;
   dues_decide_duty: DuesDecideDuty;
   dues_deemed: DuesDeemed;
   dues_duty: DuesDuty;
   dues_open: DuesOpen;
+  dues_owed: DuesOwed;
   dues_reduction: DuesReduction;
   dues_relief: DuesRelief;
   dues_run: DuesRun;
   dues_standard: DuesStandard;
+  dues_standard_known: DuesStandardKnown;
   dues_tier: DuesTier;
   dues_tier_for: DuesTierFor;
   election: Election;
@@ -3369,6 +3535,8 @@ export interface DB {
   expense_draft: ExpenseDraft;
   expense_duty: ExpenseDuty;
   expense_invoice: ExpenseInvoice;
+  expense_known: ExpenseKnown;
+  fee_history: FeeHistory;
   fee_item: FeeItem;
   fee_listed: FeeListed;
   file: File;
@@ -3383,6 +3551,7 @@ export interface DB {
   flow_duty: FlowDuty;
   flow_event: FlowEvent;
   flow_party: FlowParty;
+  flow_passed: FlowPassed;
   flow_standing: FlowStanding;
   flow_step: FlowStep;
   fund: Fund;
@@ -3409,6 +3578,7 @@ export interface DB {
   meeting_motion: MeetingMotion;
   meeting_name_duty: MeetingNameDuty;
   meeting_paper: MeetingPaper;
+  meeting_paperwork: MeetingPaperwork;
   meeting_question: MeetingQuestion;
   meeting_registration: MeetingRegistration;
   meeting_seating: MeetingSeating;
@@ -3477,6 +3647,7 @@ export interface DB {
   point_entry: PointEntry;
   point_given: PointGiven;
   position: Position;
+  position_known: PositionKnown;
   positions_duty: PositionsDuty;
   posting: Posting;
   posting_rule: PostingRule;
@@ -3526,6 +3697,7 @@ export interface DB {
   task_asked: TaskAsked;
   tax_title: TaxTitle;
   term: Term;
+  term_known: TermKnown;
   trail_person: TrailPerson;
   trial_balance: TrialBalance;
   unit_asking: UnitAsking;

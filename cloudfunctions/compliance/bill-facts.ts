@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { BillKind } from '../../contracts/fee-kinds';
+import type { BillFacts, FeeFacts } from './kinds';
+import { sourceOf, type SubjectRow } from './read-subjects';
+
+interface BillRow extends SubjectRow, Omit<BillFacts, 'issuedOn' | 'branch' | 'payees' | 'covered'> {
+  covered: string | null;
+  membershipId: string | null;
+}
+/** Bills, on the day that they were issued. Who pays, and to whom else, is known here alone: branches issue none. */
+export const billSource = sourceOf<BillRow, BillFacts>({
+  kind: 'bill',
+  key: 'uuid',
+  rows: () => sql`
+    SELECT b.id AS key, b.issued_on AS day, b.kind, b.title, b.amount, b.quantity, b.state <> 'cancelled' AS open, b.listed, b.price,
+      b.membership_id AS "membershipId",
+      CASE WHEN b.membership_id IS NOT NULL THEN m.status NOT IN ('under_review', 'returned', 'rejected', 'cancelled') AND coalesce(m.ended_on >= b.issued_on, true)
+        WHEN b.person_id IS NULL THEN false END AS member,
+      (SELECT c.services FROM dues_covers c WHERE c.member_tier = m.tier AND c.effective @> b.issued_on LIMIT 1) AS covered
+    FROM bill_listed b LEFT JOIN member_entry m ON m.id = b.membership_id`,
+  subject: ({ key, day, membershipId, covered, ...row }) => ({
+    ...{ title: row.title, page: `/modules/payments/pages/bill/index?id=${key}`, committeeId: null },
+    ...{ barred: [], barredUnits: membershipId ? [membershipId] : [] },
+    facts: {
+      ...{ kind: row.kind, title: row.title, amount: row.amount, quantity: row.quantity, issuedOn: day },
+      ...{ open: row.open, member: row.member, listed: row.listed, price: row.price, covered: covered ?? '' },
+      ...{ branch: null, payees: null },
+    },
+  }),
+});
+
+interface FeeRow extends SubjectRow {
+  kind: BillKind;
+  name: string;
+  words: string;
+  price: number | null;
+  before: number | null;
+  voluntary: boolean;
+  resolution: string | null;
+  creditChinaUrl: string | null;
+}
+/** Lines of the public list, today as long as they are on it or are proposed for it. */
+export const feeSource = sourceOf<FeeRow, FeeFacts>({
+  kind: 'feeItem',
+  key: 'uuid',
+  rows: ({ today }) => sql`
+    SELECT f.id AS key, greatest(lower(f.effective), least(${today}::date, coalesce(upper(f.effective) - 1, ${today}::date))) AS day, f.kind, f.name,
+      concat_ws('；', f.name, f.basis, f.standard, f.service_content) AS words, f.price, f.price_before AS before, f.voluntary, f.resolution,
+      f.credit_china_url AS "creditChinaUrl"
+    FROM fee_history f`,
+  subject: ({ key: _key, day: _day, ...row }) => ({
+    ...{ title: row.name, page: '/modules/payments/pages/fees/index', committeeId: null, barred: [], barredUnits: [] },
+    facts: {
+      ...{ kind: row.kind, name: row.name, words: row.words, price: row.price, before: row.before },
+      ...{ voluntary: row.voluntary, resolution: row.resolution, creditChinaUrl: row.creditChinaUrl },
+      // Which matters are entrusted is kept nowhere yet.
+      ...{ entrusted: null, entrustedListed: null },
+    },
+  }),
+});

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Place } from '../../contracts/meeting-form';
+import { bodyKinds, partyKinds, type MeetingKind } from '../../contracts/meeting-kinds';
+import type { MeetingStatus } from '../../contracts/meetings';
+import { bodyRuleOf, judgeQuorum } from '../ground/judge-resolution';
+import { meetingPage } from '../meetings/facts';
+import { scenicAreas } from '../meetings/scenic-area';
+import type { Whereabouts } from '../meetings/judge-venue';
+import { daysBetween } from '../shared/clock';
+import type { MeetingFacts } from './kinds';
+import { offences, venueOf } from './patterns';
+import { sourceOf, valueOn, type SubjectRow } from './read-subjects';
+
+export interface MeetingRow extends SubjectRow {
+  title: string;
+  kind: MeetingKind;
+  status: MeetingStatus;
+  committeeId: string | null;
+  startsOn: string;
+  endsOn: string;
+  place: Place | null;
+  feeFen: number;
+  introduction: string;
+  feeBasis: string;
+  urgent: boolean;
+  noticedOn: string | null;
+  writers: string[];
+  agenda: Whereabouts['agenda'];
+  settled: string[];
+  roll: { entitled: number; present: number } | null;
+  heads: number;
+  home: string;
+  noticeDays: Record<string, number> | null;
+  voting: unknown;
+}
+const startsOn = sql`(m.starts_at AT TIME ZONE 'Asia/Shanghai')::date`;
+const isKind = (kinds: readonly MeetingKind[], kind: MeetingKind) => kinds.includes(kind);
+
+/** All that is written about a meeting. */
+export const wordsOf = ({ title, introduction, feeBasis }: Pick<MeetingRow, 'title' | 'introduction' | 'feeBasis'>) =>
+  [title, introduction, feeBasis].filter((each) => each !== '');
+export const agendaOf = (agenda: Whereabouts['agenda']): string[] =>
+  agenda.map(({ title, note }) => (note === '' ? title : `${title}：${note}`));
+
+/** Days of notice that the kind of meeting needs, shorter where it is urgent. */
+function noticeOf({ kind, urgent, noticeDays }: MeetingRow): number | null {
+  const usual = noticeDays?.[kind];
+  if (usual === undefined) return null;
+  return Math.min(usual, urgent ? (noticeDays?.urgent ?? usual) : usual);
+}
+function neededOf({ kind, roll, voting }: MeetingRow): number | null {
+  const rule = voting ? bodyRuleOf(kind, null, { value: voting, source: '' }) : null;
+  return rule && roll && roll.entitled > 0 ? judgeQuorum(roll.entitled, roll.present, rule).needed : null;
+}
+/** Whoever belongs to a body owes it to come: nobody is forced by that. */
+function forcedOf(row: MeetingRow): string | null {
+  if (isKind(bodyKinds, row.kind) || isKind(partyKinds, row.kind)) return null;
+  const text = [...wordsOf(row), ...agendaOf(row.agenda)].join('\n');
+  return offences(text).find(({ label }) => label === 'FEE08')?.words ?? null;
+}
+
+function factsOf(row: MeetingRow, areas: unknown): MeetingFacts {
+  const { kind, status, startsOn, endsOn, noticedOn, place, agenda, feeFen, roll, heads, home } = row;
+  const rule = { areas: areas ? scenicAreas.parse(areas) : [], source: '' };
+  const venue = venueOf({ place, agenda }, home, rule).filter(({ key }) => key === null || !row.settled.includes(key));
+  const entries = (which: string) =>
+    venue
+      .filter((each) => each.rule === which)
+      .map(({ values }) => [values.area, values.words, values.item].filter(Boolean).join('：'));
+  return {
+    ...{ kind, status, startsOn, noticedOn, feeFen, heads },
+    days: daysBetween(startsOn, endsOn) + 1,
+    noticeDays: noticeOf(row),
+    place: place ? `${place.name} ${place.address}`.trim() : null,
+    ...{ scenic: entries('venue.scenic'), outings: entries('venue.outing') },
+    elsewhere: venue.some((each) => each.rule === 'venue.elsewhere'),
+    ...{ agenda: agendaOf(agenda), forced: forcedOf(row) },
+    ...{ entitled: roll?.entitled ?? null, present: roll?.present ?? null, needed: neededOf(row) },
+    // What a meeting cost is booked by category, not by meeting.
+    costFen: null,
+  };
+}
+
+/** Meetings that were announced, on the day on which they begin. */
+export const meetingSource = sourceOf<MeetingRow, MeetingFacts, unknown>({
+  kind: 'meeting',
+  key: 'uuid',
+  rows: ({ now }) => sql`
+    SELECT m.id AS key, ${startsOn} AS day, m.title, m.kind, m.status, m.committee_id AS "committeeId",
+      ${startsOn} AS "startsOn", (m.ends_at AT TIME ZONE 'Asia/Shanghai')::date AS "endsOn", m.place, m.fee_fen AS "feeFen", p.introduction,
+      p.fee_basis AS "feeBasis", p.urgent, p.noticed_on AS "noticedOn", p.writers, p.agenda, p.settled,
+      CASE WHEN m.kind = ANY(${[...bodyKinds]}::text[]) AND m.status IN ('ended', 'minutes_confirmed', 'archived', 'quorum_failed')
+        THEN (SELECT json_build_object('entitled', c.entitled, 'present', c.present) FROM roll_counts(m.id, coalesce(m.closed_at, ${now})) c WHERE c.entitled > 0) END AS roll,
+      (SELECT count(*)::int FROM meeting_arrival a WHERE a.meeting_id = m.id) AS heads, (SELECT n.region FROM association_name n) AS home,
+      ${valueOn('meetings.noticeDays', startsOn)} AS "noticeDays",
+      CASE WHEN m.kind IN ('party_general', 'party_committee') THEN ${valueOn('meetings.partyVotingRules', startsOn)}
+        ELSE ${valueOn('meetings.votingRules', startsOn)} END AS voting
+    FROM meeting_facts m JOIN meeting_paperwork p ON p.meeting_id = m.id
+    WHERE m.status <> 'draft' AND m.starts_at IS NOT NULL AND m.ends_at IS NOT NULL`,
+  shared: ({ today }) =>
+    sql`(SELECT v.value FROM rule_value v WHERE v.id = 'meetings.scenicAreas' AND v.effective @> ${today}::date)`,
+  subject: (row, areas) => ({
+    ...{ title: row.title, page: meetingPage(row.key), committeeId: row.committeeId },
+    ...{ barred: row.writers, barredUnits: [], facts: factsOf(row, areas) },
+  }),
+});

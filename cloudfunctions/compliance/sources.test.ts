@@ -1,0 +1,456 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { admit, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
+import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
+import { adopted, listedDues } from '../dues/cast';
+import { adoptedBudget, approved, formOf, line, newInvoice, submitted, yuan } from '../expenses/cast';
+import { publishedMeeting } from '../meetings/cast';
+import { judgeVenue } from '../meetings/judge-venue';
+import { scenicAreas } from '../meetings/scenic-area';
+import { feeNamed } from '../payments/cast';
+import { agendaItem, councilInSession, endMeeting, inTheRoom, rollOf } from '../proceedings/cast';
+import type { Found, Source, Subject } from './rule';
+import { rules } from './rules';
+import { sources } from './sources';
+
+useDatabase();
+beforeAll(async () => {
+  await engage();
+  await sql`INSERT INTO association (name, short_name, uscc, region) VALUES ('江城商会', '江商', '51330000MJ8765432X', '330100') ON CONFLICT DO NOTHING`.execute(
+    db,
+  );
+});
+beforeEach(() => setClock('2026-11-20T02:00:00Z'));
+
+const today = '2026-11-20';
+const at = { today, now: new Date('2026-11-20T02:00:00Z') };
+const window = { from: '2025-10-17', to: '2027-12-25' };
+const named = (kind: string): Source => {
+  const source = sources.find((each) => each.kind === kind);
+  if (!source) throw new Error(`no source of ${kind}`);
+  return source;
+};
+const all = (kind: string, limit = 1000): Promise<Subject[]> =>
+  named(kind).read(db, { ...window, ...at, after: null, limit });
+
+/** Rule ids, by subject, of what is found today by the rows as they come. */
+async function found(kind: string): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('parameter_version')
+    .select(['id', 'value'])
+    .where('id', 'like', 'compliance.%')
+    .execute();
+  const values = new Map(rows.map(({ id, value }) => [id, value]));
+  const hits = new Map<string, string[]>();
+  for (const { subject, facts } of await all(kind))
+    for (const rule of rules.filter((each) => each.about === kind && !each.waitsFor)) {
+      if ((values.get(`compliance.${rule.id}`) as { force: string }).force === 'off') continue;
+      const verdict = rule.judge(facts, rule.params.parse(values.get(`compliance.${rule.id}`)), {
+        today,
+        overrides: new Map(),
+      });
+      if (([] as (Found | null)[]).concat(verdict as Found | null).some((each) => each !== null))
+        hits.set(subject, [...(hits.get(subject) ?? []), rule.id].sort());
+    }
+  return hits;
+}
+
+/** Slices of `size` go through all of it, each once, in order; and one alone is what its slice has. */
+async function goesOn(kind: string, size: number): Promise<string[]> {
+  const source = named(kind);
+  const seen: Subject[] = [];
+  for (let after: string | null = null; ; ) {
+    const slice: Subject[] = await source.read(db, { ...window, ...at, after, limit: size });
+    seen.push(...slice);
+    if (slice.length < size) break;
+    after = slice.at(-1)?.subject ?? null;
+  }
+  expect(seen).toEqual(await all(kind));
+  expect(new Set(seen.map(({ subject }) => subject)).size).toBe(seen.length);
+  for (const each of seen) expect(await source.one(db, each.subject, at)).toEqual(each);
+  return seen.map(({ subject }) => subject);
+}
+const venueRule = async () => {
+  const rule = db.selectFrom('rule_value').select('value').where('id', '=', 'meetings.scenicAreas');
+  return { areas: scenicAreas.parse((await rule.executeTakeFirstOrThrow()).value), source: '' };
+};
+const person = (openid: string) => personWith(openid);
+
+describe('meetings', () => {
+  it('are found by their place, outing, notice, fee and words, and settled by a decision', async () => {
+    const place = { name: '鼋头渚宾馆', address: '', region: '320211', position: null, checkInRadius: null };
+    const lake = await publishedMeeting({
+      title: '理事务虚会',
+      place,
+      publishedAt: '2026-11-26T00:00:00Z',
+      kind: 'council',
+    });
+    await sql`INSERT INTO agenda_item (id, meeting_id, seq, title, matter_type, note) VALUES (${randomUUID()}, ${lake}, 1, '会后', 'other', '游览太湖鼋头渚')`.execute(
+      db,
+    );
+    const award = await publishedMeeting({ title: '行业大赛', kind: 'training', feeFen: 80_000 });
+    await sql`UPDATE meeting SET introduction = '各会员单位必须派员参加培训。与市工信局联合发文，每人收费800元。' WHERE id = ${award}`.execute(
+      db,
+    );
+    const plain = await publishedMeeting({ title: '沙龙', kind: 'matchmaking' });
+    const hits = await found('meeting');
+    expect(hits.get(`meeting:${lake}`)).toEqual(['BODY01', 'COST04', 'ELSEWHERE', 'OUTING', 'SCENIC']);
+    expect(hits.get(`meeting:${award}`)).toEqual(['FEE08']);
+    expect(hits.get(`meeting:${plain}`)).toBeUndefined();
+    expect((await found('text')).get(`text:meeting:${award}`)).toEqual(['FEE20', 'FORCED01']);
+    const [subject] = (await all('meeting')).filter((each) => each.subject === `meeting:${lake}`);
+    expect(subject).toMatchObject({
+      ...{ title: '理事务虚会', day: '2026-12-01', committeeId: null, barred: [await person('local-clerk')] },
+      page: `/modules/meetings/pages/meeting/index?id=${lake}`,
+      facts: { scenic: ['太湖：鼋头渚'], elsewhere: true, noticedOn: '2026-11-26', noticeDays: 7 },
+    });
+    // A person has decided on it, with a proof.
+    const { key } = judgeVenue({ place, agenda: [] }, '330100', await venueRule())[0] ?? {};
+    await sql`INSERT INTO venue_decision (id, meeting_id, key, verdict, reason, proof_file_id, person_id, at)
+      VALUES (${randomUUID()}, ${lake}, ${key}, 'notCoreArea', '在核心景区之外', ${await uploadedFile('local-compliance')}, ${await person('local-compliance')}, '2026-11-19')`.execute(
+      db,
+    );
+    expect((await found('meeting')).get(`meeting:${lake}`)).toEqual(['BODY01', 'COST04', 'ELSEWHERE', 'OUTING']);
+  });
+
+  it('tell who was there of those entitled', async () => {
+    const id = await councilInSession();
+    await rollOf(id, ['roll-a', 'roll-b', 'roll-c']);
+    await inTheRoom(id, 'roll-a');
+    await endMeeting(id);
+    const subject = await named('meeting').one(db, `meeting:${id}`, at);
+    expect(subject?.facts).toMatchObject({ entitled: 3, present: 1, needed: 2 });
+    expect((await found('meeting')).get(`meeting:${id}`)).toEqual(['BODY02']);
+  });
+
+  it('go on slice by slice, what is written of them too; a draft is none', async () => {
+    const draft = await publishedMeeting({ title: '草稿', status: 'draft' });
+    expect(await goesOn('meeting', 1)).not.toContain(`meeting:${draft}`);
+    const texts = await goesOn('text', 2);
+    expect(texts.length).toBeGreaterThan(3);
+    expect(await named('meeting').one(db, `meeting:${randomUUID()}`, at)).toBeNull();
+  });
+});
+
+describe('money', () => {
+  it('of bills and fees is found', async () => {
+    const fee = await feeNamed('展位搭建', { price: 100_000 });
+    const { id: member } = await admit('bill-boss');
+    const bill = async (change: object) => {
+      const id = randomUUID();
+      const row = {
+        kind: 'service',
+        title: '展位搭建',
+        membership: null as string | null,
+        amount: 100_000,
+        feeId: fee,
+        ...change,
+      };
+      await sql`INSERT INTO bill (id, kind, fee_item_id, title, membership_id, payer_name, amount, quantity, issued_on, due_day, source_kind, source_id, issued_at, issued_by)
+        VALUES (${id}, ${row.kind}, ${row.feeId}, ${row.title}, ${row.membership}, '明远公司', ${row.amount}, 1, '2026-11-02', '2026-12-01', 'hand', ${id}, '2026-11-02', ${await person('local-finance')})`.execute(
+        db,
+      );
+      return `bill:${id}`;
+    };
+    const dues = await listedDues();
+    // The database itself takes none above its price; one that came before it did is found.
+    await sql`ALTER TABLE bill DISABLE TRIGGER USER`.execute(db);
+    const dear = await bill({ amount: 100_001 });
+    await sql`ALTER TABLE bill ENABLE TRIGGER USER`.execute(db);
+    const fair = await bill({ membership: member });
+    const { id: gone } = await admit('gone-boss');
+    const stranger = await bill({ kind: 'dues', feeId: dues, title: '2026 年会费', membership: gone });
+    await sql`UPDATE membership SET status = 'withdrawn', ended_on = '2026-10-01', ended_at = '2026-10-01' WHERE id = ${gone}`.execute(
+      db,
+    );
+    const own = await bill({ kind: 'dues', feeId: dues, title: '2026 年会费', membership: member });
+    const hits = await found('bill');
+    expect([dear, fair, stranger, own].map((each) => hits.get(each))).toEqual([
+      ['FEE19'],
+      undefined,
+      ['FEE16'],
+      undefined,
+    ]);
+    const [one] = (await all('bill')).filter(({ subject }) => subject === fair);
+    expect(one).toMatchObject({
+      day: '2026-11-02',
+      barredUnits: [member],
+      facts: { member: true, listed: true, price: 100_000 },
+    });
+    expect((await found('feeItem')).get(`feeItem:${fee}`)).toEqual(['FEELIST']);
+    await goesOn('bill', 3);
+    expect((await goesOn('feeItem', 1)).length).toBe(2);
+  });
+
+  it('of a dues standard is found', async () => {
+    const id = await adopted({ notes: '可按营业额上浮' }, { present: 240, heldOn: '2026-10-01' });
+    const subject = `duesStandard:${id}`;
+    const hits = await found('duesStandard');
+    expect(hits.get(subject)).toEqual(['DUES02', 'DUES03']);
+    const [one] = await all('duesStandard');
+    expect(one).toMatchObject({
+      ...{ subject, title: '2027 年会费标准', day: today },
+      facts: {
+        adopted: true,
+        body: 'assembly',
+        entitled: 300,
+        present: 240,
+        quorum: [2, 3],
+        maxTiers: 4,
+        disclosureDays: 30,
+        tierFen: [120_000, 600_000],
+      },
+    });
+    await sql`ALTER TABLE dues_ballot DISABLE TRIGGER USER`.execute(db);
+    await sql`DELETE FROM dues_ballot`.execute(db);
+    await sql`ALTER TABLE dues_ballot ENABLE TRIGGER USER`.execute(db);
+    expect((await found('duesStandard')).get(subject)).toEqual(['DUES02', 'FEE12']);
+    await goesOn('duesStandard', 1);
+  });
+
+  it('of expenses and advances is found', async () => {
+    await adoptedBudget([line('A1', '会议', 10_000 * yuan)]);
+    const meal = {
+      kind: 'reception' as const,
+      category: 'reception' as const,
+      payeeName: '江城某餐厅',
+      purpose: '接待考察团',
+    };
+    const reception = {
+      letterNo: '',
+      guests: ['甲', '乙'],
+      hosts: ['丙', '丁', '戊', '己'],
+      place: '餐厅',
+      alcohol: true,
+      tobacco: false,
+      gifts: 0,
+    };
+    const { id: dinner } = await submitted({ ...meal, amount: 900 * yuan, reception });
+    const first = await approved({ amount: 90_000 * yuan, invoices: [newInvoice(90_000 * yuan)] });
+    const { id: second } = await submitted({ amount: 60_000 * yuan, invoices: [newInvoice(60_000 * yuan)] });
+    const { id: plain } = await submitted({
+      payeeName: '江城文印社',
+      purpose: '资料打印费',
+      amount: 100 * yuan,
+      invoices: [newInvoice(100 * yuan)],
+    });
+    const hits = await found('expense');
+    expect(hits.get(`expense:${dinner}`)).toEqual(['RECEPT01', 'RECEPT02', 'RECEPT04']);
+    expect(hits.get(`expense:${first}`)).toEqual(['SPEND01', 'SPEND02']);
+    // The second takes the line from 120,000 to 150,000: more than a tenth over.
+    expect(hits.get(`expense:${second}`)).toEqual(['SPEND01', 'SPEND02', 'SPEND07']);
+    expect(hits.get(`expense:${plain}`)).toBeUndefined();
+    const one = await named('expense').one(db, `expense:${second}`, at);
+    expect(one).toMatchObject({
+      ...{ day: '2026-11-18', barred: [await person('local-clerk')] },
+      facts: {
+        summed: 150_000 * yuan,
+        alike: 1,
+        budget: 120_000 * yuan,
+        over: 30_000 * yuan,
+        invoiceOn: '2026-11-18',
+        decidedBy: null,
+      },
+    });
+    await goesOn('expense', 2);
+    const loan = await approved({
+      kind: 'advance',
+      amount: 1000 * yuan,
+      payeeName: '王小明',
+      purpose: '展会备用金',
+      lineCode: null,
+      category: 'other',
+      clearBy: '2026-11-25',
+      invoices: [],
+    });
+    await sql`INSERT INTO advance (expense_id, amount, paid_on, clear_by) VALUES (${loan}, ${1000 * yuan}, '2026-10-01', '2026-11-19')`.execute(
+      db,
+    );
+    expect((await found('advance')).get(`advance:${loan}`)).toEqual(['SPEND06']);
+    expect(await goesOn('advance', 1)).toEqual([`advance:${loan}`]);
+    await sql`UPDATE advance SET returned = amount`.execute(db);
+    expect(await all('advance')).toEqual([]);
+  });
+
+  it('that somebody decided for himself, or a body for all, is told apart', async () => {
+    const { id } = await submitted({
+      payeeName: '江城某设备公司',
+      purpose: '购置投影设备',
+      amount: 70_000 * yuan,
+      lineCode: null,
+      category: 'asset',
+      invoices: [newInvoice(70_000 * yuan)],
+    });
+    const [row] = (await sql<{ caseId: string }>`SELECT case_id AS "caseId" FROM expense WHERE id = ${id}`.execute(db))
+      .rows;
+    const passed = async (seq: number, step: string, by: string, resolution: string | null) =>
+      sql`INSERT INTO flow_event (case_id, kind, step_seq, step, round, version, person_id, office, resolution_no, at)
+        VALUES (${row?.caseId}, 'passed', ${seq}, ${step}, 1, ${seq + 10}, ${await person(by)}, 'president', ${resolution}, '2026-11-19')`.execute(
+        db,
+      );
+    expect((await found('expense')).get(`expense:${id}`)).toEqual(['SPEND01', 'SPEND08']);
+    await passed(7, 'expenseCouncil', 'local-president', '理决〔2026〕8号');
+    expect((await found('expense')).get(`expense:${id}`)).toEqual(['SPEND08']);
+    await passed(1, 'expenseCheck', 'local-clerk', null);
+    expect((await found('expense')).get(`expense:${id}`)).toEqual(['OWN01', 'SPEND08']);
+    expect((await named('expense').one(db, `expense:${id}`, at))?.facts).toMatchObject({
+      decidedBy: 'council',
+      resolution: '理决〔2026〕8号',
+      inBudget: false,
+    });
+  });
+});
+
+describe('persons and members', () => {
+  it('positions and terms are found', async () => {
+    const { id: member } = await admit('officer-boss');
+    const { termId } = await as('local-clerk').positions.saveTerm({
+      no: 3,
+      startsOn: '2022-01-01',
+      endsOn: '2026-12-31',
+    });
+    const form = {
+      how: 'elected' as const,
+      basis: '会员大会决议〔2022〕1号',
+      startsOn: '2022-01-01',
+      endsOn: '2026-12-31',
+      termId,
+    };
+    const { positionId: boss } = await as('local-clerk').positions.save({
+      form: {
+        ...form,
+        post: 'president',
+        personName: '王会长',
+        membershipId: member,
+        bornMonth: '1950-01',
+        cadre: 'retired',
+      },
+    });
+    const { positionId: secretary } = await as('local-clerk').positions.save({
+      form: { ...form, post: 'secretaryGeneral', personName: '李秘书', membershipId: member, bornMonth: '1980-01' },
+    });
+    const hits = await found('position');
+    expect(hits.get(`position:${boss}`)).toEqual(['OFFICER03', 'OFFICER05', 'OFFICER08']);
+    expect(hits.get(`position:${secretary}`)).toEqual(['OFFICER05']);
+    const [one] = (await all('position')).filter(({ subject }) => subject === `position:${boss}`);
+    expect(one).toMatchObject({
+      title: '会长',
+      day: today,
+      barredUnits: [member],
+      facts: { limits: { terms: 2, age: 70, years: 5 }, beside: ['秘书长 2022-01-01—2026-12-31'] },
+    });
+    expect(await found('term')).toEqual(new Map([[`term:${termId}`, ['OFFICER13']]]));
+    await goesOn('position', 1);
+    expect(await goesOn('term', 1)).toEqual([`term:${termId}`]);
+  });
+
+  it('members are found by what they owe and by their licences', async () => {
+    const { id, name } = await admit('owing-boss');
+    const before = await named('member').one(db, `member:${id}`, at);
+    expect(before).toMatchObject({
+      title: name,
+      day: today,
+      barredUnits: [id],
+      facts: { status: 'active', owedSince: null, owed: 0, proposed: false },
+    });
+    await sql`UPDATE membership_material SET valid_to = '2026-11-19', unlimited = false WHERE membership_id = ${id} AND code = 'businessLicense'`.execute(
+      db,
+    );
+    expect((await found('member')).get(`member:${id}`)).toEqual(['MEMBER01']);
+    expect((await goesOn('member', 2)).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('months, quarters and years', () => {
+  it('are found once they are over, from the first whole one that the house knows of', async () => {
+    await sql`INSERT INTO appointment (id, person_id, office, term) VALUES (${randomUUID()}, ${await person('party-secretary')}, 'party', '[2024-01-01,2029-01-01)')`.execute(
+      db,
+    );
+    const lecture = await publishedMeeting({
+      title: '党课',
+      kind: 'party_lecture',
+      status: 'ended',
+      startsAt: '2025-03-05T01:00:00Z',
+      endsAt: '2025-03-05T03:00:00Z',
+    });
+    await publishedMeeting({
+      title: '支委会',
+      kind: 'party_committee',
+      status: 'ended',
+      startsAt: '2026-09-10T01:00:00Z',
+      endsAt: '2026-09-10T03:00:00Z',
+    });
+    const months = await all('month');
+    expect(months.at(0)).toMatchObject({ subject: 'month:2025-10', day: '2025-10-31', title: '2025 年 10 月' });
+    expect(months.at(-1)).toMatchObject({
+      subject: 'month:2026-10',
+      facts: { hasPartyCommittee: true, partyCommittee: 0, council: 0 },
+    });
+    const hits = await found('month');
+    expect(hits.get('month:2026-10')).toEqual(['PARTY03']);
+    expect(hits.get('month:2026-09')).toBeUndefined();
+    expect((await found('quarter')).get('quarter:2026-Q3')).toEqual(['PARTY02']);
+    expect((await all('year')).map(({ subject }) => subject)).toEqual([]);
+    await sql`UPDATE meeting SET starts_at = '2024-03-05T01:00:00Z', ends_at = '2024-03-05T03:00:00Z' WHERE id = ${lecture}`.execute(
+      db,
+    );
+    expect((await all('year')).map(({ subject, day }) => [subject, day])).toEqual([['year:2025', '2025-12-31']]);
+    // No lecture and no council in 2025, and nobody has signed its self-audit.
+    expect((await found('year')).get('year:2025')).toEqual(['BODY03', 'PARTY05', 'PARTY06', 'PRIV01']);
+    await sql`INSERT INTO privacy_audit (year, begun_at) VALUES (2025, '2026-01-05')`.execute(db);
+    expect((await named('year').one(db, 'year:2025', at))?.facts).toMatchObject({
+      auditSigned: false,
+      partyLecture: 0,
+    });
+    expect((await goesOn('month', 5)).length).toBe(13);
+    await goesOn('quarter', 2);
+    await goesOn('year', 1);
+  });
+
+  it('say what share was paid in cash', async () => {
+    const { id } = await submitted({
+      payeeName: '江城花店',
+      purpose: '办公绿植',
+      amount: 300 * yuan,
+      payeeAccount: null,
+      invoices: [newInvoice(300 * yuan)],
+    });
+    await sql`UPDATE expense SET state = 'paid', approved_at = '2026-10-05', paid_on = '2026-10-06', paid_by = 'cash' WHERE id = ${id}`.execute(
+      db,
+    );
+    expect((await found('month')).get('month:2026-10')).toContain('SPEND03');
+    expect(formOf().amount).toBeGreaterThan(0);
+  });
+
+  it('the association is one subject, of which nothing is said that nobody knows', async () => {
+    expect(await goesOn('association', 1)).toEqual(['association:own']);
+    expect(await found('association')).toEqual(new Map());
+  });
+});
+
+it('has a source for every kind that rules are about, but for those that come later', () => {
+  const kinds = new Set(rules.filter(({ waitsFor }) => !waitsFor).map(({ about }) => about));
+  expect([...kinds].filter((kind) => !sources.some((each) => each.kind === kind)).sort()).toEqual([
+    'complaint',
+    'sidePost',
+  ]);
+  expect(new Set(sources.map(({ kind }) => kind)).size).toBe(sources.length);
+});
+
+it('reads a slice in one statement', async () => {
+  for (const source of sources) {
+    const statements: string[] = [];
+    const counted = db.withPlugin({
+      transformQuery: ({ node }) => (statements.push(node.kind), node),
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    await source.read(counted, { ...window, ...at, after: null, limit: 500 });
+    expect([source.kind, statements.length]).toEqual([source.kind, 1]);
+  }
+});
+
+it('leaves agenda items to their meetings', async () => {
+  const id = await publishedMeeting({ title: '行业座谈', kind: 'matchmaking' });
+  await agendaItem(id, { title: '统一会员企业产品出厂价' });
+  expect((await found('text')).get(`text:meeting:${id}`)).toEqual(['TRUST01']);
+});
