@@ -9,6 +9,7 @@ import {
   ruleForces,
 } from './finding-states';
 import { parameterValue, shape } from './parameter-shape';
+import { riskDomains, riskKeepers, riskLevels, riskSources } from './risk-kinds';
 import { action, cursor, day, id, instant, office, offices, pageOf, text } from './wire';
 
 export const ruleId = z.string().regex(/^compliance\.[A-Za-z0-9]{1,60}$/);
@@ -140,6 +141,50 @@ const backTest = z.object({
   done: z.boolean(),
 });
 export type BackTest = z.infer<typeof backTest>;
+const riskForm = z.object({
+  domain: z.enum(riskDomains),
+  point: text(100, 2),
+  likelihood: severity,
+  impact: severity,
+  redLine: z.boolean(),
+  controls: text(500, 2),
+  office: z.enum(riskKeepers),
+  everyMonths: z.int().min(1).max(60),
+  nextCheckOn: day,
+  source: z.enum(riskSources),
+});
+export type RiskForm = z.infer<typeof riskForm>;
+const riskRow = riskForm.extend({
+  id,
+  version: z.int(),
+  level: z.enum(riskLevels),
+  /** Its check, or what is to be mended, is late. */
+  late: z.boolean(),
+  measure: z.string().nullable(),
+  mendBy: day.nullable(),
+  endedOn: day.nullable(),
+  endedReason: z.string().nullable(),
+});
+const risk = riskRow.extend({
+  checks: z.array(
+    z.object({
+      what: z.enum(['good', 'found', 'mended']),
+      on: day,
+      note: z.string(),
+      likelihood: severity,
+      impact: severity,
+      by: z.string().nullable(),
+      at: instant,
+    }),
+  ),
+  may: z.object({ change: z.boolean(), check: z.boolean(), mend: z.boolean(), end: z.boolean() }),
+});
+export type Risk = z.infer<typeof risk>;
+const RISK_NOT_FOUND = { message: '没有找到这个风险点，请从台账里重新打开。' };
+const RISK_MOVED = { message: '这个风险点刚刚有人改过，请刷新看看。' };
+const CHECK_PAST = { message: '日期已经过去，请选今天或以后的一天。' };
+const riskAsked = z.object({ riskId: id, version: z.int() });
+
 const BACK_TEST_NOT_FOUND = { message: '没有找到这次回测，请从规则里重新打开。' };
 const issues = z.object({ issues: z.array(z.object({ path: z.array(z.string()), message: z.string() })) });
 const VALUE_NOT_ALLOWED = { message: '这个值不在允许的范围里。', data: issues };
@@ -408,4 +453,76 @@ export const compliance = {
       ),
     )
     .errors({ BACK_TEST_NOT_FOUND }),
+
+  risks: action({ access: offices, kind: 'read', summary: '风险台账和热力图' })
+    .input(
+      z.object({
+        domain: z.enum(riskDomains).optional(),
+        /** One square of the heat map, both or none. */
+        likelihood: severity.optional(),
+        impact: severity.optional(),
+        ended: z.boolean().default(false),
+      }),
+    )
+    .output(
+      pageOf(riskRow).extend({
+        cells: z.array(z.object({ likelihood: severity, impact: severity, count: z.int(), level: z.enum(riskLevels) })),
+        mayWrite: z.boolean(),
+      }),
+    ),
+
+  risk: action({ access: offices, kind: 'read', summary: '一个风险点：措施和检查' })
+    .input(z.object({ riskId: id }))
+    .output(risk)
+    .errors({ RISK_NOT_FOUND }),
+
+  saveRisk: action({
+    access: ['compliance', 'director'],
+    kind: 'write',
+    summary: '登记或修改风险点',
+    summaryEn: 'Entered or changed a risk',
+  })
+    .input(z.object({ riskId: id.nullable(), version: z.int(), form: riskForm }))
+    .output(risk)
+    .errors({ RISK_NOT_FOUND, RISK_MOVED, CHECK_PAST, NOT_YOURS }),
+
+  checkRisk: action({ access: offices, kind: 'write', summary: '检查一个风险点', summaryEn: 'Checked a risk' })
+    .input(
+      riskAsked.extend({
+        note: text(300, 4),
+        likelihood: severity,
+        impact: severity,
+        /** What is to be mended and until when; null: all is well. */
+        measure: text(300, 4).nullable(),
+        mendBy: day.nullable(),
+      }),
+    )
+    .output(risk)
+    .errors({ RISK_NOT_FOUND, RISK_MOVED, CHECK_PAST, NOT_YOURS }),
+
+  mendRisk: action({ access: offices, kind: 'write', summary: '验收风险整改', summaryEn: 'Saw a risk mended' })
+    .input(riskAsked.extend({ note: text(300, 4) }))
+    .output(risk)
+    .errors({ RISK_NOT_FOUND, RISK_MOVED, NOT_YOURS, SECOND_PERSON }),
+
+  endRisk: action({
+    access: ['compliance', 'director'],
+    kind: 'write',
+    summary: '风险点不再存在',
+    summaryEn: 'Ended a risk',
+  })
+    .input(riskAsked.extend({ reason }))
+    .output(risk)
+    .errors({ RISK_NOT_FOUND, RISK_MOVED, NOT_YOURS }),
+
+  exportReport: action({
+    access: ['compliance', 'director', 'supervisor', 'president', 'council'],
+    kind: 'write',
+    summary: '导出合规月报',
+    summaryEn: 'Exported the report of a month',
+    limit: { most: 60, per: 'day' },
+  })
+    .input(z.object({ month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/) }))
+    .output(z.object({ url: z.string(), fileName: z.string(), expiresAt: instant }))
+    .errors({ NOT_YOURS, MONTH_AHEAD: { message: '这个月还没有开始。' } }),
 };

@@ -6,11 +6,19 @@ const source = { 'zh-CN': '合规', en: 'Compliance' };
 const finding = (verb: Words): DutyWords => ({ verb, source, object: { 'zh-CN': '{{title}}', en: '{{saidEn}}' } });
 
 export const duties = {
-  rows: sql`SELECT * FROM compliance_duty`,
+  rows: sql`SELECT * FROM compliance_duty UNION ALL SELECT * FROM risk_duty`,
   words: {
     'compliance.handle': finding({ 'zh-CN': '核实', en: 'Look into' }),
     'compliance.judge': finding({ 'zh-CN': '审看', en: 'Judge what was said of' }),
     'compliance.look': finding({ 'zh-CN': '复查', en: 'Check the correction of' }),
     'compliance.review': finding({ 'zh-CN': '复核', en: 'Review as false' }),
+    'compliance.check': {
+      ...{ verb: { 'zh-CN': '检查', en: 'Check' }, source },
+      object: { 'zh-CN': '风险点：{{title}}', en: 'the risk: {{title}}' },
+    },
+    'compliance.mend': {
+      ...{ verb: { 'zh-CN': '验收', en: 'See mended' }, source },
+      object: { 'zh-CN': '风险整改：{{title}}', en: 'the risk: {{title}}' },
+    },
   },
 } satisfies Duties;

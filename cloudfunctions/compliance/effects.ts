@@ -1,5 +1,7 @@
 import type { MemberReferences } from '../ground/references';
 
+export { recountDueDays } from './recount-due-days';
+
 export const memberReferences: MemberReferences = {
   moves: {},
   stays: {

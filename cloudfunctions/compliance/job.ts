@@ -33,9 +33,15 @@ const judgeNight = handle(night, async (db, now) => {
   return more('judging');
 });
 
-const judgeSubject = handle(atOnce, async (db, now, asked) =>
-  done(await db.transaction().execute((transaction) => judgeNow(transaction, watch, asked, now))),
-);
+const judgeSubject = handle(atOnce, async (db, now, asked) => {
+  const judged = await db.transaction().execute(async (transaction) => {
+    const itself = await judgeNow(transaction, watch, asked, now);
+    // What is written in it is a subject of its own (sources.ts).
+    await judgeNow(transaction, watch, { kind: 'text', subject: `text:${asked.subject}` }, now);
+    return itself;
+  });
+  return done(judged);
+});
 
 const backTest = handle(trying, async (db, now, { id }) => {
   for (let slice = 0; slice < slicesATurn; slice++) {

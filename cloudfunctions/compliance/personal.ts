@@ -13,5 +13,8 @@ export const personal: Personal = {
     'finding_event.assigned_to': 'to whom it was given, in an office',
     'rule_example.made_by': office,
     'back_test.asked_by': office,
+    'risk.recorded_by': office,
+    'risk.found_by': office,
+    'risk_check.by': office,
   },
 };

@@ -7,6 +7,7 @@ import { close } from './close';
 import { confirmRectified } from './confirm-rectified';
 import { decideFalse } from './decide-false';
 import { explain } from './explain';
+import { exportReport } from './export-report';
 import { list } from './list';
 import { markFalse } from './mark-false';
 import { proofUrl } from './proof-url';
@@ -15,6 +16,12 @@ import { reopen } from './reopen';
 import { rule } from './rule-page';
 import { rules } from './rules-list';
 import { sendBack } from './send-back';
+import { checkRisk } from './check-risk';
+import { endRisk } from './end-risk';
+import { mendRisk } from './mend-risk';
+import { risks } from './risks';
+import { saveRisk } from './save-risk';
+import { risk } from './show-risk';
 import { show } from './show';
 import { startBackTest } from './start-back-test';
 import { enterRule } from './enter-rule';
@@ -40,4 +47,11 @@ export const router = {
   backTests,
   backTest,
   backTestRows,
+  risks,
+  risk,
+  saveRisk,
+  checkRisk,
+  mendRisk,
+  endRisk,
+  exportReport,
 } satisfies Handlers<typeof compliance>;

@@ -3,6 +3,7 @@ import { appointPerson } from '../../config/jest-functions/cast';
 import { db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { metered } from '../shared/client';
 import { readClock } from '../shared/clock';
+import { recountDueDays } from './effects';
 import { judgeNow } from './at-once';
 import { sweepSlice, type Watch } from './sweep-slice';
 import { beginSweep } from './sweep-store';
@@ -244,6 +245,22 @@ it('tells each who handles it once, how many there are and of which rule, and na
   expect(rows.map(({ who }) => who)).toEqual(['local-compliance', 'local-finance']);
   for (const { title, body } of rows)
     expect([title, body]).toEqual(['3 条新预警', '最要紧的是「规则 compliance.TEST01」。最早的 2026-11-27 前处理。']);
+});
+
+it('counts the due days of what is open anew when the calendar changes, and tells whoever handles it', async () => {
+  await putThings([{ id: 1 }]);
+  await wholeNight();
+  const told: string[] = [];
+  const tell = (_: unknown, moved: { object: string; from: string; to: string }[]) =>
+    Promise.resolve(void told.push(...moved.map(({ object, from, to }) => `${object} ${from} ${to}`)));
+  await sql`INSERT INTO calendar_override (day, workday, source, set_by, set_at)
+    VALUES ('2026-11-24', false, '停电', (SELECT id FROM person LIMIT 1), '2026-11-20')`.execute(db);
+  expect(await recountDueDays(db, readClock(), tell)).toBe(1);
+  expect(told).toEqual(Array.from({ length: 2 }, () => '规则 compliance.TEST01 2026-11-27 2026-11-30'));
+  expect(await recountDueDays(db, readClock(), tell)).toBe(0);
+  const { rows } = await sql`SELECT due_on FROM finding`.execute(db);
+  expect(rows).toEqual([{ due_on: '2026-11-30' }]);
+  await sql`DELETE FROM calendar_override`.execute(db);
 });
 
 describe('at once', () => {

@@ -26,6 +26,8 @@ export type Block =
   | { kind: 'fields'; rows: (readonly [name: string, value: string])[] }
   /** `widths` in percent of the page; left out, all columns are alike. */
   | { kind: 'table'; header: string[]; rows: string[][]; widths?: number[] }
+  /** A chart of lying bars, the longest across its column. */
+  | { kind: 'bars'; rows: { label: string; value: number }[] }
   /** Lines to sign on. */
   | { kind: 'signatures'; names: string[] };
 
@@ -96,12 +98,25 @@ function write(block: Block): (Paragraph | Table)[] {
       const rows = block.rows.map((row) => row.map(lines));
       return [table([block.header.map((name) => [bold(name)]), ...rows], block.widths ?? alike)];
     }
+    case 'bars': {
+      const most = Math.max(1, ...block.rows.map(({ value }) => value));
+      return [
+        table(
+          block.rows.map(({ label, value }) => [[plain(label)], [bar(value / most)], [plain(String(value))]]),
+          [24, 62, 14],
+        ),
+      ];
+    }
     case 'signatures':
       return block.names.map(
         (name) => new Paragraph({ text: `${name}：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿`, spacing: { before: 240 } }),
       );
   }
 }
+
+/** A bar of so much of its column, drawn with blocks that every program shows. */
+const bar = (part: number) =>
+  new Paragraph({ children: [new TextRun({ text: '█'.repeat(Math.round(part * 20)), color: 'B3402A', size: 20 })] });
 
 // Twentieths of a point between the margins of A4: a grid that every program draws alike, not only Word.
 const textWidth = 11_906 - 2 * 1440;

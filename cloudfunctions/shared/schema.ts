@@ -3476,6 +3476,59 @@ export interface Request {
   sealed: Buffer | null;
 }
 
+export interface Risk {
+  controls: string;
+  domain: string;
+  ended_on: string | null;
+  ended_reason: string | null;
+  every_months: number;
+  found_by: string | null;
+  id: string;
+  impact: number;
+  likelihood: number;
+  measure: string | null;
+  mend_by: string | null;
+  next_check_on: string;
+  office: string;
+  point: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  red_line: boolean;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface RiskCheck {
+  at: Timestamp;
+  by: string;
+  id: string;
+  impact: number;
+  likelihood: number;
+  note: string;
+  on_day: string;
+  risk_id: string;
+  what: string;
+}
+
+export interface RiskDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface RollEntry {
   committee_id: string | null;
   excuse: string | null;
@@ -4139,6 +4192,9 @@ export interface DB {
   representative_change: RepresentativeChange;
   representative_duty: RepresentativeDuty;
   request: Request;
+  risk: Risk;
+  risk_check: RiskCheck;
+  risk_duty: RiskDuty;
   roll_entry: RollEntry;
   rule_example: RuleExample;
   rule_value: RuleValue;

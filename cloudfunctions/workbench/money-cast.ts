@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, setClock } from '../../config/jest-functions/house';
+import type { RiskForm } from '../../contracts/compliance';
 import type { ExpenseForm } from '../../contracts/expense-form';
 import { clock, memberNamed } from '../attendance/cast';
 import { billSlice } from '../dues/bill-slice';
@@ -138,12 +139,37 @@ const warned = async () => {
   return { named, findingId: await findingMade({ said: `${named}花了 3.00 元` }) };
 };
 const officer = as('local-compliance').compliance;
+/** A risk that finance checks these days. */
+const risky = async () => {
+  const named = titled('现金');
+  const form: RiskForm = {
+    ...{ domain: 'spending', point: named, likelihood: 3, impact: 3, redLine: false, controls: '转账支付' },
+    ...{ office: 'finance', everyMonths: 3, nextCheckOn: '2026-11-25', source: 'audit' },
+  };
+  return { named, riskId: (await officer.saveRisk({ riskId: null, version: 0, form })).id };
+};
 
 export const moneyMakers: Record<string, () => Promise<Made>> = {
   'compliance.handle': async () => {
     const { named, findingId } = await warned();
     const done = () => officer.close({ findingId, version: 1, reason: '已经核实' });
     return { named, whose: ['local-finance', 'local-compliance'], done };
+  },
+  'compliance.check': async () => {
+    const { named, riskId } = await risky();
+    const look = { note: '没有问题', likelihood: 3, impact: 3, measure: null, mendBy: null };
+    return {
+      named,
+      whose: ['local-finance'],
+      done: () => finance.compliance.checkRisk({ riskId, version: 1, ...look }),
+    };
+  },
+  'compliance.mend': async () => {
+    const { named, riskId } = await risky();
+    const look = { note: '发现问题', likelihood: 3, impact: 3, measure: '补办审批', mendBy: '2026-12-20' };
+    await finance.compliance.checkRisk({ riskId, version: 1, ...look });
+    const done = () => officer.mendRisk({ riskId, version: 2, note: '已经补齐' });
+    return { named, whose: ['local-director', 'local-compliance'], done };
   },
   'compliance.judge': async () => {
     const { named, findingId } = await warned();

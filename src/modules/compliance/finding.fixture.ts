@@ -1,4 +1,4 @@
-import type { Case, RuleRow, Row, Rule, Shown, Trials, Whole } from './types';
+import type { Case, Risk, RiskRow, RuleRow, Row, Rule, Shown, Trials, Whole } from './types';
 
 export const id = (no: number) => `00000000-0000-4000-8000-${String(no).padStart(12, '0')}`;
 const none: Shown['may'] = {
@@ -145,5 +145,28 @@ export const trialCase = (part: Partial<Case> = {}): Case => ({
   },
   ...{ said: '某借款超过 20 天没有核销', limitBefore: null, limitAfter: 20, unit: 'day' },
   facts: [{ key: 'left', label: '未核销', value: 100_000, unit: 'fen' }],
+  ...part,
+});
+export const riskRow = (part: Partial<RiskRow> = {}): RiskRow => ({
+  ...{ id: id(7), version: 1, domain: 'spending', point: '现金支付占比过高', likelihood: 3, impact: 5, redLine: true },
+  ...{
+    controls: '单笔 1,000 元以上转账',
+    office: 'finance',
+    everyMonths: 3,
+    nextCheckOn: '2026-12-01',
+    source: 'audit',
+  },
+  ...{ level: 'high', late: false, measure: null, mendBy: null, endedOn: null, endedReason: null },
+  ...part,
+});
+export const risk = (part: Partial<Risk> = {}): Risk => ({
+  ...riskRow(),
+  checks: [
+    {
+      ...{ what: 'good', on: '2026-09-01', note: '抽查二十笔', likelihood: 3, impact: 4, by: '周敏' },
+      at: '2026-09-01T02:00:00.000Z',
+    },
+  ],
+  may: { change: true, check: true, mend: false, end: true },
   ...part,
 });

@@ -17,3 +17,5 @@ export const severityTone = (severity: number): Tone =>
   severity >= 4 ? 'cinnabar' : severity === 3 ? 'amber' : 'neutral';
 export const forceTone = (force: 'off' | 'advisory' | 'on'): Tone =>
   force === 'on' ? 'jade' : force === 'advisory' ? 'azure' : 'neutral';
+export const levelTone = (level: 'high' | 'middle' | 'low'): Tone =>
+  level === 'high' ? 'cinnabar' : level === 'middle' ? 'amber' : 'jade';

@@ -11,3 +11,7 @@ export type RuleRow = Answer<'rules'>['rows'][number];
 export type Rule = Answer<'rule'>;
 export type Trials = Answer<'backTests'>;
 export type Case = Answer<'backTestRows'>['rows'][number];
+export type RiskPage = Answer<'risks'>;
+export type RiskRow = RiskPage['rows'][number];
+export type Risk = Answer<'risk'>;
+export type RiskForm = Parameters<typeof cloud.compliance.saveRisk>[0]['form'];

@@ -30,7 +30,7 @@ export const ValueFields = ({ shape, value, onChange }: ValueFieldsProps) => {
               hint={`${part.min}–${part.max} ${unitWord(part.unit, 2, spoken)}`}
               type="number"
               maxLength={12}
-              value={String(given ?? '')}
+              value={typeof given === 'number' || typeof given === 'string' ? String(given) : ''}
               onChange={(typed) => change(key)(/^\d+$/.test(typed) ? Number(typed) : typed)}
             />
           );
@@ -53,7 +53,7 @@ export const ValueFields = ({ shape, value, onChange }: ValueFieldsProps) => {
             key={key}
             label={name}
             choices={part.choices.map((choice) => ({ value: choice.value, label: choice.label[spoken] }))}
-            value={String(given)}
+            value={typeof given === 'string' ? given : null}
             onChange={change(key)}
           />
         );

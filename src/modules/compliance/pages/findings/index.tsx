@@ -122,6 +122,9 @@ export default function FindingsPage() {
       empty={t('list.empty')}
       bar={() => (
         <ActionBar>
+          <Button kind="plain" onTap={() => go('compliance/risks')}>
+            {t('risk.title')}
+          </Button>
           <Button kind="plain" onTap={() => go('compliance/rules')}>
             {t('list.rules')}
           </Button>
