@@ -117,8 +117,7 @@ const onCharge = judging<ChargeFacts>((context, { subject, name, words, price, v
 
 const onRun = judging<RunFacts>((context, { standardId, name, body, page }) => {
   // A ballot of another body than the assembly is none.
-  const ballot = body === 'assembly' || body === 'congress' ? { body } : null;
-  const facts = { adopted: true, ballot, billed: 0 };
+  const facts = { adopted: true, body: body === 'assembly' || body === 'congress' ? body : null, billed: 0 };
   return judgeAct(
     context,
     ['FEE12'],

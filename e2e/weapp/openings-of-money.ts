@@ -59,7 +59,36 @@ const batch = (ask: Ask) =>
   });
 const bill = (ask: Ask) => rowId(ask('payments', 'bills', {}, finance));
 
-/** Books, bills, dues and expenses. */
+const officer = 'local-compliance';
+/** A warning: one that the night found, else what a red line leaves of a charge that it stopped. */
+const finding = async (ask: Ask) => {
+  const found = () => rowId(ask('compliance', 'list', {}, officer));
+  const charge = {
+    ...{ kind: 'service', name: '品牌服务', basis: '理事会决议', standard: '每次 2,000 元', payer: '会员' },
+    ...{ serviceContent: '参加年度十佳评选并颁发奖牌', price: 200_000, voluntary: true, resolution: null },
+    ...{ creditChinaUrl: null, from: '2099-01-01', replaces: null },
+  };
+  return found().catch(async () => {
+    await ask('payments', 'proposeFee', charge, finance).catch(() => undefined);
+    return found();
+  });
+};
+const risk = (ask: Ask) =>
+  rowOr(ask('compliance', 'risks', {}, officer), async () => {
+    const form = {
+      ...{ domain: 'spending', point: '现金支付占比过高', likelihood: 3, impact: 4, redLine: false, source: 'audit' },
+      ...{ controls: '转账支付', office: 'finance', everyMonths: 3, nextCheckOn: '2099-01-01' },
+    };
+    return String((await ask('compliance', 'saveRisk', { riskId: null, version: 0, form }, officer)).id);
+  });
+const ruleId = 'compliance.FEE06';
+const tried = async (ask: Ask) => {
+  const today = await todayOf(ask);
+  const given = { ruleId, value: { force: 'on', severity: 5 }, from: `${today.slice(0, 4)}-01-01`, to: today };
+  return `?id=${String((await ask('compliance', 'startBackTest', given, officer)).id)}&rule=${ruleId}`;
+};
+
+/** Books, bills, dues, expenses, and what watches over them. */
 export const openingsOfMoney: Record<string, Opening[]> = {
   'books/home': [{ openid: finance }, { openid: 'local-supervisor' }],
   'books/entries': [{ openid: finance }, { openid: finance, query: () => Promise.resolve('?account=1002') }],
@@ -116,4 +145,13 @@ export const openingsOfMoney: Record<string, Opening[]> = {
   'reconciliation/unapplied': [{ openid: finance }, { openid: 'local-director' }],
   'reconciliation/days': [{ openid: finance }],
   'reconciliation/differences': [{ openid: finance }],
+  'compliance/findings': [{ openid: officer }, { openid: 'local-supervisor' }],
+  'compliance/finding': [{ openid: officer, query: finding }],
+  'compliance/rules': [{ openid: officer }, { openid: 'local-president' }],
+  'compliance/rule': [{ openid: officer, query: () => Promise.resolve(`?id=${ruleId}`) }],
+  'compliance/backtest': [{ openid: officer, query: () => Promise.resolve(`?rule=${ruleId}`) }],
+  'compliance/tried': [{ openid: officer, query: tried }],
+  'compliance/risks': [{ openid: officer }, { openid: 'local-supervisor' }],
+  'compliance/risk': [{ openid: officer, query: risk }],
+  'compliance/riskedit': [{ openid: officer }, { openid: officer, query: risk }],
 };
