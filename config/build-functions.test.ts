@@ -66,3 +66,25 @@ test('an import that would load the SDK at start fails, and the last build stays
   await expect(build()).rejects.toThrow(/loaded when used/);
   expect(existsSync(join(folder, 'out', 'echo', 'index.js'))).toBe(true);
 });
+
+test('binds who judges into the functions that ask a gate, and into no other', async () => {
+  write(
+    'ground/gate.ts',
+    `let load = async (): Promise<string[]> => [];
+export const judgedBy = (loader: typeof load) => { load = loader; };
+export const ask = () => load();`,
+  );
+  write('compliance/gates.ts', "export const gates = ['the red lines'];");
+  const asks = "import { ask } from '../ground/gate';\nexport const main = () => ask();";
+  write('payments/index.ts', asks);
+  write('points/index.ts', asks);
+  await build();
+  const judged = async (name: string) =>
+    ((await import(join(folder, 'out', name, 'index.js'))) as { main: () => Promise<string[]> }).main();
+  expect(await judged('payments')).toEqual(['the red lines']);
+  expect(await judged('points')).toEqual([]);
+  // Loaded with the first question, not at start.
+  expect(existsSync(join(folder, 'out', 'payments', 'gates.js'))).toBe(true);
+  expect(readFileSync(join(folder, 'out', 'payments', 'index.js'), 'utf8')).not.toContain('red lines');
+  expect(existsSync(join(folder, 'out', 'points', 'gates.js'))).toBe(false);
+});

@@ -29,6 +29,14 @@ const apart: Record<string, string> = {
 };
 
 /**
+ * Functions that ask a gate (cloudfunctions/ground/gate.ts). Who judges stands above them, and they know nothing of it: the
+ * build binds it in, as a file beside that is loaded with the first question.
+ */
+const asking: readonly string[] = ['meetings', 'payments', 'dues', 'expenses', 'parameters'];
+const judges = 'compliance/gates';
+const gatesFile = 'gates';
+
+/**
  * A heavy file of `shared/` is left out of every function and becomes a file beside those that use it; an import that
  * would load it at start fails the build. `used` is told which ones the function asks for.
  */
@@ -51,6 +59,17 @@ const heavyApart = (sharedDir: string, used: (name: string) => void): Plugin => 
       return { path: `./${name}.js`, external: true };
     });
   },
+});
+
+/** Who judges is a file of its own, beside the function that asks. */
+const gatesApart = (sourceDir: string): Plugin => ({
+  name: 'gates-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /compliance\/gates$/ }, ({ path, resolveDir, kind }) =>
+      kind === 'dynamic-import' && resolve(resolveDir, path) === join(sourceDir, judges)
+        ? { path: `./${gatesFile}.js`, external: true }
+        : null,
+    ),
 });
 
 /** `pg` asks for its native half, which no function has, when an environment variable says so. */
@@ -89,22 +108,39 @@ export async function buildFunctions(options: FunctionBuild = {}): Promise<strin
   const names = readdirSync(sourceDir).filter(
     (name) => name !== 'shared' && existsSync(join(sourceDir, name, 'index.ts')),
   );
-  const bundle = async (entry: string, outfile: string, plugins: Plugin[]) => {
+  const bundle = async (entry: string | { contents: string }, outfile: string, plugins: Plugin[]) => {
     const { outputFiles } = await build({
       ...settings,
-      entryPoints: [entry],
+      ...(typeof entry === 'string'
+        ? { entryPoints: [entry] }
+        : { stdin: { ...entry, resolveDir: sourceDir, loader: 'ts' as const, sourcefile: 'entry.ts' } }),
       outfile,
       plugins: [withoutNative, ...plugins],
       absWorkingDir: root,
     });
     return outputFiles ?? [];
   };
+  const hasJudges = existsSync(join(sourceDir, `${judges}.ts`));
+  const usedByJudges = new Set<string>();
+  const gates = hasJudges
+    ? await bundle(join(sourceDir, `${judges}.ts`), join(outDir, `${gatesFile}.js`), [
+        heavyApart(sharedDir, (heavy) => usedByJudges.add(heavy)),
+      ])
+    : [];
   const built = await Promise.all(
     names.map(async (name) => {
-      const uses = new Set<string>();
-      const plugin = heavyApart(sharedDir, (heavy) => uses.add(heavy));
-      const files = await bundle(join(sourceDir, name, 'index.ts'), join(outDir, name, 'index.js'), [plugin]);
-      return { name, uses, files };
+      const judged = hasJudges && asking.includes(name);
+      const uses = new Set<string>(judged ? usedByJudges : []);
+      const plugins = [heavyApart(sharedDir, (heavy) => uses.add(heavy)), gatesApart(sourceDir)];
+      const entry = judged
+        ? {
+            contents: `import { judgedBy } from './ground/gate';
+judgedBy(() => import('./${judges}').then(({ gates }) => gates));
+export { main } from './${name}/index';`,
+          }
+        : join(sourceDir, name, 'index.ts');
+      const files = await bundle(entry, join(outDir, name, 'index.js'), plugins);
+      return { name, uses, files: judged ? [...files, ...gates] : files };
     }),
   );
   const heavy = new Map(

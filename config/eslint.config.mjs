@@ -18,8 +18,10 @@ const pageModules = folders('src/modules');
 /** What the build collects from the modules, for those who stand above all of them; and what judges share with records. */
 const collects = {
   jobs: ['./job.ts'],
+  nightly: ['./job.ts'],
   workbench: ['./duties.ts', './search.ts'],
   privacy: ['./personal.ts'],
+  credit: ['./deeds.ts'],
   // What a record says to whoever writes it, its judge says of it afterwards: one pure function, not two.
   compliance: [
     './judge-venue.ts',

@@ -5,6 +5,8 @@ import { house } from '../contracts/house';
 const bounded: Record<string, string> = {
   'attendance.checkIn': 'one row for a person and a meeting; a hall comes in at once',
   'changes.withdraw': 'once for a change, and reporting is bounded',
+  'complaints.appeal': 'once for a complaint, and complaints are bounded',
+  'complaints.withdraw': 'once for a complaint, and complaints are bounded',
   'flows.remind': 'once a day for a case',
   'flows.withdraw': 'once for a case, and cases are bounded',
   'identity.deskSessionToken': 'the desk asks until it is answered; once a pairing gives anything',

@@ -23,7 +23,7 @@ export const layers = [
   ['duplicates'],
   ['privacy'],
   ['workbench'],
-  ['jobs'],
+  ['jobs', 'nightly'],
 ];
 
 /** Under every module, and none of them: the kernel, what several nouns stand on, and deciding by steps. */
@@ -57,7 +57,7 @@ export const mayUse = {
   dues: ['identity', 'membership', 'payments', 'meetings', 'proceedings', 'notices', 'files'],
   expenses: ['identity', 'membership', 'books', 'proceedings', 'notices', 'files'],
   complaints: ['identity', 'membership', 'notices', 'files'],
-  sideposts: ['identity', 'membership', 'notices', 'files'],
+  sideposts: ['identity', 'membership', 'positions', 'notices', 'files'],
   credit: below('credit'),
   compliance: below('compliance'),
   imports: below('imports'),
@@ -67,6 +67,7 @@ export const mayUse = {
   privacy: below('privacy'),
   workbench: below('workbench'),
   jobs: below('jobs'),
+  nightly: below('nightly'),
 };
 
 /**
@@ -79,7 +80,7 @@ export const owners = {
   shared: {
     tables: ['request', 'audit', 'task', 'scheduled_job', 'rate', 'look'],
     functions: [],
-    publishes: ['refuse_change', 'refuse_change_but_forgetting', 'task_asked', 'audit_step', 'look_taken'],
+    publishes: ['refuse_change', 'refuse_change_but_forgetting', 'task_asked', 'ask_task', 'audit_step', 'look_taken'],
     ports: {
       caller_person: 'identity',
       caller_office: 'identity',
@@ -136,6 +137,7 @@ export const owners = {
       'committee_name',
       'association_name',
       'person_used',
+      'consent_given',
     ],
     ports: {
       person_unit: 'membership',
@@ -180,6 +182,7 @@ export const owners = {
       'application_draft',
       'representation_asked',
       'membership_duty',
+      'membership_deed',
       'representative_duty',
     ],
     functions: [
@@ -244,7 +247,7 @@ export const owners = {
     watched: [],
   },
   points: {
-    tables: ['point_entry'],
+    tables: ['point_entry', 'point_deed'],
     functions: ['award_points'],
     publishes: ['point_given'],
     ports: {},
@@ -301,6 +304,7 @@ export const owners = {
       'tax_title',
       'invoice_request',
       'payment_duty',
+      'payment_deed',
     ],
     functions: [
       'refuse_fee_item_change',
@@ -325,7 +329,7 @@ export const owners = {
       'payment_pays',
     ],
     ports: {},
-    watched: ['bill'],
+    watched: ['bill', 'fee_item'],
   },
   reconciliation: {
     tables: [
@@ -399,10 +403,10 @@ export const owners = {
       meeting_survey: 'proceedings',
       meeting_paper: 'proceedings',
     },
-    watched: [],
+    watched: ['meeting', 'agenda_item'],
   },
   attendance: {
-    tables: ['gate_scan', 'attendance', 'attendance_count', 'attendance_day'],
+    tables: ['gate_scan', 'attendance', 'attendance_count', 'attendance_day', 'attendance_deed'],
     functions: ['record_scans', 'count_inside', 'day_within', 'came_for'],
     publishes: [],
     ports: { roll_counts: 'proceedings' },
@@ -463,7 +467,7 @@ export const owners = {
     functions: ['refuse_budget_change', 'refuse_budget_line_change', 'expense_follows', 'expense_takes'],
     publishes: ['expense_known', 'budget_line_known', 'advance_known'],
     ports: {},
-    watched: [],
+    watched: ['expense', 'advance'],
   },
   dues: {
     tables: [
@@ -491,7 +495,52 @@ export const owners = {
     ],
     publishes: ['dues_standard_known', 'dues_covers', 'dues_owed'],
     ports: {},
+    watched: ['dues_standard', 'dues_ballot'],
+  },
+  credit: {
+    tables: [
+      'credit_model',
+      'credit_record',
+      'credit_objection',
+      'credit_struck',
+      'credit_score',
+      'credit_standing',
+      'credit_grade_event',
+      'credit_run',
+      'credit_preview',
+      'credit_preview_move',
+      'credit_report',
+      'credit_benefit',
+      'credit_assessment',
+      'credit_deed',
+      'credit_duty',
+    ],
+    functions: ['refuse_credit_model_change', 'refuse_credit_record_change', 'refuse_credit_objection_change'],
+    publishes: ['credit_grade'],
+    ports: {},
     watched: [],
+  },
+  complaints: {
+    tables: [
+      'complaint_counter',
+      'complaint',
+      'complaint_event',
+      'complaint_concerned',
+      'complaints_duty',
+      'complaint_upheld',
+      'complaint_deed',
+    ],
+    functions: ['refuse_complaint_change'],
+    publishes: ['complaint_open'],
+    ports: {},
+    watched: ['complaint'],
+  },
+  sideposts: {
+    tables: ['side_post', 'side_ask', 'sideposts_duty'],
+    functions: ['refuse_side_post_change', 'refuse_side_ask_change'],
+    publishes: ['side_post_declared', 'side_post_due'],
+    ports: {},
+    watched: ['side_post', 'side_ask'],
   },
   imports: {
     tables: ['sheet_import', 'sheet_import_row', 'sheet_layout'],
@@ -503,9 +552,9 @@ export const owners = {
   positions: {
     tables: ['term', 'position', 'election', 'election_step', 'positions_duty'],
     functions: ['refuse_position_change'],
-    publishes: ['position_known', 'term_known'],
+    publishes: ['position_held', 'position_known', 'term_known'],
     ports: {},
-    watched: [],
+    watched: ['position'],
   },
   care: {
     tables: ['care_note', 'care_contact', 'care_call', 'care_duty'],
@@ -529,8 +578,8 @@ export const owners = {
     watched: [],
   },
   compliance: {
-    tables: [],
-    functions: [],
+    tables: ['finding', 'finding_event', 'sweep', 'rule_example', 'back_test', 'back_test_row', 'compliance_duty'],
+    functions: ['refuse_finding_change', 'refuse_back_test_change', 'judge_at_once'],
     publishes: [],
     ports: { audit_signed: 'privacy' },
     watched: [],

@@ -10,6 +10,7 @@ import {
   runStates,
   standardStates,
 } from './dues-kinds';
+import { RED_LINE } from './red-line';
 import { action, cursor, day, id, instant, offices, pageOf, text, type Office } from './wire';
 
 /** Who keeps the dues. */
@@ -358,7 +359,7 @@ export const dues = {
   })
     .input(period)
     .output(z.object({ id }))
-    .errors({ ...PERIOD_REFUSALS, RUNNING: { message: '这一期正在开单，等它做完再看。' } }),
+    .errors({ ...PERIOD_REFUSALS, RED_LINE, RUNNING: { message: '这一期正在开单，等它做完再看。' } }),
 
   run: action({ access: [...keepers, 'supervisor', 'president'], kind: 'read', summary: '一次会费开单的进度和结果' })
     .input(z.object({ id }))

@@ -14,6 +14,7 @@ import {
 } from './expense-form';
 import { billKinds } from './fee-kinds';
 import { tally } from './membership';
+import { RED_LINE } from './red-line';
 import { action, cursor, day, id, instant, nothing, office, offices, pageOf, text } from './wire';
 
 /** Who sees every expense and the budget of the association. */
@@ -588,6 +589,7 @@ export const expenses = {
     .input(z.object({ expenseIds: z.array(id).min(1).max(200), layoutId: text(20) }))
     .output(z.object({ id, number: z.string() }))
     .errors({
+      RED_LINE,
       NOT_PAYABLE: { message: '其中有的支出已经在付款、没有收款账号，或者是你自己的。请刷新后重新选择。' },
       LAYOUT_NOT_FOUND: { message: '没有这种银行格式，请重新选择。' },
     }),
@@ -649,6 +651,7 @@ export const expenses = {
     .input(z.object({ expenseId: id, day }))
     .output(expense)
     .errors({
+      RED_LINE,
       EXPENSE_NOT_FOUND,
       OWN_EXPENSE,
       DAY_AHEAD,

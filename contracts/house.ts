@@ -4,6 +4,9 @@ import { books } from './books';
 import { care } from './care';
 import { changes } from './changes';
 import { committees } from './committees';
+import { complaints } from './complaints';
+import { compliance } from './compliance';
+import { credit } from './credit';
 import { dues } from './dues';
 import { duplicates } from './duplicates';
 import { expenses } from './expenses';
@@ -21,6 +24,7 @@ import { positions } from './positions';
 import { privacy } from './privacy';
 import { proceedings } from './proceedings';
 import { reconciliation } from './reconciliation';
+import { sideposts } from './sideposts';
 import { standing } from './standing';
 import { workbench } from './workbench';
 
@@ -31,6 +35,9 @@ export const house = {
   care,
   changes,
   committees,
+  complaints,
+  compliance,
+  credit,
   dues,
   duplicates,
   expenses,
@@ -48,6 +55,7 @@ export const house = {
   privacy,
   proceedings,
   reconciliation,
+  sideposts,
   standing,
   workbench,
 };

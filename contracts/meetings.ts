@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { answers, meetingDraft, meetingForm, meetingKind, shownForm } from './meeting-form';
+import { RED_LINE } from './red-line';
 import { action, cursor, day, id, instant, name, pageOf, secretariat, text } from './wire';
 
 /** `meeting.status` (handbook §4.1), as far as it is stored; whether registration is open follows from the clock. */
@@ -286,6 +287,7 @@ export const meetings = {
       }),
     )
     .errors({
+      RED_LINE,
       MEETING_NOT_FOUND,
       VERSION_CONFLICT,
       MEETING_STATUS,
@@ -316,6 +318,7 @@ export const meetings = {
       }),
     )
     .errors({
+      RED_LINE,
       MEETING_NOT_FOUND,
       VERSION_CONFLICT,
       MEETING_STATUS,

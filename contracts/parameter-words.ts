@@ -187,7 +187,9 @@ function whereOf(root: Shape, path: string[], language: Spoken): string {
 /** Of which modules there are parameters, as their names begin; each has its title in the messages of the page. */
 export const parameterModules = [
   'books',
+  'complaints',
   'compliance',
+  'credit',
   'dues',
   'duplicates',
   'expenses',
@@ -199,5 +201,7 @@ export const parameterModules = [
   'payments',
   'points',
   'privacy',
+  'sideposts',
+  'warnings',
 ] as const;
 export type ParameterModule = (typeof parameterModules)[number];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { redLine } from './red-line';
 import { parameterValue as value, shape } from './parameter-shape';
 import { action, cursor, day, id, instant, offices, pageOf, secretariat, text } from './wire';
 
@@ -174,6 +175,7 @@ export const parameters = {
       VALUE_NOT_ALLOWED,
       LOOSER_THAN_SOURCE,
       NOTHING_CHANGES: { message: '这一天本来就是这个值，不用改。' },
+      TRY_FIRST: { message: '这条规则的修改要先回测，看看会多查到什么、少查到什么。', data: redLine },
       PROPOSAL_OPEN: { message: '这项参数已有一个修改等人确认。先确认、退回或撤回它，再提新的。' },
     }),
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { billKinds, billStates, channels } from './fee-kinds';
+import { RED_LINE } from './red-line';
 import { action, code, cursor, day, id, instant, name, nothing, pageOf, text } from './wire';
 
 /** Fen. */
@@ -182,6 +183,7 @@ export const payments = {
     .input(feeForm)
     .output(z.object({ feeId: id }))
     .errors({
+      RED_LINE,
       FEE_NOT_FOUND,
       NEVER_CHARGED,
       OFFICE_FEE,

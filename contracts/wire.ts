@@ -61,6 +61,11 @@ export interface ActionMeta {
    */
   atOnce?: true;
   /**
+   * Nobody is to be found again by it: the door does not read who calls, so that no claim, audit row, limit or log line
+   * names him. Its access is `anyone`, its limits are of everybody.
+   */
+  anonymous?: true;
+  /**
    * It closes the caller's own account, and holds it alone by itself: the door does not hold it besides, or two of it at
    * once would wait for each other.
    */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shownGrades } from './credit-model';
 import { memberKind } from './application';
 import { meetingKind } from './meeting-form';
 import { memberStatuses } from './member-statuses';
@@ -196,6 +197,8 @@ export const workbench = {
             joinedOn: day,
             /** Of this year. */
             points: z.int(),
+            /** Null while there is none, or no consent to one. */
+            creditGrade: z.enum(shownGrades).nullable(),
           })
           .nullable(),
         /** Applications under way that are his. */

@@ -11,6 +11,8 @@ export interface Basis {
   name: string;
   /** Adopted; null: there is no ballot. */
   ballotId: string | null;
+  /** Which body voted on it. */
+  ballotBody: string | null;
   joining: JoinShare;
   leaving: LeaveShare;
   inForce: boolean;
@@ -29,7 +31,7 @@ export async function findBasis(
   today: string,
 ): Promise<Basis | undefined> {
   const { rows } = await sql<Basis>`
-    SELECT s.id AS "standardId", s.name, b.id AS "ballotId", s.joining, s.leaving, s.state = 'adopted' AND s.effective @> ${from}::date AS "inForce",
+    SELECT s.id AS "standardId", s.name, b.id AS "ballotId", b.body AS "ballotBody", s.joining, s.leaving, s.state = 'adopted' AND s.effective @> ${from}::date AS "inForce",
       f.id AS "feeItemId", f.name AS "feeItemName",
       EXISTS (SELECT FROM dues_run r WHERE r.state <> 'taken_back' AND r.period_from <> ${from}::date
         AND daterange(r.period_from, r.period_to, '[]') && daterange(${from}::date, ${to}::date, '[]')) AS overlaps,

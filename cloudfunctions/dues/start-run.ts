@@ -1,8 +1,10 @@
 import { dues } from '../../contracts/dues';
+import { askGate } from '../ground/gate';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { enqueue } from '../shared/queue';
 import { basisOf } from './basis';
+import type { RunFacts } from './facts';
 import { groupCandidates, saveRun } from './run-store';
 import { billing } from './tasks';
 
@@ -13,6 +15,9 @@ export const startRun = on(dues.startRun).handler(async ({ input, context, error
   if (found.refused !== null) throw errors[found.refused]();
   const { basis, period } = found;
   if (basis.underWay) throw errors.RUNNING();
+  const { standardId, name, ballotBody: body } = basis;
+  const standing: RunFacts = { standardId, name, body, page: `/modules/dues/pages/standard/index?id=${standardId}` };
+  await askGate(context, 'dues.startRun', standing, (closed) => errors.RED_LINE(closed));
   const members = (await groupCandidates(db, basis.standardId, period))
     .filter(({ billed }) => !billed)
     .reduce((sum, group) => sum + group.members, 0);

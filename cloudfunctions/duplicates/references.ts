@@ -2,6 +2,9 @@ import { memberReferences as books } from '../books/effects';
 import { memberReferences as care } from '../care/effects';
 import { memberReferences as changes } from '../changes/effects';
 import { memberReferences as committees } from '../committees/effects';
+import { memberReferences as credit } from '../credit/effects';
+import { memberReferences as complaints } from '../complaints/effects';
+import { memberReferences as compliance } from '../compliance/effects';
 import { memberReferences as dues } from '../dues/effects';
 import { memberReferences as files } from '../files/effects';
 import { memberReferences as flows } from '../flows/effects';
@@ -16,6 +19,7 @@ import { memberReferences as points } from '../points/effects';
 import { memberReferences as positions } from '../positions/effects';
 import { memberReferences as proceedings } from '../proceedings/effects';
 import { memberReferences as reconciliation } from '../reconciliation/effects';
+import { memberReferences as sideposts } from '../sideposts/effects';
 import { memberReferences as standing } from '../standing/effects';
 
 /** What of it names a file for what this module itself remembers of it. */
@@ -48,6 +52,10 @@ export const keepers: readonly MemberReferences[] = [
   dues,
   positions,
   care,
+  credit,
+  complaints,
+  sideposts,
+  compliance,
   imports,
   own,
 ];

@@ -1,6 +1,7 @@
 import { expenses } from '../../contracts/expenses';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
+import { askAboutPaying } from './ask-gate';
 import { ofAll } from './budget';
 import { insertBatch, layoutExists } from './payout-store';
 
@@ -8,6 +9,7 @@ export const makeBatch = on(expenses.makeBatch).handler(async ({ input, context,
   const { db, now, today, actor, audit } = context;
   if (!ofAll(actor, ['finance'])) throw errors.NOT_PAYABLE();
   if (!(await layoutExists(db, input.layoutId))) throw errors.LAYOUT_NOT_FOUND();
+  await askAboutPaying(context, input.expenseIds, (closed) => errors.RED_LINE(closed));
   const id = newId(now);
   const number = `FK${today.replaceAll('-', '')}-${id.slice(-4).toUpperCase()}`;
   const items = [...new Set(input.expenseIds)].map((expenseId) => ({ id: newId(now), expenseId }));

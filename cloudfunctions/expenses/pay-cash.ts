@@ -2,6 +2,7 @@ import { isFundShort } from '../books/effects';
 import { expenses } from '../../contracts/expenses';
 import { on, personOf } from '../shared/implement';
 import { openAdvance } from './advance-store';
+import { askAboutPaying } from './ask-gate';
 import { ofAll } from './budget';
 import { findExpense } from './expense-store';
 import { payInCash } from './payout-store';
@@ -15,6 +16,7 @@ export const payCash = on(expenses.payCash).handler(async ({ input, context, err
   if (!before) throw errors.EXPENSE_NOT_FOUND();
   if (before.claimantId === personOf(actor).id) throw errors.OWN_EXPENSE();
   if (day > today) throw errors.DAY_AHEAD();
+  await askAboutPaying(context, [expenseId], (closed) => errors.RED_LINE(closed));
   if (!(await payInCash(db, expenseId, day))) throw errors.NOT_PAYABLE();
   const source = { kind: 'expense', id: expenseId };
   await postPaid(context, before, { day, by: 'cash', source }).catch((error: unknown) => {

@@ -20,9 +20,11 @@ export interface ParameterVersion {
   until: string | null;
   reason: string | null;
   resolution: string | null;
+  /** The rule whose function it uses, where it has none of its own. */
+  basedOn: string | null;
 }
 export const versionColumns = sql`v.id, v.title, v.title_en AS "titleEn", v.source, v.source_en AS "sourceEn", v.article, v.tag,
-  v.needs_human_check AS "needsHumanCheck", v.shape, v.value, v.standard, v.own, v.since, v.until, v.own_reason AS reason, v.own_resolution AS resolution`;
+  v.needs_human_check AS "needsHumanCheck", v.shape, v.value, v.standard, v.own, v.since, v.until, v.own_reason AS reason, v.own_resolution AS resolution, v.based_on AS "basedOn"`;
 
 /** The version of a parameter that is in force on a day (Asia/Shanghai). */
 export async function findVersion(db: Db, id: string, day: string): Promise<ParameterVersion | undefined> {
@@ -60,9 +62,37 @@ export async function startVersion(
       RETURNING r.*, upper(was.effective) AS next
     )
     INSERT INTO reg_rule (id, value, unit, title, title_en, source, source_en, article, tag, needs_human_check, shape, effective,
-      own_value, own_reason, own_by, own_resolution, proposal_id)
+      own_value, own_reason, own_by, own_resolution, proposal_id, based_on)
     SELECT id, value, unit, title, title_en, source, source_en, article, tag, needs_human_check, shape, daterange(${from}::date, next),
-      ${isOwn ? JSON.stringify(own.value) : null}::jsonb, ${isOwn ? own.reason : null}, ${isOwn ? own.by : null}, ${isOwn ? own.resolution : null}, ${own.proposalId}::uuid
+      ${isOwn ? JSON.stringify(own.value) : null}::jsonb, ${isOwn ? own.reason : null}, ${isOwn ? own.by : null}, ${isOwn ? own.resolution : null}, ${own.proposalId}::uuid, based_on
     FROM ended`.execute(db);
+  return Number(numAffectedRows ?? 0) > 0;
+}
+
+/**
+ * Enters a rule that uses the function of another one: of its shape, with words, clause and value of its own, from a day on.
+ * @returns false when there is one of that id, or none that it could be based on
+ */
+export async function enterVersion(
+  db: Db,
+  given: {
+    id: string;
+    basedOn: string;
+    title: string;
+    titleEn: string;
+    source: string;
+    sourceEn: string;
+    article: string;
+    value: unknown;
+    from: string;
+  },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    INSERT INTO reg_rule (id, value, unit, title, title_en, source, source_en, article, tag, needs_human_check, shape, effective, based_on)
+    SELECT ${given.id}, ${JSON.stringify(given.value)}::jsonb, b.unit, ${given.title}, ${given.titleEn}, ${given.source}, ${given.sourceEn}, ${given.article}, 'design', true,
+      b.shape, daterange(${given.from}::date, NULL), ${given.basedOn}
+    FROM (SELECT * FROM reg_rule WHERE id = ${given.basedOn} AND NOT isempty(effective) ORDER BY lower(effective) DESC LIMIT 1) b
+    WHERE NOT EXISTS (SELECT FROM reg_rule r WHERE r.id = ${given.id})
+    ON CONFLICT DO NOTHING`.execute(db);
   return Number(numAffectedRows ?? 0) > 0;
 }

@@ -42,8 +42,10 @@ it('cannot be withdrawn when it was not given', async () => {
 it('is kept while an application or a membership needs it, and free after', async () => {
   const { id, name } = await admit('a-member');
   const me = as('a-member');
-  for (const code of ['privacy', 'creditFile', 'selfDisciplinePledge'] as const)
+  for (const code of ['privacy', 'selfDisciplinePledge'] as const)
     expect((await refusalOf(me.identity.withdrawConsent({ code }))).code).toBe('CONSENT_IN_USE');
-  await me.membership.leave({ membershipId: id, confirmName: name });
+  // A member may do without a credit file (PIPL 24); an application may not.
   expect(await me.identity.withdrawConsent({ code: 'creditFile' })).toEqual({});
+  await me.membership.leave({ membershipId: id, confirmName: name });
+  expect(await me.identity.withdrawConsent({ code: 'privacy' })).toEqual({});
 });

@@ -2,6 +2,8 @@ import { useCloud } from '../../config/jest-functions/cloud';
 import { admit, engage } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { main } from './index';
+import { schedules as judging, tasks as judgingTasks } from '../nightly/collected';
+import { schedule as nightly } from '../nightly/schedule';
 import { schedules, tasks } from './collected';
 import { schedule } from './schedule';
 
@@ -13,13 +15,16 @@ const fire = () => main({ Type: 'Timer' }, { environment: JSON.stringify({ TRIGG
 
 it('has something to run for every row of the schedule', async () => {
   const rows = await db.selectFrom('scheduled_job').select('name').execute();
-  expect(rows.map((row) => row.name).sort()).toEqual(Object.keys(schedule).sort());
+  expect(rows.map((row) => row.name).sort()).toEqual([...Object.keys(schedule), ...Object.keys(nightly)].sort());
 });
 
 it('takes each name from one module alone', () => {
   const jobs = schedules.flatMap((each) => Object.keys(each));
   expect(Object.keys(schedule)).toHaveLength(jobs.length + 2);
-  const names = tasks.map(({ task }) => task.name);
+  const nights = judging.flatMap((each) => Object.keys(each));
+  expect(Object.keys(nightly)).toHaveLength(nights.length + 1);
+  expect(nights.filter((name) => jobs.includes(name))).toEqual([]);
+  const names = [...tasks, ...judgingTasks].map(({ task }) => task.name);
   expect(new Set(names).size).toBe(names.length);
   expect(names.length).toBeGreaterThan(0);
 });
@@ -39,6 +44,10 @@ it('sends the welcome, sweeps old requests and says what came of it', async () =
   setClock('2026-11-28T02:00:00Z');
   await fire();
   expect(await db.selectFrom('request').select('request_id').execute()).toEqual([]);
-  const jobs = await db.selectFrom('scheduled_job').select(['name', 'last_outcome']).execute();
+  const jobs = await db
+    .selectFrom('scheduled_job')
+    .select(['name', 'last_outcome'])
+    .where('name', 'in', Object.keys(schedule))
+    .execute();
   expect(jobs.filter((job) => job.last_outcome === 'failed' || job.last_outcome === null)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { recountDueDays as complaints } from '../complaints/effects';
 import { recountDueDays as cases } from '../flows/recount-due-days';
 import { recountDueDays as corrections } from '../privacy/effects';
 import { recountDueDays as proceedings } from '../proceedings/effects';
@@ -6,7 +7,7 @@ import { dueDaysRecounting, type CalendarChange, type MovedDay, type RecountDueD
 import { done, handle } from '../shared/queue';
 
 /** The modules that answer for open due days. */
-const keepers: RecountDueDays[] = [cases, proceedings, corrections];
+const keepers: RecountDueDays[] = [cases, proceedings, corrections, complaints];
 
 /** How many moved days are said one by one; who has more is told of their number, and where they are. */
 const saidEach = 3;

@@ -3,6 +3,7 @@ import { secretariat } from '../../contracts/wire';
 import { dayOf } from '../shared/clock';
 import { on, personOf } from '../shared/implement';
 import { saveAgenda } from './agenda-store';
+import { askAboutMeeting } from './ask-gate';
 import { checkMeeting } from './judge-form';
 import { concernsAttendees, formOf, reopenCancelling, withItsAudience } from './judge-change';
 import { isParty } from './facts';
@@ -40,6 +41,8 @@ export const change = on(meetings.change).handler(async ({ input, context, error
     throw errors.NOTICE_TOO_SHORT({
       data: { required: notice.required ?? 0, given: notice.given, earliest: notice.earliest },
     });
+
+  await askAboutMeeting(context, meeting.id, form, (closed) => errors.RED_LINE(closed));
 
   const [meetingId, personId, subject] = [meeting.id, personOf(actor).id, `meeting:${meeting.id}`];
   if (holding.length > 0) {

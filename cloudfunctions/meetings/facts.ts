@@ -206,3 +206,15 @@ export const daysOf = (today: string): RawBuilder<{ day: string; present: number
             SELECT (m.starts_at AT TIME ZONE 'Asia/Shanghai')::date AS first, (m.ends_at AT TIME ZONE 'Asia/Shanghai')::date AS last) w
           CROSS JOIN LATERAL generate_series(0, least(w.last, ${today}::date) - w.first) AS n WHERE w.last > w.first) s
     LEFT JOIN meeting_day d ON d.meeting_id = m.id AND d.day = s.day)`;
+
+/** What is known of a meeting that is about to be announced or changed, for whoever judges it (ground/gate.ts `meetings.publish`). */
+export interface PublishFacts {
+  id: string;
+  title: string;
+  kind: MeetingKind;
+  committeeId: string | null;
+  feeFen: number;
+  /** All that it says, of itself and of its agenda. */
+  texts: string[];
+  page: string;
+}

@@ -1,6 +1,7 @@
 import { meetings } from '../../contracts/meetings';
 import { secretariat } from '../../contracts/wire';
 import { on, personOf } from '../shared/implement';
+import { askAboutMeeting } from './ask-gate';
 import { checkMeeting } from './judge-form';
 import { formOf } from './judge-change';
 import { judgeMove } from './judge-move';
@@ -25,6 +26,8 @@ export const publish = on(meetings.publish).handler(async ({ input, context, err
     throw errors.NOTICE_TOO_SHORT({
       data: { required: notice.required ?? 0, given: notice.given, earliest: notice.earliest },
     });
+
+  await askAboutMeeting(context, meeting.id, form, (closed) => errors.RED_LINE(closed));
 
   const subject = `meeting:${meeting.id}`;
   if (holding.length > 0) {

@@ -59,7 +59,9 @@ describe('every parameter', () => {
     expect(modules).toEqual([
       ...[
         'books',
+        'complaints',
         'compliance',
+        'credit',
         'dues',
         'duplicates',
         'expenses',
@@ -70,6 +72,8 @@ describe('every parameter', () => {
         'payments',
         'points',
         'privacy',
+        'sideposts',
+        'warnings',
       ],
     ]);
     // Rules of compliance, more than a page of them, have their own test (compliance/rules.test).
@@ -104,10 +108,12 @@ describe('every parameter', () => {
       'meetings.votingRules',
       'membership.councilResolution',
       'membership.postponementMonths',
+      'privacy.keepComplaint',
       'privacy.keepMembershipFile',
       'privacy.keepRefusedApplication',
       'privacy.keepRegistration',
       'privacy.keepRepresentativePhone',
+      'privacy.keepSidePost',
       'privacy.requestWorkdays',
     ]);
     const areas = rows.find(({ id }) => id === 'meetings.scenicAreas');

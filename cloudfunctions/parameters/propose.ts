@@ -3,7 +3,9 @@ import { secretariat } from '../../contracts/wire';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { findVersion } from '../ground/parameter-versions';
+import { askGate } from '../ground/gate';
 import { judgeProposal } from './judge-proposal';
+import type { ProposeFacts } from './facts';
 import { reachesAll } from './present';
 import { findParameter, saveProposal } from './store';
 
@@ -20,6 +22,8 @@ export const propose = on(parameters.propose).handler(async ({ input, context, e
     if ('issues' in verdict) throw errors[verdict.code]({ data: { issues: verdict.issues } });
     throw errors[verdict.code]();
   }
+  const asked: ProposeFacts = { id: input.id, value: value ?? version.standard, effectiveFrom };
+  await askGate(context, 'parameters.propose', asked, ({ data, message }) => errors.TRY_FIRST({ data, message }));
   const proposalId = newId(now);
   const given = { id: proposalId, ruleId: input.id, value, reason, resolution, effectiveFrom, by: personOf(actor).id };
   if (!(await saveProposal(db, given, now))) throw errors.PROPOSAL_OPEN();

@@ -1,7 +1,9 @@
 import { payments } from '../../contracts/payments';
+import { askGate } from '../ground/gate';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { holdFee, saveFee } from './fee-store';
+import type { ChargeFacts } from './facts';
 import { judgeFee } from './judge-fee';
 
 export const proposeFee = on(payments.proposeFee).handler(async ({ input, context, errors }) => {
@@ -12,6 +14,18 @@ export const proposeFee = on(payments.proposeFee).handler(async ({ input, contex
     const former = await holdFee(db, input.replaces);
     if (former?.state !== 'published' || former.kind !== input.kind) throw errors.FEE_NOT_FOUND();
   }
+  const { name, basis, standard, serviceContent, payer, price, voluntary } = input;
+  const charge: ChargeFacts = {
+    ...{
+      subject: `feeProposal:${name}`,
+      name,
+      words: [name, basis, standard, serviceContent, payer],
+      price,
+      voluntary,
+    },
+    page: '/modules/payments/pages/fees/index',
+  };
+  await askGate(context, 'payments.charge', charge, (closed) => errors.RED_LINE(closed));
   const fee = { ...input, id: newId(now), by: personOf(actor).id };
   if (!(await saveFee(db, fee, now))) throw errors.PROPOSAL_OPEN();
   audit({ subject: `fee_item:${fee.id}`, after: fee });

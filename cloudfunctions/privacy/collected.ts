@@ -4,6 +4,9 @@ import { personal as booksPersonal } from '../books/personal';
 import { personal as carePersonal } from '../care/personal';
 import { personal as changesPersonal } from '../changes/personal';
 import { personal as committeesPersonal } from '../committees/personal';
+import { personal as complaintsPersonal } from '../complaints/personal';
+import { personal as compliancePersonal } from '../compliance/personal';
+import { personal as creditPersonal } from '../credit/personal';
 import { personal as duesPersonal } from '../dues/personal';
 import { personal as duplicatesPersonal } from '../duplicates/personal';
 import { personal as expensesPersonal } from '../expenses/personal';
@@ -23,6 +26,7 @@ import { personal as privacyPersonal } from './personal';
 import { personal as proceedingsPersonal } from '../proceedings/personal';
 import { personal as reconciliationPersonal } from '../reconciliation/personal';
 import { personal as sharedPersonal } from '../shared/personal';
+import { personal as sidepostsPersonal } from '../sideposts/personal';
 import { personal as standingPersonal } from '../standing/personal';
 import type { Personal } from '../shared/personal-shape';
 
@@ -31,10 +35,14 @@ export const collected: readonly Personal[] = [
   privacyPersonal,
   duplicatesPersonal,
   importsPersonal,
+  compliancePersonal,
+  creditPersonal,
   duesPersonal,
   expensesPersonal,
   positionsPersonal,
   carePersonal,
+  complaintsPersonal,
+  sidepostsPersonal,
   proceedingsPersonal,
   attendancePersonal,
   meetingsPersonal,

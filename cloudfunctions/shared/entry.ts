@@ -31,6 +31,8 @@ interface Call {
   requestId: string;
   now: Date;
   ask: Ask | undefined;
+  /** What a refusal leaves (implement.ts). */
+  left: ((db: Db) => Promise<void>)[];
   /** Filled while the call runs, for the log line. */
   role: string;
   personId: string | null;
@@ -63,10 +65,12 @@ export function openDoor(module: string, actions: Actions, asks: Record<string, 
         procedure,
         meta,
         request,
-        caller,
+        // Whoever wants not to be known is not asked.
+        caller: meta.anonymous ? { channel: 'none' } : caller,
         requestId,
         now,
         ask,
+        left: [],
         role: 'nobody',
         personId: null,
       };
@@ -138,7 +142,8 @@ function run(
     told(entry);
     return auditRow({ actor: given.actor, action, meta, requestId, entry, now });
   };
-  const context: Context = { ...given, now, today: dayOf(now), requestId, language, audit };
+  const leave: Context['leave'] = (work) => void current.left.push(work);
+  const context: Context = { ...given, now, today: dayOf(now), requestId, language, audit, leave };
   return read ? call(unread(procedure), read.input, { context }) : call(procedure, request.input ?? {}, { context });
 }
 
@@ -211,6 +216,7 @@ async function write(current: Call): Promise<WireReply> {
       : null;
   await allowShared(current);
   for (let attempt = 1; ; attempt++) {
+    current.left = [];
     try {
       if (atOnce) return await answerAnyway(current);
       return await db.transaction().execute((transaction) => writeOnce(current, transaction, claim));
@@ -222,6 +228,7 @@ async function write(current: Call): Promise<WireReply> {
         await apart(attempt);
         continue;
       }
+      if (isDeclared(error)) for (const work of current.left) await db.transaction().execute(work);
       if (claim && isDeclared(error)) {
         const { reply } = replyTo(error, current.requestId);
         await saveRefusal(db, claim, reply, current.now);

@@ -22,6 +22,11 @@ export interface Context {
    * writes it, but for an action that is `atOnce`: that one takes the INSERT into its own statement.
    */
   audit: (entry: AuditEntry) => RawBuilder<unknown>;
+  /**
+   * What is written all the same when the act is refused, in a transaction of its own once that of the act is gone: a
+   * finding about what was stopped. Only a refusal that the contract declares leaves anything.
+   */
+  leave: (work: (db: Db) => Promise<void>) => void;
   /** What the action asked along with its caller. */
   along: { known: unknown; found: unknown } | null;
 }

@@ -217,6 +217,19 @@ export interface AttendanceDay {
   seat: number;
 }
 
+export interface AttendanceDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
+}
+
 export interface Audit {
   action: string;
   after_hash: string | null;
@@ -249,6 +262,41 @@ export interface AuditStep {
   said: string | null;
   said_en: string | null;
   subject: string | null;
+}
+
+export interface BackTest {
+  after_hits: Generated<number>;
+  after_subject: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_on: string;
+  before_hits: Generated<number>;
+  finished_at: Timestamp | null;
+  from_day: string;
+  gained: Generated<number>;
+  id: string;
+  lost: Generated<number>;
+  rule_id: string;
+  rule_since: string | null;
+  subjects: Generated<number>;
+  to_day: string;
+  value: Json;
+}
+
+export interface BackTestRow {
+  after: Json | null;
+  back_test_id: string;
+  before: Json | null;
+  committee_id: string | null;
+  day: string;
+  facts: Json;
+  page: string | null;
+  period: string;
+  said: string;
+  said_en: string;
+  subject: string;
+  title: string;
+  what: string;
 }
 
 export interface BankLayout {
@@ -761,6 +809,145 @@ export interface CompanyChangeDuty {
   values: Json | null;
 }
 
+export interface Complaint {
+  about: string;
+  appeal_desk: string | null;
+  by_person: string | null;
+  by_unit: string | null;
+  clock_from: string;
+  closed_at: Timestamp | null;
+  confirmed_by: string | null;
+  counts_until: string | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  decision: string | null;
+  desk: string;
+  due_on: string | null;
+  due_provisional: Generated<boolean>;
+  final_by: string | null;
+  final_on: string | null;
+  final_outcome: string | null;
+  final_words: string | null;
+  grave: Generated<boolean>;
+  happened_on: string;
+  heard_on: string | null;
+  id: string;
+  kind: string;
+  manner: string;
+  membership_id: string | null;
+  number: string;
+  officer_id: string | null;
+  outcome: string | null;
+  question: string | null;
+  received_at: Timestamp;
+  received_on: string;
+  resolution_no: string | null;
+  sent_as: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface ComplaintConcerned {
+  complaint_id: string | null;
+  person_id: string | null;
+  side: string | null;
+}
+
+export interface ComplaintCounter {
+  last: number;
+  year: number;
+}
+
+export interface ComplaintDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
+}
+
+export interface ComplaintEvent {
+  at: Timestamp;
+  complaint_id: string;
+  id: string;
+  kind: string;
+  office: string | null;
+  person_id: string | null;
+  side: string | null;
+  words: Generated<string>;
+}
+
+export interface ComplaintOpen {
+  about: string | null;
+  closed_on: string | null;
+  decided_on: string | null;
+  desk: string | null;
+  due_on: string | null;
+  id: string | null;
+  kind: string | null;
+  manner: string | null;
+  membership_id: string | null;
+  number: string | null;
+  open: boolean | null;
+  outcome: string | null;
+  received_on: string | null;
+  state: string | null;
+}
+
+export interface ComplaintsDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface ComplaintUpheld {
+  closed_at: Timestamp | null;
+  decided_on: string | null;
+  ends: string | null;
+  grave: boolean | null;
+  id: string | null;
+  membership_id: string | null;
+  outcome: string | null;
+}
+
+export interface ComplianceDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
 export interface Consent {
   at: Timestamp;
   channel: string;
@@ -769,6 +956,15 @@ export interface Consent {
   id: Generated<Int8>;
   person_id: string;
   version: string;
+}
+
+export interface ConsentGiven {
+  code: string | null;
+  given_at: Timestamp | null;
+  id: Int8 | null;
+  person_id: string | null;
+  version: string | null;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface ContentAuthor {
@@ -797,6 +993,214 @@ export interface ContentVerdict {
   id: string | null;
   state: string | null;
   subject: string | null;
+}
+
+export interface CreditAssessment {
+  answers: Json;
+  conclusion: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+}
+
+export interface CreditBenefit {
+  basis: string;
+  effective: string;
+  grades: string[];
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  title: string;
+}
+
+export interface CreditDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
+}
+
+export interface CreditDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface CreditGrade {
+  grade: string | null;
+  membership_id: string | null;
+  since: string | null;
+  total: number | null;
+}
+
+export interface CreditGradeEvent {
+  at: Timestamp;
+  before: string | null;
+  grade: string;
+  id: string;
+  membership_id: string;
+  move: string;
+  on_day: string;
+  person_id: string | null;
+  reason: string | null;
+}
+
+export interface CreditModel {
+  adopted_at: Timestamp | null;
+  body: Json;
+  case_id: string | null;
+  effective: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  note: string;
+  resolution_no: string | null;
+  starts_on: string;
+  state: string;
+  version: string;
+}
+
+export interface CreditObjection {
+  answer: string | null;
+  case_id: string;
+  decided_on: string | null;
+  deed: string;
+  filed_at: Timestamp;
+  filed_by: string;
+  id: string;
+  kind: string;
+  membership_id: string;
+  pledge: string | null;
+  upheld: boolean | null;
+  words: string;
+}
+
+export interface CreditPreview {
+  after: Generated<string>;
+  as_of: string;
+  counts: Generated<Json>;
+  digest: string;
+  done: Generated<number>;
+  ended_at: Timestamp | null;
+  model_id: string;
+  started_at: Timestamp;
+  state: Generated<string>;
+}
+
+export interface CreditPreviewMove {
+  by_points: number | null;
+  code: string | null;
+  grade: string;
+  grade_before: string | null;
+  membership_id: string;
+  model_id: string;
+  total: number;
+  total_before: number | null;
+}
+
+export interface CreditRecord {
+  authority: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  document_no: string;
+  ends_on: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  hearing_note: string | null;
+  id: string;
+  import_id: string | null;
+  kind: string;
+  membership_id: string;
+  recognized_on: string;
+  repairable_on: string;
+  rule_resolution: string | null;
+  severity: string;
+  source_url: string | null;
+  title: string;
+}
+
+export interface CreditReport {
+  code: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  membership_id: string;
+  said: Json;
+  valid_until: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_why: string | null;
+}
+
+export interface CreditRun {
+  after: Generated<string>;
+  as_of: string;
+  done: Generated<number>;
+  ended_at: Timestamp | null;
+  id: string;
+  model_id: string;
+  month: string;
+  started_at: Timestamp;
+  state: Generated<string>;
+}
+
+export interface CreditScore {
+  as_of: string;
+  cause: string;
+  coverage: number;
+  digest: Buffer;
+  document: string | null;
+  grade: string;
+  id: string;
+  made_at: Timestamp;
+  membership_id: string;
+  model_id: string;
+  run_id: string | null;
+  total: number;
+}
+
+export interface CreditStanding {
+  grade: string;
+  membership_id: string;
+  notice_grade: string | null;
+  notice_on: string | null;
+  notice_until: string | null;
+  rising_grade: string | null;
+  rising_runs: number | null;
+  run_id: string | null;
+  scored: string;
+  since: string;
+  total: number;
+  total_before: number | null;
+}
+
+export interface CreditStruck {
+  at: Timestamp;
+  deed: string;
+  from_day: string | null;
+  membership_id: string;
+  objection_id: string;
 }
 
 export interface Departure {
@@ -1337,6 +1741,54 @@ export interface FileContent {
 
 export interface FileUsed {
   file_id: string | null;
+}
+
+export interface Finding {
+  advisory: boolean;
+  assigned_to: string | null;
+  barred: string[];
+  barred_units: string[];
+  circle: string[] | null;
+  committee_id: string | null;
+  compared: Json;
+  day: string;
+  due_on: string | null;
+  ended_on: string | null;
+  facts: Json;
+  first_found_on: string;
+  found: Generated<boolean>;
+  found_on: string;
+  handled_by: string | null;
+  id: string;
+  kind: string;
+  offices: string[];
+  opened_on: string;
+  page: string | null;
+  period: string;
+  provisional: Generated<boolean>;
+  rule_id: string;
+  rule_since: string;
+  said: string;
+  said_en: string;
+  severity: number;
+  state: Generated<string>;
+  subject: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface FindingEvent {
+  assigned_to: string | null;
+  at: Timestamp;
+  by: string | null;
+  compared: Json | null;
+  finding_id: string;
+  id: string;
+  office: string | null;
+  reason: string | null;
+  rule_since: string | null;
+  sweep_id: string | null;
+  what: string;
 }
 
 export interface FloorQuestion {
@@ -2108,6 +2560,19 @@ export interface Membership {
   version: Generated<number>;
 }
 
+export interface MembershipDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
+}
+
 export interface MembershipDuty {
   barred: string[] | null;
   barred_units: string[] | null;
@@ -2326,6 +2791,7 @@ export interface ParameterProposal {
 
 export interface ParameterVersion {
   article: string | null;
+  based_on: string | null;
   basis: string | null;
   effective: string | null;
   id: string | null;
@@ -2375,6 +2841,19 @@ export interface Payment {
   taken_back_at: Timestamp | null;
   taken_back_by: string | null;
   taken_back_reason: string | null;
+}
+
+export interface PaymentDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
 }
 
 export interface PaymentDuty {
@@ -2536,6 +3015,19 @@ export interface PersonUsed {
   person_id: string | null;
 }
 
+export interface PointDeed {
+  amount: number | null;
+  day: string | null;
+  kind: string | null;
+  leaves: string | null;
+  membership_id: string | null;
+  page: string | null;
+  ref: string | null;
+  size: string | null;
+  title: string | null;
+  whole: number | null;
+}
+
 export interface PointEntry {
   at: Timestamp;
   capped: Generated<boolean>;
@@ -2583,6 +3075,22 @@ export interface Position {
   recorded_by: string;
   starts_on: string;
   term_id: string | null;
+}
+
+export interface PositionHeld {
+  approval: string | null;
+  cadre: string | null;
+  committee_id: string | null;
+  elsewhere: string | null;
+  ended_on: string | null;
+  ends_on: string | null;
+  id: string | null;
+  membership_id: string | null;
+  over_on: string | null;
+  paid: boolean | null;
+  person_name: string | null;
+  post: string | null;
+  starts_on: string | null;
 }
 
 export interface PositionKnown {
@@ -2850,6 +3358,7 @@ export interface Registration {
 
 export interface RegRule {
   article: Generated<string>;
+  based_on: string | null;
   effective: string;
   id: string;
   needs_human_check: Generated<boolean>;
@@ -2983,6 +3492,16 @@ export interface RollEntry {
   voter: Generated<boolean>;
 }
 
+export interface RuleExample {
+  facts: Json;
+  finding_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  rule_id: string;
+  said: string;
+}
+
 export interface RuleValue {
   cited: string | null;
   effective: string | null;
@@ -3053,6 +3572,91 @@ export interface SheetLayout {
   matched_at: Timestamp;
   matched_by: string;
   noun: string;
+}
+
+export interface SideAsk {
+  asked_at: Timestamp;
+  declared_on: string | null;
+  due_on: string;
+  gone_at: Timestamp | null;
+  nothing: boolean | null;
+  person_id: string;
+  reminded: Generated<number>;
+  year: number;
+}
+
+export interface SidePost {
+  approval: Generated<string>;
+  band: string;
+  confirmed_by: string | null;
+  confirmed_on: string | null;
+  declared_at: Timestamp;
+  declared_on: string;
+  ended_at: Timestamp | null;
+  ended_on: string | null;
+  ends_on: string | null;
+  id: string;
+  is_investee: boolean;
+  membership_id: string | null;
+  org_name: string;
+  org_search: string;
+  org_uscc: string | null;
+  paid: boolean;
+  person_id: string;
+  position: string;
+  reason: string | null;
+  starts_on: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface SidePostDeclared {
+  approval: string | null;
+  band: string | null;
+  cadre: string | null;
+  confirmed_on: string | null;
+  declared_on: string | null;
+  ends_on: string | null;
+  id: string | null;
+  is_investee: boolean | null;
+  is_member: boolean | null;
+  membership_id: string | null;
+  offices: string[] | null;
+  org_name: string | null;
+  org_uscc: string | null;
+  own_unit: boolean | null;
+  paid: boolean | null;
+  person_id: string | null;
+  person_name: string | null;
+  position: string | null;
+  posts: string[] | null;
+  starts_on: string | null;
+}
+
+export interface SidePostDue {
+  asked_on: string | null;
+  due_on: string | null;
+  person_id: string | null;
+  person_name: string | null;
+  year: number | null;
+}
+
+export interface SidepostsDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
 }
 
 export interface StandingDuty {
@@ -3134,6 +3738,20 @@ export interface SurveyContent {
   meeting_id: string;
   place: string | null;
   ratings: Json;
+}
+
+export interface Sweep {
+  after_subject: string | null;
+  day: string;
+  finished_at: Timestamp | null;
+  gone: Generated<number>;
+  id: string;
+  opened: Generated<number>;
+  slices: Generated<number>;
+  source: Generated<string>;
+  started_at: Timestamp;
+  subjects: Generated<number>;
+  told: number | null;
 }
 
 export interface Tag {
@@ -3271,9 +3889,12 @@ export interface DB {
   attendance: Attendance;
   attendance_count: AttendanceCount;
   attendance_day: AttendanceDay;
+  attendance_deed: AttendanceDeed;
   audit: Audit;
   audit_signed: AuditSigned;
   audit_step: AuditStep;
+  back_test: BackTest;
+  back_test_row: BackTestRow;
   bank_layout: BankLayout;
   bank_line: BankLine;
   bank_statement: BankStatement;
@@ -3315,10 +3936,36 @@ export interface DB {
   committees_duty: CommitteesDuty;
   company_change: CompanyChange;
   company_change_duty: CompanyChangeDuty;
+  complaint: Complaint;
+  complaint_concerned: ComplaintConcerned;
+  complaint_counter: ComplaintCounter;
+  complaint_deed: ComplaintDeed;
+  complaint_event: ComplaintEvent;
+  complaint_open: ComplaintOpen;
+  complaint_upheld: ComplaintUpheld;
+  complaints_duty: ComplaintsDuty;
+  compliance_duty: ComplianceDuty;
   consent: Consent;
+  consent_given: ConsentGiven;
   content_author: ContentAuthor;
   content_check: ContentCheck;
   content_verdict: ContentVerdict;
+  credit_assessment: CreditAssessment;
+  credit_benefit: CreditBenefit;
+  credit_deed: CreditDeed;
+  credit_duty: CreditDuty;
+  credit_grade: CreditGrade;
+  credit_grade_event: CreditGradeEvent;
+  credit_model: CreditModel;
+  credit_objection: CreditObjection;
+  credit_preview: CreditPreview;
+  credit_preview_move: CreditPreviewMove;
+  credit_record: CreditRecord;
+  credit_report: CreditReport;
+  credit_run: CreditRun;
+  credit_score: CreditScore;
+  credit_standing: CreditStanding;
+  credit_struck: CreditStruck;
   departure: Departure;
   desk_session: DeskSession;
   difference_note: DifferenceNote;
@@ -3358,6 +4005,8 @@ export interface DB {
   file: File;
   file_content: FileContent;
   file_used: FileUsed;
+  finding: Finding;
+  finding_event: FindingEvent;
   floor_question: FloorQuestion;
   floor_upvote: FloorUpvote;
   flow: Flow;
@@ -3419,6 +4068,7 @@ export interface DB {
   member_register: MemberRegister;
   member_representative: MemberRepresentative;
   membership: Membership;
+  membership_deed: MembershipDeed;
   membership_duty: MembershipDuty;
   membership_event: MembershipEvent;
   membership_material: MembershipMaterial;
@@ -3442,6 +4092,7 @@ export interface DB {
   pay_order: PayOrder;
   payer_account: PayerAccount;
   payment: Payment;
+  payment_deed: PaymentDeed;
   payment_duty: PaymentDuty;
   payment_pays: PaymentPays;
   payment_received: PaymentReceived;
@@ -3458,9 +4109,11 @@ export interface DB {
   person_seen: PersonSeen;
   person_unit: PersonUnit;
   person_used: PersonUsed;
+  point_deed: PointDeed;
   point_entry: PointEntry;
   point_given: PointGiven;
   position: Position;
+  position_held: PositionHeld;
   position_known: PositionKnown;
   positions_duty: PositionsDuty;
   posting: Posting;
@@ -3487,11 +4140,17 @@ export interface DB {
   representative_duty: RepresentativeDuty;
   request: Request;
   roll_entry: RollEntry;
+  rule_example: RuleExample;
   rule_value: RuleValue;
   scheduled_job: ScheduledJob;
   sheet_import: SheetImport;
   sheet_import_row: SheetImportRow;
   sheet_layout: SheetLayout;
+  side_ask: SideAsk;
+  side_post: SidePost;
+  side_post_declared: SidePostDeclared;
+  side_post_due: SidePostDue;
+  sideposts_duty: SidepostsDuty;
   standing_duty: StandingDuty;
   statement_difference: StatementDifference;
   statement_layout: StatementLayout;
@@ -3500,6 +4159,7 @@ export interface DB {
   subscription_grant: SubscriptionGrant;
   survey_answered: SurveyAnswered;
   survey_content: SurveyContent;
+  sweep: Sweep;
   tag: Tag;
   tagged: Tagged;
   task: Task;

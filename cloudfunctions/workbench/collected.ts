@@ -3,6 +3,9 @@ import { duties as booksDuties } from '../books/duties';
 import { duties as careDuties } from '../care/duties';
 import { duties as changesDuties } from '../changes/duties';
 import { duties as committeesDuties } from '../committees/duties';
+import { duties as complaintsDuties } from '../complaints/duties';
+import { duties as complianceDuties } from '../compliance/duties';
+import { duties as creditDuties } from '../credit/duties';
 import { duties as duesDuties } from '../dues/duties';
 import { duties as expensesDuties } from '../expenses/duties';
 import { duties as flowsDuties } from '../flows/duties';
@@ -15,6 +18,7 @@ import { duties as positionsDuties } from '../positions/duties';
 import { duties as privacyDuties } from '../privacy/duties';
 import { duties as proceedingsDuties } from '../proceedings/duties';
 import { duties as reconciliationDuties } from '../reconciliation/duties';
+import { duties as sidepostsDuties } from '../sideposts/duties';
 import { duties as standingDuties } from '../standing/duties';
 import { search as meetingsSearch } from '../meetings/search';
 import { search as membershipSearch } from '../membership/search';
@@ -25,6 +29,9 @@ export const duties = [
   careDuties,
   changesDuties,
   committeesDuties,
+  complaintsDuties,
+  complianceDuties,
+  creditDuties,
   duesDuties,
   expensesDuties,
   flowsDuties,
@@ -37,6 +44,7 @@ export const duties = [
   privacyDuties,
   proceedingsDuties,
   reconciliationDuties,
+  sidepostsDuties,
   standingDuties,
 ];
 export const search = [meetingsSearch, membershipSearch, proceedingsSearch];

@@ -21,6 +21,8 @@ import { decide as decideTransfer, useTransfers } from '../identity/transfer-cas
 import { maskPhone } from '../../contracts/phone';
 import { whose } from './cast';
 import { moneyMakers, type Made } from './money-cast';
+import { creditMakers } from './credit-cast';
+import { recordMakers } from './record-cast';
 import { published } from './published';
 
 useDatabase();
@@ -512,7 +514,7 @@ const makers: Record<string, () => Promise<Made>> = {
 };
 const inOrder = (a: string, b: string) => officers.indexOf(a) - officers.indexOf(b);
 
-Object.assign(makers, moneyMakers, {
+Object.assign(makers, moneyMakers, recordMakers, creditMakers, {
   'privacy.correct': async () => {
     const named = titled('更正人');
     const person = await personWith(`corrects-${named}`);

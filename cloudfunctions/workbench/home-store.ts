@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ShownGrade } from '../../contracts/credit-model';
 import type { Duties } from '../ground/duties';
 import { nextMeeting, openMeetings, type NextMeeting, type OpenMeeting } from '../meetings/facts';
 import type { Actor } from '../shared/actor';
@@ -15,6 +16,7 @@ export interface HomeRow {
     tier: string;
     joinedOn: string;
     points: number;
+    creditGrade: ShownGrade | null;
   } | null;
   applications: { id: string; name: string; status: 'under_review' | 'returned'; submittedAt: string }[];
   duties: DutyRow[];
@@ -44,7 +46,7 @@ export async function findHome(
   const { rows } = await sql<HomeRow>`/* lasting */
     WITH ${ctes}
     SELECT (SELECT count(*) FROM notice_sent n WHERE n.person_id = ${me} AND n.read_at IS NULL AND NOT n.duty) AS unread,
-      (SELECT json_build_object('membershipId', r.id, 'name', r.name, 'memberNo', r.member_no, 'kind', r.kind, 'tier', r.tier, 'joinedOn', r.joined_on,
+      (SELECT json_build_object('membershipId', r.id, 'name', r.name, 'memberNo', r.member_no, 'kind', r.kind, 'tier', r.tier, 'joinedOn', r.joined_on, 'creditGrade', (SELECT g.grade FROM credit_grade g WHERE g.membership_id = r.id),
           'points', (SELECT coalesce(sum(e.delta), 0)::int FROM point_given e WHERE e.membership_id = r.id
             AND e.day >= make_date(${year}::int, 1, 1) AND e.day < make_date(${year}::int + 1, 1, 1)))
          FROM member_register r WHERE r.id = ${actor.actingFor}::uuid) AS card,

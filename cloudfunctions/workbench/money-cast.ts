@@ -8,6 +8,7 @@ import { billSlice } from '../dues/bill-slice';
 import { adopted, form as duesForm, listedDues } from '../dues/cast';
 import { duesArrears } from '../dues/reminders';
 import { holdRun } from '../dues/run-store';
+import { findingMade, makeWorld } from '../compliance/cast';
 import { adoptedBudget, approved, decided, line, submitted, yuan } from '../expenses/cast';
 import { ownValue } from '../parameters/cast';
 import { feeNamed } from '../payments/cast';
@@ -129,7 +130,40 @@ const longLate = async () => {
 };
 
 /** A thing of each kind that waits for somebody where money is concerned, or the name of a company. */
+const world = once(makeWorld);
+/** A warning about something of this name, which finance and compliance handle. */
+const warned = async () => {
+  await world();
+  const named = titled('预警');
+  return { named, findingId: await findingMade({ said: `${named}花了 3.00 元` }) };
+};
+const officer = as('local-compliance').compliance;
+
 export const moneyMakers: Record<string, () => Promise<Made>> = {
+  'compliance.handle': async () => {
+    const { named, findingId } = await warned();
+    const done = () => officer.close({ findingId, version: 1, reason: '已经核实' });
+    return { named, whose: ['local-finance', 'local-compliance'], done };
+  },
+  'compliance.judge': async () => {
+    const { named, findingId } = await warned();
+    await officer.explain({ findingId, version: 1, reason: '合同在前' });
+    const done = () => finance.compliance.close({ findingId, version: 2, reason: '说得过去' });
+    return { named, whose: ['local-finance'], done };
+  },
+  'compliance.look': async () => {
+    const { named, findingId } = await warned();
+    const fileIds = [await uploadedFile('local-finance')];
+    await finance.compliance.rectify({ findingId, version: 1, reason: '已经退回', done: true, fileIds });
+    const done = () => officer.confirmRectified({ findingId, version: 2, reason: '' });
+    return { named, whose: ['local-compliance'], done };
+  },
+  'compliance.review': async () => {
+    const { named, findingId } = await warned();
+    await finance.compliance.markFalse({ findingId, version: 1, reason: '金额读错了' });
+    const done = () => officer.decideFalse({ findingId, version: 2, isFalse: false, reason: '没有读错' });
+    return { named, whose: ['local-compliance'], done };
+  },
   'books.confirm': async () => {
     const named = titled('利息');
     const { rows } = await sql<{ id: string }>`SELECT id FROM fund WHERE NOT restricted`.execute(db);

@@ -4,9 +4,28 @@ import { modulesWith, root, type Collected } from '../folders';
 
 const heading = '// Written by `npm run collect` from the job.ts of each folder.\n';
 
+/** What judges all night has a function of its own: one file with all of it would be too large to load. */
+const judges = ['credit', 'compliance'];
+
 /** What timers run and what the queue does, from each `job.ts`: `jobs` (a Schedule) and `tasks` (handlers), or one of them. */
 export function collect(): Collected[] {
-  const found = modulesWith('job.ts').map((module) => {
+  const modules = modulesWith('job.ts');
+  const isJudge = (module: string) => judges.includes(module);
+  return [
+    ...(modules.some((module) => !isJudge(module))
+      ? [
+          listOf(
+            'jobs',
+            modules.filter((module) => !isJudge(module)),
+          ),
+        ]
+      : []),
+    ...(modules.some(isJudge) ? [listOf('nightly', modules.filter(isJudge))] : []),
+  ];
+}
+
+function listOf(fn: string, modules: readonly string[]): Collected {
+  const found = modules.map((module) => {
     const text = readFileSync(join(root, 'cloudfunctions', module, 'job.ts'), 'utf8');
     const has = (name: string) => new RegExp(`^export const ${name}\\b`, 'm').test(text);
     return { module, jobs: has('jobs'), tasks: has('tasks') };
@@ -28,5 +47,5 @@ export const tasks: TaskHandler[] = [${listed('tasks')
     .map((name) => `...${name}`)
     .join(', ')}];
 `;
-  return [{ file: 'cloudfunctions/jobs/collected.ts', text }];
+  return { file: `cloudfunctions/${fn}/collected.ts`, text };
 }

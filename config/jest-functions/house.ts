@@ -4,11 +4,14 @@ import pg from 'pg';
 import type { House, ModuleName } from '../../contracts/house';
 import type { Language, WireReply } from '../../contracts/wire';
 import type { FunctionContext } from '../../cloudfunctions/shared/caller';
+import { judgedBy } from '../../cloudfunctions/ground/gate';
 import { db } from '../../cloudfunctions/shared/db';
 import { limitStatements } from '../../localcloud/migrate';
 
 /** Loaded when first called, so that a test may stand something in for what it loads. */
 const functionOf = async (module: ModuleName) => {
+  // As the build binds them into the functions that ask (config/build-functions.ts).
+  judgedBy(async () => (await import('../../cloudfunctions/compliance/gates')).gates);
   const { main } = (await import(`../../cloudfunctions/${module}/index`)) as {
     main: (event: unknown, context: FunctionContext) => Promise<unknown>;
   };

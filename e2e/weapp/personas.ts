@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud';
 import { askedTransfer, asker } from '../moved-account';
 import { plainText } from '../plain-text';
 import { type Ask, memberFile, type Opening, rowId } from './opening';
+import { openingsOfJudges } from './openings-of-judges';
 import { openingsOfMembers } from './openings-of-members';
 import { openingsOfMoney } from './openings-of-money';
 
@@ -57,6 +58,7 @@ const looked = async (ask: Ask) => {
 
 /** Pages that are not named here are opened by a member, without a query. */
 const openings: Record<string, Opening[]> = {
+  ...openingsOfJudges,
   ...openingsOfMembers,
   ...openingsOfMoney,
   // The director and finance have the most rooms.

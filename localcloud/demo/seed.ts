@@ -6,6 +6,7 @@ import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
 import { addBooks, addSchoolFund, clearBooks, closeBooks } from './books';
 import { addChartProposal, addOwnAccounts } from './chart';
+import { addCredit } from './credit';
 import { addDrafts } from './drafts';
 import { addExpenses } from './expenses';
 import { addDues } from './dues';
@@ -55,7 +56,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
         'This database already holds an association; no demo data was written.',
       );
     }
-    const { world, papers, keeper, school } = compose(options);
+    const { world, papers, keeper, school, staff } = compose(options);
     if (options.files) await papers.upload(options.files);
     await client.query('begin');
     if (clears) {
@@ -71,6 +72,9 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
     await addBooks(client, world, keeper, school);
     await closeBooks(client, world, keeper);
     await addChartProposal(client, world);
+    await addCredit(client, world, options.companies, staff);
+    // The first night looks at everything; nothing waits to be looked at before.
+    await client.query(`delete from task where kind = 'judgeSubject'`);
     await client.query('commit');
     await client.query('analyze');
     return { companies: options.companies, ms: Math.round(performance.now() - began) };
@@ -103,6 +107,8 @@ const everything = [
   'expense_counter',
   'receipt_counter',
   'budget_use',
+  'credit_model',
+  'sweep',
 ];
 
 async function isDemo(client: Client): Promise<boolean> {
@@ -116,6 +122,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   papers: Papers;
   keeper: string;
   school: string;
+  staff: { clerk: string; director: string; compliance: string; president: string };
 } {
   if (!Number.isInteger(companies) || companies < leastCompanies)
     throw new Failure(
@@ -143,5 +150,12 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addStatements(world, staff);
   addImports(world, staff, papers);
   addLife(world, staff);
-  return { world, papers, keeper: staff.person('local-finance').id, school };
+  const idOf = (openid: string) => staff.person(openid).id;
+  return {
+    ...{ world, papers, keeper: staff.person('local-finance').id, school },
+    staff: {
+      ...{ clerk: idOf('local-clerk'), director: idOf('local-director') },
+      ...{ compliance: idOf('local-compliance'), president: idOf('local-president') },
+    },
+  };
 }

@@ -43,7 +43,9 @@ const againOf = (error: unknown): Record<string, string> => {
  */
 export const sentenceOf = (error: unknown): string => {
   const code = codeOf(error);
-  const ours = (error instanceof Refused ? wordsOf(error.module, code) : null) ?? wordsOf('main', code, againOf(error));
+  const ours =
+    (error instanceof Refused ? wordsOf(error.module, code, detailOf(error) as Record<string, string>) : null) ??
+    wordsOf('main', code, againOf(error));
   if (ours) return ours;
   const words = error instanceof ORPCError && error.message !== code ? error.message : '';
   return words ? text('states.refused', { words }) : text('refusals.INTERNAL');

@@ -31,6 +31,8 @@ const cashier = (me: Whoami) => holds(me, ['clerk', 'director', 'finance', 'pres
 const treasurer = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor', 'compliance']);
 const importer = (me: Whoami) => holds(me, ['clerk', 'director', 'finance']);
 const bookkeeper = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor']);
+const postReader = (me: Whoami) => holds(me, ['clerk', 'director', 'compliance', 'supervisor', 'president']);
+const handler = (me: Whoami) => postReader(me) || holds(me, ['council']);
 /** Who sees what others are late with (cloudfunctions/ground/duties.ts). */
 const overseer = registrar;
 
@@ -110,6 +112,9 @@ export const groups: readonly EntryGroup[] = [
       { word: 'parameters', icon: 'settings', to: 'parameters/parameters', open: office },
       { word: 'calendar', icon: 'calendar', to: 'parameters/calendar', open: office },
       { word: 'appointments', icon: 'shield', to: 'identity/appointments', open: isStaff },
+      { word: 'complaints', icon: 'bang', to: 'complaints/register', open: handler },
+      { word: 'sideposts', icon: 'form', to: 'sideposts/register', open: postReader },
+      { word: 'mySideposts', icon: 'form', to: 'sideposts/mine', open: office, inner: true },
       { word: 'privacyRequests', icon: 'edit', to: 'privacy/requests', open: isSecretariat },
       { word: 'privacyAudit', icon: 'eye', to: 'privacy/audits', open: (me) => holds(me, ['director', 'compliance']) },
     ],

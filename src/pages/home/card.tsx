@@ -19,10 +19,11 @@ export const CardOfHome = ({ card }: { card: NonNullable<HomeView['card']> }) =>
       facts={[
         { label: t('home.joined'), value: card.joinedOn },
         { label: t('home.points'), value: String(card.points) },
+        ...(card.creditGrade ? [{ label: t('home.credit'), value: card.creditGrade }] : []),
       ]}
       actions={[
         ...action('membership/card', 'qr', t('card.code')),
-        ...action('points/ledger', 'star', t('home.rooms.points')),
+        ...action('credit/file', 'chart', t('home.credit')),
         ...action('membership/unit', 'building', t('home.unit')),
       ]}
     />

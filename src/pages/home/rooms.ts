@@ -20,7 +20,10 @@ const auditor = (home: HomeView) => holds(home, ['director', 'compliance']);
 const registrar = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'supervisor']);
 const bookkeeper = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor']);
 const reviewer = (home: HomeView) => holds(home, ['clerk', 'director', 'president', 'council', 'supervisor']);
+const overseer = (home: HomeView) => holds(home, ['clerk', 'director', 'compliance', 'supervisor', 'president']);
 const treasurer = (home: HomeView) => holds(home, ['finance', 'director', 'president', 'supervisor', 'compliance']);
+const creditReader = (home: HomeView) =>
+  holds(home, ['clerk', 'director', 'compliance', 'supervisor', 'president', 'council']);
 const payer = (home: HomeView) => holds(home, ['finance', 'director']);
 const cashier = (home: HomeView) => holds(home, ['clerk', 'director', 'finance', 'president', 'supervisor']);
 const keepsFees = (home: HomeView) => holds(home, ['director', 'finance']);
@@ -49,6 +52,7 @@ export const rooms: readonly { intent: keyof typeof zhCN.home.intents; rooms: re
       { word: 'changes', icon: 'building', may: registrar, opens: to('changes/changes') },
       { word: 'duplicates', icon: 'people', may: isSecretariat, opens: to('duplicates/candidates') },
       { word: 'imports', icon: 'list', may: importing, opens: to('imports/imports') },
+      { word: 'credit', icon: 'chart', may: creditReader, opens: to('credit/overview') },
       { word: 'sanctions', icon: 'bang', may: reviewer, opens: to('standing/cases') },
       { word: 'departures', icon: 'share', may: isSecretariat, opens: to('standing/departures') },
     ],
@@ -78,9 +82,12 @@ export const rooms: readonly { intent: keyof typeof zhCN.home.intents; rooms: re
   {
     intent: 'rules',
     rooms: [
+      { word: 'warnings', icon: 'bang', may: anyOffice, opens: to('compliance/findings') },
       { word: 'parameters', icon: 'settings', may: anyOffice, opens: to('parameters/parameters') },
       { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },
       { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
+      { word: 'complaints', icon: 'bang', may: overseer, opens: to('complaints/register') },
+      { word: 'sideposts', icon: 'form', may: overseer, opens: to('sideposts/register') },
       { word: 'privacyRequests', icon: 'edit', may: isSecretariat, opens: to('privacy/requests') },
       { word: 'privacyAudit', icon: 'shield', may: auditor, opens: to('privacy/audits') },
     ],

@@ -41,6 +41,7 @@ export const intents: readonly Intent[] = [
     offers: [
       { name: 'unit', icon: 'building', page: 'membership/unit' },
       { name: 'card', icon: 'qr', page: 'membership/card' },
+      { name: 'credit', icon: 'chart', page: 'credit/file' },
       { name: 'points', icon: 'star', page: 'points/ledger' },
       { name: 'bills', icon: 'money', page: 'payments/mine' },
       { name: 'dues', icon: 'money', page: 'dues/mine' },
@@ -56,6 +57,8 @@ export const intents: readonly Intent[] = [
       { name: 'standing', icon: 'card', page: 'standing/mine', may: (me) => !enters.inside(me) },
       { name: 'progress', icon: 'clock', page: 'workbench/started' },
       { name: 'inbox', icon: 'bell', page: 'notices/inbox' },
+      { name: 'complaints', icon: 'bang', page: 'complaints/mine' },
+      { name: 'sideposts', icon: 'form', page: 'sideposts/mine', may: (me) => me.offices.length > 0 },
       { name: 'profile', icon: 'person', page: 'identity/profile' },
       { name: 'sessions', icon: 'desk', page: 'identity/sessions', may: (me) => enters.inside(me) },
     ],
@@ -70,7 +73,10 @@ export const intents: readonly Intent[] = [
     who: 'anyone',
     offers: [
       { name: 'verify', icon: 'shield', page: 'membership/verify' },
+      { name: 'verifyCredit', icon: 'chart', page: 'credit/verify' },
       { name: 'fees', icon: 'list', page: 'payments/fees' },
+      // Whoever is not signed in complains without a name.
+      { name: 'complaints', icon: 'bang', page: 'complaints/mine', may: (me) => !me.signedIn },
     ],
   },
   { name: 'party', who: 'party', offers: [] },

@@ -339,6 +339,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof dues> }
     standard: 'See the whole standard',
   },
   refusals: {
+    RED_LINE: 'A red line, {{title}}: {{found}} By {{clause}}. {{suggestion}} {{body}}',
     NOT_FOUND: 'It was not found; please open it from the list again.',
     WHOLE_ASSOCIATION:
       'Dues are kept by the association as a whole; a branch has none of its own. Ask the secretariat.',

@@ -423,6 +423,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof expense
     showOpen: 'Not cleared',
   },
   refusals: {
+    RED_LINE: 'A red line, {{title}}: {{found}} By {{clause}}. {{suggestion}} {{body}}',
     BUDGET_MOVED: 'Somebody has just changed this budget. Please open it again.',
     LINE_TWICE: 'Two lines have the same code. Please change one.',
     LINE_IN_USE: 'Money was asked for under this line: it stays in the budget. You can set it to 0.',

@@ -596,6 +596,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
     },
   },
   refusals: {
+    RED_LINE: 'A red line, {{title}}: {{found}} By {{clause}}. {{suggestion}} {{body}}',
     PHONE_INVALID: 'Please check the phone number; one from abroad begins with its country code.',
     NOT_YOUR_UNIT: 'You do not represent this company now. Please refresh and choose again.',
     COMPANION_NOT_FOUND: 'This companion was not found. Please refresh.',

@@ -6,7 +6,10 @@ import type { zhCN } from './zh-CN';
 export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof parameters> } = {
   modules: {
     books: 'Books',
-    compliance: 'Compliance',
+    complaints: 'Complaints',
+    compliance: 'Rules',
+    credit: 'Credit',
+    sideposts: 'Posts elsewhere',
     dues: 'Dues',
     duplicates: 'Duplicates',
     expenses: 'Expenses',
@@ -17,6 +20,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     meetings: 'Meetings',
     points: 'Points',
     privacy: 'Personal data',
+    warnings: 'Warnings',
     flows: 'Procedures',
   },
   tags: { verified: 'Verified', known: 'Common knowledge', brief: 'Project papers', design: 'Huiguan’s default' },
@@ -41,6 +45,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     note: 'Built-in rules are for reference; the law in force and your charter decide.',
   },
   one: {
+    tryFirst: 'Try it, then propose',
     title: 'Parameter',
     now: 'In force',
     since: 'since {{day}}',
@@ -211,6 +216,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     done: 'The holidays of {{year}} are in force; deadlines are being counted anew.',
   },
   refusals: {
+    TRY_FIRST: 'Try this value on the past first, to see what it would find.',
     PARAMETER_NOT_FOUND: 'This parameter was not found. Please open it from the list.',
     WHOLE_ASSOCIATION: 'Parameters concern the whole association; an office of a branch cannot change them.',
     EFFECTIVE_PASSED: 'That day has passed. Choose today or a later day.',

@@ -4,7 +4,10 @@ import type { ParameterModule } from '@contracts/parameter-words';
 export const zhCN = {
   modules: {
     books: '账簿',
+    complaints: '投诉',
     compliance: '合规规则',
+    credit: '信用',
+    sideposts: '兼职申报',
     dues: '会费',
     duplicates: '重复档案',
     expenses: '支出',
@@ -15,6 +18,7 @@ export const zhCN = {
     meetings: '会议',
     points: '积分',
     privacy: '个人信息',
+    warnings: '合规预警',
     flows: '办理流程',
   } satisfies Record<ParameterModule, string>,
   tags: { verified: '已核实', known: '通行说法', brief: '项目资料', design: '会馆默认' },
@@ -39,6 +43,7 @@ export const zhCN = {
     note: '系统内置规则仅供参考，请以最新法规和本会章程为准。',
   },
   one: {
+    tryFirst: '先回测，再提出修改',
     title: '参数',
     now: '现在的规定',
     since: '{{day}} 起',

@@ -217,6 +217,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof payment
     done: 'Recorded.',
   },
   refusals: {
+    RED_LINE: 'A red line, {{title}}: {{found}} By {{clause}}. {{suggestion}} {{body}}',
     FEE_NOT_FOUND: 'This fee was not found. Please open it from the list.',
     NEVER_CHARGED: 'Awards and qualifications are never charged for, nor may a fee be called so.',
     OFFICE_FEE: 'But for dues nobody pays for an office. Say which service it is.',

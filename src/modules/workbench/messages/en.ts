@@ -32,7 +32,13 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
     },
     seeAll: 'See all',
     toServices: 'My applications',
-    kinds: { admission: 'Admission', venue: 'Venue', discipline: 'Sanction' },
+    kinds: {
+      admission: 'Admission',
+      venue: 'Venue',
+      discipline: 'Sanction',
+      creditObjection: 'Credit objection',
+      creditModel: 'Credit model',
+    },
     states: {
       open: 'Under way',
       returned: 'To be corrected',

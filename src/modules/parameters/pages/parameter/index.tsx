@@ -9,6 +9,7 @@ import { Button } from '@/components/button';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
+import { go } from '@/hooks/go';
 import { useParametersText } from '../../text';
 import { Head } from './head';
 import { ProposalCard } from './proposal-card';
@@ -26,6 +27,8 @@ export default function ParameterPage() {
   const [proposing, setProposing] = useState(false);
   const read = useRead(['parameters', 'show', id], () => cloud.parameters.show({ id }));
   usePullToRefresh();
+  // What a rule would find is looked at before a value of it is proposed.
+  const isRule = id.startsWith('compliance.');
   const open = read.data?.proposals.find(({ state }) => state === 'open');
   return (
     <Page
@@ -33,7 +36,9 @@ export default function ParameterPage() {
       action={
         read.data?.mayPropose && (
           <ActionBar>
-            <Button onTap={() => setProposing(true)}>{t('propose')}</Button>
+            <Button onTap={() => (isRule ? go('compliance/backtest', { rule: id }) : setProposing(true))}>
+              {t(isRule ? 'tryFirst' : 'propose')}
+            </Button>
           </ActionBar>
         )
       }

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { compliance } from '../../contracts/compliance';
+import type { Actor } from '../shared/actor';
+import { keyDay, keyText, pageOf, readCursor } from '../shared/cursor';
+import type { Db } from '../shared/db';
+import { on } from '../shared/implement';
+import { findVersions } from '../ground/parameter-versions';
+import { officesFor } from '../ground/reach';
+import { findBackTest, findBackTests, findTried, type BackTest } from './back-test-store';
+import { factsOf, ruleOf } from './words';
+
+const pageSize = 20;
+const lookers = ['compliance', 'director', 'supervisor', 'president', 'council', 'finance', 'clerk'] as const;
+/** The rule of a test, where the caller may know of it: party life is for its circle alone. */
+async function ruleSeen(db: Db, actor: Actor, ruleId: string) {
+  const [newest] = await findVersions(db, ruleId);
+  const rule = newest && ruleOf(ruleId, newest.basedOn);
+  return rule && officesFor(actor, null, rule.circle ?? lookers).length > 0 ? { rule, newest } : undefined;
+}
+const present = ({ askedOn: _, after: __, ruleSince: ___, askedAt, ...test }: BackTest) => ({
+  ...test,
+  askedAt: new Date(askedAt).toISOString(),
+});
+
+export const backTests = on(compliance.backTests).handler(async ({ input, context: { db, actor, today }, errors }) => {
+  const seen = await ruleSeen(db, actor, input.ruleId);
+  if (!seen) throw errors.RULE_NOT_FOUND();
+  const { rule, newest } = seen;
+  return {
+    title: newest.title,
+    shape: newest.shape,
+    value: newest.value as BackTest['value'],
+    rows: (await findBackTests(db, input.ruleId)).map(present),
+    mayStart: officesFor(actor, null, rule.circle ?? ['compliance', 'director']).length > 0,
+    today,
+  };
+});
+
+export const backTest = on(compliance.backTest).handler(async ({ input, context: { db, actor }, errors }) => {
+  const test = await findBackTest(db, input.id);
+  if (!test || !(await ruleSeen(db, actor, test.ruleId))) throw errors.BACK_TEST_NOT_FOUND();
+  return present(test);
+});
+
+const place = z.tuple([keyDay, keyText, keyText]);
+export const backTestRows = on(compliance.backTestRows).handler(async ({ input, context, errors }) => {
+  const { db, actor, language } = context;
+  const test = await findBackTest(db, input.id);
+  const seen = test && (await ruleSeen(db, actor, test.ruleId));
+  if (!seen) throw errors.BACK_TEST_NOT_FOUND();
+  const found = await findTried(db, input.id, input.what, readCursor(input.cursor, place), pageSize + 1);
+  const { rows, next } = pageOf(found, pageSize, (last) => [last.day, last.subject, last.period]);
+  return {
+    rows: rows.map(({ saidEn, said, facts, before, after, ...row }) => ({
+      ...row,
+      id: `${row.subject}/${row.period}`,
+      said: language === 'en' ? saidEn : said,
+      facts: factsOf(seen.rule, facts, language),
+      limitBefore: before?.limit ?? null,
+      limitAfter: after?.limit ?? null,
+      unit: (after ?? before)?.unit ?? null,
+    })),
+    next,
+  };
+});

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Grade } from '../../contracts/credit-model';
+import type { Db } from '../shared/db';
+
+export interface FileExtras {
+  objections: {
+    id: string;
+    kind: 'appeal' | 'repair' | 'fall';
+    deed: string;
+    state: string;
+    filedAt: string;
+    upheld: boolean | null;
+  }[];
+  benefits: {
+    id: string;
+    title: string;
+    basis: string;
+    grades: Grade[];
+    kind: 'recommendation' | 'award' | 'threshold';
+  }[];
+  records: { ref: string; kind: string; repairableOn: string; enteredOn: string; struck: boolean; over: boolean }[];
+}
+/** What stands beside a score: objections, benefits, and what may be said against which record. */
+export async function findExtras(db: Db, membershipId: string, today: string): Promise<FileExtras> {
+  const { rows } = await sql<FileExtras>`
+    SELECT (SELECT coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'deed', b.deed, 'state', f.state, 'filedAt', b.filed_at, 'upheld', b.upheld) ORDER BY b.filed_at DESC), '[]')
+        FROM credit_objection b JOIN flow_standing f ON f.id = b.case_id WHERE b.membership_id = ${membershipId}) AS objections,
+      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'basis', e.basis, 'grades', e.grades, 'kind', e.kind) ORDER BY e.kind, e.made_at, e.id), '[]')
+        FROM credit_benefit e WHERE e.effective @> ${today}::date) AS benefits,
+      (SELECT coalesce(json_agg(json_build_object('ref', 'record:' || c.id, 'kind', c.kind, 'repairableOn', c.repairable_on,
+          'enteredOn', (coalesce(c.confirmed_at, c.entered_at) AT TIME ZONE 'Asia/Shanghai')::date, 'over', c.ends_on <= ${today}::date,
+          'struck', EXISTS (SELECT FROM credit_struck k WHERE k.membership_id = c.membership_id AND k.deed = 'record:' || c.id))), '[]')
+        FROM credit_record c WHERE c.membership_id = ${membershipId}) AS records`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('a statement without FROM answers one row');
+  return row;
+}

@@ -1,0 +1,149 @@
+import { credit, type CreditFile } from '../../contracts/credit';
+import { grades, type Grade } from '../../contracts/credit-model';
+import { firstOfMonths } from './judge-course';
+import { addWorkdays } from '../ground/judge-workdays';
+import { findCalendarOverrides } from '../ground/parameters';
+import { on, type Context } from '../shared/implement';
+import { findComing } from './coming-store';
+import { dayNumber, dayOfNumber, findDeeds, type Deed } from './deed-store';
+import { findExtras } from './file-store';
+import { possibleChanges, type Possible } from './judge-changes';
+import { alone, lift as liftTo } from './judge-lift';
+import { byIndicator, pointsOf, score } from './judge-score';
+import { findFileMember, type FileMember } from './member-store';
+import { findModel, type ModelInForce } from './model-store';
+import { presentScore } from './present-score';
+import { findAppealWorkdays } from './rules';
+import { holds, reached } from './sight';
+
+/** The credit file as it is today: scored when it is asked for, so that what ended at midnight is not in it. */
+export const file = on(credit.file).handler(async ({ input, context, errors }): Promise<CreditFile> => {
+  const { db, today, actor } = context;
+  const membershipId = input.membershipId ?? actor.actingFor;
+  const member = membershipId && (await findFileMember(db, membershipId, actor.person?.id ?? null, reached(actor)));
+  if (!member) throw errors.MEMBER_NOT_FOUND();
+  const model = await findModel(db, today);
+  const none: CreditFile['none'] = !member.member
+    ? 'notMember'
+    : !member.agreed
+      ? 'noConsent'
+      : model
+        ? null
+        : 'noModel';
+  const base = {
+    ...{ membershipId: member.id, name: member.name, own: member.own, today, none },
+    memberNo: member.memberNo === null ? null : String(member.memberNo).padStart(6, '0'),
+  };
+  if (none !== null || !model)
+    return {
+      ...{
+        ...base,
+        model: null,
+        score: null,
+        standing: null,
+        lift: null,
+        possible: [],
+        course: [],
+        objections: [],
+        benefits: [],
+      },
+      may: { object: false, confirmFall: false, report: false },
+    };
+  return { ...base, ...(await readFile(context, member, model)) };
+});
+
+type Rest = Omit<CreditFile, 'membershipId' | 'name' | 'memberNo' | 'own' | 'today' | 'none'>;
+async function readFile(context: Context, member: FileMember, model: ModelInForce): Promise<Rest> {
+  const { db, now, today, actor, language } = context;
+  const { body } = model;
+  const [day, deeds] = [dayNumber(today), await findDeeds(db, body, member.id, today)];
+  const extras = await findExtras(db, member.id, today);
+  const facts = deeds.filter(({ annulled }) => !annulled);
+  const now_ = score(body, facts, day);
+  const appealable = await recordsThatMayBeAppealed(context, extras.records);
+  const repairable = new Set(
+    extras.records
+      .filter(({ repairableOn, struck, over }) => !struck && !over && repairableOn <= today)
+      .map(({ ref }) => ref),
+  );
+  const objected = new Set(extras.objections.filter(({ state }) => state === 'open').map(({ deed }) => deed));
+  const { coming, meetingPoints } = await findComing(db, now, today);
+  const possible = possibleChanges(body, { deeds, coming, meetingPoints, repairable, day });
+  const free = (deed: Deed) => member.own && !objected.has(deed.ref);
+  const isRecord = (deed: Deed) => deed.ref.startsWith('record:');
+  const { standing } = member;
+  return {
+    model: { id: model.id, version: model.version, floors: body.floors, resolutionNo: model.resolutionNo },
+    score: presentScore(body, now_, deeds, language, {
+      objected,
+      object: (deed) =>
+        free(deed) &&
+        (isRecord(deed) ? appealable.has(deed.ref) : deed.kind !== 'profile.field' && deed.kind !== 'pledge'),
+      repair: (deed) => free(deed) && repairable.has(deed.ref),
+    }),
+    standing: standing && {
+      ...{ grade: standing.grade, since: standing.since },
+      rising: standing.risingGrade && { grade: standing.risingGrade, runs: standing.risingRuns ?? 1 },
+      notice: standing.noticeGrade && {
+        grade: standing.noticeGrade,
+        on: standing.noticeOn ?? today,
+        until: standing.noticeUntil ?? today,
+      },
+    },
+    ...liftOf(model, facts, possible, day, now_.grade),
+    course: firstOfMonths(today, 12).map((first) => ({
+      day: first,
+      total: pointsOf(body, byIndicator(facts), dayNumber(first)),
+    })),
+    objections: extras.objections.map(({ id, kind, state, filedAt, upheld }) => ({
+      id,
+      kind,
+      state,
+      filedAt: new Date(filedAt).toISOString(),
+      upheld,
+    })),
+    benefits: extras.benefits,
+    may: {
+      object: member.own,
+      confirmFall: !member.own && standing?.noticeGrade !== null && holds(actor, ['director', 'compliance']),
+      report: member.own && standing !== null,
+    },
+  };
+}
+
+/** Records are objected to within the working days after the member was told of them. */
+async function recordsThatMayBeAppealed(
+  { db, today }: Context,
+  records: readonly { ref: string; enteredOn: string; struck: boolean }[],
+) {
+  if (records.length === 0) return new Set<string>();
+  const days = await findAppealWorkdays(db, today);
+  const earliest = records.reduce((first, { enteredOn }) => (enteredOn < first ? enteredOn : first), today);
+  const overrides = await findCalendarOverrides(db, earliest);
+  return new Set(
+    records
+      .filter(({ enteredOn, struck }) => !struck && addWorkdays(enteredOn, days, overrides).day >= today)
+      .map(({ ref }) => ref),
+  );
+}
+
+function liftOf(
+  { body }: ModelInForce,
+  facts: readonly Deed[],
+  possible: readonly Possible[],
+  day: number,
+  grade: string,
+): Pick<Rest, 'lift' | 'possible'> {
+  const each = new Map(alone(body, facts, possible, day).map(({ changes: [id], total }) => [id, total]));
+  const present = (change: Possible) => ({
+    ...{ id: change.id, code: change.indicator, act: change.act, title: change.title, page: change.page },
+    total: each.get(change.id) ?? 0,
+  });
+  const shown = possible.map(present).sort((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1));
+  const above: Grade | undefined = grade === 'NR' ? undefined : grades[grades.indexOf(grade as Grade) - 1];
+  const found = above && liftTo(body, facts, possible, day, above);
+  if (!above || !found) return { lift: null, possible: shown };
+  const changes = possible.filter(({ id }) => found.changes.includes(id)).map(present);
+  const next = firstOfMonths(dayOfNumber(day), 2)[1] ?? dayOfNumber(day);
+  return { lift: { to: above, total: found.total, changes, notBefore: next }, possible: shown };
+}

@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import type { CreditModel } from '../../contracts/credit-model';
+import { standingOf } from '../flows/facts';
+import type { Standing } from '../flows/standing';
+import { calledAs } from '../identity/facts';
+import type { Db } from '../shared/db';
+
+export interface ModelInForce {
+  id: string;
+  version: string;
+  since: string;
+  resolutionNo: string;
+  body: CreditModel;
+}
+/** The model that judges a day; what the association does not run on that day leaves it. */
+export async function findModel(db: Db, day: string): Promise<ModelInForce | null> {
+  const { rows } = await sql<ModelInForce & { trained: boolean }>`
+    SELECT m.id, m.version, lower(m.effective) AS since, m.resolution_no AS "resolutionNo", m.body,
+      EXISTS (SELECT FROM meeting_facts f WHERE f.kind = 'training' AND f.called_off_at IS NULL AND f.ends_at <= (${day}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+        AND f.ends_at > (${day}::date - interval '12 months')::timestamp AT TIME ZONE 'Asia/Shanghai') AS trained
+    FROM credit_model m WHERE m.effective @> ${day}::date`.execute(db);
+  const row = rows[0];
+  return row ? { ...row, body: running(row.body, row.trained) } : null;
+}
+/** Whether trainings were held: where there was none to go to, nobody loses by it. */
+export async function isTraining(db: Db, day: string): Promise<boolean> {
+  const { rows } = await sql<{ trained: boolean }>`
+    SELECT EXISTS (SELECT FROM meeting_facts f WHERE f.kind = 'training' AND f.called_off_at IS NULL AND f.ends_at <= (${day}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+        AND f.ends_at > (${day}::date - interval '12 months')::timestamp AT TIME ZONE 'Asia/Shanghai') AS trained`.execute(
+    db,
+  );
+  return rows[0]?.trained ?? false;
+}
+export const running = (body: CreditModel, trained: boolean): CreditModel => ({
+  ...body,
+  indicators: body.indicators.map((each) =>
+    each.deeds.includes('training') ? { ...each, runs: each.runs && trained } : each,
+  ),
+});
+
+export interface ModelRow {
+  id: string;
+  version: string;
+  state: 'draft' | 'proposed' | 'adopted' | 'refused' | 'discarded';
+  body: CreditModel;
+  note: string;
+  startsOn: string;
+  until: string | null;
+  inForce: boolean;
+  resolutionNo: string | null;
+  madeById: string;
+  madeBy: string | null;
+  standing: Standing | null;
+}
+const columns = (
+  today: string,
+) => sql`m.id, m.version, m.state, m.body, m.note, m.starts_on AS "startsOn", upper(m.effective) - 1 AS until,
+  coalesce(m.effective @> ${today}::date, false) AS "inForce", m.resolution_no AS "resolutionNo", m.made_by AS "madeById", ${calledAs(sql`m.made_by`)} AS "madeBy"`;
+export async function findModels(db: Db, today: string): Promise<Omit<ModelRow, 'standing'>[]> {
+  const { rows } = await sql<Omit<ModelRow, 'standing'>>`
+    SELECT ${columns(today)} FROM credit_model m WHERE m.state <> 'discarded' ORDER BY m.starts_on DESC, m.made_at DESC`.execute(
+    db,
+  );
+  return rows;
+}
+export async function findModelRow(db: Db, id: string, today: string): Promise<ModelRow | undefined> {
+  const { rows } = await sql<ModelRow>`
+    SELECT ${columns(today)}, ${standingOf(sql`m.case_id`)} AS standing FROM credit_model m WHERE m.id = ${id}`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** The next free version of a month: 2026-12, 2026-12-2. Null while another one is open: the index decides. */
+export async function insertDraft(
+  db: Db,
+  given: { id: string; body: CreditModel; note: string; startsOn: string; by: string },
+  now: Date,
+): Promise<boolean> {
+  const month = given.startsOn.slice(0, 7);
+  const { numAffectedRows } = await sql`
+    INSERT INTO credit_model (id, version, state, body, note, starts_on, made_by, made_at)
+    SELECT ${given.id}, CASE WHEN n = 0 THEN ${month} ELSE ${month} || '-' || (n + 1) END, 'draft', ${JSON.stringify(given.body)}::jsonb, ${given.note}, ${given.startsOn}::date, ${given.by}, ${now}
+    FROM (SELECT count(*)::int AS n FROM credit_model WHERE version = ${month} OR version LIKE ${`${month}-%`}) taken
+    ON CONFLICT ((true)) WHERE state IN ('draft', 'proposed') DO NOTHING`.execute(db);
+  return Number(numAffectedRows ?? 0) > 0;
+}
+export async function updateDraft(
+  db: Db,
+  id: string,
+  given: { body: CreditModel; note: string; startsOn: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE credit_model SET body = ${JSON.stringify(given.body)}::jsonb, note = ${given.note}, starts_on = ${given.startsOn}::date
+    WHERE id = ${id} AND state = 'draft'`.execute(db);
+  return Number(numAffectedRows ?? 0) > 0;
+}
+export async function moveModel(
+  db: Db,
+  id: string,
+  from: ModelRow['state'],
+  to: ModelRow['state'],
+  caseId: string | null = null,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    UPDATE credit_model SET state = ${to}, case_id = coalesce(${caseId}::uuid, case_id) WHERE id = ${id} AND state = ${from}`.execute(
+    db,
+  );
+  return Number(numAffectedRows ?? 0) > 0;
+}
+/** In force from its day on, where the one before ends. */
+export async function adoptModel(db: Db, id: string, resolutionNo: string, now: Date): Promise<void> {
+  await sql`
+    UPDATE credit_model m SET effective = CASE WHEN lower(m.effective) >= n.starts_on THEN 'empty' ELSE daterange(lower(m.effective), n.starts_on) END
+    FROM credit_model n WHERE n.id = ${id} AND m.effective && daterange(n.starts_on, NULL)`.execute(db);
+  await sql`UPDATE credit_model SET state = 'adopted', effective = daterange(starts_on, NULL), resolution_no = ${resolutionNo}, adopted_at = ${now}
+    WHERE id = ${id} AND state = 'proposed'`.execute(db);
+}
+/** A model by its id, as it judges a day. */
+export async function findModelOfRun(db: Db, id: string, day: string): Promise<ModelInForce> {
+  const { rows } = await sql<ModelInForce>`
+    SELECT m.id, m.version, coalesce(lower(m.effective), m.starts_on) AS since, coalesce(m.resolution_no, '') AS "resolutionNo", m.body FROM credit_model m WHERE m.id = ${id}`.execute(
+    db,
+  );
+  const [row] = rows;
+  if (!row) throw new Error('a model is not deleted');
+  return { ...row, body: running(row.body, await isTraining(db, day)) };
+}

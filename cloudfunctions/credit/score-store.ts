@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { ShownGrade } from '../../contracts/credit-model';
+import type { Db } from '../shared/db';
+
+export interface SavedScore {
+  id: string;
+  membershipId: string;
+  total: number;
+  coverage: number;
+  grade: ShownGrade;
+  document: string;
+  /** Hexadecimal SHA-256 of the document. */
+  digest: string;
+}
+export interface Why {
+  modelId: string;
+  asOf: string;
+  cause: 'monthly' | 'change' | 'objection' | 'adopted';
+  runId: string | null;
+}
+/** Appends scores, of a run each member once; in one statement however many they are. */
+export async function insertScores(db: Db, scores: readonly SavedScore[], why: Why, now: Date): Promise<void> {
+  if (scores.length === 0) return;
+  await sql`
+    INSERT INTO credit_score (id, membership_id, as_of, model_id, cause, total, coverage, grade, document, digest, made_at, run_id)
+    SELECT x.id, x."membershipId", ${why.asOf}::date, ${why.modelId}::uuid, ${why.cause}, x.total, x.coverage, x.grade, x.document, decode(x.digest, 'hex'), ${now}, ${why.runId}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(scores)}::jsonb) AS x(id uuid, "membershipId" uuid, total integer, coverage integer, grade text, document text, digest text)
+    ON CONFLICT (run_id, membership_id) WHERE run_id IS NOT NULL DO NOTHING`.execute(db);
+}
+
+export interface ScoreRow {
+  id: string;
+  asOf: string;
+  madeAt: Date;
+  total: number;
+  coverage: number;
+  grade: ShownGrade;
+  cause: string;
+  version: string;
+  modelId: string;
+  document: string | null;
+}
+/** The last scores of a member, the newest first. */
+export async function findScores(db: Db, membershipId: string, limit: number): Promise<Omit<ScoreRow, 'document'>[]> {
+  const { rows } = await sql<Omit<ScoreRow, 'document'>>`
+    SELECT s.id, s.as_of AS "asOf", s.made_at AS "madeAt", s.total, s.coverage, s.grade, s.cause, m.version, s.model_id AS "modelId"
+    FROM credit_score s JOIN credit_model m ON m.id = s.model_id WHERE s.membership_id = ${membershipId} ORDER BY s.made_at DESC, s.id DESC LIMIT ${limit}`.execute(
+    db,
+  );
+  return rows;
+}
+/** What was known at the end of a day (Asia/Shanghai): the last that was made by then, as it was written. */
+export async function findScoreThen(db: Db, membershipId: string, day: string): Promise<ScoreRow | undefined> {
+  const { rows } = await sql<ScoreRow>`
+    SELECT s.id, s.as_of AS "asOf", s.made_at AS "madeAt", s.total, s.coverage, s.grade, s.cause, m.version, s.model_id AS "modelId", s.document
+    FROM credit_score s JOIN credit_model m ON m.id = s.model_id
+    WHERE s.membership_id = ${membershipId} AND s.made_at < (${day}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' ORDER BY s.made_at DESC, s.id DESC LIMIT 1`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+export interface MoveRow {
+  id: string;
+  move: string;
+  before: ShownGrade | null;
+  grade: ShownGrade;
+  on: string;
+  by: string | null;
+  reason: string | null;
+}
+export async function findMoves(db: Db, membershipId: string): Promise<MoveRow[]> {
+  const { rows } = await sql<MoveRow>`
+    SELECT e.id, e.move, e.before, e.grade, e.on_day AS "on", (SELECT n.name FROM person_name n WHERE n.id = e.person_id) AS by, e.reason
+    FROM credit_grade_event e WHERE e.membership_id = ${membershipId} ORDER BY e.at DESC, e.id DESC LIMIT 100`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Empties documents whose time is over, so many at a time; the figures stay (handbook §13.3). */
+export async function forgetDocuments(db: Db, before: string, limit: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    UPDATE credit_score SET document = NULL WHERE id IN (
+      SELECT id FROM credit_score WHERE document IS NOT NULL AND made_at < ${before}::timestamp AT TIME ZONE 'Asia/Shanghai' ORDER BY made_at LIMIT ${limit})`.execute(
+    db,
+  );
+  return Number(numAffectedRows ?? 0);
+}

@@ -1,0 +1,87 @@
+import { postNotices, type NewNotice, type Words } from '../notices/effects';
+import type { Db } from '../shared/db';
+import { findHearers } from './member-store';
+import type { StandingWrite } from './run-store';
+
+const filePage = '/modules/credit/pages/file/index';
+
+/** What whoever stands for a member hears of its grade; a rise that waits for its second run is no news. */
+function wordsOf({ move, before, after }: StandingWrite): Words | null {
+  const [from, to] = [before ?? '', after.grade ?? ''];
+  switch (move) {
+    case 'first':
+      return {
+        'zh-CN': { title: `信用等级评为 ${to}`, body: '点开看每一分从哪里来。' },
+        en: { title: `Your credit grade is ${to}`, body: 'See where each point comes from.' },
+      };
+    case 'rose':
+      return {
+        'zh-CN': { title: `信用等级升为 ${to}`, body: `连续两次评分都高于 ${from} 级。` },
+        en: { title: `Your credit grade rose to ${to}`, body: `Two runs in a row were above ${from}.` },
+      };
+    case 'noticed':
+    case 'noticedAnew':
+      return {
+        'zh-CN': {
+          title: `信用等级拟由 ${from} 降为 ${after.notice?.grade ?? ''}`,
+          body: `${after.notice?.until ?? ''} 前可以提出异议，到期由人确认才生效。`,
+        },
+        en: {
+          title: `Your credit grade is to fall from ${from} to ${after.notice?.grade ?? ''}`,
+          body: `You may object until ${after.notice?.until ?? ''}; a person confirms it after that.`,
+        },
+      };
+    case 'noticeLifted':
+      return {
+        'zh-CN': { title: `信用等级保持 ${to}`, body: '原来的降级告知已取消。' },
+        en: { title: `Your credit grade stays ${to}`, body: 'The notice that it would fall is lifted.' },
+      };
+    default:
+      return null;
+  }
+}
+
+/** Tells the people of those members whose grade moved, in the transaction that moved it. */
+export async function tellMoves(db: Db, now: Date, written: readonly StandingWrite[]): Promise<void> {
+  const words = new Map(
+    written.flatMap((each) => {
+      const said = wordsOf(each);
+      return said
+        ? [[each.membershipId, { said, duty: each.move === 'noticed' || each.move === 'noticedAnew' }] as const]
+        : [];
+    }),
+  );
+  const hearers = await findHearers(db, [...words.keys()]);
+  const notices = hearers.flatMap(({ membershipId, personId }): NewNotice[] => {
+    const found = words.get(membershipId);
+    if (!found) return [];
+    return [
+      {
+        personId,
+        kind: 'credit.grade',
+        words: found.said,
+        link: filePage,
+        template: 'applicationProgress',
+        duty: found.duty,
+      },
+    ];
+  });
+  if (notices.length > 0) await postNotices(db, now, notices);
+}
+/** Tells the people of one member something about its file. */
+export async function tellMember(
+  db: Db,
+  now: Date,
+  membershipId: string,
+  words: Words,
+  link = filePage,
+): Promise<void> {
+  const hearers = await findHearers(db, [membershipId]);
+  await postNotices(
+    db,
+    now,
+    hearers.map(
+      ({ personId }): NewNotice => ({ personId, kind: 'credit.file', words, link, template: 'applicationProgress' }),
+    ),
+  );
+}

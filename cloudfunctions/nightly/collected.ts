@@ -1,0 +1,8 @@
+// Written by `npm run collect` from the job.ts of each folder.
+import { jobs as complianceJobs, tasks as complianceTasks } from '../compliance/job';
+import { jobs as creditJobs, tasks as creditTasks } from '../credit/job';
+import type { TaskHandler } from '../shared/queue';
+import type { Schedule } from '../shared/timer';
+
+export const schedules: Schedule[] = [complianceJobs, creditJobs];
+export const tasks: TaskHandler[] = [...complianceTasks, ...creditTasks];

@@ -1,0 +1,4 @@
+import { openTimer } from '../shared/timer';
+import { schedule } from './schedule';
+
+export const main = openTimer(schedule);

@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { valueWords } from '@contracts/parameter-words';
+import { cloud } from '@/cloud/client';
+import { useRead } from '@/cloud/use-read';
+import { ActionBar } from '@/components/action-bar';
+import { Button } from '@/components/button';
+import { Card } from '@/components/card';
+import { Segments } from '@/components/segments';
+import { StatTile } from '@/components/stat-tile';
+import { ListPage } from '@/kit/list-page';
+import { useComplianceText, useSpoken } from '../../text';
+import type { Case } from '../../types';
+import { factWords } from '../../value-words';
+import { ProposeSheet } from './propose-sheet';
+import './tried.scss';
+
+definePageConfig({ navigationBarTitleText: '回测结果', enablePullDownRefresh: true });
+
+const kinds = ['gained', 'lost', 'kept'] as const;
+const everyMs = 2000;
+
+/** What a value would have found on the past beside the version of today; and from here it is proposed. */
+export default function TriedPage() {
+  const t = useComplianceText('trial');
+  const { id = '', rule: ruleId = '' } = useRouter().params;
+  const [what, setWhat] = useState<(typeof kinds)[number]>('gained');
+  const [proposing, setProposing] = useState(false);
+  const trials = useRead(['compliance', 'backTests', ruleId], () => cloud.compliance.backTests({ ruleId }));
+  const [going, setGoing] = useState(true);
+  const read = useRead(
+    ['compliance', 'backTest', id],
+    () => cloud.compliance.backTest({ id }),
+    going ? { every: everyMs } : {},
+  );
+  const test = read.data;
+  if (going && test?.done) setGoing(false);
+  const [spoken, shape] = [useSpoken(), trials.data?.shape];
+  return (
+    <ListPage
+      title={t('result')}
+      queryKey={['compliance', 'backTestRows', id, what, test?.done]}
+      read={(cursor) => cloud.compliance.backTestRows({ id, what, cursor })}
+      filters={
+        test && (
+          <View>
+            {shape && <Text className="tried-value">{valueWords(shape, test.value, spoken)}</Text>}
+            <Text className="tried-quiet">{t('days', { from: test.from, to: test.to })}</Text>
+            {!test.done && <Text className="tried-quiet">{t('running', { subjects: test.subjects })}</Text>}
+            <View className="stat-tiles">
+              <StatTile figure={test.beforeHits} label={t('today')} />
+              <StatTile figure={test.afterHits} label={t('tried')} />
+              <StatTile figure={test.gained} label={t('gained')} />
+              <StatTile figure={test.lost} label={t('lost')} />
+            </View>
+            <Segments
+              label={t('which')}
+              choices={kinds.map((value) => ({ value, label: t(value) }))}
+              value={what}
+              onChange={setWhat}
+            />
+          </View>
+        )
+      }
+      row={(each) => <CaseCard each={each} />}
+      empty={{ icon: 'shield', words: t('noCases') }}
+      action={
+        test?.done &&
+        trials.data?.mayStart && (
+          <ActionBar note={t('proposeHint')}>
+            <Button onTap={() => setProposing(true)}>{t('propose')}</Button>
+          </ActionBar>
+        )
+      }
+    >
+      {proposing && test && trials.data && (
+        <ProposeSheet ruleId={ruleId} value={test.value} trials={trials.data} onClose={() => setProposing(false)} />
+      )}
+    </ListPage>
+  );
+}
+
+const CaseCard = ({ each: { said, day, page, facts } }: { each: Case }) => (
+  <Card label={`${said}，${day}`} onTap={page ? () => void Taro.navigateTo({ url: page }) : undefined}>
+    <Text className="tried-said">{said}</Text>
+    <Text className="tried-quiet">
+      {[day, ...facts.map(({ label, value, unit }) => `${label} ${factWords(value, unit)}`)].join(' · ')}
+    </Text>
+  </Card>
+);
