@@ -149,8 +149,8 @@ export const feeRules: AnyRule[] = [
       forced !== null && feeFen > 0 ? hit('feeFen', feeFen, '>', 0, { unit: 'fen', values: { forced } }) : null,
     facts: pick(meetingWords, 'kind', 'forced', 'feeFen', 'startsOn'),
     found: said(
-      '「{{title}}」写着“{{forced}}”，同时收费 {{feeFen}} 元。',
-      '“{{title}}” says “{{forced}}” and charges {{feeFen}} yuan.',
+      '「{{title}}」写着“{{forced}}”，同时收费 {{feeFen}}。',
+      '“{{title}}” says “{{forced}}” and charges {{feeFen}}.',
     ),
     act: said('改为自愿参加，或者取消收费。', 'Make it voluntary, or free.'),
     concerns: ['compliance', 'director', 'clerk'],
@@ -272,13 +272,13 @@ export const feeRules: AnyRule[] = [
       if (before === null || price === null || before <= 0) return null;
       const limit = Math.floor((before * (100 + percent)) / 100);
       return price * 100 > before * (100 + percent)
-        ? hit('price', price, '>', limit, { unit: 'fen', values: { beforeFen: before, percent } })
+        ? hit('price', price, '>', limit, { unit: 'fen', values: { before: before, percent } })
         : null;
     },
     facts: pick(feeWords, 'before', 'price'),
     found: said(
-      '「{{title}}」从 {{beforeFen}} 元 涨到 {{priceFen}} 元，超过 {{percent}}%。',
-      '“{{title}}” went from {{beforeFen}} yuan to {{priceFen}} yuan, more than {{percent}}%.',
+      '「{{title}}」从 {{before}} 涨到 {{price}}，超过 {{percent}}%。',
+      '“{{title}}” went from {{before}} to {{price}}, more than {{percent}}%.',
     ),
     act: said('说明成本变化，公开依据，必要时降回。', 'Say how costs changed and publish it, or take it back.'),
     concerns: ['compliance', 'finance'],
@@ -362,16 +362,16 @@ export const feeRules: AnyRule[] = [
     params: none,
     judge: ({ listed, price, amount, quantity, open }) => {
       if (!open) return null;
-      if (!listed) return hit('listed', false, '≠', true, { values: { amountFen: amount, priceFen: '—' } });
+      if (!listed) return hit('listed', false, '≠', true, { values: { amount: amount, price: '—' } });
       const limit = price === null ? null : price * quantity;
       return limit !== null && amount > limit
-        ? hit('amount', amount, '>', limit, { unit: 'fen', values: { priceFen: price ?? 0 } })
+        ? hit('amount', amount, '>', limit, { unit: 'fen', values: { price: price ?? 0 } })
         : null;
     },
     facts: pick(billWords, 'open', 'title', 'amount', 'quantity', 'listed', 'price', 'issuedOn'),
     found: said(
-      '「{{title}}」收 {{amountFen}} 元，公示的单价是 {{priceFen}} 元。',
-      '“{{title}}” asks for {{amountFen}} yuan; the price on the public list is {{priceFen}} yuan.',
+      '「{{title}}」收 {{amount}}，公示的单价是 {{price}}。',
+      '“{{title}}” asks for {{amount}}; the price on the public list is {{price}}.',
     ),
     act: said('先公示再收费；多收的退还。', 'Publish it first; give back what is too much.'),
     concerns: ['compliance', 'finance'],

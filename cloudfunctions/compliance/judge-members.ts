@@ -55,7 +55,7 @@ export const memberRules: AnyRule[] = [
       if (!standing(member) || since === null || member.proposed) return null;
       const limit = addMonths(since, months);
       return today > limit
-        ? hit('owedSince', since, '<', today, { unit: 'date', values: { since, months, owedFen: member.owed } })
+        ? hit('owedSince', since, '<', today, { unit: 'date', values: { since, months, owed: member.owed } })
         : null;
     },
     facts: pick(memberWords, 'status', 'owedSince', 'owed', 'proposed'),
@@ -100,7 +100,7 @@ export const memberRules: AnyRule[] = [
       if (!standing(member) || since === null || today <= addDays(since, graceDays)) return null;
       return hit('owedSince', since, '<', today, {
         unit: 'date',
-        values: { since, days: daysBetween(since, today), owedFen: member.owed },
+        values: { since, days: daysBetween(since, today), owed: member.owed },
       });
     },
     facts: pick(memberWords, 'status', 'owedSince', 'owed'),

@@ -91,16 +91,14 @@ export const receptionRules: AnyRule[] = [
     ['guests', 'hosts', 'amount', 'headLimit'],
     {
       found: [
-        '「{{title}}」人均 {{headFen}} 元，标准 {{limitFen}} 元。',
-        '“{{title}}” cost {{headFen}} yuan a head; the limit is {{limitFen}} yuan.',
+        '「{{title}}」人均 {{amount}}，标准 {{limit}}。',
+        '“{{title}}” cost {{amount}} a head; the limit is {{limit}}.',
       ],
       act: ['超出部分不报销，说明原因。', 'What is over is not paid; say why.'],
     },
     ({ guests, hosts, amount, headLimit }) => {
       const head = Math.ceil(amount / Math.max(1, guests + hosts));
-      return headLimit > 0 && head > headLimit
-        ? hit('amount', head, '>', headLimit, { unit: 'fen', values: { headFen: head } })
-        : null;
+      return headLimit > 0 && head > headLimit ? hit('amount', head, '>', headLimit, { unit: 'fen' }) : null;
     },
     [
       { said: said('人均多一分', 'One fen more a head'), facts: aReception({ amount: 60006, headLimit: 10000 }) },
@@ -140,7 +138,7 @@ export const receptionRules: AnyRule[] = [
     'RECEPT06',
     ['gifts'],
     {
-      found: ['「{{title}}」送礼品 {{giftsFen}} 元。', '“{{title}}” gave presents of {{giftsFen}} yuan.'],
+      found: ['「{{title}}」送礼品 {{gifts}}。', '“{{title}}” gave presents of {{gifts}}.'],
       act: ['礼品不得报销，说明去向。', 'Presents are not paid; say who got them.'],
     },
     ({ gifts }) => (gifts > 0 ? hit('gifts', gifts, '>', 0, { unit: 'fen' }) : null),

@@ -8,7 +8,7 @@ const found = ofRule(spendingRules);
 it('says the figures that decided', () => {
   expect(found('SPEND02', someExpense({ alike: 2, summed: 900 }))[0]?.values).toMatchObject({
     count: 3,
-    summedFen: 900,
+    summed: 900,
   });
   const month = someMonth({ paid: 1000, cash: 500 });
   expect(found('SPEND03', month, { percent: 10 })[0]?.compared).toMatchObject({ is: 500, limit: 100 });

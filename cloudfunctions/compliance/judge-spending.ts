@@ -37,8 +37,8 @@ export const spendingRules: AnyRule[] = [
     },
     facts: pick(expenseWords, 'state', 'imported', 'amount', 'summed', 'decidedBy', 'resolution', 'purpose'),
     found: said(
-      '「{{title}}」合计 {{summedFen}} 元，超过 {{limitFen}} 元，没有集体决策的决议。',
-      '“{{title}}” comes to {{summedFen}} yuan, over {{limitFen}} yuan, without a resolution of a body.',
+      '「{{title}}」合计 {{summed}}，超过 {{limit}}，没有集体决策的决议。',
+      '“{{title}}” comes to {{summed}}, over {{limit}}, without a resolution of a body.',
     ),
     act: said('由会长办公会、理事会或会员大会决定后再付款。', 'Have a body decide before it is paid.'),
     concerns: ['compliance', 'finance', 'director', 'president'],
@@ -101,13 +101,13 @@ export const spendingRules: AnyRule[] = [
       !gone(expense) && expense.alike > 0
         ? hit('alike', expense.alike, '>', 0, {
             unit: 'count',
-            values: { summedFen: expense.summed, splitDays: expense.splitDays, count: expense.alike + 1 },
+            values: { summed: expense.summed, splitDays: expense.splitDays, count: expense.alike + 1 },
           })
         : null,
     facts: pick(expenseWords, 'state', 'imported', 'amount', 'alike', 'summed', 'splitDays', 'purpose'),
     found: said(
-      '{{splitDays}} 天内同一收款人同一用途有 {{count}} 笔，合计 {{summedFen}} 元。',
-      '{{count}} expenses to one payee for one purpose within {{splitDays}} days, {{summedFen}} yuan together.',
+      '{{splitDays}} 天内同一收款人同一用途有 {{count}} 笔，合计 {{summed}}。',
+      '{{count}} expenses to one payee for one purpose within {{splitDays}} days, {{summed}} together.',
     ),
     act: said('合并按合计金额审批；不是拆分的写明理由。', 'Approve them by their sum, or say why they are apart.'),
     concerns: ['compliance', 'finance'],
@@ -126,13 +126,13 @@ export const spendingRules: AnyRule[] = [
         ? hit('cash', cash, '>', Math.floor((paid * percent) / 100), {
             unit: 'fen',
             period: name,
-            values: { name, paidFen: paid, percent },
+            values: { name, paid: paid, percent },
           })
         : null,
     facts: pick(periodWords, 'name', 'paid', 'cash'),
     found: said(
-      '{{name}} 现金支出 {{cashFen}} 元，超过支出合计 {{paidFen}} 元 的 {{percent}}%。',
-      'In {{name}} {{cashFen}} yuan of {{paidFen}} yuan was paid in cash, more than {{percent}}%.',
+      '{{name}} 现金支出 {{cash}}，超过支出合计 {{paid}} 的 {{percent}}%。',
+      'In {{name}} {{cash}} of {{paid}} was paid in cash, more than {{percent}}%.',
     ),
     act: said('说明原因；能转账的改为转账。', 'Say why; pay by transfer where it can be.'),
     concerns: ['compliance', 'finance'],
@@ -225,13 +225,13 @@ export const spendingRules: AnyRule[] = [
       left > 0 && today > clearBy
         ? hit('clearBy', clearBy, '<', today, {
             unit: 'date',
-            values: { leftFen: left, paidOn, days: daysBetween(clearBy, today) },
+            values: { left: left, paidOn, days: daysBetween(clearBy, today) },
           })
         : null,
     facts: pick(advanceWords, 'amount', 'left', 'paidOn', 'clearBy'),
     found: said(
-      '借款 {{leftFen}} 元 应在 {{clearBy}} 前核销，已逾期 {{days}} 天。',
-      '{{leftFen}} yuan was to be cleared by {{clearBy}}, {{days}} days ago.',
+      '借款 {{left}} 应在 {{clearBy}} 前核销，已逾期 {{days}} 天。',
+      '{{left}} was to be cleared by {{clearBy}}, {{days}} days ago.',
     ),
     act: said('催借款人报销或退回余款。', 'Ask for the vouchers or the money.'),
     concerns: ['finance', 'compliance'],
@@ -267,14 +267,14 @@ export const spendingRules: AnyRule[] = [
       return over * 100 > budget * percent
         ? hit('over', over, '>', Math.floor((budget * percent) / 100), {
             unit: 'fen',
-            values: { budgetFen: budget, percent },
+            values: { budget: budget, percent },
           })
         : null;
     },
     facts: pick(expenseWords, 'state', 'imported', 'kind', 'amount', 'inBudget', 'budget', 'over', 'day'),
     found: said(
-      '「{{title}}」使这一项超出预算 {{overFen}} 元（预算 {{budgetFen}} 元，可超 {{percent}}%）。',
-      '“{{title}}” takes its line {{overFen}} yuan over the budget of {{budgetFen}} yuan ({{percent}}% are allowed).',
+      '「{{title}}」使这一项超出预算 {{over}}（预算 {{budget}}，可超 {{percent}}%）。',
+      '“{{title}}” takes its line {{over}} over the budget of {{budget}} ({{percent}}% are allowed).',
     ),
     act: said('调整预算并经原通过的会议决定。', 'Change the budget by the body that adopted it.'),
     concerns: ['finance', 'compliance', 'director'],
@@ -315,13 +315,10 @@ export const spendingRules: AnyRule[] = [
     params: none,
     judge: (expense) =>
       !gone(expense) && !expense.inBudget && expense.kind !== 'advance' && !expense.imported
-        ? hit('inBudget', false, '≠', true, { values: { amountFen: expense.amount } })
+        ? hit('inBudget', false, '≠', true, { values: { amount: expense.amount } })
         : null,
     facts: pick(expenseWords, 'state', 'imported', 'kind', 'amount', 'inBudget', 'purpose', 'day'),
-    found: said(
-      '「{{title}}」{{amountFen}} 元 不在预算内。',
-      '“{{title}}” of {{amountFen}} yuan is in no line of the budget.',
-    ),
+    found: said('「{{title}}」{{amount}} 不在预算内。', '“{{title}}” of {{amount}} is in no line of the budget.'),
     act: said('补进预算或说明理由。', 'Put it in the budget or say why.'),
     concerns: ['finance', 'compliance'],
     positive: [{ said: said('没有预算', 'No line'), facts: someExpense({ inBudget: false }) }],
@@ -420,8 +417,8 @@ export const spendingRules: AnyRule[] = [
     },
     facts: pick(expenseWords, 'state', 'imported', 'summed', 'partyReviewed', 'decidedBy'),
     found: said(
-      '「{{title}}」{{summedFen}} 元 超过 {{limitFen}} 元，没有党组织前置审议。',
-      '“{{title}}” of {{summedFen}} yuan is over {{limitFen}} yuan and was not reviewed by the party branch first.',
+      '「{{title}}」{{summed}} 超过 {{limit}}，没有党组织前置审议。',
+      '“{{title}}” of {{summed}} is over {{limit}} and was not reviewed by the party branch first.',
     ),
     act: said('补党组织前置审议，或记下不需要的理由。', 'Have it reviewed, or say why it need not be.'),
     concerns: ['party', 'compliance', 'director'],

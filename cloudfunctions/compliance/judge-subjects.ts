@@ -1,5 +1,5 @@
 import type { Language, Office, Words } from '../../contracts/wire';
-import type { AnyRule, Clock, Compared, Force, Found, Subject } from './rule';
+import type { AnyRule, Clock, Compared, Force, Found, Subject, Unit } from './rule';
 
 /** What a version of a rule says, read once: its own parameters beside how much weight it has. */
 export interface Version extends Force {
@@ -53,13 +53,45 @@ export const versionOn = (versions: readonly Version[], day: string): Version | 
   versions.find(({ since, until }) => since <= day && (until === null || day <= until));
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
-/** Words with what they name put in; amounts (`…Fen`) in yuan. */
-export const fill = (words: Words, language: Language, title: string, { values }: Pick<Found, 'values'>): string =>
+const units: Readonly<Record<Language, Readonly<Partial<Record<Unit, (value: string) => string>>>>> = {
+  'zh-CN': {
+    day: (value) => `${value} 天`,
+    workday: (value) => `${value} 个工作日`,
+    month: (value) => `${value} 个月`,
+    year: (value) => `${value} 年`,
+    permille: (value) => `${value}‰`,
+  },
+  en: {
+    day: (value) => `${value} days`,
+    workday: (value) => `${value} working days`,
+    month: (value) => `${value} months`,
+    year: (value) => `${value} years`,
+    permille: (value) => `${value}‰`,
+  },
+};
+/** A figure in its unit; a text as it is. */
+const inUnit = (value: string | number, unit: Unit | undefined, language: Language): string => {
+  if (typeof value === 'string') return value;
+  if (unit === 'fen') return language === 'en' ? `${yuan(value)} yuan` : `${yuan(value)} 元`;
+  return (unit && units[language][unit]?.(String(value))) ?? String(value);
+};
+
+/**
+ * Words with what they name put in: a value that is called as a fact is in that fact's unit, the `limit` in that of the
+ * comparison.
+ */
+export const fill = (
+  words: Words,
+  language: Language,
+  title: string,
+  { values, compared }: Found,
+  facts: AnyRule['facts'],
+): string =>
   words[language].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
     if (name === 'title') return title;
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' && name.endsWith('Fen') ? yuan(value) : String(value);
+    return inUnit(value, name === 'limit' ? compared.unit : facts[name]?.unit, language);
   });
 
 /**
@@ -97,8 +129,8 @@ export function evaluate(
           ...{ ruleId: id, ruleSince: version.since, kind, subject: subject.subject, period, title, page, day },
           ...{ committeeId, barred, barredUnits, offices, circle: rule.circle ?? null },
           ...{ severity: version.severity, advisory: version.force === 'advisory' },
-          said: fill(rule.found, 'zh-CN', title, one),
-          saidEn: fill(rule.found, 'en', title, one),
+          said: fill(rule.found, 'zh-CN', title, one, rule.facts),
+          saidEn: fill(rule.found, 'en', title, one, rule.facts),
           facts: Object.fromEntries(shown.map((key) => [key, facts[key] ?? null])),
           compared,
         });

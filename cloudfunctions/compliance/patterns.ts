@@ -979,7 +979,7 @@ export function offences(text: string, carriesFee = false): Offence[] {
 
 /** What makes going somewhere an outing, beside the words that the judge of meetings knows. */
 const outing =
-  /考察|参观|游览|观光|采风|团建|游玩|登山|爬山|日游|踏青|旅游|郊游|打卡|赏花|漂流|徒步|研学|疗养|拓展|观日出|看日出|缆车|索道|登顶|观景|泛舟|乘船/;
+  /考察|参观|游览|观光|采风|团建|游玩|登山|爬山|日游|踏青|旅游|郊游|打卡|赏花|漂流|徒步|研学|疗养|拓展|观日出|看日出|缆车|索道|登顶|观景|泛舟|乘船|走进|前往|赴|参访|观赏|行程|体验|路线|游玩|逛|夜游|漫步|摄影|写生|露营|祈福|朝拜/;
 
 /** What the pure judge of meetings finds about a place and an agenda; an item that says it is an outing is one. */
 export function venueOf(where: Whereabouts, home: string, rule: VenueRule): ReturnType<typeof judgeVenue> {

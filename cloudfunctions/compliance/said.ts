@@ -18,7 +18,7 @@ export const pick = <W extends Readonly<Record<string, FactWords>>, K extends ke
 
 /**
  * What was found, by the comparison that decided: it is true of `is` and `limit`. What was found and the limit stand among
- * the values by the fact's name and as `limit`; amounts as `…Fen`, by which they are written in yuan.
+ * the values by the fact's name and as `limit`: a value that is called as a fact is written in its unit.
  */
 export const hit = (
   fact: string,
@@ -31,10 +31,7 @@ export const hit = (
     period = '',
   }: { unit?: Unit; values?: Readonly<Record<string, string | number>>; period?: string } = {},
 ): Found => {
-  const named = (name: string, value: Value) =>
-    value === null || typeof value === 'boolean'
-      ? {}
-      : { [unit === 'fen' && !name.endsWith('Fen') ? `${name}Fen` : name]: value };
+  const named = (name: string, value: Value) => (value === null || typeof value === 'boolean' ? {} : { [name]: value });
   return {
     period,
     compared: { fact, is, op, limit, ...(unit ? { unit } : {}) },
