@@ -1,4 +1,4 @@
-import type { Clock, Subject } from './rule';
+import type { Clock, Subject, Unit } from './rule';
 import { evaluate, fill, officesOf, versionOn, type Loaded, type Version } from './judge-subjects';
 import { costly, unnoted, type Thing } from './watch.fixture';
 
@@ -91,16 +91,28 @@ it('lets those handle it whom it concerns, never those who only look on; and in 
   expect(officesOf({ concerns: ['party'], circle: ['party'] })).toEqual(['party']);
 });
 
-it.each<[string, string | number, string]>([
-  ['what', 5, '5'],
-  ['what', '5 天', '5 天'],
-  ['costFen', 5, '0.05'],
-  ['costFen', 123_456_789, '1,234,567.89'],
-  ['costFen', '未知', '未知'],
-])('writes %s of %s as %s, and leaves a name that it does not know', (name, value, written) => {
-  const words = { 'zh-CN': `{{title}}/{{${name}}}/{{else}}`, en: `{{${name}}}` };
-  expect(fill(words, 'zh-CN', '会', { values: { [name]: value } })).toBe(`会/${written}/{{else}}`);
-  expect(fill(words, 'en', '', { values: { [name]: value } })).toBe(written);
+it.each<[Unit | undefined, string | number, string, string]>([
+  [undefined, 5, '5', '5'],
+  ['count', 5, '5', '5'],
+  ['fen', 5, '0.05 元', '0.05 yuan'],
+  ['fen', 123_456, '1,234.56 元', '1,234.56 yuan'],
+  ['day', 5, '5 天', '5 days'],
+  ['workday', 5, '5 个工作日', '5 working days'],
+  ['month', 5, '5 个月', '5 months'],
+  ['month', '2026-11', '2026-11', '2026-11'],
+  ['year', 5, '5 年', '5 years'],
+  ['permille', 5, '5‰', '5‰'],
+  ['date', '2026-11-20', '2026-11-20', '2026-11-20'],
+])('writes a value in %s: %s is %s', (unit, value, zh, en) => {
+  const words = { 'zh-CN': '{{what}}/{{limit}}/{{else}}', en: '{{what}}/{{limit}}' };
+  const found = {
+    period: '',
+    compared: { fact: 'x', is: 1, op: '>' as const, limit: 0, unit },
+    values: { what: value, limit: value },
+  };
+  const facts = { what: { words, unit } };
+  expect(fill(words, 'zh-CN', '', found as never, facts as never)).toBe(`${zh}/${zh}/{{else}}`);
+  expect(fill(words, 'en', '', found as never, facts as never)).toBe(`${en}/${en}`);
 });
 
 it('finds the version of a day, and none before the first', () => {

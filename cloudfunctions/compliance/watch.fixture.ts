@@ -18,11 +18,11 @@ export const costly = rule<Thing, { most: number }>({
       ? {
           period: '',
           compared: { fact: 'amount', is: amount, op: '>', limit: most, unit: 'fen' },
-          values: { amountFen: amount, limitFen: most },
+          values: { amount, limit: most },
         }
       : null,
   facts: { amount: { words, unit: 'fen' } },
-  found: { 'zh-CN': '{{title}}花了 {{amountFen}} 元，超过 {{limitFen}} 元', en: '{{title}} cost {{amountFen}} yuan' },
+  found: { 'zh-CN': '{{title}}花了 {{amount}}，超过 {{limit}}', en: '{{title}} cost {{amount}}' },
   act: { 'zh-CN': '问一问。', en: 'Ask.' },
   concerns: ['finance'],
   positive: [{ said: { 'zh-CN': '刚超', en: 'Just over' }, facts: { amount: 101, noted: true } }],
