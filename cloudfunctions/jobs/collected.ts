@@ -1,5 +1,4 @@
 // Written by `npm run collect` from the job.ts of each folder.
-import { jobs as complaintsJobs } from '../complaints/job';
 import { jobs as duesJobs, tasks as duesTasks } from '../dues/job';
 import { tasks as expensesTasks } from '../expenses/job';
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
@@ -12,14 +11,11 @@ import { tasks as noticesTasks } from '../notices/job';
 import { jobs as paymentsJobs, tasks as paymentsTasks } from '../payments/job';
 import { jobs as privacyJobs, tasks as privacyTasks } from '../privacy/job';
 import { jobs as proceedingsJobs, tasks as proceedingsTasks } from '../proceedings/job';
-import { jobs as reconciliationJobs } from '../reconciliation/job';
-import { jobs as sidepostsJobs } from '../sideposts/job';
 import { jobs as standingJobs } from '../standing/job';
 import type { TaskHandler } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
 
 export const schedules: Schedule[] = [
-  complaintsJobs,
   duesJobs,
   filesJobs,
   flowsJobs,
@@ -30,8 +26,6 @@ export const schedules: Schedule[] = [
   paymentsJobs,
   privacyJobs,
   proceedingsJobs,
-  reconciliationJobs,
-  sidepostsJobs,
   standingJobs,
 ];
 export const tasks: TaskHandler[] = [

@@ -4,23 +4,23 @@ import { modulesWith, root, type Collected } from '../folders';
 
 const heading = '// Written by `npm run collect` from the job.ts of each folder.\n';
 
-/** What judges all night has a function of its own: one file with all of it would be too large to load. */
-const judges = ['credit', 'compliance'];
+/** What stands highest has a function of its own: one file with the work of all modules would be too large to load. */
+const high = ['reconciliation', 'complaints', 'sideposts', 'credit', 'compliance'];
 
 /** What timers run and what the queue does, from each `job.ts`: `jobs` (a Schedule) and `tasks` (handlers), or one of them. */
 export function collect(): Collected[] {
   const modules = modulesWith('job.ts');
-  const isJudge = (module: string) => judges.includes(module);
+  const isHigh = (module: string) => high.includes(module);
   return [
-    ...(modules.some((module) => !isJudge(module))
+    ...(modules.some((module) => !isHigh(module))
       ? [
           listOf(
             'jobs',
-            modules.filter((module) => !isJudge(module)),
+            modules.filter((module) => !isHigh(module)),
           ),
         ]
       : []),
-    ...(modules.some(isJudge) ? [listOf('nightly', modules.filter(isJudge))] : []),
+    ...(modules.some(isHigh) ? [listOf('nightly', modules.filter(isHigh))] : []),
   ];
 }
 
