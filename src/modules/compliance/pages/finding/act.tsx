@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { ActionBar } from '@/components/action-bar';
@@ -31,11 +32,17 @@ export const Act = ({ finding }: { finding: Shown }) => {
     <>
       <ActionBar
         note={t('hint')}
-        above={shown.slice(0, -2).map((each) => (
-          <Button key={each} kind="plain" onTap={() => setAsked(each)}>
-            {t(each)}
-          </Button>
-        ))}
+        above={
+          shown.length > 2 && (
+            <View className="finding-acts">
+              {shown.slice(0, -2).map((each) => (
+                <Button key={each} kind="plain" small onTap={() => setAsked(each)}>
+                  {t(each)}
+                </Button>
+              ))}
+            </View>
+          )
+        }
       >
         {shown.slice(-2).map((each) => (
           <Button key={each} kind={each === main ? 'primary' : 'plain'} onTap={() => setAsked(each)}>
