@@ -43,7 +43,7 @@ it('keeps what was written until it is sent', async () => {
   first.unmount();
   open(null, true);
   await screen.findByLabelText('目的和方式');
-  expect((screen.getByLabelText('目的和方式') as HTMLTextAreaElement).value).toBe(answers.purpose);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('目的和方式').value).toBe(answers.purpose);
 });
 
 it('is signed by another person, and then stands', async () => {

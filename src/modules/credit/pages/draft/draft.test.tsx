@@ -16,7 +16,7 @@ const open = (params: Record<string, string> = {}, more: object = {}) =>
   );
 const sent = () => phone.calls.filter(({ data }) => data.action === 'draftModel').map(({ data }) => data.input);
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const valueOf = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value;
+const valueOf = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
 const save = () => fireEvent.click(screen.getByText('保存草稿'));
 const begin = () => fireEvent.change(screen.getByLabelText(/^生效日/), { target: { value: '2099-01-01' } });
 

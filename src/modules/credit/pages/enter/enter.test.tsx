@@ -18,7 +18,7 @@ const open = (params: Record<string, string> = { id: id(2) }, more: object = {})
   );
 const sent = () => phone.calls.filter(({ data }) => data.action === 'enterRecord').map(({ data }) => data.input);
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const valueOf = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value;
+const valueOf = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
 const fill = () => {
   write('事由', '未按期年报');
   write('文号', '锡市监罚〔2026〕12号');

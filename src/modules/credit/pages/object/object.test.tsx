@@ -86,12 +86,12 @@ it('keeps what was written until it has been sent, and shows why it was refused'
   expect(await screen.findByText(/这一条的异议正在办理，请等结果/)).toBeTruthy();
   first.unmount();
   const second = open(params);
-  expect((screen.getByLabelText('理由') as HTMLTextAreaElement).value).toBe(words);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('理由').value).toBe(words);
   fireEvent.click(screen.getByText('提交'));
   await waitFor(() => expect(phone.toasts).toContain('已提交'));
   second.unmount();
   open(params);
-  expect((screen.getByLabelText('理由') as HTMLTextAreaElement).value).toBe('');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('理由').value).toBe('');
 });
 
 it('reads a per cent sign that a browser has decoded already', () => {
