@@ -328,6 +328,10 @@ describe('runs', () => {
     expect(noticed).toMatchObject({ grade: 'B', notice: { grade: 'D', on: '2027-01-01' } });
     expect(await titlesOf(bad.openid)).toContain('信用等级拟由 B 降为 D');
     expect((await as(bad.openid).workbench.duties({})).rows.some(({ kind }) => kind === 'credit.object')).toBe(true);
+    // Offered only where it would be taken.
+    const offered = async (membershipId: string) =>
+      (await as('local-director').credit.file({ membershipId })).may.confirmFall;
+    expect(await offered(bad.id)).toBe(false);
     expect(await refused(as('local-director').credit.confirmFall({ membershipId: bad.id, reason: '告知期满' }))).toBe(
       'NOTICE_RUNNING',
     );
@@ -343,8 +347,13 @@ describe('runs', () => {
     expect(await refused(as('local-director').credit.confirmFall({ membershipId: bad.id, reason: '告知期满' }))).toBe(
       'OBJECTED',
     );
+    expect(await offered(bad.id)).toBe(false);
     await decideAs('local-compliance', objectionId);
     await decideAs('local-supervisor', objectionId, 'refuse', '事实清楚，整改完成后可申请修复。');
+    expect(await offered(bad.id)).toBe(true);
+    expect((await as('local-clerk').credit.file({ membershipId: bad.id })).may.confirmFall).toBe(false);
+    // One that has not been graded yet has nothing to fall from.
+    expect(await offered((await memberOf('run-new')).id)).toBe(false);
     expect((await as('local-director').workbench.duties({})).rows.some(({ kind }) => kind === 'credit.fall')).toBe(
       true,
     );

@@ -105,11 +105,16 @@ async function readFile(context: Context, member: FileMember, model: ModelInForc
     benefits: extras.benefits,
     may: {
       object: member.own,
-      confirmFall: !member.own && standing?.noticeGrade !== null && holds(actor, ['director', 'compliance']),
+      confirmFall:
+        !member.own && mayFall(standing, today, objected.size > 0) && holds(actor, ['director', 'compliance']),
       report: member.own && standing !== null,
     },
   };
 }
+
+/** As the confirmation itself judges it, but for the facts of today: the notice is over, and nothing is objected to. */
+const mayFall = (standing: FileMember['standing'], today: string, objected: boolean) =>
+  !objected && Boolean(standing?.noticeGrade && standing.noticeUntil && standing.noticeUntil < today);
 
 /** Records are objected to within the working days after the member was told of them. */
 async function recordsThatMayBeAppealed(

@@ -393,5 +393,6 @@ export const zhCN = {
     signedBy: '{{name}} 签署于 {{at}}',
     waiting: '等另一位签署',
     renew: '另写一份',
+    none: '还没有影响评估。由秘书处写，另一位签署。',
   },
 } as const;

@@ -8,6 +8,7 @@ import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Confirm } from '@/components/confirm';
+import { EmptyState } from '@/components/empty-state';
 import { Field } from '@/components/field';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
@@ -59,7 +60,9 @@ export default function AssessmentPage() {
       <Text className="credit-quiet">{t('why')}</Text>
       <Loaded read={read} skeleton={<Skeleton shapes={['text']} />}>
         {({ current: shown }) =>
-          shown && (
+          !shown ? (
+            <EmptyState icon="shield">{t('none')}</EmptyState>
+          ) : (
             <>
               <Text className="credit-quiet">
                 {[

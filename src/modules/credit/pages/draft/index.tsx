@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CreditModel } from '@contracts/credit-model';
 import { cloud } from '@/cloud/client';
 import { useRead } from '@/cloud/use-read';
@@ -20,6 +20,7 @@ import { useKeptWords } from '@/hooks/kept-words';
 import { settings } from '@/hooks/settings';
 import { today } from '@/i18n/dates';
 import { useCreditText } from '../../text';
+import type { ModelShown } from '../../types';
 import '../credit.scss';
 
 definePageConfig({ navigationBarTitleText: '起草评价模型' });
@@ -28,29 +29,44 @@ const whole = (words: string) => (/^\d{1,3}$/.test(words) ? Number(words) : null
 
 /** A version as a draft (`?id=` to change one): weights, what is run, floors and the day on which it begins. */
 export default function DraftPage() {
-  const t = useCreditText();
+  const t = useCreditText('draft');
   const id = useRouter().params.id ?? null;
-  const { language } = settings.use();
-  const [body, setBody] = useState<CreditModel | null>(null);
-  const [weights, setWeights] = useState<Record<string, string>>({});
-  const [floors, setFloors] = useState({ A: '', B: '', C: '' });
-  const [startsOn, setStartsOn] = useState<string | null>(null);
-  const note = useKeptWords(`credit.model.${id ?? 'new'}`);
   const models = useRead(['credit', 'models'], () => cloud.credit.models({}), { enabled: id === null });
   const one = useRead(['credit', 'model', id], () => cloud.credit.model({ id: id ?? '' }), { enabled: id !== null });
   const begins = id === null ? models.data?.template : one.data?.body;
-  const begun = one.data;
-  const { change } = note;
-  useEffect(() => {
-    if (!begins || body) return;
-    setBody(begins);
-    setWeights(Object.fromEntries(begins.indicators.map(({ code, weight }) => [code, String(weight)])));
-    setFloors({ A: String(begins.floors.A / 100), B: String(begins.floors.B / 100), C: String(begins.floors.C / 100) });
-    if (begun) {
-      setStartsOn(begun.startsOn);
-      change(begun.note);
-    }
-  }, [begins, begun, body, change]);
+  const fault = models.error ?? one.error;
+  if (begins) return <Form id={id} begins={begins} begun={one.data} />;
+  return (
+    <Page title={t('title')}>
+      {fault ? (
+        <ErrorState error={fault} onRetry={() => void (id === null ? models : one).refetch()} />
+      ) : (
+        <Skeleton shapes={['form']} />
+      )}
+    </Page>
+  );
+}
+
+interface FormProps {
+  id: string | null;
+  begins: CreditModel;
+  begun: ModelShown | undefined;
+}
+/** What was written of the note stays on the device and stands before what was saved. */
+const Form = ({ id, begins, begun }: FormProps) => {
+  const t = useCreditText();
+  const { language } = settings.use();
+  const [body, setBody] = useState(begins);
+  const [weights, setWeights] = useState<Record<string, string>>(() =>
+    Object.fromEntries(begins.indicators.map(({ code, weight }) => [code, String(weight)])),
+  );
+  const [floors, setFloors] = useState(() => ({
+    A: String(begins.floors.A / 100),
+    B: String(begins.floors.B / 100),
+    C: String(begins.floors.C / 100),
+  }));
+  const [startsOn, setStartsOn] = useState<string | null>(begun?.startsOn ?? null);
+  const note = useKeptWords(`credit.model.${id ?? 'new'}`, begun?.note);
   const save = useWrite(cloud.credit.draftModel, {
     refreshes: [['credit']],
     onDone: ({ id: saved }) => {
@@ -59,19 +75,6 @@ export default function DraftPage() {
       goInstead('credit/model', { id: saved });
     },
   });
-  const fault = models.error ?? one.error;
-  if (fault)
-    return (
-      <Page title={t('draft.title')}>
-        <ErrorState error={fault} onRetry={() => void (id === null ? models : one).refetch()} />
-      </Page>
-    );
-  if (!body)
-    return (
-      <Page title={t('draft.title')}>
-        <Skeleton shapes={['form']} />
-      </Page>
-    );
   const sum = body.indicators.reduce((all, { code }) => all + (whole(weights[code] ?? '') ?? 0), 0);
   const [a, b, c] = [whole(floors.A), whole(floors.B), whole(floors.C)];
   const ready =
@@ -151,4 +154,4 @@ export default function DraftPage() {
       {save.sentence && <Text className="credit-quiet">{save.sentence}</Text>}
     </Page>
   );
-}
+};

@@ -28,12 +28,14 @@ const orNull = (words: string) => words.trim() || null;
 /** A penalty, a list or a record of the association, with its source; the member (`?id=`) is told of it. What is written stays on the device. */
 export default function EnterPage() {
   const t = useCreditText();
-  const [memberId, setMemberId] = useState(useRouter().params.id ?? '');
+  const opened = useRouter().params.id ?? '';
+  const [memberId, setMemberId] = useState(opened);
   const [kind, setKind] = useState<(typeof kinds)[number]>('penalty');
   const [severity, setSeverity] = useState<Severity>('general');
   const [recognizedOn, setRecognizedOn] = useState<string | null>(null);
   const [endsOn, setEndsOn] = useState<string | null>(null);
-  const key = (name: string) => `credit.enter.${memberId}.${name}`;
+  // One name while the page is open: words that were written before the member was chosen are forgotten with the others.
+  const key = (name: string) => `credit.enter.${opened}.${name}`;
   const title = useKeptWords(key('title'));
   const documentNo = useKeptWords(key('document'));
   const authority = useKeptWords(key('authority'));
@@ -71,7 +73,8 @@ export default function EnterPage() {
         documentNo: documentNo.words.trim(),
         authority: authority.words.trim(),
       },
-      ...{ sourceUrl: orNull(source.words), recognizedOn, endsOn },
+      // Only what this kind asks for: what stands in a field that is not shown could not be mended.
+      ...{ sourceUrl: own ? null : orNull(source.words), recognizedOn, endsOn },
       ...{ ruleResolution: own ? orNull(rule.words) : null, hearingNote: own ? orNull(hearing.words) : null },
     });
   return (

@@ -121,7 +121,7 @@ const Body = ({ file }: { file: File }) => {
           title={t('file.noticeTitle', { from: standing.grade, to: notice.grade })}
           words={[t(file.own ? 'file.noticeWords' : 'file.noticeStaff', { until: dateText(notice.until) })]}
         >
-          {file.own && (
+          {file.own && file.today <= notice.until && (
             <Button kind="plain" small onTap={() => go('credit/object', { kind: 'fall', deed: 'notice' })}>
               {t('file.objectFall')}
             </Button>

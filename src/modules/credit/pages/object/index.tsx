@@ -18,6 +18,7 @@ import { Page } from '@/components/page';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { Tick } from '@/components/tick';
+import { decoded } from '@/hooks/decoded';
 import { goInstead } from '@/hooks/go';
 import { useKeptWords } from '@/hooks/kept-words';
 import { settings } from '@/hooks/settings';
@@ -38,8 +39,8 @@ export default function ObjectPage() {
   const t = useCreditText('object');
   const { params } = useRouter();
   const [kind, setKind] = useState<Kind>(kinds.find((each) => each === params.kind) ?? 'appeal');
-  const [deed, setDeed] = useState(params.deed ? decodeURIComponent(params.deed) : null);
-  const [about, setAbout] = useState(params.about ? decodeURIComponent(params.about) : null);
+  const [deed, setDeed] = useState(params.deed ? decoded(params.deed) : null);
+  const [about, setAbout] = useState(params.about ? decoded(params.about) : null);
   const pick = (next: Kind, ref: string, words: string) => {
     setKind(next);
     setDeed(ref);
@@ -61,21 +62,19 @@ const Which = ({ onPick }: { onPick: (kind: Kind, deed: string, about: string) =
   return (
     <Page title={t('object.title')}>
       <Loaded read={read} skeleton={<Skeleton shapes={['rows']} />}>
-        {({ score, standing }) => {
+        {({ score, standing, today }) => {
+          const falls = standing?.notice && today <= standing.notice.until;
           const lines = (score?.items ?? []).flatMap((item) =>
             item.lines
               .filter(({ mayObject, mayRepair }) => mayObject || mayRepair)
               .map((line) => ({ ...line, of: item.title[language] })),
           );
-          if (lines.length === 0 && !standing?.notice)
-            return <EmptyState icon="form">{t('object.whichNone')}</EmptyState>;
+          if (lines.length === 0 && !falls) return <EmptyState icon="form">{t('object.whichNone')}</EmptyState>;
           return (
             <>
               <Section title={t('object.which')} />
               <Card kind="list">
-                {standing?.notice && (
-                  <ListRow title={t('object.fall')} onTap={() => onPick('fall', 'notice', t('object.fall'))} />
-                )}
+                {falls && <ListRow title={t('object.fall')} onTap={() => onPick('fall', 'notice', t('object.fall'))} />}
                 {lines.slice(0, 30).map((line) => {
                   const words = [line.kind, line.title && titleOf(line.title), line.day && dateText(line.day)]
                     .filter(Boolean)

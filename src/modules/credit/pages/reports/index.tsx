@@ -35,7 +35,8 @@ export default function ReportsPage() {
   usePullToRefresh();
   const make = useWrite(cloud.credit.makeReport, {
     refreshes: [['credit', 'reports']],
-    onDone: ({ validUntil }) => void Taro.showToast({ icon: 'none', title: t('reports.made', { day: validUntil }) }),
+    onDone: ({ validUntil }) =>
+      void Taro.showToast({ icon: 'none', title: t('reports.made', { day: dateText(validUntil) }) }),
     onRefused: (error) => void Taro.showToast({ icon: 'none', title: sentenceOf(error) }),
   });
   return (
@@ -62,7 +63,7 @@ export default function ReportsPage() {
                   title={t(`grades.${row.grade}`)}
                   note={[
                     dateText(row.madeAt.slice(0, 10)),
-                    row.withdrawn ? t('reports.withdrawn') : t('reports.valid', { day: row.validUntil }),
+                    row.withdrawn ? t('reports.withdrawn') : t('reports.valid', { day: dateText(row.validUntil) }),
                   ].join(' · ')}
                   value={row.withdrawn ? undefined : t('reports.show')}
                   onTap={row.withdrawn ? undefined : () => setShown(row)}

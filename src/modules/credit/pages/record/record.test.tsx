@@ -1,0 +1,69 @@
+import { fireEvent, waitFor, within } from '@testing-library/react';
+import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
+import { id, me, record } from '../../credit.fixture';
+import RecordPage from './index';
+
+const open = (part: Parameters<typeof record>[0] = {}, own = false, more: object = {}) =>
+  openPage(
+    RecordPage,
+    {
+      identity: { whoami: () => me({ units: own ? [{ membershipId: id(2), name: '明远精密机械有限公司' }] : [] }) },
+      credit: { record: () => record(part), ...more },
+    },
+    { id: id(5) },
+  );
+const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
+
+it('shows where it comes from, how grave it is and until when', async () => {
+  open();
+  expect(await screen.findByText('锡市监罚〔2026〕12号')).toBeTruthy();
+  for (const words of ['行政处罚', '一般', '无锡市市场监督管理局', 'https://example.gov.cn/12', '2027年6月1日'])
+    expect(screen.getByText(words)).toBeTruthy();
+  for (const words of ['提出异议', '申请修复', '核对无误']) expect(screen.queryByText(words)).toBeNull();
+});
+
+it('lets its member object, and repair it once its day has come', async () => {
+  open({ repairableOn: '2000-01-01' }, true);
+  fireEvent.click(await screen.findByText('提出异议'));
+  fireEvent.click(screen.getByText('申请修复'));
+  const asked = phone.opened.map((url) => Object.fromEntries(new URLSearchParams(url.split('?')[1])));
+  const about = { deed: `record:${id(5)}`, about: '未按期年报' };
+  expect(asked).toEqual([
+    { kind: 'appeal', ...about },
+    { kind: 'repair', ...about },
+  ]);
+});
+
+it('offers no repair before its day', async () => {
+  open({ repairableOn: '2099-01-01' }, true);
+  expect(await screen.findByText('提出异议')).toBeTruthy();
+  expect(screen.queryByText('申请修复')).toBeNull();
+});
+
+it('says nothing of one that is over', async () => {
+  const sealed = { title: null, documentNo: null, authority: null, sourceUrl: null, hearingNote: null };
+  open({ ...sealed, state: 'ended' }, true);
+  expect(await screen.findByText(/这条记录已经结束，内容已封存/)).toBeTruthy();
+  for (const words of ['文号', '认定机关', '认定日期', '提出异议']) expect(screen.queryByText(words)).toBeNull();
+});
+
+const waiting = { state: 'waiting' as const, kind: 'ownRecord' as const, mayConfirm: true };
+it('is checked by another person, who is told what follows', async () => {
+  open(waiting, false, { confirmRecord: () => record({ state: 'standing' }) });
+  fireEvent.click(await screen.findByText('核对无误'));
+  const panel = within(screen.getByRole('dialog'));
+  expect(panel.getByText(/核对后记入评分，会员会收到通知/)).toBeTruthy();
+  expect(sent('confirmRecord')).toEqual([]);
+  fireEvent.click(panel.getByRole('button', { name: '核对无误' }));
+  await waitFor(() => expect(sent('confirmRecord')).toEqual([{ id: id(5) }]));
+  await waitFor(() => expect(phone.toasts).toEqual(['已核对']));
+});
+
+it('says why it was not taken', async () => {
+  open(waiting, false, { confirmRecord: () => refuse('OWN_ENTRY') });
+  fireEvent.click(await screen.findByText('核对无误'));
+  const panel = within(screen.getByRole('dialog'));
+  fireEvent.click(panel.getByRole('button', { name: '核对无误' }));
+  expect(await panel.findByText('自己录入的，要由另一位来核对。')).toBeTruthy();
+  expect(phone.toasts).toEqual([]);
+});
