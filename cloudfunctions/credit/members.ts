@@ -3,17 +3,14 @@ import { credit } from '../../contracts/credit';
 import { keyInt, pageOf, readCursor } from '../shared/cursor';
 import { on } from '../shared/implement';
 import { findMembers } from './member-store';
-import { findModel } from './model-store';
-import { floorsOf } from './overview';
-import { findNear } from './rules';
+import { findScale } from './model-store';
 import { reached } from './sight';
 
 const pageSize = 30;
 const place = z.tuple([keyInt, z.uuid()]);
 
 export const members = on(credit.members).handler(async ({ input, context: { db, today, actor } }) => {
-  const floors = floorsOf(await findModel(db, today));
-  const near = await findNear(db, today);
+  const { floors, near } = await findScale(db, today);
   const found = await findMembers(
     db,
     {

@@ -22,6 +22,24 @@ export async function findModel(db: Db, day: string): Promise<ModelInForce | nul
   const row = rows[0];
   return row ? { ...row, body: running(row.body, row.trained) } : null;
 }
+/** By what members are told apart on a day: the floors of the model in force, and how near one is near; in one statement. */
+export async function findScale(
+  db: Db,
+  day: string,
+): Promise<{ model: { id: string; version: string; since: string } | null; floors: number[]; near: number }> {
+  const { rows } = await sql<{ model: (ModelInForce & { floors: CreditModel['floors'] }) | null; near: number }>`
+    SELECT (SELECT json_build_object('id', m.id, 'version', m.version, 'since', lower(m.effective), 'floors', m.body -> 'floors')
+        FROM credit_model m WHERE m.effective @> ${day}::date) AS model,
+      coalesce((SELECT 100 * (v.value #>> '{}')::int FROM rule_value v WHERE v.id = 'credit.nearPoints' AND v.effective @> ${day}::date), 0) AS near`.execute(
+    db,
+  );
+  const { model, near } = rows[0] ?? { model: null, near: 0 };
+  return {
+    model: model && { id: model.id, version: model.version, since: model.since },
+    floors: model ? [model.floors.A, model.floors.B, model.floors.C] : [],
+    near,
+  };
+}
 /** Whether trainings were held: where there was none to go to, nobody loses by it. */
 export async function isTraining(db: Db, day: string): Promise<boolean> {
   const { rows } = await sql<{ trained: boolean }>`

@@ -10,9 +10,6 @@ export const findAppealWorkdays = (db: Db, today: string): Promise<number> =>
   findRule(db, 'credit.appealWorkdays', today, count);
 export const findKeptMonths = (db: Db, today: string): Promise<number> =>
   findRule(db, 'credit.keptMonths', today, count);
-/** Hundredths of a point within which a boundary is near. */
-export const findNear = async (db: Db, today: string): Promise<number> =>
-  100 * (await findRule(db, 'credit.nearPoints', today, count));
 export const findReportDays = (db: Db, today: string): Promise<number> =>
   findRule(db, 'credit.reportDays', today, count);
 

@@ -40,15 +40,6 @@ export interface ScoreRow {
   modelId: string;
   document: string | null;
 }
-/** The last scores of a member, the newest first. */
-export async function findScores(db: Db, membershipId: string, limit: number): Promise<Omit<ScoreRow, 'document'>[]> {
-  const { rows } = await sql<Omit<ScoreRow, 'document'>>`
-    SELECT s.id, s.as_of AS "asOf", s.made_at AS "madeAt", s.total, s.coverage, s.grade, s.cause, m.version, s.model_id AS "modelId"
-    FROM credit_score s JOIN credit_model m ON m.id = s.model_id WHERE s.membership_id = ${membershipId} ORDER BY s.made_at DESC, s.id DESC LIMIT ${limit}`.execute(
-    db,
-  );
-  return rows;
-}
 /** What was known at the end of a day (Asia/Shanghai): the last that was made by then, as it was written. */
 export async function findScoreThen(db: Db, membershipId: string, day: string): Promise<ScoreRow | undefined> {
   const { rows } = await sql<ScoreRow>`
@@ -69,13 +60,22 @@ export interface MoveRow {
   by: string | null;
   reason: string | null;
 }
-export async function findMoves(db: Db, membershipId: string): Promise<MoveRow[]> {
-  const { rows } = await sql<MoveRow>`
-    SELECT e.id, e.move, e.before, e.grade, e.on_day AS "on", (SELECT n.name FROM person_name n WHERE n.id = e.person_id) AS by, e.reason
-    FROM credit_grade_event e WHERE e.membership_id = ${membershipId} ORDER BY e.at DESC, e.id DESC LIMIT 100`.execute(
+export interface History {
+  scores: (Omit<ScoreRow, 'document' | 'madeAt' | 'coverage' | 'modelId'> & { madeAt: string })[];
+  moves: MoveRow[];
+}
+/** The last scores of a member and what became of its grade, the newest first, in one statement. */
+export async function findHistory(db: Db, membershipId: string, limit: number): Promise<History> {
+  const { rows } = await sql<History>`
+    SELECT (SELECT coalesce(json_agg(json_build_object('id', s.id, 'asOf', s.as_of, 'madeAt', s.made_at, 'total', s.total, 'grade', s.grade, 'cause', s.cause, 'version', s.version) ORDER BY s.made_at DESC, s.id DESC), '[]')
+        FROM (SELECT x.*, m.version FROM credit_score x JOIN credit_model m ON m.id = x.model_id WHERE x.membership_id = ${membershipId} ORDER BY x.made_at DESC, x.id DESC LIMIT ${limit}) s) AS scores,
+      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'move', e.move, 'before', e.before, 'grade', e.grade, 'on', e.on_day, 'by', (SELECT n.name FROM person_name n WHERE n.id = e.person_id), 'reason', e.reason) ORDER BY e.at DESC, e.id DESC), '[]')
+        FROM (SELECT * FROM credit_grade_event y WHERE y.membership_id = ${membershipId} ORDER BY y.at DESC, y.id DESC LIMIT 100) e) AS moves`.execute(
     db,
   );
-  return rows;
+  const [row] = rows;
+  if (!row) throw new Error('a statement without FROM answers one row');
+  return row;
 }
 
 /** Empties documents whose time is over, so many at a time; the figures stay (handbook §13.3). */

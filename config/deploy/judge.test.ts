@@ -207,7 +207,7 @@ describe('the plan', () => {
   it('sets the rule of jobs in one of two ways, and shows both', () => {
     const rule = shown(['functions']).at(-3) ?? '';
     expect(rule).toMatch(
-      /tcb policy set 'package authz\.user[\s\S]*"\/\(jobs\)\(\/\|\$\)"[\s\S]*' -e huiguan-8g1x2y3z\n/,
+      /tcb policy set 'package authz\.user[\s\S]*"\/\(jobs\|nightly\)\(\/\|\$\)"[\s\S]*' -e huiguan-8g1x2y3z\n/,
     );
     expect(rule).toContain('或 or config/deploy/node_modules/.bin/tcb permission set function --level custom');
     expect(shown(['functions'], { TCB_PROGRAM: '/opt/tcb' }).at(-3)).toMatch(/^\/opt\/tcb policy set/);
