@@ -518,3 +518,20 @@ it('leaves agenda items to their meetings', async () => {
   await agendaItem(id, { title: '统一会员企业产品出厂价' });
   expect((await found('text')).get(`text:meeting:${id}`)).toEqual(['TRUST01']);
 });
+
+it('judges a meeting anew when what is written about it or its fee changes, and not for what says nothing', async () => {
+  const id = await publishedMeeting({ title: '秋季沙龙', kind: 'matchmaking' });
+  const asked = async () => {
+    const { rows } = await sql<{
+      n: number;
+    }>`SELECT count(*)::int AS n FROM task WHERE payload ->> 'subject' = ${`meeting:${id}`}`.execute(db);
+    return rows[0]?.n;
+  };
+  const before = await asked();
+  await sql`UPDATE meeting SET version = version + 1 WHERE id = ${id}`.execute(db);
+  expect(await asked()).toBe(before);
+  await sql`UPDATE meeting SET introduction = '欢迎参加。' WHERE id = ${id}`.execute(db);
+  expect(await asked()).toBe((before ?? 0) + 1);
+  await sql`UPDATE meeting SET fee_basis = '按成本' WHERE id = ${id}`.execute(db);
+  expect(await asked()).toBe((before ?? 0) + 2);
+});
