@@ -1,8 +1,8 @@
 import type { ScenicArea } from './scenic-area';
 
 /**
- * Spots, temples, villages and gates inside the 21 areas that the dated row of `meetings.scenicAreas` does not list. Drawn
- * from what the areas' administrations name on their own maps and tickets (public names; 待核实 against each general plan).
+ * Spots, temples, villages and gates of the 21 areas that the dated row of `meetings.scenicAreas` does not list. Source:
+ * general knowledge and the sentences to practise on, compared with no map and no general plan (待核实).
  * `own`: nothing else is called so. `beside`: counts in the area's cities, or beside the area's name. `guards`: is none.
  */
 const places: Readonly<Record<string, { own: string; beside?: string; guards?: string }>> = {
