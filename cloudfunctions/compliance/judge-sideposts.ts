@@ -72,36 +72,28 @@ export const sidePostRules: AnyRule[] = [
     id: 'SIDE04',
     about: 'sidePost',
     params: none,
-    judge: ({ declaredYear }, _, { today }) => {
-      // What a year is declared for is known when it is over.
-      const asked = Number(today.slice(0, 4)) - 1;
-      return declaredYear === null || declaredYear < asked
-        ? hit('declaredYear', declaredYear, '<', asked, {
-            unit: 'year',
-            period: String(asked),
-            values: { year: asked },
-          })
-        : null;
-    },
-    facts: pick(sidePostWords, 'declaredYear', 'memberUnit', 'paid'),
+    judge: ({ dueYear, dueOn }, _, { today }) =>
+      dueYear !== null && dueOn !== null && dueOn < today
+        ? hit('dueOn', dueOn, '<', today, { unit: 'date', period: String(dueYear), values: { year: dueYear } })
+        : null,
+    facts: pick(sidePostWords, 'dueYear', 'dueOn'),
     found: said('{{title}}没有申报 {{year}} 年度的兼职情况。', '{{title}} has not declared side posts for {{year}}.'),
-    act: said('补报年度兼职情况。', 'Declare them.'),
+    act: said('补报年度兼职情况；没有也要申报“没有”。', 'Declare them; “none” is a declaration too.'),
     concerns: ['compliance', 'clerk'],
     positive: [
       {
-        said: said('上一年没有申报', 'Not declared last year'),
-        facts: someSidePost({ declaredYear: 2024 }),
-        today: '2026-01-01',
+        said: said('过了期限', 'The day has passed'),
+        facts: someSidePost({ dueYear: 2026, dueOn: '2026-03-31' }),
+        today: '2026-04-01',
       },
-      { said: said('从未申报', 'Never'), facts: someSidePost({ declaredYear: null }) },
     ],
     negative: [
-      { said: said('上一年已申报', 'Declared'), facts: someSidePost({ declaredYear: 2025 }), today: '2026-11-20' },
       {
-        said: said('年底前不催当年', 'This year is not over'),
-        facts: someSidePost({ declaredYear: 2024 }),
-        today: '2025-12-31',
+        said: said('期限当日', 'The last day'),
+        facts: someSidePost({ dueYear: 2026, dueOn: '2026-03-31' }),
+        today: '2026-03-31',
       },
+      { said: said('没有欠报', 'Nothing is owed'), facts: someSidePost() },
     ],
   }),
 ];

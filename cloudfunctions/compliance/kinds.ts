@@ -501,8 +501,9 @@ export interface SidePostFacts {
   charity: boolean | null;
   paid: boolean;
   cadre: 'none' | 'serving' | 'relieved' | 'retiredLately' | 'retired';
-  /** The year for which it was last declared. */
-  declaredYear: number | null;
+  /** Of a declaration that is owed: the year, and the last day for it; null: of a post that is declared. */
+  dueYear: number | null;
+  dueOn: string | null;
 }
 export const sidePostWords = {
   officer: { words: said('本会负责人或工作人员', 'officer or staff') },
@@ -512,11 +513,12 @@ export const sidePostWords = {
   charity: { words: said('本会是慈善组织', 'the association is a charity') },
   paid: { words: said('领取报酬', 'paid') },
   cadre: { words: said('公职身份', 'public office') },
-  declaredYear: { words: said('最近申报年度', 'last declared for'), unit: 'year' },
+  dueYear: { words: said('应申报年度', 'year to declare'), unit: 'year' },
+  dueOn: { words: said('申报期限', 'to be declared by'), unit: 'date' },
 } as const;
 export const someSidePost = (change: Partial<SidePostFacts> = {}): SidePostFacts => ({
   ...{ officer: true, memberUnit: true, ownUnit: false, investee: null, charity: false, paid: false },
-  ...{ cadre: 'none', declaredYear: 2026 },
+  ...{ cadre: 'none', dueYear: null, dueOn: null },
   ...change,
 });
 

@@ -1,37 +1,37 @@
 import type { Place } from '../../contracts/meeting-form';
 import { foldText } from '../ground/fold-text';
+import { deeds, results } from './patterns-deeds';
+import { isQuestion, isToldOf, mended } from './patterns-mood';
+import type { Pattern, TextLabel } from './pattern';
 import { judgeVenue, type VenueRule, type Whereabouts } from '../meetings/judge-venue';
 
-export const textLabels = ['FEE01', 'FEE04', 'FEE08', 'FEE11', 'FEE20', 'APPEAL01', 'APPEAL02', 'TRUST01'] as const;
-export type TextLabel = (typeof textLabels)[number];
+export { textLabels, type TextLabel } from './pattern';
 /** What a text says that it may not, and the words that say it. */
 export interface Offence {
   label: TextLabel;
   words: string;
 }
 
-/** Sentences of a text, each in the form in which words are compared: without signs, spaces and old characters. */
+/** Sentences of a text, each in the form in which words are compared; who asks whether he may does not do it. */
 const sentences = (text: string): string[] =>
   text
     .normalize('NFKC')
-    .split(/[。！？!?；;\n]+/)
-    .map(foldText)
+    // What is asked and answered with no.
+    .replace(/[^。！!?\n]*\?\s*(?:答[:：]?)?(?:别信|不能|不会|不可以|不必|不用|不需要|没有|当然不)/g, '')
+    .replace(/(?<=\d)\s*%/g, '百分点')
+    // A line that ends in the middle of a sentence goes on in the next one.
+    .replace(/([,:、，：]|[局委厅办府会])\s*\n\s*/g, '$1')
+    .split(/(?<=[。！？!?；;\n])/)
+    .filter((each) => !isQuestion(each.trim()))
+    .map((each) => mended(foldText(each)))
     .filter((each) => each !== '');
 
 // Guards first: who forbids it, teaches it or looks for it does not do it.
 const forbids =
-  /(?:严禁|禁止|杜绝|不准|不许|绝不|坚决不|不搞|不存在|不允许|防止|避免|整治|纠正|清理|叫停|谴责|查处|不发起|不开展|不组织|不参与|不提供|从未|未曾|从不|并未|未发现|无需|无须|不需要|不另|不再|不得(?:以|将|把|因|向|要求|强|收|变相|借|擅自|私自|搭车|在|利用|通过|开展|组织|发起|提取|返|支付|给予|参与|达成|讨论|交流|涉及|谈|商|协商|约定|交换|互|摊派|规定|作为|限制|阻碍|阻挠|拒绝|进行|举办|设|发布|联合)|(?:不能|不可|不应|不会|不要|勿|请勿)(?:以|将|把|强|收|变相|借|讨论|交流|涉及|谈|商|约定|交换|发起|组织|募|筹|转发|发布|作为))/;
+  /(?:严禁|禁止|杜绝|不准|不许|绝不|坚决不|不搞|不存在|不允许|防止|避免|整治|纠正|清理|叫停|谴责|查处|不发起|不开展|不组织|不参与|不提供|从未|未曾|从不|并未|未发现|无需|无须|不需要|不另|不再(?:收|要求|以|把|将|另|组织|开展|举办|联合|发)|不得(?:以|将|把|因|向|要求|强|收|变相|借|擅自|私自|搭车|在|利用|通过|开展|组织|发起|提取|返|支付|给予|参与|达成|讨论|交流|涉及|谈|商|协商|约定|交换|互|摊派|规定|作为|限制|阻碍|阻挠|拒绝|进行|举办|设|发布|联合)|(?:不能|不可|不应|不会|不要|勿|请勿)(?:以|将|把|强|收|变相|借|讨论|交流|涉及|谈|商|约定|交换|发起|组织|募|筹|转发|发布|作为))/;
 const teaches =
-  /(?:讲座|解读|宣讲|宣贯|法规|条例|案例|警示|自查|排查|自检|专项(?:治理|整治|行动|检查)|举报|投诉|指南|合规|普法|辅导|研讨班|问卷|负面清单|承诺书|提示函|提醒函|风险提示|典型问题|反垄断法|慈善法|制度设计|(?:法律|政策|廉政|专题|财务|法治|反垄断|慈善)[^。]{0,8}培训|学习(?:材料|会|贯彻|文件)|是否存在|有无)/;
+  /(?:讲座|解读|宣讲|宣贯|法规|条例|案例|警示|自查|排查|自检|专项(?:治理|整治|行动|检查)|举报|投诉|指南|合规|普法|辅导|研讨班|问卷|负面清单|(?:合规|自律|反垄断)承诺书|提示函|提醒函|风险提示|典型问题|反垄断法|慈善法|制度设计|(?:法律|政策|廉政|专题|财务|法治|反垄断|慈善)[^。]{0,8}培训|学习(?:材料|会|贯彻|文件)|是否存在|有无)/;
 
-interface Pattern {
-  label: TextLabel;
-  words: RegExp;
-  /** What in the same sentence makes it harmless. */
-  unless?: RegExp;
-  /** What has to be in the text beside it. */
-  beside?: RegExp;
-}
 const any = (...parts: string[]): string => `(?:${parts.join('|')})`;
 
 // What joining is called, what must be done, what follows where it is not.
@@ -593,7 +593,7 @@ const market = any(
 const ownCharges =
   /(?:会费|门票|票价|展位费?|培训费|报名费|会务费|酒店|住宿|房价|工作餐|餐标|协会.{0,6}收费(?:标准|项目)|本会.{0,6}收费|秘书处|办公用品|食堂|团购|优惠价|会员价|供应商|采购(?:方案|预算|计划|流程)|评审|奖项|标准体系|礼品)/;
 const official =
-  /(?:行情|走势|监测|指数|形势|政府(?:指导|定价)?|物价|发改|市场监管|主管部门|明码标价|诚信|信息(?:采集|发布|公开)|公开报价|期货|造价|国家标准|行业标准|团体标准|质量标准|电价政策|碳价|碳市场|统计|数据|分析|环保|安全|检修|复工|提升|扩大|产能(?:合作|置换|对接|利用)|波动|价值|评价|性价比|不正当竞争|低价倾销的?(?:举报|认定)|高质量)/;
+  /(?:行情(?!况)|走势|监测|指数|形势|政府(?:指导|定价)?|物价|发改|市场监管|主管部门|明码标价|诚信|信息(?:采集|发布|公开)|公开报价|期货|造价|国家标准|行业标准|团体标准|质量标准|电价政策|碳价|碳市场|统计|数据|分析|环保|安全|检修|复工|提升|扩大|产能(?:合作|置换|对接|利用)|波动|价值|评价|性价比|不正当竞争|低价倾销的?(?:举报|认定)|高质量)/;
 
 const patterns: readonly Pattern[] = [
   // 强制入会: what follows for who is none, what comes only after it, who must, what is deducted, who may not leave.
@@ -903,7 +903,7 @@ const patterns: readonly Pattern[] = [
     label: 'TRUST01',
     words:
       /(?:限产保价|保价限产|(?:联合|集体|抱团|同步|统一|联手|一起|同时)(?:涨|提|调|上调|加)价?|价格(?:同盟|联盟|协同)|互不(?:压价|竞价|降价|杀价)|不打价格战|(?:会员|各家|同行|全行业|各企业|几家|大家|各厂|厂家|各店).{0,14}(?:同步|统一|一起|一致|同时|集体|联合|共同|都)(?:上调|上涨|涨|提|调价|提高|限产|减产|停产))/,
-    unless: new RegExp(`${ownCharges.source}|行情|走势|提升|提高(?:质量|效率|水平|能力|认识|服务)`),
+    unless: new RegExp(`${ownCharges.source}|行情(?!况)|走势|提升|提高(?:质量|效率|水平|能力|认识|服务)`),
   },
   {
     label: 'TRUST01',
@@ -946,15 +946,16 @@ const patterns: readonly Pattern[] = [
 /** In its own words 不得 and 取消 say that it is done. */
 const itself: Partial<Record<TextLabel, RegExp>> = {
   FEE01:
-    /(?:严禁|禁止|杜绝|不搞|不存在|绝不|从不|整治|纠正|清理|未发现|从未|防止|避免|不得(?:以|与|和|将|把|因|要求|强|变相|借|搭车|限制|阻碍|阻挠|拒绝|作为|设)|不(?:以|将|把|与|作为)|不能以|不会|不强|无需(?:入会|加入)|不得收|不得向|自查|检查是否|专项(?:治理|整治|行动|检查)|举报|案例|警示|解读|讲座|合规|条例|指南)/,
+    /(?:严禁|禁止|杜绝|不搞|不存在|绝不|从不|整治|纠正|清理|未发现|从未|防止|避免|不得(?:以|与|和|将|把|因|要求|强|变相|借|搭车|限制|阻碍|阻挠|拒绝|作为|设)|不(?:以|将|把|与|作为)|不能以|不会|不强|无需(?:入会|加入)|不得收|不得向|自查|检查是否|专项(?:治理|整治|行动|检查)|举报|案例|警示|解读|讲座|合规|条例|指南|视为(?:自动)?退会|银行代扣)/,
   FEE08:
-    /(?:严禁(?:以|用|将|强|变相|组织|任何|摊派)|禁止(?:以|用|将|强|变相|组织|任何|摊派)|杜绝|不搞|绝不|从不|不得(?:以(?!任何理由.{0,4}(?:缺|请假|推|不|拒绝))|将|把|因|要求|强|变相|借|搭车|摊派|作为|硬性|指定)|不(?:强|作为|与|将|要求)|不会|自查|专项(?:治理|整治|行动)|举报|投诉|案例|警示)/,
+    /(?:严禁(?:以|用|将|强|变相|组织|任何|摊派)|禁止(?:以|用|将|强|变相|组织|任何|摊派)|杜绝|不搞|绝不|从不|不得(?:以(?!任何理由.{0,4}(?:缺|请假|推|不|拒绝))|将|把|因|要求|强|变相|借|搭车|摊派|作为|硬性|指定)|不(?:强|作为|与|将|要求)|不会|自查|专项(?:治理|整治|行动)|举报|投诉|案例|警示|依照.{0,6}法|公安部门|强制性(?:产品)?认证|秘书处全体|全额退|名额不保留|税前扣除|讲座第)/,
   TRUST01:
-    /(?:严禁|禁止|杜绝|不讨论|不涉及|不谈|防止|避免|防范|整治|查处|不得(?:讨论|交流|涉及|谈|商|协商|约定|交换|互|达成|组织|从事|实施|通过|以|利用|参与|进行|就|在)|不(?:要|应|能|可|会|许|准)(?:讨论|交流|涉及|谈|商|约定|交换|达成)|反垄断|讲座|解读|宣讲|宣贯|案例|警示|自查|指南|合规|普法|投诉|举报|法律|法规|认定|风险提示|行政处罚|处罚案例)/,
-  FEE20: /(?:严禁|禁止|杜绝|不得|一律不|自查|案例|警示)/,
+    /(?:严禁|禁止|杜绝|不讨论|不涉及|不谈|防止|避免|防范|整治|查处|不许搞|不得搞|不搞|以外的服务|不得(?:讨论|交流|涉及|谈|商|协商|约定|交换|互|达成|组织|从事|实施|通过|以|利用|参与|进行|就|在)|不(?:要|应|能|可|会|许|准)(?:讨论|交流|涉及|谈|商|约定|交换|达成)|反垄断|讲座|解读|宣讲|宣贯|案例|警示|自查|指南|合规|普法|投诉|举报|法律|法规|认定|风险提示|行政处罚|处罚案例)/,
+  FEE20:
+    /(?:严禁|禁止|杜绝|不得|一律不|自查|案例|警示|慰问|补贴办法|倡议书|乱收费|收费目录|公益讲座|无须|无需|无资料费|无门票)/,
 };
 const excused = (sentence: string, label: TextLabel): boolean =>
-  itself[label]?.test(sentence) ?? (forbids.test(sentence) || teaches.test(sentence));
+  isToldOf(sentence) || (itself[label]?.test(sentence) ?? (forbids.test(sentence) || teaches.test(sentence)));
 
 /**
  * What a text says that it may not (handbook §5.1, §5.6, §7.1), the guards first. It goes to a person: words never block.
@@ -964,7 +965,7 @@ export function offences(text: string, carriesFee = false): Offence[] {
   const all = sentences(text);
   const whole = all.join('');
   const found = new Map<TextLabel, string>();
-  for (const pattern of patterns)
+  for (const pattern of [...patterns, ...deeds, ...results])
     for (const sentence of found.has(pattern.label) ? [] : all) {
       const words = pattern.words.exec(sentence)?.[0];
       if (!words || excused(sentence, pattern.label)) continue;
@@ -979,11 +980,18 @@ export function offences(text: string, carriesFee = false): Offence[] {
 
 /** What makes going somewhere an outing, beside the words that the judge of meetings knows. */
 const outing =
-  /考察|参观|游览|观光|采风|团建|游玩|登山|爬山|日游|踏青|旅游|郊游|打卡|赏花|漂流|徒步|研学|疗养|拓展|观日出|看日出|缆车|索道|登顶|观景|泛舟|乘船|走进|前往|赴|参访|观赏|行程|体验|路线|游玩|逛|夜游|漫步|摄影|写生|露营|祈福|朝拜/;
+  /考察|参观|游览|观光|采风|团建|游玩|登山|爬山|日游|踏青|旅游|郊游|打卡|赏花|漂流|徒步|研学|疗养|拓展|观日出|看日出|缆车|索道|登顶|观景|泛舟|乘船|走进|前往|赴|参访|观赏|行程|体验|路线|游玩|逛|夜游|同游|集体游|组团游|游(?=[\u4e00-\u9fff]{2})|爬|赏樱|祈个?福|拜|放松|讲解费|联票|门票|走廊|一网打尽|漫步|边走边谈|走走|转转|散心|上香|烧香|进香|礼佛|拜佛|瀑布|看海|竹筏|游船|骑行|温泉|之旅|休闲|合影|[一二两三四]日|住一晚|摄影|写生|露营|祈福|朝拜/;
+
+/** Who says that nobody goes, or what is shown of it here, goes nowhere. */
+const staysAway =
+  /不(?:得|再|准|许)?(?:前往|安排|组织|参观|游览)|一律不予|严禁|禁止|(?:摄影|书画|图片|美术)展|年假|自行|不进景区|剧团/;
 
 /** What the pure judge of meetings finds about a place and an agenda; an item that says it is an outing is one. */
 export function venueOf(where: Whereabouts, home: string, rule: VenueRule): ReturnType<typeof judgeVenue> {
-  const agenda = where.agenda.map((item) =>
+  const going = where.agenda.filter(
+    ({ title, note }) => !staysAway.test(foldText(`${title} ${note}`)) && !isToldOf(foldText(title)),
+  );
+  const agenda = going.map((item) =>
     outing.test(foldText(`${item.title} ${item.note}`)) ? { ...item, matterType: 'visit' as const } : item,
   );
   return judgeVenue({ ...where, agenda }, home, rule);

@@ -3,7 +3,7 @@ import type { Asked, Held, Limits } from '../positions/judge-position';
 import type { PositionFacts, TermFacts } from './kinds';
 import { sourceOf, type SubjectRow } from './read-subjects';
 
-const posts: Readonly<Record<Asked['post'], string>> = {
+export const postNames: Readonly<Record<Asked['post'], string>> = {
   president: '会长',
   vicePresident: '副会长',
   standingDirector: '常务理事',
@@ -36,7 +36,7 @@ export const positionSource = sourceOf<Row, PositionFacts>({
       (SELECT (v.value #>> '{}')::int FROM parameter_version v WHERE v.id = 'identity.termYears' AND v.effective @> greatest(p.starts_on, least(${today}::date, p.ends_on))) AS years
     FROM position_known p WHERE p.ended_on IS NULL`,
   subject: ({ key: _key, day: _day, committeeId, others, limits, years, ...row }) => ({
-    ...{ title: posts[row.post], page: '/modules/positions/pages/positions/index', committeeId },
+    ...{ title: postNames[row.post], page: '/modules/positions/pages/positions/index', committeeId },
     ...{ barred: [], barredUnits: row.membershipId ? [row.membershipId] : [] },
     facts: {
       ...{ post: row.post, personName: row.personName, membershipId: row.membershipId, startsOn: row.startsOn },
@@ -44,7 +44,7 @@ export const positionSource = sourceOf<Row, PositionFacts>({
       ...{ elsewhere: row.elsewhere, paid: row.paid, termEndsOn: row.termEndsOn, others },
       // Where no limit was in force that day, none is broken.
       limits: { terms: 99, age: 200, coolingYears: 0, ...limits, years: years ?? 99 },
-      beside: others.map(({ post, startsOn, endsOn }) => `${posts[post]} ${startsOn}—${endsOn}`),
+      beside: others.map(({ post, startsOn, endsOn }) => `${postNames[post]} ${startsOn}—${endsOn}`),
     },
   }),
 });

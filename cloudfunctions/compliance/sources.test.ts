@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { admit, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
+import { decision, made, rowOf, step } from '../complaints/cast';
 import { adopted, listedDues } from '../dues/cast';
 import { adoptedBudget, approved, formOf, line, newInvoice, submitted, yuan } from '../expenses/cast';
 import { publishedMeeting } from '../meetings/cast';
@@ -9,6 +10,7 @@ import { judgeVenue } from '../meetings/judge-venue';
 import { scenicAreas } from '../meetings/scenic-area';
 import { feeNamed } from '../payments/cast';
 import { agendaItem, councilInSession, endMeeting, inTheRoom, rollOf } from '../proceedings/cast';
+import { declared } from '../sideposts/cast';
 import type { Found, Source, Subject } from './rule';
 import { rules } from './rules';
 import { sources } from './sources';
@@ -428,12 +430,74 @@ describe('months, quarters and years', () => {
   });
 });
 
+describe('side posts', () => {
+  it('are found where a member pays an officer, and where a year is not declared in time', async () => {
+    const { name, id: employer } = await admit('side-employer', { name: '启明检测有限公司' });
+    const paid = await declared('local-director', { orgName: name });
+    await declared('local-director', { orgName: name, position: '技术顾问', paid: false, band: 'none' });
+    // Not at a member.
+    const own = await declared('local-clerk');
+    await sql`INSERT INTO side_ask (person_id, year, asked_at, due_on) VALUES (${await person('local-clerk')}, 2026, '2026-01-05', '2026-11-20'),
+      (${await person('local-director')}, 2026, '2026-01-05', '2026-11-19')`.execute(db);
+    const late = `sidePost:due:${await person('local-director')}:2026`;
+    expect(await found('sidePost')).toEqual(
+      new Map(
+        [
+          [`sidePost:${paid}`, ['SIDE01']],
+          [late, ['SIDE04']],
+        ].sort() as never,
+      ),
+    );
+    expect(await named('sidePost').one(db, `sidePost:${paid}`, at)).toMatchObject({
+      ...{ title: '工作人员（2026-11-20 申报）', page: `/modules/sideposts/pages/register/index?id=${paid}` },
+      ...{ barred: [await person('local-director')], barredUnits: [employer], day: today },
+      facts: { officer: true, memberUnit: true, ownUnit: false, paid: true, dueOn: null },
+    });
+    expect(await goesOn('sidePost', 2)).toContain(`sidePost:${own}`);
+    // Ended, it is no more.
+    await as('local-director').sideposts.end({ postId: paid, endedOn: today });
+    expect([...(await found('sidePost')).keys()]).toEqual([late]);
+  });
+});
+
+describe('complaints', () => {
+  it('about a fee are found until they are dismissed', async () => {
+    const fee = (await made('side-asker')).complaintId;
+    const kept = (await made('side-asker', { about: '培训费' })).complaintId;
+    await made('side-asker', { kind: 'meeting', about: '年会' });
+    const both = [`complaint:${fee}`, `complaint:${kept}`].sort();
+    expect([...(await found('complaint'))]).toEqual(both.map((key) => [key, ['FEE15']]));
+    await step('local-clerk', 'accept', fee, { accepted: true });
+    await step('local-clerk', 'decide', fee, { ...decision, outcome: 'notUpheld' });
+    await step('local-clerk', 'accept', kept, { accepted: true });
+    await step('local-clerk', 'decide', kept, decision);
+    expect([...(await found('complaint'))]).toEqual([[`complaint:${kept}`, ['FEE15']]]);
+    expect(await named('complaint').one(db, `complaint:${kept}`, at)).toMatchObject({
+      ...{
+        title: (await rowOf(kept)).number,
+        day: today,
+        facts: { aboutFee: true, state: 'upheld', receivedOn: today },
+      },
+      page: `/modules/complaints/pages/complaint/index?id=${kept}`,
+    });
+    await goesOn('complaint', 2);
+  });
+
+  it('are not handled by whom they are about', async () => {
+    const { complaintId } = await made('side-asker', {
+      kind: 'officer',
+      officerId: await person('local-director'),
+      about: '',
+    });
+    expect((await named('complaint').one(db, `complaint:${complaintId}`, at))?.barred).toEqual([
+      await person('local-director'),
+    ]);
+  });
+});
+
 it('has a source for every kind that rules are about, but for those that come later', () => {
   const kinds = new Set(rules.filter(({ waitsFor }) => !waitsFor).map(({ about }) => about));
-  expect([...kinds].filter((kind) => !sources.some((each) => each.kind === kind)).sort()).toEqual([
-    'complaint',
-    'sidePost',
-  ]);
+  expect([...kinds].filter((kind) => !sources.some((each) => each.kind === kind))).toEqual([]);
   expect(new Set(sources.map(({ kind }) => kind)).size).toBe(sources.length);
 });
 
@@ -453,4 +517,21 @@ it('leaves agenda items to their meetings', async () => {
   const id = await publishedMeeting({ title: '行业座谈', kind: 'matchmaking' });
   await agendaItem(id, { title: '统一会员企业产品出厂价' });
   expect((await found('text')).get(`text:meeting:${id}`)).toEqual(['TRUST01']);
+});
+
+it('judges a meeting anew when what is written about it or its fee changes, and not for what says nothing', async () => {
+  const id = await publishedMeeting({ title: '秋季沙龙', kind: 'matchmaking' });
+  const asked = async () => {
+    const { rows } = await sql<{
+      n: number;
+    }>`SELECT count(*)::int AS n FROM task WHERE payload ->> 'subject' = ${`meeting:${id}`}`.execute(db);
+    return rows[0]?.n;
+  };
+  const before = await asked();
+  await sql`UPDATE meeting SET version = version + 1 WHERE id = ${id}`.execute(db);
+  expect(await asked()).toBe(before);
+  await sql`UPDATE meeting SET introduction = '欢迎参加。' WHERE id = ${id}`.execute(db);
+  expect(await asked()).toBe((before ?? 0) + 1);
+  await sql`UPDATE meeting SET fee_basis = '按成本' WHERE id = ${id}`.execute(db);
+  expect(await asked()).toBe((before ?? 0) + 2);
 });

@@ -1,4 +1,5 @@
 import { billSource, feeSource } from './bill-facts';
+import { complaintSource } from './complaint-facts';
 import { duesSource } from './dues-facts';
 import { advanceSource, expenseSource } from './expense-facts';
 import { meetingSource } from './meeting-facts';
@@ -6,6 +7,7 @@ import { memberSource } from './member-facts';
 import { associationSource, monthSource, quarterSource, yearSource } from './period-facts';
 import { positionSource, termSource } from './position-facts';
 import type { Source } from './rule';
+import { sidePostSource } from './sidepost-facts';
 import { textSource } from './text-facts';
 
 /**
@@ -27,4 +29,6 @@ export const sources: readonly Source[] = [
   quarterSource,
   yearSource,
   associationSource,
+  sidePostSource,
+  complaintSource,
 ];

@@ -5,6 +5,7 @@ import { labelsOf, textLabels } from './patterns';
 import type { Sentence } from './sentence';
 import { blind } from './sentences-blind.fixture';
 import { known } from './sentences-known.fixture';
+import { practice } from './sentences-practice.fixture';
 
 useDatabase();
 
@@ -34,12 +35,14 @@ function measure(set: readonly Sentence[], rule: VenueRule) {
 
 it.each([
   ['the half written beside the patterns', known],
+  ['the sentences to practise on', practice],
   ['the half that nobody who wrote them has seen', blind],
 ])('%s: precision and recall are 0.95 at least', async (name, set) => {
   const { precision, recall, wrong } = measure(set, await venueRule());
   const figures = `${name}: ${set.length} sentences, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
   process.stdout.write(`${figures}\n`);
-  if (process.env.SHOW_WRONG) process.stdout.write(`${wrong.join('\n')}\n`);
+  // The blind ones are seen by nobody who writes patterns.
+  if (process.env.SHOW_WRONG && set !== blind) process.stdout.write(`${wrong.join('\n')}\n`);
   expect({ figures, enough: precision >= 0.95 && recall >= 0.95 }).toEqual({ figures, enough: true });
 });
 

@@ -1,5 +1,6 @@
 import { foldText } from '../ground/fold-text';
 import type { ScenicArea } from './scenic-area';
+import { namedAfter, notThere, roadAfter, withPlaces } from './scenic-places';
 
 // 风景名胜区, 旅游区, 景区 … are one word: how a sign calls the area makes no difference, whether it does makes one
 // (黄山 is also a city, 黄山风景区 is not).
@@ -50,6 +51,12 @@ function wordsOf(area: ScenicArea, text: string, region: string | null): Word[] 
   );
 }
 
+/** What bears the area's name and is none. In its own city the road of a temple passes it, and a room in it may be called so. */
+const isNamedAfter = (word: Word, after: string, inItsCity: boolean): boolean =>
+  roadAfter.test(after)
+    ? !(inItsCity && /[寺庙宫]$/.test(word.text))
+    : namedAfter.test(after) && !(inItsCity && word.is === 'strong');
+
 /**
  * Where a text names an area. At each place of the text the longest word decides, a guard before an alias of the same
  * length: 黄山路 is no mountain, 黄山风景区 in 黄山市 is one.
@@ -57,12 +64,15 @@ function wordsOf(area: ScenicArea, text: string, region: string | null): Word[] 
  * @param region GB/T 2260 code of the place, null when there is none
  */
 export function findArea(area: ScenicArea, text: string, region: string | null): Hit[] {
-  const words = wordsOf(area, text, region);
+  const words = wordsOf(withPlaces(area), text, region);
   const hits: Hit[] = [];
   for (let at = 0; at < text.length; ) {
     const word = words.find((each) => text.startsWith(each.text, at));
     const end = at + (word?.text.length ?? 1);
-    if (word && word.is !== 'guard')
+    const named =
+      word && word.is !== 'guard' && isNamedAfter(word, text.slice(end), startsWithAny(region, area.cities));
+    const meant = !named && !notThere.test(text.slice(0, at));
+    if (word && word.is !== 'guard' && meant)
       hits.push({ text: word.text, is: word.is, before: text.slice(0, at), after: text.slice(end) });
     at = end;
   }

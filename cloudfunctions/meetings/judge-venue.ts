@@ -43,6 +43,11 @@ function judgeArea(area: ScenicArea, place: Place, source: string): Finding[] {
 }
 
 const verbs = ['考察', '参观', '游览', '观光'];
+/** Right before or behind a weak word they say that one goes up there. */
+const climbs = {
+  before: [...verbs, '游', '登', '爬', '逛', '朝拜'],
+  after: [...verbs, '看日出', '日出', '游', '爬', '索道', '门票', '登山'],
+};
 /**
  * Going there to see the sights is what the notice forbids too. Away from the area's cities a weak word counts only
  * right beside the verb: 游览黄山, but not 考察企业并在黄山厅座谈.
@@ -56,7 +61,10 @@ function judgeOuting(area: ScenicArea, { place, agenda }: Whereabouts, source: s
     const city = liesIn(area, text, place?.region ?? null);
     const counted = hits.filter(
       (hit) =>
-        hit.is === 'strong' || city || verbs.some((verb) => hit.before.endsWith(verb) || hit.after.startsWith(verb)),
+        hit.is === 'strong' ||
+        city ||
+        climbs.before.some((verb) => hit.before.endsWith(verb)) ||
+        climbs.after.some((verb) => hit.after.startsWith(verb)),
     );
     if (counted.length === 0) return [];
     const words = unique((strong.length > 0 ? strong : counted).map((hit) => hit.text));
