@@ -33,17 +33,21 @@ function measure(set: readonly Sentence[], rule: VenueRule) {
   return { precision: found ? hits / found : 1, recall: asked ? hits / asked : 1, wrong };
 }
 
+// The goal is 0.95 of each on every set. The blind one is short of it (docs/decisions/060): it may not fall behind what was
+// reached, and nobody who writes patterns has seen it.
 it.each([
-  ['the half written beside the patterns', known],
-  ['the sentences to practise on', practice],
-  ['the half that nobody who wrote them has seen', blind],
-])('%s: precision and recall are 0.95 at least', async (name, set) => {
+  ['the half written beside the patterns', known, { precision: 0.95, recall: 0.95 }],
+  ['the sentences to practise on', practice, { precision: 0.95, recall: 0.95 }],
+  ['the half that nobody who wrote them has seen', blind, { precision: 0.91, recall: 0.89 }],
+])('%s: precision and recall are what they have to be', async (name, set, least) => {
   const { precision, recall, wrong } = measure(set, await venueRule());
   const figures = `${name}: ${set.length} sentences, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
-  process.stdout.write(`${figures}\n`);
+  const short = precision < 0.95 || recall < 0.95 ? ', short of 0.95' : '';
+  process.stdout.write(`${figures}${short}\n`);
   // The blind ones are seen by nobody who writes patterns.
   if (process.env.SHOW_WRONG && set !== blind) process.stdout.write(`${wrong.join('\n')}\n`);
-  expect({ figures, enough: precision >= 0.95 && recall >= 0.95 }).toEqual({ figures, enough: true });
+  const enough = precision >= least.precision && recall >= least.recall;
+  expect({ figures, enough }).toEqual({ figures, enough: true });
 });
 
 it('is measured on 160 sentences at least of which 40% offend against nothing', () => {
