@@ -308,7 +308,7 @@ export const credit = {
       DAY_AHEAD: { message: '请选今天或以前的一天。' },
     }),
 
-  overview: action({ access: readers, kind: 'read', summary: '会员信用总览：分布、变动、临界、待办' })
+  overview: action({ access: readers, kind: 'read', summary: '会员信用总览：分布、变动、临界、要办的' })
     .input(z.object({}))
     .output(
       z.object({

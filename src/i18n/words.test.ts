@@ -43,8 +43,15 @@ const oneWord: Record<string, RegExp> = {
   积分: /会员分/,
 };
 
-/** How others head their tables and write their standards: there a thing has every name it is called by. */
-const asOthersSay = new Set(['cloudfunctions/dues/judge-dues-standard.ts', 'cloudfunctions/imports/member-fields.ts']);
+/** How others head their tables, write their standards and their notices: there a thing has every name it is called by. */
+const asOthersSay = new Set([
+  'cloudfunctions/dues/judge-dues-standard.ts',
+  'cloudfunctions/imports/member-fields.ts',
+  'cloudfunctions/compliance/patterns.ts',
+  'cloudfunctions/compliance/patterns-deeds.ts',
+  'cloudfunctions/compliance/patterns-mood.ts',
+  'cloudfunctions/meetings/judge-venue.ts',
+]);
 
 it.each(Object.entries(oneWord))('%s has no other name', (_, others) => {
   const said = parsed.flatMap(({ path, source }) =>
