@@ -67,11 +67,14 @@ export interface MemberRow {
   noticeUntil: string | null;
 }
 /** `floor`: one of the model's; `near`: hundredths of a point within which a boundary is near. */
+// Without a model there is no boundary, and nobody is near one.
 const isNear = (floors: readonly number[], near: number): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.join(
-    floors.map((floor) => sql`(s.total >= ${floor - near}::int AND s.total < ${floor + near}::int)`),
-    sql` OR `,
-  )})`;
+  floors.length === 0
+    ? sql<boolean>`false`
+    : sql<boolean>`(${sql.join(
+        floors.map((floor) => sql`(s.total >= ${floor - near}::int AND s.total < ${floor + near}::int)`),
+        sql` OR `,
+      )})`;
 export interface MemberQuestion {
   q: string | null;
   grade: ShownGrade | null;
@@ -129,7 +132,7 @@ export async function findOverview(
 ): Promise<Overview> {
   const { rows } = await sql<Overview>`
     WITH members AS MATERIALIZED (
-      SELECT r.id, ${agreed} AS agreed, s.grade, s.total, s.total_before, s.notice_grade, ${floors.length > 0 ? isNear(floors, near) : sql`false`} AS near
+      SELECT r.id, ${agreed} AS agreed, s.grade, s.total, s.total_before, s.notice_grade, ${isNear(floors, near)} AS near
       FROM member_register r LEFT JOIN credit_standing s ON s.membership_id = r.id WHERE ${isMember} AND ${reached})
     SELECT (SELECT coalesce(json_agg(json_build_object('grade', g.grade, 'members', g.members)), '[]') FROM (
         SELECT grade, count(*)::int AS members FROM members WHERE agreed AND grade IS NOT NULL GROUP BY grade ORDER BY grade) g) AS grades,
