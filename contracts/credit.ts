@@ -677,6 +677,8 @@ export const credit = {
           z.object({
             id,
             code: z.string(),
+            /** Text of the code to scan. */
+            qr: z.string(),
             madeAt: instant,
             validUntil: day,
             grade: shownGrade,

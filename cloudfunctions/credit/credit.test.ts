@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { engage, personWith, toldTo } from '../../config/jest-functions/cast';
+import { untilWaiting } from '../../config/jest-functions/waiting';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { decideAs, individualOf, memberOf, modelInForce, penalty, penaltyFor, runAt } from './cast';
 import { digestOf } from './document';
+import { insertObjection } from './objection-store';
 
 useDatabase();
 beforeAll(async () => {
@@ -216,6 +219,30 @@ describe('an objection', () => {
       expect(JSON.stringify(read)).not.toContain('张冠李戴');
     }
     expect(await as('local-clerk').credit.record({ id: recordId })).toMatchObject({ state: 'annulled', title: null });
+  });
+  it('stands once, when two people of a company file it at the same time', async () => {
+    const { id, openid } = await memberOf('appeal-twice');
+    const { id: recordId } = await penaltyFor(id);
+    const [deed, by] = [`record:${recordId}`, await personWith(openid)];
+    const filed = { id: randomUUID(), membershipId: id, kind: 'appeal', deed, words: '', pledge: null, by };
+    let second: Promise<string> | undefined;
+    await db.transaction().execute(async (trx) => {
+      expect(await insertObjection(trx, { ...filed, caseId: randomUUID() }, new Date())).toBe(true);
+      second = refused(
+        as(openid).credit.object({
+          kind: 'appeal',
+          deed,
+          words: '同事也对这一条提了一次，请一并办理。',
+          pledged: false,
+          fileIds: [],
+        }),
+      );
+      await untilWaiting(1, second);
+    });
+    expect(await second).toBe('OBJECTION_OPEN');
+    const { rows } = await sql<{ n: number }>`
+      SELECT count(*)::int AS n FROM flow_case WHERE kind = 'creditObjection' AND opened_by = ${by}`.execute(db);
+    expect(rows).toEqual([{ n: 0 }]);
   });
   it('not upheld leaves the record; withdrawn too', async () => {
     const { id, openid } = await memberOf('appeal-not');
@@ -465,7 +492,11 @@ describe('a report', () => {
     });
     setClock('2026-12-31T02:00:00Z');
     expect(await as(null).credit.verifyReport({ code })).toMatchObject({ state: 'expired' });
-    expect((await as(openid).credit.reports({})).rows.map((row) => row.id)).toEqual([reportId]);
+    process.env.HUIGUAN_PORTAL_URL = 'https://portal.example/';
+    const { rows } = await as(openid).credit.reports({});
+    expect(rows.map((row) => row.id)).toEqual([reportId]);
+    // Any scanner opens it: a link on the portal, not a page within the mini-program.
+    expect(rows[0]?.qr).toBe(`https://portal.example/#/modules/credit/pages/verify/index?code=${code}`);
     const other = await memberOf('report-other');
     expect(await refused(as(other.openid).credit.exportReport({ id: reportId }))).toBe('REPORT_NOT_FOUND');
   });

@@ -126,13 +126,14 @@ export async function moveModel(
   );
   return Number(numAffectedRows ?? 0) > 0;
 }
-/** In force from its day on, where the one before ends. */
+/** In force from its day on, where the one before ends, until the next one that the council had adopted already; of two from one day the later vote stands. */
 export async function adoptModel(db: Db, id: string, resolutionNo: string, now: Date): Promise<void> {
   await sql`
-    UPDATE credit_model m SET effective = CASE WHEN lower(m.effective) >= n.starts_on THEN 'empty' ELSE daterange(lower(m.effective), n.starts_on) END
-    FROM credit_model n WHERE n.id = ${id} AND m.effective && daterange(n.starts_on, NULL)`.execute(db);
-  await sql`UPDATE credit_model SET state = 'adopted', effective = daterange(starts_on, NULL), resolution_no = ${resolutionNo}, adopted_at = ${now}
-    WHERE id = ${id} AND state = 'proposed'`.execute(db);
+    UPDATE credit_model m SET effective = daterange(lower(m.effective), n.starts_on)
+    FROM credit_model n WHERE n.id = ${id} AND m.effective @> n.starts_on`.execute(db);
+  await sql`UPDATE credit_model n SET state = 'adopted', resolution_no = ${resolutionNo}, adopted_at = ${now},
+      effective = daterange(n.starts_on, (SELECT min(lower(m.effective)) FROM credit_model m WHERE lower(m.effective) > n.starts_on))
+    WHERE n.id = ${id} AND n.state = 'proposed'`.execute(db);
 }
 /** A model by its id, as it judges a day. */
 export async function findModelOfRun(db: Db, id: string, day: string): Promise<ModelInForce> {

@@ -131,6 +131,32 @@ it('follows another from its day on, and judges no day before', async () => {
   expect((await as('model-member').credit.reading({ day: '2026-12-31', as: 'now' })).version).toBe('2026-12');
 });
 
+it('that begins before one already adopted ends where that one begins, which stays', async () => {
+  setClock('2027-01-05T02:00:00Z');
+  const adopt = async (startsOn: string, no: string) => {
+    const { id } = await draft({ startsOn });
+    await as('local-clerk').credit.previewModel({ id });
+    await drain(db, new Date('2027-01-05T02:01:00Z'), tasks);
+    await as('local-clerk').credit.proposeModel({ id });
+    await decide('local-compliance', id);
+    await decide('local-council', id, { resolutionNo: no, tally });
+  };
+  await adopt('2027-06-01', '理决〔2027〕1号');
+  await adopt('2027-04-01', '理决〔2027〕2号');
+  // Of two from one day the later vote stands.
+  await adopt('2027-06-01', '理决〔2027〕3号');
+  const { rows } = await sql<{ version: string; span: string }>`
+    SELECT version, effective::text AS span FROM credit_model WHERE state = 'adopted' AND starts_on >= '2027-01-01' ORDER BY starts_on, adopted_at, id`.execute(
+    db,
+  );
+  expect(rows.map(({ version, span }) => [version, span])).toEqual([
+    ['2027-01', '[2027-01-01,2027-04-01)'],
+    ['2027-04', '[2027-04-01,2027-06-01)'],
+    ['2027-06', 'empty'],
+    ['2027-06-2', '[2027-06-01,)'],
+  ]);
+});
+
 it('is refused with a reason, or discarded while it is a draft; another may follow', async () => {
   setClock('2027-02-01T02:00:00Z');
   const { id } = await draft({ startsOn: '2027-03-01' });

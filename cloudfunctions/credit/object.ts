@@ -69,7 +69,8 @@ export const object = on(credit.object).handler(async ({ input, context, errors 
   );
   if (!caseId) throw errors.OBJECTION_OPEN();
   const pledge = kind === 'repair' ? pledgeText : null;
-  await insertObjection(db, { id, membershipId: member.id, kind, deed: on_, words, pledge, caseId, by: me }, now);
+  const said = { id, membershipId: member.id, kind, deed: on_, words, pledge, caseId, by: me };
+  if (!(await insertObjection(db, said, now))) throw errors.OBJECTION_OPEN();
   if (fileIds.length > 0)
     await attachFiles(db, { subject: `credit_objection:${id}`, role: 'proof', fileIds, by: me }, now);
   await tellTurn(context, id);

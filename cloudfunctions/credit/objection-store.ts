@@ -65,6 +65,7 @@ export async function findObjections(
     ORDER BY b.filed_at DESC, b.id DESC LIMIT ${limit}`.execute(db);
   return rows;
 }
+/** False while another one against the same deed is open: the index decides. */
 export async function insertObjection(
   db: Db,
   b: {
@@ -78,11 +79,12 @@ export async function insertObjection(
     by: string;
   },
   now: Date,
-): Promise<void> {
-  await sql`INSERT INTO credit_objection (id, membership_id, kind, deed, words, pledge, case_id, filed_by, filed_at)
-    VALUES (${b.id}, ${b.membershipId}, ${b.kind}, ${b.deed}, ${b.words}, ${b.pledge}, ${b.caseId}, ${b.by}, ${now})`.execute(
-    db,
-  );
+): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`INSERT INTO credit_objection (id, membership_id, kind, deed, words, pledge, case_id, filed_by, filed_at)
+    VALUES (${b.id}, ${b.membershipId}, ${b.kind}, ${b.deed}, ${b.words}, ${b.pledge}, ${b.caseId}, ${b.by}, ${now})
+    ON CONFLICT (membership_id, deed) WHERE decided_on IS NULL DO NOTHING`.execute(db);
+  return Number(numAffectedRows ?? 0) > 0;
 }
 export async function closeObjection(
   db: Db,

@@ -1,6 +1,7 @@
 import type { Language, Words } from '../../contracts/wire';
 import type { Block, DocumentText } from '../shared/document';
 import type { Report } from './report-store';
+import { verifyLink } from './verify-link';
 
 const hundredths = (points: number): string => (points / 100).toFixed(2);
 const words = {
@@ -26,6 +27,7 @@ const words = {
       '按本会理事会通过的评价模型 {{version}}（{{resolution}}）计算。指标结构参照 GB/T 23794《企业信用评价指标》，报告体例参照 GB/T 31953。每一分都对应一条事实，单位可以逐条核对和提出异议。',
     en: 'Computed by the model {{version}} that the council adopted ({{resolution}}). Indicators follow GB/T 23794, the layout GB/T 31953. Each point has its fact, which the member may check and object to.',
   },
+  scan: { 'zh-CN': '扫一扫核验', en: 'Scan to verify' },
   indicator: { 'zh-CN': '指标', en: 'Indicator' },
   points: { 'zh-CN': '得分', en: 'Points' },
   most: { 'zh-CN': '满分', en: 'Of' },
@@ -33,7 +35,7 @@ const words = {
   note: {
     'zh-CN':
       '本报告由会员自愿申请，只反映基准日在本会的记录，不构成交易建议。等级只用于推荐、评优等优惠，不作为拒绝合作的理由。扫描二维码或输入编号可以核验真伪和有效期；记录更正或修复后，原报告作废。',
-    en: 'Made on the member’s own request, of the association’s records on its day; no advice to deal or not to deal. A grade brings benefits alone. Verify it by its number; once a record is corrected or repaired it is not valid any more.',
+    en: 'Made on the member’s own request, of the association’s records on its day; no advice to deal or not to deal. A grade brings benefits alone. Verify it by its code or its number; once a record is corrected or repaired it is not valid any more.',
   },
 } satisfies Record<string, Words>;
 
@@ -81,6 +83,7 @@ export function reportDocument({ code, said, validUntil }: Report, language: Lan
     },
     { kind: 'heading', text: say('statement') },
     { kind: 'text', text: say('note') },
+    { kind: 'qr', text: verifyLink(code), note: say('scan') },
   ];
   return { title: say('title'), blocks, footer: `${said.association} ${code}` };
 }

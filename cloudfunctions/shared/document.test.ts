@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { encode } from 'uqr';
 import { writeDocument } from './document';
 
 const open = async (file: Buffer) => {
@@ -9,6 +10,27 @@ const textOf = (xml: string) =>
   [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text = '']) =>
     text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
   );
+
+it('draws a code to scan, white within and around it', async () => {
+  const text = 'https://portal.example/#/modules/credit/pages/verify/index?code=ABCD2345EFGH6789';
+  const zip = await JSZip.loadAsync(
+    await writeDocument({ title: '报告', footer: '', blocks: [{ kind: 'qr', text, note: '扫一扫核验' }] }),
+  );
+  const [name = ''] = Object.keys(zip.files).filter((each) => /^word\/media\/.*\.bmp$/.test(each));
+  const file = (await zip.file(name)?.async('nodebuffer')) ?? Buffer.alloc(0);
+  const [start, side] = [file.readUInt32LE(10), file.readInt32LE(18)];
+  const stride = (file.length - start) / side;
+  const { data, size } = encode(text, { border: 4, ecc: 'M' });
+  // The middle pixel of each module, read back from the lowest row up.
+  const seen = Array.from({ length: size }, (_, y) =>
+    Array.from({ length: size }, (__, x) => {
+      const [row, column] = [side - 1 - (y * 8 + 4), x * 8 + 4];
+      return (file.readUInt8(start + row * stride + (column >> 3)) & (0x80 >> (column & 7))) === 0;
+    }),
+  );
+  expect(seen).toEqual(data);
+  expect(textOf((await zip.file('word/document.xml')?.async('string')) ?? '')).toContain('扫一扫核验');
+});
 
 it('writes every word of every block, in order', async () => {
   const part = await open(

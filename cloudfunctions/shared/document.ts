@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -14,6 +15,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { qrBitmap } from './qr-bitmap';
 
 // Loaded with `await import(…)` when a document is asked for (config/build-functions.ts keeps it apart).
 
@@ -28,6 +30,8 @@ export type Block =
   | { kind: 'table'; header: string[]; rows: string[][]; widths?: number[] }
   /** A chart of lying bars, the longest across its column. */
   | { kind: 'bars'; rows: { label: string; value: number }[] }
+  /** A code to scan, three centimetres wide, and what it is for. */
+  | { kind: 'qr'; text: string; note: string }
   /** Lines to sign on. */
   | { kind: 'signatures'; names: string[] };
 
@@ -107,6 +111,19 @@ function write(block: Block): (Paragraph | Table)[] {
         ),
       ];
     }
+    case 'qr':
+      return [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          children: [
+            new ImageRun({
+              ...{ type: 'bmp', data: qrBitmap(block.text), transformation: { width: 114, height: 114 } },
+              altText: { name: block.note, title: block.note, description: block.text },
+            }),
+          ],
+        }),
+        new Paragraph({ text: block.note, alignment: AlignmentType.CENTER }),
+      ];
     case 'signatures':
       return block.names.map(
         (name) => new Paragraph({ text: `${name}：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿`, spacing: { before: 240 } }),

@@ -16,7 +16,6 @@ import { Page } from '@/components/page';
 import { QrCode } from '@/components/qr-code';
 import { Sheet } from '@/components/sheet';
 import { Skeleton } from '@/components/skeleton';
-import { urlOf } from '@/hooks/go';
 import { dateText } from '@/i18n/dates';
 import { useCreditText } from '../../text';
 import '../credit.scss';
@@ -100,7 +99,7 @@ const Shown = ({ row, onClose }: { row: Row; onClose: () => void }) => {
       }
     >
       <View>
-        <QrCode text={urlOf('credit/verify', { code: row.code })} label={t('scan')} />
+        <QrCode text={row.qr} label={t('scan')} />
         <Text className="credit-quiet">{t('scan')}</Text>
         <Text selectable className="credit-words">{`${t('code')} ${spaced(row.code)}`}</Text>
       </View>

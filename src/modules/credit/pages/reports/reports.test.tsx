@@ -4,7 +4,13 @@ import { id } from '../../credit.fixture';
 import ReportsPage from './index';
 
 const row = (no: number, part: object = {}) => ({
-  ...{ id: id(no), code: 'ABCD2345EFGH6789', madeAt: '2026-11-20T02:00:00.000Z', validUntil: '2027-02-18' },
+  ...{
+    id: id(no),
+    code: 'ABCD2345EFGH6789',
+    qr: 'https://portal.example/#/v?code=ABCD2345EFGH6789',
+    madeAt: '2026-11-20T02:00:00.000Z',
+    validUntil: '2027-02-18',
+  },
   ...{ grade: 'B', withdrawn: false, ...part },
 });
 const open = (rows: unknown[], more: object = {}) =>

@@ -15,7 +15,7 @@ import { goInstead } from '@/hooks/go';
 import { scan } from '@/hooks/scan';
 import { useMembershipText } from '../../text';
 import { Answer, Refusal } from './answer';
-import { hallCodeOf, tokenInLink, tokenOf } from './token';
+import { otherOf, tokenInLink, tokenOf } from './token';
 import './verify.scss';
 
 definePageConfig({ navigationBarTitleText: '核验会员' });
@@ -25,10 +25,12 @@ export default function Verify() {
   const t = useMembershipText('apply');
   const { params } = useRouter();
   const [token, setToken] = useState(tokenOf(params));
-  const hallCode = hallCodeOf(params);
+  const other = otherOf(params);
+  const [page, code] = [other?.page, other?.code ?? ''];
   useEffect(() => {
-    if (hallCode) goInstead('attendance/check-in', { c: hallCode });
-  }, [hallCode]);
+    if (page === 'credit/verify') goInstead(page, { code });
+    else if (page) goInstead(page, { c: code });
+  }, [page, code]);
   const phone = useAssociation().data?.phone;
   const read = useRead(['membership', 'verifyCard', token], () => cloud.membership.verifyCard({ token: token ?? '' }), {
     enabled: token !== null,

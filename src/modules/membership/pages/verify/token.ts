@@ -17,10 +17,17 @@ export const tokenOf = (params: { t?: string; scene?: string; q?: string }): str
 };
 
 /**
- * The code of a hall's screen, when WeChat opened this page with it: one rule for scanned links has one page, and the
- * portal's links share their beginning.
+ * Where a link leads that is not a member code, when WeChat opened this page with it: one rule for scanned links has one
+ * page, and the portal's links share their beginning. The code of a hall's screen, or of a credit report.
  */
-export const hallCodeOf = ({ q }: { q?: string }): string | null => {
-  const found = /\/pages\/check-in\/index\?(?:.*&)?c=([^&#]+)/.exec(q ? decoded(q) : '');
-  return found?.[1] ? decoded(found[1]) : null;
+export const otherOf = ({
+  q,
+}: {
+  q?: string;
+}): { page: 'attendance/check-in' | 'credit/verify'; code: string } | null => {
+  const link = q ? decoded(q) : '';
+  const hall = /\/pages\/check-in\/index\?(?:.*&)?c=([^&#]+)/.exec(link)?.[1];
+  if (hall) return { page: 'attendance/check-in', code: decoded(hall) };
+  const report = /\/credit\/pages\/verify\/index\?(?:.*&)?code=([^&#]+)/.exec(link)?.[1];
+  return report ? { page: 'credit/verify', code: decoded(report) } : null;
 };

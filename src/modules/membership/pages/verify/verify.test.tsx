@@ -63,6 +63,11 @@ describe('verify', () => {
     open(() => verified(), { q: encodeURIComponent(link) });
     await waitFor(() => expect(phone.opened).toEqual(['/modules/attendance/pages/check-in/index?c=ab12cd34.mac']));
   });
+  it('hands the code of a credit report on to its own page', async () => {
+    const link = 'https://hall.example/h5/#/modules/credit/pages/verify/index?code=ABCD2345EFGH6789';
+    open(() => verified(), { q: encodeURIComponent(link) });
+    await waitFor(() => expect(phone.opened).toEqual(['/modules/credit/pages/verify/index?code=ABCD2345EFGH6789']));
+  });
 
   it('says when something else was scanned', async () => {
     phone.scan = { result: 'https://example.org/' };
