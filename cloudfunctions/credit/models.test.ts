@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { engage } from '../../config/jest-functions/cast';
+import { untilWaiting } from '../../config/jest-functions/waiting';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { drain } from '../shared/drain';
 import { memberOf, runAt } from './cast';
 import { defaultModel } from './default-model';
 import { tasks } from './job';
+import { beginPreview } from './preview-store';
 
 useDatabase();
 beforeAll(engage);
@@ -129,6 +131,31 @@ it('follows another from its day on, and judges no day before', async () => {
   setClock('2027-01-01T02:00:00Z');
   expect((await as('model-member').credit.file({})).model?.floors.A).toBe(9000);
   expect((await as('model-member').credit.reading({ day: '2026-12-31', as: 'now' })).version).toBe('2026-12');
+});
+
+it('is tried by two at once: the second begins anew, and nothing is counted twice', async () => {
+  setClock('2027-01-02T02:00:00Z');
+  const { id } = await draft({ startsOn: '2027-08-01' });
+  const p = { modelId: id, asOf: '2027-01-02', digest: 'first' };
+  let second: Promise<unknown> | undefined;
+  await db.transaction().execute(async (trx) => {
+    await beginPreview(trx, p, new Date());
+    second = as('local-clerk').credit.previewModel({ id });
+    await untilWaiting(1, second);
+  });
+  await second;
+  await drain(db, new Date('2027-01-02T02:01:00Z'), tasks);
+  const once = (await as('local-clerk').credit.model({ id })).preview;
+  expect(once).toMatchObject({ state: 'done', stale: false });
+  await as('local-clerk').credit.previewModel({ id });
+  expect((await as('local-clerk').credit.model({ id })).preview).toMatchObject({
+    state: 'running',
+    done: 0,
+    moves: [],
+  });
+  await drain(db, new Date('2027-01-02T02:02:00Z'), tasks);
+  expect((await as('local-clerk').credit.model({ id })).preview).toEqual(once);
+  await as('local-clerk').credit.discardModel({ id });
 });
 
 it('that begins before one already adopted ends where that one begins, which stays', async () => {

@@ -44,10 +44,12 @@ export async function beginPreview(
   p: { modelId: string; asOf: string; digest: string },
   now: Date,
 ): Promise<void> {
-  await sql`DELETE FROM credit_preview WHERE model_id = ${p.modelId}`.execute(db);
-  await sql`INSERT INTO credit_preview (model_id, as_of, digest, started_at) VALUES (${p.modelId}, ${p.asOf}::date, ${p.digest}, ${now})`.execute(
-    db,
-  );
+  // The row first: two who begin at once wait for each other here.
+  await sql`
+    INSERT INTO credit_preview AS p (model_id, as_of, digest, started_at) VALUES (${p.modelId}, ${p.asOf}::date, ${p.digest}, ${now})
+    ON CONFLICT (model_id) DO UPDATE SET as_of = excluded.as_of, digest = excluded.digest, started_at = excluded.started_at, state = DEFAULT, after = DEFAULT,
+      done = DEFAULT, counts = DEFAULT, ended_at = DEFAULT`.execute(db);
+  await sql`DELETE FROM credit_preview_move WHERE model_id = ${p.modelId}`.execute(db);
 }
 export async function holdPreview(
   db: Db,
