@@ -51,6 +51,16 @@ test.each(['spreadsheet', 'document'])('shared/%s stands only beside the functio
   await expect(build()).rejects.toThrow(`shared/${heavy} is loaded when used`);
 });
 
+test('what a heavy file asks for stands beside the same functions', async () => {
+  write('shared/simplified.ts', "export const weigh = () => 'a table';");
+  write('compliance/patterns.ts', "export const weigh = async () => (await import('../shared/simplified')).weigh();");
+  write('echo/index.ts', "export const main = async () => (await import('../compliance/patterns')).weigh();");
+  await build();
+  expect(readFileSync(join(folder, 'out', 'echo', 'patterns.js'), 'utf8')).not.toContain('a table');
+  const { main } = (await import(join(folder, 'out', 'echo', 'index.js'))) as { main: () => Promise<string> };
+  expect(await main()).toBe('a table');
+});
+
 test('a file of the same name elsewhere is bundled like any other', async () => {
   write('echo/document.ts', "export const word = () => 'own';");
   write('echo/index.ts', "import { word } from './document';\nexport const main = async () => word();");

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { build, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
 import { minVersion } from 'semver';
 import { engines } from '../package.json';
 import { sourceHash, stamp } from '../localcloud/source-hash';
@@ -15,17 +15,18 @@ export interface FunctionBuild {
   mapDir?: string;
 }
 
-/** What few calls need and every cold start would pay for, by its file in `shared/`. */
+/** What few calls need and every cold start would pay for. */
 const apart: Record<string, string> = {
-  cloudbase: 'the CloudBase SDK (1 MB, 70 ms)',
-  spreadsheet: 'the library that writes xlsx',
-  'sheet-reader': 'the libraries that read sheets and the encodings of Chinese',
-  document: 'the library that writes docx',
-  'phone-numbers': 'the numbering plans of the world',
-  simplified: 'the tables of traditional characters',
-  holidays: 'the arrangements of holidays',
-  'wechat-pay': 'the library of WeChat Pay with its HTTP client',
-  gbk: 'the tables of Chinese encodings',
+  'shared/cloudbase': 'the CloudBase SDK (1 MB, 70 ms)',
+  'shared/spreadsheet': 'the library that writes xlsx',
+  'shared/sheet-reader': 'the libraries that read sheets and the encodings of Chinese',
+  'shared/document': 'the library that writes docx',
+  'shared/phone-numbers': 'the numbering plans of the world',
+  'shared/simplified': 'the tables of traditional characters',
+  'shared/holidays': 'the arrangements of holidays',
+  'shared/wechat-pay': 'the library of WeChat Pay with its HTTP client',
+  'shared/gbk': 'the tables of Chinese encodings',
+  'compliance/patterns': 'the words that texts are searched for',
 };
 
 /**
@@ -37,26 +38,27 @@ const judges = 'compliance/gates';
 const gatesFile = 'gates';
 
 /**
- * A heavy file of `shared/` is left out of every function and becomes a file beside those that use it; an import that
- * would load it at start fails the build. `used` is told which ones the function asks for.
+ * A heavy file is left out of every function and becomes a file beside those that use it; an import that would load it at
+ * start fails the build. `used` is told which ones the function asks for.
  */
-const heavyApart = (sharedDir: string, used: (name: string) => void): Plugin => ({
+const heavyApart = (sourceDir: string, used: (name: string) => void): Plugin => ({
   name: 'heavy-apart',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`(^|/)(${Object.keys(apart).join('|')})$`) }, ({ path, resolveDir, kind }) => {
-      const name = basename(path);
-      if (!path.startsWith('.') || resolve(resolveDir, path) !== join(sharedDir, name)) return null;
+    const files = Object.keys(apart).map((name) => basename(name));
+    onResolve({ filter: new RegExp(`(^|/)(${files.join('|')})$`) }, ({ path, resolveDir, kind }) => {
+      const name = relative(sourceDir, resolve(resolveDir, path));
+      if (!path.startsWith('.') || !apart[name]) return null;
       if (kind === 'import-statement') {
         return {
           errors: [
             {
-              text: `shared/${name} is loaded when used: write \`await import(…)\` or \`require\`, or every cold start pays for ${apart[name]}.`,
+              text: `${name} is loaded when used: write \`await import(…)\` or \`require\`, or every cold start pays for ${apart[name]}.`,
             },
           ],
         };
       }
       used(name);
-      return { path: `./${name}.js`, external: true };
+      return { path: `./${basename(name)}.js`, external: true };
     });
   },
 });
@@ -104,7 +106,6 @@ export async function buildFunctions(options: FunctionBuild = {}): Promise<strin
   const sourceDir = options.sourceDir ?? join(root, 'cloudfunctions');
   const outDir = options.outDir ?? join(root, 'dist', 'functions');
   const mapDir = options.mapDir ?? join(root, 'dist', 'function-maps');
-  const sharedDir = join(sourceDir, 'shared');
   const names = readdirSync(sourceDir).filter(
     (name) => name !== 'shared' && existsSync(join(sourceDir, name, 'index.ts')),
   );
@@ -124,14 +125,14 @@ export async function buildFunctions(options: FunctionBuild = {}): Promise<strin
   const usedByJudges = new Set<string>();
   const gates = hasJudges
     ? await bundle(join(sourceDir, `${judges}.ts`), join(outDir, `${gatesFile}.js`), [
-        heavyApart(sharedDir, (heavy) => usedByJudges.add(heavy)),
+        heavyApart(sourceDir, (heavy) => usedByJudges.add(heavy)),
       ])
     : [];
   const built = await Promise.all(
     names.map(async (name) => {
       const judged = hasJudges && asking.includes(name);
       const uses = new Set<string>(judged ? usedByJudges : []);
-      const plugins = [heavyApart(sharedDir, (heavy) => uses.add(heavy)), gatesApart(sourceDir)];
+      const plugins = [heavyApart(sourceDir, (heavy) => uses.add(heavy)), gatesApart(sourceDir)];
       const entry = judged
         ? {
             contents: `import { judgedBy } from './ground/gate';
@@ -143,19 +144,29 @@ export { main } from './${name}/index';`,
       return { name, uses, files: judged ? [...files, ...gates] : files };
     }),
   );
-  const heavy = new Map(
-    await Promise.all(
-      [...new Set(built.flatMap(({ uses }) => [...uses]))].map(
-        async (name) => [name, await bundle(join(sharedDir, `${name}.ts`), join(outDir, `${name}.js`), [])] as const,
-      ),
-    ),
-  );
+  // One heavy file may ask for another: it stands beside the same functions.
+  const heavy = new Map<string, { files: OutputFile[]; uses: Set<string> }>();
+  const bundleHeavy = async (names: Iterable<string>): Promise<void> => {
+    for (const name of names) {
+      if (heavy.has(name)) continue;
+      const uses = new Set<string>();
+      const outfile = join(outDir, `${basename(name)}.js`);
+      const files = await bundle(join(sourceDir, `${name}.ts`), outfile, [
+        heavyApart(sourceDir, (other) => uses.add(other)),
+      ]);
+      heavy.set(name, { files, uses });
+      await bundleHeavy(uses);
+    }
+  };
+  await bundleHeavy(built.flatMap(({ uses }) => [...uses]));
+  for (const { uses } of built)
+    for (const name of uses) for (const other of heavy.get(name)?.uses ?? []) uses.add(other);
   // Everything compiled: only now is the old build replaced.
   rmSync(outDir, { recursive: true, force: true });
   rmSync(mapDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   for (const { name, uses, files } of built) {
-    for (const file of [...files, ...[...uses].flatMap((each) => heavy.get(each) ?? [])]) {
+    for (const file of [...files, ...[...uses].flatMap((each) => heavy.get(each)?.files ?? [])]) {
       const target = join(file.path.endsWith('.map') ? mapDir : outDir, name, basename(file.path));
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, file.contents);

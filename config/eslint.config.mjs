@@ -251,11 +251,12 @@ export default tseslint.config(
       'cloudfunctions/ground/spellings.ts',
       'cloudfunctions/shared/phone-table.ts',
       'cloudfunctions/shared/holiday-table.ts',
+      'cloudfunctions/compliance/offence.ts',
     ],
     rules: {
       '@typescript-eslint/no-require-imports': [
         'error',
-        { allow: ['^\\.\\./shared/simplified$', '^\\./phone-numbers$', '^\\./holidays$'] },
+        { allow: ['^\\.\\./shared/simplified$', '^\\./phone-numbers$', '^\\./holidays$', '^\\./patterns$'] },
       ],
     },
   },

@@ -15,7 +15,7 @@ import { duesRules } from './judge-dues';
 import { feeRules } from './judge-fees';
 import { spendingRules } from './judge-spending';
 import { evaluate, type Judged } from './judge-subjects';
-import { offences } from './patterns';
+import { offences } from './offence';
 import type { AnyRule, Subject } from './rule';
 import { loadRules } from './rule-store';
 

@@ -1,7 +1,8 @@
 import { rule, type AnyRule } from './rule';
 import { each, hit, none, pick, said } from './said';
 import { someAgenda, someText, textWords, type TextFacts } from './kinds';
-import { offences, type TextLabel } from './patterns';
+import { offences } from './offence';
+import type { TextLabel } from './pattern';
 
 /** Words that a person looks at; what is written never blocks (handbook §5.1, §5.6, §7.1). */
 const ofWords = (

@@ -8,7 +8,7 @@ import { scenicAreas } from '../meetings/scenic-area';
 import type { Whereabouts } from '../meetings/judge-venue';
 import { daysBetween } from '../shared/clock';
 import type { MeetingFacts } from './kinds';
-import { offences, venueOf } from './patterns';
+import { offences, venueOf } from './offence';
 import { sourceOf, valueOn, type SubjectRow } from './read-subjects';
 
 export interface MeetingRow extends SubjectRow {
