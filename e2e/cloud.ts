@@ -67,6 +67,14 @@ export class Cloud {
     }
   }
 
+  /** Calls that the house answered after `seq`, the newest first; it remembers the last thousand. */
+  async callsAfter(
+    seq: number,
+  ): Promise<{ seq: number; function: string; action: string; roundTrips: number | null }[]> {
+    const reply = await fetch(`${this.url}/_/state?after=${seq}`);
+    return ((await reply.json()) as { calls: Awaited<ReturnType<Cloud['callsAfter']>> }).calls;
+  }
+
   private async asPhone(path: string, openid: string, body: string | Uint8Array<ArrayBuffer>) {
     const reply = await fetch(`${this.url}/_/wx/${path}`, {
       method: 'POST',

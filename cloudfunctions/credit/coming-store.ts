@@ -1,22 +1,16 @@
-import { sql } from 'kysely';
-import type { Db } from '../shared/db';
+import { sql, type RawBuilder } from 'kysely';
 import type { Coming } from './judge-changes';
 
-/** Meetings of all members that are still to come and open to register, the next first; and what coming to one is worth. */
-export async function findComing(
-  db: Db,
-  now: Date,
-  today: string,
-): Promise<{ coming: Coming[]; meetingPoints: number }> {
-  const { rows } = await sql<{ coming: Coming[]; points: number }>`
+/**
+ * One row, as part of a statement: meetings of all members that are still to come and open to register, the next first;
+ * and what coming to one is worth.
+ */
+export const comingMeetings = (now: Date, today: string): RawBuilder<{ coming: Coming[]; meetingPoints: number }> =>
+  sql<{ coming: Coming[]; meetingPoints: number }>`
     SELECT (SELECT coalesce(json_agg(json_build_object('id', f.id, 'title', f.title, 'training', f.kind = 'training', 'page', '/modules/meetings/pages/meeting/index?id=' || f.id) ORDER BY f.starts_at, f.id), '[]')
         FROM (SELECT m.id, m.title, m.kind, m.starts_at FROM meeting_facts m
           WHERE m.status = 'noticed' AND m.starts_at > ${now} AND m.called_off_at IS NULL AND (m.registration_closes_at IS NULL OR m.registration_closes_at > ${now})
             AND (m.registration_opens_at IS NULL OR m.registration_opens_at <= ${now}) AND (m.audience ->> 'members')::boolean
             AND m.audience -> 'tiers' = '[]' AND m.audience -> 'committees' = '[]'
           ORDER BY m.starts_at, m.id LIMIT 12) f) AS coming,
-      coalesce((SELECT (v.value ->> 'points')::int FROM rule_value v WHERE v.id = 'points.meetingAttendance' AND v.effective @> ${today}::date), 0) AS points`.execute(
-    db,
-  );
-  return { coming: rows[0]?.coming ?? [], meetingPoints: rows[0]?.points ?? 0 };
-}
+      coalesce((SELECT (v.value ->> 'points')::int FROM rule_value v WHERE v.id = 'points.meetingAttendance' AND v.effective @> ${today}::date), 0) AS "meetingPoints"`;

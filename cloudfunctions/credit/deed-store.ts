@@ -76,14 +76,18 @@ export interface Deed extends CreditFact {
 /** The deeds of one member with their words, those that were struck among them, for whoever opens a line. */
 export async function findDeeds(db: Db, model: CreditModel, membershipId: string, today: string): Promise<Deed[]> {
   const codes = indicatorsByKind(model);
-  const { rows } = await sql<Omit<Deed, 'indicator'>>`
+  return (await wordedDeeds(membershipId, today).execute(db)).rows.flatMap((row) => {
+    const indicator = codes.get(row.kind);
+    return indicator === undefined ? [] : [{ ...row, indicator }];
+  });
+}
+export type WordedDeed = Omit<Deed, 'indicator'>;
+/** The same of every kind, as part of a statement. */
+export const wordedDeeds = (membershipId: string, today: string): RawBuilder<WordedDeed> =>
+  sql<WordedDeed>`
     SELECT d.kind, d.ref, ${number(sql`d.day`)} AS day, ${number(sql`least(d.leaves, s.from_day)`)} AS leaves, d.amount, d.whole, d.size, d.title, d.page,
       s.deed IS NOT NULL OR (d.kind IN ('penalty', 'list', 'ownRecord') AND d.leaves <= ${today}::date) AS sealed, s.deed IS NOT NULL AND s.from_day IS NULL AS annulled
-    FROM ${deedsOf(sql`${[membershipId]}`)} d ${struck} WHERE d.kind = ANY(${[...codes.keys()]}::text[]) ORDER BY d.day DESC, d.ref`.execute(
-    db,
-  );
-  return rows.map((row) => ({ ...row, indicator: codes.get(row.kind) ?? '' }));
-}
+    FROM ${deedsOf(sql`${[membershipId]}`)} d ${struck} ORDER BY d.day DESC, d.ref`;
 
 /** Members of whose files something begins or ends to count on a day. */
 export async function findChanging(db: Db, day: string): Promise<string[]> {

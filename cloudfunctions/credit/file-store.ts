@@ -1,5 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Grade } from '../../contracts/credit-model';
+import { calendarOf, calendarSince } from '../ground/calendar';
+import { addWorkdays } from '../ground/judge-workdays';
+import { parameterValue } from '../ground/parameters';
 import type { Db } from '../shared/db';
 
 export interface FileExtras {
@@ -18,11 +21,18 @@ export interface FileExtras {
     grades: Grade[];
     kind: 'recommendation' | 'award' | 'threshold';
   }[];
+  /** Working days within which a record is objected to, and the calendar that they are counted by. */
+  appealWorkdays: number;
+  calendar: Record<string, boolean>;
   records: { ref: string; kind: string; repairableOn: string; enteredOn: string; struck: boolean; over: boolean }[];
 }
 /** What stands beside a score: objections, benefits, and what may be said against which record. */
 export async function findExtras(db: Db, membershipId: string, today: string): Promise<FileExtras> {
-  const { rows } = await sql<FileExtras>`
+  return oneRow((await fileExtras(membershipId, today).execute(db)).rows);
+}
+/** The same as part of a statement: one row. */
+export const fileExtras = (membershipId: string, today: string): RawBuilder<FileExtras> =>
+  sql<FileExtras>`
     SELECT (SELECT coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'deed', b.deed, 'state', f.state, 'filedAt', b.filed_at, 'upheld', b.upheld) ORDER BY b.filed_at DESC), '[]')
         FROM credit_objection b JOIN flow_standing f ON f.id = b.case_id WHERE b.membership_id = ${membershipId}) AS objections,
       (SELECT coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'basis', e.basis, 'grades', e.grades, 'kind', e.kind) ORDER BY e.kind, e.made_at, e.id), '[]')
@@ -30,8 +40,16 @@ export async function findExtras(db: Db, membershipId: string, today: string): P
       (SELECT coalesce(json_agg(json_build_object('ref', 'record:' || c.id, 'kind', c.kind, 'repairableOn', c.repairable_on,
           'enteredOn', (coalesce(c.confirmed_at, c.entered_at) AT TIME ZONE 'Asia/Shanghai')::date, 'over', c.ends_on <= ${today}::date,
           'struck', EXISTS (SELECT FROM credit_struck k WHERE k.membership_id = c.membership_id AND k.deed = 'record:' || c.id))), '[]')
-        FROM credit_record c WHERE c.membership_id = ${membershipId}) AS records`.execute(db);
-  const [row] = rows;
-  if (!row) throw new Error('a statement without FROM answers one row');
+        FROM credit_record c WHERE c.membership_id = ${membershipId}) AS records,
+      ${parameterValue('credit.appealWorkdays', today)} AS "appealWorkdays",
+      ${calendarSince(sql`coalesce((SELECT min((coalesce(c.confirmed_at, c.entered_at) AT TIME ZONE 'Asia/Shanghai')::date) FROM credit_record c WHERE c.membership_id = ${membershipId}), ${today}::date)`)} AS calendar`;
+/** Of a statement without FROM. */
+export function oneRow<T>([row]: readonly T[]): T {
+  if (row === undefined) throw new Error('a statement without FROM answers one row');
   return row;
 }
+/** Until when a record is objected to. */
+export const appealedUntil = (
+  enteredOn: string,
+  { appealWorkdays, calendar }: Pick<FileExtras, 'appealWorkdays' | 'calendar'>,
+): string => addWorkdays(enteredOn, appealWorkdays, calendarOf(calendar)).day;

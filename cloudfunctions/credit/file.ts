@@ -1,28 +1,32 @@
 import { credit, type CreditFile } from '../../contracts/credit';
 import { grades, type Grade } from '../../contracts/credit-model';
 import { firstOfMonths } from './judge-course';
-import { addWorkdays } from '../ground/judge-workdays';
-import { findCalendarOverrides } from '../ground/parameters';
+import { askTogether } from '../ground/ask-together';
 import { on, type Context } from '../shared/implement';
-import { findComing } from './coming-store';
+import { comingMeetings } from './coming-store';
 import { dayNumber, dayOfNumber, findDeeds, type Deed } from './deed-store';
-import { findExtras } from './file-store';
-import { possibleChanges, type Possible } from './judge-changes';
+import { appealedUntil, fileExtras, oneRow, type FileExtras } from './file-store';
+import { possibleChanges, type Coming, type Possible } from './judge-changes';
 import { alone, lift as liftTo } from './judge-lift';
 import { byIndicator, pointsOf, score } from './judge-score';
-import { findFileMember, type FileMember } from './member-store';
-import { findModel, type ModelInForce } from './model-store';
+import { fileMember, withinReach, type FileMember } from './member-store';
+import { inForce, modelOn, type ModelInForce } from './model-store';
 import { presentScore } from './present-score';
-import { findAppealWorkdays } from './rules';
 import { holds, reached } from './sight';
 
 /** The credit file as it is today: scored when it is asked for, so that what ended at midnight is not in it. */
 export const file = on(credit.file).handler(async ({ input, context, errors }): Promise<CreditFile> => {
-  const { db, today, actor } = context;
+  const { db, now, today, actor } = context;
   const membershipId = input.membershipId ?? actor.actingFor;
-  const member = membershipId && (await findFileMember(db, membershipId, actor.person?.id ?? null, reached(actor)));
+  if (!membershipId) throw errors.MEMBER_NOT_FOUND();
+  const asked = await askTogether(db, {
+    member: fileMember(membershipId, actor.person?.id ?? null, reached(actor)),
+    model: modelOn(today),
+    extras: fileExtras(membershipId, today),
+    meetings: comingMeetings(now, today),
+  });
+  const [member, model] = [withinReach(asked.member), inForce(asked.model)];
   if (!member) throw errors.MEMBER_NOT_FOUND();
-  const model = await findModel(db, today);
   const none: CreditFile['none'] = !member.member
     ? 'notMember'
     : !member.agreed
@@ -49,25 +53,32 @@ export const file = on(credit.file).handler(async ({ input, context, errors }): 
       },
       may: { object: false, confirmFall: false, report: false },
     };
-  return { ...base, ...(await readFile(context, member, model)) };
+  return { ...base, ...(await readFile(context, member, model, oneRow(asked.extras), oneRow(asked.meetings))) };
 });
 
 type Rest = Omit<CreditFile, 'membershipId' | 'name' | 'memberNo' | 'own' | 'today' | 'none'>;
-async function readFile(context: Context, member: FileMember, model: ModelInForce): Promise<Rest> {
-  const { db, now, today, actor, language } = context;
+async function readFile(
+  { db, today, actor, language }: Context,
+  member: FileMember,
+  model: ModelInForce,
+  extras: FileExtras,
+  { coming, meetingPoints }: { coming: Coming[]; meetingPoints: number },
+): Promise<Rest> {
   const { body } = model;
   const [day, deeds] = [dayNumber(today), await findDeeds(db, body, member.id, today)];
-  const extras = await findExtras(db, member.id, today);
   const facts = deeds.filter(({ annulled }) => !annulled);
   const now_ = score(body, facts, day);
-  const appealable = await recordsThatMayBeAppealed(context, extras.records);
+  const appealable = new Set(
+    extras.records
+      .filter(({ enteredOn, struck }) => !struck && appealedUntil(enteredOn, extras) >= today)
+      .map(({ ref }) => ref),
+  );
   const repairable = new Set(
     extras.records
       .filter(({ repairableOn, struck, over }) => !struck && !over && repairableOn <= today)
       .map(({ ref }) => ref),
   );
   const objected = new Set(extras.objections.filter(({ state }) => state === 'open').map(({ deed }) => deed));
-  const { coming, meetingPoints } = await findComing(db, now, today);
   const possible = possibleChanges(body, { deeds, coming, meetingPoints, repairable, day });
   const free = (deed: Deed) => member.own && !objected.has(deed.ref);
   const isRecord = (deed: Deed) => deed.ref.startsWith('record:');
@@ -115,22 +126,6 @@ async function readFile(context: Context, member: FileMember, model: ModelInForc
 /** As the confirmation itself judges it, but for the facts of today: the notice is over, and nothing is objected to. */
 const mayFall = (standing: FileMember['standing'], today: string, objected: boolean) =>
   !objected && Boolean(standing?.noticeGrade && standing.noticeUntil && standing.noticeUntil < today);
-
-/** Records are objected to within the working days after the member was told of them. */
-async function recordsThatMayBeAppealed(
-  { db, today }: Context,
-  records: readonly { ref: string; enteredOn: string; struck: boolean }[],
-) {
-  if (records.length === 0) return new Set<string>();
-  const days = await findAppealWorkdays(db, today);
-  const earliest = records.reduce((first, { enteredOn }) => (enteredOn < first ? enteredOn : first), today);
-  const overrides = await findCalendarOverrides(db, earliest);
-  return new Set(
-    records
-      .filter(({ enteredOn, struck }) => !struck && addWorkdays(enteredOn, days, overrides).day >= today)
-      .map(({ ref }) => ref),
-  );
-}
 
 function liftOf(
   { body }: ModelInForce,

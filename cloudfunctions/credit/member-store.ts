@@ -47,14 +47,22 @@ export async function findFileMember(
   personId: string | null,
   reached: RawBuilder<boolean>,
 ): Promise<FileMember | undefined> {
-  const { rows } = await sql<FileMember & { reached: boolean }>`
+  return withinReach((await fileMember(membershipId, personId, reached).execute(db)).rows);
+}
+type Reached = FileMember & { reached: boolean };
+/** The same as part of a statement, for `withinReach`. */
+export const fileMember = (
+  membershipId: string,
+  personId: string | null,
+  reached: RawBuilder<boolean>,
+): RawBuilder<Reached> =>
+  sql<Reached>`
     SELECT r.id, r.name, r.member_no AS "memberNo", r.kind, r.uscc, r.committee_id AS "committeeId", ${isMember} AS member, ${agreed} AS agreed, ${reached} AS reached,
       EXISTS (SELECT FROM representation w WHERE w.membership_id = r.id AND w.person_id = ${personId}::uuid) AS own,
       (SELECT ${standingColumns} FROM credit_standing s WHERE s.membership_id = r.id) AS standing
-    FROM member_register r WHERE r.id = ${membershipId}`.execute(db);
-  const row = rows[0];
-  return row && (row.reached || row.own) ? row : undefined;
-}
+    FROM member_register r WHERE r.id = ${membershipId}`;
+export const withinReach = ([row]: readonly Reached[]): FileMember | undefined =>
+  row && (row.reached || row.own) ? row : undefined;
 
 export interface MemberRow {
   membershipId: string;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { CreditModel } from '../../contracts/credit-model';
 import { standingOf } from '../flows/facts';
 import type { Standing } from '../flows/standing';
@@ -14,14 +14,22 @@ export interface ModelInForce {
 }
 /** The model that judges a day; what the association does not run on that day leaves it. */
 export async function findModel(db: Db, day: string): Promise<ModelInForce | null> {
-  const { rows } = await sql<ModelInForce & { trained: boolean }>`
-    SELECT m.id, m.version, lower(m.effective) AS since, m.resolution_no AS "resolutionNo", m.body,
-      EXISTS (SELECT FROM meeting_facts f WHERE f.kind = 'training' AND f.called_off_at IS NULL AND f.ends_at <= (${day}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
-        AND f.ends_at > (${day}::date - interval '12 months')::timestamp AT TIME ZONE 'Asia/Shanghai') AS trained
-    FROM credit_model m WHERE m.effective @> ${day}::date`.execute(db);
-  const row = rows[0];
-  return row ? { ...row, body: running(row.body, row.trained) } : null;
+  const { rows } = await modelOn(day).execute(db);
+  return inForce(rows);
 }
+type AsAdopted = ModelInForce & { trained: boolean };
+/** The same as part of a statement, for `inForce`. */
+export const modelOn = (day: string): RawBuilder<AsAdopted> =>
+  sql<AsAdopted>`
+    SELECT m.id, m.version, lower(m.effective) AS since, m.resolution_no AS "resolutionNo", m.body, ${trainedBy(sql`${day}::date`)} AS trained
+    FROM credit_model m WHERE m.effective @> ${day}::date`;
+export const inForce = ([row]: readonly AsAdopted[]): ModelInForce | null =>
+  row ? { ...row, body: running(row.body, row.trained) } : null;
+
+/** Whether trainings were held in the year up to a day: where there was none to go to, nobody loses by it. */
+const trainedBy = (day: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`
+  EXISTS (SELECT FROM meeting_facts f WHERE f.kind = 'training' AND f.called_off_at IS NULL AND f.ends_at <= (${day} + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+    AND f.ends_at > (${day} - interval '12 months')::timestamp AT TIME ZONE 'Asia/Shanghai')`;
 /** By what members are told apart on a day: the floors of the model in force, and how near one is near; in one statement. */
 export async function findScale(
   db: Db,
@@ -40,16 +48,7 @@ export async function findScale(
     near,
   };
 }
-/** Whether trainings were held: where there was none to go to, nobody loses by it. */
-export async function isTraining(db: Db, day: string): Promise<boolean> {
-  const { rows } = await sql<{ trained: boolean }>`
-    SELECT EXISTS (SELECT FROM meeting_facts f WHERE f.kind = 'training' AND f.called_off_at IS NULL AND f.ends_at <= (${day}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
-        AND f.ends_at > (${day}::date - interval '12 months')::timestamp AT TIME ZONE 'Asia/Shanghai') AS trained`.execute(
-    db,
-  );
-  return rows[0]?.trained ?? false;
-}
-export const running = (body: CreditModel, trained: boolean): CreditModel => ({
+const running = (body: CreditModel, trained: boolean): CreditModel => ({
   ...body,
   indicators: body.indicators.map((each) =>
     each.deeds.includes('training') ? { ...each, runs: each.runs && trained } : each,
@@ -82,12 +81,11 @@ export async function findModels(db: Db, today: string): Promise<Omit<ModelRow, 
   return rows;
 }
 export async function findModelRow(db: Db, id: string, today: string): Promise<ModelRow | undefined> {
-  const { rows } = await sql<ModelRow>`
-    SELECT ${columns(today)}, ${standingOf(sql`m.case_id`)} AS standing FROM credit_model m WHERE m.id = ${id}`.execute(
-    db,
-  );
-  return rows[0];
+  return (await modelRow(id, today).execute(db)).rows[0];
 }
+/** The same as part of a statement. */
+export const modelRow = (id: string, today: string): RawBuilder<ModelRow> =>
+  sql<ModelRow>`SELECT ${columns(today)}, ${standingOf(sql`m.case_id`)} AS standing FROM credit_model m WHERE m.id = ${id}`;
 
 /** The next free version of a month: 2026-12, 2026-12-2. Null while another one is open: the index decides. */
 export async function insertDraft(
@@ -137,11 +135,13 @@ export async function adoptModel(db: Db, id: string, resolutionNo: string, now: 
 }
 /** A model by its id, as it judges a day. */
 export async function findModelOfRun(db: Db, id: string, day: string): Promise<ModelInForce> {
-  const { rows } = await sql<ModelInForce>`
-    SELECT m.id, m.version, coalesce(lower(m.effective), m.starts_on) AS since, coalesce(m.resolution_no, '') AS "resolutionNo", m.body FROM credit_model m WHERE m.id = ${id}`.execute(
-    db,
-  );
-  const [row] = rows;
-  if (!row) throw new Error('a model is not deleted');
-  return { ...row, body: running(row.body, await isTraining(db, day)) };
+  const { rows } = await modelOfRun(sql`${id}::uuid`, sql`${day}::date`).execute(db);
+  const model = inForce(rows);
+  if (!model) throw new Error('a model is not deleted');
+  return model;
 }
+/** The same as part of a statement, for `inForce`. */
+export const modelOfRun = (id: RawBuilder<unknown>, day: RawBuilder<unknown>): RawBuilder<AsAdopted> =>
+  sql<AsAdopted>`
+    SELECT m.id, m.version, coalesce(lower(m.effective), m.starts_on) AS since, coalesce(m.resolution_no, '') AS "resolutionNo", m.body, ${trainedBy(day)} AS trained
+    FROM credit_model m WHERE m.id = ${id}`;

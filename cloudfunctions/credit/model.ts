@@ -1,19 +1,24 @@
 import { credit } from '../../contracts/credit';
 import { stepAt } from '../flows/judge-step';
 import { judgeTurn } from '../flows/judge-turn';
+import { askTogether } from '../ground/ask-together';
 import { on } from '../shared/implement';
 import { digestOf } from './document';
-import { findModel, findModelRow } from './model-store';
+import { inForce, modelOn, modelRow } from './model-store';
 import { presentModel } from './present-model';
-import { findPreview } from './preview-store';
+import { presentPreview, previewOf } from './preview-store';
 import { holdsAll, keepers } from './sight';
 
 export const model = on(credit.model).handler(async ({ input, context: { db, today, actor }, errors }) => {
-  const row = await findModelRow(db, input.id, today);
+  const asked = await askTogether(db, {
+    row: modelRow(input.id, today),
+    before: modelOn(today),
+    preview: previewOf(input.id),
+  });
+  const [row] = asked.row;
   if (!row || row.state === 'discarded') throw errors.MODEL_NOT_FOUND();
   const { standing } = row;
-  const before = await findModel(db, today);
-  const preview = await findPreview(db, row.id);
+  const [before, preview] = [inForce(asked.before), presentPreview(asked.preview)];
   const keeps = holdsAll(actor, keepers);
   return {
     ...presentModel(row),

@@ -1,19 +1,17 @@
 import { credit } from '../../contracts/credit';
 import { openCase } from '../flows/effects';
 import { flowOn } from '../flows/facts';
-import { addWorkdays } from '../ground/judge-workdays';
-import { findCalendarOverrides, holdCalendar } from '../ground/parameters';
+import { holdCalendar } from '../ground/parameters';
 import { attachFiles } from '../files/effects';
 import { findConfirmedFiles } from '../files/facts';
 import { sql } from 'kysely';
 import { newId } from '../shared/ids';
 import { on, personOf, type Context } from '../shared/implement';
 import { dayNumber, findDeeds, type Deed } from './deed-store';
-import { findExtras } from './file-store';
+import { appealedUntil, findExtras } from './file-store';
 import { findFileMember, type FileMember } from './member-store';
 import { findModel } from './model-store';
 import { findRecorders, insertObjection } from './objection-store';
-import { findAppealWorkdays } from './rules';
 import { tellTurn } from './tell-objection';
 
 export const objectionKind = 'creditObjection';
@@ -86,14 +84,10 @@ async function mayBeSaid(
   deed: Deed,
   kind: 'appeal' | 'repair',
 ): Promise<Said> {
-  const { records } = await findExtras(db, member.id, today);
-  const record = records.find(({ ref }) => ref === deed.ref);
+  const extras = await findExtras(db, member.id, today);
+  const record = extras.records.find(({ ref }) => ref === deed.ref);
   if (!record) return kind === 'repair' ? 'NOT_REPAIRABLE' : 'may';
   if (kind === 'repair') return record.repairableOn > today ? { from: record.repairableOn } : 'may';
-  const until = addWorkdays(
-    record.enteredOn,
-    await findAppealWorkdays(db, today),
-    await findCalendarOverrides(db, record.enteredOn),
-  ).day;
+  const until = appealedUntil(record.enteredOn, extras);
   return until < today ? { until } : 'may';
 }

@@ -1,17 +1,19 @@
 import type { CreditObjection } from '../../contracts/credit';
-import { findAttached } from '../files/facts';
+import { attachedTo } from '../files/facts';
 import { stepAt } from '../flows/judge-step';
 import { judgeTurn } from '../flows/judge-turn';
+import { askTogether } from '../ground/ask-together';
 import type { Context } from '../shared/implement';
-import { findDeeds } from './deed-store';
-import { findModel } from './model-store';
+import { wordedDeeds } from './deed-store';
 import type { Objection } from './objection-store';
 
 export async function presentObjection({ db, today, actor }: Context, row: Objection): Promise<CreditObjection> {
   const { standing } = row;
-  const model = row.kind === 'fall' ? null : await findModel(db, today);
-  const deed = model && (await findDeeds(db, model.body, row.membershipId, today)).find(({ ref }) => ref === row.deed);
-  const files = await findAttached(db, [`credit_objection:${row.id}`]);
+  const { deeds, files } = await askTogether(db, {
+    deeds: wordedDeeds(row.membershipId, today),
+    files: attachedTo([`credit_objection:${row.id}`]),
+  });
+  const deed = deeds.find(({ ref }) => ref === row.deed);
   return {
     ...{ id: row.id, membershipId: row.membershipId, member: row.member, kind: row.kind, deed: row.deed },
     about: deed && !deed.sealed ? deed.title : null,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ShownGrade } from '../../contracts/credit-model';
 import type { Db } from '../shared/db';
 
@@ -24,7 +24,12 @@ export interface Preview {
 }
 /** What a model makes of the members, with the hundred that it moves most. */
 export async function findPreview(db: Db, modelId: string): Promise<Preview | null> {
-  const { rows } = await sql<Preview['shown'] & { digest: string }>`
+  return presentPreview((await previewOf(modelId).execute(db)).rows);
+}
+type PreviewRow = Preview['shown'] & { digest: string };
+/** The same as part of a statement, for `presentPreview`. */
+export const previewOf = (modelId: string): RawBuilder<PreviewRow> =>
+  sql<PreviewRow>`
     SELECT p.digest, p.state, p.done, p.as_of AS "asOf", p.counts,
       (SELECT coalesce(json_agg(m.row ORDER BY m.size DESC, m.id), '[]') FROM (
         SELECT v.membership_id AS id, abs(v.total - coalesce(v.total_before, v.total)) AS size,
@@ -32,8 +37,8 @@ export async function findPreview(db: Db, modelId: string): Promise<Preview | nu
             'code', v.code, 'byPoints', v.by_points) AS row
         FROM credit_preview_move v JOIN member_register r ON r.id = v.membership_id WHERE v.model_id = p.model_id AND v.grade IS DISTINCT FROM v.grade_before
         ORDER BY abs(v.total - coalesce(v.total_before, v.total)) DESC, v.membership_id LIMIT 100) m) AS moves
-    FROM credit_preview p WHERE p.model_id = ${modelId}`.execute(db);
-  const [row] = rows;
+    FROM credit_preview p WHERE p.model_id = ${modelId}`;
+export function presentPreview([row]: readonly PreviewRow[]): Preview | null {
   if (!row) return null;
   const { digest, ...shown } = row;
   return { digest, shown };

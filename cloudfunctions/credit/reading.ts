@@ -1,12 +1,14 @@
 import { credit } from '../../contracts/credit';
+import { sql } from 'kysely';
+import { askTogether } from '../ground/ask-together';
 import { on } from '../shared/implement';
 import { dayNumber, findDeeds } from './deed-store';
 import { readScore, writeScore } from './document';
 import { score } from './judge-score';
-import { findFileMember } from './member-store';
-import { findModel, findModelOfRun } from './model-store';
+import { fileMember, withinReach } from './member-store';
+import { inForce, modelOfRun, modelOn } from './model-store';
 import { mayNothing, presentScore } from './present-score';
-import { findScoreThen } from './score-store';
+import { scoreThen } from './score-store';
 import { reached } from './sight';
 
 /**
@@ -18,26 +20,35 @@ export const reading = on(credit.reading).handler(async ({ input, context, error
   const { day, as } = input;
   if (day > today) throw errors.DAY_AHEAD();
   const membershipId = input.membershipId ?? actor.actingFor;
-  const member = membershipId && (await findFileMember(db, membershipId, actor.person?.id ?? null, reached(actor)));
+  if (!membershipId) throw errors.MEMBER_NOT_FOUND();
+  const asked = await askTogether(db, {
+    member: fileMember(membershipId, actor.person?.id ?? null, reached(actor)),
+    then: scoreThen(membershipId, day),
+    modelThen: modelOfRun(
+      sql`(SELECT t."modelId" FROM (${scoreThen(membershipId, day)}) t)`,
+      sql`(SELECT t."asOf" FROM (${scoreThen(membershipId, day)}) t)`,
+    ),
+    model: modelOn(day),
+  });
+  const member = withinReach(asked.member);
   if (!member || !member.agreed) throw errors.MEMBER_NOT_FOUND();
   if (as === 'then') {
-    const row = await findScoreThen(db, member.id, day);
-    if (!row) throw errors.NO_SCORE();
+    const [[row], model] = [asked.then, inForce(asked.modelThen)];
+    if (!row || !model) throw errors.NO_SCORE();
     if (row.document === null) throw errors.DETAILS_GONE();
-    const model = await findModelOfRun(db, row.modelId, row.asOf);
     const deeds = await findDeeds(db, model.body, member.id, today);
     return {
       ...{
         name: member.name,
         asOf: row.asOf,
         version: row.version,
-        madeAt: row.madeAt.toISOString(),
+        madeAt: new Date(row.madeAt).toISOString(),
         document: row.document,
       },
       score: presentScore(model.body, readScore(row.document).score, deeds, language, mayNothing),
     };
   }
-  const model = await findModel(db, day);
+  const model = inForce(asked.model);
   if (!model) throw errors.NO_SCORE();
   const deeds = await findDeeds(db, model.body, member.id, today);
   const then = score(

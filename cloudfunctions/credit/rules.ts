@@ -6,8 +6,6 @@ import type { Db } from '../shared/db';
 const count = z.int().min(1);
 export const findNoticeWorkdays = (db: Db, today: string): Promise<number> =>
   findRule(db, 'credit.noticeWorkdays', today, count);
-export const findAppealWorkdays = (db: Db, today: string): Promise<number> =>
-  findRule(db, 'credit.appealWorkdays', today, count);
 export const findKeptMonths = (db: Db, today: string): Promise<number> =>
   findRule(db, 'credit.keptMonths', today, count);
 export const findReportDays = (db: Db, today: string): Promise<number> =>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ShownGrade } from '../../contracts/credit-model';
 import type { Db } from '../shared/db';
 
@@ -31,7 +31,7 @@ export async function insertScores(db: Db, scores: readonly SavedScore[], why: W
 export interface ScoreRow {
   id: string;
   asOf: string;
-  madeAt: Date;
+  madeAt: string;
   total: number;
   coverage: number;
   grade: ShownGrade;
@@ -40,16 +40,12 @@ export interface ScoreRow {
   modelId: string;
   document: string | null;
 }
-/** What was known at the end of a day (Asia/Shanghai): the last that was made by then, as it was written. */
-export async function findScoreThen(db: Db, membershipId: string, day: string): Promise<ScoreRow | undefined> {
-  const { rows } = await sql<ScoreRow>`
+/** What was known at the end of a day (Asia/Shanghai): the last that was made by then, as it was written; as part of a statement. */
+export const scoreThen = (membershipId: string, day: string): RawBuilder<ScoreRow> =>
+  sql<ScoreRow>`
     SELECT s.id, s.as_of AS "asOf", s.made_at AS "madeAt", s.total, s.coverage, s.grade, s.cause, m.version, s.model_id AS "modelId", s.document
     FROM credit_score s JOIN credit_model m ON m.id = s.model_id
-    WHERE s.membership_id = ${membershipId} AND s.made_at < (${day}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' ORDER BY s.made_at DESC, s.id DESC LIMIT 1`.execute(
-    db,
-  );
-  return rows[0];
-}
+    WHERE s.membership_id = ${membershipId} AND s.made_at < (${day}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' ORDER BY s.made_at DESC, s.id DESC LIMIT 1`;
 
 export interface MoveRow {
   id: string;
@@ -61,7 +57,7 @@ export interface MoveRow {
   reason: string | null;
 }
 export interface History {
-  scores: (Omit<ScoreRow, 'document' | 'madeAt' | 'coverage' | 'modelId'> & { madeAt: string })[];
+  scores: Omit<ScoreRow, 'document' | 'coverage' | 'modelId'>[];
   moves: MoveRow[];
 }
 /** The last scores of a member and what became of its grade, the newest first, in one statement. */

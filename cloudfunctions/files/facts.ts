@@ -32,11 +32,11 @@ export interface Attached extends Pick<ConfirmedFile, 'name' | 'type' | 'bytes' 
 }
 /** What is attached to subjects (`table:id`) now, each subject's in its order. Whose reach they are in the caller judges. */
 export async function findAttached(db: Db, subjects: readonly string[]): Promise<Attached[]> {
-  const { rows } = await sql<Attached>`
+  return (await attachedTo(subjects).execute(db)).rows;
+}
+/** The same as part of a statement. */
+export const attachedTo = (subjects: readonly string[]): RawBuilder<Attached> =>
+  sql<Attached>`
     SELECT a.id, a.subject, a.role, a.file_id AS "fileId", f.name, f.type, f.bytes, f.cloud_id AS "cloudId", a.at
     FROM attachment a JOIN file f ON f.id = a.file_id
-    WHERE a.subject = ANY(${[...subjects]}::text[]) AND a.ended_at IS NULL ORDER BY a.subject, a.role, a.place, a.id`.execute(
-    db,
-  );
-  return rows;
-}
+    WHERE a.subject = ANY(${[...subjects]}::text[]) AND a.ended_at IS NULL ORDER BY a.subject, a.role, a.place, a.id`;

@@ -9,7 +9,7 @@ import type { CalendarOverrides } from './judge-workdays';
  * is in force.
  * @param day calendar day in Asia/Shanghai
  */
-const parameterValue = (id: string, day: string): RawBuilder<unknown> =>
+export const parameterValue = (id: string, day: string): RawBuilder<unknown> =>
   sql`(SELECT value FROM parameter_version WHERE id = ${id} AND effective @> ${day}::date)`;
 
 /**

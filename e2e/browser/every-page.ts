@@ -1,7 +1,10 @@
 import type { Browser } from 'playwright-core';
+import { house, type ModuleName } from '../../contracts/house';
+import type { ActionMeta } from '../../contracts/wire';
 import { tabs } from '../../src/tabs';
 import type { Cloud } from '../cloud';
 import { describeError } from '../plain-text';
+import { roundTripBudget } from '../weapp/budgets';
 import { openingsOf } from '../weapp/personas';
 import { audit } from './audit';
 import { Person, type Look } from './person';
@@ -39,13 +42,41 @@ export async function visitEveryPage(browser: Browser, cloud: Cloud, manner: Man
     (route) => only.length === 0 || only.some((word) => route.includes(word)),
   );
   const visits: Visit[][] = [];
+  const reads = new Reads(cloud);
+  await reads.look();
   const left = [...routes.entries()];
   const lane = async () => {
-    for (let next = left.shift(); next; next = left.shift())
+    for (let next = left.shift(); next; next = left.shift()) {
       visits[next[0]] = await visitRoute(browser, cloud, next[1], manner);
+      await reads.look();
+    }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return visits.flat();
+  return [...visits.flat(), { name: 'round trips of all that is read', faults: reads.overBudget() }];
+}
+
+/** What the pages read, by how often each read went to the database (design §9). */
+class Reads {
+  private seen = 0;
+  private readonly most = new Map<string, number>();
+
+  constructor(private readonly cloud: Cloud) {}
+
+  async look(): Promise<void> {
+    for (const { seq, function: module, action, roundTrips } of await this.cloud.callsAfter(this.seen)) {
+      this.seen = Math.max(this.seen, seq);
+      const actions: Record<string, { '~orpc': { meta: Partial<ActionMeta> } }> = house[module as ModuleName] ?? {};
+      if (actions[action]?.['~orpc'].meta.kind !== 'read') continue;
+      const name = `${module}.${action}`;
+      this.most.set(name, Math.max(roundTrips ?? 0, this.most.get(name) ?? 0));
+    }
+  }
+
+  overBudget(): string[] {
+    return [...this.most]
+      .filter(([, roundTrips]) => roundTrips > roundTripBudget)
+      .map(([name, roundTrips]) => `${name} goes to the database ${roundTrips} times, ${roundTripBudget} at most`);
+  }
 }
 
 async function visitRoute(browser: Browser, cloud: Cloud, route: string, manner: Manner): Promise<Visit[]> {

@@ -6,6 +6,8 @@ export const mainBudget = 570 * 1000;
 export const preloadBudget = 2 * 1024 * 1024;
 export const visitorBudget = 900 * 1000;
 export const elementBudget = 300;
+/** Times that a read goes to the database, the caller's own row among them. */
+export const roundTripBudget = 3;
 export const functionBudget = 520 * 1000;
 /** The functions that a clock calls, and the one with all rules: what the design gives any. */
 export const jobsBudget = 600 * 1000;
