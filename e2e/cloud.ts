@@ -71,7 +71,7 @@ export class Cloud {
   async callsAfter(
     seq: number,
   ): Promise<{ seq: number; function: string; action: string; roundTrips: number | null }[]> {
-    const reply = await fetch(`${this.url}/_/state?after=${seq}`);
+    const reply = await fetch(`${this.url}/_/state.json?after=${seq}`);
     return ((await reply.json()) as { calls: Awaited<ReturnType<Cloud['callsAfter']>> }).calls;
   }
 

@@ -10,6 +10,7 @@ const shanghai = (instant: string | number) => dayjs.utc(instant).utcOffset(8);
 
 /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
 export const today = () => shanghai(now()).format('YYYY-MM-DD');
+export const tomorrow = () => shanghai(now()).add(1, 'day').format('YYYY-MM-DD');
 
 /** Calendar days from today to `day` (`YYYY-MM-DD`); negative when past. */
 export const daysUntil = (day: string) => dayjs.utc(day).diff(dayjs.utc(today()), 'day');

@@ -18,7 +18,7 @@ import { Tick } from '@/components/tick';
 import { goInstead } from '@/hooks/go';
 import { useKeptWords } from '@/hooks/kept-words';
 import { settings } from '@/hooks/settings';
-import { today } from '@/i18n/dates';
+import { tomorrow } from '@/i18n/dates';
 import { useCreditText } from '../../text';
 import type { ModelShown } from '../../types';
 import '../credit.scss';
@@ -119,7 +119,7 @@ const Form = ({ id, begins, begun }: FormProps) => {
       <DateField
         label={t('draft.starts')}
         value={startsOn}
-        from={today()}
+        from={tomorrow()}
         onChange={setStartsOn}
         error={save.issues.startsOn}
       />

@@ -73,6 +73,9 @@ it('keeps what was written when it was refused', async () => {
   await screen.findByText('明远精密机械有限公司');
   fill();
   fireEvent.click(screen.getByText('记入档案'));
+  expect(sent()).toEqual([]);
+  write('出处网址', 'https://example.gov.cn/12');
+  fireEvent.click(screen.getByText('记入档案'));
   expect(await screen.findByText('同一文号已经记过了，不用再记。')).toBeTruthy();
   first.unmount();
   open();
@@ -85,6 +88,7 @@ it('forgets what was sent, also what was written before the member was chosen', 
   fireEvent.change(screen.getAllByRole('textbox')[0] as HTMLElement, { target: { value: '明远' } });
   fireEvent.click(await screen.findByText('明远精密机械有限公司'));
   fill();
+  write('出处网址', 'https://example.gov.cn/12');
   fireEvent.click(screen.getByText('记入档案'));
   await waitFor(() => expect(sent()).toHaveLength(1));
   await waitFor(() => expect(phone.toasts).toHaveLength(1));

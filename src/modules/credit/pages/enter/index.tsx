@@ -61,7 +61,8 @@ export default function EnterPage() {
     title.words.trim().length >= 2 &&
     documentNo.words.trim() !== '' &&
     authority.words.trim().length >= 2 &&
-    recognizedOn !== null;
+    recognizedOn !== null &&
+    (own ? rule.words.trim() !== '' && hearing.words.trim() !== '' : source.words.trim() !== '');
   const send = () =>
     recognizedOn &&
     enter.run({

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { useWhoami } from '@/cloud/reads';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
 import { Card } from '@/components/card';
 import { DateField } from '@/components/date-field';
@@ -28,7 +29,10 @@ type Move = Awaited<ReturnType<typeof cloud.credit.history>>['moves'][number];
 export default function HistoryPage() {
   const t = useCreditText();
   const id = useRouter().params.id || undefined;
-  const read = useRead(['credit', 'history', id ?? null], () => cloud.credit.history({ membershipId: id }));
+  const me = useWhoami().data;
+  const read = useRead(['credit', 'history', id ?? me?.actingFor ?? null], () =>
+    cloud.credit.history({ membershipId: id }),
+  );
   usePullToRefresh();
   const title = ({ move, grade, by }: Move) => {
     const words = t(`history.moveWords.${move as 'fell'}`, { by: by ?? '' });
@@ -81,8 +85,9 @@ const Reading = ({ membershipId, first }: { membershipId: string | undefined; fi
   const t = useCreditText('history');
   const [day, setDay] = useState<string | null>(null);
   const [as, setAs] = useState<'then' | 'now'>('then');
+  const me = useWhoami().data;
   const read = useRead(
-    ['credit', 'reading', membershipId ?? null, day, as],
+    ['credit', 'reading', membershipId ?? me?.actingFor ?? null, day, as],
     () => cloud.credit.reading({ membershipId, day: day ?? today(), as }),
     { enabled: day !== null },
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { openDocument } from '@/cloud/open-document';
 import { sentenceOf } from '@/cloud/refusal';
+import { useWhoami } from '@/cloud/reads';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
@@ -30,7 +31,8 @@ const spaced = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-');
 export default function ReportsPage() {
   const t = useCreditText();
   const [shown, setShown] = useState<Row | null>(null);
-  const read = useRead(['credit', 'reports'], () => cloud.credit.reports({}));
+  const me = useWhoami().data;
+  const read = useRead(['credit', 'reports', me?.actingFor ?? null], () => cloud.credit.reports({}));
   usePullToRefresh();
   const make = useWrite(cloud.credit.makeReport, {
     refreshes: [['credit', 'reports']],

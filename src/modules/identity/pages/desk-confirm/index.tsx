@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/empty-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
+import { decoded } from '@/hooks/decoded';
 import { goBack, goTab } from '@/hooks/go';
 import { useIdentityText } from '../../text';
 import { EnterCode } from './enter-code';
@@ -15,7 +16,7 @@ definePageConfig({ navigationBarTitleText: '确认电脑登录' });
 
 /** From a link: the scene of the mini-code, or `code`. A broken one is asked for by hand. */
 const givenCode = (given: string | undefined) => {
-  const code = tidyCode(decodeURIComponent(given ?? ''));
+  const code = tidyCode(decoded(given ?? ''));
   return code && !judgeCode(code) ? code : null;
 };
 

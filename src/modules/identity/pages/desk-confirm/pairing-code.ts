@@ -1,3 +1,5 @@
+import { decoded } from '@/hooks/decoded';
+
 /** Characters of a sign-in code, and of none other: without 0, 1, I, L and O. */
 const strange = /[^2-9A-HJKMNP-Z]/;
 export const codeLength = 8;
@@ -24,6 +26,6 @@ export const judgeCode = (code: string): CodeFault | null => {
 export const scannedCode = (text: string): string | null => {
   const scene = /desk-confirm\/index\?(?:.*&)?scene=([^&#]+)/.exec(text)?.[1];
   if (!scene) return null;
-  const code = tidyCode(decodeURIComponent(scene));
+  const code = tidyCode(decoded(scene));
   return judgeCode(code) ? null : code;
 };

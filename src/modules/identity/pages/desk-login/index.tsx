@@ -7,6 +7,7 @@ import { ErrorState } from '@/components/error-state';
 import { Loaded } from '@/components/loaded';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
+import { decoded } from '@/hooks/decoded';
 import { goTab } from '@/hooks/go';
 import { useIdentityText } from '../../text';
 import { CodeCard } from './code-card';
@@ -48,7 +49,7 @@ export default function DeskLogin() {
   const t = useIdentityText('desk');
   const me = useWhoami();
   const { back, why } = useRouter().params;
-  const returning = () => comeBack(back ? decodeURIComponent(back) : undefined);
+  const returning = () => comeBack(back ? decoded(back) : undefined);
   return (
     <Page title={t('login.title')}>
       <Loaded read={me} skeleton={<Skeleton shapes={['text', 'form']} />}>
