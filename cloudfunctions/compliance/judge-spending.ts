@@ -106,8 +106,8 @@ export const spendingRules: AnyRule[] = [
         : null,
     facts: pick(expenseWords, 'state', 'imported', 'amount', 'alike', 'summed', 'splitDays', 'purpose'),
     found: said(
-      '{{splitDays}} 天内同一收款人同一用途有 {{count}} 笔，合计 {{summed}}。',
-      '{{count}} expenses to one payee for one purpose within {{splitDays}} days, {{summed}} together.',
+      '{{splitDays}}内同一收款人同一用途有 {{count}} 笔，合计 {{summed}}。',
+      '{{count}} expenses to one payee for one purpose within {{splitDays}}, {{summed}} together.',
     ),
     act: said('合并按合计金额审批；不是拆分的写明理由。', 'Approve them by their sum, or say why they are apart.'),
     concerns: ['compliance', 'finance'],

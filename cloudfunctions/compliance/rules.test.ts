@@ -3,6 +3,7 @@ import { judgeParameter } from '../../contracts/judge-parameter';
 import { shape } from '../../contracts/parameter-shape';
 import type { Words } from '../../contracts/wire';
 import type { AnyRule, Example, Found } from './rule';
+import { fill } from './judge-subjects';
 import { rules } from './rules';
 
 useDatabase();
@@ -25,6 +26,8 @@ const rows = async (): Promise<Map<string, Row>> => {
 const placeholders = (words: string) => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
 const listed = (found: Found | readonly Found[] | null): readonly Found[] =>
   found === null ? [] : 'compared' in found ? [found] : found;
+
+const unitTwice = /(天|个工作日|个月|年|元|人|次|‰) ?\1|\b(days|working days|months|years|yuan) \2\b/;
 
 /** What is wrong with a rule and its row: nothing loads that has something here. */
 export function faultsOf(rule: AnyRule, row: Row | undefined): string[] {
@@ -64,7 +67,12 @@ export function faultsOf(rule: AnyRule, row: Row | undefined): string[] {
     const found = judged(example);
     said(example.said, 'an example');
     fault(found.length === 0, `it does not find: ${example.said['zh-CN']}`);
-    for (const { compared, values, period } of found) {
+    for (const one of found) {
+      const { compared, values, period } = one;
+      for (const language of ['zh-CN', 'en'] as const) {
+        const words = fill(rule.found, language, '某某', one, rule.facts);
+        fault(unitTwice.test(words), `a unit is said twice: ${words}`);
+      }
       fault(!(compared.fact in rule.facts), `${compared.fact} is not among its facts`);
       fault(new Set(found.map((each) => each.period)).size < found.length, `two findings of ${period}`);
       for (const language of ['zh-CN', 'en'] as const)

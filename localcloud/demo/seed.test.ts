@@ -43,6 +43,9 @@ async function seeded(options: Partial<SeedOptions> = {}) {
 }
 afterAll(() => Promise.all(open.map((client) => client.end())));
 
+/** What the house's own nights write has ids of the moment; all else of it is the same. */
+const ofTheNight = ['finding', 'finding_event', 'sweep', 'task'];
+
 /**
  * Every row of every table as text. Left out are cipher texts, which differ by their nonce, and the parts of a counter,
  * which differ by the connection that counted.
@@ -55,7 +58,8 @@ async function snapshot(client: Client): Promise<string> {
   const parts: string[] = [];
   for (const { name } of tables.rows) {
     const { rows } = await client.query<{ line: string }>(
-      `select (to_jsonb(t) - 'id_number' - 'account_sealed')::text as line from ${client.escapeIdentifier(name)} t order by 1`,
+      `select (to_jsonb(t) - 'id_number' - 'account_sealed' - $1::text[])::text as line from ${client.escapeIdentifier(name)} t order by 1`,
+      [ofTheNight.includes(name) ? ['id', 'finding_id', 'sweep_id', 'payload', 'dedupe_key'] : []],
     );
     parts.push(name, ...rows.map((row) => row.line));
   }
@@ -90,6 +94,16 @@ describe('the demo data', () => {
     expect(await snapshot(second.client)).toBe(before);
     expect(await snapshot(other.client)).not.toBe(before);
     expect(before).toContain('local-clerk');
+  });
+
+  it('has members of each grade, and warnings that stand, are handled and are over', async () => {
+    const grades = await list<{ grade: string }>(`select distinct grade from credit_standing order by 1`);
+    expect(grades.map(({ grade }) => grade)).toEqual(expect.arrayContaining(['A', 'B', 'C', 'D']));
+    const states = await list<{ state: string }>(`select distinct state from finding order by 1`);
+    expect(states.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['assigned', 'closed', 'doubted', 'explained', 'open', 'rectified', 'rectifying']),
+    );
+    expect(await list(`select id from finding where said ~ '(天|元|个月) ?\\1'`)).toEqual([]);
   });
 
   it('numbers members from 1 without a gap, in the order of joining', async () => {

@@ -23,6 +23,7 @@ import { addRecords } from './records';
 import { addStatements } from './statements';
 import { Papers, type Upload } from './papers';
 import { Random } from './random';
+import { addWatch } from './watch';
 import { World } from './world';
 
 export interface SeedOptions {
@@ -74,7 +75,8 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
     await closeBooks(client, world, keeper);
     await addChartProposal(client, world);
     await addCredit(client, world, options.companies, staff);
-    // The first night looks at everything; nothing waits to be looked at before.
+    await addWatch(client, world, staff);
+    // The nights looked at everything; nothing waits to be looked at before.
     await client.query(`delete from task where kind = 'judgeSubject'`);
     await client.query('commit');
     await client.query('analyze');
