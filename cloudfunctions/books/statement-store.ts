@@ -25,10 +25,13 @@ export interface MonthRow {
  * All that the three statements are made of.
  * @param from,to months `YYYY-MM`, both counted
  */
-export async function findSums(db: Db, from: string, to: string): Promise<SumRow[]> {
+export const findSums = async (db: Db, from: string, to: string): Promise<SumRow[]> =>
+  (await sumsOf(from, to).execute(db)).rows;
+/** The same as part of a statement. */
+export function sumsOf(from: string, to: string): RawBuilder<SumRow> {
   const [first, last] = [sql`${`${from}-01`}::date`, sql`${`${to}-01`}::date`];
   const net = sql`s.debit - s.credit`;
-  const { rows } = await sql<SumRow>`
+  return sql<SumRow>`
     SELECT s.account, f.restricted, s.cash_item AS "cashItem",
       coalesce(sum(${net}) FILTER (WHERE s.month >= ${first}), 0)::bigint AS during,
       coalesce(sum(${net}) FILTER (WHERE s.month BETWEEN ${first} - interval '1 year' AND ${last} - interval '1 year'), 0)::bigint AS "lastYear",
@@ -36,8 +39,7 @@ export async function findSums(db: Db, from: string, to: string): Promise<SumRow
       coalesce(sum(${net}) FILTER (WHERE s.month < ${first}), 0)::bigint AS before,
       coalesce(sum(${net}) FILTER (WHERE s.month < ${first} - interval '1 year'), 0)::bigint AS "beforeLast",
       coalesce(sum(${net}) FILTER (WHERE s.month < date_trunc('year', ${last})), 0)::bigint AS "yearBegan"
-    FROM trial_balance s JOIN fund f ON f.id = s.fund_id WHERE s.month <= ${last} GROUP BY 1, 2, 3`.execute(db);
-  return rows;
+    FROM trial_balance s JOIN fund f ON f.id = s.fund_id WHERE s.month <= ${last} GROUP BY 1, 2, 3`;
 }
 /** Income and cost of each month, also of those in which nothing happened; an expression of `MonthRow[]` as JSON. */
 export const monthsOf = (from: string, to: string): RawBuilder<unknown> => sql`(
@@ -66,13 +68,14 @@ export interface Course {
 }
 /** The months, whether all are closed, and what they may cost and are to bring. */
 export async function findMonths(db: Db, from: string, to: string): Promise<Course> {
-  const { rows } = await sql<Course>`
-    SELECT ${monthsOf(from, to)} AS months, ${budgetsOf(from, to)} AS budgets,
-      coalesce((SELECT b.closed_until FROM books b) >= (${`${to}-01`}::date + interval '1 month - 1 day'), false) AS final`.execute(
-    db,
-  );
-  return rows[0] ?? { months: [], final: false, budgets: [] };
+  return firstCourse((await courseOf(from, to).execute(db)).rows);
 }
+export const firstCourse = ([course]: readonly Course[]): Course => course ?? { months: [], final: false, budgets: [] };
+/** The same as part of a statement, for `firstCourse`. */
+export const courseOf = (from: string, to: string): RawBuilder<Course> =>
+  sql<Course>`
+    SELECT ${monthsOf(from, to)} AS months, ${budgetsOf(from, to)} AS budgets,
+      coalesce((SELECT b.closed_until FROM books b) >= (${`${to}-01`}::date + interval '1 month - 1 day'), false) AS final`;
 
 export interface VoucherLine {
   day: string;

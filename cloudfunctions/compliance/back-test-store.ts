@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ParameterValue } from '../../contracts/parameter-shape';
 import { calledAs } from '../identity/facts';
 import type { Db } from '../shared/db';
@@ -46,10 +46,11 @@ export async function saveBackTest(
     db,
   );
 }
-export async function findBackTest(db: Db, id: string): Promise<BackTest | undefined> {
-  const { rows } = await sql<BackTest>`SELECT ${columns} FROM back_test b WHERE b.id = ${id}`.execute(db);
-  return rows[0];
-}
+export const findBackTest = async (db: Db, id: string): Promise<BackTest | undefined> =>
+  (await backTestOf(id).execute(db)).rows[0];
+/** The same as part of a statement. */
+export const backTestOf = (id: string): RawBuilder<BackTest> =>
+  sql<BackTest>`SELECT ${columns} FROM back_test b WHERE b.id = ${id}`;
 /** The same, for whoever goes on with it: undefined while another does, and when it is over. */
 export async function holdBackTest(db: Db, id: string): Promise<BackTest | undefined> {
   const { rows } = await sql<BackTest>`
@@ -114,20 +115,16 @@ export interface TriedRow {
   before: Compared | null;
   after: Compared | null;
 }
-export async function findTried(
-  db: Db,
+export function triedOf(
   id: string,
   what: Tried['what'],
   after: readonly [string, string, string] | null,
   limit: number,
-): Promise<TriedRow[]> {
+): RawBuilder<TriedRow> {
   const beyond = after ? sql`(r.day, r.subject, r.period) > (${after[0]}::date, ${after[1]}, ${after[2]})` : sql`true`;
-  const { rows } = await sql<TriedRow>`
+  return sql<TriedRow>`
     SELECT r.subject, r.period, r.what, r.title, r.page, r.day, r.said, r.said_en AS "saidEn", r.facts, r.before, r.after FROM back_test_row r
-    WHERE r.back_test_id = ${id} AND r.what = ${what} AND ${beyond} ORDER BY r.day, r.subject, r.period LIMIT ${limit}`.execute(
-    db,
-  );
-  return rows;
+    WHERE r.back_test_id = ${id} AND r.what = ${what} AND ${beyond} ORDER BY r.day, r.subject, r.period LIMIT ${limit}`;
 }
 
 /** Whether exactly this value was tried to the end. */

@@ -4,9 +4,10 @@ import type { Actor } from '../shared/actor';
 import { keyDay, keyText, pageOf, readCursor } from '../shared/cursor';
 import type { Db } from '../shared/db';
 import { on } from '../shared/implement';
+import { askTogether } from '../ground/ask-together';
 import { findVersions } from '../ground/parameter-versions';
 import { officesFor } from '../ground/reach';
-import { findBackTest, findBackTests, findTried, type BackTest } from './back-test-store';
+import { backTestOf, findBackTest, findBackTests, triedOf, type BackTest } from './back-test-store';
 import { factsOf, ruleOf } from './words';
 
 const pageSize = 20;
@@ -45,11 +46,14 @@ export const backTest = on(compliance.backTest).handler(async ({ input, context:
 const place = z.tuple([keyDay, keyText, keyText]);
 export const backTestRows = on(compliance.backTestRows).handler(async ({ input, context, errors }) => {
   const { db, actor, language } = context;
-  const test = await findBackTest(db, input.id);
+  const asked = await askTogether(db, {
+    test: backTestOf(input.id),
+    found: triedOf(input.id, input.what, readCursor(input.cursor, place), pageSize + 1),
+  });
+  const [test] = asked.test;
   const seen = test && (await ruleSeen(db, actor, test.ruleId));
   if (!seen) throw errors.BACK_TEST_NOT_FOUND();
-  const found = await findTried(db, input.id, input.what, readCursor(input.cursor, place), pageSize + 1);
-  const { rows, next } = pageOf(found, pageSize, (last) => [last.day, last.subject, last.period]);
+  const { rows, next } = pageOf(asked.found, pageSize, (last) => [last.day, last.subject, last.period]);
   return {
     rows: rows.map(({ saidEn, said, facts, before, after, ...row }) => ({
       ...row,

@@ -76,14 +76,12 @@ export async function findStandard(db: Db, id: string, today: string): Promise<S
 }
 
 /** Tiers that living members have and the standard has no amount for. */
-export async function findUncovered(db: Db, id: string): Promise<{ memberTier: string; members: number }[]> {
-  const { rows } = await sql<{ memberTier: string; members: number }>`
+export const uncoveredBy = (id: string): RawBuilder<{ memberTier: string; members: number }> =>
+  sql<{ memberTier: string; members: number }>`
     SELECT m.tier AS "memberTier", count(*)::int AS members FROM member_name m
     WHERE m.status IN ('active', 'arrears', 'suspended')
       AND NOT EXISTS (SELECT FROM dues_tier_for f WHERE f.standard_id = ${id} AND f.member_tier = m.tier)
-    GROUP BY m.tier ORDER BY 2 DESC, 1 LIMIT 20`.execute(db);
-  return rows;
-}
+    GROUP BY m.tier ORDER BY 2 DESC, 1 LIMIT 20`;
 
 /** Locks a standard until the commit; its draft is written by one at a time. */
 export async function lockStandard(

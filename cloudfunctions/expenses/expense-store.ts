@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ExpenseForm, Invoice, Reception } from '../../contracts/expense-form';
 import type { ExpenseRow } from '../../contracts/expenses';
+import { attachedTo, type Attached } from '../files/facts';
 import { standingOf } from '../flows/facts';
 import type { Standing } from '../flows/standing';
 import { calledAs } from '../identity/facts';
@@ -32,6 +33,7 @@ export interface ExpenseRecord extends Omit<ExpenseRow, 'submittedAt'> {
   submittedAt: string;
   /** Null: no case decided on it, for a sheet brought it. */
   flow: Standing | null;
+  attached: Attached[];
   imported: { by: string | null; at: string; voucherNo: string | null } | null;
 }
 /** One that was asked for here, with its case. */
@@ -53,7 +55,8 @@ export async function findExpense(db: Db, id: string): Promise<ExpenseRecord | u
       (SELECT coalesce(json_agg(json_build_object('id', i.id, 'fileId', i.file_id, 'code', i.code, 'number', i.number, 'amount', i.amount, 'seller', i.seller,
           'day', i.day, 'readFrom', i.read_from) ORDER BY i.place), '[]') FROM expense_invoice i WHERE i.expense_id = e.id) AS invoices,
       CASE WHEN e.import_key IS NOT NULL THEN json_build_object('by', ${calledAs(sql`e.imported_by`)}, 'at', e.submitted_at, 'voucherNo', e.voucher_no) END AS imported,
-      ${standingOf(sql`e.case_id`)} AS flow
+      ${standingOf(sql`e.case_id`)} AS flow,
+      (SELECT coalesce(json_agg(x), '[]') FROM (${attachedTo([`expense:${id}`])}) x) AS attached
     FROM expense e WHERE e.id = ${id} AND e.taken_back_at IS NULL`.execute(db);
   const row = rows[0];
   return row && { ...row, submittedAt: new Date(row.submittedAt).toISOString() };

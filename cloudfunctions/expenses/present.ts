@@ -1,5 +1,4 @@
 import type { Expense } from '../../contracts/expenses';
-import { findAttached } from '../files/facts';
 import { takeableHere } from '../flows/judge-here';
 import { stepAt, stepsFor } from '../flows/judge-step';
 import { judgeTurn } from '../flows/judge-turn';
@@ -16,14 +15,13 @@ export const mayCancel = (actor: Actor, { claimantId }: ExpenseRecord): boolean 
 /** An expense as the caller sees it, with what is to be said of it today. */
 export async function presentExpense(context: Context, record: ExpenseRecord): Promise<Expense> {
   const { db, actor, now } = context;
-  const { flow, details, claimantId, accountEnd, sealed: _, ...row } = record;
+  const { flow, details, claimantId, accountEnd, sealed: _, attached, ...row } = record;
   const me = actor.person?.id ?? '';
   const own = claimantId === me;
   const form = { ...row, reception: details.reception ?? null };
   const counted = row.state === 'approved' || row.state === 'paying' || row.state === 'paid';
   const who = { claimantId, expenseId: row.id, counted };
   const { situation } = await judgeSituation(db, form, who, context);
-  const attached = await findAttached(db, [`expense:${row.id}`]);
   const undone = new Set(flow?.events.map(({ undoes }) => undoes));
   const decides = flow !== null && judgeTurn(actor, flow) === null;
   const pays = ofAll(actor, ['finance']) && !own;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../shared/db';
 
 export interface KnownDay {
@@ -11,12 +11,13 @@ export interface KnownDay {
   year: number | null;
 }
 /** What is known of the days from `from` to `to` beyond the library. */
-export async function findKnownDays(db: Db, from: string, to: string): Promise<KnownDay[]> {
-  const { rows } = await sql<KnownDay>`
+export const findKnownDays = async (db: Db, from: string, to: string): Promise<KnownDay[]> =>
+  (await knownDays(from, to).execute(db)).rows;
+/** The same as part of a statement. */
+export const knownDays = (from: string, to: string): RawBuilder<KnownDay> =>
+  sql<KnownDay>`
     SELECT day, workday, holiday, by_hand AS "byHand", reason, year FROM calendar_day
-    WHERE day BETWEEN ${from}::date AND ${to}::date ORDER BY day`.execute(db);
-  return rows;
-}
+    WHERE day BETWEEN ${from}::date AND ${to}::date ORDER BY day`;
 
 export interface Arrangement {
   id: string;
@@ -83,9 +84,10 @@ export interface ArrangementInForce {
   confirmedAt: Date;
 }
 /** The confirmed arrangement of a year; null for one that came with the library, or that is not known. */
-export async function findArrangement(db: Db, year: number): Promise<ArrangementInForce | null> {
-  const { rows } = await sql<ArrangementInForce>`
+export const findArrangement = async (db: Db, year: number): Promise<ArrangementInForce | null> =>
+  (await arrangementOf(year).execute(db)).rows[0] ?? null;
+/** The same as part of a statement: its instant is text there. */
+export const arrangementOf = (year: number): RawBuilder<ArrangementInForce> =>
+  sql<ArrangementInForce>`
     SELECT id, document, confirmed_by AS "confirmedById", confirmed_at AS "confirmedAt"
-    FROM holiday_arrangement WHERE year = ${year} AND replaced_by IS NULL`.execute(db);
-  return rows[0] ?? null;
-}
+    FROM holiday_arrangement WHERE year = ${year} AND replaced_by IS NULL`;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Shape } from '../../contracts/parameter-shape';
 import type { Db } from '../shared/db';
 
@@ -34,11 +34,12 @@ export async function findVersion(db: Db, id: string, day: string): Promise<Para
 }
 
 /** All versions of a parameter, the latest first. */
-export async function findVersions(db: Db, id: string): Promise<ParameterVersion[]> {
-  const { rows } = await sql<ParameterVersion>`
-    SELECT ${versionColumns} FROM parameter_version v WHERE v.id = ${id} ORDER BY v.since DESC`.execute(db);
-  return rows;
-}
+export const findVersions = async (db: Db, id: string): Promise<ParameterVersion[]> =>
+  (await versionsOf(id).execute(db)).rows;
+/** The same as part of a statement. */
+export const versionsOf = (id: string): RawBuilder<ParameterVersion> =>
+  sql<ParameterVersion>`
+    SELECT ${versionColumns} FROM parameter_version v WHERE v.id = ${id} ORDER BY v.since DESC`;
 
 /**
  * From a day on the association's own value is another (null: the source's again), up to where the version ends that it

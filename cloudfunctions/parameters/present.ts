@@ -36,8 +36,8 @@ export function presentProposal(row: ProposalRow, actor: Actor, today: string) {
   return {
     ...row,
     value: row.value as ParameterValue | null,
-    proposedAt: row.proposedAt.toISOString(),
-    decidedAt: row.decidedAt?.toISOString() ?? null,
+    proposedAt: new Date(row.proposedAt).toISOString(),
+    decidedAt: row.decidedAt && new Date(row.decidedAt).toISOString(),
     own,
     mayDecide: row.state === 'open' && !own && reachesAll(actor),
     lapsed: row.state === 'open' && row.effectiveFrom < today,

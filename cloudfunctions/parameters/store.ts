@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../shared/db';
 import { calledAs } from '../identity/facts';
 import { wordsHold } from '../ground/search-name';
@@ -91,13 +91,9 @@ const proposalColumns = sql`p.id, p.rule_id AS "ruleId", p.value, p.reason, p.re
   ${calledAs(sql`p.decided_by`)} AS "decidedBy", p.decided_at AS "decidedAt", p.decided_reason AS "decidedReason"`;
 
 /** What was proposed for a parameter, the latest first; as many as a page shows. */
-export async function findProposals(db: Db, ruleId: string): Promise<ProposalRow[]> {
-  const { rows } = await sql<ProposalRow>`
-    SELECT ${proposalColumns} FROM parameter_proposal p WHERE p.rule_id = ${ruleId} ORDER BY p.proposed_at DESC, p.id DESC LIMIT 50`.execute(
-    db,
-  );
-  return rows;
-}
+export const proposalsOf = (ruleId: string): RawBuilder<ProposalRow> =>
+  sql<ProposalRow>`
+    SELECT ${proposalColumns} FROM parameter_proposal p WHERE p.rule_id = ${ruleId} ORDER BY p.proposed_at DESC, p.id DESC LIMIT 50`;
 export async function findProposal(db: Db, id: string): Promise<ProposalRow | undefined> {
   const { rows } =
     await sql<ProposalRow>`SELECT ${proposalColumns} FROM parameter_proposal p WHERE p.id = ${id}`.execute(db);

@@ -1,14 +1,14 @@
 import { attachFiles } from '../files/effects';
-import { findAttached, findConfirmedFiles, type Attached } from '../files/facts';
+import { attachedTo, findConfirmedFiles, type Attached } from '../files/facts';
 import type { Context } from '../shared/implement';
 import type { Discipline } from './discipline-store';
 
 export const evidenceOf = (disciplineId: string): string => `discipline:${disciplineId}`;
 export const paperOf = (statementId: string): string => `discipline_statement:${statementId}`;
 
-/** All papers of a sanction, those of its statements among them. */
-export const findPapers = (db: Context['db'], { id, statements }: Pick<Discipline, 'id' | 'statements'>) =>
-  findAttached(db, [evidenceOf(id), ...statements.map((each) => paperOf(each.id))]);
+/** All papers of a sanction, those of its statements among them; as part of a statement. */
+export const papersOf = ({ id, statements }: Pick<Discipline, 'id' | 'statements'>) =>
+  attachedTo([evidenceOf(id), ...statements.map((each) => paperOf(each.id))]);
 
 export const clientFiles = (papers: readonly Attached[], subject: string) =>
   papers

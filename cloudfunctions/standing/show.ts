@@ -1,10 +1,11 @@
 import { standing } from '../../contracts/standing';
+import { askTogether } from '../ground/ask-together';
 import { on, type Context } from '../shared/implement';
 import { findDiscipline } from './discipline-store';
 import { judgeSight } from './judge-sight';
-import { findPapers } from './papers';
+import { papersOf } from './papers';
 import { presentDiscipline, type Shown } from './present';
-import { findCouncilRule } from './rules';
+import { councilRule, readCouncilRule } from './rules';
 
 export const show = on(standing.show).handler(async ({ input, context, errors }) => {
   const shown = await showDiscipline(context, input.disciplineId);
@@ -18,7 +19,7 @@ export async function showDiscipline({ db, actor, today }: Context, id: string):
   const sight = row && judgeSight(actor, row);
   // Before the notice the member knows of nothing.
   if (!row || !sight || (sight === 'member' && row.hearingUntil === null)) return null;
-  const papers = await findPapers(db, row);
-  const rule = sight === 'staff' && row.standing.state === 'open' ? await findCouncilRule(db, today) : null;
+  const { papers, rules } = await askTogether(db, { papers: papersOf(row), rules: councilRule(today) });
+  const rule = sight === 'staff' && row.standing.state === 'open' ? readCouncilRule(rules) : null;
   return presentDiscipline(actor, row, sight, papers, rule);
 }
