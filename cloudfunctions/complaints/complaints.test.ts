@@ -241,6 +241,14 @@ describe('whoever is concerned', () => {
     expect(await refused(step('local-clerk', 'accept', of.complaintId, { accepted: true }))).toBe(
       'COMPLAINT_NOT_FOUND',
     );
+    const lateOf = async (openid: string) => {
+      setClock('2027-03-01T02:00:00Z');
+      const { rows } = await as(openid).workbench.duties({ filter: 'others' });
+      setClock(day);
+      return rows.filter(({ page }) => page.includes(of.complaintId)).length;
+    };
+    // He oversees what his colleagues are late with, but not what is said about him.
+    expect([await lateOf('local-president'), await lateOf('local-clerk')]).toEqual([1, 0]);
     await step('local-clerk-2', 'accept', of.complaintId, { accepted: true });
     await step('local-clerk-2', 'hear', of.complaintId, { words: '请说明当时的情况。' });
     await as('local-clerk').complaints.state({ complaintId: of.complaintId, words: '当时不在岗。' });

@@ -18,7 +18,7 @@ export interface DutyWords {
 /**
  * What a module publishes of its duties (docs/decisions/028): the view, one row for each party who may act, and the words
  * of each kind. Columns of the view: key text, kind text, subject text, title text, values jsonb (`circle`: the offices
- * that alone hear of it), office text with committee_id uuid | person_id uuid | membership_id uuid (the party), barred
+ * that alone hear of it; `confidential`: who is barred from it does not see either that it is late), office text with committee_id uuid | person_id uuid | membership_id uuid (the party), barred
  * uuid[] and barred_units uuid[] (who may not act although he is a party), since timestamptz (of the future: no duty yet),
  * due_on date, due_at timestamptz, provisional boolean, page text.
  */
@@ -71,5 +71,6 @@ export const mayAct = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
 /** Of a row `d`: whether the actor sees that others are late with it. */
 export const oversees = (actor: Actor): RawBuilder<boolean> =>
   isOverseer(actor)
-    ? sql<boolean>`(d.office IS NOT NULL AND ${reaches(actor, sql`held.office = ANY(${[...overseers]}::text[])`)} AND ${inCircle(actor)})`
+    ? sql<boolean>`(d.office IS NOT NULL AND ${reaches(actor, sql`held.office = ANY(${[...overseers]}::text[])`)} AND ${inCircle(actor)}
+        AND NOT (d."values" ? 'confidential' AND ${isBarred(actor)}))`
     : sql<boolean>`false`;
