@@ -43,7 +43,7 @@ export const framesOf = (
     const [words, but] = typeof each === 'string' ? [each] : each;
     return {
       ...{ label, apart },
-      all: words.split(' & ').map((part) => anyOf(part, slots)),
+      all: words.split(/\s+&\s+/).map((part) => anyOf(part, slots)),
       unless: but ? [harmless, anyOf(but, slots)] : [harmless],
     };
   });
