@@ -35,9 +35,11 @@ function filled({ all, unless }: Frame, text: string): string | null {
 export function offences(text: string, carriesFee = false): Offence[] {
   const sentences = sentencesOf(text);
   const found = new Map<TextLabel, string>();
+  const meantOf = new Map<TextLabel, string[]>();
   for (const frame of frames) {
     if (found.has(frame.label)) continue;
-    const meant = sentences.filter((each) => !isHarmless(each, frame.label));
+    const meant = meantOf.get(frame.label) ?? sentences.filter((each) => !isHarmless(each, frame.label));
+    meantOf.set(frame.label, meant);
     const whole = `${meant.join('')}${frame.label === 'FEE20' && carriesFee ? '，收费' : ''}`;
     for (const each of frame.apart ? [whole] : meant) {
       const words = filled(frame, each);
