@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { installBeside } from '../config/install-beside';
+import { backTest } from './back-test';
 import { billingRun } from './billing-run';
 import { checkIn } from './check-in';
 import { coldStart } from './cold-start';
@@ -15,9 +16,11 @@ import { numberCheck } from './number-check';
 import { reconcile } from './reconcile';
 import { registration } from './registration';
 import { reviewQueue } from './review-queue';
+import { rulesBench } from './rules';
 import { scoring } from './score';
 import { statement } from './statement';
 import { submitRace } from './submit-race';
+import { sweep } from './sweep';
 import { workbench } from './workbench';
 
 /** By the name that `--only` takes. What needs quiet comes before what fills the machine. */
@@ -25,6 +28,7 @@ const jobs: Record<string, () => Promise<Line[]>> = {
   'number-check': numberCheck,
   reconcile,
   score: scoring,
+  rules: rulesBench,
   'cold-start': coldStart,
   'directory-search': directorySearch,
   door,
@@ -34,6 +38,8 @@ const jobs: Record<string, () => Promise<Line[]>> = {
   'billing-run': billingRun,
   import: importMembers,
   statement,
+  'back-test': backTest,
+  sweep,
   'submit-race': submitRace,
   registration,
   'check-in': checkIn,

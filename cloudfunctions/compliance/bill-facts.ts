@@ -21,10 +21,20 @@ export const billSource = sourceOf<BillRow, BillFacts>({
   subject: ({ key, day, membershipId, covered, ...row }) => ({
     ...{ title: row.title, page: `/modules/payments/pages/bill/index?id=${key}`, committeeId: null },
     ...{ barred: [], barredUnits: membershipId ? [membershipId] : [] },
+    // One literal: rules read objects that were put together with `...` ten times as slowly.
     facts: {
-      ...{ kind: row.kind, title: row.title, amount: row.amount, quantity: row.quantity, issuedOn: day },
-      ...{ open: row.open, member: row.member, listed: row.listed, price: row.price, covered: covered ?? '' },
-      ...{ branch: null, payees: null },
+      kind: row.kind,
+      title: row.title,
+      amount: row.amount,
+      quantity: row.quantity,
+      issuedOn: day,
+      open: row.open,
+      member: row.member,
+      listed: row.listed,
+      price: row.price,
+      covered: covered ?? '',
+      branch: null,
+      payees: null,
     },
   }),
 });

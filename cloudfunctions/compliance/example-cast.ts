@@ -5,6 +5,11 @@ const units: readonly (Unit | undefined)[] = [
   ...(['fen', 'day', 'workday', 'permille', 'count', 'date', 'month', 'year'] as const),
   undefined,
 ];
+/** What a rule may be about: the kinds of the sources, and those whose facts come with a later module. */
+const kinds = [
+  ...['meeting', 'text', 'bill', 'feeItem', 'duesStandard', 'expense', 'advance', 'position', 'term', 'member'],
+  ...['month', 'quarter', 'year', 'association', 'sidePost', 'complaint', 'disclosure', 'query'],
+];
 const listed = (found: Found | readonly Found[] | null): readonly Found[] =>
   found === null ? [] : 'compared' in found ? [found] : found;
 export const findingsOf = (rule: AnyRule, { facts, params, today }: Example<unknown>): readonly Found[] =>
@@ -45,6 +50,9 @@ export function tells(rules: readonly AnyRule[]): void {
         for (const { compared, values } of found) {
           expect({ ...compared, holds: holds(compared) }).toEqual({ ...compared, holds: true });
           expect(units).toContain(compared.unit);
+          // A figure of a fact that has a unit is compared in one.
+          const { fact, is, limit, unit } = compared;
+          if (rule.facts[fact]?.unit && typeof is === 'number' && typeof limit === 'number') expect(unit).toBeDefined();
           expect(Object.keys(rule.facts)).toContain(compared.fact);
           const asked = [rule.found['zh-CN'], rule.found.en].join().matchAll(/\{\{(\w+)\}\}/g);
           expect(['title', ...Object.keys(values)]).toEqual(expect.arrayContaining([...asked].map(([, name]) => name)));
@@ -55,6 +63,15 @@ export function tells(rules: readonly AnyRule[]): void {
       'does not find: %s',
       (_said, example) => expect(findingsOf(rule, example)).toEqual([]),
     );
+    it('is called and placed, and no two of its examples are one case', () => {
+      expect(rule.id).toMatch(/^[A-Z]{2,}\d{0,2}$/);
+      expect(kinds).toContain(rule.about);
+      const cases = [...rule.positive, ...rule.negative];
+      expect(new Set(cases.map(({ facts, params, today }) => JSON.stringify([facts, params, today]))).size).toBe(
+        cases.length,
+      );
+      for (const { today } of cases) expect(today ?? '2026-11-20').toMatch(/^\d{4}-\d\d-\d\d$/);
+    });
     it('says all that there is to say', () => {
       for (const words of [rule.found, rule.act, ...Object.values(rule.facts).map((fact) => fact?.words)]) {
         expect(words).toBeDefined();

@@ -33,26 +33,43 @@ const bodies: Readonly<Record<string, ApprovalPath>> = {
 const page = (id: string) => `/modules/expenses/pages/expense/index?id=${id}`;
 const stands = sql`('submitted', 'returned', 'approved', 'paying', 'paid')`;
 
+// One literal: rules read objects that were put together with `...` ten times as slowly.
 function factsOf(row: Row): ExpenseFacts {
   const { reception, receptionRule, decided, member, budget, used } = row;
   const guests = reception?.guests.length ?? 0;
   return {
-    ...{ kind: row.kind, category: row.category, state: row.state, amount: row.amount, summed: row.summed },
-    ...{ alike: row.alike, splitDays: row.splitDays, purpose: row.purpose, day: row.day, imported: row.imported },
+    kind: row.kind,
+    category: row.category,
+    state: row.state,
+    amount: row.amount,
+    summed: row.summed,
+    alike: row.alike,
+    splitDays: row.splitDays,
+    purpose: row.purpose,
+    day: row.day,
+    imported: row.imported,
     ownSignature: row.ownSignature,
     decidedBy: decided ? (bodies[decided.step] ?? null) : null,
     resolution: decided?.resolution ?? null,
     partyReviewed: row.partyReviewed,
     relatedMember: member?.inOffice ? member.name : null,
     payeeIsMember: member !== null,
-    ...{ inBudget: budget !== null, over: Math.max(0, used - (budget ?? 0)), budget: budget ?? 0 },
-    ...{ contractOn: null, invoiceOn: row.invoiceOn, fundPurpose: null, withinFund: null },
+    inBudget: budget !== null,
+    over: Math.max(0, used - (budget ?? 0)),
+    budget: budget ?? 0,
+    contractOn: null,
+    invoiceOn: row.invoiceOn,
+    fundPurpose: null,
+    withinFund: null,
     letterNo: reception && reception.letterNo !== '' ? reception.letterNo : null,
-    ...{ guests, hosts: reception?.hosts.length ?? 0, gifts: reception?.gifts ?? 0 },
-    ...{ alcohol: reception?.alcohol ?? false, tobacco: reception?.tobacco ?? false },
+    guests,
+    hosts: reception?.hosts.length ?? 0,
     // Without a rule of that day nothing is too much.
     mostHosts: receptionRule ? mostHosts(guests, receptionRule) : 200,
     headLimit: (receptionRule?.perHead ?? 0) * 100,
+    alcohol: reception?.alcohol ?? false,
+    tobacco: reception?.tobacco ?? false,
+    gifts: reception?.gifts ?? 0,
   };
 }
 
@@ -73,11 +90,12 @@ export const expenseSource = sourceOf<Row, ExpenseFacts>({
            WHERE r.membership_id = m.id AND h.term @> e.day AND coalesce(h.ended_at > (e.day::timestamp AT TIME ZONE 'Asia/Shanghai'), true)))
          FROM member_name m WHERE m.search_name = e.payee_search AND m.status IN ('active', 'arrears', 'suspended') LIMIT 1) AS member,
       (SELECT l.budget FROM budget_line_known l WHERE l.year = e.budget_year AND l.code = e.line_code) AS budget,
-      -- What was promised or spent of the line before it, and itself.
-      e.amount + coalesce((SELECT sum(o.amount)::bigint FROM expense_known o WHERE o.budget_year = e.budget_year AND o.line_code = e.line_code AND o.id <> e.id AND o.kind <> 'advance'
-         AND o.state IN ('approved', 'paying', 'paid') AND (e.approved_at IS NULL OR o.approved_at < e.approved_at)), 0) AS used,
+      -- What was promised or spent of the line before it, and itself; added up once for all, for a line has thousands.
+      e.amount + coalesce(CASE WHEN e.line_code IS NOT NULL THEN l.before END, 0) AS used,
       ${valueOn('expenses.reception', sql`e.day`)} AS "receptionRule"
-    FROM expense_known e CROSS JOIN LATERAL (SELECT (SELECT (v.value #>> '{}')::int FROM parameter_version v WHERE v.id = 'expenses.splitDays' AND v.effective @> e.day) AS days) d`,
+    FROM expense_known e JOIN (SELECT o.id, (sum(o.amount) FILTER (WHERE o.kind <> 'advance' AND o.state IN ('approved', 'paying', 'paid'))
+        OVER (PARTITION BY o.budget_year, o.line_code ORDER BY o.approved_at GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))::bigint AS before FROM expense_known o) l ON l.id = e.id
+      CROSS JOIN LATERAL (SELECT (SELECT (v.value #>> '{}')::int FROM parameter_version v WHERE v.id = 'expenses.splitDays' AND v.effective @> e.day) AS days) d`,
   subject: (row) => ({
     ...{ title: row.purpose, page: page(row.key), committeeId: null },
     ...{ barred: row.claimantId ? [row.claimantId] : [], barredUnits: row.member ? [row.member.id] : [] },

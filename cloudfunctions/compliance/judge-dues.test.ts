@@ -7,7 +7,7 @@ const found = ofRule(duesRules);
 
 it.each([
   [{ body: 'council' as const }, 'body', { fact: 'body', is: 'council', op: '≠', limit: '会员（代表）大会' }],
-  [{ present: 59 }, 'quorum', { fact: 'present', is: 59, op: '<', limit: 60 }],
+  [{ present: 59 }, 'quorum', { fact: 'present', is: 59, op: '<', limit: 60, unit: 'count' }],
   [{ secret: false }, 'secret', { fact: 'secret', is: false, op: '≠', limit: '无记名投票' }],
   [{ inPerson: false }, 'form', { fact: 'inPerson', is: false, op: '≠', limit: '到场表决' }],
 ])('says what falls short of a ballot: %j', (change, period, compared) => {

@@ -122,6 +122,7 @@ export const duesRules: AnyRule[] = [
               : ([period === 'body' ? body : false, '≠', ballotWords[period]] as const);
           return hit(period === 'quorum' ? 'present' : period === 'form' ? 'inPerson' : period, is, op, limit, {
             period,
+            unit: period === 'quorum' ? 'count' : undefined,
             values: { what: ballotWords[period] },
           });
         },

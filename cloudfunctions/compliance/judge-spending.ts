@@ -17,7 +17,8 @@ import {
   type PeriodFacts,
 } from './kinds';
 
-const gone = ({ state }: ExpenseFacts) => ['refused', 'withdrawn', 'cancelled'].includes(state);
+const ended = ['refused', 'withdrawn', 'cancelled'];
+const gone = ({ state }: ExpenseFacts) => ended.includes(state);
 const bodies = ['presidentMeeting', 'council', 'assembly'] as const;
 const byBody = ({ decidedBy, resolution }: ExpenseFacts) =>
   resolution !== null && (bodies as readonly (string | null)[]).includes(decidedBy);

@@ -95,7 +95,12 @@ it.each<[Unit | undefined, string | number, string, string]>([
   [undefined, 5, '5', '5'],
   ['count', 5, '5', '5'],
   ['fen', 5, '0.05 元', '0.05 yuan'],
+  ['fen', 99_999, '999.99 元', '999.99 yuan'],
+  ['fen', 100_000, '1,000.00 元', '1,000.00 yuan'],
   ['fen', 123_456, '1,234.56 元', '1,234.56 yuan'],
+  ['fen', -99_999, '-999.99 元', '-999.99 yuan'],
+  ['fen', -123_456_789, '-1,234,567.89 元', '-1,234,567.89 yuan'],
+  ['fen', 0, '0.00 元', '0.00 yuan'],
   ['day', 5, '5 天', '5 days'],
   ['workday', 5, '5 个工作日', '5 working days'],
   ['month', 5, '5 个月', '5 months'],
@@ -118,4 +123,16 @@ it.each<[Unit | undefined, string | number, string, string]>([
 it('finds the version of a day, and none before the first', () => {
   expect(versionOn(loaded[0]?.versions ?? [], '2025-01-01')).toBeUndefined();
   expect(versionOn(loaded[0]?.versions ?? [], '2026-06-30')?.since).toBe('2026-01-01');
+});
+
+it('writes the limit in the unit of the comparison, a fact in its own, and what is no fact as it stands', () => {
+  const words = { 'zh-CN': '{{title}}：{{cost}}，{{limit}}，{{other}}', en: '' };
+  const found = {
+    period: '',
+    compared: { fact: 'cost', is: 1, op: '>' as const, limit: 3, unit: 'day' as const },
+    values: { cost: 5, limit: 3, other: 7 },
+  };
+  const facts = { cost: { words, unit: 'fen' as const } };
+  expect(fill(words, 'zh-CN', '会标', found, facts)).toBe('会标：0.05 元，3 天，7');
+  expect(fill(words, 'en', '会标', found, facts)).toBe('');
 });

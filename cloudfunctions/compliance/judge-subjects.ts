@@ -52,7 +52,13 @@ export const officesOf = ({ concerns, circle }: Pick<AnyRule, 'concerns' | 'circ
 export const versionOn = (versions: readonly Version[], day: string): Version | undefined =>
   versions.find(({ since, until }) => since <= day && (until === null || day <= until));
 
-const yuan = (fen: number): string => (fen / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
+/** Fen as yuan, thousands set apart. */
+const yuan = (fen: number): string => {
+  let text = (fen / 100).toFixed(2);
+  const first = fen < 0 ? 1 : 0;
+  for (let at = text.length - 6; at > first; at -= 3) text = `${text.slice(0, at)},${text.slice(at)}`;
+  return text;
+};
 const units: Readonly<Record<Language, Readonly<Partial<Record<Unit, (value: string) => string>>>>> = {
   'zh-CN': {
     day: (value) => `${value} 天`,
@@ -76,23 +82,48 @@ const inUnit = (value: string | number, unit: Unit | undefined, language: Langua
   return (unit && units[language][unit]?.(String(value))) ?? String(value);
 };
 
+const known = new Map<string, readonly string[]>();
+/** A text in pieces, cut once: its words and, at every second place, what they name. */
+const piecesOf = (text: string): readonly string[] => {
+  let pieces = known.get(text);
+  if (!pieces) known.set(text, (pieces = text.split(/\{\{(\w+)\}\}/)));
+  return pieces;
+};
+
 /**
  * Words with what they name put in: a value that is called as a fact is in that fact's unit, the `limit` in that of the
  * comparison.
  */
-export const fill = (
+export function fill(
   words: Words,
   language: Language,
   title: string,
   { values, compared }: Found,
   facts: AnyRule['facts'],
-): string =>
-  words[language].replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
-    if (name === 'title') return title;
+): string {
+  const text = [...piecesOf(words[language])];
+  for (let n = 1; n < text.length; n += 2) {
+    const name = text[n] ?? '';
     const value = values[name];
-    if (value === undefined) return whole;
-    return inUnit(value, name === 'limit' ? compared.unit : facts[name]?.unit, language);
-  });
+    if (name === 'title') text[n] = title;
+    else if (value === undefined) text[n] = `{{${name}}}`;
+    else text[n] = inUnit(value, name === 'limit' ? compared.unit : facts[name]?.unit, language);
+  }
+  // Joined, not added up: what is kept of a slice is then the sentence, not each of its pieces.
+  return text.join('');
+}
+
+/** A rule with what is the same for all that it finds. */
+interface Ready {
+  id: string;
+  rule: AnyRule;
+  shown: readonly string[];
+  offices: readonly Office[];
+}
+interface InForce {
+  ready: Ready;
+  version: Version;
+}
 
 /**
  * What the rules find about these subjects, each judged by the version of its own day. A rule that is off then, or that
@@ -104,39 +135,69 @@ export function evaluate(
   kind: string,
   clock: Clock,
 ): Judged[] {
+  const ready = loaded.flatMap(({ id, rule, versions }) =>
+    rule.about === kind && !rule.waitsFor
+      ? [{ versions, ready: { id, rule, shown: Object.keys(rule.facts), offices: officesOf(rule) } }]
+      : [],
+  );
+  const ofDays = new Map<string, readonly InForce[]>();
+  const inForceOn = (day: string): readonly InForce[] => {
+    let inForce = ofDays.get(day);
+    if (!inForce) {
+      inForce = ready.flatMap(({ versions, ready }) => {
+        const version = versionOn(versions, day);
+        return version && version.force !== 'off' ? [{ ready, version }] : [];
+      });
+      ofDays.set(day, inForce);
+    }
+    return inForce;
+  };
   const found: Judged[] = [];
-  for (const { id, rule, versions } of loaded) {
-    if (rule.about !== kind || rule.waitsFor) continue;
-    const shown = Object.keys(rule.facts);
-    const offices = officesOf(rule);
-    let version = versions[0];
-    for (const subject of subjects) {
-      const { day } = subject;
-      if (!version || version.since > day || (version.until !== null && version.until < day))
-        version = versionOn(versions, day);
-      if (!version || version.force === 'off') continue;
-      const verdict = rule.judge(subject.facts, version.params, clock);
+  // All rules of one subject after the other: its facts are at hand then, which is most of the time that it takes.
+  for (const subject of subjects) {
+    for (const { ready: each, version } of inForceOn(subject.day)) {
+      const verdict = each.rule.judge(subject.facts, version.params, clock);
       if (verdict === null) continue;
-      const each: readonly Found[] = isMany(verdict) ? verdict : [verdict];
-      const periods = new Set<string>();
-      for (const one of each) {
-        const { period, compared } = one;
-        if (periods.has(period)) continue;
-        periods.add(period);
-        const { title, page, committeeId, barred, barredUnits } = subject;
-        const facts = subject.facts as Record<string, unknown>;
-        found.push({
-          ...{ ruleId: id, ruleSince: version.since, kind, subject: subject.subject, period, title, page, day },
-          ...{ committeeId, barred, barredUnits, offices, circle: rule.circle ?? null },
-          ...{ severity: version.severity, advisory: version.force === 'advisory' },
-          said: fill(rule.found, 'zh-CN', title, one, rule.facts),
-          saidEn: fill(rule.found, 'en', title, one, rule.facts),
-          facts: Object.fromEntries(shown.map((key) => [key, facts[key] ?? null])),
-          compared,
-        });
+      if (!isMany(verdict)) found.push(judgedOf(each, version, subject, verdict));
+      else {
+        const periods = new Set<string>();
+        for (const one of verdict) {
+          if (periods.has(one.period)) continue;
+          periods.add(one.period);
+          found.push(judgedOf(each, version, subject, one));
+        }
       }
     }
   }
   return found;
 }
 const isMany = (verdict: Found | readonly Found[]): verdict is readonly Found[] => Array.isArray(verdict);
+
+/** In one literal: objects of one shape are made and read several times as fast as those that are put together. */
+function judgedOf({ id, rule, shown, offices }: Ready, version: Version, subject: Subject, found: Found): Judged {
+  const { title } = subject;
+  const known = subject.facts as Record<string, unknown>;
+  const facts: Record<string, unknown> = {};
+  for (const key of shown) facts[key] = known[key] ?? null;
+  return {
+    ruleId: id,
+    ruleSince: version.since,
+    kind: rule.about,
+    subject: subject.subject,
+    period: found.period,
+    title,
+    page: subject.page,
+    day: subject.day,
+    committeeId: subject.committeeId,
+    barred: subject.barred,
+    barredUnits: subject.barredUnits,
+    offices,
+    circle: rule.circle ?? null,
+    severity: version.severity,
+    advisory: version.force === 'advisory',
+    said: fill(rule.found, 'zh-CN', title, found, rule.facts),
+    saidEn: fill(rule.found, 'en', title, found, rule.facts),
+    facts,
+    compared: found.compared,
+  };
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type * as z from 'zod';
 import type { Place } from '../../contracts/meeting-form';
 import { bodyKinds, partyKinds, type MeetingKind } from '../../contracts/meeting-kinds';
 import type { MeetingStatus } from '../../contracts/meetings';
@@ -59,23 +60,41 @@ function forcedOf(row: MeetingRow): string | null {
   return offences(text).find(({ label }) => label === 'FEE08')?.words ?? null;
 }
 
+type Areas = z.infer<typeof scenicAreas>;
+const read = new WeakMap<object, Areas>();
+/** The areas of a statement, read once for all its meetings. */
+function areasOf(given: unknown): Areas {
+  if (typeof given !== 'object' || given === null) return [];
+  const areas = read.get(given) ?? scenicAreas.parse(given);
+  read.set(given, areas);
+  return areas;
+}
 function factsOf(row: MeetingRow, areas: unknown): MeetingFacts {
   const { kind, status, startsOn, endsOn, noticedOn, place, agenda, feeFen, roll, heads, home } = row;
-  const rule = { areas: areas ? scenicAreas.parse(areas) : [], source: '' };
+  const rule = { areas: areasOf(areas), source: '' };
   const venue = venueOf({ place, agenda }, home, rule).filter(({ key }) => key === null || !row.settled.includes(key));
   const entries = (which: string) =>
     venue
       .filter((each) => each.rule === which)
       .map(({ values }) => [values.area, values.words, values.item].filter(Boolean).join('：'));
   return {
-    ...{ kind, status, startsOn, noticedOn, feeFen, heads },
+    kind,
+    status,
+    startsOn,
     days: daysBetween(startsOn, endsOn) + 1,
+    noticedOn,
     noticeDays: noticeOf(row),
     place: place ? `${place.name} ${place.address}`.trim() : null,
-    ...{ scenic: entries('venue.scenic'), outings: entries('venue.outing') },
+    scenic: entries('venue.scenic'),
+    outings: entries('venue.outing'),
     elsewhere: venue.some((each) => each.rule === 'venue.elsewhere'),
-    ...{ agenda: agendaOf(agenda), forced: forcedOf(row) },
-    ...{ entitled: roll?.entitled ?? null, present: roll?.present ?? null, needed: neededOf(row) },
+    agenda: agendaOf(agenda),
+    feeFen,
+    forced: forcedOf(row),
+    entitled: roll?.entitled ?? null,
+    present: roll?.present ?? null,
+    needed: neededOf(row),
+    heads,
     // What a meeting cost is booked by category, not by meeting.
     costFen: null,
   };

@@ -27,16 +27,15 @@ export const hit = (
   limit: Value,
   {
     unit,
-    values = {},
+    values,
     period = '',
   }: { unit?: Unit; values?: Readonly<Record<string, string | number>>; period?: string } = {},
 ): Found => {
-  const named = (name: string, value: Value) => (value === null || typeof value === 'boolean' ? {} : { [name]: value });
-  return {
-    period,
-    compared: { fact, is, op, limit, ...(unit ? { unit } : {}) },
-    values: { ...named(fact, is), ...named('limit', limit), ...values },
-  };
+  const named: Record<string, string | number> = {};
+  if (is !== null && typeof is !== 'boolean') named[fact] = is;
+  if (limit !== null && typeof limit !== 'boolean') named.limit = limit;
+  if (values) Object.assign(named, values);
+  return { period, compared: unit ? { fact, is, op, limit, unit } : { fact, is, op, limit }, values: named };
 };
 
 /** Of each one, where there is at least one. */

@@ -14,6 +14,8 @@ export interface Watch {
   rules: readonly AnyRule[];
   sources: readonly Source[];
   size: number;
+  /** So many of them are read at once, which bounds the memory; left out: all. */
+  page?: number;
 }
 /** Meetings and elections of the coming year are looked at as well. */
 const aheadDays = 400;
@@ -26,7 +28,7 @@ const aheadDays = 400;
  */
 export async function sweepSlice(
   db: Db,
-  { rules, sources, size }: Watch,
+  { rules, sources, size, page = size }: Watch,
   now: Date,
 ): Promise<'none' | 'more' | 'done'> {
   const sweep = await holdSweep(db);
@@ -49,7 +51,7 @@ export async function sweepSlice(
       at.done = true;
       break;
     }
-    const limit = room;
+    const limit = Math.min(room, page);
     const subjects = await source.read(db, { ...window, after: at.after, limit, today, now });
     const judged = evaluate(loaded, subjects, source.kind, { today, overrides });
     const standing =

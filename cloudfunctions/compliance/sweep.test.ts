@@ -11,7 +11,7 @@ import { makeWorld, putThings } from './cast';
 import { rules, sources } from './watch.fixture';
 
 useDatabase();
-const watch = (size: number): Watch => ({ rules, sources, size });
+const watch = (size: number, page?: number): Watch => ({ rules, sources, size, page });
 
 beforeAll(async () => {
   await makeWorld();
@@ -29,13 +29,13 @@ beforeEach(async () => {
   await clear();
 });
 
-const slice = (size: number) =>
-  db.transaction().execute((transaction) => sweepSlice(transaction, watch(size), readClock()));
-async function wholeNight(size = 50, day = '2026-11-20'): Promise<number> {
+const slice = (size: number, page?: number) =>
+  db.transaction().execute((transaction) => sweepSlice(transaction, watch(size, page), readClock()));
+async function wholeNight(size = 50, day = '2026-11-20', page?: number): Promise<number> {
   setClock(`${day}T02:00:00Z`);
   await beginSweep(db, day, readClock());
   for (let slices = 1; ; slices++) {
-    const state = await slice(size);
+    const state = await slice(size, page);
     if (state !== 'more') return state === 'done' ? slices : 0;
   }
 }
@@ -77,11 +77,11 @@ it('finds what the rules find, in slices that cross from source to source', asyn
   expect(rows).toEqual([{ subjects: 100, opened: found.length, gone: 0, slices, over: true }]);
 });
 
-it('finds in every size of slice the same', async () => {
+it('finds in every size of slice the same, however many of it are read at once', async () => {
   await hundred();
   const outcomes: unknown[] = [];
-  for (const size of [1, 13, 100, 5000]) {
-    await wholeNight(size);
+  for (const [size, page] of [[1], [13], [100], [5000], [13, 4], [70, 7], [5000, 10]] as const) {
+    await wholeNight(size, '2026-11-20', page);
     outcomes.push([await kept(), await events()]);
     await clear();
     await hundred();

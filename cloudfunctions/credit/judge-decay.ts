@@ -15,10 +15,8 @@ export function decayTable(halfLife: number): Int32Array {
 }
 
 /** What is left of a fact of `age` days; what has not happened yet has not decayed. */
-export const decayed = (halfLife: number, age: number): number => {
-  const table = decayTable(halfLife);
-  return age <= 0 ? whole : (table[Math.min(age, longest)] ?? 0);
-};
+export const decayed = (halfLife: number, age: number): number =>
+  decayTable(halfLife)[Math.min(Math.max(age, 0), longest)] ?? 0;
 
 const windows = new Map<number, number>();
 /** The day, `months` before `day`, on which a fact is still counted: the same day of that month, or its last. Days since 1970. */

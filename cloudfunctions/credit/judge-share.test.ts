@@ -36,9 +36,12 @@ describe('a share', () => {
     ['an ordinary one', 'I05', [{ size: 'general' }], 650_000],
     ['an ordinary one of a year ago', 'I05', [{ size: 'general', day: today - 365 }], 825_000],
     ['two serious ones', 'I05', [{ size: 'serious' }, { size: 'serious' }], 0],
+    ['no profile at all', 'I02', [], 0],
+    ['on no list', 'I06', [], 1_000_000],
     ['on a list', 'I06', [{ size: 'general' }], 0],
     ['no deal', 'I07', [], 800_000],
     ['one good deal', 'I07', [{}], 833_333],
+    ['half a good deal', 'I07', [{ amount: 1, whole: 2 }], 750_000],
     ['one bad deal', 'I07', [{ amount: 0 }], 666_666],
     ['an agreement not kept', 'I08', [{}], 700_000],
     ['a complaint upheld', 'I09', [{}], 800_000],
@@ -71,4 +74,37 @@ describe('a division', () => {
       ),
     );
   });
+});
+
+it.each([
+  [10, [1, 1, 1], [4, 3, 3]],
+  [-10, [1, 1, 1], [-4, -3, -3]],
+  [10, [1, 2, 4], [1, 3, 6]],
+  [6, [1, 1, 1, 1], [2, 2, 1, 1]],
+  [7, [3, 3, 1], [3, 3, 1]],
+  [5, [0, 0], [0, 0]],
+  [0, [1, 2], [0, 0]],
+  [1, [0, 3], [0, 1]],
+])(
+  'divides %i by %j into %j: what is left over to the largest remainders, the first of equals first',
+  (total, weights, parts) => expect(apportion(total, weights)).toEqual(parts),
+);
+
+it('gives each fact the same part in whatever order they are read', () => {
+  const three = ['c', 'a', 'b'].map((ref) => fact('I10', { ref }));
+  const parts = [
+    { ref: 'a', share: 83_334 },
+    { ref: 'b', share: 83_333 },
+    { ref: 'c', share: 83_333 },
+  ];
+  for (const facts of [three, three.toReversed(), [three[1], three[0], three[2]] as CreditFact[]])
+    expect(partsOf(formOf('I10'), facts, today)).toEqual({ share: 250_000, parts });
+});
+
+it('says of a flag that the first of its facts raised it', () => {
+  const two = ['b', 'a'].map((ref) => fact('I04', { ref }));
+  expect(partsOf(formOf('I04'), two, today).parts).toEqual([
+    { ref: 'a', share: 1_000_000 },
+    { ref: 'b', share: 0 },
+  ]);
 });

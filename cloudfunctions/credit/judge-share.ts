@@ -90,7 +90,6 @@ function make(form: Form, facts: readonly CreditFact[], day: number): Made {
       return { share, base: 0, weights: facts.map(({ amount }) => amount) };
     }
     case 'kept': {
-      if (facts.length === 0) return { share: whole, base: whole, weights: [] };
       const left = facts.map((fact) => decayed(form.halfLife, day - fact.day));
       const kept = facts.map((fact, n) => (fact.amount >= fact.whole ? (left[n] ?? 0) : 0));
       const [good, all] = [kept.reduce((a, b) => a + b, 0), left.reduce((a, b) => a + b, 0)];

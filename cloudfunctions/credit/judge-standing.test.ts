@@ -30,6 +30,10 @@ it.each<[string, Standing, ShownGrade, Standing, string]>([
   ],
   ['recovered in the notice', at('A', notice('B')), 'A', at('A'), 'noticeLifted'],
   ['too little is known', at('A', notice('B')), 'NR', at('NR'), 'unrated'],
+  ['still too little is known', at('NR'), 'NR', at('NR'), 'stays'],
+  ['too little is known from the first', at(null), 'NR', at('NR'), 'first'],
+  ['above in the notice', at('B', notice('C')), 'A', at('B', rising('A')), 'noticeLifted'],
+  ['as bad as was told', at('A', notice('B', '2026-11-07')), 'B', at('A', notice('B', '2026-11-07')), 'stays'],
   ['enough is known again', at('NR'), 'D', at('D'), 'rated'],
 ])('%s', (_, before, scored, after, move) => expect(judgeRun(before, scored, '2026-12-07')).toEqual({ after, move }));
 
@@ -40,6 +44,9 @@ it.each<[string, Standing, ShownGrade, string, boolean, object]>([
   ['recovered since', at('A', notice('B')), 'A', '2026-12-08', false, { ok: false, code: 'NOT_LOWER' }],
   ['worse since: to no more than was told', at('A', notice('B')), 'D', '2026-12-08', false, { ok: true, grade: 'B' }],
   ['better since, still lower', at('A', notice('D')), 'C', '2026-12-08', false, { ok: true, grade: 'C' }],
+  ['of who has no grade yet', at(null, notice('B')), 'B', '2026-12-08', false, { ok: false, code: 'NO_NOTICE' }],
+  ['of who is not rated', at('NR', notice('B')), 'B', '2026-12-08', false, { ok: false, code: 'NO_NOTICE' }],
+  ['where too little is known now', at('A', notice('B')), 'NR', '2026-12-08', false, { ok: false, code: 'NOT_LOWER' }],
   ['without a notice', at('A'), 'D', '2026-12-08', false, { ok: false, code: 'NO_NOTICE' }],
 ])('a fall %s', (_, standing, scored, today, objected, verdict) =>
   expect(judgeFall(standing, scored, today, objected)).toEqual(verdict),
