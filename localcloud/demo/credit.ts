@@ -151,9 +151,9 @@ export async function addCredit(
 async function addPledges(client: Client, from: string) {
   await client.query(
     `insert into consent (person_id, code, version, granted, channel, at)
-     select distinct on (w.person_id) w.person_id, 'selfDisciplinePledge', $1, true, 'desk', ($2::date + (m.member_no * 7 % 150)::int + time '10:20') at time zone 'Asia/Shanghai'
+     select distinct on (w.person_id) w.person_id, 'selfDisciplinePledge', $1, true, 'wechat', ($2::date + (m.member_no * 7 % 150)::int + time '10:20') at time zone 'Asia/Shanghai'
      from representation w join membership m on m.id = w.membership_id join person p on p.id = w.person_id
-     where m.status = 'active' and m.kind <> 'individual' and m.member_no % 5 in (0, 2) and p.openid is null
+     where m.status = 'active' and m.kind <> 'individual' and m.member_no % 5 in (0, 2) and p.openid like 'demo-member-%'
        and not exists (select from consent c where c.person_id = w.person_id and c.code = 'selfDisciplinePledge')
      order by w.person_id, m.member_no`,
     [consentVersions.selfDisciplinePledge, from],

@@ -3,7 +3,7 @@ import type { Papers } from '../papers';
 import type { World } from '../world';
 import { addLastCouncil, addNextCouncil } from './councils';
 import { Guests, peopleOfMembers } from './crowd';
-import { addCancelled, addDraft, addFair, addPastTraining, addSummit, addTraining } from './public';
+import { addCancelled, addDraft, addFair, addLakeside, addPastTraining, addSummit, addTraining } from './public';
 import type { DemoMeeting } from './rows';
 
 export interface DemoMeetings {
@@ -20,6 +20,7 @@ export function addMeetings(world: World, staff: Staff, papers: Papers): DemoMee
   const guests = new Guests(world, world.part('guests'));
   addLastCouncil(world, staff);
   const pastTraining = addPastTraining(world, staff, members);
+  addLakeside(world, staff, members);
   addFair(world, staff, members, guests);
   const summit = addSummit(world, staff, papers, members, guests);
   const council = addNextCouncil(world, staff, papers);

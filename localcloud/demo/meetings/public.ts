@@ -215,6 +215,47 @@ const comments = [
   '',
 ];
 
+/** One that went wrong in three ways: at the lake, with an outing, and in words that force. The night finds it. */
+export function addLakeside(world: World, staff: Staff, members: Attendee[]): DemoMeeting {
+  const random = world.part('lakeside');
+  const clerk = staff.person('local-clerk');
+  const day = world.day(-12);
+  const publishedAt = at(addDays(day, -15), '10:00');
+  const meeting = addMeeting(world, random, {
+    kind: 'matchmaking',
+    title: '秋季产业链交流会',
+    introduction: '各会员单位必须派员参加，不参加的不得参评年度优秀会员。',
+    startsAt: at(day, '09:30'),
+    endsAt: at(day, '16:30'),
+    place: halls.lake,
+    capacity: 60,
+    audience: { members: true },
+    opensAt: publishedAt,
+    closesAt: at(addDays(day, -1), '18:00'),
+    cancelUntil: at(addDays(day, -2), '18:00'),
+    items: [
+      { title: '产业链上下游交流', presenter: '韩立群' },
+      { title: '游览鼋头渚', matterType: 'visit' },
+    ],
+    publishedAt,
+    createdAt: at(addDays(day, -16), '10:00'),
+    by: clerk,
+  });
+  const seated = members
+    .slice(20, 46)
+    .map((each, i) => register(world, random, meeting, each, spread(publishedAt, 10 * 24 * 60, 26, i)));
+  const openedAt = at(day, '09:00');
+  const gate = { id: random.id(openedAt), name: '酒店大堂', staff: clerk.id };
+  seated
+    .filter((_, i) => i % 5 !== 3)
+    .forEach((each, i) => checkIn(world, random, meeting, each, { when: afterMinutes(openedAt, 3 + i), gate }));
+  const closedAt = at(day, '16:40');
+  addHistory(world, meeting.id, 'opened', clerk, openedAt);
+  addHistory(world, meeting.id, 'closed', clerk, closedAt);
+  moveOn(world, meeting, 'ended', { openedAt, closedAt });
+  return meeting;
+}
+
 /** A training of last week: who came, what it earned them, and what they say of it while the survey is open. */
 export function addPastTraining(world: World, staff: Staff, members: Attendee[]): DemoMeeting {
   const random = world.part('past training');
