@@ -515,7 +515,12 @@ export const owners = {
       'credit_deed',
       'credit_duty',
     ],
-    functions: ['refuse_credit_model_change', 'refuse_credit_record_change', 'refuse_credit_objection_change'],
+    functions: [
+      'refuse_credit_model_change',
+      'refuse_credit_record_change',
+      'refuse_credit_objection_change',
+      'hold_objected_record',
+    ],
     publishes: ['credit_grade'],
     ports: {},
     watched: [],
@@ -543,7 +548,7 @@ export const owners = {
     watched: ['side_post', 'side_ask'],
   },
   imports: {
-    tables: ['sheet_import', 'sheet_import_row', 'sheet_layout'],
+    tables: ['sheet_import', 'sheet_import_row', 'sheet_import_effect', 'sheet_layout'],
     functions: ['refuse_import_row_change'],
     publishes: [],
     ports: {},

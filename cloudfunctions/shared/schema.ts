@@ -1138,6 +1138,7 @@ export interface CreditRecord {
   rule_resolution: string | null;
   severity: string;
   source_url: string | null;
+  taken_back_at: Timestamp | null;
   title: string;
 }
 
@@ -3603,6 +3604,17 @@ export interface SheetImport {
   undone_by: string | null;
 }
 
+export interface SheetImportEffect {
+  after: number;
+  after_grade: string;
+  as_of: string;
+  before: number;
+  before_grade: string;
+  import_id: string;
+  membership_id: string;
+  rows: number;
+}
+
 export interface SheetImportRow {
   changes: Generated<Json>;
   chosen: Generated<boolean>;
@@ -4200,6 +4212,7 @@ export interface DB {
   rule_value: RuleValue;
   scheduled_job: ScheduledJob;
   sheet_import: SheetImport;
+  sheet_import_effect: SheetImportEffect;
   sheet_import_row: SheetImportRow;
   sheet_layout: SheetLayout;
   side_ask: SideAsk;

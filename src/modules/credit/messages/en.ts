@@ -253,6 +253,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof credit>
     members: 'Register of credit',
     enter: 'Enter a record',
     recordsTitle: 'Records',
+    imports: 'Imported penalties, and what they changed',
     models: 'Credit models',
     benefits: 'Benefits',
     assessment: 'Impact assessment',
@@ -275,6 +276,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof credit>
     over: 'Over',
     empty: 'No records.',
     enter: 'Enter a record',
+    import: 'Import penalties',
     until: 'until {{day}}',
   },
   record: {

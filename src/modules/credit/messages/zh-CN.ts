@@ -224,6 +224,7 @@ export const zhCN = {
     members: '会员信用台账',
     enter: '录入记录',
     recordsTitle: '不良记录',
+    imports: '导入的处罚名单，改变了什么',
     models: '评价模型',
     benefits: '等级优惠',
     assessment: '影响评估',
@@ -246,6 +247,7 @@ export const zhCN = {
     over: '已结束',
     empty: '没有记录。',
     enter: '录入记录',
+    import: '导入处罚名单',
     until: '{{day}} 到期',
   },
   record: {
