@@ -1120,6 +1120,19 @@ export interface CreditPreviewMove {
   total_before: number | null;
 }
 
+export interface CreditPublishing {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  motion_id: string;
+  note: string;
+}
+
 export interface CreditRecord {
   authority: string;
   confirmed_at: Timestamp | null;
@@ -2417,6 +2430,12 @@ export interface MemberFormerly {
   search_name: string | null;
   until: string | null;
   uscc: string | null;
+}
+
+export interface MemberGradeShown {
+  grade: string | null;
+  membership_id: string | null;
+  since: string | null;
 }
 
 export interface MemberKnown {
@@ -4025,6 +4044,7 @@ export interface DB {
   credit_objection: CreditObjection;
   credit_preview: CreditPreview;
   credit_preview_move: CreditPreviewMove;
+  credit_publishing: CreditPublishing;
   credit_record: CreditRecord;
   credit_report: CreditReport;
   credit_run: CreditRun;
@@ -4122,6 +4142,7 @@ export interface DB {
   member_file: MemberFile;
   member_former: MemberFormer;
   member_formerly: MemberFormerly;
+  member_grade_shown: MemberGradeShown;
   member_known: MemberKnown;
   member_licence: MemberLicence;
   member_merge: MemberMerge;
