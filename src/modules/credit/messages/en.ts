@@ -498,6 +498,11 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof credit>
     REASON_REQUIRED: 'Say why it is refused.',
     REPORT_NOT_FOUND: 'The report was not found.',
     NOT_A_BENEFIT: 'A grade brings benefits alone. Say it otherwise.',
+    WHOLE_HOUSE_ONLY:
+      'Publishing grades concerns the whole association: its secretariat, compliance officer or supervisor does it.',
+    MOTION_NOT_FOUND: 'There is no such resolution of the assembly that passed.',
+    ALREADY_DECIDED: 'A resolution to publish grades is entered already; stop that one first.',
+    PUBLISHING_NOT_FOUND: 'This resolution was not found; publishing may have been stopped.',
     BENEFIT_NOT_FOUND: 'The benefit was not found, or has ended.',
     ANSWERS_MISSING: 'All four questions need an answer.',
     ASSESSMENT_NOT_FOUND: 'The assessment was not found, or is signed already.',

@@ -152,7 +152,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
     SHEET_GONE: 'The uploaded file is gone. Upload it again.',
     FILE_NOT_FOUND: 'This file was not found. Upload it again.',
     WHOLE_HOUSE_ONLY:
-      'An import writes the register of the whole association: its own secretariat brings members, its finance payments and expenses.',
+      'An import writes the register of the whole association: its own secretariat brings members, its finance payments and expenses, its secretariat or compliance officer penalties.',
     COLUMN_TWICE: 'One column cannot fill two fields.',
     COLUMN_MISSING: 'A field that is needed has no column.',
     NOTHING_TO_TAKE: 'There is no row to take.',
