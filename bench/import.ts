@@ -60,6 +60,7 @@ export async function importTimes(content: Buffer): Promise<Line[]> {
           db: transaction,
           now,
           today,
+          by: clerk,
           seen: new Map(),
           base,
         });

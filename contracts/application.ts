@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { diagnoseUscc } from './uscc';
-import { consentCodes } from './consents';
+import { applicationConsents } from './consents';
 import { normaliseIdNumber } from './id-number';
 import { idTypes } from './identity-document';
 import { toE164 } from './phone';
@@ -60,7 +60,7 @@ export const material = z.object({
   /** Last day it is valid; null means without expiry (长期). */
   validTo: day.nullable().optional(),
 });
-const consent = z.object({ code: z.enum(consentCodes), version: z.string().regex(/^[\w.-]{1,20}$/) });
+const consent = z.object({ code: z.enum(applicationConsents), version: z.string().regex(/^[\w.-]{1,20}$/) });
 
 const shared = {
   industry,

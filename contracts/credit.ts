@@ -248,6 +248,9 @@ const objection = z.object({
   may: z.object({ decide: z.boolean(), withdraw: z.boolean() }),
 });
 export type CreditObjection = z.infer<typeof objection>;
+const decidedMotion = z.object({ id, title: z.string(), meeting: z.string(), decidedOn: day });
+const WHOLE_HOUSE_ONLY = { message: '公开等级是全会的事，由全会的秘书处、合规专员或监事办理。' };
+const PUBLISHING_NOT_FOUND = { message: '没有找到这项决议，可能已经停止公开。' };
 const own = { membershipId: id.optional() };
 
 export const credit = {
@@ -716,6 +719,65 @@ export const credit = {
     .input(z.object({ id }))
     .output(z.object({ id }))
     .errors({ BENEFIT_NOT_FOUND: { message: '没有找到这项优惠，可能已经停用。' } }),
+
+  publishing: action({ access: readers, kind: 'read', summary: '等级是否公开：大会的决议、公开了几家' })
+    .input(z.object({}))
+    .output(
+      z.object({
+        current: z
+          .object({
+            id,
+            motion: decidedMotion,
+            note: z.string(),
+            enteredBy: z.string().nullable(),
+            enteredAt: instant,
+            confirmedBy: z.string().nullable(),
+            confirmedAt: instant.nullable(),
+          })
+          .nullable(),
+        /** Resolutions of the assembly that may be chosen; empty for whoever may not. */
+        motions: z.array(decidedMotion),
+        /** Members whose grade others read now. */
+        shown: z.int(),
+        may: z.object({ enter: z.boolean(), confirm: z.boolean(), end: z.boolean() }),
+      }),
+    ),
+  enterPublishing: action({
+    access: keepers,
+    kind: 'write',
+    summary: '登记大会关于公开等级的决议，等另一人核对',
+    summaryEn: 'Entered that the assembly decided to publish grades',
+  })
+    .input(z.object({ motionId: id, note: text(200, 4) }))
+    .output(z.object({ id }))
+    .errors({
+      WHOLE_HOUSE_ONLY,
+      MOTION_NOT_FOUND: { message: '没有找到会员（代表）大会通过的这项决议。' },
+      ALREADY_DECIDED: { message: '已经登记了一项公开等级的决议，要换先停止公开。' },
+    }),
+  confirmPublishing: action({
+    access: ['director', 'compliance', 'supervisor'],
+    kind: 'write',
+    summary: '由另一人核对决议，核对后才公开',
+    summaryEn: 'Confirmed that grades are published',
+  })
+    .input(z.object({ id }))
+    .output(z.object({ id }))
+    .errors({
+      WHOLE_HOUSE_ONLY,
+      PUBLISHING_NOT_FOUND,
+      OWN_ENTRY: { message: '自己登记的，要由另一位来核对。' },
+      ALREADY_CONFIRMED: { message: '这条已经核对过了。' },
+    }),
+  endPublishing: action({
+    access: [...keepers, 'supervisor'],
+    kind: 'write',
+    summary: '停止公开等级',
+    summaryEn: 'Stopped publishing grades',
+  })
+    .input(z.object({ id, reason: text(200, 4) }))
+    .output(z.object({ id }))
+    .errors({ WHOLE_HOUSE_ONLY, PUBLISHING_NOT_FOUND }),
 
   assessment: action({ access: readers, kind: 'read', summary: '个人信息保护影响评估' })
     .input(z.object({}))

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { shownGrades } from './credit-model';
 import { rowVerdicts } from './row-verdicts';
 import { sheetRefusals as reading } from './unreadable-sheet';
-import { action, cursor, id, instant, pageOf, secretariat, text } from './wire';
+import { action, cursor, day, id, instant, pageOf, secretariat, text } from './wire';
 import { importNouns } from './row-verdicts';
 
 /** Whoever takes some register's sheets; which one takes whose, the register says. */
-const importers = [...secretariat, 'finance'] as const;
+const importers = [...secretariat, 'finance', 'compliance'] as const;
 export const importStates = ['matching', 'judged', 'taking', 'taken', 'undoing', 'undone', 'discarded'] as const;
 
 const noun = z.enum(importNouns);
@@ -84,6 +85,20 @@ const row = z.object({
 });
 export type ImportRow = z.infer<typeof row>;
 
+const shift = z.object({
+  membershipId: id,
+  name: z.string(),
+  /** So many of its rows. */
+  rows: z.int(),
+  /** Hundredths of a point, without the rows of the sheet and with them. */
+  before: z.int(),
+  after: z.int(),
+  beforeGrade: z.enum(shownGrades),
+  afterGrade: z.enum(shownGrades),
+  asOf: day,
+});
+export type ImportShift = z.infer<typeof shift>;
+
 const notFound = { IMPORT_NOT_FOUND: { message: '没有找到这次导入。' } };
 const inState = {
   IMPORT_MOVED_ON: { message: '这次导入已经走到下一步了，请看最新的状态。', data: z.object({ state }) },
@@ -91,7 +106,7 @@ const inState = {
 
 export const imports = {
   list: action({ access: importers, kind: 'read', summary: '历次导入' })
-    .input(z.object({ cursor: cursor.optional() }))
+    .input(z.object({ noun: noun.optional(), cursor: cursor.optional() }))
     /** `nouns`: the registers whose sheets the caller may bring. */
     .output(pageOf(summary).extend({ nouns: z.array(noun) })),
 
@@ -106,7 +121,10 @@ export const imports = {
     .errors({
       ...reading,
       FILE_NOT_FOUND: { message: '没有找到这个文件，请重新上传。' },
-      WHOLE_HOUSE_ONLY: { message: '导入会写全会的台账：会员由全会的秘书处来做，收款和支出由全会的财务来做。' },
+      WHOLE_HOUSE_ONLY: {
+        message:
+          '导入会写全会的台账：会员由全会的秘书处来做，收款和支出由全会的财务来做，处罚和失信名单由全会的秘书处或合规专员来做。',
+      },
     }),
 
   show: action({ access: importers, kind: 'read', summary: '一次导入' })
@@ -148,8 +166,22 @@ export const imports = {
     }),
 
   rows: action({ access: importers, kind: 'read', summary: '逐行的结果' })
-    .input(z.object({ id, verdict: verdict.optional(), failed: z.boolean().optional(), cursor: cursor.optional() }))
+    .input(
+      z.object({
+        id,
+        verdict: verdict.optional(),
+        failed: z.boolean().optional(),
+        taken: z.boolean().optional(),
+        cursor: cursor.optional(),
+      }),
+    )
     .output(pageOf(row))
+    .errors(notFound),
+
+  shifts: action({ access: importers, kind: 'read', summary: '这次导入改变了谁的信用分，从多少到多少' })
+    .input(z.object({ id, cursor: cursor.optional() }))
+    /** The largest loss first; before the rows are taken, what they will do. */
+    .output(pageOf(shift).extend({ members: z.int(), lowered: z.int() }))
     .errors(notFound),
 
   choose: action({

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { applicationForm, draftForm, industry, material, materialCode, memberKind, unitSizes } from './application';
 import { idTypes } from './identity-document';
 import { consentCodes } from './consents';
+import { grades } from './credit-model';
 import { region } from './region';
 import { representativeChange } from './representative-change';
 import {
@@ -228,6 +229,8 @@ const memberRow = z.object({
   region,
   tier: z.string(),
   joinedOn: day,
+  /** Of its credit file, where the assembly lets grades be published and the member agreed. */
+  grade: z.enum(grades).nullable(),
 });
 const licence = z.object({
   id,

@@ -5,5 +5,5 @@ export const rowVerdicts = ['new', 'changed', 'unchanged', 'doubtful', 'refused'
 export type RowVerdict = (typeof rowVerdicts)[number];
 
 /** Registers that take a sheet. */
-export const importNouns = ['members', 'payments', 'expenses'] as const;
+export const importNouns = ['members', 'payments', 'expenses', 'penalties'] as const;
 export type ImportNoun = (typeof importNouns)[number];

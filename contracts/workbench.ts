@@ -81,6 +81,7 @@ const memberFilter = z.object({
   expiresBy: day.optional(),
   /** He has every one of these tags. */
   tags: z.array(id).min(1).max(10).optional(),
+  grade: z.enum(shownGrades).optional(),
 });
 const tag = z.object({ id, name: z.string() });
 export const memberSorts = [
@@ -114,6 +115,7 @@ export const memberColumns = [
   'licence',
   'points',
   'lastMeeting',
+  'grade',
   'tags',
 ] as const;
 export type MemberColumn = (typeof memberColumns)[number];
@@ -138,6 +140,8 @@ const memberRow = z.object({
   /** The last meeting to which anybody came for him. */
   lastMeeting: z.object({ title: z.string(), on: day }).nullable(),
   tags: z.array(tag),
+  /** Of its credit file, a label for the secretariat; null: it has none. */
+  grade: z.enum(shownGrades).nullable(),
 });
 export type MemberRow = z.infer<typeof memberRow>;
 

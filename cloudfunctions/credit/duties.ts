@@ -36,6 +36,11 @@ export const duties = {
       source,
       object: { 'zh-CN': '记入信用档案的一条本会记录', en: 'a record of the association before it counts' },
     },
+    'credit.publish': {
+      verb: { 'zh-CN': '核对', en: 'Check' },
+      source,
+      object: { 'zh-CN': '公开等级的决议：{{title}}', en: 'the resolution to publish grades: {{title}}' },
+    },
     'credit.object': {
       verb: { 'zh-CN': '核对', en: 'Check' },
       source,

@@ -1,6 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MemberReferences, Moves } from '../ground/references';
 
+export { enterRecords, takeBackRecords } from './enter-records';
+export { findStandingOn } from './import-store';
+
 const following = (table: RawBuilder<unknown>, key: RawBuilder<unknown>, apart: RawBuilder<boolean>): Moves => ({
   move: ({ from, to }) => sql`
     UPDATE ${table} x SET membership_id = ${to} WHERE x.membership_id = ${from} AND NOT EXISTS (SELECT FROM ${table} y WHERE y.membership_id = ${to} AND ${apart})
@@ -19,7 +22,7 @@ export const memberReferences: MemberReferences = {
     'credit_record.membership_id': following(
       sql`credit_record`,
       sql`x.id::text`,
-      sql<boolean>`y.kind = x.kind AND y.document_no = x.document_no`,
+      sql<boolean>`y.kind = x.kind AND y.document_no = x.document_no AND y.taken_back_at IS NULL AND x.taken_back_at IS NULL`,
     ),
     'credit_objection.membership_id': following(
       sql`credit_objection`,

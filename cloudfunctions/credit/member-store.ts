@@ -149,7 +149,7 @@ export async function findOverview(
       count(*) FILTER (WHERE agreed AND near)::int AS near, count(*) FILTER (WHERE agreed AND notice_grade IS NOT NULL)::int AS noticed,
       count(*) FILTER (WHERE NOT agreed)::int AS "noConsent", count(*) FILTER (WHERE agreed AND grade IS NULL)::int AS "notYet",
       (SELECT count(*)::int FROM credit_objection b JOIN members m ON m.id = b.membership_id WHERE b.decided_on IS NULL) AS objections,
-      (SELECT count(*)::int FROM credit_record c JOIN members m ON m.id = c.membership_id WHERE c.ends_on > ${today}::date
+      (SELECT count(*)::int FROM credit_record c JOIN members m ON m.id = c.membership_id WHERE c.taken_back_at IS NULL AND c.ends_on > ${today}::date
         AND NOT EXISTS (SELECT FROM credit_struck k WHERE k.membership_id = c.membership_id AND k.deed = 'record:' || c.id)) AS records,
       coalesce((SELECT CASE WHEN a.signed_at IS NULL THEN 'draft' ELSE 'signed' END FROM credit_assessment a ORDER BY a.made_at DESC LIMIT 1), 'none') AS assessment
     FROM members`.execute(db);

@@ -31,7 +31,7 @@ export async function findRecord(
   reached: RawBuilder<boolean>,
 ): Promise<RecordRow | undefined> {
   const { rows } =
-    await sql<RecordRow>`SELECT ${columns(at.today, at.personId, reached)} FROM ${joined} WHERE c.id = ${id}`.execute(
+    await sql<RecordRow>`SELECT ${columns(at.today, at.personId, reached)} FROM ${joined} WHERE c.id = ${id} AND c.taken_back_at IS NULL`.execute(
       db,
     );
   const row = rows[0];
@@ -62,7 +62,7 @@ export async function findRecords(
           : sql`true`;
   const { rows } = await sql<RecordRow & { sortKey: string }>`
     SELECT ${columns(at.today, at.personId, reached)}, to_char(c.entered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "sortKey" FROM ${joined}
-    WHERE ${reached} AND ${wanted} AND ${q === null ? sql`true` : nameHolds(sql`r.search_name`, q)}
+    WHERE c.taken_back_at IS NULL AND ${reached} AND ${wanted} AND ${q === null ? sql`true` : nameHolds(sql`r.search_name`, q)}
       AND ${after ? sql`(c.entered_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
     ORDER BY c.entered_at DESC, c.id DESC LIMIT ${limit}`.execute(db);
   return rows;
@@ -89,7 +89,7 @@ export async function insertRecord(db: Db, r: NewRecord, by: string, now: Date):
     INSERT INTO credit_record (id, membership_id, kind, severity, title, document_no, authority, source_url, recognized_on, repairable_on, ends_on, rule_resolution, hearing_note, entered_by, entered_at)
     VALUES (${r.id}, ${r.membershipId}, ${r.kind}, ${r.severity}, ${r.title}, ${r.documentNo}, ${r.authority}, ${r.sourceUrl}, ${r.recognizedOn}::date, ${r.repairableOn}::date, ${r.endsOn}::date,
       ${r.ruleResolution}, ${r.hearingNote}, ${by}, ${now})
-    ON CONFLICT (membership_id, kind, document_no) DO NOTHING`.execute(db);
+    ON CONFLICT (membership_id, kind, document_no) WHERE taken_back_at IS NULL DO NOTHING`.execute(db);
   return Number(numAffectedRows ?? 0) > 0;
 }
 export async function confirmRow(db: Db, id: string, by: string, now: Date): Promise<boolean> {

@@ -3,12 +3,15 @@ import type { Handlers } from '../shared/implement';
 import { assessment } from './assessment';
 import { benefits } from './benefits';
 import { confirmFall } from './confirm-fall';
+import { confirmPublishing } from './confirm-publishing';
 import { confirmRecord } from './confirm-record';
 import { decideModel } from './decide-model';
 import { decideObjection } from './decide-objection';
 import { discardModel } from './discard-model';
 import { draftModel } from './draft-model';
 import { endBenefit } from './end-benefit';
+import { endPublishing } from './end-publishing';
+import { enterPublishing } from './enter-publishing';
 import { enterRecord } from './enter-record';
 import { exportReport } from './export-report';
 import { file } from './file';
@@ -25,6 +28,7 @@ import { overview } from './overview';
 import { previewModel } from './preview-model';
 import { proposeModel } from './propose-model';
 import { reading } from './reading';
+import { publishing } from './publishing';
 import { record } from './record';
 import { records } from './records';
 import { reports } from './reports';
@@ -65,6 +69,10 @@ export const router = {
   benefits,
   saveBenefit,
   endBenefit,
+  publishing,
+  enterPublishing,
+  confirmPublishing,
+  endPublishing,
   assessment,
   saveAssessment,
   signAssessment,

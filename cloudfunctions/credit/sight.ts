@@ -8,6 +8,9 @@ export const readers: readonly Office[] = ['clerk', 'director', 'compliance', 's
 /** Who keeps them. */
 export const keepers: readonly Office[] = ['clerk', 'director', 'compliance'];
 
+/** Who is the second one where two are needed. */
+export const confirmers: readonly Office[] = ['director', 'compliance', 'supervisor'];
+
 /** Of a `member_register r`: the actor's offices reach its file. */
 export const reached = (actor: Actor, offices: readonly Office[] = readers): RawBuilder<boolean> =>
   reaches(actor, offices, sql<string | null>`r.committee_id`);

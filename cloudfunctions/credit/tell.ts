@@ -68,20 +68,23 @@ export async function tellMoves(db: Db, now: Date, written: readonly StandingWri
   });
   if (notices.length > 0) await postNotices(db, now, notices);
 }
-/** Tells the people of one member something about its file. */
-export async function tellMember(
-  db: Db,
-  now: Date,
-  membershipId: string,
-  words: Words,
-  link = filePage,
-): Promise<void> {
-  const hearers = await findHearers(db, [membershipId]);
-  await postNotices(
-    db,
-    now,
-    hearers.map(
-      ({ personId }): NewNotice => ({ personId, kind: 'credit.file', words, link, template: 'applicationProgress' }),
-    ),
-  );
+export interface Told {
+  membershipId: string;
+  words: Words;
+  link?: string;
 }
+/** Tells the people of some members something about their files. */
+export async function tellMembers(db: Db, now: Date, told: readonly Told[]): Promise<void> {
+  const of = new Map(told.map((each) => [each.membershipId, each]));
+  const hearers = await findHearers(db, [...of.keys()]);
+  const notices = hearers.flatMap(({ membershipId, personId }): NewNotice[] => {
+    const said = of.get(membershipId);
+    if (!said) return [];
+    const { words, link = filePage } = said;
+    return [{ personId, kind: 'credit.file', words, link, template: 'applicationProgress' }];
+  });
+  if (notices.length > 0) await postNotices(db, now, notices);
+}
+/** The same of one member. */
+export const tellMember = (db: Db, now: Date, membershipId: string, words: Words, link = filePage): Promise<void> =>
+  tellMembers(db, now, [{ membershipId, words, link }]);

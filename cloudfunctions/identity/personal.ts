@@ -136,6 +136,7 @@ export const personal: Personal = {
           creditFile: { 'zh-CN': '信用档案', en: 'Credit file' },
           selfDisciplinePledge: { 'zh-CN': '自律承诺', en: 'Pledge of self-discipline' },
           partyInfo: { 'zh-CN': '党员信息', en: 'Party information' },
+          creditShown: { 'zh-CN': '公开信用等级', en: 'Publishing the credit grade' },
         },
         granted: { true: { 'zh-CN': '同意', en: 'given' }, false: { 'zh-CN': '撤回', en: 'withdrawn' } },
         channel: { wechat: { 'zh-CN': '微信', en: 'WeChat' }, desk: { 'zh-CN': '电脑', en: 'computer' } },

@@ -1,6 +1,7 @@
 import { imports } from '../../contracts/imports';
 import { on, personOf } from '../shared/implement';
 import { importableOf, mayImport } from './importables';
+import { keepShifts } from './keep-shifts';
 import { columnsOf } from '../ground/outline';
 import { readFile, refuseReading } from '../ground/read-sheet';
 import { dropRows, findBase } from './row-store';
@@ -36,9 +37,11 @@ export const dryRun = on(imports.dryRun).handler(async ({ input, context, errors
     db,
     now,
     today,
+    by: personOf(actor).id,
     seen: new Map(),
     base,
   });
+  await keepShifts(db, record, 'open', null, now);
   const found = columnsOf(outlined);
   const byHand =
     Object.keys(columns).length !== Object.keys(found).length ||

@@ -1,5 +1,6 @@
 import type { RowVerdict } from '../../contracts/row-verdicts';
 import type { Office, Words } from '../../contracts/wire';
+import type { Shift } from '../credit/facts';
 import type { SoughtField } from '../ground/judge-header';
 import type { Db } from '../shared/db';
 import type { SheetCell } from '../shared/sheet-reader';
@@ -54,11 +55,16 @@ export interface TakenRow {
   /** After it was taken. */
   version: number;
 }
+/** A row whose draft names its member as `membershipId`. */
+export type ShiftingRow = Pick<OpenRow, 'subject' | 'draft'>;
+
 /** What is known while the rows of one file are judged, slice by slice. */
 export interface Trial {
   db: Db;
   now: Date;
   today: string;
+  /** Who brings the sheet. */
+  by: string;
   /** Which line named an identity first. */
   seen: Map<string, number>;
   /** What imports wrote of records last, by id and field. */
@@ -68,11 +74,17 @@ export interface Trial {
 /** What becomes of judged rows: all that the queue needs of a register. */
 export interface Taking {
   /** @returns the version after it by line; a line that is not there could not be taken any more */
-  take: (db: Db, rows: readonly OpenRow[], at: { by: string; now: Date }) => Promise<Map<number, number>>;
+  take: (
+    db: Db,
+    rows: readonly OpenRow[],
+    at: { by: string; now: Date; importId: string },
+  ) => Promise<Map<number, number>>;
   /** What stands in the way of taking these back, now. */
   standing: (db: Db, rows: readonly TakenRow[]) => Promise<{ names: string[]; count: number }>;
   /** All or nothing; throws when something stands in the way after all. */
   undo: (db: Db, rows: readonly TakenRow[], at: { by: string; reason: string; now: Date }) => Promise<void>;
+  /** What rows do, or have done, to the scores of the members that their drafts name; left out where they do nothing. */
+  shifts?: (db: Db, rows: readonly ShiftingRow[], today: string) => Promise<Shift[]>;
 }
 
 /**

@@ -5,12 +5,14 @@ import { expenseImport } from './expense-import';
 import type { Importable } from './importable';
 import { memberImport } from './member-import';
 import { paymentImport } from './payment-import';
+import { penaltyImport } from './penalty-import';
 
 /** A module whose register takes sheets adds its own here. */
 export const importables: Record<ImportNoun, Importable> = {
   members: memberImport,
   payments: paymentImport,
   expenses: expenseImport,
+  penalties: penaltyImport,
 };
 
 export function importableOf(noun: string): Importable {

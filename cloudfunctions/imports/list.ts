@@ -11,7 +11,8 @@ const place = z.tuple([keyInstant, z.uuid()]);
 
 export const list = on(imports.list).handler(async ({ input, context: { db, actor, language } }) => {
   const nouns = nounsOf(actor);
-  const found = await findImports(db, nouns, readCursor(input.cursor, place), pageSize + 1);
+  const asked = input.noun ? nouns.filter((each) => each === input.noun) : nouns;
+  const found = await findImports(db, asked, readCursor(input.cursor, place), pageSize + 1);
   const { rows, next } = pageOf(found, pageSize, ({ key, id }) => [key, id]);
   return { rows: rows.map((row) => presentSummary(row, language)), next, nouns };
 });

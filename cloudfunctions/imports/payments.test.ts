@@ -214,7 +214,7 @@ describe('payments from a sheet', () => {
     expect((await refusalOf(tried(sheet(rows), undefined, 'local-clerk', 'payments'))).code).toBe('WHOLE_HOUSE_ONLY');
     expect((await refusalOf(tried(sheet(rows), undefined, 'local-finance', 'members'))).code).toBe('WHOLE_HOUSE_ONLY');
     expect((await finance.imports.list({})).nouns).toEqual(['payments', 'expenses']);
-    expect(await as('local-clerk').imports.list({})).toMatchObject({ nouns: ['members'], rows: [] });
+    expect(await as('local-clerk').imports.list({})).toMatchObject({ nouns: ['members', 'penalties'], rows: [] });
   });
 
   it('of a closed month are doubtful, and of before the books refused', async () => {

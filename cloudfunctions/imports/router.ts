@@ -8,6 +8,7 @@ import { list } from './list';
 import { open } from './open';
 import { exportRefused } from './export-refused';
 import { rows } from './rows';
+import { shifts } from './shifts';
 import { show } from './show';
 import { take } from './take';
 import { undo } from './undo';
@@ -19,6 +20,7 @@ export const router = {
   chooseSheet,
   dryRun,
   rows,
+  shifts,
   choose,
   take,
   exportRefused,

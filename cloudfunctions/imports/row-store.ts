@@ -3,7 +3,10 @@ import type { RowVerdict } from '../../contracts/row-verdicts';
 import type { Db } from '../shared/db';
 import type { Change, Importable, Judged, OpenRow, Reason, TakenRow } from './importable';
 
-export const dropRows = (db: Db, id: string) => sql`DELETE FROM sheet_import_row WHERE import_id = ${id}`.execute(db);
+export const dropRows = (db: Db, id: string) =>
+  sql`WITH unmoved AS (DELETE FROM sheet_import_effect WHERE import_id = ${id}) DELETE FROM sheet_import_row WHERE import_id = ${id}`.execute(
+    db,
+  );
 
 // As jsonb: of json each part within is read once more, and it takes three times as long.
 export async function saveRows(db: Db, id: string, rows: readonly Judged[]): Promise<void> {
@@ -30,12 +33,12 @@ export interface ShownRow {
 export async function findRows(
   db: Db,
   id: string,
-  question: { verdict: RowVerdict | null; failed: boolean; after: number; limit: number },
+  question: { verdict: RowVerdict | null; failed: boolean; taken: boolean; after: number; limit: number },
 ): Promise<ShownRow[]> {
   const { rows } = await sql<ShownRow>`
     SELECT r.line, r.label, r.verdict, r.would, r.chosen, r.state, r.reasons, r.changes, r.subject FROM sheet_import_row r
     WHERE r.import_id = ${id} AND r.line > ${question.after}
-      AND ${question.verdict ? sql`r.verdict = ${question.verdict}` : sql`true`} AND ${question.failed ? sql`r.state = 'failed'` : sql`true`}
+      AND ${question.verdict ? sql`r.verdict = ${question.verdict}` : sql`true`} AND ${question.failed ? sql`r.state = 'failed'` : question.taken ? sql`r.state = 'taken'` : sql`true`}
     ORDER BY r.line LIMIT ${question.limit}`.execute(db);
   return rows;
 }
@@ -55,18 +58,19 @@ export async function chooseRows(db: Db, id: string, lines: number[] | null, tak
     AND ${lines ? sql`line = ANY(${lines}::int[])` : sql`true`}`.execute(db);
 }
 
-const open = sql`r.state = 'open' AND (r.chosen OR r.verdict IN ('new', 'changed'))`;
+/** Of a row `r`: it is to be taken. */
+export const isOpen = sql`r.state = 'open' AND (r.chosen OR r.verdict IN ('new', 'changed'))`;
 export async function countOpen(db: Db, id: string): Promise<number> {
   const { rows } = await sql<{
     n: number;
-  }>`SELECT count(*)::int AS n FROM sheet_import_row r WHERE r.import_id = ${id} AND ${open}`.execute(db);
+  }>`SELECT count(*)::int AS n FROM sheet_import_row r WHERE r.import_id = ${id} AND ${isOpen}`.execute(db);
   return rows[0]?.n ?? 0;
 }
 /** The next rows to take, held until the commit. */
 export async function leaseRows(db: Db, id: string, limit: number): Promise<OpenRow[]> {
   const { rows } = await sql<OpenRow>`
     SELECT r.line, coalesce(r.would, r.verdict) AS kind, r.draft, r.changes, r.subject, r.version FROM sheet_import_row r
-    WHERE r.import_id = ${id} AND r.line > (SELECT i.checkpoint FROM sheet_import i WHERE i.id = ${id}) AND ${open} ORDER BY r.line LIMIT ${limit} FOR UPDATE OF r`.execute(
+    WHERE r.import_id = ${id} AND r.line > (SELECT i.checkpoint FROM sheet_import i WHERE i.id = ${id}) AND ${isOpen} ORDER BY r.line LIMIT ${limit} FOR UPDATE OF r`.execute(
     db,
   );
   return rows;
@@ -100,7 +104,8 @@ export async function findTaken(db: Db, id: string): Promise<TakenRow[]> {
   return rows;
 }
 export const saveUndone = (db: Db, id: string) =>
-  sql`UPDATE sheet_import_row SET state = 'undone' WHERE import_id = ${id} AND state = 'taken'`.execute(db);
+  sql`WITH unmoved AS (DELETE FROM sheet_import_effect WHERE import_id = ${id})
+    UPDATE sheet_import_row SET state = 'undone' WHERE import_id = ${id} AND state = 'taken'`.execute(db);
 
 /** What imports wrote of records last, field by field. */
 export async function findBase(

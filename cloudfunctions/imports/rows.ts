@@ -14,7 +14,13 @@ export const rows = on(imports.rows).handler(async ({ input, context: { db, acto
   const record = await findImport(db, input.id);
   if (!record || !mayImport(actor, record.noun)) throw errors.IMPORT_NOT_FOUND();
   const [after = 0] = readCursor(input.cursor, place) ?? [];
-  const question = { verdict: input.verdict ?? null, failed: input.failed ?? false, after, limit: pageSize + 1 };
+  const question = {
+    verdict: input.verdict ?? null,
+    failed: input.failed ?? false,
+    taken: input.taken ?? false,
+    after,
+    limit: pageSize + 1,
+  };
   const page = pageOf(await findRows(db, input.id, question), pageSize, ({ line }) => [line]);
   return { rows: page.rows.map((row) => presentRow(record.noun, row, language)), next: page.next };
 });

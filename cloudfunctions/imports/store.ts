@@ -164,7 +164,8 @@ export async function emptyOld(db: Db, today: string, now: Date): Promise<number
       SELECT id FROM sheet_import WHERE emptied_at IS NULL AND state NOT IN ('taking', 'undoing')
         AND opened_at < (${today}::date - (SELECT v.value::int FROM rule_value v WHERE v.id = 'imports.keepRows' AND v.effective @> ${today}::date))::timestamp AT TIME ZONE 'Asia/Shanghai'
       ORDER BY opened_at LIMIT 20 FOR UPDATE SKIP LOCKED),
-    gone AS (DELETE FROM sheet_import_row r USING due WHERE r.import_id = due.id)
+    gone AS (DELETE FROM sheet_import_row r USING due WHERE r.import_id = due.id),
+    unmoved AS (DELETE FROM sheet_import_effect e USING due WHERE e.import_id = due.id)
     UPDATE sheet_import i SET emptied_at = ${now}, file_id = NULL, outline = jsonb_set(i.outline, '{sheets}', '[]'), file_name = '—' FROM due WHERE i.id = due.id
     RETURNING i.id`.execute(db);
   return rows.length;

@@ -1,5 +1,6 @@
 import type { Db } from '../shared/db';
 import { done, handle, more } from '../shared/queue';
+import { keepShifts } from './keep-shifts';
 import { takingOf } from './takings';
 import { leaseRows, saveTaken } from './row-store';
 import { findImport, moveImport } from './store';
@@ -14,9 +15,11 @@ export async function takeSlice(db: Db, importId: string, now: Date, atOnce = ta
   if (record?.state !== 'taking' || !record.takenById) return 'done';
   const rows = await leaseRows(db, importId, atOnce);
   if (rows.length > 0) {
-    const taken = await takingOf(record.noun).take(db, rows, { by: record.takenById, now });
+    const taken = await takingOf(record.noun).take(db, rows, { by: record.takenById, now, importId });
     const failed = rows.flatMap(({ line }) => (taken.has(line) ? [] : [line]));
     await saveTaken(db, importId, taken, failed);
+    const lines = rows.map(({ line }) => line);
+    await keepShifts(db, record, 'taken', lines, now);
   }
   if (rows.length === atOnce) return 'more';
   await moveImport(db, importId, ['taking'], 'taken', { ended_at: now });

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Grade } from '../../contracts/credit-model';
 import { nameHolds, searchFragment } from '../ground/search-name';
 import { hasPlace } from './facts';
 import type { Db } from '../shared/db';
@@ -13,8 +14,11 @@ export interface MemberRow {
   region: string;
   tier: string;
   joined_on: string;
+  grade: Grade | null;
 }
 
+/** The credit grade, where the assembly and the member both let others read it. */
+const grade = sql`(SELECT g.grade FROM member_grade_shown g WHERE g.membership_id = m.id)`;
 /** Members whose shown texts have passed the content check; the others wait, they do not slip through. */
 const shown = sql`${hasPlace('listed', sql`m.status`)} AND m.content_state = 'pass'`;
 
@@ -49,7 +53,7 @@ export async function findMembers(
   if (committeeId) conditions.push(sql`m.committee_id = ${committeeId}`);
   if (after) conditions.push(sql`(m.search_name, m.id) > (${after[0]}, ${after[1]}::uuid)`);
   const { rows } = await sql<MemberRow>`
-    SELECT m.id, m.name, m.search_name, m.member_no, m.kind, m.industry, m.region, m.tier, m.joined_on
+    SELECT m.id, m.name, m.search_name, m.member_no, m.kind, m.industry, m.region, m.tier, m.joined_on, ${grade} AS grade
     FROM membership m WHERE ${sql.join(conditions, sql` AND `)}
     ORDER BY m.search_name, m.id LIMIT ${limit}`.execute(db);
   return rows;
@@ -64,7 +68,7 @@ export interface MemberDetail extends MemberRow {
 
 export async function findMember(db: Db, membershipId: string): Promise<MemberDetail | null> {
   const { rows } = await sql<MemberDetail>`
-    SELECT m.id, m.name, m.search_name, m.member_no, m.kind, m.industry, m.region, m.tier, m.joined_on, m.introduction, m.address,
+    SELECT m.id, m.name, m.search_name, m.member_no, m.kind, m.industry, m.region, m.tier, m.joined_on, ${grade} AS grade, m.introduction, m.address,
       c.name AS committee,
       -- Who stands for it, or came with the register: nobody is shown for having been named.
       (SELECT concat_ws(' ', r.shown_name, r.shown_title) FROM representative r

@@ -17,6 +17,7 @@ export const presentMember = (row: MemberRow) => ({
   region: row.region,
   tier: row.tier,
   joinedOn: row.joined_on,
+  grade: row.grade,
 });
 
 export const directory = on(membership.directory).handler(async ({ input, context: { db } }) => {

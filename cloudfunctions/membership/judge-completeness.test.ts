@@ -1,12 +1,12 @@
 import type { ApplicationForm, MaterialCode } from '../../contracts/application';
-import { consentVersions, type ConsentCode } from '../../contracts/consents';
+import { consentVersions, type ApplicationConsent } from '../../contracts/consents';
 import { checkCompleteness, isComplete, type CompletenessFacts } from './judge-completeness';
 
 type Unit = Extract<ApplicationForm, { kind: 'unit' }>;
 type Person = Extract<ApplicationForm, { kind: 'individual' }>;
 const today = '2026-11-20';
 const fileId = '01900000-0000-7000-8000-000000000001';
-const agreed = (...codes: ConsentCode[]) => codes.map((code) => ({ code, version: consentVersions[code] }));
+const agreed = (...codes: ApplicationConsent[]) => codes.map((code) => ({ code, version: consentVersions[code] }));
 const all = agreed('privacy', 'creditFile', 'selfDisciplinePledge');
 const named = (name: string, phone: string) => ({ name, phone, primary: false });
 

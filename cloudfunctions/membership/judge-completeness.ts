@@ -33,6 +33,7 @@ const consentNames: Record<ConsentCode, string> = {
   creditFile: '信用档案建立与查询同意',
   selfDisciplinePledge: '行业自律公约承诺',
   partyInfo: '党员情况',
+  creditShown: '公开信用等级',
 };
 const requiredConsents: ConsentCode[] = ['privacy', 'creditFile', 'selfDisciplinePledge'];
 

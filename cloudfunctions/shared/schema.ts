@@ -1120,6 +1120,19 @@ export interface CreditPreviewMove {
   total_before: number | null;
 }
 
+export interface CreditPublishing {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  motion_id: string;
+  note: string;
+}
+
 export interface CreditRecord {
   authority: string;
   confirmed_at: Timestamp | null;
@@ -1138,6 +1151,7 @@ export interface CreditRecord {
   rule_resolution: string | null;
   severity: string;
   source_url: string | null;
+  taken_back_at: Timestamp | null;
   title: string;
 }
 
@@ -2418,6 +2432,12 @@ export interface MemberFormerly {
   uscc: string | null;
 }
 
+export interface MemberGradeShown {
+  grade: string | null;
+  membership_id: string | null;
+  since: string | null;
+}
+
 export interface MemberKnown {
   membership_id: string | null;
   name: string | null;
@@ -3603,6 +3623,17 @@ export interface SheetImport {
   undone_by: string | null;
 }
 
+export interface SheetImportEffect {
+  after: number;
+  after_grade: string;
+  as_of: string;
+  before: number;
+  before_grade: string;
+  import_id: string;
+  membership_id: string;
+  rows: number;
+}
+
 export interface SheetImportRow {
   changes: Generated<Json>;
   chosen: Generated<boolean>;
@@ -4013,6 +4044,7 @@ export interface DB {
   credit_objection: CreditObjection;
   credit_preview: CreditPreview;
   credit_preview_move: CreditPreviewMove;
+  credit_publishing: CreditPublishing;
   credit_record: CreditRecord;
   credit_report: CreditReport;
   credit_run: CreditRun;
@@ -4110,6 +4142,7 @@ export interface DB {
   member_file: MemberFile;
   member_former: MemberFormer;
   member_formerly: MemberFormerly;
+  member_grade_shown: MemberGradeShown;
   member_known: MemberKnown;
   member_licence: MemberLicence;
   member_merge: MemberMerge;
@@ -4200,6 +4233,7 @@ export interface DB {
   rule_value: RuleValue;
   scheduled_job: ScheduledJob;
   sheet_import: SheetImport;
+  sheet_import_effect: SheetImportEffect;
   sheet_import_row: SheetImportRow;
   sheet_layout: SheetLayout;
   side_ask: SideAsk;

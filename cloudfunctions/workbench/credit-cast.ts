@@ -3,6 +3,7 @@ import { as, db, setClock } from '../../config/jest-functions/house';
 import { decideAs, memberOf, modelInForce, penaltyFor } from '../credit/cast';
 import { defaultModel } from '../credit/default-model';
 import { tasks } from '../credit/job';
+import { clerk, council, put } from '../proceedings/council-cast';
 import { drain } from '../shared/drain';
 import type { Made } from './money-cast';
 
@@ -98,6 +99,23 @@ export const creditMakers: Record<string, () => Promise<Made>> = {
       named: '',
       whose: ['local-director', 'local-compliance', 'local-supervisor'],
       done: () => as('local-director').credit.confirmRecord({ id: recordId }),
+    };
+  },
+  'credit.publish': async () => {
+    const { meetingId, at } = await council(4, 4);
+    const title = `公开等级之${++n}`;
+    const { id: motionId } = await put(meetingId, { title });
+    for (let i = 0; i < 4; i++) await as(at(i)).proceedings.vote({ motionId, choice: 'yes' });
+    await clerk().closeMotion({ motionId });
+    // The same people as an assembly.
+    await sql`UPDATE meeting SET kind = 'assembly' WHERE id = ${meetingId}`.execute(db);
+    const { current } = await as('local-clerk').credit.publishing({});
+    if (current) await as('local-clerk').credit.endPublishing({ id: current.id, reason: '另作决议了' });
+    const { id } = await as('local-clerk').credit.enterPublishing({ motionId, note: '在会员名录公开等级' });
+    return {
+      named: title,
+      whose: ['local-director', 'local-compliance', 'local-supervisor'],
+      done: () => as('local-director').credit.confirmPublishing({ id }),
     };
   },
   'credit.object': async () => {

@@ -1,6 +1,6 @@
 import type { MemberColumn, MemberRow } from '../../contracts/workbench';
 import type { Column, Register } from '../ground/export-register';
-import { kinds, statuses } from './register-words';
+import { kinds, statuses, unrated } from './register-words';
 
 const column = (
   key: MemberColumn,
@@ -32,6 +32,9 @@ export const memberRegister: Register<MemberRow> = {
     column('points', '今年积分', 'Points this year', 12, (row) => row.points, 'count'),
     column('lastMeeting', '最近参会', 'Last meeting', 40, ({ lastMeeting }) =>
       lastMeeting ? `${lastMeeting.on} ${lastMeeting.title}` : '',
+    ),
+    column('grade', '信用等级', 'Credit grade', 10, ({ grade }, { language }) =>
+      grade === null ? '' : grade === 'NR' ? unrated[language] : grade,
     ),
     column('tags', '标签', 'Tags', 24, (row, { language }) =>
       row.tags.map(({ name }) => name).join(language === 'en' ? ', ' : '、'),

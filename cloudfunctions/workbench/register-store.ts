@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { memberSorts } from '../../contracts/workbench';
 import { registrars } from '../../contracts/workbench';
+import type { ShownGrade } from '../../contracts/credit-model';
 import type { Office } from '../../contracts/wire';
 import { sought } from '../ground/search';
 import { hasTags, tagsInUse, tagsOf, type Tag } from '../ground/tags';
@@ -19,6 +20,7 @@ export interface Filter {
   committeeId?: string;
   expiresBy?: string;
   tags?: string[];
+  grade?: string;
   ids?: string[];
 }
 export type Sort = (typeof memberSorts)[number];
@@ -42,9 +44,12 @@ export interface RegisterRow {
   points: number;
   lastMeeting: { title: string; on: string } | null;
   tags: Tag[];
+  grade: ShownGrade | null;
   sortKey: string;
 }
 
+/** Whoever left has no credit file any more, whatever it was. */
+const hasFile = sql`r.status IN ('active', 'arrears', 'suspended')`;
 const subjectOf = sql<string>`('membership:' || r.id)`;
 
 export interface RegisterPage {
@@ -57,7 +62,7 @@ export interface RegisterPage {
 
 /** Filters as conditions on `member_register r`. Whoever never had a number is shown where his status is asked for. */
 function conditionsOf(actor: Actor, filter: Filter, admitted: readonly Office[]): RawBuilder<unknown>[] {
-  const { q, status, kind, tier, industry, region, committeeId, expiresBy, tags, ids } = filter;
+  const { q, status, kind, tier, industry, region, committeeId, expiresBy, tags, grade, ids } = filter;
   return [
     reachesMember(actor, admitted),
     status ? sql`r.status = ANY(${status}::text[])` : sql`r.member_no IS NOT NULL`,
@@ -75,6 +80,9 @@ function conditionsOf(actor: Actor, filter: Filter, admitted: readonly Office[])
       ? [sql`r.id IN (SELECT l.membership_id FROM member_licence l WHERE l.valid_to <= ${expiresBy}::date)`]
       : []),
     ...(tags ? [hasTags(subjectOf, tags)] : []),
+    ...(grade
+      ? [sql`${hasFile} AND r.id IN (SELECT g.membership_id FROM credit_grade g WHERE g.grade = ${grade})`]
+      : []),
     ...(ids ? [sql`r.id = ANY(${ids}::uuid[])`] : []),
   ];
 }
@@ -126,7 +134,8 @@ export const registerColumns = (year: number) => sql`
   (SELECT json_build_object('title', c.title, 'on', (a.at AT TIME ZONE 'Asia/Shanghai')::date)
      FROM meeting_registration g JOIN meeting_arrival a ON a.registration_id = g.id AND a.seat = 0 AND a.membership_id = r.id JOIN meeting_course c ON c.id = g.meeting_id
     WHERE g.membership_id = r.id AND c.circle = '{}' ORDER BY a.at DESC LIMIT 1) AS "lastMeeting",
-  ${tagsOf(subjectOf)} AS tags`;
+  ${tagsOf(subjectOf)} AS tags,
+  CASE WHEN ${hasFile} THEN (SELECT g.grade FROM credit_grade g WHERE g.membership_id = r.id) END AS grade`;
 
 /**
  * One page of the register, the first with what is said of all that its filter finds and with the tiers and tags there

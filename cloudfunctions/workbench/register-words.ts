@@ -18,3 +18,6 @@ export const statuses: Record<MemberRow['status'], Words> = {
   expelled: { 'zh-CN': '除名', en: 'Expelled' },
   terminated: { 'zh-CN': '终止', en: 'Ended' },
 };
+
+/** A credit grade that is not one yet. */
+export const unrated: Words = { 'zh-CN': '暂不评级', en: 'Not rated' };

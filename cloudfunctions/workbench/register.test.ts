@@ -313,3 +313,30 @@ it('says the points of all that the filter finds, on the first page alone', asyn
       expect((await as('local-clerk').workbench.members({ ...question, cursor: first.next })).points).toBeNull();
   }
 });
+
+it('labels members with the grade of their credit file, finds them by it, and forgets it of whoever left', async () => {
+  const { rows } = await as('local-clerk').workbench.members({ sort: 'memberNo' });
+  const [a, d, left] = rows.map(({ id }) => id);
+  for (const [id, grade] of [
+    [a, 'A'],
+    [d, 'D'],
+    [left, 'A'],
+  ])
+    await sql`INSERT INTO credit_standing (membership_id, grade, since, total, scored) VALUES (${id}, ${grade}, '2026-11-01', 6000, ${grade})`.execute(
+      db,
+    );
+  const gradesOf = async () =>
+    (await as('local-clerk').workbench.members({ sort: 'memberNo' })).rows.slice(0, 4).map(({ grade }) => grade);
+  expect(await gradesOf()).toEqual(['A', 'D', 'A', null]);
+  expect((await as('local-clerk').workbench.members({ grade: 'A' })).total).toBe(2);
+  expect((await as('local-supervisor').workbench.members({ grade: 'D' })).rows.map(({ id }) => id)).toEqual([d]);
+  expect((await as('local-president').workbench.memberFile({ membershipId: a ?? '' })).grade).toBe('A');
+  await sql`UPDATE membership SET status = 'withdrawn', ended_on = '2026-11-19' WHERE id = ${left}`.execute(db);
+  try {
+    expect(await gradesOf()).toEqual(['A', 'D', null, null]);
+    expect((await as('local-clerk').workbench.members({ grade: 'A' })).rows.map(({ id }) => id)).toEqual([a]);
+    expect((await as('local-clerk').workbench.memberFile({ membershipId: left ?? '' })).grade).toBeNull();
+  } finally {
+    await sql`UPDATE membership SET status = 'active', ended_on = NULL WHERE id = ${left}`.execute(db);
+  }
+});

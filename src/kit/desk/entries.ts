@@ -29,7 +29,7 @@ const member = isMember;
 const registrar = (me: Whoami) => holds(me, ['clerk', 'director', 'president', 'supervisor']);
 const cashier = (me: Whoami) => holds(me, ['clerk', 'director', 'finance', 'president', 'supervisor']);
 const treasurer = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor', 'compliance']);
-const importer = (me: Whoami) => holds(me, ['clerk', 'director', 'finance']);
+const importer = (me: Whoami) => holds(me, ['clerk', 'director', 'finance', 'compliance']);
 const bookkeeper = (me: Whoami) => holds(me, ['finance', 'director', 'president', 'supervisor']);
 const postReader = (me: Whoami) => holds(me, ['clerk', 'director', 'compliance', 'supervisor', 'president']);
 const handler = (me: Whoami) => postReader(me) || holds(me, ['council']);

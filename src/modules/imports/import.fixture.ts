@@ -1,4 +1,4 @@
-import type { ImportRow, ImportWhole } from '@contracts/imports';
+import type { ImportRow, ImportShift, ImportWhole } from '@contracts/imports';
 
 export const importId = '00000000-0000-4000-8000-000000000090';
 
@@ -49,5 +49,17 @@ export const importRow = (change: Partial<ImportRow> = {}): ImportRow => ({
   reasons: ['地址：系统里是“新厂区”，不是导入写的；收下会改成表里的'],
   changes: [{ field: '地址', from: '新厂区', to: '开发区 9 号' }],
   page: null,
+  ...change,
+});
+
+export const shift = (change: Partial<ImportShift> = {}): ImportShift => ({
+  membershipId: '00000000-0000-4000-8000-000000000091',
+  name: '恒信铸造有限公司',
+  rows: 2,
+  before: 8620,
+  after: 7800,
+  beforeGrade: 'A',
+  afterGrade: 'B',
+  asOf: '2026-11-30',
   ...change,
 });

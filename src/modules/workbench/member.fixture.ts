@@ -19,6 +19,7 @@ export const member = (n: number, part: Partial<MemberRow> = {}): MemberRow => (
   points: n,
   lastMeeting: { title: '供需对接会', on: '2026-11-18' },
   tags: [],
+  grade: null,
   ...part,
 });
 export const membersPage = (rows: MemberRow[], part: object = {}) => ({

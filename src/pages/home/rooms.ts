@@ -26,7 +26,7 @@ const creditReader = (home: HomeView) =>
 const payer = (home: HomeView) => holds(home, ['finance', 'director']);
 const cashier = (home: HomeView) => holds(home, ['clerk', 'director', 'finance', 'president', 'supervisor']);
 const keepsFees = (home: HomeView) => holds(home, ['director', 'finance']);
-const importing = (home: HomeView) => holds(home, ['clerk', 'director', 'finance']);
+const importing = (home: HomeView) => holds(home, ['clerk', 'director', 'finance', 'compliance']);
 const runningMeetings = () => {
   wanted.set('running');
   goTab('meetings');

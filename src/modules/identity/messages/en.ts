@@ -117,10 +117,12 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof identit
       consequence: {
         privacy:
           'Your personal information is not used any more, so a new application cannot be sent. You may agree again whenever you want to apply.',
-        creditFile: 'Nothing is added to the credit file any more. An application needs this consent.',
+        creditFile:
+          'An individual has no score any more, and the file is not shown; the membership stays. The file of a company stays. An application needs this consent.',
         selfDisciplinePledge: 'The pledge does not hold any more. An application needs it.',
         partyInfo:
           'The Party branch deletes what was registered, except what rules require keeping. Your membership is not affected.',
+        creditShown: 'The directory shows the grade no more at once; nothing else follows.',
       },
       contract: 'Privacy guidelines of the mini-program',
       contractNote: 'In full, as WeChat shows them',

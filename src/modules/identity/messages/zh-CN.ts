@@ -103,9 +103,10 @@ export const zhCN = {
       agreeDone: '已同意',
       consequence: {
         privacy: '撤回后不再处理你的个人信息，也就不能提交新的入会申请。想再申请时可以重新同意。',
-        creditFile: '撤回后信用档案不再增加新的记录，入会申请需要这一项。',
+        creditFile: '个人会员撤回后不再评分，信用档案不再显示，会籍不受影响；单位会员的档案不变。入会申请需要这一项。',
         selfDisciplinePledge: '撤回后承诺不再有效，入会申请需要这一项。',
         partyInfo: '党支部会删除登记的信息，依规定必须留存的除外。会员身份不受影响。',
+        creditShown: '会员名录里马上不再显示等级，没有别的影响。',
       },
       contract: '小程序隐私保护指引',
       contractNote: '微信展示的完整说明',

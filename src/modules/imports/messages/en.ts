@@ -7,9 +7,13 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
   list: {
     title: 'Imports',
     noun: 'What to import',
-    nouns: { members: 'Members', payments: 'Payments', expenses: 'Expenses' },
+    nouns: { members: 'Members', payments: 'Payments', expenses: 'Expenses', penalties: 'Penalties' },
     choosePayments: 'Choose a sheet of payments',
     chooseExpenses: 'Choose a sheet of expenses',
+    choosePenalties: 'Choose a sheet of penalties',
+    hintPenalties:
+      'Company or credit code, kind, document number, day, severity and source; the end of publication and a summary may stand there. It is tried out first: whose score would change.',
+    emptyPenalties: 'No penalties were imported yet. Choose a sheet and see whose score it would change.',
     hintExpenses:
       'Day, payee and amount; an invoice number keeps an expense from being recorded twice. Paid ones alone; it is tried out first, nothing is booked yet.',
     hintPayments:
@@ -79,6 +83,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
       '{{count}} rows are written as they stand in the sheet; what no import wrote is overwritten. The whole import can be taken back afterwards.',
     go: 'Take {{count}} rows',
     goTitle: 'Write them into the register',
+    goPenalties:
+      '{{count}} rows enter the credit files and are scored at once; each member is told and may object. All of it can be taken back until somebody objects.',
     goExpenses:
       '{{count}} lines become past expenses that were paid, in the budget and the books; their invoices are used. All of it can be taken back until a month is closed.',
     goPayments:
@@ -89,6 +95,20 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
     discardConsequence: 'The trial is deleted; the register stays as it is.',
     bad: 'Download the rows left out, with the reasons (xlsx)',
     downloaded: '{{count}} rows were not taken; the reason stands beside each.',
+  },
+  grades: { A: 'Grade A', B: 'Grade B', C: 'Grade C', D: 'Grade D', NR: 'Not rated' },
+  shifts: {
+    title: 'Whose score would change',
+    changed: 'Whose score changed',
+    will: 'from {{before}} to {{after}}',
+    did: 'from {{before}} to {{after}}',
+    same: '{{after}}, unchanged',
+    rows: 'Records: {{count}}',
+    grade: 'points for {{before}} → {{after}}',
+    sum: 'Members concerned: {{members}}; losing points: {{lowered}}',
+    sumTaken: 'Members concerned: {{members}}; lost points: {{lowered}}',
+    note: 'Worked out of all facts of the day, with every row that is taken. A grade waits for the monthly run and its notice.',
+    none: 'No score would change, or no model is in force.',
   },
   progress: {
     title: 'Taking {{done}} of {{total}}',
@@ -108,6 +128,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
       '{{count}} payments are taken back, the bills they paid are open again, the books have the reverse. If anything else was recorded of one of them since, none is.',
     undoExpenses:
       '{{count}} expenses are taken back, the budget has the money again, the invoices may be used, the books have the reverse. If the month of one of them is closed, none is.',
+    undoPenalties:
+      '{{count}} records are taken back and the files scored anew; each member is told, and reports made meanwhile are withdrawn. If anybody objected to one of them, none is.',
     undoConsequence:
       '{{count}} rows become as they were before: new members go, changed ones are changed back. If anything else was recorded of one of them since, none is.',
     undoHint: 'At least four letters',
@@ -130,7 +152,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
     SHEET_GONE: 'The uploaded file is gone. Upload it again.',
     FILE_NOT_FOUND: 'This file was not found. Upload it again.',
     WHOLE_HOUSE_ONLY:
-      'An import writes the register of the whole association: its own secretariat brings members, its finance payments and expenses.',
+      'An import writes the register of the whole association: its own secretariat brings members, its finance payments and expenses, its secretariat or compliance officer penalties.',
     COLUMN_TWICE: 'One column cannot fill two fields.',
     COLUMN_MISSING: 'A field that is needed has no column.',
     NOTHING_TO_TAKE: 'There is no row to take.',

@@ -3,10 +3,14 @@ export const zhCN = {
   list: {
     title: '导入',
     noun: '导入什么',
-    nouns: { members: '会员', payments: '收款', expenses: '支出' },
+    nouns: { members: '会员', payments: '收款', expenses: '支出', penalties: '处罚名单' },
     choose: '选一份会员表格',
     choosePayments: '选一份收款表格',
     chooseExpenses: '选一份支出表格',
+    choosePenalties: '选一份处罚名单',
+    hintPenalties:
+      '写明企业名称或信用代码、类别、文号、决定日期、严重程度、来源网址；公示期满日、内容摘要可以有。先试算，看谁的分会变，不会马上记入档案。',
+    emptyPenalties: '还没有导入过处罚名单。选一份，先看看会改变谁的信用分。',
     hintExpenses: '写明日期、收款方、金额；有发票号码更好，同一张发票不会记两次。只收已付的，先试算，不会马上写进账。',
     hintPayments: '写明日期、付款单位、金额；有流水号更好，同一笔不会记两次。先试算，不会马上写进账。',
     again: '正在上传 {{percent}}%',
@@ -73,12 +77,28 @@ export const zhCN = {
     go: '收下 {{count}} 行',
     goTitle: '写进台账',
     goPayments: '{{count}} 行会记成收款，按付款单位核销到未缴的收款单。没有别的记录之前，可以整批撤回。',
+    goPenalties:
+      '{{count}} 条会记入会员的信用档案，马上重新评分，会员会收到通知，可以提异议。没有人提异议之前，可以整批撤回。',
     goExpenses: '{{count}} 行会记成已付的历史支出，计入预算和账簿，发票不能再报。月份没结账之前，可以整批撤回。',
     goConsequence: '{{count}} 行会写进会员台账，代表会按手机号收到邀请。没有别的记录之前，可以整批撤回。',
     discard: '放弃这次导入',
     discardConsequence: '试算结果会删掉，台账没有变化。',
     bad: '下载没收的行和原因（xlsx）',
     downloaded: '{{count}} 行没有收下，原因写在每一行旁边。',
+  },
+  grades: { A: 'A 级', B: 'B 级', C: 'C 级', D: 'D 级', NR: '暂不评级' },
+  shifts: {
+    title: '会改变谁的信用分',
+    changed: '改变了谁的信用分',
+    will: '会从 {{before}} 变成 {{after}}',
+    did: '从 {{before}} 变成 {{after}}',
+    same: '{{after}}，不变',
+    rows: '{{count}} 条',
+    grade: '按分数可评 {{before}} → {{after}}',
+    sum: '涉及 {{members}} 家，{{lowered}} 家会降分',
+    sumTaken: '涉及 {{members}} 家，{{lowered}} 家降了分',
+    note: '按今天的全部事实算出，收下的每一条都算在内。等级要等月评和告知，不会马上降。',
+    none: '没有会员的信用分会变，或者还没有评价模型。',
   },
   progress: {
     title: '正在收下 {{done}} / {{total}}',
@@ -98,6 +118,8 @@ export const zhCN = {
       '{{count}} 笔收款撤销，核销过的收款单恢复未缴，账里冲销。只要有一笔在导入之后又有了别的记录，就一笔也不撤。',
     undoExpenses:
       '{{count}} 笔支出撤销，预算退回，发票可以重新报，账里冲销。只要有一笔所在的月份已经结账，就一笔也不撤。',
+    undoPenalties:
+      '{{count}} 条记录撤回，重新评分，会员会收到通知，这期间开的信用报告作废。只要有一条已经有人提过异议，就一条也不撤。',
     undoConsequence:
       '{{count}} 行恢复成导入以前的样子：新增的会员删掉，改过的改回去。只要有一家在导入之后又有了别的记录，就一家也不撤。',
     undoHint: '至少四个字',

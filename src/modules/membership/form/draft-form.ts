@@ -1,6 +1,6 @@
 import type { cloud } from '@/cloud/client';
 import type { MaterialCode, MemberKind, unitSizes } from '@contracts/application';
-import type { ConsentCode } from '@contracts/consents';
+import type { ApplicationConsent } from '@contracts/consents';
 import type { IdType } from '@contracts/identity-document';
 
 export interface DraftRepresentative {
@@ -39,7 +39,7 @@ export interface DraftForm {
   title: string;
   representatives: DraftRepresentative[];
   materials: DraftMaterial[];
-  consents: ConsentCode[];
+  consents: ApplicationConsent[];
 }
 
 export const emptyRepresentative = (primary: boolean): DraftRepresentative => ({
@@ -134,7 +134,7 @@ type Application = Awaited<ReturnType<typeof cloud.membership.myApplication>>;
 const localPhone = (phone: string) => phone.replace(/^\+86(?=1\d{10}$)/, '');
 
 /** The form that answers a return: everything that was sent, the document number to be entered anew. */
-export const formOfApplication = (application: Application, consents: readonly ConsentCode[]): DraftForm => {
+export const formOfApplication = (application: Application, consents: readonly ApplicationConsent[]): DraftForm => {
   const [first] = application.representatives;
   const individual = application.kind === 'individual';
   return {

@@ -2,7 +2,7 @@ import type { cloud } from '@/cloud/client';
 import { newRequestId } from '@/cloud/request-id';
 import type { Place } from '@/kit/keeper';
 import type { MemberKind } from '@contracts/application';
-import { type ConsentCode, consentVersions } from '@contracts/consents';
+import { applicationConsents, type ApplicationConsent, consentVersions } from '@contracts/consents';
 import { type DraftForm, emptyForm, formOfApplication, restored } from './draft-form';
 import type { LocalDraft } from './local-drafts';
 import { pathOfComplaint } from './complaint';
@@ -32,7 +32,7 @@ export interface Opened {
   /** The returned application that is being answered. */
   answering: Answering | null;
   /** Consents that are still in force, with the day they were given; only when answering. */
-  given: Partial<Record<ConsentCode, string>>;
+  given: Partial<Record<ApplicationConsent, string>>;
   step: number;
   form: DraftForm;
   savedAt: string | null;
@@ -84,7 +84,10 @@ export const openServer = (draft: ServerDraft): Opened => ({
 
 /** The answer to a return: begun before, or what was sent. Consents given then and in force still are taken along. */
 export const openAnswer = (application: Application, consents: readonly ConsentRow[], begun: Opened | null): Opened => {
-  const valid = consents.filter(({ code, version, withdrawnAt }) => !withdrawnAt && version === consentVersions[code]);
+  const valid = consents.flatMap(({ code, version, withdrawnAt, grantedAt }) => {
+    const asked = applicationConsents.find((each) => each === code);
+    return asked && !withdrawnAt && version === consentVersions[asked] ? [{ code: asked, grantedAt }] : [];
+  });
   const codes = [...new Set(valid.map(({ code }) => code))];
   const reason = lastReason(application, 'returned');
   const about = pathOfComplaint(reason, application.check, application.kind);

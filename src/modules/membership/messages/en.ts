@@ -464,6 +464,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       address: 'Address',
       about: 'About',
       noAbout: 'This member has not written an introduction yet.',
+      grade: 'Credit grade',
+      gradeIs: 'Credit grade {{grade}}',
       share: 'Share with a friend',
     },
     unit: {

@@ -398,6 +398,8 @@ export const zhCN = {
       address: '地址',
       about: '简介',
       noAbout: '这家会员还没有写简介。',
+      grade: '信用等级',
+      gradeIs: '信用 {{grade}} 级',
       share: '转发给朋友',
     },
     unit: {

@@ -93,6 +93,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
       licence: 'Licence ends',
       points: 'Points',
       lastMeeting: 'Last meeting',
+      grade: 'Credit grade',
       tags: 'Tags',
     },
     filters: {
@@ -114,6 +115,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
       expelled: 'Expelled',
       terminated: 'Ended',
     },
+    credit: 'Credit {{grade}}',
+    grades: { A: 'A', B: 'B', C: 'C', D: 'D', NR: 'not rated' },
     no: 'No. {{no}}',
     noNumber: 'No number',
     expires: 'licence ends {{day}}',

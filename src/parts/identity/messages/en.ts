@@ -11,7 +11,7 @@ export const en: Translated<typeof zhCN> = {
   creditFile: {
     name: 'Credit file',
     brief: 'Members have a credit file of what they kept and took part in',
-    body: 'This is a translation; the Chinese text is the one you agree to.\n{{association}} keeps a credit file for each member.\nWhat: validity of licences, dues, meetings and events, charitable promises, breaches of the self-discipline pledge, and credit information made public by law. Nothing on political views, health or religion.\nWhat for: self-discipline of the industry and service to members. Each point says which rule and which fact it comes from.\nWho sees it: the member all of it; the secretariat and the supervisors as their duty asks, which is recorded; nobody else without your separate agreement, unless the law says so.\nIf you disagree: object to any entry; the secretariat answers with reasons within the set working days.\nIt can be withdrawn: after leaving nothing is added.',
+    body: 'This is a translation; the Chinese text is the one you agree to.\n{{association}} keeps a credit file for each member.\nWhat: validity of licences, dues, meetings and events, charitable promises, breaches of the self-discipline pledge, and credit information made public by law. Nothing on political views, health or religion.\nWhat for: self-discipline of the industry and service to members. Each point says which rule and which fact it comes from.\nWho sees it: the member all of it; the secretariat and the supervisors as their duty asks, which is recorded; nobody else without your separate agreement, unless the law says so.\nIf you disagree: object to any entry; the secretariat answers with reasons within the set working days.\nIt can be withdrawn: an individual member may withdraw it under Me at any time; there is no score then and the file is not shown, and membership and its rights stay as they are. Of a company nothing is added after it has left.',
   },
   selfDisciplinePledge: {
     name: 'Self-discipline pledge',
@@ -22,5 +22,10 @@ export const en: Translated<typeof zhCN> = {
     name: 'Party membership',
     brief: 'Not needed to join. Only if you agree will the Party branch contact you',
     body: 'This is a translation; the Chinese text is the one you agree to.\nThis is sensitive information and is asked for separately. Declining affects neither joining nor any right of a member.\nWhat: whether you are a member of the Communist Party of China, and what taking part in the branch needs. It is not entered in this application; the branch of the association contacts you after you have joined.\nWhy: so that the branch can reach members and hold its meetings.\nWho sees it: only the staff of the branch. It is not part of the credit file or the directory.\nIf you decline: nothing follows.\nWithdraw it under Me at any time; the branch then deletes what was registered, unless rules require keeping it.',
+  },
+  creditShown: {
+    name: 'Publishing the credit grade',
+    brief: 'Other members may read your credit grade in the directory',
+    body: 'This is a translation; the Chinese text is the one you agree to.\nA credit grade is read by the member and the secretariat alone. It is published only with both: a resolution of the assembly, and the agreement of the member.\nWhat: the grade alone (A, B, C, D); no points, no records, no details.\nWho sees it: members of {{association}}, in the directory and on the page of the member.\nWho agrees: the main representative of a company; an individual himself.\nIf you decline: nothing follows; the directory shows no grade.\nWithdraw it under Me at any time; it is gone at once. It is gone as well when the resolution ends.',
   },
 };

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { grades, type Grade } from '@contracts/credit-model';
 import { cloud } from '@/cloud/client';
+import { holds, useWhoami } from '@/cloud/reads';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
@@ -19,6 +20,7 @@ import { Page } from '@/components/page';
 import { Sheet } from '@/components/sheet';
 import { Skeleton } from '@/components/skeleton';
 import { useCreditText } from '../../text';
+import { Publishing } from './publishing';
 import '../credit.scss';
 
 definePageConfig({ navigationBarTitleText: '等级优惠', enablePullDownRefresh: true });
@@ -28,6 +30,10 @@ const kinds = ['recommendation', 'award', 'threshold'] as const;
 /** What a grade is for: benefits alone, each with what it rests on. */
 export default function BenefitsPage() {
   const t = useCreditText();
+  const me = useWhoami().data;
+  // Whom the contract lets read it.
+  const reads =
+    me !== undefined && holds(me, ['clerk', 'director', 'compliance', 'supervisor', 'president', 'council']);
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<string | null>(null);
   const read = useRead(['credit', 'benefits'], () => cloud.credit.benefits({}));
@@ -70,6 +76,7 @@ export default function BenefitsPage() {
           )
         }
       </Loaded>
+      {reads && <Publishing />}
       {adding && <Add onClose={() => setAdding(false)} />}
       <Confirm
         open={ending !== null}

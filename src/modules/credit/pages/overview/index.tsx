@@ -117,6 +117,13 @@ export default function OverviewPage() {
               />
             </Card>
             <Card kind="list">
+              {keeps && (
+                <ListRow
+                  icon="list"
+                  title={t('overview.imports')}
+                  onTap={() => go('imports/imports', { noun: 'penalties' })}
+                />
+              )}
               <ListRow icon="people" title={t('overview.members')} onTap={() => go('credit/members')} />
               <ListRow icon="settings" title={t('overview.models')} onTap={() => go('credit/models')} />
               <ListRow icon="star" title={t('overview.benefits')} onTap={() => go('credit/benefits')} />

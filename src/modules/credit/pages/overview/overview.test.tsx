@@ -42,6 +42,12 @@ it('leads to what waits: objections, records, the assessment that is not signed'
   expect(phone.opened.map((url) => url.split('/')[4])).toEqual(['objections', 'records', 'assessment']);
 });
 
+it('leads whoever keeps the files to the sheets that were imported, and nobody else', async () => {
+  open({}, { offices: [{ office: 'compliance', committeeId: null }] });
+  fireEvent.click(await screen.findByText('导入的处罚名单，改变了什么'));
+  expect(phone.opened).toEqual(['/modules/imports/pages/imports/index?noun=penalties']);
+});
+
 it('says what to do where no model was adopted yet', async () => {
   open({ model: null, run: null, grades: [], assessment: 'none' });
   expect(await screen.findByText('还没有通过评价模型')).toBeTruthy();

@@ -62,6 +62,9 @@ export default function RecordsPage() {
       action={
         keeps && (
           <ActionBar>
+            <Button kind="plain" onTap={() => go('imports/imports', { noun: 'penalties' })}>
+              {t('records.import')}
+            </Button>
             <Button onTap={() => go('credit/enter')}>{t('records.enter')}</Button>
           </ActionBar>
         )

@@ -36,3 +36,9 @@ it('leads the secretariat to a new one', async () => {
   fireEvent.click(await screen.findByText('录入记录'));
   expect(phone.opened).toEqual(['/modules/credit/pages/enter/index']);
 });
+
+it('leads the secretariat to a sheet of them', async () => {
+  open([], { offices: [{ office: 'clerk', committeeId: null }] });
+  fireEvent.click(await screen.findByText('导入处罚名单'));
+  expect(phone.opened).toEqual(['/modules/imports/pages/imports/index?noun=penalties']);
+});

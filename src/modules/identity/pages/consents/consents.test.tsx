@@ -85,8 +85,33 @@ describe('consents', () => {
     fireEvent.click(screen.getByText('同意这一项'));
     await waitFor(() => expect(screen.queryByText('同意这一项')).toBeNull());
     expect(inputs('grantConsent')).toEqual([
-      { code: 'creditFile', version: '2026-11' },
+      { code: 'creditFile', version: '2026-12' },
       { code: 'partyInfo', version: '2026-11' },
     ]);
+  });
+
+  it('offer to let others read the grade, say what follows, and let it be taken back', async () => {
+    let rows: object[] = [row('privacy')];
+    openPage(Consents, {
+      identity: {
+        association,
+        consents: () => ({ rows }),
+        grantConsent: () => {
+          rows = [row('creditShown', { version: '2026-12' }), row('privacy')];
+          return {};
+        },
+        withdrawConsent: () => ({}),
+      },
+    });
+    fireEvent.click(await screen.findByText('公开信用等级同意'));
+    expect(screen.getByText(/只有等级（A、B、C、D），不公开分数、记录和明细/)).toBeTruthy();
+    fireEvent.click(screen.getByText('同意这一项'));
+    await waitFor(() => expect(inputs('grantConsent')).toEqual([{ code: 'creditShown', version: '2026-12' }]));
+    await screen.findByText(/2026-12 版$/);
+    fireEvent.click(screen.getByText('公开信用等级同意'));
+    fireEvent.click(screen.getByText('撤回同意'));
+    expect(screen.getByText('会员名录里马上不再显示等级，没有别的影响。')).toBeTruthy();
+    fireEvent.click(screen.getByText('撤回同意'));
+    await waitFor(() => expect(inputs('withdrawConsent')).toEqual([{ code: 'creditShown' }]));
   });
 });

@@ -29,8 +29,10 @@ export default function Consents() {
     <Page title={t('consents.title')}>
       <Loaded read={read} skeleton={<Skeleton shapes={['form']} />}>
         {({ rows }) => {
-          // The rest is asked for in the application; the Party question stands by itself.
-          const shown = standings(rows).filter(({ code, latest }) => latest || code === 'partyInfo');
+          // The rest is asked for in the application; these two stand by themselves.
+          const shown = standings(rows).filter(
+            ({ code, latest }) => latest || code === 'partyInfo' || code === 'creditShown',
+          );
           const chosen = shown.find(({ code }) => code === open);
           return (
             <View>

@@ -14,11 +14,13 @@ import { ReasonSheet } from '@/kit/reason-sheet';
 import { useImportsText } from '../../text';
 import { BadRows } from './bad-rows';
 import { Rows } from './rows';
+import { Shifts } from './shifts';
 
 const consequences = {
   members: 'result.undoConsequence',
   payments: 'result.undoPayments',
   expenses: 'result.undoExpenses',
+  penalties: 'result.undoPenalties',
 } as const;
 
 /** From the moment it was taken: how far it is, what came of it, and the way back while nothing stands on it. */
@@ -73,6 +75,8 @@ export const Course = ({ whole }: { whole: ImportWhole }) => {
       {undoStands.length > 0 && (
         <NoticeBox tone="amber" icon="bang" title={t('result.stands', { names: undoStands.join('、') })} />
       )}
+      {whole.noun === 'penalties' && state === 'taken' && !whole.emptied && <Shifts id={id} taken />}
+      {whole.noun === 'penalties' && state === 'taken' && !whole.emptied && <Rows id={id} taken />}
       {state === 'taken' && failed > 0 && <Rows id={id} failed />}
       {state === 'taken' && left > 0 && !whole.emptied && <BadRows id={id} />}
       <ReasonSheet

@@ -1,7 +1,7 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
-import { importId, importRow, wholeImport } from '../../import.fixture';
+import { importId, importRow, shift, wholeImport } from '../../import.fixture';
 import ImportPage from './index';
 
 const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
@@ -96,6 +96,59 @@ describe('an import', () => {
     open({ show: () => wholeImport({ noun: 'expenses', state: 'taken', total: 2, done: 2 }) });
     fireEvent.click(await screen.findByRole('button', { name: '整批撤回' }));
     expect(await screen.findByText(/2 笔支出撤销，预算退回/)).toBeTruthy();
+  });
+
+  it('says of penalties, before they are taken, whose score they lower, and opens its file', async () => {
+    const counts = { new: 2, changed: 0, unchanged: 0, doubtful: 0, refused: 0, chosen: 0 };
+    open({
+      show: () => wholeImport({ noun: 'penalties', state: 'judged', counts }),
+      rows: () => ({ rows: [], next: null }),
+      shifts: () => ({ rows: [shift()], next: null, members: 1, lowered: 1 }),
+    });
+    expect(await screen.findByText('涉及 1 家，1 家会降分')).toBeTruthy();
+    fireEvent.click(
+      screen.getByRole('button', {
+        name: /^恒信铸造有限公司，78.00，会从 86.20 变成 78.00，2 条 · 按分数可评 A 级 → B 级/,
+      }),
+    );
+    expect(phone.opened).toEqual([`/modules/credit/pages/file/index?id=${shift().membershipId}`]);
+    fireEvent.click(screen.getByRole('button', { name: '收下 2 行' }));
+    expect(await screen.findByText(/2 条会记入会员的信用档案/)).toBeTruthy();
+  });
+  it('says of penalties, once they are taken, what they changed and of whom, each row opening to its record', async () => {
+    open({
+      show: () => wholeImport({ noun: 'penalties', state: 'taken', total: 2, done: 2 }),
+      rows: () => ({
+        rows: [
+          importRow({
+            verdict: 'new',
+            would: null,
+            state: 'taken',
+            reasons: [],
+            changes: [],
+            page: '/modules/credit/pages/record/index?id=r1',
+          }),
+        ],
+        next: null,
+      }),
+      shifts: () => ({ rows: [shift({ after: 8620, afterGrade: 'A' })], next: null, members: 1, lowered: 0 }),
+    });
+    expect(await screen.findByText('涉及 1 家，0 家降了分')).toBeTruthy();
+    expect(screen.getByText(/86.20，不变/)).toBeTruthy();
+    await waitFor(() => expect(sent('rows')).toEqual([{ id: importId, taken: true }]));
+    fireEvent.click(await screen.findByRole('button', { name: /第 3 行/ }));
+    expect(phone.opened).toEqual(['/modules/credit/pages/record/index?id=r1']);
+    fireEvent.click(screen.getByRole('button', { name: '整批撤回' }));
+    expect(await screen.findByText(/2 条记录撤回，重新评分/)).toBeTruthy();
+  });
+  it('says that no score changes where none does', async () => {
+    const counts = { new: 1, changed: 0, unchanged: 0, doubtful: 0, refused: 0, chosen: 0 };
+    open({
+      show: () => wholeImport({ noun: 'penalties', state: 'judged', counts }),
+      rows: () => ({ rows: [], next: null }),
+      shifts: () => ({ rows: [], next: null, members: 0, lowered: 0 }),
+    });
+    expect(await screen.findByText(/没有会员的信用分会变/)).toBeTruthy();
   });
 
   it('shows how far it is while the queue works', async () => {

@@ -13,11 +13,13 @@ import { StatTile } from '@/components/stat-tile';
 import { useImportsText } from '../../text';
 import { BadRows } from './bad-rows';
 import { Rows } from './rows';
+import { Shifts } from './shifts';
 
 const consequences = {
   members: 'report.goConsequence',
   payments: 'report.goPayments',
   expenses: 'report.goExpenses',
+  penalties: 'report.goPenalties',
 } as const;
 
 interface ReportProps {
@@ -82,6 +84,7 @@ export const Report = ({ whole, onMatch }: ReportProps) => {
         </View>
       )}
       <Rows id={id} verdict={shown} deciding />
+      {whole.noun === 'penalties' && count > 0 && <Shifts id={id} taken={false} />}
       {counts.refused + open > 0 && <BadRows id={id} />}
       <Button kind="quiet" onTap={() => setAsking('discard')}>
         {t('report.discard')}

@@ -18,17 +18,19 @@ interface RowsProps {
   verdict?: RowVerdict;
   /** Those that could not be taken any more. */
   failed?: boolean;
+  /** Those that were taken, each opening to its record. */
+  taken?: boolean;
   /** Doubtful ones are decided on. */
   deciding?: boolean;
 }
 
 /** Rows of the sheet, each with what was found. */
-export const Rows = ({ id, verdict, failed, deciding }: RowsProps) => {
+export const Rows = ({ id, verdict, failed, taken, deciding }: RowsProps) => {
   const t = useImportsText();
   return (
     <InfiniteList
-      queryKey={['imports', 'rows', id, verdict ?? '', failed ?? false]}
-      read={(cursor) => cloud.imports.rows({ id, verdict, failed, cursor })}
+      queryKey={['imports', 'rows', id, verdict ?? '', failed ?? false, taken ?? false]}
+      read={(cursor) => cloud.imports.rows({ id, verdict, failed, taken, cursor })}
       keyOf={({ line }) => String(line)}
       row={(row) => <Row id={id} row={row} deciding={deciding} />}
       empty={<EmptyState icon="list">{t('report.empty')}</EmptyState>}

@@ -34,6 +34,18 @@ describe('imports', () => {
     expect(screen.getByText(/只收已付的，先试算/)).toBeTruthy();
   });
 
+  it('are of one register alone where the page is opened for it', async () => {
+    openPage(
+      ImportsPage,
+      { imports: { list: () => ({ rows: [], next: null, nouns: ['members', 'penalties'] }) } },
+      { noun: 'penalties' },
+    );
+    expect(await screen.findByRole('button', { name: '选一份处罚名单' })).toBeTruthy();
+    expect(await screen.findByText(/还没有导入过处罚名单/)).toBeTruthy();
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(phone.calls.find(({ data }) => data.action === 'list')?.data.input).toEqual({ noun: 'penalties' });
+  });
+
   it('refuse before a byte is sent what is no sheet', async () => {
     openPage(ImportsPage, { imports: { list: () => ({ rows: [], next: null, nouns: ['members'] }) } });
     Object.assign(Taro, {

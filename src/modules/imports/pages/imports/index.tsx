@@ -1,5 +1,6 @@
-import type { ImportNoun } from '@contracts/row-verdicts';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { importNouns, type ImportNoun } from '@contracts/row-verdicts';
 import { cloud } from '@/cloud/client';
 import { useFile } from '@/cloud/use-file';
 import { useWrite } from '@/cloud/use-write';
@@ -19,17 +20,29 @@ import { toneOf } from '../../tone';
 
 definePageConfig({ navigationBarTitleText: '导入', enablePullDownRefresh: true });
 
-const hints = { members: 'list.hint', payments: 'list.hintPayments', expenses: 'list.hintExpenses' } as const;
-const verbs = { members: 'list.choose', payments: 'list.choosePayments', expenses: 'list.chooseExpenses' } as const;
+const hints = {
+  members: 'list.hint',
+  payments: 'list.hintPayments',
+  expenses: 'list.hintExpenses',
+  penalties: 'list.hintPenalties',
+} as const;
+const verbs = {
+  members: 'list.choose',
+  payments: 'list.choosePayments',
+  expenses: 'list.chooseExpenses',
+  penalties: 'list.choosePenalties',
+} as const;
 
-/** 导入: what was imported, and the way to bring another sheet. */
+/** 导入: what was imported, and the way to bring another sheet; of one register alone where it is named (`?noun=`). */
 export default function ImportsPage() {
   const t = useImportsText();
   const house = useText();
+  const { params } = useRouter();
+  const asked = importNouns.find((each) => each === params.noun);
   // Whose sheets the caller may bring, as the list says with its first page.
   const [nouns, setNouns] = useState<readonly ImportNoun[]>([]);
   const [wanted, setWanted] = useState<ImportNoun>();
-  const noun = wanted ?? nouns[0] ?? 'members';
+  const noun = asked ?? wanted ?? nouns[0] ?? 'members';
   const open = useWrite(cloud.imports.open, {
     refreshes: [['imports']],
     onDone: ({ id }) => go('imports/import', { id }),
@@ -48,15 +61,15 @@ export default function ImportsPage() {
   return (
     <ListPage
       title={t('list.title')}
-      queryKey={['imports', 'list']}
+      queryKey={['imports', 'list', asked ?? '']}
       read={async (cursor) => {
-        const page = await cloud.imports.list({ cursor });
+        const page = await cloud.imports.list({ noun: asked, cursor });
         setNouns(page.nouns);
         return page;
       }}
       filters={
         <>
-          {nouns.length > 1 && (
+          {nouns.length > 1 && !asked && (
             <Segments
               label={t('list.noun')}
               choices={nouns.map((value) => ({ value, label: t(`list.nouns.${value}`) }))}
@@ -81,7 +94,7 @@ export default function ImportsPage() {
           </Card>
         );
       }}
-      empty={{ icon: 'list', words: t('list.empty') }}
+      empty={{ icon: 'list', words: t(asked === 'penalties' ? 'list.emptyPenalties' : 'list.empty') }}
       action={
         <ActionBar note={t(hints[noun])}>
           <Button busy={underWay !== null || open.busy} onTap={() => file.take('sheet')}>

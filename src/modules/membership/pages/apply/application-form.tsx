@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
-import { consentCodes } from '@contracts/consents';
+import { applicationConsents } from '@contracts/consents';
 import { cloud } from '@/cloud/client';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -59,7 +59,7 @@ export const ApplicationForm = ({ opened, onAnew }: ApplicationFormProps) => {
   });
 
   const faults = writing.faultsOf(step);
-  const missing = consentCodes.filter((code) => code !== 'partyInfo' && !form.consents.includes(code));
+  const missing = applicationConsents.filter((code) => code !== 'partyInfo' && !form.consents.includes(code));
   const next = () => {
     const [first] = faults;
     writing.setTried(true);

@@ -127,9 +127,11 @@ describe('apply', () => {
     await waitFor(() => expect(phone.opened).toEqual([`/modules/membership/pages/application/index?id=${caseId}`]));
     const { form, draftId: draftSent } = sent('submit')[0]?.input as { form: { consents: object[] }; draftId: string };
     expect(draftSent).toBe(draftId);
-    expect(form.consents).toEqual(
-      ['privacy', 'creditFile', 'selfDisciplinePledge'].map((code) => ({ code, version: '2026-11' })),
-    );
+    expect(form.consents).toEqual([
+      { code: 'privacy', version: '2026-11' },
+      { code: 'creditFile', version: '2026-12' },
+      { code: 'selfDisciplinePledge', version: '2026-11' },
+    ]);
   });
 
   it('asks for the reminder at the tap on sending, and notes what was granted', async () => {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { type ConsentCode, consentCodes, consentVersions } from '@contracts/consents';
+import { applicationConsents, type ApplicationConsent, consentVersions } from '@contracts/consents';
 import { useAssociation } from '@/cloud/reads';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
@@ -12,12 +12,12 @@ import { useMembershipText } from '../../text';
 import { ConsentRow } from './consent-row';
 
 interface ConsentSectionProps {
-  consents: readonly ConsentCode[];
+  consents: readonly ApplicationConsent[];
   /** Given with the first submission and in force still, by the instant it was given. */
-  given: Partial<Record<ConsentCode, string>>;
+  given: Partial<Record<ApplicationConsent, string>>;
   /** Whether a missing one is pointed at. */
   pointed: boolean;
-  onChange: (consents: ConsentCode[]) => void;
+  onChange: (consents: ApplicationConsent[]) => void;
 }
 
 /** Each consent with its text, ticked by itself; nothing is ticked beforehand. */
@@ -26,15 +26,15 @@ export const ConsentSection = ({ consents, given, pointed, onChange }: ConsentSe
   const words = useConsentText();
   const house = useText();
   const association = useAssociation().data?.name ?? house('app');
-  const [reading, setReading] = useState<ConsentCode | null>(null);
-  const set = (code: ConsentCode, on: boolean) =>
+  const [reading, setReading] = useState<ApplicationConsent | null>(null);
+  const set = (code: ApplicationConsent, on: boolean) =>
     onChange(on ? [...new Set([...consents, code])] : consents.filter((each) => each !== code));
   const shown = reading ?? 'privacy';
   return (
     <View>
       <Section title={t('confirm.consents')} />
       <Text className="apply-lead">{t('confirm.consentsLead')}</Text>
-      {consentCodes.map((code) => (
+      {applicationConsents.map((code) => (
         <Card key={code} kind="list">
           <ConsentRow
             code={code}

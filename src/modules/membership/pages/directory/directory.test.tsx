@@ -12,6 +12,7 @@ const row = (n: number, name: string) => ({
   region: '320506',
   tier: 'director',
   joinedOn: '2024-03-01',
+  grade: null,
 });
 const asked = () => phone.calls.map(({ data }) => data.input as Record<string, unknown>);
 
@@ -44,6 +45,19 @@ describe('directory', () => {
     fireEvent.click(screen.getByRole('radio', { name: '全部制造业' }));
     await waitFor(() => expect(asked().at(-1)).toEqual({ q: '数控', industry: 'C' }));
     expect(screen.getByRole('button', { name: '行业，制造业' })).toBeTruthy();
+  });
+
+  it('shows the credit grade of those of whom it is published', async () => {
+    openPage(Directory, {
+      membership: {
+        directory: () => ({
+          rows: [{ ...row(1, '恒信铸造有限公司'), grade: 'A' }, row(2, '天工数控有限公司')],
+          next: null,
+        }),
+      },
+    });
+    expect(await screen.findByText(/^理事单位 · 通用设备制造业 · 信用 A 级/)).toBeTruthy();
+    expect(screen.getAllByText(/信用/)).toHaveLength(1);
   });
 
   it('filters by a city', async () => {

@@ -6,6 +6,7 @@ import { go } from '@/hooks/go';
 import { settings } from '@/hooks/settings';
 import { useRegions } from '@/i18n/regions';
 import { tierText } from '@/parts/membership/tier-text';
+import { useMembershipText } from '../../text';
 import { NameTile } from '../../components/name-tile';
 import { industryText } from '@/parts/membership/industries';
 
@@ -14,9 +15,12 @@ type Member = Awaited<ReturnType<typeof cloud.membership.directory>>['rows'][num
 /** Few elements: thirty of these are one screen, which WeChat wants below 300. */
 export const MemberRow = ({ member }: { member: Member }) => {
   const { language } = settings.use();
-  const { id, name, tier, industry, region } = member;
+  const t = useMembershipText('members');
+  const { id, name, tier, industry, region, grade } = member;
   const place = useRegions().text(region);
-  const facts = [tierText(tier), industryText(industry, language)].join(' · ');
+  const facts = [tierText(tier), industryText(industry, language), grade && t('member.gradeIs', { grade })]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <Tap
       className="directory-row"

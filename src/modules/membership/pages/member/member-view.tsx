@@ -39,6 +39,7 @@ export const MemberView = ({ member }: { member: Member }) => {
           { key: 'address', label: t('member.address'), value: member.address },
           { key: 'contact', label: t('member.contact'), value: member.contact },
           { key: 'committee', label: t('member.committee'), value: member.committee },
+          { key: 'grade', label: t('member.grade'), value: member.grade },
           { key: 'joined', label: t('member.joined'), value: member.joinedOn },
         ]}
       />

@@ -13,6 +13,7 @@ const member =
     region: '320506',
     tier: 'director',
     joinedOn: '2024-03-01',
+    grade: null,
     introduction: '做铸件三十年。',
     address: '吴中大道 1 号',
     contact: '陈恒信',
@@ -27,6 +28,17 @@ describe('member', () => {
     expect(screen.getByText('陈恒信')).toBeTruthy();
     expect(screen.getByText('做铸件三十年。')).toBeTruthy();
     expect(screen.queryByText('专业委员会')).toBeNull();
+  });
+
+  it('shows the credit grade where it is published, and says nothing of it where it is not', async () => {
+    const view = openPage(Member, { membership: { member: member() } }, { id: memberId });
+    await screen.findByText('做铸件三十年。');
+    expect(screen.queryByText('信用等级')).toBeNull();
+    view.unmount();
+    const other = memberId.replace('1', '3');
+    openPage(Member, { membership: { member: member({ id: other, grade: 'A' }) } }, { id: other });
+    expect(await screen.findByText('信用等级')).toBeTruthy();
+    expect(screen.getByText('A')).toBeTruthy();
   });
 
   it('shares the name and a link, nothing else', async () => {

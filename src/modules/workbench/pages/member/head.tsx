@@ -10,6 +10,7 @@ import { Chip } from '@/components/chip';
 import { Icon } from '@/components/icon';
 import { Tap } from '@/components/tap';
 import { unbroken } from '@/components/unbroken';
+import { go } from '@/hooks/go';
 import { useText } from '@/i18n/main';
 import { tierText } from '@/parts/membership/tier-text';
 import { statusTone } from '../../components/status-tone';
@@ -22,7 +23,7 @@ export const Head = ({ file }: { file: MemberFile }) => {
   const t = useWorkbenchText();
   const house = useText();
   const [tagging, setTagging] = useState(false);
-  const { id, name, memberNo, kind, status, tier, joinedOn, endedOn, tags, mayReveal } = file;
+  const { id, name, memberNo, kind, status, tier, joinedOn, endedOn, tags, grade, mayReveal } = file;
   const untag = useWrite(cloud.workbench.untagMembers, {
     refreshes: [['register', 'members'], ['workbench']],
     onRefused: (error) => void Taro.showToast({ icon: 'none', title: sentenceOf(error) }),
@@ -44,6 +45,16 @@ export const Head = ({ file }: { file: MemberFile }) => {
       </View>
       <Text className="member-file-facts">{unbroken(facts.filter(Boolean).join(' · '))}</Text>
       <View className="member-file-tags">
+        {grade && (
+          <Tap
+            className="member-file-tag"
+            label={t('members.credit', { grade: t(`members.grades.${grade}`) })}
+            onTap={() => go('credit/file', { id })}
+          >
+            <Text>{t('members.credit', { grade: t(`members.grades.${grade}`) })}</Text>
+            <Icon name="forward" size="small" />
+          </Tap>
+        )}
         {tags.map((tag) => (
           <Tap
             key={tag.id}

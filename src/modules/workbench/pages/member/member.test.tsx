@@ -209,3 +209,14 @@ it('speaks English without a Chinese remainder but names', async () => {
   await screen.findByText('Foundry');
   expect(container.textContent).not.toMatch(/[一-鿿]/);
 });
+
+it('shows the credit grade as a label that opens the file, and none where there is none', async () => {
+  open({ grade: 'B' });
+  fireEvent.click(await screen.findByRole('button', { name: '信用 B 级' }));
+  expect(phone.opened).toEqual([`/modules/credit/pages/file/index?id=${id(1)}`]);
+});
+it('says nothing of the credit of a member that has no file', async () => {
+  open();
+  expect(await screen.findByText('链主企业')).toBeTruthy();
+  expect(screen.queryByText(/^信用 /)).toBeNull();
+});

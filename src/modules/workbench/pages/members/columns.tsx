@@ -113,5 +113,12 @@ export const columnsOf = (t: Text, { regionText, shown, onReveal }: Shown): Colu
     of: ({ lastMeeting }) => (lastMeeting ? dayText(lastMeeting.on) : ''),
     note: ({ lastMeeting }) => lastMeeting?.title ?? null,
   },
+  {
+    key: 'grade',
+    title: t('columns.grade'),
+    width: 96,
+    of: ({ grade }) => (grade ? t(`grades.${grade}`) : ''),
+    tone: ({ grade }) => (grade === 'A' ? 'jade' : 'neutral'),
+  },
   { key: 'tags', title: t('columns.tags'), width: 140, of: ({ tags }) => tags.map(({ name }) => name).join(' · ') },
 ];

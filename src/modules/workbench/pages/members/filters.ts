@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { shownGrades } from '@contracts/credit-model';
 import { useAssociation } from '@/cloud/reads';
 import { settings } from '@/hooks/settings';
 import { useText } from '@/i18n/main';
@@ -62,6 +63,12 @@ export const useFilters = () => {
         title: t('filters.expiresBy'),
         kind: 'day',
         says: (day) => t('filters.expiresByDay', { day }),
+      },
+      {
+        key: 'grade',
+        title: t('columns.grade'),
+        kind: 'one',
+        options: shownGrades.map((value) => ({ value, label: t(`grades.${value}`) })),
       },
     ];
     return (first: Members | undefined): Filter[] => [

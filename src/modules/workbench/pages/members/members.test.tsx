@@ -30,13 +30,27 @@ const rowNamed = async (name: string) => {
 
 describe('on a phone', () => {
   it('shows who is on the roll, in cards that open, within what WeChat wants of a screen', async () => {
-    const many = Array.from({ length: 30 }, (_, n) => member(n + 1, n % 9 === 8 ? { status: 'arrears' } : {}));
+    const many = Array.from({ length: 30 }, (_, n) =>
+      member(n + 1, { grade: 'B', ...(n % 9 === 8 && { status: 'arrears' as const }) }),
+    );
     const { container } = open('director', { members: () => membersPage(many, { next: 'k', total: 182 }) });
     expect(await screen.findByText('共 182 家')).toBeTruthy();
     expect(sent('members')[0]).toMatchObject({ status: ['active'], sort: 'name', descending: false });
     expect(container.querySelectorAll('*').length).toBeLessThanOrEqual(300);
-    fireEvent.click(screen.getByRole('button', { name: /^第3铸造有限公司，会员号 000003 · 理事单位/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^第3铸造有限公司，信用 B 级，会员号 000003 · 理事单位/ }));
     expect(phone.opened).toEqual([`/modules/workbench/pages/member/index?id=${id(3)}`]);
+  });
+
+  it('labels each with its credit grade, and nobody who has none', async () => {
+    open('director', {
+      members: () => membersPage([member(1, { grade: 'A' }), member(2, { grade: 'NR' }), member(3)]),
+    });
+    expect(await screen.findByText('信用 A 级')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^第1铸造有限公司，信用 A 级，/ })).toBeTruthy();
+    expect(screen.queryByText(/暂不评级/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '筛选' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'C 级' }));
+    await waitFor(() => expect(sent('members').at(-1)).toMatchObject({ grade: 'C' }));
   });
 
   it('reads on by key', async () => {
@@ -150,6 +164,7 @@ describe('on a desk', () => {
       '最近到期证照',
       '今年积分',
       '最近参会',
+      '信用等级',
     ]);
     expect(heads[1]?.getAttribute('aria-sort')).toBe('ascending');
     const sums = within(table).getAllByRole('row').at(-1);
@@ -204,7 +219,7 @@ describe('on a desk', () => {
         status: ['active'],
         sort: 'name',
         descending: false,
-        columns: ['name', 'memberNo', 'tier', 'representative', 'phone', 'licence', 'points', 'lastMeeting'],
+        columns: ['name', 'memberNo', 'tier', 'representative', 'phone', 'licence', 'points', 'lastMeeting', 'grade'],
         ids: [id(1), id(3)],
       },
     ]);
@@ -225,12 +240,12 @@ describe('on a desk', () => {
 
   it('chooses columns and their order, and keeps the look under a name on this device', async () => {
     open();
-    fireEvent.click(await screen.findByRole('button', { name: '列 7/15' }));
+    fireEvent.click(await screen.findByRole('button', { name: '列 8/16' }));
     fireEvent.click(screen.getByRole('checkbox', { name: '级别' }));
     fireEvent.click(screen.getByRole('checkbox', { name: '地区' }));
     fireEvent.click(screen.getByRole('button', { name: '今年积分往前移' }));
     const heads = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
-    const shown = ['', '单位', '主要代表', '手机', '今年积分', '最近到期证照', '最近参会', '地区'];
+    const shown = ['', '单位', '主要代表', '手机', '今年积分', '最近到期证照', '最近参会', '信用等级', '地区'];
     expect(heads()).toEqual(shown);
     fireEvent.click(screen.getByRole('button', { name: '把现在的样子存下来' }));
     fireEvent.change(screen.getByLabelText('名字'), { target: { value: '我的' } });

@@ -19,6 +19,7 @@ export const inputOf = ({ q, filters, sort }: Question): Omit<Input, 'cursor'> =
     committeeId: one('committee'),
     expiresBy: one('expiresBy'),
     tags: many('tags'),
+    grade: one('grade') as Input['grade'],
     sort: sort.key as Input['sort'],
     descending: sort.descending,
   };

@@ -4,7 +4,7 @@ import type { View } from '@/kit/register/types';
 import type { zhCN } from '../../messages/zh-CN';
 
 /** Without what the view has in common. */
-const columns = ['tier', 'representative', 'phone', 'licence', 'points', 'lastMeeting'];
+const columns = ['tier', 'representative', 'phone', 'licence', 'points', 'lastMeeting', 'grade'];
 const byName = { key: 'name', descending: false };
 /** Days ahead in which a licence is about to end. */
 const ahead = 60;
