@@ -96,7 +96,7 @@ export const bodyRules: AnyRule[] = [
     },
     facts: pick(meetingWords, 'kind', 'status', 'startsOn', 'noticedOn', 'noticeDays'),
     found: said(
-      '「{{title}}」提前 {{given}} 天通知，要求 {{limit}} 天。',
+      '「{{title}}」提前 {{given}} 天通知，要求 {{limit}}。',
       '“{{title}}” was noticed {{given}} days before; {{limit}} are asked for.',
     ),
     act: said('改期，或写明紧急理由并在会上确认。', 'Move it, or say why it was urgent and have it confirmed.'),

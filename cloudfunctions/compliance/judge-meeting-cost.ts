@@ -57,8 +57,8 @@ export const meetingCostRules: AnyRule[] = [
     },
     facts: pick(meetingWords, 'kind', 'status', 'startsOn', 'days', 'heads', 'costFen'),
     found: said(
-      '「{{title}}」{{heads}} 人 {{days}} 天，人均每天 {{costFen}}，标准 {{limit}}。',
-      '“{{title}}”: {{costFen}} a head and day for {{heads}} people and {{days}} days; the limit is {{limit}}.',
+      '「{{title}}」{{heads}} 人 {{days}}，人均每天 {{costFen}}，标准 {{limit}}。',
+      '“{{title}}”: {{costFen}} a head and day for {{heads}} people and {{days}}; the limit is {{limit}}.',
     ),
     act: said('说明超支原因；下次压减人数、天数或标准。', 'Say why; next time fewer heads, days or less.'),
     concerns: ['compliance', 'finance', 'director'],

@@ -106,8 +106,8 @@ export const spendingRules: AnyRule[] = [
         : null,
     facts: pick(expenseWords, 'state', 'imported', 'amount', 'alike', 'summed', 'splitDays', 'purpose'),
     found: said(
-      '{{splitDays}} 天内同一收款人同一用途有 {{count}} 笔，合计 {{summed}}。',
-      '{{count}} expenses to one payee for one purpose within {{splitDays}} days, {{summed}} together.',
+      '{{splitDays}}内同一收款人同一用途有 {{count}} 笔，合计 {{summed}}。',
+      '{{count}} expenses to one payee for one purpose within {{splitDays}}, {{summed}} together.',
     ),
     act: said('合并按合计金额审批；不是拆分的写明理由。', 'Approve them by their sum, or say why they are apart.'),
     concerns: ['compliance', 'finance'],
@@ -131,7 +131,7 @@ export const spendingRules: AnyRule[] = [
         : null,
     facts: pick(periodWords, 'name', 'paid', 'cash'),
     found: said(
-      '{{name}} 现金支出 {{cash}}，超过支出合计 {{paid}} 的 {{percent}}%。',
+      '{{name}} 现金支出 {{cash}}，超过支出合计的 {{percent}}%（合计 {{paid}}）。',
       'In {{name}} {{cash}} of {{paid}} was paid in cash, more than {{percent}}%.',
     ),
     act: said('说明原因；能转账的改为转账。', 'Say why; pay by transfer where it can be.'),

@@ -2,6 +2,7 @@ import { db, useDatabase } from '../../config/jest-functions/house';
 import { judgeParameter } from '../../contracts/judge-parameter';
 import { shape } from '../../contracts/parameter-shape';
 import type { Words } from '../../contracts/wire';
+import { fill } from './judge-subjects';
 import type { AnyRule, Example, Found } from './rule';
 import { rules } from './rules';
 
@@ -22,6 +23,7 @@ const rows = async (): Promise<Map<string, Row>> => {
   const found = await db.selectFrom('parameter_version').selectAll().where('id', 'like', 'compliance.%').execute();
   return new Map(found.map((row) => [String(row.id), row as unknown as Row]));
 };
+const saidTwice = /(天|元|年|个月|个工作日|‰|days|yuan|years|months|working days) ?\1/;
 const placeholders = (words: string) => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
 const listed = (found: Found | readonly Found[] | null): readonly Found[] =>
   found === null ? [] : 'compared' in found ? [found] : found;
@@ -64,7 +66,14 @@ export function faultsOf(rule: AnyRule, row: Row | undefined): string[] {
     const found = judged(example);
     said(example.said, 'an example');
     fault(found.length === 0, `it does not find: ${example.said['zh-CN']}`);
-    for (const { compared, values, period } of found) {
+    for (const one of found) {
+      const { compared, values, period } = one;
+      // A figure comes with its unit: words that say it again read 30 天 天.
+      for (const words of [rule.found, rule.act])
+        for (const language of ['zh-CN', 'en'] as const) {
+          const twice = saidTwice.exec(fill(words, language, '', one, rule.facts));
+          fault(twice !== null, `${twice?.[0]} is said twice: ${example.said['zh-CN']}`);
+        }
       fault(!(compared.fact in rule.facts), `${compared.fact} is not among its facts`);
       fault(new Set(found.map((each) => each.period)).size < found.length, `two findings of ${period}`);
       for (const language of ['zh-CN', 'en'] as const)
