@@ -167,7 +167,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof complia
   },
   one: {
     title: 'Warning',
-    happened: 'What happened',
+    happened: 'About',
     facts: 'Facts',
     original: 'Open the original',
     basis: 'Basis',

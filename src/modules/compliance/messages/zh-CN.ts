@@ -170,7 +170,7 @@ export const zhCN = {
   },
   one: {
     title: '预警',
-    happened: '发生了什么',
+    happened: '关于',
     facts: '事实',
     original: '点开原件',
     basis: '依据',
