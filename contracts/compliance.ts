@@ -331,7 +331,8 @@ export const compliance = {
       z.object({
         q: text(40, 0).optional(),
         force: z.enum(ruleForces).optional(),
-        only: z.enum(['unchecked', 'open', 'redLine', 'coming']).optional(),
+        /** `base`: those that a rule to come may stand on. */
+        only: z.enum(['unchecked', 'open', 'redLine', 'coming', 'base']).optional(),
         family: z
           .string()
           .regex(/^[A-Z]{1,20}$/)
@@ -341,7 +342,11 @@ export const compliance = {
     )
     .output(
       pageOf(rule).extend({
-        counts: z.object({ all: z.int(), on: z.int(), advisory: z.int(), off: z.int(), unchecked: z.int() }).nullable(),
+        counts: z
+          .object({ all: z.int(), on: z.int(), advisory: z.int(), off: z.int(), unchecked: z.int(), coming: z.int() })
+          .nullable(),
+        /** The reader may enter a rule that is to come. */
+        mayEnter: z.boolean(),
       }),
     ),
 
@@ -372,6 +377,8 @@ export const compliance = {
         /** Found for the first time, by month, the latest twelve. */
         hits: z.array(z.object({ month: z.string(), count: z.int() })),
         today: day,
+        /** The reader may try a value of it on the past. */
+        mayTry: z.boolean(),
       }),
     )
     .errors({ RULE_NOT_FOUND }),
@@ -384,18 +391,27 @@ export const compliance = {
   })
     .input(
       z.object({
-        /** Letters and a number, as 27FEE01 is none: FEE2701. */
-        code: z.string().regex(/^[A-Z]{2,10}[0-9]{1,6}$/),
         basedOn: ruleId,
         title: text(60, 4),
-        titleEn: text(120, 4),
         source: text(200, 4),
-        sourceEn: text(200, 4),
         article: text(60, 0),
+        /** For readers of English; left out: the Chinese words. */
+        titleEn: text(120, 4).optional(),
+        sourceEn: text(200, 4).optional(),
+        /** The day it comes into force. */
+        from: day,
+        /** Of the shape of the rule it is based on; entered as off, whatever it says. */
+        value: parameterValue,
       }),
     )
     .output(z.object({ id: ruleId }))
-    .errors({ RULE_NOT_FOUND, CODE_TAKEN: { message: '这个编号已经有规则了，请换一个。' }, NOT_YOURS }),
+    .errors({
+      RULE_NOT_FOUND,
+      NOT_YOURS,
+      VALUE_NOT_ALLOWED,
+      NOT_TO_COME: { message: '施行日要在今天以后。已经施行的规定，请改现有的规则。' },
+      CODE_TAKEN: { message: '刚刚有别人也登记了一条，请再保存一次。' },
+    }),
 
   startBackTest: action({
     access: ['compliance', 'director', 'party'],
@@ -422,6 +438,10 @@ export const compliance = {
         value: parameterValue,
         rows: z.array(backTest),
         mayStart: z.boolean(),
+        /** The reader may propose what was tried; the others leave it to the secretariat. */
+        mayPropose: z.boolean(),
+        /** The first day from which a value of it can be in force: today, or the day on which the rule begins. */
+        earliest: day,
         today: day,
       }),
     )

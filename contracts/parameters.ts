@@ -174,6 +174,7 @@ export const parameters = {
       EFFECTIVE_PASSED,
       VALUE_NOT_ALLOWED,
       LOOSER_THAN_SOURCE,
+      NOT_IN_FORCE: { message: '那一天还没有这条规则，生效日不能早于它的施行日。' },
       NOTHING_CHANGES: { message: '这一天本来就是这个值，不用改。' },
       TRY_FIRST: { message: '这条规则的修改要先回测，看看会多查到什么、少查到什么。', data: redLine },
       PROPOSAL_OPEN: { message: '这项参数已有一个修改等人确认。先确认、退回或撤回它，再提新的。' },

@@ -20,7 +20,7 @@ export const modulePages = {
   changes: ['change', 'changes', 'mine', 'report'],
   committees: ['committee', 'committees'],
   complaints: ['code', 'complaint', 'make', 'mine', 'register'],
-  compliance: ['backtest', 'finding', 'findings', 'risk', 'riskedit', 'risks', 'rule', 'rules', 'tried'],
+  compliance: ['backtest', 'enter', 'finding', 'findings', 'risk', 'riskedit', 'risks', 'rule', 'rules', 'tried'],
   credit: [
     'assessment',
     'benefits',

@@ -164,39 +164,80 @@ describe('switching on', () => {
 
 describe('a rule of next year', () => {
   const entered = {
-    ...{ code: 'TEST2701', basedOn: 'compliance.TEST01', title: '明年的金额规则', titleEn: 'Next year’s rule' },
-    ...{ source: '〔2026〕88号', sourceEn: 'Document 88 of 2026', article: '第三条' },
+    ...{ basedOn: 'compliance.TEST01', title: '明年的金额规则', source: '〔2026〕88号', article: '第三条' },
+    ...{ from: '2027-01-01', value: value(90) },
+  };
+  const english = async (id: string) => {
+    const { rows } = await sql`SELECT title_en, source_en FROM reg_rule WHERE id = ${id}`.execute(db);
+    return rows[0];
   };
 
   it('is entered upon one that is there, off, tried on the past and switched on from its day by two persons', async () => {
     const { id } = await officer.enterRule(entered);
+    expect(id).toBe('compliance.TEST2701');
+    expect(await english(id)).toEqual({ title_en: entered.title, source_en: entered.source });
     expect(await officer.rule({ id })).toMatchObject({
-      force: 'off',
-      basedOn: 'compliance.TEST01',
-      needsHumanCheck: true,
+      ...{ force: 'off', basedOn: 'compliance.TEST01', needsHumanCheck: true, coming: true, since: '2027-01-01' },
+      ...{ mayTry: true, versions: [{ since: '2027-01-01', until: null, value: value(90, 'off') }] },
     });
+    const listed = await officer.rules({ only: 'coming' });
+    expect([listed.rows.map((row) => row.id), listed.counts?.coming, listed.mayEnter]).toEqual([[id], 1, true]);
+    expect((await as('local-supervisor').compliance.rules({})).mayEnter).toBe(false);
+    expect(await officer.backTests({ ruleId: id })).toMatchObject({ earliest: '2027-01-01', mayPropose: false });
+    expect(await as('local-director').compliance.backTests({ ruleId: id })).toMatchObject({ mayPropose: true });
+    const before = { id, value: value(90), reason: '明年起施行', resolution: '理决〔2026〕10号' };
+    const day = { effectiveFrom: '2027-01-01' };
+    expect((await refusalOf(as('local-director').parameters.propose({ ...before, ...day }))).code).toBe('TRY_FIRST');
     const test = await officer.startBackTest({ ruleId: id, value: value(90), ...year });
     await run();
     expect(await officer.backTest({ id: test.id })).toMatchObject({ beforeHits: 0, gained: 50, lost: 0, done: true });
-    const { proposalId } = await as('local-director').parameters.propose({
-      ...{ id, value: value(90), reason: '明年起施行', resolution: '理决〔2026〕10号', effectiveFrom: '2027-01-01' },
-    });
+    // Nobody is judged by it before its day.
+    expect(
+      (await refusalOf(as('local-director').parameters.propose({ ...before, effectiveFrom: '2026-12-01' }))).code,
+    ).toBe('NOT_IN_FORCE');
+    const { proposalId } = await as('local-director').parameters.propose({ ...before, ...day });
+    expect((await as('local-president').parameters.show({ id })).proposals[0]).toMatchObject({ mayDecide: true });
     await as('local-president').parameters.confirm({ proposalId });
-    const { versions } = await officer.rule({ id });
-    expect(versions.map(({ since, until }) => [since, until])).toEqual([
-      ['2027-01-01', null],
-      ['2026-11-20', '2026-12-31'],
-    ]);
-    expect((await officer.rule({ id })).basedOn).toBe('compliance.TEST01');
+    expect(await officer.rule({ id })).toMatchObject({
+      ...{ coming: true, force: 'on', basedOn: 'compliance.TEST01' },
+      versions: [{ since: '2027-01-01', until: null, value: value(90), own: true }],
+    });
   });
 
-  it('has a code of its own, and a rule of this release under it', async () => {
-    expect((await refusalOf(officer.enterRule({ ...entered, code: 'TEST01' }))).code).toBe('CODE_TAKEN');
-    expect((await refusalOf(officer.enterRule({ ...entered, code: 'TEST99', basedOn: 'compliance.NONE' }))).code).toBe(
-      'RULE_NOT_FOUND',
-    );
-    expect(
-      (await refusalOf(officer.enterRule({ ...entered, code: 'TEST98', basedOn: 'compliance.TEST2701' }))).code,
-    ).toBe('RULE_NOT_FOUND');
+  it('finds the same each time it is tried', async () => {
+    const { id } = await officer.enterRule({ ...entered, value: value(150) });
+    const cases = async () => {
+      const test = await officer.startBackTest({ ruleId: id, value: value(150), ...year });
+      await run();
+      return casesOf(test.id, 'gained');
+    };
+    const first = await cases();
+    expect(first).toHaveLength(44);
+    expect(await cases()).toEqual(first);
+  });
+
+  it('has a code of its own, also when two enter one at once', async () => {
+    const ids = await Promise.all([1, 2, 3].map(() => officer.enterRule({ ...entered, from: '2028-01-01' })));
+    expect(ids.map(({ id }) => id).sort()).toEqual(['2801', '2802', '2803'].map((code) => `compliance.TEST${code}`));
+  });
+
+  it('keeps the English words that were given', async () => {
+    const words = { titleEn: 'Amounts of next year', sourceEn: 'Document 88 of 2026' };
+    const { id } = await officer.enterRule({ ...entered, ...words });
+    expect(await english(id)).toEqual({ title_en: words.titleEn, source_en: words.sourceEn });
+  });
+
+  it('is not one of today, without a rule of this release under it, or of a value that its function cannot read', async () => {
+    const refused = async (part: object) => (await refusalOf(officer.enterRule({ ...entered, ...part }))).code;
+    expect(await refused({ from: '2026-11-20' })).toBe('NOT_TO_COME');
+    expect(await refused({ basedOn: 'compliance.NONE' })).toBe('RULE_NOT_FOUND');
+    expect(await refused({ basedOn: 'compliance.TEST2701' })).toBe('RULE_NOT_FOUND');
+    expect(await refused({ value: value(5000) })).toBe('VALUE_NOT_ALLOWED');
+    expect(await refused({ value: { severity: 4 } })).toBe('VALUE_NOT_ALLOWED');
+  });
+
+  it('stands on what the list offers for it', async () => {
+    const { rows } = await officer.rules({ only: 'base' });
+    expect(rows.map(({ id }) => id)).toEqual(['compliance.TEST01', 'compliance.TEST02']);
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { compliance } from '../../contracts/compliance';
+import { secretariat } from '../../contracts/wire';
 import type { Actor } from '../shared/actor';
 import { keyDay, keyText, pageOf, readCursor } from '../shared/cursor';
 import type { Db } from '../shared/db';
@@ -14,9 +15,12 @@ const pageSize = 20;
 const lookers = ['compliance', 'director', 'supervisor', 'president', 'council', 'finance', 'clerk'] as const;
 /** The rule of a test, where the caller may know of it: party life is for its circle alone. */
 async function ruleSeen(db: Db, actor: Actor, ruleId: string) {
-  const [newest] = await findVersions(db, ruleId);
+  const versions = await findVersions(db, ruleId);
+  const [newest, first] = [versions[0], versions.at(-1)];
   const rule = newest && ruleOf(ruleId, newest.basedOn);
-  return rule && officesFor(actor, null, rule.circle ?? lookers).length > 0 ? { rule, newest } : undefined;
+  return rule && officesFor(actor, null, rule.circle ?? lookers).length > 0
+    ? { rule, newest, earliest: first?.since ?? newest.since }
+    : undefined;
 }
 const present = ({ askedOn: _, after: __, ruleSince: ___, askedAt, ...test }: BackTest) => ({
   ...test,
@@ -26,13 +30,15 @@ const present = ({ askedOn: _, after: __, ruleSince: ___, askedAt, ...test }: Ba
 export const backTests = on(compliance.backTests).handler(async ({ input, context: { db, actor, today }, errors }) => {
   const seen = await ruleSeen(db, actor, input.ruleId);
   if (!seen) throw errors.RULE_NOT_FOUND();
-  const { rule, newest } = seen;
+  const { rule, newest, earliest } = seen;
   return {
     title: newest.title,
     shape: newest.shape,
     value: newest.value as BackTest['value'],
     rows: (await findBackTests(db, input.ruleId)).map(present),
     mayStart: officesFor(actor, null, rule.circle ?? ['compliance', 'director']).length > 0,
+    mayPropose: officesFor(actor, null, [...secretariat]).length > 0,
+    earliest: earliest > today ? earliest : today,
     today,
   };
 });

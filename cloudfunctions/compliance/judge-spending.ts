@@ -132,7 +132,7 @@ export const spendingRules: AnyRule[] = [
         : null,
     facts: pick(periodWords, 'name', 'paid', 'cash'),
     found: said(
-      '{{name}} 现金支出 {{cash}}，超过支出合计 {{paid}} 的 {{percent}}%。',
+      '{{name}} 现金支出 {{cash}}，超过支出合计的 {{percent}}%（合计 {{paid}}）。',
       'In {{name}} {{cash}} of {{paid}} was paid in cash, more than {{percent}}%.',
     ),
     act: said('说明原因；能转账的改为转账。', 'Say why; pay by transfer where it can be.'),

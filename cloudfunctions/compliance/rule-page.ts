@@ -1,4 +1,5 @@
 import { compliance } from '../../contracts/compliance';
+import { officesFor } from '../ground/reach';
 import { on } from '../shared/implement';
 import { presentRule } from './rules-list';
 import { findRuleRecord } from './rules-store';
@@ -6,7 +7,7 @@ import { officesOf } from './judge-subjects';
 import type { Example } from './rule';
 import { factsOf, ruleOf } from './words';
 
-export const rule = on(compliance.rule).handler(async ({ input, context: { db, today, language }, errors }) => {
+export const rule = on(compliance.rule).handler(async ({ input, context: { db, actor, today, language }, errors }) => {
   const record = await findRuleRecord(db, input.id, language, today);
   const pure = record && ruleOf(record.id, record.basedOn);
   if (!record || !pure) throw errors.RULE_NOT_FOUND();
@@ -29,5 +30,6 @@ export const rule = on(compliance.rule).handler(async ({ input, context: { db, t
     })),
     hits: record.hits,
     today,
+    mayTry: officesFor(actor, null, pure.circle ?? ['compliance', 'director']).length > 0,
   };
 });

@@ -49,3 +49,10 @@ export async function basedOnOf(db: Db, id: string, rules: readonly AnyRule[]): 
   const basedOn = rows[0]?.basedOn;
   return basedOn ? rules.find((rule) => `compliance.${rule.id}` === basedOn) : undefined;
 }
+
+/** The codes of all rules, without what stands before the point. */
+export async function findCodes(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    SELECT DISTINCT substr(v.id, 12) AS code FROM parameter_version v WHERE v.id LIKE 'compliance.%'`.execute(db);
+  return rows.map(({ code }) => code);
+}

@@ -36,7 +36,7 @@ const columns = (
 export interface RulesQuestion {
   q?: string;
   force?: RuleForce;
-  only?: 'unchecked' | 'open' | 'redLine' | 'coming';
+  only?: 'unchecked' | 'open' | 'redLine' | 'coming' | 'base';
   family?: string;
 }
 export interface RuleCounts {
@@ -45,8 +45,9 @@ export interface RuleCounts {
   advisory: number;
   off: number;
   unchecked: number;
+  coming: number;
 }
-/** One page of the rules, by id. `redLines`: ids of those that stop an act. */
+/** One page of the rules, by id. `redLines`: ids of those that stop an act; `bases`: of those that one to come may stand on. */
 export async function findRulesPage(
   db: Db,
   { q, force, only, family }: RulesQuestion,
@@ -56,7 +57,15 @@ export async function findRulesPage(
     today,
     language,
     redLines,
-  }: { after: string | null; limit: number; today: string; language: Language; redLines: string[] },
+    bases,
+  }: {
+    after: string | null;
+    limit: number;
+    today: string;
+    language: Language;
+    redLines: string[];
+    bases: string[];
+  },
 ): Promise<{ rows: RuleRow[]; counts: RuleCounts | null }> {
   const wanted: RawBuilder<unknown>[] = [sql`true`];
   if (q)
@@ -65,6 +74,7 @@ export async function findRulesPage(
   if (family) wanted.push(sql`v.id ~ ${`^compliance\\.${family}([^A-Z]|$)`}`);
   if (only === 'unchecked') wanted.push(sql`v.needs_human_check AND NOT v.own`);
   if (only === 'coming') wanted.push(sql`v.since > ${today}::date`);
+  if (only === 'base') wanted.push(sql`v.id = ANY(${bases}::text[])`);
   if (only === 'redLine') wanted.push(sql`coalesce(v.based_on, v.id) = ANY(${redLines}::text[])`);
   if (only === 'open')
     wanted.push(
@@ -74,7 +84,7 @@ export async function findRulesPage(
   const whole = after
     ? sql`NULL::json`
     : sql`(SELECT json_build_object('all', count(*), 'on', count(*) FILTER (WHERE value ->> 'force' = 'on'), 'advisory', count(*) FILTER (WHERE value ->> 'force' = 'advisory'),
-        'off', count(*) FILTER (WHERE value ->> 'force' = 'off'), 'unchecked', count(*) FILTER (WHERE needs_human_check AND NOT own)) FROM now)`;
+        'off', count(*) FILTER (WHERE value ->> 'force' = 'off'), 'unchecked', count(*) FILTER (WHERE needs_human_check AND NOT own), 'coming', count(*) FILTER (WHERE since > ${today}::date)) FROM now)`;
   const { rows } = await sql<{ rows: RuleRow[]; counts: RuleCounts | null }>`
     WITH now AS MATERIALIZED (${current(today)}),
     page AS (SELECT ${columns(language, today)} FROM now v WHERE ${sql.join(wanted, sql` AND `)} ORDER BY v.id LIMIT ${limit})

@@ -2,8 +2,8 @@ import { db, useDatabase } from '../../config/jest-functions/house';
 import { judgeParameter } from '../../contracts/judge-parameter';
 import { shape } from '../../contracts/parameter-shape';
 import type { Words } from '../../contracts/wire';
-import type { AnyRule, Example, Found } from './rule';
 import { fill } from './judge-subjects';
+import type { AnyRule, Example, Found } from './rule';
 import { rules } from './rules';
 
 useDatabase();
@@ -23,11 +23,10 @@ const rows = async (): Promise<Map<string, Row>> => {
   const found = await db.selectFrom('parameter_version').selectAll().where('id', 'like', 'compliance.%').execute();
   return new Map(found.map((row) => [String(row.id), row as unknown as Row]));
 };
+const saidTwice = /(天|元|年|个月|个工作日|‰|days|yuan|years|months|working days) ?\1/;
 const placeholders = (words: string) => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
 const listed = (found: Found | readonly Found[] | null): readonly Found[] =>
   found === null ? [] : 'compared' in found ? [found] : found;
-
-const unitTwice = /(天|个工作日|个月|年|元|人|次|‰) ?\1|\b(days|working days|months|years|yuan) \2\b/;
 
 /** What is wrong with a rule and its row: nothing loads that has something here. */
 export function faultsOf(rule: AnyRule, row: Row | undefined): string[] {
@@ -69,10 +68,12 @@ export function faultsOf(rule: AnyRule, row: Row | undefined): string[] {
     fault(found.length === 0, `it does not find: ${example.said['zh-CN']}`);
     for (const one of found) {
       const { compared, values, period } = one;
-      for (const language of ['zh-CN', 'en'] as const) {
-        const words = fill(rule.found, language, '某某', one, rule.facts);
-        fault(unitTwice.test(words), `a unit is said twice: ${words}`);
-      }
+      // A figure comes with its unit: words that say it again read 30 天 天.
+      for (const words of [rule.found, rule.act])
+        for (const language of ['zh-CN', 'en'] as const) {
+          const twice = saidTwice.exec(fill(words, language, '', one, rule.facts));
+          fault(twice !== null, `${twice?.[0]} is said twice: ${example.said['zh-CN']}`);
+        }
       fault(!(compared.fact in rule.facts), `${compared.fact} is not among its facts`);
       fault(new Set(found.map((each) => each.period)).size < found.length, `two findings of ${period}`);
       for (const language of ['zh-CN', 'en'] as const)

@@ -16,12 +16,13 @@ export const propose = on(parameters.propose).handler(async ({ input, context, e
   const before = await findParameter(db, input.id, today);
   if (!before) throw errors.PARAMETER_NOT_FOUND();
   const { value, reason, resolution, effectiveFrom } = input;
-  const version = (await findVersion(db, input.id, effectiveFrom)) ?? before;
-  const verdict = judgeProposal(version, value, effectiveFrom, today);
+  const version = await findVersion(db, input.id, effectiveFrom);
+  const verdict = judgeProposal(version ?? before, value, effectiveFrom, today);
   if (!verdict.ok) {
     if ('issues' in verdict) throw errors[verdict.code]({ data: { issues: verdict.issues } });
     throw errors[verdict.code]();
   }
+  if (!version) throw errors.NOT_IN_FORCE();
   const asked: ProposeFacts = { id: input.id, value: value ?? version.standard, effectiveFrom };
   await askGate(context, 'parameters.propose', asked, ({ data, message }) => errors.TRY_FIRST({ data, message }));
   const proposalId = newId(now);

@@ -63,10 +63,12 @@ export async function countParameters(db: Db, today: string): Promise<Counts> {
   return rows[0] ?? { all: 0, unchecked: 0, own: 0, waiting: 0, modules: [] };
 }
 
-/** A parameter as it is in force today. */
+/** A parameter as it is in force today; one that is to come, as it will begin. */
 export async function findParameter(db: Db, id: string, today: string): Promise<ParameterRow | undefined> {
   const { rows } = await sql<ParameterRow>`
-    SELECT ${rowColumns} FROM parameter_version v WHERE v.id = ${id} AND v.effective @> ${today}::date`.execute(db);
+    SELECT ${rowColumns} FROM parameter_version v WHERE v.id = ${id} AND (v.until IS NULL OR v.until >= ${today}::date) ORDER BY v.since LIMIT 1`.execute(
+    db,
+  );
   return rows[0];
 }
 

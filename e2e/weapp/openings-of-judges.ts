@@ -6,7 +6,27 @@ const model = (ask: Ask) => rowId(ask('credit', 'models', {}, 'local-compliance'
 /** The code of a report that the member makes. */
 const report = async (ask: Ask) => `?code=${String((await ask('credit', 'makeReport', {}, 'local-member')).code)}`;
 
-/** What judges: credit files. */
+const base = () => Promise.resolve('?on=compliance.FEE14');
+/** A rule of next year, entered once. */
+export const comingRule = async (ask: Ask) => {
+  const officer = 'local-compliance';
+  const { rows } = (await ask('compliance', 'rules', { only: 'coming' }, officer)) as { rows: { id: string }[] };
+  if (rows[0]) return `?id=${rows[0].id}`;
+  const { versions } = (await ask('compliance', 'rule', { id: 'compliance.FEE14' }, officer)) as {
+    versions: { value: object }[];
+  };
+  const given = {
+    ...{
+      basedOn: 'compliance.FEE14',
+      title: '收费标准调整提前六十日公示',
+      source: '《行业协会商会收费管理办法》（拟）',
+    },
+    ...{ article: '第九条', from: '2099-01-01', value: versions[0]?.value },
+  };
+  return `?id=${String((await ask('compliance', 'enterRule', given, officer)).id)}`;
+};
+
+/** What judges: credit files, and rules that are to come. */
 export const openingsOfJudges: Record<string, Opening[]> = {
   'credit/file': [{ openid: 'local-member' }, { openid: 'local-compliance', query: memberFile }],
   'credit/history': [{ openid: 'local-member' }, { openid: 'local-clerk', query: memberFile }],
@@ -27,5 +47,6 @@ export const openingsOfJudges: Record<string, Opening[]> = {
   'credit/model': [{ openid: 'local-director', query: model }],
   'credit/draft': [{ openid: 'local-clerk' }],
   'credit/benefits': [{ openid: 'local-member' }, { openid: 'local-clerk' }],
+  'compliance/enter': [{ openid: 'local-compliance' }, { openid: 'local-director', query: base }],
   'credit/assessment': [{ openid: 'local-director' }],
 };

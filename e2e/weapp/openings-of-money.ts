@@ -1,3 +1,4 @@
+import { comingRule } from './openings-of-judges';
 import { type Ask, type Opening, rowId, rowOr, todayOf } from './opening';
 
 const finance = 'local-finance';
@@ -148,7 +149,10 @@ export const openingsOfMoney: Record<string, Opening[]> = {
   'compliance/findings': [{ openid: officer }, { openid: 'local-supervisor' }],
   'compliance/finding': [{ openid: officer, query: finding }],
   'compliance/rules': [{ openid: officer }, { openid: 'local-president' }],
-  'compliance/rule': [{ openid: officer, query: () => Promise.resolve(`?id=${ruleId}`) }],
+  'compliance/rule': [
+    { openid: officer, query: () => Promise.resolve(`?id=${ruleId}`) },
+    { openid: officer, query: comingRule },
+  ],
   'compliance/backtest': [{ openid: officer, query: () => Promise.resolve(`?rule=${ruleId}`) }],
   'compliance/tried': [{ openid: officer, query: tried }],
   'compliance/risks': [{ openid: officer }, { openid: 'local-supervisor' }],

@@ -69,7 +69,7 @@ export const rule = (part: Partial<Rule> = {}): Rule => ({
     suggestion: '停止收费，已收的退回。',
     concerns: ['finance', 'compliance'],
   },
-  ...{ basedOn: null, today: '2026-11-20' },
+  ...{ basedOn: null, today: '2026-11-20', mayTry: true },
   shape: {
     kind: 'record',
     fields: [
@@ -113,7 +113,8 @@ export const trial = (part: Partial<Trials['rows'][number]> = {}): Trials['rows'
   ...part,
 });
 export const trials = (part: Partial<Trials> = {}): Trials => ({
-  ...{ title: '借款逾期未核销', value: { force: 'advisory', days: 30 }, rows: [], mayStart: true, today: '2026-11-20' },
+  ...{ title: '借款逾期未核销', value: { force: 'advisory', days: 30 }, rows: [], today: '2026-11-20' },
+  ...{ mayStart: true, mayPropose: true, earliest: '2026-11-20' },
   shape: {
     kind: 'record',
     fields: [

@@ -9,6 +9,7 @@ export type Value = Fact['value'];
 export type Unit = Fact['unit'];
 export type RuleRow = Answer<'rules'>['rows'][number];
 export type Rule = Answer<'rule'>;
+export type RuleForm = Parameters<typeof cloud.compliance.enterRule>[0];
 export type Trials = Answer<'backTests'>;
 export type Case = Answer<'backTestRows'>['rows'][number];
 export type RiskPage = Answer<'risks'>;

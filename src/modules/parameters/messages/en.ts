@@ -222,6 +222,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     EFFECTIVE_PASSED: 'That day has passed. Choose today or a later day.',
     VALUE_NOT_ALLOWED: 'This value is not allowed.',
     LOOSER_THAN_SOURCE: 'This is looser than the regulation: it may be stricter, not looser.',
+    NOT_IN_FORCE: 'This rule has not begun on that day: choose its first day or a later one.',
     NOTHING_CHANGES: 'It is this value on that day already.',
     PROPOSAL_OPEN: 'A change of this parameter waits already. Confirm, return or withdraw it first.',
     PROPOSAL_NOT_FOUND: 'This change was not found. Please open it from the list.',

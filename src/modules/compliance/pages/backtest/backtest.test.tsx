@@ -34,3 +34,14 @@ it('is not begun by those who only look on', async () => {
   expect(await screen.findByText(/还没有回测过/)).toBeTruthy();
   expect(screen.queryByText('开始回测')).toBeNull();
 });
+
+it('tries a rule that is off as if it were on, and says so', async () => {
+  const answers = {
+    backTests: () => trials({ value: { force: 'off', days: 30 } }),
+    startBackTest: () => ({ id: id(9) }),
+  };
+  openPage(BackTest, { compliance: answers }, { rule: 'compliance.SPEND05' });
+  expect(await screen.findByText(/这条规则现在停用/)).toBeTruthy();
+  fireEvent.click(screen.getByText('开始回测'));
+  await waitFor(() => expect(sent('startBackTest')).toMatchObject([{ value: { force: 'on', days: 30 } }]));
+});

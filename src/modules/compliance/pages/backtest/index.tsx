@@ -13,6 +13,7 @@ import { Card } from '@/components/card';
 import { DateField } from '@/components/date-field';
 import { ListRow } from '@/components/list-row';
 import { Loaded } from '@/components/loaded';
+import { Notice } from '@/components/notice';
 import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { Section } from '@/components/section';
@@ -20,7 +21,8 @@ import { Skeleton } from '@/components/skeleton';
 import { go } from '@/hooks/go';
 import { useComplianceText, useSpoken } from '../../text';
 import type { Trials } from '../../types';
-import { ValueFields } from './value-fields';
+import { isOff, switchedOn, yearBefore } from '../../switched-on';
+import { ValueFields } from '../../value-fields';
 
 definePageConfig({ navigationBarTitleText: '回测', enablePullDownRefresh: true });
 
@@ -48,8 +50,8 @@ const Trying = ({ ruleId, trials }: { ruleId: string; trials: Trials }) => {
   const t = useComplianceText('trial');
   const spoken = useSpoken();
   const { title, shape, today, rows, mayStart } = trials;
-  const [value, setValue] = useState<ParameterValue>(trials.value);
-  const [from, setFrom] = useState(`${Number(today.slice(0, 4)) - 1}${today.slice(4)}`);
+  const [value, setValue] = useState<ParameterValue>(() => switchedOn(trials.value));
+  const [from, setFrom] = useState(() => yearBefore(today));
   const [to, setTo] = useState(today);
   const start = useWrite(cloud.compliance.startBackTest, {
     refreshes: [['compliance', 'backTests']],
@@ -76,6 +78,7 @@ const Trying = ({ ruleId, trials }: { ruleId: string; trials: Trials }) => {
       }
     >
       <Section title={title} />
+      {mayStart && isOff(trials.value) && <Notice tone="azure" icon="clock" words={t('isOff')} />}
       {mayStart && (
         <Card>
           <ValueFields shape={shape} value={value} onChange={setValue} />

@@ -80,7 +80,12 @@ const FactsCard = ({ finding }: { finding: Shown }) => {
   const { label, is, op, limit, unit } = compared;
   const rows = facts.map((fact) => ({ key: fact.key, label: fact.label, value: factWords(fact.value, fact.unit) }));
   const judgement = t('compares', {
-    ...{ label, is: factWords(is, unit), limit: t(`ops.${op}`, { value: factWords(limit, unit) }) },
+    ...{
+      label,
+      is: factWords(is, unit),
+      // Where something is missing there is nothing that it would be missing beside.
+      limit: limit === null ? t('none') : t(`ops.${op}`, { value: factWords(limit, unit) }),
+    },
   });
   return (
     <>

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { valueLines } from '@contracts/parameter-words';
 import { cloud } from '@/cloud/client';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
+import { useWrite } from '@/cloud/use-write';
 import { accessible } from '@/components/accessible';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
@@ -17,6 +18,7 @@ import { Skeleton } from '@/components/skeleton';
 import { go } from '@/hooks/go';
 import { useText } from '@/i18n/main';
 import { BarChart } from '@/kit/bar-chart';
+import { isOff, switchedOn, yearBefore } from '../../switched-on';
 import { familyName, useComplianceText, useSpoken } from '../../text';
 import { forceTone, severityTone } from '../../tone';
 import type { Rule } from '../../types';
@@ -32,21 +34,12 @@ export default function RulePage() {
   const read = useRead(['compliance', 'rule', id], () => cloud.compliance.rule({ id }));
   usePullToRefresh();
   return (
-    <Page
-      title={t('rule.title')}
-      action={
-        <ActionBar>
-          <Button kind="plain" onTap={() => go('parameters/parameter', { id })}>
-            {t('rule.edit')}
-          </Button>
-          <Button onTap={() => go('compliance/findings', { rule: id })}>{t('rule.findings')}</Button>
-        </ActionBar>
-      }
-    >
+    <Page title={t('rule.title')} action={read.data && <Act rule={read.data} />}>
       <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
         {(rule) => (
           <View>
             <Head rule={rule} />
+            {rule.coming && <Coming rule={rule} />}
             <Basis rule={rule} />
             <Versions rule={rule} />
             <Examples title={t('rule.positive')} examples={rule.positive} />
@@ -67,6 +60,58 @@ export default function RulePage() {
     </Page>
   );
 }
+
+/** What one goes on to. What is to come has found nothing yet: it is tried on the past instead. */
+const Act = ({ rule: { id, coming, mayTry } }: { rule: Rule }) => {
+  const t = useComplianceText();
+  const edit = () => go('parameters/parameter', { id });
+  const findings = { words: t('rule.findings'), onTap: () => go('compliance/findings', { rule: id }) };
+  const trying = { words: t('rule.try'), onTap: () => go('compliance/backtest', { rule: id }) };
+  const shown = [...(coming ? [] : [findings]), ...(mayTry ? [trying] : [])];
+  return (
+    <ActionBar
+      above={
+        <Button kind="plain" small onTap={edit}>
+          {t('rule.edit')}
+        </Button>
+      }
+    >
+      {shown.map(({ words, onTap }, at) => (
+        <Button key={words} kind={at === shown.length - 1 ? 'primary' : 'plain'} onTap={onTap}>
+          {words}
+        </Button>
+      ))}
+    </ActionBar>
+  );
+};
+
+/** From when it is in force, and with one tap what it would have found in the year until today. */
+const Coming = ({ rule: { id, since, versions, today, mayTry } }: { rule: Rule }) => {
+  const t = useComplianceText('rule');
+  const value = versions.find((version) => version.since === since)?.value;
+  const start = useWrite(cloud.compliance.startBackTest, {
+    refreshes: [['compliance', 'backTests']],
+    onDone: (test) => go('compliance/tried', { id: test.id, rule: id }),
+  });
+  const off = value !== undefined && isOff(value);
+  return (
+    <NoticeBox
+      tone="azure"
+      icon="clock"
+      title={t('comingTitle', { day: since })}
+      words={[t(off ? 'comingOff' : 'comingOn'), start.sentence]}
+    >
+      {mayTry && value !== undefined && (
+        <Button
+          busy={start.busy}
+          onTap={() => start.run({ ruleId: id, value: switchedOn(value), from: yearBefore(today), to: today })}
+        >
+          {t('lookWhat')}
+        </Button>
+      )}
+    </NoticeBox>
+  );
+};
 
 const Head = ({ rule }: { rule: Rule }) => {
   const t = useComplianceText();

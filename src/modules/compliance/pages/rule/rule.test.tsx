@@ -1,6 +1,6 @@
-import { fireEvent } from '@testing-library/react';
+import { fireEvent, waitFor } from '@testing-library/react';
 import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
-import { rule } from '../../finding.fixture';
+import { id, rule } from '../../finding.fixture';
 import RulePage from './index';
 
 it('says where it stands, in which versions, by which examples, and how often it was hit', async () => {
@@ -23,8 +23,47 @@ it('says where it stands, in which versions, by which examples, and how often it
   expect(screen.getByLabelText(/一年里的命中：10 月 1，11 月 4/)).toBeTruthy();
   fireEvent.click(screen.getByText('看它的预警'));
   fireEvent.click(screen.getByText('去「规则与参数」修改'));
+  fireEvent.click(screen.getByText('回测'));
   expect(phone.opened).toEqual([
     '/modules/compliance/pages/findings/index?rule=compliance.FEE06',
     '/modules/parameters/pages/parameter/index?id=compliance.FEE06',
+    '/modules/compliance/pages/backtest/index?rule=compliance.FEE06',
   ]);
+});
+
+const coming = (part: object = {}) =>
+  rule({
+    ...{ id: 'compliance.FEE2701', basedOn: 'compliance.FEE06', force: 'off', coming: true, since: '2027-01-01' },
+    versions: [
+      {
+        ...{ since: '2027-01-01', until: null, value: { force: 'off', severity: 5 } },
+        ...{ own: false, reason: null, resolution: null },
+      },
+    ],
+    ...part,
+  });
+
+it('says of one that is to come from when it is in force, and tries it on the past year as it would be', async () => {
+  openPage(
+    RulePage,
+    { compliance: { rule: () => coming(), startBackTest: () => ({ id: id(9) }) } },
+    { id: 'compliance.FEE2701' },
+  );
+  expect(await screen.findByText('将于 2027-01-01 施行')).toBeTruthy();
+  expect(screen.queryByText('看它的预警')).toBeNull();
+  fireEvent.click(screen.getByText('看看它会查到什么'));
+  await waitFor(() =>
+    expect(phone.calls.find(({ data }) => data.action === 'startBackTest')?.data.input).toEqual({
+      ...{ ruleId: 'compliance.FEE2701', value: { force: 'on', severity: 5 }, from: '2025-11-20', to: '2026-11-20' },
+    }),
+  );
+  await waitFor(() =>
+    expect(phone.opened).toContain(`/modules/compliance/pages/tried/index?id=${id(9)}&rule=compliance.FEE2701`),
+  );
+});
+
+it('is tried by nobody who only looks on', async () => {
+  openPage(RulePage, { compliance: { rule: () => coming({ mayTry: false }) } }, { id: 'compliance.FEE2701' });
+  expect(await screen.findByText('将于 2027-01-01 施行')).toBeTruthy();
+  expect([screen.queryByText('看看它会查到什么'), screen.queryByText('回测')]).toEqual([null, null]);
 });

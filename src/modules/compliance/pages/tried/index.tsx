@@ -67,9 +67,10 @@ export default function TriedPage() {
       empty={{ icon: 'shield', words: t('noCases') }}
       action={
         test?.done &&
-        trials.data?.mayStart && (
-          <ActionBar note={t('proposeHint')}>
-            <Button onTap={() => setProposing(true)}>{t('propose')}</Button>
+        trials.data &&
+        (trials.data.mayStart || trials.data.mayPropose) && (
+          <ActionBar note={t(trials.data.mayPropose ? 'proposeHint' : 'leaveHint')}>
+            {trials.data.mayPropose && <Button onTap={() => setProposing(true)}>{t('propose')}</Button>}
           </ActionBar>
         )
       }
@@ -81,11 +82,18 @@ export default function TriedPage() {
   );
 }
 
-const CaseCard = ({ each: { said, day, page, facts } }: { each: Case }) => (
-  <Card label={`${said}，${day}`} onTap={page ? () => void Taro.navigateTo({ url: page }) : undefined}>
-    <Text className="tried-said">{said}</Text>
-    <Text className="tried-quiet">
-      {[day, ...facts.map(({ label, value, unit }) => `${label} ${factWords(value, unit)}`)].join(' · ')}
-    </Text>
-  </Card>
-);
+const CaseCard = ({ each: { said, day, page, facts } }: { each: Case }) => {
+  const t = useComplianceText();
+  const known = [day, ...facts.map(({ label, value, unit }) => `${label} ${factWords(value, unit)}`)].join(' · ');
+  const original = page ? t('one.original') : '';
+  return (
+    <Card
+      label={[said, known, original].filter(Boolean).join(' ')}
+      onTap={page ? () => void Taro.navigateTo({ url: page }) : undefined}
+    >
+      <Text className="tried-said">{said}</Text>
+      <Text className="tried-quiet">{known}</Text>
+      {original && <Text className="tried-original">{original}</Text>}
+    </Card>
+  );
+};

@@ -19,7 +19,7 @@ interface ProposeSheetProps {
 /** The first of the two persons, with exactly the value that was tried. */
 export const ProposeSheet = ({ ruleId, value, trials, onClose }: ProposeSheetProps) => {
   const t = useComplianceText('trial');
-  const [effectiveFrom, setFrom] = useState(trials.today);
+  const [effectiveFrom, setFrom] = useState(trials.earliest);
   const [resolution, setResolution] = useState('');
   return (
     <ReasonSheet
@@ -40,7 +40,7 @@ export const ProposeSheet = ({ ruleId, value, trials, onClose }: ProposeSheetPro
         goInstead('parameters/parameter', { id: ruleId });
       }}
     >
-      <DateField label={t('effective')} value={effectiveFrom} from={trials.today} onChange={setFrom} />
+      <DateField label={t('effective')} value={effectiveFrom} from={trials.earliest} onChange={setFrom} />
       <Field label={t('resolution')} maxLength={100} value={resolution} onChange={setResolution} />
     </ReasonSheet>
   );

@@ -44,3 +44,31 @@ it('says how far it has come, and that a value was not tried', async () => {
   expect(await screen.findByText('正在回测，已看 5000 件')).toBeTruthy();
   expect(screen.queryByText('提出修改')).toBeNull();
 });
+
+const given = (more: object) => ({
+  compliance: {
+    backTests: () => trials(more),
+    backTest: () => trial(),
+    backTestRows: () => ({ rows: [trialCase({ page: '/modules/expenses/pages/expense/index?id=1' })], next: null }),
+  },
+  parameters: { propose: () => ({ proposalId: id(3) }) },
+});
+const query = { id: id(9), rule: 'compliance.SPEND05' };
+
+it('is proposed from the first day of a rule that is to come', async () => {
+  openPage(Tried, given({ earliest: '2027-01-01' }), query);
+  fireEvent.click(await screen.findByText('点开原件'));
+  expect(phone.opened).toContain('/modules/expenses/pages/expense/index?id=1');
+  fireEvent.click(screen.getByText('提出修改'));
+  const panel = within(screen.getByRole('dialog'));
+  fireEvent.change(panel.getByLabelText('依据的决议'), { target: { value: '理决〔2026〕9号' } });
+  fireEvent.change(panel.getByLabelText('理由'), { target: { value: '明年起施行' } });
+  fireEvent.click(panel.getAllByText('提出修改').at(-1) as HTMLElement);
+  await waitFor(() => expect(sent('propose')).toMatchObject([{ effectiveFrom: '2027-01-01' }]));
+});
+
+it('is left to the secretariat by whoever cannot propose it', async () => {
+  openPage(Tried, given({ mayPropose: false }), query);
+  expect(await screen.findByText(/请秘书长或秘书处/)).toBeTruthy();
+  expect(screen.queryByText('提出修改')).toBeNull();
+});
