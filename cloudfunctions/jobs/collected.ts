@@ -4,7 +4,6 @@ import { tasks as expensesTasks } from '../expenses/job';
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
 import { jobs as flowsJobs } from '../flows/job';
 import { jobs as identityJobs, tasks as identityTasks } from '../identity/job';
-import { jobs as importsJobs, tasks as importsTasks } from '../imports/job';
 import { jobs as meetingsJobs, tasks as meetingsTasks } from '../meetings/job';
 import { jobs as membershipJobs, tasks as membershipTasks } from '../membership/job';
 import { tasks as noticesTasks } from '../notices/job';
@@ -20,7 +19,6 @@ export const schedules: Schedule[] = [
   filesJobs,
   flowsJobs,
   identityJobs,
-  importsJobs,
   meetingsJobs,
   membershipJobs,
   paymentsJobs,
@@ -33,7 +31,6 @@ export const tasks: TaskHandler[] = [
   ...expensesTasks,
   ...filesTasks,
   ...identityTasks,
-  ...importsTasks,
   ...meetingsTasks,
   ...membershipTasks,
   ...noticesTasks,

@@ -2,10 +2,18 @@
 import { jobs as complaintsJobs } from '../complaints/job';
 import { jobs as complianceJobs, tasks as complianceTasks } from '../compliance/job';
 import { jobs as creditJobs, tasks as creditTasks } from '../credit/job';
+import { jobs as importsJobs, tasks as importsTasks } from '../imports/job';
 import { jobs as reconciliationJobs } from '../reconciliation/job';
 import { jobs as sidepostsJobs } from '../sideposts/job';
 import type { TaskHandler } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
 
-export const schedules: Schedule[] = [complaintsJobs, complianceJobs, creditJobs, reconciliationJobs, sidepostsJobs];
-export const tasks: TaskHandler[] = [...complianceTasks, ...creditTasks];
+export const schedules: Schedule[] = [
+  complaintsJobs,
+  complianceJobs,
+  creditJobs,
+  importsJobs,
+  reconciliationJobs,
+  sidepostsJobs,
+];
+export const tasks: TaskHandler[] = [...complianceTasks, ...creditTasks, ...importsTasks];

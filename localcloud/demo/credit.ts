@@ -1,5 +1,4 @@
 import type { Client } from 'pg';
-import { consentVersions } from '../../contracts/consents';
 import { defaultModel } from '../../cloudfunctions/credit/default-model';
 import { dayNumber, findFacts } from '../../cloudfunctions/credit/deed-store';
 import { digestOf, writeScore } from '../../cloudfunctions/credit/document';
@@ -142,22 +141,8 @@ export async function addCredit(
     );
     entered.push({ id, membershipId: member.id, name: member.name, title });
   }
-  await addPledges(client, from);
   await runAll(client, world, { months, from, modelId, director });
   await addObjection(client, world, entered[0], { flowId: await flow('creditObjection'), compliance });
-}
-
-/** Two of five members signed the pledge in the course of the first months: they are on their way to the best grade. */
-async function addPledges(client: Client, from: string) {
-  await client.query(
-    `insert into consent (person_id, code, version, granted, channel, at)
-     select distinct on (w.person_id) w.person_id, 'selfDisciplinePledge', $1, true, 'wechat', ($2::date + (m.member_no * 7 % 150)::int + time '10:20') at time zone 'Asia/Shanghai'
-     from representation w join membership m on m.id = w.membership_id join person p on p.id = w.person_id
-     where m.status = 'active' and m.kind <> 'individual' and m.member_no % 5 in (0, 2) and p.openid like 'demo-member-%'
-       and not exists (select from consent c where c.person_id = w.person_id and c.code = 'selfDisciplinePledge')
-     order by w.person_id, m.member_no`,
-    [consentVersions.selfDisciplinePledge, from],
-  );
 }
 
 async function runAll(

@@ -142,7 +142,12 @@ function peopleOf(world: World, random: Random, staff: Staff, index: number, at:
       name,
       since: at,
     });
-    world.addConsents(person, world.at(world.day(-random.int(2, 18)), random));
+    const recent = world.at(world.day(-random.int(2, 18)), random);
+    // Two of five signed the pledge in the year, and had the better grade of it at the next two runs.
+    const early = world.at(world.day(-300 + ((index * 7) % 150)), random);
+    const pledged = [0, 2].includes(index % 5) ? (early > at ? early : at) : recent;
+    world.addConsents(person, recent, ['privacy', 'creditFile']);
+    world.addConsents(person, pledged, ['selfDisciplinePledge']);
     return person;
   };
   if (written) return written.people.map((openid, i) => (openid ? staff.person(openid) : draw(`-${i + 1}`, true)));

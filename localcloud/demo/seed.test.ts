@@ -290,6 +290,7 @@ describe('the demo data', () => {
       'council noticed',
       'cross_border cancelled',
       'industry_summit noticed',
+      'matchmaking ended',
       'matchmaking in_session',
       'review_panel draft',
       'training ended',
