@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addDays, daysBetween } from '../shared/clock';
-import { judgePosition } from '../positions/judge-position';
+import { judgePosition, supervising } from '../positions/judge-position';
 import type { Finding } from '../../contracts/positions';
 import { addMonths } from '../standing/judge-until';
 import { rule, type AnyRule, type Compared, type Example, type Value } from './rule';
@@ -22,6 +22,13 @@ type Examples = readonly [Example<PositionFacts>, ...Example<PositionFacts>[]];
 const withoutName = ({ name: _, ...values }: Record<string, string>) => values;
 
 /** What the judge of positions finds by one of its codes, as a rule of its own (handbook §1.3). */
+/** What lies between two posts is one matter, and is said of one of them. */
+const saidOf: Partial<Record<Code, (post: PositionFacts['post']) => boolean>> = {
+  samePerson: (post) => post === 'president',
+  sameUnit: (post) => post === 'president',
+  supervisorAlso: (post) => !supervising.includes(post),
+};
+
 const ofCode = (
   id: string,
   code: Code,
@@ -35,6 +42,7 @@ const ofCode = (
     about: 'position',
     params: none,
     judge: (facts) => {
+      if (saidOf[code]?.(facts.post) === false) return null;
       const found = judgePosition(facts, facts.others, facts.limits).find((each) => each.code === code);
       return found
         ? hit(...decided(facts, found.values), { values: { post: facts.post, ...withoutName(found.values) } })
@@ -179,6 +187,10 @@ export const officerRules: AnyRule[] = [
         said: said('副会长同单位可以', 'A vice president may'),
         facts: somePosition({ others: [someHeld({ post: 'vicePresident', membershipId: 'member-a' })] }),
       },
+      {
+        said: said('同一件事只在会长一职上提示', 'One matter is said once, of the president'),
+        facts: secretary({ others: [someHeld({ post: 'president', membershipId: 'member-a' })] }),
+      },
     ],
   ),
   ofCode(
@@ -313,6 +325,10 @@ export const officerRules: AnyRule[] = [
             someHeld({ post: 'supervisor', personName: '周建国', startsOn: '2019-01-01', endsOn: '2024-04-30' }),
           ],
         }),
+      },
+      {
+        said: said('同一件事只在被监督的职务上提示', 'One matter is said once, of the post that is supervised'),
+        facts: somePosition({ post: 'supervisor', others: [someHeld({ post: 'president', personName: '周建国' })] }),
       },
     ],
   ),

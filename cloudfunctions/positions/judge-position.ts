@@ -49,7 +49,8 @@ const charter: Source = {
 
 /** 负责人: those whom the measures mean. */
 const officers: readonly Post[] = ['president', 'vicePresident', 'secretaryGeneral'];
-const supervising: readonly Post[] = ['chiefSupervisor', 'supervisor'];
+/** Posts that supervise the others. */
+export const supervising: readonly Post[] = ['chiefSupervisor', 'supervisor'];
 const overlaps = (a: Pick<Held, 'startsOn' | 'endsOn'>, b: Pick<Held, 'startsOn' | 'endsOn'>) =>
   a.startsOn <= b.endsOn && b.startsOn <= a.endsOn;
 const samePerson = (a: Held, b: Held) => a.personName !== null && a.personName === b.personName;
