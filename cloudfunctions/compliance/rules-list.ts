@@ -7,7 +7,7 @@ import { rules as known } from './rules';
 import { findRulesPage, type RuleRow } from './rules-store';
 import { familyOf, ruleOf } from './words';
 
-const pageSize = 30;
+const pageSize = 20;
 const redLines = known.filter(({ redLine }) => redLine).map(({ id }) => `compliance.${id}`);
 
 // What is judged on the past: its facts are there. Party life is for its circle alone.

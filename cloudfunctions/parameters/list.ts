@@ -5,7 +5,7 @@ import { on } from '../shared/implement';
 import { presentParameter } from './present';
 import { countParameters, findParameters } from './store';
 
-const pageSize = 20;
+const pageSize = 18;
 const place = z.tuple([keyText]);
 
 export const list = on(parameters.list).handler(async ({ input, context: { db, today } }) => {

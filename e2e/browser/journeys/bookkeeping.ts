@@ -19,7 +19,6 @@ export const journey: Journey = {
     if (await finance.sees(`结 ${month} 的账`)) {
       await finance.tap(`结 ${month} 的账`);
       await finance.tap(`结 ${month} 的账`, { within: /从此不能再动/ });
-      await finance.waitFor(`${month} 已结账`);
       await finance.waitUntilGone(`待结账 ${month}`, 'the month is still to be closed');
     }
 

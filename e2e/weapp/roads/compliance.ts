@@ -82,7 +82,7 @@ async function isFalse(cast: Cast, { id, title, said, ruleId, other }: Warning) 
   await openDuty(keeper, '核实', title, said);
   await keeper.tap('误报');
   await keeper.type('理由', '资料录错，原件与记录不同，已经更正。');
-  await keeper.tap('误报', { within: /^由另一个人复核/, nth: 1 });
+  await keeper.tap('误报', { within: /^由另一个人复核/ });
   await keeper.waitFor('报误报');
   if (keeper.sees('复核误报')) throw new Error('whoever called it false may decide on it');
 
