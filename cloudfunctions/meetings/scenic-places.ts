@@ -134,10 +134,15 @@ export function withPlaces(area: ScenicArea): ScenicArea {
 
 const stem = '^(?:山|公园|旅游|风景区)?[东西南北中]?';
 /** Roads that are called after an area, wherever they run. */
-export const roadAfter = new RegExp(`${stem}(?:路(?!口索道)|大街|大道|弄|巷|胡同|街道)`);
+export const roadAfter = new RegExp(`${stem}(?:路(?!口索道|国家)|大街|大道|弄|巷|胡同|街道)`);
 /** Rooms, brands and shops that are called after one: elsewhere they are none, in its own city they may well be there. */
 export const namedAfter = new RegExp(
-  `${stem}(?:厅|牌|杯|火锅|土菜馆|菜馆|酒楼|茶餐厅|文具|烟草|香烟|茶叶|洗浴|海鲜|品牌|制药|医药|集团|电影|车站|大厦|云会议室|剧团|医院|石膏|矿泉水|推介会|茶企|饭庄|食品|实业|贸易|股份|有限公司|药业|水泥|机械|酒业|小区|中学|小学|公寓|写字楼|商务|银行|特产|餐馆|饭馆|面馆|茶庄|包厢|包间|路?(?:科技|产业|创业))`,
+  `${stem}(?:厅|牌|杯|火锅|土菜馆|菜馆|酒楼|茶餐厅|文具|烟草|香烟|茶叶|洗浴|海鲜|品牌|制药|医药|集团|电影|车站|大厦|云会议室|剧团|医院|石膏|矿泉水|推介会|茶企|饭庄|食品|实业|贸易|股份|有限公司|药业|水泥|机械|酒业|小区|中学|小学|公寓|写字楼|商务|银行|特产|餐馆|饭馆|面馆|茶庄|包厢|包间|米粉|米线|啤酒|白酒|饼|豆腐|船菜|农家菜|菜系|电缆|轮胎|家具|瓷砖|玻璃|化工|重工|机床|汽车|服饰|纺织|建材|管业|体育|传媒|网络|软件|物业|地产|置业|证券|基金|保险|诊所|幼儿园|学院|大学|书店|超市|商场|广场|花园|家园|新村|大桥|地铁|机场|高速|隧道|路?(?:科技|产业|创业)|[^后并和及与、，的]{0,6}(?:公司|旗舰店|专卖店))`,
 );
+/** Houses that are called after one in other cities. */
+export const houseAfter =
+  /^(?:国际|假日|精品|商务|度假|主题|迎宾|大)*(?:酒店|宾馆|饭店|酒家|客栈|民宿|会所|俱乐部|餐厅|私房菜|傣味|美食|茶社|茶楼|茶馆|影城|文化|功夫|武术|艺术|中心)|^[\u4e00-\u9fff]{0,4}(?:火锅|鱼馆|菜馆|三下锅|会馆|水厂)/;
+/** A district that follows the name of its city. */
+export const districtAfter = /^市?(?!市)[\u4e00-\u9fff]{1,3}[区县](?!域)|^市市中区/;
 /** What says that it is not there that one goes. */
 export const notThere = /(?:原定|原拟|原计划|不去|不在|不到|不是|改自|不前往|取消)[\u4e00-\u9fff]{0,3}$/;
