@@ -8,7 +8,7 @@ import { anyOf, type TextLabel } from './pattern';
 const slots = {
   club: '协会 商会 公会 学会 联合会 会长 秘书长 分会 组织 社团 本会 我会',
   force: `
-    以(?!任何理由|[^，]{0,8}为由) 将 把 借 强 变相 擅自 私自 搭车 摊派 硬性 指定 指派 作为 挂钩 捆绑 要求 收取?(?!货) 设(?!摊|展|点|厂|店)置? 利用 委托 授权 通过
+    以(?!任何理由|[^，]{0,8}为由) 将 把 借 强 变相 擅自 私自 搭车 摊派 硬性 指定 指派 作为 挂钩 捆绑 要求 收取?(?!货) 设[置立定卡为] 利用 委托 授权 通过
     违规 违法 任何形式 干预 限制 阻碍 阻挠 因(?!病) 与~12(?:挂钩|联合) 和~12挂钩
   `,
   talk: '组织 参与 达成 讨论 交流 涉及 谈 商 约定 交换 就 实施 从事 搞 泄露 串通 围标 操纵 哄抬',
@@ -19,7 +19,8 @@ const never = `
   谴责 取消 废止 整治 纠正 清理 查处
 `;
 /** A prohibition of what is in the list, in the same clause. */
-const forbidding = (list: string): RegExp => anyOf(`(?:<never>)[^，]{0,12}?(?:${list})`, { ...slots, never });
+const forbidding = (list: string): RegExp =>
+  anyOf(`(?:(?:<never>)[^，]{0,6}?|(?:严禁|禁止|杜绝)[^，]{7,12}?)(?:${list})`, { ...slots, never });
 const plainNo = anyOf(
   '不(?:以|将|把|与(?!其|~8(?:合作|交易|往来))|强|设|搞|收取|附带|作为|另收|存在|影响|涉及|代收|返|提成|抽成|分成|讨论|谈) 未发现 从未 从不',
 );
