@@ -59,6 +59,7 @@ export const offices = framesOf(
     '<office>的费用 (?:担任|当|做)~10<office>~8费用(?:方面)?可以谈',
     '<sum>~8(?:当|换|进|做|任|挂)~6<office>',
     '<sum>~2(?:一|每)[届席] & <office>',
+    '<office>(?:单位)?<sum>~3<office>(?:单位)?<sum> & 款到 发证 先到 [名荣]誉 赞助',
     '<office>由~20<pay>~20(?:担任|出任|任职|来[当做])',
   ],
   `
