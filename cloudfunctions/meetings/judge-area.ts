@@ -1,6 +1,6 @@
 import { foldText } from '../ground/fold-text';
 import type { ScenicArea } from './scenic-area';
-import { namedAfter, notThere, roadAfter, withPlaces } from './scenic-places';
+import { districtAfter, houseAfter, namedAfter, notThere, roadAfter, withPlaces } from './scenic-places';
 
 // 风景名胜区, 旅游区, 景区 … are one word: how a sign calls the area makes no difference, whether it does makes one
 // (黄山 is also a city, 黄山风景区 is not).
@@ -51,11 +51,18 @@ function wordsOf(area: ScenicArea, text: string, region: string | null): Word[] 
   );
 }
 
-/** What bears the area's name and is none. In its own city the road of a temple passes it, and a room in it may be called so. */
-const isNamedAfter = (word: Word, after: string, inItsCity: boolean): boolean =>
+/**
+ * What bears the area's name and is none. In its own city the road of a temple passes it, and a room in it may be called so;
+ * where both code and address name another city, so may any house.
+ */
+const isNamedAfter = (word: Word, after: string, inItsCity: boolean, elsewhere: boolean): boolean =>
   roadAfter.test(after)
     ? !(inItsCity && /[寺庙宫]$/.test(word.text))
-    : namedAfter.test(after) && !(inItsCity && word.is === 'strong');
+    : (namedAfter.test(after) && !(inItsCity && word.is === 'strong')) || (elsewhere && houseAfter.test(after));
+
+/** Whether a weak word is but the city before a district: 泰安市岱岳区 says where a house stands, not what it stands in. */
+const isOfAddress = (area: ScenicArea, word: Word, after: string): boolean =>
+  word.is === 'weak' && area.places.some((place) => place.startsWith(word.text)) && districtAfter.test(after);
 
 /**
  * Where a text names an area. At each place of the text the longest word decides, a guard before an alias of the same
@@ -65,15 +72,20 @@ const isNamedAfter = (word: Word, after: string, inItsCity: boolean): boolean =>
  */
 export function findArea(area: ScenicArea, text: string, region: string | null): Hit[] {
   const words = wordsOf(withPlaces(area), text, region);
+  const inItsCity = startsWithAny(region, area.cities);
   const hits: Hit[] = [];
   for (let at = 0; at < text.length; ) {
     const word = words.find((each) => text.startsWith(each.text, at));
     const end = at + (word?.text.length ?? 1);
+    const [before, after] = [text.slice(0, at), text.slice(end)];
+    // A name that has the city's in it does not tell where it lies.
+    const elsewhere = Boolean(region) && !liesIn(area, `${before} ${after}`, region);
     const named =
-      word && word.is !== 'guard' && isNamedAfter(word, text.slice(end), startsWithAny(region, area.cities));
-    const meant = !named && !notThere.test(text.slice(0, at));
-    if (word && word.is !== 'guard' && meant)
-      hits.push({ text: word.text, is: word.is, before: text.slice(0, at), after: text.slice(end) });
+      word &&
+      word.is !== 'guard' &&
+      (isNamedAfter(word, after, inItsCity, elsewhere) || isOfAddress(area, word, after));
+    const meant = !named && !notThere.test(before);
+    if (word && word.is !== 'guard' && meant) hits.push({ text: word.text, is: word.is, before, after });
     at = end;
   }
   return hits;
