@@ -62,7 +62,9 @@ async function decideByKeys(company: Company) {
   const clerk = await company.person('local-clerk', laptop);
   await clerk.open('modules/workbench/pages/duties/index');
   await clerk.waitFor('从左边选一件来办。');
-  const before = (await queue(clerk)).length;
+  /** As the head of the queue says: a page of it holds no more than a page. */
+  const total = async () => Number(/待我办\s*(\d+)/.exec(await clerk.page.locator('body').innerText())?.[1]);
+  const before = await total();
   let place = 0;
   for (; place < before && !(await focused(clerk)).startsWith('初审'); place++) await keys(clerk, 'ArrowDown');
   const opened = new RegExp(`件里的第 ${place} 件`);
@@ -70,7 +72,7 @@ async function decideByKeys(company: Company) {
   /** That so many stand in the queue, the first review among them or not. */
   const holds = async (count: number, among: boolean) => {
     const rows = await queue(clerk);
-    return rows.length === count && rows.some((row) => row.includes(first)) === among;
+    return (await total()) === count && rows.some((row) => row.includes(first)) === among;
   };
   /** That the case of this row is the one that is open. */
   const reviews = async (row: string) => {

@@ -16,8 +16,9 @@ export const journey: Journey = {
     company.step('the clerk finds a parameter and proposes a value of the association');
     const clerk = await company.person('local-clerk');
     await clerk.open('modules/parameters/pages/parameters/index');
-    await clerk.waitFor('每届任期上限');
     await clerk.shoot('parameters-list');
+    await clerk.type('搜名称、来源，如 公示、任期', '任期上限');
+    await clerk.waitFor('每届任期上限');
     await clerk.tap(/^每届任期上限/);
     await clerk.waitFor('依据');
     await clerk.shoot('parameters-one');

@@ -16,7 +16,7 @@ export const journey: Journey = {
     await director.tap('普通会员');
     await director.tap('看结果');
     await director.waitFor('去掉条件：普通会员');
-    await director.tap(/^列 7\/15$/);
+    await director.tap(/^列 \d+\/\d+$/);
     await director.tap('级别', { within: '显示哪些列' });
     await director.tap('入会日期', { within: '显示哪些列' });
     await director.tap('按入会日期从小到大排');
