@@ -571,9 +571,9 @@ describe('two at once', () => {
       step('local-director', 'decide', complaintId, { ...decision, outcome: 'notUpheld' }),
     ]);
     expect(winners(done)).toBe(1);
-    expect(done.flatMap((each) => (each.status === 'rejected' ? [(each.reason as Refused).code] : []))).toEqual([
-      'COMPLAINT_MOVED',
-    ]);
+    // On a busy machine the second may read only when the first has written.
+    const [code] = done.flatMap((each) => (each.status === 'rejected' ? [(each.reason as Refused).code] : []));
+    expect(['COMPLAINT_MOVED', 'NOT_NOW']).toContain(code);
     expect((await eventsOf(complaintId)).filter((kind) => kind === 'decided')).toHaveLength(1);
     // The control: the same two moves without what saveMove asks for.
     const control = (await made('raced-control')).complaintId;

@@ -55,6 +55,11 @@ export async function visitEveryPage(browser: Browser, cloud: Cloud, manner: Man
   return [...visits.flat(), { name: 'round trips of all that is read', faults: reads.overBudget() }];
 }
 
+/** Reads that go there oftener, and why. */
+const oftener: Readonly<Record<string, number>> = {
+  // Judged anew when what it is matched with has changed: once a change, not once a reading (decisions/053).
+  'reconciliation.queue': 5,
+};
 /** What the pages read, by how often each read went to the database (design §9). */
 class Reads {
   private seen = 0;
@@ -74,7 +79,7 @@ class Reads {
 
   overBudget(): string[] {
     return [...this.most]
-      .filter(([, roundTrips]) => roundTrips > roundTripBudget)
+      .filter(([name, roundTrips]) => roundTrips > (oftener[name] ?? roundTripBudget))
       .map(([name, roundTrips]) => `${name} goes to the database ${roundTrips} times, ${roundTripBudget} at most`);
   }
 }
