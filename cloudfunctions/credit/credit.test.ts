@@ -7,6 +7,7 @@ import { decideAs, individualOf, memberOf, modelInForce, penalty, penaltyFor, ru
 import { digestOf } from './document';
 import { insertObjection } from './objection-store';
 
+jest.setTimeout(60_000);
 useDatabase();
 beforeAll(async () => {
   await engage();

@@ -18,6 +18,9 @@ import { zhCN } from '../../src/modules/books/messages/zh-CN';
 import { seed, type SeedOptions } from './seed';
 import { World } from './world';
 
+// Each writes a year of an association, some of them three; on a busy machine that takes its time.
+jest.setTimeout(180_000);
+
 const morning = new Date('2026-11-20T01:00:00Z');
 const evening = new Date('2026-11-20T14:00:00Z');
 const today = '2026-11-20';
