@@ -10,7 +10,7 @@ import { sweepSlice, type Watch } from './sweep-slice';
 import { beginSweep, isUnderWay } from './sweep-store';
 import { atOnce, night, trying } from './tasks';
 
-/** So many subjects a transaction: a second or two of work, and some megabytes. */
+/** So many subjects a transaction of a trial, and of the night so many that are read at once: some megabytes. */
 const watch: Watch = { rules, sources, size: 5000 };
 const slicesATurn = 4;
 /** The same work in one transaction: what each asks for before it begins is asked a quarter as often. */

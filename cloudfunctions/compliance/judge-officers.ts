@@ -21,7 +21,6 @@ type Examples = readonly [Example<PositionFacts>, ...Example<PositionFacts>[]];
 
 const withoutName = ({ name: _, ...values }: Record<string, string>) => values;
 
-/** What the judge of positions finds by one of its codes, as a rule of its own (handbook §1.3). */
 /** What lies between two posts is one matter, and is said of one of them. */
 const saidOf: Partial<Record<Code, (post: PositionFacts['post']) => boolean>> = {
   samePerson: (post) => post === 'president',
@@ -29,6 +28,7 @@ const saidOf: Partial<Record<Code, (post: PositionFacts['post']) => boolean>> = 
   supervisorAlso: (post) => !supervising.includes(post),
 };
 
+/** What the judge of positions finds by one of its codes, as a rule of its own (handbook §1.3). */
 const ofCode = (
   id: string,
   code: Code,

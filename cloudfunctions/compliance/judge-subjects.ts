@@ -173,37 +173,31 @@ export function evaluate(
 }
 const isMany = (verdict: Found | readonly Found[]): verdict is readonly Found[] => Array.isArray(verdict);
 
-/**
- * In one literal: objects of one shape are made and read several times as fast as those that are put together. What
- * decided is held as it is, and put into words when somebody reads them: of a night most findings stand as they stood.
- */
-function judgedOf({ id, rule, shown, offices }: Ready, version: Version, about: Subject, found: Found): Judged {
+/** In one literal: objects of one shape are made and read several times as fast as those that are put together. */
+function judgedOf({ id, rule, shown, offices }: Ready, version: Version, subject: Subject, found: Found): Judged {
+  const { title } = subject;
+  const known = subject.facts as Record<string, unknown>;
+  const facts: Record<string, unknown> = {};
+  for (const key of shown) facts[key] = known[key] ?? null;
   return {
     ruleId: id,
     ruleSince: version.since,
     kind: rule.about,
-    subject: about.subject,
+    subject: subject.subject,
     period: found.period,
-    title: about.title,
-    page: about.page,
-    day: about.day,
-    committeeId: about.committeeId,
-    barred: about.barred,
-    barredUnits: about.barredUnits,
+    title,
+    page: subject.page,
+    day: subject.day,
+    committeeId: subject.committeeId,
+    barred: subject.barred,
+    barredUnits: subject.barredUnits,
     offices,
     circle: rule.circle ?? null,
     severity: version.severity,
     advisory: version.force === 'advisory',
+    said: fill(rule.found, 'zh-CN', title, found, rule.facts),
+    saidEn: fill(rule.found, 'en', title, found, rule.facts),
+    facts,
     compared: found.compared,
-    get said() {
-      return fill(rule.found, 'zh-CN', about.title, found, rule.facts);
-    },
-    get saidEn() {
-      return fill(rule.found, 'en', about.title, found, rule.facts);
-    },
-    get facts() {
-      const known = about.facts as Record<string, unknown>;
-      return Object.fromEntries(shown.map((key) => [key, known[key] ?? null]));
-    },
   };
 }

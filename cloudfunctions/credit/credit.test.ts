@@ -464,6 +464,31 @@ describe('runs', () => {
     );
     await expect(sql`DELETE FROM credit_score WHERE membership_id = ${id}`.execute(db)).rejects.toThrow('append-only');
   });
+
+  it('lift the notice of a fall as soon as its cause is gone, and the member is told', async () => {
+    const { id, openid } = await memberOf('run-eased');
+    await runAt('2028-03-01T02:00:00Z');
+    setClock('2028-03-30T02:00:00Z');
+    const change = { severity: 'serious', recognizedOn: '2028-03-01' } as const;
+    const records = [await penaltyFor(id, change), await penaltyFor(id, { ...change, kind: 'list' })];
+    await runAt('2028-04-01T02:00:00Z');
+    setClock('2028-04-01T03:00:00Z');
+    const standing = async () => (await as(openid).credit.file({})).standing;
+    for (const record of records) {
+      expect((await standing())?.notice).not.toBeNull();
+      const { id: objection } = await as(openid).credit.object({
+        ...{ kind: 'appeal', deed: `record:${record.id}`, words: '处罚决定已经撤销，请更正。' },
+        ...{ pledged: false, fileIds: [] },
+      });
+      await decideAs('local-compliance', objection);
+      await decideAs('local-supervisor', objection, 'pass', '决定已撤销，予以更正。');
+    }
+    expect(await standing()).toMatchObject({ grade: 'B', notice: null });
+    expect(await titlesOf(openid)).toContain('信用等级保持 B');
+    const { moves } = await as(openid).credit.history({});
+    expect(moves.map(({ move }) => move).sort()).toEqual(['first', 'noticeLifted', 'noticed']);
+    expect((await as('local-director').credit.file({ membershipId: id })).may.confirmFall).toBe(false);
+  });
 });
 
 describe('a report', () => {

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Grade } from '../../contracts/credit-model';
+import { oneRow } from '../ground/ask-together';
 import { calendarOf, calendarSince } from '../ground/calendar';
 import { addWorkdays } from '../ground/judge-workdays';
 import { parameterValue } from '../ground/parameters';
@@ -43,11 +44,6 @@ export const fileExtras = (membershipId: string, today: string): RawBuilder<File
         FROM credit_record c WHERE c.membership_id = ${membershipId}) AS records,
       ${parameterValue('credit.appealWorkdays', today)} AS "appealWorkdays",
       ${calendarSince(sql`coalesce((SELECT min((coalesce(c.confirmed_at, c.entered_at) AT TIME ZONE 'Asia/Shanghai')::date) FROM credit_record c WHERE c.membership_id = ${membershipId}), ${today}::date)`)} AS calendar`;
-/** Of a statement without FROM. */
-export function oneRow<T>([row]: readonly T[]): T {
-  if (row === undefined) throw new Error('a statement without FROM answers one row');
-  return row;
-}
 /** Until when a record is objected to. */
 export const appealedUntil = (
   enteredOn: string,

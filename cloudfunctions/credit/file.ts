@@ -1,11 +1,11 @@
 import { credit, type CreditFile } from '../../contracts/credit';
 import { grades, type Grade } from '../../contracts/credit-model';
 import { firstOfMonths } from './judge-course';
-import { askTogether } from '../ground/ask-together';
+import { askTogether, oneRow } from '../ground/ask-together';
 import { on, type Context } from '../shared/implement';
 import { comingMeetings } from './coming-store';
 import { dayNumber, dayOfNumber, findDeeds, type Deed } from './deed-store';
-import { appealedUntil, fileExtras, oneRow, type FileExtras } from './file-store';
+import { appealedUntil, fileExtras, type FileExtras } from './file-store';
 import { possibleChanges, type Coming, type Possible } from './judge-changes';
 import { alone, lift as liftTo } from './judge-lift';
 import { byIndicator, pointsOf, score } from './judge-score';

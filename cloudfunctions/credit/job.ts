@@ -2,13 +2,13 @@ import { dayOf } from '../shared/clock';
 import { done, enqueue, handle, more } from '../shared/queue';
 import type { Job, Schedule } from '../shared/timer';
 import { newId } from '../shared/ids';
-import { computeAndKeep } from './compute';
 import { findChanging } from './deed-store';
 import { findModel } from './model-store';
 import { previewSlice } from './preview-slice';
 import { findKeptMonths } from './rules';
 import { runSlice, sliceSize } from './run-slice';
-import { beginRun, holdRun, saveTotals } from './run-store';
+import { recount } from './recount';
+import { beginRun, holdRun } from './run-store';
 import { forgetDocuments } from './score-store';
 import { creditPreviewing, creditRunning } from './tasks';
 
@@ -57,13 +57,7 @@ const creditRuns: Job = async (db, now) => {
   const changing = await findChanging(db, today);
   for (let i = 0; i < changing.length; i += sliceSize) {
     const ids = changing.slice(i, i + sliceSize);
-    await db.transaction().execute(async (transaction) => {
-      const scores = await computeAndKeep(transaction, model, ids, { asOf: today, cause: 'change', runId: null }, now);
-      await saveTotals(
-        transaction,
-        [...scores].map(([membershipId, { total, grade }]) => ({ membershipId, total, grade })),
-      );
-    });
+    await db.transaction().execute((transaction) => recount(transaction, ids, 'change', today, now));
   }
   return `${changing.length} changed, ${forgotten} forgotten`;
 };

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Grade, ShownGrade } from '../../contracts/credit-model';
+import { oneRow } from '../ground/ask-together';
 import { nameHolds } from '../ground/search-name';
 import type { Db } from '../shared/db';
 
@@ -153,9 +154,7 @@ export async function findOverview(
         AND NOT EXISTS (SELECT FROM credit_struck k WHERE k.membership_id = c.membership_id AND k.deed = 'record:' || c.id)) AS records,
       coalesce((SELECT CASE WHEN a.signed_at IS NULL THEN 'draft' ELSE 'signed' END FROM credit_assessment a ORDER BY a.made_at DESC LIMIT 1), 'none') AS assessment
     FROM members`.execute(db);
-  const [row] = rows;
-  if (!row) throw new Error('an aggregate answers one row');
-  return row;
+  return oneRow(rows);
 }
 
 /** People who hear of a member's grade: whoever stands for it. */

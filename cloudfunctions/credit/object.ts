@@ -11,9 +11,10 @@ import { dayNumber, findDeeds, type Deed } from './deed-store';
 import { appealedUntil, findExtras } from './file-store';
 import { findFileMember, type FileMember } from './member-store';
 import { findModel } from './model-store';
-import { findRecorders, insertObjection } from './objection-store';
+import { holdRecorders, insertObjection } from './objection-store';
 import { tellTurn } from './tell-objection';
 
+const recordRef = 'record:';
 export const objectionKind = 'creditObjection';
 export const objectionPage = (id: string): string => `/modules/credit/pages/objection/index?id=${id}`;
 export const pledgeText = '本单位承诺：所提交的材料真实有效，失信行为已纠正、义务已履行；如有不实，愿承担相应责任。';
@@ -39,7 +40,11 @@ export const object = on(credit.object).handler(async ({ input, context, errors 
       if ('until' in verdict) throw errors.TOO_LATE({ data: verdict });
       throw errors.TOO_EARLY({ data: verdict });
     }
-    parties = await findRecorders(db, deed);
+    if (deed.startsWith(recordRef)) {
+      const recorders = await holdRecorders(db, deed.slice(recordRef.length));
+      if (!recorders) throw errors.DEED_NOT_FOUND();
+      parties = recorders;
+    }
   }
   if (fileIds.length > 0 && (await findConfirmedFiles(db, me, fileIds)).length !== new Set(fileIds).size)
     throw errors.FILE_NOT_FOUND();

@@ -107,13 +107,16 @@ export async function strike(
     db,
   );
 }
-/** Who entered a record and who confirmed it: neither decides what is said against it. */
-export async function findRecorders(db: Db, deed: string): Promise<string[]> {
+/**
+ * Who entered a record and who confirmed it: neither decides what is said against it. Held until the commit: whoever takes
+ * its sheet back at the same time waits, or was first.
+ * @returns null: it was taken back
+ */
+export async function holdRecorders(db: Db, recordId: string): Promise<string[] | null> {
   const { rows } = await sql<{ people: string[] }>`
-    SELECT array_remove(ARRAY[c.entered_by, c.confirmed_by], NULL) AS people FROM credit_record c WHERE 'record:' || c.id = ${deed}`.execute(
-    db,
-  );
-  return rows[0]?.people ?? [];
+    SELECT array_remove(ARRAY[c.entered_by, c.confirmed_by], NULL) AS people FROM credit_record c
+    WHERE c.id = ${recordId} AND c.taken_back_at IS NULL FOR SHARE`.execute(db);
+  return rows[0]?.people ?? null;
 }
 /** Reports that said otherwise are not valid any more; answers who made them. */
 export async function withdrawReports(db: Db, membershipId: string, why: string, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { calledAs } from '../identity/facts';
+import { oneRow } from '../ground/ask-together';
 import type { Db } from '../shared/db';
 
 export interface DecidedMotion {
@@ -36,9 +37,7 @@ export async function findPublishing(db: Db): Promise<PublishingView> {
       (SELECT coalesce(json_agg(m.motion), '[]') FROM (
         SELECT ${motionJson} AS motion FROM motion_decided d WHERE ${ofAssembly} ORDER BY d.decided_on DESC, d.id LIMIT 50) m) AS motions,
       (SELECT count(*)::int FROM member_grade_shown) AS shown`.execute(db);
-  const [row] = rows;
-  if (!row) throw new Error('a statement without FROM answers one row');
-  return row;
+  return oneRow(rows);
 }
 
 /** False: another decision stands, or the motion is none of the assembly's that passed. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ShownGrade } from '../../contracts/credit-model';
+import type { Grade, ShownGrade } from '../../contracts/credit-model';
 import type { Db } from '../shared/db';
 import type { Move, Standing } from './judge-standing';
 import { agreed, isMember } from './member-store';
@@ -95,15 +95,33 @@ export async function saveStandings(
   );
 }
 
-/** New points between two runs; the grade waits for the next one. */
+/**
+ * New points between two runs; the grade waits for the next one, but for a notice that it falls: where the points are
+ * those of the grade again, nothing is left to be confirmed.
+ * @returns the grades that stay so, by member
+ */
 export async function saveTotals(
   db: Db,
-  rows: readonly { membershipId: string; total: number; grade: ShownGrade }[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
-    UPDATE credit_standing s SET total = x.total, scored = x.grade FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("membershipId" uuid, total integer, grade text)
-    WHERE s.membership_id = x."membershipId"`.execute(db);
+  rows: readonly { membershipId: string; total: number; grade: ShownGrade; eventId: string }[],
+  today: string,
+  now: Date,
+): Promise<{ membershipId: string; grade: Grade }[]> {
+  if (rows.length === 0) return [];
+  const { rows: lifted } = await sql<{ membershipId: string; grade: Grade }>`
+    WITH x AS MATERIALIZED (
+      SELECT x.*, x.grade <> 'NR' AND x.grade <= s.grade AND s.notice_grade IS NOT NULL AS lifts
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("membershipId" uuid, total integer, grade text, "eventId" uuid)
+        JOIN credit_standing s ON s.membership_id = x."membershipId" FOR UPDATE OF s),
+    saved AS (
+      UPDATE credit_standing s SET total = x.total, scored = x.grade,
+        notice_grade = CASE WHEN NOT x.lifts THEN s.notice_grade END, notice_on = CASE WHEN NOT x.lifts THEN s.notice_on END,
+        notice_until = CASE WHEN NOT x.lifts THEN s.notice_until END
+      FROM x WHERE s.membership_id = x."membershipId" RETURNING s.membership_id, s.grade, x.lifts, x."eventId"),
+    noted AS (
+      INSERT INTO credit_grade_event (id, membership_id, move, before, grade, on_day, at)
+      SELECT "eventId", membership_id, 'noticeLifted', grade, grade, ${today}::date, ${now} FROM saved WHERE lifts)
+    SELECT membership_id AS "membershipId", grade FROM saved WHERE lifts ORDER BY membership_id`.execute(db);
+  return lifted;
 }
 
 /** A person lets a grade fall; false when the notice is another one by now. */

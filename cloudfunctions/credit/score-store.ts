@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ShownGrade } from '../../contracts/credit-model';
+import { oneRow } from '../ground/ask-together';
 import type { Db } from '../shared/db';
 
 export interface SavedScore {
@@ -69,9 +70,7 @@ export async function findHistory(db: Db, membershipId: string, limit: number): 
         FROM (SELECT * FROM credit_grade_event y WHERE y.membership_id = ${membershipId} ORDER BY y.at DESC, y.id DESC LIMIT 100) e) AS moves`.execute(
     db,
   );
-  const [row] = rows;
-  if (!row) throw new Error('a statement without FROM answers one row');
-  return row;
+  return oneRow(rows);
 }
 
 /** Empties documents whose time is over, so many at a time; the figures stay (handbook §13.3). */

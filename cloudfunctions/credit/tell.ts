@@ -5,6 +5,12 @@ import type { StandingWrite } from './run-store';
 
 const filePage = '/modules/credit/pages/file/index';
 
+/** What whoever stands for a member hears when a notice that its grade falls is lifted. */
+export const staysWords = (grade: string): Words => ({
+  'zh-CN': { title: `信用等级保持 ${grade}`, body: '原来的降级告知已取消。' },
+  en: { title: `Your credit grade stays ${grade}`, body: 'The notice that it would fall is lifted.' },
+});
+
 /** What whoever stands for a member hears of its grade; a rise that waits for its second run is no news. */
 function wordsOf({ move, before, after }: StandingWrite): Words | null {
   const [from, to] = [before ?? '', after.grade ?? ''];
@@ -32,10 +38,7 @@ function wordsOf({ move, before, after }: StandingWrite): Words | null {
         },
       };
     case 'noticeLifted':
-      return {
-        'zh-CN': { title: `信用等级保持 ${to}`, body: '原来的降级告知已取消。' },
-        en: { title: `Your credit grade stays ${to}`, body: 'The notice that it would fall is lifted.' },
-      };
+      return staysWords(to);
     default:
       return null;
   }

@@ -15,7 +15,11 @@ export async function askTogether<T extends Readonly<Record<string, RawBuilder<u
         ([name, select]) => sql`${name}::text, (SELECT coalesce(json_agg(x), '[]') FROM (${select}) x)`,
       ),
     )}) AS found`.execute(db);
-  const [row] = rows;
-  if (!row) throw new Error('a statement without FROM answers one row');
-  return row.found;
+  return oneRow(rows).found;
+}
+
+/** Of a statement without FROM, or of an aggregate: it always answers one. */
+export function oneRow<T>([row]: readonly T[]): T {
+  if (row === undefined) throw new Error('a statement without FROM answers one row');
+  return row;
 }

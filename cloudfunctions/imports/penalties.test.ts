@@ -376,6 +376,24 @@ describe('a sheet that is taken back', () => {
   });
 });
 
+it('tells whoever objects while it is taken back that the record is gone', async () => {
+  const { name, openid } = await memberOf('undo-meanwhile');
+  await takenOf([line(name, null, '73号')]);
+  const [record] = await recordsOf(name);
+  let said: ReturnType<typeof refusalOf> | undefined;
+  await db.transaction().execute(async (t) => {
+    await takeBackRecords(t, [record?.id ?? ''], { now: new Date('2026-11-30T02:00:00Z') });
+    said = refusalOf(
+      as(openid).credit.object({
+        ...{ kind: 'appeal', deed: `record:${record?.id ?? ''}`, words: '这份处罚不是我们单位的，请核对。' },
+        ...{ pledged: false, fileIds: [] },
+      }),
+    );
+    await untilWaiting();
+  });
+  expect((await said)?.code).toBe('DEED_NOT_FOUND');
+});
+
 it('of two that bring the same sheet at once each document is entered once', async () => {
   const members = await Promise.all([1, 2, 3].map((n) => memberOf(`race-${n}`)));
   const rows = members.flatMap(({ name }, n) => [line(name, null, `8${n}号`), line(name, null, `9${n}号`)]);
