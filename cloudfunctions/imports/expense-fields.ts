@@ -1,60 +1,54 @@
 import type { Words } from '../../contracts/wire';
+import { fieldOf } from './cell-words';
 import type { ImportField } from './importable';
 import { paymentWords } from './payment-fields';
 
-const field = (key: string, zh: string, en: string, words: string, look?: ImportField['look']): ImportField => ({
-  key,
-  title: { 'zh-CN': zh, en },
-  words: [zh, en, ...words.split(' ')].filter(Boolean),
-  ...(look && { look }),
-});
-
 /** What a sheet of past expenses can say, and what associations call it; also what the register's own export does. */
 export const expenseFields: readonly ImportField[] = [
-  field(
+  fieldOf(
     'day',
     '日期',
     'Day',
     '支出日期 付款日期 发生日期 支付日期 报销日期 记账日期 交易日期 付款时间 支付时间',
     'day',
   ),
-  field(
+  fieldOf(
     'payee',
     '收款方',
     'Payee',
     '收款人 收款单位 收款户名 供应商 供应商名称 对方单位 对方户名 对方名称 往来单位 销售方 销方名称 单位名称',
     'company',
   ),
-  field('purpose', '用途', 'Purpose', '事由 摘要 支出事由 付款事由 报销事由 内容 支出内容 说明 用途说明 款项用途'),
-  field(
+  fieldOf('purpose', '用途', 'Purpose', '事由 摘要 支出事由 付款事由 报销事由 内容 支出内容 说明 用途说明 款项用途'),
+  fieldOf(
     'amount',
     '金额',
     'Amount',
     '支出金额 付款金额 支付金额 报销金额 借方发生额 金额（元） 实付金额 实付 支出',
     'money',
   ),
-  field(
+  fieldOf(
     'category',
     '科目',
     'Category',
     '类别 费用类别 支出类别 费用科目 会计科目 科目名称 费用类型 支出类型 类型 Kind',
   ),
-  field('line', '预算项', 'Budget line', '预算项目 预算科目 预算编号 预算'),
-  field('invoice', '发票号码', 'Invoice number', '发票号 发票编号 数电票号码 全电发票号码'),
+  fieldOf('line', '预算项', 'Budget line', '预算项目 预算科目 预算编号 预算'),
+  fieldOf('invoice', '发票号码', 'Invoice number', '发票号 发票编号 数电票号码 全电发票号码'),
   // Where a sheet has no other amount, what was paid.
-  field(
+  fieldOf(
     'invoiceAmount',
     '发票金额',
     'Invoice amount',
     '价税合计 票面金额 含税金额 发票总额 发票价税合计 开票金额',
     'money',
   ),
-  field('invoiceCode', '发票代码', 'Invoice code', '票据代码'),
-  field('way', '付款方式', 'Way', '支付方式 结算方式 付款渠道 支付渠道 方式'),
-  field('handler', '经办人', 'Handled by', '报销人 申请人 领款人 经手人 经办 Asked for by'),
-  field('voucher', '凭证号', 'Voucher', '凭证编号 记账凭证号 凭证字号 凭证'),
-  field('number', '编号', 'Number', '支出编号 支出单号'),
-  field('state', '状态', 'State', '支出状态 付款状态 支付状态'),
+  fieldOf('invoiceCode', '发票代码', 'Invoice code', '票据代码'),
+  fieldOf('way', '付款方式', 'Way', '支付方式 结算方式 付款渠道 支付渠道 方式'),
+  fieldOf('handler', '经办人', 'Handled by', '报销人 申请人 领款人 经手人 经办 Asked for by'),
+  fieldOf('voucher', '凭证号', 'Voucher', '凭证编号 记账凭证号 凭证字号 凭证'),
+  fieldOf('number', '编号', 'Number', '支出编号 支出单号'),
+  fieldOf('state', '状态', 'State', '支出状态 付款状态 支付状态'),
 ];
 
 /** What the words of a row of payments do not say. */

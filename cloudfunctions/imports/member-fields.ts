@@ -1,49 +1,43 @@
 import type { Words } from '../../contracts/wire';
+import { cellWords, fieldOf, usccWords } from './cell-words';
 import type { ImportField } from './importable';
-
-const field = (key: string, zh: string, en: string, words: string, look?: ImportField['look']): ImportField => ({
-  key,
-  title: { 'zh-CN': zh, en },
-  words: [zh, en, ...words.split(' ')].filter(Boolean),
-  ...(look && { look }),
-});
 
 /** What a sheet of members can say, and what associations call it. The first two words are the register's own export. */
 export const memberFields: readonly ImportField[] = [
-  field('memberNo', '会员号', 'Number', '会员编号 会员证号 证书编号 会籍号 会员代码 编号'),
-  field(
+  fieldOf('memberNo', '会员号', 'Number', '会员编号 会员证号 证书编号 会籍号 会员代码 编号'),
+  fieldOf(
     'name',
     '名称',
     'Name',
     '单位名称 企业名称 公司名称 会员名称 会员单位 会员单位名称 企业全称 单位全称 会员企业 机构名称 名称（全称）',
     'company',
   ),
-  field(
+  fieldOf(
     'uscc',
     '统一社会信用代码',
     'Unified social credit code',
     '社会信用代码 信用代码 统一信用代码 统一代码 税号 纳税人识别号 营业执照号 执照号码 机构代码',
     'uscc',
   ),
-  field('idNumber', '身份证号', 'ID number', '身份证 身份证号码 证件号码 公民身份号码', 'idNumber'),
-  field('kind', '类型', 'Kind', '会员类型 会员类别 会员性质'),
-  field('tier', '级别', 'Tier', '会员级别 会员等级 会内职务 协会职务 商会职务 会员职务'),
-  field('joinedOn', '入会日期', 'Joined on', '入会时间 入会年月 加入日期 加入时间 入会年份 入会', 'day'),
-  field('legalRep', '法定代表人', 'Legal representative', '法人 法人代表 法人姓名 企业法人 法定代表人姓名 负责人'),
-  field('representative', '主要代表', 'Representative', '单位代表 会员代表 代表姓名 代表人 联系人 联系人姓名 姓名'),
-  field(
+  fieldOf('idNumber', '身份证号', 'ID number', '身份证 身份证号码 证件号码 公民身份号码', 'idNumber'),
+  fieldOf('kind', '类型', 'Kind', '会员类型 会员类别 会员性质'),
+  fieldOf('tier', '级别', 'Tier', '会员级别 会员等级 会内职务 协会职务 商会职务 会员职务'),
+  fieldOf('joinedOn', '入会日期', 'Joined on', '入会时间 入会年月 加入日期 加入时间 入会年份 入会', 'day'),
+  fieldOf('legalRep', '法定代表人', 'Legal representative', '法人 法人代表 法人姓名 企业法人 法定代表人姓名 负责人'),
+  fieldOf('representative', '主要代表', 'Representative', '单位代表 会员代表 代表姓名 代表人 联系人 联系人姓名 姓名'),
+  fieldOf(
     'phone',
     '手机',
     'Phone',
     '手机号 手机号码 联系电话 联系方式 联系手机 代表手机 移动电话 电话 电话号码 代表 电话',
     'phone',
   ),
-  field('title', '代表职务', 'Position', '职务 单位职务 企业职务 公司职务 行政职务'),
-  field('committee', '专业委员会', 'Committee', '专委会 所属专委会 分支机构 所属分会'),
-  field('industry', '行业代码', 'Industry', '国民经济行业代码 行业分类代码 所属行业 行业'),
-  field('region', '地区代码', 'Region', '行政区划代码 区划代码 所在地区'),
-  field('size', '企业规模', 'Size', '规模 企业类型规模 单位规模'),
-  field(
+  fieldOf('title', '代表职务', 'Position', '职务 单位职务 企业职务 公司职务 行政职务'),
+  fieldOf('committee', '专业委员会', 'Committee', '专委会 所属专委会 分支机构 所属分会'),
+  fieldOf('industry', '行业代码', 'Industry', '国民经济行业代码 行业分类代码 所属行业 行业'),
+  fieldOf('region', '地区代码', 'Region', '行政区划代码 区划代码 所在地区'),
+  fieldOf('size', '企业规模', 'Size', '规模 企业类型规模 单位规模'),
+  fieldOf(
     'address',
     '地址',
     'Address',
@@ -53,33 +47,9 @@ export const memberFields: readonly ImportField[] = [
 
 /** Sentences for the report and the returned sheet; `{{detail}}` is what stood in the cell. */
 export const memberWords: Readonly<Record<string, Words>> = {
-  error: {
-    'zh-CN': '单元格里是公式错误 {{detail}}，请在表里改成值',
-    en: 'the cell holds a formula error {{detail}}; put a value there',
-  },
-  digitsLost: {
-    'zh-CN': 'Excel 把它当数字存成了 {{detail}}，后几位已经丢了。请把这一列设为“文本”再填一次',
-    en: 'Excel kept it as the number {{detail}} and lost its last digits; make the column text and type it again',
-  },
-  notDay: { 'zh-CN': '“{{detail}}”看不出是哪一天', en: '“{{detail}}” is no day' },
-  dayAmbiguous: {
-    'zh-CN': '“{{detail}}”分不清年月日，请写成 2021-03-05',
-    en: '“{{detail}}” can be read in several ways; write 2021-03-05',
-  },
+  ...cellWords,
+  ...usccWords,
   notPhone: { 'zh-CN': '“{{detail}}”不是电话号码', en: '“{{detail}}” is no phone number' },
-  notCount: { 'zh-CN': '“{{detail}}”不是编号', en: '“{{detail}}” is no number' },
-  tooLong: { 'zh-CN': '太长了：“{{detail}}…”', en: 'too long: “{{detail}}…”' },
-  'uscc.idNumber': { 'zh-CN': '填的是身份证号，不是信用代码', en: 'is an ID number, not a credit code' },
-  'uscc.empty': { 'zh-CN': '没有填', en: 'is empty' },
-  'uscc.short': { 'zh-CN': '“{{detail}}”不够 18 位', en: '“{{detail}}” is shorter than 18' },
-  'uscc.long': { 'zh-CN': '“{{detail}}”多于 18 位', en: '“{{detail}}” is longer than 18' },
-  'uscc.letter': {
-    'zh-CN': '“{{detail}}”含有不允许的字母 I/O/S/V/Z',
-    en: '“{{detail}}” has a letter I, O, S, V or Z, which no code has',
-  },
-  'uscc.character': { 'zh-CN': '“{{detail}}”里有不该有的字符', en: '“{{detail}}” has a character that no code has' },
-  'uscc.digit': { 'zh-CN': '“{{detail}}”第 3–8 位应该是数字', en: '“{{detail}}” must have digits from 3 to 8' },
-  'uscc.check': { 'zh-CN': '“{{detail}}”的校验位不对，请核对', en: '“{{detail}}” fails its check character' },
   notId: { 'zh-CN': '身份证号不对，请核对', en: 'is no valid ID number' },
   nameMissing: { 'zh-CN': '没有填', en: 'is empty' },
   identityMissing: {
@@ -111,23 +81,12 @@ export const memberWords: Readonly<Record<string, Words>> = {
     'zh-CN': '这一行在表里是隐藏的，可能已经退会或被筛掉',
     en: 'the line is hidden in the sheet: it may have left, or been filtered out',
   },
-  monthUnsure: {
-    'zh-CN': '“{{detail}}”是 1 月还是 10 月？先按 1 月',
-    en: '“{{detail}}” may be January or October; January is taken',
-  },
-  yearOnly: { 'zh-CN': '只有年份“{{detail}}”，先按 1 月 1 日', en: 'only a year, “{{detail}}”; 1 January is taken' },
-  monthOnly: { 'zh-CN': '只有年月“{{detail}}”，按 1 日记', en: 'only a month, “{{detail}}”; the first of it is taken' },
   zeroLost: { 'zh-CN': '“{{detail}}”开头可能丢了 0', en: '“{{detail}}” may have lost a zero at its beginning' },
   more: {
     'zh-CN': '有几个号码，取第一个；没有取 {{detail}}',
     en: 'several numbers; the first is taken, not {{detail}}',
   },
-  organisationCode: {
-    'zh-CN': '主体标识码的校验位不对，老单位可能如此',
-    en: 'its inner organisation code fails its check, as some old ones do',
-  },
   joinedMissing: { 'zh-CN': '没有填，会记成今天', en: 'is empty; today would be noted' },
-  inFuture: { 'zh-CN': '“{{detail}}”还没有到', en: '“{{detail}}” is yet to come' },
   kept: {
     'zh-CN': '系统里是“{{detail}}”，不是导入写的；收下会改成表里的',
     en: 'is “{{detail}}” here, which no import wrote; taking it overwrites that',

@@ -1,57 +1,51 @@
 import type { Words } from '../../contracts/wire';
+import { cellWords, fieldOf, usccWords } from './cell-words';
 import type { ImportField } from './importable';
-
-const field = (key: string, zh: string, en: string, words: string, look?: ImportField['look']): ImportField => ({
-  key,
-  title: { 'zh-CN': zh, en },
-  words: [zh, en, ...words.split(' ')].filter(Boolean),
-  ...(look && { look }),
-});
 
 /** What a sheet of penalties and lists can say, and what associations, 信用中国 and the courts' site call it. */
 export const penaltyFields: readonly ImportField[] = [
-  field(
+  fieldOf(
     'name',
     '企业名称',
     'Company',
     '单位名称 公司名称 会员名称 会员单位 主体名称 相对人名称 行政相对人名称 行政相对人 被处罚人 当事人 当事人名称 被执行人姓名/名称 被执行人名称 名称',
     'company',
   ),
-  field(
+  fieldOf(
     'uscc',
     '统一社会信用代码',
     'Credit code',
     '信用代码 社会信用代码 统一信用代码 统一代码 行政相对人代码 组织机构代码 身份证号码/组织机构代码',
     'uscc',
   ),
-  field('category', '类别', 'Kind', '类型 记录类别 处罚类别 名单类型 名单类别 失信类型 种类 处罚种类'),
-  field(
+  fieldOf('category', '类别', 'Kind', '类型 记录类别 处罚类别 名单类型 名单类别 失信类型 种类 处罚种类'),
+  fieldOf(
     'document',
     '文号',
     'Document number',
     '决定书文号 处罚决定书文号 行政处罚决定书文号 处罚文号 列入决定书文号 案号 执行依据文号 文书号',
   ),
-  field(
+  fieldOf(
     'day',
     '决定日期',
     'Decided on',
     '处罚决定日期 处罚日期 作出决定日期 认定日期 列入日期 列入时间 立案时间 发布时间 决定时间',
   ),
-  field('severity', '严重程度', 'Severity', '程度 严重性 失信程度 违法程度 失信等级'),
-  field('source', '来源网址', 'Source', '来源 网址 出处 出处网址 信息来源 公示网址 链接 公示链接 查询网址'),
-  field(
+  fieldOf('severity', '严重程度', 'Severity', '程度 严重性 失信程度 违法程度 失信等级'),
+  fieldOf('source', '来源网址', 'Source', '来源 网址 出处 出处网址 信息来源 公示网址 链接 公示链接 查询网址'),
+  fieldOf(
     'ends',
     '公示期满日',
     'Published until',
     '公示截止日 公示截止日期 公示截止期 公示期限 公示结束日期 公示到期日 截止日期 截止日 有效期至 移出日期',
   ),
-  field(
+  fieldOf(
     'title',
     '内容摘要',
     'What it is about',
     '事由 处罚事由 违法事实 违法行为 违法行为类型 处罚内容 列入原因 摘要 内容 具体情形',
   ),
-  field(
+  fieldOf(
     'authority',
     '认定机关',
     'Authority',
@@ -61,40 +55,12 @@ export const penaltyFields: readonly ImportField[] = [
 
 /** Sentences for the report and the returned sheet; `{{detail}}` is what stood in the cell. */
 export const penaltyWords: Readonly<Record<string, Words>> = {
-  error: {
-    'zh-CN': '单元格里是公式错误 {{detail}}，请在表里改成值',
-    en: 'the cell holds a formula error {{detail}}; put a value there',
-  },
-  notDay: { 'zh-CN': '“{{detail}}”看不出是哪一天', en: '“{{detail}}” is no day' },
-  dayAmbiguous: {
-    'zh-CN': '“{{detail}}”分不清年月日，请写成 2026-03-05',
-    en: '“{{detail}}” can be read in several ways; write 2026-03-05',
-  },
-  tooLong: { 'zh-CN': '太长了：“{{detail}}…”', en: 'too long: “{{detail}}…”' },
-  digitsLost: {
-    'zh-CN': 'Excel 把它当数字存成了 {{detail}}，后几位已经丢了。请把这一列设为“文本”再填一次',
-    en: 'Excel kept it as the number {{detail}} and lost its last digits; make the column text and type it again',
-  },
-  'uscc.idNumber': { 'zh-CN': '填的是身份证号，不是信用代码', en: 'is an ID number, not a credit code' },
-  'uscc.empty': { 'zh-CN': '没有填', en: 'is empty' },
-  'uscc.short': { 'zh-CN': '“{{detail}}”不够 18 位', en: '“{{detail}}” is shorter than 18' },
-  'uscc.long': { 'zh-CN': '“{{detail}}”多于 18 位', en: '“{{detail}}” is longer than 18' },
-  'uscc.letter': {
-    'zh-CN': '“{{detail}}”含有不允许的字母 I/O/S/V/Z',
-    en: '“{{detail}}” has a letter I, O, S, V or Z, which no code has',
-  },
-  'uscc.character': { 'zh-CN': '“{{detail}}”里有不该有的字符', en: '“{{detail}}” has a character that no code has' },
-  'uscc.digit': { 'zh-CN': '“{{detail}}”第 3–8 位应该是数字', en: '“{{detail}}” must have digits from 3 to 8' },
-  'uscc.check': { 'zh-CN': '“{{detail}}”的校验位不对，请核对', en: '“{{detail}}” fails its check character' },
-  organisationCode: {
-    'zh-CN': '主体标识码的校验位不对，老单位可能如此',
-    en: 'its inner organisation code fails its check, as some old ones do',
-  },
+  ...cellWords,
+  ...usccWords,
   masked: {
     'zh-CN': '“{{detail}}”打了星号，认不出是谁；请填全',
     en: '“{{detail}}” has stars in it and names nobody; give all of it',
   },
-  missing: { 'zh-CN': '没有填', en: 'is empty' },
   whoMissing: {
     'zh-CN': '企业名称和统一社会信用代码都没有填',
     en: 'neither the company nor its credit code is given',
@@ -141,7 +107,6 @@ export const penaltyWords: Readonly<Record<string, Words>> = {
     'zh-CN': '“{{detail}}”不是网址；要以 http:// 或 https:// 开头，会员和协会都能打开核对',
     en: '“{{detail}}” is no address; it begins with http:// or https:// so that anyone can compare',
   },
-  inFuture: { 'zh-CN': '“{{detail}}”还没有到', en: '“{{detail}}” is yet to come' },
   endBeforeStart: {
     'zh-CN': '“{{detail}}”不在决定日期之后',
     en: '“{{detail}}” is not after the day of the decision',
@@ -159,13 +124,6 @@ export const penaltyWords: Readonly<Record<string, Words>> = {
     'zh-CN': '这份文书已经记过（{{detail}}），和表里的不同；记录不能改，有误请走异议',
     en: 'this document is on record ({{detail}}) and differs; a record is not changed, an objection puts it right',
   },
-  hidden: { 'zh-CN': '这一行在表里是隐藏的', en: 'the line is hidden in the sheet' },
-  monthUnsure: {
-    'zh-CN': '“{{detail}}”是 1 月还是 10 月？先按 1 月',
-    en: '“{{detail}}” may be January or October; January is taken',
-  },
-  yearOnly: { 'zh-CN': '只有年份“{{detail}}”，先按 1 月 1 日', en: 'only a year, “{{detail}}”; 1 January is taken' },
-  monthOnly: { 'zh-CN': '只有年月“{{detail}}”，按 1 日记', en: 'only a month, “{{detail}}”; the first of it is taken' },
   meanwhile: {
     'zh-CN': '试算之后已经由别处记下、公示期满，或者这家是收下的人自己的单位，没有记',
     en: 'since the trial it was recorded elsewhere, ended, or is of the own company of whoever took it, so it was not taken',
