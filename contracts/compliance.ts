@@ -358,7 +358,8 @@ export const compliance = {
         found: z.string(),
         suggestion: z.string(),
         concerns: z.array(office),
-        basedOn: ruleId.nullable(),
+        /** The rule whose function it uses, where it was entered. */
+        basedOn: z.object({ id: ruleId, title: z.string() }).nullable(),
         shape,
         versions: z.array(
           z.object({

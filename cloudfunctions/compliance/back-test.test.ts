@@ -177,7 +177,13 @@ describe('a rule of next year', () => {
     expect(id).toBe('compliance.TEST2701');
     expect(await english(id)).toEqual({ title_en: entered.title, source_en: entered.source });
     expect(await officer.rule({ id })).toMatchObject({
-      ...{ force: 'off', basedOn: 'compliance.TEST01', needsHumanCheck: true, coming: true, since: '2027-01-01' },
+      ...{
+        force: 'off',
+        basedOn: { id: 'compliance.TEST01' },
+        needsHumanCheck: true,
+        coming: true,
+        since: '2027-01-01',
+      },
       ...{ mayTry: true, versions: [{ since: '2027-01-01', until: null, value: value(90, 'off') }] },
     });
     const listed = await officer.rules({ only: 'coming' });
@@ -199,7 +205,7 @@ describe('a rule of next year', () => {
     expect((await as('local-president').parameters.show({ id })).proposals[0]).toMatchObject({ mayDecide: true });
     await as('local-president').parameters.confirm({ proposalId });
     expect(await officer.rule({ id })).toMatchObject({
-      ...{ coming: true, force: 'on', basedOn: 'compliance.TEST01' },
+      ...{ coming: true, force: 'on', basedOn: { id: 'compliance.TEST01' } },
       versions: [{ since: '2027-01-01', until: null, value: value(90), own: true }],
     });
   });

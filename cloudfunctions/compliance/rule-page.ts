@@ -20,7 +20,7 @@ export const rule = on(compliance.rule).handler(async ({ input, context: { db, a
     found: pure.found[language],
     suggestion: pure.act[language],
     concerns: officesOf(pure),
-    basedOn: record.basedOn,
+    basedOn: record.basedOn === null ? null : { id: record.basedOn, title: record.basedOnTitle ?? record.basedOn },
     shape: record.shape,
     versions: record.versions,
     positive: pure.positive.map(shown),

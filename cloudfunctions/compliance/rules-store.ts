@@ -93,6 +93,7 @@ export async function findRulesPage(
 }
 
 export interface RuleRecord extends RuleRow {
+  basedOnTitle: string | null;
   shape: Shape;
   versions: {
     since: string;
@@ -115,6 +116,7 @@ export async function findRuleRecord(
   const { rows } = await sql<RuleRecord>`
     WITH now AS (${current(today)})
     SELECT ${columns(language, today)}, v.shape,
+      (SELECT ${language === 'en' ? sql`b.title_en` : sql`b.title`} FROM parameter_version b WHERE b.id = v.based_on ORDER BY b.since DESC LIMIT 1) AS "basedOnTitle",
       (SELECT json_agg(json_build_object('since', w.since, 'until', w.until, 'value', w.value, 'own', w.own, 'reason', w.own_reason, 'resolution', w.own_resolution) ORDER BY w.since DESC)
          FROM parameter_version w WHERE w.id = v.id) AS versions,
       (SELECT coalesce(json_agg(json_build_object('said', x.said, 'facts', x.facts, 'at', to_json(x.made_at)) ORDER BY x.made_at DESC), '[]')

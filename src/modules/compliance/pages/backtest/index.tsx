@@ -19,10 +19,10 @@ import { Page } from '@/components/page';
 import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { go } from '@/hooks/go';
+import { ValueField } from '@/parts/parameters/value-field';
 import { useComplianceText, useSpoken } from '../../text';
 import type { Trials } from '../../types';
 import { isOff, switchedOn, yearBefore } from '../../switched-on';
-import { ValueFields } from '../../value-fields';
 
 definePageConfig({ navigationBarTitleText: '回测', enablePullDownRefresh: true });
 
@@ -81,7 +81,12 @@ const Trying = ({ ruleId, trials }: { ruleId: string; trials: Trials }) => {
       {mayStart && isOff(trials.value) && <Notice tone="azure" icon="clock" words={t('isOff')} />}
       {mayStart && (
         <Card>
-          <ValueFields shape={shape} value={value} onChange={setValue} />
+          <ValueField
+            label={title}
+            shape={shape}
+            value={value}
+            onChange={(given) => setValue(given as ParameterValue)}
+          />
           <DateField label={t('from')} value={from} until={today} onChange={setFrom} />
           <DateField label={t('to')} value={to} until={today} onChange={setTo} />
           {(problems[0] ?? start.sentence) && (

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import type { ParameterValue } from '@contracts/parameter-shape';
 import { cloud } from '@/cloud/client';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
@@ -13,17 +14,15 @@ import { Page } from '@/components/page';
 import { Section } from '@/components/section';
 import { goInstead } from '@/hooks/go';
 import { useKeptWords } from '@/hooks/kept-words';
-import { dateText } from '@/i18n/dates';
+import { dateText, tomorrow } from '@/i18n/dates';
 import { Fold } from '@/kit/fold';
 import { useForm } from '@/kit/use-form';
+import { ValueField } from '@/parts/parameters/value-field';
 import { useComplianceText, useSpoken } from '../../text';
 import type { Rule } from '../../types';
-import { ValueFields } from '../../value-fields';
 import { type Draft, formOf, missingOf, problemsOf, readDraft } from './draft';
 
 const steps = ['all'] as const;
-/** Midnight in UTC of a day that has no time: a day later is the next one anywhere. */
-const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** Its words, its day and its value. What is written stays on the device until it is entered. */
 export const EnterForm = ({ base }: { base: Rule }) => {
@@ -99,16 +98,17 @@ export const EnterForm = ({ base }: { base: Rule }) => {
         label={t('from')}
         hint={from && from > today ? t('fromDay', { day: dateText(from) }) : t('fromHint')}
         value={from}
-        from={dayAfter(today)}
+        from={tomorrow()}
         onChange={(day) => change({ from: day })}
       />
       <Section title={t('value')} />
-      <ValueFields
+      <ValueField
+        label={base.title}
         shape={shape}
         value={draft.value}
         without={['force']}
-        at={(key) => guide.at(`value.${key}`)}
-        onChange={(value) => change({ value })}
+        at={(path) => guide.at(['value', ...path].join('.'))}
+        onChange={(value) => change({ value: value as ParameterValue })}
       />
       <Notice tone="azure" icon="clock" words={t('off')} />
       <Fold title={t('english')} note={t('englishNote')} open={draft.titleEn !== '' || draft.sourceEn !== ''}>

@@ -149,7 +149,7 @@ const Basis = ({ rule }: { rule: Rule }) => {
           label: t('rule.concerns'),
           value: rule.concerns.map((each) => house(`offices.${each}`)).join('、'),
         },
-        { key: 'based', label: t('rule.based'), value: rule.basedOn },
+        { key: 'based', label: t('rule.based'), value: rule.basedOn?.title },
       ]}
     />
   );

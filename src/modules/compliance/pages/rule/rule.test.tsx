@@ -33,7 +33,13 @@ it('says where it stands, in which versions, by which examples, and how often it
 
 const coming = (part: object = {}) =>
   rule({
-    ...{ id: 'compliance.FEE2701', basedOn: 'compliance.FEE06', force: 'off', coming: true, since: '2027-01-01' },
+    ...{
+      id: 'compliance.FEE2701',
+      basedOn: { id: 'compliance.FEE06', title: '评比达标表彰不收费' },
+      force: 'off',
+      coming: true,
+      since: '2027-01-01',
+    },
     versions: [
       {
         ...{ since: '2027-01-01', until: null, value: { force: 'off', severity: 5 } },

@@ -9,10 +9,12 @@ import { Card } from '@/components/card';
 import { Confirm } from '@/components/confirm';
 import { Facts } from '@/components/facts';
 import { Field } from '@/components/field';
+import { Loaded } from '@/components/loaded';
 import { NoticeBox } from '@/components/notice-box';
 import { PickerField } from '@/components/picker-field';
 import { Section } from '@/components/section';
 import { Sheet } from '@/components/sheet';
+import { Skeleton } from '@/components/skeleton';
 import { dateText } from '@/i18n/dates';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { useCreditText } from '../../text';
@@ -23,6 +25,18 @@ type Found = Awaited<ReturnType<typeof cloud.credit.publishing>>;
 export const Publishing = () => {
   const t = useCreditText('publishing');
   const read = useRead(['credit', 'publishing'], () => cloud.credit.publishing({}));
+  return (
+    <>
+      <Section title={t('title')} />
+      <Loaded read={read} skeleton={<Skeleton shapes={['text']} />}>
+        {(found) => <Decision found={found} />}
+      </Loaded>
+    </>
+  );
+};
+
+const Decision = ({ found }: { found: Found }) => {
+  const t = useCreditText('publishing');
   const [doing, setDoing] = useState<'enter' | 'confirm' | 'end' | null>(null);
   const close = () => setDoing(null);
   const confirm = useWrite(cloud.credit.confirmPublishing, {
@@ -32,12 +46,9 @@ export const Publishing = () => {
       void Taro.showToast({ icon: 'none', title: t('confirmed') });
     },
   });
-  const found = read.data;
-  if (!found) return null;
   const { current, may } = found;
   return (
     <>
-      <Section title={t('title')} />
       <NoticeBox
         tone={current?.confirmedAt ? 'jade' : current ? 'amber' : 'azure'}
         icon="shield"

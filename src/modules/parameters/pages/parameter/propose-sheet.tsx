@@ -14,10 +14,10 @@ import { NoticeBox } from '@/components/notice-box';
 import { PhraseChips } from '@/components/phrase-chips';
 import { Sheet } from '@/components/sheet';
 import { useKeptWords } from '@/hooks/kept-words';
+import { ValueField } from '@/parts/parameters/value-field';
 import { useParametersText, useSpoken } from '../../text';
 import type { Shown } from '../../types';
 import { Value } from './value';
-import { ValueField } from './value-field';
 
 /** The first of the two persons: what it shall be, from when, by which resolution and why. */
 export const ProposeSheet = ({ parameter, onClose }: { parameter: Shown; onClose: () => void }) => {

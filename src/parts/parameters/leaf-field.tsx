@@ -7,16 +7,24 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { Field } from '@/components/field';
 import { ManyChips } from '@/components/many-chips';
 import { namesText } from '@/i18n/names';
-import { useParametersText, useSpoken } from '../../text';
+import { useSpoken, useValueText } from './text';
 
 interface LeafFieldProps {
   label: string;
+  /** Id and sentence of the field, where a form guides through it. */
+  frame?: Guided;
   shape: Leaf;
   value: unknown;
   onChange: (value: unknown) => void;
   /** Of a fraction: more than it, or at least it. */
   strict?: boolean;
   onStrict?: (strict: boolean) => void;
+}
+
+/** What a form hands to a field that it guides to. */
+export interface Guided {
+  id: string;
+  error: string | null;
 }
 
 const usual = ['1/2', '3/5', '2/3', '3/4', '4/5', '1/1'];
@@ -26,8 +34,8 @@ const numberOf = (typed: string): number | string => (/^-?\d{1,9}$/.test(typed) 
 const shown = (value: unknown): string => (Array.isArray(value) ? namesText(value) : String((value as string) ?? ''));
 
 /** One field of a value: a number with its unit, a share, a choice. */
-export const LeafField = ({ label, shape, value, onChange, strict, onStrict }: LeafFieldProps) => {
-  const t = useParametersText('propose');
+export const LeafField = ({ label, frame, shape, value, onChange, strict, onStrict }: LeafFieldProps) => {
+  const t = useValueText();
   const spoken = useSpoken();
   const [typed, setTyped] = useState(() => shown(value));
   switch (shape.kind) {
@@ -47,8 +55,9 @@ export const LeafField = ({ label, shape, value, onChange, strict, onStrict }: L
       };
       return (
         <Field
+          {...frame}
           label={label}
-          hint={many ? t('list') : undefined}
+          hint={many ? t('list') : `${shape.min}–${shape.max}`}
           type={many ? 'text' : 'number'}
           value={typed}
           onChange={take}
@@ -61,6 +70,7 @@ export const LeafField = ({ label, shape, value, onChange, strict, onStrict }: L
       return (
         <View>
           <ChoiceChips
+            {...frame}
             label={t('fraction', { label })}
             choices={keys.map((key) => ({ value: key, label: fractionWords(fractionOf(key), spoken) }))}
             value={keyOf(value)}
@@ -83,6 +93,7 @@ export const LeafField = ({ label, shape, value, onChange, strict, onStrict }: L
     case 'flag':
       return (
         <ChoiceChips
+          {...frame}
           label={label}
           choices={[
             { value: 'yes', label: shape.yes[spoken] },
@@ -95,6 +106,7 @@ export const LeafField = ({ label, shape, value, onChange, strict, onStrict }: L
     case 'choice':
       return (
         <ChoiceChips
+          {...frame}
           label={label}
           choices={shape.choices.map((each) => ({ value: each.value, label: each.label[spoken] }))}
           value={String((value as string) ?? shape.choices[0]?.value)}
@@ -104,6 +116,7 @@ export const LeafField = ({ label, shape, value, onChange, strict, onStrict }: L
     case 'choices':
       return (
         <ManyChips
+          {...frame}
           label={label}
           choices={shape.choices.map((each) => ({ value: each.value, label: each.label[spoken] }))}
           values={Array.isArray(value) ? value.map(String) : []}
@@ -113,6 +126,7 @@ export const LeafField = ({ label, shape, value, onChange, strict, onStrict }: L
     case 'text':
       return (
         <Field
+          {...frame}
           label={label}
           type={shape.digits ? 'number' : 'text'}
           maxLength={shape.most}
