@@ -10,10 +10,7 @@ export interface KnownDay {
   /** Year of the arrangement that names it; null by hand. */
   year: number | null;
 }
-/** What is known of the days from `from` to `to` beyond the library. */
-export const findKnownDays = async (db: Db, from: string, to: string): Promise<KnownDay[]> =>
-  (await knownDays(from, to).execute(db)).rows;
-/** The same as part of a statement. */
+/** What is known of the days from `from` to `to` beyond the library, as a statement or part of one. */
 export const knownDays = (from: string, to: string): RawBuilder<KnownDay> =>
   sql<KnownDay>`
     SELECT day, workday, holiday, by_hand AS "byHand", reason, year FROM calendar_day
@@ -83,10 +80,10 @@ export interface ArrangementInForce {
   confirmedById: string;
   confirmedAt: Date;
 }
-/** The confirmed arrangement of a year; null for one that came with the library, or that is not known. */
-export const findArrangement = async (db: Db, year: number): Promise<ArrangementInForce | null> =>
-  (await arrangementOf(year).execute(db)).rows[0] ?? null;
-/** The same as part of a statement: its instant is text there. */
+/**
+ * The confirmed arrangement of a year, as a statement or part of one; no row for one that came with the library, or that
+ * is not known. Asked together with others, its instant is text.
+ */
 export const arrangementOf = (year: number): RawBuilder<ArrangementInForce> =>
   sql<ArrangementInForce>`
     SELECT id, document, confirmed_by AS "confirmedById", confirmed_at AS "confirmedAt"

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { ArrangementReading } from '../../contracts/parameters';
 import type { Db } from '../shared/db';
-import { findCalendarOverrides } from '../ground/parameters';
-import { findArrangement, findKnownDays } from '../ground/calendar-store';
+import { askTogether } from '../ground/ask-together';
+import { calendarOf, calendarSince } from '../ground/calendar';
+import { arrangementOf, knownDays } from '../ground/calendar-store';
 import { readArrangement } from './judge-arrangement';
 import { changesBetween, withArrangement } from './judge-calendar';
 
@@ -17,12 +19,16 @@ export async function readAndCompare(db: Db, text: string, today: string): Promi
   const { year } = reading;
   if (year === null) return { ...reading, replaces: null, changes: [], reachable: false };
   const from = `${year - 1}-12-01`;
-  const before = await findCalendarOverrides(db, from);
-  const known = await findKnownDays(db, from, `${year}-12-31`);
+  const { calendar, known, inForce } = await askTogether(db, {
+    calendar: sql<{ days: Record<string, boolean> }>`SELECT ${calendarSince(sql`${from}::date`)} AS days`,
+    known: knownDays(from, `${year}-12-31`),
+    inForce: arrangementOf(year),
+  });
+  const before = calendarOf(calendar[0]?.days ?? {});
   const thisYear = Number(today.slice(0, 4));
   return {
     ...reading,
-    replaces: (await findArrangement(db, year))?.id ?? null,
+    replaces: inForce[0]?.id ?? null,
     changes: changesBetween(before, withArrangement(before, known, year, reading.days), year),
     reachable: year === thisYear || year === thisYear + 1,
   };
