@@ -90,7 +90,13 @@ export function expense(n: number): Subject<ExpenseFacts> {
     gifts: once(10) ? 20_000 : 0,
   };
   return {
-    ...{ subject: `expense:${n}`, title: purpose, page: `/modules/expenses/pages/expense/index?id=${n}` },
-    ...{ committeeId: null, day: spentOn, barred: [], barredUnits: [], facts },
+    subject: `expense:${n}`,
+    title: purpose,
+    page: `/modules/expenses/pages/expense/index?id=${n}`,
+    committeeId: null,
+    day: spentOn,
+    barred: [],
+    barredUnits: [],
+    facts,
   };
 }

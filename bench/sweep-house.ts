@@ -2,13 +2,13 @@ import type { Client } from 'pg';
 import { newId } from '../cloudfunctions/shared/ids';
 import { largeHouse, members } from './large-house';
 
-const [bills, expenses, meetings] = [90_000, 25_000, 1_000];
+const [bills, expenses, meetings] = [150_000, 25_000, 1_000];
 /** The day whose night is run: what there is lies in the year before it. */
 export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 let filled: Promise<Client> | null = null;
 /**
- * The large house with what rules look at: over 150,000 subjects with its 25,000 members. Triggers rest meanwhile: nobody
+ * The large house with what rules look at: over 200,000 subjects with its 25,000 members. Triggers rest meanwhile: nobody
  * hears of these rows, and no case decided on them.
  */
 export const watchedHouse = (): Promise<Client> => (filled ??= largeHouse().then(({ bare }) => fill(bare)));

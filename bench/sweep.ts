@@ -23,7 +23,7 @@ export async function sweep(): Promise<Line[]> {
   const stood = await count(bare);
   const [readMs, rows] = await timed(() => readOnce(bare));
   const wrong =
-    opened.open === 0 || opened.subjects < 150_000 || Math.abs(stood.open - opened.open) > opened.open / 50
+    opened.open === 0 || opened.subjects < 200_000 || Math.abs(stood.open - opened.open) > opened.open / 50
       ? JSON.stringify({ opened, stood })
       : undefined;
   const line = (job: string, night: Night, note: string): Line => ({

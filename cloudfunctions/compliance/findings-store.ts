@@ -24,10 +24,11 @@ export interface Written extends DueDays {
   opens?: 'found' | 'stopped';
 }
 
-const rowOf = (judged: Judged, { due }: DueDays) => ({
+const rowOf = (judged: Judged, { due, opens }: Written) => ({
   rule_id: judged.ruleId,
   rule_since: judged.ruleSince,
-  kind: judged.kind,
+  // No night has it among its subjects before the act is done, and closes nothing of this kind for that.
+  kind: opens === 'stopped' ? 'gate' : judged.kind,
   subject: judged.subject,
   period: judged.period,
   title: judged.title,

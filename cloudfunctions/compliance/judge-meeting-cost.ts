@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { rule, type AnyRule, type Example } from './rule';
 import { each, hit, none, pick, said } from './said';
-import { expenseWords, meetingWords, someExpense, someMeeting, type ExpenseFacts, type MeetingFacts } from './kinds';
-
-const gone = ['refused', 'withdrawn', 'cancelled'];
+import {
+  expenseWords,
+  meetingWords,
+  someExpense,
+  someMeeting,
+  stands,
+  type ExpenseFacts,
+  type MeetingFacts,
+} from './kinds';
 
 /** What a working meeting is not paid (handbook §16, 节约条例 2025), read out of what the expense is for. */
 const ofPurpose = (
@@ -21,8 +27,8 @@ const ofPurpose = (
     id,
     about: 'expense',
     params: none,
-    judge: ({ category, purpose, state }) => {
-      const found = category === 'meeting' && !gone.includes(state) ? words.exec(purpose)?.[0] : undefined;
+    judge: (expense) => {
+      const found = expense.category === 'meeting' && stands(expense) ? words.exec(expense.purpose)?.[0] : undefined;
       return found ? hit('purpose', found, 'has', found, { values: { words: found } }) : null;
     },
     facts: pick(expenseWords, 'category', 'state', 'purpose', 'amount', 'day'),

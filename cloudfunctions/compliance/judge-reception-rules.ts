@@ -1,8 +1,6 @@
 import { rule, type AnyRule, type Example } from './rule';
 import { hit, none, pick, said } from './said';
-import { aReception, expenseWords, someExpense, type ExpenseFacts } from './kinds';
-
-const gone = ['refused', 'withdrawn', 'cancelled'];
+import { aReception, expenseWords, someExpense, stands, type ExpenseFacts } from './kinds';
 
 type Texts = [zh: string, en: string];
 type Examples = readonly [Example<ExpenseFacts>, ...Example<ExpenseFacts>[]];
@@ -30,7 +28,7 @@ const ofReception = (
     id,
     about: 'expense',
     params: none,
-    judge: (facts) => (facts.kind === 'reception' && !gone.includes(facts.state) ? judge(facts) : null),
+    judge: (facts) => (facts.kind === 'reception' && stands(facts) ? judge(facts) : null),
     facts: pick(expenseWords, 'kind', 'state', 'day', ...shown),
     found: said(...texts.found),
     act: said(...texts.act),

@@ -11,14 +11,13 @@ import {
   someAssociation,
   someExpense,
   someMonth,
+  stands,
   type AdvanceFacts,
   type AssociationFacts,
   type ExpenseFacts,
   type PeriodFacts,
 } from './kinds';
 
-const ended = ['refused', 'withdrawn', 'cancelled'];
-const gone = ({ state }: ExpenseFacts) => ended.includes(state);
 const bodies = ['presidentMeeting', 'council', 'assembly'] as const;
 const byBody = ({ decidedBy, resolution }: ExpenseFacts) =>
   resolution !== null && (bodies as readonly (string | null)[]).includes(decidedBy);
@@ -33,7 +32,7 @@ export const spendingRules: AnyRule[] = [
     params: z.object({ aboveYuan: z.int() }),
     judge: (expense, { aboveYuan }) => {
       const limit = aboveYuan * 100;
-      if (gone(expense) || expense.imported || aboveYuan === 0 || byBody(expense)) return null;
+      if (!stands(expense) || expense.imported || aboveYuan === 0 || byBody(expense)) return null;
       return expense.summed > limit ? hit('summed', expense.summed, '>', limit, { unit: 'fen' }) : null;
     },
     facts: pick(expenseWords, 'state', 'imported', 'amount', 'summed', 'decidedBy', 'resolution', 'purpose'),
@@ -99,7 +98,7 @@ export const spendingRules: AnyRule[] = [
     about: 'expense',
     params: none,
     judge: (expense) =>
-      !gone(expense) && expense.alike > 0
+      stands(expense) && expense.alike > 0
         ? hit('alike', expense.alike, '>', 0, {
             unit: 'count',
             values: { summed: expense.summed, splitDays: expense.splitDays, count: expense.alike + 1 },
@@ -158,7 +157,7 @@ export const spendingRules: AnyRule[] = [
     about: 'expense',
     params: none,
     judge: (expense) =>
-      !gone(expense) && expense.relatedMember !== null
+      stands(expense) && expense.relatedMember !== null
         ? hit('relatedMember', expense.relatedMember, '≠', null, { values: { member: expense.relatedMember } })
         : null,
     facts: pick(expenseWords, 'state', 'imported', 'relatedMember', 'amount', 'purpose', 'decidedBy'),
@@ -188,7 +187,7 @@ export const spendingRules: AnyRule[] = [
     params: none,
     judge: (expense) => {
       const { invoiceOn, contractOn } = expense;
-      return !gone(expense) && invoiceOn !== null && contractOn !== null && invoiceOn < contractOn
+      return stands(expense) && invoiceOn !== null && contractOn !== null && invoiceOn < contractOn
         ? hit('invoiceOn', invoiceOn, '<', contractOn, { unit: 'date' })
         : null;
     },
@@ -247,7 +246,7 @@ export const spendingRules: AnyRule[] = [
     about: 'expense',
     redLine: true,
     params: none,
-    judge: (expense) => (!gone(expense) && expense.ownSignature ? hit('ownSignature', true, '≠', false) : null),
+    judge: (expense) => (stands(expense) && expense.ownSignature ? hit('ownSignature', true, '≠', false) : null),
     facts: pick(expenseWords, 'state', 'imported', 'ownSignature', 'amount', 'purpose'),
     found: said('「{{title}}」由申请人自己审批。', '“{{title}}” was signed by who asked for it.'),
     act: said('退回，由没有利害关系的人重新审批。', 'Send it back and let somebody else decide.'),
@@ -264,7 +263,7 @@ export const spendingRules: AnyRule[] = [
     params: z.object({ percent: z.int() }),
     judge: (expense, { percent }) => {
       const { over, budget, inBudget, kind } = expense;
-      if (gone(expense) || !inBudget || kind === 'advance') return null;
+      if (!stands(expense) || !inBudget || kind === 'advance') return null;
       return over * 100 > budget * percent
         ? hit('over', over, '>', Math.floor((budget * percent) / 100), {
             unit: 'fen',
@@ -315,7 +314,7 @@ export const spendingRules: AnyRule[] = [
     about: 'expense',
     params: none,
     judge: (expense) =>
-      !gone(expense) && !expense.inBudget && expense.kind !== 'advance' && !expense.imported
+      stands(expense) && !expense.inBudget && expense.kind !== 'advance' && !expense.imported
         ? hit('inBudget', false, '≠', true, { values: { amount: expense.amount } })
         : null,
     facts: pick(expenseWords, 'state', 'imported', 'kind', 'amount', 'inBudget', 'purpose', 'day'),
@@ -358,7 +357,7 @@ export const spendingRules: AnyRule[] = [
     about: 'expense',
     params: none,
     judge: (expense) =>
-      !gone(expense) && expense.fundPurpose !== null && expense.withinFund === false
+      stands(expense) && expense.fundPurpose !== null && expense.withinFund === false
         ? hit('withinFund', false, '≠', true, { values: { fundPurpose: expense.fundPurpose } })
         : null,
     facts: pick(expenseWords, 'state', 'imported', 'fundPurpose', 'withinFund', 'purpose', 'amount'),
@@ -386,7 +385,7 @@ export const spendingRules: AnyRule[] = [
     about: 'expense',
     params: none,
     judge: (expense) => {
-      const words = gone(expense) ? undefined : handOut.exec(expense.purpose)?.[0];
+      const words = !stands(expense) ? undefined : handOut.exec(expense.purpose)?.[0];
       return words ? hit('purpose', words, 'has', words, { values: { words } }) : null;
     },
     facts: pick(expenseWords, 'state', 'imported', 'purpose', 'amount', 'payeeIsMember'),
@@ -412,7 +411,7 @@ export const spendingRules: AnyRule[] = [
     judge: (expense, { aboveYuan }) => {
       const { summed, partyReviewed, imported } = expense;
       const limit = aboveYuan * 100;
-      return !gone(expense) && !imported && aboveYuan > 0 && !partyReviewed && summed > limit
+      return stands(expense) && !imported && aboveYuan > 0 && !partyReviewed && summed > limit
         ? hit('summed', summed, '>', limit, { unit: 'fen' })
         : null;
     },

@@ -44,7 +44,9 @@ it('goes back to the version of today after a subject of long ago', () => {
 });
 
 it('brings with every finding what explains it', () => {
-  expect(evaluate(loaded, [thing({ amount: 123_456_789 })], 'thing', clock)).toEqual([
+  const found = evaluate(loaded, [thing({ amount: 123_456_789 })], 'thing', clock);
+  expect(found).toHaveLength(1);
+  expect(found).toMatchObject([
     {
       ...{ ruleId: 'compliance.TEST01', ruleSince: '2026-07-01', kind: 'thing', subject: 'thing:1', period: '' },
       ...{ title: '会标', page: '/p', day: '2026-10-01', committeeId: null, barred: ['x'], barredUnits: [] },
@@ -118,6 +120,22 @@ it.each<[Unit | undefined, string | number, string, string]>([
   const facts = { what: { words, unit } };
   expect(fill(words, 'zh-CN', '', found as never, facts as never)).toBe(`${zh}/${zh}/{{else}}`);
   expect(fill(words, 'en', '', found as never, facts as never)).toBe(`${en}/${en}`);
+});
+
+it('puts in what was found and its limit where no value of that name is given, and leaves a name that stands for nothing', () => {
+  const words = { 'zh-CN': '{{cost}}/{{limit}}/{{paid}}/{{none}}', en: '' };
+  const compared = { fact: 'cost', is: 5, op: '>' as const, limit: 3, unit: 'fen' as const };
+  const facts = { cost: { words, unit: 'fen' as const }, paid: { words } };
+  expect(fill(words, 'zh-CN', '', { period: '', compared, values: {} }, facts)).toBe(
+    '0.05 元/0.03 元/{{paid}}/{{none}}',
+  );
+  expect(fill(words, 'zh-CN', '', { period: '', compared, values: { cost: 6, limit: 4, paid: 7 } }, facts)).toBe(
+    '0.06 元/0.04 元/7/{{none}}',
+  );
+  const missing = { ...compared, is: null, limit: true };
+  expect(fill(words, 'zh-CN', '', { period: '', compared: missing, values: {} }, facts)).toBe(
+    '{{cost}}/{{limit}}/{{paid}}/{{none}}',
+  );
 });
 
 it('finds the version of a day, and none before the first', () => {

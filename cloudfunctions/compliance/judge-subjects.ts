@@ -49,8 +49,10 @@ export const officesOf = ({ concerns, circle }: Pick<AnyRule, 'concerns' | 'circ
   circle ? [...circle] : [...new Set<Office>([...concerns.filter(handles), 'compliance'])];
 
 /** The version that was in force on a day. */
-export const versionOn = (versions: readonly Version[], day: string): Version | undefined =>
-  versions.find(({ since, until }) => since <= day && (until === null || day <= until));
+export const versionOn = <V extends Pick<Version, 'since' | 'until'>>(
+  versions: readonly V[],
+  day: string,
+): V | undefined => versions.find(({ since, until }) => since <= day && (until === null || day <= until));
 
 /** Fen as yuan, thousands set apart. */
 const yuan = (fen: number): string => {
@@ -90,24 +92,24 @@ const piecesOf = (text: string): readonly string[] => {
   return pieces;
 };
 
+/** What a name in the words of a rule stands for: of the values, else what was found and the limit that it was held to. */
+export function valueNamed(name: string, { values, compared }: Found): string | number | undefined {
+  const value = values[name] ?? (name === compared.fact ? compared.is : name === 'limit' ? compared.limit : null);
+  return value === null || typeof value === 'boolean' ? undefined : value;
+}
+
 /**
  * Words with what they name put in: a value that is called as a fact is in that fact's unit, the `limit` in that of the
  * comparison.
  */
-export function fill(
-  words: Words,
-  language: Language,
-  title: string,
-  { values, compared }: Found,
-  facts: AnyRule['facts'],
-): string {
+export function fill(words: Words, language: Language, title: string, found: Found, facts: AnyRule['facts']): string {
   const text = [...piecesOf(words[language])];
   for (let n = 1; n < text.length; n += 2) {
     const name = text[n] ?? '';
-    const value = values[name];
+    const value = valueNamed(name, found);
     if (name === 'title') text[n] = title;
     else if (value === undefined) text[n] = `{{${name}}}`;
-    else text[n] = inUnit(value, name === 'limit' ? compared.unit : facts[name]?.unit, language);
+    else text[n] = inUnit(value, name === 'limit' ? found.compared.unit : facts[name]?.unit, language);
   }
   // Joined, not added up: what is kept of a slice is then the sentence, not each of its pieces.
   return text.join('');
@@ -120,9 +122,85 @@ interface Ready {
   shown: readonly string[];
   offices: readonly Office[];
 }
-interface InForce {
-  ready: Ready;
+
+/** A finding holds what decided; which of the facts are shown, and the words, are made when somebody asks for them. */
+class Decided implements Judged {
+  constructor(
+    private readonly by: Ready,
+    private readonly version: Version,
+    private readonly of: Subject,
+    private readonly found: Found,
+  ) {}
+  get ruleId() {
+    return this.by.id;
+  }
+  get ruleSince() {
+    return this.version.since;
+  }
+  get kind() {
+    return this.by.rule.about;
+  }
+  get subject() {
+    return this.of.subject;
+  }
+  get period() {
+    return this.found.period;
+  }
+  get title() {
+    return this.of.title;
+  }
+  get page() {
+    return this.of.page;
+  }
+  get day() {
+    return this.of.day;
+  }
+  get committeeId() {
+    return this.of.committeeId;
+  }
+  get barred() {
+    return this.of.barred;
+  }
+  get barredUnits() {
+    return this.of.barredUnits;
+  }
+  get offices() {
+    return this.by.offices;
+  }
+  get circle() {
+    return this.by.rule.circle ?? null;
+  }
+  get severity() {
+    return this.version.severity;
+  }
+  get advisory() {
+    return this.version.force === 'advisory';
+  }
+  get said() {
+    return this.inWords('zh-CN');
+  }
+  get saidEn() {
+    return this.inWords('en');
+  }
+  get facts() {
+    const known = this.of.facts as Record<string, unknown>;
+    return Object.fromEntries(this.by.shown.map((key) => [key, known[key] ?? null]));
+  }
+  get compared() {
+    return this.found.compared;
+  }
+  private inWords(language: Language): string {
+    const { rule } = this.by;
+    return fill(rule.found, language, this.of.title, this.found, rule.facts);
+  }
+}
+
+/** A version with the rule that it is one of. */
+interface Versioned {
+  by: Ready;
   version: Version;
+  since: string;
+  until: string | null;
 }
 
 /**
@@ -135,19 +213,18 @@ export function evaluate(
   kind: string,
   clock: Clock,
 ): Judged[] {
-  const ready = loaded.flatMap(({ id, rule, versions }) =>
-    rule.about === kind && !rule.waitsFor
-      ? [{ versions, ready: { id, rule, shown: Object.keys(rule.facts), offices: officesOf(rule) } }]
-      : [],
-  );
-  const ofDays = new Map<string, readonly InForce[]>();
-  const inForceOn = (day: string): readonly InForce[] => {
+  const ready = loaded.flatMap(({ id, rule, versions }): (readonly Versioned[])[] => {
+    if (rule.about !== kind || rule.waitsFor) return [];
+    const by = { id, rule, shown: Object.keys(rule.facts), offices: officesOf(rule) };
+    return [versions.map((version) => ({ by, version, since: version.since, until: version.until }))];
+  });
+  const ofDays = new Map<string, readonly Versioned[]>();
+  const inForceOn = (day: string): readonly Versioned[] => {
     let inForce = ofDays.get(day);
     if (!inForce) {
-      inForce = ready.flatMap(({ versions, ready }) => {
-        const version = versionOn(versions, day);
-        return version && version.force !== 'off' ? [{ ready, version }] : [];
-      });
+      const isOn = (each: Versioned | undefined): each is Versioned =>
+        each !== undefined && each.version.force !== 'off';
+      inForce = ready.map((versions) => versionOn(versions, day)).filter(isOn);
       ofDays.set(day, inForce);
     }
     return inForce;
@@ -155,16 +232,17 @@ export function evaluate(
   const found: Judged[] = [];
   // All rules of one subject after the other: its facts are at hand then, which is most of the time that it takes.
   for (const subject of subjects) {
-    for (const { ready: each, version } of inForceOn(subject.day)) {
-      const verdict = each.rule.judge(subject.facts, version.params, clock);
+    const { day, facts } = subject;
+    for (const { by, version } of inForceOn(day)) {
+      const verdict = by.rule.judge(facts, version.params, clock);
       if (verdict === null) continue;
-      if (!isMany(verdict)) found.push(judgedOf(each, version, subject, verdict));
+      if (!isMany(verdict)) found.push(new Decided(by, version, subject, verdict));
       else {
         const periods = new Set<string>();
         for (const one of verdict) {
           if (periods.has(one.period)) continue;
           periods.add(one.period);
-          found.push(judgedOf(each, version, subject, one));
+          found.push(new Decided(by, version, subject, one));
         }
       }
     }
@@ -172,32 +250,3 @@ export function evaluate(
   return found;
 }
 const isMany = (verdict: Found | readonly Found[]): verdict is readonly Found[] => Array.isArray(verdict);
-
-/** In one literal: objects of one shape are made and read several times as fast as those that are put together. */
-function judgedOf({ id, rule, shown, offices }: Ready, version: Version, subject: Subject, found: Found): Judged {
-  const { title } = subject;
-  const known = subject.facts as Record<string, unknown>;
-  const facts: Record<string, unknown> = {};
-  for (const key of shown) facts[key] = known[key] ?? null;
-  return {
-    ruleId: id,
-    ruleSince: version.since,
-    kind: rule.about,
-    subject: subject.subject,
-    period: found.period,
-    title,
-    page: subject.page,
-    day: subject.day,
-    committeeId: subject.committeeId,
-    barred: subject.barred,
-    barredUnits: subject.barredUnits,
-    offices,
-    circle: rule.circle ?? null,
-    severity: version.severity,
-    advisory: version.force === 'advisory',
-    said: fill(rule.found, 'zh-CN', title, found, rule.facts),
-    saidEn: fill(rule.found, 'en', title, found, rule.facts),
-    facts,
-    compared: found.compared,
-  };
-}

@@ -272,6 +272,9 @@ export const expenseWords = {
   tobacco: { words: said('香烟', 'cigarettes') },
   gifts: { words: said('礼品', 'presents'), unit: 'fen' },
 } as const;
+/** It was neither refused nor taken back: something is or may be paid. */
+export const stands = ({ state }: Pick<ExpenseFacts, 'state'>): boolean =>
+  state !== 'refused' && state !== 'withdrawn' && state !== 'cancelled';
 export const someExpense = (change: Partial<ExpenseFacts> = {}): ExpenseFacts => ({
   ...{ kind: 'ordinary', category: 'service', state: 'submitted', amount: 800000, summed: 800000, alike: 0 },
   ...{ splitDays: 30, purpose: '会员培训教材印刷', day: '2026-10-12', imported: false, ownSignature: false },

@@ -15,7 +15,7 @@ export async function leaveFinding(db: Db, judged: Judged, today: string, now: D
   const due = dueDays(rule, today, await holdCalendarSince(db, today));
   const standing = await holdStanding(db, [judged.subject]);
   const own = standing.filter(({ ruleId, period }) => ruleId === judged.ruleId && period === judged.period);
-  const changes = judgeFindings(own, [{ ...judged, kind: 'gate' }]);
+  const changes = judgeFindings(own, [judged]);
   const { opened } = await writeChanges(db, changes, { due, today, now, sweepId: null, opens: 'stopped' });
   if (opened > 0) await tellOpened(db, await findOpened(db, judged.subject, now), today, now);
 }

@@ -22,7 +22,10 @@ export interface Found {
   /** Tells two findings of one subject apart: a day, a month, a year, a name; '' where there can be but one. */
   period: string;
   compared: Compared;
-  /** For the words of the rule; amounts in fen, days as `2026-11-30`. */
+  /**
+   * For the words of the rule, beside what was found (by the fact's name) and the `limit`; amounts in fen, days as
+   * `2026-11-30`.
+   */
   values: Readonly<Record<string, string | number>>;
 }
 

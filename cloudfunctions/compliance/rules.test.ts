@@ -2,7 +2,7 @@ import { db, useDatabase } from '../../config/jest-functions/house';
 import { judgeParameter } from '../../contracts/judge-parameter';
 import { shape } from '../../contracts/parameter-shape';
 import type { Words } from '../../contracts/wire';
-import { fill } from './judge-subjects';
+import { fill, valueNamed } from './judge-subjects';
 import type { AnyRule, Example, Found } from './rule';
 import { rules } from './rules';
 
@@ -67,7 +67,7 @@ export function faultsOf(rule: AnyRule, row: Row | undefined): string[] {
     said(example.said, 'an example');
     fault(found.length === 0, `it does not find: ${example.said['zh-CN']}`);
     for (const one of found) {
-      const { compared, values, period } = one;
+      const { compared, period } = one;
       // A figure comes with its unit: words that say it again read 30 天 天.
       for (const words of [rule.found, rule.act])
         for (const language of ['zh-CN', 'en'] as const) {
@@ -79,7 +79,7 @@ export function faultsOf(rule: AnyRule, row: Row | undefined): string[] {
       for (const language of ['zh-CN', 'en'] as const)
         for (const name of [...placeholders(rule.found[language]), ...placeholders(rule.act[language])])
           fault(
-            name !== 'title' && !(name && name in values),
+            name !== 'title' && (!name || valueNamed(name, one) === undefined),
             `nothing stands for {{${name}}}: ${example.said['zh-CN']}`,
           );
     }

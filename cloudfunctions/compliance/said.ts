@@ -16,27 +16,15 @@ export const pick = <W extends Readonly<Record<string, FactWords>>, K extends ke
   ...names: readonly K[]
 ): Pick<W, K> => Object.fromEntries(names.map((name) => [name, words[name]])) as Pick<W, K>;
 
-/**
- * What was found, by the comparison that decided: it is true of `is` and `limit`. What was found and the limit stand among
- * the values by the fact's name and as `limit`: a value that is called as a fact is written in its unit.
- */
+/** What was found, by the comparison that decided: it is true of `is` and `limit`. Further `values` are for its words. */
 export const hit = (
   fact: string,
   is: Value,
   op: Compared['op'],
   limit: Value,
-  {
-    unit,
-    values,
-    period = '',
-  }: { unit?: Unit; values?: Readonly<Record<string, string | number>>; period?: string } = {},
-): Found => {
-  const named: Record<string, string | number> = {};
-  if (is !== null && typeof is !== 'boolean') named[fact] = is;
-  if (limit !== null && typeof limit !== 'boolean') named.limit = limit;
-  if (values) Object.assign(named, values);
-  return { period, compared: unit ? { fact, is, op, limit, unit } : { fact, is, op, limit }, values: named };
-};
+  { unit, values = nothing, period = '' }: { unit?: Unit; values?: Found['values']; period?: string } = nothing,
+): Found => ({ period, compared: unit ? { fact, is, op, limit, unit } : { fact, is, op, limit }, values });
+const nothing = Object.freeze({});
 
 /** Of each one, where there is at least one. */
 export const each = <T, R>([first, ...rest]: readonly [T, ...T[]], make: (one: T) => R): [R, ...R[]] => [
