@@ -104,8 +104,8 @@ const ids = Object.keys(conditions);
 
 /** Of each subject the ids of the rules that it is hit by. */
 export type Judge = (subjects: readonly Prepared[]) => Promise<readonly (readonly string[])[]>;
-// The peers lie beside the bench.
-const require = createRequire(join(__dirname, 'package.json'));
+// The peers lie beside the bench, from which this is built into one file.
+const require = createRequire(join(process.env.BENCH_FOLDER ?? __dirname, 'package.json'));
 
 type Zen = {
   ZenEngine: new () => {

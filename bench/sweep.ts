@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import type { Client } from 'pg';
+import { bundle } from './bundle';
 import { timed, type Line } from './line';
 import { watchedHouse } from './sweep-house';
 import type { Night } from './sweep-night';
@@ -42,11 +41,7 @@ export async function sweep(): Promise<Line[]> {
 
 /** The night of a day, bundled as functions are: tsx would be most of its memory. */
 function runNight(later: number): Night {
-  const file = join(__dirname, '..', '.cache', 'bench', 'sweep-night.cjs');
-  buildSync({
-    ...{ entryPoints: [join(__dirname, 'sweep-night.ts')], outfile: file, bundle: true, platform: 'node' },
-    ...{ format: 'cjs', target: 'node20', external: ['pg-native'], logLevel: 'error' },
-  });
+  const file = bundle('sweep-night');
   const at = new Date(Date.now() + later * 86_400_000).toISOString();
   return JSON.parse(
     execFileSync(process.execPath, [file, at], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),

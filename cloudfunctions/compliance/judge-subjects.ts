@@ -199,6 +199,8 @@ class Decided implements Judged {
 interface Versioned {
   by: Ready;
   version: Version;
+  judge: AnyRule['judge'];
+  params: unknown;
   since: string;
   until: string | null;
 }
@@ -216,7 +218,16 @@ export function evaluate(
   const ready = loaded.flatMap(({ id, rule, versions }): (readonly Versioned[])[] => {
     if (rule.about !== kind || rule.waitsFor) return [];
     const by = { id, rule, shown: Object.keys(rule.facts), offices: officesOf(rule) };
-    return [versions.map((version) => ({ by, version, since: version.since, until: version.until }))];
+    return [
+      versions.map((version) => ({
+        by,
+        version,
+        judge: rule.judge,
+        params: version.params,
+        since: version.since,
+        until: version.until,
+      })),
+    ];
   });
   const ofDays = new Map<string, readonly Versioned[]>();
   const inForceOn = (day: string): readonly Versioned[] => {
@@ -233,16 +244,17 @@ export function evaluate(
   // All rules of one subject after the other: its facts are at hand then, which is most of the time that it takes.
   for (const subject of subjects) {
     const { day, facts } = subject;
-    for (const { by, version } of inForceOn(day)) {
-      const verdict = by.rule.judge(facts, version.params, clock);
+    for (const each of inForceOn(day)) {
+      const { judge, params } = each;
+      const verdict = judge(facts, params, clock);
       if (verdict === null) continue;
-      if (!isMany(verdict)) found.push(new Decided(by, version, subject, verdict));
+      if (!isMany(verdict)) found.push(new Decided(each.by, each.version, subject, verdict));
       else {
         const periods = new Set<string>();
         for (const one of verdict) {
           if (periods.has(one.period)) continue;
           periods.add(one.period);
-          found.push(new Decided(by, version, subject, one));
+          found.push(new Decided(each.by, each.version, subject, one));
         }
       }
     }
