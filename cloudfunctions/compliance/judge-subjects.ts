@@ -199,7 +199,7 @@ class Decided implements Judged {
 interface Versioned {
   by: Ready;
   version: Version;
-  judge: AnyRule['judge'];
+  rule: AnyRule;
   params: unknown;
   since: string;
   until: string | null;
@@ -222,7 +222,7 @@ export function evaluate(
       versions.map((version) => ({
         by,
         version,
-        judge: rule.judge,
+        rule,
         params: version.params,
         since: version.since,
         until: version.until,
@@ -245,8 +245,8 @@ export function evaluate(
   for (const subject of subjects) {
     const { day, facts } = subject;
     for (const each of inForceOn(day)) {
-      const { judge, params } = each;
-      const verdict = judge(facts, params, clock);
+      const { rule, params } = each;
+      const verdict = rule.judge(facts, params, clock);
       if (verdict === null) continue;
       if (!isMany(verdict)) found.push(new Decided(each.by, each.version, subject, verdict));
       else {
