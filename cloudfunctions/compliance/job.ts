@@ -13,8 +13,8 @@ import { atOnce, night, trying } from './tasks';
 /** So many subjects a transaction of a trial, and of the night so many that are read at once: some megabytes. */
 const watch: Watch = { rules, sources, size: 5000 };
 const slicesATurn = 4;
-/** The same work in one transaction: what each asks for before it begins is asked a quarter as often. */
-const wholeTurn: Watch = { ...watch, size: watch.size * slicesATurn, page: watch.size };
+/** A turn of the night is one transaction: what each asks for before it begins is asked a sixth as often. */
+const nightTurn: Watch = { ...watch, size: watch.size * 6, page: watch.size };
 
 /** The timer only begins the night: what it does goes on slice by slice, past a kill, within the time of a function. */
 async function complianceNight(db: Db, now: Date): Promise<string> {
@@ -27,7 +27,7 @@ async function complianceNight(db: Db, now: Date): Promise<string> {
 }
 
 const judgeNight = handle(night, async (db, now) => {
-  const state = await db.transaction().execute((transaction) => sweepSlice(transaction, wholeTurn, now));
+  const state = await db.transaction().execute((transaction) => sweepSlice(transaction, nightTurn, now));
   if (state === 'done') return done('judged');
   if (state === 'none') return (await isUnderWay(db)) ? later('another is at it') : done('over');
   return more('judging');
