@@ -5,6 +5,8 @@ import { diagnoseIdNumber } from '../../contracts/id-number';
 import { toE164 } from '../../contracts/phone';
 import { diagnoseUscc } from '../../contracts/uscc';
 import { sheetTypeOf, typeOf } from '../../cloudfunctions/files/judge-file-type';
+import { rules } from '../../cloudfunctions/compliance/rules';
+import { familyOf } from '../../cloudfunctions/compliance/words';
 import { searchName } from '../../cloudfunctions/ground/search-name';
 import { minutesHash } from '../../cloudfunctions/proceedings/minutes-hash';
 import { decrypt } from '../../cloudfunctions/shared/secrets';
@@ -107,6 +109,18 @@ describe('the demo data', () => {
       expect.arrayContaining(['assigned', 'closed', 'doubted', 'explained', 'open', 'rectified', 'rectifying']),
     );
     expect(await list(`select id from finding where said ~ '(天|元|个月) ?\\1'`)).toEqual([]);
+  });
+
+  it('shows a warning of each family of rules whose facts the house has', async () => {
+    const warned = await list<{ rule: string }>('select distinct rule_id as rule from finding');
+    const found = new Set(warned.map(({ rule }) => familyOf(rule)));
+    const joined = new Set(rules.filter(({ waitsFor }) => !waitsFor).map(({ id }) => familyOf(`compliance.${id}`)));
+    expect([...joined].filter((family) => found.has(family)).sort()).toEqual([
+      ...['APPEAL', 'BODY', 'COST', 'DUES', 'ELSEWHERE', 'FEE', 'FEELIST', 'FORCED', 'MEMBER', 'OFFICE', 'OFFICER'],
+      ...['OUTING', 'PARTY', 'RECEPT', 'SCENIC', 'SIDE', 'SPEND', 'TRUST'],
+    ]);
+    // Nobody can sign his own claim here; a whole year must be over; the association's rating is kept nowhere.
+    expect([...joined].filter((family) => !found.has(family)).sort()).toEqual(['OWN', 'PRIV', 'RATE']);
   });
 
   it('numbers members from 1 without a gap, in the order of joining', async () => {
@@ -294,8 +308,10 @@ describe('the demo data', () => {
       'cross_border cancelled',
       'industry_summit noticed',
       'matchmaking ended',
+      'matchmaking ended',
       'matchmaking in_session',
       'review_panel draft',
+      'supervisory archived',
       'training ended',
       'training noticed',
     ]);

@@ -1,6 +1,7 @@
 import type { Staff } from '../association';
 import type { Papers } from '../papers';
 import type { World } from '../world';
+import { addCommitteeDay, addSupervisors } from './astray';
 import { addLastCouncil, addNextCouncil } from './councils';
 import { Guests, peopleOfMembers } from './crowd';
 import { addCancelled, addDraft, addFair, addLakeside, addPastTraining, addSummit, addTraining } from './public';
@@ -21,6 +22,8 @@ export function addMeetings(world: World, staff: Staff, papers: Papers): DemoMee
   addLastCouncil(world, staff);
   const pastTraining = addPastTraining(world, staff, members);
   addLakeside(world, staff, members);
+  addSupervisors(world, staff);
+  addCommitteeDay(world, staff, members);
   addFair(world, staff, members, guests);
   const summit = addSummit(world, staff, papers, members, guests);
   const council = addNextCouncil(world, staff, papers);
