@@ -111,6 +111,20 @@ describe('the demo data', () => {
     expect(await list(`select id from finding where said ~ '(天|元|个月) ?\\1'`)).toEqual([]);
   });
 
+  it('publishes the grades of the two members that agreed, as the congress decided, and no other', async () => {
+    const shown = await list<{ name: string; grade: string }>(
+      'select m.name, s.grade from member_grade_shown s join membership m on m.id = s.membership_id order by m.member_no',
+    );
+    expect(shown.map(({ name }) => name)).toEqual(['苏州栎岚数控装备股份有限公司', '杭州珩屿工业软件有限公司']);
+    expect(shown.filter(({ grade }) => grade === 'NR')).toEqual([]);
+    expect(
+      await one(
+        `select d.body, d.passed, p.entered_by <> p.confirmed_by as "byTwo", (d.result ->> 'yes')::int = (select count(*) from vote v where v.motion_id = d.id and v.choice = 'yes') as counted
+         from credit_publishing p join motion_decided d on d.id = p.motion_id`,
+      ),
+    ).toEqual({ body: 'congress', passed: true, byTwo: true, counted: true });
+  });
+
   it('shows a warning of each family of rules whose facts the house has', async () => {
     const warned = await list<{ rule: string }>('select distinct rule_id as rule from finding');
     const found = new Set(warned.map(({ rule }) => familyOf(rule)));
@@ -303,6 +317,7 @@ describe('the demo data', () => {
       `select m.title, m.kind, m.status from meeting m order by m.created_at`,
     );
     expect(rows.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([
+      'congress archived',
       'council minutes_confirmed',
       'council noticed',
       'cross_border cancelled',
