@@ -36,6 +36,9 @@ const eventKinds = [
   'received',
   'accepted',
   'notAccepted',
+  'reviewAsked',
+  'reviewGranted',
+  'reviewRefused',
   'hearing',
   'stated',
   'hearingOver',
@@ -87,6 +90,7 @@ const shown = summary.extend({
   events: z.array(event),
   may: z.object({
     accept: z.boolean(),
+    review: z.boolean(),
     hear: z.boolean(),
     decide: z.boolean(),
     confirm: z.boolean(),
@@ -246,6 +250,15 @@ export const complaints = {
     .input(one.extend({ accepted: z.boolean(), reason: text(1000, 0).default('') }))
     .output(shown)
     .errors({ COMPLAINT_NOT_FOUND, COMPLAINT_MOVED, NOT_YOURS, NOT_NOW, REASON_REQUIRED }),
+  review: action({
+    access: handlers,
+    kind: 'write',
+    summary: '复核不受理：改为受理或维持',
+    summaryEn: 'Reviewed the refusal of a complaint',
+  })
+    .input(one.extend({ granted: z.boolean(), words: text(3000, 10) }))
+    .output(shown)
+    .errors({ COMPLAINT_NOT_FOUND, COMPLAINT_MOVED, NOT_YOURS, NOT_NOW }),
   hear: action({
     access: handlers,
     kind: 'write',
@@ -342,8 +355,8 @@ export const complaints = {
   appeal: action({
     access: 'person',
     kind: 'write',
-    summary: '不服投诉决定，提出申诉',
-    summaryEn: 'Appealed against the decision of a complaint',
+    summary: '不服投诉决定或不受理，提出申诉',
+    summaryEn: 'Appealed against the decision of a complaint, or against its refusal',
   })
     .input(z.object({ complaintId: id, words: text(3000, 2), fileIds: files }))
     .output(shown)

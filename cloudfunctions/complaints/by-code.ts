@@ -21,16 +21,20 @@ export async function findByCode({ db, today }: Pick<Context, 'db' | 'today'>, c
   const may = judgeMay({
     ...{ as: 'maker', me: null, held: [], today, state: row.state, manner: row.manner, desk: row.desk },
     ...{ appealDesk: row.appealDesk, otherSide: hasOtherSide(row), dueOn: row.dueOn },
-    ...{ decidedBy: row.decidedBy, confirmedBy: row.confirmedBy },
+    ...{ decidedBy: row.decidedBy, confirmedBy: row.confirmedBy, refusedBy: row.refusedBy },
   });
   return { row, may };
 }
+const refused: readonly string[] = ['notAccepted', 'reviewing'];
+const whys: readonly string[] = ['notAccepted', 'reviewRefused'];
 export function presentByCode({ row, may }: Found): ByCode {
   return {
     ...summaryOf(row),
     ...{ version: row.version, words: row.words, happenedOn: row.happenedOn },
     ...{ decision: decisionOf(row), final: finalOf(row) },
-    reason: row.events.find(({ kind }) => kind === 'notAccepted')?.words ?? null,
+    reason: refused.includes(row.state)
+      ? (row.events.findLast(({ kind }) => whys.includes(kind))?.words ?? null)
+      : null,
     may: { state: may.state, appeal: may.appeal, withdraw: may.withdraw },
   };
 }

@@ -16,6 +16,7 @@ import { mine } from './mine';
 import { options } from './options';
 import { register } from './register';
 import { reveal } from './reveal';
+import { review } from './review';
 import { show } from './show';
 import { state } from './state';
 import { withdraw } from './withdraw';
@@ -30,6 +31,7 @@ export const router = {
   show,
   register,
   accept,
+  review,
   hear,
   decide,
   confirm,

@@ -24,13 +24,13 @@ export async function look({ db, actor, today }: Pick<Context, 'db' | 'actor' | 
   if (!row) return null;
   const held = heldBy(actor);
   const me = actor.person?.id ?? null;
-  const did = me !== null && (row.decidedBy === me || row.confirmedBy === me);
+  const did = me !== null && [row.decidedBy, row.confirmedBy, row.refusedBy, row.reviewedBy].includes(me);
   const as = judgeSight(held, { ...row, did, heard: row.heardOn !== null });
   if (!as) return null;
   const may = judgeMay({
     ...{ as, held, today, me, state: row.state, manner: row.manner, desk: row.desk },
     ...{ appealDesk: row.appealDesk, otherSide: hasOtherSide(row), dueOn: row.dueOn },
-    ...{ decidedBy: row.decidedBy, confirmedBy: row.confirmedBy },
+    ...{ decidedBy: row.decidedBy, confirmedBy: row.confirmedBy, refusedBy: row.refusedBy },
   });
   return { row, as, may } satisfies Looking;
 }

@@ -465,6 +465,7 @@ describe('the demo data', () => {
       'hearing',
       'proposed',
       'received',
+      'reviewing',
     ]);
     expect(states.filter(({ manner }) => manner !== 'open')).toHaveLength(2);
     expect(states.filter(({ desk }) => desk === 'supervisor')).toHaveLength(1);

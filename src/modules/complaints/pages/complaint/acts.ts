@@ -14,6 +14,7 @@ export function actsOf({ may, state }: Pick<Shown, 'may' | 'state'>): {
 } {
   const more: Act[] = [...(may.handOver ? (['handOver'] as const) : []), ...(may.reveal ? (['reveal'] as const) : [])];
   if (may.accept) return { first: 'accept', second: 'refuse', more };
+  if (may.review) return { first: 'grant', second: 'keepRefused', more };
   if (may.confirm) return { first: 'confirm', second: 'sendBack', more };
   if (may.hear) return { first: 'hear', second: null, more };
   if (may.decide) return { first: 'decide', second: null, more };

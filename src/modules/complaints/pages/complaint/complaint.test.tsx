@@ -8,7 +8,7 @@ import Complaint from './index';
 const id = (end: number) => `01900000-0000-7000-8000-00000000000${end}`;
 const none = {
   ...{ accept: false, hear: false, decide: false, confirm: false, answer: false, handOver: false, reveal: false },
-  ...{ state: false, appeal: false, withdraw: false },
+  ...{ review: false, state: false, appeal: false, withdraw: false },
 };
 const summary = {
   ...{ id: id(1), number: 'TS2026-0003', manner: 'open', kind: 'member', about: '明远精密机械有限公司' },
@@ -121,6 +121,31 @@ it('is appealed once by a side, in its time', async () => {
   await waitFor(() => expect(sent('appeal')).toEqual([{ complaintId: id(1), words: '没有看发货单。', fileIds: [] }]));
 });
 
+it('is appealed against by who complained where it was not accepted, and reviewed by others', async () => {
+  const row = shown({ as: 'maker', state: 'notAccepted', events: [] }, { appeal: true });
+  open(row, { appeal: () => row });
+  fireEvent.click(await screen.findByText('申诉', { selector: '.button *, .button' }));
+  expect(panel().getByText(/写明为什么应当受理/)).toBeTruthy();
+  fill('内容', '这项收费是本会开的票。');
+  tap('申诉');
+  await waitFor(() => expect(sent('appeal')).toHaveLength(1));
+});
+
+it.each([
+  ['改为受理', true],
+  ['维持不受理', false],
+])('is reviewed by “%s”', async (words, granted) => {
+  open(shown({ state: 'reviewing' }, { review: true }), { review: () => shown() });
+  fireEvent.click(await screen.findByText(words));
+  fill('理由', '看过材料，收费的票据是本会开的。');
+  tap(words);
+  await waitFor(() =>
+    expect(sent('review')).toEqual([
+      { complaintId: id(1), version: 4, granted, words: '看过材料，收费的票据是本会开的。' },
+    ]),
+  );
+});
+
 describe('the lists', () => {
   const me = () => ({
     signedIn: true,
@@ -155,7 +180,7 @@ describe('the lists', () => {
     expect(await screen.findByText(/等你办/)).toBeTruthy();
     expect(screen.getByText(/匿名/)).toBeTruthy();
     expect(sent('register')[0]).toMatchObject({
-      state: ['received', 'accepted', 'hearing', 'heard', 'proposed', 'decided', 'appealed'],
+      state: ['received', 'reviewing', 'accepted', 'hearing', 'heard', 'proposed', 'decided', 'appealed'],
       ...{ sort: 'due', descending: false, late: false },
     });
   });

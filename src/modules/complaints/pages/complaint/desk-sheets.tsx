@@ -13,6 +13,8 @@ import type { Shown } from '../../types';
 export type DeskAct =
   | 'accept'
   | 'refuse'
+  | 'grant'
+  | 'keepRefused'
   | 'hear'
   | 'decide'
   | 'confirm'
@@ -54,6 +56,19 @@ export const DeskSheet = ({ row, act, onClose }: SheetProps) => {
         min={act === 'confirm' ? 0 : 2}
         write={cloud.complaints.confirm}
         input={(reason) => ({ ...target, agree: act === 'confirm', reason })}
+        done={() => t('done')}
+      />
+    );
+  if (act === 'grant' || act === 'keepRefused')
+    return (
+      <ReasonSheet
+        {...shared}
+        min={10}
+        max={3000}
+        danger={act === 'keepRefused'}
+        field="words"
+        write={cloud.complaints.review}
+        input={(words) => ({ ...target, granted: act === 'grant', words })}
         done={() => t('done')}
       />
     );
