@@ -39,6 +39,7 @@ const eventKinds = [
   'reviewAsked',
   'reviewGranted',
   'reviewRefused',
+  'memberNamed',
   'hearing',
   'stated',
   'hearingOver',
@@ -91,6 +92,7 @@ const shown = summary.extend({
   may: z.object({
     accept: z.boolean(),
     review: z.boolean(),
+    nameMember: z.boolean(),
     hear: z.boolean(),
     decide: z.boolean(),
     confirm: z.boolean(),
@@ -259,6 +261,22 @@ export const complaints = {
     .input(one.extend({ granted: z.boolean(), words: text(3000, 10) }))
     .output(shown)
     .errors({ COMPLAINT_NOT_FOUND, COMPLAINT_MOVED, NOT_YOURS, NOT_NOW }),
+  nameMember: action({
+    access: handlers,
+    kind: 'write',
+    summary: '把投诉里写的单位对应到会员',
+    summaryEn: 'Named the member that a complaint is about',
+  })
+    .input(one.extend({ membershipId: id }))
+    .output(z.object({ desk: z.enum(desks) }))
+    .errors({
+      COMPLAINT_NOT_FOUND,
+      COMPLAINT_MOVED,
+      NOT_YOURS,
+      NOT_NOW,
+      MEMBER_NOT_FOUND: formRefusals.MEMBER_NOT_FOUND,
+      MEMBER_OF_MAKER: { message: '这件投诉不能对应到这家会员：投诉人不能投诉自己的单位。' },
+    }),
   hear: action({
     access: handlers,
     kind: 'write',

@@ -93,6 +93,7 @@ const eventValues = (id: string, { kind, side, personId, office = null, words = 
 /** What a move leaves in the row, by column; a column that is not named stays. */
 export interface Left {
   desk?: Desk;
+  membership_id?: string;
   question?: string;
   heard_on?: string;
   outcome?: ComplaintOutcome | null;

@@ -112,6 +112,77 @@ describe('an open complaint about a fee', () => {
   });
 });
 
+describe('a complaint that names a member in words', () => {
+  const inWords = (openid: string) => made(openid, { kind: 'member', about: '江城铸造' });
+  const named = (openid: string, complaintId: string, membershipId: string) =>
+    step(openid, 'nameMember', complaintId, { membershipId });
+
+  it('is of that member once the desk has found it, as if it had been named', async () => {
+    const { id, name, openid } = await memberOf('found-later');
+    const { complaintId } = await inWords('names-in-words');
+    expect(await shownTo('local-clerk', complaintId)).toMatchObject({ about: '江城铸造', may: { nameMember: true } });
+    expect(await refused(named('local-supervisor', complaintId, id))).toBe('NOT_YOURS');
+    expect(await refused(named('local-clerk', complaintId, randomUUID()))).toBe('MEMBER_NOT_FOUND');
+    await step('local-clerk', 'accept', complaintId, { accepted: true });
+    const before = (await rowOf(complaintId)).due_on;
+    expect(await named('local-clerk', complaintId, id)).toEqual({ desk: 'secretariat' });
+    expect((await rowOf(complaintId)).due_on).toBe(before);
+    const shown = await shownTo('local-clerk', complaintId);
+    expect(shown).toMatchObject({ about: name, may: { nameMember: false, hear: true, decide: false } });
+    expect(shown.events.at(-1)).toMatchObject({ kind: 'memberNamed', words: '江城铸造', by: 'local-clerk' });
+    const told = (await shownTo('names-in-words', complaintId)).events.at(-1);
+    expect(told).toMatchObject({ kind: 'memberNamed', words: '', by: null });
+    expect(await refused(named('local-clerk', complaintId, id))).toBe('NOT_NOW');
+    // It is heard and decided as any other about a member, and counts for its credit file.
+    await step('local-clerk', 'hear', complaintId, { words: '请说明合同履行的情况。' });
+    await as(openid).complaints.state({ complaintId, words: '货已经补发。' });
+    await step('local-clerk', 'decide', complaintId, decision);
+    expect((await step('local-director', 'confirm', complaintId, { agree: true })).state).toBe('decided');
+    expect((await rowOf(complaintId)).counts_until).toBe('2027-11-20');
+  });
+
+  it('bars whoever stands for the member, and moves on where nobody of the desk is free', async () => {
+    const { id, name } = await memberOf('local-clerk-2');
+    const first = await inWords('bars-one');
+    // Who names it may stand for it himself: then he is out of it.
+    expect(await named('local-clerk-2', first.complaintId, id)).toEqual({ desk: 'secretariat' });
+    expect(await refused(shownTo('local-clerk-2', first.complaintId))).toBe('COMPLAINT_NOT_FOUND');
+    const { rows } = await as('local-clerk-2').complaints.register({});
+    expect(rows.map((row) => row.id)).not.toContain(first.complaintId);
+    await as('local-clerk-2').membership.leave({ membershipId: id, confirmName: name });
+    const { complaintId } = await inWords('bars-desk');
+    await step('local-clerk', 'handOver', complaintId, { reason: '涉及秘书处的收费。' });
+    const unit = await memberOf('local-supervisor');
+    expect(await named('local-supervisor', complaintId, unit.id)).toEqual({ desk: 'president' });
+    expect((await toldTo('local-president'))[0]).toMatchObject({
+      ...{ kind: 'complaints.waiting', title: expect.not.stringContaining('local-supervisor') as string },
+    });
+    expect((await toldTo('bars-desk'))[0]?.kind).toBe('complaints.handedOver');
+    expect(await refused(shownTo('local-supervisor', complaintId))).toBe('COMPLAINT_NOT_FOUND');
+    await as('local-supervisor').membership.leave({ membershipId: unit.id, confirmName: unit.name });
+  });
+
+  it('is not of the complainant’s own company, nor of a member where it is about something else', async () => {
+    const own = await memberOf('names-own');
+    const { complaintId } = await inWords('names-own');
+    expect(await refused(named('local-clerk', complaintId, own.id))).toBe('MEMBER_OF_MAKER');
+    const fee = await made('names-fee');
+    expect(await refused(named('local-clerk', fee.complaintId, own.id))).toBe('NOT_NOW');
+  });
+
+  it('is named once, however many do at once, and not once it is decided', async () => {
+    const [one, two] = [await memberOf('either-one'), await memberOf('either-two')];
+    const { complaintId } = await inWords('either');
+    const done = await Promise.allSettled([one, two].map(({ id }) => named('local-clerk', complaintId, id)));
+    expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await eventsOf(complaintId)).filter((kind) => kind === 'memberNamed')).toHaveLength(1);
+    const decided = await inWords('decided-unnamed');
+    await step('local-clerk', 'accept', decided.complaintId, { accepted: true });
+    await step('local-clerk', 'decide', decided.complaintId, decision);
+    expect(await refused(named('local-clerk', decided.complaintId, one.id))).toBe('NOT_NOW');
+  });
+});
+
 describe('a complaint that was not accepted', () => {
   const reasons = '看过材料，收费的票据是本会开的。';
   const reviewing = async (openid: string, by = 'local-clerk') => {
@@ -644,8 +715,16 @@ describe('the register', () => {
 });
 
 describe('each role', () => {
-  const notNow = { review: 'NOT_NOW', hear: 'NOT_NOW', decide: 'NOT_NOW', confirm: 'NOT_NOW', answer: 'NOT_NOW' };
+  const notNow = {
+    nameMember: 'NOT_NOW',
+    review: 'NOT_NOW',
+    hear: 'NOT_NOW',
+    decide: 'NOT_NOW',
+    confirm: 'NOT_NOW',
+    answer: 'NOT_NOW',
+  };
   const none = (code: string) => ({
+    nameMember: code,
     review: code,
     hear: code,
     decide: code,
@@ -670,6 +749,7 @@ describe('each role', () => {
     const { complaintId } = await made('by-role');
     const act = as(openid).complaints;
     const one = { complaintId, version: 1 };
+    expect(await refused(act.nameMember({ ...one, membershipId: randomUUID() }))).toBe(codes.nameMember);
     expect(await refused(act.review({ ...one, granted: true, words: '看过材料，应当受理。' }))).toBe(codes.review);
     expect(await refused(act.hear({ ...one, words: '请说明情况。' }))).toBe(codes.hear);
     expect(await refused(act.decide({ ...one, ...decision }))).toBe(codes.decide);

@@ -5,7 +5,15 @@ import { judgeMay, type May, type Standing } from './judge-may';
 
 const standing = (change: Partial<Standing> = {}): Standing => ({
   ...{ as: 'desk', me: 'p', held: ['clerk'], state: 'received', manner: 'open', desk: 'secretariat', appealDesk: null },
-  ...{ otherSide: true, decidedBy: null, confirmedBy: null, refusedBy: null, dueOn: '2026-12-01', today: '2026-11-20' },
+  ...{
+    otherSide: true,
+    unnamed: false,
+    decidedBy: null,
+    confirmedBy: null,
+    refusedBy: null,
+    dueOn: '2026-12-01',
+    today: '2026-11-20',
+  },
   ...change,
 });
 const allowed = (change: Partial<Standing>) =>
@@ -18,6 +26,18 @@ it.each<[string, Partial<Standing>, (keyof May)[]]>([
   ['a clerk, of what came in confidentially', { manner: 'confidential' }, ['accept', 'handOver', 'reveal']],
   ['a clerk, of what was accepted', { state: 'accepted' }, ['hear', 'handOver']],
   ['a clerk, of a matter without another side', { state: 'accepted', otherSide: false }, ['decide', 'handOver']],
+  [
+    'a clerk, of a member that the words name',
+    { unnamed: true, otherSide: false },
+    ['accept', 'handOver', 'nameMember'],
+  ],
+  [
+    'a clerk, of a member that the words name, once accepted',
+    { state: 'accepted', unnamed: true, otherSide: false },
+    ['decide', 'handOver', 'nameMember'],
+  ],
+  ['a clerk, of one that is proposed', { state: 'proposed', unnamed: true, decidedBy: 'p' }, []],
+  ['who made it, of a member that his words name', { as: 'maker', unnamed: true }, ['state', 'withdraw']],
   ['a clerk, while the other side is asked', { state: 'hearing' }, []],
   ['a clerk, once it was heard', { state: 'heard' }, ['decide', 'handOver']],
   ['a clerk who proposed', { state: 'proposed', decidedBy: 'p' }, []],

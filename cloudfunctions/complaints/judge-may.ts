@@ -14,6 +14,8 @@ export interface Standing {
   appealDesk: Exclude<Desk, 'secretariat'> | null;
   /** There is somebody to be asked: a member, an officer, the secretariat. */
   otherSide: boolean;
+  /** It is about a member that only its words name. */
+  unnamed: boolean;
   /** Who did not accept it. */
   refusedBy: string | null;
   decidedBy: string | null;
@@ -24,6 +26,7 @@ export interface Standing {
 export interface May {
   accept: boolean;
   review: boolean;
+  nameMember: boolean;
   hear: boolean;
   decide: boolean;
   confirm: boolean;
@@ -52,6 +55,7 @@ export function judgeMay(standing: Standing): May {
   return {
     accept: handles && state === 'received',
     review,
+    nameMember: handles && open && standing.unnamed,
     hear: handles && state === 'accepted' && otherSide,
     decide: handles && (state === 'heard' || (state === 'accepted' && !otherSide)),
     confirm,

@@ -11,6 +11,8 @@ it.each([
   ['maker', 'reviewRefused', 'desk', true, true],
   ['other', 'reviewAsked', 'maker', false, false],
   ['other', 'reviewGranted', 'desk', false, false],
+  ['maker', 'memberNamed', 'desk', true, false],
+  ['other', 'memberNamed', 'desk', false, false],
   ['maker', 'handedOver', 'desk', true, true],
   ['maker', 'proposed', 'desk', false, false],
   ['maker', 'sentBack', 'desk', false, false],

@@ -14,6 +14,7 @@ const told: Record<'maker' | 'other', readonly string[]> = {
     'reviewAsked',
     'reviewGranted',
     'reviewRefused',
+    'memberNamed',
     'hearing',
     'hearingOver',
     'decided',

@@ -23,16 +23,8 @@ export const register = on(complaints.register).handler(async ({ input, context:
   return {
     rows: rows.map(({ decidedBy, confirmedBy, refusedBy, appealDesk, otherSide, sortKey: _, ...row }) => {
       const may = judgeMay({
-        ...row,
-        as: 'desk',
-        me,
-        held,
-        today,
-        appealDesk,
-        otherSide,
-        decidedBy,
-        confirmedBy,
-        refusedBy,
+        ...{ ...row, as: 'desk', me, held, today, appealDesk, otherSide, unnamed: false },
+        ...{ decidedBy, confirmedBy, refusedBy },
       });
       return { ...row, mine: may.accept || may.review || may.hear || may.decide || may.confirm || may.answer };
     }),

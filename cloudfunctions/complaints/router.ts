@@ -13,6 +13,7 @@ import { hear } from './hear';
 import { make } from './make';
 import { makeAnonymous } from './make-anonymous';
 import { mine } from './mine';
+import { nameMember } from './name-member';
 import { options } from './options';
 import { register } from './register';
 import { reveal } from './reveal';
@@ -32,6 +33,7 @@ export const router = {
   register,
   accept,
   review,
+  nameMember,
   hear,
   decide,
   confirm,

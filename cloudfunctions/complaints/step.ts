@@ -11,6 +11,7 @@ export type StepRefusal = 'COMPLAINT_NOT_FOUND' | 'COMPLAINT_MOVED' | 'NOT_YOURS
 const statesOf: Partial<Record<keyof May, readonly string[]>> = {
   accept: ['received'],
   review: ['reviewing'],
+  nameMember: ['received', 'accepted'],
   hear: ['accepted'],
   decide: ['accepted', 'heard'],
   confirm: ['proposed'],

@@ -44,6 +44,7 @@ const words = {
   slow: '交了变更材料三个星期没有答复，打电话说没人负责。',
   raffle: '年会抽奖只在理事单位的桌子里抽，普通会员交一样的钱却没有机会。',
   booth: '报名时说展位先到先得，我们第二天就交了材料，却被排到角落，后报名的反而在入口。',
+  boxes: '订的周转箱少发了二十只，对账三次都说下个月补，合同上的公司名和会员名录里的不一样。',
   brand: '对方在展会上使用和我们几乎一样的商标和包装，造成客户混淆。',
   brandFound: '两家商标均已注册，图案近似，展会上确有客户误认；对方已撤下包装，部分成立。',
 };
@@ -169,6 +170,11 @@ const complaints: Complaint[] = [
       },
       { days: -7, kind: 'reviewAsked', side: 'maker', by: of(8), words: '招展通知是本会发的，分配办法也写在里面。' },
     ],
+  },
+  {
+    ...{ days: -6, manner: 'open', kind: 'member', by: of(9), about: '做包装的那家绿色包装公司', words: words.boxes },
+    ...{ state: 'accepted', due: 40, from: -3 },
+    trail: [{ days: -3, kind: 'accepted', side: 'desk', by: person('local-clerk'), office: 'clerk' }],
   },
 ];
 

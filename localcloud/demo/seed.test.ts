@@ -460,6 +460,7 @@ describe('the demo data', () => {
     );
     expect(states.map(({ state }) => state)).toEqual([
       'accepted',
+      'accepted',
       'appealed',
       'closed',
       'hearing',

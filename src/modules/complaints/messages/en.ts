@@ -128,6 +128,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof complai
       reviewAsked: 'Review of the refusal asked for',
       reviewGranted: 'Accepted after review',
       reviewRefused: 'Stays refused after review',
+      memberNamed: 'The member was named',
       hearing: 'The other side was asked',
       stated: 'Statement',
       hearingOver: 'Time for the statement was over',
@@ -156,6 +157,10 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof complai
     grantWords: 'It goes on as accepted, and its time begins anew. The complainant reads the reasons.',
     keepRefused: 'Keep it refused',
     keepRefusedWords: 'This is the last word; the complainant reads the reasons.',
+    nameMember: 'Name the member',
+    nameMemberWords:
+      'It is about “{{about}}”. Once the member is named, who stands for it takes no part, and it is heard and decided as that member’s; it cannot be changed.',
+    namedAs: 'Chosen: {{name}}',
     hear: 'Ask the other side',
     hearWords:
       'The other side reads these words; of a confidential or anonymous complaint it reads nothing else. Do not say who complained.',
@@ -228,6 +233,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof complai
     MEMBER_NOT_FOUND: 'No such member.',
     OFFICER_NOT_FOUND: 'No such officer; perhaps the office is over.',
     DAY_AHEAD: 'The day cannot be after today.',
+    MEMBER_OF_MAKER: 'It cannot be that member: nobody complains of his own company.',
     ABOUT_YOURSELF: 'You cannot complain of yourself or of your own company.',
     FILE_NOT_FOUND: 'A file did not arrive, or is not there.',
     NO_UNIT: 'You act for no member now; complain for yourself.',

@@ -109,6 +109,7 @@ export const zhCN = {
       reviewAsked: '不服不受理，申请复核',
       reviewGranted: '复核后受理',
       reviewRefused: '复核后维持不受理',
+      memberNamed: '对应到会员',
       hearing: '请对方说明',
       stated: '说明',
       hearingOver: '说明期限已过',
@@ -137,6 +138,10 @@ export const zhCN = {
     grantWords: '投诉按已受理继续办理，重新计算办理期限。投诉人会看到理由。',
     keepRefused: '维持不受理',
     keepRefusedWords: '这是最后的结果，投诉人会看到理由。',
+    nameMember: '对应会员',
+    nameMemberWords:
+      '投诉里写的是“{{about}}”。对应到会员后，这家会员的代表要回避，说明、决定和信用按这家会员办理，不能再改。',
+    namedAs: '已选：{{name}}',
     hear: '请对方说明',
     hearWords: '对方会看到这里写的问题，保密和匿名投诉看不到原文。不要写能看出投诉人的内容。',
     hearLabel: '请对方说明什么',

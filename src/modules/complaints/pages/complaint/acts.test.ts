@@ -2,7 +2,7 @@ import { actsOf } from './acts';
 
 const none = {
   ...{ accept: false, hear: false, decide: false, confirm: false, answer: false, handOver: false, reveal: false },
-  ...{ review: false, state: false, appeal: false, withdraw: false },
+  ...{ review: false, nameMember: false, state: false, appeal: false, withdraw: false },
 };
 it.each([
   [{}, 'closed', { first: null, second: null, more: [] }],
@@ -11,6 +11,11 @@ it.each([
     { hear: true, handOver: true, reveal: true },
     'accepted',
     { first: 'hear', second: null, more: ['handOver', 'reveal'] },
+  ],
+  [
+    { decide: true, nameMember: true, handOver: true },
+    'accepted',
+    { first: 'decide', second: null, more: ['nameMember', 'handOver'] },
   ],
   [{ decide: true }, 'heard', { first: 'decide', second: null, more: [] }],
   [{ confirm: true, reveal: true }, 'proposed', { first: 'confirm', second: 'sendBack', more: ['reveal'] }],

@@ -9,12 +9,14 @@ import { goBack } from '@/hooks/go';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { useComplaintsText } from '../../text';
 import type { Shown } from '../../types';
+import { NameMemberSheet } from './name-member-sheet';
 
 export type DeskAct =
   | 'accept'
   | 'refuse'
   | 'grant'
   | 'keepRefused'
+  | 'nameMember'
   | 'hear'
   | 'decide'
   | 'confirm'
@@ -32,6 +34,7 @@ interface SheetProps {
 export const DeskSheet = ({ row, act, onClose }: SheetProps) => {
   const t = useComplaintsText('one');
   const desks = useComplaintsText('desks');
+  if (act === 'nameMember') return <NameMemberSheet row={row} onClose={onClose} />;
   const target = { complaintId: row.id, version: row.version };
   const shared = {
     ...{ open: true, onClose, title: t(act), consequence: t(`${act}Words`), verb: t(act), max: 1000 },
