@@ -21,7 +21,7 @@ export const zhCN = {
     warnings: '合规预警',
     flows: '办理流程',
   } satisfies Record<ParameterModule, string>,
-  tags: { verified: '已核实', known: '通行说法', brief: '项目资料', design: '会馆默认' },
+  tags: { verified: '已核实', known: '通行说法', brief: '项目资料', design: '会馆默认', entered: '本会录入' },
   states: { open: '等人确认', confirmed: '已确认', refused: '已退回', withdrawn: '已撤回' },
   list: {
     title: '规则与参数',
