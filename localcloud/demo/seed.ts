@@ -20,6 +20,7 @@ import type { DemoMotion } from './meetings/congress';
 import { addMembers, leastCompanies } from './members';
 import { addFees, addSeatFees, sortMoney } from './payments';
 import { postDocuments } from './postings';
+import { addRating } from './rating';
 import { addRecords } from './records';
 import { addStatements } from './statements';
 import { Papers, type Upload } from './papers';
@@ -77,6 +78,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
     await addChartProposal(client, world);
     await addCredit(client, world, options.companies, staff);
     await publishGrades(client, world, publishes, staff);
+    await addRating(client, world, staff);
     await addWatch(client, world, staff);
     // The nights looked at everything; nothing waits to be looked at before.
     await client.query(`delete from task where kind = 'judgeSubject'`);

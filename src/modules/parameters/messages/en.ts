@@ -5,6 +5,7 @@ import type { zhCN } from './zh-CN';
 
 export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof parameters> } = {
   modules: {
+    association: 'The association',
     books: 'Books',
     complaints: 'Complaints',
     compliance: 'Rules',

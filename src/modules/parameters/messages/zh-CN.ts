@@ -3,6 +3,7 @@ import type { ParameterModule } from '@contracts/parameter-words';
 /** 规则与参数, 放假安排: what the association works by, and who decided it. */
 export const zhCN = {
   modules: {
+    association: '本会',
     books: '账簿',
     complaints: '投诉',
     compliance: '合规规则',
