@@ -154,9 +154,10 @@ describe('a complaint that names a member in words', () => {
     await step('local-clerk', 'handOver', complaintId, { reason: '涉及秘书处的收费。' });
     const unit = await memberOf('local-supervisor');
     expect(await named('local-supervisor', complaintId, unit.id)).toEqual({ desk: 'president' });
-    expect((await toldTo('local-president'))[0]).toMatchObject({
-      ...{ kind: 'complaints.waiting', title: expect.not.stringContaining('local-supervisor') as string },
-    });
+    // The president may be told of other complaints in the same moment.
+    const told = (await toldTo('local-president')).filter(({ link }) => link?.includes(complaintId));
+    expect(told.map(({ kind }) => kind)).toEqual(['complaints.waiting']);
+    expect(told[0]?.title).not.toContain('local-supervisor');
     expect((await toldTo('bars-desk'))[0]?.kind).toBe('complaints.handedOver');
     expect(await refused(shownTo('local-supervisor', complaintId))).toBe('COMPLAINT_NOT_FOUND');
     await as('local-supervisor').membership.leave({ membershipId: unit.id, confirmName: unit.name });
