@@ -15,7 +15,7 @@ import { duesRules } from './judge-dues';
 import { feeRules } from './judge-fees';
 import { spendingRules } from './judge-spending';
 import { evaluate, type Judged } from './judge-subjects';
-import { offences } from './offence';
+import { forcedBy } from './offence';
 import type { AnyRule, Subject } from './rule';
 import { loadRules } from './rule-store';
 
@@ -103,14 +103,14 @@ const kindOf = (words: string, kind: string): string => {
 const feeLines = ['FEE06', 'FEE07', 'FEE08'];
 
 const onPublish = judging<PublishFacts>((context, { id, title, kind, committeeId, feeFen, texts, page }) => {
-  const forced = texts.flatMap((text) => offences(text, true)).find(({ label }) => label === 'FEE08')?.words ?? null;
+  const forced = texts.map((text) => forcedBy(text, true)).find((words) => words !== null) ?? null;
   const facts = { kind: kindOf(title, kind), feeFen, forced, startsOn: null };
   return judgeAct(context, feeLines, [{ subject: `meeting:${id}`, title, page, committeeId, facts }]);
 });
 
 const onCharge = judging<ChargeFacts>((context, { subject, name, words, price, voluntary, page }) => {
   const text = words.join('\n');
-  const forced = voluntary ? (offences(text, true).find(({ label }) => label === 'FEE08')?.words ?? null) : null;
+  const forced = voluntary ? forcedBy(text, true) : null;
   const facts = { kind: kindOf(text, 'training'), feeFen: price ?? 1, forced, startsOn: null };
   return judgeAct(context, feeLines, [{ subject, title: name, page, committeeId: null, facts }]);
 });

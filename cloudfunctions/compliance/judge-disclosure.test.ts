@@ -1,6 +1,6 @@
 import { ofRule, tells } from './example-cast';
 import { disclosureRules } from './judge-disclosure';
-import { someDisclosure } from './kinds';
+import { someDisclosure, type DisclosureFacts } from './kinds';
 
 tells(disclosureRules);
 const found = ofRule(disclosureRules);
@@ -27,4 +27,28 @@ it('of a charity asks a charity alone', () => {
     'DISC09',
     'DISC10',
   ]);
+});
+
+it.each([
+  ['DISC01', 'annualToAuthority', '年度工作报告报业务主管单位', 'the annual report to the authority'],
+  ['DISC02', 'annualToRegistrar', '年度工作报告报登记管理机关', 'the annual report to the registrar'],
+  ['DUES04', 'duesAccounts', '会费收支向会员公布', 'income and spending of dues to members'],
+  ['DISC03', 'auditReport', '年度审计报告向会员公布', 'the audit report to members'],
+  ['DISC04', 'donations', '接受捐赠、资助的情况', 'gifts and grants received'],
+  ['DISC05', 'officers', '负责人、章程和机构的变更', 'changes of officers, charter and bodies'],
+  ['DISC06', 'charityAnnual', '慈善组织年度工作报告和财务会计报告', 'the charity’s annual and financial report'],
+  ['DISC07', 'charityProject', '慈善项目进展每三个月一次', 'progress of a charity project every three months'],
+  ['DISC08', 'charityEnded', '募捐、项目结束后全面公开', 'everything about an appeal or project that ended'],
+  ['DISC09', 'majorChange', '重大资产变动、投资、交易和资金往来', 'major changes of assets, investments and trade'],
+  ['DISC10', 'relatedParty', '关联方捐赠、资助、共同投资和交易', 'gifts, investments and trade with related parties'],
+] as const)('%s is about %s and says so', (id, item, zh, en) => {
+  const rule = disclosureRules.find((each) => each.id === id);
+  expect([rule?.found['zh-CN'], rule?.found.en]).toEqual([
+    `{{title}}应在 {{limit}} 前公开：${zh}。`,
+    `{{title}} was to be shown by {{limit}}: ${en}.`,
+  ]);
+  expect(rule?.positive.map(({ facts }) => (facts as DisclosureFacts).item)).toEqual([item, item]);
+  expect(rule?.waitsFor).toBe(
+    item.startsWith('charity') || ['majorChange', 'relatedParty'].includes(item) ? 'charity' : 'disclosure',
+  );
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { rule, type AnyRule, type Example } from './rule';
+import { outingIn } from './offence';
 import { each, hit, none, pick, said } from './said';
 import {
   expenseWords,
@@ -46,9 +47,6 @@ const ofPurpose = (
     ],
   });
 };
-const tour =
-  /(?:游览|观光|旅游|参观|考察|采风).{0,12}(?:景区|古镇|公园|名胜|山|湖|寺|温泉|海滨|沙滩|草原)|自由活动|一日游|半日游/;
-
 export const meetingCostRules: AnyRule[] = [
   rule<MeetingFacts, { perHeadYuan: number }>({
     id: 'COST01',
@@ -134,7 +132,7 @@ export const meetingCostRules: AnyRule[] = [
       status === 'cancelled'
         ? null
         : agenda.flatMap((item) => {
-            const words = tour.exec(item)?.[0];
+            const words = outingIn(item);
             return words ? [hit('agenda', words, 'has', words, { period: item, values: { item, words } })] : [];
           }),
     facts: pick(meetingWords, 'kind', 'status', 'startsOn', 'agenda'),

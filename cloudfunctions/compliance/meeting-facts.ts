@@ -9,7 +9,7 @@ import { scenicAreas } from '../meetings/scenic-area';
 import type { Whereabouts } from '../meetings/judge-venue';
 import { daysBetween } from '../shared/clock';
 import type { MeetingFacts } from './kinds';
-import { offences, venueOf } from './offence';
+import { forcedBy, venueOf } from './offence';
 import { sourceOf, valueOn, type SubjectRow } from './read-subjects';
 
 export interface MeetingRow extends SubjectRow {
@@ -57,7 +57,7 @@ function neededOf({ kind, roll, voting }: MeetingRow): number | null {
 function forcedOf(row: MeetingRow): string | null {
   if (isKind(bodyKinds, row.kind) || isKind(partyKinds, row.kind)) return null;
   const text = [...wordsOf(row), ...agendaOf(row.agenda)].join('\n');
-  return offences(text).find(({ label }) => label === 'FEE08')?.words ?? null;
+  return forcedBy(text);
 }
 
 type Areas = z.infer<typeof scenicAreas>;

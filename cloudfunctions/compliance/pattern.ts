@@ -1,5 +1,8 @@
 export const textLabels = ['FEE01', 'FEE04', 'FEE08', 'FEE11', 'FEE20', 'APPEAL01', 'APPEAL02', 'TRUST01'] as const;
 export type TextLabel = (typeof textLabels)[number];
+/** What sentences are weighed for: OUTING is a tour that an agenda has beside the meeting. */
+export const weighedLabels = [...textLabels, 'OUTING'] as const;
+export type WeighedLabel = (typeof weighedLabels)[number];
 
 /** A list of words by its name, set apart by spaces. */
 export type Slots = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { framesOf } from './pattern';
 
 // APPEAL01: money or goods asked from anybody; APPEAL02: for one sick person.
-const slots = {
+export const appealSlots = {
   public: `
     社会(?!团体|组织|信用|保|责任) 公众 大众 市民 居民 乘客 旅客 顾客 坛友 百姓 游客 街坊 听众 网友 粉丝 路人 好心人 爱心人士 各界 亲友 谁都可以 任何人 人人 不限会员 不限本地 出租车 车站
     地铁 机场 广场 街头 步行街 商场 超市 收银台 门店 朋友圈 微博 论坛 公交 灯箱 直播 抖音 视频号 小程序 链接 转发 扩散 海报 全市 全网 全城 网上 线上 在线
@@ -36,7 +36,7 @@ const done = `
 export const appeals = [
   ...framesOf(
     'APPEAL01',
-    slots,
+    appealSlots,
     [
       '<raises>',
       ['<public>~40<gift>', '<ill>'],
@@ -53,7 +53,7 @@ export const appeals = [
   ),
   ...framesOf(
     'APPEAL02',
-    slots,
+    appealSlots,
     ['<ill> & <plea>'],
     `
       慰问 走访 看望 探望 义诊 筛查 体检 科普 报销 理赔 医保(?:报销|政策|缴|参|局) 保险(?!~6不) 医疗器械 药品捐赠 康复器材

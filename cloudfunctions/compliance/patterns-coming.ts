@@ -2,7 +2,7 @@ import { framesOf } from './pattern';
 import { common } from './patterns-common';
 
 // FEE08: who is told to come, whatever he wants; who loses something when he does not; how many everybody has to send.
-const slots = {
+export const comingSlots = {
   ...common,
   event: `
     [美食文化购物艺]节 观展 培训 会议 展会 展览 展销 参展 展位 博览会 广交会 论坛 峰会 考试 考察 年会 讲座 研修 研讨 学习 课程 听课 活动 沙龙 推介会 对接会 研学
@@ -28,7 +28,7 @@ const slots = {
 
 export const coming = framesOf(
   'FEE08',
-  slots,
+  comingSlots,
   [
     [
       `

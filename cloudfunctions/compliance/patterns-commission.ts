@@ -2,7 +2,7 @@ import { framesOf } from './pattern';
 import { common } from './patterns-common';
 
 // FEE04: who brings a payer, or collects what others pay, has a part of it or a price for it.
-const slots = {
+export const commissionSlots = {
   ...common,
   dues: '会费 会员费 年费',
   pays: '会费 会员费 年费 报名费 培训费 学费 展位费 参展费 广告费 赞助[费款]? 会务费 评审费 团费 考试费 认证费 服务费 收费 缴费 收入 参展合同 (?<![货贷借罚])款',
@@ -30,7 +30,7 @@ const slots = {
 
 export const commission = framesOf(
   'FEE04',
-  slots,
+  commissionSlots,
   [
     '<strong> & <brings>~14<payer> <pays>',
     '<brings>~14<payer>~30<cut>~14<amount>',

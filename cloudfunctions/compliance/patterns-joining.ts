@@ -2,7 +2,7 @@ import { framesOf } from './pattern';
 import { common } from './patterns-common';
 
 // FEE01: who is none bears a loss, who joins gets what is no club's to give, or all have to.
-const slots = {
+export const joiningSlots = {
   ...common,
   joins: `
     参加(?:商会|协会|本会)(?=的(?:企业|商户|单位|业主|店|人|不|，)|，|者|$) (?<!列)入会 入了会 进会 进~2<guild> 加入~8<guild> 成为~6会员 登记~4会员
@@ -37,7 +37,7 @@ const slots = {
 
 export const joining = framesOf(
   'FEE01',
-  slots,
+  joiningSlots,
   [
     '<outsider>~30<harm>',
     '(?:不|未|拒|没)(?:[缴交加办]|补齐)(?:纳|入|费)?(?:者|的)~30<harm> & <mark>',

@@ -2,7 +2,7 @@ import { framesOf } from './pattern';
 import { common } from './patterns-common';
 
 // FEE20: a notice with a fee that an authority signs too.
-const slots = {
+export const jointSlots = {
   ...common,
   jointly: `
     (?:联合|共同|会同|联名|联署|联发|合署|一起|一同|两家|双方|转发)~20(?:发文|行文|印发|下发|发出|发布|通知|发函|红头|文件|签发|盖章|盖印|印制|下文|制发|发的?[文函]|发的?通知|署名|名义|落款)
@@ -16,7 +16,7 @@ const slots = {
 
 export const joint = framesOf(
   'FEE20',
-  slots,
+  jointSlots,
   [
     '<jointly> & <official> (?:管|支|总|监)(?:所|队) [市区县省镇]~8(?:院|站|部|所|中心|工商联) & <charge>',
     [

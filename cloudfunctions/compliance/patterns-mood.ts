@@ -1,5 +1,5 @@
 import { foldText } from '../ground/fold-text';
-import { anyOf, type TextLabel } from './pattern';
+import { anyOf, type WeighedLabel } from './pattern';
 
 /**
  * How a sentence is meant: who forbids, asks, reports, teaches, remembers or takes back something does not do it. Read on
@@ -25,7 +25,7 @@ const plainNo = anyOf(
   '不(?:以|将|把|与(?!其|~8(?:合作|交易|往来))|强|设|搞|收取|附带|作为|另收|存在|影响|涉及|代收|返|提成|抽成|分成|讨论|谈) 未发现 从未 从不',
 );
 // To be told not to come or not to sell is itself the offence: what is forbidden has to be forcing, talking or doing.
-const forbids: Partial<Record<TextLabel, RegExp>> = {
+const forbids: Partial<Record<WeighedLabel, RegExp>> = {
   FEE01: forbidding('<force>'),
   FEE08: forbidding('<force>'),
   TRUST01: forbidding('<talk>'),
@@ -86,9 +86,14 @@ export const isToldOf = (sentence: string): boolean =>
   [told, past, takenBack, notUs].some((each) => each.test(sentence)) ||
   (others.test(sentence) && cameOfIt.test(sentence));
 
+/** Who says that nobody goes, or what is shown of it here, goes nowhere. */
+export const staysAway =
+  /不(?:得|再|准|许)?(?:前往|安排|组织|参观|游览)|一律不予|严禁|禁止|(?:摄影|书画|图片|美术)展|年假|自行|不进景区|剧团/;
+
 /** Whether a sentence forbids, reports or teaches what it names. */
-export const isHarmless = (sentence: string, label: TextLabel): boolean =>
+export const isHarmless = (sentence: string, label: WeighedLabel): boolean =>
   isToldOf(sentence) ||
+  (label === 'OUTING' && staysAway.test(sentence)) ||
   (label !== 'FEE20' && label !== 'FEE08' && teaches.test(sentence)) ||
   (label !== 'FEE08' && label !== 'FEE20' && /讲座/.test(sentence)) ||
   plainNo.test(sentence) ||

@@ -2,7 +2,7 @@ import { framesOf } from './pattern';
 import { common } from './patterns-common';
 
 // FEE11: an office, and money for it that is no dues.
-const slots = {
+export const officeSlots = {
   ...common,
   office: `
     (?:会长|理事长|监事长|秘书长)(?!办公会|会议|联席|期) (?:理事|监事)(?!会(?!员)) 主任委员 专委会主任 执委 名誉主席 领导班子 会长班子
@@ -20,7 +20,7 @@ const slots = {
 
 export const offices = framesOf(
   'FEE11',
-  slots,
+  officeSlots,
   [
     ['<fee>', '会务'],
     '<office>~30(?:另|除会费外|会费外|会费之外|除会费|还须|还需|还要|还应|再|额外|须|需|应|每届|每年|每[人家位]|预|一次性|必须|先|按|应)~14<pay>~16<price>',

@@ -2,7 +2,7 @@ import { framesOf } from './pattern';
 import { common } from './patterns-common';
 
 // TRUST01: competitors agree on price, output, markets, bids or whom they shun.
-const slots = {
+export const rivalSlots = {
   ...common,
   price: `
     (?<!协议|[电水气])价(?!值|格指数|格监测|格走势|格法|格数据|比) 包邮 份子钱 促销 费率 运费 折扣 优惠(?!政策|贷|利率|券|措施) 满减 返点率 最低消费 包间 账期 赊[销账] 付款条件 最低收费 派费 加工费 利润率?
@@ -49,7 +49,7 @@ const ownOrOfficial = `
 
 export const rivalry = framesOf(
   'TRUST01',
-  slots,
+  rivalSlots,
   [
     '<concert>~24<price>',
     '<rivals> & (?:上调|上浮|涨|加)~4<n>+[元块毛成] & (?:不得|一致|同意|统一|下周|自~8起|约)',

@@ -1,6 +1,6 @@
 import type { Place } from '../../contracts/meeting-form';
 import type { VenueRule, Whereabouts } from '../meetings/judge-venue';
-import type { Frame, TextLabel } from './pattern';
+import { textLabels, type Frame, type TextLabel, type WeighedLabel } from './pattern';
 import { appeals } from './patterns-appeals';
 import { coming } from './patterns-coming';
 import { commission } from './patterns-commission';
@@ -10,6 +10,8 @@ import { isHarmless, sentencesOf } from './patterns-mood';
 import { offices } from './patterns-offices';
 import { venueOf } from './patterns-outing';
 import { rivalry } from './patterns-rivals';
+import { passagesOf, signsOf } from './signs';
+import { heaviestClause, weigh } from './weigh';
 
 export { textLabels, type TextLabel } from './pattern';
 export { venueOf } from './patterns-outing';
@@ -17,9 +19,13 @@ export { venueOf } from './patterns-outing';
 export interface Offence {
   label: TextLabel;
   words: string;
+  /** Whether a frame names these words; else they weigh most of what was learned from labelled sentences. */
+  named: boolean;
 }
 
 const frames: readonly Frame[] = [...joining, ...commission, ...coming, ...offices, ...joint, ...appeals, ...rivalry];
+/** What a frame that is filled adds to the log-odds, and how far above nothing they have to be (decisions/060). */
+const [frameWeight, least] = [1, 0.3] as const;
 
 /** The words of a text that fill a frame. */
 function filled({ all, unless }: Frame, text: string): string | null {
@@ -27,29 +33,55 @@ function filled({ all, unless }: Frame, text: string): string | null {
   if (parts.some((part) => part === undefined) || unless.some((each) => each.test(text))) return null;
   return parts.join('…');
 }
+/** The words of the last frame of a label that these sentences fill. */
+function namedBy(label: TextLabel, sentences: readonly string[]): string | null {
+  for (const frame of frames)
+    if (frame.label === label)
+      for (const each of frame.apart ? [sentences.join('')] : sentences) {
+        const words = filled(frame, each);
+        if (words !== null) return words;
+      }
+  return null;
+}
+
+/** The sentence, or the passage of some of them, that says most for a label. */
+function heaviest(sentences: readonly string[], label: WeighedLabel): { passage: string; weight: number } | null {
+  return [...new Set([...passagesOf(sentences), ...sentences])]
+    .map((passage) => ({ passage, weight: weigh(signsOf(passage), label) }))
+    .reduce<{ passage: string; weight: number } | null>(
+      (best, each) => (best && best.weight >= each.weight ? best : each),
+      null,
+    );
+}
 
 /**
- * What a text says that it may not (handbook §5.1, §5.6, §7.1), the guards first. It goes to a person: words never block.
+ * What a text says that it may not (handbook §5.1, §5.6, §7.1), the guards first. It goes to a person: words that are only
+ * weighed never block.
  * @param carriesFee whether what the text is about asks for money, where the text itself does not say so
  */
 export function offences(text: string, carriesFee = false): Offence[] {
   const sentences = sentencesOf(text);
-  const found = new Map<TextLabel, string>();
-  const meantOf = new Map<TextLabel, string[]>();
-  for (const frame of frames) {
-    if (found.has(frame.label)) continue;
-    const meant = meantOf.get(frame.label) ?? sentences.filter((each) => !isHarmless(each, frame.label));
-    meantOf.set(frame.label, meant);
-    const whole = `${meant.join('')}${frame.label === 'FEE20' && carriesFee ? '，收费' : ''}`;
-    for (const each of frame.apart ? [whole] : meant) {
-      const words = filled(frame, each);
-      if (words !== null) found.set(frame.label, words);
-    }
-  }
-  return [...found].map(([label, words]) => ({ label, words }));
+  return textLabels.flatMap((label): Offence[] => {
+    const meant = sentences.filter((each) => !isHarmless(each, label));
+    if (label === 'FEE20' && carriesFee && meant.length > 0) meant.push(`${meant.pop() ?? ''}，收费`);
+    const found = heaviest(meant, label);
+    if (!found) return [];
+    const named = namedBy(label, meant);
+    if (found.weight + (named === null ? 0 : frameWeight) <= least) return [];
+    return [{ label, words: named ?? heaviestClause(found.passage, label), named: named !== null }];
+  });
 }
 
-/** All that is found in a sentence, its place and its outing among it. */
+/** The words by which an agenda item is a tour beside the meeting, wherever it goes; null when it is none. */
+export function outingIn(text: string): string | null {
+  const found = heaviest(
+    sentencesOf(text).filter((each) => !isHarmless(each, 'OUTING')),
+    'OUTING',
+  );
+  return found && found.weight > least ? heaviestClause(found.passage, 'OUTING') : null;
+}
+
+/** All that is found in a sentence: of a tour into one of the areas the place speaks, where it lies there itself. */
 export function labelsOf(
   { text, region, place }: { text: string; region?: string; place?: string },
   rule: VenueRule,
@@ -60,5 +92,6 @@ export function labelsOf(
       : null;
   const where: Whereabouts = { place: at, agenda: [{ title: text, note: '', matterType: 'other' }] };
   const venue = venueOf(where, region ?? '', rule).map((each) => (each.rule === 'venue.scenic' ? 'SCENIC' : 'OUTING'));
-  return [...new Set([...offences(text).map(({ label }) => label as string), ...venue])];
+  const outing = !venue.includes('SCENIC') && outingIn(text) !== null ? ['OUTING'] : [];
+  return [...new Set([...offences(text).map(({ label }) => label as string), ...venue, ...outing])];
 }

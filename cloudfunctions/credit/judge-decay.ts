@@ -18,6 +18,7 @@ export function decayTable(halfLife: number): Int32Array {
 export const decayed = (halfLife: number, age: number): number =>
   decayTable(halfLife)[Math.min(Math.max(age, 0), longest)] ?? 0;
 
+/** Some thousands at most: a few windows of each day that anybody asks about. */
 const windows = new Map<number, number>();
 /** The day, `months` before `day`, on which a fact is still counted: the same day of that month, or its last. Days since 1970. */
 export function windowStart(day: number, months: number): number {
@@ -28,7 +29,6 @@ export function windowStart(day: number, months: number): number {
     const [year, month] = [at.getUTCFullYear(), at.getUTCMonth() - months];
     const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
     start = Date.UTC(year, month, Math.min(at.getUTCDate(), last)) / 86_400_000;
-    if (windows.size > 1000) windows.clear();
     windows.set(key, start);
   }
   return start;

@@ -57,17 +57,17 @@ function choicesOf(
     picked = picked.flatMap((before) => [...sorted, null].map((_, count) => [...before, ...sorted.slice(0, count)]));
   }
   return picked.map((picks): Choice => {
-    const after = picks.length === 0 ? facts : changed(facts, picks);
+    const after = changed(facts, picks);
     return {
       picks,
       effort: picks.reduce((sum, { effort }) => sum + effort, 0),
       gained: indicator.weight * shareOf(indicator.form, after, day),
-      listing: indicator.form.kind === 'list' ? listingOf(model, new Map([[indicator.code, [...after]]]), day) : 'none',
+      listing: listingOf(model, new Map([[indicator.code, after]]), day),
     };
   });
 }
 
-/** One choice is of no use where another asks for no more and gives no less. */
+/** One choice is of no use where another, which has no more changes for it comes first, asks for no more and gives no less. */
 function useful(choices: readonly Choice[]): Choice[] {
   const sorted = [...choices].sort(
     (a, b) =>
@@ -82,10 +82,7 @@ function useful(choices: readonly Choice[]): Choice[] {
     if (
       !kept.some(
         (other) =>
-          other.effort <= each.effort &&
-          other.gained >= each.gained &&
-          rank[other.listing] <= rank[each.listing] &&
-          other.picks.length <= each.picks.length,
+          other.effort <= each.effort && other.gained >= each.gained && rank[other.listing] <= rank[each.listing],
       )
     )
       kept.push(each);
@@ -121,14 +118,14 @@ export function lift(
     const sums = combined.flatMap((before) =>
       choices.map(
         (each): Choice => ({
-          picks: each.picks.length === 0 ? before.picks : [...before.picks, ...each.picks],
+          picks: [...before.picks, ...each.picks],
           effort: before.effort + each.effort,
           gained: before.gained + each.gained,
           listing: worst(before.listing, each.listing),
         }),
       ),
     );
-    combined = own.length === 0 ? sums : useful(sums);
+    combined = useful(sums);
   }
   const order = (given: ShownGrade) => ['A', 'B', 'C', 'D', 'NR'].indexOf(given);
   for (const { picks, effort, gained, listing } of useful(combined)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CreditModel, Indicator } from '../../contracts/credit-model';
 import { defaultModel } from './default-model';
-import { score, byIndicator, pointsOf } from './judge-score';
+import { byIndicator, coverageOf, gradeOf, pointsOf, score, totalOf } from './judge-score';
 import type { CreditFact } from './judge-share';
 
 const dayOf = (day: string) => Date.parse(day) / 86_400_000;
@@ -154,6 +154,109 @@ describe('a score', () => {
         const gone = fact(indicator, { ref: 'gone', day: today - 90, leaves: today, size: 'serious' });
         expect(score(full, [...facts, gone], today)).toEqual(score(full, facts, today));
       }),
+    );
+  });
+});
+
+/** Only these run, with these weights. */
+const only = (weights: Readonly<Record<string, number>>): CreditModel => ({
+  ...defaultModel,
+  indicators: defaultModel.indicators.map((each) => ({
+    ...each,
+    ...{ weight: weights[each.code] ?? 0, runs: each.code in weights },
+  })),
+});
+const itemsOf = (model: CreditModel, facts: readonly CreditFact[]) =>
+  score(model, facts, today).items.filter(({ share }) => share !== null);
+
+describe('a grade', () => {
+  const { A, B, C } = full.floors;
+  it.each([
+    [10_000, 'A'],
+    [A, 'A'],
+    [A - 1, 'B'],
+    [B, 'B'],
+    [B - 1, 'C'],
+    [C, 'C'],
+    [C - 1, 'D'],
+    [0, 'D'],
+  ])('of %i hundredths is %s', (total, grade) => expect(gradeOf(full, total, 'none')).toBe(grade));
+  it.each([
+    [A, 'list', full.listed],
+    [A, 'seriousList', full.listedSerious],
+    [C - 1, 'list', 'D'],
+    [C - 1, 'seriousList', 'D'],
+    [C, 'list', 'C'],
+  ] as const)('of %i hundredths on a %s is %s', (total, listing, grade) =>
+    expect(gradeOf(full, total, listing)).toBe(grade),
+  );
+  it('begins at the coverage that the model asks, not above it', () => {
+    const covered = coverageOf(defaultModel);
+    expect(gradeOf({ ...defaultModel, coverage: covered }, A, 'none')).toBe('A');
+    expect(gradeOf({ ...defaultModel, coverage: covered + 1 }, A, 'none')).toBe('NR');
+  });
+  it('is capped by a list only where it would be better without', () => {
+    const listed = fact('I06', { size: 'general' });
+    // Its points alone make it C, which is as good as a list allows.
+    expect(score(full, [listed], today)).toMatchObject({ grade: 'C', capped: null });
+    const poor = [listed, fact('I03', { amount: 0 }), fact('I05', { size: 'serious' }), fact('I08'), fact('I09')];
+    const bare = score(full, poor, today);
+    expect([bare.grade, bare.capped]).toEqual(['D', null]);
+  });
+});
+
+describe('of a model', () => {
+  it('that runs nothing, or that has nothing, comes nothing', () => {
+    const empty = only({});
+    expect(score(empty, [fact('I02')], today)).toMatchObject({ total: 0, coverage: 0, grade: 'NR', reasons: [] });
+    expect(score(empty, [], today).items.every(({ points, most }) => points === 0 && most === 0)).toBe(true);
+    expect([coverageOf({ ...empty, indicators: [] }), totalOf(5, 0)]).toEqual([0, 0]);
+  });
+  it.each([
+    [{ I02: 1, I04: 1, I12: 1 }, [3334, 3333, 3333]],
+    [{ I02: 1, I04: 2, I12: 4 }, [1429, 2857, 5714]],
+    [{ I02: 4, I04: 1, I12: 2 }, [5714, 1429, 2857]],
+    [{ I02: 2, I04: 4, I12: 1 }, [2857, 5714, 1429]],
+  ])('%j a hundredth that is left over goes to the largest remainder, of equal ones to the first', (weights, most) => {
+    const nothing = itemsOf(only(weights), [fact('I02', { amount: 0 })]);
+    expect(nothing.map((each) => each.most)).toEqual(most);
+  });
+  it('what two lose alike is told in the order of the indicators', () => {
+    expect(score(only({ I02: 3, I04: 3, I12: 3, I10: 1 }), [], today).reasons).toEqual(['I02', 'I04', 'I12', 'I10']);
+  });
+});
+
+describe('the lines of an indicator', () => {
+  it('that begins at full are its whole and what each fact took', () => {
+    const [item] = itemsOf(only({ I05: 1 }), [fact('I05', { ref: 'penalty', size: 'general' })]);
+    expect(item?.most).toBe(10_000);
+    expect(item?.points).toBeLessThan(10_000);
+    expect(item?.lines).toEqual([
+      { ref: null, points: 10_000 },
+      { ref: 'penalty', points: (item?.points ?? 0) - 10_000 },
+    ]);
+  });
+  it('that begins at nothing are what each fact gave', () => {
+    const facts = ['a', 'b', 'c'].map((ref, n) => fact('I02', { ref, amount: n === 0 ? 0 : 1 }));
+    const [item] = itemsOf(only({ I02: 1 }), facts);
+    expect([item?.points, item?.most]).toEqual([6666, 10_000]);
+    expect(item?.lines.filter(({ points }) => points !== 0)).toEqual([
+      { ref: 'b', points: 3333 },
+      { ref: 'c', points: 3333 },
+    ]);
+  });
+  it('name as nobody’s a hundredth that rounding left at an indicator without anything', () => {
+    fc.assert(
+      fc.property(anyModel, anyFacts, (model, given) => {
+        for (const { lines, points, share } of score(model, known(given), today).items) {
+          if (share === null) continue;
+          const own = lines.reduce((sum, each) => sum + (each.ref === null ? 0 : each.points), 0);
+          const nobodys = lines.filter(({ ref }) => ref === null);
+          expect(nobodys.reduce((sum, each) => sum + each.points, own)).toBe(points);
+          expect(lines.every((each) => Number.isInteger(each.points) && 'ref' in each)).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -381,6 +381,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof complia
     lost: 'Fewer',
     kept: 'Both',
     which: 'Show',
+    notYet: 'Nothing so far; wait until all was looked at.',
     noCases: 'There is no such case.',
     propose: 'Propose it',
     proposeHint: 'Look at each case, then propose this value; a second person confirms it.',

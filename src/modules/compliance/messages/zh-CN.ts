@@ -366,6 +366,7 @@ export const zhCN = {
     lost: '少查到',
     kept: '都查到',
     which: '看哪些',
+    notYet: '还没有查到，查完再看。',
     noCases: '没有这样的情况。',
     propose: '提出修改',
     proposeHint: '看过每一件，再用这个值提出修改，由第二人确认。',

@@ -64,7 +64,7 @@ export default function TriedPage() {
         )
       }
       row={(each) => <CaseCard each={each} />}
-      empty={{ icon: 'shield', words: t('noCases') }}
+      empty={{ icon: 'shield', words: t(test?.done === false ? 'notYet' : 'noCases') }}
       action={
         test?.done &&
         trials.data &&
