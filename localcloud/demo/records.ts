@@ -172,7 +172,7 @@ const complaints: Complaint[] = [
     ],
   },
   {
-    ...{ days: -6, manner: 'open', kind: 'member', by: of(9), about: '做包装的那家绿色包装公司', words: words.boxes },
+    ...{ days: -6, manner: 'open', kind: 'member', by: of(4), about: '做包装的那家绿色包装公司', words: words.boxes },
     ...{ state: 'accepted', due: 40, from: -3 },
     trail: [{ days: -3, kind: 'accepted', side: 'desk', by: person('local-clerk'), office: 'clerk' }],
   },
