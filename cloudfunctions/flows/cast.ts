@@ -10,7 +10,7 @@ import { db } from '../../config/jest-functions/house';
 
 export const step = (seq: number, change: Partial<Step> = {}): Step => ({
   ...{ seq, name: `step${'ABCDEFGHI'[seq - 1]}`, kind: 'review', offices: ['clerk'], need: 'any', count: null },
-  ...{ condition: null, workdays: 5, escalateTo: null, countersigned: true },
+  ...{ condition: null, workdays: 5, escalateTo: null, countersigned: true, extension: null },
   ...change,
 });
 
@@ -21,9 +21,10 @@ export async function flowOf(kind: string, steps: Step[]): Promise<void> {
     db,
   );
   for (const each of steps)
-    await sql`INSERT INTO flow_step (flow_id, seq, name, kind, offices, need, need_count, condition, workdays, escalate_to)
+    await sql`INSERT INTO flow_step (flow_id, seq, name, kind, offices, need, need_count, condition, workdays, escalate_to, extension_workdays, matter, matter_en)
       VALUES (${id}, ${each.seq}, ${each.name}, ${each.kind}, ${each.offices}, ${each.need}, ${each.count},
-        ${each.condition && JSON.stringify(each.condition)}::jsonb, ${each.workdays}, ${each.escalateTo})`.execute(db);
+        ${each.condition && JSON.stringify(each.condition)}::jsonb, ${each.workdays}, ${each.escalateTo},
+        ${each.extension?.workdays ?? null}, ${each.extension?.matter ?? null}, ${each.extension?.matterEn ?? null})`.execute(db);
 }
 
 /** A person as the judges look at him. */

@@ -1861,6 +1861,7 @@ export interface FlowCase {
   due_on: string | null;
   due_provisional: Generated<boolean>;
   escalated_on: string | null;
+  extended: Generated<number>;
   facts: Generated<Json>;
   flow_id: string;
   id: string;
@@ -1942,6 +1943,7 @@ export interface FlowStanding {
   due_on: string | null;
   due_provisional: boolean | null;
   escalated_on: string | null;
+  extended: number | null;
   facts: Json | null;
   flow_id: string | null;
   id: string | null;
@@ -1975,8 +1977,11 @@ export interface FlowStep {
   condition: Json | null;
   countersigned: Generated<boolean>;
   escalate_to: string | null;
+  extension_workdays: number | null;
   flow_id: string;
   kind: string;
+  matter: string | null;
+  matter_en: string | null;
   name: string;
   need: Generated<string>;
   need_count: number | null;
