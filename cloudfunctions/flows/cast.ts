@@ -24,7 +24,9 @@ export async function flowOf(kind: string, steps: Step[]): Promise<void> {
     await sql`INSERT INTO flow_step (flow_id, seq, name, kind, offices, need, need_count, condition, workdays, escalate_to, extension_workdays, matter, matter_en)
       VALUES (${id}, ${each.seq}, ${each.name}, ${each.kind}, ${each.offices}, ${each.need}, ${each.count},
         ${each.condition && JSON.stringify(each.condition)}::jsonb, ${each.workdays}, ${each.escalateTo},
-        ${each.extension?.workdays ?? null}, ${each.extension?.matter ?? null}, ${each.extension?.matterEn ?? null})`.execute(db);
+        ${each.extension?.workdays ?? null}, ${each.extension?.matter ?? null}, ${each.extension?.matterEn ?? null})`.execute(
+      db,
+    );
 }
 
 /** A person as the judges look at him. */

@@ -28,8 +28,7 @@ export const tellTurn = handle(turnTelling, (db, now, { caseId, eventId }) =>
   db.transaction().execute(async (transaction) => {
     const standing = await findStanding(transaction, caseId);
     const event = standing?.events.find((each) => each.id === eventId);
-    if (standing && event?.kind === 'extended')
-      return done(await tellExtension(transaction, now, standing, event));
+    if (standing && event?.kind === 'extended') return done(await tellExtension(transaction, now, standing, event));
     const say = event && titles[event.kind];
     if (!standing || !event || !say) return done('nothing to tell');
     const moves = event.kind === 'handedOn' || event.kind === 'signerAsked';
