@@ -1,15 +1,16 @@
--- A step may be extended once, with a reason (docs/decisions/025): by how many working days, and what whoever waits for it
--- is told of; none unless a row says so.
-ALTER TABLE flow_step
-  ADD COLUMN extension_workdays integer CHECK (extension_workdays BETWEEN 1 AND 250),
-  ADD COLUMN matter text,
-  ADD COLUMN matter_en text,
-  -- What ends by itself is not at work.
-  ADD CONSTRAINT flow_step_extension CHECK (extension_workdays IS NULL
-    OR (kind <> 'publicity' AND coalesce(matter, '') <> '' AND coalesce(matter_en, '') <> ''));
+-- A step may be extended once, with a reason (docs/decisions/025): by how many working days, under the name that it has in
+-- whatever flow of its kind, and what whoever waits for it is told of. None unless a row says so.
+CREATE TABLE flow_extension (
+  kind            text NOT NULL CHECK (kind ~ '^[a-z][A-Za-z]{1,29}$'),
+  step            text NOT NULL CHECK (step ~ '^[a-z][A-Za-z]{1,39}$'),
+  workdays        integer NOT NULL CHECK (workdays BETWEEN 1 AND 250),
+  matter          text NOT NULL CHECK (matter <> ''),
+  matter_en       text NOT NULL CHECK (matter_en <> ''),
+  PRIMARY KEY (kind, step)
+);
 -- The decision on an objection: ten working days, and five more.
-UPDATE flow_step s SET extension_workdays = 5, matter = '信用异议', matter_en = 'credit objection'
-  FROM flow f WHERE f.id = s.flow_id AND f.kind = 'creditObjection' AND s.name = 'creditDecide';
+INSERT INTO flow_extension (kind, step, workdays, matter, matter_en) VALUES
+  ('creditObjection', 'creditDecide', 5, '信用异议', 'credit objection');
 
 -- By how many working days the present step was extended; it is over with the step.
 ALTER TABLE flow_case ADD COLUMN extended integer NOT NULL DEFAULT 0,

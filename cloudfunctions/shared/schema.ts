@@ -1920,6 +1920,14 @@ export interface FlowEvent {
   version: number;
 }
 
+export interface FlowExtension {
+  kind: string;
+  matter: string;
+  matter_en: string;
+  step: string;
+  workdays: number;
+}
+
 export interface FlowParty {
   case_id: string;
   person_id: string | null;
@@ -1977,11 +1985,8 @@ export interface FlowStep {
   condition: Json | null;
   countersigned: Generated<boolean>;
   escalate_to: string | null;
-  extension_workdays: number | null;
   flow_id: string;
   kind: string;
-  matter: string | null;
-  matter_en: string | null;
   name: string;
   need: Generated<string>;
   need_count: number | null;
@@ -4125,6 +4130,7 @@ export interface DB {
   flow_case: FlowCase;
   flow_duty: FlowDuty;
   flow_event: FlowEvent;
+  flow_extension: FlowExtension;
   flow_party: FlowParty;
   flow_passed: FlowPassed;
   flow_standing: FlowStanding;
