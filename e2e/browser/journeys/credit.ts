@@ -56,9 +56,18 @@ async function isAnswered(company: Company, member: Person, objection: { id: str
   await director.waitFor('决定');
   await director.waitUntilGone('成立', 'whoever accepted it may decide on it');
 
-  company.step('another person upholds it, with an answer');
+  company.step('another person takes more time for it, once, and says why');
   const keeper = await company.person('local-compliance');
   await keeper.open(await dutyPage(company.cloud, 'local-compliance', '决定', objection));
+  await keeper.tap('延期');
+  await keeper.waitFor(/^延长 5 个工作日/);
+  await keeper.type('理由', '复议机关还没有答复。');
+  await keeper.shoot('credit-extend');
+  await keeper.tap(/^延到 /);
+  await keeper.waitFor('延期办理');
+  await keeper.waitUntilGone('延期', 'it may be extended twice');
+
+  company.step('and upholds it, with an answer');
   await keeper.tap('成立');
   await keeper.waitFor(/这条记录从一开始就不算/);
   await keeper.type('理由', answer);

@@ -44,9 +44,18 @@ export const road: Road = {
     await director.waitFor('决定');
     if (director.sees('成立')) throw new Error('whoever accepted it may decide on it');
 
-    cast.step('another person upholds it, not without a word');
+    cast.step('another person takes more time for it, once, and says why');
     const keeper = cast.phone('local-compliance');
     await keeper.open(await dutyPage(cloud, 'local-compliance', '决定', objection));
+    await keeper.tap('延期');
+    await keeper.waitFor(/^延长 5 个工作日/);
+    await keeper.type('理由', '复议机关还没有答复。');
+    await cast.show(keeper, 'credit-extend');
+    await keeper.tap(/^延到 /);
+    await keeper.waitFor('延期办理');
+    if (keeper.sees('延期')) throw new Error('it may be extended twice');
+
+    cast.step('and upholds it, not without a word');
     await keeper.tap('成立');
     const follows = /^这条记录从一开始就不算/;
     await keeper.tap('成立', { within: follows, nth: 1 });

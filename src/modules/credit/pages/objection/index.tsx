@@ -107,6 +107,8 @@ export default function ObjectionPage() {
           input={(answer) => ({ id: row.id, version: row.version, decision: doing, ...(answer ? { answer } : {}) })}
           refreshes={[['credit']]}
           done={() => t('objection.done')}
+          // What was decided since is not taken back with it.
+          onDone={() => undo.set(null)}
         />
       )}
       {row && doing === 'withdraw' && <Withdraw row={row} onClose={() => setDoing(null)} />}

@@ -133,6 +133,30 @@ describe('more time for it', () => {
     expect(await screen.findByText('12月14日 前办理')).toBeTruthy();
   });
 
+  it('is not taken back any more once it was decided', async () => {
+    let row = objection({ ...deciding, extension });
+    openPage(
+      ObjectionPage,
+      {
+        credit: {
+          objection: () => row,
+          decideObjection: () => (row = objection({ state: 'refused', version: 5, dueOn: null })),
+        },
+        flows: { extend: () => ((row = objection({ ...deciding, version: 4 })), trail(true)) },
+      },
+      { id: id(6) },
+    );
+    fireEvent.click(await screen.findByText('延期'));
+    fireEvent.change(panel().getByLabelText('理由'), { target: { value: '复议机关还没有答复。' } });
+    fireEvent.click(verb('延到 12月21日'));
+    await screen.findByRole('button', { name: '收回刚才的决定' });
+    fireEvent.click(screen.getByText('不成立'));
+    fireEvent.change(panel().getByLabelText('理由'), { target: { value: '复议维持原决定。' } });
+    fireEvent.click(verb('不成立'));
+    await waitFor(() => expect(phone.toasts).toEqual(['已办理']));
+    expect(screen.queryByRole('button', { name: '收回刚才的决定' })).toBeNull();
+  });
+
   it('is said to be provisional, and refused where its time is over', async () => {
     openPage(
       ObjectionPage,
