@@ -534,6 +534,7 @@ export const owners = {
       'complaint_event',
       'complaint_concerned',
       'complaints_duty',
+      'complaints_review_duty',
       'complaint_upheld',
       'complaint_deed',
     ],

@@ -9,6 +9,7 @@ export type ComplaintKind = (typeof complaintKinds)[number];
 export const complaintStates = [
   'received',
   'notAccepted',
+  'reviewing',
   'accepted',
   'hearing',
   'heard',

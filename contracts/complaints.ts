@@ -36,6 +36,10 @@ const eventKinds = [
   'received',
   'accepted',
   'notAccepted',
+  'reviewAsked',
+  'reviewGranted',
+  'reviewRefused',
+  'memberNamed',
   'hearing',
   'stated',
   'hearingOver',
@@ -87,6 +91,8 @@ const shown = summary.extend({
   events: z.array(event),
   may: z.object({
     accept: z.boolean(),
+    review: z.boolean(),
+    nameMember: z.boolean(),
     hear: z.boolean(),
     decide: z.boolean(),
     confirm: z.boolean(),
@@ -246,6 +252,31 @@ export const complaints = {
     .input(one.extend({ accepted: z.boolean(), reason: text(1000, 0).default('') }))
     .output(shown)
     .errors({ COMPLAINT_NOT_FOUND, COMPLAINT_MOVED, NOT_YOURS, NOT_NOW, REASON_REQUIRED }),
+  review: action({
+    access: handlers,
+    kind: 'write',
+    summary: '复核不受理：改为受理或维持',
+    summaryEn: 'Reviewed the refusal of a complaint',
+  })
+    .input(one.extend({ granted: z.boolean(), words: text(3000, 10) }))
+    .output(shown)
+    .errors({ COMPLAINT_NOT_FOUND, COMPLAINT_MOVED, NOT_YOURS, NOT_NOW }),
+  nameMember: action({
+    access: handlers,
+    kind: 'write',
+    summary: '把投诉里写的单位对应到会员',
+    summaryEn: 'Named the member that a complaint is about',
+  })
+    .input(one.extend({ membershipId: id }))
+    .output(z.object({ desk: z.enum(desks) }))
+    .errors({
+      COMPLAINT_NOT_FOUND,
+      COMPLAINT_MOVED,
+      NOT_YOURS,
+      NOT_NOW,
+      MEMBER_NOT_FOUND: formRefusals.MEMBER_NOT_FOUND,
+      MEMBER_OF_MAKER: { message: '这件投诉不能对应到这家会员：投诉人不能投诉自己的单位。' },
+    }),
   hear: action({
     access: handlers,
     kind: 'write',
@@ -342,8 +373,8 @@ export const complaints = {
   appeal: action({
     access: 'person',
     kind: 'write',
-    summary: '不服投诉决定，提出申诉',
-    summaryEn: 'Appealed against the decision of a complaint',
+    summary: '不服投诉决定或不受理，提出申诉',
+    summaryEn: 'Appealed against the decision of a complaint, or against its refusal',
   })
     .input(z.object({ complaintId: id, words: text(3000, 2), fileIds: files }))
     .output(shown)

@@ -8,7 +8,7 @@ import {
   findingViews,
   ruleForces,
 } from './finding-states';
-import { parameterValue, shape } from './parameter-shape';
+import { parameterTag, parameterValue, shape } from './parameter-shape';
 import { riskDomains, riskKeepers, riskLevels, riskSources } from './risk-kinds';
 import { action, cursor, day, id, instant, office, offices, pageOf, text } from './wire';
 
@@ -53,7 +53,7 @@ export type FindingRow = z.infer<typeof row>;
 const clause = z.object({
   source: z.string(),
   article: z.string(),
-  tag: z.enum(['verified', 'known', 'brief', 'design']),
+  tag: parameterTag,
   needsHumanCheck: z.boolean(),
   /** First and last day of the version that decided. */
   since: day,
@@ -112,7 +112,7 @@ const rule = z.object({
   severity,
   source: z.string(),
   article: z.string(),
-  tag: z.enum(['verified', 'known', 'brief', 'design']),
+  tag: parameterTag,
   needsHumanCheck: z.boolean(),
   redLine: z.boolean(),
   /** Its facts come with a later module; until then only its examples run. */

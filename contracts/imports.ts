@@ -100,6 +100,10 @@ const shift = z.object({
 export type ImportShift = z.infer<typeof shift>;
 
 const notFound = { IMPORT_NOT_FOUND: { message: '没有找到这次导入。' } };
+const wholeHouse = {
+  message:
+    '导入会写全会的台账：会员由全会的秘书处来做，收款和支出由全会的财务来做，处罚和失信名单由全会的秘书处或合规专员来做。',
+};
 const inState = {
   IMPORT_MOVED_ON: { message: '这次导入已经走到下一步了，请看最新的状态。', data: z.object({ state }) },
 };
@@ -121,11 +125,19 @@ export const imports = {
     .errors({
       ...reading,
       FILE_NOT_FOUND: { message: '没有找到这个文件，请重新上传。' },
-      WHOLE_HOUSE_ONLY: {
-        message:
-          '导入会写全会的台账：会员由全会的秘书处来做，收款和支出由全会的财务来做，处罚和失信名单由全会的秘书处或合规专员来做。',
-      },
+      WHOLE_HOUSE_ONLY: wholeHouse,
     }),
+
+  template: action({
+    access: importers,
+    kind: 'write',
+    summary: '下载导入模板（xlsx）',
+    summaryEn: 'Downloaded an empty sheet to fill in',
+    limit: { most: 100, per: 'day' },
+  })
+    .input(z.object({ noun }))
+    .output(z.object({ url: z.string(), fileName: z.string(), expiresAt: instant }))
+    .errors({ WHOLE_HOUSE_ONLY: wholeHouse }),
 
   show: action({ access: importers, kind: 'read', summary: '一次导入' })
     .input(z.object({ id }))

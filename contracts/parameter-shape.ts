@@ -1,5 +1,9 @@
 import * as z from 'zod';
 
+/** How far what is written is known to be so (`design`: Huiguan’s default); `entered`: the association wrote it itself. */
+export const parameterTag = z.enum(['verified', 'known', 'brief', 'design', 'entered']);
+export type ParameterTag = z.infer<typeof parameterTag>;
+
 const label = z.object({ zh: z.string(), en: z.string() });
 export type Label = z.infer<typeof label>;
 

@@ -186,6 +186,7 @@ function whereOf(root: Shape, path: string[], language: Spoken): string {
 
 /** Of which modules there are parameters, as their names begin; each has its title in the messages of the page. */
 export const parameterModules = [
+  'association',
   'books',
   'complaints',
   'compliance',

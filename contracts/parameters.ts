@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { redLine } from './red-line';
-import { parameterValue as value, shape } from './parameter-shape';
+import { parameterTag, parameterValue as value, shape } from './parameter-shape';
 import { action, cursor, day, id, instant, offices, pageOf, secretariat, text } from './wire';
 
-const parameterTags = ['verified', 'known', 'brief', 'design'] as const;
 const proposalStates = ['open', 'confirmed', 'refused', 'withdrawn'] as const;
 
 const parameterId = z.string().regex(/^[a-z]+\.[A-Za-z0-9]{1,60}$/);
@@ -15,7 +14,7 @@ const parameter = z.object({
   source: z.string(),
   sourceEn: z.string(),
   article: z.string(),
-  tag: z.enum(parameterTags),
+  tag: parameterTag,
   needsHumanCheck: z.boolean(),
   shape,
   /** What is in force today, and what its source says. */

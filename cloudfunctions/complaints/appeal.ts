@@ -5,7 +5,7 @@ import { saveAppeal } from './side-acts';
 import { look } from './sight';
 import { shownAfter } from './step';
 
-/** Either side turns to others than those who decided, once. */
+/** Either side turns to others than those who decided, once; against a refusal who complained. */
 export const appeal = on(complaints.appeal).handler(async ({ input, context, errors }) => {
   const { db, actor, audit } = context;
   const me = personOf(actor).id;

@@ -23,7 +23,7 @@ export const made = async (openid: string, change: Partial<Made> = {}) => {
   return as(openid).complaints.make(wish(change));
 };
 
-type Steps = 'accept' | 'hear' | 'decide' | 'confirm' | 'answer' | 'handOver' | 'withdraw';
+type Steps = 'accept' | 'nameMember' | 'review' | 'hear' | 'decide' | 'confirm' | 'answer' | 'handOver' | 'withdraw';
 type Input<S extends Steps> = Omit<Parameters<ReturnType<typeof as>['complaints'][S]>[0], 'complaintId' | 'version'>;
 const versionOf = async (id: string) =>
   (await db.selectFrom('complaint').select('version').where('id', '=', id).executeTakeFirstOrThrow()).version;

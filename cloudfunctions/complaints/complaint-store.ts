@@ -45,6 +45,8 @@ export interface Complaint {
   grave: boolean;
   decidedBy: string | null;
   confirmedBy: string | null;
+  refusedBy: string | null;
+  reviewedBy: string | null;
   resolutionNo: string | null;
   decidedOn: string | null;
   appealDesk: Exclude<Desk, 'secretariat'> | null;
@@ -69,7 +71,7 @@ export async function findComplaint(db: Db, id: string, personId: string | null)
     SELECT c.id, c.number, c.manner, c.kind, c.by_person AS "byPerson", ${calledAs(sql`c.by_person`)} AS "makerName", ${memberName(sql`c.by_unit`)} AS "makerUnit",
       c.membership_id AS "membershipId", c.officer_id AS "officerId", ${aboutOf} AS about, c.words, c.happened_on AS "happenedOn", c.received_on AS "receivedOn",
       c.state, c.version, c.desk, c.clock_from AS "clockFrom", c.due_on AS "dueOn", c.due_provisional AS provisional, c.question, c.heard_on AS "heardOn", c.outcome, c.decision, c.grave,
-      c.decided_by AS "decidedBy", c.confirmed_by AS "confirmedBy", c.resolution_no AS "resolutionNo", c.decided_on AS "decidedOn", c.appeal_desk AS "appealDesk",
+      c.decided_by AS "decidedBy", c.confirmed_by AS "confirmedBy", c.refused_by AS "refusedBy", c.reviewed_by AS "reviewedBy", c.resolution_no AS "resolutionNo", c.decided_on AS "decidedOn", c.appeal_desk AS "appealDesk",
       c.final_outcome AS "finalOutcome", c.final_words AS "finalWords", c.final_on AS "finalOn", ${sidesOf(personId)} AS sides,
       (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'side', e.side, 'by', ${calledAs(sql`e.person_id`)}, 'personId', e.person_id,
          'office', e.office, 'words', e.words, 'at', e.at) ORDER BY e.at, e.id), '[]') FROM complaint_event e WHERE e.complaint_id = c.id) AS events
@@ -91,6 +93,7 @@ const eventValues = (id: string, { kind, side, personId, office = null, words = 
 /** What a move leaves in the row, by column; a column that is not named stays. */
 export interface Left {
   desk?: Desk;
+  membership_id?: string;
   question?: string;
   heard_on?: string;
   outcome?: ComplaintOutcome | null;
@@ -100,7 +103,9 @@ export interface Left {
   resolution_no?: string | null;
   decided_on?: string;
   confirmed_by?: string;
-  appeal_desk?: Desk;
+  refused_by?: string;
+  reviewed_by?: string;
+  appeal_desk?: Desk | null;
   final_outcome?: ComplaintOutcome;
   final_words?: string;
   final_on?: string;

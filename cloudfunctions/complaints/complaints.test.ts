@@ -70,6 +70,15 @@ describe('an open complaint about a fee', () => {
       by: null,
     });
     expect(await refused(step('local-clerk', 'accept', complaintId, { accepted: true }))).toBe('NOT_NOW');
+    // Nobody asks for a review: it ends when the time to is over.
+    expect(shown).toMatchObject({ dueOn: '2026-12-04', may: { appeal: true } });
+    expect(await runJob('2026-12-04T02:00:00Z')).toBe('0 moved');
+    expect(await runJob('2026-12-05T02:00:00Z')).toBe('1 moved');
+    expect(await shownTo('refusedly', complaintId)).toMatchObject({
+      ...{ state: 'notAccepted', dueOn: null, may: { appeal: false } },
+    });
+    expect(await refused(as('refusedly').complaints.appeal({ complaintId, words: '请复核。' }))).toBe('APPEAL_OVER');
+    expect(await eventsOf(complaintId)).toEqual(['received', 'notAccepted', 'closed']);
   });
 
   it('asks for what it needs', async () => {
@@ -100,6 +109,192 @@ describe('an open complaint about a fee', () => {
     expect((await step('withdraws', 'withdraw', complaintId, { reason: '已经退费。' })).state).toBe('withdrawn');
     expect(await refused(step('withdraws', 'withdraw', complaintId, {}))).toBe('NOT_NOW');
     expect(await refused(as('withdraws').complaints.state({ complaintId, words: '再说一句。' }))).toBe('NOT_NOW');
+  });
+});
+
+describe('a complaint that names a member in words', () => {
+  const inWords = (openid: string) => made(openid, { kind: 'member', about: '江城铸造' });
+  const named = (openid: string, complaintId: string, membershipId: string) =>
+    step(openid, 'nameMember', complaintId, { membershipId });
+
+  it('is of that member once the desk has found it, as if it had been named', async () => {
+    const { id, name, openid } = await memberOf('found-later');
+    const { complaintId } = await inWords('names-in-words');
+    expect(await shownTo('local-clerk', complaintId)).toMatchObject({ about: '江城铸造', may: { nameMember: true } });
+    expect(await refused(named('local-supervisor', complaintId, id))).toBe('NOT_YOURS');
+    expect(await refused(named('local-clerk', complaintId, randomUUID()))).toBe('MEMBER_NOT_FOUND');
+    await step('local-clerk', 'accept', complaintId, { accepted: true });
+    const before = (await rowOf(complaintId)).due_on;
+    expect(await named('local-clerk', complaintId, id)).toEqual({ desk: 'secretariat' });
+    expect((await rowOf(complaintId)).due_on).toBe(before);
+    const shown = await shownTo('local-clerk', complaintId);
+    expect(shown).toMatchObject({ about: name, may: { nameMember: false, hear: true, decide: false } });
+    expect(shown.events.at(-1)).toMatchObject({ kind: 'memberNamed', words: '江城铸造', by: 'local-clerk' });
+    const told = (await shownTo('names-in-words', complaintId)).events.at(-1);
+    expect(told).toMatchObject({ kind: 'memberNamed', words: '', by: null });
+    expect(await refused(named('local-clerk', complaintId, id))).toBe('NOT_NOW');
+    // It is heard and decided as any other about a member, and counts for its credit file.
+    await step('local-clerk', 'hear', complaintId, { words: '请说明合同履行的情况。' });
+    await as(openid).complaints.state({ complaintId, words: '货已经补发。' });
+    await step('local-clerk', 'decide', complaintId, decision);
+    expect((await step('local-director', 'confirm', complaintId, { agree: true })).state).toBe('decided');
+    expect((await rowOf(complaintId)).counts_until).toBe('2027-11-20');
+  });
+
+  it('bars whoever stands for the member, and moves on where nobody of the desk is free', async () => {
+    const { id, name } = await memberOf('local-clerk-2');
+    const first = await inWords('bars-one');
+    // Who names it may stand for it himself: then he is out of it.
+    expect(await named('local-clerk-2', first.complaintId, id)).toEqual({ desk: 'secretariat' });
+    expect(await refused(shownTo('local-clerk-2', first.complaintId))).toBe('COMPLAINT_NOT_FOUND');
+    const { rows } = await as('local-clerk-2').complaints.register({});
+    expect(rows.map((row) => row.id)).not.toContain(first.complaintId);
+    await as('local-clerk-2').membership.leave({ membershipId: id, confirmName: name });
+    const { complaintId } = await inWords('bars-desk');
+    await step('local-clerk', 'handOver', complaintId, { reason: '涉及秘书处的收费。' });
+    const unit = await memberOf('local-supervisor');
+    expect(await named('local-supervisor', complaintId, unit.id)).toEqual({ desk: 'president' });
+    // The president may be told of other complaints in the same moment.
+    const told = (await toldTo('local-president')).filter(({ link }) => link?.includes(complaintId));
+    expect(told.map(({ kind }) => kind)).toEqual(['complaints.waiting']);
+    expect(told[0]?.title).not.toContain('local-supervisor');
+    expect((await toldTo('bars-desk'))[0]?.kind).toBe('complaints.handedOver');
+    expect(await refused(shownTo('local-supervisor', complaintId))).toBe('COMPLAINT_NOT_FOUND');
+    await as('local-supervisor').membership.leave({ membershipId: unit.id, confirmName: unit.name });
+  });
+
+  it('is not of the complainant’s own company, nor of a member where it is about something else', async () => {
+    const own = await memberOf('names-own');
+    const { complaintId } = await inWords('names-own');
+    expect(await refused(named('local-clerk', complaintId, own.id))).toBe('MEMBER_OF_MAKER');
+    const fee = await made('names-fee');
+    expect(await refused(named('local-clerk', fee.complaintId, own.id))).toBe('NOT_NOW');
+  });
+
+  it('is named once, however many do at once, and not once it is decided', async () => {
+    const [one, two] = [await memberOf('either-one'), await memberOf('either-two')];
+    const { complaintId } = await inWords('either');
+    const done = await Promise.allSettled([one, two].map(({ id }) => named('local-clerk', complaintId, id)));
+    expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await eventsOf(complaintId)).filter((kind) => kind === 'memberNamed')).toHaveLength(1);
+    const decided = await inWords('decided-unnamed');
+    await step('local-clerk', 'accept', decided.complaintId, { accepted: true });
+    await step('local-clerk', 'decide', decided.complaintId, decision);
+    expect(await refused(named('local-clerk', decided.complaintId, one.id))).toBe('NOT_NOW');
+  });
+});
+
+describe('a complaint that was not accepted', () => {
+  const reasons = '看过材料，收费的票据是本会开的。';
+  const reviewing = async (openid: string, by = 'local-clerk') => {
+    const { complaintId } = await made(openid);
+    await step(by, 'accept', complaintId, { accepted: false, reason: '不是本会的收费。' });
+    await as(openid).complaints.appeal({ complaintId, words: '票据是本会开的，请复核。' });
+    return complaintId;
+  };
+  const dutiesOf = async (openid: string, complaintId: string) =>
+    (await as(openid).workbench.duties({})).rows.filter(({ page }) => page.includes(complaintId));
+
+  it('is reviewed once by somebody who did not refuse it, goes on as accepted, and its decision has its own appeal', async () => {
+    const { complaintId } = await made('asks-again');
+    await step('local-clerk', 'accept', complaintId, { accepted: false, reason: '不是本会的收费。' });
+    expect((await toldTo('asks-again')).map(({ kind }) => kind)).toContain('complaints.notAccepted');
+    expect((await dutiesOf('asks-again', complaintId)).map(({ verb }) => verb)).toEqual(['查看']);
+    await personWith('stranger');
+    expect(await refused(as('stranger').complaints.appeal({ complaintId, words: '我来申诉。' }))).toBe(
+      'COMPLAINT_NOT_FOUND',
+    );
+    const fileIds = [await uploadedFile('asks-again')];
+    const asked = await as('asks-again').complaints.appeal({ complaintId, words: '票据是本会开的。', fileIds });
+    expect(asked).toMatchObject({ state: 'reviewing', dueOn: '2027-01-04', may: { appeal: false, withdraw: false } });
+    expect(await dutiesOf('asks-again', complaintId)).toEqual([]);
+    expect(await dutiesOf('local-supervisor', complaintId)).toMatchObject([{ verb: '复核' }]);
+    const told = (await toldTo('local-supervisor'))[0];
+    expect(told).toMatchObject({
+      kind: 'complaints.waiting',
+      title: expect.not.stringContaining('asks-again') as string,
+    });
+    // Of the desk that refused nobody decides it, nor does anybody but the supervisors.
+    expect(await refused(step('local-clerk', 'review', complaintId, { granted: true, words: reasons }))).toBe(
+      'NOT_YOURS',
+    );
+    expect(await refused(step('local-director', 'review', complaintId, { granted: true, words: reasons }))).toBe(
+      'NOT_YOURS',
+    );
+    expect(await refused(step('local-president', 'review', complaintId, { granted: true, words: reasons }))).toBe(
+      'NOT_YOURS',
+    );
+    const granted = await step('local-supervisor', 'review', complaintId, { granted: true, words: reasons });
+    expect(granted).toMatchObject({ state: 'accepted', as: 'reader', dueOn: '2027-01-04' });
+    expect((await toldTo('asks-again'))[0]?.kind).toBe('complaints.accepted');
+    expect(await dutiesOf('local-clerk', complaintId)).toMatchObject([{ verb: '办理' }]);
+    expect((await shownTo('asks-again', complaintId)).events.at(-1)).toMatchObject({
+      kind: 'reviewGranted',
+      words: reasons,
+    });
+    await step('local-clerk', 'decide', complaintId, { ...decision, outcome: 'notUpheld' });
+    await as('asks-again').complaints.appeal({ complaintId, words: '我不服。' });
+    await step('local-supervisor', 'answer', complaintId, decision);
+    expect(await eventsOf(complaintId)).toEqual([
+      ...['received', 'notAccepted', 'reviewAsked', 'reviewGranted', 'decided', 'appealed', 'answered'],
+    ]);
+  });
+
+  it('stays refused as the last word', async () => {
+    const complaintId = await reviewing('asks-in-vain');
+    const refusedAgain = await step('local-supervisor', 'review', complaintId, { granted: false, words: reasons });
+    expect(refusedAgain).toMatchObject({ state: 'notAccepted', dueOn: null });
+    expect((await toldTo('asks-in-vain'))[0]?.kind).toBe('complaints.staysRefused');
+    expect(await refused(as('asks-in-vain').complaints.appeal({ complaintId, words: '再申诉一次。' }))).toBe(
+      'APPEAL_OVER',
+    );
+    await expect(
+      sql`UPDATE complaint SET state = 'accepted', closed_at = NULL, due_on = '2027-01-01' WHERE id = ${complaintId}`.execute(
+        db,
+      ),
+    ).rejects.toThrow('moves on');
+  });
+
+  it('is reviewed by another desk where the supervisors refused it; who refused never does, the table says so too', async () => {
+    const { complaintId } = await made('against-desk', { kind: 'secretariat', about: '' });
+    await step('local-supervisor', 'accept', complaintId, { accepted: false, reason: '没有说清是什么事。' });
+    await as('against-desk').complaints.appeal({ complaintId, words: '经过写得很清楚。' });
+    expect(await refused(step('local-supervisor', 'review', complaintId, { granted: true, words: reasons }))).toBe(
+      'NOT_YOURS',
+    );
+    await expect(
+      sql`UPDATE complaint SET reviewed_by = refused_by WHERE id = ${complaintId}`.execute(db),
+    ).rejects.toThrow('complaint_reviewed_by_another');
+    expect((await step('local-president', 'review', complaintId, { granted: true, words: reasons })).state).toBe(
+      'accepted',
+    );
+  });
+
+  it('is asked for by its code where it is anonymous', async () => {
+    const { code } = await as(null).complaints.makeAnonymous({
+      ...{ kind: 'other', about: '停车', words: '停车场的收费没有公示出来。', happenedOn: '2026-11-12' },
+    });
+    const { id } = await as(null).complaints.askByCode({ code });
+    await step('local-clerk', 'accept', id, { accepted: false, reason: '停车场不归本会管。' });
+    expect((await as(null).complaints.askByCode({ code })).may).toMatchObject({ appeal: true });
+    expect(await as(null).complaints.actByCode({ code, act: 'appeal', words: '停车场是本会租的。' })).toMatchObject({
+      ...{ state: 'reviewing', reason: '停车场不归本会管。' },
+    });
+    await step('local-supervisor', 'review', id, { granted: false, words: reasons });
+    expect(await as(null).complaints.askByCode({ code })).toMatchObject({ state: 'notAccepted', reason: reasons });
+  });
+
+  it('is asked for once and reviewed once, however many try at once', async () => {
+    const { complaintId } = await made('twice-asked');
+    await step('local-clerk', 'accept', complaintId, { accepted: false, reason: '不是本会的收费。' });
+    const settled = async (calls: Promise<unknown>[]) =>
+      (await Promise.allSettled(calls)).filter(({ status }) => status === 'fulfilled').length;
+    const ask = () => as('twice-asked').complaints.appeal({ complaintId, words: '请复核。' });
+    expect(await settled([ask(), ask(), ask()])).toBe(1);
+    const reviewed = (granted: boolean) => step('local-supervisor', 'review', complaintId, { granted, words: reasons });
+    expect(await settled([reviewed(true), reviewed(false)])).toBe(1);
+    const kinds = await eventsOf(complaintId);
+    expect(kinds.filter((kind) => kind.startsWith('review'))).toHaveLength(2);
   });
 });
 
@@ -178,7 +373,8 @@ describe('a complaint about a member', () => {
     const { complaintId } = await made('customer', { kind: 'member', membershipId: id, about: '' });
     await step('local-clerk', 'accept', complaintId, { accepted: true });
     await step('local-clerk', 'hear', complaintId, { words: '请说明情况，附合同。' });
-    expect(await runJob('2026-12-05T02:00:00Z')).toBe('1 moved');
+    expect(await runJob('2026-12-04T02:00:00Z')).toBe('0 moved');
+    await runJob('2026-12-05T02:00:00Z');
     expect((await shownTo(openid, complaintId)).state).toBe('heard');
     const decided = await step('local-clerk', 'decide', complaintId, { ...decision, resolutionNo: '理决〔2026〕21号' });
     expect(decided).toMatchObject({ state: 'decided', decision: { resolutionNo: '理决〔2026〕21号' } });
@@ -520,8 +716,17 @@ describe('the register', () => {
 });
 
 describe('each role', () => {
-  const notNow = { hear: 'NOT_NOW', decide: 'NOT_NOW', confirm: 'NOT_NOW', answer: 'NOT_NOW' };
+  const notNow = {
+    nameMember: 'NOT_NOW',
+    review: 'NOT_NOW',
+    hear: 'NOT_NOW',
+    decide: 'NOT_NOW',
+    confirm: 'NOT_NOW',
+    answer: 'NOT_NOW',
+  };
   const none = (code: string) => ({
+    nameMember: code,
+    review: code,
     hear: code,
     decide: code,
     confirm: code,
@@ -545,6 +750,8 @@ describe('each role', () => {
     const { complaintId } = await made('by-role');
     const act = as(openid).complaints;
     const one = { complaintId, version: 1 };
+    expect(await refused(act.nameMember({ ...one, membershipId: randomUUID() }))).toBe(codes.nameMember);
+    expect(await refused(act.review({ ...one, granted: true, words: '看过材料，应当受理。' }))).toBe(codes.review);
     expect(await refused(act.hear({ ...one, words: '请说明情况。' }))).toBe(codes.hear);
     expect(await refused(act.decide({ ...one, ...decision }))).toBe(codes.decide);
     expect(await refused(act.confirm({ ...one, agree: true }))).toBe(codes.confirm);

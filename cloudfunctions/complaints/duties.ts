@@ -15,7 +15,7 @@ const codes = {
 };
 
 export const duties = {
-  rows: sql`SELECT * FROM complaints_duty`,
+  rows: sql`SELECT * FROM complaints_duty UNION ALL SELECT * FROM complaints_review_duty`,
   words: {
     'complaints.accept': { verb: { 'zh-CN': '受理', en: 'Accept' }, source, object, codes },
     'complaints.decide': { verb: { 'zh-CN': '办理', en: 'Handle' }, source, object, codes },
@@ -24,6 +24,12 @@ export const duties = {
       verb: { 'zh-CN': '答复', en: 'Answer' },
       source,
       object: { 'zh-CN': '投诉 {{title}} 的申诉（{{kind}}）', en: 'the appeal in complaint {{title}} ({{kind}})' },
+      codes,
+    },
+    'complaints.review': {
+      verb: { 'zh-CN': '复核', en: 'Review' },
+      source,
+      object: { 'zh-CN': '投诉 {{title}} 的不受理（{{kind}}）', en: 'the refusal of complaint {{title}} ({{kind}})' },
       codes,
     },
     'complaints.state': {

@@ -1,17 +1,28 @@
 import { sql } from 'kysely';
 import type { Db } from '../shared/db';
 
-/** Complaints whose hearing or time to appeal was over yesterday. */
+/** Complaints whose hearing or time to appeal, of a decision or a refusal, was over yesterday. */
 export async function findOver(db: Db, today: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT id FROM complaint WHERE state IN ('hearing', 'decided') AND due_on < ${today}::date ORDER BY id`.execute(db);
+    SELECT id FROM complaint WHERE state IN ('hearing', 'decided', 'notAccepted') AND due_on < ${today}::date ORDER BY id`.execute(
+    db,
+  );
   return rows.map(({ id }) => id);
 }
 
 export interface WaitingRow {
   id: string;
   number: string;
-  state: 'received' | 'accepted' | 'hearing' | 'heard' | 'proposed' | 'decided' | 'appealed';
+  state:
+    | 'received'
+    | 'notAccepted'
+    | 'reviewing'
+    | 'accepted'
+    | 'hearing'
+    | 'heard'
+    | 'proposed'
+    | 'decided'
+    | 'appealed';
   clockFrom: string;
   dueOn: string;
   provisional: boolean;

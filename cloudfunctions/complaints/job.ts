@@ -18,13 +18,15 @@ export const complaints: Job = async (db, now) => {
   return `${moved} moved`;
 };
 
+const ends: readonly string[] = ['hearing', 'decided', 'notAccepted'];
 async function goOn(db: Db, now: Date, today: string, id: string): Promise<boolean> {
   const row = await findComplaint(db, id, null);
-  if (!row?.dueOn || row.dueOn >= today || (row.state !== 'hearing' && row.state !== 'decided')) return false;
+  if (!row?.dueOn || row.dueOn >= today || !ends.includes(row.state)) return false;
   const heard = row.state === 'hearing';
+  const to = heard ? 'heard' : row.state === 'decided' ? 'closed' : row.state;
   const event = { kind: heard ? 'hearingOver' : 'closed', side: null, personId: null } as const;
   const clock = heard ? await clockOf(db, 'heard', today) : null;
-  if (!(await saveMove(db, row, { to: heard ? 'heard' : 'closed', clock, event }, now))) return false;
+  if (!(await saveMove(db, row, { to, clock, event }, now))) return false;
   if (!heard) await tellDecided({ db, now, today }, row, 'closed');
   await noteJob(db, { action: 'complaints.goOn', meta, entry: { subject: `complaint:${id}`, note: event.kind } }, now);
   return true;

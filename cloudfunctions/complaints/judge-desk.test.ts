@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { complaintKinds, desks } from '../../contracts/complaint-kinds';
 import { offices } from '../../contracts/wire';
-import { deskOffices, type Holder, judgeAppealDesk, judgeDesk, judgeNextDesk, secondOffices } from './judge-desk';
+import {
+  deskOffices,
+  type Holder,
+  judgeAppealDesk,
+  judgeDesk,
+  judgeDeskOn,
+  judgeNextDesk,
+  secondOffices,
+} from './judge-desk';
 
 const holders: Holder[] = [
   { personId: 'clerk', office: 'clerk' },
@@ -49,6 +57,16 @@ describe('who handles a complaint', () => {
     ['supervisor', ['president', 'council'], null],
   ] as const)('after the %s without %j', (desk, barred, next) => {
     expect(judgeNextDesk(desk, holders, barred)).toBe(next);
+  });
+
+  it.each([
+    ['secretariat', [], 'secretariat'],
+    ['secretariat', ['clerk'], 'secretariat'],
+    ['secretariat', ['clerk', 'director'], 'supervisor'],
+    ['secretariat', ['clerk', 'director', 'supervisor'], 'president'],
+    ['council', ['council'], 'council'],
+  ] as const)('the %s goes on without %j', (desk, barred, next) => {
+    expect(judgeDeskOn(desk, holders, barred)).toBe(next);
   });
 
   it.each([

@@ -47,6 +47,10 @@ export function judgeDesk(
 export const judgeNextDesk = (desk: Desk, holders: readonly Holder[], barred: readonly string[]): Desk | null =>
   desks.slice(desks.indexOf(desk) + 1).find((next) => hasFree(next, holders, barred)) ?? null;
 
+/** Who goes on with a complaint once more people are known to be concerned. */
+export const judgeDeskOn = (desk: Desk, holders: readonly Holder[], barred: readonly string[]): Desk =>
+  hasFree(desk, holders, barred) ? desk : (judgeNextDesk(desk, holders, barred) ?? desk);
+
 /** Who answers an appeal: another desk than decided, and one whose people are free of the matter and decided nothing of it. */
 export const judgeAppealDesk = (
   desk: Desk,

@@ -14,6 +14,10 @@ export interface Standing {
   appealDesk: Exclude<Desk, 'secretariat'> | null;
   /** There is somebody to be asked: a member, an officer, the secretariat. */
   otherSide: boolean;
+  /** It is about a member that only its words name. */
+  unnamed: boolean;
+  /** Who did not accept it. */
+  refusedBy: string | null;
   decidedBy: string | null;
   confirmedBy: string | null;
   dueOn: string | null;
@@ -21,6 +25,8 @@ export interface Standing {
 }
 export interface May {
   accept: boolean;
+  review: boolean;
+  nameMember: boolean;
   hear: boolean;
   decide: boolean;
   confirm: boolean;
@@ -34,30 +40,31 @@ export interface May {
 
 const before: readonly ComplaintState[] = ['received', 'accepted', 'hearing', 'heard'];
 
-/** What somebody may do with a complaint now; whoever decided or confirmed it takes no part in its appeal (回避). */
+/** What somebody may do with a complaint now; whoever refused, decided or confirmed it takes no part in its appeal (回避). */
 export function judgeMay(standing: Standing): May {
   const { as, me, held, state, manner, desk, appealDesk, otherSide, decidedBy, confirmedBy, dueOn, today } = standing;
+  const inTime = dueOn !== null && today <= dueOn;
   const [maker, other] = [as === 'maker', as === 'other'];
   const holds = (wanted: readonly Office[]) => as === 'desk' && held.some((office) => wanted.includes(office));
   const handles = holds(deskOffices[desk]);
   const confirm = state === 'proposed' && holds(secondOffices[desk]) && me !== decidedBy;
-  const answer =
-    state === 'appealed' &&
-    appealDesk !== null &&
-    holds(deskOffices[appealDesk]) &&
-    me !== decidedBy &&
-    me !== confirmedBy;
+  const appealed = appealDesk !== null && holds(deskOffices[appealDesk]);
+  const answer = state === 'appealed' && appealed && me !== decidedBy && me !== confirmedBy;
+  const review = state === 'reviewing' && appealed && me !== standing.refusedBy;
   const open = before.includes(state);
   return {
     accept: handles && state === 'received',
+    review,
+    nameMember: handles && open && standing.unnamed,
     hear: handles && state === 'accepted' && otherSide,
     decide: handles && (state === 'heard' || (state === 'accepted' && !otherSide)),
     confirm,
     answer,
     handOver: handles && (state === 'received' || state === 'accepted' || state === 'heard'),
-    reveal: manner === 'confidential' && ((handles && open) || confirm || answer),
+    reveal: manner === 'confidential' && ((handles && open) || confirm || answer || review),
     state: (maker && open) || (other && (state === 'hearing' || state === 'heard')),
-    appeal: (maker || other) && state === 'decided' && dueOn !== null && today <= dueOn,
+    // Of a refusal the other side knows nothing.
+    appeal: inTime && (((maker || other) && state === 'decided') || (maker && state === 'notAccepted')),
     withdraw: maker && (open || state === 'proposed'),
   };
 }

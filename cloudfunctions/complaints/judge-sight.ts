@@ -12,7 +12,7 @@ export interface Seen {
   appealDesk: Exclude<Desk, 'secretariat'> | null;
   /** The other side was asked for its statement: until then it knows of nothing. */
   heard: boolean;
-  /** The caller decided or confirmed it. */
+  /** The caller decided or confirmed it, refused it or looked at the refusal. */
   did: boolean;
   /** What the caller has to do with the matter himself. */
   sides: readonly ('maker' | 'unit' | 'other' | 'office')[];

@@ -11,6 +11,10 @@ const told: Record<'maker' | 'other', readonly string[]> = {
     'received',
     'accepted',
     'notAccepted',
+    'reviewAsked',
+    'reviewGranted',
+    'reviewRefused',
+    'memberNamed',
     'hearing',
     'hearingOver',
     'decided',
@@ -29,10 +33,11 @@ export const isShown = (as: Sight, { kind, side }: Line): boolean => {
   if (as === 'desk' || as === 'reader') return true;
   return kind === 'stated' ? side === as : told[as].includes(kind);
 };
+const answered: readonly string[] = ['notAccepted', 'reviewGranted', 'reviewRefused', 'handedOver'];
 /** Whether the words of a line are shown: a side reads its own, and why it is refused. */
 export const saysWords = (as: Sight, { kind, side }: Line): boolean => {
   if (as === 'desk' || as === 'reader') return true;
-  return side === as || (as === 'maker' && (kind === 'notAccepted' || kind === 'handedOver'));
+  return side === as || (as === 'maker' && answered.includes(kind));
 };
 /** Whether a line names who did it: an office answers for itself to the sides, and a confidential complainant is not named. */
 export const namesBy = (as: Sight, manner: Manner, { side }: Line): boolean =>

@@ -2,6 +2,7 @@ import { complaints } from '../../contracts/complaints';
 import { on } from '../shared/implement';
 import { canonical } from '../shared/request';
 import { fingerprint } from '../shared/secrets';
+import { takeTurns } from '../shared/take-turns';
 import { writeCode } from './complaint-code';
 import { receive } from './receive';
 import { findSent } from './receive-store';
@@ -15,6 +16,8 @@ export const makeAnonymous = on(complaints.makeAnonymous).handler(async ({ input
   const { db, today, requestId, audit } = context;
   if (!(await findAnonymous(db, today))) throw errors.NOT_ANONYMOUS();
   const sentAs = fingerprint('complaint', `${requestId} ${canonical(input)}`);
+  // Of two at once the second finds what the first has sent.
+  await takeTurns(db, 'complaint', sentAs);
   const before = await findSent(db, sentAs);
   if (before)
     return {

@@ -35,6 +35,7 @@ const kinds = {
 const states = {
   received: { 'zh-CN': '等受理', en: 'received' },
   notAccepted: { 'zh-CN': '没有受理', en: 'not accepted' },
+  reviewing: { 'zh-CN': '不受理复核中', en: 'refusal under review' },
   accepted: { 'zh-CN': '已受理', en: 'accepted' },
   hearing: { 'zh-CN': '等说明', en: 'being heard' },
   heard: { 'zh-CN': '已说明', en: 'heard' },
@@ -116,6 +117,8 @@ export const personal: Personal = {
   acts: {
     'complaint.decided_by': 'who decided it, in an office',
     'complaint.confirmed_by': 'who confirmed it, in an office',
+    'complaint.refused_by': 'who did not accept it, in an office',
+    'complaint.reviewed_by': 'who looked at the refusal, in an office',
     'complaint.final_by': 'who answered the appeal, in an office',
   },
   lapses: [

@@ -33,13 +33,14 @@ export interface Listed {
   maker: string | null;
   decidedBy: string | null;
   confirmedBy: string | null;
+  refusedBy: string | null;
   appealDesk: Exclude<Desk, 'secretariat'> | null;
   otherSide: boolean;
   sortKey: string;
 }
 const columns = sql`c.id, c.number, c.manner, c.kind, ${aboutOf} AS about, c.state, c.received_on AS "receivedOn", c.due_on AS "dueOn", c.due_provisional AS provisional,
   CASE WHEN c.final_outcome IS NOT NULL THEN c.final_outcome WHEN c.decided_on IS NOT NULL THEN c.outcome END AS outcome, c.desk,
-  c.decided_by AS "decidedBy", c.confirmed_by AS "confirmedBy", c.appeal_desk AS "appealDesk",
+  c.decided_by AS "decidedBy", c.confirmed_by AS "confirmedBy", c.refused_by AS "refusedBy", c.appeal_desk AS "appealDesk",
   (c.membership_id IS NOT NULL OR c.officer_id IS NOT NULL OR c.kind = 'secretariat') AS "otherSide"`;
 
 /** Those that the caller may see in the register (judge-sight.ts): of his own he sees none there. */
@@ -50,7 +51,7 @@ const inSight = (held: readonly Office[], personId: string): RawBuilder<boolean>
   const all = held.some((office) => overseers.includes(office));
   return sql<boolean>`(NOT EXISTS (SELECT FROM complaint_concerned p WHERE p.complaint_id = c.id AND p.person_id = ${personId}::uuid)
     AND (${all} OR c.desk = ANY(${desks}::text[]) OR coalesce(c.appeal_desk = ANY(${desks}::text[]), false)
-      OR c.decided_by = ${personId}::uuid OR c.confirmed_by = ${personId}::uuid OR (c.state = 'proposed' AND c.desk = 'president' AND ${held.includes('council')})))`;
+      OR ${personId}::uuid IN (c.decided_by, c.confirmed_by, c.refused_by, c.reviewed_by) OR (c.state = 'proposed' AND c.desk = 'president' AND ${held.includes('council')})))`;
 };
 const conditionsOf = ({ q, state, kind, manner, late, from, until }: Filter, today: string): RawBuilder<unknown>[] => [
   ...(q ? [wordsHold(sql`plain_text(concat(c.number, ${aboutOf}))`, q)] : []),
@@ -97,7 +98,7 @@ export async function findRegister(
   return rows[0] ?? { rows: [], total: 0 };
 }
 
-export type Mine = Omit<Listed, 'maker' | 'decidedBy' | 'confirmedBy' | 'appealDesk' | 'otherSide'> & {
+export type Mine = Omit<Listed, 'maker' | 'decidedBy' | 'confirmedBy' | 'refusedBy' | 'appealDesk' | 'otherSide'> & {
   as: 'maker' | 'other';
 };
 /** What somebody has complained of, and what he was asked about; the latest first. */

@@ -21,9 +21,12 @@ export const register = on(complaints.register).handler(async ({ input, context:
   });
   const { rows, next } = pageOf(found.rows, pageSize, (last) => [last.sortKey, last.id]);
   return {
-    rows: rows.map(({ decidedBy, confirmedBy, appealDesk, otherSide, sortKey: _, ...row }) => {
-      const may = judgeMay({ ...row, as: 'desk', me, held, today, appealDesk, otherSide, decidedBy, confirmedBy });
-      return { ...row, mine: may.accept || may.hear || may.decide || may.confirm || may.answer };
+    rows: rows.map(({ decidedBy, confirmedBy, refusedBy, appealDesk, otherSide, sortKey: _, ...row }) => {
+      const may = judgeMay({
+        ...{ ...row, as: 'desk', me, held, today, appealDesk, otherSide, unnamed: false },
+        ...{ decidedBy, confirmedBy, refusedBy },
+      });
+      return { ...row, mine: may.accept || may.review || may.hear || may.decide || may.confirm || may.answer };
     }),
     ...{ next, total: found.total },
   };

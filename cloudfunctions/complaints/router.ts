@@ -13,9 +13,11 @@ import { hear } from './hear';
 import { make } from './make';
 import { makeAnonymous } from './make-anonymous';
 import { mine } from './mine';
+import { nameMember } from './name-member';
 import { options } from './options';
 import { register } from './register';
 import { reveal } from './reveal';
+import { review } from './review';
 import { show } from './show';
 import { state } from './state';
 import { withdraw } from './withdraw';
@@ -30,6 +32,8 @@ export const router = {
   show,
   register,
   accept,
+  review,
+  nameMember,
   hear,
   decide,
   confirm,

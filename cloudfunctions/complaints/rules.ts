@@ -10,6 +10,8 @@ const months = z.int().min(1).max(120);
 /** The step that a state waits in, by the rule that says how long; the others wait for nothing. */
 const ruleOf: Partial<Record<ComplaintState, string>> = {
   received: 'complaints.acceptWorkdays',
+  notAccepted: 'complaints.appealWorkdays',
+  reviewing: 'complaints.answerWorkdays',
   accepted: 'complaints.decideWorkdays',
   hearing: 'complaints.hearingWorkdays',
   heard: 'complaints.decideWorkdays',

@@ -24,17 +24,22 @@ export async function addStatement(house: House, row: Complaint, { side, personI
   return saveEvent(db, row, event, now);
 }
 
-/** One appeals once, whichever side: the state and an index decide, however many try at once. */
+/**
+ * One appeals once, whichever side: the state and an index decide, however many try at once. Against a refusal it is who
+ * complained that turns to others.
+ */
 export async function saveAppeal(house: House, row: Complaint, { side, personId }: Side, words: string) {
   const { db, now, today } = house;
   const people = await findPeople(db, row.id, today);
-  const decided = [row.decidedBy, row.confirmedBy].filter((each) => each !== null);
+  const decided = [row.decidedBy, row.confirmedBy, row.refusedBy].filter((each) => each !== null);
   const barred = [...people.barred, ...decided];
   const desk = judgeAppealDesk(row.desk, people.holders, barred);
-  const event = { kind: 'appealed', side, personId, words } as const;
+  const ofRefusal = row.state === 'notAccepted';
+  const event = { kind: ofRefusal ? 'reviewAsked' : 'appealed', side, personId, words } as const;
+  const to = ofRefusal ? 'reviewing' : 'appealed';
   const move = {
-    to: 'appealed',
-    clock: await clockOf(db, 'appealed', today),
+    to,
+    clock: await clockOf(db, to, today),
     left: { appeal_desk: desk },
     event,
   } as const;

@@ -15,6 +15,8 @@ export interface Looking {
 export const heldBy = (actor: Actor) => officesFor(actor, null, handlers);
 export const hasOtherSide = ({ membershipId, officerId, kind }: Complaint): boolean =>
   membershipId !== null || officerId !== null || kind === 'secretariat';
+export const isUnnamed = ({ kind, membershipId }: Pick<Complaint, 'kind' | 'membershipId'>): boolean =>
+  kind === 'member' && membershipId === null;
 /** A decision over a person or a member takes a second person, or a body. */
 export const needsSecond = ({ kind }: Pick<Complaint, 'kind'>): boolean => kind === 'member' || kind === 'officer';
 
@@ -24,13 +26,13 @@ export async function look({ db, actor, today }: Pick<Context, 'db' | 'actor' | 
   if (!row) return null;
   const held = heldBy(actor);
   const me = actor.person?.id ?? null;
-  const did = me !== null && (row.decidedBy === me || row.confirmedBy === me);
+  const did = me !== null && [row.decidedBy, row.confirmedBy, row.refusedBy, row.reviewedBy].includes(me);
   const as = judgeSight(held, { ...row, did, heard: row.heardOn !== null });
   if (!as) return null;
   const may = judgeMay({
     ...{ as, held, today, me, state: row.state, manner: row.manner, desk: row.desk },
-    ...{ appealDesk: row.appealDesk, otherSide: hasOtherSide(row), dueOn: row.dueOn },
-    ...{ decidedBy: row.decidedBy, confirmedBy: row.confirmedBy },
+    ...{ appealDesk: row.appealDesk, otherSide: hasOtherSide(row), unnamed: isUnnamed(row), dueOn: row.dueOn },
+    ...{ decidedBy: row.decidedBy, confirmedBy: row.confirmedBy, refusedBy: row.refusedBy },
   });
   return { row, as, may } satisfies Looking;
 }

@@ -10,12 +10,14 @@ export type StepRefusal = 'COMPLAINT_NOT_FOUND' | 'COMPLAINT_MOVED' | 'NOT_YOURS
 /** In what states a step is taken at all: outside them it is not now, inside them it is somebody else's. */
 const statesOf: Partial<Record<keyof May, readonly string[]>> = {
   accept: ['received'],
+  review: ['reviewing'],
+  nameMember: ['received', 'accepted'],
   hear: ['accepted'],
   decide: ['accepted', 'heard'],
   confirm: ['proposed'],
   answer: ['appealed'],
   handOver: ['received', 'accepted', 'heard'],
-  reveal: ['received', 'accepted', 'hearing', 'heard', 'proposed', 'appealed'],
+  reveal: ['received', 'accepted', 'hearing', 'heard', 'proposed', 'appealed', 'reviewing'],
 };
 
 /** The complaint for a step of its desk, or why the caller does not take it. */

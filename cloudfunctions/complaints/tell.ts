@@ -32,8 +32,12 @@ const says = {
     en: { title: `Complaint ${number} was accepted`, body: 'You can see where it stands and by which day.' },
   }),
   notAccepted: ({ number }: Named): Words => ({
-    'zh-CN': { title: `投诉 ${number} 没有受理`, body: '请看理由。' },
-    en: { title: `Complaint ${number} was not accepted`, body: 'Please read why.' },
+    'zh-CN': { title: `投诉 ${number} 没有受理`, body: '请看理由；不服的，可以在期限内申诉一次。' },
+    en: { title: `Complaint ${number} was not accepted`, body: 'Please read why; you may appeal once, in time.' },
+  }),
+  staysRefused: ({ number }: Named): Words => ({
+    'zh-CN': { title: `投诉 ${number} 维持不受理`, body: '已由别人复核，这是最后的结果，请看理由。' },
+    en: { title: `Complaint ${number} stays refused`, body: 'Others have looked at it; this is the last word.' },
   }),
   handedOver: ({ number }: Named): Words => ({
     'zh-CN': { title: `投诉 ${number} 换了经办`, body: '原来的经办需要回避，期限不变。' },
@@ -62,7 +66,7 @@ const says = {
 } as const;
 type Said = keyof typeof says;
 // What waits for somebody is among his duties; the rest is read and gone.
-const duties: readonly Said[] = ['waiting', 'second', 'hearing', 'decided'];
+const duties: readonly Said[] = ['waiting', 'second', 'hearing', 'decided', 'notAccepted'];
 
 const post = ({ db, now }: House, about: Named, said: Said, people: Iterable<string>) =>
   postNotices(
@@ -90,7 +94,7 @@ export const tellWaiting = (
 export const tellMaker = (
   house: House,
   row: Pick<Complaint, 'id' | 'number' | 'byPerson'>,
-  said: 'accepted' | 'notAccepted' | 'handedOver',
+  said: 'accepted' | 'notAccepted' | 'staysRefused' | 'handedOver',
 ) => post(house, row, said, row.byPerson ? [row.byPerson] : []);
 
 /** Who answers for the other side: who stands for the member, the officer, the head of the secretariat and its clerks. */

@@ -180,6 +180,8 @@ describe('a rule of next year', () => {
       ...{
         force: 'off',
         basedOn: { id: 'compliance.TEST01' },
+        // Of the association, and no default of Huiguan.
+        tag: 'entered',
         needsHumanCheck: true,
         coming: true,
         since: '2027-01-01',
@@ -202,10 +204,12 @@ describe('a rule of next year', () => {
       (await refusalOf(as('local-director').parameters.propose({ ...before, effectiveFrom: '2026-12-01' }))).code,
     ).toBe('NOT_IN_FORCE');
     const { proposalId } = await as('local-director').parameters.propose({ ...before, ...day });
-    expect((await as('local-president').parameters.show({ id })).proposals[0]).toMatchObject({ mayDecide: true });
+    const parameter = await as('local-president').parameters.show({ id });
+    expect(parameter.tag).toBe('entered');
+    expect(parameter.proposals[0]).toMatchObject({ mayDecide: true });
     await as('local-president').parameters.confirm({ proposalId });
     expect(await officer.rule({ id })).toMatchObject({
-      ...{ coming: true, force: 'on', basedOn: { id: 'compliance.TEST01' } },
+      ...{ coming: true, force: 'on', basedOn: { id: 'compliance.TEST01' }, tag: 'entered' },
       versions: [{ since: '2027-01-01', until: null, value: value(90), own: true }],
     });
   });

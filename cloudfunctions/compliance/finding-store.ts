@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { FindingEvent, FindingState, FindingView } from '../../contracts/finding-states';
+import type { ParameterTag } from '../../contracts/parameter-shape';
 import type { Language, Office } from '../../contracts/wire';
 import { calledAs } from '../identity/facts';
 import { reachesAs } from '../ground/reach';
@@ -134,7 +135,7 @@ export interface FindingRecord extends FindingRow, Omit<Handled, 'circle' | 'sta
   clause: {
     source: string;
     article: string;
-    tag: 'verified' | 'known' | 'brief' | 'design';
+    tag: ParameterTag;
     needsHumanCheck: boolean;
     since: string;
     until: string | null;

@@ -7,8 +7,7 @@ import { associationWords, someAssociation, type AssociationFacts } from './kind
  * Last day of a rating (handbook §16): it counts from 1 January of the year after the announcement to 31 December of the
  * year that is the `years`-th.
  */
-export const ratingEnds = (announcedOn: string, years: number): string =>
-  `${Number(announcedOn.slice(0, 4)) + years}-12-31`;
+export const ratingEnds = (announcedIn: number, years: number): string => `${announcedIn + years}-12-31`;
 
 /** 评估等级: until 31 December of its fifth year; a new application within the first four. */
 export const ratingRules: AnyRule[] = [
@@ -16,21 +15,21 @@ export const ratingRules: AnyRule[] = [
     id: 'RATE01',
     about: 'association',
     params: z.object({ years: z.int() }),
-    judge: ({ ratedOn }, { years }, { today }) => {
-      if (ratedOn === null) return null;
-      const ends = ratingEnds(ratedOn, years);
+    judge: ({ ratedIn }, { years }, { today }) => {
+      if (ratedIn === null) return null;
+      const ends = ratingEnds(ratedIn, years);
       return today > ends
-        ? hit('ratedOn', ends, '<', today, { unit: 'date', period: ratedOn, values: { ends } })
+        ? hit('ratedIn', ends, '<', today, { unit: 'date', period: String(ratedIn), values: { ends } })
         : null;
     },
-    facts: pick(associationWords, 'grade', 'ratedOn'),
+    facts: pick(associationWords, 'grade', 'ratedIn'),
     found: said('评估等级 {{ends}} 已到期。', 'The rating ran out on {{ends}}.'),
     act: said('不再使用等级牌匾和称谓，申请新的评估。', 'Use it no more; apply for a new one.'),
     concerns: ['director', 'compliance'],
     positive: [
       {
         said: said('到期后第一天', 'The day after'),
-        facts: someAssociation({ ratedOn: '2021-06-15' }),
+        facts: someAssociation({ ratedIn: 2021 }),
         params: { years: 5 },
         today: '2027-01-01',
       },
@@ -38,25 +37,25 @@ export const ratingRules: AnyRule[] = [
     negative: [
       {
         said: said('最后一天', 'The last day'),
-        facts: someAssociation({ ratedOn: '2021-06-15' }),
+        facts: someAssociation({ ratedIn: 2021 }),
         params: { years: 5 },
         today: '2026-12-31',
       },
-      { said: said('没有评估', 'No rating'), facts: someAssociation({ ratedOn: null }), params: { years: 5 } },
+      { said: said('没有评估', 'No rating'), facts: someAssociation({ ratedIn: null }), params: { years: 5 } },
     ],
   }),
   rule<AssociationFacts, { years: number; windowYears: number }>({
     id: 'RATE02',
     about: 'association',
     params: z.object({ years: z.int(), windowYears: z.int() }),
-    judge: ({ ratedOn, reapplied }, { years, windowYears }, { today }) => {
-      if (ratedOn === null || reapplied) return null;
-      const [limit, ends] = [ratingEnds(ratedOn, windowYears), ratingEnds(ratedOn, years)];
+    judge: ({ ratedIn, reapplied }, { years, windowYears }, { today }) => {
+      if (ratedIn === null || reapplied) return null;
+      const [limit, ends] = [ratingEnds(ratedIn, windowYears), ratingEnds(ratedIn, years)];
       return today > limit && today <= ends
-        ? hit('ratedOn', limit, '<', today, { unit: 'date', period: ratedOn, values: { ends, windowYears } })
+        ? hit('ratedIn', limit, '<', today, { unit: 'date', period: String(ratedIn), values: { ends, windowYears } })
         : null;
     },
-    facts: pick(associationWords, 'grade', 'ratedOn', 'reapplied'),
+    facts: pick(associationWords, 'grade', 'ratedIn', 'reapplied'),
     found: said(
       '重新申请评估的时间（前 {{windowYears}} 年，到 {{limit}}）已过，等级 {{ends}} 到期。',
       'The time to apply again (the first {{windowYears}} years, until {{limit}}) is over; the rating ends on {{ends}}.',
@@ -66,7 +65,7 @@ export const ratingRules: AnyRule[] = [
     positive: [
       {
         said: said('第五年的第一天', 'First day of the fifth year'),
-        facts: someAssociation({ ratedOn: '2021-06-15' }),
+        facts: someAssociation({ ratedIn: 2021 }),
         params: { years: 5, windowYears: 4 },
         today: '2026-01-01',
       },
@@ -74,25 +73,25 @@ export const ratingRules: AnyRule[] = [
     negative: [
       {
         said: said('第四年最后一天', 'Last day of the fourth'),
-        facts: someAssociation({ ratedOn: '2021-06-15' }),
+        facts: someAssociation({ ratedIn: 2021 }),
         params: { years: 5, windowYears: 4 },
         today: '2025-12-31',
       },
       {
         said: said('已重新申请', 'Applied'),
-        facts: someAssociation({ ratedOn: '2021-06-15', reapplied: true }),
+        facts: someAssociation({ ratedIn: 2021, reapplied: true }),
         params: { years: 5, windowYears: 4 },
         today: '2026-05-01',
       },
       {
         said: said('已经到期另有规则', 'Over'),
-        facts: someAssociation({ ratedOn: '2021-06-15' }),
+        facts: someAssociation({ ratedIn: 2021 }),
         params: { years: 5, windowYears: 4 },
         today: '2027-01-01',
       },
       {
         said: said('没有评估', 'No rating'),
-        facts: someAssociation({ ratedOn: null }),
+        facts: someAssociation({ ratedIn: null }),
         params: { years: 5, windowYears: 4 },
       },
     ],

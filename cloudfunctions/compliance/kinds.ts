@@ -450,8 +450,8 @@ export const someYear = (change: Partial<PeriodFacts> = {}) =>
   somePeriod({ kind: 'year', name: '2025', firstDay: '2025-01-01', lastDay: '2025-12-31', ...change });
 
 export interface AssociationFacts {
-  /** Of the rating in force: when it was announced; null: none is on record. */
-  ratedOn: string | null;
+  /** Of the rating in force: the year of its announcement; null: none is on record. */
+  ratedIn: number | null;
   grade: string | null;
   /** A new application is on record since. */
   reapplied: boolean | null;
@@ -459,13 +459,13 @@ export interface AssociationFacts {
   unfiled: string[] | null;
 }
 export const associationWords = {
-  ratedOn: { words: said('评估结果公告日', 'rating announced on'), unit: 'date' },
+  ratedIn: { words: said('评估结果公告年份', 'rating announced in'), unit: 'year' },
   grade: { words: said('评估等级', 'grade') },
   reapplied: { words: said('已重新申请', 'applied again') },
   unfiled: { words: said('未备案的账户', 'accounts not filed') },
 } as const;
 export const someAssociation = (change: Partial<AssociationFacts> = {}): AssociationFacts => ({
-  ...{ ratedOn: '2026-06-15', grade: '4A', reapplied: false, unfiled: [] },
+  ...{ ratedIn: 2026, grade: '4A', reapplied: false, unfiled: [] },
   ...change,
 });
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AssociationFacts, PeriodFacts } from './kinds';
-import { sourceOf, type SubjectRow } from './read-subjects';
+import { sourceOf, valueOn, type SubjectRow } from './read-subjects';
 
 interface Row extends SubjectRow, Omit<PeriodFacts, 'kind' | 'name'> {}
 const steps = { month: '1 month', quarter: '3 months', year: '1 year' } as const;
@@ -66,13 +66,29 @@ export const monthSource = periods('month');
 export const quarterSource = periods('quarter');
 export const yearSource = periods('year');
 
-/** The association itself, today. Neither its rating nor a list of filed accounts is kept anywhere yet. */
-export const associationSource = sourceOf<SubjectRow & { name: string }, AssociationFacts>({
+interface Rating {
+  grade: string;
+  year: number;
+  reapplied: boolean;
+}
+const rating = 'association.rating';
+/** The association itself, today, with its rating. A list of its filed accounts is kept nowhere yet. */
+export const associationSource = sourceOf<SubjectRow & { name: string; rating: Rating | null }, AssociationFacts>({
   kind: 'association',
   key: 'text',
-  rows: ({ today }) => sql`SELECT 'own' AS key, ${today}::date AS day, n.name FROM association_name n`,
-  subject: ({ name }) => ({
-    ...{ title: name, page: null, committeeId: null, barred: [], barredUnits: [] },
-    facts: { ratedOn: null, grade: null, reapplied: null, unfiled: null },
-  }),
+  rows: ({ today }) => sql`
+    SELECT 'own' AS key, ${today}::date AS day, n.name, ${valueOn(rating, sql`${today}::date`)} AS rating FROM association_name n`,
+  subject: ({ name, rating: of }) => {
+    const rated = of !== null && of.grade !== 'none';
+    return {
+      ...{ title: name, page: `/modules/parameters/pages/parameter/index?id=${rating}`, committeeId: null },
+      ...{ barred: [], barredUnits: [] },
+      facts: {
+        ratedIn: rated ? of.year : null,
+        grade: rated ? of.grade : null,
+        reapplied: rated ? of.reapplied : null,
+        unfiled: null,
+      },
+    };
+  },
 });

@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Shape } from '../../contracts/parameter-shape';
-import type { ParameterValue } from '../../contracts/parameter-shape';
+import type { ParameterTag, ParameterValue, Shape } from '../../contracts/parameter-shape';
 import type { RuleForce } from '../../contracts/finding-states';
 import type { Language } from '../../contracts/wire';
 import { wordsHold } from '../ground/search-name';
@@ -14,7 +13,7 @@ export interface RuleRow {
   severity: number;
   source: string;
   article: string;
-  tag: 'verified' | 'known' | 'brief' | 'design';
+  tag: ParameterTag;
   needsHumanCheck: boolean;
   since: string;
   coming: boolean;

@@ -5,6 +5,7 @@ import { as, db, setClock, useDatabase } from '../../config/jest-functions/house
 import { decision, made, rowOf, step } from '../complaints/cast';
 import { adopted, listedDues } from '../dues/cast';
 import { adoptedBudget, approved, formOf, line, newInvoice, submitted, yuan } from '../expenses/cast';
+import { ownValue } from '../parameters/cast';
 import { publishedMeeting } from '../meetings/cast';
 import { judgeVenue } from '../meetings/judge-venue';
 import { scenicAreas } from '../meetings/scenic-area';
@@ -428,6 +429,18 @@ describe('months, quarters and years', () => {
   it('the association is one subject, of which nothing is said that nobody knows', async () => {
     expect(await goesOn('association', 1)).toEqual(['association:own']);
     expect(await found('association')).toEqual(new Map());
+  });
+
+  it('the association’s rating is asked about once it is on record, and no more once it has applied again', async () => {
+    const rated = async (value: object) => {
+      await ownValue('association.rating', value);
+      return (await found('association')).get('association:own') ?? [];
+    };
+    expect(await rated({ grade: '4A', year: 2021, reapplied: false })).toEqual(['RATE02']);
+    expect(await rated({ grade: '4A', year: 2021, reapplied: true })).toEqual([]);
+    expect(await rated({ grade: '4A', year: 2022, reapplied: false })).toEqual([]);
+    expect(await rated({ grade: '3A', year: 2020, reapplied: true })).toEqual(['RATE01']);
+    expect(await rated({ grade: 'none', year: 2020, reapplied: false })).toEqual([]);
   });
 });
 

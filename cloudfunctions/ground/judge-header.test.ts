@@ -24,6 +24,19 @@ const found = (sheet: ReadSheet) => {
   };
 };
 
+it.each([
+  ['示例', ['2 example']],
+  [' Example ', ['2 example']],
+  ['示例机械有限公司', []],
+])('passes over a line that is marked %j: %j', (mark, left) => {
+  const sheet = sheetOf([
+    ['标记', '付款人', '日期', '金额'],
+    [mark, '恒信公司', '2021-03-05', 5],
+    [null, '恒信公司', '2021-03-06', 5],
+  ]);
+  expect(found(sheet).left).toEqual(left);
+});
+
 it.each<[string, SheetCell[][], ReturnType<typeof found>]>([
   [
     'by name, in another order',

@@ -31,13 +31,13 @@ export interface FoundTable {
   columns: FoundColumn[];
   rows: SheetRow[];
   /** Lines that were left out, and as what. */
-  left: { line: number; as: 'title' | 'total' | 'footer' | 'again' }[];
+  left: { line: number; as: 'title' | 'total' | 'footer' | 'again' | 'example' }[];
 }
 
 const fold = (words: string): string =>
   plainText(words)
     .toLowerCase()
-    .replace(/[（(【[].*?[)）】\]]/g, (part) => (/必填|选填|格式|例|元|yyyy|如/.test(part) ? '' : part))
+    .replace(/[（(【[].*?[)）】\]]/g, (part) => (/必填|选填|格式|例|元|yyyy|如|required/.test(part) ? '' : part))
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** How well a title names a field: 3 in these words, 1 with more around them, 0 not at all. */
@@ -143,6 +143,9 @@ const total =
 const footer =
   /^(制表|填表|审核|复核|编制|备注|说明|注|负责人|联系人|以上|打印|导出|页|第.{1,4}页)\S{0,4}[：:]|^(注|备注|说明)$/;
 
+/** What stands alone in the first cell of a line that shows how one is filled in. */
+const example = /^(示例|例子|样例|example)$/i;
+
 /**
  * Finds the table in a sheet: its header among titles, which of its columns is which, and where the rows end. A column is
  * known by its name, then by its values; each field is found once, where it is named best.
@@ -184,8 +187,9 @@ export function findTable(sheet: ReadSheet, fields: readonly SoughtField[]): Fou
     const said = (cell: SheetCell | undefined) => shownCell(cell ?? null)?.replace(/\s/g, '') ?? '';
     const first = said(filled[0]);
     const few = filled.length <= widest / 2;
+    if (example.test(first)) left.push({ line: row.line, as: 'example' });
     // A company may be called 合计 too: then its row is full.
-    if (few ? filled.slice(0, 3).some((cell) => total.test(said(cell))) : sum.test(first))
+    else if (few ? filled.slice(0, 3).some((cell) => total.test(said(cell))) : sum.test(first))
       left.push({ line: row.line, as: 'total' });
     else if (footer.test(first) && filled.length <= Math.max(3, widest / 2))
       left.push({ line: row.line, as: 'footer' });

@@ -11,7 +11,8 @@ export interface OutlinedSheet {
   /** Hex. */
   fingerprint: string;
   columns: FoundColumn[];
-  left: { title: number; total: number; footer: number; again: number };
+  /** Of a sheet that was opened before examples were known there is none. */
+  left: { title: number; total: number; footer: number; again: number; example?: number };
 }
 export interface Outline {
   sheets: OutlinedSheet[];
@@ -23,7 +24,7 @@ const mostColumns = 60;
 export function outlineOf(book: ReadBook, fields: readonly SoughtField[]): { outline: Outline; sheet: number } {
   const sheets = book.sheets.map((each): OutlinedSheet => {
     const table = findTable(each, fields);
-    const left = { title: 0, total: 0, footer: 0, again: 0 };
+    const left = { title: 0, total: 0, footer: 0, again: 0, example: 0 };
     for (const { as } of table.left) left[as]++;
     return {
       name: each.name,

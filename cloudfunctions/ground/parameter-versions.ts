@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Shape } from '../../contracts/parameter-shape';
+import type { ParameterTag, Shape } from '../../contracts/parameter-shape';
 import type { Db } from '../shared/db';
 
 export interface ParameterVersion {
@@ -9,7 +9,7 @@ export interface ParameterVersion {
   source: string;
   sourceEn: string;
   article: string;
-  tag: 'verified' | 'known' | 'brief' | 'design';
+  tag: ParameterTag;
   needsHumanCheck: boolean;
   shape: Shape;
   value: unknown;

@@ -51,6 +51,12 @@ export const expenseFields: readonly ImportField[] = [
   fieldOf('state', '状态', 'State', '支出状态 付款状态 支付状态'),
 ];
 
+/** Of nobody: how a line is filled in. */
+export const expenseExample = {
+  ...{ day: '2026-03-05', payee: '某某会议中心', purpose: '理事会会场', amount: 300_000, category: '会议费' },
+  ...{ line: 'A01', invoice: '26322000000012345678', invoiceAmount: 300_000, way: '银行', handler: '王芳' },
+};
+
 /** What the words of a row of payments do not say. */
 export const expenseWords: Readonly<Record<string, Words>> = {
   ...paymentWords,

@@ -4,7 +4,7 @@ import { searchName } from '../ground/search-name';
 import { newId } from '../shared/ids';
 import { sha256 } from '../shared/secrets';
 import type { SheetCell } from '../shared/sheet-reader';
-import { expenseFields, expenseWords } from './expense-fields';
+import { expenseExample, expenseFields, expenseWords } from './expense-fields';
 import type { Importable, SheetLine } from './importable';
 import { dayOfRow, expenseIdentity, invoiceOf, judgeExpense, type ExpenseLine } from './judge-expense';
 import { expenseTaking } from './take-expenses';
@@ -120,6 +120,7 @@ export const expenseImport: Importable = {
   fields: expenseFields,
   needs: [['payee'], ['day'], ['amount', 'invoiceAmount']],
   words: expenseWords,
+  example: expenseExample,
   judge,
   ...expenseTaking,
   page: (subject) => `/modules/expenses/pages/expense/index?id=${subject}`,

@@ -99,6 +99,8 @@ export interface Importable extends Taking {
   /** Of each group one column at least has to be there. */
   needs: readonly (readonly string[])[];
   words: Readonly<Record<string, Words>>;
+  /** How a line is filled in, by field; a day as `2021-03-05`, money in fen. A field that needs none is left empty. */
+  example: Readonly<Record<string, string | number>>;
   judge: (trial: Trial, lines: readonly SheetLine[]) => Promise<Judged[]>;
   /** What entering wrote of the fields that an import may correct later; left out where it may correct none. */
   written?: (draft: Record<string, unknown>) => Record<string, string>;

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { importNouns } from '../../contracts/row-verdicts';
 import { memberColumns } from '../../contracts/workbench';
 import { appointPerson, committeeNamed, engage, newUscc } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
@@ -150,6 +151,59 @@ describe('a register from a sheet', () => {
     const again = await tried(content);
     expect(again.whole.columns.map(({ title }) => title).slice(0, 3)).toEqual(['原表行号', '没有收下的原因', '会员号']);
     expect(again.counts).toMatchObject({ refused: 5, doubtful: 1 });
+  });
+
+  it.each([
+    ['members', 'local-clerk', 'zh-CN'],
+    ['payments', 'local-finance', 'zh-CN'],
+    ['expenses', 'local-finance', 'zh-CN'],
+    ['penalties', 'local-compliance', 'zh-CN'],
+    ['members', 'local-clerk', 'en'],
+    ['payments', 'local-finance', 'en'],
+    ['expenses', 'local-finance', 'en'],
+    ['penalties', 'local-compliance', 'en'],
+  ] as const)(
+    'gives a template of %s to %s in %s, of which it knows every column and passes over the example',
+    async (noun, openid, language) => {
+      const { url } = await as(openid, language).imports.template({ noun });
+      const { whole, counts } = await tried(
+        Buffer.from(await (await fetch(url)).arrayBuffer()),
+        undefined,
+        openid,
+        noun,
+      );
+      const [mark, ...columns] = whole.columns;
+      expect(mark?.field).toBeNull();
+      expect(columns.map(({ field, by }) => [field, by])).toEqual(whole.fields.map(({ key }) => [key, 'name']));
+      expect(counts).toEqual({ new: 0, changed: 0, unchanged: 0, doubtful: 0, refused: 0, chosen: 0 });
+      expect(whole.notes).toContain('没有算示例 1 行');
+    },
+  );
+
+  it.each([
+    ['local-clerk', ['members', 'penalties']],
+    ['local-director', ['members', 'penalties']],
+    ['local-compliance', ['penalties']],
+    ['local-finance', ['payments', 'expenses']],
+  ] as const)('gives %s the templates of the sheets that it may bring', async (openid, may) => {
+    for (const noun of importNouns) {
+      const given = as(openid).imports.template({ noun });
+      if (may.some((each) => each === noun)) expect((await given).fileName).toMatch(/\.xlsx$/);
+      else expect((await refusalOf(given)).code).toBe('WHOLE_HOUSE_ONLY');
+    }
+  });
+
+  it('takes what is written into the template, and the example with it only where its mark is gone', async () => {
+    const { url } = await clerk.template({ noun: 'members' });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await (await fetch(url)).arrayBuffer());
+    const sheet = book.worksheets[0];
+    sheet?.addRow([null, null, '填好的精密机械有限公司', usccOf(77)]);
+    const { counts } = await tried(Buffer.from(await book.xlsx.writeBuffer()));
+    // The day on which it joined is asked about.
+    expect(counts).toMatchObject({ new: 0, doubtful: 1, refused: 0 });
+    if (sheet) sheet.getCell('A4').value = null;
+    expect((await tried(Buffer.from(await book.xlsx.writeBuffer()))).counts).toMatchObject({ doubtful: 1, refused: 1 });
   });
 
   it('asks about what a person has to decide', async () => {

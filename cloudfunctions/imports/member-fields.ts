@@ -45,6 +45,13 @@ export const memberFields: readonly ImportField[] = [
   ),
 ];
 
+/** Of nobody: how a line is filled in. */
+export const memberExample = {
+  ...{ memberNo: '12', name: '某某精密机械有限公司', uscc: '91320508MA1EXAMPL0', kind: '单位', tier: '普通会员' },
+  ...{ joinedOn: '2021-03-05', legalRep: '张三', representative: '王芳', phone: '13800000000', title: '总经理' },
+  ...{ committee: '数控装备专业委员会', industry: 'C34', region: '320508', size: '小型', address: '某市某区某路 1 号' },
+};
+
 /** Sentences for the report and the returned sheet; `{{detail}}` is what stood in the cell. */
 export const memberWords: Readonly<Record<string, Words>> = {
   ...cellWords,

@@ -6,7 +6,7 @@ import { identityOf } from '../membership/effects';
 import { newId } from '../shared/ids';
 import type { Importable, SheetLine } from './importable';
 import { judgeMember, note, whoIs, type MemberLine } from './judge-member';
-import { memberFields, memberWords } from './member-fields';
+import { memberExample, memberFields, memberWords } from './member-fields';
 import { findCommittees, findKnown } from './member-store';
 import { memberTaking, writtenBy } from './take-members';
 
@@ -107,6 +107,7 @@ export const memberImport: Importable = {
   fields: memberFields,
   needs: [['uscc', 'memberNo', 'name', 'idNumber']],
   words: memberWords,
+  example: memberExample,
   judge,
   written: writtenBy,
   ...memberTaking,

@@ -37,6 +37,12 @@ export const paymentFields: readonly ImportField[] = [
   fieldOf('purpose', '用途', 'For what', '摘要 缴费项目 款项 附言 备注 项目 说明'),
 ];
 
+/** Of nobody: how a line is filled in. */
+export const paymentExample = {
+  ...{ day: '2026-03-05', payer: '某某精密机械有限公司', memberNo: '12', amount: 200_000, channel: '银行' },
+  ...{ number: '20260305000001', purpose: '2026 年会费' },
+};
+
 /** Sentences for the report and the returned sheet; `{{detail}}` is what stood in the cell. */
 export const paymentWords: Readonly<Record<string, Words>> = {
   ...cellWords,

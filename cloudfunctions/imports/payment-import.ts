@@ -5,7 +5,7 @@ import { newId } from '../shared/ids';
 import { sha256 } from '../shared/secrets';
 import type { Importable, SheetLine } from './importable';
 import { channelNamed, identityOf, judgePayment, type PaymentLine } from './judge-payment';
-import { paymentFields, paymentWords } from './payment-fields';
+import { paymentExample, paymentFields, paymentWords } from './payment-fields';
 import { findForPayments } from './payment-store';
 import { paymentTaking } from './take-payments';
 
@@ -86,6 +86,7 @@ export const paymentImport: Importable = {
   fields: paymentFields,
   needs: [['payer', 'memberNo', 'billNo'], ['day'], ['amount']],
   words: paymentWords,
+  example: paymentExample,
   judge,
   ...paymentTaking,
   page: () => null,

@@ -53,6 +53,18 @@ export const penaltyFields: readonly ImportField[] = [
   ),
 ];
 
+/** Of nobody: how a line is filled in. */
+export const penaltyExample = {
+  ...{
+    name: '某某精密机械有限公司',
+    uscc: '91320508MA1EXAMPL0',
+    category: '行政处罚',
+    document: '某市监罚〔2026〕1号',
+  },
+  ...{ day: '2026-03-05', severity: '一般', source: 'https://www.creditchina.gov.cn/', ends: '2027-03-05' },
+  ...{ title: '未按期公示年报', authority: '某市市场监督管理局' },
+};
+
 /** Sentences for the report and the returned sheet; `{{detail}}` is what stood in the cell. */
 export const penaltyWords: Readonly<Record<string, Words>> = {
   ...cellWords,

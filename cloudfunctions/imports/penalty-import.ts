@@ -11,7 +11,7 @@ import {
   matchMember,
   type PenaltyLine,
 } from './judge-penalty';
-import { penaltyFields, penaltyWords } from './penalty-fields';
+import { penaltyExample, penaltyFields, penaltyWords } from './penalty-fields';
 import { penaltyTaking } from './take-penalties';
 
 // What somebody copied from a decision may be long; of it the beginning is kept.
@@ -90,6 +90,7 @@ export const penaltyImport: Importable = {
   fields: penaltyFields,
   needs: [['name', 'uscc'], ['category'], ['document'], ['day'], ['source']],
   words: penaltyWords,
+  example: penaltyExample,
   judge,
   ...penaltyTaking,
   page: (subject) => `/modules/credit/pages/record/index?id=${subject}`,

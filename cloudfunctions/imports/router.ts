@@ -11,11 +11,13 @@ import { rows } from './rows';
 import { shifts } from './shifts';
 import { show } from './show';
 import { take } from './take';
+import { template } from './template';
 import { undo } from './undo';
 
 export const router = {
   list,
   open,
+  template,
   show,
   chooseSheet,
   dryRun,

@@ -28,6 +28,7 @@ const notes: Record<string, Words> = {
   total: { 'zh-CN': '已跳过合计行 {{count}} 行', en: 'Lines of totals left out: {{count}}' },
   footer: { 'zh-CN': '没有算落款和说明 {{count}} 行', en: '{{count}} lines of notes are left out' },
   again: { 'zh-CN': '没有算重复的表头 {{count}} 行', en: '{{count}} repeated headers are left out' },
+  example: { 'zh-CN': '没有算示例 {{count}} 行', en: '{{count}} examples are left out' },
   macros: { 'zh-CN': '里面的宏没有运行，也不会运行', en: 'the macros in it were not run' },
   links: { 'zh-CN': '没有去读它链接的别的文件', en: 'the other files that it links to were not read' },
   blank: { 'zh-CN': '跳过了大量只有格式的空行', en: 'many empty lines with nothing but a format were passed over' },
@@ -43,9 +44,10 @@ export function sayNotes(record: ImportRecord, sheet: OutlinedSheet | undefined,
     ...(sheet
       ? [header === null ? say('noHeader') : header.from === header.to ? say('header', header) : say('headers', header)]
       : []),
-    ...(['total', 'footer', 'again'] as const).flatMap((as) =>
-      left && left[as] > 0 ? [say(as, { count: left[as] })] : [],
-    ),
+    ...(['total', 'footer', 'again', 'example'] as const).flatMap((as) => {
+      const count = left?.[as] ?? 0;
+      return count > 0 ? [say(as, { count })] : [];
+    }),
     ...record.outline.notes.map((note) => say(note)),
     ...(record.remembered ? [say('remembered')] : []),
   ];

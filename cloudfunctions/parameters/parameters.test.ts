@@ -58,6 +58,7 @@ describe('every parameter', () => {
     expect(modules.filter((module) => !(parameterModules as readonly string[]).includes(module))).toEqual([]);
     expect(modules).toEqual([
       ...[
+        'association',
         'books',
         'complaints',
         'compliance',

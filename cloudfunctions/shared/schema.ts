@@ -841,7 +841,9 @@ export interface Complaint {
   question: string | null;
   received_at: Timestamp;
   received_on: string;
+  refused_by: string | null;
   resolution_no: string | null;
+  reviewed_by: string | null;
   sent_as: string | null;
   state: Generated<string>;
   version: Generated<number>;
@@ -901,6 +903,25 @@ export interface ComplaintOpen {
 }
 
 export interface ComplaintsDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface ComplaintsReviewDuty {
   barred: string[] | null;
   barred_units: string[] | null;
   committee_id: string | null;
@@ -4028,6 +4049,7 @@ export interface DB {
   complaint_open: ComplaintOpen;
   complaint_upheld: ComplaintUpheld;
   complaints_duty: ComplaintsDuty;
+  complaints_review_duty: ComplaintsReviewDuty;
   compliance_duty: ComplianceDuty;
   consent: Consent;
   consent_given: ConsentGiven;

@@ -65,7 +65,8 @@ async function writeSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, { name, head
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.pageSetup.printTitlesRow = `${top}:${top}`;
-  sheet.columns = columns.map(({ width }) => ({ width }));
+  // What somebody types beneath is kept as its column is: a long number stays text.
+  sheet.columns = columns.map(({ width, type }) => ({ width, style: { numFmt: formats[type] } }));
   head.forEach((line, i) => write(sheet.addRow([line]), { ...font, bold: i === 0 }, ['text']));
   const header = columns.map((column) => column.header);
   write(

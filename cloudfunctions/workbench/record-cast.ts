@@ -33,6 +33,16 @@ export const recordMakers: Record<string, () => Promise<Made>> = {
     await step('local-clerk', 'accept', complaintId, { accepted: true });
     return { named, whose: desk, people: [openid], done: withdraw };
   },
+  'complaints.review': async () => {
+    const { named, openid, complaintId } = await complained();
+    await step('local-clerk', 'accept', complaintId, { accepted: false, reason: '不是本会的收费。' });
+    await as(openid).complaints.appeal({ complaintId, words: '票据是本会开的。' });
+    const words = '看过材料，不是本会的收费。';
+    return {
+      ...{ named, whose: ['local-supervisor'], people: [openid] },
+      done: () => step('local-supervisor', 'review', complaintId, { granted: false, words }),
+    };
+  },
   'complaints.state': async () => {
     const [openid, by] = [`asked-${++n}`, `asks-${n}`];
     const { id } = await memberOf(openid);

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { consentVersions } from '../../contracts/consents';
 import { defaultModel } from '../../cloudfunctions/credit/default-model';
 import { dayNumber, findFacts } from '../../cloudfunctions/credit/deed-store';
 import { digestOf, writeScore } from '../../cloudfunctions/credit/document';
@@ -9,9 +10,10 @@ import { findModel } from '../../cloudfunctions/credit/model-store';
 import { findScored, saveFall, saveStandings, type StandingWrite } from '../../cloudfunctions/credit/run-store';
 import { insertScores, type SavedScore } from '../../cloudfunctions/credit/score-store';
 import { addWorkdays } from '../../cloudfunctions/ground/judge-workdays';
-import { startOf } from '../../cloudfunctions/shared/clock';
+import { addDays, startOf } from '../../cloudfunctions/shared/clock';
 import type { Db } from '../../cloudfunctions/shared/db';
 import { builderOver } from './builder-over';
+import type { DemoMotion } from './meetings/congress';
 import type { World } from './world';
 
 /** Public records and one of the association, by the place of the member in the register; dates in days before today. */
@@ -296,5 +298,25 @@ async function addObjection(
       by,
       at,
     ],
+  );
+}
+
+/** What the congress decided, entered by one and confirmed by another; two members have agreed that theirs is shown. */
+export async function publishGrades(
+  client: Client,
+  world: World,
+  { id, day }: DemoMotion,
+  { clerk, director }: { clerk: string; director: string },
+): Promise<void> {
+  const entered = startOf(addDays(day, 2));
+  await client.query(
+    `insert into credit_publishing (id, motion_id, note, entered_by, entered_at, confirmed_by, confirmed_at)
+     values ($1, $2, '在会员名录公开等级，不公开分数和明细；随时可以不再同意。', $3, $4, $5, $6)`,
+    [world.part('credit publishing').id(entered), id, clerk, entered, director, startOf(addDays(day, 3))],
+  );
+  await client.query(
+    `insert into consent (person_id, code, version, granted, channel, at)
+     select id, 'creditShown', $1, true, 'wechat', $2 from person where openid in ('local-council-1', 'local-council-2') order by openid`,
+    [consentVersions.creditShown, startOf(addDays(day, 6))],
   );
 }

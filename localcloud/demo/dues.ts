@@ -17,6 +17,15 @@ export interface DemoStandard {
   /** Hundredths that a reduction takes off, by its number. */
   percents: Readonly<Record<number, number>>;
 }
+/** What the council talks about: a tier more, and two sentences that the law does not allow. */
+const proposed = {
+  notes: '每年三月底前缴清；当年效益好的单位，会费可按经营情况上浮。担任副会长的另缴赞助款5万元。',
+  tiers: [
+    ...tiers.slice(0, 3),
+    { name: '副会长', amount: 2_000_000, services: '常务理事服务，另加考察名额', for: '副会长单位' },
+    { name: '会长', amount: 5_000_000, services: '副会长服务，另加专题宣传', for: '会长单位' },
+  ],
+};
 const reductions = [
   { name: '小微企业', condition: '小型、微型企业，凭当年报表', percent: 30 },
   { name: '受灾停产', condition: '受灾停产满三个月的当年', percent: 100 },
@@ -24,7 +33,7 @@ const reductions = [
 
 /**
  * Two versions of the dues standard, each adopted by an assembly: the one of the last term, and the one in force. They are
- * drafts until the seed has written their ballots.
+ * drafts until the seed has written their ballots. A third is a draft that rules find fault with.
  */
 export function addDues(world: World, staff: Staff): DemoStandard {
   const random = world.part('dues');
@@ -38,31 +47,10 @@ export function addDues(world: World, staff: Staff): DemoStandard {
   for (const { from, until, heldOn, share } of versions) {
     const at = startOf(addDays(heldOn, 2));
     const id = random.id(at);
-    world.rows.add('dues_standard', {
-      id,
-      name: `${from.slice(0, 4)} 年会费标准`,
-      effective: `[${from},${until ?? ''})`,
-      joining: 'quarter',
-      leaving: 'none',
-      notes: '每年三月底前缴清。',
-      drafted_by: by,
-      drafted_at: startOf(addDays(heldOn, -30)),
+    addDraft(world, id, {
+      ...{ by, draftedOn: addDays(heldOn, -30), from, until, notes: '每年三月底前缴清。' },
+      tiers: tiers.map((tier) => ({ ...tier, amount: tier.amount * share })),
     });
-    tiers.forEach((tier, i) => {
-      const seq = i + 1;
-      world.rows.add('dues_tier', {
-        standard_id: id,
-        seq,
-        name: tier.name,
-        amount: tier.amount * share,
-        services: tier.services,
-      });
-      for (const member_tier of tier.for.split(' '))
-        world.rows.add('dues_tier_for', { standard_id: id, seq, member_tier });
-    });
-    reductions.forEach((reduction, i) =>
-      world.rows.add('dues_reduction', { standard_id: id, seq: i + 1, ...reduction }),
-    );
     const ballotId = random.id(at);
     world.rows.add('dues_ballot', {
       id: ballotId,
@@ -85,6 +73,37 @@ export function addDues(world: World, staff: Staff): DemoStandard {
     const percents = Object.fromEntries(reductions.map(({ percent }, i) => [i + 1, percent]));
     if (until === null) inForce = { id, ballotId, tiers, percents };
   }
+  const draftedOn = world.day(-32);
+  addDraft(world, world.part('dues draft').id(startOf(draftedOn)), {
+    ...{ by, draftedOn, from: `${Number(world.today.slice(0, 4)) + 1}-01-01`, until: null, ...proposed },
+  });
   if (!inForce) throw new Error('a standard is in force');
   return inForce;
+}
+
+interface Draft {
+  by: string;
+  draftedOn: string;
+  from: string;
+  until: string | null;
+  notes: string;
+  tiers: readonly (typeof tiers)[number][];
+}
+function addDraft(world: World, id: string, { by, draftedOn, from, until, notes, tiers: drafted }: Draft): void {
+  world.rows.add('dues_standard', {
+    id,
+    name: `${from.slice(0, 4)} 年会费标准`,
+    effective: `[${from},${until ?? ''})`,
+    joining: 'quarter',
+    leaving: 'none',
+    notes,
+    drafted_by: by,
+    drafted_at: startOf(draftedOn),
+  });
+  drafted.forEach(({ name, amount, services, for: kinds }, i) => {
+    const seq = i + 1;
+    world.rows.add('dues_tier', { standard_id: id, seq, name, amount, services });
+    for (const member_tier of kinds.split(' ')) world.rows.add('dues_tier_for', { standard_id: id, seq, member_tier });
+  });
+  reductions.forEach((reduction, i) => world.rows.add('dues_reduction', { standard_id: id, seq: i + 1, ...reduction }));
 }

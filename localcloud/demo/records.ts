@@ -43,6 +43,8 @@ const words = {
   quality: '买的轴承用了两个星期就坏，检测报告和送来的货对不上，怀疑以次充好。我们是小厂，请不要让对方知道是谁反映的。',
   slow: '交了变更材料三个星期没有答复，打电话说没人负责。',
   raffle: '年会抽奖只在理事单位的桌子里抽，普通会员交一样的钱却没有机会。',
+  booth: '报名时说展位先到先得，我们第二天就交了材料，却被排到角落，后报名的反而在入口。',
+  boxes: '订的周转箱少发了二十只，对账三次都说下个月补，合同上的公司名和会员名录里的不一样。',
   brand: '对方在展会上使用和我们几乎一样的商标和包装，造成客户混淆。',
   brandFound: '两家商标均已注册，图案近似，展会上确有客户误认；对方已撤下包装，部分成立。',
 };
@@ -157,6 +159,23 @@ const complaints: Complaint[] = [
     ...{ state: 'received', due: 3, from: -4 },
     trail: [],
   },
+  {
+    ...{ days: -16, manner: 'open', kind: 'meeting', by: of(8), about: '展位分配', words: words.booth },
+    ...{ state: 'reviewing', due: 35, from: -7 },
+    more: { refused: true, appealDesk: 'supervisor' },
+    trail: [
+      {
+        ...{ days: -12, kind: 'notAccepted', side: 'desk', by: person('local-clerk'), office: 'clerk' },
+        words: '展位由承办公司分配，不归本会管。',
+      },
+      { days: -7, kind: 'reviewAsked', side: 'maker', by: of(8), words: '招展通知是本会发的，分配办法也写在里面。' },
+    ],
+  },
+  {
+    ...{ days: -6, manner: 'open', kind: 'member', by: of(4), about: '做包装的那家绿色包装公司', words: words.boxes },
+    ...{ state: 'accepted', due: 40, from: -3 },
+    trail: [{ days: -3, kind: 'accepted', side: 'desk', by: person('local-clerk'), office: 'clerk' }],
+  },
 ];
 
 /** Complaints in every state, one of them about the secretariat and one by nobody, and what officers declare of posts elsewhere. */
@@ -202,9 +221,9 @@ function addComplaint(
   const on = (value: string | number | boolean | undefined) => (typeof value === 'number' ? world.day(value) : null);
   world.rows.then(
     `insert into complaint (id, number, manner, kind, by_person, membership_id, about, words, happened_on, received_at, received_on, sent_as, state, version, desk, clock_from, due_on,
-       question, heard_on, outcome, decision, decided_by, confirmed_by, decided_on, appeal_desk, counts_until, closed_at)
+       question, heard_on, outcome, decision, decided_by, confirmed_by, decided_on, appeal_desk, counts_until, closed_at, refused_by)
      values ($1, $2, $3, $4, ${by ?? 'null'}, ${against ?? 'null'}, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-       ${more.outcome ? person(state === 'proposed' ? 'local-clerk' : 'local-director') : 'null'}, ${more.decided !== undefined && kind === 'member' ? person('local-president') : 'null'}, $20, $21, $22, $23)`,
+       ${more.outcome ? person(state === 'proposed' ? 'local-clerk' : 'local-director') : 'null'}, ${more.decided !== undefined && kind === 'member' ? person('local-president') : 'null'}, $20, $21, $22, $23, ${more.refused ? person('local-clerk') : 'null'})`,
     [
       ...[id, number, manner, kind, about, said, world.day(days - 12), startOf(day), day],
       ...[manner === 'anonymous' ? `demo ${id}` : null, state, 1 + trail.length, desk, world.day(from)],

@@ -5,6 +5,8 @@ import { diagnoseIdNumber } from '../../contracts/id-number';
 import { toE164 } from '../../contracts/phone';
 import { diagnoseUscc } from '../../contracts/uscc';
 import { sheetTypeOf, typeOf } from '../../cloudfunctions/files/judge-file-type';
+import { rules } from '../../cloudfunctions/compliance/rules';
+import { familyOf } from '../../cloudfunctions/compliance/words';
 import { searchName } from '../../cloudfunctions/ground/search-name';
 import { minutesHash } from '../../cloudfunctions/proceedings/minutes-hash';
 import { decrypt } from '../../cloudfunctions/shared/secrets';
@@ -107,6 +109,32 @@ describe('the demo data', () => {
       expect.arrayContaining(['assigned', 'closed', 'doubted', 'explained', 'open', 'rectified', 'rectifying']),
     );
     expect(await list(`select id from finding where said ~ '(天|元|个月) ?\\1'`)).toEqual([]);
+  });
+
+  it('publishes the grades of the two members that agreed, as the congress decided, and no other', async () => {
+    const shown = await list<{ name: string; grade: string }>(
+      'select m.name, s.grade from member_grade_shown s join membership m on m.id = s.membership_id order by m.member_no',
+    );
+    expect(shown.map(({ name }) => name)).toEqual(['苏州栎岚数控装备股份有限公司', '杭州珩屿工业软件有限公司']);
+    expect(shown.filter(({ grade }) => grade === 'NR')).toEqual([]);
+    expect(
+      await one(
+        `select d.body, d.passed, p.entered_by <> p.confirmed_by as "byTwo", (d.result ->> 'yes')::int = (select count(*) from vote v where v.motion_id = d.id and v.choice = 'yes') as counted
+         from credit_publishing p join motion_decided d on d.id = p.motion_id`,
+      ),
+    ).toEqual({ body: 'congress', passed: true, byTwo: true, counted: true });
+  });
+
+  it('shows a warning of each family of rules whose facts the house has', async () => {
+    const warned = await list<{ rule: string }>('select distinct rule_id as rule from finding');
+    const found = new Set(warned.map(({ rule }) => familyOf(rule)));
+    const joined = new Set(rules.filter(({ waitsFor }) => !waitsFor).map(({ id }) => familyOf(`compliance.${id}`)));
+    expect([...joined].filter((family) => found.has(family)).sort()).toEqual([
+      ...['APPEAL', 'BODY', 'COST', 'DUES', 'ELSEWHERE', 'FEE', 'FEELIST', 'FORCED', 'MEMBER', 'OFFICE', 'OFFICER'],
+      ...['OUTING', 'PARTY', 'RATE', 'RECEPT', 'SCENIC', 'SIDE', 'SPEND', 'TRUST'],
+    ]);
+    // Nobody can sign his own claim here, and a whole year must be over.
+    expect([...joined].filter((family) => !found.has(family)).sort()).toEqual(['OWN', 'PRIV']);
   });
 
   it('numbers members from 1 without a gap, in the order of joining', async () => {
@@ -289,13 +317,16 @@ describe('the demo data', () => {
       `select m.title, m.kind, m.status from meeting m order by m.created_at`,
     );
     expect(rows.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([
+      'congress archived',
       'council minutes_confirmed',
       'council noticed',
       'cross_border cancelled',
       'industry_summit noticed',
       'matchmaking ended',
+      'matchmaking ended',
       'matchmaking in_session',
       'review_panel draft',
+      'supervisory archived',
       'training ended',
       'training noticed',
     ]);
@@ -429,11 +460,13 @@ describe('the demo data', () => {
     );
     expect(states.map(({ state }) => state)).toEqual([
       'accepted',
+      'accepted',
       'appealed',
       'closed',
       'hearing',
       'proposed',
       'received',
+      'reviewing',
     ]);
     expect(states.filter(({ manner }) => manner !== 'open')).toHaveLength(2);
     expect(states.filter(({ desk }) => desk === 'supervisor')).toHaveLength(1);

@@ -6,7 +6,7 @@ import { addApplications } from './applications';
 import { addAssociation, associationUscc, layAssociation } from './association';
 import { addBooks, addSchoolFund, clearBooks, closeBooks } from './books';
 import { addChartProposal, addOwnAccounts } from './chart';
-import { addCredit } from './credit';
+import { addCredit, publishGrades } from './credit';
 import { addDrafts } from './drafts';
 import { addExpenses } from './expenses';
 import { addDues } from './dues';
@@ -16,9 +16,11 @@ import { addDuplicates } from './duplicates';
 import { addInbox } from './inbox';
 import { addLife } from './life';
 import { addMeetings } from './meetings/all';
+import type { DemoMotion } from './meetings/congress';
 import { addMembers, leastCompanies } from './members';
 import { addFees, addSeatFees, sortMoney } from './payments';
 import { postDocuments } from './postings';
+import { addRating } from './rating';
 import { addRecords } from './records';
 import { addStatements } from './statements';
 import { Papers, type Upload } from './papers';
@@ -58,7 +60,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
         'This database already holds an association; no demo data was written.',
       );
     }
-    const { world, papers, keeper, school, staff } = compose(options);
+    const { world, papers, keeper, school, staff, publishes } = compose(options);
     if (options.files) await papers.upload(options.files);
     await client.query('begin');
     if (clears) {
@@ -75,6 +77,8 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
     await closeBooks(client, world, keeper);
     await addChartProposal(client, world);
     await addCredit(client, world, options.companies, staff);
+    await publishGrades(client, world, publishes, staff);
+    await addRating(client, world, staff);
     await addWatch(client, world, staff);
     // The nights looked at everything; nothing waits to be looked at before.
     await client.query(`delete from task where kind = 'judgeSubject'`);
@@ -120,12 +124,13 @@ async function isDemo(client: Client): Promise<boolean> {
   return found.rowCount !== 0;
 }
 
-/** `keeper`: who keeps the books; `school`: the fund that is restricted. */
+/** `keeper`: who keeps the books; `school`: the fund that is restricted; `publishes`: by which grades are published. */
 function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   world: World;
   papers: Papers;
   keeper: string;
   school: string;
+  publishes: DemoMotion;
   staff: { clerk: string; director: string; compliance: string; president: string };
 } {
   if (!Number.isInteger(companies) || companies < leastCompanies)
@@ -157,7 +162,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addRecords(world, staff);
   const idOf = (openid: string) => staff.person(openid).id;
   return {
-    ...{ world, papers, keeper: staff.person('local-finance').id, school },
+    ...{ world, papers, keeper: staff.person('local-finance').id, school, publishes: meetings.publishes },
     staff: {
       ...{ clerk: idOf('local-clerk'), director: idOf('local-director') },
       ...{ compliance: idOf('local-compliance'), president: idOf('local-president') },

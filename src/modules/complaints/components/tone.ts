@@ -9,6 +9,7 @@ const tones: Record<Own['state'], Tone> = {
   proposed: 'amber',
   decided: 'amber',
   appealed: 'amber',
+  reviewing: 'amber',
   notAccepted: 'neutral',
   closed: 'jade',
   withdrawn: 'neutral',

@@ -277,7 +277,13 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof complia
   },
   compares: '{{label}}: {{is}}; the condition is {{limit}}',
   forces: { off: 'Off', advisory: 'Advice', on: 'On' },
-  tags: { verified: 'Verified', known: 'Usual', brief: 'Project', design: 'Default' },
+  tags: {
+    verified: 'Verified',
+    known: 'Usual',
+    brief: 'Project',
+    design: 'Default',
+    entered: 'Entered by the association',
+  },
   rules: {
     title: 'Rules',
     search: 'Name, document',

@@ -268,7 +268,7 @@ export const zhCN = {
   },
   compares: '{{label}}：{{is}}，判断条件是{{limit}}',
   forces: { off: '停用', advisory: '只提示', on: '启用' },
-  tags: { verified: '已核实', known: '通行说法', brief: '项目资料', design: '会馆默认' },
+  tags: { verified: '已核实', known: '通行说法', brief: '项目资料', design: '会馆默认', entered: '本会录入' },
   rules: {
     title: '合规规则',
     search: '搜名称、文号，如 会费、〔2014〕166号',

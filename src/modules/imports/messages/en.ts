@@ -18,6 +18,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof imports
       'Day, payee and amount; an invoice number keeps an expense from being recorded twice. Paid ones alone; it is tried out first, nothing is booked yet.',
     hintPayments:
       'Day, payer and amount; a serial number keeps a payment from being recorded twice. It is tried out first, nothing is booked yet.',
+    template: 'Download an empty sheet (xlsx)',
     choose: 'Choose a sheet of members',
     again: 'Uploading {{percent}}%',
     hint: 'Excel (xlsx, xls), WPS or CSV, up to 50,000 rows. It is tried out first; nothing is written yet.',

@@ -13,6 +13,7 @@ export const zhCN = {
     emptyPenalties: '还没有导入过处罚名单。选一份，先看看会改变谁的信用分。',
     hintExpenses: '写明日期、收款方、金额；有发票号码更好，同一张发票不会记两次。只收已付的，先试算，不会马上写进账。',
     hintPayments: '写明日期、付款单位、金额；有流水号更好，同一笔不会记两次。先试算，不会马上写进账。',
+    template: '下载空白模板（xlsx）',
     again: '正在上传 {{percent}}%',
     hint: 'Excel（xlsx、xls）、WPS 表格、CSV 都可以，最多 5 万行。先试算，不会马上写进台账。',
     empty: '还没有导入过。选一份会员名册，先看看会怎样。',

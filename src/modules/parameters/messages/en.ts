@@ -5,6 +5,7 @@ import type { zhCN } from './zh-CN';
 
 export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof parameters> } = {
   modules: {
+    association: 'The association',
     books: 'Books',
     complaints: 'Complaints',
     compliance: 'Rules',
@@ -23,7 +24,13 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     warnings: 'Warnings',
     flows: 'Procedures',
   },
-  tags: { verified: 'Verified', known: 'Common knowledge', brief: 'Project papers', design: 'Huiguan’s default' },
+  tags: {
+    verified: 'Verified',
+    known: 'Common knowledge',
+    brief: 'Project papers',
+    design: 'Huiguan’s default',
+    entered: 'Entered by the association',
+  },
   states: { open: 'Waiting', confirmed: 'Confirmed', refused: 'Returned', withdrawn: 'Withdrawn' },
   list: {
     title: 'Rules and parameters',

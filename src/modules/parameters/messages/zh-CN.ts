@@ -3,6 +3,7 @@ import type { ParameterModule } from '@contracts/parameter-words';
 /** 规则与参数, 放假安排: what the association works by, and who decided it. */
 export const zhCN = {
   modules: {
+    association: '本会',
     books: '账簿',
     complaints: '投诉',
     compliance: '合规规则',
@@ -21,7 +22,7 @@ export const zhCN = {
     warnings: '合规预警',
     flows: '办理流程',
   } satisfies Record<ParameterModule, string>,
-  tags: { verified: '已核实', known: '通行说法', brief: '项目资料', design: '会馆默认' },
+  tags: { verified: '已核实', known: '通行说法', brief: '项目资料', design: '会馆默认', entered: '本会录入' },
   states: { open: '等人确认', confirmed: '已确认', refused: '已退回', withdrawn: '已撤回' },
   list: {
     title: '规则与参数',

@@ -2,7 +2,7 @@ import { actsOf } from './acts';
 
 const none = {
   ...{ accept: false, hear: false, decide: false, confirm: false, answer: false, handOver: false, reveal: false },
-  ...{ state: false, appeal: false, withdraw: false },
+  ...{ review: false, nameMember: false, state: false, appeal: false, withdraw: false },
 };
 it.each([
   [{}, 'closed', { first: null, second: null, more: [] }],
@@ -12,8 +12,15 @@ it.each([
     'accepted',
     { first: 'hear', second: null, more: ['handOver', 'reveal'] },
   ],
+  [
+    { decide: true, nameMember: true, handOver: true },
+    'accepted',
+    { first: 'decide', second: null, more: ['nameMember', 'handOver'] },
+  ],
   [{ decide: true }, 'heard', { first: 'decide', second: null, more: [] }],
   [{ confirm: true, reveal: true }, 'proposed', { first: 'confirm', second: 'sendBack', more: ['reveal'] }],
+  [{ review: true }, 'reviewing', { first: 'grant', second: 'keepRefused', more: [] }],
+  [{ appeal: true }, 'notAccepted', { first: 'appeal', second: null, more: [] }],
   [{ answer: true }, 'appealed', { first: 'answer', second: null, more: [] }],
   [{ state: true, withdraw: true }, 'received', { first: 'state', second: 'withdraw', more: [] }],
   [{ withdraw: true }, 'proposed', { first: 'withdraw', second: null, more: [] }],

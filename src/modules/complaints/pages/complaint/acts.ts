@@ -12,8 +12,13 @@ export function actsOf({ may, state }: Pick<Shown, 'may' | 'state'>): {
   second: Act | null;
   more: Act[];
 } {
-  const more: Act[] = [...(may.handOver ? (['handOver'] as const) : []), ...(may.reveal ? (['reveal'] as const) : [])];
+  const more: Act[] = [
+    ...(may.nameMember ? (['nameMember'] as const) : []),
+    ...(may.handOver ? (['handOver'] as const) : []),
+    ...(may.reveal ? (['reveal'] as const) : []),
+  ];
   if (may.accept) return { first: 'accept', second: 'refuse', more };
+  if (may.review) return { first: 'grant', second: 'keepRefused', more };
   if (may.confirm) return { first: 'confirm', second: 'sendBack', more };
   if (may.hear) return { first: 'hear', second: null, more };
   if (may.decide) return { first: 'decide', second: null, more };

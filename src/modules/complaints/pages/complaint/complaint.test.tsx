@@ -8,7 +8,7 @@ import Complaint from './index';
 const id = (end: number) => `01900000-0000-7000-8000-00000000000${end}`;
 const none = {
   ...{ accept: false, hear: false, decide: false, confirm: false, answer: false, handOver: false, reveal: false },
-  ...{ state: false, appeal: false, withdraw: false },
+  ...{ review: false, nameMember: false, state: false, appeal: false, withdraw: false },
 };
 const summary = {
   ...{ id: id(1), number: 'TS2026-0003', manner: 'open', kind: 'member', about: '明远精密机械有限公司' },
@@ -41,6 +41,15 @@ const shown = (change: object = {}, may: object = {}) => ({
   needsSecond: true,
   ...change,
   may: { ...none, ...may },
+});
+const me = () => ({
+  signedIn: true,
+  offices: [],
+  units: [],
+  actingFor: null,
+  unread: 0,
+  person: null,
+  today: '2026-11-21',
 });
 const open = (row: object, more: object = {}) =>
   openPage(Complaint, { complaints: { show: () => row, ...more } }, { id: id(1) });
@@ -121,16 +130,55 @@ it('is appealed once by a side, in its time', async () => {
   await waitFor(() => expect(sent('appeal')).toEqual([{ complaintId: id(1), words: '没有看发货单。', fileIds: [] }]));
 });
 
+it('is appealed against by who complained where it was not accepted, and reviewed by others', async () => {
+  const row = shown({ as: 'maker', state: 'notAccepted', events: [] }, { appeal: true });
+  open(row, { appeal: () => row });
+  fireEvent.click(await screen.findByText('申诉', { selector: '.button *, .button' }));
+  expect(panel().getByText(/写明为什么应当受理/)).toBeTruthy();
+  fill('内容', '这项收费是本会开的票。');
+  tap('申诉');
+  await waitFor(() => expect(sent('appeal')).toHaveLength(1));
+});
+
+it('is of a member that its words name, once the desk has found it', async () => {
+  const found = { id: id(8), title: '明远精密机械有限公司', detail: 'HG-0008' };
+  const clerk = { office: 'clerk', committeeId: null, committeeName: null };
+  openPage(
+    Complaint,
+    {
+      identity: { whoami: () => ({ ...me(), offices: [clerk] }) },
+      workbench: { search: () => ({ members: [found], meetings: [], people: [] }) },
+      complaints: {
+        show: () => shown({ state: 'accepted', about: '明远精密' }, { nameMember: true, decide: true }),
+        nameMember: () => ({ desk: 'supervisor' }),
+      },
+    },
+    { id: id(1) },
+  );
+  fireEvent.click(await screen.findByText('对应会员'));
+  expect(panel().getByText(/投诉里写的是“明远精密”/)).toBeTruthy();
+  fireEvent.input(panel().getByPlaceholderText(/./), { target: { value: '明远' } });
+  fireEvent.click(await panel().findByText('明远精密机械有限公司'));
+  tap('对应会员');
+  await waitFor(() => expect(sent('nameMember')).toEqual([{ complaintId: id(1), version: 4, membershipId: id(8) }]));
+});
+
+it.each([
+  ['改为受理', true],
+  ['维持不受理', false],
+])('is reviewed by “%s”', async (words, granted) => {
+  open(shown({ state: 'reviewing' }, { review: true }), { review: () => shown() });
+  fireEvent.click(await screen.findByText(words));
+  fill('理由', '看过材料，收费的票据是本会开的。');
+  tap(words);
+  await waitFor(() =>
+    expect(sent('review')).toEqual([
+      { complaintId: id(1), version: 4, granted, words: '看过材料，收费的票据是本会开的。' },
+    ]),
+  );
+});
+
 describe('the lists', () => {
-  const me = () => ({
-    signedIn: true,
-    offices: [],
-    units: [],
-    actingFor: null,
-    unread: 0,
-    person: null,
-    today: '2026-11-21',
-  });
   it('of one’s own lead to each, and to a new one', async () => {
     const rows = [
       { ...summary, as: 'maker' },
@@ -155,7 +203,7 @@ describe('the lists', () => {
     expect(await screen.findByText(/等你办/)).toBeTruthy();
     expect(screen.getByText(/匿名/)).toBeTruthy();
     expect(sent('register')[0]).toMatchObject({
-      state: ['received', 'accepted', 'hearing', 'heard', 'proposed', 'decided', 'appealed'],
+      state: ['received', 'reviewing', 'accepted', 'hearing', 'heard', 'proposed', 'decided', 'appealed'],
       ...{ sort: 'due', descending: false, late: false },
     });
   });

@@ -9,10 +9,14 @@ import { goBack } from '@/hooks/go';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { useComplaintsText } from '../../text';
 import type { Shown } from '../../types';
+import { NameMemberSheet } from './name-member-sheet';
 
 export type DeskAct =
   | 'accept'
   | 'refuse'
+  | 'grant'
+  | 'keepRefused'
+  | 'nameMember'
   | 'hear'
   | 'decide'
   | 'confirm'
@@ -30,6 +34,7 @@ interface SheetProps {
 export const DeskSheet = ({ row, act, onClose }: SheetProps) => {
   const t = useComplaintsText('one');
   const desks = useComplaintsText('desks');
+  if (act === 'nameMember') return <NameMemberSheet row={row} onClose={onClose} />;
   const target = { complaintId: row.id, version: row.version };
   const shared = {
     ...{ open: true, onClose, title: t(act), consequence: t(`${act}Words`), verb: t(act), max: 1000 },
@@ -54,6 +59,19 @@ export const DeskSheet = ({ row, act, onClose }: SheetProps) => {
         min={act === 'confirm' ? 0 : 2}
         write={cloud.complaints.confirm}
         input={(reason) => ({ ...target, agree: act === 'confirm', reason })}
+        done={() => t('done')}
+      />
+    );
+  if (act === 'grant' || act === 'keepRefused')
+    return (
+      <ReasonSheet
+        {...shared}
+        min={10}
+        max={3000}
+        danger={act === 'keepRefused'}
+        field="words"
+        write={cloud.complaints.review}
+        input={(words) => ({ ...target, granted: act === 'grant', words })}
         done={() => t('done')}
       />
     );

@@ -37,7 +37,9 @@ export const SideSheet = ({ row, act, onClose }: { row: Shown; act: SideAct; onC
   return (
     <ReasonSheet
       {...shared}
-      consequence={t(act === 'appeal' ? 'appealSheet' : 'next.stateWords')}
+      consequence={t(
+        act === 'state' ? 'next.stateWords' : row.state === 'notAccepted' ? 'appealRefusal' : 'appealSheet',
+      )}
       label={t('sayLabel')}
       min={2}
       max={3000}

@@ -17,7 +17,7 @@ type Whole = Awaited<ReturnType<typeof cloud.complaints.register>>;
 type Input = Parameters<typeof cloud.complaints.register>[0];
 type Text = Translate<typeof zhCN>;
 
-const underWay = ['received', 'accepted', 'hearing', 'heard', 'proposed', 'decided', 'appealed'] as const;
+const underWay = ['received', 'reviewing', 'accepted', 'hearing', 'heard', 'proposed', 'decided', 'appealed'] as const;
 const over = ['closed', 'notAccepted', 'withdrawn'] as const;
 const makerOf = (row: Row, t: Text) => row.maker ?? t(`manners.${row.manner}`);
 

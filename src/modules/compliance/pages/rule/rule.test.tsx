@@ -36,6 +36,7 @@ const coming = (part: object = {}) =>
     ...{
       id: 'compliance.FEE2701',
       basedOn: { id: 'compliance.FEE06', title: '评比达标表彰不收费' },
+      tag: 'entered',
       force: 'off',
       coming: true,
       since: '2027-01-01',
@@ -56,6 +57,7 @@ it('says of one that is to come from when it is in force, and tries it on the pa
     { id: 'compliance.FEE2701' },
   );
   expect(await screen.findByText('将于 2027-01-01 施行')).toBeTruthy();
+  expect(screen.getByText('本会录入')).toBeTruthy();
   expect(screen.queryByText('看它的预警')).toBeNull();
   fireEvent.click(screen.getByText('看看它会查到什么'));
   await waitFor(() =>

@@ -46,6 +46,22 @@ describe('imports', () => {
     expect(phone.calls.find(({ data }) => data.action === 'list')?.data.input).toEqual({ noun: 'penalties' });
   });
 
+  it('are filled in from a template of the register that is chosen', async () => {
+    const opened = jest.fn((_: { fileType: string }) => Promise.resolve());
+    Object.assign(Taro, { downloadFile: () => Promise.resolve({ tempFilePath: 'wxfile://t' }), openDocument: opened });
+    openPage(ImportsPage, {
+      imports: {
+        list: () => ({ rows: [], next: null, nouns: ['members', 'payments'] }),
+        template: () => ({ url: 'https://files/t', fileName: '导入模板 收款.xlsx', expiresAt: '2026-11-20T02:10:00Z' }),
+      },
+    });
+    fireEvent.click(await screen.findByRole('radio', { name: '收款' }));
+    fireEvent.click(screen.getByRole('button', { name: '下载空白模板（xlsx）' }));
+    await waitFor(() => expect(opened).toHaveBeenCalledTimes(1));
+    expect(opened.mock.calls[0]?.[0]).toMatchObject({ fileType: 'xlsx' });
+    expect(phone.calls.find(({ data }) => data.action === 'template')?.data.input).toEqual({ noun: 'payments' });
+  });
+
   it('refuse before a byte is sent what is no sheet', async () => {
     openPage(ImportsPage, { imports: { list: () => ({ rows: [], next: null, nouns: ['members'] }) } });
     Object.assign(Taro, {

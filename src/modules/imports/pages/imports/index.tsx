@@ -17,6 +17,7 @@ import { useText } from '@/i18n/main';
 import { ListPage } from '@/kit/list-page';
 import { useImportsText } from '../../text';
 import { toneOf } from '../../tone';
+import { useTemplate } from './use-template';
 
 definePageConfig({ navigationBarTitleText: '导入', enablePullDownRefresh: true });
 
@@ -57,7 +58,13 @@ export default function ImportsPage() {
     ({ fileId }) => open.run({ noun, fileId }),
   );
   const { underWay } = file;
-  const error = file.error ?? open.sentence;
+  const template = useTemplate();
+  const takeAlong = (
+    <Button kind="quiet" small busy={template.busy} onTap={() => template.run({ noun })}>
+      {t('list.template')}
+    </Button>
+  );
+  const error = file.error ?? open.sentence ?? template.error;
   return (
     <ListPage
       title={t('list.title')}
@@ -96,7 +103,7 @@ export default function ImportsPage() {
       }}
       empty={{ icon: 'list', words: t(asked === 'penalties' ? 'list.emptyPenalties' : 'list.empty') }}
       action={
-        <ActionBar note={t(hints[noun])}>
+        <ActionBar note={t(hints[noun])} above={nouns.includes(noun) && takeAlong}>
           <Button busy={underWay !== null || open.busy} onTap={() => file.take('sheet')}>
             {underWay ? t('list.again', { percent: underWay.percent }) : t(verbs[noun])}
           </Button>
