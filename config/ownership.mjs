@@ -108,7 +108,7 @@ export const owners = {
     watched: [],
   },
   flows: {
-    tables: ['flow', 'flow_step', 'flow_case', 'flow_party', 'flow_event', 'flow_duty'],
+    tables: ['flow', 'flow_step', 'flow_extension', 'flow_case', 'flow_party', 'flow_event', 'flow_duty'],
     functions: ['refuse_case_change'],
     publishes: ['flow_standing', 'flow_passed'],
     ports: { person_named: 'identity', office_held: 'identity', unit_represented: 'membership' },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dimensions, grades, severities, shownGrades } from './credit-model';
+import { caseExtension } from './flows';
 import { tally } from './membership';
 import { action, cursor, day, id, instant, pageOf, secretariat, text, type Office } from './wire';
 
@@ -246,6 +247,8 @@ const objection = z.object({
   ),
   files: z.array(z.object({ fileId: id, name: z.string(), type: z.string(), bytes: z.int() })),
   may: z.object({ decide: z.boolean(), withdraw: z.boolean() }),
+  caseId: id,
+  extension: caseExtension,
 });
 export type CreditObjection = z.infer<typeof objection>;
 const decidedMotion = z.object({ id, title: z.string(), meeting: z.string(), decidedOn: day });

@@ -13,6 +13,7 @@ const flowEvents = [
   'withdrawn',
   'handedOn',
   'signerAsked',
+  'extended',
   'released',
   'takenBack',
   'reminded',
@@ -35,6 +36,8 @@ const flowCase = z.object({
   page: z.string(),
 });
 const stepKind = z.enum(['review', 'vote', 'partyReview', 'publicity']);
+/** By how many working days the caller may extend the step, and until which day; null when he may not. */
+export const caseExtension = z.object({ workdays: z.int(), until: day, provisional: z.boolean() }).nullable();
 const holder = z.object({ personId: id, name: z.string().nullable(), offices: z.array(office) });
 const trail = flowCase.extend({
   steps: z.array(
@@ -74,6 +77,7 @@ const trail = flowCase.extend({
     takeBack: z.boolean(),
     withdraw: z.boolean(),
   }),
+  extension: caseExtension,
 });
 
 const caseNotFound = { CASE_NOT_FOUND: { message: '没有找到这件事，或者你没有权限看。' } };
@@ -161,6 +165,22 @@ export const flows = {
       ...moved,
       ...notYourTurn,
       NOT_A_SIGNER: { message: '他不担任职务、已经被请过，或者需要回避，请换一位。' },
+    }),
+  extend: action({
+    access: offices,
+    kind: 'write',
+    summary: '延长这一步的办理期限，只有一次，要写理由',
+    summaryEn: 'Extended the time of the step, once',
+  })
+    .input(target.extend({ reason: text(200, 4) }))
+    .output(trail)
+    .errors({
+      ...caseNotFound,
+      ...moved,
+      ...notYourTurn,
+      NOT_EXTENDABLE: { message: '这一步的办理期限不能延长。' },
+      EXTENDED_BEFORE: { message: '这一步已经延期过一次，不能再延，请在期限内办结。' },
+      TOO_LATE_TO_EXTEND: { message: '办理期限已经过了，不能再延期，请尽快办结。' },
     }),
   remind: action({
     access: 'person',

@@ -78,6 +78,7 @@ export const membershipEvents = [
   'sentBack',
   'handedOn',
   'signerAsked',
+  'extended',
   'released',
   'takenBack',
   'reminded',

@@ -4,6 +4,8 @@ import { engage, personWith, toldTo } from '../../config/jest-functions/cast';
 import { untilWaiting } from '../../config/jest-functions/waiting';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { decideAs, individualOf, memberOf, modelInForce, penalty, penaltyFor, runAt } from './cast';
+import { drain } from '../shared/drain';
+import { tellTurn as turnTold } from '../notices/tell-turn';
 import { digestOf } from './document';
 import { insertObjection } from './objection-store';
 
@@ -220,6 +222,55 @@ describe('an objection', () => {
       expect(JSON.stringify(read)).not.toContain('张冠李戴');
     }
     expect(await as('local-clerk').credit.record({ id: recordId })).toMatchObject({ state: 'annulled', title: null });
+  });
+  it('is decided in ten working days, and five more where whoever decides it says why', async () => {
+    const { id, openid } = await memberOf('appeal-longer');
+    const { id: recordId } = await penaltyFor(id, {}, 'local-compliance');
+    const { id: objectionId } = await as(openid).credit.object({
+      ...{
+        kind: 'appeal',
+        deed: `record:${recordId}`,
+        words: '处罚决定正在复议，请核实。',
+        pledged: false,
+        fileIds: [],
+      },
+    });
+    const seenBy = (reader: string) => as(reader).credit.objection({ id: objectionId });
+    // Accepting has its two days, and no more.
+    const accepting = await seenBy('local-clerk');
+    expect(accepting).toMatchObject({ dueOn: '2026-12-02', extension: null });
+    const { caseId } = accepting;
+    const extend = (reader: string, version: number) =>
+      as(reader).flows.extend({ caseId, version, reason: '复议机关还没有答复。' });
+    expect(await refused(extend('local-clerk', accepting.version))).toBe('NOT_EXTENDABLE');
+    await decideAs('local-clerk', objectionId);
+    const { version, dueOn, extension } = await seenBy('local-director');
+    expect([dueOn, extension]).toEqual(['2026-12-14', { workdays: 5, until: '2026-12-21', provisional: false }]);
+    // Neither whose matter it is, nor who recorded it, nor who accepted it.
+    for (const reader of ['local-clerk', 'local-compliance', openid])
+      expect((await seenBy(reader)).extension).toBeNull();
+    expect(await refused(extend(openid, version))).toBe('FORBIDDEN');
+    expect(await refused(extend('local-clerk', version))).toBe('NOT_YOUR_TURN');
+    expect(await refused(extend('local-compliance', version))).toBe('NOT_YOUR_TURN');
+    await extend('local-director', version);
+    const after = await seenBy(openid);
+    expect(after).toMatchObject({ dueOn: '2026-12-21', extension: null });
+    expect(after.events.at(-1)).toMatchObject({ kind: 'extended', by: null, reason: '复议机关还没有答复。' });
+    expect((await seenBy('local-director')).events.at(-1)?.by).toBe('local-director');
+    expect((await as('local-clerk').credit.objections({})).rows.find((row) => row.id === objectionId)?.dueOn).toBe(
+      '2026-12-21',
+    );
+    const { rows } = await as('local-president').workbench.duties({ q: after.member });
+    expect(rows.map(({ verb, dueOn: due }) => [verb, due])).toEqual([['决定', '2026-12-21']]);
+    await drain(db, new Date('2026-11-30T02:00:11Z'), [turnTold]);
+    expect(await titlesOf(openid)).toContain('你的信用异议延期办理');
+    // Decided in the longer time, without another one.
+    setClock('2026-12-21T02:00:00Z');
+    expect(await refused(extend('local-supervisor', version + 1))).toBe('EXTENDED_BEFORE');
+    expect(await decideAs('local-supervisor', objectionId, 'refuse', '处罚决定经复议维持。')).toMatchObject({
+      state: 'refused',
+      upheld: false,
+    });
   });
   it('stands once, when two people of a company file it at the same time', async () => {
     const { id, openid } = await memberOf('appeal-twice');

@@ -1,5 +1,6 @@
 import type { CreditObjection } from '../../contracts/credit';
 import { attachedTo } from '../files/facts';
+import { extensionFor } from '../flows/judge-extension';
 import { stepAt } from '../flows/judge-step';
 import { judgeTurn } from '../flows/judge-turn';
 import { askTogether } from '../ground/ask-together';
@@ -37,5 +38,7 @@ export async function presentObjection({ db, today, actor }: Context, row: Objec
     })),
     files: files.map(({ fileId, name, type, bytes }) => ({ fileId, name, type, bytes })),
     may: { decide: row.reached && judgeTurn(actor, standing) === null, withdraw: row.own && standing.state === 'open' },
+    caseId: standing.id,
+    extension: row.reached ? extensionFor(actor, standing, today) : null,
   };
 }

@@ -10,7 +10,7 @@ import { db } from '../../config/jest-functions/house';
 
 export const step = (seq: number, change: Partial<Step> = {}): Step => ({
   ...{ seq, name: `step${'ABCDEFGHI'[seq - 1]}`, kind: 'review', offices: ['clerk'], need: 'any', count: null },
-  ...{ condition: null, workdays: 5, escalateTo: null, countersigned: true },
+  ...{ condition: null, workdays: 5, escalateTo: null, countersigned: true, extension: null },
   ...change,
 });
 
@@ -20,10 +20,14 @@ export async function flowOf(kind: string, steps: Step[]): Promise<void> {
   await sql`INSERT INTO flow (id, kind, effective, decided_by) VALUES (${id}, ${kind}, '[2026-01-01,)', '测试')`.execute(
     db,
   );
-  for (const each of steps)
+  for (const { extension, ...each } of steps) {
     await sql`INSERT INTO flow_step (flow_id, seq, name, kind, offices, need, need_count, condition, workdays, escalate_to)
       VALUES (${id}, ${each.seq}, ${each.name}, ${each.kind}, ${each.offices}, ${each.need}, ${each.count},
         ${each.condition && JSON.stringify(each.condition)}::jsonb, ${each.workdays}, ${each.escalateTo})`.execute(db);
+    if (extension)
+      await sql`INSERT INTO flow_extension (kind, step, workdays, matter, matter_en)
+        VALUES (${kind}, ${each.name}, ${extension.workdays}, ${extension.matter}, ${extension.matterEn})`.execute(db);
+  }
 }
 
 /** A person as the judges look at him. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../shared/db';
+import { bringers } from './facts';
 
 export interface DueRow {
   id: string;
@@ -7,10 +8,10 @@ export interface DueRow {
   page: string;
   ownPage: string;
   since: string;
+  /** Those that it was extended by among them. */
   workdays: number;
   dueOn: string;
   provisional: boolean;
-  /** Who brought it, and whoever stands for the member it is about. */
   bringers: string[];
   /** Who may act on it. */
   deciders: string[];
@@ -28,7 +29,7 @@ export async function lockDue(db: Db, today: string, after: string, limit: numbe
   const { rows } = await sql<DueRow>`
     SELECT f.id, f.title, f.page, f.own_page AS "ownPage", f.step_since AS since, f.workdays, f.due_on AS "dueOn",
       f.due_provisional AS provisional,
-      ARRAY(SELECT f.opened_by UNION SELECT u.person_id FROM unit_represented u WHERE u.unit_id = ANY(f.own_units)) AS bringers,
+      ${bringers} AS bringers,
       ARRAY(SELECT DISTINCT o.person_id FROM office_held o
         WHERE o.office = ANY(f.waits_for) AND o.term @> ${today}::date AND (o.committee_id IS NULL OR o.committee_id = f.committee_id)
           AND o.person_id <> ALL(f.own_people) AND o.person_id <> ALL(f.did_other_step)

@@ -97,7 +97,7 @@ export async function makeMove(db: Db, standing: Standing, move: Move, by: By, {
       UPDATE flow_case SET state = ${place.state}, flow_id = ${place.flowId}, step_seq = ${place.seq}, round = ${place.round},
         step_since = ${place.since}, due_on = CASE WHEN ${keepsDay} THEN due_on ELSE ${place.dueOn}::date END,
         due_provisional = CASE WHEN ${keepsDay} THEN due_provisional ELSE ${place.provisional} END, assigned_to = ${place.assignedTo},
-        escalated_on = ${place.escalatedOn}, version = version + 1,
+        escalated_on = ${place.escalatedOn}, extended = ${place.extended}, version = version + 1,
         title = coalesce(${about?.title ?? null}, title),
         committee_id = CASE WHEN ${about !== undefined} THEN ${about?.committeeId ?? null}::uuid ELSE committee_id END,
         facts = coalesce(${about?.facts ? JSON.stringify(about.facts) : null}::jsonb, facts),

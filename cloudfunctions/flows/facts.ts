@@ -10,8 +10,9 @@ const stepsOf = (flowId: RawBuilder<unknown>, facts: RawBuilder<unknown> = sql`N
   Step[]
 >`(
   SELECT json_agg(json_build_object('seq', s.seq, 'name', s.name, 'kind', s.kind, 'offices', s.offices, 'need', s.need,
-      'count', s.need_count, 'condition', s.condition, 'workdays', coalesce((${facts} ->> s.workdays_fact)::integer, s.workdays), 'escalateTo', s.escalate_to, 'countersigned', s.countersigned) ORDER BY s.seq)
-    FROM flow_step s WHERE s.flow_id = ${flowId})`;
+      'count', s.need_count, 'condition', s.condition, 'workdays', coalesce((${facts} ->> s.workdays_fact)::integer, s.workdays), 'escalateTo', s.escalate_to, 'countersigned', s.countersigned,
+      'extension', CASE WHEN x.workdays IS NOT NULL THEN json_build_object('workdays', x.workdays, 'matter', x.matter, 'matterEn', x.matter_en) END) ORDER BY s.seq)
+    FROM flow_step s JOIN flow w ON w.id = s.flow_id LEFT JOIN flow_extension x ON x.kind = w.kind AND x.step = s.name WHERE s.flow_id = ${flowId})`;
 
 /** The flow of a kind that is in force on a day (Asia/Shanghai), as JSON: `{ id, steps }`, or null. */
 export const flowOn = (kind: string, day: string): RawBuilder<{ id: string; steps: Step[] } | null> => sql`(
@@ -23,7 +24,7 @@ export const standingOf = (caseId: RawBuilder<unknown>): RawBuilder<Standing | n
   SELECT json_build_object('id', f.id, 'kind', f.kind, 'subject', f.subject, 'title', f.title, 'page', f.page, 'ownPage', f.own_page,
       'committeeId', f.committee_id, 'facts', f.facts, 'openedBy', f.opened_by, 'openedAt', f.opened_at, 'version', f.version,
       'toldVersion', f.told_version, 'state', f.state, 'flowId', f.flow_id, 'seq', f.step_seq, 'round', f.round,
-      'since', f.step_since, 'dueOn', f.due_on, 'provisional', f.due_provisional, 'assignedTo', f.assigned_to, 'escalatedOn', f.escalated_on,
+      'since', f.step_since, 'dueOn', f.due_on, 'provisional', f.due_provisional, 'assignedTo', f.assigned_to, 'escalatedOn', f.escalated_on, 'extended', f.extended,
       'waitsFor', f.waits_for, 'missing', f.missing, 'signers', f.signers, 'signed', f.signed, 'didOtherStep', f.did_other_step,
       'steps', ${stepsOf(sql`f.flow_id`, sql`f.facts`)},
       'parties', (SELECT coalesce(json_agg(json_build_object('personId', p.person_id, 'unitId', p.unit_id, 'reason', p.reason)), '[]')
@@ -42,6 +43,16 @@ export async function findStanding(db: Db, caseId: string): Promise<Standing | n
     SELECT ${standingOf(sql`${caseId}::uuid`)} AS standing`.execute(db);
   return rows[0]?.standing ?? null;
 }
+/** Of a `flow_standing f`: who brought it, and whoever stands for the member it is about. */
+export const bringers: RawBuilder<string[]> = sql<
+  string[]
+>`ARRAY(SELECT f.opened_by UNION SELECT u.person_id FROM unit_represented u WHERE u.unit_id = ANY(f.own_units))`;
+export async function findBringers(db: Db, caseId: string): Promise<string[]> {
+  const { rows } = await sql<{ people: string[] }>`
+    SELECT ${bringers} AS people FROM flow_standing f WHERE f.id = ${caseId}`.execute(db);
+  return rows[0]?.people ?? [];
+}
+
 /** The case of a subject that is still under way, as JSON. */
 export const openStandingOf = (kind: string, subject: RawBuilder<unknown>): RawBuilder<Standing | null> =>
   standingOf(

@@ -8,6 +8,8 @@ export type Move =
   /** What was returned is mended: it begins anew, by the flow of the day. */
   | { do: 'answer'; flowId: string; steps: Step[]; overrides: Record<string, boolean> }
   | { do: 'handOn' | 'askSigner'; toPerson: string }
+  /** As its step says (judge-extension.ts). */
+  | { do: 'extend' }
   /** Whoever it was handed on to does not hold the office any more. */
   | { do: 'release' }
   | { do: 'takeBack'; event: FlowEvent };
@@ -16,11 +18,14 @@ export interface Moved {
   place: Place;
   event: EventKind;
 }
-const ended = { dueOn: null, provisional: false, assignedTo: null, escalatedOn: null };
+const ended = { dueOn: null, provisional: false, assignedTo: null, escalatedOn: null, extended: 0 };
+
+const dueDay = (step: Step, since: string, overrides: Record<string, boolean>, extended = 0) =>
+  addWorkdays(since, step.workdays + extended, new Map(Object.entries(overrides)));
 
 /** The beginning of a step on a day. */
 export function begin(step: Step, today: string, overrides: Record<string, boolean>) {
-  const due = addWorkdays(today, step.workdays, new Map(Object.entries(overrides)));
+  const due = dueDay(step, today, overrides);
   return { ...ended, seq: step.seq, since: today, dueOn: due.day, provisional: due.provisional };
 }
 
@@ -34,6 +39,7 @@ export const placeOf = (standing: Place): Place => ({
   provisional: standing.provisional,
   assignedTo: standing.assignedTo,
   escalatedOn: standing.escalatedOn,
+  extended: standing.extended,
 });
 
 /** Whether this signature is the last that the step needs. A step that ends by itself needs none. */
@@ -82,6 +88,8 @@ export function judgeMove(
       return { place: { ...before, assignedTo: move.toPerson }, event: 'handedOn' };
     case 'askSigner':
       return { place: before, event: 'signerAsked' };
+    case 'extend':
+      return { place: { ...before, ...extensionOf(standing, today) }, event: 'extended' };
     case 'release':
       return { place: { ...before, assignedTo: null }, event: 'released' };
     case 'takeBack': {
@@ -92,12 +100,18 @@ export function judgeMove(
   }
 }
 
+/** The present step with its extension: its day is counted from its beginning, as it is when the calendar changes. */
+export function extensionOf(standing: Standing, today: string) {
+  const extended = stepAt(standing.steps, standing.seq).extension?.workdays ?? 0;
+  return { extended, ...dayAgain(standing, { ...placeOf(standing), extended }, today) };
+}
+
 /** The day of a step that begins where it was: by the calendar as it is now; one that was overdue stays so. */
 function dayAgain({ steps, overrides, flowId }: Standing, before: Place, today: string) {
-  const { dueOn, provisional, since, seq } = before;
+  const { dueOn, provisional, since, seq, extended } = before;
   if (dueOn === null || dueOn < today || before.flowId !== flowId) return { dueOn, provisional };
-  const again = begin(stepAt(steps, seq), since, overrides);
-  return { dueOn: again.dueOn < today ? today : again.dueOn, provisional: again.provisional };
+  const again = dueDay(stepAt(steps, seq), since, overrides, extended);
+  return { dueOn: again.day < today ? today : again.day, provisional: again.provisional };
 }
 
 /** Steps that a case may be sent back to: those before the present one that it went through. */
@@ -113,6 +127,7 @@ const takeable: readonly EventKind[] = [
   'refused',
   'handedOn',
   'signerAsked',
+  'extended',
 ];
 /**
  * The move that somebody may take back: the last one, his own, of the last ten seconds, told to nobody yet. A case that

@@ -43,10 +43,10 @@ interface Question {
 }
 
 const me = (actor: Actor) => sql`${actor.person?.id ?? null}::uuid`;
-/** Of a `flow_case c` of others: he decided a step of it, or handed it on. */
+/** Of a `flow_case c` of others: he decided a step of it, extended it or handed it on. */
 const acted = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(c.id IN (
   SELECT case_id FROM flow_event WHERE person_id = ${me(actor)}
-     AND kind IN ('signed', 'passed', 'returned', 'sentBack', 'refused', 'handedOn')) AND NOT ${isBegunBy(actor)})`;
+     AND kind IN ('signed', 'passed', 'returned', 'sentBack', 'refused', 'handedOn', 'extended')) AND NOT ${isBegunBy(actor)})`;
 
 /** One page of the cases that are the actor's own or went through his hands, the newest first; one round trip. */
 export async function findMine(

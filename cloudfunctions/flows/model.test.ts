@@ -5,6 +5,7 @@ import { db, useDatabase } from '../../config/jest-functions/house';
 import type { Office } from '../../contracts/wire';
 import { claimTelling, makeMove, type By } from './effects';
 import { findStanding } from './facts';
+import { judgeExtending } from './judge-extension';
 import { stepsBefore, takeableBy, type Move } from './judge-move';
 import { isOwnCase, judgeHandingOn, judgeRecipient, judgeSigner, judgeTurn, officeOf, type Party } from './judge-turn';
 import type { Standing } from './standing';
@@ -28,7 +29,10 @@ const opener = 7;
 const flow = [
   step(1, { offices: ['clerk', 'director'] }),
   step(2, { offices: ['finance'], condition: { fact: 'amount', op: '>=', value: 1000 } }),
-  step(3, { offices: ['president', 'council'], need: 'some', count: 2 }),
+  step(3, {
+    ...{ offices: ['president', 'council'], need: 'some', count: 2 },
+    extension: { workdays: 5, matter: '一件事', matterEn: 'matter' },
+  }),
   step(4, { offices: ['director', 'president'], need: 'all' }),
 ];
 let people: (Party & { id: string })[] = [];
@@ -38,7 +42,7 @@ beforeAll(async () => {
 });
 
 type Act =
-  | { do: 'pass' | 'return' | 'refuse' | 'withdraw' | 'answer' | 'takeBack'; who: number }
+  | { do: 'pass' | 'return' | 'refuse' | 'withdraw' | 'answer' | 'extend' | 'takeBack'; who: number }
   | { do: 'sendBack'; who: number; to: number }
   | { do: 'handOn' | 'askSigner'; who: number; to: number }
   | { do: 'wait' | 'tell' };
@@ -49,10 +53,11 @@ interface Sheet {
   signed: Map<number, Office>;
   asked: Set<number>;
   assigned: number | null;
+  extended: boolean;
 }
 /** The case as one would keep it on paper. */
 class Paper {
-  sheet: Sheet = { state: 'open', seq: 1, signed: new Map(), asked: new Set(), assigned: null };
+  sheet: Sheet = { state: 'open', seq: 1, signed: new Map(), asked: new Set(), assigned: null, extended: false };
   version = 1;
   /** Which step each has decided on, for good. */
   readonly did = new Map<number, number>();
@@ -100,6 +105,7 @@ class Paper {
     signed: new Map(),
     asked: new Set(),
     assigned: null,
+    extended: false,
   });
 
   take(act: Act): boolean {
@@ -147,6 +153,9 @@ class Paper {
         if (!this.mayAct(who) || act.to === opener || this.barred(act.to) || this.openlyAsked.includes(act.to))
           return false;
         return this.write(who, { ...sheet, asked: new Set(sheet.asked).add(act.to) });
+      case 'extend':
+        if (!this.mayAct(who) || !this.officeOf(who) || !this.now.extension || sheet.extended) return false;
+        return this.write(who, { ...sheet, extended: true });
       case 'takeBack': {
         const { last } = this;
         if (!last?.takeable || !last.fresh || last.who !== who) return false;
@@ -164,6 +173,7 @@ const actor = fc.oneof({ weight: 3, arbitrary: likely }, { weight: 1, arbitrary:
 const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('pass' as const), who: actor }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('return' as const, 'takeBack' as const), who: actor }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('extend' as const), who: actor }) },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('answer' as const), who: fc.integer({ min: owner - 1, max: opener }) }),
@@ -227,6 +237,8 @@ function moveOf(standing: Standing, act: Act, seconds: number): { move: Move; by
       return turn && judgeSigner(nobody(act.to), standing) === null
         ? { move: { do: 'askSigner', toPerson: nobody(act.to).id }, by }
         : null;
+    case 'extend':
+      return judgeExtending(person, standing, firstDay.today) === null ? { move: { do: 'extend' }, by } : null;
     case 'takeBack': {
       const event = takeableBy(standing, person.id, at(seconds).now);
       return event && { move: { do: 'takeBack', event }, by };
@@ -270,11 +282,12 @@ it('goes through any sequence of moves as a plain sheet of paper does', async ()
           ]);
           const after = await findStanding(db, caseId);
           if (!after) throw new Error('the case is gone');
-          expect([act, after.state, after.seq, after.version]).toEqual([
+          expect([act, after.state, after.seq, after.version, after.extended > 0]).toEqual([
             act,
             paper.sheet.state,
             paper.sheet.seq,
             paper.version,
+            paper.sheet.extended,
           ]);
           expect(after.version - before.version).toBe(outcome ? 1 : 0);
           const may = people.map((_, i) => paper.mayAct(i));

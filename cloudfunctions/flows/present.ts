@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import type { flows } from '../../contracts/flows';
 import type { Actor } from '../shared/actor';
+import { dayOf } from '../shared/clock';
 import { judgeSight, mayRemind } from './judge-sight';
 import { stepsFor, stepAt } from './judge-step';
+import { extensionFor } from './judge-extension';
 import { takeableHere } from './judge-here';
 import { judgeAsking, judgeHandingOn, judgeTurn, judgeWithdrawing } from './judge-turn';
 import type { Standing } from './standing';
@@ -34,7 +36,7 @@ export function presentTrail(actor: Actor, standing: Standing, now: Date): Trail
     provisional: standing.provisional,
     page: sight === 'staff' ? standing.page : standing.ownPage,
     steps: stepsFor(standing.steps, standing.facts).map(
-      ({ condition: _, escalateTo: __, countersigned: ___, ...step }) => ({
+      ({ condition: _, escalateTo: __, countersigned: ___, extension: ____, ...step }) => ({
         ...step,
         state:
           standing.state === 'passed' || step.seq < standing.seq ? 'done' : step.seq === standing.seq ? 'now' : 'later',
@@ -54,5 +56,6 @@ export function presentTrail(actor: Actor, standing: Standing, now: Date): Trail
       takeBack: takeableHere(standing, actor.person?.id ?? '', now) !== null,
       withdraw: judgeWithdrawing(actor, standing) === null,
     },
+    extension: extensionFor(actor, standing, dayOf(now)),
   };
 }

@@ -12,6 +12,7 @@ let clerks: (Party & { id: string })[] = [];
 beforeAll(async () => {
   await flowOf('trial', [step(1, { offices: ['clerk'] }), step(2, { offices: ['president'] })]);
   await flowOf('council', [step(1, { offices: ['clerk'], need: 'some', count: 8 }), step(2)]);
+  await flowOf('longer', [step(1, { extension: { workdays: 5, matter: '异议', matterEn: 'objection' } }), step(2)]);
   clerks = await Promise.all(Array.from({ length: 8 }, (_, i) => partyOf(`racer-${i}`, ['clerk'])));
 });
 const opened = (kind = 'trial') => caseOf(kind, clerks[0]?.id ?? '');
@@ -44,6 +45,47 @@ it('control: reading the version first and writing afterwards lets several win',
   };
   const seen = await Promise.all(clerks.map(naive));
   expect(new Set(seen).size).toBe(1);
+});
+
+it('extends once, however many extend it at once, and all others are told', async () => {
+  const caseId = await opened('longer');
+  const seen = await standingOf(caseId);
+  const outcomes = await Promise.all(clerks.map(({ id }) => makeMove(db, seen, { do: 'extend' }, by(id), firstDay)));
+  expect(outcomes.filter((outcome) => outcome === 'handled')).toHaveLength(7);
+  const { version, extended, dueOn, events } = await standingOf(caseId);
+  expect([version, extended, dueOn]).toEqual([2, 5, '2026-12-04']);
+  expect(events.filter(({ kind }) => kind === 'extended')).toHaveLength(1);
+});
+
+it('control: whoever reads first whether it was extended, and adds its days afterwards, extends it several times', async () => {
+  const caseId = await opened('longer');
+  const allHaveRead = meetingPlace(clerks.length);
+  const naive = async () => {
+    const { extended } = await standingOf(caseId);
+    await allHaveRead();
+    if (extended === 0)
+      await sql`UPDATE flow_case SET extended = extended + 5, version = version + 1 WHERE id = ${caseId}`.execute(db);
+  };
+  await Promise.all(clerks.map(naive));
+  expect((await standingOf(caseId)).extended).toBe(40);
+});
+
+it('is extended or decided, never extended after it was decided, when both come at the same moment', async () => {
+  const counts = { extended: 0, decided: 0 };
+  for (let round = 0; round < 12; round++) {
+    const caseId = await opened('longer');
+    const seen = await standingOf(caseId);
+    const acts = [
+      () => makeMove(db, seen, { do: 'extend' }, by(clerks[0]?.id ?? ''), firstDay),
+      () => makeMove(db, seen, { do: 'pass' }, by(clerks[1]?.id ?? ''), firstDay),
+    ];
+    const outcomes = await Promise.all((round % 2 > 0 ? acts : acts.reverse()).map((act) => act()));
+    expect(outcomes.filter((outcome) => typeof outcome === 'object')).toHaveLength(1);
+    const { seq, extended } = await standingOf(caseId);
+    expect([seq, extended]).toEqual(extended > 0 ? [1, 5] : [2, 0]);
+    counts[extended > 0 ? 'extended' : 'decided']++;
+  }
+  expect(counts.extended + counts.decided).toBe(12);
 });
 
 it('stops those who are still signing when one returns it', async () => {

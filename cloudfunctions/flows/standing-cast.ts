@@ -14,7 +14,16 @@ export const standing = (change: Partial<Standing> = {}): Standing => ({
   },
   ...{ facts: {}, openedBy: 'opener', openedAt: '2026-11-20T02:00:00Z', version: 1, toldVersion: 0 },
   ...{ state: 'open', flowId: 'flow', seq: 1, round: 1, since: '2026-11-20', dueOn: '2026-11-27', provisional: false },
-  ...{ assignedTo: null, escalatedOn: null, waitsFor: ['clerk'], missing: 1, signers: [], signed: [], parties: [] },
+  ...{
+    assignedTo: null,
+    escalatedOn: null,
+    extended: 0,
+    waitsFor: ['clerk'],
+    missing: 1,
+    signers: [],
+    signed: [],
+    parties: [],
+  },
   ...{
     didOtherStep: [],
     steps: [step(1), step(2, { offices: ['president'] })],

@@ -15,6 +15,7 @@ export type EventKind =
   | 'withdrawn'
   | 'handedOn'
   | 'signerAsked'
+  | 'extended'
   | 'released'
   | 'takenBack'
   | 'reminded'
@@ -34,6 +35,8 @@ export interface Place {
   assignedTo: string | null;
   /** Day since which the step is late and its escalation may act too. */
   escalatedOn: string | null;
+  /** By how many working days the present step was extended; 0 where it was not. */
+  extended: number;
 }
 
 export interface FlowEvent {

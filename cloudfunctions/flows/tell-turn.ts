@@ -4,7 +4,7 @@ import { toldAfter } from './judge-move';
 import type { FlowEvent } from './standing';
 import { turnTelling } from './tasks';
 
-/** Whose turn it has become hears of it once it cannot be taken back any more; notices, which stand above, find the words. */
+/** Whose turn it has become, or who waits longer for it, hears of it once it cannot be taken back any more; notices, which stand above, find the words. */
 export const tellTurn = (
   db: Db,
   now: Date,

@@ -10,6 +10,7 @@ import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
 import { done, handle } from '../shared/queue';
 import { postNotices } from './effects';
+import { tellExtension } from './tell-extension';
 
 const titles: Partial<Record<EventKind, (title: string) => Record<Language, string>>> = {
   handedOn: (title) => ({ 'zh-CN': `${title}转交你办理`, en: `Handed on to you: ${title}` }),
@@ -22,11 +23,12 @@ const dueBy: Record<Language, (day: string) => string> = {
   en: (day) => `Due by ${day}.`,
 };
 
-/** Whoever's turn it has become, or still is, hears of it; nobody of what was taken back or has been done since. */
+/** Whoever's turn it has become, or still is, hears of it, and of an extension whoever waits; nobody of what was taken back or has been done since. */
 export const tellTurn = handle(turnTelling, (db, now, { caseId, eventId }) =>
   db.transaction().execute(async (transaction) => {
     const standing = await findStanding(transaction, caseId);
     const event = standing?.events.find((each) => each.id === eventId);
+    if (standing && event?.kind === 'extended') return done(await tellExtension(transaction, now, standing, event));
     const say = event && titles[event.kind];
     if (!standing || !event || !say) return done('nothing to tell');
     const moves = event.kind === 'handedOn' || event.kind === 'signerAsked';

@@ -1861,6 +1861,7 @@ export interface FlowCase {
   due_on: string | null;
   due_provisional: Generated<boolean>;
   escalated_on: string | null;
+  extended: Generated<number>;
   facts: Generated<Json>;
   flow_id: string;
   id: string;
@@ -1919,6 +1920,14 @@ export interface FlowEvent {
   version: number;
 }
 
+export interface FlowExtension {
+  kind: string;
+  matter: string;
+  matter_en: string;
+  step: string;
+  workdays: number;
+}
+
 export interface FlowParty {
   case_id: string;
   person_id: string | null;
@@ -1942,6 +1951,7 @@ export interface FlowStanding {
   due_on: string | null;
   due_provisional: boolean | null;
   escalated_on: string | null;
+  extended: number | null;
   facts: Json | null;
   flow_id: string | null;
   id: string | null;
@@ -4120,6 +4130,7 @@ export interface DB {
   flow_case: FlowCase;
   flow_duty: FlowDuty;
   flow_event: FlowEvent;
+  flow_extension: FlowExtension;
   flow_party: FlowParty;
   flow_passed: FlowPassed;
   flow_standing: FlowStanding;

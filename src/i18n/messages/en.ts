@@ -46,6 +46,16 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     words: 'This page needs to know who you are. Open it in WeChat, or sign in with your phone.',
     action: 'Sign in with the phone',
   },
+  extend: {
+    title: 'Extend',
+    words_one:
+      'By {{count}} working day, until {{day}}. It can be extended once; whoever brought it is told, and reads the reason.',
+    words_other:
+      'By {{count}} working days, until {{day}}. It can be extended once; whoever brought it is told, and reads the reason.',
+    provisional: 'The holidays of that year are not published yet: the day may change.',
+    verb: 'Extend until {{day}}',
+    done: 'Extended until {{day}}',
+  },
   undo: {
     left_one: 'Take back ({{count}} s)',
     left_other: 'Take back ({{count}} s)',

@@ -34,6 +34,13 @@ export const zhCN = {
     time: '时间',
   },
   signInFirst: { words: '这一页要知道你是谁才能保存和查看。请在微信里打开，或用手机确认登录。', action: '用手机登录' },
+  extend: {
+    title: '延期',
+    words_other: '延长 {{count}} 个工作日，改到 {{day}} 前办结。只能延期一次，提出的人会收到通知，看得到理由。',
+    provisional: '那一年的放假安排还没有公布，这一天可能会变。',
+    verb: '延到 {{day}}',
+    done: '已延期到 {{day}}',
+  },
   undo: { left_other: '收回（{{count}} 秒）', tap: '收回刚才的决定', done: '已收回，没有通知任何人。' },
   states: {
     offline: '没有网络。看到的是上次的内容，写的东西都还在。',

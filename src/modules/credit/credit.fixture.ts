@@ -77,6 +77,7 @@ export const objection = (part: Partial<ObjectionShown> = {}): ObjectionShown =>
   ...{ answer: null, upheld: null, decidedOn: null, files: [] },
   events: [{ kind: 'opened', step: null, at: '2026-11-20T02:00:00.000Z', by: '陈知远', reason: null }],
   may: { decide: false, withdraw: false },
+  ...{ caseId: id(9), extension: null },
   ...part,
 });
 

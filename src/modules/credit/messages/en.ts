@@ -199,6 +199,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof credit>
       refused: 'Refused',
       withdrawn: 'Withdrawn',
       signed: 'Signed',
+      extended: 'Time extended',
+      takenBack: 'Taken back',
       other: 'Handled',
     },
   },

@@ -171,7 +171,16 @@ export const zhCN = {
     open: '办理中',
     closed: '已办完',
     empty: '没有异议和修复。',
-    events: { opened: '提出', passed: '通过', refused: '不通过', withdrawn: '撤回', signed: '签署', other: '办理' },
+    events: {
+      opened: '提出',
+      passed: '通过',
+      refused: '不通过',
+      withdrawn: '撤回',
+      signed: '签署',
+      extended: '延期办理',
+      takenBack: '收回',
+      other: '办理',
+    },
   },
   reports: {
     title: '信用报告',

@@ -60,6 +60,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof expense
     withdrawn: 'Withdrawn',
     handedOn: 'Handed on',
     signerAsked: 'A colleague asked to sign',
+    extended: 'Time extended',
     released: 'Handing on lapsed',
     takenBack: 'Taken back',
     reminded: 'Reminded',

@@ -55,6 +55,7 @@ export const zhCN = {
     withdrawn: '撤回',
     handedOn: '转交',
     signerAsked: '邀请会签',
+    extended: '延期办理',
     released: '转交失效',
     takenBack: '收回',
     reminded: '催办',

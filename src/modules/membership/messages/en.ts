@@ -137,6 +137,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof members
       sentBack: '{{step}}: sent back to an earlier step',
       handedOn: '{{step}}: handed on to a colleague',
       signerAsked: '{{step}}: another signature asked for',
+      extended: '{{step}}: time extended',
       released: '{{step}}: back with the office',
       takenBack: 'Decision taken back',
       reminded: 'Reminder',

@@ -102,6 +102,7 @@ export const zhCN = {
       sentBack: '{{step}}退回上一环节',
       handedOn: '{{step}}转交同事办理',
       signerAsked: '{{step}}请同事会签',
+      extended: '{{step}}延期办理',
       released: '{{step}}恢复由原职务办理',
       takenBack: '收回刚才的决定',
       reminded: '催办',

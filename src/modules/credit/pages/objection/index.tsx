@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
@@ -21,6 +21,9 @@ import { dateText, instantText } from '@/i18n/dates';
 import { Attachments } from '@/kit/attachments';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { Trail } from '@/kit/trail';
+import { ExtendStep } from '@/parts/flows/extend-step';
+import { undo } from '@/parts/flows/undo';
+import { UndoBar } from '@/parts/flows/undo-bar';
 import { useCreditText } from '../../text';
 import type { ObjectionShown } from '../../types';
 import { useDeedTitle } from '../file/deed-title';
@@ -28,7 +31,7 @@ import '../credit.scss';
 
 definePageConfig({ navigationBarTitleText: '异议办理', enablePullDownRefresh: true });
 
-const known = ['opened', 'passed', 'refused', 'withdrawn', 'signed'] as const;
+const known = ['opened', 'passed', 'refused', 'withdrawn', 'signed', 'extended', 'takenBack'] as const;
 type Doing = 'pass' | 'refuse' | 'withdraw' | null;
 
 /** One objection (`?id=`): for whoever decides on it, and for the member that made it. */
@@ -37,6 +40,7 @@ export default function ObjectionPage() {
   const id = useRouter().params.id ?? '';
   const [doing, setDoing] = useState<Doing>(null);
   const read = useRead(['credit', 'objection', id], () => cloud.credit.objection({ id }));
+  const undoing = undo.use() && <UndoBar here={id} />;
   usePullToRefresh();
   const row = read.data;
   const deciding = row?.step === 'creditDecide';
@@ -44,20 +48,19 @@ export default function ObjectionPage() {
     <Page
       title={t('objection.title')}
       action={
-        row &&
-        (row.may.decide || row.may.withdraw) && (
-          <ActionBar>
-            {row.may.withdraw && (
+        (undoing || row?.may.decide || row?.may.withdraw) && (
+          <ActionBar above={undoing}>
+            {row?.may.withdraw && (
               <Button kind="plain" onTap={() => setDoing('withdraw')}>
                 {t('objection.withdraw')}
               </Button>
             )}
-            {row.may.decide && (
+            {row?.may.decide && (
               <Button kind="plain" onTap={() => setDoing('refuse')}>
                 {t(deciding ? 'objection.notUphold' : 'objection.notAccept')}
               </Button>
             )}
-            {row.may.decide && (
+            {row?.may.decide && (
               <Button onTap={() => setDoing('pass')}>{t(deciding ? 'objection.uphold' : 'objection.accept')}</Button>
             )}
           </ActionBar>
@@ -148,11 +151,22 @@ const Body = ({ row }: { row: ObjectionShown }) => {
           label={[t(`kinds.${row.kind}`), row.member, t(`states.${row.state}`)].join('，')}
         />
         {row.state === 'open' && row.dueOn && (
-          <Text className="credit-quiet">
-            {[t('objection.due', { day: dateText(row.dueOn) }), row.provisional && t('objection.provisional')]
-              .filter(Boolean)
-              .join(' · ')}
-          </Text>
+          <View className="credit-item">
+            <Text className="credit-item-words credit-quiet">
+              {[t('objection.due', { day: dateText(row.dueOn) }), row.provisional && t('objection.provisional')]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+            {row.extension && (
+              <ExtendStep
+                of={row.id}
+                page="credit/objection"
+                caseId={row.caseId}
+                version={row.version}
+                extension={row.extension}
+              />
+            )}
+          </View>
         )}
       </Card>
       <Facts

@@ -90,6 +90,79 @@ it('says that somebody was faster', async () => {
   expect(await panel().findByText(/刚刚有人办过了/)).toBeTruthy();
 });
 
+describe('more time for it', () => {
+  const extension = { workdays: 5, until: '2026-12-21', provisional: false };
+  const deciding = { ...decides, step: 'creditDecide', version: 3, dueOn: '2026-12-14' } as const;
+  const trail = (takeBack: boolean) => ({ version: 4, may: { takeBack } });
+
+  it('is offered to nobody else', async () => {
+    open({ ...deciding, extension: null });
+    expect(await screen.findByText('12月14日 前办理')).toBeTruthy();
+    expect(screen.queryByText('延期')).toBeNull();
+  });
+
+  it('is taken once, with a reason, after the new day was said, and can be taken back', async () => {
+    let extended = false;
+    openPage(
+      ObjectionPage,
+      {
+        credit: {
+          objection: () =>
+            objection(extended ? { ...deciding, version: 4, dueOn: '2026-12-21' } : { ...deciding, extension }),
+        },
+        flows: { extend: () => ((extended = true), trail(true)), takeBack: () => ((extended = false), trail(false)) },
+      },
+      { id: id(6) },
+    );
+    fireEvent.click(await screen.findByText('延期'));
+    expect(panel().getByText(/^延长 5 个工作日，改到 12月21日 前办结。只能延期一次/)).toBeTruthy();
+    expect(panel().queryByText(/可能会变/)).toBeNull();
+    fireEvent.change(panel().getByLabelText('理由'), { target: { value: '　要核　' } });
+    fireEvent.click(verb('延到 12月21日'));
+    expect(sent('extend')).toEqual([]);
+    fireEvent.change(panel().getByLabelText('理由'), { target: { value: '　复议机关还没有答复。' } });
+    fireEvent.click(verb('延到 12月21日'));
+    await waitFor(() =>
+      expect(sent('extend')).toEqual([{ caseId: id(9), version: 3, reason: '复议机关还没有答复。' }]),
+    );
+    expect(await screen.findByText('12月21日 前办理')).toBeTruthy();
+    expect(screen.queryByText('延期')).toBeNull();
+    expect(screen.getByText('已延期到 12月21日')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '收回刚才的决定' }));
+    await waitFor(() => expect(sent('takeBack')).toEqual([{ caseId: id(9), version: 4 }]));
+    expect(await screen.findByText('12月14日 前办理')).toBeTruthy();
+  });
+
+  it('is said to be provisional, and refused where its time is over', async () => {
+    openPage(
+      ObjectionPage,
+      {
+        credit: { objection: () => objection({ ...deciding, extension: { ...extension, provisional: true } }) },
+        flows: { extend: () => refuse('TOO_LATE_TO_EXTEND') },
+      },
+      { id: id(6) },
+    );
+    fireEvent.click(await screen.findByText('延期'));
+    expect(panel().getByText(/放假安排还没有公布，这一天可能会变/)).toBeTruthy();
+    fireEvent.change(panel().getByLabelText('理由'), { target: { value: '复议机关还没有答复。' } });
+    fireEvent.click(verb('延到 12月21日'));
+    expect(await panel().findByText(/办理期限已经过了，不能再延期/)).toBeTruthy();
+  });
+
+  it('stands in its course, by whom and why', async () => {
+    open({
+      events: [
+        {
+          ...{ kind: 'extended', step: 'creditDecide', at: '2026-11-21T02:00:00.000Z', by: '许静' },
+          reason: '复议机关还没有答复。',
+        },
+      ],
+    });
+    expect(await screen.findByText('延期办理')).toBeTruthy();
+    expect(screen.getByText(/许静\s+复议机关还没有答复。/)).toBeTruthy();
+  });
+});
+
 it('is taken back by the member, after it was told what stays', async () => {
   open({ may: { decide: false, withdraw: true } }, { withdrawObjection: () => objection({ state: 'withdrawn' }) });
   fireEvent.click(await screen.findByText('撤回'));
