@@ -6,6 +6,7 @@ import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../meetings/cast';
 import { refusalSentences } from './verdict';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 useCloud();
@@ -118,7 +119,7 @@ describe('a check-in at the screen', () => {
       },
     });
     const gone = await registered(meetingId, 'gone');
-    await sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE id = ${gone}`.execute(db);
+    await sql`UPDATE registration SET state = 'cancelled', ended_at = ${readClock()} WHERE id = ${gone}`.execute(db);
     for (const openid of ['late', 'other', 'waits']) await registered(meetingId, openid);
     for (let i = 0; i < 3; i++) {
       const verdict = await attempt(meetingId);

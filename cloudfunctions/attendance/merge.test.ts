@@ -8,10 +8,13 @@ import { meetingPlace } from '../../config/jest-functions/waiting';
 import { publishedMeeting, registered } from '../meetings/cast';
 import type { GateRecord } from '../../contracts/attendance';
 import { hallCode } from './hall-code';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 beforeAll(engage);
 const start = '2026-12-01T01:00:00Z';
+/** Before anybody comes: from then on a code admits nobody, and an earlier passage would still count. */
+const gaveUp = '2026-11-30T01:00:00Z';
 // The gates merge after the hour in which they recorded.
 beforeEach(() => setClock('2026-12-01T03:00:00Z'));
 
@@ -25,7 +28,7 @@ async function sameMeeting() {
   for (let i = 0; i < people; i++)
     registrations.push(await registered(meetingId, `merged-${i}`, { companions: i % 2 ? ['同行'] : [] }));
   const gone = await registered(meetingId, 'merged-gone');
-  await sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE id = ${gone}`.execute(db);
+  await sql`UPDATE registration SET state = 'cancelled', ended_at = ${gaveUp} WHERE id = ${gone}`.execute(db);
   return { meetingId, registrations: [...registrations, gone] };
 }
 
@@ -160,7 +163,7 @@ describe('gates without network', () => {
     const meeting = await sameMeeting();
     const { meetingId } = meeting;
     // One of the walk-ins' phones belongs to somebody who has registered.
-    await sql`UPDATE person SET phone = '+8613700000009', phone_verified_at = now() WHERE openid = 'merged-0'`.execute(
+    await sql`UPDATE person SET phone = '+8613700000009', phone_verified_at = ${readClock()} WHERE openid = 'merged-0'`.execute(
       db,
     );
     await fc.assert(

@@ -6,6 +6,7 @@ import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../meetings/cast';
 import { type GateRecord } from '../../contracts/attendance';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 useCloud();
@@ -32,7 +33,7 @@ describe('one person', () => {
   it('is not there because somebody at a gate gives his number and his name', async () => {
     const meetingId = await publishedMeeting({ closesAt: '2026-12-01T02:00:00Z' });
     const membershipId = await memberNamed('人在家里有限公司', ['at-home']);
-    await sql`UPDATE person SET phone = '+8613500000009', phone_verified_at = now() WHERE openid = 'at-home'`.execute(
+    await sql`UPDATE person SET phone = '+8613500000009', phone_verified_at = ${readClock()} WHERE openid = 'at-home'`.execute(
       db,
     );
     const given = walkIn('13500000009', 'at-home');
@@ -72,7 +73,7 @@ describe('one person', () => {
   it('is one head, though he walks in first and registers afterwards', async () => {
     const meetingId = await publishedMeeting({ startsAt: '2026-12-01T02:00:00Z', closesAt: '2026-12-01T02:00:00Z' });
     const membershipId = await memberNamed('先到后报有限公司', ['walker']);
-    await sql`UPDATE person SET phone = '+8613500000001', phone_verified_at = now() WHERE openid = 'walker'`.execute(
+    await sql`UPDATE person SET phone = '+8613500000001', phone_verified_at = ${readClock()} WHERE openid = 'walker'`.execute(
       db,
     );
     const first = await walksIn(meetingId, '13500000001', 'walker');

@@ -6,6 +6,7 @@ import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../meetings/cast';
 import { type GateRecord } from '../../contracts/attendance';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 useCloud();
@@ -48,7 +49,7 @@ describe('a personal code', () => {
       await registered(meetingId, 't-gone'),
       await registered(other, 't-elsewhere'),
     ];
-    await sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE id = ${gone}`.execute(db);
+    await sql`UPDATE registration SET state = 'cancelled', ended_at = ${readClock()} WHERE id = ${gone}`.execute(db);
     const minutesAgo = (minutes: number) => new Date(clock().getTime() - minutes * 60_000);
     const first = ticketRecord(meetingId, good);
     const cases: [GateRecord, object][] = [

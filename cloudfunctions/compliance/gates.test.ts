@@ -5,6 +5,7 @@ import { adopted, listedDues } from '../dues/cast';
 import { adoptedBudget, approved, decided, line, submitted, yuan } from '../expenses/cast';
 import { draft, form, item } from '../meetings/secretariat-cast';
 import { ownValue } from '../parameters/cast';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 beforeAll(async () => {
@@ -157,7 +158,7 @@ describe('dues', () => {
   });
 
   it('that the assembly voted on are billed', async () => {
-    await sql`UPDATE dues_run SET state = 'done', finished_at = now() WHERE state = 'running'`
+    await sql`UPDATE dues_run SET state = 'done', finished_at = ${readClock()} WHERE state = 'running'`
       .execute(db)
       .catch(() => undefined);
     await withoutTriggers(sql`DELETE FROM dues_run`);

@@ -22,6 +22,8 @@ it('asks half-yearly of a standing council and of supervisors, where there are s
 
 it.each([
   [{ noticeDays: null }, 0],
+  [{ noticeDays: null, noticedOn: '2026-10-21' }, 0],
+  [{ noticedOn: '2026-10-21' }, 1],
   [{ startsOn: null }, 0],
   [{ noticedOn: null }, 0],
   [{}, 1],
@@ -59,5 +61,26 @@ it.each([
     `尽快召开${zh}，向监事会说明。`,
     `{{held}} meetings of the ${en} in {{name}}; {{limit}} at least.`,
     `Call the ${en} and tell the supervisors.`,
+  ]);
+});
+
+it.each([
+  [{}, 1],
+  [{ present: 20 }, 0],
+  [{ present: null }, 0],
+  [{ needed: null }, 0],
+  [{ entitled: null }, 0],
+])('judges a quorum of which all is known: %j', (change, times) => {
+  expect(found('BODY02', someMeeting({ present: 19, ...change }))).toHaveLength(times);
+});
+
+it.each([
+  ['BODY03', 'council', 1],
+  ['BODY04', 'standingCouncil', 2],
+  ['BODY05', 'supervisory', 2],
+] as const)('%s shows by its example what one meeting of the %s too few is', (id, fact, limit) => {
+  const example = bodyRules.find((each) => each.id === id)?.positive[0];
+  expect(found(id, example?.facts as object, example?.params, example?.today)).toMatchObject([
+    { period: '2025', compared: { fact, is: limit - 1, op: '<', limit, unit: 'count' } },
   ]);
 });

@@ -42,6 +42,8 @@ const clauses = (facts: Partial<DuesFacts>, { today }: Clock, ...wanted: DuesCla
 };
 /** The words of the standard that a finding quotes. */
 const quoted = (words: string): string => /「(.+?)」/.exec(words)?.[1] ?? '';
+/** 会费, and not 参会费, 展会费 or 年会费用: what is paid for coming is no dues. */
+const calledDues = /(?<![参展大])会费(?!用)/;
 const withWords = (notes: string) => someDues({ notes });
 
 /** A clause that is broken by words of the standard. */
@@ -58,8 +60,9 @@ const ofWords = (
     params: none,
     judge: (facts, _, clock) => {
       const found = clauses(facts, clock, clause)[0];
-      const words = found ? quoted(found.found['zh-CN']) : '';
-      return found ? hit('notes', words, 'has', words, { values: { words } }) : null;
+      if (!found) return null;
+      const words = quoted(found.found['zh-CN']);
+      return hit('notes', words, 'has', words, { values: { words } });
     },
     facts: pick(duesWords, 'notes', 'tiers', 'tierServices', 'adopted'),
     found: both(`「{{title}}」里写着“{{words}}”：${asked.zh}。`, `“{{title}}” says “{{words}}”: ${asked.en}.`),
@@ -115,11 +118,10 @@ export const duesRules: AnyRule[] = [
       clauses(facts, clock, 'DUES-01.body', 'DUES-01.quorum', 'DUES-01.secret', 'DUES-01.form').map(
         ({ clause }): Found => {
           const period = ballotFaults[clause as keyof typeof ballotFaults];
-          const [present, body] = [facts.present ?? 0, facts.body ?? ''];
           const [is, op, limit] =
             period === 'quorum'
-              ? ([present, '<', needed(facts)] as const)
-              : ([period === 'body' ? body : false, '≠', ballotWords[period]] as const);
+              ? ([facts.present ?? 0, '<', needed(facts)] as const)
+              : ([period === 'body' ? facts.body : false, '≠', ballotWords[period]] as const);
           return hit(period === 'quorum' ? 'present' : period === 'form' ? 'inPerson' : period, is, op, limit, {
             period,
             unit: period === 'quorum' ? 'count' : undefined,
@@ -203,7 +205,7 @@ export const duesRules: AnyRule[] = [
     about: 'bill',
     params: none,
     judge: ({ kind, title, open }) =>
-      open && kind !== 'dues' && /会费/.test(title) ? hit('kind', kind, '≠', 'dues') : null,
+      open && kind !== 'dues' && calledDues.test(title) ? hit('kind', kind, '≠', 'dues') : null,
     facts: pick(billWords, 'open', 'kind', 'title', 'amount'),
     found: both(
       '「{{title}}」按会费收，却登记为其他收入。',
@@ -217,6 +219,11 @@ export const duesRules: AnyRule[] = [
     negative: [
       { said: both('会费', 'Dues'), facts: someBill({ kind: 'dues', title: '2026 年会费' }) },
       { said: both('服务费', 'A service'), facts: someBill() },
+      {
+        said: both('参会费是会议的收费', 'A fee for coming to a meeting'),
+        facts: someBill({ kind: 'meeting', title: '秋季峰会参会费' }),
+      },
+      { said: both('年会费用不是会费', 'The cost of the year’s meeting'), facts: someBill({ title: '年会费用分摊' }) },
       { said: both('已撤销', 'Cancelled'), facts: someBill({ kind: 'other', title: '补缴会费', open: false }) },
     ],
   }),
@@ -327,8 +334,10 @@ export const duesRules: AnyRule[] = [
     judge: (facts, _, clock) => {
       const found = clauses(facts, clock, 'FEE17')[0];
       if (!found) return null;
-      const words = quoted(found.found['zh-CN']) || '分支机构会议';
-      return hit('notes', words, 'has', words, { values: { words } });
+      const words = quoted(found.found['zh-CN']);
+      return words
+        ? hit('notes', words, 'has', words, { values: { words } })
+        : hit('body', facts.body, '≠', ballotWords.body, { values: { words: '分支机构会议' } });
     },
     facts: pick(duesWords, 'notes', 'tiers', 'tierServices', 'body'),
     found: both('「{{title}}」是分支机构自行制定的（{{words}}）。', '“{{title}}” was made by a branch ({{words}}).'),

@@ -82,7 +82,7 @@ export const officerRules: AnyRule[] = [
       found: ['{{title}}的任期超过 {{years}} 年。', 'The term of {{title}} is longer than {{years}} years.'],
       act: ['按章程改正任期，到期换届。', 'Correct the term by the charter.'],
     },
-    ({ endsOn, startsOn }, { years = '' }) => ['endsOn', endsOn, '>', addMonths(startsOn, Number(years) * 12)],
+    ({ endsOn, startsOn, limits }) => ['endsOn', endsOn, '>', addMonths(startsOn, limits.years * 12)],
     [
       {
         said: said('五年零一天', 'Five years and a day'),
@@ -110,7 +110,7 @@ export const officerRules: AnyRule[] = [
         'Choose another, or have the assembly and the registrar consent.',
       ],
     },
-    (_, { count = '', most = '' }) => ['beside', Number(count), '>', Number(most)],
+    ({ limits }, { count }) => ['beside', Number(count), '>', limits.terms],
     [
       {
         said: said('第三届', 'The third in a row'),

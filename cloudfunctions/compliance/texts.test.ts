@@ -37,7 +37,7 @@ function measure(set: readonly Sentence[], rule: VenueRule) {
 it.each([
   ['the half written beside the patterns', known, { precision: 0.97, recall: 0.97 }],
   ['the sentences to practise on', practice, { precision: 0.97, recall: 0.97 }],
-  ['the set that nobody who wrote them has seen', blind, { precision: 0.94, recall: 0.95 }],
+  ['the set that nobody who wrote them has seen', blind, { precision: 0.95, recall: 0.95 }],
 ])('%s: precision and recall are what they have to be', async (name, set, least) => {
   const { precision, recall, wrong } = measure(set, await venueRule());
   const figures = `${name}: ${set.length} sentences, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;

@@ -220,12 +220,48 @@ describe('of ways that come to the same', () => {
     ];
     for (const turned of [given, [...given].reverse(), [given[1], given[0], given[2]] as typeof given])
       expect(best(ways(turned))).toEqual(['a', 'b']);
+    const others = given.map(([id], n): [string, string] => [id, given[2 - n]?.[1] ?? '']);
+    for (const turned of [others, [...others].reverse()]) expect(best(ways(turned))).toEqual(['a', 'b']);
     // Of alike ones the first is enough for C, and more of them do nothing.
     const either = ['y', 'x'].map((id) => change(id, 'I10', { alike: 'same' }));
     const low = { ...twins, floors: { A: 9000, B: 6000, C: 3000 } };
     for (const turned of [either, [...either].reverse()])
       expect(lift(low, [], turned, today, 'C')?.changes).toEqual(['x']);
   });
+});
+
+it('of two lists that weigh the same leaves the less serious one', () => {
+  const [list] = model.indicators.filter(({ code }) => code === 'I06');
+  if (!list) throw new Error('the model has no list');
+  const indicators = ['L1', 'L2'].map((code) => ({ ...list, code, weight: 50 }));
+  const lists: CreditModel = { ...model, floors: { A: 9000, B: 8000, C: 5000 }, listedSerious: 'C', indicators };
+  for (const [a, b] of [
+    ['general', 'serious'],
+    ['serious', 'general'],
+  ]) {
+    const facts = [fact('L1', 'one', { size: a }), fact('L2', 'two', { size: b })];
+    const off = [
+      change('off-one', 'L1', { removes: ['one'], adds: undefined }),
+      change('off-two', 'L2', { removes: ['two'], adds: undefined }),
+    ];
+    expect(lift(lists, facts, off, today, 'C')?.changes).toEqual([a === 'serious' ? 'off-one' : 'off-two']);
+  }
+});
+
+it('goes on only with what nothing beats, however many changes there are', () => {
+  const even: CreditModel = {
+    ...model,
+    floors: { A: 9000, B: 8000, C: 7000 },
+    indicators: model.indicators.map((each) => ({ ...each, form: { kind: 'flag' }, weight: 1 })),
+  };
+  // Three alike ones of each: the second and the third give nothing. All ways together are 4 to the number of indicators.
+  const many = even.indicators.flatMap(({ code }) =>
+    [1, 2, 3].map((effort) => change(`${code}-${effort}`, code, { alike: code, effort })),
+  );
+  const needed = Math.ceil(even.indicators.length * 0.9);
+  const found = lift(even, [], many, today, 'A');
+  expect(found).toMatchObject({ grade: 'A', effort: needed });
+  expect(found?.changes).toEqual(even.indicators.slice(0, needed).map(({ code }) => `${code}-1`));
 });
 
 it('lifts nobody out of a model that grades nobody', () => {

@@ -67,7 +67,7 @@ function choicesOf(
   });
 }
 
-/** One choice is of no use where another, which has no more changes for it comes first, asks for no more and gives no less. */
+/** One choice is of no use where another, which asks for less for it comes first, gives no less. */
 function useful(choices: readonly Choice[]): Choice[] {
   const sorted = [...choices].sort(
     (a, b) =>
@@ -79,12 +79,7 @@ function useful(choices: readonly Choice[]): Choice[] {
   );
   const kept: Choice[] = [];
   for (const each of sorted)
-    if (
-      !kept.some(
-        (other) =>
-          other.effort <= each.effort && other.gained >= each.gained && rank[other.listing] <= rank[each.listing],
-      )
-    )
+    if (!kept.some((other) => other.gained >= each.gained && rank[other.listing] <= rank[each.listing]))
       kept.push(each);
   return kept;
 }
@@ -93,7 +88,8 @@ const idsOf = ({ picks }: Choice) =>
     .map(({ id }) => id)
     .sort()
     .join(' ');
-const byIds = (a: Choice, b: Choice) => (idsOf(a) < idsOf(b) ? -1 : idsOf(a) > idsOf(b) ? 1 : 0);
+/** No two choices are of the same changes. */
+const byIds = (a: Choice, b: Choice) => (idsOf(a) < idsOf(b) ? -1 : 1);
 
 /**
  * What would lift a member to a grade: the fewest changes, of as few the easiest, of as easy the one that gives most. Exact:
@@ -128,7 +124,7 @@ export function lift(
     combined = useful(sums);
   }
   const order = (given: ShownGrade) => ['A', 'B', 'C', 'D', 'NR'].indexOf(given);
-  for (const { picks, effort, gained, listing } of useful(combined)) {
+  for (const { picks, effort, gained, listing } of combined) {
     const total = totalOf(gained, weight);
     const reached = gradeOf(model, total, listing);
     if (order(reached) <= order(grade)) return { changes: picks.map(({ id }) => id), effort, total, grade: reached };

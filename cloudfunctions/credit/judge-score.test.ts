@@ -39,9 +39,17 @@ const anyModel = fc
     full.indicators.map(({ code }) => code),
     { minLength: 1 },
   )
-  .map((codes) =>
-    modelOf(Object.fromEntries(full.indicators.map(({ code }) => [code, { runs: codes.includes(code) }]))),
-  );
+  .chain((codes) =>
+    fc.record(
+      Object.fromEntries(
+        full.indicators.map(({ code }) => [
+          code,
+          fc.record({ runs: fc.constant(codes.includes(code)), weight: fc.integer({ min: 1, max: 40 }) }),
+        ]),
+      ),
+    ),
+  )
+  .map(modelOf);
 
 describe('a score', () => {
   it('of nothing known begins at what was never lost', () => {
@@ -245,18 +253,18 @@ describe('the lines of an indicator', () => {
       { ref: 'c', points: 3333 },
     ]);
   });
-  it('name as nobody’s a hundredth that rounding left at an indicator without anything', () => {
+  it('are one where it begins, if it begins with anything, and one of each fact that counts', () => {
     fc.assert(
       fc.property(anyModel, anyFacts, (model, given) => {
-        for (const { lines, points, share } of score(model, known(given), today).items) {
-          if (share === null) continue;
-          const own = lines.reduce((sum, each) => sum + (each.ref === null ? 0 : each.points), 0);
-          const nobodys = lines.filter(({ ref }) => ref === null);
-          expect(nobodys.reduce((sum, each) => sum + each.points, own)).toBe(points);
-          expect(lines.every((each) => Number.isInteger(each.points) && 'ref' in each)).toBe(true);
+        for (const { code, lines, points, share } of score(model, known(given), today).items) {
+          const refs = lines.map(({ ref }) => ref);
+          expect(new Set(refs).size).toBe(refs.length);
+          for (const ref of refs.filter((each) => each !== null))
+            expect(known(given).find((each) => each.ref === ref)?.indicator).toBe(code);
+          if (share === 0) expect(points).toBe(0);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 });

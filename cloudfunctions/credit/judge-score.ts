@@ -32,7 +32,7 @@ export interface Score {
   /** What keeps the grade below what the points would give. */
   capped: 'list' | 'seriousList' | null;
   items: Item[];
-  /** Codes of what cost points, the dearest first. */
+  /** Codes of what cost points, the dearest first, of as dear ones the first of the model. */
   reasons: string[];
 }
 /** The highest score, in hundredths. */
@@ -98,22 +98,14 @@ export function score(model: CreditModel, facts: readonly CreditFact[], day: num
   const { indicators } = model;
   const weight = weightOf(indicators);
   const made = indicators.map(({ code, form, runs }) => (runs ? partsOf(form, found.get(code) ?? noFacts, day) : null));
-  let weighed = 0;
-  for (const [n, each] of made.entries()) weighed += each ? each.share * (indicators[n]?.weight ?? 0) : 0;
+  const had = indicators.map((each, n) => each.weight * (made[n]?.share ?? 0));
+  const missed = indicators.map((each, n) => each.weight * (whole - (made[n]?.share ?? whole)));
+  const weighed = had.reduce((sum, each) => sum + each, 0);
   const total = totalOf(weighed, weight);
-  const shareAt = (n: number) => (made[n] ? (made[n]?.share ?? 0) : 0);
   // Millionths of a weight in one hundredth of a point.
   const unit = weight * (whole / top);
-  const points = rounded(
-    total,
-    indicators.map((each, n) => (made[n] ? each.weight * shareAt(n) : 0)),
-    unit,
-  );
-  const lost = rounded(
-    weight === 0 ? 0 : top - total,
-    indicators.map((each, n) => (made[n] ? each.weight * (whole - shareAt(n)) : 0)),
-    unit,
-  );
+  const points = rounded(total, had, unit);
+  const lost = rounded(top - total, missed, unit);
   const items = indicators.map(({ code }, n): Item => {
     const [own, got] = [made[n] ?? null, points[n] ?? 0];
     const most = got + (lost[n] ?? 0);
@@ -121,17 +113,16 @@ export function score(model: CreditModel, facts: readonly CreditFact[], day: num
   });
   const listing = listingOf(model, found, day);
   const grade = gradeOf(model, total, listing);
-  const free = listing === 'none' ? grade : gradeOf(model, total, 'none');
   const reasons = items
-    .map(({ code, points, most: all }, n) => ({ code, n, loss: all - points }))
+    .map(({ code, points, most: all }) => ({ code, loss: all - points }))
     .filter(({ loss }) => loss > 0)
-    .sort((a, b) => b.loss - a.loss || a.n - b.n)
+    .sort((a, b) => b.loss - a.loss)
     .map(({ code }) => code);
   return {
     total,
     coverage: coverageOf(model),
     grade,
-    capped: grade === free || listing === 'none' ? null : listing,
+    capped: listing === 'none' || grade === gradeOf(model, total, 'none') ? null : listing,
     items,
     reasons,
   };
@@ -147,12 +138,12 @@ function rounded(total: number, numerators: readonly number[], denominator: numb
   const parts = numerators.map((each) => Math.floor(each / denominator));
   const left = total - parts.reduce((sum, each) => sum + each, 0);
   const order = numerators.map((each, n) => ({ n, rest: each % denominator }));
-  order.sort((a, b) => b.rest - a.rest || a.n - b.n);
+  order.sort((a, b) => b.rest - a.rest);
   for (const { n } of order.slice(0, left)) parts[n] = (parts[n] ?? 0) + 1;
   return parts;
 }
 
-/** Points to the parts that made them, signed, to the last hundredth. */
+/** Points to the parts that made them, signed, to the last hundredth; an indicator that has nothing has no points (`rounded`). */
 function linesOf(parts: readonly { ref: string | null; share: number }[], points: number, most: number): Line[] {
   // What is lost is lost from the whole: then there is but one gain, where the indicator begins.
   const loses = parts.some(({ share }) => share < 0);
@@ -164,10 +155,7 @@ function linesOf(parts: readonly { ref: string | null; share: number }[], points
     loses ? points - most : 0,
     parts.map(({ share }) => Math.max(0, -share)),
   );
-  const lines = parts.map(({ ref }, n) => ({ ref, points: (given[n] ?? 0) + (taken[n] ?? 0) }));
-  // Where weights do not make whole hundredths, one may stand at an indicator that has nothing: it is no fact's.
-  const rest = points - lines.reduce((sum, each) => sum + each.points, 0);
-  return rest === 0 ? lines : [{ ref: null, points: rest }, ...lines];
+  return parts.map(({ ref }, n) => ({ ref, points: (given[n] ?? 0) + (taken[n] ?? 0) }));
 }
 
 /** Only the points, for whoever asks often: what would be, and what will be. */

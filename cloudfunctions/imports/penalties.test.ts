@@ -9,6 +9,7 @@ import { enterRecords, takeBackRecords } from '../credit/effects';
 import { csvOf, usccOf, xlsxOf, type Grid } from '../ground/sheets.fixture';
 import { keepFile } from '../shared/cloud-files';
 import { register, taken as takenMembers, tried, workOff } from './cast';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 useCloud();
@@ -323,9 +324,9 @@ describe('a sheet that is taken back', () => {
     const { id: record } = await penaltyFor(id);
     expect(await db.transaction().execute((t) => takeBackRecords(t, [record], { now: new Date() }))).toBe(false);
     expect(await recordsOf(name)).toHaveLength(1);
-    await expect(sql`UPDATE credit_record SET taken_back_at = now() WHERE id = ${record}`.execute(db)).rejects.toThrow(
-      /not changed|taken_back/,
-    );
+    await expect(
+      sql`UPDATE credit_record SET taken_back_at = ${readClock()} WHERE id = ${record}`.execute(db),
+    ).rejects.toThrow(/not changed|taken_back/);
   });
 
   const objects = (membershipId: string, record: string, by: string) =>

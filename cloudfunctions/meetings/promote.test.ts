@@ -5,6 +5,7 @@ import { db, refusalOf, setClock, useDatabase } from '../../config/jest-function
 import { publishedMeeting } from './cast';
 import { seats } from './promote-job';
 import { fillSeats, followStart } from './promote';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 beforeAll(engage);
@@ -101,7 +102,7 @@ describe('a seat that is given back', () => {
     const holder = await join('w1', meetingId);
     const [came, next] = [await join('w2', meetingId), await join('w3', meetingId)];
     await cancel('w1', holder.registrationId);
-    await sql`UPDATE registration SET state = 'walk_in', offer_until = NULL, seated_at = now() WHERE id = ${came.registrationId}`.execute(
+    await sql`UPDATE registration SET state = 'walk_in', offer_until = NULL, seated_at = ${readClock()} WHERE id = ${came.registrationId}`.execute(
       db,
     );
     expect(await runSeats()).toBe('0 lapsed, 1 given');
@@ -171,7 +172,9 @@ describe('giving up', () => {
     await checkIn(registrationId);
     expect(await refusalOf(cancel('inside-already', registrationId))).toMatchObject({ code: 'CHECKED_IN' });
     await expect(
-      sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE id = ${registrationId}`.execute(db),
+      sql`UPDATE registration SET state = 'cancelled', ended_at = ${readClock()} WHERE id = ${registrationId}`.execute(
+        db,
+      ),
     ).rejects.toMatchObject({ constraint: 'checked_in_stays' });
   });
 });

@@ -12,6 +12,7 @@ import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-func
 import { publishedMeeting, registered, type MeetingWish } from './cast';
 import type { Question } from '../../contracts/meeting-form';
 import { seats } from './promote-job';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 beforeAll(engage);
@@ -91,7 +92,7 @@ describe('a registration', () => {
     await join('b5', meetingId, { companions: [{ name: '乙', phone: '' }] });
     const party = await join('b6', meetingId, { companions: [{ name: '丙', phone: '' }] });
     // Freed by a way that does not fill it at once: until the job's turn it is still the party's.
-    await sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE id = ${holder.registrationId}`.execute(
+    await sql`UPDATE registration SET state = 'cancelled', ended_at = ${readClock()} WHERE id = ${holder.registrationId}`.execute(
       db,
     );
     expect(await join('b7', meetingId)).toMatchObject({ state: 'waiting', waitingNo: 2, ahead: 1 });

@@ -7,6 +7,7 @@ import { memberNamed } from '../attendance/cast';
 import { publishedMeeting, registered } from './cast';
 import type { MeetingForm } from '../../contracts/meeting-form';
 import { meetingReminders } from './reminders';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 useCloud();
@@ -61,7 +62,7 @@ it('leave out marks that had passed when one came, and those who wait or gave up
   await registered(meetingId, 'came-late', { at: '2026-11-29T00:00:00Z' });
   const gaveUp = await registered(meetingId, 'gave-up', early);
   await registered(meetingId, 'waits', early);
-  await sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE id = ${gaveUp}`.execute(db);
+  await sql`UPDATE registration SET state = 'cancelled', ended_at = ${readClock()} WHERE id = ${gaveUp}`.execute(db);
   expect(await tick(minutes(-2 * day + 60))).toBe('0 reminded');
   await tick(minutes(-day));
   expect(await remindersOf('came-late')).toEqual(['一天内开会']);
@@ -87,7 +88,7 @@ it('are sent for a day to whoever gets a seat meanwhile, then no more', async ()
   const [first, second] = [await registered(meetingId, 'wait-1', early), await registered(meetingId, 'wait-2', early)];
   await sql`UPDATE meeting_seats SET capacity = 4 WHERE meeting_id = ${meetingId}`.execute(db);
   const seat = (id: string) =>
-    sql`UPDATE registration SET state = 'confirmed', seated_at = now() WHERE id = ${id}`.execute(db);
+    sql`UPDATE registration SET state = 'confirmed', seated_at = ${readClock()} WHERE id = ${id}`.execute(db);
   expect(await tick(minutes(-week))).toBe('1 reminded');
   await seat(first);
   expect(await tick(minutes(-week + day - 1))).toBe('1 reminded');

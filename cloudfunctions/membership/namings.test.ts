@@ -7,6 +7,7 @@ import { publishedMeeting } from '../meetings/cast';
 import { drain } from '../shared/drain';
 import { tasks } from './job';
 import { handNames } from './namings';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 const cloud = useCloud();
@@ -81,7 +82,7 @@ describe('what a company types for somebody', () => {
     await judge(scene.boss, third.boss);
     expect(await seen(scene)).toEqual({ name: '某人', guest: false });
     // Who is of the same company sees no more than anybody.
-    await sql`UPDATE representative SET membership_id = ${scene.id}, accepted_at = now(), proven = true, person_id = (SELECT id FROM person WHERE openid = ${third.guest})
+    await sql`UPDATE representative SET membership_id = ${scene.id}, accepted_at = ${readClock()}, proven = true, person_id = (SELECT id FROM person WHERE openid = ${third.guest})
       WHERE id = ${third.representativeId}`.execute(db);
     expect((await listed(third.guest)).map(({ name }) => name)).toEqual(['王芳', '某人', '第三人']);
     const decideNaming = (openid: string, reword?: { name: string; title: string }) =>

@@ -5,6 +5,7 @@ import { memberNamed } from '../attendance/cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { meetingPlace } from '../../config/jest-functions/waiting';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 jest.setTimeout(60_000);
@@ -33,12 +34,12 @@ const steps: Record<string, Step> = {
       db,
     ),
   accepted: async (id, nth) =>
-    sql`UPDATE representative r SET accepted_at = now(), person_id = ${await personWith(`hand-${id}-${nth}`)} WHERE r.id = ${handOf(id, nth)} AND r.ended_at IS NULL AND r.accepted_at IS NULL
+    sql`UPDATE representative r SET accepted_at = ${readClock()}, person_id = ${await personWith(`hand-${id}-${nth}`)} WHERE r.id = ${handOf(id, nth)} AND r.ended_at IS NULL AND r.accepted_at IS NULL
       AND NOT EXISTS (SELECT FROM representative o WHERE o.membership_id = ${id} AND o.ended_at IS NULL AND o.person_id = (SELECT p.id FROM person p WHERE p.openid = ${`hand-${id}-${nth}`}))`.execute(
       db,
     ),
   ended: (id, nth) =>
-    sql`UPDATE representative r SET ended_at = now(), is_primary = false WHERE r.id = ${handOf(id, nth)} AND r.ended_at IS NULL`.execute(
+    sql`UPDATE representative r SET ended_at = ${readClock()}, is_primary = false WHERE r.id = ${handOf(id, nth)} AND r.ended_at IS NULL`.execute(
       db,
     ),
   primary: (id, nth) =>
@@ -48,7 +49,7 @@ const steps: Record<string, Step> = {
     ),
   // The number turns out to be another's, or is given up.
   verified: async (_, nth, phone) =>
-    sql`UPDATE person SET phone = ${phone}, phone_verified_at = now() WHERE id = ${await personWith(`owner-${nth}`)}
+    sql`UPDATE person SET phone = ${phone}, phone_verified_at = ${readClock()} WHERE id = ${await personWith(`owner-${nth}`)}
       AND NOT EXISTS (SELECT FROM person o WHERE o.phone = ${phone} AND o.phone_verified_at IS NOT NULL AND o.openid <> ${`owner-${nth}`})`.execute(
       db,
     ),
@@ -98,7 +99,7 @@ describe('two hands that end at the same moment', () => {
     await Promise.all(
       rows.map((hand) =>
         db.transaction().execute(async (transaction) => {
-          await sql`UPDATE representative SET ended_at = now() WHERE id = ${hand.id}`.execute(transaction);
+          await sql`UPDATE representative SET ended_at = ${readClock()} WHERE id = ${hand.id}`.execute(transaction);
           await bothEnded();
         }),
       ),

@@ -10,6 +10,7 @@ import {
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, Refused, useDatabase } from '../../config/jest-functions/house';
 import { meetingPlace } from '../../config/jest-functions/waiting';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 const cloud = useCloud();
@@ -110,9 +111,11 @@ it('control: two who judge first and write then, in step, are both told that the
     });
   const told = await Promise.all([
     judgesThen(
-      sql`UPDATE representative SET person_id = (SELECT id FROM person WHERE openid = ${guest}), accepted_at = now(), proven = true WHERE id = ${representativeId}`,
+      sql`UPDATE representative SET person_id = (SELECT id FROM person WHERE openid = ${guest}), accepted_at = ${readClock()}, proven = true WHERE id = ${representativeId}`,
     ),
-    judgesThen(sql`UPDATE representative SET ended_at = now(), ended_as = 'takenBack' WHERE id = ${representativeId}`),
+    judgesThen(
+      sql`UPDATE representative SET ended_at = ${readClock()}, ended_as = 'takenBack' WHERE id = ${representativeId}`,
+    ),
   ]);
   expect(told).toEqual([true, true]);
   // He was told that he stands for it, the company that it was taken back; one of the two is wrong.

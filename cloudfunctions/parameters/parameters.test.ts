@@ -5,6 +5,7 @@ import { appointPerson, committeeNamed, engage } from '../../config/jest-functio
 import { as, db, Refused, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { shape } from '../../contracts/parameter-shape';
 import { judgeParameter } from '../../contracts/judge-parameter';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 beforeAll(engage);
@@ -192,7 +193,7 @@ describe('two persons', () => {
       'OWN_PROPOSAL',
     );
     await expect(
-      sql`UPDATE parameter_proposal SET state = 'confirmed', decided_by = proposed_by, decided_at = now() WHERE id = ${proposalId}`.execute(
+      sql`UPDATE parameter_proposal SET state = 'confirmed', decided_by = proposed_by, decided_at = ${readClock()} WHERE id = ${proposalId}`.execute(
         db,
       ),
     ).rejects.toThrow('parameter_second_person');

@@ -10,6 +10,7 @@ import { findActor } from '../shared/actor';
 import { buildExport } from './build-export';
 import { dropExports } from './export-store';
 import { fire, formerGuest, marchMeeting } from './cast';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 const cloud = useCloud();
@@ -104,7 +105,7 @@ it('finds the account closed when the erasure was first', async () => {
         ),
       );
     await untilWaiting();
-    await sql`UPDATE person SET openid = NULL, phone = NULL, phone_verified_at = NULL, erased_at = now() WHERE id = ${id}`.execute(
+    await sql`UPDATE person SET openid = NULL, phone = NULL, phone_verified_at = NULL, erased_at = ${readClock()} WHERE id = ${id}`.execute(
       transaction,
     );
   });

@@ -7,6 +7,7 @@ import { meetingPlace, until } from '../../config/jest-functions/waiting';
 import { councilInSession, inSession, inTheRoom } from './cast';
 import { choices, type Choice } from '../../contracts/vote-choices';
 import { clerk, council, put, times } from './council-cast';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 // Dozens of calls a test, on whatever machine.
@@ -81,7 +82,9 @@ describe('votes given while the motion closes', () => {
     const given = Promise.all(entries.map(naive));
     await allHaveRead();
     const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM vote WHERE motion_id = ${id}`.execute(db);
-    await sql`UPDATE motion SET state = 'closed', closed_at = now(), result = '{}' WHERE id = ${id}`.execute(db);
+    await sql`UPDATE motion SET state = 'closed', closed_at = ${readClock()}, result = '{}' WHERE id = ${id}`.execute(
+      db,
+    );
     closed = true;
     const answered: number[] = await given;
     expect([answered.reduce((sum, each) => sum + each, 0), rows[0]?.n]).toEqual([entries.length, 0]);

@@ -8,6 +8,7 @@ import { abc, confirmed, finance, queued, taken, written, type Written } from '.
 import type * as House from '../../config/jest-functions/house';
 import type * as LineStore from './line-store';
 import type * as QueueStore from './queue-store';
+import { readClock } from '../shared/clock';
 
 // Where a test takes the guard away, lines are read without being held, and whoever saw the target waits for the other.
 let mockUnguarded: (() => Promise<void>) | null = null;
@@ -139,7 +140,7 @@ describe('a batch that stands in the statement as one line', () => {
           ['错乙', 2_02],
         ])
       ).batchId
-    }, decided_at = now() WHERE id = ${wrong.id}`;
+    }, decided_at = ${readClock()} WHERE id = ${wrong.id}`;
     await expect(blind.execute(db)).rejects.toMatchObject({ constraint: 'bank_line_batch_whole' });
   });
 

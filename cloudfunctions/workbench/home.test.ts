@@ -5,6 +5,7 @@ import { publishedMeeting, registered } from '../meetings/cast';
 import { memberNamed } from '../attendance/cast';
 import { rollOf, roundTrips } from '../proceedings/cast';
 import { offices } from '../../contracts/wire';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 beforeAll(engage);
@@ -72,7 +73,9 @@ it('names the next meeting with the seat that is offered, and those one is expec
   const registrationId = await registered(sooner, 'guest');
   expect((await home('guest')).nextMeeting).toMatchObject({ id: sooner, seat: 'confirmed', registrationId });
   await as('guest').proceedings.excuse({ meetingId: later, reason: '出差' });
-  await sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE id = ${registrationId}`.execute(db);
+  await sql`UPDATE registration SET state = 'cancelled', ended_at = ${readClock()} WHERE id = ${registrationId}`.execute(
+    db,
+  );
   expect((await home('guest')).nextMeeting).toBeNull();
 });
 

@@ -7,6 +7,7 @@ import { publishedMeeting, registered } from '../meetings/cast';
 import { endedCouncil } from '../proceedings/minutes-cast';
 import { atTheEnd, endMeeting, inTheRoom, roundTrips } from '../proceedings/cast';
 import { dutiesOf } from './cast';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 
@@ -91,10 +92,12 @@ it('asks a guest of party life for nothing once he is out of the circle', async 
 it('lets go of what nobody can do any more', async () => {
   const meetingId = await publishedMeeting({ capacity: 1, title: '满座' });
   const offered = await registered(meetingId, 'offered');
-  await sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE id = ${offered}`.execute(db);
+  await sql`UPDATE registration SET state = 'cancelled', ended_at = ${readClock()} WHERE id = ${offered}`.execute(db);
   await registered(meetingId, 'filler');
   const waiting = await registered(meetingId, 'waits');
-  await sql`UPDATE registration SET state = 'cancelled', ended_at = now() WHERE state = 'confirmed'`.execute(db);
+  await sql`UPDATE registration SET state = 'cancelled', ended_at = ${readClock()} WHERE state = 'confirmed'`.execute(
+    db,
+  );
   await sql`UPDATE registration SET state = 'offered', offer_until = '2026-11-20T14:00:00Z' WHERE id = ${waiting}`.execute(
     db,
   );

@@ -47,7 +47,7 @@ const oneWord: Record<string, RegExp> = {
 const asOthersSay = [
   /^cloudfunctions\/dues\/judge-dues-standard\.ts$/,
   /^cloudfunctions\/imports\/member-fields\.ts$/,
-  /^cloudfunctions\/compliance\/patterns(-\w+)?\.ts$/,
+  /^cloudfunctions\/compliance\/(patterns(-\w+)?|weights)\.ts$/,
   /^cloudfunctions\/meetings\/judge-venue\.ts$/,
 ];
 
