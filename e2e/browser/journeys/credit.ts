@@ -61,7 +61,7 @@ async function isAnswered(company: Company, member: Person, objection: { id: str
   await keeper.open(await dutyPage(company.cloud, 'local-compliance', '决定', objection));
   await keeper.tap('延期');
   await keeper.waitFor(/^延长 5 个工作日/);
-  await keeper.type('理由', '复议机关还没有答复。');
+  await keeper.type('延期的理由', '复议机关还没有答复。');
   await keeper.shoot('credit-extend');
   await keeper.tap(/^延到 /);
   await keeper.waitFor('延期办理');

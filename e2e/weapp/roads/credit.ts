@@ -49,7 +49,7 @@ export const road: Road = {
     await keeper.open(await dutyPage(cloud, 'local-compliance', '决定', objection));
     await keeper.tap('延期');
     await keeper.waitFor(/^延长 5 个工作日/);
-    await keeper.type('理由', '复议机关还没有答复。');
+    await keeper.type('延期的理由', '复议机关还没有答复。');
     await cast.show(keeper, 'credit-extend');
     await keeper.tap(/^延到 /);
     await keeper.waitFor('延期办理');

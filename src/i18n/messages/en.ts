@@ -53,6 +53,7 @@ export const en: Translated<typeof zhCN> & { refusals: Record<DoorRefusal, strin
     words_other:
       'By {{count}} working days, until {{day}}. It can be extended once; whoever brought it is told, and reads the reason.',
     provisional: 'The holidays of that year are not published yet: the day may change.',
+    reason: 'Why it takes longer',
     verb: 'Extend until {{day}}',
     done: 'Extended until {{day}}',
   },

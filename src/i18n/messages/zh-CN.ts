@@ -38,6 +38,7 @@ export const zhCN = {
     title: '延期',
     words_other: '延长 {{count}} 个工作日，改到 {{day}} 前办结。只能延期一次，提出的人会收到通知，看得到理由。',
     provisional: '那一年的放假安排还没有公布，这一天可能会变。',
+    reason: '延期的理由',
     verb: '延到 {{day}}',
     done: '已延期到 {{day}}',
   },

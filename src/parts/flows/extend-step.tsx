@@ -37,6 +37,7 @@ export const ExtendStep = ({ of, page, caseId, version, extension }: ExtendStepP
         consequence={[t('words', { count: extension.workdays, day }), extension.provisional && t('provisional')]
           .filter(Boolean)
           .join(' ')}
+        label={t('reason')}
         min={4}
         verb={t('verb', { day })}
         kept={`${caseId}.extend`}

@@ -117,10 +117,10 @@ describe('more time for it', () => {
     fireEvent.click(await screen.findByText('延期'));
     expect(panel().getByText(/^延长 5 个工作日，改到 12月21日 前办结。只能延期一次/)).toBeTruthy();
     expect(panel().queryByText(/可能会变/)).toBeNull();
-    fireEvent.change(panel().getByLabelText('理由'), { target: { value: '　要核　' } });
+    fireEvent.change(panel().getByLabelText('延期的理由'), { target: { value: '　要核　' } });
     fireEvent.click(verb('延到 12月21日'));
     expect(sent('extend')).toEqual([]);
-    fireEvent.change(panel().getByLabelText('理由'), { target: { value: '　复议机关还没有答复。' } });
+    fireEvent.change(panel().getByLabelText('延期的理由'), { target: { value: '　复议机关还没有答复。' } });
     fireEvent.click(verb('延到 12月21日'));
     await waitFor(() =>
       expect(sent('extend')).toEqual([{ caseId: id(9), version: 3, reason: '复议机关还没有答复。' }]),
@@ -147,7 +147,7 @@ describe('more time for it', () => {
       { id: id(6) },
     );
     fireEvent.click(await screen.findByText('延期'));
-    fireEvent.change(panel().getByLabelText('理由'), { target: { value: '复议机关还没有答复。' } });
+    fireEvent.change(panel().getByLabelText('延期的理由'), { target: { value: '复议机关还没有答复。' } });
     fireEvent.click(verb('延到 12月21日'));
     await screen.findByRole('button', { name: '收回刚才的决定' });
     fireEvent.click(screen.getByText('不成立'));
@@ -168,7 +168,7 @@ describe('more time for it', () => {
     );
     fireEvent.click(await screen.findByText('延期'));
     expect(panel().getByText(/放假安排还没有公布，这一天可能会变/)).toBeTruthy();
-    fireEvent.change(panel().getByLabelText('理由'), { target: { value: '复议机关还没有答复。' } });
+    fireEvent.change(panel().getByLabelText('延期的理由'), { target: { value: '复议机关还没有答复。' } });
     fireEvent.click(verb('延到 12月21日'));
     expect(await panel().findByText(/办理期限已经过了，不能再延期/)).toBeTruthy();
   });
