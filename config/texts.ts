@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { meetingCostRules } from '../cloudfunctions/compliance/judge-meeting-cost';
 import { textRules } from '../cloudfunctions/compliance/judge-texts';
 import type { TextFacts } from '../cloudfunctions/compliance/kinds';
-import { weighedLabels, type WeighedLabel } from '../cloudfunctions/compliance/pattern';
+import { weighedLabels, type Packed, type WeighedLabel } from '../cloudfunctions/compliance/pattern';
 import { isHarmless, sentencesOf } from '../cloudfunctions/compliance/patterns-mood';
 import type { Sentence } from '../cloudfunctions/compliance/sentence';
 import { known } from '../cloudfunctions/compliance/sentences-known.fixture';
@@ -15,8 +15,7 @@ import { signsOf } from '../cloudfunctions/compliance/signs';
 // never reads the blind half, which measures what it learned.
 
 /** How dear a wrong answer is beside a large weight, how many signs of each label are kept, and steps of the descent. */
-const chosen = { cost: 2, kept: 5000 };
-const steps = 1500;
+const [cost, kept, steps] = [2, 5000, 1500] as const;
 /** A weight is written as one of so many parts of the largest. */
 const levels = 63;
 
@@ -26,7 +25,7 @@ interface Learned {
 }
 
 /** The smallest loss, by full steps of Adam (Kingma, Ba 2015): the same sentences in the same order come to the same. */
-function descend(rows: readonly Int32Array[], truth: readonly boolean[], size: number, cost: number) {
+function descend(rows: readonly Int32Array[], truth: readonly boolean[], size: number) {
   // The bias is the last one, and costs nothing.
   const at = new Float64Array(size + 1);
   const [mean, square] = [new Float64Array(size + 1), new Float64Array(size + 1)];
@@ -52,7 +51,7 @@ function descend(rows: readonly Int32Array[], truth: readonly boolean[], size: n
 }
 
 /** What a label is known by: learned from all signs that two sentences have, then once more from those that say most. */
-export function learn(sentences: readonly Sentence[], label: WeighedLabel, { cost, kept } = chosen): Learned {
+function learn(sentences: readonly Sentence[], label: WeighedLabel): Learned {
   const all = sentences.map(({ text }) =>
     signsOf(
       sentencesOf(text)
@@ -66,7 +65,7 @@ export function learn(sentences: readonly Sentence[], label: WeighedLabel, { cos
   const fit = (wanted: readonly string[]): Learned => {
     const numbers = new Map(wanted.map((sign, n) => [sign, n]));
     const rows = all.map((signs) => Int32Array.from([...signs].flatMap((sign) => numbers.get(sign) ?? [])));
-    const { bias, weights } = descend(rows, truth, wanted.length, cost);
+    const { bias, weights } = descend(rows, truth, wanted.length);
     return { bias, weights: new Map(wanted.map((sign, n) => [sign, weights[n] ?? 0])) };
   };
   const first = fit([...times].filter(([, n]) => n > 1).map(([sign]) => sign));
@@ -75,7 +74,7 @@ export function learn(sentences: readonly Sentence[], label: WeighedLabel, { cos
 }
 
 /** Characters of one level stand together, those of one, of two and of three apart. */
-function packed({ bias, weights }: Learned) {
+function packed({ bias, weights }: Learned): Packed {
   const step = Math.max(...[...weights.values()].map(Math.abs)) / levels;
   const runs = new Map<number, [string, string, string]>();
   const lists: Record<string, number> = {};
@@ -89,7 +88,7 @@ function packed({ bias, weights }: Learned) {
       runs.set(level, row);
     }
   }
-  const rows = [...runs].sort(([a], [b]) => a - b).map(([level, row]) => [level, ...row]);
+  const rows = [...runs].sort(([a], [b]) => a - b).map(([level, row]) => [level, ...row] as const);
   return { bias: Number(bias.toFixed(3)), step: Number(step.toFixed(5)), runs: rows, lists };
 }
 
@@ -103,34 +102,22 @@ function cases(): Sentence[] {
       const { words = [], agenda } = facts as Partial<TextFacts> & Pick<TextFacts, 'agenda'>;
       return [...words, ...agenda].join('\n');
     };
-    const sayNothing = new Set(positive.map(({ facts }) => textOf(facts)));
+    // Some are told apart by their facts alone.
+    const offending = new Set(positive.map(({ facts }) => textOf(facts)));
     return [
       ...positive.map(({ facts }) => ({ text: textOf(facts), rules: label ? [label] : [] })),
-      ...negative.map(({ facts }) => ({ text: textOf(facts), rules: [] })).filter(({ text }) => !sayNothing.has(text)),
+      ...negative.map(({ facts }) => ({ text: textOf(facts), rules: [] })).filter(({ text }) => !offending.has(text)),
     ];
   });
 }
 
-if (require.main === module) {
-  const sentences = [...known, ...practice, ...cases()];
-  const learned = weighedLabels.map((label) => [label, packed(learn(sentences, label))] as const);
-  writeFileSync(
-    join(__dirname, '..', 'cloudfunctions', 'compliance', 'weights.ts'),
-    `import type { WeighedLabel } from './pattern';
+const sentences = [...known, ...practice, ...cases()];
+const learned = weighedLabels.map((label) => [label, packed(learn(sentences, label))] as const);
+writeFileSync(
+  join(__dirname, '..', 'cloudfunctions', 'compliance', 'weights.ts'),
+  `import type { Packed, WeighedLabel } from './pattern';
 
 // Written by \`npm run texts\` from ${sentences.length} labelled sentences; not by hand.
-
-/** A level, and the runs of one, of two and of three characters that have it. */
-type Runs = readonly [level: number, ones: string, twos: string, threes: string];
-interface Packed {
-  bias: number;
-  /** Weight of one level. */
-  step: number;
-  runs: readonly Runs[];
-  /** Levels of the lists of words, by \`<of.name>\`. */
-  lists: Readonly<Record<string, number>>;
-}
 export const weights: Readonly<Record<WeighedLabel, Packed>> = ${JSON.stringify(Object.fromEntries(learned))};
 `,
-  );
-}
+);

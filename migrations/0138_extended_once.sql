@@ -3,14 +3,16 @@
 CREATE TABLE flow_extension (
   kind            text NOT NULL CHECK (kind ~ '^[a-z][A-Za-z]{1,29}$'),
   step            text NOT NULL CHECK (step ~ '^[a-z][A-Za-z]{1,39}$'),
+  -- Of which cases, as the condition of a step says it; NULL: of all.
+  condition       jsonb CHECK (condition IS NULL OR (condition ? 'fact' AND condition ? 'value' AND condition ->> 'op' IN ('=', '<', '<=', '>', '>=', 'in'))),
   workdays        integer NOT NULL CHECK (workdays BETWEEN 1 AND 250),
   matter          text NOT NULL CHECK (matter <> ''),
   matter_en       text NOT NULL CHECK (matter_en <> ''),
   PRIMARY KEY (kind, step)
 );
--- The decision on an objection: ten working days, and five more.
-INSERT INTO flow_extension (kind, step, workdays, matter, matter_en) VALUES
-  ('creditObjection', 'creditDecide', 5, '信用异议', 'credit objection');
+-- The decision on an objection: ten working days, and five more (handbook §3.3); a repair goes the same way and has none.
+INSERT INTO flow_extension (kind, step, condition, workdays, matter, matter_en) VALUES
+  ('creditObjection', 'creditDecide', '{"fact": "kind", "op": "in", "value": ["appeal", "fall"]}', 5, '信用异议', 'credit objection');
 
 -- By how many working days the present step was extended; it is over with the step.
 ALTER TABLE flow_case ADD COLUMN extended integer NOT NULL DEFAULT 0,

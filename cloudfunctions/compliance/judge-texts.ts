@@ -1,7 +1,7 @@
 import { rule, type AnyRule } from './rule';
 import { each, hit, none, pick, said } from './said';
 import { someAgenda, someText, textWords, type TextFacts } from './kinds';
-import { offences } from './offence';
+import { offenceOf } from './offence';
 import type { TextLabel } from './pattern';
 
 /** Words that a person looks at; what is written never blocks (handbook §5.1, §5.6, §7.1). */
@@ -20,7 +20,7 @@ const ofWords = (
     judge: ({ words, agenda, feeFen }) => {
       // An agenda is what TRUST01 is about; a text that talks of prices elsewhere is none.
       const text = (label === 'TRUST01' ? agenda : [...words, ...agenda]).join('\n');
-      const found = offences(text, (feeFen ?? 0) > 0).find((one) => one.label === label)?.words;
+      const found = offenceOf(text, label, (feeFen ?? 0) > 0)?.words;
       return found
         ? hit(label === 'TRUST01' ? 'agenda' : 'words', found, 'has', found, { values: { words: found } })
         : null;

@@ -4,6 +4,18 @@ export type TextLabel = (typeof textLabels)[number];
 export const weighedLabels = [...textLabels, 'OUTING'] as const;
 export type WeighedLabel = (typeof weighedLabels)[number];
 
+/** What a label is known by, as it is kept (weights.ts). */
+export interface Packed {
+  /** What is said for it before anything is read. */
+  bias: number;
+  /** Weight of one level. */
+  step: number;
+  /** A level, and the runs of one, of two and of three characters that have it, one after the other. */
+  runs: readonly (readonly [level: number, ones: string, twos: string, threes: string])[];
+  /** Levels of the lists of words, by `<of.name>` (signs.ts). */
+  lists: Readonly<Record<string, number>>;
+}
+
 /** A list of words by its name, set apart by spaces. */
 export type Slots = Readonly<Record<string, string>>;
 /** What offends, said in slots; with a second one: what in the same sentence makes this frame alone harmless. */

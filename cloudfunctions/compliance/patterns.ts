@@ -33,7 +33,7 @@ function filled({ all, unless }: Frame, text: string): string | null {
   if (parts.some((part) => part === undefined) || unless.some((each) => each.test(text))) return null;
   return parts.join('…');
 }
-/** The words of the last frame of a label that these sentences fill. */
+/** The words of a frame of a label that these sentences fill. */
 function namedBy(label: TextLabel, sentences: readonly string[]): string | null {
   for (const frame of frames)
     if (frame.label === label)
@@ -44,40 +44,49 @@ function namedBy(label: TextLabel, sentences: readonly string[]): string | null 
   return null;
 }
 
-/** The sentence, or the passage of some of them, that says most for a label. */
-function heaviest(sentences: readonly string[], label: WeighedLabel): { passage: string; weight: number } | null {
-  return [...new Set([...passagesOf(sentences), ...sentences])]
-    .map((passage) => ({ passage, weight: weigh(signsOf(passage), label) }))
-    .reduce<{ passage: string; weight: number } | null>(
-      (best, each) => (best && best.weight >= each.weight ? best : each),
-      null,
-    );
+/** Several rules ask about one text, one after the other: what does not depend on the label is worked out once. */
+let last: { text: string; sentences: string[]; signs: Map<string, ReadonlySet<string>> } | null = null;
+function readOnce(text: string) {
+  if (last?.text !== text) last = { text, sentences: sentencesOf(text), signs: new Map() };
+  return last;
 }
+type Read = ReturnType<typeof readOnce>;
+
+/** The sentence, or the passage of some of them, that says most for a label. */
+function heaviest({ signs }: Read, sentences: readonly string[], label: WeighedLabel) {
+  let best: { passage: string; weight: number } | null = null;
+  for (const passage of new Set([...passagesOf(sentences), ...sentences])) {
+    const known = signs.get(passage) ?? signsOf(passage);
+    signs.set(passage, known);
+    const weight = weigh(known, label);
+    if (best === null || weight > best.weight) best = { passage, weight };
+  }
+  return best;
+}
+const meantFor = ({ sentences }: Read, label: WeighedLabel) => sentences.filter((each) => !isHarmless(each, label));
 
 /**
- * What a text says that it may not (handbook §5.1, §5.6, §7.1), the guards first. It goes to a person: words that are only
- * weighed never block.
+ * Whether and in which words a text says what it may not (handbook §5.1, §5.6, §7.1), the guards first. It goes to a person:
+ * words that are only weighed never block.
  * @param carriesFee whether what the text is about asks for money, where the text itself does not say so
  */
-export function offences(text: string, carriesFee = false): Offence[] {
-  const sentences = sentencesOf(text);
-  return textLabels.flatMap((label): Offence[] => {
-    const meant = sentences.filter((each) => !isHarmless(each, label));
-    if (label === 'FEE20' && carriesFee && meant.length > 0) meant.push(`${meant.pop() ?? ''}，收费`);
-    const found = heaviest(meant, label);
-    if (!found) return [];
-    const named = namedBy(label, meant);
-    if (found.weight + (named === null ? 0 : frameWeight) <= least) return [];
-    return [{ label, words: named ?? heaviestClause(found.passage, label), named: named !== null }];
-  });
+export function offenceOf(text: string, label: TextLabel, carriesFee = false): Offence | null {
+  const read = readOnce(text);
+  const meant = meantFor(read, label);
+  if (label === 'FEE20' && carriesFee && meant.length > 0) meant.push(`${meant.pop() ?? ''}，收费`);
+  const found = heaviest(read, meant, label);
+  if (!found) return null;
+  const named = namedBy(label, meant);
+  if (found.weight + (named === null ? 0 : frameWeight) <= least) return null;
+  return { label, words: named ?? heaviestClause(found.passage, label), named: named !== null };
 }
+/** All that a text says and may not. */
+export const offences = (text: string): Offence[] => textLabels.flatMap((label) => offenceOf(text, label) ?? []);
 
 /** The words by which an agenda item is a tour beside the meeting, wherever it goes; null when it is none. */
 export function outingIn(text: string): string | null {
-  const found = heaviest(
-    sentencesOf(text).filter((each) => !isHarmless(each, 'OUTING')),
-    'OUTING',
-  );
+  const read = readOnce(text);
+  const found = heaviest(read, meantFor(read, 'OUTING'), 'OUTING');
   return found && found.weight > least ? heaviestClause(found.passage, 'OUTING') : null;
 }
 

@@ -25,8 +25,10 @@ export async function flowOf(kind: string, steps: Step[]): Promise<void> {
       VALUES (${id}, ${each.seq}, ${each.name}, ${each.kind}, ${each.offices}, ${each.need}, ${each.count},
         ${each.condition && JSON.stringify(each.condition)}::jsonb, ${each.workdays}, ${each.escalateTo})`.execute(db);
     if (extension)
-      await sql`INSERT INTO flow_extension (kind, step, workdays, matter, matter_en)
-        VALUES (${kind}, ${each.name}, ${extension.workdays}, ${extension.matter}, ${extension.matterEn})`.execute(db);
+      await sql`INSERT INTO flow_extension (kind, step, condition, workdays, matter, matter_en)
+        VALUES (${kind}, ${each.name}, ${extension.condition && JSON.stringify(extension.condition)}::jsonb, ${extension.workdays}, ${extension.matter}, ${extension.matterEn})`.execute(
+        db,
+      );
   }
 }
 

@@ -6,13 +6,14 @@ import { tasks as noticeTasks } from '../notices/job';
 import { drain } from '../shared/drain';
 import { caseOf, flowOf, step } from './cast';
 import { makeMove } from './effects';
-import { findStanding } from './facts';
+import { findStanding, flowOn } from './facts';
 import { jobs } from './job';
 import type { Move } from './judge-move';
+import { holds, type Step } from './judge-step';
 import { recountDueDays } from './recount-due-days';
 
 useDatabase();
-const extension = { workdays: 5, matter: '异议', matterEn: 'objection' };
+const extension = { condition: null, workdays: 5, matter: '异议', matterEn: 'objection' };
 beforeAll(async () => {
   await engage();
   await flowOf('longer', [
@@ -232,4 +233,16 @@ it('is kept true by the database', async () => {
   await expect(
     sql`UPDATE flow_case SET state = 'refused', due_on = NULL, extended = 5 WHERE id = ${caseId}`.execute(db),
   ).rejects.toThrow('flow_case_extended');
+});
+
+it.each([
+  ['appeal', true],
+  ['fall', true],
+  ['repair', false],
+])('the decision on a credit %s may be extended: %s', async (kind, may) => {
+  const flow = flowOn('creditObjection', '2026-11-20');
+  const { rows } = await sql<{ steps: Step[] }>`SELECT (${flow}) -> 'steps' AS steps`.execute(db);
+  const known = rows[0]?.steps.find(({ name }) => name === 'creditDecide')?.extension;
+  expect(known).toMatchObject({ workdays: 5, matter: '信用异议', matterEn: 'credit objection' });
+  expect(holds(known?.condition ?? null, { kind })).toBe(may);
 });

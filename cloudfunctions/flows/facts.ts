@@ -11,7 +11,7 @@ const stepsOf = (flowId: RawBuilder<unknown>, facts: RawBuilder<unknown> = sql`N
 >`(
   SELECT json_agg(json_build_object('seq', s.seq, 'name', s.name, 'kind', s.kind, 'offices', s.offices, 'need', s.need,
       'count', s.need_count, 'condition', s.condition, 'workdays', coalesce((${facts} ->> s.workdays_fact)::integer, s.workdays), 'escalateTo', s.escalate_to, 'countersigned', s.countersigned,
-      'extension', CASE WHEN x.workdays IS NOT NULL THEN json_build_object('workdays', x.workdays, 'matter', x.matter, 'matterEn', x.matter_en) END) ORDER BY s.seq)
+      'extension', CASE WHEN x.workdays IS NOT NULL THEN json_build_object('condition', x.condition, 'workdays', x.workdays, 'matter', x.matter, 'matterEn', x.matter_en) END) ORDER BY s.seq)
     FROM flow_step s JOIN flow w ON w.id = s.flow_id LEFT JOIN flow_extension x ON x.kind = w.kind AND x.step = s.name WHERE s.flow_id = ${flowId})`;
 
 /** The flow of a kind that is in force on a day (Asia/Shanghai), as JSON: `{ id, steps }`, or null. */

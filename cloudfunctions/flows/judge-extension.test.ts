@@ -11,8 +11,12 @@ const clerk: Party = {
   offices: [{ office: 'clerk', committeeId: null, committeeName: null, from: '', until: null }],
 };
 const stranger: Party = { ...clerk, offices: [] };
-const extension = { workdays: 5, matter: '异议', matterEn: 'objection' };
+const extension = { condition: null, workdays: 5, matter: '异议', matterEn: 'objection' };
 const steps = [step(1, { extension }), step(2, { offices: ['president'] })];
+const ofAppeals = [
+  step(1, { extension: { ...extension, condition: { fact: 'kind', op: 'in', value: ['appeal', 'fall'] } } }),
+  step(2, { offices: ['president'] }),
+];
 /** Begun on a Friday, five working days: due on the Friday after, 2026-11-27. */
 const at = (change: Partial<Standing> = {}) => standing({ steps, ...change });
 
@@ -23,6 +27,8 @@ it.each<[string, Partial<Standing>, Party, string, ReturnType<typeof judgeExtend
   ['a second time', { extended: 5 }, clerk, '2026-11-23', 'extendedBefore'],
   ['a second time, and too late', { extended: 5 }, clerk, '2026-11-28', 'extendedBefore'],
   ['where its step says nothing of it', { steps: [step(1), step(2)] }, clerk, '2026-11-23', 'notExtendable'],
+  ['of a case that it is for', { steps: ofAppeals, facts: { kind: 'appeal' } }, clerk, '2026-11-23', null],
+  ['of another case', { steps: ofAppeals, facts: { kind: 'repair' } }, clerk, '2026-11-23', 'notExtendable'],
   ['by another office', {}, stranger, '2026-11-23', 'otherOffice'],
   ['while another has it in hand', { assignedTo: 'x' }, clerk, '2026-11-23', 'handedOn'],
   ['by the one it was handed on to', { assignedTo: 'me' }, clerk, '2026-11-23', null],

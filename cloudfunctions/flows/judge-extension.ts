@@ -1,5 +1,5 @@
 import { extensionOf } from './judge-move';
-import { stepAt } from './judge-step';
+import { holds, stepAt } from './judge-step';
 import { judgeTurn, officeOf, type NotHisTurn, type Party } from './judge-turn';
 import type { Standing } from './standing';
 
@@ -14,7 +14,8 @@ export function judgeExtending(party: Party, standing: Standing, today: string):
   const turn = judgeTurn(party, standing);
   if (turn) return turn;
   if (officeOf(party, standing) === null) return 'otherOffice';
-  if (stepAt(standing.steps, standing.seq).extension === null) return 'notExtendable';
+  const { extension } = stepAt(standing.steps, standing.seq);
+  if (!extension || !holds(extension.condition, standing.facts)) return 'notExtendable';
   if (standing.extended > 0) return 'extendedBefore';
   return standing.dueOn === null || standing.dueOn < today ? 'late' : null;
 }

@@ -22,8 +22,8 @@ export interface Step {
   escalateTo: Office | null;
   /** Whether others may be asked to sign too. */
   countersigned: boolean;
-  /** By how many working days it may be extended once, and what whoever waits for it calls what is decided. */
-  extension: { workdays: number; matter: string; matterEn: string } | null;
+  /** By how many working days it may be extended once, of which cases, and what whoever waits for it calls what is decided. */
+  extension: { condition: Condition | null; workdays: number; matter: string; matterEn: string } | null;
 }
 export type Facts = Record<string, unknown>;
 

@@ -31,7 +31,7 @@ const flow = [
   step(2, { offices: ['finance'], condition: { fact: 'amount', op: '>=', value: 1000 } }),
   step(3, {
     ...{ offices: ['president', 'council'], need: 'some', count: 2 },
-    extension: { workdays: 5, matter: '一件事', matterEn: 'matter' },
+    extension: { condition: null, workdays: 5, matter: '一件事', matterEn: 'matter' },
   }),
   step(4, { offices: ['director', 'president'], need: 'all' }),
 ];

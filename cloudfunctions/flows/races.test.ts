@@ -12,7 +12,10 @@ let clerks: (Party & { id: string })[] = [];
 beforeAll(async () => {
   await flowOf('trial', [step(1, { offices: ['clerk'] }), step(2, { offices: ['president'] })]);
   await flowOf('council', [step(1, { offices: ['clerk'], need: 'some', count: 8 }), step(2)]);
-  await flowOf('longer', [step(1, { extension: { workdays: 5, matter: '异议', matterEn: 'objection' } }), step(2)]);
+  await flowOf('longer', [
+    step(1, { extension: { condition: null, workdays: 5, matter: '异议', matterEn: 'objection' } }),
+    step(2),
+  ]);
   clerks = await Promise.all(Array.from({ length: 8 }, (_, i) => partyOf(`racer-${i}`, ['clerk'])));
 });
 const opened = (kind = 'trial') => caseOf(kind, clerks[0]?.id ?? '');

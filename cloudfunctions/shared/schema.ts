@@ -1921,6 +1921,7 @@ export interface FlowEvent {
 }
 
 export interface FlowExtension {
+  condition: Json | null;
   kind: string;
   matter: string;
   matter_en: string;
