@@ -1,20 +1,19 @@
 import type { Place } from '../../contracts/meeting-form';
-import type { VenueRule, Whereabouts } from '../meetings/judge-venue';
+import { foldText } from '../ground/fold-text';
+import { judgeVenue, type VenueRule, type Whereabouts } from '../meetings/judge-venue';
 import { textLabels, type Frame, type TextLabel, type WeighedLabel } from './pattern';
 import { appeals } from './patterns-appeals';
 import { coming } from './patterns-coming';
 import { commission } from './patterns-commission';
 import { joining } from './patterns-joining';
 import { joint } from './patterns-joint';
-import { isHarmless, sentencesOf } from './patterns-mood';
+import { isHarmless, isToldOf, sentencesOf, staysAway } from './patterns-mood';
 import { offices } from './patterns-offices';
-import { venueOf } from './patterns-outing';
 import { rivalry } from './patterns-rivals';
 import { passagesOf, signsOf } from './signs';
 import { heaviestClause, weigh } from './weigh';
 
 export { textLabels, type TextLabel } from './pattern';
-export { venueOf } from './patterns-outing';
 /** What a text says that it may not, and the words that say it. */
 export interface Offence {
   label: TextLabel;
@@ -88,6 +87,16 @@ export function outingIn(text: string): string | null {
   const read = readOnce(text);
   const found = heaviest(read, meantFor(read, 'OUTING'), 'OUTING');
   return found && found.weight > least ? heaviestClause(found.passage, 'OUTING') : null;
+}
+
+/** What the judge of meetings finds about a place and an agenda, once an item that is a tour says so and one that is none is out. */
+export function venueOf(where: Whereabouts, home: string, rule: VenueRule): ReturnType<typeof judgeVenue> {
+  const agenda = where.agenda.flatMap((item) => {
+    const words = `${item.title} ${item.note}`;
+    if (staysAway.test(foldText(words)) || isToldOf(foldText(item.title))) return [];
+    return [outingIn(words) === null ? item : { ...item, matterType: 'visit' as const }];
+  });
+  return judgeVenue({ ...where, agenda }, home, rule);
 }
 
 /** All that is found in a sentence: of a tour into one of the areas the place speaks, where it lies there itself. */
