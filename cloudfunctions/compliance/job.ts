@@ -11,10 +11,10 @@ import { beginSweep, isUnderWay } from './sweep-store';
 import { atOnce, night, trying } from './tasks';
 
 /** So many subjects a transaction of a trial, and of the night so many that are read at once: some megabytes. */
-const watch: Watch = { rules, sources, size: 5000 };
+const watch: Watch = { rules, sources, size: 4000 };
 const slicesATurn = 4;
-/** A turn of the night is one transaction: what each asks for before it begins is asked a sixth as often. */
-const nightTurn: Watch = { ...watch, size: watch.size * 6, page: watch.size };
+/** A turn of the night is one transaction: what each asks for before it begins is asked a tenth as often. */
+const nightTurn: Watch = { ...watch, size: watch.size * 10, page: watch.size };
 
 /** The timer only begins the night: what it does goes on slice by slice, past a kill, within the time of a function. */
 async function complianceNight(db: Db, now: Date): Promise<string> {

@@ -1,10 +1,9 @@
-import type { WeighedLabel } from './pattern';
+import type { Packed, WeighedLabel } from './pattern';
 import { signsOf } from './signs';
 import { weights } from './weights';
 
-interface Scale {
-  /** What is said for a label before anything is read. */
-  bias: number;
+interface Scale extends Pick<Packed, 'bias' | 'step'> {
+  /** Levels: whole numbers, of which ten thousands take little memory. */
   of: ReadonlyMap<string, number>;
 }
 const scales = new Map<WeighedLabel, Scale>();
@@ -16,10 +15,10 @@ function scaleOf(label: WeighedLabel): Scale {
     const of = new Map<string, number>();
     for (const [level, ...byLength] of runs)
       byLength.forEach((run, n) => {
-        for (let at = 0; at < run.length; at += n + 1) of.set(run.slice(at, at + n + 1), level * step);
+        for (let at = 0; at < run.length; at += n + 1) of.set(run.slice(at, at + n + 1), level);
       });
-    for (const [name, level] of Object.entries(lists)) of.set(name, level * step);
-    scales.set(label, (scale = { bias, of }));
+    for (const [name, level] of Object.entries(lists)) of.set(name, level);
+    scales.set(label, (scale = { bias, step, of }));
   }
   return scale;
 }
@@ -31,8 +30,8 @@ const sumOf = (signs: Iterable<string>, of: Scale['of']): number => {
 
 /** The log-odds that what these signs stand in offends (config/texts.ts); above nothing it is likelier than not. */
 export function weigh(signs: ReadonlySet<string>, label: WeighedLabel): number {
-  const { bias, of } = scaleOf(label);
-  return bias + sumOf(signs, of);
+  const { bias, step, of } = scaleOf(label);
+  return bias + step * sumOf(signs, of);
 }
 
 /** The clause of a passage that says most for a label. */
