@@ -104,6 +104,10 @@ it('tells 以上 from 超过', () => {
   expect(valueWords(body(true), { pass: [2, 3], strict: true }, 'zh')).toBe('赞成超过三分之二');
   expect(valueWords({ kind: 'numbers', min: 0, max: 365, most: 8, unit: 'day' }, [90, 7], 'zh')).toBe('90、7 天');
   expect(valueWords(days, 1, 'en')).toBe('1 working day');
+  const of = (unit: 'calendarYear' | 'level'): Shape => ({ kind: 'number', min: 1, max: 2199, unit });
+  expect(valueWords(of('calendarYear'), 2021, 'zh')).toBe('2021 年');
+  expect(valueWords(of('calendarYear'), 2021, 'en')).toBe('2021');
+  expect(valueWords(of('level'), 5, 'en')).toBe('5 of 5');
 });
 it('never calls a value looser than itself, and never both of two looser than the other', () => {
   const fraction = fc

@@ -14,6 +14,8 @@ const parameterUnits = [
   'hour',
   'month',
   'year',
+  /** 2026: which year, not how many. */
+  'calendarYear',
   'answer',
   'point',
   'tier',

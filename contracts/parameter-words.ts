@@ -12,6 +12,7 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
     hour: ['小时', '小时'],
     month: ['个月', '个月'],
     year: ['年', '年'],
+    calendarYear: ['年', '年'],
     answer: ['人', '人'],
     point: ['分', '分'],
     tier: ['档', '档'],
@@ -27,11 +28,13 @@ const units: Record<'zh' | 'en', Record<string, [one: string, many: string]>> = 
     hour: ['hour', 'hours'],
     month: ['month', 'months'],
     year: ['year', 'years'],
+    calendarYear: ['', ''],
     answer: ['person', 'people'],
     point: ['point', 'points'],
     tier: ['tier', 'tiers'],
     yuan: ['yuan', 'yuan'],
-    level: ['level', 'levels'],
+    // Severities alone have levels.
+    level: ['of 5', 'of 5'],
     percent: ['%', '%'],
     times: ['time', 'times'],
   },
@@ -120,7 +123,7 @@ export const namesIn = (value: unknown): string[] =>
 
 const counted = (values: unknown[], unit: string, language: Spoken): string => {
   const word = unitWord(unit, values.length === 1 ? Number(values[0]) : 2, language);
-  return `${and(values.map(String), language)} ${word}`;
+  return [and(values.map(String), language), word].filter(Boolean).join(' ');
 };
 
 /** A value as lines to be read under each other: one for each part of a record, one alone for anything else. */

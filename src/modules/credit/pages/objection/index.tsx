@@ -153,7 +153,7 @@ const Body = ({ row }: { row: ObjectionShown }) => {
           label={[t(`kinds.${row.kind}`), row.member, t(`states.${row.state}`)].join('，')}
         />
         {row.state === 'open' && row.dueOn && (
-          <View className="credit-item">
+          <View className={row.extension ? 'credit-item' : ''}>
             <Text className="credit-item-words credit-quiet">
               {[t('objection.due', { day: dateText(row.dueOn) }), row.provisional && t('objection.provisional')]
                 .filter(Boolean)
