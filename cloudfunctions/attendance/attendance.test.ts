@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { clock, codeOf, come, memberNamed, scanned, ticketRecord } from './cast';
+import { codeOf, come, memberNamed, scanned, ticketRecord } from './cast';
 import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../meetings/cast';
 import { refusalReasons, type GateRecord } from '../../contracts/attendance';
 import { refusalSentences } from './verdict';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 useCloud();
@@ -40,7 +41,7 @@ it('costs six round trips a check-in, two a scan, and three a read', async () =>
     await tripsOf(async () => {
       await come('trips', meetingId);
       await come('trips', meetingId);
-      await come('trips', meetingId, { code: codeOf(meetingId, new Date(clock().getTime() - 120_000)) });
+      await come('trips', meetingId, { code: codeOf(meetingId, new Date(readClock().getTime() - 120_000)) });
       await scanned(meetingId, ticketRecord(meetingId, registrationId));
       await scanned(meetingId, phone);
       await scanned(meetingId, ticketRecord(meetingId, randomUUID()));

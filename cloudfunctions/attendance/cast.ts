@@ -4,11 +4,9 @@ import { sql } from 'kysely';
 import type { GateRecord } from '../../contracts/attendance';
 import { hallCode } from './hall-code';
 import { issueTicket } from './ticket';
+import { readClock } from '../shared/clock';
 import { newUscc, personWith } from '../../config/jest-functions/cast';
 import { as, db } from '../../config/jest-functions/house';
-
-/** The functions' clock, as `setClock` set it. */
-export const clock = (): Date => new Date(Date.now() + Number(process.env.HUIGUAN_CLOCK_OFFSET_MS));
 
 let members = 100_000;
 /** An active member, by SQL; whoever is named represents it. */
@@ -36,7 +34,7 @@ export function ticketRecord(
   registrationId: string,
   { seat = 0, ...wish }: { seat?: number; at?: Date; issued?: Date; id?: string } = {},
 ): GateRecord {
-  const at = wish.at ?? clock();
+  const at = wish.at ?? readClock();
   const issuedAt = Math.floor((wish.issued ?? at).getTime() / 1000);
   return {
     kind: 'ticket',
@@ -47,7 +45,7 @@ export function ticketRecord(
 }
 
 /** What the venue's screen shows at an instant, of a meeting made by `publishedMeeting`. */
-export const codeOf = (meetingId: string, at = clock()) => hallCode(meetingId.replaceAll('-', '').slice(0, 8), at);
+export const codeOf = (meetingId: string, at = readClock()) => hallCode(meetingId.replaceAll('-', '').slice(0, 8), at);
 /** Scans it with his own phone. */
 export const come = (openid: string, meetingId: string, more: object = {}) =>
   as(openid).attendance.checkIn({ code: codeOf(meetingId), seats: [0], ...more });

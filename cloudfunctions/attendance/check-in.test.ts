@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { attendanceOf, clock, codeOf, come, memberNamed } from './cast';
+import { attendanceOf, codeOf, come, memberNamed } from './cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
@@ -67,7 +67,7 @@ describe('a check-in at the screen', () => {
     const { codes } = await as('local-clerk').attendance.hall({ meetingId });
     const [link] = codes;
     expect(await come('s1', meetingId, { code: link?.text })).toMatchObject({ outcome: 'checkedIn' });
-    const off = (seconds: number) => codeOf(meetingId, new Date(clock().getTime() + seconds * 1000));
+    const off = (seconds: number) => codeOf(meetingId, new Date(readClock().getTime() + seconds * 1000));
     expect(await come('s2', meetingId, { code: off(30) })).toMatchObject({ outcome: 'checkedIn' });
     expect(await come('s3', meetingId, { code: off(-30) })).toMatchObject({ outcome: 'checkedIn' });
     expect(await come('s4', meetingId, { code: off(-300) })).toMatchObject({ outcome: 'refused', reason: 'expired' });
@@ -76,7 +76,7 @@ describe('a check-in at the screen', () => {
 
   const refusals: [string, (m: string) => Promise<{ reason: string | null; message: string }>, string][] = [
     ['a forged code', (m) => come('late', m, { code: `${shortCodeOf(m)}.${'A'.repeat(22)}` }), 'forged'],
-    ['an old code', (m) => come('late', m, { code: codeOf(m, new Date(clock().getTime() - 120_000)) }), 'expired'],
+    ['an old code', (m) => come('late', m, { code: codeOf(m, new Date(readClock().getTime() - 120_000)) }), 'expired'],
     ['somebody who has not registered', (m) => come('stranger', m), 'notRegistered'],
     ['somebody who cancelled', (m) => come('gone', m), 'cancelled'],
     ['somebody who waits', (m) => come('waits', m), 'waiting'],
@@ -146,7 +146,9 @@ describe('a check-in at the screen', () => {
     await registered(meetingId, 'seated');
     const waiting = await registered(meetingId, 'waits');
     const calledOff = await registered(meetingId, 'called-off');
-    await sql`UPDATE registration SET state = 'cancelled', ended_at = ${clock()} WHERE id = ${calledOff}`.execute(db);
+    await sql`UPDATE registration SET state = 'cancelled', ended_at = ${readClock()} WHERE id = ${calledOff}`.execute(
+      db,
+    );
 
     expect(await come('for-member', meetingId)).toMatchObject({
       outcome: 'checkedIn',

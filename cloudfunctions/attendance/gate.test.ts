@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { sql } from 'kysely';
-import { attendanceOf, clock, eastGate, scanned, ticketRecord } from './cast';
+import { attendanceOf, eastGate, scanned, ticketRecord } from './cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../meetings/cast';
 import { type GateRecord } from '../../contracts/attendance';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 useCloud();
@@ -135,7 +136,7 @@ describe('the gate', () => {
       .select('run_after')
       .where('kind', '=', 'deleteFile')
       .executeTakeFirstOrThrow();
-    expect(task.run_after.getTime()).toBeGreaterThan(clock().getTime());
+    expect(task.run_after.getTime()).toBeGreaterThan(readClock().getTime());
   });
 });
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { attendanceOf, clock, eastGate, memberNamed, scanned, ticketRecord } from './cast';
+import { attendanceOf, eastGate, memberNamed, scanned, ticketRecord } from './cast';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
@@ -7,6 +7,7 @@ import { untilWaiting } from '../../config/jest-functions/waiting';
 import { publishedMeeting, registered } from '../meetings/cast';
 import { hallCode } from './hall-code';
 import { saveScans, type Scan } from './store';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 useCloud();
@@ -40,7 +41,7 @@ async function ticketOfMember(openid: string) {
   return { meetingId, registrationId: await registered(meetingId, openid, { membershipId }) };
 }
 const cancelled = (registrationId: string) =>
-  sql`UPDATE registration SET state = 'cancelled', ended_at = ${clock()} WHERE id = ${registrationId}`;
+  sql`UPDATE registration SET state = 'cancelled', ended_at = ${readClock()} WHERE id = ${registrationId}`;
 const calledOff = (meetingId: string) =>
   sql`UPDATE meeting SET status = 'cancelled', ended_reason = '暴雨' WHERE id = ${meetingId}`;
 
@@ -59,7 +60,7 @@ test('control: told nothing of what it was judged by, the database takes the can
   await cancelled(registrationId).execute(db);
   const scan: Scan = {
     id: '0190eeee-0000-7000-8000-00000000c0de',
-    at: clock(),
+    at: readClock(),
     way: 'gate',
     reason: null,
     registrationId,
@@ -74,7 +75,7 @@ test('control: told nothing of what it was judged by, the database takes the can
   await saveScans(
     db,
     { ...given, seen: { title: '年会', status: 'in_session', version: 1, registrations: [] } },
-    clock(),
+    readClock(),
   );
   expect(await attendanceOf(meetingId)).toHaveLength(1);
   expect(await pointsOf(meetingId)).toBe(2);
@@ -89,7 +90,7 @@ test('a meeting that is called off in the very moment of a check-in leaves no po
   expect(await pointsOf(gate.meetingId)).toBe(0);
 
   const { meetingId } = await ticketOfMember('at-the-screen');
-  const code = hallCode(meetingId.replaceAll('-', '').slice(0, 8), clock());
+  const code = hallCode(meetingId.replaceAll('-', '').slice(0, 8), readClock());
   expect(
     await whileItChanges(calledOff(meetingId), () => as('at-the-screen').attendance.checkIn({ code })),
   ).toMatchObject({ outcome: 'refused', reason: 'meetingCancelled', points: null });
@@ -170,7 +171,7 @@ test('an id that was used before does nothing more, though it comes as a walk-in
   await registered(full, 'has-the-seat');
   const waiting = await registered(full, 'still-waits');
   const again = (name: string, phone: string) =>
-    ({ kind: 'walk_in', id: record.id, at: clock().toISOString(), name, phone, unitName: '' }) as const;
+    ({ kind: 'walk_in', id: record.id, at: readClock().toISOString(), name, phone, unitName: '' }) as const;
   expect(await scanned(meetingId, again('吴迪', '13700000088'))).toMatchObject({ outcome: 'refused', name: null });
   expect(await scanned(full, again('吴迪', '13700000077'))).toMatchObject({ outcome: 'refused' });
   const { rows } = await sql<{ id: string; state: string }>`

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { attendanceOf, clock, eastGate, memberNamed, scanned, ticketRecord } from './cast';
+import { attendanceOf, eastGate, memberNamed, scanned, ticketRecord } from './cast';
 import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting, registered } from '../meetings/cast';
 import type { GateRecord } from '../../contracts/attendance';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 useCloud();
@@ -28,7 +29,7 @@ const listed = (registrationId: string, when: Date, seat = 0): GateRecord => ({
 const walkIn = (name: string, phone: string, more: object = {}): GateRecord => ({
   kind: 'walk_in',
   id: randomUUID(),
-  at: clock().toISOString(),
+  at: readClock().toISOString(),
   name,
   phone,
   unitName: '',
@@ -232,11 +233,11 @@ it('one record that nobody can read costs the others nothing', async () => {
   const id = await registered(meetingId, 'beside-poison');
   setClock('2026-12-01T14:30:00Z');
   const poison = [
-    { kind: 'walk_in', id: randomUUID(), at: clock().toISOString(), name: '？？', phone: '', unitName: '' },
+    { kind: 'walk_in', id: randomUUID(), at: readClock().toISOString(), name: '？？', phone: '', unitName: '' },
     { kind: 'list', id: 'not-a-uuid', at: 'yesterday' },
     { id: 'x', whatever: [1, 2] },
   ];
-  const records = [poison[0], listed(id, clock()), poison[1], walkIn('王一', ''), poison[2]] as GateRecord[];
+  const records = [poison[0], listed(id, readClock()), poison[1], walkIn('王一', ''), poison[2]] as GateRecord[];
   const { verdicts, present } = await as('local-clerk').attendance.scan({
     meetingId,
     gate: eastGate,

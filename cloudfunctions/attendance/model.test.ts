@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { attendanceOf, clock, eastGate, memberNamed, scanned, ticketRecord } from './cast';
+import { attendanceOf, eastGate, memberNamed, scanned, ticketRecord } from './cast';
 import { engage } from '../../config/jest-functions/cast';
 import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
 import { publishedMeeting } from '../meetings/cast';
 import { hallCode } from './hall-code';
+import { readClock } from '../shared/clock';
 
 useDatabase();
 
@@ -101,7 +102,7 @@ function enter(m: Model, person: number): string {
 }
 const comesToTheScreen = (person: number) =>
   step(`screen ${person}`, async (m, r) => {
-    const code = hallCode(r.meetingId.replaceAll('-', '').slice(0, 8), clock());
+    const code = hallCode(r.meetingId.replaceAll('-', '').slice(0, 8), readClock());
     const { outcome, reason } = await as(openid(person)).attendance.checkIn({ code });
     expect(reason ?? outcome).toBe(enter(m, person));
   });
@@ -115,7 +116,7 @@ const comesToTheGate = (person: number) =>
 const merges = (who: number[], phones: string[], twice: boolean) =>
   step(`merge ${who.join()} ${phones.join()}`, async (m, r) => {
     const known = who.filter((person) => r.ids.has(person));
-    const at = clock();
+    const at = readClock();
     const records = [
       ...known.map((person) => ticketRecord(r.meetingId, r.ids.get(person) ?? '', { at })),
       ...phones.map((phone) => ({

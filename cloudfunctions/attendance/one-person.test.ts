@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { attendanceOf, clock, come, eastGate, memberNamed, scanned, ticketRecord } from './cast';
+import { attendanceOf, come, eastGate, memberNamed, scanned, ticketRecord } from './cast';
 import { engage, personWith, toldTo } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
@@ -16,7 +16,7 @@ const start = '2026-12-01T01:00:00Z';
 beforeEach(() => setClock(start));
 
 describe('one person', () => {
-  const walkIn = (phone: string, name = '王芳', at = clock()): GateRecord => ({
+  const walkIn = (phone: string, name = '王芳', at = readClock()): GateRecord => ({
     kind: 'walk_in',
     id: randomUUID(),
     at: at.toISOString(),

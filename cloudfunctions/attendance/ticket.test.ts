@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { clock, codeOf, eastGate, scanned, ticketRecord } from './cast';
+import { codeOf, eastGate, scanned, ticketRecord } from './cast';
 import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
@@ -32,7 +32,7 @@ describe('a personal code', () => {
     const record: GateRecord = {
       kind: 'ticket',
       id: randomUUID(),
-      at: clock().toISOString(),
+      at: readClock().toISOString(),
       code: ticket.seats[1]?.code ?? '',
     };
     expect(await scanned(meetingId, record)).toMatchObject({ outcome: 'checkedIn', name: '李明', seat: 1 });
@@ -50,7 +50,7 @@ describe('a personal code', () => {
       await registered(other, 't-elsewhere'),
     ];
     await sql`UPDATE registration SET state = 'cancelled', ended_at = ${readClock()} WHERE id = ${gone}`.execute(db);
-    const minutesAgo = (minutes: number) => new Date(clock().getTime() - minutes * 60_000);
+    const minutesAgo = (minutes: number) => new Date(readClock().getTime() - minutes * 60_000);
     const first = ticketRecord(meetingId, good);
     const cases: [GateRecord, object][] = [
       [

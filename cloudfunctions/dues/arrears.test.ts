@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { appointPerson, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { clock, memberNamed } from '../attendance/cast';
+import { memberNamed } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { applyPayment, recordPayment } from '../payments/effects';
 import { billSlice } from './bill-slice';
 import { adopted, listedDues } from './cast';
@@ -51,9 +52,9 @@ const pay = async (name: string, amount?: number) => {
       remark: '',
       by,
     },
-    clock(),
+    readClock(),
   );
-  await applyPayment(db, { paymentId: payment.id, billId: bill.id, by }, clock());
+  await applyPayment(db, { paymentId: payment.id, billId: bill.id, by }, readClock());
 };
 
 beforeAll(async () => {
@@ -71,19 +72,19 @@ beforeAll(async () => {
   const { id } = await finance.dues.startRun({ standardId, from: '2027-01-01', dueDay: '2027-03-31' });
   await db.transaction().execute(async (transaction) => {
     const run = await holdRun(transaction, id);
-    if (run) await billSlice(transaction, run, clock());
+    if (run) await billSlice(transaction, run, readClock());
   });
 });
 
 describe('reminders', () => {
   it('go out before the day, on it and after it, once each, and what was missed is made up for once', async () => {
     setClock('2027-02-28T02:00:00Z');
-    expect(await duesReminders(db, clock())).toBe('0 charges, 0 reminded');
+    expect(await duesReminders(db, readClock())).toBe('0 charges, 0 reminded');
     setClock('2027-03-01T02:00:00Z');
-    expect(await duesReminders(db, clock())).toBe('3 charges, 2 reminded');
-    expect(await duesReminders(db, clock())).toBe('0 charges, 0 reminded');
+    expect(await duesReminders(db, readClock())).toBe('3 charges, 2 reminded');
+    expect(await duesReminders(db, readClock())).toBe('0 charges, 0 reminded');
     setClock('2027-04-03T02:00:00Z');
-    expect(await duesReminders(db, clock())).toBe('3 charges, 2 reminded');
+    expect(await duesReminders(db, readClock())).toBe('3 charges, 2 reminded');
     const told = await reminders('jia');
     expect(told.map(({ title }) => title)).toEqual(['会费快到缴费期限了', '会费今天到期']);
     expect(told.map(({ dedupe }) => dedupe.split(':')[2])).toEqual(['-30', '0']);
@@ -93,10 +94,10 @@ describe('reminders', () => {
 describe('arrears', () => {
   it('begin on the day after the last one, and take no right of a member away', async () => {
     setClock('2027-03-31T02:00:00Z');
-    expect(await duesArrears(db, clock())).toBe('0 late');
+    expect(await duesArrears(db, readClock())).toBe('0 late');
     setClock('2027-04-01T02:00:00Z');
-    expect(await duesArrears(db, clock())).toBe('3 late');
-    expect(await duesArrears(db, clock())).toBe('0 late');
+    expect(await duesArrears(db, readClock())).toBe('3 late');
+    expect(await duesArrears(db, readClock())).toBe('0 late');
     expect(await Promise.all(['甲公司', '乙公司', '丙公司'].map(statusOf))).toEqual(['arrears', 'arrears', 'arrears']);
     expect((await as('jia').dues.mine({})).bills[0]?.state).toBe('open');
     expect((await as('jia').identity.whoami({})).units).toMatchObject([{ name: '甲公司', status: 'active' }]);
@@ -164,7 +165,7 @@ describe('arrears', () => {
     await pay('甲公司');
     expect(await statusOf('甲公司')).toBe('active');
     expect((await finance.dues.arrears({})).rows.map(({ name }) => name)).not.toContain('甲公司');
-    expect(await duesArrears(db, clock())).toBe('0 late');
+    expect(await duesArrears(db, readClock())).toBe('0 late');
   });
 });
 
@@ -181,7 +182,7 @@ describe('a deemed withdrawal', () => {
           since: Date;
         }>`SELECT * FROM dues_duty UNION ALL SELECT * FROM dues_decide_duty`.execute(db)
       ).rows
-        .filter(({ kind, since }) => kind !== 'dues.disclose' && since <= clock())
+        .filter(({ kind, since }) => kind !== 'dues.disclose' && since <= readClock())
         .map(({ kind }) => kind);
     expect(await duties()).toEqual(['dues.deemed', 'dues.deemed']);
     expect((await director.dues.arrears({ only: 'deemed' })).rows.map(({ deemed }) => deemed)).toEqual(['due', 'due']);

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { clock, memberNamed } from '../attendance/cast';
+import { memberNamed } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { enterMembers } from '../membership/effects';
 import { recordPayment, applyPayment } from '../payments/effects';
 import type { Db } from '../shared/db';
@@ -41,7 +42,7 @@ const work = async (name: string, runId: string): Promise<void> => {
   const handler = tasks.find(({ task }) => task.name === name);
   if (!handler) throw new Error(name);
   for (let turn = 0; turn < 100; turn++)
-    if ((await handler.work(db, clock(), { runId }, () => Promise.resolve())).state === 'done') return;
+    if ((await handler.work(db, readClock(), { runId }, () => Promise.resolve())).state === 'done') return;
 };
 const billsOf = async (runId: string) =>
   (
@@ -124,14 +125,14 @@ describe('a run', () => {
       await expect(
         db.transaction().execute(async (transaction) => {
           const run = await holdRun(transaction, id);
-          if (run?.state === 'running') await billSlice(transaction, run, clock(), 2);
+          if (run?.state === 'running') await billSlice(transaction, run, readClock(), 2);
           throw new Error('killed');
         }),
       ).rejects.toThrow('killed');
       if (killed % 7 === 6)
         await db.transaction().execute(async (transaction) => {
           const run = await holdRun(transaction, id);
-          if (run) await billSlice(transaction, run, clock(), 1);
+          if (run) await billSlice(transaction, run, readClock(), 1);
         });
     }
     await Promise.all([work(billing.name, id), work(billing.name, id), work(billing.name, id)]);
@@ -184,9 +185,9 @@ describe('a run', () => {
             ...{ channel: 'bank', externalNo: 'EARLY', day: '2026-12-20', amount: bill?.amount ?? 0 },
             ...{ membershipId: bill?.membershipId ?? null, payerName: '某公司', remark: '', by },
           },
-          clock(),
+          readClock(),
         );
-        await applyPayment(trx, { paymentId: payment.id, billId: bill?.id ?? '', by }, clock());
+        await applyPayment(trx, { paymentId: payment.id, billId: bill?.id ?? '', by }, readClock());
         const { rows } = await sql<{ kind: string; day: string; asked: string }>`
           SELECT source_kind AS kind, day, asked_day AS asked FROM book_entry WHERE source_kind IN ('payment', 'allocation') ORDER BY 1`.execute(
           trx,
@@ -248,9 +249,9 @@ describe('a run', () => {
         remark: '',
         by,
       },
-      clock(),
+      readClock(),
     );
-    await applyPayment(db, { paymentId: payment.id, billId: bill?.id ?? '', by }, clock());
+    await applyPayment(db, { paymentId: payment.id, billId: bill?.id ?? '', by }, readClock());
     expect((await refusalOf(director.dues.takeBackRun({ id: main, reason: '开错了期限。' }))).code).toBe('PAID');
     expect(await finance.dues.run({ id: main })).toMatchObject({
       paid: 1,
@@ -344,12 +345,12 @@ it('reads what is billed already by its index, however much there is: nobody has
       const uscc = `9143062600${String(i).padStart(8, '0')}`;
       return { ...blank, id: randomUUID(), uscc, identityKey: `uscc:${uscc}`, name: `第${i}模具厂` };
     });
-    await enterMembers(transaction, fresh, { by: await personWith('local-clerk'), now: clock() });
+    await enterMembers(transaction, fresh, { by: await personWith('local-clerk'), now: readClock() });
     const slices = async (id: string): Promise<number[]> => {
       const read: number[] = [];
       for (let last = false; !last; ) {
         const run = await holdRun(transaction, id);
-        last = !run || (await billSlice(transaction, run, clock(), 300));
+        last = !run || (await billSlice(transaction, run, readClock(), 300));
         read.push(await readThrough(transaction));
       }
       return read;

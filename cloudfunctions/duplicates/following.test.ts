@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { engage, personWith } from '../../config/jest-functions/cast';
-import { clock } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { billSlice } from '../dues/bill-slice';
 import { adopted, listedDues } from '../dues/cast';
 import { duesArrears } from '../dues/reminders';
@@ -38,20 +38,20 @@ it('takes along what it owes, what is known of it and what it holds, and gives i
   });
   const note = await clerk.care.addNote({ membershipId: merged, words: '老板爱钓鱼' });
   await clerk.care.setContact({ membershipId: merged, dueOn: '2026-11-25', what: '问展会' });
-  await sql`INSERT INTO care_call (membership_id, list, month, by, at) VALUES (${merged}, 'silent', '2026-11-01', ${await personWith('local-clerk')}, ${clock()})`.execute(
+  await sql`INSERT INTO care_call (membership_id, list, month, by, at) VALUES (${merged}, 'silent', '2026-11-01', ${await personWith('local-clerk')}, ${readClock()})`.execute(
     db,
   );
   for (const id of [kept, merged])
     await sql`INSERT INTO position (id, post, membership_id, starts_on, ends_on, how, basis, recorded_by, recorded_at)
-      VALUES (${randomUUID()}, 'vicePresident', ${id}, '2026-01-01', '2029-12-31', 'elected', '会员大会', ${await personWith('local-clerk')}, ${clock()})`.execute(
+      VALUES (${randomUUID()}, 'vicePresident', ${id}, '2026-01-01', '2029-12-31', 'elected', '会员大会', ${await personWith('local-clerk')}, ${readClock()})`.execute(
       db,
     );
   await sql`INSERT INTO position (id, post, membership_id, starts_on, ends_on, how, basis, recorded_by, recorded_at)
-    VALUES (${randomUUID()}, 'director', ${merged}, '2026-01-01', '2029-12-31', 'elected', '会员大会', ${await personWith('local-clerk')}, ${clock()})`.execute(
+    VALUES (${randomUUID()}, 'director', ${merged}, '2026-01-01', '2029-12-31', 'elected', '会员大会', ${await personWith('local-clerk')}, ${readClock()})`.execute(
     db,
   );
   await sql`INSERT INTO payer_account (account_hash, account_end, membership_id, confirmed_by, confirmed_at)
-    VALUES ('hash', '1234', ${merged}, ${await personWith('local-finance')}, ${clock()})`.execute(db);
+    VALUES ('hash', '1234', ${merged}, ${await personWith('local-finance')}, ${readClock()})`.execute(db);
   const follow = ['bill', 'payment', 'care_note', 'care_contact', 'care_call', 'payer_account'];
   const entries = await counted('book_entry', merged);
   const mergeId = await mergedInto(kept, merged);
@@ -101,10 +101,10 @@ it('takes along dues in arrears, and the payment of them clears the file that is
   const { id } = await finance.dues.startRun({ standardId, from: '2027-01-01', dueDay: '2027-03-31' });
   await db.transaction().execute(async (transaction) => {
     const run = await holdRun(transaction, id);
-    if (run) await billSlice(transaction, run, clock());
+    if (run) await billSlice(transaction, run, readClock());
   });
   setClock('2027-04-01T02:00:00Z');
-  expect(await duesArrears(db, clock())).toBe('2 late');
+  expect(await duesArrears(db, readClock())).toBe('2 late');
   await mergedInto(kept, merged);
   expect([await statusOf(kept), await counted('dues_charge', kept), await counted('bill', kept)]).toEqual([
     ...['arrears', 1, 1],

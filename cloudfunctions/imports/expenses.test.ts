@@ -4,7 +4,7 @@ import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { expenseColumns } from '../../contracts/expenses';
-import { clock } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { adoptedBudget, approved, formOf, line, newInvoice, submitted, useOf } from '../expenses/cast';
 import { enterExpenses, takeBackExpenses, type EnteredExpense } from '../expenses/effects';
 import { csvOf, xlsxOf, type Grid } from '../ground/sheets.fixture';
@@ -267,26 +267,33 @@ describe('expenses from a sheet', () => {
   it('are entered once when four bring the same; without the key twice, and an invoice stands once either way', async () => {
     const by = await personId();
     const one = (importKey: string, invoice: EnteredExpense['invoice'] = null): EnteredExpense => ({
-      ...{ id: newId(clock()), importKey, day: '2026-11-10', payeeName: '己店', payeeSearch: '己店', purpose: '纸' },
+      ...{
+        id: newId(readClock()),
+        importKey,
+        day: '2026-11-10',
+        payeeName: '己店',
+        payeeSearch: '己店',
+        purpose: '纸',
+      },
       ...{ purposeSearch: '纸', category: 'office', lineCode: null, amount: 7_700, way: 'cash', handledBy: null },
       ...{ voucherNo: null, invoice },
     });
     const enter = (expense: EnteredExpense) =>
-      db.transaction().execute((transaction) => enterExpenses(transaction, [expense], { by, now: clock() }));
+      db.transaction().execute((transaction) => enterExpenses(transaction, [expense], { by, now: readClock() }));
     const many = async () =>
       (await sql`SELECT FROM expense WHERE amount = 7700 AND taken_back_at IS NULL`.execute(db)).rows.length;
     await Promise.allSettled([1, 2, 3, 4].map(() => enter(one('ab'))));
     expect(await many()).toBe(1);
     const number = '24312000009000000099';
     const entered = await Promise.all(
-      ['c1', 'c2', 'c3'].map((key) => enter(one(key, { id: newId(clock()), code: '', number }))),
+      ['c1', 'c2', 'c3'].map((key) => enter(one(key, { id: newId(readClock()), code: '', number }))),
     );
     expect(entered.filter(({ size }) => size === 1)).toHaveLength(1);
     expect(await many()).toBe(2);
     // It is the index that refuses the second, and not that one came after the other: without it both stand.
     const again = (at: typeof db) =>
       sql`INSERT INTO expense_invoice (id, expense_id, place, code, number, amount, read_from)
-      SELECT ${newId(clock())}::uuid, expense_id, 1, code, number, amount, 'hand' FROM expense_invoice WHERE number = ${number}`.execute(
+      SELECT ${newId(readClock())}::uuid, expense_id, 1, code, number, amount, 'hand' FROM expense_invoice WHERE number = ${number}`.execute(
         at,
       );
     await expect(again(db)).rejects.toThrow('expense_invoice_once');
@@ -305,7 +312,7 @@ describe('expenses from a sheet', () => {
     const back = () =>
       db
         .transaction()
-        .execute((transaction) => takeBackExpenses(transaction, ids, { by, reason: '撤回', now: clock() }));
+        .execute((transaction) => takeBackExpenses(transaction, ids, { by, reason: '撤回', now: readClock() }));
     expect([await back(), await back()]).toEqual([true, false]);
     expect(await many()).toBe(0);
   });
@@ -321,7 +328,7 @@ describe('in slices', () => {
   let salt = 0;
 
   it('of any size, killed at each, twice or once: each row once, the money what the sheet sums to, and back again', async () => {
-    const now = clock();
+    const now = readClock();
     await fc.assert(
       fc.asyncProperty(
         fc.array(spent, { minLength: 1, maxLength: 12 }),

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
-import { clock, memberNamed } from '../attendance/cast';
+import { memberNamed } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { csvOf, xlsxOf, type Grid } from '../ground/sheets.fixture';
 import { feeNamed } from '../payments/cast';
 import { enterPayments, takeBackPayments } from '../payments/effects';
@@ -202,7 +203,7 @@ describe('payments from a sheet', () => {
     const by =
       (await sql<{ id: string }>`SELECT id FROM person WHERE openid = 'local-finance'`.execute(db)).rows[0]?.id ?? '';
     const back = db.transaction().execute(async (transaction) => {
-      if (!(await takeBackPayments(transaction, [one?.payment_id ?? ''], { by, reason: '撤回', now: clock() })))
+      if (!(await takeBackPayments(transaction, [one?.payment_id ?? ''], { by, reason: '撤回', now: readClock() })))
         throw new Error('stands');
     });
     await expect(back).rejects.toThrow();
@@ -256,7 +257,7 @@ describe('payments from a sheet', () => {
           transaction,
           [
             {
-              id: newId(clock()),
+              id: newId(readClock()),
               importKey,
               channel: 'cash',
               day: '2026-11-10',
@@ -265,7 +266,7 @@ describe('payments from a sheet', () => {
               by,
             },
           ],
-          clock(),
+          readClock(),
         ),
       );
     const many = async () => (await sql`SELECT FROM payment_received WHERE amount = 7700`.execute(db)).rows.length;

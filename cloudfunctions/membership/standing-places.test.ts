@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { memberPlaces, memberStatuses, type MemberPlace } from '../../contracts/member-statuses';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, send, setClock, useDatabase } from '../../config/jest-functions/house';
-import { clock, memberNamed } from '../attendance/cast';
+import { memberNamed } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { publishedMeeting } from '../meetings/cast';
 import { tellMeeting } from '../meetings/tell-meeting';
 
@@ -67,7 +68,7 @@ it('shows them a meeting for the members, and registers them', async () => {
 });
 
 it('tells them of it', async () => {
-  await tellMeeting(db, clock(), { meetingId, event: 'published', version: 1 }, () => Promise.resolve());
+  await tellMeeting(db, readClock(), { meetingId, event: 'published', version: 1 }, () => Promise.resolve());
   const { rows } = await sql<{ id: string }>`SELECT person_id AS id FROM notice WHERE kind = 'meetingNotice'`.execute(
     db,
   );

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { clock, memberNamed, scanned, ticketRecord } from '../attendance/cast';
+import { memberNamed, scanned, ticketRecord } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { appointPerson, committeeNamed, engage } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { meetingPlace } from '../../config/jest-functions/waiting';
@@ -14,7 +15,7 @@ beforeEach(() => setClock('2026-12-01T01:00:00Z'));
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 const checkIn = (openid: string, meetingId: string) =>
-  as(openid).attendance.checkIn({ code: hallCode(meetingId.replaceAll('-', '').slice(0, 8), clock()) });
+  as(openid).attendance.checkIn({ code: hallCode(meetingId.replaceAll('-', '').slice(0, 8), readClock()) });
 
 /** A member, and meetings to which its people are registered. */
 async function memberAt(
@@ -81,8 +82,8 @@ describe('points for a meeting', () => {
     await checkIn('renamed', meetingId);
     await sql`UPDATE meeting SET title = '后来的名称' WHERE id = ${meetingId}`.execute(db);
     const by = await sql<{ id: string }>`SELECT id FROM person WHERE openid = 'renamed'`.execute(db);
-    expect(await reversePoints(db, { meetingId, by: by.rows[0]?.id ?? '', reason: '会议取消' }, clock())).toBe(1);
-    expect(await reversePoints(db, { meetingId, by: by.rows[0]?.id ?? '', reason: '会议取消' }, clock())).toBe(0);
+    expect(await reversePoints(db, { meetingId, by: by.rows[0]?.id ?? '', reason: '会议取消' }, readClock())).toBe(1);
+    expect(await reversePoints(db, { meetingId, by: by.rows[0]?.id ?? '', reason: '会议取消' }, readClock())).toBe(0);
     const { rows } = await sql<{ title: string; delta: number }>`
       SELECT title, delta FROM point_entry WHERE membership_id = ${membershipId} ORDER BY delta`.execute(db);
     expect(rows).toEqual([
@@ -114,7 +115,7 @@ describe('points for a meeting', () => {
     await scanned(meetingId, {
       kind: 'walk_in',
       id: randomUUID(),
-      at: clock().toISOString(),
+      at: readClock().toISOString(),
       name: '周宇',
       phone: '13900001111',
       unitName: '',

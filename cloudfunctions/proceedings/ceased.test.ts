@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { clock, come, memberNamed } from '../attendance/cast';
+import { come, memberNamed } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { appointPerson, engage, personWith } from '../../config/jest-functions/cast';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { agendaItem, councilInSession, endMeeting, inSession, inTheRoom, rollOf } from './cast';
@@ -29,7 +30,7 @@ describe('a member that ends', () => {
       expect(await quorumOf(meetingId)).toMatchObject({ entitled: 3, present: 3, ceased: 0 });
       if (status === 'withdrawn')
         await as(gone.people[0]).membership.leave({ membershipId: gone.id, reason: '迁址', confirmName: gone.name });
-      else await endMember(gone.id, status, clock());
+      else await endMember(gone.id, status, readClock());
       expect(await quorumOf(meetingId)).toMatchObject({ entitled: 2, present: 2, ceased: 1 });
       expect(await hall(meetingId)).toMatchObject({ entitled: 2, present: 2 });
       expect(await refusalOf(yes(gone.people[0], id))).toMatchObject({
@@ -64,8 +65,8 @@ describe('a member that ends', () => {
     const { meetingId, at } = await assembly(2);
     await endMeeting(meetingId);
     setClock('2026-12-02T02:00:00Z');
-    await endMember(at(0).id, 'withdrawn', clock());
-    await endHand(at(1).id, at(1).people[0], clock());
+    await endMember(at(0).id, 'withdrawn', readClock());
+    await endHand(at(1).id, at(1).people[0], readClock());
     const { facts } = await save(meetingId, 0);
     expect(facts).toMatchObject({ entitled: 2, present: 2 });
     expect(facts.ceased).toBeUndefined();
@@ -76,7 +77,7 @@ describe('a member that ends', () => {
     await sql`UPDATE meeting SET audience = jsonb_set(audience, '{guests}', 'false') WHERE id = ${meetingId}`.execute(
       db,
     );
-    await endMember(at(0).id, 'withdrawn', clock());
+    await endMember(at(0).id, 'withdrawn', readClock());
     expect((await refusalOf(as(at(0).people[0]).proceedings.floor({ meetingId }))).code).toBe('MEETING_NOT_FOUND');
     const { rows } = await sql<{
       n: number;
@@ -92,7 +93,7 @@ describe('a representative who is removed', () => {
     const { meetingId, at } = await assembly(2, 1);
     const { id } = await put(meetingId);
     const [first, second] = at(0).people;
-    await endHand(at(0).id, first, clock());
+    await endHand(at(0).id, first, readClock());
     expect((await refusalOf(yes(first, id))).code).toBe('NOT_ON_ROLL');
     expect(await quorumOf(meetingId)).toMatchObject({ entitled: 2, present: 1 });
     await inTheRoom(meetingId, second, { membershipId: at(0).id });
@@ -105,7 +106,7 @@ describe('a representative who is removed', () => {
     const [first] = at(0).people;
     await inTheRoom(meetingId, first);
     expect(await quorumOf(meetingId)).toMatchObject({ present: 1 });
-    await endHand(at(0).id, first, clock());
+    await endHand(at(0).id, first, readClock());
     expect(await quorumOf(meetingId)).toMatchObject({ present: 0 });
   });
 
@@ -115,8 +116,8 @@ describe('a representative who is removed', () => {
     const [first, second] = at(0).people;
     await yes(first, id);
     expect((await refusalOf(yes(second, id))).code).toBe('UNIT_VOTED');
-    await endHand(at(0).id, first, clock());
-    await giveHand(at(0).id, 'came-to-it-later', clock());
+    await endHand(at(0).id, first, readClock());
+    await giveHand(at(0).id, 'came-to-it-later', readClock());
     await inTheRoom(meetingId, 'came-to-it-later', { membershipId: at(0).id });
     expect((await refusalOf(yes('came-to-it-later', id))).code).toBe('CAME_LATE');
     expect(await as(second).proceedings.vote({ motionId: id, choice: 'no' })).toMatchObject({ voted: 1 });
@@ -127,7 +128,7 @@ describe('a representative who is removed', () => {
     const { meetingId, at } = await assembly(1, 1);
     const { id } = await put(meetingId);
     await yes(at(0).people[0], id);
-    await endHand(at(0).id, at(0).people[0], clock());
+    await endHand(at(0).id, at(0).people[0], readClock());
     expect((await clerk().closeMotion({ motionId: id })).result).toMatchObject({ entitled: 1, present: 1, yes: 1 });
   });
 
@@ -135,8 +136,8 @@ describe('a representative who is removed', () => {
     const { meetingId, at } = await assembly(1, 1);
     const before = await put(meetingId);
     const [first] = at(0).people;
-    await endHand(at(0).id, first, clock());
-    await giveHand(at(0).id, first, clock());
+    await endHand(at(0).id, first, readClock());
+    await giveHand(at(0).id, first, readClock());
     expect((await refusalOf(yes(first, before.id))).code).toBe('CAME_LATE');
     const after = await put(meetingId);
     expect(await yes(first, after.id)).toMatchObject({ voted: 1 });
@@ -166,7 +167,7 @@ describe('an office that ends', () => {
     await as('local-director').identity.endAppointment({ appointmentId: rows[0]?.id ?? '', reason: '辞职' });
     const { ceased } = (await standing()) ?? {};
     expect(ceased?.why).toBe('officeEnded');
-    expect(Math.abs(Date.parse(ceased?.at ?? '') - clock().getTime())).toBeLessThan(10_000);
+    expect(Math.abs(Date.parse(ceased?.at ?? '') - readClock().getTime())).toBeLessThan(10_000);
     expect((await refusalOf(yes(openid, id))).code).toBe('RIGHT_ENDED');
   });
   it('by hand is not mended by giving it again, whatever day that is dated from', async () => {
@@ -178,7 +179,7 @@ describe('an office that ends', () => {
     await as('local-director').identity.appoint({
       personId,
       office: 'council',
-      from: clock().toISOString().slice(0, 10),
+      from: readClock().toISOString().slice(0, 10),
     });
     expect((await standing())?.presence).toBe('ceased');
     expect((await refusalOf(yes(openid, id))).code).toBe('RIGHT_ENDED');
@@ -192,7 +193,7 @@ describe('an office that ends', () => {
     await as('local-director').identity.appoint({
       personId,
       office: 'council',
-      from: clock().toISOString().slice(0, 10),
+      from: readClock().toISOString().slice(0, 10),
     });
     await clerk().setRoll({ basis: 'offices', meetingId });
     expect(await standing()).toMatchObject({ presence: 'present', ceased: null });
@@ -239,7 +240,7 @@ describe('an office that ends', () => {
     const meetingId = await councilInSession();
     const personId = await appointPerson('by-name', 'council');
     await rollOf(meetingId, ['by-name']);
-    await sql`UPDATE appointment SET ended_at = ${clock()}, ended_by = ${personId}, term = daterange(lower(term), '2026-12-02') WHERE person_id = ${personId}`.execute(
+    await sql`UPDATE appointment SET ended_at = ${readClock()}, ended_by = ${personId}, term = daterange(lower(term), '2026-12-02') WHERE person_id = ${personId}`.execute(
       db,
     );
     expect((await clerk().roll({ meetingId })).rows[0]).toMatchObject({ presence: 'absent', ceased: null });
@@ -253,9 +254,9 @@ describe('an interest', () => {
     const personId = await personWith(barred);
     const item = await agendaItem(meetingId, { conflicts: [personId] });
     const { id } = await put(meetingId, { agendaItemId: item });
-    await endHand(at(0).id, barred, clock());
+    await endHand(at(0).id, barred, readClock());
     expect((await refusalOf(yes(colleague, id))).code).toBe('CONFLICT_OF_INTEREST');
-    await giveHand(at(0).id, barred, clock());
+    await giveHand(at(0).id, barred, readClock());
     for (const openid of [barred, colleague])
       expect((await refusalOf(yes(openid, id))).code).toBe('CONFLICT_OF_INTEREST');
     await yes(at(1).people[0], id);
@@ -265,7 +266,7 @@ describe('an interest', () => {
     const { meetingId, at } = await assembly(2, 2);
     const [barred, colleague] = at(0).people;
     const item = await agendaItem(meetingId, { conflicts: [await personWith(barred)] });
-    await endHand(at(0).id, barred, clock());
+    await endHand(at(0).id, barred, readClock());
     const { id } = await put(meetingId, { agendaItemId: item });
     expect((await refusalOf(yes(colleague, id))).code).toBe('CONFLICT_OF_INTEREST');
     // Ended, and another's now: he himself gives no vote in this motion.
@@ -341,7 +342,7 @@ describe('who comes to the roll', () => {
     expect((await refusalOf(clerk().setRoll({ basis: 'members', meetingId }))).code).toBe('MEETING_STATUS');
     const { id } = await put(meetingId);
     // By whatever path: what came after the motion has no vote in it.
-    await sql`INSERT INTO roll_entry (id, meeting_id, person_id, name, since) VALUES (${randomUUID()}, ${meetingId}, ${await personWith('slipped-in')}, '后来的人', ${clock()})`.execute(
+    await sql`INSERT INTO roll_entry (id, meeting_id, person_id, name, since) VALUES (${randomUUID()}, ${meetingId}, ${await personWith('slipped-in')}, '后来的人', ${readClock()})`.execute(
       db,
     );
     await inTheRoom(meetingId, 'slipped-in');

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { clock } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { engage, personWith } from '../../config/jest-functions/cast';
 import { db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { inSession, inTheRoom } from './cast';
@@ -35,14 +35,14 @@ it('what a hall polls for reads who came and who ceased, not the roll of thousan
     db,
   );
   await sql`INSERT INTO roll_entry (id, meeting_id, person_id, name, since)
-    SELECT gen_random_uuid(), ${meetingId}, p.id, p.openid, ${clock()} FROM person p WHERE p.openid LIKE 'crowd-%'`.execute(
+    SELECT gen_random_uuid(), ${meetingId}, p.id, p.openid, ${readClock()} FROM person p WHERE p.openid LIKE 'crowd-%'`.execute(
     db,
   );
-  await sql`UPDATE roll_entry SET since = ${clock()} WHERE meeting_id = ${meetingId}`.execute(db);
+  await sql`UPDATE roll_entry SET since = ${readClock()} WHERE meeting_id = ${meetingId}`.execute(db);
   await inTheRoom(meetingId, 'crowd-7');
-  await endMember(at(0).id, 'expelled', clock());
+  await endMember(at(0).id, 'expelled', readClock());
   await sql`VACUUM ANALYZE roll_entry`.execute(db);
-  const [me, now] = [await personWith('crowd-7'), clock()];
+  const [me, now] = [await personWith('crowd-7'), readClock()];
   const polls = [
     sql`SELECT * FROM roll_ceased(${meetingId}, ${now})`,
     sql`SELECT * FROM roll_presence_of(${meetingId}, ${me}, ${now})`,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
-import { clock } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, send, setClock, useDatabase } from '../../config/jest-functions/house';
@@ -150,7 +150,7 @@ describe('a written proxy', () => {
     const { meetingId, at } = await assembly(3, 0);
     const [first, second, holder] = [at(0), at(1), at(2)];
     const openid = first.people[0];
-    await giveHand(second.id, openid, clock());
+    await giveHand(second.id, openid, readClock());
     const of = (membershipId: string) => entryOf(meetingId, { membershipId });
     const given = { meetingId, holderEntryId: await of(holder.id), fileId: await uploadedFile(openid) };
     const which = { code: 'WHICH_ENTRY', data: { names: [first.name, second.name].sort() } };
@@ -189,7 +189,7 @@ describe('a written proxy', () => {
     const { id } = await put(meetingId);
     await giving(at(0), id, entry(1), 'no');
     expect((await refusalOf(giving(at(1), id))).code).toBe('NOT_PRESENT');
-    await inTheRoom(meetingId, at(1), { at: clock().toISOString() });
+    await inTheRoom(meetingId, at(1), { at: readClock().toISOString() });
     expect(await ballotsOf(at(0), meetingId)).toMatchObject([{ name: at(0) }]);
     expect((await refusalOf(giving(at(0), id, entry(1)))).code).toBe('NOT_ON_ROLL');
     await giving(at(1), id, undefined, 'yes');
@@ -213,10 +213,10 @@ describe('a written proxy', () => {
     await inTheRoom(companies.meetingId, third.people[0], { membershipId: third.id });
     const motion = await put(companies.meetingId);
     await giving(holder.people[0], motion.id, await of(giver.id));
-    await endHand(holder.id, holder.people[0], clock());
+    await endHand(holder.id, holder.people[0], readClock());
     expect((await refusalOf(giving(holder.people[0], motion.id, await of(giver.id), 'no'))).code).toBe('NOT_ON_ROLL');
     expect((await clerk().floor({ meetingId: companies.meetingId })).quorum).toMatchObject({ present: 1, proxies: 0 });
-    await endMember(giver.id, 'withdrawn', clock());
+    await endMember(giver.id, 'withdrawn', readClock());
     expect((await clerk().closeMotion({ motionId: motion.id })).result).toMatchObject({ yes: 0, entitled: 2 });
   });
 
@@ -262,9 +262,9 @@ describe('recorded at once', () => {
       Array.from({ length: 3 }, (_, i) =>
         db.transaction().execute(async (transaction) => {
           const lent = { meetingId, giverId: entry(i + 1), holderId: entry(0) };
-          const refusal = judgeProxy(await findProxyFacts(transaction, lent, clock()), 1);
+          const refusal = judgeProxy(await findProxyFacts(transaction, lent, readClock()), 1);
           await allHaveJudged();
-          if (!refusal) await saveProxy(transaction, { ...lent, fileId, by }, clock());
+          if (!refusal) await saveProxy(transaction, { ...lent, fileId, by }, readClock());
         }),
       ),
     );

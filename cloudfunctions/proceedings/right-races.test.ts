@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
-import { clock, come } from '../attendance/cast';
+import { come } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { appointPerson, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
 import { crossing, untilWaiting } from '../../config/jest-functions/waiting';
@@ -27,7 +28,7 @@ const refused = (error: unknown) => {
 /** The vote as a careless statement writes it, in a transaction that is not over yet. */
 async function votesBy(transaction: Transaction<DB>, motionId: string, entryId: string, openid: string) {
   const person = await personWith(openid);
-  await sql`INSERT INTO vote (motion_id, roll_entry_id, person_id, choice, at) VALUES (${motionId}, ${entryId}, ${person}, 'yes', ${clock()})`.execute(
+  await sql`INSERT INTO vote (motion_id, roll_entry_id, person_id, choice, at) VALUES (${motionId}, ${entryId}, ${person}, 'yes', ${readClock()})`.execute(
     transaction,
   );
 }
@@ -232,7 +233,7 @@ describe('a motion that is put while somebody becomes a hand', () => {
       await inTheRoom(meetingId, openid);
       const [nameLag, putLag] = meeting.lags();
       const opening = setTimeout(putLag).then(() => put(meetingId));
-      const naming = setTimeout(nameLag).then(() => giveHand(at(0).id, openid, clock()));
+      const naming = setTimeout(nameLag).then(() => giveHand(at(0).id, openid, readClock()));
       const [{ id, openedAt }] = await Promise.all([opening, naming]);
       const { rows } = await sql<{
         since: Date;
@@ -253,7 +254,7 @@ describe('a motion that is put while somebody becomes a hand', () => {
     await db.transaction().execute(async (transaction) => {
       // Named first, committed last.
       await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since, accepted_at)
-        VALUES (gen_random_uuid(), ${at(0).id}, ${await personWith('has-an-interest')}, '某', '+8613700000001', false, ${clock()}, ${clock()})`.execute(
+        VALUES (gen_random_uuid(), ${at(0).id}, ${await personWith('has-an-interest')}, '某', '+8613700000001', false, ${readClock()}, ${readClock()})`.execute(
         transaction,
       );
       ({ id } = await put(meetingId, { agendaItemId: item }));

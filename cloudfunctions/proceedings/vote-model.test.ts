@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { clock, memberNamed } from '../attendance/cast';
+import { memberNamed } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { consentsToday as consents, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, Refused, setClock, useDatabase } from '../../config/jest-functions/house';
 import { ownValue } from '../parameters/cast';
@@ -313,8 +314,8 @@ async function play({ meetingId, company, names, phones, hands }: World, step: S
   if (step.do === 'leave')
     await as(unit.founder).membership.leave({ membershipId: unit.id, reason: '迁址', confirmName: unit.name });
   if (step.do === 'come')
-    await inTheRoom(meetingId, openid, { at: clock().toISOString(), ...(unit.id && { membershipId: unit.id }) });
-  if (step.do === 'go') await leaves(meetingId, openid, clock().toISOString());
+    await inTheRoom(meetingId, openid, { at: readClock().toISOString(), ...(unit.id && { membershipId: unit.id }) });
+  if (step.do === 'go') await leaves(meetingId, openid, readClock().toISOString());
   if (step.do === 'return') await leaves(meetingId, openid, null);
 }
 

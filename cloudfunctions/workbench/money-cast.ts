@@ -4,7 +4,8 @@ import { personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, setClock } from '../../config/jest-functions/house';
 import type { RiskForm } from '../../contracts/compliance';
 import type { ExpenseForm } from '../../contracts/expense-form';
-import { clock, memberNamed } from '../attendance/cast';
+import { memberNamed } from '../attendance/cast';
+import { readClock } from '../shared/clock';
 import { billSlice } from '../dues/bill-slice';
 import { adopted, form as duesForm, listedDues } from '../dues/cast';
 import { duesArrears } from '../dues/reminders';
@@ -119,10 +120,10 @@ const longLate = async () => {
   for (let over = false; !over; )
     over = await db.transaction().execute(async (transaction) => {
       const run = await holdRun(transaction, id);
-      return run?.state !== 'running' || billSlice(transaction, run, clock());
+      return run?.state !== 'running' || billSlice(transaction, run, readClock());
     });
   setClock('2027-04-01T02:00:00Z');
-  await duesArrears(db, clock());
+  await duesArrears(db, readClock());
   const { rows } = await sql<{ id: string }>`SELECT id FROM dues_charge WHERE membership_id = ${membershipId}`.execute(
     db,
   );
