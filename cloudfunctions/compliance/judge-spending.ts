@@ -360,7 +360,7 @@ export const spendingRules: AnyRule[] = [
       stands(expense) && expense.fundPurpose !== null && expense.withinFund === false
         ? hit('withinFund', false, '≠', true, { values: { fundPurpose: expense.fundPurpose } })
         : null,
-    facts: pick(expenseWords, 'state', 'imported', 'fundPurpose', 'withinFund', 'purpose', 'amount'),
+    facts: pick(expenseWords, 'state', 'imported', 'fundPurpose', 'withinFund', 'category', 'purpose', 'amount'),
     found: said(
       '「{{title}}」用了限定用途的资金（{{fundPurpose}}），用途不符。',
       '“{{title}}” takes money given for {{fundPurpose}} for something else.',

@@ -4,7 +4,7 @@ import { admit, engage, personWith, uploadedFile } from '../../config/jest-funct
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { decision, made, rowOf, step } from '../complaints/cast';
 import { adopted, listedDues } from '../dues/cast';
-import { adoptedBudget, approved, formOf, line, newInvoice, submitted, yuan } from '../expenses/cast';
+import { adoptedBudget, approved, decided, formOf, line, newInvoice, submitted, yuan } from '../expenses/cast';
 import { ownValue } from '../parameters/cast';
 import { publishedMeeting } from '../meetings/cast';
 import { judgeVenue } from '../meetings/judge-venue';
@@ -273,6 +273,40 @@ describe('money', () => {
     expect(await goesOn('advance', 1)).toEqual([`advance:${loan}`]);
     await sql`UPDATE advance SET returned = amount`.execute(db);
     expect(await all('advance')).toEqual([]);
+  });
+
+  it('is compared with its contract, its restricted fund and the meeting that it is spent on', async () => {
+    const invoiced = { amount: 800 * yuan, invoices: [newInvoice(800 * yuan)] };
+    const { id: early } = await submitted({ ...invoiced, payeeName: '江城会展中心', contractOn: '2026-11-19' });
+    const { id: sameDay } = await submitted({ payeeName: '江城会务公司', contractOn: '2026-11-18' });
+    const fund = { purpose: '某基金会限定用于乡村学校图书', categories: ['grant' as const] };
+    const { fundId } = await as('local-finance').books.openFund({ name: '助学资金', ...fund });
+    const { fundId: unsaid } = await as('local-finance').books.openFund({ name: '敬老资金', purpose: '慰问老会员' });
+    const { id: astray } = await submitted({ payeeName: '江城酒店', fundId });
+    const { id: open } = await submitted({ payeeName: '江城书店', fundId: unsaid });
+    const hits = await found('expense');
+    expect(hits.get(`expense:${early}`)).toEqual(['SPEND05']);
+    expect(hits.get(`expense:${sameDay}`)).toBeUndefined();
+    expect(hits.get(`expense:${astray}`)).toEqual(['SPEND10']);
+    expect(hits.get(`expense:${open}`)).toBeUndefined();
+    expect((await named('expense').one(db, `expense:${astray}`, at))?.facts).toMatchObject({
+      ...{ fundPurpose: fund.purpose, withinFund: false, category: 'meeting' },
+    });
+
+    const meetingId = await publishedMeeting({ title: '会费使用座谈会', kind: 'matchmaking' });
+    const cost = async () => (await named('meeting').one(db, `meeting:${meetingId}`, at))?.facts;
+    expect(await cost()).toMatchObject({ costFen: null });
+    const asked = () =>
+      sql<{ n: number }>`SELECT count(*)::int AS n FROM task WHERE payload ->> 'subject' = ${`meeting:${meetingId}`}`
+        .execute(db)
+        .then(({ rows }) => rows[0]?.n ?? 0);
+    const before = await asked();
+    const { id: hall } = await submitted({ payeeName: '江城宾馆', purpose: '座谈会场租金', meetingId });
+    expect(await asked()).toBe(before + 1);
+    await submitted({ payeeName: '江城印刷厂', purpose: '座谈会材料印刷', meetingId });
+    expect(await cost()).toMatchObject({ costFen: 1600 * yuan });
+    await decided(hall, 'local-finance', 'refuse', { reason: '场地免费' });
+    expect(await cost()).toMatchObject({ costFen: 800 * yuan });
   });
 
   it('that somebody decided for himself, or a body for all, is told apart', async () => {

@@ -1593,15 +1593,18 @@ export interface Expense {
   claimant_id: string | null;
   clear_by: string | null;
   contract_no: string | null;
+  contract_on: string | null;
   day: string;
   details: Generated<Json>;
   from_advance: Generated<Int8>;
+  fund_id: string | null;
   handled_by: string | null;
   id: string;
   import_key: string | null;
   imported_by: string | null;
   kind: string;
   line_code: string | null;
+  meeting_id: string | null;
   number: string;
   paid_by: string | null;
   paid_on: string | null;
@@ -1675,12 +1678,15 @@ export interface ExpenseKnown {
   category: string | null;
   claimant_id: string | null;
   contract_no: string | null;
+  contract_on: string | null;
   day: string | null;
+  fund_id: string | null;
   id: string | null;
   imported: boolean | null;
   invoice_on: string | null;
   kind: string | null;
   line_code: string | null;
+  meeting_id: string | null;
   number: string | null;
   paid_by: string | null;
   paid_on: string | null;
@@ -1998,6 +2004,10 @@ export interface FlowStep {
 }
 
 export interface Fund {
+  /**
+   * What it may be spent on, as its giver restricted it; null: nobody said.
+   */
+  categories: string[] | null;
   id: string;
   name: string;
   name_en: string;
@@ -2013,6 +2023,7 @@ export interface FundBalance {
 
 export interface FundStanding {
   balance: Int8 | null;
+  categories: string[] | null;
   id: string | null;
   name: string | null;
   name_en: string | null;
