@@ -345,9 +345,9 @@ export const owners = {
       'reconciliation_duty',
     ],
     functions: ['refuse_bank_line_change', 'settle_payouts'],
-    publishes: [],
+    publishes: ['bank_account_known'],
     ports: { payout_standing: 'expenses', payout_batch_standing: 'expenses' },
-    watched: [],
+    watched: ['own_account'],
   },
   meetings: {
     tables: [

@@ -455,17 +455,31 @@ export interface AssociationFacts {
   grade: string | null;
   /** A new application is on record since. */
   reapplied: boolean | null;
-  /** Its bank accounts that are not filed; null: no list of the filed ones is kept. */
-  unfiled: string[] | null;
 }
 export const associationWords = {
   ratedIn: { words: said('评估结果公告年份', 'rating announced in'), unit: 'year' },
   grade: { words: said('评估等级', 'grade') },
   reapplied: { words: said('已重新申请', 'applied again') },
-  unfiled: { words: said('未备案的账户', 'accounts not filed') },
 } as const;
 export const someAssociation = (change: Partial<AssociationFacts> = {}): AssociationFacts => ({
-  ...{ ratedIn: 2026, grade: '4A', reapplied: false, unfiled: [] },
+  ...{ ratedIn: 2026, grade: '4A', reapplied: false },
+  ...change,
+});
+
+export interface BankAccountFacts {
+  /** The bank and the last four digits. */
+  account: string;
+  /** Filed with the registrar; null: nobody keeps that of any account. */
+  filed: boolean | null;
+  filedOn: string | null;
+}
+export const bankAccountWords = {
+  account: { words: said('账户', 'account') },
+  filed: { words: said('已备案', 'filed') },
+  filedOn: { words: said('备案日期', 'filed on'), unit: 'date' },
+} as const;
+export const someBankAccount = (change: Partial<BankAccountFacts> = {}): BankAccountFacts => ({
+  ...{ account: '工商银行 尾号 0001', filed: true, filedOn: '2026-03-01' },
   ...change,
 });
 

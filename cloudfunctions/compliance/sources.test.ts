@@ -309,6 +309,28 @@ describe('money', () => {
     expect(await cost()).toMatchObject({ costFen: 800 * yuan });
   });
 
+  it('lies in accounts that are filed, as far as anybody keeps that', async () => {
+    await sql`INSERT INTO own_account (key, channel, met_at) VALUES ('wechat', 'wechat', '2026-09-01'), ('1202022319900001', 'bank', '2026-09-01'), ('1202022319900002', 'bank', '2026-09-01')`.execute(
+      db,
+    );
+    const { rows } = await as('local-finance').reconciliation.accounts({});
+    const [first, second] = rows.map(({ id }) => id);
+    expect((await all('bankAccount')).map(({ title, facts }) => [title, facts])).toEqual([
+      ['尾号 0001', { account: '尾号 0001', filed: null, filedOn: null }],
+      ['尾号 0002', { account: '尾号 0002', filed: null, filedOn: null }],
+    ]);
+    expect((await found('bankAccount')).size).toBe(0);
+    const keep = (accountId: string | undefined, version: number, closedOn: string | null) =>
+      as('local-finance').reconciliation.keepAccount({
+        ...{ accountId: accountId ?? '', version, bank: '工商银行', filing: 'filed', filedOn: '2026-03-01', closedOn },
+      });
+    await keep(first, 1, null);
+    expect([...(await found('bankAccount'))]).toEqual([[`bankAccount:${second}`, ['SPEND09']]]);
+    await sql`UPDATE own_account SET closed_on = '2026-11-20' WHERE id = ${second}`.execute(db);
+    expect((await found('bankAccount')).size).toBe(0);
+    expect(await goesOn('bankAccount', 1)).toEqual([`bankAccount:${first}`]);
+  });
+
   it('that somebody decided for himself, or a body for all, is told apart', async () => {
     const { id } = await submitted({
       payeeName: '江城某设备公司',

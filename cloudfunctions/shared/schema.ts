@@ -299,6 +299,14 @@ export interface BackTestRow {
   what: string;
 }
 
+export interface BankAccountKnown {
+  closed_on: string | null;
+  filed_on: string | null;
+  filing: string | null;
+  id: string | null;
+  name: string | null;
+}
+
 export interface BankLayout {
   columns: Json;
   encoding: Generated<string>;
@@ -2813,9 +2821,15 @@ export interface OrderStanding {
 }
 
 export interface OwnAccount {
+  bank: Generated<string>;
   channel: string;
+  closed_on: string | null;
+  filed_on: string | null;
+  filing: Generated<string>;
+  id: Generated<string>;
   key: string;
-  met_at: Timestamp;
+  met_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface ParameterDuty {
@@ -4022,6 +4036,7 @@ export interface DB {
   audit_step: AuditStep;
   back_test: BackTest;
   back_test_row: BackTestRow;
+  bank_account_known: BankAccountKnown;
   bank_layout: BankLayout;
   bank_line: BankLine;
   bank_statement: BankStatement;

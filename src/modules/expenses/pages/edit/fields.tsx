@@ -143,7 +143,13 @@ export const Fields = ({ form, lines, answers, at, onChange }: FieldsProps) => {
         value={fields.contractNo ?? ''}
         onChange={set('contractNo')}
       />
-      <DateField label={t('edit.contractOn')} optional value={fields.contractOn ?? null} onChange={set('contractOn')} />
+      <DateField
+        label={t('edit.contractOn')}
+        optional
+        value={fields.contractOn || null}
+        onChange={set('contractOn')}
+        onClear={() => set('contractOn')('')}
+      />
       <FileField
         label={t('edit.files')}
         optional
@@ -191,7 +197,7 @@ const SourceFields = ({ fields, lines, set }: Omit<PartProps, 'at'> & { lines: L
           label={t('edit.fund')}
           optional
           hint={fund?.purpose}
-          error={elsewhere ? t('edit.fundElsewhere', { categories: only ?? '' }) : null}
+          warning={elsewhere ? t('edit.fundElsewhere', { categories: only ?? '' }) : null}
           options={[
             { value: outside, label: t('edit.noFund') },
             ...funds.map(({ id, name, balance }) => ({
