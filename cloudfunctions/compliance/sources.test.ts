@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { admit, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
+import { admit, committeeNamed, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { decision, made, rowOf, step } from '../complaints/cast';
 import { adopted, listedDues } from '../dues/cast';
@@ -147,10 +147,11 @@ describe('money', () => {
         membership: null as string | null,
         amount: 100_000,
         feeId: fee,
+        day: '2026-11-02',
         ...change,
       };
       await sql`INSERT INTO bill (id, kind, fee_item_id, title, membership_id, payer_name, amount, quantity, issued_on, due_day, source_kind, source_id, issued_at, issued_by)
-        VALUES (${id}, ${row.kind}, ${row.feeId}, ${row.title}, ${row.membership}, '明远公司', ${row.amount}, 1, '2026-11-02', '2026-12-01', 'hand', ${id}, '2026-11-02', ${await person('local-finance')})`.execute(
+        VALUES (${id}, ${row.kind}, ${row.feeId}, ${row.title}, ${row.membership}, '明远公司', ${row.amount}, 1, ${row.day}, '2026-12-01', 'hand', ${id}, '2026-11-02', ${await person('local-finance')})`.execute(
         db,
       );
       return `bill:${id}`;
@@ -181,8 +182,52 @@ describe('money', () => {
       facts: { member: true, listed: true, price: 100_000 },
     });
     expect((await found('feeItem')).get(`feeItem:${fee}`)).toEqual(['FEELIST']);
+    // Its own branch collects dues besides: from those who are of it.
+    const branch = await committeeNamed('铸造分会');
+    const { feeId: second } = await as('local-finance').payments.proposeFee({
+      ...{
+        kind: 'dues',
+        name: '分会会费',
+        basis: '分会决定',
+        standard: '每年 500 元',
+        serviceContent: '分会活动',
+        payer: '分会会员',
+      },
+      ...{ price: 50_000, voluntary: true, resolution: null, creditChinaUrl: null, from: today, replaces: null },
+      collectorId: branch,
+    });
+    const { feeId: duty } = await as('local-finance').payments.proposeFee({
+      ...{
+        kind: 'service',
+        name: '原产地证书代办',
+        basis: '授权',
+        standard: '每份',
+        serviceContent: '代办',
+        payer: '出口企业',
+      },
+      ...{
+        price: 4_000,
+        voluntary: true,
+        resolution: null,
+        creditChinaUrl: 'https://www.creditchina.gov.cn/1',
+        from: today,
+      },
+      ...{ replaces: null, entrusted: true },
+    });
+    const rulesOfFees = async () => {
+      const fees = await found('feeItem');
+      return [second, duty].map((each) => fees.get(`feeItem:${each}`));
+    };
+    expect(await rulesOfFees()).toEqual([['FEE03', 'FEELIST'], ['FEE05']]);
+    await as('local-director').payments.decideFee({ feeId: second, verdict: 'publish', reason: '' });
+    const later = await bill({ kind: 'dues', feeId: dues, title: '2027 年会费', membership: member, day: today });
+    expect((await found('bill')).get(later)).toBeUndefined();
+    await sql`UPDATE membership SET committee_id = ${branch} WHERE id = ${member}`.execute(db);
+    expect((await found('bill')).get(later)).toEqual(['FEE18']);
+    expect((await found('bill')).get(own)).toBeUndefined();
+    expect((await named('bill').one(db, later, at))?.facts).toMatchObject({ payees: 2 });
     await goesOn('bill', 3);
-    expect((await goesOn('feeItem', 1)).length).toBe(2);
+    expect((await goesOn('feeItem', 1)).length).toBe(4);
   });
 
   it('of a dues standard is found', async () => {
@@ -315,7 +360,8 @@ describe('money', () => {
     );
     const { rows } = await as('local-finance').reconciliation.accounts({});
     const [first, second] = rows.map(({ id }) => id);
-    expect((await all('bankAccount')).map(({ title, facts }) => [title, facts])).toEqual([
+    const known = (await all('bankAccount')).map(({ title, facts }) => [title, facts]);
+    expect(known.sort(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
       ['尾号 0001', { account: '尾号 0001', filed: null, filedOn: null }],
       ['尾号 0002', { account: '尾号 0002', filed: null, filedOn: null }],
     ]);

@@ -1709,8 +1709,11 @@ export interface ExpenseKnown {
 
 export interface FeeHistory {
   basis: string | null;
+  committee_id: string | null;
   credit_china_url: string | null;
   effective: string | null;
+  entrusted: boolean | null;
+  entrusted_list: string | null;
   id: string | null;
   kind: string | null;
   name: string | null;
@@ -1725,6 +1728,7 @@ export interface FeeHistory {
 
 export interface FeeItem {
   basis: string;
+  committee_id: string | null;
   credit_china_url: string | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -1732,6 +1736,8 @@ export interface FeeItem {
   effective: string;
   ended_at: Timestamp | null;
   ended_by: string | null;
+  entrusted: Generated<boolean>;
+  entrusted_list: string | null;
   id: string;
   kind: string;
   name: string;
