@@ -355,7 +355,7 @@ describe('money', () => {
   });
 
   it('lies in accounts that are filed, as far as anybody keeps that', async () => {
-    await sql`INSERT INTO own_account (key, channel, met_at) VALUES ('wechat', 'wechat', '2026-09-01'), ('1202022319900001', 'bank', '2026-09-01'), ('1202022319900002', 'bank', '2026-09-01')`.execute(
+    await sql`INSERT INTO own_account (id, key, channel, met_at) SELECT gen_random_uuid(), a, c, '2026-09-01' FROM (VALUES ('wechat', 'wechat'), ('1202022319900001', 'bank'), ('1202022319900002', 'bank')) v (a, c)`.execute(
       db,
     );
     const { rows } = await as('local-finance').reconciliation.accounts({});

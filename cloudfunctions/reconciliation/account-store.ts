@@ -17,10 +17,10 @@ export async function findAccounts(db: Db): Promise<OwnAccount[]> {
 /** Undefined: it is there already. */
 export async function insertAccount(
   db: Db,
-  { number, bank, filedOn }: { number: string; bank: string; filedOn: string | null },
+  { id, number, bank, filedOn }: { id: string; number: string; bank: string; filedOn: string | null },
 ): Promise<OwnAccount | undefined> {
   const { rows } = await sql<OwnAccount>`
-    INSERT INTO own_account AS a (key, channel, bank, filing, filed_on) VALUES (${number}, 'bank', ${bank}, ${filedOn === null ? 'none' : 'filed'}, ${filedOn})
+    INSERT INTO own_account AS a (id, key, channel, bank, filing, filed_on) VALUES (${id}, ${number}, 'bank', ${bank}, ${filedOn === null ? 'none' : 'filed'}, ${filedOn})
     ON CONFLICT (key) DO NOTHING RETURNING ${columns}`.execute(db);
   return rows[0];
 }

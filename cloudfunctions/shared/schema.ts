@@ -2832,7 +2832,7 @@ export interface OwnAccount {
   closed_on: string | null;
   filed_on: string | null;
   filing: Generated<string>;
-  id: Generated<string>;
+  id: string;
   key: string;
   met_at: Timestamp | null;
   version: Generated<number>;
