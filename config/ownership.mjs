@@ -10,7 +10,7 @@ export const layers = [
   ['flows'],
   ['identity', 'notices', 'files', 'parameters'],
   ['membership'],
-  ['standing', 'changes', 'committees', 'points', 'books'],
+  ['standing', 'changes', 'committees', 'points', 'books', 'ledger'],
   ['payments'],
   ['reconciliation'],
   ['meetings'],
@@ -49,6 +49,7 @@ export const mayUse = {
   committees: ['identity', 'membership'],
   points: ['identity', 'membership'],
   books: ['identity', 'membership', 'notices', 'files'],
+  ledger: [],
   payments: ['identity', 'membership', 'books', 'notices', 'files'],
   reconciliation: ['identity', 'membership', 'books', 'payments', 'notices', 'files'],
   meetings: ['identity', 'membership', 'points', 'payments', 'notices', 'files'],
@@ -290,6 +291,13 @@ export const owners = {
     publishes: ['books_standing', 'entry_standing', 'fund_standing'],
     ports: { budget_month: 'expenses' },
     watched: ['book_entry'],
+  },
+  ledger: {
+    tables: ['ledger_head', 'ledger_line', 'ledger_opening', 'ledger_tile', 'ledger_checkpoint'],
+    functions: [],
+    publishes: ['ledger_said', 'append_ledger'],
+    ports: {},
+    watched: [],
   },
   payments: {
     tables: [

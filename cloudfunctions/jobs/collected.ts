@@ -4,6 +4,7 @@ import { tasks as expensesTasks } from '../expenses/job';
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
 import { jobs as flowsJobs } from '../flows/job';
 import { jobs as identityJobs, tasks as identityTasks } from '../identity/job';
+import { jobs as ledgerJobs } from '../ledger/job';
 import { jobs as meetingsJobs, tasks as meetingsTasks } from '../meetings/job';
 import { jobs as membershipJobs, tasks as membershipTasks } from '../membership/job';
 import { tasks as noticesTasks } from '../notices/job';
@@ -19,6 +20,7 @@ export const schedules: Schedule[] = [
   filesJobs,
   flowsJobs,
   identityJobs,
+  ledgerJobs,
   meetingsJobs,
   membershipJobs,
   paymentsJobs,

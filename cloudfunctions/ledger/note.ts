@@ -13,7 +13,8 @@ export interface Key {
   publicKey: KeyObject;
 }
 export interface Signer extends Key {
-  privateKey: KeyObject;
+  /** Ed25519 of these bytes, 64 bytes. */
+  sign: (bytes: Buffer) => Uint8Array;
 }
 export interface Signature {
   name: string;
@@ -61,33 +62,29 @@ export function readVerifier(text: string): Key | null {
   const key = keyOf(name, type, bytes.subarray(1));
   return Buffer.from(key.id).toString('hex') === id ? key : null;
 }
+/** A signer whose key lies elsewhere. @param raw the 32 bytes of its public key */
+export function signerOf(name: string, raw: Uint8Array, sign: Signer['sign'], type = ed25519): Signer {
+  if (!validName.test(name)) throw new Error('the name of a key has no space and no plus');
+  return { ...keyOf(name, type, raw), sign };
+}
 /** `PRIVATE+KEY+name+id+seed`, as Go's `note.GenerateKey` writes it. `type`: cosignature for whoever signs for another's log. */
 export function readSigner(text: string, type = ed25519): Signer | null {
-  const [, name = '', , rest = ''] = /^PRIVATE\+KEY\+([^\s+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
+  const [, name = '', rest = ''] = /^PRIVATE\+KEY\+([^\s+]+)\+[0-9a-f]{8}\+(.+)$/.exec(text) ?? [];
   const bytes = fromBase64(rest);
   if (bytes?.length !== 33 || bytes[0] !== ed25519) return null;
-  return signerOf(name, bytes.subarray(1), type);
+  const seed = Buffer.concat([privateHead, bytes.subarray(1)]);
+  const privateKey = createPrivateKey({ key: seed, format: 'der', type: 'pkcs8' });
+  return signerOf(name, rawOf(createPublicKey(privateKey)), (given) => sign(null, given, privateKey), type);
 }
-/** @param seed 32 bytes */
-export function signerOf(name: string, seed: Uint8Array, type = ed25519): Signer {
-  if (!validName.test(name)) throw new Error('the name of a key has no space and no plus');
-  const privateKey = createPrivateKey({ key: Buffer.concat([privateHead, seed]), format: 'der', type: 'pkcs8' });
-  return { ...keyOf(name, type, rawOf(createPublicKey(privateKey))), privateKey };
-}
-export const signerText = ({ name, publicKey, privateKey }: Signer): string => {
-  const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(privateHead.length);
-  const id = idOf(name, ed25519, rawOf(publicKey));
-  return `PRIVATE+KEY+${name}+${id.toString('hex')}+${base64(Buffer.concat([Uint8Array.of(ed25519), seed]))}`;
-};
 
 const timed = (text: string, seconds: number) => Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`);
 const line = (name: string, id: Uint8Array, bytes: Uint8Array) => `— ${name} ${base64(Buffer.concat([id, bytes]))}\n`;
 /** A line to be put under a note. @param seconds of a cosignature: since 1970 */
-export function signatureLine({ name, id, type, privateKey }: Signer, text: string, seconds = 0): string {
-  if (type === ed25519) return line(name, id, sign(null, Buffer.from(text), privateKey));
+export function signatureLine({ name, id, type, sign: signed }: Signer, text: string, seconds = 0): string {
+  if (type === ed25519) return line(name, id, signed(Buffer.from(text)));
   const time = Buffer.alloc(8);
   time.writeBigUInt64BE(BigInt(seconds));
-  return line(name, id, Buffer.concat([time, sign(null, timed(text, seconds), privateKey)]));
+  return line(name, id, Buffer.concat([time, signed(timed(text, seconds))]));
 }
 /** @param text ends with a newline */
 export const signNote = (text: string, signer: Signer): string => `${text}\n${signatureLine(signer, text)}`;

@@ -2127,6 +2127,49 @@ export interface InvoiceRequest {
   title_name: string;
 }
 
+export interface LedgerCheckpoint {
+  at: Timestamp;
+  note: string;
+  root: Buffer;
+  size: Int8;
+}
+
+export interface LedgerHead {
+  one: Generated<boolean>;
+  origin: string | null;
+  size: Int8;
+}
+
+export interface LedgerLine {
+  at: Timestamp;
+  body: string;
+  leaf: Buffer;
+  seq: Int8;
+  step: string;
+  subject: string;
+}
+
+export interface LedgerOpening {
+  field: string;
+  salt: Buffer;
+  seq: Int8;
+}
+
+export interface LedgerSaid {
+  at: Timestamp | null;
+  sealed: boolean | null;
+  seq: Int8 | null;
+  step: string | null;
+  subject: string | null;
+}
+
+export interface LedgerTile {
+  hashes: Buffer;
+  index: Int8;
+  level: number;
+  width: number;
+}
+
 export interface LinePayout {
   line_id: string;
   payout_id: string;
@@ -4177,6 +4220,12 @@ export interface DB {
   holiday_day: HolidayDay;
   identity_duty: IdentityDuty;
   invoice_request: InvoiceRequest;
+  ledger_checkpoint: LedgerCheckpoint;
+  ledger_head: LedgerHead;
+  ledger_line: LedgerLine;
+  ledger_opening: LedgerOpening;
+  ledger_said: LedgerSaid;
+  ledger_tile: LedgerTile;
   line_payout: LinePayout;
   look: Look;
   look_taken: LookTaken;

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { randomBytes } from 'node:crypto';
+import type { Db } from '../shared/db';
+import { canonical, commitmentTo, type Body } from './judge-body';
+import { leafHash } from './judge-tree';
+
+export interface NewLine {
+  /** `gift:<uuid>` */
+  subject: string;
+  /** Such as `verified`; each step of a subject is told once. */
+  step: string;
+  /** What everybody may read: nothing by which a person is known. */
+  said: Body;
+  /** Whom and what the line names, by key: only commitments to them are written. */
+  named: Readonly<Record<string, string>>;
+}
+/**
+ * Adds lines to the ledger in the caller's transaction, in the order given. A step that was told already is left as it is.
+ * @returns the number of each, from 0
+ */
+export async function appendLines(db: Db, lines: readonly NewLine[], now: Date): Promise<Map<string, number>> {
+  if (lines.length === 0) return new Map();
+  const given = lines.map(({ subject, step, said, named }) => {
+    const openings = Object.fromEntries(Object.keys(named).map((key) => [key, randomBytes(32)]));
+    const commitments = Object.entries(named).map(([key, words]) => [
+      key,
+      commitmentTo(openings[key] as Buffer, words),
+    ]);
+    const body = canonical({ ...said, ...Object.fromEntries(commitments) });
+    const salts = Object.entries(openings).map(([key, salt]) => [key, salt.toString('hex')]);
+    const leaf = Buffer.from(leafHash(Buffer.from(body))).toString('hex');
+    return { subject, step, body, leaf, openings: Object.fromEntries(salts) };
+  });
+  const { rows } = await sql<{ subject: string; step: string; seq: number }>`
+    SELECT a.subject, a.step, a.seq FROM append_ledger(${JSON.stringify(given)}::jsonb, ${now}) a`.execute(db);
+  return new Map(rows.map(({ subject, step, seq }) => [`${subject}.${step}`, seq]));
+}
+
+/** Forgets what would open the lines of these subjects: they stay, and name nobody any more. */
+export async function forgetOpenings(db: Db, subjects: readonly string[]): Promise<void> {
+  await sql`DELETE FROM ledger_opening o USING ledger_line l WHERE l.seq = o.seq AND l.subject = ANY(${[...subjects]}::text[])`.execute(
+    db,
+  );
+}
