@@ -1,4 +1,4 @@
-import type { Hash } from './judge-tree';
+import type { Hash } from './tree';
 
 /** What the ledger says its state is (C2SP tlog-checkpoint), before it is signed. */
 export interface Checkpoint {

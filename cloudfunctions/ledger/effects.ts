@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import type { Db } from '../shared/db';
-import { canonical, commitmentTo, type Body } from './judge-body';
-import { leafHash } from './judge-tree';
+import { canonical, commitmentTo, type Body } from './body';
+import { leafHash } from './tree';
 
 export interface NewLine {
   /** `gift:<uuid>` */
@@ -21,15 +21,12 @@ export interface NewLine {
 export async function appendLines(db: Db, lines: readonly NewLine[], now: Date): Promise<Map<string, number>> {
   if (lines.length === 0) return new Map();
   const given = lines.map(({ subject, step, said, named }) => {
-    const openings = Object.fromEntries(Object.keys(named).map((key) => [key, randomBytes(32)]));
-    const commitments = Object.entries(named).map(([key, words]) => [
-      key,
-      commitmentTo(openings[key] as Buffer, words),
-    ]);
+    const openings = Object.keys(named).map((key) => ({ key, salt: randomBytes(32) }));
+    const commitments = openings.map(({ key, salt }): [string, string] => [key, commitmentTo(salt, named[key] ?? '')]);
     const body = canonical({ ...said, ...Object.fromEntries(commitments) });
-    const salts = Object.entries(openings).map(([key, salt]) => [key, salt.toString('hex')]);
+    const salts = Object.fromEntries(openings.map(({ key, salt }): [string, string] => [key, salt.toString('hex')]));
     const leaf = Buffer.from(leafHash(Buffer.from(body))).toString('hex');
-    return { subject, step, body, leaf, openings: Object.fromEntries(salts) };
+    return { subject, step, body, leaf, openings: salts };
   });
   const { rows } = await sql<{ subject: string; step: string; seq: number }>`
     SELECT a.subject, a.step, a.seq FROM append_ledger(${JSON.stringify(given)}::jsonb, ${now}) a`.execute(db);

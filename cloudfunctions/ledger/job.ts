@@ -1,8 +1,8 @@
 import { afterMinutes } from '../shared/clock';
 import type { Job, Schedule } from '../shared/timer';
 import { checkpointText } from './checkpoint';
-import { edgesOf, judgeSeal } from './judge-seal';
-import { tileWidth } from './judge-tiles';
+import { edgesOf, sealTree } from './seal';
+import { tileWidth } from './tiles';
 import { ledgerSigner, newOrigin } from './key';
 import { findLeaves, findTiles, holdHead, saveCheckpoint } from './ledger-store';
 import { signNote } from './note';
@@ -18,7 +18,7 @@ export const sealLedger: Job = (db, now) =>
     if (size - sealed < tileWidth && afterMinutes(new Date(oldest), waits) > now) return 'waits';
     const edges = await findTiles(transaction, edgesOf(sealed));
     const leaves = await findLeaves(transaction, Math.floor(sealed / tileWidth) * tileWidth);
-    const made = judgeSeal({ size: sealed, root }, size, leaves, edges);
+    const made = sealTree({ size: sealed, root }, size, leaves, edges);
     const name = origin ?? newOrigin();
     const note = signNote(checkpointText({ origin: name, size, root: made.root }), ledgerSigner(name));
     await saveCheckpoint(transaction, { origin: name, size, root: made.root, note, tiles: made.tiles }, now);

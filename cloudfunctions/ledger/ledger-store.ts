@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../shared/db';
-import type { Tile } from './judge-tiles';
-import type { Hash } from './judge-tree';
+import type { Tile } from './tiles';
+import type { Hash } from './tree';
 
 export interface CheckpointRow {
   size: number;

@@ -5,8 +5,8 @@ import { meetingPlace } from '../../config/jest-functions/waiting';
 import { readCheckpoint, readProof } from './checkpoint';
 import { appendLines, forgetOpenings, type NewLine } from './effects';
 import { sealLedger } from './job';
-import { canonical, commitmentTo } from './judge-body';
-import { coverOf, fold, leafHash, nodeHash, provesInclusion, rootOf, type Hash, type Node } from './judge-tree';
+import { canonical, commitmentTo } from './body';
+import { coverOf, fold, leafHash, nodeHash, provesInclusion, rootOf, type Hash, type Node } from './tree';
 import { isSigned, readNote, readVerifier } from './note';
 
 useDatabase();

@@ -1,8 +1,8 @@
 import { ledger } from '../../contracts/ledger';
 import { on } from '../shared/implement';
 import { proofText } from './checkpoint';
-import { placeOf, readerOf, tilesOf } from './judge-tiles';
-import { fold, inclusionOf } from './judge-tree';
+import { placeOf, readerOf, tilesOf } from './tiles';
+import { fold, inclusionOf } from './tree';
 import { findLine, findTiles } from './ledger-store';
 import { presentLine } from './present';
 

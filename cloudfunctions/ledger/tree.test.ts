@@ -10,8 +10,8 @@ import {
   rootOf,
   type Hash,
   type Node,
-} from './judge-tree';
-import { placeOf, readerOf, tilePath, tilesOf, tileWidth, type Tile } from './judge-tiles';
+} from './tree';
+import { placeOf, readerOf, tilePath, tilesOf, tileWidth, type Tile } from './tiles';
 import { consistencies, inclusions, roots } from './vectors.fixture';
 
 const base64 = (hash: Hash) => Buffer.from(hash).toString('base64');

@@ -1,5 +1,5 @@
-import { tilesOf, tileWidth, readerOf, type Tile } from './judge-tiles';
-import { consistencyOf, fold, nodeHash, provesConsistency, rootOf, type Hash } from './judge-tree';
+import { tilesOf, tileWidth, readerOf, type Tile } from './tiles';
+import { consistencyOf, fold, nodeHash, provesConsistency, rootOf, type Hash } from './tree';
 
 export interface Sealed {
   root: Hash;
@@ -16,7 +16,7 @@ export const edgesOf = (size: number): Tile[] =>
  * @param edges the last tiles of the former tree, by `level/index`
  * @throws where the later tree does not begin with the former one: then something was changed, and nothing is signed
  */
-export function judgeSeal(
+export function sealTree(
   former: { size: number; root: Hash | null },
   size: number,
   leaves: readonly Hash[],

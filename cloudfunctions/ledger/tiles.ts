@@ -1,4 +1,4 @@
-import { nodeHash, type Hash, type Node, type Read } from './judge-tree';
+import { nodeHash, type Hash, type Node, type Read } from './tree';
 
 /**
  * The tree as static files (C2SP tlog-tiles): tiles of up to 256 hashes, of the leaves on level 0, of full tiles of the level
