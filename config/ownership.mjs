@@ -16,7 +16,7 @@ export const layers = [
   ['meetings'],
   ['attendance'],
   ['proceedings'],
-  ['dues', 'expenses', 'positions', 'care', 'complaints', 'sideposts'],
+  ['dues', 'expenses', 'positions', 'care', 'complaints', 'sideposts', 'charity'],
   ['credit'],
   ['compliance'],
   ['imports'],
@@ -58,6 +58,7 @@ export const mayUse = {
   dues: ['identity', 'membership', 'payments', 'meetings', 'proceedings', 'notices', 'files'],
   expenses: ['identity', 'membership', 'books', 'meetings', 'proceedings', 'notices', 'files'],
   complaints: ['identity', 'membership', 'notices', 'files'],
+  charity: ['ledger', 'payments'],
   sideposts: ['identity', 'membership', 'positions', 'notices', 'files'],
   credit: below('credit'),
   compliance: below('compliance'),
@@ -295,7 +296,7 @@ export const owners = {
   ledger: {
     tables: ['ledger_head', 'ledger_line', 'ledger_opening', 'ledger_tile', 'ledger_checkpoint'],
     functions: [],
-    publishes: ['ledger_said', 'append_ledger'],
+    publishes: ['ledger_said', 'ledger_gift', 'append_ledger'],
     ports: {},
     watched: [],
   },
@@ -330,6 +331,7 @@ export const owners = {
       'fee_never',
       'fee_history',
       'bill_listed',
+      'gift_received',
       'payment_received',
       'refund_standing',
       'order_standing',
@@ -534,6 +536,7 @@ export const owners = {
     ports: {},
     watched: [],
   },
+  charity: { tables: [], functions: [], publishes: [], ports: {}, watched: [] },
   complaints: {
     tables: [
       'complaint_counter',

@@ -3,6 +3,7 @@ import { attendance } from './attendance';
 import { books } from './books';
 import { care } from './care';
 import { changes } from './changes';
+import { charity } from './charity';
 import { committees } from './committees';
 import { complaints } from './complaints';
 import { compliance } from './compliance';
@@ -35,6 +36,7 @@ export const house = {
   books,
   care,
   changes,
+  charity,
   committees,
   complaints,
   compliance,

@@ -18,6 +18,7 @@ export const modulePages = {
   ],
   care: ['calls', 'member'],
   changes: ['change', 'changes', 'mine', 'report'],
+  charity: ['ledger'],
   committees: ['committee', 'committees'],
   complaints: ['code', 'complaint', 'make', 'mine', 'register'],
   compliance: ['backtest', 'enter', 'finding', 'findings', 'risk', 'riskedit', 'risks', 'rule', 'rules', 'tried'],
@@ -54,6 +55,7 @@ export const modulePages = {
     ...(process.env.TARO_ENV === 'h5' ? ['desk-login'] : []),
   ],
   imports: ['import', 'imports'],
+  ledger: ['line', 'verify'],
   meetings: ['check', 'edit', 'manage', 'meeting', 'register', 'registrations'],
   membership: [
     'application',
@@ -89,5 +91,15 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices', 'privacy'],
-  'pages/services/index': ['changes', 'committees', 'complaints', 'dues', 'payments', 'points', 'sideposts'],
+  'pages/services/index': [
+    'changes',
+    'charity',
+    'committees',
+    'complaints',
+    'dues',
+    'ledger',
+    'payments',
+    'points',
+    'sideposts',
+  ],
 };

@@ -1,4 +1,5 @@
 // Written by `npm run collect` from the job.ts of each folder.
+import { jobs as charityJobs } from '../charity/job';
 import { jobs as duesJobs, tasks as duesTasks } from '../dues/job';
 import { tasks as expensesTasks } from '../expenses/job';
 import { jobs as filesJobs, tasks as filesTasks } from '../files/job';
@@ -16,6 +17,7 @@ import type { TaskHandler } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
 
 export const schedules: Schedule[] = [
+  charityJobs,
   duesJobs,
   filesJobs,
   flowsJobs,

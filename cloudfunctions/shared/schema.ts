@@ -2061,6 +2061,19 @@ export interface GateScan {
   way: string;
 }
 
+export interface GiftReceived {
+  amount: Int8 | null;
+  at: Timestamp | null;
+  by_member: boolean | null;
+  channel: string | null;
+  day: string | null;
+  id: string | null;
+  kind: string | null;
+  number: string | null;
+  payer_name: string | null;
+  reverses: string | null;
+}
+
 export interface GroupUnit {
   closed_at: Timestamp | null;
   committee_id: string;
@@ -2132,6 +2145,13 @@ export interface LedgerCheckpoint {
   note: string;
   root: Buffer;
   size: Int8;
+}
+
+export interface LedgerGift {
+  at: Timestamp | null;
+  said: Json | null;
+  sealed: boolean | null;
+  seq: Int8 | null;
 }
 
 export interface LedgerHead {
@@ -4215,12 +4235,14 @@ export interface DB {
   fund_balance: FundBalance;
   fund_standing: FundStanding;
   gate_scan: GateScan;
+  gift_received: GiftReceived;
   group_unit: GroupUnit;
   holiday_arrangement: HolidayArrangement;
   holiday_day: HolidayDay;
   identity_duty: IdentityDuty;
   invoice_request: InvoiceRequest;
   ledger_checkpoint: LedgerCheckpoint;
+  ledger_gift: LedgerGift;
   ledger_head: LedgerHead;
   ledger_line: LedgerLine;
   ledger_opening: LedgerOpening;
