@@ -262,7 +262,7 @@ describe('an objection', () => {
     );
     const { rows } = await as('local-president').workbench.duties({ q: after.member });
     expect(rows.map(({ verb, dueOn: due }) => [verb, due])).toEqual([['决定', '2026-12-21']]);
-    await drain(db, new Date('2026-11-30T02:00:11Z'), [turnTold]);
+    await drain(db, new Date('2026-11-30T03:00:00Z'), [turnTold]);
     expect(await titlesOf(openid)).toContain('你的信用异议延期办理');
     // Decided in the longer time, without another one.
     setClock('2026-12-21T02:00:00Z');
