@@ -1,6 +1,7 @@
 import type { Words } from '../notices/effects';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
+import { correctGrades } from './correct';
 import { dropRecords, findStandingOn, holdRecords, insertRecords, type BroughtRecord } from './import-store';
 import { recount } from './recount';
 import { tellMembers } from './tell';
@@ -60,7 +61,12 @@ export async function takeBackRecords(db: Db, ids: readonly string[], { now }: {
   if ((await findStandingOn(db, ids)).count > 0) return false;
   const dropped = await dropRecords(db, ids, now);
   const members = each(dropped.map(({ membershipId }) => membershipId));
-  if (members.length > 0) await recount(db, members, 'change', dayOf(now), now);
+  if (members.length > 0) {
+    await recount(db, members, 'change', dayOf(now), now);
+    // The earliest of each stands last.
+    const since = new Map(dropped.map(({ membershipId, recognizedOn }) => [membershipId, recognizedOn]));
+    await correctGrades(db, since, dayOf(now), now);
+  }
   await tellMembers(
     db,
     now,

@@ -115,15 +115,17 @@ export async function dropRecords(
   db: Db,
   ids: readonly string[],
   now: Date,
-): Promise<{ id: string; membershipId: string }[]> {
-  const { rows } = await sql<{ id: string; membershipId: string }>`
+): Promise<{ id: string; membershipId: string; recognizedOn: string }[]> {
+  const { rows } = await sql<{ id: string; membershipId: string; recognizedOn: string }>`
     WITH dropped AS (
       UPDATE credit_record SET taken_back_at = ${now} WHERE id = ANY(${[...ids]}::uuid[]) AND import_id IS NOT NULL AND taken_back_at IS NULL
-      RETURNING id, membership_id, entered_at),
+      RETURNING id, membership_id, entered_at, recognized_on),
     withdrawn AS (
       UPDATE credit_report p SET withdrawn_at = ${now}, withdrawn_why = 'corrected'
       FROM (SELECT membership_id, min(entered_at) AS since FROM dropped GROUP BY membership_id) d
       WHERE p.membership_id = d.membership_id AND p.made_at >= d.since AND p.withdrawn_at IS NULL)
-    SELECT id, membership_id AS "membershipId" FROM dropped`.execute(db);
+    SELECT id, membership_id AS "membershipId", recognized_on AS "recognizedOn" FROM dropped ORDER BY recognized_on DESC`.execute(
+    db,
+  );
   return rows;
 }
