@@ -30,7 +30,7 @@ export async function enterRecords(
       'zh-CN': {
         title: alone ? '信用档案新增一条记录' : `信用档案新增 ${own.length} 条记录`,
         body: alone
-          ? `${first.title}，${first.endsOn} 到期。有异议可以提出。`
+          ? `公示到 ${first.endsOn} 为止。点开看内容和出处，有异议可以提出。`
           : '点开看每一条的出处和到期日。有异议可以提出。',
       },
       en: {
@@ -38,7 +38,7 @@ export async function enterRecords(
           ? 'A record was added to your credit file'
           : `${own.length} records were added to your credit file`,
         body: alone
-          ? `${first.title}, until ${first.endsOn}. You may object to it.`
+          ? `It is published until ${first.endsOn}. See what it says and its source; you may object to it.`
           : 'See the source of each, and until when it stands. You may object to them.',
       },
     };

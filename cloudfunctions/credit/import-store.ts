@@ -75,9 +75,9 @@ export async function insertRecords(
   db: Db,
   records: readonly BroughtRecord[],
   { by, importId, today, now }: { by: string; importId: string; today: string; now: Date },
-): Promise<{ id: string; membershipId: string; title: string; endsOn: string }[]> {
+): Promise<{ id: string; membershipId: string; endsOn: string }[]> {
   if (records.length === 0) return [];
-  const { rows } = await sql<{ id: string; membershipId: string; title: string; endsOn: string }>`
+  const { rows } = await sql<{ id: string; membershipId: string; endsOn: string }>`
     INSERT INTO credit_record (id, membership_id, kind, severity, title, document_no, authority, source_url, recognized_on, repairable_on, ends_on, entered_by, entered_at, import_id)
     SELECT x.id, x."membershipId", x.kind, x.severity, x.title, x."documentNo", x.authority, x."sourceUrl", x."recognizedOn", x."repairableOn", x."endsOn", ${by}::uuid, ${now}, ${importId}::uuid
     FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS x(id uuid, "membershipId" uuid, kind text, severity text, title text, "documentNo" text, authority text, "sourceUrl" text,
@@ -86,9 +86,9 @@ export async function insertRecords(
     WHERE x."endsOn" > ${today}::date AND x."recognizedOn" <= ${today}::date
       AND NOT EXISTS (SELECT FROM representation w WHERE w.membership_id = r.id AND w.person_id = ${by}::uuid)
     -- Of two that bring the same documents at once neither waits for what the other holds already.
-    ORDER BY x."membershipId", x.kind, x."documentNo"
-    ON CONFLICT (membership_id, kind, document_no) WHERE taken_back_at IS NULL DO NOTHING
-    RETURNING id, membership_id AS "membershipId", title, ends_on AS "endsOn"`.execute(db);
+    ORDER BY x."membershipId", x.kind, plain_text(x."documentNo")
+    ON CONFLICT (membership_id, kind, plain_text(document_no)) WHERE taken_back_at IS NULL DO NOTHING
+    RETURNING id, membership_id AS "membershipId", ends_on AS "endsOn"`.execute(db);
   return rows;
 }
 
