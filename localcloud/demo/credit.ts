@@ -18,7 +18,11 @@ import type { World } from './world';
 
 /** Public records and one of the association, by the place of the member in the register; dates in days before today. */
 const records = [
-  { place: 3, kind: 'penalty', severity: 'general', title: '未按期公示企业年报', no: '市监罚〔2026〕118号', ago: 40 },
+  // Entered so lately that the objection to it is in time.
+  { place: 3, kind: 'penalty', severity: 'general', title: '未按期公示企业年报', no: '市监罚〔2026〕118号', ago: 18 },
+  // Of the member that the demo is opened as: repairing one of them lifts its grade.
+  { place: 7, kind: 'penalty', severity: 'general', title: '计量器具逾期未检定', no: '市监罚〔2026〕64号', ago: 140 },
+  { place: 7, kind: 'penalty', severity: 'general', title: '产品标签标注不全', no: '市监罚〔2026〕95号', ago: 100 },
   {
     place: 9,
     kind: 'penalty',

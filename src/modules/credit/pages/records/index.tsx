@@ -24,6 +24,7 @@ export default function RecordsPage() {
   const [only, setOnly] = useState<'standing' | 'waiting' | 'over'>('standing');
   return (
     <ListPage<Found>
+      columns
       title={t('records.title')}
       search={t('records.search')}
       filters={
