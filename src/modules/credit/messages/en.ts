@@ -82,8 +82,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof credit>
     confirmWords: 'It falls only if today’s facts are below the present grade. The member is told, with the reason.',
     confirmHint: 'Why you confirm it; the member reads it',
     confirmed: 'It is {{grade}} now',
-    lift: 'To reach {{grade}}: {{count}} things are enough',
-    liftKeep: 'To keep {{grade}}: {{count}} things are enough',
+    lift: 'What it takes to reach {{grade}}: {{count}}',
+    liftKeep: 'What it takes to keep {{grade}}: {{count}}',
     liftAll: 'Together {{total}} points',
     liftBefore: {
       rise: 'It takes two monthly runs, not before {{day}}',

@@ -27,7 +27,8 @@ it('draws the score with its grade, its distance to the next and by whose decisi
   open();
   expect(await screen.findByText('72.50')).toBeTruthy();
   expect(screen.getByLabelText('72.50 分，B 级，C 50.00，B 65.00，A 80.00')).toBeTruthy();
-  expect(screen.getByText('差 7.50 分到 A 级 · 覆盖 96%')).toBeTruthy();
+  expect(screen.getByText('差 7.50 分到 A 级')).toBeTruthy();
+  expect(screen.getByText('覆盖 96%')).toBeTruthy();
   expect(screen.getByText(/由系统按理事会通过的规则计算（理决〔2026〕7号），降级由人确认/)).toBeTruthy();
   expect(screen.getByText('合计 72.50 / 100')).toBeTruthy();
 });

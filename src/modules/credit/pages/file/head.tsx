@@ -40,7 +40,11 @@ export const Head = ({ file }: { file: File }) => {
         </View>
         <View className="credit-side">
           <Text className={classes('credit-grade', `credit-grade-${grade}`)}>{t(`grades.${grade}`)}</Text>
-          <Text className="credit-quiet">{said.join(' · ')}</Text>
+          {said.map((words) => (
+            <Text key={words} className="credit-quiet">
+              {words}
+            </Text>
+          ))}
         </View>
       </View>
       <View className="credit-scale" {...accessible('img', spoken)}>
