@@ -163,7 +163,7 @@ async function runAll(
     const now = new Date(startOf(asOf).getTime() + 2.5 * 3_600_000);
     const until = addWorkdays(asOf, 5).day;
     const runId = random.id(now);
-    await letFall(client, db, { day: asOf, now, director: given.director, id: () => random.id(now) });
+    await letFall(client, db, { before: asOf, director: given.director, id: (at) => random.id(at) });
     await client.query(
       `insert into credit_run (id, month, model_id, as_of, state, done, started_at, ended_at) values ($1, $2, $3, $2, 'done', 0, $4, $4)`,
       [runId, asOf, given.modelId, now],
@@ -223,26 +223,25 @@ async function notYet(client: Client, now: Date): Promise<Set<string>> {
   return new Set(rows.map(({ ref }) => ref));
 }
 
-/** Falls whose notice has run out, as the secretary-general confirmed them. */
-async function letFall(client: Client, db: Db, given: { day: string; now: Date; director: string; id: () => string }) {
+/** Falls whose notice has run out, as the secretary-general confirmed them on the morning of the next working day. */
+async function letFall(client: Client, db: Db, given: { before: string; director: string; id: (at: Date) => string }) {
   const { rows } = await client.query<{ id: string; until: string; grade: string }>(
     `select membership_id as id, notice_until::text as until, notice_grade as grade from credit_standing where notice_until < $1 order by membership_id`,
-    [given.day],
+    [given.before],
   );
-  for (const { id, until, grade } of rows)
+  for (const { id, until, grade } of rows) {
+    const { day } = addWorkdays(until, 1);
+    const at = new Date(startOf(day).getTime() + 10 * 3_600_000);
     await saveFall(
       db,
       {
-        membershipId: id,
-        until,
-        grade,
-        eventId: given.id(),
-        by: given.director,
+        ...{ membershipId: id, until, grade, eventId: given.id(at), by: given.director },
         reason: '告知期满，会员没有异议，事实没有变化。',
       },
-      given.day,
-      given.now,
+      day,
+      at,
     );
+  }
 }
 
 async function addObjection(
