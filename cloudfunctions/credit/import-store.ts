@@ -87,7 +87,7 @@ export async function insertRecords(
       AND NOT EXISTS (SELECT FROM representation w WHERE w.membership_id = r.id AND w.person_id = ${by}::uuid)
     -- Of two that bring the same documents at once neither waits for what the other holds already.
     ORDER BY x."membershipId", x.kind, plain_text(x."documentNo")
-    ON CONFLICT (membership_id, kind, plain_text(document_no)) WHERE taken_back_at IS NULL DO NOTHING
+    ON CONFLICT (membership_id, kind, plain_text(document_no)) WHERE taken_back_at IS NULL AND NOT repeats DO NOTHING
     RETURNING id, membership_id AS "membershipId", ends_on AS "endsOn"`.execute(db);
   return rows;
 }
