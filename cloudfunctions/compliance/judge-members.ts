@@ -23,10 +23,11 @@ export const memberRules: AnyRule[] = [
     judge: (member, _, { today }) =>
       standing(member)
         ? member.licences
-            .map((licence) => licence.split(' '))
-            .filter(([, validTo = '']) => validTo < today)
-            .map(([code = '', validTo = '']) =>
-              hit('licences', validTo, '<', today, { unit: 'date', period: code, values: { code, validTo } }),
+            .map((licence) => ({ licence, validTo: licence.slice(licence.indexOf(' ') + 1) }))
+            .filter(({ validTo }) => validTo < today)
+            // Of two of one kind each is a finding of its own.
+            .map(({ licence: period, validTo }) =>
+              hit('licences', validTo, '<', today, { unit: 'date', period, values: { validTo } }),
             )
         : null,
     facts: pick(memberWords, 'status', 'licences'),

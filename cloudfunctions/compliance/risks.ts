@@ -1,7 +1,7 @@
 import { compliance } from '../../contracts/compliance';
 import { on } from '../shared/implement';
 import { levelOf } from './judge-risk';
-import { mayWrite, presentRow } from './present-risk';
+import { mayReport, mayWrite, presentRow } from './present-risk';
 import { findBounds, findRisks } from './risk-store';
 
 export const risks = on(compliance.risks).handler(async ({ input, context: { db, actor, today } }) => {
@@ -13,6 +13,7 @@ export const risks = on(compliance.risks).handler(async ({ input, context: { db,
     rows: rows.map((row) => presentRow(row, bounds, today)),
     cells: cells.map((each) => ({ ...each, level: levelOf(each.likelihood, each.impact, bounds) })),
     mayWrite: mayWrite(actor),
+    mayReport: mayReport(actor),
     next: null,
   };
 });

@@ -1,12 +1,14 @@
 import { db, useDatabase } from '../../config/jest-functions/house';
 import { judgeParameter } from '../../contracts/judge-parameter';
 import { shape } from '../../contracts/parameter-shape';
+import { ruleFamilies } from '../../contracts/rule-families';
 import type { Words } from '../../contracts/wire';
 import { addDays } from '../shared/clock';
 import { isAnother } from './judge-findings';
 import { fill, valueNamed } from './judge-subjects';
 import type { AnyRule, Example, Found } from './rule';
 import { rules } from './rules';
+import { familyOf } from './words';
 
 useDatabase();
 
@@ -134,6 +136,11 @@ it('finds the next day the same case again, by every rule', async () => {
     });
   });
   expect(reopened).toEqual([]);
+});
+
+it('calls every family by a name', () => {
+  const nameless = rules.filter(({ id }) => !(familyOf(`compliance.${id}`) in ruleFamilies)).map(({ id }) => id);
+  expect(nameless).toEqual([]);
 });
 
 it('stops an act for what the issue names alone', () => {
