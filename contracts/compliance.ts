@@ -490,8 +490,6 @@ export const compliance = {
       pageOf(riskRow).extend({
         cells: z.array(z.object({ likelihood: severity, impact: severity, count: z.int(), level: z.enum(riskLevels) })),
         mayWrite: z.boolean(),
-        /** The reader may have the report of a month. */
-        mayReport: z.boolean(),
       }),
     ),
 

@@ -218,7 +218,7 @@ describe('an expense', () => {
 });
 
 describe('the line over which a body decides', () => {
-  const propose = (id: string, value: object, effectiveFrom = '2026-12-01') =>
+  const propose = (id: string, value: Record<string, string | number | boolean>, effectiveFrom = '2026-12-01') =>
     as('local-director').parameters.propose({
       id,
       value,

@@ -8,9 +8,6 @@ import { findBounds, findRisk, type RiskRecord, type RiskRow } from './risk-stor
 const writers = ['compliance', 'director'] as const;
 /** Who enters risks and says that they are over. */
 export const mayWrite = (actor: Actor) => officesFor(actor, null, writers).length > 0;
-const reporters = ['compliance', 'director', 'supervisor', 'president', 'council'] as const;
-/** Who has the report of a month. */
-export const mayReport = (actor: Actor) => officesFor(actor, null, reporters).length > 0;
 /** Who looks at one: its office, and those who keep the ledger. */
 export const looks = (actor: Actor, { office }: RiskRow) => officesFor(actor, null, [office, ...writers]).length > 0;
 

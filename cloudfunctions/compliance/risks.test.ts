@@ -4,6 +4,7 @@ import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import type { RiskForm } from '../../contracts/compliance';
+import { ownValue } from '../parameters/cast';
 import { findingMade, makeWorld } from './cast';
 import { reportDocument } from './report-document';
 import { findMonth } from './report-store';
@@ -37,7 +38,7 @@ it('is entered, shown by its score and on the heat map, and found by its square'
   const high = await enter();
   const low = await enter({ domain: 'seal', point: '用印登记不全', likelihood: 2, impact: 2 });
   expect([high.level, low.level]).toEqual(['high', 'low']);
-  const { rows, cells, mayWrite, mayReport } = await as('local-supervisor').compliance.risks({});
+  const { rows, cells, mayWrite } = await as('local-supervisor').compliance.risks({});
   expect(rows.map(({ id }) => id)).toEqual([high.id, low.id]);
   expect(cells).toEqual(
     expect.arrayContaining([
@@ -45,8 +46,13 @@ it('is entered, shown by its score and on the heat map, and found by its square'
       { likelihood: 2, impact: 2, count: 1, level: 'low' },
     ]),
   );
-  expect([mayWrite, mayReport]).toEqual([false, true]);
-  expect((await as('local-clerk').compliance.risks({})).mayReport).toBe(false);
+  expect(mayWrite).toBe(false);
+  // Every square has its level, by the bounds of the association: 12 is middle, and so is no literal of a page.
+  expect(cells).toHaveLength(25);
+  expect(cells).toContainEqual({ likelihood: 3, impact: 4, count: 0, level: 'middle' });
+  await ownValue('warnings.riskLevels', { high: 12, middle: 6 });
+  expect((await officer.risks({})).cells).toContainEqual({ likelihood: 3, impact: 4, count: 0, level: 'high' });
+  await ownValue('warnings.riskLevels', null);
   const square = await officer.risks({ likelihood: 2, impact: 2 });
   expect(square.rows.map(({ id }) => id)).toEqual([low.id]);
   expect((await officer.risks({ domain: 'seal' })).rows).toHaveLength(1);

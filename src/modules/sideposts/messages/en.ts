@@ -78,6 +78,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof sidepos
       until: 'It ends after it begins',
     },
   },
+  between: ', ',
   register: {
     title: 'Posts elsewhere',
     search: 'Organisation, code, name, position',
