@@ -110,10 +110,11 @@ export async function addRisks(
     for (const [place, { mends, ...look }] of looks.entries()) {
       const [measure = null, days = 0] = mends ?? [];
       const check = {
-        ...{ id: random.id(at(look.ago)), riskId: id, version: place + 1, what: mends ? 'found' : 'good' },
+        ...{ id: random.id(at(look.ago)), riskId: id, version: place + 1 },
+        what: mends ? ('found' as const) : ('good' as const),
         ...{ on: world.day(-look.ago), note: look.note, likelihood: look.likelihood, impact: look.impact },
         ...{ measure, mendBy: mends ? world.day(days) : null, by: people.compliance },
-      } as const;
+      };
       await saveCheck(db, { ...check, next: monthsLater(check.on, form.everyMonths) }, at(look.ago));
     }
     if (ends) await endRiskRow(db, id, looks.length + 1, ends[1], world.day(-ends[0]));

@@ -7,6 +7,8 @@ import type { Shown, Unit, Value } from './types';
 
 const isCode = (value: string): value is keyof typeof zhCN.codes => Object.keys(zhCN.codes).includes(value);
 
+/** Words that stand alone begin large, where a language knows large letters. */
+export const alone = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 /** Several words after each other. */
 export const listed = (words: readonly string[]): string => words.join(complianceText('between'));
 /** A code in words, also with the day beside it: `businessLicense 2030-01-01`. */
@@ -30,12 +32,14 @@ export const comparedWords = ({ label, is, op, limit, unit }: Shown['compared'])
   const value = factWords(limit, unit);
   if (op === 'has') return complianceText('contains', { label, value });
   if (op === 'missing') return complianceText('lacks', { label });
-  if (op === '=') return complianceText('equals', { label, value });
-  return complianceText('compares', { label, is: factWords(is, unit), limit: complianceText(`ops.${op}`, { value }) });
+  if (op === '=') return alone(complianceText('equals', { label, value }));
+  return alone(
+    complianceText('compares', { label, is: factWords(is, unit), limit: complianceText(`ops.${op}`, { value }) }),
+  );
 };
 
 /** A value of a rule on one line, its parts apart. */
 export const partsWords = (shape: Shape, value: unknown, spoken: Spoken): string =>
   valueLines(shape, value, spoken)
-    .map(({ label, words }) => `${label} ${words}`.trim())
+    .map(({ label, words }) => alone(`${label} ${words}`.trim()))
     .join(' · ');

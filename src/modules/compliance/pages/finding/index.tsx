@@ -18,7 +18,7 @@ import { dueWords } from '../../due-words';
 import { useComplianceText } from '../../text';
 import { severityTone, stateTone } from '../../tone';
 import type { Shown } from '../../types';
-import { comparedWords, factWords } from '../../value-words';
+import { alone, comparedWords, factWords } from '../../value-words';
 import { Act } from './act';
 import './finding.scss';
 
@@ -77,7 +77,11 @@ const Head = ({ finding }: { finding: Shown }) => {
 const FactsCard = ({ finding }: { finding: Shown }) => {
   const t = useComplianceText();
   const { facts, compared, page, title } = finding;
-  const rows = facts.map((fact) => ({ key: fact.key, label: fact.label, value: factWords(fact.value, fact.unit) }));
+  const rows = facts.map((fact) => ({
+    key: fact.key,
+    label: alone(fact.label),
+    value: factWords(fact.value, fact.unit),
+  }));
   return (
     <>
       <Section
