@@ -304,7 +304,10 @@ export const feeRules: AnyRule[] = [
     judge: ({ aboutFee, state, receivedOn }) =>
       aboutFee && state !== 'dismissed' ? hit('state', state, '≠', 'dismissed', { values: { receivedOn } }) : null,
     facts: pick(complaintWords, 'aboutFee', 'state', 'receivedOn'),
-    found: said('{{receivedOn}} 收到关于收费的投诉。', 'A complaint about a fee came on {{receivedOn}}.'),
+    found: said(
+      '{{receivedOn}} 收到关于收费的投诉（{{title}}）。',
+      'A complaint about a fee came on {{receivedOn}} ({{title}}).',
+    ),
     act: said('按投诉程序核实，把结论和改正告诉投诉人。', 'Examine it, tell the complainant what came of it.'),
     concerns: ['compliance', 'supervisor'],
     positive: [

@@ -241,7 +241,7 @@ export const zhCN = {
     '<=': '不超过 {{value}}',
     '>': '大于 {{value}}',
     '>=': '不少于 {{value}}',
-    '≠': '不是 {{value}}',
+    '≠': '不等于 {{value}}',
   },
   compares: '{{label}}：{{is}}，判断条件是{{limit}}',
   contains: '{{label}}里有“{{value}}”',
