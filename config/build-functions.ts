@@ -26,6 +26,7 @@ const apart: Record<string, string> = {
   'shared/holidays': 'the arrangements of holidays',
   'shared/wechat-pay': 'the library of WeChat Pay with its HTTP client',
   'shared/gbk': 'the tables of Chinese encodings',
+  'compliance/watch': 'every rule with its examples and where its facts come from',
   'compliance/patterns': 'the words that texts are searched for',
 };
 

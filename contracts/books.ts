@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountCodes, accountKinds, cashItems, deepestAccount, proposalKinds, statementKinds } from './book-words';
+import { costCategories } from './expense-form';
 import { sheetRefusals as reading } from './unreadable-sheet';
 import { action, cursor, day, id, instant, pageOf, text, type Office } from './wire';
 
@@ -31,6 +32,8 @@ const fund = z.object({
   purpose: z.string(),
   /** What is left of a restricted fund. */
   balance: fen.nullable(),
+  /** What it may be spent on; null: nobody said. */
+  categories: z.array(z.enum(costCategories)).nullable(),
 });
 /** Exactly one side is more than 0. */
 const line = z.object({
@@ -483,7 +486,13 @@ export const books = {
     summary: '设立一项限定性资金',
     summaryEn: 'Opened a restricted fund',
   })
-    .input(z.object({ name: text(40, 2), purpose: text(200, 4) }))
+    .input(
+      z.object({
+        ...{ name: text(40, 2), purpose: text(200, 4) },
+        /** What it may be spent on; left out: as its purpose says. */
+        categories: z.array(z.enum(costCategories)).min(1).max(costCategories.length).nullable().default(null),
+      }),
+    )
     .output(z.object({ fundId: id }))
     .errors({ WHOLE_ASSOCIATION, FUND_EXISTS: { message: '已经有同名的资金。' } }),
 

@@ -19,6 +19,7 @@ export const costCategories = [
   'bank',
   'other',
 ] as const;
+export type CostCategory = (typeof costCategories)[number];
 /** Who has the last word, from the smallest sum to the greatest (handbook §5.6). */
 export const approvalPaths = ['secretaryGeneral', 'president', 'presidentMeeting', 'council', 'assembly'] as const;
 export type ApprovalPath = (typeof approvalPaths)[number];
@@ -73,6 +74,11 @@ const parts = z.object({
   /** When it arose or will. */
   day,
   contractNo: text(60).nullable(),
+  contractOn: day.nullable().default(null),
+  /** The meeting that it is spent on. */
+  meetingId: id.nullable().default(null),
+  /** The restricted fund that it is taken from; null: the one without restriction. */
+  fundId: id.nullable().default(null),
   reception: reception.nullable(),
   travel: travel.nullable(),
   /** Of an advance: by when it is cleared. */
@@ -93,7 +99,11 @@ export const expenseForm = parts
     path: ['clearBy'],
     message: 'day',
   })
-  .refine(({ kind, advanceId }) => kind !== 'advance' || advanceId === null, { path: ['advanceId'], message: 'kind' });
+  .refine(({ kind, advanceId }) => kind !== 'advance' || advanceId === null, { path: ['advanceId'], message: 'kind' })
+  .refine(({ kind, advanceId, fundId }) => fundId === null || (kind !== 'advance' && advanceId === null), {
+    path: ['fundId'],
+    message: 'kind',
+  });
 export type ExpenseForm = z.infer<typeof expenseForm>;
 
 /** What the look at it while it is typed needs: the rest may be missing. */

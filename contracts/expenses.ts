@@ -136,6 +136,8 @@ const expenseFilter = z.object({
   state: z.array(state).min(1).max(expenseStates.length).optional(),
   kind: z.enum(expenseKinds).optional(),
   lineCode: lineCode.optional(),
+  /** The meeting that it was spent on. */
+  meetingId: id.optional(),
   from: day.optional(),
   until: day.optional(),
 });
@@ -161,6 +163,10 @@ const expense = expenseRow.extend({
   category: z.enum(costCategories),
   budgetYear: year,
   contractNo: z.string().nullable(),
+  contractOn: day.nullable(),
+  meeting: z.object({ id, title: z.string() }).nullable(),
+  /** Null: the fund without restriction. */
+  fund: z.object({ id, name: z.string() }).nullable(),
   payeeBank: z.string().nullable(),
   /** `**** 1234`; null: none was given. */
   account: z.string().nullable(),
@@ -276,6 +282,8 @@ const OWN_EXPENSE = { message: '自己的支出要由另一位财务来付款。
 
 const EXPENSE_NOT_FOUND = { message: '没有找到这笔支出，或者你没有权限看。' };
 const LINE_NOT_FOUND = { message: '预算里没有这一项，可能刚刚改过。请重新选择预算项目。' };
+const MEETING_NOT_FOUND = { message: '没有找到这个会议，可能已经取消。请重新选择，或者不填。' };
+const FUND_NOT_FOUND = { message: '没有找到这项限定性资金。请重新选择资金来源。' };
 const FILE_NOT_FOUND = { message: '有附件没有传好，请重新上传。' };
 const DUPLICATE_INVOICE = {
   message: '这张发票已经报过了，同一张发票只能报一次。',
@@ -392,6 +400,15 @@ export const expenses = {
         year,
         rows: z.array(standing),
         advances: z.array(z.object({ id, number: z.string(), purpose: z.string(), left: sum, clearBy: day })),
+        /** Announced within a year and of the half year to come; party life is not among them. */
+        meetings: z.array(z.object({ id, title: z.string(), day })),
+        /** Restricted ones that hold something. `categories`: what it may be spent on; null: nobody said. */
+        funds: z.array(
+          z.object({
+            ...{ id, name: z.string(), purpose: z.string(), balance: sum },
+            categories: z.array(z.enum(costCategories)).nullable(),
+          }),
+        ),
         /** First and last days that matter to the form. */
         today: day,
         clearBy: day,
@@ -446,7 +463,15 @@ export const expenses = {
   })
     .input(z.object({ form: expenseForm, draftId: id.optional() }))
     .output(z.object({ id, number: z.string() }))
-    .errors({ LINE_NOT_FOUND, FILE_NOT_FOUND, DUPLICATE_INVOICE, TWICE_IN_FORM, ADVANCE_NOT_FOUND }),
+    .errors({
+      LINE_NOT_FOUND,
+      FILE_NOT_FOUND,
+      DUPLICATE_INVOICE,
+      TWICE_IN_FORM,
+      ADVANCE_NOT_FOUND,
+      MEETING_NOT_FOUND,
+      FUND_NOT_FOUND,
+    }),
   resubmit: action({
     access: offices,
     kind: 'write',
@@ -463,6 +488,8 @@ export const expenses = {
       DUPLICATE_INVOICE,
       TWICE_IN_FORM,
       ADVANCE_NOT_FOUND,
+      MEETING_NOT_FOUND,
+      FUND_NOT_FOUND,
     }),
   mine: action({ access: offices, kind: 'read', summary: '我申请的支出' })
     .input(z.object({ cursor: cursor.optional() }))
@@ -522,6 +549,8 @@ export const expenses = {
         total: z.int().nullable(),
         amount: sum.nullable(),
         lines: z.array(z.object({ code: z.string(), title: z.string() })),
+        /** Those that expenses name, the latest first. */
+        meetings: z.array(z.object({ id, title: z.string() })),
       }),
     ),
   exportExpenses: action({

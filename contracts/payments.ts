@@ -24,6 +24,12 @@ const fee = z.object({
   voluntary: z.boolean(),
   resolution: z.string().nullable(),
   creditChinaUrl: z.string().nullable(),
+  /** The branch that collects it; null: the association itself. */
+  collector: z.object({ id, name: z.string() }).nullable(),
+  /** It comes from a statutory duty or a matter that the state entrusted. */
+  entrusted: z.boolean(),
+  /** The published list that has that matter; null: none. */
+  entrustedList: z.string().nullable(),
   from: day,
   until: day.nullable(),
 });
@@ -164,6 +170,9 @@ const feeForm = z.object({
     .url({ protocol: /^https?$/ })
     .max(300)
     .nullable(),
+  collectorId: id.nullable().default(null),
+  entrusted: z.boolean().default(false),
+  entrustedList: text(100, 2).nullable().default(null),
   from: day,
   /** The published line that this one takes the place of from its first day. */
   replaces: id.nullable(),
@@ -191,6 +200,7 @@ export const payments = {
       RESOLUTION_NEEDED: { message: '不是自愿的收费，要写明是哪个会议的哪个决议。' },
       MUST_BE_VOLUNTARY: { message: '会议收费、赞助和补助只能是自愿的。' },
       FROM_PASSED: { message: '开始收的日子已经过去，请从今天或以后的一天开始。' },
+      BRANCH_NOT_FOUND: { message: '没有找到这个分支机构，可能已经撤销。请重新选择收费主体。' },
       PROPOSAL_OPEN: { message: '这项收费已有一个修改等人确认。先处理它，再提新的。' },
     }),
   decideFee: action({

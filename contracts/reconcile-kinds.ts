@@ -76,5 +76,8 @@ export const differenceKinds = ['missingHere', 'missingThere', 'amount', 'state'
 /** What a difference opens to. */
 export const differenceParts = ['line', 'payment', 'refund', 'bill', 'expense', 'entry'] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
+/** Whether an own bank account is filed with the registrar. */
+export const filings = ['unknown', 'filed', 'none'] as const;
+export type Filing = (typeof filings)[number];
 export const statementChannels = ['bank', 'wechat'] as const;
 export type StatementChannel = (typeof statementChannels)[number];

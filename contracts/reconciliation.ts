@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   differenceKinds,
   differenceParts,
+  filings,
   lineStates,
   matchReasons,
   proposalKinds,
@@ -70,6 +71,22 @@ const statement = statementRow.extend({
   may: z.object({ match: z.boolean(), takeBack: z.boolean() }),
 });
 export type Statement = z.infer<typeof statement>;
+
+const ownAccount = z.object({
+  id,
+  version: z.int(),
+  /** Its last four digits. */
+  end: z.string(),
+  /** Empty until somebody says which bank's it is. */
+  bank: z.string(),
+  /** Null: entered by hand, no statement of it was read yet. */
+  metOn: day.nullable(),
+  filing: z.enum(filings),
+  filedOn: day.nullable(),
+  closedOn: day.nullable(),
+});
+export type OwnAccount = z.infer<typeof ownAccount>;
+const DAY_AHEAD = { message: '日期在今天以后，请核对。' };
 
 const proposal = z.object({
   kind: z.enum(proposalKinds),
@@ -481,6 +498,41 @@ export const reconciliation = {
       PAY_UNAVAILABLE,
       DIFFERENCE_GONE: { message: '这处差异已经没有了，请刷新。' },
       NOT_OURS: { message: '微信有这笔交易，但不是从这里发起的订单。请在商户平台核对后写明原因。' },
+    }),
+  accounts: action({ access: sees, kind: 'read', summary: '本会的银行账户和备案情况' })
+    .input(nothing)
+    .output(z.object({ rows: z.array(ownAccount), mayKeep: z.boolean() })),
+  addAccount: action({ access: keeps, kind: 'write', summary: '登记一个银行账户', summaryEn: 'Entered a bank account' })
+    .input(z.object({ number: code(40), bank: text(60, 2), filedOn: day.nullable() }))
+    .output(ownAccount)
+    .errors({
+      DAY_AHEAD,
+      ACCOUNT_NEEDED: { message: '请填账号：只要数字，至少六位。' },
+      ACCOUNT_KNOWN: { message: '这个账号已经在列表里了。', data: z.object({ end: z.string() }) },
+    }),
+  keepAccount: action({
+    access: keeps,
+    kind: 'write',
+    summary: '登记银行账户的备案、销户',
+    summaryEn: 'Entered the filing or closing of a bank account',
+  })
+    .input(
+      z.object({
+        accountId: id,
+        version: z.int(),
+        bank: text(60, 2),
+        filing: z.enum(filings),
+        filedOn: day.nullable(),
+        closedOn: day.nullable(),
+      }),
+    )
+    .output(ownAccount)
+    .errors({
+      DAY_AHEAD,
+      ACCOUNT_NOT_FOUND: { message: '没有找到这个账户。' },
+      ACCOUNT_MOVED: { message: '这个账户刚刚有人改过，请看最新的内容。' },
+      FILED_DAY_NEEDED: { message: '已备案的要填备案日期。' },
+      CLOSED_BEFORE_FILED: { message: '销户日期早于备案日期，请核对。' },
     }),
   layouts: action({ access: sees, kind: 'read', summary: '认得的银行流水格式' })
     .input(nothing)

@@ -76,7 +76,7 @@ export const modulePages = {
   positions: ['edit', 'election', 'positions'],
   privacy: ['audit', 'audits', 'corrections', 'erase', 'holding', 'looks', 'mine', 'receipt', 'requests'],
   proceedings: ['floor', 'minutes', 'minutes-edit', 'report', 'roll', 'survey'],
-  reconciliation: ['days', 'differences', 'queue', 'settled', 'statement', 'statements', 'unapplied'],
+  reconciliation: ['accounts', 'days', 'differences', 'queue', 'settled', 'statement', 'statements', 'unapplied'],
   sideposts: ['declare', 'mine', 'register'],
   standing: ['case', 'cases', 'departures', 'mine', 'propose'],
   workbench: ['duties', 'member', 'members', 'search', 'started'],

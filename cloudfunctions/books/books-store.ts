@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { BookAccount, BookLine, LineQuestion } from '../../contracts/books';
+import type { CostCategory } from '../../contracts/expense-form';
 import type { Language } from '../../contracts/wire';
 import { calledAs } from '../identity/facts';
 import type { Db } from '../shared/db';
@@ -21,6 +22,7 @@ export interface FundRow {
   restricted: boolean;
   purpose: string;
   balance: number | null;
+  categories: CostCategory[] | null;
 }
 export interface ChartRow {
   title: string;
@@ -39,7 +41,7 @@ export const chartColumns = (language: Language): RawBuilder<unknown> => {
   return sql`${en ? sql`c.title_en` : sql`c.title`} AS title, ${en ? sql`c.source_en` : sql`c.source`} AS source, c.needs_human_check AS "needsHumanCheck",
       (SELECT json_agg(json_build_object('code', a.code, 'parent', a.parent, 'name', ${nameIn(language, 'a')}, 'kind', a.kind, 'money', a.money, 'retiredOn', a.retired_on,
           'leaf', NOT EXISTS (SELECT FROM account u WHERE u.parent = a.code)) ORDER BY a.code) FROM account a) AS accounts,
-      (SELECT json_agg(json_build_object('id', f.id, 'name', ${nameIn(language, 'f')}, 'restricted', f.restricted, 'purpose', f.purpose, 'balance', f.balance)
+      (SELECT json_agg(json_build_object('id', f.id, 'name', ${nameIn(language, 'f')}, 'restricted', f.restricted, 'purpose', f.purpose, 'balance', f.balance, 'categories', f.categories)
           ORDER BY f.restricted, f.id) FROM fund_standing f) AS funds,
       (SELECT closed_until FROM books) AS "closedUntil",
       EXISTS (SELECT FROM book_entry e WHERE e.source_kind = 'opening') AS opened,
@@ -190,11 +192,11 @@ export async function sumLines(db: Db, question: LineQuestion): Promise<number> 
 /** Opens a restricted fund; false where its name is taken. */
 export async function saveFund(
   db: Db,
-  { id, name, purpose }: { id: string; name: string; purpose: string },
+  { id, name, purpose, categories }: Pick<FundRow, 'id' | 'name' | 'purpose' | 'categories'>,
   now: Date,
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    INSERT INTO fund (id, name, name_en, restricted, purpose, opened_at) VALUES (${id}, ${name}, ${name}, true, ${purpose}, ${now})
+    INSERT INTO fund (id, name, name_en, restricted, purpose, categories, opened_at) VALUES (${id}, ${name}, ${name}, true, ${purpose}, ${categories}, ${now})
     ON CONFLICT (name) DO NOTHING`.execute(db);
   return Number(numAffectedRows ?? 0) > 0;
 }

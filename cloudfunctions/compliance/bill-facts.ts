@@ -3,11 +3,11 @@ import type { BillKind } from '../../contracts/fee-kinds';
 import type { BillFacts, FeeFacts } from './kinds';
 import { sourceOf, type SubjectRow } from './read-subjects';
 
-interface BillRow extends SubjectRow, Omit<BillFacts, 'issuedOn' | 'branch' | 'payees' | 'covered'> {
+interface BillRow extends SubjectRow, Omit<BillFacts, 'issuedOn' | 'covered'> {
   covered: string | null;
   membershipId: string | null;
 }
-/** Bills, on the day that they were issued. Who pays, and to whom else, is known here alone: branches issue none. */
+/** Bills, on the day that they were issued. A branch bills nobody here: that it collects dues too is said on the public list. */
 export const billSource = sourceOf<BillRow, BillFacts>({
   kind: 'bill',
   key: 'uuid',
@@ -16,7 +16,10 @@ export const billSource = sourceOf<BillRow, BillFacts>({
       b.membership_id AS "membershipId",
       CASE WHEN b.membership_id IS NOT NULL THEN m.status NOT IN ('under_review', 'returned', 'rejected', 'cancelled') AND coalesce(m.ended_on >= b.issued_on, true)
         WHEN b.person_id IS NULL THEN false END AS member,
-      (SELECT c.services FROM dues_covers c WHERE c.member_tier = m.tier AND c.effective @> b.issued_on LIMIT 1) AS covered
+      (SELECT c.services FROM dues_covers c WHERE c.member_tier = m.tier AND c.effective @> b.issued_on LIMIT 1) AS covered,
+      CASE WHEN b.kind = 'dues' AND b.membership_id IS NOT NULL THEN 1 + (SELECT count(DISTINCT f.committee_id)::int FROM fee_history f
+        WHERE f.kind = 'dues' AND f.state = 'published' AND f.effective @> b.issued_on
+          AND (f.committee_id = m.committee_id OR f.committee_id IN (SELECT c.committee_id FROM committee_place c WHERE c.membership_id = m.id))) END AS payees
     FROM bill_listed b LEFT JOIN member_entry m ON m.id = b.membership_id`,
   subject: ({ key, day, membershipId, covered, ...row }) => ({
     ...{ title: row.title, page: `/modules/payments/pages/bill/index?id=${key}`, committeeId: null },
@@ -33,8 +36,7 @@ export const billSource = sourceOf<BillRow, BillFacts>({
       listed: row.listed,
       price: row.price,
       covered: covered ?? '',
-      branch: null,
-      payees: null,
+      payees: row.payees,
     },
   }),
 });
@@ -48,6 +50,9 @@ interface FeeRow extends SubjectRow {
   voluntary: boolean;
   resolution: string | null;
   creditChinaUrl: string | null;
+  branch: string | null;
+  entrusted: boolean;
+  entrustedListed: boolean;
 }
 /** Lines of the public list, today as long as they are on it or are proposed for it. */
 export const feeSource = sourceOf<FeeRow, FeeFacts>({
@@ -56,15 +61,15 @@ export const feeSource = sourceOf<FeeRow, FeeFacts>({
   rows: ({ today }) => sql`
     SELECT f.id AS key, greatest(lower(f.effective), least(${today}::date, coalesce(upper(f.effective) - 1, ${today}::date))) AS day, f.kind, f.name,
       concat_ws('；', f.name, f.basis, f.standard, f.service_content) AS words, f.price, f.price_before AS before, f.voluntary, f.resolution,
-      f.credit_china_url AS "creditChinaUrl"
+      f.credit_china_url AS "creditChinaUrl",
+      (SELECT c.name FROM committee_name c WHERE c.id = f.committee_id) AS branch, f.entrusted, f.entrusted_list IS NOT NULL AS "entrustedListed"
     FROM fee_history f`,
   subject: ({ key: _key, day: _day, ...row }) => ({
     ...{ title: row.name, page: '/modules/payments/pages/fees/index', committeeId: null, barred: [], barredUnits: [] },
     facts: {
       ...{ kind: row.kind, name: row.name, words: row.words, price: row.price, before: row.before },
       ...{ voluntary: row.voluntary, resolution: row.resolution, creditChinaUrl: row.creditChinaUrl },
-      // Which matters are entrusted is kept nowhere yet.
-      ...{ entrusted: null, entrustedListed: null },
+      ...{ branch: row.branch, entrusted: row.entrusted, entrustedListed: row.entrustedListed },
     },
   }),
 });

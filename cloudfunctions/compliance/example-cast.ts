@@ -9,7 +9,7 @@ const units: readonly (Unit | undefined)[] = [
 /** What a rule may be about: the kinds of the sources, and those whose facts come with a later module. */
 const kinds = [
   ...['meeting', 'text', 'bill', 'feeItem', 'duesStandard', 'expense', 'advance', 'position', 'term', 'member'],
-  ...['month', 'quarter', 'year', 'association', 'sidePost', 'complaint', 'disclosure', 'query'],
+  ...['month', 'quarter', 'year', 'association', 'bankAccount', 'sidePost', 'complaint', 'disclosure', 'query'],
 ];
 const listed = (found: Found | readonly Found[] | null): readonly Found[] =>
   found === null ? [] : 'compared' in found ? [found] : found;

@@ -21,7 +21,9 @@ interface Row extends SubjectRow {
   member: { id: string; name: string; inOffice: boolean } | null;
   budget: number | null;
   used: number;
+  contractOn: string | null;
   invoiceOn: string | null;
+  fund: { purpose: string; within: boolean | null } | null;
   reception: Reception | null;
   receptionRule: ReceptionRule | null;
 }
@@ -57,10 +59,10 @@ function factsOf(row: Row): ExpenseFacts {
     inBudget: budget !== null,
     over: Math.max(0, used - (budget ?? 0)),
     budget: budget ?? 0,
-    contractOn: null,
+    contractOn: row.contractOn,
     invoiceOn: row.invoiceOn,
-    fundPurpose: null,
-    withinFund: null,
+    fundPurpose: row.fund?.purpose ?? null,
+    withinFund: row.fund?.within ?? null,
     letterNo: reception && reception.letterNo !== '' ? reception.letterNo : null,
     guests,
     hosts: reception?.hosts.length ?? 0,
@@ -79,7 +81,8 @@ export const expenseSource = sourceOf<Row, ExpenseFacts>({
   key: 'uuid',
   rows: () => sql`
     SELECT e.id AS key, e.day, e.kind, e.category, e.state, e.amount, e.summed, e.purpose, e.imported, e.claimant_id AS "claimantId",
-      e.invoice_on AS "invoiceOn", e.reception, coalesce(d.days, 30) AS "splitDays",
+      e.contract_on AS "contractOn", e.invoice_on AS "invoiceOn",
+      (SELECT json_build_object('purpose', f.purpose, 'within', e.category = ANY(f.categories)) FROM fund_standing f WHERE f.id = e.fund_id) AS fund, e.reception, coalesce(d.days, 30) AS "splitDays",
       (SELECT count(*)::int FROM expense_known o WHERE o.payee_search = e.payee_search AND o.id <> e.id AND abs(o.day - e.day) <= coalesce(d.days, 30) AND o.state IN ${stands}
          AND ((e.purpose_search <> '' AND o.purpose_search <> '' AND (strpos(e.purpose_search, o.purpose_search) > 0 OR strpos(o.purpose_search, e.purpose_search) > 0))
            OR o.contract_no = e.contract_no)) AS alike,

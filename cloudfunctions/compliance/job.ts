@@ -4,17 +4,11 @@ import { done, enqueue, handle, later, more } from '../shared/queue';
 import type { Schedule } from '../shared/timer';
 import { judgeNow } from './at-once';
 import { backTestSlice } from './back-test-slice';
-import { rules } from './rules';
-import { sources } from './sources';
-import { sweepSlice, type Watch } from './sweep-slice';
+import { sweepSlice } from './sweep-slice';
 import { beginSweep, isUnderWay } from './sweep-store';
 import { atOnce, night, trying } from './tasks';
 
-/** So many subjects a transaction of a trial, and of the night so many that are read at once: some megabytes. */
-const watch: Watch = { rules, sources, size: 4000 };
 const slicesATurn = 4;
-/** A turn of the night is one transaction: what each asks for before it begins is asked a tenth as often. */
-const nightTurn: Watch = { ...watch, size: watch.size * 10, page: watch.size };
 
 /** The timer only begins the night: what it does goes on slice by slice, past a kill, within the time of a function. */
 async function complianceNight(db: Db, now: Date): Promise<string> {
@@ -27,6 +21,7 @@ async function complianceNight(db: Db, now: Date): Promise<string> {
 }
 
 const judgeNight = handle(night, async (db, now) => {
+  const { nightTurn } = await import('./watch');
   const state = await db.transaction().execute((transaction) => sweepSlice(transaction, nightTurn, now));
   if (state === 'done') return done('judged');
   if (state === 'none') return (await isUnderWay(db)) ? later('another is at it') : done('over');
@@ -34,6 +29,7 @@ const judgeNight = handle(night, async (db, now) => {
 });
 
 const judgeSubject = handle(atOnce, async (db, now, asked) => {
+  const { watch } = await import('./watch');
   const judged = await db.transaction().execute(async (transaction) => {
     const itself = await judgeNow(transaction, watch, asked, now);
     // What is written in it is a subject of its own (sources.ts).
@@ -44,6 +40,7 @@ const judgeSubject = handle(atOnce, async (db, now, asked) => {
 });
 
 const backTest = handle(trying, async (db, now, { id }) => {
+  const { watch } = await import('./watch');
   for (let slice = 0; slice < slicesATurn; slice++) {
     const state = await db.transaction().execute((transaction) => backTestSlice(transaction, id, watch, now));
     if (state !== 'more') return done(state === 'done' ? 'tried' : 'over');

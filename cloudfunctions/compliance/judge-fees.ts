@@ -86,24 +86,24 @@ export const feeRules: AnyRule[] = [
       { said: said('没有列明服务', 'No services listed'), facts: someBill({ covered: '' }) },
     ],
   }),
-  rule<BillFacts, object>({
+  rule<FeeFacts, object>({
     id: 'FEE03',
-    about: 'bill',
+    about: 'feeItem',
     params: none,
-    judge: ({ kind, branch, open }) => (open && kind === 'dues' && branch ? hit('branch', true, '=', true) : null),
-    facts: pick(billWords, 'open', 'kind', 'branch', 'amount'),
-    found: said('「{{title}}」是分支机构另收的会费。', '“{{title}}”: a branch collects dues of its own.'),
+    judge: ({ kind, branch }) => (kind === 'dues' && branch !== null ? hit('branch', branch, '≠', null) : null),
+    facts: pick(feeWords, 'kind', 'branch', 'price'),
+    found: said('「{{title}}」由{{branch}}另收会费。', '“{{title}}”: {{branch}} collects dues of its own.'),
     act: said('停收并退还；会费只由本会统一收取。', 'Stop and give back; the association alone collects dues.'),
     concerns: ['compliance', 'finance', 'director'],
-    positive: [{ said: said('分会收会费', 'A branch bills dues'), facts: someBill({ kind: 'dues', branch: true }) }],
+    positive: [
+      { said: said('分会收会费', 'A branch collects dues'), facts: someFee({ kind: 'dues', branch: '铸造分会' }) },
+    ],
     negative: [
-      { said: said('本会收会费', 'The association bills dues'), facts: someBill({ kind: 'dues' }) },
+      { said: said('本会收会费', 'The association collects them'), facts: someFee({ kind: 'dues' }) },
       {
         said: said('分会代收会务费', 'A branch takes a meeting fee'),
-        facts: someBill({ kind: 'meeting', branch: true }),
+        facts: someFee({ kind: 'meeting', branch: '铸造分会' }),
       },
-      { said: said('不知道谁收', 'Not known'), facts: someBill({ kind: 'dues', branch: null }) },
-      { said: said('已撤销', 'Cancelled'), facts: someBill({ kind: 'dues', branch: true, open: false }) },
     ],
   }),
   rule<FeeFacts, object>({
@@ -111,7 +111,7 @@ export const feeRules: AnyRule[] = [
     about: 'feeItem',
     params: none,
     judge: ({ entrusted, entrustedListed, price }) =>
-      entrusted && !entrustedListed && price !== 0 ? hit('entrustedListed', entrustedListed ?? false, '≠', true) : null,
+      entrusted && !entrustedListed && price !== 0 ? hit('entrustedListed', false, '≠', true) : null,
     facts: pick(feeWords, 'entrusted', 'entrustedListed', 'price'),
     found: said(
       '「{{title}}」来自法定职责或政府委托，不在事项清单内，却收费。',
@@ -127,10 +127,7 @@ export const feeRules: AnyRule[] = [
         said: said('委托事项没有进清单', 'An entrusted matter on no list'),
         facts: someFee({ entrusted: true, entrustedListed: false, price: 1 }),
       },
-      {
-        said: said('清单情况没有说明', 'Nothing is said of the list'),
-        facts: someFee({ entrusted: true, entrustedListed: null }),
-      },
+      { said: said('按约定收费', 'As agreed'), facts: someFee({ entrusted: true, price: null }) },
     ],
     negative: [
       { said: said('在清单内', 'On the list'), facts: someFee({ entrusted: true, entrustedListed: true }) },

@@ -1,6 +1,6 @@
 import { ofRule, tells } from './example-cast';
 import { spendingRules } from './judge-spending';
-import { someAdvance, someAssociation, someExpense, someMonth } from './kinds';
+import { someAdvance, someExpense, someMonth } from './kinds';
 
 tells(spendingRules);
 const found = ofRule(spendingRules);
@@ -15,11 +15,6 @@ it('says the figures that decided', () => {
   const over = someExpense({ budget: 1000, over: 500 });
   expect(found('SPEND07', over, { percent: 10 })[0]?.compared).toMatchObject({ is: 500, limit: 100 });
   expect(found('SPEND01', someExpense({ summed: 501 }), { aboveYuan: 5 })[0]?.compared.limit).toBe(500);
-});
-
-it('finds each account by itself', () => {
-  const periods = found('SPEND09', someAssociation({ unfiled: ['尾号 1', '尾号 2'] })).map(({ period }) => period);
-  expect(periods).toEqual(['尾号 1', '尾号 2']);
 });
 
 it('stops what no body decided and what one signed for oneself, and nothing else', () => {

@@ -4,16 +4,16 @@ import { rule, type AnyRule } from './rule';
 import { hit, none, pick, said } from './said';
 import {
   advanceWords,
-  associationWords,
+  bankAccountWords,
   expenseWords,
   periodWords,
   someAdvance,
-  someAssociation,
+  someBankAccount,
   someExpense,
   someMonth,
   stands,
   type AdvanceFacts,
-  type AssociationFacts,
+  type BankAccountFacts,
   type ExpenseFacts,
   type PeriodFacts,
 } from './kinds';
@@ -329,27 +329,19 @@ export const spendingRules: AnyRule[] = [
       { said: said('已撤回', 'Withdrawn'), facts: someExpense({ inBudget: false, state: 'withdrawn' }) },
     ],
   }),
-  rule<AssociationFacts, object>({
+  rule<BankAccountFacts, object>({
     id: 'SPEND09',
-    about: 'association',
+    about: 'bankAccount',
     params: none,
-    judge: ({ unfiled }) =>
-      (unfiled ?? []).map((account) =>
-        hit('unfiled', account, 'has', account, { period: account, values: { account } }),
-      ),
-    facts: pick(associationWords, 'unfiled'),
-    found: said('账户 {{account}} 没有备案。', 'Account {{account}} is not filed.'),
-    act: said('补备案；不用的销户。', 'File it, or close it.'),
+    judge: ({ filed }) => (filed === false ? hit('filed', false, '≠', true) : null),
+    facts: pick(bankAccountWords, 'account', 'filed', 'filedOn'),
+    found: said('账户 {{title}} 没有备案。', 'Account {{title}} is not filed.'),
+    act: said('补备案并登记备案日期；不用的销户。', 'File it and enter the day, or close it.'),
     concerns: ['finance', 'compliance'],
-    positive: [
-      {
-        said: said('有未备案账户', 'An account that is not filed'),
-        facts: someAssociation({ unfiled: ['尾号 0001'] }),
-      },
-    ],
+    positive: [{ said: said('没有备案', 'Not filed'), facts: someBankAccount({ filed: false, filedOn: null }) }],
     negative: [
-      { said: said('都已备案', 'All filed'), facts: someAssociation() },
-      { said: said('不知道', 'Not known'), facts: someAssociation({ unfiled: null }) },
+      { said: said('已备案', 'Filed'), facts: someBankAccount() },
+      { said: said('不知道', 'Not known'), facts: someBankAccount({ filed: null, filedOn: null }) },
     ],
   }),
   rule<ExpenseFacts, object>({
@@ -360,7 +352,7 @@ export const spendingRules: AnyRule[] = [
       stands(expense) && expense.fundPurpose !== null && expense.withinFund === false
         ? hit('withinFund', false, '≠', true, { values: { fundPurpose: expense.fundPurpose } })
         : null,
-    facts: pick(expenseWords, 'state', 'imported', 'fundPurpose', 'withinFund', 'purpose', 'amount'),
+    facts: pick(expenseWords, 'state', 'imported', 'fundPurpose', 'withinFund', 'category', 'purpose', 'amount'),
     found: said(
       '「{{title}}」用了限定用途的资金（{{fundPurpose}}），用途不符。',
       '“{{title}}” takes money given for {{fundPurpose}} for something else.',

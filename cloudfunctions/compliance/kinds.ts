@@ -88,9 +88,7 @@ export interface BillFacts {
   price: number | null;
   /** What the dues of its payer cover, as the standard says it. */
   covered: string;
-  /** A branch collects it for itself. */
-  branch: boolean | null;
-  /** Who else billed the same member for the same period. */
+  /** Of dues: how many collect such from its payer, branches with the association; null: no dues. */
   payees: number | null;
 }
 export const billWords = {
@@ -104,12 +102,11 @@ export const billWords = {
   listed: { words: said('当日在收费公示中', 'on the public list that day') },
   price: { words: said('公示价格', 'listed price'), unit: 'fen' },
   covered: { words: said('会费包含的服务', 'services that dues cover') },
-  branch: { words: said('由分支机构收取', 'collected by a branch') },
   payees: { words: said('同期向该会员收费的单位', 'payees of that member and period'), unit: 'count' },
 } as const;
 export const someBill = (change: Partial<BillFacts> = {}): BillFacts => ({
   ...{ kind: 'service', title: '展位搭建服务费', amount: 200000, quantity: 1, issuedOn: '2026-10-08', open: true },
-  ...{ member: true, listed: true, price: 200000, covered: '政策解读、会员通讯录', branch: false, payees: 1 },
+  ...{ member: true, listed: true, price: 200000, covered: '政策解读、会员通讯录', payees: null },
   ...change,
 });
 
@@ -124,9 +121,11 @@ export interface FeeFacts {
   voluntary: boolean;
   resolution: string | null;
   creditChinaUrl: string | null;
-  /** It comes from a statutory duty or an entrusted matter, and whether that is on the list of such matters. */
-  entrusted: boolean | null;
-  entrustedListed: boolean | null;
+  /** The branch that collects it; null: the association itself. */
+  branch: string | null;
+  /** It comes from a statutory duty or an entrusted matter, and whether a list of such matters has it. */
+  entrusted: boolean;
+  entrustedListed: boolean;
 }
 export const feeWords = {
   kind: { words: said('收费类型', 'kind of charge') },
@@ -137,13 +136,14 @@ export const feeWords = {
   voluntary: { words: said('自愿', 'voluntary') },
   resolution: { words: said('依据的决议', 'resolution') },
   creditChinaUrl: { words: said('信用中国公示网址', 'address on Credit China') },
+  branch: { words: said('收取的分支机构', 'collected by the branch') },
   entrusted: { words: said('来自法定职责或政府委托', 'from a duty or an entrusted matter') },
   entrustedListed: { words: said('在委托事项清单内', 'on the list of such matters') },
 } as const;
 export const someFee = (change: Partial<FeeFacts> = {}): FeeFacts => ({
   ...{ kind: 'service', name: '展位搭建服务', words: '自愿选用；展位搭建和撤展', price: 200000, before: null },
   ...{ voluntary: true, resolution: null, creditChinaUrl: 'https://www.creditchina.gov.cn/xyzx/1.html' },
-  ...{ entrusted: null, entrustedListed: null },
+  ...{ branch: null, entrusted: false, entrustedListed: false },
   ...change,
 });
 
@@ -455,17 +455,31 @@ export interface AssociationFacts {
   grade: string | null;
   /** A new application is on record since. */
   reapplied: boolean | null;
-  /** Its bank accounts that are not filed; null: no list of the filed ones is kept. */
-  unfiled: string[] | null;
 }
 export const associationWords = {
   ratedIn: { words: said('评估结果公告年份', 'rating announced in'), unit: 'year' },
   grade: { words: said('评估等级', 'grade') },
   reapplied: { words: said('已重新申请', 'applied again') },
-  unfiled: { words: said('未备案的账户', 'accounts not filed') },
 } as const;
 export const someAssociation = (change: Partial<AssociationFacts> = {}): AssociationFacts => ({
-  ...{ ratedIn: 2026, grade: '4A', reapplied: false, unfiled: [] },
+  ...{ ratedIn: 2026, grade: '4A', reapplied: false },
+  ...change,
+});
+
+export interface BankAccountFacts {
+  /** The bank and the last four digits. */
+  account: string;
+  /** Filed with the registrar; null: nobody keeps that of any account. */
+  filed: boolean | null;
+  filedOn: string | null;
+}
+export const bankAccountWords = {
+  account: { words: said('账户', 'account') },
+  filed: { words: said('已备案', 'filed') },
+  filedOn: { words: said('备案日期', 'filed on'), unit: 'date' },
+} as const;
+export const someBankAccount = (change: Partial<BankAccountFacts> = {}): BankAccountFacts => ({
+  ...{ account: '工商银行 尾号 0001', filed: true, filedOn: '2026-03-01' },
   ...change,
 });
 

@@ -30,6 +30,8 @@ export interface MeetingRow extends SubjectRow {
   settled: string[];
   roll: { entitled: number; present: number } | null;
   heads: number;
+  /** Fen of the expenses that name it; null: none does. */
+  cost: number | null;
   home: string;
   noticeDays: Record<string, number> | null;
   voting: unknown;
@@ -95,8 +97,7 @@ function factsOf(row: MeetingRow, areas: unknown): MeetingFacts {
     present: roll?.present ?? null,
     needed: neededOf(row),
     heads,
-    // What a meeting cost is booked by category, not by meeting.
-    costFen: null,
+    costFen: row.cost,
   };
 }
 
@@ -110,11 +111,13 @@ export const meetingSource = sourceOf<MeetingRow, MeetingFacts, unknown>({
       p.fee_basis AS "feeBasis", p.urgent, p.noticed_on AS "noticedOn", p.writers, p.agenda, p.settled,
       CASE WHEN m.kind = ANY(${[...bodyKinds]}::text[]) AND m.status IN ('ended', 'minutes_confirmed', 'archived', 'quorum_failed')
         THEN (SELECT json_build_object('entitled', c.entitled, 'present', c.present) FROM roll_counts(m.id, coalesce(m.closed_at, ${now})) c WHERE c.entitled > 0) END AS roll,
-      (SELECT count(*)::int FROM meeting_arrival a WHERE a.meeting_id = m.id) AS heads, (SELECT n.region FROM association_name n) AS home,
+      (SELECT count(*)::int FROM meeting_arrival a WHERE a.meeting_id = m.id) AS heads, c.cost, (SELECT n.region FROM association_name n) AS home,
       ${valueOn('meetings.noticeDays', startsOn)} AS "noticeDays",
       CASE WHEN m.kind IN ('party_general', 'party_committee') THEN ${valueOn('meetings.partyVotingRules', startsOn)}
         ELSE ${valueOn('meetings.votingRules', startsOn)} END AS voting
     FROM meeting_facts m JOIN meeting_paperwork p ON p.meeting_id = m.id
+      LEFT JOIN (SELECT e.meeting_id, sum(e.amount)::bigint AS cost FROM expense_known e WHERE e.meeting_id IS NOT NULL AND e.kind <> 'advance'
+        AND e.state IN ('submitted', 'returned', 'approved', 'paying', 'paid') GROUP BY e.meeting_id) c ON c.meeting_id = m.id
     WHERE m.status <> 'draft' AND m.starts_at IS NOT NULL AND m.ends_at IS NOT NULL`,
   shared: ({ today }) =>
     sql`(SELECT v.value FROM rule_value v WHERE v.id = 'meetings.scenicAreas' AND v.effective @> ${today}::date)`,

@@ -86,7 +86,7 @@ interface Rating {
   reapplied: boolean;
 }
 const rating = 'association.rating';
-/** The association itself, today, with its rating. A list of its filed accounts is kept nowhere yet. */
+/** The association itself, today, with its rating. */
 export const associationSource = sourceOf<SubjectRow & { name: string; rating: Rating | null }, AssociationFacts>({
   kind: 'association',
   key: 'text',
@@ -101,7 +101,6 @@ export const associationSource = sourceOf<SubjectRow & { name: string; rating: R
         ratedIn: rated ? of.year : null,
         grade: rated ? of.grade : null,
         reapplied: rated ? of.reapplied : null,
-        unfiled: null,
       },
     };
   },

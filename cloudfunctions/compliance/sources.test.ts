@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { admit, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
+import { admit, committeeNamed, engage, personWith, uploadedFile } from '../../config/jest-functions/cast';
 import { as, db, setClock, useDatabase } from '../../config/jest-functions/house';
 import { decision, made, rowOf, step } from '../complaints/cast';
 import { adopted, listedDues } from '../dues/cast';
-import { adoptedBudget, approved, formOf, line, newInvoice, submitted, yuan } from '../expenses/cast';
+import { adoptedBudget, approved, decided, formOf, line, newInvoice, submitted, yuan } from '../expenses/cast';
 import { ownValue } from '../parameters/cast';
 import { publishedMeeting } from '../meetings/cast';
 import { judgeVenue } from '../meetings/judge-venue';
@@ -147,10 +147,11 @@ describe('money', () => {
         membership: null as string | null,
         amount: 100_000,
         feeId: fee,
+        day: '2026-11-02',
         ...change,
       };
       await sql`INSERT INTO bill (id, kind, fee_item_id, title, membership_id, payer_name, amount, quantity, issued_on, due_day, source_kind, source_id, issued_at, issued_by)
-        VALUES (${id}, ${row.kind}, ${row.feeId}, ${row.title}, ${row.membership}, '明远公司', ${row.amount}, 1, '2026-11-02', '2026-12-01', 'hand', ${id}, '2026-11-02', ${await person('local-finance')})`.execute(
+        VALUES (${id}, ${row.kind}, ${row.feeId}, ${row.title}, ${row.membership}, '明远公司', ${row.amount}, 1, ${row.day}, '2026-12-01', 'hand', ${id}, '2026-11-02', ${await person('local-finance')})`.execute(
         db,
       );
       return `bill:${id}`;
@@ -181,8 +182,52 @@ describe('money', () => {
       facts: { member: true, listed: true, price: 100_000 },
     });
     expect((await found('feeItem')).get(`feeItem:${fee}`)).toEqual(['FEELIST']);
+    // Its own branch collects dues besides: from those who are of it.
+    const branch = await committeeNamed('铸造分会');
+    const { feeId: second } = await as('local-finance').payments.proposeFee({
+      ...{
+        kind: 'dues',
+        name: '分会会费',
+        basis: '分会决定',
+        standard: '每年 500 元',
+        serviceContent: '分会活动',
+        payer: '分会会员',
+      },
+      ...{ price: 50_000, voluntary: true, resolution: null, creditChinaUrl: null, from: today, replaces: null },
+      collectorId: branch,
+    });
+    const { feeId: duty } = await as('local-finance').payments.proposeFee({
+      ...{
+        kind: 'service',
+        name: '原产地证书代办',
+        basis: '授权',
+        standard: '每份',
+        serviceContent: '代办',
+        payer: '出口企业',
+      },
+      ...{
+        price: 4_000,
+        voluntary: true,
+        resolution: null,
+        creditChinaUrl: 'https://www.creditchina.gov.cn/1',
+        from: today,
+      },
+      ...{ replaces: null, entrusted: true },
+    });
+    const rulesOfFees = async () => {
+      const fees = await found('feeItem');
+      return [second, duty].map((each) => fees.get(`feeItem:${each}`));
+    };
+    expect(await rulesOfFees()).toEqual([['FEE03', 'FEELIST'], ['FEE05']]);
+    await as('local-director').payments.decideFee({ feeId: second, verdict: 'publish', reason: '' });
+    const later = await bill({ kind: 'dues', feeId: dues, title: '2027 年会费', membership: member, day: today });
+    expect((await found('bill')).get(later)).toBeUndefined();
+    await sql`UPDATE membership SET committee_id = ${branch} WHERE id = ${member}`.execute(db);
+    expect((await found('bill')).get(later)).toEqual(['FEE18']);
+    expect((await found('bill')).get(own)).toBeUndefined();
+    expect((await named('bill').one(db, later, at))?.facts).toMatchObject({ payees: 2 });
     await goesOn('bill', 3);
-    expect((await goesOn('feeItem', 1)).length).toBe(2);
+    expect((await goesOn('feeItem', 1)).length).toBe(4);
   });
 
   it('of a dues standard is found', async () => {
@@ -273,6 +318,63 @@ describe('money', () => {
     expect(await goesOn('advance', 1)).toEqual([`advance:${loan}`]);
     await sql`UPDATE advance SET returned = amount`.execute(db);
     expect(await all('advance')).toEqual([]);
+  });
+
+  it('is compared with its contract, its restricted fund and the meeting that it is spent on', async () => {
+    const invoiced = { amount: 800 * yuan, invoices: [newInvoice(800 * yuan)] };
+    const { id: early } = await submitted({ ...invoiced, payeeName: '江城会展中心', contractOn: '2026-11-19' });
+    const { id: sameDay } = await submitted({ payeeName: '江城会务公司', contractOn: '2026-11-18' });
+    const fund = { purpose: '某基金会限定用于乡村学校图书', categories: ['grant' as const] };
+    const { fundId } = await as('local-finance').books.openFund({ name: '助学资金', ...fund });
+    const { fundId: unsaid } = await as('local-finance').books.openFund({ name: '敬老资金', purpose: '慰问老会员' });
+    const { id: astray } = await submitted({ payeeName: '江城酒店', fundId });
+    const { id: open } = await submitted({ payeeName: '江城书店', fundId: unsaid });
+    const hits = await found('expense');
+    expect(hits.get(`expense:${early}`)).toEqual(['SPEND05']);
+    expect(hits.get(`expense:${sameDay}`)).toBeUndefined();
+    expect(hits.get(`expense:${astray}`)).toEqual(['SPEND10']);
+    expect(hits.get(`expense:${open}`)).toBeUndefined();
+    expect((await named('expense').one(db, `expense:${astray}`, at))?.facts).toMatchObject({
+      ...{ fundPurpose: fund.purpose, withinFund: false, category: 'meeting' },
+    });
+
+    const meetingId = await publishedMeeting({ title: '会费使用座谈会', kind: 'matchmaking' });
+    const cost = async () => (await named('meeting').one(db, `meeting:${meetingId}`, at))?.facts;
+    expect(await cost()).toMatchObject({ costFen: null });
+    const asked = () =>
+      sql<{ n: number }>`SELECT count(*)::int AS n FROM task WHERE payload ->> 'subject' = ${`meeting:${meetingId}`}`
+        .execute(db)
+        .then(({ rows }) => rows[0]?.n ?? 0);
+    const before = await asked();
+    const { id: hall } = await submitted({ payeeName: '江城宾馆', purpose: '座谈会场租金', meetingId });
+    expect(await asked()).toBe(before + 1);
+    await submitted({ payeeName: '江城印刷厂', purpose: '座谈会材料印刷', meetingId });
+    expect(await cost()).toMatchObject({ costFen: 1600 * yuan });
+    await decided(hall, 'local-finance', 'refuse', { reason: '场地免费' });
+    expect(await cost()).toMatchObject({ costFen: 800 * yuan });
+  });
+
+  it('lies in accounts that are filed, as far as anybody keeps that', async () => {
+    await sql`INSERT INTO own_account (id, key, channel, met_at) SELECT gen_random_uuid(), a, c, '2026-09-01' FROM (VALUES ('wechat', 'wechat'), ('1202022319900001', 'bank'), ('1202022319900002', 'bank')) v (a, c)`.execute(
+      db,
+    );
+    const { rows } = await as('local-finance').reconciliation.accounts({});
+    const [first, second] = rows.map(({ id }) => id);
+    const known = (await all('bankAccount')).map(({ title, facts }) => [title, facts]);
+    expect(known.sort(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
+      ['尾号 0001', { account: '尾号 0001', filed: null, filedOn: null }],
+      ['尾号 0002', { account: '尾号 0002', filed: null, filedOn: null }],
+    ]);
+    expect((await found('bankAccount')).size).toBe(0);
+    const keep = (accountId: string | undefined, version: number, closedOn: string | null) =>
+      as('local-finance').reconciliation.keepAccount({
+        ...{ accountId: accountId ?? '', version, bank: '工商银行', filing: 'filed', filedOn: '2026-03-01', closedOn },
+      });
+    await keep(first, 1, null);
+    expect([...(await found('bankAccount'))]).toEqual([[`bankAccount:${second}`, ['SPEND09']]]);
+    await sql`UPDATE own_account SET closed_on = '2026-11-20' WHERE id = ${second}`.execute(db);
+    expect((await found('bankAccount')).size).toBe(0);
+    expect(await goesOn('bankAccount', 1)).toEqual([`bankAccount:${first}`]);
   });
 
   it('that somebody decided for himself, or a body for all, is told apart', async () => {

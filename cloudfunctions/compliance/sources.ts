@@ -1,3 +1,4 @@
+import { bankAccountSource } from './account-facts';
 import { billSource, feeSource } from './bill-facts';
 import { complaintSource } from './complaint-facts';
 import { duesSource } from './dues-facts';
@@ -22,6 +23,7 @@ export const sources: readonly Source[] = [
   duesSource,
   expenseSource,
   advanceSource,
+  bankAccountSource,
   positionSource,
   termSource,
   memberSource,

@@ -27,7 +27,7 @@ export function formOf(change: Partial<ExpenseForm> = {}): ExpenseForm {
       category: 'meeting',
       amount,
       day: '2026-11-18',
-      contractNo: null,
+      ...{ contractNo: null, contractOn: null, meetingId: null, fundId: null },
     },
     ...{ reception: null, travel: null, clearBy: null, advanceId: null, invoices: [newInvoice(amount)], files: [] },
     ...change,

@@ -1,10 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ExpenseForm, Invoice, Reception } from '../../contracts/expense-form';
 import type { ExpenseRow } from '../../contracts/expenses';
+import { fundNamed } from '../books/facts';
 import { attachedTo, type Attached } from '../files/facts';
 import { standingOf } from '../flows/facts';
 import type { Standing } from '../flows/standing';
 import { calledAs } from '../identity/facts';
+import { meetingNamed } from '../meetings/facts';
 import type { Db } from '../shared/db';
 
 export interface Details {
@@ -19,6 +21,9 @@ export interface ExpenseRecord extends Omit<ExpenseRow, 'submittedAt'> {
   category: ExpenseForm['category'];
   budgetYear: number;
   contractNo: string | null;
+  contractOn: string | null;
+  meeting: { id: string; title: string } | null;
+  fund: { id: string; name: string } | null;
   payeeBank: string | null;
   accountEnd: string | null;
   /** Hex of the sealed account. */
@@ -48,7 +53,7 @@ export const rowColumns = sql`e.id, e.number, e.kind, e.state, e.payee_name AS "
 
 export async function findExpense(db: Db, id: string): Promise<ExpenseRecord | undefined> {
   const { rows } = await sql<ExpenseRecord & { submittedAt: Date | string }>`
-    SELECT ${rowColumns}, e.version, e.claimant_id AS "claimantId", e.category, e.budget_year AS "budgetYear", e.contract_no AS "contractNo",
+    SELECT ${rowColumns}, e.version, e.claimant_id AS "claimantId", e.category, e.budget_year AS "budgetYear", e.contract_no AS "contractNo", e.contract_on AS "contractOn", ${meetingNamed(sql`e.meeting_id`)} AS meeting, ${fundNamed(sql`e.fund_id`)} AS fund,
       e.payee_bank AS "payeeBank", e.account_end AS "accountEnd", encode(e.account_sealed, 'hex') AS sealed, e.details, e.clear_by AS "clearBy",
       (SELECT json_build_object('id', a.id, 'number', a.number, 'taken', e.from_advance) FROM expense a WHERE a.id = e.advance_id) AS advance,
       e.to_pay AS "toPay", e.paid_on AS "paidOn", e.paid_by AS "paidBy",
@@ -101,10 +106,10 @@ export async function insertExpense(
 ): Promise<void> {
   await sql`
     INSERT INTO expense (id, number, kind, case_id, claimant_id, payee_name, payee_search, payee_bank, account_sealed, account_end, purpose, purpose_search,
-      category, budget_year, line_code, amount, day, contract_no, details, clear_by, advance_id, from_advance, summed, path, submitted_at)
+      category, budget_year, line_code, amount, day, contract_no, contract_on, meeting_id, fund_id, details, clear_by, advance_id, from_advance, summed, path, submitted_at)
     VALUES (${id}, ${more.number}, ${form.kind}, ${more.caseId}, ${more.claimantId}, ${form.payeeName}, ${payeeSearch}, ${form.payeeBank},
       ${account?.sealed ?? null}, ${account?.end ?? null}, ${form.purpose}, ${purposeSearch}, ${category}, ${Number(form.day.slice(0, 4))}, ${form.lineCode},
-      ${form.amount}, ${form.day}, ${form.contractNo}, ${detailsOf(form)}::jsonb, ${form.clearBy}, ${fromAdvance > 0 ? form.advanceId : null}, ${fromAdvance},
+      ${form.amount}, ${form.day}, ${form.contractNo}, ${form.contractOn}, ${form.meetingId}, ${form.fundId}, ${detailsOf(form)}::jsonb, ${form.clearBy}, ${fromAdvance > 0 ? form.advanceId : null}, ${fromAdvance},
       ${summed}, ${path}, ${now})`.execute(db);
 }
 
@@ -117,7 +122,7 @@ export async function rewriteExpense(
     UPDATE expense SET kind = ${form.kind}, payee_name = ${form.payeeName}, payee_search = ${payeeSearch}, payee_bank = ${form.payeeBank},
       account_sealed = coalesce(${account?.sealed ?? null}::bytea, account_sealed), account_end = coalesce(${account?.end ?? null}::text, account_end),
       purpose = ${form.purpose}, purpose_search = ${purposeSearch}, category = ${category}, budget_year = ${Number(form.day.slice(0, 4))}, line_code = ${form.lineCode},
-      amount = ${form.amount}, day = ${form.day}, contract_no = ${form.contractNo}, details = ${detailsOf(form)}::jsonb, clear_by = ${form.clearBy},
+      amount = ${form.amount}, day = ${form.day}, contract_no = ${form.contractNo}, contract_on = ${form.contractOn}, meeting_id = ${form.meetingId}, fund_id = ${form.fundId}, details = ${detailsOf(form)}::jsonb, clear_by = ${form.clearBy},
       advance_id = ${fromAdvance > 0 ? form.advanceId : null}, from_advance = ${fromAdvance}, summed = ${summed}, path = ${path}
     WHERE id = ${id}`.execute(db);
 }

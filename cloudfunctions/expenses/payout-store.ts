@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { PayoutBatch } from '../../contracts/expenses';
+import { fundNamed } from '../books/facts';
 import { calledAs } from '../identity/facts';
 import type { Db } from '../shared/db';
 import { rowColumns } from './expense-store';
@@ -71,6 +72,7 @@ export interface ItemRecord extends Omit<PayoutBatch['rows'][number], 'account'>
   purpose: string;
   claimantId: string;
   clearBy: string | null;
+  fund: { id: string; name: string } | null;
   accountEnd: string | null;
   /** Hex. */
   sealed: string | null;
@@ -84,7 +86,7 @@ const batchColumns = sql`b.id, b.number, ${calledAs(sql`b.made_by`)} AS "madeBy"
 const itemsOf: RawBuilder<ItemRecord[]> = sql`(
   SELECT coalesce(json_agg(json_build_object('id', i.id, 'expenseId', e.id, 'number', e.number, 'payeeName', e.payee_name, 'payeeBank', e.payee_bank,
       'accountEnd', e.account_end, 'sealed', encode(e.account_sealed, 'hex'), 'amount', i.amount, 'state', i.state, 'reason', i.reason, 'day', i.day,
-      'kind', e.kind, 'category', e.category, 'purpose', e.purpose, 'claimantId', e.claimant_id, 'clearBy', e.clear_by) ORDER BY i.place), '[]')
+      'kind', e.kind, 'category', e.category, 'purpose', e.purpose, 'claimantId', e.claimant_id, 'clearBy', e.clear_by, 'fund', ${fundNamed(sql`e.fund_id`)}) ORDER BY i.place), '[]')
     FROM payout_item i JOIN expense e ON e.id = i.expense_id WHERE i.batch_id = b.id)`;
 
 export async function findBatch(db: Db, id: string): Promise<BatchRecord | undefined> {

@@ -4,13 +4,19 @@ import { personOf } from '../shared/implement';
 import type { ExpenseRecord } from './expense-store';
 import { paidBySource } from './payout-store';
 
-type Payment = Pick<ExpenseRecord, 'id' | 'number' | 'kind' | 'category' | 'payeeName' | 'purpose' | 'toPay'>;
+type Payment = Pick<ExpenseRecord, 'id' | 'number' | 'kind' | 'category' | 'payeeName' | 'purpose' | 'toPay' | 'fund'>;
 const said = ({ number, payeeName, purpose }: Payment) => ({
   zh: `${number} ${payeeName} ${purpose}`.slice(0, 100),
   en: `${number} ${payeeName}`,
 });
 const base = ({ actor, now }: Context, expense: Payment) => ({
-  ...{ party: { name: expense.payeeName }, summary: said(expense), by: personOf(actor).id, now },
+  ...{
+    party: { name: expense.payeeName },
+    summary: said(expense),
+    fund: expense.fund?.id,
+    by: personOf(actor).id,
+    now,
+  },
 });
 
 /** A cost arises with its approval; what an advance covers of it is cleared at once. */

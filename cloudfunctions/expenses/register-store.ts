@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ExpenseRow, expenseSorts } from '../../contracts/expenses';
 import { wordsHold } from '../ground/search-name';
+import { meetingsOf } from '../meetings/facts';
 import type { Db } from '../shared/db';
 import { rowColumns } from './expense-store';
 
@@ -9,19 +10,30 @@ export interface ExpenseFilter {
   state?: string[];
   kind?: string;
   lineCode?: string;
+  meetingId?: string;
   from?: string;
   until?: string;
   ids?: string[];
 }
 export type ListedRow = Omit<ExpenseRow, 'submittedAt'> & { submittedAt: Date; sortKey: string };
 
-const conditionsOf = ({ q, state, kind, lineCode, from, until, ids }: ExpenseFilter): RawBuilder<unknown>[] => [
+const conditionsOf = ({
+  q,
+  state,
+  kind,
+  lineCode,
+  meetingId,
+  from,
+  until,
+  ids,
+}: ExpenseFilter): RawBuilder<unknown>[] => [
   // What a sheet brought by mistake was never spent.
   sql`e.taken_back_at IS NULL`,
   ...(q ? [wordsHold(sql`plain_text(concat(e.number, e.payee_name, e.purpose, e.contract_no, e.voucher_no))`, q)] : []),
   ...(state ? [sql`e.state = ANY(${state}::text[])`] : []),
   ...(kind ? [sql`e.kind = ${kind}`] : []),
   ...(lineCode ? [sql`e.line_code = ${lineCode}`] : []),
+  ...(meetingId ? [sql`e.meeting_id = ${meetingId}`] : []),
   ...(from ? [sql`e.day >= ${from}::date`] : []),
   ...(until ? [sql`e.day <= ${until}::date`] : []),
   ...(ids ? [sql`e.id = ANY(${ids}::uuid[])`] : []),
@@ -61,17 +73,20 @@ export async function findRegister(
   return rows;
 }
 
-/** How many there are with a filter, what they come to (fen), and the lines that there are. */
-export async function sumRegister(
-  db: Db,
-  filter: ExpenseFilter,
-  year: number,
-): Promise<{ total: number; amount: number; lines: { code: string; title: string }[] }> {
-  const { rows } = await sql<{ total: number; amount: number; lines: { code: string; title: string }[] }>`
+export interface RegisterSum {
+  total: number;
+  amount: number;
+  lines: { code: string; title: string }[];
+  meetings: { id: string; title: string }[];
+}
+/** How many there are with a filter, what they come to (fen), and the lines and meetings that there are. */
+export async function sumRegister(db: Db, filter: ExpenseFilter, year: number): Promise<RegisterSum> {
+  const { rows } = await sql<RegisterSum>`
     SELECT count(*)::int AS total, coalesce(sum(e.amount), 0)::bigint AS amount,
-      (SELECT coalesce(json_agg(json_build_object('code', s.code, 'title', s.title) ORDER BY s.place), '[]') FROM budget_standing s WHERE s.year = ${year}) AS lines
+      (SELECT coalesce(json_agg(json_build_object('code', s.code, 'title', s.title) ORDER BY s.place), '[]') FROM budget_standing s WHERE s.year = ${year}) AS lines,
+      ${meetingsOf(sql`SELECT n.meeting_id FROM expense n`)} AS meetings
     FROM expense e WHERE ${sql.join(conditionsOf(filter), sql` AND `)}`.execute(db);
-  return rows[0] ?? { total: 0, amount: 0, lines: [] };
+  return rows[0] ?? { total: 0, amount: 0, lines: [], meetings: [] };
 }
 
 /** Those that a person asked for, the latest first. */

@@ -21,12 +21,12 @@ export const presentRow = ({ sortKey: _, ...row }: ListedRow): ExpenseRow => ({
 /** 支出台账. Whoever holds the office for a branch alone sees none: the money is the association's. */
 export const register = on(expenses.register).handler(async ({ input, context: { db, actor, today } }) => {
   const { cursor, sort, descending, ...filter } = input;
-  if (!ofAll(actor, treasurers)) return { rows: [], next: null, total: 0, amount: 0, lines: [] };
+  if (!ofAll(actor, treasurers)) return { rows: [], next: null, total: 0, amount: 0, lines: [], meetings: [] };
   const after = readCursor(cursor, z.tuple([keyOf[sort], z.uuid()]));
   const found = await findRegister(db, { filter, sort, descending, after, limit: pageSize + 1 });
   const { rows, next } = pageOf(found, pageSize, (last) => [last.sortKey, last.id]);
   const whole = after
-    ? { total: null, amount: null, lines: [] }
+    ? { total: null, amount: null, lines: [], meetings: [] }
     : await sumRegister(db, filter, Number(today.slice(0, 4)));
   return { rows: rows.map(presentRow), next, ...whole };
 });

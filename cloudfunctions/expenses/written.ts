@@ -1,8 +1,10 @@
 import type { ExpenseForm } from '../../contracts/expense-form';
+import { isRestrictedFund } from '../books/facts';
 import { attachFiles } from '../files/effects';
 import { confirmedFiles } from '../files/facts';
 import { foldText } from '../ground/fold-text';
 import { searchName } from '../ground/search-name';
+import { isSpentOn } from '../meetings/facts';
 import type { Context } from '../shared/implement';
 import { newId } from '../shared/ids';
 import { encrypt } from '../shared/secrets';
@@ -16,7 +18,14 @@ export const fileRole = 'paper';
 /** Thrown inside the transaction: the action says it in the contract's words. */
 export class FormRefused extends Error {
   constructor(
-    readonly code: 'LINE_NOT_FOUND' | 'FILE_NOT_FOUND' | 'DUPLICATE_INVOICE' | 'TWICE_IN_FORM' | 'ADVANCE_NOT_FOUND',
+    readonly code:
+      | 'LINE_NOT_FOUND'
+      | 'FILE_NOT_FOUND'
+      | 'DUPLICATE_INVOICE'
+      | 'TWICE_IN_FORM'
+      | 'ADVANCE_NOT_FOUND'
+      | 'MEETING_NOT_FOUND'
+      | 'FUND_NOT_FOUND',
     readonly data: { number: string; expense: string | null } | null = null,
   ) {
     super(code);
@@ -34,6 +43,7 @@ export async function prepare(
   const numbers = form.invoices.map(({ code, number }) => `${code}.${number}`);
   if (new Set(numbers).size < numbers.length) throw new FormRefused('TWICE_IN_FORM');
   await refuseForeignFiles(context, form, claimantId);
+  await refuseUnknown(context, form);
   const who = { claimantId, expenseId: isNew ? null : id };
   const judged = await judgeSituation(context.db, form, who, context);
   const { line } = judged.facts;
@@ -67,6 +77,17 @@ async function refuseForeignFiles({ db }: Context, { invoices, files }: ExpenseF
   if (given.length === 0) return;
   const { rows } = await sql<{ own: string[] }>`SELECT ${confirmedFiles(ownerId, given)} AS own`.execute(db);
   if (rows[0]?.own.length !== given.length) throw new FormRefused('FILE_NOT_FOUND');
+}
+
+/** The meeting that it is spent on and the fund that it is taken from are there. */
+async function refuseUnknown({ db }: Context, { meetingId, fundId }: ExpenseForm): Promise<void> {
+  if (meetingId === null && fundId === null) return;
+  const { rows } = await sql<{ meeting: boolean; fund: boolean }>`
+    SELECT ${meetingId === null ? sql`true` : isSpentOn(meetingId)} AS meeting, ${fundId === null ? sql`true` : isRestrictedFund(fundId)} AS fund`.execute(
+    db,
+  );
+  if (!rows[0]?.meeting) throw new FormRefused('MEETING_NOT_FOUND');
+  if (!rows[0].fund) throw new FormRefused('FUND_NOT_FOUND');
 }
 
 /** Invoices and papers of what was just written; a paper that is there stays. */

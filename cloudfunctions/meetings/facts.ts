@@ -218,3 +218,18 @@ export interface PublishFacts {
   texts: string[];
   page: string;
 }
+
+/** Meetings that money is spent on: announced, not cancelled; party life is for party roles alone. A condition on `m`. */
+const spentOn = sql`m.status NOT IN ('draft', 'cancelled') AND m.kind <> ALL(${[...partyKinds]}::text[])`;
+/** Those within a year before `today` and half a year after, the latest first, as JSON. */
+export const meetingsAround = (today: string): RawBuilder<{ id: string; title: string; day: string }[]> => sql`(
+  SELECT coalesce(json_agg(x), '[]') FROM (SELECT m.id, m.title, (m.starts_at AT TIME ZONE 'Asia/Shanghai')::date AS day FROM meeting_facts m
+   WHERE ${spentOn} AND m.starts_at BETWEEN (${today}::date - 366)::timestamptz AND (${today}::date + 184)::timestamptz ORDER BY m.starts_at DESC, m.id LIMIT 200) x)`;
+export const isSpentOn = (id: string): RawBuilder<boolean> =>
+  sql`EXISTS (SELECT FROM meeting_facts m WHERE m.id = ${id} AND ${spentOn})`;
+/** A meeting by its title, as JSON; null where `id` is. */
+export const meetingNamed = (id: RawBuilder<unknown>): RawBuilder<{ id: string; title: string } | null> =>
+  sql`(SELECT json_build_object('id', m.id, 'title', m.title) FROM meeting_facts m WHERE m.id = ${id})`;
+/** The meetings whose ids `chosen` selects, the latest first, as JSON. */
+export const meetingsOf = (chosen: RawBuilder<unknown>): RawBuilder<{ id: string; title: string }[]> => sql`(
+  SELECT coalesce(json_agg(x), '[]') FROM (SELECT m.id, m.title FROM meeting_facts m WHERE m.id IN (${chosen}) ORDER BY m.starts_at DESC, m.id LIMIT 200) x)`;

@@ -4,7 +4,8 @@ import { calledAs } from '../identity/facts';
 import type { Db } from '../shared/db';
 
 const columns = sql`f.id, f.kind, f.name, f.basis, f.standard, f.service_content AS "serviceContent", f.payer, f.price, f.voluntary, f.resolution,
-  f.credit_china_url AS "creditChinaUrl", lower(f.effective) AS "from", upper(f.effective) - 1 AS "until"`;
+  f.credit_china_url AS "creditChinaUrl", (SELECT json_build_object('id', c.id, 'name', c.name) FROM committee_name c WHERE c.id = f.committee_id) AS collector,
+  f.entrusted, f.entrusted_list AS "entrustedList", lower(f.effective) AS "from", upper(f.effective) - 1 AS "until"`;
 
 export type ProposedRow = Omit<ProposedFee, 'proposedAt' | 'own' | 'mayDecide'> & {
   proposedAt: string;
@@ -42,16 +43,22 @@ export async function holdFee(db: Db, feeId: string): Promise<FeeRow | undefined
   );
   return rows[0];
 }
-export interface NewFee extends Omit<Fee, 'until'> {
+export interface NewFee extends Omit<Fee, 'until' | 'collector'> {
+  collectorId: string | null;
   replaces: string | null;
   by: string;
+}
+/** Whether a branch may be named: it is there and was not closed. */
+export async function isOpenBranch(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`SELECT FROM committee_name c WHERE c.id = ${id} AND c.closed_on IS NULL`.execute(db);
+  return rows.length > 0;
 }
 /** False: another proposal waits for the same line. */
 export async function saveFee(db: Db, given: NewFee, now: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    INSERT INTO fee_item (id, kind, name, basis, standard, service_content, payer, price, voluntary, resolution, credit_china_url, effective, replaces, proposed_by, proposed_at)
+    INSERT INTO fee_item (id, kind, name, basis, standard, service_content, payer, price, voluntary, resolution, credit_china_url, committee_id, entrusted, entrusted_list, effective, replaces, proposed_by, proposed_at)
     VALUES (${given.id}, ${given.kind}, ${given.name}, ${given.basis}, ${given.standard}, ${given.serviceContent}, ${given.payer}, ${given.price}, ${given.voluntary},
-      ${given.resolution}, ${given.creditChinaUrl}, daterange(${given.from}, NULL), ${given.replaces}, ${given.by}, ${now})
+      ${given.resolution}, ${given.creditChinaUrl}, ${given.collectorId}, ${given.entrusted}, ${given.entrustedList}, daterange(${given.from}, NULL), ${given.replaces}, ${given.by}, ${now})
     ON CONFLICT (replaces) WHERE state = 'proposed' DO NOTHING`.execute(db);
   return Number(numAffectedRows ?? 0) > 0;
 }

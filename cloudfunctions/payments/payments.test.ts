@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { admit, engage, personWith } from '../../config/jest-functions/cast';
+import { admit, committeeNamed, engage, personWith } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import { readClock } from '../shared/clock';
@@ -152,6 +152,24 @@ describe('a charge', () => {
       [300_000, '2026-12-01', null],
     ]);
     await finance().endFee({ feeId: dearer.feeId, lastDay: '2026-12-31' });
+    // Dues that a branch would collect are shown as such, and the association never bills by them.
+    const branch = await committeeNamed('铸造分会');
+    const collector = { ...form, collectorId: randomUUID() };
+    expect((await refusalOf(finance().proposeFee(collector))).code).toBe('BRANCH_NOT_FOUND');
+    const of = {
+      ...form,
+      kind: 'dues' as const,
+      name: '分会会费',
+      collectorId: branch,
+      entrustedList: '清单〔2026〕1号',
+    };
+    const { feeId: dues } = await finance().proposeFee(of);
+    await as('local-director').payments.decideFee({ feeId: dues, verdict: 'publish', reason: '' });
+    const shown = (await as(null).payments.fees({})).rows.find(({ id }) => id === dues);
+    // Nothing is entrusted, so no list has it.
+    expect(shown).toMatchObject({ collector: { id: branch, name: '铸造分会' }, entrusted: false, entrustedList: null });
+    const listed = await sql`SELECT FROM fee_listed WHERE id = ${dues}`.execute(db);
+    expect(listed.rows).toEqual([]);
     const other = await finance().proposeFee({ ...form, name: '广告服务' });
     await finance().withdrawFee({ feeId: other.feeId });
     expect(

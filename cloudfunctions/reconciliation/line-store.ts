@@ -25,7 +25,7 @@ export async function saveLines(
   now: Date,
 ): Promise<{ id: string; day: string; fee: number }[]> {
   const { statementId, channel, account } = given;
-  await sql`INSERT INTO own_account (key, channel, met_at) VALUES (${account}, ${channel}, ${now}) ON CONFLICT (key) DO NOTHING`.execute(
+  await sql`INSERT INTO own_account (id, key, channel, met_at) VALUES (${newId(now)}, ${account}, ${channel}, ${now}) ON CONFLICT (key) DO NOTHING`.execute(
     db,
   );
   const fresh: { id: string; day: string; fee: number }[] = [];

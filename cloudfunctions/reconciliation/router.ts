@@ -1,5 +1,7 @@
 import type { reconciliation } from '../../contracts/reconciliation';
 import type { Handlers } from '../shared/implement';
+import { accounts } from './accounts';
+import { addAccount } from './add-account';
 import { applyRest } from './apply-rest';
 import { askAgain } from './ask-again';
 import { bills } from './bills';
@@ -15,6 +17,7 @@ import { exportDifferences } from './export-differences';
 import { exportQueue } from './export-queue';
 import { fetchBill } from './fetch-bill';
 import { giveBack } from './give-back';
+import { keepAccount } from './keep-account';
 import { layouts } from './layouts';
 import { link } from './link';
 import { open } from './open';
@@ -53,5 +56,8 @@ export const router = {
   exportDifferences,
   explain,
   askAgain,
+  accounts,
+  addAccount,
+  keepAccount,
   layouts,
 } satisfies Handlers<typeof reconciliation>;

@@ -299,6 +299,14 @@ export interface BackTestRow {
   what: string;
 }
 
+export interface BankAccountKnown {
+  closed_on: string | null;
+  filed_on: string | null;
+  filing: string | null;
+  id: string | null;
+  name: string | null;
+}
+
 export interface BankLayout {
   columns: Json;
   encoding: Generated<string>;
@@ -1593,15 +1601,18 @@ export interface Expense {
   claimant_id: string | null;
   clear_by: string | null;
   contract_no: string | null;
+  contract_on: string | null;
   day: string;
   details: Generated<Json>;
   from_advance: Generated<Int8>;
+  fund_id: string | null;
   handled_by: string | null;
   id: string;
   import_key: string | null;
   imported_by: string | null;
   kind: string;
   line_code: string | null;
+  meeting_id: string | null;
   number: string;
   paid_by: string | null;
   paid_on: string | null;
@@ -1675,12 +1686,15 @@ export interface ExpenseKnown {
   category: string | null;
   claimant_id: string | null;
   contract_no: string | null;
+  contract_on: string | null;
   day: string | null;
+  fund_id: string | null;
   id: string | null;
   imported: boolean | null;
   invoice_on: string | null;
   kind: string | null;
   line_code: string | null;
+  meeting_id: string | null;
   number: string | null;
   paid_by: string | null;
   paid_on: string | null;
@@ -1695,8 +1709,11 @@ export interface ExpenseKnown {
 
 export interface FeeHistory {
   basis: string | null;
+  committee_id: string | null;
   credit_china_url: string | null;
   effective: string | null;
+  entrusted: boolean | null;
+  entrusted_list: string | null;
   id: string | null;
   kind: string | null;
   name: string | null;
@@ -1711,6 +1728,7 @@ export interface FeeHistory {
 
 export interface FeeItem {
   basis: string;
+  committee_id: string | null;
   credit_china_url: string | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -1718,6 +1736,8 @@ export interface FeeItem {
   effective: string;
   ended_at: Timestamp | null;
   ended_by: string | null;
+  entrusted: Generated<boolean>;
+  entrusted_list: string | null;
   id: string;
   kind: string;
   name: string;
@@ -1998,6 +2018,10 @@ export interface FlowStep {
 }
 
 export interface Fund {
+  /**
+   * What it may be spent on, as its giver restricted it; null: nobody said.
+   */
+  categories: string[] | null;
   id: string;
   name: string;
   name_en: string;
@@ -2013,6 +2037,7 @@ export interface FundBalance {
 
 export interface FundStanding {
   balance: Int8 | null;
+  categories: string[] | null;
   id: string | null;
   name: string | null;
   name_en: string | null;
@@ -2802,9 +2827,15 @@ export interface OrderStanding {
 }
 
 export interface OwnAccount {
+  bank: Generated<string>;
   channel: string;
+  closed_on: string | null;
+  filed_on: string | null;
+  filing: Generated<string>;
+  id: string;
   key: string;
-  met_at: Timestamp;
+  met_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface ParameterDuty {
@@ -4011,6 +4042,7 @@ export interface DB {
   audit_step: AuditStep;
   back_test: BackTest;
   back_test_row: BackTestRow;
+  bank_account_known: BankAccountKnown;
   bank_layout: BankLayout;
   bank_line: BankLine;
   bank_statement: BankStatement;

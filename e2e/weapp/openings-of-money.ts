@@ -144,6 +144,7 @@ export const openingsOfMoney: Record<string, Opening[]> = {
   'reconciliation/queue': [{ openid: finance }, { openid: 'local-director' }],
   'reconciliation/settled': [{ openid: finance }],
   'reconciliation/unapplied': [{ openid: finance }, { openid: 'local-director' }],
+  'reconciliation/accounts': [{ openid: finance }, { openid: 'local-supervisor' }],
   'reconciliation/days': [{ openid: finance }],
   'reconciliation/differences': [{ openid: finance }],
   'compliance/findings': [{ openid: officer }, { openid: 'local-supervisor' }],

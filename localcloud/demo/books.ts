@@ -33,6 +33,7 @@ export function addSchoolFund(world: World): string {
   world.rows.add('fund', {
     ...{ id, name: '“精工助学”专项', name_en: 'Scholarship fund', restricted: true },
     ...{ purpose: '捐赠人限定：职业院校学生助学', opened_at: since },
+    categories: ['grant', 'project'],
   });
   return id;
 }

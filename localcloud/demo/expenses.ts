@@ -18,7 +18,7 @@ const steps = [
 const flowId = '01900000-0000-7000-8000-000000000004';
 
 /** Budgets and what was spent of them since the takeover; some of it waits for each of those who decide, and for the bank. */
-export function addExpenses(world: World, staff: Staff): void {
+export function addExpenses(world: World, staff: Staff, fund: string): void {
   const random = world.part('expenses');
   const last = Number(world.today.slice(0, 4));
   for (let year = Number(takeoverOf(world).slice(0, 4)); year <= last; year++)
@@ -30,7 +30,7 @@ export function addExpenses(world: World, staff: Staff): void {
     const year = Number(plan.day.slice(0, 4));
     const no = (counters.get(year) ?? 0) + 1;
     counters.set(year, no);
-    payable.push(addExpense(world, staff, random, { plan, year, no, ids }));
+    payable.push(addExpense(world, staff, random, { plan, year, no, ids, fund }));
   }
   const past = addPastExpenses(world, staff);
   for (const [year, no] of counters)
@@ -82,9 +82,11 @@ interface Making {
   no: number;
   /** Advances that were made before, by their names. */
   ids: Map<string, string>;
+  /** For schools. */
+  fund: string;
 }
-function addExpense(world: World, staff: Staff, random: Random, { plan, year, no, ids }: Making): Payable {
-  const { day, line, kind, payee, purpose, at, travel, reception } = plan;
+function addExpense(world: World, staff: Staff, random: Random, { plan, year, no, ids, fund }: Making): Payable {
+  const { day, line, kind, payee, purpose, at, travel, reception, contractOn = null, ofFund, meeting } = plan;
   const opened = world.at(day, random);
   const [id, caseId] = [random.id(opened), random.id(opened)];
   const claimant = staff.person('local-clerk').id;
@@ -157,9 +159,15 @@ function addExpense(world: World, staff: Staff, random: Random, { plan, year, no
     details: { ...(reception && { reception }), ...(travel && { travel: { ...travel, until: day } }) },
     ...{ summed: amount, path: 'president', submitted_at: opened, version: 1 + moves },
     ...{ approved_at: decided ? world.at(approvedOn, random) : null },
+    ...{ contract_on: contractOn, fund_id: ofFund ? fund : null },
     ...{ clear_by: plan.clearBy ?? null, advance_id: advanceId ?? null, from_advance: fromAdvance },
     ...(paidBy ? { paid_on: after(4), paid_by: paidBy } : { paid_on: null, paid_by: null }),
   });
+  if (meeting)
+    world.rows.then(
+      `update expense set meeting_id = (select id from meeting where kind = $2 and status not in ('draft', 'cancelled') order by starts_at desc, id limit 1) where id = $1`,
+      [id, meeting],
+    );
   if (kind !== 'advance' && category !== 'staff')
     world.rows.add('expense_invoice', {
       ...{ id: random.id(opened), expense_id: id, place: 0, code: '', amount, seller: payee, day, read_from: 'hand' },

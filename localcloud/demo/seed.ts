@@ -151,7 +151,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addAssociation(world, companies);
   const meetings = addMeetings(world, staff, papers);
   const school = addSchoolFund(world);
-  addExpenses(world, staff);
+  addExpenses(world, staff, school);
   const standard = addDues(world, staff);
   addInbox(world, staff, applications, meetings);
   const fees = addFees(world, staff);

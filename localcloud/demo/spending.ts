@@ -40,6 +40,12 @@ export interface Plan {
   /** A name by which a later one clears it. */
   named?: string;
   clears?: string;
+  /** Its contract was signed only then. */
+  contractOn?: string;
+  /** Asked for out of the fund for schools. */
+  ofFund?: boolean;
+  /** The kind of meeting that it is spent on: the latest of it. */
+  meeting?: 'council' | 'congress';
 }
 
 const printer = '苏州墨帆广告有限公司';
@@ -101,9 +107,9 @@ export function expensePlans(world: World): Plan[] {
       ...{ alcohol: false, tobacco: false, gifts: 0 },
     },
   });
-  ago(5, 'A01', venue, '理事会会场定金', 12_000, { at: 4 });
+  ago(5, 'A01', venue, '理事会会场定金', 12_000, { at: 4, contractOn: world.day(-4), meeting: 'council' });
   ago(4, 'A03', printer, '年会背景板制作', 6_400, { at: 'approved' });
-  ago(3, 'B01', supplies, '投影灯泡三只', 2_160, { at: 'returned' });
+  ago(3, 'B01', supplies, '投影灯泡三只', 2_160, { at: 'returned', ofFund: true });
   ago(2, 'B01', supplies, '会议室投影仪', 5_299, { at: 1 });
   // What is younger than some days is one of those above.
   const until = world.day(-7);

@@ -1,6 +1,7 @@
 import { addDays } from '../../cloudfunctions/shared/clock';
 import type { Staff } from './association';
 import type { World } from './world';
+import { takeoverOf } from './year';
 
 const own = '1202020209000123456';
 const covered = 40;
@@ -67,7 +68,16 @@ export function addStatements(world: World, staff: Staff): void {
     });
     rows.add('statement_line', { statement_id: statementId, line_id: id, row: row++ });
   };
-  rows.add('own_account', { key: own, channel: 'bank', met_at: at });
+  const accounts = world.part('own accounts');
+  rows.add('own_account', {
+    ...{ id: accounts.id(at), key: own, channel: 'bank', met_at: at, bank: '工商银行苏州分行', filing: 'filed' },
+    filed_on: takeoverOf(world),
+  });
+  // Opened for the fair, and filed with nobody.
+  rows.add('own_account', {
+    ...{ id: accounts.id(at), key: '3256000180180001234', channel: 'bank', bank: '交通银行园区支行', filing: 'none' },
+    met_at: null,
+  });
   rows.add('bank_statement', {
     ...{ id: statementId, channel: 'bank', file_name: '工行基本户历史明细.xls', layout_id: 'icbc', account: own },
     outline: { sheets: [], notes: [] },

@@ -30,7 +30,16 @@ export const shown = (part: Partial<Shown> = {}): Shown => ({
   ...{ id: id(1), number: 'ZC2026-0001', kind: 'ordinary', state: 'submitted', payeeName: '苏州某会务有限公司' },
   ...{ purpose: '理事会会议室租金', amount: 80_000, lineCode: 'A1', lineTitle: '会议费', day: '2026-11-18' },
   ...{ claimant: '顾晓岚', submittedAt: '2026-11-18T02:00:00.000Z', step: 'expensePresident', version: 1, own: false },
-  ...{ category: 'meeting', budgetYear: 2026, contractNo: null, payeeBank: '工商银行', account: '**** 5678' },
+  ...{
+    category: 'meeting',
+    budgetYear: 2026,
+    contractNo: null,
+    contractOn: null,
+    meeting: null,
+    fund: null,
+    payeeBank: '工商银行',
+    account: '**** 5678',
+  },
   ...{ reception: null, travel: null, clearBy: null, advance: null, toPay: 80_000, paidOn: null, paidBy: null },
   ...{ invoices: [], files: [], situation: situation(), caseId: id(2), caseVersion: 3, imported: null },
   events: [

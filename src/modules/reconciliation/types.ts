@@ -8,6 +8,7 @@ export type Statement = Answer<'statement'>;
 export type Queue = Answer<'queue'>;
 export type Line = Queue['rows'][number];
 export type Proposal = Line['proposals'][number];
+export type OwnAccount = Answer<'accounts'>['rows'][number];
 export type Settled = Answer<'settled'>['rows'][number];
 export type Unapplied = Answer<'unapplied'>['rows'][number];
 export type Day = Answer<'days'>['rows'][number];

@@ -57,7 +57,16 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof books> 
     fundTitle: 'Open a restricted fund',
     fundName: 'Name',
     fundPurpose: 'Who restricted it, and for what',
+    fundSpentOn: 'Only for',
+    fundSpentOnHint: 'What is spent on something else is pointed at; choose none to leave it unjudged',
+    fundOnly: 'only for {{categories}}',
     fundDone: 'Opened',
+    categories: {
+      ...{ meeting: 'Meetings', service: 'Services to members', publicity: 'Publicity', project: 'Projects' },
+      ...{ grant: 'Donations and grants', office: 'Office', travel: 'Travel', reception: 'Receptions', staff: 'Staff' },
+      ...{ rent: 'Rent and utilities', professional: 'Professional services', asset: 'Assets bought' },
+      ...{ bank: 'Bank charges', other: 'Other' },
+    },
     check: 'Chart of accounts to be verified',
   },
   entries: {

@@ -1,4 +1,4 @@
-import { fireEvent } from '@testing-library/react';
+import { fireEvent, waitFor } from '@testing-library/react';
 import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
 import { funds, id, proposal } from '../../books.fixture';
 import Home from './index';
@@ -34,4 +34,21 @@ it('offers no writing to who only reads', async () => {
   openPage(Home, { books: { home: () => home({ mayWrite: false }) } });
   await screen.findByText('余额 300.00 元');
   expect(screen.queryByRole('button', { name: '记一笔账' })).toBeNull();
+});
+
+it('opens a fund for what it may be spent on', async () => {
+  openPage(Home, { books: { home: () => home(), openFund: () => ({ fundId: id(8) }) } });
+  fireEvent.click(await screen.findByText('设立限定性资金'));
+  fireEvent.change(screen.getByLabelText('名称'), { target: { value: '助学专项资金' } });
+  fireEvent.change(screen.getByLabelText('谁限定、用于什么'), { target: { value: '限定用于乡村学校图书' } });
+  for (const spent of ['项目', '捐赠和资助', '项目']) fireEvent.click(screen.getByRole('checkbox', { name: spent }));
+  fireEvent.click(screen.getAllByRole('button', { name: '设立限定性资金' }).at(-1) as HTMLElement);
+  await waitFor(() =>
+    expect(phone.calls.map(({ data }) => data)).toContainEqual(
+      expect.objectContaining({
+        action: 'openFund',
+        input: { name: '助学专项资金', purpose: '限定用于乡村学校图书', categories: ['grant'] },
+      }),
+    ),
+  );
 });

@@ -15,6 +15,7 @@ import { View } from '@tarojs/components';
 import { go } from '@/hooks/go';
 import { monthText } from '@/i18n/dates';
 import { money } from '@/i18n/money';
+import { namesText } from '@/i18n/names';
 import { LineChart } from '@/kit/line-chart';
 import { useBooksText } from '../../text';
 import { FundSheet } from './fund-sheet';
@@ -27,6 +28,8 @@ type Home = Awaited<ReturnType<typeof cloud.books.home>>;
 export default function BooksPage() {
   const t = useBooksText('home');
   const [opening, setOpening] = useState(false);
+  const only = (categories: Home['funds'][number]['categories']) =>
+    categories && t('fundOnly', { categories: namesText(categories.map((each) => t(`categories.${each}`))) });
   const read = useRead(['books', 'home'], () => cloud.books.home({}));
   usePullToRefresh();
   return (
@@ -75,11 +78,11 @@ export default function BooksPage() {
             </Card>
             <Section title={t('funds')} />
             <Card kind="list">
-              {home.funds.map(({ id, name, restricted, purpose, balance }) => (
+              {home.funds.map(({ id, name, restricted, purpose, balance, categories }) => (
                 <ListRow
                   key={id}
                   title={name}
-                  note={restricted ? purpose : t('general')}
+                  note={restricted ? [purpose, only(categories)].filter(Boolean).join(' · ') : t('general')}
                   value={balance === null ? undefined : t('fundLeft', { amount: money(balance) })}
                 />
               ))}

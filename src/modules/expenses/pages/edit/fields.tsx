@@ -5,10 +5,11 @@ import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { today } from '@/i18n/dates';
 import { money } from '@/i18n/money';
+import { namesText } from '@/i18n/names';
 import { FileField } from '@/kit/file-field';
 import { useExpensesText } from '../../text';
 import type { DraftForm, Lines } from '../../types';
-import { outside, type Kind } from './form-state';
+import { outside, takesAdvance, type Kind } from './form-state';
 
 export type At = (path: string) => { id: string; error: string | null };
 interface FieldsProps {
@@ -24,6 +25,7 @@ const categories = [
   ...(['meeting', 'service', 'publicity', 'project', 'grant', 'office', 'travel', 'reception', 'staff'] as const),
   ...(['rent', 'professional', 'asset', 'bank', 'other'] as const),
 ];
+type Category = (typeof categories)[number];
 
 /** What is asked for, in the order in which one thinks of it. */
 export const Fields = ({ form, lines, answers, at, onChange }: FieldsProps) => {
@@ -114,6 +116,7 @@ export const Fields = ({ form, lines, answers, at, onChange }: FieldsProps) => {
           onChange={set('advanceId')}
         />
       )}
+      {kind !== 'advance' && <SourceFields fields={fields} lines={lines} set={set} />}
       {kind === 'reception' && <ReceptionFields fields={fields} at={at} set={set} />}
       {kind === 'travel' && <TravelFields fields={fields} at={at} set={set} />}
       <Field
@@ -140,6 +143,13 @@ export const Fields = ({ form, lines, answers, at, onChange }: FieldsProps) => {
         value={fields.contractNo ?? ''}
         onChange={set('contractNo')}
       />
+      <DateField
+        label={t('edit.contractOn')}
+        optional
+        value={fields.contractOn || null}
+        onChange={set('contractOn')}
+        onClear={() => set('contractOn')('')}
+      />
       <FileField
         label={t('edit.files')}
         optional
@@ -158,6 +168,50 @@ interface PartProps {
   at: At;
   set: (key: string) => (value: string) => void;
 }
+/** Which meeting it is spent on, and out of which restricted fund. */
+const SourceFields = ({ fields, lines, set }: Omit<PartProps, 'at'> & { lines: Lines }) => {
+  const t = useExpensesText();
+  const { meetings, funds } = lines;
+  const fund = funds.find(({ id }) => id === fields.fundId);
+  const line = lines.rows.find(({ code }) => code === fields.lineCode);
+  const category = line?.category ?? (fields.category as Category | undefined) ?? 'other';
+  const elsewhere = fields.lineCode && fund?.categories && !fund.categories.includes(category);
+  const only = fund?.categories && namesText(fund.categories.map((each) => t(`categories.${each}`)));
+  return (
+    <>
+      {meetings.length > 0 && (
+        <PickerField
+          label={t('edit.meeting')}
+          optional
+          searchable
+          options={[
+            { value: outside, label: t('edit.noMeeting') },
+            ...meetings.map(({ id, title, day }) => ({ value: id, label: `${day} ${title}` })),
+          ]}
+          value={fields.meetingId ?? null}
+          onChange={set('meetingId')}
+        />
+      )}
+      {funds.length > 0 && !takesAdvance(fields) && (
+        <PickerField
+          label={t('edit.fund')}
+          optional
+          hint={fund?.purpose}
+          warning={elsewhere ? t('edit.fundElsewhere', { categories: only ?? '' }) : null}
+          options={[
+            { value: outside, label: t('edit.noFund') },
+            ...funds.map(({ id, name, balance }) => ({
+              value: id,
+              label: t('edit.lineLeft', { title: name, left: money(balance) }),
+            })),
+          ]}
+          value={fields.fundId ?? null}
+          onChange={set('fundId')}
+        />
+      )}
+    </>
+  );
+};
 const drinks = ['none', 'alcohol', 'tobacco', 'both'] as const;
 
 const ReceptionFields = ({ fields, at, set }: PartProps) => {

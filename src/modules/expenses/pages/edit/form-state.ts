@@ -22,7 +22,14 @@ export function formOfExpense(expense: Shown): DraftForm {
   const given: Record<string, string | null | undefined> = {
     ...{ payeeName: expense.payeeName, payeeBank: expense.payeeBank, purpose: expense.purpose },
     ...{ lineCode: expense.lineCode ?? outside, category: expense.category, amount: yuanOf(expense.amount) },
-    ...{ day: expense.day, contractNo: expense.contractNo, clearBy: expense.clearBy, advanceId: expense.advance?.id },
+    ...{
+      day: expense.day,
+      contractNo: expense.contractNo,
+      contractOn: expense.contractOn,
+      clearBy: expense.clearBy,
+      advanceId: expense.advance?.id,
+    },
+    ...{ meetingId: expense.meeting?.id, fundId: expense.fund?.id },
     ...(reception && {
       ...{ letterNo: reception.letterNo, guests: reception.guests.join('\n'), hosts: reception.hosts.join('\n') },
       ...{ place: reception.place, gifts: reception.gifts ? yuanOf(reception.gifts) : '' },
@@ -48,6 +55,10 @@ export const receptionOf = ({ kind, fields }: DraftForm): Form['reception'] =>
         tobacco: fields.drinks === 'tobacco' || fields.drinks === 'both',
       };
 
+const chosen = (value: string | undefined): string | null => (value && value !== outside ? value : null);
+/** Part of it is covered by an advance, which was paid out of money that nobody restricted. */
+export const takesAdvance = ({ advanceId }: DraftForm['fields']): boolean => chosen(advanceId) !== null;
+
 /** The whole as it is handed in; asked for once nothing is wrong with it. */
 export function wholeOf(form: DraftForm): Form {
   const { kind, fields, invoices, files } = form;
@@ -66,7 +77,10 @@ export function wholeOf(form: DraftForm): Form {
           }
         : null,
     clearBy: kind === 'advance' ? (fields.clearBy ?? null) : null,
-    advanceId: kind === 'advance' || !fields.advanceId || fields.advanceId === outside ? null : fields.advanceId,
+    contractOn: orNull(fields.contractOn),
+    meetingId: kind === 'advance' ? null : chosen(fields.meetingId),
+    fundId: kind === 'advance' || takesAdvance(fields) ? null : chosen(fields.fundId),
+    advanceId: kind === 'advance' ? null : chosen(fields.advanceId),
     invoices: kind === 'advance' ? [] : invoices,
     files: files.map(({ fileId }) => fileId),
   };

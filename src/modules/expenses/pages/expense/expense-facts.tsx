@@ -1,6 +1,7 @@
 import { Facts } from '@/components/facts';
 import { Section } from '@/components/section';
 import { money } from '@/i18n/money';
+import { namesText } from '@/i18n/names';
 import { useExpensesText } from '../../text';
 import type { Shown } from '../../types';
 
@@ -24,7 +25,13 @@ export const ExpenseFacts = ({ expense, revealed }: { expense: Shown; revealed: 
             value: expense.lineTitle ?? `${t('edit.outside')} · ${t(`categories.${expense.category}`)}`,
           },
           { key: 'day', label: t('one.day'), value: expense.day },
-          { key: 'contract', label: t('one.contractNo'), value: expense.contractNo },
+          {
+            key: 'contract',
+            label: t('one.contractNo'),
+            value: [expense.contractNo, expense.contractOn].filter(Boolean).join(' · '),
+          },
+          { key: 'meeting', label: t('edit.meeting'), value: expense.meeting && expense.meeting.title },
+          { key: 'fund', label: t('edit.fund'), value: expense.fund && expense.fund.name },
           { key: 'clearBy', label: t('one.clearBy'), value: expense.clearBy },
           {
             key: 'advance',
@@ -44,8 +51,8 @@ export const ExpenseFacts = ({ expense, revealed }: { expense: Shown; revealed: 
               reception &&
               [
                 t('one.receptionWords', { guests: reception.guests.length, hosts: reception.hosts.length }),
-                reception.guests.join('、'),
-                reception.hosts.join('、'),
+                namesText(reception.guests),
+                namesText(reception.hosts),
                 reception.place,
                 reception.letterNo ? `${t('one.letter')} ${reception.letterNo}` : t('one.noLetter'),
               ]

@@ -81,6 +81,10 @@ const filtersOf =
       ...{ key: 'line', title: t('register.columns.line'), kind: 'one' as const },
       options: (first?.lines ?? []).map(({ code, title }) => ({ value: code, label: title })),
     },
+    {
+      ...{ key: 'meeting', title: t('edit.meeting'), kind: 'one' as const },
+      options: (first?.meetings ?? []).map(({ id, title }) => ({ value: id, label: title })),
+    },
     { key: 'from', title: t('register.from'), kind: 'day', says: (day) => t('register.fromDay', { day }) },
     { key: 'until', title: t('register.until'), kind: 'day', says: (day) => t('register.untilDay', { day }) },
   ];
@@ -90,6 +94,7 @@ const inputOf = ({ q, filters, sort }: Question): Omit<Input, 'cursor'> => ({
   state: filters.state?.length ? ([...filters.state] as Input['state']) : undefined,
   kind: filters.kind?.[0] as Input['kind'],
   lineCode: filters.line?.[0],
+  meetingId: filters.meeting?.[0],
   from: filters.from?.[0],
   until: filters.until?.[0],
   sort: sort.key as Input['sort'],

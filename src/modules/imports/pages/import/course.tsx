@@ -10,6 +10,7 @@ import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { goBack } from '@/hooks/go';
 import { instantText } from '@/i18n/dates';
+import { namesText } from '@/i18n/names';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { useImportsText } from '../../text';
 import { BadRows } from './bad-rows';
@@ -73,7 +74,7 @@ export const Course = ({ whole }: { whole: ImportWhole }) => {
         />
       )}
       {undoStands.length > 0 && (
-        <NoticeBox tone="amber" icon="bang" title={t('result.stands', { names: undoStands.join('、') })} />
+        <NoticeBox tone="amber" icon="bang" title={t('result.stands', { names: namesText(undoStands) })} />
       )}
       {whole.noun === 'penalties' && state === 'taken' && !whole.emptied && <Shifts id={id} taken />}
       {whole.noun === 'penalties' && state === 'taken' && !whole.emptied && <Rows id={id} taken />}

@@ -10,6 +10,7 @@ import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { PickerField } from '@/components/picker-field';
 import { Section } from '@/components/section';
+import { namesText } from '@/i18n/names';
 import { useImportsText } from '../../text';
 
 const nowhere = 'none';
@@ -39,7 +40,7 @@ export const Match = ({ whole, onDone }: MatchProps) => {
       value: String(column.index),
       label: [
         titleOf(column),
-        column.examples.length > 0 && t('match.examples', { examples: column.examples.join('、') }),
+        column.examples.length > 0 && t('match.examples', { examples: namesText(column.examples) }),
       ]
         .filter(Boolean)
         .join(' · '),
@@ -66,7 +67,7 @@ export const Match = ({ whole, onDone }: MatchProps) => {
     const column = whole.columns.find(({ index }) => index === columns[field]);
     if (!column) return undefined;
     const by = column.field !== field || column.by === 'hand' ? 'byHand' : column.by === 'content' ? 'byContent' : null;
-    return [column.examples.join('、'), by && t(`match.${by}`)].filter(Boolean).join(' · ');
+    return [namesText(column.examples), by && t(`match.${by}`)].filter(Boolean).join(' · ');
   };
   const nameOf = (name: string, index: number) => name || t('match.unnamed', { n: index + 1 });
   return (
@@ -115,7 +116,7 @@ export const Match = ({ whole, onDone }: MatchProps) => {
           />
         ))}
         {unused.length > 0 && (
-          <Text className="import-unused">{t('match.unused', { columns: unused.map(titleOf).join('、') })}</Text>
+          <Text className="import-unused">{t('match.unused', { columns: namesText(unused.map(titleOf)) })}</Text>
         )}
       </Card>
     </Page>

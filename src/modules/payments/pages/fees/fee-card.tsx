@@ -29,6 +29,12 @@ export const FeeCard = ({ fee, children }: { fee: ListedFee; children?: ReactNod
           { key: 'basis', label: t('fees.basis'), value: fee.basis },
           { key: 'content', label: t('fees.content'), value: fee.serviceContent },
           { key: 'payer', label: t('fees.payer'), value: fee.payer },
+          { key: 'collector', label: t('fees.collector'), value: fee.collector && fee.collector.name },
+          {
+            key: 'entrusted',
+            label: t('fees.entrusted'),
+            value: fee.entrusted ? (fee.entrustedList ?? t('fees.entrustedUnlisted')) : null,
+          },
           { key: 'resolution', label: t('fees.resolution'), value: fee.resolution },
           { key: 'credit', label: t('fees.credit'), value: fee.creditChinaUrl },
           {

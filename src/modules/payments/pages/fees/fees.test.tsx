@@ -14,6 +14,9 @@ const fee = (part: object = {}) => ({
   voluntary: true,
   resolution: null,
   creditChinaUrl: null,
+  collector: null,
+  entrusted: false,
+  entrustedList: null,
   from: '2026-01-01',
   until: null,
   ...part,
@@ -55,5 +58,26 @@ it('proposes another line in the place of one', async () => {
   fireEvent.click(panel().getByText('提出'));
   await waitFor(() =>
     expect(sent('proposeFee')).toMatchObject([{ name: '检测服务费', price: 350_000, replaces: 'f1', voluntary: true }]),
+  );
+});
+it('says who collects it and which list has the matter, and warns of dues of a branch', async () => {
+  openPage(Fees, {
+    payments: {
+      fees: () => ({ rows: [fee({ kind: 'dues', entrusted: true })], proposed: [], mayPropose: true }),
+      proposeFee: () => ({ feeId: 'f3' }),
+    },
+    committees: { list: () => ({ rows: [{ id: 'c1', name: '铸造分会' }], maySetUp: false, groups: [] }) },
+  });
+  expect(await screen.findByText('是，没有列入事项清单')).toBeTruthy();
+  fireEvent.click(screen.getByText('提出修改'));
+  fireEvent.click(await screen.findByLabelText('收费主体，本会'));
+  fireEvent.click(await screen.findByText('铸造分会'));
+  expect(await screen.findByText('分支机构不得另收会费，会费只由本会统一收取。')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('事项清单'), { target: { value: '苏发改〔2026〕12号' } });
+  fireEvent.click(screen.getByText('提出'));
+  await waitFor(() =>
+    expect(sent('proposeFee')).toMatchObject([
+      { collectorId: 'c1', entrusted: true, entrustedList: '苏发改〔2026〕12号' },
+    ]),
   );
 });

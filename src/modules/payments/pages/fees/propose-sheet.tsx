@@ -2,11 +2,13 @@ import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
+import { useRead } from '@/cloud/use-read';
 import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { ChoiceChips } from '@/components/choice-chips';
 import { DateField } from '@/components/date-field';
 import { Field } from '@/components/field';
+import { PickerField } from '@/components/picker-field';
 import { Sheet } from '@/components/sheet';
 import { today } from '@/i18n/dates';
 import { money } from '@/i18n/money';
@@ -14,6 +16,8 @@ import { fenAboveZero } from '@/i18n/typed-money';
 import { usePaymentsText } from '../../text';
 import type { ListedFee } from '../../types';
 
+/** Stands for the association among those who collect. */
+const own = '-';
 const kinds = ['service', 'meeting', 'dues', 'grant', 'sponsorship', 'other'] as const;
 
 /** A new line, or another in the place of one that is published. */
@@ -32,6 +36,9 @@ export const ProposeSheet = ({ former, onClose }: { former: ListedFee | null; on
     from: today(),
     voluntary: former?.voluntary ?? true,
     price: former?.price ? money(former.price) : '',
+    collectorId: former?.collector?.id ?? own,
+    entrusted: former?.entrusted ?? false,
+    entrustedList: former?.entrustedList ?? '',
   });
   const set = (part: Partial<typeof fee>) => setFee({ ...fee, ...part });
   const write = useWrite(cloud.payments.proposeFee, {
@@ -40,6 +47,7 @@ export const ProposeSheet = ({ former, onClose }: { former: ListedFee | null; on
       void Taro.showToast({ icon: 'none', title: t('sent') });
     },
   });
+  const branches = useRead(['committees', 'list'], () => cloud.committees.list({})).data?.rows ?? [];
   const price = fee.price.trim() === '' ? null : fenAboveZero(fee.price);
   const wrongPrice = fee.price.trim() !== '' && price === null;
   const words = ['name', 'basis', 'standard', 'serviceContent', 'payer'] as const;
@@ -57,6 +65,8 @@ export const ProposeSheet = ({ former, onClose }: { former: ListedFee | null; on
       price,
       resolution: fee.resolution.trim() || null,
       creditChinaUrl: fee.creditChinaUrl.trim() || null,
+      collectorId: fee.collectorId === own ? null : fee.collectorId,
+      entrustedList: fee.entrusted ? fee.entrustedList.trim() || null : null,
       replaces: former?.id ?? null,
     });
   return (
@@ -97,6 +107,39 @@ export const ProposeSheet = ({ former, onClose }: { former: ListedFee | null; on
         onChange={(value) => set({ price: value })}
         error={wrongPrice ? all('bill.wrongAmount') : write.issues.price}
       />
+      {branches.length > 0 && (
+        <PickerField
+          label={t('collector')}
+          searchable={branches.length > 8}
+          options={[
+            { value: own, label: t('association') },
+            ...branches.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={fee.collectorId}
+          onChange={(collectorId) => set({ collectorId })}
+          warning={fee.kind === 'dues' && fee.collectorId !== own ? t('branchDues') : null}
+        />
+      )}
+      <ChoiceChips
+        label={t('entrusted')}
+        choices={[
+          { value: 'no', label: t('notEntrusted') },
+          { value: 'yes', label: t('isEntrusted') },
+        ]}
+        value={fee.entrusted ? 'yes' : 'no'}
+        onChange={(value) => set({ entrusted: value === 'yes' })}
+      />
+      {fee.entrusted && (
+        <Field
+          label={t('entrustedList')}
+          hint={t('entrustedListHint')}
+          optional
+          maxLength={100}
+          value={fee.entrustedList}
+          onChange={(entrustedList) => set({ entrustedList })}
+          error={write.issues.entrustedList}
+        />
+      )}
       <ChoiceChips
         label={t('voluntaryField')}
         choices={[

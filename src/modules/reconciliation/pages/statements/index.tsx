@@ -78,6 +78,7 @@ export default function StatementsPage() {
             <ListRow icon="list" title={t('home.queue')} onTap={() => go('reconciliation/queue')} />
             <ListRow icon="calendar" title={t('home.days')} onTap={() => go('reconciliation/days')} />
             <ListRow icon="tick" title={t('home.settled')} onTap={() => go('reconciliation/settled')} />
+            <ListRow icon="money" title={t('accounts.title')} onTap={() => go('reconciliation/accounts')} />
             {first.mayFetch && <ListRow icon="money" title={t('home.fetch')} onTap={() => setFetching(true)} />}
           </Card>
           <Section title={t('home.list')} />
