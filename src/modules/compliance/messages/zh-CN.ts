@@ -426,7 +426,7 @@ export const zhCN = {
     mendDay: '什么时候改好',
     mend: '验收',
     mendWords: '由另一个人看过，确认已经改好。',
-    end: '移出台账',
+    end: '移出',
     endWords: '这个风险点不再存在，移出台账，记录留着。',
     ended: '结束',
     endedOn: '{{day}} 移出',

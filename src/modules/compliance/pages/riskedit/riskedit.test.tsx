@@ -29,10 +29,10 @@ it('is changed as it stands', async () => {
   );
 });
 
-it('keeps what was written until it is saved, and says why a day does not do', async () => {
+it('keeps what was written until it is saved', async () => {
   const first = openPage(RiskEdit, { compliance: { saveRisk: () => risk() } });
   fireEvent.change(await screen.findByLabelText('风险点'), { target: { value: '印章外借' } });
   first.unmount();
   openPage(RiskEdit, { compliance: { saveRisk: () => risk() } });
-  expect(((await screen.findByLabelText('风险点')) as HTMLInputElement).value).toBe('印章外借');
+  expect(await screen.findByLabelText<HTMLInputElement>('风险点')).toHaveProperty('value', '印章外借');
 });
