@@ -20,13 +20,15 @@ beforeAll(async () => {
     service: await feeNamed('检测服务'),
   };
 });
-/** A bill of a kind, paid in full. */
+let seconds = 0;
+/** A bill of a kind, paid in full, a second after the one before. */
 async function received(
   kind: 'grant' | 'sponsorship' | 'service',
   amount: number,
   payerName: string,
   day = '2026-11-20',
 ) {
+  const at = new Date(now.getTime() + 1000 * seconds++);
   return db.transaction().execute(async (transaction) => {
     const [bill] = await issueBills(
       transaction,
@@ -44,11 +46,11 @@ async function received(
           ...{ source: { kind: 'test', id: randomUUID() }, by: null },
         },
       ],
-      now,
+      at,
     );
     const payment = { channel: 'bank' as const, externalNo: randomUUID(), day, amount, payerName, by: null };
-    const { id } = await recordPayment(transaction, payment, now);
-    await applyPayment(transaction, { paymentId: id, billId: bill?.id ?? '', amount, by: null }, now);
+    const { id } = await recordPayment(transaction, payment, at);
+    await applyPayment(transaction, { paymentId: id, billId: bill?.id ?? '', amount, by: null }, at);
     return bill?.id ?? '';
   });
 }

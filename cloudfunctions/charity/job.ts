@@ -5,7 +5,8 @@ import { findUntold, type Untold } from './gift-store';
 // One transaction; what is left comes with the next tick.
 const atOnce = 500;
 
-const lineOf = ({ id, reverses, amount, kind, number, day, payer, byMember }: Untold): NewLine => ({
+/** What the ledger says of one. */
+export const lineOf = ({ id, reverses, amount, kind, number, day, payer, byMember }: Untold): NewLine => ({
   ...{ subject: `gift:${id}`, step: 'received' },
   said: { v: 1, of: 'received', kind, no: number, day, fen: amount, byMember, ...(reverses && { takesBack: true }) },
   named: { giver: payer },

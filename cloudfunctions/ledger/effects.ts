@@ -16,12 +16,18 @@ export interface NewLine {
 }
 /**
  * Adds lines to the ledger in the caller's transaction, in the order given. A step that was told already is left as it is.
+ * @param newSalt 32 bytes that nobody can guess, for each thing that is named
  * @returns the number of each, from 0
  */
-export async function appendLines(db: Db, lines: readonly NewLine[], now: Date): Promise<Map<string, number>> {
+export async function appendLines(
+  db: Db,
+  lines: readonly NewLine[],
+  now: Date,
+  newSalt: () => Buffer = () => randomBytes(32),
+): Promise<Map<string, number>> {
   if (lines.length === 0) return new Map();
   const given = lines.map(({ subject, step, said, named }) => {
-    const openings = Object.keys(named).map((key) => ({ key, salt: randomBytes(32) }));
+    const openings = Object.keys(named).map((key) => ({ key, salt: newSalt() }));
     const commitments = openings.map(({ key, salt }): [string, string] => [key, commitmentTo(salt, named[key] ?? '')]);
     const body = canonical({ ...said, ...Object.fromEntries(commitments) });
     const salts = Object.fromEntries(openings.map(({ key, salt }): [string, string] => [key, salt.toString('hex')]));

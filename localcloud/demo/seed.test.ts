@@ -152,6 +152,16 @@ describe('the demo data', () => {
     expect([...joined].filter((family) => !found.has(family)).sort()).toEqual(['OWN', 'PRIV']);
   });
 
+  it('has told the ledger of every gift that was received, and sealed it', async () => {
+    const sums = await one(
+      `select (select sum(amount) from gift_received) as received, (select sum((said ->> 'fen')::bigint) from ledger_gift) as told,
+         (select count(*)::int from ledger_gift where not sealed) as unsealed, (select count(*)::int from ledger_checkpoint) as seals`,
+    );
+    expect(sums).toMatchObject({ unsealed: 0 });
+    expect((sums as { told: string }).told).toBe((sums as { received: string }).received);
+    expect((sums as { seals: number }).seals).toBeGreaterThan(3);
+  });
+
   it('numbers members from 1 without a gap, in the order of joining', async () => {
     const rows = await list<{ no: number; joined: string }>(
       `select member_no as no, joined_on::text as joined from membership where member_no is not null order by member_no`,

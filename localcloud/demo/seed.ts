@@ -20,6 +20,7 @@ import type { DemoMotion } from './meetings/congress';
 import { addMembers, leastCompanies } from './members';
 import { addFees, addSeatFees, sortMoney } from './payments';
 import { postDocuments } from './postings';
+import { addLedger } from './ledger';
 import { addRating } from './rating';
 import { addRecords } from './records';
 import { addRisks } from './risks';
@@ -67,6 +68,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
     if (clears) {
       await client.query(`truncate ${everything.join(', ')} restart identity cascade`);
       await clearBooks(client);
+      await client.query('update ledger_head set size = 0, origin = null');
     }
     await world.rows.write(client);
     await addOwnAccounts(client, world);
@@ -82,6 +84,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
     await addRating(client, world, staff);
     await addRisks(client, world, staff);
     await addWatch(client, world, staff);
+    await addLedger(client, world);
     // The nights looked at everything; nothing waits to be looked at before.
     await client.query(`delete from task where kind = 'judgeSubject'`);
     await client.query('commit');
@@ -119,6 +122,9 @@ const everything = [
   'budget_use',
   'credit_model',
   'sweep',
+  'ledger_line',
+  'ledger_tile',
+  'ledger_checkpoint',
 ];
 
 async function isDemo(client: Client): Promise<boolean> {

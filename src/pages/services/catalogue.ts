@@ -74,6 +74,7 @@ export const intents: readonly Intent[] = [
       { name: 'verify', icon: 'shield', page: 'membership/verify' },
       { name: 'verifyCredit', icon: 'chart', page: 'credit/verify' },
       { name: 'fees', icon: 'list', page: 'payments/fees' },
+      { name: 'charityLedger', icon: 'book', page: 'charity/ledger' },
       // Whoever is not signed in complains without a name.
       { name: 'complaints', icon: 'bang', page: 'complaints/mine', may: (me) => !me.signedIn },
     ],

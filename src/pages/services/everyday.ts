@@ -38,6 +38,7 @@ export const everyday: Record<ServiceName, readonly string[]> = {
   ],
   standing: ['会籍', '暂停', '欠费', '退会', '除名', '申辩', 'membership', 'suspended', 'leave'],
   credit: ['信用', '评分', '等级', '信用分', '异议', '修复', 'credit', 'score', 'grade', 'rating'],
+  charityLedger: ['公益', '捐赠', '赞助', '捐款', '台账', 'charity', 'donation'],
   verifyCredit: ['信用报告', '报告真伪', '核验', '扫码', 'credit report', 'verify'],
   card: ['会员卡', '会员证', '证书', '二维码', '编号', 'card', 'certificate', 'qr'],
   bills: ['缴费', '付款', '会费', '交钱', '发票', '票据', '抬头', 'pay', 'dues', 'bill', 'invoice', 'receipt'],

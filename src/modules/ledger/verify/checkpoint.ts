@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2';
+import { hash } from 'fast-sha256';
 import nacl from 'tweetnacl';
 import { fromBase64, sameBytes, utf8 } from './bytes';
 
@@ -15,7 +15,7 @@ export function readVerifier(text: string): Verifier | null {
   const [, name = '', hex = '', rest = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
   const bytes = fromBase64(rest);
   if (bytes?.length !== 33 || bytes[0] !== 1) return null;
-  const id = sha256(join(utf8(`${name}\n`), bytes)).slice(0, 4);
+  const id = hash(join(utf8(`${name}\n`), bytes)).slice(0, 4);
   const given = Uint8Array.from({ length: 4 }, (_, at) => parseInt(hex.slice(at * 2, at * 2 + 2), 16));
   return sameBytes(id, given) ? { name, id, key: bytes.slice(1) } : null;
 }
@@ -29,8 +29,8 @@ export function readCheckpoint(note: string, verifier: Verifier): Checkpoint | n
   const split = note.lastIndexOf('\n\n');
   const text = note.slice(0, split + 1);
   const [origin, size = '', root = ''] = text.split('\n');
-  const hash = fromBase64(root);
-  if (split < 0 || origin !== verifier.name || !/^[1-9]\d{0,14}$/.test(size) || hash?.length !== 32) return null;
+  const top = fromBase64(root);
+  if (split < 0 || origin !== verifier.name || !/^[1-9]\d{0,14}$/.test(size) || top?.length !== 32) return null;
   const signed = note
     .slice(split + 2)
     .split('\n')
@@ -40,5 +40,5 @@ export function readCheckpoint(note: string, verifier: Verifier): Checkpoint | n
       if (name !== verifier.name || bytes?.length !== 68 || !sameBytes(bytes.slice(0, 4), verifier.id)) return false;
       return nacl.sign.detached.verify(utf8(text), bytes.slice(4), verifier.key);
     });
-  return signed ? { size: Number(size), root: hash } : null;
+  return signed ? { size: Number(size), root: top } : null;
 }

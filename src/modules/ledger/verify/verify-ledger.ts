@@ -44,7 +44,7 @@ export async function verifyLedger(
     if (checkpoint?.size !== size) return { ok: false, fault: 'note', size };
     roots.set(size, checkpoint.root);
   }
-  const sealed = seals.at(-1)?.size ?? 0;
+  const sealed = seals[seals.length - 1]?.size ?? 0;
   const walk = new Walk();
   while (walk.size < sealed) {
     const { rows, kept } = await bundle(walk.size);

@@ -1,9 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2';
+import { Hash as Sha256 } from 'fast-sha256';
 import { utf8 } from './bytes';
 
 type Hash = Uint8Array;
 const hashed = (prefix: number, ...parts: readonly Uint8Array[]): Hash => {
-  const hash = sha256.create().update(Uint8Array.of(prefix));
+  const hash = new Sha256().update(Uint8Array.of(prefix));
   for (const part of parts) hash.update(part);
   return hash.digest();
 };
@@ -23,7 +23,9 @@ export class Walk {
   }
   add(leaf: Hash): void {
     let peak = { size: 1, hash: leaf };
-    for (let last = this.#peaks.at(-1); last?.size === peak.size; last = this.#peaks.at(-1)) {
+    for (;;) {
+      const last = this.#peaks[this.#peaks.length - 1];
+      if (last?.size !== peak.size) break;
       this.#peaks.pop();
       peak = { size: peak.size * 2, hash: over(last.hash, peak.hash) };
     }
