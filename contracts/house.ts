@@ -14,6 +14,7 @@ import { files } from './files';
 import { flows } from './flows';
 import { identity } from './identity';
 import { imports } from './imports';
+import { inquiries } from './inquiries';
 import { meetings } from './meetings';
 import { membership } from './membership';
 import { notices } from './notices';
@@ -45,6 +46,7 @@ export const house = {
   flows,
   identity,
   imports,
+  inquiries,
   meetings,
   membership,
   notices,

@@ -54,6 +54,7 @@ export const modulePages = {
     ...(process.env.TARO_ENV === 'h5' ? ['desk-login'] : []),
   ],
   imports: ['import', 'imports'],
+  inquiries: ['answer', 'answers', 'ask', 'code', 'inquiry', 'mine', 'note', 'register'],
   meetings: ['check', 'edit', 'manage', 'meeting', 'register', 'registrations'],
   membership: [
     'application',
@@ -89,5 +90,14 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices', 'privacy'],
-  'pages/services/index': ['changes', 'committees', 'complaints', 'dues', 'payments', 'points', 'sideposts'],
+  'pages/services/index': [
+    'changes',
+    'committees',
+    'complaints',
+    'dues',
+    'inquiries',
+    'payments',
+    'points',
+    'sideposts',
+  ],
 };
