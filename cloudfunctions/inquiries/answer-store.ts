@@ -11,8 +11,9 @@ import { newId } from '../shared/ids';
  */
 export async function findNamesIn(db: Db, texts: readonly string[], today: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
+    WITH said AS MATERIALIZED (SELECT plain_text(t) AS words FROM unnest(${[...texts]}::text[]) t)
     SELECT DISTINCT n.name FROM (SELECT r.name FROM member_representative r UNION SELECT p.name FROM person_name p WHERE p.name IS NOT NULL) n
-     WHERE char_length(plain_text(n.name)) > 1 AND EXISTS (SELECT FROM unnest(${[...texts]}::text[]) t WHERE strpos(plain_text(t), plain_text(n.name)) > 0)
+     WHERE char_length(plain_text(n.name)) > 1 AND EXISTS (SELECT FROM said WHERE strpos(said.words, plain_text(n.name)) > 0)
        AND NOT EXISTS (SELECT FROM office_holder h JOIN person_name o ON o.id = h.person_id WHERE o.name = n.name AND h.term @> ${today}::date AND h.ended_at IS NULL)`.execute(
     db,
   );
