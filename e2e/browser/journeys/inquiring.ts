@@ -25,7 +25,7 @@ export const journey: Journey = {
     await clerk.tap('写答复');
     await clerk.type('答复', draft);
     await clerk.shoot('inquiring-draft');
-    await clerk.tap('写答复', { within: /交给另一位任职的同事审核/ });
+    await clerk.tap('提交审核', { within: /交给另一位任职的同事审核/ });
     await clerk.waitFor('审核中');
     await clerk.waitUntilGone('同意答复', 'whoever drafted it may review it');
     // WeChat is asked about the words meanwhile.
@@ -37,7 +37,7 @@ export const journey: Journey = {
       const director = await company.person('local-director');
       await director.open(page(asked.id));
       await director.tap('同意答复');
-      await director.tap('同意答复', { within: /提问人马上看到这份答复/ });
+      await director.tap('同意', { within: /提问人马上看到这份答复/ });
       await director.waitFor('已答复');
       await director.waitUntilGone(/已超过期限/, 'on its last day it is late');
 
@@ -83,7 +83,7 @@ async function reads(company: Company, stranger: Person, { code }: Asked) {
   await stranger.waitFor(draft);
   await stranger.tap('评价答复');
   await stranger.tap('很满意');
-  await stranger.tap('评价答复', { within: /你的评价只给协会看/ });
+  await stranger.tap('提交评价', { within: /你的评价只给协会看/ });
   await stranger.waitFor('已办结');
   await stranger.shoot('inquiring-answered');
 }
@@ -93,13 +93,13 @@ async function isPublished(company: Company, director: Person, stranger: Person)
   await director.reload();
   await director.tap('公开为问答');
   await director.type('问题', '章程在哪里看？打 １３８１２３４５６７８ 告诉我');
-  await director.tap('公开为问答', { within: /所有人都能看到/ });
+  await director.tap('公开', { within: /所有人都能看到/ });
   await director.waitFor('请改掉：１３８１２３４５６７８');
   await director.shoot('inquiring-found');
   await director.type('问题', '章程全文在哪里看？');
   const title = `章程在哪里看 ${Date.now()}`;
   await director.type('标题', title);
-  await director.tap('公开为问答', { within: /所有人都能看到/ });
+  await director.tap('公开', { within: /所有人都能看到/ });
   await director.waitFor('看公开的问答');
 
   company.step('and everybody finds it, in whatever script');

@@ -33,7 +33,7 @@ export const road: Road = {
     await clerk.waitFor('起草中');
     await clerk.tap('写答复');
     await clerk.type('答复', draft);
-    await clerk.tap('写答复', { within: /交给另一位任职的同事审核/ });
+    await clerk.tap('提交审核', { within: /交给另一位任职的同事审核/ });
     await clerk.waitFor('审核中');
 
     cast.step('another agrees');
@@ -41,7 +41,7 @@ export const road: Road = {
     await director.open(`modules/inquiries/pages/inquiry/index?id=${id}`);
     await director.waitFor(draft);
     await director.tap('同意答复');
-    await director.tap('同意答复', { within: /提问人马上看到这份答复/ });
+    await director.tap('同意', { within: /提问人马上看到这份答复/ });
     await director.waitFor('已答复');
 
     cast.step('the member reads it, and says what he thinks of it');
@@ -50,7 +50,7 @@ export const road: Road = {
     await cast.show(member, 'inquiring-answered');
     await member.tap('评价答复');
     await member.tap('满意');
-    await member.tap('评价答复', { within: /你的评价只给协会看/ });
+    await member.tap('提交评价', { within: /你的评价只给协会看/ });
     await member.waitFor('已办结');
     const { rating } = await ask(cast.cloud, 'local-member', 'inquiries', 'show', { inquiryId: id });
     if ((rating as { stars: number } | null)?.stars !== 4) throw new Error('the rating did not arrive');

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { Card } from '@/components/card';
 import { Chip } from '@/components/chip';
 import { NoticeBox } from '@/components/notice-box';
@@ -11,7 +12,7 @@ import type { ByCode, Shown } from '../types';
 import './inquiries.scss';
 
 /** Which question it is, where it stands and until when. */
-export const InquiryHead = ({ row, late }: { row: ByCode | Shown; late?: boolean }) => {
+export const InquiryHead = ({ row, late, children }: { row: ByCode | Shown; late?: boolean; children?: ReactNode }) => {
   const t = useInquiriesText();
   const { stage, number, title, dueOn, provisional, repliedOn } = row;
   const when = repliedOn
@@ -27,6 +28,7 @@ export const InquiryHead = ({ row, late }: { row: ByCode | Shown; late?: boolean
         {[title && number, t(`topics.${row.topic}`), when].filter(Boolean).join(' · ')}
       </Text>
       {row.extendedWhy && <Text className="inquiry-line">{t('one.extended', { reason: row.extendedWhy })}</Text>}
+      {children}
     </Card>
   );
 };
@@ -38,7 +40,7 @@ export const Answered = ({ row, code }: { row: ByCode | Shown; code?: boolean })
   const { reply, stage, rating, rateUntil, may, dueOn } = row;
   const changing = rating && may.rate && rateUntil;
   return (
-    <View>
+    <>
       {reply === null ? (
         <NoticeBox
           tone="azure"
@@ -60,6 +62,6 @@ export const Answered = ({ row, code }: { row: ByCode | Shown; code?: boolean })
           note={rating.words}
         />
       )}
-    </View>
+    </>
   );
 };

@@ -29,7 +29,7 @@ export const RateSheet = <O,>({ row, write, onClose }: RateSheetProps<O>) => {
       label={t('ratingWords')}
       min={0}
       max={500}
-      verb={t(row.rating ? 'acts.rateAgain' : 'acts.rate')}
+      verb={t('verbs.rate')}
       kept={`${row.id}.rate`}
       before={row.rating?.words}
       field="words"

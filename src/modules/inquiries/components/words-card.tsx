@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { Card } from '@/components/card';
 import { Section } from '@/components/section';
 import { useInquiriesText } from '../text';
@@ -8,7 +8,7 @@ import './inquiries.scss';
 export const WordsCard = ({ title, words, note }: { title: string; words: string; note?: string | null }) => {
   const t = useInquiriesText();
   return (
-    <View>
+    <>
       <Section title={title} />
       <Card>
         <Text className="inquiry-words" selectable>
@@ -16,6 +16,6 @@ export const WordsCard = ({ title, words, note }: { title: string; words: string
         </Text>
         {note && <Text className="inquiry-line">{note}</Text>}
       </Card>
-    </View>
+    </>
   );
 };

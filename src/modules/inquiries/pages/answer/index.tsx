@@ -32,7 +32,7 @@ export default function AnswerPage() {
       action={
         <ActionBar>
           <Button kind="plain" onTap={() => go('inquiries/answers')}>
-            {t('mine.answers')}
+            {t('answers.more')}
           </Button>
           <Button onTap={() => go('inquiries/ask')}>{t('mine.ask')}</Button>
         </ActionBar>

@@ -55,7 +55,7 @@ export const ActSheet = ({ row, act, onClose }: ActSheetProps) => {
       />
     );
   const shared = {
-    ...{ open: true, onClose, title: t(`acts.${act}`), verb: t(`acts.${act}`), kept: `${row.id}.${act}` },
+    ...{ open: true, onClose, title: t(`acts.${act}`), verb: t(`verbs.${act}`), kept: `${row.id}.${act}` },
     ...{ refreshes: [['inquiries']], done: () => t('done') },
   } as const;
   if (act === 'draft')
@@ -135,7 +135,7 @@ const DeliverSheet = ({ row, onClose }: { row: Shown; onClose: () => void }) => 
           disabled={on === null || way === null}
           onTap={() => on && way && write.run({ inquiryId: row.id, version: row.version, on, way })}
         >
-          {t('one.acts.deliver')}
+          {t('one.verbs.deliver')}
         </Button>
       }
     >

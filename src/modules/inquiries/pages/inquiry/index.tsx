@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
@@ -13,6 +14,7 @@ import { go } from '@/hooks/go';
 import { undo } from '@/parts/flows/undo';
 import { UndoBar } from '@/parts/flows/undo-bar';
 import { useInquiriesText } from '../../text';
+import '../../components/inquiries.scss';
 import type { Shown } from '../../types';
 import { ActSheet } from './act-sheet';
 import { type Act, actsOf } from './acts';
@@ -68,16 +70,18 @@ const Acts = ({ row, onAct }: { row: Shown; onAct: (act: Exclude<Act, 'take' | '
         (undoing || more.length > 0 || row.answerId) && (
           <>
             {undoing}
-            {more.map((act) => (
-              <Button key={act} kind="quiet" small busy={act === 'take' && take.busy} onTap={() => run(act)}>
-                {label(act)}
-              </Button>
-            ))}
-            {row.answerId && (
-              <Button kind="quiet" small onTap={() => go('inquiries/answer', { id: row.answerId ?? undefined })}>
-                {t('openAnswer')}
-              </Button>
-            )}
+            <View className="inquiry-more">
+              {more.map((act) => (
+                <Button key={act} kind="quiet" small busy={act === 'take' && take.busy} onTap={() => run(act)}>
+                  {label(act)}
+                </Button>
+              ))}
+              {row.answerId && (
+                <Button kind="quiet" small onTap={() => go('inquiries/answer', { id: row.answerId ?? undefined })}>
+                  {t('openAnswer')}
+                </Button>
+              )}
+            </View>
           </>
         )
       }

@@ -17,18 +17,21 @@ export const InquiryView = ({ row }: { row: Shown }) => {
   const waits = row.repliedOn === null;
   const late = waits && row.dueOn < today();
   return (
-    <View>
-      <InquiryHead row={row} late={late} />
+    <>
+      <InquiryHead row={row} late={late}>
+        {row.extension && (
+          <View className="inquiry-extend">
+            <ExtendStep
+              of={row.id}
+              page="inquiries/inquiry"
+              caseId={row.caseId}
+              version={row.caseVersion}
+              extension={row.extension}
+            />
+          </View>
+        )}
+      </InquiryHead>
       {staff && late && <NoticeBox tone="cinnabar" icon="clock" title={t('one.late')} />}
-      {row.extension && (
-        <ExtendStep
-          of={row.id}
-          page="inquiries/inquiry"
-          caseId={row.caseId}
-          version={row.caseVersion}
-          extension={row.extension}
-        />
-      )}
       {staff && (
         <Facts
           facts={[
@@ -36,8 +39,6 @@ export const InquiryView = ({ row }: { row: Shown }) => {
             { key: 'from', label: t('one.from'), value: row.from ?? t('one.nobody') },
             { key: 'cameBy', label: t('one.cameBy'), value: row.cameBy && t(`ways.${row.cameBy}`) },
             { key: 'receivedOn', label: t('one.receivedOn'), value: dateText(row.receivedOn) },
-            { key: 'dueOn', label: t('one.dueOn'), value: dateText(row.dueOn) },
-            { key: 'repliedOn', label: t('one.repliedOn'), value: row.repliedOn && dateText(row.repliedOn) },
           ]}
         />
       )}
@@ -60,7 +61,7 @@ export const InquiryView = ({ row }: { row: Shown }) => {
           ...{ at, by, office, reason },
         }))}
       />
-    </View>
+    </>
   );
 };
 

@@ -54,7 +54,7 @@ export const PublishSheet = ({ row, onClose }: { row: Shown; onClose: () => void
           disabled={!ready}
           onTap={() => write.run({ inquiryId: row.id, version: row.version, ...written })}
         >
-          {t('acts.publish')}
+          {t('verbs.publish')}
         </Button>
       }
     >

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { cloud } from '@/cloud/client';
 import { useWhoami } from '@/cloud/reads';
 import { ActionBar } from '@/components/action-bar';
@@ -10,6 +11,7 @@ import { dateText } from '@/i18n/dates';
 import { ListPage } from '@/kit/list-page';
 import { stageTone } from '../../components/tone';
 import { useInquiriesText } from '../../text';
+import '../../components/inquiries.scss';
 
 definePageConfig({ navigationBarTitleText: '查询答复', enablePullDownRefresh: true });
 
@@ -43,14 +45,14 @@ export default function MinePage() {
       action={
         <ActionBar
           above={
-            <>
+            <View className="inquiry-more">
               <Button kind="quiet" small onTap={() => go('inquiries/answers')}>
                 {t('mine.answers')}
               </Button>
               <Button kind="quiet" small onTap={() => go('inquiries/code')}>
                 {t('mine.byCode')}
               </Button>
-            </>
+            </View>
           }
         >
           <Button onTap={() => go('inquiries/ask')}>{t('mine.ask')}</Button>
