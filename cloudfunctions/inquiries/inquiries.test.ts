@@ -392,6 +392,12 @@ describe('question and answer', () => {
     expect(await refused(step('local-director', 'publish', inquiryId, published))).toBe('NOT_CHECKED');
     await drain(db, new Date('2026-11-20T02:01:00Z'), tasks);
     expect((await rowOf(inquiryId)).checked).not.toBe('pending');
+    // The words are kept with the question alone.
+    const kept =
+      await sql`SELECT 1 FROM content_check WHERE subject LIKE 'inquiry:%' AND state <> 'pending' AND (content <> '' OR words_hash <> '')`.execute(
+        db,
+      );
+    expect(kept.rows).toEqual([]);
     await step('local-director', 'publish', inquiryId, published);
     // A visitor's words nobody at WeChat judges: whoever publishes them has read them.
     const { code } = await as(null).inquiries.askPublic(question({ title: '公开的问题' }));

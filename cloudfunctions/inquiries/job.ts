@@ -1,4 +1,4 @@
-import { judgeWords } from '../ground/content-check';
+import { forgetWords, judgeWords } from '../ground/content-check';
 import { addDays, dayOf } from '../shared/clock';
 import { handle } from '../shared/queue';
 import { noteJob } from '../shared/request';
@@ -33,7 +33,10 @@ export const inquiries: Job = async (db, now) => {
 export const tasks = [
   handle(
     inquiryCheck,
-    judgeWords(forum, (transaction, _now, { id, state }) => saveChecked(transaction, id, state)),
+    judgeWords(forum, async (transaction, _now, { id, state, checkId }) => {
+      await saveChecked(transaction, id, state);
+      await forgetWords(transaction, checkId);
+    }),
   ),
 ];
 export const jobs = { inquiries } satisfies Schedule;

@@ -177,7 +177,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof inquiri
     openAnswer: 'See what is published',
     handOn: {
       title: 'To whom?',
-      consequence: 'They draft the answer; its day stays.',
+      consequence: 'It is theirs from now on; its day stays.',
       none: 'There is nobody to hand it on to.',
       verb: 'Hand on',
       note: 'Note',

@@ -170,7 +170,7 @@ export const zhCN = {
     openAnswer: '看公开的问答',
     handOn: {
       title: '转交给谁',
-      consequence: '转交后由他起草答复，期限不变。',
+      consequence: '转交后由他办理，期限不变。',
       none: '没有可以转交的同事。',
       verb: '转交',
       note: '留言',
