@@ -19,6 +19,10 @@ describe('numbers', () => {
     ['１１０１０５ １９４９１２３１ ００２ｘ', 'idNumber', '１１０１０５ １９４９１２３１ ００２ｘ'],
     ['旧证 110105491231002', 'idNumber', '110105491231002'],
     ['卡号 6222 0210 0111 6245 702', 'bankCard', '6222 0210 0111 6245 702'],
+    ['卡号 4111111111111111', 'bankCard', '4111111111111111'],
+    ['卡号 4111-1111-1111-1111', 'bankCard', '4111-1111-1111-1111'],
+    ['卡号 5500000000000004', 'bankCard', '5500000000000004'],
+    ['卡号 4000000000000000006', 'bankCard', '4000000000000000006'],
   ])('%s', (text, kind, words) => {
     expect(found(text)).toEqual([[kind, words]]);
     const [{ from, to } = { from: 0, to: 0 }] = judgePersonalWords(text);
@@ -36,6 +40,13 @@ describe('numbers', () => {
     ['1381234567'],
     ['110105194912310021'],
     ['二〇二六年十一月二十日'],
+    // A card whose sum is wrong, an ID number of no day, an old one of no province.
+    ['6222021001116245703'],
+    ['4111111111111112'],
+    ['5000000000000004'],
+    ['110105194913310021'],
+    ['910105491231002'],
+    ['110105491331002'],
   ])('not of %s', (text) => expect(found(text)).toEqual([]));
 
   it('are each found once, in reading order', () => {
@@ -45,6 +56,15 @@ describe('numbers', () => {
       ['phone', '13812345678'],
     ]);
   });
+});
+
+it('finds what stands close together', () => {
+  expect(found('陈静13812345678陈静', ['陈静'])).toEqual([
+    ['name', '陈静'],
+    ['phone', '13812345678'],
+    ['name', '陈静'],
+  ]);
+  expect(found('陈静没有名字')).toEqual([]);
 });
 
 describe('names', () => {

@@ -80,3 +80,21 @@ it('leaves out what a flow does elsewhere, and adds what the inquiry itself went
   // Passed on, it is over by that.
   expect(kinds({ ...row, state: 'transferred', deliveredAt: null, answers: [] }, true)).toEqual(['opened', 'passed']);
 });
+
+it('keeps to itself what goes on between colleagues, and stands in the order in which it happened', () => {
+  const between = ['released', 'escalated', 'reminded'] as const;
+  const row = given([event(1, 'opened'), ...between.map((kind, n) => event(n + 2, kind)), event(6, 'passed')], {
+    ...{ state: 'closed', closedAt: '2026-11-25T02:00:00Z', deliveredAt: '2026-11-21T03:00:00Z' },
+    answers: [
+      {
+        ...{ id: 'a', publishedBy: '周明', publishedAt: '2026-11-20T02:00:00Z' },
+        ...{ withdrawnBy: null, withdrawnAt: null, withdrawnWhy: null },
+      },
+    ],
+  });
+  expect(kinds(row, true)).toEqual([
+    ...['published', 'opened', 'delivered', 'released', 'escalated', 'reminded', 'closed', 'passed'],
+  ]);
+  expect(kinds(row, false)).toEqual(['published', 'opened', 'delivered', 'reminded', 'closed', 'passed']);
+  expect(judgeTrail(row, true).map(({ at }) => at)).toContain('2026-11-21T03:00:00.000Z');
+});
