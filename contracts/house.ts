@@ -15,6 +15,7 @@ import { files } from './files';
 import { flows } from './flows';
 import { identity } from './identity';
 import { imports } from './imports';
+import { inquiries } from './inquiries';
 import { ledger } from './ledger';
 import { meetings } from './meetings';
 import { membership } from './membership';
@@ -48,6 +49,7 @@ export const house = {
   flows,
   identity,
   imports,
+  inquiries,
   ledger,
   meetings,
   membership,

@@ -200,6 +200,7 @@ export const parameterModules = [
   'flows',
   'identity',
   'imports',
+  'inquiries',
   'meetings',
   'membership',
   'payments',

@@ -55,6 +55,7 @@ export const modulePages = {
     ...(process.env.TARO_ENV === 'h5' ? ['desk-login'] : []),
   ],
   imports: ['import', 'imports'],
+  inquiries: ['answer', 'answers', 'ask', 'code', 'inquiry', 'mine', 'note', 'register'],
   ledger: ['line', 'verify'],
   meetings: ['check', 'edit', 'manage', 'meeting', 'register', 'registrations'],
   membership: [
@@ -97,6 +98,7 @@ export const preloads: Record<string, string[]> = {
     'committees',
     'complaints',
     'dues',
+    'inquiries',
     'ledger',
     'payments',
     'points',

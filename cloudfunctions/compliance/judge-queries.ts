@@ -23,7 +23,6 @@ export const queryRules: AnyRule[] = [
     ),
     act: said('立即答复，说明迟延的原因。', 'Answer now and say why it is late.'),
     concerns: ['clerk', 'compliance', 'director'],
-    waitsFor: 'queries',
     positive: [
       {
         said: said('第八个工作日还没有答复', 'Not answered on the eighth'),

@@ -65,7 +65,7 @@ it('finds nothing of a rule that is off, that is about something else, or whose 
   const off = [{ ...(loaded[0] as Loaded), versions: [version('2026-01-01', null, 0, { force: 'off' })] }];
   expect(evaluate(off, [thing({ amount: 5 })], 'thing', clock)).toEqual([]);
   expect(evaluate(loaded, [thing({ amount: 500 })], 'other', clock)).toEqual([]);
-  const waits = [{ ...(loaded[0] as Loaded), rule: { ...costly, waitsFor: 'queries' as const } }];
+  const waits = [{ ...(loaded[0] as Loaded), rule: { ...costly, waitsFor: 'charity' as const } }];
   expect(evaluate(waits, [thing({ amount: 500 })], 'thing', clock)).toEqual([]);
 });
 

@@ -587,7 +587,7 @@ export const someDisclosure = (change: Partial<DisclosureFacts>): DisclosureFact
   ...change,
 });
 
-/** A query of a member or the public: comes with the module of queries. */
+/** A query of a member, the public or the registrar. */
 export interface QueryFacts {
   receivedOn: string;
   repliedOn: string | null;

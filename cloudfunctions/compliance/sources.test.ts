@@ -6,6 +6,7 @@ import { decision, made, rowOf, step } from '../complaints/cast';
 import { adopted, listedDues } from '../dues/cast';
 import { adoptedBudget, approved, decided, formOf, line, newInvoice, submitted, yuan } from '../expenses/cast';
 import { ownValue } from '../parameters/cast';
+import { asked, replied } from '../inquiries/cast';
 import { publishedMeeting } from '../meetings/cast';
 import { judgeVenue } from '../meetings/judge-venue';
 import { scenicAreas } from '../meetings/scenic-area';
@@ -608,6 +609,49 @@ describe('complaints', () => {
     expect((await named('complaint').one(db, `complaint:${complaintId}`, at))?.barred).toEqual([
       await person('local-director'),
     ]);
+  });
+});
+
+describe('questions', () => {
+  it('are found from the eighth working day on until they are answered late, and not one that was extended', async () => {
+    const [late, inTime, longer] = [await asked('asks-1'), await asked('asks-2'), await asked('asks-3')];
+    const shown = await as('local-clerk').inquiries.show({ inquiryId: longer.inquiryId });
+    await as('local-clerk').flows.extend({
+      ...{ caseId: shown.caseId, version: shown.caseVersion, reason: '要向会计师事务所核实。' },
+    });
+    setClock('2026-12-01T02:00:00Z');
+    await replied(inTime.inquiryId);
+    const on = async (day: string) => {
+      const subjects = await named('query').read(db, { ...window, ...at, today: day, after: null, limit: 100 });
+      const [rule] = rules.filter(({ id }) => id === 'QUERY01');
+      return subjects.flatMap(({ subject, facts }) =>
+        rule?.judge(facts, { workdays: 7 }, { today: day, overrides: new Map() }) ? [subject] : [],
+      );
+    };
+    expect(await on('2026-12-01')).toEqual([]);
+    expect(await on('2026-12-02')).toEqual([`query:${late.inquiryId}`]);
+    setClock('2026-12-02T02:00:00Z');
+    await replied(late.inquiryId);
+    // Late it stays, whenever one looks; the one that was extended has seven days more.
+    expect(await on('2026-12-10')).toEqual([`query:${late.inquiryId}`]);
+    expect((await on('2026-12-11')).sort()).toEqual([`query:${late.inquiryId}`, `query:${longer.inquiryId}`].sort());
+    expect(await named('query').one(db, `query:${late.inquiryId}`, at)).toMatchObject({
+      ...{ title: late.number, day: '2026-12-02', barred: [await person('asks-1')], barredUnits: [] },
+      page: `/modules/inquiries/pages/inquiry/index?id=${late.inquiryId}`,
+      facts: { receivedOn: today, repliedOn: '2026-12-02', extended: false },
+    });
+    await goesOn('query', 1);
+  });
+
+  it('are judged as soon as they come in and are answered', async () => {
+    const { inquiryId } = await asked('asks-4');
+    const tasks = () =>
+      sql`SELECT 1 FROM task WHERE payload ->> 'subject' = ${`query:${inquiryId}`}`
+        .execute(db)
+        .then(({ rows }) => rows.length);
+    const before = await tasks();
+    await replied(inquiryId);
+    expect([before, await tasks()]).toEqual([1, 2]);
   });
 });
 

@@ -6,6 +6,7 @@ import { advanceSource, expenseSource } from './expense-facts';
 import { meetingSource } from './meeting-facts';
 import { memberSource } from './member-facts';
 import { associationSource, monthSource, quarterSource, yearSource } from './period-facts';
+import { inquirySource } from './inquiry-facts';
 import { positionSource, termSource } from './position-facts';
 import type { Source } from './rule';
 import { sidePostSource } from './sidepost-facts';
@@ -33,4 +34,5 @@ export const sources: readonly Source[] = [
   associationSource,
   sidePostSource,
   complaintSource,
+  inquirySource,
 ];

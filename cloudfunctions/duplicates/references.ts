@@ -12,6 +12,7 @@ import { memberReferences as tags } from '../ground/tags';
 import type { MemberReferences, Moves } from '../ground/references';
 import { memberReferences as identity } from '../identity/effects';
 import { memberReferences as imports } from '../imports/effects';
+import { memberReferences as inquiries } from '../inquiries/effects';
 import { memberReferences as meetings } from '../meetings/effects';
 import { memberReferences as membership } from '../membership/effects';
 import { memberReferences as payments } from '../payments/effects';
@@ -54,6 +55,7 @@ export const keepers: readonly MemberReferences[] = [
   care,
   credit,
   complaints,
+  inquiries,
   sideposts,
   compliance,
   imports,

@@ -21,7 +21,8 @@ export interface NewCase extends About {
   /** Where it is decided, and where whoever opened it sees and mends it. */
   page: string;
   ownPage: string;
-  openedBy: string;
+  /** Null: nobody whom the house knows. */
+  openedBy: string | null;
   parties: Party[];
 }
 type At = { now: Date; today: string };
@@ -47,7 +48,7 @@ export async function openCase(
     parties AS (${insertParties(sql`SELECT id FROM opened`, given.parties)}),
     event AS (
       INSERT INTO flow_event (case_id, kind, round, version, person_id, at)
-      SELECT id, 'opened', 1, 1, ${given.openedBy}, ${now} FROM opened)
+      SELECT id, 'opened', 1, 1, ${given.openedBy}::uuid, ${now} FROM opened)
     SELECT id FROM opened`.execute(db);
   return rows[0]?.id ?? null;
 }

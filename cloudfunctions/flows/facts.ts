@@ -5,13 +5,13 @@ import type { Db } from '../shared/db';
 import type { Step } from './judge-step';
 import type { Standing } from './standing';
 
-/** The steps of a flow, as JSON; where a step takes its days from the facts of a case, as many as those say. */
+/** The steps of a flow, as JSON; where a step or its extension takes its days from the facts of a case, as many as those say. */
 const stepsOf = (flowId: RawBuilder<unknown>, facts: RawBuilder<unknown> = sql`NULL::jsonb`): RawBuilder<Step[]> => sql<
   Step[]
 >`(
   SELECT json_agg(json_build_object('seq', s.seq, 'name', s.name, 'kind', s.kind, 'offices', s.offices, 'need', s.need,
       'count', s.need_count, 'condition', s.condition, 'workdays', coalesce((${facts} ->> s.workdays_fact)::integer, s.workdays), 'escalateTo', s.escalate_to, 'countersigned', s.countersigned,
-      'extension', CASE WHEN x.workdays IS NOT NULL THEN json_build_object('condition', x.condition, 'workdays', x.workdays, 'matter', x.matter, 'matterEn', x.matter_en) END) ORDER BY s.seq)
+      'extension', CASE WHEN x.workdays IS NOT NULL THEN json_build_object('condition', x.condition, 'workdays', coalesce((${facts} ->> x.workdays_fact)::integer, x.workdays), 'matter', x.matter, 'matterEn', x.matter_en) END) ORDER BY s.seq)
     FROM flow_step s JOIN flow w ON w.id = s.flow_id LEFT JOIN flow_extension x ON x.kind = w.kind AND x.step = s.name WHERE s.flow_id = ${flowId})`;
 
 /** The flow of a kind that is in force on a day (Asia/Shanghai), as JSON: `{ id, steps }`, or null. */
@@ -43,10 +43,10 @@ export async function findStanding(db: Db, caseId: string): Promise<Standing | n
     SELECT ${standingOf(sql`${caseId}::uuid`)} AS standing`.execute(db);
   return rows[0]?.standing ?? null;
 }
-/** Of a `flow_standing f`: who brought it, and whoever stands for the member it is about. */
+/** Of a `flow_standing f`: who brought it, if the house knows him, and whoever stands for the member it is about. */
 export const bringers: RawBuilder<string[]> = sql<
   string[]
->`ARRAY(SELECT f.opened_by UNION SELECT u.person_id FROM unit_represented u WHERE u.unit_id = ANY(f.own_units))`;
+>`ARRAY(SELECT f.opened_by WHERE f.opened_by IS NOT NULL UNION SELECT u.person_id FROM unit_represented u WHERE u.unit_id = ANY(f.own_units))`;
 export async function findBringers(db: Db, caseId: string): Promise<string[]> {
   const { rows } = await sql<{ people: string[] }>`
     SELECT ${bringers} AS people FROM flow_standing f WHERE f.id = ${caseId}`.execute(db);

@@ -179,6 +179,8 @@ it('knows whose own a case is', () => {
   expect(isOwnCase(party([]), own)).toBe(false);
   expect(isOwnCase(party([], { units: [unit] }), own)).toBe(true);
   expect(isOwnCase(party([]), { ...own, openedBy: me })).toBe(true);
+  // What was brought by nobody whom the house knows is no visitor's.
+  expect(isOwnCase({ ...party([]), person: null }, { ...own, openedBy: null })).toBe(false);
 });
 
 it('acts under an office that the step waits for', () => {

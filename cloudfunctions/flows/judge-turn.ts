@@ -76,5 +76,5 @@ export function judgeWithdrawing(party: Party, standing: Standing): 'notHis' | '
 
 /** Whether the case is his, who opened it, or his company's. */
 export const isOwnCase = (party: Party, standing: Pick<Standing, 'openedBy' | 'parties'>): boolean =>
-  standing.openedBy === party.person?.id ||
+  (standing.openedBy !== null && standing.openedBy === party.person?.id) ||
   standing.parties.some(({ unitId }) => unitId !== null && party.units.some((unit) => unit.membershipId === unitId));

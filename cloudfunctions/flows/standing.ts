@@ -73,7 +73,8 @@ export interface Standing extends Place {
   ownPage: string;
   committeeId: string | null;
   facts: Record<string, unknown>;
-  openedBy: string;
+  /** Null: nobody whom the house knows. */
+  openedBy: string | null;
   openedAt: string;
   version: number;
   toldVersion: number;

@@ -109,6 +109,13 @@ export async function saveVerdict(
     : null;
 }
 
+/** For words that stand elsewhere, and are kept there no longer than they may: an answered check needs them no more. */
+export async function forgetWords(db: Db, checkId: string): Promise<void> {
+  await sql`UPDATE content_check SET content = '', words_hash = '' WHERE id = ${checkId} AND state <> 'pending'`.execute(
+    db,
+  );
+}
+
 /** The check of a subject that a person may judge: what WeChat left open, and what it called risky. */
 export async function findWaitingCheck(db: Db, subject: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`

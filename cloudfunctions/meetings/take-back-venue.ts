@@ -34,7 +34,7 @@ export const takeBackVenue = on(meetings.takeBackVenue).handler(async ({ input, 
   if (endedByIt) {
     // By passing nothing is announced yet: it goes back as any other move does.
     const event = takeableBy(last, by, now, { evenPassed: true });
-    if (!event) await askForVenue(context, { ...meeting, venueCase: null }, checked.holding, last.openedBy);
+    if (!event) await askForVenue(context, { ...meeting, venueCase: null }, checked.holding, last.openedBy ?? by);
     else if (!(await takeMoveBack(db, last, event, by, context))) throw errors.TOO_LATE_TO_TAKE_BACK();
   }
   audit({ subject: `meeting:${meeting.id}`, before: decision, after: null, note: 'takenBack' });

@@ -3,6 +3,7 @@ import { jobs as complaintsJobs } from '../complaints/job';
 import { jobs as complianceJobs, tasks as complianceTasks } from '../compliance/job';
 import { jobs as creditJobs, tasks as creditTasks } from '../credit/job';
 import { jobs as importsJobs, tasks as importsTasks } from '../imports/job';
+import { jobs as inquiriesJobs, tasks as inquiriesTasks } from '../inquiries/job';
 import { jobs as reconciliationJobs } from '../reconciliation/job';
 import { jobs as sidepostsJobs } from '../sideposts/job';
 import type { TaskHandler } from '../shared/queue';
@@ -13,7 +14,8 @@ export const schedules: Schedule[] = [
   complianceJobs,
   creditJobs,
   importsJobs,
+  inquiriesJobs,
   reconciliationJobs,
   sidepostsJobs,
 ];
-export const tasks: TaskHandler[] = [...complianceTasks, ...creditTasks, ...importsTasks];
+export const tasks: TaskHandler[] = [...complianceTasks, ...creditTasks, ...importsTasks, ...inquiriesTasks];

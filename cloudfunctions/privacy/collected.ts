@@ -15,6 +15,7 @@ import { personal as flowsPersonal } from '../flows/personal';
 import { personal as groundPersonal } from '../ground/personal';
 import { personal as identityPersonal } from '../identity/personal';
 import { personal as importsPersonal } from '../imports/personal';
+import { personal as inquiriesPersonal } from '../inquiries/personal';
 import { personal as meetingsPersonal } from '../meetings/personal';
 import { personal as membershipPersonal } from '../membership/personal';
 import { personal as noticesPersonal } from '../notices/personal';
@@ -42,6 +43,7 @@ export const collected: readonly Personal[] = [
   positionsPersonal,
   carePersonal,
   complaintsPersonal,
+  inquiriesPersonal,
   sidepostsPersonal,
   proceedingsPersonal,
   attendancePersonal,

@@ -1888,7 +1888,7 @@ export interface FlowCase {
   id: string;
   kind: string;
   opened_at: Timestamp;
-  opened_by: string;
+  opened_by: string | null;
   own_page: string;
   page: string;
   round: Generated<number>;
@@ -1948,6 +1948,7 @@ export interface FlowExtension {
   matter_en: string;
   step: string;
   workdays: number;
+  workdays_fact: string | null;
 }
 
 export interface FlowParty {
@@ -1964,6 +1965,17 @@ export interface FlowPassed {
   resolution_no: string | null;
   step: string | null;
   step_kind: string | null;
+}
+
+export interface FlowPlace {
+  assigned_to: string | null;
+  due_on: string | null;
+  due_provisional: boolean | null;
+  extended: number | null;
+  id: string | null;
+  round: number | null;
+  state: string | null;
+  step: string | null;
 }
 
 export interface FlowStanding {
@@ -2118,6 +2130,136 @@ export interface IdentityDuty {
   subject: string | null;
   title: string | null;
   values: Json | null;
+}
+
+export interface InquiriesDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface Inquiry {
+  asker: string;
+  authority: string | null;
+  by_person: string | null;
+  by_unit: string | null;
+  came_by: string | null;
+  case_id: string;
+  checked: Generated<string>;
+  closed_at: Timestamp | null;
+  delivered_at: Timestamp | null;
+  delivered_by: string | null;
+  draft: Generated<string>;
+  drafted_by: string | null;
+  drafting_by: string | null;
+  due_on: string | null;
+  due_provisional: Generated<boolean>;
+  extended: Generated<boolean>;
+  id: string;
+  may_publish: boolean;
+  noted_by: string | null;
+  number: string;
+  rated_at: Timestamp | null;
+  rating: number | null;
+  rating_words: string | null;
+  received_at: Timestamp;
+  received_on: string;
+  replied_by: string | null;
+  replied_on: string | null;
+  reply: string | null;
+  reviewed_by: string | null;
+  sent_as: string | null;
+  state: Generated<string>;
+  title: string;
+  topic: string;
+  version: Generated<number>;
+  words: string;
+  workdays: number;
+}
+
+export interface InquiryAnswer {
+  answer: string;
+  id: string;
+  inquiry_id: string;
+  published_at: Timestamp;
+  published_by: string;
+  question: string;
+  title: string;
+  topic: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_why: string | null;
+}
+
+export interface InquiryCounter {
+  last: number;
+  year: number;
+}
+
+export interface InquiryKnown {
+  by_person: string | null;
+  by_unit: string | null;
+  extended: boolean | null;
+  id: string | null;
+  number: string | null;
+  received_on: string | null;
+  replied_on: string | null;
+}
+
+export interface InquirySeen {
+  asker: string | null;
+  authority: string | null;
+  by_person: string | null;
+  by_unit: string | null;
+  came_by: string | null;
+  case_id: string | null;
+  checked: string | null;
+  closed_at: Timestamp | null;
+  delivered_at: Timestamp | null;
+  delivered_by: string | null;
+  draft: string | null;
+  drafted_by: string | null;
+  drafting_by: string | null;
+  due: string | null;
+  due_on: string | null;
+  due_provisional: boolean | null;
+  extended: boolean | null;
+  id: string | null;
+  longer: boolean | null;
+  may_publish: boolean | null;
+  noted_by: string | null;
+  number: string | null;
+  provisional: boolean | null;
+  rated_at: Timestamp | null;
+  rating: number | null;
+  rating_words: string | null;
+  received_at: Timestamp | null;
+  received_on: string | null;
+  replied_by: string | null;
+  replied_on: string | null;
+  reply: string | null;
+  reviewed_by: string | null;
+  sent_as: string | null;
+  stage: string | null;
+  state: string | null;
+  title: string | null;
+  topic: string | null;
+  version: number | null;
+  words: string | null;
+  workdays: number | null;
 }
 
 export interface InvoiceRequest {
@@ -4230,6 +4372,7 @@ export interface DB {
   flow_extension: FlowExtension;
   flow_party: FlowParty;
   flow_passed: FlowPassed;
+  flow_place: FlowPlace;
   flow_standing: FlowStanding;
   flow_step: FlowStep;
   fund: Fund;
@@ -4241,6 +4384,12 @@ export interface DB {
   holiday_arrangement: HolidayArrangement;
   holiday_day: HolidayDay;
   identity_duty: IdentityDuty;
+  inquiries_duty: InquiriesDuty;
+  inquiry: Inquiry;
+  inquiry_answer: InquiryAnswer;
+  inquiry_counter: InquiryCounter;
+  inquiry_known: InquiryKnown;
+  inquiry_seen: InquirySeen;
   invoice_request: InvoiceRequest;
   ledger_checkpoint: LedgerCheckpoint;
   ledger_gift: LedgerGift;

@@ -10,6 +10,7 @@ import { duties as duesDuties } from '../dues/duties';
 import { duties as expensesDuties } from '../expenses/duties';
 import { duties as flowsDuties } from '../flows/duties';
 import { duties as identityDuties } from '../identity/duties';
+import { duties as inquiriesDuties } from '../inquiries/duties';
 import { duties as meetingsDuties } from '../meetings/duties';
 import { duties as membershipDuties } from '../membership/duties';
 import { duties as parametersDuties } from '../parameters/duties';
@@ -36,6 +37,7 @@ export const duties = [
   expensesDuties,
   flowsDuties,
   identityDuties,
+  inquiriesDuties,
   meetingsDuties,
   membershipDuties,
   parametersDuties,

@@ -2,6 +2,7 @@ import { appointPerson } from '../../config/jest-functions/cast';
 import { as, setClock } from '../../config/jest-functions/house';
 import { offices } from '../../contracts/wire';
 import { decision, made, memberOf, proposedAbout, step } from '../complaints/cast';
+import { asked, draft, noted, replied, step as stepOf } from '../inquiries/cast';
 import { declared, runJob } from '../sideposts/cast';
 import type { Made } from './money-cast';
 
@@ -22,7 +23,7 @@ const about = async () => {
   return { openid, by, complaintId, named: number };
 };
 
-/** Duties of complaints and side posts. */
+/** Duties of complaints, questions and side posts. */
 export const recordMakers: Record<string, () => Promise<Made>> = {
   'complaints.accept': async () => {
     const { named, openid, withdraw } = await complained();
@@ -81,6 +82,35 @@ export const recordMakers: Record<string, () => Promise<Made>> = {
       whose: ['local-supervisor'],
       people: [openid, by],
       done: () => step('local-supervisor', 'answer', complaintId, decision),
+    };
+  },
+  'inquiry.inquiryDraft': async () => {
+    const openid = `asks-${++n}`;
+    const { inquiryId, number } = await asked(openid);
+    const whose = ['local-clerk', 'local-director', 'local-clerk-2'];
+    return {
+      named: number,
+      whose,
+      people: [openid],
+      done: () => stepOf('local-clerk', 'transfer', inquiryId, { words: '请向税务机关查询。' }),
+    };
+  },
+  'inquiry.inquiryReview': async () => {
+    const openid = `asks-${++n}`;
+    const { inquiryId, number } = await asked(openid);
+    await stepOf('local-clerk', 'submit', inquiryId, { draft });
+    return {
+      ...{ named: number, people: [openid] },
+      whose: [...but('local-clerk'), 'local-finance', 'local-president'],
+      done: () => stepOf('local-finance', 'review', inquiryId, { agree: true }),
+    };
+  },
+  'inquiries.deliver': async () => {
+    const { inquiryId, number } = await noted();
+    await replied(inquiryId);
+    return {
+      ...{ named: number, whose: ['local-clerk', 'local-director', 'local-clerk-2'] },
+      done: () => stepOf('local-clerk', 'deliver', inquiryId, { on: '2026-11-20', way: 'letter' }),
     };
   },
   'sideposts.declare': async () => {

@@ -31,6 +31,8 @@ const merged = (ask: Ask) =>
 const change = (ask: Ask) => rowId(ask('changes', 'list', {}, 'local-clerk'));
 const hearing = (ask: Ask) => rowId(ask('standing', 'cases', {}, 'local-clerk'));
 const complaint = (openid: string) => (ask: Ask) => rowId(ask('complaints', 'register', {}, openid));
+const question = (openid: string) => (ask: Ask) => rowId(ask('inquiries', 'register', {}, openid));
+const published = (ask: Ask) => rowId(ask('inquiries', 'answers', {}, 'local-member'));
 const committee = (ask: Ask) => rowId(ask('committees', 'list'));
 
 /** The member's life: positions, care, sanctions, doubles, changes, committees, sheets. */
@@ -53,6 +55,18 @@ export const openingsOfMembers: Record<string, Opening[]> = {
     { openid: 'local-clerk', query: complaint('local-clerk') },
     { openid: 'local-member', query: (ask) => rowId(ask('complaints', 'mine', {}, 'local-member')) },
     { openid: 'local-supervisor', query: complaint('local-supervisor') },
+  ],
+  'inquiries/mine': [{ openid: 'local-member' }],
+  'inquiries/ask': [{ openid: 'local-member' }],
+  'inquiries/code': [{ openid: 'local-member' }],
+  'inquiries/note': [{ openid: 'local-clerk' }],
+  'inquiries/register': [{ openid: 'local-clerk' }, { openid: 'local-supervisor' }],
+  'inquiries/answers': [{ openid: 'local-member' }],
+  'inquiries/answer': [{ openid: 'local-member', query: published }],
+  'inquiries/inquiry': [
+    { openid: 'local-director', query: question('local-director') },
+    { openid: 'local-member', query: (ask) => rowId(ask('inquiries', 'mine', {}, 'local-member')) },
+    { openid: 'local-supervisor', query: question('local-supervisor') },
   ],
   'sideposts/mine': [{ openid: 'local-director' }],
   'sideposts/declare': [{ openid: 'local-director' }],

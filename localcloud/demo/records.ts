@@ -3,12 +3,12 @@ import type { Staff } from './association';
 import type { World } from './world';
 
 /** A member that somebody stands for, by its place in the register, as a scalar sub-select. */
-const member = (place: number) =>
+export const member = (place: number) =>
   `(select m.id from membership m where m.status = 'active' and m.kind = 'unit' and exists (select from representation r where r.membership_id = m.id) order by m.member_no offset ${place} limit 1)`;
 /** Who stands for it. */
-const of = (place: number) =>
+export const of = (place: number) =>
   `(select w.person_id from representation w where w.membership_id = ${member(place)} order by w.since, w.person_id limit 1)`;
-const person = (openid: string) => `(select id from person where openid = '${openid}')`;
+export const person = (openid: string) => `(select id from person where openid = '${openid}')`;
 
 interface Line {
   days: number;

@@ -10,7 +10,7 @@ import { familyOf } from '../../cloudfunctions/compliance/words';
 import { searchName } from '../../cloudfunctions/ground/search-name';
 import { minutesHash } from '../../cloudfunctions/proceedings/minutes-hash';
 import { decrypt } from '../../cloudfunctions/shared/secrets';
-import { addWorkdays } from '../../cloudfunctions/ground/judge-workdays';
+import { addWorkdays, workdaysBetween } from '../../cloudfunctions/ground/judge-workdays';
 import { personas } from '../personas';
 import { fillForm } from './form';
 import { Papers } from './papers';
@@ -143,7 +143,7 @@ describe('the demo data', () => {
     const joined = new Set(rules.filter(({ waitsFor }) => !waitsFor).map(({ id }) => familyOf(`compliance.${id}`)));
     expect([...joined].filter((family) => found.has(family)).sort()).toEqual([
       ...['APPEAL', 'BODY', 'COST', 'DUES', 'ELSEWHERE', 'FEE', 'FEELIST', 'FORCED', 'MEMBER', 'OFFICE', 'OFFICER'],
-      ...['OUTING', 'PARTY', 'RATE', 'RECEPT', 'SCENIC', 'SIDE', 'SPEND', 'TRUST'],
+      ...['OUTING', 'PARTY', 'QUERY', 'RATE', 'RECEPT', 'SCENIC', 'SIDE', 'SPEND', 'TRUST'],
     ]);
     // An invoice before its contract, an account that is not filed, and a fund that is asked for something else.
     const spending = ['compliance.SPEND05', 'compliance.SPEND09', 'compliance.SPEND10'];
@@ -509,6 +509,35 @@ describe('the demo data', () => {
     expect(posts.filter(({ is_member, own_unit, paid }) => is_member && paid && !own_unit).length).toBeGreaterThan(0);
     const due = await list('select 1 from side_post_due');
     expect(due.length).toBeGreaterThan(2);
+  });
+
+  it('has a year of questions: in time, one late, one extended, one passed on, several published, and what waits now', async () => {
+    const rows = await list<{ stage: string; late: boolean; longer: boolean; open: boolean }>(
+      `select stage, coalesce(replied_on, current_date) > due and replied_on is not null as late, longer, replied_on is null as open from inquiry_seen order by number`,
+    );
+    const count = (is: (row: (typeof rows)[number]) => boolean) => rows.filter(is).length;
+    expect(new Set(rows.map(({ stage }) => stage))).toEqual(
+      new Set(['received', 'assigned', 'drafting', 'reviewing', 'reviewed', 'replied', 'closed', 'transferred']),
+    );
+    expect([
+      count(({ late }) => late),
+      count(({ longer }) => longer),
+      count(({ stage }) => stage === 'transferred'),
+    ]).toEqual([...[1, 1, 1]]);
+    expect(await list('select 1 from inquiry_answer where withdrawn_at is null')).toHaveLength(5);
+    // Each case stands where its inquiry does, and every move of it has its event.
+    expect(
+      await one(
+        `select count(*) filter (where (f.state = 'open') <> (i.state = 'open'))::int as apart, count(*) filter (where f.version <> (select count(*) from flow_event e where e.case_id = f.id))::int as moves
+         from inquiry i join flow_case f on f.id = i.case_id`,
+      ),
+    ).toEqual({ apart: 0, moves: 0 });
+    // One waits with two working days left.
+    const [waiting] = await list<{ received: string; due: string }>(
+      `select received_on::text as received, due::text as due from inquiry_seen where stage = 'drafting'`,
+    );
+    expect(workdaysBetween(waiting?.received ?? '', waiting?.due ?? '')).toBe(7);
+    expect(workdaysBetween(today, waiting?.due ?? '')).toBe(2);
   });
 
   it('keeps books that say what the documents say', async () => {

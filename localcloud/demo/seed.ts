@@ -14,6 +14,7 @@ import { addDuesRuns } from './dues-runs';
 import { addImports } from './imports';
 import { addDuplicates } from './duplicates';
 import { addInbox } from './inbox';
+import { addInquiries } from './inquiries';
 import { addLife } from './life';
 import { addMeetings } from './meetings/all';
 import type { DemoMotion } from './meetings/congress';
@@ -117,6 +118,7 @@ const everything = [
   'task',
   'content_check',
   'complaint_counter',
+  'inquiry_counter',
   'expense_counter',
   'receipt_counter',
   'budget_use',
@@ -168,6 +170,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addImports(world, staff, papers);
   addLife(world, staff);
   addRecords(world, staff);
+  addInquiries(world);
   const idOf = (openid: string) => staff.person(openid).id;
   return {
     ...{ world, papers, keeper: staff.person('local-finance').id, school, publishes: meetings.publishes },

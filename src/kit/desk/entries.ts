@@ -112,6 +112,7 @@ export const groups: readonly EntryGroup[] = [
       { word: 'parameters', icon: 'settings', to: 'parameters/parameters', open: office },
       { word: 'calendar', icon: 'calendar', to: 'parameters/calendar', open: office },
       { word: 'appointments', icon: 'shield', to: 'identity/appointments', open: isStaff },
+      { word: 'inquiries', icon: 'search', to: 'inquiries/register', open: (me) => registrar(me) || treasurer(me) },
       { word: 'complaints', icon: 'bang', to: 'complaints/register', open: handler },
       { word: 'sideposts', icon: 'form', to: 'sideposts/register', open: postReader },
       { word: 'mySideposts', icon: 'form', to: 'sideposts/mine', open: office, inner: true },

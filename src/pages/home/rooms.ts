@@ -86,6 +86,12 @@ export const rooms: readonly { intent: keyof typeof zhCN.home.intents; rooms: re
       { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },
       { word: 'appointments', icon: 'person', may: registrar, opens: to('identity/appointments') },
       {
+        word: 'inquiries',
+        icon: 'search',
+        may: (home) => registrar(home) || treasurer(home),
+        opens: to('inquiries/register'),
+      },
+      {
         word: 'complaints',
         icon: 'bang',
         may: (home) => registrar(home) || auditor(home),

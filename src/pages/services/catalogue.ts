@@ -57,6 +57,7 @@ export const intents: readonly Intent[] = [
       { name: 'standing', icon: 'card', page: 'standing/mine', may: (me) => !enters.inside(me) },
       { name: 'progress', icon: 'clock', page: 'workbench/started' },
       { name: 'inbox', icon: 'bell', page: 'notices/inbox' },
+      { name: 'inquiries', icon: 'search', page: 'inquiries/mine' },
       { name: 'complaints', icon: 'bang', page: 'complaints/mine' },
       { name: 'profile', icon: 'person', page: 'identity/profile' },
       { name: 'sessions', icon: 'desk', page: 'identity/sessions', may: (me) => enters.inside(me) },
@@ -75,6 +76,7 @@ export const intents: readonly Intent[] = [
       { name: 'verifyCredit', icon: 'chart', page: 'credit/verify' },
       { name: 'fees', icon: 'list', page: 'payments/fees' },
       { name: 'charityLedger', icon: 'book', page: 'charity/ledger' },
+      { name: 'answers', icon: 'book', page: 'inquiries/answers' },
       // Whoever is not signed in complains without a name.
       { name: 'complaints', icon: 'bang', page: 'complaints/mine', may: (me) => !me.signedIn },
     ],

@@ -31,6 +31,7 @@ export const en: Translated<typeof zhCN> = {
     positions: 'Positions and terms',
     care: 'Members to call',
     sanctions: 'Sanctions',
+    inquiries: 'Questions',
     complaints: 'Complaints',
     sideposts: 'Posts elsewhere',
     mySideposts: 'My posts elsewhere',

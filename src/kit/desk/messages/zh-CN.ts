@@ -22,6 +22,7 @@ export const zhCN = {
     positions: '职务与任期',
     care: '联系会员',
     sanctions: '处分',
+    inquiries: '查询',
     complaints: '投诉',
     sideposts: '兼职台账',
     mySideposts: '我的兼职申报',

@@ -10,6 +10,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     complaints: 'Complaints',
     compliance: 'Rules',
     credit: 'Credit',
+    inquiries: 'Questions',
     sideposts: 'Posts elsewhere',
     dues: 'Dues',
     duplicates: 'Duplicates',

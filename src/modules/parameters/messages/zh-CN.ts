@@ -8,6 +8,7 @@ export const zhCN = {
     complaints: '投诉',
     compliance: '合规规则',
     credit: '信用',
+    inquiries: '查询答复',
     sideposts: '兼职申报',
     dues: '会费',
     duplicates: '重复档案',

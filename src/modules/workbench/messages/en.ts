@@ -36,6 +36,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof workben
       admission: 'Admission',
       venue: 'Venue',
       discipline: 'Sanction',
+      inquiry: 'Question',
       creditObjection: 'Credit objection',
       creditModel: 'Credit model',
     },

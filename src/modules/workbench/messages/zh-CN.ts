@@ -31,6 +31,7 @@ export const zhCN = {
       admission: '入会',
       venue: '会议地点',
       discipline: '会籍处分',
+      inquiry: '查询',
       creditObjection: '信用异议',
       creditModel: '评价模型',
     },

@@ -17,13 +17,13 @@ import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goInstead } from '@/hooks/go';
 import { useKeptWords } from '@/hooks/kept-words';
+import { CodeShown } from '@/kit/code-shown';
 import { FileField, type GivenFile } from '@/kit/file-field';
 import { useForm } from '@/kit/use-form';
 import { useComplaintsText } from '../../text';
 import type { Options } from '../../types';
 import '../../components/complaints.scss';
 import { AboutField } from './about-field';
-import { CodeShown } from './code-shown';
 import { type Draft, formOf, missingOf, readDraft } from './draft';
 
 definePageConfig({ navigationBarTitleText: '投诉建议' });
@@ -93,7 +93,18 @@ const Form = ({ me, options }: { me: Whoami; options: Options }) => {
         fileIds: files.map(({ fileId }) => fileId),
       });
   };
-  if (sent) return <CodeShown {...sent} />;
+  if (sent)
+    return (
+      <CodeShown
+        code={sent.code}
+        note={t('make.sent', { number: sent.number })}
+        words={{
+          ...{ page: t('make.title'), title: t('make.codeTitle'), keep: t('make.codeWords') },
+          ...{ copy: t('make.copy'), copied: t('make.copied'), follow: t('make.follow') },
+        }}
+        onFollow={() => goInstead('complaints/code', { code: sent.code })}
+      />
+    );
   const unit = me.units.find(({ membershipId }) => membershipId === me.actingFor);
   return (
     <Page
