@@ -40,6 +40,7 @@ export const modulePages = {
     'reports',
     'verify',
   ],
+  disclosure: ['calendar', 'duty', 'item', 'published'],
   dues: ['adopt', 'arrears', 'draft', 'left-out', 'mine', 'new-run', 'reliefs', 'run', 'runs', 'standard', 'standards'],
   duplicates: ['candidates', 'compare', 'merge', 'merges'],
   expenses: ['advances', 'batch', 'batches', 'budget', 'budgetedit', 'edit', 'expense', 'mine', 'payable', 'register'],
@@ -89,5 +90,14 @@ export const preloads: Record<string, string[]> = {
   'pages/home/index': ['meetings', 'membership', 'notices'],
   'pages/meetings/index': ['meetings'],
   'pages/mine/index': ['identity', 'notices', 'privacy'],
-  'pages/services/index': ['changes', 'committees', 'complaints', 'dues', 'payments', 'points', 'sideposts'],
+  'pages/services/index': [
+    'changes',
+    'committees',
+    'complaints',
+    'disclosure',
+    'dues',
+    'payments',
+    'points',
+    'sideposts',
+  ],
 };

@@ -64,6 +64,7 @@ describe('every parameter', () => {
         'complaints',
         'compliance',
         'credit',
+        'disclosure',
         'dues',
         'duplicates',
         'expenses',
@@ -96,6 +97,9 @@ describe('every parameter', () => {
     expect(await ids({ q: '100%' })).toEqual([]);
     expect(await ids({ only: 'own' })).toEqual([]);
     expect(await ids({ only: 'unchecked' })).toEqual([
+      'disclosure.incomeExpense',
+      'disclosure.officersWorkdays',
+      'disclosure.resolution',
       'dues.deemedMonths',
       'dues.deemedReplyDays',
       'dues.maxTiers',
@@ -111,6 +115,7 @@ describe('every parameter', () => {
       'membership.councilResolution',
       'membership.postponementMonths',
       'privacy.keepComplaint',
+      'privacy.keepDisclosureRead',
       'privacy.keepMembershipFile',
       'privacy.keepRefusedApplication',
       'privacy.keepRegistration',

@@ -41,6 +41,7 @@ export const everyday: Record<ServiceName, readonly string[]> = {
   verifyCredit: ['信用报告', '报告真伪', '核验', '扫码', 'credit report', 'verify'],
   card: ['会员卡', '会员证', '证书', '二维码', '编号', 'card', 'certificate', 'qr'],
   bills: ['缴费', '付款', '会费', '交钱', '发票', '票据', '抬头', 'pay', 'dues', 'bill', 'invoice', 'receipt'],
+  disclosures: ['公开', '公示', '年报', '审计', '收支', 'report', 'audit'],
   complaints: ['投诉', '建议', '举报', '匿名', 'complain'],
   fees: ['收费', '公示', '价格', '乱收费', 'fees', 'prices'],
   points: ['积分', '分数', '奖励', '明细', 'points', 'score'],

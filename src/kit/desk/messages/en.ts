@@ -32,6 +32,8 @@ export const en: Translated<typeof zhCN> = {
     care: 'Members to call',
     sanctions: 'Sanctions',
     complaints: 'Complaints',
+    disclosure: 'Disclosure',
+    published: 'Published',
     sideposts: 'Posts elsewhere',
     mySideposts: 'My posts elsewhere',
     departures: 'Departures',

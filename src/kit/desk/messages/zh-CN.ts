@@ -23,6 +23,8 @@ export const zhCN = {
     care: '联系会员',
     sanctions: '处分',
     complaints: '投诉',
+    disclosure: '公开日历',
+    published: '已公开',
     sideposts: '兼职台账',
     mySideposts: '我的兼职申报',
     departures: '离会手续',

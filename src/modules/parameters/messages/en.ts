@@ -11,6 +11,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     compliance: 'Rules',
     credit: 'Credit',
     sideposts: 'Posts elsewhere',
+    disclosure: 'Disclosure',
     dues: 'Dues',
     duplicates: 'Duplicates',
     expenses: 'Expenses',

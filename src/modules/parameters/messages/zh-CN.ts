@@ -9,6 +9,7 @@ export const zhCN = {
     compliance: '合规规则',
     credit: '信用',
     sideposts: '兼职申报',
+    disclosure: '信息公开',
     dues: '会费',
     duplicates: '重复档案',
     expenses: '支出',

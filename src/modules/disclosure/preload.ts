@@ -1,0 +1,2 @@
+export const preloadFrom = ['services'];
+export const preloadFor = ['office'];
