@@ -7,7 +7,7 @@ import { offices } from '../../contracts/wire';
 import { publishedMeeting } from '../meetings/cast';
 import { billOf, feeNamed } from '../payments/cast';
 import { digestOf } from './canonical';
-import { does, dutyOf, publishedBy, reviews, runJob, says } from './cast';
+import { does, dutyMade, dutyOf, publishedBy, reviews, runJob, says } from './cast';
 import { recountDueDays } from './effects';
 import { tasks } from './job';
 import { personal } from './personal';
@@ -145,16 +145,16 @@ describe('one duty', () => {
     expect(await refused(link('2026-04-03'))).toBe('DAY_WRONG');
     expect(await refused(link('2026-04-02', 'http://mz.example.gov.cn/1'))).toBe('BAD_INPUT');
     expect(await link('2026-04-01')).toMatchObject({ stand: 'done', doneOn: '2026-04-01', late: true });
-    const first = await as(null as never).disclosure.item({ id });
+    const first = await as(null).disclosure.item({ id });
     expect(first).toMatchObject({ no: 1, shareable: true, changes: [], late: true, opens: false, readBy: null });
     expect(digestOf(first.canonical)).toBe(first.sha256);
 
     setClock('2026-04-10T02:00:00Z');
     const { version } = await as('local-clerk').disclosure.duty({ id });
     await as('local-clerk').disclosure.correct({ id, version, reason: '培训次数写错，应为四次。' });
-    expect((await as(null as never).disclosure.item({ id })).no).toBe(1);
+    expect((await as(null).disclosure.item({ id })).no).toBe(1);
     await publishedBy('local-clerk', id, { activities: '全年召开理事会两次，举办培训四次。' });
-    const second = await as(null as never).disclosure.item({ id });
+    const second = await as(null).disclosure.item({ id });
     expect(second.versions.map(({ no, reason }) => [no, reason])).toEqual([
       [2, '培训次数写错，应为四次。'],
       [1, null],
@@ -162,7 +162,7 @@ describe('one duty', () => {
     expect(second.changes).toEqual([
       { section: 'activities', figure: null, what: 'changed', before: '全年召开理事会两次，举办培训三次。' },
     ]);
-    const original = await as(null as never).disclosure.item({ id, no: 1 });
+    const original = await as(null).disclosure.item({ id, no: 1 });
     expect([original.canonical, original.sha256]).toEqual([first.canonical, first.sha256]);
     expect(second).toMatchObject({ late: true, doneOn: '2026-04-01' });
     const { events } = await as('local-supervisor').disclosure.duty({ id });
@@ -226,9 +226,9 @@ describe('one duty', () => {
     setClock('2026-03-12T02:00:00Z');
     const { id: member } = await admit('reads-boss');
     const { id } = await dutyOf('incomeExpense', '2025');
-    expect(await refused(as(null as never).disclosure.item({ id }))).toBe('ITEM_NOT_FOUND');
+    expect(await refused(as(null).disclosure.item({ id }))).toBe('ITEM_NOT_FOUND');
     expect(await refused(as('nobody-knows').disclosure.item({ id }))).toBe('ITEM_NOT_FOUND');
-    const listed = async (openid: string | null) => (await as(openid as never).disclosure.published({})).rows;
+    const listed = async (openid: string | null) => (await as(openid).disclosure.published({})).rows;
     expect((await listed(null)).map((row) => row.id)).not.toContain(id);
     expect((await listed('reads-boss')).find((row) => row.id === id)).toMatchObject({
       isNew: true,
@@ -309,6 +309,41 @@ describe('one duty', () => {
     expect(
       await refused(as('local-clerk').disclosure.discard({ id: due.id, version: due.version, reason: '不想写' })),
     ).toBe('NOT_BY_HAND');
+  });
+});
+
+describe('the actions one by one', () => {
+  const clerk = () => as('local-clerk').disclosure;
+  it('fill, write, send in, take back, look over, and tell who could be named', async () => {
+    setClock('2026-03-13T02:00:00Z');
+    const { id, title } = await dutyMade('officers', { since: '2026-03-12', dueOn: '2026-03-26' });
+    const filled = await clerk().fill({ id, version: 1 });
+    expect(filled).toMatchObject({ title: { 'zh-CN': title }, stand: 'drafting', version: 2 });
+    expect(await refused(clerk().fill({ id, version: 1 }))).toBe('DUTY_MOVED');
+    expect(await refused(as('local-finance').disclosure.fill({ id, version: 2 }))).toBe('NOT_YOURS');
+    const narrower = clerk().saveTexts({ id, version: 2, texts: {}, audience: 'members' });
+    expect(await refused(narrower)).toBe('NARROWER');
+    const said = await clerk().saveTexts({ id, version: 2, texts: { changes: '章程第三条修改。', nothing: 'x' } });
+    expect(said.sections?.map(({ key, text }) => [key, text])).toContainEqual(['changes', '章程第三条修改。']);
+    const fileId = await uploadedFile('local-clerk');
+    await clerk().addFile({ id, version: 3, fileId });
+    expect(await refused(clerk().dutyFile({ id, fileId: randomUUID() }))).toBe('FILE_NOT_FOUND');
+    expect((await clerk().removeFile({ id, version: 4, fileId })).files).toEqual([]);
+    expect(await refused(clerk().removeFile({ id, version: 5, fileId }))).toBe('FILE_NOT_FOUND');
+    await clerk().submit({ id, version: 5 });
+    expect(await clerk().recall({ id, version: 6 })).toMatchObject({ stand: 'drafting' });
+    expect(await refused(clerk().recall({ id, version: 7 }))).toBe('NOT_OPEN');
+    const { review } = await clerk().submit({ id, version: 7 });
+    const passed = await as('local-president').disclosure.review({
+      id,
+      caseVersion: review?.version ?? 0,
+      decision: 'pass',
+    });
+    expect(passed).toMatchObject({ stand: 'reviewed', review: null });
+    const { rows } = await clerk().holders({ id });
+    expect(rows.map(({ name }) => name)).toEqual(['local-clerk', 'local-clerk-2', 'local-director', 'local-finance']);
+    const council = await personWith('local-council');
+    expect(await refused(clerk().assign({ id, version: passed.version, personId: council }))).toBe('PERSON_NOT_FOUND');
   });
 });
 

@@ -9,7 +9,11 @@ export const duties = {
   words: {
     'disclosure.write': { verb: { 'zh-CN': '起草', en: 'Write' }, source, object },
     'disclosure.publish': { verb: { 'zh-CN': '公开', en: 'Publish' }, source, object },
-    'disclosure.link': { verb: { 'zh-CN': '补链接', en: 'Add the link of' }, source, object },
+    'disclosure.link': {
+      verb: { 'zh-CN': '补齐', en: 'Add the link of' },
+      source,
+      object: { 'zh-CN': '{{title}}的链接', en: '{{titleEn}}' },
+    },
     'disclosure.disclosureReview': {
       verb: { 'zh-CN': '审核', en: 'Review' },
       source,

@@ -44,5 +44,7 @@ export const memberReferences: MemberReferences = {
          WHERE x.disclosure_id || ':' || x.no || ':' || x.person_id = b.row AND x.membership_id = ${to} RETURNING x.disclosure_id || ':' || x.no || ':' || x.person_id AS row`,
     },
   },
-  stays: {},
+  stays: {
+    'disclosure.subject': 'what has to be shown is of the association: a year, a meeting, a motion, never a member',
+  },
 };

@@ -38,13 +38,11 @@ function foldKept(text: string): Folded {
 const written = ({ at, signs }: Folded, from: number, length: number): string =>
   signs.slice(at[from] ?? 0, (at[from + length - 1] ?? 0) + 1).join('');
 
-const spoken: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'〇零一二三四五六七八九']
-    .map((sign, n) => [sign, String(n < 2 ? 0 : n - 1)])
-    .concat([
-      ['幺', '1'],
-      ['○', '0'],
-    ]),
+/** Digits as they are said, each before its figure. */
+const spoken = new Map(
+  [...'〇0零0○0一1幺1二2三3四4五5六6七7八8九9'].flatMap((sign, n, all) =>
+    n % 2 === 0 ? [[sign, all[n + 1] ?? ''] as const] : [],
+  ),
 );
 /** Signs that stand between the digits of one number. */
 const between = /[^\S\n]|[-–—‐‑_·•]/u;
@@ -59,7 +57,7 @@ interface Run {
 function runsOf(signs: readonly string[]): Run[] {
   const digits = signs.map((sign) => {
     const half = sign.normalize('NFKC');
-    return /^[0-9Xx]$/.test(half) ? half.toUpperCase() : (spoken[half] ?? (/^\d$/u.test(half) ? half : null));
+    return /^[0-9Xx]$/.test(half) ? half.toUpperCase() : (spoken.get(half) ?? (/^\d$/u.test(half) ? half : null));
   });
   // A calendar day is no part of a number: 2026-03-31, 2026年3月31日.
   const plain = signs
@@ -73,16 +71,22 @@ function runsOf(signs: readonly string[]): Run[] {
   const runs: Run[] = [];
   let run: Run | null = null;
   let gap = 0;
-  digits.forEach((digit, place) => {
+  for (const [place, digit] of digits.entries()) {
     const usable = digit !== null && (digit !== 'X' || run?.digits.length === 17);
-    if (usable) {
-      if (run && gap <= 2) (run.digits += digit), (run.to = place);
-      else runs.push((run = { digits: digit, from: place, to: place }));
-      gap = 0;
-      if (digit === 'X') run = null;
-    } else if (run && between.test(signs[place] ?? '') && gap < 2 && digits[place] === null) gap++;
-    else run = null;
-  });
+    if (!usable) {
+      gap++;
+      if (gap > 2 || !between.test(signs[place] ?? '')) run = null;
+      continue;
+    }
+    if (run === null) {
+      run = { digits: '', from: place, to: place };
+      runs.push(run);
+    }
+    run.digits += digit;
+    run.to = place;
+    gap = 0;
+    if (digit === 'X') run = null;
+  }
   return runs;
 }
 function kindOf(digits: string, before: string): SecretKind | null {

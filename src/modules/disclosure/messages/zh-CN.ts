@@ -165,7 +165,7 @@ export const zhCN = {
     discardHandWords: '这件手工新建的事项不再要公开，理由记录在案。',
     discarded: '已撤掉',
     assign: '指定由谁办',
-    assignWords: '指定以后只出现在这个人的待办里。',
+    assignWords: '指定以后只由这个人办，别人不再收到提醒。',
     assignNone: '没有可以指定的人。',
     release: '不指定，由岗位办',
     assigned: '已指定',

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { disclosureKinds } from '@contracts/disclosure-kinds';
 import { cloud } from '@/cloud/client';
 import { ActionBar } from '@/components/action-bar';
@@ -110,11 +110,10 @@ export default function CalendarPage() {
   const house = useText();
   const said = useSaid();
   const [beginning, setBeginning] = useState(false);
-  const officeOf = (office: Row['offices'][number]) => house(`offices.${office}`);
+  const officeOf = useCallback((office: Row['offices'][number]) => house(`offices.${office}`), [house]);
   const [columns, views, filters] = useMemo(
     () => [columnsOf(t, said, officeOf), viewsOf(t), filtersOf(t)],
-    // `said` and `officeOf` change with the language alone, as `t` does.
-    [t],
+    [t, said, officeOf],
   );
   return (
     <Register<Calendar>

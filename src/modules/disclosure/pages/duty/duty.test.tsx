@@ -42,7 +42,9 @@ it('says what is wanting and who has it, and sends in only after the consequence
 it('keeps a text on the device until it is sent', async () => {
   open({}, { saveTexts: () => duty() });
   fireEvent.click(await screen.findByLabelText('写文字，收入'));
-  fireEvent.change(panel().getByLabelText('收入'), { target: { value: '全年会费和服务收入。' } });
+  fireEvent.change(panel().getByLabelText('收入', { selector: 'textarea' }), {
+    target: { value: '全年会费和服务收入。' },
+  });
   fireEvent.click(screen.getByLabelText('关闭'));
   fireEvent.click(screen.getByLabelText('写文字，收入'));
   expect(panel().getByDisplayValue('全年会费和服务收入。')).toBeTruthy();
