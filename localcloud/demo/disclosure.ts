@@ -91,6 +91,7 @@ export async function addDisclosures(
     duties.filter(({ dueOn }) => (dueOn ?? '') >= yesterday),
     people,
   );
+  await addActivity(client, db, world, people);
   const corrected = duties.find(({ kind, period }) => kind === 'incomeExpense' && period === String(year - 1));
   if (corrected && (corrected.dueOn ?? '') < world.day(-30)) await correct(client, db, world, corrected, people);
 }
@@ -178,7 +179,7 @@ async function show(
       found.reason,
       clerk,
       compliance,
-      new Date(startOf(day).getTime() + 3 * 3_600_000),
+      new Date(startOf(day).getTime() + 10 * 3_600_000),
     ],
   );
   await client.query(
@@ -216,6 +217,37 @@ async function correct(client: Client, db: Db, world: World, duty: NewDuty, peop
   await show(client, db, world, duty, day, people, {
     change: '限定性收入来自助学专项资金，已按捐赠协议使用。',
   });
+}
+
+/** A large meeting that is over, of which somebody has begun to write. */
+async function addActivity(client: Client, db: Db, world: World, { clerk }: People): Promise<void> {
+  const { rows } = await client.query<{ id: string; title: string; day: string }>(
+    `select m.id, m.title, to_char(m.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day from meeting_facts m
+      where m.status in ('ended', 'minutes_confirmed', 'archived') and m.committee_id is null and m.kind in ('industry_summit', 'matchmaking', 'training', 'assembly', 'congress') and m.starts_at < $1
+      order by m.starts_at desc, m.id limit 1`,
+    [startOf(world.day(-2))],
+  );
+  const [meeting] = rows;
+  if (!meeting) return;
+  const day = world.day(-1);
+  const duty: NewDuty = {
+    ...{
+      id: world.part('disclosure/activity').id(startOf(day)),
+      kind: 'activity',
+      subject: `meeting:${meeting.id}`,
+      period: meeting.day,
+    },
+    ...{
+      title: meeting.title,
+      titleEn: `A major activity: ${meeting.title}`,
+      since: meeting.day,
+      dueOn: null,
+      provisional: false,
+    },
+    ...{ waitsFrom: day, audience: 'public' },
+  };
+  await insertDuties(db, [duty], clerk, startOf(day));
+  await written(client, db, duty, day, clerk);
 }
 
 /** Of what is not due yet the first is in review, the second is being written. */

@@ -11,7 +11,7 @@ export const journey: Journey = {
 
     company.step('a clerk sees the year by months, and begins the draft of one duty');
     await clerk.open('modules/disclosure/pages/calendar/index');
-    await clerk.waitFor('12 月');
+    await clerk.waitFor('12月');
     await clerk.shoot('disclosure-calendar');
     await clerk.open(page);
     await clerk.waitFor(charter);

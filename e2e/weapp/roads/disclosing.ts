@@ -11,7 +11,7 @@ export const road: Road = {
 
     cast.step('sees the year by months, and begins the draft of one duty');
     await clerk.open('modules/disclosure/pages/calendar/index');
-    await clerk.waitFor(/^12 月：/);
+    await clerk.waitFor(/^12月：/);
     await cast.show(clerk, 'disclosure-calendar');
     await clerk.open(page);
     await clerk.waitFor(charter);
@@ -21,7 +21,7 @@ export const road: Road = {
     cast.step('writes what nobody can reckon, and a phone stops it');
     await clerk.tap('写文字，本次变动');
     await clerk.type('本次变动', `章程第三条修改，联系电话 ${phoneNumber}。`);
-    await clerk.tap('写文字', { within: /^数字不能改/, nth: 1 });
+    await clerk.tap('写文字', { within: /^数字不能改/ });
     await clerk.waitFor('公开前要处理');
     await cast.show(clerk, 'disclosure-secret');
     await clerk.tap(`换成代称，${phoneNumber}`);

@@ -50,9 +50,8 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof disclos
     empty:
       'Nothing is to be shown in this year yet. Each morning it fills itself from the books, dues, fees, positions and meetings.',
     year: 'Year',
-    month: 'Month {{month}}',
     monthName: 'Month',
-    monthSaid: 'Month {{month}}: {{late}} late, {{soon}} soon, {{open}} open, {{done}} done',
+    monthSaid: '{{month}}: {{late}} late, {{soon}} soon, {{open}} open, {{done}} done',
     lateMark: '{{count}} late',
     soonMark: '{{count}} soon',
     openMark: '{{count}} open',

@@ -4,7 +4,7 @@ import { cloud } from '@/cloud/client';
 import { ActionBar } from '@/components/action-bar';
 import { Button } from '@/components/button';
 import { go } from '@/hooks/go';
-import { today } from '@/i18n/dates';
+import { monthText, today } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import type { Translate } from '@/i18n/typed';
 import { FigureCard } from '@/kit/register/card';
@@ -84,7 +84,7 @@ const filtersOf =
     },
     {
       ...{ key: 'month', title: t('calendar.monthName'), kind: 'one' as const },
-      options: months.map((month) => ({ value: String(month), label: t('calendar.month', { month }) })),
+      options: months.map((month) => ({ value: String(month), label: monthText(month) })),
     },
     {
       ...{ key: 'stand', title: t('calendar.stand'), kind: 'one' as const },

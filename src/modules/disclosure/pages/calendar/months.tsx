@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';
+import { monthText } from '@/i18n/dates';
 import { Years } from '@/kit/years';
 import { useDisclosureText } from '../../text';
 import type { Calendar } from '../../types';
@@ -43,9 +44,9 @@ export const Months = ({ first, year, month, onYear, onMonth }: MonthsProps) => 
               className={classes('month', chosen && 'month-on', mark && `month-${tone}`)}
               hoverClass="pressed"
               onClick={() => onMonth(chosen ? null : each.month)}
-              {...accessible('radio', t('monthSaid', each), { checked: chosen })}
+              {...accessible('radio', t('monthSaid', { ...each, month: monthText(each.month) }), { checked: chosen })}
             >
-              <Text className="month-name">{t('month', { month: each.month })}</Text>
+              <Text className="month-name">{monthText(each.month)}</Text>
               <Text className="month-mark">{mark || ' '}</Text>
             </View>
           );

@@ -22,7 +22,9 @@ export const DraftSections = ({ duty }: { duty: Duty }) => {
         <Card key={part.key}>
           <Section title={said(part.title)} />
           <Figures figures={part.figures} opens />
-          <Text className={part.text ? 'disclosed-text' : 'disclosed-quiet'}>{part.text || t('noText')}</Text>
+          {(part.text !== '' || duty.may.write) && (
+            <Text className={part.text ? 'disclosed-text' : 'disclosed-quiet'}>{part.text || t('noText')}</Text>
+          )}
           {duty.may.write && (
             <>
               <Button small kind="plain" label={`${t('write')}，${said(part.title)}`} onTap={() => setWriting(part)}>
