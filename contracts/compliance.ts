@@ -183,6 +183,7 @@ export type Risk = z.infer<typeof risk>;
 const RISK_NOT_FOUND = { message: '没有找到这个风险点，请从台账里重新打开。' };
 const RISK_MOVED = { message: '这个风险点刚刚有人改过，请刷新看看。' };
 const CHECK_PAST = { message: '日期已经过去，请选今天或以后的一天。' };
+const CHECK_FAR = { message: '日期太远了：下次检查要在一个检查周期之内，整改要在一年之内。' };
 const riskAsked = z.object({ riskId: id, version: z.int() });
 
 const BACK_TEST_NOT_FOUND = { message: '没有找到这次回测，请从规则里重新打开。' };
@@ -410,7 +411,7 @@ export const compliance = {
       RULE_NOT_FOUND,
       NOT_YOURS,
       VALUE_NOT_ALLOWED,
-      NOT_TO_COME: { message: '施行日要在今天以后。已经施行的规定，请改现有的规则。' },
+      NOT_TO_COME: { message: '施行日要在今天以后、十年以内。已经施行的规定，请改现有的规则。' },
       CODE_TAKEN: { message: '刚刚有别人也登记了一条，请再保存一次。' },
     }),
 
@@ -505,7 +506,7 @@ export const compliance = {
   })
     .input(z.object({ riskId: id.nullable(), version: z.int(), form: riskForm }))
     .output(risk)
-    .errors({ RISK_NOT_FOUND, RISK_MOVED, CHECK_PAST, NOT_YOURS }),
+    .errors({ RISK_NOT_FOUND, RISK_MOVED, CHECK_PAST, CHECK_FAR, NOT_YOURS }),
 
   checkRisk: action({ access: offices, kind: 'write', summary: '检查一个风险点', summaryEn: 'Checked a risk' })
     .input(
@@ -519,7 +520,7 @@ export const compliance = {
       }),
     )
     .output(risk)
-    .errors({ RISK_NOT_FOUND, RISK_MOVED, CHECK_PAST, NOT_YOURS }),
+    .errors({ RISK_NOT_FOUND, RISK_MOVED, CHECK_PAST, CHECK_FAR, NOT_YOURS }),
 
   mendRisk: action({ access: offices, kind: 'write', summary: '验收风险整改', summaryEn: 'Saw a risk mended' })
     .input(riskAsked.extend({ note: text(300, 4) }))

@@ -98,7 +98,9 @@ const lift = z.object({
       page: z.string().nullable(),
     }),
   ),
-  /** It takes two monthly runs, so not before this day. */
+  /** `keep`: a grade that is to fall; `first`: the next run gives it; `rise`: it takes two runs. */
+  by: z.enum(['keep', 'first', 'rise']),
+  /** First day on which a run may have given it. */
   notBefore: day,
 });
 const standing = z.object({
@@ -138,8 +140,8 @@ const file = z.object({
   lift: lift.nullable(),
   /** All that the member could do, each with what it comes to. */
   possible: z.array(lift.shape.changes.element),
-  /** If nothing changes: the points on the first of the coming months. */
-  course: z.array(z.object({ day, total: hundredths })),
+  /** If nothing changes: the points on the first of the coming months, and what moved them most since the one before. */
+  course: z.array(z.object({ day, total: hundredths, code: indicatorCode.nullable(), by: z.int() })),
   objections: z.array(
     z.object({
       id,
@@ -182,15 +184,15 @@ const record = z.object({
   membershipId: id,
   member: z.string(),
   kind: z.enum(['penalty', 'list', 'ownRecord']),
-  severity: z.enum(severities),
-  /** Null: sealed. */
+  /** Null, as all that a record says: sealed. */
+  severity: z.enum(severities).nullable(),
   title: z.string().nullable(),
   documentNo: z.string().nullable(),
   authority: z.string().nullable(),
   sourceUrl: z.string().nullable(),
-  recognizedOn: day,
-  repairableOn: day,
-  endsOn: day,
+  recognizedOn: day.nullable(),
+  repairableOn: day.nullable(),
+  endsOn: day.nullable(),
   enteredAt: instant,
   enteredBy: z.string().nullable(),
   ruleResolution: z.string().nullable(),
@@ -198,6 +200,8 @@ const record = z.object({
   confirmedBy: z.string().nullable(),
   state: z.enum(['waiting', 'standing', 'repaired', 'annulled', 'ended']),
   mayConfirm: z.boolean(),
+  mayObject: z.boolean(),
+  mayRepair: z.boolean(),
 });
 export type CreditRecord = z.infer<typeof record>;
 const modelRow = z.object({
@@ -284,7 +288,7 @@ export const credit = {
             move: z.string(),
             before: shownGrade.nullable(),
             grade: shownGrade,
-            on: day,
+            at: instant,
             by: z.string().nullable(),
             reason: z.string().nullable(),
           }),
@@ -329,7 +333,8 @@ export const credit = {
         records: z.int(),
         /** Members without a file, by why. */
         without: z.object({ noConsent: z.int(), notYet: z.int() }),
-        /** Of each indicator that is run: its mean share of the weight, in thousandths. */
+        /** Thousandths of the weights whose source is run, and the indicators that are not. */
+        coverage: z.object({ share: z.int(), off: z.array(words) }).nullable(),
         assessment: z.enum(['none', 'draft', 'signed']),
       }),
     ),
@@ -390,7 +395,7 @@ export const credit = {
         documentNo: text(60, 1),
         authority: text(60, 2),
         sourceUrl: z
-          .url({ protocol: /^https?$/ })
+          .url({ protocol: /^https?$/, message: 'webAddress' })
           .max(300)
           .nullable(),
         recognizedOn: day,
@@ -435,6 +440,8 @@ export const credit = {
   })
     .input(
       z.object({
+        /** Left out: of the member that one acts for now. */
+        ...own,
         kind: z.enum(['appeal', 'repair', 'fall']),
         /** As the file names it; of a fall, anything. */
         deed: z
@@ -631,7 +638,9 @@ export const credit = {
       MODEL_MOVED,
       NOT_YOUR_TURN: { message: '这一步不该由你办。起草的人不能自己核对。' },
       RESOLUTION_REQUIRED: { message: '请填写理事会决议号和表决结果。' },
-      RESOLUTION_NOT_VALID: { message: '到会人数或赞成票不够，不算通过。' },
+      RESOLUTION_NOT_VALID: {
+        message: '按表决规则，到会人数或赞成票不够，或者票数和到会人数对不上。请核对；确实不够，就选「不通过」。',
+      },
       REASON_REQUIRED: { message: '不通过要写明理由。' },
       STARTS_PASSED: { message: '生效日已经过了，请不通过，改了日期再提。' },
     }),

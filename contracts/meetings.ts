@@ -277,7 +277,14 @@ export const meetings = {
       TOO_LATE_TO_TAKE_BACK: { message: '已经过了十秒，或者已经通知了别人，不能收回。' },
     }),
   publish: action({ access: secretariat, kind: 'write', summary: '发出通知', summaryEn: 'Sent out the notice' })
-    .input(z.object({ meetingId: id, version: z.int() }))
+    .input(
+      z.object({
+        meetingId: id,
+        version: z.int(),
+        /** Why it is announced although the venue was found and nobody has decided on it yet: that is asked all the same. */
+        goAhead: text(200, 4).optional(),
+      }),
+    )
     .output(
       z.object({
         /** False: the venue waits for a decision, and whoever decides has been told. */

@@ -34,6 +34,10 @@ export const sentences = {
     zh: () => '编号不对，请从页面里重新打开。',
     en: () => 'This reference is wrong. Please open it from the page again.',
   },
+  webAddress: {
+    zh: () => '网址要以 http:// 或 https:// 开头，请从浏览器的地址栏复制。',
+    en: () => 'An address begins with http:// or https://; copy it from the browser.',
+  },
   name: { zh: () => '名称里要有文字或数字。', en: () => 'A name needs letters or digits.' },
   idNumber: {
     zh: () => '证件号只有字母和数字，请对照证件核对。',

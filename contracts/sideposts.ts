@@ -101,6 +101,7 @@ export const sideposts = {
     .errors({
       USCC_WRONG: { message: '统一社会信用代码不对，请核对。' },
       DAYS_WRONG: { message: '结束日期要晚于开始日期。' },
+      DAY_FAR: { message: '开始日期太远了，请核对年份：最早 80 年前，最晚一年后。' },
       BAND_WRONG: { message: '领取报酬的，请选报酬区间；不领取的选“没有”。' },
       DECLARED_ALREADY: { message: '这家单位的这个职务已经申报过，还没有结束。' },
     }),

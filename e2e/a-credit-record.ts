@@ -10,7 +10,7 @@ interface File {
   today: string;
   score: { total: number } | null;
   standing: { grade: string } | null;
-  lift: { to: string; changes: Change[] } | null;
+  lift: { to: string; by: string; changes: Change[] } | null;
   possible: Change[];
 }
 export const fileOf = async (cloud: Cloud) => (await ask(cloud, 'local-member', 'credit', 'file')) as unknown as File;
@@ -32,7 +32,8 @@ export async function newPenalty(cloud: Cloud) {
 
 /** What the file must say would lift it: the fewest things, else whatever brings something, else that there is nothing. */
 export function liftWords({ lift, possible, score }: File): string | RegExp {
-  if (lift && lift.changes.length > 0) return `怎样升到 ${lift.to} 级：做 ${lift.changes.length} 件事就够`;
+  if (lift && lift.changes.length > 0)
+    return `怎样${lift.by === 'keep' ? '保住' : '升到'} ${lift.to} 级：做 ${lift.changes.length} 件事就够`;
   if (possible.some(({ total }) => total > (score?.total ?? 0))) return '还能做的事';
   return /^现在没有能马上加分的事/;
 }

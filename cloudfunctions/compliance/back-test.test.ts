@@ -235,11 +235,14 @@ describe('a rule of next year', () => {
     const words = { titleEn: 'Amounts of next year', sourceEn: 'Document 88 of 2026' };
     const { id } = await officer.enterRule({ ...entered, ...words });
     expect(await english(id)).toEqual({ title_en: words.titleEn, source_en: words.sourceEn });
+    expect((await as('local-compliance', 'en').compliance.backTests({ ruleId: id })).title).toBe(words.titleEn);
+    expect((await officer.backTests({ ruleId: id })).title).toBe(entered.title);
   });
 
   it('is not one of today, without a rule of this release under it, or of a value that its function cannot read', async () => {
     const refused = async (part: object) => (await refusalOf(officer.enterRule({ ...entered, ...part }))).code;
     expect(await refused({ from: '2026-11-20' })).toBe('NOT_TO_COME');
+    expect(await refused({ from: '2036-11-21' })).toBe('NOT_TO_COME');
     expect(await refused({ basedOn: 'compliance.NONE' })).toBe('RULE_NOT_FOUND');
     expect(await refused({ basedOn: 'compliance.TEST2701' })).toBe('RULE_NOT_FOUND');
     expect(await refused({ value: value(5000) })).toBe('VALUE_NOT_ALLOWED');

@@ -27,12 +27,13 @@ const present = ({ askedOn: _, after: __, ruleSince: ___, askedAt, ...test }: Ba
   askedAt: new Date(askedAt).toISOString(),
 });
 
-export const backTests = on(compliance.backTests).handler(async ({ input, context: { db, actor, today }, errors }) => {
+export const backTests = on(compliance.backTests).handler(async ({ input, context, errors }) => {
+  const { db, actor, today, language } = context;
   const seen = await ruleSeen(db, actor, input.ruleId);
   if (!seen) throw errors.RULE_NOT_FOUND();
   const { rule, newest, earliest } = seen;
   return {
-    title: newest.title,
+    title: language === 'en' ? newest.titleEn : newest.title,
     shape: newest.shape,
     value: newest.value as BackTest['value'],
     rows: (await findBackTests(db, input.ruleId)).map(present),

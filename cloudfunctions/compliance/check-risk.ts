@@ -14,6 +14,7 @@ export const checkRisk = on(compliance.checkRisk).handler(async ({ input, contex
   if (!looks(actor, record)) throw errors.NOT_YOURS();
   if (record.endedOn !== null || record.measure !== null || record.version !== version) throw errors.RISK_MOVED();
   if (mendBy !== null && mendBy < today) throw errors.CHECK_PAST();
+  if (mendBy !== null && mendBy > monthsLater(today, 12)) throw errors.CHECK_FAR();
   const what: Check['what'] = measure === null || mendBy === null ? 'good' : 'found';
   const check = {
     ...{ id: newId(now), riskId, version, what, on: today, note, likelihood, impact, measure, mendBy },

@@ -1,5 +1,6 @@
 import { compliance } from '../../contracts/compliance';
 import { newId } from '../shared/ids';
+import { foldText } from '../ground/fold-text';
 import { on, personOf } from '../shared/implement';
 import { namesSomebody, saveExample } from './finding-store';
 import { carryOut, judgeAsked, refuseHandling } from './handle-finding';
@@ -12,7 +13,9 @@ export const decideFalse = on(compliance.decideFalse).handler(async ({ input, co
   const record = await judgeAsked(context, 'decideFalse', input).catch(refuseHandling(errors));
   if (isFalse) {
     if (example === undefined) throw errors.EXAMPLE_NEEDED();
-    const real = namesOf(record.title, record.facts).some((name) => example.includes(name));
+    // In whatever script it is written.
+    const folded = foldText(example);
+    const real = namesOf(record.title, record.facts).some((name) => folded.includes(foldText(name) || name));
     if (real || (await namesSomebody(db, example))) throw errors.EXAMPLE_NAMES();
     const { id: findingId, ruleId, facts } = record;
     const given = {

@@ -79,6 +79,9 @@ describe('the list', () => {
     const doubted = await findingMade();
     await officer().markFalse({ findingId: doubted, version: 1, reason: '金额读错了' });
     expect(await ids('local-compliance', { view: 'advisory' })).toEqual([advised]);
+    // Said, and waits for nobody: it has no day, so that it is never late.
+    const { rows: said } = await officer().list({ view: 'advisory' });
+    expect(said.map(({ dueOn, provisional }) => [dueOn, provisional])).toEqual([[null, false]]);
     expect(await ids('local-compliance', { view: 'over' })).toEqual([closed]);
     expect(await ids('local-compliance', { view: 'second' })).toContain(doubted);
     const waiting = await ids('local-compliance');
@@ -255,7 +258,13 @@ describe('a false positive', () => {
     expect((await refusalOf(officer().decideFalse({ ...given, example: '金额里有押金' }))).code).toBe('SECOND_PERSON');
     expect((await refusalOf(other().decideFalse(given))).code).toBe('EXAMPLE_NEEDED');
     const title = (await shown(findingId)).title;
-    for (const named of [`${title}的押金`, '明远机械的押金', '云岭机电有限公司付了押金', 'local-president 付的押金'])
+    for (const named of [
+      `${title}的押金`,
+      '明远机械的押金',
+      '云岭机电有限公司付了押金',
+      '雲嶺機電有限責任公司付了押金',
+      'local-president 付的押金',
+    ])
       expect([named, (await refusalOf(other().decideFalse({ ...given, example: named }))).code]).toEqual([
         named,
         'EXAMPLE_NAMES',

@@ -5,6 +5,7 @@ import { officesFor } from '../ground/reach';
 import { enterVersion, findVersions } from '../ground/parameter-versions';
 import { on } from '../shared/implement';
 import { freeCode } from './judge-code';
+import { monthsLater } from './judge-risk';
 import { findCodes } from './rule-store';
 import { ruleOf } from './words';
 
@@ -24,7 +25,7 @@ export const enterRule = on(compliance.enterRule).handler(async ({ input, contex
   // A rule is based on one of this release, not on another that was entered; party life is for its circle alone.
   if (!rule || base.basedOn !== null || (rule.circle && officesFor(actor, null, rule.circle).length === 0))
     throw errors.RULE_NOT_FOUND();
-  if (from <= today) throw errors.NOT_TO_COME();
+  if (from <= today || from > monthsLater(today, 120)) throw errors.NOT_TO_COME();
   // Its source is another document, so there is nothing that it could be looser than.
   const given = { ...(input.value as object), force: 'off' };
   const problems = judgeParameter(base.shape, given, given);

@@ -4,7 +4,8 @@ import type { ParameterTag } from '../../contracts/parameter-shape';
 import type { Language, Office } from '../../contracts/wire';
 import { calledAs } from '../identity/facts';
 import { reachesAs } from '../ground/reach';
-import { wordsHold } from '../ground/search-name';
+import { foldText } from '../ground/fold-text';
+import { searchName, wordsHold } from '../ground/search-name';
 import type { Actor } from '../shared/actor';
 import type { Db } from '../shared/db';
 import type { Handled } from './judge-handling';
@@ -226,9 +227,10 @@ export async function findAssignees(
 
 /** Whether words name a member or somebody in an office. */
 export async function namesSomebody(db: Db, words: string): Promise<boolean> {
+  const [folded, named] = [foldText(words), searchName(words)];
   const { rows } = await sql<{ names: boolean }>`
-    SELECT EXISTS (SELECT FROM member_name m WHERE length(m.name) > 2 AND strpos(${words}, m.name) > 0)
-      OR EXISTS (SELECT FROM office_holder o JOIN person_name n ON n.id = o.person_id WHERE length(n.name) > 1 AND strpos(${words}, n.name) > 0) AS names`.execute(
+    SELECT EXISTS (SELECT FROM member_name m WHERE length(m.name) > 2 AND strpos(${named}, m.search_name) > 0)
+      OR EXISTS (SELECT FROM office_holder o JOIN person_name n ON n.id = o.person_id WHERE length(n.name) > 1 AND (strpos(${words}, n.name) > 0 OR strpos(${folded}, n.name) > 0)) AS names`.execute(
     db,
   );
   return rows[0]?.names ?? false;

@@ -45,8 +45,9 @@ const rowOf = (judged: Judged, { due, opens }: Written) => ({
   said_en: judged.saidEn,
   facts: judged.facts,
   compared: judged.compared,
-  due_on: due[judged.severity]?.day ?? null,
-  provisional: due[judged.severity]?.provisional ?? false,
+  // What is only said waits for nobody.
+  due_on: judged.advisory ? null : (due[judged.severity]?.day ?? null),
+  provisional: !judged.advisory && (due[judged.severity]?.provisional ?? false),
 });
 
 /**
@@ -86,8 +87,8 @@ export async function writeChanges(
         state = CASE WHEN g.what = 'again' THEN 'open' ELSE f.state END,
         ended_on = CASE WHEN g.what = 'again' THEN NULL ELSE f.ended_on END,
         opened_on = CASE WHEN g.what = 'again' THEN ${today}::date ELSE f.opened_on END,
-        due_on = CASE WHEN g.what = 'again' OR f.due_on IS NULL THEN g.due_on ELSE f.due_on END,
-        provisional = CASE WHEN g.what = 'again' OR f.due_on IS NULL THEN g.provisional ELSE f.provisional END,
+        due_on = CASE WHEN g.what = 'again' OR f.due_on IS NULL OR g.advisory THEN g.due_on ELSE f.due_on END,
+        provisional = CASE WHEN g.what = 'again' OR f.due_on IS NULL OR g.advisory THEN g.provisional ELSE f.provisional END,
         assigned_to = CASE WHEN g.what = 'again' THEN NULL ELSE f.assigned_to END,
         handled_by = CASE WHEN g.what = 'again' THEN NULL ELSE f.handled_by END
       FROM g WHERE g.what IN ('again', 'still') AND f.id = g.id

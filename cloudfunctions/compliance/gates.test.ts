@@ -178,7 +178,7 @@ describe('an expense', () => {
     const refused = await refusalOf(pay(expenseId));
     expect([refused.code, refused.data]).toMatchObject([
       'RED_LINE',
-      { ruleId: 'compliance.SPEND01', body: '由会长办公会、理事会或会员大会作出决议。' },
+      { ruleId: 'compliance.SPEND01', body: '已经批准的先取消，再重新提交，走集体决策。' },
     ]);
     expect(refused.message).toContain('合计 6,000.00 元，超过 5,000.00 元');
     const inBatch = finance.makeBatch({ expenseIds: [expenseId], layoutId: 'icbc' });
@@ -214,5 +214,53 @@ describe('an expense', () => {
     expect([refused.code, refused.data]).toMatchObject(['RED_LINE', { ruleId: 'compliance.OWN01' }]);
     expect(await left(`expense:${expenseId}`)).toMatchObject([{ rule: 'compliance.OWN01', events: ['stopped'] }]);
     expect(await off('compliance.OWN01', () => pay(expenseId))).toMatchObject({ state: 'paid' });
+  });
+});
+
+describe('the line over which a body decides', () => {
+  const propose = (id: string, value: Record<string, string | number | boolean>, effectiveFrom = '2026-12-01') =>
+    as('local-director').parameters.propose({
+      id,
+      value,
+      effectiveFrom,
+      reason: '从严要求',
+      resolution: '理决〔2026〕9号',
+    });
+  const withdraw = async ({ proposalId }: { proposalId: string }) =>
+    void (await as('local-director').parameters.withdraw({ proposalId }));
+  const amounts = (part: object) => ({
+    ...{ enabled: true, secretaryGeneral: 1_000, president: 5_000, presidentMeeting: 100_000, council: 200_000 },
+    ...{ partyFrom: 'none', ...part },
+  });
+  /** As tried before: that is asked of every rule. */
+  const onLine = async (force: string, aboveYuan: number) => {
+    const value = { force, severity: 5, aboveYuan };
+    const { id } = await as('local-compliance').compliance.startBackTest({
+      ...{ ruleId: 'compliance.SPEND01', value, from: '2026-11-01', to: '2026-11-20' },
+    });
+    await sql`UPDATE back_test SET finished_at = asked_at WHERE id = ${id}`.execute(db);
+    return propose('compliance.SPEND01', value);
+  };
+
+  it('is not switched on where the amounts send nothing over it to a body', async () => {
+    const refused = await refusalOf(onLine('on', 5_000));
+    expect(refused.code).toBe('TRY_FIRST');
+    expect(refused.message).toContain('先启用「多大的支出由谁审批」，会长审批不超过 5000 元');
+    await withdraw(await onLine('advisory', 5_000));
+    await withdraw(await onLine('on', 0));
+    await ownValue('expenses.thresholds', amounts({ president: 5_001 }));
+    expect((await refusalOf(onLine('on', 5_000))).code).toBe('TRY_FIRST');
+    await ownValue('expenses.thresholds', amounts({}));
+    await withdraw(await onLine('on', 5_000));
+  });
+
+  it('nor are the amounts taken away under it', async () => {
+    await ownValue('compliance.SPEND01', { force: 'on', severity: 5, aboveYuan: 5_000 });
+    for (const loose of [{ president: 5_001 }, { enabled: false }])
+      expect((await refusalOf(propose('expenses.thresholds', amounts(loose)))).code).toBe('TRY_FIRST');
+    await withdraw(await propose('expenses.thresholds', amounts({ president: 4_000 })));
+    await ownValue('compliance.SPEND01', null);
+    await withdraw(await propose('expenses.thresholds', amounts({ president: 6_000 })));
+    await ownValue('expenses.thresholds', null);
   });
 });

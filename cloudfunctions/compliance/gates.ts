@@ -32,8 +32,8 @@ const bodies: Readonly<Record<string, Words>> = {
   FEE08: said('没有机构可以批准：改成自愿参加，或者不收费。', 'No body can allow it: make it voluntary, or free.'),
   FEE12: said('由会员大会或会员代表大会表决通过。', 'The assembly or the congress votes on it.'),
   SPEND01: said(
-    '由会长办公会、理事会或会员大会作出决议。',
-    'The president’s office, the council or the assembly resolves it.',
+    '已经批准的先取消，再重新提交，走集体决策。',
+    'If it was approved already, cancel it and hand it in again for that decision.',
   ),
   OWN01: said('由没有利害关系的人审批。', 'Somebody without an interest in it decides.'),
 };
@@ -146,11 +146,34 @@ const onPropose = judging<ProposeFacts>(async ({ db, language }, { id, value }) 
   return { data, message: `「${version?.title ?? id}」还没有用这个值回测过。${first['zh-CN']}` };
 });
 
+const line = 'compliance.SPEND01';
+const amounts = 'expenses.thresholds';
+// What lies over the line waits for a body, so the amounts have to send it to one: else nothing of it is ever paid.
+const onAmounts = judging<ProposeFacts>(async ({ db, language }, { id, value, effectiveFrom }) => {
+  if (id !== line && id !== amounts) return null;
+  const beside = await findVersion(db, id === line ? amounts : line, effectiveFrom);
+  const [rule, split] = (id === line ? [value, beside?.value] : [beside?.value, value]) as [
+    { force?: string; aboveYuan?: number } | undefined,
+    { enabled?: boolean; president?: number } | undefined,
+  ];
+  const { force, aboveYuan = 0 } = rule ?? {};
+  if (force !== 'on' || aboveYuan === 0) return null;
+  if (split?.enabled && (split.president ?? 0) <= aboveYuan) return null;
+  const [of, other] = [await findVersion(db, line, effectiveFrom), await findVersion(db, amounts, effectiveFrom)];
+  const first = said(
+    `「${of?.title ?? line}」启用时，超过 ${aboveYuan} 元的支出要由会议决定：先启用「${other?.title ?? amounts}」，会长审批不超过 ${aboveYuan} 元，不然没有会议来决定，一笔也付不出去。`,
+    `While “${of?.titleEn ?? line}” is on, a body decides on what lies over ${aboveYuan} yuan: first set “${other?.titleEn ?? amounts}”, the president up to ${aboveYuan} yuan at most, or no body decides and nothing is paid.`,
+  );
+  const title = (language === 'en' ? of?.titleEn : of?.title) ?? line;
+  const data = { ruleId: line, title, clause: '', found: '', suggestion: first[language], body: '' };
+  return { data, message: first['zh-CN'] };
+});
+
 /** Who is asked about which act. */
 export const gates: Gates = {
   'meetings.publish': [onPublish],
   'payments.charge': [onCharge],
   'dues.startRun': [onRun],
   'expenses.pay': [onPay],
-  'parameters.propose': [onPropose],
+  'parameters.propose': [onPropose, onAmounts],
 };

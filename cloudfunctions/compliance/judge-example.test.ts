@@ -16,3 +16,14 @@ it('says which texts may not stand in an example', () => {
   expect(namesOf('秋季峰会', facts)).toEqual(['秋季峰会', '明远机械', '王芳', 'Wang Fang']);
   expect(namesOf('会', {})).toEqual([]);
 });
+
+it.each([
+  ['渟屿数字已经缴过会费', true],
+  ['杭州渟屿的会费已经补缴', true],
+  ['渟屿缴过了', true],
+  ['某数字科技企业缴过了', true],
+  ['某单位的会费已经缴过', false],
+  ['某有限公司缴过了', false],
+])('%s names the unit: %s', (example, names) => {
+  expect(namesOf('杭州渟屿数字科技有限公司', {}).some((name) => example.includes(name))).toBe(names);
+});

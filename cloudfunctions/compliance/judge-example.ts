@@ -14,8 +14,24 @@ function bare(value: unknown): unknown {
   return '…';
 }
 
-/** The texts of a case that may not stand in its example: what it is called, and each of its facts. */
+const endings = /(股份|有限|责任|公司|集团|控股)+$/;
+/**
+ * By what a unit is known: its place and its own two signs, the first of its name, and any four of the rest. Of what is not
+ * called as a unit: nothing.
+ */
+function knownBy(name: string): string[] {
+  if (!/(公司|厂|集团|协会|商会|研究院|研究所|事务所|合作社)$/.test(name)) return [];
+  const own = [...name.replace(endings, '')];
+  const runs = (length: number, from: number, to: number) =>
+    own.slice(from, to).flatMap((_, at) => {
+      const run = own.slice(from + at, from + at + length);
+      return run.length === length ? [run.join('')] : [];
+    });
+  return [...runs(2, 0, 3), ...runs(4, 0, own.length)];
+}
+
+/** The texts of a case that may not stand in its example: what it is called, also in part, and each of its facts. */
 export const namesOf = (title: string, facts: Readonly<Record<string, unknown>>): string[] =>
-  [title, ...Object.values(facts).flat()].filter(
-    (each): each is string => typeof each === 'string' && each.length >= 2 && !isCode(each) && !isDay(each),
-  );
+  [title, ...Object.values(facts).flat()]
+    .filter((each): each is string => typeof each === 'string' && each.length >= 2 && !isCode(each) && !isDay(each))
+    .flatMap((each) => [each, ...knownBy(each)]);

@@ -301,7 +301,10 @@ export const feeRules: AnyRule[] = [
     judge: ({ aboutFee, state, receivedOn }) =>
       aboutFee && state !== 'dismissed' ? hit('state', state, '≠', 'dismissed', { values: { receivedOn } }) : null,
     facts: pick(complaintWords, 'aboutFee', 'state', 'receivedOn'),
-    found: said('{{receivedOn}} 收到关于收费的投诉。', 'A complaint about a fee came on {{receivedOn}}.'),
+    found: said(
+      '{{receivedOn}} 收到关于收费的投诉（{{title}}）。',
+      'A complaint about a fee came on {{receivedOn}} ({{title}}).',
+    ),
     act: said('按投诉程序核实，把结论和改正告诉投诉人。', 'Examine it, tell the complainant what came of it.'),
     concerns: ['compliance', 'supervisor'],
     positive: [
@@ -388,8 +391,11 @@ export const feeRules: AnyRule[] = [
     id: 'FEELIST',
     about: 'feeItem',
     params: none,
-    judge: ({ creditChinaUrl, price }) =>
-      creditChinaUrl === null && price !== 0 ? hit('creditChinaUrl', null, 'missing', null) : null,
+    // Grants and sponsorship are income by agreement, no charge that is shown there.
+    judge: ({ kind, creditChinaUrl, price }) =>
+      creditChinaUrl === null && price !== 0 && kind !== 'grant' && kind !== 'sponsorship'
+        ? hit('creditChinaUrl', null, 'missing', null)
+        : null,
     facts: pick(feeWords, 'kind', 'price', 'creditChinaUrl'),
     found: said(
       '「{{title}}」没有记「信用中国」上的公示网址。',
@@ -401,6 +407,14 @@ export const feeRules: AnyRule[] = [
     negative: [
       { said: said('有网址', 'With its address'), facts: someFee() },
       { said: said('不收费的项目', 'A free line'), facts: someFee({ creditChinaUrl: null, price: 0 }) },
+      {
+        said: said('政府补助不是收费', 'A grant is no fee'),
+        facts: someFee({ kind: 'grant', creditChinaUrl: null, price: null }),
+      },
+      {
+        said: said('赞助不是收费', 'Sponsorship is no fee'),
+        facts: someFee({ kind: 'sponsorship', creditChinaUrl: null, price: null }),
+      },
     ],
   }),
   rule<FeeFacts, object>({

@@ -11,6 +11,7 @@ const compared = (is: number | string, more: Partial<Compared> = {}): Compared =
   limit: 1,
   ...more,
 });
+const dated = (limit: string): Partial<Compared> => ({ unit: 'date', limit });
 const judged = (key: string, is: number | string = 5): Judged =>
   ({ ruleId: 'r', subject: key, period: '', compared: compared(is) }) as Judged;
 const standing = (key: string, more: Partial<Standing> = {}): Standing => ({
@@ -44,6 +45,13 @@ it.each<[Compared, Compared, boolean]>([
   [compared(5, { unit: 'fen' }), compared(6, { unit: 'fen' }), true],
   [compared('2026-01-01', { unit: 'day' }), compared('2026-01-02', { unit: 'day' }), true],
   [compared(5), compared(5, { limit: 2 }), true],
+  [compared('2026-01-01', dated('2026-11-20')), compared('2026-01-01', dated('2026-11-21')), false],
+  [compared('2026-01-01', dated('2026-11-20')), compared('2026-01-01', dated('2026-11-19')), true],
+  [compared('2026-01-01', dated('2026-11-20')), compared('2026-01-02', dated('2026-11-21')), true],
+  [compared(2021, { unit: 'year', limit: 2022 }), compared(2021, { unit: 'year', limit: 2023 }), false],
+  [compared(2021, { unit: 'year', limit: 2022 }), compared(2021, { unit: 'year', limit: 2021 }), true],
+  [compared('a', { unit: 'fen', limit: 'a' }), compared('a', { unit: 'fen', limit: 'b' }), true],
+  [compared(5, { unit: 'count', limit: 1 }), compared(5, { unit: 'count', limit: 2 }), true],
   [compared(5), compared(5, { op: '>=' }), true],
   [compared(5), compared(5, { fact: 'g' }), true],
 ])('tells %j from %j: %s', (was, is, another) => expect(isAnother(was, is)).toBe(another));

@@ -30,11 +30,15 @@ const keyOf = ({ subject, ruleId, period }: Pick<Judged, 'subject' | 'ruleId' | 
   JSON.stringify([subject, ruleId, period]);
 
 const growing = new Set<Compared['unit']>(['day', 'workday', 'month', 'year']);
+/** A limit that is counted from the day of the reading: the next night asks for a later day, or year. */
+const goesOn = (was: Compared['limit'], { limit, unit }: Compared): boolean =>
+  (unit === 'date' && typeof was === 'string' && typeof limit === 'string' && was < limit) ||
+  (unit === 'year' && typeof was === 'number' && typeof limit === 'number' && was < limit);
 /** Whether it is another case than the one that somebody judged: days that only go on are none. */
 export const isAnother = (was: Compared, is: Compared): boolean =>
   was.fact !== is.fact ||
   was.op !== is.op ||
-  was.limit !== is.limit ||
+  (was.limit !== is.limit && !goesOn(was.limit, is)) ||
   (was.is !== is.is && !(typeof is.is === 'number' && growing.has(is.unit)));
 
 /**

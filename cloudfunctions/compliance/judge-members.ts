@@ -6,6 +6,12 @@ import { hit, none, pick, said } from './said';
 import { memberWords, someMember, type MemberFacts } from './kinds';
 
 const standing = ({ status }: MemberFacts) => ['active', 'arrears', 'suspended'].includes(status);
+/** The first day from which, counted on by so many months, today is not behind one. */
+const monthsBefore = (today: string, months: number): string => {
+  let day = addMonths(today, -months);
+  while (addMonths(day, months) < today) day = addDays(day, 1);
+  return day;
+};
 const debt = (dueDay: string, change: Partial<MemberFacts> = {}) =>
   someMember({ status: 'arrears', owedSince: dueDay, owed: 200000, ...change });
 
@@ -17,10 +23,11 @@ export const memberRules: AnyRule[] = [
     judge: (member, _, { today }) =>
       standing(member)
         ? member.licences
-            .map((licence) => licence.split(' '))
-            .filter(([, validTo = '']) => validTo < today)
-            .map(([code = '', validTo = '']) =>
-              hit('licences', validTo, '<', today, { unit: 'date', period: code, values: { code, validTo } }),
+            .map((licence) => ({ licence, validTo: licence.slice(licence.indexOf(' ') + 1) }))
+            .filter(({ validTo }) => validTo < today)
+            // Of two of one kind each is a finding of its own.
+            .map(({ licence: period, validTo }) =>
+              hit('licences', validTo, '<', today, { unit: 'date', period, values: { validTo } }),
             )
         : null,
     facts: pick(memberWords, 'status', 'licences'),
@@ -53,9 +60,9 @@ export const memberRules: AnyRule[] = [
     judge: (member, { months }, { today }) => {
       const since = member.owedSince;
       if (!standing(member) || since === null || member.proposed) return null;
-      const limit = addMonths(since, months);
-      return today > limit
-        ? hit('owedSince', since, '<', today, { unit: 'date', values: { since, months, owed: member.owed } })
+      const limit = monthsBefore(today, months);
+      return since < limit
+        ? hit('owedSince', since, '<', limit, { unit: 'date', values: { since, months, owed: member.owed } })
         : null;
     },
     facts: pick(memberWords, 'status', 'owedSince', 'owed', 'proposed'),
@@ -97,8 +104,9 @@ export const memberRules: AnyRule[] = [
     params: z.object({ graceDays: z.int() }),
     judge: (member, { graceDays }, { today }) => {
       const since = member.owedSince;
-      if (!standing(member) || since === null || today <= addDays(since, graceDays)) return null;
-      return hit('owedSince', since, '<', today, {
+      const limit = addDays(today, -graceDays);
+      if (!standing(member) || since === null || since >= limit) return null;
+      return hit('owedSince', since, '<', limit, {
         unit: 'date',
         values: { since, days: daysBetween(since, today), owed: member.owed },
       });

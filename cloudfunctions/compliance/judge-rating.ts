@@ -8,6 +8,8 @@ import { associationWords, someAssociation, type AssociationFacts } from './kind
  * year that is the `years`-th.
  */
 export const ratingEnds = (announcedIn: number, years: number): string => `${announcedIn + years}-12-31`;
+/** The latest year of announcement whose rating, or whose window, is still open on a day. */
+const openFrom = (today: string, years: number): number => Number(today.slice(0, 4)) - years;
 
 /** 评估等级: until 31 December of its fifth year; a new application within the first four. */
 export const ratingRules: AnyRule[] = [
@@ -17,9 +19,13 @@ export const ratingRules: AnyRule[] = [
     params: z.object({ years: z.int() }),
     judge: ({ ratedIn }, { years }, { today }) => {
       if (ratedIn === null) return null;
-      const ends = ratingEnds(ratedIn, years);
-      return today > ends
-        ? hit('ratedIn', ends, '<', today, { unit: 'date', period: String(ratedIn), values: { ends } })
+      const limit = openFrom(today, years);
+      return ratedIn < limit
+        ? hit('ratedIn', ratedIn, '<', limit, {
+            unit: 'year',
+            period: String(ratedIn),
+            values: { ends: ratingEnds(ratedIn, years) },
+          })
         : null;
     },
     facts: pick(associationWords, 'grade', 'ratedIn'),
@@ -50,15 +56,19 @@ export const ratingRules: AnyRule[] = [
     params: z.object({ years: z.int(), windowYears: z.int() }),
     judge: ({ ratedIn, reapplied }, { years, windowYears }, { today }) => {
       if (ratedIn === null || reapplied) return null;
-      const [limit, ends] = [ratingEnds(ratedIn, windowYears), ratingEnds(ratedIn, years)];
-      return today > limit && today <= ends
-        ? hit('ratedIn', limit, '<', today, { unit: 'date', period: String(ratedIn), values: { ends, windowYears } })
+      const limit = openFrom(today, windowYears);
+      return ratedIn < limit && ratedIn >= openFrom(today, years)
+        ? hit('ratedIn', ratedIn, '<', limit, {
+            unit: 'year',
+            period: String(ratedIn),
+            values: { windowYears, until: ratingEnds(ratedIn, windowYears), ends: ratingEnds(ratedIn, years) },
+          })
         : null;
     },
     facts: pick(associationWords, 'grade', 'ratedIn', 'reapplied'),
     found: said(
-      '重新申请评估的时间（前 {{windowYears}} 年，到 {{limit}}）已过，等级 {{ends}} 到期。',
-      'The time to apply again (the first {{windowYears}} years, until {{limit}}) is over; the rating ends on {{ends}}.',
+      '重新申请评估的时间（前 {{windowYears}} 年，到 {{until}}）已过，等级 {{ends}} 到期。',
+      'The time to apply again (the first {{windowYears}} years, until {{until}}) is over; the rating ends on {{ends}}.',
     ),
     act: said('向登记管理机关询问能否补申请，准备下一轮评估。', 'Ask the registrar, prepare the next rating.'),
     concerns: ['director', 'compliance'],

@@ -106,8 +106,8 @@ export const spendingRules: AnyRule[] = [
         : null,
     facts: pick(expenseWords, 'state', 'imported', 'amount', 'alike', 'summed', 'splitDays', 'purpose'),
     found: said(
-      '{{splitDays}}内同一收款人同一用途有 {{count}} 笔，合计 {{summed}}。',
-      '{{count}} expenses to one payee for one purpose within {{splitDays}}, {{summed}} together.',
+      '「{{title}}」{{splitDays}}内付给同一收款人 {{count}} 笔，合计 {{summed}}。',
+      '“{{title}}”: {{count}} expenses to one payee for one purpose within {{splitDays}}, {{summed}} together.',
     ),
     act: said('合并按合计金额审批；不是拆分的写明理由。', 'Approve them by their sum, or say why they are apart.'),
     concerns: ['compliance', 'finance'],
@@ -230,8 +230,8 @@ export const spendingRules: AnyRule[] = [
         : null,
     facts: pick(advanceWords, 'amount', 'left', 'paidOn', 'clearBy'),
     found: said(
-      '借款 {{left}} 应在 {{clearBy}} 前核销，已逾期 {{days}} 天。',
-      '{{left}} was to be cleared by {{clearBy}}, {{days}} days ago.',
+      '「{{title}}」借款 {{left}} 应在 {{clearBy}} 前核销，已逾期 {{days}} 天。',
+      '“{{title}}”: {{left}} was to be cleared by {{clearBy}}, {{days}} days ago.',
     ),
     act: said('催借款人报销或退回余款。', 'Ask for the vouchers or the money.'),
     concerns: ['finance', 'compliance'],

@@ -154,3 +154,14 @@ it('writes the limit in the unit of the comparison, a fact in its own, and what 
   expect(fill(words, 'zh-CN', '会标', found, facts)).toBe('会标：0.05 元，3 天，7');
   expect(fill(words, 'en', '会标', found, facts)).toBe('');
 });
+
+it('calls in English what is made of words, and a name as it is', () => {
+  const called = (more: object) =>
+    evaluate(loaded, [{ ...thing({ amount: 500 }), ...more }], 'thing', clock).map(({ said, saidEn }) => [
+      said,
+      saidEn,
+    ]);
+  const [[zh = '', en = ''] = []] = called({ title: '副会长', titleEn: 'A vice-president' });
+  expect([zh.includes('副会长'), en.includes('A vice-president'), en.includes('副会长')]).toEqual([true, true, false]);
+  expect(called({ title: '副会长' })[0]?.[1]).toContain('副会长');
+});

@@ -191,7 +191,8 @@ class Decided implements Judged {
   }
   private inWords(language: Language): string {
     const { rule } = this.by;
-    return fill(rule.found, language, this.of.title, this.found, rule.facts);
+    const { title, titleEn = title } = this.of;
+    return fill(rule.found, language, language === 'en' ? titleEn : title, this.found, rule.facts);
   }
 }
 

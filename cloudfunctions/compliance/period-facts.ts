@@ -12,6 +12,13 @@ const titles = (kind: keyof typeof steps, name: string): string =>
       ? `${name.slice(0, 4)} 年 ${Number(name.slice(5))} 月`
       : `${name.slice(0, 4)} 年第 ${name.slice(6)} 季度`;
 
+const titlesEn = (kind: keyof typeof steps, name: string): string =>
+  kind === 'year'
+    ? `The year ${name}`
+    : kind === 'month'
+      ? `The month ${name}`
+      : `Quarter ${name.slice(6)} of ${name.slice(0, 4)}`;
+
 /**
  * Months, quarters or years that are over, from the first that is whole since the house has known of anything. A body that
  * never met in the year before is not known to exist; where it did, or its posts are held, it is.
@@ -50,7 +57,14 @@ const periods = (kind: keyof typeof steps) =>
         WHERE p.last < ${today}::date`;
     },
     subject: ({ key, day: _day, ...row }) => ({
-      ...{ title: titles(kind, key), page: null, committeeId: null, barred: [], barredUnits: [] },
+      ...{
+        title: titles(kind, key),
+        titleEn: titlesEn(kind, key),
+        page: null,
+        committeeId: null,
+        barred: [],
+        barredUnits: [],
+      },
       facts: {
         ...{ kind, name: key, firstDay: row.firstDay, lastDay: row.lastDay, council: row.council },
         ...{ standingCouncil: row.standingCouncil, supervisory: row.supervisory, partyGeneral: row.partyGeneral },

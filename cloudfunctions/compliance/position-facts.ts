@@ -13,6 +13,16 @@ export const postNames: Readonly<Record<Asked['post'], string>> = {
   secretaryGeneral: '秘书长',
   committeeChair: '分支机构负责人',
 };
+export const postNamesEn: typeof postNames = {
+  president: 'The president',
+  vicePresident: 'A vice-president',
+  standingDirector: 'A standing council member',
+  director: 'A council member',
+  chiefSupervisor: 'The chief supervisor',
+  supervisor: 'A supervisor',
+  secretaryGeneral: 'The secretary-general',
+  committeeChair: 'The head of a branch',
+};
 interface Row extends SubjectRow, Asked {
   committeeId: string | null;
   others: Held[];
@@ -36,7 +46,8 @@ export const positionSource = sourceOf<Row, PositionFacts>({
       (SELECT (v.value #>> '{}')::int FROM parameter_version v WHERE v.id = 'identity.termYears' AND v.effective @> greatest(p.starts_on, least(${today}::date, p.ends_on))) AS years
     FROM position_known p WHERE p.ended_on IS NULL`,
   subject: ({ key: _key, day: _day, committeeId, others, limits, years, ...row }) => ({
-    ...{ title: postNames[row.post], page: '/modules/positions/pages/positions/index', committeeId },
+    ...{ title: postNames[row.post], titleEn: postNamesEn[row.post] },
+    ...{ page: '/modules/positions/pages/positions/index', committeeId },
     ...{ barred: [], barredUnits: row.membershipId ? [row.membershipId] : [] },
     facts: {
       ...{ post: row.post, personName: row.personName, membershipId: row.membershipId, startsOn: row.startsOn },
@@ -61,7 +72,8 @@ export const termSource = sourceOf<TermRow, TermFacts>({
          AND (m.starts_at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN t.starts_on AND t.ends_on) AS assemblies
     FROM term_known t WHERE t.starts_on <= ${today}::date`,
   subject: ({ key, day: _day, ...facts }) => ({
-    ...{ title: `第${facts.no}届`, page: `/modules/positions/pages/positions/index?term=${key}`, committeeId: null },
+    ...{ title: `第${facts.no}届`, titleEn: `Term ${facts.no}` },
+    ...{ page: `/modules/positions/pages/positions/index?term=${key}`, committeeId: null },
     ...{ barred: [], barredUnits: [] },
     facts: {
       ...{ no: facts.no, startsOn: facts.startsOn, endsOn: facts.endsOn, electionOpened: facts.electionOpened },

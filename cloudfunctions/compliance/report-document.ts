@@ -1,4 +1,5 @@
 import type { FindingState } from '../../contracts/finding-states';
+import { familyName } from '../../contracts/rule-families';
 import type { Language } from '../../contracts/wire';
 import type { DocumentText } from '../shared/document';
 import type { MonthReport } from './report-store';
@@ -91,7 +92,10 @@ export function reportDocument(month: string, report: MonthReport, language: Lan
       { kind: 'heading', text: t.severity },
       { kind: 'bars', rows: report.bySeverity.map((each) => ({ label: t.level(each.severity), value: each.open })) },
       { kind: 'heading', text: t.family },
-      { kind: 'bars', rows: report.byFamily.map((each) => ({ label: each.family, value: each.open })) },
+      {
+        kind: 'bars',
+        rows: report.byFamily.map((each) => ({ label: familyName(each.family, language), value: each.open })),
+      },
       { kind: 'heading', text: t.gravest },
       report.gravest.length === 0
         ? { kind: 'text', text: t.none }

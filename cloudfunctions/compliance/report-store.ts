@@ -19,7 +19,8 @@ export interface MonthReport {
   nights: number;
 }
 /**
- * A month of warnings, in one statement; party life is not in it, for the report goes to whoever looks on.
+ * A month of warnings, in one statement, as they stood at its end or stand now; party life is not in it, for the report
+ * goes to whoever looks on.
  * @param from first day of the month, and of the one after; `today` for what is late
  */
 export async function findMonth(
@@ -27,17 +28,23 @@ export async function findMonth(
   { from, to, today, high, middle }: { from: string; to: string; today: string; high: number; middle: number },
 ): Promise<MonthReport> {
   const family = sql`substring(f.rule_id FROM '\\.([A-Z]+)')`;
-  const over = sql`f.state IN ('closed', 'falsePositive', 'gone')`;
-  const inMonth = sql`(e.at AT TIME ZONE 'Asia/Shanghai')::date >= ${from}::date AND (e.at AT TIME ZONE 'Asia/Shanghai')::date < ${to}::date`;
+  const over = sql`f.what IN ('closed', 'confirmed', 'falseConfirmed', 'gone')`;
+  const dayOf = sql`(e.at AT TIME ZONE 'Asia/Shanghai')::date`;
+  const inMonth = sql`${dayOf} >= ${from}::date AND ${dayOf} < ${to}::date`;
   const { rows } = await sql<MonthReport>`
     WITH seen AS MATERIALIZED (
-      SELECT f.id, f.rule_id, f.said, f.said_en, f.severity, f.state, f.due_on, f.first_found_on, f.ended_on FROM finding f WHERE f.circle IS NULL AND NOT f.advisory),
+      SELECT f.id, f.rule_id, f.said, f.said_en, f.severity, f.due_on, f.first_found_on, f.ended_on, l.what,
+        -- Who sent it back sees it being corrected again.
+        CASE WHEN l.what IN ('assigned', 'explained', 'rectifying', 'rectified', 'doubted') THEN l.what WHEN l.what = 'sentBack' THEN 'rectifying' ELSE 'open' END AS state
+      FROM finding f CROSS JOIN LATERAL (
+        SELECT e.what FROM finding_event e WHERE e.finding_id = f.id AND ${dayOf} < ${to}::date ORDER BY e.what = 'stopped', e.at DESC, e.id DESC LIMIT 1) l
+      WHERE f.circle IS NULL AND NOT f.advisory),
     happened AS MATERIALIZED (SELECT e.what, e.finding_id FROM finding_event e JOIN seen f ON f.id = e.finding_id WHERE ${inMonth})
     SELECT coalesce((SELECT a.name FROM association_name a), '') AS association,
       (SELECT count(*)::int FROM happened WHERE what = 'found') AS found, (SELECT count(*)::int FROM happened WHERE what = 'again') AS again,
       (SELECT count(*)::int FROM happened WHERE what = 'stopped') AS stopped, (SELECT count(*)::int FROM happened WHERE what IN ('closed', 'confirmed')) AS closed,
       (SELECT count(*)::int FROM happened WHERE what = 'gone') AS gone, (SELECT count(*)::int FROM happened WHERE what = 'falseConfirmed') AS "falsePositive",
-      (SELECT count(*)::int FROM seen f WHERE NOT ${over}) AS open, (SELECT count(*)::int FROM seen f WHERE NOT ${over} AND f.due_on < ${today}::date) AS late,
+      (SELECT count(*)::int FROM seen f WHERE NOT ${over}) AS open, (SELECT count(*)::int FROM seen f WHERE NOT ${over} AND f.due_on < least(${today}::date, ${to}::date)) AS late,
       (SELECT coalesce(json_agg(json_build_object('severity', k.severity, 'found', k.found, 'open', k.open) ORDER BY k.severity DESC), '[]') FROM (
         SELECT f.severity, count(*) FILTER (WHERE f.first_found_on >= ${from}::date AND f.first_found_on < ${to}::date)::int AS found, count(*) FILTER (WHERE NOT ${over})::int AS open
         FROM seen f GROUP BY 1) k) AS "bySeverity",

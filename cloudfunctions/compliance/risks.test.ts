@@ -4,7 +4,10 @@ import { engage } from '../../config/jest-functions/cast';
 import { useCloud } from '../../config/jest-functions/cloud';
 import { as, db, refusalOf, setClock, useDatabase } from '../../config/jest-functions/house';
 import type { RiskForm } from '../../contracts/compliance';
+import { ownValue } from '../parameters/cast';
 import { findingMade, makeWorld } from './cast';
+import { reportDocument } from './report-document';
+import { findMonth } from './report-store';
 
 jest.mock('./rules', () => ({ rules: jest.requireActual<object>('./watch.fixture')['rules' as never] }));
 
@@ -44,6 +47,12 @@ it('is entered, shown by its score and on the heat map, and found by its square'
     ]),
   );
   expect(mayWrite).toBe(false);
+  // Every square has its level, by the bounds of the association: 12 is middle, and so is no literal of a page.
+  expect(cells).toHaveLength(25);
+  expect(cells).toContainEqual({ likelihood: 3, impact: 4, count: 0, level: 'middle' });
+  await ownValue('warnings.riskLevels', { high: 12, middle: 6 });
+  expect((await officer.risks({})).cells).toContainEqual({ likelihood: 3, impact: 4, count: 0, level: 'high' });
+  await ownValue('warnings.riskLevels', null);
   const square = await officer.risks({ likelihood: 2, impact: 2 });
   expect(square.rows.map(({ id }) => id)).toEqual([low.id]);
   expect((await officer.risks({ domain: 'seal' })).rows).toHaveLength(1);
@@ -55,6 +64,9 @@ it('is entered, shown by its score and on the heat map, and found by its square'
   expect([changed.level, changed.version]).toEqual(['middle', 2]);
   expect((await refusalOf(officer.saveRisk({ riskId: low.id, version: 1, form: form() }))).code).toBe('RISK_MOVED');
   expect((await refusalOf(enter({ nextCheckOn: '2026-11-19' }))).code).toBe('CHECK_PAST');
+  expect((await refusalOf(enter({ nextCheckOn: '2027-02-21' }))).code).toBe('CHECK_FAR');
+  expect((await refusalOf(enter({ nextCheckOn: '2126-12-01', everyMonths: 60 }))).code).toBe('CHECK_FAR');
+  expect((await enter({ nextCheckOn: '2027-02-20' })).nextCheckOn).toBe('2027-02-20');
 });
 
 it('is checked by its office on its day; what is found is mended and seen by another person', async () => {
@@ -76,6 +88,9 @@ it('is checked by its office on its day; what is found is mended and seen by ano
     measure: null,
     checks: [{ what: 'good', on: '2026-11-20' }],
   });
+  expect(
+    (await refusalOf(finance.checkRisk({ ...look, version: 2, measure: '补办审批', mendBy: '2027-11-21' }))).code,
+  ).toBe('CHECK_FAR');
   const found = await finance.checkRisk({
     ...look,
     version: 2,
@@ -124,4 +139,31 @@ it('goes into the report of the month, with its charts, for those who look on as
   const english = await as('local-compliance', 'en').compliance.exportReport({ month: '2026-11' });
   expect(english.fileName).toBe('Compliance in 2026-11.docx');
   expect((await refusalOf(officer.exportReport({ month: '2026-12' }))).code).toBe('MONTH_AHEAD');
+});
+
+it('reports a month as it stood at its end, by the names of the families', async () => {
+  setClock('2026-11-20T02:00:00Z');
+  const findingId = await findingMade({
+    ...{ ruleId: 'compliance.MEMBER01', ruleSince: '2020-01-01', said: '某单位的证照已到期' },
+  });
+  const bounds = { high: 15, middle: 8, today: '2026-12-05' };
+  const november = () => findMonth(db, { ...bounds, from: '2026-11-01', to: '2026-12-01' });
+  const december = () => findMonth(db, { ...bounds, from: '2026-12-01', to: '2027-01-01' });
+  const stood = [await november(), await december()] as const;
+  expect(stood[0].gravest).toContainEqual(expect.objectContaining({ said: '某单位的证照已到期', state: 'open' }));
+
+  setClock('2026-12-05T02:00:00Z');
+  await officer.close({ findingId, version: 1, reason: '新证照已经上传' });
+  const [before, after] = [await november(), await december()];
+  expect([before.open, before.closed]).toEqual([stood[0].open, stood[0].closed]);
+  expect([after.open, after.closed]).toEqual([stood[1].open - 1, stood[1].closed + 1]);
+  expect(before.gravest.map(({ said }) => said)).toContain('某单位的证照已到期');
+  expect(after.gravest.map(({ said }) => said)).not.toContain('某单位的证照已到期');
+
+  const labels = (language: 'zh-CN' | 'en') =>
+    reportDocument('2026-11', before, language).blocks.flatMap((block) =>
+      block.kind === 'bars' ? block.rows.map(({ label }) => label) : [],
+    );
+  expect([labels('zh-CN').includes('会员'), labels('en').includes('Members')]).toEqual([true, true]);
+  expect(labels('zh-CN')).not.toContain('MEMBER');
 });

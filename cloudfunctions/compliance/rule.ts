@@ -89,6 +89,8 @@ export interface Subject<F = unknown> {
   /** `meeting:<id>`, `month:2026-11`: with the rule and the period the key of a finding. */
   subject: string;
   title: string;
+  /** For readers of English, where the title is made of words and is nobody's name. */
+  titleEn?: string;
   /** Where its original is opened. */
   page: string | null;
   committeeId: string | null;

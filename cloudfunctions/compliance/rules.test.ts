@@ -1,10 +1,14 @@
 import { db, useDatabase } from '../../config/jest-functions/house';
 import { judgeParameter } from '../../contracts/judge-parameter';
 import { shape } from '../../contracts/parameter-shape';
+import { ruleFamilies } from '../../contracts/rule-families';
 import type { Words } from '../../contracts/wire';
+import { addDays } from '../shared/clock';
+import { isAnother } from './judge-findings';
 import { fill, valueNamed } from './judge-subjects';
 import type { AnyRule, Example, Found } from './rule';
 import { rules } from './rules';
+import { familyOf } from './words';
 
 useDatabase();
 
@@ -108,6 +112,35 @@ it('each rule has one row, and each row its rule or one that it is based on', as
       !ids.includes(id) && !ids.includes(`compliance.${String((standard as { based_on?: string }).based_on)}`),
   );
   expect(strangers.map(([id]) => id)).toEqual([]);
+});
+
+// What a person has closed stays closed: the night after asks by its own day, and that alone makes no other case of it.
+it('finds the next day the same case again, by every rule', async () => {
+  const all = await rows();
+  const reopened = rules.flatMap((rule) => {
+    const { standard } = all.get(`compliance.${rule.id}`) as Row;
+    return rule.positive.flatMap((example) => {
+      const today = example.today ?? '2026-11-20';
+      const on = (day: string) =>
+        listed(
+          rule.judge(example.facts, rule.params.parse({ ...(standard as object), ...example.params }), {
+            today: day,
+            overrides: new Map(),
+          }),
+        );
+      const before = new Map(on(today).map((found) => [found.period, found.compared]));
+      return on(addDays(today, 1)).flatMap(({ period, compared }) => {
+        const was = before.get(period);
+        return was && isAnother(was, compared) ? [`${rule.id}: ${example.said['zh-CN']}`] : [];
+      });
+    });
+  });
+  expect(reopened).toEqual([]);
+});
+
+it('calls every family by a name', () => {
+  const nameless = rules.filter(({ id }) => !(familyOf(`compliance.${id}`) in ruleFamilies)).map(({ id }) => id);
+  expect(nameless).toEqual([]);
 });
 
 it('stops an act for what the issue names alone', () => {

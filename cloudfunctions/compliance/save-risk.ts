@@ -1,6 +1,7 @@
 import { compliance } from '../../contracts/compliance';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
+import { monthsLater } from './judge-risk';
 import { mayWrite, shownRisk } from './present-risk';
 import { findRisk, insertRisk, rewriteRisk } from './risk-store';
 
@@ -9,6 +10,7 @@ export const saveRisk = on(compliance.saveRisk).handler(async ({ input, context,
   const { riskId, version, form } = input;
   if (!mayWrite(actor)) throw errors.NOT_YOURS();
   if (form.nextCheckOn < today) throw errors.CHECK_PAST();
+  if (form.nextCheckOn > monthsLater(today, form.everyMonths)) throw errors.CHECK_FAR();
   const id = riskId ?? newId(now);
   if (riskId === null) await insertRisk(db, id, form, personOf(actor).id, now);
   else {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { SidePostFacts } from './kinds';
-import { postNames } from './position-facts';
+import { postNames, postNamesEn } from './position-facts';
 import { sourceOf, type SubjectRow } from './read-subjects';
 
 interface Row extends SubjectRow {
@@ -37,6 +37,9 @@ export const sidePostSource = sourceOf<Row, SidePostFacts>({
     title: declaredOn
       ? `${posts.map((post) => postNames[post]).join('、') || '工作人员'}（${declaredOn} 申报）`
       : '一名任职人员',
+    titleEn: declaredOn
+      ? `${posts.map((post) => postNamesEn[post]).join(', ') || 'Somebody of the staff'} (declared ${declaredOn})`
+      : 'Somebody in office',
     page: `/modules/sideposts/pages/register/index${declaredOn ? `?id=${key}` : ''}`,
     ...{ committeeId: null, barred: [personId], barredUnits: membershipId ? [membershipId] : [] },
     facts: {

@@ -25,11 +25,11 @@ export const confirmRecord = on(credit.confirmRecord).handler(async ({ input, co
     {
       'zh-CN': {
         title: '信用档案新增一条本会记录',
-        body: `${before.title ?? ''}，${before.endsOn} 到期。有异议可以提出。`,
+        body: `公示到 ${before.endsOn} 为止。点开看内容和依据，有异议可以提出。`,
       },
       en: {
         title: 'A record of the association was added',
-        body: `${before.title ?? ''}, until ${before.endsOn}. You may object to it.`,
+        body: `It is published until ${before.endsOn}. See what it says and rests on; you may object to it.`,
       },
     },
     `/modules/credit/pages/record/index?id=${input.id}`,

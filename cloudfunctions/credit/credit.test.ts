@@ -8,6 +8,7 @@ import { drain } from '../shared/drain';
 import { tellTurn as turnTold } from '../notices/tell-turn';
 import { digestOf } from './document';
 import { insertObjection } from './objection-store';
+import { insertRecord } from './record-store';
 
 jest.setTimeout(60_000);
 useDatabase();
@@ -99,6 +100,8 @@ describe('a record', () => {
     const { total = 0 } = (await as(openid).credit.file({})).score ?? {};
     const { id: recordId } = await penaltyFor(id, { title: '虚假宣传', recognizedOn: '2026-06-15' });
     expect(await titlesOf(openid)).toContain('信用档案新增一条记录');
+    // A message outlives the record; it says nothing of it.
+    expect(JSON.stringify(await toldTo(openid))).not.toContain('虚假宣传');
     const file = await as(openid).credit.file({});
     expect(file.score?.total).toBeLessThan(total);
     expect(file.score?.items.find(({ code }) => code === 'I05')?.lines.at(-1)).toMatchObject({
@@ -116,7 +119,10 @@ describe('a record', () => {
     expect((await as(openid).credit.record({ id: recordId })).title).toBe('虚假宣传');
     setClock('2027-06-15T02:00:00Z');
     const after = await as(openid).credit.record({ id: recordId });
-    expect(after).toMatchObject({ state: 'ended', title: null, documentNo: null, authority: null, sourceUrl: null });
+    expect(after).toMatchObject({
+      ...{ state: 'ended', title: null, documentNo: null, authority: null, sourceUrl: null, severity: null },
+      ...{ recognizedOn: null, repairableOn: null, endsOn: null, mayObject: false, mayRepair: false },
+    });
     expect(JSON.stringify(await as(openid).credit.file({}))).not.toContain('虚假宣传');
     expect(
       (await as('local-clerk').credit.records({ only: 'over' })).rows.find((row) => row.id === recordId)?.title,
@@ -131,6 +137,17 @@ describe('a record', () => {
     expect(await refused(enter({ endsOn: '2027-06-16' }))).toBe('TOO_LONG');
     await enter({ documentNo: '同一号' });
     expect(await refused(enter({ documentNo: '同一号' }))).toBe('RECORD_EXISTS');
+    // One document in whatever spelling, also where nobody asked first.
+    await enter({ documentNo: '市监罚〔2026〕900号' });
+    for (const documentNo of ['市监罚〔２０２６〕９００号', ' 市监罚[2026] 900 号', '市監罰〔2026〕900號'])
+      expect(await refused(enter({ documentNo }))).toBe('RECORD_EXISTS');
+    const { repairableOn, endsOn } = { repairableOn: '2026-09-15', endsOn: '2027-06-15' };
+    const wide = { ...penalty(id), id: randomUUID(), repairableOn, endsOn, documentNo: '市监罚（2026）９００号' };
+    expect(await insertRecord(db, wide, await personWith('local-clerk'), new Date())).toBe(false);
+    // The same number of another member is another document.
+    await as('local-clerk').credit.enterRecord(
+      penalty((await memberOf('record-rules-other')).id, { documentNo: '市监罚〔2026〕900号' }),
+    );
     expect(await refused(as(openid).credit.enterRecord(penalty(id)))).toBe('FORBIDDEN');
   });
   it('of the association itself waits for a second person and rests on a rule and a hearing', async () => {
@@ -262,7 +279,7 @@ describe('an objection', () => {
     );
     const { rows } = await as('local-president').workbench.duties({ q: after.member });
     expect(rows.map(({ verb, dueOn: due }) => [verb, due])).toEqual([['决定', '2026-12-21']]);
-    await drain(db, new Date('2026-11-30T02:00:11Z'), [turnTold]);
+    await drain(db, new Date('2026-11-30T03:00:00Z'), [turnTold]);
     expect(await titlesOf(openid)).toContain('你的信用异议延期办理');
     // Decided in the longer time, without another one.
     setClock('2026-12-21T02:00:00Z');
@@ -336,15 +353,29 @@ describe('an objection', () => {
         fileIds: [],
       });
     expect((await refusalOf(say('repair'))).data).toEqual({ from: '2027-02-20' });
+    const offered = async () => {
+      const { mayObject, mayRepair } = await as(openid).credit.record({ id: recordId });
+      return [mayObject, mayRepair];
+    };
+    const repairs = async () =>
+      (await as(openid).credit.file({})).possible.filter(({ act }) => act === 'repair').length;
+    expect(await offered()).toEqual([true, false]);
     // Day 0 is 11-30; fifteen working days later is 12-21.
     setClock('2026-12-22T02:00:00Z');
     expect(await refusalOf(say('appeal'))).toMatchObject({ code: 'TOO_LATE', data: { until: '2026-12-21' } });
+    expect(await offered()).toEqual([false, false]);
     setClock('2026-12-21T15:59:00Z');
     const { id: inTime } = await say('appeal');
     await as(openid).credit.withdrawObjection({ id: inTime });
     setClock('2027-02-20T02:00:00Z');
     expect(await refused(say('repair', false))).toBe('PLEDGE_NEEDED');
+    expect([await offered(), await repairs()]).toEqual([[false, true], 1]);
+    // Nobody but the member says it.
+    const seen = await as('local-clerk').credit.record({ id: recordId });
+    expect([seen.mayObject, seen.mayRepair]).toEqual([false, false]);
     const { id: repairId } = await say('repair');
+    // What was asked for already is not offered again, neither here nor as what would lift the grade.
+    expect([await offered(), await repairs()]).toEqual([[false, false], 0]);
     setClock('2027-02-19T02:00:00Z');
     const before = (await as(openid).credit.file({})).score?.total ?? 0;
     setClock('2027-02-20T02:00:00Z');
@@ -359,6 +390,33 @@ describe('an objection', () => {
       title: null,
       page: null,
     });
+  });
+  it('is made for the member that it is about, by whoever stands for several', async () => {
+    const boss = await memberOf('appeal-boss');
+    const other = await memberOf('appeal-several');
+    await sql`INSERT INTO representative (id, membership_id, person_id, name, phone, is_primary, since, accepted_at, words_state)
+      VALUES (${randomUUID()}, ${boss.id}, ${await personWith('appeal-several')}, '王芳', '+8613711110001', false, '2026-01-01', '2026-01-01', 'pass')`.execute(
+      db,
+    );
+    await as('appeal-several').identity.chooseUnit({ membershipId: other.id });
+    const { id: recordId } = await penaltyFor(boss.id);
+    const told = (await toldTo('appeal-several')).find(({ title }) => title === '信用档案新增一条记录');
+    expect(told?.link).toBe(`/modules/credit/pages/record/index?id=${recordId}`);
+    const say = (membershipId?: string) =>
+      as('appeal-several').credit.object({
+        ...{
+          kind: 'appeal',
+          deed: `record:${recordId}`,
+          words: '处罚的不是这家单位，请核对。',
+          pledged: false,
+          fileIds: [],
+        },
+        ...(membershipId && { membershipId }),
+      });
+    expect(await refused(say())).toBe('DEED_NOT_FOUND');
+    expect(await refused(say((await memberOf('appeal-stranger')).id))).toBe('MEMBER_NOT_FOUND');
+    const { id } = await say(boss.id);
+    expect(await as('appeal-several').credit.objection({ id })).toMatchObject({ membershipId: boss.id });
   });
   it('needs something to object to', async () => {
     const { openid } = await memberOf('appeal-nothing');
@@ -406,7 +464,12 @@ describe('runs', () => {
     const noticed = (await as(bad.openid).credit.file({})).standing;
     expect(noticed).toMatchObject({ grade: 'B', notice: { grade: 'D', on: '2027-01-01' } });
     expect(await titlesOf(bad.openid)).toContain('信用等级拟由 B 降为 D');
-    expect((await as(bad.openid).workbench.duties({})).rows.some(({ kind }) => kind === 'credit.object')).toBe(true);
+    expect((await as(bad.openid).workbench.duties({})).rows.find(({ kind }) => kind === 'credit.object')?.page).toBe(
+      `/modules/credit/pages/file/index?id=${bad.id}`,
+    );
+    expect((await toldTo(bad.openid)).find(({ title }) => title === '信用等级拟由 B 降为 D')?.link).toBe(
+      `/modules/credit/pages/file/index?id=${bad.id}`,
+    );
     // Offered only where it would be taken.
     const offered = async (membershipId: string) =>
       (await as('local-director').credit.file({ membershipId })).may.confirmFall;

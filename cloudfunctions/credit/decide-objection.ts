@@ -4,6 +4,8 @@ import { stepAt } from '../flows/judge-step';
 import { judgeTurn, officeOf } from '../flows/judge-turn';
 import { newId } from '../shared/ids';
 import { on, personOf, type Context } from '../shared/implement';
+import { correctGrades } from './correct';
+import { findDeedDay } from './deed-store';
 import { closeObjection, findObjection, strike, withdrawReports, type Objection } from './objection-store';
 import { presentObjection } from './present-objection';
 import { recount } from './recount';
@@ -50,6 +52,10 @@ async function settle({ db, now, today }: Context, row: Objection, upheld: boole
     await strike(db, { membershipId: row.membershipId, deed: row.deed, objectionId: row.id, fromDay }, now);
     await withdrawReports(db, row.membershipId, row.kind === 'repair' ? 'repaired' : 'corrected', now);
     await recount(db, [row.membershipId], 'objection', today, now);
+    if (row.kind === 'appeal') {
+      const since = await findDeedDay(db, row.membershipId, row.deed, today);
+      if (since) await correctGrades(db, new Map([[row.membershipId, since]]), today, now);
+    }
   }
   const what = {
     appeal: ['异议', 'objection'],

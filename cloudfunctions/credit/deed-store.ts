@@ -89,6 +89,17 @@ export const wordedDeeds = (membershipId: string, today: string): RawBuilder<Wor
       s.deed IS NOT NULL OR (d.kind IN ('penalty', 'list', 'ownRecord') AND d.leaves <= ${today}::date) AS sealed, s.deed IS NOT NULL AND s.from_day IS NULL AS annulled
     FROM ${deedsOf(sql`${[membershipId]}`)} d ${struck} ORDER BY d.day DESC, d.ref`;
 
+/** From which day a deed counts, or did; undefined: there is none. */
+export async function findDeedDay(
+  db: Db,
+  membershipId: string,
+  ref: string,
+  today: string,
+): Promise<string | undefined> {
+  const found = (await wordedDeeds(membershipId, today).execute(db)).rows.find((each) => each.ref === ref);
+  return found && dayOfNumber(found.day);
+}
+
 /** Members of whose files something begins or ends to count on a day. */
 export async function findChanging(db: Db, day: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -1,9 +1,10 @@
 import { credit } from '../../contracts/credit';
+import { foldText } from '../ground/fold-text';
 import { newId } from '../shared/ids';
 import { on, personOf } from '../shared/implement';
 import { judgeRecord } from './judge-record';
 import { findFileMember } from './member-store';
-import { insertRecord } from './record-store';
+import { findDocuments, insertRecord } from './record-store';
 import { recount } from './recount';
 import { keepers, reached } from './sight';
 import { tellMember } from './tell';
@@ -17,6 +18,9 @@ export const enterRecord = on(credit.enterRecord).handler(async ({ input, contex
   if (member.own) throw errors.OWN_COMPANY();
   const verdict = judgeRecord(input, today);
   if (!verdict.ok) throw errors[verdict.code]();
+  // The index knows one number in other widths and brackets; a sheet and a hand may also differ in script.
+  const known = await findDocuments(db, member.id, input.kind);
+  if (known.some((no) => foldText(no) === foldText(input.documentNo))) throw errors.RECORD_EXISTS();
   const id = newId(now);
   const { repairableOn, endsOn } = verdict;
   const written = { ...input, id, repairableOn, endsOn };
@@ -28,10 +32,10 @@ export const enterRecord = on(credit.enterRecord).handler(async ({ input, contex
       now,
       member.id,
       {
-        'zh-CN': { title: '信用档案新增一条记录', body: `${input.title}，${endsOn} 到期。有异议可以提出。` },
+        'zh-CN': { title: '信用档案新增一条记录', body: `公示到 ${endsOn} 为止。点开看内容和出处，有异议可以提出。` },
         en: {
           title: 'A record was added to your credit file',
-          body: `${input.title}, until ${endsOn}. You may object to it.`,
+          body: `It is published until ${endsOn}. See what it says and its source; you may object to it.`,
         },
       },
       `/modules/credit/pages/record/index?id=${id}`,

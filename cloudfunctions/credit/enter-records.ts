@@ -1,6 +1,7 @@
 import type { Words } from '../notices/effects';
 import { dayOf } from '../shared/clock';
 import type { Db } from '../shared/db';
+import { correctGrades } from './correct';
 import { dropRecords, findStandingOn, holdRecords, insertRecords, type BroughtRecord } from './import-store';
 import { recount } from './recount';
 import { tellMembers } from './tell';
@@ -29,7 +30,7 @@ export async function enterRecords(
       'zh-CN': {
         title: alone ? '信用档案新增一条记录' : `信用档案新增 ${own.length} 条记录`,
         body: alone
-          ? `${first.title}，${first.endsOn} 到期。有异议可以提出。`
+          ? `公示到 ${first.endsOn} 为止。点开看内容和出处，有异议可以提出。`
           : '点开看每一条的出处和到期日。有异议可以提出。',
       },
       en: {
@@ -37,7 +38,7 @@ export async function enterRecords(
           ? 'A record was added to your credit file'
           : `${own.length} records were added to your credit file`,
         body: alone
-          ? `${first.title}, until ${first.endsOn}. You may object to it.`
+          ? `It is published until ${first.endsOn}. See what it says and its source; you may object to it.`
           : 'See the source of each, and until when it stands. You may object to them.',
       },
     };
@@ -60,7 +61,12 @@ export async function takeBackRecords(db: Db, ids: readonly string[], { now }: {
   if ((await findStandingOn(db, ids)).count > 0) return false;
   const dropped = await dropRecords(db, ids, now);
   const members = each(dropped.map(({ membershipId }) => membershipId));
-  if (members.length > 0) await recount(db, members, 'change', dayOf(now), now);
+  if (members.length > 0) {
+    await recount(db, members, 'change', dayOf(now), now);
+    // The earliest of each stands last.
+    const since = new Map(dropped.map(({ membershipId, recognizedOn }) => [membershipId, recognizedOn]));
+    await correctGrades(db, since, dayOf(now), now);
+  }
   await tellMembers(
     db,
     now,

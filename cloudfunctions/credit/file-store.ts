@@ -44,6 +44,20 @@ export const fileExtras = (membershipId: string, today: string): RawBuilder<File
         FROM credit_record c WHERE c.membership_id = ${membershipId}) AS records,
       ${parameterValue('credit.appealWorkdays', today)} AS "appealWorkdays",
       ${calendarSince(sql`coalesce((SELECT min((coalesce(c.confirmed_at, c.entered_at) AT TIME ZONE 'Asia/Shanghai')::date) FROM credit_record c WHERE c.membership_id = ${membershipId}), ${today}::date)`)} AS calendar`;
+/** What may be said against which record on a day, by their refs; of what is objected to already nothing. */
+export function sayable(
+  extras: Pick<FileExtras, 'objections' | 'records' | 'appealWorkdays' | 'calendar'>,
+  today: string,
+): Record<'appealable' | 'repairable' | 'objected', ReadonlySet<string>> {
+  const objected = new Set(extras.objections.filter(({ state }) => state === 'open').map(({ deed }) => deed));
+  const free = extras.records.filter(({ ref, struck, over }) => !struck && !over && !objected.has(ref));
+  const refs = (rows: typeof free) => new Set(rows.map(({ ref }) => ref));
+  return {
+    objected,
+    appealable: refs(free.filter(({ enteredOn }) => appealedUntil(enteredOn, extras) >= today)),
+    repairable: refs(free.filter(({ repairableOn }) => repairableOn <= today)),
+  };
+}
 /** Until when a record is objected to. */
 export const appealedUntil = (
   enteredOn: string,

@@ -1,14 +1,14 @@
 import { credit, type CreditFile } from '../../contracts/credit';
-import { grades, type Grade } from '../../contracts/credit-model';
-import { firstOfMonths } from './judge-course';
+import { grades, type Grade, type ShownGrade } from '../../contracts/credit-model';
+import { courseOf, firstOfMonths } from './judge-course';
 import { askTogether, oneRow } from '../ground/ask-together';
 import { on, type Context } from '../shared/implement';
 import { comingMeetings } from './coming-store';
 import { dayNumber, dayOfNumber, findDeeds, type Deed } from './deed-store';
-import { appealedUntil, fileExtras, type FileExtras } from './file-store';
+import { fileExtras, sayable, type FileExtras } from './file-store';
 import { possibleChanges, type Coming, type Possible } from './judge-changes';
 import { alone, lift as liftTo } from './judge-lift';
-import { byIndicator, pointsOf, score } from './judge-score';
+import { byIndicator, score } from './judge-score';
 import { fileMember, withinReach, type FileMember } from './member-store';
 import { inForce, modelOn, type ModelInForce } from './model-store';
 import { presentScore } from './present-score';
@@ -68,19 +68,10 @@ async function readFile(
   const [day, deeds] = [dayNumber(today), await findDeeds(db, body, member.id, today)];
   const facts = deeds.filter(({ annulled }) => !annulled);
   const now_ = score(body, facts, day);
-  const appealable = new Set(
-    extras.records
-      .filter(({ enteredOn, struck }) => !struck && appealedUntil(enteredOn, extras) >= today)
-      .map(({ ref }) => ref),
-  );
-  const repairable = new Set(
-    extras.records
-      .filter(({ repairableOn, struck, over }) => !struck && !over && repairableOn <= today)
-      .map(({ ref }) => ref),
-  );
-  const objected = new Set(extras.objections.filter(({ state }) => state === 'open').map(({ deed }) => deed));
+  const { appealable, repairable, objected } = sayable(extras, today);
   const possible = possibleChanges(body, { deeds, coming, meetingPoints, repairable, day });
   const free = (deed: Deed) => member.own && !objected.has(deed.ref);
+  const firsts = firstOfMonths(today, 12);
   const isRecord = (deed: Deed) => deed.ref.startsWith('record:');
   const { standing } = member;
   return {
@@ -101,10 +92,10 @@ async function readFile(
         until: standing.noticeUntil ?? today,
       },
     },
-    ...liftOf(model, facts, possible, day, now_.grade),
-    course: firstOfMonths(today, 12).map((first) => ({
-      day: first,
-      total: pointsOf(body, byIndicator(facts), dayNumber(first)),
+    ...liftOf(model, facts, possible, day, { scored: now_.grade, standing: standing?.grade ?? null }),
+    course: courseOf(body, byIndicator(facts), day, firsts.map(dayNumber)).map((step, n) => ({
+      ...step,
+      day: firsts[n] ?? today,
     })),
     objections: extras.objections.map(({ id, kind, state, filedAt, upheld }) => ({
       id,
@@ -132,7 +123,7 @@ function liftOf(
   facts: readonly Deed[],
   possible: readonly Possible[],
   day: number,
-  grade: string,
+  { scored: grade, standing }: { scored: ShownGrade; standing: ShownGrade | null },
 ): Pick<Rest, 'lift' | 'possible'> {
   const each = new Map(alone(body, facts, possible, day).map(({ changes: [id], total }) => [id, total]));
   const present = (change: Possible) => ({
@@ -140,10 +131,13 @@ function liftOf(
     total: each.get(change.id) ?? 0,
   });
   const shown = possible.map(present).sort((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1));
-  const above: Grade | undefined = grade === 'NR' ? undefined : grades[grades.indexOf(grade as Grade) - 1];
+  const above: Grade | undefined = grade === 'NR' ? undefined : grades[grades.indexOf(grade) - 1];
   const found = above && liftTo(body, facts, possible, day, above);
   if (!above || !found) return { lift: null, possible: shown };
   const changes = possible.filter(({ id }) => found.changes.includes(id)).map(present);
-  const next = firstOfMonths(dayOfNumber(day), 2)[1] ?? dayOfNumber(day);
-  return { lift: { to: above, total: found.total, changes, notBefore: next }, possible: shown };
+  // A grade that is held still is kept, a first one is given by one run, any other one takes two.
+  const graded = standing !== null && standing !== 'NR';
+  const by = !graded ? 'first' : grades.indexOf(standing) <= grades.indexOf(above) ? 'keep' : 'rise';
+  const notBefore = firstOfMonths(dayOfNumber(day), 2)[by === 'rise' ? 1 : 0] ?? dayOfNumber(day);
+  return { lift: { to: above, total: found.total, changes, by, notBefore }, possible: shown };
 }

@@ -12,6 +12,6 @@ export const history = on(credit.history).handler(async ({ input, context: { db,
   return {
     name: member.name,
     scores: scores.map(({ madeAt, ...score }) => ({ ...score, madeAt: new Date(madeAt).toISOString() })),
-    moves,
+    moves: moves.map(({ at, ...move }) => ({ ...move, at: new Date(at).toISOString() })),
   };
 });

@@ -75,9 +75,9 @@ export async function insertRecords(
   db: Db,
   records: readonly BroughtRecord[],
   { by, importId, today, now }: { by: string; importId: string; today: string; now: Date },
-): Promise<{ id: string; membershipId: string; title: string; endsOn: string }[]> {
+): Promise<{ id: string; membershipId: string; endsOn: string }[]> {
   if (records.length === 0) return [];
-  const { rows } = await sql<{ id: string; membershipId: string; title: string; endsOn: string }>`
+  const { rows } = await sql<{ id: string; membershipId: string; endsOn: string }>`
     INSERT INTO credit_record (id, membership_id, kind, severity, title, document_no, authority, source_url, recognized_on, repairable_on, ends_on, entered_by, entered_at, import_id)
     SELECT x.id, x."membershipId", x.kind, x.severity, x.title, x."documentNo", x.authority, x."sourceUrl", x."recognizedOn", x."repairableOn", x."endsOn", ${by}::uuid, ${now}, ${importId}::uuid
     FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS x(id uuid, "membershipId" uuid, kind text, severity text, title text, "documentNo" text, authority text, "sourceUrl" text,
@@ -86,9 +86,9 @@ export async function insertRecords(
     WHERE x."endsOn" > ${today}::date AND x."recognizedOn" <= ${today}::date
       AND NOT EXISTS (SELECT FROM representation w WHERE w.membership_id = r.id AND w.person_id = ${by}::uuid)
     -- Of two that bring the same documents at once neither waits for what the other holds already.
-    ORDER BY x."membershipId", x.kind, x."documentNo"
-    ON CONFLICT (membership_id, kind, document_no) WHERE taken_back_at IS NULL DO NOTHING
-    RETURNING id, membership_id AS "membershipId", title, ends_on AS "endsOn"`.execute(db);
+    ORDER BY x."membershipId", x.kind, plain_text(x."documentNo")
+    ON CONFLICT (membership_id, kind, plain_text(document_no)) WHERE taken_back_at IS NULL AND NOT repeats DO NOTHING
+    RETURNING id, membership_id AS "membershipId", ends_on AS "endsOn"`.execute(db);
   return rows;
 }
 
@@ -115,15 +115,17 @@ export async function dropRecords(
   db: Db,
   ids: readonly string[],
   now: Date,
-): Promise<{ id: string; membershipId: string }[]> {
-  const { rows } = await sql<{ id: string; membershipId: string }>`
+): Promise<{ id: string; membershipId: string; recognizedOn: string }[]> {
+  const { rows } = await sql<{ id: string; membershipId: string; recognizedOn: string }>`
     WITH dropped AS (
       UPDATE credit_record SET taken_back_at = ${now} WHERE id = ANY(${[...ids]}::uuid[]) AND import_id IS NOT NULL AND taken_back_at IS NULL
-      RETURNING id, membership_id, entered_at),
+      RETURNING id, membership_id, entered_at, recognized_on),
     withdrawn AS (
       UPDATE credit_report p SET withdrawn_at = ${now}, withdrawn_why = 'corrected'
       FROM (SELECT membership_id, min(entered_at) AS since FROM dropped GROUP BY membership_id) d
       WHERE p.membership_id = d.membership_id AND p.made_at >= d.since AND p.withdrawn_at IS NULL)
-    SELECT id, membership_id AS "membershipId" FROM dropped`.execute(db);
+    SELECT id, membership_id AS "membershipId", recognized_on AS "recognizedOn" FROM dropped ORDER BY recognized_on DESC`.execute(
+    db,
+  );
   return rows;
 }

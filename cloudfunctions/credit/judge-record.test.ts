@@ -33,9 +33,9 @@ it.each<[string, Partial<EnteredRecord>, object]>([
   ['without a source', { sourceUrl: null }, { ok: false, code: 'SOURCE_NEEDED' }],
   ['of tomorrow', { recognizedOn: '2026-12-01' }, { ok: false, code: 'DAY_AHEAD' }],
   ['of today', { recognizedOn: today }, { ok: true, repairableOn: '2027-02-28', endsOn: '2027-11-30' }],
-  ['over today', { recognizedOn: '2025-11-30' }, { ok: false, code: 'ALREADY_OVER' }],
+  ['over today', { recognizedOn: '2025-11-30' }, { ok: false, code: 'ALREADY_OVER', endsOn: '2026-11-30' }],
   ['over tomorrow', { recognizedOn: '2025-12-01' }, { ok: true, repairableOn: '2026-03-01', endsOn: '2026-12-01' }],
-  ['said to be over', { endsOn: today }, { ok: false, code: 'ALREADY_OVER' }],
+  ['said to be over', { endsOn: today }, { ok: false, code: 'ALREADY_OVER', endsOn: today }],
   ['too long', { endsOn: '2027-06-16' }, { ok: false, code: 'TOO_LONG' }],
   [
     'an own one',

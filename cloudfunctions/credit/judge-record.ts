@@ -19,7 +19,8 @@ export interface EnteredRecord {
 }
 export type RecordVerdict =
   | { ok: true; repairableOn: string; endsOn: string }
-  | { ok: false; code: 'SOURCE_NEEDED' | 'RULE_NEEDED' | 'DAY_AHEAD' | 'ALREADY_OVER' | 'TOO_LONG' };
+  | { ok: false; code: 'ALREADY_OVER'; endsOn: string }
+  | { ok: false; code: 'SOURCE_NEEDED' | 'RULE_NEEDED' | 'DAY_AHEAD' | 'TOO_LONG' };
 
 /**
  * Whether a record may be entered, and when it leaves the file. A public one names its source; one of the association's
@@ -34,7 +35,7 @@ export function judgeRecord(given: EnteredRecord, today: string): RecordVerdict 
   const latest = monthsLater(recognizedOn, most);
   const endsOn = given.endsOn ?? latest;
   if (endsOn > latest) return { ok: false, code: 'TOO_LONG' };
-  if (endsOn <= today || endsOn <= recognizedOn) return { ok: false, code: 'ALREADY_OVER' };
+  if (endsOn <= today || endsOn <= recognizedOn) return { ok: false, code: 'ALREADY_OVER', endsOn };
   const repairable = monthsLater(recognizedOn, least);
   return { ok: true, repairableOn: repairable < endsOn ? repairable : endsOn, endsOn };
 }

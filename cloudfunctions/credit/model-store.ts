@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { CreditModel } from '../../contracts/credit-model';
+import type { CreditModel, Indicator } from '../../contracts/credit-model';
 import { standingOf } from '../flows/facts';
 import type { Standing } from '../flows/standing';
 import { calledAs } from '../identity/facts';
 import type { Db } from '../shared/db';
+import { coverageOf } from './judge-score';
 
 export interface ModelInForce {
   id: string;
@@ -34,18 +35,28 @@ const trainedBy = (day: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean
 export async function findScale(
   db: Db,
   day: string,
-): Promise<{ model: { id: string; version: string; since: string } | null; floors: number[]; near: number }> {
-  const { rows } = await sql<{ model: (ModelInForce & { floors: CreditModel['floors'] }) | null; near: number }>`
-    SELECT (SELECT json_build_object('id', m.id, 'version', m.version, 'since', lower(m.effective), 'floors', m.body -> 'floors')
+): Promise<{
+  model: { id: string; version: string; since: string } | null;
+  floors: number[];
+  near: number;
+  coverage: { share: number; off: Indicator['title'][] } | null;
+}> {
+  const { rows } = await sql<{ model: AsAdopted | null; near: number }>`
+    SELECT (SELECT json_build_object('id', m.id, 'version', m.version, 'since', lower(m.effective), 'body', m.body, 'trained', ${trainedBy(sql`${day}::date`)})
         FROM credit_model m WHERE m.effective @> ${day}::date) AS model,
       coalesce((SELECT 100 * (v.value #>> '{}')::int FROM rule_value v WHERE v.id = 'credit.nearPoints' AND v.effective @> ${day}::date), 0) AS near`.execute(
     db,
   );
   const { model, near } = rows[0] ?? { model: null, near: 0 };
+  const body = model && running(model.body, model.trained);
   return {
     model: model && { id: model.id, version: model.version, since: model.since },
-    floors: model ? [model.floors.A, model.floors.B, model.floors.C] : [],
+    floors: body ? [body.floors.A, body.floors.B, body.floors.C] : [],
     near,
+    coverage: body && {
+      share: coverageOf(body),
+      off: body.indicators.filter(({ runs }) => !runs).map(({ title }) => title),
+    },
   };
 }
 const running = (body: CreditModel, trained: boolean): CreditModel => ({

@@ -23,7 +23,8 @@ export const pledgeText = '本单位承诺：所提交的材料真实有效，�
 export const object = on(credit.object).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
   const me = personOf(actor).id;
-  const member = actor.actingFor ? await findFileMember(db, actor.actingFor, me, sql<boolean>`false`) : undefined;
+  const whose = input.membershipId ?? actor.actingFor;
+  const member = whose ? await findFileMember(db, whose, me, sql<boolean>`false`) : undefined;
   const model = await findModel(db, today);
   if (!member?.own || !member.agreed || !model) throw errors.MEMBER_NOT_FOUND();
   const { kind, deed, words, fileIds } = input;

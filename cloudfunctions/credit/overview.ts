@@ -5,7 +5,7 @@ import { findScale } from './model-store';
 import { reached } from './sight';
 
 export const overview = on(credit.overview).handler(async ({ context: { db, today, actor } }) => {
-  const { model, floors, near } = await findScale(db, today);
+  const { model, floors, near, coverage } = await findScale(db, today);
   const { noConsent, notYet, ...figures } = await findOverview(db, { floors, near, today }, reached(actor));
-  return { ...figures, model, without: { noConsent, notYet } };
+  return { ...figures, model, coverage, without: { noConsent, notYet } };
 });

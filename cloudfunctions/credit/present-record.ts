@@ -21,10 +21,14 @@ export function presentRecord(row: RecordRow, actor: Actor): CreditRecord {
     ...rest,
     ...(sealed
       ? {
+          severity: null,
           title: null,
           documentNo: null,
           authority: null,
           sourceUrl: null,
+          recognizedOn: null,
+          repairableOn: null,
+          endsOn: null,
           ruleResolution: null,
           hearingNote: null,
           enteredBy: null,
@@ -38,5 +42,8 @@ export function presentRecord(row: RecordRow, actor: Actor): CreditRecord {
       !own &&
       enteredById !== actor.person?.id &&
       holds(actor, ['director', 'compliance', 'supervisor']),
+    // For its member to say; `record` knows.
+    mayObject: false,
+    mayRepair: false,
   };
 }

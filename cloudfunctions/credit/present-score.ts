@@ -50,7 +50,7 @@ function presentLine(
 ): CreditLine {
   const sealed = ref !== null && (!deed || deed.sealed);
   return {
-    ...{ ref, points, sealed, kind: deed ? kindWords(deed.kind, language) : null },
+    ...{ ref, points, sealed, kind: deed && !sealed ? kindWords(deed.kind, language) : null },
     title: sealed || !deed || deed.title === '' ? null : deed.title,
     day: deed && !sealed ? dayOfNumber(deed.day) : null,
     leaves: deed && !sealed && deed.leaves !== null ? dayOfNumber(deed.leaves) : null,

@@ -5,7 +5,8 @@ import { calledAs } from '../identity/facts';
 import { nameHolds } from '../ground/search-name';
 import type { Db } from '../shared/db';
 
-export interface RecordRow extends Omit<CreditRecord, 'enteredAt' | 'mayConfirm' | 'state'> {
+export interface RecordRow
+  extends Omit<CreditRecord, 'enteredAt' | 'mayConfirm' | 'mayObject' | 'mayRepair' | 'state'> {
   enteredAt: Date;
   enteredById: string;
   ends: boolean;
@@ -83,13 +84,21 @@ export interface NewRecord {
   ruleResolution: string | null;
   hearingNote: string | null;
 }
+/** Numbers of the documents of a kind that are in a file. */
+export async function findDocuments(db: Db, membershipId: string, kind: NewRecord['kind']): Promise<string[]> {
+  const { rows } = await sql<{ no: string }>`
+    SELECT document_no AS no FROM credit_record WHERE membership_id = ${membershipId} AND kind = ${kind} AND taken_back_at IS NULL`.execute(
+    db,
+  );
+  return rows.map(({ no }) => no);
+}
 /** False where the document is in the file already. */
 export async function insertRecord(db: Db, r: NewRecord, by: string, now: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
     INSERT INTO credit_record (id, membership_id, kind, severity, title, document_no, authority, source_url, recognized_on, repairable_on, ends_on, rule_resolution, hearing_note, entered_by, entered_at)
     VALUES (${r.id}, ${r.membershipId}, ${r.kind}, ${r.severity}, ${r.title}, ${r.documentNo}, ${r.authority}, ${r.sourceUrl}, ${r.recognizedOn}::date, ${r.repairableOn}::date, ${r.endsOn}::date,
       ${r.ruleResolution}, ${r.hearingNote}, ${by}, ${now})
-    ON CONFLICT (membership_id, kind, document_no) WHERE taken_back_at IS NULL DO NOTHING`.execute(db);
+    ON CONFLICT (membership_id, kind, plain_text(document_no)) WHERE taken_back_at IS NULL AND NOT repeats DO NOTHING`.execute(db);
   return Number(numAffectedRows ?? 0) > 0;
 }
 export async function confirmRow(db: Db, id: string, by: string, now: Date): Promise<boolean> {

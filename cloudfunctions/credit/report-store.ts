@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ShownGrade } from '../../contracts/credit-model';
 import type { Db } from '../shared/db';
+import { agreed } from './member-store';
 
 /** What a report says, as it was said; only names, figures and what whoever holds it may see. */
 export interface Said {
@@ -25,7 +26,9 @@ export interface Report {
   validUntil: string;
   withdrawn: boolean;
 }
-const columns = sql`id, code, membership_id AS "membershipId", said, made_at AS "madeAt", valid_until AS "validUntil", withdrawn_at IS NOT NULL AS withdrawn`;
+// An individual who does not agree to a file any more is not spoken of by what was said of it.
+const columns = sql`id, code, membership_id AS "membershipId", said, made_at AS "madeAt", valid_until AS "validUntil",
+  withdrawn_at IS NOT NULL OR NOT EXISTS (SELECT FROM member_register r WHERE r.id = credit_report.membership_id AND ${agreed}) AS withdrawn`;
 export async function insertReport(
   db: Db,
   r: Omit<Report, 'madeAt' | 'withdrawn'>,

@@ -53,7 +53,7 @@ export interface MoveRow {
   move: string;
   before: ShownGrade | null;
   grade: ShownGrade;
-  on: string;
+  at: string;
   by: string | null;
   reason: string | null;
 }
@@ -66,7 +66,7 @@ export async function findHistory(db: Db, membershipId: string, limit: number): 
   const { rows } = await sql<History>`
     SELECT (SELECT coalesce(json_agg(json_build_object('id', s.id, 'asOf', s.as_of, 'madeAt', s.made_at, 'total', s.total, 'grade', s.grade, 'cause', s.cause, 'version', s.version) ORDER BY s.made_at DESC, s.id DESC), '[]')
         FROM (SELECT x.*, m.version FROM credit_score x JOIN credit_model m ON m.id = x.model_id WHERE x.membership_id = ${membershipId} ORDER BY x.made_at DESC, x.id DESC LIMIT ${limit}) s) AS scores,
-      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'move', e.move, 'before', e.before, 'grade', e.grade, 'on', e.on_day, 'by', (SELECT n.name FROM person_name n WHERE n.id = e.person_id), 'reason', e.reason) ORDER BY e.at DESC, e.id DESC), '[]')
+      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'move', e.move, 'before', e.before, 'grade', e.grade, 'at', e.at, 'by', (SELECT n.name FROM person_name n WHERE n.id = e.person_id), 'reason', e.reason) ORDER BY e.at DESC, e.id DESC), '[]')
         FROM (SELECT * FROM credit_grade_event y WHERE y.membership_id = ${membershipId} ORDER BY y.at DESC, y.id DESC LIMIT 100) e) AS moves`.execute(
     db,
   );

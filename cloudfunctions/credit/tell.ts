@@ -3,7 +3,8 @@ import type { Db } from '../shared/db';
 import { findHearers } from './member-store';
 import type { StandingWrite } from './run-store';
 
-const filePage = '/modules/credit/pages/file/index';
+/** Of this member: whoever stands for several need not have chosen it. */
+const fileOf = (membershipId: string) => `/modules/credit/pages/file/index?id=${membershipId}`;
 
 /** What whoever stands for a member hears when a notice that its grade falls is lifted. */
 export const staysWords = (grade: string): Words => ({
@@ -63,7 +64,7 @@ export async function tellMoves(db: Db, now: Date, written: readonly StandingWri
         personId,
         kind: 'credit.grade',
         words: found.said,
-        link: filePage,
+        link: fileOf(membershipId),
         template: 'applicationProgress',
         duty: found.duty,
       },
@@ -83,11 +84,11 @@ export async function tellMembers(db: Db, now: Date, told: readonly Told[]): Pro
   const notices = hearers.flatMap(({ membershipId, personId }): NewNotice[] => {
     const said = of.get(membershipId);
     if (!said) return [];
-    const { words, link = filePage } = said;
+    const { words, link = fileOf(membershipId) } = said;
     return [{ personId, kind: 'credit.file', words, link, template: 'applicationProgress' }];
   });
   if (notices.length > 0) await postNotices(db, now, notices);
 }
 /** The same of one member. */
-export const tellMember = (db: Db, now: Date, membershipId: string, words: Words, link = filePage): Promise<void> =>
-  tellMembers(db, now, [{ membershipId, words, link }]);
+export const tellMember = (db: Db, now: Date, membershipId: string, words: Words, link?: string): Promise<void> =>
+  tellMembers(db, now, [{ membershipId, words, ...(link !== undefined && { link }) }]);

@@ -298,7 +298,7 @@ describe('takeBack', () => {
   it('is refused after ten seconds, told or not', async () => {
     const caseId = await opened();
     await as('local-clerk').flows.handOn({ caseId, version: 1, personId: await personWith('local-clerk-2') });
-    setClock('2026-11-20T02:00:15Z');
+    setClock('2026-11-20T02:10:00Z');
     expect((await refusalOf(as('local-clerk').flows.takeBack({ caseId, version: 2 }))).code).toBe(
       'TOO_LATE_TO_TAKE_BACK',
     );

@@ -146,7 +146,8 @@ export function judgePenalty(row: PenaltyLine, { id, today, twice, who, records 
   if (!verdict.ok) {
     if (verdict.code === 'DAY_AHEAD') return refused('inFuture', 'day', day);
     if (verdict.code === 'TOO_LONG') return refused('publishedTooLong', 'ends', ends ?? '');
-    return ends && ends <= day ? refused('endBeforeStart', 'ends', ends) : refused('over', 'ends', ends ?? '—');
+    if (ends && ends <= day) return refused('endBeforeStart', 'ends', ends);
+    return refused('over', 'ends', verdict.code === 'ALREADY_OVER' ? verdict.endsOn : '');
   }
   const doubts = [...row.doubts, ...(row.hidden ? [{ code: 'hidden' }] : [])];
   if (who.doubt) doubts.push({ code: who.doubt, field: 'name', detail: who.member.name });

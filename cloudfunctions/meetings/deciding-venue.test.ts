@@ -74,7 +74,7 @@ describe('the venue', () => {
       key: given,
       decision: { verdict: 'notCoreArea', by: 'local-compliance', proof: { name: '执照.jpg' } },
     });
-    await drain(db, new Date('2026-11-20T02:01:00Z'), [sayVenue]);
+    await drain(db, new Date('2026-11-20T03:00:00Z'), [sayVenue]);
     expect((await as('local-clerk').notices.inbox({})).rows[0]).toMatchObject({
       kind: 'meetings.venueAlert',
       title: '“冬季产业对接会”的场地可以用',
@@ -97,6 +97,40 @@ describe('the venue', () => {
     expect((await toldTo('local-compliance')).filter((row) => row.link?.includes(meetingId))).toEqual([]);
     const moved = await clerk.save({ meetingId, form: form() });
     expect((await clerk.publish(moved)).published).toBe(true);
+  });
+
+  it('never stops whoever says why: it is announced, and decided afterwards all the same', async () => {
+    const { meetingId, version } = await draft(lushan);
+    await clerk.publish({ meetingId, version });
+    const goAhead = '会场在山下县城，说明函下周补来';
+    expect((await refusalOf(clerk.publish({ meetingId, version, goAhead: '急' }))).code).toBe('BAD_INPUT');
+    expect(await clerk.publish({ meetingId, version, goAhead })).toMatchObject({ published: true });
+    const { history } = await clerk.manage({ meetingId });
+    expect(history.map(({ what, note }) => [what, note]).slice(-2)).toEqual([
+      ['publishHeld', goAhead],
+      ['published', null],
+    ]);
+    const waiting = (await as('local-compliance').workbench.duties({})).rows.filter(({ page }) =>
+      page.includes(meetingId),
+    );
+    expect(waiting).toHaveLength(1);
+    // Whoever went ahead does not decide on it.
+    expect((await clerk.check({ meetingId })).mayDecide).toBe(false);
+    const decide = {
+      meetingId,
+      key: await key(meetingId),
+      verdict: 'moveMeeting' as const,
+      reason: '核心景区内，请换会场',
+    };
+    await as('local-compliance').meetings.decideVenue(decide);
+    expect((await as('local-compliance').workbench.duties({})).rows.some(({ page }) => page.includes(meetingId))).toBe(
+      false,
+    );
+    expect((await clerk.manage({ meetingId })).status).toBe('noticed');
+    // What a person has decided is not gone past.
+    const { meetingId: other, version: its } = await draft(lushan);
+    await as('local-director').meetings.decideVenue({ ...decide, meetingId: other, key: await key(other) });
+    expect(await clerk.publish({ meetingId: other, version: its, goAhead })).toMatchObject({ published: false });
   });
 
   it('takes the latest decision, and forgets it with another place', async () => {

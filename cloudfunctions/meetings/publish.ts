@@ -30,14 +30,22 @@ export const publish = on(meetings.publish).handler(async ({ input, context, err
   await askAboutMeeting(context, meeting.id, form, (closed) => errors.RED_LINE(closed));
 
   const subject = `meeting:${meeting.id}`;
-  if (holding.length > 0) {
+  // A venue warns and does not stop: who announces it says why. Where somebody has decided that it moves, it does.
+  const { goAhead } = input;
+  const goesAhead = goAhead !== undefined && holding.every(({ decision }) => !decision);
+  if (holding.length > 0 && !goesAhead) {
     const note = holding.map((each) => each.message).join(' ');
     await saveEvent(db, { meetingId: meeting.id, kind: 'publishHeld', personId, note }, now);
     await askForVenue(context, meeting, holding, personId);
     audit({ subject, after: { held: holding.map((each) => each.key) }, note: 'held' });
     return { published: false, version: meeting.version, findings: findings.map((each) => sayFinding(each, language)) };
   }
-  const version = await makeMove(context, 'publish', meeting, { version: input.version, also: { form } });
+  if (holding.length > 0)
+    await saveEvent(db, { meetingId: meeting.id, kind: 'publishHeld', personId, note: goAhead }, now);
+  const also = { form, ...(holding.length > 0 && { goAhead }) };
+  const version = await makeMove(context, 'publish', meeting, { version: input.version, also });
   if (typeof version === 'string') throw errors.VERSION_CONFLICT();
+  // What waited before ended with the notice; it is asked anew of the meeting that was announced.
+  if (holding.length > 0) await askForVenue(context, { ...meeting, venueCase: null }, holding, personId);
   return { published: true, version, findings: findings.map((each) => sayFinding(each, language)) };
 });

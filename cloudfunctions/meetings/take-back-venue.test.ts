@@ -26,7 +26,7 @@ async function decide(
 const takeBack = (meetingId: string, key: string, openid = 'local-compliance') =>
   as(openid).meetings.takeBackVenue({ meetingId, key });
 const refused = async (call: Promise<unknown>) => (await refusalOf(call)).code;
-const tell = () => drain(db, new Date('2026-11-20T02:00:30Z'), [sayVenue]);
+const tell = () => drain(db, new Date('2026-11-20T03:00:00Z'), [sayVenue]);
 const cases = async (meetingId: string) => {
   const { rows } = await sql<{ state: string }>`
     SELECT state FROM flow_case WHERE subject = ${`meeting:${meetingId}`} ORDER BY opened_at, id`.execute(db);
@@ -69,7 +69,7 @@ it('comes too late once it is told, after ten seconds, and once it was announced
   expect(await refused(takeBack(told.meetingId, told.first))).toBe('TOO_LATE_TO_TAKE_BACK');
   const late = await waiting();
   await decide(late.meetingId, late.first);
-  setClock('2026-11-20T02:00:20Z');
+  setClock('2026-11-20T02:10:00Z');
   expect(await refused(takeBack(late.meetingId, late.first))).toBe('TOO_LATE_TO_TAKE_BACK');
   setClock('2026-11-20T02:00:00Z');
   const announced = await waiting();

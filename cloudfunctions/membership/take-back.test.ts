@@ -65,7 +65,7 @@ describe('taking back', () => {
     expect((await refusalOf(takeBack('local-clerk', id, 2))).code).toBe('TOO_LATE_TO_TAKE_BACK');
     const late = await submit('late');
     await decide('local-clerk', late.id, 1, 'refuse');
-    setClock('2026-11-20T02:00:20Z');
+    setClock('2026-11-20T02:10:00Z');
     expect((await refusalOf(takeBack('local-clerk', late.id, 2))).code).toBe('TOO_LATE_TO_TAKE_BACK');
     setClock('2026-11-20T02:00:00Z');
     const admitted = await submit('admitted');

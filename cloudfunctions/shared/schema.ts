@@ -1185,6 +1185,7 @@ export interface CreditRecord {
   membership_id: string;
   recognized_on: string;
   repairable_on: string;
+  repeats: Generated<boolean>;
   rule_resolution: string | null;
   severity: string;
   source_url: string | null;

@@ -8,7 +8,7 @@ import { savePost } from './post-store';
 /** What is declared stands as it was said; another looks at it. */
 export const declare = on(sideposts.declare).handler(async ({ input, context, errors }) => {
   const { db, now, today, actor, audit } = context;
-  const refusal = judgePost(input);
+  const refusal = judgePost(input, today);
   if (refusal) throw errors[refusal]();
   const personId = personOf(actor).id;
   await takeTurns(db, 'sideposts', personId);

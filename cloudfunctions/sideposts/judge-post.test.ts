@@ -15,8 +15,13 @@ it.each([
   [{ ...post, band: 'none' }, 'BAND_WRONG'],
   [{ ...post, paid: false }, 'BAND_WRONG'],
   [{ ...post, paid: false, band: 'none' }, null],
+  [{ ...post, from: '2027-11-20' }, null],
+  [{ ...post, from: '2027-11-21' }, 'DAY_FAR'],
+  [{ ...post, from: '2126-01-01' }, 'DAY_FAR'],
+  [{ ...post, from: '1946-11-20' }, null],
+  [{ ...post, from: '1946-11-19' }, 'DAY_FAR'],
 ] as const)('%j: %s', (given, refusal) => {
-  expect(judgePost(given)).toBe(refusal);
+  expect(judgePost(given, '2026-11-20')).toBe(refusal);
 });
 
 it.each([

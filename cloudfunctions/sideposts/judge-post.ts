@@ -8,16 +8,16 @@ export interface Declared {
   from: string;
   until?: string | undefined;
 }
+/** As a post begins: nobody has held one for longer, and a slip in the year is no plan. */
+const yearsFrom = (today: string, years: number) => `${Number(today.slice(0, 4)) + years}${today.slice(4)}`;
 /** What is wrong with what is declared; null: nothing. Pay has its band, and no pay has none. */
-export function judgePost({
-  orgUscc,
-  paid,
-  band,
-  from,
-  until,
-}: Declared): 'USCC_WRONG' | 'DAYS_WRONG' | 'BAND_WRONG' | null {
+export function judgePost(
+  { orgUscc, paid, band, from, until }: Declared,
+  today: string,
+): 'USCC_WRONG' | 'DAYS_WRONG' | 'DAY_FAR' | 'BAND_WRONG' | null {
   if (orgUscc !== undefined && !isUscc(orgUscc)) return 'USCC_WRONG';
   if (until !== undefined && until <= from) return 'DAYS_WRONG';
+  if (from < yearsFrom(today, -80) || from > yearsFrom(today, 1)) return 'DAY_FAR';
   return paid === (band === 'none') ? 'BAND_WRONG' : null;
 }
 

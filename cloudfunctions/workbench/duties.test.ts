@@ -202,7 +202,7 @@ const makers: Record<string, () => Promise<Made>> = {
     const named = titled('明远');
     const { draftId } = await as('drafts').membership.saveDraft({ kind: 'unit', step: 1, form: { name: named } });
     expect(await whose('membership.draft', named, ['drafts'])).toEqual([]);
-    setClock('2026-11-21T02:00:01Z');
+    setClock('2026-11-21T02:30:00Z');
     return {
       named,
       whose: ['drafts'],

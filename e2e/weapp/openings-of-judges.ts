@@ -1,4 +1,4 @@
-import { type Ask, memberFile, type Opening, rowId } from './opening';
+import { type Ask, memberFile, type Opening, rowId, todayOf } from './opening';
 
 const record = (ask: Ask) => rowId(ask('credit', 'records', {}, 'local-compliance'));
 const objection = (ask: Ask) => rowId(ask('credit', 'objections', {}, 'local-compliance'));
@@ -15,13 +15,14 @@ export const comingRule = async (ask: Ask) => {
   const { versions } = (await ask('compliance', 'rule', { id: 'compliance.FEE14' }, officer)) as {
     versions: { value: object }[];
   };
+  const next = Number((await todayOf(ask)).slice(0, 4)) + 1;
   const given = {
     ...{
       basedOn: 'compliance.FEE14',
       title: '收费标准调整提前六十日公示',
       source: '《行业协会商会收费管理办法》（拟）',
     },
-    ...{ article: '第九条', from: '2099-01-01', value: versions[0]?.value },
+    ...{ article: '第九条', from: `${next}-01-01`, value: versions[0]?.value },
   };
   return `?id=${String((await ask('compliance', 'enterRule', given, officer)).id)}`;
 };

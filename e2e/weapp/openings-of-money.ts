@@ -78,7 +78,7 @@ const risk = (ask: Ask) =>
   rowOr(ask('compliance', 'risks', {}, officer), async () => {
     const form = {
       ...{ domain: 'spending', point: '现金支付占比过高', likelihood: 3, impact: 4, redLine: false, source: 'audit' },
-      ...{ controls: '转账支付', office: 'finance', everyMonths: 3, nextCheckOn: '2099-01-01' },
+      ...{ controls: '转账支付', office: 'finance', everyMonths: 3, nextCheckOn: await todayOf(ask) },
     };
     return String((await ask('compliance', 'saveRisk', { riskId: null, version: 0, form }, officer)).id);
   });

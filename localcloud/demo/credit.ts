@@ -18,7 +18,11 @@ import type { World } from './world';
 
 /** Public records and one of the association, by the place of the member in the register; dates in days before today. */
 const records = [
-  { place: 3, kind: 'penalty', severity: 'general', title: '未按期公示企业年报', no: '市监罚〔2026〕118号', ago: 40 },
+  // Entered so lately that the objection to it is in time.
+  { place: 3, kind: 'penalty', severity: 'general', title: '未按期公示企业年报', no: '市监罚〔2026〕118号', ago: 18 },
+  // Of the member that the demo is opened as: repairing one of them lifts its grade.
+  { place: 7, kind: 'penalty', severity: 'general', title: '计量器具逾期未检定', no: '市监罚〔2026〕64号', ago: 140 },
+  { place: 7, kind: 'penalty', severity: 'general', title: '产品标签标注不全', no: '市监罚〔2026〕95号', ago: 100 },
   {
     place: 9,
     kind: 'penalty',
@@ -159,7 +163,7 @@ async function runAll(
     const now = new Date(startOf(asOf).getTime() + 2.5 * 3_600_000);
     const until = addWorkdays(asOf, 5).day;
     const runId = random.id(now);
-    await letFall(client, db, { day: asOf, now, director: given.director, id: () => random.id(now) });
+    await letFall(client, db, { before: asOf, director: given.director, id: (at) => random.id(at) });
     await client.query(
       `insert into credit_run (id, month, model_id, as_of, state, done, started_at, ended_at) values ($1, $2, $3, $2, 'done', 0, $4, $4)`,
       [runId, asOf, given.modelId, now],
@@ -219,26 +223,25 @@ async function notYet(client: Client, now: Date): Promise<Set<string>> {
   return new Set(rows.map(({ ref }) => ref));
 }
 
-/** Falls whose notice has run out, as the secretary-general confirmed them. */
-async function letFall(client: Client, db: Db, given: { day: string; now: Date; director: string; id: () => string }) {
+/** Falls whose notice has run out, as the secretary-general confirmed them on the morning of the next working day. */
+async function letFall(client: Client, db: Db, given: { before: string; director: string; id: (at: Date) => string }) {
   const { rows } = await client.query<{ id: string; until: string; grade: string }>(
     `select membership_id as id, notice_until::text as until, notice_grade as grade from credit_standing where notice_until < $1 order by membership_id`,
-    [given.day],
+    [given.before],
   );
-  for (const { id, until, grade } of rows)
+  for (const { id, until, grade } of rows) {
+    const { day } = addWorkdays(until, 1);
+    const at = new Date(startOf(day).getTime() + 10 * 3_600_000);
     await saveFall(
       db,
       {
-        membershipId: id,
-        until,
-        grade,
-        eventId: given.id(),
-        by: given.director,
+        ...{ membershipId: id, until, grade, eventId: given.id(at), by: given.director },
         reason: '告知期满，会员没有异议，事实没有变化。',
       },
-      given.day,
-      given.now,
+      day,
+      at,
     );
+  }
 }
 
 async function addObjection(

@@ -182,7 +182,7 @@ const complaints: Complaint[] = [
 export function addRecords(world: World, staff: Staff): void {
   const random = world.part('records');
   const last = new Map<string, number>();
-  for (const each of complaints) {
+  for (const each of [...complaints].sort((one, other) => one.days - other.days)) {
     const day = world.day(each.days);
     const year = day.slice(0, 4);
     const no = (last.get(year) ?? 0) + 1;
@@ -218,6 +218,9 @@ function addComplaint(
   { id, number, random }: { id: string; number: string; random: ReturnType<World['part']> },
 ): void {
   const day = world.day(days);
+  // People come in the hours of an office; what a time that is over closes, the night closes.
+  const at = ({ days: then, side }: Pick<Line, 'days' | 'side'>, place: number) =>
+    new Date(startOf(world.day(then)).getTime() + (side === null ? 130 : 555 + ((place * 137) % 440)) * 60_000);
   const on = (value: string | number | boolean | undefined) => (typeof value === 'number' ? world.day(value) : null);
   world.rows.then(
     `insert into complaint (id, number, manner, kind, by_person, membership_id, about, words, happened_on, received_at, received_on, sent_as, state, version, desk, clock_from, due_on,
@@ -225,7 +228,7 @@ function addComplaint(
      values ($1, $2, $3, $4, ${by ?? 'null'}, ${against ?? 'null'}, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
        ${more.outcome ? person(state === 'proposed' ? 'local-clerk' : 'local-director') : 'null'}, ${more.decided !== undefined && kind === 'member' ? person('local-president') : 'null'}, $20, $21, $22, $23, ${more.refused ? person('local-clerk') : 'null'})`,
     [
-      ...[id, number, manner, kind, about, said, world.day(days - 12), startOf(day), day],
+      ...[id, number, manner, kind, about, said, world.day(days - 12), at({ days, side: 'maker' }, 0), day],
       ...[manner === 'anonymous' ? `demo ${id}` : null, state, 1 + trail.length, desk, world.day(from)],
       ...[due === null ? null : world.day(due), more.question ?? null, on(more.heard), more.outcome ?? null],
       ...[more.decision ?? null, on(more.decided), more.appealDesk ?? null, on(more.counts)],
@@ -233,12 +236,12 @@ function addComplaint(
     ],
   );
   const lines: Line[] = [{ days, kind: 'received', side: 'maker', by }, ...trail];
-  for (const line of lines)
+  for (const [place, line] of lines.entries())
     world.rows.then(
       `insert into complaint_event (id, complaint_id, kind, side, person_id, office, words, at) values ($1, $2, $3, $4, ${line.by ?? 'null'}, $5, $6, $7)`,
       [
-        ...[random.id(startOf(world.day(line.days))), id, line.kind, line.side, line.office ?? null, line.words ?? ''],
-        startOf(world.day(line.days)),
+        ...[random.id(at(line, place)), id, line.kind, line.side, line.office ?? null, line.words ?? ''],
+        at(line, place),
       ],
     );
 }

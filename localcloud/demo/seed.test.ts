@@ -111,6 +111,18 @@ describe('the demo data', () => {
     expect(await list(`select id from finding where said ~ '(天|元|个月) ?\\1'`)).toEqual([]);
   });
 
+  it('keeps a ledger of risks in every field, of each level, one being mended and one over', async () => {
+    const risks = await list<{ domain: string; score: number; mending: boolean; over: boolean; late: boolean }>(
+      `select domain, likelihood * impact as score, measure is not null as mending, ended_on is not null as over, ended_on is null and next_check_on < '${today}' and measure is null as late from risk`,
+    );
+    expect(new Set(risks.map(({ domain }) => domain)).size).toBe(8);
+    const levels = risks.map(({ score }) => (score >= 15 ? 'high' : score >= 8 ? 'middle' : 'low'));
+    expect([...new Set(levels)].sort()).toEqual(['high', 'low', 'middle']);
+    expect(risks.filter(({ mending }) => mending)).toHaveLength(1);
+    expect(risks.filter(({ over }) => over)).toHaveLength(1);
+    expect(risks.filter(({ late }) => late)).toEqual([]);
+  });
+
   it('publishes the grades of the two members that agreed, as the congress decided, and no other', async () => {
     const shown = await list<{ name: string; grade: string }>(
       'select m.name, s.grade from member_grade_shown s join membership m on m.id = s.membership_id order by m.member_no',

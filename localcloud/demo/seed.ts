@@ -23,6 +23,7 @@ import { addFees, addSeatFees, sortMoney } from './payments';
 import { postDocuments } from './postings';
 import { addRating } from './rating';
 import { addRecords } from './records';
+import { addRisks } from './risks';
 import { addStatements } from './statements';
 import { Papers, type Upload } from './papers';
 import { Random } from './random';
@@ -81,6 +82,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
     await publishGrades(client, world, publishes, staff);
     await addRating(client, world, staff);
     await addDisclosures(client, world, staff, audits);
+    await addRisks(client, world, staff);
     await addWatch(client, world, staff);
     // The nights looked at everything; nothing waits to be looked at before.
     await client.query(`delete from task where kind = 'judgeSubject'`);

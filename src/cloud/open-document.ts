@@ -7,6 +7,10 @@ const readable = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
 } as const;
+/** What a file is, by how its name ends; a register where that says nothing. */
+export const typeOfFile = (fileName: string): string =>
+  Object.entries(readable).find(([, ending]) => fileName.endsWith(`.${ending}`))?.[0] ??
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** A spreadsheet or a text that is to be sent on; a PDF with somebody's papers is only to be seen. */
 const isSentOn = (type: string) => type !== 'application/pdf';
 const isReadable = (type: string): type is keyof typeof readable => type in readable;

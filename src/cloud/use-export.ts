@@ -1,17 +1,16 @@
 import Taro from '@tarojs/taro';
-import { openDocument } from './open-document';
+import { openDocument, typeOfFile } from './open-document';
 import { sentenceOf } from './refusal';
 import { useWrite } from './use-write';
 
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
 const sayWhy = (error: unknown) => say(sentenceOf(error));
 
 /**
- * A register taken along as xlsx: opened when it is there, with `said` of it, and a sentence where it cannot be.
+ * A register or a report taken along: opened when it is there, with `said` of it, and a sentence where it cannot be.
  * `refreshes` as of a write; the export alone makes nothing stale.
  */
-export const useExport = <I, O extends { url: string }>(
+export const useExport = <I, O extends { url: string; fileName: string }>(
   action: Parameters<typeof useWrite<I, O>>[0],
   said?: (output: O) => string,
   refreshes: readonly (readonly unknown[])[] = [],
@@ -20,7 +19,7 @@ export const useExport = <I, O extends { url: string }>(
     refreshes,
     onDone: (output) => {
       if (said) say(said(output));
-      openDocument({ url: output.url, type: sheet }).catch(sayWhy);
+      openDocument({ url: output.url, type: typeOfFile(output.fileName) }).catch(sayWhy);
     },
     onRefused: sayWhy,
   });

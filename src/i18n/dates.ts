@@ -12,6 +12,9 @@ const shanghai = (instant: string | number) => dayjs.utc(instant).utcOffset(8);
 export const today = () => shanghai(now()).format('YYYY-MM-DD');
 export const tomorrow = () => shanghai(now()).add(1, 'day').format('YYYY-MM-DD');
 
+/** The same day of the month so many months from today, or the last of that month. */
+export const inMonths = (months: number) => shanghai(now()).add(months, 'month').format('YYYY-MM-DD');
+
 /** Calendar days from today to `day` (`YYYY-MM-DD`); negative when past. */
 export const daysUntil = (day: string) => dayjs.utc(day).diff(dayjs.utc(today()), 'day');
 

@@ -76,7 +76,16 @@ export const LineChart = ({ title, points }: LineChartProps) => {
                 style={{ top: `${topOf(point.value, scale)}%` }}
               />
             )}
-            {(points.length - 1 - index) % step === 0 && <Text className="line-label">{point.label}</Text>}
+            {(points.length - 1 - index) % step === 0 && (
+              <Text
+                className={classes(
+                  'line-label',
+                  index === points.length - 1 && points.length > labels && 'line-label-last',
+                )}
+              >
+                {point.label}
+              </Text>
+            )}
           </Tap>
         ))}
       </View>

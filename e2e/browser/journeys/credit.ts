@@ -42,7 +42,7 @@ async function objects(company: Company, member: Person, title: string): Promise
   await member.waitFor('针对');
   await member.type('理由', '处罚决定书上的企业与我们同名，统一社会信用代码不同。');
   await member.tap('提交');
-  await member.waitFor('受理');
+  await member.waitFor('待受理');
   await member.shoot('credit-objection');
   return String((await member.reply('object')).id);
 }
@@ -53,7 +53,7 @@ async function isAnswered(company: Company, member: Person, objection: { id: str
   await director.open(await dutyPage(company.cloud, 'local-director', '受理', objection));
   await director.tap('受理');
   await director.tap('受理', { within: /录入这条记录的人不能审/ });
-  await director.waitFor('决定');
+  await director.waitFor('待决定');
   await director.waitUntilGone('成立', 'whoever accepted it may decide on it');
 
   company.step('another person takes more time for it, once, and says why');

@@ -29,7 +29,7 @@ export const road: Road = {
     await member.type('理由', '处罚决定书上的企业与我们同名，统一社会信用代码不同。');
     await member.tap('提交');
     await member.waitForPage('modules/credit/pages/objection/index');
-    await member.waitFor('受理');
+    await member.waitFor('待受理');
     const { objections } = await ask(cloud, 'local-member', 'credit', 'file');
     const id = (objections as { id: string; state: string }[]).find(({ state }) => state === 'open')?.id ?? '';
     const objection = { id, name: before.name };
@@ -38,10 +38,10 @@ export const road: Road = {
     const director = cast.phone('local-director');
     await director.open(await dutyPage(cloud, 'local-director', '受理', objection));
     await director.waitFor('不受理');
-    // The first says where it stands, or what the sheet is for.
-    await director.tap('受理', { nth: 1 });
+    await director.tap('受理');
+    // The first says what the sheet is for.
     await director.tap('受理', { within: /录入这条记录的人不能审/, nth: 1 });
-    await director.waitFor('决定');
+    await director.waitFor('待决定');
     if (director.sees('成立')) throw new Error('whoever accepted it may decide on it');
 
     cast.step('another person takes more time for it, once, and says why');

@@ -1,3 +1,5 @@
+import { familyName as nameOf } from '@contracts/rule-families';
+import { settings } from '@/hooks/settings';
 import { registerMessages } from '@/i18n/register';
 import { en } from './messages/en';
 import { zhCN } from './messages/zh-CN';
@@ -9,6 +11,5 @@ export const { text: complianceText, useText: useComplianceText } = registerMess
   en,
 });
 
-/** What a family of rules is called; one that these words do not know yet, by its letters. */
-export const familyName = (family: string): string =>
-  family in zhCN.families ? complianceText(`families.${family as keyof typeof zhCN.families}`) : family;
+/** What a family of rules is called. */
+export const familyName = (family: string): string => nameOf(family, settings.get().language);

@@ -54,8 +54,8 @@ export const file = (part: Partial<File> = {}): File => ({
   model: { id: id(3), version: '2026-1', floors: { A: 8000, B: 6500, C: 5000 }, resolutionNo: '理决〔2026〕7号' },
   ...{ score: score(), standing: standing(), lift: null, possible: [], objections: [], benefits: [] },
   course: [
-    { day: '2026-12-01', total: 7300 },
-    { day: '2027-01-01', total: 7350 },
+    { day: '2026-12-01', total: 7300, code: 'I02', by: 50 },
+    { day: '2027-01-01', total: 7050, code: 'I01', by: -300 },
   ],
   may: { object: true, confirmFall: false, report: true },
   ...part,
@@ -67,8 +67,15 @@ export const record = (part: Partial<RecordShown> = {}): RecordShown => ({
   ...{ sourceUrl: 'https://example.gov.cn/12', recognizedOn: '2026-06-01', repairableOn: '2026-09-01' },
   ...{ endsOn: '2027-06-01', enteredAt: '2026-06-10T02:00:00.000Z', enteredBy: '林晓', ruleResolution: null },
   ...{ hearingNote: null, confirmedBy: null, state: 'standing', mayConfirm: false },
+  ...{ mayObject: false, mayRepair: false },
   ...part,
 });
+
+/** What a record says, once it is over: nothing. */
+export const sealed = {
+  ...{ severity: null, title: null, documentNo: null, authority: null, sourceUrl: null, recognizedOn: null },
+  ...{ repairableOn: null, endsOn: null, enteredBy: null, ruleResolution: null, hearingNote: null },
+} satisfies Partial<RecordShown>;
 
 export const objection = (part: Partial<ObjectionShown> = {}): ObjectionShown => ({
   ...{ id: id(6), membershipId: id(2), member: '明远精密机械有限公司', kind: 'appeal', deed: `record:${id(5)}` },

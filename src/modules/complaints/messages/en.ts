@@ -80,7 +80,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof complai
   mine: {
     title: 'Complaints',
     make: 'Make a complaint',
-    byCode: 'Follow an anonymous one by its code',
+    byCode: 'By a code',
     empty: 'No complaints. One can complain of members, officers, the secretariat, fees and meetings.',
     asMaker: 'Made by me',
     asOther: 'I am asked',

@@ -61,7 +61,7 @@ export const zhCN = {
   mine: {
     title: '投诉建议',
     make: '我要投诉',
-    byCode: '用查询码查匿名投诉',
+    byCode: '查匿名投诉',
     empty: '没有投诉记录。对会员、负责人、秘书处、收费和会议都可以提。',
     asMaker: '我提出的',
     asOther: '要我说明的',

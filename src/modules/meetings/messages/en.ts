@@ -430,6 +430,9 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
       saved: 'Recorded.',
       publish: 'Publish',
       ask: 'Ask for decision',
+      goAhead: 'Announce now',
+      goAheadConsequence:
+        'It is announced at once, and the venue is brought for a decision all the same. Should it have to move, you change the place and it is told again. Your reason stays with the meeting.',
       publishTitle: 'Publish the notice',
       publishConsequence: 'Those who may register are told at once. A later change of time or place is told again.',
       published: 'The notice is out.',
@@ -532,7 +535,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof meeting
       history: 'History',
       events: {
         created: 'Draft made',
-        publishHeld: 'Held for a decision on the venue',
+        publishHeld: 'Venue brought for a decision',
         published: 'Notice sent',
         changed: 'Changed',
         changeHeld: 'Change held for a decision',

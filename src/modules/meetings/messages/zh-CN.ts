@@ -397,6 +397,9 @@ export const zhCN = {
       saved: '记下了。',
       publish: '发布通知',
       ask: '提请决定场地',
+      goAhead: '先发通知',
+      goAheadConsequence:
+        '通知马上发出，场地同时提请合规专员决定；决定要换场地的，你要改地点并再通知一次。理由留在会议经过里。',
       publishTitle: '发布会议通知',
       publishConsequence: '会马上通知能报名的人。之后还能改，改时间地点会再通知一次。',
       published: '通知发出去了。',
@@ -482,7 +485,7 @@ export const zhCN = {
       history: '经过',
       events: {
         created: '建立草稿',
-        publishHeld: '发布前等场地决定',
+        publishHeld: '场地提请合规决定',
         published: '发出通知',
         changed: '修改',
         changeHeld: '改动等场地决定',

@@ -219,7 +219,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     done: 'The holidays of {{year}} are in force; deadlines are being counted anew.',
   },
   refusals: {
-    TRY_FIRST: 'Try this value on the past first, to see what it would find.',
+    TRY_FIRST: '{{suggestion}}',
     PARAMETER_NOT_FOUND: 'This parameter was not found. Please open it from the list.',
     WHOLE_ASSOCIATION: 'Parameters concern the whole association; an office of a branch cannot change them.',
     EFFECTIVE_PASSED: 'That day has passed. Choose today or a later day.',

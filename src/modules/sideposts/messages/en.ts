@@ -78,6 +78,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof sidepos
       until: 'It ends after it begins',
     },
   },
+  between: ', ',
   register: {
     title: 'Posts elsewhere',
     search: 'Organisation, code, name, position',
@@ -117,6 +118,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof sidepos
     POST_NOT_FOUND: 'No such post; perhaps it has ended or was withdrawn.',
     USCC_WRONG: 'This credit code is not right.',
     DAYS_WRONG: 'It ends after it begins.',
+    DAY_FAR: 'That beginning is too far away: 80 years ago at the earliest, in a year at the latest.',
     BAND_WRONG: 'Choose a band where it is paid, and none where it is not.',
     DECLARED_ALREADY: 'This post there is declared already and has not ended.',
     NOT_ASKED: 'You were not asked for this year, or have declared.',

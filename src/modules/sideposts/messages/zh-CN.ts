@@ -23,7 +23,7 @@ export const zhCN = {
     declareAll: '以上就是全部，申报',
     declareWords: '申报后不能改；以后有变化，再登记新的或登记结束。',
     done: '已申报',
-    add: '登记一项兼职',
+    add: '登记兼职',
     register: '看台账',
     empty: '还没有登记兼职。',
     noOffice: '你现在没有任职，不用申报。',
@@ -73,6 +73,7 @@ export const zhCN = {
       until: '结束要晚于开始',
     },
   },
+  between: '、',
   register: {
     title: '兼职台账',
     search: '单位、代码、姓名、职务',

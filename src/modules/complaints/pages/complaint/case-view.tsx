@@ -31,7 +31,9 @@ export const CaseView = ({ row }: { row: Shown }) => {
         <Chip tone={stateTone(state)}>{t(`states.${state}`)}</Chip>
       </View>
       {dueOn && (
-        <Text className="complaint-line">{t('one.due', { day: dueOn }) + (provisional ? t('provisional') : '')}</Text>
+        <Text className="complaint-line complaint-due">
+          {t('one.due', { day: dueOn }) + (provisional ? t('provisional') : '')}
+        </Text>
       )}
       {as === 'other' && may.state && state === 'hearing' && dueOn && (
         <NoticeBox

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { judgeParameter } from '@contracts/judge-parameter';
 import type { ParameterValue } from '@contracts/parameter-shape';
-import { problemWords, valueWords } from '@contracts/parameter-words';
+import { problemWords } from '@contracts/parameter-words';
 import { cloud } from '@/cloud/client';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
 import { useWrite } from '@/cloud/use-write';
@@ -22,6 +22,7 @@ import { go } from '@/hooks/go';
 import { ValueField } from '@/parts/parameters/value-field';
 import { useComplianceText, useSpoken } from '../../text';
 import type { Trials } from '../../types';
+import { partsWords } from '../../value-words';
 import { isOff, switchedOn, yearBefore } from '../../switched-on';
 
 definePageConfig({ navigationBarTitleText: '回测', enablePullDownRefresh: true });
@@ -60,6 +61,7 @@ const Trying = ({ ruleId, trials }: { ruleId: string; trials: Trials }) => {
   const problems = judgeParameter(shape, value, trials.value)
     .filter(({ refusal }) => refusal)
     .map((each) => problemWords(shape, each, spoken));
+  if (from > to) problems.push(t('wrongDays'));
   return (
     <Page
       title={t('title')}
@@ -68,7 +70,7 @@ const Trying = ({ ruleId, trials }: { ruleId: string; trials: Trials }) => {
           <ActionBar note={t('hint')}>
             <Button
               busy={start.busy}
-              disabled={problems.length > 0 || from > to}
+              disabled={problems.length > 0}
               onTap={() => start.run({ ruleId, value, from, to })}
             >
               {t('start')}
@@ -102,7 +104,7 @@ const Trying = ({ ruleId, trials }: { ruleId: string; trials: Trials }) => {
           {rows.map((trial) => (
             <ListRow
               key={trial.id}
-              title={valueWords(shape, trial.value, spoken)}
+              title={partsWords(shape, trial.value, spoken)}
               note={[
                 t('days', { from: trial.from, to: trial.to }),
                 trial.done

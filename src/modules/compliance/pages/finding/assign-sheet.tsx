@@ -8,6 +8,7 @@ import { useText } from '@/i18n/main';
 import { PickOne } from '@/kit/pick-one';
 import { useComplianceText } from '../../text';
 import type { Shown } from '../../types';
+import { listed } from '../../value-words';
 
 /** Who handles it from now on, and what is to be done. */
 export const AssignSheet = ({ finding, onClose }: { finding: Shown; onClose: () => void }) => {
@@ -31,7 +32,7 @@ export const AssignSheet = ({ finding, onClose }: { finding: Shown; onClose: () 
       consequence={t('assignWords')}
       icon="person"
       among={people.data?.rows.map(({ personId, name, offices }) => ({
-        ...{ id: personId, name, note: offices.map((office) => house(`offices.${office}`)).join('、') },
+        ...{ id: personId, name, note: listed(offices.map((office) => house(`offices.${office}`))) },
       }))}
       fault={people.error && { error: people.error, onRetry: () => void people.refetch() }}
       none={t('assignNone')}

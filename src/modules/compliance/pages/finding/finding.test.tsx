@@ -19,7 +19,7 @@ it('says first what happened and the facts, then the clause and what to do', asy
     screen.getByText('1,200.00 元'),
     screen.getByText('否'),
   ]).toHaveLength(3);
-  expect(screen.getByText('对上的词：马山，判断条件是含有 太湖')).toBeTruthy();
+  expect(screen.getByText('对上的词里有“太湖”')).toBeTruthy();
   expect([screen.getByText('适用待核实'), screen.getByText('2026-03-01 起的版本')]).toHaveLength(2);
   expect(screen.getByText('先问酒店在不在核心景区。')).toBeTruthy();
   expect(screen.getByText('指派给 韩叙')).toBeTruthy();

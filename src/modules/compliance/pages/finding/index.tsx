@@ -18,7 +18,7 @@ import { dueWords } from '../../due-words';
 import { useComplianceText } from '../../text';
 import { severityTone, stateTone } from '../../tone';
 import type { Shown } from '../../types';
-import { factWords } from '../../value-words';
+import { alone, comparedWords, factWords } from '../../value-words';
 import { Act } from './act';
 import './finding.scss';
 
@@ -77,16 +77,11 @@ const Head = ({ finding }: { finding: Shown }) => {
 const FactsCard = ({ finding }: { finding: Shown }) => {
   const t = useComplianceText();
   const { facts, compared, page, title } = finding;
-  const { label, is, op, limit, unit } = compared;
-  const rows = facts.map((fact) => ({ key: fact.key, label: fact.label, value: factWords(fact.value, fact.unit) }));
-  const judgement = t('compares', {
-    ...{
-      label,
-      is: factWords(is, unit),
-      // Where something is missing there is nothing that it would be missing beside.
-      limit: limit === null ? t('none') : t(`ops.${op}`, { value: factWords(limit, unit) }),
-    },
-  });
+  const rows = facts.map((fact) => ({
+    key: fact.key,
+    label: alone(fact.label),
+    value: factWords(fact.value, fact.unit),
+  }));
   return (
     <>
       <Section
@@ -98,7 +93,7 @@ const FactsCard = ({ finding }: { finding: Shown }) => {
         facts={[
           { key: '.title', label: t('one.happened'), value: title },
           ...rows,
-          { key: '.decided', label: t('one.decided'), value: judgement },
+          { key: '.decided', label: t('one.decided'), value: comparedWords(compared) },
         ]}
       />
     </>

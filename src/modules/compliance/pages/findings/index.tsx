@@ -23,7 +23,7 @@ type Input = Parameters<typeof cloud.compliance.list>[0];
 type Text = Translate<typeof zhCN>;
 
 const columnsOf = (t: Text): Column<Row, Whole>[] => [
-  { key: 'said', title: t('list.columns.said'), width: 340, fixed: true, of: ({ said }) => said },
+  { key: 'said', title: t('list.columns.said'), width: 320, fixed: true, of: ({ said }) => said },
   {
     ...{
       key: 'severity',
@@ -37,7 +37,7 @@ const columnsOf = (t: Text): Column<Row, Whole>[] => [
     ...{ key: 'state', title: t('list.columns.state'), width: 92, of: ({ state }) => t(`states.${state}`) },
     tone: ({ state }) => stateTone(state),
   },
-  { key: 'dueOn', title: t('list.columns.dueOn'), width: 180, of: dueWords },
+  { key: 'dueOn', title: t('list.columns.dueOn'), width: 212, of: dueWords },
   { key: 'rule', title: t('list.columns.rule'), width: 200, of: ({ ruleTitle }) => ruleTitle },
   { key: 'assignedTo', title: t('list.columns.assignedTo'), width: 92, of: ({ assignedTo }) => assignedTo ?? '' },
   { key: 'openedOn', title: t('list.columns.openedOn'), width: 108, of: ({ openedOn }) => openedOn },

@@ -37,12 +37,14 @@ export default function RiskPage() {
       <Loaded read={read} skeleton={<Skeleton shapes={['text', 'rows']} />}>
         {(risk) => (
           <View>
-            <Text className="risk-point" {...accessible('heading', risk.point)}>
-              {risk.point}
-            </Text>
-            <View className="risk-chips">
-              <Chip tone={levelTone(risk.level)}>{t(`levels.${risk.level}`)}</Chip>
-              {risk.redLine && <Chip tone="cinnabar">{t('redLine')}</Chip>}
+            <View className="risk-head">
+              <Text className="risk-title" {...accessible('heading', risk.point)}>
+                {risk.point}
+              </Text>
+              <View className="risk-chips">
+                <Chip tone={levelTone(risk.level)}>{t(`levels.${risk.level}`)}</Chip>
+                {risk.redLine && <Chip tone="cinnabar">{t('redLine')}</Chip>}
+              </View>
             </View>
             {risk.measure !== null && (
               <NoticeBox

@@ -10,12 +10,14 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { DateField } from '@/components/date-field';
 import { Field } from '@/components/field';
 import { Loaded } from '@/components/loaded';
-import { Notice } from '@/components/notice';
+import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { goInstead } from '@/hooks/go';
-import { today } from '@/i18n/dates';
+import { useKeptWords } from '@/hooks/kept-words';
+import { inMonths, today } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
+import { useForm } from '@/kit/use-form';
 import { useComplianceText } from '../../text';
 import type { Risk, RiskForm } from '../../types';
 import { Steps } from '../risk/steps';
@@ -64,40 +66,70 @@ export default function RiskEditPage() {
   );
 }
 
+const steps = ['all'] as const;
+/** What was kept of a form; what cannot be read leaves it as it stands. */
+const readKept = (kept: string, form: RiskForm): RiskForm => {
+  try {
+    return { ...form, ...(JSON.parse(kept) as Partial<RiskForm>) };
+  } catch {
+    return form;
+  }
+};
+
+/** What is written stays on the device until it is saved. */
 const Form = ({ risk }: { risk: Risk | null }) => {
   const t = useComplianceText('risk');
   const house = useText();
-  const [form, setForm] = useState<RiskForm>(() => (risk ? formOf(risk) : empty()));
-  const change = (part: Partial<RiskForm>) => setForm((held) => ({ ...held, ...part }));
+  const kept = useKeptWords(`compliance.risk.${risk ? `${risk.id}.${risk.version}` : 'new'}`);
+  const [form, setForm] = useState<RiskForm>(() => readKept(kept.words, risk ? formOf(risk) : empty()));
+  const { point, controls, everyMonths, nextCheckOn } = form;
+  const wanting = {
+    point: point.trim().length < 2,
+    controls: controls.trim().length < 2,
+    nextCheckOn: nextCheckOn < today() || nextCheckOn > inMonths(everyMonths),
+  };
+  const guide = useForm({
+    steps,
+    stepOf: () => 'all',
+    faults: Object.fromEntries(
+      (['point', 'controls', 'nextCheckOn'] as const)
+        .filter((each) => wanting[each])
+        .map((each) => [each, t(`missing.${each}`)]),
+    ),
+  });
+  const change = (part: Partial<RiskForm>) => {
+    const next = { ...form, ...part };
+    setForm(next);
+    kept.change(JSON.stringify(next));
+    guide.mend(Object.keys(part));
+  };
   const save = useWrite(cloud.compliance.saveRisk, {
     refreshes: [['compliance']],
     onDone: ({ id }) => {
+      kept.forget();
       void Taro.showToast({ icon: 'none', title: t('saved') });
       goInstead('compliance/risk', { id });
     },
   });
-  const ready = form.point.trim().length >= 2 && form.controls.trim().length >= 2;
+  const sent = () => save.run({ riskId: risk?.id ?? null, version: risk?.version ?? 0, form });
   return (
     <Page
       title={t(risk ? 'change' : 'add')}
       action={
-        <ActionBar>
-          <Button
-            busy={save.busy}
-            disabled={!ready}
-            onTap={() => save.run({ riskId: risk?.id ?? null, version: risk?.version ?? 0, form })}
-          >
+        <ActionBar note={t('hint')}>
+          <Button busy={save.busy} onTap={() => guide.complete() && sent()}>
             {t('save')}
           </Button>
         </ActionBar>
       }
     >
+      {save.sentence && <NoticeBox tone="cinnabar" icon="bang" title={save.sentence} />}
       <Field
+        {...guide.at('point')}
         label={t('point')}
         maxLength={100}
-        value={form.point}
-        onChange={(point) => change({ point })}
-        error={save.issues['form.point']}
+        value={point}
+        onChange={(words) => change({ point: words })}
       />
       <ChoiceChips
         label={t('domain')}
@@ -117,11 +149,12 @@ const Form = ({ risk }: { risk: Risk | null }) => {
         onChange={(value) => change({ redLine: value === 'yes' })}
       />
       <Field
+        {...guide.at('controls')}
         label={t('controls')}
         multiline
         maxLength={500}
-        value={form.controls}
-        onChange={(controls) => change({ controls })}
+        value={controls}
+        onChange={(words) => change({ controls: words })}
       />
       <ChoiceChips
         label={t('office')}
@@ -132,14 +165,16 @@ const Form = ({ risk }: { risk: Risk | null }) => {
       <ChoiceChips
         label={t('every')}
         choices={['1', '3', '6', '12'].map((months) => ({ value: months, label: t('everyMonths', { months }) }))}
-        value={String(form.everyMonths)}
+        value={String(everyMonths)}
         onChange={(months) => change({ everyMonths: Number(months) })}
       />
       <DateField
+        {...guide.at('nextCheckOn')}
         label={t('next')}
-        value={form.nextCheckOn}
+        value={nextCheckOn}
         from={today()}
-        onChange={(nextCheckOn) => change({ nextCheckOn })}
+        until={inMonths(everyMonths)}
+        onChange={(day) => change({ nextCheckOn: day })}
       />
       <ChoiceChips
         label={t('source')}
@@ -147,7 +182,6 @@ const Form = ({ risk }: { risk: Risk | null }) => {
         value={form.source}
         onChange={(source) => change({ source })}
       />
-      {save.sentence && <Notice tone="cinnabar" icon="bang" words={save.sentence} />}
     </Page>
   );
 };

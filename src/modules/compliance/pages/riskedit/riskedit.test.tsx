@@ -8,7 +8,9 @@ const sent = () => phone.calls.filter(({ data }) => data.action === 'saveRisk').
 it('is entered with what holds it', async () => {
   openPage(RiskEdit, { compliance: { saveRisk: () => risk() } });
   fireEvent.change(await screen.findByLabelText('风险点'), { target: { value: '现金支付' } });
-  expect(screen.getByText('保存').closest('[role=button]')?.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(screen.getByText('保存'));
+  expect(await screen.findByText('写怎么防控，至少 2 个字')).toBeTruthy();
+  expect(sent()).toEqual([]);
   fireEvent.change(screen.getByLabelText('防控措施'), { target: { value: '转账支付' } });
   fireEvent.click(screen.getByText('用印'));
   fireEvent.click(screen.getByText('保存'));
@@ -25,4 +27,12 @@ it('is changed as it stands', async () => {
   await waitFor(() =>
     expect(sent()).toMatchObject([{ riskId: id(7), version: 1, form: { point: '现金支付占比过高', everyMonths: 3 } }]),
   );
+});
+
+it('keeps what was written until it is saved', async () => {
+  const first = openPage(RiskEdit, { compliance: { saveRisk: () => risk() } });
+  fireEvent.change(await screen.findByLabelText('风险点'), { target: { value: '印章外借' } });
+  first.unmount();
+  openPage(RiskEdit, { compliance: { saveRisk: () => risk() } });
+  expect(await screen.findByLabelText<HTMLInputElement>('风险点')).toHaveProperty('value', '印章外借');
 });

@@ -27,16 +27,15 @@ export const HeatMap = ({ cells, chosen, onChoose }: HeatMapProps) => {
             {steps.map((impact) => {
               const cell = cells.find((each) => each.likelihood === likelihood && each.impact === impact);
               const isChosen = chosen?.likelihood === likelihood && chosen.impact === impact;
-              const score = likelihood * impact;
-              const heat = score >= 15 ? 'high' : score >= 8 ? 'middle' : 'low';
+              const some = cell && cell.count > 0 ? cell : undefined;
               return (
                 <Tap
                   key={impact}
-                  className={classes('heat-square', `heat-${cell?.level ?? heat}`, isChosen && 'heat-chosen')}
-                  label={cell && t('square', { count: cell.count, likelihood, impact })}
-                  onTap={cell && (() => onChoose(isChosen ? null : { likelihood, impact }))}
+                  className={classes('heat-square', `heat-${cell?.level ?? 'low'}`, isChosen && 'heat-chosen')}
+                  label={some && t('square', { count: some.count, likelihood, impact })}
+                  onTap={some && (() => onChoose(isChosen ? null : { likelihood, impact }))}
                 >
-                  <Text>{cell?.count ?? ''}</Text>
+                  <Text>{some?.count ?? ''}</Text>
                 </Tap>
               );
             })}

@@ -22,6 +22,7 @@ import { isOff, switchedOn, yearBefore } from '../../switched-on';
 import { familyName, useComplianceText, useSpoken } from '../../text';
 import { forceTone, severityTone } from '../../tone';
 import type { Rule } from '../../types';
+import { listed } from '../../value-words';
 import { Examples } from './examples';
 import './rule.scss';
 
@@ -126,7 +127,10 @@ const Head = ({ rule }: { rule: Rule }) => {
         {rule.needsHumanCheck && <Chip tone="amber">{t('rules.isUnchecked')}</Chip>}
         {rule.coming && <Chip tone="azure">{t('rules.coming', { day: rule.since })}</Chip>}
       </View>
-      {rule.redLine && <NoticeBox tone="cinnabar" icon="shield" title={t('rule.redLineWords')} />}
+      {rule.redLine && rule.force === 'on' && (
+        <NoticeBox tone="cinnabar" icon="shield" title={t('rule.redLineWords')} />
+      )}
+      {rule.redLine && rule.force !== 'on' && <NoticeBox tone="azure" icon="shield" title={t('rule.redLineAsleep')} />}
       {rule.waits && <NoticeBox tone="azure" icon="clock" title={t('rule.waitsWords')} />}
       {rule.needsHumanCheck && <NoticeBox tone="amber" icon="bang" title={t('rule.uncheckedWords')} />}
     </View>
@@ -147,7 +151,7 @@ const Basis = ({ rule }: { rule: Rule }) => {
         {
           key: 'concerns',
           label: t('rule.concerns'),
-          value: rule.concerns.map((each) => house(`offices.${each}`)).join('、'),
+          value: listed(rule.concerns.map((each) => house(`offices.${each}`))),
         },
         { key: 'based', label: t('rule.based'), value: rule.basedOn?.title },
       ]}

@@ -21,7 +21,7 @@ it('says where it stands, in which versions, by which examples, and how often it
   fireEvent.click(screen.getByText('会被查到的例子'));
   expect([screen.getByText('某评比收报名费'), screen.getByText('收费 100.00 元')]).toHaveLength(2);
   expect(screen.getByLabelText(/一年里的命中：10 月 1，11 月 4/)).toBeTruthy();
-  fireEvent.click(screen.getByText('看它的预警'));
+  fireEvent.click(screen.getByText('看预警'));
   fireEvent.click(screen.getByText('去「规则与参数」修改'));
   fireEvent.click(screen.getByText('回测'));
   expect(phone.opened).toEqual([
@@ -58,7 +58,7 @@ it('says of one that is to come from when it is in force, and tries it on the pa
   );
   expect(await screen.findByText('将于 2027-01-01 施行')).toBeTruthy();
   expect(screen.getByText('本会录入')).toBeTruthy();
-  expect(screen.queryByText('看它的预警')).toBeNull();
+  expect(screen.queryByText('看预警')).toBeNull();
   fireEvent.click(screen.getByText('看看它会查到什么'));
   await waitFor(() =>
     expect(phone.calls.find(({ data }) => data.action === 'startBackTest')?.data.input).toEqual({

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
 import { Button } from '@/components/button';
-import { Segments } from '@/components/segments';
+import { ChoiceChips } from '@/components/choice-chips';
 import { go } from '@/hooks/go';
 import { ListPage } from '@/kit/list-page';
 import { RuleCard } from '../../rule-card';
@@ -31,7 +31,7 @@ export default function RulesPage() {
       head={({ counts, mayEnter }) =>
         counts && (
           <View className="rules-head">
-            <Segments
+            <ChoiceChips
               label={t('show')}
               choices={choices
                 .filter((value) => value !== 'coming' || counts.coming > 0 || only === 'coming')

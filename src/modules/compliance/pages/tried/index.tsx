@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { valueWords } from '@contracts/parameter-words';
 import { cloud } from '@/cloud/client';
 import { useRead } from '@/cloud/use-read';
 import { ActionBar } from '@/components/action-bar';
@@ -12,7 +11,7 @@ import { StatTile } from '@/components/stat-tile';
 import { ListPage } from '@/kit/list-page';
 import { useComplianceText, useSpoken } from '../../text';
 import type { Case } from '../../types';
-import { factWords } from '../../value-words';
+import { factWords, partsWords } from '../../value-words';
 import { ProposeSheet } from './propose-sheet';
 import './tried.scss';
 
@@ -44,8 +43,9 @@ export default function TriedPage() {
       read={(cursor) => cloud.compliance.backTestRows({ id, what, cursor })}
       filters={
         test && (
-          <View>
-            {shape && <Text className="tried-value">{valueWords(shape, test.value, spoken)}</Text>}
+          <View className="tried-head">
+            {trials.data && <Text className="tried-title">{trials.data.title}</Text>}
+            {shape && <Text className="tried-value">{partsWords(shape, test.value, spoken)}</Text>}
             <Text className="tried-quiet">{t('days', { from: test.from, to: test.to })}</Text>
             {!test.done && <Text className="tried-quiet">{t('running', { subjects: test.subjects })}</Text>}
             <View className="stat-tiles">

@@ -1,6 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
-import { id, me } from '../../credit.fixture';
+import { file, id, me } from '../../credit.fixture';
 import EnterPage from './index';
 
 const open = (params: Record<string, string> = { id: id(2) }, more: object = {}) =>
@@ -9,10 +9,9 @@ const open = (params: Record<string, string> = { id: id(2) }, more: object = {})
     {
       identity: { whoami: () => me({ offices: [{ office: 'clerk', committeeId: null }] }) },
       workbench: {
-        memberFile: () => ({ name: '明远精密机械有限公司' }),
         search: () => ({ members: [{ id: id(2), title: '明远精密机械有限公司', detail: '000128' }] }),
       },
-      credit: { enterRecord: () => ({ id: id(5) }), ...more },
+      credit: { file: () => file({ own: false }), enterRecord: () => ({ id: id(5) }), ...more },
     },
     params,
   );
@@ -43,6 +42,15 @@ it('enters a penalty with its source, once all is there', async () => {
   await waitFor(() => expect(sent()).toEqual([penalty]));
   await waitFor(() => expect(phone.toasts).toEqual(['已记入，会员会收到通知']));
   expect(phone.opened).toEqual([`/modules/credit/pages/record/index?id=${id(5)}`]);
+});
+
+it('enters nothing for whom there is no file, and says so first', async () => {
+  open({ id: id(2) }, { file: () => file({ none: 'noConsent', score: null }) });
+  expect(await screen.findByText('这位会员没有同意建立信用档案，不能录入。')).toBeTruthy();
+  fill();
+  write('出处网址', 'https://example.gov.cn/12');
+  fireEvent.click(screen.getByText('记入档案'));
+  expect(sent()).toEqual([]);
 });
 
 it('asks of an own record for the rule and the hearing, and sends no field that is not shown', async () => {

@@ -12,6 +12,7 @@ import { ChoiceChips } from '@/components/choice-chips';
 import { DateField } from '@/components/date-field';
 import { Field } from '@/components/field';
 import { ListRow } from '@/components/list-row';
+import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { goInstead } from '@/hooks/go';
 import { useKeptWords } from '@/hooks/kept-words';
@@ -42,11 +43,9 @@ export default function EnterPage() {
   const source = useKeptWords(key('source'));
   const rule = useKeptWords(key('rule'));
   const hearing = useKeptWords(key('hearing'));
-  const member = useRead(
-    ['workbench', 'memberFile', memberId],
-    () => cloud.workbench.memberFile({ membershipId: memberId }),
-    { enabled: memberId !== '' },
-  );
+  const member = useRead(['credit', 'file', memberId], () => cloud.credit.file({ membershipId: memberId }), {
+    enabled: memberId !== '',
+  });
   const enter = useWrite(cloud.credit.enterRecord, {
     refreshes: [['credit']],
     onDone: ({ id }) => {
@@ -55,9 +54,12 @@ export default function EnterPage() {
       goInstead('credit/record', { id });
     },
   });
+  // Nobody is told of a record that there is no file for.
+  const without = member.data?.none ?? null;
   const own = kind === 'ownRecord';
   const ready =
     memberId !== '' &&
+    without === null &&
     title.words.trim().length >= 2 &&
     documentNo.words.trim() !== '' &&
     authority.words.trim().length >= 2 &&
@@ -101,6 +103,7 @@ export default function EnterPage() {
           <FindCompany onPick={({ id }) => setMemberId(id)} />
         )}
       </Card>
+      {without && <NoticeBox tone="amber" icon="bang" title={t(`enter.without.${without}`)} />}
       <ChoiceChips
         label={t('enter.kind')}
         choices={kinds.map((value) => ({ value, label: t(`recordKinds.${value}`) }))}
@@ -181,7 +184,7 @@ export default function EnterPage() {
           <Text className="credit-quiet">{t('enter.own')}</Text>
         </>
       )}
-      {enter.sentence && <Text className="credit-quiet">{enter.sentence}</Text>}
+      {enter.sentence && <NoticeBox tone="cinnabar" icon="bang" title={enter.sentence} />}
     </Page>
   );
 }

@@ -4,13 +4,20 @@ import { file, id, item, line, me, score, standing } from '../../credit.fixture'
 import FilePage from './index';
 
 const open = (part: Parameters<typeof file>[0] = {}, answers: object = {}, params: Record<string, string> = {}) =>
-  openPage(FilePage, { identity: { whoami: () => me() }, credit: { file: () => file(part), ...answers } }, params);
+  openPage(
+    FilePage,
+    { identity: { whoami: () => me({ actingFor: id(2) }) }, credit: { file: () => file(part), ...answers } },
+    params,
+  );
 const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
 /** What stands in the card below a heading, row by row. */
 const rowsUnder = (heading: string) =>
-  [...(screen.getByText(heading).closest('.section')?.nextElementSibling?.querySelectorAll('.list-row') ?? [])].map(
-    (row) => row.textContent,
-  );
+  [
+    ...(screen
+      .getByText(heading)
+      .closest('.section')
+      ?.nextElementSibling?.querySelectorAll('.list-row, .credit-item') ?? []),
+  ].map((row) => row.textContent);
 const change = (part: object) => ({
   ...{ id: 'pay:1', code: 'I01', act: 'pay' as const, title: '2026 年度会费', total: 7550 },
   ...{ page: '/modules/dues/pages/bill/index?id=1', ...part },
@@ -20,7 +27,8 @@ it('draws the score with its grade, its distance to the next and by whose decisi
   open();
   expect(await screen.findByText('72.50')).toBeTruthy();
   expect(screen.getByLabelText('72.50 分，B 级，C 50.00，B 65.00，A 80.00')).toBeTruthy();
-  expect(screen.getByText('差 7.50 分到 A 级 · 覆盖 96%')).toBeTruthy();
+  expect(screen.getByText('差 7.50 分到 A 级')).toBeTruthy();
+  expect(screen.getByText('覆盖 96%')).toBeTruthy();
   expect(screen.getByText(/由系统按理事会通过的规则计算（理决〔2026〕7号），降级由人确认/)).toBeTruthy();
   expect(screen.getByText('合计 72.50 / 100')).toBeTruthy();
 });
@@ -77,7 +85,7 @@ it('shows the fewest things that lift the grade, and does the first at the thumb
   const fill = change({ id: 'fill:1', act: 'fill', title: 'industry', total: 7260, page: '/modules/x/pages/y/index' });
   const useless = change({ id: 'meet:1', act: 'meet', title: '年会', total: 7250 });
   open({
-    lift: { to: 'A', total: 8000, changes: [change({}), train], notBefore: '2027-01-01' },
+    lift: { to: 'A', total: 8000, changes: [change({}), train], by: 'rise', notBefore: '2027-01-01' },
     possible: [train, change({}), fill, useless],
   });
   expect(await screen.findByText('怎样升到 A 级：做 2 件事就够')).toBeTruthy();
@@ -90,6 +98,54 @@ it('shows the fewest things that lift the grade, and does the first at the thumb
   expect(screen.queryByText('参加会议：年会')).toBeNull();
   fireEvent.click(screen.getByText('缴纳会费'));
   expect(phone.opened).toEqual(['/modules/dues/pages/bill/index?id=1']);
+});
+
+it.each([
+  ['keep', '怎样保住 A 级：做 1 件事就够', '降级由人确认以前达到，就不会降'],
+  ['first', '怎样升到 A 级：做 1 件事就够', '下一次月评就评定等级，最早 12月1日'],
+] as const)('says what it takes and from when: %s', async (by, title, when) => {
+  open({ lift: { to: 'A', total: 8000, changes: [change({})], by, notBefore: '2026-12-01' } });
+  expect(await screen.findByText(title)).toBeTruthy();
+  expect(screen.getByText(when)).toBeTruthy();
+  expect(screen.queryByText(/连续两次月评/)).toBeNull();
+});
+
+it('draws what comes if nothing changes from today on, and says why where it moves most', async () => {
+  open();
+  expect(
+    await screen.findByLabelText('往后十二个月的分数：今天 72.50，26-12 73.00 指标2 +0.50，27-01 70.50 指标1 −3.00'),
+  ).toBeTruthy();
+  // Half a point is not worth a line.
+  expect(screen.getByText('2027年1月1日')).toBeTruthy();
+  expect(screen.getByText('指标1 −3.00')).toBeTruthy();
+  expect(screen.queryByText('指标2 +0.50')).toBeNull();
+});
+
+it('opens a loss to the facts that made it, and shows all of them on request', async () => {
+  const many = Array.from({ length: 15 }, (_, n) => line({ ref: `dues.bill:${n}`, title: `第 ${n} 笔`, points: -1 }));
+  open({ score: score({ items: [item(1, { points: 985, lines: many })], reasons: ['I01'] }) });
+  fireEvent.click(await screen.findByLabelText('指标1 −0.15'));
+  expect(screen.getAllByText('会费逾期')).toHaveLength(12);
+  fireEvent.click(screen.getByText('看另外 3 条'));
+  expect(screen.getAllByText('会费逾期')).toHaveLength(15);
+  fireEvent.click(screen.getAllByText('会费逾期')[0] as HTMLElement);
+  expect(phone.opened).toEqual(['/modules/dues/pages/bill/index?id=1']);
+});
+
+it('keeps to the member that it was opened for, and makes no report for one that one does not act for', async () => {
+  openPage(
+    FilePage,
+    { identity: { whoami: () => me({ actingFor: id(9) }) }, credit: { file: () => file({}) } },
+    { id: id(2) },
+  );
+  await screen.findByText('72.50');
+  expect(screen.queryByText('信用报告')).toBeNull();
+  fireEvent.click(screen.getByText('经过和过去的评分'));
+  fireEvent.click(screen.getByText('提出异议'));
+  expect(phone.opened).toEqual([
+    `/modules/credit/pages/history/index?id=${id(2)}`,
+    `/modules/credit/pages/object/index?member=${id(2)}`,
+  ]);
 });
 
 it('says so where nothing can be done now', async () => {
@@ -144,7 +200,11 @@ describe('for whoever keeps the files', () => {
   });
 
   it('nothing is offered that is the member’s: neither objection, nor report, nor what it could do', async () => {
-    open({ ...staff, may: { object: false, confirmFall: false, report: false }, possible: [change({})] });
+    open(
+      { ...staff, may: { object: false, confirmFall: false, report: false }, possible: [change({})] },
+      {},
+      { id: id(2) },
+    );
     expect(await screen.findByText('72.50')).toBeTruthy();
     for (const words of ['提出异议', '对降级提出异议', '信用报告', '还能做的事', '确认降级'])
       expect(screen.queryByText(words)).toBeNull();
@@ -162,7 +222,7 @@ it.each([
   open({ ...empty, none });
   expect(await screen.findByText(words)).toBeTruthy();
   expect(screen.queryByText('提出异议')).toBeNull();
-  const way = screen.queryByText('授权与同意');
+  const way = screen.queryByText('同意与隐私');
   expect(way !== null).toBe(none === 'noConsent');
   if (way) fireEvent.click(way);
   expect(phone.opened).toEqual(none === 'noConsent' ? ['/modules/identity/pages/consents/index'] : []);

@@ -30,17 +30,21 @@ export const Head = ({ file }: { file: File }) => {
   return (
     <Card>
       <View className="credit-head">
-        <View>
-          <Text className="credit-name">{file.name}</Text>
-          <View className="credit-total">
-            <Text className="credit-figure">{points(score.total)}</Text>
-            <Text>{t('file.unit')}</Text>
-          </View>
+        <Text className="credit-name">{file.name}</Text>
+        <Text className="credit-version">{t('file.model', { version: model.version })}</Text>
+      </View>
+      <View className="credit-head">
+        <View className="credit-total">
+          <Text className="credit-figure">{points(score.total)}</Text>
+          <Text>{t('file.unit')}</Text>
         </View>
         <View className="credit-side">
-          <Text className="credit-quiet">{t('file.model', { version: model.version })}</Text>
           <Text className={classes('credit-grade', `credit-grade-${grade}`)}>{t(`grades.${grade}`)}</Text>
-          <Text className="credit-quiet">{said.join(' · ')}</Text>
+          {said.map((words) => (
+            <Text key={words} className="credit-quiet">
+              {words}
+            </Text>
+          ))}
         </View>
       </View>
       <View className="credit-scale" {...accessible('img', spoken)}>

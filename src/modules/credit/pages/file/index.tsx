@@ -16,19 +16,21 @@ import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { go, opener } from '@/hooks/go';
 import { dateText } from '@/i18n/dates';
-import { LineChart } from '@/kit/line-chart';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { ChooseFirst } from '@/parts/identity/choose-first';
 import { mustChoose } from '@/parts/identity/choose-unit';
-import { points } from '../../figures';
 import { useCreditText } from '../../text';
 import type { File } from '../../types';
+import { Course } from './course';
 import { Head } from './head';
 import { Lift } from './lift';
 import { Lost, Parts } from './parts';
 import '../credit.scss';
 
 definePageConfig({ navigationBarTitleText: '信用档案', enablePullDownRefresh: true });
+
+/** As many as one reads through; the others stand on their page. */
+const firstBenefits = 6;
 
 /** 信用档案: one's own without `?id=`, any member's with it for whoever keeps or oversees the files. */
 export default function FilePage() {
@@ -44,7 +46,10 @@ export default function FilePage() {
   usePullToRefresh();
   const file = read.data;
   return (
-    <Page title={t('title')} action={file?.score && <Actions file={file} onConfirm={() => setConfirming(true)} />}>
+    <Page
+      title={t('title')}
+      action={file?.score && <Actions file={file} member={id} onConfirm={() => setConfirming(true)} />}
+    >
       {unchosen ? (
         <ChooseFirst />
       ) : (
@@ -59,7 +64,7 @@ export default function FilePage() {
                 {t(shown.none ?? 'noModel')}
               </EmptyState>
             ) : (
-              <Body file={shown} />
+              <Body file={shown} member={id} acting={me?.actingFor === shown.membershipId} />
             )
           }
         </Loaded>
@@ -87,7 +92,7 @@ export default function FilePage() {
 }
 
 /** The one thing to do now at the thumb: the first that lifts, the fall to confirm, or the register that it came from. */
-const Actions = ({ file, onConfirm }: { file: File; onConfirm: () => void }) => {
+const Actions = ({ file, member, onConfirm }: { file: File; member: string | undefined; onConfirm: () => void }) => {
   const t = useCreditText();
   if (!file.own)
     return file.may.confirmFall ? (
@@ -99,7 +104,7 @@ const Actions = ({ file, onConfirm }: { file: File; onConfirm: () => void }) => 
   const open = first && opener(first.page);
   return (
     <ActionBar>
-      <Button kind={open ? 'plain' : undefined} onTap={() => go('credit/object')}>
+      <Button kind={open ? 'plain' : undefined} onTap={() => go('credit/object', { member })}>
         {t('file.object')}
       </Button>
       {first && open && <Button onTap={open}>{t(`shortActs.${first.act}`)}</Button>}
@@ -107,9 +112,10 @@ const Actions = ({ file, onConfirm }: { file: File; onConfirm: () => void }) => 
   );
 };
 
-const Body = ({ file }: { file: File }) => {
+/** `member`: as it was asked for; one's own may be another than the one that one acts for now. */
+const Body = ({ file, member, acting }: { file: File; member: string | undefined; acting: boolean }) => {
   const t = useCreditText();
-  const { score, standing, course, objections, benefits } = file;
+  const { score, standing, objections, benefits } = file;
   if (!score) return null;
   const notice = standing?.notice;
   return (
@@ -122,7 +128,7 @@ const Body = ({ file }: { file: File }) => {
           words={[t(file.own ? 'file.noticeWords' : 'file.noticeStaff', { until: dateText(notice.until) })]}
         >
           {file.own && file.today <= notice.until && (
-            <Button kind="plain" small onTap={() => go('credit/object', { kind: 'fall', deed: 'notice' })}>
+            <Button kind="plain" small onTap={() => go('credit/object', { kind: 'fall', deed: 'notice', member })}>
               {t('file.objectFall')}
             </Button>
           )}
@@ -130,26 +136,14 @@ const Body = ({ file }: { file: File }) => {
       )}
       <Head file={file} />
       <Lift file={file} />
-      <Lost score={score} />
-      <Parts score={score} />
-      <Section title={t('file.course')} />
-      <Card>
-        <LineChart
-          title={t('file.courseOf')}
-          points={course.map(({ day, total }) => ({
-            key: day,
-            label: day.slice(2, 7),
-            value: total / 100,
-            figure: points(total),
-          }))}
-        />
-        <Text className="credit-quiet">{t('file.courseNote')}</Text>
-      </Card>
+      <Lost score={score} member={member} />
+      <Parts score={score} member={member} />
+      <Course file={file} />
       {objections.length > 0 && (
         <>
           <Section title={t('file.objections')} />
           <Card kind="list">
-            {objections.slice(0, 5).map(({ id, kind, state, filedAt }) => (
+            {objections.map(({ id, kind, state, filedAt }) => (
               <ListRow
                 key={id}
                 title={t(`kinds.${kind}`)}
@@ -164,17 +158,22 @@ const Body = ({ file }: { file: File }) => {
       <Section title={t('file.benefits')} />
       <Card kind="list">
         {benefits.length === 0 && <Text className="credit-quiet">{t('file.benefitsNone')}</Text>}
-        {benefits.slice(0, 6).map(({ id, title, basis, grades }) => (
+        {benefits.slice(0, firstBenefits).map(({ id, title, basis, grades }) => (
           <ListRow key={id} title={title} note={basis} value={grades.join(' ')} />
         ))}
+        {benefits.length > firstBenefits && (
+          <ListRow
+            title={t('file.benefitsAll', { count: benefits.length })}
+            icon="list"
+            onTap={() => go('credit/benefits')}
+          />
+        )}
       </Card>
       <Card kind="list">
-        <ListRow
-          title={t('file.history')}
-          icon="clock"
-          onTap={() => go('credit/history', file.own ? {} : { id: file.membershipId })}
-        />
-        {file.may.report && <ListRow title={t('file.reports')} icon="qr" onTap={() => go('credit/reports')} />}
+        <ListRow title={t('file.history')} icon="clock" onTap={() => go('credit/history', { id: member })} />
+        {file.may.report && acting && (
+          <ListRow title={t('file.reports')} icon="qr" onTap={() => go('credit/reports')} />
+        )}
       </Card>
     </>
   );

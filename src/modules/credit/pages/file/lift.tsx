@@ -24,7 +24,10 @@ export const Lift = ({ file }: { file: File }) => {
       {lift && lift.changes.length > 0 && (
         <View className="credit-lift">
           <Text className="credit-lift-title">
-            {t('file.lift', { grade: t(`grades.${lift.to}`), count: lift.changes.length })}
+            {t(lift.by === 'keep' ? 'file.liftKeep' : 'file.lift', {
+              grade: t(`grades.${lift.to}`),
+              count: lift.changes.length,
+            })}
           </Text>
           {lift.changes.map((change) => (
             <Row key={change.id} change={change} from={score.total} />
@@ -32,7 +35,7 @@ export const Lift = ({ file }: { file: File }) => {
           <Text className="credit-quiet">
             {[
               lift.changes.length > 1 && t('file.liftAll', { total: points(lift.total) }),
-              t('file.liftBefore', { day: dateText(lift.notBefore) }),
+              t(`file.liftBefore.${lift.by}`, { day: dateText(lift.notBefore) }),
             ]
               .filter(Boolean)
               .join(' · ')}

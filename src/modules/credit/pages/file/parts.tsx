@@ -8,26 +8,35 @@ import { settings } from '@/hooks/settings';
 import { points, signedPoints } from '../../figures';
 import { useCreditText } from '../../text';
 import type { File, Item } from '../../types';
-import { ItemRow } from './item-row';
+import { ItemRow, Lines, Toggle } from './item-row';
 
 type Score = NonNullable<File['score']>;
 const sum = (items: readonly Item[], of: 'points' | 'most') => items.reduce((all, each) => all + each[of], 0);
 /** The principal reasons first; all of them on request. */
 const firstReasons = 4;
 
-/** What cost most, in points; the largest loss is always the first. */
-export const Lost = ({ score }: { score: Score }) => {
+/** What cost most, in points, each open to its facts; the largest loss is always the first. */
+export const Lost = ({ score, member }: { score: Score; member: string | undefined }) => {
   const t = useCreditText();
   const { language } = settings.use();
   const [all, setAll] = useState(false);
+  const [opened, setOpened] = useState<string | null>(null);
   const items = score.reasons.flatMap((code) => score.items.find((item) => item.code === code) ?? []);
   if (items.length === 0) return <Text className="credit-quiet">{t('file.full')}</Text>;
   return (
     <View>
       <Section title={t('file.lost')} />
       <Card kind="list">
-        {(all ? items : items.slice(0, firstReasons)).map(({ code, title, points: got, most }) => (
-          <ListRow key={code} title={title[language]} value={signedPoints(got - most)} />
+        {(all ? items : items.slice(0, firstReasons)).map((item) => (
+          <View key={item.code}>
+            <Toggle
+              title={item.title[language]}
+              figure={signedPoints(item.points - item.most)}
+              open={opened === item.code}
+              onTap={() => setOpened(opened === item.code ? null : item.code)}
+            />
+            {opened === item.code && <Lines item={item} member={member} />}
+          </View>
         ))}
         {!all && items.length > firstReasons && (
           <ListRow title={t('file.lostAll', { count: items.length })} icon="list" onTap={() => setAll(true)} />
@@ -38,7 +47,7 @@ export const Lost = ({ score }: { score: Score }) => {
 };
 
 /** Every point by dimension; what is whole is one line until it is asked for. */
-export const Parts = ({ score }: { score: Score }) => {
+export const Parts = ({ score, member }: { score: Score; member?: string | undefined }) => {
   const t = useCreditText();
   const off = score.items.filter(({ runs }) => !runs);
   return (
@@ -50,6 +59,7 @@ export const Parts = ({ score }: { score: Score }) => {
             key={dimension}
             title={t(`dimensions.${dimension}`)}
             items={score.items.filter((item) => item.dimension === dimension && item.runs)}
+            member={member}
           />
         ))}
         {off.length > 0 && (
@@ -60,7 +70,12 @@ export const Parts = ({ score }: { score: Score }) => {
   );
 };
 
-const Group = ({ title, items }: { title: string; items: readonly Item[] }) => {
+interface GroupProps {
+  title: string;
+  items: readonly Item[];
+  member: string | undefined;
+}
+const Group = ({ title, items, member }: GroupProps) => {
   const t = useCreditText();
   const [open, setOpen] = useState(false);
   if (items.length === 0) return null;
@@ -82,7 +97,7 @@ const Group = ({ title, items }: { title: string; items: readonly Item[] }) => {
         </Text>
       </View>
       {[...wanting, ...(open ? whole : [])].map((item) => (
-        <ItemRow key={item.code} item={item} />
+        <ItemRow key={item.code} item={item} member={member} />
       ))}
       {!open && whole.length > 0 && (
         <ListRow

@@ -11,8 +11,16 @@ const history = (part: object = {}) => ({
   // The newest first, as the function answers.
   scores: [point(2, '2026-11-01', 7250, 'monthly'), point(1, '2026-10-01', 7000, 'change')],
   moves: [
-    { id: id(3), move: 'fell', before: 'A', grade: 'B', on: '2026-11-01', by: '周砚秋', reason: '告知期满，事实未变' },
-    { id: id(4), move: 'first', before: null, grade: 'A', on: '2026-10-01', by: null, reason: null },
+    {
+      id: id(3),
+      move: 'fell',
+      before: 'A',
+      grade: 'B',
+      at: '2026-11-01T02:30:00.000Z',
+      by: '周砚秋',
+      reason: '告知期满，事实未变',
+    },
+    { id: id(4), move: 'first', before: null, grade: 'A', at: '2026-10-01T02:30:00.000Z', by: null, reason: null },
   ],
   ...part,
 });
@@ -39,6 +47,7 @@ it('tells how the grade moved, by whom and why', async () => {
   open();
   expect(await screen.findByText('降级，由 周砚秋 确认 · B 级')).toBeTruthy();
   expect(screen.getByText('告知期满，事实未变')).toBeTruthy();
+  expect(screen.getByText('11-01 10:30')).toBeTruthy();
   expect(screen.getByText('首次评级 · A 级')).toBeTruthy();
 });
 

@@ -66,9 +66,7 @@ export default function HistoryPage() {
                 <Trail
                   events={moves.slice(0, 24).map((each) => ({
                     title: title(each),
-                    at: `${each.on}T00:00:00+08:00`,
-                    by: null,
-                    reason: each.reason,
+                    ...{ at: each.at, by: null, reason: each.reason },
                   }))}
                 />
               )}

@@ -53,6 +53,7 @@ export default function MembersPage() {
   );
   return (
     <ListPage<Found>
+      columns
       title={t('members.title')}
       search={t('members.search')}
       filters={

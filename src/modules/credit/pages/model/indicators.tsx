@@ -22,10 +22,8 @@ export const Indicators = ({ model }: { model: ModelShown }) => {
           { key: 'version', label: t('model.title'), value: t('model.version', { version: model.version }) },
           {
             key: 'state',
-            label: t('models.inForce'),
-            value: model.inForce
-              ? t('models.from', { day: dateText(model.startsOn) })
-              : t(`models.states.${model.state}`),
+            label: t('model.state'),
+            value: model.inForce ? t('models.inForce') : t(`models.states.${model.state}`),
           },
           { key: 'starts', label: t('draft.starts'), value: dateText(model.startsOn) },
           { key: 'resolution', label: t('model.resolution'), value: model.resolutionNo },

@@ -39,6 +39,8 @@ export default function ObjectPage() {
   const t = useCreditText('object');
   const { params } = useRouter();
   const [kind, setKind] = useState<Kind>(kinds.find((each) => each === params.kind) ?? 'appeal');
+  // Of the member that one acts for now, where none is named.
+  const member = params.member || undefined;
   const [deed, setDeed] = useState(params.deed ? decoded(params.deed) : null);
   const [about, setAbout] = useState(params.about ? decoded(params.about) : null);
   const pick = (next: Kind, ref: string, words: string) => {
@@ -47,18 +49,24 @@ export default function ObjectPage() {
     setAbout(words);
   };
   return deed === null ? (
-    <Which onPick={pick} />
+    <Which member={member} onPick={pick} />
   ) : (
-    <Form kind={kind} deed={deed} about={kind === 'fall' ? t('fall') : about} />
+    <Form member={member} kind={kind} deed={deed} about={kind === 'fall' ? t('fall') : about} />
   );
 }
 
-const Which = ({ onPick }: { onPick: (kind: Kind, deed: string, about: string) => void }) => {
+interface WhichProps {
+  member: string | undefined;
+  onPick: (kind: Kind, deed: string, about: string) => void;
+}
+const Which = ({ member, onPick }: WhichProps) => {
   const t = useCreditText();
   const titleOf = useDeedTitle();
   const { language } = settings.use();
   const me = useWhoami().data;
-  const read = useRead(['credit', 'file', me?.actingFor ?? null], () => cloud.credit.file({}));
+  const read = useRead(['credit', 'file', member ?? me?.actingFor ?? null], () =>
+    cloud.credit.file({ membershipId: member }),
+  );
   return (
     <Page title={t('object.title')}>
       <Loaded read={read} skeleton={<Skeleton shapes={['rows']} />}>
@@ -75,7 +83,7 @@ const Which = ({ onPick }: { onPick: (kind: Kind, deed: string, about: string) =
               <Section title={t('object.which')} />
               <Card kind="list">
                 {falls && <ListRow title={t('object.fall')} onTap={() => onPick('fall', 'notice', t('object.fall'))} />}
-                {lines.slice(0, 30).map((line) => {
+                {lines.map((line) => {
                   const words = [line.kind, line.title && titleOf(line.title), line.day && dateText(line.day)]
                     .filter(Boolean)
                     .join(' · ');
@@ -98,7 +106,13 @@ const Which = ({ onPick }: { onPick: (kind: Kind, deed: string, about: string) =
   );
 };
 
-const Form = ({ kind, deed, about }: { kind: Kind; deed: string; about: string | null }) => {
+interface FormProps {
+  member: string | undefined;
+  kind: Kind;
+  deed: string;
+  about: string | null;
+}
+const Form = ({ member, kind, deed, about }: FormProps) => {
   const t = useCreditText('object');
   const [files, setFiles] = useState<GivenFile[]>([]);
   const [busy, setBusy] = useState(false);
@@ -122,7 +136,10 @@ const Form = ({ kind, deed, about }: { kind: Kind; deed: string; about: string |
             busy={send.busy}
             disabled={!ready}
             onTap={() =>
-              send.run({ kind, deed, words: words.words.trim(), pledged, fileIds: files.map(({ fileId }) => fileId) })
+              send.run({
+                ...{ membershipId: member, kind, deed, words: words.words.trim(), pledged },
+                fileIds: files.map(({ fileId }) => fileId),
+              })
             }
           >
             {t('send')}

@@ -41,6 +41,15 @@ it('lets one choose among the lines that may be spoken against', async () => {
   await waitFor(() => expect(phone.opened).toEqual([`/modules/credit/pages/objection/index?id=${id(6)}`]));
 });
 
+it('speaks for the member that it was opened for', async () => {
+  open({ kind: 'appeal', deed: 'dues.bill:1', about: '会费', member: id(7) });
+  write(words);
+  fireEvent.click(await screen.findByText('提交'));
+  await waitFor(() =>
+    expect(sent('object')).toEqual([expect.objectContaining({ membershipId: id(7), deed: 'dues.bill:1' })]),
+  );
+});
+
 it('says so where there is nothing to object to', async () => {
   open({}, { score: score({ items: [item(1)] }) });
   expect(await screen.findByText('现在没有可以提出异议的记录。')).toBeTruthy();

@@ -31,7 +31,16 @@ import '../credit.scss';
 
 definePageConfig({ navigationBarTitleText: '异议办理', enablePullDownRefresh: true });
 
-const known = ['opened', 'passed', 'refused', 'withdrawn', 'signed', 'extended', 'takenBack'] as const;
+const known = ['opened', 'withdrawn', 'signed', 'extended', 'takenBack'] as const;
+const outcomes = {
+  creditAccept: { passed: 'accepted', refused: 'notAccepted' },
+  creditDecide: { passed: 'upheld', refused: 'notUpheld' },
+} as const;
+/** A step that passed is named by what it decided: to have been accepted is not to be right. */
+const eventName = ({ kind, step }: ObjectionShown['events'][number]) =>
+  (kind === 'passed' || kind === 'refused') && (step === 'creditAccept' || step === 'creditDecide')
+    ? outcomes[step][kind]
+    : (known.find((each) => each === kind) ?? 'other');
 type Doing = 'pass' | 'refuse' | 'withdraw' | null;
 
 /** One objection (`?id=`): for whoever decides on it, and for the member that made it. */
@@ -205,9 +214,9 @@ const Body = ({ row }: { row: ObjectionShown }) => {
         </>
       )}
       <Trail
-        events={row.events.map(({ kind, at, by, reason }) => ({
-          title: t(`objection.events.${known.find((each) => each === kind) ?? 'other'}`),
-          ...{ at, by, reason },
+        events={row.events.map((event) => ({
+          title: t(`objection.events.${eventName(event)}`),
+          ...{ at: event.at, by: event.by, reason: event.reason },
         }))}
       />
       <Card kind="list">

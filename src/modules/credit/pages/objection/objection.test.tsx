@@ -13,7 +13,7 @@ const decides = { may: { decide: true, withdraw: false } };
 it('shows the member what it said, where it stands and until when', async () => {
   open({ pledge: '本单位承诺：所提交的材料真实有效。', provisional: true });
   expect(await screen.findByText('年报在六月已经补报，附回执。')).toBeTruthy();
-  expect(screen.getByText('受理')).toBeTruthy();
+  expect(screen.getByText('待受理')).toBeTruthy();
   expect(screen.getByText('11月24日 前办理 · 暂定')).toBeTruthy();
   expect(screen.getByText('本单位承诺：所提交的材料真实有效。')).toBeTruthy();
   expect(screen.getByText('未按期年报')).toBeTruthy();
@@ -34,10 +34,29 @@ it('shows the answer, by whom and why, once it is decided', async () => {
     ],
   });
   expect(await screen.findByText('回执属实，予以更正。')).toBeTruthy();
-  expect(screen.getByText('成立')).toBeTruthy();
+  // The outcome, and the step that decided it.
+  expect(screen.getAllByText('成立')).toHaveLength(2);
   expect(screen.getByText(/许静\s+核对了系统里的回执。/)).toBeTruthy();
   // No day to wait for any more.
   expect(screen.queryByText(/前办理/)).toBeNull();
+});
+
+it('does not take for right what was but accepted', async () => {
+  const step = (name: string, kind: string) => ({
+    kind,
+    step: name,
+    at: '2026-11-21T02:00:00.000Z',
+    by: null,
+    reason: null,
+  });
+  open({
+    state: 'refused',
+    events: [step('creditAccept', 'passed'), step('creditDecide', 'refused'), step('creditAccept', 'refused')],
+  });
+  expect(await screen.findByText('已受理')).toBeTruthy();
+  expect(screen.getAllByText('不成立')).toHaveLength(2);
+  expect(screen.getByText('不受理')).toBeTruthy();
+  expect(screen.queryByText('成立')).toBeNull();
 });
 
 it('says nothing of a record that is sealed', async () => {

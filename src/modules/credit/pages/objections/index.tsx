@@ -19,6 +19,7 @@ export default function ObjectionsPage() {
   const [only, setOnly] = useState<'open' | 'closed'>('open');
   return (
     <ListPage<Found>
+      columns
       title={t('objection.listTitle')}
       filters={
         <Segments

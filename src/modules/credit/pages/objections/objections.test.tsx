@@ -10,7 +10,7 @@ it('shows what is open with its step and its day', async () => {
   open([objection({ provisional: true })]);
   fireEvent.click(await screen.findByText('明远精密机械有限公司'));
   expect(phone.opened).toEqual([`/modules/credit/pages/objection/index?id=${id(6)}`]);
-  expect(screen.getByText('受理')).toBeTruthy();
+  expect(screen.getByText('待受理')).toBeTruthy();
   expect(screen.getByText(/11月24日 前办理 · 暂定/)).toBeTruthy();
   expect(asked()).toEqual([{ only: 'open' }]);
 });

@@ -14,6 +14,7 @@ import { Section } from '@/components/section';
 import { Skeleton } from '@/components/skeleton';
 import { StatTile } from '@/components/stat-tile';
 import { go } from '@/hooks/go';
+import { settings } from '@/hooks/settings';
 import { dateText } from '@/i18n/dates';
 import { BarChart } from '@/kit/bar-chart';
 import { useCreditText } from '../../text';
@@ -24,6 +25,8 @@ definePageConfig({ navigationBarTitleText: '会员信用', enablePullDownRefresh
 /** 会员信用: how the grades lie, who moved, what waits; each figure opens to its members. */
 export default function OverviewPage() {
   const t = useCreditText();
+  const { language } = settings.use();
+  const joint = language === 'en' ? ', ' : '、';
   const me = useWhoami().data;
   const keeps = me !== undefined && holds(me, ['clerk', 'director', 'compliance']);
   const read = useRead(['credit', 'overview'], () => cloud.credit.overview({}));
@@ -95,6 +98,20 @@ export default function OverviewPage() {
               />
               <Text className="credit-quiet">{t('overview.without', found.without)}</Text>
             </Card>
+            {found.coverage && found.model && (
+              <Card kind="list">
+                <ListRow
+                  icon="chart"
+                  title={t('overview.coverage', { percent: found.coverage.share / 10 })}
+                  note={
+                    found.coverage.off.length === 0
+                      ? t('overview.allRun')
+                      : t('overview.off', { titles: found.coverage.off.map((title) => title[language]).join(joint) })
+                  }
+                  onTap={() => go('credit/model', { id: found.model?.id })}
+                />
+              </Card>
+            )}
             <Section title={t('overview.todo')} />
             <Card kind="list">
               <ListRow

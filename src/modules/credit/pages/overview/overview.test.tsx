@@ -11,7 +11,15 @@ const overview = (part: object = {}) => ({
     { grade: 'C', members: 7 },
   ],
   ...{ rose: 12, fell: 5, near: 9, noticed: 2, objections: 3, records: 4 },
-  ...{ without: { noConsent: 6, notYet: 8 }, assessment: 'draft', ...part },
+  ...{ without: { noConsent: 6, notYet: 8 }, assessment: 'draft' },
+  coverage: {
+    share: 740,
+    off: [
+      { 'zh-CN': '供需履约', en: 'Deals kept' },
+      { 'zh-CN': '公益履约', en: 'Giving' },
+    ],
+  },
+  ...part,
 });
 const open = (part: object = {}, who: object = {}) =>
   openPage(OverviewPage, { identity: { whoami: () => me(who) }, credit: { overview: () => overview(part) } });
@@ -32,6 +40,18 @@ it('shows how the grades lie, those of nobody too, and opens each to its members
       (query) => `/modules/credit/pages/members/index?${query}`,
     ),
   );
+});
+
+it('says how much of the model is covered, and by what it is not', async () => {
+  open();
+  expect(await screen.findByText('没有开展、不计入分母：供需履约、公益履约')).toBeTruthy();
+  fireEvent.click(screen.getByText('指标覆盖 74%'));
+  expect(phone.opened).toEqual([`/modules/credit/pages/model/index?id=${id(3)}`]);
+});
+
+it('says so where all of it is', async () => {
+  open({ coverage: { share: 1000, off: [] } });
+  expect(await screen.findByText('全部指标都已开展')).toBeTruthy();
 });
 
 it('leads to what waits: objections, records, the assessment that is not signed', async () => {

@@ -1,7 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { cloud } from '@/cloud/client';
-import { useWhoami } from '@/cloud/reads';
 import { usePullToRefresh, useRead } from '@/cloud/use-read';
 import { useWrite } from '@/cloud/use-write';
 import { ActionBar } from '@/components/action-bar';
@@ -13,7 +12,7 @@ import { NoticeBox } from '@/components/notice-box';
 import { Page } from '@/components/page';
 import { Skeleton } from '@/components/skeleton';
 import { go } from '@/hooks/go';
-import { dateText, instantText, today } from '@/i18n/dates';
+import { dateText, instantText } from '@/i18n/dates';
 import { useCreditText } from '../../text';
 import type { RecordShown } from '../../types';
 
@@ -23,7 +22,6 @@ definePageConfig({ navigationBarTitleText: '不良记录', enablePullDownRefresh
 export default function RecordPage() {
   const t = useCreditText();
   const id = useRouter().params.id ?? '';
-  const me = useWhoami().data;
   const [confirming, setConfirming] = useState(false);
   const read = useRead(['credit', 'record', id], () => cloud.credit.record({ id }));
   usePullToRefresh();
@@ -35,12 +33,8 @@ export default function RecordPage() {
     },
   });
   const row = read.data;
-  const own = row !== undefined && me?.units.some(({ membershipId }) => membershipId === row.membershipId) === true;
   return (
-    <Page
-      title={t('record.title')}
-      action={row && <Actions row={row} own={own} onConfirm={() => setConfirming(true)} />}
-    >
+    <Page title={t('record.title')} action={row && <Actions row={row} onConfirm={() => setConfirming(true)} />}>
       <Loaded read={read} skeleton={<Skeleton shapes={['rows']} />}>
         {(shown) => <Body row={shown} />}
       </Loaded>
@@ -58,7 +52,7 @@ export default function RecordPage() {
   );
 }
 
-const Actions = ({ row, own, onConfirm }: { row: RecordShown; own: boolean; onConfirm: () => void }) => {
+const Actions = ({ row, onConfirm }: { row: RecordShown; onConfirm: () => void }) => {
   const t = useCreditText('record');
   if (row.mayConfirm)
     return (
@@ -66,15 +60,17 @@ const Actions = ({ row, own, onConfirm }: { row: RecordShown; own: boolean; onCo
         <Button onTap={onConfirm}>{t('confirm')}</Button>
       </ActionBar>
     );
-  if (!own || row.state !== 'standing') return null;
+  if (!row.mayObject && !row.mayRepair) return null;
   const say = (kind: 'appeal' | 'repair') => () =>
-    go('credit/object', { kind, deed: `record:${row.id}`, about: row.title ?? undefined });
+    go('credit/object', { kind, deed: `record:${row.id}`, about: row.title ?? undefined, member: row.membershipId });
   return (
     <ActionBar>
-      <Button kind="plain" onTap={say('appeal')}>
-        {t('object')}
-      </Button>
-      {row.repairableOn <= today() && <Button onTap={say('repair')}>{t('repair')}</Button>}
+      {row.mayObject && (
+        <Button kind="plain" onTap={say('appeal')}>
+          {t('object')}
+        </Button>
+      )}
+      {row.mayRepair && <Button onTap={say('repair')}>{t('repair')}</Button>}
     </ActionBar>
   );
 };
@@ -91,19 +87,19 @@ const Body = ({ row }: { row: RecordShown }) => {
           { key: 'member', label: t('record.member'), value: row.member },
           { key: 'kind', label: t('record.kind'), value: t(`recordKinds.${row.kind}`) },
           { key: 'title', label: t('enter.name'), value: row.title },
-          { key: 'severity', label: t('record.severity'), value: t(`severities.${row.severity}`) },
+          { key: 'severity', label: t('record.severity'), value: row.severity && t(`severities.${row.severity}`) },
           { key: 'document', label: t('record.document'), value: row.documentNo },
           { key: 'authority', label: t('record.authority'), value: row.authority },
           { key: 'source', label: t('record.source'), value: row.sourceUrl },
           { key: 'rule', label: t('record.rule'), value: row.ruleResolution },
           { key: 'hearing', label: t('record.hearing'), value: row.hearingNote },
-          { key: 'recognized', label: t('record.recognized'), value: over ? null : dateText(row.recognizedOn) },
+          { key: 'recognized', label: t('record.recognized'), value: row.recognizedOn && dateText(row.recognizedOn) },
           {
             key: 'repairable',
             label: t('record.repairable'),
-            value: over ? null : t('record.from', { day: dateText(row.repairableOn) }),
+            value: row.repairableOn && t('record.from', { day: dateText(row.repairableOn) }),
           },
-          { key: 'ends', label: t('record.ends'), value: dateText(row.endsOn) },
+          { key: 'ends', label: t('record.ends'), value: row.endsOn && dateText(row.endsOn) },
           {
             key: 'entered',
             label: t('record.entered'),

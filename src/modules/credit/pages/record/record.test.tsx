@@ -1,17 +1,10 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { openPage, phone, refuse, screen } from '../../../../../config/jest-taro/render';
-import { id, me, record } from '../../credit.fixture';
+import { id, record, sealed } from '../../credit.fixture';
 import RecordPage from './index';
 
-const open = (part: Parameters<typeof record>[0] = {}, own = false, more: object = {}) =>
-  openPage(
-    RecordPage,
-    {
-      identity: { whoami: () => me({ units: own ? [{ membershipId: id(2), name: '明远精密机械有限公司' }] : [] }) },
-      credit: { record: () => record(part), ...more },
-    },
-    { id: id(5) },
-  );
+const open = (part: Parameters<typeof record>[0] = {}, more: object = {}) =>
+  openPage(RecordPage, { credit: { record: () => record(part), ...more } }, { id: id(5) });
 const sent = (action: string) => phone.calls.filter(({ data }) => data.action === action).map(({ data }) => data.input);
 
 it('shows where it comes from, how grave it is and until when', async () => {
@@ -22,12 +15,12 @@ it('shows where it comes from, how grave it is and until when', async () => {
   for (const words of ['提出异议', '申请修复', '核对无误']) expect(screen.queryByText(words)).toBeNull();
 });
 
-it('lets its member object, and repair it once its day has come', async () => {
-  open({ repairableOn: '2000-01-01' }, true);
+it('lets its member object to it and repair it, for that member', async () => {
+  open({ mayObject: true, mayRepair: true });
   fireEvent.click(await screen.findByText('提出异议'));
   fireEvent.click(screen.getByText('申请修复'));
   const asked = phone.opened.map((url) => Object.fromEntries(new URLSearchParams(url.split('?')[1])));
-  const about = { deed: `record:${id(5)}`, about: '未按期年报' };
+  const about = { deed: `record:${id(5)}`, about: '未按期年报', member: id(2) };
   expect(asked).toEqual([
     { kind: 'appeal', ...about },
     { kind: 'repair', ...about },
@@ -35,21 +28,27 @@ it('lets its member object, and repair it once its day has come', async () => {
 });
 
 it('offers no repair before its day', async () => {
-  open({ repairableOn: '2099-01-01' }, true);
+  open({ mayObject: true });
   expect(await screen.findByText('提出异议')).toBeTruthy();
   expect(screen.queryByText('申请修复')).toBeNull();
 });
 
+it('offers a repair alone when the time to object is over', async () => {
+  open({ mayRepair: true });
+  expect(await screen.findByText('申请修复')).toBeTruthy();
+  expect(screen.queryByText('提出异议')).toBeNull();
+});
+
 it('says nothing of one that is over', async () => {
-  const sealed = { title: null, documentNo: null, authority: null, sourceUrl: null, hearingNote: null };
-  open({ ...sealed, state: 'ended' }, true);
+  open({ ...sealed, state: 'ended' });
   expect(await screen.findByText(/这条记录已经结束，内容已封存/)).toBeTruthy();
-  for (const words of ['文号', '认定机关', '认定日期', '提出异议']) expect(screen.queryByText(words)).toBeNull();
+  for (const words of ['严重程度', '文号', '认定机关', '认定日期', '公示期满', '提出异议'])
+    expect(screen.queryByText(words)).toBeNull();
 });
 
 const waiting = { state: 'waiting' as const, kind: 'ownRecord' as const, mayConfirm: true };
 it('is checked by another person, who is told what follows', async () => {
-  open(waiting, false, { confirmRecord: () => record({ state: 'standing' }) });
+  open(waiting, { confirmRecord: () => record({ state: 'standing' }) });
   fireEvent.click(await screen.findByText('核对无误'));
   const panel = within(screen.getByRole('dialog'));
   expect(panel.getByText(/核对后记入评分，会员会收到通知/)).toBeTruthy();
@@ -60,7 +59,7 @@ it('is checked by another person, who is told what follows', async () => {
 });
 
 it('says why it was not taken', async () => {
-  open(waiting, false, { confirmRecord: () => refuse('OWN_ENTRY') });
+  open(waiting, { confirmRecord: () => refuse('OWN_ENTRY') });
   fireEvent.click(await screen.findByText('核对无误'));
   const panel = within(screen.getByRole('dialog'));
   fireEvent.click(panel.getByRole('button', { name: '核对无误' }));

@@ -24,6 +24,7 @@ export default function RecordsPage() {
   const [only, setOnly] = useState<'standing' | 'waiting' | 'over'>('standing');
   return (
     <ListPage<Found>
+      columns
       title={t('records.title')}
       search={t('records.search')}
       filters={
@@ -46,8 +47,13 @@ export default function RecordsPage() {
             title={each.member}
             note={[
               each.title ?? t('file.sealed'),
-              `${t(`recordKinds.${each.kind}`)} · ${t(`severities.${each.severity}`)} · ${t('records.until', { day: dateText(each.endsOn) })}`,
-            ].join('\n')}
+              [t(`recordKinds.${each.kind}`), each.severity && t(`severities.${each.severity}`)]
+                .filter(Boolean)
+                .join(' · '),
+              each.endsOn && t('records.until', { day: dateText(each.endsOn) }),
+            ]
+              .filter(Boolean)
+              .join('\n')}
             extra={
               <Chip tone={each.state === 'standing' ? 'cinnabar' : each.state === 'waiting' ? 'amber' : 'neutral'}>
                 {t(`recordStates.${each.state}`)}

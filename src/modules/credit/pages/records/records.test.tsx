@@ -1,6 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/react';
 import { openPage, phone, screen } from '../../../../../config/jest-taro/render';
-import { id, me, record } from '../../credit.fixture';
+import { id, me, record, sealed } from '../../credit.fixture';
 import RecordsPage from './index';
 
 const open = (rows: unknown[], who: object = {}) =>
@@ -12,17 +12,17 @@ const asked = () => phone.calls.filter(({ data }) => data.action === 'records').
 
 it('lists what stands with its kind, severity and end, and opens it', async () => {
   open([record()]);
-  fireEvent.click(await screen.findByText(/未按期年报\s+行政处罚 · 一般 · 2027年6月1日 到期/));
+  fireEvent.click(await screen.findByText(/未按期年报\s+行政处罚 · 一般\s+2027年6月1日 到期/));
   expect(phone.opened).toEqual([`/modules/credit/pages/record/index?id=${id(5)}`]);
 });
 
 it('says of one that is over only that there was one', async () => {
-  const over = { title: null, documentNo: null, authority: null, sourceUrl: null, state: 'repaired' as const };
-  open([record(over)]);
+  open([record({ ...sealed, state: 'repaired' })]);
   fireEvent.click(await screen.findByRole('radio', { name: '已结束' }));
   await waitFor(() => expect(asked().at(-1)).toEqual({ only: 'over' }));
   expect(await screen.findByText(/内容已封存/)).toBeTruthy();
   expect(screen.getByText('已修复')).toBeTruthy();
+  expect(screen.queryByText(/一般|到期/)).toBeNull();
 });
 
 it('says that there is none, and lets only who keeps the files enter one', async () => {
@@ -39,6 +39,6 @@ it('leads the secretariat to a new one', async () => {
 
 it('leads the secretariat to a sheet of them', async () => {
   open([], { offices: [{ office: 'clerk', committeeId: null }] });
-  fireEvent.click(await screen.findByText('导入处罚名单'));
+  fireEvent.click(await screen.findByText('导入名单'));
   expect(phone.opened).toEqual(['/modules/imports/pages/imports/index?noun=penalties']);
 });

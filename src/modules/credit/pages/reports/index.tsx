@@ -100,7 +100,7 @@ const Shown = ({ row, onClose }: { row: Row; onClose: () => void }) => {
         </Button>
       }
     >
-      <View>
+      <View className="credit-shown">
         <QrCode text={row.qr} label={t('scan')} />
         <Text className="credit-quiet">{t('scan')}</Text>
         <Text selectable className="credit-words">{`${t('code')} ${spaced(row.code)}`}</Text>

@@ -64,6 +64,20 @@ describe('the check before a notice', () => {
     expect(phone.opened).toEqual([]);
   });
 
+  it('is announced all the same by whoever says why', async () => {
+    open('clerk', check({ ready: false, findings: [alert()] }), {
+      publish: () => ({ published: true, version: 3, findings: [alert()] }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '先发通知' }));
+    expect(inSheet('发布通知').getAttribute('aria-disabled')).toBe('true');
+    fireEvent.change(within(screen.getByRole('dialog')).getByLabelText('理由'), {
+      target: { value: '会场在山下县城，说明函下周补来' },
+    });
+    fireEvent.click(inSheet('发布通知'));
+    await waitFor(() => expect(phone.opened).toEqual([`/modules/meetings/pages/manage/index?id=${id(100)}`]));
+    expect(sent('publish')).toEqual([{ meetingId: id(100), version: 2, goAhead: '会场在山下县城，说明函下周补来' }]);
+  });
+
   it('takes a decision with its reason and proof, and not without', async () => {
     open('compliance', check({ ready: false, mayDecide: true, findings: [alert()] }), {
       decideVenue: () => ({ findings: [] }),

@@ -6,6 +6,7 @@ import { useWrite } from '@/cloud/use-write';
 import { Button } from '@/components/button';
 import { Confirm } from '@/components/confirm';
 import { goInstead } from '@/hooks/go';
+import { ReasonSheet } from '@/kit/reason-sheet';
 import { useMeetingsText } from '../../text';
 
 interface PublishProps {
@@ -20,6 +21,7 @@ interface PublishProps {
 export const Publish = ({ meetingId, version, ready, askable }: PublishProps) => {
   const t = useMeetingsText('run');
   const [asking, setAsking] = useState(false);
+  const [ahead, setAhead] = useState(false);
   const say = (title: string) => void Taro.showToast({ icon: 'none', title, duration: 3000 });
   const publish = useWrite(cloud.meetings.publish, {
     onDone: ({ published }) => {
@@ -41,6 +43,28 @@ export const Publish = ({ meetingId, version, ready, askable }: PublishProps) =>
       >
         {askable ? t('check.ask') : t('check.publish')}
       </Button>
+      {askable && (
+        <Button kind="plain" onTap={() => setAhead(true)}>
+          {t('check.goAhead')}
+        </Button>
+      )}
+      {ahead && (
+        <ReasonSheet
+          open
+          onClose={() => setAhead(false)}
+          title={t('check.goAhead')}
+          consequence={t('check.goAheadConsequence')}
+          verb={t('check.publish')}
+          min={4}
+          max={200}
+          kept={`goAhead.${meetingId}`}
+          write={cloud.meetings.publish}
+          input={(goAhead) => ({ meetingId, version, goAhead })}
+          field="goAhead"
+          done={({ published }) => (published ? t('check.published') : t('check.held'))}
+          onDone={({ published }) => published && goInstead('meetings/manage', { id: meetingId })}
+        />
+      )}
       <Confirm
         open={asking}
         title={t('check.publishTitle')}

@@ -32,7 +32,7 @@ const columnsOf = (t: Text, officeOf: OfficeOf): Column<Row, Whole>[] => [
   { key: 'person', title: t('register.columns.person'), width: 96, of: ({ person }) => person ?? '' },
   {
     ...{ key: 'offices', title: t('register.columns.offices'), width: 120 },
-    of: ({ offices }) => offices.map(officeOf).join('、'),
+    of: ({ offices }) => offices.map(officeOf).join(t('between')),
   },
   { key: 'position', title: t('register.columns.position'), width: 110, of: ({ position }) => position },
   { key: 'paid', title: t('register.columns.paid'), width: 90, of: ({ paid }) => t(paid ? 'yes' : 'no') },

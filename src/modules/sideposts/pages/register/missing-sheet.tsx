@@ -9,11 +9,25 @@ import { Skeleton } from '@/components/skeleton';
 import { useText } from '@/i18n/main';
 import { useSidepostsText } from '../../text';
 
+type Missing = Awaited<ReturnType<typeof cloud.sideposts.missing>>['rows'];
+/** All of them: those who hold an office fill a few pages at most, and nobody is left out of the sheet. */
+async function readAll(): Promise<{ rows: Missing }> {
+  const rows: Missing = [];
+  let cursor: string | undefined;
+  do {
+    const page = await cloud.sideposts.missing({ cursor });
+    rows.push(...page.rows);
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return { rows };
+}
+
 /** Who was asked and has not declared, the longest due first. */
 export const MissingSheet = ({ onClose }: { onClose: () => void }) => {
   const t = useSidepostsText('register');
   const house = useText();
-  const read = useRead(['sideposts', 'missing'], () => cloud.sideposts.missing({}));
+  const words = useSidepostsText();
+  const read = useRead(['sideposts', 'missing'], readAll);
   return (
     <Sheet open title={t('missingTitle')} onClose={onClose}>
       <Loaded read={read} skeleton={<Skeleton shapes={['rows']} />}>
@@ -26,7 +40,10 @@ export const MissingSheet = ({ onClose }: { onClose: () => void }) => {
                 <ListRow
                   key={`${personId} ${year}`}
                   title={person ?? ''}
-                  note={[offices.map((office) => house(`offices.${office}`)).join('、'), t('due', { year, day: dueOn })]
+                  note={[
+                    offices.map((office) => house(`offices.${office}`)).join(words('between')),
+                    t('due', { year, day: dueOn }),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                   value={late ? t('late') : undefined}

@@ -44,7 +44,7 @@ export const PostSheet = ({ row, onClose }: { row: Row; onClose: () => void }) =
           {
             key: 'offices',
             label: t('register.columns.offices'),
-            value: row.offices.map((office) => house(`offices.${office}`)).join('、'),
+            value: row.offices.map((office) => house(`offices.${office}`)).join(t('between')),
           },
           { key: 'uscc', label: t('register.columns.orgUscc'), value: row.orgUscc },
           { key: 'position', label: t('register.columns.position'), value: row.position },
