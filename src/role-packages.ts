@@ -13,7 +13,6 @@ export const rolePackages: Record<string, (() => Promise<unknown>)[]> = {
     () => __non_webpack_require__.async('./modules/care/sub-vendors.js'),
     () => __non_webpack_require__.async('./modules/compliance/sub-vendors.js'),
     () => __non_webpack_require__.async('./modules/credit/sub-vendors.js'),
-    () => __non_webpack_require__.async('./modules/disclosure/sub-vendors.js'),
     () => __non_webpack_require__.async('./modules/expenses/sub-vendors.js'),
     () => __non_webpack_require__.async('./modules/parameters/sub-vendors.js'),
     () => __non_webpack_require__.async('./modules/positions/sub-vendors.js'),

@@ -12,7 +12,6 @@ import { PickerField } from '@/components/picker-field';
 import { go } from '@/hooks/go';
 import { dateText } from '@/i18n/dates';
 import { ListPage } from '@/kit/list-page';
-import { Years } from '@/kit/years';
 import { useSaid } from '../../components/said';
 import { useDisclosureText } from '../../text';
 import type { Published } from '../../types';
@@ -37,7 +36,17 @@ export default function PublishedPage() {
       search={t('published.search')}
       filters={
         <View>
-          {years.length > 1 && <Years years={years} value={year ?? years[0] ?? 0} onChange={setYear} />}
+          {years.length > 1 && (
+            <PickerField
+              label={t('published.year')}
+              options={[
+                { value: all, label: t('published.all') },
+                ...years.map((each) => ({ value: String(each), label: String(each) })),
+              ]}
+              value={year === null ? all : String(year)}
+              onChange={(value) => setYear(value === all ? null : Number(value))}
+            />
+          )}
           <PickerField
             label={t('published.kind')}
             options={[

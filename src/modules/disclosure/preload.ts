@@ -1,2 +1,0 @@
-export const preloadFrom = ['services'];
-export const preloadFor = ['office'];
