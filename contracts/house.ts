@@ -8,6 +8,7 @@ import { committees } from './committees';
 import { complaints } from './complaints';
 import { compliance } from './compliance';
 import { credit } from './credit';
+import { disclosure } from './disclosure';
 import { dues } from './dues';
 import { duplicates } from './duplicates';
 import { expenses } from './expenses';
@@ -42,6 +43,7 @@ export const house = {
   complaints,
   compliance,
   credit,
+  disclosure,
   dues,
   duplicates,
   expenses,

@@ -194,6 +194,7 @@ export const parameterModules = [
   'complaints',
   'compliance',
   'credit',
+  'disclosure',
   'dues',
   'duplicates',
   'expenses',

@@ -48,7 +48,22 @@ it.each([
     `{{title}} was to be shown by {{limit}}: ${en}.`,
   ]);
   expect(rule?.positive.map(({ facts }) => (facts as DisclosureFacts).item)).toEqual([item, item]);
-  expect(rule?.waitsFor).toBe(
-    item.startsWith('charity') || ['majorChange', 'relatedParty'].includes(item) ? 'charity' : 'disclosure',
-  );
+  const ofCharity = item.startsWith('charity') || ['majorChange', 'relatedParty'].includes(item);
+  expect(rule?.waitsFor).toBe(ofCharity ? 'charity' : undefined);
+});
+
+it('is no stricter than the calendar, and looser than it by nothing', () => {
+  const shown = (publishedOn: string) =>
+    found('DISC05', someDisclosure({ item: 'officers', since: '2026-09-28', dueOn: '2026-10-16', publishedOn }), {
+      days: 14,
+    });
+  expect(shown('2026-10-16')).toEqual([]);
+  expect(shown('2026-10-17')[0]).toMatchObject({ compared: { limit: '2026-10-16' } });
+  const sooner = someDisclosure({
+    item: 'officers',
+    since: '2026-06-01',
+    dueOn: '2026-06-05',
+    publishedOn: '2026-06-15',
+  });
+  expect(found('DISC05', sooner, { days: 14 })).toEqual([]);
 });

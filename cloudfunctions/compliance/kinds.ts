@@ -556,7 +556,7 @@ export const someComplaint = (change: Partial<ComplaintFacts> = {}): ComplaintFa
   ...change,
 });
 
-/** What has to be shown: comes with the module of disclosures. */
+/** What has to be shown, as the calendar of disclosures has it; what concerns charities comes with their module. */
 export interface DisclosureFacts {
   item:
     | 'annualToAuthority'
@@ -570,20 +570,26 @@ export interface DisclosureFacts {
     | 'majorChange'
     | 'relatedParty'
     | 'officers'
-    | 'feeList';
+    | 'feeList'
+    | 'incomeExpense'
+    | 'duesStandard'
+    | 'resolution';
   /** What begins the period: the end of the year, the day of the event, the last report. */
   since: string;
   publishedOn: string | null;
+  /** The day that the calendar gives it; a rule is not stricter than that. */
+  dueOn: string | null;
   charity: boolean;
 }
 export const disclosureWords = {
   item: { words: said('公开事项', 'item') },
   since: { words: said('起算日', 'counted from'), unit: 'date' },
   publishedOn: { words: said('公开日期', 'shown on'), unit: 'date' },
+  dueOn: { words: said('公开日历的期限', 'due by the calendar'), unit: 'date' },
   charity: { words: said('慈善组织', 'charity') },
 } as const;
 export const someDisclosure = (change: Partial<DisclosureFacts>): DisclosureFacts => ({
-  ...{ item: 'annualToAuthority', since: '2025-12-31', publishedOn: null, charity: false },
+  ...{ item: 'annualToAuthority', since: '2025-12-31', publishedOn: null, dueOn: null, charity: false },
   ...change,
 });
 

@@ -73,7 +73,7 @@ export interface Rule<F, P> {
   /** The offices that alone hear of it: party life. */
   circle?: readonly Office[];
   /** Its facts come with a later module; until then only its examples run. */
-  waitsFor?: 'disclosure' | 'charity';
+  waitsFor?: 'charity';
   positive: readonly [Example<F>, ...Example<F>[]];
   negative: readonly [Example<F>, ...Example<F>[]];
 }

@@ -655,6 +655,44 @@ describe('questions', () => {
   });
 });
 
+describe('disclosures', () => {
+  it('are found once their day has passed, and stay found where they were done late', async () => {
+    await sql`INSERT INTO disclosure (id, kind, subject, period, title, title_en, since, due_on, waits_from, audience, made_at)
+      SELECT gen_random_uuid(), k.code, 'year', '2025', k.title, k.title_en, '2025-12-31', v.due::date, '2026-01-01', k.audience, '2026-01-01'
+        FROM disclosure_kind k JOIN (VALUES ('annualToAuthority', '2026-03-31'), ('annualToRegistrar', '2026-05-31'), ('auditReport', '2026-06-30'), ('duesAccounts', '2026-12-31'), ('incomeExpense', '2026-03-31')) v(code, due) USING (code)`.execute(
+      db,
+    );
+    const keyOf = async (kind: string) =>
+      (await sql<{ id: string }>`SELECT id FROM disclosure WHERE kind = ${kind}`.execute(db)).rows[0]?.id ?? '';
+    const [authority, registrar, audit] = [
+      await keyOf('annualToAuthority'),
+      await keyOf('annualToRegistrar'),
+      await keyOf('auditReport'),
+    ];
+    expect([...(await found('disclosure'))].sort()).toEqual(
+      [
+        [`disclosure:${authority}`, ['DISC01']],
+        [`disclosure:${registrar}`, ['DISC02']],
+        [`disclosure:${audit}`, ['DISC03']],
+      ].sort(),
+    );
+    await sql`UPDATE disclosure SET state = 'published', published_no = 1, published_on = '2026-03-31', done_on = '2026-03-31' WHERE id = ${authority}`.execute(
+      db,
+    );
+    await sql`UPDATE disclosure SET state = 'published', published_no = 1, published_on = '2026-06-01', done_on = '2026-06-01' WHERE id = ${registrar}`.execute(
+      db,
+    );
+    expect([...(await found('disclosure')).keys()].sort()).toEqual(
+      [`disclosure:${registrar}`, `disclosure:${audit}`].sort(),
+    );
+    expect(await named('disclosure').one(db, `disclosure:${registrar}`, at)).toMatchObject({
+      ...{ day: '2026-06-01', page: `/modules/disclosure/pages/duty/index?id=${registrar}` },
+      facts: { item: 'annualToRegistrar', since: '2025-12-31', publishedOn: '2026-06-01', dueOn: '2026-05-31' },
+    });
+    await goesOn('disclosure', 2);
+  });
+});
+
 it('has a source for every kind that rules are about, but for those that come later', () => {
   const kinds = new Set(rules.filter(({ waitsFor }) => !waitsFor).map(({ about }) => about));
   expect([...kinds].filter((kind) => !sources.some((each) => each.kind === kind))).toEqual([]);

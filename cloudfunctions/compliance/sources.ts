@@ -1,6 +1,7 @@
 import { bankAccountSource } from './account-facts';
 import { billSource, feeSource } from './bill-facts';
 import { complaintSource } from './complaint-facts';
+import { disclosureSource } from './disclosure-facts';
 import { duesSource } from './dues-facts';
 import { advanceSource, expenseSource } from './expense-facts';
 import { meetingSource } from './meeting-facts';
@@ -35,4 +36,5 @@ export const sources: readonly Source[] = [
   sidePostSource,
   complaintSource,
   inquirySource,
+  disclosureSource,
 ];

@@ -98,7 +98,9 @@ export async function insertRecord(db: Db, r: NewRecord, by: string, now: Date):
     INSERT INTO credit_record (id, membership_id, kind, severity, title, document_no, authority, source_url, recognized_on, repairable_on, ends_on, rule_resolution, hearing_note, entered_by, entered_at)
     VALUES (${r.id}, ${r.membershipId}, ${r.kind}, ${r.severity}, ${r.title}, ${r.documentNo}, ${r.authority}, ${r.sourceUrl}, ${r.recognizedOn}::date, ${r.repairableOn}::date, ${r.endsOn}::date,
       ${r.ruleResolution}, ${r.hearingNote}, ${by}, ${now})
-    ON CONFLICT (membership_id, kind, plain_text(document_no)) WHERE taken_back_at IS NULL AND NOT repeats DO NOTHING`.execute(db);
+    ON CONFLICT (membership_id, kind, plain_text(document_no)) WHERE taken_back_at IS NULL AND NOT repeats DO NOTHING`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0) > 0;
 }
 export async function confirmRow(db: Db, id: string, by: string, now: Date): Promise<boolean> {

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { MemberReferences } from '../ground/references';
 
+/** The first day on which all members were shown a standard; one that was shown before stays so. */
+export { saveDisclosure as showStandard } from './standard-store';
+
 /**
  * What a file was charged comes along with its bills, but for a period for which the other was charged too: a member is
  * charged for it once, and a person takes one of the two back. A notice goes with its charge.

@@ -5,6 +5,7 @@ import { memberReferences as committees } from '../committees/effects';
 import { memberReferences as credit } from '../credit/effects';
 import { memberReferences as complaints } from '../complaints/effects';
 import { memberReferences as compliance } from '../compliance/effects';
+import { memberReferences as disclosure } from '../disclosure/effects';
 import { memberReferences as dues } from '../dues/effects';
 import { memberReferences as files } from '../files/effects';
 import { memberReferences as flows } from '../flows/effects';
@@ -57,6 +58,7 @@ export const keepers: readonly MemberReferences[] = [
   complaints,
   inquiries,
   sideposts,
+  disclosure,
   compliance,
   imports,
   own,

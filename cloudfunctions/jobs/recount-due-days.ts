@@ -1,5 +1,6 @@
 import { recountDueDays as complaints } from '../complaints/effects';
 import { recountDueDays as findings } from '../compliance/effects';
+import { recountDueDays as disclosures } from '../disclosure/effects';
 import { recountDueDays as cases } from '../flows/recount-due-days';
 import { recountDueDays as inquiries } from '../inquiries/effects';
 import { recountDueDays as corrections } from '../privacy/effects';
@@ -9,7 +10,7 @@ import { dueDaysRecounting, type CalendarChange, type MovedDay, type RecountDueD
 import { done, handle } from '../shared/queue';
 
 /** The modules that answer for open due days. */
-const keepers: RecountDueDays[] = [cases, proceedings, corrections, complaints, inquiries, findings];
+const keepers: RecountDueDays[] = [cases, proceedings, corrections, complaints, disclosures, inquiries, findings];
 
 /** How many moved days are said one by one; who has more is told of their number, and where they are. */
 const saidEach = 3;

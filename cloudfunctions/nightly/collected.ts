@@ -2,6 +2,7 @@
 import { jobs as complaintsJobs } from '../complaints/job';
 import { jobs as complianceJobs, tasks as complianceTasks } from '../compliance/job';
 import { jobs as creditJobs, tasks as creditTasks } from '../credit/job';
+import { jobs as disclosureJobs, tasks as disclosureTasks } from '../disclosure/job';
 import { jobs as importsJobs, tasks as importsTasks } from '../imports/job';
 import { jobs as inquiriesJobs, tasks as inquiriesTasks } from '../inquiries/job';
 import { jobs as reconciliationJobs } from '../reconciliation/job';
@@ -13,9 +14,16 @@ export const schedules: Schedule[] = [
   complaintsJobs,
   complianceJobs,
   creditJobs,
+  disclosureJobs,
   importsJobs,
   inquiriesJobs,
   reconciliationJobs,
   sidepostsJobs,
 ];
-export const tasks: TaskHandler[] = [...complianceTasks, ...creditTasks, ...importsTasks, ...inquiriesTasks];
+export const tasks: TaskHandler[] = [
+  ...complianceTasks,
+  ...creditTasks,
+  ...disclosureTasks,
+  ...importsTasks,
+  ...inquiriesTasks,
+];

@@ -64,6 +64,7 @@ describe('every parameter', () => {
         'complaints',
         'compliance',
         'credit',
+        'disclosure',
         'dues',
         'duplicates',
         'expenses',
@@ -97,6 +98,9 @@ describe('every parameter', () => {
     expect(await ids({ q: '100%' })).toEqual([]);
     expect(await ids({ only: 'own' })).toEqual([]);
     expect(await ids({ only: 'unchecked' })).toEqual([
+      'disclosure.incomeExpense',
+      'disclosure.officersWorkdays',
+      'disclosure.resolution',
       'dues.deemedMonths',
       'dues.deemedReplyDays',
       'dues.maxTiers',
@@ -114,6 +118,7 @@ describe('every parameter', () => {
       'membership.postponementMonths',
       'privacy.keepComplaint',
       'privacy.keepInquiry',
+      'privacy.keepDisclosureRead',
       'privacy.keepMembershipFile',
       'privacy.keepRefusedApplication',
       'privacy.keepRegistration',

@@ -7,6 +7,7 @@ import { personal as committeesPersonal } from '../committees/personal';
 import { personal as complaintsPersonal } from '../complaints/personal';
 import { personal as compliancePersonal } from '../compliance/personal';
 import { personal as creditPersonal } from '../credit/personal';
+import { personal as disclosurePersonal } from '../disclosure/personal';
 import { personal as duesPersonal } from '../dues/personal';
 import { personal as duplicatesPersonal } from '../duplicates/personal';
 import { personal as expensesPersonal } from '../expenses/personal';
@@ -38,6 +39,7 @@ export const collected: readonly Personal[] = [
   importsPersonal,
   compliancePersonal,
   creditPersonal,
+  disclosurePersonal,
   duesPersonal,
   expensesPersonal,
   positionsPersonal,

@@ -726,6 +726,14 @@ export interface Committee {
   name: string;
 }
 
+export interface CommitteeChange {
+  committee_id: string | null;
+  day: string | null;
+  decision_no: string | null;
+  kind: string | null;
+  name: string | null;
+}
+
 export interface CommitteeDecision {
   at: Timestamp;
   by: string;
@@ -1308,6 +1316,130 @@ export interface DisciplineStatement {
   kind: string;
   person_id: string;
   words: string;
+}
+
+export interface Disclosure {
+  assigned_to: string | null;
+  audience: string;
+  case_id: string | null;
+  document: string | null;
+  done_on: string | null;
+  drafted_at: Timestamp | null;
+  drafted_by: Generated<string[]>;
+  dropped_reason: string | null;
+  due_on: string | null;
+  file_ids: Generated<string[]>;
+  id: string;
+  kept: Generated<Json>;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  period: string;
+  provisional: Generated<boolean>;
+  published_no: Generated<number>;
+  published_on: string | null;
+  reason: string | null;
+  reminded: number | null;
+  sections: Json | null;
+  sha256: string | null;
+  since: string;
+  state: Generated<string>;
+  subject: string;
+  texts: Generated<Json>;
+  title: string;
+  title_en: string;
+  version: Generated<number>;
+  waits_from: string;
+}
+
+export interface DisclosureChannel {
+  at: Timestamp;
+  by: string;
+  channel: string;
+  day: string;
+  disclosure_id: string;
+  id: string;
+  no: number;
+  url: string;
+}
+
+export interface DisclosureDuty {
+  barred: string[] | null;
+  barred_units: string[] | null;
+  committee_id: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  key: string | null;
+  kind: string | null;
+  membership_id: string | null;
+  office: string | null;
+  page: string | null;
+  person_id: string | null;
+  provisional: boolean | null;
+  since: Timestamp | null;
+  subject: string | null;
+  title: string | null;
+  values: Json | null;
+}
+
+export interface DisclosureKind {
+  article: string;
+  audience: string;
+  by_hand: boolean;
+  channels: Generated<string[]>;
+  code: string;
+  due_how: string;
+  due_rule: string | null;
+  offices: string[];
+  place: number;
+  source: string;
+  source_en: string;
+  tag: string;
+  title: string;
+  title_en: string;
+}
+
+export interface DisclosureKnown {
+  assigned_to: string | null;
+  done_on: string | null;
+  due_on: string | null;
+  id: string | null;
+  kind: string | null;
+  published_on: string | null;
+  since: string | null;
+  state: string | null;
+  title: string | null;
+}
+
+export interface DisclosureRead {
+  at: Timestamp;
+  disclosure_id: string;
+  membership_id: string;
+  no: number;
+  person_id: string;
+}
+
+export interface DisclosureStep {
+  at: Timestamp;
+  by: string;
+  disclosure_id: string;
+  kind: string;
+  no: Generated<Int8>;
+  office: string | null;
+  reason: string | null;
+}
+
+export interface DisclosureVersion {
+  audience: string;
+  disclosure_id: string;
+  document: string;
+  no: number;
+  published_at: Timestamp;
+  published_by: string;
+  reason: string | null;
+  reviewed_by: string;
+  sha256: string;
+  submitted_by: string;
 }
 
 export interface DraftFile {
@@ -2949,7 +3081,9 @@ export interface MotionDecided {
   body: string | null;
   decided_on: string | null;
   id: string | null;
+  matter_type: string | null;
   meeting: string | null;
+  meeting_id: string | null;
   passed: boolean | null;
   result: Json | null;
   title: string | null;
@@ -4283,6 +4417,7 @@ export interface DB {
   changing_file: ChangingFile;
   chart: Chart;
   committee: Committee;
+  committee_change: CommitteeChange;
   committee_decision: CommitteeDecision;
   committee_member: CommitteeMember;
   committee_name: CommitteeName;
@@ -4327,6 +4462,14 @@ export interface DB {
   difference_note: DifferenceNote;
   discipline: Discipline;
   discipline_statement: DisciplineStatement;
+  disclosure: Disclosure;
+  disclosure_channel: DisclosureChannel;
+  disclosure_duty: DisclosureDuty;
+  disclosure_kind: DisclosureKind;
+  disclosure_known: DisclosureKnown;
+  disclosure_read: DisclosureRead;
+  disclosure_step: DisclosureStep;
+  disclosure_version: DisclosureVersion;
   draft_file: DraftFile;
   dues_ballot: DuesBallot;
   dues_call: DuesCall;

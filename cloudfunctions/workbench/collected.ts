@@ -6,6 +6,7 @@ import { duties as committeesDuties } from '../committees/duties';
 import { duties as complaintsDuties } from '../complaints/duties';
 import { duties as complianceDuties } from '../compliance/duties';
 import { duties as creditDuties } from '../credit/duties';
+import { duties as disclosureDuties } from '../disclosure/duties';
 import { duties as duesDuties } from '../dues/duties';
 import { duties as expensesDuties } from '../expenses/duties';
 import { duties as flowsDuties } from '../flows/duties';
@@ -21,6 +22,7 @@ import { duties as proceedingsDuties } from '../proceedings/duties';
 import { duties as reconciliationDuties } from '../reconciliation/duties';
 import { duties as sidepostsDuties } from '../sideposts/duties';
 import { duties as standingDuties } from '../standing/duties';
+import { search as disclosureSearch } from '../disclosure/search';
 import { search as meetingsSearch } from '../meetings/search';
 import { search as membershipSearch } from '../membership/search';
 import { search as proceedingsSearch } from '../proceedings/search';
@@ -33,6 +35,7 @@ export const duties = [
   complaintsDuties,
   complianceDuties,
   creditDuties,
+  disclosureDuties,
   duesDuties,
   expensesDuties,
   flowsDuties,
@@ -49,4 +52,4 @@ export const duties = [
   sidepostsDuties,
   standingDuties,
 ];
-export const search = [meetingsSearch, membershipSearch, proceedingsSearch];
+export const search = [disclosureSearch, meetingsSearch, membershipSearch, proceedingsSearch];

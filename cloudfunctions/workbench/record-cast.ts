@@ -3,6 +3,7 @@ import { as, setClock } from '../../config/jest-functions/house';
 import { offices } from '../../contracts/wire';
 import { decision, made, memberOf, proposedAbout, step } from '../complaints/cast';
 import { asked, draft, noted, replied, step as stepOf } from '../inquiries/cast';
+import { does, dutyMade, publishedBy, reviews, says } from '../disclosure/cast';
 import { declared, runJob } from '../sideposts/cast';
 import type { Made } from './money-cast';
 
@@ -23,7 +24,18 @@ const about = async () => {
   return { openid, by, complaintId, named: number };
 };
 
-/** Duties of complaints, questions and side posts. */
+const clerks = ['local-clerk', 'local-clerk-2'];
+const changes = { changes: '章程第三条修改。' };
+/** A disclosure that its clerks have written and sent in. */
+const sentIn = async () => {
+  const { id, title } = await dutyMade('officers');
+  await does('local-clerk', 'fill', id);
+  await says('local-clerk', id, changes);
+  await does('local-clerk', 'submit', id);
+  return { id, title };
+};
+
+/** Duties of complaints, questions, side posts and disclosures. */
 export const recordMakers: Record<string, () => Promise<Made>> = {
   'complaints.accept': async () => {
     const { named, openid, withdraw } = await complained();
@@ -142,5 +154,36 @@ export const recordMakers: Record<string, () => Promise<Made>> = {
       whose: ['local-director', 'local-supervisor'],
       done: () => as('local-director').sideposts.confirm({ postId }),
     };
+  },
+  'disclosure.write': async () => {
+    const { id, title } = await dutyMade('officers');
+    const done = async () => {
+      await does('local-clerk', 'fill', id);
+      await says('local-clerk', id, changes);
+      await does('local-clerk', 'submit', id);
+    };
+    return { named: title, whose: clerks, done };
+  },
+  'disclosure.disclosureReview': async () => {
+    const { id, title } = await sentIn();
+    const whose = ['local-director', 'local-compliance', 'local-supervisor', 'local-president'];
+    return { named: title, whose, done: () => reviews('local-supervisor', id) };
+  },
+  'disclosure.publish': async () => {
+    const { id, title } = await sentIn();
+    await reviews('local-supervisor', id);
+    return { named: title, whose: clerks, done: () => does('local-clerk', 'publish', id) };
+  },
+  'disclosure.link': async () => {
+    const { id, title } = await dutyMade('annualToAuthority', { since: '2025-12-31' });
+    await publishedBy('local-clerk', id, { lawful: '守法。', activities: '有活动。' });
+    const done = () =>
+      as('local-clerk').disclosure.addChannel({
+        id,
+        channel: 'authority',
+        url: 'https://mz.example.gov.cn/1',
+        day: '2026-11-20',
+      });
+    return { named: title, whose: [...clerks, 'local-director'], done };
   },
 };

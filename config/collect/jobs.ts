@@ -5,7 +5,16 @@ import { modulesWith, root, type Collected } from '../folders';
 const heading = '// Written by `npm run collect` from the job.ts of each folder.\n';
 
 /** What stands highest has a function of its own: one file with the work of all modules would be too large to load. */
-const high = ['reconciliation', 'complaints', 'inquiries', 'sideposts', 'credit', 'compliance', 'imports'];
+const high = [
+  'reconciliation',
+  'complaints',
+  'inquiries',
+  'sideposts',
+  'disclosure',
+  'credit',
+  'compliance',
+  'imports',
+];
 
 /** What timers run and what the queue does, from each `job.ts`: `jobs` (a Schedule) and `tasks` (handlers), or one of them. */
 export function collect(): Collected[] {

@@ -33,6 +33,8 @@ const hearing = (ask: Ask) => rowId(ask('standing', 'cases', {}, 'local-clerk'))
 const complaint = (openid: string) => (ask: Ask) => rowId(ask('complaints', 'register', {}, openid));
 const question = (openid: string) => (ask: Ask) => rowId(ask('inquiries', 'register', {}, openid));
 const published = (ask: Ask) => rowId(ask('inquiries', 'answers', {}, 'local-member'));
+/** The first of this year's calendar. */
+const disclosed = (ask: Ask) => rowId(ask('disclosure', 'calendar', { year: new Date().getFullYear() }, 'local-clerk'));
 const committee = (ask: Ask) => rowId(ask('committees', 'list'));
 
 /** The member's life: positions, care, sanctions, doubles, changes, committees, sheets. */
@@ -71,6 +73,16 @@ export const openingsOfMembers: Record<string, Opening[]> = {
   'sideposts/mine': [{ openid: 'local-director' }],
   'sideposts/declare': [{ openid: 'local-director' }],
   'sideposts/register': [{ openid: 'local-clerk' }, { openid: 'local-supervisor' }],
+  'disclosure/calendar': [{ openid: 'local-clerk' }, { openid: 'local-supervisor' }],
+  'disclosure/duty': [
+    { openid: 'local-clerk', query: disclosed },
+    { openid: 'local-supervisor', query: disclosed },
+  ],
+  'disclosure/published': [{ openid: 'local-visitor' }, { openid: 'local-member' }, { openid: 'local-clerk' }],
+  'disclosure/item': [
+    { openid: 'local-visitor', query: (ask) => rowId(ask('disclosure', 'published', {}, 'local-visitor')) },
+    { openid: 'local-member', query: (ask) => rowId(ask('disclosure', 'published', {}, 'local-member')) },
+  ],
   'standing/propose': [{ openid: 'local-director', query: memberFile }],
   'standing/departures': [{ openid: 'local-clerk' }],
   'duplicates/candidates': [{ openid: 'local-clerk' }, { openid: 'local-supervisor' }],

@@ -7,6 +7,7 @@ import { addAssociation, associationUscc, layAssociation } from './association';
 import { addBooks, addSchoolFund, clearBooks, closeBooks } from './books';
 import { addChartProposal, addOwnAccounts } from './chart';
 import { addCredit, publishGrades } from './credit';
+import { addAuditReports, addDisclosures } from './disclosure';
 import { addDrafts } from './drafts';
 import { addExpenses } from './expenses';
 import { addDues } from './dues';
@@ -63,7 +64,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
         'This database already holds an association; no demo data was written.',
       );
     }
-    const { world, papers, keeper, school, staff, publishes } = compose(options);
+    const { world, papers, keeper, school, staff, publishes, audits } = compose(options);
     if (options.files) await papers.upload(options.files);
     await client.query('begin');
     if (clears) {
@@ -83,6 +84,7 @@ export async function seed(databaseUrl: string, options: SeedOptions): Promise<{
     await addCredit(client, world, options.companies, staff);
     await publishGrades(client, world, publishes, staff);
     await addRating(client, world, staff);
+    await addDisclosures(client, world, staff, audits);
     await addRisks(client, world, staff);
     await addWatch(client, world, staff);
     await addLedger(client, world);
@@ -141,6 +143,7 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   keeper: string;
   school: string;
   publishes: DemoMotion;
+  audits: Map<string, string>;
   staff: { clerk: string; director: string; compliance: string; president: string };
 } {
   if (!Number.isInteger(companies) || companies < leastCompanies)
@@ -171,9 +174,10 @@ function compose({ companies, now, seed: seedNumber = 1 }: SeedOptions): {
   addLife(world, staff);
   addRecords(world, staff);
   addInquiries(world);
+  const audits = addAuditReports(world, papers, staff.person('local-clerk').id);
   const idOf = (openid: string) => staff.person(openid).id;
   return {
-    ...{ world, papers, keeper: staff.person('local-finance').id, school, publishes: meetings.publishes },
+    ...{ world, papers, keeper: staff.person('local-finance').id, school, publishes: meetings.publishes, audits },
     staff: {
       ...{ clerk: idOf('local-clerk'), director: idOf('local-director') },
       ...{ compliance: idOf('local-compliance'), president: idOf('local-president') },

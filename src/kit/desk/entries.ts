@@ -113,6 +113,8 @@ export const groups: readonly EntryGroup[] = [
       { word: 'calendar', icon: 'calendar', to: 'parameters/calendar', open: office },
       { word: 'appointments', icon: 'shield', to: 'identity/appointments', open: isStaff },
       { word: 'inquiries', icon: 'search', to: 'inquiries/register', open: (me) => registrar(me) || treasurer(me) },
+      { word: 'disclosure', icon: 'book', to: 'disclosure/calendar', open: (me) => cashier(me) || postReader(me) },
+      { word: 'published', icon: 'eye', to: 'disclosure/published', open: office, inner: true },
       { word: 'complaints', icon: 'bang', to: 'complaints/register', open: handler },
       { word: 'sideposts', icon: 'form', to: 'sideposts/register', open: postReader },
       { word: 'mySideposts', icon: 'form', to: 'sideposts/mine', open: office, inner: true },

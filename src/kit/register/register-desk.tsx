@@ -90,6 +90,7 @@ export const RegisterDesk = <P extends PageOf & { rows: { id: string }[] }>(prop
             {t('columns', { shown: shown.length, all: columns.length })}
           </Tap>
         </View>
+        {props.above?.(first, look.filters, held.filter)}
         <View className="register-main">
           <RegisterBody {...props} columns={shown} picked={picked} total={total} />
           {choosing && (

@@ -74,6 +74,7 @@ export const RegisterPhone = <P extends PageOf & { rows: { id: string }[] }>(pro
             onChange={held.filter}
             onOpen={() => setFiltering(true)}
           />
+          {props.above?.(first, look.filters, held.filter)}
         </>
       }
       head={(shown) => (

@@ -100,6 +100,8 @@ export interface RegisterProps<P extends PageOf> {
   /** What else can be done with the chosen ones; `clear` ends the choice. */
   acts?: (rows: readonly P['rows'][number][], first: P, clear: () => void) => ReactNode;
   empty: string;
+  /** Over the rows: a picture of all of them, that sets filters by what is tapped. */
+  above?: (first: P | undefined, values: Values, filter: (values: Values) => void) => ReactNode;
   /** What one comes here to do, as an ActionBar; on a phone the export is a link then. */
   bar?: (first: P | undefined) => ReactNode;
   children?: ReactNode;

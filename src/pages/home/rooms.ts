@@ -27,6 +27,7 @@ const payer = (home: HomeView) => holds(home, ['finance', 'director']);
 const cashier = (home: HomeView) => holds(home, ['clerk', 'director', 'finance', 'president', 'supervisor']);
 const keepsFees = (home: HomeView) => holds(home, ['director', 'finance']);
 const importing = (home: HomeView) => holds(home, ['clerk', 'director', 'finance', 'compliance']);
+const discloser = (home: HomeView) => treasurer(home) || registrar(home);
 const runningMeetings = () => {
   wanted.set('running');
   goTab('meetings');
@@ -81,6 +82,7 @@ export const rooms: readonly { intent: keyof typeof zhCN.home.intents; rooms: re
   {
     intent: 'rules',
     rooms: [
+      { word: 'disclosure', icon: 'book', may: discloser, opens: to('disclosure/calendar') },
       { word: 'warnings', icon: 'bang', may: anyOffice, opens: to('compliance/findings') },
       { word: 'parameters', icon: 'settings', may: anyOffice, opens: to('parameters/parameters') },
       { word: 'calendar', icon: 'calendar', may: anyOffice, opens: to('parameters/calendar') },

@@ -72,6 +72,7 @@ export const intents: readonly Intent[] = [
     name: 'open',
     who: 'anyone',
     offers: [
+      { name: 'disclosures', icon: 'book', page: 'disclosure/published' },
       { name: 'verify', icon: 'shield', page: 'membership/verify' },
       { name: 'verifyCredit', icon: 'chart', page: 'credit/verify' },
       { name: 'fees', icon: 'list', page: 'payments/fees' },

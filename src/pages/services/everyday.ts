@@ -44,6 +44,7 @@ export const everyday: Record<ServiceName, readonly string[]> = {
   bills: ['缴费', '付款', '会费', '交钱', '发票', '票据', '抬头', 'pay', 'dues', 'bill', 'invoice', 'receipt'],
   inquiries: ['提问', '质询', '咨询', '答复', 'ask', 'question'],
   answers: ['问答', '公开', '提问', 'answers', 'faq'],
+  disclosures: ['公开', '公示', '年报', '审计', '收支', 'report', 'audit'],
   complaints: ['投诉', '建议', '举报', '匿名', 'complain'],
   fees: ['收费', '公示', '价格', '乱收费', 'fees', 'prices'],
   points: ['积分', '分数', '奖励', '明细', 'points', 'score'],

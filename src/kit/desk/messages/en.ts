@@ -33,6 +33,8 @@ export const en: Translated<typeof zhCN> = {
     sanctions: 'Sanctions',
     inquiries: 'Questions',
     complaints: 'Complaints',
+    disclosure: 'Disclosure',
+    published: 'Published',
     sideposts: 'Posts elsewhere',
     mySideposts: 'My posts elsewhere',
     departures: 'Departures',

@@ -24,6 +24,8 @@ export const zhCN = {
     sanctions: '处分',
     inquiries: '查询',
     complaints: '投诉',
+    disclosure: '公开日历',
+    published: '已公开',
     sideposts: '兼职台账',
     mySideposts: '我的兼职申报',
     departures: '离会手续',

@@ -12,6 +12,7 @@ export const en: Translated<typeof zhCN> & { refusals: RefusalsOf<typeof paramet
     credit: 'Credit',
     inquiries: 'Questions',
     sideposts: 'Posts elsewhere',
+    disclosure: 'Disclosure',
     dues: 'Dues',
     duplicates: 'Duplicates',
     expenses: 'Expenses',

@@ -10,6 +10,7 @@ export const zhCN = {
     credit: '信用',
     inquiries: '查询答复',
     sideposts: '兼职申报',
+    disclosure: '信息公开',
     dues: '会费',
     duplicates: '重复档案',
     expenses: '支出',

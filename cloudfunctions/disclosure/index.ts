@@ -1,0 +1,4 @@
+import { openDoor } from '../shared/entry';
+import { router } from './router';
+
+export const main = openDoor('disclosure', router);

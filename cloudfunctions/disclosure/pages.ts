@@ -1,0 +1,2 @@
+export const dutyPage = (id: string): string => `/modules/disclosure/pages/duty/index?id=${id}`;
+export const itemPage = (id: string): string => `/modules/disclosure/pages/item/index?id=${id}`;
