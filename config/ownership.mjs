@@ -301,8 +301,8 @@ export const owners = {
   },
   ledger: {
     tables: ['ledger_head', 'ledger_line', 'ledger_opening', 'ledger_tile', 'ledger_checkpoint'],
-    functions: [],
-    publishes: ['ledger_said', 'ledger_gift', 'append_ledger'],
+    functions: ['append_ledger'],
+    publishes: ['ledger_said', 'ledger_gift'],
     ports: {},
     watched: [],
   },

@@ -31,11 +31,12 @@ export async function tellTurn({ db, now, today }: At, id: string): Promise<void
 /** Whoever sent it in. */
 export async function tellReviewed({ db, now }: At, duty: Duty, passed: boolean): Promise<void> {
   const { standing } = duty;
-  if (!standing) return;
+  const personId = standing?.openedBy;
+  if (!personId) return;
   const reason = standing.events.findLast(({ kind }) => kind === 'refused')?.reason ?? '';
   await postNotices(db, now, [
     {
-      ...{ personId: standing.openedBy, kind: 'disclosure.reviewed', link: dutyPage(duty.id), duty: true },
+      ...{ personId, kind: 'disclosure.reviewed', link: dutyPage(duty.id), duty: true },
       words: {
         'zh-CN': {
           title: passed ? '审核通过，可以公开了' : '审核退回，请修改',
