@@ -14,6 +14,7 @@ import type { MemberReferences, Moves } from '../ground/references';
 import { memberReferences as identity } from '../identity/effects';
 import { memberReferences as imports } from '../imports/effects';
 import { memberReferences as inquiries } from '../inquiries/effects';
+import { memberReferences as ledger } from '../ledger/effects';
 import { memberReferences as meetings } from '../meetings/effects';
 import { memberReferences as membership } from '../membership/effects';
 import { memberReferences as payments } from '../payments/effects';
@@ -47,6 +48,7 @@ export const keepers: readonly MemberReferences[] = [
   committees,
   points,
   books,
+  ledger,
   payments,
   reconciliation,
   meetings,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { randomBytes } from 'node:crypto';
+import type { MemberReferences } from '../ground/references';
 import type { Db } from '../shared/db';
 import { canonical, commitmentTo, type Body } from './body';
 import { leafHash } from './tree';
@@ -39,9 +40,8 @@ export async function appendLines(
   return new Map(rows.map(({ subject, step, seq }) => [`${subject}.${step}`, seq]));
 }
 
-/** Forgets what would open the lines of these subjects: they stay, and name nobody any more. */
-export async function forgetOpenings(db: Db, subjects: readonly string[]): Promise<void> {
-  await sql`DELETE FROM ledger_opening o USING ledger_line l WHERE l.seq = o.seq AND l.subject = ANY(${[...subjects]}::text[])`.execute(
-    db,
-  );
-}
+/** A line tells of a gift, and is what it was when it was sealed. */
+export const memberReferences: MemberReferences = {
+  moves: {},
+  stays: { 'ledger_line.subject': 'the number of a gift: no line of the ledger is ever changed' },
+};
