@@ -146,7 +146,7 @@ export const openingsOfMoney: Record<string, Opening[]> = {
   'reconciliation/unapplied': [{ openid: finance }, { openid: 'local-director' }],
   'charity/ledger': [{ openid: 'local-visitor' }, { openid: 'local-member' }],
   'ledger/verify': [{ openid: 'local-visitor' }],
-  'ledger/line': [{ openid: 'local-visitor', query: () => Promise.resolve('seq=0') }],
+  'ledger/line': [{ openid: 'local-visitor', query: () => Promise.resolve('?seq=0') }],
   'reconciliation/accounts': [{ openid: finance }, { openid: 'local-supervisor' }],
   'reconciliation/days': [{ openid: finance }],
   'reconciliation/differences': [{ openid: finance }],

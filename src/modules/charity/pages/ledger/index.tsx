@@ -11,6 +11,7 @@ import { money } from '@/i18n/money';
 import { FigureRow } from '@/kit/figure-row';
 import { ListPage } from '@/kit/list-page';
 import { useCharityText } from '../../text';
+import './ledger.scss';
 
 definePageConfig({ navigationBarTitleText: '公益台账', enablePullDownRefresh: true });
 
@@ -46,7 +47,7 @@ export default function LedgerPage() {
       }
       head={({ total, count, years }) => (
         <>
-          <Text>{t('ledger.what')}</Text>
+          <Text className="ledger-words">{t('ledger.what')}</Text>
           <View className="stat-tiles">
             <StatTile figure={money(total ?? 0)} label={t('ledger.total')} />
             <StatTile figure={String(count ?? 0)} label={t('ledger.count')} />
