@@ -22,6 +22,8 @@ const audience = z.enum(audiences);
 const channel = z.enum(disclosureChannels);
 const stand = z.enum(disclosureStands);
 const year = z.int().min(2020).max(2199);
+/** Which of the versions of one: the first is 1. */
+const versionNo = z.int().min(1).max(100_000);
 const words = z.object({ 'zh-CN': z.string(), en: z.string() });
 
 const figure = z.object({
@@ -397,7 +399,7 @@ export const disclosure = {
       ).extend({ years: z.array(year), association: z.string() }),
     ),
   item: action({ access: 'anyone', kind: 'read', summary: '一件公开的内容，它的各个版本和校验值' })
-    .input(z.object({ id, no: z.int().min(1).optional() }))
+    .input(z.object({ id, no: versionNo.optional() }))
     .output(
       z.object({
         id,
@@ -439,7 +441,7 @@ export const disclosure = {
     summary: '打开公开内容里的一个文件',
     limit: { most: 600, per: 'hour', of: 'address' },
   })
-    .input(z.object({ id, no: z.int().min(1), fileId: id }))
+    .input(z.object({ id, no: versionNo, fileId: id }))
     .output(z.object({ url: z.string(), type: z.string(), fileName: z.string(), expiresAt: instant }))
     .errors({ FILE_NOT_FOUND }),
   dutyFile: action({ access: disclosureReaders, kind: 'read', summary: '打开公开草稿里的一个文件' })
@@ -453,6 +455,6 @@ export const disclosure = {
     summaryEn: 'Read a disclosure',
     limit: { most: 500, per: 'day' },
   })
-    .input(z.object({ id, no: z.int().min(1) }))
+    .input(z.object({ id, no: versionNo }))
     .output(z.object({ read: z.boolean() })),
 };

@@ -271,7 +271,7 @@ export const inquiries = {
     access: inquiryHandlers,
     kind: 'write',
     summary: '不属于本会的事，告知应当向谁查询',
-    summaryEn: 'Passed a question on: it is not the association’s matter',
+    summaryEn: 'Passed a question on: it is no matter of the association',
   })
     .input(one.extend({ words: text(1000, 5) }))
     .output(shown)
