@@ -59,7 +59,7 @@ export async function measureRules(): Promise<Line[]> {
   const [mine = 0, byLogic = 0] = await timeTurns(turns, [judge, peers.logic]);
   const [byZen = 0, byRules = 0] = await timeTurns(slowTurns, [peers.zen, () => slow(facts.slice(0, few))]);
   const scaled = (byRules * subjects) / few;
-  const same = `${subjects} expenses × ${expenseRules.length} rules, ${hits.size} hits (${least.toFixed(1)} to ${most.toFixed(1)} % a rule); ours with facts, comparison and version of each, its words when they are read`;
+  const same = `${subjects} expenses × ${expenseRules.length} rules, ${hits.size} hits (${least.toFixed(1)} to ${most.toFixed(1)} % a rule); ours with what decided each and its version, its facts, comparison and words when they are read`;
   const line = (name: keyof typeof wrongs, peer: number, goal: number, note: string): Line => ({
     ...{ job: `rules ${name}`, ours: ms(mine), peer: ms(peer), ratio: peer / mine, goal: `ratio≥${goal}` },
     ...{ ok: peer / mine >= goal && wrongs[name] === 0, note: `${same}; ${note}` },

@@ -16,15 +16,36 @@ export const pick = <W extends Readonly<Record<string, FactWords>>, K extends ke
   ...names: readonly K[]
 ): Pick<W, K> => Object.fromEntries(names.map((name) => [name, words[name]])) as Pick<W, K>;
 
-/** What was found, by the comparison that decided: it is true of `is` and `limit`. Further `values` are for its words. */
-export const hit = (
-  fact: string,
-  is: Value,
-  op: Compared['op'],
-  limit: Value,
-  { unit, values = nothing, period = '' }: { unit?: Unit; values?: Found['values']; period?: string } = nothing,
-): Found => ({ period, compared: unit ? { fact, is, op, limit, unit } : { fact, is, op, limit }, values });
+interface More {
+  unit?: Unit;
+  values?: Found['values'];
+  period?: string;
+}
+/** Nothing of it is put together before somebody asks: the night finds ten thousands, and most stand there already. */
+class Hit implements Found {
+  constructor(
+    private readonly fact: string,
+    private readonly is: Value,
+    private readonly op: Compared['op'],
+    private readonly limit: Value,
+    private readonly more: More,
+  ) {}
+  get period(): string {
+    return this.more.period ?? '';
+  }
+  get compared(): Compared {
+    const { fact, is, op, limit, more } = this;
+    return more.unit ? { fact, is, op, limit, unit: more.unit } : { fact, is, op, limit };
+  }
+  get values(): Found['values'] {
+    return this.more.values ?? nothing;
+  }
+}
 const nothing = Object.freeze({});
+
+/** What was found, by the comparison that decided: it is true of `is` and `limit`. Further `values` are for its words. */
+export const hit = (fact: string, is: Value, op: Compared['op'], limit: Value, more: More = nothing): Found =>
+  new Hit(fact, is, op, limit, more);
 
 /** Of each one, where there is at least one. */
 export const each = <T, R>([first, ...rest]: readonly [T, ...T[]], make: (one: T) => R): [R, ...R[]] => [
