@@ -11,8 +11,13 @@ const kinds = [
   ...['meeting', 'text', 'bill', 'feeItem', 'duesStandard', 'expense', 'advance', 'position', 'term', 'member'],
   ...['month', 'quarter', 'year', 'association', 'bankAccount', 'sidePost', 'complaint', 'disclosure', 'query'],
 ];
+/** Of each all that it says, as whoever asks gets it: a finding puts it together only then. */
 const listed = (found: Found | readonly Found[] | null): readonly Found[] =>
-  found === null ? [] : 'compared' in found ? [found] : found;
+  (found === null ? [] : 'compared' in found ? [found] : found).map(({ period, compared, values }) => ({
+    period,
+    compared,
+    values,
+  }));
 export const findingsOf = (rule: AnyRule, { facts, params, today }: Example<unknown>): readonly Found[] =>
   listed(
     rule.judge(facts, rule.params.parse(params ?? rule.positive[0].params ?? {}), {
