@@ -1,4 +1,5 @@
 import { skewSeconds, ticketSeconds } from '../../contracts/attendance';
+import { bytesOfId, idOfBytes } from '../shared/ids';
 import { publicKey, sign, verifySignature } from '../shared/secrets';
 
 /** What a personal code says. `issuedAt`: seconds since 1970. */
@@ -15,10 +16,6 @@ const version = 1;
 const payloadBytes = 38;
 const signatureBytes = 64;
 
-const uuidBytes = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex');
-const uuidText = (bytes: Buffer) =>
-  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-
 /**
  * `HG1.` and base64url of version (1 byte) ‖ meeting (16) ‖ registration (16) ‖ seat (1) ‖ issued at (4, seconds) ‖
  * Ed25519 signature over these 38 bytes (64): 140 characters, nothing private in them.
@@ -26,8 +23,8 @@ const uuidText = (bytes: Buffer) =>
 export function issueTicket({ meetingId, registrationId, seat, issuedAt }: Ticket): string {
   const payload = Buffer.alloc(payloadBytes);
   payload.writeUInt8(version, 0);
-  uuidBytes(meetingId).copy(payload, 1);
-  uuidBytes(registrationId).copy(payload, 17);
+  bytesOfId(meetingId).copy(payload, 1);
+  bytesOfId(registrationId).copy(payload, 17);
   payload.writeUInt8(seat, 33);
   payload.writeUInt32BE(issuedAt, 34);
   return prefix + Buffer.concat([payload, sign(use, payload)]).toString('base64url');
@@ -41,8 +38,8 @@ export function readTicket(code: string): Ticket | null {
   const payload = bytes.subarray(0, payloadBytes);
   if (payload[0] !== version || !verifySignature(use, payload, bytes.subarray(payloadBytes))) return null;
   return {
-    meetingId: uuidText(payload.subarray(1, 17)),
-    registrationId: uuidText(payload.subarray(17, 33)),
+    meetingId: idOfBytes(payload.subarray(1, 17)),
+    registrationId: idOfBytes(payload.subarray(17, 33)),
     seat: payload.readUInt8(33),
     issuedAt: payload.readUInt32BE(34),
   };

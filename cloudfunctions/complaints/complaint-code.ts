@@ -1,4 +1,4 @@
-import { followCode } from '../ground/follow-code';
+import { sealedId } from '../ground/sealed-id';
 
 /** Of an anonymous complaint. */
-export const { write: writeCode, read: readCode } = followCode('complaintCode');
+export const { write: writeCode, read: readCode } = sealedId('complaintCode');

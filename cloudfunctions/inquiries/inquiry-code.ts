@@ -1,4 +1,4 @@
-import { followCode } from '../ground/follow-code';
+import { sealedId } from '../ground/sealed-id';
 
 /** Of a question of the public. */
-export const { write: writeCode, read: readCode } = followCode('inquiryCode');
+export const { write: writeCode, read: readCode } = sealedId('inquiryCode');

@@ -1,3 +1,4 @@
+import { bytesOfId, idOfBytes } from '../shared/ids';
 import { seal, unseal } from '../shared/secrets';
 
 /** How long a code on the screen is good; the page fetches the next one before. */
@@ -5,15 +6,11 @@ const cardSeconds = 60;
 // A scan takes a moment, and the scanner's network too.
 const graceSeconds = 15;
 
-const uuidBytes = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex');
-const uuidText = (bytes: Buffer) =>
-  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-
 /** A signed token of membership id (16 bytes) and expiry (4 bytes, seconds since 1970): nothing private is in it. */
 export function sealCard(membershipId: string, now: Date): { token: string; expiresAt: Date } {
   const expires = Math.floor(now.getTime() / 1000) + cardSeconds;
   const payload = Buffer.alloc(20);
-  uuidBytes(membershipId).copy(payload);
+  bytesOfId(membershipId).copy(payload);
   payload.writeUInt32BE(expires, 16);
   return { token: seal('memberCard', payload), expiresAt: new Date(expires * 1000) };
 }
@@ -25,7 +22,7 @@ export function judgeCard(
   const payload = unseal('memberCard', token);
   if (payload?.length !== 20) return { ok: false, reason: 'CARD_FORGED' };
   if (now.getTime() / 1000 > payload.readUInt32BE(16) + graceSeconds) return { ok: false, reason: 'CARD_EXPIRED' };
-  return { ok: true, membershipId: uuidText(payload.subarray(0, 16)) };
+  return { ok: true, membershipId: idOfBytes(payload.subarray(0, 16)) };
 }
 
 /** `000127` */

@@ -7,6 +7,7 @@ import { go } from '@/hooks/go';
 import { monthText, today } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
 import type { Translate } from '@/i18n/typed';
+import { namesText } from '@/i18n/names';
 import { FigureCard } from '@/kit/register/card';
 import { Register } from '@/kit/register/register';
 import type { CardManner, Column, Filter, Question, View } from '@/kit/register/types';
@@ -24,7 +25,7 @@ type Input = Parameters<typeof cloud.disclosure.calendar>[0];
 type Text = Translate<typeof zhCN>;
 
 const whoOf = (row: Row, officeOf: (office: Row['offices'][number]) => string) =>
-  row.assignedTo ?? row.offices.map(officeOf).join('、');
+  row.assignedTo ?? namesText(row.offices.map(officeOf));
 const columnsOf = (
   t: Text,
   said: ReturnType<typeof useSaid>,

@@ -5,6 +5,7 @@ import { useRead } from '@/cloud/use-read';
 import { useWrite } from '@/cloud/use-write';
 import { Confirm } from '@/components/confirm';
 import { useText } from '@/i18n/main';
+import { namesText } from '@/i18n/names';
 import { PickOne } from '@/kit/pick-one';
 import { ReasonSheet } from '@/kit/reason-sheet';
 import { useDisclosureText } from '../../text';
@@ -150,7 +151,7 @@ const AssignSheet = ({ duty, onClose }: ActProps) => {
     },
   });
   const people = read.data?.rows.map(({ personId, name, offices }) => ({
-    ...{ id: personId, name: name ?? '', note: offices.map((office) => house(`offices.${office}`)).join('、') },
+    ...{ id: personId, name: name ?? '', note: namesText(offices.map((office) => house(`offices.${office}`))) },
   }));
   return (
     <PickOne

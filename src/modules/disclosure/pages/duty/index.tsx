@@ -17,6 +17,7 @@ import { Skeleton } from '@/components/skeleton';
 import { go } from '@/hooks/go';
 import { dateText } from '@/i18n/dates';
 import { useText } from '@/i18n/main';
+import { namesText } from '@/i18n/names';
 import { Trail } from '@/kit/trail';
 import { useSaid } from '../../components/said';
 import { standTone } from '../../components/tone';
@@ -110,7 +111,7 @@ const Body = ({ duty, onAct }: { duty: Duty; onAct: (act: Act) => void }) => {
               {
                 key: 'who',
                 label: t('duty.who'),
-                value: duty.assignedTo ?? duty.offices.map((office) => house(`offices.${office}`)).join('、'),
+                value: duty.assignedTo ?? namesText(duty.offices.map((office) => house(`offices.${office}`))),
               },
               { key: 'since', label: t('duty.since'), value: dateText(duty.since) },
               { key: 'published', label: t('duty.published'), value: duty.publishedOn && dateText(duty.publishedOn) },

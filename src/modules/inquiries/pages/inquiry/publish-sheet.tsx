@@ -8,6 +8,7 @@ import { Field } from '@/components/field';
 import { NoticeBox } from '@/components/notice-box';
 import { Sheet } from '@/components/sheet';
 import { useKeptWords } from '@/hooks/kept-words';
+import { namesText } from '@/i18n/names';
 import { useInquiriesText } from '../../text';
 import type { Shown } from '../../types';
 
@@ -39,7 +40,7 @@ export const PublishSheet = ({ row, onClose }: { row: Shown; onClose: () => void
   const found = foundIn(write.error);
   const faultOf = (field: Found['field']) => {
     const words = found.flatMap((each) => (each.field === field ? [each.words] : []));
-    return words.length > 0 ? t('found', { words: [...new Set(words)].join('、') }) : (write.issues[field] ?? null);
+    return words.length > 0 ? t('found', { words: namesText([...new Set(words)]) }) : (write.issues[field] ?? null);
   };
   const written = { title: title.words.trim(), question: question.words.trim(), answer: answer.words.trim() };
   const ready = written.title.length > 1 && written.question.length > 4 && written.answer.length > 4;
