@@ -11,7 +11,7 @@ export const bankAccountSource = sourceOf<Row, BankAccountFacts>({
   key: 'uuid',
   rows: ({ today }) => sql`
     SELECT b.id AS key, ${today}::date AS day, b.name, b.filed_on AS "filedOn",
-      CASE b.filing WHEN 'filed' THEN true WHEN 'none' THEN false 
+      CASE b.filing WHEN 'filed' THEN true WHEN 'none' THEN false
         ELSE CASE WHEN EXISTS (SELECT FROM bank_account_known o WHERE o.filing <> 'unknown') THEN false END END AS filed
     FROM bank_account_known b WHERE b.closed_on IS NULL OR b.closed_on > ${today}::date`,
   subject: ({ name, filed, filedOn }) => ({

@@ -3,15 +3,15 @@ import { Button } from './button';
 import { DayInput } from './date-inputs';
 import { FieldFrame, type FieldFrameProps } from './field-frame';
 
-interface DateFieldProps extends FieldFrameProps {
+interface DayProps extends Omit<FieldFrameProps, 'optional'> {
   /** `YYYY-MM-DD`. */
   value: string | null;
   onChange: (day: string) => void;
-  /** Takes a day away that need not be given. */
-  onClear?: () => void;
   from?: string;
   until?: string;
 }
+/** A day that need not be given can be taken away again. */
+type DateFieldProps = DayProps & ({ optional: true; onClear: () => void } | { optional?: never; onClear?: () => void });
 
 /** A calendar day. */
 export const DateField = ({ value, onChange, onClear, from, until, ...frame }: DateFieldProps) => {

@@ -20,7 +20,7 @@ export const FilterField = ({ filter, values, onChange }: FilterFieldProps) => {
   const { title, kind, options = [] } = filter;
   const [value = ''] = values;
   const one = (next: string) => onChange(next ? [next] : []);
-  if (kind === 'day') return <DateField label={title} value={value || null} onChange={one} />;
+  if (kind === 'day') return <DateField label={title} value={value || null} onChange={one} onClear={() => one('')} />;
   if (kind === 'many') return <ManyChips label={title} choices={options} values={values} onChange={onChange} />;
   const any = { value: '', label: t('all') };
   return options.length > inSight || options.some(({ children }) => children) ? (

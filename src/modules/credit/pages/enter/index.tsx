@@ -161,6 +161,7 @@ export default function EnterPage() {
         value={endsOn}
         from={today()}
         onChange={setEndsOn}
+        onClear={() => setEndsOn(null)}
         error={enter.issues.endsOn}
       />
       {own && (

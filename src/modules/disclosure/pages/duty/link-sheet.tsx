@@ -61,7 +61,7 @@ export const LinkSheet = ({ duty, onClose }: { duty: Duty; onClose: () => void }
         onChange={url.change}
         error={write.issues.url}
       />
-      <DateField label={t('duty.day')} value={day} onChange={setDay} />
+      <DateField label={t('duty.day')} value={day} until={today()} onChange={setDay} />
       {write.sentence && !write.issues.url && <Notice tone="cinnabar" icon="bang" words={write.sentence} />}
     </Sheet>
   );

@@ -122,6 +122,7 @@ export default function DeclarePage() {
         optional
         value={draft.until}
         onChange={(until) => change({ until })}
+        onClear={() => change({ until: null })}
       />
       <Field
         label={t('declare.approval')}
